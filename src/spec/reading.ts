@@ -1,0 +1,87 @@
+import type { Document, Section } from '../markdown/document.ts';
+import type { Slot, Value } from '../template/slot.ts';
+import type { Template, TemplateSection } from '../template/template.ts';
+import type { Range } from '../text/range.ts';
+
+/** How far a slot or a section has come; see GAPS in the README for what each means. */
+export const STATES = [
+  'missing',
+  'empty',
+  'untouched',
+  'partial',
+  'pending',
+  'unconfirmed',
+  'answered',
+  'not-applicable',
+  'boilerplate',
+] as const;
+
+/** One of the states. */
+export type State = (typeof STATES)[number];
+
+/** What is answered of what is required. */
+export interface Meter {
+  answered: number;
+  required: number;
+  /** answered ÷ required, rounded down to hundredths; 1 where nothing is required. */
+  ratio: number;
+}
+
+/** A slot as it stands in a spec. */
+export interface SlotReading {
+  slot: Slot;
+  /** The slot's id; in the second and later instances of a repeatable section with `-2`, `-3` after the section's part. */
+  id: string;
+  state: State;
+  /** Whether it counts: required by template and flow, and its section applies. */
+  required: boolean;
+  /** The id of the rule that decided. */
+  rule: string;
+  /** Where it stands in the spec: what an answer replaces. Null where nothing stands. */
+  range: Range | null;
+  /** What the verdict is about, inside the spec: the leftover, the pending mark, the example. Null where it is missing. */
+  evidence: Range | null;
+  /** What the author has there now, without leftovers of the template; null where there is nothing of the author's. */
+  value: Value | null;
+  /** The text in question, one line, shortened; '' where there is none. */
+  text: string;
+  /** What is the matter, for people; '' where nothing is. */
+  message: string;
+  /** What would settle it; '' where nothing is to settle. */
+  fix: string;
+  /** The author's reason, where it does not apply. */
+  reason: string | null;
+}
+
+/** A template section (or one instance of a repeatable one) as it stands in a spec. */
+export interface SectionReading {
+  section: TemplateSection;
+  id: string;
+  /** The spec's section; null where it is missing. */
+  found: Section | null;
+  /** The line of its heading, from 1; null where missing. */
+  line: number | null;
+  state: State;
+  meter: Meter;
+  slots: SlotReading[];
+}
+
+/** A whole spec, judged against its template. */
+export interface Reading {
+  document: Document;
+  template: Template;
+  /** Every section of the template in its order, repeated ones once for each instance. */
+  sections: SectionReading[];
+  /** Every slot, in the order in which it is asked. */
+  slots: SlotReading[];
+  /** The author's own sections, which are never judged. */
+  extra: Section[];
+  meter: Meter;
+  /** Ticked boxes of all checklists. */
+  tasks: { done: number; total: number };
+}
+
+/** Whether a slot is a gap: required and neither answered nor said not to apply. */
+export function isGap(slot: SlotReading): boolean {
+  return slot.required && slot.state !== 'answered' && slot.state !== 'not-applicable' && slot.state !== 'boilerplate';
+}

@@ -1,0 +1,48 @@
+import type { Document, Section } from '../markdown/document.ts';
+import type { Range } from '../text/range.ts';
+import type { Flow } from './flow.ts';
+import type { Slot } from './slot.ts';
+
+/** A Markdown document with things to answer, and what its flow says of them. */
+export interface Template {
+  /** The built-in or project id, else the path as given. */
+  id: string;
+  title: string;
+  text: string;
+  document: Document;
+  flow: Flow | null;
+  /** In document order; the title section (sole H1, preamble, front matter), whose id is '', first. */
+  sections: TemplateSection[];
+  /** In the order in which they are asked: variables, front matter, then by place. */
+  slots: Slot[];
+  variables: Variable[];
+  /** Text about the template itself, left out of a spec made from it. */
+  instructions: Range[];
+}
+
+/** A section of a template. */
+export interface TemplateSection {
+  /** The titles of its path as slugs, joined by `/`; '' for the title section. */
+  id: string;
+  /** Titles as the template has them, from below a sole H1. */
+  path: string[];
+  title: string;
+  level: number;
+  parent: TemplateSection | null;
+  /** May be left out: by an optional mark in its heading, or by its flow. */
+  optional: boolean;
+  /** Its heading is a pattern for one or more sections ("Phase 2", "METHOD /path"). */
+  repeat: boolean;
+  /** What the template says about it: its comments and prose guidance. */
+  guidance: string;
+  found: Section;
+  slots: Slot[];
+}
+
+/** A name used throughout a template, in one or more casings. */
+export interface Variable {
+  /** The slot that asks for it. */
+  slot: Slot;
+  /** The exact tokens that stand for it (`{component}`, `{COMPONENT}`, `[Component Name]`). */
+  tokens: string[];
+}

@@ -1,0 +1,30 @@
+/** The offset at which each line starts; line n (from 1) starts at `starts[n - 1]`. CR, LF and CRLF end a line. */
+export type LineStarts = readonly number[];
+
+/** A place as people count: line from 1, column from 1 in UTF-16 code units. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** The line starts of a text; always at least one. */
+export function lineStarts(text: string): LineStarts {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
+  return starts;
+}
+
+/** The position of an offset. */
+export function positionAt(starts: LineStarts, offset: number): Position {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - starts[low]! + 1 };
+}

@@ -1,0 +1,43 @@
+/** A half-open range of UTF-16 code units into a source text without its BOM. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** One replaced range: `text` takes the place of what stood from `start` to `end`. */
+export interface Splice extends Range {
+  text: string;
+}
+
+/**
+ * The text with every splice applied; offsets are all into the text as given. Splices may touch but not overlap; two
+ * insertions at one place keep the order in which they were given. Raises RangeError for an overlap or a range outside
+ * the text.
+ */
+export function applySplices(text: string, splices: readonly Splice[]): string {
+  const ordered = splices
+    .map((splice, index) => ({ splice, index }))
+    .sort((a, b) => a.splice.start - b.splice.start || a.splice.end - b.splice.end || a.index - b.index);
+  let result = '';
+  let at = 0;
+  for (const { splice } of ordered) {
+    if (splice.start < at || splice.end < splice.start || splice.end > text.length) {
+      throw new RangeError(`splice ${splice.start}..${splice.end} overlaps or leaves the text`);
+    }
+    result += text.slice(at, splice.start) + splice.text;
+    at = splice.end;
+  }
+  return result + text.slice(at);
+}
+
+/** The splices that turn `applySplices(text, splices)` back into `text`, in ascending order. */
+export function invertSplices(text: string, splices: readonly Splice[]): Splice[] {
+  let shift = 0;
+  return [...splices]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map(({ start, end, text: inserted }) => {
+      const inverse = { start: start + shift, end: start + shift + inserted.length, text: text.slice(start, end) };
+      shift += inserted.length - (end - start);
+      return inverse;
+    });
+}

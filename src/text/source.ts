@@ -1,0 +1,57 @@
+import { Problem } from '../problem.ts';
+
+/** A file's text: what the bytes say without a BOM, and whether they began with one. Line ends are as in the file. */
+export interface Source {
+  text: string;
+  bom: boolean;
+}
+
+/** A line end, as it stands in a file. */
+export type Eol = '\n' | '\r\n' | '\r';
+
+/** The largest file that is read, in bytes. */
+export const MAX_BYTES = 10 * 1024 * 1024;
+/** The longest line that is read, in UTF-16 code units. */
+export const MAX_LINE = 200_000;
+
+/**
+ * Decodes a file strictly as UTF-8. Raises Problem `not-text` for UTF-16, NUL or invalid bytes and `too-large` above
+ * the limits; the caller adds the place.
+ */
+export function decodeSource(bytes: Uint8Array): Source {
+  if (bytes.length > MAX_BYTES) throw new Problem('too-large', 'the file is larger than 10 MB');
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    throw new Problem('not-text', 'the file is UTF-16', { hints: ['Save it as UTF-8.'] });
+  }
+  if (bytes.includes(0)) throw new Problem('not-text', 'the file holds NUL bytes, so it is no text');
+  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bom ? bytes.subarray(3) : bytes);
+  } catch (cause) {
+    throw new Problem('not-text', 'the file is not valid UTF-8', { hints: ['Save it as UTF-8.'], cause });
+  }
+  let lineStart = 0;
+  for (const { index } of text.matchAll(/[\r\n]|$/g)) {
+    if (index - lineStart > MAX_LINE) throw new Problem('too-large', 'a line is longer than 200,000 characters');
+    lineStart = index + 1;
+  }
+  return { text, bom };
+}
+
+/** The bytes of a source; the inverse of decodeSource. */
+export function encodeSource(source: Source): Uint8Array {
+  return new TextEncoder().encode(source.bom ? `\uFEFF${source.text}` : source.text);
+}
+
+/** The line end that the text around `offset` uses: that of the line itself, else of the one before, else LF. */
+export function eolNear(text: string, offset: number): Eol {
+  const after = /\r\n|\n|\r/.exec(text.slice(offset, offset + 20_000));
+  const found = after ?? /^[^]*(\r\n|\n|\r)/.exec(text.slice(Math.max(0, offset - 20_000), offset));
+  return ((found?.[1] ?? found?.[0]) as Eol | undefined) ?? '\n';
+}
+
+/** The text with every line end, of whatever form, written as `eol`. */
+export function withEol(text: string, eol: Eol): string {
+  return text.replace(/\r\n|\n|\r/g, eol);
+}
