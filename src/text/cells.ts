@@ -1,0 +1,142 @@
+import stringWidth from 'string-width';
+
+/** Code units that are one grapheme of one cell each, unless something unlisted follows: most text that is no CJK. */
+const NARROW = [
+  [0x20, 0x7e],
+  [0xa0, 0xac],
+  [0xae, 0x2ff],
+  [0x370, 0x377],
+  [0x400, 0x482],
+  [0x48a, 0x52f],
+  [0x2010, 0x2027],
+  [0x2030, 0x205e],
+  [0x20a0, 0x20bf],
+  [0x2100, 0x214f],
+  [0x2190, 0x22ff],
+  [0x2400, 0x2426],
+  [0x2460, 0x25fc],
+  [0x2713, 0x2714],
+  [0x27e6, 0x27ef],
+] as const;
+
+/** Code units that are one grapheme of two cells each, unless something unlisted follows. */
+const WIDE = [
+  [0x3001, 0x3029],
+  [0x3041, 0x3096],
+  [0x30a0, 0x30ff],
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+  [0xac00, 0xd7a3],
+] as const;
+
+const CELLS = new Uint8Array(0x10000);
+for (const [first, last] of NARROW) CELLS.fill(1, first, last + 1);
+for (const [first, last] of WIDE) CELLS.fill(2, first, last + 1);
+
+/** Segmenter is quadratic in the length of its text on Node 20, so it gets this many code units at a time. */
+const CHUNK = 128;
+/** A grapheme longer than this, in code units, is broken: no script has one, and no terminal shows it. */
+const LONGEST = 512;
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const widths = new Map<string, number>();
+
+/** The graphemes of a text, in order; joined they are the text. Linear in the text's length. */
+export function graphemes(text: string): string[] {
+  const found: string[] = [];
+  let at = 0;
+  while (at < text.length) {
+    if (standsAlone(text, at)) {
+      found.push(text[at]!);
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    while (end < text.length && !standsAlone(text, end)) end++;
+    // What precedes may join with the first one that could stand alone.
+    end = Math.min(text.length, end + 1);
+    segmentInto(found, text.slice(at, end));
+    at = end;
+  }
+  return found;
+}
+
+/** The width of a text in terminal cells; it must hold no control characters (see printable). */
+export function cellWidth(text: string): number {
+  let width = 0;
+  for (let at = 0; at < text.length; at++) {
+    const cells = CELLS[text.charCodeAt(at)]!;
+    if (cells === 0) {
+      width = 0;
+      for (const grapheme of graphemes(text)) width += graphemeWidth(grapheme);
+      return width;
+    }
+    width += cells;
+  }
+  return width;
+}
+
+/** The text itself where it fits `width` cells, else its beginning with `sign` at the end, `width` cells at most. */
+export function truncateCells(text: string, width: number, sign = '…'): string {
+  if (text.length <= width && cellWidth(text) <= width) return text;
+  if (text.length > width * 64) text = text.slice(0, Math.max(64, width * 64));
+  else if (cellWidth(text) <= width) return text;
+  const room = width - cellWidth(sign);
+  if (room < 0) return '';
+  let kept = '';
+  let used = 0;
+  for (const grapheme of graphemes(text)) {
+    used += graphemeWidth(grapheme);
+    if (used > room) break;
+    kept += grapheme;
+  }
+  return kept + sign;
+}
+
+/** The text with spaces that fill it up to `width` cells; a wider text stays as it is. */
+export function padCells(text: string, width: number, align: 'left' | 'center' | 'right' = 'left'): string {
+  const missing = width - cellWidth(text);
+  if (missing <= 0) return text;
+  const before = align === 'left' ? 0 : align === 'right' ? missing : missing >> 1;
+  return ' '.repeat(before) + text + ' '.repeat(missing - before);
+}
+
+/** Whether the code unit is a grapheme of its own whatever stands before it alone would say. */
+function standsAlone(text: string, at: number): boolean {
+  return CELLS[text.charCodeAt(at)] !== 0 && (at + 1 === text.length || CELLS[text.charCodeAt(at + 1)] !== 0);
+}
+
+function segmentInto(found: string[], text: string): void {
+  let at = 0;
+  let size = CHUNK;
+  while (at < text.length) {
+    const chunk = text.slice(at, at + size);
+    const parts = [...segmenter.segment(chunk)];
+    const last = at + chunk.length === text.length;
+    // The last part may go on beyond the chunk.
+    const whole = last ? parts.length : parts.length - 1;
+    if (whole === 0 && size < LONGEST) {
+      size *= 2;
+      continue;
+    }
+    for (const { segment } of parts.slice(0, Math.max(1, whole))) {
+      found.push(segment);
+      at += segment.length;
+    }
+    size = CHUNK;
+  }
+}
+
+function graphemeWidth(grapheme: string): number {
+  if (grapheme.length === 1) {
+    const cells = CELLS[grapheme.charCodeAt(0)]!;
+    if (cells > 0) return cells;
+  }
+  let width = widths.get(grapheme);
+  if (width === undefined) {
+    width = stringWidth(grapheme);
+    if (widths.size > 4096) widths.clear();
+    widths.set(grapheme, width);
+  }
+  return width;
+}

@@ -1,0 +1,56 @@
+/** What may stand as it is without a closer look: printable ASCII and the newline. */
+const PLAIN = /^[\n\x20-\x7e]*$/;
+
+/** What a terminal would act on, reorder by, or not show: controls, invisible characters, lone surrogates. */
+const UNSAFE = /\r\n|[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu;
+
+/** Places at which an invisible character is a part of what is seen: what stands before it, itself, what follows. */
+const NEEDED: readonly [before: RegExp, self: RegExp, after: RegExp][] = [
+  // Joined emoji: 👩‍💻
+  [/\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?$/u, /\u200d/, /^\p{Extended_Pictographic}/u],
+  // Joiners and non-joiners of scripts that have them; between Latin letters they only hide.
+  [
+    /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Default_Ignorable_Code_Point}])[\p{L}\p{M}]$/u,
+    /[\u200c\u200d]/,
+    /^(?![\p{Script=Latin}\p{Default_Ignorable_Code_Point}])\p{L}/u,
+  ],
+  // One variation selector after something that is seen.
+  [/[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]$/u, /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u, /^/],
+  // The letters of a regional flag: 🏴󠁧󠁢󠁥󠁮󠁧󠁿
+  [
+    /\u{1f3f4}[\u{e0061}-\u{e007a}]{0,6}$/u,
+    /[\u{e0061}-\u{e007a}]/u,
+    /^[\u{e0061}-\u{e007a}]{0,6}\u{e007f}/u,
+  ],
+  [/\u{1f3f4}[\u{e0061}-\u{e007a}]{1,7}$/u, /\u{e007f}/u, /^/],
+];
+
+/** The longest context that NEEDED looks at, in UTF-16 code units. */
+const CONTEXT = 20;
+
+/**
+ * Untrusted text made safe for a terminal: whatever would move the cursor, set a colour, reorder the line or hide is
+ * shown instead as a visible sign (`␛`, `⟦U+202E⟧`). Newlines stay (CRLF becomes one), a tab becomes four spaces (who
+ * knows the column expands tabs before), joiners and selectors stay where emoji and scripts need them. Applying it
+ * twice changes nothing more; one code unit becomes eight at most.
+ */
+export function printable(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return text.replace(UNSAFE, (found, offset: number) => {
+    if (found === '\n' || found === '\r\n') return '\n';
+    if (found === '\t') return '    ';
+    const before = text.slice(Math.max(0, offset - CONTEXT), offset);
+    const after = text.slice(offset + found.length, offset + found.length + CONTEXT);
+    if (NEEDED.some(([b, self, a]) => self.test(found) && b.test(before) && a.test(after))) return found;
+    return shown(found);
+  });
+}
+
+/** The visible sign that stands for an unsafe character. */
+function shown(character: string): string {
+  const code = character.codePointAt(0)!;
+  if (code < 0x20) return String.fromCharCode(0x2400 + code);
+  if (code === 0x7f) return '␡';
+  if (code >= 0xd800 && code <= 0xdfff) return '\ufffd';
+  return `⟦U+${code.toString(16).toUpperCase().padStart(4, '0')}⟧`;
+}
