@@ -1,0 +1,30 @@
+import { Problem } from '../problem.ts';
+
+/** A command line, taken apart. */
+export interface Args {
+  /** The words that are no options, in order, without the command's name. */
+  words: readonly string[];
+  /** Option values by long name in camel case (`--no-pager` is `pager: false`); absent where not given. */
+  options: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+/** Whether a flag such as `--json` is given. */
+export function flag(args: Args, name: string): boolean {
+  return args.options[name] === true;
+}
+
+/** The value of an option such as `--template ID`; undefined where it is not given. */
+export function option(args: Args, name: string): string | undefined {
+  const value = args.options[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The value of an option that takes a whole number from `least` on. Raises Problem `usage` for anything else. */
+export function numberOption(args: Args, name: string, least = 1): number | undefined {
+  const value = option(args, name);
+  if (value === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(value) || Number(value) < least) {
+    throw new Problem('usage', `--${name} takes a whole number from ${least} on, not "${value}"`);
+  }
+  return Number(value);
+}

@@ -1,0 +1,51 @@
+import type { Command } from './command.ts';
+import { COMMANDS } from './table.ts';
+
+const WIDTH = 34;
+
+/** The help of one command, or of the whole program: plain text that ends in a newline. */
+export function helpText(command?: Command): string {
+  return command ? commandHelp(command) : programHelp();
+}
+
+function programHelp(): string {
+  return [
+    'spec-wizard fills, checks and previews specifications made from Markdown templates.',
+    '',
+    'Usage',
+    ...COMMANDS.map((command) => row(usage(command), command.summary)),
+    '',
+    'Options',
+    row('-h, --help', 'this text; with a command, its own options'),
+    row('-V, --version', 'the version'),
+    '',
+    'Exit status: 0 done or complete, 1 check found gaps, 2 a problem, 130 left by Ctrl+C.',
+    '',
+  ].join('\n');
+}
+
+function commandHelp(command: Command): string {
+  return [
+    `Usage: ${usage(command)}${command.options.length > 0 ? ' [OPTIONS]' : ''}`,
+    '',
+    `${command.summary[0]!.toUpperCase()}${command.summary.slice(1)}.`,
+    '',
+    'Options',
+    ...command.options.map(([flags, summary]) => row(flags, summary)),
+    row('-h, --help', 'this text'),
+    '',
+  ].join('\n');
+}
+
+function usage({ name, words, needs, options }: Command): string {
+  const needed = options
+    .filter(([flags]) => needs && flags.startsWith(`--${needs} `))
+    .map(([flags]) => flags);
+  return ['spec-wizard', name, ...words, ...needed].filter(Boolean).join(' ');
+}
+
+function row(left: string, right: string): string {
+  return left.length < WIDTH
+    ? `  ${left.padEnd(WIDTH)}  ${right}`
+    : `  ${left}\n  ${' '.repeat(WIDTH)}  ${right}`;
+}

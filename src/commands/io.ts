@@ -1,0 +1,33 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** Where a command reads from: the process's standard input, or a stand-in. */
+export type Input = Readable & { isTTY?: boolean };
+
+/** Where a command writes to; `columns` and `rows` (terminal cells) are there only where it is a terminal. */
+export type Output = Writable & { isTTY?: boolean; columns?: number; rows?: number };
+
+/** The outside world as a command sees it, handed in so that commands run in-process under test. */
+export interface Io {
+  stdin: Input;
+  /** Results only. */
+  stdout: Output;
+  /** Everything else: problems, hints, progress. */
+  stderr: Output;
+  env: Readonly<Record<string, string | undefined>>;
+  /** The working folder, absolute. */
+  cwd: string;
+  /** The present moment, in local time. */
+  now: () => Date;
+}
+
+/** The process's own streams, environment, folder and clock. */
+export function processIo(): Io {
+  return {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    cwd: process.cwd(),
+    now: () => new Date(),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Command } from './command.ts';
+
+const JSON_OUTPUT = ['--json', 'print the result as JSON'] as const;
+const TEMPLATE = ['--template <ID|PATH>', 'the template it is held to, instead of the one found'] as const;
+const PLAIN = ['--plain', 'ask line by line, for screen readers and simple terminals'] as const;
+
+/** Every command: its words, its options and the module that does it, loaded only when it runs. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: '',
+    words: ['[FILE]'],
+    summary: 'choose a template, or continue a spec; with FILE, open it at its first gap',
+    options: [TEMPLATE, PLAIN],
+    load: () => import('./wizard.tsx'),
+  },
+  {
+    name: 'new',
+    words: ['[TEMPLATE]', '[NAME|PATH]'],
+    summary: 'start a spec from a template',
+    options: [
+      ['--blank', 'write the template unanswered and ask nothing'],
+      ['--answers <FILE|->', 'fill it from a YAML or JSON file, or from standard input'],
+      PLAIN,
+    ],
+    load: () => import('./new.ts'),
+  },
+  {
+    name: 'preview',
+    words: ['<FILE>'],
+    summary: 'show a spec rendered in the terminal',
+    options: [
+      ['--no-pager', 'print it at once, also in a terminal'],
+      ['--width <N>', 'wrap at N columns'],
+    ],
+    load: () => import('./preview.ts'),
+  },
+  {
+    name: 'check',
+    words: ['[PATH|GLOB]…'],
+    summary: 'say what is missing and how to fix it',
+    options: [TEMPLATE, JSON_OUTPUT],
+    load: () => import('./check.ts'),
+  },
+  {
+    name: 'questions',
+    words: ['<FILE|TEMPLATE>'],
+    summary: 'print what would be asked, as a form to fill',
+    options: [['--all', 'the answered ones too'], TEMPLATE, JSON_OUTPUT],
+    load: () => import('./questions.ts'),
+  },
+  {
+    name: 'fill',
+    words: ['<FILE>'],
+    summary: 'answer questions from a file, without a terminal',
+    options: [
+      ['--answers <FILE|->', 'YAML or JSON by question id, or the form that questions prints'],
+      TEMPLATE,
+    ],
+    needs: 'answers',
+    load: () => import('./fill.ts'),
+  },
+  {
+    name: 'templates',
+    words: [],
+    summary: 'list what can be chosen',
+    options: [JSON_OUTPUT],
+    load: () => import('./templates.ts'),
+  },
+];

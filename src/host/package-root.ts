@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+let found: string | undefined;
+
+/** The folder of this package, absolute: where `templates/`, `flows/` and `package.json` are, built or from source. */
+export function packageRoot(): string {
+  found ??= climb(dirname(fileURLToPath(import.meta.url)));
+  return found;
+}
+
+function climb(folder: string): string {
+  if (existsSync(join(folder, 'package.json'))) return folder;
+  const parent = dirname(folder);
+  if (parent === folder) throw new Error('the package of spec-wizard is not complete');
+  return climb(parent);
+}
