@@ -7,10 +7,14 @@ const slot = z
   .strictObject({
     ask: text.optional().describe('The question, in plain words.'),
     help: text.optional().describe('What helps in answering; Markdown.'),
-    example: text.optional().describe('An example answer; Markdown.'),
-    kind: z.enum(SLOT_KINDS).optional(),
-    options: z.array(text).optional(),
-    required: z.boolean().optional(),
+    example: text
+      .optional()
+      .describe(
+        'An example answer as it would stand in a spec; Markdown (code in its fence, a table with its head).',
+      ),
+    kind: z.enum(SLOT_KINDS).optional().describe('Where it is another than the template shows.'),
+    options: z.array(text).optional().describe('What a choice chooses from.'),
+    required: z.boolean().optional().describe('Whether it counts; true unless said otherwise.'),
     boilerplate: z.boolean().optional().describe('Meant to stay as it is: never asked, never counted.'),
     allow: z
       .array(text)
@@ -21,25 +25,40 @@ const slot = z
 
 const section = z
   .strictObject({
-    help: text.optional(),
+    help: text.optional().describe('What helps with the whole section; Markdown.'),
     when: z
       .strictObject({ slot: text, is: z.array(text).min(1) })
       .optional()
-      .describe('The section applies only while that slot has one of these values.'),
-    optional: z.boolean().optional(),
+      .describe('The section, with all below it, applies only while that slot has one of these values.'),
+    optional: z.boolean().optional().describe('It may be left out, with all below it.'),
     repeat: z.boolean().optional().describe('Its heading is a pattern for one or more sections.'),
     aliases: z.array(text).optional().describe('Other titles under which authors write it.'),
     slots: z.record(z.string(), slot).optional().describe('By the last part of the slot id.'),
   })
   .describe('What a flow says about one section.');
 
-const advice = z.strictObject({
-  id: text,
-  severity: z.enum(['info', 'warning', 'error']),
-  section: text.optional(),
-  message: text,
-  fix: text,
-});
+const advice = z
+  .strictObject({
+    id: text,
+    severity: z.enum(['info', 'warning', 'error']),
+    section: text
+      .optional()
+      .describe('The section it looks at, with all below it; without one, the whole spec.'),
+    check: z
+      .enum(['section-missing', 'slot-gap', 'no-number', 'missing-word'])
+      .describe(
+        'When it speaks: the section is missing; something required in it is not answered; what the author wrote in ' +
+          'it has no digit; or it has none of the words.',
+      ),
+    words: z.array(text).min(1).optional().describe('For missing-word: plain words, compared without case.'),
+    message: text,
+    fix: text,
+  })
+  .refine((rule) => (rule.check === 'missing-word') === (rule.words !== undefined), {
+    message: 'words belong to missing-word, and missing-word needs them',
+    path: ['words'],
+  })
+  .describe('Something worth saying to the author that is no gap.');
 
 /** The schema of a flow file. */
 export const flowSchema = z.strictObject({
@@ -47,8 +66,14 @@ export const flowSchema = z.strictObject({
   title: text,
   about: text.describe('One line, shown when choosing.'),
   when: text.describe('When to use this kind of spec; Markdown.'),
-  path: text.describe('Where a new spec goes; {name} and {number} are filled in.'),
-  aliases: z.array(text).optional(),
+  path: text.describe('Where a new spec goes, from the working folder; {name} is filled in.'),
+  numbered: text
+    .optional()
+    .describe(
+      'The form of {name} where specs are numbered, as in adr-{number}-{name}: a name without it gets it, with the next ' +
+        'free number, three digits wide.',
+    ),
+  aliases: z.array(text).optional().describe('Other ids under which it may be chosen.'),
   next: z.array(text).optional().describe('The next steps, shown at completion.'),
   notApplicable: z.enum(['delete', 'say']).describe('How a section that does not apply is treated.'),
   variables: z
@@ -58,12 +83,24 @@ export const flowSchema = z.strictObject({
         ask: text,
         help: text.optional(),
         example: text.optional(),
-        tokens: z.array(text).optional().describe('Further tokens that stand for it.'),
-        forms: z.record(z.string(), z.enum(['as-typed', 'Pascal', 'camel', 'snake', 'kebab', 'UPPER'])).optional(),
+        tokens: z
+          .array(text)
+          .optional()
+          .describe('The exact tokens that stand for it, where names alone do not tell.'),
+        forms: z
+          .record(z.string(), z.enum(['as-typed', 'Pascal', 'camel', 'snake', 'kebab', 'UPPER']))
+          .optional()
+          .describe('By token: how the answer is written in its place, where it is not the usual form.'),
       }),
     )
-    .optional(),
-  groups: z.array(z.strictObject({ title: text, sections: z.array(text).min(1) })).optional(),
+    .optional()
+    .describe('By the slug of the name: `component` for {component}, {Component Name} and [COMPONENT_NAME].'),
+  groups: z
+    .array(z.strictObject({ title: text, sections: z.array(text).min(1) }))
+    .optional()
+    .describe(
+      'How the outline gathers top-level sections, each with all below it; "/" is the title section.',
+    ),
   sections: z.record(z.string(), section).optional().describe('By section id; "/" is the title section.'),
   advice: z.array(advice).optional(),
   fingerprints: z.array(z.string().regex(/^[0-9a-f]{12}$/)).optional(),
