@@ -25,7 +25,7 @@ export function parseWords(command: Command, words: readonly string[]): Args {
   checkCount(command, parser.args);
   const options = parser.opts();
   if (command.needs && options[command.needs] === undefined) {
-    throw problem(command, `${label(command)} needs --${command.needs}`);
+    throw problem(command, `${short(command)} needs --${command.needs}`);
   }
   return { words: parser.args, options };
 }
@@ -45,8 +45,8 @@ function usageProblem(command: Command, error: CommanderError, known: string[]):
 function checkCount(command: Command, words: readonly string[]): void {
   const least = command.words.filter((word) => word.startsWith('<')).length;
   const most = command.words.some((word) => word.endsWith('…')) ? Infinity : command.words.length;
-  if (words.length < least) throw problem(command, `${label(command)} needs ${command.words[words.length]}`);
-  if (words.length > most) throw problem(command, `${label(command)} does not take "${words[most]}"`);
+  if (words.length < least) throw problem(command, `${short(command)} needs ${command.words[words.length]}`);
+  if (words.length > most) throw problem(command, `${short(command)} does not take "${words[most]}"`);
 }
 
 function problem(command: Command, message: string): Problem {
@@ -55,4 +55,8 @@ function problem(command: Command, message: string): Problem {
 
 function label(command: Command): string {
   return ['spec-wizard', command.name].filter(Boolean).join(' ');
+}
+
+function short(command: Command): string {
+  return command.name || 'the wizard';
 }

@@ -1,0 +1,54 @@
+// Bundles the program to dist/: one entry without heavy imports and one lazily loaded part for each command.
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { licences } from './build/licences.js';
+import { heavyParts } from './build/parts.js';
+import { startUp } from './build/start-up.js';
+
+process.chdir(fileURLToPath(new URL('.', import.meta.url)));
+
+const { metafile, outputFiles } = await build({
+  entryPoints: ['src/cli.ts', 'src/index.ts'].filter((path) => existsSync(path)),
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  jsx: 'automatic',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  chunkNames: 'part-[name]-[hash]',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  // Packages in CommonJS ask for Node's own modules through require.
+  banner: {
+    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+  },
+  plugins: [startUp],
+  metafile: true,
+  write: false,
+  logLevel: 'warning',
+});
+
+const heavy = heavyParts(metafile);
+if (heavy.length > 0) throw new Error(heavy.join('\n'));
+
+// Parts first, entries last and by rename, so that a program started meanwhile finds a whole.
+await mkdir('dist', { recursive: true });
+const kept = new Set(['LICENSES.txt']);
+const parts = outputFiles.map(({ path, contents }) => ({ name: path.split(/[\\/]/).at(-1), contents }));
+for (const { name, contents } of parts.sort(
+  (a, b) => Number(b.name.startsWith('part-')) - Number(a.name.startsWith('part-')),
+)) {
+  kept.add(name);
+  await writeFile(join('dist', `.${name}`), contents);
+  await rename(join('dist', `.${name}`), join('dist', name));
+}
+await writeFile('dist/LICENSES.txt', await licences(metafile));
+for (const name of await readdir('dist'))
+  if (!kept.has(name)) await rm(join('dist', name), { recursive: true });
