@@ -15,7 +15,7 @@ const PATCHES = [
   {
     // yoga-layout instantiates its WebAssembly by fetching a data URI, which loads all of undici; from bytes it takes 2 ms.
     file: /yoga-layout[\\/]dist[\\/]binaries[\\/]yoga-wasm-base64-esm\.js$/,
-    from: /loadYoga = loadYoga \|\| \{\};([^]*?)"data:application\/octet-stream;base64,([A-Za-z0-9+/=]+)"/,
+    from: /loadYoga = loadYoga \|\| \{\};([\s\S]*?)"data:application\/octet-stream;base64,([A-Za-z0-9+/=]+)"/,
     to: (_, between, bytes) =>
       `loadYoga = loadYoga || {}; loadYoga.wasmBinary = Buffer.from("${bytes}", "base64");${between}"data:,"`,
   },

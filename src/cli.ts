@@ -1,3 +1,4 @@
+import './host/with-resolvers.ts';
 import { type Io, processIo } from './commands/io.ts';
 
 /** Runs a command line (without node and the program's name) and gives the exit status; reports problems itself. */

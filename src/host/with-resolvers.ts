@@ -1,0 +1,16 @@
+/** Gives Node 20 the `Promise.withResolvers` of later versions, which Ink asks for. */
+if (!('withResolvers' in Promise)) {
+  Object.defineProperty(Promise, 'withResolvers', {
+    configurable: true,
+    writable: true,
+    value: <T>() => {
+      let resolve!: (value: T | PromiseLike<T>) => void;
+      let reject!: (reason?: unknown) => void;
+      const promise = new Promise<T>((settle, refuse) => {
+        resolve = settle;
+        reject = refuse;
+      });
+      return { promise, resolve, reject };
+    },
+  });
+}
