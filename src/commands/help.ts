@@ -1,7 +1,8 @@
 import type { Command } from './command.ts';
 import { COMMANDS } from './table.ts';
 
-const WIDTH = 34;
+/** Cells of the left column; with the right one a line stays below 80. */
+const WIDTH = 31;
 
 /** The help of one command, or of the whole program: plain text that ends in a newline. */
 export function helpText(command?: Command): string {
@@ -10,16 +11,17 @@ export function helpText(command?: Command): string {
 
 function programHelp(): string {
   return [
-    'spec-wizard fills, checks and previews specifications made from Markdown templates.',
+    'spec-wizard fills, checks and previews specs made from Markdown templates.',
     '',
     'Usage',
     ...COMMANDS.map((command) => row(usage(command), command.summary)),
     '',
     'Options',
-    row('-h, --help', 'this text; with a command, its own options'),
+    ...COMMANDS[0]!.options.map(([flags, summary]) => row(flags, summary)),
+    row('-h, --help', 'this text; after a command, its options'),
     row('-V, --version', 'the version'),
     '',
-    'Exit status: 0 done or complete, 1 check found gaps, 2 a problem, 130 left by Ctrl+C.',
+    'Exit status: 0 done or complete, 1 gaps (check only), 2 a problem, 130 Ctrl+C.',
     '',
   ].join('\n');
 }

@@ -14,8 +14,8 @@ export function reportProblem(error: unknown, io: Pick<Io, 'stderr' | 'env'>): n
           hints: ['SPEC_WIZARD_DEBUG=1 shows where it happened.'],
           cause: error,
         });
-  const lines = [['spec-wizard', placeOf(problem), problem.message].filter(Boolean).join(': ')];
-  for (const hint of problem.hints) lines.push(`  ${hint}`);
+  const lines = [['spec-wizard', placeOf(problem), oneLine(problem.message)].filter(Boolean).join(': ')];
+  for (const hint of problem.hints) lines.push(`  ${oneLine(hint)}`);
   if (io.env.SPEC_WIZARD_DEBUG) lines.push(...stacks(problem));
   io.stderr.write(lines.map((line) => `${printable(line)}\n`).join(''));
   return exitStatus(error);
@@ -23,8 +23,12 @@ export function reportProblem(error: unknown, io: Pick<Io, 'stderr' | 'env'>): n
 
 function placeOf({ place, message }: Problem): string {
   const { path, line, column, key } = place;
-  const where = path === undefined ? '' : [path, line, line && column].filter(Boolean).join(':');
-  return [where, key !== undefined && !message.includes(key) ? key : ''].filter(Boolean).join(': ');
+  const where = path === undefined ? '' : [oneLine(path), line, line && column].filter(Boolean).join(':');
+  return [where, key !== undefined && !message.includes(`"${key}"`) ? key : ''].filter(Boolean).join(': ');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]\s*/g, ' ');
 }
 
 function stacks(error: Error): string[] {

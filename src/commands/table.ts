@@ -1,15 +1,15 @@
 import type { Command } from './command.ts';
 
 const JSON_OUTPUT = ['--json', 'print the result as JSON'] as const;
-const TEMPLATE = ['--template <ID|PATH>', 'the template it is held to, instead of the one found'] as const;
-const PLAIN = ['--plain', 'ask line by line, for screen readers and simple terminals'] as const;
+const TEMPLATE = ['--template <ID|PATH>', 'hold it to this template'] as const;
+const PLAIN = ['--plain', 'ask line by line, without a full screen'] as const;
 
 /** Every command: its words, its options and the module that does it, loaded only when it runs. */
 export const COMMANDS: readonly Command[] = [
   {
     name: '',
     words: ['[FILE]'],
-    summary: 'choose a template, or continue a spec; with FILE, open it at its first gap',
+    summary: 'start a spec, or continue one',
     options: [TEMPLATE, PLAIN],
     load: () => import('./wizard.tsx'),
   },
@@ -18,8 +18,8 @@ export const COMMANDS: readonly Command[] = [
     words: ['[TEMPLATE]', '[NAME|PATH]'],
     summary: 'start a spec from a template',
     options: [
-      ['--blank', 'write the template unanswered and ask nothing'],
-      ['--answers <FILE|->', 'fill it from a YAML or JSON file, or from standard input'],
+      ['--blank', 'write it unanswered and ask nothing'],
+      ['--answers <FILE|->', 'fill it from YAML or JSON; - is standard input'],
       PLAIN,
     ],
     load: () => import('./new.ts'),
@@ -51,11 +51,8 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'fill',
     words: ['<FILE>'],
-    summary: 'answer questions from a file, without a terminal',
-    options: [
-      ['--answers <FILE|->', 'YAML or JSON by question id, or the form that questions prints'],
-      TEMPLATE,
-    ],
+    summary: 'answer questions without a terminal',
+    options: [['--answers <FILE|->', 'YAML or JSON; - is standard input'], TEMPLATE],
     needs: 'answers',
     load: () => import('./fill.ts'),
   },
