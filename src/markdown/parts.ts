@@ -1,0 +1,239 @@
+import { fold } from '../text/fold.ts';
+import type { Range } from '../text/range.ts';
+import type { Block, Fence, Item, List, Table } from './blocks.ts';
+
+/** A value behind a label (`**Status**: Draft`, `- In scope: …`, `Version: 1.0 | Status: Draft`). */
+export interface Label extends Range {
+  /** The label as written, without emphasis and colon. */
+  name: string;
+  /** The value; empty (start = end) where there is none. */
+  value: Range;
+  /** The folded value. */
+  text: string;
+  /** Whether the label is emphasised: a bold label is one even in prose. */
+  bold: boolean;
+}
+
+/** A list item as it is compared. */
+export interface ItemPart extends Range {
+  item: Item;
+  /** The folded text of the item with all that is nested in it, without marker and box. */
+  text: string;
+  label: Label | null;
+}
+
+/** A cell as it is compared. */
+export interface CellPart extends Range {
+  text: string;
+}
+
+/** A table row as it is compared. */
+export interface RowPart extends Range {
+  cells: CellPart[];
+}
+
+/**
+ * A block of a section as it is judged. `quiet` is what no reader sees: comments, link definitions, rules. Text is
+ * folded and without comments.
+ */
+export type Part = Range &
+  (
+    | { form: 'prose'; block: Block; text: string; labels: Label[] }
+    | { form: 'list'; block: List; text: string; items: ItemPart[] }
+    | { form: 'table'; block: Table; text: string; head: string[]; rows: RowPart[] }
+    | { form: 'fence'; block: Fence; text: string }
+    | { form: 'quiet'; block: Block; text: string }
+  );
+
+/** The parts of a section's blocks, in order. */
+export function partsOf(text: string, blocks: readonly Block[]): Part[] {
+  return blocks.map((block) => partOf(text, block));
+}
+
+function partOf(text: string, block: Block): Part {
+  const { start, end } = block;
+  switch (block.kind) {
+    case 'list':
+      return {
+        form: 'list',
+        start,
+        end,
+        block,
+        text: visibleText(text, block),
+        items: block.children.map((item) => itemPart(text, item)),
+      };
+    case 'table': {
+      const cells = (row: { cells: Range[] }) =>
+        row.cells.map((cell) => ({ ...cell, text: fold(withoutComments(text.slice(cell.start, cell.end))) }));
+      return {
+        form: 'table',
+        start,
+        end,
+        block,
+        text: fold(text.slice(start, end)),
+        head: cells(block.head).map((cell) => cell.text),
+        rows: block.rows.map((row) => ({ start: row.start, end: row.end, cells: cells(row) })),
+      };
+    }
+    case 'fence':
+      return {
+        form: 'fence',
+        start,
+        end,
+        block,
+        text: leafLines(block)
+          .map((line) => text.slice(line.start, line.end))
+          .join('\n'),
+      };
+    case 'rule':
+    case 'definition':
+      return { form: 'quiet', start, end, block, text: '' };
+    default: {
+      const visible = visibleText(text, block);
+      if (visible === '' && block.kind !== 'heading') return { form: 'quiet', start, end, block, text: '' };
+      return {
+        form: 'prose',
+        start,
+        end,
+        block,
+        text: visible,
+        labels: block.kind === 'paragraph' || block.kind === 'quote' ? labelsIn(text, leafLines(block)) : [],
+      };
+    }
+  }
+}
+
+function itemPart(text: string, item: Item): ItemPart {
+  const lines = leafLines(item);
+  const first = lines[0];
+  const labelled =
+    first && item.children[0]?.kind === 'paragraph' ? labelAt(text, first.start, first.end) : null;
+  // A label's value runs on over the item's own paragraph, but not into lists and fences nested below it.
+  const paragraph = item.children[0];
+  const label = labelled && paragraph ? widened(text, labelled, paragraph.end) : null;
+  return { start: item.start, end: item.end, item, text: visibleText(text, item), label };
+}
+
+function widened(text: string, label: Label, end: number): Label {
+  const value = { start: label.value.start, end: Math.max(label.value.start, end) };
+  return { ...label, end: value.end, value, text: fold(withoutComments(text.slice(value.start, value.end))) };
+}
+
+/** The lines of a block's leaves, in order: their content without container prefixes. */
+export function leafLines(block: Block): Range[] {
+  switch (block.kind) {
+    case 'list':
+    case 'item':
+    case 'quote':
+    case 'footnote': {
+      const children: readonly Block[] = block.children;
+      return children.flatMap(leafLines);
+    }
+    case 'table':
+      return [block.head, ...block.rows];
+    case 'heading':
+      return [block.content];
+    case 'rule':
+    case 'definition':
+      return [];
+    default:
+      return block.lines;
+  }
+}
+
+/** The folded text of a block as a reader sees it: without markers, prefixes and comments. */
+export function visibleText(text: string, block: Block): string {
+  return fold(
+    withoutComments(
+      leafLines(block)
+        .map((line) => text.slice(line.start, line.end))
+        .join('\n'),
+    ),
+  );
+}
+
+/** The text without HTML comments; one that is not closed runs to the end. Comments inside code spans are text. */
+export function withoutComments(text: string): string {
+  if (!text.includes('<!--')) return text;
+  let result = '';
+  let at = 0;
+  while (at < text.length) {
+    const tick = text.indexOf('`', at);
+    const comment = text.indexOf('<!--', at);
+    if (comment < 0) break;
+    if (tick >= 0 && tick < comment) {
+      const run = /^`+/.exec(text.slice(tick, tick + 100))![0];
+      const close = text.indexOf(run, tick + run.length);
+      const next = close < 0 ? tick + run.length : close + run.length;
+      result += text.slice(at, next);
+      at = next;
+      continue;
+    }
+    result += text.slice(at, comment);
+    const close = text.indexOf('-->', comment + 4);
+    at = close < 0 ? text.length : close + 3;
+  }
+  return result + text.slice(at);
+}
+
+const BOLD_LABEL = /^(\*\*|__)([^*\n]{1,80}?)(?:\1[ \t]?[:：]|[:：]\1|\1(?=[ \t]*$))[ \t]*/;
+const PLAIN_LABEL = /^([\p{L}\p{N}][^:：|*`\n]{0,60}?)[ \t]?[:：](?=[ \t]|$)[ \t]*/u;
+
+/** The label with which a line begins, its value running to `end`; null where it begins with none. */
+export function labelAt(text: string, start: number, end: number): Label | null {
+  const line = text.slice(start, Math.min(end, start + 200));
+  const bold = BOLD_LABEL.exec(line);
+  const plain = bold ? null : PLAIN_LABEL.exec(line);
+  const name = fold(bold?.[2] ?? plain?.[1] ?? '');
+  if (name === '' || (plain && name.split(' ').length > 5)) return null;
+  const valueStart = start + (bold ?? plain)![0].length;
+  const value = trimmed(text, { start: Math.min(valueStart, end), end });
+  return {
+    start,
+    end,
+    name,
+    value,
+    text: fold(withoutComments(text.slice(value.start, value.end))),
+    bold: bold !== null,
+  };
+}
+
+/** The labels of a paragraph's lines: bold ones at line starts, and all of a line cut by ` | ` into labelled segments. */
+function labelsIn(text: string, lines: readonly Range[]): Label[] {
+  const labels: Label[] = [];
+  for (const line of lines) {
+    const segments = splitSegments(text, line).map((segment) => labelAt(text, segment.start, segment.end));
+    if (segments.length > 1 && segments.every((label) => label !== null)) {
+      labels.push(...segments);
+      continue;
+    }
+    const label = labelAt(text, line.start, line.end);
+    if (label?.bold) labels.push(label);
+    else {
+      // A value goes on over the lines that follow it, up to the next label.
+      const last = labels.at(-1);
+      if (last && last.value.start < last.value.end)
+        labels[labels.length - 1] = widened(text, last, trimmed(text, line).end);
+    }
+  }
+  return labels;
+}
+
+function splitSegments(text: string, line: Range): Range[] {
+  const segments: Range[] = [];
+  let start = line.start;
+  for (let at = text.indexOf(' | ', start); at >= 0 && at < line.end; at = text.indexOf(' | ', start)) {
+    segments.push(trimmed(text, { start, end: at }));
+    start = at + 3;
+  }
+  segments.push(trimmed(text, { start, end: line.end }));
+  return segments;
+}
+
+/** The range without the blanks at its ends. */
+export function trimmed(text: string, range: Range): Range {
+  let { start, end } = range;
+  while (start < end && /\s/.test(text[start]!)) start++;
+  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  return { start, end };
+}

@@ -1,0 +1,190 @@
+import { Problem } from '../problem.ts';
+import type { Block, LeafBlock } from './blocks.ts';
+import { openCode } from './scan/code.ts';
+import {
+  addContainer,
+  addLeaves,
+  type Container,
+  finish,
+  MAX_DEPTH,
+  rootContainer,
+} from './scan/container.ts';
+import { openFence } from './scan/fence.ts';
+import { openFootnote } from './scan/footnote.ts';
+import { atxHeading, setextLevel } from './scan/heading.ts';
+import { openHtml } from './scan/html.ts';
+import type { OpenLeaf } from './scan/leaf.ts';
+import { Line } from './scan/line.ts';
+import { openItem } from './scan/list.ts';
+import { type OpenParagraph, openParagraph } from './scan/paragraph.ts';
+import { openQuote } from './scan/quote.ts';
+import { isRule } from './scan/rule.ts';
+import { openTable } from './scan/table.ts';
+import { taskBox } from './scan/task.ts';
+
+/**
+ * The blocks of `text` from offset `from` to `to`, in order (CommonMark 0.31, block structure; GFM tables, task lists
+ * and footnotes). Time and memory grow linearly. Raises Problem `too-deep` for more than 100 nested containers.
+ */
+export function scanBlocks(text: string, from = 0, to = text.length): Block[] {
+  const scan = new Scan(new Line(text, from, to));
+  return scan.run();
+}
+
+/** The containers that are open, from the outermost to the innermost, and the leaf that is open in the innermost. */
+class Scan {
+  private readonly line: Line;
+  private readonly open: Container[] = [rootContainer()];
+  private leaf: OpenLeaf | null = null;
+
+  constructor(line: Line) {
+    this.line = line;
+  }
+
+  run(): Block[] {
+    while (this.line.advance()) this.readLine();
+    this.closeTo(1);
+    return this.open[0]!.children;
+  }
+
+  private get innermost(): Container {
+    return this.open.at(-1)!;
+  }
+
+  private readLine(): void {
+    const { line, open } = this;
+    let matched = 1;
+    while (matched < open.length && open[matched]!.continues(line)) matched++;
+    const lazy = matched < open.length;
+    if (!lazy && this.leaf?.concrete) {
+      if (this.take(this.leaf)) return;
+      this.closeLeaf();
+    }
+    const opened = this.openContainers(matched, !lazy && this.leaf !== null && this.leaf.kind !== 'table');
+    const paragraph = this.openParagraph;
+    if (lazy && !opened && paragraph && !line.blank) {
+      if (line.indent >= 4 || !this.startLeaf(true, matched)) paragraph.takeLazy(line);
+      return;
+    }
+    if (lazy && !opened) this.closeTo(matched);
+    if (this.leaf && this.continueLeaf(this.leaf)) return;
+    if (line.blank) return;
+    if (line.indent >= 4) this.leaf = openCode(line);
+    else if (!this.startLeaf(false, this.open.length)) this.leaf = openParagraph(line);
+  }
+
+  private get openParagraph(): OpenParagraph | null {
+    return this.leaf?.kind === 'paragraph' ? (this.leaf as OpenParagraph) : null;
+  }
+
+  /** Opens the containers that start on what is left of the line, below the first `matched` ones. */
+  private openContainers(matched: number, interrupts: boolean): boolean {
+    const { line, open } = this;
+    let opened = false;
+    while (line.indent < 4 && !line.blank) {
+      const start = line.number;
+      const item = openItem(line, interrupts);
+      const child = item?.item ?? openQuote(line) ?? openFootnote(line);
+      if (!child) break;
+      if (!opened) this.closeTo(matched);
+      opened = true;
+      if (open.length > MAX_DEPTH) {
+        throw new Problem('too-deep', `quotes, lists and footnotes nest deeper than ${MAX_DEPTH}`);
+      }
+      addContainer(this.innermost, child, () => item!.list(), start);
+      open.push(child);
+    }
+    return opened;
+  }
+
+  /** Gives a line, all of whose containers match, to the open leaf; false where it goes on as a line of its own. */
+  private continueLeaf(leaf: OpenLeaf): boolean {
+    const { line } = this;
+    const paragraph = this.openParagraph;
+    if (paragraph) {
+      if (line.blank) {
+        this.closeLeaf();
+        return true;
+      }
+      if (line.indent >= 4) return paragraph.take(line);
+      const level = setextLevel(line);
+      if (level !== null) {
+        const blocks = paragraph.toHeading(line, level);
+        if (blocks) this.add(blocks, paragraph.firstLine, line.number);
+        else this.closeLeaf();
+        this.leaf = null;
+        return blocks !== null;
+      }
+      return this.startTable(paragraph) || this.startLeaf(true, this.open.length) || paragraph.take(line);
+    }
+    if (leaf.kind === 'table') {
+      const ends = line.blank || line.indent >= 4;
+      if (!ends && !this.startLeaf(false, this.open.length)) return leaf.take(line);
+      if (ends) this.closeLeaf();
+      return !ends;
+    }
+    if (this.take(leaf)) return true;
+    this.closeLeaf();
+    return false;
+  }
+
+  private take(leaf: OpenLeaf): boolean {
+    if (!leaf.take(this.line)) return false;
+    if (leaf.done) this.closeLeaf();
+    return true;
+  }
+
+  private startTable(paragraph: OpenParagraph): boolean {
+    const table = paragraph.head && openTable(this.line, paragraph.head);
+    if (!table) return false;
+    paragraph.dropLast();
+    this.closeLeaf();
+    this.leaf = table;
+    return true;
+  }
+
+  /**
+   * Starts the leaf block that what is left of the line begins, if it begins one that can stand at this place, and
+   * closes what it ends: the open leaf, and the containers behind the first `depth` ones.
+   */
+  private startLeaf(interrupts: boolean, depth: number): boolean {
+    const { line } = this;
+    const heading = atxHeading(line);
+    const lazy = depth < this.open.length;
+    const block: LeafBlock | null = heading ?? (isRule(line) ? { kind: 'rule', ...line.rest } : null);
+    // As in remark, a complete tag may end a paragraph where its line lacks a container's prefix.
+    const leaf = block ? null : (openFence(line) ?? openHtml(line, !interrupts || lazy));
+    if (!block && !leaf) return false;
+    this.closeTo(depth);
+    if (block) this.add([block], line.number, line.number);
+    this.leaf = leaf;
+    if (leaf?.done) this.closeLeaf();
+    return true;
+  }
+
+  private closeLeaf(): void {
+    const { leaf } = this;
+    if (!leaf) return;
+    this.leaf = null;
+    this.add(leaf.close(), leaf.firstLine, leaf.lastLine);
+  }
+
+  private add(blocks: LeafBlock[], firstLine: number, lastLine: number): void {
+    const parent = this.innermost;
+    const paragraph = blocks.at(-1);
+    const first = parent.children.length === 0;
+    if (first && parent.block?.kind === 'item' && paragraph?.kind === 'paragraph') {
+      parent.block.task = taskBox(this.line.text, paragraph);
+    }
+    addLeaves(parent, blocks, firstLine, lastLine);
+  }
+
+  /** Closes the open leaf, and containers until `depth` of them are left. */
+  private closeTo(depth: number): void {
+    this.closeLeaf();
+    while (this.open.length > depth) {
+      const child = this.open.pop()!;
+      finish(child, this.innermost);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import type { Range } from '../../text/range.ts';
+
+const TAB = 9;
+const LF = 10;
+const CR = 13;
+const SPACE = 32;
+
+/**
+ * One line of a text, read from left to right. Tabs reach to the next multiple of four columns and may be used up in
+ * part (CommonMark 2.2).
+ */
+export class Line {
+  readonly text: string;
+  /** Where the line starts, where its line end starts, and where the next line starts. */
+  start: number;
+  end: number;
+  next: number;
+  private readonly limit: number;
+  /** Counts from 0 within what is read. */
+  number = -1;
+
+  /** The first character that is not used up. */
+  at: number;
+  /** The column at which what is left starts. */
+  private column = 0;
+  /** Columns that are left of a tab before `at`. */
+  private left = 0;
+
+  /** The first character at or behind `at` that is no space or tab, or the line's end. */
+  first = 0;
+  /** Columns of space before it. */
+  indent = 0;
+
+  /** Reads the lines of `text` from `from` to `to`; `advance` moves to the first. */
+  constructor(text: string, from: number, to: number) {
+    this.text = text;
+    this.start = from;
+    this.end = from;
+    this.next = from;
+    this.at = from;
+    this.limit = to;
+  }
+
+  /** Moves to the next line; false where there is none. */
+  advance(): boolean {
+    if (this.next >= this.limit) return false;
+    const { text, limit } = this;
+    let end = this.next;
+    let code = 0;
+    while (end < limit) {
+      code = text.charCodeAt(end);
+      if (code === LF || code === CR) break;
+      end++;
+    }
+    this.start = this.next;
+    this.end = end;
+    this.next =
+      end === limit
+        ? end
+        : code === CR && end + 1 < limit && text.charCodeAt(end + 1) === LF
+          ? end + 2
+          : end + 1;
+    this.number++;
+    this.at = this.start;
+    this.column = 0;
+    this.left = 0;
+    this.look();
+    return true;
+  }
+
+  /** Whether nothing but spaces and tabs is left. */
+  get blank(): boolean {
+    return this.first === this.end;
+  }
+
+  /** The code of the first character that is no space, NaN where the line is blank. */
+  get code(): number {
+    return this.first < this.end ? this.text.charCodeAt(this.first) : Number.NaN;
+  }
+
+  /** What is left, from its first character that is no space. */
+  get rest(): Range {
+    return { start: this.first, end: this.end };
+  }
+
+  /** Uses up `columns` columns of space, or all there is if that is less. */
+  skipColumns(columns: number): void {
+    let wanted = columns;
+    if (wanted >= this.indent) {
+      this.skipTo(this.first);
+      return;
+    }
+    while (wanted > 0) {
+      if (this.left > 0) {
+        const used = Math.min(this.left, wanted);
+        this.left -= used;
+        this.column += used;
+        wanted -= used;
+      } else if (this.text.charCodeAt(this.at) === TAB) {
+        this.left = 4 - (this.column % 4);
+        this.at++;
+      } else {
+        this.at++;
+        this.column++;
+        wanted--;
+      }
+    }
+    this.look();
+  }
+
+  /** Uses up everything before `offset`, which lies at or behind `first`. */
+  skipTo(offset: number): void {
+    this.column += this.indent;
+    this.left = 0;
+    // Between `first` and `offset` there are only markers, which hold no tabs.
+    this.column += offset - this.first;
+    this.at = offset;
+    this.look();
+  }
+
+  /** The range of what is left with its indentation; a tab used up in part counts as left. */
+  withIndent(): Range {
+    return { start: this.left > 0 ? this.at - 1 : this.at, end: this.end };
+  }
+
+  private look(): void {
+    const { text, end } = this;
+    let at = this.at;
+    let column = this.column + this.left;
+    for (; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (code === SPACE) column++;
+      else if (code === TAB) column += 4 - (column % 4);
+      else break;
+    }
+    this.first = at;
+    this.indent = column - this.column;
+  }
+}
+
+/** The end of `range` in `text` without the spaces and tabs before it. */
+export function trimEnd(text: string, range: Range): number {
+  let end = range.end;
+  while (end > range.start && isSpace(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+/** Whether a character code is that of a space or a tab. */
+export function isSpace(code: number): boolean {
+  return code === SPACE || code === TAB;
+}
