@@ -22,6 +22,7 @@ export const EXIT = {
   'editor-failed': 2,
   conflict: 2,
   'write-failed': 2,
+  'read-only': 2,
   'breaks-document': 2,
   internal: 2,
 } as const;

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { errorCode } from './files.ts';
+
+/** A running process, told from a later one that got the same number. */
+export interface ProcessMark {
+  pid: number;
+  /** When it started, in the system's own terms; '' where the system does not say. */
+  started: string;
+  host: string;
+}
+
+/** This process. */
+export function ownMark(): ProcessMark {
+  return { pid: process.pid, started: startOf(process.pid), host: hostname() };
+}
+
+/** Whether the process is running: true, false, or null where it is on another machine and nobody can tell. */
+export function isAlive(mark: ProcessMark): boolean | null {
+  if (mark.host !== hostname()) return null;
+  if (!isRunning(mark.pid)) return false;
+  const started = startOf(mark.pid);
+  return started === '' || mark.started === '' || started === mark.started;
+}
+
+/** Whether a process with this number runs on this machine. */
+export function isRunning(pid: number): boolean {
+  if (!Number.isSafeInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errorCode(error) === 'EPERM';
+  }
+}
+
+/** Linux: field 22 of /proc/PID/stat (proc(5)), counted after the name's last bracket, with the boot's id. */
+function startOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}:${ticks}`;
+  } catch {
+    return '';
+  }
+}

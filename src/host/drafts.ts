@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { type Files, readAll, realFiles, writeAll } from './files.ts';
+import { hashOf } from './read-file.ts';
+import { stateFolder } from './state-folder.ts';
+
+/** What was typed and is not in the file yet. */
+export interface Draft {
+  /** Names the draft; also its file's name. */
+  id: string;
+  /** The spec's absolute path, links followed. */
+  path: string;
+  /** sha256 of the spec's bytes when it was typed; '' for a spec that does not exist yet. */
+  baseHash: string;
+  /** The slot it belongs to; null for a whole text, kept before a save that writes in place. */
+  slotId: string | null;
+  /** What the editor held, as JSON: a Value as typed so far; for a whole text a Source. */
+  value: unknown;
+  /** When it was written, in ms since 1970. */
+  time: number;
+  /** Length of the value's JSON, in UTF-16 code units. */
+  size: number;
+}
+
+/** What a draft is made of. */
+export type Typed = Pick<Draft, 'path' | 'baseHash' | 'slotId' | 'value'>;
+
+/** A draft as it is listed: whether its spec is still there. */
+export interface ListedDraft extends Draft {
+  vanished: boolean;
+}
+
+/** Where drafts are kept, and through what; for tests. */
+export interface DraftPlace {
+  folder?: string | null;
+  files?: Files;
+}
+
+/** Drafts of one run have names of their own, so that no run ever writes over what another one kept. */
+const RUN = `${Date.now().toString(36)}${randomBytes(4).toString('hex')}`;
+const LARGEST = 64 * 1024 * 1024;
+
+/**
+ * Keeps what was typed, synchronously and in one step; a later call of this run for the same slot takes its place.
+ * Null where it could not be kept. Never raises: it runs while the process is ending.
+ */
+export function writeDraftSync(typed: Typed, place: DraftPlace = {}): Draft | null {
+  const { folder, files } = resolved(place);
+  if (folder === null) return null;
+  const id = `${prefixOf(typed.path)}-${hashOf(typed.slotId ?? '\0').slice(0, 12)}-${RUN}`;
+  const temp = join(folder, `${id}.tmp`);
+  try {
+    const size = JSON.stringify(typed.value).length;
+    const { path, baseHash, slotId, value } = typed;
+    const draft: Draft = { id, path, baseHash, slotId, value, time: Date.now(), size };
+    const fd = files.open(temp, 'w', 0o600);
+    try {
+      writeAll(files, fd, Buffer.from(JSON.stringify(draft)));
+      files.sync(fd);
+    } finally {
+      files.close(fd);
+    }
+    files.rename(temp, join(folder, `${id}.json`));
+    return draft;
+  } catch {
+    try {
+      files.unlink(temp);
+    } catch {
+      // It may never have come to be.
+    }
+    return null;
+  }
+}
+
+/** The drafts of a spec, newest first, of all slots and runs. `path` is absolute, links followed. */
+export function readDrafts(path: string, place: DraftPlace = {}): Draft[] {
+  return allDrafts(place, prefixOf(path)).filter((draft) => draft.path === path);
+}
+
+/** The newest draft of a spec, or null. */
+export function readDraft(path: string, place: DraftPlace = {}): Draft | null {
+  return readDrafts(path, place)[0] ?? null;
+}
+
+/** Every draft there is, newest first, with those of specs that are gone. */
+export function listDrafts(place: DraftPlace = {}): ListedDraft[] {
+  const { files } = resolved(place);
+  return allDrafts(place, '').map((draft) => ({ ...draft, vanished: !exists(files, draft.path) }));
+}
+
+/** Forgets a draft; whether there was one. */
+export function dropDraft(id: string, place: DraftPlace = {}): boolean {
+  const { folder, files } = resolved(place);
+  if (folder === null || !/^[0-9a-z-]+$/.test(id)) return false;
+  try {
+    files.unlink(join(folder, `${id}.json`));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function resolved(place: DraftPlace): { folder: string | null; files: Files } {
+  return {
+    folder: place.folder === undefined ? stateFolder('drafts') : place.folder,
+    files: place.files ?? realFiles,
+  };
+}
+
+function prefixOf(path: string): string {
+  return hashOf(path).slice(0, 24);
+}
+
+function exists(files: Files, path: string): boolean {
+  try {
+    files.lstat(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function allDrafts(place: DraftPlace, prefix: string): Draft[] {
+  const { folder, files } = resolved(place);
+  if (folder === null) return [];
+  try {
+    return files
+      .list(folder)
+      .filter((name) => name.startsWith(prefix) && name.endsWith('.json'))
+      .map((name) => readOne(files, folder, name))
+      .filter((draft) => draft !== null)
+      .sort((a, b) => b.time - a.time);
+  } catch {
+    return [];
+  }
+}
+
+/** Field by field: the folder is the user's own, but a file in it may be damaged. */
+function readOne(files: Files, folder: string, name: string): Draft | null {
+  try {
+    const fd = files.open(join(folder, name), 'r');
+    let text: string;
+    try {
+      text = Buffer.from(readAll(files, fd, LARGEST)).toString('utf8');
+    } finally {
+      files.close(fd);
+    }
+    const { path, baseHash, slotId, value, time, size } = JSON.parse(text);
+    const whole = typeof path === 'string' && typeof baseHash === 'string' && typeof time === 'number';
+    if (!whole || !(slotId === null || typeof slotId === 'string')) return null;
+    return { id: name.slice(0, -5), path, baseHash, slotId, value, time, size: Number(size) || 0 };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,158 @@
+import { spawnSync } from 'node:child_process';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  type Stats,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+
+/**
+ * The file system as this program uses it: one call, one step that can fail or be the last. All are synchronous, so
+ * that a save is one uninterrupted sequence and a draft can be written while the process is ending. Each raises the
+ * system's error (`code` is ENOENT, EACCES, …).
+ */
+export interface Files {
+  /** A descriptor. `flags` as in open(2) by Node's letters, or numbers. */
+  open(path: string, flags: string | number, mode?: number): number;
+  close(fd: number): void;
+  /** Reads from the current place into the buffer; 0 at the end. */
+  read(fd: number, into: Uint8Array): number;
+  /** Writes as much as the system takes at the current place; the number of bytes taken. */
+  write(fd: number, bytes: Uint8Array): number;
+  truncate(fd: number, length: number): void;
+  sync(fd: number): void;
+  chmod(fd: number, mode: number): void;
+  chown(fd: number, uid: number, gid: number): void;
+  /** What stands at a path or descriptor, links followed. */
+  stat(at: string | number): Stats;
+  /** What stands at a path, a link itself where there is one. */
+  lstat(path: string): Stats;
+  readlink(path: string): string;
+  realpath(path: string): string;
+  /** Whether this process may write to the file. */
+  writable(path: string): boolean;
+  rename(from: string, to: string): void;
+  /** A second name for a file; fails where `to` exists. */
+  link(from: string, to: string): void;
+  unlink(path: string): void;
+  /** The names in a folder. */
+  list(folder: string): string[];
+  /** A folder and its parents; fine where it exists. */
+  mkdir(folder: string, mode?: number): void;
+  /** Gives `to` the extended attributes and access list of `from`, as far as the system can; never raises. */
+  copyAttributes(from: string, to: string): void;
+}
+
+/** The real file system. */
+export const realFiles: Files = {
+  open: (path, flags, mode) => openSync(path, flags, mode),
+  close: closeSync,
+  read: (fd, into) => readSync(fd, into, 0, into.length, null),
+  write: (fd, bytes) => writeSync(fd, bytes, 0, bytes.length, null),
+  truncate: (fd, length) => ftruncateSync(fd, length),
+  sync: fsyncSync,
+  chmod: fchmodSync,
+  chown: fchownSync,
+  stat: (at) => (typeof at === 'number' ? fstatSync(at) : statSync(at)),
+  lstat: (path) => lstatSync(path),
+  readlink: (path) => readlinkSync(path),
+  realpath: (path) => realpathSync.native(path),
+  writable: (path) => {
+    try {
+      accessSync(path, constants.W_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  rename: renameSync,
+  link: linkSync,
+  unlink: unlinkSync,
+  list: (folder) => readdirSync(folder),
+  mkdir: (folder, mode) => void mkdirSync(folder, { recursive: true, mode }),
+  copyAttributes,
+};
+
+/**
+ * Node cannot read extended attributes. macOS copies them with the file (copyfile(3)); on Linux the system's own cp
+ * does. Elsewhere there are none of this kind, or they follow the folder.
+ */
+function copyAttributes(from: string, to: string): void {
+  if (process.platform === 'darwin') {
+    try {
+      copyFileSync(from, to);
+    } catch {
+      // Attributes are a comfort; the text is what counts.
+    }
+  } else if (process.platform === 'linux') {
+    spawnSync('cp', ['--attributes-only', '--preserve=mode,xattr', '--', from, to], {
+      stdio: 'ignore',
+      timeout: 2000,
+    });
+  }
+}
+
+/** Writes all bytes at the descriptor's current place, in steps of 64 KiB. */
+export function writeAll(files: Files, fd: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) {
+    at += files.write(fd, bytes.subarray(at, at + 65_536));
+  }
+}
+
+/** Reads a descriptor to its end, but at most `limit` bytes and one more, so that the caller can tell. */
+export function readAll(files: Files, fd: number, limit: number): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let total = 0;
+  while (total <= limit) {
+    const part = new Uint8Array(Math.min(262_144, limit + 1 - total));
+    const count = files.read(fd, part);
+    if (count === 0) break;
+    parts.push(part.subarray(0, count));
+    total += count;
+  }
+  return parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+}
+
+/** The `code` of a system's error (ENOENT, EACCES, …), or ''. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+const WORDS: Record<string, string> = {
+  ENOSPC: 'no space is left on the disk',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'the file would pass the size limit',
+  EIO: 'the disk reports an input/output error',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOENT: 'no such file or folder',
+  ENOTDIR: 'a part of the path is no folder',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'the name is too long',
+  EMFILE: 'too many files are open',
+};
+
+/** Why a file could not be read or written, in words. */
+export function reasonOf(error: unknown): string {
+  return WORDS[errorCode(error)] ?? (error instanceof Error ? error.message : String(error));
+}

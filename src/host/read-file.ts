@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { constants, type Stats } from 'node:fs';
+import { Problem } from '../problem.ts';
+import { MAX_BYTES } from '../text/source.ts';
+import { errorCode, type Files, readAll } from './files.ts';
+
+/**
+ * The real path of a file, links followed. Raises Problem `no-file`, which tells a missing file from a link that leads
+ * nowhere; `path` is what the user gave, for the message.
+ */
+export function followed(path: string, files: Files): string {
+  try {
+    return files.realpath(path);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT' && errorCode(error) !== 'ENOTDIR') throw error;
+    const target = linkTarget(path, files);
+    if (target === null) {
+      throw new Problem('no-file', `${path}: no such file`, { place: { path }, cause: error });
+    }
+    throw new Problem('no-file', `${path}: is a link to ${target}, which does not exist`, {
+      place: { path },
+      hints: ['Remove the link, or create the file it leads to.'],
+      cause: error,
+    });
+  }
+}
+
+/** Where a link leads, as it is written in it; null for anything else, or nothing. */
+export function linkTarget(path: string, files: Files): string | null {
+  try {
+    return files.lstat(path).isSymbolicLink() ? files.readlink(path) : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The bytes at a real path and what stands there. Raises Problem `not-a-file` (a pipe does not hold us up: it is opened
+ * without blocking) and `too-large`, both naming `path`, and the system's errors.
+ */
+export function readBytes(realPath: string, path: string, files: Files): { bytes: Uint8Array; stats: Stats } {
+  refuseUnlessFile(files.stat(realPath), path);
+  const fd = files.open(realPath, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = files.stat(fd);
+    refuseUnlessFile(stats, path);
+    const bytes = stats.size > MAX_BYTES ? null : readAll(files, fd, MAX_BYTES);
+    if (bytes === null || bytes.length > MAX_BYTES) {
+      throw new Problem('too-large', `${path}: the file is larger than 10 MB`, { place: { path } });
+    }
+    return { bytes, stats };
+  } finally {
+    files.close(fd);
+  }
+}
+
+function refuseUnlessFile(stats: Stats, path: string): void {
+  if (stats.isFile()) return;
+  const what = stats.isDirectory() ? 'a folder' : stats.isFIFO() ? 'a pipe' : 'a device or socket';
+  throw new Problem('not-a-file', `${path}: is ${what}, not a file`, { place: { path } });
+}
+
+/** sha256 in hex. */
+export function hashOf(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
