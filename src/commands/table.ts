@@ -19,7 +19,7 @@ export const COMMANDS: readonly Command[] = [
     summary: 'start a spec from a template',
     options: [
       ['--blank', 'write it unanswered and ask nothing'],
-      ['--answers <FILE|->', 'fill it from YAML or JSON; - is standard input'],
+      ['--answers <FILE|->', 'fill it from YAML or JSON (- is stdin)'],
       PLAIN,
     ],
     load: () => import('./new.ts'),
@@ -52,7 +52,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'fill',
     words: ['<FILE>'],
     summary: 'answer questions without a terminal',
-    options: [['--answers <FILE|->', 'YAML or JSON; - is standard input'], TEMPLATE],
+    options: [['--answers <FILE|->', 'YAML or JSON (- is stdin)'], TEMPLATE],
     needs: 'answers',
     load: () => import('./fill.ts'),
   },
