@@ -33,7 +33,8 @@ export function decodeSource(bytes: Uint8Array): Source {
   }
   let lineStart = 0;
   for (const { index } of text.matchAll(/[\r\n]|$/g)) {
-    if (index - lineStart > MAX_LINE) throw new Problem('too-large', 'a line is longer than 200,000 characters');
+    if (index - lineStart > MAX_LINE)
+      throw new Problem('too-large', 'a line is longer than 200,000 characters');
     lineStart = index + 1;
   }
   return { text, bom };
@@ -46,9 +47,15 @@ export function encodeSource(source: Source): Uint8Array {
 
 /** The line end that the text around `offset` uses: that of the line itself, else of the one before, else LF. */
 export function eolNear(text: string, offset: number): Eol {
-  const after = /\r\n|\n|\r/.exec(text.slice(offset, offset + 20_000));
-  const found = after ?? /^[^]*(\r\n|\n|\r)/.exec(text.slice(Math.max(0, offset - 20_000), offset));
-  return ((found?.[1] ?? found?.[0]) as Eol | undefined) ?? '\n';
+  for (let at = offset; at < text.length; at++) {
+    if (text[at] === '\r') return text[at + 1] === '\n' ? '\r\n' : '\r';
+    if (text[at] === '\n') return text[at - 1] === '\r' ? '\r\n' : '\n';
+  }
+  for (let at = Math.min(offset, text.length) - 1; at >= 0; at--) {
+    if (text[at] === '\n') return text[at - 1] === '\r' ? '\r\n' : '\n';
+    if (text[at] === '\r') return '\r';
+  }
+  return '\n';
 }
 
 /** The text with every line end, of whatever form, written as `eol`. */
