@@ -1,0 +1,34 @@
+import { bufferOf, insert, lineStart, type TextBuffer } from '../text-buffer.ts';
+import { editText } from '../text-keys.ts';
+import { type Field, stay, textOf, unhandled } from './field.ts';
+
+/** The content of a fenced block. */
+export interface CodeState {
+  kind: 'code';
+  language: string;
+  buffer: TextBuffer;
+}
+
+/** The editor of code: Tab types a tab, Enter keeps the indentation. */
+export const code: Field<CodeState> = {
+  start: (slot, value) => ({ kind: 'code', language: slot.language, buffer: bufferOf(textOf(value)) }),
+  press(state, press, { width }) {
+    if (press.kind === 'chord' && press.chord === 'tab')
+      return stay({ ...state, buffer: insert(state.buffer, '\t') });
+    if (press.kind === 'chord' && press.chord === 'enter') {
+      const { text, at } = state.buffer;
+      const indent = /^[ \t]*/.exec(text.slice(lineStart(text, at), at))![0];
+      return stay({ ...state, buffer: insert(state.buffer, `\n${indent}`) });
+    }
+    const buffer = editText(state.buffer, press, { width, lines: true });
+    return buffer ? stay({ ...state, buffer }) : unhandled(state);
+  },
+  value: ({ buffer }) => (buffer.text.trim() === '' ? null : buffer.text.replace(/^(?:[ \t]*\n)+|\s+$/g, '')),
+  problem: () => null,
+  keys: [
+    { keys: ['tab'], act: 'tab', label: 'a tab', hint: 4 },
+    { keys: ['enter'], act: 'line', label: 'new line' },
+  ],
+  typed: true,
+  lines: true,
+};

@@ -1,0 +1,76 @@
+import type { Slot, SlotKind, Value } from '../../template/slot.ts';
+import type { KeyTable, Press } from '../key.ts';
+import { type ChecklistState, checklist } from './checklist.ts';
+import { type ChoiceState, choice } from './choice.ts';
+import { type ChoicesState, choices } from './choices.ts';
+import { type CodeState, code } from './code.ts';
+import { type DateState, date } from './date.ts';
+import type { Field, Room, Step } from './field.ts';
+import { type LineState, line } from './line.ts';
+import { type ListState, list } from './list.ts';
+import { type ParagraphState, paragraph } from './paragraph.ts';
+import { type TableState, table } from './table.ts';
+
+/** The state of any editor; `kind` says of which. */
+export type FieldState =
+  | LineState
+  | ParagraphState
+  | CodeState
+  | DateState
+  | ChoiceState
+  | ChoicesState
+  | ListState
+  | TableState
+  | ChecklistState;
+
+/** Every editor by the kind of its slot. */
+export const FIELDS = {
+  line,
+  variable: line,
+  paragraph,
+  code,
+  date,
+  choice,
+  choices,
+  list,
+  table,
+  checklist,
+} satisfies Record<SlotKind, unknown>;
+
+/** The editor of a kind. A state only ever reaches the editor that made it, so the table's own types may be widened. */
+function fieldOf(kind: SlotKind): Field<FieldState> {
+  return FIELDS[kind] as unknown as Field<FieldState>;
+}
+
+/** A slot's editor, with what stands there now. */
+export function startField(slot: Slot, value: Value | null, room: Room): FieldState {
+  return fieldOf(slot.kind).start(slot, value, room);
+}
+
+/** The editor after a press. */
+export function pressField(state: FieldState, press: Press, room: Room): Step<FieldState> {
+  return fieldOf(state.kind).press(state, press, room);
+}
+
+/** What is answered by now; null where nothing is. */
+export function fieldValue(state: FieldState): Value | null {
+  return fieldOf(state.kind).value(state);
+}
+
+/** What would be right, where what is typed cannot be written; else null. */
+export function fieldProblem(state: FieldState): string | null {
+  return fieldOf(state.kind).problem(state);
+}
+
+/** The keys of an editor's own, and whether those of any text work in it. */
+export function fieldKeys(kind: SlotKind): { keys: KeyTable; typed: boolean; lines: boolean } {
+  const { keys, typed, lines } = fieldOf(kind);
+  return { keys, typed, lines };
+}
+
+/** Whether two values are the same. */
+export function sameValue(a: Value | null, b: Value | null): boolean {
+  return (
+    a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
+  );
+}

@@ -1,0 +1,27 @@
+import { bufferOf, type TextBuffer } from '../text-buffer.ts';
+import { editText } from '../text-keys.ts';
+import { type Field, leave, stay, textOf, unhandled } from './field.ts';
+
+/** A text of one line: a value, a variable's name. */
+export interface LineState {
+  kind: 'line' | 'variable';
+  buffer: TextBuffer;
+}
+
+/** The editor of one line; Enter is done. */
+export const line: Field<LineState> = {
+  start: (slot, value) => ({
+    kind: slot.kind === 'variable' ? 'variable' : 'line',
+    buffer: bufferOf(textOf(value).replace(/\s*\n\s*/g, ' ')),
+  }),
+  press(state, press, { width }) {
+    if (press.kind === 'chord' && press.chord === 'enter') return leave(state);
+    const buffer = editText(state.buffer, press, { width, lines: false });
+    return buffer ? stay({ ...state, buffer }) : unhandled(state);
+  },
+  value: (state) => state.buffer.text.trim() || null,
+  problem: () => null,
+  keys: [{ keys: ['enter', 'tab'], act: 'done', label: 'done, next', hint: 1 }],
+  typed: true,
+  lines: false,
+};

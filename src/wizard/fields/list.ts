@@ -1,0 +1,171 @@
+import { actFor, type KeyTable, type Press } from '../key.ts';
+import { bufferOf, cleanPaste, insert, moveTo, type TextBuffer } from '../text-buffer.ts';
+import { editText } from '../text-keys.ts';
+import { type Field, leave, type Room, type Step, stay, unhandled } from './field.ts';
+import { itemsOf, type ListItem, listValue, pastedItems } from './list-items.ts';
+
+/** A list being edited; `buffer` holds the text of the item at `at`. There is always an item. */
+export interface ListState {
+  kind: 'list';
+  items: readonly ListItem[];
+  at: number;
+  buffer: TextBuffer;
+  /** The item removed last, until text is cut: what yank puts back. */
+  removed: ListItem | null;
+}
+
+type ListAct = 'next' | 'remove' | 'move-up' | 'move-down' | 'indent' | 'outdent';
+
+const KEYS: KeyTable<ListAct> = [
+  { keys: ['enter'], act: 'next', label: 'next item', hint: 2 },
+  { keys: ['ctrl+d'], act: 'remove', label: 'remove item', hint: 4 },
+  { keys: ['alt+up'], act: 'move-up', label: 'move item up', hint: 5 },
+  { keys: ['alt+down'], act: 'move-down', label: 'move item down' },
+  { keys: ['alt+right'], act: 'indent', label: 'indent (or Space first)', hint: 6 },
+  { keys: ['alt+left'], act: 'outdent', label: 'outdent (or Backspace first)' },
+];
+
+/** How deep items may lie below one another. */
+const DEEPEST = 5;
+
+/** The editor of a list: Enter makes the next item, on an empty one it is done. */
+export const list: Field<ListState> = {
+  start(_slot, value) {
+    const strings = Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+    const items = itemsOf(strings);
+    return at(
+      {
+        kind: 'list',
+        items: items.length > 0 ? items : [blank(0)],
+        at: 0,
+        buffer: bufferOf(''),
+        removed: null,
+      },
+      0,
+    );
+  },
+  press(state, press, room) {
+    const act = actFor(KEYS, press);
+    return act ? ACTS[act](state) : type(state, press, room);
+  },
+  value: ({ items }) => {
+    const value = listValue(items);
+    return value.length > 0 ? value : null;
+  },
+  problem: () => null,
+  keys: [{ keys: ['tab'], act: 'done', label: 'done, next', hint: 1 }, ...KEYS],
+  typed: true,
+  lines: false,
+};
+
+const ACTS: Record<ListAct, (state: ListState) => Step<ListState>> = {
+  next(state) {
+    const { text, at: place } = state.buffer;
+    const item = state.items[state.at]!;
+    if (text.trim() === '') {
+      if (item.depth > 0) return stay(deepen(state, -1));
+      return leave(state);
+    }
+    const kept = written(state, text.slice(0, place).trimEnd());
+    const next = { ...blank(item.depth), text: text.slice(place).trimStart() };
+    return stay(at(withItems(kept, spliced(kept.items, state.at + 1, 0, next)), state.at + 1, 0));
+  },
+  remove(state) {
+    const removed = state.items[state.at]!;
+    const left = spliced(state.items, state.at, 1);
+    const items = left.length > 0 ? left : [blank(0)];
+    return stay(at({ ...state, items, removed }, Math.min(state.at, items.length - 1)));
+  },
+  'move-up': (state) => stay(move(state, -1)),
+  'move-down': (state) => stay(move(state, 1)),
+  indent: (state) => stay(deepen(state, 1)),
+  outdent: (state) => stay(deepen(state, -1)),
+};
+
+function type(state: ListState, press: Press, room: Room): Step<ListState> {
+  const { buffer } = state;
+  const item = state.items[state.at]!;
+  if (press.kind === 'text' && press.text === ' ' && buffer.at === 0 && buffer.text !== ' ') {
+    return stay(deepen(state, 1));
+  }
+  if (press.kind === 'paste' && /[\r\n]./.test(press.text)) return stay(paste(state, cleanPaste(press.text)));
+  if (press.kind === 'chord') {
+    if (press.chord === 'backspace' && buffer.at === 0) {
+      if (item.depth > 0) return stay(deepen(state, -1));
+      return state.at === 0 ? stay(state) : stay(joinNext({ ...at(state, state.at - 1) }));
+    }
+    if (press.chord === 'delete' && buffer.at === buffer.text.length) return stay(joinNext(state));
+    if (press.chord === 'ctrl+y' && state.removed) {
+      return stay(at(withItems(state, spliced(state.items, state.at, 0, state.removed)), state.at));
+    }
+  }
+  const width = Math.max(1, room.width - 2 - 2 * item.depth);
+  const edited = editText(buffer, press, { width, lines: false });
+  if (edited) return stay(withBuffer(state, edited));
+  const by = press.kind === 'chord' ? { up: -1, 'ctrl+p': -1, down: 1, 'ctrl+n': 1 }[press.chord] : undefined;
+  if (by === undefined || !state.items[state.at + by]) return unhandled(state);
+  return stay(at(state, state.at + by));
+}
+
+function blank(depth: number): ListItem {
+  return { depth, lead: null, text: '' };
+}
+
+function at(state: ListState, index: number, place?: number): ListState {
+  const buffer = bufferOf(state.items[index]!.text, state.buffer.killed);
+  return { ...state, at: index, buffer: place === undefined ? buffer : moveTo(buffer, place) };
+}
+
+function withItems(state: ListState, items: readonly ListItem[]): ListState {
+  return { ...state, items };
+}
+
+function written(state: ListState, text: string): ListState {
+  return withItems(state, spliced(state.items, state.at, 1, { ...state.items[state.at]!, text }));
+}
+
+function withBuffer(state: ListState, buffer: TextBuffer): ListState {
+  const removed = buffer.killing ? null : state.removed;
+  return { ...(buffer.text === state.buffer.text ? state : written(state, buffer.text)), buffer, removed };
+}
+
+function joinNext(state: ListState): ListState {
+  const next = state.items[state.at + 1];
+  if (!next) return state;
+  const place = state.items[state.at]!.text.length;
+  const joined = written(state, state.items[state.at]!.text + next.text);
+  return at(withItems(joined, spliced(joined.items, state.at + 1, 1)), state.at, place);
+}
+
+/** An item may lie one deeper than the one before it; the first one lies at the top. */
+function deepen(state: ListState, by: number): ListState {
+  const item = state.items[state.at]!;
+  const most = state.at === 0 ? 0 : Math.min(DEEPEST, state.items[state.at - 1]!.depth + 1);
+  const depth = Math.max(0, Math.min(most, item.depth + by));
+  if (depth === item.depth) return state;
+  return withItems(state, spliced(state.items, state.at, 1, { ...item, depth, lead: null }));
+}
+
+function move(state: ListState, by: number): ListState {
+  const to = state.at + by;
+  const item = state.items[state.at]!;
+  if (!state.items[to]) return state;
+  const items = spliced(spliced(state.items, state.at, 1), to, 0, item);
+  const shaped = items.map((one, index) =>
+    index === 0 && one.depth > 0 ? { ...one, depth: 0, lead: null } : one,
+  );
+  return { ...state, items: shaped, at: to };
+}
+
+function paste(state: ListState, text: string): ListState {
+  const { depth } = state.items[state.at]!;
+  const [first, ...rest] = pastedItems(text, depth);
+  if (!first) return state;
+  const begun = withBuffer(state, insert(state.buffer, first.text));
+  const items = spliced(begun.items, state.at + 1, 0, ...rest);
+  return at(withItems(begun, items), state.at + rest.length);
+}
+
+function spliced<T>(items: readonly T[], index: number, gone: number, ...more: T[]): T[] {
+  return [...items.slice(0, index), ...more, ...items.slice(index + gone)];
+}

@@ -1,0 +1,217 @@
+import type { Column } from '../../template/slot.ts';
+import { actFor, type KeyTable, type Press } from '../key.ts';
+import { bufferOf, cleanPaste, moveTo, type TextBuffer } from '../text-buffer.ts';
+import { editText } from '../text-keys.ts';
+import { matching } from './choice.ts';
+import { type Field, leave, type Step, stay, unhandled } from './field.ts';
+import { pastedRows } from './pasted-rows.ts';
+
+/** A table being edited, cell by cell; `buffer` holds the cell at `row`, `column`. There is always a row. */
+export interface TableState {
+  kind: 'table';
+  columns: readonly Column[];
+  rows: readonly (readonly string[])[];
+  row: number;
+  column: number;
+  buffer: TextBuffer;
+  /** The row removed last, until text is cut: what yank puts back. */
+  removed: readonly string[] | null;
+}
+
+type TableAct = 'next-cell' | 'cell-before' | 'next-row' | 'add' | 'remove' | 'move-up' | 'move-down';
+
+const KEYS: KeyTable<TableAct> = [
+  { keys: ['tab'], act: 'next-cell', label: 'next cell', hint: 1 },
+  { keys: ['shift+tab'], act: 'cell-before', label: 'cell before' },
+  { keys: ['enter'], act: 'next-row', label: 'next row', hint: 2 },
+  { keys: ['ctrl+o'], act: 'add', label: 'add a row below', hint: 5 },
+  { keys: ['ctrl+d'], act: 'remove', label: 'delete row', hint: 3 },
+  { keys: ['alt+up'], act: 'move-up', label: 'move row up' },
+  { keys: ['alt+down'], act: 'move-down', label: 'move row down' },
+];
+
+/** The editor of a table: Tab goes cell by cell and after the last one on, Enter row by row. */
+export const table: Field<TableState> = {
+  start(slot, value) {
+    const given = Array.isArray(value) ? value.filter((row): row is string[] => Array.isArray(row)) : [];
+    const width = Math.max(1, slot.columns.length, ...given.map((row) => row.length));
+    const columns = Array.from({ length: width }, (_, index) => slot.columns[index] ?? { title: '' });
+    const rows = given.map((row) => columns.map((_, index) => (row[index] ?? '').replace(/\s*\n\s*/g, ' ')));
+    const state: TableState = {
+      kind: 'table',
+      columns,
+      rows: rows.length > 0 ? rows : [blankRow(columns)],
+      row: 0,
+      column: 0,
+      buffer: bufferOf(''),
+      removed: null,
+    };
+    return at(state, 0, 0);
+  },
+  press(state, press) {
+    const act = actFor(KEYS, press);
+    return act ? ACTS[act](state) : type(state, press);
+  },
+  value({ rows }) {
+    const full = rows
+      .map((row) => row.map((cell) => cell.trim()))
+      .filter((row) => row.some((cell) => cell !== ''));
+    return full.length > 0 ? full : null;
+  },
+  problem: () => null,
+  keys: KEYS,
+  typed: true,
+  lines: false,
+};
+
+/** The options of the cell under the hand that go with what is typed; none where its column has none. */
+export function cellOptions({ columns, column, buffer }: TableState): string[] {
+  const options = columns[column]?.options ?? [];
+  return options.includes(buffer.text) ? options : matching(options, buffer.text);
+}
+
+const ACTS: Record<TableAct, (state: TableState) => Step<TableState>> = {
+  'next-cell'(state) {
+    const done = completed(state);
+    if (state.column < state.columns.length - 1) return stay(at(done, state.row, state.column + 1));
+    if (state.row < state.rows.length - 1) return stay(at(done, state.row + 1, 0));
+    return leave(done);
+  },
+  'cell-before'(state) {
+    const done = completed(state);
+    if (state.column > 0) return stay(at(done, state.row, state.column - 1));
+    if (state.row > 0) return stay(at(done, state.row - 1, state.columns.length - 1));
+    return leave(done, 'back');
+  },
+  'next-row'(state) {
+    const done = completed(state);
+    if (state.row < state.rows.length - 1) return stay(at(done, state.row + 1, 0));
+    if (isBlank(done.rows[state.row]!)) return leave(done);
+    return stay(insertRows(done, state.row + 1, [blankRow(state.columns)], 0));
+  },
+  add: (state) => stay(insertRows(completed(state), state.row + 1, [blankRow(state.columns)], 0)),
+  remove(state) {
+    const removed = state.rows[state.row]!;
+    const left = state.rows.filter((_, index) => index !== state.row);
+    const rows = left.length > 0 ? left : [blankRow(state.columns)];
+    return stay(at({ ...state, rows, removed }, Math.min(state.row, rows.length - 1), state.column));
+  },
+  'move-up': (state) => stay(move(state, -1)),
+  'move-down': (state) => stay(move(state, 1)),
+};
+
+function type(state: TableState, press: Press): Step<TableState> {
+  if (press.kind === 'paste') {
+    const rows = pastedRows(cleanPaste(press.text), state.columns);
+    if (rows) return stay(paste(state, rows));
+  }
+  const options = state.columns[state.column]?.options ?? [];
+  if (
+    press.kind === 'text' &&
+    press.text === ' ' &&
+    options.length > 0 &&
+    !hasSpaceNext(options, state.buffer.text)
+  ) {
+    const next = options[(options.indexOf(state.buffer.text) + 1) % options.length]!;
+    return stay(withCell(state, bufferOf(next, state.buffer.killed)));
+  }
+  if (press.kind === 'chord') {
+    if (press.chord === 'ctrl+y' && state.removed) {
+      return stay(insertRows(state, state.row, [state.removed], state.column));
+    }
+    const by = { up: -1, 'ctrl+p': -1, down: 1, 'ctrl+n': 1, pageup: -10, pagedown: 10 }[press.chord];
+    if (by !== undefined) {
+      const to = Math.max(0, Math.min(state.rows.length - 1, state.row + by));
+      return to === state.row ? stay(state) : stay(at(completed(state), to, state.column));
+    }
+  }
+  const edited = editText(state.buffer, press, { width: Number.MAX_SAFE_INTEGER, lines: false });
+  if (edited) return stay({ ...withCell(state, edited), removed: edited.killing ? null : state.removed });
+  if (press.kind !== 'chord') return unhandled(state);
+  if (press.chord === 'right' || press.chord === 'ctrl+f') {
+    const to = step(state, 1);
+    return stay(to ? { ...to, buffer: moveTo(to.buffer, 0) } : state);
+  }
+  if (press.chord === 'left' || press.chord === 'ctrl+b') return stay(step(state, -1) ?? state);
+  return press.chord === 'backspace' || press.chord === 'delete' ? stay(state) : unhandled(state);
+}
+
+/** The neighbouring cell in reading order; null at the table's edges. */
+function step(state: TableState, by: 1 | -1): TableState | null {
+  const column = state.column + by;
+  if (column >= 0 && column < state.columns.length) return at(completed(state), state.row, column);
+  const row = state.row + by;
+  if (!state.rows[row]) return null;
+  return at(completed(state), row, by > 0 ? 0 : state.columns.length - 1);
+}
+
+/** Leaving a cell whose column offers a choice completes what is typed, where it means one option alone. */
+function completed(state: TableState): TableState {
+  const options = state.columns[state.column]?.options ?? [];
+  const typed = state.buffer.text.trim().toLowerCase();
+  if (typed === '' || options.length === 0) return state;
+  const exact = options.filter((option) => option.toLowerCase() === typed);
+  const begun = options.filter((option) => option.toLowerCase().startsWith(typed));
+  const [only, more] = exact.length > 0 ? exact : begun;
+  return only !== undefined && more === undefined
+    ? withCell(state, bufferOf(only, state.buffer.killed))
+    : state;
+}
+
+function hasSpaceNext(options: readonly string[], typed: string): boolean {
+  const begun = `${typed.toLowerCase()} `;
+  return typed.trim() !== '' && options.some((option) => option.toLowerCase().startsWith(begun));
+}
+
+function paste(state: TableState, pasted: readonly (readonly string[])[]): TableState {
+  const width = state.columns.length;
+  const fromColumn = pasted.every((row) => row.length >= width) ? 0 : state.column;
+  const blank = isBlank(state.rows[state.row]!);
+  const rows = pasted.map((row) => {
+    const cells = Array.from({ length: width }, (_, index) => row[index - fromColumn] ?? '');
+    return cells.map((cell) => cell.replace(/\s*\n\s*/g, ' '));
+  });
+  const first = blank ? state.row : state.row + 1;
+  const all = [...state.rows.slice(0, first), ...rows, ...state.rows.slice(state.row + 1)];
+  return at(
+    { ...state, rows: all },
+    first + rows.length - 1,
+    Math.min(width - 1, fromColumn + (pasted.at(-1)?.length ?? 1) - 1),
+  );
+}
+
+function insertRows(state: TableState, row: number, rows: (readonly string[])[], column: number): TableState {
+  return at(
+    { ...state, rows: [...state.rows.slice(0, row), ...rows, ...state.rows.slice(row)] },
+    row,
+    column,
+  );
+}
+
+function at(state: TableState, row: number, column: number): TableState {
+  return { ...state, row, column, buffer: bufferOf(state.rows[row]![column] ?? '', state.buffer.killed) };
+}
+
+function withCell(state: TableState, buffer: TextBuffer): TableState {
+  if (buffer.text === state.rows[state.row]![state.column]) return { ...state, buffer };
+  const rows = state.rows.map((row, index) =>
+    index === state.row ? row.map((cell, place) => (place === state.column ? buffer.text : cell)) : row,
+  );
+  return { ...state, rows, buffer };
+}
+
+function move(state: TableState, by: number): TableState {
+  const to = state.row + by;
+  if (!state.rows[to]) return state;
+  const rows = [...state.rows];
+  [rows[state.row], rows[to]] = [rows[to]!, rows[state.row]!];
+  return { ...state, rows, row: to };
+}
+
+function blankRow(columns: readonly Column[]): string[] {
+  return columns.map(() => '');
+}
+
+function isBlank(row: readonly string[]): boolean {
+  return row.every((cell) => cell.trim() === '');
+}

@@ -1,0 +1,123 @@
+import type { Range } from '../text/range.ts';
+import { snap, stopAfter, stopBefore } from './grapheme-stops.ts';
+import { rowAt, shownWidth, wrapRows } from './wrap-rows.ts';
+
+/** A text being edited. Line ends are `\n`; offsets are UTF-16 code units on grapheme boundaries. */
+export interface TextBuffer {
+  text: string;
+  /** Where the next character goes. */
+  at: number;
+  /** The column, in cells, that moves up and down aim for; null after anything else. */
+  aim: number | null;
+  /** What was killed last, for yank. */
+  killed: string;
+  /** Whether the last act was a kill: those that follow one another are yanked together. */
+  killing: boolean;
+}
+
+/** A buffer that holds `text`, with the cursor at its end. */
+export function bufferOf(text: string, killed = ''): TextBuffer {
+  const clean = text.replace(/\r\n?/g, '\n');
+  return { text: clean, at: clean.length, aim: null, killed, killing: false };
+}
+
+/** Pasted text as it may enter a document: line ends as `\n`, other controls but tabs removed. */
+export function cleanPaste(text: string): string {
+  return text.replace(/\r\n?|\u2028|\u2029/g, '\n').replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, '');
+}
+
+/** Inserts text at the cursor. */
+export function insert(buffer: TextBuffer, text: string): TextBuffer {
+  return replace(buffer, { start: buffer.at, end: buffer.at }, text);
+}
+
+/** Takes away the grapheme before the cursor. */
+export function eraseBack(buffer: TextBuffer): TextBuffer {
+  return replace(buffer, { start: stopBefore(buffer.text, buffer.at), end: buffer.at }, '');
+}
+
+/** Takes away the grapheme after the cursor. */
+export function eraseForward(buffer: TextBuffer): TextBuffer {
+  return replace(buffer, { start: buffer.at, end: stopAfter(buffer.text, buffer.at) }, '');
+}
+
+/** Takes a range away and keeps it for yank; kills that follow one another are yanked together. */
+export function kill(buffer: TextBuffer, range: Range): TextBuffer {
+  if (range.start === range.end) return buffer;
+  const gone = buffer.text.slice(range.start, range.end);
+  const before = buffer.killing ? buffer.killed : '';
+  const killed = range.end <= buffer.at ? gone + before : before + gone;
+  return { ...replace(buffer, range, ''), killed, killing: true };
+}
+
+/** Puts the cursor at an offset. */
+export function moveTo(buffer: TextBuffer, at: number, aim: number | null = null): TextBuffer {
+  const place = Math.max(0, Math.min(buffer.text.length, at));
+  return { ...buffer, at: place, aim, killing: false };
+}
+
+/** The cursor a number of shown rows up (negative) or down, keeping its column; null where there is no such row. */
+export function moveRows(buffer: TextBuffer, by: number, width: number): TextBuffer | null {
+  const rows = wrapRows(buffer.text, width);
+  const from = rowAt(rows, buffer.at);
+  const to = Math.max(0, Math.min(rows.length - 1, from + by));
+  if (to === from) return null;
+  const aim = buffer.aim ?? shownWidth(buffer.text.slice(rows[from]!.start, buffer.at));
+  return moveTo(
+    buffer,
+    placeInRow(buffer.text, rows[to]!, aim, to + 1 < rows.length && rows[to + 1]!.start),
+    aim,
+  );
+}
+
+/** The start of the word at or before the cursor. */
+export function wordStart(text: string, at: number): number {
+  let place = at;
+  while (place > 0 && !isWord(text, place - 1)) place--;
+  while (place > 0 && isWord(text, place - 1)) place--;
+  return place;
+}
+
+/** The end of the word at or after the cursor. */
+export function wordEnd(text: string, at: number): number {
+  let place = at;
+  while (place < text.length && !isWord(text, place)) place++;
+  while (place < text.length && isWord(text, place)) place++;
+  return snap(text, place);
+}
+
+/** The start of the line (as the text has lines) that holds an offset. */
+export function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
+}
+
+/** The end of the line that holds an offset. */
+export function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
+function replace(buffer: TextBuffer, { start, end }: Range, text: string): TextBuffer {
+  if (start === end && text === '') return buffer;
+  const changed = buffer.text.slice(0, start) + text + buffer.text.slice(end);
+  return { ...buffer, text: changed, at: snap(changed, start + text.length), aim: null, killing: false };
+}
+
+/** The offset in a row that is nearest to a column; `next` is where the row below starts, if it goes on there. */
+function placeInRow(text: string, row: Range, column: number, next: number | false): number {
+  let at = row.start;
+  let used = 0;
+  while (at < row.end) {
+    const stop = stopAfter(text, at);
+    const cells = shownWidth(text.slice(at, stop));
+    if (used + cells > column) break;
+    used += cells;
+    at = stop;
+  }
+  return next === at && at > row.start ? stopBefore(text, at) : at;
+}
+
+function isWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code > 127 ? !/[\s\u3000-\u303f\uff00-\uff0f]/.test(text[at]!) : /[A-Za-z0-9_]/.test(text[at]!);
+}

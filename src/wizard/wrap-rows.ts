@@ -1,0 +1,57 @@
+import { cellWidth, graphemes } from '../text/cells.ts';
+import { printable } from '../text/printable.ts';
+import type { Range } from '../text/range.ts';
+
+const ASCII = /^[\x20-\x7e]*$/;
+
+/** The width of a stretch of one line as an editor shows it, in cells. */
+export function shownWidth(text: string): number {
+  return ASCII.test(text) ? text.length : cellWidth(printable(text));
+}
+
+/**
+ * A text in the rows that an editor of `width` cells shows: soft-wrapped at spaces, a longer word at a grapheme. The
+ * rows' ranges cover the text but its newlines; there is always one.
+ */
+export function wrapRows(text: string, width: number): Range[] {
+  const rows: Range[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    wrapLine(line, start, Math.max(1, width), rows);
+    start += line.length + 1;
+  }
+  return rows;
+}
+
+function wrapLine(line: string, start: number, width: number, rows: Range[]): void {
+  if (line.length <= width && ASCII.test(line)) {
+    rows.push({ start, end: start + line.length });
+    return;
+  }
+  let rowStart = 0;
+  let used = 0;
+  let breakAt = -1;
+  let at = 0;
+  for (const grapheme of ASCII.test(line) ? line : graphemes(line)) {
+    const cells = shownWidth(grapheme);
+    // A space may hang over the edge: it is not seen there.
+    while (used + cells > width && grapheme !== ' ' && at > rowStart) {
+      const end = breakAt > rowStart ? breakAt : at;
+      rows.push({ start: start + rowStart, end: start + end });
+      rowStart = end;
+      used = shownWidth(line.slice(rowStart, at));
+      breakAt = -1;
+    }
+    used += cells;
+    at += grapheme.length;
+    if (grapheme === ' ') breakAt = at;
+  }
+  rows.push({ start: start + rowStart, end: start + line.length });
+}
+
+/** The row of an offset: where a row is broken by wrapping, the place belongs to the next one. */
+export function rowAt(rows: readonly Range[], at: number): number {
+  let row = rows.length - 1;
+  while (row > 0 && rows[row]!.start > at) row--;
+  return row;
+}

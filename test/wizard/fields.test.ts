@@ -1,0 +1,262 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../src/wizard/fields/date.ts';
+import { fieldProblem } from '../../src/wizard/fields/fields.ts';
+import { itemsOf, listValue } from '../../src/wizard/fields/list-items.ts';
+import { pastedRows } from '../../src/wizard/fields/pasted-rows.ts';
+import { Hand, slotOf } from './hand.ts';
+
+describe('line', () => {
+  it('is done by Enter, and a pasted newline becomes a space', () => {
+    const hand = new Hand(slotOf('line')).press('Export ').do({ kind: 'paste', text: 'Service\r\nTwo\n' });
+    expect(hand.value).toBe('Export Service Two');
+    expect(hand.press('<enter>').next).toBe('done');
+  });
+
+  it('says nothing where nothing but spaces is typed', () => {
+    expect(new Hand(slotOf('line')).press('  ').value).toBe(null);
+  });
+});
+
+describe('code', () => {
+  it('keeps tabs and the indentation of the line before', () => {
+    expect(new Hand(slotOf('code')).press('if x:<enter><tab>a<enter>b').value).toBe('if x:\n\ta\n\tb');
+  });
+
+  it('keeps the indentation of its first line', () => {
+    expect(new Hand(slotOf('code'), '  a\n  b').value).toBe('  a\n  b');
+  });
+});
+
+describe('date', () => {
+  it.each([
+    ['today', '2026-11-21'],
+    ['+7d', '2026-11-28'],
+    ['+2w', '2026-12-05'],
+    ['-1', '2026-11-20'],
+    ['+1m', '2026-12-21'],
+    ['2024-02-29', '2024-02-29'],
+    ['2023-02-29', null],
+    ['21.11.2026', null],
+  ])('takes %s as %s', (text, day) => expect(dayOf(text, '2026-11-21')).toBe(day));
+
+  it('goes to the last day of a shorter month', () => expect(dayOf('+1m', '2026-01-31')).toBe('2026-02-28'));
+
+  it('offers today, then other days, by the arrows', () => {
+    expect(new Hand(slotOf('date')).press('<up>').value).toBe('2026-11-21');
+    expect(new Hand(slotOf('date')).press('<up><up><down><down>').value).toBe('2026-11-20');
+  });
+
+  it('says what would be right', () => {
+    const hand = new Hand(slotOf('date')).press('soon');
+    expect(fieldProblem(hand.field.now)).toContain('yyyy-mm-dd');
+    expect(hand.value).toBe('soon');
+  });
+});
+
+describe('choice', () => {
+  const slot = slotOf('choice', { options: ['Draft', 'In review', 'Final'] });
+
+  it('takes the highlighted option by Enter', () => {
+    const hand = new Hand(slot).press('<down><enter>');
+    expect([hand.value, hand.next]).toEqual(['In review', 'done']);
+  });
+
+  it('narrows down by typing', () => expect(new Hand(slot).press('fin').value).toBe('Final'));
+
+  it('says nothing until the hand has moved', () => {
+    expect(new Hand(slot).value).toBe(null);
+    expect(new Hand(slot, 'Final').value).toBe('Final');
+  });
+
+  it('keeps an answer of the author’s own among the options', () => {
+    expect(new Hand(slot, 'Parked').press('<up>').value).toBe('Final');
+    expect(new Hand(slot, 'Parked').value).toBe('Parked');
+  });
+
+  it('says so where no option holds what is typed', () => {
+    const hand = new Hand(slot).press('zz');
+    expect(fieldProblem(hand.field.now)).toContain('Choose one of: Draft, In review, Final');
+    expect(hand.press('<enter>').next).toBe('stay');
+  });
+});
+
+describe('choices', () => {
+  const slot = slotOf('choices', { options: ['Linux', 'macOS', 'Windows'] });
+
+  it('ticks by Space, in the order of the options', () => {
+    expect(new Hand(slot).press('<down><down> <up><up> ').value).toEqual(['Linux', 'Windows']);
+  });
+
+  it('ticks what typing found by Enter', () => {
+    const hand = new Hand(slot).press('mac<enter>');
+    expect([hand.value, hand.next]).toEqual([['macOS'], 'stay']);
+    expect(hand.press('<enter>').next).toBe('done');
+  });
+});
+
+describe('list', () => {
+  const list = (items: string[] = []) => new Hand(slotOf('list'), items.length > 0 ? items : null);
+
+  it('makes an item by Enter and is done on an empty one', () => {
+    const hand = list().press('one<enter>two<enter><enter>');
+    expect([hand.value, hand.next]).toEqual([['one', 'two'], 'done']);
+  });
+
+  it('splits, joins, removes, puts back and reorders items', () => {
+    expect(list(['one two']).press('<alt+b><enter>').value).toEqual(['one', 'two']);
+    expect(list(['onetwo']).press('<home><right><right><right><enter>').value).toEqual(['one', 'two']);
+    expect(list(['one', 'two']).press('<down><home><backspace>').value).toEqual(['onetwo']);
+    expect(list(['one', 'two', 'three']).press('<ctrl+d>').value).toEqual(['two', 'three']);
+    expect(list(['one', 'two', 'three']).press('<ctrl+d><down><ctrl+y>').value).toEqual([
+      'two',
+      'one',
+      'three',
+    ]);
+    expect(list(['one', 'two', 'three']).press('<alt+down><alt+down>').value).toEqual([
+      'two',
+      'three',
+      'one',
+    ]);
+  });
+
+  it('indents below the item before, by Space or Alt+→, and back', () => {
+    expect(list().press('one<enter> two<enter>three<enter><enter>four').value).toEqual([
+      'one\n  - two\n  - three',
+      'four',
+    ]);
+    expect(list(['one', 'two']).press('<down><alt+right>').value).toEqual(['one\n  - two']);
+    expect(list(['one\n  - two']).press('<down><home><backspace>').value).toEqual(['one', 'two']);
+    expect(list().press(' one').value).toEqual(['one']);
+  });
+
+  it('leaves sub-lists that nobody touched as they were', () => {
+    const items = ['one\n   * a\n     more of a\n   * b\n       1. deep', 'two'];
+    expect(listValue(itemsOf(items))).toEqual(items);
+  });
+
+  it('takes pasted lines as items, without their markers', () => {
+    const hand = list().do({ kind: 'paste', text: '- one\r\n  - two\r\n* three\r\n' });
+    expect(hand.value).toEqual(['one\n  - two', 'three']);
+    expect(hand.press('<ctrl+/>').value).toBe(null);
+  });
+});
+
+describe('checklist', () => {
+  const tasks = [
+    { text: 'Tests pass', done: false },
+    { text: 'Docs', done: true },
+  ];
+
+  it('ticks by Space on the box and types spaces in the text', () => {
+    expect(new Hand(slotOf('checklist'), tasks).press(' <down> ').value).toEqual([
+      { text: 'Tests pass', done: true },
+      { text: 'Docs', done: false },
+    ]);
+    expect(new Hand(slotOf('checklist')).press('a b<enter>c<ctrl+t>').value).toEqual([
+      { text: 'a b', done: false },
+      { text: 'c', done: true },
+    ]);
+  });
+
+  it('goes from box to text and back', () => {
+    expect(new Hand(slotOf('checklist'), tasks).press('<right>All t<delete><left><left>').value).toEqual([
+      { text: 'All tests pass', done: false },
+      tasks[1],
+    ]);
+  });
+
+  it('is done by Enter on the last box', () => {
+    expect(new Hand(slotOf('checklist'), tasks).press('<enter>').next).toBe('stay');
+    expect(new Hand(slotOf('checklist'), tasks).press('<enter><enter>').next).toBe('done');
+  });
+});
+
+const columns = [{ title: 'Variable' }, { title: 'Type' }, { title: 'Required', options: ['yes', 'no'] }];
+
+describe('table', () => {
+  const table = (rows: string[][] = []) =>
+    new Hand(slotOf('table', { columns }), rows.length > 0 ? rows : null);
+
+  it('is filled cell by cell and row by row', () => {
+    const hand = table().press('PORT<tab>number<tab>y<tab>');
+    expect([hand.value, hand.next]).toEqual([[['PORT', 'number', 'yes']], 'done']);
+    expect(table().press('PORT<enter>URL<tab>string<enter><enter>').value).toEqual([
+      ['PORT', '', ''],
+      ['URL', 'string', ''],
+    ]);
+  });
+
+  it('goes back from its first cell', () => expect(table().press('<shift+tab>').next).toBe('back'));
+
+  it('steps through the options of a column by Space', () => {
+    expect(table().press('a<tab>b<tab>  ').value).toEqual([['a', 'b', 'no']]);
+  });
+
+  it('adds, deletes, puts back and moves rows', () => {
+    const rows = [
+      ['a', '', ''],
+      ['b', '', ''],
+    ];
+    expect(table(rows).press('<ctrl+o>x').value).toEqual([
+      ['a', '', ''],
+      ['x', '', ''],
+      ['b', '', ''],
+    ]);
+    expect(table(rows).press('<ctrl+d>').value).toEqual([['b', '', '']]);
+    expect(table(rows).press('<ctrl+d><ctrl+o><ctrl+y>').value).toEqual([
+      ['b', '', ''],
+      ['a', '', ''],
+    ]);
+    expect(table(rows).press('<alt+down>').value).toEqual([
+      ['b', '', ''],
+      ['a', '', ''],
+    ]);
+    expect(table(rows).press('<down><ctrl+d><ctrl+d>').value).toBe(null);
+  });
+
+  it('crosses cells by the arrows', () => {
+    expect(table([['a', 'b', '']]).press('<right>x<left><left>y').value).toEqual([['ay', 'xb', '']]);
+  });
+
+  it('takes 50 pasted CSV rows as one act', () => {
+    const csv = [
+      'variable,TYPE,Required',
+      ...Array.from({ length: 50 }, (_, row) => `V${row},"a, ""b"" | c",yes`),
+    ];
+    const hand = table().do({ kind: 'paste', text: csv.join('\r\n') });
+    expect(hand.value).toHaveLength(50);
+    expect(hand.value?.[49]).toEqual(['V49', 'a, "b" | c', 'yes']);
+    expect(hand.press('<ctrl+/>').value).toBe(null);
+  });
+});
+
+describe('pasted rows', () => {
+  it('are TSV, CSV, semicolons, JSON or a Markdown table', () => {
+    const rows = [
+      ['a', 'b', 'yes'],
+      ['c', 'd', 'no'],
+    ];
+    expect(pastedRows('a\tb\tyes\nc\td\tno\n', columns)).toEqual(rows);
+    expect(pastedRows('a,b,yes\nc,d,no', columns)).toEqual(rows);
+    expect(pastedRows('a;b;yes\nc;d;no', columns)).toEqual(rows);
+    expect(pastedRows('[["a","b","yes"],["c","d","no"]]', columns)).toEqual(rows);
+    expect(
+      pastedRows(
+        '[{"required":"yes","variable":"a","type":"b"},{"variable":"c","type":"d","required":"no"}]',
+        columns,
+      ),
+    ).toEqual(rows);
+    expect(
+      pastedRows('| Variable | Type | Required |\n|---|---|---|\n| a | b | yes |\n| c | d | no |', columns),
+    ).toEqual(rows);
+  });
+
+  it('go by the names of a first row, in any order', () => {
+    expect(pastedRows('Type,Variable\nb,a', columns)).toEqual([['a', 'b', '']]);
+  });
+
+  it('keep line breaks within quotes, and a lone value is none', () => {
+    expect(pastedRows('"a\nb",c\n', columns)).toEqual([['a\nb', 'c']]);
+    expect(pastedRows('just a value, with a comma', columns)).toBe(null);
+  });
+});

@@ -1,0 +1,73 @@
+import type { Slot, SlotKind, Value } from '../../src/template/slot.ts';
+import { type Edited, edited, pressEdited } from '../../src/wizard/fields/edited.ts';
+import type { Step } from '../../src/wizard/fields/field.ts';
+import { fieldValue, startField } from '../../src/wizard/fields/fields.ts';
+import type { Press } from '../../src/wizard/key.ts';
+
+/** A slot as a template might have it. */
+export function slotOf(kind: SlotKind, more: Partial<Slot> = {}): Slot {
+  return {
+    id: `section/${kind}`,
+    kind,
+    section: 'section',
+    label: null,
+    required: true,
+    boilerplate: false,
+    ask: `What ${kind}?`,
+    help: '',
+    guidance: '',
+    example: '',
+    options: [],
+    columns: [],
+    language: '',
+    range: { start: 0, end: 0 },
+    ...more,
+  };
+}
+
+/** Presses from a script: `<enter>` is a chord, `<paste:…>` a paste, `<<` a less-than sign, the rest is typed. */
+export function presses(script: string): Press[] {
+  const found: Press[] = [];
+  for (const [part, chord] of script.matchAll(
+    /<<|<(paste:[\s\S]*?|[^<>\s]+|[^<>]*\+[<>])>(?=[^>]|$)|[^<]+/g,
+  )) {
+    if (part === '<<') found.push({ kind: 'text', text: '<' });
+    else if (chord?.startsWith('paste:')) found.push({ kind: 'paste', text: chord.slice(6) });
+    else if (chord !== undefined) found.push({ kind: 'chord', chord });
+    else
+      for (const { segment } of new Intl.Segmenter().segment(part))
+        found.push({ kind: 'text', text: segment });
+  }
+  return found;
+}
+
+const ROOM = { width: 40, today: '2026-11-21' };
+
+/** A field under a hand. */
+export class Hand {
+  field: Edited;
+  next: Step<Edited>['next'] = 'stay';
+  readonly room: { width: number; today: string };
+
+  constructor(slot: Slot, value: Value | null = null, room = ROOM) {
+    this.room = room;
+    this.field = edited(startField(slot, value, room));
+  }
+
+  /** Presses the keys of a script. */
+  press(script: string): this {
+    return this.do(...presses(script));
+  }
+
+  /** Does presses one by one. */
+  do(...all: Press[]): this {
+    for (const press of all)
+      ({ state: this.field, next: this.next } = pressEdited(this.field, press, this.room));
+    return this;
+  }
+
+  /** What is answered by now. */
+  get value(): Value | null {
+    return fieldValue(this.field.now);
+  }
+}

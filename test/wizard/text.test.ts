@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { graphemes } from '../../src/text/cells.ts';
+import { snap, stopAfter, stopBefore } from '../../src/wizard/grapheme-stops.ts';
+import { bufferOf, moveTo } from '../../src/wizard/text-buffer.ts';
+import { editText } from '../../src/wizard/text-keys.ts';
+import { rowAt, shownWidth, wrapRows } from '../../src/wizard/wrap-rows.ts';
+import { Hand, slotOf } from './hand.ts';
+
+const paragraph = (text = '') => new Hand(slotOf('paragraph'), text || null);
+
+describe('a text under a hand', () => {
+  it('types, and moves by character, word and line', () => {
+    expect(paragraph().press('one three<alt+b>two <end>.').value).toBe('one two three.');
+    expect(paragraph('abc').press('<left><left>X<home>^').value).toBe('^aXbc');
+    expect(paragraph('one\ntwo').press('<up><home>1 <down><end>!').value).toBe('1 one\ntwo!');
+    expect(paragraph('one two').press('<ctrl+home>A <ctrl+end> Z').value).toBe('A one two Z');
+  });
+
+  it.each(['😀', '👨‍👩‍👧', 'é', '한', '🇩🇪', '👍🏽', 'नि'])('treats %s as one character', (character) => {
+    expect(paragraph(`a${character}b`).press('<left><backspace>').value).toBe('ab');
+    expect(paragraph(`a${character}b`).press('<home><right><delete>').value).toBe('ab');
+    expect(paragraph(`a${character}b`).press('<left><left>x').value).toBe(`ax${character}b`);
+  });
+
+  it('joins a combining mark typed after its letter', () => {
+    expect(paragraph().press('e').do({ kind: 'text', text: '\u0301' }).press('<left>x').value).toBe(
+      'xe\u0301',
+    );
+  });
+
+  it('keeps its column over a short line, in cells', () => {
+    expect(paragraph('abcdef\nx\n한국어').press('<up><up>|').value).toBe('abcdef|\nx\n한국어');
+  });
+
+  it('moves by shown rows where a line is wrapped', () => {
+    const hand = new Hand(slotOf('paragraph'), 'alpha beta gamma delta', { width: 11, today: '2026-11-21' });
+    expect(hand.press('<up>|').value).toBe('alpha beta| gamma delta');
+  });
+
+  it('cuts and puts back, neighbouring cuts as one', () => {
+    expect(paragraph('one two three').press('<ctrl+w><ctrl+w><home><ctrl+y>').value).toBe('two threeone');
+    expect(paragraph('one\ntwo').press('<ctrl+home><ctrl+k><ctrl+k><end><enter><ctrl+y>').value).toBe(
+      'two\none',
+    );
+    expect(paragraph('one two').press('<left><left><left><ctrl+u>').value).toBe('two');
+  });
+
+  it('takes a paste as one act: line ends as newlines, controls removed', () => {
+    const hand = paragraph('x').do({ kind: 'paste', text: 'a\r\nb\rc\u001b[31m\u0007\td' });
+    expect(hand.value).toBe('xa\nb\nc[31m\td');
+    expect(hand.press('<ctrl+/>').value).toBe('x');
+  });
+
+  it('takes 200 pasted lines', () => {
+    const text = Array.from({ length: 200 }, (_, line) => `line ${line} — 한국어 😀`).join('\r\n');
+    expect(paragraph().do({ kind: 'paste', text }).value).toBe(text.replaceAll('\r\n', '\n'));
+  });
+
+  it('undoes word by word and does again', () => {
+    const hand = paragraph().press('one two<backspace><backspace>');
+    expect(hand.value).toBe('one t');
+    expect(hand.press('<ctrl+/>').value).toBe('one two');
+    expect(hand.press('<ctrl+/>').value).toBe('one');
+    expect(hand.press('<ctrl+/>').value).toBe(null);
+    expect(hand.press('<alt+/><alt+/><alt+/>').value).toBe('one t');
+  });
+
+  it('hands on what it has no use for', () => {
+    expect(paragraph().press('<up>').next).toBe('unhandled');
+    expect(paragraph().press('<tab>').next).toBe('unhandled');
+    expect(paragraph().press('<ctrl+s>').next).toBe('unhandled');
+  });
+});
+
+const texts = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: fc.constantFrom('a', ' ', '\n', '한', '😀', 'e\u0301', '👨‍👩‍👧', '-'), maxLength: 60 }),
+);
+
+describe('graphemes and rows', () => {
+  it('steps over whole graphemes, there and back', () => {
+    fc.assert(
+      fc.property(texts, (raw) => {
+        const text = bufferOf(raw).text;
+        let at = 0;
+        for (const grapheme of graphemes(text)) {
+          const next = stopAfter(text, at);
+          expect(next).toBe(at + grapheme.length);
+          expect(stopBefore(text, next)).toBe(at);
+          expect(snap(text, next)).toBe(next);
+          at = next;
+        }
+      }),
+    );
+  });
+
+  it('wraps every text completely, and nothing but a space hangs over the edge', () => {
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 2, max: 20 }), (raw, width) => {
+        const { text } = bufferOf(raw);
+        const rows = wrapRows(text, width);
+        let at = 0;
+        for (const { start, end } of rows) {
+          expect(start === at || (start === at + 1 && text[at] === '\n')).toBe(true);
+          const row = text.slice(start, end).trimEnd();
+          expect(shownWidth(row) <= width || graphemes(row).length === 1).toBe(true);
+          at = end;
+        }
+        expect(at).toBe(text.length);
+        expect(rowAt(rows, text.length)).toBe(rows.length - 1);
+      }),
+    );
+  });
+
+  it('never leaves the text, whatever is pressed', () => {
+    const chords = [
+      'left',
+      'right',
+      'up',
+      'down',
+      'alt+b',
+      'alt+f',
+      'home',
+      'end',
+      'backspace',
+      'delete',
+      'ctrl+w',
+      'ctrl+k',
+      'ctrl+u',
+      'ctrl+y',
+      'alt+d',
+    ];
+    fc.assert(
+      fc.property(
+        texts,
+        fc.array(fc.oneof(fc.constantFrom(...chords), texts), { maxLength: 40 }),
+        (text, acts) => {
+          let buffer = moveTo(bufferOf(text), 3);
+          buffer = { ...buffer, at: snap(buffer.text, buffer.at) };
+          for (const act of acts) {
+            const press = chords.includes(act)
+              ? ({ kind: 'chord', chord: act } as const)
+              : ({ kind: 'paste', text: act } as const);
+            buffer = editText(buffer, press, { width: 9, lines: true }) ?? buffer;
+            expect(buffer.at).toBeGreaterThanOrEqual(0);
+            expect(snap(buffer.text, buffer.at)).toBe(buffer.at);
+          }
+        },
+      ),
+    );
+  });
+});
