@@ -137,7 +137,6 @@ const COMPONENT_LABELS = [
   ...['Purpose', 'Authentication', 'Request Body', 'Response'],
   ...['Memory', 'CPU', 'Disk', 'Network'],
   ...['Base Image', 'Build', 'Registry', 'Tag'],
-  ...['Build', 'Push', 'Update', 'Verify'],
   ...['Liveness Probe', 'Readiness Probe'],
   ...['Condition', 'Action', 'Log Levels'],
   ...['Horizontal', 'Vertical', 'Maximum tested'],
