@@ -1,0 +1,51 @@
+import type { Range } from '../text/range.ts';
+import type { Document } from './document.ts';
+import { type Place, placesIn } from './front-matter/places.ts';
+import { readYaml } from './front-matter/yaml.ts';
+
+/** One top-level key of a front matter. Its text is edited by splices, so its ranges are exact. */
+export interface FrontMatterEntry {
+  key: string;
+  /** From the key to the end of its value's last line, without the line end. */
+  range: Range;
+  /**
+   * The value alone, without comments; empty behind the colon (and one space, where there is one) where nothing is
+   * given. Where no space stands between the colon and an empty range, one must be inserted with the value.
+   */
+  valueRange: Range;
+  /** What YAML makes of it; the text itself where the YAML is not valid, or expands beyond measure. */
+  value: unknown;
+  /** The value as it is written. */
+  raw: string;
+  /** The comment on the key's line, from its `#`. */
+  comment: Range | null;
+}
+
+/** A document's front matter. */
+export interface FrontMatter {
+  /** In the order in which they stand; a mapping in braces has none. */
+  entries: FrontMatterEntry[];
+  /** Whether it is valid YAML that maps names to values. */
+  valid: boolean;
+  /** What YAML says is wrong, one line; null where nothing is. */
+  error: string | null;
+}
+
+/** Reads a document's front matter; null where it has none. Nothing in it is executed, and nothing below it is read. */
+export function readFrontMatter(document: Document): FrontMatter | null {
+  const { text, frontMatter } = document;
+  if (!frontMatter) return null;
+  const { start, end } = frontMatter.yaml;
+  const { values, error } = readYaml(text.slice(start, end));
+  const places = placesIn(text, frontMatter.yaml).filter(({ key }) => !values || values.has(key));
+  return { entries: places.map((place) => entry(text, place, values)), valid: error === null, error };
+}
+
+function entry(text: string, place: Place, values: ReadonlyMap<string, unknown> | null): FrontMatterEntry {
+  const raw = text.slice(place.valueRange.start, place.valueRange.end);
+  return { ...place, raw, value: values ? values.get(place.key) : unquoted(raw) };
+}
+
+function unquoted(raw: string): string {
+  return /^"[^"]*"$|^'[^']*'$/.test(raw) ? raw.slice(1, -1) : raw;
+}

@@ -1,0 +1,36 @@
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { Problem } from '../problem.ts';
+
+/** How many trees are kept. */
+const KEPT = 64;
+/** Longer texts are parsed anew each time, so that what is kept stays small. */
+const MAX_KEPT_LENGTH = 32 * 1024;
+
+const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+const trees = new Map<string, Root>();
+
+/**
+ * The Markdown tree of one section's text, with positions in it. Trees are kept by their text and shared: they are not
+ * to be changed. Raises Problem `too-deep` where the nesting is more than the parser can hold.
+ */
+export function parseTree(text: string): Root {
+  const known = trees.get(text);
+  // Taken out and put back, so that the one used longest ago stays first.
+  if (known) trees.delete(text);
+  const tree = known ?? parse(text);
+  if (text.length <= MAX_KEPT_LENGTH) trees.set(text, tree);
+  if (trees.size > KEPT) trees.delete(trees.keys().next().value!);
+  return tree;
+}
+
+function parse(text: string): Root {
+  try {
+    return parser.parse(text);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new Problem('too-deep', 'the Markdown nests too deeply to be read', { cause });
+  }
+}
