@@ -47,10 +47,10 @@ const advice = z
     check: z
       .enum(['section-missing', 'slot-gap', 'no-number', 'missing-word'])
       .describe(
-        'When it speaks: the section is missing; something required in it is not answered; what the author wrote in ' +
-          'it has no digit; or it has none of the words.',
+        'When it speaks: the section is missing; something required in it is not answered; what is written in it, ' +
+          'headings aside, has no digit; or it has none of the words.',
       ),
-    words: z.array(text).min(1).optional().describe('For missing-word: plain words, compared without case.'),
+    words: z.array(text).min(1).optional().describe('For missing-word: texts to look for, in any case.'),
     message: text,
     fix: text,
   })

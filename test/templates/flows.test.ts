@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { flowSchema } from '../../src/template/flow.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
 import type { Slot } from '../../src/template/slot.ts';
+import { readTitle } from '../../src/template/title.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
@@ -76,6 +77,16 @@ describe.each(['photoncloud', 'dynamo-component', 'component', 'technical-spec']
       (slot) => slot.example !== '' && !FITS[slot.kind]!(slot.example.trimEnd(), slot),
     );
     expect(odd.map((slot) => `${slot.id}: ${slot.example}`)).toEqual([]);
+  });
+
+  test('has no alias that could mean two sections', () => {
+    const titles = template.sections.map((section) => readTitle(section.title).key);
+    const aliases = template.sections.flatMap((section) =>
+      section.aliases.map((alias) => readTitle(alias).key),
+    );
+    expect(aliases.filter((alias, at) => titles.includes(alias) || aliases.indexOf(alias) !== at)).toEqual(
+      [],
+    );
   });
 
   test('puts every top-level section into one group, in order', () => {

@@ -5,6 +5,8 @@ export interface Skeleton {
   labels: string[];
   tokens: string[];
   languages: string[];
+  /** The lines of all fenced code, without indentation, empty lines and lines that are a comment alone. */
+  code: string[];
 }
 
 /** A fenced block with its language and its content. */
@@ -34,7 +36,7 @@ function linesOf(markdown: string): { line: string; code: string | null; opens: 
   });
 }
 
-/** The skeleton of a template, by its lines alone, so that it also reads a text that lost its indentation. */
+/** The skeleton of a template, by its lines alone. */
 export function skeletonOf(markdown: string): Skeleton {
   const lines = linesOf(markdown);
   const prose = lines.filter(({ code }) => code === null).map(({ line }) => line);
@@ -47,6 +49,9 @@ export function skeletonOf(markdown: string): Skeleton {
     }),
     tokens: lines.flatMap(({ line }) => line.match(TOKEN) ?? []),
     languages: lines.filter(({ opens }) => opens).map(({ code }) => code!),
+    code: lines
+      .filter(({ line, code, opens }) => code !== null && !opens && line !== '' && !line.startsWith('#'))
+      .map(({ line }) => line),
   };
 }
 
