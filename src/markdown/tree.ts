@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { Problem } from '../problem.ts';
+import { scanBlocks } from './scan.ts';
 
 /** How many trees are kept. */
 const KEPT = 64;
@@ -27,6 +28,8 @@ export function parseTree(text: string): Root {
 }
 
 function parse(text: string): Root {
+  // What nests too deeply may take the parser minutes before it fails.
+  scanBlocks(text);
   try {
     return parser.parse(text);
   } catch (cause) {

@@ -1,0 +1,163 @@
+import { applySplices, type Range, type Splice } from '../../text/range.ts';
+import type { Block, Heading } from '../blocks.ts';
+import type { Document } from '../document.ts';
+import { readDocument } from '../outline.ts';
+
+/** What an edit may do. */
+export interface GuardOptions {
+  /** Headings in the edit that are deeper than the section in which it stands are fine. */
+  allowHeadings?: boolean;
+  /** Headings in the edit of this level and deeper are fine: for an edit that brings a section of its own. */
+  minLevel?: number;
+}
+
+/** A heading as people know it. */
+export interface HeadingFact {
+  title: string;
+  level: number;
+}
+
+/** What an edit would break. */
+export interface Breakage {
+  /** Headings of the text as it was that would be none. */
+  swallowed: HeadingFact[];
+  /** Headings that would be there and may not. */
+  added: HeadingFact[];
+  /** What would take in text outside the edit, or let go of it. */
+  runsOn: 'fence' | 'comment' | 'html' | null;
+  /** Whether the front matter would begin, end or vanish elsewhere. */
+  frontMatter: boolean;
+  after: Document;
+  /** The blocks of the text after the edit that are at fault. */
+  culprits: Block[];
+}
+
+/** An edit's place before and after. */
+interface Edit {
+  old: Range;
+  now: Range;
+}
+
+/** Compares a document with what splices would make of it; null where nothing breaks. */
+export function findBreakage(
+  before: Document,
+  splices: readonly Splice[],
+  options: GuardOptions,
+): Breakage | null {
+  const text = applySplices(before.text, splices);
+  const edits = editsOf(splices);
+  const start = before.frontMatter?.start ?? before.root.start;
+  const after = readDocument(text, { start, end: before.root.end + text.length - before.text.length });
+
+  const expected = new Map<number, { heading: Heading; title: string }>();
+  const replaced: string[] = [];
+  for (const { heading, title } of before.sections) {
+    if (!heading) continue;
+    if (edits.some(({ old }) => old.start <= heading.start && heading.start < old.end)) {
+      replaced.push(`${heading.level} ${title}`);
+    } else expected.set(moved(edits, heading.start), { heading, title });
+  }
+
+  const added: HeadingFact[] = [];
+  const culprits: Block[] = [];
+  for (const { heading, title, level } of after.sections) {
+    if (!heading) continue;
+    const was = expected.get(heading.start);
+    if (was && isSame(was.heading, heading, edits)) {
+      expected.delete(heading.start);
+      continue;
+    }
+    const edit = edits.find(({ now }) => now.start <= heading.start && heading.start < now.end);
+    if (edit && heading.end <= edit.now.end) {
+      if (level >= lowestLevel(before, edit, options)) continue;
+      const again = replaced.indexOf(`${level} ${title}`);
+      if (again >= 0) {
+        replaced.splice(again, 1);
+        continue;
+      }
+    }
+    added.push({ title, level });
+    culprits.push(heading);
+  }
+  const swallowed = [...expected.values()].map(({ heading, title }) => ({ title, level: heading.level }));
+  const frontMatter = hasOtherBounds(before, after, edits);
+  const running = runningOn(before, after, edits);
+  culprits.push(...running);
+  const runsOn = running[0] ? kindOf(running[0]) : null;
+  if (swallowed.length + added.length === 0 && !frontMatter && !runsOn) return null;
+  return { swallowed, added, runsOn, frontMatter, after, culprits };
+}
+
+function editsOf(splices: readonly Splice[]): Edit[] {
+  let shift = 0;
+  return [...splices]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map(({ start, end, text }) => {
+      const now = { start: start + shift, end: start + shift + text.length };
+      shift += text.length - (end - start);
+      return { old: { start, end }, now };
+    });
+}
+
+/** Where an offset outside the edits stands after them. */
+function moved(edits: readonly Edit[], offset: number): number {
+  let at = offset;
+  for (const { old, now } of edits) {
+    if (old.end > offset) break;
+    at += now.end - now.start - (old.end - old.start);
+  }
+  return at;
+}
+
+/** Whether a heading is still the same kind and, unless it was itself edited, as long as it was. */
+function isSame(was: Heading, is: Heading, edits: readonly Edit[]): boolean {
+  if (was.level !== is.level || was.setext !== is.setext) return false;
+  return (
+    edits.some(({ old }) => old.start <= was.end && old.end >= was.start) || is.end === moved(edits, was.end)
+  );
+}
+
+function lowestLevel(before: Document, edit: Edit, { allowHeadings, minLevel }: GuardOptions): number {
+  if (minLevel !== undefined) return minLevel;
+  if (!allowHeadings) return 7;
+  const section = before.sections.findLast(({ own }) => own.start <= edit.old.start);
+  return (section?.level ?? 0) + 1;
+}
+
+function hasOtherBounds(before: Document, after: Document, edits: readonly Edit[]): boolean {
+  const was = before.frontMatter;
+  const is = after.frontMatter;
+  if (!was || !is) return was !== is;
+  return is.end !== moved(edits, was.end);
+}
+
+/** The fences and HTML blocks that an edit begins, ends or lengthens outside of itself. */
+function runningOn(before: Document, after: Document, edits: readonly Edit[]): Block[] {
+  const known = new Set(
+    concrete(before).map(({ start, end }) => `${moved(edits, start)} ${moved(edits, end)}`),
+  );
+  const first = edits[0]?.now.start ?? after.text.length;
+  return concrete(after).filter(({ start, end }) => {
+    if (end <= first || known.has(`${start} ${end}`)) return false;
+    return !edits.some(({ now }) => end > now.start && end <= now.end);
+  });
+}
+
+/** All blocks that may hold lines of any kind. HTML that ends with a blank line runs no further than a paragraph does. */
+function concrete(document: Document): Block[] {
+  const found: Block[] = [];
+  const waiting: Block[] = document.sections.flatMap(({ blocks }) => blocks);
+  for (let block = waiting.pop(); block; block = waiting.pop()) {
+    if ('children' in block) waiting.push(...block.children);
+    if (block.kind === 'fence' || (block.kind === 'html' && block.condition < 6)) found.push(block);
+  }
+  return found;
+}
+
+function kindOf(block: Block): Breakage['runsOn'] {
+  return block.kind === 'html' && block.condition === 2
+    ? 'comment'
+    : block.kind === 'fence'
+      ? 'fence'
+      : 'html';
+}
