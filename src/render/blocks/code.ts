@@ -1,0 +1,69 @@
+import type { Fence, IndentedCode } from '../../markdown/blocks.ts';
+import { printable } from '../../text/printable.ts';
+import type { Range } from '../../text/range.ts';
+import { type Context, LEAST_WIDTH, prefixed, rowLine, signLine } from '../context.ts';
+import { highlight } from '../highlight.ts';
+import type { Line, Span, Style } from '../line.ts';
+import { markPieces } from '../pieces.ts';
+import { expandTabs } from '../tabs.ts';
+import { type Piece, wrapPieces } from '../wrap.ts';
+
+const CODE: Style = { role: 'code' };
+const INDENT: Span = { text: '  ', style: CODE };
+/** Languages that draw something, which a terminal shows as its source. */
+const DRAWN: Readonly<Record<string, string>> = {
+  mermaid: 'mermaid diagram, as its source',
+  plantuml: 'plantuml diagram, as its source',
+  dot: 'graph, as its source',
+};
+
+/** A fence: its language above, its lines indented, coloured where the language is known. */
+export function renderFence(block: Fence, context: Context, width: number): Line[] {
+  const language = block.language.replace(/^\{?\.?|[},].*$/g, '');
+  const lines = codeLines(block.lines, language, context, width);
+  if (block.info === '') return lines;
+  const label = DRAWN[language.toLowerCase()] ?? printable(block.info);
+  const pieces: Piece[] = [
+    { text: `┄ ${label}`, style: { role: 'label' }, from: block.start, to: block.start },
+  ];
+  const head = wrapPieces(pieces, width - INDENT.text.length).map((row) => rowLine(context, row));
+  return [...prefixed(head, INDENT, INDENT), ...lines];
+}
+
+/** Indented code. */
+export function renderCode(block: IndentedCode, context: Context, width: number): Line[] {
+  return codeLines(block.lines, '', context, width);
+}
+
+function codeLines(ranges: readonly Range[], language: string, context: Context, width: number): Line[] {
+  const room = Math.max(LEAST_WIDTH, width - INDENT.text.length);
+  const indent = room === width - INDENT.text.length ? INDENT : { ...INDENT, text: '' };
+  const texts = ranges.map(({ start, end }) => context.text.slice(start, end));
+  const coloured = highlight(texts, language);
+  return ranges.flatMap((range, index) => {
+    const pieces: Piece[] = [];
+    let at = range.start;
+    let column = 0;
+    for (const { text, style } of coloured?.[index] ?? [{ text: texts[index]!, style: CODE }]) {
+      const shown = expandTabs(text, column);
+      column += shown.length;
+      pieces.push({ text: printable(shown), style, from: at, to: at + text.length });
+      at += text.length;
+    }
+    const marked = markPieces(pieces, context.marks);
+    return codeLine(marked, range, indent, context, room);
+  });
+}
+
+/** One line of code; what does not fit goes on below, behind a sign. */
+function codeLine(pieces: Piece[], range: Range, indent: Span, context: Context, room: number): Line[] {
+  let rows = wrapPieces(pieces, room, { keepBlanks: true });
+  if (rows.length === 0)
+    return [signLine(context, range.start, '', CODE)].map((line) => ({ ...line, spans: [] }));
+  if (rows.length > 1) rows = wrapPieces(pieces, room - 2, { keepBlanks: true });
+  return rows.map((row, index) => {
+    const line = rowLine(context, row);
+    const before: Span[] = index === 0 ? [] : [{ text: '↳ ', style: { role: 'marker' } }];
+    return { ...line, spans: [...(indent.text === '' ? [] : [indent]), ...before, ...line.spans] };
+  });
+}

@@ -1,0 +1,35 @@
+import type { Heading } from '../../markdown/blocks.ts';
+import { type Context, rowLine, signLine } from '../context.ts';
+import { inlinePieces } from '../inline.ts';
+import { type Line, plainLine, type Role, type Style } from '../line.ts';
+import { wrapPieces } from '../wrap.ts';
+
+/** By level: what tells a heading of it from the others, with and without colour. */
+const LEVELS: readonly { role: Role; before: string; below: string }[] = [
+  { role: 'title', before: '', below: '═' },
+  { role: 'heading', before: '', below: '─' },
+  { role: 'subheading', before: '', below: '' },
+  { role: 'subheading', before: '› ', below: '' },
+  { role: 'subheading', before: '›› ', below: '' },
+  { role: 'subheading', before: '››› ', below: '' },
+];
+
+/** A heading: bold, underlined in the first two levels, with signs before it from the fourth. */
+export function renderHeading(block: Heading, context: Context, width: number): Line[] {
+  const { role, before, below } = LEVELS[block.level - 1]!;
+  const style: Style = { role, bold: true };
+  const pieces = inlinePieces(context, [block.content], style);
+  if (before !== '') pieces.unshift({ text: before.trimEnd(), style, from: block.start, to: block.start });
+  if (before !== '') pieces.splice(1, 0, { text: ' ', style, from: block.start, to: block.start });
+  const rows = wrapPieces(pieces, width);
+  const title = rows
+    .map((row) => plainLine(row))
+    .join(' ')
+    .slice(before.length);
+  const lines = rows.map((row, index) =>
+    rowLine(context, row, index === 0 ? { level: block.level, title } : undefined),
+  );
+  if (below !== '' && lines.length > 0)
+    lines.push(signLine(context, block.content.end, below.repeat(width), { role }));
+  return lines;
+}

@@ -1,0 +1,106 @@
+import type { Html } from '../../markdown/blocks.ts';
+import type { Range } from '../../text/range.ts';
+import { type Context, LEAST_WIDTH, prefixed, rowLine } from '../context.ts';
+import { htmlPieces } from '../html.ts';
+import { type Line, type Span, type Style, TEXT } from '../line.ts';
+import { markPieces, textPieces } from '../pieces.ts';
+import { type Piece, wrapPieces } from '../wrap.ts';
+
+const COMMENT: Style = { role: 'comment' };
+const BAR: Span = { text: '┊ ', style: COMMENT };
+
+/** A line of HTML, or a part of one: inside a comment or not. */
+interface Part extends Range {
+  comment: boolean;
+}
+
+/** An HTML block: comments dimmed behind a bar of their own, tags that mean something heeded, all else as it stands. */
+export function renderHtml(block: Html, context: Context, width: number): Line[] {
+  const lines: Line[] = [];
+  let guidance: Range[] = [];
+  const endGuidance = () => {
+    if (context.comments === 'dim') lines.push(...commentLines(guidance, context, width));
+    guidance = [];
+  };
+  let inside = false;
+  for (const line of block.lines) {
+    const parts = splitComments(context.text, line, inside);
+    inside = parts.inside;
+    const outside = parts.found.filter(
+      (part) => !part.comment && context.text.slice(part.start, part.end).trim() !== '',
+    );
+    if (outside.length === 0) {
+      guidance.push(...parts.found.filter((part) => part.comment));
+      continue;
+    }
+    endGuidance();
+    lines.push(...mixedLine(parts.found, context, width));
+  }
+  endGuidance();
+  return lines;
+}
+
+/** The parts of a line by whether they lie in a comment, without `<!--` and `-->`, and whether it ends inside one. */
+function splitComments(text: string, line: Range, inside: boolean): { found: Part[]; inside: boolean } {
+  const found: Part[] = [];
+  let comment = inside;
+  let at = line.start;
+  for (const part of text.slice(line.start, line.end).split(/(<!--|-->)/)) {
+    if (part === (comment ? '-->' : '<!--')) comment = !comment;
+    else if (part !== '' || comment) found.push({ start: at, end: at + part.length, comment });
+    at += part.length;
+  }
+  return { found, inside: comment };
+}
+
+/** The text of comments, its lines filled like paragraphs; a line that begins a list, a table or an indent stays one. */
+function commentLines(ranges: readonly Range[], context: Context, width: number): Line[] {
+  const room = width - 2 < LEAST_WIDTH ? width : width - 2;
+  const paragraphs: Piece[][] = [];
+  let open = false;
+  for (const { start, end } of ranges) {
+    const text = context.text.slice(start, end);
+    const shown = text.trim();
+    if (shown === '') {
+      open = false;
+      continue;
+    }
+    const from = start + text.indexOf(shown);
+    const apart = /^(?:[-*+>#|]|\d+[.)]|\t| {2,}\S)/.test(text.trimEnd()) || shown.endsWith(':');
+    const pieces = textPieces(shown, shown, from, COMMENT);
+    if (open && !apart) paragraphs.at(-1)!.push({ text: ' ', style: COMMENT, from, to: from }, ...pieces);
+    else paragraphs.push(pieces);
+    open = true;
+  }
+  const lines = paragraphs.flatMap((pieces) =>
+    wrapPieces(markPieces(pieces, context.marks), room).map((row) => rowLine(context, row)),
+  );
+  return room === width ? lines : prefixed(lines, BAR, BAR);
+}
+
+const TAG = /(<\/?[A-Za-z][^<>]*>)/;
+
+/** A line that holds more than comments. */
+function mixedLine(parts: readonly Part[], context: Context, width: number): Line[] {
+  const pieces: Piece[] = [];
+  let summary = false;
+  for (const { start, end, comment } of parts) {
+    const text = context.text.slice(start, end);
+    if (comment) {
+      if (context.comments === 'dim') pieces.push(...textPieces(`<!--${text}-->`, text, start, COMMENT));
+      continue;
+    }
+    let at = start;
+    for (const token of text.split(TAG)) {
+      if (/^<\/?summary[\s>]/i.test(token)) {
+        summary = !token.startsWith('</');
+        if (summary) pieces.push({ text: '▸ ', style: { role: 'label', bold: true }, from: at, to: at });
+      } else if (TAG.test(token))
+        pieces.push(...htmlPieces(token, at, at + token.length, TEXT, context.comments));
+      else if (token !== '')
+        pieces.push(...textPieces(token, token, at, summary ? { role: 'text', bold: true } : TEXT));
+      at += token.length;
+    }
+  }
+  return wrapPieces(markPieces(pieces, context.marks), width).map((row) => rowLine(context, row));
+}

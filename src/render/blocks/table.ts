@@ -1,0 +1,185 @@
+import type { Table, Row as TableRow } from '../../markdown/blocks.ts';
+import type { Range } from '../../text/range.ts';
+import { COLUMN_GAP, columnWidths, type Need, needOf } from '../columns.ts';
+import { blankLine, type Context, prefixed, rowLine } from '../context.ts';
+import { cellPieces } from '../inline.ts';
+import { type Line, type Span, type Style, TEXT } from '../line.ts';
+import { signOf } from '../signs.ts';
+import { type Piece, type Row, wrapPieces } from '../wrap.ts';
+
+/** Which rows of a table are rendered: `from` counts from 0; the head goes with the first. */
+export interface TablePart {
+  from: number;
+  to: number;
+}
+
+const HEAD: Style = { role: 'label', bold: true };
+const MARKER: Style = { role: 'marker' };
+/** A table of more rows is measured by its source: parsing every cell of it would take longer than its reader waits. */
+const MEASURED_ROWS = 100;
+
+/** A table: columns that share the width by need, their cells wrapped; where that cannot be, a labelled list per row. */
+export function renderTable(table: Table, context: Context, width: number, part?: TablePart): Line[] {
+  const from = part?.from ?? 0;
+  const rows = table.rows.slice(from, part?.to);
+  const head = cellsOf(table.head, context, HEAD);
+  const body = rows.map((row) => cellsOf(row, context, TEXT));
+  const widths = widthsOf(table, context, width, head, part ? null : body);
+  if (!widths)
+    return rows.length === 0
+      ? listRow([], head, context, width)
+      : asLists(rows, body, head, context, width, from);
+  const lines = from === 0 ? headLines(table, head, widths, context) : [];
+  const wrapped = body.map((cells) => wrapCells(cells, widths));
+  // Rows of several lines are told apart by a blank one.
+  const apart = wrapped.some((cells) => cells.some((cell) => cell.length > 1));
+  for (const [index, cells] of wrapped.entries()) {
+    if (apart && (index > 0 || from > 0)) lines.push(blankLine(context, rows[index]!.start));
+    lines.push(...columnLines(cells, widths, table, rows[index]!, context));
+  }
+  return lines;
+}
+
+/** The columns' widths, measured once for each table and width. */
+const measured = new WeakMap<Table, Map<number, number[] | null>>();
+
+function widthsOf(
+  table: Table,
+  context: Context,
+  width: number,
+  head: Piece[][],
+  body: Piece[][][] | null,
+): number[] | null {
+  if (body)
+    return columnWidths(
+      [head, ...body].map((cells) => cells.map(needOf)),
+      width,
+    );
+  const known = measured.get(table) ?? new Map<number, number[] | null>();
+  measured.set(table, known);
+  let widths = known.get(width);
+  if (widths === undefined) {
+    const needs = table.rows.map((row, index) =>
+      index < MEASURED_ROWS
+        ? cellsOf(row, context, TEXT).map(needOf)
+        : row.cells.map((cell) => sourceNeed(cell, context)),
+    );
+    widths = columnWidths([head.map(needOf), ...needs], width);
+    known.set(width, widths);
+  }
+  return widths;
+}
+
+function sourceNeed({ start, end }: Range, context: Context): Need {
+  return needOf([{ text: context.text.slice(start, end), style: TEXT, from: start, to: end }]);
+}
+
+/** The cells' text; an empty one that is to be filled shows the sign of its state. */
+function cellsOf(row: TableRow, context: Context, style: Style): Piece[][] {
+  return row.cells.map((cell) => {
+    const pieces = cellPieces(context, cell, style);
+    if (pieces.length > 0) return pieces;
+    const mark = context.marks.find(({ start, end }) => start <= cell.end && end >= cell.start);
+    if (!mark) return [];
+    return [
+      { text: signOf(mark.state), style: { role: 'gap', gap: mark.state }, from: cell.start, to: cell.end },
+    ];
+  });
+}
+
+function wrapCells(cells: readonly Piece[][], widths: readonly number[]): Row[][] {
+  return widths.map((width, column) => wrapPieces(cells[column] ?? [], width));
+}
+
+function headLines(table: Table, head: Piece[][], widths: readonly number[], context: Context): Line[] {
+  const rule: Span[] = widths.flatMap((width, column) => [
+    ...(column > 0 ? [blanks(COLUMN_GAP)] : []),
+    { text: '─'.repeat(width), style: MARKER },
+  ]);
+  return [
+    ...columnLines(wrapCells(head, widths), widths, table, table.head, context),
+    { spans: rule, source: context.lineOf(table.delimiter.start) },
+  ];
+}
+
+/** The lines of one row, its cells beside each other. */
+function columnLines(
+  cells: readonly Row[][],
+  widths: readonly number[],
+  table: Table,
+  row: Range,
+  context: Context,
+): Line[] {
+  const height = Math.max(1, ...cells.map((cell) => cell.length));
+  const source = context.lineOf(row.start);
+  return Array.from({ length: height }, (_, at) => {
+    const spans: Span[] = [];
+    let owed = 0;
+    for (const [column, cell] of cells.entries()) {
+      const shown = cell[at];
+      const room = widths[column]! - (shown?.width ?? 0);
+      const align = table.align[column];
+      const before = align === 'right' ? room : align === 'center' ? room >> 1 : 0;
+      owed += (column > 0 ? COLUMN_GAP : 0) + before;
+      if (shown) {
+        if (owed > 0) spans.push(blanks(owed));
+        spans.push(...shown.spans);
+        owed = 0;
+      }
+      owed += room - before;
+    }
+    const gap = cells.find((cell) => cell[at]?.gap !== undefined)?.[at]?.gap;
+    return gap === undefined ? { spans, source } : { spans, source, gap };
+  });
+}
+
+function asLists(
+  rows: readonly TableRow[],
+  body: readonly Piece[][][],
+  head: readonly Piece[][],
+  context: Context,
+  width: number,
+  from: number,
+): Line[] {
+  return body.flatMap((cells, index) => {
+    const lines = listRow(cells, head, context, width).map((line) => ({
+      ...line,
+      source: context.lineOf(rows[index]!.start),
+    }));
+    return index + from > 0 ? [blankLine(context, rows[index]!.start), ...lines] : lines;
+  });
+}
+
+/** A row as a list: each cell behind its column's title, the first at the margin. */
+function listRow(
+  cells: readonly Piece[][],
+  head: readonly Piece[][],
+  context: Context,
+  width: number,
+): Line[] {
+  const lines: Line[] = [];
+  for (let column = 0; column < Math.max(cells.length, head.length); column++) {
+    const label = head[column] ?? [];
+    const value = cells[column] ?? [];
+    const at = value[0]?.from ?? label[0]?.from ?? 0;
+    const colon =
+      label.length > 0 ? [sign(':', HEAD, at), ...(value.length > 0 ? [sign(' ', TEXT, at)] : [])] : [];
+    const strong =
+      column === 0
+        ? value.map((piece) => ({ ...piece, style: { ...piece.style, bold: true as const } }))
+        : value;
+    const indent = column === 0 ? 0 : 2;
+    const shown = wrapPieces([...label, ...colon, ...strong], width - indent - 2);
+    const own = shown.map((row) => rowLine(context, row));
+    lines.push(...prefixed(own, blanks(indent), blanks(indent + 2)));
+  }
+  return lines;
+}
+
+function sign(text: string, style: Style, at: number): Piece {
+  return { text, style, from: at, to: at };
+}
+
+function blanks(count: number): Span {
+  return { text: ' '.repeat(count), style: TEXT };
+}

@@ -1,0 +1,29 @@
+import type { Line } from './line.ts';
+
+/** A rendered unit: its lines for where it stood, and the same with their margins. */
+export interface Rendered {
+  /** The line of the source at which it begins, from 1. */
+  base: number;
+  lines: readonly Line[];
+  shown: readonly Line[];
+}
+
+/** How many units are kept. */
+const KEPT = 4096;
+
+/** Rendered units by all that decides how they look; those used longest ago go first. */
+export class RenderCache {
+  readonly #units = new Map<string, Rendered>();
+
+  get(key: string): Rendered | undefined {
+    const found = this.#units.get(key);
+    if (found) this.set(key, found);
+    return found;
+  }
+
+  set(key: string, rendered: Rendered): void {
+    this.#units.delete(key);
+    this.#units.set(key, rendered);
+    if (this.#units.size > KEPT) this.#units.delete(this.#units.keys().next().value!);
+  }
+}

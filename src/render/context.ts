@@ -1,0 +1,59 @@
+import type { Block } from '../markdown/blocks.ts';
+import type { Range } from '../text/range.ts';
+import type { Definitions } from './definitions.ts';
+import { type Line, type LineHeading, type Span, type Style, TEXT } from './line.ts';
+import type { Row } from './wrap.ts';
+
+/** A range of the source that is not answered yet, and its state (`untouched`, `partial`, …). */
+export interface Mark extends Range {
+  state: string;
+}
+
+/** What every construct needs to become lines. Offsets are into `text`. */
+export interface Context {
+  text: string;
+  /** The line of the source on which an offset lies, from 1. */
+  lineOf: (offset: number) => number;
+  definitions: Definitions;
+  /** Whether HTML comments are shown, dimmed, or left out. */
+  comments: 'dim' | 'hide';
+  /** Whether a link's target is written behind it. */
+  targets: boolean;
+  /** Ascending, apart from each other. */
+  marks: readonly Mark[];
+  /** Renders blocks that stand below each other, with a blank line between them where `loose`. */
+  blocks: (blocks: readonly Block[], width: number, loose: boolean) => Line[];
+}
+
+/** The least width, in cells, that a container leaves to what it holds: below, its marker gets a line of its own. */
+export const LEAST_WIDTH = 12;
+
+/** A wrapped row as a line. */
+export function rowLine(context: Context, row: Row, heading?: LineHeading): Line {
+  const line: { -readonly [K in keyof Line]: Line[K] } = {
+    spans: row.spans,
+    source: context.lineOf(row.from),
+  };
+  if (row.gap !== undefined) line.gap = row.gap;
+  if (heading) line.heading = heading;
+  return line;
+}
+
+/** A line without text, standing at an offset. */
+export function blankLine(context: Context, offset: number): Line {
+  return { spans: [], source: context.lineOf(offset) };
+}
+
+/** A line of text that is not the document's own, in one style. */
+export function signLine(context: Context, offset: number, text: string, style: Style = TEXT): Line {
+  return { spans: [{ text, style }], source: context.lineOf(offset) };
+}
+
+/** The lines with `first` before the first of them and `rest` before the others. */
+export function prefixed(lines: readonly Line[], first: Span, rest: Span): Line[] {
+  return lines.map((line, index) => {
+    const prefix = index === 0 ? first : rest;
+    if (line.spans.length === 0 && prefix.text.trim() === '') return line;
+    return { ...line, spans: [prefix, ...line.spans] };
+  });
+}

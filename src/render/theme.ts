@@ -1,0 +1,106 @@
+import type { Line, Role, Style } from './line.ts';
+import { plainLine } from './line.ts';
+
+/** How roles look in a terminal: SGR parameters by role (of the 16 colours only); `links` makes links of link texts. */
+export interface Theme {
+  readonly name: ThemeName;
+  readonly colours: Readonly<Record<Role, string>> | null;
+  readonly links: boolean;
+}
+
+/** The themes: for dark and for light backgrounds, and one without any escape sequence. */
+export type ThemeName = 'dark' | 'light' | 'none';
+
+const DARK: Readonly<Record<Role, string>> = {
+  text: '',
+  title: '96',
+  heading: '96',
+  subheading: '36',
+  code: '33',
+  link: '36;4',
+  target: '2',
+  marker: '2',
+  label: '2',
+  comment: '2;3',
+  html: '2',
+  note: '94',
+  tip: '92',
+  important: '95',
+  warning: '93',
+  caution: '91',
+  keyword: '35',
+  string: '32',
+  number: '93',
+  name: '94',
+  type: '36',
+  remark: '2;3',
+  meta: '2',
+  added: '32',
+  removed: '31',
+  gap: '93;1',
+  found: '7',
+};
+
+const LIGHT: Readonly<Record<Role, string>> = {
+  ...DARK,
+  title: '34',
+  heading: '34',
+  code: '35',
+  link: '34;4',
+  note: '34',
+  tip: '32',
+  important: '35',
+  warning: '31',
+  caution: '31',
+  number: '36',
+  name: '34',
+  gap: '31;1',
+};
+
+/** The theme of a name; `links` where the terminal knows OSC 8. */
+export function themeOf(name: ThemeName, links = false): Theme {
+  return {
+    name,
+    colours: name === 'dark' ? DARK : name === 'light' ? LIGHT : null,
+    links: links && name !== 'none',
+  };
+}
+
+/** The line's text with the escape sequences of a theme; each run closes what it opens. */
+export function styleLine(line: Pick<Line, 'spans'>, theme: Theme): string {
+  const { colours } = theme;
+  if (!colours) return plainLine(line);
+  let result = '';
+  for (const { text, style } of line.spans) {
+    const codes = sgr(style, colours);
+    const shown =
+      codes === '' || (text.trim() === '' && !underlined(style)) ? text : `\x1b[${codes}m${text}\x1b[0m`;
+    const target = theme.links && style.link !== undefined ? safeTarget(style.link) : null;
+    result += target === null ? shown : `\x1b]8;;${target}\x1b\\${shown}\x1b]8;;\x1b\\`;
+  }
+  return result;
+}
+
+function underlined(style: Style): boolean {
+  return style.role === 'found';
+}
+
+/** The parameters of a style, joined. */
+function sgr(style: Style, colours: Readonly<Record<Role, string>>): string {
+  const codes = [style.gap === undefined || style.role === 'found' ? colours[style.role] : colours.gap];
+  if (style.bold) codes.push('1');
+  if (style.italic) codes.push('3');
+  if (style.underline) codes.push('4');
+  if (style.strike) codes.push('9');
+  return codes.filter((code) => code !== '').join(';');
+}
+
+/** A target that is safe to hand to a terminal: of a harmless kind, in printable ASCII; else null. */
+function safeTarget(url: string): string | null {
+  if (!/^(?:https?:\/\/|mailto:)/i.test(url) || url.length > 2000) return null;
+  try {
+    return encodeURI(decodeURI(url)).replace(/[^\x21-\x7e]/g, '');
+  } catch {
+    return /^[\x21-\x7e]+$/.test(url) ? url : null;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Block } from '../markdown/blocks.ts';
+import { renderFrontMatter } from './blocks/front-matter.ts';
+import { RENDERERS } from './blocks/renderers.ts';
+import { renderTable } from './blocks/table.ts';
+import { blankLine, type Context } from './context.ts';
+import type { Line } from './line.ts';
+import type { Unit } from './units.ts';
+
+/** The lines of one unit. */
+export function unitLines(unit: Unit, around: Omit<Context, 'blocks'>, width: number): Line[] {
+  const context: Context = {
+    ...around,
+    blocks: (blocks, room, loose) => stacked(blocks, context, room, loose),
+  };
+  const { block, part } = unit;
+  const lines = !('kind' in block)
+    ? renderFrontMatter(block, context, width)
+    : part && block.kind === 'table'
+      ? renderTable(block, context, width, part)
+      : blockLines(block, context, width);
+  return withUnseenMarks(lines, context);
+}
+
+function blockLines<Kind extends Block['kind']>(
+  block: Extract<Block, { kind: Kind }>,
+  context: Context,
+  width: number,
+): Line[] {
+  return RENDERERS[block.kind as Kind](block, context, width);
+}
+
+function stacked(blocks: readonly Block[], context: Context, width: number, loose: boolean): Line[] {
+  const lines: Line[] = [];
+  for (const block of blocks) {
+    const own = blockLines(block, context, width);
+    if (own.length === 0) continue;
+    if (lines.length > 0 && loose) lines.push(blankLine(context, block.start));
+    lines.push(...own);
+  }
+  return lines;
+}
+
+/** The lines, a mark that no text of theirs shows (it stands on nothing) being shown on the last line at or before it. */
+function withUnseenMarks(lines: Line[], context: Context): Line[] {
+  if (context.marks.length === 0 || lines.length === 0) return lines;
+  const result = [...lines];
+  for (const mark of context.marks) {
+    const first = context.lineOf(mark.start);
+    const last = context.lineOf(Math.max(mark.start, mark.end - 1));
+    if (result.some((line) => line.gap !== undefined && line.source >= first && line.source <= last))
+      continue;
+    let index = result.findLastIndex((line) => line.source <= first && line.spans.length > 0);
+    if (index > 0 && result[index - 1]!.heading) index--;
+    index = Math.max(0, index);
+    result[index] = { ...result[index]!, gap: mark.state };
+  }
+  return result;
+}
