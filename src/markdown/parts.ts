@@ -176,7 +176,8 @@ export function withoutComments(text: string): string {
   return result + text.slice(at);
 }
 
-const BOLD_LABEL = /^(\*\*|__)([^*\n]{1,80}?)(?:\1[ \t]?[:：]|[:：]\1|\1(?=[ \t]*$))[ \t]*/;
+const BOLD_LABEL =
+  /^(\*\*|__)([^*\n]{1,80}?)(?:\1[ \t]?(?:\([^()\n]{1,40}\)[ \t]?)?[:：]|[:：]\1|\1(?=[ \t]*$))[ \t]*/;
 const PLAIN_LABEL = /^([\p{L}\p{N}][^:：|*`\n]{0,60}?)[ \t]?[:：](?=[ \t]|$)[ \t]*/u;
 
 /** The label with which a line begins, its value running to `end`; null where it begins with none. */

@@ -1,7 +1,9 @@
 import type { Document, Section } from '../markdown/document.ts';
-import type { Slot, Value } from '../template/slot.ts';
+import type { ShapedSlot } from '../template/shape.ts';
+import type { Value } from '../template/slot.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 import type { Range } from '../text/range.ts';
+import type { Mark } from './mark.ts';
 
 /** How far a slot or a section has come; see GAPS in the README for what each means. */
 export const STATES = [
@@ -27,9 +29,21 @@ export interface Meter {
   ratio: number;
 }
 
+/**
+ * Where an answer goes in a spec: in place of an inline value, in place of whole blocks (whose further lines begin with
+ * `prefix`), or as new blocks at an offset where a line starts.
+ */
+export type Site =
+  | { form: 'value'; range: Range; prefix: string }
+  | { form: 'blocks'; range: Range; prefix: string }
+  | { form: 'insert'; at: number }
+  | { form: 'names'; places: Range[] };
+
 /** A slot as it stands in a spec. */
 export interface SlotReading {
-  slot: Slot;
+  slot: ShapedSlot;
+  /** Where an answer goes; null where the section or key is missing. */
+  site: Site | null;
   /** The slot's id; in the second and later instances of a repeatable section with `-2`, `-3` after the section's part. */
   id: string;
   state: State;
@@ -76,6 +90,8 @@ export interface Reading {
   slots: SlotReading[];
   /** The author's own sections, which are never judged. */
   extra: Section[];
+  /** The spec's own mark, where it carries one. */
+  mark: Mark | null;
   meter: Meter;
   /** Ticked boxes of all checklists. */
   tasks: { done: number; total: number };
@@ -83,5 +99,10 @@ export interface Reading {
 
 /** Whether a slot is a gap: required and neither answered nor said not to apply. */
 export function isGap(slot: SlotReading): boolean {
-  return slot.required && slot.state !== 'answered' && slot.state !== 'not-applicable' && slot.state !== 'boilerplate';
+  return (
+    slot.required &&
+    slot.state !== 'answered' &&
+    slot.state !== 'not-applicable' &&
+    slot.state !== 'boilerplate'
+  );
 }

@@ -65,6 +65,8 @@ export interface Slot {
   example: string;
   /** What a choice chooses from. */
   options: string[];
+  /** Whether other options than those are welcome ("{JSON / Protobuf / ...}"). */
+  open: boolean;
   /** A table's columns. */
   columns: Column[];
   /** A fence's language, '' without one. */

@@ -1,7 +1,7 @@
 import type { Document, Section } from '../markdown/document.ts';
 import type { Range } from '../text/range.ts';
 import type { Flow } from './flow.ts';
-import type { Slot } from './slot.ts';
+import type { ShapedSlot } from './shape.ts';
 
 /** A Markdown document with things to answer, and what its flow says of them. */
 export interface Template {
@@ -14,7 +14,7 @@ export interface Template {
   /** In document order; the title section (sole H1, preamble, front matter), whose id is '', first. */
   sections: TemplateSection[];
   /** In the order in which they are asked: variables, front matter, then by place. */
-  slots: Slot[];
+  slots: ShapedSlot[];
   variables: Variable[];
   /** Text about the template itself, left out of a spec made from it. */
   instructions: Range[];
@@ -33,16 +33,22 @@ export interface TemplateSection {
   optional: boolean;
   /** Its heading is a pattern for one or more sections ("Phase 2", "METHOD /path"). */
   repeat: boolean;
+  /** It applies only while that slot has one of these values. */
+  when: { slot: string; is: string[] } | null;
+  /** Other titles under which authors write it. */
+  aliases: string[];
+  /** What the flow says in help of the whole section. */
+  help: string;
   /** What the template says about it: its comments and prose guidance. */
   guidance: string;
   found: Section;
-  slots: Slot[];
+  slots: ShapedSlot[];
 }
 
 /** A name used throughout a template, in one or more casings. */
 export interface Variable {
   /** The slot that asks for it. */
-  slot: Slot;
+  slot: ShapedSlot;
   /** The exact tokens that stand for it (`{component}`, `{COMPONENT}`, `[Component Name]`). */
   tokens: string[];
 }

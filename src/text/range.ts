@@ -36,7 +36,11 @@ export function invertSplices(text: string, splices: readonly Splice[]): Splice[
   return [...splices]
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map(({ start, end, text: inserted }) => {
-      const inverse = { start: start + shift, end: start + shift + inserted.length, text: text.slice(start, end) };
+      const inverse = {
+        start: start + shift,
+        end: start + shift + inserted.length,
+        text: text.slice(start, end),
+      };
       shift += inserted.length - (end - start);
       return inverse;
     });

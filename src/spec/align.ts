@@ -1,0 +1,197 @@
+import type { Document, Section } from '../markdown/document.ts';
+import { matchesPattern, type Pattern, patternOf } from '../template/pattern.ts';
+import { titleSection } from '../template/read-template.ts';
+import type { Template, TemplateSection } from '../template/template.ts';
+import { readTitle } from '../template/title.ts';
+import { foldCase } from '../text/fold.ts';
+import { similarPairs } from './similar-titles.ts';
+
+/** Which sections of a spec answer which sections of its template. */
+export interface Alignment {
+  /** The spec's sections for each section of the template: none, one, or several where its heading may repeat. */
+  found: Map<TemplateSection, Section[]>;
+  /** The template section to which a section of the spec belongs. */
+  owner: Map<Section, TemplateSection>;
+  /** The section under whose heading the spec's title stands: its first H1, or the root. */
+  title: Section;
+  /** The author's own sections, outermost first; what stands inside a template's section is part of that answer. */
+  extra: Section[];
+}
+
+interface Candidate {
+  section: TemplateSection;
+  key: string;
+  pattern: Pattern;
+  /** The heading is only a placeholder, or may repeat: it stands for headings of the author's own. */
+  open: boolean;
+  /** The words before the number of a counted heading ("phase" for "Phase 2: …"), or ''. */
+  counted: string;
+}
+
+/**
+ * Pairs a document's headings with its template's: by id and title below the same parent, by title anywhere, by names
+ * filled into a title, by number for counted headings, by what repeats, by similar words, and last, where hardly a
+ * title is known (a translation), by order. Near-linear in the number of headings.
+ */
+export function align(document: Document, template: Template): Alignment {
+  const tokens = template.variables.flatMap((variable) => variable.tokens.map(foldCase));
+  const candidates = template.sections.slice(1).map((section) => candidate(section, tokens));
+  const title = titleOf(document, candidates, template);
+  const headings = document.sections.filter((section) => section.heading && section !== title);
+  const titles = new Map(headings.map((section) => [section, readTitle(section.title)]));
+  const byKey = groupBy(headings, (section) => titles.get(section)!.key);
+  const found = new Map<TemplateSection, Section[]>();
+  const owner = new Map<Section, TemplateSection>();
+  found.set(template.sections[0]!, [title]);
+  owner.set(title, template.sections[0]!);
+  owner.set(document.root, template.sections[0]!);
+
+  const pair = (section: TemplateSection, heading: Section) => {
+    found.set(section, [...(found.get(section) ?? []), heading]);
+    owner.set(heading, section);
+  };
+  const isFree = (heading: Section) => !owner.has(heading);
+  const belongs = (heading: Section, section: TemplateSection) => {
+    const above = heading.parent ? owner.get(heading.parent) : undefined;
+    return above === (section.parent ?? template.sections[0]);
+  };
+  const take = (anywhere: boolean) => {
+    for (const { section, key } of candidates) {
+      if (found.has(section)) continue;
+      const same = [key, ...section.aliases.map((alias) => readTitle(alias).key)].flatMap(
+        (known) => byKey.get(known) ?? [],
+      );
+      const free = same.filter(isFree);
+      const heading = free.find((here) => belongs(here, section)) ?? (anywhere ? free[0] : undefined);
+      if (heading) pair(section, heading);
+    }
+  };
+  take(false);
+  take(true);
+
+  const free = () => headings.filter(isFree);
+  const open = () => candidates.filter(({ section }) => !found.has(section));
+  for (const { section, pattern, open: any } of open()) {
+    if (any || pattern.pieces.length < 2) continue;
+    const heading = free().find((here) => matchesPattern(pattern, titles.get(here)!.key));
+    if (heading) pair(section, heading);
+  }
+  pairCounted(candidates, free(), (heading) => titles.get(heading)!.key, found, pair);
+  pairRepeating(candidates, free(), belongs, pair);
+  for (const [section, heading] of similarPairs(
+    open().map(({ section, key }) => ({ of: section, key })),
+    free().map((here) => ({ of: here, key: titles.get(here)!.key })),
+  )) {
+    if (!found.has(section) && isFree(heading)) pair(section, heading);
+  }
+  if (found.size - 1 < candidates.length / 5) pairByOrder(template, title, document, found, isFree, pair);
+
+  const extra = headings.filter(
+    (heading) =>
+      isFree(heading) &&
+      (heading.parent === null || heading.parent === title || heading.parent === document.root),
+  );
+  return { found, owner, title, extra };
+}
+
+function candidate(section: TemplateSection, tokens: readonly string[]): Candidate {
+  const { key } = readTitle(section.title);
+  const pattern = patternOf(key, tokens);
+  const placeholder =
+    pattern.pieces.length > 1 && pattern.pieces.every((piece) => !/[\p{L}\p{N}]/u.test(piece));
+  return { section, key, pattern, open: section.repeat || placeholder, counted: countedWord(key) };
+}
+
+/** "phase" for "phase 2: extended features": a heading that counts, whose siblings may be more or fewer. */
+export function countedWord(key: string): string {
+  return /^(\p{L}[\p{L} ]{0,30}?)\s*#?\d{1,3}\b/u.exec(key)?.[1]?.trim() ?? '';
+}
+
+function titleOf(document: Document, candidates: readonly Candidate[], template: Template): Section {
+  const sole = titleSection(document);
+  const first = document.root.children[0];
+  if (sole === document.root && !(first?.level === 1)) return sole;
+  const here = sole === document.root ? first! : sole;
+  const { key } = readTitle(here.title);
+  const isSection = candidates.some((known) => known.key === key && !known.open);
+  const titled = template.sections[0]!.found.heading !== null;
+  return isSection || (sole === document.root && !titled) ? document.root : here;
+}
+
+function pairCounted(
+  candidates: readonly Candidate[],
+  free: readonly Section[],
+  keyOf: (heading: Section) => string,
+  found: ReadonlyMap<TemplateSection, Section[]>,
+  pair: (section: TemplateSection, heading: Section) => void,
+): void {
+  const groups = groupBy(
+    candidates.filter(({ counted }) => counted !== ''),
+    ({ section, counted }) => `${section.parent?.id ?? ''}\n${counted}`,
+  );
+  if (groups.size === 0) return;
+  const byWord = groupBy(free, (heading) => countedWord(keyOf(heading)));
+  const taken = new Set<Section>();
+  for (const group of groups.values()) {
+    const parents = new Set(group[0]!.section.parent ? found.get(group[0]!.section.parent) : []);
+    const all = (byWord.get(group[0]!.counted) ?? []).filter((heading) => !taken.has(heading));
+    const below = all.filter((heading) => heading.parent && parents.has(heading.parent));
+    for (const heading of below.length > 0 || parents.size > 0 ? below : all) {
+      taken.add(heading);
+      const next = group.find(({ section }) => !found.has(section)) ?? group.at(-1)!;
+      pair(next.section, heading);
+    }
+  }
+}
+
+function pairRepeating(
+  candidates: readonly Candidate[],
+  free: readonly Section[],
+  belongs: (heading: Section, section: TemplateSection) => boolean,
+  pair: (section: TemplateSection, heading: Section) => void,
+): void {
+  const patterns = candidates.filter(({ open }) => open);
+  if (patterns.length === 0) return;
+  for (const heading of free) {
+    const fitting = patterns.filter(({ section }) => belongs(heading, section));
+    const best =
+      fitting.find(({ section }) => section.title[0]?.match(/\d/) !== null && /^\D*\d/.test(heading.title)) ??
+      fitting[0];
+    if (best) pair(best.section, heading);
+  }
+}
+
+/** Headings in another language: below one parent, as many in the spec as in the template, pair in their order. */
+function pairByOrder(
+  template: Template,
+  title: Section,
+  document: Document,
+  found: Map<TemplateSection, Section[]>,
+  isFree: (heading: Section) => boolean,
+  pair: (section: TemplateSection, heading: Section) => void,
+): void {
+  const childrenOf = groupBy(template.sections.slice(1), (section) => section.parent);
+  const descend = (section: TemplateSection | null, heading: Section) => {
+    const wanted = childrenOf.get(section) ?? [];
+    const given = heading.children.filter((child) => child !== title);
+    const translated =
+      wanted.length === given.length &&
+      wanted.length > 1 &&
+      wanted.every((child) => !found.has(child)) &&
+      given.every(isFree);
+    if (translated) for (const [index, child] of wanted.entries()) pair(child, given[index]!);
+    for (const child of wanted) for (const here of found.get(child) ?? []) descend(child, here);
+  };
+  descend(null, title.children.length > 0 ? title : document.root);
+}
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,45 @@
+import type { Document, Section } from '../../markdown/document.ts';
+import { type Part, partsOf } from '../../markdown/parts.ts';
+import { isInstruction } from '../../template/instructions.ts';
+import type { TemplateSection } from '../../template/template.ts';
+import type { Range } from '../../text/range.ts';
+
+/** What a section of a spec says, as far as it answers one section of the template. */
+export interface Body {
+  section: Section;
+  /** Its own parts that a reader sees, and those of the author's subsections in it. */
+  parts: Part[];
+  /** The author's own subsections. */
+  subsections: Section[];
+  /** Where new text goes when nothing stands: the end of the section's own text. */
+  end: number;
+}
+
+/** Gathers the body of a section: all below its heading, less what belongs to other sections of the template. */
+export function bodyOf(
+  document: Document,
+  section: Section,
+  owner: ReadonlyMap<Section, TemplateSection>,
+  mark: Range | null,
+): Body {
+  const parts: Part[] = [];
+  const subsections: Section[] = [];
+  const gather = (here: Section) => {
+    parts.push(...partsOf(document.text, here.blocks));
+    for (const child of here.children) {
+      if (owner.has(child) || owner.get(section)?.id === '') continue;
+      subsections.push(child);
+      gather(child);
+    }
+  };
+  const isTitle = owner.get(section)?.id === '';
+  if (isTitle && section !== document.root) parts.push(...partsOf(document.text, document.root.blocks));
+  gather(section);
+  const shown = parts.filter(
+    (part) =>
+      part.form !== 'quiet' &&
+      !(mark && part.start >= mark.start) &&
+      !(isTitle && part.form === 'prose' && isInstruction(part.text)),
+  );
+  return { section, parts: shown, subsections, end: section.own.end };
+}

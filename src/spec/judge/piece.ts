@@ -1,0 +1,25 @@
+import type { ItemPart, Part } from '../../markdown/parts.ts';
+import type { ShapedSlot, Unit } from '../../template/shape.ts';
+import type { Range } from '../../text/range.ts';
+
+/**
+ * One thing a section of a spec says: a paragraph, a list item, a fence, a table, a subsection of the author's. `left`
+ * is the template's unit where the piece is still the template's own text.
+ */
+export interface Piece extends Range {
+  form: 'prose' | 'item' | 'fence' | 'table' | 'heading';
+  text: string;
+  part: Part | null;
+  item: ItemPart | null;
+  /** The label without a value that stands right above it, as labels are compared; '' where none does. */
+  under: string;
+  left: Unit | null;
+  /** The slot that the piece speaks to; null for what is the section's own beyond its slots. */
+  slot: ShapedSlot | null;
+}
+
+/** The line prefix of a block's further lines: blanks as wide as what stands before it, quote marks kept. */
+export function prefixAt(text: string, offset: number): string {
+  const line = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  return text.slice(line, offset).replace(/[^>\s]/g, ' ');
+}

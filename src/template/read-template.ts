@@ -1,0 +1,255 @@
+import type { Document, Section } from '../markdown/document.ts';
+import { readFrontMatter } from '../markdown/front-matter.ts';
+import { plainTitle } from '../markdown/inline.ts';
+import { readDocument } from '../markdown/outline.ts';
+import { partsOf } from '../markdown/parts.ts';
+import { Problem } from '../problem.ts';
+import type { Range } from '../text/range.ts';
+import { slug } from '../text/slug.ts';
+import type { Flow } from './flow.ts';
+import { isInstruction } from './instructions.ts';
+import type { ShapedSlot } from './shape.ts';
+import { type BareSlot, type CutContext, cutSlots, isToStayEmpty, unitOf, valueKind } from './slots.ts';
+import type { Template, TemplateSection } from './template.ts';
+import { isOptionalMark, readTitle } from './title.ts';
+import { findVariables } from './variables.ts';
+import { questionFor } from './wording.ts';
+
+/** A section of a template while it is being read, with what its flow says of it. */
+type Said = NonNullable<NonNullable<Flow['sections']>[string]>;
+
+/**
+ * Reads a Markdown text as a template: its sections, and what each asks for. A template that stands inside a fence
+ * labelled markdown is read from there. Raises Problem `bad-template` where there is nothing to answer in it.
+ */
+export function readTemplate(
+  text: string,
+  source: { id: string; title?: string; flow?: Flow | null },
+): Template {
+  const flow = source.flow ?? null;
+  const document = templateDocument(text);
+  const range = { start: document.frontMatter?.end ?? document.root.start, end: document.root.end };
+  const variables = findVariables(document, range, flow);
+  const tokens = variables.flatMap((variable) => variable.tokens).sort((a, b) => b.length - a.length);
+  const top = titleSection(document);
+  const instructions: Range[] = [];
+  const sections: TemplateSection[] = [];
+  const ids = new Set<string>();
+
+  const visit = (found: Section, parent: TemplateSection | null, own: Section) => {
+    const title = readTitle(found.title);
+    const isTitle = own === found && parent === null;
+    const path = isTitle ? [] : [...(parent?.path ?? []), displayTitle(found.title)];
+    const base = isTitle ? '' : [parent?.id, slug(title.plain) || 'section'].filter(Boolean).join('/');
+    const id = isTitle ? '' : unique(base, ids);
+    const said: Said | undefined = flow?.sections?.[id === '' ? '/' : id];
+    const parts = partsOf(text, found.blocks);
+    const kept = isTitle
+      ? parts.filter(
+          (part) =>
+            !(
+              part.form === 'prose' &&
+              isInstruction(part.text) &&
+              instructions.push({ start: part.start, end: part.end })
+            ),
+        )
+      : parts;
+    const context: CutContext = { text, variables: tokens, parent: isTitle || found.children.length > 0 };
+    const { slots, guidance } = cutSlots(kept, context);
+    const section: TemplateSection = {
+      id,
+      path,
+      title: found.title,
+      level: found.level,
+      parent,
+      optional: said?.optional ?? isOptionalMark(title.optional),
+      repeat: said?.repeat ?? false,
+      when: said?.when ?? null,
+      aliases: said?.aliases ?? [],
+      help: said?.help ?? '',
+      guidance: guidance.join('\n\n'),
+      found,
+      slots: [],
+    };
+    const keyed = isTitle ? [...frontMatterSlots(document, tokens), ...slots] : slots;
+    const slotIds = new Set<string>();
+    section.slots = keyed.map((slot) =>
+      finish(slot, section, flow, unique([id, slot.key].filter(Boolean).join('/'), slotIds)),
+    );
+    sections.push(section);
+    return section;
+  };
+  const descend = (children: readonly Section[], parent: TemplateSection | null) => {
+    for (const child of children)
+      if (child !== top) descend(child.children, visit(child, parent, top));
+      else descend(child.children, parent);
+  };
+  visit(top, null, top);
+  if (top !== document.root) absorbPreamble(document, sections[0]!);
+  descend(document.root.children, null);
+
+  const asked = variables.map((variable) => ({
+    slot: variableSlot(variable, sections[0]!, flow),
+    tokens: variable.tokens,
+  }));
+  sections[0]!.slots.unshift(...asked.map((variable) => variable.slot));
+  const slots = sections.flatMap((section) => section.slots);
+  if (!slots.some((slot) => !slot.boilerplate)) throw nothingToAnswer(document);
+  return {
+    id: source.id,
+    title: source.title ?? flow?.title ?? plainTitle(top.title) ?? source.id,
+    text,
+    document,
+    flow,
+    sections,
+    slots,
+    variables: asked,
+    instructions,
+  };
+}
+
+/** A template may stand inside a fence: the one labelled markdown that holds more headings than the file outside it. */
+function templateDocument(text: string): Document {
+  const document = readDocument(text);
+  let best = document;
+  for (const section of document.sections) {
+    for (const block of section.blocks) {
+      if (block.kind !== 'fence' || !/^(?:md|markdown)$/i.test(block.language)) continue;
+      const inner = readDocument(text, block.bodyRange);
+      if (inner.sections.length > best.sections.length) best = inner;
+    }
+  }
+  return best;
+}
+
+/** The section of the sole H1 where it comes first; else everything before the first heading. */
+export function titleSection(document: Document): Section {
+  const first = document.root.children[0];
+  const sole = document.sections.filter((section) => section.level === 1).length === 1;
+  return first && sole && first.level === 1 ? first : document.root;
+}
+
+/** Text above the title belongs to the title section too, but for cutting slots only front matter is looked at. */
+function absorbPreamble(document: Document, title: TemplateSection): void {
+  if (document.root.blocks.length === 0) return;
+  const { guidance } = cutSlots(partsOf(document.text, document.root.blocks), {
+    text: document.text,
+    variables: [],
+    parent: true,
+  });
+  title.guidance = [...guidance, title.guidance].filter(Boolean).join('\n\n');
+}
+
+function displayTitle(raw: string): string {
+  return plainTitle(raw).trim();
+}
+
+function unique(id: string, taken: Set<string>): string {
+  let candidate = id;
+  for (let count = 2; taken.has(candidate); count++) candidate = `${id}-${count}`;
+  taken.add(candidate);
+  return candidate;
+}
+
+function finish(slot: BareSlot, section: TemplateSection, flow: Flow | null, id: string): ShapedSlot {
+  const { key: _, ...rest } = slot;
+  const key = section.id === '' ? id : id.slice(section.id.length + 1);
+  const said = flow?.sections?.[section.id === '' ? '/' : section.id]?.slots?.[key];
+  const kind = said?.kind ?? slot.kind;
+  const title = section.path.at(-1) ?? (plainTitle(section.title) || 'the document');
+  return {
+    ...rest,
+    id,
+    kind,
+    section: section.id,
+    required: said?.required ?? !(said?.boilerplate ?? slot.boilerplate),
+    boilerplate: said?.boilerplate ?? (said?.ask || said?.required ? false : slot.boilerplate),
+    ask: said?.ask ?? questionFor({ ...slot, kind }, title),
+    help: said?.help ?? '',
+    example: said?.example ?? '',
+    options: said?.options ?? slot.options,
+    allow: said?.allow ?? [],
+  };
+}
+
+function frontMatterSlots(document: Document, variables: readonly string[]): BareSlot[] {
+  const matter = readFrontMatter(document);
+  return (matter?.entries ?? []).map((entry) => {
+    const raw = entry.raw.trim();
+    const comment = entry.comment
+      ? document.text.slice(entry.comment.start, entry.comment.end).replace(/^#\s*/, '')
+      : '';
+    const unit = unitOf(raw, { text: document.text, variables, parent: true }, entry.valueRange);
+    const bareValue = raw.replace(/^["'<{[]+|["'>}\]]+$/g, '');
+    const empty = bareValue === '' || /^(?:null|~)$/.test(bareValue);
+    const open =
+      empty ||
+      unit.tokens.length > 0 ||
+      valueKind(raw).kind !== 'line' ||
+      valueKind(bareValue).kind === 'date' ||
+      !unit.plausible;
+    const optional =
+      /\b(?:optional|only required|if applicable|otherwise,? remove|can be removed|remove this)\b/i.test(
+        comment,
+      );
+    return {
+      ...valueKind(valueKind(raw).kind === 'line' ? bareValue : raw),
+      key: slug(entry.key) || 'key',
+      label: entry.key,
+      boilerplate: !open || optional || isToStayEmpty(`${raw} ${comment}`),
+      guidance: [bareValue, comment].filter(Boolean).join('\n\n'),
+      columns: [],
+      language: '',
+      range: entry.range,
+      shape: { form: 'key' as const, key: entry.key, unit },
+      units: [],
+    };
+  });
+}
+
+function variableSlot(
+  variable: { name: string; tokens: string[] },
+  title: TemplateSection,
+  flow: Flow | null,
+): ShapedSlot {
+  const said = flow?.variables?.[variable.name];
+  const taken = new Set(title.slots.map((slot) => slot.id));
+  const tokens = variable.tokens;
+  const bareSlot: BareSlot = {
+    kind: 'variable',
+    key: '',
+    label: variable.name,
+    boilerplate: false,
+    guidance: tokens.join(' '),
+    options: [],
+    open: false,
+    columns: [],
+    language: '',
+    range: title.found,
+    shape: { form: 'variable', tokens },
+    units: [],
+  };
+  return {
+    ...bareSlot,
+    id: unique(slug(variable.name) || 'name', taken),
+    section: '',
+    required: true,
+    ask: said?.ask ?? questionFor(bareSlot, variable.name),
+    help: said?.help ?? '',
+    example: said?.example ?? '',
+    allow: [],
+  };
+}
+
+function nothingToAnswer(document: Document): Problem {
+  const lines = document.text.split(/\r\n|\n|\r/).length;
+  if (lines <= 3 && /\s#{1,6}\s/.test(document.text)) {
+    return new Problem('bad-template', 'the whole text stands on one line, so it has no sections', {
+      hints: ['Give each heading, paragraph and list item a line of its own.'],
+    });
+  }
+  return new Problem(
+    'bad-template',
+    'there is nothing to answer in it: no headings, placeholders or labels were found',
+  );
+}

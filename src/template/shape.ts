@@ -1,0 +1,39 @@
+import type { Pattern } from './pattern.ts';
+import type { Slot } from './slot.ts';
+
+/** Something a template says, as it is compared with what a spec says. */
+export interface Unit {
+  pattern: Pattern;
+  /** The exact placeholders in it that an author must replace; variables are not among them. */
+  tokens: string[];
+  /** Reads as a finished statement or a plausible example, so that it may be meant to stand. */
+  plausible: boolean;
+  /** A stub by its number ("Goal 1"), which counts as left over even beside the author's own. */
+  numbered: boolean;
+}
+
+/** A cell of a template's table. */
+export interface CellUnit extends Unit {
+  dots: boolean;
+}
+
+/** What a template's slot looks like: decides how a spec is compared with it and how an answer is written. */
+export type Shape =
+  | { form: 'variable'; tokens: string[] }
+  | { form: 'key'; key: string; unit: Unit }
+  | { form: 'label'; name: string; group: string | null; unit: Unit; bold: boolean }
+  | { form: 'prose' }
+  | { form: 'list'; under: string | null; ordered: boolean; items: Unit[] }
+  | { form: 'checklist'; items: Unit[] }
+  | { form: 'table'; under: string | null; head: string[]; rows: CellUnit[][] }
+  | { form: 'fence'; language: string; under: string | null; unit: Unit }
+  | { form: 'implied' };
+
+/** A slot with what the engine compares: its shape and every block of the template's that an answer replaces. */
+export interface ShapedSlot extends Slot {
+  shape: Shape;
+  /** Whole blocks (paragraphs, fences, tables) of the template that belong to it. */
+  units: Unit[];
+  /** Exact values that are real answers although the template has them. */
+  allow: string[];
+}

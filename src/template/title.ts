@@ -1,0 +1,43 @@
+import { plainTitle } from '../markdown/inline.ts';
+import { foldCase } from '../text/fold.ts';
+
+/** A heading's title taken apart for comparison. */
+export interface Title {
+  /** What is compared: plain text without numbering and optional mark, case and compatibility forms folded. */
+  key: string;
+  /** The plain text without numbering and optional mark, as written. */
+  plain: string;
+  /** The numbering as written with the blanks after it (`1.1 `, `A. `), or ''. */
+  number: string;
+  /** The mark that says when the section applies, without parentheses ("if applicable"), or ''. */
+  optional: string;
+}
+
+// A number alone, or before a parenthesis, is a version or a year and no numbering.
+const NUMBER =
+  /^(?:(?:\d{1,3}(?:\.\d{1,3})*[.):]?|[A-Z][.)]|[A-Z](?:\.\d{1,3})+[.)]?|[IVX]{1,5}[.)]|§\s?\d{1,3}(?:\.\d{1,3})*)[ \t]+(?=[^(\s])|\d{1,3}(?:\.\d{1,3})*[.)](?=\p{L}{2}))/u;
+const MARK =
+  /\s*(?:[([{]|\*\()\s*((?:if|when|where|unless|as|for|only|not for)\s[^()[\]{}]{1,60}|optional|mandatory|required|recommended)\s*(?:\)\*|[)\]}])\s*$/i;
+const LOOSE_MARK = /\s*[-–—:]\s*(optional|mandatory|required|if applicable)\s*$/i;
+
+/** Takes a heading's raw inline text apart. */
+export function readTitle(raw: string): Title {
+  let plain = plainTitle(raw).trim();
+  const number = NUMBER.exec(plain)?.[0] ?? '';
+  plain = plain.slice(number.length);
+  let optional = '';
+  const mark = MARK.exec(plain) ?? LOOSE_MARK.exec(plain);
+  if (mark && mark.index > 0) {
+    optional = mark[1]!.trim();
+    plain = plain.slice(0, mark.index).trimEnd();
+  }
+  const key = foldCase(plain.replace(/&/g, ' and '))
+    .replace(/[:：.?!]+$/, '')
+    .trim();
+  return { key, plain, number, optional };
+}
+
+/** Whether a mark says that the section may be left out. */
+export function isOptionalMark(mark: string): boolean {
+  return mark !== '' && !/^(mandatory|required)$/i.test(mark);
+}

@@ -1,0 +1,141 @@
+import { inlineSpans } from '../markdown/inline.ts';
+import { fold } from '../text/fold.ts';
+import type { Range } from '../text/range.ts';
+
+/** A placeholder in a template: its range and exact text. */
+export interface Token extends Range {
+  text: string;
+  /** Its brackets: `{…}`, `[…]`, `<…>`, `(…)`, or '' for a bare stub such as YYYY-MM-DD. */
+  bracket: '{' | '[' | '<' | '(' | '';
+  /** What stands between the brackets, folded. */
+  inner: string;
+}
+
+const FILL_IN =
+  /^\((?:fill|describe|insert|enter|add|replace|provide|list|explain|specify|your|e\.g\.|todo|tbd)\b/i;
+const BARE = /YYYY[-/]MM[-/]DD|\bYYYY-MM\b|\bMM\/DD\/YYYY\b|\b[Nn]{4}\b|\bX{3,}\b/y;
+const KNOWN_HTML =
+  /^\/?(?:a|abbr|b|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|hr|i|img|input|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|small|source|span|strike|strong|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|var|video)(?:[\s/].*)?$/i;
+
+/**
+ * The placeholders of a template's text between two offsets. Brackets count outside code spans and comments and where
+ * they are no link, reference, footnote, task box or interval; in code (`literal`) only `{…}` and `<…>` do.
+ */
+export function tokensIn(text: string, range: Range, literal = false): Token[] {
+  const spans = literal ? [] : inlineSpans(text, range);
+  const tokens: Token[] = [];
+  let span = 0;
+  let at = range.start;
+  while (at < range.end) {
+    while (span < spans.length && spans[span]!.end <= at) span++;
+    const inside = spans[span] && spans[span]!.start <= at ? spans[span]! : null;
+    if (
+      inside &&
+      (inside.kind === 'comment' ||
+        inside.kind === 'link' ||
+        inside.kind === 'image' ||
+        inside.kind === 'autolink')
+    ) {
+      at = inside.end;
+      continue;
+    }
+    const token = tokenAt(text, at, range.end, literal || inside?.kind === 'code');
+    if (token) {
+      tokens.push(token);
+      at = token.end;
+    } else at++;
+  }
+  return tokens;
+}
+
+function tokenAt(text: string, at: number, end: number, code: boolean): Token | null {
+  const char = text[at]!;
+  if (char === '{')
+    return bracketed(
+      text,
+      at,
+      end,
+      '{',
+      '}',
+      (inner) => !code || /^[\p{L}_][\p{L}\p{N}_ /|.-]*$/u.test(inner),
+    );
+  if (char === '[' && !code) {
+    return bracketed(text, at, end, '[', ']', (inner, close) => isBracketStub(text, inner, close));
+  }
+  if (char === '<') {
+    const from = text[at + 1] === '<' ? at + 1 : at;
+    const token = bracketed(text, from, end, '<', '>', (inner) =>
+      code ? /^[\p{L}][\p{L}\p{N} _|/-]*$/u.test(inner) : isAngleStub(inner),
+    );
+    if (!token) return null;
+    const doubled = from > at && text[token.end] === '>';
+    return doubled ? { ...token, start: at, end: token.end + 1, text: text.slice(at, token.end + 1) } : token;
+  }
+  if (char === '(' && !code)
+    return FILL_IN.test(text.slice(at, at + 20)) ? bracketed(text, at, end, '(', ')', () => true) : null;
+  if (/[YMNXn]/.test(char)) {
+    BARE.lastIndex = at;
+    const bare = BARE.exec(text);
+    if (bare) return { start: at, end: at + bare[0].length, text: bare[0], bracket: '', inner: bare[0] };
+  }
+  return null;
+}
+
+function bracketed(
+  text: string,
+  at: number,
+  end: number,
+  open: '{' | '[' | '<' | '(',
+  close: string,
+  accept: (inner: string, closeAt: number) => boolean,
+): Token | null {
+  const limit = Math.min(end, at + 400);
+  let depth = 0;
+  for (let here = at; here < limit; here++) {
+    const char = text[here]!;
+    if (char === open) depth++;
+    else if (char === close) {
+      depth--;
+      if (depth > 0) continue;
+      const raw = text.slice(at + 1, here);
+      const inner = fold(raw.replace(/\\$/, ''));
+      if (inner === '' || /\n\s*\n/.test(raw) || !accept(inner, here)) return null;
+      return { start: at, end: here + 1, text: text.slice(at, here + 1), bracket: open, inner };
+    }
+  }
+  return null;
+}
+
+function isBracketStub(text: string, inner: string, close: number): boolean {
+  const next = text[close + 1];
+  if (next === '(' || next === '[' || next === ':') return false;
+  if (/^[ xX]?$/.test(inner) || inner.startsWith('^') || inner.startsWith('!')) return false;
+  if (/^[A-Z]{1,10}-\d+$/.test(inner) || /^[\d.,\s;+-]+$/.test(inner)) return false;
+  return /\p{L}/u.test(inner) || /^[.…]+$/.test(inner);
+}
+
+function isAngleStub(inner: string): boolean {
+  if (KNOWN_HTML.test(inner) || inner.startsWith('!') || inner.startsWith('/')) return false;
+  if (/^[a-z][a-z0-9+.-]*:\S*$/i.test(inner) || /^\S+@\S+$/.test(inner)) return false;
+  return /^[\p{L}]/u.test(inner);
+}
+
+/** Whether a whole cell, item or value is only dots: "something goes here" or "more of these". */
+export function isDots(text: string): boolean {
+  return /^[`*_]*(?:\.{3,}|…)[`*_]*$/.test(text);
+}
+
+/** The options a text offers to choose from, where two or more stand side by side; none otherwise. */
+export function optionsIn(text: string): string[] {
+  const whole = /^[[{<](.*)[\]}>]$/s.exec(text.trim());
+  const inner = (whole?.[1] ?? text).trim();
+  const cut = (separator: RegExp) => inner.split(separator).map((option) => option.trim());
+  const piped = cut(/\s+\|\s+|\s*\|\s*(?=\S)/);
+  const options = piped.length > 1 ? piped : cut(/\s+\/\s+/);
+  if (options.length < 2) return [];
+  const real = options.filter((option) => option !== '' && !isDots(option));
+  const plain = real.every(
+    (option) => option.split(/\s+/).length <= 5 && !/[.;]\s/.test(option) && option.length <= 50,
+  );
+  return plain && real.length > 0 ? real : [];
+}

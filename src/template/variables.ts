@@ -1,0 +1,106 @@
+import type { Document } from '../markdown/document.ts';
+import { type Form, inForm, nameParts } from '../text/casing.ts';
+import type { Range } from '../text/range.ts';
+import type { Flow } from './flow.ts';
+import { type Token, tokensIn } from './tokens.ts';
+
+/** A name used throughout a template: its name and every exact token that stands for it. */
+export interface FoundVariable {
+  name: string;
+  tokens: string[];
+}
+
+/** The variables of a template: what its flow names, else every bracketed name with several casings or in a heading. */
+export function findVariables(document: Document, range: Range, flow: Flow | null): FoundVariable[] {
+  const headings = new Set<string>();
+  const groups = new Map<string, Set<string>>();
+  const collect = (token: Token) => {
+    if (token.bracket !== '{' && token.bracket !== '[' && token.bracket !== '<') return false;
+    const key = nameParts(token.inner).join(' ').toLowerCase();
+    if (key.length < 2 || /[|/]/.test(token.inner) || /\.\.\.|…/.test(token.inner)) return false;
+    const group = groups.get(key) ?? new Set();
+    groups.set(key, group.add(token.text));
+    return true;
+  };
+  for (const section of document.sections) {
+    if (!section.heading) continue;
+    for (const token of tokensIn(document.text, section.heading.content)) {
+      if (collect(token)) headings.add(nameParts(token.inner).join(' ').toLowerCase());
+    }
+  }
+  for (const token of tokensIn(document.text, range, true)) if (token.bracket === '{') collect(token);
+  for (const token of tokensIn(document.text, range)) if (token.bracket === '[') collect(token);
+
+  const byFlow = Object.entries(flow?.variables ?? {}).map(([name, said]) => {
+    const base = nameParts(name).join(' ').toLowerCase();
+    const found = [...groups]
+      .filter(([key]) => key === base || key === `${base} name`)
+      .flatMap(([, tokens]) => [...tokens]);
+    return { name, tokens: longestFirst([...new Set([...(said.tokens ?? []), ...found])]) };
+  });
+  if (byFlow.length > 0) return byFlow;
+
+  const merged = new Map<string, Set<string>>();
+  for (const [key, tokens] of groups) {
+    const base = key.replace(/ (?:name|class|title)$/, '');
+    const into = base !== key && groups.has(base) ? base : key;
+    merged.set(into, new Set([...(merged.get(into) ?? []), ...tokens]));
+    if (into !== key && headings.has(key)) headings.add(into);
+  }
+  return [...merged]
+    .filter(([key, tokens]) => headings.has(key) || tokens.size > 1)
+    .map(([key, tokens]) => ({ name: key, tokens: longestFirst([...tokens]) }));
+}
+
+function longestFirst(tokens: string[]): string[] {
+  return tokens.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+/** The form in which a variable's name fills one token, from the token's casing and what stands around it. */
+export function formOf(token: string, text: string, at: number, code: boolean): Form {
+  const inner = token.slice(1, -1);
+  const parts = nameParts(inner);
+  if (/[^\p{L}\p{N}_]/u.test(inner) || token.startsWith('[')) return 'as-typed';
+  if (inner.length > 1 && inner === inner.toUpperCase())
+    return code || inner.includes('_') || touches(text, at, token.length, '_') ? 'UPPER' : 'as-typed';
+  if (/^\p{Lu}/u.test(inner)) return code || parts.length > 1 ? 'Pascal' : 'as-typed';
+  if (touches(text, at, token.length, '_') || inPath(text, at, token.length)) return 'snake';
+  return 'kebab';
+}
+
+function touches(text: string, at: number, length: number, char: string): boolean {
+  return text[at - 1] === char || text[at + length] === char;
+}
+
+/** Whether the token is a part of a dotted module path: `dynamo.{component}`, `{component}.client`. */
+function inPath(text: string, at: number, length: number): boolean {
+  return (
+    (text[at - 1] === '.' && /[\p{L}\p{N}}]/u.test(text[at - 2] ?? '')) ||
+    (/^\.[\p{L}_{]/u.test(text.slice(at + length, at + length + 2)) &&
+      !/^\.(?:ya?ml|json|toml|md|py|ts|js|rs|go|sh|txt|proto)\b/.test(
+        text.slice(at + length, at + length + 8),
+      ))
+  );
+}
+
+/** Every place where one of the tokens stands, with the name in the form that fits there. */
+export function fillings(
+  text: string,
+  range: Range,
+  tokens: readonly string[],
+  name: string,
+  isCode: (offset: number) => boolean,
+  forms: Readonly<Record<string, Form>> = {},
+): (Range & { token: string; text: string })[] {
+  const found: (Range & { token: string; text: string })[] = [];
+  for (let at = range.start; at < range.end; at++) {
+    const token = tokens.find(
+      (candidate) => text.startsWith(candidate, at) && at + candidate.length <= range.end,
+    );
+    if (!token) continue;
+    const form = forms[token] ?? formOf(token, text, at, isCode(at));
+    found.push({ start: at, end: at + token.length, token, text: inForm(name, form) });
+    at += token.length - 1;
+  }
+  return found;
+}

@@ -1,0 +1,33 @@
+import { words } from '../text/fold.ts';
+
+const ASKS = new Set(
+  `add answer are brief briefly can check choose clearly complete consider cover define delete describe detail did do does document
+  enter enumerate explain fill give highlight how identify if include indicate insert is keep lay link list mention name note one optional optionally
+  outline please point provide put record remove replace say set short should show sketch specify state strive summarise summarize tell think this use what when where which who why will with would write your`.split(
+    /\s+/,
+  ),
+);
+const INSIDE =
+  /\b(?:you|your|the author|authors?|reader|this section|this document|should (?:be|describe|contain|include|explain)|e\.g\.|for example|for instance|optional|if applicable|if any|as needed|tbd|todo|placeholder|template|delete this|remove this)\b/i;
+
+/**
+ * Whether a template's prose asks for something (an instruction, a question, a description of what to write) rather
+ * than stating it: decides between a slot and text that is meant to stay.
+ */
+export function asks(text: string): boolean {
+  if (text.includes('?')) return true;
+  const [first = ''] = words(text);
+  return ASKS.has(first) || INSIDE.test(text);
+}
+
+/** Whether a text reads as a finished statement: asks nothing and ends like a sentence or introduces what follows. */
+export function states(text: string): boolean {
+  return !asks(text) && /[.:;!。][)"'*_`]*$/.test(text) && words(text).length >= 4;
+}
+
+/** A stub that stands for any number of others by its number: "Goal 1", "FR2: …", "Task 3 (2 days)", "Story 1". */
+export function isNumberedStub(text: string): boolean {
+  return /^(?:\[[ xX]\]\s*)?[*_`]*(?:[\p{L}][\p{L} -]{0,30}?\s|[\p{L}]{1,5}-?)\d{1,3}\b(?:[*_`]*\s*(?:$|[:(–—.-]))/u.test(
+    text,
+  );
+}

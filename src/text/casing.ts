@@ -1,0 +1,39 @@
+/** The ways in which a name is written. */
+export const FORMS = ['as-typed', 'Pascal', 'camel', 'snake', 'kebab', 'UPPER'] as const;
+
+/** One of the ways in which a name is written. */
+export type Form = (typeof FORMS)[number];
+
+/** The parts of a name: split at anything but letters and digits, and where a capital follows a small letter. */
+export function nameParts(name: string): string[] {
+  return name
+    .normalize('NFC')
+    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((part) => part !== '');
+}
+
+/** A name in one form: "KV Router" is KvRouter, kvRouter, kv_router, kv-router and KV_ROUTER. */
+export function inForm(name: string, form: Form): string {
+  const parts = nameParts(name);
+  switch (form) {
+    case 'as-typed':
+      return name;
+    case 'Pascal':
+      return parts.map(capital).join('');
+    case 'camel':
+      return parts.map((part, index) => (index === 0 ? part.toLowerCase() : capital(part))).join('');
+    case 'snake':
+      return parts.join('_').toLowerCase();
+    case 'kebab':
+      return parts.join('-').toLowerCase();
+    case 'UPPER':
+      return parts.join('_').toUpperCase();
+  }
+}
+
+function capital(part: string): string {
+  const [first = ''] = part;
+  return first.toUpperCase() + part.slice(first.length).toLowerCase();
+}

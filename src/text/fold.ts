@@ -1,0 +1,46 @@
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const BLANKS = /[\s\u00a0]+/g;
+
+/** The text as it is compared: NFC, invisible characters gone, every run of white space one space, ends trimmed. */
+export function fold(text: string): string {
+  return text.normalize('NFC').replace(INVISIBLE, '').replace(BLANKS, ' ').trim();
+}
+
+/** The folded text without regard to case and to compatibility forms (full-width letters, ligatures). */
+export function foldCase(text: string): string {
+  return fold(text.normalize('NFKC')).toLowerCase();
+}
+
+/** The words of a text, in lower case: runs of letters and digits. */
+export function words(text: string): string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
+}
+
+/** How alike two texts are by their words: shared words ÷ all words, counting repeats; 0 to 1. */
+export function wordSimilarity(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  const left = new Map<string, number>();
+  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of b) {
+    const count = left.get(word) ?? 0;
+    if (count > 0) {
+      shared++;
+      left.set(word, count - 1);
+    }
+  }
+  return shared / (a.length + b.length - shared);
+}
+
+/** The start of a text on one line, at most `length` code units, with an ellipsis where it was cut. */
+export function excerpt(text: string, length = 60): string {
+  const line = fold(text);
+  if (line.length <= length) return line;
+  const cut = line.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '');
+  return `${cut.trimEnd()}…`;
+}
