@@ -1,0 +1,101 @@
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { Problem } from '../problem.ts';
+import { decodeSource, withEol } from '../text/source.ts';
+import { reasonOf } from './files.ts';
+import type { Environment } from './state-folder.ts';
+
+/** What came of an editor: the text it left, or why it does not count and where what was typed can be found. */
+export type Edited = { kind: 'edited'; text: string } | { kind: 'failed'; message: string; tempPath: string };
+
+/**
+ * The editor to open, as a line for the shell: $VISUAL, $EDITOR, git's core.editor (the user's and the system's; not the
+ * repository's, which may have come from anyone), else nano or vi where found. Raises Problem `no-editor`.
+ */
+export async function findEditor(env: Environment = process.env): Promise<string> {
+  const named = env.VISUAL?.trim() || env.EDITOR?.trim() || (await gitsEditor(env));
+  if (named) return named;
+  const found = ['nano', 'vi'].find((name) => isOnPath(name, env));
+  if (found) return found;
+  throw new Problem('no-editor', 'no editor is set, and neither nano nor vi is there', {
+    hints: ['Set EDITOR, as in: export EDITOR=nano'],
+  });
+}
+
+/**
+ * Opens a text in the user's editor and waits; the caller has given the terminal away. `extension` (`.md`, `.json`)
+ * tells the editor the language. Line ends come back as LF, and the last one is taken off again that was added. Only exit 0 and strict
+ * UTF-8 count, and a text that is not suddenly empty; otherwise the temporary file stays. Raises Problem `no-editor`.
+ */
+export async function editText({
+  text,
+  extension,
+  env = process.env,
+}: {
+  text: string;
+  extension: string;
+  env?: Environment;
+}): Promise<Edited> {
+  const editor = await findEditor(env);
+  const folder = mkdtempSync(join(tmpdir(), 'spec-wizard-'));
+  const tempPath = join(folder, `answer${extension}`);
+  writeFileSync(tempPath, `${text}\n`, { mode: 0o600 });
+  const failed = (message: string): Edited => ({ kind: 'failed', message, tempPath });
+  const ending = await runEditor(editor, tempPath, env);
+  if (ending !== null) return failed(ending);
+  let after: string;
+  try {
+    after = withEol(decodeSource(readFileSync(tempPath)).text, '\n').replace(/\n$/, '');
+  } catch (error) {
+    const why = error instanceof Problem ? error.message : reasonOf(error);
+    return failed(`what the editor left cannot be used: ${why}`);
+  }
+  if (after === '' && text !== '') return failed('the editor left nothing; the answer stays as it was');
+  rmSync(folder, { recursive: true, force: true });
+  return { kind: 'edited', text: after };
+}
+
+/** Null after exit 0, else what went wrong. As POSIX says of EDITOR, the shell reads the line, the path comes after it. */
+async function runEditor(editor: string, path: string, env: Environment): Promise<string | null> {
+  const { execa } = await import('execa');
+  const options = { stdio: 'inherit', env, extendEnv: false, reject: false } as const;
+  const { exitCode, signal, failed } =
+    process.platform === 'win32'
+      ? await execa(`${editor} "${path}"`, { ...options, shell: true })
+      : await execa('sh', ['-c', `${editor} "$@"`, editor, path], options);
+  if (!failed) return null;
+  if (signal) return `the editor (${editor}) was ended by ${signal}`;
+  if (exitCode === 127) return `the editor (${editor}) was not found`;
+  return `the editor (${editor}) ended with status ${exitCode ?? 'unknown'}`;
+}
+
+async function gitsEditor(env: Environment): Promise<string> {
+  const { execa } = await import('execa');
+  for (const scope of ['--global', '--system']) {
+    const args = ['config', scope, '--includes', '--get', 'core.editor'];
+    const options = {
+      cwd: homedir(),
+      env,
+      extendEnv: false,
+      reject: false,
+      timeout: 5000,
+      stderr: 'ignore',
+    } as const;
+    const { stdout, failed } = await execa('git', args, options);
+    if (!failed && stdout.trim() !== '') return stdout.trim();
+  }
+  return '';
+}
+
+function isOnPath(name: string, env: Environment): boolean {
+  return (env.PATH ?? '').split(delimiter).some((folder) => {
+    try {
+      if (folder === '') return false;
+      accessSync(join(folder, name), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}

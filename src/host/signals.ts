@@ -1,0 +1,74 @@
+import { constants } from 'node:os';
+
+/** What an ending comes from; the real process unless a test says otherwise. */
+export interface Surroundings {
+  process: Pick<NodeJS.Process, 'on' | 'off' | 'exit'>;
+  stdin: Pick<NodeJS.ReadStream, 'on' | 'off'>;
+  stdout: Pick<NodeJS.WriteStream, 'on' | 'off'>;
+  /** Writes a line for whoever reads stderr, at once. */
+  say: (line: string) => void;
+}
+
+const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'] as const;
+
+/**
+ * Watches for every ending that can be caught: HUP, INT, QUIT, TERM, the end of stdin, a stdout that takes no more (EIO,
+ * EPIPE), an error nobody caught. Each saves once, synchronously, restores the terminal and exits: 128 + n for a signal
+ * (a terminal that goes away counts as HUP, a closed pipe as PIPE), 2 for an error. A plain `process.exit` saves, too.
+ * Neither function needs to be careful: what they raise is passed over. Gives a function that ends the watch.
+ */
+export function onEnding(
+  saveSync: () => void,
+  restoreTerminal: () => void,
+  { process: self, stdin, stdout, say }: Surroundings = {
+    process,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    say: (line) => process.stderr.write(`${line}\n`),
+  },
+): () => void {
+  let ended = false;
+  const finish = () => {
+    if (ended) return false;
+    ended = true;
+    quietly(saveSync);
+    quietly(restoreTerminal);
+    return true;
+  };
+  const end = (status: number) => {
+    if (finish()) self.exit(status);
+  };
+  const bySignal = SIGNALS.map((name) => [name, () => end(128 + constants.signals[name])] as const);
+  const onHangUp = () => end(128 + constants.signals.SIGHUP);
+  const onLostOutput = (error: Error & { code?: string }) =>
+    end(128 + (error.code === 'EPIPE' ? constants.signals.SIGPIPE : constants.signals.SIGHUP));
+  const onCrash = (error: unknown) => {
+    if (!finish()) return;
+    quietly(() => say(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    self.exit(2);
+  };
+  const onExit = () => void finish();
+
+  for (const [name, handler] of bySignal) self.on(name, handler);
+  self.on('uncaughtException', onCrash);
+  self.on('unhandledRejection', onCrash);
+  self.on('exit', onExit);
+  for (const event of ['end', 'close', 'error']) stdin.on(event, onHangUp);
+  stdout.on('error', onLostOutput);
+  return () => {
+    for (const [name, handler] of bySignal) self.off(name, handler);
+    self.off('uncaughtException', onCrash);
+    self.off('unhandledRejection', onCrash);
+    self.off('exit', onExit);
+    for (const event of ['end', 'close', 'error']) stdin.off(event, onHangUp);
+    stdout.off('error', onLostOutput);
+  };
+}
+
+function quietly(run: () => void): void {
+  try {
+    run();
+  } catch {
+    // Whatever it was, the other half of the ending still has to happen.
+  }
+}
