@@ -28,17 +28,15 @@ export function specPath(
   if (name === '') {
     throw new Problem('bad-name', `"${argument}" has no letter or digit to make a file name from`);
   }
-  refuseDevice(argument, name);
-  const target = flow.path.replace('{name}', () => name);
+  const target = flow.path.replace('{name}', () => numbered(name, flow, folder, files));
+  refuseDevice(argument, basename(target));
   const inside = relative(folder, resolve(folder, target));
   if (isAbsolute(target) || inside === '..' || inside.startsWith(`..${sep}`)) {
     throw new Problem('bad-flow', `the flow's path ${flow.path} leads out of the working folder`, {
       place: { key: 'path' },
     });
   }
-  if (flow.numbered === undefined) return target;
-  const numbered = withNumber(name, flow, folder, files);
-  return flow.path.replace('{name}', () => numbered);
+  return target;
 }
 
 /** Whether an argument is a path rather than a name: it has a slash or ends in `.md`. */
@@ -65,19 +63,15 @@ function refuseDevice(argument: string, name: string): void {
 
 function fileName(argument: string): string {
   let name = slug(argument)
-    .replace(/^\p{M}+/u, '')
+    .replace(/^[\p{M}-]+/u, '')
     .replace(/[\ud800-\udbff]$/, '');
   while (Buffer.byteLength(name) > MOST_BYTES) name = [...name].slice(0, -1).join('');
   return name.replace(/-$/, '');
 }
 
-function withNumber(
-  name: string,
-  flow: Pick<Flow, 'path' | 'numbered'>,
-  folder: string,
-  files: Files,
-): string {
-  const form = flow.numbered!;
+function numbered(name: string, flow: Pick<Flow, 'path' | 'numbered'>, folder: string, files: Files): string {
+  const form = flow.numbered;
+  if (form === undefined) return name;
   const [before = '', after = ''] = form.replace('{name}', '').split('{number}');
   const taken = new RegExp(`^${literal(before)}(\\d{1,9})(?:${literal(after)}|\\D|$)`, 'i');
   if (taken.test(name)) return name;
