@@ -11,7 +11,7 @@ export interface Body {
   parts: Part[];
   /** The author's own subsections. */
   subsections: Section[];
-  /** Where new text goes when nothing stands: the end of the section's own text. */
+  /** Where new blocks go when nothing stands: behind its last block, but before a rule that ends it and before the mark. */
   end: number;
 }
 
@@ -41,5 +41,11 @@ export function bodyOf(
       !(mark && part.start >= mark.start) &&
       !(isTitle && part.form === 'prose' && isInstruction(part.text)),
   );
-  return { section, parts: shown, subsections, end: section.own.end };
+  return { section, parts: shown, subsections, end: insertionPoint(section, mark) };
+}
+
+function insertionPoint(section: Section, mark: Range | null): number {
+  const blocks = section.blocks.filter((block) => !(mark && block.start >= mark.start));
+  if (blocks.at(-1)?.kind === 'rule') blocks.pop();
+  return blocks.at(-1)?.end ?? section.heading?.end ?? section.own.start;
 }

@@ -1,9 +1,10 @@
 import type { Document } from '../../markdown/document.ts';
+import { plainTitle } from '../../markdown/inline.ts';
 import { matchesPattern } from '../../template/pattern.ts';
 import type { ShapedSlot, Unit } from '../../template/shape.ts';
 import type { Value } from '../../template/slot.ts';
 import type { TemplateSection } from '../../template/template.ts';
-import { words } from '../../text/fold.ts';
+import { fold, words } from '../../text/fold.ts';
 import type { Range } from '../../text/range.ts';
 import type { Site } from '../reading.ts';
 import { judgeText } from '../rules/index.ts';
@@ -43,15 +44,33 @@ export function judgeSection(
   const claimed = new Set([...labels.values()].map(({ label }) => label));
   const pieces = piecesOf(body, slots, claimed, isOriginal);
   const verdicts = new Map<ShapedSlot, Verdict>();
-  for (const slot of slots) {
-    verdicts.set(
-      slot,
-      slot.shape.form === 'label'
-        ? judgeLabel(slot, labels, pieces, body, text)
-        : judgeBlocks(slot, pieces, body, text),
-    );
-  }
+  for (const slot of slots) verdicts.set(slot, judgeSlot(slot, labels, pieces, body, text));
   return verdicts;
+}
+
+function judgeSlot(
+  slot: ShapedSlot,
+  labels: ReadonlyMap<ShapedSlot, FoundLabel>,
+  pieces: readonly Piece[],
+  body: Body,
+  text: string,
+): Verdict {
+  switch (slot.shape.form) {
+    case 'heading':
+      return judgeHeading(slot, body, slot.shape.unit);
+    case 'label':
+      return judgeLabel(slot, labels, pieces, body, text);
+    default:
+      return judgeBlocks(slot, pieces, body, text);
+  }
+}
+
+function judgeHeading(slot: ShapedSlot, body: Body, unit: Unit): Verdict {
+  const title = fold(plainTitle(body.section.title));
+  const range = body.section.heading!.content;
+  const finding = judgeText({ text: title, unit, same: matchesPattern(unit.pattern, title), slot });
+  const value = finding.state === 'untouched' ? null : body.section.title;
+  return { ...finding, site: { form: 'value', range, prefix: '' }, evidence: range, value };
 }
 
 function all(slots: readonly ShapedSlot[], verdict: Verdict): Map<ShapedSlot, Verdict> {

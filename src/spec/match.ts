@@ -1,0 +1,27 @@
+import type { Document } from '../markdown/document.ts';
+import type { Template } from '../template/template.ts';
+import { align } from './align.ts';
+
+/** How well a document fits a template by its headings. */
+export interface Match {
+  template: Template;
+  /** The template's headings that the document has ÷ all of them, 0 to 1, rounded down to hundredths. */
+  score: number;
+  headings: number;
+}
+
+/** The share of a template's headings, and their least number, that make a document a spec of it. */
+const ENOUGH = { share: 0.5, headings: 3 };
+
+/** The templates that a document fits, the best first; equal scores keep the order of the templates. */
+export function matchTemplates(document: Document, templates: readonly Template[]): Match[] {
+  return templates
+    .map((template): Match => {
+      const wanted = template.sections.slice(1).filter((section) => !section.repeat);
+      const { found } = align(document, template);
+      const headings = wanted.filter((section) => found.has(section)).length;
+      return { template, headings, score: wanted.length === 0 ? 0 : Math.floor((headings / wanted.length) * 100) / 100 };
+    })
+    .filter(({ score, headings }) => score >= ENOUGH.share && headings >= ENOUGH.headings)
+    .sort((a, b) => b.score - a.score);
+}
