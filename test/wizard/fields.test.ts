@@ -73,6 +73,12 @@ describe('choice', () => {
     expect(new Hand(slot, 'Parked').value).toBe('Parked');
   });
 
+  it('takes an answer of one’s own where that is welcome', () => {
+    expect(new Hand({ ...slot, open: true }).press('Parked').value).toBe('Parked');
+    expect(new Hand({ ...slot, open: true }).press('fin').value).toBe('Final');
+    expect(new Hand({ ...slot, open: true }).press('fin<down>').value).toBe('fin');
+  });
+
   it('says so where no option holds what is typed', () => {
     const hand = new Hand(slot).press('zz');
     expect(fieldProblem(hand.field.now)).toContain('Choose one of: Draft, In review, Final');

@@ -12,6 +12,7 @@ export function slotOf(kind: SlotKind, more: Partial<Slot> = {}): Slot {
     section: 'section',
     label: null,
     required: true,
+    open: false,
     boilerplate: false,
     ask: `What ${kind}?`,
     help: '',

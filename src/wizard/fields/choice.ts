@@ -6,6 +6,8 @@ import { type Field, leave, stay, textOf, unhandled } from './field.ts';
 export interface ChoiceState {
   kind: 'choice';
   options: readonly string[];
+  /** Whether an answer of one's own is welcome. */
+  open: boolean;
   /** What stands by now; null for nothing. */
   chosen: string | null;
   filter: TextBuffer;
@@ -24,16 +26,25 @@ export function matching(options: readonly string[], typed: string): string[] {
   return hits.sort((a, b) => begins(a) - begins(b));
 }
 
+/** What can be chosen by now: the options that match, and what is typed where an answer of one's own is welcome. */
+export function offered({ options, filter, open }: ChoiceState): string[] {
+  const shown = matching(options, filter.text);
+  const own = filter.text.trim();
+  return open && own !== '' && !shown.some((option) => option.toLowerCase() === own.toLowerCase())
+    ? [...shown, own]
+    : shown;
+}
+
 /** The editor of a choice. */
 export const choice: Field<ChoiceState> = {
   start(slot, value) {
     const chosen = textOf(value) || null;
     const options = chosen && !slot.options.includes(chosen) ? [...slot.options, chosen] : slot.options;
     const at = chosen ? options.indexOf(chosen) : 0;
-    return { kind: 'choice', options, chosen, filter: bufferOf(''), at, touched: false };
+    return { kind: 'choice', options, open: slot.open, chosen, filter: bufferOf(''), at, touched: false };
   },
   press(state, press, { width }) {
-    const shown = matching(state.options, state.filter.text);
+    const shown = offered(state);
     if (press.kind === 'chord') {
       if (press.chord === 'enter') return shown.length > 0 ? leave({ ...state, touched: true }) : stay(state);
       const by = { up: -1, down: 1, 'ctrl+p': -1, 'ctrl+n': 1 }[press.chord];
@@ -49,13 +60,13 @@ export const choice: Field<ChoiceState> = {
     const at = touched ? 0 : Math.max(0, state.options.indexOf(state.chosen ?? ''));
     return stay({ ...state, filter, at, touched });
   },
-  value({ options, filter, at, chosen, touched }) {
-    return touched ? (matching(options, filter.text)[at] ?? chosen) : chosen;
+  value(state) {
+    return state.touched ? (offered(state)[state.at] ?? state.chosen) : state.chosen;
   },
-  problem: ({ options, filter }) =>
-    matching(options, filter.text).length > 0
+  problem: (state) =>
+    offered(state).length > 0
       ? null
-      : `No option holds "${filter.text.trim()}". Choose one of: ${options.join(', ')}.`,
+      : `No option holds "${state.filter.text.trim()}". Choose one of: ${state.options.join(', ')}.`,
   keys: [
     { keys: ['enter'], act: 'choose', label: 'choose, next', hint: 1 },
     { keys: ['up'], act: 'up', label: 'up', hint: 3 },

@@ -1,0 +1,29 @@
+import type { Template } from '../template/template.ts';
+import type { Press } from './key.ts';
+import type { OfferedDraft } from './overlays/overlay.ts';
+import type { FoundSpec } from './state.ts';
+
+/** What happens to the wizard: a hand's press, or news from outside. */
+export type Action =
+  | { type: 'press'; press: Press }
+  /** What the search line holds by now. */
+  | { type: 'search'; query: string }
+  | { type: 'resize'; columns: number; rows: number }
+  | { type: 'found'; specs: FoundSpec[] }
+  | {
+      type: 'opened';
+      path: string;
+      template: Template;
+      text: string;
+      /** Whether the file exists. */
+      exists: boolean;
+      /** The slot asked last time, where one is remembered. */
+      last: string | null;
+      drafts: OfferedDraft[];
+    }
+  | { type: 'name-offered'; template: string; title: string; name: string; problem: string | null }
+  | { type: 'saved'; text: string; path: string }
+  | { type: 'save-failed'; message: string }
+  | { type: 'conflict'; theirs: string | null }
+  | { type: 'edited'; text: string }
+  | { type: 'told'; tone: 'plain' | 'good' | 'bad'; text: string };

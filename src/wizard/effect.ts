@@ -1,0 +1,27 @@
+import type { Value } from '../template/slot.ts';
+
+/** What the wizard wants done outside, as plain data. */
+export type Effect =
+  /** Open a spec by its path. */
+  | { type: 'open'; path: string }
+  /** Offer a name for a spec of a template, an id or a path; the answer is the action `name-offered`. */
+  | { type: 'offer-name'; template: string }
+  /** Begin a spec of a template under a name or path. */
+  | { type: 'begin'; template: string; name: string }
+  /** Replace the spec's file, or create it; `force` writes over what someone else wrote. */
+  | { type: 'save'; text: string; force?: boolean }
+  /** Write the text to another path, and go on there. */
+  | { type: 'save-as'; path: string; text: string }
+  /** Take what stands in the file as the base of the next save. */
+  | { type: 'take-theirs' }
+  /** Keep what is typed and is not in the file yet. */
+  | { type: 'draft'; id: string; value: Value | null }
+  /** Forget what was kept for a slot, of this run and (by name) of others. */
+  | { type: 'drop-draft'; id: string; draft?: string }
+  /** Open a text in $EDITOR; `extension` such as `md`. */
+  | { type: 'edit'; text: string; extension: string }
+  /** Remember where the hand is. */
+  | { type: 'remember'; id: string }
+  | { type: 'suspend' }
+  | { type: 'redraw' }
+  | { type: 'quit'; code: 0 | 130 };

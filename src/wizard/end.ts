@@ -1,0 +1,28 @@
+import type { Engine } from './engine.ts';
+import { enter } from './go.ts';
+import { redoAnswer, undoAnswer } from './history.ts';
+import { actFor, type Press } from './key.ts';
+import { KEYS } from './keymap.ts';
+import type { Turn, Walking } from './turn.ts';
+import { showChanges } from './walking.ts';
+
+/** A press on the screen that says that nothing is left. */
+export function pressEnd(state: Walking, press: Press, engine: Engine): Turn {
+  const quiet: Walking = { ...state, notice: null };
+  switch (actFor(KEYS.end, press)) {
+    case 'quit':
+      return [quiet, [{ type: 'quit', code: 0 }]];
+    case 'back':
+      return enter({ ...quiet, screen: 'walk' }, engine, state.walk.id, 'outline');
+    case 'changes':
+      return showChanges(quiet);
+    case 'undo':
+      return undoAnswer({ ...quiet, screen: 'walk' }, engine);
+    case 'redo':
+      return redoAnswer({ ...quiet, screen: 'walk' }, engine);
+    case 'help':
+      return [{ ...quiet, overlay: { kind: 'help', scroll: 0 } }, []];
+    case null:
+      return [state, []];
+  }
+}

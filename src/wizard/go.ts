@@ -1,0 +1,91 @@
+import { isGap } from '../spec/reading.ts';
+import type { Engine } from './engine.ts';
+import { edited } from './fields/edited.ts';
+import { fieldValue, startField } from './fields/fields.ts';
+import { isOpen, seek, slotAt } from './questions.ts';
+import { readingOf, saying, type Turn, type Walking } from './turn.ts';
+import { write } from './write.ts';
+
+/** Puts the hand on a question, with what was typed there before, if anything. Writes nothing. */
+export function enter(state: Walking, engine: Engine, id: string, place?: 'outline' | 'field'): Turn {
+  const slot = slotAt(readingOf(state, engine), id);
+  if (!slot) return [{ ...state, screen: 'end' }, []];
+  const { [slot.id]: before, ...kept } = state.walk.kept;
+  const standing = slot.state === 'unconfirmed' && !before;
+  const start = startField(slot.slot, slot.value, { width: 80, today: state.facts.today });
+  const next: Walking = {
+    ...state,
+    screen: 'walk',
+    walk: {
+      ...state.walk,
+      id: slot.id,
+      place: place ?? (standing ? 'outline' : 'field'),
+      field: before ?? edited(start),
+      begun: fieldValue(start),
+      kept,
+      scroll: 0,
+      preview: false,
+    },
+  };
+  const effects = state.walk.id === slot.id ? [] : [{ type: 'remember' as const, id: slot.id }];
+  if (standing && next.walk.place === 'outline') {
+    return [
+      saying(next, 'An example of the template stands here: k keeps it as it is, ↵ replaces it.'),
+      effects,
+    ];
+  }
+  return [next, effects];
+}
+
+/** Writes what is typed, then goes to a question; what cannot be written is kept beside its question. */
+export function moveTo(state: Walking, engine: Engine, id: string, place?: 'outline' | 'field'): Turn {
+  const [written, effects, outcome] = write(state, engine);
+  if (outcome === 'asks') return [written, effects];
+  const left = outcome === 'blocked' ? setAside(written) : written;
+  const [next, more] = enter(
+    { ...left, notice: outcome === 'blocked' ? left.notice : null },
+    engine,
+    id,
+    place,
+  );
+  return [next, [...effects, ...more]];
+}
+
+/** Writes what is typed and goes to the next open question; after the last one, to the end. */
+export function moveOn(state: Walking, engine: Engine): Turn {
+  const from = state.walk.id;
+  const [written, effects, outcome] = write(state, engine);
+  if (outcome === 'asks' || outcome === 'blocked') return [written, effects];
+  const skipped = outcome === 'written' ? written : skip(written, engine, from);
+  const [next, more] = toOpen({ ...skipped, notice: null }, engine, from);
+  return [next, [...effects, ...more]];
+}
+
+/** Goes to the next question that waits and is not skipped, gaps and optional ones; where none waits, to the end. */
+export function toOpen(state: Walking, engine: Engine, from: string | null, gapsOnly = false): Turn {
+  const reading = readingOf(state, engine);
+  const waits = gapsOnly ? isGap : isOpen;
+  const next = seek(reading, from, 1, (slot) => waits(slot) && !state.walk.skipped.includes(slot.id));
+  if (next) return enter(state, engine, next.id);
+  return finish(state, engine);
+}
+
+/** Says that nothing is left, or shows what is. */
+export function finish(state: Walking, engine: Engine): Turn {
+  const left = readingOf(state, engine).slots.filter(isGap).length;
+  if (left === 0) return [{ ...state, screen: 'end' }, []];
+  const text = left === 1 ? 'One gap is left for later.' : `${left} gaps are left for later.`;
+  return [saying({ ...state, screen: 'review', walk: { ...state.walk, reviewAt: 0 } }, text), []];
+}
+
+/** Leaves a question for later, in this sitting. */
+export function skip(state: Walking, engine: Engine, id: string): Walking {
+  const slot = slotAt(readingOf(state, engine), id);
+  if (!slot || !isOpen(slot) || state.walk.skipped.includes(id)) return state;
+  return { ...state, walk: { ...state.walk, skipped: [...state.walk.skipped, id] } };
+}
+
+function setAside(state: Walking): Walking {
+  const { id, field, kept } = state.walk;
+  return { ...state, walk: { ...state.walk, kept: { ...kept, [id]: field } } };
+}

@@ -1,0 +1,92 @@
+import type { Reading, SectionReading, State } from '../spec/reading.ts';
+import { isAsked } from './questions.ts';
+
+/** A row of the outline: a section, with what is answered of all that lies in it. */
+export interface OutlineRow {
+  id: string;
+  title: string;
+  /** 0 at the top. */
+  depth: number;
+  sign: Sign;
+  answered: number;
+  required: number;
+  /** The first question in it or below it; null where there is none. */
+  first: string | null;
+  /** The first of its questions that waits; null where none does. */
+  open: string | null;
+  /** The slots that are its own. */
+  own: readonly string[];
+}
+
+/** A state as one sign: ● answered · ◐ partly · ○ not yet · ? an example stands · ! pending · – does not apply. */
+export type Sign = '●' | '◐' | '○' | '?' | '!' | '–';
+
+/** The sign of each state. */
+export const SIGNS: Readonly<Record<State, Sign>> = {
+  answered: '●',
+  boilerplate: '●',
+  partial: '◐',
+  missing: '○',
+  empty: '○',
+  untouched: '○',
+  unconfirmed: '?',
+  pending: '!',
+  'not-applicable': '–',
+};
+
+/** The outline of a spec: every section of its template that asks something, itself or below. */
+export function outlineOf(reading: Reading): OutlineRow[] {
+  const rows = reading.sections.map((section, index) => rowOf(section, below(reading, index)));
+  return rows.filter((row) => row.first !== null);
+}
+
+/** The row that holds a slot; -1 where none does. */
+export function rowOfSlot(rows: readonly OutlineRow[], id: string): number {
+  return rows.findIndex(({ own }) => own.includes(id));
+}
+
+function rowOf(section: SectionReading, family: readonly SectionReading[]): OutlineRow {
+  const path = section.section.path;
+  const slots = family.flatMap((one) => one.slots).filter(isAsked);
+  const answered = sum(family.map(({ meter }) => meter.answered));
+  const required = sum(family.map(({ meter }) => meter.required));
+  return {
+    id: section.id,
+    title: section.section.title || section.section.path.at(-1) || 'Title & Metadata',
+    depth: Math.max(0, path.length - 1),
+    sign:
+      family.length > 1 || section.slots.length > 1
+        ? shared(slots.map(({ state }) => SIGNS[state]))
+        : SIGNS[section.state],
+    answered,
+    required,
+    first: slots[0]?.id ?? null,
+    open:
+      slots.find(({ required, state }) => required && SIGNS[state] !== '●' && SIGNS[state] !== '–')?.id ??
+      null,
+    own: section.slots.map(({ id }) => id),
+  };
+}
+
+/** The section at an index and all below it. */
+function below(reading: Reading, index: number): SectionReading[] {
+  const { path } = reading.sections[index]!.section;
+  const family = [reading.sections[index]!];
+  if (path.length === 0) return family;
+  for (const section of reading.sections.slice(index + 1)) {
+    if (section.section.path.length <= path.length) break;
+    family.push(section);
+  }
+  return family;
+}
+
+function shared(signs: readonly Sign[]): Sign {
+  const kinds = new Set(signs);
+  kinds.delete('–');
+  if (kinds.size === 0) return signs.length > 0 ? '–' : '●';
+  return kinds.size === 1 ? [...kinds][0]! : '◐';
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}

@@ -1,0 +1,74 @@
+import type { SlotReading } from '../../spec/reading.ts';
+import { printable } from '../../text/printable.ts';
+import type { Engine } from '../engine.ts';
+import { edited, pressEdited } from '../fields/edited.ts';
+import { fieldValue } from '../fields/fields.ts';
+import { toOpen } from '../go.ts';
+import { actFor, type Press } from '../key.ts';
+import { KEYS } from '../keymap.ts';
+import type { WizardState } from '../state.ts';
+import { bufferOf } from '../text-buffer.ts';
+import { isWalking, saying, type Turn } from '../turn.ts';
+import { writeAnswer } from '../write.ts';
+import type { Ask, Asked } from './overlay.ts';
+
+/** Asks for one line, offering a text to begin with. */
+export function ask(about: Asked, title: string, help: string, offered = ''): Ask {
+  return {
+    kind: 'ask',
+    about,
+    title: printable(title),
+    help: printable(help),
+    field: edited({ kind: 'line', buffer: bufferOf(offered) }),
+    problem: null,
+  };
+}
+
+/** Asks why a question does not apply; with the reason that stands there, if one does. */
+export function askReason(slot: SlotReading): Ask {
+  const what = slot.slot.label ?? slot.slot.ask;
+  const help = 'Readers will see it. Left empty, the text just says "Not applicable".';
+  return ask({ what: 'reason', id: slot.id }, `Why does "${what}" not apply?`, help, slot.reason ?? '');
+}
+
+/** A press while a line is asked for. */
+export function pressAsk(state: WizardState, overlay: Ask, press: Press, engine: Engine): Turn {
+  const act = actFor(KEYS.ask, press);
+  if (act === 'close') return [{ ...state, overlay: null }, []];
+  if (act === 'give') return give(state, overlay, engine);
+  const room = { width: Math.max(8, state.size.columns - 8), today: state.facts.today };
+  const { state: field } = pressEdited(overlay.field, press, room);
+  return [{ ...state, overlay: { ...overlay, field, problem: null } }, []];
+}
+
+function give(state: WizardState, overlay: Ask, engine: Engine): Turn {
+  const text = String(fieldValue(overlay.field.now) ?? '');
+  const closed: WizardState = { ...state, overlay: null };
+  const { about } = overlay;
+  if (about.what === 'reason') {
+    if (!isWalking(closed)) return [closed, []];
+    const answer = { kind: 'not-applicable' as const, reason: text };
+    const [next, effects, outcome] = writeAnswer(closed, engine, about.id, answer);
+    if (outcome !== 'written') return [next, effects];
+    const cleared = { ...next, walk: { ...next.walk, kept: without(next.walk.kept, about.id) } };
+    const [there, more] = toOpen(cleared, engine, about.id);
+    return [there, [...effects, ...more]];
+  }
+  if (text === '')
+    return [{ ...state, overlay: { ...overlay, problem: 'Type a name, or Esc for not now.' } }, []];
+  switch (about.what) {
+    case 'name':
+      return [saying(closed, 'Opening …'), [{ type: 'begin', template: about.template, name: text }]];
+    case 'template-path':
+      return [closed, [{ type: 'offer-name', template: text }]];
+    case 'save-as':
+      return isWalking(closed)
+        ? [closed, [{ type: 'save-as', path: text, text: closed.walk.text }]]
+        : [closed, []];
+  }
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
+  const { [key]: _gone, ...rest } = record;
+  return rest;
+}

@@ -1,0 +1,101 @@
+import { printable } from '../../text/printable.ts';
+import type { Engine } from '../engine.ts';
+import { moveTo } from '../go.ts';
+import { choosable, openRow } from '../home.ts';
+import { actFor, type Press } from '../key.ts';
+import { KEYS } from '../keymap.ts';
+import { SIGNS } from '../outline.ts';
+import { pathOf, questionsOf } from '../questions.ts';
+import type { WizardState } from '../state.ts';
+import { cleanPaste } from '../text-buffer.ts';
+import { isWalking, readingOf, type Turn } from '../turn.ts';
+import type { Find } from './overlay.ts';
+
+/** Something found: what it is called, and where in the text or the question the words stand. */
+export interface Hit {
+  id: string;
+  sign: string;
+  title: string;
+  detail: string;
+}
+
+/** At most this many are listed. */
+const MOST = 200;
+
+/** What goes with the words typed: every one of them stands in the question or in the answer; on the home screen, in a row. */
+export function hitsOf(state: WizardState, query: string, engine: Engine): Hit[] {
+  const words = folded(query).split(/\s+/).filter(Boolean);
+  const fits = (text: string) => words.every((word) => text.includes(word));
+  return candidates(state, engine)
+    .filter(({ title, detail, text }) => fits(folded(`${title} ${detail} ${text}`)))
+    .slice(0, MOST)
+    .map(({ id, sign, title, detail, text }) => ({ id, sign, title, detail: excerpt(words, detail, text) }));
+}
+
+/** A press while looking for something. */
+export function pressFind(state: WizardState, overlay: Find, press: Press, engine: Engine): Turn {
+  const act = actFor(KEYS.find, press);
+  const hits = hitsOf(state, overlay.query, engine);
+  switch (act) {
+    case 'close':
+      return [{ ...state, overlay: null }, []];
+    case 'up':
+    case 'down': {
+      const at = Math.max(0, Math.min(hits.length - 1, overlay.at + (act === 'up' ? -1 : 1)));
+      return [{ ...state, overlay: { ...overlay, at } }, []];
+    }
+    case 'open': {
+      const hit = hits[overlay.at];
+      if (!hit) return [state, []];
+      const closed = { ...state, overlay: null };
+      if (state.screen === 'home' || !isWalking(closed)) return openRow(closed, Number(hit.id));
+      return moveTo({ ...closed, screen: 'walk' }, engine, hit.id, 'outline');
+    }
+    default:
+      return press.kind === 'paste'
+        ? [searching(state, overlay.query + cleanPaste(press.text)), []]
+        : [state, []];
+  }
+}
+
+/** The state looking for something else: what the search line says by now. */
+export function searching(state: WizardState, query: string): WizardState {
+  if (state.overlay?.kind !== 'find') return state;
+  return { ...state, overlay: { ...state.overlay, query: query.replace(/\s*\n\s*/g, ' '), at: 0 } };
+}
+
+interface Candidate extends Hit {
+  text: string;
+}
+
+function candidates(state: WizardState, engine: Engine): Candidate[] {
+  if (state.screen === 'home' || !isWalking(state)) {
+    return choosable(state.home).map(({ title, detail }, index) => ({
+      id: String(index),
+      sign: ' ',
+      title,
+      detail,
+      text: '',
+    }));
+  }
+  const reading = readingOf(state, engine);
+  return questionsOf(reading).map((slot) => ({
+    id: slot.id,
+    sign: SIGNS[slot.state],
+    title: pathOf(reading, slot).join(' › '),
+    detail: slot.slot.ask,
+    text: slot.range ? state.walk.text.slice(slot.range.start, slot.range.end) : '',
+  }));
+}
+
+function excerpt(words: readonly string[], detail: string, text: string): string {
+  const plain = printable(text).replace(/\s+/g, ' ');
+  const at = words.length > 0 ? folded(plain).indexOf(words[0]!) : -1;
+  if (at < 0 || words.every((word) => folded(detail).includes(word))) return detail;
+  const start = Math.max(0, at - 20);
+  return `${start > 0 ? '…' : ''}${plain.slice(start, start + 120)}`;
+}
+
+function folded(text: string): string {
+  return text.toLowerCase();
+}

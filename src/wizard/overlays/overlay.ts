@@ -1,0 +1,88 @@
+import type { Answer } from '../../template/slot.ts';
+import type { Splice } from '../../text/range.ts';
+import type { Edited } from '../fields/edited.ts';
+
+/** What lies over the screen until it is answered or closed. */
+export type Overlay = Help | Show | Find | Ask | Choose;
+
+/** Every key of what lies below. */
+export interface Help {
+  kind: 'help';
+  scroll: number;
+}
+
+/** Lines to read: a peek at a template, what changed. */
+export interface Show {
+  kind: 'show';
+  title: string;
+  lines: readonly ShownLine[];
+  scroll: number;
+  /** What lies below it again once it is closed. */
+  below?: Choose;
+}
+
+/** A line to read, and how it is meant. */
+export interface ShownLine {
+  text: string;
+  tone: 'plain' | 'dim' | 'bold' | 'added' | 'removed';
+}
+
+/** Looks for a question or a text. */
+export interface Find {
+  kind: 'find';
+  query: string;
+  at: number;
+}
+
+/** Asks for one line. */
+export interface Ask {
+  kind: 'ask';
+  about: Asked;
+  title: string;
+  help: string;
+  field: Edited;
+  /** What would be right; null until something was wrong. */
+  problem: string | null;
+}
+
+/** What a line is asked for. */
+export type Asked =
+  | { what: 'name'; template: string }
+  | { what: 'template-path' }
+  | { what: 'reason'; id: string }
+  | { what: 'save-as' };
+
+/** Asks for one of a few ways on. */
+export interface Choose {
+  kind: 'choose';
+  about: Question;
+  title: string;
+  lines: readonly string[];
+  options: readonly Way[];
+  at: number;
+}
+
+/** One way on: its key, its name, what it means. */
+export interface Way {
+  key: string;
+  way: string;
+  label: string;
+}
+
+/** What a choice is about. */
+export type Question =
+  | { what: 'broken'; id: string; answer: Answer; repair: readonly Splice[] | null }
+  | { what: 'conflict'; theirs: string | null }
+  | { what: 'draft'; drafts: readonly OfferedDraft[] }
+  | { what: 'failed' };
+
+/** Something typed in an earlier run that is not in the file. */
+export interface OfferedDraft {
+  /** Names it, for dropping it. */
+  draft: string;
+  /** The slot's id. */
+  id: string;
+  value: unknown;
+  /** When, for people. */
+  when: string;
+}

@@ -1,0 +1,71 @@
+import { isGap, type Reading, type SlotReading } from '../spec/reading.ts';
+
+/** Every slot that is asked, in order: all but those meant to stay, and the checklists among them, to be ticked. */
+export function questionsOf(reading: Reading): SlotReading[] {
+  return reading.slots.filter(isAsked);
+}
+
+/** Whether a slot is asked at all. */
+export function isAsked(slot: SlotReading): boolean {
+  if (slot.slot.kind === 'checklist') return true;
+  return !slot.slot.boilerplate && slot.state !== 'boilerplate';
+}
+
+/** Whether a question waits for an answer: a gap, or an optional one whose section stands and says nothing of its own. */
+export function isOpen(slot: SlotReading): boolean {
+  if (isGap(slot)) return true;
+  if (slot.required || slot.slot.boilerplate) return false;
+  return !['answered', 'not-applicable', 'boilerplate', 'missing'].includes(slot.state);
+}
+
+/** The reading of a slot; the first question's where the id is gone, null where nothing is asked. */
+export function slotAt(reading: Reading, id: string): SlotReading | null {
+  return reading.slots.find((slot) => slot.id === id) ?? questionsOf(reading)[0] ?? null;
+}
+
+/**
+ * The first question after (`by` 1) or before (-1) a slot that passes, going round; null where none does. The slot
+ * itself comes last.
+ */
+export function seek(
+  reading: Reading,
+  from: string | null,
+  by: 1 | -1,
+  passes: (slot: SlotReading) => boolean,
+): SlotReading | null {
+  const questions = questionsOf(reading);
+  const count = questions.length;
+  const here = questions.findIndex((slot) => slot.id === from);
+  const start = here >= 0 ? here : by > 0 ? -1 : 0;
+  for (let step = 1; step <= count; step++) {
+    const slot = questions[(start + by * step + count * 2) % count]!;
+    if (passes(slot)) return slot;
+  }
+  return null;
+}
+
+/** The neighbouring question in order; null at the ends. */
+export function neighbour(reading: Reading, id: string, by: 1 | -1): SlotReading | null {
+  const questions = questionsOf(reading);
+  const here = questions.findIndex((slot) => slot.id === id);
+  return questions[here + by] ?? null;
+}
+
+/** How many gaps there are. */
+export function gapsOf(reading: Reading): SlotReading[] {
+  return reading.slots.filter(isGap);
+}
+
+/** A short name for a question: its label, else its section's title, else what it is. */
+export function titleOf(reading: Reading, slot: SlotReading): string {
+  if (slot.slot.label) return slot.slot.label;
+  const section = reading.sections.find(({ slots }) => slots.includes(slot));
+  return section?.section.title || slot.slot.ask;
+}
+
+/** The titles that lead to a question, from the top, its own label last. */
+export function pathOf(reading: Reading, slot: SlotReading): string[] {
+  const section = reading.sections.find(({ slots }) => slots.includes(slot));
+  const path = section?.section.path ?? [];
+  return slot.slot.label ? [...path, slot.slot.label] : [...path];
+}

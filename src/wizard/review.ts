@@ -1,0 +1,71 @@
+import type { Reading } from '../spec/reading.ts';
+import type { Engine } from './engine.ts';
+import { enter } from './go.ts';
+import { redoAnswer, undoAnswer } from './history.ts';
+import { moved } from './home.ts';
+import { actFor, type Press } from './key.ts';
+import { KEYS } from './keymap.ts';
+import { SIGNS, type Sign } from './outline.ts';
+import { gapsOf, pathOf, titleOf } from './questions.ts';
+import type { Walk } from './state.ts';
+import { readingOf, type Turn, type Walking } from './turn.ts';
+import { quit, showChanges } from './walking.ts';
+
+/** Something that is left: where, what, why. */
+export interface Left {
+  id: string;
+  section: string;
+  sign: Sign;
+  title: string;
+  reason: string;
+}
+
+/** What is left, by section in order; what was typed and is not in the file stands there too. */
+export function leftOf(reading: Reading, walk: Walk): Left[] {
+  const gaps = gapsOf(reading);
+  const typed = reading.slots.filter((slot) => slot.id in walk.kept && !gaps.includes(slot));
+  return reading.slots
+    .filter((slot) => gaps.includes(slot) || typed.includes(slot))
+    .map((slot) => ({
+      id: slot.id,
+      section:
+        pathOf(reading, slot)
+          .slice(0, slot.slot.label ? -1 : undefined)
+          .join(' › ') || 'Title & Metadata',
+      sign: SIGNS[slot.state],
+      title: titleOf(reading, slot),
+      reason: slot.id in walk.kept ? 'typed, and not in the file yet' : slot.message || slot.state,
+    }));
+}
+
+/** A press in the review. */
+export function pressReview(state: Walking, press: Press, engine: Engine): Turn {
+  const act = actFor(KEYS.review, press);
+  if (act === null) return [state, []];
+  const quiet: Walking = { ...state, notice: null };
+  const left = leftOf(readingOf(quiet, engine), state.walk);
+  switch (act) {
+    case 'open': {
+      const row = left[state.walk.reviewAt];
+      return row ? enter({ ...quiet, screen: 'walk' }, engine, row.id) : [{ ...quiet, screen: 'walk' }, []];
+    }
+    case 'changes':
+      return showChanges(quiet);
+    case 'find':
+      return [{ ...quiet, overlay: { kind: 'find', query: '', at: 0 } }, []];
+    case 'undo':
+      return undoAnswer(quiet, engine);
+    case 'redo':
+      return redoAnswer(quiet, engine);
+    case 'back':
+      return [{ ...quiet, screen: 'walk', walk: { ...state.walk, place: 'outline' } }, []];
+    case 'help':
+      return [{ ...quiet, overlay: { kind: 'help', scroll: 0 } }, []];
+    case 'quit':
+      return quit(quiet, engine);
+    default: {
+      const reviewAt = moved(state.walk.reviewAt, act, left.length);
+      return [{ ...quiet, walk: { ...state.walk, reviewAt: Math.max(0, reviewAt) } }, []];
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import type { Meter } from '../spec/reading.ts';
+import type { Answer, Value } from '../template/slot.ts';
+import type { Template } from '../template/template.ts';
+import type { Splice } from '../text/range.ts';
+import type { Edited } from './fields/edited.ts';
+import type { Overlay } from './overlays/overlay.ts';
+
+/** All there is to the wizard at one moment. What can be computed from it is not in it. */
+export interface WizardState {
+  screen: 'home' | 'walk' | 'review' | 'end';
+  overlay: Overlay | null;
+  /** The terminal, in cells. */
+  size: { columns: number; rows: number };
+  facts: Facts;
+  home: Home;
+  /** The spec that is open; null until one is. */
+  walk: Walk | null;
+  /** One line above the keys: what just happened, or what would be right. */
+  notice: Notice | null;
+}
+
+/** What is known of the surroundings, for defaults. Absent where unknown. */
+export interface Facts {
+  /** Today, as yyyy-mm-dd. */
+  today: string;
+  author?: string;
+  email?: string;
+  /** A version and the file that says so. */
+  version?: { text: string; source: string };
+  /** The working folder's name. */
+  folder?: string;
+}
+
+/** A line for the hand. */
+export interface Notice {
+  tone: 'plain' | 'good' | 'bad';
+  text: string;
+}
+
+/** What can be opened or begun. */
+export interface Home {
+  /** Specs found here, the last one worked on first; null while they are being looked for. */
+  specs: FoundSpec[] | null;
+  templates: TemplateChoice[];
+  /** The highlighted row: specs, then templates, then "a Markdown file…". */
+  at: number;
+}
+
+/** A spec found here. */
+export interface FoundSpec {
+  /** As shown, relative to the working folder. */
+  path: string;
+  template: string;
+  meter: Meter;
+  gaps: number;
+}
+
+/** A template that can be chosen. */
+export interface TemplateChoice {
+  id: string;
+  title: string;
+  about: string;
+  /** When to use it, Markdown; '' where unsaid. */
+  when: string;
+  questions: number;
+  /** What will be asked, in order. */
+  asks: string[];
+}
+
+/** A spec being walked through. */
+export interface Walk {
+  /** As given; the file may not exist yet. */
+  path: string;
+  template: Template;
+  /** The spec's text, as the file has it or will have it after the save under way. */
+  text: string;
+  /** The text when it was opened. */
+  opened: string;
+  save: 'new' | 'saved' | 'saving' | 'failed';
+  /** The slot that is asked. */
+  id: string;
+  place: 'outline' | 'field';
+  /** The editor of that slot. */
+  field: Edited;
+  /** What the editor answered when it was entered, or last written. */
+  begun: Value | null;
+  /** What was typed elsewhere and could not be written, by slot. */
+  kept: Readonly<Record<string, Edited>>;
+  /** Left for later, in this sitting. */
+  skipped: readonly string[];
+  past: readonly Change[];
+  future: readonly Change[];
+  /** Whether the preview stands in for the question, where there is no room for both. */
+  preview: boolean;
+  /** How many rows the preview is scrolled from where the question puts it. */
+  scroll: number;
+  /** The highlighted row of the review. */
+  reviewAt: number;
+}
+
+/** One change of the text, which can be taken back and made again byte for byte. */
+export interface Change {
+  /** The slot it answered. */
+  id: string;
+  answer: Answer | null;
+  /** What it did, in the text before it. */
+  splices: readonly Splice[];
+  /** What takes it back, in the text after it. */
+  inverse: readonly Splice[];
+}

@@ -1,0 +1,176 @@
+import { graphemes } from '../text/cells.ts';
+import { printable } from '../text/printable.ts';
+import type { Action } from './action.ts';
+import type { Effect } from './effect.ts';
+import { pressEnd } from './end.ts';
+import type { Engine } from './engine.ts';
+import { edited } from './fields/edited.ts';
+import { insideValue } from './fields/outside-text.ts';
+import { toOpen } from './go.ts';
+import { pressHome } from './home.ts';
+import { actFor, type Press } from './key.ts';
+import { KEYS } from './keymap.ts';
+import { ask, pressAsk } from './overlays/ask.ts';
+import { choose, offerConflict, offerDrafts, pressChoose } from './overlays/choose.ts';
+import { pressFind, searching } from './overlays/find.ts';
+import { pressScroll } from './overlays/scroll.ts';
+import { slotAt } from './questions.ts';
+import { pressReview } from './review.ts';
+import type { WizardState } from './state.ts';
+import { bufferOf } from './text-buffer.ts';
+import { isWalking, readingOf, saying, type Turn, type Walking, withWalk } from './turn.ts';
+import { pressInField, pressInOutline, replaceField } from './walking.ts';
+
+/** The smallest screen, in cells; below it the wizard asks for more room. */
+export const LEAST = { columns: 40, rows: 12 };
+
+/** What an action leads to: the next state, and what is to be done outside. Pure; `engine` is the core. */
+export function update(state: WizardState, action: Action, engine: Engine): Turn {
+  switch (action.type) {
+    case 'press':
+      return press(state, action.press, engine);
+    case 'search':
+      return [searching(state, action.query), []];
+    case 'resize':
+      return [{ ...state, size: { columns: action.columns, rows: action.rows } }, []];
+    case 'found':
+      return [withSpecs(state, action.specs), []];
+    case 'opened':
+      return open(state, action, engine);
+    case 'name-offered': {
+      const { template, title, name, problem } = action;
+      const help = 'A name or a path; the file comes into being with the first answer.';
+      const overlay = ask({ what: 'name', template }, `${title}: what is it called?`, help, name);
+      return [{ ...state, notice: null, overlay: { ...overlay, problem } }, []];
+    }
+    case 'saved':
+      if (!isWalking(state)) return [state, []];
+      return [
+        withWalk(state, { path: action.path, save: action.text === state.walk.text ? 'saved' : 'saving' }),
+        [],
+      ];
+    case 'save-failed':
+      return saveFailed(state, action.message);
+    case 'conflict':
+      if (!isWalking(state)) return [state, []];
+      return [{ ...withWalk(state, { save: 'failed' }), overlay: offerConflict(action.theirs) }, []];
+    case 'edited': {
+      if (!isWalking(state)) return [state, []];
+      const slot = slotAt(readingOf(state, engine), state.walk.id);
+      return slot ? replaceField(state, slot.slot, insideValue(slot.slot, action.text)) : [state, []];
+    }
+    case 'told':
+      return [saying(state, printable(action.text), action.tone), []];
+  }
+}
+
+/** Runs of typed text act key by key where keys act; a field takes them key by key, too, so that each is one step. */
+function press(state: WizardState, given: Press, engine: Engine): Turn {
+  if (given.kind === 'text') {
+    const keys = graphemes(given.text);
+    if (keys.length > 1) {
+      let next = state;
+      const effects: Effect[] = [];
+      for (const text of keys) {
+        const [after, more] = pressOne(next, { kind: 'text', text }, engine);
+        next = after;
+        effects.push(...more);
+      }
+      return [next, effects];
+    }
+  }
+  return pressOne(state, given, engine);
+}
+
+function pressOne(state: WizardState, given: Press, engine: Engine): Turn {
+  switch (actFor(KEYS.everywhere, given)) {
+    case 'leave':
+      return [state, [{ type: 'quit', code: 130 }]];
+    case 'suspend':
+      return [state, [{ type: 'suspend' }]];
+    case 'redraw':
+      return [state, [{ type: 'redraw' }]];
+    case null:
+  }
+  if (isCramped(state)) return [state, []];
+  const { overlay } = state;
+  switch (overlay?.kind) {
+    case 'help':
+    case 'show':
+      return pressScroll(state, overlay, given);
+    case 'find':
+      return pressFind(state, overlay, given, engine);
+    case 'ask':
+      return pressAsk(state, overlay, given, engine);
+    case 'choose':
+      return pressChoose(state, overlay, given, engine);
+    case undefined:
+  }
+  if (!isWalking(state) || state.screen === 'home') return pressHome(state, given);
+  if (state.screen === 'review') return pressReview(state, given, engine);
+  if (state.screen === 'end') return pressEnd(state, given, engine);
+  return state.walk.place === 'field'
+    ? pressInField(state, given, engine)
+    : pressInOutline(state, given, engine);
+}
+
+/** Whether the screen is too small to work on. */
+export function isCramped({ size }: Pick<WizardState, 'size'>): boolean {
+  return size.columns < LEAST.columns || size.rows < LEAST.rows;
+}
+
+/** The highlighted row stays the same one when specs turn up above it, unless nobody has moved yet. */
+function withSpecs(state: WizardState, specs: WizardState['home']['specs']): WizardState {
+  const before = state.home.specs?.length ?? 0;
+  const untouched = state.home.at <= before;
+  const at = untouched
+    ? Math.min(state.home.at, specs?.length ?? 0)
+    : state.home.at + (specs?.length ?? 0) - before;
+  return { ...state, home: { ...state.home, specs, at } };
+}
+
+function open(state: WizardState, action: Extract<Action, { type: 'opened' }>, engine: Engine): Turn {
+  const { path, template, text, exists, drafts } = action;
+  const blank = edited({ kind: 'line', buffer: bufferOf('') });
+  const opened: Walking = {
+    ...state,
+    screen: 'walk',
+    overlay: null,
+    notice: null,
+    walk: {
+      path,
+      template,
+      text,
+      opened: text,
+      save: exists ? 'saved' : 'new',
+      id: '',
+      place: 'field',
+      field: blank,
+      begun: null,
+      kept: {},
+      skipped: [],
+      past: [],
+      future: [],
+      preview: false,
+      scroll: 0,
+      reviewAt: 0,
+    },
+  };
+  const [there, effects] = toOpen(opened, engine, null, true);
+  if (!isWalking(there) || drafts.length === 0) return [there, effects];
+  return [{ ...there, overlay: offerDrafts(there, engine, drafts) }, effects];
+}
+
+function saveFailed(state: WizardState, message: string): Turn {
+  if (!isWalking(state)) return [saying(state, printable(message), 'bad'), []];
+  const overlay = choose(
+    { what: 'failed' },
+    'It could not be saved; your text is kept here',
+    [printable(message)],
+    [
+      { key: 't', way: 'again', label: 'try again' },
+      { key: 'a', way: 'save-as', label: 'save under another name' },
+    ],
+  );
+  return [{ ...withWalk(state, { save: 'failed' }), overlay }, []];
+}

@@ -1,0 +1,97 @@
+import { Problem } from '../problem.ts';
+import type { Answer } from '../template/slot.ts';
+import { printable } from '../text/printable.ts';
+import { applySplices, invertSplices, type Splice } from '../text/range.ts';
+import type { Effect } from './effect.ts';
+import type { Engine } from './engine.ts';
+import { fieldProblem, fieldValue, sameValue } from './fields/fields.ts';
+import { readingOf, saying, type Walking } from './turn.ts';
+
+/**
+ * How writing went: `written` the text changed; `unchanged` nothing was to be written; `blocked` it cannot be, and the
+ * notice says what would be right; `asks` a dialog is open.
+ */
+export type Outcome = 'written' | 'unchanged' | 'blocked' | 'asks';
+
+/** Writes what is typed, if it is an answer and another one than stood there. */
+export function write(state: Walking, engine: Engine): [Walking, Effect[], Outcome] {
+  const { id, field } = state.walk;
+  if (!isTyped(state)) return [state, [], 'unchanged'];
+  const value = fieldValue(field.now);
+  if (value === null) {
+    const dropped: Effect[] = [{ type: 'drop-draft', id }];
+    return [saying(state, 'Left empty: what the file has stays as it is.'), dropped, 'unchanged'];
+  }
+  const problem = fieldProblem(field.now);
+  if (problem !== null) return [saying(state, problem, 'bad'), [], 'blocked'];
+  return writeAnswer(state, engine, id, { kind: 'value', value });
+}
+
+/** Whether the field holds something else than it began with. */
+export function isTyped({ walk: { field, begun } }: Walking): boolean {
+  return !sameValue(fieldValue(field.now), begun);
+}
+
+/** Writes an answer to a slot, unless it would break the document around it: then it asks. */
+export function writeAnswer(
+  state: Walking,
+  engine: Engine,
+  id: string,
+  answer: Answer,
+): [Walking, Effect[], Outcome] {
+  const reading = readingOf(state, engine);
+  let splices: readonly Splice[];
+  try {
+    splices = engine.answer(reading, id, answer);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return [saying(state, printable([error.message, ...error.hints].join(' ')), 'bad'), [], 'blocked'];
+  }
+  if (splices.length === 0) return [state, [{ type: 'drop-draft', id }], 'unchanged'];
+  const broken = engine.guard(reading.document, splices);
+  if (!broken) return [...apply(state, id, answer, splices), 'written'];
+  const ways = [
+    ...(broken.repair ? [{ key: 'r', way: 'repair', label: broken.repair.label }] : []),
+    { key: 'e', way: 'edit', label: 'go on editing it' },
+    { key: 'w', way: 'anyway', label: 'write it as it is' },
+  ];
+  const overlay = {
+    kind: 'choose' as const,
+    about: { what: 'broken' as const, id, answer, repair: broken.repair?.splices ?? null },
+    title: 'This answer would change the document around it',
+    lines: [broken.message],
+    options: ways,
+    at: 0,
+  };
+  return [{ ...state, overlay }, [], 'asks'];
+}
+
+/** Changes the text, remembers how to take it back, and saves. */
+export function apply(
+  state: Walking,
+  id: string,
+  answer: Answer | null,
+  splices: readonly Splice[],
+): [Walking, Effect[]] {
+  const { walk } = state;
+  const text = applySplices(walk.text, splices);
+  const change = { id, answer, splices, inverse: invertSplices(walk.text, splices) };
+  return [
+    {
+      ...state,
+      walk: {
+        ...walk,
+        text,
+        begun: id === walk.id ? fieldValue(walk.field.now) : walk.begun,
+        save: 'saving',
+        past: [...walk.past, change],
+        future: [],
+        skipped: walk.skipped.filter((one) => one !== id),
+      },
+    },
+    [
+      { type: 'save', text },
+      { type: 'drop-draft', id },
+    ],
+  ];
+}
