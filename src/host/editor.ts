@@ -24,7 +24,7 @@ export async function findEditor(env: Environment = process.env): Promise<string
 }
 
 /**
- * Opens a text in the user's editor and waits; the caller has given the terminal away. `extension` (`.md`, `.json`)
+ * Opens a text in the user's editor and waits; the caller has given the terminal away. `extension` (`md`, `json`)
  * tells the editor the language. Line ends come back as LF, and the last one is taken off again that was added. Only exit 0 and strict
  * UTF-8 count, and a text that is not suddenly empty; otherwise the temporary file stays. Raises Problem `no-editor`.
  */
@@ -39,7 +39,7 @@ export async function editText({
 }): Promise<Edited> {
   const editor = await findEditor(env);
   const folder = mkdtempSync(join(tmpdir(), 'spec-wizard-'));
-  const tempPath = join(folder, `answer${extension}`);
+  const tempPath = join(folder, `answer.${extension}`);
   writeFileSync(tempPath, `${text}\n`, { mode: 0o600 });
   const failed = (message: string): Edited => ({ kind: 'failed', message, tempPath });
   const ending = await runEditor(editor, tempPath, env);

@@ -14,12 +14,12 @@ interface Rules {
 
 /**
  * The Markdown files below a folder, one at a time, in the order of their names (a folder's files before its folders), as paths
- * that begin with `folder` as given ('.' gives bare names). Honours .gitignore, nested ones and those above up to the
+ * that begin with `folder` as given ('.' gives bare names), which counts from `from`. Honours .gitignore, nested ones and those above up to the
  * repository's root, and its info/exclude (gitignore(5)); passes over node_modules and the folders of version control,
  * goes into hidden folders, follows no links to folders. What cannot be read is passed over.
  */
-export function* findSpecs(folder = '.'): Generator<string> {
-  const start = resolve(folder);
+export function* findSpecs(folder = '.', from: string = process.cwd()): Generator<string> {
+  const start = resolve(from, folder);
   const shown = (path: string) =>
     folder === '.' ? relative(start, path) : join(folder, relative(start, path));
   for (const path of walk(start, rulesAbove(start))) yield shown(path);

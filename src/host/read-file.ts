@@ -6,18 +6,18 @@ import { errorCode, type Files, readAll } from './files.ts';
 
 /**
  * The real path of a file, links followed. Raises Problem `no-file`, which tells a missing file from a link that leads
- * nowhere; `path` is what the user gave, for the message.
+ * nowhere; `path` is what the user gave, for its place.
  */
-export function followed(path: string, files: Files): string {
+export function followed(absolutePath: string, path: string, files: Files): string {
   try {
-    return files.realpath(path);
+    return files.realpath(absolutePath);
   } catch (error) {
     if (errorCode(error) !== 'ENOENT' && errorCode(error) !== 'ENOTDIR') throw error;
-    const target = linkTarget(path, files);
+    const target = linkTarget(absolutePath, files);
     if (target === null) {
-      throw new Problem('no-file', `${path}: no such file`, { place: { path }, cause: error });
+      throw new Problem('no-file', 'no such file', { place: { path }, cause: error });
     }
-    throw new Problem('no-file', `${path}: is a link to ${target}, which does not exist`, {
+    throw new Problem('no-file', `it is a link to ${target}, which does not exist`, {
       place: { path },
       hints: ['Remove the link, or create the file it leads to.'],
       cause: error,
@@ -46,7 +46,7 @@ export function readBytes(realPath: string, path: string, files: Files): { bytes
     refuseUnlessFile(stats, path);
     const bytes = stats.size > MAX_BYTES ? null : readAll(files, fd, MAX_BYTES);
     if (bytes === null || bytes.length > MAX_BYTES) {
-      throw new Problem('too-large', `${path}: the file is larger than 10 MB`, { place: { path } });
+      throw new Problem('too-large', 'the file is larger than 10 MB', { place: { path } });
     }
     return { bytes, stats };
   } finally {
@@ -57,7 +57,7 @@ export function readBytes(realPath: string, path: string, files: Files): { bytes
 function refuseUnlessFile(stats: Stats, path: string): void {
   if (stats.isFile()) return;
   const what = stats.isDirectory() ? 'a folder' : stats.isFIFO() ? 'a pipe' : 'a device or socket';
-  throw new Problem('not-a-file', `${path}: is ${what}, not a file`, { place: { path } });
+  throw new Problem('not-a-file', `it is ${what}, not a file`, { place: { path } });
 }
 
 /** sha256 in hex. */

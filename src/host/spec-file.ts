@@ -9,8 +9,10 @@ import { CannotReplace, createFile, overwriteFile, replaceFile, sweepTemporaries
 
 /** A spec's file as it was read, or as it will come into being with the first answer. */
 export interface OpenedSpec {
-  /** As the user gave it. */
+  /** As the user gave it; for messages. */
   path: string;
+  /** Absolute, links not followed. */
+  absolutePath: string;
   /** Absolute, with links followed. */
   realPath: string;
   source: Source;
@@ -23,9 +25,15 @@ export interface OpenedSpec {
   exists: boolean;
 }
 
-/** How to save. */
-export interface SaveOptions {
+/** How to open. */
+export interface OpenOptions {
   files?: Files;
+  /** The absolute folder from which relative paths go; the process's own unless given. */
+  folder?: string;
+}
+
+/** How to save. */
+export interface SaveOptions extends OpenOptions {
   /** The author agreed to writing a read-only file. */
   confirmReadOnly?: boolean;
   /** Where the copy goes that is kept before a file is written in place. */
@@ -43,7 +51,7 @@ export class Conflict extends Problem {
     const what = theirs
       ? 'was changed elsewhere since it was opened'
       : 'was removed or replaced since it was opened';
-    super('conflict', `${path}: ${what}; nothing was written`, { place: { path } });
+    super('conflict', `it ${what}; nothing was written`, { place: { path } });
     this.mine = mine;
     this.theirs = theirs;
   }
@@ -51,15 +59,17 @@ export class Conflict extends Problem {
 
 /**
  * Reads a spec. Raises Problem `no-file` where nothing stands or a link leads nowhere, `not-a-file` for a folder, a
- * pipe or a device, `unreadable`, `not-text` and `too-large`; each message begins with the path as given.
+ * pipe or a device, `unreadable`, `not-text` and `too-large`; each has the path as given as its place.
  */
-export function openSpec(path: string, files: Files = realFiles): OpenedSpec {
+export function openSpec(path: string, { files = realFiles, folder }: OpenOptions = {}): OpenedSpec {
   const place = { path };
+  const absolutePath = absolute(path, folder);
   try {
-    const realPath = followed(path, files);
+    const realPath = followed(absolutePath, path, files);
     const { bytes, stats } = readBytes(realPath, path, files);
     return {
       path,
+      absolutePath,
       realPath,
       source: decodeSource(bytes),
       hash: hashOf(bytes),
@@ -68,14 +78,20 @@ export function openSpec(path: string, files: Files = realFiles): OpenedSpec {
       exists: true,
     };
   } catch (error) {
-    if (error instanceof Problem) throw named(error, path, '');
-    throw new Problem('unreadable', `${path}: cannot be read: ${reasonOf(error)}`, { place, cause: error });
+    if (error instanceof Problem) throw placed(error, path);
+    throw new Problem('unreadable', `it cannot be read: ${reasonOf(error)}`, { place, cause: error });
   }
 }
 
 /** A spec that is not there yet; the first save creates it. */
-export function plannedSpec(path: string, source: Source = { text: '', bom: false }): OpenedSpec {
-  return { path, realPath: resolve(path), source, hash: '', mode: 0o666, readOnly: false, exists: false };
+export function plannedSpec(
+  path: string,
+  source: Source = { text: '', bom: false },
+  { folder }: OpenOptions = {},
+): OpenedSpec {
+  const absolutePath = absolute(path, folder);
+  const realPath = absolutePath;
+  return { path, absolutePath, realPath, source, hash: '', mode: 0o666, readOnly: false, exists: false };
 }
 
 /**
@@ -87,18 +103,18 @@ export function plannedSpec(path: string, source: Source = { text: '', bom: fals
 export function saveSpec(opened: OpenedSpec, source: Source, options: SaveOptions = {}): OpenedSpec {
   const { files = realFiles, confirmReadOnly = false } = options;
   const { path } = opened;
-  if (!opened.exists) return createSpec(path, source, options);
+  if (!opened.exists) return create(opened, source, files);
   const bytes = writableBytes(source, path);
   const hash = hashOf(bytes);
   if (hash === opened.hash) return { ...opened, source };
   return writing(path, () => {
-    const realPath = current(path, files, opened, source);
+    const realPath = current(files, opened, source);
     sweepTemporaries(files, dirname(realPath));
     const check = () => readUnchanged(realPath, files, opened, source, hash);
     const { bytes: old, stats } = check();
     if (stats === null) return { ...opened, source, hash, realPath };
     if (isReadOnly(realPath, stats, files) && !confirmReadOnly) {
-      throw new Problem('read-only', `${path}: is read-only; nothing was written`, { place: { path } });
+      throw new Problem('read-only', 'it is read-only; nothing was written', { place: { path } });
     }
     const inPlace = () => overwriteWithCopy(realPath, bytes, old, { opened, source, options });
     try {
@@ -116,25 +132,32 @@ export function saveSpec(opened: OpenedSpec, source: Source, options: SaveOption
  * Creates a spec, its folders too; never writes over anything. Raises Problem `file-exists`, `write-failed`,
  * `not-text` or `too-large`.
  */
-export function createSpec(
-  path: string,
-  source: Source,
-  { files = realFiles }: SaveOptions = {},
-): OpenedSpec {
+export function createSpec(path: string, source: Source, options: OpenOptions = {}): OpenedSpec {
+  return create(plannedSpec(path, source, options), source, options.files ?? realFiles);
+}
+
+function create(planned: OpenedSpec, source: Source, files: Files): OpenedSpec {
+  const { path, absolutePath } = planned;
   const bytes = writableBytes(source, path);
   return writing(path, () => {
-    files.mkdir(dirname(resolve(path)));
-    const folder = files.realpath(dirname(resolve(path)));
-    const realPath = join(folder, basename(path));
+    files.mkdir(dirname(absolutePath));
+    const folder = files.realpath(dirname(absolutePath));
+    const realPath = join(folder, basename(absolutePath));
     sweepTemporaries(files, folder);
     try {
       const mode = createFile(files, realPath, bytes);
-      return { ...plannedSpec(path, source), realPath, hash: hashOf(bytes), exists: true, mode };
+      return {
+        ...plannedSpec(path, source, { folder: from }),
+        realPath,
+        hash: hashOf(bytes),
+        exists: true,
+        mode,
+      };
     } catch (error) {
       if (errorCode(error) !== 'EEXIST') throw error;
-      const target = linkTarget(path, files);
-      const what = target === null ? 'exists already' : `is a link to ${target} already`;
-      throw new Problem('file-exists', `${path}: ${what}; it is never overwritten`, {
+      const target = linkTarget(realPath, files);
+      const what = target === null ? 'it exists already' : `it is a link to ${target} already`;
+      throw new Problem('file-exists', `${what} and is never overwritten`, {
         place: { path },
         hints: ['Give another name or path, or open the file itself.'],
         cause: error,
@@ -148,9 +171,9 @@ function isReadOnly(realPath: string, stats: Stats, files: Files): boolean {
 }
 
 /** The real path now; a file that is gone is a conflict. */
-function current(path: string, files: Files, opened: OpenedSpec, mine: Source): string {
+function current(files: Files, opened: OpenedSpec, mine: Source): string {
   try {
-    return followed(path, files);
+    return followed(opened.absolutePath, opened.path, files);
   } catch (error) {
     if (error instanceof Problem && error.code === 'no-file') throw new Conflict(opened.path, mine, null);
     throw error;
@@ -188,14 +211,10 @@ function overwriteWithCopy(
   const typed = { path: realPath, baseHash: opened.hash, slotId: null, value: source };
   const copy = writeDraftSync(typed, options.drafts);
   if (copy === null) {
-    throw new Problem(
-      'write-failed',
-      `${opened.path}: must be written in place, and no copy can be kept first`,
-      {
-        place: { path: opened.path },
-        hints: ['Set XDG_STATE_HOME to a folder that can be written.'],
-      },
-    );
+    throw new Problem('write-failed', 'it must be written in place, and no copy can be kept first', {
+      place: { path: opened.path },
+      hints: ['Set XDG_STATE_HOME to a folder that can be written.'],
+    });
   }
   overwriteFile(options.files ?? realFiles, realPath, bytes, old);
   dropDraft(copy.id, options.drafts);
@@ -208,17 +227,21 @@ function writableBytes(source: Source, path: string): Uint8Array {
     const back = decodeSource(bytes);
     if (Buffer.compare(encodeSource(back), bytes) === 0 && !/\p{Surrogate}/u.test(source.text)) return bytes;
   } catch (error) {
-    if (error instanceof Problem) throw named(error, path, 'not written: ');
+    if (error instanceof Problem) throw placed(error, path, 'not written: ');
     throw error;
   }
-  throw new Problem('not-text', `${path}: not written: the text holds half a character`, { place: { path } });
+  throw new Problem('not-text', 'not written: the text holds half a character', { place: { path } });
 }
 
-/** The problem with the path as given before its message, unless it has one. */
-function named(problem: Problem, path: string, prefix: string): Problem {
+/** The problem with its place and what it means here, unless it has a place. */
+function placed(problem: Problem, path: string, prefix = ''): Problem {
   if (problem.place.path !== undefined) return problem;
   const { code, message, hints, cause } = problem;
-  return new Problem(code, `${path}: ${prefix}${message}`, { place: { path }, hints, cause });
+  return new Problem(code, `${prefix}${message}`, { place: { path }, hints, cause });
+}
+
+function absolute(path: string, folder = process.cwd()): string {
+  return resolve(folder, path);
 }
 
 function writing<T>(path: string, write: () => T): T {
@@ -226,7 +249,7 @@ function writing<T>(path: string, write: () => T): T {
     return write();
   } catch (error) {
     if (error instanceof Problem || errorCode(error) === '') throw error;
-    throw new Problem('write-failed', `${path}: cannot be written: ${reasonOf(error)}`, {
+    throw new Problem('write-failed', `it cannot be written: ${reasonOf(error)}`, {
       place: { path },
       hints: ['The text is kept; save it under another path.'],
       cause: error,

@@ -48,7 +48,7 @@ function checkedPath(path: string): string {
   if (/\p{Cc}/u.test(path))
     throw new Problem('bad-name', 'a path may hold no control characters', { place: { path } });
   if (/[\\/]$/.test(path) || /(?:^|[\\/])\.{1,2}$/.test(path)) {
-    throw new Problem('bad-name', `${path}: is a folder; give the file's name, too`, { place: { path } });
+    throw new Problem('bad-name', `it is a folder; give the file's name, too`, { place: { path } });
   }
   refuseDevice(path, basename(path));
   return path;
@@ -56,7 +56,7 @@ function checkedPath(path: string): string {
 
 function refuseDevice(argument: string, name: string): void {
   if (!DEVICE.test(name)) return;
-  throw new Problem('bad-name', `${argument}: some systems take ${name} for a device`, {
+  throw new Problem('bad-name', `"${argument}": some systems take ${name} for a device`, {
     hints: ['Add a word to the name.'],
   });
 }

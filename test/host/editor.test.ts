@@ -13,7 +13,7 @@ function editor(script: string, name = 'editor'): string {
   return path;
 }
 
-async function edit(script: string, text = 'old', extension = '.md') {
+async function edit(script: string, text = 'old', extension = 'md') {
   const env = { PATH: process.env.PATH, EDITOR: editor(script) };
   const edited = await editText({ text, extension, env });
   if (edited.kind === 'failed') {
@@ -37,7 +37,7 @@ describe('what an editor leaves', () => {
   it('came from the text as it was, unchanged, in a file of this user alone', async () => {
     const text = 'naïve\n\n👨‍👩‍👧 "quoted" $HOME `id` \\n\n';
     const copy = join(freshFolder(), 'copy');
-    expect(await edit(`cp -p "$1" ${copy}`, text, '.json')).toEqual({ kind: 'edited', text });
+    expect(await edit(`cp -p "$1" ${copy}`, text, 'json')).toEqual({ kind: 'edited', text });
     expect(readFileSync(copy, 'utf8')).toBe(`${text}\n`);
     expect(statSync(copy).mode & 0o777).toBe(0o600);
   });
@@ -64,7 +64,7 @@ describe('an editor that did not end well changes nothing, and what it left can 
 
   it('no such editor', async () => {
     const env = { PATH: process.env.PATH, EDITOR: '/no/such/editor --wait' };
-    const edited = await editText({ text: 'old', extension: '.md', env });
+    const edited = await editText({ text: 'old', extension: 'md', env });
     expect(edited).toMatchObject({ kind: 'failed', message: expect.stringContaining('not found') });
     if (edited.kind === 'failed') {
       expect(readFileSync(edited.tempPath, 'utf8')).toBe('old\n');
@@ -85,7 +85,7 @@ it('the temporary file is gone after a good end', async () => {
 it('is called with its own arguments first, quotes and blanks in them kept', async () => {
   const script = editor('printf "%s\\n" "$1" "$2" > "$3"', 'my editor');
   const env = { PATH: process.env.PATH, VISUAL: `"${script}" --wait 'a b'` };
-  expect(await editText({ text: '', extension: '.md', env })).toEqual({
+  expect(await editText({ text: '', extension: 'md', env })).toEqual({
     kind: 'edited',
     text: '--wait\na b',
   });

@@ -67,14 +67,28 @@ describe('opening', () => {
       /a line is longer/,
     ],
   ];
-  it.each(refused)('%s: refused, with the path as given', (_name, make, code, words) => {
+  it.each(refused)('%s: refused, with the path as given as the place', (_name, make, code, words) => {
     const path = join(freshFolder(), 'spec.md');
     make(path);
     const problem = raised(() => openSpec(path));
     expect(problem.code).toBe(code);
     expect(problem.message).toMatch(words);
-    expect(problem.message.startsWith(`${path}: `)).toBe(true);
     expect(problem.place).toEqual({ path });
+  });
+
+  it('goes from the folder it is told, and so does every save', () => {
+    const folder = freshFolder();
+    writeFileSync(join(folder, 'spec.md'), 'one');
+    const opened = openSpec('spec.md', { folder });
+    expect(opened).toMatchObject({
+      path: 'spec.md',
+      absolutePath: join(folder, 'spec.md'),
+      realPath: join(folder, 'spec.md'),
+    });
+    saveSpec(opened, text('two'));
+    saveSpec(plannedSpec('docs/new.md', undefined, { folder }), text('new'));
+    expect(readFileSync(join(folder, 'spec.md'), 'utf8')).toBe('two');
+    expect(readFileSync(join(folder, 'docs', 'new.md'), 'utf8')).toBe('new');
   });
 
   it('a file below a file is no file', () => {
