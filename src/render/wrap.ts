@@ -38,7 +38,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u
 const CLOSING = /^[\p{Pe}\p{Pf}、。，．・：；？！ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〻…‥%,.:;?!）]/u;
 const OPENING = /[\p{Ps}\p{Pi}]$/u;
 /** Where a word that fits no line is best broken: after these. */
-const BREAKS = /^[/\\_.,:;=&?#|+@)}\]>-]$/;
+const BREAKS = /^[^\p{L}\p{N}\p{M}]$/u;
 
 /** The pieces as lines of `width` cells at most; none for no text. Words stay whole unless longer than a line. */
 export function wrapPieces(pieces: readonly Piece[], width: number, options: WrapOptions = {}): Row[] {
@@ -83,20 +83,17 @@ export function wrapPieces(pieces: readonly Piece[], width: number, options: Wra
     const letters = word.flatMap(({ text, style, from }) =>
       graphemes(text).map((letter) => ({ text: letter, style, from, cells: cellWidth(letter) })),
     );
-    let start = 0;
-    while (start < letters.length) {
+    for (let start = 0; start < letters.length; ) {
       let end = start;
-      let used = row.width;
-      let best = 0;
-      while (end < letters.length && used + letters[end]!.cells <= width) {
-        used += letters[end]!.cells;
-        end++;
-        if (used > width / 2 && BREAKS.test(letters[end - 1]!.text)) best = end;
+      let cells = 0;
+      while (end < letters.length && (end === start || !BREAKS.test(letters[end - 1]!.text)))
+        cells += letters[end++]!.cells;
+      // A part that fits no line fills the lines letter by letter.
+      if (row.width > 0 && row.width + cells > width && cells <= width) endRow(letters[start]!.from);
+      for (const letter of letters.slice(start, end)) {
+        if (row.width > 0 && row.width + letter.cells > width) endRow(letter.from);
+        push(letter);
       }
-      if (end < letters.length && best > start) end = best;
-      if (end === start && row.width === 0) end++;
-      for (const letter of letters.slice(start, end)) push(letter);
-      if (end < letters.length) endRow(letters[end]!.from);
       start = end;
     }
   };
@@ -157,8 +154,7 @@ export function longestPart(text: string): number {
       longest = Math.max(longest, 4);
     } else if (word.length <= LONG_WORD) longest = Math.max(longest, cellWidth(word));
     else
-      for (const part of word.split(/(?<=[/\\_.,:;=&?#|+@)}\]>-])/))
-        longest = Math.max(longest, cellWidth(part));
+      for (const part of word.split(/(?<=[^\p{L}\p{N}\p{M}])/u)) longest = Math.max(longest, cellWidth(part));
   }
   return longest;
 }
