@@ -64,3 +64,10 @@ function refuseUnlessFile(stats: Stats, path: string): void {
 export function hashOf(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
+
+/** The problem with its place and what it means here, unless it has a place. */
+export function placed(problem: Problem, path: string, prefix = ''): Problem {
+  if (problem.place.path !== undefined) return problem;
+  const { code, message, hints, cause } = problem;
+  return new Problem(code, `${prefix}${message}`, { place: { path }, hints, cause });
+}

@@ -1,11 +1,12 @@
 import type { Stats } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Problem } from '../problem.ts';
-import { decodeSource, encodeSource, type Source } from '../text/source.ts';
+import { decodeSource, type Source } from '../text/source.ts';
 import { type DraftPlace, dropDraft, writeDraftSync } from './drafts.ts';
 import { errorCode, type Files, realFiles, reasonOf } from './files.ts';
-import { followed, hashOf, linkTarget, readBytes } from './read-file.ts';
+import { followed, hashOf, linkTarget, placed, readBytes } from './read-file.ts';
 import { CannotReplace, createFile, overwriteFile, replaceFile, sweepTemporaries } from './replace-file.ts';
+import { writableBytes } from './writable-bytes.ts';
 
 /** A spec's file as it was read, or as it will come into being with the first answer. */
 export interface OpenedSpec {
@@ -147,7 +148,8 @@ function create(planned: OpenedSpec, source: Source, files: Files): OpenedSpec {
     try {
       const mode = createFile(files, realPath, bytes);
       return {
-        ...plannedSpec(path, source, { folder: from }),
+        ...planned,
+        source,
         realPath,
         hash: hashOf(bytes),
         exists: true,
@@ -218,26 +220,6 @@ function overwriteWithCopy(
   }
   overwriteFile(options.files ?? realFiles, realPath, bytes, old);
   dropDraft(copy.id, options.drafts);
-}
-
-/** The bytes to write; refuses what could not be read back: NUL, half a surrogate pair, too long a line or file. */
-function writableBytes(source: Source, path: string): Uint8Array {
-  const bytes = encodeSource(source);
-  try {
-    const back = decodeSource(bytes);
-    if (Buffer.compare(encodeSource(back), bytes) === 0 && !/\p{Surrogate}/u.test(source.text)) return bytes;
-  } catch (error) {
-    if (error instanceof Problem) throw placed(error, path, 'not written: ');
-    throw error;
-  }
-  throw new Problem('not-text', 'not written: the text holds half a character', { place: { path } });
-}
-
-/** The problem with its place and what it means here, unless it has a place. */
-function placed(problem: Problem, path: string, prefix = ''): Problem {
-  if (problem.place.path !== undefined) return problem;
-  const { code, message, hints, cause } = problem;
-  return new Problem(code, `${prefix}${message}`, { place: { path }, hints, cause });
 }
 
 function absolute(path: string, folder = process.cwd()): string {
