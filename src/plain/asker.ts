@@ -1,0 +1,93 @@
+import { Writable } from 'node:stream';
+import { input } from '@inquirer/prompts';
+import { printable } from '../text/printable.ts';
+import { cleanPaste } from '../wizard/text-buffer.ts';
+import { type Feed, feedFrom, type KeySource } from './feed.ts';
+import { Leaving } from './leaving.ts';
+import { Moved, moveOf } from './moves.ts';
+
+/** Where lines are written to; a terminal or a pipe. */
+export type Sink = Writable & { isTTY?: boolean; columns?: number };
+
+/** What a line must satisfy: null where it does, else what would be right. */
+export type Check = (line: string) => string | null;
+
+/** Says and asks, line by line. */
+export interface Asker {
+  /** Prints lines; whatever they hold is made safe first. */
+  say(...lines: string[]): void;
+  /**
+   * Asks for one line. Enter alone gives `value`, which Tab brings up to be changed. Raises Moved for one of the moves,
+   * and Leaving on Ctrl+C and at the end of input.
+   */
+  line(label: string, options?: { value?: string; check?: Check }): Promise<string>;
+  close(): void;
+}
+
+const BARE = {
+  prefix: '',
+  style: {
+    answer: (text: string) => text,
+    message: (text: string) => text,
+    error: (text: string) => `  ${text}`,
+    defaultAnswer: (text: string) => `(${text})`,
+  },
+};
+
+/** An asker on a terminal, or on pipes: then what is asked is printed once, without escape sequences. */
+export function askerOn(source: KeySource, sink: Sink): Asker {
+  const feed = feedFrom(source);
+  const piped = !sink.isTTY;
+  const say = (...lines: string[]) => {
+    sink.write(lines.map((line) => `${printable(line)}\n`).join(''));
+  };
+  return {
+    say,
+    async line(label, { value = '', check = () => null } = {}) {
+      const message = `${printable(label)}:`;
+      if (piped) say(value ? `${message} (${value})` : message);
+      // A wrong line is there to be corrected, but what is piped comes anew.
+      const validationFailureMode = piped ? ('clear' as const) : ('keep' as const);
+      const validate = (typed: string) => {
+        const problem = moveOf(typed) ? null : check(typed);
+        if (problem && piped) say(`  ${problem}`);
+        return problem === null ? true : printable(problem);
+      };
+      const config = {
+        message,
+        default: printable(value).replaceAll('\n', ' '),
+        validate,
+        theme: { ...BARE, validationFailureMode },
+      };
+      const typed = await ask(feed, config, piped ? nowhere() : through(sink));
+      const move = moveOf(typed);
+      if (move) throw new Moved(move);
+      return typed === config.default ? value : cleanPaste(typed);
+    },
+    close: () => feed.close(),
+  };
+}
+
+async function ask(feed: Feed, config: Parameters<typeof input>[0], output: Writable): Promise<string> {
+  try {
+    return await feed.give((turn) => input(config, { ...turn, output }));
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ExitPromptError') throw new Leaving('interrupt');
+    throw error;
+  }
+}
+
+/** A stream of its own for one prompt, since a prompt ends the stream that it writes to. */
+function through(sink: Sink): Writable {
+  const stream = new Writable({
+    write: (chunk, encoding, done) => void sink.write(chunk, encoding, () => done()),
+  });
+  return Object.defineProperties(stream, {
+    isTTY: { value: true },
+    columns: { get: () => sink.columns ?? 80 },
+  });
+}
+
+function nowhere(): Writable {
+  return new Writable({ write: (_chunk, _encoding, done) => done() });
+}

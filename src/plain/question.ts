@@ -1,0 +1,43 @@
+import type { Reading, SlotReading } from '../spec/reading.ts';
+import type { Value } from '../template/slot.ts';
+
+/** What is said before a question is asked: where it stands, the question, what helps, and what stands there now. */
+export function questionLines(reading: Reading, slot: SlotReading): string[] {
+  const { slot: asked, value, message } = slot;
+  const all = reading.slots.filter(({ slot: one }) => !one.boilerplate);
+  const section = reading.template.sections.find(({ id }) => id === asked.section);
+  const place = [
+    ...(section?.path ?? []),
+    `question ${all.findIndex(({ id }) => id === slot.id) + 1} of ${all.length}`,
+  ].join(' › ');
+  return [
+    place,
+    asked.ask,
+    ...part('', asked.help),
+    ...part('The template says:', asked.guidance),
+    ...part('An example:', asked.example),
+    ...(value !== null ? part('So far:', shown(value)) : []),
+    ...(value !== null && message ? [message] : []),
+  ];
+}
+
+function part(title: string, text: string): string[] {
+  if (text.trim() === '') return [];
+  const lines = text
+    .trim()
+    .split(/\r\n|\n|\r/)
+    .map((line) => `  ${line}`);
+  return title === '' ? lines : [title, ...lines];
+}
+
+/** A value as lines of text. */
+export function shown(value: Value): string {
+  if (typeof value === 'string') return value;
+  return value
+    .map((one) => {
+      if (typeof one === 'string') return `- ${one}`;
+      if (Array.isArray(one)) return one.join(' | ');
+      return `[${one.done ? 'x' : ' '}] ${one.text}`;
+    })
+    .join('\n');
+}

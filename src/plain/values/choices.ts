@@ -1,0 +1,44 @@
+import type { Asker } from '../asker.ts';
+
+/** Asks for one option, by its number or its text. */
+export async function askChoice(asker: Asker, options: readonly string[], standing: string): Promise<string> {
+  list(asker, options);
+  const line = await asker.line('Number', {
+    value: standing,
+    check: (typed) =>
+      typed === '' || optionOf(typed, options)
+        ? null
+        : `A number from 1 to ${options.length}, or the option itself.`,
+  });
+  return optionOf(line, options) ?? line;
+}
+
+/** Asks for any number of options, by their numbers with commas between. */
+export async function askChoices(
+  asker: Asker,
+  options: readonly string[],
+  standing: readonly string[],
+): Promise<string[]> {
+  list(asker, options);
+  const parts = (typed: string) => typed.split(',').map((part) => part.trim());
+  const line = await asker.line('Numbers, with commas between', {
+    value: standing.join(', '),
+    check: (typed) => {
+      const wrong = typed === '' ? undefined : parts(typed).find((part) => !optionOf(part, options));
+      return wrong === undefined ? null : `"${wrong}" is no number from 1 to ${options.length}.`;
+    },
+  });
+  return line === '' ? [] : [...new Set(parts(line).map((part) => optionOf(part, options)!))];
+}
+
+function list(asker: Asker, options: readonly string[]): void {
+  asker.say(...options.map((option, index) => `  ${index + 1}. ${option}`));
+}
+
+function optionOf(typed: string, options: readonly string[]): string | undefined {
+  const wanted = typed.trim().toLowerCase();
+  return (
+    options.find((option) => option.toLowerCase() === wanted) ??
+    options[/^\d{1,4}$/.test(wanted) ? Number(wanted) - 1 : -1]
+  );
+}

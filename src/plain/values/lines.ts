@@ -1,0 +1,30 @@
+import type { Asker } from '../asker.ts';
+import { Leaving } from '../leaving.ts';
+
+/**
+ * Collects whatever `ask` gives until it gives null. Where the walk is left half-way, what was collected counts: the
+ * author's words are kept, and the next question leaves.
+ */
+export async function collect<T>(ask: (index: number) => Promise<T | null>): Promise<T[]> {
+  const found: T[] = [];
+  for (;;) {
+    try {
+      const one = await ask(found.length);
+      if (one === null) return found;
+      found.push(one);
+    } catch (error) {
+      if (error instanceof Leaving && found.length > 0) return found;
+      throw error;
+    }
+  }
+}
+
+/** Asks for text of several lines, up to a line that holds only a full stop, or an empty first line. */
+export async function askText(asker: Asker): Promise<string> {
+  asker.say('Several lines; a line with only a full stop ends them.');
+  const lines = await collect(async (index) => {
+    const line = await asker.line(`Line ${index + 1}`);
+    return line === '.' || (index === 0 && line === '') ? null : line;
+  });
+  return lines.join('\n').trimEnd();
+}

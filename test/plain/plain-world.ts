@@ -1,0 +1,87 @@
+import { PassThrough, Writable } from 'node:stream';
+import { type Asker, askerOn } from '../../src/plain/asker.ts';
+import { type Work, walk } from '../../src/plain/walk.ts';
+import type { Reading, SlotReading, State } from '../../src/spec/reading.ts';
+import type { Answer, Slot, SlotKind, Value } from '../../src/template/slot.ts';
+
+/** A slot to be asked, with what matters to a test. */
+export interface PlainSlot {
+  id: string;
+  kind: SlotKind;
+  value?: Value;
+  state?: State;
+  slot?: Partial<Slot>;
+}
+
+/** A spec of a few slots that keeps its answers in memory. */
+export function memoryWork(slots: readonly PlainSlot[]): Work & { given: [string, Answer][] } {
+  const given: [string, Answer][] = [];
+  const readings = slots.map(slotReading);
+  return {
+    given,
+    today: '2025-03-14',
+    reading: () => ({ slots: readings, template: { sections: [] } }) as unknown as Reading,
+    answer(slot, answer) {
+      given.push([slot.id, answer]);
+      const found = readings.find(({ id }) => id === slot.id)!;
+      found.state = answer.kind === 'not-applicable' ? 'not-applicable' : 'answered';
+      if (answer.kind === 'value') found.value = answer.value;
+    },
+  };
+}
+
+function slotReading({ id, kind, value = undefined, state = 'empty', slot = {} }: PlainSlot): SlotReading {
+  const asked = {
+    id,
+    kind,
+    section: '',
+    label: null,
+    ask: `What is ${id}?`,
+    help: '',
+    guidance: '',
+    example: '',
+  };
+  return {
+    slot: { ...asked, boilerplate: false, options: [], columns: [], ...slot },
+    id,
+    state,
+    required: true,
+    value: value ?? null,
+    message: '',
+  } as unknown as SlotReading;
+}
+
+/** Walks with lines that were piped in, and gives how it ended and all that was printed. */
+export async function walkPiped(work: Work, ...lines: string[]): Promise<{ end: string; printed: string }> {
+  const source = new PassThrough();
+  source.end(lines.map((line) => `${line}\n`).join(''));
+  return walkOn(work, source, false);
+}
+
+/** Walks with bytes that a terminal sends, each entry in one read. */
+export async function walkTyped(work: Work, ...reads: string[]): Promise<{ end: string; printed: string }> {
+  const source = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => {} });
+  for (const read of reads) source.write(read);
+  return walkOn(work, source, true);
+}
+
+async function walkOn(
+  work: Work,
+  source: PassThrough,
+  isTTY: boolean,
+): Promise<{ end: string; printed: string }> {
+  let printed = '';
+  const sink = Object.assign(
+    new Writable({
+      write(chunk, _encoding, done) {
+        printed += String(chunk);
+        done();
+      },
+    }),
+    { isTTY, columns: 80 },
+  );
+  const asker: Asker = askerOn(source, sink);
+  const end = await walk(work, asker);
+  asker.close();
+  return { end, printed };
+}

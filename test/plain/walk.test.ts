@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import type { Value } from '../../src/template/slot.ts';
+import { memoryWork, type PlainSlot, walkPiped, walkTyped } from './plain-world.ts';
+
+const one = (slot: Omit<PlainSlot, 'id'>) => memoryWork([{ id: 'it', ...slot }]);
+
+describe('each kind of slot is answered by lines', () => {
+  test.each<[string, Omit<PlainSlot, 'id'>, string[], Value]>([
+    ['line', { kind: 'line' }, ['Export Service'], 'Export Service'],
+    ['variable', { kind: 'variable' }, ['KV Router'], 'KV Router'],
+    ['paragraph', { kind: 'paragraph' }, ['One.', '', 'Two.', '.'], 'One.\n\nTwo.'],
+    ['code', { kind: 'code' }, ['{', '  "a": 1', '}', '.'], '{\n  "a": 1\n}'],
+    ['date', { kind: 'date' }, ['2025-02-30', '+1d'], '2025-03-15'],
+    ['choice by number', { kind: 'choice', slot: { options: ['Draft', 'Final'] } }, ['3', '2'], 'Final'],
+    ['choice by text', { kind: 'choice', slot: { options: ['Draft', 'Final'] } }, ['final'], 'Final'],
+    ['choices', { kind: 'choices', slot: { options: ['a', 'b', 'c'] } }, ['1, c, 1'], ['a', 'c']],
+    ['list', { kind: 'list' }, ['first', 'second', ''], ['first', 'second']],
+    [
+      'table',
+      { kind: 'table', slot: { columns: [{ title: 'Name' }, { title: 'Type' }] } },
+      ['PORT', 'number', 'HOST', '', ''],
+      [
+        ['PORT', 'number'],
+        ['HOST', ''],
+      ],
+    ],
+    [
+      'checklist',
+      { kind: 'checklist' },
+      ['[x] tested', 'reviewed', ''],
+      [
+        { text: 'tested', done: true },
+        { text: 'reviewed', done: false },
+      ],
+    ],
+  ])('%s', async (_, slot, lines, value) => {
+    const work = one(slot);
+    expect((await walkPiped(work, ...lines)).end).toBe('done');
+    expect(work.given).toEqual([['it', { kind: 'value', value }]]);
+  });
+});
+
+describe('what stands there already', () => {
+  test('is kept by Enter, changed or dropped item by item', async () => {
+    const work = one({ kind: 'list', value: ['keep', 'drop', 'change'] });
+    await walkPiped(work, '', '/drop', 'changed', 'new', '');
+    expect(work.given).toEqual([['it', { kind: 'value', value: ['keep', 'changed', 'new'] }]]);
+  });
+
+  test('is not written again when nothing was changed', async () => {
+    const work = one({ kind: 'line', value: 'TBD', state: 'pending' });
+    expect((await walkPiped(work, '')).end).toBe('done');
+    expect(work.given).toEqual([]);
+  });
+
+  test('is shown, escape sequences made visible', async () => {
+    const work = one({ kind: 'line', value: 'evil \x1b]0;title\x07', slot: { ask: 'What\x1b[2J?' } });
+    expect((await walkPiped(work, '')).printed).not.toMatch(/[\x1b\x07]/);
+  });
+});
+
+describe('moves', () => {
+  const two = () =>
+    memoryWork([
+      { id: 'a', kind: 'line' },
+      { id: 'b', kind: 'line' },
+    ]);
+
+  test('an empty line skips and changes nothing', async () => {
+    const work = two();
+    await walkPiped(work, '', 'B');
+    expect(work.given).toEqual([['b', { kind: 'value', value: 'B' }]]);
+  });
+
+  test('/back asks the one before again', async () => {
+    const work = two();
+    await walkPiped(work, 'A', '/back', 'A2', 'B');
+    expect(work.given.map(([id, answer]) => [id, answer.kind === 'value' && answer.value])).toEqual([
+      ['a', 'A'],
+      ['a', 'A2'],
+      ['b', 'B'],
+    ]);
+  });
+
+  test('/na wants a reason', async () => {
+    const work = two();
+    const { printed } = await walkPiped(work, '/na', '/na a library', '/keep');
+    expect(printed).toContain('/na REASON');
+    expect(work.given).toEqual([
+      ['a', { kind: 'not-applicable', reason: 'a library' }],
+      ['b', { kind: 'keep' }],
+    ]);
+  });
+
+  test('/quit leaves', async () => {
+    const work = two();
+    expect((await walkPiped(work, 'A', '/quit', 'never read')).end).toBe('quit');
+    expect(work.given).toHaveLength(1);
+  });
+
+  test('a path that begins with a slash is an answer', async () => {
+    const work = two();
+    await walkPiped(work, '/exports/{id}', '/back-end of it');
+    expect(work.given.map(([, answer]) => answer.kind === 'value' && answer.value)).toEqual([
+      '/exports/{id}',
+      '/back-end of it',
+    ]);
+  });
+});
+
+describe('the end of input', () => {
+  test('leaves, and what was answered stays', async () => {
+    const work = memoryWork([
+      { id: 'a', kind: 'line' },
+      { id: 'b', kind: 'line' },
+    ]);
+    expect((await walkPiped(work, 'A')).end).toBe('end');
+    expect(work.given).toHaveLength(1);
+  });
+
+  test('in the middle of a text keeps the lines so far', async () => {
+    const work = memoryWork([
+      { id: 'a', kind: 'paragraph' },
+      { id: 'b', kind: 'line' },
+    ]);
+    expect((await walkPiped(work, 'One', 'Two')).end).toBe('end');
+    expect(work.given).toEqual([['a', { kind: 'value', value: 'One\nTwo' }]]);
+  });
+
+  test('no question hangs where there is no input at all', async () => {
+    expect((await walkPiped(one({ kind: 'table', slot: { columns: [{ title: 'Name' }] } }))).end).toBe('end');
+  });
+});
+
+describe('in a terminal', () => {
+  test('lines pasted in one piece all arrive', async () => {
+    const work = memoryWork([
+      { id: 'a', kind: 'paragraph' },
+      { id: 'b', kind: 'line' },
+    ]);
+    expect((await walkTyped(work, 'One\rTwo\r.\rB', '\r')).end).toBe('done');
+    expect(work.given.map(([, answer]) => answer.kind === 'value' && answer.value)).toEqual([
+      'One\nTwo',
+      'B',
+    ]);
+  });
+
+  test('backspace and arrows edit, Tab brings up what stands', async () => {
+    const work = one({ kind: 'line', value: 'abc' });
+    await walkTyped(work, '\t', '\x7f', '\x1b[D', 'X', '\r');
+    expect(work.given).toEqual([['it', { kind: 'value', value: 'aXb' }]]);
+  });
+
+  test.each([
+    ['Ctrl+C', '\x03', 'interrupt'],
+    ['Ctrl+D', '\x04', 'end'],
+  ])('%s leaves', async (_, key, end) => {
+    expect((await walkTyped(one({ kind: 'line' }), key)).end).toBe(end);
+  });
+});
