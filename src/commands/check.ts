@@ -1,6 +1,87 @@
-import { Problem } from '../problem.ts';
+import { openSpec } from '../host/spec-file.ts';
+import { exitStatus, Problem } from '../problem.ts';
+import { readSpec } from '../spec/read.ts';
+import { isGap, type Reading } from '../spec/reading.ts';
+import { reportOf, type SpecReport } from '../spec/report.ts';
+import { type Args, flag, option } from './args.ts';
+import { Catalogue } from './catalogue.ts';
+import { prettyReport, prettySummary } from './check/pretty.ts';
+import { type Found, specPaths } from './check/spec-paths.ts';
+import type { Io } from './io.ts';
+import { type Matched, matchSpec, mustMatch } from './match.ts';
+import { reportProblem } from './report-problem.ts';
 
-/** Stands in until the command is there. */
-export async function run(): Promise<number> {
-  throw new Problem('internal', 'this command is not there yet');
+/** One checked spec. */
+export interface Checked {
+  path: string;
+  matched: Matched;
+  reading: Reading;
+}
+
+/** What is wrong with a file that could not be checked, in `check --json`. */
+interface ProblemReport {
+  path: string;
+  code: string;
+  message: string;
+}
+
+/** Says what is missing in the given specs, or in all that are found here; 1 where there are gaps, 2 with problems. */
+export async function run(args: Args, io: Io): Promise<number> {
+  const catalogue = new Catalogue(io.cwd);
+  const json = flag(args, 'json');
+  const specs: ({ path: string; match: { by: string; score: number } } & SpecReport & { advice: never[] })[] =
+    [];
+  const problems: ProblemReport[] = [];
+  const totals = { specs: 0, gaps: 0, worst: 0 };
+  let first: string | null = null;
+  if (option(args, 'template') !== undefined) catalogue.get(option(args, 'template')!);
+
+  for (const found of specPaths(args.words, io.cwd)) {
+    try {
+      const checked = checkOne(found, catalogue, io.cwd, option(args, 'template'));
+      if (!checked) continue;
+      const gaps = checked.reading.slots.filter(isGap).length;
+      totals.specs++;
+      totals.gaps += gaps;
+      if (gaps > 0) first ??= checked.path;
+      if (json)
+        specs.push({
+          path: checked.path,
+          match: { by: checked.matched.by, score: checked.matched.score },
+          ...reportOf(checked.reading),
+          advice: [],
+        });
+      else io.stdout.write(prettyReport(checked, io));
+    } catch (error) {
+      totals.worst = Math.max(totals.worst, exitStatus(error));
+      if (json && error instanceof Problem)
+        problems.push({ path: error.place.path ?? found.path, code: error.code, message: error.message });
+      if (!json || !(error instanceof Problem)) reportProblem(error, io);
+    }
+  }
+  if (json) io.stdout.write(`${JSON.stringify({ version: 1, specs, problems }, null, 2)}\n`);
+  else if (totals.specs > 0 || totals.worst === 0) io.stdout.write(prettySummary(totals, first));
+  return totals.worst || (totals.gaps > 0 ? 1 : 0);
+}
+
+/** Checks one file; null where it was come upon rather than named, and is no spec of any template. */
+export function checkOne(
+  { path, named }: Found,
+  catalogue: Catalogue,
+  cwd: string,
+  template?: string,
+): Checked | null {
+  const spec = openSpec(path, { folder: cwd });
+  const matched = named ? mustMatch(spec, catalogue, template) : matchSpec(spec, catalogue, template);
+  if (!matched) return null;
+  try {
+    return { path, matched, reading: readSpec(spec.source.text, matched.template) };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    throw new Problem(error.code, error.message, {
+      place: { path, ...error.place },
+      hints: error.hints,
+      cause: error,
+    });
+  }
 }

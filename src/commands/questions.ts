@@ -1,6 +1,45 @@
-import { Problem } from '../problem.ts';
+import { stringify } from 'yaml';
+import { openSpec } from '../host/spec-file.ts';
+import { isPath } from '../host/spec-path.ts';
+import { blankSpec } from '../spec/blank.ts';
+import { questionsOf } from '../spec/form.ts';
+import { readSpec } from '../spec/read.ts';
+import type { Reading } from '../spec/reading.ts';
+import { printable } from '../text/printable.ts';
+import { type Args, flag, option } from './args.ts';
+import { Catalogue } from './catalogue.ts';
+import type { Io } from './io.ts';
+import { matchSpec, mustMatch } from './match.ts';
 
-/** Stands in until the command is there. */
-export async function run(): Promise<number> {
-  throw new Problem('internal', 'this command is not there yet');
+/** Prints what would be asked: the gaps of a spec, or all of a template's questions; as YAML to fill in, or as JSON. */
+export async function run(args: Args, io: Io): Promise<number> {
+  const questions = questionsOf(readingOf(args.words[0]!, args, io), flag(args, 'all'));
+  if (flag(args, 'json')) {
+    io.stdout.write(`${JSON.stringify({ version: 1, questions }, null, 2)}\n`);
+    return 0;
+  }
+  const form = questions.map((question) => {
+    const about = [
+      `# ${question.ask}`,
+      ...(question.options ? [`#   one of: ${question.options.join(', ')}`] : []),
+      ...(question.columns ? [`#   rows of: ${question.columns.join(', ')}`] : []),
+    ];
+    return `${about.map((line) => printable(line.replace(/\s+/g, ' ').replace(/^# (?= )/, '#  '))).join('\n')}\n${stringify({ [question.id]: question.value ?? null }, { lineWidth: 0 })}`;
+  });
+  io.stdout.write(form.join('\n'));
+  return 0;
+}
+
+/** A spec that fits a template is read as a spec, any other Markdown file as a template itself. */
+function readingOf(word: string, args: Args, io: Io): Reading {
+  const catalogue = new Catalogue(io.cwd);
+  if (!isPath(word)) {
+    const template = catalogue.get(word);
+    return readSpec(blankSpec(template), template);
+  }
+  const spec = openSpec(word, { folder: io.cwd });
+  const said = option(args, 'template');
+  const matched = said === undefined ? matchSpec(spec, catalogue) : mustMatch(spec, catalogue, said);
+  const template = matched?.template ?? catalogue.get(word);
+  return readSpec(matched ? spec.source.text : blankSpec(template), template);
 }

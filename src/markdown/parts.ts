@@ -97,7 +97,10 @@ function partOf(text: string, block: Block): Part {
         end,
         block,
         text: visible,
-        labels: block.kind === 'paragraph' || block.kind === 'quote' ? labelsIn(text, leafLines(block)) : [],
+        labels:
+          block.kind === 'paragraph' || block.kind === 'quote'
+            ? labelsIn(text, leafLines(block), block.kind === 'quote')
+            : [],
       };
     }
   }
@@ -199,8 +202,11 @@ export function labelAt(text: string, start: number, end: number): Label | null 
   };
 }
 
-/** The labels of a paragraph's lines: bold ones at line starts, and all of a line cut by ` | ` into labelled segments. */
-function labelsIn(text: string, lines: readonly Range[]): Label[] {
+/**
+ * The labels of a paragraph's lines: bold ones at line starts (in a quote, plain ones too), and all of a line that ` | `
+ * cuts into labelled segments.
+ */
+function labelsIn(text: string, lines: readonly Range[], quoted: boolean): Label[] {
   const labels: Label[] = [];
   for (const line of lines) {
     const segments = splitSegments(text, line).map((segment) => labelAt(text, segment.start, segment.end));
@@ -209,7 +215,7 @@ function labelsIn(text: string, lines: readonly Range[]): Label[] {
       continue;
     }
     const label = labelAt(text, line.start, line.end);
-    if (label?.bold) labels.push(label);
+    if (label && (label.bold || quoted)) labels.push(label);
     else {
       // A value goes on over the lines that follow it, up to the next label.
       const last = labels.at(-1);

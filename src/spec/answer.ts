@@ -1,16 +1,16 @@
 import { Problem } from '../problem.ts';
 import type { Answer, Value } from '../template/slot.ts';
+import { nearest } from '../text/nearest.ts';
 import { applySplices, type Range, type Splice } from '../text/range.ts';
 import { eolNear, withEol } from '../text/source.ts';
 import { addKey, replaceKey } from './answer/front-matter-key.ts';
 import { insertSection } from './answer/insert-section.ts';
 import { toMarkdown } from './answer/markdown.ts';
-import { missingLabel } from './answer/missing-label.ts';
+import { besideLabels, withLabel } from './answer/missing-label.ts';
 import { fillNames } from './answer/names.ts';
 import { styleAt } from './answer/style.ts';
-import { nearest } from '../text/nearest.ts';
-import { readSpec, type ReadOptions } from './read.ts';
 import { writeMark } from './mark.ts';
+import { type ReadOptions, readSpec } from './read.ts';
 import type { Reading, SlotReading } from './reading.ts';
 import { isEmptyValue, problemWith } from './values.ts';
 
@@ -18,7 +18,12 @@ import { isEmptyValue, problemWith } from './values.ts';
  * What an answer changes in a spec: splices into `reading.document.text`, none where it changes nothing (an empty value,
  * or the one that stands there). Raises Problem `bad-answers` for an unknown id and for a value the slot does not take.
  */
-export function answerSplices(reading: Reading, id: string, answer: Answer, options: ReadOptions = {}): Splice[] {
+export function answerSplices(
+  reading: Reading,
+  id: string,
+  answer: Answer,
+  options: ReadOptions = {},
+): Splice[] {
   const slot = slotById(reading, id);
   if (answer.kind === 'keep') return keepSplices(reading, slot);
   const value: Value = answer.kind === 'value' ? answer.value : notApplicableText(answer.reason);
@@ -28,17 +33,26 @@ export function answerSplices(reading: Reading, id: string, answer: Answer, opti
   if (answer.kind === 'not-applicable' && slot.slot.kind === 'variable') {
     throw new Problem('bad-answers', `${id}: a name cannot be left out`, { place: { key: id } });
   }
-  if (slot.site === null && slot.slot.shape.form !== 'key') return throughSection(reading, slot, answer, options);
+  if (slot.site === null && slot.slot.shape.form !== 'key')
+    return throughSection(reading, slot, answer, options);
   const splices = place(reading, slot, value, answer.kind === 'value');
-  return splices.map((splice) => trim(reading.document.text, splice)).filter((splice) => splice.start < splice.end || splice.text !== '');
+  return splices
+    .map((splice) => trim(reading.document.text, splice))
+    .filter((splice) => splice.start < splice.end || splice.text !== '');
 }
 
 /** The slot of a reading by its id. Raises Problem `bad-answers` that names the nearest id. */
 export function slotById(reading: Reading, id: string): SlotReading {
   const slot = reading.slots.find((other) => other.id === id);
   if (slot) return slot;
-  const near = nearest(id, reading.slots.map((other) => other.id));
-  throw new Problem('bad-answers', `there is no question “${id}”`, { place: { key: id }, hints: near ? [`Did you mean “${near}”?`] : [] });
+  const near = nearest(
+    id,
+    reading.slots.map((other) => other.id),
+  );
+  throw new Problem('bad-answers', `there is no question “${id}”`, {
+    place: { key: id },
+    hints: near ? [`Did you mean “${near}”?`] : [],
+  });
 }
 
 function notApplicableText(reason: string): string {
@@ -51,7 +65,9 @@ function place(reading: Reading, slot: SlotReading, value: Value, typed: boolean
   const { site } = slot;
   if (shape.form === 'variable') {
     const variable = template.variables.find((known) => known.slot.id === slot.slot.id)!;
-    return site?.form === 'names' ? fillNames(document, variable, template, site.places, String(value).trim()) : [];
+    return site?.form === 'names'
+      ? fillNames(document, variable, template, site.places, String(value).trim())
+      : [];
   }
   const range = site && 'range' in site ? site.range : null;
   const markdown = typed ? toMarkdown(slot.slot, value, styleAt(document, range, slot.slot)) : String(value);
@@ -66,7 +82,10 @@ function place(reading: Reading, slot: SlotReading, value: Value, typed: boolean
     case 'blocks':
       return [{ ...site.range, text: withPrefix(markdown, site.prefix, eol) }];
     case 'insert':
-      return [missingLabel(reading, slot, markdown) ?? insertBlocks(document.text, site.at, withEol(markdown, eol), eol)];
+      return [
+        besideLabels(reading, slot, markdown) ??
+          insertBlocks(document.text, site.at, withEol(withLabel(slot, markdown), eol), eol),
+      ];
     default:
       return [];
   }
@@ -79,7 +98,10 @@ function valueSplice(text: string, range: Range, value: string): Splice {
 }
 
 function withPrefix(markdown: string, prefix: string, eol: string): string {
-  return markdown.replace(/(?:\r\n|\n|\r)(?=([^\r\n]?))/g, (_, next: string) => eol + (next === '' ? prefix.trimEnd() : prefix));
+  return markdown.replace(
+    /(?:\r\n|\n|\r)(?=([^\r\n]?))/g,
+    (_, next: string) => eol + (next === '' ? prefix.trimEnd() : prefix),
+  );
 }
 
 /** New blocks behind the offset where the one before them ends: a blank line on either side. */
@@ -88,7 +110,11 @@ function insertBlocks(text: string, at: number, blocks: string, eol: string): Sp
   const rest = /^[ \t]*(?:\r\n|\n|\r)?[ \t]*(\r\n|\n|\r|$)?/.exec(text.slice(at))!;
   const atEnd = text.slice(at).trim() === '';
   const close = atEnd || rest[1] !== undefined ? '' : eol;
-  return { start: at, end: at, text: (first ? '' : eol + eol) + blocks + (first && !atEnd ? eol : '') + close };
+  return {
+    start: at,
+    end: at,
+    text: (first ? '' : eol + eol) + blocks + (first && !atEnd ? eol : '') + close,
+  };
 }
 
 /** An answer to a slot whose section is missing: the section is put in first, then answered; one splice for both. */
@@ -103,7 +129,9 @@ function throughSection(reading: Reading, slot: SlotReading, answer: Answer, opt
     now = readSpec(withNames(reading, readSpec(inserted, template, options)), template, options);
   }
   if (slotById(now, slot.id).site === null) {
-    throw new Problem('breaks-document', `“${section.title}” could not be put into the document`, { hints: ['Add its heading by hand, then answer it.'] });
+    throw new Problem('breaks-document', `“${section.title}” could not be put into the document`, {
+      hints: ['Add its heading by hand, then answer it.'],
+    });
   }
   const answered = applySplices(now.document.text, answerSplices(now, slot.id, answer, options));
   return [trim(reading.document.text, { start: 0, end: reading.document.text.length, text: answered })];
@@ -115,7 +143,9 @@ function withNames(before: Reading, after: Reading): string {
     const known = before.slots.find((slot) => slot.id === variable.slot.id);
     const now = after.slots.find((slot) => slot.id === variable.slot.id);
     const name = typeof known?.value === 'string' ? known.value : null;
-    return name !== null && known?.state === 'answered' && now?.site?.form === 'names' ? fillNames(after.document, variable, after.template, now.site.places, name) : [];
+    return name !== null && known?.state === 'answered' && now?.site?.form === 'names'
+      ? fillNames(after.document, variable, after.template, now.site.places, name)
+      : [];
   });
   return applySplices(after.document.text, splices);
 }
@@ -128,7 +158,11 @@ function trim(text: string, splice: Splice): Splice {
   while (head < most && old[head] === splice.text[head]) head++;
   let tail = 0;
   while (tail < most - head && old.at(-1 - tail) === splice.text.at(-1 - tail)) tail++;
-  return { start: splice.start + head, end: splice.end - tail, text: splice.text.slice(head, splice.text.length - tail) };
+  return {
+    start: splice.start + head,
+    end: splice.end - tail,
+    text: splice.text.slice(head, splice.text.length - tail),
+  };
 }
 
 /** "Keep as it is" is said in the mark, as the text itself cannot hold it. */
@@ -139,9 +173,20 @@ function keepSplices(reading: Reading, slot: SlotReading): Splice[] {
     throw new Problem('bad-answers', `${slot.id}: there is nothing to keep`, { place: { key: slot.id } });
   }
   if (mark?.keep.includes(slot.id)) return [];
-  const next = writeMark({ template: mark?.template ?? template.id, keep: [...(mark?.keep ?? []), slot.id], omit: mark?.omit ?? [] });
+  const next = writeMark({
+    template: mark?.template ?? template.id,
+    keep: [...(mark?.keep ?? []), slot.id],
+    omit: mark?.omit ?? [],
+  });
   if (mark) return [{ start: mark.start, end: mark.end, text: next }];
   const eol = eolNear(text, text.length);
-  const open = text === '' ? '' : /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text) ? '' : /[\r\n]$/.test(text) ? eol : eol + eol;
+  const open =
+    text === ''
+      ? ''
+      : /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text)
+        ? ''
+        : /[\r\n]$/.test(text)
+          ? eol
+          : eol + eol;
   return [{ start: text.length, end: text.length, text: open + next + (/[\r\n]$/.test(text) ? eol : '') }];
 }

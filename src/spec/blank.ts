@@ -6,7 +6,10 @@ import { writeMark } from './mark.ts';
 /** A new spec's text: the template without its instructions, nothing answered, and the mark that names the template. */
 export function blankSpec(template: Template, name = template.id): string {
   const { document, text } = template;
-  const { start, end } = { start: document.frontMatter?.start ?? document.root.start, end: document.root.end };
+  const { start, end } = {
+    start: document.frontMatter?.start ?? document.root.start,
+    end: document.root.end,
+  };
   const dropped = template.instructions.map((range) => {
     const blank = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text.slice(range.end))![0];
     return { start: range.start - start, end: range.end + blank.length - start, text: '' };

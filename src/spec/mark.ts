@@ -13,7 +13,7 @@ const MARK = /<!--[ \t]*spec-wizard:([^\n\r]{0,20000}?)-->[ \t]*(?=[\r\n]*$)/;
 export function readMark(text: string): Mark | null {
   const at = text.lastIndexOf('<!--');
   const match = at < 0 ? null : MARK.exec(text.slice(at));
-  if (!match || match.index !== 0) return null;
+  if (match?.index !== 0) return null;
   const fields = new Map(
     [...match[1]!.matchAll(/(template|keep|omit)=(\S*)/g)].map((field) => [field[1]!, field[2]!]),
   );

@@ -20,7 +20,11 @@ export function matchTemplates(document: Document, templates: readonly Template[
       const wanted = template.sections.slice(1).filter((section) => !section.repeat);
       const { found } = align(document, template);
       const headings = wanted.filter((section) => found.has(section)).length;
-      return { template, headings, score: wanted.length === 0 ? 0 : Math.floor((headings / wanted.length) * 100) / 100 };
+      return {
+        template,
+        headings,
+        score: wanted.length === 0 ? 0 : Math.floor((headings / wanted.length) * 100) / 100,
+      };
     })
     .filter(({ score, headings }) => score >= ENOUGH.share && headings >= ENOUGH.headings)
     .sort((a, b) => b.score - a.score);

@@ -15,10 +15,16 @@ export function problemWith(slot: Slot, value: Value): string | null {
     case 'checklist':
       return isTasks(value) ? null : 'a list of { text, done } is wanted';
     case 'table':
-      return isRows(value) ? tooWide(slot, value) : 'rows are wanted, each a list of cells or an object by column';
+      return isRows(value)
+        ? tooWide(slot, value)
+        : 'rows are wanted, each a list of cells or an object by column';
     case 'line':
     case 'variable':
-      return typeof value !== 'string' ? 'a text is wanted' : /[\r\n]/.test(value.trim()) ? 'one line is wanted' : null;
+      return typeof value !== 'string'
+        ? 'a text is wanted'
+        : /[\r\n]/.test(value.trim())
+          ? 'one line is wanted'
+          : null;
     default:
       return typeof value === 'string' ? null : 'a text is wanted';
   }
@@ -33,7 +39,9 @@ function unknownOption(slot: Slot, values: readonly string[]): string | null {
 
 function tooWide(slot: Slot, rows: readonly string[][]): string | null {
   const widest = Math.max(0, ...rows.map((row) => row.length));
-  return slot.columns.length > 0 && widest > slot.columns.length ? `a row has ${widest} cells, but the table has ${slot.columns.length} columns` : null;
+  return slot.columns.length > 0 && widest > slot.columns.length
+    ? `a row has ${widest} cells, but the table has ${slot.columns.length} columns`
+    : null;
 }
 
 function isDate(value: Value): boolean {
@@ -51,11 +59,20 @@ function isRows(value: unknown): value is string[][] {
 }
 
 function isTasks(value: unknown): value is Task[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null && 'text' in item && 'done' in item);
+  return (
+    Array.isArray(value) &&
+    value.every((item) => typeof item === 'object' && item !== null && 'text' in item && 'done' in item)
+  );
 }
 
 /** Whether a value says nothing: an empty text, no items, only empty cells. */
 export function isEmptyValue(value: Value): boolean {
   if (typeof value === 'string') return value.trim() === '';
-  return value.every((item) => (typeof item === 'string' ? item.trim() === '' : Array.isArray(item) ? item.every((cell) => cell.trim() === '') : item.text.trim() === ''));
+  return value.every((item) =>
+    typeof item === 'string'
+      ? item.trim() === ''
+      : Array.isArray(item)
+        ? item.every((cell) => cell.trim() === '')
+        : item.text.trim() === '',
+  );
 }

@@ -71,7 +71,8 @@ export function readTemplate(
       found,
       slots: [],
     };
-    const keyed = isTitle ? [...frontMatterSlots(document, tokens), ...slots] : slots;
+    const heading = section.repeat ? headingSlot(section, context) : [];
+    const keyed = isTitle ? [...frontMatterSlots(document, tokens), ...slots] : [...heading, ...slots];
     const slotIds = new Set<string>();
     section.slots = keyed.map((slot) =>
       finish(slot, section, flow, unique([id, slot.key].filter(Boolean).join('/'), slotIds)),
@@ -205,6 +206,32 @@ function frontMatterSlots(document: Document, variables: readonly string[]): Bar
       units: [],
     };
   });
+}
+
+/** A repeating heading without a number ("METHOD /path") is a stub itself; what is in the place of it is asked first. */
+function headingSlot(section: TemplateSection, context: CutContext): BareSlot[] {
+  const title = displayTitle(section.title);
+  const { heading } = section.found;
+  if (!heading || /\d/.test(title) || context.variables.some((token) => section.title.includes(token)))
+    return [];
+  const unit = { ...unitOf(title, context, heading.content), plausible: false };
+  const shape = { form: 'heading' as const, unit };
+  return [
+    {
+      kind: 'line',
+      key: 'title',
+      label: title,
+      boilerplate: false,
+      guidance: title,
+      options: [],
+      open: false,
+      columns: [],
+      language: '',
+      range: heading.content,
+      shape,
+      units: [],
+    },
+  ];
 }
 
 function variableSlot(

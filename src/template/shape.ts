@@ -21,7 +21,18 @@ export interface CellUnit extends Unit {
 export type Shape =
   | { form: 'variable'; tokens: string[] }
   | { form: 'key'; key: string; unit: Unit }
-  | { form: 'label'; name: string; group: string | null; unit: Unit; bold: boolean }
+  | { form: 'heading'; unit: Unit }
+  | {
+      form: 'label';
+      name: string;
+      group: string | null;
+      unit: Unit;
+      bold: boolean;
+      /** How it stands: as a list item, on a line of its own, or as one of several segments on a line. */
+      place: 'item' | 'line' | 'segment';
+      /** What is written before the value, without a list marker (`**Status**: `). */
+      lead: string;
+    }
   | { form: 'prose' }
   | { form: 'list'; under: string | null; ordered: boolean; items: Unit[] }
   | { form: 'checklist'; items: Unit[] }

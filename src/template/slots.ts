@@ -67,7 +67,8 @@ export function cutSlots(
     if (labels) {
       const heads = next && /^(?:list|fence|table)$/.test(next.form) ? labels.at(-1) : undefined;
       const opensNext = heads && heads.text === '' && !opensNested(part) ? heads : undefined;
-      for (const label of labels) if (label !== opensNext) add(labelSlot(label, group, context));
+      for (const label of labels)
+        if (label !== opensNext) add(labelSlot(label, labelPlace(part, label), group, context));
       if (opensNext) under = opensNext.name;
       if (opensNext && next!.form !== 'fence') group = opensNext.name;
       continue;
@@ -217,13 +218,22 @@ export function valueKind(text: string): { kind: SlotKind; options: string[]; op
   return options.length > 1 ? { kind: 'choice', options, open } : { kind: 'line', options: [], open: false };
 }
 
-function labelSlot(label: Label, group: string | null, context: CutContext): BareSlot {
+type Place = Extract<Shape, { form: 'label' }>['place'];
+
+function labelPlace(part: Part, label: Label): Place {
+  if (part.form === 'list') return 'item';
+  const neighbours = part.form === 'prose' ? part.labels.filter((other) => other !== label) : [];
+  return label.bold && neighbours.every((other) => other.bold) ? 'line' : 'segment';
+}
+
+function labelSlot(label: Label, place: Place, group: string | null, context: CutContext): BareSlot {
   const unit = unitOf(label.text, context, label.value);
   const { kind, options, open } = valueKind(label.text);
+  const lead = `${context.text.slice(label.start, label.value.start).trimEnd()} `;
   return blank(
     kind,
     slug(label.name) || 'value',
-    { form: 'label', name: label.name, group, unit, bold: label.bold },
+    { form: 'label', name: label.name, group, unit, bold: label.bold, place, lead },
     label,
     { label: label.name, options, open, guidance: label.text, boilerplate: isToStayEmpty(label.text) },
   );

@@ -7,6 +7,7 @@ export function questionFor(slot: BareSlot, title: string): string {
   const said = firstSentence(slot.guidance);
   if (slot.kind === 'paragraph' && asks(said) && said.length <= 140) return said;
   if (slot.shape.form === 'label' && asks(slot.guidance) && /\?$/.test(said)) return said;
+  if (slot.shape.form === 'heading') return `What takes the place of “${name}” in the heading?`;
   switch (slot.kind) {
     case 'choice':
     case 'choices':

@@ -1,11 +1,12 @@
 import type { Document } from '../../markdown/document.ts';
-import { eolNear } from '../../text/source.ts';
 import type { Range, Splice } from '../../text/range.ts';
+import { eolNear } from '../../text/source.ts';
 
 /** A plain text as a YAML scalar: bare where YAML reads it back as it is, else in double quotes. */
 export function yamlScalar(value: string, quoted: string): string {
   const oneLine = value.replace(/\s*[\r\n]+\s*/g, ' ').trim();
-  const mustQuote = oneLine === '' || /^[\s\-?:,[\]{}#&*!|>'"%@`]/.test(oneLine) || /:(?:\s|$)|\s#|["\\]$/.test(oneLine);
+  const mustQuote =
+    oneLine === '' || /^[\s\-?:,[\]{}#&*!|>'"%@`]/.test(oneLine) || /:(?:\s|$)|\s#|["\\]$/.test(oneLine);
   if (quoted === "'") return `'${oneLine.replace(/'/g, "''")}'`;
   if (!mustQuote && quoted !== '"') return oneLine;
   return `"${oneLine.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`;

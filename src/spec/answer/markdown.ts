@@ -23,7 +23,9 @@ export function toMarkdown(slot: ShapedSlot, value: Value, style: Style): string
     case 'choices':
       return slot.shape.form === 'list' ? listText(strings(value), style) : strings(value).join(', ');
     case 'checklist':
-      return (value as Task[]).map((task) => `${bullet(style)} [${task.done ? 'x' : ' '}] ${indented(task.text, 2)}`).join('\n');
+      return (value as Task[])
+        .map((task) => `${bullet(style)} [${task.done ? 'x' : ' '}] ${indented(task.text, 2)}`)
+        .join('\n');
     case 'table':
       return tableText(slot, value as string[][], style);
     case 'code':
@@ -34,7 +36,9 @@ export function toMarkdown(slot: ShapedSlot, value: Value, style: Style): string
 }
 
 function strings(value: Value): string[] {
-  return Array.isArray(value) ? value.map((item) => (typeof item === 'string' ? item : 'text' in item ? item.text : item.join(', '))) : [value];
+  return Array.isArray(value)
+    ? value.map((item) => (typeof item === 'string' ? item : 'text' in item ? item.text : item.join(', ')))
+    : [value];
 }
 
 function bullet(style: Style): string {
@@ -61,14 +65,21 @@ export function cellText(text: string): string {
   return text
     .trim()
     .replace(/\s*(?:\r\n|\n|\r)\s*/g, '<br>')
-    .replace(/(\\*)\|/g, (_, slashes: string) => (slashes.length % 2 === 1 ? `${slashes}|` : `${slashes}\\|`));
+    .replace(/(\\*)\|/g, (_, slashes: string) =>
+      slashes.length % 2 === 1 ? `${slashes}|` : `${slashes}\\|`,
+    );
 }
 
 function tableText(slot: ShapedSlot, rows: readonly string[][], style: Style): string {
   const titles = slot.columns.map((column) => cellText(column.title));
-  const head = style.head.length === 2 ? style.head : [rowText(titles), rowText(titles.map((title) => '-'.repeat(Math.max(3, title.length))))];
+  const head =
+    style.head.length === 2
+      ? style.head
+      : [rowText(titles), rowText(titles.map((title) => '-'.repeat(Math.max(3, title.length))))];
   const lines = rows.map((row) => {
-    const cells = Array.from({ length: Math.max(row.length, titles.length) }, (_, index) => cellText(row[index] ?? ''));
+    const cells = Array.from({ length: Math.max(row.length, titles.length) }, (_, index) =>
+      cellText(row[index] ?? ''),
+    );
     return style.rows.get(cells.join('\0')) ?? rowText(cells);
   });
   return [...head, ...lines].join('\n');
@@ -81,12 +92,12 @@ function rowText(cells: readonly string[]): string {
 /** Code in a fence that is longer than any run of its own character inside; code that brings its fence keeps it. */
 function codeText(slot: ShapedSlot, value: string, style: Style): string {
   const code = value.replace(/\r\n?/g, '\n').replace(/\n$/, '');
-  const own = /^(`{3,}|~{3,})[^\n]*\n[^]*\n\1\s*$/.exec(code);
+  const own = /^(`{3,}|~{3,})[^\n]*\n.*\n\1\s*$/s.exec(code);
   if (own) return code;
-  const opening = /^(`+|~+)(.*)$/s.exec(style.fence);
-  const char = opening?.[1]![0] ?? '`';
+  const [, ticks = '```', info = slot.language] = /^(`+|~+)(.*)$/s.exec(style.fence) ?? [];
+  const char = ticks[0]!;
   const runs = code.match(char === '`' ? /`{3,}/g : /~{3,}/g) ?? [];
-  const length = Math.max(opening?.[1]!.length ?? 3, ...runs.map((run) => run.length + 1));
+  const length = Math.max(ticks.length, ...runs.map((run) => run.length + 1));
   const fence = char.repeat(length);
-  return `${fence}${opening ? opening[2] : slot.language}\n${code}${code === '' ? '' : '\n'}${fence}`;
+  return `${fence}${info}\n${code}${code === '' ? '' : '\n'}${fence}`;
 }

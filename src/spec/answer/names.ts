@@ -1,4 +1,4 @@
-import { type Block } from '../../markdown/blocks.ts';
+import type { Block } from '../../markdown/blocks.ts';
 import type { Document } from '../../markdown/document.ts';
 import { inlineSpans } from '../../markdown/inline.ts';
 import { leafLines } from '../../markdown/parts.ts';
@@ -8,18 +8,33 @@ import { type Form, inForm } from '../../text/casing.ts';
 import type { Range, Splice } from '../../text/range.ts';
 
 /** The splices that fill a name into every given place of a variable's tokens, in the form that fits each. */
-export function fillNames(document: Document, variable: Variable, template: Template, places: readonly Range[], name: string): Splice[] {
+export function fillNames(
+  document: Document,
+  variable: Variable,
+  template: Template,
+  places: readonly Range[],
+  name: string,
+): Splice[] {
   const code = codeRanges(document, places);
   const forms = formsOf(variable, template);
   return places.map((place) => {
     const token = document.text.slice(place.start, place.end);
     const inCode = code.some((range) => range.start <= place.start && place.end <= range.end);
-    return { ...place, text: inForm(name, forms[token] ?? formOf(token, document.text, place.start, inCode)) };
+    return {
+      ...place,
+      text: inForm(name, forms[token] ?? formOf(token, document.text, place.start, inCode)),
+    };
   });
 }
 
 /** Each way in which a name will be written, with the token it takes the place of; in the order of the tokens. */
-export function writtenForms(document: Document, variable: Variable, template: Template, places: readonly Range[], name: string): { token: string; text: string }[] {
+export function writtenForms(
+  document: Document,
+  variable: Variable,
+  template: Template,
+  places: readonly Range[],
+  name: string,
+): { token: string; text: string }[] {
   const seen = new Map<string, { token: string; text: string }>();
   for (const splice of fillNames(document, variable, template, places, name)) {
     const token = document.text.slice(splice.start, splice.end);
@@ -39,7 +54,9 @@ function codeRanges(document: Document, places: readonly Range[]): Range[] {
     if (!places.some((place) => place.start < block.end && block.start < place.end)) return;
     if (block.kind === 'fence' || block.kind === 'code') ranges.push(block);
     else if ('children' in block) for (const child of block.children as readonly Block[]) visit(child);
-    else for (const line of leafLines(block)) ranges.push(...inlineSpans(document.text, line).filter((span) => span.kind === 'code'));
+    else
+      for (const line of leafLines(block))
+        ranges.push(...inlineSpans(document.text, line).filter((span) => span.kind === 'code'));
   };
   for (const section of document.sections) {
     if (section.heading) visit(section.heading);

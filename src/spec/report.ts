@@ -1,0 +1,80 @@
+import { positionAt } from '../text/lines.ts';
+import type { Reading, SlotReading } from './reading.ts';
+
+/** A slot in `check --json`. */
+export interface SlotReport {
+  id: string;
+  kind: string;
+  state: string;
+  required: boolean;
+  rule: string;
+  text: string;
+  message: string;
+  fix: string;
+  reason?: string;
+  /** Lines and columns count from 1, columns in UTF-16 units; `endColumn` is exclusive. Null where nothing stands. */
+  line: number | null;
+  column: number | null;
+  endLine: number | null;
+  endColumn: number | null;
+}
+
+/** A spec in `check --json`, less its path and how its template was found. */
+export interface SpecReport {
+  template: string;
+  completeness: { answered: number; required: number; ratio: number };
+  tasks: { done: number; total: number };
+  sections: {
+    path: string[];
+    line: number | null;
+    state: string;
+    answered: number;
+    required: number;
+    slots: SlotReport[];
+  }[];
+  extra: { title: string; line: number }[];
+}
+
+/** A reading as data, in the shape of `check --json`. */
+export function reportOf(reading: Reading): SpecReport {
+  const { document } = reading;
+  return {
+    template: reading.template.id,
+    completeness: reading.meter,
+    tasks: reading.tasks,
+    sections: reading.sections.map(({ section, line, state, meter, slots }) => ({
+      path: section.path,
+      line,
+      state,
+      answered: meter.answered,
+      required: meter.required,
+      slots: slots.map((slot) => slotReport(reading, slot)),
+    })),
+    extra: reading.extra.map((section) => ({
+      title: section.title,
+      line: positionAt(document.starts, section.start).line,
+    })),
+  };
+}
+
+function slotReport(reading: Reading, slot: SlotReading): SlotReport {
+  const { id, state, required, rule, text, message, fix, reason } = slot;
+  const at = slot.evidence ?? slot.range;
+  const from = at && positionAt(reading.document.starts, at.start);
+  const to = at && positionAt(reading.document.starts, at.end);
+  return {
+    id,
+    kind: slot.slot.kind,
+    state,
+    required,
+    rule,
+    text,
+    message,
+    fix,
+    ...(reason === null ? {} : { reason }),
+    line: from?.line ?? null,
+    column: from?.column ?? null,
+    endLine: to?.line ?? null,
+    endColumn: to?.column ?? null,
+  };
+}
