@@ -37,7 +37,7 @@ function parts(lines: readonly Range[]): Range[][] {
   const found: Range[][] = [];
   let size = PART;
   for (const { start, end } of lines) {
-    for (let at = start; at < end || at === start; at += PART) {
+    for (let at = start; at < end; at += PART) {
       const part = { start: at, end: Math.min(end, at + PART) };
       if (size + part.end - part.start > PART) {
         found.push([]);

@@ -1,3 +1,4 @@
+import { graphemes } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
 import { alignText } from './align.ts';
 import type { Mark } from './context.ts';
@@ -44,7 +45,8 @@ function markPiece(piece: Piece, marks: readonly Mark[]): Piece[] {
   if (to - from !== text.length) return [{ ...piece, style: { ...style, gap: touching[0]!.state } }];
   const parts: Piece[] = [];
   let at = from;
-  const add = (end: number, state?: string) => {
+  const add = (wanted: number, state?: string) => {
+    const end = from + wholeTo(text, wanted - from);
     if (end <= at) return;
     const part = text.slice(at - from, end - from);
     parts.push({
@@ -61,4 +63,15 @@ function markPiece(piece: Piece, marks: readonly Mark[]): Piece[] {
   }
   add(to);
   return parts;
+}
+
+/** The end, at or behind an offset, of the grapheme that the offset stands in. */
+function wholeTo(text: string, offset: number): number {
+  if (/^[\x20-\x7e]*$/.test(text)) return offset;
+  let end = 0;
+  for (const letter of graphemes(text)) {
+    if (end >= offset) break;
+    end += letter.length;
+  }
+  return end;
 }

@@ -76,26 +76,35 @@ export function renderBlocks(
   const definitions = definitionsOf(document);
   const lineOf = (offset: number) => positionAt(document.starts, offset).line;
   const options_ = [width, comments, targets, highlighterReady(), margins.digits, margins.signs].join();
-  const lines: (readonly Line[] | undefined)[] = [];
+  const own: (readonly Line[] | undefined)[] = [];
+  const spaced: (readonly Line[] | undefined)[] = [];
 
   const marksOf = (index: number): Mark[] => {
     if (marks.length === 0) return [];
     // A mark between two units stands on nothing: it belongs to the one before it.
-    const start = index === 0 ? 0 : units[index]!.start;
+    const start = index === 0 ? -1 : units[index]!.start;
     const end = units[index + 1]?.start ?? Number.POSITIVE_INFINITY;
-    return marks.filter((mark) => mark.start < end && (mark.end > start || mark.start >= start));
+    return marks.filter((mark) =>
+      mark.start === mark.end
+        ? start < mark.start && mark.start <= end
+        : start < mark.end && mark.start < end,
+    );
   };
 
   const render = (index: number): readonly Line[] => {
     const unit = units[index]!;
-    const own = marksOf(index);
+    const touching = marksOf(index);
     const base = lineOf(unit.start);
-    const key = keyOf(unit, own, document.text, options_, definitions.neededBy);
+    const key = keyOf(unit, touching, document.text, options_, definitions.neededBy);
     const known = cache.get(key);
     if (known && known.base === base) return known.shown;
     const plain = known
       ? known.lines.map((line) => ({ ...line, source: line.source - known.base + base }))
-      : unitLines(unit, { text: document.text, lineOf, definitions, comments, targets, marks: own }, width);
+      : unitLines(
+          unit,
+          { text: document.text, lineOf, definitions, comments, targets, marks: touching },
+          width,
+        );
     const shown = withMargins(plain, margins, width);
     cache.set(key, { base, lines: plain, shown });
     return shown;
@@ -103,17 +112,20 @@ export function renderBlocks(
 
   const unit = (index: number): readonly Line[] => {
     if (index < 0 || index >= units.length) return [];
-    const known = lines[index];
-    if (known) return known;
-    const own = render(index);
-    const blank = own.length > 0 && !units[index]!.joined && !startsDocument(index);
-    const result = blank ? [{ spans: [], source: own[0]!.source }, ...own] : own;
-    lines[index] = result;
-    return result;
+    spaced[index] ??= withBlank(index);
+    return spaced[index];
   };
-  const startsDocument = (index: number): boolean => {
-    for (let before = index - 1; before >= 0; before--) if (unit(before).length > 0) return false;
-    return true;
+  const ownLines = (index: number): readonly Line[] => {
+    own[index] ??= render(index);
+    return own[index];
+  };
+  const withBlank = (index: number): readonly Line[] => {
+    const lines = ownLines(index);
+    if (lines.length === 0 || units[index]!.joined) return lines;
+    // What shows nothing leaves no blank line either.
+    let before = index - 1;
+    while (before >= 0 && ownLines(before).length === 0) before--;
+    return before < 0 ? lines : [{ spans: [], source: lines[0]!.source }, ...lines];
   };
 
   const move = (from: Place, by: number): Place => {

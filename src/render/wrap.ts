@@ -111,13 +111,9 @@ export function wrapPieces(pieces: readonly Piece[], width: number, options: Wra
       if (part === '') continue;
       if (BLANKS.test(part)) {
         endWord();
-        if (blanks === null) blanks = { text: part, style, from: offset(at), cells: cellWidth(part) };
-        else
-          blanks = {
-            ...(blanks as Atom),
-            text: (blanks as Atom).text + part,
-            cells: (blanks as Atom).cells + cellWidth(part),
-          };
+        const more: Atom = { text: part, style, from: offset(at), cells: cellWidth(part) };
+        if (blanks === null) blanks = more;
+        else if (keepBlanks) blanks = joined(blanks, more);
       } else if (UNSPACED.test(part)) {
         let inner = at;
         for (const letter of graphemes(part)) {
@@ -140,6 +136,10 @@ export function wrapPieces(pieces: readonly Piece[], width: number, options: Wra
   endWord();
   if (row.width > 0) rows.push(row);
   return rows;
+}
+
+function joined(a: Atom, b: Atom): Atom {
+  return { ...a, text: a.text + b.text, cells: a.cells + b.cells };
 }
 
 /** A word longer than this, in cells, may be broken behind punctuation when room is shared out. */

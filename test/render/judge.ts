@@ -53,14 +53,17 @@ function countWords(text: string, width: number): Map<string, number> {
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
+const ALERT = /\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/gi;
+const titled = (_: string, name: string) => name[0]!.toUpperCase() + name.slice(1).toLowerCase();
+
 /** The text that a reader of a Markdown document sees, comments and tags that stand for nothing included. */
 export function visibleText(text: string): string {
   const found: string[] = [];
   const visit = (node: Nodes) => {
     if (node.type === 'html')
       found.push(node.value.replace(/<!--|-->|<\/?(?:br|details|summary)(?:\s[^>]*)?\/?>/gi, ' '));
-    else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code')
-      found.push(node.value);
+    else if (node.type === 'text') found.push(node.value.replace(ALERT, titled));
+    else if (node.type === 'inlineCode' || node.type === 'code') found.push(node.value);
     else if (node.type === 'image' || node.type === 'imageReference') found.push(node.alt ?? '');
     else if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')
       found.push(` ${node.label ?? ''} `);

@@ -14,7 +14,8 @@ const WIDEST_KEY = 24;
 export function renderFrontMatter(block: FrontMatterBlock, context: Context, width: number): Line[] {
   const entries = linesOf(context.text, block.yaml).map((line) => entry(context.text, line));
   const keys = entries.map(({ key }) => cellWidth(context.text.slice(key.start, key.end)));
-  const column = Math.min(WIDEST_KEY, Math.max(0, ...keys)) + 2;
+  const widest = Math.min(WIDEST_KEY, Math.floor(width / 3));
+  const column = Math.max(0, ...keys.filter((cells) => cells <= widest)) + 2;
   const narrow = width - column < LEAST_WIDTH;
   return entries.flatMap(({ key, value }) => {
     const name = piecesOf(context, key, { role: 'label' });
@@ -44,7 +45,9 @@ function piecesOf(context: Context, { start, end }: Range, style: Parameters<typ
 
 /** A line's key at the margin, and the rest of it. */
 function entry(text: string, line: Range): { key: Range; value: Range } {
-  const found = /^([^\s#'"[{:-][^:]{0,60})(:\s+|:$)/.exec(text.slice(line.start, line.end));
+  const found = /^((?:"[^"]{0,60}"|'[^']{0,60}'|[^\s#'"[{:-][^:]{0,60}))(:\s+|:$)/.exec(
+    text.slice(line.start, line.end),
+  );
   if (!found) return { key: { start: line.start, end: line.start }, value: line };
   const end = line.start + found[1]!.length;
   return { key: { start: line.start, end }, value: { start: line.start + found[0].length, end: line.end } };

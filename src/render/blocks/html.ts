@@ -1,6 +1,6 @@
 import type { Html } from '../../markdown/blocks.ts';
 import type { Range } from '../../text/range.ts';
-import { type Context, LEAST_WIDTH, prefixed, rowLine } from '../context.ts';
+import { blankLine, type Context, LEAST_WIDTH, prefixed, rowLine } from '../context.ts';
 import { htmlPieces } from '../html.ts';
 import { type Line, type Span, type Style, TEXT } from '../line.ts';
 import { markPieces, textPieces } from '../pieces.ts';
@@ -62,6 +62,7 @@ function commentLines(ranges: readonly Range[], context: Context, width: number)
     const text = context.text.slice(start, end);
     const shown = text.trim();
     if (shown === '') {
+      if (open) paragraphs.push([]);
       open = false;
       continue;
     }
@@ -72,9 +73,11 @@ function commentLines(ranges: readonly Range[], context: Context, width: number)
     else paragraphs.push(pieces);
     open = true;
   }
-  const lines = paragraphs.flatMap((pieces) =>
-    wrapPieces(markPieces(pieces, context.marks), room).map((row) => rowLine(context, row)),
-  );
+  if (!open) paragraphs.pop();
+  const lines = paragraphs.flatMap((pieces, index) => {
+    if (pieces.length === 0) return [blankLine(context, paragraphs[index + 1]![0]!.from)];
+    return wrapPieces(markPieces(pieces, context.marks), room).map((row) => rowLine(context, row));
+  });
   return room === width ? lines : prefixed(lines, BAR, BAR);
 }
 
@@ -102,5 +105,6 @@ function mixedLine(parts: readonly Part[], context: Context, width: number): Lin
       at += token.length;
     }
   }
+  if (pieces.every(({ text }) => text === '\n')) return [];
   return wrapPieces(markPieces(pieces, context.marks), width).map((row) => rowLine(context, row));
 }

@@ -1,0 +1,259 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readDocument } from '../../src/markdown/outline.ts';
+import { RenderCache } from '../../src/render/cache.ts';
+import { highlight, loadHighlighter } from '../../src/render/highlight.ts';
+import type { Line } from '../../src/render/line.ts';
+import { renderBlocks, renderDocument, TOP, visibleLines } from '../../src/render/render.ts';
+import { cellWidth } from '../../src/text/cells.ts';
+import { corpusPaths, readText } from './corpus.ts';
+import { judge, plain } from './judge.ts';
+
+const show = (text: string, options: Partial<Parameters<typeof renderDocument>[1]> = {}): string[] =>
+  plain(renderDocument(readDocument(text), { width: 40, ...options }));
+
+/** A mark on the first place where `token` stands. */
+const markOn = (text: string, token: string, state = 'untouched') => {
+  const start = text.indexOf(token);
+  return { start, end: start + token.length, state };
+};
+
+beforeAll(loadHighlighter);
+
+describe('a rendered document', () => {
+  const paths = corpusPaths().filter((_, index) => index % 16 === 0);
+
+  it.skipIf(paths.length === 0)(
+    'keeps every word, the width and the terminal in real documents',
+    { timeout: 120_000 },
+    () => {
+      for (const path of paths) {
+        const document = readDocument(readText(path));
+        const { text, frontMatter } = document;
+        const yaml = frontMatter ? text.slice(frontMatter.yaml.start, frontMatter.yaml.end) : '';
+        for (const width of [40, 60, 80, 120, 200]) {
+          const lines = plain(renderDocument(document, { width, targets: false }));
+          const faults = judge(text.slice(frontMatter?.end ?? 0), yaml, lines, width);
+          expect(faults, `${path} at ${width}`).toEqual({ wide: [], lost: [], unsafe: [] });
+        }
+      }
+    },
+  );
+
+  it('never exceeds the width, whatever the text', () => {
+    const part = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom(
+        '\n',
+        '\n\n',
+        '> ',
+        '- ',
+        '1. ',
+        '| a | b |\n|---|---|\n',
+        '```\n',
+        '**',
+        '`',
+        '[x](y)',
+        '日本語',
+        '👩‍💻',
+        '\t',
+        '<!--',
+        '\x1b[2J',
+        '# ',
+        '    ',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 60 }), fc.integer({ min: 20, max: 60 }), (parts, width) => {
+        for (const options of [{}, { lineNumbers: true, marks: [{ start: 0, end: 9, state: 'partial' }] }]) {
+          for (const line of show(parts.join(''), { width, ...options })) {
+            expect(cellWidth(line)).toBeLessThanOrEqual(width);
+            expect(line).not.toMatch(/[\x00-\x1f\x7f-\x9f]/);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('hides comments when asked, and nothing else', () => {
+    const text = '# A\n\n<!-- guidance -->\n\nText <!-- aside --> goes on with <CAP title>.\n';
+    expect(show(text, { comments: 'hide', width: 60 })).toEqual([
+      'A',
+      '═'.repeat(60),
+      '',
+      'Text goes on with <CAP title>.',
+    ]);
+  });
+
+  it('leaves targets to the terminal when asked', () => {
+    expect(show('A [link](https://example.org).', { targets: false })).toEqual(['A link.']);
+  });
+
+  it('says of each line which line of the source it shows', () => {
+    const text = 'One two\nthree.\n\n- item\n- | a |\n  |---|\n  | b |\n\n```js\nlet a;\nlet b;\n```\n';
+    const sources = renderDocument(readDocument(text), { width: 40 })
+      .filter((line) => line.spans.length > 0)
+      .map((line) => line.source);
+    expect(sources).toEqual([1, 4, 5, 6, 7, 9, 10, 11]);
+  });
+
+  it('numbers lines on request, each source line once', () => {
+    const text = 'A paragraph that is wrapped because it is long.\n\nNext\n';
+    expect(show(text, { lineNumbers: true, width: 30 })).toEqual([
+      '1 A paragraph that is wrapped',
+      '  because it is long.',
+      '',
+      '3 Next',
+    ]);
+  });
+
+  it('shows only what lies within the ranges asked for', () => {
+    const text = '# A\n\nfirst\n\n# B\n\nsecond\n';
+    expect(show(text, { within: [{ start: text.indexOf('# B'), end: text.length }] })[0]).toBe('B');
+  });
+});
+
+describe('marks', () => {
+  it('set an unfilled token apart, and no more than it', () => {
+    const text = 'The {component} is \\<Title\\> & `{x}`.';
+    const marks = [markOn(text, '{component}'), markOn(text, '\\<Title\\>', 'pending'), markOn(text, '{x}')];
+    const [line] = renderDocument(readDocument(text), { width: 60, marks });
+    const gaps = line!.spans.filter(({ style }) => style.gap !== undefined && style.role !== 'gap');
+    expect(gaps.map(({ text: shown, style }) => [shown, style.gap])).toEqual([
+      ['{component}', 'untouched'],
+      ['<Title>', 'pending'],
+      ['{x}', 'untouched'],
+    ]);
+  });
+
+  it('put a sign at the right edge of the lines concerned', () => {
+    const text = 'Fine.\n\n{todo}\n\n| a | b |\n|---|---|\n| x |  |\n';
+    const empty = text.lastIndexOf('|') - 1;
+    const marks = [markOn(text, '{todo}', 'pending'), { start: empty, end: empty, state: 'empty' }];
+    expect(show(text, { width: 20, marks })).toEqual([
+      'Fine.',
+      '',
+      '{todo}             !',
+      '',
+      'a  b',
+      '─  ─',
+      'x  ○               ○',
+    ]);
+  });
+
+  it('stand on the heading where there is nothing to stand on', () => {
+    const text = '# A\n\n## Empty\n\n## Next\n\ntext\n';
+    const at = text.indexOf('## Next');
+    const lines = show(text, { width: 20, marks: [{ start: at, end: at, state: 'empty' }] });
+    expect(lines.find((line) => line.startsWith('Empty'))).toBe('Empty              ○');
+  });
+
+  it('mark code lines that hold them', () => {
+    const text = '```json\n{\n  "a": "{value}"\n}\n```\n';
+    const lines = renderDocument(readDocument(text), { width: 30, marks: [markOn(text, '{value}')] });
+    expect(lines.map((line: Line) => line.gap)).toEqual([undefined, undefined, 'untouched', undefined]);
+  });
+});
+
+describe('a window', () => {
+  const text = Array.from(
+    { length: 200 },
+    (_, index) => `## Section ${index}\n\n- one\n- two\n\nText ${index}.\n`,
+  ).join('\n');
+  const document = readDocument(text);
+  const options = { width: 60 };
+
+  it('shows what the whole shows there', () => {
+    const all = plain(renderDocument(document, options));
+    const rendering = renderBlocks(document, options, new RenderCache());
+    fc.assert(
+      fc.property(fc.nat(all.length - 1), fc.nat(40), (from, count) => {
+        const place = rendering.move(TOP, from);
+        expect(plain(rendering.window(place, count))).toEqual(all.slice(from, from + count));
+        expect(rendering.move(place, -from)).toEqual(TOP);
+      }),
+    );
+    expect(plain(rendering.window(rendering.end(), 9))).toEqual(all.slice(-1));
+    expect(rendering.move(TOP, 1e9)).toEqual(rendering.end());
+    expect(plain(visibleLines(document, options, TOP, 3))).toEqual(all.slice(0, 3));
+  });
+
+  it('renders only what it shows', () => {
+    let rendered = 0;
+    class Counting extends RenderCache {
+      override set(key: string, value: Parameters<RenderCache['set']>[1]): void {
+        rendered++;
+        super.set(key, value);
+      }
+    }
+    const cache = new Counting();
+    const rendering = renderBlocks(document, options, cache);
+    rendering.window(rendering.placeOf(text.indexOf('Section 100')), 10);
+    expect(rendered).toBeLessThan(10);
+  });
+
+  it('takes unchanged blocks from the cache, moved to where they stand now', () => {
+    const cache = new RenderCache();
+    const before = renderBlocks(document, options, cache).window(TOP, Number.POSITIVE_INFINITY);
+    const changed = readDocument(text.replace('Text 5.', 'Text 5.\n\nMore.'));
+    const after = renderBlocks(changed, options, cache).window(TOP, Number.POSITIVE_INFINITY);
+    expect(after).toEqual(
+      renderBlocks(changed, options, new RenderCache()).window(TOP, Number.POSITIVE_INFINITY),
+    );
+    expect(after[0]).toBe(before[0]);
+    expect(after.at(-1)!.source).toBe(before.at(-1)!.source + 2);
+  });
+
+  it('finds the line that shows an offset', () => {
+    const rendering = renderBlocks(document, options);
+    for (const token of ['## Section 0', '## Section 77', 'Text 150.']) {
+      const place = rendering.placeOf(text.indexOf(token));
+      expect(plain(rendering.window(place, 1))[0]).toBe(token.replace('## ', ''));
+    }
+  });
+
+  it('splits long lists, tables and code without a seam', () => {
+    const rows = Array.from({ length: 150 }, (_, index) => index);
+    const long = [
+      rows.map((index) => `${index + 1}. item`).join('\n'),
+      `| n | text |\n|---|---|\n${rows.map((index) => `| ${index} | row |`).join('\n')}`,
+      `\`\`\`\n${rows
+        .concat(rows)
+        .map((index) => `code ${index}`)
+        .join('\n')}\n\`\`\``,
+    ].join('\n\n');
+    const lines = show(long);
+    expect(lines.filter((line) => line === '')).toHaveLength(2);
+    expect(
+      lines.filter((line) => /^ *\d+\. item$/.test(line)).map((line) => Number.parseInt(line, 10)),
+    ).toEqual(rows.map((index) => index + 1));
+    expect(lines.filter((line) => /^\d+ +row$/.test(line))).toHaveLength(150);
+    expect(lines.filter((line) => line.startsWith('  code '))).toHaveLength(300);
+  });
+});
+
+describe('highlighting', () => {
+  it.each([
+    'rust',
+    'protobuf',
+    'toml',
+    'yaml',
+    'json',
+    'python',
+    'bash',
+    'markdown',
+    'sql',
+    'typescript',
+    'go',
+  ])('knows %s', (language) => {
+    const lines = ['"text" 12 <b> & \'c\'', '', '// last'];
+    const coloured = highlight(lines, language);
+    expect(coloured?.map((line) => line.map(({ text }) => text).join(''))).toEqual(lines);
+  });
+
+  it('leaves what is not labelled, or in another language, alone', () => {
+    expect(highlight(['let a = 1'], '')).toBeNull();
+    expect(highlight(['let a = 1'], 'nonsense')).toBeNull();
+  });
+});
