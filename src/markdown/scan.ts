@@ -63,14 +63,17 @@ class Scan {
     const opened = this.openContainers(matched, !lazy && this.leaf !== null && this.leaf.kind !== 'table');
     const paragraph = this.openParagraph;
     if (lazy && !opened && paragraph && !line.blank) {
-      if (line.indent >= 4 || !this.startLeaf(true, matched)) paragraph.takeLazy(line);
+      if (line.indent >= 4 || !this.startLeaf(true, matched)) paragraph.take(line);
       return;
     }
     if (lazy && !opened) this.closeTo(matched);
     if (this.leaf && this.continueLeaf(this.leaf)) return;
     if (line.blank) return;
-    if (line.indent >= 4) this.leaf = openCode(line);
-    else if (!this.startLeaf(false, this.open.length)) this.leaf = openParagraph(line);
+    if (line.indent >= 4) {
+      this.leaf = openCode(line);
+      // As in remark, code that starts where a container ends goes no further than its line.
+      if (lazy && !opened) this.closeLeaf();
+    } else if (!this.startLeaf(false, this.open.length)) this.leaf = openParagraph(line);
   }
 
   private get openParagraph(): OpenParagraph | null {
@@ -152,10 +155,11 @@ class Scan {
     const heading = atxHeading(line);
     const lazy = depth < this.open.length;
     const block: LeafBlock | null = heading ?? (isRule(line) ? { kind: 'rule', ...line.rest } : null);
-    // As in remark, a complete tag may end a paragraph where its line lacks a container's prefix.
     const leaf = block ? null : (openFence(line) ?? openHtml(line, !interrupts || lazy));
     if (!block && !leaf) return false;
-    this.closeTo(depth);
+    // As in remark, a complete tag on a lazy line ends the paragraph, but not the containers.
+    if (lazy && leaf?.kind === 'html' && !openHtml(line, false)) this.closeLeaf();
+    else this.closeTo(depth);
     if (block) this.add([block], line.number, line.number);
     this.leaf = leaf;
     if (leaf?.done) this.closeLeaf();

@@ -9,8 +9,6 @@ export interface OpenParagraph extends OpenLeaf {
   kind: 'paragraph';
   /** Its last line, where that may be a table's head row. */
   head: Range | null;
-  /** Takes a line that lacks the prefixes of its containers (CommonMark 5.1, laziness). */
-  takeLazy(line: Line): void;
   /** Gives up its last line. */
   dropLast(): void;
   /** Turns it into a heading that ends with the given underline; null where only definitions came before. */
@@ -22,11 +20,6 @@ export function openParagraph(line: Line): OpenParagraph {
   const { text } = line;
   const lines: Range[] = [line.rest];
   let mayBeHead = true;
-  const add = (next: Line, head: boolean) => {
-    lines.push(next.rest);
-    leaf.lastLine = next.number;
-    mayBeHead = head;
-  };
   const leaf: OpenParagraph = {
     kind: 'paragraph',
     concrete: false,
@@ -37,11 +30,10 @@ export function openParagraph(line: Line): OpenParagraph {
       return mayBeHead ? lines.at(-1)! : null;
     },
     take(next) {
-      add(next, next.indent < 4);
+      lines.push(next.rest);
+      leaf.lastLine = next.number;
+      mayBeHead = next.indent < 4;
       return true;
-    },
-    takeLazy(next) {
-      add(next, false);
     },
     dropLast() {
       lines.pop();

@@ -14,7 +14,9 @@ export function openTable(line: Line, head: Range): OpenLeaf | null {
   const align = delimiterRow(line);
   if (!align) return null;
   const row = splitRow(line.text, head);
-  if (row.cells.length !== align.length) return null;
+  // A pipe alone is a row, but no head.
+  const alone = row.end === row.start + 1 && line.text[row.start] === '|';
+  if (alone || row.cells.length !== align.length) return null;
   const block: Table = {
     kind: 'table',
     head: row,
@@ -56,6 +58,7 @@ export function splitRow(text: string, range: Range): Row {
     cells.push(trim(text, start, at));
     at++;
   }
+  if (cells.length === 0) cells.push({ start: at, end: at });
   return { cells, start: range.start, end };
 }
 

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { withEol } from '../../src/text/source.ts';
+import { CORPUS, corpusPaths, readText } from '../render/corpus.ts';
+import { blocksOfRemark, blocksOfScan } from './oracle.ts';
+
+/** remark takes its time: the usual run reads every eighth document, CORPUS=all reads them all. */
+const STEP = process.env.CORPUS === 'all' ? 1 : 8;
+
+const paths = corpusPaths().filter((_, index) => index % STEP === 0);
+if (paths.length === 0)
+  console.warn(`skipped: comparing with remark on real documents, since ${CORPUS} is absent`);
+
+describe.skipIf(paths.length === 0)('blocks of real documents are those that remark finds', () => {
+  for (const [name, eol] of [
+    ['LF', '\n'],
+    ['CRLF', '\r\n'],
+    ['CR', '\r'],
+  ] as const) {
+    test(`with ${name}`, { timeout: 300_000 }, () => {
+      const unequal = paths.filter((path) => {
+        const text = withEol(readText(path), eol);
+        return blocksOfScan(text).join('\n') !== blocksOfRemark(text).join('\n');
+      });
+      expect(unequal).toEqual([]);
+    });
+  }
+});
