@@ -7,10 +7,11 @@ import type { Template } from '../template/template.ts';
 import { printable } from '../text/printable.ts';
 import { readAnswers } from './answers-file.ts';
 import { type Args, flag, option } from './args.ts';
+import { newOf } from './beginning.ts';
 import { Catalogue } from './catalogue.ts';
-import type { CommandModule } from './command.ts';
 import { fillText } from './fill.ts';
 import type { Io } from './io.ts';
+import { start } from './start.ts';
 
 /** Starts a spec: unanswered with --blank, filled with --answers, else in the wizard. */
 export async function run(args: Args, io: Io): Promise<number> {
@@ -18,7 +19,7 @@ export async function run(args: Args, io: Io): Promise<number> {
   const answers = option(args, 'answers');
   const catalogue = new Catalogue(io.cwd);
   const template = id === undefined ? null : catalogue.get(id);
-  if (!flag(args, 'blank') && answers === undefined) return wizard(args, io);
+  if (!flag(args, 'blank') && answers === undefined) return start(newOf(args), args, io);
   if (!template)
     throw new Problem('usage', 'new needs a template', { hints: ['spec-wizard new TEMPLATE NAME'] });
   if (name === undefined)
@@ -41,9 +42,4 @@ export function markName(template: Template, path: string, cwd: string): string 
   if (template.flow) return template.id;
   const way = relative(resolve(cwd, path, '..'), resolve(cwd, template.id));
   return way.includes('/') ? way : `./${way}`;
-}
-
-async function wizard(args: Args, io: Io): Promise<number> {
-  const { run: start }: CommandModule = await import('./wizard.tsx');
-  return start(args, io);
 }

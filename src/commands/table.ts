@@ -11,7 +11,7 @@ export const COMMANDS: readonly Command[] = [
     words: ['[FILE]'],
     summary: 'start a spec, or continue one',
     options: [TEMPLATE, PLAIN],
-    load: () => import('./wizard.tsx'),
+    load: () => import('./start.ts'),
   },
   {
     name: 'new',

@@ -1,6 +1,49 @@
-import { Problem } from '../problem.ts';
+import type { Template } from '../template/template.ts';
+import { padCells } from '../text/cells.ts';
+import { printable } from '../text/printable.ts';
+import { type Args, flag } from './args.ts';
+import { Catalogue } from './catalogue.ts';
+import type { Io } from './io.ts';
 
-/** Stands in until the command is there. */
-export async function run(): Promise<number> {
-  throw new Problem('internal', 'this command is not there yet');
+/** What `templates --json` says of one template. */
+interface TemplateReport {
+  id: string;
+  title: string;
+  about: string;
+  /** When to use it; Markdown. */
+  when: string;
+  /** Where a new spec goes; `{name}` is filled in. */
+  path: string;
+  aliases: string[];
+  questions: number;
+}
+
+/** Lists what can be chosen. */
+export async function run(args: Args, io: Io): Promise<number> {
+  const templates = new Catalogue(io.cwd).all().map(report);
+  io.stdout.write(
+    flag(args, 'json') ? `${JSON.stringify({ version: 1, templates }, null, 2)}\n` : list(templates),
+  );
+  return 0;
+}
+
+function report({ id, title, flow, slots }: Template): TemplateReport {
+  return {
+    id,
+    title,
+    about: flow?.about ?? '',
+    when: flow?.when ?? '',
+    path: flow?.path ?? '{name}.md',
+    aliases: flow?.aliases ?? [],
+    questions: slots.filter(({ boilerplate }) => !boilerplate).length,
+  };
+}
+
+function list(templates: readonly TemplateReport[]): string {
+  const width = Math.max(...templates.map(({ id }) => id.length));
+  const rows = templates.map(
+    ({ id, about, questions }) =>
+      ` ${padCells(id, width)}   ${String(questions).padStart(3)} questions   ${printable(about)}`,
+  );
+  return `${[...rows, '', ' Start one: spec-wizard new TEMPLATE NAME'].join('\n')}\n`;
 }

@@ -3,6 +3,7 @@ export const MOVES = [
   ['/skip', 'leave the question for later; Enter alone does the same'],
   ['/back', 'the question before'],
   ['/na REASON', 'it does not apply, and why'],
+  ['/take', 'the answer that is suggested'],
   ['/keep', 'what stands there is right as it is'],
   ['/drop', 'in a list or table: take this item or row out'],
   ['/left', 'what is still to answer'],
@@ -12,12 +13,13 @@ export const MOVES = [
 
 /** Something done instead of answering. */
 export type Move =
-  | { kind: 'skip' | 'back' | 'keep' | 'drop' | 'left' | 'help' | 'quit' }
+  | { kind: 'skip' | 'back' | 'take' | 'keep' | 'drop' | 'left' | 'help' | 'quit' }
   | { kind: 'not-applicable'; reason: string };
 
 /** The move that a line means; null where it is an answer, such as `/exports/{id}`. */
 export function moveOf(line: string): Move | null {
-  const [, word, reason] = /^\/(skip|back|keep|drop|left|help|quit|na)(?:\s+(.*))?$/.exec(line.trim()) ?? [];
+  const [, word, reason] =
+    /^\/(skip|back|take|keep|drop|left|help|quit|na)(?:\s+(.*))?$/.exec(line.trim()) ?? [];
   if (word === 'na') return { kind: 'not-applicable', reason: reason ?? '' };
   if (!word || reason) return null;
   return { kind: word as Exclude<Move['kind'], 'not-applicable'> };

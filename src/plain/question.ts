@@ -1,17 +1,14 @@
 import type { Reading, SlotReading } from '../spec/reading.ts';
 import type { Value } from '../template/slot.ts';
+import { pathOf, questionsOf } from '../wizard/questions.ts';
 
 /** What is said before a question is asked: where it stands, the question, what helps, and what stands there now. */
 export function questionLines(reading: Reading, slot: SlotReading): string[] {
   const { slot: asked, value, message } = slot;
-  const all = reading.slots.filter(({ slot: one }) => !one.boilerplate);
-  const section = reading.template.sections.find(({ id }) => id === asked.section);
-  const place = [
-    ...(section?.path ?? []),
-    `question ${all.findIndex(({ id }) => id === slot.id) + 1} of ${all.length}`,
-  ].join(' › ');
+  const all = questionsOf(reading);
+  const number = all.findIndex(({ id }) => id === slot.id) + 1;
   return [
-    place,
+    `${placeOf(reading, slot)}, question ${number} of ${all.length}`,
     asked.ask,
     ...part('', asked.help),
     ...part('The template says:', asked.guidance),
@@ -19,6 +16,11 @@ export function questionLines(reading: Reading, slot: SlotReading): string[] {
     ...(value !== null ? part('So far:', shown(value)) : []),
     ...(value !== null && message ? [message] : []),
   ];
+}
+
+/** Where a question stands: the titles that lead to it. */
+export function placeOf(reading: Reading, slot: SlotReading): string {
+  return pathOf(reading, slot).join(' › ') || 'Title';
 }
 
 function part(title: string, text: string): string[] {

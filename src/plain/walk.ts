@@ -1,19 +1,31 @@
 import { Problem } from '../problem.ts';
-import { isGap, type Reading, type SlotReading } from '../spec/reading.ts';
+import type { Reading, SlotReading } from '../spec/reading.ts';
+import { isEmptyValue } from '../spec/values.ts';
 import type { Answer, Value } from '../template/slot.ts';
+import type { Splice } from '../text/range.ts';
+import type { Broken } from '../wizard/engine.ts';
+import { gapsOf, isOpen, questionsOf } from '../wizard/questions.ts';
+import type { Facts } from '../wizard/state.ts';
+import { suggestionFor } from '../wizard/suggestion.ts';
 import type { Asker } from './asker.ts';
 import { Leaving } from './leaving.ts';
 import { MOVES, type Move, Moved } from './moves.ts';
-import { questionLines } from './question.ts';
+import { placeOf, questionLines, shown } from './question.ts';
+import { askChoice } from './values/choices.ts';
 import { VALUES } from './values/values.ts';
 
 /** The spec that is walked through, as the outside keeps it. */
 export interface Work {
+  /** As shown, relative to the working folder. */
+  path: string;
+  facts: Facts;
   reading: () => Reading;
-  /** Writes an answer to the file. Raises Problem where it cannot be written, which leaves the file as it was. */
-  answer: (slot: SlotReading, answer: Answer) => void;
-  /** Today as yyyy-mm-dd. */
-  today: string;
+  /** What an answer changes in the text as it is. Raises Problem for what cannot be written. */
+  splices: (id: string, answer: Answer) => Splice[];
+  /** What a change would break in the document around it; null where it is safe. */
+  broken: (splices: readonly Splice[], id: string) => Broken | null;
+  /** Changes the text and the file. Raises Problem where it cannot, which leaves both as they were. */
+  write: (splices: readonly Splice[]) => void;
 }
 
 /**
@@ -26,9 +38,10 @@ export async function walk(work: Work, asker: Asker): Promise<'done' | Leaving['
   let wanted: string | null = null;
   try {
     for (;;) {
-      const { slots } = work.reading();
+      const questions = questionsOf(work.reading());
       const slot: SlotReading | undefined =
-        slots.find(({ id }) => id === wanted) ?? slots.find((one) => isGap(one) && !seen.has(one.id));
+        questions.find(({ id }) => id === wanted) ??
+        questions.find((one) => isOpen(one) && !seen.has(one.id));
       if (!slot) return 'done';
       const next = await askSlot(work, asker, slot);
       wanted = next === 'back' ? (trail.pop() ?? slot.id) : null;
@@ -45,7 +58,7 @@ export async function walk(work: Work, asker: Asker): Promise<'done' | Leaving['
 
 /** Asks until the slot is answered, or moved on from. */
 async function askSlot(work: Work, asker: Asker, slot: SlotReading): Promise<'on' | 'back'> {
-  asker.say('', ...questionLines(work.reading(), slot));
+  asker.say('', ...questionLines(work.reading(), slot), ...suggestionLines(work, slot));
   for (;;) {
     try {
       const done = await tryOnce(work, asker, slot);
@@ -58,18 +71,40 @@ async function askSlot(work: Work, asker: Asker, slot: SlotReading): Promise<'on
 }
 
 async function tryOnce(work: Work, asker: Asker, slot: SlotReading): Promise<'on' | 'back' | 'again'> {
+  let answer: Answer;
   try {
-    const value = await VALUES[slot.slot.kind](asker, slot.slot, slot.value, work.today);
-    if (!isEmpty(value) && !same(value, slot.value)) work.answer(slot, { kind: 'value', value });
-    return 'on';
+    const value = await VALUES[slot.slot.kind](asker, slot.slot, slot.value, work.facts.today);
+    if (isEmptyValue(value) || same(value, slot.value)) return 'on';
+    answer = { kind: 'value', value };
   } catch (error) {
-    if (error instanceof Moved) return make(error.move, work, asker, slot);
-    throw error;
+    if (!(error instanceof Moved)) throw error;
+    const made = make(error.move, work, asker, slot);
+    if (typeof made === 'string') return made;
+    answer = made;
   }
+  return write(work, asker, slot, answer);
 }
 
-/** Makes a move: on to the next question, back to the one before, or the same one again. */
-function make(move: Move, work: Work, asker: Asker, slot: SlotReading): 'on' | 'back' | 'again' {
+/** Writes an answer; one that would break the document around it only as the author then says. */
+async function write(work: Work, asker: Asker, slot: SlotReading, answer: Answer): Promise<'on' | 'again'> {
+  const splices = work.splices(slot.id, answer);
+  const broken = splices.length === 0 ? null : work.broken(splices, slot.id);
+  if (!broken) {
+    if (splices.length > 0) work.write(splices);
+    return 'on';
+  }
+  asker.say('This answer would change the document around it.', broken.message);
+  const { repair } = broken;
+  const ways = [...(repair ? [repair.label] : []), 'answer it again', 'write it as it is'];
+  const way = await askChoice(asker, ways, '');
+  if (repair && way === repair.label) work.write(repair.splices);
+  else if (way === 'write it as it is') work.write(splices);
+  else return 'again';
+  return 'on';
+}
+
+/** Makes a move: on to the next question, back to the one before, the same one again, or an answer of its own kind. */
+function make(move: Move, work: Work, asker: Asker, slot: SlotReading): 'on' | 'back' | 'again' | Answer {
   switch (move.kind) {
     case 'skip':
       return 'on';
@@ -86,31 +121,29 @@ function make(move: Move, work: Work, asker: Asker, slot: SlotReading): 'on' | '
       );
       return 'again';
     case 'left':
-      asker.say(
-        ...work
-          .reading()
-          .slots.filter(isGap)
-          .map(({ id, state }) => `  ${id}: ${state}`),
-      );
+      asker.say(...gapsOf(work.reading()).map((gap) => `  ${placeOf(work.reading(), gap)}: ${gap.state}`));
       return 'again';
+    case 'take': {
+      const suggestion = suggestionFor(slot.slot, work.facts, work.path);
+      if (suggestion) return { kind: 'value', value: suggestion.value };
+      asker.say('Nothing is suggested here.');
+      return 'again';
+    }
     case 'drop':
       asker.say('There is no item here to take out.');
       return 'again';
     case 'keep':
-      work.answer(slot, { kind: 'keep' });
-      return 'on';
+      return { kind: 'keep' };
     case 'not-applicable':
-      if (move.reason === '') {
-        asker.say('Say why: /na REASON');
-        return 'again';
-      }
-      work.answer(slot, { kind: 'not-applicable', reason: move.reason });
-      return 'on';
+      if (move.reason !== '') return move;
+      asker.say('Say why: /na REASON');
+      return 'again';
   }
 }
 
-function isEmpty(value: Value): boolean {
-  return typeof value === 'string' ? value.trim() === '' : value.length === 0;
+function suggestionLines(work: Work, { slot, value }: SlotReading): string[] {
+  const suggestion = value === null ? suggestionFor(slot, work.facts, work.path) : null;
+  return suggestion ? [`${shown(suggestion.value)} (${suggestion.source})? /take writes it.`] : [];
 }
 
 function same(value: Value, standing: Value | null): boolean {

@@ -17,13 +17,24 @@ export interface PlainSlot {
 export function memoryWork(slots: readonly PlainSlot[]): Work & { given: [string, Answer][] } {
   const given: [string, Answer][] = [];
   const readings = slots.map(slotReading);
+  let last: [string, Answer] | null = null;
   return {
     given,
-    today: '2025-03-14',
-    reading: () => ({ slots: readings, template: { sections: [] } }) as unknown as Reading,
-    answer(slot, answer) {
-      given.push([slot.id, answer]);
-      const found = readings.find(({ id }) => id === slot.id)!;
+    path: 'docs/cmp-001-kv-router.md',
+    facts: { today: '2025-03-14' },
+    reading: () => ({ slots: readings, sections: [] }) as unknown as Reading,
+    splices(id, answer) {
+      last = [id, answer];
+      return [{ start: 0, end: 0, text: JSON.stringify(answer) }];
+    },
+    broken: ([splice]) =>
+      splice!.text.includes('```')
+        ? { message: 'an open fence', repair: { label: 'close it', splices: [] } }
+        : null,
+    write() {
+      const [id, answer] = last!;
+      given.push([id, answer]);
+      const found = readings.find((one) => one.id === id)!;
       found.state = answer.kind === 'not-applicable' ? 'not-applicable' : 'answered';
       if (answer.kind === 'value') found.value = answer.value;
     },

@@ -92,6 +92,19 @@ describe('moves', () => {
     ]);
   });
 
+  test('/take writes what is suggested', async () => {
+    const work = memoryWork([
+      { id: 'a', kind: 'date' },
+      { id: 'name', kind: 'variable' },
+    ]);
+    const { printed } = await walkPiped(work, '/take', '/take');
+    expect(printed).toContain('2025-03-14 (today)? /take writes it.');
+    expect(work.given.map(([, answer]) => answer.kind === 'value' && answer.value)).toEqual([
+      '2025-03-14',
+      'Kv Router',
+    ]);
+  });
+
   test('/quit leaves', async () => {
     const work = two();
     expect((await walkPiped(work, 'A', '/quit', 'never read')).end).toBe('quit');
@@ -105,6 +118,18 @@ describe('moves', () => {
       '/exports/{id}',
       '/back-end of it',
     ]);
+  });
+});
+
+describe('an answer that would break the document', () => {
+  test.each([
+    ['is asked again', ['```', '2', 'fine'], ['fine']],
+    ['is written as it is, if so wanted', ['```', '3'], ['```']],
+  ])('%s', async (_, lines, values) => {
+    const work = one({ kind: 'line' });
+    const { printed } = await walkPiped(work, ...lines);
+    expect(printed).toContain('an open fence');
+    expect(work.given.map(([, answer]) => answer.kind === 'value' && answer.value)).toEqual(values);
   });
 });
 

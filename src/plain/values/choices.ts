@@ -1,12 +1,17 @@
 import type { Asker } from '../asker.ts';
 
-/** Asks for one option, by its number or its text. */
-export async function askChoice(asker: Asker, options: readonly string[], standing: string): Promise<string> {
+/** Asks for one option, by its number or its text; where the choice is `open`, anything else will do as well. */
+export async function askChoice(
+  asker: Asker,
+  options: readonly string[],
+  standing: string,
+  open = false,
+): Promise<string> {
   list(asker, options);
-  const line = await asker.line('Number', {
+  const line = await asker.line(open ? 'Number, or your own' : 'Number', {
     value: standing,
     check: (typed) =>
-      typed === '' || optionOf(typed, options)
+      typed === '' || open || optionOf(typed, options)
         ? null
         : `A number from 1 to ${options.length}, or the option itself.`,
   });

@@ -18,12 +18,12 @@ export const VALUES: Readonly<Record<SlotKind, Ask>> = {
   code: askText,
   date: async (asker, _slot, standing, today) => {
     const line = await asker.line('Date, as yyyy-mm-dd or "today"', {
-      value: text(standing) || today,
+      value: text(standing),
       check: (typed) => (typed === '' || dayOf(typed, today) ? null : `A day, such as ${today}.`),
     });
     return dayOf(line, today) ?? line;
   },
-  choice: (asker, slot, standing) => askChoice(asker, slot.options, text(standing)),
+  choice: (asker, slot, standing) => askChoice(asker, slot.options, text(standing), slot.open),
   choices: (asker, slot, standing) => askChoices(asker, slot.options, (standing as string[] | null) ?? []),
   list: (asker, _slot, standing) => askList(asker, (standing as string[] | null) ?? []),
   table: (asker, slot, standing) => askTable(asker, slot.columns, (standing as string[][] | null) ?? []),

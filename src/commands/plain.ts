@@ -1,0 +1,167 @@
+import { type OpenedSpec, openSpec, plannedSpec, saveSpec } from '../host/spec-file.ts';
+import { guard } from '../markdown/guard.ts';
+import { type Asker, askerOn } from '../plain/asker.ts';
+import { Leaving } from '../plain/leaving.ts';
+import { askChoice } from '../plain/values/choices.ts';
+import { type Work, walk } from '../plain/walk.ts';
+import { Problem } from '../problem.ts';
+import { answerSplices } from '../spec/answer.ts';
+import { blankSpec } from '../spec/blank.ts';
+import { readSpec } from '../spec/read.ts';
+import { isGap, type Reading } from '../spec/reading.ts';
+import type { Template } from '../template/template.ts';
+import { applySplices } from '../text/range.ts';
+import type { Beginning } from './beginning.ts';
+import { Catalogue } from './catalogue.ts';
+import { specPaths } from './check/spec-paths.ts';
+import { checkOne } from './check.ts';
+import type { Io } from './io.ts';
+import { mustMatch } from './match.ts';
+import { markName, pathFor } from './new.ts';
+
+interface Begun {
+  spec: OpenedSpec;
+  template: Template;
+}
+
+/** Specs that are offered to be continued, at most. */
+const OFFERED = 20;
+
+/** Walks through a spec line by line; 130 where it was left by Ctrl+C, else 0. */
+export async function runPlain(beginning: Beginning, io: Io): Promise<number> {
+  const asker = askerOn(io.stdin, io.stdout);
+  try {
+    const { spec, template } = await begin(beginning, new Catalogue(io.cwd), asker, io);
+    const work = workOn(spec, template, io);
+    asker.say(
+      '',
+      `${spec.path}: ${standing(work.reading())}`,
+      'Enter alone skips; /help says what else there is.',
+    );
+    const end = await walk(work, asker);
+    asker.say('', `${spec.path}: ${standing(work.reading())}`);
+    if (end === 'done') asker.say(...(template.flow?.next ?? []).map((step) => `Next: ${step}`));
+    return end === 'interrupt' ? 130 : 0;
+  } catch (error) {
+    if (!(error instanceof Leaving)) throw error;
+    return error.by === 'interrupt' ? 130 : 0;
+  } finally {
+    asker.close();
+  }
+}
+
+async function begin(beginning: Beginning, catalogue: Catalogue, asker: Asker, io: Io): Promise<Begun> {
+  switch (beginning.kind) {
+    case 'open': {
+      const spec = openSpec(beginning.path, { folder: io.cwd });
+      return { spec, template: mustMatch(spec, catalogue, beginning.template).template };
+    }
+    case 'new': {
+      const template = beginning.template
+        ? catalogue.get(beginning.template)
+        : await askTemplate(catalogue, asker);
+      const path = pathFor(template, beginning.name ?? (await askName(asker)), io.cwd);
+      const text = blankSpec(template, markName(template, path, io.cwd));
+      return {
+        spec: refuseExisting(plannedSpec(path, { text, bom: false }, { folder: io.cwd }), io),
+        template,
+      };
+    }
+    case 'home': {
+      const specs = found(catalogue, io);
+      if (specs.length === 0) return begin({ kind: 'new' }, catalogue, asker, io);
+      asker.say('Which spec?');
+      const chosen = await askUntil(asker, ['a new one', ...specs]);
+      return begin(
+        chosen === 'a new one' ? { kind: 'new' } : { kind: 'open', path: chosen },
+        catalogue,
+        asker,
+        io,
+      );
+    }
+  }
+}
+
+async function askTemplate(catalogue: Catalogue, asker: Asker): Promise<Template> {
+  const templates = catalogue.all();
+  const shown = (template: Template) => `${template.id}: ${template.flow?.about ?? template.title}`;
+  asker.say('From which template?');
+  const chosen = await askUntil(asker, templates.map(shown));
+  return templates.find((template) => shown(template) === chosen)!;
+}
+
+async function askName(asker: Asker): Promise<string> {
+  const name = await asker.line('Its name, or a path', {
+    check: (line) =>
+      line.trim() === '' ? 'A name such as export-service, or a path that ends in .md.' : null,
+  });
+  return name.trim();
+}
+
+async function askUntil(asker: Asker, options: readonly string[]): Promise<string> {
+  for (;;) {
+    const chosen = await askChoice(asker, options, '');
+    if (chosen !== '') return chosen;
+  }
+}
+
+/** The paths of specs found here, the first twenty. */
+function found(catalogue: Catalogue, io: Io): string[] {
+  const paths: string[] = [];
+  for (const candidate of specPaths([], io.cwd)) {
+    try {
+      if (checkOne(candidate, catalogue, io.cwd)) paths.push(candidate.path);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+    }
+    if (paths.length === OFFERED) break;
+  }
+  return paths;
+}
+
+/** Fails before anything is asked where the file stands already. */
+function refuseExisting(planned: OpenedSpec, io: Io): OpenedSpec {
+  try {
+    openSpec(planned.path, { folder: io.cwd });
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'no-file') return planned;
+    throw error;
+  }
+  throw new Problem('file-exists', 'it exists already and is never overwritten', {
+    place: { path: planned.path },
+    hints: [`Open it: spec-wizard ${planned.path}`],
+  });
+}
+
+/** A spec in memory and in its file, which comes into being with the first answer. */
+function workOn(opened: OpenedSpec, template: Template, io: Io): Work {
+  let spec = opened;
+  let reading = readSpec(spec.source.text, template);
+  return {
+    path: spec.path,
+    facts: { today: isoDay(io.now()) },
+    reading: () => reading,
+    splices: (id, answer) => answerSplices(reading, id, answer),
+    broken(splices, id) {
+      const missing = reading.slots.find((slot) => slot.id === id)?.site === null;
+      const finding = guard(reading.document, splices, missing ? { minLevel: 1 } : { allowHeadings: true });
+      return finding && { message: finding.message, repair: finding.repairs[0] ?? null };
+    },
+    write(splices) {
+      const text = applySplices(spec.source.text, splices);
+      spec = saveSpec(spec, { ...spec.source, text });
+      reading = readSpec(text, template);
+    },
+  };
+}
+
+function standing({ meter, slots }: Reading): string {
+  const gaps = slots.filter(isGap).length;
+  const left = gaps === 0 ? 'nothing left' : `${gaps} left`;
+  return `${meter.answered} of ${meter.required} answered, ${left}`;
+}
+
+function isoDay(day: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}
