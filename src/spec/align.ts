@@ -97,9 +97,7 @@ export function align(document: Document, template: Template): Alignment {
 function candidate(section: TemplateSection, tokens: readonly string[]): Candidate {
   const { key } = readTitle(section.title);
   const pattern = patternOf(key, tokens);
-  const placeholder =
-    pattern.pieces.length > 1 && pattern.pieces.every((piece) => !/[\p{L}\p{N}]/u.test(piece));
-  return { section, key, pattern, open: section.repeat || placeholder, counted: countedWord(key) };
+  return { section, key, pattern, open: section.repeat, counted: countedWord(key) };
 }
 
 /** "phase" for "phase 2: extended features": a heading that counts, whose siblings may be more or fewer. */
@@ -152,12 +150,17 @@ function pairRepeating(
 ): void {
   const patterns = candidates.filter(({ open }) => open);
   if (patterns.length === 0) return;
+  const taken = new Set<TemplateSection>();
   for (const heading of free) {
     const fitting = patterns.filter(({ section }) => belongs(heading, section));
-    const best =
-      fitting.find(({ section }) => section.title[0]?.match(/\d/) !== null && /^\D*\d/.test(heading.title)) ??
-      fitting[0];
-    if (best) pair(best.section, heading);
+    const alike = fitting.filter(
+      ({ section }) => /^\D*\d/.test(section.title) === /^\D*\d/.test(heading.title),
+    );
+    const choice = alike.length > 0 ? alike : fitting;
+    const next = choice.find(({ section }) => !taken.has(section)) ?? choice.at(-1);
+    if (!next) continue;
+    taken.add(next.section);
+    pair(next.section, heading);
   }
 }
 

@@ -18,7 +18,11 @@ export function patternOf(text: string, tokens: readonly string[] = []): Pattern
 
 /** Whether a folded text is the template's, names filled in or not; case does not count. Linear in the text. */
 export function matchesPattern(pattern: Pattern, text: string): boolean {
-  return text === pattern.text || namesIn(pattern, text) !== null;
+  // A text that is all name would be anything: it is the template's only while the name is not filled in.
+  return (
+    text === pattern.text ||
+    (pattern.pieces.some((piece) => /[\p{L}\p{N}]/u.test(piece)) && namesIn(pattern, text) !== null)
+  );
 }
 
 /** What stands in the text at the places of a pattern's names; null where the text is not the template's. */

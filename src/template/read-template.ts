@@ -1,17 +1,21 @@
 import type { Document, Section } from '../markdown/document.ts';
-import { readFrontMatter } from '../markdown/front-matter.ts';
-import { plainTitle } from '../markdown/inline.ts';
+import { normalizeLabel, plainTitle } from '../markdown/inline.ts';
 import { readDocument } from '../markdown/outline.ts';
 import { partsOf } from '../markdown/parts.ts';
 import { Problem } from '../problem.ts';
 import type { Range } from '../text/range.ts';
 import { slug } from '../text/slug.ts';
+import type { BareSlot, CutContext } from './bare-slot.ts';
 import type { Flow } from './flow.ts';
+import { headingSlot } from './heading-slot.ts';
 import { isInstruction } from './instructions.ts';
+import { keySlots } from './key-slots.ts';
 import type { ShapedSlot } from './shape.ts';
-import { type BareSlot, type CutContext, cutSlots, isToStayEmpty, unitOf, valueKind } from './slots.ts';
+import { cutSlots } from './slots.ts';
 import type { Template, TemplateSection } from './template.ts';
 import { isOptionalMark, readTitle } from './title.ts';
+import { unique } from './unique.ts';
+import { variableSlot } from './variable-slot.ts';
 import { findVariables } from './variables.ts';
 import { questionFor } from './wording.ts';
 
@@ -29,7 +33,8 @@ export function readTemplate(
   const flow = source.flow ?? null;
   const document = templateDocument(text);
   const range = { start: document.frontMatter?.end ?? document.root.start, end: document.root.end };
-  const variables = findVariables(document, range, flow);
+  const labels = definedLabels(document);
+  const variables = findVariables(document, range, flow, labels);
   const tokens = variables.flatMap((variable) => variable.tokens).sort((a, b) => b.length - a.length);
   const top = titleSection(document);
   const instructions: Range[] = [];
@@ -54,7 +59,12 @@ export function readTemplate(
             ),
         )
       : parts;
-    const context: CutContext = { text, variables: tokens, parent: isTitle || found.children.length > 0 };
+    const context: CutContext = {
+      text,
+      labels,
+      variables: tokens,
+      parent: isTitle || found.children.length > 0,
+    };
     const { slots, guidance } = cutSlots(kept, context);
     const section: TemplateSection = {
       id,
@@ -63,7 +73,7 @@ export function readTemplate(
       level: found.level,
       parent,
       optional: said?.optional ?? isOptionalMark(title.optional),
-      repeat: said?.repeat ?? false,
+      repeat: said?.repeat ?? isOnlyPlaceholder(found.title, tokens),
       when: said?.when ?? null,
       aliases: said?.aliases ?? [],
       help: said?.help ?? '',
@@ -72,7 +82,7 @@ export function readTemplate(
       slots: [],
     };
     const heading = section.repeat ? headingSlot(section, context) : [];
-    const keyed = isTitle ? [...frontMatterSlots(document, tokens), ...slots] : [...heading, ...slots];
+    const keyed = isTitle ? [...keySlots(document, context), ...slots] : [...heading, ...slots];
     const slotIds = new Set<string>();
     section.slots = keyed.map((slot) =>
       finish(slot, section, flow, unique([id, slot.key].filter(Boolean).join('/'), slotIds)),
@@ -135,21 +145,29 @@ function absorbPreamble(document: Document, title: TemplateSection): void {
   if (document.root.blocks.length === 0) return;
   const { guidance } = cutSlots(partsOf(document.text, document.root.blocks), {
     text: document.text,
+    labels: new Set(),
     variables: [],
     parent: true,
   });
   title.guidance = [...guidance, title.guidance].filter(Boolean).join('\n\n');
 }
 
-function displayTitle(raw: string): string {
-  return plainTitle(raw).trim();
+/** Whether a heading says nothing of its own: a comment, a number, a variable. It stands for the author's headings. */
+function isOnlyPlaceholder(title: string, variables: readonly string[]): boolean {
+  const rest = variables.reduce((left, token) => left.split(token).join(''), title);
+  return !/\p{L}/u.test(plainTitle(rest));
 }
 
-function unique(id: string, taken: Set<string>): string {
-  let candidate = id;
-  for (let count = 2; taken.has(candidate); count++) candidate = `${id}-${count}`;
-  taken.add(candidate);
-  return candidate;
+/** The normalised labels of a document's link definitions. */
+function definedLabels(document: Document): ReadonlySet<string> {
+  const blocks = document.sections.flatMap((section) => section.blocks);
+  return new Set(
+    blocks.flatMap((block) => (block.kind === 'definition' ? [normalizeLabel(block.label)] : [])),
+  );
+}
+
+function displayTitle(raw: string): string {
+  return plainTitle(raw).trim();
 }
 
 function finish(slot: BareSlot, section: TemplateSection, flow: Flow | null, id: string): ShapedSlot {
@@ -170,101 +188,6 @@ function finish(slot: BareSlot, section: TemplateSection, flow: Flow | null, id:
     example: said?.example ?? '',
     options: said?.options ?? slot.options,
     allow: said?.allow ?? [],
-  };
-}
-
-function frontMatterSlots(document: Document, variables: readonly string[]): BareSlot[] {
-  const matter = readFrontMatter(document);
-  return (matter?.entries ?? []).map((entry) => {
-    const raw = entry.raw.trim();
-    const comment = entry.comment
-      ? document.text.slice(entry.comment.start, entry.comment.end).replace(/^#\s*/, '')
-      : '';
-    const unit = unitOf(raw, { text: document.text, variables, parent: true }, entry.valueRange);
-    const bareValue = raw.replace(/^["'<{[]+|["'>}\]]+$/g, '');
-    const empty = bareValue === '' || /^(?:null|~)$/.test(bareValue);
-    const open =
-      empty ||
-      unit.tokens.length > 0 ||
-      valueKind(raw).kind !== 'line' ||
-      valueKind(bareValue).kind === 'date' ||
-      !unit.plausible;
-    const optional =
-      /\b(?:optional|only required|if applicable|otherwise,? remove|can be removed|remove this)\b/i.test(
-        comment,
-      );
-    return {
-      ...valueKind(valueKind(raw).kind === 'line' ? bareValue : raw),
-      key: slug(entry.key) || 'key',
-      label: entry.key,
-      boilerplate: !open || optional || isToStayEmpty(`${raw} ${comment}`),
-      guidance: [bareValue, comment].filter(Boolean).join('\n\n'),
-      columns: [],
-      language: '',
-      range: entry.range,
-      shape: { form: 'key' as const, key: entry.key, unit },
-      units: [],
-    };
-  });
-}
-
-/** A repeating heading without a number ("METHOD /path") is a stub itself; what is in the place of it is asked first. */
-function headingSlot(section: TemplateSection, context: CutContext): BareSlot[] {
-  const title = displayTitle(section.title);
-  const { heading } = section.found;
-  if (!heading || /\d/.test(title) || context.variables.some((token) => section.title.includes(token)))
-    return [];
-  const unit = { ...unitOf(title, context, heading.content), plausible: false };
-  const shape = { form: 'heading' as const, unit };
-  return [
-    {
-      kind: 'line',
-      key: 'title',
-      label: title,
-      boilerplate: false,
-      guidance: title,
-      options: [],
-      open: false,
-      columns: [],
-      language: '',
-      range: heading.content,
-      shape,
-      units: [],
-    },
-  ];
-}
-
-function variableSlot(
-  variable: { name: string; tokens: string[] },
-  title: TemplateSection,
-  flow: Flow | null,
-): ShapedSlot {
-  const said = flow?.variables?.[variable.name];
-  const taken = new Set(title.slots.map((slot) => slot.id));
-  const tokens = variable.tokens;
-  const bareSlot: BareSlot = {
-    kind: 'variable',
-    key: '',
-    label: variable.name,
-    boilerplate: false,
-    guidance: tokens.join(' '),
-    options: [],
-    open: false,
-    columns: [],
-    language: '',
-    range: title.found,
-    shape: { form: 'variable', tokens },
-    units: [],
-  };
-  return {
-    ...bareSlot,
-    id: unique(slug(variable.name) || 'name', taken),
-    section: '',
-    required: true,
-    ask: said?.ask ?? questionFor(bareSlot, variable.name),
-    help: said?.help ?? '',
-    example: said?.example ?? '',
-    allow: [],
   };
 }
 

@@ -1,40 +1,11 @@
-import { type ItemPart, type Label, leafLines, type Part, withoutComments } from '../markdown/parts.ts';
-import { fold } from '../text/fold.ts';
-import type { Range } from '../text/range.ts';
-import { slug } from '../text/slug.ts';
-import { bare, patternOf } from './pattern.ts';
-import type { CellUnit, Shape, ShapedSlot, Unit } from './shape.ts';
-import type { SlotKind } from './slot.ts';
-import { isDots, optionsIn, tokensIn } from './tokens.ts';
-import { asks, isNumberedStub, states } from './voice.ts';
-
-/** A slot as the template's text alone shows it: everything but its id and what a flow says. */
-export type BareSlot = Pick<
-  ShapedSlot,
-  | 'kind'
-  | 'label'
-  | 'boilerplate'
-  | 'guidance'
-  | 'options'
-  | 'open'
-  | 'columns'
-  | 'language'
-  | 'range'
-  | 'shape'
-  | 'units'
-> & {
-  /** The last part of the id: the label's slug or the kind. */
-  key: string;
-};
-
-/** What cutting needs to know of the template around a section. */
-export interface CutContext {
-  text: string;
-  /** The exact tokens of all variables. */
-  variables: readonly string[];
-  /** Whether child sections stand below, so that the section may have nothing of its own to answer. */
-  parent: boolean;
-}
+import { type ItemPart, type Label, leafLines, type Part } from '../markdown/parts.ts';
+import type { BareSlot, CutContext } from './bare-slot.ts';
+import { emptySlot, fenceSlot, labelPlace, labelSlot, listSlot, proseSlot, tableSlot } from './make-slot.ts';
+import { bare } from './pattern.ts';
+import type { Unit } from './shape.ts';
+import { isDots } from './tokens.ts';
+import { unitOf } from './unit.ts';
+import { asks, isNumberedStub, stands } from './voice.ts';
 
 /** Cuts a template section's parts into slots; `guidance` is what its comments say, each with its place. */
 export function cutSlots(
@@ -81,7 +52,8 @@ export function cutSlots(
           previous.units.push(unit);
           previous.guidance = [previous.guidance, part.text].filter(Boolean).join('\n\n');
           previous.range = { start: previous.range.start, end: part.end };
-        } else if (previous?.shape.form === 'prose' && !previous.boilerplate) join(previous, part, [unit]);
+        } else if (previous?.shape.form === 'prose' && !previous.boilerplate && !stands(part.text))
+          join(previous, part, [unit]);
         else add(proseSlot(part, unit, shown.length > 1 || context.parent));
         break;
       }
@@ -114,29 +86,10 @@ export function cutSlots(
   }
   if (slots.length === 0 && !context.parent && shown.length === 0) {
     slots.push(
-      blank('paragraph', 'paragraph', { form: 'implied' }, { start: 0, end: 0 }, { guidance: note }),
+      emptySlot('paragraph', 'paragraph', { form: 'implied' }, { start: 0, end: 0 }, { guidance: note }),
     );
   }
   return { slots, guidance };
-}
-
-/** What a template's text says at one place, ready for comparison. */
-export function unitOf(text: string, context: CutContext, range: Range, literal = false): Unit {
-  const folded = fold(text);
-  const inside = tokensIn(context.text, range, literal).map((token) => token.text);
-  const tokens = [...new Set(inside)].filter((token) => !context.variables.includes(token));
-  const plausible =
-    tokens.length === 0 &&
-    !isDots(folded) &&
-    optionsIn(folded).length === 0 &&
-    !asks(folded) &&
-    !/[\d\s]X\b|\bX[%\s]/.test(folded);
-  return {
-    pattern: patternOf(folded, context.variables),
-    tokens,
-    plausible,
-    numbered: isNumberedStub(folded),
-  };
 }
 
 function commentText(text: string, part: Part): string {
@@ -183,122 +136,4 @@ function join(slot: BareSlot, part: Part, units: Unit[]): void {
   slot.units.push(...units);
   slot.guidance += `\n\n${part.form === 'list' ? part.items.map((item: ItemPart) => `- ${item.text}`).join('\n') : part.text}`;
   slot.range = { start: slot.range.start, end: part.end };
-}
-
-function blank(
-  kind: SlotKind,
-  key: string,
-  shape: Shape,
-  range: Range,
-  more: Partial<BareSlot> = {},
-): BareSlot {
-  return {
-    kind,
-    key,
-    label: null,
-    boilerplate: false,
-    guidance: '',
-    options: [],
-    open: false,
-    columns: [],
-    language: '',
-    range: { start: range.start, end: range.end },
-    shape,
-    units: [],
-    ...more,
-  };
-}
-
-/** The slot of a value behind a label, a front-matter key included: its kind follows from what stands there. */
-export function valueKind(text: string): { kind: SlotKind; options: string[]; open: boolean } {
-  if (/^[`*_[{<]*(?:YYYY[-/]MM[-/]DD|date)[`*_\]}>]*$/i.test(text))
-    return { kind: 'date', options: [], open: false };
-  const options = optionsIn(text);
-  const open = /\.{3}|…|\betc\b/.test(text);
-  return options.length > 1 ? { kind: 'choice', options, open } : { kind: 'line', options: [], open: false };
-}
-
-type Place = Extract<Shape, { form: 'label' }>['place'];
-
-function labelPlace(part: Part, label: Label): Place {
-  if (part.form === 'list') return 'item';
-  const neighbours = part.form === 'prose' ? part.labels.filter((other) => other !== label) : [];
-  return label.bold && neighbours.every((other) => other.bold) ? 'line' : 'segment';
-}
-
-function labelSlot(label: Label, place: Place, group: string | null, context: CutContext): BareSlot {
-  const unit = unitOf(label.text, context, label.value);
-  const { kind, options, open } = valueKind(label.text);
-  const lead = `${context.text.slice(label.start, label.value.start).trimEnd()} `;
-  return blank(
-    kind,
-    slug(label.name) || 'value',
-    { form: 'label', name: label.name, group, unit, bold: label.bold, place, lead },
-    label,
-    { label: label.name, options, open, guidance: label.text, boilerplate: isToStayEmpty(label.text) },
-  );
-}
-
-/** A value that the author must leave alone: assigned by an editor, or meant to stay empty. */
-export function isToStayEmpty(text: string): boolean {
-  return /\b(?:leave (?:this )?(?:blank|empty)|(?:to be )?(?:assigned|filled(?: in)?) by (?:the |an )?(?:editor|maintainer|committee)s?)\b/i.test(
-    text,
-  );
-}
-
-function proseSlot(part: Part, unit: Unit, beside: boolean): BareSlot {
-  const stays = beside && unit.tokens.length === 0 && states(unit.pattern.text);
-  return blank('paragraph', 'paragraph', { form: 'prose' }, part, {
-    guidance: part.text,
-    boilerplate: stays,
-    units: [{ ...unit, plausible: unit.plausible && states(unit.pattern.text) }],
-  });
-}
-
-function listSlot(
-  part: Part & { form: 'list' },
-  items: Unit[],
-  tasks: boolean,
-  under: string | null,
-): BareSlot {
-  const guidance = part.items.map((item) => `- ${item.text}`).join('\n');
-  if (!tasks)
-    return blank('list', 'list', { form: 'list', under, ordered: part.block.ordered, items }, part, {
-      guidance,
-    });
-  const stubs = items.some((item) => item.numbered || item.tokens.length > 0 || isDots(item.pattern.text));
-  return blank('checklist', 'checklist', { form: 'checklist', items }, part, {
-    guidance,
-    boilerplate: !stubs,
-  });
-}
-
-function tableSlot(part: Part & { form: 'table' }, under: string | null, context: CutContext): BareSlot {
-  const rows = part.rows.map((row) =>
-    row.cells.map((cell): CellUnit => ({ ...unitOf(cell.text, context, cell), dots: isDots(cell.text) })),
-  );
-  const columns = part.head.map((title, index) => {
-    const options = part.rows
-      .map((row) => optionsIn(row.cells[index]?.text ?? ''))
-      .find((found) => found.length > 1);
-    return options ? { title, options } : { title };
-  });
-  return blank('table', 'table', { form: 'table', under, head: part.head, rows }, part, { columns });
-}
-
-function fenceSlot(part: Part & { form: 'fence' }, under: string | null, context: CutContext): BareSlot {
-  const unit = unitOf(part.text, context, part.block.bodyRange, true);
-  const stub =
-    unit.tokens.length > 0 ||
-    /(?:^|\n)\s*(?:\.{3}|…)\s*(?:\n|$)|\b(?:example|sample|placeholder|foo|bar|key|value\d?)\b/i.test(
-      part.text,
-    ) ||
-    /\b(?:Component|Service|Trait|Method|Class|Core|Type|Data)(?:Name|Type|Model)\b/.test(part.text);
-  return blank(
-    'code',
-    under ? slug(under) || 'code' : 'code',
-    { form: 'fence', language: part.block.language, under, unit: { ...unit, plausible: !stub } },
-    part,
-    { label: under, language: part.block.language, guidance: withoutComments(part.text) },
-  );
 }

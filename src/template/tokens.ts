@@ -17,12 +17,24 @@ const BARE = /YYYY[-/]MM[-/]DD|\bYYYY-MM\b|\bMM\/DD\/YYYY\b|\b[Nn]{4}\b|\bX{3,}\
 const KNOWN_HTML =
   /^\/?(?:a|abbr|b|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|hr|i|img|input|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|small|source|span|strike|strong|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|var|video)(?:[\s/].*)?$/i;
 
+/** How to look for placeholders. */
+export interface TokenOptions {
+  /** The text is code. */
+  literal?: boolean;
+  /** The normalised labels of the document's link definitions: `[label]` is a link then. */
+  labels?: ReadonlySet<string>;
+}
+
 /**
  * The placeholders of a template's text between two offsets. Brackets count outside code spans and comments and where
  * they are no link, reference, footnote, task box or interval; in code (`literal`) only `{…}` and `<…>` do.
  */
-export function tokensIn(text: string, range: Range, literal = false): Token[] {
-  const spans = literal ? [] : inlineSpans(text, range);
+export function tokensIn(
+  text: string,
+  range: Range,
+  { literal = false, labels }: TokenOptions = {},
+): Token[] {
+  const spans = literal ? [] : inlineSpans(text, range, labels);
   const tokens: Token[] = [];
   let span = 0;
   let at = range.start;
@@ -110,7 +122,10 @@ function isBracketStub(text: string, inner: string, close: number): boolean {
   const next = text[close + 1];
   if (next === '(' || next === '[' || next === ':') return false;
   if (/^[ xX]?$/.test(inner) || inner.startsWith('^') || inner.startsWith('!')) return false;
-  if (/^[A-Z]{1,10}-\d+$/.test(inner) || /^[\d.,\s;+-]+$/.test(inner)) return false;
+  // References, intervals, short tags ([P], [US1]) and marks of what may be left out are no blanks.
+  if (/^[A-Z]{1,10}-\d+$/.test(inner) || /^[\d.,\s;+-]+$/.test(inner) || /^[A-Z]{1,3}\d*$/.test(inner))
+    return false;
+  if (/^(?:optional|required|mandatory|recommended|if applicable)$/i.test(inner)) return false;
   return /\p{L}/u.test(inner) || /^[.…]+$/.test(inner);
 }
 

@@ -1,5 +1,5 @@
 import type { Document } from '../markdown/document.ts';
-import { type Form, inForm, nameParts } from '../text/casing.ts';
+import { type Form, nameParts } from '../text/casing.ts';
 import type { Range } from '../text/range.ts';
 import type { Flow } from './flow.ts';
 import { type Token, tokensIn } from './tokens.ts';
@@ -11,7 +11,12 @@ export interface FoundVariable {
 }
 
 /** The variables of a template: what its flow names, else every bracketed name with several casings or in a heading. */
-export function findVariables(document: Document, range: Range, flow: Flow | null): FoundVariable[] {
+export function findVariables(
+  document: Document,
+  range: Range,
+  flow: Flow | null,
+  labels: ReadonlySet<string>,
+): FoundVariable[] {
   const headings = new Set<string>();
   const groups = new Map<string, Set<string>>();
   const collect = (token: Token) => {
@@ -24,12 +29,13 @@ export function findVariables(document: Document, range: Range, flow: Flow | nul
   };
   for (const section of document.sections) {
     if (!section.heading) continue;
-    for (const token of tokensIn(document.text, section.heading.content)) {
+    for (const token of tokensIn(document.text, section.heading.content, { labels })) {
       if (collect(token)) headings.add(nameParts(token.inner).join(' ').toLowerCase());
     }
   }
-  for (const token of tokensIn(document.text, range, true)) if (token.bracket === '{') collect(token);
-  for (const token of tokensIn(document.text, range)) if (token.bracket === '[') collect(token);
+  for (const token of tokensIn(document.text, range, { literal: true }))
+    if (token.bracket === '{') collect(token);
+  for (const token of tokensIn(document.text, range, { labels })) if (token.bracket === '[') collect(token);
 
   const byFlow = Object.entries(flow?.variables ?? {}).map(([name, said]) => {
     const base = nameParts(name).join(' ').toLowerCase();
@@ -81,26 +87,4 @@ function inPath(text: string, at: number, length: number): boolean {
         text.slice(at + length, at + length + 8),
       ))
   );
-}
-
-/** Every place where one of the tokens stands, with the name in the form that fits there. */
-export function fillings(
-  text: string,
-  range: Range,
-  tokens: readonly string[],
-  name: string,
-  isCode: (offset: number) => boolean,
-  forms: Readonly<Record<string, Form>> = {},
-): (Range & { token: string; text: string })[] {
-  const found: (Range & { token: string; text: string })[] = [];
-  for (let at = range.start; at < range.end; at++) {
-    const token = tokens.find(
-      (candidate) => text.startsWith(candidate, at) && at + candidate.length <= range.end,
-    );
-    if (!token) continue;
-    const form = forms[token] ?? formOf(token, text, at, isCode(at));
-    found.push({ start: at, end: at + token.length, token, text: inForm(name, form) });
-    at += token.length - 1;
-  }
-  return found;
 }

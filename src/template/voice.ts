@@ -31,3 +31,12 @@ export function isNumberedStub(text: string): boolean {
     text,
   );
 }
+
+/** Text that every document of its kind carries word for word: licence and copyright lines, the key words of RFC 2119. */
+export function stands(text: string): boolean {
+  return (
+    /^[*_(\s]*(?:copyright\b|©|the key words\b|licensed under\b|this (?:work|document|file) is licensed\b|all rights reserved\b)/i.test(
+      text,
+    ) || /\brights waived\b|\bRFC ?2119\b/i.test(text)
+  );
+}

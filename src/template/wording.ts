@@ -1,4 +1,4 @@
-import type { BareSlot } from './slots.ts';
+import type { BareSlot } from './bare-slot.ts';
 import { asks } from './voice.ts';
 
 /** A question for a slot that no flow words: from what the template says there, else from its label or title. */

@@ -1,0 +1,42 @@
+import type { Document } from '../markdown/document.ts';
+import { readFrontMatter } from '../markdown/front-matter.ts';
+import { slug } from '../text/slug.ts';
+import type { BareSlot, CutContext } from './bare-slot.ts';
+import { isToStayEmpty, valueKind } from './make-slot.ts';
+import { unitOf } from './unit.ts';
+
+/** The slots of a template's front matter: keys whose value is open are asked, the others are meant to stay. */
+export function keySlots(document: Document, context: CutContext): BareSlot[] {
+  const matter = readFrontMatter(document);
+  return (matter?.entries ?? []).map((entry) => {
+    const raw = entry.raw.trim();
+    const comment = entry.comment
+      ? document.text.slice(entry.comment.start, entry.comment.end).replace(/^#\s*/, '')
+      : '';
+    const unit = unitOf(raw, context, entry.valueRange);
+    const bareValue = raw.replace(/^["'<{[]+|["'>}\]]+$/g, '');
+    const empty = bareValue === '' || /^(?:null|~)$/.test(bareValue);
+    const open =
+      empty ||
+      unit.tokens.length > 0 ||
+      valueKind(raw).kind !== 'line' ||
+      valueKind(bareValue).kind === 'date' ||
+      !unit.plausible;
+    const optional =
+      /\b(?:optional|only required|if applicable|otherwise,? remove|can be removed|remove this)\b/i.test(
+        comment,
+      );
+    return {
+      ...valueKind(valueKind(raw).kind === 'line' ? bareValue : raw),
+      key: slug(entry.key) || 'key',
+      label: entry.key,
+      boilerplate: !open || optional || isToStayEmpty(`${raw} ${comment}`),
+      guidance: [bareValue, comment].filter(Boolean).join('\n\n'),
+      columns: [],
+      language: '',
+      range: entry.range,
+      shape: { form: 'key' as const, key: entry.key, unit },
+      units: [],
+    };
+  });
+}

@@ -1,0 +1,149 @@
+import { type Label, type Part, withoutComments } from '../markdown/parts.ts';
+import type { Range } from '../text/range.ts';
+import { slug } from '../text/slug.ts';
+import type { BareSlot, CutContext } from './bare-slot.ts';
+import type { CellUnit, Shape, Unit } from './shape.ts';
+import type { SlotKind } from './slot.ts';
+import { isDots, optionsIn } from './tokens.ts';
+import { unitOf } from './unit.ts';
+import { stands, states } from './voice.ts';
+
+/** A slot with nothing said of it beyond its kind, key, shape and place. */
+export function emptySlot(
+  kind: SlotKind,
+  key: string,
+  shape: Shape,
+  range: Range,
+  more: Partial<BareSlot> = {},
+): BareSlot {
+  return {
+    kind,
+    key,
+    label: null,
+    boilerplate: false,
+    guidance: '',
+    options: [],
+    open: false,
+    columns: [],
+    language: '',
+    range: { start: range.start, end: range.end },
+    shape,
+    units: [],
+    ...more,
+  };
+}
+
+/** The slot of a value behind a label, a front-matter key included: its kind follows from what stands there. */
+export function valueKind(text: string): { kind: SlotKind; options: string[]; open: boolean } {
+  if (/^[`*_[{<]*(?:YYYY[-/]MM[-/]DD|date)[`*_\]}>]*$/i.test(text))
+    return { kind: 'date', options: [], open: false };
+  const options = optionsIn(text);
+  const open = /\.{3}|…|\betc\b/.test(text);
+  return options.length > 1 ? { kind: 'choice', options, open } : { kind: 'line', options: [], open: false };
+}
+
+/** How a label stands in a document. */
+type Place = Extract<Shape, { form: 'label' }>['place'];
+
+/** How a label stands in its part. */
+export function labelPlace(part: Part, label: Label): Place {
+  if (part.form === 'list') return 'item';
+  const neighbours = part.form === 'prose' ? part.labels.filter((other) => other !== label) : [];
+  return label.bold && neighbours.every((other) => other.bold) ? 'line' : 'segment';
+}
+
+/** The slot of a value behind a label. */
+export function labelSlot(label: Label, place: Place, group: string | null, context: CutContext): BareSlot {
+  const unit = unitOf(label.text, context, label.value);
+  const { kind, options, open } = valueKind(label.text);
+  const lead = `${context.text.slice(label.start, label.value.start).trimEnd()} `;
+  return emptySlot(
+    kind,
+    slug(label.name) || 'value',
+    { form: 'label', name: label.name, group, unit, bold: label.bold, place, lead },
+    label,
+    { label: label.name, options, open, guidance: label.text, boilerplate: isToStayEmpty(label.text) },
+  );
+}
+
+/** A value that the author must leave alone: assigned by an editor, or meant to stay empty. */
+export function isToStayEmpty(text: string): boolean {
+  return /\b(?:leave (?:this )?(?:blank|empty)|(?:to be )?(?:assigned|filled(?: in)?) by (?:the |an )?(?:editor|maintainer|committee)s?)\b/i.test(
+    text,
+  );
+}
+
+/** The slot of a paragraph; `beside`: other things stand in the section, so that a finished statement may stay. */
+export function proseSlot(part: Part, unit: Unit, beside: boolean): BareSlot {
+  const { text } = unit.pattern;
+  const stays = stands(text) || (beside && unit.tokens.length === 0 && states(text));
+  return emptySlot('paragraph', 'paragraph', { form: 'prose' }, part, {
+    guidance: part.text,
+    boilerplate: stays,
+    units: [{ ...unit, plausible: unit.plausible && states(unit.pattern.text) }],
+  });
+}
+
+/** The slot of a list, or of a checklist where all its items are tasks. */
+export function listSlot(
+  part: Part & { form: 'list' },
+  items: Unit[],
+  tasks: boolean,
+  under: string | null,
+): BareSlot {
+  const guidance = part.items.map((item) => `- ${item.text}`).join('\n');
+  if (!tasks) {
+    const shape = { form: 'list' as const, under, ordered: part.block.ordered, items };
+    return emptySlot('list', 'list', shape, part, { guidance, boilerplate: isContents(part) });
+  }
+  const stubs = items.some((item) => item.numbered || item.tokens.length > 0 || isDots(item.pattern.text));
+  return emptySlot('checklist', 'checklist', { form: 'checklist', items }, part, {
+    guidance,
+    boilerplate: !stubs,
+  });
+}
+
+/** The slot of a table. */
+export function tableSlot(
+  part: Part & { form: 'table' },
+  under: string | null,
+  context: CutContext,
+): BareSlot {
+  const rows = part.rows.map((row) =>
+    row.cells.map((cell): CellUnit => ({ ...unitOf(cell.text, context, cell), dots: isDots(cell.text) })),
+  );
+  const columns = part.head.map((title, index) => {
+    const options = part.rows
+      .map((row) => optionsIn(row.cells[index]?.text ?? ''))
+      .find((found) => found.length > 1);
+    return options ? { title, options } : { title };
+  });
+  return emptySlot('table', 'table', { form: 'table', under, head: part.head, rows }, part, { columns });
+}
+
+/** The slot of a fence. */
+export function fenceSlot(
+  part: Part & { form: 'fence' },
+  under: string | null,
+  context: CutContext,
+): BareSlot {
+  const unit = unitOf(part.text, context, part.block.bodyRange, true);
+  const stub =
+    unit.tokens.length > 0 ||
+    /(?:^|\n)\s*(?:\.{3}|…)\s*(?:\n|$)|\b(?:example|sample|placeholder|foo|bar|key|value\d?)\b/i.test(
+      part.text,
+    ) ||
+    /\b(?:Component|Service|Trait|Method|Class|Core|Type|Data)(?:Name|Type|Model)\b/.test(part.text);
+  return emptySlot(
+    'code',
+    under ? slug(under) || 'code' : 'code',
+    { form: 'fence', language: part.block.language, under, unit: { ...unit, plausible: !stub } },
+    part,
+    { label: under, language: part.block.language, guidance: withoutComments(part.text) },
+  );
+}
+
+/** A table of contents: every item is a link into the document. */
+function isContents(part: Part & { form: 'list' }): boolean {
+  return part.items.length > 2 && part.items.every((item) => /^\[[^\]]*\]\(#[^)]*\)/.test(item.text));
+}

@@ -1,0 +1,26 @@
+import { fold } from '../text/fold.ts';
+import type { Range } from '../text/range.ts';
+import type { CutContext } from './bare-slot.ts';
+import { patternOf } from './pattern.ts';
+import type { Unit } from './shape.ts';
+import { isDots, optionsIn, tokensIn } from './tokens.ts';
+import { asks, isNumberedStub } from './voice.ts';
+
+/** What a template's text says at one place, ready for comparison. */
+export function unitOf(text: string, context: CutContext, range: Range, literal = false): Unit {
+  const folded = fold(text);
+  const inside = tokensIn(context.text, range, { literal, labels: context.labels }).map(
+    (token) => token.text,
+  );
+  const tokens = [...new Set(inside)].filter((token) => !context.variables.includes(token));
+  const plausible =
+    tokens.length === 0 &&
+    !isDots(folded) &&
+    optionsIn(folded).length === 0 &&
+    !asks(folded) &&
+    !/[\d\s]X\b|\bX[%\s]/.test(folded);
+  // What is only a number, or nothing, beside a comment ("1.1 <!-- task -->") is a stub as well.
+  const bareNumber = !literal && !/\p{L}/u.test(folded) && !isDots(folded);
+  const numbered = bareNumber || isNumberedStub(folded);
+  return { pattern: patternOf(folded, context.variables), tokens, plausible, numbered };
+}
