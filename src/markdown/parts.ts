@@ -227,14 +227,15 @@ function labelsIn(text: string, lines: readonly Range[], quoted: boolean): Label
 }
 
 function splitSegments(text: string, line: Range): Range[] {
-  const segments: Range[] = [];
-  let start = line.start;
-  for (let at = text.indexOf(' | ', start); at >= 0 && at < line.end; at = text.indexOf(' | ', start)) {
-    segments.push(trimmed(text, { start, end: at }));
-    start = at + 3;
-  }
-  segments.push(trimmed(text, { start, end: line.end }));
-  return segments;
+  let { start } = line;
+  return text
+    .slice(line.start, line.end)
+    .split(' | ')
+    .map((segment) => {
+      const range = trimmed(text, { start, end: start + segment.length });
+      start += segment.length + 3;
+      return range;
+    });
 }
 
 /** The range without the blanks at its ends. */
