@@ -77,10 +77,13 @@ async function ask(feed: Feed, config: Parameters<typeof input>[0], output: Writ
   }
 }
 
-/** A stream of its own for one prompt, since a prompt ends the stream that it writes to. */
+/** A stream of its own for one prompt, since a prompt ends the stream that it writes to. Holds nothing back. */
 function through(sink: Sink): Writable {
   const stream = new Writable({
-    write: (chunk, encoding, done) => void sink.write(chunk, encoding, () => done()),
+    write(chunk, encoding, done) {
+      sink.write(chunk, encoding);
+      done();
+    },
   });
   return Object.defineProperties(stream, {
     isTTY: { value: true },

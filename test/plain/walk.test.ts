@@ -13,6 +13,8 @@ describe('each kind of slot is answered by lines', () => {
     ['date', { kind: 'date' }, ['2025-02-30', '+1d'], '2025-03-15'],
     ['choice by number', { kind: 'choice', slot: { options: ['Draft', 'Final'] } }, ['3', '2'], 'Final'],
     ['choice by text', { kind: 'choice', slot: { options: ['Draft', 'Final'] } }, ['final'], 'Final'],
+    ['choice by a beginning', { kind: 'choice', slot: { options: ['Draft', 'Final'] } }, ['fi'], 'Final'],
+    ['open choice', { kind: 'choice', slot: { options: ['JSON'], open: true } }, ['Avro'], 'Avro'],
     ['choices', { kind: 'choices', slot: { options: ['a', 'b', 'c'] } }, ['1, c, 1'], ['a', 'c']],
     ['list', { kind: 'list' }, ['first', 'second', ''], ['first', 'second']],
     [

@@ -40,10 +40,12 @@ function list(asker: Asker, options: readonly string[]): void {
   asker.say(...options.map((option, index) => `  ${index + 1}. ${option}`));
 }
 
+/** By number, by its text, or by a beginning that no other has. */
 function optionOf(typed: string, options: readonly string[]): string | undefined {
   const wanted = typed.trim().toLowerCase();
-  return (
-    options.find((option) => option.toLowerCase() === wanted) ??
-    options[/^\d{1,4}$/.test(wanted) ? Number(wanted) - 1 : -1]
-  );
+  const exact = options.find((option) => option.toLowerCase() === wanted);
+  if (exact !== undefined) return exact;
+  if (/^\d{1,4}$/.test(wanted)) return options[Number(wanted) - 1];
+  const [first, second] = options.filter((option) => option.toLowerCase().startsWith(wanted));
+  return second === undefined ? first : undefined;
 }
