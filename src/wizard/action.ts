@@ -1,7 +1,7 @@
 import type { Template } from '../template/template.ts';
 import type { Press } from './key.ts';
 import type { OfferedDraft } from './overlays/overlay.ts';
-import type { FoundSpec } from './state.ts';
+import type { Facts, FoundSpec } from './state.ts';
 
 /** What happens to the wizard: a hand's press, or news from outside. */
 export type Action =
@@ -10,6 +10,7 @@ export type Action =
   | { type: 'search'; query: string }
   | { type: 'resize'; columns: number; rows: number }
   | { type: 'found'; specs: FoundSpec[] }
+  | { type: 'known'; facts: Partial<Facts> }
   | {
       type: 'opened';
       path: string;

@@ -1,6 +1,5 @@
-import type { Document } from '../markdown/document.ts';
 import type { Reading } from '../spec/reading.ts';
-import type { Answer, Slot } from '../template/slot.ts';
+import type { Answer } from '../template/slot.ts';
 import type { Template } from '../template/template.ts';
 import type { Splice } from '../text/range.ts';
 
@@ -17,12 +16,10 @@ export interface Engine {
   read: (text: string, template: Template) => Reading;
   /** The splices that write an answer; none where nothing changes. Raises Problem for what cannot be written. */
   answer: (reading: Reading, id: string, answer: Answer) => Splice[];
-  /** What splices would break outside themselves; null where they are safe. */
-  guard: (document: Document, splices: readonly Splice[]) => Broken | null;
-  /** A new spec's text: the template without its instructions, unanswered. */
-  blank: (template: Template) => string;
+  /** What the splices of an answer would break outside themselves; null where they are safe. */
+  guard: (reading: Reading, id: string, splices: readonly Splice[]) => Broken | null;
   /** How a variable's name will be written, each form once; empty for other slots. */
-  forms: (template: Template, slot: Slot, typed: string) => { token: string; text: string }[];
+  forms: (reading: Reading, id: string, typed: string) => { token: string; text: string }[];
   /** Another copy of a repeatable section, and where its first question is; null where it cannot be repeated. */
   repeat: (reading: Reading, sectionId: string) => { splices: Splice[]; id: string | null } | null;
   /** The splices that leave an optional section out; null where it cannot be left out. */

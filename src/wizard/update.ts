@@ -35,6 +35,8 @@ export function update(state: WizardState, action: Action, engine: Engine): Turn
       return [{ ...state, size: { columns: action.columns, rows: action.rows } }, []];
     case 'found':
       return [withSpecs(state, action.specs), []];
+    case 'known':
+      return [{ ...state, facts: { ...state.facts, ...action.facts } }, []];
     case 'opened':
       return open(state, action, engine);
     case 'name-offered': {

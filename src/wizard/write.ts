@@ -48,7 +48,7 @@ export function writeAnswer(
     return [saying(state, printable([error.message, ...error.hints].join(' ')), 'bad'), [], 'blocked'];
   }
   if (splices.length === 0) return [state, [{ type: 'drop-draft', id }], 'unchanged'];
-  const broken = engine.guard(reading.document, splices);
+  const broken = engine.guard(reading, id, splices);
   if (!broken) return [...apply(state, id, answer, splices), 'written'];
   const ways = [
     ...(broken.repair ? [{ key: 'r', way: 'repair', label: broken.repair.label }] : []),

@@ -122,14 +122,13 @@ export const smallEngine: Engine = {
           : `na:${answer.reason}`;
     return text === slot.text ? [] : [{ ...slot.range, text }];
   },
-  guard: (_document, splices) =>
+  guard: (_reading, _id, splices) =>
     splices.some(({ text }) => text.includes('```'))
       ? {
           message: 'a code fence in it has no end',
           repair: { label: 'close the fence', splices: splices.map((one) => ({ ...one, text: '"closed"' })) },
         }
       : null,
-  blank: (template) => template.slots.map(({ id }) => `${id}=\n`).join(''),
   forms: () => [],
   repeat: () => null,
   omit: () => null,
@@ -211,4 +210,4 @@ export class Sitting {
 }
 
 /** A spec of the usual small template with nothing answered. */
-export const BLANK = smallEngine.blank(smallTemplate(SLOTS));
+export const BLANK = SLOTS.map(({ id }) => `${id}=\n`).join('');

@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import { recentPlaces } from '../../host/places.ts';
+import { isGap } from '../../spec/reading.ts';
+import type { FoundSpec } from '../../wizard/state.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { specPaths } from '../check/spec-paths.ts';
+import { checkOne } from '../check.ts';
+
+/** At most this many are listed. */
+const MOST = 100;
+/** How long files are read before keys are looked at again, in ms. */
+const SLICE = 12;
+
+/** The specs found below a folder, the last one worked on first; between slices of work keys are looked at. */
+export async function findSpecsHere(catalogue: Catalogue, cwd: string): Promise<FoundSpec[]> {
+  const found: FoundSpec[] = [];
+  let until = Date.now() + SLICE;
+  for (const candidate of specPaths([], cwd)) {
+    if (Date.now() > until) {
+      await new Promise((next) => setImmediate(next));
+      until = Date.now() + SLICE;
+    }
+    const spec = read(candidate, catalogue, cwd);
+    if (spec) found.push(spec);
+    if (found.length === MOST) break;
+  }
+  const recent = recentPlaces().map(({ path }) => path);
+  const rank = ({ path }: FoundSpec) => {
+    const place = recent.indexOf(resolve(cwd, path));
+    return place < 0 ? recent.length : place;
+  };
+  return found.sort((a, b) => rank(a) - rank(b));
+}
+
+function read(
+  candidate: Parameters<typeof checkOne>[0],
+  catalogue: Catalogue,
+  cwd: string,
+): FoundSpec | null {
+  try {
+    const checked = checkOne(candidate, catalogue, cwd);
+    if (!checked) return null;
+    const { reading, matched } = checked;
+    const gaps = reading.slots.filter(isGap).length;
+    return { path: checked.path, template: matched.template.id, meter: reading.meter, gaps };
+  } catch {
+    // What cannot be read is no spec to go on with; check names it.
+    return null;
+  }
+}

@@ -1,0 +1,234 @@
+import { dropDraft, readDrafts } from '../../host/drafts.ts';
+import { editText } from '../../host/editor.ts';
+import { draftJournal } from '../../host/journal.ts';
+import { lockSpec } from '../../host/lock.ts';
+import { recallPlace, rememberPlace } from '../../host/places.ts';
+import { Conflict, type OpenedSpec, openSpec, plannedSpec, saveSpec } from '../../host/spec-file.ts';
+import { suspend } from '../../host/terminal.ts';
+import { Problem } from '../../problem.ts';
+import { blankSpec } from '../../spec/blank.ts';
+import type { Template } from '../../template/template.ts';
+import type { Stage } from '../../view/app.tsx';
+import type { Effect } from '../../wizard/effect.ts';
+import type { Machine } from '../../wizard/machine.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { Io } from '../io.ts';
+import { mustMatch } from '../match.ts';
+import { markName, pathFor } from '../new.ts';
+
+/** Runs the wizard's effects: files, drafts, the editor, the terminal. What comes of them goes back as actions. */
+export class Outside {
+  readonly journal = draftJournal();
+  /** The spec that is open; null until one is. */
+  spec: OpenedSpec | null = null;
+  readonly #machine: Machine;
+  readonly #catalogue: Catalogue;
+  readonly #io: Io;
+  #release = () => {};
+  #stage: Stage | null = null;
+
+  constructor(machine: Machine, catalogue: Catalogue, io: Io) {
+    this.#machine = machine;
+    this.#catalogue = catalogue;
+    this.#io = io;
+    machine.runWith((effect) => this.#run(effect));
+  }
+
+  /** Takes the terminal, once the screen is there. */
+  take(stage: Stage): void {
+    this.#stage = stage;
+  }
+
+  /** Opens a spec that exists. Raises the Problems of opening, matching and reading. */
+  open(path: string, said?: string): void {
+    const spec = openSpec(path, { folder: this.#io.cwd });
+    this.#begin(spec, mustMatch(spec, this.#catalogue, said).template);
+  }
+
+  /** Begins a spec of a template; nothing is written yet. Raises Problem `file-exists`, and those of names and templates. */
+  begin(reference: string, name: string): void {
+    const template = this.#catalogue.get(reference);
+    const { cwd } = this.#io;
+    const path = pathFor(template, name, cwd);
+    const text = blankSpec(template, markName(template, path, cwd));
+    const planned = plannedSpec(path, { text, bom: false }, { folder: cwd });
+    if (exists(path, cwd)) {
+      throw new Problem('file-exists', 'it exists already; give another name, or open it', {
+        place: { path },
+      });
+    }
+    this.#begin(planned, template);
+  }
+
+  /** Asks under which name a spec of a template begins. Raises the Problems of reading the template. */
+  offerName(reference: string): void {
+    const { id, title, flow } = this.#catalogue.get(reference);
+    this.#machine.dispatch({
+      type: 'name-offered',
+      template: id,
+      title: flow?.title ?? title,
+      name: '',
+      problem: null,
+    });
+  }
+
+  /** Ends what reaches beyond the wizard: keeps what is typed, lets go of the spec. */
+  close(): void {
+    this.journal.flushSync();
+    this.#release();
+  }
+
+  #begin(spec: OpenedSpec, template: Template): void {
+    this.#release();
+    const lock = lockSpec(spec.realPath);
+    this.#release = lock.kind === 'ours' ? lock.release : () => {};
+    this.spec = spec;
+    const drafts = readDrafts(spec.realPath)
+      .filter(({ slotId }) => slotId !== null)
+      .map(({ id, slotId, value, time }) => ({
+        draft: id,
+        id: slotId!,
+        value,
+        when: new Date(time).toLocaleString(),
+      }));
+    this.#machine.dispatch({
+      type: 'opened',
+      path: spec.path,
+      template,
+      text: spec.source.text,
+      exists: spec.exists,
+      last: recallPlace(spec.realPath),
+      drafts,
+    });
+    if (lock.kind === 'taken') {
+      this.#tell(
+        `Another wizard has this file open (process ${lock.by.pid}): what both write is compared at each save.`,
+        'bad',
+      );
+    }
+  }
+
+  #run(effect: Effect): void {
+    try {
+      (this.#does[effect.type] as (effect: Effect) => void)(effect);
+    } catch (error) {
+      this.#failed(effect, error);
+    }
+  }
+
+  /** What each effect is. */
+  readonly #does: { [T in Effect['type']]: (effect: Extract<Effect, { type: T }>) => void } = {
+    open: ({ path }) => this.open(path),
+    'offer-name': ({ template }) => this.offerName(template),
+    begin: ({ template, name }) => this.begin(template, name),
+    save: ({ text, force = false }) => this.#save(text, force),
+    'save-as': ({ path, text }) => this.#saveAs(path, text),
+    'take-theirs': () => {
+      if (this.spec) this.spec = openSpec(this.spec.path, { folder: this.#io.cwd });
+    },
+    draft: ({ id, value }) => {
+      if (!this.spec) return;
+      const { realPath: path, hash: baseHash } = this.spec;
+      this.journal.note({ path, baseHash, slotId: id, value });
+    },
+    'drop-draft': ({ id, draft }) => {
+      if (draft !== undefined) dropDraft(draft);
+      if (this.spec) this.journal.settle(this.spec.realPath, id);
+    },
+    edit: ({ text, extension }) => void this.#edit(text, extension),
+    remember: ({ id }) => {
+      if (this.spec?.exists) rememberPlace(this.spec.realPath, id);
+    },
+    suspend: () => {
+      this.journal.flushSync();
+      void this.#stage?.suspend(() => new Promise<void>((back) => suspend(() => {}, back)));
+    },
+    redraw: () => void this.#stage?.suspend(() => {}),
+    quit: ({ code }) => {
+      this.journal.flushSync();
+      this.#stage?.exit(code);
+    },
+  };
+
+  #save(text: string, force: boolean): void {
+    const { spec } = this;
+    if (!spec) return;
+    const source = { ...spec.source, text };
+    const base =
+      force && !exists(spec.path, this.#io.cwd)
+        ? plannedSpec(spec.path, source, { folder: this.#io.cwd })
+        : spec;
+    const before = spec.realPath;
+    this.spec = saveSpec(base, source, { folder: this.#io.cwd });
+    if (this.spec.realPath !== before || !spec.exists)
+      rememberPlace(this.spec.realPath, this.#machine.current().walk?.id ?? '');
+    this.#machine.dispatch({ type: 'saved', text, path: spec.path });
+  }
+
+  #saveAs(path: string, text: string): void {
+    const planned = plannedSpec(
+      path,
+      { text, bom: this.spec?.source.bom ?? false },
+      { folder: this.#io.cwd },
+    );
+    this.spec = saveSpec(planned, planned.source, { folder: this.#io.cwd });
+    this.#machine.dispatch({ type: 'saved', text, path });
+  }
+
+  async #edit(text: string, extension: string): Promise<void> {
+    this.journal.flushSync();
+    try {
+      await this.#stage?.suspend(async () => {
+        const edited = await editText({
+          text: text.replace(/\n$/, ''),
+          extension: `.${extension}`,
+          env: this.#io.env,
+        });
+        if (edited.kind === 'edited') this.#machine.dispatch({ type: 'edited', text: edited.text });
+        else this.#tell(`${edited.message}. It is kept in ${edited.tempPath}`, 'bad');
+      });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      this.#tell(messageOf(error), 'bad');
+    }
+  }
+
+  /** A Problem is told where the hand is; anything else is a bug and ends the program with everything kept. */
+  #failed(effect: Effect, error: unknown): void {
+    if (error instanceof Conflict) {
+      this.#machine.dispatch({ type: 'conflict', theirs: error.theirs?.text ?? null });
+    } else if (!(error instanceof Problem)) {
+      throw error;
+    } else if (effect.type === 'save' || effect.type === 'save-as') {
+      this.#machine.dispatch({ type: 'save-failed', message: messageOf(error) });
+    } else if (effect.type === 'begin') {
+      const { title } = this.#catalogue.get(effect.template);
+      this.#machine.dispatch({
+        type: 'name-offered',
+        template: effect.template,
+        title,
+        name: effect.name,
+        problem: messageOf(error),
+      });
+    } else this.#tell(messageOf(error), 'bad');
+  }
+
+  #tell(text: string, tone: 'plain' | 'bad'): void {
+    this.#machine.dispatch({ type: 'told', tone, text });
+  }
+}
+
+function exists(path: string, folder: string): boolean {
+  try {
+    openSpec(path, { folder });
+    return true;
+  } catch (error) {
+    return !(error instanceof Problem && error.code === 'no-file');
+  }
+}
+
+function messageOf({ message, place, hints }: Problem): string {
+  return [place.path === undefined ? message : `${place.path}: ${message}`, ...hints]
+    .join('. ')
+    .replaceAll('..', '.');
+}

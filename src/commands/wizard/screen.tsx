@@ -1,0 +1,24 @@
+import { render } from 'ink';
+import { App } from '../../view/app.tsx';
+import type { Look } from '../../view/look.ts';
+import type { Machine } from '../../wizard/machine.ts';
+import type { Io } from '../io.ts';
+import type { Outside } from './outside.ts';
+
+/** Shows the wizard until it is left; gives the exit status. */
+export async function show(machine: Machine, look: Look, outside: Outside, io: Io): Promise<number> {
+  const instance = render(<App machine={machine} look={look} onStage={(stage) => outside.take(stage)} />, {
+    stdin: io.stdin,
+    stdout: io.stdout,
+    stderr: io.stderr,
+    alternateScreen: true,
+    incrementalRendering: true,
+    maxFps: 60,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    interactive: true,
+    isScreenReaderEnabled: false,
+  });
+  const code = await instance.waitUntilExit();
+  return typeof code === 'number' ? code : 0;
+}

@@ -1,0 +1,83 @@
+import type { WizardState } from '../wizard/state.ts';
+import { isWalking } from '../wizard/turn.ts';
+import { isCramped, LEAST } from '../wizard/update.ts';
+import type { Look } from './look.ts';
+import { type Cursor, fit, type Row, span } from './paint.ts';
+import { type Pane, still } from './pane.ts';
+import { endScreen } from './screens/end.ts';
+import { footer } from './screens/footer.ts';
+import { homeScreen } from './screens/home.ts';
+import { askSheet, chooseSheet, findScreen, helpScreen, showScreen } from './screens/overlays.ts';
+import { reviewScreen } from './screens/review.ts';
+import { walkScreen } from './screens/walk.ts';
+
+/** A whole screen: as many rows as the terminal has, each as wide as it is. */
+export interface Frame {
+  rows: readonly Row[];
+  cursor: Cursor | null;
+  /** The row of the search line, which is an element of its own; null where there is none. */
+  search: number | null;
+}
+
+/** What a state looks like. Pure: the same state gives the same frame. */
+export function frameOf(state: WizardState, look: Look): Frame {
+  const { columns, rows } = state.size;
+  if (isCramped(state)) return cramped(state);
+  const foot = footer(state);
+  const height = rows - foot.length;
+  const body = bodyOf(state, look, height);
+  const filled = Array.from({ length: height }, (_, index) => fit(body.rows[index] ?? [], columns));
+  const cursor = body.cursor && body.cursor.row < height ? body.cursor : null;
+  return {
+    rows: [...filled, ...foot.map((row) => fit(row, columns))],
+    cursor: cursor && { ...cursor, column: Math.min(cursor.column, columns - 1) },
+    search: state.overlay?.kind === 'find' ? 0 : null,
+  };
+}
+
+function bodyOf(state: WizardState, look: Look, height: number): Pane {
+  const { overlay } = state;
+  const { columns } = state.size;
+  switch (overlay?.kind) {
+    case 'help':
+      return helpScreen(state, overlay, look, height);
+    case 'show':
+      return showScreen(overlay, columns, height);
+    case 'find':
+      return findScreen(state, overlay, look, height);
+    case 'ask':
+      return sheet(screenOf(state, look, height), askSheet(overlay, columns, state.facts.today), height);
+    case 'choose':
+      return sheet(screenOf(state, look, height), chooseSheet(overlay, columns), height);
+    default:
+      return screenOf(state, look, height);
+  }
+}
+
+function screenOf(state: WizardState, look: Look, height: number): Pane {
+  if (!isWalking(state) || state.screen === 'home') return homeScreen(state, height);
+  if (state.screen === 'review') return reviewScreen(state, look, height);
+  if (state.screen === 'end') return endScreen(state, look, height);
+  return walkScreen(state, look, height);
+}
+
+/** A sheet over the lower part of a screen. */
+function sheet(below: Pane, over: Pane, height: number): Pane {
+  const top = Math.max(0, height - over.rows.length);
+  const rows = Array.from({ length: top }, (_, index) => below.rows[index] ?? []);
+  return {
+    rows: [...rows, ...over.rows],
+    cursor: over.cursor && { ...over.cursor, row: over.cursor.row + top },
+  };
+}
+
+function cramped({ size: { columns, rows } }: WizardState): Frame {
+  const text = [
+    `Please make the window larger:`,
+    `${LEAST.columns} × ${LEAST.rows} at least, it is ${columns} × ${rows}.`,
+    'Everything typed is kept.',
+  ];
+  const lines = text.flatMap((line) => still([[span(line)]]).rows).slice(0, rows);
+  const filled = Array.from({ length: rows }, (_, index) => fit(lines[index] ?? [], columns));
+  return { rows: filled, cursor: null, search: null };
+}

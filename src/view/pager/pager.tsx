@@ -1,0 +1,108 @@
+import { Box, render, Text, useApp, useInput, usePaste, useWindowSize } from 'ink';
+import { memo, type ReactElement, useEffect, useReducer, useRef } from 'react';
+import type { Theme } from '../../render/theme.ts';
+import { pressOf } from './press-of.ts';
+import { pagerScreen } from './screen.ts';
+import type { PagerState } from './state.ts';
+import { type PagerAction, type PagerEffect, updatePager } from './update.ts';
+
+/** How the pager ended: whether its document is to be edited, at an offset of the source. */
+export type PagerEnd = Exclude<PagerEffect, { kind: 'reload' }>;
+
+/** What the pager needs of the world. */
+export interface PagerWorld {
+  stdin: NodeJS.ReadStream;
+  stdout: NodeJS.WriteStream;
+  theme: Theme;
+  /** The width of the document for a terminal of so many columns, in cells. */
+  widthFor: (columns: number) => number;
+  /** Called once with a way in for what happens outside (the file changed, its gaps are known); gives a way to stop. */
+  begin: (tell: (action: PagerAction) => void) => () => void;
+  /** Reads the file again; what it finds comes by `tell`. */
+  reload: () => void;
+}
+
+/** One row of the screen: drawn again only when its text changes. */
+const ScreenRow = memo(function ScreenRow({ text }: { text: string }): ReactElement {
+  return <Text wrap="truncate">{text === '' ? ' ' : text}</Text>;
+});
+
+interface Turn {
+  state: PagerState;
+  effects: readonly PagerEffect[];
+}
+
+function turn({ state, effects }: Turn, action: PagerAction): Turn {
+  const [next, effect] = updatePager(state, action);
+  return { state: next, effects: effect ? [...effects, effect] : effects };
+}
+
+function Pager({
+  start,
+  world,
+  end,
+}: {
+  start: PagerState;
+  world: PagerWorld;
+  end: (how: PagerEnd) => void;
+}) {
+  const { exit } = useApp();
+  const [{ state, effects }, tell] = useReducer(turn, { state: start, effects: [] });
+  const done = useRef(0);
+  const { columns, rows } = useWindowSize();
+
+  useEffect(() => world.begin(tell), [world]);
+  useEffect(() => {
+    tell({ kind: 'resize', size: { columns, rows }, width: world.widthFor(columns) });
+  }, [world, columns, rows]);
+  useEffect(() => {
+    for (const effect of effects.slice(done.current)) {
+      done.current++;
+      if (effect.kind === 'reload') world.reload();
+      else {
+        end(effect);
+        exit();
+      }
+    }
+  }, [effects, world, end, exit]);
+  useInput((input, key) => {
+    const press = pressOf(input, key);
+    if (press) tell({ kind: 'press', press });
+  });
+  usePaste((text) => tell({ kind: 'press', press: { kind: 'paste', text } }));
+
+  return (
+    <Box flexDirection="column" width={state.size.columns} height={state.size.rows} overflow="hidden">
+      {pagerScreen(state, world.theme).map((text, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the screen
+        <ScreenRow key={index} text={text} />
+      ))}
+    </Box>
+  );
+}
+
+/** Shows the pager in the alternate screen until it is left. */
+export async function openPager(start: PagerState, world: PagerWorld): Promise<PagerEnd> {
+  let how: PagerEnd = { kind: 'leave', status: 0 };
+  const { stdin, stdout } = world;
+  const { waitUntilExit } = render(
+    <Pager
+      start={start}
+      world={world}
+      end={(end) => {
+        how = end;
+      }}
+    />,
+    {
+      stdin,
+      stdout,
+      exitOnCtrlC: false,
+      alternateScreen: true,
+      incrementalRendering: true,
+      maxFps: 60,
+      patchConsole: false,
+    },
+  );
+  await waitUntilExit();
+  return how;
+}

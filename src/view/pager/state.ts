@@ -1,0 +1,77 @@
+import type { Document, Section } from '../../markdown/document.ts';
+import type { Mark } from '../../render/context.ts';
+import { type Place, type Rendering, type RenderOptions, renderBlocks, TOP } from '../../render/render.ts';
+
+/** The size of the terminal, in cells. */
+export interface Size {
+  columns: number;
+  rows: number;
+}
+
+/** What the pager shows, and where it stands. */
+export interface PagerState {
+  /** The file, as the user gave it. */
+  readonly name: string;
+  readonly rendering: Rendering;
+  readonly size: Size;
+  /** The first line on the screen. */
+  readonly top: Place;
+  /** The line that was jumped to last. */
+  readonly focus: Place | null;
+  /** What is searched for; '' where nothing is. */
+  readonly term: string;
+  /** What is typed after `/`; null where nothing is being typed. */
+  readonly typed: string | null;
+  /** What covers the document. */
+  readonly panel: 'help' | 'outline' | null;
+  /** The chosen heading of the outline, from 0. */
+  readonly chosen: number;
+  /** Said once, in place of the keys; '' for nothing. */
+  readonly message: string;
+}
+
+/** What the pager is opened with. */
+export interface PagerStart {
+  name: string;
+  document: Document;
+  options: RenderOptions;
+  size: Size;
+}
+
+/** The pager at the top of a document. */
+export function startPager({ name, document, options, size }: PagerStart): PagerState {
+  return {
+    name,
+    rendering: renderBlocks(document, options),
+    size,
+    top: TOP,
+    focus: null,
+    term: '',
+    typed: null,
+    panel: null,
+    chosen: 0,
+    message: '',
+  };
+}
+
+/** How many rows show the document; the last row of the screen is the footer. */
+export function bodyRows({ size }: PagerState): number {
+  return Math.max(1, size.rows - 1);
+}
+
+/** The headings that the outline lists. */
+export function headings({ rendering }: PagerState): Section[] {
+  return rendering.document.sections.filter(({ heading }) => heading !== null);
+}
+
+/** What is not answered yet, in order. */
+export function gaps({ rendering }: PagerState): readonly Mark[] {
+  return rendering.options.marks ?? [];
+}
+
+/** The offset in the source of the first line shown. */
+export function offsetAt({ rendering, top }: Pick<PagerState, 'rendering' | 'top'>): number {
+  const line = rendering.window(top, 1)[0];
+  const { starts } = rendering.document;
+  return line ? starts[line.source - 1]! : 0;
+}

@@ -1,0 +1,240 @@
+import type { Document } from '../../markdown/document.ts';
+import type { Mark } from '../../render/context.ts';
+import { findPlace } from '../../render/find.ts';
+import { type Place, renderBlocks, TOP } from '../../render/render.ts';
+import { graphemes } from '../../text/cells.ts';
+import { actFor, type Press } from '../../wizard/key.ts';
+import { OUTLINE_KEYS, PAGER_KEYS, type PagerAct } from './keymap.ts';
+import { bodyRows, gaps, headings, offsetAt, type PagerState, type Size } from './state.ts';
+
+/** What happens to the pager. */
+export type PagerAction =
+  | { kind: 'press'; press: Press }
+  | { kind: 'resize'; size: Size; width: number }
+  | { kind: 'document'; document: Document; marks: readonly Mark[] | undefined; said: string }
+  | { kind: 'say'; message: string };
+
+/** What the pager asks of the world: to end (to edit at an offset of the source, or not), or to read the file again. */
+export type PagerEffect =
+  | { kind: 'leave'; status: number }
+  | { kind: 'edit'; offset: number }
+  | { kind: 'reload' };
+
+/** The pager after something happened, and what is to be done. */
+export function updatePager(state: PagerState, action: PagerAction): [PagerState, PagerEffect | null] {
+  switch (action.kind) {
+    case 'resize':
+      return [rerendered({ ...state, size: action.size }, { width: action.width }), null];
+    case 'document': {
+      const { options } = state.rendering;
+      const offset = offsetAt(state);
+      const marks = action.marks === undefined ? {} : { marks: action.marks };
+      const rendering = renderBlocks(action.document, { ...options, ...marks });
+      return [
+        settled({ ...state, rendering, focus: null, message: action.said }, rendering.placeOf(offset)),
+        null,
+      ];
+    }
+    case 'say':
+      return [{ ...state, message: action.message }, null];
+    case 'press':
+      return onPress({ ...state, message: '' }, action.press);
+  }
+}
+
+function onPress(state: PagerState, press: Press): [PagerState, PagerEffect | null] {
+  if (state.typed !== null) return [onTyped(state, state.typed, press), null];
+  if (press.kind === 'paste') return [state, null];
+  if (state.panel === 'help') return [{ ...state, panel: null }, null];
+  const table = state.panel === 'outline' ? OUTLINE_KEYS : PAGER_KEYS;
+  // Several keys may arrive in one read.
+  const keys: Press[] =
+    press.kind === 'text' ? graphemes(press.text).map((text) => ({ kind: 'text', text })) : [press];
+  let effect: PagerEffect | null = null;
+  for (const key of keys) {
+    const act = actFor(table, key);
+    if (act === null) continue;
+    const moved: PagerState = state.panel === 'outline' ? onOutline(state, act) : onDocument(state, act);
+    effect ??= effectOf(state, act);
+    state = moved;
+  }
+  return [state, effect];
+}
+
+function effectOf(state: PagerState, act: PagerAct): PagerEffect | null {
+  if (act === 'leave') return { kind: 'leave', status: 0 };
+  if (act === 'edit')
+    return {
+      kind: 'edit',
+      offset: offsetAt({ rendering: state.rendering, top: shownFocus(state) ?? state.top }),
+    };
+  return act === 'reload' ? { kind: 'reload' } : null;
+}
+
+function onDocument(state: PagerState, act: PagerAct): PagerState {
+  const rows = bodyRows(state);
+  const scroll = (lines: number) => settled(state, state.rendering.move(state.top, lines));
+  switch (act) {
+    case 'down':
+      return scroll(1);
+    case 'up':
+      return scroll(-1);
+    case 'page-down':
+      return scroll(Math.max(1, rows - 2));
+    case 'page-up':
+      return scroll(-Math.max(1, rows - 2));
+    case 'half-down':
+      return scroll(rows >> 1);
+    case 'half-up':
+      return scroll(-(rows >> 1));
+    case 'top':
+      return settled({ ...state, focus: null }, TOP);
+    case 'end':
+      return settled({ ...state, focus: null }, state.rendering.end());
+    case 'search':
+      return { ...state, typed: '' };
+    case 'next':
+      return state.term === '' ? toGap(state, 1) : toFound(state, 1);
+    case 'previous':
+      return state.term === '' ? toGap(state, -1) : toFound(state, -1);
+    case 'next-gap':
+      return toGap(state, 1);
+    case 'previous-gap':
+      return toGap(state, -1);
+    case 'outline':
+      return openOutline(state);
+    case 'numbers':
+      return rerendered(state, { lineNumbers: !state.rendering.options.lineNumbers });
+    case 'help':
+      return { ...state, panel: 'help' };
+    case 'back':
+      return { ...state, term: '' };
+    default:
+      return state;
+  }
+}
+
+function onTyped(state: PagerState, typed: string, press: Press): PagerState {
+  if (press.kind !== 'chord') return { ...state, typed: typed + press.text.replace(/[\r\n]+/g, ' ') };
+  switch (press.chord) {
+    case 'enter': {
+      const term = typed.trim() === '' ? state.term : typed;
+      return term === ''
+        ? { ...state, typed: null }
+        : toFound({ ...state, typed: null, term, focus: null }, 1);
+    }
+    case 'escape':
+    case 'ctrl+c':
+      return { ...state, typed: null };
+    case 'backspace':
+      return { ...state, typed: typed === '' ? null : graphemes(typed).slice(0, -1).join('') };
+    case 'ctrl+u':
+      return { ...state, typed: '' };
+    default:
+      return state;
+  }
+}
+
+function openOutline(state: PagerState): PagerState {
+  const all = headings(state);
+  if (all.length === 0) return { ...state, message: 'There are no headings.' };
+  const offset = offsetAt({ rendering: state.rendering, top: shownFocus(state) ?? state.top });
+  return {
+    ...state,
+    panel: 'outline',
+    chosen: Math.max(
+      0,
+      all.findLastIndex(({ start }) => start <= offset),
+    ),
+  };
+}
+
+function onOutline(state: PagerState, act: PagerAct): PagerState {
+  const all = headings(state);
+  const choose = (index: number) => ({ ...state, chosen: Math.max(0, Math.min(all.length - 1, index)) });
+  switch (act) {
+    case 'down':
+      return choose(state.chosen + 1);
+    case 'up':
+      return choose(state.chosen - 1);
+    case 'page-down':
+      return choose(state.chosen + bodyRows(state) - 1);
+    case 'page-up':
+      return choose(state.chosen - bodyRows(state) + 1);
+    case 'top':
+      return choose(0);
+    case 'end':
+      return choose(all.length - 1);
+    case 'choose': {
+      const focus = state.rendering.placeOf(all[state.chosen]!.start);
+      return settled({ ...state, panel: null, focus }, focus);
+    }
+    case 'back':
+      return { ...state, panel: null };
+    default:
+      return state;
+  }
+}
+
+/** To the next or previous gap, going round at the ends. */
+function toGap(state: PagerState, direction: 1 | -1): PagerState {
+  const all = gaps(state);
+  if (all.length === 0) return { ...state, message: 'There are no gaps.' };
+  const { rendering } = state;
+  const from = reference(state, direction);
+  const places = all.map(({ start }) => ({ start, unit: rendering.unitOf(start) }));
+  // Only what lies near is rendered to compare lines.
+  const ahead = places.filter(({ unit }) => (direction > 0 ? unit >= from.unit : unit <= from.unit));
+  const ordered = direction > 0 ? ahead : ahead.reverse();
+  const next = ordered.find(({ start }) => compare(rendering.placeOf(start), from) * direction > 0);
+  const start = next?.start ?? (direction > 0 ? places[0]! : places.at(-1)!).start;
+  const number = places.findIndex((place) => place.start === start) + 1;
+  return jumped(state, rendering.placeOf(start), `Gap ${number} of ${all.length}`);
+}
+
+function toFound(state: PagerState, direction: 1 | -1): PagerState {
+  const { rendering, term } = state;
+  const from = reference(state, direction);
+  const round =
+    direction > 0 ? { unit: 0, line: -1 } : { unit: rendering.units - 1, line: Number.MAX_SAFE_INTEGER };
+  const found = findPlace(rendering, term, from, direction);
+  const place = found ?? findPlace(rendering, term, round, direction);
+  if (!place) return { ...state, message: `“${term}” is not there.` };
+  return jumped(state, place, found ? '' : direction > 0 ? 'On from the top' : 'On from the end');
+}
+
+/** Where a jump starts from: the line last jumped to while it is on the screen, else just outside the first line. */
+function reference(state: PagerState, direction: 1 | -1): Place {
+  return shownFocus(state) ?? (direction > 0 ? { ...state.top, line: state.top.line - 1 } : state.top);
+}
+
+function shownFocus({ rendering, focus, top, size }: PagerState): Place | null {
+  if (!focus || compare(focus, top) < 0) return null;
+  return compare(focus, rendering.move(top, size.rows - 2)) > 0 ? null : focus;
+}
+
+function jumped(state: PagerState, focus: Place, message: string): PagerState {
+  const visible = shownFocus({ ...state, focus });
+  const top = visible ? state.top : state.rendering.move(focus, -Math.floor(bodyRows(state) / 3));
+  return settled({ ...state, focus, message }, top);
+}
+
+/** The state with its first line at a place, or earlier where the document's end would leave rows empty. */
+function settled(state: PagerState, top: Place): PagerState {
+  const { rendering } = state;
+  const rows = bodyRows(state);
+  const full = rendering.window(top, rows).length === rows;
+  const last = full ? top : rendering.move(rendering.end(), 1 - rows);
+  return { ...state, top: full || compare(top, last) < 0 ? top : last };
+}
+
+function rerendered(state: PagerState, options: Partial<PagerState['rendering']['options']>): PagerState {
+  const offset = offsetAt(state);
+  const rendering = renderBlocks(state.rendering.document, { ...state.rendering.options, ...options });
+  const top = compare(state.top, TOP) === 0 ? TOP : rendering.placeOf(offset);
+  return settled({ ...state, rendering, focus: null }, top);
+}
+
+function compare(a: Place, b: Place): number {
+  return a.unit - b.unit || a.line - b.line;
+}

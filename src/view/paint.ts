@@ -1,0 +1,100 @@
+import { cellWidth, truncateCells } from '../text/cells.ts';
+import { printable } from '../text/printable.ts';
+
+/** How a run of our own text is meant; the palette gives each a look. */
+export type Tone =
+  | 'plain'
+  | 'dim'
+  | 'bold'
+  | 'accent'
+  | 'strong'
+  | 'good'
+  | 'bad'
+  | 'warn'
+  | 'picked'
+  | 'raw';
+
+/** A run of text in one tone. `raw` holds escape sequences of our own making and is `width` cells wide. */
+export interface Span {
+  text: string;
+  tone: Tone;
+  width?: number;
+}
+
+/** A row of the screen. */
+export type Row = readonly Span[];
+
+/** A row, and where the cursor stands in it: `column` counts cells from 0. */
+export interface Cursor {
+  row: number;
+  column: number;
+}
+
+/** SGR parameters by tone (ECMA-48; of the 16 colours only); null where the screen has no colour. */
+export type Palette = Readonly<Record<Exclude<Tone, 'raw'>, string>> | null;
+
+const DARK: Palette = {
+  plain: '',
+  dim: '2',
+  bold: '1',
+  accent: '36',
+  strong: '1;36',
+  good: '32',
+  bad: '31',
+  warn: '33',
+  picked: '7',
+};
+
+/** The palettes: for dark and for light backgrounds, and none. */
+export const PALETTES = {
+  dark: DARK,
+  light: { ...DARK, accent: '34', strong: '1;34', warn: '35' },
+  none: null,
+} as const;
+
+/** A run of text made printable; a line end becomes a space. */
+export function span(text: string, tone: Tone = 'plain'): Span {
+  return { text: printable(text).replaceAll('\n', ' '), tone };
+}
+
+/** The width of a row in cells. */
+export function rowWidth(row: Row): number {
+  return row.reduce((sum, one) => sum + (one.width ?? cellWidth(one.text)), 0);
+}
+
+/** A row exactly `width` cells wide: cut with an ellipsis where it is longer, filled with spaces where it is shorter. */
+export function fit(row: Row, width: number): Row {
+  const used = rowWidth(row);
+  if (used === width) return row;
+  if (used < width) return [...row, { text: ' '.repeat(width - used), tone: 'plain' }];
+  const kept: Span[] = [];
+  let room = width;
+  for (const one of row) {
+    const cells = one.width ?? cellWidth(one.text);
+    if (cells > room || (cells === room && one !== row.at(-1))) {
+      // What is cut off is said by an ellipsis; styled text of the preview never needs cutting.
+      if (one.tone !== 'raw') kept.push({ ...one, text: truncateCells(`${one.text}  `, room) });
+      break;
+    }
+    kept.push(one);
+    room -= cells;
+  }
+  return fit(kept, width);
+}
+
+/** Two rows in one of `width` cells, the second at the right edge; the first gives way. */
+export function spread(left: Row, right: Row, width: number): Row {
+  const room = width - rowWidth(right);
+  return room <= 1 ? fit(left, width) : [...fit(left, room - 1), { text: ' ', tone: 'plain' }, ...right];
+}
+
+/** A row as the terminal gets it. */
+export function paint(row: Row, palette: Palette): string {
+  let painted = '';
+  for (const { text, tone } of row) {
+    const code =
+      tone === 'raw' ? '' : (palette?.[tone] ?? (tone === 'picked' && palette === null ? '7' : ''));
+    painted += code === '' || text === '' ? text : `\u001b[${code}m${text}\u001b[0m`;
+  }
+  return painted;
+}

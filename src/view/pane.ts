@@ -1,0 +1,73 @@
+import { type Cursor, fit, type Row } from './paint.ts';
+
+/** Rows to be shown in a part of the screen, and the cursor in them, if it is there. */
+export interface Pane {
+  rows: readonly Row[];
+  cursor: Cursor | null;
+}
+
+/** A pane without a cursor. */
+export function still(rows: readonly Row[]): Pane {
+  return { rows, cursor: null };
+}
+
+/** Panes below each other. */
+export function stacked(...panes: readonly Pane[]): Pane {
+  const rows: Row[] = [];
+  let cursor: Cursor | null = null;
+  for (const pane of panes) {
+    if (pane.cursor) cursor = { row: rows.length + pane.cursor.row, column: pane.cursor.column };
+    rows.push(...pane.rows);
+  }
+  return { rows, cursor };
+}
+
+/** Panes side by side, each as wide as given and all `height` rows high. */
+export function beside(height: number, panes: readonly (readonly [pane: Pane, width: number])[]): Pane {
+  let cursor: Cursor | null = null;
+  let left = 0;
+  for (const [pane, width] of panes) {
+    if (pane.cursor && pane.cursor.row < height)
+      cursor = { row: pane.cursor.row, column: left + pane.cursor.column };
+    left += width;
+  }
+  const rows = Array.from({ length: height }, (_, index) =>
+    panes.flatMap(([pane, width]) => fit(pane.rows[index] ?? [], width)),
+  );
+  return { rows, cursor };
+}
+
+/** A pane with something before each of its rows. */
+export function prefixed(pane: Pane, prefix: Row, width: number): Pane {
+  const rows = pane.rows.map((row) => [...prefix, ...row]);
+  const { cursor } = pane;
+  return { rows, cursor: cursor && { ...cursor, column: cursor.column + width } };
+}
+
+/**
+ * The part of a pane that `height` rows can show, so that the row to `follow` is among them. Where there is more above or
+ * below, the first or last row gives way to `above(n)` or `below(n)`, which say how many rows are hidden.
+ */
+export function windowed(
+  pane: Pane,
+  height: number,
+  follow: number,
+  mark: (sign: '↑' | '↓', hidden: number) => Row,
+): Pane {
+  const total = pane.rows.length;
+  if (total <= height) return pane;
+  if (height <= 0) return { rows: [], cursor: null };
+  const lead = Math.min(2, Math.floor((height - 1) / 2));
+  const top = Math.max(0, Math.min(total - height, follow - height + 1 + lead));
+  const rows = pane.rows.slice(top, top + height);
+  const below = total - top - height;
+  if (height >= 4 && top > 0 && follow > top) rows[0] = mark('↑', top + 1);
+  if (height >= 3 && below > 0 && follow < top + height - 1) rows[height - 1] = mark('↓', below + 1);
+  const cursor = pane.cursor && { ...pane.cursor, row: pane.cursor.row - top };
+  return { rows, cursor: cursor && cursor.row >= 0 && cursor.row < height ? cursor : null };
+}
+
+/** The usual sign of rows that are hidden. */
+export function hiddenMark(sign: '↑' | '↓', hidden: number): Row {
+  return [{ text: `  ${sign} ${hidden} more`, tone: 'dim' }];
+}

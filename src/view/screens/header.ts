@@ -1,0 +1,48 @@
+import type { Reading } from '../../spec/reading.ts';
+import { cellWidth } from '../../text/cells.ts';
+import { printable } from '../../text/printable.ts';
+import type { Walking } from '../../wizard/turn.ts';
+import { isTyped } from '../../wizard/write.ts';
+import { bar, percent } from '../meter.ts';
+import { type Row, type Span, span, spread } from '../paint.ts';
+
+/** The two rows on top: which spec, how far, saved or not. `reading` has what is being typed in it. */
+export function header(state: Walking, reading: Reading, width: number): Row[] {
+  const { meter } = reading;
+  const save = saveState(state);
+  const counts: Span = { text: `${meter.answered} of ${meter.required}`, tone: 'plain' };
+  const gap: Span = { text: '  ', tone: 'plain' };
+  const share: Span = { text: percent(meter).padStart(4), tone: 'bold' };
+  const right: Row =
+    width >= 70
+      ? [counts, gap, ...bar(meter, 12), share, gap, save, { text: ' ', tone: 'plain' }]
+      : [counts, share, gap, save, { text: ' ', tone: 'plain' }];
+  const room = width - right.reduce((sum, one) => sum + one.text.length, 0) - 3;
+  return [
+    spread([{ text: ' ', tone: 'plain' }, span(fromEnd(state.walk.path, room))], right, width),
+    rule(width),
+  ];
+}
+
+/** A line across the screen, with a text in it where there is one. */
+export function rule(width: number): Row {
+  return [{ text: '─'.repeat(width), tone: 'dim' }];
+}
+
+/** As much of a path's end as `width` cells hold. */
+export function fromEnd(path: string, width: number): string {
+  const shown = printable(path);
+  if (cellWidth(shown) <= width) return shown;
+  const parts = shown.split('/');
+  while (parts.length > 1 && cellWidth(parts.join('/')) + 2 > width) parts.shift();
+  return parts.length < shown.split('/').length && parts.length > 0
+    ? `…/${parts.join('/')}`.replace(/^…\/(?=[^/]*$)/, '')
+    : shown;
+}
+
+function saveState(state: Walking): Span {
+  const { save, kept } = state.walk;
+  if (save === 'failed') return { text: 'not saved', tone: 'bad' };
+  if (isTyped(state) || Object.keys(kept).length > 0) return { text: 'typing', tone: 'warn' };
+  return { text: save === 'new' ? 'no file yet' : save === 'saving' ? 'saving' : 'saved', tone: 'dim' };
+}

@@ -1,0 +1,79 @@
+import type { Reading } from '../../spec/reading.ts';
+import { isGap } from '../../spec/reading.ts';
+import { type OutlineRow, outlineOf, rowOfSlot, type Sign } from '../../wizard/outline.ts';
+import { pathOf, questionsOf, slotAt } from '../../wizard/questions.ts';
+import type { Walking } from '../../wizard/turn.ts';
+import { gapsText } from '../meter.ts';
+import { fit, type Row, span, spread, type Tone } from '../paint.ts';
+import { hiddenMark, type Pane, still, windowed } from '../pane.ts';
+
+const TONES: Readonly<Record<Sign, Tone>> = {
+  '●': 'good',
+  '◐': 'plain',
+  '○': 'dim',
+  '?': 'warn',
+  '!': 'warn',
+  '–': 'dim',
+};
+
+/** The outline at the left: every section with its sign, the upper ones with their meter; gaps left at its foot. */
+export function outlinePane(state: Walking, reading: Reading, width: number, height: number): Pane {
+  const rows = outlineOf(reading);
+  const here = rowOfSlot(rows, state.walk.id);
+  const active = state.walk.place === 'outline';
+  const list = rows.map((row, index) => sectionRow(row, index === here, active, width));
+  const foot = gapsText(reading.slots.filter(isGap).length)
+    .replace('gaps', 'gaps left')
+    .replace('gap$', 'gap left');
+  const shown = windowed(still(list), height - 2, Math.max(0, here), hiddenMark);
+  const filler = Array.from({ length: Math.max(0, height - 1 - shown.rows.length) }, (): Row => []);
+  return still([...shown.rows, ...filler, [span(` ${foot}`, 'dim')]]);
+}
+
+function sectionRow(row: OutlineRow, here: boolean, active: boolean, width: number): Row {
+  const tone: Tone = here ? (active ? 'strong' : 'accent') : row.sign === '–' ? 'dim' : 'plain';
+  const count = row.depth === 0 ? `${row.answered}/${row.required}`.padStart(5) : '     ';
+  const right: Row = [
+    { text: row.sign, tone: TONES[row.sign] },
+    { text: row.sign === '–' ? '   n/a' : row.required === 0 ? '      ' : ` ${count}`, tone: 'dim' },
+    { text: ' ', tone: 'plain' },
+  ];
+  const pointer = here ? '▸' : ' ';
+  return spread(
+    [{ text: pointer, tone: 'accent' }, span('  '.repeat(row.depth) + row.title, tone)],
+    right,
+    width,
+  );
+}
+
+/** The outline folded to one row: a sign for each upper section, where the hand is, and which question it is. */
+export function foldedOutline(state: Walking, reading: Reading, width: number): Row {
+  const rows = outlineOf(reading);
+  const upper = rows.filter(({ depth }) => depth === 0);
+  const slot = slotAt(reading, state.walk.id);
+  const path = slot ? pathOf(reading, slot) : [];
+  const here = upper.findIndex((row) => row.title === path[0]);
+  const position = questionPosition(state, reading);
+  const most = Math.max(0, Math.floor((width - 34) / 2));
+  const from = Math.max(0, Math.min(upper.length - most, here - Math.floor(most / 2)));
+  const signs = upper.slice(from, from + most).flatMap(
+    (row, index): Row => [
+      { text: row.sign, tone: index + from === here ? 'strong' : TONES[row.sign] },
+      { text: ' ', tone: 'plain' },
+    ],
+  );
+  const tone: Tone = state.walk.place === 'outline' ? 'strong' : 'accent';
+  const title = span(path.join(' › ') || 'Title & Metadata', tone);
+  const left: Row = width < 60 ? [title] : [...signs, { text: '  ', tone: 'plain' }, title];
+  return fit(
+    [{ text: ' ', tone: 'plain' }, ...spread(left, [span(`${position} `, 'dim')], width - 1)],
+    width,
+  );
+}
+
+/** `question 12 of 52`. */
+export function questionPosition(state: Walking, reading: Reading): string {
+  const questions = questionsOf(reading);
+  const at = questions.findIndex(({ id }) => id === state.walk.id);
+  return at < 0 ? '' : `question ${at + 1} of ${questions.length}`;
+}

@@ -1,0 +1,74 @@
+import type { Mark } from '../../render/context.ts';
+import type { plainLine } from '../../render/line.ts';
+import { renderBlocks } from '../../render/render.ts';
+import { styleLine } from '../../render/theme.ts';
+import { isGap, type Reading, type SlotReading } from '../../spec/reading.ts';
+import { cellWidth } from '../../text/cells.ts';
+import type { Walking } from '../../wizard/turn.ts';
+import type { Look } from '../look.ts';
+import type { Row } from '../paint.ts';
+import { type Pane, still } from '../pane.ts';
+
+/** The spec as a reader sees it, at the place that is asked about, with a sign at whatever is unfilled. */
+export function previewPane(
+  state: Walking,
+  reading: Reading,
+  look: Look,
+  width: number,
+  height: number,
+): Pane {
+  if (width < 20) return still([]);
+  const rendering = renderBlocks(reading.document, { width, marks: marksOf(reading), comments: 'dim' });
+  const offset = placeOf(reading, state.walk.id);
+  const place = rendering.placeOf(offset);
+  const top = rendering.move(place, -Math.min(3, Math.floor(height / 4)) + state.walk.scroll);
+  const last = rendering.move(rendering.end(), 1 - height);
+  const from = isAfter(top, last) ? last : top;
+  const rows = rendering.window(from, height).map((line): Row => {
+    const text = styleLine(line, look.theme);
+    return [{ text, tone: 'raw', width: cellWidth(plainWidth(line)) }];
+  });
+  return still(rows);
+}
+
+function plainWidth(line: Parameters<typeof plainLine>[0]): string {
+  return line.spans.map(({ text }) => text).join('');
+}
+
+function isAfter(a: { unit: number; line: number }, b: { unit: number; line: number }): boolean {
+  return a.unit > b.unit || (a.unit === b.unit && a.line > b.line);
+}
+
+/** What is not answered yet, ascending and apart. */
+function marksOf(reading: Reading): Mark[] {
+  const marks = reading.slots
+    .filter((slot) => isGap(slot) && (slot.evidence ?? slot.range) !== null)
+    .map((slot) => ({ ...(slot.evidence ?? slot.range)!, state: slot.state }))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const apart: Mark[] = [];
+  for (const mark of marks) {
+    const before = apart.at(-1);
+    if (!before || mark.start >= before.end) apart.push(mark);
+  }
+  return apart;
+}
+
+/** Where a slot stands, or would stand: its section's heading, else the end of what stands before it. */
+function placeOf(reading: Reading, id: string): number {
+  const index = reading.slots.findIndex((slot) => slot.id === id);
+  const slot = reading.slots[index];
+  if (!slot) return 0;
+  const own = offsetOf(reading, slot);
+  if (own !== null) return own;
+  for (let before = index - 1; before >= 0; before--) {
+    const range = reading.slots[before]!.range;
+    if (range) return range.end;
+  }
+  return 0;
+}
+
+function offsetOf(reading: Reading, slot: SlotReading): number | null {
+  if (slot.range) return slot.range.start;
+  const section = reading.sections.find(({ slots }) => slots.includes(slot));
+  return section?.found ? section.found.start : null;
+}

@@ -1,0 +1,51 @@
+import { changesBetween, countChanges } from '../../wizard/diff.ts';
+import { leftOf } from '../../wizard/review.ts';
+import { readingOf, type Walking } from '../../wizard/turn.ts';
+import type { Look } from '../look.ts';
+import { fit, type Row, span } from '../paint.ts';
+import { hiddenMark, type Pane, stacked, still, windowed } from '../pane.ts';
+import { header } from './header.ts';
+
+/** What is left, section by section with its reasons, and how much has changed. */
+export function reviewScreen(state: Walking, look: Look, height: number): Pane {
+  const { columns } = state.size;
+  const reading = readingOf(state, look.engine);
+  const left = leftOf(reading, state.walk);
+  const rows: Row[] = [];
+  let follow = 0;
+  let section = '';
+  left.forEach((one, index) => {
+    if (one.section !== section) {
+      if (rows.length > 0 && height > 20) rows.push([]);
+      rows.push([span(` ${one.section}`, 'bold')]);
+      section = one.section;
+    }
+    const here = index === state.walk.reviewAt;
+    if (here) follow = rows.length;
+    const title = fit([span(one.title, here ? 'strong' : 'plain')], Math.min(30, Math.floor(columns * 0.35)));
+    rows.push([
+      { text: here ? ' ▸ ' : '   ', tone: 'accent' },
+      { text: `${one.sign} `, tone: 'warn' },
+      ...title,
+      span(`  ${one.reason}`, 'dim'),
+    ]);
+  });
+  if (left.length === 0) rows.push([span(' Nothing is left.', 'good')]);
+  const top = header(state, reading, columns);
+  const head: Row[] = [
+    ...top,
+    [
+      span(left.length === 0 ? ' Review' : ` What is left: ${left.length}`, 'bold'),
+      span(`   ${changed(state)}`, 'dim'),
+    ],
+    [],
+  ];
+  return stacked(still(head), windowed(still(rows), height - head.length, follow, hiddenMark));
+}
+
+/** `12 lines added, 3 taken away since it was opened`. */
+export function changed(state: Walking): string {
+  const { added, removed } = countChanges(changesBetween(state.walk.opened, state.walk.text));
+  if (added + removed === 0) return 'nothing has changed since it was opened';
+  return `${added} line${added === 1 ? '' : 's'} added, ${removed} taken away since it was opened (d shows them)`;
+}

@@ -1,0 +1,54 @@
+import type { Reading } from '../../spec/reading.ts';
+import type { Walking } from '../../wizard/turn.ts';
+import { withTyped } from '../../wizard/typed.ts';
+import { middleWidth, outlineWidth, previewWidth } from '../../wizard/walking.ts';
+import type { Look } from '../look.ts';
+import type { Row } from '../paint.ts';
+import { beside, type Pane, prefixed, stacked, still } from '../pane.ts';
+import { header } from './header.ts';
+import { foldedOutline, outlinePane } from './outline.ts';
+import { previewPane } from './preview.ts';
+import { questionPane } from './question.ts';
+
+/** The walk in `height` rows: three panes from 100 columns on, else the outline folded and the preview a key away. */
+export function walkScreen(state: Walking, look: Look, height: number): Pane {
+  const { columns } = state.size;
+  const reading = withTyped(state, look.engine);
+  const top = header(state, reading, columns);
+  if (outlineWidth(columns) === 0) return narrow(state, reading, look, height, top);
+  const rows = height - top.length;
+  const widths = [outlineWidth(columns), middleWidth(columns), previewWidth(columns)] as const;
+  const line: Row = [{ text: '│ ', tone: 'dim' }];
+  return stacked(
+    still(top),
+    beside(rows, [
+      [outlinePane(state, reading, widths[0], rows), widths[0]],
+      [
+        filled(prefixed(questionPane(state, reading, look, widths[1] - 2, rows, true), line, 2), line, rows),
+        widths[1],
+      ],
+      [
+        filled(prefixed(previewPane(state, reading, look, widths[2] - 2, rows), line, 2), line, rows),
+        widths[2],
+      ],
+    ]),
+  );
+}
+
+function narrow(state: Walking, reading: Reading, look: Look, height: number, top: Row[]): Pane {
+  const { columns } = state.size;
+  const spacious = height >= 14;
+  const folded = [foldedOutline(state, reading, columns), ...(spacious ? [[]] : [])];
+  const rows = height - top.length - folded.length;
+  const margin: Row = [{ text: ' ', tone: 'plain' }];
+  const body = state.walk.preview
+    ? previewPane(state, reading, look, columns - 2, rows)
+    : questionPane(state, reading, look, columns - 1, rows, false);
+  return stacked(still(top), still(folded), prefixed(body, margin, 1));
+}
+
+/** The line at a pane's left goes on to the bottom. */
+function filled(pane: Pane, line: Row, height: number): Pane {
+  const missing = Array.from({ length: Math.max(0, height - pane.rows.length) }, () => line);
+  return { ...pane, rows: [...pane.rows, ...missing] };
+}

@@ -1,0 +1,20 @@
+import { printable } from '../text/printable.ts';
+import { wrapRows } from '../wizard/wrap-rows.ts';
+import type { Row, Tone } from './paint.ts';
+
+/** A text in rows of `width` cells at most, in one tone; line ends stand. None for an empty text. */
+export function wrapped(text: string, width: number, tone: Tone, indent = ''): Row[] {
+  const shown = printable(text).trimEnd();
+  if (shown === '') return [];
+  return wrapRows(shown, Math.max(1, width - indent.length)).map(({ start, end }) => [
+    { text: indent + shown.slice(start, end).trimEnd(), tone },
+  ]);
+}
+
+/** At most `count` rows; what is left out is said by an ellipsis in the last one. */
+export function atMost(rows: readonly Row[], count: number): Row[] {
+  if (rows.length <= count) return [...rows];
+  if (count <= 0) return [];
+  const last = rows[count - 1]!;
+  return [...rows.slice(0, count - 1), [...last, { text: ' …', tone: 'dim' }]];
+}

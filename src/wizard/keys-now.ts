@@ -1,0 +1,62 @@
+import { fieldKeys } from './fields/fields.ts';
+import type { Binding, KeyTable } from './key.ts';
+import { KEYS } from './keymap.ts';
+import type { WizardState } from './state.ts';
+import { TEXT_KEYS } from './text-keys.ts';
+
+/** Keys that belong together, as help shows them. */
+export interface KeyGroup {
+  title: string;
+  keys: KeyTable;
+}
+
+/** The keys that work where the hand is, nearest first. Help shows those below it. */
+export function keyGroups(state: WizardState): KeyGroup[] {
+  const everywhere = { title: 'Everywhere', keys: KEYS.everywhere };
+  const { overlay } = state;
+  if (overlay && overlay.kind !== 'help') {
+    const keys = { find: KEYS.find, ask: KEYS.ask, choose: KEYS.choose, show: KEYS.show }[overlay.kind];
+    const ways: KeyTable =
+      overlay.kind === 'choose'
+        ? overlay.options.map(({ key, way, label }, index) => ({
+            keys: [key],
+            act: way,
+            label,
+            hint: index + 1,
+          }))
+        : [];
+    return [{ title: 'Here', keys: [...ways, ...keys] }, everywhere];
+  }
+  if (!state.walk || state.screen === 'home') return [{ title: 'Here', keys: KEYS.home }, everywhere];
+  if (state.screen !== 'walk') return [{ title: 'Here', keys: KEYS[state.screen] }, everywhere];
+  const outline = { title: 'In the outline', keys: KEYS.outline };
+  const { keys, typed, lines } = fieldKeys(state.walk.field.now.kind);
+  const own = new Set(keys.flatMap((binding) => binding.keys));
+  const field = withoutKeys(KEYS.field, own);
+  const here = [...keys, ...field];
+  const text = withoutKeys(
+    TEXT_KEYS,
+    new Set([...here, ...(lines ? [] : TEXT_KEYS.filter(isForLines))].flatMap((b) => b.keys)),
+  );
+  const groups = [
+    { title: 'In this answer', keys: here },
+    ...(typed ? [{ title: 'In its text', keys: text }] : []),
+  ];
+  return state.walk.place === 'field' ? [...groups, outline, everywhere] : [outline, ...groups, everywhere];
+}
+
+/** The keys that work now, for the line at the bottom. */
+export function keysNow(state: WizardState): Binding[] {
+  if (state.overlay?.kind === 'help') return [...KEYS.show, ...KEYS.everywhere];
+  return [...keyGroups(state)[0]!.keys, ...KEYS.everywhere];
+}
+
+function withoutKeys(table: KeyTable, taken: ReadonlySet<string>): KeyTable {
+  return table
+    .map((binding) => ({ ...binding, keys: binding.keys.filter((key) => !taken.has(key)) }))
+    .filter(({ keys }) => keys.length > 0);
+}
+
+function isForLines({ act }: Binding): boolean {
+  return act === 'page-up' || act === 'page-down';
+}

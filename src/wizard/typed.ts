@@ -1,0 +1,22 @@
+import type { Reading } from '../spec/reading.ts';
+import { applySplices } from '../text/range.ts';
+import type { Engine } from './engine.ts';
+import { fieldProblem, fieldValue } from './fields/fields.ts';
+import { readingOf, type Walking } from './turn.ts';
+import { isTyped } from './write.ts';
+
+/** The spec judged as though what is being typed were written already: what meters and preview show. */
+export function withTyped(state: Walking, engine: Engine): Reading {
+  const reading = readingOf(state, engine);
+  const { id, field, template } = state.walk;
+  const value = isTyped(state) && fieldProblem(field.now) === null ? fieldValue(field.now) : null;
+  if (value === null) return reading;
+  try {
+    const splices = engine.answer(reading, id, { kind: 'value', value });
+    if (splices.length === 0 || engine.guard(reading, id, splices)) return reading;
+    return engine.read(applySplices(reading.document.text, splices), template);
+  } catch {
+    // Half an answer may be one that cannot be written.
+    return reading;
+  }
+}
