@@ -1,22 +1,13 @@
-import { openSpec } from '../host/spec-file.ts';
 import { exitStatus, Problem } from '../problem.ts';
-import { readSpec } from '../spec/read.ts';
-import { isGap, type Reading } from '../spec/reading.ts';
+import { isGap } from '../spec/reading.ts';
 import { reportOf, type SpecReport } from '../spec/report.ts';
 import { type Args, flag, option } from './args.ts';
 import { Catalogue } from './catalogue.ts';
+import { checkOne } from './check/check-one.ts';
 import { prettyReport, prettySummary } from './check/pretty.ts';
-import { type Found, specPaths } from './check/spec-paths.ts';
+import { specPaths } from './check/spec-paths.ts';
 import type { Io } from './io.ts';
-import { type Matched, matchSpec, mustMatch } from './match.ts';
 import { reportProblem } from './report-problem.ts';
-
-/** One checked spec. */
-export interface Checked {
-  path: string;
-  matched: Matched;
-  reading: Reading;
-}
 
 /** What is wrong with a file that could not be checked, in `check --json`. */
 interface ProblemReport {
@@ -62,26 +53,4 @@ export async function run(args: Args, io: Io): Promise<number> {
   if (json) io.stdout.write(`${JSON.stringify({ version: 1, specs, problems }, null, 2)}\n`);
   else if (totals.specs > 0 || totals.worst === 0) io.stdout.write(prettySummary(totals, first));
   return totals.worst || (totals.gaps > 0 ? 1 : 0);
-}
-
-/** Checks one file; null where it was come upon rather than named, and is no spec of any template. */
-export function checkOne(
-  { path, named }: Found,
-  catalogue: Catalogue,
-  cwd: string,
-  template?: string,
-): Checked | null {
-  const spec = openSpec(path, { folder: cwd });
-  const matched = named ? mustMatch(spec, catalogue, template) : matchSpec(spec, catalogue, template);
-  if (!matched) return null;
-  try {
-    return { path, matched, reading: readSpec(spec.source.text, matched.template) };
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    throw new Problem(error.code, error.message, {
-      place: { path, ...error.place },
-      hints: error.hints,
-      cause: error,
-    });
-  }
 }

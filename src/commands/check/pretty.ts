@@ -3,8 +3,8 @@ import { isGap, type SectionReading, type SlotReading } from '../../spec/reading
 import { cellWidth, padCells } from '../../text/cells.ts';
 import { positionAt } from '../../text/lines.ts';
 import { printable } from '../../text/printable.ts';
-import type { Checked } from '../check.ts';
 import type { Io } from '../io.ts';
+import type { Checked } from './check-one.ts';
 
 const BAR = 11;
 
