@@ -19,7 +19,7 @@ export function blocksOfRemark(text: string): string[] {
 /** The blocks of a text as the scanner sees them, in the same form. */
 export function blocksOfScan(text: string): string[] {
   const lines: string[] = [];
-  for (const block of scanBlocks(text)) fromScan(text, block, '', lines);
+  allFromScan(text, scanBlocks(text), '', lines);
   return lines;
 }
 
@@ -82,12 +82,18 @@ function fromRemark(text: string, node: Nodes, indent: string, lines: string[]):
   }
 }
 
+function allFromScan(text: string, blocks: Block[], indent: string, lines: string[]): void {
+  blocks.forEach((block, index) => {
+    const onlyEnd = block.kind === 'heading' && block.setext && blocks[index - 1]?.kind === 'definition';
+    const start = onlyEnd ? block.end : block.start;
+    fromScan(text, { ...block, start }, indent, lines);
+  });
+}
+
 function fromScan(text: string, block: Block, indent: string, lines: string[]): void {
   const { start, end } = block;
   const say = (what: string, where = inner(text, start, end)) => lines.push(`${indent}${what} ${where}`);
-  const nested = (children: Block[]) => {
-    for (const child of children) fromScan(text, child, `${indent}  `, lines);
-  };
+  const nested = (children: Block[]) => allFromScan(text, children, `${indent}  `, lines);
   switch (block.kind) {
     case 'heading':
       say(`heading ${block.level}`);
@@ -204,20 +210,19 @@ function body(lines: string[]): string {
 }
 
 /**
- * Sets blocks apart that remark lets overlap: an item whose last fence or HTML has no end reaches into the next item,
- * and a setext heading starts with the definitions before it.
+ * Sets blocks apart that remark lets overlap: an item whose last fence or HTML has no end reaches into the next item; a
+ * setext heading may start with the definitions before it, so that behind a definition only its end is compared.
  */
 function apart(text: string, nodes: Nodes[]): void {
   nodes.forEach((node, index) => {
     const { end } = node.position!;
-    const next = nodes[index + 1]?.position?.start;
-    if (!next || end.offset! <= next.offset!) return;
-    if (node.type !== 'definition') {
-      node.position!.end = next;
-      return;
-    }
-    next.offset = end.offset!;
-    while (/[\s>]/.test(text[next.offset]!)) next.offset++;
+    const next = nodes[index + 1];
+    if (!next?.position) return;
+    const { start } = next.position;
+    const setext =
+      next.type === 'heading' && /[\r\n]/.test(text.slice(start.offset, next.position.end.offset));
+    if (node.type === 'definition' && setext) next.position.start = next.position.end;
+    else if (end.offset! > start.offset!) node.position!.end = start;
   });
 }
 

@@ -82,10 +82,13 @@ function destination(text: string, from: number, end: number): (Range & { next: 
   for (; at < end && text[at]! > ' ' && text[at] !== '\x7f'; at++) {
     const c = text[at];
     if (c === '(' && ++depth > MAX_PARENTHESES) return null;
-    if (c === ')' && depth-- === 0) break;
+    if (c === ')') {
+      if (depth === 0) break;
+      depth--;
+    }
     if (c === '\\' && at + 1 < end && /[()\\]/.test(text[at + 1]!)) at++;
   }
-  return at > from ? { start: from, end: at, next: at } : null;
+  return at > from && depth === 0 ? { start: from, end: at, next: at } : null;
 }
 
 function titleEnd(text: string, from: number, end: number): number {
