@@ -10,6 +10,7 @@ import type { Flow } from './flow.ts';
 import { headingSlot } from './heading-slot.ts';
 import { isInstruction } from './instructions.ts';
 import { keySlots } from './key-slots.ts';
+import { refusalOf } from './refusal.ts';
 import type { ShapedSlot } from './shape.ts';
 import { cutSlots } from './slots.ts';
 import type { Template, TemplateSection } from './template.ts';
@@ -24,12 +25,15 @@ type Said = NonNullable<NonNullable<Flow['sections']>[string]>;
 
 /**
  * Reads a Markdown text as a template: its sections, and what each asks for. A template that stands inside a fence
- * labelled markdown is read from there. Raises Problem `bad-template` where there is nothing to answer in it.
+ * labelled markdown is read from there. Raises Problem `bad-template` where there is nothing to answer in it, and where it
+ * is no Markdown as it lies (all on one line, copied from a page).
  */
 export function readTemplate(
   text: string,
   source: { id: string; title?: string; flow?: Flow | null },
 ): Template {
+  const refusal = refusalOf(text);
+  if (refusal) throw refusal;
   const flow = source.flow ?? null;
   const document = templateDocument(text);
   const range = { start: document.frontMatter?.end ?? document.root.start, end: document.root.end };
@@ -105,7 +109,12 @@ export function readTemplate(
   }));
   sections[0]!.slots.unshift(...asked.map((variable) => variable.slot));
   const slots = sections.flatMap((section) => section.slots);
-  if (!slots.some((slot) => !slot.boilerplate)) throw nothingToAnswer(document);
+  if (!slots.some((slot) => !slot.boilerplate)) {
+    throw new Problem(
+      'bad-template',
+      'there is nothing to answer in it: no headings, placeholders or labels were found',
+    );
+  }
   return {
     id: source.id,
     title: source.title ?? flow?.title ?? plainTitle(top.title) ?? source.id,
@@ -189,17 +198,4 @@ function finish(slot: BareSlot, section: TemplateSection, flow: Flow | null, id:
     options: said?.options ?? slot.options,
     allow: said?.allow ?? [],
   };
-}
-
-function nothingToAnswer(document: Document): Problem {
-  const lines = document.text.split(/\r\n|\n|\r/).length;
-  if (lines <= 3 && /\s#{1,6}\s/.test(document.text)) {
-    return new Problem('bad-template', 'the whole text stands on one line, so it has no sections', {
-      hints: ['Give each heading, paragraph and list item a line of its own.'],
-    });
-  }
-  return new Problem(
-    'bad-template',
-    'there is nothing to answer in it: no headings, placeholders or labels were found',
-  );
 }

@@ -15,13 +15,24 @@ interface RowVerdict {
 }
 
 /** Judges a table row by row and cell by cell against the template's (GAPS 3, 5, 6, 7); its head stays out of it. */
-export function judgeTable(slot: ShapedSlot, here: Piece, text: string): Verdict {
+export function judgeTable(
+  slot: ShapedSlot,
+  here: Piece,
+  text: string,
+  isOriginal: (text: string) => boolean,
+): Verdict {
   const part = here.part!;
   if (part.form !== 'table' || slot.shape.form !== 'table')
     throw new TypeError('a table slot is judged by a table');
   const { head, rows } = slot.shape;
   const at = columnMap(head, part.head);
-  const judged = part.rows.map((row) => judgeRow(row, at, rows, slot));
+  const judged = part.rows.map((row): RowVerdict => {
+    const judged = judgeRow(row, at, rows, slot);
+    // A row of an older wording is an example as well, unless it is worse.
+    return judged.kind === 'own' && isOriginal(row.cells.map((cell) => cell.text).join(' | '))
+      ? { ...judged, kind: 'example' }
+      : judged;
+  });
   const own = judged.filter(({ kind }) => kind === 'own' || kind === 'mixed' || kind === 'pending');
   const value = part.rows
     .filter((_, index) => own.includes(judged[index]!))

@@ -1,0 +1,26 @@
+import type { Reading } from '../reading.ts';
+
+/** How much an advice matters. */
+export type Severity = 'info' | 'warning' | 'error';
+
+/** Something worth saying to the author that is no gap: it never changes completeness. */
+export interface Advice {
+  /** The id of the rule that speaks; settings switch it off by this. */
+  id: string;
+  severity: Severity;
+  /** The id of the template section or slot it is about; '' for the whole spec. */
+  place: string;
+  /** The line it is about, from 1; null where nothing stands. */
+  line: number | null;
+  message: string;
+  fix: string;
+}
+
+/** One general rule, for specs of any template. Its id is the name of its file. */
+export interface AdviceRule {
+  id: string;
+  severity: Severity;
+  fix: string;
+  /** What it has to say about a spec: the places, each with its message. */
+  find(reading: Reading): Pick<Advice, 'place' | 'line' | 'message'>[];
+}

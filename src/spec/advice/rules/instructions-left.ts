@@ -1,0 +1,24 @@
+import { partsOf } from '../../../markdown/parts.ts';
+import { isInstruction } from '../../../template/instructions.ts';
+import { excerpt } from '../../../text/fold.ts';
+import { positionAt } from '../../../text/lines.ts';
+import type { AdviceRule } from '../advice.ts';
+
+/** The template's word on how to use itself still stands in the spec (GAPS 26). */
+export const instructionsLeft: AdviceRule = {
+  id: 'instructions-left',
+  severity: 'info',
+  fix: 'Take it out: it is about the template, and nothing that readers of the spec need.',
+  find({ document, sections, template }) {
+    if (template.instructions.length === 0) return [];
+    const title = sections[0]?.found;
+    const blocks = [...document.root.blocks, ...(title && title !== document.root ? title.blocks : [])];
+    return partsOf(document.text, blocks)
+      .filter((part) => part.form === 'prose' && isInstruction(part.text))
+      .map((part) => ({
+        place: '',
+        line: positionAt(document.starts, part.start).line,
+        message: `the template's instruction “${excerpt(part.text, 40)}” still stands`,
+      }));
+  },
+};

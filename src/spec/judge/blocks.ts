@@ -1,0 +1,126 @@
+import type { ShapedSlot, Unit } from '../../template/shape.ts';
+import { words } from '../../text/fold.ts';
+import type { Range } from '../../text/range.ts';
+import { judgeText } from '../rules/index.ts';
+import { notApplicableReason } from '../rules/not-applicable.ts';
+import type { Piece } from './piece.ts';
+import { insert, missingPart, siteOf } from './site.ts';
+import type { Spoken } from './spoken.ts';
+import { judgeTable } from './table.ts';
+import { raw, valueIn } from './value.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Words that a leftover without any mark must have to count beside an author's own text. */
+const TELLING_WORDS = 5;
+
+/** Judges a slot that is whole blocks: what is left of the template's text, and what the author put in its place. */
+export function judgeBlocks(slot: ShapedSlot, said: Spoken): Verdict {
+  const { pieces, body, text } = said;
+  const mine = pieces.filter((piece) => piece.slot === slot);
+  const left = mine.filter((piece) => piece.left);
+  const own = mine.filter((piece) => !piece.left);
+  if (slot.shape.form === 'table') {
+    const table = mine.find((piece) => piece.form === 'table');
+    if (table) return judgeTable(slot, table, text, said.isOriginal);
+  }
+  const loose = pieces.filter((piece) => piece.slot === null && !piece.left);
+  const stray = pieces.filter((piece) => piece.slot === null && piece.left);
+  const takesAll = slot.shape.form === 'prose' || slot.shape.form === 'implied';
+  const answer = takesAll ? [...own, ...loose] : own;
+  const leftovers = takesAll ? [...left, ...stray] : left;
+  if (leftovers.length === 0 && answer.length === 0) {
+    const elsewhere = pieces.some((piece) => !piece.left && piece.slot !== slot);
+    if (elsewhere)
+      return {
+        state: 'answered',
+        rule: 'own-words',
+        site: siteOf(loose, pieces, text) ?? insert(body),
+        evidence: null,
+        value: loose.length > 0 && slot.kind === 'paragraph' ? raw(loose, text) : null,
+      };
+    return missingPart(body, pieces.length === 0);
+  }
+  const site = siteOf([...leftovers, ...answer], pieces, text) ?? insert(body);
+  const value = answer.length > 0 ? valueIn(slot, answer, text) : null;
+  const verdict = (
+    finding: { state: Verdict['state']; rule: string; needle?: string },
+    evidence: Range | null,
+  ): Verdict => ({ ...finding, site, evidence, value });
+  if (answer.length === 0) {
+    const findings = leftovers.map((piece) => ({
+      piece,
+      finding: judgeText({ text: piece.text, unit: piece.left, same: true, slot }),
+    }));
+    const worst = findings.find(({ finding }) => finding.state !== 'unconfirmed') ?? findings[0]!;
+    return verdict(worst.finding, worst.piece);
+  }
+  const beside =
+    leftovers.find((piece) => counts(piece.left!) && !piece.left!.plausible) ??
+    leftovers.find((piece) => counts(piece.left!));
+  if (beside)
+    return verdict(
+      beside.left!.plausible
+        ? { state: 'unconfirmed', rule: 'example' }
+        : { state: 'partial', rule: 'left-beside' },
+      beside,
+    );
+  for (const piece of answer) {
+    const part = partlyLeft(slot, piece);
+    if (part) return verdict(part, piece);
+  }
+  const put = answer
+    .filter((piece) => piece.form !== 'fence' && piece.form !== 'table' && piece.form !== 'heading')
+    .map((piece) => ({ piece, finding: judgeText({ text: piece.text, unit: null, same: false, slot }) }));
+  const none = put.find(({ finding }) => finding.state === 'not-applicable');
+  if (none && answer.length === 1)
+    return {
+      ...verdict(none.finding, none.piece),
+      reason: notApplicableReason(none.piece.text),
+      value: null,
+    };
+  const open = put.find(({ finding }) => finding.state === 'pending');
+  if (open) return verdict(open.finding, open.piece);
+  return verdict({ state: 'answered', rule: 'answered' }, null);
+}
+
+/** Whether a leftover beside the author's own text is worth a word: stubs always, plain text from five words on. */
+function counts(unit: Unit): boolean {
+  return unit.numbered || unit.tokens.length > 0 || words(unit.pattern.text).length >= TELLING_WORDS;
+}
+
+/** What of the template still stands inside a piece that the author has changed. */
+function partlyLeft(
+  slot: ShapedSlot,
+  piece: Piece,
+): { state: Verdict['state']; rule: string; needle?: string } | null {
+  const units = unitsOf(slot);
+  for (const unit of units) {
+    const finding = judgeText({ text: piece.text, unit, same: false, slot });
+    if (finding.state === 'partial' || finding.state === 'untouched') return { ...finding, state: 'partial' };
+    const whole = unit.pattern.text;
+    if (
+      !unit.plausible &&
+      words(whole).length > TELLING_WORDS &&
+      piece.text !== whole &&
+      piece.text.includes(whole)
+    )
+      return { state: 'partial', rule: 'left-beside', needle: whole };
+  }
+  if (slot.shape.form === 'fence' && piece.form === 'fence') {
+    const stubs = slot.shape.unit.pattern.text.match(STUB_NAME) ?? [];
+    const names = new Set(piece.text.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []);
+    const needle = stubs.find((stub) => names.has(stub));
+    if (needle) return { state: 'partial', rule: 'code-stub', needle };
+    if (piece.text === '') return { state: 'empty', rule: 'empty-section' };
+  }
+  return null;
+}
+
+const STUB_NAME =
+  /\b(?:[A-Z][A-Za-z]*Name|CoreType|DataModel|ReturnType|method_name|function_name|class_name|[A-Z]+_NAME|(?:field|setting|param|arg)\d+)\b/g;
+
+function unitsOf(slot: ShapedSlot): Unit[] {
+  const { shape } = slot;
+  if (shape.form === 'list' || shape.form === 'checklist') return [...slot.units, ...shape.items];
+  return shape.form === 'fence' ? [shape.unit] : slot.units;
+}

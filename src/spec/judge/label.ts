@@ -1,0 +1,42 @@
+import { matchesPattern } from '../../template/pattern.ts';
+import type { ShapedSlot } from '../../template/shape.ts';
+import { judgeText } from '../rules/index.ts';
+import { notApplicableReason } from '../rules/not-applicable.ts';
+import { prefixAt } from './piece.ts';
+import { insert, missingPart } from './site.ts';
+import type { Spoken } from './spoken.ts';
+import { valueOfText } from './value.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Judges a labelled value: only what stands behind the label counts (GAPS 14). */
+export function judgeLabel(slot: ShapedSlot, said: Spoken): Verdict {
+  const { shape } = slot;
+  const { labels, pieces, body, text } = said;
+  if (shape.form !== 'label') throw new TypeError('not a label slot');
+  const found = labels.get(slot);
+  if (!found) {
+    const own = pieces.some((piece) => !piece.left);
+    if (labels.size === 0 && own)
+      return { state: 'answered', rule: 'own-words', site: insert(body), evidence: null, value: null };
+    return missingPart(body, labels.size === 0 && pieces.length === 0);
+  }
+  const { label, item } = found;
+  const nested = item !== null && item.item.children.length > 1;
+  const value =
+    label.text === '' && nested ? item.text.slice(label.name.length).replace(/^[*_:\s]+/, '') : label.text;
+  const same = value !== '' && (matchesPattern(shape.unit.pattern, value) || said.isOriginal(value));
+  const finding = judgeText({ text: value, unit: shape.unit, same, slot });
+  const raw = text.slice(label.value.start, label.value.end);
+  const mine = finding.state === 'answered' || finding.state === 'partial' || finding.state === 'pending';
+  return {
+    ...finding,
+    site: {
+      form: 'value',
+      range: label.value,
+      prefix: prefixAt(text, item ? item.start : label.start) + (item ? ' '.repeat(item.item.indent) : ''),
+    },
+    evidence: label.value.start < label.value.end ? label.value : { start: label.start, end: label.end },
+    value: mine && raw !== '' ? valueOfText(slot, raw) : null,
+    reason: finding.state === 'not-applicable' ? notApplicableReason(value) : null,
+  };
+}

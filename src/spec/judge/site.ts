@@ -1,0 +1,41 @@
+import type { Range } from '../../text/range.ts';
+import type { Site } from '../reading.ts';
+import type { Body } from './body.ts';
+import { type Piece, prefixAt } from './piece.ts';
+import type { Verdict } from './verdict.ts';
+
+/** The verdict on a slot of which nothing stands in its section; `nothing`: the section says nothing at all. */
+export function missingPart(body: Body, nothing: boolean): Verdict {
+  return {
+    state: nothing ? 'empty' : 'missing',
+    rule: nothing ? 'empty-section' : 'missing-part',
+    site: insert(body),
+    evidence: null,
+    value: null,
+  };
+}
+
+/** Where a slot's blocks go when nothing of it stands. */
+export function insert(body: Body): Site {
+  return { form: 'insert', at: body.end };
+}
+
+/** A site in place of whole blocks. */
+export function blocks(text: string, range: Range): Site {
+  return {
+    form: 'blocks',
+    range: { start: range.start, end: range.end },
+    prefix: prefixAt(text, range.start),
+  };
+}
+
+/** The run of neighbouring pieces that an answer replaces: from the first of a slot's pieces on, as far as nothing else is between. */
+export function siteOf(mine: readonly Piece[], pieces: readonly Piece[], text: string): Site | null {
+  const wanted = new Set(mine);
+  const first = pieces.findIndex((piece) => wanted.has(piece));
+  if (first < 0) return null;
+  let last = first;
+  while (last + 1 < pieces.length && wanted.has(pieces[last + 1]!)) last++;
+  const whole = (piece: Piece): Range => (piece.form === 'item' ? piece.part! : piece);
+  return blocks(text, { start: whole(pieces[first]!).start, end: whole(pieces[last]!).end });
+}

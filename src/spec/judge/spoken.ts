@@ -1,0 +1,15 @@
+import type { ShapedSlot } from '../../template/shape.ts';
+import type { Body } from './body.ts';
+import type { FoundLabel } from './labels.ts';
+import type { Piece } from './piece.ts';
+
+/** What a section of a spec says, taken apart once for all its slots. */
+export interface Spoken {
+  /** The spec's text. */
+  text: string;
+  body: Body;
+  labels: ReadonlyMap<ShapedSlot, FoundLabel>;
+  pieces: readonly Piece[];
+  /** Whether a folded text stood in an earlier wording of the section. */
+  isOriginal: (text: string) => boolean;
+}
