@@ -1,9 +1,10 @@
 // Bundles the program to dist/: one entry without heavy imports and one lazily loaded part for each command.
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { parse } from 'yaml';
 import { licences } from './build/licences.js';
 import { heavyParts } from './build/parts.js';
 import { startUp } from './build/start-up.js';
@@ -40,7 +41,8 @@ if (heavy.length > 0) throw new Error(heavy.join('\n'));
 
 // Parts first, entries last and by rename, so that a program started meanwhile finds a whole.
 await mkdir('dist', { recursive: true });
-const kept = new Set(['LICENSES.txt']);
+const kept = new Set(['LICENSES.txt', 'flows']);
+await writeFlows();
 const parts = outputFiles.map(({ path, contents }) => ({ name: path.split(/[\\/]/).at(-1), contents }));
 for (const { name, contents } of parts.sort(
   (a, b) => Number(b.name.startsWith('part-')) - Number(a.name.startsWith('part-')),
@@ -52,3 +54,12 @@ for (const { name, contents } of parts.sort(
 await writeFile('dist/LICENSES.txt', await licences(metafile));
 for (const name of await readdir('dist'))
   if (!kept.has(name)) await rm(join('dist', name), { recursive: true });
+
+/** The flows as JSON beside the program. */
+async function writeFlows() {
+  await mkdir('dist/flows', { recursive: true });
+  for (const name of await readdir('flows')) {
+    const flow = parse(await readFile(join('flows', name), 'utf8'));
+    await writeFile(join('dist/flows', name.replace(/\.yaml$/, '.json')), JSON.stringify(flow));
+  }
+}

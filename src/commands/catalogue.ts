@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { builtInFlow } from '../host/built-in-flow.ts';
 import { packageRoot } from '../host/package-root.ts';
 import { openSpec } from '../host/spec-file.ts';
 import { isPath } from '../host/spec-path.ts';
 import { Problem } from '../problem.ts';
-import type { Flow } from '../template/flow.ts';
 import { readTemplate } from '../template/read-template.ts';
 import type { Template } from '../template/template.ts';
 import { nearest } from '../text/nearest.ts';
@@ -49,8 +48,8 @@ export class Catalogue {
 
   #builtIn(id: string): Template {
     return this.#once(id, () => {
-      const flow = parse(readFileSync(join(packageRoot(), 'flows', `${id}.yaml`), 'utf8')) as Flow;
-      return readTemplate(readFileSync(join(packageRoot(), 'templates', `${id}.md`), 'utf8'), { id, flow });
+      const text = readFileSync(join(packageRoot(), 'templates', `${id}.md`), 'utf8');
+      return readTemplate(text, { id, flow: builtInFlow(id) });
     });
   }
 
