@@ -4,6 +4,7 @@ import { titleSection } from '../template/read-template.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 import { readTitle } from '../template/title.ts';
 import { foldCase } from '../text/fold.ts';
+import { sameLanguage } from './same-language.ts';
 import { similarPairs } from './similar-titles.ts';
 
 /** Which sections of a spec answer which sections of its template. */
@@ -84,7 +85,8 @@ export function align(document: Document, template: Template): Alignment {
   )) {
     if (!found.has(section) && isFree(heading)) pair(section, heading);
   }
-  if (found.size - 1 < candidates.length / 5) pairByOrder(template, title, document, found, isFree, pair);
+  if (found.size - 1 < candidates.length / 5 && !sameLanguage(template.text, document.text))
+    pairByOrder(template, title, document, found, isFree, pair);
 
   const extra = headings.filter(
     (heading) =>
@@ -153,9 +155,8 @@ function pairRepeating(
   const taken = new Set<TemplateSection>();
   for (const heading of free) {
     const fitting = patterns.filter(({ section }) => belongs(heading, section));
-    const alike = fitting.filter(
-      ({ section }) => /^\D*\d/.test(section.title) === /^\D*\d/.test(heading.title),
-    );
+    const counts = /\d/.test(readTitle(heading.title).plain);
+    const alike = fitting.filter(({ pattern }) => /\d/.test(pattern.pieces.join('')) === counts);
     const choice = alike.length > 0 ? alike : fitting;
     const next = choice.find(({ section }) => !taken.has(section)) ?? choice.at(-1);
     if (!next) continue;

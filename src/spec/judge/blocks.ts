@@ -29,16 +29,7 @@ export function judgeBlocks(slot: ShapedSlot, said: Spoken): Verdict {
   const answer = takesAll ? [...own, ...loose] : own;
   const leftovers = takesAll ? [...left, ...stray] : left;
   if (leftovers.length === 0 && answer.length === 0) {
-    const elsewhere = pieces.some((piece) => !piece.left && piece.slot !== slot);
-    if (elsewhere)
-      return {
-        state: 'answered',
-        rule: 'own-words',
-        site: siteOf(loose, pieces, text) ?? insert(body),
-        evidence: null,
-        value: loose.length > 0 && slot.kind === 'paragraph' ? raw(loose, text) : null,
-      };
-    return missingPart(body, pieces.length === 0);
+    return ownWords(slot, said, loose) ?? missingPart(body, pieces.length === 0);
   }
   const site = siteOf([...leftovers, ...answer], pieces, text) ?? insert(body);
   const value = answer.length > 0 ? valueIn(slot, answer, text) : null;
@@ -81,6 +72,30 @@ export function judgeBlocks(slot: ShapedSlot, said: Spoken): Verdict {
   const open = put.find(({ finding }) => finding.state === 'pending');
   if (open) return verdict(open.finding, open.piece);
   return verdict({ state: 'answered', rule: 'answered' }, null);
+}
+
+/**
+ * A slot of which nothing stands is answered by whatever else the author says in its section, and put off where that is
+ * put off; null where the author says nothing.
+ */
+export function ownWords(
+  slot: ShapedSlot,
+  { pieces, body, text }: Spoken,
+  loose: readonly Piece[],
+): Verdict | null {
+  const said = pieces.filter((piece) => !piece.left && piece.slot !== slot);
+  if (said.length === 0) return null;
+  const site = siteOf(loose, pieces, text) ?? insert(body);
+  const findings = said.map((piece) => ({
+    piece,
+    finding: judgeText({ text: piece.text, unit: null, same: false, slot }),
+  }));
+  const open = findings.find(({ finding }) => finding.state === 'pending');
+  if (open && findings.every(({ finding }) => finding.state === 'pending')) {
+    return { ...open.finding, site, evidence: open.piece, value: null };
+  }
+  const value = loose.length > 0 && slot.kind === 'paragraph' ? raw(loose, text) : null;
+  return { state: 'answered', rule: 'own-words', site, evidence: null, value };
 }
 
 /** Whether a leftover beside the author's own text is worth a word: stubs always, plain text from five words on. */

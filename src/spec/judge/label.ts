@@ -2,8 +2,9 @@ import { matchesPattern } from '../../template/pattern.ts';
 import type { ShapedSlot } from '../../template/shape.ts';
 import { judgeText } from '../rules/index.ts';
 import { notApplicableReason } from '../rules/not-applicable.ts';
+import { ownWords } from './blocks.ts';
 import { prefixAt } from './piece.ts';
-import { insert, missingPart } from './site.ts';
+import { missingPart } from './site.ts';
 import type { Spoken } from './spoken.ts';
 import { valueOfText } from './value.ts';
 import type { Verdict } from './verdict.ts';
@@ -15,9 +16,8 @@ export function judgeLabel(slot: ShapedSlot, said: Spoken): Verdict {
   if (shape.form !== 'label') throw new TypeError('not a label slot');
   const found = labels.get(slot);
   if (!found) {
-    const own = pieces.some((piece) => !piece.left);
-    if (labels.size === 0 && own)
-      return { state: 'answered', rule: 'own-words', site: insert(body), evidence: null, value: null };
+    const own = labels.size === 0 ? ownWords(slot, said, []) : null;
+    if (own) return own;
     return missingPart(body, labels.size === 0 && pieces.length === 0);
   }
   const { label, item } = found;
