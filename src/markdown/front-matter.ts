@@ -9,8 +9,8 @@ export interface FrontMatterEntry {
   /** From the key to the end of its value's last line, without the line end. */
   range: Range;
   /**
-   * The value alone, without comments; empty behind the colon (and one space, where there is one) where nothing is
-   * given. Where no space stands between the colon and an empty range, one must be inserted with the value.
+   * The value alone, without comments. Where nothing is given it is empty and lies right behind the colon: what is
+   * inserted there begins with a space.
    */
   valueRange: Range;
   /** What YAML makes of it; the text itself where the YAML is not valid, or expands beyond measure. */

@@ -73,8 +73,7 @@ function place(text: string, { key, end }: Key, line: Range, more: readonly Rang
   const filled = value.filter((part) => part.end > part.start);
   const last = filled.at(-1);
   if (!last) {
-    const at = Math.min(end + 1, first.start);
-    return { key, range: line, valueRange: { start: at, end: at }, comment };
+    return { key, range: line, valueRange: { start: end, end }, comment };
   }
   const stop = last === value[0] ? last.end : cutComment(text, last, block);
   return {

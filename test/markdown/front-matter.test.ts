@@ -1,0 +1,163 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { readFrontMatter } from '../../src/markdown/front-matter.ts';
+import { readDocument } from '../../src/markdown/outline.ts';
+
+const read = (yaml: string, eol = '\n') => {
+  const text = `---\n${yaml}\n---\n\n# Body\n`.replaceAll('\n', eol);
+  return { text, ...readFrontMatter(readDocument(text))! };
+};
+
+const YAML = `# of the block
+title: "A # b" # the title
+version: 1.10
+number: 012
+date: {YYYY-MM-DD}
+empty:
+none: # to do
+list:
+  - a # x
+  - b   # y
+# between
+flow: [a, "b # c"] # d
+text: |
+  # no comment
+  foo
+
+sequence:
+- x
+- y
+"quoted key": v
+url: http://x#y
+folded: one
+  two # z
+__proto__: kept`;
+
+describe('entries', () => {
+  test.each(['\n', '\r\n', '\r'])('key, value as read and as written, with line ends %j', (eol) => {
+    const { entries, valid, error } = read(YAML, eol);
+    const seen = entries.map(({ key, value, raw }) => [key, value, raw.replaceAll(eol, '\n')]);
+    expect({ valid, error }).toEqual({ valid: true, error: null });
+    expect(seen).toEqual([
+      ['title', 'A # b', '"A # b"'],
+      ['version', 1.1, '1.10'],
+      ['number', 12, '012'],
+      ['date', { 'YYYY-MM-DD': null }, '{YYYY-MM-DD}'],
+      ['empty', null, ''],
+      ['none', null, ''],
+      ['list', ['a', 'b'], '- a # x\n  - b'],
+      ['flow', ['a', 'b # c'], '[a, "b # c"]'],
+      ['text', '# no comment\nfoo\n', '|\n  # no comment\n  foo'],
+      ['sequence', ['x', 'y'], '- x\n- y'],
+      ['quoted key', 'v', 'v'],
+      ['url', 'http://x#y', 'http://x#y'],
+      ['folded', 'one two', 'one\n  two'],
+      ['__proto__', 'kept', 'kept'],
+    ]);
+  });
+
+  test('the whole lines of an entry, and the comment on its first', () => {
+    const { text, entries } = read('# above\na: 1 # one\nb:\n  - c # two\n# below\nd: "#"');
+    const cut = (range: { start: number; end: number } | null) => range && text.slice(range.start, range.end);
+    expect(entries.map(({ range, comment }) => [cut(range), cut(comment)])).toEqual([
+      ['a: 1 # one', '# one'],
+      ['b:\n  - c # two', null],
+      ['d: "#"', null],
+    ]);
+  });
+
+  test.each([
+    ['a: 1 # one', 'a: NEW # one'],
+    ['a: "x" \nb: 2', 'a: NEW \nb: 2'],
+    ['a: # one', 'a: NEW # one'],
+    ['a:', 'a: NEW'],
+    ['a: ', 'a: NEW '],
+    ['a: |\n  x\n  y\nb: 2', 'a: NEW\nb: 2'],
+    ["'a': [x,\n  y]", "'a': NEW"],
+    ['  a: x\n  b: y', '  a: NEW\n  b: y'],
+  ])('a value is replaced by its range: %j', (yaml, edited) => {
+    const { text, entries } = read(yaml);
+    const { start, end } = entries[0]!.valueRange;
+    expect(`${text.slice(0, start)}${start === end ? ' ' : ''}NEW${text.slice(end)}`).toBe(
+      `---\n${edited}\n---\n\n# Body\n`,
+    );
+  });
+});
+
+describe('what is not valid', () => {
+  test('is read line by line, and said', () => {
+    const { entries, valid, error } = read('title: a: b\nbad: [x\nok: "1"');
+    expect(valid).toBe(false);
+    expect(error).toMatch(/\S/);
+    expect(error).not.toContain('\n');
+    expect(entries.map(({ key, value }) => [key, value])).toEqual([
+      ['title', 'a: b'],
+      ['bad', '[x'],
+      ['ok', '1'],
+    ]);
+  });
+
+  test.each([
+    '- a\n- b',
+    'only words',
+    '%',
+    'a: 1\na: 2',
+    'a: 1\n--- # b\nc: 2',
+    '\tx: 1',
+    '!!js/function "a"',
+  ])('never throws: %j', (yaml) => {
+    expect(read(yaml).valid).toBe(false);
+  });
+
+  test('nothing, or comments alone, is valid and empty', () => {
+    expect(read('')).toMatchObject({ entries: [], valid: true });
+    expect(read('# a')).toMatchObject({ entries: [], valid: true });
+  });
+});
+
+describe('nothing is executed, nothing blows up', () => {
+  afterEach(() => {
+    delete (globalThis as { broken?: boolean }).broken;
+  });
+
+  test.each(['---js', '--- JS', '---javascript', '--- js ', '---coffee', '---json', '---cson'])(
+    '%s',
+    (fence) => {
+      const text = `${fence}\n(globalThis.broken = true, { a: 1 })\n---\n`;
+      expect(readFrontMatter(readDocument(text))).toBeNull();
+      expect(globalThis).not.toHaveProperty('broken');
+    },
+  );
+
+  test('tags that ask for code stay text', () => {
+    const { entries } = read('a: !!js/function "() => { globalThis.broken = true }"');
+    expect(entries.map(({ key }) => key)).toEqual(['a']);
+    expect(globalThis).not.toHaveProperty('broken');
+  });
+
+  test('anchors that expand beyond measure stay text', { timeout: 5_000 }, () => {
+    const names = 'abcdefghij'.split('');
+    const bomb = names.map((name, index) =>
+      index === 0
+        ? 'a: &a [x,x,x,x,x,x,x,x,x]'
+        : `${name}: &${name} [${Array(9)
+            .fill(`*${names[index - 1]}`)
+            .join()}]`,
+    );
+    const { entries } = read(bomb.join('\n'));
+    expect(entries).toHaveLength(10);
+    expect(JSON.stringify(entries.map(({ value }) => value)).length).toBeLessThan(10_000);
+  });
+
+  test('the body is never read', () => {
+    const text = '---\na: 1\n---\nb: 2\n\n---\nc: 3\n---\n';
+    expect(readFrontMatter(readDocument(text))!.entries.map(({ key }) => key)).toEqual(['a']);
+  });
+
+  test('a broken one is broken each time', () => {
+    expect([read('a: [').valid, read('a: [').valid]).toEqual([false, false]);
+  });
+});
+
+test('a document without front matter has none', () => {
+  expect(readFrontMatter(readDocument('# a\n'))).toBeNull();
+});
