@@ -1,0 +1,57 @@
+import { Catalogue } from './commands/catalogue.ts';
+import { checkOne } from './commands/check/check-one.ts';
+import { fillText } from './commands/fill.ts';
+import { mustMatch } from './commands/match.ts';
+import { openSpec, saveSpec } from './host/spec-file.ts';
+import { type Question, questionsOf } from './spec/form.ts';
+import { readSpec } from './spec/read.ts';
+import { reportOf, type SpecReport } from './spec/report.ts';
+
+export { Problem } from './problem.ts';
+export type { Question } from './spec/form.ts';
+
+/** Which template a spec is held to (an id or a path; else found as `check` finds it), and the folder paths go from. */
+export interface SpecOptions {
+  template?: string;
+  folder?: string;
+}
+
+/** A checked spec. */
+export interface CheckedSpec extends SpecReport {
+  path: string;
+  match: { by: string; score: number };
+}
+
+/** What is missing in a spec: one entry of `specs` in `check --json`. Raises Problem. */
+export function check(path: string, { template, folder = process.cwd() }: SpecOptions = {}): CheckedSpec {
+  const { matched, reading } = checkOne({ path, named: true }, new Catalogue(folder), folder, template)!;
+  return { path, match: { by: matched.by, score: matched.score }, ...reportOf(reading) };
+}
+
+/** What a spec leaves to be answered, or with `all` everything that is asked: as in `questions --json`. Raises Problem. */
+export function questions(
+  path: string,
+  { template, folder = process.cwd(), all = false }: SpecOptions & { all?: boolean } = {},
+): Question[] {
+  const spec = openSpec(path, { folder });
+  const matched = mustMatch(spec, new Catalogue(folder), template);
+  return questionsOf(readSpec(spec.source.text, matched.template), all);
+}
+
+/**
+ * Answers questions of a spec, by id or in the form that `questions` gives, and saves it: all of them, or none. Gives
+ * whether the file changed. Raises Problem.
+ */
+export function fill(
+  path: string,
+  answers: unknown,
+  { template, folder = process.cwd() }: SpecOptions = {},
+): boolean {
+  const spec = openSpec(path, { folder });
+  const matched = mustMatch(spec, new Catalogue(folder), template);
+  const file = { path: 'answers', data: answers, lineOf: () => undefined };
+  const text = fillText(spec.source.text, matched.template, file);
+  if (text === spec.source.text) return false;
+  saveSpec(spec, { ...spec.source, text });
+  return true;
+}
