@@ -1,6 +1,24 @@
-import { Problem } from '../problem.ts';
+import type { Args } from './args.ts';
+import type { Io } from './io.ts';
+import { print } from './preview/print.ts';
+import { previewRequest } from './preview/request.ts';
+import { readPreviewed } from './preview/source.ts';
 
-/** Stands in until the command is there. */
-export async function run(): Promise<number> {
-  throw new Problem('internal', 'this command is not there yet');
+/**
+ * Shows a file rendered: in a terminal paged, unless --no-pager or standard input forbid it, else printed. From the pager
+ * the wizard can be opened. Raises the Problems of its options and of opening the file.
+ */
+export async function run(args: Args, io: Io): Promise<number> {
+  const request = previewRequest(args);
+  const previewed = await readPreviewed(request.path, io);
+  const terminal = io.stdin.isTTY && io.stdout.isTTY && io.env.TERM !== 'dumb';
+  if (!request.pager || !terminal || request.path === '-') {
+    await print(previewed, request, io);
+    return 0;
+  }
+  const { page } = await import('./preview/page.ts');
+  const end = await page(previewed, request, io);
+  if (end.kind === 'leave') return end.status;
+  const { start } = await import('./start.ts');
+  return start({ kind: 'open', path: request.path, template: request.template }, args, io);
 }

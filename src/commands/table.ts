@@ -26,11 +26,16 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'preview',
-    words: ['<FILE>'],
-    summary: 'show a spec rendered in the terminal',
+    words: ['<FILE|->'],
+    summary: 'show a spec, or any Markdown, rendered in the terminal',
     options: [
       ['--no-pager', 'print it at once, also in a terminal'],
       ['--width <N>', 'wrap at N columns'],
+      ['--gaps', 'only the sections in which something is missing'],
+      ['--line-numbers', 'number the lines as in the file'],
+      ['--no-comments', 'leave out HTML comments'],
+      ['--theme <NAME>', 'dark, light or none, instead of what the terminal tells'],
+      TEMPLATE,
     ],
     load: () => import('./preview.ts'),
   },

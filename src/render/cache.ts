@@ -9,7 +9,7 @@ export interface Rendered {
 }
 
 /** How many units are kept. */
-const KEPT = 4096;
+const KEPT = 16_384;
 
 /** Rendered units by all that decides how they look; those used longest ago go first. */
 export class RenderCache {

@@ -47,6 +47,8 @@ export interface Rendering {
   end(): Place;
   /** The place that shows an offset of the source. */
   placeOf(offset: number): Place;
+  /** The unit in which, or behind which, an offset of the source stands. */
+  unitOf(offset: number): number;
   /** Where the unit at a place stands in the source; null in an empty document. */
   rangeAt(place: Place): Range | null;
   /** The lines of a unit, the blank one before it first; none where it shows nothing, or there is no such unit. */
@@ -145,6 +147,17 @@ export function renderBlocks(
     return { unit: index, line: 0 };
   };
 
+  const unitOf = (offset: number): number => {
+    let low = 0;
+    let high = units.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (units[middle]!.start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+
   return {
     document,
     options,
@@ -163,21 +176,14 @@ export function renderBlocks(
       return found;
     },
     end: () => move({ unit: Math.max(0, units.length - 1), line: 0 }, Number.MAX_SAFE_INTEGER),
+    unitOf,
     placeOf(offset) {
-      let low = 0;
-      let high = units.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (units[middle]!.start <= offset) low = middle;
-        else high = middle - 1;
-      }
+      const index = unitOf(offset);
       const source = lineOf(offset);
-      const found = unit(low).findLastIndex((line) => line.source <= source && line.spans.length > 0);
-      const same =
-        found < 0
-          ? -1
-          : unit(low).findIndex((line) => line.source === unit(low)[found]!.source && line.spans.length > 0);
-      return move({ unit: low, line: Math.max(0, same) }, 0);
+      const lines = unit(index);
+      const shown = lines.findLast((line) => line.source <= source && line.spans.length > 0)?.source;
+      const line = lines.findIndex((one) => one.source === shown && one.spans.length > 0);
+      return move({ unit: index, line: Math.max(0, line) }, 0);
     },
     rangeAt: ({ unit: index }) => units[index] ?? null,
   };

@@ -8,8 +8,11 @@ export interface Theme {
   readonly links: boolean;
 }
 
-/** The themes: for dark and for light backgrounds, and one without any escape sequence. */
-export type ThemeName = 'dark' | 'light' | 'none';
+/**
+ * The themes: for dark and for light backgrounds, one without colours (bold, dim, underlined), and one without any
+ * escape sequence.
+ */
+export type ThemeName = 'dark' | 'light' | 'plain' | 'none';
 
 const DARK: Readonly<Record<Role, string>> = {
   text: '',
@@ -57,11 +60,17 @@ const LIGHT: Readonly<Record<Role, string>> = {
   gap: '31;1',
 };
 
+const PLAIN = Object.fromEntries(
+  Object.entries(DARK).map(([role, codes]) => [role, codes.replace(/\b[39]\d;?/g, '').replace(/;$/, '')]),
+) as Record<Role, string>;
+
+const COLOURS = { dark: DARK, light: LIGHT, plain: PLAIN, none: null } as const;
+
 /** The theme of a name; `links` where the terminal knows OSC 8. */
 export function themeOf(name: ThemeName, links = false): Theme {
   return {
     name,
-    colours: name === 'dark' ? DARK : name === 'light' ? LIGHT : null,
+    colours: COLOURS[name],
     links: links && name !== 'none',
   };
 }

@@ -22,6 +22,8 @@ export type PagerAct =
   | 'help'
   | 'choose'
   | 'back'
+  | 'suspend'
+  | 'interrupt'
   | 'leave';
 
 /** The keys over a document. */
@@ -45,7 +47,9 @@ export const PAGER_KEYS: KeyTable<PagerAct> = [
   { keys: ['r'], act: 'reload', label: 'read the file again' },
   { keys: ['escape'], act: 'back', label: 'end the search' },
   { keys: ['?', 'h'], act: 'help', label: 'keys', hint: 7 },
-  { keys: ['q', 'ctrl+c'], act: 'leave', label: 'leave', hint: 1 },
+  { keys: ['q'], act: 'leave', label: 'leave', hint: 1 },
+  { keys: ['ctrl+c'], act: 'interrupt', label: '' },
+  { keys: ['ctrl+z'], act: 'suspend', label: '' },
 ];
 
 /** The keys in the outline. */
@@ -58,5 +62,6 @@ export const OUTLINE_KEYS: KeyTable<PagerAct> = [
   { keys: ['end', 'G'], act: 'end', label: '' },
   { keys: ['enter'], act: 'choose', label: 'go there', hint: 1 },
   { keys: ['escape', 'o', 'q'], act: 'back', label: 'back', hint: 2 },
-  { keys: ['ctrl+c'], act: 'leave', label: '' },
+  { keys: ['ctrl+c'], act: 'interrupt', label: '' },
+  { keys: ['ctrl+z'], act: 'suspend', label: '' },
 ];

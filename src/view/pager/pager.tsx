@@ -1,13 +1,13 @@
 import { Box, render, Text, useApp, useInput, usePaste, useWindowSize } from 'ink';
 import { memo, type ReactElement, useEffect, useReducer, useRef } from 'react';
 import type { Theme } from '../../render/theme.ts';
-import { pressOf } from './press-of.ts';
+import { pressesOf } from '../presses.ts';
 import { pagerScreen } from './screen.ts';
 import type { PagerState } from './state.ts';
 import { type PagerAction, type PagerEffect, updatePager } from './update.ts';
 
 /** How the pager ended: whether its document is to be edited, at an offset of the source. */
-export type PagerEnd = Exclude<PagerEffect, { kind: 'reload' }>;
+export type PagerEnd = Extract<PagerEffect, { kind: 'leave' | 'edit' }>;
 
 /** What the pager needs of the world. */
 export interface PagerWorld {
@@ -20,6 +20,8 @@ export interface PagerWorld {
   begin: (tell: (action: PagerAction) => void) => () => void;
   /** Reads the file again; what it finds comes by `tell`. */
   reload: () => void;
+  /** Stops the program until the shell continues it, then calls back; the terminal is given away meanwhile. */
+  suspend: (back: () => void) => void;
 }
 
 /** One row of the screen: drawn again only when its text changes. */
@@ -46,7 +48,7 @@ function Pager({
   world: PagerWorld;
   end: (how: PagerEnd) => void;
 }) {
-  const { exit } = useApp();
+  const { exit, suspendTerminal } = useApp();
   const [{ state, effects }, tell] = useReducer(turn, { state: start, effects: [] });
   const done = useRef(0);
   const { columns, rows } = useWindowSize();
@@ -59,23 +61,22 @@ function Pager({
     for (const effect of effects.slice(done.current)) {
       done.current++;
       if (effect.kind === 'reload') world.reload();
+      else if (effect.kind === 'suspend') void suspendTerminal(() => new Promise<void>(world.suspend));
       else {
         end(effect);
         exit();
       }
     }
-  }, [effects, world, end, exit]);
+  }, [effects, world, end, exit, suspendTerminal]);
   useInput((input, key) => {
-    const press = pressOf(input, key);
-    if (press) tell({ kind: 'press', press });
+    for (const press of pressesOf(input, key)) tell({ kind: 'press', press });
   });
   usePaste((text) => tell({ kind: 'press', press: { kind: 'paste', text } }));
 
   return (
     <Box flexDirection="column" width={state.size.columns} height={state.size.rows} overflow="hidden">
-      {pagerScreen(state, world.theme).map((text, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the screen
-        <ScreenRow key={index} text={text} />
+      {pagerScreen(state, world.theme).map((text, place) => (
+        <ScreenRow key={place} text={text} />
       ))}
     </Box>
   );
@@ -101,6 +102,8 @@ export async function openPager(start: PagerState, world: PagerWorld): Promise<P
       incrementalRendering: true,
       maxFps: 60,
       patchConsole: false,
+      interactive: true,
+      isScreenReaderEnabled: false,
     },
   );
   await waitUntilExit();

@@ -69,9 +69,11 @@ export function gaps({ rendering }: PagerState): readonly Mark[] {
   return rendering.options.marks ?? [];
 }
 
-/** The offset in the source of the first line shown. */
-export function offsetAt({ rendering, top }: Pick<PagerState, 'rendering' | 'top'>): number {
-  const line = rendering.window(top, 1)[0];
-  const { starts } = rendering.document;
-  return line ? starts[line.source - 1]! : 0;
+/** The offset in the source of the line at a place; of the first line shown unless told. */
+export function offsetAt(
+  { rendering, top }: Pick<PagerState, 'rendering' | 'top'>,
+  place: Place = top,
+): number {
+  const line = rendering.window(place, 1)[0];
+  return line ? rendering.document.starts[line.source - 1]! : 0;
 }

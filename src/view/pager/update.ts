@@ -1,7 +1,6 @@
 import type { Document } from '../../markdown/document.ts';
-import type { Mark } from '../../render/context.ts';
 import { findPlace } from '../../render/find.ts';
-import { type Place, renderBlocks, TOP } from '../../render/render.ts';
+import { type Place, type Rendering, type RenderOptions, renderBlocks, TOP } from '../../render/render.ts';
 import { graphemes } from '../../text/cells.ts';
 import { actFor, type Press } from '../../wizard/key.ts';
 import { OUTLINE_KEYS, PAGER_KEYS, type PagerAct } from './keymap.ts';
@@ -11,14 +10,15 @@ import { bodyRows, gaps, headings, offsetAt, type PagerState, type Size } from '
 export type PagerAction =
   | { kind: 'press'; press: Press }
   | { kind: 'resize'; size: Size; width: number }
-  | { kind: 'document'; document: Document; marks: readonly Mark[] | undefined; said: string }
+  | { kind: 'document'; document: Document; options: Pick<RenderOptions, 'marks' | 'within'>; said: string }
   | { kind: 'say'; message: string };
 
-/** What the pager asks of the world: to end (to edit at an offset of the source, or not), or to read the file again. */
+/** What the pager asks of the world; an `offset` is into the source. */
 export type PagerEffect =
   | { kind: 'leave'; status: number }
   | { kind: 'edit'; offset: number }
-  | { kind: 'reload' };
+  | { kind: 'reload' }
+  | { kind: 'suspend' };
 
 /** The pager after something happened, and what is to be done. */
 export function updatePager(state: PagerState, action: PagerAction): [PagerState, PagerEffect | null] {
@@ -26,14 +26,9 @@ export function updatePager(state: PagerState, action: PagerAction): [PagerState
     case 'resize':
       return [rerendered({ ...state, size: action.size }, { width: action.width }), null];
     case 'document': {
-      const { options } = state.rendering;
-      const offset = offsetAt(state);
-      const marks = action.marks === undefined ? {} : { marks: action.marks };
-      const rendering = renderBlocks(action.document, { ...options, ...marks });
-      return [
-        settled({ ...state, rendering, focus: null, message: action.said }, rendering.placeOf(offset)),
-        null,
-      ];
+      const options = { ...state.rendering.options, ...action.options };
+      const moved = moveTo(state, renderBlocks(action.document, options));
+      return [{ ...moved, message: action.said }, null];
     }
     case 'say':
       return [{ ...state, message: action.message }, null];
@@ -62,13 +57,19 @@ function onPress(state: PagerState, press: Press): [PagerState, PagerEffect | nu
 }
 
 function effectOf(state: PagerState, act: PagerAct): PagerEffect | null {
-  if (act === 'leave') return { kind: 'leave', status: 0 };
-  if (act === 'edit')
-    return {
-      kind: 'edit',
-      offset: offsetAt({ rendering: state.rendering, top: shownFocus(state) ?? state.top }),
-    };
-  return act === 'reload' ? { kind: 'reload' } : null;
+  switch (act) {
+    case 'leave':
+      return { kind: 'leave', status: 0 };
+    case 'interrupt':
+      return { kind: 'leave', status: 130 };
+    case 'edit':
+      return { kind: 'edit', offset: offsetAt(state, shownFocus(state) ?? state.top) };
+    case 'reload':
+    case 'suspend':
+      return { kind: act };
+    default:
+      return null;
+  }
 }
 
 function onDocument(state: PagerState, act: PagerAct): PagerState {
@@ -138,7 +139,7 @@ function onTyped(state: PagerState, typed: string, press: Press): PagerState {
 function openOutline(state: PagerState): PagerState {
   const all = headings(state);
   if (all.length === 0) return { ...state, message: 'There are no headings.' };
-  const offset = offsetAt({ rendering: state.rendering, top: shownFocus(state) ?? state.top });
+  const offset = offsetAt(state, shownFocus(state) ?? state.top);
   return {
     ...state,
     panel: 'outline',
@@ -228,10 +229,14 @@ function settled(state: PagerState, top: Place): PagerState {
   return { ...state, top: full || compare(top, last) < 0 ? top : last };
 }
 
-function rerendered(state: PagerState, options: Partial<PagerState['rendering']['options']>): PagerState {
-  const offset = offsetAt(state);
-  const rendering = renderBlocks(state.rendering.document, { ...state.rendering.options, ...options });
-  const top = compare(state.top, TOP) === 0 ? TOP : rendering.placeOf(offset);
+function rerendered(state: PagerState, options: Partial<RenderOptions>): PagerState {
+  const { rendering } = state;
+  return moveTo(state, renderBlocks(rendering.document, { ...rendering.options, ...options }));
+}
+
+/** The state with another rendering, its first line showing the same source line. */
+function moveTo(state: PagerState, rendering: Rendering): PagerState {
+  const top = compare(state.top, TOP) === 0 ? TOP : rendering.placeOf(offsetAt(state));
   return settled({ ...state, rendering, focus: null }, top);
 }
 

@@ -1,11 +1,11 @@
-import type { Mark } from '../../render/context.ts';
 import type { plainLine } from '../../render/line.ts';
 import { renderBlocks } from '../../render/render.ts';
 import { styleLine } from '../../render/theme.ts';
-import { isGap, type Reading, type SlotReading } from '../../spec/reading.ts';
+import type { Reading, SlotReading } from '../../spec/reading.ts';
 import { cellWidth } from '../../text/cells.ts';
 import type { Walking } from '../../wizard/turn.ts';
 import type { Look } from '../look.ts';
+import { marksOf } from '../marks.ts';
 import type { Row } from '../paint.ts';
 import { type Pane, still } from '../pane.ts';
 
@@ -37,20 +37,6 @@ function plainWidth(line: Parameters<typeof plainLine>[0]): string {
 
 function isAfter(a: { unit: number; line: number }, b: { unit: number; line: number }): boolean {
   return a.unit > b.unit || (a.unit === b.unit && a.line > b.line);
-}
-
-/** What is not answered yet, ascending and apart. */
-function marksOf(reading: Reading): Mark[] {
-  const marks = reading.slots
-    .filter((slot) => isGap(slot) && (slot.evidence ?? slot.range) !== null)
-    .map((slot) => ({ ...(slot.evidence ?? slot.range)!, state: slot.state }))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-  const apart: Mark[] = [];
-  for (const mark of marks) {
-    const before = apart.at(-1);
-    if (!before || mark.start >= before.end) apart.push(mark);
-  }
-  return apart;
 }
 
 /** Where a slot stands, or would stand: its section's heading, else the end of what stands before it. */

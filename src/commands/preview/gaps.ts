@@ -1,0 +1,57 @@
+import type { Section } from '../../markdown/document.ts';
+import type { Mark } from '../../render/context.ts';
+import { readSpec } from '../../spec/read.ts';
+import { isGap, type Reading } from '../../spec/reading.ts';
+import type { Range } from '../../text/range.ts';
+import { marksOf } from '../../view/marks.ts';
+import { Catalogue } from '../catalogue.ts';
+import { matchSpec, mustMatch } from '../match.ts';
+import type { PreviewRequest } from './request.ts';
+import type { Previewed } from './source.ts';
+
+/** What is not answered yet in a previewed spec. */
+export interface Gaps {
+  marks: readonly Mark[];
+  /** The text of the sections with gaps, each below the headings of those it belongs to. */
+  within: readonly Range[];
+  /** The titles of the missing sections' paths. */
+  missing: readonly (readonly string[])[];
+}
+
+/**
+ * The gaps of what is previewed; null where it is no spec of any template, unless a template was named or only gaps were
+ * asked for: then Problem `no-template` is raised, and what reading the template raises.
+ */
+export function gapsOf({ spec, document }: Previewed, request: PreviewRequest, cwd: string): Gaps | null {
+  const needed = request.gaps || request.template !== undefined;
+  const catalogue = new Catalogue(cwd);
+  try {
+    const matched = (needed ? mustMatch : matchSpec)(spec, catalogue, request.template);
+    return matched && gapsIn(readSpec(document.text, matched.template));
+  } catch (error) {
+    // A preview needs no template: without one it shows no gaps.
+    if (needed) throw error;
+    return null;
+  }
+}
+
+function gapsIn(reading: Reading): Gaps {
+  const open = reading.sections.filter(({ slots }) => slots.some(isGap));
+  return {
+    marks: marksOf(reading),
+    within: open.flatMap(({ found }) => (found ? [...headingsAbove(found), ownText(found)] : [])),
+    missing: open
+      .filter(({ found, state }) => !found && state === 'missing')
+      .map(({ section }) => section.path),
+  };
+}
+
+function headingsAbove({ parent }: Section): Range[] {
+  if (!parent) return [];
+  const { heading } = parent;
+  return [...headingsAbove(parent), ...(heading ? [{ start: heading.start, end: heading.end }] : [])];
+}
+
+function ownText({ start, own, heading }: Section): Range {
+  return { start: heading ? start : 0, end: Math.max(own.end, start + 1) };
+}

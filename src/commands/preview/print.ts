@@ -1,0 +1,68 @@
+import { backgroundSaid } from '../../host/background.ts';
+import { knowsHyperlinks } from '../../host/hyperlinks.ts';
+import { loadHighlighter } from '../../render/highlight.ts';
+import { type RenderOptions, renderDocument } from '../../render/render.ts';
+import { styleLine, type Theme, themeOf } from '../../render/theme.ts';
+import { printable } from '../../text/printable.ts';
+import { wantsColour } from '../colour.ts';
+import type { Io } from '../io.ts';
+import { type Gaps, gapsOf } from './gaps.ts';
+import type { PreviewRequest } from './request.ts';
+import type { Previewed } from './source.ts';
+
+/** The width of what is printed where nothing tells another, and the most that a terminal's width is used of. */
+const WIDTH = 80;
+const WIDEST = 120;
+
+/** The width for a terminal of so many columns; undefined for a pipe. */
+export function widthFor(request: PreviewRequest, columns: number | undefined): number {
+  return request.width ?? Math.max(20, Math.min(columns ?? WIDTH, WIDEST));
+}
+
+/** The theme for what is written to stdout; the background is what the environment tells, else dark. */
+export function themeFor(
+  request: PreviewRequest,
+  io: Io,
+  background = backgroundSaid(io.env.COLORFGBG),
+): Theme {
+  const links = io.stdout.isTTY === true && knowsHyperlinks(io.env);
+  if (!wantsColour(io.stdout, io.env)) return themeOf('none');
+  return themeOf(request.theme ?? background ?? 'dark', links);
+}
+
+/** How a document is rendered, but for its marks. */
+export function optionsFor(
+  request: PreviewRequest,
+  theme: Theme,
+  columns: number | undefined,
+): RenderOptions {
+  return {
+    width: widthFor(request, columns),
+    comments: request.comments,
+    lineNumbers: request.lineNumbers,
+    targets: !theme.links,
+  };
+}
+
+/** The options with what is known of the gaps. */
+export function withGaps(options: RenderOptions, request: PreviewRequest, gaps: Gaps | null): RenderOptions {
+  if (!gaps) return options;
+  return { ...options, marks: gaps.marks, ...(request.gaps && { within: gaps.within }) };
+}
+
+/** Prints the whole document to stdout; with --gaps also which sections are missing. */
+export async function print(previewed: Previewed, request: PreviewRequest, io: Io): Promise<void> {
+  const theme = themeFor(request, io);
+  const gaps = gapsOf(previewed, request, io.cwd);
+  if (theme.colours && /^\s*(?:```|~~~)\s*[\w{]/m.test(previewed.document.text)) await loadHighlighter();
+  const options = withGaps(optionsFor(request, theme, io.stdout.columns), request, gaps);
+  const lines = renderDocument(previewed.document, options).map((line) => styleLine(line, theme));
+  if (request.gaps && gaps) lines.push(...missingLines(gaps, lines.length > 0));
+  if (lines.length > 0) io.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function missingLines({ missing }: Gaps, apart: boolean): string[] {
+  if (missing.length === 0) return apart ? [] : ['There are no gaps.'];
+  const lines = missing.map((path) => `○ ${printable(path.join(' › '))} is missing`);
+  return apart ? ['', ...lines] : lines;
+}

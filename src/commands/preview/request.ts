@@ -1,0 +1,37 @@
+import { Problem } from '../../problem.ts';
+import type { ThemeName } from '../../render/theme.ts';
+import { type Args, flag, numberOption, option } from '../args.ts';
+
+/** What `preview` was asked for. */
+export interface PreviewRequest {
+  /** A path, or `-`. */
+  path: string;
+  pager: boolean;
+  /** Columns, where said. */
+  width: number | undefined;
+  gaps: boolean;
+  lineNumbers: boolean;
+  comments: 'dim' | 'hide';
+  theme: Exclude<ThemeName, 'plain'> | undefined;
+  template: string | undefined;
+}
+
+const THEMES = ['dark', 'light', 'none'] as const;
+
+/** Reads the command line of `preview`. Raises Problem `usage` for a width below 20 and an unknown theme. */
+export function previewRequest(args: Args): PreviewRequest {
+  const theme = option(args, 'theme');
+  if (theme !== undefined && !THEMES.some((name) => name === theme)) {
+    throw new Problem('usage', `--theme takes ${THEMES.join(', ')}, not "${theme}"`);
+  }
+  return {
+    path: args.words[0]!,
+    pager: args.options.pager !== false,
+    width: numberOption(args, 'width', 20),
+    gaps: flag(args, 'gaps'),
+    lineNumbers: flag(args, 'lineNumbers'),
+    comments: args.options.comments === false ? 'hide' : 'dim',
+    theme: theme as PreviewRequest['theme'],
+    template: option(args, 'template'),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Mark } from '../render/context.ts';
+import { isGap, type Reading, type SlotReading } from '../spec/reading.ts';
+import type { Range } from '../text/range.ts';
+
+/** The places of a spec's gaps, for showing them in its text: ascending and apart. What is missing has no place. */
+export function marksOf(reading: Reading): Mark[] {
+  const marks = reading.slots
+    .filter(isGap)
+    .flatMap((slot) => {
+      const range = placeOf(slot);
+      return range ? [{ start: range.start, end: range.end, state: slot.state }] : [];
+    })
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const apart: Mark[] = [];
+  for (const mark of marks) {
+    const before = apart.at(-1);
+    if (!before || mark.start >= before.end) apart.push(mark);
+  }
+  return apart;
+}
+
+/** All of a slot that nobody touched; of others what the verdict is about. A table's head is no gap. */
+function placeOf({ slot, state, range, evidence }: SlotReading): Range | null {
+  const whole = state === 'untouched' && slot.kind !== 'table';
+  return (whole ? range : evidence) ?? range;
+}
