@@ -1,15 +1,15 @@
 import { Problem } from '../problem.ts';
 import type { Answer, Value } from '../template/slot.ts';
 import { nearest } from '../text/nearest.ts';
-import { applySplices, type Range, type Splice } from '../text/range.ts';
+import { applySplices, type Range, type Splice, trimSplice } from '../text/range.ts';
 import { eolNear, withEol } from '../text/source.ts';
 import { addKey, replaceKey } from './answer/front-matter-key.ts';
 import { insertSection } from './answer/insert-section.ts';
+import { keepSplices } from './answer/keep.ts';
 import { toMarkdown } from './answer/markdown.ts';
 import { besideLabels, withLabel } from './answer/missing-label.ts';
-import { fillNames } from './answer/names.ts';
+import { fillNames, withNames } from './answer/names.ts';
 import { styleAt } from './answer/style.ts';
-import { writeMark } from './mark.ts';
 import { type ReadOptions, readSpec } from './read.ts';
 import type { Reading, SlotReading } from './reading.ts';
 import { isEmptyValue, problemWith } from './values.ts';
@@ -37,7 +37,7 @@ export function answerSplices(
     return throughSection(reading, slot, answer, options);
   const splices = place(reading, slot, value, answer.kind === 'value');
   return splices
-    .map((splice) => trim(reading.document.text, splice))
+    .map((splice) => trimSplice(reading.document.text, splice))
     .filter((splice) => splice.start < splice.end || splice.text !== '');
 }
 
@@ -134,59 +134,5 @@ function throughSection(reading: Reading, slot: SlotReading, answer: Answer, opt
     });
   }
   const answered = applySplices(now.document.text, answerSplices(now, slot.id, answer, options));
-  return [trim(reading.document.text, { start: 0, end: reading.document.text.length, text: answered })];
-}
-
-/** The text with the names that the spec already has in place of the tokens that a new section brought along. */
-function withNames(before: Reading, after: Reading): string {
-  const splices = after.template.variables.flatMap((variable) => {
-    const known = before.slots.find((slot) => slot.id === variable.slot.id);
-    const now = after.slots.find((slot) => slot.id === variable.slot.id);
-    const name = typeof known?.value === 'string' ? known.value : null;
-    return name !== null && known?.state === 'answered' && now?.site?.form === 'names'
-      ? fillNames(after.document, variable, after.template, now.site.places, name)
-      : [];
-  });
-  return applySplices(after.document.text, splices);
-}
-
-/** The splice without what it leaves as it is at its ends. */
-function trim(text: string, splice: Splice): Splice {
-  const old = text.slice(splice.start, splice.end);
-  const most = Math.min(old.length, splice.text.length);
-  let head = 0;
-  while (head < most && old[head] === splice.text[head]) head++;
-  let tail = 0;
-  while (tail < most - head && old.at(-1 - tail) === splice.text.at(-1 - tail)) tail++;
-  return {
-    start: splice.start + head,
-    end: splice.end - tail,
-    text: splice.text.slice(head, splice.text.length - tail),
-  };
-}
-
-/** "Keep as it is" is said in the mark, as the text itself cannot hold it. */
-function keepSplices(reading: Reading, slot: SlotReading): Splice[] {
-  const { mark, template } = reading;
-  const { text } = reading.document;
-  if (slot.state === 'missing' || slot.state === 'empty') {
-    throw new Problem('bad-answers', `${slot.id}: there is nothing to keep`, { place: { key: slot.id } });
-  }
-  if (mark?.keep.includes(slot.id)) return [];
-  const next = writeMark({
-    template: mark?.template ?? template.id,
-    keep: [...(mark?.keep ?? []), slot.id],
-    omit: mark?.omit ?? [],
-  });
-  if (mark) return [{ start: mark.start, end: mark.end, text: next }];
-  const eol = eolNear(text, text.length);
-  const open =
-    text === ''
-      ? ''
-      : /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text)
-        ? ''
-        : /[\r\n]$/.test(text)
-          ? eol
-          : eol + eol;
-  return [{ start: text.length, end: text.length, text: open + next + (/[\r\n]$/.test(text) ? eol : '') }];
+  return [trimSplice(reading.document.text, { start: 0, end: reading.document.text.length, text: answered })];
 }

@@ -45,3 +45,18 @@ export function invertSplices(text: string, splices: readonly Splice[]): Splice[
       return inverse;
     });
 }
+
+/** The splice without what it leaves as it is at its ends. */
+export function trimSplice(text: string, splice: Splice): Splice {
+  const old = text.slice(splice.start, splice.end);
+  const most = Math.min(old.length, splice.text.length);
+  let head = 0;
+  while (head < most && old[head] === splice.text[head]) head++;
+  let tail = 0;
+  while (tail < most - head && old.at(-1 - tail) === splice.text.at(-1 - tail)) tail++;
+  return {
+    start: splice.start + head,
+    end: splice.end - tail,
+    text: splice.text.slice(head, splice.text.length - tail),
+  };
+}

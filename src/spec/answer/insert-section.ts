@@ -51,7 +51,7 @@ export function insertSection(reading: Reading, wanted: TemplateSection): Splice
 }
 
 /** Sets a section's text apart from what stands around it: a blank line on either side, and a rule where rules stand. */
-function setApart({ text }: Document, at: number, section: string, ruled: boolean): Splice {
+export function setApart({ text }: Document, at: number, section: string, ruled: boolean): Splice {
   const eol = eolNear(text, Math.max(0, at - 1));
   const before = text.slice(0, at);
   const rest = text.slice(at);

@@ -5,7 +5,8 @@ import { leafLines } from '../../markdown/parts.ts';
 import type { Template, Variable } from '../../template/template.ts';
 import { formOf } from '../../template/variables.ts';
 import { type Form, inForm } from '../../text/casing.ts';
-import type { Range, Splice } from '../../text/range.ts';
+import { applySplices, type Range, type Splice } from '../../text/range.ts';
+import type { Reading } from '../reading.ts';
 
 /** The splices that fill a name into every given place of a variable's tokens, in the form that fits each. */
 export function fillNames(
@@ -63,4 +64,17 @@ function codeRanges(document: Document, places: readonly Range[]): Range[] {
     for (const block of section.blocks) visit(block);
   }
   return ranges;
+}
+
+/** The text with the names that the spec already has in place of the tokens that a new section brought along. */
+export function withNames(before: Reading, after: Reading): string {
+  const splices = after.template.variables.flatMap((variable) => {
+    const known = before.slots.find((slot) => slot.id === variable.slot.id);
+    const now = after.slots.find((slot) => slot.id === variable.slot.id);
+    const name = typeof known?.value === 'string' ? known.value : null;
+    return name !== null && known?.state === 'answered' && now?.site?.form === 'names'
+      ? fillNames(after.document, variable, after.template, now.site.places, name)
+      : [];
+  });
+  return applySplices(after.document.text, splices);
 }

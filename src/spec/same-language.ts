@@ -1,0 +1,20 @@
+import { words } from '../text/fold.ts';
+
+/** How much of each text is looked at, in UTF-16 code units. */
+const SAMPLE = 20_000;
+/** A text in the same language has at least this share of its words in common with a text of some length. */
+const SHARED = 0.15;
+const ENOUGH_WORDS = 40;
+
+/** Whether two texts seem to be in one language: by the words they share; short texts, by their script. */
+export function sameLanguage(a: string, b: string): boolean {
+  const known = new Set(words(a.slice(0, SAMPLE)));
+  const said = words(b.slice(0, SAMPLE));
+  if (known.size < ENOUGH_WORDS || said.length < ENOUGH_WORDS) return isLatin(a) === isLatin(b);
+  return said.filter((word) => known.has(word)).length / said.length >= SHARED;
+}
+
+function isLatin(text: string): boolean {
+  const letters = text.slice(0, SAMPLE).match(/\p{L}/gu) ?? [];
+  return letters.filter((letter) => /\p{Script=Latin}/u.test(letter)).length >= letters.length / 2;
+}
