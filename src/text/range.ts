@@ -46,7 +46,10 @@ export function invertSplices(text: string, splices: readonly Splice[]): Splice[
     });
 }
 
-/** The splice without what it leaves as it is at its ends. */
+/**
+ * The splice without what it leaves as it is at its ends. An insertion is moved back to the start of its line where the
+ * same characters stand there, so that it brings whole lines rather than parts of two.
+ */
 export function trimSplice(text: string, splice: Splice): Splice {
   const old = text.slice(splice.start, splice.end);
   const most = Math.min(old.length, splice.text.length);
@@ -54,9 +57,20 @@ export function trimSplice(text: string, splice: Splice): Splice {
   while (head < most && old[head] === splice.text[head]) head++;
   let tail = 0;
   while (tail < most - head && old.at(-1 - tail) === splice.text.at(-1 - tail)) tail++;
-  return {
-    start: splice.start + head,
-    end: splice.end - tail,
-    text: splice.text.slice(head, splice.text.length - tail),
-  };
+  const start = splice.start + head;
+  const end = splice.end - tail;
+  const inserted = splice.text.slice(head, splice.text.length - tail);
+  const back = start === end ? slideToLine(text, start, inserted) : 0;
+  return back === 0
+    ? { start, end, text: inserted }
+    : { start: start - back, end: end - back, text: inserted.slice(-back) + inserted.slice(0, -back) };
+}
+
+/** How far an insertion can be moved back, to a line's start, without changing what comes of it; 0 where it cannot. */
+function slideToLine(text: string, at: number, inserted: string): number {
+  for (let back = 0; back < inserted.length && back <= at; back++) {
+    if (at - back === 0 || /[\r\n]/.test(text[at - back - 1]!)) return back;
+    if (text[at - back - 1] !== inserted.at(-1 - back)) return 0;
+  }
+  return 0;
 }
