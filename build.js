@@ -34,7 +34,7 @@ const { metafile, outputFiles } = await build({
   metafile: true,
   write: false,
   logLevel: 'warning',
-});
+}).catch(() => process.exit(1));
 
 const heavy = heavyParts(metafile);
 if (heavy.length > 0) throw new Error(heavy.join('\n'));

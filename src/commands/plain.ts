@@ -139,7 +139,7 @@ function workOn(opened: OpenedSpec, template: Template, io: Io): Work {
   let reading = readSpec(spec.source.text, template);
   return {
     path: spec.path,
-    facts: { today: isoDay(io.now()) },
+    today: isoDay(io.now()),
     reading: () => reading,
     splices: (id, answer) => answerSplices(reading, id, answer),
     broken(splices, id) {

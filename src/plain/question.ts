@@ -33,7 +33,7 @@ function part(title: string, text: string): string[] {
 }
 
 /** A value as lines of text. */
-export function shown(value: Value): string {
+function shown(value: Value): string {
   if (typeof value === 'string') return value;
   return value
     .map((one) => {

@@ -5,12 +5,11 @@ import type { Answer, Value } from '../template/slot.ts';
 import type { Splice } from '../text/range.ts';
 import type { Broken } from '../wizard/engine.ts';
 import { gapsOf, isOpen, questionsOf } from '../wizard/questions.ts';
-import type { Facts } from '../wizard/state.ts';
-import { suggestionFor } from '../wizard/suggestion.ts';
+import { wordsOf } from '../wizard/suggestion.ts';
 import type { Asker } from './asker.ts';
 import { Leaving } from './leaving.ts';
 import { MOVES, type Move, Moved } from './moves.ts';
-import { placeOf, questionLines, shown } from './question.ts';
+import { placeOf, questionLines } from './question.ts';
 import { askChoice } from './values/choices.ts';
 import { VALUES } from './values/values.ts';
 
@@ -18,7 +17,8 @@ import { VALUES } from './values/values.ts';
 export interface Work {
   /** As shown, relative to the working folder. */
   path: string;
-  facts: Facts;
+  /** Today, as yyyy-mm-dd. */
+  today: string;
   reading: () => Reading;
   /** What an answer changes in the text as it is. Raises Problem for what cannot be written. */
   splices: (id: string, answer: Answer) => Splice[];
@@ -73,7 +73,7 @@ async function askSlot(work: Work, asker: Asker, slot: SlotReading): Promise<'on
 async function tryOnce(work: Work, asker: Asker, slot: SlotReading): Promise<'on' | 'back' | 'again'> {
   let answer: Answer;
   try {
-    const value = await VALUES[slot.slot.kind](asker, slot.slot, slot.value, work.facts.today);
+    const value = await VALUES[slot.slot.kind](asker, slot.slot, slot.value, work.today);
     if (isEmptyValue(value) || same(value, slot.value)) return 'on';
     answer = { kind: 'value', value };
   } catch (error) {
@@ -124,8 +124,8 @@ function make(move: Move, work: Work, asker: Asker, slot: SlotReading): 'on' | '
       asker.say(...gapsOf(work.reading()).map((gap) => `  ${placeOf(work.reading(), gap)}: ${gap.state}`));
       return 'again';
     case 'take': {
-      const suggestion = suggestionFor(slot.slot, work.facts, work.path);
-      if (suggestion) return { kind: 'value', value: suggestion.value };
+      const suggestion = suggestionFor(slot, work);
+      if (suggestion) return { kind: 'value', value: suggestion };
       asker.say('Nothing is suggested here.');
       return 'again';
     }
@@ -141,9 +141,16 @@ function make(move: Move, work: Work, asker: Asker, slot: SlotReading): 'on' | '
   }
 }
 
-function suggestionLines(work: Work, { slot, value }: SlotReading): string[] {
-  const suggestion = value === null ? suggestionFor(slot, work.facts, work.path) : null;
-  return suggestion ? [`${shown(suggestion.value)} (${suggestion.source})? /take writes it.`] : [];
+/** What is offered where nothing stands: today for a date, the file's name for a name. */
+function suggestionFor({ slot, value }: SlotReading, { path, today }: Work): string | null {
+  if (value !== null) return null;
+  if (slot.kind === 'date') return today;
+  return slot.kind === 'variable' ? wordsOf(path) || null : null;
+}
+
+function suggestionLines(work: Work, slot: SlotReading): string[] {
+  const suggestion = suggestionFor(slot, work);
+  return suggestion === null ? [] : [`${suggestion}? /take writes it.`];
 }
 
 function same(value: Value, standing: Value | null): boolean {

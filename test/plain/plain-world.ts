@@ -21,7 +21,7 @@ export function memoryWork(slots: readonly PlainSlot[]): Work & { given: [string
   return {
     given,
     path: 'docs/cmp-001-kv-router.md',
-    facts: { today: '2025-03-14' },
+    today: '2025-03-14',
     reading: () => ({ slots: readings, sections: [] }) as unknown as Reading,
     splices(id, answer) {
       last = [id, answer];

@@ -100,7 +100,7 @@ describe('moves', () => {
       { id: 'name', kind: 'variable' },
     ]);
     const { printed } = await walkPiped(work, '/take', '/take');
-    expect(printed).toContain('2025-03-14 (today)? /take writes it.');
+    expect(printed).toContain('2025-03-14? /take writes it.');
     expect(work.given.map(([, answer]) => answer.kind === 'value' && answer.value)).toEqual([
       '2025-03-14',
       'Kv Router',
