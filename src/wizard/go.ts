@@ -11,7 +11,6 @@ export function enter(state: Walking, engine: Engine, id: string, place?: 'outli
   const slot = slotAt(readingOf(state, engine), id);
   if (!slot) return [{ ...state, screen: 'end' }, []];
   const { [slot.id]: before, ...kept } = state.walk.kept;
-  const standing = slot.state === 'unconfirmed' && !before;
   const start = startField(slot.slot, slot.value, { width: 80, today: state.facts.today });
   const next: Walking = {
     ...state,
@@ -19,7 +18,7 @@ export function enter(state: Walking, engine: Engine, id: string, place?: 'outli
     walk: {
       ...state.walk,
       id: slot.id,
-      place: place ?? (standing ? 'outline' : 'field'),
+      place: place ?? 'field',
       field: before ?? edited(start),
       begun: fieldValue(start),
       kept,
@@ -28,12 +27,6 @@ export function enter(state: Walking, engine: Engine, id: string, place?: 'outli
     },
   };
   const effects = state.walk.id === slot.id ? [] : [{ type: 'remember' as const, id: slot.id }];
-  if (standing && next.walk.place === 'outline') {
-    return [
-      saying(next, 'An example of the template stands here: k keeps it as it is, ↵ replaces it.'),
-      effects,
-    ];
-  }
   return [next, effects];
 }
 

@@ -6,19 +6,20 @@ import type { KeyTable } from './key.ts';
  */
 export const KEYS = {
   everywhere: [
-    { keys: ['ctrl+c'], act: 'leave', label: 'leave, everything kept', hint: 20 },
+    { keys: ['ctrl+c'], act: 'leave', label: 'leave', hint: 20 },
     { keys: ['ctrl+z'], act: 'suspend', label: 'suspend' },
     { keys: ['ctrl+l'], act: 'redraw', label: 'draw the screen anew' },
   ],
   field: [
     { keys: ['tab'], act: 'next', label: 'done, next question' },
-    { keys: ['shift+tab'], act: 'back', label: 'back', hint: 7 },
-    { keys: ['escape'], act: 'outline', label: 'outline', hint: 9 },
-    { keys: ['ctrl+s'], act: 'keep-answer', label: 'keep answer', hint: 8 },
-    { keys: ['ctrl+x'], act: 'editor', label: 'editor', hint: 10 },
-    { keys: ['ctrl+/'], act: 'undo-field', label: 'undo in this answer' },
-    { keys: ['alt+/'], act: 'redo-field', label: 'redo in this answer' },
-    { keys: ['ctrl+t'], act: 'take', label: 'take what is offered', hint: 6 },
+    { keys: ['shift+tab'], act: 'back', label: 'back', hint: 4 },
+    { keys: ['ctrl+t'], act: 'take', label: 'take it', hint: 2 },
+    { keys: ['ctrl+k'], act: 'keep-as-is', label: 'keep as it is', hint: 2 },
+    { keys: ['ctrl+s'], act: 'keep-answer', label: 'keep answer', hint: 6 },
+    { keys: ['escape'], act: 'outline', label: 'outline', hint: 3 },
+    { keys: ['ctrl+x'], act: 'editor', label: 'editor', hint: 8 },
+    { keys: ['ctrl+/'], act: 'undo-field', label: 'undo in this answer', hint: 12 },
+    { keys: ['ctrl+r'], act: 'redo-field', label: 'redo in this answer' },
     { keys: ['ctrl+g'], act: 'help', label: 'help', hint: 11 },
   ],
   outline: [

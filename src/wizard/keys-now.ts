@@ -1,8 +1,13 @@
+import type { Engine } from './engine.ts';
 import { fieldKeys } from './fields/fields.ts';
 import type { Binding, KeyTable } from './key.ts';
 import { KEYS } from './keymap.ts';
+import { slotAt } from './questions.ts';
 import type { WizardState } from './state.ts';
+import { suggestionFor } from './suggestion.ts';
 import { TEXT_KEYS } from './text-keys.ts';
+import { isWalking, readingOf } from './turn.ts';
+import { isTyped } from './write.ts';
 
 /** Keys that belong together, as help shows them. */
 export interface KeyGroup {
@@ -45,10 +50,24 @@ export function keyGroups(state: WizardState): KeyGroup[] {
   return state.walk.place === 'field' ? [...groups, outline, everywhere] : [outline, ...groups, everywhere];
 }
 
-/** The keys that work now, for the line at the bottom. */
-export function keysNow(state: WizardState): Binding[] {
+/** The keys that work now, for the line at the bottom: without those that would find nothing to do. */
+export function keysNow(state: WizardState, engine: Engine): Binding[] {
   if (state.overlay?.kind === 'help') return [...KEYS.show, ...KEYS.everywhere];
-  return [...keyGroups(state)[0]!.keys, ...KEYS.everywhere];
+  const idle = idleActs(state, engine);
+  return [...keyGroups(state)[0]!.keys, ...KEYS.everywhere].filter(({ act }) => !idle.includes(act));
+}
+
+function idleActs(state: WizardState, engine: Engine): string[] {
+  if (!isWalking(state) || state.screen !== 'walk' || state.overlay) return [];
+  const slot = slotAt(readingOf(state, engine), state.walk.id);
+  if (!slot) return [];
+  const idle: string[] = [];
+  if (isTyped(state) || !suggestionFor(slot, state)) idle.push('take');
+  if (slot.state !== 'unconfirmed' || isTyped(state)) idle.push('keep-as-is');
+  if (state.walk.past.length === 0) idle.push('undo');
+  if (state.walk.field.past.length === 0) idle.push('undo-field');
+  if (state.size.columns >= 100) idle.push('preview');
+  return idle;
 }
 
 function withoutKeys(table: KeyTable, taken: ReadonlySet<string>): KeyTable {

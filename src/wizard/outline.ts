@@ -52,7 +52,7 @@ function rowOf(section: SectionReading, family: readonly SectionReading[]): Outl
   const required = sum(family.map(({ meter }) => meter.required));
   return {
     id: section.id,
-    title: section.section.title || section.section.path.at(-1) || 'Title & Metadata',
+    title: path.length === 0 ? 'Title & Metadata' : section.section.title,
     depth: Math.max(0, path.length - 1),
     sign:
       family.length > 1 || section.slots.length > 1

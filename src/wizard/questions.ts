@@ -56,13 +56,6 @@ export function gapsOf(reading: Reading): SlotReading[] {
   return reading.slots.filter(isGap);
 }
 
-/** A short name for a question: its label, else its section's title, else what it is. */
-export function titleOf(reading: Reading, slot: SlotReading): string {
-  if (slot.slot.label) return slot.slot.label;
-  const section = reading.sections.find(({ slots }) => slots.includes(slot));
-  return section?.section.title || slot.slot.ask;
-}
-
 /** The titles that lead to a question, from the top, its own label last. */
 export function pathOf(reading: Reading, slot: SlotReading): string[] {
   const section = reading.sections.find(({ slots }) => slots.includes(slot));

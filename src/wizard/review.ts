@@ -6,7 +6,7 @@ import { moved } from './home.ts';
 import { actFor, type Press } from './key.ts';
 import { KEYS } from './keymap.ts';
 import { SIGNS, type Sign } from './outline.ts';
-import { gapsOf, pathOf, titleOf } from './questions.ts';
+import { gapsOf, pathOf } from './questions.ts';
 import type { Walk } from './state.ts';
 import { readingOf, type Turn, type Walking } from './turn.ts';
 import { quit, showChanges } from './walking.ts';
@@ -26,16 +26,12 @@ export function leftOf(reading: Reading, walk: Walk): Left[] {
   const typed = reading.slots.filter((slot) => slot.id in walk.kept && !gaps.includes(slot));
   return reading.slots
     .filter((slot) => gaps.includes(slot) || typed.includes(slot))
-    .map((slot) => ({
-      id: slot.id,
-      section:
-        pathOf(reading, slot)
-          .slice(0, slot.slot.label ? -1 : undefined)
-          .join(' › ') || 'Title & Metadata',
-      sign: SIGNS[slot.state],
-      title: titleOf(reading, slot),
-      reason: slot.id in walk.kept ? 'typed, and not in the file yet' : slot.message || slot.state,
-    }));
+    .map((slot) => {
+      const [section = 'Title & Metadata', ...rest] = pathOf(reading, slot);
+      const reason = slot.id in walk.kept ? 'typed, and not in the file yet' : slot.message || slot.state;
+      const title = rest.join(' › ') || slot.slot.ask;
+      return { id: slot.id, section, sign: SIGNS[slot.state], title, reason };
+    });
 }
 
 /** A press in the review. */

@@ -1,10 +1,15 @@
+import type { SlotReading } from '../spec/reading.ts';
 import type { Slot, Value } from '../template/slot.ts';
+import { insideValue } from './fields/outside-text.ts';
 import type { Facts } from './state.ts';
+import type { Walking } from './turn.ts';
 
-/** An answer that is offered, and where it comes from. It is taken by a key, never by itself. */
+/** An answer that is offered: its value, what taking it does (with its source), and how it is shown in the field. */
 export interface Suggestion {
   value: Value;
-  source: string;
+  does: string;
+  /** Shown dimmed in the empty field; '' where it is not. */
+  shown: string;
 }
 
 type Rule = (slot: Slot, facts: Facts, path: string) => Suggestion | null;
@@ -16,7 +21,7 @@ const NAME = /\b(?:component|service|system|project|crate|feature|title|name)\b/
 
 /** What may be offered, the surest first. */
 const RULES: readonly Rule[] = [
-  (slot, { today }) => (slot.kind === 'date' ? { value: today, source: 'today' } : null),
+  (slot, { today }) => (slot.kind === 'date' ? taken(today, 'today') : null),
   (slot, { email }) => named(slot, EMAIL, email, 'git config user.email'),
   (slot, { author }) => named(slot, AUTHOR, author, 'git config user.name'),
   (slot, { version }) => named(slot, VERSION, version?.text, version?.source ?? ''),
@@ -26,13 +31,27 @@ const RULES: readonly Rule[] = [
       : null,
 ];
 
-/** What is offered for a slot, from what is known of the surroundings; null where nothing is. */
-export function suggestionFor(slot: Slot, facts: Facts, path: string): Suggestion | null {
+/** What is offered for a slot: from what is known of the surroundings, else what stands there; null where nothing is. */
+export function suggestionFor(slot: SlotReading, { facts, walk }: Walking): Suggestion | null {
   for (const rule of RULES) {
-    const found = rule(slot, facts, path);
+    const found = rule(slot.slot, facts, walk.path);
     if (found) return found;
   }
-  return null;
+  return standing(slot, walk.text);
+}
+
+/** An example of the template that stands there, to begin from. */
+function standing({ slot, state, range }: SlotReading, text: string): Suggestion | null {
+  if (state !== 'unconfirmed' || !range) return null;
+  const body = text.slice(range.start, range.end);
+  const value = insideValue(slot, slot.kind === 'code' ? body.replace(/^[^\n]*\n|\n[^\n]*$/g, '') : body);
+  return value === null || slot.kind.startsWith('choice')
+    ? null
+    : { value, does: 'begins with it', shown: '' };
+}
+
+function taken(text: string, source: string): Suggestion {
+  return { value: text, does: `takes ${text}  (${source})`, shown: text };
 }
 
 /** A file's name in words: `docs/cmp-001-export-service.md` is "Export Service". */
@@ -49,5 +68,5 @@ export function wordsOf(path: string): string {
 
 function named(slot: Slot, about: RegExp, text: string | undefined, source: string): Suggestion | null {
   if (!text || (slot.kind !== 'line' && slot.kind !== 'variable')) return null;
-  return about.test(slot.label ?? slot.ask) ? { value: text, source } : null;
+  return about.test(slot.label ?? slot.ask) ? taken(text, source) : null;
 }

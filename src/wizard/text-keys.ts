@@ -42,7 +42,8 @@ const ACTS = {
   'kill-to-start': (b) => kill(b, { start: lineStart(b.text, b.at), end: b.at }),
   'kill-to-end': (b) => {
     const end = lineEnd(b.text, b.at);
-    return kill(b, { start: b.at, end: end === b.at ? Math.min(b.text.length, end + 1) : end });
+    if (b.at === b.text.length) return null;
+    return kill(b, { start: b.at, end: end === b.at ? end + 1 : end });
   },
   yank: (b) => insert(b, b.killed),
 } satisfies Record<string, Edit>;

@@ -28,13 +28,20 @@ export function pressInField(state: Walking, press: Press, engine: Engine): Turn
     if (act === null && press.kind === 'chord' && (press.chord === 'enter' || press.chord === 'tab')) {
       return moveOn(state, engine);
     }
-    return act === null ? [state, []] : IN_FIELD[act](state, engine);
+    return act === null ? escaped(state, press, engine) : IN_FIELD[act](state, engine);
   }
   const next = withWalk({ ...state, notice: null }, { field: step.state });
   const effects = draftOf(state, next);
   if (step.next === 'stay') return [next, effects];
   const [moved, more] = step.next === 'done' ? moveOn(next, engine) : back(next, engine);
   return [moved, [...effects, ...more]];
+}
+
+/** Esc and a key in one read look like Alt and that key: where the field has no use for that, it is the outline's. */
+function escaped(state: Walking, press: Press, engine: Engine): Turn {
+  const text = press.kind === 'chord' ? /^alt\+(.)$/u.exec(press.chord)?.[1] : undefined;
+  if (text === undefined) return [state, []];
+  return pressInOutline(withWalk(state, { place: 'outline' }), { kind: 'text', text }, engine);
 }
 
 /** A press in the outline. */
@@ -68,6 +75,7 @@ const IN_FIELD: Record<ActOf<'field'>, Do> = {
   next: moveOn,
   back,
   outline: (state) => [withWalk(state, { place: 'outline' }), []],
+  'keep-as-is': (state, engine) => (isTyped(state) ? [state, []] : keepAsIs(state, engine)),
   'keep-answer': keepAnswer,
   editor: openEditor,
   'undo-field': (state) => [state, []],
@@ -201,7 +209,7 @@ function keepAsIs(state: Walking, engine: Engine): Turn {
 
 function take(state: Walking, engine: Engine): Turn {
   const slot = slotAt(readingOf(state, engine), state.walk.id);
-  const offered = slot && suggestionFor(slot.slot, state.facts, state.walk.path);
+  const offered = slot && suggestionFor(slot, state);
   if (!offered) return [saying(state, 'Nothing is offered here.'), []];
   return replaceField(state, slot.slot, offered.value);
 }

@@ -63,7 +63,7 @@ describe('a text under a hand', () => {
     expect(hand.press('<ctrl+/>').value).toBe('one two');
     expect(hand.press('<ctrl+/>').value).toBe('one');
     expect(hand.press('<ctrl+/>').value).toBe(null);
-    expect(hand.press('<alt+/><alt+/><alt+/>').value).toBe('one t');
+    expect(hand.press('<ctrl+r><ctrl+r><ctrl+r>').value).toBe('one t');
   });
 
   it('hands on what it has no use for', () => {

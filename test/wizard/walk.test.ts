@@ -52,6 +52,11 @@ describe('the walk', () => {
     expect(sitting.press('<enter> done<tab>').text).toContain('a/name="half done"');
   });
 
+  it('takes Esc and a key that arrive as one for what they are', () => {
+    expect(new Sitting(BLANK).press('<alt+n>').at).toBe('a/about field');
+    expect(new Sitting(BLANK).press('<alt+/>').state.overlay?.kind).toBe('find');
+  });
+
   it('keeps an answer and stays by Ctrl+S', () => {
     const sitting = new Sitting(BLANK).press('one<ctrl+s>');
     expect(sitting.at).toBe('a/name field');
@@ -78,12 +83,14 @@ describe('the walk', () => {
     expect(sitting.text).toContain('c/due="2026-11-28"');
   });
 
-  it('asks whether an example is kept or replaced', () => {
-    const sitting = new Sitting(BLANK.replace('a/name=', 'a/name=example'));
-    expect(sitting.at).toBe('a/name outline');
-    expect(sitting.state.notice?.text).toContain('k keeps it');
-    expect(sitting.press('k').text).toContain('a/name=kept');
+  it('keeps an example by ^K in its field while nothing is typed, and by k in the outline', () => {
+    const example = BLANK.replace('a/name=', 'a/name=example');
+    const sitting = new Sitting(example);
+    expect(sitting.at).toBe('a/name field');
+    expect(sitting.press('<ctrl+k>').text).toContain('a/name=kept');
     expect(sitting.at).toBe('a/about field');
+    expect(new Sitting(example).press('<escape>k').text).toContain('a/name=kept');
+    expect(new Sitting(example).press('mine<ctrl+k><tab>').text).toContain('a/name="mine"');
   });
 
   it('says with a reason that a question does not apply', () => {

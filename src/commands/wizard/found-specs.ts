@@ -3,8 +3,8 @@ import { recentPlaces } from '../../host/places.ts';
 import { isGap } from '../../spec/reading.ts';
 import type { FoundSpec } from '../../wizard/state.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { specPaths } from '../check/spec-paths.ts';
 import { checkOne } from '../check/check-one.ts';
+import { specPaths } from '../check/spec-paths.ts';
 
 /** At most this many are listed. */
 const MOST = 100;

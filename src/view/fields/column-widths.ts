@@ -6,7 +6,7 @@ export interface Columns {
 
 const GAP = 2;
 const LEAST = 6;
-const HAND = 20;
+const HAND = 14;
 
 /**
  * Shares `room` cells out among columns that would like to be as wide as `natural`: the one under the hand gets what it

@@ -14,7 +14,7 @@ export function tableField(state: TableState, room: FieldRoom, height: number): 
   const natural = state.columns.map(({ title }, index) =>
     Math.max(3, shownWidth(title), ...state.rows.map((row) => shownWidth(row[index] ?? '') + 1)),
   );
-  const { first, widths } = columnWidths(natural, state.column, room.width);
+  const { first, widths } = columnWidths(natural, state.column, room.width - 2);
   const shown = widths.map((_, index) => first + index);
   const more = first + widths.length < state.columns.length;
   const titles = joined(
@@ -23,14 +23,14 @@ export function tableField(state: TableState, room: FieldRoom, height: number): 
   const rule = joined(widths.map((width) => [{ text: '─'.repeat(width), tone: 'dim' }]));
   const head: Row[] = [
     [{ text: first > 0 ? '‹ ' : '  ', tone: 'dim' }, ...titles, { text: more ? ' ›' : '', tone: 'dim' }],
-    [{ text: '  ', tone: 'plain' }, ...rule],
+    ...(height > 5 ? [[{ text: '  ', tone: 'plain' } as const, ...rule]] : []),
   ];
   const rows = state.rows.map((row, index) => tableRow(state, row, index, shown, widths, room.active));
   const hand = state.column - first;
   const left = 2 + widths.slice(0, hand).reduce((sum, width) => sum + width + 2, 0);
   const { column } = cellPane(state.buffer, widths[hand]!);
-  const below = belowTable(state, widths[hand]!, room);
-  const add: Row[] = room.active ? [[span('  + ↵ in the last row adds one', 'dim')]] : [];
+  const below = height > 5 ? belowTable(state, widths[hand]!, room) : [];
+  const add: Row[] = room.active && height > 7 ? [[span('  + ↵ in the last row adds one', 'dim')]] : [];
   const body = { rows, cursor: { row: state.row, column: left + column } };
   const space = Math.max(1, height - head.length - below.length - add.length);
   return stacked(still(head), windowed(body, space, state.row, hiddenMark), still([...add, ...below]));

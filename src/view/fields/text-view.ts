@@ -17,10 +17,15 @@ export function textPane(buffer: TextBuffer, width: number, tone: Tone = 'plain'
 
 /** The part of a one-line text that `width` cells can show, so that the cursor is in it: leafed through like pages. */
 export function cellPane(buffer: TextBuffer, width: number): { text: string; column: number } {
-  const pages = wrapRows(buffer.text, Math.max(1, width - 1));
+  if (shownWidth(buffer.text) < width) {
+    return { text: printable(buffer.text), column: shownWidth(buffer.text.slice(0, buffer.at)) };
+  }
+  const pages = wrapRows(buffer.text, Math.max(1, width - 2));
   const { start, end } = pages[rowAt(pages, buffer.at)]!;
+  const lead = start > 0 && width > 2 ? '…' : '';
+  const before = lead + buffer.text.slice(start, buffer.at);
   return {
-    text: printable(buffer.text.slice(start, end)),
-    column: Math.min(width - 1, shownWidth(buffer.text.slice(start, buffer.at))),
+    text: lead + printable(buffer.text.slice(start, end)),
+    column: Math.max(0, Math.min(width - 1, shownWidth(before))),
   };
 }

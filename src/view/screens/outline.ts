@@ -1,10 +1,11 @@
 import type { Reading } from '../../spec/reading.ts';
 import { isGap } from '../../spec/reading.ts';
+import { cellWidth } from '../../text/cells.ts';
 import { type OutlineRow, outlineOf, rowOfSlot, type Sign } from '../../wizard/outline.ts';
 import { pathOf, questionsOf, slotAt } from '../../wizard/questions.ts';
 import type { Walking } from '../../wizard/turn.ts';
 import { gapsText } from '../meter.ts';
-import { fit, type Row, span, spread, type Tone } from '../paint.ts';
+import { fit, type Row, type Span, span, spread, type Tone } from '../paint.ts';
 import { hiddenMark, type Pane, still, windowed } from '../pane.ts';
 
 const TONES: Readonly<Record<Sign, Tone>> = {
@@ -32,10 +33,10 @@ export function outlinePane(state: Walking, reading: Reading, width: number, hei
 
 function sectionRow(row: OutlineRow, here: boolean, active: boolean, width: number): Row {
   const tone: Tone = here ? (active ? 'strong' : 'accent') : row.sign === '–' ? 'dim' : 'plain';
-  const count = row.depth === 0 ? `${row.answered}/${row.required}`.padStart(5) : '     ';
+  const count = row.depth === 0 ? `${row.answered}/${row.required}`.padStart(4) : '    ';
   const right: Row = [
     { text: row.sign, tone: TONES[row.sign] },
-    { text: row.sign === '–' ? '   n/a' : row.required === 0 ? '      ' : ` ${count}`, tone: 'dim' },
+    { text: row.sign === '–' ? '  n/a' : row.required === 0 ? '     ' : ` ${count}`, tone: 'dim' },
     { text: ' ', tone: 'plain' },
   ];
   const pointer = here ? '▸' : ' ';
@@ -54,21 +55,32 @@ export function foldedOutline(state: Walking, reading: Reading, width: number): 
   const path = slot ? pathOf(reading, slot) : [];
   const here = upper.findIndex((row) => row.title === path[0]);
   const position = questionPosition(state, reading);
-  const most = Math.max(0, Math.floor((width - 34) / 2));
+  const space = upper.length * 2 <= width / 4 ? ' ' : '';
+  const most = Math.max(0, Math.floor((width - 34) / (1 + space.length)));
   const from = Math.max(0, Math.min(upper.length - most, here - Math.floor(most / 2)));
-  const signs = upper.slice(from, from + most).flatMap(
-    (row, index): Row => [
-      { text: row.sign, tone: index + from === here ? 'strong' : TONES[row.sign] },
-      { text: ' ', tone: 'plain' },
-    ],
+  const signs = upper.slice(from, from + most).map(
+    (row, index): Span => ({
+      text: row.sign + space,
+      tone: index + from === here ? 'strong' : TONES[row.sign],
+    }),
   );
   const tone: Tone = state.walk.place === 'outline' ? 'strong' : 'accent';
-  const title = span(path.join(' › ') || 'Title & Metadata', tone);
+  const room = width - position.length - 4 - (width < 60 ? 0 : signs.length * (1 + space.length) + 2);
+  const title = span(pathFrom(path, room) || 'Title & Metadata', tone);
   const left: Row = width < 60 ? [title] : [...signs, { text: '  ', tone: 'plain' }, title];
   return fit(
     [{ text: ' ', tone: 'plain' }, ...spread(left, [span(`${position} `, 'dim')], width - 1)],
     width,
   );
+}
+
+/** A path of titles in `width` cells: the upper ones give way. */
+function pathFrom(path: readonly string[], width: number): string {
+  for (let from = 0; from < path.length - 1; from++) {
+    const text = `${from > 0 ? '… › ' : ''}${path.slice(from).join(' › ')}`;
+    if (cellWidth(text) <= width) return text;
+  }
+  return path.at(-1) ?? '';
 }
 
 /** `question 12 of 52`. */

@@ -7,6 +7,7 @@ import type { WizardState } from '../../wizard/state.ts';
 import { isWalking, readingOf } from '../../wizard/turn.ts';
 import { textField } from '../fields/text-fields.ts';
 import type { Look } from '../look.ts';
+import { markdownRows } from '../markdown-rows.ts';
 import { fit, type Row, span } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, windowed } from '../pane.ts';
 import { wrapped } from '../wrap.ts';
@@ -33,7 +34,7 @@ export function helpScreen(state: WizardState, overlay: Help, look: Look, height
     }
     rows.push([]);
   }
-  return page([span(' Keys', 'bold')], rows, overlay.scroll, height);
+  return page([span(' Help', 'bold')], rows, overlay.scroll, height);
 }
 
 function questionHelp(state: WizardState, look: Look, width: number): Row[] {
@@ -41,7 +42,7 @@ function questionHelp(state: WizardState, look: Look, width: number): Row[] {
   const slot = slotAt(readingOf(state, look.engine), state.walk.id);
   if (!slot) return [];
   const part = (title: string, text: string): Row[] => {
-    const rows = wrapped(text, width, 'plain', '   ');
+    const rows = markdownRows(text, width, 'plain', '   ');
     return rows.length > 0 ? [[span(` ${title}`, 'bold')], ...rows, []] : [];
   };
   const { ask, help, guidance, example } = slot.slot;

@@ -1,12 +1,13 @@
 import type { Reading, SlotReading } from '../../spec/reading.ts';
-import type { FieldState } from '../../wizard/fields/fields.ts';
-import { fieldProblem } from '../../wizard/fields/fields.ts';
+import { type FieldState, fieldProblem } from '../../wizard/fields/fields.ts';
 import { pathOf, slotAt } from '../../wizard/questions.ts';
 import { suggestionFor } from '../../wizard/suggestion.ts';
 import { readingOf, type Walking } from '../../wizard/turn.ts';
 import { fieldWidth } from '../../wizard/walking.ts';
+import { isTyped } from '../../wizard/write.ts';
 import { fieldPane } from '../fields/field-view.ts';
 import type { Look } from '../look.ts';
+import { markdownRows } from '../markdown-rows.ts';
 import { type Row, span, spread } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, windowed } from '../pane.ts';
 import { atMost, wrapped } from '../wrap.ts';
@@ -14,96 +15,118 @@ import { questionPosition } from './outline.ts';
 
 const BLANK: Row = [];
 
+/** Where a question is drawn: cells, and whether its place among the others stands above it. */
+export interface QuestionRoom {
+  width: number;
+  height: number;
+  titled: boolean;
+}
+
 /**
- * What is asked, its editor and what helps, in `height` rows of `width` cells. The question and the hand's row are
- * always in sight; help gives way first, then what the template says.
+ * What is asked, its editor and what helps. The question and the hand's row are always in sight; what the template says
+ * gives way first, then help.
  */
-export function questionPane(
-  state: Walking,
-  reading: Reading,
-  look: Look,
-  width: number,
-  height: number,
-  titled: boolean,
-): Pane {
-  const slot = slotAt(reading, state.walk.id);
+export function questionPane(state: Walking, reading: Reading, look: Look, room: QuestionRoom): Pane {
+  const { width, height, titled } = room;
+  // What stands there is asked of the text itself: what is being typed must not change what is said about it.
+  const slot = slotAt(readingOf(state, look.engine), state.walk.id);
   if (!slot) return still(wrapped('This template asks nothing.', width, 'dim'));
-  const title: Row[] = titled
-    ? [
-        spread(
-          [span(pathOf(reading, slot).join(' › ') || 'Title & Metadata', 'dim')],
-          [span(`${questionPosition(state, reading)} `, 'dim')],
-          width,
-        ),
-        BLANK,
-      ]
-    : [];
   const spacious = height >= 14;
   const gap = spacious ? [BLANK] : [];
+  const head = titled ? [titleRow(state, reading, slot, width), BLANK] : [];
   const ask = atMost(
     wrapped(slot.slot.ask, width - 1, 'bold'),
     Math.max(1, Math.min(4, Math.floor(height / 3))),
   );
-  const room = height - title.length - ask.length - gap.length;
-  const field = fieldRows(state, slot, width, room);
-  const wanted = Math.min(field.rows.length, Math.max(4, Math.ceil(room * 0.6)));
-  const help = atMost(
-    wrapped(slot.slot.help, width - 1, 'plain'),
-    Math.max(0, Math.min(spacious ? 6 : 2, room - wanted - gap.length)),
+  const free = height - head.length - ask.length - gap.length;
+  const wanted = Math.min(
+    fieldRows(state, slot, width, free).rows.length,
+    Math.max(5, Math.ceil(free * 0.6)),
   );
-  const below = belowField(state, slot, look, width);
-  const left = room - help.length;
-  const inField = windowed(field, Math.min(field.rows.length, left), field.cursor?.row ?? 0, hiddenMark);
-  const rest = Math.max(0, left - inField.rows.length);
-  return stacked(still([...title, ...ask, ...help, ...gap]), inField, still(atMost(below, rest)));
+  const most = Math.max(0, Math.min(spacious ? 6 : 2, free - wanted));
+  const help = atMost(markdownRows(slot.slot.help, width - 1, 'plain'), most);
+  const left = free - help.length;
+  const field = fieldRows(state, slot, width, left);
+  const shown = windowed(field, Math.min(field.rows.length, left), field.cursor?.row ?? 0, hiddenMark);
+  const below = atMost(belowField(state, slot, look, width - 2), left - shown.rows.length);
+  return stacked(still([...head, ...ask, ...help, ...gap]), shown, still(below));
+}
+
+function titleRow(state: Walking, reading: Reading, slot: SlotReading, width: number): Row {
+  const path = pathOf(reading, slot).join(' › ') || 'Title & Metadata';
+  return spread([span(path, 'dim')], [span(`${questionPosition(state, reading)} `, 'dim')], width);
 }
 
 function fieldRows(state: Walking, slot: SlotReading, width: number, height: number): Pane {
   const active = state.walk.place === 'field';
-  const offered = suggestionFor(slot.slot, state.facts, state.walk.path);
-  const ghost = typeof offered?.value === 'string' ? offered.value : '';
+  const ghost = suggestionFor(slot, state)?.shown ?? '';
   const room = { width: Math.min(width - 3, fieldWidth(state)), active, ghost, today: state.facts.today };
-  const pane = fieldPane(state.walk.field.now, room, Math.max(5, height - 1));
+  const pane = fieldPane(state.walk.field.now, room, height);
   return active ? pane : { ...pane, cursor: null };
 }
 
-/** Below the editor: what is wrong, what is offered, how a name will be written, what the template says, an example. */
+/** Below the editor, what matters most first; each part with a blank row above it. */
 function belowField(state: Walking, slot: SlotReading, look: Look, width: number): Row[] {
-  const room = width - 2;
   const { now } = state.walk.field;
   const problem = fieldProblem(now);
-  const offered = suggestionFor(slot.slot, state.facts, state.walk.path);
-  const said = slot.message === '' ? '' : [slot.message, slot.fix].filter(Boolean).join(' ');
-  const parts: Row[][] = [
-    problem ? wrapped(problem, room, 'bad') : [],
-    offered
-      ? [[span('^T', 'accent'), span(` takes ${String(offered.value)}  (${offered.source})`, 'dim')]]
-      : [],
-    formRows(slot, now, look, state, room),
-    wrapped(said, room, slot.state === 'answered' ? 'dim' : 'warn'),
-    titledPart('The template says', slot.slot.guidance, room),
-    titledPart('An example', slot.slot.example, room),
+  const parts: (readonly Row[])[] = [
+    problem ? wrapped(problem, width, 'bad') : [],
+    offeredRows(state, slot),
+    formRows(state, slot, now, look, width),
+    matterRows(state, slot, width),
+    titled('The template says', says(slot, state), width),
+    titled('An example', slot.slot.example, width),
   ];
   return parts.filter((part) => part.length > 0).flatMap((part) => [BLANK, ...part]);
 }
 
-function titledPart(title: string, text: string, width: number): Row[] {
-  const rows = wrapped(text, width, 'dim', '  ');
-  return rows.length === 0 ? [] : [[span(title, 'plain')], ...rows];
+function titled(title: string, text: string, width: number): readonly Row[] {
+  const rows = markdownRows(text, width, 'dim', '  ');
+  return rows.length === 0 ? [] : [[span(title)], ...rows];
 }
 
-function formRows(slot: SlotReading, now: FieldState, look: Look, state: Walking, width: number): Row[] {
-  if (now.kind !== 'variable' || now.buffer.text.trim() === '') return [];
-  const forms = look.engine.forms(readingOf(state, look.engine), slot.id, now.buffer.text.trim());
+function offeredRows(state: Walking, slot: SlotReading): Row[] {
+  const offered = isTyped(state) ? null : suggestionFor(slot, state);
+  return offered ? [[span('^T', 'accent'), span(` ${offered.does}`, 'dim')]] : [];
+}
+
+/** How a name will be written, each form as it stands in the text. */
+function formRows(state: Walking, slot: SlotReading, now: FieldState, look: Look, width: number): Row[] {
+  const name = now.kind === 'variable' ? now.buffer.text.trim() : '';
+  if (name === '') return [];
+  const forms = look.engine.forms(readingOf(state, look.engine), slot.id, name);
   if (forms.length === 0) return [];
-  const longest = Math.max(...forms.map(({ token }) => token.length));
-  return [
-    [span('It will be written', 'plain')],
-    ...forms.map(
-      ({ token, text }): Row => [
-        span(`  ${token.padEnd(Math.min(longest, width >> 1))}  `, 'dim'),
-        span(text),
-      ],
-    ),
-  ];
+  const longest = Math.min(width >> 1, Math.max(...forms.map(({ token }) => token.length)));
+  const rows = forms.map(({ token, text }): Row => [span(`  ${token.padEnd(longest)}  `, 'dim'), span(text)]);
+  return [[span('It will be written')], ...rows];
+}
+
+/** What is the matter with what stands there, where the eye does not see it at once. */
+function matterRows(state: Walking, slot: SlotReading, width: number): Row[] {
+  if (slot.state === 'unconfirmed') {
+    const standing = atMost(markdownRows(standingText(slot, state), width, 'dim', '  '), 8);
+    return [[span('^K', 'accent'), span(' keeps the example that stands here:')], ...standing];
+  }
+  if (slot.state !== 'partial' && slot.state !== 'pending') return [];
+  return wrapped(sentences(slot.message, slot.fix), width, 'warn');
+}
+
+function sentences(...parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => part[0]!.toUpperCase() + part.slice(1) + (/[.!?]$/.test(part) ? '' : '.'))
+    .join(' ');
+}
+
+/** What the template says, where it is more than what stands there anyway or a placeholder alone. */
+function says(slot: SlotReading, state: Walking): string {
+  const { guidance } = slot.slot;
+  const isToken = /^\s*(?:[[{<][^\n]*[\]}>]|YYYY-MM-DD)\s*$/.test(guidance);
+  return isToken || (slot.state === 'unconfirmed' && standingText(slot, state).includes(guidance.trim()))
+    ? ''
+    : guidance;
+}
+
+function standingText({ range }: SlotReading, { walk: { text } }: Walking): string {
+  return range ? text.slice(range.start, range.end) : '';
 }

@@ -24,7 +24,15 @@ export function walkScreen(state: Walking, look: Look, height: number): Pane {
     beside(rows, [
       [outlinePane(state, reading, widths[0], rows), widths[0]],
       [
-        filled(prefixed(questionPane(state, reading, look, widths[1] - 2, rows, true), line, 2), line, rows),
+        filled(
+          prefixed(
+            questionPane(state, reading, look, { width: widths[1] - 2, height: rows, titled: true }),
+            line,
+            2,
+          ),
+          line,
+          rows,
+        ),
         widths[1],
       ],
       [
@@ -43,7 +51,7 @@ function narrow(state: Walking, reading: Reading, look: Look, height: number, to
   const margin: Row = [{ text: ' ', tone: 'plain' }];
   const body = state.walk.preview
     ? previewPane(state, reading, look, columns - 2, rows)
-    : questionPane(state, reading, look, columns - 1, rows, false);
+    : questionPane(state, reading, look, { width: columns - 1, height: rows, titled: false });
   return stacked(still(top), still(folded), prefixed(body, margin, 1));
 }
 

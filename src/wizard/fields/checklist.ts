@@ -18,9 +18,9 @@ type ChecklistAct = 'next' | 'tick' | 'remove' | 'move-up' | 'move-down';
 
 const KEYS: KeyTable<ChecklistAct> = [
   { keys: ['enter'], act: 'next', label: 'next item', hint: 2 },
-  { keys: ['ctrl+t'], act: 'tick', label: 'tick (on the box: Space)', hint: 3 },
-  { keys: ['ctrl+d'], act: 'remove', label: 'remove item', hint: 4 },
-  { keys: ['alt+up'], act: 'move-up', label: 'move item up', hint: 5 },
+  { keys: ['ctrl+t'], act: 'tick', label: 'tick', hint: 2 },
+  { keys: ['ctrl+d'], act: 'remove', label: 'remove item', hint: 9 },
+  { keys: ['alt+up'], act: 'move-up', label: 'move item up', hint: 9 },
   { keys: ['alt+down'], act: 'move-down', label: 'move item down' },
 ];
 

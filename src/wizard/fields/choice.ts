@@ -69,8 +69,8 @@ export const choice: Field<ChoiceState> = {
       : `No option holds "${state.filter.text.trim()}". Choose one of: ${state.options.join(', ')}.`,
   keys: [
     { keys: ['enter'], act: 'choose', label: 'choose, next', hint: 1 },
-    { keys: ['up'], act: 'up', label: 'up', hint: 3 },
-    { keys: ['down'], act: 'down', label: 'down', hint: 3 },
+    { keys: ['up'], act: 'up', label: 'up' },
+    { keys: ['down'], act: 'down', label: 'choose', hint: 2 },
   ],
   typed: true,
   lines: false,

@@ -26,7 +26,7 @@ export const code: Field<CodeState> = {
   value: ({ buffer }) => (buffer.text.trim() === '' ? null : buffer.text.replace(/^(?:[ \t]*\n)+|\s+$/g, '')),
   problem: () => null,
   keys: [
-    { keys: ['tab'], act: 'tab', label: 'a tab', hint: 4 },
+    { keys: ['tab'], act: 'tab', label: 'a tab', hint: 1 },
     { keys: ['enter'], act: 'line', label: 'new line' },
   ],
   typed: true,

@@ -61,7 +61,7 @@ export const date: Field<DateState> = {
       : `Write a day as yyyy-mm-dd, such as ${today}; "today" and "+7d" work too.`,
   keys: [
     { keys: ['enter', 'tab'], act: 'done', label: 'done, next', hint: 1 },
-    { keys: ['up'], act: 'later', label: 'today, then a day later', hint: 3 },
+    { keys: ['up'], act: 'later', label: 'today, then a day later', hint: 9 },
     { keys: ['down'], act: 'earlier', label: 'a day earlier' },
   ],
   typed: true,

@@ -19,10 +19,10 @@ export function edited(now: FieldState): Edited {
   return { now, past: [], future: [], run: null };
 }
 
-/** The field after a press; Ctrl+/ and Alt+/ undo and redo within it. */
+/** The field after a press; Ctrl+/ and Ctrl+R undo and redo within it. */
 export function pressEdited(state: Edited, press: Press, room: Room): Step<Edited> {
   if (press.kind === 'chord' && press.chord === 'ctrl+/') return { state: undo(state), next: 'stay' };
-  if (press.kind === 'chord' && press.chord === 'alt+/') return { state: redo(state), next: 'stay' };
+  if (press.kind === 'chord' && press.chord === 'ctrl+r') return { state: redo(state), next: 'stay' };
   const { state: now, next } = pressField(state.now, press, room);
   if (now === state.now) return { state: { ...state, run: null }, next };
   if (sameValue(fieldValue(now), fieldValue(state.now)))

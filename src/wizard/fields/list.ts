@@ -18,10 +18,10 @@ type ListAct = 'next' | 'remove' | 'move-up' | 'move-down' | 'indent' | 'outdent
 
 const KEYS: KeyTable<ListAct> = [
   { keys: ['enter'], act: 'next', label: 'next item', hint: 2 },
-  { keys: ['ctrl+d'], act: 'remove', label: 'remove item', hint: 4 },
-  { keys: ['alt+up'], act: 'move-up', label: 'move item up', hint: 5 },
+  { keys: ['ctrl+d'], act: 'remove', label: 'remove item', hint: 9 },
+  { keys: ['alt+up'], act: 'move-up', label: 'move item up', hint: 9 },
   { keys: ['alt+down'], act: 'move-down', label: 'move item down' },
-  { keys: ['alt+right'], act: 'indent', label: 'indent (or Space first)', hint: 6 },
+  { keys: ['alt+right'], act: 'indent', label: 'indent (or Space first)', hint: 10 },
   { keys: ['alt+left'], act: 'outdent', label: 'outdent (or Backspace first)' },
 ];
 

@@ -24,8 +24,8 @@ const KEYS: KeyTable<TableAct> = [
   { keys: ['tab'], act: 'next-cell', label: 'next cell', hint: 1 },
   { keys: ['shift+tab'], act: 'cell-before', label: 'cell before' },
   { keys: ['enter'], act: 'next-row', label: 'next row', hint: 2 },
-  { keys: ['ctrl+o'], act: 'add', label: 'add a row below', hint: 5 },
-  { keys: ['ctrl+d'], act: 'remove', label: 'delete row', hint: 3 },
+  { keys: ['ctrl+o'], act: 'add', label: 'add a row below', hint: 9 },
+  { keys: ['ctrl+d'], act: 'remove', label: 'delete row', hint: 9 },
   { keys: ['alt+up'], act: 'move-up', label: 'move row up' },
   { keys: ['alt+down'], act: 'move-down', label: 'move row down' },
 ];
