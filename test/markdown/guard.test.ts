@@ -199,6 +199,13 @@ describe('other bounds', () => {
     expect(guard(document, [replace('owner: ada\n---', 'owner: ada')])!.frontMatter).toBe(true);
   });
 
+  test('front matter may be brought whole, and none may come about by chance', () => {
+    const bare = readDocument('a: b\n---\n\n# C\n');
+    expect(guard(bare, [{ start: 0, end: 0, text: '---\nd: e\n---\n\n' }], { minLevel: 1 })).toBeNull();
+    const apart = readDocument('\n---\n\nb\n\n---\n');
+    expect(guard(apart, [{ start: 0, end: 1, text: '' }])!.frontMatter).toBe(true);
+  });
+
   test('a code block keeps its end', () => {
     expect(guard(document, [replace('code', '# more\ncode')])).toBeNull();
     expect(guard(document, [replace('code', '```\n\nx')])).not.toBeNull();

@@ -127,6 +127,8 @@ function lowestLevel(before: Document, edit: Edit, { allowHeadings, minLevel }: 
 function hasOtherBounds(before: Document, after: Document, edits: readonly Edit[]): boolean {
   const was = before.frontMatter;
   const is = after.frontMatter;
+  // One that an edit brings whole is meant.
+  if (!was && is) return !edits.some(({ now }) => now.start <= is.start && is.end <= now.end);
   if (!was || !is) return was !== is;
   return is.end !== moved(edits, was.end);
 }
