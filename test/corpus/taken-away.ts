@@ -1,0 +1,70 @@
+import type { Paragraph } from '../../src/markdown/blocks.ts';
+import { withoutComments } from '../../src/markdown/parts.ts';
+import { fold, words } from '../../src/text/fold.ts';
+import type { Splice } from '../../src/text/range.ts';
+import { one } from './random.ts';
+import { type Target, withBody } from './target.ts';
+
+/** One way to take an answer out of a section; null where it cannot be done there. */
+export type TakeAway = (target: Target, random: () => number) => Splice[] | null;
+
+/** The ways in which an answer goes: after each the section is a gap, and nothing else changes. */
+export const TAKEN_AWAY: Readonly<Record<string, TakeAway>> = {
+  deleted: ({ found, ambiguous, counted }) =>
+    ambiguous || counted ? null : [{ start: found.start, end: found.end, text: '' }],
+  emptied: (target) => withBody(target, ''),
+  'a comment only': (target) =>
+    withBody(target, '<!-- to be looked at again,\n## once the ledger is settled -->'),
+  'a link definition only': (target) => withBody(target, '[ledger]: #ledger'),
+  TBD: (target, random) =>
+    withBody(target, one(['TBD', 'TODO', '*To be added.*', 'TBD: who owns this?', 'Coming soon'], random)),
+  "the template's own body back": (target) => withBody(target, ownBody(target)),
+  'the same, folded otherwise': (target) => {
+    const folded = refolded(target);
+    return folded === null ? null : withBody(target, folded);
+  },
+  'its paragraph beside the answer': (target, random) => {
+    const paragraph = one([...paragraphsOf(target), null], random) ?? paragraphsOf(target)[0];
+    if (!paragraph) return null;
+    const { found, eol, text, template } = target;
+    const said = template.text.slice(paragraph.start, paragraph.end).replace(/\r\n|\n|\r/g, eol);
+    const before = random() < 0.5;
+    if (before)
+      return [{ start: found.heading!.end, end: found.heading!.end, text: `${eol}${eol}${said}${eol}` }];
+    const open = /(?:^|[\r\n])[ \t]*(?:```|~~~)|<!--|<\w/.test(text.slice(found.start, found.end));
+    if (open || found.children.length > 0) return null;
+    return [{ start: found.end, end: found.end, text: `${eol}${said}${eol}${eol}` }];
+  },
+};
+
+function ownBody({ section, template }: Target): string {
+  const { own } = section.found;
+  return template.text.slice(own.start, own.end).replace(/^\s*?(?=\S)|\s+$/g, '');
+}
+
+/** The template's paragraphs that ask for an answer: five words or more, and nothing but a paragraph. */
+function paragraphsOf({ section, template }: Target): Paragraph[] {
+  const asked = section.slots.filter((slot) => slot.shape.form === 'prose' && !slot.boilerplate);
+  return section.found.blocks.filter(
+    (block): block is Paragraph =>
+      block.kind === 'paragraph' &&
+      asked.some((slot) => slot.range.start <= block.start && block.end <= slot.range.end) &&
+      words(withoutComments(template.text.slice(block.start, block.end))).length >= 5,
+  );
+}
+
+/** The template's body with each paragraph on one line; null where that is how it stands already. */
+function refolded(target: Target): string | null {
+  const { section, template } = target;
+  const { own, blocks } = section.found;
+  let body = '';
+  let at = own.start;
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' || block.lines.length < 2) continue;
+    const lines = block.lines.map((line) => template.text.slice(line.start, line.end));
+    if (lines.some((line) => /^\s*(?:\*\*|__)/.test(line) || / {2}$|\\$/.test(line))) continue;
+    body += template.text.slice(at, block.start) + fold(lines.join(' '));
+    at = block.end;
+  }
+  return at === own.start ? null : (body + template.text.slice(at, own.end)).trim();
+}

@@ -1,0 +1,67 @@
+import type { Section } from '../../src/markdown/document.ts';
+import type { Reading } from '../../src/spec/reading.ts';
+import type { Template, TemplateSection } from '../../src/template/template.ts';
+import { readTitle } from '../../src/template/title.ts';
+import { type Eol, eolNear } from '../../src/text/source.ts';
+
+/** An answered section of a real document, with what a mutation of it needs to know. */
+export interface Target {
+  text: string;
+  eol: Eol;
+  template: Template;
+  section: TemplateSection;
+  found: Section;
+  /** Another heading, of the spec or of the template, has the same title, so that another could take its place. */
+  ambiguous: boolean;
+  /** The heading stands for several ("Story 1"), so that one of them may go. */
+  counted: boolean;
+}
+
+/**
+ * The answered leaf sections of a spec: known to the template, with something required in them, found once, and with
+ * nothing below them that belongs to another section of the template.
+ */
+export function targetsIn(reading: Reading): Target[] {
+  const { document, template, sections } = reading;
+  const owned = new Set(sections.map((section) => section.found));
+  const parents = new Set(template.sections.map((section) => section.parent));
+  const keys = document.sections.map((section) => readTitle(section.title).key);
+  const known = template.sections.map((section) => readTitle(section.title).key);
+  const times = (list: readonly string[], key: string) => list.filter((other) => other === key).length;
+  const holdsOthers = (section: Section): boolean =>
+    section.children.some((child) => owned.has(child) || holdsOthers(child));
+  const instances = (section: TemplateSection) =>
+    sections.filter((other) => other.section === section).length;
+  return sections
+    .filter(
+      ({ section, state, meter, found }) =>
+        section.id !== '' &&
+        state === 'answered' &&
+        meter.required > 0 &&
+        found?.heading &&
+        !parents.has(section) &&
+        instances(section) === 1 &&
+        !holdsOthers(found),
+    )
+    .map(({ section, found }) => {
+      const key = readTitle(found!.title).key;
+      const own = readTitle(section.title).key;
+      return {
+        text: document.text,
+        eol: eolNear(document.text, 0),
+        template,
+        section,
+        found: found!,
+        ambiguous: times(keys, key) > 1 || times(keys, own) > 1 || times(known, own) > 1,
+        counted: /\d|[{<[]/.test(own) || section.repeat,
+      };
+    });
+}
+
+/** A section's text below its heading, up to the next section: what an author would replace to rewrite it. */
+export function withBody(target: Target, body: string): { start: number; end: number; text: string }[] {
+  const { found, eol, text } = target;
+  const last = found.end >= text.length;
+  const written = body === '' ? eol : `${eol}${eol}${body.replace(/\r\n|\n|\r/g, eol)}${eol}`;
+  return [{ start: found.heading!.end, end: found.end, text: last ? written : written + eol }];
+}
