@@ -1,6 +1,5 @@
 import type { Document, Section } from '../markdown/document.ts';
 import { matchesPattern, type Pattern, patternOf } from '../template/pattern.ts';
-import { titleSection } from '../template/read-template.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 import { readTitle } from '../template/title.ts';
 import { foldCase } from '../text/fold.ts';
@@ -37,7 +36,7 @@ interface Candidate {
 export function align(document: Document, template: Template): Alignment {
   const tokens = template.variables.flatMap((variable) => variable.tokens.map(foldCase));
   const candidates = template.sections.slice(1).map((section) => candidate(section, tokens));
-  const title = titleOf(document, candidates, template);
+  const title = titleOf(document, candidates);
   const headings = document.sections.filter((section) => section.heading && section !== title);
   const titles = new Map(headings.map((section) => [section, readTitle(section.title)]));
   const byKey = groupBy(headings, (section) => titles.get(section)!.key);
@@ -107,15 +106,25 @@ export function countedWord(key: string): string {
   return /^(\p{L}[\p{L} ]{0,30}?)\s*#?\d{1,3}\b/u.exec(key)?.[1]?.trim() ?? '';
 }
 
-function titleOf(document: Document, candidates: readonly Candidate[], template: Template): Section {
-  const sole = titleSection(document);
-  const first = document.root.children[0];
-  if (sole === document.root && !(first?.level === 1)) return sole;
-  const here = sole === document.root ? first! : sole;
-  const { key } = readTitle(here.title);
-  const isSection = candidates.some((known) => known.key === key && !known.open);
-  const titled = template.sections[0]!.found.heading !== null;
-  return isSection || (sole === document.root && !titled) ? document.root : here;
+/**
+ * The heading under which the spec's title and metadata stand: its first one, where that is none of the template's
+ * sections and either an H1 or a bare title in a document without any H1.
+ */
+function titleOf(document: Document, candidates: readonly Candidate[]): Section {
+  const [first] = document.root.children;
+  if (!first) return document.root;
+  const { key } = readTitle(first.title);
+  const isSection = candidates.some(
+    (known) =>
+      !known.open &&
+      (known.key === key || known.section.aliases.some((alias) => readTitle(alias).key === key)),
+  );
+  if (isSection) return document.root;
+  if (first.level === 1) return first;
+  const bare =
+    first.blocks.length === 0 ||
+    first.blocks.every((block) => block.kind === 'list' || block.kind === 'rule');
+  return bare && !document.sections.some((section) => section.level === 1) ? first : document.root;
 }
 
 function pairCounted(

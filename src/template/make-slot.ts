@@ -96,7 +96,7 @@ export function listSlot(
     const shape = { form: 'list' as const, under, ordered: part.block.ordered, items };
     return emptySlot('list', 'list', shape, part, { guidance, boilerplate: isContents(part) });
   }
-  const stubs = items.some((item) => item.numbered || item.tokens.length > 0 || isDots(item.pattern.text));
+  const stubs = items.some((item) => item.stub || item.tokens.length > 0 || isDots(item.pattern.text));
   return emptySlot('checklist', 'checklist', { form: 'checklist', items }, part, {
     guidance,
     boilerplate: !stubs,

@@ -8,8 +8,8 @@ export interface Unit {
   tokens: string[];
   /** Reads as a finished statement or a plausible example, so that it may be meant to stand. */
   plausible: boolean;
-  /** A stub by its number ("Goal 1"), which counts as left over even beside the author's own. */
-  numbered: boolean;
+  /** A stub by its number ("Goal 1") or by a label left open in it: it counts as left over even beside the author's own. */
+  stub: boolean;
 }
 
 /** A cell of a template's table. */

@@ -1,4 +1,4 @@
-import { type ItemPart, type Label, leafLines, type Part } from '../markdown/parts.ts';
+import { type ItemPart, type Label, labelAt, leafLines, type Part } from '../markdown/parts.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
 import { emptySlot, fenceSlot, labelPlace, labelSlot, listSlot, proseSlot, tableSlot } from './make-slot.ts';
 import { bare } from './pattern.ts';
@@ -58,11 +58,14 @@ export function cutSlots(
         break;
       }
       case 'list': {
-        const items = part.items.map((item) => unitOf(item.text, context, item));
+        const items = part.items.map((item) => {
+          const unit = unitOf(item.text, context, item);
+          return { ...unit, stub: unit.stub || hasOpenLabel(item, context.text) };
+        });
         const tasks = part.items.length > 0 && part.items.every((item) => item.item.task);
         const hints =
           !tasks &&
-          items.every((item) => item.tokens.length === 0 && !item.numbered && !isDots(item.pattern.text));
+          items.every((item) => item.tokens.length === 0 && !item.stub && !isDots(item.pattern.text));
         if (
           hints &&
           previous?.shape.form === 'prose' &&
@@ -118,6 +121,12 @@ function labelsOf(part: Part): Label[] | null {
 
 function opensNested(part: Part): boolean {
   return part.form === 'list' && (part.items.at(-1)?.item.children.length ?? 0) > 1;
+}
+
+/** Whether a label without a value is nested in an item ("Metric name:"), so that there is something to fill in. */
+function hasOpenLabel({ item }: ItemPart, text: string): boolean {
+  const [, ...nested] = leafLines(item);
+  return nested.some((line) => labelAt(text, line.start, line.end)?.text === '');
 }
 
 function hasBraces(name: string): boolean {

@@ -21,6 +21,6 @@ export function unitOf(text: string, context: CutContext, range: Range, literal 
     !/[\d\s]X\b|\bX[%\s]/.test(folded);
   // What is only a number, or nothing, beside a comment ("1.1 <!-- task -->") is a stub as well.
   const bareNumber = !literal && !/\p{L}/u.test(folded) && !isDots(folded);
-  const numbered = bareNumber || isNumberedStub(folded);
-  return { pattern: patternOf(folded, context.variables), tokens, plausible, numbered };
+  const stub = bareNumber || isNumberedStub(folded);
+  return { pattern: patternOf(folded, context.variables), tokens, plausible, stub };
 }

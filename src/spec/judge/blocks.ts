@@ -100,7 +100,7 @@ export function ownWords(
 
 /** Whether a leftover beside the author's own text is worth a word: stubs always, plain text from five words on. */
 function counts(unit: Unit): boolean {
-  return unit.numbered || unit.tokens.length > 0 || words(unit.pattern.text).length >= TELLING_WORDS;
+  return unit.stub || unit.tokens.length > 0 || words(unit.pattern.text).length >= TELLING_WORDS;
 }
 
 /** What of the template still stands inside a piece that the author has changed. */
@@ -117,7 +117,7 @@ function partlyLeft(
       !unit.plausible &&
       words(whole).length > TELLING_WORDS &&
       piece.text !== whole &&
-      piece.text.includes(whole)
+      standsApart(piece.text, whole)
     )
       return { state: 'partial', rule: 'left-beside', needle: whole };
   }
@@ -129,6 +129,15 @@ function partlyLeft(
     if (piece.text === '') return { state: 'empty', rule: 'empty-section' };
   }
   return null;
+}
+
+/** Whether the template's words stand in a text as sentences of their own, rather than as the start of the author's. */
+function standsApart(text: string, whole: string): boolean {
+  const at = text.indexOf(whole);
+  if (at < 0) return false;
+  const before = text.slice(0, at).trimEnd();
+  const after = text.slice(at + whole.length);
+  return (before === '' || /[.?!:;)]$/.test(before)) && (after === '' || /[.?!:]["')*_]*$/.test(whole));
 }
 
 const STUB_NAME =

@@ -3,10 +3,11 @@ import type { ShapedSlot } from '../../template/shape.ts';
 import { judgeText } from '../rules/index.ts';
 import { notApplicableReason } from '../rules/not-applicable.ts';
 import { ownWords } from './blocks.ts';
-import { prefixAt } from './piece.ts';
-import { missingPart } from './site.ts';
+import { nameKey } from './labels.ts';
+import { type Piece, prefixAt } from './piece.ts';
+import { insert, missingPart, siteOf } from './site.ts';
 import type { Spoken } from './spoken.ts';
-import { valueOfText } from './value.ts';
+import { raw, valueOfText } from './value.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Judges a labelled value: only what stands behind the label counts (GAPS 14). */
@@ -24,6 +25,9 @@ export function judgeLabel(slot: ShapedSlot, said: Spoken): Verdict {
   const nested = item !== null && item.item.children.length > 1;
   const value =
     label.text === '' && nested ? item.text.slice(label.name.length).replace(/^[*_:\s]+/, '') : label.text;
+  const below =
+    value === '' ? pieces.filter((piece) => piece.under === nameKey(label.name) && !piece.left) : [];
+  if (below.length > 0) return judgeBelow(slot, below, said);
   const same = value !== '' && (matchesPattern(shape.unit.pattern, value) || said.isOriginal(value));
   const finding = judgeText({ text: value, unit: shape.unit, same, slot });
   const raw = text.slice(label.value.start, label.value.end);
@@ -39,4 +43,15 @@ export function judgeLabel(slot: ShapedSlot, said: Spoken): Verdict {
     value: mine && raw !== '' ? valueOfText(slot, raw) : null,
     reason: finding.state === 'not-applicable' ? notApplicableReason(value) : null,
   };
+}
+
+/** A label whose value is the block right below it: a list, a paragraph, code. */
+function judgeBelow(slot: ShapedSlot, below: readonly Piece[], { pieces, text, body }: Spoken): Verdict {
+  const findings = below.map((piece) => judgeText({ text: piece.text, unit: null, same: false, slot }));
+  const settled = findings.find(({ state }) => state === 'pending') ?? {
+    state: 'answered' as const,
+    rule: 'answered',
+  };
+  const evidence = settled.state === 'pending' ? below[0]! : null;
+  return { ...settled, site: siteOf(below, pieces, text) ?? insert(body), evidence, value: raw(below, text) };
 }

@@ -127,7 +127,7 @@ function underOf({ shape }: ShapedSlot): string {
 }
 
 function originalUnit(text: string): Unit {
-  return { pattern: { text, pieces: [text] }, tokens: [], plausible: false, numbered: false };
+  return { pattern: { text, pieces: [text] }, tokens: [], plausible: false, stub: false };
 }
 
 /** Gives the pieces that no template text claims to the slots of their form, in order; the rest stays the section's. */
