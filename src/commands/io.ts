@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 
 /** Where a command reads from: the process's standard input, or a stand-in. */
-export type Input = Readable & { isTTY?: boolean };
+export type Input = Readable & { isTTY?: boolean; setRawMode?: (raw: boolean) => unknown };
 
 /** Where a command writes to; `columns` and `rows` (terminal cells) are there only where it is a terminal. */
 export type Output = Writable & { isTTY?: boolean; columns?: number; rows?: number };

@@ -18,6 +18,7 @@ import { specPaths } from './check/spec-paths.ts';
 import type { Io } from './io.ts';
 import { mustMatch } from './match.ts';
 import { markName, pathFor } from './new.ts';
+import { isoDay } from './wizard/surroundings.ts';
 
 interface Begun {
   spec: OpenedSpec;
@@ -159,9 +160,4 @@ function standing({ meter, slots }: Reading): string {
   const gaps = slots.filter(isGap).length;
   const left = gaps === 0 ? 'nothing left' : `${gaps} left`;
   return `${meter.answered} of ${meter.required} answered, ${left}`;
-}
-
-function isoDay(day: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }

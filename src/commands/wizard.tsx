@@ -29,6 +29,8 @@ export async function run(beginning: Beginning, io: Io): Promise<number> {
   const outside = new Outside(machine, catalogue, io);
   start(beginning, machine, outside);
   if (!wantsColour(io.stdout, io.env)) process.env.FORCE_COLOR = '0';
+  // Before anything is on the screen: a key typed meanwhile would be echoed into it.
+  io.stdin.setRawMode?.(true);
   const [{ show }, { lookFor }] = await Promise.all([
     import('./wizard/screen.tsx'),
     import('./wizard/look.ts'),
