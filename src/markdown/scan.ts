@@ -51,6 +51,10 @@ class Scan {
     return this.open.at(-1)!;
   }
 
+  /**
+   * One line in CommonMark's order: which open containers it continues, which it opens, then the leaf. A line that
+   * lacks the prefix of a container may still go on with a paragraph in it.
+   */
   private readLine(): void {
     const { line, open } = this;
     let matched = 1;
@@ -61,7 +65,7 @@ class Scan {
       this.closeLeaf();
     }
     const opened = this.openContainers(matched, !lazy && this.leaf !== null && this.leaf.kind !== 'table');
-    const paragraph = this.openParagraph;
+    const { paragraph } = this;
     if (lazy && !opened && paragraph && !line.blank) {
       if (line.indent >= 4 || !this.startLeaf(true, matched)) paragraph.take(line);
       return;
@@ -76,7 +80,7 @@ class Scan {
     } else if (!this.startLeaf(false, this.open.length)) this.leaf = openParagraph(line);
   }
 
-  private get openParagraph(): OpenParagraph | null {
+  private get paragraph(): OpenParagraph | null {
     return this.leaf?.kind === 'paragraph' ? (this.leaf as OpenParagraph) : null;
   }
 
@@ -103,7 +107,7 @@ class Scan {
   /** Gives a line, all of whose containers match, to the open leaf; false where it goes on as a line of its own. */
   private continueLeaf(leaf: OpenLeaf): boolean {
     const { line } = this;
-    const paragraph = this.openParagraph;
+    const { paragraph } = this;
     if (paragraph) {
       if (line.blank) {
         this.closeLeaf();
