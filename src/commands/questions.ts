@@ -6,6 +6,7 @@ import { questionsOf } from '../spec/form.ts';
 import { readSpec } from '../spec/read.ts';
 import type { Reading } from '../spec/reading.ts';
 import { printable } from '../text/printable.ts';
+import { safeJson } from '../text/safe-json.ts';
 import { type Args, flag, option } from './args.ts';
 import { Catalogue } from './catalogue.ts';
 import type { Io } from './io.ts';
@@ -15,7 +16,7 @@ import { matchSpec, mustMatch } from './match.ts';
 export async function run(args: Args, io: Io): Promise<number> {
   const questions = questionsOf(readingOf(args.words[0]!, args, io), flag(args, 'all'));
   if (flag(args, 'json')) {
-    io.stdout.write(`${JSON.stringify({ version: 1, questions }, null, 2)}\n`);
+    io.stdout.write(`${safeJson({ version: 1, questions }, 2)}\n`);
     return 0;
   }
   const form = questions.map((question) => {

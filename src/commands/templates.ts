@@ -1,6 +1,7 @@
 import type { Template } from '../template/template.ts';
 import { padCells } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
+import { safeJson } from '../text/safe-json.ts';
 import { type Args, flag } from './args.ts';
 import { Catalogue } from './catalogue.ts';
 import type { Io } from './io.ts';
@@ -21,9 +22,7 @@ interface TemplateReport {
 /** Lists what can be chosen. */
 export async function run(args: Args, io: Io): Promise<number> {
   const templates = new Catalogue(io.cwd).all().map(report);
-  io.stdout.write(
-    flag(args, 'json') ? `${JSON.stringify({ version: 1, templates }, null, 2)}\n` : list(templates),
-  );
+  io.stdout.write(flag(args, 'json') ? `${safeJson({ version: 1, templates }, 2)}\n` : list(templates));
   return 0;
 }
 
