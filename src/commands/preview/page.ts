@@ -25,7 +25,8 @@ export async function page(previewed: Previewed, request: PreviewRequest, io: Io
   const size = { columns: stdout.columns, rows: stdout.rows };
   const early = request.gaps ? gapsOf(previewed, request, io.cwd) : null;
   let theme = themeFor(request, io);
-  const options = withGaps(optionsFor(request, theme, size.columns), request, early);
+  // The signs' column is kept free from the start, so that nothing moves when the gaps are known.
+  const options = withGaps({ ...optionsFor(request, theme, size.columns), marks: [] }, request, early);
   const start = startPager({ name: previewed.spec.path, document: previewed.document, options, size });
   const unwatch = onEnding(() => {}, restoreTerminal);
   try {
@@ -60,7 +61,7 @@ function worldOf(first: Previewed, request: PreviewRequest, io: Io, theme: Theme
     const gaps = gapsOf(previewed, request, io.cwd);
     const missing =
       request.gaps && gaps && gaps.missing.length > 0 ? `${gaps.missing.length} sections are missing` : '';
-    const { marks, within } = withGaps({ width: 0 }, request, gaps);
+    const { marks, within } = withGaps({ width: 0, marks: [] }, request, gaps);
     tell({
       kind: 'document',
       document: previewed.document,

@@ -40,20 +40,19 @@ export function updatePager(state: PagerState, action: PagerAction): [PagerState
 function onPress(state: PagerState, press: Press): [PagerState, PagerEffect | null] {
   if (state.typed !== null) return [onTyped(state, state.typed, press), null];
   if (press.kind === 'paste') return [state, null];
-  if (state.panel === 'help') return [{ ...state, panel: null }, null];
-  const table = state.panel === 'outline' ? OUTLINE_KEYS : PAGER_KEYS;
   // Several keys may arrive in one read.
-  const keys: Press[] =
-    press.kind === 'text' ? graphemes(press.text).map((text) => ({ kind: 'text', text })) : [press];
-  let effect: PagerEffect | null = null;
-  for (const key of keys) {
-    const act = actFor(table, key);
-    if (act === null) continue;
-    const moved: PagerState = state.panel === 'outline' ? onOutline(state, act) : onDocument(state, act);
-    effect ??= effectOf(state, act);
-    state = moved;
-  }
-  return [state, effect];
+  const [first = '', ...more] = press.kind === 'text' ? graphemes(press.text) : [];
+  const [next, effect] = onKey(state, press.kind === 'text' ? { kind: 'text', text: first } : press);
+  if (more.length === 0 || effect) return [next, effect];
+  return onPress(next, { kind: 'text', text: more.join('') });
+}
+
+function onKey(state: PagerState, key: Press): [PagerState, PagerEffect | null] {
+  if (state.panel === 'help') return [{ ...state, panel: null }, null];
+  const act = actFor(state.panel === 'outline' ? OUTLINE_KEYS : PAGER_KEYS, key);
+  if (act === null) return [state, null];
+  const next = state.panel === 'outline' ? onOutline(state, act) : onDocument(state, act);
+  return [next, effectOf(state, act)];
 }
 
 function effectOf(state: PagerState, act: PagerAct): PagerEffect | null {

@@ -1,0 +1,89 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli.ts';
+import { type FakeIoOptions, fakeIo } from './fake-io.ts';
+
+const cwd = mkdtempSync(join(tmpdir(), 'spec-wizard-test-'));
+const write = (name: string, text: string) => writeFileSync(join(cwd, name), text);
+
+const preview = async (words: string[], options: FakeIoOptions = {}) => {
+  const io = fakeIo({ cwd, ...options });
+  const code = await main(['preview', ...words], io);
+  return { code, out: io.out(), err: io.err() };
+};
+
+write(
+  'plain.md',
+  '# Title\n\nA [link](https://example.org) and `code`.\n\n<!-- aside -->\n\n```rust\nlet a;\n```\n',
+);
+
+describe('preview', () => {
+  it('prints plain text to a pipe', async () => {
+    expect(await preview(['plain.md', '--width', '40'])).toEqual({
+      code: 0,
+      out: `Title\n${'═'.repeat(40)}\n\nA link (https://example.org) and code.\n\n┊ aside\n\n  ┄ rust\n  let a;\n`,
+      err: '',
+    });
+  });
+
+  it('colours what it prints when colour is forced, for the background said', async () => {
+    const env = { FORCE_COLOR: '1' };
+    const dark = await preview(['plain.md'], { env });
+    expect(dark.out).toContain('\x1b[33mcode\x1b[0m');
+    expect(dark.out).toContain('\x1b[35mlet\x1b[0m');
+    const light = { FORCE_COLOR: '1', COLORFGBG: '0;15' };
+    expect((await preview(['plain.md'], { env: light })).out).toContain('\x1b[35mcode\x1b[0m');
+    expect((await preview(['plain.md', '--theme', 'none'], { env })).out).not.toContain('\x1b');
+    expect((await preview(['plain.md'], { env: { FORCE_COLOR: '0' } })).out).not.toContain('\x1b');
+  });
+
+  it('prints to a terminal when asked not to page, making links where it has them', async () => {
+    const terminal = { columns: 50, rows: 10 };
+    const env = { TERM_PROGRAM: 'WezTerm' };
+    const { out } = await preview(['plain.md', '--no-pager'], { terminal, env });
+    expect(out).toContain('\x1b]8;;https://example.org\x1b\\');
+    expect(out).not.toContain('(https');
+    expect(out).toContain('═'.repeat(50));
+    const colourless = await preview(['plain.md', '--no-pager'], {
+      terminal,
+      env: { ...env, NO_COLOR: '1' },
+    });
+    expect(colourless.out).not.toContain('\x1b');
+  });
+
+  it('reads standard input', async () => {
+    expect((await preview(['-'], { input: '*hello*\n' })).out).toBe('hello\n');
+    expect(await preview(['-'], { input: 'a\0b' })).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('leaves comments out, and numbers lines, when asked', async () => {
+    expect((await preview(['plain.md', '--no-comments'])).out).not.toContain('aside');
+    expect((await preview(['plain.md', '--line-numbers'])).out).toContain('\n 3 A link');
+  });
+
+  it('shows the gaps of a spec, or only them', async () => {
+    write('template.md', '# {name}\n\n## Goal\n\n{goal}\n\n## Risks\n\n{risks}\n\n## Owner\n\n{owner}\n');
+    write('spec.md', '# Export\n\n## Goal\n\nFast exports.\n\n## Risks\n\n{risks}\n');
+    const words = ['spec.md', '--template', './template.md', '--width', '30'];
+    const whole = await preview(words);
+    expect(whole.out).toContain(`{risks}${' '.repeat(22)}○\n`);
+    expect(whole.out).toContain('Fast exports.\n');
+    const gaps = await preview([...words, '--gaps']);
+    expect(gaps.out).not.toContain('Fast exports');
+    expect(gaps.out).toContain('{risks}');
+    expect(gaps.out).toMatch(/○ Owner is missing\n$/);
+  });
+
+  it.each([
+    [['nothing.md'], 'nothing.md: '],
+    [['plain.md', '--width', '5'], '--width takes a whole number from 20 on'],
+    [['plain.md', '--theme', 'pink'], '--theme takes dark, light, none'],
+    [['plain.md', '--gaps'], 'plain.md: it fits none of the templates'],
+  ])('says what is wrong with %j', async (words, message) => {
+    const { code, out, err } = await preview(words);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(message);
+  });
+});
