@@ -12,7 +12,7 @@ import { actFor, type Press } from './key.ts';
 import { type ActOf, KEYS } from './keymap.ts';
 import { outlineOf, rowOfSlot } from './outline.ts';
 import { askReason } from './overlays/ask.ts';
-import { gapsOf, isOpen, neighbour, questionsOf, seek, slotAt } from './questions.ts';
+import { gapsOf, isOpen, neighbour, pathOf, questionsOf, seek, slotAt } from './questions.ts';
 import { suggestionFor } from './suggestion.ts';
 import { readingOf, saying, type Turn, type Walking, withWalk } from './turn.ts';
 import { apply, isTyped, write, writeAnswer } from './write.ts';
@@ -105,8 +105,9 @@ const IN_OUTLINE: Record<ActOf<'outline'>, Do> = {
     return toOpen(skip(state, engine, id), engine, id);
   },
   'not-applicable': (state, engine) => {
-    const slot = slotAt(readingOf(state, engine), state.walk.id);
-    return slot ? [{ ...state, overlay: askReason(slot) }, []] : [state, []];
+    const reading = readingOf(state, engine);
+    const slot = slotAt(reading, state.walk.id);
+    return slot ? [{ ...state, overlay: askReason(slot, pathOf(reading, slot)) }, []] : [state, []];
   },
   'keep-as-is': keepAsIs,
   another,

@@ -5,6 +5,7 @@ import { applySplices, invertSplices, type Splice } from '../text/range.ts';
 import type { Effect } from './effect.ts';
 import type { Engine } from './engine.ts';
 import { fieldProblem, fieldValue, sameValue } from './fields/fields.ts';
+import { slotAt } from './questions.ts';
 import { readingOf, saying, type Walking } from './turn.ts';
 
 /**
@@ -24,7 +25,10 @@ export function write(state: Walking, engine: Engine): [Walking, Effect[], Outco
   }
   const problem = fieldProblem(field.now);
   if (problem !== null) return [saying(state, problem, 'bad'), [], 'blocked'];
-  return writeAnswer(state, engine, id, { kind: 'value', value });
+  const [next, effects, outcome] = writeAnswer(state, engine, id, { kind: 'value', value });
+  // The example that stands there, answered as it is, is meant to stay.
+  const standing = outcome === 'unchanged' && slotAt(readingOf(state, engine), id)?.state === 'unconfirmed';
+  return standing ? writeAnswer(state, engine, id, { kind: 'keep' }) : [next, effects, outcome];
 }
 
 /** Whether the field holds something else than it began with. */

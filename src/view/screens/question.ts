@@ -105,7 +105,10 @@ function formRows(state: Walking, slot: SlotReading, now: FieldState, look: Look
 function matterRows(state: Walking, slot: SlotReading, width: number): Row[] {
   if (slot.state === 'unconfirmed') {
     const standing = atMost(markdownRows(standingText(slot, state), width, 'dim', '  '), 8);
-    return [[span('^K', 'accent'), span(' keeps the example that stands here:')], ...standing];
+    const title: Row = isTyped(state)
+      ? [span('The example that stands here')]
+      : [span('^K', 'accent'), span(' keeps the example that stands here:')];
+    return [title, ...standing];
   }
   if (slot.state !== 'partial' && slot.state !== 'pending') return [];
   return wrapped(sentences(slot.message, slot.fix), width, 'warn');

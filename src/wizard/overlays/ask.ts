@@ -25,10 +25,10 @@ export function ask(about: Asked, title: string, help: string, offered = ''): As
 }
 
 /** Asks why a question does not apply; with the reason that stands there, if one does. */
-export function askReason(slot: SlotReading): Ask {
-  const what = slot.slot.label ?? slot.slot.ask;
+export function askReason(slot: SlotReading, path: readonly string[]): Ask {
+  const what = path.at(-1) ?? slot.slot.ask;
   const help = 'Readers will see it. Left empty, the text just says "Not applicable".';
-  return ask({ what: 'reason', id: slot.id }, `Why does "${what}" not apply?`, help, slot.reason ?? '');
+  return ask({ what: 'reason', id: slot.id }, `Why does “${what}” not apply?`, help, slot.reason ?? '');
 }
 
 /** A press while a line is asked for. */

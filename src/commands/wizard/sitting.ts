@@ -1,0 +1,88 @@
+import { onEnding } from '../../host/signals.ts';
+import { restoreTerminal } from '../../host/terminal.ts';
+import { readSpec } from '../../spec/read.ts';
+import { isGap } from '../../spec/reading.ts';
+import type { Template } from '../../template/template.ts';
+import { printable } from '../../text/printable.ts';
+import { frameOf } from '../../view/frame.ts';
+import type { Look } from '../../view/look.ts';
+import { paint } from '../../view/paint.ts';
+import { firstState, Machine } from '../../wizard/machine.ts';
+import type { TemplateChoice } from '../../wizard/state.ts';
+import type { Beginning } from '../beginning.ts';
+import { Catalogue } from '../catalogue.ts';
+import type { Io } from '../io.ts';
+import { core } from './core.ts';
+import { findSpecsHere } from './found-specs.ts';
+import { lookFor } from './look.ts';
+import { Outside } from './outside.ts';
+import { isoDay, lookAround } from './surroundings.ts';
+
+/** A sitting, from the first screen to the last word. Gives 0, or 130 after Ctrl+C. */
+export async function sit(beginning: Beginning, io: Io): Promise<number> {
+  const catalogue = new Catalogue(io.cwd);
+  const size = { columns: io.stdout.columns ?? 80, rows: io.stdout.rows ?? 24 };
+  const machine = new Machine(
+    firstState(size, { today: isoDay(io.now()) }, catalogue.all().map(choiceOf)),
+    core,
+  );
+  const outside = new Outside(machine, catalogue, io);
+  start(beginning, machine, outside);
+  const look = lookFor(machine.engine, io);
+  const unwatch = onEnding(() => outside.close(), restoreTerminal);
+  paintFirst(machine, look, io);
+  const { show } = await import('./screen.tsx');
+  if (beginning.kind === 'home') {
+    void findSpecsHere(catalogue, io.cwd).then((specs) => machine.dispatch({ type: 'found', specs }));
+  }
+  void lookAround(io.cwd).then((facts) => machine.dispatch({ type: 'known', facts }));
+  const code = await show(machine, look, outside, io);
+  outside.close();
+  unwatch();
+  io.stderr.write(farewell(machine, outside));
+  return code;
+}
+
+/** The first whole screen, drawn before Ink is there to draw it. */
+function paintFirst(machine: Machine, look: Look, io: Io): void {
+  if (look.palette === null) process.env.FORCE_COLOR = '0';
+  const rows = frameOf(machine.current(), look).rows.map((row) => paint(row, look.palette));
+  io.stdout.write(`\u001b[H${rows.join('\r\n')}`);
+}
+
+function start(beginning: Beginning, machine: Machine, outside: Outside): void {
+  if (beginning.kind === 'open') outside.open(beginning.path, beginning.template);
+  if (beginning.kind !== 'new') return;
+  const { template, name } = beginning;
+  if (template !== undefined && name !== undefined) outside.begin(template, name);
+  else {
+    machine.dispatch({ type: 'found', specs: [] });
+    if (template !== undefined) outside.offerName(template);
+  }
+}
+
+function choiceOf({ id, title, flow, slots }: Template): TemplateChoice {
+  const asked = slots.filter((slot) => !slot.boilerplate);
+  return {
+    id,
+    title: flow?.title ?? title,
+    about: flow?.about ?? '',
+    when: flow?.when ?? '',
+    questions: asked.length,
+    asks: asked.map(({ ask }) => ask),
+  };
+}
+
+/** Where everything is and how to go on; nothing where no spec was open. */
+function farewell(machine: Machine, { spec }: Outside): string {
+  const { walk } = machine.current();
+  if (!walk || !spec) return '';
+  if (!spec.exists) return `No answer was given, so no file was written.\n`;
+  const { meter, slots } = readSpec(walk.text, walk.template);
+  const gaps = slots.filter(isGap).length;
+  const path = printable(spec.path);
+  const kept = `Kept in ${path}: ${meter.answered} of ${meter.required} answered`;
+  return gaps === 0
+    ? `${kept}, nothing is left.\n`
+    : `${kept}, ${gaps} left. Go on with: spec-wizard ${path}\n`;
+}
