@@ -39,7 +39,7 @@ export async function editText({
 }): Promise<Edited> {
   const editor = await findEditor(env);
   const folder = mkdtempSync(join(tmpdir(), 'spec-wizard-'));
-  const tempPath = join(folder, `answer.${extension}`);
+  const tempPath = join(folder, `answer.${extension.replace(/^\./, '')}`);
   writeFileSync(tempPath, `${text}\n`, { mode: 0o600 });
   const failed = (message: string): Edited => ({ kind: 'failed', message, tempPath });
   const ending = await runEditor(editor, tempPath, env);

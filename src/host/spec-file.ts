@@ -88,10 +88,10 @@ export function openSpec(path: string, { files = realFiles, folder }: OpenOption
 export function plannedSpec(
   path: string,
   source: Source = { text: '', bom: false },
-  { folder }: OpenOptions = {},
+  { files = realFiles, folder }: OpenOptions = {},
 ): OpenedSpec {
   const absolutePath = absolute(path, folder);
-  const realPath = absolutePath;
+  const realPath = realPathToBe(absolutePath, files);
   return { path, absolutePath, realPath, source, hash: '', mode: 0o666, readOnly: false, exists: false };
 }
 
@@ -166,6 +166,17 @@ function create(planned: OpenedSpec, source: Source, files: Files): OpenedSpec {
       });
     }
   });
+}
+
+/** The real path that a file not there yet will have: links are followed as far as folders exist. */
+function realPathToBe(absolutePath: string, files: Files): string {
+  const folder = dirname(absolutePath);
+  if (folder === absolutePath) return absolutePath;
+  try {
+    return join(files.realpath(folder), basename(absolutePath));
+  } catch {
+    return join(realPathToBe(folder, files), basename(absolutePath));
+  }
 }
 
 function isReadOnly(realPath: string, stats: Stats, files: Files): boolean {

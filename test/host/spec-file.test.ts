@@ -373,6 +373,15 @@ describe('a new spec', () => {
       expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('theirs');
   });
 
+  it('is known by the real path that it will have, so that its drafts are found again', () => {
+    const folder = freshFolder();
+    mkdirSync(join(folder, 'real'));
+    symlinkSync('real', join(folder, 'link'));
+    const planned = plannedSpec('link/deep/er/a.md', undefined, { folder });
+    expect(planned.realPath).toBe(join(folder, 'real', 'deep', 'er', 'a.md'));
+    expect(saveSpec(planned, text('# A\n')).realPath).toBe(planned.realPath);
+  });
+
   it('below a file is refused in words', () => {
     const folder = freshFolder();
     writeFileSync(join(folder, 'a'), '');

@@ -1,0 +1,2 @@
+/** A fresh folder, removed when the test is over. */
+export declare function freshFolder(): string;
