@@ -1,8 +1,9 @@
 import type { Command } from './command.ts';
 import { COMMANDS } from './table.ts';
 
-/** Cells of the left column; with the right one a line stays below 80. */
-const WIDTH = 31;
+/** Cells of the two columns; a line has 80 at most. */
+const LEFT = 31;
+const RIGHT = 45;
 
 /** The help of one command, or of the whole program: plain text that ends in a newline. */
 export function helpText(command?: Command): string {
@@ -47,7 +48,20 @@ function usage({ name, words, needs, options }: Command): string {
 }
 
 function row(left: string, right: string): string {
-  return left.length < WIDTH
-    ? `  ${left.padEnd(WIDTH)}  ${right}`
-    : `  ${left}\n  ${' '.repeat(WIDTH)}  ${right}`;
+  const [first = '', ...rest] = wrapped(right);
+  const below = rest.map((line) => `\n  ${' '.repeat(LEFT)}  ${line}`).join('');
+  return left.length <= LEFT
+    ? `  ${left.padEnd(LEFT)}  ${first}${below}`
+    : `  ${left}\n  ${' '.repeat(LEFT)}  ${first}${below}`;
+}
+
+function wrapped(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= RIGHT)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }

@@ -18,7 +18,7 @@ describe('bad use is one clear line, a hint where to look, and exit 2', () => {
     ['an unknown short option', ['check', '-q'], 'unknown option -q'],
     ['an unknown option of the wizard', ['--plan'], 'unknown option --plan; did you mean --plain?'],
     ['an option without its value', ['fill', 'a.md', '--answers'], 'option --answers needs a value'],
-    ['a missing word', ['preview'], 'preview needs <FILE>'],
+    ['a missing word', ['questions'], 'questions needs <FILE|TEMPLATE>'],
     ['a missing option', ['fill', 'a.md'], 'fill needs --answers'],
     ['too many words', ['templates', 'more'], 'templates does not take "more"'],
     ['two files for the wizard', ['a.md', 'b.md'], 'the wizard does not take "b.md"'],
