@@ -18,7 +18,7 @@ export interface Draft {
   value: unknown;
   /** When it was written, in ms since 1970. */
   time: number;
-  /** Length of the value's JSON, in UTF-16 code units. */
+  /** Length of a text, else of the value's JSON, in UTF-16 code units. */
   size: number;
 }
 
@@ -41,17 +41,20 @@ const RUN = `${Date.now().toString(36)}${randomBytes(4).toString('hex')}`;
 const LARGEST = 64 * 1024 * 1024;
 
 /**
- * Keeps what was typed, synchronously and in one step; a later call of this run for the same slot takes its place.
+ * Keeps what was typed, synchronously and in one step; a later call of this run for the same slot takes its place, but
+ * whole texts are kept side by side.
  * Null where it could not be kept. Never raises: it runs while the process is ending.
  */
 export function writeDraftSync(typed: Typed, place: DraftPlace = {}): Draft | null {
   const { folder, files } = resolved(place);
   if (folder === null) return null;
-  const id = `${prefixOf(typed.path)}-${hashOf(typed.slotId ?? '\0').slice(0, 12)}-${RUN}`;
-  const temp = join(folder, `${id}.tmp`);
+  const { path, baseHash, slotId, value } = typed;
+  let temp = '';
   try {
-    const size = JSON.stringify(typed.value).length;
-    const { path, baseHash, slotId, value } = typed;
+    const json = JSON.stringify(value);
+    const id = `${prefixOf(path)}-${hashOf(slotId ?? `\0${json}`).slice(0, 12)}-${RUN}`;
+    temp = join(folder, `${id}.tmp`);
+    const size = sizeOf(value, json);
     const draft: Draft = { id, path, baseHash, slotId, value, time: Date.now(), size };
     const fd = files.open(temp, 'w', 0o600);
     try {
@@ -88,6 +91,11 @@ export function listDrafts(place: DraftPlace = {}): ListedDraft[] {
   return allDrafts(place, '').map((draft) => ({ ...draft, vanished: !exists(files, draft.path) }));
 }
 
+/** A draft's name for people: seven characters, the same each time it is listed. */
+export function shortId(draft: Draft): string {
+  return hashOf(draft.id).slice(0, 7);
+}
+
 /** Forgets a draft; whether there was one. */
 export function dropDraft(id: string, place: DraftPlace = {}): boolean {
   const { folder, files } = resolved(place);
@@ -105,6 +113,11 @@ function resolved(place: DraftPlace): { folder: string | null; files: Files } {
     folder: place.folder === undefined ? stateFolder('drafts') : place.folder,
     files: place.files ?? realFiles,
   };
+}
+
+function sizeOf(value: unknown, json: string): number {
+  const text = typeof value === 'object' && value !== null && 'text' in value ? value.text : value;
+  return typeof text === 'string' ? text.length : json.length;
 }
 
 function prefixOf(path: string): string {

@@ -56,6 +56,29 @@ function leadsToFile(path: string): boolean {
   }
 }
 
+/** Whether a file would be passed over by findSpecs, for paths from `from`; remembers the rules of the folders it met. */
+export function passedOver(from: string = process.cwd()): (path: string) => boolean {
+  const known = new Map<string, readonly Rules[]>();
+  const rulesIn = (folder: string): readonly Rules[] => {
+    const found =
+      known.get(folder) ??
+      [...rulesAbove(folder), rulesOf(folder, '.gitignore')].filter((one) => one !== null);
+    known.set(folder, found);
+    return found;
+  };
+  return (path) => {
+    const whole = resolve(from, path);
+    const rules = rulesIn(dirname(whole));
+    const root = rules[0]?.folder ?? dirname(whole);
+    const parts = relative(root, whole).split(sep);
+    return parts.some((_, index) => {
+      const upTo = join(root, ...parts.slice(0, index + 1));
+      const above = rules.filter(({ folder }) => upTo.startsWith(`${folder}${sep}`));
+      return isIgnored(index === parts.length - 1 ? upTo : `${upTo}${sep}`, above);
+    });
+  };
+}
+
 /** The innermost file with an opinion decides. */
 function isIgnored(path: string, rules: readonly Rules[]): boolean {
   for (const { folder, ignore: matcher } of rules.toReversed()) {

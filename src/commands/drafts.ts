@@ -1,0 +1,133 @@
+import {
+  type Draft,
+  type DraftPlace,
+  dropDraft,
+  type ListedDraft,
+  listDrafts,
+  shortId,
+  writeDraftSync,
+} from '../host/drafts.ts';
+import { createSpec, openSpec, saveSpec } from '../host/spec-file.ts';
+import { stateFolder } from '../host/state-folder.ts';
+import { Problem } from '../problem.ts';
+import { padCells } from '../text/cells.ts';
+import { printable } from '../text/printable.ts';
+import { safeJson } from '../text/safe-json.ts';
+import type { Source } from '../text/source.ts';
+import { type Args, flag, option } from './args.ts';
+import { Catalogue } from './catalogue.ts';
+import { fillText } from './fill.ts';
+import type { Io } from './io.ts';
+import { mustMatch } from './match.ts';
+
+/** What can be done with a draft, by the word for it. */
+const ACTIONS: Readonly<Record<string, (draft: Draft, args: Args, io: Io, place: DraftPlace) => void>> = {
+  show: (draft, _args, io) => io.stdout.write(`${printable(textOf(draft))}\n`),
+  restore: (draft, args, io, place) => io.stdout.write(`${printable(restore(draft, args, io, place))}\n`),
+  drop: (draft, _args, _io, place) => void dropDraft(draft.id, place),
+};
+
+/** Lists what was typed and is in no file yet, of all specs, or shows, restores or drops one of them. */
+export async function run(args: Args, io: Io): Promise<number> {
+  const place = { folder: stateFolder('drafts', io.env) };
+  const [word = 'list', id] = args.words;
+  const drafts = listDrafts(place);
+  if (word === 'list' && id === undefined) {
+    io.stdout.write(flag(args, 'json') ? `${safeJson(report(drafts), 2)}\n` : list(drafts));
+    return 0;
+  }
+  const action = Object.hasOwn(ACTIONS, word) ? ACTIONS[word] : undefined;
+  if (!action || id === undefined) {
+    throw new Problem('usage', 'drafts takes nothing, or show, restore or drop and the id of a draft');
+  }
+  action(chosen(drafts, id), args, io, place);
+  return 0;
+}
+
+function chosen(drafts: readonly ListedDraft[], id: string): Draft {
+  const found = drafts.filter((draft) => shortId(draft).startsWith(id));
+  if (found.length === 1) return found[0]!;
+  throw new Problem(
+    'usage',
+    found.length === 0 ? `there is no draft ${id}` : `${id} stands for several drafts`,
+    {
+      hints: ['See: spec-wizard drafts'],
+    },
+  );
+}
+
+/**
+ * Puts a draft into its spec, or into the file at another path, and forgets it; gives the path. A whole text takes the
+ * place of what stands there, which is kept as a draft in turn. Raises the Problems of reading, filling and saving.
+ */
+function restore(draft: Draft, args: Args, io: Io, place: DraftPlace): string {
+  const path = args.words[2] ?? draft.path;
+  if (draft.slotId === null) restoreWhole(draft, path, io, place);
+  else {
+    const spec = openSpec(path, { folder: io.cwd });
+    const { template } = mustMatch(spec, new Catalogue(io.cwd), option(args, 'template'));
+    const data = { [draft.slotId]: draft.value };
+    const text = fillText(spec.source.text, template, {
+      path: `draft ${shortId(draft)}`,
+      data,
+      lineOf: () => undefined,
+    });
+    saveSpec(spec, { ...spec.source, text }, { drafts: place });
+  }
+  dropDraft(draft.id, place);
+  return path;
+}
+
+function restoreWhole(draft: Draft, path: string, io: Io, place: DraftPlace): void {
+  const source = sourceOf(draft);
+  try {
+    createSpec(path, source, { folder: io.cwd });
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'file-exists') throw error;
+    const there = openSpec(path, { folder: io.cwd });
+    writeDraftSync({ path: there.realPath, baseHash: there.hash, slotId: null, value: there.source }, place);
+    saveSpec(there, source, { drafts: place });
+  }
+}
+
+function sourceOf({ value }: Draft): Source {
+  const { text, bom } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Source>;
+  if (typeof text === 'string') return { text, bom: bom === true };
+  throw new Problem('unreadable', 'the draft is damaged');
+}
+
+/** What a draft holds, for people: a text as it is, anything else as JSON. */
+function textOf(draft: Draft): string {
+  if (draft.slotId === null) return sourceOf(draft).text;
+  return typeof draft.value === 'string' ? draft.value : safeJson(draft.value, 2);
+}
+
+function report(drafts: readonly ListedDraft[]) {
+  return {
+    version: 1,
+    drafts: drafts.map((draft) => ({
+      id: shortId(draft),
+      path: draft.path,
+      slot: draft.slotId,
+      time: new Date(draft.time).toISOString(),
+      size: draft.size,
+      vanished: draft.vanished,
+    })),
+  };
+}
+
+function list(drafts: readonly ListedDraft[]): string {
+  if (drafts.length === 0) return ' No drafts: all that was typed is in its file.\n';
+  const rows = drafts.map((draft) => {
+    const what = `${draft.slotId ?? 'the whole text'}, ${draft.size} characters`;
+    const gone = draft.vanished ? '   the file is gone' : '';
+    return ` ${shortId(draft)}   ${when(draft.time)}   ${printable(draft.path)}\n${padCells('', 11)}${printable(what)}${gone}`;
+  });
+  return `${[...rows, '', ' spec-wizard drafts show|restore|drop ID'].join('\n')}\n`;
+}
+
+/** Local time, to the minute. */
+function when(time: number): string {
+  const date = new Date(time);
+  return new Date(time - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16).replace('T', ' ');
+}
