@@ -3,24 +3,32 @@ import { join, resolve } from 'node:path';
 import { gitHistory } from '../host/git.ts';
 import { isPath } from '../host/spec-path.ts';
 import { cacheFolder } from '../host/state-folder.ts';
-import { type IsOriginal, originals, wordingsOf } from '../spec/originals.ts';
+import { originals, wordingsOf } from '../template/originals.ts';
 import type { Template } from '../template/template.ts';
 
+const known = new WeakMap<Template, Promise<Template>>();
+
 /**
- * Knows the earlier wordings of a template: the fingerprints of its flow, and where it is a file in a git repository, its
- * history there. Each version is read once and its fingerprints kept in the cache folder by blob id.
+ * The template, knowing its earlier wordings: where it is a file in a git repository, its history there. Each version is
+ * read once, and its fingerprints are kept in the cache folder by blob id; any other template is given back as it is.
  */
-export async function originalsOf(template: Template, cwd: string, history: boolean): Promise<IsOriginal> {
-  const known = new Set(template.flow?.fingerprints ?? []);
-  if (history && isPath(template.id)) {
-    const folder = cacheFolder('wordings');
-    for (const version of await gitHistory(resolve(cwd, template.id))) {
-      if (version.text === template.text) continue;
-      for (const fingerprint of cached(folder, version.id, () => wordingsOf(version.text)))
-        known.add(fingerprint);
-    }
+export function withHistory(template: Template, cwd: string): Promise<Template> {
+  const made = known.get(template) ?? read(template, cwd);
+  known.set(template, made);
+  return made;
+}
+
+async function read(template: Template, cwd: string): Promise<Template> {
+  if (template.flow || !isPath(template.id)) return template;
+  const versions = await gitHistory(resolve(cwd, template.id));
+  const folder = cacheFolder('wordings');
+  const wordings = new Set<string>();
+  for (const version of versions) {
+    if (version.text === template.text) continue;
+    for (const fingerprint of cached(folder, version.id, () => wordingsOf(version.text)))
+      wordings.add(fingerprint);
   }
-  return originals(known);
+  return wordings.size === 0 ? template : { ...template, isOriginal: originals(wordings) };
 }
 
 /** The cache is comfort: whatever is wrong with it, the wordings are computed. */

@@ -10,7 +10,7 @@ import { toMarkdown } from './answer/markdown.ts';
 import { besideLabels, withLabel } from './answer/missing-label.ts';
 import { fillNames, withNames } from './answer/names.ts';
 import { styleAt } from './answer/style.ts';
-import { type ReadOptions, readSpec } from './read.ts';
+import { readSpec } from './read.ts';
 import type { Reading, SlotReading } from './reading.ts';
 import { isEmptyValue, problemWith } from './values.ts';
 
@@ -18,12 +18,7 @@ import { isEmptyValue, problemWith } from './values.ts';
  * What an answer changes in a spec: splices into `reading.document.text`, none where it changes nothing (an empty value,
  * or the one that stands there). Raises Problem `bad-answers` for an unknown id and for a value the slot does not take.
  */
-export function answerSplices(
-  reading: Reading,
-  id: string,
-  answer: Answer,
-  options: ReadOptions = {},
-): Splice[] {
+export function answerSplices(reading: Reading, id: string, answer: Answer): Splice[] {
   const slot = slotById(reading, id);
   if (answer.kind === 'keep') return keepSplices(reading, slot);
   const value: Value = answer.kind === 'value' ? answer.value : notApplicableText(answer.reason);
@@ -33,8 +28,7 @@ export function answerSplices(
   if (answer.kind === 'not-applicable' && slot.slot.kind === 'variable') {
     throw new Problem('bad-answers', `${id}: a name cannot be left out`, { place: { key: id } });
   }
-  if (slot.site === null && slot.slot.shape.form !== 'key')
-    return throughSection(reading, slot, answer, options);
+  if (slot.site === null && slot.slot.shape.form !== 'key') return throughSection(reading, slot, answer);
   const splices = place(reading, slot, value, answer.kind === 'value');
   return splices
     .map((splice) => trimSplice(reading.document.text, splice))
@@ -118,7 +112,7 @@ function insertBlocks(text: string, at: number, blocks: string, eol: string): Sp
 }
 
 /** An answer to a slot whose section is missing: the section is put in first, then answered; one splice for both. */
-function throughSection(reading: Reading, slot: SlotReading, answer: Answer, options: ReadOptions): Splice[] {
+function throughSection(reading: Reading, slot: SlotReading, answer: Answer): Splice[] {
   const { template } = reading;
   const section = template.sections.find((known) => known.id === slot.slot.section)!;
   let now = reading;
@@ -126,13 +120,13 @@ function throughSection(reading: Reading, slot: SlotReading, answer: Answer, opt
     const here = slotById(now, slot.id);
     if (here.site !== null) break;
     const inserted = applySplices(now.document.text, [insertSection(now, section)]);
-    now = readSpec(withNames(reading, readSpec(inserted, template, options)), template, options);
+    now = readSpec(withNames(reading, readSpec(inserted, template)), template);
   }
   if (slotById(now, slot.id).site === null) {
     throw new Problem('breaks-document', `“${section.title}” could not be put into the document`, {
       hints: ['Add its heading by hand, then answer it.'],
     });
   }
-  const answered = applySplices(now.document.text, answerSplices(now, slot.id, answer, options));
+  const answered = applySplices(now.document.text, answerSplices(now, slot.id, answer));
   return [trimSplice(reading.document.text, { start: 0, end: reading.document.text.length, text: answered })];
 }

@@ -8,21 +8,14 @@ import { judgeSection } from './judge/section.ts';
 import { speechOf } from './judge/speech.ts';
 import type { Verdict } from './judge/verdict.ts';
 import { readMark } from './mark.ts';
-import type { IsOriginal } from './originals.ts';
 import type { Reading, SectionReading } from './reading.ts';
 import { settle } from './settle.ts';
 import { MISSING, sectionReading } from './slot-reading.ts';
 
-/** What the reader of a spec may know beyond spec and template. */
-export interface ReadOptions {
-  /** Knows what stood in earlier or original wordings of the template. */
-  isOriginal?: IsOriginal;
-}
-
 const INHERITED: Verdict = { ...MISSING, state: 'not-applicable', rule: 'not-applicable' };
 
 /** Judges a spec's text against its template: every section and slot with its state, and the meters. */
-export function readSpec(text: string, template: Template, options: ReadOptions = {}): Reading {
+export function readSpec(text: string, template: Template): Reading {
   const document = readDocument(text);
   const alignment = align(document, template);
   const mark = readMark(text);
@@ -30,7 +23,6 @@ export function readSpec(text: string, template: Template, options: ReadOptions 
     (variable) => [variable.slot, judgeVariable(variable, document, template, alignment, mark)] as const,
   );
   const keys = judgeKeys(template.sections[0]!.slots, document);
-  const isOriginal = options.isOriginal ?? (() => false);
   const parents = new Set(template.sections.map((section) => section.parent));
   const speech = new Map<TemplateSection, ReturnType<typeof speechOf>>();
   const sections: SectionReading[] = [];
@@ -45,7 +37,7 @@ export function readSpec(text: string, template: Template, options: ReadOptions 
     }
     for (const [index, found] of instances.entries()) {
       const body = bodyOf(document, found, alignment.owner, mark);
-      const said = judgeSection(section, body, document, (text) => isOriginal(section.title, text));
+      const said = judgeSection(section, body, document, (text) => template.isOriginal(section.title, text));
       if (parents.has(section) && section.id !== '') speech.set(section, speechOf(section, body, document));
       const id = index === 0 ? section.id : `${section.id}-${index + 1}`;
       sections.push(sectionReading(section, id, { document, found }, new Map([...names, ...keys, ...said])));

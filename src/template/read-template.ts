@@ -10,6 +10,7 @@ import type { Flow } from './flow.ts';
 import { headingSlot } from './heading-slot.ts';
 import { isInstruction } from './instructions.ts';
 import { keySlots } from './key-slots.ts';
+import { originals } from './originals.ts';
 import { refusalOf } from './refusal.ts';
 import type { ShapedSlot } from './shape.ts';
 import { cutSlots } from './slots.ts';
@@ -124,6 +125,7 @@ export function readTemplate(
     sections,
     slots,
     variables: asked,
+    isOriginal: originals(new Set(flow?.fingerprints)),
     instructions,
   };
 }

@@ -1,6 +1,7 @@
 import type { Document, Section } from '../markdown/document.ts';
 import type { Range } from '../text/range.ts';
 import type { Flow } from './flow.ts';
+import type { IsOriginal } from './originals.ts';
 import type { ShapedSlot } from './shape.ts';
 
 /** A Markdown document with things to answer, and what its flow says of them. */
@@ -16,6 +17,8 @@ export interface Template {
   /** In the order in which they are asked: variables, front matter, then by place. */
   slots: ShapedSlot[];
   variables: Variable[];
+  /** Knows what stood in earlier or original wordings of it. */
+  isOriginal: IsOriginal;
   /** Text about the template itself, left out of a spec made from it. */
   instructions: Range[];
 }

@@ -44,6 +44,7 @@ export function smallTemplate(slots: Slot[]): Template {
     slots: shaped,
     variables: [],
     instructions: [],
+    isOriginal: () => false,
   };
 }
 

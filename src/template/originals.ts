@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readDocument } from '../markdown/outline.ts';
 import { type Part, partsOf } from '../markdown/parts.ts';
-import { bare } from '../template/pattern.ts';
-import { readTitle } from '../template/title.ts';
 import { words } from '../text/fold.ts';
+import { bare } from './pattern.ts';
+import { readTitle } from './title.ts';
 
 /** Whether a folded text stood in an earlier or original wording of a template's section, given by its raw title. */
 export type IsOriginal = (title: string, text: string) => boolean;
