@@ -1,7 +1,11 @@
 import { guard } from '../../markdown/guard.ts';
 import { writtenForms } from '../../spec/answer/names.ts';
+import { removeSection } from '../../spec/answer/remove-section.ts';
+import { repeatSection } from '../../spec/answer/repeat-section.ts';
 import { answerSplices } from '../../spec/answer.ts';
 import { readSpec } from '../../spec/read.ts';
+import { isGap } from '../../spec/reading.ts';
+import { applySplices } from '../../text/range.ts';
 import type { Engine } from '../../wizard/engine.ts';
 
 /** The core as the wizard calls it. */
@@ -19,6 +23,20 @@ export const core: Engine = {
     if (!variable || slot?.site?.form !== 'names') return [];
     return writtenForms(reading.document, variable, reading.template, slot.site.places, typed);
   },
-  repeat: () => null,
-  omit: () => null,
+  repeat(reading, sectionId) {
+    if (!reading.sections.find(({ id }) => id === sectionId)?.section.repeat) return null;
+    const splices = repeatSection(reading, sectionId);
+    const [made] = splices;
+    const after = readSpec(applySplices(reading.document.text, splices), reading.template);
+    const added = after.sections.find(
+      ({ found }) =>
+        found && made && found.start >= made.start && found.end <= made.start + made.text.length + 1,
+    );
+    return { splices, id: added?.slots.find(isGap)?.id ?? null };
+  },
+  omit(reading, sectionId) {
+    const found = reading.sections.find(({ id }) => id === sectionId);
+    const may = found?.section.optional || reading.template.flow?.notApplicable === 'delete';
+    return found?.found?.heading && found.id !== '' && may ? removeSection(reading, sectionId) : null;
+  },
 };
