@@ -5,7 +5,7 @@ export interface Args {
   /** The words that are no options, in order, without the command's name. */
   words: readonly string[];
   /** Option values by long name in camel case (`--no-pager` is `pager: false`); absent where not given. */
-  options: Readonly<Record<string, string | boolean | undefined>>;
+  options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 }
 
 /** Whether a flag such as `--json` is given. */
@@ -17,6 +17,12 @@ export function flag(args: Args, name: string): boolean {
 export function option(args: Args, name: string): string | undefined {
   const value = args.options[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** The values of an option that may be given several times, in order. */
+export function optionList(args: Args, name: string): readonly string[] {
+  const value = args.options[name];
+  return Array.isArray(value) ? value : [];
 }
 
 /** The value of an option that takes a whole number from `least` on. Raises Problem `usage` for anything else. */

@@ -14,7 +14,7 @@ export interface Command {
   words: readonly string[];
   /** One line, for the list of commands. */
   summary: string;
-  /** Option and explanation: `--json`, `--template <ID|PATH>` (takes a value), `--no-pager`. */
+  /** Option and explanation: `--json`, `--template <ID|PATH>` (takes a value; with `…` behind it, several), `--no-pager`. */
   options: readonly (readonly [flags: string, summary: string])[];
   /** The one option without which it cannot run, by long name in camel case. */
   needs?: string;

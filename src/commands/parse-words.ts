@@ -14,7 +14,10 @@ export function parseWords(command: Command, words: readonly string[]): Args {
     .configureOutput({ writeErr: () => {}, writeOut: () => {} })
     .helpOption(false)
     .allowExcessArguments(true);
-  for (const [flags, summary] of command.options) parser.option(flags, summary);
+  for (const [flags, summary] of command.options) {
+    if (flags.endsWith('…')) parser.option(flags.slice(0, -1), summary, gather, []);
+    else parser.option(flags, summary);
+  }
   const known = command.options.map(([flags]) => flags.split(' ')[0]!);
   try {
     parser.parse(words as string[], { from: 'user' });
@@ -28,6 +31,11 @@ export function parseWords(command: Command, words: readonly string[]): Args {
     throw problem(command, `${short(command)} needs --${command.needs}`);
   }
   return { words: parser.args, options };
+}
+
+/** The values of an option that may be given several times. */
+function gather(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
 }
 
 function usageProblem(command: Command, error: CommanderError, known: string[]): Problem {

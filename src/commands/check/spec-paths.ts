@@ -1,17 +1,19 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
-import { findSpecs } from '../../host/find-specs.ts';
+import { findSpecs, passedOver } from '../../host/find-specs.ts';
 
 /** A file to look at, and whether the user named it rather than a folder or a pattern above it. */
 export interface Found {
   path: string;
   named: boolean;
+  /** Nothing fits the pattern that `path` is. */
+  unmatched?: boolean;
 }
 
 /**
  * The files that words on a command line mean: a file itself, the Markdown files below a folder, those that a pattern
- * fits; without words, those below the working folder.
+ * fits, .gitignore honoured; without words, those below the working folder.
  */
 export function* specPaths(words: readonly string[], cwd: string): Generator<Found> {
   if (words.length === 0) {
@@ -33,14 +35,17 @@ function* pathsOf(word: string, cwd: string): Generator<Found> {
   if (stats?.isDirectory()) {
     for (const path of findSpecs(word, cwd)) yield { path, named: false };
   } else if (!stats && isDynamicPattern(word)) {
+    const ignored = passedOver(cwd);
     const paths = globSync(word, {
       cwd,
       ignore: ['**/node_modules/**', '**/.git/**'],
       onlyFiles: true,
       expandDirectories: false,
-    }).sort();
+    })
+      .filter((path) => !ignored(path))
+      .sort();
     // A pattern that fits nothing is reported like a file that is not there, and does not stop the others.
-    if (paths.length === 0) yield { path: word, named: true };
+    if (paths.length === 0) yield { path: word, named: true, unmatched: true };
     for (const path of paths) yield { path, named: false };
   } else yield { path: word, named: true };
 }

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { Problem } from '../../problem.ts';
+
+/** The gaps that a team lives with for now: slot ids by spec. One id a line, sorted, so that it merges well. */
+export class Baseline {
+  /** Whether the file was not there. */
+  readonly isNew: boolean;
+  readonly #file: string;
+  readonly #shown: string;
+  readonly #cwd: string;
+  readonly #ids: Map<string, Set<string>>;
+  #changed = false;
+
+  /** Reads it; a file that is not there is an empty one. Raises Problem `bad-baseline`. */
+  constructor(path: string, cwd: string) {
+    this.#shown = path;
+    this.#cwd = cwd;
+    this.#file = resolve(cwd, path);
+    this.isNew = !existsSync(this.#file);
+    this.#ids = this.isNew ? new Map() : this.#read();
+  }
+
+  /** The ids that stand for a spec (its path as given). */
+  of(path: string): string[] {
+    return [...(this.#ids.get(this.#key(path)) ?? [])];
+  }
+
+  add(path: string, id: string): void {
+    const key = this.#key(path);
+    this.#ids.set(key, (this.#ids.get(key) ?? new Set()).add(id));
+    this.#changed = true;
+  }
+
+  remove(path: string, id: string): void {
+    const key = this.#key(path);
+    const ids = this.#ids.get(key);
+    ids?.delete(id);
+    if (ids?.size === 0) this.#ids.delete(key);
+    this.#changed = true;
+  }
+
+  /** The specs in it whose files are gone, as paths from the working folder. */
+  vanished(): string[] {
+    const folder = dirname(this.#file);
+    return [...this.#ids.keys()]
+      .filter((key) => !existsSync(resolve(folder, key)))
+      .map((key) => relative(this.#cwd, resolve(folder, key)));
+  }
+
+  /** Writes it, where it is new or something changed. Raises Problem `write-failed`. */
+  save(): void {
+    if (!this.#changed && !this.isNew) return;
+    const gaps = Object.fromEntries(
+      [...this.#ids].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, ids]) => [path, [...ids].sort()]),
+    );
+    const temporary = `${this.#file}.${process.pid}.tmp`;
+    try {
+      writeFileSync(temporary, `${JSON.stringify({ version: 1, gaps }, null, 2)}\n`);
+      renameSync(temporary, this.#file);
+    } catch (cause) {
+      const { code } = cause as NodeJS.ErrnoException;
+      throw new Problem('write-failed', `the baseline cannot be written (${code})`, {
+        place: { path: this.#shown },
+        cause,
+      });
+    }
+  }
+
+  #key(path: string): string {
+    return relative(dirname(this.#file), resolve(this.#cwd, path)).replaceAll(sep, '/');
+  }
+
+  #read(): Map<string, Set<string>> {
+    let data: unknown;
+    try {
+      data = JSON.parse(readFileSync(this.#file, 'utf8'));
+    } catch (cause) {
+      throw this.#bad(cause instanceof SyntaxError ? 'it is not valid JSON' : 'it cannot be read', cause);
+    }
+    const { version, gaps } = (data ?? {}) as { version?: unknown; gaps?: unknown };
+    if (version !== 1 || typeof gaps !== 'object' || gaps === null || Array.isArray(gaps))
+      throw this.#bad('it is not a baseline of version 1');
+    return new Map(
+      Object.entries(gaps).map(([path, ids]) => {
+        if (!Array.isArray(ids) || !ids.every((id) => typeof id === 'string'))
+          throw this.#bad(`the gaps of “${path}” are no list of ids`);
+        return [path, new Set<string>(ids)];
+      }),
+    );
+  }
+
+  #bad(message: string, cause?: unknown): Problem {
+    return new Problem('bad-baseline', message, {
+      place: { path: this.#shown },
+      hints: ['Remove it and run --update-baseline to start it anew.'],
+      cause,
+    });
+  }
+}

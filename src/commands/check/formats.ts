@@ -1,0 +1,18 @@
+import { github } from './formats/github.ts';
+import { json } from './formats/json.ts';
+import { junit } from './formats/junit.ts';
+import { markdown } from './formats/markdown.ts';
+import { pretty } from './formats/pretty.ts';
+import { sarif } from './formats/sarif.ts';
+import type { Format } from './report.ts';
+
+/** The formats of `check --format`, by name. */
+export const FORMATS = { pretty, json, sarif, junit, github, markdown } satisfies Record<string, Format>;
+
+/** The name of a format. */
+export type FormatName = keyof typeof FORMATS;
+
+/** Whether a word names a format. */
+export function isFormat(name: string): name is FormatName {
+  return Object.hasOwn(FORMATS, name);
+}

@@ -1,0 +1,73 @@
+import { count } from '../meter.ts';
+import type { Format } from '../report.ts';
+import { MarkdownTable } from './markdown-table.ts';
+
+/** GitHub shows ten annotations of each kind for a step, and drops the rest without a word. */
+const MOST_OF_A_KIND = 10;
+/** A job's summary may have one mebibyte for each step. */
+const MOST_SUMMARY = 1_000_000;
+
+type Kind = 'error' | 'warning' | 'notice';
+
+const KINDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
+
+/** Workflow commands for GitHub Actions: gaps as annotations at their lines; all of them in the job's summary. */
+export const github: Format = {
+  whole: false,
+  start({ write, fromRoot, jobSummary }) {
+    const table = new MarkdownTable(MOST_SUMMARY);
+    const said: Record<Kind, number> = { error: 0, warning: 0, notice: 0 };
+    const annotate = (kind: Kind, place: Record<string, string | number | null>, message: string) => {
+      said[kind]++;
+      if (said[kind] > MOST_OF_A_KIND) return;
+      const fields = Object.entries(place)
+        .filter(([, value]) => value !== null)
+        .map(([key, value]) => `${key}=${property(String(value))}`);
+      write(`::${kind} ${fields.join(',')}::${data(message)}\n`);
+    };
+    return {
+      spec(result) {
+        table.spec(result);
+        const file = fromRoot(result.path);
+        for (const { name, line, column, endLine, endColumn, sectionLine, message, fix } of result.gaps) {
+          const oneLine = line !== null && line === endLine;
+          const place = {
+            file,
+            line: line ?? sectionLine ?? 1,
+            endLine,
+            // Columns are taken for places on one line only.
+            col: oneLine ? column : null,
+            endColumn: oneLine ? endColumn : null,
+            title: name,
+          };
+          annotate('error', place, `${message}. ${fix}`);
+        }
+        for (const { id, severity, line, message, fix } of result.advice) {
+          annotate(KINDS[severity], { file, line: line ?? 1, title: id }, `${message}. ${fix}`);
+        }
+      },
+      problem(problem) {
+        table.problem(problem);
+        const place = { file: fromRoot(problem.path), line: problem.line ?? 1, title: problem.code };
+        annotate('error', place, problem.message);
+      },
+      end(outcome) {
+        for (const line of outcome.gates) annotate('error', { title: 'spec-wizard' }, line);
+        const hidden = Object.values(said).reduce((sum, each) => sum + Math.max(0, each - MOST_OF_A_KIND), 0);
+        if (hidden > 0)
+          write(
+            `${count(hidden, 'more finding')} than GitHub shows${jobSummary ? ': see the summary of the job' : ''}.\n`,
+          );
+        jobSummary?.(table.text(outcome));
+      },
+    };
+  },
+};
+
+function data(text: string): string {
+  return text.replace(/[%\r\n]/g, encodeURIComponent);
+}
+
+function property(text: string): string {
+  return text.replace(/[%\r\n:,]/g, encodeURIComponent);
+}

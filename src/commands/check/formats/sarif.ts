@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import type { Severity } from '../../../spec/advice/advice.ts';
+import type { Format } from '../report.ts';
+import type { Gap, ProblemResult } from '../result.ts';
+import { pathUri } from './path-uri.ts';
+
+/** More results than this in a run are refused by GitHub's code scanning. */
+const MOST_RESULTS = 25_000;
+const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
+
+/** Static Analysis Results Interchange Format 2.1.0: one run, a result for each gap and each advice. */
+export const sarif: Format = {
+  whole: false,
+  start({ write, version, fromRoot }) {
+    const rules = new Map<string, string>();
+    const problems: ProblemResult[] = [];
+    let results = 0;
+    write(
+      '{\n  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",\n  "version": "2.1.0",\n  "runs": [{\n    "columnKind": "utf16CodeUnits",\n    "results": [',
+    );
+    const add = (path: string, rule: string, fix: string, result: object) => {
+      rules.set(rule, fix);
+      results++;
+      if (results > MOST_RESULTS) return;
+      const id = createHash('sha256')
+        .update(`${path}\0${JSON.stringify(result)}`)
+        .digest('hex')
+        .slice(0, 32);
+      const whole = { ruleId: rule, ...result, partialFingerprints: { 'place/v1': id } };
+      write(`${results === 1 ? '' : ','}\n      ${JSON.stringify(whole)}`);
+    };
+    return {
+      spec({ path, gaps, advice }) {
+        const uri = pathUri(fromRoot(path));
+        const at = (region: object) => [{ physicalLocation: { artifactLocation: { uri }, region } }];
+        for (const gap of gaps) {
+          const message = { text: `${gap.name}: ${gap.message}. ${gap.fix}`.trim() };
+          add(path, gap.rule, gap.fix, { level: 'error', message, locations: at(region(gap)) });
+        }
+        for (const { id, severity, message, fix, line } of advice) {
+          const text = `${message}. ${fix}`;
+          add(path, id, fix, {
+            level: LEVELS[severity],
+            message: { text },
+            locations: at({ startLine: line ?? 1 }),
+          });
+        }
+      },
+      problem(problem) {
+        problems.push(problem);
+      },
+      end() {
+        const driver = {
+          name: 'spec-wizard',
+          version,
+          rules: [...rules].map(([id, fix]) => ({ id, shortDescription: { text: fix === '' ? id : fix } })),
+        };
+        const notifications = problems.map(({ path, line, code, message }) => ({
+          level: 'error',
+          descriptor: { id: code },
+          message: { text: message },
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: pathUri(fromRoot(path)) },
+                ...(line === undefined ? {} : { region: { startLine: line } }),
+              },
+            },
+          ],
+        }));
+        if (results > MOST_RESULTS) {
+          const text = `${results - MOST_RESULTS} more results are left out`;
+          notifications.push({
+            level: 'error',
+            descriptor: { id: 'too-many-results' },
+            message: { text },
+            locations: [],
+          });
+        }
+        const invocation = {
+          executionSuccessful: problems.length === 0,
+          toolExecutionNotifications: notifications,
+        };
+        write(
+          `\n    ],\n    "tool": ${JSON.stringify({ driver })},\n    "invocations": [${JSON.stringify(invocation)}]\n  }]\n}\n`,
+        );
+      },
+    };
+  },
+};
+
+/** Where a gap stands; a missing section is shown at the top. */
+function region(gap: Gap): object {
+  if (gap.line === null) return { startLine: gap.sectionLine ?? 1 };
+  return {
+    startLine: gap.line,
+    startColumn: gap.column!,
+    endLine: gap.endLine!,
+    endColumn: gap.endColumn!,
+  };
+}

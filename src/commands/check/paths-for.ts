@@ -1,0 +1,30 @@
+import { changedSince } from '../../host/git.ts';
+import { Problem } from '../../problem.ts';
+import type { Io } from '../io.ts';
+import type { CheckOptions } from './options.ts';
+import { type Found, specPaths } from './spec-paths.ts';
+
+/**
+ * The files that a run looks at, and what to say where no spec is among them. Raises Problem `bad-ref` where the commit
+ * to compare with is not known.
+ */
+export async function pathsFor(
+  words: readonly string[],
+  { changed }: Pick<CheckOptions, 'changed'>,
+  { cwd }: Io,
+): Promise<{ paths: Found[]; none: string }> {
+  const paths = [...specPaths(words, cwd)];
+  if (changed === undefined) return { paths, none: 'No specs found.' };
+  const changes = await changedSince(
+    changed,
+    paths.map(({ path }) => path),
+    cwd,
+  );
+  if (changes === null) {
+    throw new Problem('bad-ref', `there is no commit “${changed}” to compare with here`, {
+      hints: ['Name one: --changed=main. In CI, fetch it first (fetch-depth: 0).'],
+    });
+  }
+  const kept = new Set(changes);
+  return { paths: paths.filter(({ path }) => kept.has(path)), none: `No specs changed since ${changed}.` };
+}

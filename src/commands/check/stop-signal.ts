@@ -1,0 +1,22 @@
+import { constants } from 'node:os';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Takes note of the first signal that would end the process, so that a run can end itself; a second one ends it at once. */
+export class StopSignal {
+  /** The exit status that the signal stands for, 128 + n; null while none has come. */
+  status: number | null = null;
+  readonly #handlers = SIGNALS.map((name) => {
+    const note = () => {
+      this.status = 128 + constants.signals[name];
+      this.end();
+    };
+    process.on(name, note);
+    return [name, note] as const;
+  });
+
+  /** Stops taking note. */
+  end(): void {
+    for (const [name, note] of this.#handlers) process.off(name, note);
+  }
+}
