@@ -16,7 +16,11 @@ export function similarPairs<A, B>(wanted: readonly Keyed<A>[], given: readonly 
   const index = new Map<string, number[]>();
   const theirs = given.map(({ key }) => telling(key));
   for (const [position, list] of theirs.entries()) {
-    for (const word of new Set(list)) index.set(word, [...(index.get(word) ?? []), position]);
+    for (const word of new Set(list)) {
+      const positions = index.get(word);
+      if (positions) positions.push(position);
+      else index.set(word, [position]);
+    }
   }
   const scored: { score: number; distance: number; from: number; to: number }[] = [];
   for (const [from, { key }] of wanted.entries()) {

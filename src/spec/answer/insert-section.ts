@@ -57,7 +57,7 @@ export function setApart({ text }: Document, at: number, section: string, ruled:
   const rest = text.slice(at);
   const atStart = before.trim() === '';
   const atEnd = rest.trim() === '' || rest.startsWith('<!-- spec-wizard:');
-  const ruleBefore = /(?:^|[\r\n])---[ \t]*\s*$/.test(before);
+  const ruleBefore = /(?:^|[\r\n])---$/.test(before.trimEnd());
   const lines = [
     ...(ruled && !ruleBefore && !atStart ? ['---'] : []),
     section,
