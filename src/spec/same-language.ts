@@ -3,7 +3,7 @@ import { words } from '../text/fold.ts';
 /** How much of each text is looked at, in UTF-16 code units. */
 const SAMPLE = 20_000;
 /** A text in the same language has at least this share of its words in common with a text of some length. */
-const SHARED = 0.15;
+const SHARED = 0.06;
 const ENOUGH_WORDS = 40;
 
 /** Whether two texts seem to be in one language: by the words they share; short texts, by their script. */
