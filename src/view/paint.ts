@@ -14,11 +14,11 @@ export type Tone =
   | 'picked'
   | 'raw';
 
-/** A run of text in one tone. `raw` holds escape sequences of our own making and is `width` cells wide. */
+/** A run of text in one tone. `raw` holds escape sequences of our own making, and `plain` what is seen of it. */
 export interface Span {
   text: string;
   tone: Tone;
-  width?: number;
+  plain?: string;
 }
 
 /** A row of the screen. */
@@ -57,9 +57,9 @@ export function span(text: string, tone: Tone = 'plain'): Span {
   return { text: printable(text).replaceAll('\n', ' '), tone };
 }
 
-/** The width of a row in cells. */
+/** The width of a row in cells: of the whole, for a mark that begins a run may join with what stands before it. */
 export function rowWidth(row: Row): number {
-  return row.reduce((sum, one) => sum + (one.width ?? cellWidth(one.text)), 0);
+  return cellWidth(row.map(({ text, plain }) => plain ?? text).join(''));
 }
 
 /** A row exactly `width` cells wide: cut with an ellipsis where it is longer, filled with spaces where it is shorter. */
@@ -70,7 +70,7 @@ export function fit(row: Row, width: number): Row {
   const kept: Span[] = [];
   let room = width;
   for (const one of row) {
-    const cells = one.width ?? cellWidth(one.text);
+    const cells = cellWidth(one.plain ?? one.text);
     if (cells > room || (cells === room && one !== row.at(-1))) {
       // What is cut off is said by an ellipsis; styled text of the preview never needs cutting.
       if (one.tone !== 'raw') kept.push({ ...one, text: truncateCells(`${one.text}  `, room) });

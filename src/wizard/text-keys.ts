@@ -81,7 +81,7 @@ export interface TextRoom {
 export function editText(buffer: TextBuffer, press: Press, { width, lines }: TextRoom): TextBuffer | null {
   if (press.kind === 'paste') {
     const text = cleanPaste(press.text);
-    return insert(buffer, lines ? text : text.trim().replace(/\s*\n\s*/g, ' '));
+    return insert(buffer, lines ? text : text.trim().replace(/\s*[\n\t]\s*/g, ' '));
   }
   if (press.kind === 'text') return insert(buffer, press.text);
   const act = actFor(TEXT_KEYS, press);

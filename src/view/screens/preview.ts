@@ -1,8 +1,6 @@
-import type { plainLine } from '../../render/line.ts';
 import { renderBlocks } from '../../render/render.ts';
 import { styleLine } from '../../render/theme.ts';
 import type { Reading, SlotReading } from '../../spec/reading.ts';
-import { cellWidth } from '../../text/cells.ts';
 import type { Walking } from '../../wizard/turn.ts';
 import type { Look } from '../look.ts';
 import { marksOf } from '../marks.ts';
@@ -26,13 +24,10 @@ export function previewPane(
   const from = isAfter(top, last) ? last : top;
   const rows = rendering.window(from, height).map((line): Row => {
     const text = styleLine(line, look.theme);
-    return [{ text, tone: 'raw', width: cellWidth(plainWidth(line)) }];
+    const plain = look.theme.colours ? line.spans.map((span) => span.text).join('') : text;
+    return [{ text, tone: 'raw', plain }];
   });
   return still(rows);
-}
-
-function plainWidth(line: Parameters<typeof plainLine>[0]): string {
-  return line.spans.map(({ text }) => text).join('');
 }
 
 function isAfter(a: { unit: number; line: number }, b: { unit: number; line: number }): boolean {

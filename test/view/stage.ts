@@ -1,0 +1,119 @@
+import { Catalogue } from '../../src/commands/catalogue.ts';
+import { core } from '../../src/commands/wizard/core.ts';
+import { themeOf } from '../../src/render/theme.ts';
+import { blankSpec } from '../../src/spec/blank.ts';
+import type { Template } from '../../src/template/template.ts';
+import { cellWidth } from '../../src/text/cells.ts';
+import { frameOf } from '../../src/view/frame.ts';
+import type { Look } from '../../src/view/look.ts';
+import { PALETTES, paint } from '../../src/view/paint.ts';
+import type { Action } from '../../src/wizard/action.ts';
+import type { Effect } from '../../src/wizard/effect.ts';
+import { firstState, Machine } from '../../src/wizard/machine.ts';
+import type { TemplateChoice } from '../../src/wizard/state.ts';
+import { presses } from '../wizard/hand.ts';
+
+const catalogue = new Catalogue(process.cwd());
+
+/** The built-in templates. */
+export const TEMPLATES: readonly Template[] = catalogue.all();
+
+/** A built-in template by its id. */
+export function templateOf(id: string): Template {
+  return catalogue.get(id);
+}
+
+/** The wizard without a terminal: keys in, rows of text out. Files are a variable; saves succeed at once. */
+export class Stage {
+  readonly machine: Machine;
+  readonly effects: Effect[] = [];
+  /** What the spec's file holds; null where there is none. */
+  file: string | null = null;
+
+  constructor(columns: number, rows: number) {
+    const choices = TEMPLATES.map(
+      ({ id, title, flow, slots }): TemplateChoice => ({
+        id,
+        title,
+        about: flow?.about ?? '',
+        when: flow?.when ?? '',
+        questions: slots.filter(({ boilerplate }) => !boilerplate).length,
+        asks: slots.map(({ ask }) => ask),
+      }),
+    );
+    this.machine = new Machine(
+      firstState({ columns, rows }, { today: '2026-11-21', author: 'Ada Lovelace' }, choices),
+      core,
+    );
+    this.machine.runWith((effect) => {
+      this.effects.push(effect);
+      if (effect.type !== 'save') return;
+      this.file = effect.text;
+      this.machine.dispatch({ type: 'saved', text: effect.text, path: this.machine.current().walk!.path });
+    });
+  }
+
+  /** Opens a spec of a template, by default a blank one that exists. */
+  open(
+    template: Template,
+    text = blankSpec(template),
+    more: Partial<Extract<Action, { type: 'opened' }>> = {},
+  ): this {
+    this.file = text;
+    const path = `docs/specs/${template.id}.md`;
+    this.machine.dispatch({
+      type: 'opened',
+      path,
+      template,
+      text,
+      exists: true,
+      last: null,
+      drafts: [],
+      ...more,
+    });
+    return this;
+  }
+
+  /** Presses the keys of a script. */
+  press(script: string): this {
+    for (const press of presses(script)) this.machine.dispatch({ type: 'press', press });
+    return this;
+  }
+
+  /** Changes the size of the screen, in cells. */
+  resize(columns: number, rows: number): this {
+    this.machine.dispatch({ type: 'resize', columns, rows });
+    return this;
+  }
+
+  /** The rows on the screen, as the terminal gets them. */
+  rows(palette: keyof typeof PALETTES = 'none'): string[] {
+    const look: Look = { palette: PALETTES[palette], theme: themeOf(palette), engine: this.machine.engine };
+    return frameOf(this.machine.current(), look).rows.map((row) => paint(row, look.palette));
+  }
+
+  /** The screen as text. */
+  screen(): string {
+    return this.rows()
+      .map((row) => stripped(row).trimEnd())
+      .join('\n');
+  }
+}
+
+/** A row without the escape sequences that are ours. */
+export function stripped(row: string): string {
+  return row.replace(/\u001b\[[\d;]*m/g, '');
+}
+
+/** What is wrong with a screen: a row too wide or narrow, too many or few of them, an escape sequence that is not ours. */
+export function faultsOf(rows: readonly string[], columns: number, count: number): string[] {
+  const faults = rows.length === count ? [] : [`${rows.length} rows instead of ${count}`];
+  rows.forEach((row, index) => {
+    const text = stripped(row);
+    const width = cellWidth(text);
+    if (width !== columns) faults.push(`row ${index} is ${width} cells wide: ${text}`);
+    if (/[\x00-\x1f\x7f-\x9f]/.test(text))
+      faults.push(`row ${index} has a control character: ${JSON.stringify(text)}`);
+  });
+  return faults;
+}
