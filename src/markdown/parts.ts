@@ -109,12 +109,17 @@ function partOf(text: string, block: Block): Part {
 function itemPart(text: string, item: Item): ItemPart {
   const lines = leafLines(item);
   const first = lines[0];
+  const start = item.task ? Math.max(item.task.box.end + 1, first?.start ?? 0) : (first?.start ?? 0);
   const labelled =
-    first && item.children[0]?.kind === 'paragraph' ? labelAt(text, first.start, first.end) : null;
+    first && item.children[0]?.kind === 'paragraph'
+      ? labelAt(text, Math.min(start, first.end), first.end)
+      : null;
   // A label's value runs on over the item's own paragraph, but not into lists and fences nested below it.
   const paragraph = item.children[0];
   const label = labelled && paragraph ? widened(text, labelled, paragraph.end) : null;
-  return { start: item.start, end: item.end, item, text: visibleText(text, item), label };
+  const visible = visibleText(text, item);
+  const said = item.task ? visible.replace(/^\[[ xX]\]\s*/, '') : visible;
+  return { start: item.start, end: item.end, item, text: said, label };
 }
 
 function widened(text: string, label: Label, end: number): Label {

@@ -113,10 +113,8 @@ function labelsOf(part: Part): Label[] | null {
   if (part.form !== 'list' || part.items.some((item) => item.item.task)) return null;
   const labels = part.items.map((item) => item.label);
   if (!labels.every((label): label is Label => label !== null)) return null;
-  const stubs = labels.some(
-    (label) => hasBraces(label.name) || isNumberedStub(label.name) || isGeneric(label),
-  );
-  return stubs ? null : labels;
+  const stubs = labels.some((label) => hasBraces(label.name) || isNumberedStub(label.name));
+  return stubs || labels.every(isGeneric) ? null : labels;
 }
 
 function opensNested(part: Part): boolean {

@@ -77,7 +77,7 @@ function tokenAt(text: string, at: number, end: number, code: boolean): Token | 
   if (char === '<') {
     const from = text[at + 1] === '<' ? at + 1 : at;
     const token = bracketed(text, from, end, '<', '>', (inner) =>
-      code ? /^[\p{L}][\p{L}\p{N} _|/-]*$/u.test(inner) : isAngleStub(inner),
+      code ? isAngleStub(inner) && /^[\p{L}\p{N} _|/-]+$/u.test(inner) : isAngleStub(inner),
     );
     if (!token) return null;
     const doubled = from > at && text[token.end] === '>';
@@ -121,6 +121,8 @@ function bracketed(
 function isBracketStub(text: string, inner: string, close: number): boolean {
   const next = text[close + 1];
   if (next === '(' || next === '[' || next === ':') return false;
+  // A bold word in brackets that is explained right behind it is a term.
+  if (/^\*\*\s?:/.test(text.slice(close + 1, close + 4))) return false;
   if (/^[ xX]?$/.test(inner) || inner.startsWith('^') || inner.startsWith('!')) return false;
   // References, intervals, short tags ([P], [US1]) and marks of what may be left out are no blanks.
   if (/^[A-Z]{1,10}-\d+$/.test(inner) || /^[\d.,\s;+-]+$/.test(inner) || /^[A-Z]{1,3}\d*$/.test(inner))

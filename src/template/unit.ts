@@ -22,5 +22,5 @@ export function unitOf(text: string, context: CutContext, range: Range, literal 
   // What is only a number, or nothing, beside a comment ("1.1 <!-- task -->") is a stub as well.
   const bareNumber = !literal && !/\p{L}/u.test(folded) && !isDots(folded);
   const stub = bareNumber || isNumberedStub(folded);
-  return { pattern: patternOf(folded, context.variables), tokens, plausible, stub };
+  return { pattern: patternOf(folded, context.variables), tokens, plausible: plausible && !stub, stub };
 }

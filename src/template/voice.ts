@@ -1,9 +1,9 @@
 import { words } from '../text/fold.ts';
 
 const ASKS = new Set(
-  `add answer are brief briefly can check choose clearly complete consider cover define delete describe detail did do does document
-  enter enumerate explain fill give highlight how identify if include indicate insert is keep lay link list mention name note one optional optionally
-  outline please point provide put record remove replace say set short should show sketch specify state strive summarise summarize tell think this use what when where which who why will with would write your`.split(
+  `add answer brief briefly check choose clearly complete consider cover define delete describe detail document
+  enter enumerate explain fill give highlight how identify if include indicate insert keep lay link list mention name note one optional optionally
+  outline please point provide put record remove replace say set short should show sketch specify state strive summarise summarize tell think use what when where which who why with write your`.split(
     /\s+/,
   ),
 );
