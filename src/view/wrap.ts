@@ -11,10 +11,11 @@ export function wrapped(text: string, width: number, tone: Tone, indent = ''): R
   ]);
 }
 
-/** At most `count` rows; what is left out is said by an ellipsis in the last one. */
+/** At most `count` rows; what is left out is said by an ellipsis behind the last one that says something. */
 export function atMost(rows: readonly Row[], count: number): Row[] {
   if (rows.length <= count) return [...rows];
-  if (count <= 0) return [];
-  const last = rows[count - 1]!;
-  return [...rows.slice(0, count - 1), [...last, { text: ' …', tone: 'dim' }]];
+  const kept = rows.slice(0, Math.max(0, count));
+  while (kept.length > 0 && kept.at(-1)!.every(({ text }) => text.trim() === '')) kept.pop();
+  const last = kept.pop();
+  return last ? [...kept, [...last, { text: ' …', tone: 'dim' }]] : [];
 }

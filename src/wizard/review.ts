@@ -16,7 +16,8 @@ export interface Left {
   id: string;
   section: string;
   sign: Sign;
-  title: string;
+  /** The titles below its section, or what is asked. */
+  title: string[];
   reason: string;
 }
 
@@ -29,7 +30,7 @@ export function leftOf(reading: Reading, walk: Walk): Left[] {
     .map((slot) => {
       const [section = 'Title & Metadata', ...rest] = pathOf(reading, slot);
       const reason = slot.id in walk.kept ? 'typed, and not in the file yet' : slot.message || slot.state;
-      const title = rest.join(' › ') || slot.slot.ask;
+      const title = rest.length > 0 ? rest : [slot.slot.ask];
       return { id: slot.id, section, sign: SIGNS[slot.state], title, reason };
     });
 }

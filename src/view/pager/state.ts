@@ -1,6 +1,8 @@
 import type { Document, Section } from '../../markdown/document.ts';
 import type { Mark } from '../../render/context.ts';
-import { type Place, type Rendering, type RenderOptions, renderBlocks, TOP } from '../../render/render.ts';
+import type { RenderOptions } from '../../render/options.ts';
+import { renderBlocks } from '../../render/render.ts';
+import { type Place, type Rendering, TOP } from '../../render/rendering.ts';
 
 /** The size of the terminal, in cells. */
 export interface Size {

@@ -1,6 +1,8 @@
 import type { Document } from '../../markdown/document.ts';
 import { findPlace } from '../../render/find.ts';
-import { type Place, type Rendering, type RenderOptions, renderBlocks, TOP } from '../../render/render.ts';
+import type { RenderOptions } from '../../render/options.ts';
+import { renderBlocks } from '../../render/render.ts';
+import { comparePlaces, type Place, type Rendering, TOP } from '../../render/rendering.ts';
 import { graphemes } from '../../text/cells.ts';
 import { actFor, type Press } from '../../wizard/key.ts';
 import { OUTLINE_KEYS, PAGER_KEYS, type PagerAct } from './keymap.ts';
@@ -186,7 +188,7 @@ function toGap(state: PagerState, direction: 1 | -1): PagerState {
   // Only what lies near is rendered to compare lines.
   const ahead = places.filter(({ unit }) => (direction > 0 ? unit >= from.unit : unit <= from.unit));
   const ordered = direction > 0 ? ahead : ahead.reverse();
-  const next = ordered.find(({ start }) => compare(rendering.placeOf(start), from) * direction > 0);
+  const next = ordered.find(({ start }) => comparePlaces(rendering.placeOf(start), from) * direction > 0);
   const start = next?.start ?? (direction > 0 ? places[0]! : places.at(-1)!).start;
   const number = places.findIndex((place) => place.start === start) + 1;
   return jumped(state, rendering.placeOf(start), `Gap ${number} of ${all.length}`);
@@ -209,8 +211,8 @@ function reference(state: PagerState, direction: 1 | -1): Place {
 }
 
 function shownFocus({ rendering, focus, top, size }: PagerState): Place | null {
-  if (!focus || compare(focus, top) < 0) return null;
-  return compare(focus, rendering.move(top, size.rows - 2)) > 0 ? null : focus;
+  if (!focus || comparePlaces(focus, top) < 0) return null;
+  return comparePlaces(focus, rendering.move(top, size.rows - 2)) > 0 ? null : focus;
 }
 
 function jumped(state: PagerState, focus: Place, message: string): PagerState {
@@ -225,7 +227,7 @@ function settled(state: PagerState, top: Place): PagerState {
   const rows = bodyRows(state);
   const full = rendering.window(top, rows).length === rows;
   const last = full ? top : rendering.move(rendering.end(), 1 - rows);
-  return { ...state, top: full || compare(top, last) < 0 ? top : last };
+  return { ...state, top: full || comparePlaces(top, last) < 0 ? top : last };
 }
 
 function rerendered(state: PagerState, options: Partial<RenderOptions>): PagerState {
@@ -235,10 +237,6 @@ function rerendered(state: PagerState, options: Partial<RenderOptions>): PagerSt
 
 /** The state with another rendering, its first line showing the same source line. */
 function moveTo(state: PagerState, rendering: Rendering): PagerState {
-  const top = compare(state.top, TOP) === 0 ? TOP : rendering.placeOf(offsetAt(state));
+  const top = comparePlaces(state.top, TOP) === 0 ? TOP : rendering.placeOf(offsetAt(state));
   return settled({ ...state, rendering, focus: null }, top);
-}
-
-function compare(a: Place, b: Place): number {
-  return a.unit - b.unit || a.line - b.line;
 }

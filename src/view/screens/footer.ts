@@ -2,7 +2,7 @@ import { keysNow } from '../../wizard/keys-now.ts';
 import type { WizardState } from '../../wizard/state.ts';
 import { hintRow } from '../hints.ts';
 import type { Look } from '../look.ts';
-import { fit, type Row } from '../paint.ts';
+import { type Row, rowWidth } from '../paint.ts';
 import { atMost, wrapped } from '../wrap.ts';
 
 /** The rows at the bottom: a line, in which what just happened stands, and the keys that work now. */
@@ -14,11 +14,9 @@ export function footer(state: WizardState, { engine }: Look): Row[] {
   const said = notice ? atMost(wrapped(notice.text, columns - 4, tone as 'plain'), rows < 20 ? 1 : 3) : [];
   const [only] = said;
   const hints = hintRow(keysNow(state, engine), columns);
-  if (said.length === 1) {
-    return [
-      fit([{ text: '─ ', tone: 'dim' }, ...only!, { text: ` ${'─'.repeat(columns)}`, tone: 'dim' }], columns),
-      hints,
-    ];
+  if (only && said.length === 1) {
+    const rest = Math.max(0, columns - rowWidth(only) - 3);
+    return [[{ text: '─ ', tone: 'dim' }, ...only, { text: ` ${'─'.repeat(rest)}`, tone: 'dim' }], hints];
   }
   return [
     ...(said.length > 0 ? said.map((row): Row => [{ text: '  ', tone: 'plain' }, ...row]) : []),

@@ -1,12 +1,12 @@
 import type { Reading } from '../../spec/reading.ts';
 import { isGap } from '../../spec/reading.ts';
-import { cellWidth } from '../../text/cells.ts';
 import { type OutlineRow, outlineOf, rowOfSlot, type Sign } from '../../wizard/outline.ts';
 import { pathOf, questionsOf, slotAt } from '../../wizard/questions.ts';
 import type { Walking } from '../../wizard/turn.ts';
 import { gapsText } from '../meter.ts';
 import { fit, type Row, type Span, span, spread, type Tone } from '../paint.ts';
 import { hiddenMark, type Pane, still, windowed } from '../pane.ts';
+import { titlePath } from '../title-path.ts';
 
 const TONES: Readonly<Record<Sign, Tone>> = {
   '●': 'good',
@@ -66,21 +66,12 @@ export function foldedOutline(state: Walking, reading: Reading, width: number): 
   );
   const tone: Tone = state.walk.place === 'outline' ? 'strong' : 'accent';
   const room = width - position.length - 4 - (width < 60 ? 0 : signs.length * (1 + space.length) + 2);
-  const title = span(pathFrom(path, room) || 'Title & Metadata', tone);
+  const title = span(titlePath(path, room) || 'Title & Metadata', tone);
   const left: Row = width < 60 ? [title] : [...signs, { text: '  ', tone: 'plain' }, title];
   return fit(
     [{ text: ' ', tone: 'plain' }, ...spread(left, [span(`${position} `, 'dim')], width - 1)],
     width,
   );
-}
-
-/** A path of titles in `width` cells: the upper ones give way. */
-function pathFrom(path: readonly string[], width: number): string {
-  for (let from = 0; from < path.length - 1; from++) {
-    const text = `${from > 0 ? '… › ' : ''}${path.slice(from).join(' › ')}`;
-    if (cellWidth(text) <= width) return text;
-  }
-  return path.at(-1) ?? '';
 }
 
 /** `question 12 of 52`. */

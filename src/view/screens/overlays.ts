@@ -10,6 +10,7 @@ import type { Look } from '../look.ts';
 import { markdownRows } from '../markdown-rows.ts';
 import { fit, type Row, span } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, windowed } from '../pane.ts';
+import { titlePath } from '../title-path.ts';
 import { wrapped } from '../wrap.ts';
 
 const TONES = { plain: 'plain', dim: 'dim', bold: 'bold', added: 'good', removed: 'bad' } as const;
@@ -77,10 +78,8 @@ export function findScreen(state: WizardState, overlay: Find, look: Look, height
   const hits = hitsOf(state, overlay.query, look.engine);
   const rows = hits.map(({ sign, title, detail }, index): Row => {
     const here = index === overlay.at;
-    const name = fit(
-      [span(title, here ? 'strong' : 'plain')],
-      Math.min(44, Math.floor(state.size.columns * 0.45)),
-    );
+    const width = Math.min(44, Math.floor(state.size.columns * 0.45));
+    const name = fit([span(titlePath(title, width), here ? 'strong' : 'plain')], width);
     return [
       { text: here ? ' ▸ ' : '   ', tone: 'accent' },
       span(`${sign} `, 'dim'),

@@ -10,6 +10,7 @@ import type { Look } from '../look.ts';
 import { markdownRows } from '../markdown-rows.ts';
 import { type Row, span, spread } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, windowed } from '../pane.ts';
+import { titlePath } from '../title-path.ts';
 import { atMost, wrapped } from '../wrap.ts';
 import { questionPosition } from './outline.ts';
 
@@ -53,8 +54,9 @@ export function questionPane(state: Walking, reading: Reading, look: Look, room:
 }
 
 function titleRow(state: Walking, reading: Reading, slot: SlotReading, width: number): Row {
-  const path = pathOf(reading, slot).join(' › ') || 'Title & Metadata';
-  return spread([span(path, 'dim')], [span(`${questionPosition(state, reading)} `, 'dim')], width);
+  const position = questionPosition(state, reading);
+  const path = titlePath(pathOf(reading, slot), width - position.length - 2) || 'Title & Metadata';
+  return spread([span(path, 'dim')], [span(`${position} `, 'dim')], width);
 }
 
 function fieldRows(state: Walking, slot: SlotReading, width: number, height: number): Pane {

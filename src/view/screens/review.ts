@@ -4,6 +4,7 @@ import { readingOf, type Walking } from '../../wizard/turn.ts';
 import type { Look } from '../look.ts';
 import { fit, type Row, span } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, windowed } from '../pane.ts';
+import { titlePath } from '../title-path.ts';
 import { header } from './header.ts';
 
 /** What is left, section by section with its reasons, and how much has changed. */

@@ -15,7 +15,7 @@ import type { Find } from './overlay.ts';
 export interface Hit {
   id: string;
   sign: string;
-  title: string;
+  title: string[];
   detail: string;
 }
 
@@ -27,7 +27,7 @@ export function hitsOf(state: WizardState, query: string, engine: Engine): Hit[]
   const words = folded(query).split(/\s+/).filter(Boolean);
   const fits = (text: string) => words.every((word) => text.includes(word));
   return candidates(state, engine)
-    .filter(({ title, detail, text }) => fits(folded(`${title} ${detail} ${text}`)))
+    .filter(({ title, detail, text }) => fits(folded(`${title.join(' ')} ${detail} ${text}`)))
     .slice(0, MOST)
     .map(({ id, sign, title, detail, text }) => ({ id, sign, title, detail: excerpt(words, detail, text) }));
 }
@@ -73,7 +73,7 @@ function candidates(state: WizardState, engine: Engine): Candidate[] {
     return choosable(state.home).map(({ title, detail }, index) => ({
       id: String(index),
       sign: ' ',
-      title,
+      title: [title],
       detail,
       text: '',
     }));
@@ -82,7 +82,7 @@ function candidates(state: WizardState, engine: Engine): Candidate[] {
   return questionsOf(reading).map((slot) => ({
     id: slot.id,
     sign: SIGNS[slot.state],
-    title: pathOf(reading, slot).join(' › '),
+    title: pathOf(reading, slot),
     detail: slot.slot.ask,
     text: slot.range ? state.walk.text.slice(slot.range.start, slot.range.end) : '',
   }));

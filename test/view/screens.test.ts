@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { faultsOf, Stage, TEMPLATES, templateOf } from './stage.ts';
+
+const SIZES = [
+  [40, 12],
+  [80, 24],
+  [120, 40],
+  [200, 60],
+] as const;
+
+const LONG = 'A long line that is wrapped, with 한국어, 😀 and 👨‍👩‍👧 in it. ';
+
+/** Places that a hand reaches, by the keys that lead there from a blank technical specification. */
+const PLACES: Readonly<Record<string, string>> = {
+  'a name': '',
+  'a name in all its forms': 'KV Router',
+  'a choice narrowed': 'x<tab>rev',
+  'a paragraph': `x<tab><tab><tab><tab><tab><tab>${LONG}<enter><enter>${LONG}`,
+  'a list': 'x<tab><tab><tab><tab><tab><tab><tab>one<enter> below one<enter>another below',
+  'a table': '<escape>/',
+  outline: '<escape><down><down>',
+  preview: '<escape><down><down>p',
+  'a problem': 'x<tab><tab><tab>soon<tab>',
+  'does not apply': '<escape>x',
+  find: '<escape>/',
+  'help in a field': '<ctrl+g>',
+  review: 'x<tab><escape>r',
+  'what changed': 'x<tab><escape>d',
+};
+
+describe.each(SIZES)('at %i × %i', (columns, rows) => {
+  it.each(Object.entries(PLACES))('%s looks as it did', async (name, keys) => {
+    const stage = new Stage(columns, rows)
+      .open(templateOf('technical-spec'), undefined, { exists: false })
+      .press(keys);
+    if (name === 'a table') {
+      stage.machine.dispatch({ type: 'search', query: 'risk' });
+      stage.press('<enter><enter><ctrl+t><tab><tab>');
+    }
+    const file = `./screens/${columns}x${rows}/${name.replaceAll(' ', '-')}.txt`;
+    await expect(`${stage.screen()}\n`).toMatchFileSnapshot(file);
+    for (const palette of ['none', 'dark', 'light'] as const)
+      expect(faultsOf(stage.rows(palette), columns, rows)).toEqual([]);
+  });
+
+  it('home looks as it did', async () => {
+    const stage = new Stage(columns, rows);
+    stage.machine.dispatch({
+      type: 'found',
+      specs: [
+        {
+          path: 'docs/specs/component/cmp-001-export-service.md',
+          template: 'component',
+          meter: { answered: 31, required: 45, ratio: 0.68 },
+          gaps: 14,
+        },
+        {
+          path: 'docs/specs/component/cmp-002-auth.md',
+          template: 'component',
+          meter: { answered: 45, required: 45, ratio: 1 },
+          gaps: 0,
+        },
+        {
+          path: 'specifications/flaredb.md',
+          template: 'photoncloud',
+          meter: { answered: 12, required: 31, ratio: 0.38 },
+          gaps: 19,
+        },
+      ],
+    });
+    await expect(`${stage.screen()}\n`).toMatchFileSnapshot(`./screens/${columns}x${rows}/home.txt`);
+    expect(faultsOf(stage.rows('dark'), columns, rows)).toEqual([]);
+  });
+
+  it.each(TEMPLATES.map((template) => [template.id, template] as const))(
+    'no row of %s goes over the edge',
+    (_id, template) => {
+      const stage = new Stage(columns, rows).open(template);
+      for (let question = 0; question < template.slots.length; question++) {
+        expect(faultsOf(stage.rows('dark'), columns, rows)).toEqual([]);
+        stage.press('<escape><right>');
+        expect(faultsOf(stage.rows('none'), columns, rows)).toEqual([]);
+        stage.press('<enter>');
+      }
+    },
+  );
+});
+
+describe('colour', () => {
+  it('is there where it is wanted, and nothing of it where not', async () => {
+    const stage = new Stage(120, 40).open(templateOf('component')).press('<escape><down>');
+    await expect(`${stage.rows('dark').join('\n')}\n`).toMatchFileSnapshot(
+      './screens/120x40/outline-dark.txt',
+    );
+    expect(stage.rows('none').join('')).not.toContain('\u001b');
+  });
+
+  it('is of the 16 colours only', () => {
+    const codes = new Stage(120, 40)
+      .open(templateOf('component'))
+      .rows('dark')
+      .join('')
+      .matchAll(/\u001b\[([\d;]*)m/g);
+    for (const [, code] of codes) expect(code).toMatch(/^(?:[01234579]|3[0-7]|9[0-7]|;)*$/);
+  });
+});
+
+describe('a screen too small', () => {
+  it.each([
+    [39, 12],
+    [40, 11],
+    [10, 3],
+  ])('asks for more room at %i × %i, and goes on when it gets it', (columns, rows) => {
+    const stage = new Stage(80, 24).open(templateOf('component')).press('Export');
+    const before = stage.screen();
+    stage.resize(columns, rows).press('lost?<tab>');
+    expect(stage.screen()).toContain('Please');
+    expect(faultsOf(stage.rows(), columns, rows)).toEqual([]);
+    expect(stage.resize(80, 24).screen()).toBe(before);
+  });
+});
