@@ -8,29 +8,49 @@ export const NARROW =
   '\\u0020-\\u007E\\u00A1-\\u00AC\\u00AE-\\u024F\\u2010-\\u2027\\u2030-\\u205E\\u2190-\\u21FF\\u2500-\\u25FC\\u2713-\\u2718';
 
 /**
- * Changes to packages that are read into the bundle: where, and what each text becomes. A text must stand exactly as
- * often as expected (once), else the build fails: after an update of the package the change is to be looked at again.
+ * Changes to packages on their way into the bundle: file, and each text with what takes its place. A text must stand
+ * exactly once, else the build fails: after an update of the package the change is to be looked at again.
  */
-const PATCHES = [
+const CHANGES = [
   {
-    // yoga-layout instantiates its WebAssembly by fetching a data URI, which loads all of undici; from bytes it takes 2 ms.
-    file: /yoga-layout[\\/]dist[\\/]binaries[\\/]yoga-wasm-base64-esm\.js$/,
-    from: /loadYoga = loadYoga \|\| \{\};([\s\S]*?)"data:application\/octet-stream;base64,([A-Za-z0-9+/=]+)"/,
-    to: (_, between, bytes) =>
-      `loadYoga = loadYoga || {}; loadYoga.wasmBinary = Buffer.from("${bytes}", "base64");${between}"data:,"`,
+    file: 'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js',
+    changes: [
+      // It fetches its WebAssembly by a data URI, which loads all of undici; from bytes it takes 2 ms.
+      [
+        /loadYoga = loadYoga \|\| \{\};([\s\S]*?)"data:application\/octet-stream;base64,([A-Za-z0-9+/=]+)"/,
+        (_, between, bytes) =>
+          `loadYoga = loadYoga || {}; loadYoga.wasmBinary = Buffer.from("${bytes}", "base64");${between}"data:,"`,
+      ],
+    ],
   },
   {
-    file: /string-width[\\/]index\.js$/,
-    from: /if \(\/\^\[\\u0020-\\u007E\]\*\$\/\.test\(string\)\) \{/,
-    to: () =>
-      `if ((ambiguousIsNarrow && /^[${NARROW}]*$/.test(string)) || /^[\\u0020-\\u007E]*$/.test(string)) {`,
+    file: 'string-width/index.js',
+    changes: [
+      [
+        /if \(\/\^\[\\u0020-\\u007E\]\*\$\/\.test\(string\)\) \{/,
+        () =>
+          `if ((ambiguousIsNarrow && /^[${NARROW}]*$/.test(string)) || /^[\\u0020-\\u007E]*$/.test(string)) {`,
+      ],
+      // Reading these two takes 17 ms, so it waits until they are needed.
+      [
+        /const segmenter = new Intl\.Segmenter\(\);/,
+        () =>
+          'let madeSegmenter; const segmenter = { segment: (text) => (madeSegmenter ??= new Intl.Segmenter()).segment(text) };',
+      ],
+      [
+        /const rgiEmojiRegex = \/\^\\p\{RGI_Emoji\}\$\/v;/,
+        () =>
+          "let madeRegex; const rgiEmojiRegex = { test: (text) => (madeRegex ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(text) };",
+      ],
+    ],
   },
   {
+    file: 'ink/build/reconciler.js',
     // The React developer tools are no part of the bundle.
-    file: /ink[\\/]build[\\/]reconciler\.js$/,
-    from: /process\.env\['DEV'\] === 'true'/g,
-    times: 2,
-    to: () => 'false',
+    changes: [
+      [/process\.env\['DEV'\] === 'true'(?=\) \{\s+\/\/ Intentionally)/, () => 'false'],
+      [/process\.env\['DEV'\] === 'true'(?=\) \{\s+try)/, () => 'false'],
+    ],
   },
 ];
 
@@ -39,24 +59,24 @@ export const startUp = {
   name: 'start-up',
   setup(build) {
     const met = new Set();
-    for (const patch of PATCHES) {
-      build.onLoad({ filter: patch.file }, async ({ path }) => {
-        const text = await readFile(path, 'utf8');
-        const times = [...text.matchAll(new RegExp(patch.from, 'g'))].length;
-        if (times !== (patch.times ?? 1)) {
-          return {
-            errors: [{ text: `${path}: the text to change stands ${times} times, not ${patch.times ?? 1}` }],
-          };
+    for (const { file, changes } of CHANGES) {
+      const filter = new RegExp(`node_modules/${file.replaceAll('.', '\\.')}$`.replaceAll('/', '[\\\\/]'));
+      build.onLoad({ filter }, async ({ path }) => {
+        let contents = await readFile(path, 'utf8');
+        for (const [from, to] of changes) {
+          const times = [...contents.matchAll(new RegExp(from, 'g'))].length;
+          if (times !== 1) return { errors: [{ text: `${file}: ${from} stands ${times} times, not once` }] };
+          contents = contents.replace(from, to);
         }
-        met.add(patch);
-        return { contents: text.replace(patch.from, patch.to), loader: 'js' };
+        met.add(file);
+        return { contents, loader: 'js' };
       });
     }
     build.onEnd(({ metafile }) => {
       if (!metafile || !Object.keys(metafile.inputs).some((path) => path.includes('node_modules/ink/')))
         return;
-      const unmet = PATCHES.filter((patch) => !met.has(patch));
-      return { errors: unmet.map((patch) => ({ text: `no file ${patch.file} to change` })) };
+      const unmet = CHANGES.filter(({ file }) => !met.has(file));
+      return { errors: unmet.map(({ file }) => ({ text: `${file} is not there to be changed` })) };
     });
   },
 };

@@ -38,7 +38,8 @@ const CHUNK = 128;
 /** A grapheme longer than this, in code units, is broken: no script has one, and no terminal shows it. */
 const LONGEST = 512;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is first needed, since making it takes 7 ms. */
+let segmenter: Intl.Segmenter | undefined;
 const widths = new Map<string, number>();
 
 /** The graphemes of a text, in order; joined they are the text. Linear in the text's length. */
@@ -111,6 +112,7 @@ function segmentInto(found: string[], text: string): void {
   let size = CHUNK;
   while (at < text.length) {
     const chunk = text.slice(at, at + size);
+    segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
     const parts = [...segmenter.segment(chunk)];
     const last = at + chunk.length === text.length;
     // The last part may go on beyond the chunk.
