@@ -8,7 +8,7 @@ const ASKS = new Set(
   ),
 );
 const INSIDE =
-  /\b(?:you|your|the author|authors?|reader|this section|this document|should (?:be|describe|contain|include|explain)|e\.g\.|for example|for instance|optional|if applicable|if any|as needed|tbd|todo|placeholder|template|delete this|remove this)\b/i;
+  /\b(?:you|your|(?:the )?(?:authors?|readers?) (?:should|must|may|can|needs? to)|this section|this document|should (?:be|describe|contain|include|explain)|e\.g\.|for example|for instance|optional|if applicable|if any|as needed|tbd|todo|placeholder|template|delete this|remove this)\b/i;
 
 /**
  * Whether a template's prose asks for something (an instruction, a question, a description of what to write) rather
