@@ -23,7 +23,8 @@ export function reviewScreen(state: Walking, look: Look, height: number): Pane {
     }
     const here = index === state.walk.reviewAt;
     if (here) follow = rows.length;
-    const title = fit([span(one.title, here ? 'strong' : 'plain')], Math.min(30, Math.floor(columns * 0.35)));
+    const width = Math.min(34, Math.floor(columns * 0.35));
+    const title = fit([span(titlePath(one.title, width), here ? 'strong' : 'plain')], width);
     rows.push([
       { text: here ? ' ▸ ' : '   ', tone: 'accent' },
       { text: `${one.sign} `, tone: 'warn' },
