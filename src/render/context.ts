@@ -2,6 +2,7 @@ import type { Block } from '../markdown/blocks.ts';
 import type { Range } from '../text/range.ts';
 import type { Definitions } from './definitions.ts';
 import { type Line, type LineHeading, type Span, type Style, TEXT } from './line.ts';
+import type { Phrasings } from './phrasing.ts';
 import type { Row } from './wrap.ts';
 
 /** A range of the source that is not answered yet, and its state (`untouched`, `partial`, …). */
@@ -15,6 +16,7 @@ export interface Context {
   /** The line of the source on which an offset lies, from 1. */
   lineOf: (offset: number) => number;
   definitions: Definitions;
+  phrasings: Phrasings;
   /** Whether HTML comments are shown, dimmed, or left out. */
   comments: 'dim' | 'hide';
   /** Whether a link's target is written behind it. */

@@ -1,5 +1,5 @@
 import { type Line, plainLine, type Span } from './line.ts';
-import type { Place, Rendering } from './render.ts';
+import type { Place, Rendering } from './rendering.ts';
 
 /** The term and the text as they are compared: by case only where the term has capitals. */
 function folding(term: string): (text: string) => string {
@@ -17,7 +17,7 @@ export function findPlace(rendering: Rendering, term: string, from: Place, direc
   const word = (wanted.match(/[\p{L}\p{N}]+/gu) ?? []).reduce((a, b) => (b.length > a.length ? b : a), '');
   const source = fold(rendering.document.text);
   const holds = (unit: number) => {
-    const range = rendering.rangeAt({ unit, line: 0 })!;
+    const range = rendering.rangeOf(unit)!;
     // Folding may change the length of a few letters' texts: then every unit is looked at.
     if (source.length !== rendering.document.text.length) return true;
     const at = source.indexOf(word, range.start);
@@ -40,7 +40,7 @@ export function findPlace(rendering: Rendering, term: string, from: Place, direc
 
 /** The next unit in a direction that can hold the word, or one beyond the last. */
 function skipTo(rendering: Rendering, source: string, word: string, unit: number, direction: 1 | -1): number {
-  const range = rendering.rangeAt({ unit, line: 0 })!;
+  const range = rendering.rangeOf(unit)!;
   const at =
     direction > 0
       ? source.indexOf(word, range.end)

@@ -1,23 +1,22 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { parseTree } from '../markdown/tree.ts';
-import { Problem } from '../problem.ts';
 import { printable } from '../text/printable.ts';
 import type { Range } from '../text/range.ts';
 import type { Context } from './context.ts';
 import { htmlPieces } from './html.ts';
 import type { Style } from './line.ts';
+import { holdsMarkup } from './markup.ts';
+import { type Phrasing, sourceOf } from './phrasing.ts';
 import { markPieces, rawPiece, textPieces } from './pieces.ts';
 import type { Piece } from './wrap.ts';
 
-/** What may be more than plain text. */
-const MARKUP = /[\\`*_~<[&@]|:\/\/|www\./i;
 /** Text longer than this, in code units, is parsed in parts: the parser's cost grows faster than its text. */
 const PART = 4000;
 
 /** The inline content of a leaf, given the ranges of its lines, as pieces with their marks. */
 export function inlinePieces(context: Context, lines: readonly Range[], style: Style): Piece[] {
   const pieces: Piece[] = [];
-  for (const part of parts(lines)) {
+  for (const part of parts(context, lines)) {
     if (pieces.length > 0 && part[0]!.start !== pieces.at(-1)!.to) pieces.push(space(part[0]!.start, style));
     pieces.push(...partPieces(context, part, style));
   }
@@ -32,30 +31,37 @@ export function cellPieces(context: Context, cell: Range, style: Style): Piece[]
   );
 }
 
-/** The lines in groups of PART code units at most; a longer line is cut at a blank. */
-function parts(lines: readonly Range[]): Range[][] {
+/** The lines in groups of PART code units at most; a longer line is cut at a blank where it has one. */
+function parts(context: Context, lines: readonly Range[]): Range[][] {
   const found: Range[][] = [];
   let size = PART;
   for (const { start, end } of lines) {
-    for (let at = start; at < end; at += PART) {
-      const part = { start: at, end: Math.min(end, at + PART) };
+    for (let at = start; at < end; ) {
+      const part = { start: at, end: end - at > PART ? cut(context.text, at) : end };
       if (size + part.end - part.start > PART) {
         found.push([]);
         size = 0;
       }
       found.at(-1)!.push(part);
       size += part.end - part.start;
+      at = part.end;
     }
   }
   return found;
 }
 
+/** Where a line that is too long is cut: behind its last blank that is not too far, never inside a code point. */
+function cut(text: string, start: number): number {
+  const blank = text.lastIndexOf(' ', start + PART - 1);
+  if (blank > start) return blank + 1;
+  return /[\udc00-\udfff]/.test(text[start + PART]!) ? start + PART - 1 : start + PART;
+}
+
 function partPieces(context: Context, lines: readonly Range[], style: Style): Piece[] {
-  const { text } = context;
-  const source = lines.map(({ start, end }) => text.slice(start, end)).join('\n');
-  if (!MARKUP.test(source) && !/ {2}\n/.test(source)) return plainPieces(context, lines, style);
-  const nodes = phrasing(source, context.definitions.neededBy(source));
-  if (nodes) return new InlineReader(context, lines, source).read(nodes, style);
+  const source = sourceOf(context.text, lines);
+  if (!holdsMarkup(source, context.definitions.neededBy(source))) return plainPieces(context, lines, style);
+  const phrasing = context.phrasings.read(source);
+  if (phrasing) return new InlineReader(context, lines, source, phrasing).read(phrasing.nodes, style);
   if (lines.length > 1) {
     return lines.flatMap((line, index) => [
       ...(index > 0 ? [space(line.start, style)] : []),
@@ -77,37 +83,18 @@ function space(at: number, style: Style): Piece {
   return { text: ' ', style, from: at, to: at };
 }
 
-/** The code units before the source in what is parsed: a heading's marker, so that one line is never read as a block. */
-const SHIELD = '# ';
-
-/** The inline nodes of a text, their positions moved by SHIELD's length; null where it cannot be read as inline text. */
-function phrasing(source: string, definitions: string): PhrasingContent[] | null {
-  const single = !source.includes('\n');
-  const shielded = single ? SHIELD + source : source;
-  try {
-    const tree = parseTree(definitions === '' ? shielded : `${shielded}\n\n${definitions}`);
-    const node = tree.children[0];
-    if (node?.type !== (single ? 'heading' : 'paragraph')) return null;
-    if ((node.position?.end.offset ?? 0) < shielded.trimEnd().length) return null;
-    return node.children;
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'too-deep') return null;
-    throw error;
-  }
-}
-
 /** Turns inline nodes into pieces; knows where each stands in the document. */
 class InlineReader {
   readonly #context: Context;
   readonly #lines: readonly Range[];
   readonly #source: string;
-  readonly #shield: number;
+  readonly #base: number;
 
-  constructor(context: Context, lines: readonly Range[], source: string) {
+  constructor(context: Context, lines: readonly Range[], source: string, { base }: Phrasing) {
     this.#context = context;
     this.#lines = lines;
     this.#source = source;
-    this.#shield = source.includes('\n') ? 0 : SHIELD.length;
+    this.#base = base;
   }
 
   read(nodes: readonly PhrasingContent[], style: Style): Piece[] {
@@ -170,8 +157,8 @@ class InlineReader {
   #at(node: Nodes): { from: number; to: number; source: string } {
     const { position } = node;
     if (!position) return { from: this.#lines[0]!.start, to: this.#lines[0]!.start, source: '' };
-    const start = Math.max(0, (position.start.offset ?? 0) - this.#shield);
-    const end = (position.end.offset ?? 0) - this.#shield;
+    const start = Math.max(0, (position.start.offset ?? 0) - this.#base);
+    const end = (position.end.offset ?? 0) - this.#base;
     return { from: this.#offset(start), to: this.#offset(end), source: this.#source.slice(start, end) };
   }
 
@@ -188,7 +175,7 @@ class InlineReader {
 
   #text(node: Nodes, value: string, style: Style): Piece[] {
     const { source } = this.#at(node);
-    const base = node.position ? (node.position.start.offset ?? 0) - this.#shield : 0;
+    const base = node.position ? (node.position.start.offset ?? 0) - this.#base : 0;
     return textPieces(value, source, 0, style).map((piece) => {
       const from = this.#offset(base + piece.from);
       return {
@@ -206,7 +193,7 @@ class InlineReader {
     const { source } = this.#at(node);
     const ticks = /^`*/.exec(source)![0].length;
     const inside = source.indexOf(value, ticks);
-    const base = (node.position?.start.offset ?? 0) - this.#shield;
+    const base = (node.position?.start.offset ?? 0) - this.#base;
     if (inside < 0) return this.#text(node, value, style);
     return value.split('\n').flatMap((line, index, all) => {
       const before = all.slice(0, index).reduce((sum, one) => sum + one.length + 1, 0);

@@ -1,24 +1,34 @@
-import type { Block } from '../markdown/blocks.ts';
+import type { Block, Table } from '../markdown/blocks.ts';
 import { renderFrontMatter } from './blocks/front-matter.ts';
 import { RENDERERS } from './blocks/renderers.ts';
-import { renderTable } from './blocks/table.ts';
+import { renderTable, type TablePart } from './blocks/table.ts';
 import { blankLine, type Context } from './context.ts';
 import type { Line } from './line.ts';
 import type { Unit } from './units.ts';
 
 /** The lines of one unit. */
-export function unitLines(unit: Unit, around: Omit<Context, 'blocks'>, width: number): Line[] {
+export function unitLines({ block, part }: Unit, around: Omit<Context, 'blocks'>, width: number): Line[] {
   const context: Context = {
     ...around,
     blocks: (blocks, room, loose) => stacked(blocks, context, room, loose),
   };
-  const { block, part } = unit;
   const lines = !('kind' in block)
     ? renderFrontMatter(block, context, width)
     : part && block.kind === 'table'
       ? renderTable(block, context, width, part)
       : blockLines(block, context, width);
   return withUnseenMarks(lines, context);
+}
+
+/** The block whose inline text a unit shows, if it shows any. */
+export function preparedBlock({ block, part }: Unit): Block[] {
+  if (!('kind' in block)) return [];
+  return [part && block.kind === 'table' ? rowsOf(block, part) : block];
+}
+
+/** The table with only the rows of a part of it. */
+function rowsOf(table: Table, { from, to }: TablePart): Table {
+  return { ...table, rows: table.rows.slice(from, to) };
 }
 
 function blockLines<Kind extends Block['kind']>(

@@ -2,7 +2,8 @@
 import { readDocument } from '../../src/markdown/outline.ts';
 import { RenderCache } from '../../src/render/cache.ts';
 import { loadHighlighter } from '../../src/render/highlight.ts';
-import { renderBlocks, TOP } from '../../src/render/render.ts';
+import { renderBlocks } from '../../src/render/render.ts';
+import { TOP } from '../../src/render/rendering.ts';
 import { CORPUS, corpusPaths, readText } from './corpus.ts';
 import { judge, plain } from './judge.ts';
 

@@ -1,7 +1,8 @@
 import { backgroundSaid } from '../../host/background.ts';
 import { knowsHyperlinks } from '../../host/hyperlinks.ts';
 import { loadHighlighter } from '../../render/highlight.ts';
-import { type RenderOptions, renderDocument } from '../../render/render.ts';
+import type { RenderOptions } from '../../render/options.ts';
+import { renderDocument } from '../../render/render.ts';
 import { styleLine, type Theme, themeOf } from '../../render/theme.ts';
 import { printable } from '../../text/printable.ts';
 import { wantsColour } from '../colour.ts';

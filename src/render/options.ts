@@ -1,0 +1,18 @@
+import type { Range } from '../text/range.ts';
+import type { Mark } from './context.ts';
+
+/** How a document is shown. */
+export interface RenderOptions {
+  /** Terminal cells that no line exceeds; 20 or more. */
+  width: number;
+  /** What is not answered yet, ascending by place; where given, a sign's column is kept free at the right. */
+  marks?: readonly Mark[];
+  /** Whether HTML comments are shown, dimmed (the default), or left out. */
+  comments?: 'dim' | 'hide';
+  /** Numbers of source lines at the left. */
+  lineNumbers?: boolean;
+  /** Whether links' targets are written behind them (the default); not needed where the theme makes links of them. */
+  targets?: boolean;
+  /** Shows only what begins within these ranges. */
+  within?: readonly Range[];
+}

@@ -1,0 +1,106 @@
+import type { PhrasingContent, Root } from 'mdast';
+import type { Block } from '../markdown/blocks.ts';
+import { parseTree } from '../markdown/tree.ts';
+import { Problem } from '../problem.ts';
+import type { Range } from '../text/range.ts';
+import type { Definitions } from './definitions.ts';
+import { holdsMarkup } from './markup.ts';
+
+/** Inline nodes of a text; a position in them, less `base`, is an offset into the text. */
+export interface Phrasing {
+  nodes: PhrasingContent[];
+  base: number;
+}
+
+/** Goes before a single line in what is parsed, so that it is never read as anything but inline text. */
+const SHIELD = '# ';
+/** How many code units are parsed in one go. */
+const BATCH = 4000;
+
+/** Parses inline text; null where a text cannot be read as such. Texts announced by `prepare` are parsed together. */
+export class Phrasings {
+  readonly #definitions: Definitions;
+  readonly #known = new Map<string, Phrasing>();
+
+  constructor(definitions: Definitions) {
+    this.#definitions = definitions;
+  }
+
+  /** Reads a text's inline nodes. */
+  read(source: string): Phrasing | null {
+    return this.#known.get(source) ?? this.#parse([source], this.#definitions.neededBy(source))?.[0] ?? null;
+  }
+
+  /** Parses the texts of the blocks' leaves in few goes: each go costs as much as a short text. */
+  prepare(text: string, blocks: readonly Block[]): void {
+    let batch: string[] = [];
+    let size = 0;
+    const flush = () => {
+      const parsed =
+        batch.length > 1 ? this.#parse(batch, this.#definitions.neededBy(batch.join('\n'))) : null;
+      for (const [index, source] of batch.entries()) if (parsed) this.#known.set(source, parsed[index]!);
+      batch = [];
+      size = 0;
+    };
+    for (const lines of blocks.flatMap(inlineLeaves)) {
+      const source = sourceOf(text, lines);
+      if (source.length > BATCH || !holdsMarkup(source, this.#definitions.neededBy(source))) continue;
+      if (size + source.length > BATCH) flush();
+      batch.push(source);
+      size += source.length;
+    }
+    flush();
+  }
+
+  #parse(sources: readonly string[], definitions: string): Phrasing[] | null {
+    const shielded = sources.map((source) => (source.includes('\n') ? source : SHIELD + source));
+    const tree = parsedTree([...shielded, definitions].join('\n\n'));
+    const found: Phrasing[] = [];
+    let start = 0;
+    for (const [index, text] of shielded.entries()) {
+      const node = tree?.children[index];
+      const single = !sources[index]!.includes('\n');
+      if (node?.type !== (single ? 'heading' : 'paragraph')) return null;
+      if (node.position?.start.offset !== start || node.position.end.offset! < start + text.trimEnd().length)
+        return null;
+      found.push({ nodes: node.children, base: start + (single ? SHIELD.length : 0) });
+      start += text.length + 2;
+    }
+    return found;
+  }
+}
+
+/** The text of lines, without what their containers put before them. */
+export function sourceOf(text: string, lines: readonly Range[]): string {
+  return lines.map(({ start, end }) => text.slice(start, end)).join('\n');
+}
+
+function parsedTree(text: string): Root | null {
+  try {
+    return parseTree(text);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'too-deep') return null;
+    throw error;
+  }
+}
+
+/** The lines of every leaf of a block that holds inline text. */
+function inlineLeaves(block: Block): Range[][] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [block.lines];
+    case 'heading':
+      return [[block.content]];
+    case 'table':
+      return [block.head, ...block.rows].flatMap(({ cells }) => cells.map((cell) => [cell]));
+    case 'list':
+    case 'item':
+    case 'quote':
+    case 'footnote': {
+      const children: readonly Block[] = block.children;
+      return children.flatMap(inlineLeaves);
+    }
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,148 @@
+import type { Document } from '../markdown/document.ts';
+import { positionAt } from '../text/lines.ts';
+import type { RenderCache } from './cache.ts';
+import type { Context, Mark } from './context.ts';
+import { type Margins, marginWidth, withMargins } from './decorate.ts';
+import { definitionsOf } from './definitions.ts';
+import { highlighterReady } from './highlight.ts';
+import type { Line } from './line.ts';
+import type { RenderOptions } from './options.ts';
+import { Phrasings } from './phrasing.ts';
+import { preparedBlock, unitLines } from './unit-lines.ts';
+import { type Unit, unitsOf } from './units.ts';
+
+/** How many code units of source are prepared together when everything is rendered. */
+const TOGETHER = 4000;
+
+/** A document's units with their lines, each rendered when it is asked for, or taken from the cache. */
+export class RenderedUnits {
+  readonly units: readonly Unit[];
+  readonly #document: Document;
+  readonly #marks: readonly Mark[];
+  readonly #cache: RenderCache;
+  readonly #margins: Margins;
+  /** Of the text itself, in cells. */
+  readonly #width: number;
+  /** What all units have in common. */
+  readonly #around: Omit<Context, 'blocks' | 'phrasings' | 'marks'>;
+  /** The same as a part of a cache key. */
+  readonly #look: string;
+  readonly #own: (readonly Line[] | undefined)[] = [];
+  readonly #spaced: (readonly Line[] | undefined)[] = [];
+
+  constructor(document: Document, options: RenderOptions, cache: RenderCache) {
+    const { width, marks, comments = 'dim', targets = true, lineNumbers = false, within } = options;
+    this.#document = document;
+    this.#marks = marks ?? [];
+    this.#cache = cache;
+    this.#margins = {
+      digits: lineNumbers ? String(document.starts.length).length : 0,
+      signs: marks !== undefined,
+    };
+    this.#width = Math.max(8, width - marginWidth(this.#margins));
+    const { digits, signs } = this.#margins;
+    this.#look = [this.#width, comments, targets, highlighterReady(), digits, signs].join();
+    this.#around = {
+      text: document.text,
+      lineOf: (offset) => positionAt(document.starts, offset).line,
+      definitions: definitionsOf(document),
+      comments,
+      targets,
+    };
+    const units = unitsOf(document);
+    this.units = within
+      ? units.filter(({ start }) => within.some((range) => range.start <= start && start < range.end))
+      : units;
+  }
+
+  /** The lines of a unit, the blank one before it first; none where it shows nothing, or there is no such unit. */
+  lines(index: number): readonly Line[] {
+    if (index < 0 || index >= this.units.length) return [];
+    this.#spaced[index] ??= this.#withBlank(index);
+    return this.#spaced[index];
+  }
+
+  /** Renders all units from one on, for those who will ask for each: cheaper than one by one. */
+  renderFrom(index: number): void {
+    let phrasings = new Phrasings(this.#around.definitions);
+    let prepared = index;
+    for (let at = index; at < this.units.length; at++) {
+      if (at >= prepared) {
+        phrasings = new Phrasings(this.#around.definitions);
+        const start = this.units[at]!.start;
+        while (prepared < this.units.length && this.units[prepared]!.start - start < TOGETHER) prepared++;
+        phrasings.prepare(this.#document.text, this.units.slice(at, prepared).flatMap(preparedBlock));
+      }
+      this.#own[at] ??= this.#render(at, phrasings);
+    }
+  }
+
+  #ownLines(index: number): readonly Line[] {
+    this.#own[index] ??= this.#render(index);
+    return this.#own[index];
+  }
+
+  #withBlank(index: number): readonly Line[] {
+    const lines = this.#ownLines(index);
+    if (lines.length === 0 || this.units[index]!.joined) return lines;
+    // What shows nothing leaves no blank line either.
+    let before = index - 1;
+    while (before >= 0 && this.#ownLines(before).length === 0) before--;
+    return before < 0 ? lines : [{ spans: [], source: lines[0]!.source }, ...lines];
+  }
+
+  #render(index: number, prepared?: Phrasings): readonly Line[] {
+    const unit = this.units[index]!;
+    const marks = this.#marksOf(index);
+    const base = this.#around.lineOf(unit.start);
+    const key = this.#keyOf(unit, marks);
+    const known = this.#cache.get(key);
+    if (known?.base === base) return known.shown;
+    const lines = known
+      ? known.lines.map((line) => ({ ...line, source: line.source - known.base + base }))
+      : unitLines(
+          unit,
+          { ...this.#around, marks, phrasings: prepared ?? this.#phrasingsFor(unit) },
+          this.#width,
+        );
+    const shown = withMargins(lines, this.#margins, this.#width);
+    this.#cache.set(key, { base, lines, shown });
+    return shown;
+  }
+
+  #phrasingsFor(unit: Unit): Phrasings {
+    const phrasings = new Phrasings(this.#around.definitions);
+    phrasings.prepare(this.#document.text, preparedBlock(unit));
+    return phrasings;
+  }
+
+  #marksOf(index: number): Mark[] {
+    if (this.#marks.length === 0) return [];
+    const start = index === 0 ? -1 : this.units[index]!.start;
+    const end = this.units[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+    // A mark between two units stands on nothing: it belongs to the one before it.
+    return this.#marks.filter((mark) =>
+      mark.start === mark.end
+        ? start < mark.start && mark.start <= end
+        : start < mark.end && mark.start < end,
+    );
+  }
+
+  /** All that decides how a unit looks, but for where it stands. */
+  #keyOf(unit: Unit, marks: readonly Mark[]): string {
+    const { text } = this.#document;
+    const { block, part, start } = unit;
+    // How a part of a table looks depends on the whole of it.
+    const source = part ? text.slice(block.start, block.end) : text.slice(start, unit.end);
+    const kind = 'kind' in block ? block.kind : 'front matter';
+    const more =
+      'kind' in block && block.kind === 'list'
+        ? block.first
+        : 'kind' in block && block.kind === 'fence'
+          ? block.info
+          : '';
+    const marked = marks.map((mark) => [mark.start - start, mark.end - start, mark.state].join());
+    const definitions = this.#around.definitions.neededBy(source);
+    return [this.#look, kind, more, part?.from ?? '', marked.join(';'), definitions, source].join('\0');
+  }
+}

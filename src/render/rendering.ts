@@ -1,0 +1,102 @@
+import type { Document } from '../markdown/document.ts';
+import { positionAt } from '../text/lines.ts';
+import type { Range } from '../text/range.ts';
+import type { RenderCache } from './cache.ts';
+import type { Line } from './line.ts';
+import type { RenderOptions } from './options.ts';
+import { RenderedUnits } from './rendered-units.ts';
+
+/** A rendered line's place: which unit of the document, and which of its lines, both from 0. */
+export interface Place {
+  readonly unit: number;
+  readonly line: number;
+}
+
+/** The first line of a document. */
+export const TOP: Place = { unit: 0, line: 0 };
+
+/** Less than 0 where `a` stands before `b`, more where behind. */
+export function comparePlaces(a: Place, b: Place): number {
+  return a.unit - b.unit || a.line - b.line;
+}
+
+/** A document as lines. Each is rendered when it is asked for: what a call costs does not grow with the document. */
+export class Rendering {
+  readonly document: Document;
+  readonly options: RenderOptions;
+  readonly #rendered: RenderedUnits;
+
+  constructor(document: Document, options: RenderOptions, cache: RenderCache) {
+    this.document = document;
+    this.options = options;
+    this.#rendered = new RenderedUnits(document, options, cache);
+  }
+
+  /** How many units there are: parts of the document that are rendered by themselves. */
+  get units(): number {
+    return this.#rendered.units.length;
+  }
+
+  /** The lines of a unit, the blank one before it first; none where it shows nothing, or there is no such unit. */
+  unit(index: number): readonly Line[] {
+    return this.#rendered.lines(index);
+  }
+
+  /** Where a unit stands in the source; null where there is no such unit. */
+  rangeOf(unit: number): Range | null {
+    return this.#rendered.units[unit] ?? null;
+  }
+
+  /** `count` lines from a place on, Infinity for all; fewer at the end. */
+  window(from: Place, count: number): Line[] {
+    if (count === Number.POSITIVE_INFINITY) this.#rendered.renderFrom(from.unit);
+    const found: Line[] = [];
+    let { unit, line } = from;
+    while (unit < this.units && found.length < count) {
+      for (const one of this.unit(unit).slice(line, line + count - found.length)) found.push(one);
+      unit++;
+      line = 0;
+    }
+    return found;
+  }
+
+  /** The place so many lines further down, or up where negative; at the ends it stops at the first or last line. */
+  move(from: Place, by: number): Place {
+    let { unit } = from;
+    let line = from.line + by;
+    while (line < 0 && unit > 0) line += this.unit(--unit).length;
+    while (line >= this.unit(unit).length && unit < this.units - 1) line -= this.unit(unit++).length;
+    if (line >= 0 && line < this.unit(unit).length) return { unit, line };
+    // Units at the ends may show nothing.
+    const inward = line < 0 ? 1 : -1;
+    while (this.unit(unit).length === 0 && this.rangeOf(unit + inward)) unit += inward;
+    return { unit, line: line < 0 ? 0 : Math.max(0, this.unit(unit).length - 1) };
+  }
+
+  /** The place of the last line. */
+  end(): Place {
+    return this.move({ unit: Math.max(0, this.units - 1), line: 0 }, Number.MAX_SAFE_INTEGER);
+  }
+
+  /** The unit in which, or behind which, an offset of the source stands. */
+  unitOf(offset: number): number {
+    let low = 0;
+    let high = this.units - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.rangeOf(middle)!.start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** The place that shows an offset of the source. */
+  placeOf(offset: number): Place {
+    const unit = this.unitOf(offset);
+    const source = positionAt(this.document.starts, offset).line;
+    const lines = this.unit(unit);
+    const shown = lines.findLast((line) => line.source <= source && line.spans.length > 0)?.source;
+    const line = lines.findIndex((one) => one.source === shown && one.spans.length > 0);
+    return this.move({ unit, line: Math.max(0, line) }, 0);
+  }
+}
