@@ -1,5 +1,4 @@
 // Bundles the program to dist/: one entry without heavy imports and one lazily loaded part for each command.
-import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,10 +8,12 @@ import { licences } from './build/licences.js';
 import { heavyParts } from './build/parts.js';
 import { startUp } from './build/start-up.js';
 
-process.chdir(fileURLToPath(new URL('.', import.meta.url)));
+const root = fileURLToPath(new URL('.', import.meta.url));
+process.chdir(root);
 
 const { metafile, outputFiles } = await build({
-  entryPoints: ['src/cli.ts', 'src/index.ts'].filter((path) => existsSync(path)),
+  absWorkingDir: root,
+  entryPoints: ['src/cli.ts', 'src/index.ts'],
   outdir: 'dist',
   bundle: true,
   splitting: true,
