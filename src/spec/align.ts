@@ -21,6 +21,7 @@ export interface Alignment {
 interface Candidate {
   section: TemplateSection;
   key: string;
+  anchor: string;
   pattern: Pattern;
   /** The heading is only a placeholder, or may repeat: it stands for headings of the author's own. */
   open: boolean;
@@ -66,6 +67,11 @@ export function align(document: Document, template: Template): Alignment {
       if (heading) pair(section, heading);
     }
   };
+  const byAnchor = new Map(headings.map((heading) => [titles.get(heading)!.anchor, heading]));
+  for (const { section, anchor } of candidates) {
+    const heading = anchor === '' ? undefined : byAnchor.get(anchor);
+    if (heading && isFree(heading)) pair(section, heading);
+  }
   take(false);
   take(true);
 
@@ -96,9 +102,9 @@ export function align(document: Document, template: Template): Alignment {
 }
 
 function candidate(section: TemplateSection, tokens: readonly string[]): Candidate {
-  const { key } = readTitle(section.title);
+  const { key, anchor } = readTitle(section.title);
   const pattern = patternOf(key, tokens);
-  return { section, key, pattern, open: section.repeat, counted: countedWord(key) };
+  return { section, key, anchor, pattern, open: section.repeat, counted: countedWord(key) };
 }
 
 /** "phase" for "phase 2: extended features": a heading that counts, whose siblings may be more or fewer. */

@@ -1,7 +1,7 @@
 import { Problem } from '../problem.ts';
 
 /** Headings in the middle of a line that betray a document pasted flat. */
-const FLAT_HEADINGS = 3;
+const FLAT_HEADINGS = 2;
 /** The share of lines that are a lone `|` in what was copied from a rendered page. */
 const SCRAPED = 0.2;
 

@@ -11,7 +11,11 @@ export interface Title {
   number: string;
   /** The mark that says when the section applies, without parentheses ("if applicable"), or ''. */
   optional: string;
+  /** A stable id in the heading (`<!-- id: purpose -->`, `{#purpose}`), or ''. */
+  anchor: string;
 }
+
+const ANCHOR = /<!--\s*(?:id|key|anchor)\s*[:=]\s*#?([\w.-]{1,80})\s*-->|\{#([\w.-]{1,80})\}\s*$/;
 
 // A number alone, or before a parenthesis, is a version or a year and no numbering.
 const NUMBER =
@@ -22,7 +26,9 @@ const LOOSE_MARK = /\s*[-–—:]\s*(optional|mandatory|required|if applicable)\
 
 /** Takes a heading's raw inline text apart. */
 export function readTitle(raw: string): Title {
-  let plain = plainTitle(raw).trim();
+  const named = ANCHOR.exec(raw);
+  const anchor = named?.[1] ?? named?.[2] ?? '';
+  let plain = plainTitle(raw.replace(/\s*\{#[\w.-]{1,80}\}\s*$/, '')).trim();
   const number = NUMBER.exec(plain)?.[0] ?? '';
   plain = plain.slice(number.length);
   let optional = '';
@@ -34,7 +40,7 @@ export function readTitle(raw: string): Title {
   const key = foldCase(plain.replace(/&/g, ' and '))
     .replace(/[:：.?!]+$/, '')
     .trim();
-  return { key, plain, number, optional };
+  return { key, plain, number, optional, anchor };
 }
 
 /** Whether a mark says that the section may be left out. */

@@ -10,6 +10,13 @@ export interface FoundVariable {
   tokens: string[];
 }
 
+/** Words that stand for something else at each place, in whatever casing. */
+const GENERIC = new Set(
+  'author authors component date description email example field id item key link links name names number option owner path team text title type url user value version x y z'.split(
+    ' ',
+  ),
+);
+
 /** The variables of a template: what its flow names, else every bracketed name with several casings or in a heading. */
 export function findVariables(
   document: Document,
@@ -54,7 +61,7 @@ export function findVariables(
     if (into !== key && headings.has(key)) headings.add(into);
   }
   return [...merged]
-    .filter(([key, tokens]) => headings.has(key) || tokens.size > 1)
+    .filter(([key, tokens]) => headings.has(key) || (tokens.size > 1 && !GENERIC.has(key)))
     .map(([key, tokens]) => ({ name: key, tokens: longestFirst([...tokens]) }));
 }
 

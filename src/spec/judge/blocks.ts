@@ -7,7 +7,7 @@ import type { Piece } from './piece.ts';
 import { insert, missingPart, siteOf } from './site.ts';
 import type { Spoken } from './spoken.ts';
 import { judgeTable } from './table.ts';
-import { raw, valueIn } from './value.ts';
+import { valueAt } from './value.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Words that a leftover without any mark must have to count beside an author's own text. */
@@ -32,7 +32,7 @@ export function judgeBlocks(slot: ShapedSlot, said: Spoken): Verdict {
     return ownWords(slot, said, loose) ?? missingPart(body, pieces.length === 0);
   }
   const site = siteOf([...leftovers, ...answer], pieces, text) ?? insert(body);
-  const value = answer.length > 0 ? valueIn(slot, answer, text) : null;
+  const value = answer.length > 0 ? valueAt(slot, site, answer, leftovers, text) : null;
   const verdict = (
     finding: { state: Verdict['state']; rule: string; needle?: string },
     evidence: Range | null,
@@ -94,7 +94,7 @@ export function ownWords(
   if (open && findings.every(({ finding }) => finding.state === 'pending')) {
     return { ...open.finding, site, evidence: open.piece, value: null };
   }
-  const value = loose.length > 0 && slot.kind === 'paragraph' ? raw(loose, text) : null;
+  const value = loose.length > 0 && slot.kind === 'paragraph' ? valueAt(slot, site, loose, [], text) : null;
   return { state: 'answered', rule: 'own-words', site, evidence: null, value };
 }
 

@@ -7,7 +7,7 @@ import { nameKey } from './labels.ts';
 import { type Piece, prefixAt } from './piece.ts';
 import { insert, missingPart, siteOf } from './site.ts';
 import type { Spoken } from './spoken.ts';
-import { raw, valueOfText } from './value.ts';
+import { valueAt, valueOfText } from './value.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Judges a labelled value: only what stands behind the label counts (GAPS 14). */
@@ -53,5 +53,11 @@ function judgeBelow(slot: ShapedSlot, below: readonly Piece[], { pieces, text, b
     rule: 'answered',
   };
   const evidence = settled.state === 'pending' ? below[0]! : null;
-  return { ...settled, site: siteOf(below, pieces, text) ?? insert(body), evidence, value: raw(below, text) };
+  const site = siteOf(below, pieces, text) ?? insert(body);
+  return {
+    ...settled,
+    site,
+    evidence,
+    value: valueAt({ ...slot, kind: 'paragraph' }, site, below, [], text),
+  };
 }

@@ -82,11 +82,11 @@ export function piecesOf(
     }
   }
   for (const section of body.subsections) {
-    const { start, own, title } = section;
+    const { start, heading, title } = section;
     pieces.push({
       form: 'heading',
       start,
-      end: own.start,
+      end: heading!.end,
       text: title,
       part: null,
       item: null,

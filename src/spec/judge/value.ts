@@ -1,31 +1,63 @@
 import type { ShapedSlot } from '../../template/shape.ts';
 import type { Value } from '../../template/slot.ts';
+import type { Range } from '../../text/range.ts';
+import type { Site } from '../reading.ts';
 import type { Piece } from './piece.ts';
 
-/** The Markdown of pieces as it stands, whole blocks apart by a blank line. */
-export function raw(pieces: readonly Piece[], text: string): string {
-  const parts = [...new Set(pieces.map((piece) => piece.part ?? piece))];
-  return parts.map((part) => text.slice(part.start, part.end)).join('\n\n');
-}
-
-/** The value that an author's pieces give a slot. */
-export function valueIn(slot: ShapedSlot, pieces: readonly Piece[], text: string): Value {
+/**
+ * The value that an author's pieces give a slot, as far as they stand in the site that an answer would replace: texts
+ * are all that stands there, comments included, without what is left of the template's; lines end with LF.
+ */
+export function valueAt(
+  slot: ShapedSlot,
+  site: Site,
+  pieces: readonly Piece[],
+  leftovers: readonly Range[],
+  text: string,
+): Value | null {
+  if (site.form !== 'blocks') return null;
+  const { start, end } = site.range;
+  const inside = pieces
+    .filter((piece) => piece.start >= start && piece.end <= end)
+    .sort((a, b) => a.start - b.start);
   switch (slot.kind) {
     case 'list':
     case 'choices':
-      return pieces.map((piece) => itemText(piece, text));
+      return inside.map((piece) => itemText(piece, text));
     case 'checklist':
-      return pieces.map((piece) => ({
+      return inside.map((piece) => ({
         text: itemText(piece, text),
         done: piece.item?.item.task?.done ?? false,
       }));
     case 'code': {
-      const fence = pieces.find((piece) => piece.part?.form === 'fence')?.part;
-      return fence?.form === 'fence' ? fence.text : raw(pieces, text);
+      const fence = inside.find((piece) => piece.part?.form === 'fence')?.part;
+      return fence?.form === 'fence' ? fence.text : textOf(site, leftovers, text);
     }
     default:
-      return valueOfText(slot, raw(pieces, text));
+      return valueOfText(slot, textOf(site, leftovers, text));
   }
+}
+
+function textOf(
+  { range, prefix }: Site & { form: 'blocks' },
+  leftovers: readonly Range[],
+  text: string,
+): string {
+  let said = '';
+  let at = range.start;
+  for (const left of [...leftovers].sort((a, b) => a.start - b.start)) {
+    if (left.start < at || left.end > range.end) continue;
+    said += text.slice(at, left.start);
+    at = left.end;
+  }
+  const lines = (said + text.slice(at, range.end)).split(/\r\n|\n|\r/);
+  const bare = lines.map((line, index) =>
+    index > 0 && line.startsWith(prefix) ? line.slice(prefix.length) : line,
+  );
+  return bare
+    .join('\n')
+    .replace(/\n{3,}/g, leftovers.length > 0 ? '\n\n' : '$&')
+    .trim();
 }
 
 function itemText(piece: Piece, text: string): string {
