@@ -20,7 +20,8 @@ export function marksOf(reading: Reading): Mark[] {
 }
 
 /** All of a slot that nobody touched; of others what the verdict is about. A table's head is no gap. */
-function placeOf({ slot, state, range, evidence }: SlotReading): Range | null {
-  const whole = state === 'untouched' && slot.kind !== 'table';
+function placeOf({ slot, state, value, range, evidence }: SlotReading): Range | null {
+  const asItWas = (state === 'untouched' || state === 'unconfirmed') && value === null;
+  const whole = asItWas && slot.kind !== 'table';
   return (whole ? range : evidence) ?? range;
 }
