@@ -1,4 +1,5 @@
 import './host/with-resolvers.ts';
+import { dirname, resolve } from 'node:path';
 import { type Io, processIo } from './commands/io.ts';
 
 /** Runs a command line (without node and the program's name) and gives the exit status; reports problems itself. */
@@ -21,6 +22,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     const { command, words } = chooseCommand(argv, io.cwd);
     const { parseWords } = await import('./commands/parse-words.ts');
     const args = parseWords(command, words);
+    const { readyForSettings } = await import('./host/projects.ts');
+    await readyForSettings(new Set([io.cwd, ...args.words.map((word) => dirname(resolve(io.cwd, word)))]));
     const { run } = await command.load();
     return await run(args, io);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { readPlacedYaml } from '../host/placed-yaml.ts';
 import { Problem } from '../problem.ts';
 import type { LineOf } from '../spec/form.ts';
 import { decodeSource } from '../text/source.ts';
@@ -20,43 +20,7 @@ export async function readAnswers(path: string, io: Io): Promise<AnswersFile> {
   if (path === '-' && io.stdin.isTTY)
     throw new Problem('usage', '--answers - reads from a pipe, and stdin is a terminal');
   const source = decodeSource(await bytesOf(path, io)).text;
-  const lines = new LineCounter();
-  const document = parseDocument(source, {
-    lineCounter: lines,
-    uniqueKeys: true,
-    merge: false,
-    schema: 'core',
-  });
-  const [fault] = document.errors;
-  if (fault) {
-    const place = { path: name, line: fault.linePos?.[0].line, column: fault.linePos?.[0].col };
-    throw new Problem(
-      'bad-answers',
-      fault.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, ''),
-      { place },
-    );
-  }
-  return {
-    path: name,
-    // Aliases are limited by the parser; maps stay free of prototypes, as only known ids are looked up in them.
-    data: document.toJS({ maxAliasCount: 50 }),
-    lineOf(key) {
-      for (let length = key.length; length > 0; length--) {
-        const parent = length === 1 ? document.contents : document.getIn(key.slice(0, length - 1), true);
-        const last = key[length - 1];
-        const node = isMap(parent)
-          ? parent.items.find(
-              (item) => String((item.key as { value?: unknown } | null)?.value ?? item.key) === last,
-            )?.key
-          : isSeq(parent)
-            ? parent.items[last as number]
-            : null;
-        const range = (node as { range?: [number, number, number] } | null | undefined)?.range;
-        if (range) return lines.linePos(range[0]).line;
-      }
-      return undefined;
-    },
-  };
+  return { path: name, ...readPlacedYaml(source, name, 'bad-answers') };
 }
 
 /** The bytes of the file, which may be a pipe (`<(…)`, /dev/stdin). */

@@ -1,30 +1,61 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { builtInFlow } from '../host/built-in-flow.ts';
-import { packageRoot } from '../host/package-root.ts';
-import { openSpec } from '../host/spec-file.ts';
+import type { Project } from '../host/project.ts';
+import { Projects } from '../host/projects.ts';
 import { isPath } from '../host/spec-path.ts';
 import { Problem } from '../problem.ts';
-import { readTemplate } from '../template/read-template.ts';
 import type { Template } from '../template/template.ts';
 import { nearest } from '../text/nearest.ts';
+import { builtIn, fromFile, ofProject, type TemplateSource } from './template-source.ts';
 
 /** The built-in templates' ids, in the order in which they are offered. */
 export const BUILT_IN = ['component', 'technical-spec', 'photoncloud', 'dynamo-component'] as const;
 
-/** The templates that can be chosen: built-in ones by id, any Markdown file by path. Each is read once. */
+/** The templates that can be chosen: the project's own and the built-in ones by id, any Markdown file by path. */
 export class Catalogue {
   readonly #cwd: string;
-  readonly #read = new Map<string, Template>();
+  readonly #projects: Projects;
+  readonly #sources = new Map<string, TemplateSource>();
+  readonly #told = new Set<Problem>();
+  readonly #tell: ((problem: Problem) => void) | null;
 
-  /** `cwd`: the absolute folder from which relative paths go. */
-  constructor(cwd: string) {
+  /**
+   * `cwd`: the absolute folder from which relative paths go; settings count once readyForSettings was called. With
+   * `tell`, settings that are wrong and project templates that cannot be read are told of once and then done without.
+   */
+  constructor(cwd: string, tell: ((problem: Problem) => void) | null = null) {
     this.#cwd = cwd;
+    this.#tell = tell;
+    this.#projects = new Projects(cwd);
   }
 
-  /** All built-in templates. */
-  all(): Template[] {
-    return BUILT_IN.map((id) => this.#builtIn(id));
+  /** The project that a folder (absolute) belongs to, or null. Raises what is wrong with its settings. */
+  project(folder = this.#cwd): Project | null {
+    const project = this.#projects.of(folder);
+    if (!project?.problem) return project;
+    this.#toldOf(project.problem);
+    return null;
+  }
+
+  /** All templates with an id, the project's first. Raises what reading one raises. */
+  all(folder = this.#cwd): Template[] {
+    return this.sources(folder).flatMap((source) => {
+      try {
+        return [source.load()];
+      } catch (error) {
+        if (!source.own || !(error instanceof Problem)) throw error;
+        this.#toldOf(error);
+        return [];
+      }
+    });
+  }
+
+  /** The same, unread. */
+  sources(folder = this.#cwd): TemplateSource[] {
+    const project = this.project(folder);
+    const own = Object.keys(project?.settings.templates ?? {});
+    return [
+      ...own.map((id) => this.#own(id, project!)),
+      ...BUILT_IN.filter((id) => !own.includes(id)).map((id) => this.#builtIn(id, project)),
+    ];
   }
 
   /**
@@ -32,46 +63,49 @@ export class Catalogue {
    * raises; `bad-template` where a file has nothing to answer.
    */
   get(reference: string, folder = this.#cwd): Template {
-    if ((BUILT_IN as readonly string[]).includes(reference)) return this.#builtIn(reference);
-    if (isPath(reference)) return this.#file(reference, folder);
-    const aliased = this.all().find((template) => template.flow?.aliases?.includes(reference));
+    return this.source(reference, folder).load();
+  }
+
+  /** The same, unread. Raises Problem `unknown-template`. */
+  source(reference: string, folder = this.#cwd): TemplateSource {
+    const project = this.project(folder);
+    if (Object.hasOwn(project?.settings.templates ?? {}, reference)) return this.#own(reference, project!);
+    if ((BUILT_IN as readonly string[]).includes(reference)) return this.#builtIn(reference, project);
+    if (isPath(reference)) return this.#once(`${folder}\n${reference}`, () => fromFile(reference, folder));
+    const sources = this.sources(folder);
+    const aliased = sources.find((source) => source.load().flow?.aliases?.includes(reference));
     if (aliased) return aliased;
-    const near = nearest(reference, BUILT_IN);
+    const ids = sources.map(({ id }) => id);
+    const near = nearest(reference, ids);
     throw new Problem('unknown-template', `there is no template “${reference}”`, {
       hints: [
-        near
-          ? `Did you mean “${near}”?`
-          : `There are ${BUILT_IN.join(', ')}, and any Markdown file by its path.`,
+        near ? `Did you mean “${near}”?` : `There are ${ids.join(', ')}, and any Markdown file by its path.`,
       ],
     });
   }
 
-  #builtIn(id: string): Template {
-    return this.#once(id, () => {
-      const text = readFileSync(join(packageRoot(), 'templates', `${id}.md`), 'utf8');
-      return readTemplate(text, { id, flow: builtInFlow(id) });
-    });
+  /** Tells of a problem once, or raises it where nobody is to be told. */
+  #toldOf(problem: Problem): void {
+    if (!this.#tell) throw problem;
+    const known = [...this.#told].some(
+      ({ message, place }) => message === problem.message && place.line === problem.place.line,
+    );
+    if (!known) this.#tell(problem);
+    this.#told.add(problem);
   }
 
-  #file(path: string, folder: string): Template {
-    return this.#once(`${folder}\n${path}`, () => {
-      const { source } = openSpec(path, { folder });
-      try {
-        return readTemplate(source.text, { id: path });
-      } catch (error) {
-        if (!(error instanceof Problem) || error.place.path !== undefined) throw error;
-        throw new Problem(error.code, error.message, {
-          place: { ...error.place, path },
-          hints: error.hints,
-          cause: error,
-        });
-      }
-    });
+  #builtIn(id: string, project: Project | null): TemplateSource {
+    const named = project?.settings.new?.[id] ? project : null;
+    return this.#once(`${named?.folder ?? ''}\n${id}`, () => builtIn(id, named, this.#cwd));
   }
 
-  #once(key: string, read: () => Template): Template {
-    const known = this.#read.get(key) ?? read();
-    this.#read.set(key, known);
+  #own(id: string, project: Project): TemplateSource {
+    return this.#once(`${project.folder}\n\n${id}`, () => ofProject(id, project, this.#projects, this.#cwd));
+  }
+
+  #once(key: string, make: () => TemplateSource): TemplateSource {
+    const known = this.#sources.get(key) ?? make();
+    this.#sources.set(key, known);
     return known;
   }
 }

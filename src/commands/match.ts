@@ -1,4 +1,6 @@
 import { dirname } from 'node:path';
+import { templateFor } from '../host/project.ts';
+import { placed } from '../host/read-file.ts';
 import type { OpenedSpec } from '../host/spec-file.ts';
 import { readDocument } from '../markdown/outline.ts';
 import { Problem } from '../problem.ts';
@@ -6,6 +8,7 @@ import { readMark } from '../spec/mark.ts';
 import { matchTemplates } from '../spec/match.ts';
 import type { Template } from '../template/template.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { TemplateSource } from './template-source.ts';
 
 /** How a spec came to its template. */
 export interface Matched {
@@ -15,24 +18,80 @@ export interface Matched {
   score: number;
 }
 
+/** A template that was said, rather than found out. */
+export interface Said {
+  source: TemplateSource;
+  by: 'mark' | 'option' | 'settings';
+}
+
 /**
- * The template of a spec: the one said by option, else by the spec's mark, else the best match by structure. Null where
- * none fits. Raises Problem `no-template` where two fit alike, and what reading a template raises.
+ * The template that a file (absolute) is said to be of: by option, else by the mark in it, else by the project's
+ * settings; null where nothing says. Raises Problem `unknown-template`, with the place in the settings where they say.
  */
-export function matchSpec(spec: OpenedSpec, catalogue: Catalogue, said?: string): Matched | null {
-  if (said !== undefined) return { template: catalogue.get(said), by: 'option', score: 1 };
-  const mark = readMark(spec.source.text);
-  if (mark?.template)
-    return { template: catalogue.get(mark.template, dirname(spec.absolutePath)), by: 'mark', score: 1 };
-  const [best, second] = matchTemplates(readDocument(spec.source.text), catalogue.all());
+export function saidTemplate(
+  file: string,
+  mark: string | null,
+  catalogue: Catalogue,
+  option?: string,
+): Said | null {
+  if (option !== undefined) return { source: catalogue.source(option), by: 'option' };
+  const folder = dirname(file);
+  if (mark) return { source: catalogue.source(mark, folder), by: 'mark' };
+  const project = catalogue.project(folder);
+  const use = project && templateFor(project, file);
+  if (!use) return null;
+  try {
+    return { source: catalogue.source(use.template, project.folder), by: 'settings' };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const { code, message, hints } = error;
+    throw new Problem(code, message, { place: use.place, hints, cause: error });
+  }
+}
+
+/**
+ * The template of a spec: the one that is said, else the best match by structure, of which the project's own go before
+ * the built-in ones. Null where none fits. Raises Problem `no-template` where two fit alike, and what reading a template
+ * raises.
+ */
+export function matchSpec(spec: OpenedSpec, catalogue: Catalogue, option?: string): Matched | null {
+  const mark = option === undefined ? (readMark(spec.source.text)?.template ?? null) : null;
+  const said = saidFor(spec, mark, catalogue, option);
+  if (said) return { template: load(said, spec), by: said.by, score: 1 };
+  const folder = dirname(spec.absolutePath);
+  const [best, second] = matchTemplates(readDocument(spec.source.text), catalogue.all(folder));
   if (!best) return null;
-  if (second?.score === best.score) {
+  const own = new Set(catalogue.sources(folder).flatMap((source) => (source.own ? [source.id] : [])));
+  if (second?.score === best.score && own.has(second.template.id) === own.has(best.template.id)) {
     throw new Problem('no-template', `it fits ${best.template.id} and ${second.template.id} alike`, {
       place: { path: spec.path },
       hints: ['Say which one with --template.'],
     });
   }
   return { template: best.template, by: 'structure', score: best.score };
+}
+
+function saidFor(spec: OpenedSpec, mark: string | null, catalogue: Catalogue, option?: string): Said | null {
+  try {
+    return saidTemplate(spec.absolutePath, mark, catalogue, option);
+  } catch (error) {
+    throw error instanceof Problem && option === undefined ? placed(error, spec.path) : error;
+  }
+}
+
+function load({ source, by }: Said, spec: OpenedSpec): Template {
+  try {
+    return source.load();
+  } catch (error) {
+    if (!(error instanceof Problem) || by === 'option') throw error;
+    const { path, line, key } = error.place;
+    const where = [path, line].filter(Boolean).join(':');
+    throw new Problem(error.code, `its template ${source.id} cannot be read: ${error.message}`, {
+      place: { path: spec.path },
+      hints: [...(where ? [`See ${where}${key ? `, ${key}` : ''}.`] : []), ...error.hints],
+      cause: error,
+    });
+  }
 }
 
 /** The same, for a spec that was named: one that fits no template is a Problem `no-template`. */

@@ -1,6 +1,9 @@
+import { dirname, resolve } from 'node:path';
+import type { Project } from '../../host/project.ts';
 import { within } from '../../host/within.ts';
 import { Problem } from '../../problem.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { adviceBy } from './by-settings.ts';
 import { checkOne } from './check-one.ts';
 import { resultOf } from './read-result.ts';
 import type { SpecResult } from './result.ts';
@@ -26,6 +29,11 @@ export class Checker {
     this.#options = options;
   }
 
+  /** The project whose settings rule a file; null without one. */
+  projectOf({ path }: Found): Project | null {
+    return this.#options.catalogue.project(dirname(resolve(this.#options.cwd, path)));
+  }
+
   /**
    * Checks a file; null where it was come upon rather than named, and is no spec of any template. Raises what opening
    * and reading raise, and Problem `too-slow`.
@@ -33,12 +41,15 @@ export class Checker {
   check(found: Found): SpecResult | null {
     const { catalogue, cwd, template, whole, budget } = this.#options;
     if (found.unmatched)
-      throw new Problem('no-file', 'no file fits this pattern', { place: { path: found.path } });
+      throw new Problem('no-file', `no file fits ${found.place ? `“${found.path}”` : 'this pattern'}`, {
+        place: found.place ?? { path: found.path },
+      });
     return within(budget, () => {
       const checked = checkOne(found, catalogue, cwd, template);
       if (!checked) return null;
       const { by, score } = checked.matched;
-      return { path: found.path, match: { by, score }, ...resultOf(checked.reading, whole) };
+      const result = { path: found.path, match: { by, score }, ...resultOf(checked.reading, whole) };
+      return { ...result, advice: adviceBy(this.projectOf(found), result.advice) };
     });
   }
 }

@@ -1,3 +1,4 @@
+import { Problem } from '../../problem.ts';
 import { Baseline } from './baseline-file.ts';
 import { noNewGaps } from './gates/baseline.ts';
 import type { Gate } from './gates/gate.ts';
@@ -19,6 +20,8 @@ export interface GateOptions {
 /** The gates of a run: those asked for; where none looks at gaps, every spec must be complete. Raises Problem. */
 export function gatesFor(options: GateOptions, cwd: string): Gate[] {
   const { baseline, updateBaseline, strict } = options;
+  if (updateBaseline && baseline === undefined)
+    throw new Problem('usage', '--update-baseline needs --baseline FILE, or gates.baseline in the settings');
   const onGaps = [
     ...(options.min === undefined ? [] : [min(options.min)]),
     ...(options.minOverall === undefined ? [] : [minOverall(options.minOverall)]),

@@ -1,8 +1,22 @@
+import { relative, resolve } from 'node:path';
 import { changedSince } from '../../host/git.ts';
+import type { Project } from '../../host/project.ts';
 import { Problem } from '../../problem.ts';
 import type { Io } from '../io.ts';
 import type { CheckOptions } from './options.ts';
 import { type Found, specPaths } from './spec-paths.ts';
+
+/** Where the project's settings say that its specs live, as far as that is here; else all that is here. */
+function* ownSpecs(project: Project | null, cwd: string): Generator<Found> {
+  const specs = project?.settings.specs ?? [];
+  if (specs.length === 0) yield* specPaths([], cwd);
+  else
+    for (const found of specPaths(
+      specs.map((path) => relative(cwd, resolve(project!.folder, path)) || '.'),
+      cwd,
+    ))
+      yield found.unmatched ? { ...found, place: project!.placeOf('specs') } : { ...found, named: false };
+}
 
 /**
  * The files that a run looks at, and what to say where no spec is among them. Raises Problem `bad-ref` where the commit
@@ -11,9 +25,10 @@ import { type Found, specPaths } from './spec-paths.ts';
 export async function pathsFor(
   words: readonly string[],
   { changed }: Pick<CheckOptions, 'changed'>,
+  project: Project | null,
   { cwd }: Io,
 ): Promise<{ paths: Found[]; none: string }> {
-  const paths = [...specPaths(words, cwd)];
+  const paths = [...(words.length > 0 ? specPaths(words, cwd) : ownSpecs(project, cwd))];
   if (changed === undefined) return { paths, none: 'No specs found.' };
   const changes = await changedSince(
     changed,

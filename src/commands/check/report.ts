@@ -12,8 +12,14 @@ export interface Outcome {
   first: string | null;
   /** What keeps the run from passing, or is worth knowing of the gates: one line each. */
   gates: string[];
-  /** Whether files were looked for (and not found), rather than none changed. */
+  /** What to say where no spec was met. */
   nothing: string;
+}
+
+/** The outcome before anything is checked. */
+export function emptyOutcome(nothing: string): Outcome {
+  const numbers = { specs: 0, gaps: 0, answered: 0, required: 0, advice: 0, problems: 0 };
+  return { ...numbers, first: null, gates: [], nothing };
 }
 
 /** Where a report goes, and what it may know of its surroundings. */

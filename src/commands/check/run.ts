@@ -1,17 +1,22 @@
+import { dirname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
+import { readyForSettings } from '../../host/projects.ts';
 import { exitStatus, Problem } from '../../problem.ts';
 import { printable } from '../../text/printable.ts';
 import { Catalogue } from '../catalogue.ts';
 import type { Io } from '../io.ts';
 import { reportProblem } from '../report-problem.ts';
+import { gateOptions, openGaps } from './by-settings.ts';
 import { Checker } from './checker.ts';
+import type { Gate } from './gates/gate.ts';
 import { gatesFor } from './gates.ts';
 import type { CheckOptions } from './options.ts';
 import { pathsFor } from './paths-for.ts';
 import { Progress } from './progress.ts';
-import type { Outcome } from './report.ts';
+import { emptyOutcome, type Outcome } from './report.ts';
 import { Reports } from './reports.ts';
+import type { Found } from './spec-paths.ts';
 import { StopSignal } from './stop-signal.ts';
 
 /** How long the loop keeps the process to itself, in milliseconds, before it listens for signals. */
@@ -19,82 +24,115 @@ const TURN = 50;
 
 /** Checks all that the words mean, and gives the exit status. Raises Problem for what concerns the run as a whole. */
 export async function checkAll(words: readonly string[], options: CheckOptions, io: Io): Promise<number> {
-  const catalogue = new Catalogue(io.cwd);
+  const problems: Problem[] = [];
+  const catalogue = new Catalogue(io.cwd, (problem) => problems.push(problem));
   if (options.template !== undefined) catalogue.get(options.template);
-  const { paths, none } = await pathsFor(words, options, io);
-  const gates = gatesFor(options, io.cwd);
+  const project = catalogue.project();
+  const { paths, none } = await pathsFor(words, options, project, io);
+  await readyForSettings(new Set(paths.map(({ path }) => dirname(resolve(io.cwd, path)))));
+  const gates = gatesFor(gateOptions(options, project, io.cwd), io.cwd);
   const reports = new Reports(options, io);
   const { template, budget } = options;
   const checker = new Checker({ catalogue, cwd: io.cwd, template, whole: reports.whole, budget });
-  const progress = new Progress(io.stderr, paths.length);
-  const stop = new StopSignal();
-  const outcome: Outcome = {
-    specs: 0,
-    gaps: 0,
-    answered: 0,
-    required: 0,
-    advice: 0,
-    problems: 0,
-    first: null,
-    gates: [],
-    nothing: none,
-  };
-  let worst = 0;
-  const refuse = (error: unknown, path: string) => {
-    worst = Math.max(worst, exitStatus(error));
-    outcome.problems++;
-    progress.clear();
-    reportProblem(error, io);
-    const known = error instanceof Problem ? error : new Problem('internal', String(error));
-    reports.problem({
-      ...known.place,
-      path: known.place.path ?? path,
-      code: known.code,
-      message: known.message,
-    });
-  };
-  try {
-    let turn = performance.now() + TURN;
-    for (const [index, found] of paths.entries()) {
-      try {
-        const result = checker.check(found);
-        if (result) {
-          count(outcome, result);
-          for (const gate of gates) gate.take(result, result.gaps);
-          progress.clear();
-          reports.spec(result);
-        }
-      } catch (error) {
-        refuse(error, found.path);
-      }
-      progress.at(index + 1);
-      if (performance.now() < turn) continue;
-      await setImmediate();
-      turn = performance.now() + TURN;
-      if (stop.status === null) continue;
-      progress.clear();
-      io.stderr.write(`spec-wizard: stopped after ${index + 1} of ${paths.length} files\n`);
-      return stop.status;
-    }
-    progress.clear();
-    const verdicts = gates.map((gate) => gate.verdict());
-    outcome.gates = verdicts.flatMap(({ lines }) => lines);
-    reports.end(outcome);
-    if (!reports.forPeople)
-      for (const line of outcome.gates) io.stderr.write(`spec-wizard: ${printable(line)}\n`);
-    return worst || (verdicts.every(({ passes }) => passes) ? 0 : 1);
-  } finally {
-    progress.clear();
-    reports.discard();
-    stop.end();
-  }
+  return new Run(paths, { checker, gates, reports, problems, io, outcome: emptyOutcome(none) }).finish();
 }
 
-function count(outcome: Outcome, { path, gaps, advice, completeness }: Parameters<Reports['spec']>[0]): void {
-  outcome.specs++;
-  outcome.gaps += gaps.length;
-  outcome.advice += advice.length;
-  outcome.answered += completeness.answered;
-  outcome.required += completeness.required;
-  if (gaps.length > 0) outcome.first ??= path;
+interface Parts {
+  checker: Checker;
+  gates: readonly Gate[];
+  reports: Reports;
+  /** What was found wrong with settings and templates and is not reported yet. */
+  problems: Problem[];
+  io: Io;
+  outcome: Outcome;
+}
+
+/** One pass over the files: nothing is kept of a spec once it is reported. */
+class Run {
+  readonly #paths: readonly Found[];
+  readonly #parts: Parts;
+  readonly #progress: Progress;
+  #worst = 0;
+
+  constructor(paths: readonly Found[], parts: Parts) {
+    this.#paths = paths;
+    this.#parts = parts;
+    this.#progress = new Progress(parts.io.stderr, paths.length);
+  }
+
+  /** Does the pass and gives the exit status. */
+  async finish(): Promise<number> {
+    const { gates, reports, outcome, io } = this.#parts;
+    const stop = new StopSignal();
+    try {
+      const done = await this.#each(stop);
+      this.#progress.clear();
+      if (stop.status !== null) {
+        io.stderr.write(`spec-wizard: stopped after ${done} of ${this.#paths.length} files\n`);
+        return stop.status;
+      }
+      const verdicts = gates.map((gate) => gate.verdict());
+      outcome.gates = verdicts.flatMap(({ lines }) => lines);
+      reports.end(outcome);
+      if (!reports.forPeople)
+        for (const line of outcome.gates) io.stderr.write(`spec-wizard: ${printable(line)}\n`);
+      return this.#worst || (verdicts.every(({ passes }) => passes) ? 0 : 1);
+    } finally {
+      this.#progress.clear();
+      reports.discard();
+      stop.end();
+    }
+  }
+
+  /** Checks file after file until a signal comes; gives how many were. */
+  async #each(stop: StopSignal): Promise<number> {
+    let turn = performance.now() + TURN;
+    for (const [index, found] of this.#paths.entries()) {
+      this.#one(found);
+      this.#progress.at(index + 1);
+      if (performance.now() < turn) continue;
+      await setImmediate();
+      if (stop.status !== null) return index + 1;
+      turn = performance.now() + TURN;
+    }
+    this.#refuseAll('');
+    return this.#paths.length;
+  }
+
+  #one(found: Found): void {
+    const { checker, gates, reports, outcome } = this.#parts;
+    try {
+      const result = checker.check(found);
+      this.#refuseAll(found.path);
+      if (!result) return;
+      outcome.specs++;
+      outcome.gaps += result.gaps.length;
+      outcome.advice += result.advice.length;
+      outcome.answered += result.completeness.answered;
+      outcome.required += result.completeness.required;
+      if (result.gaps.length > 0) outcome.first ??= result.path;
+      const open = openGaps(checker.projectOf(found), result);
+      for (const gate of gates) gate.take(result, open);
+      this.#progress.clear();
+      reports.spec(result);
+    } catch (error) {
+      this.#refuseAll(found.path);
+      this.#refuse(error, found.path);
+    }
+  }
+
+  #refuseAll(path: string): void {
+    for (const problem of this.#parts.problems.splice(0)) this.#refuse(problem, path);
+  }
+
+  #refuse(error: unknown, path: string): void {
+    const { reports, outcome, io } = this.#parts;
+    this.#worst = Math.max(this.#worst, exitStatus(error));
+    outcome.problems++;
+    this.#progress.clear();
+    reportProblem(error, io);
+    const { place, code, message } =
+      error instanceof Problem ? error : new Problem('internal', String(error), { cause: error });
+    reports.problem({ ...place, path: place.path ?? path, code, message });
+  }
 }

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { findSpecs, passedOver } from '../../host/find-specs.ts';
+import type { SettingPlace } from '../../host/project.ts';
 
 /** A file to look at, and whether the user named it rather than a folder or a pattern above it. */
 export interface Found {
@@ -9,6 +10,8 @@ export interface Found {
   named: boolean;
   /** Nothing fits the pattern that `path` is. */
   unmatched?: boolean;
+  /** Where the settings name it, where nobody else did. */
+  place?: SettingPlace;
 }
 
 /**

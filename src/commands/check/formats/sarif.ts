@@ -18,14 +18,12 @@ export const sarif: Format = {
     write(
       '{\n  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",\n  "version": "2.1.0",\n  "runs": [{\n    "columnKind": "utf16CodeUnits",\n    "results": [',
     );
-    const add = (path: string, rule: string, fix: string, result: object) => {
+    const add = ({ rule, fix, place }: { rule: string; fix: string; place: string }, result: object) => {
       rules.set(rule, fix);
       results++;
       if (results > MOST_RESULTS) return;
-      const id = createHash('sha256')
-        .update(`${path}\0${JSON.stringify(result)}`)
-        .digest('hex')
-        .slice(0, 32);
+      // The same through lines that come and go above it.
+      const id = createHash('sha256').update(`${place}\0${rule}`).digest('hex').slice(0, 32);
       const whole = { ruleId: rule, ...result, partialFingerprints: { 'place/v1': id } };
       write(`${results === 1 ? '' : ','}\n      ${JSON.stringify(whole)}`);
     };
@@ -35,15 +33,21 @@ export const sarif: Format = {
         const at = (region: object) => [{ physicalLocation: { artifactLocation: { uri }, region } }];
         for (const gap of gaps) {
           const message = { text: `${gap.name}: ${gap.message}. ${gap.fix}`.trim() };
-          add(path, gap.rule, gap.fix, { level: 'error', message, locations: at(region(gap)) });
+          add(
+            { ...gap, place: `${path}\0${gap.id}` },
+            { level: 'error', message, locations: at(region(gap)) },
+          );
         }
-        for (const { id, severity, message, fix, line } of advice) {
+        for (const { id, severity, message, fix, line, place } of advice) {
           const text = `${message}. ${fix}`;
-          add(path, id, fix, {
-            level: LEVELS[severity],
-            message: { text },
-            locations: at({ startLine: line ?? 1 }),
-          });
+          add(
+            { rule: id, fix, place: `${path}\0${place}` },
+            {
+              level: LEVELS[severity],
+              message: { text },
+              locations: at({ startLine: line ?? 1 }),
+            },
+          );
         }
       },
       problem(problem) {

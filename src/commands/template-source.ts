@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { builtInFlow } from '../host/built-in-flow.ts';
+import { packageRoot } from '../host/package-root.ts';
+import type { Project } from '../host/project.ts';
+import type { Projects } from '../host/projects.ts';
+import { placed } from '../host/read-file.ts';
+import { openSpec } from '../host/spec-file.ts';
+import { Problem } from '../problem.ts';
+import type { Flow } from '../template/flow.ts';
+import { readTemplate } from '../template/read-template.ts';
+import type { Template } from '../template/template.ts';
+
+/** A template that can be had. Nothing of it is read before it is asked for, and that only once. */
+export class TemplateSource {
+  readonly id: string;
+  /** Whether it belongs to the project rather than to this program. */
+  readonly own: boolean;
+  readonly #text: () => string;
+  readonly #flow: () => Flow | null;
+  readonly #path: string;
+  #template: Template | null = null;
+
+  /** `text` and `flow` give what the files hold now; `path` is the template's, for messages. */
+  constructor(id: string, own: boolean, text: () => string, flow: () => Flow | null, path = id) {
+    this.id = id;
+    this.own = own;
+    this.#text = text;
+    this.#flow = flow;
+    this.#path = path;
+  }
+
+  /** The template itself. Raises what reading it raises. */
+  load(): Template {
+    this.#template ??= this.#read();
+    return this.#template;
+  }
+
+  /** Changes whenever the template or its flow does. Raises what reading them raises. */
+  fingerprint(): string {
+    const flow = JSON.stringify(this.#flow());
+    return createHash('sha256').update(`${this.id}\0${this.#text()}\0${flow}`).digest('base64');
+  }
+
+  #read(): Template {
+    const text = this.#text();
+    try {
+      return readTemplate(text, { id: this.id, flow: this.#flow() });
+    } catch (error) {
+      throw error instanceof Problem ? placed(error, this.#path) : error;
+    }
+  }
+}
+
+/** A built-in template, named as the project wants new specs to be. */
+export function builtIn(id: string, project: Project | null, cwd: string): TemplateSource {
+  return new TemplateSource(
+    id,
+    false,
+    () => readFileSync(join(packageRoot(), 'templates', `${id}.md`), 'utf8'),
+    () => ({ ...builtInFlow(id), ...naming(id, project, cwd) }),
+  );
+}
+
+/** Any Markdown file as a template, its path from `folder`. */
+export function fromFile(path: string, folder: string): TemplateSource {
+  return new TemplateSource(
+    path,
+    true,
+    () => openSpec(path, { folder }).source.text,
+    () => null,
+  );
+}
+
+/** A template of the project's own, as its settings have it. */
+export function ofProject(id: string, project: Project, projects: Projects, cwd: string): TemplateSource {
+  const { file, flow } = project.settings.templates![id]!;
+  const place = project.placeOf('templates', id, 'file');
+  return new TemplateSource(
+    id,
+    true,
+    () => {
+      try {
+        return openSpec(file, { folder: project.folder }).source.text;
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        throw new Problem(error.code, `the template ${file}: ${error.message}`, { place, cause: error });
+      }
+    },
+    () => {
+      const said =
+        flow === undefined
+          ? { id, title: id, about: `A template of the project: ${file}`, when: file, path: '{name}.md' }
+          : projects.flow(resolve(project.folder, flow), project.placeOf('templates', id, 'flow'));
+      return { notApplicable: 'say' as const, ...said, ...naming(id, project, cwd) };
+    },
+    relative(cwd, resolve(project.folder, file)),
+  );
+}
+
+/** Where the project wants new specs of a template to go, and how numbered; the path from `cwd`. */
+function naming(id: string, project: Project | null, cwd: string): Partial<Pick<Flow, 'path' | 'numbered'>> {
+  const { path, numbered } = project?.settings.new?.[id] ?? {};
+  return {
+    ...(path === undefined ? {} : { path: relative(cwd, resolve(project!.folder, path)) }),
+    ...(numbered === undefined ? {} : { numbered }),
+  };
+}

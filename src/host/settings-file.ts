@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+import type { z } from 'zod';
+import { Problem } from '../problem.ts';
+import { type Flow, flowSchema } from '../template/flow.ts';
+import { settingsSchema } from '../template/settings.ts';
+import { nearest } from '../text/nearest.ts';
+import { decodeSource } from '../text/source.ts';
+import { type PlacedYaml, readPlacedYaml } from './placed-yaml.ts';
+import type { Project, SettingPlace } from './project.ts';
+import { placed } from './read-file.ts';
+
+/** Reads a settings file (absolute); `cwd` is the folder from which problems name it. What is wrong stands in the project. */
+export function readProject(file: string, cwd: string): Project {
+  const path = relative(cwd, file) || file;
+  const bare: Omit<Project, 'problem'> = {
+    folder: dirname(file),
+    settings: {},
+    placeOf: (...key) => ({ path, key: key.join('.') }),
+  };
+  try {
+    const yaml = readYaml(file, path, 'bad-settings');
+    const found = settingsSchema.safeParse(yaml.data ?? {});
+    if (!found.success)
+      throw fault(found.error, yaml, path, 'bad-settings', Object.keys(settingsSchema.shape));
+    const placeOf: Project['placeOf'] = (...key) => {
+      const line = yaml.lineOf(key);
+      return { path, key: key.join('.'), ...(line === undefined ? {} : { line }) };
+    };
+    return { ...bare, settings: found.data, placeOf, problem: null };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { ...bare, problem: error };
+  }
+}
+
+/** Reads a project's flow (absolute), which a key of the settings names. Raises Problem `bad-flow`. */
+export function readFlow(file: string, place: SettingPlace): Flow {
+  const path = relative(dirname(place.path), file);
+  const shown = place.path.includes('/') ? `${dirname(place.path)}/${path}` : relative('.', file);
+  let yaml: PlacedYaml;
+  try {
+    yaml = readYaml(file, shown, 'bad-flow');
+  } catch (error) {
+    if (error instanceof Problem && error.cause && !error.place.line)
+      throw new Problem('bad-flow', `the flow ${error.message}`, { place, cause: error });
+    throw error;
+  }
+  const found = flowSchema.safeParse(yaml.data);
+  if (!found.success) throw fault(found.error, yaml, shown, 'bad-flow', Object.keys(flowSchema.shape));
+  return found.data;
+}
+
+function readYaml(file: string, path: string, code: 'bad-settings' | 'bad-flow'): PlacedYaml {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (cause) {
+    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new Problem(code, missing ? 'is not there' : 'cannot be read', { place: { path }, cause });
+  }
+  try {
+    return readPlacedYaml(decodeSource(bytes).text, path, code);
+  } catch (error) {
+    throw error instanceof Problem ? placed(error, path) : error;
+  }
+}
+
+/** The first thing that a schema does not like in a YAML file, with file, line and key. */
+function fault(
+  error: z.ZodError,
+  yaml: PlacedYaml,
+  path: string,
+  code: 'bad-settings' | 'bad-flow',
+  keys: readonly string[],
+): Problem {
+  const issue = error.issues[0]!;
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+  const key = [...issue.path, ...(unknown === undefined ? [] : [unknown])] as (string | number)[];
+  const near = unknown !== undefined && issue.path.length === 0 ? nearest(unknown, keys) : null;
+  const line = yaml.lineOf(key);
+  const what =
+    unknown === undefined ? issue.message.replace(/^Invalid (?:input|option): /, '') : 'there is no such key';
+  return new Problem(code, what.replace(/^expected/, 'it must be'), {
+    place: { path, key: key.join('.'), ...(line === undefined ? {} : { line }) },
+    hints: near ? [`Did you mean “${near}”?`] : [],
+    cause: error,
+  });
+}
