@@ -5,8 +5,6 @@ export interface Surroundings {
   process: Pick<NodeJS.Process, 'on' | 'off' | 'exit'>;
   stdin: Pick<NodeJS.ReadStream, 'on' | 'off'>;
   stdout: Pick<NodeJS.WriteStream, 'on' | 'off'>;
-  /** Writes a line for whoever reads stderr, at once. */
-  say: (line: string) => void;
 }
 
 const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'] as const;
@@ -14,18 +12,14 @@ const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'] as const;
 /**
  * Watches for every ending that can be caught: HUP, INT, QUIT, TERM, the end of stdin, a stdout that takes no more (EIO,
  * EPIPE), an error nobody caught. Each saves once, synchronously, restores the terminal and exits: 128 + n for a signal
- * (a terminal that goes away counts as HUP, a closed pipe as PIPE), 2 for an error. A plain `process.exit` saves, too.
+ * (a terminal that goes away counts as HUP, a closed pipe as PIPE), 2 for an error, once `sayCrash` has said which. A plain `process.exit` saves, too.
  * Neither function needs to be careful: what they raise is passed over. Gives a function that ends the watch.
  */
 export function onEnding(
   saveSync: () => void,
   restoreTerminal: () => void,
-  { process: self, stdin, stdout, say }: Surroundings = {
-    process,
-    stdin: process.stdin,
-    stdout: process.stdout,
-    say: (line) => process.stderr.write(`${line}\n`),
-  },
+  sayCrash: (error: unknown) => void = (error) => console.error(error),
+  { process: self, stdin, stdout }: Surroundings = { process, stdin: process.stdin, stdout: process.stdout },
 ): () => void {
   let ended = false;
   const finish = () => {
@@ -44,7 +38,7 @@ export function onEnding(
     end(128 + (error.code === 'EPIPE' ? constants.signals.SIGPIPE : constants.signals.SIGHUP));
   const onCrash = (error: unknown) => {
     if (!finish()) return;
-    quietly(() => say(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    quietly(() => sayCrash(error));
     self.exit(2);
   };
   const onExit = () => void finish();

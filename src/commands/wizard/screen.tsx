@@ -5,8 +5,17 @@ import type { Machine } from '../../wizard/machine.ts';
 import type { Io } from '../io.ts';
 import type { Outside } from './outside.ts';
 
-/** Shows the wizard until it is left; gives the exit status. */
-export async function show(machine: Machine, look: Look, outside: Outside, io: Io): Promise<number> {
+/**
+ * Shows the wizard until it is left; gives the exit status. `onShown` is given what takes it off the screen at once, for
+ * endings that nobody waits for.
+ */
+export async function show(
+  machine: Machine,
+  look: Look,
+  outside: Outside,
+  io: Io,
+  onShown: (takeDown: () => void) => void,
+): Promise<number> {
   const instance = render(<App machine={machine} look={look} onStage={(stage) => outside.take(stage)} />, {
     stdin: io.stdin,
     stdout: io.stdout,
@@ -19,6 +28,7 @@ export async function show(machine: Machine, look: Look, outside: Outside, io: I
     interactive: true,
     isScreenReaderEnabled: false,
   });
+  onShown(() => instance.unmount());
   const code = await instance.waitUntilExit();
   return typeof code === 'number' ? code : 0;
 }

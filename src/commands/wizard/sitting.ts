@@ -12,6 +12,7 @@ import type { TemplateChoice } from '../../wizard/state.ts';
 import type { Beginning } from '../beginning.ts';
 import { Catalogue } from '../catalogue.ts';
 import type { Io } from '../io.ts';
+import { reportProblem } from '../report-problem.ts';
 import { core } from './core.ts';
 import { findSpecsHere } from './found-specs.ts';
 import { lookFor } from './look.ts';
@@ -29,14 +30,25 @@ export async function sit(beginning: Beginning, io: Io): Promise<number> {
   const outside = new Outside(machine, catalogue, io);
   start(beginning, machine, outside);
   const look = lookFor(machine.engine, io);
-  const unwatch = onEnding(() => outside.close(), restoreTerminal);
+  let takeDown = () => {};
+  const restore = () => {
+    takeDown();
+    restoreTerminal();
+  };
+  const unwatch = onEnding(
+    () => outside.close(),
+    restore,
+    (error) => void reportProblem(error, io),
+  );
   paintFirst(machine, look, io);
   const { show } = await import('./screen.tsx');
   if (beginning.kind === 'home') {
     void findSpecsHere(catalogue, io.cwd).then((specs) => machine.dispatch({ type: 'found', specs }));
   }
   void lookAround(io.cwd).then((facts) => machine.dispatch({ type: 'known', facts }));
-  const code = await show(machine, look, outside, io);
+  const code = await show(machine, look, outside, io, (down) => {
+    takeDown = down;
+  });
   outside.close();
   unwatch();
   io.stderr.write(farewell(machine, outside));
