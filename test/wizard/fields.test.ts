@@ -127,11 +127,11 @@ describe('list', () => {
 
   it('indents below the item before, by Space or Alt+→, and back', () => {
     expect(list().press('one<enter> two<enter>three<enter><enter>four').value).toEqual([
-      'one\n  - two\n  - three',
+      'one\n- two\n- three',
       'four',
     ]);
-    expect(list(['one', 'two']).press('<down><alt+right>').value).toEqual(['one\n  - two']);
-    expect(list(['one\n  - two']).press('<down><home><backspace>').value).toEqual(['one', 'two']);
+    expect(list(['one', 'two']).press('<down><alt+right>').value).toEqual(['one\n- two']);
+    expect(list(['one\n- two']).press('<down><home><backspace>').value).toEqual(['one', 'two']);
     expect(list().press(' one').value).toEqual(['one']);
   });
 
@@ -142,7 +142,7 @@ describe('list', () => {
 
   it('takes pasted lines as items, without their markers', () => {
     const hand = list().do({ kind: 'paste', text: '- one\r\n  - two\r\n* three\r\n' });
-    expect(hand.value).toEqual(['one\n  - two', 'three']);
+    expect(hand.value).toEqual(['one\n- two', 'three']);
     expect(hand.press('<ctrl+/>').value).toBe(null);
   });
 });

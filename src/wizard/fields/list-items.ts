@@ -17,7 +17,7 @@ export function itemsOf(value: readonly string[]): ListItem[] {
     const indents: number[] = [];
     for (const line of rest) {
       const sub = SUB_ITEM.exec(line);
-      if (!sub || (sub[1] === '' && indents.length === 0)) {
+      if (!sub) {
         items.at(-1)!.text += `\n${line}`;
         continue;
       }
@@ -30,13 +30,20 @@ export function itemsOf(value: readonly string[]): ListItem[] {
   return items;
 }
 
-/** The value that a list of items makes: empty ones left out, sub-items indented below their item. */
+/** The value that a list of items makes: empty ones left out, sub-items as a list below their item's own text. */
 export function listValue(items: readonly ListItem[]): string[] {
   const value: string[] = [];
+  let base = '';
   for (const { depth, lead, text } of items) {
     if (text.trim() === '') continue;
-    if (depth === 0 || value.length === 0) value.push(text.trim());
-    else value[value.length - 1] += `\n${lead ?? `${'  '.repeat(depth)}- `}${text.trim()}`;
+    if (depth === 0 || value.length === 0) {
+      value.push(text.trim());
+      base = '';
+      continue;
+    }
+    if (depth === 1 && lead !== null) base = /^[ \t]*/.exec(lead)![0];
+    const own = lead ?? `${base}${'  '.repeat(depth - 1)}- `;
+    value[value.length - 1] += `\n${own}${text.trim()}`;
   }
   return value;
 }

@@ -1,5 +1,5 @@
 import type { Column, Slot, Task, Value } from '../../template/slot.ts';
-import { pastedItems } from './list-items.ts';
+import { listValue, pastedItems } from './list-items.ts';
 import { pastedRows } from './pasted-rows.ts';
 
 /** A value as a text file for an editor of one's own; a list, a table or a checklist as Markdown. */
@@ -10,7 +10,7 @@ export function outsideText(slot: Slot, value: Value | null): string {
   if (slot.kind === 'checklist') {
     return (value as Task[]).map(({ text, done }) => `- [${done ? 'x' : ' '}] ${text}\n`).join('');
   }
-  return (value as string[]).map((item) => `- ${item}\n`).join('');
+  return (value as string[]).map((item) => `- ${item.replaceAll('\n', '\n  ')}\n`).join('');
 }
 
 /** The value that an edited file holds for a slot; null where it holds none. */
@@ -40,12 +40,7 @@ export function insideValue(slot: Slot, text: string): Value | null {
 }
 
 function nested(body: string): string[] {
-  const value: string[] = [];
-  for (const { depth, text } of pastedItems(body, 0)) {
-    if (depth === 0 || value.length === 0) value.push(text);
-    else value[value.length - 1] += `\n${'  '.repeat(depth)}- ${text}`;
-  }
-  return value;
+  return listValue(pastedItems(body, 0));
 }
 
 function tableText(columns: readonly Column[], rows: readonly (readonly string[])[]): string {

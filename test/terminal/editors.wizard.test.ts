@@ -1,0 +1,205 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from './program.ts';
+import { startTerminal, type TestTerminal } from './terminal.ts';
+
+const TEMPLATE = `# [Component Name]
+
+**Status**: [Draft | Review | Final]
+**Created**: YYYY-MM-DD
+
+## About
+
+[What it is for]
+
+## Goals
+
+- Goal 1
+- Goal 2
+
+## Variables
+
+| Variable | Type | Description |
+|----------|------|-------------|
+| ...      | ...  | ...         |
+
+## Settings
+
+\`\`\`yaml
+setting: value
+\`\`\`
+
+## Tasks
+
+- [ ] Task 1
+- [ ] Task 2
+`;
+
+/** The wizard on a spec of a small template, at its first gap. */
+async function begin(): Promise<{ terminal: TestTerminal; text: () => string }> {
+  const cwd = temporaryFolder();
+  mkdirSync(join(cwd, 'docs'));
+  writeFileSync(join(cwd, 'template.md'), TEMPLATE);
+  const terminal = startTerminal({ cwd, args: ['new', './template.md', 'docs/spec.md'] });
+  await terminal.waitFor('question 1 of');
+  return { terminal, text: () => readFileSync(join(cwd, 'docs/spec.md'), 'utf8') };
+}
+
+/** Goes to a question by its words. */
+async function goTo(terminal: TestTerminal, section: string): Promise<void> {
+  terminal.press('escape');
+  await terminal.waitFor('n next gap');
+  terminal.press('/');
+  await terminal.waitFor('Find:');
+  terminal.type(section);
+  await terminal.waitFor(`Find: ${section}`);
+  terminal.press('enter');
+  await terminal.waitFor('↵ edit');
+  terminal.press('enter');
+  await terminal.waitFor('esc outline');
+}
+
+/** Writes the answer and waits until it is in the file. */
+async function keep(terminal: TestTerminal): Promise<void> {
+  terminal.press('ctrl+s');
+  await terminal.waitFor('Kept in the file.');
+}
+
+/** The lines of a section. */
+function section(text: string, title: string): string {
+  const from = text.slice(text.indexOf(`## ${title}\n`) + title.length + 4);
+  const end = from.search(/\n## |\n<!--/);
+  return (end < 0 ? from : from.slice(0, end)).trim();
+}
+
+test('a name is written everywhere', async () => {
+  const { terminal, text } = await begin();
+  terminal.type('Export 한국어 😀');
+  terminal.press('enter');
+  await terminal.waitFor('question 2 of');
+  expect(text()).toMatch(/^# Export 한국어 😀\n/);
+});
+
+test('a choice is narrowed by typing, a date reckoned from today', async () => {
+  const { terminal, text } = await begin();
+  await goTo(terminal, 'Status');
+  terminal.type('rev');
+  terminal.press('enter');
+  await terminal.waitFor('Created');
+  terminal.type('2026-02-30');
+  await terminal.waitFor('Write a day as yyyy-mm-dd');
+  terminal.press('ctrl+u');
+  terminal.type('2026-02-28');
+  await keep(terminal);
+  expect(text()).toContain('**Status**: Review\n**Created**: 2026-02-28\n');
+});
+
+test('a paragraph keeps every character, erased grapheme by grapheme', async () => {
+  const { terminal, text } = await begin();
+  await goTo(terminal, 'About');
+  terminal.type('A 😀 B 👨‍👩‍👧 C e\u0301 D 한국어.');
+  terminal.press('enter', 'enter');
+  terminal.type('👨‍👩‍👧');
+  await terminal.waitFor('┃ 👨‍👩‍👧');
+  terminal.press('backspace');
+  terminal.type('Second 한국어');
+  terminal.press('backspace', 'backspace');
+  terminal.type('글');
+  await keep(terminal);
+  expect(section(text(), 'About')).toBe('A 😀 B 👨‍👩‍👧 C e\u0301 D 한국어.\n\nSecond 한글');
+});
+
+test('two hundred pasted lines are one act', async () => {
+  const { terminal, text } = await begin();
+  await goTo(terminal, 'About');
+  const lines = Array.from({ length: 200 }, (_, line) => `Line ${line} of many — 한국어`);
+  terminal.paste(lines.join('\r\n'));
+  await terminal.waitFor('Line 199');
+  await keep(terminal);
+  expect(section(text(), 'About')).toBe(lines.join('\n'));
+  terminal.press('ctrl+/');
+  await terminal.waitUntil('an empty field', (rows) => !rows.join('\n').includes('┃ Line'));
+});
+
+test('a list is reordered and indented', async () => {
+  const { terminal, text } = await begin();
+  await goTo(terminal, 'Goals');
+  terminal.type('second');
+  terminal.press('enter');
+  terminal.type('first');
+  await terminal.waitFor('▸ first');
+  terminal.type('\x1b[1;3A');
+  await terminal.waitUntil('first above second', (rows) => /▸ first[\s\S]*• second/.test(rows.join('\n')));
+  terminal.press('down', 'enter', 'space');
+  terminal.type('below second');
+  await terminal.waitFor('▸ below second');
+  await keep(terminal);
+  expect(section(text(), 'Goals')).toBe('- first\n- second\n  - below second');
+});
+
+test('fifty pasted CSV rows fill a table; bars and quotes come out right', async () => {
+  const { terminal, text } = await begin();
+  await goTo(terminal, 'Variables');
+  const rows = Array.from({ length: 50 }, (_, row) => `V${row},"a, ""b"" | c",said ${row}`);
+  terminal.paste(['Variable,Type,Description', ...rows].join('\n'));
+  await terminal.waitFor('V49');
+  await keep(terminal);
+  const written = section(text(), 'Variables').split('\n');
+  expect(written).toHaveLength(52);
+  expect(written[2]?.replace(/\s+/g, ' ')).toBe('| V0 | a, "b" \\| c | said 0 |');
+  expect(written[51]?.replace(/\s+/g, ' ')).toBe('| V49 | a, "b" \\| c | said 49 |');
+});
+
+test('a table is filled cell by cell', async () => {
+  const { terminal, text } = await begin();
+  await goTo(terminal, 'Variables');
+  for (const cell of ['PORT', 'number', 'the port', 'URL', 'string', 'where | to']) {
+    terminal.type(cell);
+    if (cell === 'the port') terminal.press('enter');
+    else if (cell !== 'where | to') terminal.press('tab');
+  }
+  await keep(terminal);
+  const written = section(text(), 'Variables')
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' '));
+  expect(written.slice(2)).toEqual(['| PORT | number | the port |', '| URL | string | where \\| to |']);
+});
+
+test('code keeps its tabs, and gets a fence longer than any in it', async () => {
+  const { terminal, text } = await begin();
+  await goTo(terminal, 'Settings');
+  terminal.type('a:');
+  terminal.press('enter', 'tab');
+  terminal.type('b: |');
+  terminal.press('enter');
+  terminal.type('```');
+  await keep(terminal);
+  expect(section(text(), 'Settings')).toBe('````yaml\na:\n\tb: |\n\t```\n````');
+});
+
+test('a checklist is written and ticked', async () => {
+  const { terminal, text } = await begin();
+  await goTo(terminal, 'Tasks');
+  terminal.type('Write it');
+  terminal.press('enter');
+  terminal.type('Read it');
+  terminal.press('ctrl+t');
+  await terminal.waitFor('[x] Read it');
+  await keep(terminal);
+  expect(section(text(), 'Tasks')).toBe('- [ ] Write it\n- [x] Read it');
+});
+
+test('an answer that would break the document is asked about and repaired', async () => {
+  const { terminal, text } = await begin();
+  await goTo(terminal, 'About');
+  terminal.type('```');
+  terminal.press('enter');
+  terminal.type('open');
+  terminal.press('tab');
+  await terminal.waitFor('would change the document');
+  terminal.press('r');
+  await terminal.waitFor('saved');
+  expect(section(text(), 'Goals')).toBe('- Goal 1\n- Goal 2');
+  expect(section(text(), 'About')).toContain('open');
+});
