@@ -50,15 +50,4 @@ describe.skipIf(!hasCorpus)('real documents with their templates (needs ../share
     const filled = encodeSource({ ...source, text: applySplices(source.text, splices) });
     expect(Buffer.compare(filled, bytes)).toBe(0);
   });
-
-  it.each(documents)(
-    '$repo $path keeps every byte where the answers it has are given again',
-    ({ text, template }) => {
-      const reading = readSpec(text, template);
-      for (const question of questionsOf(reading, true)) {
-        for (const [id, answer] of answersOf([question], reading))
-          expect(applySplices(text, answerSplices(reading, id, answer)), id).toBe(text);
-      }
-    },
-  );
 });
