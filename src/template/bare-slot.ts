@@ -15,6 +15,8 @@ export type BareSlot = Pick<
   | 'shape'
   | 'units'
 > & {
+  /** It may be left out, says the template. */
+  optional: boolean;
   /** The last part of the id: the label's slug or the kind. */
   key: string;
 };

@@ -2,7 +2,7 @@ import type { Document } from '../markdown/document.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import { slug } from '../text/slug.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
-import { isToStayEmpty, valueKind } from './make-slot.ts';
+import { isOptional, isToStayEmpty, valueKind } from './make-slot.ts';
 import { unitOf } from './unit.ts';
 
 /** The slots of a template's front matter: keys whose value is open are asked, the others are meant to stay. */
@@ -22,15 +22,15 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
       valueKind(raw).kind !== 'line' ||
       valueKind(bareValue).kind === 'date' ||
       !unit.plausible;
-    const optional =
-      /\b(?:optional|only required|if applicable|otherwise,? remove|can be removed|remove this)\b/i.test(
-        comment,
-      );
+    const above = document.text.slice(document.frontMatter?.yaml.start, entry.range.start);
+    const notes = above.match(/^[ \t]*#.*$/gm) ?? [];
+    const optional = [comment, ...notes].some(isOptional);
     return {
       ...valueKind(valueKind(raw).kind === 'line' ? bareValue : raw),
       key: slug(entry.key) || 'key',
       label: entry.key,
-      boilerplate: !open || optional || isToStayEmpty(`${raw} ${comment}`),
+      boilerplate: !open || isToStayEmpty(`${raw} ${comment}`),
+      optional,
       guidance: [bareValue, comment].filter(Boolean).join('\n\n'),
       columns: [],
       language: '',

@@ -21,6 +21,7 @@ export function emptySlot(
     key,
     label: null,
     boilerplate: false,
+    optional: false,
     guidance: '',
     options: [],
     open: false,
@@ -62,7 +63,21 @@ export function labelSlot(label: Label, place: Place, group: string | null, cont
     slug(label.name) || 'value',
     { form: 'label', name: label.name, group, unit, bold: label.bold, place, lead },
     label,
-    { label: label.name, options, open, guidance: label.text, boilerplate: isToStayEmpty(label.text) },
+    {
+      label: label.name,
+      options,
+      open,
+      guidance: label.text,
+      boilerplate: isToStayEmpty(label.text),
+      optional: isOptional(`${label.name} ${label.text}`),
+    },
+  );
+}
+
+/** Whether a template says of something that it may be left out. */
+export function isOptional(text: string): boolean {
+  return /\((?:optional|if applicable|if any)\)|\b(?:is|are) (?:an? )?optional\b|^optional\b|\bonly required (?:for|if|when)\b|\botherwise,? remove\b|\b(?:can|may) be (?:removed|omitted|left out)\b|\bfeel free to remove\b/i.test(
+    text,
   );
 }
 

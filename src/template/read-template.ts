@@ -10,6 +10,7 @@ import type { Flow } from './flow.ts';
 import { headingSlot } from './heading-slot.ts';
 import { isInstruction } from './instructions.ts';
 import { keySlots } from './key-slots.ts';
+import { isOptional } from './make-slot.ts';
 import { originals } from './originals.ts';
 import { refusalOf } from './refusal.ts';
 import type { ShapedSlot } from './shape.ts';
@@ -77,7 +78,7 @@ export function readTemplate(
       title: found.title,
       level: found.level,
       parent,
-      optional: said?.optional ?? isOptionalMark(title.optional),
+      optional: said?.optional ?? (isOptionalMark(title.optional) || guidance.some(isOptional)),
       repeat: said?.repeat ?? isOnlyPlaceholder(found.title, tokens),
       when: said?.when ?? null,
       aliases: said?.aliases ?? [],
@@ -182,7 +183,7 @@ function displayTitle(raw: string): string {
 }
 
 function finish(slot: BareSlot, section: TemplateSection, flow: Flow | null, id: string): ShapedSlot {
-  const { key: _, ...rest } = slot;
+  const { key: _, optional, ...rest } = slot;
   const key = section.id === '' ? id : id.slice(section.id.length + 1);
   const said = flow?.sections?.[section.id === '' ? '/' : section.id]?.slots?.[key];
   const kind = said?.kind ?? slot.kind;
@@ -192,7 +193,7 @@ function finish(slot: BareSlot, section: TemplateSection, flow: Flow | null, id:
     id,
     kind,
     section: section.id,
-    required: said?.required ?? !(said?.boilerplate ?? slot.boilerplate),
+    required: said?.required ?? !(optional || (said?.boilerplate ?? slot.boilerplate)),
     boilerplate: said?.boilerplate ?? (said?.ask || said?.required ? false : slot.boilerplate),
     ask: said?.ask ?? questionFor({ ...slot, kind }, title),
     help: said?.help ?? '',
