@@ -1,3 +1,4 @@
+import { safeJson } from '../../../text/safe-json.ts';
 import type { Format } from '../report.ts';
 import type { ProblemResult, SpecResult } from '../result.ts';
 
@@ -9,7 +10,7 @@ export const json: Format = {
     let before = '{\n  "version": 1,\n  "specs": [\n';
     return {
       spec(result) {
-        write(`${before}${indent(JSON.stringify(specShape(result), null, 2), 4)}`);
+        write(`${before}${indent(safeJson(specShape(result), 2), 4)}`);
         before = ',\n';
       },
       problem(problem) {
@@ -18,7 +19,7 @@ export const json: Format = {
       end() {
         const shapes = problems.map(({ path, code, message }) => ({ path, code, message }));
         const specs = before === ',\n' ? '\n  ]' : '{\n  "version": 1,\n  "specs": []';
-        write(`${specs},\n  "problems": ${indent(JSON.stringify(shapes, null, 2), 2).trimStart()}\n}\n`);
+        write(`${specs},\n  "problems": ${indent(safeJson(shapes, 2), 2).trimStart()}\n}\n`);
       },
     };
   },

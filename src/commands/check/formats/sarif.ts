@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Severity } from '../../../spec/advice/advice.ts';
+import { safeJson } from '../../../text/safe-json.ts';
 import type { Format } from '../report.ts';
 import type { Gap, ProblemResult } from '../result.ts';
 import { pathUri } from './path-uri.ts';
@@ -25,7 +26,7 @@ export const sarif: Format = {
       // The same through lines that come and go above it.
       const id = createHash('sha256').update(`${place}\0${rule}`).digest('hex').slice(0, 32);
       const whole = { ruleId: rule, ...result, partialFingerprints: { 'place/v1': id } };
-      write(`${results === 1 ? '' : ','}\n      ${JSON.stringify(whole)}`);
+      write(`${results === 1 ? '' : ','}\n      ${safeJson(whole)}`);
     };
     return {
       spec({ path, gaps, advice }) {
@@ -86,7 +87,7 @@ export const sarif: Format = {
           toolExecutionNotifications: notifications,
         };
         write(
-          `\n    ],\n    "tool": ${JSON.stringify({ driver })},\n    "invocations": [${JSON.stringify(invocation)}]\n  }]\n}\n`,
+          `\n    ],\n    "tool": ${safeJson({ driver })},\n    "invocations": [${safeJson(invocation)}]\n  }]\n}\n`,
         );
       },
     };
