@@ -37,7 +37,7 @@ interface Candidate {
 export function align(document: Document, template: Template): Alignment {
   const tokens = template.variables.flatMap((variable) => variable.tokens.map(foldCase));
   const candidates = template.sections.slice(1).map((section) => candidate(section, tokens));
-  const title = titleOf(document, candidates);
+  const title = titleOf(document, candidates, template.sections[0]!.found.heading !== null);
   const headings = document.sections.filter((section) => section.heading && section !== title);
   const titles = new Map(headings.map((section) => [section, readTitle(section.title)]));
   const byKey = groupBy(headings, (section) => titles.get(section)!.key);
@@ -116,7 +116,7 @@ export function countedWord(key: string): string {
  * The heading under which the spec's title and metadata stand: its first one, where that is none of the template's
  * sections and either an H1 or a bare title in a document without any H1.
  */
-function titleOf(document: Document, candidates: readonly Candidate[]): Section {
+function titleOf(document: Document, candidates: readonly Candidate[], titled: boolean): Section {
   const [first] = document.root.children;
   if (!first) return document.root;
   const { key } = readTitle(first.title);
@@ -126,7 +126,9 @@ function titleOf(document: Document, candidates: readonly Candidate[]): Section 
       (known.key === key || known.section.aliases.some((alias) => readTitle(alias).key === key)),
   );
   if (isSection) return document.root;
-  if (first.level === 1) return first;
+  // Metadata above the first heading has its own place: what follows it is a section.
+  const above = document.root.blocks.some(({ kind }) => kind === 'list' || kind === 'table');
+  if (first.level === 1) return above && !titled ? document.root : first;
   const bare =
     first.blocks.length === 0 ||
     first.blocks.every((block) => block.kind === 'list' || block.kind === 'rule');

@@ -52,17 +52,8 @@ function slotReading(slot: ShapedSlot, id: string, verdict: Verdict, document: D
     evidence && document
       ? excerpt(document.text.slice(evidence.start, Math.min(evidence.end, evidence.start + 2000)))
       : '';
-  const { columns } = verdict;
   return {
-    slot:
-      columns && slot.kind === 'table'
-        ? {
-            ...slot,
-            columns: columns.map(
-              (title) => slot.columns.find((column) => bare(column.title) === bare(title)) ?? { title },
-            ),
-          }
-        : slot,
+    slot: asFound(slot, verdict),
     site: verdict.site,
     id,
     state: stays ? 'boilerplate' : verdict.state,
@@ -75,6 +66,15 @@ function slotReading(slot: ShapedSlot, id: string, verdict: Verdict, document: D
     ...(stays ? { message: '', fix: '' } : explain(verdict.rule, text)),
     reason: verdict.reason ?? null,
   };
+}
+
+/** A slot as the spec has it: with the columns of its own table, and of several lines where its value has them. */
+function asFound(slot: ShapedSlot, { columns, value }: Verdict): ShapedSlot {
+  if (slot.kind === 'line' && typeof value === 'string' && value.includes('\n'))
+    return { ...slot, kind: 'paragraph' };
+  if (!columns || slot.kind !== 'table') return slot;
+  const known = (title: string) => slot.columns.find((column) => bare(column.title) === bare(title));
+  return { ...slot, columns: columns.map((title) => known(title) ?? { title }) };
 }
 
 /** The exact text in question inside a range, where it can be found there; white space counts as one blank. */

@@ -31,7 +31,7 @@ export function judgeBlocks(slot: ShapedSlot, said: Spoken): Verdict {
   if (leftovers.length === 0 && answer.length === 0) {
     return ownWords(slot, said, loose) ?? missingPart(body, pieces.length === 0);
   }
-  const site = siteOf([...leftovers, ...answer], pieces, text) ?? insert(body);
+  const site = siteOf([...leftovers, ...answer], said) ?? insert(body);
   const value = answer.length > 0 ? valueAt(slot, site, answer, leftovers, text) : null;
   const verdict = (
     finding: { state: Verdict['state']; rule: string; needle?: string },
@@ -78,14 +78,11 @@ export function judgeBlocks(slot: ShapedSlot, said: Spoken): Verdict {
  * A slot of which nothing stands is answered by whatever else the author says in its section, and put off where that is
  * put off; null where the author says nothing.
  */
-export function ownWords(
-  slot: ShapedSlot,
-  { pieces, body, text }: Spoken,
-  loose: readonly Piece[],
-): Verdict | null {
+export function ownWords(slot: ShapedSlot, spoken: Spoken, loose: readonly Piece[]): Verdict | null {
+  const { pieces, body, text } = spoken;
   const said = pieces.filter((piece) => !piece.left && piece.slot !== slot);
   if (said.length === 0) return null;
-  const site = siteOf(loose, pieces, text) ?? insert(body);
+  const site = siteOf(loose, spoken) ?? insert(body);
   const findings = said.map((piece) => ({
     piece,
     finding: judgeText({ text: piece.text, unit: null, same: false, slot }),

@@ -46,14 +46,15 @@ export function judgeLabel(slot: ShapedSlot, said: Spoken): Verdict {
 }
 
 /** A label whose value is the block right below it: a list, a paragraph, code. */
-function judgeBelow(slot: ShapedSlot, below: readonly Piece[], { pieces, text, body }: Spoken): Verdict {
+function judgeBelow(slot: ShapedSlot, below: readonly Piece[], spoken: Spoken): Verdict {
+  const { text, body } = spoken;
   const findings = below.map((piece) => judgeText({ text: piece.text, unit: null, same: false, slot }));
   const settled = findings.find(({ state }) => state === 'pending') ?? {
     state: 'answered' as const,
     rule: 'answered',
   };
   const evidence = settled.state === 'pending' ? below[0]! : null;
-  const site = siteOf(below, pieces, text) ?? insert(body);
+  const site = siteOf(below, spoken) ?? insert(body);
   return {
     ...settled,
     site,

@@ -137,13 +137,15 @@ function assign(pieces: readonly Piece[], slots: readonly ShapedSlot[]): void {
   for (const here of pieces) {
     if (here.slot) continue;
     const fitting = open.filter((slot) => fits(here, slot));
+    const below = fitting.filter((candidate) => here.under !== '' && underOf(candidate) === here.under);
     const sameList =
       here.form === 'item'
         ? pieces.find((other) => other.part === here.part && other.slot && fits(here, other.slot))?.slot
         : undefined;
     const slot =
       sameList ??
-      fitting.find((candidate) => here.under !== '' && underOf(candidate) === here.under) ??
+      below.find((candidate) => !taken.has(candidate)) ??
+      below[0] ??
       bestTable(here, fitting) ??
       fitting.find((candidate) => !taken.has(candidate)) ??
       (here.form === 'item' || here.form === 'prose' ? fitting[0] : undefined);

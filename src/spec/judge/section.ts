@@ -39,7 +39,7 @@ export function judgeSection(
   const labels = pairLabels(slots, labelsOf(body.parts));
   const claimed = new Set([...labels.values()].map(({ label }) => label));
   const pieces = piecesOf(body, slots, claimed, isOriginal);
-  const said: Spoken = { text, body, labels, pieces, isOriginal };
+  const said: Spoken = { text, body, labels, pieces, claimed: [...claimed], isOriginal };
   return new Map(slots.map((slot) => [slot, judgeSlot(slot, said)]));
 }
 

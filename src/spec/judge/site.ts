@@ -2,6 +2,7 @@ import type { Range } from '../../text/range.ts';
 import type { Site } from '../reading.ts';
 import type { Body } from './body.ts';
 import { type Piece, prefixAt } from './piece.ts';
+import type { Spoken } from './spoken.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The verdict on a slot of which nothing stands in its section; `nothing`: the section says nothing at all. */
@@ -29,13 +30,18 @@ export function blocks(text: string, range: Range): Site {
   };
 }
 
-/** The run of neighbouring pieces that an answer replaces: from the first of a slot's pieces on, as far as nothing else is between. */
-export function siteOf(mine: readonly Piece[], pieces: readonly Piece[], text: string): Site | null {
+/**
+ * The run of neighbouring pieces that an answer replaces: from the first of a slot's pieces on, as far as nothing of
+ * another slot's is between. Null where there are none.
+ */
+export function siteOf(mine: readonly Piece[], { pieces, claimed, text }: Spoken): Site | null {
   const wanted = new Set(mine);
   const first = pieces.findIndex((piece) => wanted.has(piece));
   if (first < 0) return null;
+  const isApart = (from: Piece, to: Piece) =>
+    claimed.some((label) => from.end <= label.start && label.start < to.start);
   let last = first;
-  while (last + 1 < pieces.length && wanted.has(pieces[last + 1]!)) last++;
+  while (wanted.has(pieces[last + 1]!) && !isApart(pieces[last]!, pieces[last + 1]!)) last++;
   const whole = (piece: Piece): Range => (piece.form === 'item' ? piece.part! : piece);
   return blocks(text, { start: whole(pieces[first]!).start, end: whole(pieces[last]!).end });
 }
