@@ -39,9 +39,10 @@ export function pressInField(state: Walking, press: Press, engine: Engine): Turn
 
 /** Esc and a key in one read look like Alt and that key: where the field has no use for that, it is the outline's. */
 function escaped(state: Walking, press: Press, engine: Engine): Turn {
-  const text = press.kind === 'chord' ? /^alt\+(.)$/u.exec(press.chord)?.[1] : undefined;
-  if (text === undefined) return [state, []];
-  return pressInOutline(withWalk(state, { place: 'outline' }), { kind: 'text', text }, engine);
+  const key = press.kind === 'chord' && press.chord.startsWith('alt+') ? press.chord.slice(4) : null;
+  if (key === null) return [state, []];
+  const second: Press = [...key].length === 1 ? { kind: 'text', text: key } : { kind: 'chord', chord: key };
+  return pressInOutline(withWalk(state, { place: 'outline' }), second, engine);
 }
 
 /** A press in the outline. */

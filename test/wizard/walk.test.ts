@@ -55,6 +55,7 @@ describe('the walk', () => {
   it('takes Esc and a key that arrive as one for what they are', () => {
     expect(new Sitting(BLANK).press('<alt+n>').at).toBe('a/about field');
     expect(new Sitting(BLANK).press('<alt+/>').state.overlay?.kind).toBe('find');
+    expect(new Sitting(BLANK).press('<alt+down>').at).toBe('b/status outline');
   });
 
   it('keeps an answer and stays by Ctrl+S', () => {

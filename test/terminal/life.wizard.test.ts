@@ -1,0 +1,229 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runProgram, temporaryFolder } from './program.ts';
+import { startTerminal, type TestTerminal } from './terminal.ts';
+
+const PATH = 'docs/specs/technical/export.md';
+
+/** A folder with a blank spec in it. */
+async function withSpec(): Promise<{ cwd: string; file: string; home: string }> {
+  const cwd = temporaryFolder();
+  expect(await runProgram(['new', 'technical-spec', 'export', '--blank'], { cwd })).toMatchObject({
+    code: 0,
+  });
+  return { cwd, file: join(cwd, PATH), home: temporaryFolder() };
+}
+
+function open(cwd: string, home: string, more: Record<string, string | undefined> = {}): TestTerminal {
+  return startTerminal({ cwd, args: [PATH], env: { XDG_STATE_HOME: join(home, 'state'), ...more } });
+}
+
+test('home shows the specs found here with their meters, and opens one at its first gap', async () => {
+  const { cwd, home } = await withSpec();
+  const terminal = startTerminal({ cwd, env: { XDG_STATE_HOME: home } });
+  await terminal.waitFor(/Continue\n ▸ docs\/specs\/technical\/export\.md +░+ +0% +44 gaps/);
+  terminal.press('enter');
+  await terminal.waitFor('question 1 of');
+});
+
+test('a screen that becomes too small asks for more room, and goes on with everything when it gets it', async () => {
+  const { cwd, home } = await withSpec();
+  const terminal = open(cwd, home);
+  await terminal.waitFor('question 1 of');
+  terminal.type('Export');
+  await terminal.waitFor('┃ Export');
+  for (const [columns, rows] of [
+    [30, 8],
+    [80, 24],
+    [40, 12],
+    [39, 40],
+    [200, 60],
+    [120, 40],
+  ] as const) {
+    terminal.resize(columns, rows);
+    if (columns < 40 || rows < 12) await terminal.waitFor('Please');
+    else
+      await terminal.waitUntil('the field again', (screen) => screen.some((row) => row.includes('┃ Export')));
+  }
+});
+
+test.each(['SIGTERM', 'SIGHUP', 'SIGKILL'])(
+  'what is typed outlives %s, and is offered by the next run',
+  async (signal) => {
+    const { cwd, file, home } = await withSpec();
+    const blank = readFileSync(file, 'utf8');
+    const terminal = open(cwd, home);
+    await terminal.waitFor('question 1 of');
+    terminal.type('Half a na');
+    await terminal.waitFor('┃ Half a na');
+    // A draft is on disk a throttle after the first key; only SIGKILL leaves no time to write it then.
+    if (signal === 'SIGKILL') await new Promise((later) => setTimeout(later, 1000));
+    terminal.kill(signal);
+    await terminal.exit;
+    expect(readFileSync(file, 'utf8')).toBe(blank);
+    const again = open(cwd, home);
+    await again.waitFor('Something typed earlier is not in the file');
+    again.press('t');
+    await again.waitFor('┃ Half a na');
+    again.type('me');
+    again.press('enter');
+    await again.waitFor('question 2 of');
+    expect(readFileSync(file, 'utf8')).toContain('# Technical Specification: Half a name\n');
+  },
+);
+
+test('$EDITOR has the answer, and what it leaves is in the field', async () => {
+  const { cwd, file, home } = await withSpec();
+  const editor = join(home, 'editor');
+  writeFileSync(editor, '#!/bin/sh\nprintf "naïve %s 한국어" "$(cat "$1")" > "$1"\n');
+  chmodSync(editor, 0o755);
+  const terminal = open(cwd, home, { EDITOR: editor });
+  await terminal.waitFor('question 1 of');
+  terminal.type('Export');
+  await terminal.waitFor('┃ Export');
+  terminal.press('ctrl+x');
+  await terminal.waitFor('┃ naïve Export 한국어');
+  expect(terminal.alternate()).toBe(true);
+  terminal.press('enter');
+  await terminal.waitFor('question 2 of');
+  expect(readFileSync(file, 'utf8')).toContain('# Technical Specification: naïve Export 한국어\n');
+});
+
+test('an editor that fails changes nothing, and says where the text is', async () => {
+  const { cwd, home } = await withSpec();
+  const terminal = open(cwd, home, { EDITOR: 'false' });
+  await terminal.waitFor('question 1 of');
+  terminal.type('Export');
+  await terminal.waitFor('┃ Export');
+  terminal.press('ctrl+x');
+  await terminal.waitFor(/ended with status 1/);
+  expect(terminal.screen().join('\n')).toContain('┃ Export');
+});
+
+test('a file changed elsewhere is not written over: their text is taken, mine is in the field', async () => {
+  const { cwd, file, home } = await withSpec();
+  const terminal = open(cwd, home);
+  await terminal.waitFor('question 1 of');
+  const theirs = readFileSync(file, 'utf8').replace('**Author**: [Name]', '**Author**: Somebody else');
+  writeFileSync(file, theirs);
+  terminal.type('Export');
+  terminal.press('enter');
+  await terminal.waitFor('changed elsewhere');
+  expect(readFileSync(file, 'utf8')).toBe(theirs);
+  terminal.press('r');
+  await terminal.waitFor('in the field again');
+  terminal.press('ctrl+s');
+  await terminal.waitFor('Kept in the file.');
+  expect(readFileSync(file, 'utf8')).toBe(theirs.replace('[COMPONENT_NAME]', 'Export'));
+});
+
+test('Ctrl+Z gives the shell its screen, and fg brings the wizard back whole', async () => {
+  const { cwd, home } = await withSpec();
+  const { PROGRAM } = await import('./program.ts');
+  const terminal = startTerminal({
+    cwd,
+    command: '/bin/bash',
+    args: ['--norc', '-i'],
+    env: { XDG_STATE_HOME: home, PS1: 'shell> ' },
+  });
+  await terminal.waitFor('shell>');
+  terminal.type(`"${process.execPath}" "${PROGRAM}" ${PATH}\r`);
+  await terminal.waitFor('question 1 of');
+  terminal.type('Export');
+  await terminal.waitFor('┃ Export');
+  terminal.press('ctrl+z');
+  await terminal.waitFor('Stopped');
+  expect(terminal.alternate()).toBe(false);
+  terminal.type('fg\r');
+  await terminal.waitFor('┃ Export');
+  expect(terminal.alternate()).toBe(true);
+  terminal.type(' two');
+  await terminal.waitFor('┃ Export two');
+  terminal.press('ctrl+c');
+  await terminal.waitFor('Go on with');
+});
+
+test('without colour there is not one colour on the screen', async () => {
+  const { cwd, home } = await withSpec();
+  const terminal = open(cwd, home, { NO_COLOR: '1' });
+  await terminal.waitFor('question 1 of');
+  terminal.press('escape', 'down', 'p');
+  await terminal.waitFor('↵ edit');
+  expect(terminal.raw()).not.toMatch(/\u001b\[(?:1|2|3\d|9\d)(?:;\d+)*m/);
+});
+
+test('a spec written by hand is led through what is missing, and its own sections stay as they are', async () => {
+  const cwd = temporaryFolder();
+  const file = join(cwd, 'docs/own.md');
+  const own = [
+    '# Technical Specification: Export Service',
+    '',
+    '## 3. Goals & Non-Goals',
+    '',
+    '### Goals',
+    '',
+    '* Exports of any size',
+    '',
+    '### Non-Goals',
+    '',
+    '* Imports',
+    '',
+    '## Rejected ideas',
+    '',
+    'A cron job;   it   would not scale.',
+    '',
+    '## 1. Document Info',
+    '',
+    '- **Status**: Draft',
+    '- **Author**: Ada',
+    '- **Created**: 2026-01-02',
+    '- **Last Updated**: 2026-01-03',
+    '- **Reviewers**: Bob',
+    '',
+    '## 2. Executive Summary',
+    '',
+    'Exports leave through one queue.',
+    '',
+    '## 4. Requirements',
+    '',
+    '### Functional Requirements',
+    '',
+    '- Export everything',
+    '',
+  ].join('\n');
+  mkdirSync(dirname(file));
+  writeFileSync(file, own);
+  const terminal = startTerminal({ cwd, args: ['docs/own.md', '--template', 'technical-spec'] });
+  await terminal.waitFor('question');
+  expect(terminal.screen().join('\n')).toContain('How much work must it get done');
+  terminal.type('100 exports a second');
+  terminal.press('enter');
+  await terminal.waitFor('saved');
+  terminal.press('ctrl+c');
+  await terminal.exit;
+  const after = readFileSync(file, 'utf8');
+  expect(after).toContain('100 exports a second');
+  expect(after).toContain('## Rejected ideas\n\nA cron job;   it   would not scale.\n');
+  expect(after.startsWith(own.slice(0, own.indexOf('### Functional')))).toBe(true);
+});
+
+test.each([
+  ['no such file', 'nowhere.md', /nowhere\.md/],
+  ['a folder', '.', /folder|not a file/],
+])('%s is one clear line and exit 2, with the terminal as it was', async (_what, path, said) => {
+  const terminal = startTerminal({ args: [path] });
+  expect((await terminal.exit).code).toBe(2);
+  expect(terminal.alternate()).toBe(false);
+  expect(terminal.screen().join('\n')).toMatch(said);
+});
+
+test('a new spec has no file until its first answer', async () => {
+  const terminal = startTerminal({ args: ['new', 'component', 'export-service'] });
+  await terminal.waitFor('no file yet');
+  const file = join(terminal.cwd, 'docs/specs/component/cmp-001-export-service.md');
+  expect(existsSync(file)).toBe(false);
+  terminal.press('ctrl+t', 'enter');
+  await terminal.waitFor('saved');
+  expect(readFileSync(file, 'utf8')).toMatch(/^# Export Service\n/);
+});
