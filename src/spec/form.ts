@@ -51,7 +51,7 @@ export function answersOf(
 ): Map<string, Answer> {
   const slots = new Map(reading.slots.map((slot) => [slot.id, slot.slot]));
   const answers = new Map<string, Answer>();
-  for (const { id, entry, key } of entriesOf(data)) {
+  for (const { id, entry, key } of entriesOf(data, (id) => slots.has(id))) {
     const fail = (message: string, hints: string[] = []): never => {
       throw new Problem('bad-answers', message, { place: { key: id, line: lineOf(key) }, hints });
     };
@@ -64,7 +64,10 @@ export function answersOf(
   return answers;
 }
 
-function entriesOf(data: unknown): { id: string; entry: unknown; key: (string | number)[] }[] {
+function entriesOf(
+  data: unknown,
+  isSlot: (id: string) => boolean,
+): { id: string; entry: unknown; key: (string | number)[] }[] {
   const listed =
     isObject(data) && Array.isArray(data.questions) ? data.questions : Array.isArray(data) ? data : null;
   const base = isObject(data) && listed ? ['questions'] : [];
@@ -88,9 +91,12 @@ function entriesOf(data: unknown): { id: string; entry: unknown; key: (string | 
       'bad-answers',
       'answers are an object by question id, or the form that `questions --json` prints',
     );
-  return Object.entries(data)
-    .filter(([id]) => id !== 'version')
-    .map(([id, entry]) => ({ id, entry, key: [id] }));
+  return (
+    Object.entries(data)
+      // The version of the form, unless the spec itself is asked for one.
+      .filter(([id]) => id !== 'version' || isSlot(id))
+      .map(([id, entry]) => ({ id, entry, key: [id] }))
+  );
 }
 
 type Fail = (message: string, hints?: string[]) => never;
