@@ -12,14 +12,14 @@ export default defineConfig({
           ...shared,
           name: 'parts',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/terminal/**'],
+          exclude: ['test/terminal/**', 'test/check/**'],
         },
       },
       {
         test: {
           ...shared,
           name: 'program',
-          include: ['test/terminal/**/*.test.ts'],
+          include: ['test/{terminal,check}/**/*.test.ts'],
           globalSetup: ['test/terminal/fresh-build.ts'],
         },
       },

@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import type { Problem } from '../problem.ts';
 import type { Settings } from '../template/settings.ts';
@@ -35,4 +35,9 @@ export function templateFor(
   compiled.set(settings, patterns);
   const index = patterns.findIndex((pattern) => pattern.ignores(path));
   return index < 0 ? null : { template: use[index]!.template, place: placeOf('use', index, 'template') };
+}
+
+/** Whether a file (absolute) is one of a project's own templates. */
+export function isTemplateFile({ folder, settings }: Project, file: string): boolean {
+  return Object.values(settings.templates ?? {}).some((template) => resolve(folder, template.file) === file);
 }

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { Project } from '../../host/project.ts';
+import { isTemplateFile, type Project } from '../../host/project.ts';
 import { within } from '../../host/within.ts';
 import { Problem } from '../../problem.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -44,12 +44,14 @@ export class Checker {
       throw new Problem('no-file', `no file fits ${found.place ? `“${found.path}”` : 'this pattern'}`, {
         place: found.place ?? { path: found.path },
       });
+    const project = this.projectOf(found);
+    if (!found.named && project && isTemplateFile(project, resolve(cwd, found.path))) return null;
     return within(budget, () => {
       const checked = checkOne(found, catalogue, cwd, template);
       if (!checked) return null;
       const { by, score } = checked.matched;
       const result = { path: found.path, match: { by, score }, ...resultOf(checked.reading, whole) };
-      return { ...result, advice: adviceBy(this.projectOf(found), result.advice) };
+      return { ...result, advice: adviceBy(project, result.advice) };
     });
   }
 }

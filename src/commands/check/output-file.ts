@@ -6,7 +6,7 @@ import { Problem } from '../../problem.ts';
 export class OutputFile {
   readonly #path: string;
   readonly #shown: string;
-  readonly #temporary: string;
+  #temporary: string;
   readonly #fd: number;
   #text = '';
 
@@ -14,11 +14,12 @@ export class OutputFile {
   constructor(path: string, cwd: string) {
     this.#shown = path;
     this.#path = resolve(cwd, path);
-    // A pipe or a device cannot be replaced.
-    const there = statSync(this.#path, { throwIfNoEntry: false });
-    this.#temporary = there && !there.isFile() ? this.#path : `${this.#path}.${process.pid}.tmp`;
+    this.#temporary = this.#path;
     this.#fd = this.#trying(() => {
       mkdirSync(dirname(this.#path), { recursive: true });
+      // A pipe or a device cannot be replaced.
+      const there = statSync(this.#path, { throwIfNoEntry: false });
+      if (!there || there.isFile()) this.#temporary = `${this.#path}.${process.pid}.tmp`;
       return openSync(this.#temporary, 'w');
     });
   }
