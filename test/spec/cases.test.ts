@@ -80,9 +80,9 @@ describe.each(cases)('$name', ({ name, read, expected }) => {
 
   if (problem !== undefined) {
     it(expected.why, () => {
-      const refused = expect(() => readTemplate(templateText, { id: 'template', flow }));
-      refused.toThrow(Problem);
-      refused.toThrow(expect.objectContaining({ code: problem }));
+      const refused = () => readTemplate(templateText, { id: 'template', flow });
+      expect(refused).toThrow(Problem);
+      expect(refused).toThrow(expect.objectContaining({ code: problem }));
     });
     return;
   }
