@@ -55,11 +55,11 @@ export async function sit(beginning: Beginning, io: Io): Promise<number> {
   return code;
 }
 
-/** The first whole screen, drawn before Ink is there to draw it. */
+/** The first whole screen, drawn before Ink is there to draw it; Ink goes on from the cursor, so it is left at the top. */
 function paintFirst(machine: Machine, look: Look, io: Io): void {
   if (look.palette === null) process.env.FORCE_COLOR = '0';
   const rows = frameOf(machine.current(), look).rows.map((row) => paint(row, look.palette));
-  io.stdout.write(`\u001b[H${rows.join('\r\n')}`);
+  io.stdout.write(`\u001b[H${rows.join('\r\n')}\u001b[H`);
 }
 
 function start(beginning: Beginning, machine: Machine, outside: Outside): void {
