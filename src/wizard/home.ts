@@ -81,12 +81,12 @@ export function openRow(state: WizardState, index: number): Turn {
 function peek(state: WizardState): Turn {
   const row = choosable(state.home)[state.home.at];
   if (row?.row !== 'template') return [state, []];
-  const { title, about, when, asks, questions } = row.template;
+  const { title, about, when, asks, sections, questions } = row.template;
   const lines: ShownLine[] = [
     { text: about, tone: 'plain' },
     { text: '', tone: 'plain' },
     ...(when === '' ? [] : [{ text: 'When to use it', tone: 'bold' as const }, ...plain(when), ...plain('')]),
-    { text: `It asks ${questions} questions`, tone: 'bold' },
+    { text: `${sections} sections, ${questions} questions`, tone: 'bold' },
     ...asks.map((text): ShownLine => ({ text: `  ${text}`, tone: 'dim' })),
   ];
   return [{ ...state, overlay: { kind: 'show', title, lines, scroll: 0 } }, []];

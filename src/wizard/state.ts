@@ -62,6 +62,7 @@ export interface TemplateChoice {
   about: string;
   /** When to use it, Markdown; '' where unsaid. */
   when: string;
+  sections: number;
   questions: number;
   /** What will be asked, in order. */
   asks: string[];

@@ -6,7 +6,7 @@ import { pressEnd } from './end.ts';
 import type { Engine } from './engine.ts';
 import { edited } from './fields/edited.ts';
 import { insideValue } from './fields/outside-text.ts';
-import { toOpen } from './go.ts';
+import { enter, toOpen } from './go.ts';
 import { pressHome } from './home.ts';
 import { actFor, type Press } from './key.ts';
 import { KEYS } from './keymap.ts';
@@ -14,7 +14,7 @@ import { ask, pressAsk } from './overlays/ask.ts';
 import { choose, offerConflict, offerDrafts, pressChoose } from './overlays/choose.ts';
 import { pressFind, searching } from './overlays/find.ts';
 import { pressScroll } from './overlays/scroll.ts';
-import { slotAt } from './questions.ts';
+import { gapsOf, slotAt } from './questions.ts';
 import { pressReview } from './review.ts';
 import type { WizardState } from './state.ts';
 import { bufferOf } from './text-buffer.ts';
@@ -158,9 +158,19 @@ function open(state: WizardState, action: Extract<Action, { type: 'opened' }>, e
       reviewAt: 0,
     },
   };
-  const [there, effects] = toOpen(opened, engine, null, true);
+  const [there, effects] = begin(opened, engine, action.last);
   if (!isWalking(there) || drafts.length === 0) return [there, effects];
   return [{ ...there, overlay: offerDrafts(there, engine, drafts) }, effects];
+}
+
+/** Where the last sitting stopped, if that is still a gap; else the first gap. */
+function begin(state: Walking, engine: Engine, last: string | null): Turn {
+  const gaps = gapsOf(readingOf(state, engine));
+  if (last === null || gaps[0]?.id === last || !gaps.some(({ id }) => id === last)) {
+    return toOpen(state, engine, null, true);
+  }
+  const [there, effects] = enter(state, engine, last);
+  return [saying(there, 'Going on where you stopped; earlier questions are left, too.'), effects];
 }
 
 function saveFailed(state: WizardState, message: string): Turn {

@@ -3,7 +3,7 @@ import type { Answer } from '../template/slot.ts';
 import { printable } from '../text/printable.ts';
 import { applySplices, invertSplices, type Splice } from '../text/range.ts';
 import type { Effect } from './effect.ts';
-import type { Engine } from './engine.ts';
+import type { Broken, Engine } from './engine.ts';
 import { fieldProblem, fieldValue, sameValue } from './fields/fields.ts';
 import { slotAt } from './questions.ts';
 import { readingOf, saying, type Walking } from './turn.ts';
@@ -45,14 +45,16 @@ export function writeAnswer(
 ): [Walking, Effect[], Outcome] {
   const reading = readingOf(state, engine);
   let splices: readonly Splice[];
+  let broken: Broken | null;
   try {
     splices = engine.answer(reading, id, answer);
+    if (splices.length === 0) return [state, [{ type: 'drop-draft', id }], 'unchanged'];
+    broken = engine.guard(reading, id, splices);
+    if (!broken) engine.read(applySplices(state.walk.text, splices), state.walk.template);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return [saying(state, printable([error.message, ...error.hints].join(' ')), 'bad'), [], 'blocked'];
   }
-  if (splices.length === 0) return [state, [{ type: 'drop-draft', id }], 'unchanged'];
-  const broken = engine.guard(reading, id, splices);
   if (!broken) return [...apply(state, id, answer, splices), 'written'];
   const ways = [
     ...(broken.repair ? [{ key: 'r', way: 'repair', label: broken.repair.label }] : []),

@@ -32,11 +32,12 @@ export class Stage {
 
   constructor(columns: number, rows: number) {
     const choices = TEMPLATES.map(
-      ({ id, title, flow, slots }): TemplateChoice => ({
+      ({ id, title, flow, sections, slots }): TemplateChoice => ({
         id,
         title,
         about: flow?.about ?? '',
         when: flow?.when ?? '',
+        sections: sections.length,
         questions: slots.filter(({ boilerplate }) => !boilerplate).length,
         asks: slots.map(({ ask }) => ask),
       }),

@@ -73,13 +73,14 @@ function start(beginning: Beginning, machine: Machine, outside: Outside): void {
   }
 }
 
-function choiceOf({ id, title, flow, slots }: Template): TemplateChoice {
-  const asked = slots.filter((slot) => !slot.boilerplate);
+function choiceOf({ id, title, flow, sections, slots }: Template): TemplateChoice {
+  const asked = slots.filter((slot) => !slot.boilerplate || slot.kind === 'checklist');
   return {
     id,
     title: flow?.title ?? title,
     about: flow?.about ?? '',
     when: flow?.when ?? '',
+    sections: sections.length,
     questions: asked.length,
     asks: asked.map(({ ask }) => ask),
   };

@@ -57,7 +57,8 @@ function homeRow(row: HomeRow, here: boolean, width: number): Row {
   }
   if (row.row === 'file')
     return [...pointer, ...fit([span(row.title, tone)], 18), span(width < 60 ? '' : row.detail, 'dim')];
-  const count = String(row.template.questions);
-  const right: Row = width >= 70 ? [span(`${count} questions `, 'dim')] : [];
+  const { sections, questions } = row.template;
+  const count = `${width >= 110 ? `${sections} sections, ` : ''}${questions} questions `;
+  const right: Row = width >= 70 ? [span(count, 'dim')] : [];
   return spread([...pointer, ...fit([span(row.title, tone)], 18), span(row.detail, 'dim')], right, width);
 }

@@ -1,3 +1,4 @@
+import { graphemes } from '../../text/cells.ts';
 import { printable } from '../../text/printable.ts';
 import type { Engine } from '../engine.ts';
 import { moveTo } from '../go.ts';
@@ -52,15 +53,20 @@ export function pressFind(state: WizardState, overlay: Find, press: Press, engin
       return moveTo({ ...closed, screen: 'walk' }, engine, hit.id, 'outline');
     }
     default:
-      return press.kind === 'paste'
-        ? [searching(state, overlay.query + cleanPaste(press.text)), []]
-        : [state, []];
+      return [searching(state, typed(overlay.query, press)), []];
   }
+}
+
+/** The search line after a press that the line on the screen did not take itself. */
+function typed(query: string, press: Press): string {
+  if (press.kind === 'text') return query + press.text;
+  if (press.kind === 'paste') return query + cleanPaste(press.text);
+  return press.chord === 'backspace' ? graphemes(query).slice(0, -1).join('') : query;
 }
 
 /** The state looking for something else: what the search line says by now. */
 export function searching(state: WizardState, query: string): WizardState {
-  if (state.overlay?.kind !== 'find') return state;
+  if (state.overlay?.kind !== 'find' || state.overlay.query === query) return state;
   return { ...state, overlay: { ...state.overlay, query: query.replace(/\s*\n\s*/g, ' '), at: 0 } };
 }
 

@@ -1,0 +1,154 @@
+import { EventEmitter } from 'node:events';
+import xterm from '@xterm/headless';
+import '../../src/host/with-resolvers.ts';
+import { render } from 'ink';
+import { afterEach, describe, expect, it } from 'vitest';
+import { themeOf } from '../../src/render/theme.ts';
+import { App } from '../../src/view/app.tsx';
+import { PALETTES } from '../../src/view/paint.ts';
+import { Stage, templateOf } from './stage.ts';
+
+/** A terminal's keyboard for Ink. */
+class Keys extends EventEmitter {
+  readonly isTTY = true;
+  #waiting: string[] = [];
+  setEncoding(): void {}
+  setRawMode(): void {}
+  resume(): void {}
+  pause(): void {}
+  ref(): void {}
+  unref(): void {}
+  read(): string | null {
+    return this.#waiting.shift() ?? null;
+  }
+  send(bytes: string): void {
+    this.#waiting.push(bytes);
+    this.emit('readable');
+  }
+}
+
+/** A terminal's screen for Ink, seen through an emulator. */
+class Screen extends EventEmitter {
+  readonly isTTY = true;
+  readonly emulator: InstanceType<typeof xterm.Terminal>;
+  columns: number;
+  rows: number;
+  constructor(columns: number, rows: number) {
+    super();
+    this.columns = columns;
+    this.rows = rows;
+    this.emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, convertEol: true });
+  }
+  write(text: string): boolean {
+    this.emulator.write(text);
+    return true;
+  }
+  resize(columns: number, rows: number): void {
+    this.columns = columns;
+    this.rows = rows;
+    this.emulator.resize(columns, rows);
+    this.emit('resize');
+  }
+  async text(): Promise<string> {
+    await new Promise<void>((done) => this.emulator.write('', done));
+    const { active } = this.emulator.buffer;
+    return Array.from({ length: this.rows }, (_, row) =>
+      active.getLine(active.viewportY + row)!.translateToString(true),
+    ).join('\n');
+  }
+}
+
+const running: (() => void)[] = [];
+afterEach(() => {
+  for (const end of running.splice(0)) end();
+});
+
+function begin(columns: number, rows: number) {
+  const stage = new Stage(columns, rows).open(templateOf('technical-spec'));
+  const keys = new Keys();
+  const screen = new Screen(columns, rows);
+  const look = { palette: PALETTES.none, theme: themeOf('none'), engine: stage.machine.engine };
+  const app = render(<App machine={stage.machine} look={look} onStage={() => {}} />, {
+    stdin: keys as unknown as NodeJS.ReadStream,
+    stdout: screen as unknown as NodeJS.WriteStream,
+    alternateScreen: true,
+    incrementalRendering: true,
+    maxFps: 60,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    interactive: true,
+  });
+  running.push(() => app.unmount());
+  const until = async (holds: (text: string) => boolean): Promise<string> => {
+    for (const end = Date.now() + 15_000; Date.now() < end; ) {
+      const text = await screen.text();
+      if (holds(text)) return text;
+      await new Promise((later) => setTimeout(later, 10));
+    }
+    throw new Error(`never came; the screen:\n${await screen.text()}`);
+  };
+  return { stage, keys, screen, until };
+}
+
+describe('the wizard in Ink', () => {
+  it('shows the very rows of its frame, also after keys and resizes', async () => {
+    const { stage, keys, screen, until } = begin(100, 30);
+    await until((text) => text === stage.screen());
+    for (const typed of ['Export 한국어 😀', '\r', '\u001b[B', '\u001b[B']) {
+      keys.send(typed);
+      await until((text) => text === stage.screen());
+    }
+    for (const [columns, rows] of [
+      [80, 24],
+      [40, 12],
+      [30, 8],
+      [120, 40],
+      [99, 20],
+    ] as const) {
+      screen.resize(columns, rows);
+      await until((text) => text === stage.screen() && stage.machine.current().size.columns === columns);
+    }
+  });
+
+  it('loses no key of a read that holds many', async () => {
+    const { keys, until } = begin(100, 30);
+    keys.send('abc\u001b[D\u001b[DX\u007fY');
+    await until((text) => text.includes('┃ aYbc'));
+  });
+
+  it('puts the cursor where the next character goes, in cells', async () => {
+    const { keys, screen, until } = begin(80, 24);
+    keys.send('한국');
+    const text = await until((shown) => shown.includes('┃ 한국'));
+    const row = text.split('\n').findIndex((line) => line.includes('┃ 한국'));
+    const { cursorX, cursorY } = screen.emulator.buffer.active;
+    expect({ cursorX, cursorY }).toEqual({ cursorX: 3 + 4, cursorY: row });
+  });
+
+  it('takes a bracketed paste as one act', async () => {
+    const { stage, keys, until } = begin(80, 24);
+    keys.send('\u001b[200~one\rtwo\u001b[201~');
+    await until((text) => text.includes('┃ one two'));
+    expect(stage.machine.current().walk?.field.past).toHaveLength(1);
+  });
+
+  it('searches as one types', async () => {
+    const { keys, until } = begin(80, 24);
+    keys.send('\u001b');
+    await until((text) => text.includes('n next gap'));
+    keys.send('/');
+    await until((text) => text.includes('Find:'));
+    keys.send('wakes');
+    await until((text) => text.includes('Find: wakes') && text.includes('at night'));
+    keys.send('\r');
+    await until((text) => text.includes('What wakes somebody at night?') && !text.includes('Find:'));
+  });
+
+  it('takes a search, its end and what follows from one read', async () => {
+    const { keys, until } = begin(80, 24);
+    keys.send('\u001b');
+    await until((text) => text.includes('n next gap'));
+    keys.send('/wakes\r');
+    await until((text) => text.includes('What wakes somebody at night?') && !text.includes('Find:'));
+  });
+});
