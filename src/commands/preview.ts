@@ -2,7 +2,7 @@ import type { Args } from './args.ts';
 import type { Io } from './io.ts';
 import { print } from './preview/print.ts';
 import { previewRequest } from './preview/request.ts';
-import { readPreviewed } from './preview/source.ts';
+import { readSource } from './preview/source.ts';
 
 /**
  * Shows a file rendered: in a terminal paged, unless --no-pager or standard input forbid it, else printed. From the pager
@@ -10,14 +10,14 @@ import { readPreviewed } from './preview/source.ts';
  */
 export async function run(args: Args, io: Io): Promise<number> {
   const request = previewRequest(args);
-  const previewed = await readPreviewed(request.path, io);
+  const spec = await readSource(request.path, io);
   const terminal = io.stdin.isTTY && io.stdout.isTTY && io.env.TERM !== 'dumb';
   if (!request.pager || !terminal || request.path === '-') {
-    await print(previewed, request, io);
+    await print(spec, request, io);
     return 0;
   }
   const { page } = await import('./preview/page.ts');
-  const end = await page(previewed, request, io);
+  const end = await page(spec, request, io);
   if (end.kind === 'leave') return end.status;
   const { start } = await import('./start.ts');
   return start({ kind: 'open', path: request.path, template: request.template }, args, io);

@@ -8,26 +8,18 @@ function folding(term: string): (text: string) => string {
 
 /**
  * The next place behind `from` (or before it) whose line shows the term, also where a line's end cuts it in two; null
- * where there is none. Units whose source does not hold the term's longest word are not rendered.
+ * where there is none. Units whose source does not hold all the term's words are not rendered.
  */
 export function findPlace(rendering: Rendering, term: string, from: Place, direction: 1 | -1): Place | null {
   const fold = folding(term);
   const wanted = fold(term.trim().replace(/\s+/g, ' '));
   if (wanted === '') return null;
-  const word = (wanted.match(/[\p{L}\p{N}]+/gu) ?? []).reduce((a, b) => (b.length > a.length ? b : a), '');
+  const words = wanted.match(/[\p{L}\p{N}]+/gu) ?? [];
   const source = fold(rendering.document.text);
-  const holds = (unit: number) => {
-    const range = rendering.rangeOf(unit)!;
-    // Folding may change the length of a few letters' texts: then every unit is looked at.
-    if (source.length !== rendering.document.text.length) return true;
-    const at = source.indexOf(word, range.start);
-    return at >= 0 && at < range.end;
-  };
+  // Folding may change the length of a few letters' texts: then every unit is looked at.
+  const telling = source.length === rendering.document.text.length ? words : [];
   for (let unit = from.unit; unit >= 0 && unit < rendering.units; unit += direction) {
-    if (!holds(unit)) {
-      unit = skipTo(rendering, source, word, unit, direction) - direction;
-      continue;
-    }
+    unit = nextHolding(rendering, source, telling, unit, direction);
     const lines = matching(rendering.unit(unit), wanted, fold);
     const beyond = lines.filter(
       (line) => unit !== from.unit || (direction > 0 ? line > from.line : line < from.line),
@@ -38,18 +30,34 @@ export function findPlace(rendering: Rendering, term: string, from: Place, direc
   return null;
 }
 
-/** The next unit in a direction that can hold the word, or one beyond the last. */
-function skipTo(rendering: Rendering, source: string, word: string, unit: number, direction: 1 | -1): number {
-  const range = rendering.rangeOf(unit)!;
-  const at =
-    direction > 0
-      ? source.indexOf(word, range.end)
-      : range.start === 0
-        ? -1
-        : source.lastIndexOf(word, range.start - 1);
-  if (at < 0) return direction > 0 ? rendering.units : -1;
-  const found = rendering.unitOf(at);
-  return direction > 0 ? Math.max(found, unit + 1) : Math.min(found, unit - 1);
+/** The first unit from one on whose source holds all the words; one beyond the last where none does. */
+function nextHolding(
+  rendering: Rendering,
+  source: string,
+  words: readonly string[],
+  from: number,
+  direction: 1 | -1,
+): number {
+  let unit = from;
+  for (let range = rendering.rangeOf(unit); range; range = rendering.rangeOf(unit)) {
+    const { start, end } = range;
+    const missing = words.find((word) => {
+      const at = source.indexOf(word, start);
+      return at < 0 || at >= end;
+    });
+    if (missing === undefined) return unit;
+    // Nothing before the place where the missing word stands next can hold it.
+    const next =
+      direction > 0
+        ? source.indexOf(missing, end)
+        : start === 0
+          ? -1
+          : source.lastIndexOf(missing, start - 1);
+    if (next < 0) return direction > 0 ? rendering.units : -1;
+    const holder = rendering.unitOf(next);
+    unit = direction > 0 ? Math.max(holder, unit + 1) : Math.min(holder, unit - 1);
+  }
+  return unit;
 }
 
 /** The lines that show the term, or begin it where it goes on in the next. */

@@ -1,3 +1,4 @@
+import type { OpenedSpec } from '../../host/spec-file.ts';
 import type { Section } from '../../markdown/document.ts';
 import type { Mark } from '../../render/context.ts';
 import { readSpec } from '../../spec/read.ts';
@@ -7,7 +8,6 @@ import { marksOf } from '../../view/marks.ts';
 import { Catalogue } from '../catalogue.ts';
 import { matchSpec, mustMatch } from '../match.ts';
 import type { PreviewRequest } from './request.ts';
-import type { Previewed } from './source.ts';
 
 /** What is not answered yet in a previewed spec. */
 export interface Gaps {
@@ -22,12 +22,12 @@ export interface Gaps {
  * The gaps of what is previewed; null where it is no spec of any template, unless a template was named or only gaps were
  * asked for: then Problem `no-template` is raised, and what reading the template raises.
  */
-export function gapsOf({ spec, document }: Previewed, request: PreviewRequest, cwd: string): Gaps | null {
+export function gapsOf(spec: OpenedSpec, request: PreviewRequest, cwd: string): Gaps | null {
   const needed = request.gaps || request.template !== undefined;
   const catalogue = new Catalogue(cwd);
   try {
     const matched = (needed ? mustMatch : matchSpec)(spec, catalogue, request.template);
-    return matched && gapsIn(readSpec(document.text, matched.template));
+    return matched && gapsIn(readSpec(spec.source.text, matched.template));
   } catch (error) {
     // A preview needs no template: without one it shows no gaps.
     if (needed) throw error;

@@ -1,5 +1,6 @@
 import { askBackground, backgroundSaid } from '../../host/background.ts';
 import { onEnding } from '../../host/signals.ts';
+import { type OpenedSpec, openSpec } from '../../host/spec-file.ts';
 import { restoreTerminal, suspend } from '../../host/terminal.ts';
 import { onFileChange } from '../../host/watch-file.ts';
 import { Problem } from '../../problem.ts';
@@ -10,31 +11,34 @@ import { pagerScreen } from '../../view/pager/screen.ts';
 import { startPager } from '../../view/pager/state.ts';
 import type { PagerAction } from '../../view/pager/update.ts';
 import type { Io } from '../io.ts';
-import { gapsOf } from './gaps.ts';
+import { type Gaps, gapsOf } from './gaps.ts';
 import { optionsFor, themeFor, widthFor, withGaps } from './print.ts';
 import type { PreviewRequest } from './request.ts';
-import { type Previewed, readFileAgain } from './source.ts';
+import { documentOf, firstPartOf } from './source.ts';
 
 /**
  * Shows the document in the pager until it is left. The first screen is written before the pager itself is loaded; colours
  * of code and signs of gaps follow.
  */
-export async function page(previewed: Previewed, request: PreviewRequest, io: Io): Promise<PagerEnd> {
+export async function page(spec: OpenedSpec, request: PreviewRequest, io: Io): Promise<PagerEnd> {
   const stdin = io.stdin as NodeJS.ReadStream;
   const stdout = io.stdout as NodeJS.WriteStream;
   const size = { columns: stdout.columns, rows: stdout.rows };
-  const early = request.gaps ? gapsOf(previewed, request, io.cwd) : null;
+  const early = request.gaps ? gapsOf(spec, request, io.cwd) : null;
   let theme = themeFor(request, io);
   // The signs' column is kept free from the start, so that nothing moves when the gaps are known.
   const options = withGaps({ ...optionsFor(request, theme, size.columns), marks: [] }, request, early);
-  const start = startPager({ name: previewed.spec.path, document: previewed.document, options, size });
+  const start = { name: spec.path, options, size };
+  const first = early ? documentOf(spec) : firstPartOf(spec);
   const unwatch = onEnding(() => {}, restoreTerminal);
   try {
-    stdout.write(`\x1b[?1049h\x1b[?25l\x1b[H${pagerScreen(start, theme).join('\r\n')}`);
+    const screen = pagerScreen(startPager({ ...start, document: first }), theme);
+    stdout.write(`\x1b[?1049h\x1b[?25l\x1b[H${screen.join('\r\n')}\x1b[H`);
     const loading = import('../../view/pager/pager.tsx');
     theme = await themeHeard(theme, request, io, stdin, stdout);
+    const state = startPager({ ...start, document: documentOf(spec) });
     const { openPager } = await loading;
-    return await openPager(start, worldOf(previewed, request, io, theme));
+    return await openPager(state, worldOf(spec, request, io, theme));
   } finally {
     restoreTerminal(stdin, stdout as NodeJS.WriteStream & { fd: number });
     unwatch();
@@ -54,24 +58,22 @@ async function themeHeard(
   return themeFor(request, io, await askBackground(stdin, stdout));
 }
 
-function worldOf(first: Previewed, request: PreviewRequest, io: Io, theme: Theme): PagerWorld {
-  let previewed = first;
+function worldOf(first: OpenedSpec, request: PreviewRequest, io: Io, theme: Theme): PagerWorld {
+  let spec = first;
   let tell: (action: PagerAction) => void = () => {};
   const update = (said: string) => {
-    const gaps = gapsOf(previewed, request, io.cwd);
-    const missing =
-      request.gaps && gaps && gaps.missing.length > 0 ? `${gaps.missing.length} sections are missing` : '';
+    const gaps = gapsOf(spec, request, io.cwd);
     const { marks, within } = withGaps({ width: 0, marks: [] }, request, gaps);
     tell({
       kind: 'document',
-      document: previewed.document,
+      document: documentOf(spec),
       options: { marks, within },
-      said: said || missing,
+      said: said || missingSaid(request, gaps),
     });
   };
   const reload = (said: string) => {
     try {
-      previewed = readFileAgain(request.path, io);
+      spec = openSpec(request.path, { folder: io.cwd });
       update(said);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -91,9 +93,7 @@ function worldOf(first: Previewed, request: PreviewRequest, io: Io, theme: Theme
       const later = setTimeout(() => {
         void loadHighlighter().then(() => update(''));
       }, 20);
-      const unwatch = onFileChange(previewed.spec.realPath, () =>
-        reload('The file changed; this is how it is now'),
-      );
+      const unwatch = onFileChange(first.realPath, () => reload('The file changed; this is how it is now'));
       return () => {
         clearTimeout(later);
         unwatch();
@@ -101,4 +101,9 @@ function worldOf(first: Previewed, request: PreviewRequest, io: Io, theme: Theme
       };
     },
   };
+}
+
+function missingSaid(request: PreviewRequest, gaps: Gaps | null): string {
+  if (!request.gaps || !gaps || gaps.missing.length === 0) return '';
+  return gaps.missing.length === 1 ? 'One section is missing' : `${gaps.missing.length} sections are missing`;
 }

@@ -1,5 +1,6 @@
 import { backgroundSaid } from '../../host/background.ts';
 import { knowsHyperlinks } from '../../host/hyperlinks.ts';
+import type { OpenedSpec } from '../../host/spec-file.ts';
 import { loadHighlighter } from '../../render/highlight.ts';
 import type { RenderOptions } from '../../render/options.ts';
 import { renderDocument } from '../../render/render.ts';
@@ -9,7 +10,7 @@ import { wantsColour } from '../colour.ts';
 import type { Io } from '../io.ts';
 import { type Gaps, gapsOf } from './gaps.ts';
 import type { PreviewRequest } from './request.ts';
-import type { Previewed } from './source.ts';
+import { documentOf } from './source.ts';
 
 /** The width of what is printed where nothing tells another, and the most that a terminal's width is used of. */
 const WIDTH = 80;
@@ -52,12 +53,13 @@ export function withGaps(options: RenderOptions, request: PreviewRequest, gaps: 
 }
 
 /** Prints the whole document to stdout; with --gaps also which sections are missing. */
-export async function print(previewed: Previewed, request: PreviewRequest, io: Io): Promise<void> {
+export async function print(spec: OpenedSpec, request: PreviewRequest, io: Io): Promise<void> {
   const theme = themeFor(request, io);
-  const gaps = gapsOf(previewed, request, io.cwd);
-  if (theme.colours && /^\s*(?:```|~~~)\s*[\w{]/m.test(previewed.document.text)) await loadHighlighter();
+  const document = documentOf(spec);
+  const gaps = gapsOf(spec, request, io.cwd);
+  if (theme.colours && /^\s*(?:```|~~~)\s*[\w{]/m.test(document.text)) await loadHighlighter();
   const options = withGaps(optionsFor(request, theme, io.stdout.columns), request, gaps);
-  const lines = renderDocument(previewed.document, options).map((line) => styleLine(line, theme));
+  const lines = renderDocument(document, options).map((line) => styleLine(line, theme));
   if (request.gaps && gaps) lines.push(...missingLines(gaps, lines.length > 0));
   if (lines.length > 0) io.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -6,27 +6,12 @@ import { Problem } from '../../problem.ts';
 import { decodeSource } from '../../text/source.ts';
 import type { Io } from '../io.ts';
 
-/** What is previewed: a file or standard input, and its structure. */
-export interface Previewed {
-  spec: OpenedSpec;
-  document: Document;
-}
+/** What is read of a long document for its first screen, in UTF-16 code units. */
+const FIRST_PART = 32_000;
 
-/** Reads the file of a path, or standard input for `-`. Raises what openSpec and readDocument raise. */
-export async function readPreviewed(path: string, io: Io): Promise<Previewed> {
-  return path === '-' ? withDocument(await readInput(io)) : readFileAgain(path, io);
-}
-
-/** The same for a file, at once. */
-export function readFileAgain(path: string, io: Io): Previewed {
-  return withDocument(openSpec(path, { folder: io.cwd }));
-}
-
-function withDocument(spec: OpenedSpec): Previewed {
-  return placed(spec.path, () => ({ spec, document: readDocument(spec.source.text) }));
-}
-
-async function readInput(io: Io): Promise<OpenedSpec> {
+/** Reads the file of a path, or standard input for `-`. Raises what openSpec raises, and `usage` where stdin is no pipe. */
+export async function readSource(path: string, io: Io): Promise<OpenedSpec> {
+  if (path !== '-') return openSpec(path, { folder: io.cwd });
   if (io.stdin.isTTY) {
     throw new Problem('usage', 'standard input is the terminal', {
       hints: ['Pipe Markdown into it, as in: spec-wizard preview - < FILE'],
@@ -34,6 +19,18 @@ async function readInput(io: Io): Promise<OpenedSpec> {
   }
   const bytes = await buffer(io.stdin);
   return placed('-', () => plannedSpec('-', decodeSource(bytes), { folder: io.cwd }));
+}
+
+/** The structure of what was read. Raises what readDocument raises, with the path as its place. */
+export function documentOf({ path, source }: OpenedSpec): Document {
+  return placed(path, () => readDocument(source.text));
+}
+
+/** The structure of as much of it as the first screen needs. */
+export function firstPartOf({ path, source: { text } }: OpenedSpec): Document {
+  const lineEnd = text.indexOf('\n', FIRST_PART);
+  const end = lineEnd < 0 ? text.length : lineEnd + 1;
+  return placed(path, () => readDocument(text.slice(0, end)));
 }
 
 function placed<T>(path: string, read: () => T): T {
