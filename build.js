@@ -1,4 +1,5 @@
 // Bundles the program to dist/: one entry without heavy imports and one lazily loaded part for each command.
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +27,10 @@ const { metafile, outputFiles } = await build({
   charset: 'utf8',
   legalComments: 'none',
   chunkNames: 'part-[name]-[hash]',
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    'process.env.SPEC_WIZARD_BUILD': JSON.stringify(await buildId()),
+  },
   // Packages in CommonJS ask for Node's own modules through require.
   banner: {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
@@ -55,6 +59,14 @@ for (const { name, contents } of parts.sort(
 await writeFile('dist/LICENSES.txt', await licences(metafile));
 for (const name of await readdir('dist'))
   if (!kept.has(name)) await rm(join('dist', name), { recursive: true });
+
+/** A hash of all that the program is made from: what it finds out is kept from run to run under this. */
+async function buildId() {
+  const hash = createHash('sha256').update(await readFile('package-lock.json'));
+  for (const name of (await readdir('src', { recursive: true })).sort())
+    if (/\.tsx?$/.test(name)) hash.update(await readFile(join('src', name)));
+  return hash.digest('hex').slice(0, 16);
+}
 
 /** The flows as JSON beside the program. */
 async function writeFlows() {

@@ -21,6 +21,7 @@ export class TemplateSource {
   readonly #flow: () => Flow | null;
   readonly #path: string;
   #template: Template | null = null;
+  #fingerprint: string | null = null;
 
   /** `text` and `flow` give what the files hold now; `path` is the template's, for messages. */
   constructor(id: string, own: boolean, text: () => string, flow: () => Flow | null, path = id) {
@@ -39,8 +40,10 @@ export class TemplateSource {
 
   /** Changes whenever the template or its flow does. Raises what reading them raises. */
   fingerprint(): string {
-    const flow = JSON.stringify(this.#flow());
-    return createHash('sha256').update(`${this.id}\0${this.#text()}\0${flow}`).digest('base64');
+    this.#fingerprint ??= createHash('sha256')
+      .update(`${this.id}\0${this.#text()}\0${JSON.stringify(this.#flow())}`)
+      .digest('base64');
+    return this.#fingerprint;
   }
 
   #read(): Template {

@@ -1,11 +1,13 @@
 import { dirname, resolve } from 'node:path';
-import { isTemplateFile, type Project } from '../../host/project.ts';
-import { within } from '../../host/within.ts';
+import type { Project } from '../../host/project.ts';
+import { isTemplateFile } from '../../host/project.ts';
 import { Problem } from '../../problem.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { adviceBy } from './by-settings.ts';
 import { checkOne } from './check-one.ts';
+import type { KnownResults } from './known-results.ts';
 import { resultOf } from './read-result.ts';
+import type { ReferenceCheck } from './references.ts';
 import type { SpecResult } from './result.ts';
 import type { Found } from './spec-paths.ts';
 
@@ -17,8 +19,9 @@ export interface CheckerOptions {
   template: string | undefined;
   /** Whether the results have every slot. */
   whole: boolean;
-  /** Milliseconds that one file may take. */
-  budget: number;
+  references: ReferenceCheck;
+  /** What was found out in other runs; null to find out anew. */
+  known: KnownResults | null;
 }
 
 /** Checks files one by one, and remembers nothing of them. */
@@ -36,22 +39,39 @@ export class Checker {
 
   /**
    * Checks a file; null where it was come upon rather than named, and is no spec of any template. Raises what opening
-   * and reading raise, and Problem `too-slow`.
+   * and reading raise.
    */
   check(found: Found): SpecResult | null {
-    const { catalogue, cwd, template, whole, budget } = this.#options;
-    if (found.unmatched)
-      throw new Problem('no-file', `no file fits ${found.place ? `“${found.path}”` : 'this pattern'}`, {
-        place: found.place ?? { path: found.path },
-      });
+    const { cwd, references } = this.#options;
+    if (found.unmatched) throw unmatched(found);
     const project = this.projectOf(found);
     if (!found.named && project && isTemplateFile(project, resolve(cwd, found.path))) return null;
-    return within(budget, () => {
-      const checked = checkOne(found, catalogue, cwd, template);
-      if (!checked) return null;
-      const { by, score } = checked.matched;
-      const result = { path: found.path, match: { by, score }, ...resultOf(checked.reading, whole) };
-      return { ...result, advice: adviceBy(project, result.advice) };
-    });
+    const result = this.#known(found);
+    if (!result) return null;
+    const advice = [...result.advice, ...references.advice(found.path, result.references, project)];
+    advice.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+    return { ...result, path: found.path, advice: adviceBy(project, advice) };
   }
+
+  #known(found: Found): Omit<SpecResult, 'path'> | null {
+    const { known } = this.#options;
+    const key = known?.keyFor(found) ?? null;
+    const before = key === null ? undefined : known!.get(key);
+    if (before !== undefined && (before !== null || !found.named)) return before;
+    const result = this.#read(found);
+    if (key !== null) known!.put(key, result);
+    return result;
+  }
+
+  #read(found: Found): Omit<SpecResult, 'path'> | null {
+    const { catalogue, cwd, template, whole } = this.#options;
+    const checked = checkOne(found, catalogue, cwd, template);
+    if (!checked) return null;
+    const { by, score } = checked.matched;
+    return { match: { by, score }, ...resultOf(checked.reading, whole) };
+  }
+}
+
+function unmatched({ path, place }: Found): Problem {
+  return new Problem('no-file', `no file fits ${place ? `“${path}”` : 'this pattern'}`, { place: place ?? { path } });
 }

@@ -1,6 +1,7 @@
 import { plainTitle } from '../../markdown/inline.ts';
 import { adviceFor } from '../../spec/advice/advise.ts';
 import { isGap, type Reading, type SectionReading, type SlotReading } from '../../spec/reading.ts';
+import { referencesIn } from '../../spec/references.ts';
 import { reportOf } from '../../spec/report.ts';
 import { statusOf } from '../../spec/status.ts';
 import { positionAt } from '../../text/lines.ts';
@@ -17,6 +18,7 @@ export function resultOf(reading: Reading, whole: boolean): Omit<SpecResult, 'pa
       section.slots.filter(isGap).map((slot) => gapOf(reading, section, slot)),
     ),
     advice: adviceFor(reading),
+    references: referencesIn(reading.document),
     report: whole ? reportOf(reading) : null,
   };
 }

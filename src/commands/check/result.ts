@@ -1,5 +1,6 @@
 import type { Advice } from '../../spec/advice/advice.ts';
 import type { Meter } from '../../spec/reading.ts';
+import type { References } from '../../spec/references.ts';
 import type { SpecReport } from '../../spec/report.ts';
 
 /** A gap as the reports name it. Lines and columns count from 1, columns in UTF-16 units; `endColumn` is exclusive. */
@@ -31,6 +32,8 @@ export interface SpecResult {
   status: string | null;
   gaps: Gap[];
   advice: Advice[];
+  /** What it refers to: resolved each time, as it depends on other files. */
+  references: References;
   /** Every section and slot; only where a report asks for them. */
   report: SpecReport | null;
 }

@@ -1,7 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
+import { buildId } from '../../host/build-id.ts';
 import { readyForSettings } from '../../host/projects.ts';
+import { ResultCache } from '../../host/result-cache.ts';
+import { within } from '../../host/within.ts';
 import { exitStatus, Problem } from '../../problem.ts';
 import { printable } from '../../text/printable.ts';
 import { Catalogue } from '../catalogue.ts';
@@ -12,9 +15,11 @@ import { Checker } from './checker.ts';
 import type { Gate } from './gates/gate.ts';
 import { gatesFor } from './gates.ts';
 import type { CheckOptions } from './options.ts';
+import { KnownResults } from './known-results.ts';
 import { pathsFor } from './paths-for.ts';
 import { Progress } from './progress.ts';
 import { emptyOutcome, type Outcome } from './report.ts';
+import { ReferenceCheck } from './references.ts';
 import { Reports } from './reports.ts';
 import type { Found } from './spec-paths.ts';
 import { StopSignal } from './stop-signal.ts';
@@ -33,8 +38,17 @@ export async function checkAll(words: readonly string[], options: CheckOptions, 
   const gates = gatesFor(gateOptions(options, project, io.cwd), io.cwd);
   const reports = new Reports(options, io);
   const { template, budget } = options;
-  const checker = new Checker({ catalogue, cwd: io.cwd, template, whole: reports.whole, budget });
-  return new Run(paths, { checker, gates, reports, problems, io, outcome: emptyOutcome(none) }).finish();
+  const asked = { catalogue, cwd: io.cwd, template, whole: reports.whole };
+  const build = buildId();
+  const known =
+    options.cache && build !== null
+      ? new KnownResults(new ResultCache(project?.folder ?? io.cwd, io.env), { ...asked, build })
+      : null;
+  const checker = new Checker({ ...asked, known, references: new ReferenceCheck(io.cwd) });
+  const outcome = emptyOutcome(none);
+  const status = await new Run(paths, { checker, gates, reports, problems, io, outcome, budget }).finish();
+  known?.save(words.length === 0);
+  return status;
 }
 
 interface Parts {
@@ -45,6 +59,8 @@ interface Parts {
   problems: Problem[];
   io: Io;
   outcome: Outcome;
+  /** Milliseconds that one file may take. */
+  budget: number;
 }
 
 /** One pass over the files: nothing is kept of a spec once it is reported. */
@@ -86,17 +102,31 @@ class Run {
 
   /** Checks file after file until a signal comes; gives how many were. */
   async #each(stop: StopSignal): Promise<number> {
-    let turn = performance.now() + TURN;
-    for (const [index, found] of this.#paths.entries()) {
-      this.#one(found);
-      this.#progress.at(index + 1);
-      if (performance.now() < turn) continue;
+    for (let at = 0; at < this.#paths.length; ) {
+      at = this.#turn(at);
+      this.#progress.at(at);
       await setImmediate();
-      if (stop.status !== null) return index + 1;
-      turn = performance.now() + TURN;
+      if (stop.status !== null) return at;
     }
     this.#refuseAll('');
     return this.#paths.length;
+  }
+
+  /** Checks files from one on for a while; gives the first that is left. One that stalls is given up. */
+  #turn(from: number): number {
+    const { budget } = this.#parts;
+    const end = performance.now() + TURN;
+    let at = from;
+    try {
+      within(budget + TURN, () => {
+        do this.#one(this.#paths[at]!);
+        while (++at < this.#paths.length && performance.now() < end);
+      });
+      return at;
+    } catch (error) {
+      this.#refuse(error, this.#paths[at]!.path);
+      return at + 1;
+    }
   }
 
   #one(found: Found): void {

@@ -1,0 +1,76 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { ResultCache } from '../../host/result-cache.ts';
+import { readMark } from '../../spec/mark.ts';
+import { MAX_BYTES } from '../../text/source.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { saidTemplate } from '../match.ts';
+import type { SpecResult } from './result.ts';
+import type { Found } from './spec-paths.ts';
+
+/** What a result depends on beside the file's own bytes. */
+export interface KnownOptions {
+  catalogue: Catalogue;
+  cwd: string;
+  template: string | undefined;
+  whole: boolean;
+  /** Changes with every change to this program. */
+  build: string;
+}
+
+/** The results of other runs, by content, template and program: file times mean nothing. */
+export class KnownResults {
+  readonly #cache: ResultCache;
+  readonly #options: KnownOptions;
+  readonly #all = new Map<string, string>();
+
+  constructor(cache: ResultCache, options: KnownOptions) {
+    this.#cache = cache;
+    this.#options = options;
+  }
+
+  /** The key of a file's result; null where something about it is to be found out, or said, in full. */
+  keyFor({ path }: Found): string | null {
+    const { cwd, whole, build } = this.#options;
+    const file = resolve(cwd, path);
+    try {
+      const stats = statSync(file);
+      if (!stats.isFile() || stats.size > MAX_BYTES) return null;
+      const bytes = readFileSync(file);
+      return ResultCache.key(build, whole ? 'whole' : '', this.#templates(file, bytes), bytes);
+    } catch {
+      return null;
+    }
+  }
+
+  /** The result for a key: null for what is no spec, undefined for what is not known. */
+  get(key: string): Omit<SpecResult, 'path'> | null | undefined {
+    return this.#cache.get(key) as Omit<SpecResult, 'path'> | null | undefined;
+  }
+
+  put(key: string, result: Omit<SpecResult, 'path'> | null): void {
+    this.#cache.put(key, result);
+  }
+
+  /** `all`: whether all files of the folder were looked at. */
+  save(all: boolean): void {
+    this.#cache.save(all);
+  }
+
+  /** What stands for the template that a file is said to be of, or for all that it could be of. */
+  #templates(file: string, bytes: Buffer): string {
+    const { catalogue, template } = this.#options;
+    const said = saidTemplate(file, template === undefined ? markIn(bytes) : null, catalogue, template);
+    if (said) return `${said.by} ${said.source.fingerprint()}`;
+    const sources = catalogue.sources(dirname(file));
+    const ids = sources.map(({ id }) => id).join(' ');
+    const known = this.#all.get(ids) ?? sources.map((source) => source.fingerprint()).join(' ');
+    this.#all.set(ids, known);
+    return known;
+  }
+}
+
+function markIn(bytes: Buffer): string | null {
+  const at = bytes.lastIndexOf('<!--');
+  return at < 0 ? null : (readMark(bytes.toString('utf8', at))?.template ?? null);
+}

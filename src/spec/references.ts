@@ -1,0 +1,111 @@
+import type { Block } from '../markdown/blocks.ts';
+import type { Document } from '../markdown/document.ts';
+import { inlineSpans, plainTitle } from '../markdown/inline.ts';
+import { leafLines } from '../markdown/parts.ts';
+import { positionAt } from '../text/lines.ts';
+import type { Range } from '../text/range.ts';
+
+/** A place where a document refers to something. */
+export interface Reference {
+  /** An id such as `DES-001`, or a link's target as it is written. */
+  to: string;
+  /** From 1. */
+  line: number;
+}
+
+/** What a document refers to. */
+export interface References {
+  /** Ids in brackets, `[DES-001]`, that are no links. */
+  ids: Reference[];
+  /** The targets of links and images that lead into the project: relative paths and anchors. */
+  links: Reference[];
+  /** The id that its title gives it, as in `# DES-001: Export`; null where it gives none. */
+  own: string | null;
+}
+
+const ID = /\[([A-Z][A-Z0-9]{1,11}-\d{1,6})\](?![[(:])/g;
+const OWN_ID = /^\W*([A-Z][A-Z0-9]{1,11}-\d{1,6})\b/;
+const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/)/i;
+
+/** Finds what a document refers to, outside code and comments. Linear. */
+export function referencesIn(document: Document): References {
+  const { text, starts } = document;
+  const found: References = { ids: [], links: [], own: null };
+  const defined = new Set<string>();
+  const lineOf = (offset: number) => positionAt(starts, offset).line;
+  const link = (to: string, at: number) => {
+    if (to !== '' && !ELSEWHERE.test(to)) found.links.push({ to, line: lineOf(at) });
+  };
+  const look = (range: Range) => {
+    const said = text.slice(range.start, range.end);
+    const ids = [...said.matchAll(ID)];
+    if (ids.length === 0 && !said.includes('](')) return;
+    const spans = inlineSpans(text, range);
+    for (const { kind, target } of spans)
+      if (target && (kind === 'link' || kind === 'image')) link(text.slice(target.start, target.end), target.start);
+    for (const { 1: id, index } of ids) {
+      const at = range.start + index;
+      if (!spans.some(({ start, end, kind }) => start <= at && at < end && kind !== 'image'))
+        found.ids.push({ to: id!, line: lineOf(at) });
+    }
+  };
+  for (const section of document.sections) {
+    if (section.heading) {
+      look(section.heading.content);
+      if (section.level === 1) found.own ??= OWN_ID.exec(plainTitle(section.title))?.[1] ?? null;
+    }
+    for (const block of section.blocks) {
+      if (block.kind === 'definition') {
+        const written = /^\[([^\]]+)\]:\s*<?([^\s>]+)/.exec(text.slice(block.start, block.end));
+        if (written) {
+          defined.add(written[1]!);
+          link(written[2]!, block.start);
+        }
+      } else for (const line of proseLines(block)) look(line);
+    }
+  }
+  return { ...found, ids: found.ids.filter(({ to }) => !defined.has(to)) };
+}
+
+/** The lines of a block in which inline text stands. */
+function proseLines(block: Block): Range[] {
+  switch (block.kind) {
+    case 'fence':
+    case 'code':
+    case 'html':
+    case 'rule':
+    case 'definition':
+      return [];
+    case 'list':
+    case 'item':
+    case 'quote':
+    case 'footnote':
+      return (block.children as readonly Block[]).flatMap(proseLines);
+    case 'table':
+      return [block.head, ...block.rows].flatMap((row) => row.cells);
+    default:
+      return leafLines(block);
+  }
+}
+
+/** The anchors of a document: its headings as GitHub makes them, and the names and ids in its HTML. */
+export function anchorsIn(document: Document): Set<string> {
+  const anchors = new Set<string>();
+  const times = new Map<string, number>();
+  const visit = (raw: string) => {
+    const base = plainTitle(raw)
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+      .replaceAll(' ', '-');
+    const before = times.get(base) ?? 0;
+    times.set(base, before + 1);
+    anchors.add(before === 0 ? base : `${base}-${before}`);
+    const custom = /\{#([\w-]+)\}\s*$/.exec(raw)?.[1];
+    if (custom) anchors.add(custom);
+  };
+  for (const { heading, title } of document.sections) if (heading) visit(title);
+  for (const [, name] of document.text.matchAll(/<[a-z][^<>]{0,200}?\s(?:id|name)\s*=\s*["']?([^\s"'<>]{1,200})/gi))
+    anchors.add(name!);
+  return anchors;
+}
