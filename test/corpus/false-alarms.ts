@@ -1,23 +1,32 @@
-// Lists what is called untouched or partial in documents that are implemented, final or accepted, one slot a line:
-// node test/run.js test/corpus/false-alarms.ts [how many, at random] [seed]
+// Lists what is called untouched or partial in documents that are implemented, final or accepted, one slot a line; with
+// "wide" every other gap below a heading that is there as well:
+// node test/run.js test/corpus/false-alarms.ts [wide] [how many, at random] [seed]
 import { readSpec } from '../../src/spec/read.ts';
+import { isGap } from '../../src/spec/reading.ts';
 import { positionAt } from '../../src/text/lines.ts';
 import { corpusDocuments } from './documents.ts';
 import { finishedDocuments } from './finished.ts';
 import { randomFrom, some } from './random.ts';
 
-const [count = Number.POSITIVE_INFINITY, seed = 1] = process.argv.slice(3).map(Number);
+const words = process.argv.slice(3);
+const wide = words.includes('wide');
+const [count = Number.POSITIVE_INFINITY, seed = 1] = words.filter((word) => word !== 'wide').map(Number);
 const documents = finishedDocuments(corpusDocuments());
 const alarms = documents.flatMap(({ repo, path, text, template }) => {
-  const { document, slots } = readSpec(text, template);
-  return slots
-    .filter(({ state, required }) => required && (state === 'untouched' || state === 'partial'))
-    .map((slot) => {
-      const at = slot.evidence ?? slot.range;
-      const line = at ? positionAt(document.starts, at.start).line : 0;
-      return `${repo} ${path}:${line} ${slot.id} ${slot.state} ${slot.rule} “${slot.text}”`;
-    });
+  const { document, sections } = readSpec(text, template);
+  return sections
+    .filter(({ found }) => found !== null)
+    .flatMap(({ slots, line: heading }) =>
+      slots
+        .filter((slot) => isGap(slot) && (wide || slot.state === 'untouched' || slot.state === 'partial'))
+        .map((slot) => {
+          const at = slot.evidence ?? slot.range;
+          const line = at ? positionAt(document.starts, at.start).line : heading;
+          return `${repo} ${path}:${line} ${slot.id} ${slot.state} ${slot.rule} “${slot.text}”`;
+        }),
+    );
 });
-console.log(`${documents.length} finished documents, ${alarms.length} slots called untouched or partial`);
+const what = wide ? 'gaps below headings that are there' : 'slots called untouched or partial';
+console.log(`${documents.length} finished documents, ${alarms.length} ${what}`);
 for (const alarm of Number.isFinite(count) ? some(alarms, count, randomFrom(seed)) : alarms)
   console.log(alarm);
