@@ -5,7 +5,7 @@ import { restoreTerminal, suspend } from '../../host/terminal.ts';
 import { onFileChange } from '../../host/watch-file.ts';
 import { Problem } from '../../problem.ts';
 import { loadHighlighter } from '../../render/highlight.ts';
-import type { Theme } from '../../render/theme.ts';
+import { type Theme, themeOf } from '../../render/theme.ts';
 import type { PagerEnd, PagerWorld } from '../../view/pager/pager.tsx';
 import { pagerScreen } from '../../view/pager/screen.ts';
 import { startPager } from '../../view/pager/state.ts';
@@ -25,7 +25,7 @@ export async function page(spec: OpenedSpec, request: PreviewRequest, io: Io): P
   const stdout = io.stdout as NodeJS.WriteStream;
   const size = { columns: stdout.columns, rows: stdout.rows };
   const early = request.gaps ? gapsOf(spec, request, io.cwd) : null;
-  let theme = themeFor(request, io);
+  let theme = forScreen(themeFor(request, io), request);
   // The signs' column is kept free from the start, so that nothing moves when the gaps are known.
   const options = withGaps({ ...optionsFor(request, theme, size.columns), marks: [] }, request, early);
   const start = { name: spec.path, options, size };
@@ -45,6 +45,11 @@ export async function page(spec: OpenedSpec, request: PreviewRequest, io: Io): P
   }
 }
 
+/** Where no colour is wanted, a screen still needs to tell what was found, unless all of it is to be plain. */
+function forScreen(theme: Theme, request: PreviewRequest): Theme {
+  return theme.colours === null && request.theme !== 'none' ? themeOf('plain') : theme;
+}
+
 /** The theme for the background that the terminal tells of, where nothing else decides it. */
 async function themeHeard(
   theme: Theme,
@@ -53,7 +58,7 @@ async function themeHeard(
   stdin: NodeJS.ReadStream,
   stdout: NodeJS.WriteStream,
 ): Promise<Theme> {
-  if (request.theme !== undefined || !theme.colours || backgroundSaid(io.env.COLORFGBG) !== null)
+  if (request.theme !== undefined || theme.name === 'plain' || backgroundSaid(io.env.COLORFGBG) !== null)
     return theme;
   return themeFor(request, io, await askBackground(stdin, stdout));
 }
