@@ -3,8 +3,8 @@ import { enter } from './go.ts';
 import { redoAnswer, undoAnswer } from './history.ts';
 import { actFor, type Press } from './key.ts';
 import { KEYS } from './keymap.ts';
+import { showChanges } from './leaving.ts';
 import type { Turn, Walking } from './turn.ts';
-import { showChanges } from './walking.ts';
 
 /** A press on the screen that says that nothing is left. */
 export function pressEnd(state: Walking, press: Press, engine: Engine): Turn {

@@ -4,13 +4,13 @@ import { edited } from './fields/edited.ts';
 import { fieldValue, startField } from './fields/fields.ts';
 import { isOpen, seek, slotAt } from './questions.ts';
 import { readingOf, saying, type Turn, type Walking } from './turn.ts';
-import { write } from './write.ts';
+import { isTyped, write } from './write.ts';
 
 /** Puts the hand on a question, with what was typed there before, if anything. Writes nothing. */
 export function enter(state: Walking, engine: Engine, id: string, place?: 'outline' | 'field'): Turn {
   const slot = slotAt(readingOf(state, engine), id);
   if (!slot) return [{ ...state, screen: 'end' }, []];
-  const { [slot.id]: before, ...kept } = state.walk.kept;
+  const { [slot.id]: before, ...kept } = withTypedAside(state);
   const start = startField(slot.slot, slot.value, { width: 80, today: state.facts.today });
   const next: Walking = {
     ...state,
@@ -34,13 +34,8 @@ export function enter(state: Walking, engine: Engine, id: string, place?: 'outli
 export function moveTo(state: Walking, engine: Engine, id: string, place?: 'outline' | 'field'): Turn {
   const [written, effects, outcome] = write(state, engine);
   if (outcome === 'asks') return [written, effects];
-  const left = outcome === 'blocked' ? setAside(written) : written;
-  const [next, more] = enter(
-    { ...left, notice: outcome === 'blocked' ? left.notice : null },
-    engine,
-    id,
-    place,
-  );
+  const left: Walking = outcome === 'blocked' ? written : { ...written, notice: null };
+  const [next, more] = enter(left, engine, id, place);
   return [next, [...effects, ...more]];
 }
 
@@ -78,7 +73,8 @@ export function skip(state: Walking, engine: Engine, id: string): Walking {
   return { ...state, walk: { ...state.walk, skipped: [...state.walk.skipped, id] } };
 }
 
-function setAside(state: Walking): Walking {
+/** What was typed and is not in the file stays beside its question, wherever the hand goes. */
+function withTypedAside(state: Walking): Walking['walk']['kept'] {
   const { id, field, kept } = state.walk;
-  return { ...state, walk: { ...state.walk, kept: { ...kept, [id]: field } } };
+  return isTyped(state) ? { ...kept, [id]: field } : kept;
 }

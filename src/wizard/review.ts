@@ -5,11 +5,11 @@ import { redoAnswer, undoAnswer } from './history.ts';
 import { moved } from './home.ts';
 import { actFor, type Press } from './key.ts';
 import { KEYS } from './keymap.ts';
+import { quit, showChanges } from './leaving.ts';
 import { SIGNS, type Sign } from './outline.ts';
 import { gapsOf, pathOf } from './questions.ts';
 import type { Walk } from './state.ts';
 import { readingOf, type Turn, type Walking } from './turn.ts';
-import { quit, showChanges } from './walking.ts';
 
 /** Something that is left: where, what, why. */
 export interface Left {

@@ -1,6 +1,7 @@
 import { graphemes } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
 import type { Action } from './action.ts';
+import { replaceField } from './answering.ts';
 import type { Effect } from './effect.ts';
 import { pressEnd } from './end.ts';
 import type { Engine } from './engine.ts';
@@ -8,6 +9,8 @@ import { edited } from './fields/edited.ts';
 import { insideValue } from './fields/outside-text.ts';
 import { enter, toOpen } from './go.ts';
 import { pressHome } from './home.ts';
+import { pressInField } from './in-field.ts';
+import { pressInOutline } from './in-outline.ts';
 import { actFor, type Press } from './key.ts';
 import { KEYS } from './keymap.ts';
 import { ask, pressAsk } from './overlays/ask.ts';
@@ -19,7 +22,6 @@ import { pressReview } from './review.ts';
 import type { WizardState } from './state.ts';
 import { bufferOf } from './text-buffer.ts';
 import { isWalking, readingOf, saying, type Turn, type Walking, withWalk } from './turn.ts';
-import { pressInField, pressInOutline, replaceField } from './walking.ts';
 
 /** The smallest screen, in cells; below it the wizard asks for more room. */
 export const LEAST = { columns: 40, rows: 12 };

@@ -88,16 +88,19 @@ export function apply(
       walk: {
         ...walk,
         text,
-        begun: id === walk.id ? fieldValue(walk.field.now) : walk.begun,
+        begun: answer && id === walk.id ? fieldValue(walk.field.now) : walk.begun,
+        kept: answer ? without(walk.kept, id) : walk.kept,
         save: 'saving',
         past: [...walk.past, change],
         future: [],
         skipped: walk.skipped.filter((one) => one !== id),
       },
     },
-    [
-      { type: 'save', text },
-      { type: 'drop-draft', id },
-    ],
+    [{ type: 'save', text }, ...(answer ? [{ type: 'drop-draft', id } as const] : [])],
   ];
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
+  const { [key]: _gone, ...rest } = record;
+  return rest;
 }

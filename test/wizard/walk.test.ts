@@ -58,6 +58,17 @@ describe('the walk', () => {
     expect(new Sitting(BLANK).press('<alt+down>').at).toBe('b/status outline');
   });
 
+  it.each([
+    ['skipped', 's<escape>'],
+    ['undone', 'u'],
+    ['looked for', '/<escape>'],
+  ])('keeps what was typed beside its question while something is %s', (_what, keys) => {
+    const sitting = new Sitting(BLANK).press(`n<tab>half<escape>${keys}`);
+    expect(sitting.text).not.toContain('half');
+    sitting.press('<escape><home><right><enter> done<tab>');
+    expect(sitting.text).toContain('a/about="half done"');
+  });
+
   it('keeps an answer and stays by Ctrl+S', () => {
     const sitting = new Sitting(BLANK).press('one<ctrl+s>');
     expect(sitting.at).toBe('a/name field');

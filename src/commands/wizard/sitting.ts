@@ -9,6 +9,8 @@ import type { Look } from '../../view/look.ts';
 import { paint } from '../../view/paint.ts';
 import { firstState, Machine } from '../../wizard/machine.ts';
 import type { TemplateChoice } from '../../wizard/state.ts';
+import { isWalking } from '../../wizard/turn.ts';
+import { isTyped } from '../../wizard/write.ts';
 import type { Beginning } from '../beginning.ts';
 import { Catalogue } from '../catalogue.ts';
 import type { Io } from '../io.ts';
@@ -88,14 +90,15 @@ function choiceOf({ id, title, flow, sections, slots }: Template): TemplateChoic
 
 /** Where everything is and how to go on; nothing where no spec was open. */
 function farewell(machine: Machine, { spec }: Outside): string {
-  const { walk } = machine.current();
-  if (!walk || !spec) return '';
-  if (!spec.exists) return `No answer was given, so no file was written.\n`;
-  const { meter, slots } = readSpec(walk.text, walk.template);
-  const gaps = slots.filter(isGap).length;
+  const state = machine.current();
+  if (!isWalking(state) || !spec) return '';
   const path = printable(spec.path);
+  const typed = isTyped(state) || Object.keys(state.walk.kept).length > 0;
+  const draft = typed ? 'What you typed last is kept as a draft; the next run offers it.\n' : '';
+  if (!spec.exists) return `No answer was given, so ${path} was not written.\n${draft}`;
+  const { meter, slots } = readSpec(state.walk.text, state.walk.template);
+  const gaps = slots.filter(isGap).length;
   const kept = `Kept in ${path}: ${meter.answered} of ${meter.required} answered`;
-  return gaps === 0
-    ? `${kept}, nothing is left.\n`
-    : `${kept}, ${gaps} left. Go on with: spec-wizard ${path}\n`;
+  const left = gaps === 0 ? 'nothing is left' : `${gaps} left`;
+  return `${kept}, ${left}.\n${draft}${gaps === 0 && !typed ? '' : `Go on with: spec-wizard ${path}\n`}`;
 }

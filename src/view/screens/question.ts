@@ -1,9 +1,9 @@
 import type { Reading, SlotReading } from '../../spec/reading.ts';
 import { type FieldState, fieldProblem } from '../../wizard/fields/fields.ts';
+import { fieldWidth } from '../../wizard/layout.ts';
 import { pathOf, slotAt } from '../../wizard/questions.ts';
 import { suggestionFor } from '../../wizard/suggestion.ts';
 import { readingOf, type Walking } from '../../wizard/turn.ts';
-import { fieldWidth } from '../../wizard/walking.ts';
 import { isTyped } from '../../wizard/write.ts';
 import { fieldPane } from '../fields/field-view.ts';
 import type { Look } from '../look.ts';
@@ -62,7 +62,12 @@ function titleRow(state: Walking, reading: Reading, slot: SlotReading, width: nu
 function fieldRows(state: Walking, slot: SlotReading, width: number, height: number): Pane {
   const active = state.walk.place === 'field';
   const ghost = suggestionFor(slot, state)?.shown ?? '';
-  const room = { width: Math.min(width - 3, fieldWidth(state)), active, ghost, today: state.facts.today };
+  const room = {
+    width: Math.min(width - 3, fieldWidth(state.size.columns)),
+    active,
+    ghost,
+    today: state.facts.today,
+  };
   const pane = fieldPane(state.walk.field.now, room, height);
   return active ? pane : { ...pane, cursor: null };
 }

@@ -1,7 +1,7 @@
 import type { Reading } from '../../spec/reading.ts';
+import { middleWidth, outlineWidth, previewWidth } from '../../wizard/layout.ts';
 import type { Walking } from '../../wizard/turn.ts';
 import { withTyped } from '../../wizard/typed.ts';
-import { middleWidth, outlineWidth, previewWidth } from '../../wizard/walking.ts';
 import type { Look } from '../look.ts';
 import type { Row } from '../paint.ts';
 import { beside, type Pane, prefixed, stacked, still } from '../pane.ts';

@@ -50,8 +50,7 @@ function give(state: WizardState, overlay: Ask, engine: Engine): Turn {
     const answer = { kind: 'not-applicable' as const, reason: text };
     const [next, effects, outcome] = writeAnswer(closed, engine, about.id, answer);
     if (outcome !== 'written') return [next, effects];
-    const cleared = { ...next, walk: { ...next.walk, kept: without(next.walk.kept, about.id) } };
-    const [there, more] = toOpen(cleared, engine, about.id);
+    const [there, more] = toOpen(next, engine, about.id);
     return [there, [...effects, ...more]];
   }
   if (text === '')
@@ -66,9 +65,4 @@ function give(state: WizardState, overlay: Ask, engine: Engine): Turn {
         ? [closed, [{ type: 'save-as', path: text, text: closed.walk.text }]]
         : [closed, []];
   }
-}
-
-function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
-  const { [key]: _gone, ...rest } = record;
-  return rest;
 }

@@ -1,4 +1,5 @@
 import { Problem } from '../../problem.ts';
+import { replaceField } from '../answering.ts';
 import { changesBetween } from '../diff.ts';
 import type { Engine } from '../engine.ts';
 import { asValue } from '../fields/as-value.ts';
@@ -9,7 +10,6 @@ import { KEYS } from '../keymap.ts';
 import { slotAt } from '../questions.ts';
 import type { WizardState } from '../state.ts';
 import { isWalking, readingOf, saying, type Turn, type Walking, withWalk } from '../turn.ts';
-import { replaceField } from '../walking.ts';
 import { apply } from '../write.ts';
 import { ask } from './ask.ts';
 import type { Choose, OfferedDraft, Question, Way } from './overlay.ts';

@@ -1,0 +1,72 @@
+import type { Slot, Value } from '../template/slot.ts';
+import type { Effect } from './effect.ts';
+import type { Engine } from './engine.ts';
+import { edited } from './fields/edited.ts';
+import { fieldValue, sameValue, startField } from './fields/fields.ts';
+import { outsideText } from './fields/outside-text.ts';
+import { toOpen } from './go.ts';
+import { fieldWidth } from './layout.ts';
+import { isOpen, slotAt } from './questions.ts';
+import { suggestionFor } from './suggestion.ts';
+import { readingOf, saying, type Turn, type Walking, withWalk } from './turn.ts';
+import { isTyped, write, writeAnswer } from './write.ts';
+
+/** What is typed goes to a draft, until it is as it was. */
+export function draftOf(before: Walking, after: Walking): Effect[] {
+  const value = fieldValue(after.walk.field.now);
+  if (sameValue(value, fieldValue(before.walk.field.now))) return [];
+  if (!isTyped(after)) return [{ type: 'drop-draft', id: after.walk.id }];
+  return [{ type: 'draft', id: after.walk.id, value }];
+}
+
+/** Writes the answer and stays. */
+export function keepAnswer(state: Walking, engine: Engine): Turn {
+  const [next, effects, outcome] = write(state, engine);
+  if (outcome === 'written') return [saying(next, 'Kept in the file.', 'good'), effects];
+  if (outcome === 'unchanged' && next.notice === state.notice)
+    return [saying(next, 'Nothing new to keep.'), effects];
+  return [next, effects];
+}
+
+/** Says that what stands there is to stay, and goes on. */
+export function keepAsIs(state: Walking, engine: Engine): Turn {
+  const { id } = state.walk;
+  const slot = slotAt(readingOf(state, engine), id);
+  if (!slot || !isOpen(slot)) return [saying(state, 'This is answered already.'), []];
+  const [next, effects, outcome] = writeAnswer(state, engine, id, { kind: 'keep' });
+  if (outcome !== 'written') return [next, effects];
+  const [there, more] = toOpen(next, engine, id);
+  return [there, [...effects, ...more]];
+}
+
+/** Takes what is offered into the field. */
+export function take(state: Walking, engine: Engine): Turn {
+  const slot = slotAt(readingOf(state, engine), state.walk.id);
+  const offered = slot && suggestionFor(slot, state);
+  if (!offered) return [saying(state, 'Nothing is offered here.'), []];
+  return replaceField(state, slot.slot, offered.value);
+}
+
+/** Puts a value into the field as one step that can be undone in it. */
+export function replaceField(state: Walking, slot: Slot, value: Value | null): Turn {
+  const { field } = state.walk;
+  const now = startField(slot, value, { width: fieldWidth(state.size.columns), today: state.facts.today });
+  const next = withWalk(
+    { ...state, notice: null },
+    {
+      place: 'field',
+      field: { ...edited(now), past: [...field.past, field.now] },
+    },
+  );
+  return [next, draftOf(state, next)];
+}
+
+/** Opens the answer in an editor of one's own. */
+export function openEditor(state: Walking, engine: Engine): Turn {
+  const slot = slotAt(readingOf(state, engine), state.walk.id);
+  if (!slot) return [state, []];
+  const text = outsideText(slot.slot, fieldValue(state.walk.field.now));
+  const extension =
+    slot.slot.kind === 'code' ? slot.slot.language.toLowerCase().replace(/[^a-z0-9]/g, '') : 'md';
+  return [state, [{ type: 'edit', text, extension: extension || 'txt' }]];
+}

@@ -1,0 +1,52 @@
+import { draftOf, keepAnswer, keepAsIs, openEditor, take } from './answering.ts';
+import type { Engine } from './engine.ts';
+import { pressEdited } from './fields/edited.ts';
+import { moveOn } from './go.ts';
+import { pressInOutline } from './in-outline.ts';
+import { actFor, type Press } from './key.ts';
+import { type ActOf, KEYS } from './keymap.ts';
+import { fieldWidth } from './layout.ts';
+import { back } from './moves.ts';
+import { type Turn, type Walking, withWalk } from './turn.ts';
+import { isTyped } from './write.ts';
+
+type Do = (state: Walking, engine: Engine) => Turn;
+
+/** A press in a field: the editor's, else the walk's. */
+export function pressInField(state: Walking, press: Press, engine: Engine): Turn {
+  const room = { width: fieldWidth(state.size.columns), today: state.facts.today };
+  const step = pressEdited(state.walk.field, press, room);
+  if (step.next === 'unhandled') {
+    const act = actFor(KEYS.field, press);
+    if (act === null && press.kind === 'chord' && (press.chord === 'enter' || press.chord === 'tab')) {
+      return moveOn(state, engine);
+    }
+    return act === null ? escaped(state, press, engine) : IN_FIELD[act](state, engine);
+  }
+  const next = withWalk({ ...state, notice: null }, { field: step.state });
+  const effects = draftOf(state, next);
+  if (step.next === 'stay') return [next, effects];
+  const [moved, more] = step.next === 'done' ? moveOn(next, engine) : back(next, engine);
+  return [moved, [...effects, ...more]];
+}
+
+/** Esc and a key in one read look like Alt and that key: where the field has no use for that, it is the outline's. */
+function escaped(state: Walking, press: Press, engine: Engine): Turn {
+  const key = press.kind === 'chord' && press.chord.startsWith('alt+') ? press.chord.slice(4) : null;
+  if (key === null) return [state, []];
+  const second: Press = [...key].length === 1 ? { kind: 'text', text: key } : { kind: 'chord', chord: key };
+  return pressInOutline(withWalk(state, { place: 'outline' }), second, engine);
+}
+
+const IN_FIELD: Record<ActOf<'field'>, Do> = {
+  next: moveOn,
+  back,
+  outline: (state) => [withWalk(state, { place: 'outline' }), []],
+  'keep-as-is': (state, engine) => (isTyped(state) ? [state, []] : keepAsIs(state, engine)),
+  'keep-answer': keepAnswer,
+  editor: openEditor,
+  'undo-field': (state) => [state, []],
+  'redo-field': (state) => [state, []],
+  take,
+  help: (state) => [{ ...state, overlay: { kind: 'help', scroll: 0 } }, []],
+};

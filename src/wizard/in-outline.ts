@@ -1,0 +1,59 @@
+import { keepAnswer, keepAsIs, openEditor } from './answering.ts';
+import type { Engine } from './engine.ts';
+import { enter, skip, toOpen } from './go.ts';
+import { redoAnswer, undoAnswer } from './history.ts';
+import { actFor, type Press } from './key.ts';
+import { type ActOf, KEYS } from './keymap.ts';
+import { quit, showChanges } from './leaving.ts';
+import { toEdge, toGap, toNeighbour, toSection } from './moves.ts';
+import { askReason } from './overlays/ask.ts';
+import { pathOf, slotAt } from './questions.ts';
+import { another, leaveOut } from './sections.ts';
+import { readingOf, type Turn, type Walking, withWalk } from './turn.ts';
+import { write } from './write.ts';
+
+/** A press in the outline. */
+export function pressInOutline(state: Walking, press: Press, engine: Engine): Turn {
+  const act = actFor(KEYS.outline, press);
+  return act === null ? [state, []] : IN_OUTLINE[act]({ ...state, notice: null }, engine);
+}
+
+const IN_OUTLINE: Record<ActOf<'outline'>, (state: Walking, engine: Engine) => Turn> = {
+  edit: (state, engine) => enter(state, engine, state.walk.id, 'field'),
+  'next-gap': (state, engine) => toGap(state, engine, 1),
+  'gap-before': (state, engine) => toGap(state, engine, -1),
+  'section-below': (state, engine) => toSection(state, engine, 1),
+  'section-above': (state, engine) => toSection(state, engine, -1),
+  'question-after': (state, engine) => toNeighbour(state, engine, 1),
+  'question-before': (state, engine) => toNeighbour(state, engine, -1),
+  first: (state, engine) => toEdge(state, engine, 0),
+  last: (state, engine) => toEdge(state, engine, -1),
+  preview: (state) => [withWalk(state, { preview: !state.walk.preview, scroll: 0 }), []],
+  'scroll-down': (state) => [withWalk(state, { scroll: state.walk.scroll + 5 }), []],
+  'scroll-up': (state) => [withWalk(state, { scroll: state.walk.scroll - 5 }), []],
+  find: (state) => [{ ...state, overlay: { kind: 'find', query: '', at: 0 } }, []],
+  undo: undoAnswer,
+  redo: redoAnswer,
+  skip(state, engine) {
+    const { id } = state.walk;
+    return toOpen(skip(state, engine, id), engine, id);
+  },
+  'not-applicable': (state, engine) => {
+    const reading = readingOf(state, engine);
+    const slot = slotAt(reading, state.walk.id);
+    return slot ? [{ ...state, overlay: askReason(slot, pathOf(reading, slot)) }, []] : [state, []];
+  },
+  'keep-as-is': keepAsIs,
+  another,
+  'leave-out': leaveOut,
+  editor: openEditor,
+  'keep-answer': keepAnswer,
+  review: (state, engine) => {
+    const [written, effects, outcome] = write(state, engine);
+    if (outcome === 'asks') return [written, effects];
+    return [{ ...written, screen: 'review', walk: { ...written.walk, reviewAt: 0 } }, effects];
+  },
+  changes: showChanges,
+  help: (state) => [{ ...state, overlay: { kind: 'help', scroll: 0 } }, []],
+  quit,
+};

@@ -1,0 +1,20 @@
+/** The width of the editor's text, in cells, on a screen of so many columns; the view draws it as wide. */
+export function fieldWidth(columns: number): number {
+  return Math.max(8, middleWidth(columns) - 5);
+}
+
+/** The width of the pane that holds the question, in cells. */
+export function middleWidth(columns: number): number {
+  if (columns < 100) return columns;
+  return columns - outlineWidth(columns) - previewWidth(columns);
+}
+
+/** The width of the outline's pane, in cells; 0 where it is folded. */
+export function outlineWidth(columns: number): number {
+  return columns < 100 ? 0 : Math.min(36, Math.floor(columns / 4));
+}
+
+/** The width of the preview's pane, in cells; 0 where it is a key away. */
+export function previewWidth(columns: number): number {
+  return columns < 100 ? 0 : Math.floor((columns - outlineWidth(columns)) * (columns < 140 ? 0.36 : 0.46));
+}
