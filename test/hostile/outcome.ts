@@ -1,3 +1,5 @@
+import type { Hostile } from './corpus.ts';
+
 /** What a command did with a document. */
 export interface Outcome {
   /** Of the document in the corpus. */
@@ -28,21 +30,27 @@ export const CHECK = ['check', 'doc.md', '--template', 'component', '--json'] as
 /** `fill` with one answer. */
 export const FILL = ['fill', 'doc.md', '--template', 'component', '--answers', 'answers.yaml'] as const;
 
-/** The commands: `doc.md` is the document, `spec.md` a spec without harm. */
-export const RUNS: readonly (readonly string[])[] = [
+/** What every document is given to: `doc.md` is the document, `spec.md` a spec without harm. */
+const ALWAYS: readonly (readonly string[])[] = [
   CHECK,
   FILL,
   ['check', 'doc.md', '--template', 'component'],
-  ['check', 'doc.md', '--template', 'component', '--format', 'github'],
-  ['check', 'doc.md', '--template', 'component', '--format', 'junit'],
-  ['check', 'doc.md', '--template', 'component', '--format', 'sarif'],
-  ['check', 'doc.md', '--template', 'component', '--format', 'markdown'],
-  ['check', 'spec.md', '--template', './doc.md'],
   ['questions', 'doc.md'],
-  ['questions', 'doc.md', '--json'],
   ['preview', 'doc.md', '--no-pager', '--width', '60'],
+];
+
+/** What those with sequences for the terminal are given to as well, and with SOAK=1 all others. */
+const SOMETIMES: readonly (readonly string[])[] = [
+  ...['github', 'junit', 'sarif', 'markdown'].map((format) => [...CHECK.slice(0, 4), '--format', format]),
+  ['check', 'spec.md', '--template', './doc.md'],
+  ['questions', 'doc.md', '--json'],
   ['new', './doc.md', 'made.md', '--blank'],
 ];
+
+/** The commands that a document of the corpus is given to. */
+export function runsOf({ name }: Hostile): readonly (readonly string[])[] {
+  return process.env.SOAK || name.startsWith('a sequence') ? [...ALWAYS, ...SOMETIMES] : ALWAYS;
+}
 
 /** The answer that is filled in. */
 export const ANSWER = 'Exports what users own, on demand.';

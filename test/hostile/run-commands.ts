@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { main } from '../../src/cli.ts';
 import { fakeIo } from '../cli/fake-io.ts';
 import { CORPUS } from './corpus.ts';
-import { ANSWER, type Outcome, RUNS } from './outcome.ts';
+import { ANSWER, type Outcome, runsOf } from './outcome.ts';
 
 const [from = 0, to = CORPUS.length] = process.argv.slice(3).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'spec-wizard-hostile-'));
@@ -16,7 +16,7 @@ process.env.XDG_STATE_HOME = join(folder, 'state');
 for (let index = from; index < Math.min(to, CORPUS.length); index++) {
   process.stdout.write(`${JSON.stringify({ starting: index })}\n`);
   const bytes = CORPUS[index]!.bytes();
-  for (const args of RUNS) {
+  for (const args of runsOf(CORPUS[index]!)) {
     const cwd = join(folder, String(index));
     mkdirSync(cwd);
     writeFileSync(join(cwd, 'doc.md'), bytes);

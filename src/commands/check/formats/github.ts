@@ -1,3 +1,4 @@
+import { printable } from '../../../text/printable.ts';
 import { count } from '../meter.ts';
 import type { Format } from '../report.ts';
 import { MarkdownTable } from './markdown-table.ts';
@@ -65,9 +66,9 @@ export const github: Format = {
 };
 
 function data(text: string): string {
-  return text.replace(/[%\r\n]/g, encodeURIComponent);
+  return printable(text).replace(/[%\r\n]/g, encodeURIComponent);
 }
 
 function property(text: string): string {
-  return text.replace(/[%\r\n:,]/g, encodeURIComponent);
+  return printable(text).replace(/[%\r\n:,]/g, encodeURIComponent);
 }
