@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { parse } from 'yaml';
 import { licences } from './build/licences.js';
 import { heavyParts } from './build/parts.js';
+import { writeSchemas } from './build/schemas.js';
 import { startUp } from './build/start-up.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -46,8 +47,9 @@ if (heavy.length > 0) throw new Error(heavy.join('\n'));
 
 // Parts first, entries last and by rename, so that a program started meanwhile finds a whole.
 await mkdir('dist', { recursive: true });
-const kept = new Set(['LICENSES.txt', 'flows']);
+const kept = new Set(['LICENSES.txt', 'flows', 'schemas']);
 await writeFlows();
+await writeSchemas('dist/schemas');
 const parts = outputFiles.map(({ path, contents }) => ({ name: path.split(/[\\/]/).at(-1), contents }));
 for (const { name, contents } of parts.sort(
   (a, b) => Number(b.name.startsWith('part-')) - Number(a.name.startsWith('part-')),

@@ -62,6 +62,13 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./check.ts'),
   },
   {
+    name: 'related',
+    words: ['<FILE>'],
+    summary: 'list what else has to do with a spec',
+    options: [TEMPLATE, JSON_OUTPUT],
+    load: () => import('./related.ts'),
+  },
+  {
     name: 'questions',
     words: ['<FILE|TEMPLATE>'],
     summary: 'print what would be asked, as a form to fill',
@@ -75,6 +82,13 @@ export const COMMANDS: readonly Command[] = [
     options: [['--answers <FILE|->', 'YAML or JSON (- is stdin)'], TEMPLATE],
     needs: 'answers',
     load: () => import('./fill.ts'),
+  },
+  {
+    name: 'init',
+    words: [],
+    summary: 'write the settings of a project by what is there',
+    options: [],
+    load: () => import('./init.ts'),
   },
   {
     name: 'templates',

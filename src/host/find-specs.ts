@@ -26,10 +26,11 @@ export function* findSpecs(folder = '.', from: string = process.cwd()): Generato
 }
 
 function* walk(folder: string, above: readonly Rules[]): Generator<string> {
-  const own = rulesOf(folder, '.gitignore');
+  const found = entries(folder);
+  const own = found.some(({ name }) => name === '.gitignore') ? rulesOf(folder, '.gitignore') : null;
   const rules = own ? [...above, own] : above;
   const folders: string[] = [];
-  for (const entry of entries(folder)) {
+  for (const entry of found) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (!PASSED_OVER.has(entry.name) && !isIgnored(`${path}${sep}`, rules)) folders.push(path);

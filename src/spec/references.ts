@@ -3,6 +3,7 @@ import type { Document } from '../markdown/document.ts';
 import { inlineSpans, plainTitle } from '../markdown/inline.ts';
 import { leafLines } from '../markdown/parts.ts';
 import { positionAt } from '../text/lines.ts';
+import { nearest } from '../text/nearest.ts';
 import type { Range } from '../text/range.ts';
 
 /** A place where a document refers to something. */
@@ -19,6 +20,8 @@ export interface References {
   ids: Reference[];
   /** The targets of links and images that lead into the project: relative paths and anchors. */
   links: Reference[];
+  /** Those that lead to an anchor in the document itself, which is not there; nearest is the anchor that may be meant. */
+  dangling: (Reference & { nearest: string | null })[];
   /** The id that its title gives it, as in `# DES-001: Export`; null where it gives none. */
   own: string | null;
 }
@@ -30,7 +33,7 @@ const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/)/i;
 /** Finds what a document refers to, outside code and comments. Linear. */
 export function referencesIn(document: Document): References {
   const { text, starts } = document;
-  const found: References = { ids: [], links: [], own: null };
+  const found: References = { ids: [], links: [], dangling: [], own: null };
   const defined = new Set<string>();
   const lineOf = (offset: number) => positionAt(starts, offset).line;
   const link = (to: string, at: number) => {
@@ -42,7 +45,8 @@ export function referencesIn(document: Document): References {
     if (ids.length === 0 && !said.includes('](')) return;
     const spans = inlineSpans(text, range);
     for (const { kind, target } of spans)
-      if (target && (kind === 'link' || kind === 'image')) link(text.slice(target.start, target.end), target.start);
+      if (target && (kind === 'link' || kind === 'image'))
+        link(text.slice(target.start, target.end), target.start);
     for (const { 1: id, index } of ids) {
       const at = range.start + index;
       if (!spans.some(({ start, end, kind }) => start <= at && at < end && kind !== 'image'))
@@ -64,7 +68,42 @@ export function referencesIn(document: Document): References {
       } else for (const line of proseLines(block)) look(line);
     }
   }
-  return { ...found, ids: found.ids.filter(({ to }) => !defined.has(to)) };
+  const inside = found.links.filter(({ to }) => to.startsWith('#'));
+  return {
+    ...found,
+    ids: found.ids.filter(({ to }) => !defined.has(to)),
+    links: found.links.filter(({ to }) => !to.startsWith('#')),
+    dangling: inside.length === 0 ? [] : danglingOf(inside, anchorsIn(document)),
+  };
+}
+
+/** Those of the links into a document for which it has no anchor. */
+function danglingOf(links: readonly Reference[], anchors: ReadonlySet<string>): References['dangling'] {
+  return links.flatMap(({ to, line }) => {
+    const anchor = anchorOf(to);
+    return hasAnchor(anchors, anchor) ? [] : [{ to: anchor, line, nearest: nearest(anchor, anchors) }];
+  });
+}
+
+/** The anchor of a link's target, decoded; '' where it has none. */
+export function anchorOf(target: string): string {
+  const anchor = target.slice(target.indexOf('#') + 1 || target.length);
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
+}
+
+/** Whether a link with this anchor leads somewhere: to an anchor, to the top, or to a line of a file. */
+export function hasAnchor(anchors: ReadonlySet<string>, anchor: string): boolean {
+  return (
+    anchor === '' ||
+    anchor === 'top' ||
+    /^L\d+/.test(anchor) ||
+    anchors.has(anchor) ||
+    anchors.has(anchor.toLowerCase())
+  );
 }
 
 /** The lines of a block in which inline text stands. */
@@ -105,7 +144,10 @@ export function anchorsIn(document: Document): Set<string> {
     if (custom) anchors.add(custom);
   };
   for (const { heading, title } of document.sections) if (heading) visit(title);
-  for (const [, name] of document.text.matchAll(/<[a-z][^<>]{0,200}?\s(?:id|name)\s*=\s*["']?([^\s"'<>]{1,200})/gi))
+  if (!/<[a-z]/i.test(document.text)) return anchors;
+  for (const [, name] of document.text.matchAll(
+    /<[a-z][^<>]{0,200}?\s(?:id|name)\s*=\s*["']?([^\s"'<>]{1,200})/gi,
+  ))
     anchors.add(name!);
   return anchors;
 }

@@ -73,5 +73,7 @@ export class Checker {
 }
 
 function unmatched({ path, place }: Found): Problem {
-  return new Problem('no-file', `no file fits ${place ? `“${path}”` : 'this pattern'}`, { place: place ?? { path } });
+  return new Problem('no-file', `no file fits ${place ? `“${path}”` : 'this pattern'}`, {
+    place: place ?? { path },
+  });
 }

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { findSpecs, gitRoot } from '../../host/find-specs.ts';
 import type { Project } from '../../host/project.ts';
 import { openSpec } from '../../host/spec-file.ts';
 import { readDocument } from '../../markdown/outline.ts';
 import type { Advice, Severity } from '../../spec/advice/advice.ts';
-import { anchorsIn, type References, referencesIn } from '../../spec/references.ts';
+import { anchorOf, anchorsIn, hasAnchor, type References, referencesIn } from '../../spec/references.ts';
 import { nearest } from '../../text/nearest.ts';
 
 /** The kinds of specs that refer to each other by id, whether or not the project has one of them. */
@@ -14,7 +14,9 @@ const PREFIXES = ['DES', 'API', 'DATA', 'DEPLOY', 'CMP'];
 const MOST_REMEMBERED = 500;
 
 /** The rules on references, with how much they matter. */
-export const REFERENCE_RULES: Readonly<Record<'unknown-reference' | 'broken-link' | 'broken-anchor', Severity>> = {
+export const REFERENCE_RULES: Readonly<
+  Record<'unknown-reference' | 'broken-link' | 'broken-anchor', Severity>
+> = {
   'unknown-reference': 'warning',
   'broken-link': 'warning',
   'broken-anchor': 'warning',
@@ -23,7 +25,8 @@ export const REFERENCE_RULES: Readonly<Record<'unknown-reference' | 'broken-link
 /** Looks whether what specs refer to is there. What it learns of other files it remembers for a run. */
 export class ReferenceCheck {
   readonly #cwd: string;
-  readonly #ids = new Map<string, ReadonlySet<string>>();
+  readonly #named = new Map<string, ReadonlySet<string>>();
+  readonly #titled = new Map<string, ReadonlySet<string>>();
   readonly #anchors = new Map<string, ReadonlySet<string> | null>();
 
   /** `cwd`: the absolute folder from which paths go. */
@@ -32,79 +35,89 @@ export class ReferenceCheck {
   }
 
   /** What does not resolve, as advice. */
-  advice(path: string, { ids, links }: References, project: Project | null): Advice[] {
-    if (ids.length === 0 && links.length === 0) return [];
+  advice(path: string, { ids, links, dangling }: References, project: Project | null): Advice[] {
     const file = resolve(this.#cwd, path);
     return [
       ...ids.flatMap(({ to, line }) => this.#unknown(to, line, file, project)),
       ...links.flatMap(({ to, line }) => this.#broken(to, line, file)),
+      ...dangling.map(({ to, line, nearest: near }) => noAnchor(to, line, near)),
     ];
   }
 
   #unknown(id: string, line: number, file: string, project: Project | null): Advice[] {
-    const known = this.#idsFor(file, project);
-    if (known.has(id)) return [];
-    const prefixes = new Set([...PREFIXES, ...(project?.settings.references?.ids ?? []), ...[...known].map(prefixOf)]);
+    const root = project?.folder ?? gitRoot(dirname(file)) ?? this.#cwd;
+    const named = remembered(this.#named, root, () => new Set(idsByName(root)));
+    if (named.has(id)) return [];
+    const prefixes = new Set([
+      ...PREFIXES,
+      ...(project?.settings.references?.ids ?? []),
+      ...[...named].map(prefixOf),
+    ]);
     if (!prefixes.has(prefixOf(id))) return [];
-    const near = nearest(id, known);
-    return [
-      advice(
-        'unknown-reference',
-        line,
-        `no spec here has the id [${id}]`,
-        near ? `Did you mean [${near}]?` : 'Correct the id, or write the spec.',
-      ),
-    ];
+    const titled = remembered(this.#titled, root, () => new Set(idsByTitle(root)));
+    if (titled.has(id)) return [];
+    const near = nearest(id, [...named, ...titled]);
+    const fix = near ? `Did you mean [${near}]?` : 'Correct the id, or write the spec.';
+    return [advice('unknown-reference', line, `no spec here has the id [${id}]`, fix)];
   }
 
   #broken(to: string, line: number, file: string): Advice[] {
-    const [path = '', anchor] = decoded(to).split('#');
-    const target = path === '' ? file : resolve(dirname(file), path.replace(/\?.*$/, ''));
+    const path = decoded(to.replace(/[#?].*$/s, ''));
+    const target = resolve(dirname(file), path);
     if (!existsSync(target))
-      return [advice('broken-link', line, `the link leads to ${path}, which is not there`, 'Correct the path.')];
-    if (!anchor || !/\.(?:md|markdown)$/i.test(target)) return [];
+      return [
+        advice('broken-link', line, `the link leads to ${path}, which is not there`, 'Correct the path.'),
+      ];
+    const anchor = anchorOf(to);
+    if (anchor === '' || !/\.(?:md|markdown)$/i.test(target)) return [];
     const anchors = this.#anchorsOf(target);
-    if (!anchors || anchors.has(anchor) || anchors.has(anchor.toLowerCase()) || /^L\d+/.test(anchor)) return [];
-    const near = nearest(anchor, anchors);
-    return [
-      advice(
-        'broken-anchor',
-        line,
-        `the link leads to #${anchor}, and no heading makes that anchor`,
-        near ? `Did you mean #${near}?` : 'Correct the anchor.',
-      ),
-    ];
+    return !anchors || hasAnchor(anchors, anchor) ? [] : [noAnchor(anchor, line, nearest(anchor, anchors))];
   }
 
   #anchorsOf(file: string): ReadonlySet<string> | null {
-    const known = this.#anchors.get(file);
-    if (known !== undefined) return known;
-    let anchors: ReadonlySet<string> | null = null;
-    try {
-      anchors = anchorsIn(readDocument(openSpec(file).source.text));
-    } catch {
-      // What cannot be read is said where it is checked itself.
-    }
     if (this.#anchors.size >= MOST_REMEMBERED) this.#anchors.clear();
-    this.#anchors.set(file, anchors);
-    return anchors;
-  }
-
-  /** The ids of all specs of the project: by file name, and where names have none, by title. */
-  #idsFor(file: string, project: Project | null): ReadonlySet<string> {
-    const root = project?.folder ?? gitRoot(dirname(file)) ?? this.#cwd;
-    const known = this.#ids.get(root) ?? new Set(idsBelow(root));
-    this.#ids.set(root, known);
-    return known;
+    return remembered(this.#anchors, file, () => {
+      try {
+        return anchorsIn(readDocument(openSpec(file).source.text));
+      } catch {
+        // What cannot be read is said where it is checked itself.
+        return null;
+      }
+    });
   }
 }
 
-function* idsBelow(root: string): Generator<string> {
+function remembered<K, V>(known: Map<K, V>, key: K, find: () => V): V {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = find();
+  known.set(key, found);
+  return found;
+}
+
+function* idsByName(root: string): Generator<string> {
   for (const path of findSpecs('.', root)) {
-    const named = idOfName(path);
-    if (named) yield named;
-    const titled = titleId(resolve(root, path));
-    if (titled) yield titled;
+    const id = idOfName(path);
+    if (id) yield id;
+  }
+}
+
+/** The ids in titles, which stand near the top: the rest of a file need not be read for them. */
+function* idsByTitle(root: string): Generator<string> {
+  const buffer = Buffer.alloc(4096);
+  for (const path of findSpecs('.', root)) {
+    try {
+      const fd = openSync(resolve(root, path), 'r');
+      try {
+        const head = buffer.toString('utf8', 0, readSync(fd, buffer));
+        const own = /^# .*[A-Z]-\d/m.test(head) ? referencesIn(readDocument(head)).own : null;
+        if (own) yield own;
+      } finally {
+        closeSync(fd);
+      }
+    } catch {
+      // What cannot be read is said where it is checked itself.
+    }
   }
 }
 
@@ -112,16 +125,6 @@ function* idsBelow(root: string): Generator<string> {
 export function idOfName(path: string): string | null {
   const [, prefix, number] = /^([a-z][a-z0-9]{1,11})-(\d{1,6})(?!\d)/i.exec(basename(path)) ?? [];
   return prefix ? `${prefix.toUpperCase()}-${number}` : null;
-}
-
-function titleId(file: string): string | null {
-  try {
-    const { text } = openSpec(file).source;
-    // The title stands near the top; the rest need not be read for it.
-    return /^# .*[A-Z]-\d/m.test(text.slice(0, 4000)) ? referencesIn(readDocument(text.slice(0, 4000))).own : null;
-  } catch {
-    return null;
-  }
 }
 
 function prefixOf(id: string): string {
@@ -138,4 +141,9 @@ function decoded(target: string): string {
 
 function advice(id: keyof typeof REFERENCE_RULES, line: number, message: string, fix: string): Advice {
   return { id, severity: REFERENCE_RULES[id], place: '', line, message, fix };
+}
+
+function noAnchor(anchor: string, line: number, near: string | null): Advice {
+  const fix = near ? `Did you mean #${near}?` : 'Correct the anchor.';
+  return advice('broken-anchor', line, `the link leads to #${anchor}, and no heading makes that anchor`, fix);
 }

@@ -1,0 +1,34 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/** What is published for editors: the file's name and the schema in the source that it comes from. */
+const SCHEMAS = {
+  settings: { from: './src/template/settings.ts', name: 'settingsSchema', title: 'spec-wizard.yaml' },
+  flow: { from: './src/template/flow.ts', name: 'flowSchema', title: 'A flow of spec-wizard' },
+};
+
+/** Writes the JSON Schemas of settings and flows into a folder. */
+export async function writeSchemas(folder) {
+  const exports = Object.values(SCHEMAS).map(({ from, name }) => `export { ${name} } from '${from}';`);
+  const { outputFiles } = await build({
+    stdin: {
+      contents: [...exports, "export { toJSONSchema } from 'zod';"].join('\n'),
+      resolveDir: '.',
+      loader: 'ts',
+    },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+    logLevel: 'warning',
+  });
+  const parts = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  );
+  await mkdir(folder, { recursive: true });
+  for (const [file, { name, title }] of Object.entries(SCHEMAS)) {
+    const schema = { title, ...parts.toJSONSchema(parts[name], { io: 'input', unrepresentable: 'any' }) };
+    await writeFile(join(folder, `${file}.json`), `${JSON.stringify(schema, null, 2)}\n`);
+  }
+}

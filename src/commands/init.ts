@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { findSettings, SETTINGS_FILE } from '../host/find-settings.ts';
+import { createSpec } from '../host/spec-file.ts';
+import { Problem } from '../problem.ts';
+import { printable } from '../text/printable.ts';
+import type { Args } from './args.ts';
+import { Catalogue } from './catalogue.ts';
+import { specPaths } from './check/spec-paths.ts';
+import { findOwnTemplates } from './init/own-templates.ts';
+import { settingsText } from './init/settings-text.ts';
+import { type Sighting, sightings } from './init/sightings.ts';
+import type { Io } from './io.ts';
+
+/** Writes the project's settings by what is there: where its specs are, of which templates, and templates of its own. */
+export async function run(_args: Args, io: Io): Promise<number> {
+  const there = findSettings(io.cwd);
+  if (there !== null)
+    throw new Problem('file-exists', 'there are settings already, and they are never overwritten', {
+      place: { path: relative(io.cwd, there) || there },
+    });
+  const paths = [...specPaths([], io.cwd)].map(({ path }) => path);
+  const templates = findOwnTemplates(paths, io.cwd);
+  const specs = sightings(paths, templates, new Catalogue(io.cwd), io.cwd);
+  const schema = join('node_modules', 'spec-wizard', 'dist', 'schemas', 'settings.json');
+  const text = settingsText(specs, templates, existsSync(join(io.cwd, schema)) ? `./${schema}` : null);
+  createSpec(SETTINGS_FILE, { text, bom: false }, { folder: io.cwd });
+  io.stdout.write(`${summary(specs, templates.length)}\n`);
+  return 0;
+}
+
+function summary(specs: readonly Sighting[], templates: number): string {
+  const found = specs.map(
+    ({ folder, template, number }) =>
+      ` ${String(number).padStart(5)} of ${printable(template)} in ${printable(folder)}`,
+  );
+  const own =
+    templates === 0
+      ? []
+      : [` ${String(templates).padStart(5)} own ${templates === 1 ? 'template' : 'templates'}`];
+  const none = found.length === 0 ? [' No specs found yet; spec-wizard new starts one.'] : [];
+  return [` ${SETTINGS_FILE}`, ...found, ...own, ...none].join('\n');
+}

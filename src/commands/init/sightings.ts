@@ -1,0 +1,45 @@
+import { dirname } from 'node:path';
+import { openSpec } from '../../host/spec-file.ts';
+import { readDocument } from '../../markdown/outline.ts';
+import { readMark } from '../../spec/mark.ts';
+import { matchTemplates } from '../../spec/match.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { OwnTemplate } from './own-templates.ts';
+
+/** So many specs of a template in a folder. */
+export interface Sighting {
+  folder: string;
+  template: string;
+  number: number;
+}
+
+/** Where specs were met, by folder and template, the project's own templates first where two fit alike. */
+export function sightings(
+  paths: readonly string[],
+  own: readonly OwnTemplate[],
+  catalogue: Catalogue,
+  cwd: string,
+): Sighting[] {
+  const templates = [...own.map(({ template }) => template), ...catalogue.all()];
+  const files = new Set(own.map(({ file }) => file));
+  const found = new Map<string, Sighting>();
+  for (const path of paths) {
+    if (files.has(path)) continue;
+    let id: string | undefined;
+    try {
+      const { text } = openSpec(path, { folder: cwd }).source;
+      const marked = readMark(text)?.template;
+      id = templates.some((template) => template.id === marked)
+        ? marked!
+        : matchTemplates(readDocument(text), templates)[0]?.template.id;
+    } catch {
+      // What cannot be read is said by check.
+    }
+    if (id === undefined) continue;
+    const folder = dirname(path);
+    const key = `${folder}\n${id}`;
+    const known = found.get(key) ?? { folder, template: id, number: 0 };
+    found.set(key, { ...known, number: known.number + 1 });
+  }
+  return [...found.values()];
+}
