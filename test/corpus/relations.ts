@@ -60,7 +60,7 @@ export function outcomesOf(
       const after = mutated(reading, splices);
       const state = stateOf(after, target);
       const holds = !SETTLED.has(state) && state !== 'boilerplate';
-      const story = `${name} :: ${target.section.id} answered → ${told(sectionOf(after, target))}`;
+      const story = `${name} :: ${target.id} answered → ${told(sectionOf(after, target))}`;
       say({ relation: 'taken away is seen', mutation, holds, story });
       others(reading, after, target, splices, mutation, name, say);
     }
@@ -71,7 +71,7 @@ export function outcomesOf(
       if (splices === null) continue;
       const after = mutated(reading, splices);
       const holds = SETTLED.has(stateOf(after, target));
-      const story = `${name} :: ${target.section.id} answered → ${told(sectionOf(after, target))}`;
+      const story = `${name} :: ${target.id} answered → ${told(sectionOf(after, target))}`;
       say({ relation: 'unusual answers stay answered', mutation, holds, story });
       others(reading, after, target, splices, mutation, name, say);
     }
@@ -118,8 +118,8 @@ function mutated(reading: Reading, splices: readonly Splice[]): Reading {
   return readSpec(applySplices(reading.document.text, splices), reading.template);
 }
 
-function sectionOf({ sections }: Reading, { section }: Target): SectionReading | undefined {
-  return sections.find(({ id }) => id === section.id);
+function sectionOf({ sections }: Reading, { id }: Target): SectionReading | undefined {
+  return sections.find((other) => other.id === id);
 }
 
 function stateOf(reading: Reading, target: Target): string {
@@ -137,14 +137,14 @@ function others(
 ): void {
   const starts = lineStarts(after.document.text);
   for (const section of before.sections) {
-    if (section.section === target.section) continue;
+    if (section.id === target.id) continue;
     const at = section.found?.heading?.start;
     const line = at === undefined ? section.line : positionAt(starts, moved(at, splices)).line;
     const other = after.sections.find(({ id }) => id === section.id);
     const holds = other !== undefined && other.state === section.state && other.line === line;
     const story = holds
       ? ''
-      : `${name} :: ${target.section.id} changed; ${told(section)} → ${told(other)}, line ${line} expected`;
+      : `${name} :: ${target.id} changed; ${told(section)} → ${told(other)}, line ${line} expected`;
     say({ relation: 'other sections keep state and line', mutation, holds, story });
   }
 }

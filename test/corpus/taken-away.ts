@@ -13,14 +13,27 @@ export const TAKEN_AWAY: Readonly<Record<string, TakeAway>> = {
   deleted: ({ found, ambiguous, counted }) =>
     ambiguous || counted ? null : [{ start: found.start, end: found.end, text: '' }],
   emptied: (target) => withBody(target, ''),
-  'a comment only': (target) =>
-    withBody(target, '<!-- to be looked at again,\n## once the ledger is settled -->'),
-  'a link definition only': (target) => withBody(target, '[ledger]: #ledger'),
-  TBD: (target, random) =>
-    withBody(target, one(['TBD', 'TODO', '*To be added.*', 'TBD: who owns this?', 'Coming soon'], random)),
+  'a comment only': (target, random) =>
+    withBody(
+      target,
+      one(
+        [
+          '<!-- to be looked at again,\n## once the ledger is settled -->',
+          '<!-- todo -->\n<!--\n\n- [x] done\n\n-->',
+          '<!-- not\n```\na fence -->',
+        ],
+        random,
+      ),
+    ),
+  'a link definition only': (target, random) =>
+    withBody(
+      target,
+      one(['[ledger]: #ledger', '[a]: https://ledger.test/a "A"\n[b]: <b c>', '[x]:\n  /x'], random),
+    ),
+  TBD: (target, random) => withBody(target, one(PUT_OFF, random)),
   "the template's own body back": (target) => withBody(target, ownBody(target)),
-  'the same, folded otherwise': (target) => {
-    const folded = refolded(target);
+  'the same, folded otherwise': (target, random) => {
+    const folded = refolded(target, one([30, 50, 72, Number.POSITIVE_INFINITY], random));
     return folded === null ? null : withBody(target, folded);
   },
   'its paragraph beside the answer': (target, random) => {
@@ -36,6 +49,19 @@ export const TAKEN_AWAY: Readonly<Record<string, TakeAway>> = {
     return [{ start: found.end, end: found.end, text: `${eol}${said}${eol}${eol}` }];
   },
 };
+
+const PUT_OFF = [
+  'TBD',
+  'tbd.',
+  'TODO',
+  '**TBD**',
+  '*To be added.*',
+  'To be determined',
+  'TBD: who owns this?',
+  'Coming soon',
+  '- TBD',
+  '> TODO',
+];
 
 function ownBody({ section, template }: Target): string {
   const { own } = section.found;
@@ -53,18 +79,29 @@ function paragraphsOf({ section, template }: Target): Paragraph[] {
   );
 }
 
-/** The template's body with each paragraph on one line; null where that is how it stands already. */
-function refolded(target: Target): string | null {
+/** The template's body with its paragraphs wrapped to a width; null where that changes nothing. */
+function refolded(target: Target, width: number): string | null {
   const { section, template } = target;
   const { own, blocks } = section.found;
   let body = '';
   let at = own.start;
   for (const block of blocks) {
-    if (block.kind !== 'paragraph' || block.lines.length < 2) continue;
+    if (block.kind !== 'paragraph') continue;
     const lines = block.lines.map((line) => template.text.slice(line.start, line.end));
     if (lines.some((line) => /^\s*(?:\*\*|__)/.test(line) || / {2}$|\\$/.test(line))) continue;
-    body += template.text.slice(at, block.start) + fold(lines.join(' '));
+    const wrapped = wrap(fold(lines.join(' ')).split(' '), width);
+    // A word that would begin a block of its own at the start of a line.
+    if (/\n(?:[-+*#>|=~`[<:]|\d{1,9}[.)])/.test(wrapped)) continue;
+    body += template.text.slice(at, block.start) + wrapped;
     at = block.end;
   }
-  return at === own.start ? null : (body + template.text.slice(at, own.end)).trim();
+  const whole = body + template.text.slice(at, own.end);
+  return at === own.start || whole === template.text.slice(own.start, own.end) ? null : whole.trim();
+}
+
+function wrap(words: readonly string[], width: number): string {
+  return words.reduce((text, word) => {
+    const line = text.slice(text.lastIndexOf('\n') + 1);
+    return text === '' ? word : `${text}${line.length + 1 + word.length > width ? '\n' : ' '}${word}`;
+  }, '');
 }

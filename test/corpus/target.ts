@@ -10,16 +10,18 @@ export interface Target {
   eol: Eol;
   template: Template;
   section: TemplateSection;
+  /** Its id in the reading. */
+  id: string;
   found: Section;
   /** Another heading, of the spec or of the template, has the same title, so that another could take its place. */
   ambiguous: boolean;
-  /** The heading stands for several ("Story 1"), so that one of them may go. */
+  /** The heading stands for several ("Story 1", "{option}"), so that one of them may go. */
   counted: boolean;
 }
 
 /**
- * The answered leaf sections of a spec: known to the template, with something required in them, found once, and with
- * nothing below them that belongs to another section of the template.
+ * The answered leaf sections of a spec: known to the template, with something required in them, and with nothing below
+ * them that belongs to another section of the template.
  */
 export function targetsIn(reading: Reading): Target[] {
   const { document, template, sections } = reading;
@@ -40,10 +42,9 @@ export function targetsIn(reading: Reading): Target[] {
         meter.required > 0 &&
         found?.heading &&
         !parents.has(section) &&
-        instances(section) === 1 &&
         !holdsOthers(found),
     )
-    .map(({ section, found }) => {
+    .map(({ section, id, found }) => {
       const key = readTitle(found!.title).key;
       const own = readTitle(section.title).key;
       return {
@@ -51,9 +52,10 @@ export function targetsIn(reading: Reading): Target[] {
         eol: eolNear(document.text, 0),
         template,
         section,
+        id,
         found: found!,
         ambiguous: times(keys, key) > 1 || times(keys, own) > 1 || times(known, own) > 1,
-        counted: /\d|[{<[]/.test(own) || section.repeat,
+        counted: /\d|[{<[]/.test(own) || section.repeat || instances(section) > 1,
       };
     });
 }

@@ -13,7 +13,9 @@ const says = (body: string): Unusual => {
 /** The ways in which an answer may look: after each the section is answered, or said not to apply. */
 export const UNUSUAL: Readonly<Record<string, Unusual>> = {
   'n/a': says('n/a'),
+  'N/A.': says('N/A.'),
   None: says('None'),
+  'see above': says('See above.'),
   'no, with a full stop': says('No.'),
   'not applicable, and why': says('Not applicable: the ledger has no such part.'),
   'own brackets': says(
@@ -39,16 +41,22 @@ export const UNUSUAL: Readonly<Record<string, Unusual>> = {
   'retitled with numbering': (target, random) =>
     /^\s*[\dA-Z]{1,3}[.)\s]/.test(target.found.title)
       ? null
-      : retitled(target, (title) => one(['7. ', '3.2 ', '12.4.1. ', 'C. '], random) + title),
+      : retitled(
+          target,
+          (title) => one(['7. ', '3.2 ', '12.4.1. ', 'C. ', '4) ', 'IV. ', '2.1: '], random) + title,
+        ),
   'retitled in capitals': (target) =>
     /[`[\]<>&\\_*]|https?:/.test(target.found.title)
       ? null
       : retitled(target, (title) => title.toUpperCase()),
   'retitled with marks': (target, random) => {
-    const mark = one(['**', '_', ':', '(optional)', '(if applicable)', '##'], random);
+    const mark = one(
+      ['**', '_', '`', '***', ':', '(optional)', '(if applicable)', '[optional]', '##'],
+      random,
+    );
     if (/[`[\]<>*_(:#]/.test(target.found.title)) return null;
     return retitled(target, (title) =>
-      mark === '**' || mark === '_' ? mark + title + mark : mark === ':' ? `${title}:` : `${title} ${mark}`,
+      /^[*_`]/.test(mark) ? mark + title + mark : mark === ':' ? `${title}:` : `${title} ${mark}`,
     );
   },
   'moved to the end': ({ found, text, eol, ambiguous, counted }) => {
