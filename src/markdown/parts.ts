@@ -20,6 +20,8 @@ export interface ItemPart extends Range {
   /** The folded text of the item with all that is nested in it, without marker and box. */
   text: string;
   label: Label | null;
+  /** What would be its label if the colon needed no blank behind it, for those who know its name. */
+  tight: Label | null;
 }
 
 /** A cell as it is compared. */
@@ -34,11 +36,11 @@ export interface RowPart extends Range {
 
 /**
  * A block of a section as it is judged. `quiet` is what no reader sees: comments, link definitions, rules. Text is
- * folded and without comments.
+ * folded and without comments. `plain` are lines of prose that may begin with a label, for those who know its name.
  */
 export type Part = Range &
   (
-    | { form: 'prose'; block: Block; text: string; labels: Label[] }
+    | { form: 'prose'; block: Block; text: string; labels: Label[]; plain: Label[] }
     | { form: 'list'; block: List; text: string; items: ItemPart[] }
     | { form: 'table'; block: Table; text: string; head: string[]; rows: RowPart[] }
     | { form: 'fence'; block: Fence; text: string }
@@ -97,10 +99,7 @@ function partOf(text: string, block: Block): Part {
         end,
         block,
         text: visible,
-        labels:
-          block.kind === 'paragraph' || block.kind === 'quote'
-            ? labelsIn(text, leafLines(block), block.kind === 'quote')
-            : [],
+        ...labelsIn(text, block),
       };
     }
   }
@@ -117,9 +116,13 @@ function itemPart(text: string, item: Item): ItemPart {
   // A label's value runs on over the item's own paragraph, but not into lists and fences nested below it.
   const paragraph = item.children[0];
   const label = labelled && paragraph ? widened(text, labelled, paragraph.end) : null;
+  const tight =
+    !labelled && first && paragraph?.kind === 'paragraph'
+      ? labelAt(text, Math.min(start, first.end), first.end, true)
+      : null;
   const visible = visibleText(text, item);
   const said = item.task ? visible.replace(/^\[[ xX]\]\s*/, '') : visible;
-  return { start: item.start, end: item.end, item, text: said, label };
+  return { start: item.start, end: item.end, item, text: said, label, tight };
 }
 
 function widened(text: string, label: Label, end: number): Label {
@@ -186,13 +189,15 @@ export function withoutComments(text: string): string {
 
 const BOLD_LABEL =
   /^(\*\*|__)([^*\n]{1,80}?)(?:\1[ \t]?(?:\([^()\n]{1,40}\)[ \t]?)?[:：]|[:：]\1|\1(?=[ \t]*$))[ \t]*/;
-const PLAIN_LABEL = /^([\p{L}\p{N}][^:：|*`\n]{0,60}?)[ \t]?[:：](?=[ \t]|$)[ \t]*/u;
+const PLAIN_LABEL = /^([\p{L}\p{N}][^:：|*`\n]{0,60}?)[ \t]?[:：](?=[ \t]|$|https?:)[ \t]*/u;
 
-/** The label with which a line begins, its value running to `end`; null where it begins with none. */
-export function labelAt(text: string, start: number, end: number): Label | null {
+const TIGHT_LABEL = /^([\p{L}\p{N}][^:：|*`\n]{0,60}?)[ \t]?[:：](?=\S)/u;
+
+/** The label with which a line begins, its value running to `end`; null where it begins with none. `tight`: without a blank behind its colon. */
+export function labelAt(text: string, start: number, end: number, tight = false): Label | null {
   const line = text.slice(start, Math.min(end, start + 200));
   const bold = BOLD_LABEL.exec(line);
-  const plain = bold ? null : PLAIN_LABEL.exec(line);
+  const plain = bold ? null : (tight ? TIGHT_LABEL : PLAIN_LABEL).exec(line);
   const name = fold(bold?.[2] ?? plain?.[1] ?? '');
   if (name === '' || (plain && name.split(' ').length > 5)) return null;
   const valueStart = start + (bold ?? plain)![0].length;
@@ -211,9 +216,11 @@ export function labelAt(text: string, start: number, end: number): Label | null 
  * The labels of a paragraph's lines: bold ones at line starts (in a quote, plain ones too), and all of a line that ` | `
  * cuts into labelled segments.
  */
-function labelsIn(text: string, lines: readonly Range[], quoted: boolean): Label[] {
+function labelsIn(text: string, block: Block): { labels: Label[]; plain: Label[] } {
   const labels: Label[] = [];
-  for (const line of lines) {
+  const plain: Label[] = [];
+  const quoted = block.kind === 'quote';
+  for (const line of block.kind === 'paragraph' || quoted ? leafLines(block) : []) {
     const segments = splitSegments(text, line).map((segment) => labelAt(text, segment.start, segment.end));
     if (segments.length > 1 && segments.every((label) => label !== null)) {
       labels.push(...segments);
@@ -222,13 +229,14 @@ function labelsIn(text: string, lines: readonly Range[], quoted: boolean): Label
     const label = labelAt(text, line.start, line.end);
     if (label && (label.bold || quoted)) labels.push(label);
     else {
+      if (label) plain.push(label);
       // A value goes on over the lines that follow it, up to the next label.
       const last = labels.at(-1);
       if (last && last.value.start < last.value.end)
         labels[labels.length - 1] = widened(text, last, trimmed(text, line).end);
     }
   }
-  return labels;
+  return { labels, plain };
 }
 
 function splitSegments(text: string, line: Range): Range[] {

@@ -35,8 +35,7 @@ interface Candidate {
  * title is known (a translation), by order. Near-linear in the number of headings.
  */
 export function align(document: Document, template: Template): Alignment {
-  const tokens = template.variables.flatMap((variable) => variable.tokens.map(foldCase));
-  const candidates = template.sections.slice(1).map((section) => candidate(section, tokens));
+  const candidates = candidatesOf(template);
   const title = titleOf(document, candidates, template.sections[0]!.found.heading !== null);
   const headings = document.sections.filter((section) => section.heading && section !== title);
   const titles = new Map(headings.map((section) => [section, readTitle(section.title)]));
@@ -75,6 +74,12 @@ export function align(document: Document, template: Template): Alignment {
   take(false);
   take(true);
 
+  const byShort = groupBy(headings.filter(isFree), (heading) => withoutParentheses(titles.get(heading)!.key));
+  for (const { section, key } of candidates) {
+    const heading = found.has(section) ? undefined : byShort.get(withoutParentheses(key))?.find(isFree);
+    if (heading && key !== '') pair(section, heading);
+  }
+
   const free = () => headings.filter(isFree);
   const open = () => candidates.filter(({ section }) => !found.has(section));
   for (const { section, pattern, open: any } of open()) {
@@ -83,7 +88,7 @@ export function align(document: Document, template: Template): Alignment {
     if (heading) pair(section, heading);
   }
   pairCounted(candidates, free(), (heading) => titles.get(heading)!.key, found, pair);
-  pairRepeating(candidates, free(), belongs, pair);
+  pairRepeating(candidates, free(), belongs, (heading) => titles.get(heading)!.key, pair);
   for (const [section, heading] of similarPairs(
     open().map(({ section, key }) => ({ of: section, key })),
     free().map((here) => ({ of: here, key: titles.get(here)!.key })),
@@ -101,9 +106,24 @@ export function align(document: Document, template: Template): Alignment {
   return { found, owner, title, extra };
 }
 
+const known = new WeakMap<Template, Candidate[]>();
+
+function candidatesOf(template: Template): Candidate[] {
+  const made = known.get(template);
+  if (made) return made;
+  const tokens = [...template.variables.flatMap((variable) => variable.tokens.map(foldCase)), ANYTHING];
+  const candidates = template.sections.slice(1).map((section) => candidate(section, tokens));
+  known.set(template, candidates);
+  return candidates;
+}
+
+/** What a comment in a template's heading stands for: whatever an author puts there. */
+const ANYTHING = '{…}';
+
 function candidate(section: TemplateSection, tokens: readonly string[]): Candidate {
   const { key, anchor } = readTitle(section.title);
-  const pattern = patternOf(key, tokens);
+  const filled = section.title.replace(/(?<=^|[:：]\s*)<!--(?!\s*(?:id|key|anchor)\s*[:=]).*?-->/g, ANYTHING);
+  const pattern = patternOf(readTitle(filled).key, tokens);
   return { section, key, anchor, pattern, open: section.repeat, counted: countedWord(key) };
 }
 
@@ -165,21 +185,34 @@ function pairRepeating(
   candidates: readonly Candidate[],
   free: readonly Section[],
   belongs: (heading: Section, section: TemplateSection) => boolean,
+  keyOf: (heading: Section) => string,
   pair: (section: TemplateSection, heading: Section) => void,
 ): void {
   const patterns = candidates.filter(({ open }) => open);
   if (patterns.length === 0) return;
   const taken = new Set<TemplateSection>();
   for (const heading of free) {
-    const fitting = patterns.filter(({ section }) => belongs(heading, section));
     const counts = /\d/.test(readTitle(heading.title).plain);
-    const alike = fitting.filter(({ pattern }) => /\d/.test(pattern.pieces.join('')) === counts);
-    const choice = alike.length > 0 ? alike : fitting;
+    const worded = patterns.filter(
+      ({ pattern }) => pattern.pieces.length > 1 && matchesPattern(pattern, keyOf(heading)),
+    );
+    const bare = patterns.filter((one) => !isWorded(one) && belongs(heading, one.section));
+    const alike = bare.filter(({ pattern }) => /\d/.test(pattern.pieces.join('')) === counts);
+    const choice = worded.length > 0 ? worded : alike.length > 0 ? alike : bare;
     const next = choice.find(({ section }) => !taken.has(section)) ?? choice.at(-1);
     if (!next) continue;
     taken.add(next.section);
     pair(next.section, heading);
   }
+}
+
+/** Whether a repeating heading has words of its own beside its blank ("Requirement: {name}"), which each copy keeps. */
+function isWorded({ pattern }: Candidate): boolean {
+  return pattern.pieces.length > 1 && pattern.pieces.some((piece) => /\p{L}/u.test(piece));
+}
+
+function withoutParentheses(key: string): string {
+  return key.replace(/\s*\([^()]*\)$/, '');
 }
 
 /** Headings in another language: below one parent, as many in the spec as in the template, pair in their order. */

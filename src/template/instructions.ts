@@ -7,7 +7,7 @@ import { foldCase } from '../text/fold.ts';
 export function isInstruction(text: string): boolean {
   const folded = foldCase(text);
   return (
-    /\btemplate version\b/.test(folded) ||
+    /\btemplate version\b|\bthis (?:template|file) is (?:filled|a template|used)\b/.test(folded) ||
     /\b(?:replace|fill in|fill out)\b[^.]{0,60}\b(?:placeholders?|template|brackets?|all|every)\b/.test(
       folded,
     ) ||

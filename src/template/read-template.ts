@@ -79,7 +79,8 @@ export function readTemplate(
       level: found.level,
       parent,
       optional: said?.optional ?? (isOptionalMark(title.optional) || guidance.some(isOptional)),
-      repeat: said?.repeat ?? isOnlyPlaceholder(found.title, tokens),
+      repeat:
+        said?.repeat ?? (isOnlyPlaceholder(found.title, tokens) || isPattern(found.title, tokens, text)),
       when: said?.when ?? null,
       aliases: said?.aliases ?? [],
       help: said?.help ?? '',
@@ -168,6 +169,13 @@ function absorbPreamble(document: Document, title: TemplateSection): void {
 function isOnlyPlaceholder(title: string, variables: readonly string[]): boolean {
   const rest = variables.reduce((left, token) => left.split(token).join(''), title);
   return !/\p{L}/u.test(plainTitle(rest));
+}
+
+/** Whether a heading has a blank that is its own ("Requirement: <!-- name -->"): used nowhere else, it stands for several. */
+function isPattern(title: string, variables: readonly string[], text: string): boolean {
+  if (/(?:^|[:：]\s*)<!--(?!\s*(?:id|key|anchor)\s*[:=])/.test(title)) return true;
+  const inside = variables.filter((token) => title.includes(token));
+  return inside.length > 0 && inside.every((token) => text.split(token).length === 2);
 }
 
 /** The normalised labels of a document's link definitions. */

@@ -21,7 +21,7 @@ const ANCHOR = /<!--\s*(?:id|key|anchor)\s*[:=]\s*#?([\w.-]{1,80})\s*-->|\{#([\w
 const NUMBER =
   /^(?:(?:\d{1,3}(?:\.\d{1,3})*[.):]?|[A-Z][.)]|[A-Z](?:\.\d{1,3})+[.)]?|[IVX]{1,5}[.)]|§\s?\d{1,3}(?:\.\d{1,3})*)[ \t]+(?=[^(\s])|\d{1,3}(?:\.\d{1,3})*[.)](?=\p{L}{2}))/u;
 const MARK =
-  /\s*(?:[([{]|\*\()\s*((?:if|when|where|unless|as|for|only|not for)\s[^()[\]{}]{1,60}|optional|mandatory|required|recommended)\s*(?:\)\*|[)\]}])\s*$/i;
+  /\s*(?:[([{]|\*\()\s*((?:if|when|where|unless|as|for|only|not for|include|omit|may be|can be|leave out)\s[^()[\]{}]{1,60}|optional|mandatory|required|recommended)\s*(?:\)\*|[)\]}])\s*$/i;
 const LOOSE_MARK = /\s*[-–—:]\s*(optional|mandatory|required|if applicable)\s*$/i;
 
 /** Takes a heading's raw inline text apart. */

@@ -3,6 +3,7 @@ const BLANKS = /[\s\u00a0]+/g;
 
 /** The text as it is compared: NFC, invisible characters gone, every run of white space one space, ends trimmed. */
 export function fold(text: string): string {
+  if (/^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(text)) return text;
   return text.normalize('NFC').replace(INVISIBLE, '').replace(BLANKS, ' ').trim();
 }
 

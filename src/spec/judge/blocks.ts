@@ -112,6 +112,7 @@ function partlyLeft(
     const whole = unit.pattern.text;
     if (
       !unit.plausible &&
+      !whole.endsWith('?') &&
       words(whole).length > TELLING_WORDS &&
       piece.text !== whole &&
       standsApart(piece.text, whole)

@@ -2,6 +2,7 @@ import type { Document } from '../../markdown/document.ts';
 import { readFrontMatter } from '../../markdown/front-matter.ts';
 import { matchesPattern } from '../../template/pattern.ts';
 import type { ShapedSlot } from '../../template/shape.ts';
+import type { Value } from '../../template/slot.ts';
 import { fold } from '../../text/fold.ts';
 import { judgeText } from '../rules/index.ts';
 import type { Verdict } from './verdict.ts';
@@ -35,9 +36,16 @@ export function judgeKeys(slots: readonly ShapedSlot[], document: Document): Map
           ...finding,
           site: { form: 'value', range: entry.valueRange, prefix: '' },
           evidence: entry.range,
-          value: mine ? value : null,
+          value: mine ? valueFor(slot, entry.value, value) : null,
         },
       ];
     }),
   );
+}
+
+/** A list of YAML's as strings where the slot takes several; else the text of the value. */
+function valueFor(slot: ShapedSlot, read: unknown, text: string): Value {
+  const several = slot.kind === 'list' || slot.kind === 'choices';
+  if (!several) return text;
+  return Array.isArray(read) ? read.map(String) : [text];
 }

@@ -29,18 +29,24 @@ export function judgeLabel(slot: ShapedSlot, said: Spoken): Verdict {
     value === '' ? pieces.filter((piece) => piece.under === nameKey(label.name) && !piece.left) : [];
   if (below.length > 0) return judgeBelow(slot, below, said);
   const same = value !== '' && (matchesPattern(shape.unit.pattern, value) || said.isOriginal(value));
-  const finding = judgeText({ text: value, unit: shape.unit, same, slot });
+  const judged = judgeText({ text: value, unit: shape.unit, same, slot });
+  // What the author nested below a value that still stands is an answer in part.
+  const finding =
+    judged.state === 'untouched' && nested && label.text !== ''
+      ? { ...judged, state: 'partial' as const }
+      : judged;
   const raw = text.slice(label.value.start, label.value.end);
+  const prefix = prefixAt(text, item ? item.start : label.start) + (item ? ' '.repeat(item.item.indent) : '');
   const mine = finding.state === 'answered' || finding.state === 'partial' || finding.state === 'pending';
   return {
     ...finding,
     site: {
       form: 'value',
       range: label.value,
-      prefix: prefixAt(text, item ? item.start : label.start) + (item ? ' '.repeat(item.item.indent) : ''),
+      prefix,
     },
     evidence: label.value.start < label.value.end ? label.value : { start: label.start, end: label.end },
-    value: mine && raw !== '' ? valueOfText(slot, raw) : null,
+    value: mine && raw !== '' ? valueOfText(slot, withoutPrefix(raw, prefix, slot.kind)) : null,
     reason: finding.state === 'not-applicable' ? notApplicableReason(value) : null,
   };
 }
@@ -61,4 +67,14 @@ function judgeBelow(slot: ShapedSlot, below: readonly Piece[], spoken: Spoken): 
     evidence,
     value: valueAt({ ...slot, kind: 'paragraph' }, site, below, [], text),
   };
+}
+
+/** A value of several lines without what its place puts before each; one line for the kinds that are one. */
+function withoutPrefix(raw: string, prefix: string, kind: ShapedSlot['kind']): string {
+  const lines = raw
+    .split(/\r\n|\n|\r/)
+    .map((line, index) => (index > 0 && line.startsWith(prefix) ? line.slice(prefix.length) : line));
+  return kind === 'paragraph' || kind === 'list'
+    ? lines.join('\n')
+    : lines.map((line) => line.trim()).join(' ');
 }

@@ -54,13 +54,14 @@ export function piecesOf(
         const last = part.labels.at(-1);
         const open = part.labels.filter((label) => !claimed.has(label));
         const heading = open.every((label) => label.text === '' && heads.has(nameKey(label.name)));
+        if (part.plain.some((label) => claimed.has(label))) break;
         if (part.labels.length === 0 || !heading) pieces.push(read('prose', part, part.text));
         under = last?.text === '' ? nameKey(last.name) : '';
         break;
       }
       case 'list':
         for (const item of part.items) {
-          if (item.label && claimed.has(item.label)) continue;
+          if ((item.label && claimed.has(item.label)) || (item.tight && claimed.has(item.tight))) continue;
           if (
             item.label?.text === '' &&
             heads.has(nameKey(item.label.name)) &&
@@ -130,29 +131,53 @@ function originalUnit(text: string): Unit {
   return { pattern: { text, pieces: [text] }, tokens: [], plausible: false, stub: false };
 }
 
-/** Gives the pieces that no template text claims to the slots of their form, in order; the rest stays the section's. */
+/**
+ * Gives the pieces that no template text claims to the slots of their form, in order: runs of paragraphs and whole lists
+ * go together, and where no slot is left, to the last one; the rest stays the section's.
+ */
 function assign(pieces: readonly Piece[], slots: readonly ShapedSlot[]): void {
   const open = slots.filter((slot) => !slot.boilerplate);
   const taken = new Set(pieces.map((known) => known.slot));
+  let before: Piece | undefined;
   for (const here of pieces) {
-    if (here.slot) continue;
-    const fitting = open.filter((slot) => fits(here, slot));
-    const below = fitting.filter((candidate) => here.under !== '' && underOf(candidate) === here.under);
-    const sameList =
-      here.form === 'item'
-        ? pieces.find((other) => other.part === here.part && other.slot && fits(here, other.slot))?.slot
-        : undefined;
-    const slot =
-      sameList ??
-      below.find((candidate) => !taken.has(candidate)) ??
-      below[0] ??
-      bestTable(here, fitting) ??
-      fitting.find((candidate) => !taken.has(candidate)) ??
-      (here.form === 'item' || here.form === 'prose' ? fitting[0] : undefined);
-    if (!slot) continue;
-    here.slot = slot;
-    if (here.form !== 'item' && here.form !== 'prose') taken.add(slot);
+    if (!here.slot && !here.left)
+      here.slot = slotFor(
+        here,
+        before,
+        pieces,
+        open.filter((slot) => fits(here, slot)),
+        taken,
+      );
+    if (here.slot) taken.add(here.slot);
+    before = here;
   }
+}
+
+function slotFor(
+  here: Piece,
+  before: Piece | undefined,
+  pieces: readonly Piece[],
+  fitting: readonly ShapedSlot[],
+  taken: ReadonlySet<ShapedSlot | null>,
+): ShapedSlot | null {
+  const isRun =
+    here.form === 'prose' ? before?.form === 'prose' : here.form === 'item' && before?.part === here.part;
+  if (isRun && before?.slot && fitting.includes(before.slot)) return before.slot;
+  const sameList = pieces.find(
+    (other) => here.form === 'item' && other.part === here.part && other.slot && fitting.includes(other.slot),
+  );
+  if (sameList) return sameList.slot;
+  const below = fitting.filter((candidate) => here.under !== '' && underOf(candidate) === here.under);
+  const isFree = (slot: ShapedSlot) => !taken.has(slot);
+  const several = here.form === 'item' || here.form === 'prose';
+  return (
+    below.find(isFree) ??
+    below[0] ??
+    bestTable(here, fitting) ??
+    fitting.find(isFree) ??
+    (several ? fitting.at(-1) : undefined) ??
+    null
+  );
 }
 
 function fits(here: Piece, slot: ShapedSlot): boolean {

@@ -36,7 +36,7 @@ export function judgeSection(
       reason,
     });
   }
-  const labels = pairLabels(slots, labelsOf(body.parts));
+  const labels = pairLabels(slots, labelsOf(body.parts, slots));
   const claimed = new Set([...labels.values()].map(({ label }) => label));
   const pieces = piecesOf(body, slots, claimed, isOriginal);
   const said: Spoken = { text, body, labels, pieces, claimed: [...claimed], isOriginal };

@@ -42,6 +42,19 @@ export function siteOf(mine: readonly Piece[], { pieces, claimed, text }: Spoken
     claimed.some((label) => from.end <= label.start && label.start < to.start);
   let last = first;
   while (wanted.has(pieces[last + 1]!) && !isApart(pieces[last]!, pieces[last + 1]!)) last++;
-  const whole = (piece: Piece): Range => (piece.form === 'item' ? piece.part! : piece);
-  return blocks(text, { start: whole(pieces[first]!).start, end: whole(pieces[last]!).end });
+  const edge = (piece: Piece): Range => (isWholeList(piece, wanted, pieces, claimed) ? piece.part! : piece);
+  return blocks(text, { start: edge(pieces[first]!).start, end: edge(pieces[last]!).end });
+}
+
+/** Whether a list is all one slot's, so that an answer may write it anew rather than a run of its items. */
+function isWholeList(
+  piece: Piece,
+  wanted: ReadonlySet<Piece>,
+  pieces: readonly Piece[],
+  claimed: readonly Range[],
+): boolean {
+  const { part } = piece;
+  if (piece.form !== 'item' || !part) return false;
+  const isInside = (range: Range) => range.start >= part.start && range.end <= part.end;
+  return !claimed.some(isInside) && pieces.every((other) => other.part !== part || wanted.has(other));
 }

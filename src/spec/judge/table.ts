@@ -5,6 +5,7 @@ import { isDots } from '../../template/tokens.ts';
 import type { Range } from '../../text/range.ts';
 import { judgeText } from '../rules/index.ts';
 import type { Piece } from './piece.ts';
+import { blocks } from './site.ts';
 import type { Verdict } from './verdict.ts';
 
 type RowKind = 'more' | 'stub' | 'example' | 'mixed' | 'pending' | 'own';
@@ -40,7 +41,7 @@ export function judgeTable(
   const verdict = (state: Verdict['state'], rule: string, kind?: RowKind): Verdict => ({
     state,
     rule,
-    site: { form: 'blocks', range: { start: part.start, end: part.end }, prefix: '' },
+    site: blocks(text, part),
     evidence:
       judged.find((row) => row.kind === kind)?.evidence ??
       (state === 'empty' ? { start: part.start, end: part.end } : null),

@@ -1,6 +1,7 @@
 import type { ShapedSlot } from '../../template/shape.ts';
 import type { Value } from '../../template/slot.ts';
 import type { Range } from '../../text/range.ts';
+import { itemText } from '../item-text.ts';
 import type { Site } from '../reading.ts';
 import type { Piece } from './piece.ts';
 
@@ -23,10 +24,10 @@ export function valueAt(
   switch (slot.kind) {
     case 'list':
     case 'choices':
-      return inside.map((piece) => itemText(piece, text));
+      return inside.map((piece) => saidBy(piece, text));
     case 'checklist':
       return inside.map((piece) => ({
-        text: itemText(piece, text),
+        text: saidBy(piece, text),
         done: piece.item?.item.task?.done ?? false,
       }));
     case 'code': {
@@ -60,12 +61,8 @@ function textOf(
     .trim();
 }
 
-function itemText(piece: Piece, text: string): string {
-  if (!piece.item) return text.slice(piece.start, piece.end);
-  const { item } = piece.item;
-  const from = item.task ? item.task.box.end : item.marker.end;
-  const width = new RegExp(`^[ \\t]{0,${item.indent}}`, 'gm');
-  return text.slice(from, item.end).trim().replace(/\r\n?/g, '\n').replace(width, '');
+function saidBy(piece: Piece, text: string): string {
+  return piece.item ? itemText(piece.item.item, text) : text.slice(piece.start, piece.end);
 }
 
 /** A text as the value of a slot whose kind takes more than a text. */

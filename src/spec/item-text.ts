@@ -1,0 +1,34 @@
+import type { Item } from '../markdown/blocks.ts';
+
+/** What a list item says: its Markdown without marker, box and the indentation and quote marks of its place; lines end with LF. */
+export function itemText(item: Item, text: string): string {
+  const from = item.task?.box.end ?? item.marker.end;
+  const before = linePrefix(text, item.start);
+  const lines = text.slice(from, item.end).split(/\r\n|\n|\r/);
+  return lines
+    .map((line, index) => (index === 0 ? line : outdented(line, before, item.indent)))
+    .join('\n')
+    .trim();
+}
+
+/** What the further lines of a block that starts at an offset begin with: quote marks, and blanks for all else. */
+export function linePrefix(text: string, offset: number): string {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  return text.slice(start, offset).replace(/[^>\s]/g, ' ');
+}
+
+function outdented(line: string, before: string, indent: number): string {
+  if (!before.trim()) return withoutColumns(line, before.length + indent);
+  return withoutColumns(line.startsWith(before) ? line.slice(before.length) : line, indent);
+}
+
+/** The line without its first columns as far as they are blank; a tab reaches to the next multiple of four. */
+function withoutColumns(line: string, columns: number): string {
+  let at = 0;
+  let column = 0;
+  while (column < columns && (line[at] === ' ' || line[at] === '\t')) {
+    column += line[at] === '\t' ? 4 - (column % 4) : 1;
+    at++;
+  }
+  return ' '.repeat(Math.max(0, column - columns)) + line.slice(at);
+}
