@@ -1,62 +1,75 @@
 import { cellWidth } from '../text/cells.ts';
-import { longestPart, type Piece } from './wrap.ts';
+import { longestPart } from './wrap.ts';
 
 /** The blanks between two columns, in cells. */
 export const COLUMN_GAP = 2;
 
 /** What a cell needs, in cells: on one line, and so that no word is broken. */
-export interface Need {
+interface Need {
   natural: number;
   least: number;
 }
 
-/** What the text of a cell needs. */
-export function needOf(pieces: readonly Piece[]): Need {
-  const text = pieces.map((piece) => piece.text).join('');
-  const natural = Math.max(...text.split('\n').map(cellWidth));
-  return { natural, least: Math.min(natural, longestPart(text)) };
-}
+/** Words up to how long stay whole, in cells: as long as can be; longer ones are broken behind punctuation. */
+const WHOLE_WORDS = [Number.POSITIVE_INFINITY, 32, 20];
 
 /**
- * The widths of columns, given what each cell needs (row by row), so that all fit into `width` cells: a column that
- * needs less than its share leaves the rest to the others. Null where words would have to be broken, or where the
- * cells would become so tall that the rows read better as lists.
+ * The widths of the columns of a table given as the text of its cells, row by row, so that all fit into `width` cells.
+ * Null where they fit only with words broken, or so tall that the rows read better as lists.
  */
-export function columnWidths(rows: readonly (readonly Need[])[], width: number): number[] | null {
+export function columnWidths(rows: readonly (readonly string[])[], width: number): number[] | null {
+  for (const whole of WHOLE_WORDS) {
+    const needs = rows.map((row) => row.map((text) => needOf(text, whole)));
+    const widths = sharedWidths(needs, width);
+    if (widths) return tooTall(needs, widths, width) ? null : widths;
+  }
+  return null;
+}
+
+function needOf(text: string, whole: number): Need {
+  const natural = Math.max(...text.split('\n').map(cellWidth));
+  return { natural, least: Math.min(natural, longestPart(text, whole)) };
+}
+
+/** A column that needs less than its share leaves the rest to the others. Null where the least is too much. */
+function sharedWidths(rows: readonly (readonly Need[])[], width: number): number[] | null {
   const count = Math.max(...rows.map((row) => row.length));
   const all = Array.from({ length: count }, (_, column) => ({
     natural: Math.max(1, ...rows.map((row) => row[column]?.natural ?? 0)),
     least: Math.max(1, ...rows.map((row) => row[column]?.least ?? 0)),
   }));
   const room = width - COLUMN_GAP * (count - 1);
-  if (all.reduce((sum, { least }) => sum + least, 0) > room) return null;
-  const widths = shared(all, room);
-  return tooTall(rows, widths, width) ? null : widths;
+  return sum(all.map(({ least }) => least)) > room ? null : shared(all, room);
 }
 
+/**
+ * Widths between least and natural that fill the room: first the highest level that all can have, then what the cut ones
+ * have together goes by their need, so that they become about equally tall.
+ */
 function shared(columns: readonly Need[], room: number): number[] {
-  const widths = new Array<number>(columns.length).fill(0);
-  let open = columns.map((need, index) => ({ ...need, index }));
-  let left = room;
-  while (open.length > 0) {
-    const share = Math.floor(left / open.length);
-    // Those that need more than their share in any case come first: what they take makes the share smaller.
-    const large = open.filter(({ least }) => least > share);
-    const settled = large.length > 0 ? large : open.filter(({ natural }) => natural <= share);
-    if (settled.length === 0) break;
-    for (const { index, least, natural } of settled) {
-      widths[index] = large.length > 0 ? least : natural;
-      left -= widths[index]!;
-    }
-    open = open.filter((column) => !settled.includes(column));
+  let level = 0;
+  let widths = atLevel(columns, 0);
+  for (let next = 1; next <= room; next++) {
+    const higher = atLevel(columns, next);
+    if (sum(higher) > room) break;
+    level = next;
+    widths = higher;
   }
-  // The rest share by need, from what their words take at least.
-  const spare = left - open.reduce((sum, { least }) => sum + least, 0);
-  const wanted = open.reduce((sum, { natural, least }) => sum + natural - least, 0);
-  for (const { index, least, natural } of open) {
-    widths[index] = least + Math.floor((spare * (natural - least)) / Math.max(1, wanted));
-  }
-  return widths;
+  const cut = columns.map(({ natural, least }) => natural > level && least <= level);
+  const pool = room - sum(widths.filter((_, index) => !cut[index]));
+  const wanted = sum(columns.filter((_, index) => cut[index]).map(({ natural }) => natural));
+  const byNeed = columns.map(({ natural, least }, index) =>
+    cut[index] ? Math.max(least, Math.min(natural, Math.floor((pool * natural) / wanted))) : widths[index]!,
+  );
+  return sum(byNeed) <= room ? byNeed : widths;
+}
+
+function atLevel(columns: readonly Need[], level: number): number[] {
+  return columns.map(({ natural, least }) => Math.max(least, Math.min(natural, level)));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }
 
 function tooTall(rows: readonly (readonly Need[])[], widths: readonly number[], width: number): boolean {

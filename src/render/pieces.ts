@@ -32,6 +32,11 @@ export function rawPiece(text: string, from: number, style: Style): Piece {
   return { text: printable(text), style, from, to: from + text.length };
 }
 
+/** The blank that stands for a line end in running text, before the line that begins at an offset. */
+export function space(at: number, style: Style): Piece {
+  return { text: ' ', style, from: at, to: at };
+}
+
 /** The pieces with those that lie within a mark set apart in its state, split at its ends. */
 export function markPieces(pieces: readonly Piece[], marks: readonly Mark[]): Piece[] {
   if (marks.length === 0) return [...pieces];

@@ -21,6 +21,8 @@ export interface Row {
 export interface WrapOptions {
   /** Keep blanks as they stand, and break a long line wherever it is best (code). */
   keepBlanks?: boolean;
+  /** How many cells narrower all lines but the first are. */
+  hang?: number;
 }
 
 /** An unbreakable stretch of text. */
@@ -42,45 +44,103 @@ const BREAKS = /^[^\p{L}\p{N}\p{M}]$/u;
 
 /** The pieces as lines of `width` cells at most; none for no text. Words stay whole unless longer than a line. */
 export function wrapPieces(pieces: readonly Piece[], width: number, options: WrapOptions = {}): Row[] {
-  const rows: Row[] = [];
-  const keepBlanks = options.keepBlanks ?? false;
-  let row: Row = { spans: [], width: 0, from: pieces[0]?.from ?? 0 };
-  let blanks: Atom | null = null;
-  let word: Atom[] = [];
-  let wordCells = 0;
+  const wrapping = new Wrapping(pieces[0]?.from ?? 0, width, options);
+  for (const piece of pieces) wrapping.add(piece);
+  return wrapping.end();
+}
 
-  const push = ({ text, style, from, cells }: Atom) => {
-    const last = row.spans.at(-1);
-    if (row.spans.length === 0) row.from = from;
-    if (last && sameStyle(last.style, style))
-      row.spans[row.spans.length - 1] = { text: last.text + text, style };
-    else row.spans.push({ text, style });
-    row.width += cells;
-    if (style.gap !== undefined) row.gap ??= style.gap;
-  };
-  const endRow = (from: number) => {
-    rows.push(row);
-    row = { spans: [], width: 0, from };
-  };
-  const endWord = () => {
-    if (word.length === 0) return;
-    const space = blanks?.cells ?? 0;
-    if (row.width + space + wordCells <= width) {
-      if (blanks && (row.width > 0 || keepBlanks)) push(blanks);
-      for (const atom of word) push(atom);
-    } else {
-      const stay = keepBlanks && row.width + space < width && wordCells > width / 2;
-      if (blanks && keepBlanks && row.width + space <= width) push(blanks);
-      if (row.width > 0 && !stay) endRow(word[0]!.from);
-      if (row.width + wordCells <= width) for (const atom of word) push(atom);
-      else breakWord();
+/** Lines being filled: whole rows, the row at hand, the blanks and the word that are not in it yet. */
+class Wrapping {
+  readonly #rows: Row[] = [];
+  #row: Row;
+  #blanks: Atom | null = null;
+  #word: Atom[] = [];
+  #wordCells = 0;
+  #width: number;
+  readonly #hang: number;
+  readonly #keepBlanks: boolean;
+
+  constructor(from: number, width: number, { keepBlanks = false, hang = 0 }: WrapOptions) {
+    this.#row = { spans: [], width: 0, from };
+    this.#width = width;
+    this.#hang = hang;
+    this.#keepBlanks = keepBlanks;
+  }
+
+  add({ text, style, from, to }: Piece): void {
+    if (text === '\n') {
+      this.#endWord();
+      this.#blanks = null;
+      this.#endRow(to);
+      return;
     }
-    blanks = null;
-    word = [];
-    wordCells = 0;
-  };
-  const breakWord = () => {
-    const letters = word.flatMap(({ text, style, from }) =>
+    const exact = to - from === text.length;
+    let at = 0;
+    for (const part of text.split(BLANKS)) {
+      if (part === '') continue;
+      const atom = { text: part, style, from: exact ? from + at : from, cells: cellWidth(part) };
+      if (BLANKS.test(part)) this.#addBlanks(atom);
+      else if (UNSPACED.test(part)) this.#addUnspaced(atom, exact);
+      else this.#addToWord(atom);
+      at += part.length;
+    }
+  }
+
+  end(): Row[] {
+    this.#endWord();
+    if (this.#row.width > 0) this.#rows.push(this.#row);
+    return this.#rows;
+  }
+
+  #addBlanks(atom: Atom): void {
+    this.#endWord();
+    if (this.#blanks === null) this.#blanks = atom;
+    else if (this.#keepBlanks) this.#blanks = joined(this.#blanks, atom);
+  }
+
+  /** Letters of scripts without blanks are words of their own, but for punctuation that clings to them. */
+  #addUnspaced({ text, style, from }: Atom, exact: boolean): void {
+    let at = 0;
+    for (const letter of graphemes(text)) {
+      const before = this.#word.at(-1)?.text ?? '';
+      const free = UNSPACED.test(letter) || UNSPACED.test(before);
+      if (before !== '' && free && !CLOSING.test(letter) && !OPENING.test(before)) this.#endWord();
+      this.#addToWord({ text: letter, style, from: exact ? from + at : from, cells: cellWidth(letter) });
+      at += letter.length;
+    }
+  }
+
+  #addToWord(atom: Atom): void {
+    this.#word.push(atom);
+    this.#wordCells += atom.cells;
+  }
+
+  #endWord(): void {
+    const [first] = this.#word;
+    if (!first) return;
+    const room = this.#width - this.#row.width - (this.#blanks?.cells ?? 0);
+    if (this.#wordCells <= room) {
+      if (this.#blanks && (this.#row.width > 0 || this.#keepBlanks)) this.#push(this.#blanks);
+      this.#pushWord();
+    } else {
+      if (this.#blanks && this.#keepBlanks && room >= 0) this.#push(this.#blanks);
+      const stays = this.#keepBlanks && room > 0 && this.#wordCells > this.#width / 2;
+      if (this.#row.width > 0 && !stays) this.#endRow(first.from);
+      if (this.#row.width + this.#wordCells <= this.#width) this.#pushWord();
+      else this.#breakWord();
+    }
+    this.#blanks = null;
+    this.#word = [];
+    this.#wordCells = 0;
+  }
+
+  #pushWord(): void {
+    for (const atom of this.#word) this.#push(atom);
+  }
+
+  /** Puts a word that fits no line into several: behind punctuation, and by letters where that is not enough. */
+  #breakWord(): void {
+    const letters = this.#word.flatMap(({ text, style, from }) =>
       graphemes(text).map((letter) => ({ text: letter, style, from, cells: cellWidth(letter) })),
     );
     for (let start = 0; start < letters.length; ) {
@@ -88,71 +148,46 @@ export function wrapPieces(pieces: readonly Piece[], width: number, options: Wra
       let cells = 0;
       while (end < letters.length && (end === start || !BREAKS.test(letters[end - 1]!.text)))
         cells += letters[end++]!.cells;
-      // A part that fits no line fills the lines letter by letter.
-      if (row.width > 0 && row.width + cells > width && cells <= width) endRow(letters[start]!.from);
+      const fits = this.#row.width + cells <= this.#width;
+      if (this.#row.width > 0 && !fits && cells <= this.#width) this.#endRow(letters[start]!.from);
       for (const letter of letters.slice(start, end)) {
-        if (row.width > 0 && row.width + letter.cells > width) endRow(letter.from);
-        push(letter);
+        if (this.#row.width > 0 && this.#row.width + letter.cells > this.#width) this.#endRow(letter.from);
+        this.#push(letter);
       }
       start = end;
     }
-  };
-
-  for (const { text, style, from, to } of pieces) {
-    if (text === '\n') {
-      endWord();
-      blanks = null;
-      endRow(to);
-      continue;
-    }
-    const offset = to - from === text.length ? (at: number) => from + at : () => from;
-    let at = 0;
-    for (const part of text.split(BLANKS)) {
-      if (part === '') continue;
-      if (BLANKS.test(part)) {
-        endWord();
-        const more: Atom = { text: part, style, from: offset(at), cells: cellWidth(part) };
-        if (blanks === null) blanks = more;
-        else if (keepBlanks) blanks = joined(blanks, more);
-      } else if (UNSPACED.test(part)) {
-        let inner = at;
-        for (const letter of graphemes(part)) {
-          const before = word.at(-1)?.text ?? '';
-          const free = UNSPACED.test(letter) || UNSPACED.test(before);
-          if (before !== '' && free && !CLOSING.test(letter) && !OPENING.test(before)) endWord();
-          const cells = cellWidth(letter);
-          word.push({ text: letter, style, from: offset(inner), cells });
-          wordCells += cells;
-          inner += letter.length;
-        }
-      } else {
-        const cells = cellWidth(part);
-        word.push({ text: part, style, from: offset(at), cells });
-        wordCells += cells;
-      }
-      at += part.length;
-    }
   }
-  endWord();
-  if (row.width > 0) rows.push(row);
-  return rows;
+
+  #push({ text, style, from, cells }: Atom): void {
+    const row = this.#row;
+    const last = row.spans.at(-1);
+    if (!last) row.from = from;
+    if (last && sameStyle(last.style, style))
+      row.spans[row.spans.length - 1] = { text: last.text + text, style };
+    else row.spans.push({ text, style });
+    row.width += cells;
+    if (style.gap !== undefined) row.gap ??= style.gap;
+  }
+
+  #endRow(from: number): void {
+    if (this.#rows.length === 0) this.#width -= this.#hang;
+    this.#rows.push(this.#row);
+    this.#row = { spans: [], width: 0, from };
+  }
 }
 
 function joined(a: Atom, b: Atom): Atom {
   return { ...a, text: a.text + b.text, cells: a.cells + b.cells };
 }
 
-/** A word longer than this, in cells, may be broken behind punctuation when room is shared out. */
-const LONG_WORD = 20;
-
-/** The width, in cells, of the longest part of a text that should stay on one line. */
-export function longestPart(text: string): number {
+/** The width, in cells, of the longest part of a text that should stay on one line: words of `whole` cells, parts of longer ones. */
+export function longestPart(text: string, whole: number): number {
   let longest = 0;
   for (const word of text.split(/[\s\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+/)) {
     if (UNSPACED.test(word)) {
       for (const part of word.split(new RegExp(UNSPACED, 'u'))) longest = Math.max(longest, cellWidth(part));
       longest = Math.max(longest, 4);
-    } else if (word.length <= LONG_WORD) longest = Math.max(longest, cellWidth(word));
+    } else if (word.length <= whole) longest = Math.max(longest, cellWidth(word));
     else
       for (const part of word.split(/(?<=[^\p{L}\p{N}\p{M}])/u)) longest = Math.max(longest, cellWidth(part));
   }

@@ -1,7 +1,7 @@
 import type { Fence, IndentedCode } from '../../markdown/blocks.ts';
 import { printable } from '../../text/printable.ts';
 import type { Range } from '../../text/range.ts';
-import { type Context, LEAST_WIDTH, prefixed, rowLine, signLine } from '../context.ts';
+import { blankLine, type Context, LEAST_WIDTH, prefixed, rowLine } from '../context.ts';
 import { highlight } from '../highlight.ts';
 import type { Line, Span, Style } from '../line.ts';
 import { markPieces } from '../pieces.ts';
@@ -55,15 +55,20 @@ function codeLines(ranges: readonly Range[], language: string, context: Context,
   });
 }
 
-/** One line of code; what does not fit goes on below, behind a sign. */
+/** One line of code; what does not fit goes on below, behind a sign and as far in as the line began. */
 function codeLine(pieces: Piece[], range: Range, indent: Span, context: Context, room: number): Line[] {
-  let rows = wrapPieces(pieces, room, { keepBlanks: true });
-  if (rows.length === 0)
-    return [signLine(context, range.start, '', CODE)].map((line) => ({ ...line, spans: [] }));
-  if (rows.length > 1) rows = wrapPieces(pieces, room - 2, { keepBlanks: true });
-  return rows.map((row, index) => {
+  const whole = wrapPieces(pieces, room, { keepBlanks: true });
+  if (whole.length === 0) return [blankLine(context, range.start)];
+  const before = indent.text === '' ? [] : [indent];
+  if (whole.length === 1) {
+    const line = rowLine(context, whole[0]!);
+    return [{ ...line, spans: [...before, ...line.spans] }];
+  }
+  const began = /^ */.exec(pieces.map((piece) => piece.text).join(''))![0].length;
+  const inward = Math.min(began, room >> 1);
+  const sign: Span = { text: `${' '.repeat(inward)}↳ `, style: { role: 'marker' } };
+  return wrapPieces(pieces, room, { keepBlanks: true, hang: inward + 2 }).map((row, index) => {
     const line = rowLine(context, row);
-    const before: Span[] = index === 0 ? [] : [{ text: '↳ ', style: { role: 'marker' } }];
-    return { ...line, spans: [...(indent.text === '' ? [] : [indent]), ...before, ...line.spans] };
+    return { ...line, spans: [...before, ...(index === 0 ? [] : [sign]), ...line.spans] };
   });
 }

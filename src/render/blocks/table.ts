@@ -1,6 +1,7 @@
 import type { Table, Row as TableRow } from '../../markdown/blocks.ts';
+import { printable } from '../../text/printable.ts';
 import type { Range } from '../../text/range.ts';
-import { COLUMN_GAP, columnWidths, type Need, needOf } from '../columns.ts';
+import { COLUMN_GAP, columnWidths } from '../columns.ts';
 import { blankLine, type Context, prefixed, rowLine } from '../context.ts';
 import { cellPieces } from '../inline.ts';
 import { type Line, type Span, type Style, TEXT } from '../line.ts';
@@ -40,7 +41,7 @@ export function renderTable(table: Table, context: Context, width: number, part?
   return lines;
 }
 
-/** The columns' widths, measured once for each table and width. */
+/** The columns' widths of tables that are rendered in parts, measured once for each table and width. */
 const measured = new WeakMap<Table, Map<number, number[] | null>>();
 
 function widthsOf(
@@ -52,26 +53,26 @@ function widthsOf(
 ): number[] | null {
   if (body)
     return columnWidths(
-      [head, ...body].map((cells) => cells.map(needOf)),
+      [head, ...body].map((cells) => cells.map(textOf)),
       width,
     );
   const known = measured.get(table) ?? new Map<number, number[] | null>();
   measured.set(table, known);
   let widths = known.get(width);
   if (widths === undefined) {
-    const needs = table.rows.map((row, index) =>
+    const rows = table.rows.map((row, index) =>
       index < MEASURED_ROWS
-        ? cellsOf(row, context, TEXT).map(needOf)
-        : row.cells.map((cell) => sourceNeed(cell, context)),
+        ? cellsOf(row, context, TEXT).map(textOf)
+        : row.cells.map(({ start, end }) => printable(context.text.slice(start, end))),
     );
-    widths = columnWidths([head.map(needOf), ...needs], width);
+    widths = columnWidths([head.map(textOf), ...rows], width);
     known.set(width, widths);
   }
   return widths;
 }
 
-function sourceNeed({ start, end }: Range, context: Context): Need {
-  return needOf([{ text: context.text.slice(start, end), style: TEXT, from: start, to: end }]);
+function textOf(pieces: readonly Piece[]): string {
+  return pieces.map((piece) => piece.text).join('');
 }
 
 /** The cells' text; an empty one that is to be filled shows the sign of its state. */

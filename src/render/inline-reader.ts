@@ -1,0 +1,184 @@
+import type { Nodes, PhrasingContent } from 'mdast';
+import { parseTree } from '../markdown/tree.ts';
+import { printable } from '../text/printable.ts';
+import type { Range } from '../text/range.ts';
+import type { Context } from './context.ts';
+import { htmlPieces } from './html.ts';
+import type { Style } from './line.ts';
+import type { Phrasing } from './phrasing.ts';
+import { rawPiece, space, textPieces } from './pieces.ts';
+import type { Piece } from './wrap.ts';
+
+/** Turns inline nodes into pieces; knows where each stands in the document. */
+export class InlineReader {
+  readonly #context: Context;
+  readonly #lines: readonly Range[];
+  readonly #source: string;
+  readonly #base: number;
+
+  constructor(context: Context, lines: readonly Range[], source: string, { base }: Phrasing) {
+    this.#context = context;
+    this.#lines = lines;
+    this.#source = source;
+    this.#base = base;
+  }
+
+  read(nodes: readonly PhrasingContent[], style: Style): Piece[] {
+    return nodes.flatMap((node) => this.#node(node, style));
+  }
+
+  #node(node: PhrasingContent, style: Style): Piece[] {
+    switch (node.type) {
+      case 'text':
+        return this.#text(node, node.value, style);
+      case 'emphasis':
+        return this.read(node.children, { ...style, italic: true });
+      case 'strong':
+        return this.read(node.children, { ...style, bold: true });
+      case 'delete':
+        return this.read(node.children, { ...style, strike: true });
+      case 'inlineCode':
+        return this.#code(node, node.value, { ...style, role: 'code' });
+      case 'break':
+        return [{ text: '\n', style, from: this.#at(node).from, to: this.#at(node).to }];
+      case 'link':
+        return this.#link(
+          node,
+          this.read(node.children, linked(style, node.url)),
+          node.url,
+          node.title,
+          style,
+        );
+      case 'linkReference': {
+        const target = this.#definition(node.identifier);
+        if (!target) return this.read(node.children, style);
+        return this.#link(
+          node,
+          this.read(node.children, linked(style, target.url)),
+          target.url,
+          target.title,
+          style,
+        );
+      }
+      case 'image':
+        return this.#image(node, node.alt, node.url, node.title, style);
+      case 'imageReference': {
+        const target = this.#definition(node.identifier);
+        return this.#image(node, node.alt, target?.url ?? '', target?.title, style);
+      }
+      case 'footnoteReference':
+        return [
+          this.#sign(node, `[${printable(node.label ?? node.identifier)}]`, { ...style, role: 'link' }),
+        ];
+      case 'html': {
+        const { from, to } = this.#at(node);
+        return htmlPieces(node.value, from, to, style, this.#context.comments);
+      }
+      default:
+        return [];
+    }
+  }
+
+  /** Where a node stands in the document, and its source. */
+  #at(node: Nodes): { from: number; to: number; source: string } {
+    const { position } = node;
+    if (!position) return { from: this.#lines[0]!.start, to: this.#lines[0]!.start, source: '' };
+    const start = Math.max(0, (position.start.offset ?? 0) - this.#base);
+    const end = (position.end.offset ?? 0) - this.#base;
+    return { from: this.#offset(start), to: this.#offset(end), source: this.#source.slice(start, end) };
+  }
+
+  /** The document's offset for one into the joined lines. */
+  #offset(at: number): number {
+    let start = 0;
+    for (const line of this.#lines) {
+      const length = line.end - line.start;
+      if (at <= start + length) return line.start + at - start;
+      start += length + 1;
+    }
+    return this.#lines.at(-1)!.end;
+  }
+
+  #text(node: Nodes, value: string, style: Style): Piece[] {
+    const { source } = this.#at(node);
+    const base = node.position ? (node.position.start.offset ?? 0) - this.#base : 0;
+    return textPieces(value, source, 0, style).map((piece) => {
+      const from = this.#offset(base + piece.from);
+      return {
+        ...piece,
+        from,
+        to:
+          piece.to - piece.from === piece.text.length
+            ? from + piece.text.length
+            : this.#offset(base + piece.to),
+      };
+    });
+  }
+
+  #code(node: Nodes, value: string, style: Style): Piece[] {
+    const { source } = this.#at(node);
+    const ticks = /^`*/.exec(source)![0].length;
+    const inside = source.indexOf(value, ticks);
+    const base = (node.position?.start.offset ?? 0) - this.#base;
+    if (inside < 0) return this.#text(node, value, style);
+    return value.split('\n').flatMap((line, index, all) => {
+      const before = all.slice(0, index).reduce((sum, one) => sum + one.length + 1, 0);
+      const piece = rawPiece(line, this.#offset(base + inside + before), style);
+      return index > 0 ? [space(piece.from, style), piece] : [piece];
+    });
+  }
+
+  #sign(node: Nodes, text: string, style: Style): Piece {
+    const { from, to } = this.#at(node);
+    return { text, style, from, to };
+  }
+
+  #link(node: Nodes, text: Piece[], url: string, title: string | null | undefined, style: Style): Piece[] {
+    const label = text.map((piece) => piece.text).join('');
+    const shown = this.#context.targets && !url.startsWith('#') && !sameTarget(label, url);
+    const behind = [shown ? printable(url) : '', title ? `"${printable(title.replace(/\s+/g, ' '))}"` : '']
+      .filter((part) => part !== '')
+      .join(' ');
+    if (behind === '') return text;
+    const { to } = this.#at(node);
+    const target: Style = { ...style, role: 'target' };
+    return [...text, { text: `${label === '' ? '' : ' '}(${behind})`, style: target, from: to, to }];
+  }
+
+  #image(
+    node: Nodes,
+    alt: string | null | undefined,
+    url: string,
+    title: string | null | undefined,
+    style: Style,
+  ) {
+    const label = printable((alt ?? '').replace(/\s+/g, ' '));
+    const name = label === '' ? '[image]' : `[image: ${label}]`;
+    return this.#link(
+      node,
+      [this.#sign(node, name, linked({ ...style, role: 'label' }, url))],
+      url,
+      title,
+      style,
+    );
+  }
+
+  #definition(identifier: string): { url: string; title?: string | null } | null {
+    return targetOf(this.#context.definitions.neededBy(`[${identifier}]`));
+  }
+}
+
+/** Where a link reference definition leads. */
+function targetOf(definition: string): { url: string; title?: string | null } | null {
+  const node = definition === '' ? undefined : parseTree(definition).children[0];
+  return node?.type === 'definition' ? node : null;
+}
+
+function linked(style: Style, url: string): Style {
+  return { ...style, role: style.role === 'label' ? 'label' : 'link', link: url };
+}
+
+/** Whether a link's text says already where it leads. */
+function sameTarget(label: string, url: string): boolean {
+  return [url, url.replace(/^mailto:/, ''), url.replace(/^http:\/\//, '')].includes(label);
+}
