@@ -1,38 +1,40 @@
+import type { Document } from '../markdown/document.ts';
+import { readFrontMatter } from '../markdown/front-matter.ts';
+import { readDocument } from '../markdown/outline.ts';
 import { Problem } from '../problem.ts';
 import type { Answer, Value } from '../template/slot.ts';
+import { FORMS, inForm } from '../text/casing.ts';
 import { nearest } from '../text/nearest.ts';
-import { applySplices, type Range, type Splice, trimSplice } from '../text/range.ts';
-import { eolNear, withEol } from '../text/source.ts';
+import { applySplices, composeSplices, type Range, type Splice } from '../text/range.ts';
+import { eolNear } from '../text/source.ts';
 import { addKey, replaceKey } from './answer/front-matter-key.ts';
-import { insertSection } from './answer/insert-section.ts';
+import { inlineText } from './answer/inline-text.ts';
+import { insertSection, sectionToInsert } from './answer/insert-section.ts';
 import { keepSplices } from './answer/keep.ts';
-import { toMarkdown } from './answer/markdown.ts';
+import { changedParts, toMarkdown } from './answer/markdown.ts';
 import { besideLabels, withLabel } from './answer/missing-label.ts';
-import { fillNames, withNames } from './answer/names.ts';
-import { styleAt } from './answer/style.ts';
+import { fillNames, nameSplices } from './answer/names.ts';
+import { withPrefix } from './answer/place-lines.ts';
+import { setApart } from './answer/set-apart.ts';
+import { linePrefix } from './item-text.ts';
 import { readSpec } from './read.ts';
-import type { Reading, SlotReading } from './reading.ts';
-import { isEmptyValue, problemWith } from './values.ts';
+import type { Reading, Site, SlotReading } from './reading.ts';
+import { isEmptyValue, problemWith, sameValue } from './values.ts';
 
 /**
- * What an answer changes in a spec: splices into `reading.document.text`, none where it changes nothing (an empty value,
- * or the one that stands there). Raises Problem `bad-answers` for an unknown id and for a value the slot does not take.
+ * What an answer changes in a spec: splices into `reading.document.text`, ascending, none where it changes nothing (an
+ * empty value, or the one that stands there). Raises Problem `bad-answers` for an unknown id and for a value the slot does
+ * not take, `breaks-document` where there is no place that could take it.
  */
 export function answerSplices(reading: Reading, id: string, answer: Answer): Splice[] {
   const slot = slotById(reading, id);
   if (answer.kind === 'keep') return keepSplices(reading, slot);
-  const value: Value = answer.kind === 'value' ? answer.value : notApplicableText(answer.reason);
-  if (isEmptyValue(value)) return [];
-  const wrong = answer.kind === 'value' ? problemWith(slot.slot, value) : null;
-  if (wrong) throw new Problem('bad-answers', `${id}: ${wrong}`, { place: { key: id } });
-  if (answer.kind === 'not-applicable' && slot.slot.kind === 'variable') {
-    throw new Problem('bad-answers', `${id}: a name cannot be left out`, { place: { key: id } });
-  }
-  if (slot.site === null && slot.slot.shape.form !== 'key') return throughSection(reading, slot, answer);
-  const splices = place(reading, slot, value, answer.kind === 'value');
-  return splices
-    .map((splice) => trimSplice(reading.document.text, splice))
-    .filter((splice) => splice.start < splice.end || splice.text !== '');
+  if (answer.kind === 'value' && (isEmptyValue(answer.value) || stands(slot, answer.value))) return [];
+  const said = saidBy(slot, answer);
+  const { text } = reading.document;
+  return splicesFor(reading, slot, said)
+    .filter((splice) => text.slice(splice.start, splice.end) !== splice.text)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** The slot of a reading by its id. Raises Problem `bad-answers` that names the nearest id. */
@@ -49,84 +51,153 @@ export function slotById(reading: Reading, id: string): SlotReading {
   });
 }
 
-function notApplicableText(reason: string): string {
-  return reason.trim() === '' ? 'Not applicable' : `Not applicable: ${reason.trim()}`;
+/** What is to be written; `typed` is false for a text in place of a value of the slot's kind. */
+interface Said {
+  value: Value;
+  typed: boolean;
 }
 
-function place(reading: Reading, slot: SlotReading, value: Value, typed: boolean): Splice[] {
-  const { document, template } = reading;
-  const { shape } = slot.slot;
+function saidBy({ slot, id }: SlotReading, answer: Exclude<Answer, { kind: 'keep' }>): Said {
+  const refuse = (message: string) => new Problem('bad-answers', `${id}: ${message}`, { place: { key: id } });
+  if (answer.kind === 'value') {
+    const wrong = problemWith(slot, answer.value);
+    if (wrong) throw refuse(wrong);
+    return { value: answer.value, typed: true };
+  }
+  if (slot.kind === 'variable' || slot.shape.form === 'heading') throw refuse('a name cannot be left out');
+  const reason = answer.reason.trim().replace(/\s*[\r\n]+\s*/g, ' ');
+  return { value: reason === '' ? 'Not applicable' : `Not applicable: ${reason}`, typed: false };
+}
+
+/** Whether a value is what the slot says already, and all that stands there. */
+function stands({ slot, state, value }: SlotReading, given: Value): boolean {
+  const settled = state === 'answered' || state === 'pending';
+  return settled && value !== null && sameValue(slot, value, given);
+}
+
+function splicesFor(reading: Reading, slot: SlotReading, said: Said): Splice[] {
+  const { document } = reading;
   const { site } = slot;
-  if (shape.form === 'variable') {
-    const variable = template.variables.find((known) => known.slot.id === slot.slot.id)!;
-    return site?.form === 'names'
-      ? fillNames(document, variable, template, site.places, String(value).trim())
-      : [];
+  switch (slot.slot.shape.form) {
+    case 'variable':
+      return nameEverywhere(reading, slot, String(said.value).trim());
+    case 'key':
+      return [keySplice(document, slot, said)];
+    default:
   }
-  const range = site && 'range' in site ? site.range : null;
-  const markdown = typed ? toMarkdown(slot.slot, value, styleAt(document, range, slot.slot)) : String(value);
-  if (shape.form === 'key') {
-    const inline = Array.isArray(value) ? `[${value.join(', ')}]` : markdown;
-    return [range ? replaceKey(document, range, inline) : addKey(document, shape.key, inline)];
-  }
-  const eol = eolNear(document.text, range?.start ?? (site?.form === 'insert' ? site.at : 0));
   switch (site?.form) {
     case 'value':
-      return [valueSplice(document.text, site.range, withPrefix(markdown, site.prefix, eol))];
-    case 'blocks':
-      return [{ ...site.range, text: withPrefix(markdown, site.prefix, eol) }];
+      return [valueSplice(document, slot, site, said)];
+    case 'blocks': {
+      const parts = said.typed ? changedParts(slot.slot, said.value, document, site.range) : null;
+      return parts ?? [blocksSplice(document, slot, site, said)];
+    }
     case 'insert':
-      return [
-        besideLabels(reading, slot, markdown) ??
-          insertBlocks(document.text, site.at, withEol(withLabel(slot, markdown), eol), eol),
-      ];
+      return [insertion(reading, slot, site.at, said)];
     default:
-      return [];
+      return throughSection(reading, slot, said);
   }
+}
+
+function nameEverywhere({ document, template }: Reading, slot: SlotReading, name: string): Splice[] {
+  const places = slot.site?.form === 'names' ? slot.site.places : [];
+  const variable = template.variables.find((known) => known.slot.id === slot.slot.id)!;
+  if (places.length > 0) return fillNames(document, variable, template, places, name);
+  if (slot.value === null && FORMS.some((form) => document.text.includes(inForm(name, form)))) return [];
+  throw new Problem('bad-answers', `${slot.id}: no placeholder of it is left to fill in`, {
+    place: { key: slot.id },
+    hints: ['Change the name in the text, where it stands.'],
+  });
+}
+
+function keySplice(document: Document, { slot, site }: SlotReading, { value, typed }: Said): Splice {
+  const listed = typed && slot.kind !== 'line' && Array.isArray(value);
+  const written = listed ? (value as string[]) : toText(slot, value, typed, document, null);
+  const key = slot.shape.form === 'key' ? slot.shape.key : '';
+  const splice =
+    site?.form === 'value' ? replaceKey(document, site.range, written) : addKey(document, key, written);
+  const valid = (read: Document) => readFrontMatter(read)?.valid !== false;
+  if (valid(document) && !valid(readDocument(applySplices(document.text, [splice]))))
+    throw new Problem('breaks-document', `the front matter has no place for “${key}”`, {
+      place: { key: slot.id },
+    });
+  return splice;
+}
+
+function toText(
+  slot: SlotReading['slot'],
+  value: Value,
+  typed: boolean,
+  document: Document,
+  range: Range | null,
+): string {
+  return typed ? toMarkdown(slot, value, document, range) : String(value);
 }
 
 /** A value in place of another on the line of its label; where none stood, a blank sets it apart from the label. */
-function valueSplice(text: string, range: Range, value: string): Splice {
+function valueSplice(
+  document: Document,
+  { slot }: SlotReading,
+  { range, prefix }: Site & { form: 'value' },
+  { value, typed }: Said,
+): Splice {
+  const { text } = document;
+  const standing = text.slice(range.start, range.end);
+  const written = inlineText(slot.shape, toText(slot, value, typed, document, range), standing);
   const touching = range.start === range.end && /\S/.test(text[range.start - 1] ?? ' ');
-  return { start: range.start, end: range.end, text: (touching ? ' ' : '') + value };
-}
-
-function withPrefix(markdown: string, prefix: string, eol: string): string {
-  return markdown.replace(
-    /(?:\r\n|\n|\r)(?=([^\r\n]?))/g,
-    (_, next: string) => eol + (next === '' ? prefix.trimEnd() : prefix),
-  );
-}
-
-/** New blocks behind the offset where the one before them ends: a blank line on either side. */
-function insertBlocks(text: string, at: number, blocks: string, eol: string): Splice {
-  const first = text.slice(0, at).trim() === '';
-  const rest = /^[ \t]*(?:\r\n|\n|\r)?[ \t]*(\r\n|\n|\r|$)?/.exec(text.slice(at))!;
-  const atEnd = text.slice(at).trim() === '';
-  const close = atEnd || rest[1] !== undefined ? '' : eol;
   return {
-    start: at,
-    end: at,
-    text: (first ? '' : eol + eol) + blocks + (first && !atEnd ? eol : '') + close,
+    start: range.start,
+    end: range.end,
+    text: (touching ? ' ' : '') + withPrefix(written, prefix, eolNear(text, range.start)),
   };
 }
 
-/** An answer to a slot whose section is missing: the section is put in first, then answered; one splice for both. */
-function throughSection(reading: Reading, slot: SlotReading, answer: Answer): Splice[] {
-  const { template } = reading;
-  const section = template.sections.find((known) => known.id === slot.slot.section)!;
-  let now = reading;
-  for (let step = 0; step <= template.sections.length; step++) {
-    const here = slotById(now, slot.id);
-    if (here.site !== null) break;
-    const inserted = applySplices(now.document.text, [insertSection(now, section)]);
-    now = readSpec(withNames(reading, readSpec(inserted, template)), template);
-  }
-  if (slotById(now, slot.id).site === null) {
-    throw new Problem('breaks-document', `“${section.title}” could not be put into the document`, {
-      hints: ['Add its heading by hand, then answer it.'],
+function blocksSplice(
+  document: Document,
+  { slot }: SlotReading,
+  { range }: Site & { form: 'blocks' },
+  { value, typed }: Said,
+): Splice {
+  const { text } = document;
+  const written = toText(slot, value, typed, document, range);
+  const { start, end } = range;
+  return { start, end, text: withPrefix(written, linePrefix(text, start), eolNear(text, start)) };
+}
+
+function insertion(reading: Reading, slot: SlotReading, at: number, { value, typed }: Said): Splice {
+  const { document } = reading;
+  const above = document.sections.flatMap(({ blocks }) => blocks).find(({ end }) => end === at);
+  if (above?.kind === 'fence' && !above.closed)
+    throw new Problem('breaks-document', `${slot.id}: the code fence above its place has no end`, {
+      place: { key: slot.id },
+      hints: ['Close the fence first.'],
     });
+  const written = toText(slot.slot, value, typed, document, null);
+  return besideLabels(reading, slot, written) ?? setApart(document.text, at, withLabel(slot, written));
+}
+
+/** An answer to a slot whose section is missing: the section is put in first, then answered. */
+function throughSection(reading: Reading, slot: SlotReading, said: Said): Splice[] {
+  const { template, document } = reading;
+  const section = template.sections.find((known) => known.id === slot.slot.section)!;
+  let splices: Splice[] = [];
+  let now = reading;
+  const change = (more: readonly Splice[]) => {
+    splices = composeSplices(document.text, splices, more);
+    now = readSpec(applySplices(document.text, splices), template);
+  };
+  const tried = new Set<string>();
+  for (;;) {
+    const here = slotById(now, slot.id);
+    if (here.site !== null) return composeSplices(document.text, splices, splicesFor(now, here, said));
+    const next = sectionToInsert(now, section);
+    if (tried.has(next.id))
+      throw new Problem('breaks-document', `“${section.title}” could not be put into the document`, {
+        place: { key: slot.id },
+        hints: ['Add its heading by hand, then answer it.'],
+      });
+    tried.add(next.id);
+    change([insertSection(now, next)]);
+    change(nameSplices(reading, now));
   }
-  const answered = applySplices(now.document.text, answerSplices(now, slot.id, answer));
-  return [trimSplice(reading.document.text, { start: 0, end: reading.document.text.length, text: answered })];
 }

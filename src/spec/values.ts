@@ -1,5 +1,8 @@
 import { bare } from '../template/pattern.ts';
+import type { ShapedSlot } from '../template/shape.ts';
 import type { Slot, Task, Value } from '../template/slot.ts';
+import { readTitle } from '../template/title.ts';
+import { cellText } from './answer/table.ts';
 
 /** Says what is wrong with a value for a slot, in words that say what would be right; null where nothing is. */
 export function problemWith(slot: Slot, value: Value): string | null {
@@ -75,4 +78,28 @@ export function isEmptyValue(value: Value): boolean {
         ? item.every((cell) => cell.trim() === '')
         : item.text.trim() === '',
   );
+}
+
+/** Whether two values say the same in a slot: line ends, blanks at the ends and what a table's cell cannot hold aside. */
+export function sameValue(slot: ShapedSlot, a: Value, b: Value): boolean {
+  return JSON.stringify(comparable(slot, a)) === JSON.stringify(comparable(slot, b));
+}
+
+function comparable(slot: ShapedSlot, value: Value): unknown {
+  if (typeof value === 'string') {
+    if (slot.kind === 'paragraph' || slot.kind === 'code') return tidy(value);
+    const line = tidy(value).replace(/\s*\n\s*/g, ' ');
+    return slot.shape.form === 'heading' ? line.slice(readTitle(line).number.length) : line;
+  }
+  const items = value.map((item) => {
+    if (typeof item === 'string') return tidy(item);
+    if (!Array.isArray(item)) return [tidy(item.text), item.done];
+    const cells = Math.max(slot.columns.length, item.length);
+    return Array.from({ length: cells }, (_, index) => cellText(item[index] ?? ''));
+  });
+  return items.filter((item) => item !== '');
+}
+
+function tidy(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/^(?:[ \t]*\n)+|[ \t\n]+$/g, '');
 }

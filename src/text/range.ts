@@ -47,30 +47,39 @@ export function invertSplices(text: string, splices: readonly Splice[]): Splice[
 }
 
 /**
- * The splice without what it leaves as it is at its ends. An insertion is moved back to the start of its line where the
- * same characters stand there, so that it brings whole lines rather than parts of two.
+ * The splices that do at once what `first` and then `second` do: `second` has its offsets in the text that `first` makes
+ * of `text`. Ascending, neither touching nor overlapping; what neither changes stays outside of them.
  */
-export function trimSplice(text: string, splice: Splice): Splice {
-  const old = text.slice(splice.start, splice.end);
-  const most = Math.min(old.length, splice.text.length);
-  let head = 0;
-  while (head < most && old[head] === splice.text[head]) head++;
-  let tail = 0;
-  while (tail < most - head && old.at(-1 - tail) === splice.text.at(-1 - tail)) tail++;
-  const start = splice.start + head;
-  const end = splice.end - tail;
-  const inserted = splice.text.slice(head, splice.text.length - tail);
-  const back = start === end ? slideToLine(text, start, inserted) : 0;
-  return back === 0
-    ? { start, end, text: inserted }
-    : { start: start - back, end: end - back, text: inserted.slice(-back) + inserted.slice(0, -back) };
-}
-
-/** How far an insertion can be moved back, to a line's start, without changing what comes of it; 0 where it cannot. */
-function slideToLine(text: string, at: number, inserted: string): number {
-  for (let back = 0; back < inserted.length && back <= at; back++) {
-    if (at - back === 0 || /[\r\n]/.test(text[at - back - 1]!)) return back;
-    if (text[at - back - 1] !== inserted.at(-1 - back)) return 0;
+export function composeSplices(text: string, first: readonly Splice[], second: readonly Splice[]): Splice[] {
+  const between = applySplices(text, first);
+  const edits = [
+    ...invertSplices(text, first).map(({ start, end, text: old }) => ({
+      start,
+      end,
+      text: null,
+      grown: end - start - old.length,
+    })),
+    ...second.map((splice) => ({ ...splice, grown: 0 })),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+  const composed: Splice[] = [];
+  let shift = 0;
+  for (let at = 0; at < edits.length; ) {
+    const { start } = edits[at]!;
+    let { end } = edits[at]!;
+    const before = shift;
+    const inside: Splice[] = [];
+    for (; at < edits.length && edits[at]!.start <= end; at++) {
+      const edit = edits[at]!;
+      end = Math.max(end, edit.end);
+      shift += edit.grown;
+      if (edit.text !== null)
+        inside.push({ start: edit.start - start, end: edit.end - start, text: edit.text });
+    }
+    composed.push({
+      start: start - before,
+      end: end - shift,
+      text: applySplices(between.slice(start, end), inside),
+    });
   }
-  return 0;
+  return composed;
 }

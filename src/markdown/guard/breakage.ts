@@ -53,7 +53,11 @@ export function findBreakage(
   const replaced: string[] = [];
   for (const { heading, title } of before.sections) {
     if (!heading) continue;
-    if (edits.some(({ old }) => old.start <= heading.start && heading.start < old.end)) {
+    // An edit that begins with a setext heading's text and ends within it changes that text alone.
+    const within = ({ old }: Edit) => old.start === heading.start && old.end <= heading.content.end;
+    if (
+      edits.some((edit) => edit.old.start <= heading.start && heading.start < edit.old.end && !within(edit))
+    ) {
       replaced.push(`${heading.level} ${title}`);
     } else expected.set(moved(edits, heading.start), { heading, title });
   }

@@ -1,103 +1,105 @@
+import type { Block } from '../../markdown/blocks.ts';
+import type { Document } from '../../markdown/document.ts';
 import type { ShapedSlot } from '../../template/shape.ts';
 import type { Task, Value } from '../../template/slot.ts';
+import type { Range, Splice } from '../../text/range.ts';
+import { codeText } from './code.ts';
+import { itemSplices, type ListStyle, listText, newItems, styleOf } from './list.ts';
+import { rowSplices, tableText } from './table.ts';
 
-/** How the document around an answer writes things. */
-export interface Style {
-  /** The bullet of a list (`-`, `*`, `+`), or `.` or `)` for a numbered one. */
-  marker: string;
-  /** The number a numbered list starts at. */
-  first: number;
-  /** The opening fence of code, with its info string. */
-  fence: string;
-  /** A table's head and delimiter lines, as they stand. */
-  head: string[];
-  /** Lines of a table's rows that may stay as they are, by their cells joined with NUL. */
-  rows: ReadonlyMap<string, string>;
-}
-
-/** A value as Markdown: an inline text for one-line kinds, whole blocks for the others; lines end with LF. */
-export function toMarkdown(slot: ShapedSlot, value: Value, style: Style): string {
+/**
+ * A slot's value as Markdown: whole blocks, or on the line of a label an inline text. Where blocks stand in `range`, theirs
+ * is the style: bullets and numbers, the fence's sign and language. Lines end with LF.
+ */
+export function toMarkdown(slot: ShapedSlot, value: Value, document: Document, range: Range | null): string {
+  const inline = slot.shape.form === 'label' || slot.shape.form === 'key';
   switch (slot.kind) {
     case 'list':
-      return slot.shape.form === 'label' ? strings(value).join(', ') : listText(strings(value), style);
     case 'choices':
-      return slot.shape.form === 'list' ? listText(strings(value), style) : strings(value).join(', ');
-    case 'checklist':
-      return (value as Task[])
-        .map((task) => `${bullet(style)} [${task.done ? 'x' : ' '}] ${indented(task.text, 2)}`)
-        .join('\n');
+    case 'checklist': {
+      const items = newItems(value as string[] | Task[]);
+      if (inline || (slot.kind === 'choices' && slot.shape.form !== 'list'))
+        return items.map(({ text }) => text).join(', ');
+      return listText(items, listStyle(slot, document, range));
+    }
     case 'table':
-      return tableText(slot, value as string[][], style);
-    case 'code':
-      return codeText(slot, String(value), style);
+      return tableText(
+        slot.columns.map((column) => column.title),
+        value as string[][],
+      );
+    case 'code': {
+      const fence = first(document, range, 'fence');
+      const opening = fence && /^[^\r\n]*/.exec(document.text.slice(fence.start, fence.end))![0].trimEnd();
+      return codeText(String(value), opening ?? `\`\`\`${slot.language}`);
+    }
     default:
-      return String(value);
+      return String(value)
+        .replace(/\r\n?/g, '\n')
+        .replace(/^(?:[ \t]*\n)+|[ \t\n]+$/g, '');
   }
 }
 
-function strings(value: Value): string[] {
-  return Array.isArray(value)
-    ? value.map((item) => (typeof item === 'string' ? item : 'text' in item ? item.text : item.join(', ')))
-    : [value];
+/**
+ * The splices that change the list or the table in a range into what a value says, item by item and cell by cell; null
+ * where the range holds anything else.
+ */
+export function changedParts(
+  slot: ShapedSlot,
+  value: Value,
+  document: Document,
+  range: Range,
+): Splice[] | null {
+  if (slot.kind === 'table') {
+    const table = first(document, range, 'table');
+    return table?.start === range.start && table.end === range.end
+      ? rowSplices(document.text, table, value as string[][])
+      : null;
+  }
+  if (slot.kind !== 'list' && slot.kind !== 'choices' && slot.kind !== 'checklist') return null;
+  const list = blocksIn(document, range).find((block) => block.kind === 'list');
+  const items = list?.children.filter((item) => range.start <= item.start && item.end <= range.end) ?? [];
+  return list && items[0]?.start === range.start && items.at(-1)!.end === range.end
+    ? itemSplices(document.text, list, range, newItems(value as string[] | Task[]))
+    : null;
 }
 
-function bullet(style: Style): string {
-  return /^[-*+]$/.test(style.marker) ? style.marker : '-';
+function listStyle(slot: ShapedSlot, document: Document, range: Range | null): ListStyle {
+  const standing = first(document, range, 'list');
+  if (standing) return styleOf(document.text, standing);
+  const ordered = slot.shape.form === 'list' && slot.shape.ordered;
+  return { marker: ordered ? '.' : bulletOf(document), first: 1, same: false, space: 1, apart: false };
 }
 
-function listText(items: readonly string[], style: Style): string {
-  const numbered = style.marker === '.' || style.marker === ')';
-  return items
-    .map((item, index) => {
-      const marker = numbered ? `${style.first + index}${style.marker}` : style.marker;
-      return `${marker} ${indented(item, marker.length + 1)}`;
-    })
-    .join('\n');
+/** The first block of a kind that starts in a range, however deep. */
+function first<Kind extends Block['kind']>(
+  document: Document,
+  range: Range | null,
+  kind: Kind,
+): Extract<Block, { kind: Kind }> | null {
+  if (!range) return null;
+  return (
+    deep(blocksIn(document, range)).find(
+      (block): block is Extract<Block, { kind: Kind }> => block.kind === kind && block.start >= range.start,
+    ) ?? null
+  );
 }
 
-/** Further lines indented, so that they stay inside their list item. */
-function indented(text: string, width: number): string {
-  return text.replace(/\r\n?/g, '\n').replace(/\n(?=[^\n])/g, `\n${' '.repeat(width)}`);
+function blocksIn(document: Document, range: Range): Block[] {
+  return document.sections.flatMap((section) =>
+    section.blocks.filter((block) => block.start < range.end && range.start < block.end),
+  );
 }
 
-/** A text as a table cell: line breaks as <br>, pipes escaped. */
-export function cellText(text: string): string {
-  return text
-    .trim()
-    .replace(/\s*(?:\r\n|\n|\r)\s*/g, '<br>')
-    .replace(/(\\*)\|/g, (_, slashes: string) =>
-      slashes.length % 2 === 1 ? `${slashes}|` : `${slashes}\\|`,
-    );
+function deep(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) =>
+    'children' in block ? [block, ...deep(block.children as readonly Block[])] : [block],
+  );
 }
 
-function tableText(slot: ShapedSlot, rows: readonly string[][], style: Style): string {
-  const titles = slot.columns.map((column) => cellText(column.title));
-  const head =
-    style.head.length === 2
-      ? style.head
-      : [rowText(titles), rowText(titles.map((title) => '-'.repeat(Math.max(3, title.length))))];
-  const lines = rows.map((row) => {
-    const cells = Array.from({ length: Math.max(row.length, titles.length) }, (_, index) =>
-      cellText(row[index] ?? ''),
-    );
-    return style.rows.get(cells.join('\0')) ?? rowText(cells);
-  });
-  return [...head, ...lines].join('\n');
-}
-
-function rowText(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
-}
-
-/** Code in a fence that is longer than any run of its own character inside; code that brings its fence keeps it. */
-function codeText(slot: ShapedSlot, value: string, style: Style): string {
-  const code = value.replace(/\r\n?/g, '\n').replace(/\n$/, '');
-  const own = /^(`{3,}|~{3,})[^\n]*\n.*\n\1\s*$/s.exec(code);
-  if (own) return code;
-  const [, ticks = '```', info = slot.language] = /^(`+|~+)(.*)$/s.exec(style.fence) ?? [];
-  const char = ticks[0]!;
-  const runs = code.match(char === '`' ? /`{3,}/g : /~{3,}/g) ?? [];
-  const length = Math.max(ticks.length, ...runs.map((run) => run.length + 1));
-  const fence = char.repeat(length);
-  return `${fence}${info}\n${code}${code === '' ? '' : '\n'}${fence}`;
+/** The bullet that a document's lists use. */
+function bulletOf(document: Document): string {
+  for (const section of document.sections) {
+    for (const block of section.blocks) if (block.kind === 'list' && !block.ordered) return block.marker;
+  }
+  return '-';
 }

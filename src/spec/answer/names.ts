@@ -5,7 +5,7 @@ import { leafLines } from '../../markdown/parts.ts';
 import type { Template, Variable } from '../../template/template.ts';
 import { formOf } from '../../template/variables.ts';
 import { type Form, inForm } from '../../text/casing.ts';
-import { applySplices, type Range, type Splice } from '../../text/range.ts';
+import type { Range, Splice } from '../../text/range.ts';
 import type { Reading } from '../reading.ts';
 
 /** The splices that fill a name into every given place of a variable's tokens, in the form that fits each. */
@@ -66,9 +66,9 @@ function codeRanges(document: Document, places: readonly Range[]): Range[] {
   return ranges;
 }
 
-/** The text with the names that the spec already has in place of the tokens that a new section brought along. */
-export function withNames(before: Reading, after: Reading): string {
-  const splices = after.template.variables.flatMap((variable) => {
+/** The splices that put the names that a spec already has in place of the tokens that a new section brought along. */
+export function nameSplices(before: Reading, after: Reading): Splice[] {
+  return after.template.variables.flatMap((variable) => {
     const known = before.slots.find((slot) => slot.id === variable.slot.id);
     const now = after.slots.find((slot) => slot.id === variable.slot.id);
     const name = typeof known?.value === 'string' ? known.value : null;
@@ -76,5 +76,4 @@ export function withNames(before: Reading, after: Reading): string {
       ? fillNames(after.document, variable, after.template, now.site.places, name)
       : [];
   });
-  return applySplices(after.document.text, splices);
 }

@@ -1,59 +1,74 @@
 import { Problem } from '../../problem.ts';
 import type { TemplateSection } from '../../template/template.ts';
-import { applySplices, type Splice, trimSplice } from '../../text/range.ts';
+import { readTitle } from '../../template/title.ts';
+import { applySplices, composeSplices, type Splice } from '../../text/range.ts';
+import { countedWord } from '../align.ts';
 import { readSpec } from '../read.ts';
 import type { Reading } from '../reading.ts';
-import { insertSection, setApart } from './insert-section.ts';
-import { withNames } from './names.ts';
+import { endOf, headingText, insertSection, sectionToInsert } from './insert-section.ts';
+import { nameSplices } from './names.ts';
+import { nextNumber } from './section-number.ts';
+import { setApart } from './set-apart.ts';
 
 /**
- * The splice that adds another copy of a repeatable section behind its last one, with all below it, unanswered; a
- * counted heading ("Phase 2") gets the next number. Raises Problem `bad-answers` for a section that does not repeat.
+ * The splices that add another copy of a repeatable section behind its last one, with all below it, unanswered; a
+ * counted heading ("Phase 2") gets the next count. Raises Problem `bad-answers` for a section that does not repeat.
  */
 export function repeatSection(reading: Reading, id: string): Splice[] {
   const found = reading.sections.find((section) => section.id === id);
   if (!found?.section.repeat)
     throw new Problem('bad-answers', `“${id}” is no section that repeats`, { place: { key: id } });
-  const { section } = found;
-  const instances = reading.sections.filter((other) => other.section === section && other.found);
-  const last = instances.at(-1)?.found;
   const { document, template } = reading;
-  const inserted = last
-    ? setApart(
-        document,
-        Math.min(last.end, reading.mark?.start ?? last.end),
-        copyOf(section, template.text, countOf(reading, section) + 1, last.level),
-        false,
-      )
-    : insertSection(reading, section);
-  const after = readSpec(applySplices(document.text, [inserted]), template);
-  return [
-    trimSplice(document.text, { start: 0, end: document.text.length, text: withNames(reading, after) }),
-  ];
+  const inserted = [copyBehindLast(reading, found.section)];
+  const after = readSpec(applySplices(document.text, inserted), template);
+  return composeSplices(document.text, inserted, nameSplices(reading, after));
 }
 
-/** How many sections of a count stand: all siblings whose headings have the same words before their number. */
-function countOf(reading: Reading, section: TemplateSection): number {
-  const siblings = reading.sections.filter(
-    (other) => other.found && other.section.parent === section.parent && other.section.repeat,
+function copyBehindLast(reading: Reading, section: TemplateSection): Splice {
+  const { document, mark } = reading;
+  const last = reading.sections.filter((other) => other.section === section && other.found).at(-1)?.found;
+  if (!last) return insertSection(reading, sectionToInsert(reading, section));
+  const siblings = last.parent?.children.map(({ title }) => title) ?? [];
+  const number = nextNumber(
+    siblings.map((title) => readTitle(title).number),
+    readTitle(last.title).number,
+    null,
   );
-  return siblings.length;
+  const own = section.title.slice(readTitle(section.title).number.length);
+  const title = number + counted(own, siblings);
+  const copy =
+    headingText(title, { level: last.level, setext: last.heading?.setext ?? false }) +
+    bodyOf(reading, section, last.level - section.level);
+  return setApart(document.text, Math.min(endOf(document, last, false), mark?.start ?? last.end), copy);
 }
 
-function copyOf(section: TemplateSection, text: string, count: number, level: number): string {
-  const { start, end, heading } = section.found;
-  const body = text
-    .slice(heading?.end ?? start, end)
-    .replace(/\r\n?/g, '\n')
-    .replace(/\n---\s*$/, '')
-    .trimEnd();
-  const deeper = level - section.level;
-  const shifted =
-    deeper === 0
-      ? body
-      : body.replace(/^(#{1,6})(?= )/gm, (marks) =>
-          '#'.repeat(Math.min(6, Math.max(1, marks.length + deeper))),
-        );
-  const title = section.title.replace(/\d{1,3}/, String(count));
-  return `${'#'.repeat(level)} ${title}${shifted}`;
+/** "Phase 3" for "Phase 1" where two phases stand among the titles. */
+function counted(title: string, siblings: readonly string[]): string {
+  const word = countedWord(readTitle(title).key);
+  if (word === '') return title;
+  const counts = siblings
+    .map((sibling) => readTitle(sibling).key)
+    .filter((key) => countedWord(key) === word)
+    .map((key) => Number(/\d+/.exec(key.slice(word.length))?.[0] ?? 0));
+  const at = title.search(/\d/);
+  return `${title.slice(0, at)}${Math.max(0, ...counts) + 1}${title.slice(at).replace(/^\d+/, '')}`;
+}
+
+/** All that stands below a section's heading in its template, its own headings so many levels deeper; lines end with LF. */
+function bodyOf({ template }: Reading, { found }: TemplateSection, deeper: number): string {
+  const { text, document } = template;
+  const from = found.heading?.end ?? found.start;
+  const end = endOf(document, found, false);
+  const levels = document.sections.flatMap(({ heading, level }) =>
+    heading && !heading.setext && heading.start > from && heading.end <= end
+      ? [
+          {
+            start: heading.start - from,
+            end: heading.start - from + level,
+            text: '#'.repeat(Math.min(6, level + deeper)),
+          },
+        ]
+      : [],
+  );
+  return applySplices(text.slice(from, end), levels).trimEnd().replace(/\r\n?/g, '\n');
 }
