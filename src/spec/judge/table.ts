@@ -65,7 +65,9 @@ export function judgeTable(
 /** For each column of the spec's table, the template's column it stands for, or -1. */
 function columnMap(template: readonly string[], spec: readonly string[]): number[] {
   const keys = template.map(bare);
-  const byTitle = spec.map((title) => keys.indexOf(bare(title)));
+  const byTitle = spec.map((title, index) =>
+    bare(title) === (keys[index] ?? null) ? index : keys.indexOf(bare(title)),
+  );
   const sameShape = template.length === spec.length;
   return byTitle.map((found, index) =>
     found >= 0 ? found : sameShape && !byTitle.includes(index) ? index : -1,
