@@ -1,6 +1,6 @@
 // Bundles the program to dist/: one entry without heavy imports and one lazily loaded part for each command.
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -47,9 +47,10 @@ if (heavy.length > 0) throw new Error(heavy.join('\n'));
 
 // Parts first, entries last and by rename, so that a program started meanwhile finds a whole.
 await mkdir('dist', { recursive: true });
-const kept = new Set(['LICENSES.txt', 'flows', 'schemas']);
+const kept = new Set(['LICENSES.txt', 'flows', 'schemas', 'index.d.ts']);
 await writeFlows();
 await writeSchemas('dist/schemas');
+await copyFile('types/index.d.ts', 'dist/index.d.ts');
 const parts = outputFiles.map(({ path, contents }) => ({ name: path.split(/[\\/]/).at(-1), contents }));
 for (const { name, contents } of parts.sort(
   (a, b) => Number(b.name.startsWith('part-')) - Number(a.name.startsWith('part-')),

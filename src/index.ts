@@ -1,14 +1,20 @@
 import { Catalogue } from './commands/catalogue.ts';
-import { checkOne } from './commands/check/check-one.ts';
+import { Checker } from './commands/check/checker.ts';
+import { specShape } from './commands/check/formats/json.ts';
+import { ReferenceCheck } from './commands/check/references.ts';
 import { fillText } from './commands/fill.ts';
 import { mustMatch } from './commands/match.ts';
+import { readSettingsBy } from './host/projects.ts';
+import * as settingsReader from './host/settings-file.ts';
 import { openSpec, saveSpec } from './host/spec-file.ts';
 import { type Question, questionsOf } from './spec/form.ts';
 import { readSpec } from './spec/read.ts';
-import { reportOf, type SpecReport } from './spec/report.ts';
+import type { SpecReport } from './spec/report.ts';
 
 export { Problem } from './problem.ts';
 export type { Question } from './spec/form.ts';
+
+readSettingsBy(settingsReader);
 
 /** Which template a spec is held to (an id or a path; else found as `check` finds it), and the folder paths go from. */
 export interface SpecOptions {
@@ -16,16 +22,25 @@ export interface SpecOptions {
   folder?: string;
 }
 
-/** A checked spec. */
+/** A checked spec: one entry of `specs` in `check --json`. */
 export interface CheckedSpec extends SpecReport {
   path: string;
   match: { by: string; score: number };
+  advice: {
+    id: string;
+    severity: 'info' | 'warning' | 'error';
+    line: number | null;
+    message: string;
+    fix: string;
+  }[];
 }
 
-/** What is missing in a spec: one entry of `specs` in `check --json`. Raises Problem. */
+/** What is missing in a spec, and what is worth saying about it: one entry of `specs` in `check --json`. Raises Problem. */
 export function check(path: string, { template, folder = process.cwd() }: SpecOptions = {}): CheckedSpec {
-  const { matched, reading } = checkOne({ path, named: true }, new Catalogue(folder), folder, template)!;
-  return { path, match: { by: matched.by, score: matched.score }, ...reportOf(reading) };
+  const references = new ReferenceCheck(folder);
+  const asked = { catalogue: new Catalogue(folder), cwd: folder, template, whole: true };
+  const result = new Checker({ ...asked, references, known: null }).check({ path, named: true });
+  return specShape(result!) as CheckedSpec;
 }
 
 /** What a spec leaves to be answered, or with `all` everything that is asked: as in `questions --json`. Raises Problem. */

@@ -5,5 +5,10 @@ import type { Io } from './io.ts';
 
 /** Says what is missing in the given specs, or in all that are found here; 1 where there are gaps, 2 with problems. */
 export async function run(args: Args, io: Io): Promise<number> {
-  return checkAll(args.words, checkOptions(args), io);
+  const options = checkOptions(args);
+  const pass = () => checkAll(args.words, options, io);
+  if (!options.watch) return pass();
+  const { watching } = await import('./check/watch.ts');
+  const written = options.targets.flatMap(({ file }) => file ?? []);
+  return watching({ words: args.words, written }, pass, io);
 }

@@ -6,14 +6,21 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export class StopSignal {
   /** The exit status that the signal stands for, 128 + n; null while none has come. */
   status: number | null = null;
+  readonly #tell: () => void;
   readonly #handlers = SIGNALS.map((name) => {
     const note = () => {
       this.status = 128 + constants.signals[name];
       this.end();
+      this.#tell();
     };
     process.on(name, note);
     return [name, note] as const;
   });
+
+  /** `tell` is called when the signal comes. */
+  constructor(tell: () => void = () => {}) {
+    this.#tell = tell;
+  }
 
   /** Stops taking note. */
   end(): void {

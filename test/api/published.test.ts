@@ -1,0 +1,13 @@
+import { expect, expectTypeOf, test } from 'vitest';
+import * as api from '../../src/index.ts';
+import type * as published from '../../types/index.d.ts';
+
+test('the published types say what the API gives', () => {
+  expectTypeOf<typeof api.check>().toExtend<typeof published.check>();
+  expectTypeOf<typeof api.questions>().toExtend<typeof published.questions>();
+  expectTypeOf<typeof api.fill>().toExtend<typeof published.fill>();
+  expectTypeOf<ReturnType<typeof published.check>>().toExtend<ReturnType<typeof api.check>>();
+  expectTypeOf<ReturnType<typeof published.questions>>().toExtend<ReturnType<typeof api.questions>>();
+  expectTypeOf<api.Problem>().toExtend<published.Problem>();
+  expect(Object.keys(api).sort()).toEqual(['Problem', 'check', 'fill', 'questions']);
+});
