@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { readPlacedYaml } from '../host/placed-yaml.ts';
+import { placed } from '../host/read-file.ts';
+import { readStream } from '../host/read-stream.ts';
 import { Problem } from '../problem.ts';
 import type { LineOf } from '../spec/form.ts';
 import { decodeSource } from '../text/source.ts';
@@ -19,15 +20,22 @@ export async function readAnswers(path: string, io: Io): Promise<AnswersFile> {
   const name = path === '-' ? 'stdin' : path;
   if (path === '-' && io.stdin.isTTY)
     throw new Problem('usage', '--answers - reads from a pipe, and stdin is a terminal');
-  const source = decodeSource(await bytesOf(path, io)).text;
-  return { path: name, ...readPlacedYaml(source, name, 'bad-answers') };
+  const bytes = await bytesOf(path, io);
+  try {
+    return {
+      path: name,
+      ...readPlacedYaml(decodeSource(bytes).text, name, 'bad-answers', { asWritten: true }),
+    };
+  } catch (error) {
+    throw error instanceof Problem ? placed(error, name) : error;
+  }
 }
 
 /** The bytes of the file, which may be a pipe (`<(…)`, /dev/stdin). */
 async function bytesOf(path: string, io: Io): Promise<Uint8Array> {
-  if (path === '-') return buffer(io.stdin);
+  if (path === '-') return readStream(io.stdin);
   try {
-    return await buffer(createReadStream(resolve(io.cwd, path)));
+    return await readStream(createReadStream(resolve(io.cwd, path)));
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     if (code === 'ENOENT') throw new Problem('no-file', 'no such file', { place: { path }, cause });

@@ -40,7 +40,7 @@ export function fillText(text: string, template: Template, file: AnswersFile): s
         level === undefined ? { allowHeadings: true } : { minLevel: level },
       );
       if (finding) {
-        throw new Problem('breaks-document', `${id}: ${finding.message}`, {
+        throw new Problem('breaks-document', finding.message, {
           place: { key: id, line: file.lineOf([id]) },
           hints: finding.repairs.map((repair) => `It would do to ${repair.label}.`),
         });

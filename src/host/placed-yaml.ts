@@ -1,4 +1,4 @@
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { Problem, type ProblemCode } from '../problem.ts';
 
 /** YAML or JSON as data, with the place of each of its keys. */
@@ -8,8 +8,16 @@ export interface PlacedYaml {
   lineOf: (key: readonly (string | number)[]) => number | undefined;
 }
 
-/** Parses YAML (1.2, core schema; JSON is YAML). Raises a Problem of the given code with the line of the first fault. */
-export function readPlacedYaml(source: string, path: string, code: ProblemCode): PlacedYaml {
+/**
+ * Parses YAML (1.2, core schema; JSON is YAML). With `asWritten` a number is the text it is written as, so that 1.10 and
+ * 012 stay what they are. Raises a Problem of the given code with the line of the first fault.
+ */
+export function readPlacedYaml(
+  source: string,
+  path: string,
+  code: ProblemCode,
+  { asWritten = false } = {},
+): PlacedYaml {
   const lines = new LineCounter();
   const document = parseDocument(source, {
     lineCounter: lines,
@@ -19,13 +27,20 @@ export function readPlacedYaml(source: string, path: string, code: ProblemCode):
   });
   const [fault] = document.errors;
   if (fault) {
-    const message = fault.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '');
+    const said = fault.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '');
+    const message = /call stack/.test(said) ? 'it nests too deeply' : said;
     const place = { path, line: fault.linePos?.[0].line, column: fault.linePos?.[0].col };
     throw new Problem(code, message, { place });
   }
+  if (asWritten) {
+    visit(document, {
+      Scalar(_key, node) {
+        if (typeof node.value === 'number' && node.source !== undefined) node.value = node.source;
+      },
+    });
+  }
   return {
-    // Aliases are limited by the parser, so that a few lines cannot grow beyond measure.
-    data: document.toJS({ maxAliasCount: 50 }),
+    data: dataOf(document, path, code),
     lineOf(key) {
       for (let length = key.length; length > 0; length--) {
         const parent = length === 1 ? document.contents : document.getIn(key.slice(0, length - 1), true);
@@ -43,4 +58,14 @@ export function readPlacedYaml(source: string, path: string, code: ProblemCode):
       return undefined;
     },
   };
+}
+
+/** Aliases are limited, so that a few lines cannot grow beyond measure. */
+function dataOf(document: Document.Parsed, path: string, code: ProblemCode): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 50 });
+  } catch (cause) {
+    const message = cause instanceof RangeError ? 'it nests too deeply' : 'its aliases expand beyond measure';
+    throw new Problem(code, message, { place: { path }, cause });
+  }
 }
