@@ -117,16 +117,22 @@ export function writeAll(files: Files, fd: number, bytes: Uint8Array): void {
   }
 }
 
-/** Reads a descriptor to its end, but at most `limit` bytes and one more, so that the caller can tell. */
-export function readAll(files: Files, fd: number, limit: number): Uint8Array {
+/**
+ * Reads a descriptor to its end, but at most `limit` bytes and one more, so that the caller can tell. `size` is how many
+ * bytes are expected: where that is right, one read fetches them all.
+ */
+export function readAll(files: Files, fd: number, limit: number, size = 262_143): Uint8Array {
   const parts: Uint8Array[] = [];
   let total = 0;
+  let next = size + 1;
   while (total <= limit) {
-    const part = new Uint8Array(Math.min(262_144, limit + 1 - total));
+    const part = Buffer.allocUnsafe(Math.min(next, limit + 1 - total));
     const count = files.read(fd, part);
     if (count === 0) break;
     parts.push(part.subarray(0, count));
     total += count;
+    // A short read is most likely the last.
+    next = count < part.length ? 1024 : 262_144;
   }
   return parts.length === 1 ? parts[0]! : Buffer.concat(parts);
 }

@@ -44,7 +44,7 @@ export function readBytes(realPath: string, path: string, files: Files): { bytes
   try {
     const stats = files.stat(fd);
     refuseUnlessFile(stats, path);
-    const bytes = stats.size > MAX_BYTES ? null : readAll(files, fd, MAX_BYTES);
+    const bytes = stats.size > MAX_BYTES ? null : readAll(files, fd, MAX_BYTES, stats.size);
     if (bytes === null || bytes.length > MAX_BYTES) {
       throw new Problem('too-large', 'the file is larger than 10 MB', { place: { path } });
     }
