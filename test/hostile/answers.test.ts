@@ -78,10 +78,13 @@ it.each([
 /** Fills a blank spec; `changed` is its text where it is another. */
 async function fill(answers: string | Uint8Array) {
   const cwd = freshFolder();
-  await main(['new', 'component', './a.md', '--blank'], fakeIo({ cwd }));
+  await main(
+    ['new', 'component', './a.md', '--blank'],
+    fakeIo({ cwd, env: { XDG_CACHE_HOME: cwd, XDG_STATE_HOME: cwd } }),
+  );
   const before = readFileSync(join(cwd, 'a.md'), 'utf8');
   writeFileSync(join(cwd, 'answers.yaml'), answers);
-  const io = fakeIo({ cwd });
+  const io = fakeIo({ cwd, env: { XDG_CACHE_HOME: cwd, XDG_STATE_HOME: cwd } });
   const status = await main(['fill', 'a.md', '--answers', 'answers.yaml'], io);
   const after = readFileSync(join(cwd, 'a.md'), 'utf8');
   return { status, err: io.err(), changed: after === before ? null : after };

@@ -12,7 +12,7 @@ const [from = 0, to = CORPUS.length] = process.argv.slice(3).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'spec-wizard-hostile-'));
 const bait = join(folder, 'bait');
 process.env.BAIT = bait;
-process.env.XDG_STATE_HOME = join(folder, 'state');
+
 for (let index = from; index < Math.min(to, CORPUS.length); index++) {
   process.stdout.write(`${JSON.stringify({ starting: index })}\n`);
   const bytes = CORPUS[index]!.bytes();
@@ -34,7 +34,7 @@ async function runOne(
   cwd: string,
   bytes: Uint8Array,
 ): Promise<Outcome> {
-  const io = fakeIo({ cwd });
+  const io = fakeIo({ cwd, env: { XDG_STATE_HOME: folder, XDG_CACHE_HOME: join(cwd, 'cache') } });
   const start = process.cpuUsage();
   const status = await main(args, io);
   const { user, system } = process.cpuUsage(start);
