@@ -59,11 +59,15 @@ export function keysNow(state: WizardState, engine: Engine): Binding[] {
 
 function idleActs(state: WizardState, engine: Engine): string[] {
   if (!isWalking(state) || state.screen !== 'walk' || state.overlay) return [];
-  const slot = slotAt(readingOf(state, engine), state.walk.id);
+  const reading = readingOf(state, engine);
+  const slot = slotAt(reading, state.walk.id);
   if (!slot) return [];
   const idle: string[] = [];
   if (isTyped(state) || !suggestionFor(slot, state)) idle.push('take');
   if (slot.state !== 'unconfirmed' || isTyped(state)) idle.push('keep-as-is');
+  const section = reading.sections.find(({ slots }) => slots.includes(slot));
+  if (!section?.section.repeat) idle.push('another');
+  if (!section?.section.optional || !section.found) idle.push('leave-out');
   if (state.walk.past.length === 0) idle.push('undo');
   if (state.walk.field.past.length === 0) idle.push('undo-field');
   if (state.size.columns >= 100) idle.push('preview');

@@ -1,5 +1,5 @@
 import type { Reading, SectionReading, State } from '../spec/reading.ts';
-import { isAsked } from './questions.ts';
+import { isAsked, sectionPath } from './questions.ts';
 
 /** A row of the outline: a section, with what is answered of all that lies in it. */
 export interface OutlineRow {
@@ -52,7 +52,7 @@ function rowOf(section: SectionReading, family: readonly SectionReading[]): Outl
   const required = sum(family.map(({ meter }) => meter.required));
   return {
     id: section.id,
-    title: path.length === 0 ? 'Title & Metadata' : section.section.title,
+    title: sectionPath(section).at(-1) ?? 'Title & Metadata',
     depth: Math.max(0, path.length - 1),
     sign:
       family.length > 1 || section.slots.length > 1

@@ -1,4 +1,4 @@
-import { isGap, type Reading, type SlotReading } from '../spec/reading.ts';
+import { isGap, type Reading, type SectionReading, type SlotReading } from '../spec/reading.ts';
 
 /** Every slot that is asked, in order: all but those meant to stay, and the checklists among them, to be ticked. */
 export function questionsOf(reading: Reading): SlotReading[] {
@@ -56,9 +56,16 @@ export function gapsOf(reading: Reading): SlotReading[] {
   return reading.slots.filter(isGap);
 }
 
-/** The titles that lead to a question, from the top, its own label last. */
+/** The titles that lead to a question, from the top, its own label last; a repeated section has its own title. */
 export function pathOf(reading: Reading, slot: SlotReading): string[] {
   const section = reading.sections.find(({ slots }) => slots.includes(slot));
-  const path = section?.section.path ?? [];
-  return slot.slot.label ? [...path, slot.slot.label] : [...path];
+  const path = section ? sectionPath(section) : [];
+  return slot.slot.label ? [...path, slot.slot.label] : path;
+}
+
+/** The titles that lead to a section; those of the template, but a repeated section has its own. */
+export function sectionPath({ section, found }: SectionReading): string[] {
+  return section.repeat && found && section.path.length > 0
+    ? [...section.path.slice(0, -1), found.title]
+    : [...section.path];
 }

@@ -5,10 +5,14 @@ import { fieldProblem, fieldValue } from './fields/fields.ts';
 import { readingOf, type Walking } from './turn.ts';
 import { isTyped } from './write.ts';
 
+/** Longer texts are not judged anew with each key, in UTF-16 code units: meters and preview then follow each answer. */
+const LONGEST = 300_000;
+
 /** The spec judged as though what is being typed were written already: what meters and preview show. */
 export function withTyped(state: Walking, engine: Engine): Reading {
   const reading = readingOf(state, engine);
   const { id, field, template } = state.walk;
+  if (reading.document.text.length > LONGEST) return reading;
   const value = isTyped(state) && fieldProblem(field.now) === null ? fieldValue(field.now) : null;
   if (value === null) return reading;
   try {

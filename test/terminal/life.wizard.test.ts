@@ -22,7 +22,7 @@ function open(cwd: string, home: string, more: Record<string, string | undefined
 test('home shows the specs found here with their meters, and opens one at its first gap', async () => {
   const { cwd, home } = await withSpec();
   const terminal = startTerminal({ cwd, env: { XDG_STATE_HOME: home } });
-  await terminal.waitFor(/Continue\n ▸ docs\/specs\/technical\/export\.md +░+ +0% +44 gaps/);
+  await terminal.waitFor(/Continue *\n ▸ docs\/specs\/technical\/export\.md +░+ +0% +44 gaps/);
   terminal.press('enter');
   await terminal.waitFor('question 1 of');
 });
