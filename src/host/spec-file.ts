@@ -115,7 +115,10 @@ export function saveSpec(opened: OpenedSpec, source: Source, options: SaveOption
     const { bytes: old, stats } = check();
     if (stats === null) return { ...opened, source, hash, realPath };
     if (isReadOnly(realPath, stats, files) && !confirmReadOnly) {
-      throw new Problem('read-only', 'it is read-only; nothing was written', { place: { path } });
+      throw new Problem('read-only', 'it is read-only; nothing was written', {
+        place: { path },
+        hints: ['Make it writable, or save under another path.'],
+      });
     }
     const inPlace = () => overwriteWithCopy(realPath, bytes, old, { opened, source, options });
     try {
