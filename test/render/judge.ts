@@ -46,7 +46,7 @@ function countWords(text: string, width: number): Map<string, number> {
   const add = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);
   const longest = Math.min(20, width / 4);
   for (const [word] of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu))
-    if (word.length < longest && !UNSPACED.test(word)) add(word);
+    if (word.length > 1 && word.length < longest && !UNSPACED.test(word)) add(word);
   for (const letter of text.replace(/[^\p{L}\p{N}]/gu, '')) add(letter);
   return counts;
 }

@@ -47,7 +47,12 @@ function splitComments(text: string, line: Range, inside: boolean): { found: Par
   let at = line.start;
   for (const part of text.slice(line.start, line.end).split(/(<!--|-->)/)) {
     if (part === (comment ? '-->' : '<!--')) comment = !comment;
-    else if (part !== '' || comment) found.push({ start: at, end: at + part.length, comment });
+    else if (part !== '' || comment) {
+      // A sign that opens nothing belongs to the text round it.
+      const before = found.at(-1);
+      if (before?.comment === comment && before.end === at) before.end += part.length;
+      else found.push({ start: at, end: at + part.length, comment });
+    }
     at += part.length;
   }
   return { found, inside: comment };
