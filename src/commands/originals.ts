@@ -1,34 +1,31 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { gitHistory } from '../host/git.ts';
-import { isPath } from '../host/spec-path.ts';
+import { join } from 'node:path';
+import { gitHistory } from '../host/git-history.ts';
 import { cacheFolder } from '../host/state-folder.ts';
 import { originals, wordingsOf } from '../template/originals.ts';
 import type { Template } from '../template/template.ts';
 
-const known = new WeakMap<Template, Promise<Template>>();
+let wanted = true;
 
-/**
- * The template, knowing its earlier wordings: where it is a file in a git repository, its history there. Each version is
- * read once, and its fingerprints are kept in the cache folder by blob id; any other template is given back as it is.
- */
-export function withHistory(template: Template, cwd: string): Promise<Template> {
-  const made = known.get(template) ?? read(template, cwd);
-  known.set(template, made);
-  return made;
+/** From here on templates know no earlier wordings but those that their flows carry (`--no-history`). */
+export function withoutHistory(): void {
+  wanted = false;
 }
 
-async function read(template: Template, cwd: string): Promise<Template> {
-  if (template.flow || !isPath(template.id)) return template;
-  const versions = await gitHistory(resolve(cwd, template.id));
+/**
+ * The template, knowing the earlier wordings that the history of its file (absolute) holds, where that lies in a git
+ * repository. Each version is read once, and its fingerprints are kept in the cache folder by blob id.
+ */
+export function withHistory(template: Template, file: string): Template {
+  if (!wanted) return template;
   const folder = cacheFolder('wordings');
-  const wordings = new Set<string>();
-  for (const version of versions) {
+  const wordings = new Set(template.flow?.fingerprints);
+  for (const version of gitHistory(file)) {
     if (version.text === template.text) continue;
     for (const fingerprint of cached(folder, version.id, () => wordingsOf(version.text)))
       wordings.add(fingerprint);
   }
-  return wordings.size === 0 ? template : { ...template, isOriginal: originals(wordings) };
+  return { ...template, isOriginal: originals(wordings) };
 }
 
 /** The cache is comfort: whatever is wrong with it, the wordings are computed. */

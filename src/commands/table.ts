@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 
 const JSON_OUTPUT = ['--json', 'print the result as JSON'] as const;
 const TEMPLATE = ['--template <ID|PATH>', 'hold it to this template'] as const;
+const HISTORY = ['--no-history', "leave the template's earlier versions in git aside"] as const;
 const PLAIN = ['--plain', 'ask line by line, without a full screen'] as const;
 
 /** Every command: its words, its options and the module that does it, loaded only when it runs. */
@@ -10,7 +11,7 @@ export const COMMANDS: readonly Command[] = [
     name: '',
     words: ['[FILE]'],
     summary: 'start a spec, or continue one',
-    options: [TEMPLATE, PLAIN],
+    options: [TEMPLATE, HISTORY, PLAIN],
     load: () => import('./start.ts'),
   },
   {
@@ -36,6 +37,7 @@ export const COMMANDS: readonly Command[] = [
       ['--no-comments', 'leave out HTML comments'],
       ['--theme <NAME>', 'dark, light or none, instead of what the terminal tells'],
       TEMPLATE,
+      HISTORY,
     ],
     load: () => import('./preview.ts'),
   },
@@ -58,6 +60,7 @@ export const COMMANDS: readonly Command[] = [
       ['--budget <SECONDS>', 'give up a file that takes longer (10)'],
       ['--no-cache', 'read every spec anew'],
       TEMPLATE,
+      HISTORY,
     ],
     load: () => import('./check.ts'),
   },
@@ -65,21 +68,21 @@ export const COMMANDS: readonly Command[] = [
     name: 'related',
     words: ['<FILE>'],
     summary: 'list what else has to do with a spec',
-    options: [TEMPLATE, JSON_OUTPUT],
+    options: [TEMPLATE, HISTORY, JSON_OUTPUT],
     load: () => import('./related.ts'),
   },
   {
     name: 'questions',
     words: ['<FILE|TEMPLATE>'],
     summary: 'print what would be asked, as a form to fill',
-    options: [['--all', 'the answered ones too'], TEMPLATE, JSON_OUTPUT],
+    options: [['--all', 'the answered ones too'], TEMPLATE, HISTORY, JSON_OUTPUT],
     load: () => import('./questions.ts'),
   },
   {
     name: 'fill',
     words: ['<FILE>'],
     summary: 'answer questions without a terminal',
-    options: [['--answers <FILE|->', 'YAML or JSON (- is stdin)'], TEMPLATE],
+    options: [['--answers <FILE|->', 'YAML or JSON (- is stdin)'], TEMPLATE, HISTORY],
     needs: 'answers',
     load: () => import('./fill.ts'),
   },
@@ -101,7 +104,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'drafts',
     words: ['[show|restore|drop]', '[ID]', '[PATH]'],
     summary: 'what was typed and is in no file yet',
-    options: [TEMPLATE, JSON_OUTPUT],
+    options: [TEMPLATE, HISTORY, JSON_OUTPUT],
     load: () => import('./drafts.ts'),
   },
 ];

@@ -11,6 +11,7 @@ import { Problem } from '../problem.ts';
 import type { Flow } from '../template/flow.ts';
 import { readTemplate } from '../template/read-template.ts';
 import type { Template } from '../template/template.ts';
+import { withHistory } from './originals.ts';
 
 /** A template that can be had. Nothing of it is read before it is asked for, and that only once. */
 export class TemplateSource {
@@ -20,16 +21,28 @@ export class TemplateSource {
   readonly #text: () => string;
   readonly #flow: () => Flow | null;
   readonly #path: string;
+  readonly #file: string | null;
   #template: Template | null = null;
   #fingerprint: string | null = null;
 
-  /** `text` and `flow` give what the files hold now; `path` is the template's, for messages. */
-  constructor(id: string, own: boolean, text: () => string, flow: () => Flow | null, path = id) {
+  /**
+   * `text` and `flow` give what the files hold now; `path` is the template's, for messages; `file` its absolute path
+   * where its history may hold earlier wordings.
+   */
+  constructor(
+    id: string,
+    own: boolean,
+    text: () => string,
+    flow: () => Flow | null,
+    path = id,
+    file: string | null = null,
+  ) {
     this.id = id;
     this.own = own;
     this.#text = text;
     this.#flow = flow;
     this.#path = path;
+    this.#file = file;
   }
 
   /** The template itself. Raises what reading it raises. */
@@ -49,7 +62,8 @@ export class TemplateSource {
   #read(): Template {
     const text = this.#text();
     try {
-      return readTemplate(text, { id: this.id, flow: this.#flow() });
+      const template = readTemplate(text, { id: this.id, flow: this.#flow() });
+      return this.#file === null ? template : withHistory(template, this.#file);
     } catch (error) {
       throw error instanceof Problem ? placed(error, this.#path) : error;
     }
@@ -73,6 +87,8 @@ export function fromFile(path: string, folder: string): TemplateSource {
     true,
     () => openSpec(path, { folder }).source.text,
     () => null,
+    path,
+    resolve(folder, path),
   );
 }
 
@@ -99,6 +115,7 @@ export function ofProject(id: string, project: Project, projects: Projects, cwd:
       return { notApplicable: 'say' as const, ...said, ...naming(id, project, cwd) };
     },
     relative(cwd, resolve(project.folder, file)),
+    resolve(project.folder, file),
   );
 }
 

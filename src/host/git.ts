@@ -1,43 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { gitRoot } from './find-specs.ts';
-
-/** One version of a file, as git keeps it. */
-export interface Version {
-  /** The blob's id, in hex. */
-  id: string;
-  text: string;
-}
-
-const MOST_VERSIONS = 500;
-const PATIENCE = 10_000;
-
-/**
- * A repository may have come from anyone, with a configuration that names programs to run: each that a command below
- * could reach is switched off here.
- */
-const CLOSED = [
-  ['core.fsmonitor', 'false'],
-  ['core.hooksPath', '/dev/null'],
-  ['core.pager', 'cat'],
-  ['log.showSignature', 'false'],
-  ['protocol.allow', 'never'],
-].flatMap(([key, value]) => ['-c', `${key}=${value}`]);
-
-const SURROUNDINGS = {
-  GIT_TERMINAL_PROMPT: '0',
-  GIT_OPTIONAL_LOCKS: '0',
-  GIT_NO_LAZY_FETCH: '1',
-  GIT_NO_REPLACE_OBJECTS: '1',
-  LC_ALL: 'C',
-};
+import { CLOSED, PATIENCE, SURROUNDINGS } from './git-closed.ts';
 
 /** What git prints, as bytes; null where there is no git, no repository, or it says no. No shell is involved. */
 async function git(folder: string, args: readonly string[], input = ''): Promise<Buffer | null> {
   const { execa } = await import('execa');
   try {
-    const { stdout } = await execa('git', ['--no-pager', '--literal-pathspecs', ...CLOSED, ...args], {
+    const { stdout } = await execa('git', [...CLOSED, ...args], {
       cwd: folder,
       env: SURROUNDINGS,
       input,
@@ -65,48 +36,6 @@ export async function gitIdentity(folder = '.'): Promise<{ name: string | null; 
       .trim();
   }
   return { name: found['user.name'] || null, email: found['user.email'] || null };
-}
-
-/**
- * The versions of a file that its repository knows, newest first, each once, renames followed, at most 500; empty
- * where there are none. Texts are decoded as UTF-8, leniently: they are compared, never written.
- */
-export async function gitHistory(path: string): Promise<Version[]> {
-  const folder = dirname(resolve(path));
-  const log = await git(folder, [
-    'log',
-    '--follow',
-    '--raw',
-    '--no-abbrev',
-    '--no-ext-diff',
-    '--no-textconv',
-    '--no-show-signature',
-    '-z',
-    '--format=',
-    `--max-count=${MOST_VERSIONS}`,
-    '--',
-    basename(path),
-  ]);
-  const records = log?.toString('latin1').matchAll(/(?:^|\0):\d+ \d+ [0-9a-f]+ ([0-9a-f]+) [A-Z]/g) ?? [];
-  const ids = [...new Set(Array.from(records, ([, id]) => id!))].filter((id) => !/^0+$/.test(id));
-  if (ids.length === 0) return [];
-  const output = await git(folder, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
-  return output ? blobs(output) : [];
-}
-
-/** The output of `git cat-file --batch`: `<id> blob <size>`, a newline, the bytes, a newline. */
-function blobs(output: Buffer): Version[] {
-  const found: Version[] = [];
-  for (let at = 0; at < output.length; ) {
-    const end = output.indexOf(10, at);
-    if (end === -1) break;
-    const [id, type, size] = output.toString('latin1', at, end).split(' ');
-    at = end + 1;
-    if (type === 'missing' || size === undefined) continue;
-    if (type === 'blob') found.push({ id: id!, text: output.toString('utf8', at, at + Number(size)) });
-    at += Number(size) + 1;
-  }
-  return found;
 }
 
 /**

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { changedSince, gitHistory, gitIdentity } from '../../src/host/git.ts';
+import { changedSince, gitIdentity } from '../../src/host/git.ts';
+import { gitHistory } from '../../src/host/git-history.ts';
 import { freshFolder } from './folder.ts';
 
 function repository(): {
@@ -53,7 +54,7 @@ describe('the versions of a file', () => {
     git('commit', '-qm', 'x');
     write('else.md', 'other');
     git('commit', '-qm', 'x');
-    const versions = await gitHistory(join(folder, 'new ü\n"name".md'));
+    const versions = gitHistory(join(folder, 'new ü\n"name".md'));
     expect(versions.map(({ text }) => text)).toEqual([texts[2], texts[1], texts[0]]);
     for (const { id, text } of versions) expect(git('cat-file', 'blob', id)).toBe(text);
   });
@@ -65,7 +66,7 @@ describe('the versions of a file', () => {
       git('commit', '-qm', 'x');
     }
     for (const name of ['--output=x.md', '*.md', ':(glob)a.md']) {
-      expect((await gitHistory(join(folder, name))).map(({ text }) => text)).toEqual([`text of ${name}`]);
+      expect(gitHistory(join(folder, name)).map(({ text }) => text)).toEqual([`text of ${name}`]);
     }
     expect(existsSync(join(folder, 'x.md'))).toBe(false);
   });
@@ -73,9 +74,9 @@ describe('the versions of a file', () => {
   it('are none where git knows nothing', async () => {
     const { folder } = repository();
     writeFileSync(join(folder, 'a.md'), '');
-    expect(await gitHistory(join(folder, 'a.md'))).toEqual([]);
-    expect(await gitHistory(join(freshFolder(), 'a.md'))).toEqual([]);
-    expect(await gitHistory(join(folder, 'gone', 'a.md'))).toEqual([]);
+    expect(gitHistory(join(folder, 'a.md'))).toEqual([]);
+    expect(gitHistory(join(freshFolder(), 'a.md'))).toEqual([]);
+    expect(gitHistory(join(folder, 'gone', 'a.md'))).toEqual([]);
   });
 });
 
@@ -140,7 +141,7 @@ it('no program that a repository names is run', async () => {
   git('config', 'log.showSignature', 'true');
   git('config', 'alias.config', `!${evil}`);
   writeFileSync(join(folder, 'a.md'), 'three\n');
-  expect(await gitHistory(join(folder, 'a.md'))).toHaveLength(2);
+  expect(gitHistory(join(folder, 'a.md'))).toHaveLength(2);
   expect(await changedSince('HEAD', ['a.md'], folder)).toEqual(['a.md']);
   expect((await gitIdentity(folder)).name).toBe('Ada Lovelace');
   expect(existsSync(bait)).toBe(false);
@@ -154,7 +155,7 @@ it('without git everything is quietly unknown', async () => {
   process.env.PATH = freshFolder();
   try {
     expect(await gitIdentity(folder)).toEqual({ name: null, email: null });
-    expect(await gitHistory(join(folder, 'a.md'))).toEqual([]);
+    expect(gitHistory(join(folder, 'a.md'))).toEqual([]);
     expect(await changedSince('HEAD', ['a.md'], folder)).toBe(null);
   } finally {
     process.env.PATH = path;
