@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts';
 import { pressEdited } from './fields/edited.ts';
 import { moveOn } from './go.ts';
 import { pressInOutline } from './in-outline.ts';
-import { actFor, type Press } from './key.ts';
+import { actFor, type Press, withoutAlt } from './key.ts';
 import { type ActOf, KEYS } from './keymap.ts';
 import { fieldWidth } from './layout.ts';
 import { back } from './moves.ts';
@@ -30,12 +30,10 @@ export function pressInField(state: Walking, press: Press, engine: Engine): Turn
   return [moved, [...effects, ...more]];
 }
 
-/** Esc and a key in one read look like Alt and that key: where the field has no use for that, it is the outline's. */
+/** Alt and a key for which the field has no use is Esc and that key, which came in one read. */
 function escaped(state: Walking, press: Press, engine: Engine): Turn {
-  const key = press.kind === 'chord' && press.chord.startsWith('alt+') ? press.chord.slice(4) : null;
-  if (key === null) return [state, []];
-  const second: Press = [...key].length === 1 ? { kind: 'text', text: key } : { kind: 'chord', chord: key };
-  return pressInOutline(withWalk(state, { place: 'outline' }), second, engine);
+  const second = withoutAlt(press);
+  return second ? pressInOutline(withWalk(state, { place: 'outline' }), second, engine) : [state, []];
 }
 
 const IN_FIELD: Record<ActOf<'field'>, Do> = {

@@ -28,6 +28,13 @@ export function actFor<Act extends string>(table: KeyTable<Act>, press: Press): 
   return table.find((binding) => binding.keys.includes(key))?.act ?? null;
 }
 
+/** The key of an Alt chord alone: what was pressed after Esc, where both came in one read. Null for other presses. */
+export function withoutAlt(press: Press): Press | null {
+  if (press.kind !== 'chord' || !press.chord.startsWith('alt+')) return null;
+  const key = press.chord.slice(4);
+  return [...key].length === 1 ? { kind: 'text', text: key } : { kind: 'chord', chord: key };
+}
+
 const SHOWN: Readonly<Record<string, string>> = {
   enter: '↵',
   escape: 'esc',

@@ -11,7 +11,7 @@ import { enter, toOpen } from './go.ts';
 import { pressHome } from './home.ts';
 import { pressInField } from './in-field.ts';
 import { pressInOutline } from './in-outline.ts';
-import { actFor, type Press } from './key.ts';
+import { actFor, type Press, withoutAlt } from './key.ts';
 import { KEYS } from './keymap.ts';
 import { ask, pressAsk } from './overlays/ask.ts';
 import { choose, offerConflict, offerDrafts, pressChoose } from './overlays/choose.ts';
@@ -21,6 +21,7 @@ import { gapsOf, slotAt } from './questions.ts';
 import { pressReview } from './review.ts';
 import type { WizardState } from './state.ts';
 import { bufferOf } from './text-buffer.ts';
+import { TEXT_KEYS } from './text-keys.ts';
 import { isWalking, readingOf, saying, type Turn, type Walking, withWalk } from './turn.ts';
 
 /** The smallest screen, in cells; below it the wizard asks for more room. */
@@ -87,6 +88,12 @@ function press(state: WizardState, given: Press, engine: Engine): Turn {
 }
 
 function pressOne(state: WizardState, given: Press, engine: Engine): Turn {
+  const [first, second] = apart(state, given);
+  if (second) {
+    const [after, effects] = pressOne(state, first, engine);
+    const [last, more] = pressOne(after, second, engine);
+    return [last, [...effects, ...more]];
+  }
   switch (actFor(KEYS.everywhere, given)) {
     case 'leave':
       return [state, [{ type: 'quit', code: 130 }]];
@@ -116,6 +123,14 @@ function pressOne(state: WizardState, given: Press, engine: Engine): Turn {
   return state.walk.place === 'field'
     ? pressInField(state, given, engine)
     : pressInOutline(state, given, engine);
+}
+
+/** Esc and a key in one read look like Alt and that key: where Alt means nothing, they are what they were. */
+function apart(state: WizardState, press: Press): [Press, Press?] {
+  const second = withoutAlt(press);
+  const inField = !state.overlay && state.screen === 'walk' && state.walk?.place === 'field';
+  if (!second || inField || (state.overlay?.kind === 'ask' && actFor(TEXT_KEYS, press))) return [press];
+  return [{ kind: 'chord', chord: 'escape' }, second];
 }
 
 /** Whether the screen is too small to work on. */

@@ -69,6 +69,12 @@ describe('the walk', () => {
     expect(sitting.text).toContain('a/about="half done"');
   });
 
+  it('closes what lies over the screen by an Esc that came with the next key', () => {
+    expect(new Sitting(BLANK).press('<ctrl+g><alt+x>').at).toBe('a/name field');
+    const sitting = new Sitting(BLANK).press('<escape>?<alt+n>');
+    expect([sitting.state.overlay, sitting.at]).toEqual([null, 'a/about field']);
+  });
+
   it('keeps an answer and stays by Ctrl+S', () => {
     const sitting = new Sitting(BLANK).press('one<ctrl+s>');
     expect(sitting.at).toBe('a/name field');
