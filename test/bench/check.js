@@ -1,0 +1,98 @@
+// Compares check with reading the files and with its peers, side by side: npm run bench. Figures are medians of rounds.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { makeProject } from './project.js';
+
+const ROUNDS = Number(process.argv[2] ?? 5);
+const here = import.meta.dirname;
+const program = resolve(here, '../../bin/spec-wizard.js');
+const bin = (name) => join(here, 'node_modules/.bin', name);
+const native = join(here, 'node_modules/@rumdl', `cli-${process.platform}-${process.arch}`, 'bin/rumdl');
+const rumdl = [native, native.replace('/bin/', '/')].find((path) => existsSync(path)) ?? bin('rumdl');
+
+const folder = makeProject();
+const files = readdirSync(join(folder, 'docs'), { recursive: true }).filter((name) => name.endsWith('.md'));
+const cache = mkdtempSync(join(tmpdir(), 'spec-wizard-bench-cache-'));
+
+const forget = () => rmSync(cache, { recursive: true, force: true });
+const node = process.execPath;
+const CONTENDERS = [
+  { name: 'reading the files', command: [node, join(here, 'read.js')] },
+  { name: 'spec-wizard check, cold', command: [node, program, 'check'], before: forget },
+  { name: 'spec-wizard check, warm', command: [node, program, 'check'] },
+  { name: 'rumdl, cold', command: [rumdl, 'check', '--no-cache', 'docs'], peer: rumdl },
+  {
+    name: 'markdownlint-cli2',
+    command: [node, bin('markdownlint-cli2'), 'docs/**/*.md'],
+    peer: bin('markdownlint-cli2'),
+  },
+  {
+    name: 'remark-cli, lint preset',
+    command: [
+      node,
+      bin('remark'),
+      'docs',
+      '--no-stdout',
+      '--quiet',
+      '--use',
+      join(here, 'node_modules/remark-preset-lint-recommended/index.js'),
+    ],
+    peer: bin('remark'),
+  },
+].filter(({ name, peer }) => {
+  if (!peer || existsSync(peer)) return true;
+  console.log(`${name}: not installed (npm install --prefix test/bench)`);
+  return false;
+});
+
+const measured = new Map(CONTENDERS.map(({ name }) => [name, []]));
+for (let round = 0; round < ROUNDS; round++) {
+  for (const { name, command, before } of CONTENDERS) {
+    before?.();
+    measured.get(name).push(measure(command));
+  }
+}
+report();
+rmSync(folder, { recursive: true, force: true });
+forget();
+
+/** Runs a command in the project: seconds by the clock, seconds of CPU, megabytes at the peak. */
+function measure(command) {
+  const { stderr, error } = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', ...command], {
+    cwd: folder,
+    env: { ...process.env, XDG_CACHE_HOME: cache, NO_COLOR: '1' },
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    maxBuffer: 1024 * 1024 * 1024,
+  });
+  if (error) throw error;
+  const [clock, user, system, kilobytes] = stderr.trimEnd().split('\n').at(-1).split(' ').map(Number);
+  return { clock, cpu: user + system, memory: kilobytes / 1024 };
+}
+
+function report() {
+  const of = (name, field) => median(measured.get(name).map((one) => one[field]));
+  const reading = of('reading the files', 'cpu');
+  console.log(`${files.length} documents, medians of ${ROUNDS} rounds, side by side`);
+  console.log(
+    `${'files/s'.padStart(34)}${'CPU s'.padStart(9)}${'× reading'.padStart(11)}${'peak MB'.padStart(9)}`,
+  );
+  for (const { name } of CONTENDERS) {
+    const cpu = of(name, 'cpu');
+    const columns = [
+      name.padEnd(26),
+      String(Math.round(files.length / of(name, 'clock'))).padStart(8),
+      cpu.toFixed(2).padStart(9),
+      (cpu / reading).toFixed(1).padStart(11),
+      String(Math.round(of(name, 'memory'))).padStart(9),
+    ];
+    console.log(columns.join(''));
+  }
+}
+
+function median(numbers) {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
