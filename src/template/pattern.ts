@@ -18,6 +18,8 @@ export function patternOf(text: string, tokens: readonly string[] = []): Pattern
 
 /** Whether a folded text is the template's, names filled in or not; case does not count. Linear in the text. */
 export function matchesPattern(pattern: Pattern, text: string): boolean {
+  // Without names the lengths decide most pairs, and there may be many.
+  if (pattern.pieces.length === 1 && text.length !== pattern.text.length) return false;
   // A text that is all name would be anything: it is the template's only while the name is not filled in.
   return (
     text === pattern.text ||
