@@ -3,6 +3,7 @@ import { onEnding } from '../../host/signals.ts';
 import { type OpenedSpec, openSpec } from '../../host/spec-file.ts';
 import { restoreTerminal, suspend } from '../../host/terminal.ts';
 import { onFileChange } from '../../host/watch-file.ts';
+import type { Document } from '../../markdown/document.ts';
 import { Problem } from '../../problem.ts';
 import { loadHighlighter } from '../../render/highlight.ts';
 import { type Theme, themeOf } from '../../render/theme.ts';
@@ -36,9 +37,10 @@ export async function page(spec: OpenedSpec, request: PreviewRequest, io: Io): P
     stdout.write(`\x1b[?1049h\x1b[?25l\x1b[H${screen.join('\r\n')}\x1b[H`);
     const loading = import('../../view/pager/pager.tsx');
     theme = await themeHeard(theme, request, io, stdin, stdout);
-    const state = startPager({ ...start, document: documentOf(spec) });
+    const document = documentOf(spec);
+    const state = startPager({ ...start, document });
     const { openPager } = await loading;
-    return await openPager(state, worldOf(spec, request, io, theme));
+    return await openPager(state, worldOf({ spec, document }, request, io, theme));
   } finally {
     restoreTerminal(stdin, stdout as NodeJS.WriteStream & { fd: number });
     unwatch();
@@ -63,15 +65,20 @@ async function themeHeard(
   return themeFor(request, io, await askBackground(stdin, stdout));
 }
 
-function worldOf(first: OpenedSpec, request: PreviewRequest, io: Io, theme: Theme): PagerWorld {
-  let spec = first;
+function worldOf(
+  first: { spec: OpenedSpec; document: Document },
+  request: PreviewRequest,
+  io: Io,
+  theme: Theme,
+): PagerWorld {
+  let { spec, document } = first;
   let tell: (action: PagerAction) => void = () => {};
   const update = (said: string) => {
     const gaps = gapsOf(spec, request, io.cwd);
     const { marks, within } = withGaps({ width: 0, marks: [] }, request, gaps);
     tell({
       kind: 'document',
-      document: documentOf(spec),
+      document,
       options: { marks, within },
       said: said || missingSaid(request, gaps),
     });
@@ -79,6 +86,7 @@ function worldOf(first: OpenedSpec, request: PreviewRequest, io: Io, theme: Them
   const reload = (said: string) => {
     try {
       spec = openSpec(request.path, { folder: io.cwd });
+      document = documentOf(spec);
       update(said);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -98,7 +106,9 @@ function worldOf(first: OpenedSpec, request: PreviewRequest, io: Io, theme: Them
       const later = setTimeout(() => {
         void loadHighlighter().then(() => update(''));
       }, 20);
-      const unwatch = onFileChange(first.realPath, () => reload('The file changed; this is how it is now'));
+      const unwatch = onFileChange(first.spec.realPath, () =>
+        reload('The file changed; this is how it is now'),
+      );
       return () => {
         clearTimeout(later);
         unwatch();
