@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { readDrafts } from '../../src/host/drafts.ts';
 import { Conflict, createSpec, openSpec, plannedSpec, saveSpec } from '../../src/host/spec-file.ts';
 import { Problem } from '../../src/problem.ts';
@@ -422,6 +422,23 @@ describe('a disk that is full', () => {
     expect(stdout).toMatch(/^write-failed .*(size limit|no space)/);
     expect(readFileSync(path, 'utf8')).toBe('old');
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('that is truly full costs neither either, and there is room again afterwards', ({ skip }) => {
+    const folder = freshFolder();
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=128k', 'tmpfs', folder]);
+    if (mounted.status !== 0) skip('only root may mount a small disk');
+    onTestFinished(() => void spawnSync('umount', [folder]));
+    const path = join(folder, 'spec.md');
+    writeFileSync(path, 'o'.repeat(60_000));
+    const problem = raised(() => saveSpec(openSpec(path), text('n'.repeat(90_000))));
+    expect(problem.code).toBe('write-failed');
+    expect(problem.message).toContain('no space is left');
+    expect(problem.hints.join()).toContain('another path');
+    expect(readFileSync(path, 'utf8')).toBe('o'.repeat(60_000));
+    expect(readdirSync(folder)).toEqual(['spec.md']);
+    saveSpec(openSpec(path), text('n'.repeat(30_000)));
+    expect(readFileSync(path, 'utf8')).toBe('n'.repeat(30_000));
   });
 
   it('leaves a file with two names as it was: no copy, no writing in place', () => {
