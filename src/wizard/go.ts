@@ -1,7 +1,9 @@
-import { isGap } from '../spec/reading.ts';
+import { isGap, type SlotReading } from '../spec/reading.ts';
+import type { Value } from '../template/slot.ts';
 import type { Engine } from './engine.ts';
 import { edited } from './fields/edited.ts';
 import { fieldValue, startField } from './fields/fields.ts';
+import { insideValue } from './fields/outside-text.ts';
 import { isOpen, seek, slotAt } from './questions.ts';
 import { readingOf, saying, type Turn, type Walking } from './turn.ts';
 import { isTyped, write } from './write.ts';
@@ -11,7 +13,7 @@ export function enter(state: Walking, engine: Engine, id: string, place?: 'outli
   const slot = slotAt(readingOf(state, engine), id);
   if (!slot) return [{ ...state, screen: 'end' }, []];
   const { [slot.id]: before, ...kept } = withTypedAside(state);
-  const start = startField(slot.slot, slot.value, { width: 80, today: state.facts.today });
+  const start = startField(slot.slot, standingValue(slot, state), { width: 80, today: state.facts.today });
   const next: Walking = {
     ...state,
     screen: 'walk',
@@ -71,6 +73,12 @@ export function skip(state: Walking, engine: Engine, id: string): Walking {
   const slot = slotAt(readingOf(state, engine), id);
   if (!slot || !isOpen(slot) || state.walk.skipped.includes(id)) return state;
   return { ...state, walk: { ...state.walk, skipped: [...state.walk.skipped, id] } };
+}
+
+/** What the field begins with: the author's own; of a checklist that is meant to stay, its items, to be ticked. */
+function standingValue({ slot, state, value, range }: SlotReading, { walk }: Walking): Value | null {
+  if (value !== null || slot.kind !== 'checklist' || state !== 'boilerplate' || !range) return value;
+  return insideValue(slot, walk.text.slice(range.start, range.end));
 }
 
 /** What was typed and is not in the file stays beside its question, wherever the hand goes. */

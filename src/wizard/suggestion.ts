@@ -23,6 +23,10 @@ const NAME = /\b(?:component|service|system|project|crate|feature|title|name)\b/
 const RULES: readonly Rule[] = [
   (slot, { today }) => (slot.kind === 'date' ? taken(today, 'today') : null),
   (slot, { email }) => named(slot, EMAIL, email, 'git config user.email'),
+  (slot, { author, email }) =>
+    author && email && EMAIL.test(slot.guidance)
+      ? named(slot, AUTHOR, `${author} (${email})`, 'git config user.name, user.email')
+      : null,
   (slot, { author }) => named(slot, AUTHOR, author, 'git config user.name'),
   (slot, { version }) => named(slot, VERSION, version?.text, version?.source ?? ''),
   (slot, _facts, path) =>

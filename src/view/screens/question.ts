@@ -81,14 +81,14 @@ function belowField(state: Walking, slot: SlotReading, look: Look, width: number
     offeredRows(state, slot),
     formRows(state, slot, now, look, width),
     matterRows(state, slot, width),
-    titled('The template says', says(slot, state), width),
+    titled('The template says', says(slot, state), width, isDrawn(slot)),
     titled('An example', slot.slot.example, width),
   ];
   return parts.filter((part) => part.length > 0).flatMap((part) => [BLANK, ...part]);
 }
 
-function titled(title: string, text: string, width: number): readonly Row[] {
-  const rows = markdownRows(text, width, 'dim', '  ');
+function titled(title: string, text: string, width: number, verbatim = false): readonly Row[] {
+  const rows = verbatim ? wrapped(text, width, 'dim', '  ') : markdownRows(text, width, 'dim', '  ');
   return rows.length === 0 ? [] : [[span(title)], ...rows];
 }
 
@@ -128,11 +128,18 @@ function sentences(...parts: readonly string[]): string {
     .join(' ');
 }
 
+/** Code and drawings stand as they are. */
+function isDrawn({ slot: { kind, guidance } }: SlotReading): boolean {
+  return kind === 'code' || /[\u2500-\u257f]/.test(guidance);
+}
+
 /** What the template says, where it is more than what stands there anyway or a placeholder alone. */
 function says(slot: SlotReading, state: Walking): string {
   const { guidance } = slot.slot;
   const isToken = /^\s*(?:[[{<][^\n]*[\]}>]|YYYY-MM-DD)\s*$/.test(guidance);
-  return isToken || (slot.state === 'unconfirmed' && standingText(slot, state).includes(guidance.trim()))
+  return slot.state === 'boilerplate' ||
+    isToken ||
+    (slot.state === 'unconfirmed' && standingText(slot, state).includes(guidance.trim()))
     ? ''
     : guidance;
 }

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { SlotReading } from '../../src/spec/reading.ts';
+import type { Slot } from '../../src/template/slot.ts';
+import type { Facts } from '../../src/wizard/state.ts';
+import { suggestionFor, wordsOf } from '../../src/wizard/suggestion.ts';
+import type { Walking } from '../../src/wizard/turn.ts';
+import { slotOf } from './hand.ts';
+
+const FACTS: Facts = {
+  today: '2026-11-21',
+  author: 'Ada Lovelace',
+  email: 'ada@example.com',
+  version: { text: '1.4.0', source: 'package.json' },
+};
+
+/** What is offered for a slot in a spec of this name. */
+function offered(slot: Slot, facts: Facts = FACTS, more: Partial<SlotReading> = {}, text = '') {
+  const reading = { slot, state: 'untouched', range: null, ...more } as SlotReading;
+  const state = { facts, walk: { path: 'docs/cmp-001-export-service.md', text } } as Walking;
+  return suggestionFor(reading, state)?.value ?? null;
+}
+
+describe('what is offered', () => {
+  it.each<[string, Slot, unknown]>([
+    ['today for a date', slotOf('date'), '2026-11-21'],
+    ['the author by git', slotOf('line', { label: 'Author' }), 'Ada Lovelace'],
+    [
+      'the author with the address where both are asked',
+      slotOf('line', { label: 'PIC', guidance: '{Name} ({email})' }),
+      'Ada Lovelace (ada@example.com)',
+    ],
+    ['the address', slotOf('line', { label: 'E-mail' }), 'ada@example.com'],
+    ['the version of the manifest', slotOf('line', { label: 'Version' }), '1.4.0'],
+    ['the file name in words', slotOf('variable', { label: 'component' }), 'Export Service'],
+    ['nothing for prose', slotOf('paragraph', { label: 'Author' }), null],
+    ['nothing for what nothing is known of', slotOf('line', { label: 'Registry' }), null],
+  ])('is %s', (_what, slot, value) => expect(offered(slot)).toBe(value));
+
+  it('is nothing where nothing is known', () => {
+    expect(offered(slotOf('line', { label: 'Author' }), { today: '2026-11-21' })).toBe(null);
+  });
+
+  it('is the example that stands there, to begin from', () => {
+    const text = '- a\n- b\n';
+    const range = { start: 0, end: text.length };
+    expect(offered(slotOf('list'), FACTS, { state: 'unconfirmed', range }, text)).toEqual(['a', 'b']);
+    const code = '```yaml\na: 1\nb: 2\n```';
+    expect(
+      offered(slotOf('code'), FACTS, { state: 'unconfirmed', range: { start: 0, end: code.length } }, code),
+    ).toBe('a: 1\nb: 2');
+  });
+});
+
+describe('a file name in words', () => {
+  it.each([
+    ['docs/specs/component/cmp-001-export-service.md', 'Export Service'],
+    ['flaredb.md', 'Flaredb'],
+    ['kv_router.v2.md', 'Kv Router V2'],
+  ])('%s is %s', (path, words) => expect(wordsOf(path)).toBe(words));
+});
