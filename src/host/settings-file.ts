@@ -43,7 +43,7 @@ export function readFlow(file: string, place: SettingPlace): Flow {
     yaml = readYaml(file, shown, 'bad-flow');
   } catch (error) {
     if (error instanceof Problem && error.cause && !error.place.line)
-      throw new Problem('bad-flow', `the flow ${error.message}`, { place, cause: error });
+      throw new Problem('bad-flow', `the flow ${shown} ${error.message}`, { place, cause: error });
     throw error;
   }
   const found = flowSchema.safeParse(yaml.data);

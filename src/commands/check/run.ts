@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { buildId } from '../../host/build-id.ts';
 import { readyForSettings } from '../../host/projects.ts';
+import { placed } from '../../host/read-file.ts';
 import { ResultCache } from '../../host/result-cache.ts';
 import { within } from '../../host/within.ts';
 import { exitStatus, Problem } from '../../problem.ts';
@@ -124,7 +125,8 @@ class Run {
       });
       return at;
     } catch (error) {
-      this.#refuse(error, this.#paths[at]!.path);
+      const { path } = this.#paths[at]!;
+      this.#refuse(error instanceof Problem ? placed(error, path) : error, path);
       return at + 1;
     }
   }

@@ -8,7 +8,7 @@ export function titled(reading: Reading, wanted: readonly string[]): SectionRead
     ({ found, section, state }) =>
       found !== null &&
       state !== 'not-applicable' &&
-      section.parent !== null &&
+      section.id !== '' &&
       words(section.title).some((word) => wanted.includes(word)),
   );
   return named

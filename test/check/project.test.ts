@@ -1,0 +1,243 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { cleanEnvironment, PROGRAM } from '../terminal/program.ts';
+import { DECISION, decision, fortySpecs, Repository } from './repository.ts';
+
+const root = join(import.meta.dirname, '../..');
+const HOUR = 60 * 60 * 1000;
+
+describe('init', () => {
+  test('writes settings by what is there, and check finds the same specs by them', async () => {
+    const repository = await fortySpecs();
+    repository.git('rm', '-q', 'spec-wizard.yaml');
+    const { code, stdout, stderr } = await repository.run(['init']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('8 of decision in docs/decisions');
+    const settings = parse(repository.read('spec-wizard.yaml')) as { specs: string[]; templates: object };
+    expect(settings.templates).toEqual({ decision: { file: 'templates/decision.md' } });
+    expect(settings.specs).toContain('docs/component');
+    const { data } = await repository.json();
+    expect(data.specs.length).toBe(40);
+    expect(data.specs.filter(({ template }) => template === 'decision').length).toBe(8);
+  });
+
+  test('never writes over settings', async () => {
+    const repository = new Repository();
+    repository.write('spec-wizard.yaml', 'specs: docs\n');
+    expect(await repository.run(['init'])).toMatchObject({ code: 2, stdout: '' });
+    expect(repository.read('spec-wizard.yaml')).toBe('specs: docs\n');
+  });
+
+  test('leaves a file that can be used where nothing is there yet', async () => {
+    const repository = new Repository();
+    expect((await repository.run(['init'])).code).toBe(0);
+    expect(await repository.run(['check'])).toMatchObject({
+      code: 0,
+      stdout: ' No specs found.\n',
+      stderr: '',
+    });
+  });
+});
+
+describe("a project's own template", () => {
+  test('is offered, numbered and found again by its mark', async () => {
+    const repository = await fortySpecs();
+    expect((await repository.run(['templates'])).stdout).toMatch(/^ decision /m);
+    const made = await repository.run(['new', 'decision', 'Use Redis', '--blank']);
+    expect(made.stdout).toBe('docs/decisions/dec-009-use-redis.md\n');
+    expect(repository.read('docs/decisions/dec-009-use-redis.md')).toContain('template=decision');
+    const { data } = await repository.json(['docs/decisions/dec-009-use-redis.md']);
+    expect(data.specs).toMatchObject([{ template: 'decision', match: { by: 'mark' } }]);
+  });
+
+  test('takes its questions from its own flow, whose faults are named with their line', async () => {
+    const repository = new Repository();
+    const settings = (flow: string) => `templates:\n  decision: { file: decision.md, flow: ${flow} }\n`;
+    repository.write('decision.md', DECISION);
+    repository.write(
+      'decision.yaml',
+      'id: decision\ntitle: Decision\nabout: What was decided\nwhen: Always\npath: "{name}.md"\nnotApplicable: say\nsections:\n  context: { slots: { paragraph: { ask: What forces us? } } }\n',
+    );
+    repository.write('spec-wizard.yaml', settings('decision.yaml'));
+    expect((await repository.run(['questions', 'decision'])).stdout).toContain('# What forces us?');
+    repository.write('decision.yaml', `${repository.read('decision.yaml')}extra: 1\n`);
+    const broken = await repository.run(['questions', 'decision']);
+    expect(broken).toMatchObject({
+      code: 2,
+      stderr: 'spec-wizard: decision.yaml:9: extra: there is no such key\n',
+    });
+    repository.write('spec-wizard.yaml', settings('gone.yaml'));
+    const gone = await repository.run(['questions', 'decision']);
+    expect(gone.stderr).toMatch(/^spec-wizard: spec-wizard\.yaml:2: templates\.decision\.flow: .*gone\.yaml/);
+  });
+});
+
+describe('the cache', () => {
+  test('gives the same report, and forgets with content and template', async () => {
+    const repository = await fortySpecs();
+    const env = { XDG_CACHE_HOME: join(repository.folder, '.cache') };
+    const first = await repository.run(['check'], env);
+    expect(readdirSync(join(repository.folder, '.cache/spec-wizard/check')).length).toBe(2);
+    expect(await repository.run(['check'], env)).toEqual(first);
+    expect(await repository.run(['check', '--no-cache'], env)).toEqual(first);
+    repository.write('docs/decisions/dec-001-queues.md', decision({ context: 'TBD' }));
+    const changed = await repository.run(['check', 'docs/decisions/dec-001-queues.md'], env);
+    expect(changed.stdout).toContain('5 of 6');
+    repository.write('templates/decision.md', `${DECISION}\n## Owner\n\n[Who]\n`);
+    const longer = await repository.run(['check', 'docs/decisions/dec-001-queues.md'], env);
+    expect(longer.stdout).toContain('5 of 7');
+  });
+
+  test('that is torn is passed over', async () => {
+    const repository = await fortySpecs();
+    const env = { XDG_CACHE_HOME: join(repository.folder, '.cache') };
+    const first = await repository.run(['check'], env);
+    for (const name of readdirSync(join(repository.folder, '.cache/spec-wizard/check'))) {
+      const path = `.cache/spec-wizard/check/${name}`;
+      const bytes = readFileSync(join(repository.folder, path));
+      repository.write(path, Buffer.concat([bytes.subarray(0, bytes.length / 2), bytes.subarray(0, 100)]));
+    }
+    expect(await repository.run(['check'], env)).toEqual(first);
+  });
+});
+
+test('a file that takes longer than its budget is one problem, and the others are checked', async () => {
+  const repository = new Repository();
+  repository.write('templates/decision.md', DECISION);
+  repository.write(
+    'spec-wizard.yaml',
+    'templates: { decision: { file: templates/decision.md } }\nuse: [{ files: docs/**, template: decision }]\n',
+  );
+  repository.write('docs/a.md', decision({ context: `${'- [ ] a | `b` **c** [d](e)\n'.repeat(200_000)}` }));
+  repository.write('docs/b.md', decision());
+  const { code, stderr, data } = await repository.json(['--budget', '0.5']);
+  expect(code).toBe(2);
+  expect(stderr).toContain('spec-wizard: docs/a.md: it takes too long to read\n');
+  expect(data.specs.map(({ path }) => path)).toEqual(['docs/b.md']);
+});
+
+test(
+  'Ctrl+C leaves at once, with 130 and no half-written report',
+  async () => {
+    const repository = new Repository();
+    for (let number = 0; number < 3000; number++) {
+      repository.write(
+        `docs/${number % 30}/${number}.md`,
+        `${decision({ name: `Decision ${number}` })}\n<!-- spec-wizard: template=../../d.md -->\n`,
+      );
+    }
+    repository.write('d.md', DECISION);
+    const args = [PROGRAM, 'check', '--format=sarif=out.sarif', 'docs'];
+    const child = spawn(process.execPath, args, {
+      cwd: repository.folder,
+      env: cleanEnvironment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.stdout.once('data', () => child.kill('SIGINT'));
+    child.stdout.resume();
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect(code).toBe(130);
+    expect(stderr).toMatch(/^spec-wizard: stopped after \d+ of 3000 files\n$/);
+    expect(readdirSync(repository.folder).filter((name) => name.startsWith('out'))).toEqual([]);
+  },
+  HOUR,
+);
+
+test('--watch checks again when a spec changes, and ends with Ctrl+C', async () => {
+  const repository = new Repository();
+  repository.write('templates/decision.md', DECISION);
+  repository.write(
+    'spec-wizard.yaml',
+    'templates: { decision: { file: templates/decision.md } }\nuse: [{ files: docs/**, template: decision }]\n',
+  );
+  repository.write('docs/one.md', decision({ context: 'TBD' }));
+  const child = spawn(process.execPath, [PROGRAM, 'check', '--watch'], {
+    cwd: repository.folder,
+    env: cleanEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const seen = async (text: string) => {
+    while (!output.includes(text)) await setTimeout(20);
+    output = output.slice(output.indexOf(text) + text.length);
+  };
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  await seen('1 spec, 1 gap.');
+  await seen('Watching');
+  await setTimeout(100);
+  repository.write('docs/one.md', decision());
+  await seen('1 spec, complete.');
+  await seen('Watching');
+  child.kill('SIGINT');
+  expect(await new Promise((resolve) => child.on('close', resolve))).toBe(130);
+});
+
+describe('wherever it runs', () => {
+  test("the action gives its inputs to the package's own version, none of them as a command", () => {
+    const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
+      runs: { steps: { run: string; env: Record<string, string> }[] };
+    };
+    const repository = new Repository();
+    repository.write('bin/npx', '#!/bin/sh\nprintf "%s\\n" "$@"\n');
+    execFileSync('chmod', ['+x', join(repository.folder, 'bin/npx')]);
+    const [{ run, env }] = action.runs.steps as [{ run: string; env: Record<string, string> }];
+    const inputs: Record<string, string> = { MIN: '80', STRICT: 'true', PATHS: 'docs/a b.md\n$(touch x)\n' };
+    const output = execFileSync('bash', ['-e', '-c', run], {
+      cwd: repository.folder,
+      encoding: 'utf8',
+      env: {
+        ...Object.fromEntries(Object.keys(env).map((name) => [name, inputs[name] ?? ''])),
+        GITHUB_ACTION_PATH: root,
+        PATH: `${repository.folder}/bin:${process.env.PATH}`,
+      },
+    });
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    expect(output.split('\n')).toEqual([
+      '--yes',
+      `spec-wizard@${version}`,
+      'check',
+      '--format',
+      'github',
+      '--min=80',
+      '--strict',
+      '--',
+      'docs/a b.md',
+      '$(touch x)',
+      '',
+    ]);
+  });
+
+  test('the hook checks what a commit changes', async () => {
+    const [hook] = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8')) as [
+      { entry: string; pass_filenames: boolean },
+    ];
+    expect(hook.pass_filenames).toBe(false);
+    const repository = await fortySpecs();
+    const words = hook.entry.split(' ').slice(1);
+    expect((await repository.run(words)).code).toBe(0);
+    repository.write('docs/decisions/dec-001-queues.md', decision({ context: 'TBD' }));
+    expect((await repository.run(words)).code).toBe(1);
+  });
+
+  test('the schema of the settings is published, and knows every key', () => {
+    const schema = JSON.parse(readFileSync(join(root, 'dist/schemas/settings.json'), 'utf8')) as {
+      properties: object;
+    };
+    expect(Object.keys(schema.properties)).toEqual([
+      'specs',
+      'templates',
+      'use',
+      'new',
+      'gates',
+      'rules',
+      'references',
+    ]);
+  });
+});
