@@ -55,6 +55,7 @@ export function saidTemplate(
  * raises.
  */
 export function matchSpec(spec: OpenedSpec, catalogue: Catalogue, option?: string): Matched | null {
+  if (pointsElsewhere(spec.source.text)) return null;
   const mark = option === undefined ? (readMark(spec.source.text)?.template ?? null) : null;
   const said = saidFor(spec, mark, catalogue, option);
   if (said) return { template: load(said, spec), by: said.by, score: 1 };
@@ -104,12 +105,16 @@ export function mustMatch(spec: OpenedSpec, catalogue: Catalogue, said?: string)
   });
 }
 
+/** Whether a document only says where another one is: there is nothing to fill in it. */
+function pointsElsewhere(text: string): boolean {
+  return text.length < 200 && /\b(?:moved to|superseded by|replaced by|renamed to)\b/i.test(text);
+}
+
 function whyNot({ source: { text } }: OpenedSpec): string {
   if (text.trim() === '') return 'the file is empty';
   const lines = text.trim().split(/\r\n|\n|\r/).length;
   if (lines <= 3 && /\s#{1,6}\s/.test(text))
     return 'the whole document stands on one line, so its sections cannot be told';
-  if (text.length < 200 && /\b(?:moved to|see|superseded by|replaced by)\b/i.test(text))
-    return 'it only points to another document, so there is nothing to fill';
+  if (pointsElsewhere(text)) return 'it only points to another document, so there is nothing to fill';
   return 'it fits none of the templates';
 }

@@ -12,6 +12,11 @@ export function withoutHistory(): void {
   wanted = false;
 }
 
+/** Whether templates know what the history of their files holds. */
+export function knowsHistory(): boolean {
+  return wanted;
+}
+
 /**
  * The template, knowing the earlier wordings that the history of its file (absolute) holds, where that lies in a git
  * repository. Each version is read once, and its fingerprints are kept in the cache folder by blob id.

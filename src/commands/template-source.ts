@@ -11,7 +11,7 @@ import { Problem } from '../problem.ts';
 import type { Flow } from '../template/flow.ts';
 import { readTemplate } from '../template/read-template.ts';
 import type { Template } from '../template/template.ts';
-import { withHistory } from './originals.ts';
+import { knowsHistory, withHistory } from './originals.ts';
 
 /** A template that can be had. Nothing of it is read before it is asked for, and that only once. */
 export class TemplateSource {
@@ -54,7 +54,7 @@ export class TemplateSource {
   /** Changes whenever the template or its flow does. Raises what reading them raises. */
   fingerprint(): string {
     this.#fingerprint ??= createHash('sha256')
-      .update(`${this.id}\0${this.#text()}\0${JSON.stringify(this.#flow())}`)
+      .update(`${this.id}\0${this.#text()}\0${JSON.stringify(this.#flow())}\0${knowsHistory()}`)
       .digest('base64');
     return this.#fingerprint;
   }

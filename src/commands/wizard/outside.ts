@@ -15,6 +15,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { Io } from '../io.ts';
 import { mustMatch } from '../match.ts';
 import { markName, pathFor } from '../new.ts';
+import { momentOf } from './surroundings.ts';
 
 /** Runs the wizard's effects: files, drafts, the editor, the terminal. What comes of them goes back as actions. */
 export class Outside {
@@ -89,7 +90,7 @@ export class Outside {
         draft: id,
         id: slotId!,
         value,
-        when: new Date(time).toLocaleString(),
+        when: momentOf(new Date(time)),
       }));
     this.#machine.dispatch({
       type: 'opened',
@@ -121,7 +122,7 @@ export class Outside {
     open: ({ path }) => this.open(path),
     'offer-name': ({ template }) => this.offerName(template),
     begin: ({ template, name }) => this.begin(template, name),
-    save: ({ text, force = false }) => this.#save(text, force),
+    save: (effect) => this.#save(effect),
     'save-as': ({ path, text }) => this.#saveAs(path, text),
     'take-theirs': () => {
       if (this.spec) this.spec = openSpec(this.spec.path, { folder: this.#io.cwd });
@@ -150,18 +151,15 @@ export class Outside {
     },
   };
 
-  #save(text: string, force: boolean): void {
+  #save({ text, again, readOnly = false }: Extract<Effect, { type: 'save' }>): void {
     const { spec } = this;
     if (!spec) return;
+    const folder = this.#io.cwd;
     const source = { ...spec.source, text };
-    const base =
-      force && !exists(spec.path, this.#io.cwd)
-        ? plannedSpec(spec.path, source, { folder: this.#io.cwd })
-        : spec;
-    const before = spec.realPath;
-    this.spec = saveSpec(base, source, { folder: this.#io.cwd });
-    if (this.spec.realPath !== before || !spec.exists)
-      rememberPlace(this.spec.realPath, this.#machine.current().walk?.id ?? '');
+    const base = again && !exists(spec.path, folder) ? plannedSpec(spec.path, source, { folder }) : spec;
+    this.spec = saveSpec(base, source, { folder, confirmReadOnly: readOnly });
+    const at = this.#machine.current().walk?.id;
+    if (!spec.exists && at) rememberPlace(this.spec.realPath, at);
     this.#machine.dispatch({ type: 'saved', text, path: spec.path });
   }
 
@@ -200,7 +198,11 @@ export class Outside {
     } else if (!(error instanceof Problem)) {
       throw error;
     } else if (effect.type === 'save' || effect.type === 'save-as') {
-      this.#machine.dispatch({ type: 'save-failed', message: messageOf(error) });
+      this.#machine.dispatch({
+        type: 'save-failed',
+        message: messageOf(error),
+        readOnly: error.code === 'read-only',
+      });
     } else if (effect.type === 'begin') {
       const { title } = this.#catalogue.get(effect.template);
       this.#machine.dispatch({

@@ -16,6 +16,11 @@ export function isoDay(day: Date): string {
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }
 
+/** A moment in local time, as yyyy-mm-dd hh:mm. */
+export function momentOf(time: Date): string {
+  return `${isoDay(time)} ${[time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')}`;
+}
+
 /** What the working folder says for defaults: the author by git, a version by a manifest. */
 export async function lookAround(cwd: string): Promise<Partial<Facts>> {
   const { name, email } = await gitIdentity(cwd);
