@@ -24,7 +24,7 @@ export type Action =
     }
   | { type: 'name-offered'; template: string; title: string; name: string; problem: string | null }
   | { type: 'saved'; text: string; path: string }
-  | { type: 'save-failed'; message: string }
+  | { type: 'save-failed'; message: string; readOnly: boolean }
   | { type: 'conflict'; theirs: string | null }
   | { type: 'edited'; text: string }
   | { type: 'told'; tone: 'plain' | 'good' | 'bad'; text: string };

@@ -8,8 +8,8 @@ export type Effect =
   | { type: 'offer-name'; template: string }
   /** Begin a spec of a template under a name or path. */
   | { type: 'begin'; template: string; name: string }
-  /** Replace the spec's file, or create it; `force` writes over what someone else wrote. */
-  | { type: 'save'; text: string; force?: boolean }
+  /** Replace the spec's file, or create it: `again` where it is gone, `readOnly` although it is read-only. */
+  | { type: 'save'; text: string; again?: boolean; readOnly?: boolean }
   /** Write the text to another path, and go on there. */
   | { type: 'save-as'; path: string; text: string }
   /** Take what stands in the file as the base of the next save. */

@@ -55,7 +55,7 @@ export function update(state: WizardState, action: Action, engine: Engine): Turn
         [],
       ];
     case 'save-failed':
-      return saveFailed(state, action.message);
+      return saveFailed(state, action.message, action.readOnly);
     case 'conflict':
       if (!isWalking(state)) return [state, []];
       return [{ ...withWalk(state, { save: 'failed' }), overlay: offerConflict(action.theirs) }, []];
@@ -190,13 +190,15 @@ function begin(state: Walking, engine: Engine, last: string | null): Turn {
   return [saying(there, 'Going on where you stopped; earlier questions are left, too.'), effects];
 }
 
-function saveFailed(state: WizardState, message: string): Turn {
+function saveFailed(state: WizardState, message: string, readOnly: boolean): Turn {
   if (!isWalking(state)) return [saying(state, printable(message), 'bad'), []];
+  const title = 'It could not be saved; your text is kept here';
   const overlay = choose(
     { what: 'failed' },
-    'It could not be saved; your text is kept here',
+    title,
     [printable(message)],
     [
+      ...(readOnly ? [{ key: 'w', way: 'read-only', label: 'write it all the same' }] : []),
       { key: 't', way: 'again', label: 'try again' },
       { key: 'a', way: 'save-as', label: 'save under another name' },
     ],

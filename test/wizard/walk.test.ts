@@ -210,6 +210,29 @@ describe('a file changed elsewhere', () => {
   });
 });
 
+describe('a file that cannot be written', () => {
+  const failed = (readOnly: boolean) =>
+    new Sitting(BLANK).press('x<ctrl+s>').act({ type: 'save-failed', message: 'no room', readOnly });
+
+  it('is said, with the text kept, and tried again', () => {
+    const sitting = failed(false);
+    expect(sitting.state.walk?.save).toBe('failed');
+    expect(sitting.state.overlay).toMatchObject({ kind: 'choose', lines: ['no room'] });
+    expect(sitting.press('t').effects).toContainEqual({ type: 'save', text: sitting.text, readOnly: false });
+  });
+
+  it('is written although it is read-only only where the hand says so', () => {
+    expect(failed(false).press('w').state.overlay).not.toBe(null);
+    const sitting = failed(true).press('w');
+    expect(sitting.effects).toContainEqual({ type: 'save', text: sitting.text, readOnly: true });
+  });
+
+  it('can be saved under another name', () => {
+    const sitting = failed(false).press('aother.md<enter>');
+    expect(sitting.effects.at(-1)).toEqual({ type: 'save-as', path: 'other.md', text: sitting.text });
+  });
+});
+
 describe('what was typed in an earlier run', () => {
   const drafts = [{ draft: 'd1', id: 'a/about', value: 'half a sent', when: 'yesterday' }];
 

@@ -137,7 +137,7 @@ function settleConflict(
   if (way === 'save-as')
     return [{ ...state, overlay: ask({ what: 'save-as' }, 'Under which path?', '') }, []];
   if (theirs === null) {
-    return [withWalk(state, { save: 'saving' }), [{ type: 'save', text: state.walk.text, force: true }]];
+    return [withWalk(state, { save: 'saving' }), [{ type: 'save', text: state.walk.text, again: true }]];
   }
   if (way === 'show') {
     const lines = changesBetween(theirs, state.walk.text);
@@ -173,7 +173,8 @@ function settleConflict(
 function settleFailed(state: Walking, way: string): Turn {
   if (way === 'save-as')
     return [{ ...state, overlay: ask({ what: 'save-as' }, 'Under which path?', '') }, []];
-  return [withWalk(state, { save: 'saving' }), [{ type: 'save', text: state.walk.text }]];
+  const save = { type: 'save', text: state.walk.text, readOnly: way === 'read-only' } as const;
+  return [withWalk(state, { save: 'saving' }), [save]];
 }
 
 function preview(value: unknown): string {
