@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { gitHead } from '../host/git-head.ts';
 import { gitHistory } from '../host/git-history.ts';
 import { cacheFolder } from '../host/state-folder.ts';
 import { originals, wordingsOf } from '../template/originals.ts';
@@ -15,6 +16,11 @@ export function withoutHistory(): void {
 /** Whether templates know what the history of their files holds. */
 export function knowsHistory(): boolean {
   return wanted;
+}
+
+/** What the earlier wordings of a template's file (absolute) depend on; null where that cannot be told at once. */
+export function historyState(file: string): string | null {
+  return wanted ? gitHead(dirname(file)) : 'none';
 }
 
 /**

@@ -51,10 +51,15 @@ export class TemplateSource {
     return this.#template;
   }
 
-  /** Changes whenever the template or its flow does. Raises what reading them raises. */
-  fingerprint(): string {
+  /**
+   * Changes whenever the template, its flow or what is known of its earlier wordings does; null where that cannot be
+   * told. Raises what reading them raises.
+   */
+  fingerprint(): string | null {
+    const history = this.#file === null ? '' : historyState(this.#file);
+    if (history === null) return null;
     this.#fingerprint ??= createHash('sha256')
-      .update(`${this.id}\0${this.#text()}\0${JSON.stringify(this.#flow())}\0${knowsHistory()}`)
+      .update([this.id, history, this.#text(), JSON.stringify(this.#flow())].join('\0'))
       .digest('base64');
     return this.#fingerprint;
   }

@@ -37,7 +37,8 @@ export class KnownResults {
       const stats = statSync(file);
       if (!stats.isFile() || stats.size > MAX_BYTES) return null;
       const bytes = readFileSync(file);
-      return ResultCache.key(build, whole ? 'whole' : '', this.#templates(file, bytes), bytes);
+      const templates = this.#templates(file, bytes);
+      return templates === null ? null : ResultCache.key(build, whole ? 'whole' : '', templates, bytes);
     } catch {
       return null;
     }
@@ -58,15 +59,21 @@ export class KnownResults {
   }
 
   /** What stands for the template that a file is said to be of, or for all that it could be of. */
-  #templates(file: string, bytes: Buffer): string {
+  #templates(file: string, bytes: Buffer): string | null {
     const { catalogue, template } = this.#options;
     const said = saidTemplate(file, template === undefined ? markIn(bytes) : null, catalogue, template);
-    if (said) return `${said.by} ${said.source.fingerprint()}`;
+    if (said) {
+      const fingerprint = said.source.fingerprint();
+      return fingerprint && `${said.by} ${fingerprint}`;
+    }
     const sources = catalogue.sources(dirname(file));
     const ids = sources.map(({ id }) => id).join(' ');
-    const known = this.#all.get(ids) ?? sources.map((source) => source.fingerprint()).join(' ');
-    this.#all.set(ids, known);
-    return known;
+    const before = this.#all.get(ids);
+    if (before !== undefined) return before;
+    const fingerprints = sources.map((source) => source.fingerprint());
+    if (fingerprints.includes(null)) return null;
+    this.#all.set(ids, fingerprints.join(' '));
+    return fingerprints.join(' ');
   }
 }
 

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gitRoot } from './find-specs.ts';
+
+/**
+ * The id of the commit that a folder's repository has checked out, read from its files; '' outside a repository or
+ * before the first commit, null where it takes git itself to tell (worktrees, other ways to keep refs).
+ */
+export function gitHead(folder: string): string | null {
+  const root = gitRoot(folder);
+  if (root === null) return '';
+  const text = (name: string) => {
+    try {
+      return readFileSync(join(root, '.git', name), 'utf8');
+    } catch {
+      return null;
+    }
+  };
+  const head = text('HEAD')?.trim();
+  if (head === undefined || text('reftable/tables.list') !== null) return null;
+  const ref = /^ref: (refs\/[^\0]+)$/.exec(head)?.[1];
+  if (ref === undefined) return head;
+  if (ref.includes('..')) return null;
+  const packed = text('packed-refs') ?? '';
+  return (
+    text(ref)?.trim() ??
+    packed
+      .split('\n')
+      .find((line) => line.endsWith(` ${ref}`))
+      ?.split(' ')[0] ??
+    ''
+  );
+}
