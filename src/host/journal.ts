@@ -10,13 +10,16 @@ export interface Journal {
   settle(path: string, slotId: string | null): void;
 }
 
+/** In ms: with a slow disk and a busy machine a draft is still there within the 200 ms that are promised. */
+const INTERVAL = 120;
+
 /**
  * A journal of drafts. The first key that is not in a draft starts the clock and later ones don't restart it (a throttle,
  * not a debounce), so that fast typing is kept as often as slow. `write` and `drop` are the drafts' own, unless a test
  * says otherwise.
  */
 export function draftJournal({
-  interval = 200,
+  interval = INTERVAL,
   write = (typed: Typed): Draft | null => writeDraftSync(typed),
   drop = (id: string): unknown => dropDraft(id),
 } = {}): Journal {
