@@ -13,11 +13,6 @@ export function withoutHistory(): void {
   wanted = false;
 }
 
-/** Whether templates know what the history of their files holds. */
-export function knowsHistory(): boolean {
-  return wanted;
-}
-
 /** What the earlier wordings of a template's file (absolute) depend on; null where that cannot be told at once. */
 export function historyState(file: string): string | null {
   return wanted ? gitHead(dirname(file)) : 'none';

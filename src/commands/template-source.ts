@@ -11,7 +11,7 @@ import { Problem } from '../problem.ts';
 import type { Flow } from '../template/flow.ts';
 import { readTemplate } from '../template/read-template.ts';
 import type { Template } from '../template/template.ts';
-import { knowsHistory, withHistory } from './originals.ts';
+import { historyState, withHistory } from './originals.ts';
 
 /** A template that can be had. Nothing of it is read before it is asked for, and that only once. */
 export class TemplateSource {
