@@ -14,6 +14,8 @@ export interface Phrasing {
 
 /** Goes before a single line in what is parsed, so that it is never read as anything but inline text. */
 const SHIELD = '# ';
+/** Goes behind one that ends in such a marker, which would be taken off otherwise. */
+const END_SHIELD = ' #';
 /** How many code units are parsed in one go. */
 const BATCH = 4000;
 
@@ -53,7 +55,7 @@ export class Phrasings {
   }
 
   #parse(sources: readonly string[], definitions: string): Phrasing[] | null {
-    const shielded = sources.map((source) => (source.includes('\n') ? source : SHIELD + source));
+    const shielded = sources.map((source) => (source.includes('\n') ? source : shieldedLine(source)));
     const tree = parsedTree([...shielded, definitions].join('\n\n'));
     const found: Phrasing[] = [];
     let start = 0;
@@ -68,6 +70,10 @@ export class Phrasings {
     }
     return found;
   }
+}
+
+function shieldedLine(source: string): string {
+  return SHIELD + source + (source.endsWith('#') ? END_SHIELD : '');
 }
 
 /** The text of lines, without what their containers put before them. */

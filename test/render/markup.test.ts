@@ -24,19 +24,14 @@ const tricky = fc
     ),
     { maxLength: 14 },
   )
-  .map((parts) =>
-    parts
-      .join('')
-      .trim()
-      .replace(/(?:^|\s)#+$/, ''),
-  );
+  .map((parts) => parts.join('').trim());
 
 describe('plain text', () => {
   it('is only taken for plain where the parser sees nothing else in it', () => {
     fc.assert(
       fc.property(tricky, (source) => {
         fc.pre(source !== '' && !holdsMarkup(source, ''));
-        const [heading] = parseTree(`# ${source}`).children;
+        const [heading] = parseTree(`# ${source} #`).children;
         expect(heading).toMatchObject({ type: 'heading', children: [{ type: 'text', value: source }] });
       }),
       { numRuns: 5000 },
