@@ -1,5 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, type Environment } from './state-folder.ts';
 
@@ -91,7 +101,8 @@ export class ResultCache {
       return;
     }
     try {
-      if (this.#pack === '') this.#pack = this.#index.replace(/index$/, `${randomBytes(6).toString('hex')}.pack`);
+      if (this.#pack === '')
+        this.#pack = this.#index.replace(/index$/, `${randomBytes(6).toString('hex')}.pack`);
       const fd = openSync(this.#pack, 'a', 0o600);
       try {
         let offset = statSync(this.#pack).size;

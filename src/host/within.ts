@@ -16,7 +16,10 @@ export function within<T>(milliseconds: number, compute: () => T): T {
     return script.runInThisContext({ timeout: Math.ceil(milliseconds) }) as T;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
-    throw new Problem('too-slow', 'it takes too long to read', { hints: ['--budget SECONDS gives it more time.'], cause: error });
+    throw new Problem('too-slow', 'it takes too long to read', {
+      hints: ['--budget SECONDS gives it more time.'],
+      cause: error,
+    });
   } finally {
     scope[WORK] = undefined;
   }
