@@ -90,7 +90,7 @@ function splicesFor(reading: Reading, slot: SlotReading, said: Said): Splice[] {
       return [valueSplice(document, slot, site, said)];
     case 'blocks': {
       const parts = said.typed ? changedParts(slot.slot, said.value, document, site.range) : null;
-      return parts ?? [blocksSplice(document, slot, site, said)];
+      return parts ?? blocksSplices(document, slot, site, said);
     }
     case 'insert':
       return [insertion(reading, slot, site.at, said)];
@@ -142,8 +142,7 @@ function valueSplice(
   { value, typed }: Said,
 ): Splice {
   const { text } = document;
-  const standing = text.slice(range.start, range.end);
-  const written = inlineText(slot.shape, toText(slot, value, typed, document, range), standing);
+  const written = inlineText(text, range, slot.shape, toText(slot, value, typed, document, range));
   const touching = range.start === range.end && /\S/.test(text[range.start - 1] ?? ' ');
   return {
     start: range.start,
@@ -152,16 +151,19 @@ function valueSplice(
   };
 }
 
-function blocksSplice(
+function blocksSplices(
   document: Document,
   { slot }: SlotReading,
-  { range }: Site & { form: 'blocks' },
+  { range: { start, end } }: Site & { form: 'blocks' },
   { value, typed }: Said,
-): Splice {
+): Splice[] {
   const { text } = document;
-  const written = toText(slot, value, typed, document, range);
-  const { start, end } = range;
-  return { start, end, text: withPrefix(written, linePrefix(text, start), eolNear(text, start)) };
+  const markdown = toText(slot, value, typed, document, { start, end });
+  const written = withPrefix(markdown, linePrefix(text, start), eolNear(text, start));
+  // A comment that ends an answer is no part of the site.
+  const stands =
+    text.startsWith(written, start) && /^[ \t]*(?:[\r\n]|$)/.test(text.slice(start + written.length));
+  return stands && start + written.length > end ? [] : [{ start, end, text: written }];
 }
 
 function insertion(reading: Reading, slot: SlotReading, at: number, { value, typed }: Said): Splice {

@@ -17,7 +17,7 @@ export function yamlScalar(value: string, quote: string, inList = false): string
 
 function readsBack(text: string, inList: boolean): boolean {
   try {
-    const read: unknown = parse(inList ? `[${text}]` : `key: ${text}`, { logLevel: 'silent' });
+    const read: unknown = parse(inList ? `[${text}]` : `key: ${text}`, { logLevel: 'error' });
     const list = inList ? (read as unknown[]) : [(read as { key: unknown }).key];
     return list.length === 1 && list[0] !== null && String(list[0]) === text;
   } catch {

@@ -1,12 +1,23 @@
 import type { Shape } from '../../template/shape.ts';
 import { readTitle } from '../../template/title.ts';
+import type { Range } from '../../text/range.ts';
 
-/** A text as it stands on the line of a label or of a heading, in place of `standing`. */
-export function inlineText(shape: Shape, text: string, standing: string): string {
-  if (shape.form === 'heading') return headingContent(text.trim(), standing);
-  if (shape.form === 'label' && shape.place === 'segment')
-    return text.replace(/\s*\n\s*/g, ' ').replace(/(?<=\s)\|(?=\s)/g, '\\|');
-  return text;
+/** A text as it stands on the line of a label or of a heading, in place of what a range of the spec holds. */
+export function inlineText(text: string, range: Range, shape: Shape, value: string): string {
+  if (shape.form === 'heading') return headingContent(value.trim(), text.slice(range.start, range.end));
+  return isBesideOthers(text, range)
+    ? value
+        .trim()
+        .replace(/\s*\n\s*/g, ' ')
+        .replace(/(?<=\s)\|(?=\s)/g, '\\|')
+    : value.trim();
+}
+
+/** Whether the value shares its line with others (`Version: 1 | Status: Draft`), so that a bar would begin another one. */
+function isBesideOthers(text: string, { start, end }: Range): boolean {
+  const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, start - 500), start))![0];
+  const after = /^[^\r\n]*/.exec(text.slice(end, end + 500))![0];
+  return before.includes(' | ') || /^\s*\|\s/.test(after);
 }
 
 /** A heading keeps its number; signs at its end that Markdown would take off are written as text. */
