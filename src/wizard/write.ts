@@ -26,9 +26,17 @@ export function write(state: Walking, engine: Engine): [Walking, Effect[], Outco
   const problem = fieldProblem(field.now);
   if (problem !== null) return [saying(state, problem, 'bad'), [], 'blocked'];
   const [next, effects, outcome] = writeAnswer(state, engine, id, { kind: 'value', value });
+  if (outcome !== 'unchanged') return [next, effects, outcome];
+  const slot = slotAt(readingOf(state, engine), id);
   // The example that stands there, answered as it is, is meant to stay.
-  const standing = outcome === 'unchanged' && slotAt(readingOf(state, engine), id)?.state === 'unconfirmed';
-  return standing ? writeAnswer(state, engine, id, { kind: 'keep' }) : [next, effects, outcome];
+  if (slot?.state === 'unconfirmed') return writeAnswer(state, engine, id, { kind: 'keep' });
+  if (slot?.slot.kind !== 'variable') return [next, effects, outcome];
+  // A name that stands everywhere cannot be told from the words around it any more.
+  return [
+    saying(state, 'The name stands in the text already. Esc, then u takes it back.', 'bad'),
+    [],
+    'blocked',
+  ];
 }
 
 /** Whether the field holds something else than it began with. */

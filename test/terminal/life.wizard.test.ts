@@ -227,3 +227,48 @@ test('a new spec has no file until its first answer', async () => {
   await terminal.waitFor('saved');
   expect(readFileSync(file, 'utf8')).toMatch(/^# Export Service\n/);
 });
+
+test('a read-only file is written only where the hand says so', async () => {
+  const { cwd, file, home } = await withSpec();
+  chmodSync(file, 0o444);
+  const terminal = open(cwd, home);
+  await terminal.waitFor('question 1 of');
+  terminal.type('Export');
+  terminal.press('enter');
+  await terminal.waitFor('read-only');
+  expect(readFileSync(file, 'utf8')).toContain('[COMPONENT_NAME]');
+  terminal.press('w');
+  const written = () => readFileSync(file, 'utf8').includes('# Technical Specification: Export\n');
+  await terminal.waitUntil('the file as answered', written);
+});
+
+test('two wizards on one file: the second is told', async () => {
+  const { cwd, home } = await withSpec();
+  const first = open(cwd, home);
+  await first.waitFor('question 1 of');
+  const second = open(cwd, home);
+  await second.waitFor('Another wizard has this file open');
+});
+
+test('another answer to what was answered is one change, and undo gives the first one back', async () => {
+  const { cwd, file, home } = await withSpec();
+  const terminal = open(cwd, home);
+  await terminal.waitFor('question 1 of');
+  terminal.press('tab', 'tab');
+  await terminal.waitFor('question 3 of');
+  terminal.type('First');
+  terminal.press('ctrl+s');
+  await terminal.waitFor('Kept in the file.');
+  const first = readFileSync(file, 'utf8');
+  terminal.press('ctrl+u');
+  terminal.type('Second');
+  terminal.press('ctrl+s');
+  await terminal.waitUntil('the second answer', () =>
+    readFileSync(file, 'utf8').includes('**Author**: Second\n'),
+  );
+  terminal.press('escape');
+  await terminal.waitFor('n next gap');
+  terminal.press('u');
+  await terminal.waitFor('Taken back');
+  expect(readFileSync(file, 'utf8')).toBe(first);
+});
