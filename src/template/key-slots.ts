@@ -10,6 +10,7 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
   const matter = readFrontMatter(document);
   return (matter?.entries ?? []).map((entry) => {
     const raw = entry.raw.trim();
+    const unquoted = raw.replace(/^(["'])(.*)\1$/s, '$2');
     const comment = entry.comment
       ? document.text.slice(entry.comment.start, entry.comment.end).replace(/^#\s*/, '')
       : '';
@@ -26,7 +27,7 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
     const notes = above.match(/^[ \t]*#.*$/gm) ?? [];
     const optional = [comment, ...notes].some(isOptional);
     return {
-      ...valueKind(valueKind(raw).kind === 'line' ? bareValue : raw),
+      ...valueKind(valueKind(unquoted).kind === 'line' ? bareValue : unquoted),
       key: slug(entry.key) || 'key',
       label: entry.key,
       boilerplate: !open || isToStayEmpty(`${raw} ${comment}`),

@@ -20,7 +20,7 @@ import { isOptionalMark, readTitle } from './title.ts';
 import { unique } from './unique.ts';
 import { variableSlot } from './variable-slot.ts';
 import { findVariables } from './variables.ts';
-import { questionFor } from './wording.ts';
+import { questionFor, toldApart } from './wording.ts';
 
 /** A section of a template while it is being read, with what its flow says of it. */
 type Said = NonNullable<NonNullable<Flow['sections']>[string]>;
@@ -91,8 +91,10 @@ export function readTemplate(
     const heading = section.repeat ? headingSlot(section, context) : [];
     const keyed = isTitle ? [...keySlots(document, context), ...slots] : [...heading, ...slots];
     const slotIds = new Set<string>();
-    section.slots = keyed.map((slot) =>
-      finish(slot, section, flow, unique([id, slot.key].filter(Boolean).join('/'), slotIds)),
+    section.slots = toldApart(
+      keyed.map((slot) =>
+        finish(slot, section, flow, unique([id, slot.key].filter(Boolean).join('/'), slotIds)),
+      ),
     );
     sections.push(section);
     return section;

@@ -30,6 +30,12 @@ export function cutSlots(
       const comment = commentText(context.text, part);
       if (comment === '') continue;
       guidance.push(comment);
+      const above = slots.at(-1);
+      // A comment right below a label without a value says what goes behind it.
+      if (above?.shape.form === 'label' && above.shape.unit.pattern.text === '' && above.guidance === '') {
+        above.guidance = comment;
+        continue;
+      }
       note = note === '' ? comment : `${note}\n\n${comment}`;
       continue;
     }

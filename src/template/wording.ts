@@ -1,13 +1,34 @@
 import type { BareSlot } from './bare-slot.ts';
+import { sentences, withoutMarks } from './sentences.ts';
+import { readTitle } from './title.ts';
 import { asks } from './voice.ts';
 
-/** A question for a slot that no flow words: from what the template says there, else from its label or title. */
+const LONGEST = 170;
+/** What a template says of itself or of leaving something out is no question to the author. */
+const ASIDE =
+  /\b(?:optional|not required|only required|this (?:section|element|template|file)|feel free|remove|delete|template|placeholder|tbd|todo)\b/i;
+const NAMELESS_LANGUAGE = /^(?:text|txt|output|plain|plaintext|console|none)$/i;
+
+/**
+ * A question for a slot that no flow words: a heading that asks is the question; else what the template says there, as
+ * far as it asks; else one made of the label or title (raw) and the kind.
+ */
 export function questionFor(slot: BareSlot, title: string): string {
-  const name = slot.label ?? title;
-  const said = firstSentence(slot.guidance);
-  if (slot.kind === 'paragraph' && asks(said) && said.length <= 140) return said;
-  if (slot.shape.form === 'label' && asks(slot.guidance) && /\?$/.test(said)) return said;
-  if (slot.shape.form === 'heading') return `What takes the place of “${name}” in the heading?`;
+  const about = nameOf(title);
+  const name = slot.label === null ? about : nameOf(slot.label) || slot.label;
+  const isBlock = slot.label === null;
+  if (isBlock && about.endsWith('?')) return about;
+  if (slot.shape.form === 'heading')
+    return name === '' ? 'What is the heading?' : `What takes the place of “${name}” in the heading?`;
+  const said =
+    slot.kind === 'paragraph' || slot.shape.form === 'label' || slot.shape.form === 'key'
+      ? saidBy(slot.guidance)
+      : '';
+  if (said !== '') {
+    const closed = /[?.!]$/.test(said) ? said : `${said}.`;
+    return closed === said && isBlock ? said : `${name}: ${lowerFirst(closed)}`;
+  }
+  const quoted = about === '' ? 'here' : `under “${about}”`;
   switch (slot.kind) {
     case 'choice':
     case 'choices':
@@ -15,28 +36,68 @@ export function questionFor(slot: BareSlot, title: string): string {
     case 'date':
       return `${name}: on which day?`;
     case 'table':
-      return `Which rows belong in the table “${title}”?`;
+      return `Which rows belong in the table ${quoted}?`;
     case 'list':
-      return `Which points belong under “${title}”?`;
+      return `Which points belong ${quoted}?`;
     case 'checklist':
-      return `What has to be done for “${title}”?`;
+      return `What has to be done ${quoted}?`;
     case 'code':
-      return slot.label
-        ? `${slot.label}: how does it look?`
-        : `How does “${title}” look${slot.language === '' ? '' : ` in ${slot.language}`}?`;
+      return slot.label === null
+        ? `How does “${about}” look${inLanguage(slot.language)}?`
+        : `${name}: how does it look${inLanguage(slot.language)}?`;
     case 'variable':
       return `What is the ${name}?`;
     default:
-      return slot.shape.form === 'label' || slot.shape.form === 'key'
-        ? `What goes behind “${name}”?`
-        : `What is there to say about “${title}”?`;
+      return isBlock
+        ? `What is there to say ${about === '' ? 'here' : `about “${about}”`}?`
+        : `What goes behind “${name}”?`;
   }
 }
 
-function firstSentence(text: string): string {
-  const line = text
-    .split(/\n\s*\n/, 1)[0]!
-    .replace(/\s+/g, ' ')
-    .trim();
-  return /^.*?[.?!](?=\s|$)/.exec(line)?.[0] ?? line;
+/** The questions of a section, told apart where two would read the same. */
+export function toldApart<Asking extends { ask: string }>(slots: readonly Asking[]): Asking[] {
+  const count = (ask: string) => slots.filter((slot) => slot.ask === ask).length;
+  return slots.map((slot, index) => {
+    const of = count(slot.ask);
+    if (of === 1) return slot;
+    const nth = slots.slice(0, index + 1).filter((other) => other.ask === slot.ask).length;
+    return {
+      ...slot,
+      ask: `${slot.ask.replace(/[?.]$/, '')} (${nth} of ${of})${/[?.]$/.exec(slot.ask)?.[0] ?? ''}`,
+    };
+  });
+}
+
+/** The first sentence that asks the author for something; '' where none does. */
+function saidBy(guidance: string): string {
+  const bare = withoutMarks(guidance);
+  const bracketed = bare !== guidance.trim();
+  const all = sentences(bare).map((sentence) => withoutMarks(sentence).replace(/\.[\])}]+$/, '.'));
+  const first = all.find(
+    (sentence) =>
+      sentence.length <= LONGEST && !ASIDE.test(sentence) && !/:$|[{}]/.test(sentence) && asks(sentence),
+  );
+  if (first) return first;
+  // What stands in brackets describes what belongs there, whether it reads as a request or not.
+  const [only = ''] = all;
+  const describes =
+    bracketed &&
+    only.length <= LONGEST &&
+    /\p{L}\s+\p{L}/u.test(only) &&
+    !ASIDE.test(only) &&
+    !/[|{}[\]]/.test(only);
+  return describes ? only.replace(/\.$/, '') : '';
+}
+
+function nameOf(raw: string): string {
+  const { plain } = readTitle(raw.replace(/\s*\((?:optional|only if|if)\b[^()]*\)/gi, ''));
+  return /\p{L}/u.test(plain) ? plain.replace(/\s*[:：]\s*$/, '') : '';
+}
+
+function inLanguage(language: string): string {
+  return language === '' || NAMELESS_LANGUAGE.test(language) ? '' : ` in ${language}`;
+}
+
+function lowerFirst(text: string): string {
+  return /^\p{Lu}(?:\p{Ll}|\s)/u.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
 }

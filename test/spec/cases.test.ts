@@ -8,6 +8,7 @@ import { answersOf } from '../../src/spec/form.ts';
 import { readSpec } from '../../src/spec/read.ts';
 import { isGap, type Reading, STATES } from '../../src/spec/reading.ts';
 import { flowSchema } from '../../src/template/flow.ts';
+import { originals, wordingsOf } from '../../src/template/originals.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
 import type { Template } from '../../src/template/template.ts';
 import { positionAt } from '../../src/text/lines.ts';
@@ -86,7 +87,12 @@ describe.each(cases)('$name', ({ name, read, expected }) => {
     });
     return;
   }
-  const template = readTemplate(templateText, { id: 'template', flow });
+  const older = read('older.md');
+  const templateOf = (text: string): Template => {
+    const template = readTemplate(text, { id: 'template', flow });
+    return older === null ? template : { ...template, isOriginal: originals(wordingsOf(older)) };
+  };
+  const template = templateOf(templateText);
   const spec = read('spec.md')!;
 
   it(expected.why, () => {
@@ -95,7 +101,7 @@ describe.each(cases)('$name', ({ name, read, expected }) => {
 
   it('is judged alike with CRLF', () => {
     const crlf = (text: string) => text.replace(/\r?\n/g, '\r\n');
-    judged(readSpec(crlf(spec), readTemplate(crlf(templateText), { id: 'template', flow })), expected);
+    judged(readSpec(crlf(spec), templateOf(crlf(templateText))), expected);
   });
 
   const answers = read('answers.yaml');

@@ -140,7 +140,7 @@ function assign(pieces: readonly Piece[], slots: readonly ShapedSlot[]): void {
   const taken = new Set(pieces.map((known) => known.slot));
   let before: Piece | undefined;
   for (const here of pieces) {
-    if (!here.slot && !here.left)
+    if (!here.slot)
       here.slot = slotFor(
         here,
         before,

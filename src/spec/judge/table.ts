@@ -29,9 +29,9 @@ export function judgeTable(
   const at = columnMap(head, part.head);
   const judged = part.rows.map((row): RowVerdict => {
     const judged = judgeRow(row, at, rows, slot);
-    // A row of an older wording is an example as well, unless it is worse.
+    // A row of an older wording is a stub as well.
     return judged.kind === 'own' && isOriginal(row.cells.map((cell) => cell.text).join(' | '))
-      ? { ...judged, kind: 'example' }
+      ? { ...judged, kind: 'stub' }
       : judged;
   });
   const own = judged.filter(({ kind }) => kind === 'own' || kind === 'mixed' || kind === 'pending');
