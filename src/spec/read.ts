@@ -38,7 +38,14 @@ export function readSpec(text: string, template: Template): Reading {
     for (const [index, found] of instances.entries()) {
       const body = bodyOf(document, found, alignment.owner, mark);
       const said = judgeSection(section, body, document, (text) => template.isOriginal(section.title, text));
-      if (parents.has(section) && section.id !== '') speech.set(section, speechOf(section, body, document));
+      if (parents.has(section) && section.id !== '') {
+        const said = speechOf(section, body, document);
+        // What stands below speaks for itself: "not applicable" above goes for the rest only where nothing does.
+        const stands = template.sections.some(
+          (child) => child.parent === section && alignment.found.has(child),
+        );
+        speech.set(section, said === 'not-applicable' && stands ? 'nothing' : said);
+      }
       const id = index === 0 ? section.id : `${section.id}-${index + 1}`;
       sections.push(sectionReading(section, id, { document, found }, new Map([...names, ...keys, ...said])));
     }
