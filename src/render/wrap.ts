@@ -141,7 +141,7 @@ class Wrapping {
   /** Puts a word that fits no line into several: behind punctuation, and by letters where that is not enough. */
   #breakWord(): void {
     const letters = this.#word.flatMap(({ text, style, from }) =>
-      graphemes(text).map((letter) => ({ text: letter, style, from, cells: cellWidth(letter) })),
+      lettersOf(text, this.#width).map((letter) => ({ text: letter, style, from, cells: cellWidth(letter) })),
     );
     for (let start = 0; start < letters.length; ) {
       let end = start;
@@ -174,6 +174,11 @@ class Wrapping {
     this.#rows.push(this.#row);
     this.#row = { spans: [], width: 0, from };
   }
+}
+
+/** The graphemes of a word; one that is wider than a line (a letter with a heap of marks) by its code points. */
+function lettersOf(text: string, width: number): string[] {
+  return graphemes(text).flatMap((letter) => (cellWidth(letter) > width ? [...letter] : [letter]));
 }
 
 function joined(a: Atom, b: Atom): Atom {

