@@ -1,11 +1,9 @@
 import { openSpec, saveSpec } from '../host/spec-file.ts';
-import { guard } from '../markdown/guard.ts';
 import { Problem } from '../problem.ts';
-import { answerSplices } from '../spec/answer.ts';
-import { answersOf } from '../spec/form.ts';
+import { answerAll } from '../spec/answer/all.ts';
+import { answersOf, keyOf } from '../spec/form.ts';
 import { readSpec } from '../spec/read.ts';
 import type { Template } from '../template/template.ts';
-import { applySplices } from '../text/range.ts';
 import { type AnswersFile, readAnswers } from './answers-file.ts';
 import { type Args, option } from './args.ts';
 import { Catalogue } from './catalogue.ts';
@@ -28,30 +26,13 @@ export async function run(args: Args, io: Io): Promise<number> {
  */
 export function fillText(text: string, template: Template, file: AnswersFile): string {
   try {
-    const answers = answersOf(file.data, readSpec(text, template), file.lineOf);
-    let now = text;
-    for (const [id, answer] of answers) {
-      const reading = readSpec(now, template);
-      const splices = answerSplices(reading, id, answer);
-      const level = reading.slots.find((slot) => slot.id === id)?.site === null ? 1 : undefined;
-      const finding = guard(
-        reading.document,
-        splices,
-        level === undefined ? { allowHeadings: true } : { minLevel: level },
-      );
-      if (finding) {
-        throw new Problem('breaks-document', finding.message, {
-          place: { key: id, line: file.lineOf([id]) },
-          hints: finding.repairs.map((repair) => `It would do to ${repair.label}.`),
-        });
-      }
-      now = applySplices(now, splices);
-    }
-    return now;
+    return answerAll(text, template, answersOf(file.data, readSpec(text, template), file.lineOf));
   } catch (error) {
     if (!(error instanceof Problem) || error.place.path !== undefined) throw error;
+    const { key } = error.place;
+    const line = error.place.line ?? (key === undefined ? undefined : file.lineOf(keyOf(file.data, key)));
     throw new Problem(error.code, error.message, {
-      place: { ...error.place, path: file.path },
+      place: { ...error.place, line, path: file.path },
       hints: error.hints,
       cause: error,
     });

@@ -116,8 +116,9 @@ function keySplice(document: Document, { slot, site }: SlotReading, { value, typ
   const key = slot.shape.form === 'key' ? slot.shape.key : '';
   const splice =
     site?.form === 'value' ? replaceKey(document, site.range, written) : addKey(document, key, written);
-  const valid = (read: Document) => readFrontMatter(read)?.valid !== false;
-  if (valid(document) && !valid(readDocument(applySplices(document.text, [splice]))))
+  const end = (document.frontMatter?.end ?? 0) + splice.text.length - (splice.end - splice.start);
+  const after = readDocument(applySplices(document.text, [splice]), { start: 0, end });
+  if (readFrontMatter(document)?.valid !== false && readFrontMatter(after)?.valid === false)
     throw new Problem('breaks-document', `the front matter has no place for “${key}”`, {
       place: { key: slot.id },
     });

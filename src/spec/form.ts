@@ -1,7 +1,9 @@
 import { Problem } from '../problem.ts';
-import type { Answer, Column, Slot, Task, Value } from '../template/slot.ts';
-import { isGap, type Reading } from './reading.ts';
-import { isEmptyValue, problemWith } from './values.ts';
+import type { Answer, Slot, Value } from '../template/slot.ts';
+import { type Fail, isObject, isScalar } from './form/given.ts';
+import { givenValue } from './form/given-value.ts';
+import { isGap, type Reading, type SlotReading } from './reading.ts';
+import { isEmptyValue, problemWith, sameValue } from './values.ts';
 
 /** One question of `questions --json`: what `fill` takes back with its `value` filled in. */
 export interface Question {
@@ -41,20 +43,23 @@ export type LineOf = (key: readonly (string | number)[]) => number | undefined;
 
 /**
  * The answers of a parsed answers file, by id: either an object by id, or the form that questionsOf gives. Null, absent
- * and empty values say nothing. Raises Problem `bad-answers` with key and line for an unknown id, a wrong type, and an
- * option that does not exist.
+ * and empty values say nothing. Raises Problem `bad-answers` with key and line for an unknown id, one that is answered
+ * twice, a wrong type, and an option that does not exist.
  */
 export function answersOf(
   data: unknown,
   reading: Reading,
   lineOf: LineOf = () => undefined,
 ): Map<string, Answer> {
-  const slots = new Map(reading.slots.map((slot) => [slot.id, slot.slot]));
+  const slots = new Map(reading.slots.map((slot) => [slot.id, slot]));
   const answers = new Map<string, Answer>();
+  const seen = new Set<string>();
   for (const { id, entry, key } of entriesOf(data, (id) => slots.has(id))) {
     const fail = (message: string, hints: string[] = []): never => {
       throw new Problem('bad-answers', message, { place: { key: id, line: lineOf(key) }, hints });
     };
+    if (seen.has(id)) fail('it is answered twice');
+    seen.add(id);
     const slot =
       slots.get(id) ??
       fail(`there is no question “${id}”`, ['`spec-wizard questions FILE --all` lists them.']);
@@ -64,15 +69,28 @@ export function answersOf(
   return answers;
 }
 
+/** Where in the data of an answers file the answer to a question stands. */
+export function keyOf(data: unknown, id: string): (string | number)[] {
+  const form = formOf(data);
+  const index = form?.entries.findIndex((entry) => isObject(entry) && entry.id === id) ?? -1;
+  return form && index >= 0 ? [...form.at, index] : [id];
+}
+
+/** The entries of data that is a form, and where they stand in it; null where it is no form. */
+function formOf(data: unknown): { entries: unknown[]; at: string[] } | null {
+  if (Array.isArray(data)) return { entries: data, at: [] };
+  return isObject(data) && Array.isArray(data.questions)
+    ? { entries: data.questions, at: ['questions'] }
+    : null;
+}
+
 function entriesOf(
   data: unknown,
   isSlot: (id: string) => boolean,
 ): { id: string; entry: unknown; key: (string | number)[] }[] {
-  const listed =
-    isObject(data) && Array.isArray(data.questions) ? data.questions : Array.isArray(data) ? data : null;
-  const base = isObject(data) && listed ? ['questions'] : [];
-  if (listed) {
-    return listed.map((entry: unknown, index) => {
+  const form = formOf(data);
+  if (form)
+    return form.entries.map((entry, index) => {
       if (!isObject(entry) || typeof entry.id !== 'string') {
         throw new Problem('bad-answers', `question ${index + 1} has no id`, {
           hints: ['Each needs the id that `questions --json` gives.'],
@@ -81,10 +99,9 @@ function entriesOf(
       return {
         id: entry.id,
         entry: 'notApplicable' in entry || 'keep' in entry ? entry : entry.value,
-        key: [...base, index],
+        key: [...form.at, index],
       };
     });
-  }
   if (data === null || data === undefined) return [];
   if (!isObject(data))
     throw new Problem(
@@ -99,140 +116,28 @@ function entriesOf(
   );
 }
 
-type Fail = (message: string, hints?: string[]) => never;
-
-function answerOf(entry: unknown, slot: Slot, fail: Fail): Answer | null {
+function answerOf(entry: unknown, reading: SlotReading, fail: Fail): Answer | null {
   if (entry === null || entry === undefined) return null;
-  if (isObject(entry) && ('notApplicable' in entry || 'keep' in entry || 'value' in entry)) {
-    if (entry.keep === true) return { kind: 'keep' };
-    if (typeof entry.notApplicable === 'string')
-      return { kind: 'not-applicable', reason: entry.notApplicable };
-    if (entry.notApplicable === true) return { kind: 'not-applicable', reason: '' };
-    return 'value' in entry ? answerOf(entry.value, slot, fail) : null;
-  }
-  const value = asValue(entry, slot);
-  if (value === null) return fail(`${kindWanted(slot)} is wanted here`);
+  if (isObject(entry) && ('notApplicable' in entry || 'keep' in entry || 'value' in entry))
+    return saidOf(entry, reading, fail);
+  const { slot } = reading;
+  const value = givenValue(entry, slot, fail);
   if (isEmptyValue(value)) return null;
-  const wrong = problemWith(slot, value);
+  const stands = reading.value !== null && sameValue(slot, reading.value, value);
+  const wrong = stands ? null : problemWith(slot, value);
   return wrong ? fail(wrong) : { kind: 'value', value };
 }
 
-function kindWanted(slot: Slot): string {
-  if (slot.kind === 'table') return 'a list of rows';
-  return slot.kind === 'list' || slot.kind === 'choices' || slot.kind === 'checklist' ? 'a list' : 'a text';
-}
-
-/** A value as an answers file may write it, in the shape the slot takes; null where it cannot be that. */
-function asValue(entry: unknown, slot: Slot): Value | null {
-  switch (slot.kind) {
-    case 'list':
-    case 'choices':
-      if (typeof entry === 'string') return listItems(entry);
-      return Array.isArray(entry) && entry.every(isScalar) ? entry.map(String) : null;
-    case 'checklist':
-      if (typeof entry === 'string') return listItems(entry).map(taskOf);
-      return Array.isArray(entry) ? everyOf(entry, asTask) : null;
-    case 'table':
-      if (typeof entry === 'string') return csvRows(entry, slot.columns);
-      return Array.isArray(entry) ? everyOf(entry, (row) => asRow(row, slot.columns)) : null;
-    case 'date':
-      return entry instanceof Date
-        ? entry.toISOString().slice(0, 10)
-        : isScalar(entry)
-          ? String(entry)
-          : null;
-    default:
-      return isScalar(entry) ? String(entry) : null;
-  }
-}
-
-function everyOf<Result>(list: readonly unknown[], read: (item: unknown) => Result | null): Result[] | null {
-  const results = list.map(read);
-  return results.every((result) => result !== null) ? (results as Result[]) : null;
-}
-
-function asTask(item: unknown): Task | null {
-  if (typeof item === 'string') return taskOf(item);
-  return isObject(item) && typeof item.text === 'string'
-    ? { text: item.text, done: item.done === true }
-    : null;
-}
-
-function taskOf(text: string): Task {
-  const box = /^\[([ xX])\]\s+/.exec(text);
-  return { text: box ? text.slice(box[0].length) : text, done: box !== null && box[1] !== ' ' };
-}
-
-function asRow(row: unknown, columns: readonly Column[]): string[] | null {
-  if (Array.isArray(row))
-    return row.every((cell) => isScalar(cell) || cell === null)
-      ? row.map((cell) => (cell === null ? '' : String(cell)))
-      : null;
-  if (!isObject(row)) return null;
-  const titles = columns.map((column) => column.title);
-  if (Object.keys(row).some((key) => !titles.includes(key))) return null;
-  return titles.map((title) => (isScalar(row[title]) ? String(row[title]) : ''));
-}
-
-/** The items of a Markdown list, or the lines of a text. */
-function listItems(text: string): string[] {
-  const lines = text.replace(/\r\n?/g, '\n').trim().split('\n');
-  if (!lines.some((line) => /^(?:[-*+]|\d{1,9}[.)])\s/.test(line)))
-    return lines.filter((line) => line.trim() !== '');
-  const items: string[] = [];
-  for (const line of lines) {
-    const start = /^(?:[-*+]|\d{1,9}[.)])\s+/.exec(line);
-    if (start) items.push(line.slice(start[0].length));
-    else if (items.length > 0) items.push(`${items.pop()}\n${line.replace(/^ {1,4}/, '')}`);
-  }
-  return items;
-}
-
-/** Rows of CSV or TSV (RFC 4180: quotes double inside quotes); a first row that repeats the column titles is left out. */
-export function csvRows(text: string, columns: readonly Column[]): string[][] {
-  const separator = text.includes('\t') ? '\t' : ',';
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let cell = '';
-  let quoted = false;
-  const endRow = () => {
-    row.push(cell);
-    if (row.some((known) => known.trim() !== '')) rows.push(row.map((known) => known.trim()));
-    row = [];
-    cell = '';
-  };
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at]!;
-    if (quoted) {
-      if (char !== '"') cell += char;
-      else if (text[at + 1] === '"') {
-        cell += '"';
-        at++;
-      } else quoted = false;
-    } else if (char === '"' && cell.trim() === '') {
-      quoted = true;
-      cell = '';
-    } else if (char === separator) {
-      row.push(cell);
-      cell = '';
-    } else if (char === '\n' || char === '\r') {
-      if (char === '\r' && text[at + 1] === '\n') at++;
-      endRow();
-    } else cell += char;
-  }
-  endRow();
-  const titles = columns.map((column) => column.title.toLowerCase());
-  const isHead =
-    rows[0] !== undefined &&
-    rows[0].length === titles.length &&
-    rows[0].every((known, index) => known.toLowerCase() === titles[index]);
-  return isHead ? rows.slice(1) : rows;
-}
-
-function isScalar(entry: unknown): entry is string | number | boolean {
-  return typeof entry === 'string' || typeof entry === 'number' || typeof entry === 'boolean';
-}
-
-function isObject(entry: unknown): entry is Record<string, unknown> {
-  return typeof entry === 'object' && entry !== null && !Array.isArray(entry) && !(entry instanceof Date);
+/** An entry that says by name what it gives: a value, that it does not apply, or that what stands is to stay. */
+function saidOf(entry: Record<string, unknown>, reading: SlotReading, fail: Fail): Answer | null {
+  const { keep = null, notApplicable = null, value = null } = entry;
+  if (keep !== null && typeof keep !== 'boolean') fail('keep is true, or left out');
+  if (notApplicable !== null && typeof notApplicable !== 'boolean' && !isScalar(notApplicable))
+    fail('notApplicable is the reason, or true');
+  const given = [keep === true, notApplicable !== null && notApplicable !== false, value !== null];
+  if (given.filter(Boolean).length > 1) fail('one of value, notApplicable and keep is wanted');
+  if (keep === true) return { kind: 'keep' };
+  if (given[1])
+    return { kind: 'not-applicable', reason: notApplicable === true ? '' : String(notApplicable) };
+  return answerOf(value, reading, fail);
 }

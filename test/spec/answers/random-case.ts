@@ -4,7 +4,7 @@ import { blankSpec } from '../../../src/spec/blank.ts';
 import { readSpec } from '../../../src/spec/read.ts';
 import type { Reading, SlotReading } from '../../../src/spec/reading.ts';
 import { readTemplate } from '../../../src/template/read-template.ts';
-import type { Value } from '../../../src/template/slot.ts';
+import type { Slot, Value } from '../../../src/template/slot.ts';
 import type { Template } from '../../../src/template/template.ts';
 import { one, randomFrom } from '../../corpus/random.ts';
 import { ODD } from './odd-template.ts';
@@ -38,7 +38,7 @@ function begunSpec(template: Template, share: number, number: number): string {
   const known = begun.get(key);
   if (known !== undefined) return known;
   let count = 0;
-  const answer = (slot: SlotReading['slot']) =>
+  const answer = (slot: Slot) =>
     fc.sample(tameValue(slot), { numRuns: 1, seed: number * 1000 + count++ })[0]!;
   const text = halfFilled(blankSpec(template), template, share, randomFrom(number + 7), answer);
   begun.set(key, text);
