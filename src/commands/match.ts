@@ -45,7 +45,7 @@ export function saidTemplate(
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { code, message, hints } = error;
-    throw new Problem(code, message, { place: use.place, hints, cause: error });
+    throw new Problem(code, message, { place: use.place(), hints, cause: error });
   }
 }
 

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Flow } from '../template/flow.ts';
-import { findSettings } from './find-settings.ts';
+import { findSettings, SETTINGS_FILE } from './find-settings.ts';
 import type { Project, SettingPlace } from './project.ts';
 
 /** What reads settings and flows. It is large, so it is loaded only where there is a settings file. */
@@ -47,11 +49,18 @@ export class Projects {
     return reader!.readFlow(file, place);
   }
 
+  /** As findSettings, each folder looked into once. */
   #fileFor(folder: string): string | null {
     const known = this.#byFolder.get(folder);
     if (known !== undefined) return known;
-    const file = findSettings(folder);
-    this.#byFolder.set(folder, file);
-    return file;
+    const above = dirname(folder);
+    const file = join(folder, SETTINGS_FILE);
+    const found = existsSync(file)
+      ? file
+      : above === folder || existsSync(join(folder, '.git'))
+        ? null
+        : this.#fileFor(above);
+    this.#byFolder.set(folder, found);
+    return found;
   }
 }

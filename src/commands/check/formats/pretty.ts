@@ -34,7 +34,7 @@ export const pretty: Format = {
           return;
         }
         const state = gaps === 0 ? 'complete' : count(gaps, 'gap');
-        const more = advice === 0 ? '' : `, ${advice} ${advice === 1 ? 'piece' : 'pieces'} of advice`;
+        const more = advice === 0 ? '' : `, ${count(advice, 'piece')} of advice`;
         const next = first === null ? '' : ` Fill them: spec-wizard ${printable(first)}`;
         write(
           ` ${paint(gaps === 0 ? 'good' : 'bold', `${count(specs, 'spec')}, ${state}${more}.`)}${next}\n`,
