@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { answerSplices } from '../../src/spec/answer.ts';
 import { answersOf, questionsOf } from '../../src/spec/form.ts';
 import { readSpec } from '../../src/spec/read.ts';
+import { isGap } from '../../src/spec/reading.ts';
 import { reportOf } from '../../src/spec/report.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
 import { applySplices } from '../../src/text/range.ts';
@@ -50,4 +51,17 @@ describe.skipIf(!hasCorpus)('real documents with their templates (needs ../share
     const filled = encodeSource({ ...source, text: applySplices(source.text, splices) });
     expect(Buffer.compare(filled, bytes)).toBe(0);
   });
+
+  it.each(documents)(
+    '$repo $path keeps every byte where the answers it has are given again',
+    ({ text, template }) => {
+      const reading = readSpec(text, template);
+      const gaps = new Set(reading.slots.filter(isGap).map(({ id }) => id));
+      for (const question of questionsOf(reading, true)) {
+        if (gaps.has(question.id)) continue;
+        for (const [id, answer] of answersOf([question], reading))
+          expect(applySplices(text, answerSplices(reading, id, answer)), id).toBe(text);
+      }
+    },
+  );
 });

@@ -46,7 +46,8 @@ export const TAKEN_AWAY: Readonly<Record<string, TakeAway>> = {
       return [{ start: found.heading!.end, end: found.heading!.end, text: `${eol}${eol}${said}${eol}` }];
     const open = /(?:^|[\r\n])[ \t]*(?:```|~~~)|<!--|<\w/.test(text.slice(found.start, found.end));
     if (open || found.children.length > 0) return null;
-    return [{ start: found.end, end: found.end, text: `${eol}${said}${eol}${eol}` }];
+    const closed = /[\r\n]$/.test(text.slice(found.start, found.end)) ? '' : eol;
+    return [{ start: found.end, end: found.end, text: `${closed}${eol}${said}${eol}${eol}` }];
   },
 };
 
