@@ -89,7 +89,7 @@ export function itemSplices(text: string, list: List, range: Range, wanted: read
   const counts = list.ordered && !style.same;
   while (!counts && tail < most - head && keeps(old.at(-1 - tail)!, wanted.at(-1 - tail))) tail++;
   const middle = wanted.slice(head, wanted.length - tail);
-  const gap = withPrefix(style.apart ? '\n\n' : '\n', prefix, eol);
+  const gap = (style.apart ? eol + prefix.trimEnd() : '') + eol + prefix;
   const start = head > 0 ? old[head - 1]!.end : range.start;
   const end = tail > 0 ? old[old.length - tail]!.start : range.end;
   const written = write(middle, head);

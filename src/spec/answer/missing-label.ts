@@ -1,5 +1,7 @@
+import type { Block, Item } from '../../markdown/blocks.ts';
 import type { Splice } from '../../text/range.ts';
 import { eolNear } from '../../text/source.ts';
+import { linePrefix } from '../item-text.ts';
 import type { Reading, SlotReading } from '../reading.ts';
 
 /**
@@ -20,22 +22,58 @@ export function besideLabels(reading: Reading, slot: SlotReading, value: string)
   const after = section.slots.slice(at + 1).find((other) => isBeside(other, slot));
   const beside = before ?? after;
   if (!beside?.range) return null;
+  const { range } = beside;
   const start =
-    Math.max(text.lastIndexOf('\n', beside.range.start - 1), text.lastIndexOf('\r', beside.range.start - 1)) +
-    1;
+    Math.max(text.lastIndexOf('\n', range.start - 1), text.lastIndexOf('\r', range.start - 1)) + 1;
   const eol = eolNear(text, start);
-  if (shape.place === 'segment') {
-    return before
-      ? { start: beside.range.end, end: beside.range.end, text: ` | ${line}` }
-      : { start: labelStart(text, beside), end: labelStart(text, beside), text: `${line} | ` };
+  const onLine = text.slice(start, range.start);
+  switch (shape.place) {
+    case 'segment':
+      if (before) return { start: range.end, end: range.end, text: ` | ${line}` };
+      return insertAt(
+        start + (onLine.includes(' | ') ? onLine.lastIndexOf(' | ') + 3 : marksOf(onLine).length),
+        `${line} | `,
+      );
+    case 'item': {
+      const item = itemAt(
+        reading.document.sections.flatMap(({ blocks }) => blocks),
+        range.start,
+      );
+      if (!item) return null;
+      const prefix = linePrefix(text, item.start);
+      const marker = text.slice(item.marker.start, item.marker.end);
+      const lead = `${before ? nextMarker(marker) : marker} ${line}`;
+      return before ? insertAt(item.end, eol + prefix + lead) : insertAt(item.start, lead + eol + prefix);
+    }
+    default: {
+      const marks = marksOf(onLine);
+      const gap = apart(text, range.end, eol, marks);
+      return before ? insertAt(range.end, gap + marks + line) : insertAt(start, marks + line + gap);
+    }
   }
-  const lead =
-    shape.place === 'item'
-      ? (/^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(start, beside.range.start))?.[0] ?? '- ')
-      : (/^[ \t>]*/.exec(text.slice(start))?.[0] ?? '');
-  const gap = shape.place === 'line' ? apart(text, beside, eol) : eol;
-  if (!before) return { start, end: start, text: lead + line + gap };
-  return { start: beside.range.end, end: beside.range.end, text: gap + lead + line };
+}
+
+function insertAt(at: number, text: string): Splice {
+  return { start: at, end: at, text };
+}
+
+/** The indentation and quote marks with which a line begins. */
+function marksOf(line: string): string {
+  return /^[ \t>]*/.exec(line)![0];
+}
+
+function nextMarker(marker: string): string {
+  return marker.replace(/^\d+/, (number) => String(Number(number) + 1));
+}
+
+/** The innermost list item around an offset. */
+function itemAt(blocks: readonly Block[], at: number): Item | null {
+  for (const block of blocks) {
+    if (!('children' in block) || at < block.start || at > block.end) continue;
+    const inner = itemAt(block.children as readonly Block[], at);
+    if (inner || block.kind === 'item') return inner ?? (block as Item);
+  }
+  return null;
 }
 
 function isBeside(other: SlotReading, slot: SlotReading): boolean {
@@ -50,18 +88,11 @@ function isBeside(other: SlotReading, slot: SlotReading): boolean {
 }
 
 /** Labelled lines are paragraphs of their own, unless the one beside it ends in a hard break or shares its paragraph. */
-function apart(text: string, beside: SlotReading, eol: string): string {
-  const rest = text.slice(beside.range!.end);
+function apart(text: string, end: number, eol: string, marks: string): string {
+  const rest = text.slice(end);
   const hard = /^(?: {2,}|\\)(?=[\r\n])/.exec(rest)?.[0];
   if (hard !== undefined) return hard + eol;
-  return /^[ \t]*(?:\r\n|\n|\r)[ \t]*\*\*/.test(rest) ? eol : eol + eol;
-}
-
-function labelStart(text: string, beside: SlotReading): number {
-  const { shape } = beside.slot;
-  const lead = shape.form === 'label' ? shape.lead.trim() : '';
-  const at = text.lastIndexOf(lead, beside.range!.start);
-  return at < 0 ? beside.range!.start : at;
+  return /^[ \t]*(?:\r\n|\n|\r)[ \t>]*\*\*/.test(rest) ? eol : eol + marks.trimEnd() + eol;
 }
 
 /** A slot's Markdown with the label that it stands behind or under, as a block of its own. */

@@ -1,5 +1,5 @@
 import { readDocument } from '../../../src/markdown/outline.ts';
-import { answerSplices } from '../../../src/spec/answer.ts';
+import { answerAll } from '../../../src/spec/answer/all.ts';
 import { readMark } from '../../../src/spec/mark.ts';
 import { readSpec } from '../../../src/spec/read.ts';
 import { isGap } from '../../../src/spec/reading.ts';
@@ -97,12 +97,7 @@ export function halfFilled(
   random: () => number,
   answer: (slot: Slot) => Value,
 ): string {
-  let now = text;
-  for (const { id } of readSpec(text, template).slots) {
-    const reading = readSpec(now, template);
-    const slot = reading.slots.find((other) => other.id === id);
-    if (!slot || !isGap(slot) || random() >= share) continue;
-    now = applySplices(now, answerSplices(reading, id, { kind: 'value', value: answer(slot.slot) }));
-  }
-  return now;
+  const gaps = readSpec(text, template).slots.filter((slot) => isGap(slot) && random() < share);
+  const answers = gaps.map(({ id, slot }) => [id, { kind: 'value' as const, value: answer(slot) }] as const);
+  return answerAll(text, template, new Map(answers));
 }
