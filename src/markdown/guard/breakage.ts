@@ -113,6 +113,14 @@ function moved(edits: readonly Edit[], offset: number): number {
   return at;
 }
 
+/** Where what ends at an offset ends after the edits: one that inserts there comes behind it. */
+function movedEnd(edits: readonly Edit[], end: number): number {
+  return moved(
+    edits.filter(({ old }) => old.start < end),
+    end,
+  );
+}
+
 /** Whether a heading is still the same kind and, unless it was itself edited, as long as it was. */
 function isSame(was: Heading, is: Heading, edits: readonly Edit[]): boolean {
   if (was.level !== is.level || was.setext !== is.setext) return false;
@@ -140,7 +148,7 @@ function hasOtherBounds(before: Document, after: Document, edits: readonly Edit[
 /** The fences and HTML blocks that an edit begins, ends or lengthens outside of itself. */
 function runningOn(before: Document, after: Document, edits: readonly Edit[]): Block[] {
   const known = new Set(
-    concrete(before).map(({ start, end }) => `${moved(edits, start)} ${moved(edits, end)}`),
+    concrete(before).map(({ start, end }) => `${moved(edits, start)} ${movedEnd(edits, end)}`),
   );
   const first = edits[0]?.now.start ?? after.text.length;
   return concrete(after).filter(({ start, end }) => {
