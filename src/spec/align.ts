@@ -127,6 +127,15 @@ function candidate(section: TemplateSection, tokens: readonly string[]): Candida
   return { section, key, anchor, pattern, open: section.repeat, counted: countedWord(key) };
 }
 
+const counts = new WeakMap<TemplateSection, string>();
+
+/** The counted word of a template section's heading, or ''. */
+export function countedWordOf(section: TemplateSection): string {
+  const word = counts.get(section) ?? countedWord(readTitle(section.title).key);
+  counts.set(section, word);
+  return word;
+}
+
 /** "phase" for "phase 2: extended features": a heading that counts, whose siblings may be more or fewer. */
 export function countedWord(key: string): string {
   return /^(\p{L}[\p{L} ]{0,30}?)\s*#?\d{1,3}\b/u.exec(key)?.[1]?.trim() ?? '';

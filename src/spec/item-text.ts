@@ -1,4 +1,5 @@
 import type { Item } from '../markdown/blocks.ts';
+import { lineStartAt } from '../text/lines.ts';
 
 /** What a list item says: its Markdown without marker, box and the indentation and quote marks of its place; lines end with LF. */
 export function itemText(item: Item, text: string): string {
@@ -13,7 +14,7 @@ export function itemText(item: Item, text: string): string {
 
 /** What the further lines of a block that starts at an offset begin with: quote marks, and blanks for all else. */
 export function linePrefix(text: string, offset: number): string {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const start = lineStartAt(text, offset);
   return text.slice(start, offset).replace(/[^>\s]/g, ' ');
 }
 

@@ -23,7 +23,10 @@ export function readSpec(text: string, template: Template): Reading {
     (variable) => [variable.slot, judgeVariable(variable, document, template, alignment, mark)] as const,
   );
   const keys = judgeKeys(template.sections[0]!.slots, document);
-  const parents = new Set(template.sections.map((section) => section.parent));
+  // Only what is left out below a section asks what the section itself says.
+  const parents = new Set(
+    template.sections.flatMap((section) => (alignment.found.has(section) ? [] : [section.parent])),
+  );
   const speech = new Map<TemplateSection, ReturnType<typeof speechOf>>();
   const sections: SectionReading[] = [];
 

@@ -1,8 +1,7 @@
 import type { Document } from '../markdown/document.ts';
 import { bare } from '../template/pattern.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
-import { readTitle } from '../template/title.ts';
-import { type Alignment, countedWord } from './align.ts';
+import { type Alignment, countedWordOf } from './align.ts';
 import type { Mark } from './mark.ts';
 import { meterOf, sectionState } from './meter.ts';
 import { isGap, type Reading, type SectionReading, type SlotReading } from './reading.ts';
@@ -88,7 +87,7 @@ function isUnneeded(
 
 /** A counted heading ("Phase 3") is not missed while another of its count stands. */
 function isCounted(section: TemplateSection, sections: readonly SectionReading[]): boolean {
-  const word = countedWord(readTitle(section.title).key);
+  const word = countedWordOf(section);
   if (word === '')
     return (
       section.repeat &&
@@ -96,8 +95,6 @@ function isCounted(section: TemplateSection, sections: readonly SectionReading[]
     );
   return sections.some(
     (other) =>
-      other.found &&
-      other.section.parent === section.parent &&
-      countedWord(readTitle(other.section.title).key) === word,
+      other.found && other.section.parent === section.parent && countedWordOf(other.section) === word,
   );
 }

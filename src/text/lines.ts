@@ -28,3 +28,10 @@ export function positionAt(starts: LineStarts, offset: number): Position {
   }
   return { line: low + 1, column: offset - starts[low]! + 1 };
 }
+
+/** Where the line that holds an offset starts. */
+export function lineStartAt(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
+  return at;
+}

@@ -1,3 +1,4 @@
+import { lineStartAt } from '../../text/lines.ts';
 import type { Splice } from '../../text/range.ts';
 import { type Eol, eolNear } from '../../text/source.ts';
 import type { Block, Fence, Html } from '../blocks.ts';
@@ -123,8 +124,7 @@ function lastLeaf(blocks: readonly Block[]): Block | undefined {
 
 /** What a further line in a block's containers begins with: quote marks stay, list markers become spaces. */
 function prefixOf(text: string, block: Fence | Html): string {
-  const lineStart =
-    Math.max(text.lastIndexOf('\n', block.start - 1), text.lastIndexOf('\r', block.start - 1)) + 1;
+  const lineStart = lineStartAt(text, block.start);
   return text.slice(lineStart, block.start).replace(/[^>\s]/g, ' ');
 }
 

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import type { Document } from '../../markdown/document.ts';
+import { lineStartAt } from '../../text/lines.ts';
 import type { Range, Splice } from '../../text/range.ts';
 import { eolNear } from '../../text/source.ts';
 
@@ -54,8 +55,7 @@ export function addKey(
 
 /** A list below its key, one item a line, where one stands there; else in brackets. */
 function listText(text: string, range: Range, items: readonly string[]): string {
-  const start =
-    Math.max(text.lastIndexOf('\n', range.start - 1), text.lastIndexOf('\r', range.start - 1)) + 1;
+  const start = lineStartAt(text, range.start);
   const before = text.slice(start, range.start);
   if (!/^- /.test(text.slice(range.start, range.end)) || before.trim() !== '') return flowList(items);
   return items.map((item) => `- ${yamlScalar(item, '')}`).join(eolNear(text, range.start) + before);

@@ -2,6 +2,7 @@ import type { Document, Section } from '../../markdown/document.ts';
 import { readDocument } from '../../markdown/outline.ts';
 import type { Template, TemplateSection } from '../../template/template.ts';
 import { readTitle } from '../../template/title.ts';
+import { lineStartAt } from '../../text/lines.ts';
 import type { Splice } from '../../text/range.ts';
 import type { Reading } from '../reading.ts';
 import { firstNumber, nextNumber } from './section-number.ts';
@@ -77,7 +78,7 @@ export function endOf(document: Document, section: Section, ruled: boolean): num
   const rule = last.blocks.at(-1);
   if (ruled || rule?.kind !== 'rule') return section.end;
   const { text } = document;
-  return Math.max(text.lastIndexOf('\n', rule.start - 1), text.lastIndexOf('\r', rule.start - 1)) + 1;
+  return lineStartAt(text, rule.start);
 }
 
 function levelBelow({ template, sections }: Reading, section: TemplateSection, parent: Section): number {

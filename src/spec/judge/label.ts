@@ -1,10 +1,11 @@
 import { matchesPattern } from '../../template/pattern.ts';
 import type { ShapedSlot } from '../../template/shape.ts';
+import { linePrefix } from '../item-text.ts';
 import { judgeText } from '../rules/index.ts';
 import { notApplicableReason } from '../rules/not-applicable.ts';
 import { ownWords } from './blocks.ts';
 import { nameKey } from './labels.ts';
-import { type Piece, prefixAt } from './piece.ts';
+import type { Piece } from './piece.ts';
 import { insert, missingPart, siteOf } from './site.ts';
 import type { Spoken } from './spoken.ts';
 import { valueAt, valueOfText } from './value.ts';
@@ -36,7 +37,8 @@ export function judgeLabel(slot: ShapedSlot, said: Spoken): Verdict {
       ? { ...judged, state: 'partial' as const }
       : judged;
   const raw = text.slice(label.value.start, label.value.end);
-  const prefix = prefixAt(text, item ? item.start : label.start) + (item ? ' '.repeat(item.item.indent) : '');
+  const prefix =
+    linePrefix(text, item ? item.start : label.start) + (item ? ' '.repeat(item.item.indent) : '');
   const mine = finding.state === 'answered' || finding.state === 'partial' || finding.state === 'pending';
   return {
     ...finding,

@@ -17,9 +17,3 @@ export interface Piece extends Range {
   /** The slot that the piece speaks to; null for what is the section's own beyond its slots. */
   slot: ShapedSlot | null;
 }
-
-/** The line prefix of a block's further lines: blanks as wide as what stands before it, quote marks kept. */
-export function prefixAt(text: string, offset: number): string {
-  const line = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  return text.slice(line, offset).replace(/[^>\s]/g, ' ');
-}

@@ -163,9 +163,11 @@ function slotFor(
   const isRun =
     here.form === 'prose' ? before?.form === 'prose' : here.form === 'item' && before?.part === here.part;
   if (isRun && before?.slot && fitting.includes(before.slot)) return before.slot;
-  const sameList = pieces.find(
-    (other) => here.form === 'item' && other.part === here.part && other.slot && fitting.includes(other.slot),
-  );
+  // The first item of a list looks at those behind it; the others follow the one before them.
+  const sameList =
+    here.form === 'item' && before?.part !== here.part
+      ? pieces.find((other) => other.part === here.part && other.slot && fitting.includes(other.slot))
+      : undefined;
   if (sameList) return sameList.slot;
   const below = fitting.filter((candidate) => here.under !== '' && underOf(candidate) === here.under);
   const isFree = (slot: ShapedSlot) => !taken.has(slot);

@@ -1,7 +1,8 @@
 import type { Range } from '../../text/range.ts';
+import { linePrefix } from '../item-text.ts';
 import type { Site } from '../reading.ts';
 import type { Body } from './body.ts';
-import { type Piece, prefixAt } from './piece.ts';
+import type { Piece } from './piece.ts';
 import type { Spoken } from './spoken.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -26,7 +27,7 @@ export function blocks(text: string, range: Range): Site {
   return {
     form: 'blocks',
     range: { start: range.start, end: range.end },
-    prefix: prefixAt(text, range.start),
+    prefix: linePrefix(text, range.start),
   };
 }
 
