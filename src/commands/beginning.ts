@@ -1,9 +1,9 @@
 import { type Args, option } from './args.ts';
 
-/** Where a sitting begins: with a choice, with a spec, or with a new one of which template and name may be said. */
+/** Where a sitting begins: with a choice, with a spec (`at`: an offset into its text), or with a new one of which template and name may be said. */
 export type Beginning =
   | { kind: 'home' }
-  | { kind: 'open'; path: string; template?: string }
+  | { kind: 'open'; path: string; template?: string; at?: number }
   | { kind: 'new'; template?: string; name?: string };
 
 /** What `spec-wizard [FILE]` begins with. */

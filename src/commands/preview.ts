@@ -20,5 +20,5 @@ export async function run(args: Args, io: Io): Promise<number> {
   const end = await page(spec, request, io);
   if (end.kind === 'leave') return end.status;
   const { start } = await import('./start.ts');
-  return start({ kind: 'open', path: request.path, template: request.template }, args, io);
+  return start({ kind: 'open', path: request.path, template: request.template, at: end.offset }, args, io);
 }

@@ -20,6 +20,8 @@ export type Action =
       exists: boolean;
       /** The slot asked last time, where one is remembered. */
       last: string | null;
+      /** The place in the text to begin at, where one is asked for. */
+      at?: number | undefined;
       drafts: OfferedDraft[];
     }
   | { type: 'name-offered'; template: string; title: string; name: string; problem: string | null }

@@ -51,6 +51,17 @@ export function neighbour(reading: Reading, id: string, by: 1 | -1): SlotReading
   return questions[here + by] ?? null;
 }
 
+/** The question at a place of the text: the one that stands there, else the first of the section that does; or null. */
+export function questionAt(reading: Reading, offset: number): SlotReading | null {
+  const asked = new Set(questionsOf(reading));
+  const here = reading.slots.find(({ range }) => range && range.start <= offset && offset <= range.end);
+  if (here && asked.has(here)) return here;
+  const sections = reading.sections.filter(
+    ({ found }) => found && found.start <= offset && offset < found.end,
+  );
+  return sections.at(-1)?.slots.find((slot) => asked.has(slot)) ?? null;
+}
+
 /** How many gaps there are. */
 export function gapsOf(reading: Reading): SlotReading[] {
   return reading.slots.filter(isGap);

@@ -17,7 +17,7 @@ import { ask, pressAsk } from './overlays/ask.ts';
 import { choose, offerConflict, offerDrafts, pressChoose } from './overlays/choose.ts';
 import { pressFind, searching } from './overlays/find.ts';
 import { pressScroll } from './overlays/scroll.ts';
-import { gapsOf, slotAt } from './questions.ts';
+import { gapsOf, questionAt, slotAt } from './questions.ts';
 import { pressReview } from './review.ts';
 import type { WizardState } from './state.ts';
 import { bufferOf } from './text-buffer.ts';
@@ -175,13 +175,15 @@ function open(state: WizardState, action: Extract<Action, { type: 'opened' }>, e
       reviewAt: 0,
     },
   };
-  const [there, effects] = begin(opened, engine, action.last);
+  const [there, effects] = begin(opened, engine, action.last, action.at);
   if (!isWalking(there) || drafts.length === 0) return [there, effects];
   return [{ ...there, overlay: offerDrafts(there, engine, drafts) }, effects];
 }
 
-/** Where the last sitting stopped, if that is still a gap; else the first gap. */
-function begin(state: Walking, engine: Engine, last: string | null): Turn {
+/** At the place that is asked for; else where the last sitting stopped, if that is still a gap; else the first gap. */
+function begin(state: Walking, engine: Engine, last: string | null, at?: number): Turn {
+  const asked = at === undefined ? null : questionAt(readingOf(state, engine), at);
+  if (asked) return enter(state, engine, asked.id);
   const gaps = gapsOf(readingOf(state, engine));
   if (last === null || gaps[0]?.id === last || !gaps.some(({ id }) => id === last)) {
     return toOpen(state, engine, null, true);

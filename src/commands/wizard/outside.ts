@@ -40,10 +40,10 @@ export class Outside {
     this.#stage = stage;
   }
 
-  /** Opens a spec that exists. Raises the Problems of opening, matching and reading. */
-  open(path: string, said?: string): void {
+  /** Opens a spec that exists, at an offset into its text where one is given. Raises the Problems of opening, matching and reading. */
+  open(path: string, said?: string, at?: number): void {
     const spec = openSpec(path, { folder: this.#io.cwd });
-    this.#begin(spec, mustMatch(spec, this.#catalogue, said).template);
+    this.#begin(spec, mustMatch(spec, this.#catalogue, said).template, at);
   }
 
   /** Begins a spec of a template; nothing is written yet. Raises Problem `file-exists`, and those of names and templates. */
@@ -79,7 +79,7 @@ export class Outside {
     this.#release();
   }
 
-  #begin(spec: OpenedSpec, template: Template): void {
+  #begin(spec: OpenedSpec, template: Template, at?: number): void {
     this.#release();
     const lock = lockSpec(spec.realPath);
     this.#release = lock.kind === 'ours' ? lock.release : () => {};
@@ -99,6 +99,7 @@ export class Outside {
       text: spec.source.text,
       exists: spec.exists,
       last: recallPlace(spec.realPath),
+      at,
       drafts,
     });
     if (lock.kind === 'taken') {

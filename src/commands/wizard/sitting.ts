@@ -65,7 +65,7 @@ function paintFirst(machine: Machine, look: Look, io: Io): void {
 }
 
 function start(beginning: Beginning, machine: Machine, outside: Outside): void {
-  if (beginning.kind === 'open') outside.open(beginning.path, beginning.template);
+  if (beginning.kind === 'open') outside.open(beginning.path, beginning.template, beginning.at);
   if (beginning.kind !== 'new') return;
   const { template, name } = beginning;
   if (template !== undefined && name !== undefined) outside.begin(template, name);
