@@ -1,4 +1,5 @@
 import type { Block, Item } from '../../markdown/blocks.ts';
+import { lineStartAt } from '../../text/lines.ts';
 import type { Splice } from '../../text/range.ts';
 import { eolNear } from '../../text/source.ts';
 import { linePrefix } from '../item-text.ts';
@@ -23,8 +24,7 @@ export function besideLabels(reading: Reading, slot: SlotReading, value: string)
   const beside = before ?? after;
   if (!beside?.range) return null;
   const { range } = beside;
-  const start =
-    Math.max(text.lastIndexOf('\n', range.start - 1), text.lastIndexOf('\r', range.start - 1)) + 1;
+  const start = lineStartAt(text, range.start);
   const eol = eolNear(text, start);
   const onLine = text.slice(start, range.start);
   switch (shape.place) {
