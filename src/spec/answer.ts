@@ -58,7 +58,7 @@ interface Said {
 }
 
 function saidBy({ slot, id }: SlotReading, answer: Exclude<Answer, { kind: 'keep' }>): Said {
-  const refuse = (message: string) => new Problem('bad-answers', `${id}: ${message}`, { place: { key: id } });
+  const refuse = (message: string) => new Problem('bad-answers', message, { place: { key: id } });
   if (answer.kind === 'value') {
     const wrong = problemWith(slot, answer.value);
     if (wrong) throw refuse(wrong);
@@ -104,7 +104,7 @@ function nameEverywhere({ document, template }: Reading, slot: SlotReading, name
   const variable = template.variables.find((known) => known.slot.id === slot.slot.id)!;
   if (places.length > 0) return fillNames(document, variable, template, places, name);
   if (slot.value === null && FORMS.some((form) => document.text.includes(inForm(name, form)))) return [];
-  throw new Problem('bad-answers', `${slot.id}: no placeholder of it is left to fill in`, {
+  throw new Problem('bad-answers', `no placeholder of it is left to fill in`, {
     place: { key: slot.id },
     hints: ['Change the name in the text, where it stands.'],
   });
@@ -171,7 +171,7 @@ function insertion(reading: Reading, slot: SlotReading, at: number, { value, typ
   const { document } = reading;
   const above = document.sections.flatMap(({ blocks }) => blocks).find(({ end }) => end === at);
   if (above?.kind === 'fence' && !above.closed)
-    throw new Problem('breaks-document', `${slot.id}: the code fence above its place has no end`, {
+    throw new Problem('breaks-document', `the code fence above its place has no end`, {
       place: { key: slot.id },
       hints: ['Close the fence first.'],
     });

@@ -7,7 +7,7 @@ import type { Reading, SlotReading } from '../reading.ts';
 /** "Keep as it is" is said in the mark, as the text itself cannot hold it. */
 export function keepSplices(reading: Reading, slot: SlotReading): Splice[] {
   if (slot.state === 'missing' || slot.state === 'empty') {
-    throw new Problem('bad-answers', `${slot.id}: there is nothing to keep`, { place: { key: slot.id } });
+    throw new Problem('bad-answers', 'there is nothing to keep', { place: { key: slot.id } });
   }
   if (reading.mark?.keep.includes(slot.id)) return [];
   return markSplices(reading, { keep: [slot.id] });

@@ -3,7 +3,7 @@ import { readDocument } from '../../../src/markdown/outline.ts';
 import { cellText } from '../../../src/spec/answer/table.ts';
 import { answerSplices } from '../../../src/spec/answer.ts';
 import { readSpec } from '../../../src/spec/read.ts';
-import type { Reading, SectionReading, SlotReading } from '../../../src/spec/reading.ts';
+import { isGap, type Reading, type SectionReading, type SlotReading } from '../../../src/spec/reading.ts';
 import type { ShapedSlot } from '../../../src/template/shape.ts';
 import type { Value } from '../../../src/template/slot.ts';
 import { readTitle } from '../../../src/template/title.ts';
@@ -80,6 +80,8 @@ const TAME: Record<string, Law> = {
     const now = again(after, slot)!;
     // A comment that ends an answer is not seen.
     if (!isAsked(slot) || (typeof value === 'string' && value.endsWith('-->'))) return null;
+    // A name is told from headings, and some documents have none with it.
+    if (slot.slot.kind === 'variable' && now.value === null) return null;
     const read = now.value === null ? null : JSON.stringify(normal(slot.slot, now.value));
     return read === JSON.stringify(normal(slot.slot, value)) ? null : `${JSON.stringify(now.value)}`;
   },
@@ -166,6 +168,8 @@ function changedState(
   for (const other of before.slots) {
     if (other.id === slot.id || other.slot.kind === 'variable' || !concerns(other)) continue;
     const now = again(after, other);
+    // A row with a name filled in may count as begun, but it is a gap as before.
+    if (slot.slot.kind === 'variable' && now && isGap(now) === isGap(other)) continue;
     if (now?.state !== other.state)
       return `${other.id} was ${other.state} (${other.rule}), is ${now?.state} (${now?.rule})`;
   }
