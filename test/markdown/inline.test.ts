@@ -130,6 +130,8 @@ describe('spans are those that remark finds', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...PARTS), { maxLength: 10 }), (parts) => {
         const text = `x${parts.join('').replace(/\n[\s\\<[]*/g, '\nx')}x`;
+        // An escaped `<` leaves a bare address behind it, and those are no spans here.
+        fc.pre(!/\\<\w+:/.test(text));
         expect(spansOf(text, new Set(['R']))).toEqual(spansOfRemark(text + DEFINITION));
       }),
       { numRuns: 2_000 },
