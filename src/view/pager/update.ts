@@ -235,8 +235,9 @@ function rerendered(state: PagerState, options: Partial<RenderOptions>): PagerSt
   return moveTo(state, renderBlocks(rendering.document, { ...rendering.options, ...options }));
 }
 
-/** The state with another rendering, its first line showing the same source line. */
+/** The state with another rendering, its first line and what was jumped to showing the same source lines. */
 function moveTo(state: PagerState, rendering: Rendering): PagerState {
   const top = comparePlaces(state.top, TOP) === 0 ? TOP : rendering.placeOf(offsetAt(state));
-  return settled({ ...state, rendering, focus: null }, top);
+  const focus = state.focus && rendering.placeOf(offsetAt(state, state.focus));
+  return settled({ ...state, rendering, focus }, top);
 }
