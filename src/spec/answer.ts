@@ -3,6 +3,7 @@ import { readFrontMatter } from '../markdown/front-matter.ts';
 import { readDocument } from '../markdown/outline.ts';
 import { Problem } from '../problem.ts';
 import type { Answer, Value } from '../template/slot.ts';
+import { readTitle } from '../template/title.ts';
 import { FORMS, inForm } from '../text/casing.ts';
 import { nearest } from '../text/nearest.ts';
 import { applySplices, composeSplices, type Range, type Splice } from '../text/range.ts';
@@ -103,8 +104,14 @@ function nameEverywhere({ document, template }: Reading, slot: SlotReading, name
   const places = slot.site?.form === 'names' ? slot.site.places : [];
   const variable = template.variables.find((known) => known.slot.id === slot.slot.id)!;
   if (places.length > 0) return fillNames(document, variable, template, places, name);
-  if (slot.value === null && FORMS.some((form) => document.text.includes(inForm(name, form)))) return [];
-  throw new Problem('bad-answers', `no placeholder of it is left to fill in`, {
+  // A name is told from headings: with the number before it, or not at all.
+  const known = typeof slot.value === 'string' ? slot.value : null;
+  const stands =
+    known === null
+      ? FORMS.some((form) => document.text.includes(inForm(name, form)))
+      : known.slice(readTitle(known).number.length) === name;
+  if (stands) return [];
+  throw new Problem('bad-answers', 'no placeholder of it is left to fill in', {
     place: { key: slot.id },
     hints: ['Change the name in the text, where it stands.'],
   });

@@ -210,7 +210,7 @@ function normal({ shape, kind, columns }: ShapedSlot, value: Value): unknown {
   const tidy = (text: string) => text.replace(/\r\n?/g, '\n').trim();
   if (typeof value === 'string') {
     const said = tidy(value);
-    if (shape.form === 'heading') return said.slice(readTitle(said).number.length);
+    if (shape.form === 'heading' || kind === 'variable') return said.slice(readTitle(said).number.length);
     return shape.form === 'label' && kind !== 'paragraph' ? cellText(said) : said;
   }
   return value.map((one) => {
