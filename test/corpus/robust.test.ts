@@ -15,7 +15,7 @@ import { randomFrom, some } from './random.ts';
 const SHARE = 60;
 const all = corpusDocuments();
 const documents =
-  process.env.SPEC_WIZARD_SOAK === '1' ? all : some(all, SHARE, randomFrom(Number(process.env.SEED ?? 1)));
+  process.env.SOAK === '1' ? all : some(all, SHARE, randomFrom(Number(process.env.SEED ?? 1)));
 const bytesOf = ({ repo, path }: CorpusDocument) =>
   readFileSync(join(CORPUS, repo.replace('/', '+'), 'docs', path));
 

@@ -34,13 +34,13 @@ export const FILL = ['fill', 'doc.md', '--template', 'component', '--answers', '
 const ALWAYS: readonly (readonly string[])[] = [
   CHECK,
   FILL,
-  ['check', 'doc.md', '--template', 'component'],
-  ['questions', 'doc.md'],
   ['preview', 'doc.md', '--no-pager', '--width', '60'],
 ];
 
 /** What those with sequences for the terminal are given to as well, and with SOAK=1 all others. */
 const SOMETIMES: readonly (readonly string[])[] = [
+  ['check', 'doc.md', '--template', 'component'],
+  ['questions', 'doc.md'],
   ...['github', 'junit', 'sarif', 'markdown'].map((format) => [...CHECK.slice(0, 4), '--format', format]),
   ['check', 'spec.md', '--template', './doc.md'],
   ['questions', 'doc.md', '--json'],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { breachesOf } from './answers/laws.ts';
 import { randomCase } from './answers/random-case.ts';
 
-const soak = process.env.SPEC_WIZARD_SOAK === '1';
+const soak = process.env.SOAK === '1';
 
 test(
   'a random answer changes its own place alone, reads back, and can be taken back; or the guard speaks',

@@ -1,13 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Problem } from '../../src/problem.ts';
 import { answerAll } from '../../src/spec/answer/all.ts';
+import { answerSplices } from '../../src/spec/answer.ts';
 import { blankSpec } from '../../src/spec/blank.ts';
 import { answersOf, keyOf, questionsOf } from '../../src/spec/form.ts';
 import { readSpec } from '../../src/spec/read.ts';
 import { isGap } from '../../src/spec/reading.ts';
 import { sameValue } from '../../src/spec/values.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
+import type { Answer } from '../../src/template/slot.ts';
+import { applySplices } from '../../src/text/range.ts';
 import { TEMPLATES } from './answers/random-case.ts';
+import { tameValue } from './answers/values.ts';
 
 const FORM = `---
 created: YYYY-MM-DD
@@ -252,5 +257,23 @@ test.each(TEMPLATES.map((template) => [template.id, template] as const))(
     }
     const form = JSON.parse(JSON.stringify({ version: 1, questions: questionsOf(reading, true) }));
     expect(answerAll(filled, template, answersOf(form, reading))).toBe(filled);
+  },
+);
+
+test.each(TEMPLATES.map((template) => [template.id, template] as const))(
+  '%s: answers written together come to the same as one after the other',
+  (_, template) => {
+    const blank = blankSpec(template);
+    const gaps = readSpec(blank, template).slots.filter(isGap);
+    const answers = new Map<string, Answer>(
+      gaps.map(({ id, slot }, index) => [
+        id,
+        { kind: 'value', value: fc.sample(tameValue(slot), { numRuns: 1, seed: index })[0]! },
+      ]),
+    );
+    let text = blank;
+    for (const [id, answer] of answers)
+      text = applySplices(text, answerSplices(readSpec(text, template), id, answer));
+    expect(answerAll(blank, template, answers)).toBe(text);
   },
 );

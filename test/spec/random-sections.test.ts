@@ -5,7 +5,7 @@ import { isGap, type SlotReading } from '../../src/spec/reading.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
 import { randomSections, specOf, templateOf } from './random-sections.ts';
 
-const soak = process.env.SPEC_WIZARD_SOAK === '1';
+const soak = process.env.SOAK === '1';
 const runs = { numRuns: soak ? 20_000 : 400 };
 const gaps = (slots: readonly SlotReading[]) =>
   slots.filter((slot) => slot.required).map((slot) => ({ id: slot.id, gap: isGap(slot) }));

@@ -53,7 +53,7 @@ export function randomCase(seed: number): RandomCase {
   let text = begunSpec(
     template,
     share,
-    Math.floor(random() * (process.env.SPEC_WIZARD_SOAK === '1' ? 3 : 1)),
+    Math.floor(random() * (process.env.SOAK === '1' ? 3 : 1)),
   );
   const done: string[] = [];
   if (random() < 0.3) {
