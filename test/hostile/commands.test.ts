@@ -108,6 +108,7 @@ describe('hostile documents, whatever command they are given to', () => {
       wrong((outcome) => is(outcome, FILL) && outcome.status === 0 && !outcome.answered && 'no answer'),
     ).toEqual([]);
     const filled = outcomes.filter((outcome) => is(outcome, FILL));
-    expect(filled.filter(({ status }) => status === 0).length).toBeGreaterThan(CORPUS.length / 2);
+    expect(filled.filter(({ status }) => status === 0).length).toBeGreaterThan(filled.length / 2);
+    expect(filled.length).toBeGreaterThan(CORPUS.length / 3);
   });
 });

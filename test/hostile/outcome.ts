@@ -47,9 +47,10 @@ const SOMETIMES: readonly (readonly string[])[] = [
   ['new', './doc.md', 'made.md', '--blank'],
 ];
 
-/** The commands that a document of the corpus is given to. */
+/** The commands that a document of the corpus is given to; in a short run half of them are only checked. */
 export function runsOf({ name }: Hostile): readonly (readonly string[])[] {
-  return process.env.SOAK || name.startsWith('a sequence') ? [...ALWAYS, ...SOMETIMES] : ALWAYS;
+  if (process.env.SOAK || name.startsWith('a sequence')) return [...ALWAYS, ...SOMETIMES];
+  return name.length % 2 === 0 ? ALWAYS : [CHECK];
 }
 
 /** The answer that is filled in. */
