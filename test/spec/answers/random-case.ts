@@ -50,11 +50,7 @@ export function randomCase(seed: number): RandomCase {
   const random = randomFrom(seed);
   const template = one(TEMPLATES, random);
   const share = one([0, 0, 0.5, 1], random);
-  let text = begunSpec(
-    template,
-    share,
-    Math.floor(random() * (process.env.SOAK === '1' ? 3 : 1)),
-  );
+  let text = begunSpec(template, share, Math.floor(random() * (process.env.SOAK === '1' ? 3 : 1)));
   const done: string[] = [];
   if (random() < 0.3) {
     text = reordered(text, random);
