@@ -42,12 +42,12 @@ export function readSpec(text: string, template: Template): Reading {
       const body = bodyOf(document, found, alignment.owner, mark);
       const said = judgeSection(section, body, document, (text) => template.isOriginal(section.title, text));
       if (parents.has(section) && section.id !== '') {
-        const said = speechOf(section, body, document);
+        const spoken = speechOf(section, body, document);
         // What stands below speaks for itself: "not applicable" above goes for the rest only where nothing does.
         const stands = template.sections.some(
           (child) => child.parent === section && alignment.found.has(child),
         );
-        speech.set(section, said === 'not-applicable' && stands ? 'nothing' : said);
+        speech.set(section, spoken === 'not-applicable' && stands ? 'nothing' : spoken);
       }
       const id = index === 0 ? section.id : `${section.id}-${index + 1}`;
       sections.push(sectionReading(section, id, { document, found }, new Map([...names, ...keys, ...said])));

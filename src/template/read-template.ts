@@ -149,7 +149,7 @@ function templateDocument(text: string): Document {
 }
 
 /** The section of the sole H1 where it comes first; else everything before the first heading. */
-export function titleSection(document: Document): Section {
+function titleSection(document: Document): Section {
   const first = document.root.children[0];
   const sole = document.sections.filter((section) => section.level === 1).length === 1;
   return first && sole && first.level === 1 ? first : document.root;
