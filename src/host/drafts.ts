@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { close, fsync, open } from 'node:fs';
 import { join } from 'node:path';
 import { type Files, readAll, realFiles, writeAll } from './files.ts';
 import { hashOf } from './read-file.ts';
@@ -36,6 +37,11 @@ export interface DraftPlace {
   files?: Files;
 }
 
+/** Where a draft goes, and whether it is to outlast a power cut at once; unless it is said otherwise it is. */
+export interface DraftWriting extends DraftPlace {
+  durable?: boolean;
+}
+
 /** Drafts of one run have names of their own, so that no run ever writes over what another one kept. */
 const RUN = `${Date.now().toString(36)}${randomBytes(4).toString('hex')}`;
 const LARGEST = 64 * 1024 * 1024;
@@ -45,7 +51,7 @@ const LARGEST = 64 * 1024 * 1024;
  * whole texts are kept side by side.
  * Null where it could not be kept. Never raises: it runs while the process is ending.
  */
-export function writeDraftSync(typed: Typed, place: DraftPlace = {}): Draft | null {
+export function writeDraftSync(typed: Typed, { durable = true, ...place }: DraftWriting = {}): Draft | null {
   const { folder, files } = resolved(place);
   if (folder === null) return null;
   const { path, baseHash, slotId, value } = typed;
@@ -59,7 +65,7 @@ export function writeDraftSync(typed: Typed, place: DraftPlace = {}): Draft | nu
     const fd = files.open(temp, 'w', 0o600);
     try {
       writeAll(files, fd, Buffer.from(JSON.stringify(draft)));
-      files.sync(fd);
+      if (durable) files.sync(fd);
     } finally {
       files.close(fd);
     }
@@ -72,6 +78,16 @@ export function writeDraftSync(typed: Typed, place: DraftPlace = {}): Draft | nu
       // It may never have come to be.
     }
     return null;
+  }
+}
+
+/** Makes drafts outlast a power cut, too, in the background: the disk may take its time, and no key waits for it. */
+export function settleDrafts(ids: Iterable<string>, place: DraftPlace = {}): void {
+  const { folder } = resolved(place);
+  if (folder === null) return;
+  for (const id of ids) {
+    // One that is gone or cannot be settled is none the worse for it.
+    open(join(folder, `${id}.json`), 'r', (error, fd) => error || fsync(fd, () => close(fd)));
   }
 }
 

@@ -1,8 +1,8 @@
-import { type Draft, dropDraft, type Typed, writeDraftSync } from './drafts.ts';
+import { type Draft, dropDraft, settleDrafts, type Typed, writeDraftSync } from './drafts.ts';
 
 /** Keeps what is being typed, soon enough and not too often. */
 export interface Journal {
-  /** Something was typed; it is in a draft at most `interval` ms later. */
+  /** Something was typed; it is in a draft now, or at most a moment later. */
   note(typed: Typed): void;
   /** Writes now what is not in a draft yet; for endings. Whether all of it could be kept. */
   flushSync(): boolean;
@@ -10,47 +10,67 @@ export interface Journal {
   settle(path: string, slotId: string | null): void;
 }
 
-/** In ms: with a slow disk and a busy machine a draft is still there within the 200 ms that are promised. */
-const INTERVAL = 120;
+/** At least this long between two writes, in ms: a hand's keys come further apart, and each is kept before it is shown. */
+const INTERVAL = 20;
+/** A write of a long text takes long: it is followed by a rest of so many times as much, for the keys that wait. */
+const REST = 2;
+/** How long a draft may rest in the system's memory before it is to outlast a power cut, in ms. */
+const SETTLED = 1000;
 
 /**
- * A journal of drafts. The first key that is not in a draft starts the clock and later ones don't restart it (a throttle,
- * not a debounce), so that fast typing is kept as often as slow. `write` and `drop` are the drafts' own, unless a test
- * says otherwise.
+ * A journal of drafts. A key is written at once unless another one just was; then the first that waits starts the clock
+ * and later ones don't restart it (a throttle, not a debounce), so that fast typing is kept as often as slow. `write`,
+ * `drop` and `last` are the drafts' own, unless a test says otherwise.
  */
 export function draftJournal({
   interval = INTERVAL,
-  write = (typed: Typed): Draft | null => writeDraftSync(typed),
+  write = (typed: Typed): Draft | null => writeDraftSync(typed, { durable: false }),
   drop = (id: string): unknown => dropDraft(id),
+  last = (ids: Iterable<string>): void => settleDrafts(ids),
 } = {}): Journal {
   const pending = new Map<string, Typed>();
   const written = new Map<string, string>();
+  const unsettled = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
+  let rested = performance.now() + interval;
 
   const flushSync = () => {
     if (timer) clearTimeout(timer);
     timer = null;
+    const start = performance.now();
     for (const [key, typed] of pending) {
       const draft = write(typed);
       if (!draft) continue;
       pending.delete(key);
       written.set(key, draft.id);
+      if (unsettled.size === 0) setTimeout(settleAll, SETTLED).unref();
+      unsettled.add(draft.id);
     }
+    const end = performance.now();
+    rested = end + Math.max(interval, REST * (end - start));
     return pending.size === 0;
+  };
+  const settleAll = () => {
+    last(unsettled);
+    unsettled.clear();
   };
 
   return {
     note(typed) {
       pending.set(keyOf(typed.path, typed.slotId), typed);
-      timer ??= setTimeout(flushSync, interval);
+      const wait = rested - performance.now();
+      if (wait <= 0) flushSync();
+      else timer ??= setTimeout(flushSync, wait);
     },
     flushSync,
     settle(path, slotId) {
       const key = keyOf(path, slotId);
       pending.delete(key);
       const id = written.get(key);
-      if (id !== undefined) drop(id);
+      if (id === undefined) return;
+      drop(id);
       written.delete(key);
+      unsettled.delete(id);
     },
   };
 }

@@ -155,6 +155,32 @@ describe('the journal', () => {
     expect(readDraft('/docs/a.md', { folder })?.value).toBe('x'.repeat(30));
   });
 
+  it('keeps a key at once where none came just before, so that it is kept before it is shown', () => {
+    const folder = freshFolder();
+    const journal = draftJournal({ write: (draft) => writeDraftSync(draft, { folder }) });
+    for (let key = 1; key <= 10; key++) {
+      vi.advanceTimersByTime(50);
+      journal.note(typed('/docs/a.md', 'x'.repeat(key)));
+      expect(readDraft('/docs/a.md', { folder })?.value).toBe('x'.repeat(key));
+    }
+  });
+
+  it('has what was written outlast a power cut a second later, unless it is in the file by then', () => {
+    const folder = freshFolder();
+    const settled: string[][] = [];
+    const journal = draftJournal({
+      write: (draft) => writeDraftSync(draft, { folder, durable: false }),
+      drop: (id) => dropDraft(id, { folder }),
+      last: (ids) => void settled.push([...ids]),
+    });
+    journal.note(typed('/docs/a.md', 'open'));
+    journal.note(typed('/docs/a.md', 'saved', 'other'));
+    journal.flushSync();
+    journal.settle('/docs/a.md', 'other');
+    vi.advanceTimersByTime(1100);
+    expect(settled).toEqual([[readDraft('/docs/a.md', { folder })!.id]]);
+  });
+
   it('writes nothing while nothing is typed', () => {
     const write = vi.fn(() => null);
     draftJournal({ write });

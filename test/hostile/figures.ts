@@ -1,32 +1,73 @@
 // What the hostile documents cost: SOAK=1 node test/run.js test/hostile/figures.ts [MS] [MB]
-// Each document in a process of its own; prints the commands above so many milliseconds of the processor or MB.
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
+// Each command over each document is a run of the built program of its own. Prints those above so many milliseconds of
+// the processor or megabytes, then the worst of each command.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { CORPUS } from './corpus.ts';
-import type { Outcome } from './outcome.ts';
+import { layOut, runsOf } from './outcome.ts';
 
-const [most = 1000, memory = 300] = process.argv.slice(3).map(Number);
-const PATIENCE = 120_000;
-const all: Outcome[] = [];
-for (const [index, { name }] of CORPUS.entries()) {
-  const args = ['test/run.js', 'test/hostile/run-commands.ts', `${index}`, `${index + 1}`];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'], timeout: PATIENCE });
-  const found: Outcome[] = [];
-  for await (const line of createInterface({ input: child.stdout })) {
-    const said = JSON.parse(line) as Outcome | { starting: number };
-    if ('command' in said) found.push(said);
-  }
-  all.push(...found);
-  for (const { command, milliseconds, megabytes } of found) {
-    if (milliseconds > most || megabytes > memory)
-      console.log(`${name}: ${command}: ${milliseconds} ms, ${megabytes} MB`);
-  }
-  if (child.signalCode || child.exitCode)
-    console.log(`${name}: stopped after ${found.at(-1)?.command ?? 'nothing'}`);
+/** What one run took: milliseconds of the processor, most megabytes of resident memory. */
+interface Cost {
+  name: string;
+  ms: number;
+  mb: number;
 }
-const times = all.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
-const at = (part: number) => times[Math.floor((times.length - 1) * part)];
-console.log(
-  `${CORPUS.length} documents, ${all.length} runs; ms: median ${at(0.5)}, 95 % ${at(0.95)}, most ${at(1)}`,
+
+const [mostMs = 1000, mostMb = 300] = process.argv.slice(3).map(Number);
+const PATIENCE = 120_000;
+const folder = mkdtempSync(join(tmpdir(), 'spec-wizard-hostile-'));
+const meter = join(folder, 'meter.mjs');
+writeFileSync(
+  meter,
+  `import { writeSync } from 'node:fs';
+process.on('exit', () => writeSync(3, JSON.stringify(process.resourceUsage())));`,
 );
-console.log(`MB: most ${Math.max(...all.map(({ megabytes }) => megabytes))}`);
+
+const costs = new Map<string, Cost[]>();
+for (const [index, hostile] of CORPUS.entries()) {
+  const cwd = join(folder, String(index));
+  for (const args of runsOf(hostile)) {
+    mkdirSync(cwd);
+    layOut(cwd, hostile.bytes());
+    const command = args.join(' ');
+    const cost = { name: hostile.name, ...run(args, cwd) };
+    costs.set(command, [...(costs.get(command) ?? []), cost]);
+    if (cost.ms > mostMs || cost.mb > mostMb)
+      console.log(`${cost.name}: ${command}: ${cost.ms} ms, ${cost.mb} MB`);
+    rmSync(cwd, { recursive: true });
+  }
+}
+rmSync(folder, { recursive: true });
+
+console.log('\n| command | runs | ms: median | most | by | MB: median | most | by |');
+console.log('|---|--:|--:|--:|---|--:|--:|---|');
+for (const [command, all] of costs) {
+  const byMs = all.toSorted((a, b) => a.ms - b.ms);
+  const byMb = all.toSorted((a, b) => a.mb - b.mb);
+  const [slow, large] = [byMs.at(-1)!, byMb.at(-1)!];
+  const [ms, mb] = [byMs[all.length >> 1]!.ms, byMb[all.length >> 1]!.mb];
+  console.log(
+    `| ${command} | ${all.length} | ${ms} | ${slow.ms} | ${slow.name} | ${mb} | ${large.mb} | ${large.name} |`,
+  );
+}
+
+/** Runs the built program; one that had to be stopped took forever. */
+function run(args: readonly string[], cwd: string): Pick<Cost, 'ms' | 'mb'> {
+  const { output, signal } = spawnSync(
+    process.execPath,
+    ['--import', meter, resolve('bin/spec-wizard.js'), ...args],
+    {
+      cwd,
+      env: { PATH: process.env.PATH, HOME: folder, XDG_CACHE_HOME: join(cwd, 'cache') },
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      timeout: PATIENCE,
+      maxBuffer: 1 << 30,
+    },
+  );
+  const said = String(output?.[3] ?? '');
+  if (signal || said === '') return { ms: Infinity, mb: Infinity };
+  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(said) as NodeJS.ResourceUsage;
+  return { ms: Math.round((userCPUTime + systemCPUTime) / 1000), mb: Math.round(maxRSS / 1024) };
+}

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Hostile } from './corpus.ts';
 
 /** What a command did with a document. */
@@ -55,3 +57,10 @@ export function runsOf({ name }: Hostile): readonly (readonly string[])[] {
 
 /** The answer that is filled in. */
 export const ANSWER = 'Exports what users own, on demand.';
+
+/** Lays a document out in a folder as the commands expect it, with what else they name. */
+export function layOut(folder: string, bytes: Uint8Array): void {
+  writeFileSync(join(folder, 'doc.md'), bytes);
+  writeFileSync(join(folder, 'spec.md'), '# Title\n\n## Purpose\n\nText.\n');
+  writeFileSync(join(folder, 'answers.yaml'), `purpose/paragraph: ${JSON.stringify(ANSWER)}\n`);
+}

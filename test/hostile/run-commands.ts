@@ -1,12 +1,12 @@
 // Runs commands over the corpus in one process: node test/run.js test/hostile/run-commands.ts FIRST LAST
 // One JSON line before each document, one after each command; a process that stops in between has met its match.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/cli.ts';
 import { fakeIo } from '../cli/fake-io.ts';
 import { CORPUS } from './corpus.ts';
-import { ANSWER, type Outcome, runsOf } from './outcome.ts';
+import { ANSWER, layOut, type Outcome, runsOf } from './outcome.ts';
 
 const [from = 0, to = CORPUS.length] = process.argv.slice(3).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'spec-wizard-hostile-'));
@@ -19,9 +19,7 @@ for (let index = from; index < Math.min(to, CORPUS.length); index++) {
   for (const args of runsOf(CORPUS[index]!)) {
     const cwd = join(folder, String(index));
     mkdirSync(cwd);
-    writeFileSync(join(cwd, 'doc.md'), bytes);
-    writeFileSync(join(cwd, 'spec.md'), '# Title\n\n## Purpose\n\nText.\n');
-    writeFileSync(join(cwd, 'answers.yaml'), `purpose/paragraph: ${JSON.stringify(ANSWER)}\n`);
+    layOut(cwd, bytes);
     process.stdout.write(`${JSON.stringify(await runOne(index, args, cwd, bytes))}\n`);
     rmSync(cwd, { recursive: true });
   }
