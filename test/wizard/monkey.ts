@@ -64,9 +64,14 @@ export function randomOf(seed: number): () => number {
 
 /**
  * Random keys and sizes on a blank spec of a template. Raises, naming seed, step and key, where the wizard crashes, a row
- * is not as wide as the screen, or a heading of the template is lost. Gives the last text.
+ * is not as wide as the screen, or a heading of the template is lost. Gives the last text. `watch` is told each step.
  */
-export function letLoose(template: Template, seed: number, keys: number): string {
+export function letLoose(
+  template: Template,
+  seed: number,
+  keys: number,
+  watch: (step: number) => void = () => {},
+): string {
   const random = randomOf(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
   let [columns, rows] = pick(SIZES) as readonly [number, number];
@@ -76,6 +81,8 @@ export function letLoose(template: Template, seed: number, keys: number): string
   let before = stage.file!;
   const palettes = Object.keys(PALETTES) as (keyof typeof PALETTES)[];
   for (let step = 0; step < keys; step++) {
+    watch(step);
+    stage.effects.length = 0;
     const press = anyPress(random(), pick);
     const said = `seed ${seed}, step ${step}, ${JSON.stringify(press)}`;
     const { overlay } = stage.machine.current();
