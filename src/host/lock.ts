@@ -1,7 +1,7 @@
-import { linkSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAlive, ownMark, type ProcessMark } from './alive.ts';
-import { readJson } from './own-json.ts';
+import { readJson, writeJson } from './own-json.ts';
 import { hashOf } from './read-file.ts';
 import { stateFolder } from './state-folder.ts';
 
@@ -11,60 +11,81 @@ export interface Holder extends ProcessMark {
   since: number;
 }
 
+/** A spec that is ours to write. */
+export interface OwnLock {
+  kind: 'ours';
+  /** Whether it still is: null, or who took it over, as far as they still have it. */
+  lost: () => Holder | 'gone' | null;
+  release: () => void;
+}
+
 /** The outcome of asking for a spec: it is ours until released, or someone else has it. */
-export type Lock = { kind: 'ours'; release: () => void } | { kind: 'taken'; by: Holder };
+export type Lock = OwnLock | { kind: 'taken'; by: Holder };
+
+const ATTEMPTS = 20;
 
 /**
- * Asks for a spec for one wizard at a time. A lock of a process that has ended is taken over; one of another machine
- * (a home folder on a network) cannot be looked into and stands, unless `takeOver` is given. Where no lock can be kept
- * the spec is ours: the hash check of each save is the guard, the lock only says so earlier. `realPath` is absolute, links
- * followed. Never raises.
+ * Asks for a spec for one wizard at a time. Each raises a flag of its own, a file that nobody else ever writes, and only
+ * then looks for those of others: of two that ask at once at most one finds itself alone. Who does not takes its
+ * flag down again. The flag of a process that has ended counts for nothing and is swept away: no other process ever has
+ * its name. One of another machine (a home folder on a network) cannot be looked into and stands. `takeOver` takes down
+ * the others' flags instead, and they learn of it by `lost`. Where no flag can be kept the spec is ours: the hash check of
+ * each save is the guard, the lock only says so earlier. `realPath` is absolute, links followed. Never raises.
  */
 export function lockSpec(
   realPath: string,
   { takeOver = false, folder = stateFolder('locks') }: { takeOver?: boolean; folder?: string | null } = {},
 ): Lock {
-  const free: Lock = { kind: 'ours', release: () => {} };
+  const free: Lock = { kind: 'ours', lost: () => null, release: () => {} };
   if (folder === null) return free;
-  const path = join(folder, `${hashOf(realPath).slice(0, 32)}.json`);
   const me: Holder = { ...ownMark(), since: Date.now() };
-  for (let attempt = 0; attempt < 3; attempt++) {
-    const made = claim(path, me);
-    if (made === 'failed') return free;
-    if (made === 'done') return { kind: 'ours', release: () => release(path, me) };
-    const by = holder(path);
-    if (by && !takeOver && !isSame(by, me) && isAlive(by) !== false) return { kind: 'taken', by };
-    rmSync(path, { force: true });
+  const spec = hashOf(realPath).slice(0, 32);
+  const own = `${spec}-${hashOf(JSON.stringify([me.host, me.pid, me.started])).slice(0, 16)}.json`;
+  const others = () => flagsOf(folder, spec).filter(({ name }) => name !== own);
+  for (let attempt = 1; ; attempt++) {
+    if (!writeJson(join(folder, own), me)) return free;
+    const there = others();
+    if (takeOver) for (const { name } of there) takeDown(folder, name);
+    else if (there.length > 0) {
+      takeDown(folder, own);
+      const [first] = others();
+      if (first) return { kind: 'taken', by: first.holder };
+      if (attempt < ATTEMPTS) continue;
+      return { kind: 'taken', by: there[0]!.holder };
+    }
+    const lost = () => (existsSync(join(folder, own)) ? null : (others()[0]?.holder ?? 'gone'));
+    return { kind: 'ours', lost, release: () => takeDown(folder, own) };
   }
-  return free;
 }
 
-/** A link comes into being whole or not at all, so that nobody reads half a lock. */
-function claim(path: string, me: Holder): 'done' | 'there' | 'failed' {
-  const own = `${path}.${me.pid}`;
+function takeDown(folder: string, name: string): void {
   try {
-    writeFileSync(own, JSON.stringify(me), { mode: 0o600 });
-    linkSync(own, path);
-    return 'done';
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EEXIST' ? 'there' : 'failed';
-  } finally {
-    rmSync(own, { force: true });
+    rmSync(join(folder, name), { force: true });
+  } catch {
+    // A folder that takes nothing any more; the hash check is the guard.
   }
 }
 
-function holder(path: string): Holder | null {
+/** The flags of a spec whose processes may be alive, the oldest first; others are swept away. */
+function flagsOf(folder: string, spec: string): { name: string; holder: Holder }[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return [];
+  }
+  const found: { name: string; holder: Holder }[] = [];
+  for (const name of names) {
+    if (!name.startsWith(spec) || !name.endsWith('.json')) continue;
+    const holder = holderOf(join(folder, name));
+    if (holder && isAlive(holder) !== false) found.push({ name, holder });
+    else takeDown(folder, name);
+  }
+  return found.sort((a, b) => a.holder.since - b.holder.since);
+}
+
+function holderOf(path: string): Holder | null {
   const { pid, started, host, since } = readJson(path) ?? {};
   if (typeof pid !== 'number' || typeof started !== 'string' || typeof host !== 'string') return null;
   return { pid, started, host, since: typeof since === 'number' ? since : 0 };
-}
-
-function isSame(a: Holder, b: Holder): boolean {
-  return a.pid === b.pid && a.started === b.started && a.host === b.host;
-}
-
-/** Only our own: someone may have taken it over meanwhile. */
-function release(path: string, me: Holder): void {
-  const by = holder(path);
-  if (by && isSame(by, me)) rmSync(path, { force: true });
 }

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -18,6 +18,16 @@ async function other(folder: string) {
   onTestFinished(() => void child.kill('SIGKILL'));
   const [said] = await once(child.stdout!, 'data');
   return { child, said: String(said).trim() };
+}
+
+/** A lock on /docs/a.md that this process made, as though it were another's: with other words in it. */
+function foreign(folder: string, change: (lock: Record<string, unknown>) => unknown): void {
+  lockSpec('/docs/a.md', { folder });
+  const path = join(folder, readdirSync(folder)[0]!);
+  const lock = JSON.parse(readFileSync(path, 'utf8'));
+  const changed = change(lock);
+  writeFileSync(path, typeof changed === 'string' ? changed : JSON.stringify(changed));
+  renameSync(path, path.replace(/.{16}\.json$/, `${'0'.repeat(16)}.json`));
 }
 
 it('tells the second wizard who the first one is, and lets it in when the first one has left', async () => {
@@ -40,33 +50,52 @@ it("takes over a killed wizard's lock", async () => {
   await once(first.child, 'exit');
   expect(readdirSync(folder)).toHaveLength(1);
   expect(lockSpec('/docs/a.md', { folder }).kind).toBe('ours');
+  expect(readdirSync(folder)).toHaveLength(1);
 });
 
-it('can be taken over on purpose; the first one then releases nothing of the second', async () => {
+it("is had by one at most, however many ask at once for a killed wizard's", async () => {
+  const folder = freshFolder();
+  for (let round = 0; round < 3; round++) {
+    const dead = await other(folder);
+    expect(dead.said).toBe('ours');
+    dead.child.kill('SIGKILL');
+    await once(dead.child, 'exit');
+    const all = await Promise.all(Array.from({ length: 8 }, () => other(folder)));
+    expect(all.filter(({ said }) => said === 'ours')).toHaveLength(1);
+    for (const { child } of all) child.stdin!.end();
+    await Promise.all(all.map(({ child }) => once(child, 'exit')));
+    expect(readdirSync(folder)).toEqual([]);
+  }
+});
+
+it('can be taken over on purpose; the first one knows, and then releases nothing of the second', async () => {
   const folder = freshFolder();
   const first = await other(folder);
-  expect(lockSpec('/docs/a.md', { folder, takeOver: true }).kind).toBe('ours');
+  const second = lockSpec('/docs/a.md', { folder, takeOver: true });
+  expect(second.kind).toBe('ours');
+  expect(second.kind === 'ours' && second.lost()).toBe(null);
+  first.child.stdin!.write('?');
+  const [lost] = await once(first.child.stdout!, 'data');
+  expect(String(lost).trim()).toBe(`lost to ${process.pid}`);
   first.child.stdin!.end();
   await once(first.child, 'exit');
   expect(readdirSync(folder)).toHaveLength(1);
+  expect(second.kind === 'ours' && second.lost()).toBe(null);
 });
 
 it('of a process with the same number that started at another time is no lock', ({ skip }) => {
   const folder = freshFolder();
-  lockSpec('/docs/a.md', { folder });
-  const path = join(folder, readdirSync(folder)[0]!);
-  const lock = JSON.parse(readFileSync(path, 'utf8'));
-  if (lock.started === '') skip('this system does not say when a process started');
-  writeFileSync(path, JSON.stringify({ ...lock, pid: process.ppid, started: lock.started }));
+  foreign(folder, (lock) => {
+    if (lock.started === '') skip('this system does not say when a process started');
+    return { ...lock, pid: process.ppid };
+  });
   expect(lockSpec('/docs/a.md', { folder }).kind).toBe('ours');
 });
 
 it('of another machine stands until it is taken over', () => {
   const folder = freshFolder();
-  lockSpec('/docs/a.md', { folder });
-  const path = join(folder, readdirSync(folder)[0]!);
   const { pid } = spawnSync('true');
-  writeFileSync(path, JSON.stringify({ pid, started: '', host: 'elsewhere', since: 1 }));
+  foreign(folder, () => ({ pid, started: '', host: 'elsewhere', since: 1 }));
   expect(lockSpec('/docs/a.md', { folder })).toMatchObject({
     kind: 'taken',
     by: { host: 'elsewhere', since: 1 },
@@ -76,8 +105,7 @@ it('of another machine stands until it is taken over', () => {
 
 it('that is damaged is no lock; where none can be kept the spec is ours', () => {
   const folder = freshFolder();
-  lockSpec('/docs/a.md', { folder });
-  writeFileSync(join(folder, readdirSync(folder)[0]!), '{"pid":');
+  foreign(folder, () => '{"pid":');
   expect(lockSpec('/docs/a.md', { folder }).kind).toBe('ours');
   expect(lockSpec('/docs/a.md', { folder: null }).kind).toBe('ours');
   expect(lockSpec('/docs/a.md', { folder: join(folder, 'gone') }).kind).toBe('ours');
