@@ -45,6 +45,24 @@ const CHANGES = [
     ],
   },
   {
+    file: 'ink/build/output.js',
+    // Every frame reads the styles of all rows anew, 20 ms of a loaded machine with each key; most rows are the same.
+    changes: [
+      [/caches = new OutputCaches\(\);/, () => 'caches = keptCaches();'],
+      [/styledChars = new Map\(\);/, () => 'styledChars = new Map(); lines = new Map();'],
+      [
+        /let lines = (characterLines\.map\(line => styledCharsToString\(line\)\));/,
+        (_, made) =>
+          `let lines = this.caches.lines.get(text) ?? ${made}; this.caches.lines.set(text, lines);`,
+      ],
+      [
+        /export default class Output \{/,
+        () =>
+          'let kept; const keptCaches = () => kept && kept.styledChars.size < 1000 && kept.widths.size < 5000 ? kept : (kept = new OutputCaches());\nexport default class Output {',
+      ],
+    ],
+  },
+  {
     file: 'ink/build/reconciler.js',
     // The React developer tools are no part of the bundle.
     changes: [

@@ -45,7 +45,7 @@ export function App({
   setCursorPosition(frame.cursor ? { x: frame.cursor.column, y: frame.cursor.row } : undefined);
   const { overlay } = state;
   return (
-    <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
+    <Box flexDirection="column" width={columns} height={rows}>
       {frame.rows.map((row, place) =>
         place === frame.search && overlay?.kind === 'find' ? (
           <SearchLine
