@@ -18,12 +18,19 @@ const WHOLE_WORDS = [Number.POSITIVE_INFINITY, 32, 20];
  * Null where they fit only with words broken, or so tall that the rows read better as lists.
  */
 export function columnWidths(rows: readonly (readonly string[])[], width: number): number[] | null {
+  const count = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (!columnsFit(count, width)) return null;
   for (const whole of WHOLE_WORDS) {
     const needs = rows.map((row) => row.map((text) => needOf(text, whole)));
-    const widths = sharedWidths(needs, width);
+    const widths = sharedWidths(needs, count, width);
     if (widths) return tooTall(needs, widths, width) ? null : widths;
   }
   return null;
+}
+
+/** Whether so many columns fit into `width` cells, if each were as narrow as can be. */
+export function columnsFit(count: number, width: number): boolean {
+  return count + COLUMN_GAP * (count - 1) <= width;
 }
 
 function needOf(text: string, whole: number): Need {
@@ -32,12 +39,15 @@ function needOf(text: string, whole: number): Need {
 }
 
 /** A column that needs less than its share leaves the rest to the others. Null where the least is too much. */
-function sharedWidths(rows: readonly (readonly Need[])[], width: number): number[] | null {
-  const count = Math.max(...rows.map((row) => row.length));
-  const all = Array.from({ length: count }, (_, column) => ({
-    natural: Math.max(1, ...rows.map((row) => row[column]?.natural ?? 0)),
-    least: Math.max(1, ...rows.map((row) => row[column]?.least ?? 0)),
-  }));
+function sharedWidths(rows: readonly (readonly Need[])[], count: number, width: number): number[] | null {
+  const all = Array.from({ length: count }, () => ({ natural: 1, least: 1 }));
+  for (const row of rows) {
+    for (const [column, { natural, least }] of row.entries()) {
+      const one = all[column]!;
+      one.natural = Math.max(one.natural, natural);
+      one.least = Math.max(one.least, least);
+    }
+  }
   const room = width - COLUMN_GAP * (count - 1);
   return sum(all.map(({ least }) => least)) > room ? null : shared(all, room);
 }

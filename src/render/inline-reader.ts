@@ -1,11 +1,10 @@
 import type { Nodes, PhrasingContent } from 'mdast';
-import { parseTree } from '../markdown/tree.ts';
 import { printable } from '../text/printable.ts';
 import type { Range } from '../text/range.ts';
 import type { Context } from './context.ts';
 import { htmlPieces } from './html.ts';
 import type { Style } from './line.ts';
-import type { Phrasing } from './phrasing.ts';
+import type { Phrasing, Target } from './phrasing.ts';
 import { rawPiece, space, textPieces } from './pieces.ts';
 import type { Piece } from './wrap.ts';
 
@@ -15,12 +14,14 @@ export class InlineReader {
   readonly #lines: readonly Range[];
   readonly #source: string;
   readonly #base: number;
+  readonly #targets: ReadonlyMap<string, Target>;
 
-  constructor(context: Context, lines: readonly Range[], source: string, { base }: Phrasing) {
+  constructor(context: Context, lines: readonly Range[], source: string, { base, targets }: Phrasing) {
     this.#context = context;
     this.#lines = lines;
     this.#source = source;
     this.#base = base;
+    this.#targets = targets;
   }
 
   read(nodes: readonly PhrasingContent[], style: Style): Piece[] {
@@ -50,7 +51,7 @@ export class InlineReader {
           style,
         );
       case 'linkReference': {
-        const target = this.#definition(node.identifier);
+        const target = this.#targets.get(node.identifier);
         if (!target) return this.read(node.children, style);
         return this.#link(
           node,
@@ -63,7 +64,7 @@ export class InlineReader {
       case 'image':
         return this.#image(node, node.alt, node.url, node.title, style);
       case 'imageReference': {
-        const target = this.#definition(node.identifier);
+        const target = this.#targets.get(node.identifier);
         return this.#image(node, node.alt, target?.url ?? '', target?.title, style);
       }
       case 'footnoteReference':
@@ -162,16 +163,6 @@ export class InlineReader {
       style,
     );
   }
-
-  #definition(identifier: string): { url: string; title?: string | null } | null {
-    return targetOf(this.#context.definitions.neededBy(`[${identifier}]`));
-  }
-}
-
-/** Where a link reference definition leads. */
-function targetOf(definition: string): { url: string; title?: string | null } | null {
-  const node = definition === '' ? undefined : parseTree(definition).children[0];
-  return node?.type === 'definition' ? node : null;
 }
 
 function linked(style: Style, url: string): Style {

@@ -1,4 +1,4 @@
-import type { PhrasingContent, Root } from 'mdast';
+import type { Definition, PhrasingContent, Root } from 'mdast';
 import type { Block } from '../markdown/blocks.ts';
 import { parseTree } from '../markdown/tree.ts';
 import { Problem } from '../problem.ts';
@@ -10,7 +10,12 @@ import { holdsMarkup } from './markup.ts';
 export interface Phrasing {
   nodes: PhrasingContent[];
   base: number;
+  /** Where references lead, by the identifiers that the nodes have. */
+  targets: ReadonlyMap<string, Target>;
 }
+
+/** Where a link reference definition leads. */
+export type Target = Pick<Definition, 'url' | 'title'>;
 
 /** Goes before a single line in what is parsed, so that it is never read as anything but inline text. */
 const SHIELD = '# ';
@@ -57,6 +62,7 @@ export class Phrasings {
   #parse(sources: readonly string[], definitions: string): Phrasing[] | null {
     const shielded = sources.map((source) => (source.includes('\n') ? source : shieldedLine(source)));
     const tree = parsedTree([...shielded, definitions].join('\n\n'));
+    const targets = targetsIn(tree);
     const found: Phrasing[] = [];
     let start = 0;
     for (const [index, text] of shielded.entries()) {
@@ -65,7 +71,7 @@ export class Phrasings {
       if (node?.type !== (single ? 'heading' : 'paragraph')) return null;
       if (node.position?.start.offset !== start || node.position.end.offset! < start + text.trimEnd().length)
         return null;
-      found.push({ nodes: node.children, base: start + (single ? SHIELD.length : 0) });
+      found.push({ nodes: node.children, base: start + (single ? SHIELD.length : 0), targets });
       start += text.length + 2;
     }
     return found;
@@ -88,6 +94,14 @@ function parsedTree(text: string): Root | null {
     if (error instanceof Problem && error.code === 'too-deep') return null;
     throw error;
   }
+}
+
+/** The first definition of an identifier counts (CommonMark 4.7). */
+function targetsIn(tree: Root | null): Map<string, Target> {
+  const found = new Map<string, Target>();
+  for (const node of tree?.children ?? [])
+    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node);
+  return found;
 }
 
 /** The lines of every leaf of a block that holds inline text. */

@@ -64,16 +64,32 @@ export class RenderedUnits {
 
   /** Renders all units from one on, for those who will ask for each: cheaper than one by one. */
   renderFrom(index: number): void {
+    for (const [at, phrasings] of this.#prepared(index)) this.#own[at] ??= this.#render(at, phrasings);
+  }
+
+  /** The lines of one unit after the other. Nothing is kept of them, so that memory does not grow with the document. */
+  *each(): Generator<readonly Line[]> {
+    let first = true;
+    for (const [at, phrasings] of this.#prepared(0)) {
+      const lines = withMargins(this.#made(at, phrasings), this.#margins, this.#width);
+      if (lines.length === 0) continue;
+      yield first || this.units[at]!.joined ? lines : spaced(lines);
+      first = false;
+    }
+  }
+
+  /** Each unit from one on, with the texts of many read together. */
+  *#prepared(from: number): Generator<[at: number, Phrasings]> {
     let phrasings = new Phrasings(this.#around.definitions);
-    let prepared = index;
-    for (let at = index; at < this.units.length; at++) {
+    let prepared = from;
+    for (let at = from; at < this.units.length; at++) {
       if (at >= prepared) {
         phrasings = new Phrasings(this.#around.definitions);
         const start = this.units[at]!.start;
         while (prepared < this.units.length && this.units[prepared]!.start - start < TOGETHER) prepared++;
         phrasings.prepare(this.#document.text, this.units.slice(at, prepared).flatMap(preparedBlock));
       }
-      this.#own[at] ??= this.#render(at, phrasings);
+      yield [at, phrasings];
     }
   }
 
@@ -88,7 +104,7 @@ export class RenderedUnits {
     // What shows nothing leaves no blank line either.
     let before = index - 1;
     while (before >= 0 && this.#ownLines(before).length === 0) before--;
-    return before < 0 ? lines : [{ spans: [], source: lines[0]!.source }, ...lines];
+    return before < 0 ? lines : spaced(lines);
   }
 
   #render(index: number, prepared?: Phrasings): readonly Line[] {
@@ -100,14 +116,14 @@ export class RenderedUnits {
     if (known?.base === base) return known.shown;
     const lines = known
       ? known.lines.map((line) => ({ ...line, source: line.source - known.base + base }))
-      : unitLines(
-          unit,
-          { ...this.#around, marks, phrasings: prepared ?? this.#phrasingsFor(unit) },
-          this.#width,
-        );
+      : this.#made(index, prepared ?? this.#phrasingsFor(unit), marks);
     const shown = withMargins(lines, this.#margins, this.#width);
     this.#cache.set(key, { base, lines, shown });
     return shown;
+  }
+
+  #made(index: number, phrasings: Phrasings, marks = this.#marksOf(index)): Line[] {
+    return unitLines(this.units[index]!, { ...this.#around, marks, phrasings }, this.#width);
   }
 
   #phrasingsFor(unit: Unit): Phrasings {
@@ -145,4 +161,9 @@ export class RenderedUnits {
     const definitions = this.#around.definitions.neededBy(source);
     return [this.#look, kind, more, part?.from ?? '', marked.join(';'), definitions, source].join('\0');
   }
+}
+
+/** The lines with a blank one before them. */
+function spaced(lines: readonly Line[]): Line[] {
+  return [{ spans: [], source: lines[0]!.source }, ...lines];
 }

@@ -42,6 +42,11 @@ export class Rendering {
     return this.#rendered.lines(index);
   }
 
+  /** The lines of one unit after the other, for those who want each once: nothing is kept of them. */
+  each(): Generator<readonly Line[]> {
+    return this.#rendered.each();
+  }
+
   /** Where a unit stands in the source; null where there is no such unit. */
   rangeOf(unit: number): Range | null {
     return this.#rendered.units[unit] ?? null;

@@ -45,7 +45,7 @@ function stacked(blocks: readonly Block[], context: Context, width: number, loos
     const own = blockLines(block, context, width);
     if (own.length === 0) continue;
     if (lines.length > 0 && loose) lines.push(blankLine(context, block.start));
-    lines.push(...own);
+    for (const line of own) lines.push(line);
   }
   return lines;
 }

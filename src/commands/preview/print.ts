@@ -1,9 +1,10 @@
 import { backgroundSaid } from '../../host/background.ts';
 import { knowsHyperlinks } from '../../host/hyperlinks.ts';
 import type { OpenedSpec } from '../../host/spec-file.ts';
+import type { Document } from '../../markdown/document.ts';
 import { loadHighlighter } from '../../render/highlight.ts';
 import type { RenderOptions } from '../../render/options.ts';
-import { renderDocument } from '../../render/render.ts';
+import { renderBlocks } from '../../render/render.ts';
 import { styleLine, type Theme, themeOf } from '../../render/theme.ts';
 import { printable } from '../../text/printable.ts';
 import { wantsColour } from '../colour.ts';
@@ -11,10 +12,15 @@ import type { Io } from '../io.ts';
 import { type Gaps, gapsOf } from './gaps.ts';
 import type { PreviewRequest } from './request.ts';
 import { documentOf } from './source.ts';
+import { writeParts } from './write-parts.ts';
 
 /** The width of what is printed where nothing tells another, and the most that a terminal's width is used of. */
 const WIDTH = 80;
 const WIDEST = 120;
+/** How much is written at once, in UTF-16 code units. */
+const PART = 64 * 1024;
+/** A fence that may be labelled; what is none costs a little time only. */
+const MAY_HOLD_CODE = /(?:```|~~~)[ \t]*[\w{]/;
 
 /** The width for a terminal of so many columns; undefined for a pipe. */
 export function widthFor(request: PreviewRequest, columns: number | undefined): number {
@@ -52,16 +58,36 @@ export function withGaps(options: RenderOptions, request: PreviewRequest, gaps: 
   return { ...options, marks: gaps.marks, ...(request.gaps && { within: gaps.within }) };
 }
 
-/** Prints the whole document to stdout; with --gaps also which sections are missing. */
+/** Prints the whole document to stdout, part by part as it is rendered; with --gaps also which sections are missing. */
 export async function print(spec: OpenedSpec, request: PreviewRequest, io: Io): Promise<void> {
   const theme = themeFor(request, io);
   const document = documentOf(spec);
   const gaps = gapsOf(spec, request, io.cwd);
-  if (theme.colours && /^\s*(?:```|~~~)\s*[\w{]/m.test(document.text)) await loadHighlighter();
+  if (theme.colours && MAY_HOLD_CODE.test(document.text)) await loadHighlighter();
   const options = withGaps(optionsFor(request, theme, io.stdout.columns), request, gaps);
-  const lines = renderDocument(document, options).map((line) => styleLine(line, theme));
-  if (request.gaps && gaps) lines.push(...missingLines(gaps, lines.length > 0));
-  if (lines.length > 0) io.stdout.write(`${lines.join('\n')}\n`);
+  await writeParts(io.stdout, printed(document, options, theme, request.gaps ? gaps : null));
+}
+
+/** The text of one part after the other, whole lines; behind them, where gaps are given, what is missing. */
+function* printed(
+  document: Document,
+  options: RenderOptions,
+  theme: Theme,
+  gaps: Gaps | null,
+): Generator<string> {
+  let part = '';
+  let any = false;
+  for (const lines of renderBlocks(document, options).each()) {
+    any = true;
+    for (const line of lines) {
+      part += `${styleLine(line, theme)}\n`;
+      if (part.length < PART) continue;
+      yield part;
+      part = '';
+    }
+  }
+  if (gaps) for (const line of missingLines(gaps, any)) part += `${line}\n`;
+  if (part !== '') yield part;
 }
 
 function missingLines({ missing }: Gaps, apart: boolean): string[] {

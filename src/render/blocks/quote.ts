@@ -28,7 +28,7 @@ export function renderQuote(block: Quote, context: Context, width: number): Line
     children = children.slice(1);
     if (own.length > 0) children = [{ ...first, start: own[0]!.start, lines: own }, ...children];
   }
-  lines.push(...context.blocks(children, room, true));
+  for (const line of context.blocks(children, room, true)) lines.push(line);
   if (lines.length === 0) lines.push(signLine(context, block.start, '', { role: 'marker' }));
   if (room === width) return lines;
   const bar: Span = { text: '│ ', style: { role: alert?.role ?? 'marker' } };

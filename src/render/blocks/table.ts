@@ -1,7 +1,7 @@
 import type { Table, Row as TableRow } from '../../markdown/blocks.ts';
 import { printable } from '../../text/printable.ts';
 import type { Range } from '../../text/range.ts';
-import { COLUMN_GAP, columnWidths } from '../columns.ts';
+import { COLUMN_GAP, columnsFit, columnWidths } from '../columns.ts';
 import { blankLine, type Context, prefixed, rowLine } from '../context.ts';
 import { cellPieces } from '../inline.ts';
 import { type Line, type Span, type Style, TEXT } from '../line.ts';
@@ -26,10 +26,10 @@ export function renderTable(table: Table, context: Context, width: number, part?
   const head = cellsOf(table.head, context, HEAD);
   const body = rows.map((row) => cellsOf(row, context, TEXT));
   const widths = widthsOf(table, context, width, head, part ? null : body);
-  if (!widths)
-    return rows.length === 0
-      ? listRow([], head, context, width)
-      : asLists(rows, body, head, context, width, from);
+  if (!widths) {
+    const alone = rows.length === 0;
+    return asLists(alone ? [table.head] : rows, alone ? [[]] : body, head, context, width, from);
+  }
   const lines = from === 0 ? headLines(table, head, widths, context) : [];
   const wrapped = body.map((cells) => wrapCells(cells, widths));
   // Rows of several lines are told apart by a blank one.
@@ -60,15 +60,27 @@ function widthsOf(
   measured.set(table, known);
   let widths = known.get(width);
   if (widths === undefined) {
-    const rows = table.rows.map((row, index) =>
-      index < MEASURED_ROWS
-        ? cellsOf(row, context, TEXT).map(textOf)
-        : row.cells.map(({ start, end }) => printable(context.text.slice(start, end))),
-    );
-    widths = columnWidths([head.map(textOf), ...rows], width);
+    widths = mayFit(table, width)
+      ? columnWidths([head.map(textOf), ...measuredRows(table, context)], width)
+      : null;
     known.set(width, widths);
   }
   return widths;
+}
+
+function mayFit({ head, rows }: Table, width: number): boolean {
+  return columnsFit(
+    rows.reduce((most, { cells }) => Math.max(most, cells.length), head.cells.length),
+    width,
+  );
+}
+
+function measuredRows({ rows }: Table, context: Context): string[][] {
+  return rows.map((row, index) =>
+    index < MEASURED_ROWS
+      ? cellsOf(row, context, TEXT).map(textOf)
+      : row.cells.map(({ start, end }) => printable(context.text.slice(start, end))),
+  );
 }
 
 function textOf(pieces: readonly Piece[]): string {
@@ -134,6 +146,7 @@ function columnLines(
   });
 }
 
+/** Each row as a list: its cells behind their columns' titles, the first at the margin. */
 function asLists(
   rows: readonly TableRow[],
   body: readonly Piece[][][],
@@ -142,39 +155,42 @@ function asLists(
   width: number,
   from: number,
 ): Line[] {
-  return body.flatMap((cells, index) => {
-    const lines = listRow(cells, head, context, width).map((line) => ({
-      ...line,
-      source: context.lineOf(rows[index]!.start),
-    }));
-    return index + from > 0 ? [blankLine(context, rows[index]!.start), ...lines] : lines;
-  });
+  const lines: Line[] = [];
+  /** The titles that nothing stands behind, by column: in a wide table they are most of it. */
+  const bare: Line[][] = [];
+  for (const [index, cells] of body.entries()) {
+    const { start } = rows[index]!;
+    const source = context.lineOf(start);
+    if (index + from > 0) lines.push(blankLine(context, start));
+    for (let column = 0; column < Math.max(cells.length, head.length); column++) {
+      const value = cells[column] ?? [];
+      const shown = () => listCell(column, head[column] ?? [], value, context, width);
+      if (value.length === 0) bare[column] ??= shown();
+      for (const line of value.length === 0 ? bare[column]! : shown()) lines.push({ ...line, source });
+    }
+  }
+  return lines;
 }
 
-/** A row as a list: each cell behind its column's title, the first at the margin. */
-function listRow(
-  cells: readonly Piece[][],
-  head: readonly Piece[][],
+/** A cell behind its column's title. */
+function listCell(
+  column: number,
+  label: readonly Piece[],
+  value: readonly Piece[],
   context: Context,
   width: number,
 ): Line[] {
-  const lines: Line[] = [];
-  for (let column = 0; column < Math.max(cells.length, head.length); column++) {
-    const label = head[column] ?? [];
-    const value = cells[column] ?? [];
-    const at = value[0]?.from ?? label[0]?.from ?? 0;
-    const colon =
-      label.length > 0 ? [sign(':', HEAD, at), ...(value.length > 0 ? [sign(' ', TEXT, at)] : [])] : [];
-    const strong =
-      column === 0
-        ? value.map((piece) => ({ ...piece, style: { ...piece.style, bold: true as const } }))
-        : value;
-    const indent = column === 0 ? 0 : 2;
-    const shown = wrapPieces([...label, ...colon, ...strong], width - indent - 2);
-    const own = shown.map((row) => rowLine(context, row));
-    lines.push(...prefixed(own, blanks(indent), blanks(indent + 2)));
-  }
-  return lines;
+  const at = value[0]?.from ?? label[0]?.from ?? 0;
+  const colon =
+    label.length > 0 ? [sign(':', HEAD, at), ...(value.length > 0 ? [sign(' ', TEXT, at)] : [])] : [];
+  const strong =
+    column === 0
+      ? value.map((piece) => ({ ...piece, style: { ...piece.style, bold: true as const } }))
+      : value;
+  const indent = column === 0 ? 0 : 2;
+  const shown = wrapPieces([...label, ...colon, ...strong], width - indent - 2);
+  const own = shown.map((row) => rowLine(context, row));
+  return prefixed(own, blanks(indent), blanks(indent + 2));
 }
 
 function sign(text: string, style: Style, at: number): Piece {
