@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts';
-import type { Document } from './document.ts';
+import type { Document, FrontMatterBlock } from './document.ts';
 import { type Place, placesIn } from './front-matter/places.ts';
 import { readYaml } from './front-matter/yaml.ts';
 
@@ -35,6 +35,17 @@ export interface FrontMatter {
 export function readFrontMatter(document: Document): FrontMatter | null {
   const { text, frontMatter } = document;
   if (!frontMatter) return null;
+  const before = known.get(frontMatter);
+  if (before) return before;
+  const read = readBlock(text, frontMatter);
+  known.set(frontMatter, read);
+  return read;
+}
+
+/** YAML is slow to read, and several ask. */
+const known = new WeakMap<FrontMatterBlock, FrontMatter>();
+
+function readBlock(text: string, frontMatter: FrontMatterBlock): FrontMatter {
   const { start, end } = frontMatter.yaml;
   const { values, error } = readYaml(text.slice(start, end));
   const places = placesIn(text, frontMatter.yaml).filter(({ key }) => !values || values.has(key));

@@ -83,9 +83,7 @@ function partOf(text: string, block: Block): Part {
         start,
         end,
         block,
-        text: leafLines(block)
-          .map((line) => text.slice(line.start, line.end))
-          .join('\n'),
+        text: block.lines.map((line) => text.slice(line.start, line.end)).join('\n'),
       };
     case 'rule':
     case 'definition':
@@ -131,14 +129,17 @@ function widened(text: string, label: Label, end: number): Label {
 }
 
 /** The lines of a block's leaves, in order: their content without container prefixes. */
-export function leafLines(block: Block): Range[] {
+export function leafLines(block: Block): readonly Range[] {
   switch (block.kind) {
     case 'list':
     case 'item':
     case 'quote':
     case 'footnote': {
       const children: readonly Block[] = block.children;
-      return children.flatMap(leafLines);
+      if (children.length === 1) return leafLines(children[0]!);
+      const lines: Range[] = [];
+      for (const child of children) for (const line of leafLines(child)) lines.push(line);
+      return lines;
     }
     case 'table':
       return [block.head, ...block.rows];
@@ -154,13 +155,13 @@ export function leafLines(block: Block): Range[] {
 
 /** The folded text of a block as a reader sees it: without markers, prefixes and comments. */
 export function visibleText(text: string, block: Block): string {
-  return fold(
-    withoutComments(
-      leafLines(block)
-        .map((line) => text.slice(line.start, line.end))
-        .join('\n'),
-    ),
-  );
+  return fold(withoutComments(textOf(text, leafLines(block))));
+}
+
+function textOf(text: string, lines: readonly Range[]): string {
+  let said = '';
+  for (const line of lines) said += `${said === '' ? '' : '\n'}${text.slice(line.start, line.end)}`;
+  return said;
 }
 
 /** The text without HTML comments; one that is not closed runs to the end. Comments inside code spans are text. */
@@ -196,6 +197,7 @@ const TIGHT_LABEL = /^([\p{L}\p{N}][^:：|*`\n]{0,60}?)[ \t]?[:：](?=\S)/u;
 /** The label with which a line begins, its value running to `end`; null where it begins with none. `tight`: without a blank behind its colon. */
 export function labelAt(text: string, start: number, end: number, tight = false): Label | null {
   const line = text.slice(start, Math.min(end, start + 200));
+  if (!/[:：*_]/.test(line)) return null;
   const bold = BOLD_LABEL.exec(line);
   const plain = bold ? null : (tight ? TIGHT_LABEL : PLAIN_LABEL).exec(line);
   const name = fold(bold?.[2] ?? plain?.[1] ?? '');
@@ -222,7 +224,7 @@ function labelsIn(text: string, block: Block): { labels: Label[]; plain: Label[]
   const quoted = block.kind === 'quote';
   for (const line of block.kind === 'paragraph' || quoted ? leafLines(block) : []) {
     const segments = splitSegments(text, line).map((segment) => labelAt(text, segment.start, segment.end));
-    if (segments.length > 1 && segments.every((label) => label !== null)) {
+    if (segments.length > 0 && segments.every((label) => label !== null)) {
       labels.push(...segments);
       continue;
     }
@@ -239,16 +241,16 @@ function labelsIn(text: string, block: Block): { labels: Label[]; plain: Label[]
   return { labels, plain };
 }
 
+/** The segments of a line that ` | ` cuts; none where it does not. */
 function splitSegments(text: string, line: Range): Range[] {
   let { start } = line;
-  return text
-    .slice(line.start, line.end)
-    .split(' | ')
-    .map((segment) => {
-      const range = trimmed(text, { start, end: start + segment.length });
-      start += segment.length + 3;
-      return range;
-    });
+  const segments = text.slice(line.start, line.end).split(' | ');
+  if (segments.length === 1) return [];
+  return segments.map((segment) => {
+    const range = trimmed(text, { start, end: start + segment.length });
+    start += segment.length + 3;
+    return range;
+  });
 }
 
 /** The range without the blanks at its ends. */

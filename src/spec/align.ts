@@ -3,6 +3,7 @@ import { matchesPattern, type Pattern, patternOf } from '../template/pattern.ts'
 import type { Template, TemplateSection } from '../template/template.ts';
 import { readTitle } from '../template/title.ts';
 import { foldCase } from '../text/fold.ts';
+import { groupBy } from '../text/group.ts';
 import { sameLanguage } from './same-language.ts';
 import { similarPairs } from './similar-titles.ts';
 
@@ -21,6 +22,8 @@ export interface Alignment {
 interface Candidate {
   section: TemplateSection;
   key: string;
+  /** The keys of its title and of its aliases. */
+  keys: string[];
   anchor: string;
   pattern: Pattern;
   /** The heading is only a placeholder, or may repeat: it stands for headings of the author's own. */
@@ -39,7 +42,6 @@ export function align(document: Document, template: Template): Alignment {
   const title = titleOf(document, candidates, template.sections[0]!.found.heading !== null);
   const headings = document.sections.filter((section) => section.heading && section !== title);
   const titles = new Map(headings.map((section) => [section, readTitle(section.title)]));
-  const byKey = groupBy(headings, (section) => titles.get(section)!.key);
   const found = new Map<TemplateSection, Section[]>();
   const owner = new Map<Section, TemplateSection>();
   found.set(template.sections[0]!, [title]);
@@ -51,18 +53,27 @@ export function align(document: Document, template: Template): Alignment {
     owner.set(heading, section);
   };
   const isFree = (heading: Section) => !owner.has(heading);
+  // Of many equal headings, those that are passed by are not looked at again.
+  const byKey = new Groups(headings, (section) => titles.get(section)!.key, isFree);
+  const byPlace = new Groups(
+    headings,
+    (section) => placeKey(section.parent, titles.get(section)!.key),
+    isFree,
+  );
   const belongs = (heading: Section, section: TemplateSection) => {
     const above = heading.parent ? owner.get(heading.parent) : undefined;
     return above === (section.parent ?? template.sections[0]);
   };
   const take = (anywhere: boolean) => {
-    for (const { section, key } of candidates) {
+    for (const { section, keys } of candidates) {
       if (found.has(section)) continue;
-      const same = [key, ...section.aliases.map((alias) => readTitle(alias).key)].flatMap(
-        (known) => byKey.get(known) ?? [],
-      );
-      const free = same.filter(isFree);
-      const heading = free.find((here) => belongs(here, section)) ?? (anywhere ? free[0] : undefined);
+      const parents =
+        section.parent && section.parent !== template.sections[0]
+          ? (found.get(section.parent) ?? [])
+          : [document.root, title];
+      const heading =
+        firstOf(keys, (key) => first(parents.map((parent) => byPlace.first(placeKey(parent, key))))) ??
+        (anywhere ? firstOf(keys, (key) => byKey.first(key)) : undefined);
       if (heading) pair(section, heading);
     }
   };
@@ -74,17 +85,18 @@ export function align(document: Document, template: Template): Alignment {
   take(false);
   take(true);
 
-  const byShort = groupBy(headings.filter(isFree), (heading) => withoutParentheses(titles.get(heading)!.key));
+  const byShort = new Groups(headings, (heading) => withoutParentheses(titles.get(heading)!.key), isFree);
   for (const { section, key } of candidates) {
-    const heading = found.has(section) ? undefined : byShort.get(withoutParentheses(key))?.find(isFree);
+    const heading = found.has(section) ? undefined : byShort.first(withoutParentheses(key));
     if (heading && key !== '') pair(section, heading);
   }
 
   const free = () => headings.filter(isFree);
   const open = () => candidates.filter(({ section }) => !found.has(section));
+  const spare = free();
   for (const { section, pattern, open: any } of open()) {
     if (any || pattern.pieces.length < 2) continue;
-    const heading = free().find((here) => matchesPattern(pattern, titles.get(here)!.key));
+    const heading = spare.find((here) => isFree(here) && matchesPattern(pattern, titles.get(here)!.key));
     if (heading) pair(section, heading);
   }
   pairCounted(candidates, free(), (heading) => titles.get(heading)!.key, found, pair);
@@ -124,7 +136,8 @@ function candidate(section: TemplateSection, tokens: readonly string[]): Candida
   const { key, anchor } = readTitle(section.title);
   const filled = section.title.replace(/(?<=^|[:：]\s*)<!--(?!\s*(?:id|key|anchor)\s*[:=]).*?-->/g, ANYTHING);
   const pattern = patternOf(readTitle(filled).key, tokens);
-  return { section, key, anchor, pattern, open: section.repeat, counted: countedWord(key) };
+  const keys = [key, ...section.aliases.map((alias) => readTitle(alias).key)];
+  return { section, key, keys, anchor, pattern, open: section.repeat, counted: countedWord(key) };
 }
 
 const counts = new WeakMap<TemplateSection, string>();
@@ -149,11 +162,7 @@ function titleOf(document: Document, candidates: readonly Candidate[], titled: b
   const [first] = document.root.children;
   if (!first) return document.root;
   const { key } = readTitle(first.title);
-  const isSection = candidates.some(
-    (known) =>
-      !known.open &&
-      (known.key === key || known.section.aliases.some((alias) => readTitle(alias).key === key)),
-  );
+  const isSection = candidates.some((known) => !known.open && known.keys.includes(key));
   if (isSection) return document.root;
   // Metadata above the first heading has its own place: what follows it is a section.
   const above = document.root.blocks.some(({ kind }) => kind === 'list' || kind === 'table');
@@ -248,13 +257,46 @@ function pairByOrder(
   descend(null, title.children.length > 0 ? title : document.root);
 }
 
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
+/** Headings by some key, each of which gives its first one in the document that is free. */
+class Groups {
+  readonly #isFree: (heading: Section) => boolean;
+  readonly #groups: Map<string, { headings: Section[]; at: number }>;
+
+  constructor(
+    headings: readonly Section[],
+    keyOf: (heading: Section) => string,
+    isFree: (heading: Section) => boolean,
+  ) {
+    const groups = groupBy(headings, keyOf);
+    this.#groups = new Map([...groups].map(([key, group]) => [key, { headings: group, at: 0 }]));
+    this.#isFree = isFree;
   }
-  return groups;
+
+  first(key: string): Section | undefined {
+    const group = this.#groups.get(key);
+    if (!group) return undefined;
+    while (group.at < group.headings.length && !this.#isFree(group.headings[group.at]!)) group.at++;
+    return group.headings[group.at];
+  }
+}
+
+/** A key for a title below one heading: where that starts tells it from all others. */
+function placeKey(parent: Section | null, key: string): string {
+  return `${parent?.start ?? -1}${parent?.heading ? '' : 'root'}\n${key}`;
+}
+
+/** The first in the document of what was found. */
+function first(found: readonly (Section | undefined)[]): Section | undefined {
+  return found.reduce((one, other) => (!one || (other && other.start < one.start) ? other : one), undefined);
+}
+
+function firstOf<Item, Found>(
+  items: readonly Item[],
+  find: (item: Item) => Found | undefined,
+): Found | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -7,6 +7,7 @@ import { judgeVariable } from './judge/names.ts';
 import { judgeSection } from './judge/section.ts';
 import { speechOf } from './judge/speech.ts';
 import type { Verdict } from './judge/verdict.ts';
+import { wantedOf } from './judge/wanted.ts';
 import { readMark } from './mark.ts';
 import type { Reading, SectionReading } from './reading.ts';
 import { settle } from './settle.ts';
@@ -39,9 +40,12 @@ export function readSpec(text: string, template: Template): Reading {
       );
     }
     for (const [index, found] of instances.entries()) {
-      const body = bodyOf(document, found, alignment.owner, mark);
-      const said = judgeSection(section, body, document, (text) => template.isOriginal(section.title, text));
-      if (parents.has(section) && section.id !== '') {
+      const speaks = parents.has(section) && section.id !== '';
+      const asks = wantedOf(section).slots.length > 0;
+      const body = asks || speaks ? bodyOf(document, found, alignment.owner, mark) : null;
+      const isOriginal = (text: string) => template.isOriginal(section.title, text);
+      const said = body && asks ? judgeSection(section, body, document, isOriginal) : [];
+      if (body && speaks) {
         const spoken = speechOf(section, body, document);
         // What stands below speaks for itself: "not applicable" above goes for the rest only where nothing does.
         const stands = template.sections.some(

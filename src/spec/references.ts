@@ -27,6 +27,8 @@ export interface References {
 }
 
 const ID = /\[([A-Z][A-Z0-9]{1,11}-\d{1,6})\](?![[(:])/g;
+/** Where something may be referred to: most blocks hold no such place, and need not be looked at. */
+const PLACE = /\]\(|\[[A-Z][A-Z0-9]{1,11}-\d{1,6}\]/g;
 const OWN_ID = /^\W*([A-Z][A-Z0-9]{1,11}-\d{1,6})\b/;
 const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/)/i;
 
@@ -38,6 +40,13 @@ export function referencesIn(document: Document): References {
   const lineOf = (offset: number) => positionAt(starts, offset).line;
   const link = (to: string, at: number) => {
     if (to !== '' && !ELSEWHERE.test(to)) found.links.push({ to, line: lineOf(at) });
+  };
+  const places = [...text.matchAll(PLACE)].map(({ index }) => index);
+  let next = 0;
+  // Asked in the order of the text.
+  const holdsPlace = ({ start, end }: Range) => {
+    while (next < places.length && places[next]! < start) next++;
+    return next < places.length && places[next]! < end;
   };
   const look = (range: Range) => {
     const said = text.slice(range.start, range.end);
@@ -55,7 +64,7 @@ export function referencesIn(document: Document): References {
   };
   for (const section of document.sections) {
     if (section.heading) {
-      look(section.heading.content);
+      if (holdsPlace(section.heading)) look(section.heading.content);
       if (section.level === 1) found.own ??= OWN_ID.exec(plainTitle(section.title))?.[1] ?? null;
     }
     for (const block of section.blocks) {
@@ -65,7 +74,7 @@ export function referencesIn(document: Document): References {
           defined.add(written[1]!);
           link(written[2]!, block.start);
         }
-      } else for (const line of proseLines(block)) look(line);
+      } else if (holdsPlace(block)) for (const line of proseLines(block)) look(line);
     }
   }
   const inside = found.links.filter(({ to }) => to.startsWith('#'));
@@ -107,7 +116,7 @@ export function hasAnchor(anchors: ReadonlySet<string>, anchor: string): boolean
 }
 
 /** The lines of a block in which inline text stands. */
-function proseLines(block: Block): Range[] {
+function proseLines(block: Block): readonly Range[] {
   switch (block.kind) {
     case 'fence':
     case 'code':

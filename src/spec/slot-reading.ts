@@ -4,7 +4,7 @@ import type { ShapedSlot } from '../template/shape.ts';
 import type { TemplateSection } from '../template/template.ts';
 import { excerpt } from '../text/fold.ts';
 import { positionAt } from '../text/lines.ts';
-import type { Range } from '../text/range.ts';
+import { indexIn, type Range } from '../text/range.ts';
 import type { Verdict } from './judge/verdict.ts';
 import type { SectionReading, SlotReading } from './reading.ts';
 import { explain } from './rules/index.ts';
@@ -80,8 +80,6 @@ function asFound(slot: ShapedSlot, { columns, value }: Verdict): ShapedSlot {
 /** The exact text in question inside a range, where it can be found there; white space counts as one blank. */
 function pinpoint(text: string, range: Range, needle: string | undefined): Range {
   if (!needle) return { start: range.start, end: range.end };
-  const at = text.indexOf(needle, range.start);
-  return at >= 0 && at + needle.length <= range.end
-    ? { start: at, end: at + needle.length }
-    : { start: range.start, end: range.end };
+  const at = indexIn(text, needle, range);
+  return at >= 0 ? { start: at, end: at + needle.length } : { start: range.start, end: range.end };
 }

@@ -3,23 +3,27 @@ const BLANKS = /[\s\u00a0]+/g;
 
 /** The text as it is compared: NFC, invisible characters gone, every run of white space one space, ends trimmed. */
 export function fold(text: string): string {
-  if (/^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(text)) return text;
+  // Most text is plain ASCII, and much of that folded already.
+  if (!/[^\t-\r -~]/.test(text))
+    return /[\t-\r]| {2}/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
   return text.normalize('NFC').replace(INVISIBLE, '').replace(BLANKS, ' ').trim();
 }
 
 /** The folded text without regard to case and to compatibility forms (full-width letters, ligatures). */
 export function foldCase(text: string): string {
-  return fold(text.normalize('NFKC')).toLowerCase();
+  return fold(/[^\0-~]/.test(text) ? text.normalize('NFKC') : text).toLowerCase();
 }
 
-/** The words of a text, in lower case: runs of letters and digits. */
-export function words(text: string): string[] {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  );
+/** The words of a text, in lower case: runs of letters and digits. With `most`, no more than the first so many. */
+export function words(text: string, most = Number.POSITIVE_INFINITY): string[] {
+  const ascii = !/[^\0-~]/.test(text);
+  const plain = (ascii ? text : text.normalize('NFKC')).toLowerCase();
+  const word = ascii ? /[a-z0-9]+/g : /[\p{L}\p{M}\p{N}]+/gu;
+  if (most === Number.POSITIVE_INFINITY) return plain.match(word) ?? [];
+  const found: string[] = [];
+  for (let match = word.exec(plain); match && found.length < most; match = word.exec(plain))
+    found.push(match[0]);
+  return found;
 }
 
 /** How alike two texts are by their words: shared words ÷ all words, counting repeats; 0 to 1. */

@@ -6,6 +6,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   let best: string | null = null;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) >= least) continue;
     const far = distance(word.toLowerCase(), candidate.toLowerCase());
     if (far < least) {
       best = candidate;

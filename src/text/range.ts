@@ -4,6 +4,12 @@ export interface Range {
   end: number;
 }
 
+/** Where a text first stands whole inside a range, or -1; nothing behind the range is looked at. */
+export function indexIn(text: string, wanted: string, { start, end }: Range): number {
+  const at = text.slice(start, end).indexOf(wanted);
+  return at < 0 ? -1 : start + at;
+}
+
 /** One replaced range: `text` takes the place of what stood from `start` to `end`. */
 export interface Splice extends Range {
   text: string;

@@ -1,3 +1,4 @@
+import { indexIn } from '../../text/range.ts';
 import { htmlTagEnd } from '../scan/html-tag.ts';
 import type { InlineSpan } from './span.ts';
 
@@ -16,8 +17,8 @@ export function readAngle(text: string, end: number): (at: number) => InlineSpan
   const lacking = new Set<string>();
   const until = (close: string, from: number): number => {
     if (lacking.has(close)) return -1;
-    const found = text.indexOf(close, from);
-    if (found >= 0 && found + close.length <= end) return found + close.length;
+    const found = indexIn(text, close, { start: from, end });
+    if (found >= 0) return found + close.length;
     lacking.add(close);
     return -1;
   };

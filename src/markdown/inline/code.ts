@@ -1,4 +1,4 @@
-import type { Range } from '../../text/range.ts';
+import { indexIn, type Range } from '../../text/range.ts';
 import type { InlineSpan } from './span.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { InlineSpan } from './span.ts';
  */
 export function codeSpans(text: string, range: Range): (at: number) => InlineSpan | null {
   const runs = new Map<number, { starts: number[]; next: number }>();
-  for (let at = text.indexOf('`', range.start); at >= 0 && at < range.end; at = text.indexOf('`', at)) {
+  for (let at = indexIn(text, '`', range); at >= 0; at = indexIn(text, '`', { start: at, end: range.end })) {
     const length = runLength(text, at, range.end);
     const same = runs.get(length);
     if (same) same.starts.push(at);

@@ -11,6 +11,7 @@ import type { InlineSpan } from './span.ts';
  */
 export function inlineSpans(text: string, range: Range, labels?: ReadonlySet<string>): InlineSpan[] {
   const spans: InlineSpan[] = [];
+  if (!/[`<[]/.test(text.slice(range.start, range.end))) return spans;
   const { end } = range;
   const codeAt = codeSpans(text, range);
   const angleAt = readAngle(text, end);

@@ -13,6 +13,7 @@ const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
  * only dress it, trailing `#`s and escapes, with each run of spaces and line ends as one space. Linear.
  */
 export function plainTitle(raw: string): string {
+  if (!/[\\`<[*_~&#]/.test(raw)) return raw.replace(/[ \t\r\n]+/g, ' ').trim();
   const text = raw.replace(/(^|[ \t])#+[ \t]*$/, '');
   const spans = inlineSpans(text, { start: 0, end: text.length });
   const dropped = [...spans.flatMap((span) => dress(text, span)), ...emphasis(text, spans)];

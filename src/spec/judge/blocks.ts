@@ -16,15 +16,16 @@ const TELLING_WORDS = 5;
 /** Judges a slot that is whole blocks: what is left of the template's text, and what the author put in its place. */
 export function judgeBlocks(slot: ShapedSlot, said: Spoken): Verdict {
   const { pieces, body, text } = said;
-  const mine = pieces.filter((piece) => piece.slot === slot);
+  const mine = said.bySlot.get(slot) ?? [];
   const left = mine.filter((piece) => piece.left);
   const own = mine.filter((piece) => !piece.left);
   if (slot.shape.form === 'table') {
     const table = mine.find((piece) => piece.form === 'table');
     if (table) return judgeTable(slot, table, text, said.isOriginal);
   }
-  const loose = pieces.filter((piece) => piece.slot === null && !piece.left);
-  const stray = pieces.filter((piece) => piece.slot === null && piece.left);
+  const nobodys = said.bySlot.get(null) ?? [];
+  const loose = nobodys.filter((piece) => !piece.left);
+  const stray = nobodys.filter((piece) => piece.left);
   const takesAll = slot.shape.form === 'prose' || slot.shape.form === 'implied';
   const answer = takesAll ? [...own, ...loose] : own;
   const leftovers = takesAll ? [...left, ...stray] : left;
@@ -79,17 +80,13 @@ export function judgeBlocks(slot: ShapedSlot, said: Spoken): Verdict {
  * put off; null where the author says nothing.
  */
 export function ownWords(slot: ShapedSlot, spoken: Spoken, loose: readonly Piece[]): Verdict | null {
-  const { pieces, body, text } = spoken;
-  const said = pieces.filter((piece) => !piece.left && piece.slot !== slot);
-  if (said.length === 0) return null;
+  const { own, body, text } = spoken;
+  const [first] = own;
+  if (!first) return null;
   const site = siteOf(loose, spoken) ?? insert(body);
-  const findings = said.map((piece) => ({
-    piece,
-    finding: judgeText({ text: piece.text, unit: null, same: false, slot }),
-  }));
-  const open = findings.find(({ finding }) => finding.state === 'pending');
-  if (open && findings.every(({ finding }) => finding.state === 'pending')) {
-    return { ...open.finding, site, evidence: open.piece, value: null };
+  const findingOf = (piece: Piece) => judgeText({ text: piece.text, unit: null, same: false, slot });
+  if (own.every((piece) => findingOf(piece).state === 'pending')) {
+    return { ...findingOf(first), site, evidence: first, value: null };
   }
   const value = loose.length > 0 && slot.kind === 'paragraph' ? valueAt(slot, site, loose, [], text) : null;
   return { state: 'answered', rule: 'own-words', site, evidence: null, value };
@@ -105,18 +102,14 @@ function partlyLeft(
   slot: ShapedSlot,
   piece: Piece,
 ): { state: Verdict['state']; rule: string; needle?: string } | null {
-  const units = unitsOf(slot);
-  for (const unit of units) {
-    const finding = judgeText({ text: piece.text, unit, same: false, slot });
-    if (finding.state === 'partial' || finding.state === 'untouched') return { ...finding, state: 'partial' };
+  for (const { unit, marked, telling } of tracesOf(slot)) {
+    if (marked) {
+      const finding = judgeText({ text: piece.text, unit, same: false, slot });
+      if (finding.state === 'partial' || finding.state === 'untouched')
+        return { ...finding, state: 'partial' };
+    }
     const whole = unit.pattern.text;
-    if (
-      !unit.plausible &&
-      !whole.endsWith('?') &&
-      words(whole).length > TELLING_WORDS &&
-      piece.text !== whole &&
-      standsApart(piece.text, whole)
-    )
+    if (telling && piece.text !== whole && standsApart(piece.text, whole))
       return { state: 'partial', rule: 'left-beside', needle: whole };
   }
   if (slot.shape.form === 'fence' && piece.form === 'fence') {
@@ -140,6 +133,34 @@ function standsApart(text: string, whole: string): boolean {
 
 const STUB_NAME =
   /\b(?:[A-Z][A-Za-z]*Name|CoreType|DataModel|ReturnType|method_name|function_name|class_name|[A-Z]+_NAME|(?:field|setting|param|arg)\d+)\b/g;
+
+/** What of a template's text can still be seen in a piece that was changed. */
+interface Trace {
+  unit: Unit;
+  /** It holds something that a rule would find again: a placeholder, a choice, a stub of a link or date, dots. */
+  marked: boolean;
+  /** Its words tell enough by themselves. */
+  telling: boolean;
+}
+
+const traces = new WeakMap<ShapedSlot, Trace[]>();
+
+function tracesOf(slot: ShapedSlot): Trace[] {
+  const known = traces.get(slot);
+  if (known) return known;
+  const found = unitsOf(slot)
+    .map((unit): Trace => {
+      const { text } = unit.pattern;
+      return {
+        unit,
+        marked: unit.tokens.length > 0 || /[|/]|YYYY|\]\(|\.\.\.|…/.test(text),
+        telling: !unit.plausible && !text.endsWith('?') && words(text).length > TELLING_WORDS,
+      };
+    })
+    .filter(({ marked, telling }) => marked || telling);
+  traces.set(slot, found);
+  return found;
+}
 
 function unitsOf(slot: ShapedSlot): Unit[] {
   const { shape } = slot;

@@ -4,7 +4,7 @@ import { linePrefix } from '../item-text.ts';
 import { judgeText } from '../rules/index.ts';
 import { notApplicableReason } from '../rules/not-applicable.ts';
 import { ownWords } from './blocks.ts';
-import { nameKey } from './labels.ts';
+import { nameKey } from './name-key.ts';
 import type { Piece } from './piece.ts';
 import { insert, missingPart, siteOf } from './site.ts';
 import type { Spoken } from './spoken.ts';
@@ -26,8 +26,7 @@ export function judgeLabel(slot: ShapedSlot, said: Spoken): Verdict {
   const nested = item !== null && item.item.children.length > 1;
   const value =
     label.text === '' && nested ? item.text.slice(label.name.length).replace(/^[*_:\s]+/, '') : label.text;
-  const below =
-    value === '' ? pieces.filter((piece) => piece.under === nameKey(label.name) && !piece.left) : [];
+  const below = value === '' ? (said.byUnder.get(nameKey(label.name)) ?? []).filter(({ left }) => !left) : [];
   if (below.length > 0) return judgeBelow(slot, below, said);
   const same = value !== '' && (matchesPattern(shape.unit.pattern, value) || said.isOriginal(value));
   const judged = judgeText({ text: value, unit: shape.unit, same, slot });

@@ -1,6 +1,9 @@
 import type { ItemPart, Label, Part } from '../../markdown/parts.ts';
 import type { ShapedSlot } from '../../template/shape.ts';
-import { foldCase, words } from '../../text/fold.ts';
+import { words } from '../../text/fold.ts';
+import { put } from '../../text/group.ts';
+import { nameKey } from './name-key.ts';
+import type { Wanted } from './wanted.ts';
 
 /** A label of a spec's, with the part it stands in and the label above it that heads a group. */
 export interface FoundLabel {
@@ -11,20 +14,20 @@ export interface FoundLabel {
 }
 
 /** Every label in a section's parts, in order; of plain ones in prose only those that the template knows. */
-export function labelsOf(parts: readonly Part[], slots: readonly ShapedSlot[]): FoundLabel[] {
-  const known = new Set(slots.map((slot) => nameKey(slot.label ?? '')));
+export function labelsOf(parts: readonly Part[], wanted: Wanted): FoundLabel[] {
+  const isKnown = (label: Label) => wanted.labels.has(nameKey(label.name));
   const found: FoundLabel[] = [];
   let group = '';
   for (const part of parts) {
     if (part.form === 'prose') {
-      const plain = part.plain.filter(({ name }) => known.has(nameKey(name)));
+      const plain = part.plain.length > 0 ? part.plain.filter(isKnown) : part.plain;
       for (const label of [...part.labels, ...plain]) {
         found.push({ label, part, item: null, group });
         if (label.text === '') group = nameKey(label.name);
       }
     } else if (part.form === 'list') {
       for (const item of part.items) {
-        const tight = item.tight && known.has(nameKey(item.tight.name)) ? item.tight : null;
+        const tight = item.tight && isKnown(item.tight) ? item.tight : null;
         const label = item.label ?? tight;
         if (label) found.push({ label, part, item, group });
       }
@@ -34,55 +37,48 @@ export function labelsOf(parts: readonly Part[], slots: readonly ShapedSlot[]): 
 }
 
 /** Pairs a section's label slots with the labels found: by name, in the same group where the template has groups. */
-export function pairLabels(
-  slots: readonly ShapedSlot[],
-  found: readonly FoundLabel[],
-): Map<ShapedSlot, FoundLabel> {
+export function pairLabels(wanted: Wanted, found: readonly FoundLabel[]): Map<ShapedSlot, FoundLabel> {
   const pairs = new Map<ShapedSlot, FoundLabel>();
+  if (found.length === 0 || wanted.named.length === 0) return pairs;
   const taken = new Set<FoundLabel>();
-  for (const slot of slots) {
-    if (slot.shape.form !== 'label') continue;
-    const { name, group } = slot.shape;
-    const best = bestOf(
-      found.filter((label) => !taken.has(label)),
-      name,
-      group,
-    );
+  const byName = new Map<string, FoundLabel[]>();
+  const byGroup = new Map<string, FoundLabel[]>();
+  for (const label of found) {
+    const name = nameKey(label.label.name);
+    put(byName, name, label);
+    put(byGroup, `${name}\n${label.group}`, label);
+  }
+  // Those that are taken leave the front, so that many labels of one name cost no more than few.
+  const next = (labels: FoundLabel[] | undefined) => {
+    while (labels && labels.length > 0 && taken.has(labels.at(-1)!)) labels.pop();
+    return labels?.at(-1);
+  };
+  for (const labels of [...byName.values(), ...byGroup.values()]) labels.reverse();
+  for (const { slot, name, group } of wanted.named) {
+    const best = next(byGroup.get(`${name}\n${group}`)) ?? next(byName.get(name));
     if (!best) continue;
     taken.add(best);
     pairs.set(slot, best);
   }
-  for (const [slot, label] of renamed(slots, found, pairs, taken)) pairs.set(slot, label);
+  const renamed = renamedOne(wanted, found, pairs, taken);
+  if (renamed) pairs.set(...renamed);
   return pairs;
 }
 
-function bestOf(free: readonly FoundLabel[], name: string, group: string | null): FoundLabel | undefined {
-  const same = free.filter(({ label }) => nameKey(label.name) === nameKey(name));
-  return same.find((label) => label.group === nameKey(group ?? '')) ?? same[0];
-}
-
 /** A label that is left over among paired ones of its block stands for the one slot that is left over: it was renamed. */
-function* renamed(
-  slots: readonly ShapedSlot[],
+function renamedOne(
+  { named }: Wanted,
   found: readonly FoundLabel[],
   pairs: ReadonlyMap<ShapedSlot, FoundLabel>,
   taken: ReadonlySet<FoundLabel>,
-): Generator<[ShapedSlot, FoundLabel]> {
-  const open = slots.filter((slot) => slot.shape.form === 'label' && !pairs.has(slot));
+): [ShapedSlot, FoundLabel] | null {
+  const [open, another] = named.filter(({ slot }) => !pairs.has(slot));
+  if (!open || another) return null;
   const parts = new Set([...pairs.values()].map(({ part }) => part));
-  const left = found.filter(
-    (label) => !taken.has(label) && parts.has(label.part) && label.label.text !== undefined,
+  const own = new Set(words(open.slot.label ?? ''));
+  const alike = found.filter(
+    (label) =>
+      !taken.has(label) && parts.has(label.part) && words(label.label.name).some((word) => own.has(word)),
   );
-  for (const slot of open) {
-    const own = new Set(words(slot.label ?? ''));
-    const alike = left.filter(({ label }) => words(label.name).some((word) => own.has(word)));
-    if (alike.length === 1 && open.length === 1) yield [slot, alike[0]!];
-  }
-}
-
-/** A label's name as it is compared: without emphasis, case and marks in parentheses. */
-export function nameKey(name: string): string {
-  return foldCase(
-    name.replace(/[*_`]/g, '').replace(/\s*(?:\((?:s|optional|if [^)]*)\)|#|\bno\.)$/i, ''),
-  ).replace(/\s*\/\s*/g, '/');
+  return alike.length === 1 ? [open.slot, alike[0]!] : null;
 }

@@ -2,7 +2,7 @@ import type { Document, Section } from '../../markdown/document.ts';
 import { plainTitle } from '../../markdown/inline.ts';
 import { partsOf } from '../../markdown/parts.ts';
 import { isInstruction } from '../../template/instructions.ts';
-import { namesIn, patternOf } from '../../template/pattern.ts';
+import { namesIn, type Pattern, patternOf } from '../../template/pattern.ts';
 import type { Template, TemplateSection, Variable } from '../../template/template.ts';
 import { fold } from '../../text/fold.ts';
 import type { Range } from '../../text/range.ts';
@@ -42,15 +42,26 @@ export function judgeVariable(
 
 /** The name that a spec has filled into its headings at the variable's places; null where none can be told. */
 export function nameOf(variable: Variable, template: Template, alignment: Alignment): string | null {
-  for (const section of template.sections) {
-    const pattern = patternOf(plainTitle(section.title), variable.tokens);
-    if (pattern.pieces.length < 2) continue;
+  for (const { section, pattern } of namedIn(variable, template)) {
     for (const found of alignment.found.get(section) ?? []) {
       const [name] = namesIn(pattern, fold(plainTitle(found.title))) ?? [];
       if (name && !variable.tokens.some((token) => name.includes(token))) return name;
     }
   }
   return null;
+}
+
+const named = new WeakMap<Variable, { section: TemplateSection; pattern: Pattern }[]>();
+
+/** The sections of a template in whose titles a variable stands. */
+function namedIn(variable: Variable, template: Template): { section: TemplateSection; pattern: Pattern }[] {
+  const known = named.get(variable);
+  if (known) return known;
+  const found = template.sections
+    .map((section) => ({ section, pattern: patternOf(plainTitle(section.title), variable.tokens) }))
+    .filter(({ pattern }) => pattern.pieces.length > 1);
+  named.set(variable, found);
+  return found;
 }
 
 /** The parts of a spec that belong to its template: headings and text, without instructions and without the mark. */
@@ -83,22 +94,24 @@ function isOwned(section: Section, owner: ReadonlyMap<Section, TemplateSection>)
   return false;
 }
 
+/** Where tokens stand inside the ranges (ascending); of two that overlap, the one given first. Linear for each token. */
 function tokenPlaces(document: Document, ranges: readonly Range[], tokens: readonly string[]): Range[] {
   const { text } = document;
-  const places: Range[] = [];
-  for (const range of ranges) {
-    for (const token of tokens) {
-      for (
-        let at = text.indexOf(token, range.start);
-        at >= 0 && at + token.length <= range.end;
-        at = text.indexOf(token, at + token.length)
-      ) {
-        const end = at + token.length;
-        const link = token.startsWith('[') && /[([:]/.test(text[end] ?? '');
-        if (!link && !places.some((place) => place.start < end && at < place.end))
-          places.push({ start: at, end });
-      }
+  let places: Range[] = [];
+  for (const token of tokens) {
+    const found: Range[] = [];
+    let range = 0;
+    let taken = 0;
+    for (let at = text.indexOf(token); at >= 0; at = text.indexOf(token, at + token.length)) {
+      const end = at + token.length;
+      while (range < ranges.length && ranges[range]!.end < end) range++;
+      while (taken < places.length && places[taken]!.end <= at) taken++;
+      const inside = range < ranges.length && ranges[range]!.start <= at;
+      const link = token.startsWith('[') && /[([:]/.test(text[end] ?? '');
+      if (inside && !link && !(taken < places.length && places[taken]!.start < end))
+        found.push({ start: at, end });
     }
+    if (found.length > 0) places = [...places, ...found].sort((a, b) => a.start - b.start);
   }
-  return places.sort((a, b) => a.start - b.start);
+  return places;
 }

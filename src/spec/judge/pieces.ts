@@ -1,16 +1,12 @@
 import type { Part } from '../../markdown/parts.ts';
-import { matchesPattern } from '../../template/pattern.ts';
 import type { ShapedSlot, Unit } from '../../template/shape.ts';
 import { fold, words } from '../../text/fold.ts';
+import { put } from '../../text/group.ts';
 import type { Body } from './body.ts';
-import { type FoundLabel, nameKey } from './labels.ts';
+import type { FoundLabel } from './labels.ts';
+import { nameKey } from './name-key.ts';
 import type { Piece } from './piece.ts';
-
-/** The template's texts that may be left over in a section, each with the slot it belongs to. */
-interface Leftover {
-  unit: Unit;
-  slot: ShapedSlot;
-}
+import { type Leftover, SEATS, type Seat, type Wanted } from './wanted.ts';
 
 /**
  * Cuts a section's parts into pieces, tells the template's own text from the author's, and gives every piece to the slot
@@ -19,21 +15,19 @@ interface Leftover {
  */
 export function piecesOf(
   body: Body,
-  slots: readonly ShapedSlot[],
+  wanted: Wanted,
   claimed: ReadonlySet<FoundLabel['label']>,
   isOriginal: (text: string) => boolean,
 ): Piece[] {
-  const leftovers = leftoversOf(slots);
-  const heads = headsOf(slots);
+  const { heads } = wanted;
   const pieces: Piece[] = [];
   const said = new Set<Unit>();
+  const unsaid = new Queues<Leftover>(({ unit }) => !said.has(unit));
   let under = '';
   const read = (form: Piece['form'], part: Part, text: string): Piece => {
-    const same = leftovers.filter(({ unit }) => matchesPattern(unit.pattern, text));
+    const same = wanted.leftovers(text);
     const left =
-      same.find(({ slot }) => under !== '' && underOf(slot) === under) ??
-      same.find(({ unit }) => !said.has(unit)) ??
-      same[0];
+      (under === '' ? undefined : same.byUnder.get(under)) ?? unsaid.first(same.all) ?? same.all[0];
     if (left) said.add(left.unit);
     const original = left || !isOriginal(text) ? null : originalUnit(text);
     return {
@@ -96,35 +90,12 @@ export function piecesOf(
       slot: null,
     });
   }
-  assign(pieces, slots);
+  assign(pieces, wanted);
   return pieces.sort((a, b) => a.start - b.start);
 }
 
 function headingLabel(label: FoundLabel['label'] | null | undefined): string {
   return label && label.text === '' ? nameKey(label.name) : '';
-}
-
-function leftoversOf(slots: readonly ShapedSlot[]): Leftover[] {
-  return slots.flatMap((slot) => {
-    const { shape } = slot;
-    const items = shape.form === 'list' || shape.form === 'checklist' ? shape.items : [];
-    const fence = shape.form === 'fence' ? [shape.unit] : [];
-    return [...slot.units, ...items, ...fence].map((unit) => ({ unit, slot }));
-  });
-}
-
-/** The names of the template's labels that have no value of their own but head a fence, a list or a table. */
-function headsOf(slots: readonly ShapedSlot[]): Set<string> {
-  const names = slots.map(
-    (slot) => underOf(slot) || (slot.shape.form === 'label' ? nameKey(slot.shape.group ?? '') : ''),
-  );
-  return new Set(names.filter(Boolean));
-}
-
-function underOf({ shape }: ShapedSlot): string {
-  return shape.form === 'fence' || shape.form === 'list' || shape.form === 'table'
-    ? nameKey(shape.under ?? '')
-    : '';
 }
 
 function originalUnit(text: string): Unit {
@@ -135,75 +106,74 @@ function originalUnit(text: string): Unit {
  * Gives the pieces that no template text claims to the slots of their form, in order: runs of paragraphs and whole lists
  * go together, and where no slot is left, to the last one; the rest stays the section's.
  */
-function assign(pieces: readonly Piece[], slots: readonly ShapedSlot[]): void {
-  const open = slots.filter((slot) => !slot.boilerplate);
-  const taken = new Set(pieces.map((known) => known.slot));
+function assign(pieces: readonly Piece[], { seats, seatsUnder, tables }: Wanted): void {
+  const taken = new Set(pieces.map(({ slot }) => slot));
+  const free = new Queues<ShapedSlot>((slot) => !taken.has(slot));
+  const inList = new Map<Part | null, ShapedSlot[]>();
+  for (const { form, part, slot } of pieces) if (form === 'item' && slot) put(inList, part, slot);
+
+  /** The table whose columns share most words with a piece's; of those alike, one that is free. */
+  const bestTable = ({ part }: Piece): ShapedSlot | undefined => {
+    if (part?.form !== 'table') return undefined;
+    const head = new Set(part.head.flatMap(words));
+    let best: (typeof tables)[number] | undefined;
+    let most = 0;
+    for (const alike of tables) {
+      const shared = alike.words.filter((word) => head.has(word)).length;
+      if (shared > most) [best, most] = [alike, shared];
+    }
+    return best && (free.first(best.slots) ?? best.slots[0]);
+  };
+  const slotFor = (here: Piece, before: Piece | undefined): ShapedSlot | null => {
+    const seat = seatOf(here);
+    if (!seat) return null;
+    const fits = (slot: ShapedSlot) => !slot.boilerplate && (SEATS[slot.shape.form] ?? []).includes(seat);
+    const isRun =
+      here.form === 'prose' ? before?.form === 'prose' : here.form === 'item' && before?.part === here.part;
+    if (isRun && before?.slot && fits(before.slot)) return before.slot;
+    // The first item of a list looks at those behind it; the others follow the one before them.
+    const sameList =
+      here.form === 'item' && before?.part !== here.part ? inList.get(here.part)?.find(fits) : undefined;
+    if (sameList) return sameList;
+    const fitting = seats.get(seat) ?? [];
+    const below = (here.under !== '' && seatsUnder.get(`${seat}\n${here.under}`)) || [];
+    const several = here.form === 'item' || here.form === 'prose';
+    return (
+      free.first(below) ??
+      below[0] ??
+      bestTable(here) ??
+      free.first(fitting) ??
+      (several ? fitting.at(-1) : undefined) ??
+      null
+    );
+  };
+
   let before: Piece | undefined;
   for (const here of pieces) {
-    if (!here.slot)
-      here.slot = slotFor(
-        here,
-        before,
-        pieces,
-        open.filter((slot) => fits(here, slot)),
-        taken,
-      );
+    here.slot ??= slotFor(here, before);
     if (here.slot) taken.add(here.slot);
     before = here;
   }
 }
 
-function slotFor(
-  here: Piece,
-  before: Piece | undefined,
-  pieces: readonly Piece[],
-  fitting: readonly ShapedSlot[],
-  taken: ReadonlySet<ShapedSlot | null>,
-): ShapedSlot | null {
-  const isRun =
-    here.form === 'prose' ? before?.form === 'prose' : here.form === 'item' && before?.part === here.part;
-  if (isRun && before?.slot && fitting.includes(before.slot)) return before.slot;
-  // The first item of a list looks at those behind it; the others follow the one before them.
-  const sameList =
-    here.form === 'item' && before?.part !== here.part
-      ? pieces.find((other) => other.part === here.part && other.slot && fitting.includes(other.slot))
-      : undefined;
-  if (sameList) return sameList.slot;
-  const below = fitting.filter((candidate) => here.under !== '' && underOf(candidate) === here.under);
-  const isFree = (slot: ShapedSlot) => !taken.has(slot);
-  const several = here.form === 'item' || here.form === 'prose';
-  return (
-    below.find(isFree) ??
-    below[0] ??
-    bestTable(here, fitting) ??
-    fitting.find(isFree) ??
-    (several ? fitting.at(-1) : undefined) ??
-    null
-  );
+function seatOf({ form, item }: Piece): Seat | null {
+  if (form === 'heading') return null;
+  return form === 'item' && item?.item.task ? 'task' : form;
 }
 
-function fits(here: Piece, slot: ShapedSlot): boolean {
-  const { form } = slot.shape;
-  switch (here.form) {
-    case 'prose':
-      return form === 'prose' || form === 'implied';
-    case 'item':
-      return here.item?.item.task ? form === 'checklist' : form === 'list' || form === 'checklist';
-    case 'fence':
-      return form === 'fence';
-    case 'table':
-      return form === 'table';
-    case 'heading':
-      return false;
+/** Finds the first item of a list for which something still holds; what no longer does never will again. */
+class Queues<Item> {
+  readonly #holds: (item: Item) => boolean;
+  readonly #at = new Map<readonly Item[], number>();
+
+  constructor(holds: (item: Item) => boolean) {
+    this.#holds = holds;
   }
-}
 
-function bestTable(here: Piece, fitting: readonly ShapedSlot[]): ShapedSlot | undefined {
-  if (here.part?.form !== 'table') return undefined;
-  const head = new Set(here.part.head.flatMap(words));
-  const scored = fitting.map((slot) => ({
-    slot,
-    shared: slot.columns.flatMap((column) => words(column.title)).filter((word) => head.has(word)).length,
-  }));
-  return scored.sort((a, b) => b.shared - a.shared).find(({ shared }) => shared > 0)?.slot;
+  first(items: readonly Item[]): Item | undefined {
+    let at = this.#at.get(items) ?? 0;
+    while (at < items.length && !this.#holds(items[at]!)) at++;
+    if (at > 0) this.#at.set(items, at);
+    return items[at];
+  }
 }

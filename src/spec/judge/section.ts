@@ -4,6 +4,7 @@ import { matchesPattern } from '../../template/pattern.ts';
 import type { ShapedSlot, Unit } from '../../template/shape.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { fold } from '../../text/fold.ts';
+import { groupBy } from '../../text/group.ts';
 import { judgeText } from '../rules/index.ts';
 import { notApplicableReason } from '../rules/not-applicable.ts';
 import { judgeBlocks } from './blocks.ts';
@@ -14,6 +15,7 @@ import { piecesOf } from './pieces.ts';
 import { blocks } from './site.ts';
 import type { Spoken } from './spoken.ts';
 import type { Verdict } from './verdict.ts';
+import { wantedOf } from './wanted.ts';
 
 /** Judges every slot of a template section by what the spec's section says; `isOriginal` knows older wordings. */
 export function judgeSection(
@@ -22,7 +24,9 @@ export function judgeSection(
   document: Document,
   isOriginal: (text: string) => boolean,
 ): Map<ShapedSlot, Verdict> {
-  const slots = section.slots.filter(({ shape }) => shape.form !== 'variable' && shape.form !== 'key');
+  const wanted = wantedOf(section);
+  const { slots } = wanted;
+  if (slots.length === 0) return new Map();
   const reason = wholeReason(body);
   const { text } = document;
   if (reason !== null) {
@@ -36,10 +40,21 @@ export function judgeSection(
       reason,
     });
   }
-  const labels = pairLabels(slots, labelsOf(body.parts, slots));
+  const labels = pairLabels(wanted, labelsOf(body.parts, wanted));
   const claimed = new Set([...labels.values()].map(({ label }) => label));
-  const pieces = piecesOf(body, slots, claimed, isOriginal);
-  const said: Spoken = { text, body, labels, pieces, claimed: [...claimed], isOriginal };
+  const pieces = piecesOf(body, wanted, claimed, isOriginal);
+  const said: Spoken = {
+    text,
+    body,
+    labels,
+    pieces,
+    order: new Map(pieces.map((piece, index) => [piece, index])),
+    bySlot: groupBy(pieces, ({ slot }) => slot),
+    byUnder: groupBy(pieces, ({ under }) => under),
+    own: pieces.filter(({ left }) => !left),
+    claimed: [...claimed].sort((a, b) => a.start - b.start),
+    isOriginal,
+  };
   return new Map(slots.map((slot) => [slot, judgeSlot(slot, said)]));
 }
 

@@ -13,12 +13,14 @@ export function speechOf(
   body: Body,
   document: Document,
 ): 'nothing' | 'own' | 'not-applicable' {
-  const verdicts = [
-    ...judgeSection({ ...section, slots: [...section.slots, PROBE] }, body, document, () => false).values(),
-  ];
+  const probed = probes.get(section) ?? { ...section, slots: [...section.slots, PROBE] };
+  probes.set(section, probed);
+  const verdicts = [...judgeSection(probed, body, document, () => false).values()];
   if (verdicts.every(({ rule }) => rule === 'not-applicable')) return 'not-applicable';
   return verdicts.some(({ state }) => state === 'answered') ? 'own' : 'nothing';
 }
+
+const probes = new WeakMap<TemplateSection, TemplateSection>();
 
 const PROBE: ShapedSlot = {
   id: '',

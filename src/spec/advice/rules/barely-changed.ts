@@ -1,9 +1,23 @@
 import { excerpt, fold, wordSimilarity, words } from '../../../text/fold.ts';
 import { positionAt } from '../../../text/lines.ts';
+import type { SlotReading } from '../../reading.ts';
 import type { AdviceRule } from '../advice.ts';
 
 const ALIKE = 0.9;
 const FEW_WORDS = 5;
+
+const guidance = new WeakMap<SlotReading['slot'], string[][]>();
+
+/** The words of each of the template's texts for a slot that tell enough. */
+function guidanceOf(slot: SlotReading['slot']): string[][] {
+  const known = guidance.get(slot);
+  if (known) return known;
+  const found = slot.units
+    .map((unit) => words(unit.pattern.text))
+    .filter((given) => given.length >= FEW_WORDS);
+  guidance.set(slot, found);
+  return found;
+}
 
 /** An answer shares nine of ten words with the template's guidance for it (GAPS 13). */
 export const barelyChanged: AdviceRule = {
@@ -20,12 +34,12 @@ export const barelyChanged: AdviceRule = {
         !range
       )
         return [];
-      const said = words(value);
-      const near = slot.units.some((unit) => {
-        const given = words(unit.pattern.text);
-        return given.length >= FEW_WORDS && wordSimilarity(said, given) >= ALIKE;
-      });
-      if (!near) return [];
+      const given = guidanceOf(slot);
+      if (given.length === 0) return [];
+      // An answer much longer than the guidance has words of its own.
+      const longest = Math.max(...given.map((list) => list.length)) / ALIKE;
+      const said = words(value, longest + 1);
+      if (!given.some((list) => wordSimilarity(said, list) >= ALIKE)) return [];
       return [
         {
           place: slot.id,
