@@ -23,11 +23,13 @@ export function readSpec(text: string, template: Template): Reading {
   const names = template.variables.map(
     (variable) => [variable.slot, judgeVariable(variable, document, template, alignment, mark)] as const,
   );
-  const keys = judgeKeys(template.sections[0]!.slots, document);
+  // Names and front-matter keys belong to the whole, and so to its first section.
+  const whole = new Map([...names, ...judgeKeys(template.sections[0]!.slots, document)]);
   // Only what is left out below a section asks what the section itself says.
   const parents = new Set(
     template.sections.flatMap((section) => (alignment.found.has(section) ? [] : [section.parent])),
   );
+  const standsBelow = new Set([...alignment.found.keys()].map(({ parent }) => parent));
   const speech = new Map<TemplateSection, ReturnType<typeof speechOf>>();
   const sections: SectionReading[] = [];
 
@@ -48,13 +50,11 @@ export function readSpec(text: string, template: Template): Reading {
       if (body && speaks) {
         const spoken = speechOf(section, body, document);
         // What stands below speaks for itself: "not applicable" above goes for the rest only where nothing does.
-        const stands = template.sections.some(
-          (child) => child.parent === section && alignment.found.has(child),
-        );
-        speech.set(section, spoken === 'not-applicable' && stands ? 'nothing' : spoken);
+        speech.set(section, spoken === 'not-applicable' && standsBelow.has(section) ? 'nothing' : spoken);
       }
       const id = index === 0 ? section.id : `${section.id}-${index + 1}`;
-      sections.push(sectionReading(section, id, { document, found }, new Map([...names, ...keys, ...said])));
+      const verdicts = section === template.sections[0] ? new Map([...whole, ...said]) : new Map(said);
+      sections.push(sectionReading(section, id, { document, found }, verdicts));
     }
   }
   const speaks = (section: TemplateSection | null) => section !== null && speech.get(section) === 'own';

@@ -28,9 +28,10 @@ export function settle({
   const keep = new Set(mark?.keep);
   const omit = new Set(mark?.omit);
   const values = new Map(sections.flatMap((section) => section.slots.map((slot) => [slot.id, slot])));
+  const standing = standingOf(sections);
   for (const section of sections) {
     const covered = !section.found && section.section.repeat && speaks(section.section.parent);
-    const unneeded = covered ? 'absent' : isUnneeded(section, sections, omit, values);
+    const unneeded = covered ? 'absent' : isUnneeded(section, standing, omit, values);
     section.slots = section.slots.map((slot) => {
       const kept = keep.has(slot.id) && slot.state !== 'missing' && isGap(slot);
       const settled = kept
@@ -61,10 +62,30 @@ export function settle({
   };
 }
 
+/** Which sections of a template stand in a spec, and which counts and repeating ones do below each parent. */
+interface Standing {
+  sections: ReadonlySet<TemplateSection>;
+  counts: ReadonlyMap<TemplateSection | null, ReadonlySet<string>>;
+}
+
+/** Stands for a repeating heading that does not count. */
+const REPEATED = '*';
+
+function standingOf(readings: readonly SectionReading[]): Standing {
+  const counts = new Map<TemplateSection | null, Set<string>>();
+  const found = readings.filter((reading) => reading.found).map(({ section }) => section);
+  for (const section of found) {
+    const below = counts.get(section.parent) ?? new Set();
+    counts.set(section.parent, below.add(countedWordOf(section)));
+    if (section.repeat) below.add(REPEATED);
+  }
+  return { sections: new Set(found), counts };
+}
+
 /** Why a section's slots do not count: left out, its condition unmet, optional and absent, or repeated elsewhere. */
 function isUnneeded(
   reading: SectionReading,
-  sections: readonly SectionReading[],
+  standing: Standing,
   omit: ReadonlySet<string>,
   values: ReadonlyMap<string, SlotReading>,
 ): 'not-applicable' | 'absent' | null {
@@ -79,22 +100,13 @@ function isUnneeded(
       !section.when.is.some((value) => bare(value) === said)
     )
       return 'not-applicable';
-    if (section.optional && !sections.some((other) => other.section === section && other.found))
-      return 'absent';
+    if (section.optional && !standing.sections.has(section)) return 'absent';
   }
-  return !reading.found && isCounted(reading.section, sections) ? 'absent' : null;
+  return !reading.found && isCounted(reading.section, standing) ? 'absent' : null;
 }
 
 /** A counted heading ("Phase 3") is not missed while another of its count stands. */
-function isCounted(section: TemplateSection, sections: readonly SectionReading[]): boolean {
-  const word = countedWordOf(section);
-  if (word === '')
-    return (
-      section.repeat &&
-      sections.some((other) => other.section.parent === section.parent && other.section.repeat && other.found)
-    );
-  return sections.some(
-    (other) =>
-      other.found && other.section.parent === section.parent && countedWordOf(other.section) === word,
-  );
+function isCounted(section: TemplateSection, { counts }: Standing): boolean {
+  const word = countedWordOf(section) || (section.repeat ? REPEATED : '');
+  return word !== '' && (counts.get(section.parent)?.has(word) ?? false);
 }

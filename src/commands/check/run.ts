@@ -26,7 +26,7 @@ import type { Found } from './spec-paths.ts';
 import { StopSignal } from './stop-signal.ts';
 
 /** How long the loop keeps the process to itself, in milliseconds, before it listens for signals. */
-const TURN = 50;
+const TURN = 150;
 
 /** Checks all that the words mean, and gives the exit status. Raises Problem for what concerns the run as a whole. */
 export async function checkAll(words: readonly string[], options: CheckOptions, io: Io): Promise<number> {
