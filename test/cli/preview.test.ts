@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli.ts';
 import { type FakeIoOptions, fakeIo } from './fake-io.ts';
@@ -51,6 +52,37 @@ describe('preview', () => {
       env: { ...env, NO_COLOR: '1' },
     });
     expect(colourless.out).not.toContain('\x1b');
+  });
+
+  it('looks through a long run of blank lines once, also in colour', async () => {
+    const env = { FORCE_COLOR: '1' };
+    write('blanks.md', `# A\n${' \n'.repeat(500_000)}\n~~~ rust\nlet a;\n~~~\n`);
+    expect((await preview(['blanks.md'], { env })).out).toContain('\x1b[35mlet\x1b[0m');
+  });
+
+  it('shows a table of more columns than the screen has cells as lists', async () => {
+    const cells = (text: string, count: number) => `|${`${text}|`.repeat(count)}\n`;
+    write('wide.md', cells('a', 500) + cells('-', 500) + '|\n'.repeat(200) + cells('b', 3));
+    const { out } = await preview(['wide.md']);
+    const rows = out.split('\n\n').map((row) => row.trimEnd().split('\n'));
+    expect(rows).toHaveLength(201);
+    for (const row of rows) expect(row).toHaveLength(500);
+    expect(rows.at(-1)!.slice(0, 4)).toEqual(['a: b', '  a: b', '  a: b', '  a:']);
+  });
+
+  it('stops where nobody reads any more', async () => {
+    write('long.md', 'word\n\n'.repeat(200_000));
+    const io = fakeIo({ cwd });
+    let written = 0;
+    const stdout = new Writable({
+      write(chunk, _encoding, done) {
+        written += String(chunk).length;
+        done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
+      },
+    });
+    stdout.on('error', () => {});
+    expect(await main(['preview', 'long.md'], { ...io, stdout })).toBe(0);
+    expect(written).toBeLessThan(200_000);
   });
 
   it('reads standard input', async () => {

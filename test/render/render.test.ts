@@ -206,6 +206,14 @@ describe('a window', () => {
     expect(after.at(-1)!.source).toBe(before.at(-1)!.source + 2);
   });
 
+  it('gives the same lines part by part', () => {
+    const source = `${text}\n\n<!-- -->\n\n[a]: /u\n\n${Array.from({ length: 130 }, (_, at) => `- [a] ${at}`).join('\n')}\n`;
+    for (const more of [{}, { lineNumbers: true, marks: [] }, { comments: 'hide' as const }]) {
+      const rendering = renderBlocks(readDocument(source), { ...options, ...more }, new RenderCache());
+      expect([...rendering.each()].flat()).toEqual(rendering.window(TOP, Number.POSITIVE_INFINITY));
+    }
+  });
+
   it('finds the line that shows an offset', () => {
     const rendering = renderBlocks(document, options);
     for (const token of ['## Section 0', '## Section 77', 'Text 150.']) {

@@ -19,7 +19,8 @@ export function renderHtml(block: Html, context: Context, width: number): Line[]
   const lines: Line[] = [];
   let guidance: Range[] = [];
   const endGuidance = () => {
-    if (context.comments === 'dim') lines.push(...commentLines(guidance, context, width));
+    if (context.comments === 'dim')
+      for (const line of commentLines(guidance, context, width)) lines.push(line);
     guidance = [];
   };
   let inside = false;
