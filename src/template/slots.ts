@@ -15,6 +15,7 @@ export function cutSlots(
   const slots: BareSlot[] = [];
   const guidance: string[] = [];
   const shown = parts.filter((part) => part.form !== 'quiet');
+  let place = 0;
   let group: string | null = null;
   let under: string | null = null;
   let note = '';
@@ -39,7 +40,7 @@ export function cutSlots(
       note = note === '' ? comment : `${note}\n\n${comment}`;
       continue;
     }
-    const next = shown[shown.indexOf(part) + 1];
+    const next = shown[++place];
     const labels = labelsOf(part);
     if (labels) {
       const heads = next && /^(?:list|fence|table)$/.test(next.form) ? labels.at(-1) : undefined;

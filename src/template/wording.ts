@@ -1,3 +1,4 @@
+import { groupBy } from '../text/group.ts';
 import type { BareSlot } from './bare-slot.ts';
 import { sentences, withoutMarks } from './sentences.ts';
 import { readTitle } from './title.ts';
@@ -56,11 +57,13 @@ export function questionFor(slot: BareSlot, title: string): string {
 
 /** The questions of a section, told apart where two would read the same. */
 export function toldApart<Asking extends { ask: string }>(slots: readonly Asking[]): Asking[] {
-  const count = (ask: string) => slots.filter((slot) => slot.ask === ask).length;
-  return slots.map((slot, index) => {
-    const of = count(slot.ask);
+  const alike = groupBy(slots, ({ ask }) => ask);
+  const before = new Map<string, number>();
+  return slots.map((slot) => {
+    const of = alike.get(slot.ask)!.length;
     if (of === 1) return slot;
-    const nth = slots.slice(0, index + 1).filter((other) => other.ask === slot.ask).length;
+    const nth = (before.get(slot.ask) ?? 0) + 1;
+    before.set(slot.ask, nth);
     return {
       ...slot,
       ask: `${slot.ask.replace(/[?.]$/, '')} (${nth} of ${of})${/[?.]$/.exec(slot.ask)?.[0] ?? ''}`,
