@@ -8,6 +8,8 @@ export interface Journal {
   flushSync(): boolean;
   /** What was typed for this slot is in the file now: its draft is not needed any more. */
   settle(path: string, slotId: string | null): void;
+  /** What was typed for this slot stays a draft, for another run. */
+  keep(path: string, slotId: string | null): void;
 }
 
 /** At least this long between two writes, in ms: a hand's keys come further apart, and each is kept before it is shown. */
@@ -42,6 +44,8 @@ export function draftJournal({
       const draft = write(typed);
       if (!draft) continue;
       pending.delete(key);
+      const before = written.get(key);
+      if (before !== undefined && before !== draft.id) drop(before);
       written.set(key, draft.id);
       if (unsettled.size === 0) setTimeout(settleAll, SETTLED).unref();
       unsettled.add(draft.id);
@@ -71,6 +75,10 @@ export function draftJournal({
       drop(id);
       written.delete(key);
       unsettled.delete(id);
+    },
+    keep(path, slotId) {
+      flushSync();
+      written.delete(keyOf(path, slotId));
     },
   };
 }

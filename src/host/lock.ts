@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { printable } from '../text/printable.ts';
 import { isAlive, ownMark, type ProcessMark } from './alive.ts';
 import { readJson, writeJson } from './own-json.ts';
 import { hashOf } from './read-file.ts';
@@ -23,6 +25,12 @@ export interface OwnLock {
 export type Lock = OwnLock | { kind: 'taken'; by: Holder };
 
 const ATTEMPTS = 20;
+
+/** Who has a spec, for people. */
+export function nameOf({ pid, host, since }: Holder): string {
+  const time = new Date(since).toTimeString().slice(0, 5);
+  return `process ${pid}${host === hostname() ? '' : ` on ${printable(host)}`}, since ${time}`;
+}
 
 /**
  * Asks for a spec for one wizard at a time. Each raises a flag of its own, a file that nobody else ever writes, and only

@@ -23,10 +23,16 @@ export type Action =
       /** The place in the text to begin at, where one is asked for. */
       at?: number | undefined;
       drafts: OfferedDraft[];
+      /** Who else has the spec open, in words, where someone has. */
+      writer?: string | undefined;
+      /** It is known already that someone else has it: nothing is asked. */
+      look?: boolean | undefined;
     }
   | { type: 'name-offered'; template: string; title: string; name: string; problem: string | null }
   | { type: 'saved'; text: string; path: string }
   | { type: 'save-failed'; message: string; readOnly: boolean }
   | { type: 'conflict'; theirs: string | null }
+  /** Someone else took the spec over before it was saved; who, in words. */
+  | { type: 'taken-over'; writer: string }
   | { type: 'edited'; text: string }
   | { type: 'told'; tone: 'plain' | 'good' | 'bad'; text: string };

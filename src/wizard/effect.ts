@@ -12,12 +12,14 @@ export type Effect =
   | { type: 'save'; text: string; again?: boolean; readOnly?: boolean }
   /** Write the text to another path, and go on there. */
   | { type: 'save-as'; path: string; text: string }
-  /** Take what stands in the file as the base of the next save. */
-  | { type: 'take-theirs' }
+  /** Take what stands in the file as the base of the next save; my text stays a draft unless all of it was `carried` over. */
+  | { type: 'take-theirs'; carried: boolean }
+  /** Open the spec anew, although someone else has it: to look at it, or as one's own from now on. */
+  | { type: 'open-anew'; as: 'look' | 'own' }
   /** Keep what is typed and is not in the file yet. */
   | { type: 'draft'; id: string; value: Value | null }
-  /** Forget what was kept for a slot, of this run and (by name) of others. */
-  | { type: 'drop-draft'; id: string; draft?: string }
+  /** Forget what was kept for a slot (null: for the whole text), of this run and (by name) of others. */
+  | { type: 'drop-draft'; id: string | null; draft?: string }
   /** Open a text in $EDITOR; `extension` such as `md`. */
   | { type: 'edit'; text: string; extension: string }
   /** Remember where the hand is. */

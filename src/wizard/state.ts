@@ -78,6 +78,8 @@ export interface Walk {
   /** The text when it was opened. */
   opened: string;
   save: 'new' | 'saved' | 'saving' | 'failed';
+  /** Who else has the spec open, in words: while they do, nothing is written here. Null where it is ours. */
+  writer: string | null;
   /** The slot that is asked. */
   id: string;
   place: 'outline' | 'field';

@@ -14,9 +14,12 @@ import { pressInOutline } from './in-outline.ts';
 import { actFor, type Press, withoutAlt } from './key.ts';
 import { KEYS } from './keymap.ts';
 import { ask, pressAsk } from './overlays/ask.ts';
-import { choose, offerConflict, offerDrafts, pressChoose } from './overlays/choose.ts';
+import { offerConflict, pressChoose } from './overlays/choose.ts';
+import { offerDrafts } from './overlays/drafts.ts';
 import { pressFind, searching } from './overlays/find.ts';
 import { pressScroll } from './overlays/scroll.ts';
+import { choose } from './overlays/ways.ts';
+import { offerWriter, onlyLooking } from './overlays/writer.ts';
 import { gapsOf, questionAt, slotAt } from './questions.ts';
 import { pressReview } from './review.ts';
 import type { WizardState } from './state.ts';
@@ -29,6 +32,10 @@ export const LEAST = { columns: 40, rows: 12 };
 
 /** What an action leads to: the next state, and what is to be done outside. Pure; `engine` is the core. */
 export function update(state: WizardState, action: Action, engine: Engine): Turn {
+  return onlyLooking(state, turn(state, action, engine));
+}
+
+function turn(state: WizardState, action: Action, engine: Engine): Turn {
   switch (action.type) {
     case 'press':
       return press(state, action.press, engine);
@@ -59,6 +66,15 @@ export function update(state: WizardState, action: Action, engine: Engine): Turn
     case 'conflict':
       if (!isWalking(state)) return [state, []];
       return [{ ...withWalk(state, { save: 'failed' }), overlay: offerConflict(action.theirs) }, []];
+    case 'taken-over':
+      if (!isWalking(state)) return [state, []];
+      return [
+        {
+          ...withWalk(state, { save: 'failed', writer: action.writer }),
+          overlay: offerWriter(action.writer, true),
+        },
+        [],
+      ];
     case 'edited': {
       if (!isWalking(state)) return [state, []];
       const slot = slotAt(readingOf(state, engine), state.walk.id);
@@ -149,7 +165,7 @@ function withSpecs(state: WizardState, specs: WizardState['home']['specs']): Wiz
 }
 
 function open(state: WizardState, action: Extract<Action, { type: 'opened' }>, engine: Engine): Turn {
-  const { path, template, text, exists, drafts } = action;
+  const { path, template, text, exists, drafts, writer, look = false } = action;
   const blank = edited({ kind: 'line', buffer: bufferOf('') });
   const opened: Walking = {
     ...state,
@@ -162,6 +178,7 @@ function open(state: WizardState, action: Extract<Action, { type: 'opened' }>, e
       text,
       opened: text,
       save: exists ? 'saved' : 'new',
+      writer: writer ?? null,
       id: '',
       place: 'field',
       field: blank,
@@ -176,8 +193,9 @@ function open(state: WizardState, action: Extract<Action, { type: 'opened' }>, e
     },
   };
   const [there, effects] = begin(opened, engine, action.last, action.at);
-  if (!isWalking(there) || drafts.length === 0) return [there, effects];
-  return [{ ...there, overlay: offerDrafts(there, engine, drafts) }, effects];
+  if (!isWalking(there)) return [there, effects];
+  if (writer === undefined) return [{ ...there, overlay: offerDrafts(there, engine, drafts) }, effects];
+  return [{ ...there, overlay: look ? null : offerWriter(writer, false) }, effects];
 }
 
 /** At the place that is asked for; else where the last sitting stopped, if that is still a gap; else the first gap. */

@@ -1,7 +1,6 @@
-import { dropDraft, readDrafts } from '../../host/drafts.ts';
+import { dropDraft } from '../../host/drafts.ts';
 import { editText } from '../../host/editor.ts';
-import { draftJournal } from '../../host/journal.ts';
-import { lockSpec } from '../../host/lock.ts';
+import { type Holder, type Lock, lockSpec, nameOf } from '../../host/lock.ts';
 import { recallPlace, rememberPlace } from '../../host/places.ts';
 import { Conflict, type OpenedSpec, openSpec, plannedSpec, saveSpec } from '../../host/spec-file.ts';
 import { suspend } from '../../host/terminal.ts';
@@ -15,17 +14,18 @@ import type { Catalogue } from '../catalogue.ts';
 import type { Io } from '../io.ts';
 import { mustMatch } from '../match.ts';
 import { markName, pathFor } from '../new.ts';
-import { momentOf } from './surroundings.ts';
+import { draftsToOffer, Keeping } from './keeping.ts';
 
 /** Runs the wizard's effects: files, drafts, the editor, the terminal. What comes of them goes back as actions. */
 export class Outside {
-  readonly journal = draftJournal();
+  readonly #keeping = new Keeping();
   /** The spec that is open; null until one is. */
   spec: OpenedSpec | null = null;
   readonly #machine: Machine;
   readonly #catalogue: Catalogue;
   readonly #io: Io;
-  #release = () => {};
+  /** The lock of the open spec; null until one is open. */
+  #lock: Lock | null = null;
   #stage: Stage | null = null;
 
   constructor(machine: Machine, catalogue: Catalogue, io: Io) {
@@ -75,23 +75,20 @@ export class Outside {
 
   /** Ends what reaches beyond the wizard: keeps what is typed, lets go of the spec. */
   close(): void {
-    this.journal.flushSync();
+    this.#keeping.flushSync();
     this.#release();
   }
 
-  #begin(spec: OpenedSpec, template: Template, at?: number): void {
+  #release(): void {
+    if (this.#lock?.kind === 'ours') this.#lock.release();
+    this.#lock = null;
+  }
+
+  #begin(spec: OpenedSpec, template: Template, at?: number, as?: 'look' | 'own'): void {
     this.#release();
-    const lock = lockSpec(spec.realPath);
-    this.#release = lock.kind === 'ours' ? lock.release : () => {};
+    this.#lock = lockSpec(spec.realPath, { takeOver: as === 'own' });
+    if (this.spec) this.#keeping.leave(this.spec);
     this.spec = spec;
-    const drafts = readDrafts(spec.realPath)
-      .filter(({ slotId }) => slotId !== null)
-      .map(({ id, slotId, value, time }) => ({
-        draft: id,
-        id: slotId!,
-        value,
-        when: momentOf(new Date(time)),
-      }));
     this.#machine.dispatch({
       type: 'opened',
       path: spec.path,
@@ -100,14 +97,18 @@ export class Outside {
       exists: spec.exists,
       last: recallPlace(spec.realPath),
       at,
-      drafts,
+      drafts: draftsToOffer(spec),
+      ...(this.#lock.kind === 'taken' ? { writer: nameOf(this.#lock.by), look: as === 'look' } : {}),
     });
-    if (lock.kind === 'taken') {
-      this.#tell(
-        `Another wizard has this file open (process ${lock.by.pid}): what both write is compared at each save.`,
-        'bad',
-      );
-    }
+  }
+
+  /** Opens the spec as it is now, although someone else has it. */
+  #beginAnew(as: 'look' | 'own'): void {
+    const { walk } = this.#machine.current();
+    if (!this.spec || !walk) return;
+    const folder = this.#io.cwd;
+    const spec = exists(this.spec.path, folder) ? openSpec(this.spec.path, { folder }) : this.spec;
+    this.#begin(spec, walk.template, undefined, as);
   }
 
   #run(effect: Effect): void {
@@ -125,29 +126,30 @@ export class Outside {
     begin: ({ template, name }) => this.begin(template, name),
     save: (effect) => this.#save(effect),
     'save-as': ({ path, text }) => this.#saveAs(path, text),
-    'take-theirs': () => {
-      if (this.spec) this.spec = openSpec(this.spec.path, { folder: this.#io.cwd });
-    },
-    draft: ({ id, value }) => {
+    'take-theirs': ({ carried }) => {
       if (!this.spec) return;
-      const { realPath: path, hash: baseHash } = this.spec;
-      this.journal.note({ path, baseHash, slotId: id, value });
+      this.#keeping.leave(this.spec, carried);
+      this.spec = openSpec(this.spec.path, { folder: this.#io.cwd });
+    },
+    'open-anew': ({ as }) => this.#beginAnew(as),
+    draft: ({ id, value }) => {
+      if (this.spec) this.#keeping.typed(this.spec, id, value);
     },
     'drop-draft': ({ id, draft }) => {
       if (draft !== undefined) dropDraft(draft);
-      if (this.spec) this.journal.settle(this.spec.realPath, id);
+      if (this.spec) this.#keeping.written(this.spec, id);
     },
     edit: ({ text, extension }) => void this.#edit(text, extension),
     remember: ({ id }) => {
       if (this.spec?.exists) rememberPlace(this.spec.realPath, id);
     },
     suspend: () => {
-      this.journal.flushSync();
+      this.#keeping.flushSync();
       void this.#stage?.suspend(() => new Promise<void>((back) => suspend(() => {}, back)));
     },
     redraw: () => void this.#stage?.suspend(() => {}),
     quit: ({ code }) => {
-      this.journal.flushSync();
+      this.#keeping.flushSync();
       this.#stage?.exit(code);
     },
   };
@@ -155,10 +157,18 @@ export class Outside {
   #save({ text, again, readOnly = false }: Extract<Effect, { type: 'save' }>): void {
     const { spec } = this;
     if (!spec) return;
+    const other = this.#takenBy(spec);
+    if (other) {
+      this.#keeping.unsaved(spec, text);
+      this.#machine.dispatch({ type: 'taken-over', writer: nameOf(other) });
+      return;
+    }
     const folder = this.#io.cwd;
     const source = { ...spec.source, text };
     const base = again && !exists(spec.path, folder) ? plannedSpec(spec.path, source, { folder }) : spec;
-    this.spec = saveSpec(base, source, { folder, confirmReadOnly: readOnly });
+    const saved = saveSpec(base, source, { folder, confirmReadOnly: readOnly });
+    this.#keeping.saved(spec);
+    this.spec = saved;
     const at = this.#machine.current().walk?.id;
     if (!spec.exists && at) rememberPlace(this.spec.realPath, at);
     this.#machine.dispatch({ type: 'saved', text, path: spec.path });
@@ -170,12 +180,22 @@ export class Outside {
       { text, bom: this.spec?.source.bom ?? false },
       { folder: this.#io.cwd },
     );
-    this.spec = saveSpec(planned, planned.source, { folder: this.#io.cwd });
+    const saved = saveSpec(planned, planned.source, { folder: this.#io.cwd });
+    if (this.spec) this.#keeping.saved(this.spec);
+    this.#release();
+    this.#lock = lockSpec(saved.realPath);
+    this.spec = saved;
     this.#machine.dispatch({ type: 'saved', text, path });
   }
 
+  /** Who took the spec over meanwhile, if anyone did; a lock that merely vanished is taken again. */
+  #takenBy(spec: OpenedSpec): Holder | null {
+    if (this.#lock?.kind === 'ours' && this.#lock.lost()) this.#lock = lockSpec(spec.realPath);
+    return this.#lock?.kind === 'taken' ? this.#lock.by : null;
+  }
+
   async #edit(text: string, extension: string): Promise<void> {
-    this.journal.flushSync();
+    this.#keeping.flushSync();
     try {
       await this.#stage?.suspend(async () => {
         const edited = await editText({
@@ -194,14 +214,17 @@ export class Outside {
 
   /** A Problem is told where the hand is; anything else is a bug and ends the program with everything kept. */
   #failed(effect: Effect, error: unknown): void {
+    const saving = effect.type === 'save' || effect.type === 'save-as';
+    const kept = saving && this.spec && this.#keeping.unsaved(this.spec, effect.text);
     if (error instanceof Conflict) {
       this.#machine.dispatch({ type: 'conflict', theirs: error.theirs?.text ?? null });
     } else if (!(error instanceof Problem)) {
       throw error;
-    } else if (effect.type === 'save' || effect.type === 'save-as') {
+    } else if (saving) {
+      const where = kept ? 'It is kept as a draft.' : 'It could not be kept as a draft either.';
       this.#machine.dispatch({
         type: 'save-failed',
-        message: messageOf(error),
+        message: messageOf(error, where),
         readOnly: error.code === 'read-only',
       });
     } else if (effect.type === 'begin') {
@@ -230,8 +253,8 @@ function exists(path: string, folder: string): boolean {
   }
 }
 
-function messageOf({ message, place, hints }: Problem): string {
-  return [place.path === undefined ? message : `${place.path}: ${message}`, ...hints]
+function messageOf({ message, place, hints }: Problem, ...more: string[]): string {
+  return [place.path === undefined ? message : `${place.path}: ${message}`, ...hints, ...more]
     .join('. ')
     .replaceAll('..', '.');
 }

@@ -95,6 +95,9 @@ function farewell(machine: Machine, { spec }: Outside): string {
   const path = printable(spec.path);
   const typed = isTyped(state) || Object.keys(state.walk.kept).length > 0;
   const draft = typed ? 'What you typed last is kept as a draft; the next run offers it.\n' : '';
+  if (state.walk.save === 'failed') {
+    return `What you wrote last could not be saved in ${path}; it is kept as a draft.\nGo on with: spec-wizard ${path}, or see: spec-wizard drafts\n`;
+  }
   if (!spec.exists) return `No answer was given, so ${path} was not written.\n${draft}`;
   const { meter, slots } = readSpec(state.walk.text, state.walk.template);
   const gaps = slots.filter(isGap).length;

@@ -2,43 +2,17 @@ import { Problem } from '../../problem.ts';
 import { replaceField } from '../answering.ts';
 import { changesBetween } from '../diff.ts';
 import type { Engine } from '../engine.ts';
-import { asValue } from '../fields/as-value.ts';
-import { fieldValue } from '../fields/fields.ts';
 import { enter, toOpen } from '../go.ts';
 import { actFor, type Press } from '../key.ts';
 import { KEYS } from '../keymap.ts';
-import { slotAt } from '../questions.ts';
 import type { WizardState } from '../state.ts';
 import { isWalking, readingOf, saying, type Turn, type Walking, withWalk } from '../turn.ts';
 import { apply } from '../write.ts';
 import { ask } from './ask.ts';
-import type { Choose, OfferedDraft, Question, Way } from './overlay.ts';
-
-/** Asks for one of a few ways on. */
-export function choose(
-  about: Question,
-  title: string,
-  lines: readonly string[],
-  options: readonly Way[],
-): Choose {
-  return { kind: 'choose', about, title, lines, options, at: 0 };
-}
-
-/** Offers what was typed in an earlier run and is not in the file. */
-export function offerDrafts(state: Walking, engine: Engine, drafts: readonly OfferedDraft[]): Choose {
-  const [first] = drafts;
-  const slot = first && slotAt(readingOf(state, engine), first.id);
-  return choose(
-    { what: 'draft', drafts },
-    'Something typed earlier is not in the file',
-    [`${first?.when ?? ''}: ${slot?.slot.ask ?? ''}`, preview(first?.value)],
-    [
-      { key: 't', way: 'take', label: 'go on with it' },
-      { key: 'l', way: 'later', label: 'ask again next time' },
-      { key: 'd', way: 'drop', label: 'throw it away' },
-    ],
-  );
-}
+import { settleDraft } from './drafts.ts';
+import type { Choose, Question } from './overlay.ts';
+import { choose } from './ways.ts';
+import { settleWriter } from './writer.ts';
 
 /** What to do when the file is not the one that was opened. */
 export function offerConflict(theirs: string | null): Choose {
@@ -83,7 +57,9 @@ export function pressChoose(state: WizardState, overlay: Choose, press: Press, e
     case 'broken':
       return settleBroken(closed, about, way.way, engine);
     case 'draft':
-      return settleDraft(closed, about.drafts, way.way, engine);
+      return settleDraft(closed, overlay, about.drafts, way.way, engine);
+    case 'writer':
+      return settleWriter(closed, way.way, about.anew);
     case 'conflict':
       return settleConflict(closed, overlay, about.theirs, way.way, engine);
     case 'failed':
@@ -107,24 +83,6 @@ function settleBroken(
     if (error instanceof Problem) return [saying(state, error.message, 'bad'), []];
     throw error;
   }
-}
-
-function settleDraft(state: Walking, drafts: readonly OfferedDraft[], way: string, engine: Engine): Turn {
-  const [first, ...rest] = drafts;
-  if (!first) return [state, []];
-  const more = rest.length > 0 ? offerDrafts(state, engine, rest) : null;
-  if (way === 'drop')
-    return [{ ...state, overlay: more }, [{ type: 'drop-draft', id: first.id, draft: first.draft }]];
-  if (way === 'later') return [{ ...state, overlay: more }, []];
-  const slot = readingOf(state, engine).slots.find(({ id }) => id === first.id);
-  const value = slot ? asValue(slot.slot.kind, first.value) : null;
-  if (!slot || value === null)
-    return [saying({ ...state, overlay: more }, 'It does not fit any question here.', 'bad'), []];
-  const [there, effects] = enter(state, engine, slot.id, 'field');
-  if (!isWalking(there)) return [there, effects];
-  const [taken, drafted] = replaceField(there, slot.slot, value);
-  const dropped = { type: 'drop-draft' as const, id: slot.id, draft: first.draft };
-  return [{ ...taken, overlay: more }, [...effects, dropped, ...drafted]];
 }
 
 function settleConflict(
@@ -152,21 +110,23 @@ function settleConflict(
   const last = state.walk.past.at(-1);
   const taken: Walking = withWalk(state, { text: theirs, past: [], future: [], save: 'saved' });
   const [there, effects] = enter(taken, engine, last?.id ?? state.walk.id, 'field');
-  if (!isWalking(there)) return [there, [{ type: 'take-theirs' }, ...effects]];
-  const mine = fieldValue(state.walk.field.now);
-  const answer = last?.answer?.kind === 'value' ? last.answer.value : mine;
-  const slot = readingOf(there, engine).slots.find(({ id }) => id === there.walk.id);
-  if (!slot || answer === null) return [there, [{ type: 'take-theirs' }, ...effects]];
+  const answer = last?.answer?.kind === 'value' ? last.answer.value : null;
+  const slot = isWalking(there) && readingOf(there, engine).slots.find(({ id }) => id === there.walk.id);
+  if (!isWalking(there) || !slot || answer === null) {
+    const kept = saying(there, 'Your text is kept as a draft: spec-wizard drafts has it.');
+    return [kept, [{ type: 'take-theirs', carried: false }, ...effects]];
+  }
+  const theirsTaken = { type: 'take-theirs' as const, carried: true };
   if (way === 'draft') {
     return [
       saying(there, 'Your answer is kept as a draft.'),
-      [{ type: 'take-theirs' }, { type: 'draft', id: slot.id, value: answer }, ...effects],
+      [theirsTaken, { type: 'draft', id: slot.id, value: answer }, ...effects],
     ];
   }
   const [carried, drafted] = replaceField(there, slot.slot, answer);
   return [
     saying(carried as Walking, 'Your answer is in the field again, above their text: ^S writes it.', 'good'),
-    [{ type: 'take-theirs' }, ...effects, ...drafted],
+    [theirsTaken, ...effects, ...drafted],
   ];
 }
 
@@ -175,9 +135,4 @@ function settleFailed(state: Walking, way: string): Turn {
     return [{ ...state, overlay: ask({ what: 'save-as' }, 'Under which path?', '') }, []];
   const save = { type: 'save', text: state.walk.text, readOnly: way === 'read-only' } as const;
   return [withWalk(state, { save: 'saving' }), [save]];
-}
-
-function preview(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value ?? '');
-  return text.replace(/\s+/g, ' ').slice(0, 200);
 }

@@ -74,14 +74,15 @@ export type Question =
   | { what: 'broken'; id: string; answer: Answer; repair: readonly Splice[] | null }
   | { what: 'conflict'; theirs: string | null }
   | { what: 'draft'; drafts: readonly OfferedDraft[] }
+  | { what: 'writer'; anew: boolean }
   | { what: 'failed' };
 
 /** Something typed in an earlier run that is not in the file. */
 export interface OfferedDraft {
   /** Names it, for dropping it. */
   draft: string;
-  /** The slot's id. */
-  id: string;
+  /** The slot's id; null for a whole text, which is the value. */
+  id: string | null;
   value: unknown;
   /** When, for people. */
   when: string;

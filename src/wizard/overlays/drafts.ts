@@ -1,0 +1,104 @@
+import { Problem } from '../../problem.ts';
+import { printable } from '../../text/printable.ts';
+import { applySplices } from '../../text/range.ts';
+import { replaceField } from '../answering.ts';
+import { changesBetween } from '../diff.ts';
+import type { Engine } from '../engine.ts';
+import { asValue } from '../fields/as-value.ts';
+import { enter, toOpen } from '../go.ts';
+import { slotAt } from '../questions.ts';
+import { isWalking, readingOf, saying, type Turn, type Walking } from '../turn.ts';
+import { apply } from '../write.ts';
+import type { Choose, OfferedDraft } from './overlay.ts';
+import { choose } from './ways.ts';
+
+/** Offers what was typed in an earlier run and is not in the file, one after the other; null where there is nothing. */
+export function offerDrafts(state: Walking, engine: Engine, drafts: readonly OfferedDraft[]): Choose | null {
+  const [first] = drafts;
+  if (!first) return null;
+  const about = { what: 'draft' as const, drafts };
+  const take = { key: 't', way: 'take' };
+  const rest = [
+    { key: 'l', way: 'later', label: 'ask again next time' },
+    { key: 'd', way: 'drop', label: 'throw it away' },
+  ];
+  if (first.id === null) {
+    return choose(
+      about,
+      'A whole text of this spec was kept, and is not in the file',
+      [`${first.when}: it could not be saved, or another one was taken.`],
+      [
+        { ...take, label: 'put it in the place of what the file has; undo takes it back' },
+        { key: 's', way: 'show', label: 'show the difference' },
+        ...rest,
+      ],
+    );
+  }
+  const slot = slotAt(readingOf(state, engine), first.id);
+  return choose(
+    about,
+    'Something typed earlier is not in the file',
+    [`${first.when}: ${slot?.slot.ask ?? ''}`, preview(first.value)],
+    [{ ...take, label: 'go on with it' }, ...rest],
+  );
+}
+
+/** Does what was chosen for the first draft, and offers the next. */
+export function settleDraft(
+  state: Walking,
+  overlay: Choose,
+  drafts: readonly OfferedDraft[],
+  way: string,
+  engine: Engine,
+): Turn {
+  const [first, ...rest] = drafts;
+  if (!first) return [state, []];
+  const more = offerDrafts(state, engine, rest);
+  if (way === 'drop')
+    return [{ ...state, overlay: more }, [{ type: 'drop-draft', id: first.id, draft: first.draft }]];
+  if (way === 'later') return [{ ...state, overlay: more }, []];
+  if (first.id === null) {
+    const text = wholeText(first.value);
+    if (text === null) return unfit(state, more);
+    if (way !== 'show') return takeWhole(state, first.draft, text, more, engine);
+    const lines = changesBetween(state.walk.text, text);
+    const title = 'In the file (-) and in the draft (+)';
+    return [{ ...state, overlay: { kind: 'show', title, lines, scroll: 0, below: overlay } }, []];
+  }
+  const slot = readingOf(state, engine).slots.find(({ id }) => id === first.id);
+  const value = slot ? asValue(slot.slot.kind, first.value) : null;
+  if (!slot || value === null) return unfit(state, more);
+  const [there, effects] = enter(state, engine, slot.id, 'field');
+  if (!isWalking(there)) return [there, effects];
+  const [taken, drafted] = replaceField(there, slot.slot, value);
+  const dropped = { type: 'drop-draft' as const, id: slot.id, draft: first.draft };
+  return [{ ...taken, overlay: more }, [...effects, dropped, ...drafted]];
+}
+
+/** One change that undo takes back; the draft is given up once the text is in the file. */
+function takeWhole(state: Walking, draft: string, text: string, more: Choose | null, engine: Engine): Turn {
+  const splice = { start: 0, end: state.walk.text.length, text };
+  try {
+    engine.read(applySplices(state.walk.text, [splice]), state.walk.template);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return [saying({ ...state, overlay: more }, printable(error.message), 'bad'), []];
+  }
+  const [written, effects] = apply(state, state.walk.id, null, [splice]);
+  const [there, moved] = toOpen(written, engine, null, true);
+  return [{ ...there, overlay: more }, [...effects, { type: 'drop-draft', id: null, draft }, ...moved]];
+}
+
+function unfit(state: Walking, more: Choose | null): Turn {
+  return [saying({ ...state, overlay: more }, 'It does not fit any question here.', 'bad'), []];
+}
+
+function wholeText(value: unknown): string | null {
+  const has = typeof value === 'object' && value !== null && 'text' in value;
+  return has && typeof value.text === 'string' ? value.text : null;
+}
+
+function preview(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value ?? '');
+  return text.replace(/\s+/g, ' ').slice(0, 200);
+}

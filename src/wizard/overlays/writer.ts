@@ -1,0 +1,47 @@
+import type { Effect } from '../effect.ts';
+import { isWalking, type Turn, type Walking } from '../turn.ts';
+import type { Choose } from './overlay.ts';
+import { choose } from './ways.ts';
+
+/** Effects that a spec which someone else has open does not allow. */
+const WRITING: ReadonlySet<Effect['type']> = new Set(['save', 'draft', 'drop-draft', 'edit']);
+
+/** Says who else has the spec open, and asks whether to look or to take it over; `lost` where they took it from here. */
+export function offerWriter(writer: string, lost: boolean): Choose {
+  const about = { what: 'writer' as const, anew: lost };
+  if (lost) {
+    return choose(
+      about,
+      'Another wizard took this file over; nothing was written',
+      [`It is ${writer}. What you wrote is kept as a draft.`],
+      [
+        { key: 'l', way: 'look', label: 'look only, at what the file has now' },
+        { key: 't', way: 'take-over', label: 'take it back, and be offered the draft' },
+      ],
+    );
+  }
+  return choose(
+    about,
+    'Another wizard has this file open',
+    [`It is ${writer}. Meanwhile nothing is written here.`],
+    [
+      { key: 'l', way: 'look', label: 'look only' },
+      { key: 't', way: 'take-over', label: 'take it over; then the other one can only look' },
+    ],
+  );
+}
+
+/** Looks on, or opens the spec anew. */
+export function settleWriter(state: Walking, way: string, anew: boolean): Turn {
+  if (way === 'look' && !anew) return [state, []];
+  return [state, [{ type: 'open-anew', as: way === 'look' ? 'look' : 'own' }]];
+}
+
+/** While someone else has the spec open, what would write is not done; who it is and what can be done is said instead. */
+export function onlyLooking(before: { walk: Walking['walk'] | null }, turn: Turn): Turn {
+  const [after, effects] = turn;
+  const writer = before.walk?.writer ?? null;
+  if (writer === null || !isWalking(after) || !effects.some(({ type }) => WRITING.has(type))) return turn;
+  const walk = { ...before.walk!, place: 'outline' as const };
+  return [{ ...after, walk, screen: 'walk', overlay: offerWriter(writer, walk.save === 'failed') }, []];
+}

@@ -1,0 +1,170 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { cleanEnvironment, PROGRAM, runProgram, temporaryFolder } from './program.ts';
+import { startTerminal, type TestTerminal } from './terminal.ts';
+
+const PATH = 'docs/export.md';
+
+/** A folder with a blank spec in it, and a home for the state. */
+async function withSpec(cwd = temporaryFolder()): Promise<{ cwd: string; file: string; home: string }> {
+  expect(await runProgram(['new', 'technical-spec', PATH, '--blank'], { cwd })).toMatchObject({ code: 0 });
+  return { cwd, file: join(cwd, PATH), home: temporaryFolder() };
+}
+
+function open(cwd: string, home: string): TestTerminal {
+  return startTerminal({ cwd, args: [PATH], env: { XDG_STATE_HOME: join(home, 'state') } });
+}
+
+/** Runs `spec-wizard drafts …` in the same home; gives what it prints. */
+function drafts(cwd: string, home: string, ...args: string[]): string {
+  const env = cleanEnvironment({ XDG_STATE_HOME: join(home, 'state') });
+  return spawnSync(process.execPath, [PROGRAM, 'drafts', ...args], { cwd, env, encoding: 'utf8' }).stdout;
+}
+
+const title = (file: string) => /^# .*$/m.exec(readFileSync(file, 'utf8'))?.[0];
+const gone = (terminal: TestTerminal, text: string) =>
+  terminal.waitUntil(`no “${text}”`, (screen) => !screen.join('\n').includes(text));
+const until = (terminal: TestTerminal, what: string, holds: () => boolean) =>
+  terminal.waitUntil(what, () => holds());
+
+test('two wizards on one file: the second looks only, takes over, and the first one loses nothing', async () => {
+  const { cwd, file, home } = await withSpec();
+  const blank = readFileSync(file, 'utf8');
+  const first = open(cwd, home);
+  await first.waitFor('question 1 of');
+  const second = open(cwd, home);
+  await second.waitFor('Another wizard has this file open');
+  second.press('l');
+  await gone(second, 'Another wizard has');
+  second.type('x');
+  await second.waitFor('Meanwhile nothing is written here');
+  expect(readFileSync(file, 'utf8')).toBe(blank);
+
+  second.press('t');
+  await gone(second, 'look only');
+  second.type('Second');
+  second.press('enter');
+  await until(second, 'the answer of the second', () => title(file) === '# Technical Specification: Second');
+
+  first.type('First');
+  first.press('enter');
+  await first.waitFor('took this file over');
+  expect(title(file)).toBe('# Technical Specification: Second');
+  expect(drafts(cwd, home)).toContain('the whole text');
+  first.press('t');
+  await first.waitFor('Something typed earlier is not in the file');
+  first.press('l');
+  await first.waitFor('A whole text of this spec was kept');
+  first.press('t');
+  await until(first, 'the answer of the first', () => title(file) === '# Technical Specification: First');
+  second.press('enter');
+  await second.waitFor('took this file over');
+});
+
+test("a killed wizard's file is open to the next one at once", async () => {
+  const { cwd, file, home } = await withSpec();
+  const first = open(cwd, home);
+  await first.waitFor('question 1 of');
+  first.kill('SIGKILL');
+  await first.exit;
+  const second = open(cwd, home);
+  await second.waitFor('question 1 of');
+  second.type('Second');
+  second.press('enter');
+  await until(second, 'the answer', () => title(file) === '# Technical Specification: Second');
+  expect(second.screen().join('\n')).not.toContain('Another wizard');
+});
+
+test('at a conflict mine is kept as a draft, and offered by the next run', async () => {
+  const { cwd, file, home } = await withSpec();
+  const terminal = open(cwd, home);
+  await terminal.waitFor('question 1 of');
+  const theirs = readFileSync(file, 'utf8').replace('**Author**: [Name]', '**Author**: Somebody else');
+  writeFileSync(file, theirs);
+  terminal.type('Mine');
+  terminal.press('enter');
+  await terminal.waitFor('changed elsewhere');
+  terminal.press('d');
+  await terminal.waitFor('kept as a draft');
+  terminal.press('ctrl+c');
+  await terminal.exit;
+  expect(readFileSync(file, 'utf8')).toBe(theirs);
+  expect(drafts(cwd, home)).toMatch(/paragraph|variable|component/);
+  const again = open(cwd, home);
+  await again.waitFor('Something typed earlier is not in the file');
+  again.press('t');
+  await again.waitFor('┃ Mine');
+  again.press('enter');
+  await until(again, 'my answer in their file', () =>
+    readFileSync(file, 'utf8').includes('# Technical Specification: Mine'),
+  );
+  expect(readFileSync(file, 'utf8')).toContain('**Author**: Somebody else');
+});
+
+/** A small disk of its own at `folder`, or no test. */
+function mountDisk(folder: string, skip: (why: string) => void, size: string): void {
+  mkdirSync(folder, { recursive: true });
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]);
+  if (mounted.status !== 0) skip('only root may mount a small disk');
+  onTestFinished(() => void spawnSync('umount', ['-l', folder]));
+}
+
+test('on a full disk an answer outlives the wizard as a draft, and the draft restores it', async ({
+  skip,
+}) => {
+  const cwd = temporaryFolder();
+  mountDisk(join(cwd, 'docs'), skip, '64k');
+  const { file, home } = await withSpec(cwd);
+  const blank = readFileSync(file, 'utf8');
+  const ballast = join(cwd, 'docs/ballast');
+  spawnSync('sh', ['-c', `cat /dev/zero > "${ballast}"`]);
+  const terminal = open(cwd, home);
+  await terminal.waitFor('question 1 of');
+  terminal.type('Export');
+  terminal.press('enter');
+  await terminal.waitFor('no space is left');
+  await terminal.waitFor(/is kept as a\s+draft/);
+  terminal.press('escape');
+  await terminal.waitFor('not saved');
+  terminal.press('ctrl+c');
+  await terminal.waitFor('could not be saved');
+  await terminal.exit;
+  expect(readFileSync(file, 'utf8')).toBe(blank);
+  spawnSync('rm', [ballast]);
+  const [, id = ''] = /^ (\w{7}) [^\n]*\n +the whole text/m.exec(drafts(cwd, home)) ?? [];
+  drafts(cwd, home, 'restore', id);
+  expect(title(file)).toBe('# Technical Specification: Export');
+});
+
+test('in a read-only folder a whole text is kept, and offered once it can be written', async ({ skip }) => {
+  const cwd = temporaryFolder();
+  mountDisk(join(cwd, 'docs'), skip, '1m');
+  const { file, home } = await withSpec(cwd);
+  const remount = (mode: string) => spawnSync('mount', ['-o', `remount,${mode}`, join(cwd, 'docs')]);
+  remount('ro');
+  const terminal = open(cwd, home);
+  await terminal.waitFor('question 1 of');
+  terminal.press('tab', 'tab');
+  await terminal.waitFor('question 3 of');
+  terminal.press('escape');
+  await terminal.waitFor('x does not apply');
+  terminal.press('x');
+  await terminal.waitFor('not apply?');
+  terminal.type('there is none');
+  terminal.press('enter');
+  await terminal.waitFor(/is kept as a\s+draft/);
+  terminal.press('ctrl+c');
+  await terminal.exit;
+  remount('rw');
+  const again = open(cwd, home);
+  await again.waitFor('A whole text of this spec was kept');
+  again.press('s');
+  await again.waitFor('there is none');
+  again.press('escape');
+  await again.waitFor('A whole text of this spec was kept');
+  again.press('t');
+  await until(again, 'the text as it was kept', () => readFileSync(file, 'utf8').includes('there is none'));
+  expect(drafts(cwd, home)).toContain('No drafts');
+});

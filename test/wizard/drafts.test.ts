@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { BLANK, Sitting } from './small-engine.ts';
+
+const WHOLE = BLANK.replace('c/due=', 'c/due="2026-02-02"').replace('a/name=', 'a/name="mine"');
+const whole = { draft: 'd2', id: null, value: { text: WHOLE, bom: false }, when: 'yesterday' };
+const answer = { draft: 'd1', id: 'a/about', value: 'half', when: 'yesterday' };
+
+describe('a whole text that was kept', () => {
+  const offered = () => new Sitting(BLANK, { drafts: [whole] });
+
+  it('is offered, never taken by itself', () => {
+    expect(offered().state.overlay).toMatchObject({ about: { what: 'draft' } });
+    expect(offered().text).toBe(BLANK);
+  });
+
+  it('takes the place of the text when it is taken, is saved, and can be undone', () => {
+    const sitting = offered().press('t');
+    expect(sitting.text).toBe(WHOLE);
+    expect(sitting.effects).toContainEqual({ type: 'save', text: WHOLE });
+    expect(sitting.effects).toContainEqual({ type: 'drop-draft', id: null, draft: 'd2' });
+    expect(sitting.press('<escape>u').text).toBe(BLANK);
+  });
+
+  it('is shown beside the file, and the question comes back', () => {
+    const sitting = offered().press('s');
+    const { overlay } = sitting.state;
+    expect(overlay?.kind === 'show' && overlay.lines.map(({ text }) => text).join('\n')).toContain('"mine"');
+    expect(sitting.press('<escape>').state.overlay).toMatchObject({ about: { what: 'draft' } });
+    expect(sitting.text).toBe(BLANK);
+  });
+
+  it.each([
+    ['left for later', 'l', 0],
+    ['thrown away', 'd', 1],
+  ] as const)('can be %s', (_what, key, drops) => {
+    const sitting = offered().press(key);
+    expect(sitting.count('drop-draft')).toBe(drops);
+    expect(sitting.state.overlay).toBe(null);
+    expect(sitting.text).toBe(BLANK);
+  });
+
+  it('that is damaged is said so', () => {
+    const sitting = new Sitting(BLANK, { drafts: [{ ...whole, value: 'text' }] }).press('t');
+    expect(sitting.state.notice?.tone).toBe('bad');
+    expect(sitting.text).toBe(BLANK);
+  });
+
+  it('is offered after the answers', () => {
+    const sitting = new Sitting(BLANK, { drafts: [answer, whole] }).press('d');
+    expect(sitting.state.overlay).toMatchObject({ about: { drafts: [whole] } });
+  });
+});
+
+describe('when the file was changed elsewhere', () => {
+  const theirs = BLANK.replace('c/due=', 'c/due="2026-02-02"');
+
+  it('an answer that lives on in its field or draft needs no whole text', () => {
+    for (const key of ['r', 'd']) {
+      const sitting = new Sitting(BLANK).press('mine<ctrl+s>').act({ type: 'conflict', theirs }).press(key);
+      expect(sitting.effects).toContainEqual({ type: 'take-theirs', carried: true });
+    }
+  });
+
+  it('one that has no draft of its own stays in the whole text', () => {
+    const sitting = new Sitting(BLANK).press('<escape>xbecause<enter>').act({ type: 'conflict', theirs });
+    expect(sitting.press('r').effects).toContainEqual({ type: 'take-theirs', carried: false });
+    expect(sitting.state.notice?.text).toContain('spec-wizard drafts');
+  });
+});

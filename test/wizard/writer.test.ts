@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { BLANK, Sitting } from './small-engine.ts';
+
+const WRITER = 'process 7, since 10:15';
+const writing = (sitting: Sitting) =>
+  sitting.effects.filter(({ type }) => ['save', 'draft', 'drop-draft', 'edit'].includes(type));
+
+describe('a spec that another wizard has open', () => {
+  const second = () => new Sitting(BLANK, { writer: WRITER });
+
+  it('says who has it, and asks whether to look or to take it over', () => {
+    const { overlay } = second().state;
+    expect(overlay).toMatchObject({ kind: 'choose', about: { what: 'writer' } });
+    expect(JSON.stringify(overlay)).toContain(WRITER);
+  });
+
+  it.each([
+    ['typing', 'x'],
+    ['pasting', '<paste:a text>'],
+    ['the editor', '<ctrl+x>'],
+    ['an answer that does not apply', '<escape>xbecause<enter>'],
+  ])('when looked at refuses %s with a word, and nothing is written', (_what, keys) => {
+    const looking = second().press('l');
+    expect(looking.state.overlay).toBe(null);
+    looking.press(keys);
+    expect(writing(looking)).toEqual([]);
+    expect(looking.text).toBe(BLANK);
+    expect(looking.state.walk?.field).toEqual(second().state.walk?.field);
+    expect(looking.state.overlay).toMatchObject({ about: { what: 'writer' } });
+  });
+
+  it('can be walked through, and left', () => {
+    const looking = second().press('l<tab><tab>');
+    expect(looking.at).toBe('b/status field');
+    expect(looking.press('<escape>q').effects.at(-1)).toEqual({ type: 'quit', code: 0 });
+  });
+
+  it('is opened anew when it is taken over, with what the other one typed on offer', () => {
+    const sitting = second().press('t');
+    expect(sitting.effects.at(-1)).toEqual({ type: 'open-anew', as: 'own' });
+    const drafts = [{ draft: 'd1', id: 'a/about', value: 'half', when: 'now' }];
+    sitting.act({
+      type: 'opened',
+      path: 'small.md',
+      template: sitting.template,
+      text: BLANK,
+      exists: true,
+      last: null,
+      drafts,
+    });
+    expect(sitting.state.overlay).toMatchObject({ about: { what: 'draft' } });
+    expect(sitting.press('d').press('mine<ctrl+s>').text).toContain('a/name="mine"');
+  });
+});
+
+describe('a spec that another wizard took over', () => {
+  const lost = () => new Sitting(BLANK).press('mine<ctrl+s>').act({ type: 'taken-over', writer: WRITER });
+
+  it('is not saved, and says so', () => {
+    expect(lost().state.walk?.save).toBe('failed');
+    expect(lost().state.overlay).toMatchObject({ about: { what: 'writer' } });
+  });
+
+  it.each([
+    ['looked at', 'l', 'look'],
+    ['taken back', 't', 'own'],
+  ] as const)('can be %s, as the file is now', (_what, key, as) => {
+    expect(lost().press(key).effects.at(-1)).toEqual({ type: 'open-anew', as });
+  });
+
+  it('takes no more answers meanwhile', () => {
+    const sitting = lost().press('<escape>');
+    const before = writing(sitting).length;
+    sitting.press('more<ctrl+s>');
+    expect(writing(sitting)).toHaveLength(before);
+    expect(sitting.state.overlay).toMatchObject({ about: { what: 'writer' } });
+  });
+});
