@@ -2,7 +2,7 @@ import { lineStarts } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import type { Block, Heading } from './blocks.ts';
 import type { Document, FrontMatterBlock, Section } from './document.ts';
-import { scanBlocks } from './scan.ts';
+import { atOnce, scanSteps } from './scan.ts';
 
 /** The largest front matter that is taken for one, in UTF-16 code units. */
 const MAX_FRONT_MATTER = 64 * 1024;
@@ -12,9 +12,18 @@ const MAX_FRONT_MATTER = 64 * 1024;
  * the whole text. Raises Problem `too-deep` for more than 100 nested containers.
  */
 export function readDocument(text: string, range: Range = { start: 0, end: text.length }): Document {
+  return atOnce(documentSteps(text, range));
+}
+
+/** The same step by step, so that something else can be done between. */
+export function* documentSteps(
+  text: string,
+  range: Range = { start: 0, end: text.length },
+): Generator<undefined, Document> {
   const frontMatter = findFrontMatter(text, range);
   const start = frontMatter ? lineAfter(text, frontMatter.end, range.end) : range.start;
-  const sections = divide(text, scanBlocks(text, start, range.end), { start, end: range.end });
+  const blocks = yield* scanSteps(text, start, range.end);
+  const sections = divide(text, blocks, { start, end: range.end });
   return { text, starts: lineStarts(text), frontMatter, root: sections[0]!, sections };
 }
 

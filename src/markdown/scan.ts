@@ -27,9 +27,24 @@ import { taskBox } from './scan/task.ts';
  * and footnotes). Time and memory grow linearly. Raises Problem `too-deep` for more than 100 nested containers.
  */
 export function scanBlocks(text: string, from = 0, to = text.length): Block[] {
-  const scan = new Scan(new Line(text, from, to));
-  return scan.run();
+  return atOnce(scanSteps(text, from, to));
 }
+
+/** The same step by step, so that something else can be done between; a step takes a millisecond or so. */
+export function scanSteps(text: string, from = 0, to = text.length): Generator<undefined, Block[]> {
+  return new Scan(new Line(text, from, to)).run();
+}
+
+/** What steps lead to, done without a pause. */
+export function atOnce<Result>(steps: Generator<undefined, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** How many lines are one step. */
+const STEP = 256;
 
 /** The containers that are open, from the outermost to the innermost, and the leaf that is open in the innermost. */
 class Scan {
@@ -41,8 +56,11 @@ class Scan {
     this.line = line;
   }
 
-  run(): Block[] {
-    while (this.line.advance()) this.readLine();
+  *run(): Generator<undefined, Block[]> {
+    for (let read = 1; this.line.advance(); read++) {
+      this.readLine();
+      if (read % STEP === 0) yield;
+    }
     this.closeTo(1);
     return this.open[0]!.children;
   }
