@@ -20,7 +20,7 @@ export function questionLines(reading: Reading, slot: SlotReading): string[] {
 
 /** Where a question stands: the titles that lead to it. */
 export function placeOf(reading: Reading, slot: SlotReading): string {
-  return pathOf(reading, slot).join(' › ') || 'Title';
+  return pathOf(reading, slot).join(' › ');
 }
 
 function part(title: string, text: string): string[] {

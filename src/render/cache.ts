@@ -8,12 +8,17 @@ export interface Rendered {
   shown: readonly Line[];
 }
 
-/** How many units are kept. */
+/** How many units are kept where nothing else is said. */
 const KEPT = 16_384;
 
-/** Rendered units by all that decides how they look; those used longest ago go first. */
+/** The last `most` rendered units by all that decides how they look; those used longest ago go first. */
 export class RenderCache {
   readonly #units = new Map<string, Rendered>();
+  readonly #most: number;
+
+  constructor(most = KEPT) {
+    this.#most = most;
+  }
 
   get(key: string): Rendered | undefined {
     const found = this.#units.get(key);
@@ -24,6 +29,6 @@ export class RenderCache {
   set(key: string, rendered: Rendered): void {
     this.#units.delete(key);
     this.#units.set(key, rendered);
-    if (this.#units.size > KEPT) this.#units.delete(this.#units.keys().next().value!);
+    if (this.#units.size > this.#most) this.#units.delete(this.#units.keys().next().value!);
   }
 }

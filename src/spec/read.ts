@@ -34,7 +34,8 @@ export function readSpec(text: string, template: Template): Reading {
   const sections: SectionReading[] = [];
 
   for (const section of template.sections) {
-    const instances = alignment.found.get(section) ?? [];
+    // An unanswered copy has the template's very title and is found first: what repeats keeps the document's order.
+    const instances = [...(alignment.found.get(section) ?? [])].sort((a, b) => a.start - b.start);
     if (instances.length === 0) {
       const none = inherits(section, speech) ? INHERITED : MISSING;
       sections.push(

@@ -1,4 +1,5 @@
 import { type Label, type Part, withoutComments } from '../markdown/parts.ts';
+import { lineStartAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import { slug } from '../text/slug.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
@@ -105,8 +106,9 @@ export function listSlot(
   items: Unit[],
   tasks: boolean,
   under: string | null,
+  text: string,
 ): BareSlot {
-  const guidance = part.items.map((item) => `- ${item.text}`).join('\n');
+  const guidance = listAsWritten(part, text);
   if (!tasks) {
     const shape = { form: 'list' as const, under, ordered: part.block.ordered, items };
     return emptySlot('list', 'list', shape, part, { guidance, boilerplate: isContents(part) });
@@ -116,6 +118,16 @@ export function listSlot(
     guidance,
     boilerplate: !stubs,
   });
+}
+
+/** A list as its template has it, without comments and without the indentation of its place. */
+export function listAsWritten({ start, end }: Range, text: string): string {
+  const indent = text.slice(lineStartAt(text, start), start);
+  const lines = withoutComments(text.slice(start, end)).split(/\r\n|\n|\r/);
+  return lines
+    .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line).trimEnd())
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 /** The slot of a table. */

@@ -1,6 +1,15 @@
 import { type ItemPart, type Label, labelAt, leafLines, type Part } from '../markdown/parts.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
-import { emptySlot, fenceSlot, labelPlace, labelSlot, listSlot, proseSlot, tableSlot } from './make-slot.ts';
+import {
+  emptySlot,
+  fenceSlot,
+  labelPlace,
+  labelSlot,
+  listAsWritten,
+  listSlot,
+  proseSlot,
+  tableSlot,
+} from './make-slot.ts';
 import { bare } from './pattern.ts';
 import type { Unit } from './shape.ts';
 import { isDots } from './tokens.ts';
@@ -60,7 +69,7 @@ export function cutSlots(
           previous.guidance = [previous.guidance, part.text].filter(Boolean).join('\n\n');
           previous.range = { start: previous.range.start, end: part.end };
         } else if (previous?.shape.form === 'prose' && !previous.boilerplate && !stands(part.text))
-          join(previous, part, [unit]);
+          join(previous, part, [unit], context.text);
         else add(proseSlot(part, unit, shown.length > 1 || context.parent));
         break;
       }
@@ -79,8 +88,8 @@ export function cutSlots(
           !previous.boilerplate &&
           previous.units.some((unit) => asks(unit.pattern.text))
         )
-          join(previous, part, items);
-        else add(listSlot(part, items, tasks, under));
+          join(previous, part, items, context.text);
+        else add(listSlot(part, items, tasks, under, context.text));
         under = null;
         break;
       }
@@ -146,8 +155,8 @@ function isGeneric(label: Label): boolean {
   );
 }
 
-function join(slot: BareSlot, part: Part, units: Unit[]): void {
+function join(slot: BareSlot, part: Part, units: Unit[], text: string): void {
   slot.units.push(...units);
-  slot.guidance += `\n\n${part.form === 'list' ? part.items.map((item: ItemPart) => `- ${item.text}`).join('\n') : part.text}`;
+  slot.guidance += `\n\n${part.form === 'list' ? listAsWritten(part, text) : part.text}`;
   slot.range = { start: slot.range.start, end: part.end };
 }

@@ -28,7 +28,15 @@ export type Action =
       /** It is known already that someone else has it: nothing is asked. */
       look?: boolean | undefined;
     }
-  | { type: 'name-offered'; template: string; title: string; name: string; problem: string | null }
+  /** `becomes` is the path that the name `NAME` would get. */
+  | {
+      type: 'name-offered';
+      template: string;
+      title: string;
+      becomes: string;
+      name: string;
+      problem: string | null;
+    }
   | { type: 'saved'; text: string; path: string }
   | { type: 'save-failed'; message: string; readOnly: boolean }
   | { type: 'conflict'; theirs: string | null }

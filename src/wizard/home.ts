@@ -87,7 +87,11 @@ function peek(state: WizardState): Turn {
     { text: '', tone: 'plain' },
     ...(when === '' ? [] : [{ text: 'When to use it', tone: 'bold' as const }, ...plain(when), ...plain('')]),
     { text: `${sections} sections, ${questions} questions`, tone: 'bold' },
-    ...asks.map((text): ShownLine => ({ text: `  ${text}`, tone: 'dim' })),
+    ...asks.flatMap(({ section, questions: asked }): ShownLine[] => [
+      { text: '', tone: 'plain' },
+      { text: section, tone: 'plain' },
+      ...asked.map((text): ShownLine => ({ text: `  ${text}`, tone: 'dim' })),
+    ]),
   ];
   return [{ ...state, overlay: { kind: 'show', title, lines, scroll: 0 } }, []];
 }

@@ -7,7 +7,9 @@ import { actFor, type Press, withoutAlt } from './key.ts';
 import { type ActOf, KEYS } from './keymap.ts';
 import { fieldWidth } from './layout.ts';
 import { back } from './moves.ts';
-import { type Turn, type Walking, withWalk } from './turn.ts';
+import { slotAt } from './questions.ts';
+import { suggestionFor } from './suggestion.ts';
+import { readingOf, type Turn, type Walking, withWalk } from './turn.ts';
 import { isTyped } from './write.ts';
 
 type Do = (state: Walking, engine: Engine) => Turn;
@@ -18,6 +20,7 @@ export function pressInField(state: Walking, press: Press, engine: Engine): Turn
   const step = pressEdited(state.walk.field, press, room);
   if (step.next === 'unhandled') {
     const act = actFor(KEYS.field, press);
+    if (isRight(press) && offersGhost(state, engine)) return take(state, engine);
     if (act === null && press.kind === 'chord' && (press.chord === 'enter' || press.chord === 'tab')) {
       return moveOn(state, engine);
     }
@@ -28,6 +31,22 @@ export function pressInField(state: Walking, press: Press, engine: Engine): Turn
   if (step.next === 'stay') return [next, effects];
   const [moved, more] = step.next === 'done' ? moveOn(next, engine) : back(next, engine);
   return [moved, [...effects, ...more]];
+}
+
+function isRight(press: Press): boolean {
+  return press.kind === 'chord' && press.chord === 'right';
+}
+
+/** Whether an answer is offered where the cursor is: in the empty field, where → goes into it as into a text. */
+function offersGhost(state: Walking, engine: Engine): boolean {
+  const { now } = state.walk.field;
+  const slot = slotAt(readingOf(state, engine), state.walk.id);
+  return (
+    'buffer' in now &&
+    now.buffer.text === '' &&
+    slot !== null &&
+    (suggestionFor(slot, state)?.shown ?? '') !== ''
+  );
 }
 
 /** Alt and a key for which the field has no use is Esc and that key, which came in one read. */

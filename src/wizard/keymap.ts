@@ -11,7 +11,7 @@ export const KEYS = {
     { keys: ['ctrl+l'], act: 'redraw', label: 'draw the screen anew' },
   ],
   field: [
-    { keys: ['tab'], act: 'next', label: 'done, next question' },
+    { keys: ['tab', 'alt+enter'], act: 'next', label: 'done, next question' },
     { keys: ['shift+tab'], act: 'back', label: 'back', hint: 4 },
     { keys: ['ctrl+t'], act: 'take', label: 'take it', hint: 2 },
     { keys: ['ctrl+k'], act: 'keep-as-is', label: 'keep as it is', hint: 2 },

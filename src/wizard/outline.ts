@@ -1,4 +1,4 @@
-import type { Reading, SectionReading, State } from '../spec/reading.ts';
+import type { Reading, SectionReading, SlotReading, State } from '../spec/reading.ts';
 import { isAsked, sectionPath } from './questions.ts';
 
 /** A row of the outline: a section, with what is answered of all that lies in it. */
@@ -52,12 +52,9 @@ function rowOf(section: SectionReading, family: readonly SectionReading[]): Outl
   const required = sum(family.map(({ meter }) => meter.required));
   return {
     id: section.id,
-    title: sectionPath(section).at(-1) ?? 'Title & Metadata',
+    title: sectionPath(section).at(-1)!,
     depth: Math.max(0, path.length - 1),
-    sign:
-      family.length > 1 || section.slots.length > 1
-        ? shared(slots.map(({ state }) => SIGNS[state]))
-        : SIGNS[section.state],
+    sign: family.length > 1 || section.slots.length > 1 ? shared(slots) : SIGNS[section.state],
     answered,
     required,
     first: slots[0]?.id ?? null,
@@ -80,7 +77,10 @@ function below(reading: Reading, index: number): SectionReading[] {
   return family;
 }
 
-function shared(signs: readonly Sign[]): Sign {
+/** The sign that all share; what is meant to stay says nothing of how far the rest has come. */
+function shared(slots: readonly SlotReading[]): Sign {
+  const telling = slots.filter(({ state }) => state !== 'boilerplate');
+  const signs = (telling.length > 0 ? telling : slots).map(({ state }) => SIGNS[state]);
   const kinds = new Set(signs);
   kinds.delete('–');
   if (kinds.size === 0) return signs.length > 0 ? '–' : '●';

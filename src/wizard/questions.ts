@@ -67,16 +67,27 @@ export function gapsOf(reading: Reading): SlotReading[] {
   return reading.slots.filter(isGap);
 }
 
-/** The titles that lead to a question, from the top, its own label last; a repeated section has its own title. */
-export function pathOf(reading: Reading, slot: SlotReading): string[] {
-  const section = reading.sections.find(({ slots }) => slots.includes(slot));
-  const path = section ? sectionPath(section) : [];
-  return slot.slot.label ? [...path, slot.slot.label] : path;
+/** How the place above all headings but the title is called. */
+export const TOP = 'Title & Metadata';
+
+/**
+ * The titles that lead to a question, from the top, its own label last; a repeated section has its own title. The slot
+ * may be of another reading of the same spec.
+ */
+export function pathOf(reading: Reading, { id, slot }: SlotReading): string[] {
+  const section = sectionOf(reading, id);
+  const path = section ? sectionPath(section) : [TOP];
+  // A heading that is asked for is its section's title already.
+  return slot.label && slot.shape.form !== 'heading' ? [...path, slot.label] : path;
 }
 
 /** The titles that lead to a section; those of the template, but a repeated section has its own. */
 export function sectionPath({ section, found }: SectionReading): string[] {
-  return section.repeat && found && section.path.length > 0
-    ? [...section.path.slice(0, -1), found.title]
-    : [...section.path];
+  if (section.path.length === 0) return [TOP];
+  return section.repeat && found ? [...section.path.slice(0, -1), found.title] : [...section.path];
+}
+
+/** The section that holds a slot, by the slot's id. */
+export function sectionOf(reading: Reading, id: string): SectionReading | undefined {
+  return reading.sections.find(({ slots }) => slots.some((slot) => slot.id === id));
 }

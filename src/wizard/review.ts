@@ -28,7 +28,7 @@ export function leftOf(reading: Reading, walk: Walk): Left[] {
   return reading.slots
     .filter((slot) => gaps.includes(slot) || typed.includes(slot))
     .map((slot) => {
-      const [section = 'Title & Metadata', ...rest] = pathOf(reading, slot);
+      const [section = '', ...rest] = pathOf(reading, slot);
       const reason = slot.id in walk.kept ? 'typed, and not in the file yet' : slot.message || slot.state;
       const title = rest.length > 0 ? rest : [slot.slot.ask];
       return { id: slot.id, section, sign: SIGNS[slot.state], title, reason };

@@ -1,13 +1,14 @@
 import type { Splice } from '../text/range.ts';
 import type { Engine } from './engine.ts';
 import { enter } from './go.ts';
+import { sectionOf } from './questions.ts';
 import { readingOf, saying, type Turn, type Walking } from './turn.ts';
 import { apply } from './write.ts';
 
 /** Begins another copy of the section at hand, where its template says that there may be several. */
 export function another(state: Walking, engine: Engine): Turn {
   const reading = readingOf(state, engine);
-  const section = reading.sections.find(({ slots }) => slots.some(({ id }) => id === state.walk.id));
+  const section = sectionOf(reading, state.walk.id);
   const copy = section && engine.repeat(reading, section.id);
   if (!copy) return [saying(state, 'This section stands once only.'), []];
   return structural(
@@ -22,7 +23,7 @@ export function another(state: Walking, engine: Engine): Turn {
 /** Takes the section at hand out of the spec. */
 export function leaveOut(state: Walking, engine: Engine): Turn {
   const reading = readingOf(state, engine);
-  const section = reading.sections.find(({ slots }) => slots.some(({ id }) => id === state.walk.id));
+  const section = sectionOf(reading, state.walk.id);
   const splices = section && engine.omit(reading, section.id);
   if (!splices) return [saying(state, 'This section cannot be left out; x says that it does not apply.'), []];
   return structural(state, engine, splices, state.walk.id, 'Left out. u takes it back.');

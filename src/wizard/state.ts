@@ -64,8 +64,8 @@ export interface TemplateChoice {
   when: string;
   sections: number;
   questions: number;
-  /** What will be asked, in order. */
-  asks: string[];
+  /** What will be asked, in order, by the sections that ask. */
+  asks: { section: string; questions: string[] }[];
 }
 
 /** A spec being walked through. */

@@ -44,14 +44,16 @@ export function suggestionFor(slot: SlotReading, { facts, walk }: Walking): Sugg
   return standing(slot, walk.text);
 }
 
-/** An example of the template that stands there, to begin from. */
-function standing({ slot, state, range }: SlotReading, text: string): Suggestion | null {
-  if (state !== 'unconfirmed' || !range) return null;
+/** What stands there of the template's, to begin from: an example; lines of code and of lists also with their blanks. */
+function standing({ slot, state, value, range }: SlotReading, text: string): Suggestion | null {
+  const isOutline = state === 'untouched' && value === null && (slot.kind === 'code' || slot.kind === 'list');
+  if (!range || !(state === 'unconfirmed' || isOutline)) return null;
   const body = text.slice(range.start, range.end);
-  const value = insideValue(slot, slot.kind === 'code' ? body.replace(/^[^\n]*\n|\n[^\n]*$/g, '') : body);
-  return value === null || slot.kind.startsWith('choice')
+  if (isOutline && !/[\r\n]/.test(body)) return null;
+  const begun = insideValue(slot, slot.kind === 'code' ? body.replace(/^[^\n]*\n|\n[^\n]*$/g, '') : body);
+  return begun === null || slot.kind.startsWith('choice')
     ? null
-    : { value, does: 'begins with it', shown: '' };
+    : { value: begun, does: isOutline ? 'begins with what the template has' : 'begins with it', shown: '' };
 }
 
 function taken(text: string, source: string): Suggestion {

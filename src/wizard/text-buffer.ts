@@ -70,6 +70,23 @@ export function moveRows(buffer: TextBuffer, by: number, width: number): TextBuf
   );
 }
 
+/** The start of the shown row that the cursor is in; of the whole line where it stands there already. */
+export function rowStart({ text, at }: TextBuffer, width: number): number {
+  const rows = wrapRows(text, width);
+  const { start } = rows[rowAt(rows, at)]!;
+  return start === at ? lineStart(text, at) : start;
+}
+
+/** The end of the shown row that the cursor is in; of the whole line where it stands there already. */
+export function rowEnd({ text, at }: TextBuffer, width: number): number {
+  const rows = wrapRows(text, width);
+  const row = rowAt(rows, at);
+  const { end } = rows[row]!;
+  // What follows a row that goes on has the same place as its end: that is one character before it.
+  const last = rows[row + 1]?.start === end ? stopBefore(text, end) : end;
+  return last <= at ? lineEnd(text, at) : last;
+}
+
 /** The start of the word at or before the cursor. */
 export function wordStart(text: string, at: number): number {
   let place = at;

@@ -50,8 +50,8 @@ function turn(state: WizardState, action: Action, engine: Engine): Turn {
     case 'opened':
       return open(state, action, engine);
     case 'name-offered': {
-      const { template, title, name, problem } = action;
-      const help = 'A name or a path; the file comes into being with the first answer.';
+      const { template, title, becomes, name, problem } = action;
+      const help = `NAME becomes ${becomes}; a path is taken as it is. The file comes into being with the first answer.`;
       const overlay = ask({ what: 'name', template }, `${title}: what is it called?`, help, name);
       return [{ ...state, notice: null, overlay: { ...overlay, problem } }, []];
     }

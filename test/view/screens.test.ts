@@ -105,6 +105,32 @@ describe('colour', () => {
   });
 });
 
+describe('a question', () => {
+  const stage = () => new Stage(120, 40).open(templateOf('component'));
+
+  it('stands under its own titles while it is being answered', () => {
+    const typing = stage().press('x<tab><tab><tab><tab><tab><tab><tab>Because.');
+    expect(typing.screen()).toMatch(/│ Purpose +question 8 of/);
+  });
+
+  it('says that it may be left, and how to go on from code', () => {
+    const code = stage().press('<escape>/');
+    code.machine.dispatch({ type: 'search', query: 'request body' });
+    const screen = code.press('<enter><enter>').screen();
+    expect(screen).toContain('optional, question 13 of');
+    expect(screen.split('\n').at(-1)).toContain('esc n done, next');
+  });
+
+  it('of a section is not begun because of what is meant to stay below it', () => {
+    expect(stage().screen()).toMatch(/Deployment +○ +0\/7/);
+  });
+
+  it('takes what is shown in its empty field by →', () => {
+    expect(stage().press('<right>').screen()).toContain('It will be written');
+    expect(stage().press('a<left><backspace><right>').screen()).not.toContain('It will be written\n   {');
+  });
+});
+
 describe('a screen too small', () => {
   it.each([
     [39, 12],

@@ -1,5 +1,6 @@
 import { Catalogue } from '../../src/commands/catalogue.ts';
 import { core } from '../../src/commands/wizard/core.ts';
+import { choiceOf } from '../../src/commands/wizard/template-choice.ts';
 import { themeOf } from '../../src/render/theme.ts';
 import { blankSpec } from '../../src/spec/blank.ts';
 import type { Template } from '../../src/template/template.ts';
@@ -10,7 +11,6 @@ import { PALETTES, paint } from '../../src/view/paint.ts';
 import type { Action } from '../../src/wizard/action.ts';
 import type { Effect } from '../../src/wizard/effect.ts';
 import { firstState, Machine } from '../../src/wizard/machine.ts';
-import type { TemplateChoice } from '../../src/wizard/state.ts';
 import { presses } from '../wizard/hand.ts';
 
 const catalogue = new Catalogue(process.cwd());
@@ -31,19 +31,8 @@ export class Stage {
   file: string | null = null;
 
   constructor(columns: number, rows: number) {
-    const choices = TEMPLATES.map(
-      ({ id, title, flow, sections, slots }): TemplateChoice => ({
-        id,
-        title,
-        about: flow?.about ?? '',
-        when: flow?.when ?? '',
-        sections: sections.length,
-        questions: slots.filter(({ boilerplate }) => !boilerplate).length,
-        asks: slots.map(({ ask }) => ask),
-      }),
-    );
     this.machine = new Machine(
-      firstState({ columns, rows }, { today: '2026-11-21', author: 'Ada Lovelace' }, choices),
+      firstState({ columns, rows }, { today: '2026-11-21', author: 'Ada Lovelace' }, TEMPLATES.map(choiceOf)),
       core,
     );
     this.machine.runWith((effect) => {

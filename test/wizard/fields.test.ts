@@ -135,6 +135,28 @@ describe('list', () => {
     expect(list().press(' one').value).toEqual(['one']);
   });
 
+  it('moves an item among its like, with all below it', () => {
+    const nested = ['one\n- a\n- b', 'two\n- c'];
+    expect(list(nested).press('<alt+down>').value).toEqual(['two\n- c', 'one\n- a\n- b']);
+    expect(list(nested).press('<down><down><down><alt+up>').value).toEqual(['two\n- c', 'one\n- a\n- b']);
+    expect(list(nested).press('<down><alt+down>').value).toEqual(['one\n- b\n- a', 'two\n- c']);
+    expect(list(nested).press('<down><alt+up><down><alt+down>').value).toEqual(nested);
+    expect(list(['one', 'two\n- c\n  - d']).press('<down><alt+right>').value).toEqual([
+      'one\n- two\n  - c\n    - d',
+    ]);
+  });
+
+  it('puts the last item back where it stood', () => {
+    expect(list(['one', 'two']).press('<down><ctrl+d><ctrl+y>').value).toEqual(['one', 'two']);
+    expect(list(['one', 'two']).press('<ctrl+d><ctrl+y>').value).toEqual(['one', 'two']);
+    expect(list(['one']).press('<ctrl+d><ctrl+y>').value).toEqual(['one']);
+  });
+
+  it('leaves what was below a removed item no deeper than it can lie', () => {
+    expect(list(['one', 'two\n- a\n  - b']).press('<down><ctrl+d>').value).toEqual(['one\n- a\n  - b']);
+    expect(list(['one\n- a\n  - b']).press('<ctrl+d>').value).toEqual(['a\n- b']);
+  });
+
   it('leaves sub-lists that nobody touched as they were', () => {
     const items = ['one\n   * a\n     more of a\n   * b\n       1. deep', 'two'];
     expect(listValue(itemsOf(items))).toEqual(items);
@@ -167,6 +189,14 @@ describe('checklist', () => {
   it('goes from box to text and back', () => {
     expect(new Hand(slotOf('checklist'), tasks).press('<right>All t<delete><left><left>').value).toEqual([
       { text: 'All tests pass', done: false },
+      tasks[1],
+    ]);
+  });
+
+  it('gets another item below the one at hand', () => {
+    expect(new Hand(slotOf('checklist'), tasks).press('<ctrl+o>Reviewed').value).toEqual([
+      tasks[0],
+      { text: 'Reviewed', done: false },
       tasks[1],
     ]);
   });

@@ -40,6 +40,19 @@ describe('what is offered', () => {
     expect(offered(slotOf('line', { label: 'Author' }), { today: '2026-11-21' })).toBe(null);
   });
 
+  it('is what the template has, where that is an outline of code or of a list', () => {
+    const text = '- **{Data}**: {where from}\n  - Fields: {fields}\n';
+    const range = { start: 0, end: text.length };
+    expect(offered(slotOf('list'), FACTS, { range, value: null }, text)).toEqual([
+      '**{Data}**: {where from}\n- Fields: {fields}',
+    ]);
+    expect(offered(slotOf('list'), FACTS, { range, value: ['mine'] }, text)).toBe(null);
+    const one = '- {Data}';
+    expect(offered(slotOf('list'), FACTS, { range: { start: 0, end: one.length }, value: null }, one)).toBe(
+      null,
+    );
+  });
+
   it('is the example that stands there, to begin from', () => {
     const text = '- a\n- b\n';
     const range = { start: 0, end: text.length };

@@ -66,6 +66,18 @@ describe('a text under a hand', () => {
     expect(hand.press('<ctrl+r><ctrl+r><ctrl+r>').value).toBe('one t');
   });
 
+  it('goes to the ends of the shown row, then of the line', () => {
+    const long = 'one two three four five six seven eight nine ten';
+    const where = (keys: string) => {
+      const { now } = paragraph().press(long + keys).field;
+      return now.kind === 'paragraph' ? long.slice(0, now.buffer.at) : '';
+    };
+    expect(where('<home>')).toBe('one two three four five six seven eight ');
+    expect(where('<home><home>')).toBe('');
+    expect(where('<home><home><end>')).toBe('one two three four five six seven eight');
+    expect(where('<home><home><end><end>')).toBe(long);
+  });
+
   it('hands on what it has no use for', () => {
     expect(paragraph().press('<up>').next).toBe('unhandled');
     expect(paragraph().press('<tab>').next).toBe('unhandled');

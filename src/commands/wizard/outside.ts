@@ -63,14 +63,7 @@ export class Outside {
 
   /** Asks under which name a spec of a template begins. Raises the Problems of reading the template. */
   offerName(reference: string): void {
-    const { id, title, flow } = this.#catalogue.get(reference);
-    this.#machine.dispatch({
-      type: 'name-offered',
-      template: id,
-      title: flow?.title ?? title,
-      name: '',
-      problem: null,
-    });
+    this.#askName(this.#catalogue.get(reference), '', null);
   }
 
   /** Ends what reaches beyond the wizard: keeps what is typed, lets go of the spec. */
@@ -228,15 +221,19 @@ export class Outside {
         readOnly: error.code === 'read-only',
       });
     } else if (effect.type === 'begin') {
-      const { title } = this.#catalogue.get(effect.template);
-      this.#machine.dispatch({
-        type: 'name-offered',
-        template: effect.template,
-        title,
-        name: effect.name,
-        problem: messageOf(error),
-      });
+      this.#askName(this.#catalogue.get(effect.template), effect.name, messageOf(error));
     } else this.#tell(messageOf(error), 'bad');
+  }
+
+  #askName(template: Template, name: string, problem: string | null): void {
+    this.#machine.dispatch({
+      type: 'name-offered',
+      template: template.id,
+      title: template.flow?.title ?? template.title,
+      becomes: pathFor(template, 'name', this.#io.cwd).replace(/name(?=[^/]*$)/, 'NAME'),
+      name,
+      problem,
+    });
   }
 
   #tell(text: string, tone: 'plain' | 'bad'): void {

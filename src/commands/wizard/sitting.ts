@@ -1,25 +1,20 @@
 import { onEnding } from '../../host/signals.ts';
 import { restoreTerminal } from '../../host/terminal.ts';
-import { readSpec } from '../../spec/read.ts';
-import { isGap } from '../../spec/reading.ts';
-import type { Template } from '../../template/template.ts';
-import { printable } from '../../text/printable.ts';
 import { frameOf } from '../../view/frame.ts';
 import type { Look } from '../../view/look.ts';
 import { paint } from '../../view/paint.ts';
 import { firstState, Machine } from '../../wizard/machine.ts';
-import type { TemplateChoice } from '../../wizard/state.ts';
-import { isWalking } from '../../wizard/turn.ts';
-import { isTyped } from '../../wizard/write.ts';
 import type { Beginning } from '../beginning.ts';
 import { Catalogue } from '../catalogue.ts';
 import type { Io } from '../io.ts';
 import { reportProblem } from '../report-problem.ts';
 import { core } from './core.ts';
+import { farewell } from './farewell.ts';
 import { findSpecsHere } from './found-specs.ts';
 import { lookFor } from './look.ts';
 import { Outside } from './outside.ts';
 import { isoDay, lookAround } from './surroundings.ts';
+import { choiceOf } from './template-choice.ts';
 
 /** A sitting, from the first screen to the last word. Gives 0, or 130 after Ctrl+C. */
 export async function sit(beginning: Beginning, io: Io): Promise<number> {
@@ -53,7 +48,7 @@ export async function sit(beginning: Beginning, io: Io): Promise<number> {
   });
   outside.close();
   unwatch();
-  io.stderr.write(farewell(machine, outside));
+  io.stderr.write(farewell(machine.current(), outside.spec, io.stderr.columns));
   return code;
 }
 
@@ -73,35 +68,4 @@ function start(beginning: Beginning, machine: Machine, outside: Outside): void {
     machine.dispatch({ type: 'found', specs: [] });
     if (template !== undefined) outside.offerName(template);
   }
-}
-
-function choiceOf({ id, title, flow, sections, slots }: Template): TemplateChoice {
-  const asked = slots.filter((slot) => !slot.boilerplate || slot.kind === 'checklist');
-  return {
-    id,
-    title: flow?.title ?? title,
-    about: flow?.about ?? '',
-    when: flow?.when ?? '',
-    sections: sections.length,
-    questions: asked.length,
-    asks: asked.map(({ ask }) => ask),
-  };
-}
-
-/** Where everything is and how to go on; nothing where no spec was open. */
-function farewell(machine: Machine, { spec }: Outside): string {
-  const state = machine.current();
-  if (!isWalking(state) || !spec) return '';
-  const path = printable(spec.path);
-  const typed = isTyped(state) || Object.keys(state.walk.kept).length > 0;
-  const draft = typed ? 'What you typed last is kept as a draft; the next run offers it.\n' : '';
-  if (state.walk.save === 'failed') {
-    return `What you wrote last could not be saved in ${path}; it is kept as a draft.\nGo on with: spec-wizard ${path}, or see: spec-wizard drafts\n`;
-  }
-  if (!spec.exists) return `No answer was given, so ${path} was not written.\n${draft}`;
-  const { meter, slots } = readSpec(state.walk.text, state.walk.template);
-  const gaps = slots.filter(isGap).length;
-  const kept = `Kept in ${path}: ${meter.answered} of ${meter.required} answered`;
-  const left = gaps === 0 ? 'nothing is left' : `${gaps} left`;
-  return `${kept}, ${left}.\n${draft}${gaps === 0 && !typed ? '' : `Go on with: spec-wizard ${path}\n`}`;
 }

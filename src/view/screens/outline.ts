@@ -23,9 +23,7 @@ export function outlinePane(state: Walking, reading: Reading, width: number, hei
   const here = rowOfSlot(rows, state.walk.id);
   const active = state.walk.place === 'outline';
   const list = rows.map((row, index) => sectionRow(row, index === here, active, width));
-  const foot = gapsText(reading.slots.filter(isGap).length)
-    .replace('gaps', 'gaps left')
-    .replace('gap$', 'gap left');
+  const foot = gapsText(reading.slots.filter(isGap).length).replace(/gaps?$/, '$& left');
   const shown = windowed(still(list), height - 2, Math.max(0, here), hiddenMark);
   const filler = Array.from({ length: Math.max(0, height - 1 - shown.rows.length) }, (): Row => []);
   return still([...shown.rows, ...filler, [span(` ${foot}`, 'dim')]]);
@@ -66,7 +64,7 @@ export function foldedOutline(state: Walking, reading: Reading, width: number): 
   );
   const tone: Tone = state.walk.place === 'outline' ? 'strong' : 'accent';
   const room = width - position.length - 4 - (width < 60 ? 0 : signs.length * (1 + space.length) + 2);
-  const title = span(titlePath(path, room) || 'Title & Metadata', tone);
+  const title = span(titlePath(path, room), tone);
   const left: Row = width < 60 ? [title] : [...signs, { text: '  ', tone: 'plain' }, title];
   return fit(
     [{ text: ' ', tone: 'plain' }, ...spread(left, [span(`${position} `, 'dim')], width - 1)],
@@ -74,9 +72,10 @@ export function foldedOutline(state: Walking, reading: Reading, width: number): 
   );
 }
 
-/** `question 12 of 52`. */
+/** `question 12 of 52`, and whether it may be left. */
 export function questionPosition(state: Walking, reading: Reading): string {
   const questions = questionsOf(reading);
   const at = questions.findIndex(({ id }) => id === state.walk.id);
-  return at < 0 ? '' : `question ${at + 1} of ${questions.length}`;
+  if (at < 0) return '';
+  return `${questions[at]!.required ? '' : 'optional, '}question ${at + 1} of ${questions.length}`;
 }

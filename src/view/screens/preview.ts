@@ -1,11 +1,16 @@
+import { RenderCache } from '../../render/cache.ts';
 import { renderBlocks } from '../../render/render.ts';
 import { styleLine } from '../../render/theme.ts';
 import type { Reading, SlotReading } from '../../spec/reading.ts';
+import { sectionOf } from '../../wizard/questions.ts';
 import type { Walking } from '../../wizard/turn.ts';
 import type { Look } from '../look.ts';
 import { marksOf } from '../marks.ts';
 import type { Row } from '../paint.ts';
 import { type Pane, still } from '../pane.ts';
+
+/** Each answer is a text of its own, of which little is seen again: what is kept of them stays small. */
+const shown = new RenderCache(1000);
 
 /** The spec as a reader sees it, at the place that is asked about, with a sign at whatever is unfilled. */
 export function previewPane(
@@ -16,7 +21,11 @@ export function previewPane(
   height: number,
 ): Pane {
   if (width < 20) return still([]);
-  const rendering = renderBlocks(reading.document, { width, marks: marksOf(reading), comments: 'dim' });
+  const rendering = renderBlocks(
+    reading.document,
+    { width, marks: marksOf(reading), comments: 'dim' },
+    shown,
+  );
   const offset = placeOf(reading, state.walk.id);
   const place = rendering.placeOf(offset);
   const top = rendering.move(place, -Math.min(3, Math.floor(height / 4)) + state.walk.scroll);
@@ -50,6 +59,6 @@ function placeOf(reading: Reading, id: string): number {
 
 function offsetOf(reading: Reading, slot: SlotReading): number | null {
   if (slot.range) return slot.range.start;
-  const section = reading.sections.find(({ slots }) => slots.includes(slot));
+  const section = sectionOf(reading, slot.id);
   return section?.found ? section.found.start : null;
 }

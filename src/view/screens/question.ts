@@ -55,7 +55,7 @@ export function questionPane(state: Walking, reading: Reading, look: Look, room:
 
 function titleRow(state: Walking, reading: Reading, slot: SlotReading, width: number): Row {
   const position = questionPosition(state, reading);
-  const path = titlePath(pathOf(reading, slot), width - position.length - 2) || 'Title & Metadata';
+  const path = titlePath(pathOf(reading, slot), width - position.length - 2);
   return spread([span(path, 'dim')], [span(`${position} `, 'dim')], width);
 }
 
@@ -82,9 +82,14 @@ function belowField(state: Walking, slot: SlotReading, look: Look, width: number
     formRows(state, slot, now, look, width),
     matterRows(state, slot, width),
     titled('The template says', says(slot, state), width, isDrawn(slot)),
-    titled('An example', slot.slot.example, width),
+    titled('An example', exampleOf(slot), width),
   ];
   return parts.filter((part) => part.length > 0).flatMap((part) => [BLANK, ...part]);
+}
+
+/** An example says nothing where it is one of the options that stand above it. */
+function exampleOf({ slot: { example, options } }: SlotReading): string {
+  return options.includes(example.trim()) ? '' : example;
 }
 
 function titled(title: string, text: string, width: number, verbatim = false): readonly Row[] {

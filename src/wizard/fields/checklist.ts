@@ -14,11 +14,12 @@ export interface ChecklistState {
   buffer: TextBuffer;
 }
 
-type ChecklistAct = 'next' | 'tick' | 'remove' | 'move-up' | 'move-down';
+type ChecklistAct = 'next' | 'tick' | 'add' | 'remove' | 'move-up' | 'move-down';
 
 const KEYS: KeyTable<ChecklistAct> = [
   { keys: ['enter'], act: 'next', label: 'next item', hint: 2 },
-  { keys: ['ctrl+t'], act: 'tick', label: 'tick', hint: 2 },
+  { keys: ['ctrl+t'], act: 'tick', label: 'tick', hint: 3 },
+  { keys: ['ctrl+o'], act: 'add', label: 'add one', hint: 3 },
   { keys: ['ctrl+d'], act: 'remove', label: 'remove item', hint: 9 },
   { keys: ['alt+up'], act: 'move-up', label: 'move item up', hint: 9 },
   { keys: ['alt+down'], act: 'move-down', label: 'move item down' },
@@ -45,7 +46,11 @@ export const checklist: Field<ChecklistState> = {
     return told.length > 0 ? told : null;
   },
   problem: () => null,
-  keys: [{ keys: ['tab'], act: 'done', label: 'done, next', hint: 1 }, ...KEYS],
+  keys: [
+    { keys: ['tab'], act: 'done', label: 'done, next', hint: 1 },
+    { keys: ['space'], act: 'tick-box', label: 'tick', hint: 2 },
+    ...KEYS,
+  ],
   typed: true,
   lines: false,
 };
@@ -57,14 +62,14 @@ const ACTS: Record<ChecklistAct, (state: ChecklistState) => Step<ChecklistState>
     if (text.trim() === '') return leave(state);
     const here = { ...state.tasks[state.at]!, text: text.slice(0, at).trimEnd() };
     const next = { text: text.slice(at).trimStart(), done: false };
-    const tasks = [...state.tasks.slice(0, state.at), here, next, ...state.tasks.slice(state.at + 1)];
-    const there = go({ ...state, tasks }, state.at + 1, false);
+    const there = insert(withTask(state, here), state.at + 1, next);
     return stay({ ...there, buffer: moveTo(there.buffer, 0) });
   },
   tick(state) {
     const task = state.tasks[state.at]!;
     return stay(withTask(state, { ...task, done: !task.done }));
   },
+  add: (state) => stay(insert(state, state.at + 1, { text: '', done: false })),
   remove(state) {
     const left = state.tasks.filter((_, index) => index !== state.at);
     if (left.length === 0) return stay(go({ ...state, tasks: [{ text: '', done: false }] }, 0, false));
@@ -111,6 +116,11 @@ function type(state: ChecklistState, press: Press, room: Room): Step<ChecklistSt
   const by = { up: -1, 'ctrl+p': -1, down: 1, 'ctrl+n': 1 }[press.chord];
   if (by === undefined || !state.tasks[state.at + by]) return unhandled(state);
   return stay(go(state, state.at + by, false));
+}
+
+function insert(state: ChecklistState, at: number, task: Task): ChecklistState {
+  const tasks = [...state.tasks.slice(0, at), task, ...state.tasks.slice(at)];
+  return go({ ...state, tasks }, at, false);
 }
 
 function go(state: ChecklistState, at: number, onBox: boolean): ChecklistState {

@@ -10,8 +10,8 @@ export interface ListState {
   items: readonly ListItem[];
   at: number;
   buffer: TextBuffer;
-  /** The item removed last, until text is cut: what yank puts back. */
-  removed: ListItem | null;
+  /** The item removed last, and whether it was the last one, until text is cut: what yank puts back. */
+  removed: { item: ListItem; last: boolean } | null;
 }
 
 type ListAct = 'next' | 'remove' | 'move-up' | 'move-down' | 'indent' | 'outdent';
@@ -71,8 +71,8 @@ const ACTS: Record<ListAct, (state: ListState) => Step<ListState>> = {
     return stay(at(withItems(kept, spliced(kept.items, state.at + 1, 0, next)), state.at + 1, 0));
   },
   remove(state) {
-    const removed = state.items[state.at]!;
-    const left = spliced(state.items, state.at, 1);
+    const removed = { item: state.items[state.at]!, last: state.at === state.items.length - 1 };
+    const left = shaped(spliced(state.items, state.at, 1));
     const items = left.length > 0 ? left : [blank(0)];
     return stay(at({ ...state, items, removed }, Math.min(state.at, items.length - 1)));
   },
@@ -96,7 +96,10 @@ function type(state: ListState, press: Press, room: Room): Step<ListState> {
     }
     if (press.chord === 'delete' && buffer.at === buffer.text.length) return stay(joinNext(state));
     if (press.chord === 'ctrl+y' && state.removed) {
-      return stay(at(withItems(state, spliced(state.items, state.at, 0, state.removed)), state.at));
+      const isLast = state.removed.last && state.at === state.items.length - 1 && buffer.text !== '';
+      const place = state.at + (isLast ? 1 : 0);
+      const items = shaped(spliced(state.items, place, 0, state.removed.item));
+      return stay(at(withItems(state, items), place));
     }
   }
   const width = Math.max(1, room.width - 2 - 2 * item.depth);
@@ -137,24 +140,51 @@ function joinNext(state: ListState): ListState {
   return at(withItems(joined, spliced(joined.items, state.at + 1, 1)), state.at, place);
 }
 
-/** An item may lie one deeper than the one before it; the first one lies at the top. */
+/** An item, with all below it, may lie one deeper than the one before it; the first one lies at the top. */
 function deepen(state: ListState, by: number): ListState {
   const item = state.items[state.at]!;
   const most = state.at === 0 ? 0 : Math.min(DEEPEST, state.items[state.at - 1]!.depth + 1);
-  const depth = Math.max(0, Math.min(most, item.depth + by));
-  if (depth === item.depth) return state;
-  return withItems(state, spliced(state.items, state.at, 1, { ...item, depth, lead: null }));
+  const change = Math.max(0, Math.min(most, item.depth + by)) - item.depth;
+  if (change === 0) return state;
+  const end = endOf(state.items, state.at);
+  const moved = state.items.slice(state.at, end).map((one) => atDepth(one, one.depth + change));
+  return withItems(state, spliced(state.items, state.at, moved.length, ...moved));
 }
 
-function move(state: ListState, by: number): ListState {
-  const to = state.at + by;
-  const item = state.items[state.at]!;
-  if (!state.items[to]) return state;
-  const items = spliced(spliced(state.items, state.at, 1), to, 0, item);
-  const shaped = items.map((one, index) =>
-    index === 0 && one.depth > 0 ? { ...one, depth: 0, lead: null } : one,
-  );
-  return { ...state, items: shaped, at: to };
+/** An item changes places with its neighbour at the same depth; what is below them goes along. */
+function move(state: ListState, by: -1 | 1): ListState {
+  const { items } = state;
+  const { depth } = items[state.at]!;
+  const end = endOf(items, state.at);
+  let other = by > 0 ? end : state.at - 1;
+  while (by < 0 && other >= 0 && items[other]!.depth > depth) other--;
+  if (items[other]?.depth !== depth) return state;
+  const [first, second] = by > 0 ? [state.at, end] : [other, state.at];
+  const last = endOf(items, second);
+  const swapped = [...items.slice(second, last), ...items.slice(first, second)];
+  const to = by > 0 ? first + last - second : first;
+  return { ...state, items: spliced(items, first, swapped.length, ...swapped), at: to };
+}
+
+/** Where what lies below an item ends. */
+function endOf(items: readonly ListItem[], index: number): number {
+  let end = index + 1;
+  while (end < items.length && items[end]!.depth > items[index]!.depth) end++;
+  return end;
+}
+
+/** Items that lie deeper than one below the one before them come up. */
+function shaped(items: readonly ListItem[]): ListItem[] {
+  const found: ListItem[] = [];
+  for (const item of items) {
+    const most = found.length === 0 ? 0 : found.at(-1)!.depth + 1;
+    found.push(item.depth > most ? atDepth(item, most) : item);
+  }
+  return found;
+}
+
+function atDepth(item: ListItem, depth: number): ListItem {
+  return { ...item, depth: Math.min(DEEPEST, depth), lead: null };
 }
 
 function paste(state: ListState, text: string): ListState {

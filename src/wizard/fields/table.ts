@@ -14,8 +14,8 @@ export interface TableState {
   row: number;
   column: number;
   buffer: TextBuffer;
-  /** The row removed last, until text is cut: what yank puts back. */
-  removed: readonly string[] | null;
+  /** The row removed last, and whether it was the last one, until text is cut: what yank puts back. */
+  removed: { row: readonly string[]; last: boolean } | null;
 }
 
 type TableAct = 'next-cell' | 'cell-before' | 'next-row' | 'add' | 'remove' | 'move-up' | 'move-down';
@@ -91,7 +91,7 @@ const ACTS: Record<TableAct, (state: TableState) => Step<TableState>> = {
   },
   add: (state) => stay(insertRows(completed(state), state.row + 1, [blankRow(state.columns)], 0)),
   remove(state) {
-    const removed = state.rows[state.row]!;
+    const removed = { row: state.rows[state.row]!, last: state.row === state.rows.length - 1 };
     const left = state.rows.filter((_, index) => index !== state.row);
     const rows = left.length > 0 ? left : [blankRow(state.columns)];
     return stay(at({ ...state, rows, removed }, Math.min(state.row, rows.length - 1), state.column));
@@ -117,7 +117,9 @@ function type(state: TableState, press: Press): Step<TableState> {
   }
   if (press.kind === 'chord') {
     if (press.chord === 'ctrl+y' && state.removed) {
-      return stay(insertRows(state, state.row, [state.removed], state.column));
+      const { row, last } = state.removed;
+      const isLast = last && state.row === state.rows.length - 1 && !isBlank(state.rows[state.row]!);
+      return stay(insertRows(state, state.row + (isLast ? 1 : 0), [row], state.column));
     }
     const by = { up: -1, 'ctrl+p': -1, down: 1, 'ctrl+n': 1, pageup: -10, pagedown: 10 }[press.chord];
     if (by !== undefined) {

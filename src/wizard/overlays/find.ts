@@ -23,14 +23,55 @@ export interface Hit {
 /** At most this many are listed. */
 const MOST = 200;
 
-/** What goes with the words typed: every one of them stands in the question or in the answer; on the home screen, in a row. */
+/**
+ * What goes with the words typed, the best first: what is called so, what begins so, then what holds every word in its
+ * title, in its question, in its answer; last what has the typed letters in its title in this order.
+ */
 export function hitsOf(state: WizardState, query: string, engine: Engine): Hit[] {
-  const words = folded(query).split(/\s+/).filter(Boolean);
-  const fits = (text: string) => words.every((word) => text.includes(word));
+  const wanted = folded(query).trim().replace(/\s+/g, ' ');
+  const words = wanted.split(' ').filter(Boolean);
   return candidates(state, engine)
-    .filter(({ title, detail, text }) => fits(folded(`${title.join(' ')} ${detail} ${text}`)))
+    .map((candidate) => ({ candidate, rank: rankOf(candidate, wanted, words) }))
+    .filter(({ rank }) => rank < NO_HIT)
+    .sort((a, b) => a.rank - b.rank)
     .slice(0, MOST)
-    .map(({ id, sign, title, detail, text }) => ({ id, sign, title, detail: excerpt(words, detail, text) }));
+    .map(({ candidate: { id, sign, title, detail, text } }) => ({
+      id,
+      sign,
+      title,
+      detail: excerpt(words, detail, text),
+    }));
+}
+
+const NO_HIT = 8;
+
+function rankOf({ title, detail, text }: Candidate, wanted: string, words: readonly string[]): number {
+  if (words.length === 0) return 0;
+  const last = folded(title.at(-1) ?? '');
+  const path = folded(title.join(' '));
+  const holds = (where: string) => words.every((word) => where.includes(word));
+  const ranks = [
+    last === wanted,
+    last.startsWith(wanted),
+    title.some((one) => folded(one) === wanted),
+    holds(last),
+    holds(path),
+    holds(`${path} ${folded(detail)}`),
+    holds(`${path} ${folded(detail)} ${folded(text)}`),
+    isWithin(words.join(''), last),
+  ];
+  const rank = ranks.indexOf(true);
+  return rank < 0 ? NO_HIT : rank;
+}
+
+/** Whether a text has the letters in this order, with others between. */
+function isWithin(letters: string, text: string): boolean {
+  let at = 0;
+  for (const letter of letters) {
+    at = text.indexOf(letter, at) + letter.length;
+    if (at < letter.length) return false;
+  }
+  return true;
 }
 
 /** A press while looking for something. */

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { farewell } from '../../src/commands/wizard/farewell.ts';
+import type { OpenedSpec } from '../../src/host/spec-file.ts';
+import { Stage, templateOf } from '../view/stage.ts';
+
+const PATH = 'docs/specs/component/cmp-001-a-component-with-quite-a-long-name.md';
+const spec = { path: PATH, exists: true } as OpenedSpec;
+const stage = new Stage(80, 24).open(templateOf('component'));
+
+test.each([40, 60, 80, 120])(
+  'the last words are broken between words at %i columns, the path whole',
+  (columns) => {
+    const said = farewell(stage.machine.current(), spec, columns);
+    expect(said.replace(/\s+/g, ' ')).toBe(
+      `Kept in ${PATH}: 0 of 49 answered, 49 left. Go on with: spec-wizard ${PATH} `,
+    );
+    for (const line of said.split('\n')) expect(line.length <= columns || !line.includes(' ')).toBe(true);
+  },
+);
+
+test('where nobody reads them, they are one line each', () => {
+  expect(farewell(stage.machine.current(), spec).trim().split('\n')).toHaveLength(2);
+});

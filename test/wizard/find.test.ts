@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { hitsOf } from '../../src/wizard/overlays/find.ts';
+import { Stage, templateOf } from '../view/stage.ts';
+
+/** The titles found for some words in a blank technical specification, best first. */
+function found(query: string): string[] {
+  const { machine } = new Stage(120, 40).open(templateOf('technical-spec'));
+  return hitsOf(machine.current(), query, machine.engine).map(({ title }) => title.join(' › '));
+}
+
+describe('finding', () => {
+  it('puts first what is called so, then what begins so', () => {
+    expect(found('Non-Goals')[0]).toBe('Goals & Non-Goals › Non-Goals');
+    expect(found('goals')[0]).toBe('Goals & Non-Goals › Goals');
+    expect(found('unit')[0]).toMatch(/^Testing Strategy › Unit Tests/);
+  });
+
+  it('finds a title before a question, and a question before an answer', () => {
+    const [first] = found('configuration');
+    expect(first).toBe('Detailed Design › Configuration');
+    expect(found('wakes night')).toEqual(['Monitoring & Observability › Alerts › Critical']);
+    expect(found('Comprehensive')).toEqual(['Risk Assessment']);
+  });
+
+  it('takes letters in their order where no word is found, and nothing where not even those are', () => {
+    expect(found('rskass')).toEqual(['Risk Assessment']);
+    expect(found('zzz')).toEqual([]);
+  });
+
+  it('lists everything in its order while nothing is typed', () => {
+    expect(found('').slice(0, 2)).toEqual(['Title & Metadata › component', 'Document Info › Status']);
+  });
+});
