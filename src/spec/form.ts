@@ -1,5 +1,6 @@
 import { Problem } from '../problem.ts';
 import type { Answer, Slot, Value } from '../template/slot.ts';
+import { controlIn } from './form/controls.ts';
 import { type Fail, isObject, isScalar } from './form/given.ts';
 import { givenValue } from './form/given-value.ts';
 import { isGap, type Reading, type SlotReading } from './reading.ts';
@@ -44,7 +45,7 @@ export type LineOf = (key: readonly (string | number)[]) => number | undefined;
 /**
  * The answers of a parsed answers file, by id: either an object by id, or the form that questionsOf gives. Null, absent
  * and empty values say nothing. Raises Problem `bad-answers` with key and line for an unknown id, one that is answered
- * twice, a wrong type, and an option that does not exist.
+ * twice, a wrong type, an option that does not exist, and a control character.
  */
 export function answersOf(
   data: unknown,
@@ -124,7 +125,7 @@ function answerOf(entry: unknown, reading: SlotReading, fail: Fail): Answer | nu
   const value = givenValue(entry, slot, fail);
   if (isEmptyValue(value)) return null;
   const stands = reading.value !== null && sameValue(slot, reading.value, value);
-  const wrong = stands ? null : problemWith(slot, value);
+  const wrong = stands ? null : (controlIn(value) ?? problemWith(slot, value));
   return wrong ? fail(wrong) : { kind: 'value', value };
 }
 
@@ -137,7 +138,10 @@ function saidOf(entry: Record<string, unknown>, reading: SlotReading, fail: Fail
   const given = [keep === true, notApplicable !== null && notApplicable !== false, value !== null];
   if (given.filter(Boolean).length > 1) fail('one of value, notApplicable and keep is wanted');
   if (keep === true) return { kind: 'keep' };
-  if (given[1])
-    return { kind: 'not-applicable', reason: notApplicable === true ? '' : String(notApplicable) };
+  if (given[1]) {
+    const reason = notApplicable === true ? '' : String(notApplicable);
+    const wrong = controlIn(reason);
+    return wrong ? fail(wrong) : { kind: 'not-applicable', reason };
+  }
   return answerOf(value, reading, fail);
 }

@@ -16,7 +16,7 @@ interface Cost {
 }
 
 const [mostMs = 1000, mostMb = 300] = process.argv.slice(3).map(Number);
-const PATIENCE = 120_000;
+const PATIENCE = 60_000;
 const folder = mkdtempSync(join(tmpdir(), 'spec-wizard-hostile-'));
 const meter = join(folder, 'meter.mjs');
 writeFileSync(
