@@ -32,7 +32,7 @@ export function judgeBlocks(slot: ShapedSlot, said: Spoken): Verdict {
   if (leftovers.length === 0 && answer.length === 0) {
     return ownWords(slot, said, loose) ?? missingPart(body, pieces.length === 0);
   }
-  const site = siteOf([...leftovers, ...answer], said) ?? insert(body);
+  const site = siteOf([...leftovers, ...answer, ...amongTasks(slot, mine, loose)], said) ?? insert(body);
   const value = answer.length > 0 ? valueAt(slot, site, answer, leftovers, text) : null;
   const verdict = (
     finding: { state: Verdict['state']; rule: string; needle?: string },
@@ -73,6 +73,13 @@ export function judgeBlocks(slot: ShapedSlot, said: Spoken): Verdict {
   const open = put.find(({ finding }) => finding.state === 'pending');
   if (open) return verdict(open.finding, open.piece);
   return verdict({ state: 'answered', rule: 'answered' }, null);
+}
+
+/** What an author put among the items of a checklist that is meant to stay: all of it is one list, to be edited as one. */
+function amongTasks(slot: ShapedSlot, mine: readonly Piece[], loose: readonly Piece[]): readonly Piece[] {
+  if (slot.kind !== 'checklist' || loose.length === 0) return [];
+  const lists = new Set(mine.map(({ part }) => part));
+  return loose.filter(({ form, part }) => form === 'item' && lists.has(part));
 }
 
 /**
