@@ -1,7 +1,7 @@
 import type { Document, Section } from '../markdown/document.ts';
 import { matchesPattern, type Pattern, patternOf } from '../template/pattern.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
-import { readTitle } from '../template/title.ts';
+import { readTitle, type Title } from '../template/title.ts';
 import { foldCase } from '../text/fold.ts';
 import { groupBy } from '../text/group.ts';
 import { sameLanguage } from './same-language.ts';
@@ -41,7 +41,6 @@ export function align(document: Document, template: Template): Alignment {
   const candidates = candidatesOf(template);
   const title = titleOf(document, candidates, template.sections[0]!.found.heading !== null);
   const headings = document.sections.filter((section) => section.heading && section !== title);
-  const titles = new Map(headings.map((section) => [section, readTitle(section.title)]));
   const found = new Map<TemplateSection, Section[]>();
   const owner = new Map<Section, TemplateSection>();
   found.set(template.sections[0]!, [title]);
@@ -54,12 +53,8 @@ export function align(document: Document, template: Template): Alignment {
   };
   const isFree = (heading: Section) => !owner.has(heading);
   // Of many equal headings, those that are passed by are not looked at again.
-  const byKey = new Groups(headings, (section) => titles.get(section)!.key, isFree);
-  const byPlace = new Groups(
-    headings,
-    (section) => placeKey(section.parent, titles.get(section)!.key),
-    isFree,
-  );
+  const byKey = new Groups(headings, (section) => titleIn(section).key, isFree);
+  const byPlace = new Groups(headings, (section) => placeKey(section.parent, titleIn(section).key), isFree);
   const belongs = (heading: Section, section: TemplateSection) => {
     const above = heading.parent ? owner.get(heading.parent) : undefined;
     return above === (section.parent ?? template.sections[0]);
@@ -77,7 +72,7 @@ export function align(document: Document, template: Template): Alignment {
       if (heading) pair(section, heading);
     }
   };
-  const byAnchor = new Map(headings.map((heading) => [titles.get(heading)!.anchor, heading]));
+  const byAnchor = new Map(headings.map((heading) => [titleIn(heading).anchor, heading]));
   for (const { section, anchor } of candidates) {
     const heading = anchor === '' ? undefined : byAnchor.get(anchor);
     if (heading && isFree(heading)) pair(section, heading);
@@ -85,7 +80,7 @@ export function align(document: Document, template: Template): Alignment {
   take(false);
   take(true);
 
-  const byShort = new Groups(headings, (heading) => withoutParentheses(titles.get(heading)!.key), isFree);
+  const byShort = new Groups(headings, (heading) => withoutParentheses(titleIn(heading).key), isFree);
   for (const { section, key } of candidates) {
     const heading = found.has(section) ? undefined : byShort.first(withoutParentheses(key));
     if (heading && key !== '') pair(section, heading);
@@ -96,14 +91,14 @@ export function align(document: Document, template: Template): Alignment {
   const spare = free();
   for (const { section, pattern, open: any } of open()) {
     if (any || pattern.pieces.length < 2) continue;
-    const heading = spare.find((here) => isFree(here) && matchesPattern(pattern, titles.get(here)!.key));
+    const heading = spare.find((here) => isFree(here) && matchesPattern(pattern, titleIn(here).key));
     if (heading) pair(section, heading);
   }
-  pairCounted(candidates, free(), (heading) => titles.get(heading)!.key, found, pair);
-  pairRepeating(candidates, free(), belongs, (heading) => titles.get(heading)!.key, pair);
+  pairCounted(candidates, free(), found, pair);
+  pairRepeating(candidates, free(), belongs, pair);
   for (const [section, heading] of similarPairs(
     open().map(({ section, key }) => ({ of: section, key })),
-    free().map((here) => ({ of: here, key: titles.get(here)!.key })),
+    free().map((here) => ({ of: here, key: titleIn(here).key })),
   )) {
     if (!found.has(section) && isFree(heading)) pair(section, heading);
   }
@@ -116,6 +111,17 @@ export function align(document: Document, template: Template): Alignment {
       (heading.parent === null || heading.parent === title || heading.parent === document.root),
   );
   return { found, owner, title, extra };
+}
+
+const titles = new WeakMap<Section, Title>();
+
+/** A heading's title taken apart, once for all templates that a document is compared with. */
+function titleIn(heading: Section): Title {
+  const known = titles.get(heading);
+  if (known) return known;
+  const title = readTitle(heading.title);
+  titles.set(heading, title);
+  return title;
 }
 
 const known = new WeakMap<Template, Candidate[]>();
@@ -161,7 +167,7 @@ export function countedWord(key: string): string {
 function titleOf(document: Document, candidates: readonly Candidate[], titled: boolean): Section {
   const [first] = document.root.children;
   if (!first) return document.root;
-  const { key } = readTitle(first.title);
+  const { key } = titleIn(first);
   const isSection = candidates.some((known) => !known.open && known.keys.includes(key));
   if (isSection) return document.root;
   // Metadata above the first heading has its own place: what follows it is a section.
@@ -176,7 +182,6 @@ function titleOf(document: Document, candidates: readonly Candidate[], titled: b
 function pairCounted(
   candidates: readonly Candidate[],
   free: readonly Section[],
-  keyOf: (heading: Section) => string,
   found: ReadonlyMap<TemplateSection, Section[]>,
   pair: (section: TemplateSection, heading: Section) => void,
 ): void {
@@ -185,7 +190,7 @@ function pairCounted(
     ({ section, counted }) => `${section.parent?.id ?? ''}\n${counted}`,
   );
   if (groups.size === 0) return;
-  const byWord = groupBy(free, (heading) => countedWord(keyOf(heading)));
+  const byWord = groupBy(free, (heading) => countedWord(titleIn(heading).key));
   const taken = new Set<Section>();
   for (const group of groups.values()) {
     const parents = new Set(group[0]!.section.parent ? found.get(group[0]!.section.parent) : []);
@@ -203,16 +208,15 @@ function pairRepeating(
   candidates: readonly Candidate[],
   free: readonly Section[],
   belongs: (heading: Section, section: TemplateSection) => boolean,
-  keyOf: (heading: Section) => string,
   pair: (section: TemplateSection, heading: Section) => void,
 ): void {
   const patterns = candidates.filter(({ open }) => open);
   if (patterns.length === 0) return;
   const taken = new Set<TemplateSection>();
   for (const heading of free) {
-    const counts = /\d/.test(readTitle(heading.title).plain);
+    const counts = /\d/.test(titleIn(heading).plain);
     const worded = patterns.filter(
-      ({ pattern }) => pattern.pieces.length > 1 && matchesPattern(pattern, keyOf(heading)),
+      ({ pattern }) => pattern.pieces.length > 1 && matchesPattern(pattern, titleIn(heading).key),
     );
     const bare = patterns.filter((one) => !isWorded(one) && belongs(heading, one.section));
     const alike = bare.filter(({ pattern }) => /\d/.test(pattern.pieces.join('')) === counts);
@@ -260,23 +264,27 @@ function pairByOrder(
 /** Headings by some key, each of which gives its first one in the document that is free. */
 class Groups {
   readonly #isFree: (heading: Section) => boolean;
-  readonly #groups: Map<string, { headings: Section[]; at: number }>;
+  readonly #group: () => Map<string, Section[]>;
+  #groups: Map<string, Section[]> | null = null;
+  readonly #at = new Map<Section[], number>();
 
   constructor(
     headings: readonly Section[],
     keyOf: (heading: Section) => string,
     isFree: (heading: Section) => boolean,
   ) {
-    const groups = groupBy(headings, keyOf);
-    this.#groups = new Map([...groups].map(([key, group]) => [key, { headings: group, at: 0 }]));
+    this.#group = () => groupBy(headings, keyOf);
     this.#isFree = isFree;
   }
 
   first(key: string): Section | undefined {
+    this.#groups ??= this.#group();
     const group = this.#groups.get(key);
     if (!group) return undefined;
-    while (group.at < group.headings.length && !this.#isFree(group.headings[group.at]!)) group.at++;
-    return group.headings[group.at];
+    let at = this.#at.get(group) ?? 0;
+    while (at < group.length && !this.#isFree(group[at]!)) at++;
+    if (at > 0) this.#at.set(group, at);
+    return group[at];
   }
 }
 

@@ -5,6 +5,7 @@ import { buildId } from '../../host/build-id.ts';
 import { readyForSettings } from '../../host/projects.ts';
 import { placed } from '../../host/read-file.ts';
 import { ResultCache } from '../../host/result-cache.ts';
+import { optimise } from '../../host/tiers.ts';
 import { within } from '../../host/within.ts';
 import { exitStatus, Problem } from '../../problem.ts';
 import { printable } from '../../text/printable.ts';
@@ -27,6 +28,9 @@ import { StopSignal } from './stop-signal.ts';
 
 /** How long the loop keeps the process to itself, in milliseconds, before it listens for signals. */
 const TURN = 150;
+
+/** After how many milliseconds a run is so long that it pays to optimise what it does. */
+const LONG = 2000;
 
 /** Checks all that the words mean, and gives the exit status. Raises Problem for what concerns the run as a whole. */
 export async function checkAll(words: readonly string[], options: CheckOptions, io: Io): Promise<number> {
@@ -103,8 +107,11 @@ class Run {
 
   /** Checks file after file until a signal comes; gives how many were. */
   async #each(stop: StopSignal): Promise<number> {
+    const start = performance.now();
+    optimise(false);
     for (let at = 0; at < this.#paths.length; ) {
       at = this.#turn(at);
+      if (performance.now() - start > LONG) optimise(true);
       this.#progress.at(at);
       await setImmediate();
       if (stop.status !== null) return at;
