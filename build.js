@@ -15,7 +15,11 @@ process.chdir(root);
 
 const { metafile, outputFiles } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli.ts', 'src/index.ts'],
+  entryPoints: {
+    cli: 'src/cli.ts',
+    index: 'src/index.ts',
+    'gaps-thread': 'src/commands/preview/gaps-thread.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -19,7 +19,9 @@ const open = (source = text, options = {}): PagerState =>
   startPager({
     name: 'spec.md',
     document: readDocument(source),
+    whole: true,
     options: { width: 40, ...options },
+    gapsKnown: true,
     size: { columns: 40, rows: 11 },
   });
 
@@ -144,6 +146,57 @@ describe('the pager', () => {
     });
     expect(body(reloaded)).toContain('Part twelve');
     expect(screen(reloaded).at(-1)).toContain('Read again');
+  });
+
+  it('stays at its row of a long line when colours and gaps become known', () => {
+    const source = `# Title\n\n${'some words that fill rows '.repeat(60)}\n\nend\n`;
+    const options = { marks: [] };
+    for (let rows = 1; rows < 20; rows++) {
+      const there = press(open(source, options), ...Array<string>(rows).fill('j'));
+      const known: PagerAction = { kind: 'document', document: readDocument(source), options, said: '' };
+      expect(body(run(there, { kind: 'coloured' }, known)[0])).toEqual(body(there));
+    }
+  });
+
+  it('lets what needs the whole document wait until it is read, in order', () => {
+    const part = readDocument(text.slice(0, text.indexOf('## Part 10')));
+    const options = { width: 40, marks: [] };
+    const size = { columns: 40, rows: 11 };
+    const start = startPager({
+      name: 'spec.md',
+      document: part,
+      whole: false,
+      options,
+      gapsKnown: false,
+      size,
+    });
+    const whole: PagerAction = { kind: 'document', document: readDocument(text), options: null, said: '' };
+    expect(body(press(start, 'j'))).toEqual(body(press(open(text, { marks: [] }), 'j')));
+    const waiting = press(start, 'G', 'k', '/', 'P', 'a');
+    expect(body(waiting)).toEqual(body(start));
+    expect(screen(run(waiting, whole)[0])).toEqual(
+      screen(press(open(text, { marks: [] }), 'G', 'k', '/', 'P', 'a')),
+    );
+    const pages = press(start, ' ', ' ', ' ', ' ', ' ');
+    expect(body(run(pages, whole)[0])).toEqual(
+      body(press(open(text, { marks: [] }), ' ', ' ', ' ', ' ', ' ')),
+    );
+    expect(run(waiting, { kind: 'press', press: { kind: 'chord', chord: 'ctrl+c' } })[1]).toEqual([
+      { kind: 'leave', status: 130 },
+    ]);
+    expect(run(press(start, 'e'), whole)[1]).toEqual([{ kind: 'edit', offset: 0 }]);
+  });
+
+  it('does not say that there are no gaps before it knows', () => {
+    const document = readDocument(text);
+    const size = { columns: 60, rows: 11 };
+    const options = { width: 40, marks: [] };
+    const start = startPager({ name: 'spec.md', document, whole: true, options, gapsKnown: false, size });
+    expect(screen(press(start, 'n')).at(-1)).toContain('Still looking for gaps.');
+    const [known] = run(start, { kind: 'document', document, options: { marks }, said: '' });
+    expect(screen(press(known, 'n')).at(-1)).toContain('Gap 1 of 3');
+    const [none] = run(start, { kind: 'document', document, options: { marks: [] }, said: '' });
+    expect(screen(press(none, 'n')).at(-1)).toContain('There are no gaps.');
   });
 
   it('leaves by q with 0, by ctrl+c with 130', () => {

@@ -1,5 +1,6 @@
 import type { OpenedSpec } from '../../host/spec-file.ts';
 import type { Section } from '../../markdown/document.ts';
+import { Problem } from '../../problem.ts';
 import type { Mark } from '../../render/context.ts';
 import { readSpec } from '../../spec/read.ts';
 import { isGap, type Reading } from '../../spec/reading.ts';
@@ -32,6 +33,26 @@ export function gapsOf(spec: OpenedSpec, request: PreviewRequest, cwd: string): 
     // A preview needs no template: without one it shows no gaps.
     if (needed) throw error;
     return null;
+  }
+}
+
+/** Whose gaps are looked for; plain data, since it goes to another thread. */
+export interface GapsWanted {
+  spec: OpenedSpec;
+  request: PreviewRequest;
+  cwd: string;
+}
+
+/** What is told: the gaps, null where there is no template to have any; or one line on why they are not known. */
+export type GapsFound = { gaps: Gaps | null } | { problem: string };
+
+/** The same, told rather than raised. */
+export function gapsFound({ spec, request, cwd }: GapsWanted): GapsFound {
+  try {
+    return { gaps: gapsOf(spec, request, cwd) };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { problem: error.message };
   }
 }
 

@@ -1,48 +1,57 @@
 import { askBackground, backgroundSaid } from '../../host/background.ts';
 import { onEnding } from '../../host/signals.ts';
-import { type OpenedSpec, openSpec } from '../../host/spec-file.ts';
+import type { OpenedSpec } from '../../host/spec-file.ts';
 import { restoreTerminal, suspend } from '../../host/terminal.ts';
-import { onFileChange } from '../../host/watch-file.ts';
-import type { Document } from '../../markdown/document.ts';
-import { Problem } from '../../problem.ts';
-import { loadHighlighter } from '../../render/highlight.ts';
 import { type Theme, themeOf } from '../../render/theme.ts';
 import type { PagerEnd, PagerWorld } from '../../view/pager/pager.tsx';
 import { pagerScreen } from '../../view/pager/screen.ts';
 import { startPager } from '../../view/pager/state.ts';
-import type { PagerAction } from '../../view/pager/update.ts';
+import { Catalogue } from '../catalogue.ts';
 import type { Io } from '../io.ts';
-import { type Gaps, gapsOf } from './gaps.ts';
+import { reportProblem } from '../report-problem.ts';
+import { gapsOf } from './gaps.ts';
+import { Live } from './live.ts';
 import { optionsFor, themeFor, widthFor, withGaps } from './print.ts';
 import type { PreviewRequest } from './request.ts';
-import { documentOf, firstPartOf } from './source.ts';
+import { beginningOf, documentOf } from './source.ts';
 
 /**
- * Shows the document in the pager until it is left. The first screen is written before the pager itself is loaded; colours
- * of code and signs of gaps follow.
+ * Shows the document in the pager until it is left. The first screen is written before the pager itself is loaded and the
+ * whole document is read; colours of code and signs of gaps follow. Raises what is wrong with a template that was named,
+ * and what reading the document raises.
  */
 export async function page(spec: OpenedSpec, request: PreviewRequest, io: Io): Promise<PagerEnd> {
   const stdin = io.stdin as NodeJS.ReadStream;
-  const stdout = io.stdout as NodeJS.WriteStream;
-  const size = { columns: stdout.columns, rows: stdout.rows };
+  const stdout = io.stdout as NodeJS.WriteStream & { fd: number };
+  if (request.template !== undefined) new Catalogue(io.cwd).get(request.template);
   const early = request.gaps ? gapsOf(spec, request, io.cwd) : null;
   let theme = forScreen(themeFor(request, io), request);
   // The signs' column is kept free from the start, so that nothing moves when the gaps are known.
-  const options = withGaps({ ...optionsFor(request, theme, size.columns), marks: [] }, request, early);
-  const start = { name: spec.path, options, size };
-  const first = early ? documentOf(spec) : firstPartOf(spec);
-  const unwatch = onEnding(() => {}, restoreTerminal);
+  const options = withGaps({ ...optionsFor(request, theme, stdout.columns), marks: [] }, request, early);
+  const read = early ? { document: documentOf(spec), whole: true } : beginningOf(spec);
+  const size = { columns: stdout.columns, rows: stdout.rows };
+  const state = startPager({ name: spec.path, ...read, options, gapsKnown: early !== null, size });
+  let takeDown = () => {};
+  const restore = () => {
+    takeDown();
+    restoreTerminal(stdin, stdout);
+  };
+  const unwatch = onEnding(
+    () => {},
+    restore,
+    (error) => void reportProblem(error, io),
+  );
   try {
-    const screen = pagerScreen(startPager({ ...start, document: first }), theme);
-    stdout.write(`\x1b[?1049h\x1b[?25l\x1b[H${screen.join('\r\n')}\x1b[H`);
+    stdin.setRawMode(true);
+    stdout.write(`\x1b[?1049h\x1b[?25l\x1b[H${pagerScreen(state, theme).join('\r\n')}\x1b[H`);
     const loading = import('../../view/pager/pager.tsx');
     theme = await themeHeard(theme, request, io, stdin, stdout);
-    const document = documentOf(spec);
-    const state = startPager({ ...start, document });
     const { openPager } = await loading;
-    return await openPager(state, worldOf({ spec, document }, request, io, theme));
+    return await openPager(state, worldOf(spec, request, io, theme), (down) => {
+      takeDown = down;
+    });
   } finally {
-    restoreTerminal(stdin, stdout as NodeJS.WriteStream & { fd: number });
+    restoreTerminal(stdin, stdout);
     unwatch();
   }
 }
@@ -65,60 +74,19 @@ async function themeHeard(
   return themeFor(request, io, await askBackground(stdin, stdout));
 }
 
-function worldOf(
-  first: { spec: OpenedSpec; document: Document },
-  request: PreviewRequest,
-  io: Io,
-  theme: Theme,
-): PagerWorld {
-  let { spec, document } = first;
-  let tell: (action: PagerAction) => void = () => {};
-  const update = (said: string) => {
-    const gaps = gapsOf(spec, request, io.cwd);
-    const { marks, within } = withGaps({ width: 0, marks: [] }, request, gaps);
-    tell({
-      kind: 'document',
-      document,
-      options: { marks, within },
-      said: said || missingSaid(request, gaps),
-    });
-  };
-  const reload = (said: string) => {
-    try {
-      spec = openSpec(request.path, { folder: io.cwd });
-      document = documentOf(spec);
-      update(said);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      tell({ kind: 'say', message: `${error.place.path ?? request.path}: ${error.message}` });
-    }
-  };
+function worldOf(spec: OpenedSpec, request: PreviewRequest, io: Io, theme: Theme): PagerWorld {
+  let live: Live | null = null;
   return {
     stdin: io.stdin as NodeJS.ReadStream,
     stdout: io.stdout as NodeJS.WriteStream,
     theme,
     widthFor: (columns) => widthFor(request, columns),
-    reload: () => reload('Read again'),
+    reload: () => live?.reload('Read again'),
     suspend: (back) => suspend(() => {}, back),
-    begin(told) {
-      tell = told;
-      // After the first screen: what takes longer.
-      const later = setTimeout(() => {
-        void loadHighlighter().then(() => update(''));
-      }, 20);
-      const unwatch = onFileChange(first.spec.realPath, () =>
-        reload('The file changed; this is how it is now'),
-      );
-      return () => {
-        clearTimeout(later);
-        unwatch();
-        tell = () => {};
-      };
+    begin(tell, fail) {
+      const own = new Live(spec, request, io, tell, fail);
+      live = own;
+      return () => own.end();
     },
   };
-}
-
-function missingSaid(request: PreviewRequest, gaps: Gaps | null): string {
-  if (!request.gaps || !gaps || gaps.missing.length === 0) return '';
-  return gaps.missing.length === 1 ? 'One section is missing' : `${gaps.missing.length} sections are missing`;
 }

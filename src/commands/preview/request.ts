@@ -14,6 +14,8 @@ export interface PreviewRequest {
   comments: 'dim' | 'hide';
   theme: Exclude<ThemeName, 'plain'> | undefined;
   template: string | undefined;
+  /** Whether the template's earlier versions in git count. */
+  history: boolean;
 }
 
 const THEMES = ['dark', 'light', 'none'] as const;
@@ -33,5 +35,6 @@ export function previewRequest(args: Args): PreviewRequest {
     comments: args.options.comments === false ? 'hide' : 'dim',
     theme: theme as PreviewRequest['theme'],
     template: option(args, 'template'),
+    history: args.options.history !== false,
   };
 }

@@ -1,10 +1,12 @@
 import { buffer } from 'node:stream/consumers';
 import { type OpenedSpec, openSpec, plannedSpec } from '../../host/spec-file.ts';
 import type { Document } from '../../markdown/document.ts';
-import { readDocument } from '../../markdown/outline.ts';
+import { documentSteps, readDocument } from '../../markdown/outline.ts';
 import { Problem } from '../../problem.ts';
+import { lineStarts } from '../../text/lines.ts';
 import { decodeSource } from '../../text/source.ts';
 import type { Io } from '../io.ts';
+import { inTurns } from './in-turns.ts';
 
 /** What is read of a long document for its first screen, in UTF-16 code units. */
 const FIRST_PART = 32_000;
@@ -26,19 +28,40 @@ export function documentOf({ path, source }: OpenedSpec): Document {
   return placed(path, () => readDocument(source.text));
 }
 
-/** The structure of as much of it as the first screen needs. */
-export function firstPartOf({ path, source: { text } }: OpenedSpec): Document {
+/** The structure of as much of it as the first screen needs, with the lines of all of it; and whether that is all. */
+export function beginningOf({ path, source: { text } }: OpenedSpec): { document: Document; whole: boolean } {
   const lineEnd = text.indexOf('\n', FIRST_PART);
-  const end = lineEnd < 0 ? text.length : lineEnd + 1;
-  return placed(path, () => readDocument(text.slice(0, end)));
+  const whole = lineEnd < 0 || lineEnd + 1 === text.length;
+  const part = whole ? text : text.slice(0, lineEnd + 1);
+  const document = placed(path, () => readDocument(part));
+  return { document: { ...document, starts: lineStarts(text) }, whole };
+}
+
+/**
+ * The same as documentOf, turn by turn; null once it is not wanted any more. Rejects with what readDocument raises, with
+ * the path as its place.
+ */
+export async function documentInTurns(
+  { path, source }: OpenedSpec,
+  wanted: () => boolean,
+): Promise<Document | null> {
+  try {
+    return await inTurns(documentSteps(source.text), wanted);
+  } catch (error) {
+    throw withPath(error, path);
+  }
 }
 
 function placed<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const { code, message, place, hints } = error;
-    throw new Problem(code, message, { place: { path, ...place }, hints, cause: error });
+    throw withPath(error, path);
   }
+}
+
+function withPath(error: unknown, path: string): unknown {
+  if (!(error instanceof Problem)) return error;
+  const { code, message, place, hints } = error;
+  return new Problem(code, message, { place: { path, ...place }, hints, cause: error });
 }

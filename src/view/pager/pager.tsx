@@ -16,8 +16,11 @@ export interface PagerWorld {
   theme: Theme;
   /** The width of the document for a terminal of so many columns, in cells. */
   widthFor: (columns: number) => number;
-  /** Called once with a way in for what happens outside (the file changed, its gaps are known); gives a way to stop. */
-  begin: (tell: (action: PagerAction) => void) => () => void;
+  /**
+   * Called once with ways in for what happens outside: the document is read, the file changed, its gaps are known; or
+   * something went wrong that ends the pager. Gives a way to stop.
+   */
+  begin: (tell: (action: PagerAction) => void, fail: (error: unknown) => void) => () => void;
   /** Reads the file again; what it finds comes by `tell`. */
   reload: () => void;
   /** Stops the program until the shell continues it, then calls back; the terminal is given away meanwhile. */
@@ -53,7 +56,7 @@ function Pager({
   const done = useRef(0);
   const { columns, rows } = useWindowSize();
 
-  useEffect(() => world.begin(tell), [world]);
+  useEffect(() => world.begin(tell, (error) => exit(error as Error)), [world, exit]);
   useEffect(() => {
     tell({ kind: 'resize', size: { columns, rows }, width: world.widthFor(columns) });
   }, [world, columns, rows]);
@@ -82,11 +85,18 @@ function Pager({
   );
 }
 
-/** Shows the pager in the alternate screen until it is left. */
-export async function openPager(start: PagerState, world: PagerWorld): Promise<PagerEnd> {
+/**
+ * Shows the pager in the alternate screen until it is left; raises what the world failed with. `onShown` is given what
+ * takes it off the screen at once, for endings that nobody waits for.
+ */
+export async function openPager(
+  start: PagerState,
+  world: PagerWorld,
+  onShown: (takeDown: () => void) => void,
+): Promise<PagerEnd> {
   let how: PagerEnd = { kind: 'leave', status: 0 };
   const { stdin, stdout } = world;
-  const { waitUntilExit } = render(
+  const { waitUntilExit, unmount } = render(
     <Pager
       start={start}
       world={world}
@@ -106,6 +116,7 @@ export async function openPager(start: PagerState, world: PagerWorld): Promise<P
       isScreenReaderEnabled: false,
     },
   );
+  onShown(unmount);
   await waitUntilExit();
   return how;
 }

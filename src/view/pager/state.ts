@@ -3,6 +3,7 @@ import type { Mark } from '../../render/context.ts';
 import type { RenderOptions } from '../../render/options.ts';
 import { renderBlocks } from '../../render/render.ts';
 import { type Place, type Rendering, TOP } from '../../render/rendering.ts';
+import type { Press } from '../../wizard/key.ts';
 
 /** The size of the terminal, in cells. */
 export interface Size {
@@ -15,6 +16,12 @@ export interface PagerState {
   /** The file, as the user gave it. */
   readonly name: string;
   readonly rendering: Rendering;
+  /** Whether the whole document is there, or only its beginning. */
+  readonly whole: boolean;
+  /** What was pressed and waits for the whole document. */
+  readonly waiting: readonly Press[];
+  /** Whether it is known what is not answered yet. */
+  readonly gapsKnown: boolean;
   readonly size: Size;
   /** The first line on the screen. */
   readonly top: Place;
@@ -36,15 +43,21 @@ export interface PagerState {
 export interface PagerStart {
   name: string;
   document: Document;
+  /** Whether that is all of it. */
+  whole: boolean;
   options: RenderOptions;
+  gapsKnown: boolean;
   size: Size;
 }
 
 /** The pager at the top of a document. */
-export function startPager({ name, document, options, size }: PagerStart): PagerState {
+export function startPager({ name, document, whole, options, gapsKnown, size }: PagerStart): PagerState {
   return {
     name,
     rendering: renderBlocks(document, options),
+    whole,
+    waiting: [],
+    gapsKnown,
     size,
     top: TOP,
     focus: null,

@@ -2,17 +2,26 @@ import type { Document } from '../../markdown/document.ts';
 import { findPlace } from '../../render/find.ts';
 import type { RenderOptions } from '../../render/options.ts';
 import { renderBlocks } from '../../render/render.ts';
-import { comparePlaces, type Place, type Rendering, TOP } from '../../render/rendering.ts';
+import { comparePlaces, TOP } from '../../render/rendering.ts';
 import { graphemes } from '../../text/cells.ts';
 import { actFor, type Press } from '../../wizard/key.ts';
 import { OUTLINE_KEYS, PAGER_KEYS, type PagerAct } from './keymap.ts';
+import { jumped, moveTo, reference, rerendered, settled, shownFocus } from './place.ts';
 import { bodyRows, gaps, headings, offsetAt, type PagerState, type Size } from './state.ts';
 
 /** What happens to the pager. */
 export type PagerAction =
   | { kind: 'press'; press: Press }
   | { kind: 'resize'; size: Size; width: number }
-  | { kind: 'document'; document: Document; options: Pick<RenderOptions, 'marks' | 'within'>; said: string }
+  /** The whole document; with `options` also what is not answered in it. */
+  | {
+      kind: 'document';
+      document: Document;
+      options: Pick<RenderOptions, 'marks' | 'within'> | null;
+      said: string;
+    }
+  /** Code can be coloured now. */
+  | { kind: 'coloured' }
   | { kind: 'say'; message: string };
 
 /** What the pager asks of the world; an `offset` is into the source. */
@@ -30,8 +39,12 @@ export function updatePager(state: PagerState, action: PagerAction): [PagerState
     case 'document': {
       const options = { ...state.rendering.options, ...action.options };
       const moved = moveTo(state, renderBlocks(action.document, options));
-      return [{ ...moved, message: action.said }, null];
+      const gapsKnown = state.gapsKnown || action.options !== null;
+      const message = action.said || state.message;
+      return pressAll({ ...moved, whole: true, waiting: [], gapsKnown, message }, state.waiting);
     }
+    case 'coloured':
+      return [rerendered(state, {}), null];
     case 'say':
       return [{ ...state, message: action.message }, null];
     case 'press':
@@ -39,8 +52,21 @@ export function updatePager(state: PagerState, action: PagerAction): [PagerState
   }
 }
 
+/** Presses one after the other, up to the first that asks something of the world. */
+function pressAll(state: PagerState, presses: readonly Press[]): [PagerState, PagerEffect | null] {
+  let current = state;
+  for (const press of presses) {
+    const [next, effect] = onPress({ ...current, message: '' }, press);
+    if (effect) return [next, effect];
+    current = next;
+  }
+  return [current, null];
+}
+
 function onPress(state: PagerState, press: Press): [PagerState, PagerEffect | null] {
   if (state.typed !== null) return [onTyped(state, state.typed, press), null];
+  if (state.waiting.length > 0 && actFor(PAGER_KEYS, press) !== 'interrupt')
+    return [waitingFor(state, press), null];
   if (press.kind === 'paste') return [state, null];
   // Several keys may arrive in one read.
   const [first = '', ...more] = press.kind === 'text' ? graphemes(press.text) : [];
@@ -53,8 +79,34 @@ function onKey(state: PagerState, key: Press): [PagerState, PagerEffect | null] 
   if (state.panel === 'help') return [{ ...state, panel: null }, null];
   const act = actFor(state.panel === 'outline' ? OUTLINE_KEYS : PAGER_KEYS, key);
   if (act === null) return [state, null];
+  if (mustWait(state, act)) return [waitingFor(state, key), null];
   const next = state.panel === 'outline' ? onOutline(state, act) : onDocument(state, act);
   return [next, effectOf(state, act)];
+}
+
+/** What can be done while only the beginning of the document is there. */
+const AT_ONCE: ReadonlySet<PagerAct> = new Set<PagerAct>([
+  'up',
+  'page-up',
+  'half-up',
+  'top',
+  'help',
+  'suspend',
+  'interrupt',
+  'leave',
+]);
+const DOWNWARD: ReadonlySet<PagerAct> = new Set<PagerAct>(['down', 'page-down', 'half-down']);
+
+/** Whether an act needs more than is there of the document. It does not wait longer than reading takes. */
+function mustWait(state: PagerState, act: PagerAct): boolean {
+  if (state.whole || AT_ONCE.has(act)) return false;
+  const rows = 2 * bodyRows(state);
+  return !DOWNWARD.has(act) || state.rendering.window(state.top, rows).length < rows;
+}
+
+/** The state with a press that is done once the whole document is there; what comes after it waits, too. */
+function waitingFor(state: PagerState, press: Press): PagerState {
+  return { ...state, waiting: [...state.waiting, press] };
 }
 
 function effectOf(state: PagerState, act: PagerAct): PagerEffect | null {
@@ -181,6 +233,7 @@ function onOutline(state: PagerState, act: PagerAct): PagerState {
 /** To the next or previous gap, going round at the ends. */
 function toGap(state: PagerState, direction: 1 | -1): PagerState {
   const all = gaps(state);
+  if (!state.gapsKnown) return { ...state, message: 'Still looking for gaps.' };
   if (all.length === 0) return { ...state, message: 'There are no gaps.' };
   const { rendering } = state;
   const from = reference(state, direction);
@@ -203,41 +256,4 @@ function toFound(state: PagerState, direction: 1 | -1): PagerState {
   const place = found ?? findPlace(rendering, term, round, direction);
   if (!place) return { ...state, message: `“${term}” is not there.` };
   return jumped(state, place, found ? '' : direction > 0 ? 'On from the top' : 'On from the end');
-}
-
-/** Where a jump starts from: the line last jumped to while it is on the screen, else just outside the first line. */
-function reference(state: PagerState, direction: 1 | -1): Place {
-  return shownFocus(state) ?? (direction > 0 ? { ...state.top, line: state.top.line - 1 } : state.top);
-}
-
-function shownFocus({ rendering, focus, top, size }: PagerState): Place | null {
-  if (!focus || comparePlaces(focus, top) < 0) return null;
-  return comparePlaces(focus, rendering.move(top, size.rows - 2)) > 0 ? null : focus;
-}
-
-function jumped(state: PagerState, focus: Place, message: string): PagerState {
-  const visible = shownFocus({ ...state, focus });
-  const top = visible ? state.top : state.rendering.move(focus, -Math.floor(bodyRows(state) / 3));
-  return settled({ ...state, focus, message }, top);
-}
-
-/** The state with its first line at a place, or earlier where the document's end would leave rows empty. */
-function settled(state: PagerState, top: Place): PagerState {
-  const { rendering } = state;
-  const rows = bodyRows(state);
-  const full = rendering.window(top, rows).length === rows;
-  const last = full ? top : rendering.move(rendering.end(), 1 - rows);
-  return { ...state, top: full || comparePlaces(top, last) < 0 ? top : last };
-}
-
-function rerendered(state: PagerState, options: Partial<RenderOptions>): PagerState {
-  const { rendering } = state;
-  return moveTo(state, renderBlocks(rendering.document, { ...rendering.options, ...options }));
-}
-
-/** The state with another rendering, its first line and what was jumped to showing the same source lines. */
-function moveTo(state: PagerState, rendering: Rendering): PagerState {
-  const top = comparePlaces(state.top, TOP) === 0 ? TOP : rendering.placeOf(offsetAt(state));
-  const focus = state.focus && rendering.placeOf(offsetAt(state, state.focus));
-  return settled({ ...state, rendering, focus }, top);
 }

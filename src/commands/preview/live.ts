@@ -1,0 +1,90 @@
+import { type OpenedSpec, openSpec } from '../../host/spec-file.ts';
+import { onFileChange } from '../../host/watch-file.ts';
+import { Problem } from '../../problem.ts';
+import { loadHighlighter } from '../../render/highlight.ts';
+import type { PagerAction } from '../../view/pager/update.ts';
+import type { Io } from '../io.ts';
+import type { Gaps, GapsFound } from './gaps.ts';
+import { gapsAside } from './gaps-aside.ts';
+import { withGaps } from './print.ts';
+import type { PreviewRequest } from './request.ts';
+import { documentInTurns } from './source.ts';
+
+/** What becomes known of a previewed file while its pager is open, told as it comes; keys never wait for any of it. */
+export class Live {
+  readonly #request: PreviewRequest;
+  readonly #io: Io;
+  readonly #tell: (action: PagerAction) => void;
+  readonly #fail: (error: unknown) => void;
+  readonly #unwatch: () => void;
+  #stopGaps = () => {};
+  /** Which reading of the file is the last; what another one finds is told no more. */
+  #reading = 0;
+
+  /** Reads the rest of `spec`, finds its gaps, makes code ready to be coloured, and follows the file. */
+  constructor(
+    spec: OpenedSpec,
+    request: PreviewRequest,
+    io: Io,
+    tell: (action: PagerAction) => void,
+    fail: (error: unknown) => void,
+  ) {
+    this.#request = request;
+    this.#io = io;
+    this.#tell = tell;
+    this.#fail = fail;
+    void this.#read(spec, 'first').catch(fail);
+    loadHighlighter().then(() => tell({ kind: 'coloured' }), fail);
+    this.#unwatch = onFileChange(spec.realPath, () => this.reload('The file changed; this is how it is now'));
+  }
+
+  /** Reads the file again, and says so. */
+  reload(said: string): void {
+    try {
+      const spec = openSpec(this.#request.path, { folder: this.#io.cwd });
+      void this.#read(spec, said).catch((error) => this.#cannot(error));
+    } catch (error) {
+      this.#cannot(error);
+    }
+  }
+
+  end(): void {
+    this.#reading++;
+    this.#unwatch();
+    this.#stopGaps();
+  }
+
+  /** At first the document is shown as soon as it is read; later it takes the place of another together with its gaps. */
+  async #read(spec: OpenedSpec, said: string): Promise<void> {
+    const reading = ++this.#reading;
+    this.#stopGaps();
+    const first = said === 'first';
+    const document = await documentInTurns(spec, () => reading === this.#reading);
+    if (!document) return;
+    if (first) this.#tell({ kind: 'document', document, options: null, said: '' });
+    const wanted = { spec, request: this.#request, cwd: this.#io.cwd };
+    this.#stopGaps = gapsAside(wanted, (found) => {
+      const gaps = 'gaps' in found ? found.gaps : null;
+      const { marks, within } = withGaps({ width: 0, marks: [] }, this.#request, gaps);
+      const message = [first ? '' : said, saidOf(this.#request, found)].filter(Boolean).join('. ');
+      this.#tell({ kind: 'document', document, options: { marks, within }, said: message });
+    });
+  }
+
+  #cannot(error: unknown): void {
+    if (error instanceof Problem)
+      this.#tell({ kind: 'say', message: `${error.place.path ?? this.#request.path}: ${error.message}` });
+    else this.#fail(error);
+  }
+}
+
+/** What is worth a word of the gaps: why they are not known, and with --gaps how many sections are missing. */
+function saidOf({ gaps: only }: PreviewRequest, found: GapsFound): string {
+  if ('problem' in found) return found.problem;
+  return only ? missingSaid(found.gaps) : '';
+}
+
+function missingSaid(gaps: Gaps | null): string {
+  if (!gaps || gaps.missing.length === 0) return '';
+  return gaps.missing.length === 1 ? 'One section is missing' : `${gaps.missing.length} sections are missing`;
+}
