@@ -105,6 +105,7 @@ class Scan {
   /** Opens the containers that start on what is left of the line, below the first `matched` ones. */
   private openContainers(matched: number, interrupts: boolean): boolean {
     const { line, open } = this;
+    if (line.plain) return false;
     let opened = false;
     while (line.indent < 4 && !line.blank) {
       const start = line.number;
@@ -131,7 +132,7 @@ class Scan {
         this.closeLeaf();
         return true;
       }
-      if (line.indent >= 4) return paragraph.take(line);
+      if (line.indent >= 4 || line.plain) return paragraph.take(line);
       const level = setextLevel(line);
       if (level !== null) {
         const blocks = paragraph.toHeading(line, level);
@@ -174,6 +175,7 @@ class Scan {
    */
   private startLeaf(interrupts: boolean, depth: number): boolean {
     const { line } = this;
+    if (line.plain) return false;
     const heading = atxHeading(line);
     const lazy = depth < this.open.length;
     const block: LeafBlock | null = heading ?? (isRule(line) ? { kind: 'rule', ...line.rest } : null);

@@ -1,8 +1,6 @@
-import type { Range } from '../../text/range.ts';
+import { indexIn, type Range } from '../../text/range.ts';
 
 const TAB = 9;
-const LF = 10;
-const CR = 13;
 const SPACE = 32;
 
 /**
@@ -16,6 +14,9 @@ export class Line {
   end: number;
   next: number;
   private readonly limit: number;
+  /** The next line feed and carriage return from `start` on, or the limit. */
+  private lf = -1;
+  private cr = -1;
   /** Counts from 0 within what is read. */
   number = -1;
 
@@ -44,28 +45,31 @@ export class Line {
   /** Moves to the next line; false where there is none. */
   advance(): boolean {
     if (this.next >= this.limit) return false;
-    const { text, limit } = this;
-    let end = this.next;
-    let code = 0;
-    while (end < limit) {
-      code = text.charCodeAt(end);
-      if (code === LF || code === CR) break;
-      end++;
-    }
+    const { limit } = this;
     this.start = this.next;
+    if (this.lf < this.start) this.lf = this.find('\n');
+    if (this.cr < this.start) this.cr = this.find('\r');
+    const end = Math.min(this.lf, this.cr);
     this.end = end;
-    this.next =
-      end === limit
-        ? end
-        : code === CR && end + 1 < limit && text.charCodeAt(end + 1) === LF
-          ? end + 2
-          : end + 1;
+    this.next = end === limit ? end : end === this.cr && this.lf === end + 1 ? end + 2 : end + 1;
     this.number++;
     this.at = this.start;
     this.column = 0;
     this.left = 0;
     this.look();
     return true;
+  }
+
+  /** Where a character next stands, or the limit. */
+  private find(character: string): number {
+    const at = indexIn(this.text, character, { start: this.start, end: this.limit });
+    return at < 0 ? this.limit : at;
+  }
+
+  /** Whether what is left begins with a letter, as nothing but text does. */
+  get plain(): boolean {
+    const code = this.first < this.end ? this.text.charCodeAt(this.first) : 0;
+    return (code > 96 && code < 123) || (code > 64 && code < 91) || code > 0xbf;
   }
 
   /** Whether nothing but spaces and tabs is left. */
