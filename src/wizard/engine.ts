@@ -18,8 +18,8 @@ export interface Engine {
   answer: (reading: Reading, id: string, answer: Answer) => Splice[];
   /** What the splices of an answer would break outside themselves; null where they are safe. */
   guard: (reading: Reading, id: string, splices: readonly Splice[]) => Broken | null;
-  /** How a variable's name will be written, each form once; empty for other slots. */
-  forms: (reading: Reading, id: string, typed: string) => { token: string; text: string }[];
+  /** How a variable's name will be written, each form once and in how many places; empty for other slots. */
+  forms: (reading: Reading, id: string, typed: string) => { token: string; text: string; places: number }[];
   /** Another copy of a repeatable section, and where its first question is; null where it cannot be repeated. */
   repeat: (reading: Reading, sectionId: string) => { splices: Splice[]; id: string | null } | null;
   /** The splices that leave an optional section out; null where it cannot be left out. */

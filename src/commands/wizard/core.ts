@@ -1,27 +1,33 @@
 import { guard } from '../../markdown/guard.ts';
-import { writtenForms } from '../../spec/answer/names.ts';
 import { removeSection } from '../../spec/answer/remove-section.ts';
 import { repeatSection } from '../../spec/answer/repeat-section.ts';
+import { writeName, writtenForms } from '../../spec/answer/write-name.ts';
 import { answerSplices } from '../../spec/answer.ts';
 import { readSpec } from '../../spec/read.ts';
-import { isGap } from '../../spec/reading.ts';
+import { isGap, type Reading } from '../../spec/reading.ts';
+import type { Value } from '../../template/slot.ts';
+import type { Variable } from '../../template/template.ts';
 import { applySplices } from '../../text/range.ts';
 import type { Engine } from '../../wizard/engine.ts';
 
 /** The core as the wizard calls it. */
 export const core: Engine = {
   read: (text, template) => readSpec(text, template),
-  answer: (reading, id, answer) => answerSplices(reading, id, answer),
+  answer(reading, id, answer) {
+    // The wizard shows all that a name will change before it is written: so it may be another one, too.
+    const variable = variableOf(reading, id);
+    const renamed =
+      variable && answer.kind === 'value' ? writeName(reading, variable, nameIn(answer.value)) : [];
+    return renamed.length > 0 ? renamed : answerSplices(reading, id, answer);
+  },
   guard(reading, id, splices) {
     const missing = reading.slots.find((slot) => slot.id === id)?.site === null;
     const finding = guard(reading.document, splices, missing ? { minLevel: 1 } : { allowHeadings: true });
     return finding && { message: finding.message, repair: finding.repairs[0] ?? null };
   },
   forms(reading, id, typed) {
-    const slot = reading.slots.find((one) => one.id === id);
-    const variable = reading.template.variables.find((one) => one.slot.id === slot?.slot.id);
-    if (!variable || slot?.site?.form !== 'names') return [];
-    return writtenForms(reading.document, variable, reading.template, slot.site.places, typed);
+    const variable = variableOf(reading, id);
+    return variable ? writtenForms(reading, variable, typed) : [];
   },
   repeat(reading, sectionId) {
     if (!reading.sections.find(({ id }) => id === sectionId)?.section.repeat) return null;
@@ -40,3 +46,11 @@ export const core: Engine = {
     return found?.found?.heading && found.id !== '' && may ? removeSection(reading, sectionId) : null;
   },
 };
+
+function variableOf(reading: Reading, id: string): Variable | undefined {
+  return reading.template.variables.find(({ slot }) => slot.id === id);
+}
+
+function nameIn(value: Value): string {
+  return String(value).trim();
+}

@@ -16,32 +16,24 @@ export function fillNames(
   places: readonly Range[],
   name: string,
 ): Splice[] {
+  const forms = formsAt(document, variable, template, places);
+  return places.map((place, index) => ({ ...place, text: inForm(name, forms[index]!) }));
+}
+
+/** The form in which a name is written at each of the given places of a variable's tokens. */
+export function formsAt(
+  document: Document,
+  variable: Variable,
+  template: Template,
+  places: readonly Range[],
+): Form[] {
   const code = codeRanges(document, places);
   const forms = formsOf(variable, template);
   return places.map((place) => {
     const token = document.text.slice(place.start, place.end);
     const inCode = code.some((range) => range.start <= place.start && place.end <= range.end);
-    return {
-      ...place,
-      text: inForm(name, forms[token] ?? formOf(token, document.text, place.start, inCode)),
-    };
+    return forms[token] ?? formOf(token, document.text, place.start, inCode);
   });
-}
-
-/** Each way in which a name will be written, with the token it takes the place of; in the order of the tokens. */
-export function writtenForms(
-  document: Document,
-  variable: Variable,
-  template: Template,
-  places: readonly Range[],
-  name: string,
-): { token: string; text: string }[] {
-  const seen = new Map<string, { token: string; text: string }>();
-  for (const splice of fillNames(document, variable, template, places, name)) {
-    const token = document.text.slice(splice.start, splice.end);
-    seen.set(`${token}\n${splice.text}`, { token, text: splice.text });
-  }
-  return [...seen.values()];
 }
 
 function formsOf(variable: Variable, template: Template): Readonly<Record<string, Form>> {

@@ -95,7 +95,12 @@ function isOwned(section: Section, owner: ReadonlyMap<Section, TemplateSection>)
 }
 
 /** Where tokens stand inside the ranges (ascending); of two that overlap, the one given first. Linear for each token. */
-function tokenPlaces(document: Document, ranges: readonly Range[], tokens: readonly string[]): Range[] {
+/** Where one of a variable's exact tokens stands in some ranges of a text, ascending. */
+export function tokenPlaces(
+  document: Document,
+  ranges: readonly Range[],
+  tokens: readonly string[],
+): Range[] {
   const { text } = document;
   let places: Range[] = [];
   for (const token of tokens) {

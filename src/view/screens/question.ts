@@ -1,4 +1,6 @@
 import type { Reading, SlotReading } from '../../spec/reading.ts';
+import { cellWidth } from '../../text/cells.ts';
+import { printable } from '../../text/printable.ts';
 import { type FieldState, fieldProblem } from '../../wizard/fields/fields.ts';
 import { fieldWidth } from '../../wizard/layout.ts';
 import { pathOf, slotAt } from '../../wizard/questions.ts';
@@ -8,7 +10,7 @@ import { isTyped } from '../../wizard/write.ts';
 import { fieldPane } from '../fields/field-view.ts';
 import type { Look } from '../look.ts';
 import { markdownRows } from '../markdown-rows.ts';
-import { type Row, span, spread } from '../paint.ts';
+import { fit, type Row, span, spread } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, windowed } from '../pane.ts';
 import { titlePath } from '../title-path.ts';
 import { atMost, wrapped } from '../wrap.ts';
@@ -108,9 +110,17 @@ function formRows(state: Walking, slot: SlotReading, now: FieldState, look: Look
   if (name === '') return [];
   const forms = look.engine.forms(readingOf(state, look.engine), slot.id, name);
   if (forms.length === 0) return [];
-  const longest = Math.min(width >> 1, Math.max(...forms.map(({ token }) => token.length)));
-  const rows = forms.map(({ token, text }): Row => [span(`  ${token.padEnd(longest)}  `, 'dim'), span(text)]);
-  return [[span('It will be written')], ...rows];
+  const longest = Math.min(width >> 1, Math.max(...forms.map(({ token }) => cellWidth(printable(token)))));
+  const rows = forms.map(
+    ({ token, text, places }): Row => [
+      ...fit([span(`  ${token}`, 'dim')], longest + 2),
+      span(`  ${text}`),
+      span(places > 1 ? `  ${places} places` : '', 'dim'),
+    ],
+  );
+  const title =
+    slot.state === 'answered' ? 'It will be changed wherever the template has it' : 'It will be written';
+  return [...wrapped(title, width, 'plain'), ...rows];
 }
 
 /** What is the matter with what stands there, where the eye does not see it at once. */
