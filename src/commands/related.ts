@@ -25,7 +25,8 @@ function list(related: readonly Related[]): string {
   return related.map((one) => ` ${padCells(printable(one.path), width)}   ${why(one)}\n`).join('');
 }
 
-function why({ mentions, refers, shared }: Related): string {
+/** Why a document is related, in words. */
+export function why({ mentions, refers, shared }: Related): string {
   return [
     ...(refers ? ['refers to it'] : []),
     ...(shared.length > 0 ? [`shares ${shared.join(', ')}`] : []),

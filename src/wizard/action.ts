@@ -42,5 +42,7 @@ export type Action =
   | { type: 'conflict'; theirs: string | null }
   /** Someone else took the spec over before it was saved; who, in words. */
   | { type: 'taken-over'; writer: string }
+  /** What has to do with the spec, those that say most first: its path, and why. */
+  | { type: 'related'; found: readonly { path: string; why: string }[] }
   | { type: 'edited'; text: string }
   | { type: 'told'; tone: 'plain' | 'good' | 'bad'; text: string };

@@ -22,6 +22,8 @@ export type Effect =
   | { type: 'drop-draft'; id: string | null; draft?: string }
   /** Open a text in $EDITOR; `extension` such as `md`. */
   | { type: 'edit'; text: string; extension: string }
+  /** Look for what has to do with the spec; the answer is the action `related`. */
+  | { type: 'find-related' }
   /** Remember where the hand is. */
   | { type: 'remember'; id: string }
   | { type: 'suspend' }

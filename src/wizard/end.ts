@@ -4,6 +4,7 @@ import { redoAnswer, undoAnswer } from './history.ts';
 import { actFor, type Press } from './key.ts';
 import { KEYS } from './keymap.ts';
 import { showChanges } from './leaving.ts';
+import { findRelated } from './related.ts';
 import type { Turn, Walking } from './turn.ts';
 
 /** A press on the screen that says that nothing is left. */
@@ -16,6 +17,8 @@ export function pressEnd(state: Walking, press: Press, engine: Engine): Turn {
       return enter({ ...quiet, screen: 'walk' }, engine, state.walk.id, 'outline');
     case 'changes':
       return showChanges(quiet);
+    case 'related':
+      return findRelated(quiet);
     case 'undo':
       return undoAnswer({ ...quiet, screen: 'walk' }, engine);
     case 'redo':

@@ -8,6 +8,7 @@ import { quit, showChanges } from './leaving.ts';
 import { toEdge, toGap, toNeighbour, toSection } from './moves.ts';
 import { askReason } from './overlays/ask.ts';
 import { pathOf, slotAt } from './questions.ts';
+import { findRelated } from './related.ts';
 import { another, leaveOut } from './sections.ts';
 import { readingOf, type Turn, type Walking, withWalk } from './turn.ts';
 import { write } from './write.ts';
@@ -54,6 +55,7 @@ const IN_OUTLINE: Record<ActOf<'outline'>, (state: Walking, engine: Engine) => T
     return [{ ...written, screen: 'review', walk: { ...written.walk, reviewAt: 0 } }, effects];
   },
   changes: showChanges,
+  related: findRelated,
   help: (state) => [{ ...state, overlay: { kind: 'help', scroll: 0 } }, []],
   quit,
 };

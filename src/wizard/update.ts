@@ -21,6 +21,7 @@ import { pressScroll } from './overlays/scroll.ts';
 import { choose } from './overlays/ways.ts';
 import { offerWriter, onlyLooking } from './overlays/writer.ts';
 import { gapsOf, questionAt, slotAt } from './questions.ts';
+import { showRelated } from './related.ts';
 import { pressReview } from './review.ts';
 import type { WizardState } from './state.ts';
 import { bufferOf } from './text-buffer.ts';
@@ -75,6 +76,8 @@ function turn(state: WizardState, action: Action, engine: Engine): Turn {
         },
         [],
       ];
+    case 'related':
+      return [state.overlay ? state : showRelated(state, action.found), []];
     case 'edited': {
       if (!isWalking(state)) return [state, []];
       const slot = slotAt(readingOf(state, engine), state.walk.id);

@@ -14,6 +14,8 @@ import type { Catalogue } from '../catalogue.ts';
 import type { Io } from '../io.ts';
 import { mustMatch } from '../match.ts';
 import { markName, pathFor } from '../new.ts';
+import { findRelated } from '../related/find-related.ts';
+import { why } from '../related.ts';
 import { draftsToOffer, Keeping } from './keeping.ts';
 
 /** Runs the wizard's effects: files, drafts, the editor, the terminal. What comes of them goes back as actions. */
@@ -136,6 +138,8 @@ export class Outside {
     remember: ({ id }) => {
       if (this.spec?.exists) rememberPlace(this.spec.realPath, id);
     },
+    // The line that says so is on the screen first.
+    'find-related': () => void setTimeout(() => this.#findRelated(), 20),
     suspend: () => {
       this.#keeping.flushSync();
       void this.#stage?.suspend(() => new Promise<void>((back) => suspend(() => {}, back)));
@@ -223,6 +227,17 @@ export class Outside {
     } else if (effect.type === 'begin') {
       this.#askName(this.#catalogue.get(effect.template), effect.name, messageOf(error));
     } else this.#tell(messageOf(error), 'bad');
+  }
+
+  #findRelated(): void {
+    const { walk } = this.#machine.current();
+    if (!walk) return;
+    const reading = this.#machine.engine.read(walk.text, walk.template);
+    const found = findRelated(walk.path, reading, this.#io.cwd);
+    this.#machine.dispatch({
+      type: 'related',
+      found: found.map((one) => ({ path: one.path, why: why(one) })),
+    });
   }
 
   #askName(template: Template, name: string, problem: string | null): void {

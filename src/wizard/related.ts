@@ -1,0 +1,23 @@
+import type { ShownLine } from './overlays/overlay.ts';
+import type { WizardState } from './state.ts';
+import { saying, type Turn, type Walking } from './turn.ts';
+
+/** Looks for what has to do with the spec at hand: what to read before writing it. */
+export function findRelated(state: Walking): Turn {
+  return [saying(state, 'Looking for related specs …'), [{ type: 'find-related' }]];
+}
+
+/** Shows what has to do with the spec, and why. */
+export function showRelated(
+  state: WizardState,
+  found: readonly { path: string; why: string }[],
+): WizardState {
+  const quiet = { ...state, notice: null };
+  if (found.length === 0) return saying(quiet, 'Nothing here names it, refers to it or shares ids with it.');
+  const lines = found.flatMap(({ path, why }): ShownLine[] => [
+    { text: path, tone: 'plain' },
+    { text: `  ${why}`, tone: 'dim' },
+  ]);
+  const title = 'Related specs: what to read before writing';
+  return { ...quiet, overlay: { kind: 'show', title, lines, scroll: 0 } };
+}

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { Stage, templateOf } from '../view/stage.ts';
+
+it('looks for related specs by a key, and shows them with the reasons', () => {
+  const stage = new Stage(80, 24).open(templateOf('component')).press('<escape>R');
+  expect(stage.effects.at(-1)).toEqual({ type: 'find-related' });
+  expect(stage.screen()).toContain('Looking for related specs');
+  stage.machine.dispatch({
+    type: 'related',
+    found: [{ path: 'docs/design.md', why: 'refers to it, names it 3 times' }],
+  });
+  expect(stage.screen()).toMatch(/Related specs[\s\S]*docs\/design\.md\n +refers to it, names it 3 times/);
+  expect(stage.press('<escape>').screen()).toContain('n next gap');
+});
+
+it('says so where there are none, and lies over nothing that was opened meanwhile', () => {
+  const stage = new Stage(80, 24).open(templateOf('component')).press('<escape>R');
+  stage.machine.dispatch({ type: 'related', found: [] });
+  expect(stage.screen()).toContain('Nothing here names it');
+  stage.press('R/');
+  stage.machine.dispatch({ type: 'related', found: [{ path: 'a.md', why: 'refers to it' }] });
+  expect(stage.machine.current().overlay?.kind).toBe('find');
+});
