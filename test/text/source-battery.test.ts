@@ -1,24 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { decodeSource, encodeSource, withEol } from '../../src/text/source.ts';
+import { decodeSource, encodeSource } from '../../src/text/source.ts';
+import { FORMS } from './forms.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const CORPUS = join(ROOT, '../shared/corpus');
-
-/** The forms in which a document may lie on a disk. */
-const FORMS: Readonly<Record<string, (text: string) => string>> = {
-  'as it is': (text) => text,
-  LF: (text) => withEol(text, '\n'),
-  CRLF: (text) => withEol(text, '\r\n'),
-  CR: (text) => withEol(text, '\r'),
-  'mixed line ends': (text) => {
-    let count = 0;
-    return withEol(text, '\n').replace(/\n/g, () => ['\n', '\r\n', '\r'][count++ % 3]!);
-  },
-  'with a BOM': (text) => `\ufeff${text}`,
-  'without a last line end': (text) => text.replace(/[\r\n]+$/, ''),
-};
 
 function documents(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
