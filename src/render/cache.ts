@@ -10,10 +10,25 @@ export interface Rendered {
 
 /** How many units are kept where nothing else is said. */
 const KEPT = 16_384;
+/** How many texts have names. */
+const NAMED = 64;
 
 /** The last `most` rendered units by all that decides how they look; those used longest ago go first. */
 export class RenderCache {
   readonly #units = new Map<string, Rendered>();
+  readonly #names = new Map<string, number>();
+  #last = 0;
+
+  /** A short name for a long text: the same for the same text, and for no other. */
+  nameOf(text: string): string {
+    let name = this.#names.get(text);
+    if (name === undefined) {
+      name = ++this.#last;
+      if (this.#names.size >= NAMED) this.#names.clear();
+      this.#names.set(text, name);
+    }
+    return String(name);
+  }
   readonly #most: number;
 
   constructor(most = KEPT) {

@@ -1,3 +1,4 @@
+import type { Document } from '../markdown/document.ts';
 import { type Line, plainLine, type Span } from './line.ts';
 import type { Place, Rendering } from './rendering.ts';
 
@@ -6,28 +7,58 @@ function folding(term: string): (text: string) => string {
   return term === term.toLowerCase() ? (text) => text.toLowerCase() : (text) => text;
 }
 
+/** What a search came to: the place that shows the term, or where it is to go on; neither at the document's end. */
+export interface Found {
+  place: Place | null;
+  on: Place | null;
+}
+
 /**
- * The next place behind `from` (or before it) whose line shows the term, also where a line's end cuts it in two; null
- * where there is none. Units whose source does not hold all the term's words are not rendered.
+ * The next place behind `from` (or before it) whose line shows the term, also where a line's end cuts it in two. Units
+ * whose source does not hold all the term's words are not rendered; once `most` code units of others were, it stops.
  */
-export function findPlace(rendering: Rendering, term: string, from: Place, direction: 1 | -1): Place | null {
+export function findPlace(
+  rendering: Rendering,
+  term: string,
+  from: Place,
+  direction: 1 | -1,
+  most = Number.POSITIVE_INFINITY,
+): Found {
   const fold = folding(term);
   const wanted = fold(term.trim().replace(/\s+/g, ' '));
-  if (wanted === '') return null;
+  if (wanted === '') return { place: null, on: null };
   const words = wanted.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const source = fold(rendering.document.text);
+  const source = foldedText(rendering.document, fold);
   // Folding may change the length of a few letters' texts: then every unit is looked at.
   const telling = source.length === rendering.document.text.length ? words : [];
+  let looked = 0;
   for (let unit = from.unit; unit >= 0 && unit < rendering.units; unit += direction) {
     unit = nextHolding(rendering, source, telling, unit, direction);
+    const range = rendering.rangeOf(unit);
+    if (!range) break;
+    if (looked > most)
+      return { place: null, on: { unit, line: direction > 0 ? -1 : Number.MAX_SAFE_INTEGER } };
+    looked += range.end - range.start;
     const lines = matching(rendering.unit(unit), wanted, fold);
     const beyond = lines.filter(
       (line) => unit !== from.unit || (direction > 0 ? line > from.line : line < from.line),
     );
     const line = direction > 0 ? beyond[0] : beyond.at(-1);
-    if (line !== undefined) return { unit, line };
+    if (line !== undefined) return { place: { unit, line }, on: null };
   }
-  return null;
+  return { place: null, on: null };
+}
+
+const folded = new WeakMap<Document, { fold: string; text: string }>();
+
+/** The document's text as it is compared; kept, since a search asks for it again and again. */
+function foldedText(document: Document, fold: (text: string) => string): string {
+  const how = fold('A');
+  const known = folded.get(document);
+  if (known?.fold === how) return known.text;
+  const text = fold(document.text);
+  folded.set(document, { fold: how, text });
+  return text;
 }
 
 /** The first unit from one on whose source holds all the words; one beyond the last where none does. */

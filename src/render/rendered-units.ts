@@ -1,5 +1,6 @@
 import type { Document } from '../markdown/document.ts';
 import { positionAt } from '../text/lines.ts';
+import type { Range } from '../text/range.ts';
 import type { RenderCache } from './cache.ts';
 import type { Context, Mark } from './context.ts';
 import { type Margins, marginWidth, withMargins } from './decorate.ts';
@@ -27,6 +28,7 @@ export class RenderedUnits {
   readonly #around: Omit<Context, 'blocks' | 'phrasings' | 'marks'>;
   /** The same as a part of a cache key. */
   readonly #look: string;
+  readonly #wholes = new Map<Range, string>();
   readonly #own: (readonly Line[] | undefined)[] = [];
   readonly #spaced: (readonly Line[] | undefined)[] = [];
 
@@ -136,20 +138,20 @@ export class RenderedUnits {
     if (this.#marks.length === 0) return [];
     const start = index === 0 ? -1 : this.units[index]!.start;
     const end = this.units[index + 1]?.start ?? Number.POSITIVE_INFINITY;
-    // A mark between two units stands on nothing: it belongs to the one before it.
-    return this.#marks.filter((mark) =>
-      mark.start === mark.end
-        ? start < mark.start && mark.start <= end
-        : start < mark.end && mark.start < end,
-    );
+    const found: Mark[] = [];
+    for (let at = firstEndingBehind(this.#marks, start); at < this.#marks.length; at++) {
+      const mark = this.#marks[at]!;
+      if (mark.start > end) break;
+      // A mark between two units stands on nothing: it belongs to the one before it.
+      const empty = mark.start === mark.end;
+      if (empty ? start < mark.start && mark.start <= end : start < mark.end && mark.start < end)
+        found.push(mark);
+    }
+    return found;
   }
 
   /** All that decides how a unit looks, but for where it stands. */
-  #keyOf(unit: Unit, marks: readonly Mark[]): string {
-    const { text } = this.#document;
-    const { block, part, start } = unit;
-    // How a part of a table looks depends on the whole of it.
-    const source = part ? text.slice(block.start, block.end) : text.slice(start, unit.end);
+  #keyOf({ block, part, start, end }: Unit, marks: readonly Mark[]): string {
     const kind = 'kind' in block ? block.kind : 'front matter';
     const more =
       'kind' in block && block.kind === 'list'
@@ -158,12 +160,37 @@ export class RenderedUnits {
           ? block.info
           : '';
     const marked = marks.map((mark) => [mark.start - start, mark.end - start, mark.state].join());
-    const definitions = this.#around.definitions.neededBy(source);
-    return [this.#look, kind, more, part?.from ?? '', marked.join(';'), definitions, source].join('\0');
+    const source = part ? this.#wholeOf(block) : this.#sourceOf({ start, end });
+    return [this.#look, kind, more, part?.from ?? '', marked.join(';'), source].join('\0');
+  }
+
+  /** How a part of a table looks depends on the whole of it, which is too long to be looked at with each. */
+  #wholeOf(block: Range): string {
+    const name = this.#wholes.get(block) ?? this.#cache.nameOf(this.#sourceOf(block));
+    this.#wholes.set(block, name);
+    return name;
+  }
+
+  /** The text of a range, and the definitions that it needs. */
+  #sourceOf({ start, end }: Range): string {
+    const source = this.#document.text.slice(start, end);
+    return `${this.#around.definitions.neededBy(source)}\0${source}`;
   }
 }
 
 /** The lines with a blank one before them. */
 function spaced(lines: readonly Line[]): Line[] {
   return [{ spans: [], source: lines[0]!.source }, ...lines];
+}
+
+/** The index of the first mark that ends behind an offset; marks stand apart, so their ends ascend, too. */
+function firstEndingBehind(marks: readonly Mark[], offset: number): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (marks[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -84,6 +84,27 @@ describe('the pager', () => {
     expect(screen(press(open(), '/', ...'nowhere', 'enter')).at(-1)).toContain('“nowhere” is not there');
   });
 
+  it('searches a long document a little at a time, and takes keys between', () => {
+    const source = `${'The sun and the moon.\n\n'.repeat(900)}Here the and meet.\n\n${'The sun and the moon.\n\n'.repeat(900)}`;
+    const term: PagerAction = { kind: 'press', press: { kind: 'text', text: 'the and' } };
+    const enter: PagerAction = { kind: 'press', press: { kind: 'chord', chord: 'enter' } };
+    let [state, effects] = run(press(open(source), '/'), term, enter);
+    expect(screen(state).at(-1)).toContain('Searching…');
+    const [effect] = effects;
+    expect(effect).toMatchObject({ kind: 'search' });
+    const moved = press(state, 'j');
+    expect(run(moved, effect as PagerAction)).toEqual([moved, []]);
+    let goes = 0;
+    while (effects.length > 0 && goes++ < 100) [state, effects] = run(state, ...(effects as PagerAction[]));
+    expect(body(state)).toContain('Here the and meet.');
+    [state, effects] = run(press(state, 'N'), { kind: 'say', message: '' });
+    expect(state.search).not.toBeNull();
+    for (goes = 0; state.search && goes < 200; goes++)
+      [state] = run(state, { kind: 'search', search: state.search });
+    expect(screen(state).at(-1)).toContain('On from the end');
+    expect(body(state)).toContain('Here the and meet.');
+  });
+
   it('finds words that a line end cuts in two, and those behind markup', () => {
     const source = `${'filler\n\n'.repeat(20)}Some words to fill the first row, then *alpha* beta gamma.\n`;
     const found = press(open(source), '/', ...'alpha beta', 'enter');

@@ -63,7 +63,8 @@ function Pager({
   useEffect(() => {
     for (const effect of effects.slice(done.current)) {
       done.current++;
-      if (effect.kind === 'reload') world.reload();
+      if (effect.kind === 'search') setImmediate(() => tell(effect));
+      else if (effect.kind === 'reload') world.reload();
       else if (effect.kind === 'suspend') void suspendTerminal(() => new Promise<void>(world.suspend));
       else {
         end(effect);

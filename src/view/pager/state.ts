@@ -29,6 +29,8 @@ export interface PagerState {
   readonly focus: Place | null;
   /** What is searched for; '' where nothing is. */
   readonly term: string;
+  /** A search that is not at its end yet. */
+  readonly search: Search | null;
   /** What is typed after `/`; null where nothing is being typed. */
   readonly typed: string | null;
   /** What covers the document. */
@@ -37,6 +39,13 @@ export interface PagerState {
   readonly chosen: number;
   /** Said once, in place of the keys; '' for nothing. */
   readonly message: string;
+}
+
+/** How far a search is: where it goes on, which way, and whether it began anew at the document's other end. */
+export interface Search {
+  readonly from: Place;
+  readonly direction: 1 | -1;
+  readonly round: boolean;
 }
 
 /** What the pager is opened with. */
@@ -62,6 +71,7 @@ export function startPager({ name, document, whole, options, gapsKnown, size }: 
     top: TOP,
     focus: null,
     term: '',
+    search: null,
     typed: null,
     panel: null,
     chosen: 0,

@@ -1,5 +1,4 @@
 import type { Document } from '../../markdown/document.ts';
-import { findPlace } from '../../render/find.ts';
 import type { RenderOptions } from '../../render/options.ts';
 import { renderBlocks } from '../../render/render.ts';
 import { comparePlaces, TOP } from '../../render/rendering.ts';
@@ -7,7 +6,8 @@ import { graphemes } from '../../text/cells.ts';
 import { actFor, type Press } from '../../wizard/key.ts';
 import { OUTLINE_KEYS, PAGER_KEYS, type PagerAct } from './keymap.ts';
 import { jumped, moveTo, reference, rerendered, settled, shownFocus } from './place.ts';
-import { bodyRows, gaps, headings, offsetAt, type PagerState, type Size } from './state.ts';
+import { searchOn, toFound } from './search.ts';
+import { bodyRows, gaps, headings, offsetAt, type PagerState, type Search, type Size } from './state.ts';
 
 /** What happens to the pager. */
 export type PagerAction =
@@ -22,17 +22,26 @@ export type PagerAction =
     }
   /** Code can be coloured now. */
   | { kind: 'coloured' }
+  /** A search may go on, where it is still wanted. */
+  | { kind: 'search'; search: Search }
   | { kind: 'say'; message: string };
 
 /** What the pager asks of the world; an `offset` is into the source. */
 export type PagerEffect =
   | { kind: 'leave'; status: number }
   | { kind: 'edit'; offset: number }
+  | { kind: 'search'; search: Search }
   | { kind: 'reload' }
   | { kind: 'suspend' };
 
 /** The pager after something happened, and what is to be done. */
 export function updatePager(state: PagerState, action: PagerAction): [PagerState, PagerEffect | null] {
+  const [next, effect] = updated(state, action);
+  const { search } = next;
+  return [next, effect ?? (search && search !== state.search ? { kind: 'search', search } : null)];
+}
+
+function updated(state: PagerState, action: PagerAction): [PagerState, PagerEffect | null] {
   switch (action.kind) {
     case 'resize':
       return [rerendered({ ...state, size: action.size }, { width: action.width }), null];
@@ -45,10 +54,12 @@ export function updatePager(state: PagerState, action: PagerAction): [PagerState
     }
     case 'coloured':
       return [rerendered(state, {}), null];
+    case 'search':
+      return [action.search === state.search ? searchOn(state, action.search) : state, null];
     case 'say':
       return [{ ...state, message: action.message }, null];
     case 'press':
-      return onPress({ ...state, message: '' }, action.press);
+      return onPress({ ...state, search: null, message: '' }, action.press);
   }
 }
 
@@ -245,15 +256,4 @@ function toGap(state: PagerState, direction: 1 | -1): PagerState {
   const start = next?.start ?? (direction > 0 ? places[0]! : places.at(-1)!).start;
   const number = places.findIndex((place) => place.start === start) + 1;
   return jumped(state, rendering.placeOf(start), `Gap ${number} of ${all.length}`);
-}
-
-function toFound(state: PagerState, direction: 1 | -1): PagerState {
-  const { rendering, term } = state;
-  const from = reference(state, direction);
-  const round =
-    direction > 0 ? { unit: 0, line: -1 } : { unit: rendering.units - 1, line: Number.MAX_SAFE_INTEGER };
-  const found = findPlace(rendering, term, from, direction);
-  const place = found ?? findPlace(rendering, term, round, direction);
-  if (!place) return { ...state, message: `“${term}” is not there.` };
-  return jumped(state, place, found ? '' : direction > 0 ? 'On from the top' : 'On from the end');
 }
