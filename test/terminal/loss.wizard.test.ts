@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { spawn } from '@lydell/node-pty';
 import { expect, onTestFinished, test } from 'vitest';
+import { readDrafts } from '../../src/host/drafts.ts';
 import { cleanEnvironment, PROGRAM, runProgram, temporaryFolder } from './program.ts';
 import { startTerminal, type TestTerminal } from './terminal.ts';
 
@@ -101,6 +103,50 @@ test('at a conflict mine is kept as a draft, and offered by the next run', async
     readFileSync(file, 'utf8').includes('# Technical Specification: Mine'),
   );
   expect(readFileSync(file, 'utf8')).toContain('**Author**: Somebody else');
+});
+
+/** What is kept of the spec by now. */
+const kept = (file: string, home: string) =>
+  readDrafts(file, { folder: join(home, 'state/spec-wizard/drafts') }).map(({ value }) => value);
+
+test.each([
+  ['SIGHUP', 129],
+  ['SIGINT', 130],
+  ['SIGQUIT', 131],
+  ['SIGTERM', 143],
+] as const)('after %s what was typed is a draft, and the terminal as it was', async (signal, status) => {
+  const { cwd, file, home } = await withSpec();
+  const terminal = open(cwd, home);
+  await terminal.waitFor('question 1 of');
+  terminal.type('Half a name');
+  await terminal.waitFor('┃ Half a name');
+  terminal.kill(signal);
+  expect((await terminal.exit).code).toBe(status);
+  expect(kept(file, home)).toEqual(['Half a name']);
+  expect(terminal.alternate()).toBe(false);
+  expect(terminal.cursor().hidden).toBe(false);
+  expect(terminal.raw().lastIndexOf('\x1b[?2004l')).toBeGreaterThan(
+    terminal.raw().lastIndexOf('\x1b[?2004h'),
+  );
+});
+
+test('after its terminal was closed what was typed is a draft, and the wizard is gone', async () => {
+  const { cwd, file, home } = await withSpec();
+  const env = cleanEnvironment({ XDG_STATE_HOME: join(home, 'state') });
+  const terminal = spawn(process.execPath, [PROGRAM, PATH], { cwd, env, cols: 80, rows: 24 });
+  let output = '';
+  terminal.onData((text) => {
+    output += text;
+  });
+  const until = async (holds: () => boolean) => {
+    while (!holds()) await new Promise((next) => setTimeout(next, 20));
+  };
+  await until(() => output.includes('question 1 of'));
+  terminal.write('Half');
+  await until(() => output.includes('Half'));
+  (terminal as unknown as { destroy: () => void }).destroy();
+  await until(() => spawnSync('kill', ['-0', `${terminal.pid}`]).status !== 0);
+  expect(kept(file, home)).toEqual(['Half']);
 });
 
 /** A small disk of its own at `folder`, or no test. */
