@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { BUILT_IN } from '../src/commands/catalogue.ts';
 import { COMMANDS } from '../src/commands/table.ts';
@@ -17,4 +17,20 @@ test('the README names every command and every option', () => {
 test('the README names every state, kind, template and move', () => {
   const words = [...STATES, ...SLOT_KINDS, ...BUILT_IN, ...MOVES.map(([word]) => word)];
   expect(words.filter((word) => !readme.includes(`\`${word}\``))).toEqual([]);
+});
+
+test('each line of the promise leads to tests that are there', () => {
+  const promise = /^## The promise\n([\s\S]*?)^## /m.exec(readme)![1]!;
+  const lines = promise.split(/^- /m).slice(1);
+  expect(lines.length).toBeGreaterThan(15);
+  for (const line of lines) {
+    const paths = Array.from(line.matchAll(/\]\((test\/[^)]+\.test\.tsx?)\)/g), ([, path]) => path!);
+    expect(paths, line).not.toEqual([]);
+    expect(paths.filter((path) => !existsSync(new URL(`../${path}`, import.meta.url)))).toEqual([]);
+  }
+});
+
+test('every relative link in the README leads to a file', () => {
+  const links = Array.from(readme.matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g), ([, path]) => path!);
+  expect(links.filter((path) => !existsSync(new URL(`../${path}`, import.meta.url)))).toEqual([]);
 });
