@@ -5,6 +5,8 @@ const shared = { testTimeout: 30_000, hookTimeout: 60_000, setupFiles: ['test/se
 
 export default defineConfig({
   test: {
+    // Much of the time passes in terminals that wait: every core has its worker.
+    maxWorkers: '100%',
     reporters: ['default', tally],
     projects: [
       {

@@ -4,6 +4,7 @@ import type { Template, TemplateSection } from '../template/template.ts';
 import { readTitle, type Title } from '../template/title.ts';
 import { foldCase } from '../text/fold.ts';
 import { groupBy } from '../text/group.ts';
+import { FreeHeadings, placeKey } from './free-headings.ts';
 import { sameLanguage } from './same-language.ts';
 import { similarPairs } from './similar-titles.ts';
 
@@ -52,9 +53,12 @@ export function align(document: Document, template: Template): Alignment {
     owner.set(heading, section);
   };
   const isFree = (heading: Section) => !owner.has(heading);
-  // Of many equal headings, those that are passed by are not looked at again.
-  const byKey = new Groups(headings, (section) => titleIn(section).key, isFree);
-  const byPlace = new Groups(headings, (section) => placeKey(section.parent, titleIn(section).key), isFree);
+  const byKey = new FreeHeadings(headings, (section) => titleIn(section).key, isFree);
+  const byPlace = new FreeHeadings(
+    headings,
+    (section) => placeKey(section.parent, titleIn(section).key),
+    isFree,
+  );
   const belongs = (heading: Section, section: TemplateSection) => {
     const above = heading.parent ? owner.get(heading.parent) : undefined;
     return above === (section.parent ?? template.sections[0]);
@@ -80,7 +84,7 @@ export function align(document: Document, template: Template): Alignment {
   take(false);
   take(true);
 
-  const byShort = new Groups(headings, (heading) => withoutParentheses(titleIn(heading).key), isFree);
+  const byShort = new FreeHeadings(headings, (heading) => withoutParentheses(titleIn(heading).key), isFree);
   for (const { section, key } of candidates) {
     const heading = found.has(section) ? undefined : byShort.first(withoutParentheses(key));
     if (heading && key !== '') pair(section, heading);
@@ -259,38 +263,6 @@ function pairByOrder(
     for (const child of wanted) for (const here of found.get(child) ?? []) descend(child, here);
   };
   descend(null, title.children.length > 0 ? title : document.root);
-}
-
-/** Headings by some key, each of which gives its first one in the document that is free. */
-class Groups {
-  readonly #isFree: (heading: Section) => boolean;
-  readonly #group: () => Map<string, Section[]>;
-  #groups: Map<string, Section[]> | null = null;
-  readonly #at = new Map<Section[], number>();
-
-  constructor(
-    headings: readonly Section[],
-    keyOf: (heading: Section) => string,
-    isFree: (heading: Section) => boolean,
-  ) {
-    this.#group = () => groupBy(headings, keyOf);
-    this.#isFree = isFree;
-  }
-
-  first(key: string): Section | undefined {
-    this.#groups ??= this.#group();
-    const group = this.#groups.get(key);
-    if (!group) return undefined;
-    let at = this.#at.get(group) ?? 0;
-    while (at < group.length && !this.#isFree(group[at]!)) at++;
-    if (at > 0) this.#at.set(group, at);
-    return group[at];
-  }
-}
-
-/** A key for a title below one heading: where that starts tells it from all others. */
-function placeKey(parent: Section | null, key: string): string {
-  return `${parent?.start ?? -1}${parent?.heading ? '' : 'root'}\n${key}`;
 }
 
 /** The first in the document of what was found. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { onFileChange } from '../../src/host/watch-file.ts';
 
-it('tells of a file that was written, and of one that was replaced', async () => {
+it('tells at once after the call of a file that was written, and of one that was replaced', async () => {
   const path = join(mkdtempSync(join(tmpdir(), 'spec-wizard-test-')), 'a.md');
   writeFileSync(path, 'one');
   let told: () => void = () => {};
