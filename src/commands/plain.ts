@@ -1,3 +1,4 @@
+import { editText } from '../host/editor.ts';
 import { type OpenedSpec, openSpec, plannedSpec, saveSpec } from '../host/spec-file.ts';
 import { guard } from '../markdown/guard.ts';
 import { type Asker, askerOn } from '../plain/asker.ts';
@@ -11,6 +12,7 @@ import { readSpec } from '../spec/read.ts';
 import { isGap, type Reading } from '../spec/reading.ts';
 import type { Template } from '../template/template.ts';
 import { applySplices } from '../text/range.ts';
+import type { Facts } from '../wizard/state.ts';
 import type { Beginning } from './beginning.ts';
 import { Catalogue } from './catalogue.ts';
 import { checkOne } from './check/check-one.ts';
@@ -18,7 +20,8 @@ import { specPaths } from './check/spec-paths.ts';
 import type { Io } from './io.ts';
 import { mustMatch } from './match.ts';
 import { markName, pathFor } from './new.ts';
-import { isoDay } from './wizard/surroundings.ts';
+import { PlainDrafts } from './plain/drafts.ts';
+import { isoDay, lookAround } from './wizard/surroundings.ts';
 
 interface Begun {
   spec: OpenedSpec;
@@ -33,7 +36,9 @@ export async function runPlain(beginning: Beginning, io: Io): Promise<number> {
   const asker = askerOn(io.stdin, io.stdout);
   try {
     const { spec, template } = await begin(beginning, new Catalogue(io.cwd), asker, io);
-    const work = workOn(spec, template, io);
+    const drafts = new PlainDrafts(spec.realPath);
+    const work = workOn(spec, template, asker, drafts, await factsOf(io), io);
+    await drafts.offer(asker, work.reading());
     asker.say(
       '',
       `${spec.path}: ${standing(work.reading())}`,
@@ -134,13 +139,25 @@ function refuseExisting(planned: OpenedSpec, io: Io): OpenedSpec {
   });
 }
 
+async function factsOf(io: Io): Promise<Facts> {
+  return { today: isoDay(io.now()), ...(await lookAround(io.cwd)) };
+}
+
 /** A spec in memory and in its file, which comes into being with the first answer. */
-function workOn(opened: OpenedSpec, template: Template, io: Io): Work {
+function workOn(
+  opened: OpenedSpec,
+  template: Template,
+  asker: Asker,
+  drafts: PlainDrafts,
+  facts: Facts,
+  io: Io,
+): Work {
   let spec = opened;
   let reading = readSpec(spec.source.text, template);
   return {
     path: spec.path,
-    today: isoDay(io.now()),
+    facts,
+    typed: drafts.typed,
     reading: () => reading,
     splices: (id, answer) => answerSplices(reading, id, answer),
     broken(splices, id) {
@@ -148,10 +165,29 @@ function workOn(opened: OpenedSpec, template: Template, io: Io): Work {
       const finding = guard(reading.document, splices, missing ? { minLevel: 1 } : { allowHeadings: true });
       return finding && { message: finding.message, repair: finding.repairs[0] ?? null };
     },
-    write(splices) {
+    write(splices, id) {
       const text = applySplices(spec.source.text, splices);
       spec = saveSpec(spec, { ...spec.source, text });
       reading = readSpec(text, template);
+      drafts.settle(id);
+    },
+    keep(id, value) {
+      const kept = drafts.keep(id, value, spec.hash);
+      asker.say(
+        kept ? 'What you typed is kept; the next run offers it.' : 'What you typed could not be kept.',
+      );
+    },
+    async edit(text, extension) {
+      if (!asker.inTerminal) {
+        asker.say('An editor needs a terminal.');
+        return null;
+      }
+      const edited = await asker.away(() =>
+        editText({ text: text.replace(/\n$/, ''), extension, env: io.env }),
+      );
+      if (edited.kind === 'edited') return edited.text;
+      asker.say(`${edited.message}. It is kept in ${edited.tempPath}`);
+      return null;
     },
   };
 }

@@ -18,9 +18,15 @@ export interface Asker {
   say(...lines: string[]): void;
   /**
    * Asks for one line. Enter alone gives `value`, which Tab brings up to be changed. Raises Moved for one of the moves,
-   * and Leaving on Ctrl+C and at the end of input.
+   * and Leaving on Ctrl+C and at the end of input, then and ever after.
    */
   line(label: string, options?: { value?: string; check?: Check }): Promise<string>;
+  /** How it was left; null until it was. */
+  left(): Leaving | null;
+  /** Whether there is a terminal that can be given away. */
+  readonly inTerminal: boolean;
+  /** Gives the terminal away while something runs. */
+  away<T>(run: () => Promise<T>): Promise<T>;
   close(): void;
 }
 
@@ -41,10 +47,16 @@ export function askerOn(source: KeySource, sink: Sink): Asker {
   const say = (...lines: string[]) => {
     sink.write(lines.map((line) => `${printable(line)}\n`).join(''));
   };
+  let left: Leaving | null = null;
   return {
     say,
+    left: () => left,
+    inTerminal: Boolean(source.isTTY && sink.isTTY),
+    away: (run) => feed.away(run),
     async line(label, { value = '', check = () => null } = {}) {
+      if (left) throw left;
       const message = `${printable(label)}:`;
+      let standing = '';
       if (piped) say(value ? `${message} (${value})` : message);
       // A wrong line is there to be corrected, but what is piped comes anew.
       const validationFailureMode = piped ? ('clear' as const) : ('keep' as const);
@@ -57,9 +69,17 @@ export function askerOn(source: KeySource, sink: Sink): Asker {
         message,
         default: printable(value).replaceAll('\n', ' '),
         validate,
+        transformer(text: string) {
+          standing = text;
+          return text;
+        },
         theme: { ...BARE, validationFailureMode },
       };
-      const typed = await ask(feed, config, piped ? nowhere() : through(sink));
+      const typed = await ask(feed, config, piped ? nowhere() : through(sink)).catch((error) => {
+        if (!(error instanceof Leaving)) throw error;
+        left = new Leaving(error.by, error.by === 'interrupt' ? cleanPaste(standing) : '');
+        throw left;
+      });
       const move = moveOf(typed);
       if (move) throw new Moved(move);
       return typed === config.default ? value : cleanPaste(typed);

@@ -15,6 +15,8 @@ export interface Turn {
 export interface Feed {
   /** Runs a prompt. Raises Leaving where standard input ends before it is answered, then and ever after. */
   give<T>(prompt: (turn: Turn) => Promise<T>): Promise<T>;
+  /** Gives the terminal away while something runs: what is typed meanwhile is not read here. */
+  away<T>(run: () => Promise<T>): Promise<T>;
   /** Leaves the terminal as it was. */
   close(): void;
 }
@@ -82,9 +84,17 @@ export function feedFrom(source: KeySource): Feed {
     void pump();
   };
 
-  source.on('data', read).on('end', end).on('error', end).on('close', end);
-  if (source.isTTY) source.setRawMode?.(true);
-  source.resume();
+  const listen = () => {
+    source.on('data', read).on('end', end).on('error', end).on('close', end);
+    if (source.isTTY) source.setRawMode?.(true);
+    source.resume();
+  };
+  const rest = () => {
+    source.off('data', read).off('end', end).off('error', end).off('close', end);
+    if (source.isTTY) source.setRawMode?.(false);
+    source.pause();
+  };
+  listen();
 
   return {
     async give(prompt) {
@@ -102,11 +112,15 @@ export function feedFrom(source: KeySource): Feed {
         turn = null;
       }
     },
-    close() {
-      source.off('data', read).off('end', end).off('error', end).off('close', end);
-      if (source.isTTY) source.setRawMode?.(false);
-      source.pause();
+    async away(run) {
+      rest();
+      try {
+        return await run();
+      } finally {
+        listen();
+      }
     },
+    close: rest,
   };
 }
 

@@ -4,6 +4,7 @@ export const MOVES = [
   ['/back', 'the question before'],
   ['/na REASON', 'it does not apply, and why'],
   ['/take', 'the answer that is suggested'],
+  ['/edit', 'write the answer in $EDITOR'],
   ['/keep', 'what stands there is right as it is'],
   ['/drop', 'in a list or table: take this item or row out'],
   ['/left', 'what is still to answer'],
@@ -13,13 +14,13 @@ export const MOVES = [
 
 /** Something done instead of answering. */
 export type Move =
-  | { kind: 'skip' | 'back' | 'take' | 'keep' | 'drop' | 'left' | 'help' | 'quit' }
+  | { kind: 'skip' | 'back' | 'take' | 'edit' | 'keep' | 'drop' | 'left' | 'help' | 'quit' }
   | { kind: 'not-applicable'; reason: string };
 
 /** The move that a line means; null where it is an answer, such as `/exports/{id}`. */
 export function moveOf(line: string): Move | null {
   const [, word, reason] =
-    /^\/(skip|back|take|keep|drop|left|help|quit|na)(?:\s+(.*))?$/.exec(line.trim()) ?? [];
+    /^\/(skip|back|take|edit|keep|drop|left|help|quit|na)(?:\s+(.*))?$/.exec(line.trim()) ?? [];
   if (word === 'na') return { kind: 'not-applicable', reason: reason ?? '' };
   if (!word || reason) return null;
   return { kind: word as Exclude<Move['kind'], 'not-applicable'> };

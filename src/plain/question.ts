@@ -32,6 +32,11 @@ function part(title: string, text: string): string[] {
   return title === '' ? lines : [title, ...lines];
 }
 
+/** A value as lines to read, indented. */
+export function valueLines(value: Value): string[] {
+  return part('', shown(value));
+}
+
 /** A value as lines of text. */
 function shown(value: Value): string {
   if (typeof value === 'string') return value;

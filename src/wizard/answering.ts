@@ -3,7 +3,7 @@ import type { Effect } from './effect.ts';
 import type { Engine } from './engine.ts';
 import { edited } from './fields/edited.ts';
 import { fieldValue, sameValue, startField } from './fields/fields.ts';
-import { outsideText } from './fields/outside-text.ts';
+import { extensionFor, outsideText } from './fields/outside-text.ts';
 import { toOpen } from './go.ts';
 import { fieldWidth } from './layout.ts';
 import { isOpen, slotAt } from './questions.ts';
@@ -66,7 +66,5 @@ export function openEditor(state: Walking, engine: Engine): Turn {
   const slot = slotAt(readingOf(state, engine), state.walk.id);
   if (!slot) return [state, []];
   const text = outsideText(slot.slot, fieldValue(state.walk.field.now));
-  const extension =
-    slot.slot.kind === 'code' ? slot.slot.language.toLowerCase().replace(/[^a-z0-9]/g, '') : 'md';
-  return [state, [{ type: 'edit', text, extension: extension || 'txt' }]];
+  return [state, [{ type: 'edit', text, extension: extensionFor(slot.slot) }]];
 }

@@ -4,9 +4,11 @@ import { insideValue } from './fields/outside-text.ts';
 import type { Facts } from './state.ts';
 import type { Walking } from './turn.ts';
 
-/** An answer that is offered: its value, what taking it does (with its source), and how it is shown in the field. */
+/** An answer that is offered: its value, where it is from, what taking it does, and how it is shown in the field. */
 export interface Suggestion {
   value: Value;
+  /** '' for what stands there already. */
+  source: string;
   does: string;
   /** Shown dimmed in the empty field; '' where it is not. */
   shown: string;
@@ -37,11 +39,16 @@ const RULES: readonly Rule[] = [
 
 /** What is offered for a slot: from what is known of the surroundings, else what stands there; null where nothing is. */
 export function suggestionFor(slot: SlotReading, { facts, walk }: Walking): Suggestion | null {
+  return defaultFor(slot.slot, facts, walk.path) ?? standing(slot, walk.text);
+}
+
+/** What is offered for a slot from what is known of the surroundings; `path` is the spec's. Null where nothing is. */
+export function defaultFor(slot: Slot, facts: Facts, path: string): Suggestion | null {
   for (const rule of RULES) {
-    const found = rule(slot.slot, facts, walk.path);
+    const found = rule(slot, facts, path);
     if (found) return found;
   }
-  return standing(slot, walk.text);
+  return null;
 }
 
 /** What stands there of the template's, to begin from: an example; lines of code and of lists also with their blanks. */
@@ -53,11 +60,16 @@ function standing({ slot, state, value, range }: SlotReading, text: string): Sug
   const begun = insideValue(slot, slot.kind === 'code' ? body.replace(/^[^\n]*\n|\n[^\n]*$/g, '') : body);
   return begun === null || slot.kind.startsWith('choice')
     ? null
-    : { value: begun, does: isOutline ? 'begins with what the template has' : 'begins with it', shown: '' };
+    : {
+        value: begun,
+        source: '',
+        does: isOutline ? 'begins with what the template has' : 'begins with it',
+        shown: '',
+      };
 }
 
 function taken(text: string, source: string): Suggestion {
-  return { value: text, does: `takes ${text}  (${source})`, shown: text };
+  return { value: text, source, does: `takes ${text}  (${source})`, shown: text };
 }
 
 /** A file's name in words: `docs/cmp-001-export-service.md` is "Export Service". */

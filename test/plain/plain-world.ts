@@ -14,14 +14,23 @@ export interface PlainSlot {
 }
 
 /** A spec of a few slots that keeps its answers in memory. */
-export function memoryWork(slots: readonly PlainSlot[]): Work & { given: [string, Answer][] } {
+export function memoryWork(slots: readonly PlainSlot[]): Work & {
+  typed: Map<string, Value>;
+  given: [string, Answer][];
+  kept: [string, Value][];
+} {
   const given: [string, Answer][] = [];
+  const kept: [string, Value][] = [];
   const readings = slots.map(slotReading);
   let last: [string, Answer] | null = null;
   return {
     given,
     path: 'docs/cmp-001-kv-router.md',
-    today: '2025-03-14',
+    facts: { today: '2025-03-14' },
+    typed: new Map(),
+    kept,
+    keep: (id, value) => void kept.push([id, value]),
+    edit: async (text, extension) => `${text}from the editor, as .${extension}`,
     reading: () => ({ slots: readings, sections: [] }) as unknown as Reading,
     splices(id, answer) {
       last = [id, answer];
@@ -51,6 +60,8 @@ function slotReading({ id, kind, value = undefined, state = 'empty', slot = {} }
     help: '',
     guidance: '',
     example: '',
+    language: '',
+    shape: { form: 'label' },
   };
   return {
     slot: { ...asked, boilerplate: false, options: [], columns: [], ...slot },

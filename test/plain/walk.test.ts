@@ -107,6 +107,28 @@ describe('moves', () => {
     ]);
   });
 
+  test('/take says where a default is from, and writes what was typed earlier', async () => {
+    const work = memoryWork([
+      { id: 'a', kind: 'line', slot: { label: 'Author' } },
+      { id: 'b', kind: 'paragraph' },
+    ]);
+    work.facts.author = 'Ada';
+    work.typed.set('b', 'Half a text');
+    const { printed } = await walkPiped(work, '/take', '/take');
+    expect(printed).toContain('Ada? /take writes it. (git config user.name)');
+    expect(printed).toContain('Typed earlier:\n  Half a text\n');
+    expect(work.given.map(([id, answer]) => [id, answer.kind === 'value' && answer.value])).toEqual([
+      ['b', 'Half a text'],
+      ['a', 'Ada'],
+    ]);
+  });
+
+  test('/edit opens what stands there in an editor', async () => {
+    const work = one({ kind: 'list', value: ['one'], state: 'partial' });
+    await walkPiped(work, '/edit');
+    expect(work.given).toEqual([['it', { kind: 'value', value: ['one', 'from the editor, as .md'] }]]);
+  });
+
   test('/quit leaves', async () => {
     const work = two();
     expect((await walkPiped(work, 'A', '/quit', 'never read')).end).toBe('quit');
@@ -176,6 +198,37 @@ describe('in a terminal', () => {
     const work = one({ kind: 'line', value: 'abc' });
     await walkTyped(work, '\t', '\x7f', '\x1b[D', 'X', '\r');
     expect(work.given).toEqual([['it', { kind: 'value', value: 'aXb' }]]);
+  });
+
+  test.each<[string, Omit<PlainSlot, 'id'>, string[], Value[], Value]>([
+    ['a line', { kind: 'line' }, ['half an ans'], [], 'half an ans'],
+    ['a text', { kind: 'paragraph' }, ['One\r', 'Tw'], ['One'], 'One\nTw'],
+    ['a list', { kind: 'list' }, ['one\r', 'tw'], [['one']], ['one', 'tw']],
+    [
+      'a table',
+      { kind: 'table', slot: { columns: [{ title: 'Name' }, { title: 'Type' }] } },
+      ['PORT\r', 'num'],
+      [[['PORT']]],
+      [['PORT', 'num']],
+    ],
+  ])(
+    'Ctrl+C in %s keeps the line that was not finished, and asks nothing more',
+    async (_, slot, reads, given, kept) => {
+      const work = memoryWork([
+        { id: 'it', ...slot },
+        { id: 'next', kind: 'line' },
+      ]);
+      expect((await walkTyped(work, ...reads, '\x03')).end).toBe('interrupt');
+      expect(work.given.map(([, answer]) => answer.kind === 'value' && answer.value)).toEqual(given);
+      expect(work.kept).toEqual([['it', kept]]);
+    },
+  );
+
+  test('what would break the document is kept whole where nobody is there to say how', async () => {
+    const work = one({ kind: 'paragraph' });
+    await walkTyped(work, '```\r', 'open', '\x03');
+    expect(work.given).toEqual([]);
+    expect(work.kept).toEqual([['it', '```\nopen']]);
   });
 
   test.each([

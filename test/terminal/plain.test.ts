@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { temporaryFolder } from './program.ts';
 import { startTerminal } from './terminal.ts';
 
 const spec = (cwd: string) => readFileSync(join(cwd, 'docs/specs/technical/search.md'), 'utf8');
@@ -46,4 +47,45 @@ test('a pasted text arrives whole, and nothing of it elsewhere', async () => {
   await terminal.exit;
   const text = readFileSync(join(terminal.cwd, 'docs/specs/component/cmp-001-search.md'), 'utf8');
   expect(text).toMatch(/^# Search\n\nIt finds things\.\n\nQuickly\.\n\n\*\*Type\*\*/);
+});
+
+test('a line that Ctrl+C cut short is offered by the next run, which goes on with it', async () => {
+  const home = temporaryFolder();
+  const start = { env: { XDG_STATE_HOME: home }, cwd: temporaryFolder() };
+  const first = startTerminal({ ...start, args: ['new', 'technical-spec', 'search', '--plain'] });
+  await first.waitFor(/question 1 of \d+/);
+  first.type('Full-text search\r');
+  await first.waitFor('Number:');
+  first.press('enter');
+  await first.waitFor(/question 3 of \d+/);
+  first.type('Ada Lov');
+  await first.waitFor('Ada Lov');
+  first.press('ctrl+c');
+  expect((await first.exit).code).toBe(130);
+  expect(first.screen().join('\n')).toContain('What you typed is kept');
+  const again = startTerminal({ ...start, args: ['docs/specs/technical/search.md', '--plain'] });
+  await again.waitFor('Ada Lov');
+  again.type('1\r');
+  await again.waitFor(/question 3 of \d+/);
+  again.press('tab');
+  again.type('elace\r');
+  await again.waitFor(/question 2 of \d+/);
+  again.press('ctrl+c');
+  await again.exit;
+  expect(spec(start.cwd)).toContain('**Author**: Ada Lovelace\n');
+});
+
+test('/edit gives the terminal to an editor, and what it leaves is the answer', async () => {
+  const cwd = temporaryFolder();
+  const editor = join(cwd, 'editor');
+  writeFileSync(editor, '#!/bin/sh\necho ready to edit; read line; printf "%s, naïve 한국어" "$line" > "$1"\n');
+  chmodSync(editor, 0o755);
+  const args = ['new', 'technical-spec', 'search', '--plain'];
+  const terminal = startTerminal({ cwd, args, env: { EDITOR: editor } });
+  await terminal.waitFor(/question 1 of \d+/);
+  terminal.type('/edit\r');
+  await terminal.waitFor('ready to edit');
+  terminal.type('Search\r');
+  await terminal.waitFor(/question 2 of \d+/);
+  expect(spec(cwd)).toContain('# Technical Specification: Search, naïve 한국어\n');
 });

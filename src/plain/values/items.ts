@@ -1,4 +1,5 @@
 import type { Asker } from '../asker.ts';
+import { Leaving } from '../leaving.ts';
 import { Moved } from '../moves.ts';
 import { collect } from './lines.ts';
 
@@ -46,9 +47,14 @@ export function askTable(
       const row: string[] = [];
       for (const [column, { title, options = [] }] of columns.entries()) {
         const choice = options.length > 0 ? ` (${options.join(' | ')})` : '';
-        const cell = await asker.line(`Row ${index + 1}, ${title}${choice}`, { value: old?.[column] });
-        if (column === 0 && cell === '') return null;
-        row.push(cell);
+        try {
+          row.push(await asker.line(`Row ${index + 1}, ${title}${choice}`, { value: old?.[column] }));
+        } catch (error) {
+          // The cells that were given count; the next row leaves.
+          if (error instanceof Leaving && row.length > 0) return row;
+          throw error;
+        }
+        if (column === 0 && row[0] === '') return null;
       }
       return row;
     },

@@ -2,6 +2,11 @@ import type { Column, Slot, Task, Value } from '../../template/slot.ts';
 import { listValue, pastedItems } from './list-items.ts';
 import { pastedRows } from './pasted-rows.ts';
 
+/** What the name of such a file ends in: a code's language, else `md`. */
+export function extensionFor({ kind, language }: Slot): string {
+  return (kind === 'code' ? language.toLowerCase().replace(/[^a-z0-9]/g, '') : 'md') || 'txt';
+}
+
 /** A value as a text file for an editor of one's own; a list, a table or a checklist as Markdown. */
 export function outsideText(slot: Slot, value: Value | null): string {
   if (value === null) return slot.kind === 'table' ? tableText(slot.columns, []) : '';
