@@ -85,7 +85,12 @@ function restoreWhole(draft: Draft, path: string, io: Io, place: DraftPlace): vo
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'file-exists') throw error;
     const there = openSpec(path, { folder: io.cwd });
-    writeDraftSync({ path: there.realPath, baseHash: there.hash, slotId: null, value: there.source }, place);
+    const typed = { path: there.realPath, baseHash: there.hash, slotId: null, value: there.source };
+    if (!writeDraftSync(typed, place)) {
+      throw new Problem('write-failed', 'what stands there could not be kept as a draft first', {
+        place: { path },
+      });
+    }
     saveSpec(there, source, { drafts: place });
   }
 }

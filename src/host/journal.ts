@@ -2,8 +2,8 @@ import { type Draft, dropDraft, settleDrafts, type Typed, writeDraftSync } from 
 
 /** Keeps what is being typed, soon enough and not too often. */
 export interface Journal {
-  /** Something was typed; it is in a draft now, or at most a moment later. */
-  note(typed: Typed): void;
+  /** Something was typed; it is in a draft now, or at most a moment later. False where that was tried and failed. */
+  note(typed: Typed): boolean;
   /** Writes now what is not in a draft yet; for endings. Whether all of it could be kept. */
   flushSync(): boolean;
   /** What was typed for this slot is in the file now: its draft is not needed any more. */
@@ -63,8 +63,9 @@ export function draftJournal({
     note(typed) {
       pending.set(keyOf(typed.path, typed.slotId), typed);
       const wait = rested - performance.now();
-      if (wait <= 0) flushSync();
-      else timer ??= setTimeout(flushSync, wait);
+      if (wait <= 0) return flushSync();
+      timer ??= setTimeout(flushSync, wait);
+      return true;
     },
     flushSync,
     settle(path, slotId) {

@@ -214,3 +214,16 @@ test('in a read-only folder a whole text is kept, and offered once it can be wri
   await until(again, 'the text as it was kept', () => readFileSync(file, 'utf8').includes('there is none'));
   expect(drafts(cwd, home)).toContain('No drafts');
 });
+
+test('where no draft can be kept that is said while typing, and when leaving', async ({ skip }) => {
+  const { cwd, home } = await withSpec();
+  mountDisk(join(home, 'state'), skip, '64k');
+  mkdirSync(join(home, 'state/spec-wizard/drafts'), { recursive: true });
+  spawnSync('sh', ['-c', `cat /dev/zero > "${join(home, 'state/ballast')}"`]);
+  const terminal = open(cwd, home);
+  await terminal.waitFor('question 1 of');
+  terminal.type('Export');
+  await terminal.waitFor('cannot be kept as a draft');
+  terminal.press('ctrl+c');
+  await terminal.waitFor('could not be kept');
+});

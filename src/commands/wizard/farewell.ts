@@ -9,17 +9,26 @@ import { isTyped } from '../../wizard/write.ts';
 
 /**
  * The last words of a sitting: where everything is and how to go on; '' where no spec was open. Lines are broken between
- * words, where they are to fit into `columns` cells; a path stays whole, so that it can be copied.
+ * words, where they are to fit into `columns` cells; a path stays whole, so that it can be copied. `drafted` says whether
+ * drafts could be kept.
  */
-export function farewell(state: WizardState, spec: OpenedSpec | null, columns?: number): string {
+export function farewell(
+  state: WizardState,
+  spec: OpenedSpec | null,
+  columns?: number,
+  drafted = true,
+): string {
   if (!isWalking(state) || !spec) return '';
   const path = printable(spec.path);
   const typed = isTyped(state) || Object.keys(state.walk.kept).length > 0;
-  const draft = typed ? ['What you typed last is kept as a draft; the next run offers it.'] : [];
+  const kept = drafted
+    ? 'What you typed last is kept as a draft; the next run offers it.'
+    : 'What you typed last could not be kept, not even as a draft.';
+  const draft = typed ? [kept] : [];
   const { meter, slots } = readSpec(state.walk.text, state.walk.template);
   const gaps = slots.filter(isGap).length;
   const failed = [
-    `What you wrote last could not be saved in ${path}; it is kept as a draft.`,
+    `What you wrote last could not be saved in ${path}; ${drafted ? 'it is kept as a draft' : 'nor as a draft'}.`,
     `Go on with: spec-wizard ${path}, or see: spec-wizard drafts`,
   ];
   if (state.walk.save === 'failed') return shown(failed, columns);

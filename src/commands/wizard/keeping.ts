@@ -12,10 +12,10 @@ export class Keeping {
   /** Slots whose answers are in those texts only: their drafts stay until one of them is saved. */
   readonly #held = new Set<string | null>();
 
-  /** What is typed for a slot. */
-  typed({ realPath: path, hash: baseHash }: OpenedSpec, slotId: string, value: unknown): void {
+  /** What is typed for a slot. False where it turned out that it cannot be kept. */
+  typed({ realPath: path, hash: baseHash }: OpenedSpec, slotId: string, value: unknown): boolean {
     this.#held.delete(slotId);
-    this.#journal.note({ path, baseHash, slotId, value });
+    return this.#journal.note({ path, baseHash, slotId, value });
   }
 
   /** What was typed for a slot is in the text now; its draft goes once the text is in the file. */
@@ -42,9 +42,14 @@ export class Keeping {
     this.#settleUnsaved((id) => this.#journal.keep(realPath, id));
   }
 
-  /** Writes at once what is not in a draft yet. */
-  flushSync(): void {
-    this.#journal.flushSync();
+  /** Forgets a draft of another run, once what became of it here is kept. */
+  drop(draft: string): void {
+    if (this.flushSync()) dropDraft(draft);
+  }
+
+  /** Writes at once what is not in a draft yet. Whether all of it could be kept. */
+  flushSync(): boolean {
+    return this.#journal.flushSync();
   }
 
   #settleUnsaved(settle: (id: string | null) => void): void {

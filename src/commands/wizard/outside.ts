@@ -1,4 +1,3 @@
-import { dropDraft } from '../../host/drafts.ts';
 import { editText } from '../../host/editor.ts';
 import { type Holder, type Lock, lockSpec, nameOf } from '../../host/lock.ts';
 import { recallPlace, rememberPlace } from '../../host/places.ts';
@@ -68,10 +67,11 @@ export class Outside {
     this.#askName(this.#catalogue.get(reference), '', null);
   }
 
-  /** Ends what reaches beyond the wizard: keeps what is typed, lets go of the spec. */
-  close(): void {
-    this.#keeping.flushSync();
+  /** Ends what reaches beyond the wizard: keeps what is typed, lets go of the spec. Whether all of it could be kept. */
+  close(): boolean {
+    const kept = this.#keeping.flushSync();
     this.#release();
+    return kept;
   }
 
   #release(): void {
@@ -128,11 +128,12 @@ export class Outside {
     },
     'open-anew': ({ as }) => this.#beginAnew(as),
     draft: ({ id, value }) => {
-      if (this.spec) this.#keeping.typed(this.spec, id, value);
+      if (!this.spec || this.#keeping.typed(this.spec, id, value)) return;
+      this.#tell('What you type cannot be kept as a draft here; write it with ^S before you leave.', 'bad');
     },
     'drop-draft': ({ id, draft }) => {
-      if (draft !== undefined) dropDraft(draft);
-      if (this.spec) this.#keeping.written(this.spec, id);
+      if (draft !== undefined) this.#keeping.drop(draft);
+      else if (this.spec) this.#keeping.written(this.spec, id);
     },
     edit: ({ text, extension }) => void this.#edit(text, extension),
     remember: ({ id }) => {

@@ -33,7 +33,7 @@ export async function sit(beginning: Beginning, io: Io): Promise<number> {
     restoreTerminal();
   };
   const unwatch = onEnding(
-    () => outside.close(),
+    () => void outside.close(),
     restore,
     (error) => void reportProblem(error, io),
   );
@@ -46,9 +46,9 @@ export async function sit(beginning: Beginning, io: Io): Promise<number> {
   const code = await show(machine, look, outside, io, (down) => {
     takeDown = down;
   });
-  outside.close();
+  const drafted = outside.close();
   unwatch();
-  io.stderr.write(farewell(machine.current(), outside.spec, io.stderr.columns));
+  io.stderr.write(farewell(machine.current(), outside.spec, io.stderr.columns, drafted));
   return code;
 }
 

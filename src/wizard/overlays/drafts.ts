@@ -72,7 +72,7 @@ export function settleDraft(
   if (!isWalking(there)) return [there, effects];
   const [taken, drafted] = replaceField(there, slot.slot, value);
   const dropped = { type: 'drop-draft' as const, id: slot.id, draft: first.draft };
-  return [{ ...taken, overlay: more }, [...effects, dropped, ...drafted]];
+  return [{ ...taken, overlay: more }, [...effects, ...drafted, dropped]];
 }
 
 /** One change that undo takes back; the draft is given up once the text is in the file. */
