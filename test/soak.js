@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 const env = { ...process.env, SOAK: '1', CORPUS: 'all' };
 const tests = [
   'test/hostile',
+  'test/host/open-save.test.ts',
   'test/terminal/killed.test.ts',
   'test/wizard/monkey.test.ts',
   'test/corpus',
