@@ -1,3 +1,4 @@
+import { openKeyboard } from '../host/keyboard.ts';
 import type { Args } from './args.ts';
 import type { Io } from './io.ts';
 import { print } from './preview/print.ts';
@@ -5,19 +6,22 @@ import { previewRequest } from './preview/request.ts';
 import { readSource } from './preview/source.ts';
 
 /**
- * Shows a file rendered: in a terminal paged, unless --no-pager or standard input forbid it, else printed. From the pager
- * the wizard can be opened. Raises the Problems of its options and of opening the file.
+ * Shows a file rendered: in a terminal paged, unless --no-pager forbids it, else printed; what comes from a pipe, too, with
+ * keys from the terminal itself. From the pager the wizard can be opened. Raises the Problems of its options and of
+ * opening the file.
  */
 export async function run(args: Args, io: Io): Promise<number> {
   const request = previewRequest(args);
   const spec = await readSource(request.path, io);
-  const terminal = io.stdin.isTTY && io.stdout.isTTY && io.env.TERM !== 'dumb';
-  if (!request.pager || !terminal || request.path === '-') {
+  const screen = request.pager && io.stdout.isTTY && io.env.TERM !== 'dumb';
+  const piped = request.path === '-';
+  const keys = screen && piped ? openKeyboard() : null;
+  if (!screen || !(piped ? keys : io.stdin.isTTY)) {
     await print(spec, request, io);
     return 0;
   }
   const { page } = await import('./preview/page.ts');
-  const end = await page(spec, request, io);
+  const end = await page(spec, request, keys ? { ...io, stdin: keys } : io).finally(() => keys?.destroy());
   if (end.kind === 'leave') return end.status;
   const { start } = await import('./start.ts');
   return start({ kind: 'open', path: request.path, template: request.template, at: end.offset }, args, io);

@@ -17,6 +17,9 @@ export interface Context {
   lineOf: (offset: number) => number;
   definitions: Definitions;
   phrasings: Phrasings;
+  /** Cells of the whole line, and up to which of them running text goes. */
+  width: number;
+  prose: number;
   /** Whether HTML comments are shown, dimmed, or left out. */
   comments: 'dim' | 'hide';
   /** Whether a link's target is written behind it. */
@@ -29,6 +32,11 @@ export interface Context {
 
 /** The least width, in cells, that a container leaves to what it holds: below, its marker gets a line of its own. */
 export const LEAST_WIDTH = 12;
+
+/** How wide running text is where `width` cells are left of the line. */
+export function proseWidth({ width: whole, prose }: Context, width: number): number {
+  return Math.max(Math.min(width, LEAST_WIDTH), Math.min(width, prose - (whole - width)));
+}
 
 /** A wrapped row as a line. */
 export function rowLine(context: Context, row: Row, heading?: LineHeading): Line {

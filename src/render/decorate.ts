@@ -14,7 +14,7 @@ export function marginWidth({ digits, signs }: Margins): number {
   return (digits > 0 ? digits + 1 : 0) + (signs ? 2 : 0);
 }
 
-/** The lines of a unit with their margins; `width` is what the text itself was given. */
+/** The lines of a unit with their margins; signs stand behind `width` cells of text, or behind a longer line. */
 export function withMargins(lines: readonly Line[], margins: Margins, width: number): readonly Line[] {
   if (margins.digits === 0 && !margins.signs) return lines;
   let numbered = 0;
@@ -29,7 +29,7 @@ export function withMargins(lines: readonly Line[], margins: Margins, width: num
     spans.push(...line.spans);
     if (margins.signs && line.gap !== undefined) {
       const used = line.spans.reduce((sum, span) => sum + cellWidth(span.text), 0);
-      spans.push({ text: ' '.repeat(width - used + 1), style: TEXT });
+      spans.push({ text: ' '.repeat(Math.max(0, width - used) + 1), style: TEXT });
       spans.push({ text: signOf(line.gap), style: { role: 'gap', gap: line.gap } });
     }
     return { ...line, spans };

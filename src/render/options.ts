@@ -5,6 +5,8 @@ import type { Mark } from './context.ts';
 export interface RenderOptions {
   /** Terminal cells that no line exceeds; 20 or more. */
   width: number;
+  /** Cells that running text fills at most, so that lines stay short enough to be read; tables and code take all. */
+  prose?: number;
   /** What is not answered yet, ascending by place; where given, a sign's column is kept free at the right. */
   marks?: readonly Mark[];
   /** Whether HTML comments are shown, dimmed (the default), or left out. */

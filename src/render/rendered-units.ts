@@ -24,6 +24,7 @@ export class RenderedUnits {
   readonly #margins: Margins;
   /** Of the text itself, in cells. */
   readonly #width: number;
+  readonly #prose: number;
   /** What all units have in common. */
   readonly #around: Omit<Context, 'blocks' | 'phrasings' | 'marks'>;
   /** The same as a part of a cache key. */
@@ -33,7 +34,15 @@ export class RenderedUnits {
   readonly #spaced: (readonly Line[] | undefined)[] = [];
 
   constructor(document: Document, options: RenderOptions, cache: RenderCache) {
-    const { width, marks, comments = 'dim', targets = true, lineNumbers = false, within } = options;
+    const {
+      width,
+      prose = width,
+      marks,
+      comments = 'dim',
+      targets = true,
+      lineNumbers = false,
+      within,
+    } = options;
     this.#document = document;
     this.#marks = marks ?? [];
     this.#cache = cache;
@@ -42,12 +51,15 @@ export class RenderedUnits {
       signs: marks !== undefined,
     };
     this.#width = Math.max(8, width - marginWidth(this.#margins));
+    this.#prose = Math.min(this.#width, prose - marginWidth(this.#margins));
     const { digits, signs } = this.#margins;
-    this.#look = [this.#width, comments, targets, highlighterReady(), digits, signs].join();
+    this.#look = [this.#width, this.#prose, comments, targets, highlighterReady(), digits, signs].join();
     this.#around = {
       text: document.text,
       lineOf: (offset) => positionAt(document.starts, offset).line,
       definitions: definitionsOf(document),
+      width: this.#width,
+      prose: this.#prose,
       comments,
       targets,
     };
@@ -73,7 +85,7 @@ export class RenderedUnits {
   *each(): Generator<readonly Line[]> {
     let first = true;
     for (const [at, phrasings] of this.#prepared(0)) {
-      const lines = withMargins(this.#made(at, phrasings), this.#margins, this.#width);
+      const lines = withMargins(this.#made(at, phrasings), this.#margins, this.#prose);
       if (lines.length === 0) continue;
       yield first || this.units[at]!.joined ? lines : spaced(lines);
       first = false;
@@ -119,7 +131,7 @@ export class RenderedUnits {
     const lines = known
       ? known.lines.map((line) => ({ ...line, source: line.source - known.base + base }))
       : this.#made(index, prepared ?? this.#phrasingsFor(unit), marks);
-    const shown = withMargins(lines, this.#margins, this.#width);
+    const shown = withMargins(lines, this.#margins, this.#prose);
     this.#cache.set(key, { base, lines, shown });
     return shown;
   }

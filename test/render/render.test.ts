@@ -157,6 +157,30 @@ describe('marks', () => {
   });
 });
 
+describe('on a wide screen', () => {
+  const text = `# Title\n\n${'some words to read '.repeat(9)}\n\n- ${'some words to read '.repeat(9)}\n\n| ${'a '.repeat(30)} | ${'b '.repeat(15)} |\n|---|---|\n| 1 | {x} |\n\n\`\`\`\n${'code '.repeat(18)}\n\`\`\`\n`;
+  const widths = (more = {}) =>
+    plain(renderDocument(readDocument(text), { width: 100, prose: 40, ...more })).map(cellWidth);
+
+  it('running text stays as narrow as is asked, while tables and code take the room', () => {
+    const all = widths();
+    expect(all.slice(0, 10).every((width) => width <= 40)).toBe(true);
+    expect(all.slice(1, 6)).toContain(40);
+    expect(all.filter((width) => width > 40)).toHaveLength(4);
+    expect(Math.max(...all)).toBeLessThanOrEqual(100);
+  });
+
+  it('signs of gaps stand behind running text, or behind what is longer', () => {
+    const marks = [markOn(text, 'some words'), markOn(text, '{x}')];
+    const signs = widths({ marks }).filter(
+      (_, index) =>
+        renderDocument(readDocument(text), { width: 100, prose: 40, marks })[index]!.gap !== undefined,
+    );
+    expect(signs).toEqual([40, 66]);
+    expect(Math.max(...widths({ marks, width: 92 }))).toBeLessThanOrEqual(92);
+  });
+});
+
 describe('a window', () => {
   const text = Array.from(
     { length: 200 },

@@ -1,15 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from './program.ts';
+import { PROGRAM, temporaryFolder } from './program.ts';
 import { startTerminal, type TestTerminal } from './terminal.ts';
 
 const text = `# Title\n\n${Array.from({ length: 40 }, (_, index) => `## Part ${index}\n\nText ${index}.\n`).join('\n')}`;
 
-function pager(source = text, words: string[] = []): TestTerminal & { path: string } {
+function pager(source = text, words: string[] = [], template = ''): TestTerminal & { path: string } {
   const cwd = temporaryFolder();
   const path = join(cwd, 'doc.md');
   writeFileSync(path, source);
+  if (template !== '') writeFileSync(join(cwd, 'template.md'), template);
   return { ...startTerminal({ args: ['preview', 'doc.md', ...words], cols: 80, rows: 24, cwd }), path };
 }
 
@@ -42,6 +43,47 @@ test('the pager follows its file and its window', async () => {
   await terminal.waitFor('Other');
   terminal.press('ctrl+c');
   expect((await terminal.exit).code).toBe(130);
+});
+
+test('what comes through a pipe is paged with keys from the terminal', async () => {
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, 'doc.md'), text);
+  const line = `cat doc.md | "${process.execPath}" "${PROGRAM}" preview -; echo left: $?; stty -a`;
+  const terminal = startTerminal({ command: '/bin/sh', args: ['-c', line], cols: 80, rows: 24, cwd });
+  await terminal.waitFor('standard input');
+  terminal.press('e');
+  await terminal.waitFor('there is no file');
+  terminal.press('G');
+  await terminal.waitFor('Text 39.');
+  terminal.press('q');
+  await terminal.waitFor('left: 0');
+  await terminal.exit;
+  expect(terminal.screen().join(' ')).toMatch(/ icanon .* echo /s);
+  expect(terminal.alternate()).toBe(false);
+});
+
+test('a long document takes keys at the first screen, and shows its gaps once they are known', async () => {
+  const parts = Array.from({ length: 20_000 }, (_, index) => `## Part ${index}\n\nText ${index}.\n`);
+  const long = `# Title\n\n${parts.join('\n')}\n## Goal\n\n{goal}\n`;
+  const terminal = pager(long, ['--template', './template.md'], '# {name}\n\n## Goal\n\n{goal}\n');
+  await terminal.waitUntil('a first screen', (rows) => rows[0] === 'Title');
+  terminal.press('G');
+  await terminal.waitFor('{goal}');
+  await terminal.waitFor('○ 1');
+  terminal.press('g', 'tab');
+  await terminal.waitFor('Gap 1 of 1');
+  terminal.press('q');
+  expect((await terminal.exit).code).toBe(0);
+});
+
+test('what is wrong with the rest of a document, or with the template named, is said when the terminal is back', async () => {
+  const deep = pager(`${text}\n${'filler\n\n'.repeat(9000)}${'>'.repeat(300)} deep\n`);
+  expect(await deep.exit).toEqual({ code: 2, signal: 0 });
+  expect(deep.alternate()).toBe(false);
+  expect(deep.screen().join('\n')).toMatch(/^spec-wizard: doc\.md: .*nest/m);
+  const strange = pager(text, ['--template', 'compnent']);
+  expect(await strange.exit).toEqual({ code: 2, signal: 0 });
+  expect(strange.screen().join('\n')).toContain('Did you mean “component”?');
 });
 
 test('no escape sequence of a document reaches the terminal', async () => {

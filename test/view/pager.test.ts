@@ -156,7 +156,7 @@ describe('the pager', () => {
 
   it('stays at its place when the window, the file or the line numbers change', () => {
     const there = press(open(), '/', ...'part 12,', 'enter');
-    const [narrow] = run(there, { kind: 'resize', size: { columns: 24, rows: 8 }, width: 24 });
+    const [narrow] = run(there, { kind: 'resize', size: { columns: 24, rows: 8 }, widths: { width: 24 } });
     expect(body(narrow).join('\n')).toContain('Part 12');
     expect(body(press(there, '#')).join('\n')).toMatch(/\d+ Part 12/);
     const [reloaded] = run(there, {

@@ -35,7 +35,8 @@ export class Live {
     this.#fail = fail;
     void this.#read(spec, 'first').catch(fail);
     loadHighlighter().then(() => tell({ kind: 'coloured' }), fail);
-    this.#unwatch = onFileChange(spec.realPath, () => this.reload('The file changed; this is how it is now'));
+    const changed = () => this.reload('The file changed; this is how it is now');
+    this.#unwatch = request.path === '-' ? () => {} : onFileChange(spec.realPath, changed);
   }
 
   /** Reads the file again, and says so. */

@@ -11,7 +11,7 @@ import type { Io } from '../io.ts';
 import { reportProblem } from '../report-problem.ts';
 import { gapsOf } from './gaps.ts';
 import { Live } from './live.ts';
-import { optionsFor, themeFor, widthFor, withGaps } from './print.ts';
+import { optionsFor, themeFor, widthsFor, withGaps } from './print.ts';
 import type { PreviewRequest } from './request.ts';
 import { beginningOf, documentOf } from './source.ts';
 
@@ -29,8 +29,16 @@ export async function page(spec: OpenedSpec, request: PreviewRequest, io: Io): P
   // The signs' column is kept free from the start, so that nothing moves when the gaps are known.
   const options = withGaps({ ...optionsFor(request, theme, stdout.columns), marks: [] }, request, early);
   const read = early ? { document: documentOf(spec), whole: true } : beginningOf(spec);
+  const piped = request.path === '-';
   const size = { columns: stdout.columns, rows: stdout.rows };
-  const state = startPager({ name: spec.path, ...read, options, gapsKnown: early !== null, size });
+  const state = startPager({
+    name: piped ? 'standard input' : spec.path,
+    piped,
+    ...read,
+    options,
+    gapsKnown: early !== null,
+    size,
+  });
   let takeDown = () => {};
   const restore = () => {
     takeDown();
@@ -40,6 +48,7 @@ export async function page(spec: OpenedSpec, request: PreviewRequest, io: Io): P
     () => {},
     restore,
     (error) => void reportProblem(error, io),
+    { process, stdin, stdout },
   );
   try {
     stdin.setRawMode(true);
@@ -80,7 +89,7 @@ function worldOf(spec: OpenedSpec, request: PreviewRequest, io: Io, theme: Theme
     stdin: io.stdin as NodeJS.ReadStream,
     stdout: io.stdout as NodeJS.WriteStream,
     theme,
-    widthFor: (columns) => widthFor(request, columns),
+    widthsFor: (columns) => widthsFor(request, columns),
     reload: () => live?.reload('Read again'),
     suspend: (back) => suspend(() => {}, back),
     begin(tell, fail) {

@@ -14,17 +14,21 @@ import type { PreviewRequest } from './request.ts';
 import { documentOf } from './source.ts';
 import { writeParts } from './write-parts.ts';
 
-/** The width of what is printed where nothing tells another, and the most that a terminal's width is used of. */
+/** The width of what is printed where nothing tells another, and the most that running text takes of a wider terminal. */
 const WIDTH = 80;
-const WIDEST = 120;
+const PROSE = 120;
 /** How much is written at once, in UTF-16 code units. */
 const PART = 64 * 1024;
 /** A fence that may be labelled; what is none costs a little time only. */
 const MAY_HOLD_CODE = /(?:```|~~~)[ \t]*[\w{]/;
 
-/** The width for a terminal of so many columns; undefined for a pipe. */
-export function widthFor(request: PreviewRequest, columns: number | undefined): number {
-  return request.width ?? Math.max(20, Math.min(columns ?? WIDTH, WIDEST));
+/** The widths for a terminal of so many columns; undefined for a pipe. */
+export function widthsFor(
+  request: PreviewRequest,
+  columns: number | undefined,
+): Required<Pick<RenderOptions, 'width' | 'prose'>> {
+  const width = request.width ?? Math.max(20, columns ?? WIDTH);
+  return { width, prose: request.width ?? Math.min(width, PROSE) };
 }
 
 /** The theme for what is written to stdout; the background is what the environment tells, else dark. */
@@ -45,7 +49,7 @@ export function optionsFor(
   columns: number | undefined,
 ): RenderOptions {
   return {
-    width: widthFor(request, columns),
+    ...widthsFor(request, columns),
     comments: request.comments,
     lineNumbers: request.lineNumbers,
     targets: !theme.links,

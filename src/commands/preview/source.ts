@@ -1,4 +1,4 @@
-import { buffer } from 'node:stream/consumers';
+import { readStream } from '../../host/read-stream.ts';
 import { type OpenedSpec, openSpec, plannedSpec } from '../../host/spec-file.ts';
 import type { Document } from '../../markdown/document.ts';
 import { documentSteps, readDocument } from '../../markdown/outline.ts';
@@ -19,7 +19,7 @@ export async function readSource(path: string, io: Io): Promise<OpenedSpec> {
       hints: ['Pipe Markdown into it, as in: spec-wizard preview - < FILE'],
     });
   }
-  const bytes = await buffer(io.stdin);
+  const bytes = await readStream(io.stdin);
   return placed('-', () => plannedSpec('-', decodeSource(bytes), { folder: io.cwd }));
 }
 

@@ -1,7 +1,7 @@
 import type { FrontMatterBlock } from '../../markdown/document.ts';
 import { cellWidth } from '../../text/cells.ts';
 import type { Range } from '../../text/range.ts';
-import { type Context, LEAST_WIDTH, prefixed, rowLine } from '../context.ts';
+import { type Context, LEAST_WIDTH, prefixed, proseWidth, rowLine } from '../context.ts';
 import { type Line, TEXT } from '../line.ts';
 import { markPieces, rawPiece } from '../pieces.ts';
 import { expandTabs } from '../tabs.ts';
@@ -11,7 +11,8 @@ import { wrapPieces } from '../wrap.ts';
 const WIDEST_KEY = 24;
 
 /** The front matter as a small table of two columns; what is nested stands below its key as it was written. */
-export function renderFrontMatter(block: FrontMatterBlock, context: Context, width: number): Line[] {
+export function renderFrontMatter(block: FrontMatterBlock, context: Context, whole: number): Line[] {
+  const width = proseWidth(context, whole);
   const entries = linesOf(context.text, block.yaml).map((line) => entry(context.text, line));
   const keys = entries.map(({ key }) => cellWidth(context.text.slice(key.start, key.end)));
   const widest = Math.min(WIDEST_KEY, Math.floor(width / 3));

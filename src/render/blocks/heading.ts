@@ -1,5 +1,5 @@
 import type { Heading } from '../../markdown/blocks.ts';
-import { type Context, rowLine, signLine } from '../context.ts';
+import { type Context, proseWidth, rowLine, signLine } from '../context.ts';
 import { inlinePieces } from '../inline.ts';
 import { type Line, plainLine, type Role, type Style } from '../line.ts';
 import { wrapPieces } from '../wrap.ts';
@@ -21,7 +21,8 @@ export function renderHeading(block: Heading, context: Context, width: number): 
   const pieces = inlinePieces(context, [block.content], style);
   if (before !== '') pieces.unshift({ text: before.trimEnd(), style, from: block.start, to: block.start });
   if (before !== '') pieces.splice(1, 0, { text: ' ', style, from: block.start, to: block.start });
-  const rows = wrapPieces(pieces, width);
+  const room = proseWidth(context, width);
+  const rows = wrapPieces(pieces, room);
   const title = rows
     .map((row) => plainLine(row))
     .join(' ')
@@ -30,6 +31,6 @@ export function renderHeading(block: Heading, context: Context, width: number): 
     rowLine(context, row, index === 0 ? { level: block.level, title } : undefined),
   );
   if (below !== '' && lines.length > 0)
-    lines.push(signLine(context, block.content.end, below.repeat(width), { role }));
+    lines.push(signLine(context, block.content.end, below.repeat(room), { role }));
   return lines;
 }

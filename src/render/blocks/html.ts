@@ -1,6 +1,6 @@
 import type { Html } from '../../markdown/blocks.ts';
 import type { Range } from '../../text/range.ts';
-import { blankLine, type Context, LEAST_WIDTH, prefixed, rowLine } from '../context.ts';
+import { blankLine, type Context, LEAST_WIDTH, prefixed, proseWidth, rowLine } from '../context.ts';
 import { htmlPieces } from '../html.ts';
 import { type Line, type Span, type Style, TEXT } from '../line.ts';
 import { markPieces, textPieces } from '../pieces.ts';
@@ -15,7 +15,8 @@ interface Part extends Range {
 }
 
 /** An HTML block: comments dimmed behind a bar of their own, tags that mean something heeded, all else as it stands. */
-export function renderHtml(block: Html, context: Context, width: number): Line[] {
+export function renderHtml(block: Html, context: Context, whole: number): Line[] {
+  const width = proseWidth(context, whole);
   const lines: Line[] = [];
   let guidance: Range[] = [];
   const endGuidance = () => {

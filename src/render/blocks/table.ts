@@ -2,7 +2,7 @@ import type { Table, Row as TableRow } from '../../markdown/blocks.ts';
 import { printable } from '../../text/printable.ts';
 import type { Range } from '../../text/range.ts';
 import { COLUMN_GAP, columnsFit, columnWidths } from '../columns.ts';
-import { blankLine, type Context, prefixed, rowLine } from '../context.ts';
+import { blankLine, type Context, prefixed, proseWidth, rowLine } from '../context.ts';
 import { cellPieces } from '../inline.ts';
 import { type Line, type Span, type Style, TEXT } from '../line.ts';
 import { signOf } from '../signs.ts';
@@ -28,7 +28,8 @@ export function renderTable(table: Table, context: Context, width: number, part?
   const widths = widthsOf(table, context, width, head, part ? null : body);
   if (!widths) {
     const alone = rows.length === 0;
-    return asLists(alone ? [table.head] : rows, alone ? [[]] : body, head, context, width, from);
+    const room = proseWidth(context, width);
+    return asLists(alone ? [table.head] : rows, alone ? [[]] : body, head, context, room, from);
   }
   const lines = from === 0 ? headLines(table, head, widths, context) : [];
   const wrapped = body.map((cells) => wrapCells(cells, widths));

@@ -1,5 +1,6 @@
 import { Box, render, Text, useApp, useInput, usePaste, useWindowSize } from 'ink';
 import { memo, type ReactElement, useEffect, useReducer, useRef } from 'react';
+import type { RenderOptions } from '../../render/options.ts';
 import type { Theme } from '../../render/theme.ts';
 import { pressesOf } from '../presses.ts';
 import { pagerScreen } from './screen.ts';
@@ -14,8 +15,8 @@ export interface PagerWorld {
   stdin: NodeJS.ReadStream;
   stdout: NodeJS.WriteStream;
   theme: Theme;
-  /** The width of the document for a terminal of so many columns, in cells. */
-  widthFor: (columns: number) => number;
+  /** The widths of the document for a terminal of so many columns. */
+  widthsFor: (columns: number) => Pick<RenderOptions, 'width' | 'prose'>;
   /**
    * Called once with ways in for what happens outside: the document is read, the file changed, its gaps are known; or
    * something went wrong that ends the pager. Gives a way to stop.
@@ -58,7 +59,7 @@ function Pager({
 
   useEffect(() => world.begin(tell, (error) => exit(error as Error)), [world, exit]);
   useEffect(() => {
-    tell({ kind: 'resize', size: { columns, rows }, width: world.widthFor(columns) });
+    tell({ kind: 'resize', size: { columns, rows }, widths: world.widthsFor(columns) });
   }, [world, columns, rows]);
   useEffect(() => {
     for (const effect of effects.slice(done.current)) {

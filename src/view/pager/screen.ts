@@ -76,6 +76,7 @@ function footer(state: PagerState): Row {
 /** The keys worth a hint now: of gaps only where there are some. */
 function pagerKeys(state: PagerState) {
   return PAGER_KEYS.filter(({ act }) => {
+    if (act === 'edit') return !state.piped;
     if (act === 'next-gap') return gaps(state).length > 0 && state.term === '';
     return act !== 'next' || state.term !== '';
   }).map((binding) => (binding.act === 'next' ? { ...binding, label: 'next place', hint: 2 } : binding));

@@ -15,6 +15,8 @@ export interface Size {
 export interface PagerState {
   /** The file, as the user gave it. */
   readonly name: string;
+  /** Whether it came through a pipe rather than from a file, so that it can neither be edited nor read again. */
+  readonly piped: boolean;
   readonly rendering: Rendering;
   /** Whether the whole document is there, or only its beginning. */
   readonly whole: boolean;
@@ -51,6 +53,7 @@ export interface Search {
 /** What the pager is opened with. */
 export interface PagerStart {
   name: string;
+  piped?: boolean;
   document: Document;
   /** Whether that is all of it. */
   whole: boolean;
@@ -60,9 +63,18 @@ export interface PagerStart {
 }
 
 /** The pager at the top of a document. */
-export function startPager({ name, document, whole, options, gapsKnown, size }: PagerStart): PagerState {
+export function startPager({
+  name,
+  piped = false,
+  document,
+  whole,
+  options,
+  gapsKnown,
+  size,
+}: PagerStart): PagerState {
   return {
     name,
+    piped,
     rendering: renderBlocks(document, options),
     whole,
     waiting: [],

@@ -12,7 +12,7 @@ import { bodyRows, gaps, headings, offsetAt, type PagerState, type Search, type 
 /** What happens to the pager. */
 export type PagerAction =
   | { kind: 'press'; press: Press }
-  | { kind: 'resize'; size: Size; width: number }
+  | { kind: 'resize'; size: Size; widths: Pick<RenderOptions, 'width' | 'prose'> }
   /** The whole document; with `options` also what is not answered in it. */
   | {
       kind: 'document';
@@ -44,7 +44,7 @@ export function updatePager(state: PagerState, action: PagerAction): [PagerState
 function updated(state: PagerState, action: PagerAction): [PagerState, PagerEffect | null] {
   switch (action.kind) {
     case 'resize':
-      return [rerendered({ ...state, size: action.size }, { width: action.width }), null];
+      return [rerendered({ ...state, size: action.size }, action.widths), null];
     case 'document': {
       const options = { ...state.rendering.options, ...action.options };
       const moved = moveTo(state, renderBlocks(action.document, options));
@@ -90,6 +90,8 @@ function onKey(state: PagerState, key: Press): [PagerState, PagerEffect | null] 
   if (state.panel === 'help') return [{ ...state, panel: null }, null];
   const act = actFor(state.panel === 'outline' ? OUTLINE_KEYS : PAGER_KEYS, key);
   if (act === null) return [state, null];
+  if (state.piped && (act === 'edit' || act === 'reload'))
+    return [{ ...state, message: 'It came through a pipe: there is no file.' }, null];
   if (mustWait(state, act)) return [waitingFor(state, key), null];
   const next = state.panel === 'outline' ? onOutline(state, act) : onDocument(state, act);
   return [next, effectOf(state, act)];
