@@ -16,7 +16,7 @@ import { openHtml } from './scan/html.ts';
 import type { OpenLeaf } from './scan/leaf.ts';
 import { Line } from './scan/line.ts';
 import { openItem } from './scan/list.ts';
-import { type OpenParagraph, openParagraph } from './scan/paragraph.ts';
+import { OpenParagraph } from './scan/paragraph.ts';
 import { openQuote } from './scan/quote.ts';
 import { isRule } from './scan/rule.ts';
 import { openTable } from './scan/table.ts';
@@ -95,11 +95,11 @@ class Scan {
       this.leaf = openCode(line);
       // As in remark, code that starts where a container ends goes no further than its line.
       if (lazy && !opened) this.closeLeaf();
-    } else if (!this.startLeaf(false, this.open.length)) this.leaf = openParagraph(line);
+    } else if (!this.startLeaf(false, this.open.length)) this.leaf = new OpenParagraph(line);
   }
 
   private get paragraph(): OpenParagraph | null {
-    return this.leaf?.kind === 'paragraph' ? (this.leaf as OpenParagraph) : null;
+    return this.leaf instanceof OpenParagraph ? this.leaf : null;
   }
 
   /** Opens the containers that start on what is left of the line, below the first `matched` ones. */

@@ -8,10 +8,18 @@ const ENOUGH_WORDS = 40;
 
 /** Whether two texts seem to be in one language: by the words they share; short texts, by their script. */
 export function sameLanguage(a: string, b: string): boolean {
-  const known = new Set(words(a.slice(0, SAMPLE)));
+  const known = vocabulary(a);
   const said = words(b.slice(0, SAMPLE));
   if (known.size < ENOUGH_WORDS || said.length < ENOUGH_WORDS) return isLatin(a) === isLatin(b);
   return said.filter((word) => known.has(word)).length / said.length >= SHARED;
+}
+
+let latest = { text: '', words: new Set<string>() };
+
+/** The words of a text; the same one is asked for many a time in a row. */
+function vocabulary(text: string): ReadonlySet<string> {
+  if (latest.text !== text) latest = { text, words: new Set(words(text.slice(0, SAMPLE))) };
+  return latest.words;
 }
 
 function isLatin(text: string): boolean {
