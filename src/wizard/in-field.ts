@@ -59,7 +59,11 @@ const IN_FIELD: Record<ActOf<'field'>, Do> = {
   next: moveOn,
   back,
   outline: (state) => [withWalk(state, { place: 'outline' }), []],
-  'keep-as-is': (state, engine) => (isTyped(state) ? [state, []] : keepAsIs(state, engine)),
+  // Elsewhere in a text the same key cuts: what is only partly right is kept from the outline.
+  'keep-as-is': (state, engine) =>
+    slotAt(readingOf(state, engine), state.walk.id)?.state === 'unconfirmed' && !isTyped(state)
+      ? keepAsIs(state, engine)
+      : [state, []],
   'keep-answer': keepAnswer,
   editor: openEditor,
   'undo-field': (state) => [state, []],

@@ -32,7 +32,7 @@ export const KEYS = {
     { keys: ['left', 'shift+tab'], act: 'question-before', label: 'question before' },
     { keys: ['home'], act: 'first', label: 'first question' },
     { keys: ['end'], act: 'last', label: 'last question' },
-    { keys: ['p'], act: 'preview', label: 'preview', hint: 8 },
+    { keys: ['p'], act: 'preview', label: 'preview', hint: 3 },
     { keys: ['pagedown', ' '], act: 'scroll-down', label: 'scroll the preview down' },
     { keys: ['pageup'], act: 'scroll-up', label: 'scroll the preview up' },
     { keys: ['/'], act: 'find', label: 'find', hint: 5 },

@@ -54,7 +54,18 @@ export function keyGroups(state: WizardState): KeyGroup[] {
 export function keysNow(state: WizardState, engine: Engine): Binding[] {
   if (state.overlay?.kind === 'help') return [...KEYS.show, ...KEYS.everywhere];
   const idle = idleActs(state, engine);
-  return [...keyGroups(state)[0]!.keys, ...KEYS.everywhere].filter(({ act }) => !idle.includes(act));
+  const keys = [...keyGroups(state)[0]!.keys, ...KEYS.everywhere].filter(({ act }) => !idle.includes(act));
+  return isPreviewing(state) ? keys.map((binding) => IN_PREVIEW[binding.act]?.(binding) ?? binding) : keys;
+}
+
+/** Where the preview stands in for the question, its own keys come first. */
+const IN_PREVIEW: Readonly<Record<string, (binding: Binding) => Binding>> = {
+  preview: (binding) => ({ ...binding, label: 'back to the question', hint: 1 }),
+  'scroll-down': (binding) => ({ ...binding, label: 'scroll', hint: 1 }),
+};
+
+function isPreviewing({ walk, screen, overlay, size }: WizardState): boolean {
+  return walk?.preview === true && screen === 'walk' && !overlay && size.columns < 100;
 }
 
 function idleActs(state: WizardState, engine: Engine): string[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { blankSpec } from '../../src/spec/blank.ts';
 import { faultsOf, Stage, TEMPLATES, templateOf } from './stage.ts';
 
 const SIZES = [
@@ -123,6 +124,21 @@ describe('a question', () => {
 
   it('of a section is not begun because of what is meant to stay below it', () => {
     expect(stage().screen()).toMatch(/Deployment +○ +0\/7/);
+  });
+
+  it('is not kept as it is by a cut that finds nothing to cut', () => {
+    const code = '```json\n{\n  "{group}": 1\n}\n```';
+    const partly = blankSpec(templateOf('component')).replace(/```json\n\{\n {2}"\{group\}[^`]*```/, code);
+    const sitting = new Stage(80, 24).open(templateOf('component'), partly).press('<escape>/');
+    sitting.machine.dispatch({ type: 'search', query: 'config file' });
+    sitting.press('<enter><enter><ctrl+k><ctrl+k>');
+    expect(sitting.file).toBe(partly);
+    expect(sitting.screen()).toContain('What does a complete configuration file look like?');
+  });
+
+  it('shows how to come back from the preview that stands in its place', () => {
+    const screen = new Stage(80, 24).open(templateOf('component')).press('<escape>p').screen();
+    expect(screen.split('\n').at(-1)).toMatch(/p back to the question {2}pgdn scroll/);
   });
 
   it('takes what is shown in its empty field by →', () => {

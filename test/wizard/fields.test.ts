@@ -146,6 +146,16 @@ describe('list', () => {
     ]);
   });
 
+  it('takes a typed marker for no more than an item', () => {
+    expect(list().press('- one<enter>* two<enter>3. three<enter>4 * 5').value).toEqual([
+      'one',
+      'two',
+      'three',
+      '4 * 5',
+    ]);
+    expect(list(['one']).press('<home>- ').value).toEqual(['one']);
+  });
+
   it('puts the last item back where it stood', () => {
     expect(list(['one', 'two']).press('<down><ctrl+d><ctrl+y>').value).toEqual(['one', 'two']);
     expect(list(['one', 'two']).press('<ctrl+d><ctrl+y>').value).toEqual(['one', 'two']);

@@ -12,7 +12,7 @@ export function header(state: Walking, reading: Reading, width: number): Row[] {
   const save = saveState(state);
   const counts: Span = { text: `${meter.answered} of ${meter.required}`, tone: 'plain' };
   const gap: Span = { text: '  ', tone: 'plain' };
-  const share: Span = { text: percent(meter).padStart(4), tone: 'bold' };
+  const share: Span = { text: percent(meter).padStart(5), tone: 'bold' };
   const right: Row =
     width >= 70
       ? [counts, gap, ...bar(meter, 12), share, gap, save, { text: ' ', tone: 'plain' }]

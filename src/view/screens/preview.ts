@@ -10,7 +10,7 @@ import type { Row } from '../paint.ts';
 import { type Pane, still } from '../pane.ts';
 
 /** Each answer is a text of its own, of which little is seen again: what is kept of them stays small. */
-const shown = new RenderCache(1000);
+const shown = new RenderCache(200);
 
 /** The spec as a reader sees it, at the place that is asked about, with a sign at whatever is unfilled. */
 export function previewPane(

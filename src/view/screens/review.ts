@@ -49,5 +49,5 @@ export function reviewScreen(state: Walking, look: Look, height: number): Pane {
 export function changed(state: Walking): string {
   const { added, removed } = countChanges(changesBetween(state.walk.opened, state.walk.text));
   if (added + removed === 0) return 'nothing has changed since it was opened';
-  return `${added} line${added === 1 ? '' : 's'} added, ${removed} taken away since it was opened (d shows them)`;
+  return `${added} line${added === 1 ? '' : 's'} added, ${removed} taken away since it was opened`;
 }

@@ -25,6 +25,9 @@ const KEYS: KeyTable<ListAct> = [
   { keys: ['alt+left'], act: 'outdent', label: 'outdent (or Backspace first)' },
 ];
 
+/** What begins an item in Markdown: a hand that types it means no more than an item. */
+const MARKER = /^(?:[-*+•]|\d{1,3}[.)])$/;
+
 /** How deep items may lie below one another. */
 const DEEPEST = 5;
 
@@ -87,6 +90,10 @@ function type(state: ListState, press: Press, room: Room): Step<ListState> {
   const item = state.items[state.at]!;
   if (press.kind === 'text' && press.text === ' ' && buffer.at === 0 && buffer.text !== ' ') {
     return stay(deepen(state, 1));
+  }
+  if (press.kind === 'text' && press.text === ' ' && MARKER.test(buffer.text.slice(0, buffer.at))) {
+    const rest = { ...bufferOf(buffer.text.slice(buffer.at), buffer.killed), at: 0 };
+    return stay(withBuffer(state, rest));
   }
   if (press.kind === 'paste' && /[\r\n]./.test(press.text)) return stay(paste(state, cleanPaste(press.text)));
   if (press.kind === 'chord') {
