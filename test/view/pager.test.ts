@@ -136,6 +136,32 @@ describe('the pager', () => {
     expect(screen(press(open(), 'tab')).at(-1)).toContain('There are no gaps');
   });
 
+  it('sets the gap apart that was jumped to, and no other', () => {
+    const rows = pagerScreen(press(open(text, { marks }), 'n', 'n'), themeOf('dark'));
+    const apart = rows.filter((row) => row.includes('\x1b[7m'));
+    expect(apart).toEqual([expect.stringContaining('\x1b[7m{blank4}\x1b[0m')]);
+    expect(apart[0]).toContain('\x1b[7m○\x1b[0m');
+  });
+
+  it('leaves room for the keys beside a long path', () => {
+    const document = readDocument(text);
+    const named = (name: string) => {
+      const size = { columns: 60, rows: 11 };
+      const start = startPager({
+        name,
+        document,
+        whole: true,
+        options: { width: 40 },
+        gapsKnown: true,
+        size,
+      });
+      return screen(start).at(-1)!;
+    };
+    expect(named('docs/a.md')).toMatch(/ docs\/a\.md +\d+%$/);
+    expect(named('docs/specs/component/cmp-001.md')).toMatch(/ {2}cmp-001\.md +\d+%$/);
+    expect(named(`docs/${'한'.repeat(30)}.md`)).toMatch(/ …한{7}\.md +\d+%$/);
+  });
+
   it('jumps by the outline, which begins where the reader is', () => {
     const outline = press(open(text, { marks }), '/', ...'part 12,', 'enter', 'o');
     expect(body(outline).find((row) => row.includes('▸'))).toContain('Part 12');

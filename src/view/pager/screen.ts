@@ -1,7 +1,8 @@
 import { markFound } from '../../render/find.ts';
-import { plainLine } from '../../render/line.ts';
+import { type Line, plainLine, type Span } from '../../render/line.ts';
 import { signOf } from '../../render/signs.ts';
 import { styleLine, type Theme } from '../../render/theme.ts';
+import { cellWidth, graphemes } from '../../text/cells.ts';
 import { shownChord } from '../../wizard/key.ts';
 import { hintRow } from '../hints.ts';
 import { fit, PALETTES, type Palette, paint, type Row, rowWidth, span, spread } from '../paint.ts';
@@ -21,9 +22,19 @@ function paletteOf({ name }: Theme): Palette {
   return name === 'dark' || name === 'light' ? PALETTES[name] : PALETTES.none;
 }
 
-function documentRows({ rendering, top, term, size }: PagerState, theme: Theme): string[] {
-  const lines = rendering.window(top, Math.max(1, size.rows - 1));
-  return lines.map((line) => styleLine(term === '' ? line : markFound(line, term), theme));
+function documentRows(state: PagerState, theme: Theme): string[] {
+  const { rendering, top, term, focus } = state;
+  const gap = focus && term === '' ? rendering.unit(focus.unit)[focus.line] : null;
+  return rendering.window(top, bodyRows(state)).map((line) => {
+    if (line === gap) return styleLine(markGap(line), theme);
+    return styleLine(term === '' ? line : markFound(line, term), theme);
+  });
+}
+
+/** The line with the gap that was jumped to set apart, sign and all. */
+function markGap(line: Line): Line {
+  const apart = ({ text, style }: Span): Span => ({ text, style: { ...style, role: 'found' } });
+  return { ...line, spans: line.spans.map((span) => (span.style.gap === undefined ? span : apart(span))) };
 }
 
 function panelRows(state: PagerState, palette: Palette): string[] {
@@ -90,6 +101,14 @@ function position({ name, rendering, top, size }: PagerState): string {
   const atEnd = rendering.window(rendering.move(top, size.rows - 2), 2).length < 2;
   const share = atEnd ? 100 : Math.min(99, Math.floor((last / all) * 100));
   const count = rendering.options.marks?.length ?? 0;
-  const short = name.length > 40 ? `…${name.slice(-39)}` : name;
-  return `${short}${count > 0 ? `  ○ ${count}` : ''}  ${String(share).padStart(3)}%`;
+  return `${shortName(name, Math.max(18, size.columns >> 2))}${count > 0 ? `  ○ ${count}` : ''}  ${String(share).padStart(3)}%`;
+}
+
+/** The path where it fits so many cells, else the file's name, else as much of its end as fits. */
+function shortName(path: string, cells: number): string {
+  if (cellWidth(path) <= cells) return path;
+  const letters = graphemes(path.slice(path.lastIndexOf('/') + 1));
+  const whole = letters.length;
+  while (cellWidth(letters.join('')) > cells - (letters.length < whole ? 1 : 0)) letters.shift();
+  return letters.length < whole ? `…${letters.join('')}` : letters.join('');
 }
