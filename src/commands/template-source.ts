@@ -23,7 +23,7 @@ export class TemplateSource {
   readonly #path: string;
   readonly #file: string | null;
   #template: Template | null = null;
-  #fingerprint: string | null = null;
+  #fingerprint: string | null | undefined = undefined;
 
   /**
    * `text` and `flow` give what the files hold now; `path` is the template's, for messages; `file` its absolute path
@@ -56,11 +56,11 @@ export class TemplateSource {
    * told. Raises what reading them raises.
    */
   fingerprint(): string | null {
-    const history = this.#file === null ? '' : historyState(this.#file);
-    if (history === null) return null;
-    this.#fingerprint ??= createHash('sha256')
-      .update([this.id, history, this.#text(), JSON.stringify(this.#flow())].join('\0'))
-      .digest('base64');
+    if (this.#fingerprint === undefined) {
+      const history = this.#file === null ? '' : historyState(this.#file);
+      const said = [this.id, history, this.#text(), JSON.stringify(this.#flow())].join('\0');
+      this.#fingerprint = history === null ? null : createHash('sha256').update(said).digest('base64');
+    }
     return this.#fingerprint;
   }
 
