@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import { build, type Plugin } from 'esbuild';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
@@ -24,16 +25,7 @@ test('so are they next to each other', () => {
 });
 
 test('as bundled, string-width measures every text as it does unbundled', async () => {
-  const { outputFiles } = await build({
-    stdin: { contents: "export { default } from 'string-width'", resolveDir: import.meta.dirname },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    write: false,
-    plugins: [startUp],
-  });
-  const code = `data:text/javascript;base64,${Buffer.from(outputFiles[0]!.contents).toString('base64')}`;
-  const { default: bundled } = (await import(/* @vite-ignore */ code)) as { default: typeof stringWidth };
+  const { default: bundled } = await importBuilt<typeof stringWidth>('string-width', [startUp]);
   for (const text of [
     '',
     'abc',
@@ -53,3 +45,73 @@ test('as bundled, string-width measures every text as it does unbundled', async 
     }),
   );
 });
+
+/** What Ink writes into and reads a frame from, as far as it is used here. */
+type Output = new (size: {
+  width: number;
+  height: number;
+}) => {
+  write: (
+    x: number,
+    y: number,
+    text: string,
+    options: { transformers: ((line: string) => string)[] },
+  ) => void;
+  get: () => { output: string; height: number };
+};
+
+test('as bundled, Ink puts the rows of a frame together as it does unbundled', async () => {
+  const output = new URL('../../node_modules/ink/build/output.js', import.meta.url).pathname;
+  const { default: Bundled } = await importBuilt<Output>(output, [startUp]);
+  const { default: Unbundled } = await importBuilt<Output>(output, []);
+  const part = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.replace(/\p{Cc}/gu, '')),
+    fc.constantFrom('', '   ', '한국어', '👩‍💻', 'e\u0301', '─'.repeat(30), '… → ●'),
+    fc
+      .tuple(
+        fc.constantFrom('bold', 'red', 'inverse', 'bgBlue', 'dim') as fc.Arbitrary<'bold'>,
+        fc.string({ maxLength: 8 }),
+      )
+      .map(([style, text]) => styleText(style, text.replace(/\p{Cc}/gu, ''), { validateStream: false })),
+  );
+  const line = fc.array(part, { maxLength: 5 }).map((parts) => parts.join(''));
+  const write = fc.record({
+    x: fc.oneof({ weight: 9, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(5) }),
+    y: fc.integer({ min: -1, max: 6 }),
+    text: fc.oneof(
+      { weight: 9, arbitrary: line },
+      { weight: 1, arbitrary: fc.tuple(line, line).map((two) => two.join('\n')) },
+    ),
+    dim: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(write, { selector: ({ y }) => y, maxLength: 7 }),
+      fc.array(write, { maxLength: 1 }),
+      (rows, more) => {
+        const frame = (made: Output) => {
+          const output = new made({ width: 30, height: 5 });
+          for (const { x, y, text, dim } of [...rows, ...more])
+            output.write(x, y, text, { transformers: dim ? [(line) => `\x1b[2m${line}\x1b[22m`] : [] });
+          return output.get();
+        };
+        expect(frame(Bundled)).toEqual(frame(Unbundled));
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+/** What a package's file exports by default, bundled with plugins. */
+async function importBuilt<T>(path: string, plugins: Plugin[]): Promise<{ default: T }> {
+  const { outputFiles } = await build({
+    stdin: { contents: `export { default } from ${JSON.stringify(path)}`, resolveDir: import.meta.dirname },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+    plugins,
+  });
+  const code = `data:text/javascript;base64,${Buffer.from(outputFiles[0]!.contents).toString('base64')}`;
+  return (await import(/* @vite-ignore */ code)) as { default: T };
+}
