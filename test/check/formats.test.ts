@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { checkJson } from './json-shape.ts';
 import { junitFaults, sarifFaults } from './public-schemas.ts';
-import { type CheckJson, fortySpecs, type Repository } from './repository.ts';
+import { type CheckJson, fortySpecs, Repository } from './repository.ts';
 
 let repository: Repository;
 let data: CheckJson;
@@ -45,6 +45,15 @@ test('for people: a meter for each spec, a line for each gap, what settles it', 
   expect(lines.at(-2)).toMatch(
     /^ 8 specs, \d+ gaps\. Fill them: spec-wizard docs\/decisions\/dec-003-queues\.md$/,
   );
+});
+
+test('for people: how to go on, with the template that was named, as a shell takes it', async () => {
+  const own = new Repository();
+  own.write("it's one.md", '# One\n\n## Goal\n\n{goal}\n');
+  own.write('my template.md', '# {name}\n\n## Goal\n\n{goal}\n');
+  const { stdout } = await own.run(['check', "it's one.md", '--template', './my template.md', '--summary']);
+  const words = "spec-wizard 'it'\\''s one.md' --template './my template.md'";
+  expect(stdout).toContain(` 1 spec, 1 gap. Fill them: ${words}\n`);
 });
 
 test('--summary keeps to the meters, --quiet to the exit status', async () => {

@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { DECISION, decision, Repository } from './repository.ts';
 
@@ -44,6 +47,31 @@ describe('settings', () => {
     else expect(stderr).toMatch(line);
     expect(data.specs.map(({ path }) => path)).toEqual(['docs/one.md']);
     expect(data.problems.map(({ code: found }) => found)).toEqual(['bad-settings']);
+  });
+
+  test('that switch a rule nobody knows are one line with the nearest, and the rest of them counts', async () => {
+    repository.write('spec-wizard.yaml', `${USE}rules:\n  broken-link: off\n  brocken-anchor: off\n`);
+    repository.write('docs/two.md', `${decision()}\n[a](gone.md) [b](one.md#gone)\n`);
+    const { code, stderr, data } = await repository.json();
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr:
+        'spec-wizard: spec-wizard.yaml:5: rules.brocken-anchor: no advice is called “brocken-anchor”\n  Did you mean “broken-anchor”?\n',
+    });
+    expect(data.specs.map(({ advice }) => advice.map(({ id }) => id))).toEqual([[], ['broken-anchor']]);
+    expect(data.problems).toMatchObject([{ path: 'spec-wizard.yaml', code: 'bad-settings' }]);
+  });
+
+  test('may switch the advice of any flow, built-in or their own', async () => {
+    const flow =
+      'id: decision\ntitle: Decision\nabout: a\nwhen: b\nnotApplicable: say\npath: "{name}.md"\nadvice: [{ id: no-date, severity: info, check: section-missing, section: date, message: m, fix: f }]\n';
+    repository.write('templates/decision.yaml', flow);
+    const settings = `templates: { decision: { file: templates/decision.md, flow: templates/decision.yaml } }
+use: [{ files: docs/**, template: decision }]
+rules: { no-related-specs: off, no-date: off }
+`;
+    repository.write('spec-wizard.yaml', settings);
+    expect(await repository.json()).toMatchObject({ code: 0, stderr: '' });
   });
 
   test('rule the folders below them, up to the root of the repository', async () => {
@@ -110,6 +138,27 @@ describe('files', () => {
     const named = await repository.json(['notes.md']);
     expect(named.code).toBe(2);
     expect(named.stderr).toContain('spec-wizard: notes.md: it fits none of the templates');
+  });
+
+  test('each that cannot be read is one line, whatever it is, and the others are checked', async () => {
+    mkdirSync(join(repository.folder, 'docs/folder.md'));
+    execFileSync('mkfifo', [join(repository.folder, 'docs/pipe.md')]);
+    symlinkSync('nowhere.md', join(repository.folder, 'docs/link.md'));
+    symlinkSync('loop.md', join(repository.folder, 'docs/loop.md'));
+    const names = ['pipe', 'link', 'loop', 'one'].map((name) => `docs/${name}.md`);
+    const { code, stderr, data } = await repository.json(names);
+    expect(code).toBe(2);
+    expect(stderr.split('\n').filter((line) => line.startsWith('spec-wizard:'))).toEqual([
+      'spec-wizard: docs/pipe.md: it is a pipe, not a file',
+      'spec-wizard: docs/link.md: it is a link to nowhere.md, which does not exist',
+      expect.stringMatching(/^spec-wizard: docs\/loop\.md: it cannot be read: /),
+    ]);
+    expect(data.specs.map(({ path }) => path)).toEqual(['docs/one.md']);
+    // Come upon rather than named, what is no file is passed over.
+    const all = await repository.json();
+    expect(all).toMatchObject({ code: 0, stderr: '' });
+    expect(all.data.specs.map(({ path }) => path)).toEqual(['docs/one.md']);
+    expect((await repository.json(['docs/folder.md'])).data.specs).toEqual([]);
   });
 
   test('what .gitignore names is passed over, by folder and by pattern', async () => {

@@ -10,6 +10,7 @@ import { resultOf } from './read-result.ts';
 import type { ReferenceCheck } from './references.ts';
 import type { SpecResult } from './result.ts';
 import type { Found } from './spec-paths.ts';
+import { unknownRules } from './unknown-rules.ts';
 
 /** What checking a file takes. */
 export interface CheckerOptions {
@@ -22,11 +23,14 @@ export interface CheckerOptions {
   references: ReferenceCheck;
   /** What was found out in other runs; null to find out anew. */
   known: KnownResults | null;
+  /** Takes what is wrong with settings, where anybody wants to know. */
+  tell?: (problem: Problem) => void;
 }
 
 /** Checks files one by one, and remembers nothing of them. */
 export class Checker {
   readonly #options: CheckerOptions;
+  readonly #met = new Set<Project>();
 
   constructor(options: CheckerOptions) {
     this.#options = options;
@@ -34,7 +38,16 @@ export class Checker {
 
   /** The project whose settings rule a file; null without one. */
   projectOf({ path }: Found): Project | null {
-    return this.#options.catalogue.project(dirname(resolve(this.#options.cwd, path)));
+    const { catalogue, cwd } = this.#options;
+    return this.#lookedAt(catalogue.project(dirname(resolve(cwd, path))));
+  }
+
+  /** The project, its rules having been looked at once. */
+  #lookedAt(project: Project | null): Project | null {
+    if (!project || this.#met.has(project)) return project;
+    this.#met.add(project);
+    for (const problem of unknownRules(project, this.#options.catalogue)) this.#options.tell?.(problem);
+    return project;
   }
 
   /**

@@ -8,8 +8,8 @@ export interface Outcome {
   required: number;
   advice: number;
   problems: number;
-  /** A spec with gaps, to go on with; null where there is none. */
-  first: string | null;
+  /** A spec with gaps, to go on with, and the template that the command line named for it; null where there is none. */
+  first: { path: string; template: string | null } | null;
   /** What keeps the run from passing, or is worth knowing of the gates: one line each. */
   gates: string[];
   /** What to say where no spec was met. */

@@ -49,7 +49,12 @@ export async function checkAll(words: readonly string[], options: CheckOptions, 
     options.cache && build !== null
       ? new KnownResults(new ResultCache(project?.folder ?? io.cwd, io.env), { ...asked, build })
       : null;
-  const checker = new Checker({ ...asked, known, references: new ReferenceCheck(io.cwd) });
+  const checker = new Checker({
+    ...asked,
+    known,
+    references: new ReferenceCheck(io.cwd),
+    tell: (problem) => problems.push(problem),
+  });
   const outcome = emptyOutcome(none);
   const status = await new Run(paths, { checker, gates, reports, problems, io, outcome, budget }).finish();
   known?.save(words.length === 0);
@@ -149,7 +154,11 @@ class Run {
       outcome.advice += result.advice.length;
       outcome.answered += result.completeness.answered;
       outcome.required += result.completeness.required;
-      if (result.gaps.length > 0) outcome.first ??= result.path;
+      if (result.gaps.length > 0)
+        outcome.first ??= {
+          path: result.path,
+          template: result.match.by === 'option' ? result.template : null,
+        };
       const open = openGaps(checker.projectOf(found), result);
       for (const gate of gates) gate.take(result, open);
       this.#progress.clear();

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { findSpecs, passedOver } from '../../host/find-specs.ts';
@@ -34,7 +34,7 @@ export function* specPaths(words: readonly string[], cwd: string): Generator<Fou
 }
 
 function* pathsOf(word: string, cwd: string): Generator<Found> {
-  const stats = statSync(resolve(cwd, word), { throwIfNoEntry: false });
+  const stats = statsOf(resolve(cwd, word));
   if (stats?.isDirectory()) {
     for (const path of findSpecs(word, cwd)) yield { path, named: false };
   } else if (!stats && isDynamicPattern(word)) {
@@ -51,4 +51,13 @@ function* pathsOf(word: string, cwd: string): Generator<Found> {
     if (paths.length === 0) yield { path: word, named: true, unmatched: true };
     for (const path of paths) yield { path, named: false };
   } else yield { path: word, named: true };
+}
+
+/** What stands at a path; null where nothing does, or nobody can tell: opening it says why. */
+function statsOf(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
 }

@@ -1,8 +1,9 @@
 import { cellWidth, padCells, truncateCells } from '../../../text/cells.ts';
 import { printable } from '../../../text/printable.ts';
+import { shellWord } from '../../shell-word.ts';
 import { bar, count, percent } from '../meter.ts';
 import { type Look, type Paint, painter } from '../paint.ts';
-import type { Format } from '../report.ts';
+import type { Format, Outcome } from '../report.ts';
 import type { SpecResult } from '../result.ts';
 import { type Row, rowLines } from './pretty-rows.ts';
 
@@ -35,7 +36,7 @@ export const pretty: Format = {
         }
         const state = gaps === 0 ? 'complete' : count(gaps, 'gap');
         const more = advice === 0 ? '' : `, ${count(advice, 'piece')} of advice`;
-        const next = first === null ? '' : ` Fill them: spec-wizard ${printable(first)}`;
+        const next = first === null ? '' : ` Fill them: ${printable(fillCommand(first))}`;
         write(
           ` ${paint(gaps === 0 ? 'good' : 'bold', `${count(specs, 'spec')}, ${state}${more}.`)}${next}\n`,
         );
@@ -43,6 +44,12 @@ export const pretty: Format = {
     };
   },
 };
+
+/** What opens a spec in the wizard, as it was checked. */
+function fillCommand({ path, template }: NonNullable<Outcome['first']>): string {
+  const words = ['spec-wizard', path, ...(template === null ? [] : ['--template', template])];
+  return words.map(shellWord).join(' ');
+}
 
 function heading({ path, template, completeness }: SpecResult, paint: Paint, width: number | null): string {
   const { ratio, answered, required } = completeness;
