@@ -3,9 +3,8 @@ const BLANKS = /[\s\u00a0]+/g;
 
 /** The text as it is compared: NFC, invisible characters gone, every run of white space one space, ends trimmed. */
 export function fold(text: string): string {
-  // Most text is plain ASCII, and much of that folded already.
-  if (!/[^\t-\r -~]/.test(text))
-    return /[\t-\r]| {2}/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
+  // Most text is plain ASCII, and much of that folded already; single spaces are left alone.
+  if (!/[^\t-\r -~]/.test(text)) return text.replace(/ *[\t-\r][\t-\r ]*| {2,}/g, ' ').trim();
   return text.normalize('NFC').replace(INVISIBLE, '').replace(BLANKS, ' ').trim();
 }
 

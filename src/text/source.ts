@@ -31,13 +31,17 @@ export function decodeSource(bytes: Uint8Array): Source {
   } catch (cause) {
     throw new Problem('not-text', 'the file is not valid UTF-8', { hints: ['Save it as UTF-8.'], cause });
   }
+  if (text.length > MAX_LINE) refuseLongLine(text);
+  return { text, bom };
+}
+
+function refuseLongLine(text: string): void {
   let lineStart = 0;
   for (const { index } of text.matchAll(/[\r\n]|$/g)) {
     if (index - lineStart > MAX_LINE)
       throw new Problem('too-large', 'a line is longer than 200,000 characters');
     lineStart = index + 1;
   }
-  return { text, bom };
 }
 
 /** The bytes of a source; the inverse of decodeSource. */
