@@ -1,5 +1,5 @@
 import { editText } from '../host/editor.ts';
-import { type OpenedSpec, openSpec, plannedSpec, saveSpec } from '../host/spec-file.ts';
+import { Conflict, type OpenedSpec, openSpec, plannedSpec, saveSpec } from '../host/spec-file.ts';
 import { guard } from '../markdown/guard.ts';
 import { type Asker, askerOn } from '../plain/asker.ts';
 import { Leaving } from '../plain/leaving.ts';
@@ -21,6 +21,7 @@ import type { Io } from './io.ts';
 import { mustMatch } from './match.ts';
 import { markName, pathFor } from './new.ts';
 import { PlainDrafts } from './plain/drafts.ts';
+import { PlainLock } from './plain/lock.ts';
 import { isoDay, lookAround } from './wizard/surroundings.ts';
 
 interface Begun {
@@ -34,10 +35,13 @@ const OFFERED = 20;
 /** Walks through a spec line by line; 130 where it was left by Ctrl+C, else 0. */
 export async function runPlain(beginning: Beginning, io: Io): Promise<number> {
   const asker = askerOn(io.stdin, io.stdout);
+  let lock: PlainLock | null = null;
   try {
     const { spec, template } = await begin(beginning, new Catalogue(io.cwd), asker, io);
+    lock = await PlainLock.on(spec, asker);
+    if (!lock) return 0;
     const drafts = new PlainDrafts(spec.realPath);
-    const work = workOn(spec, template, asker, drafts, await factsOf(io), io);
+    const work = workOn(spec, template, asker, drafts, lock, await factsOf(io), io);
     await drafts.offer(asker, work.reading());
     asker.say(
       '',
@@ -52,6 +56,7 @@ export async function runPlain(beginning: Beginning, io: Io): Promise<number> {
     if (!(error instanceof Leaving)) throw error;
     return error.by === 'interrupt' ? 130 : 0;
   } finally {
+    lock?.release();
     asker.close();
   }
 }
@@ -149,6 +154,7 @@ function workOn(
   template: Template,
   asker: Asker,
   drafts: PlainDrafts,
+  lock: PlainLock,
   facts: Facts,
   io: Io,
 ): Work {
@@ -167,9 +173,22 @@ function workOn(
     },
     write(splices, id) {
       const text = applySplices(spec.source.text, splices);
-      spec = saveSpec(spec, { ...spec.source, text });
+      try {
+        lock.refuseIfLost();
+        spec = saveSpec(spec, { ...spec.source, text });
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        const kept = drafts.keepWhole(spec, text);
+        if (error instanceof Conflict && error.theirs) {
+          spec = openSpec(spec.path, { folder: io.cwd });
+          reading = readSpec(spec.source.text, template);
+        }
+        const { code, message, hints } = error;
+        throw new Problem(code, message, { hints: [...hints, kept], cause: error });
+      }
       reading = readSpec(text, template);
       drafts.settle(id);
+      drafts.settleWhole(text);
     },
     keep(id, value) {
       const kept = drafts.keep(id, value, spec.hash);

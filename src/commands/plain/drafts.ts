@@ -1,4 +1,5 @@
 import { type Draft, dropDraft, readDrafts, writeDraftSync } from '../../host/drafts.ts';
+import type { OpenedSpec } from '../../host/spec-file.ts';
 import type { Asker } from '../../plain/asker.ts';
 import { valueLines } from '../../plain/question.ts';
 import { askChoice } from '../../plain/values/choices.ts';
@@ -15,6 +16,8 @@ export class PlainDrafts {
   readonly typed = new Map<string, Value>();
   readonly #path: string;
   readonly #taken = new Map<string, string>();
+  /** Drafts of whole texts that could not be saved, by the text. */
+  readonly #whole = new Map<string, string>();
 
   constructor(path: string) {
     this.#path = path;
@@ -45,6 +48,22 @@ export class PlainDrafts {
     if (draft !== undefined) dropDraft(draft);
     this.#taken.delete(slotId);
     this.typed.delete(slotId);
+  }
+
+  /** Keeps a whole text that could not be saved; says, for people, whether it could be. */
+  keepWhole({ hash, source }: OpenedSpec, text: string): string {
+    const typed = { path: this.#path, baseHash: hash, slotId: null, value: { ...source, text } };
+    const draft = writeDraftSync(typed);
+    if (!draft) return 'It could not be kept as a draft either.';
+    this.#whole.set(text, draft.id);
+    return 'Your text is kept as a draft; answer again, or see: spec-wizard drafts';
+  }
+
+  /** A text is in the file after all. */
+  settleWhole(text: string): void {
+    const draft = this.#whole.get(text);
+    if (draft !== undefined) dropDraft(draft);
+    this.#whole.delete(text);
   }
 
   #settleOffer({ id, slotId }: Draft, value: Value, way: string): void {
