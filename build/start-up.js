@@ -84,6 +84,16 @@ export default class Output {`,
     ],
   },
   {
+    file: 'ink/build/line-update.js',
+    // Terminals do not agree on the width of emoji: a row that holds one is written whole, else parts of it would stay.
+    changes: [
+      [
+        /const control = \/\\p\{Control\}\/u;/,
+        () => 'const control = /\\p{Control}|\\p{Extended_Pictographic}|\\u200d|\\ufe0f/u;',
+      ],
+    ],
+  },
+  {
     file: 'ink/build/reconciler.js',
     // The React developer tools are no part of the bundle.
     changes: [

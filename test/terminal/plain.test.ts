@@ -78,7 +78,10 @@ test('a line that Ctrl+C cut short is offered by the next run, which goes on wit
 test('/edit gives the terminal to an editor, and what it leaves is the answer', async () => {
   const cwd = temporaryFolder();
   const editor = join(cwd, 'editor');
-  writeFileSync(editor, '#!/bin/sh\necho ready to edit; read line; printf "%s, naïve 한국어" "$line" > "$1"\n');
+  writeFileSync(
+    editor,
+    '#!/bin/sh\necho ready to edit; read line; printf "%s, naïve 한국어" "$line" > "$1"\n',
+  );
   chmodSync(editor, 0o755);
   const args = ['new', 'technical-spec', 'search', '--plain'];
   const terminal = startTerminal({ cwd, args, env: { EDITOR: editor } });

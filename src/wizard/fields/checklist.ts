@@ -18,8 +18,8 @@ type ChecklistAct = 'next' | 'tick' | 'add' | 'remove' | 'move-up' | 'move-down'
 
 const KEYS: KeyTable<ChecklistAct> = [
   { keys: ['enter'], act: 'next', label: 'next item', hint: 2 },
-  { keys: ['ctrl+t'], act: 'tick', label: 'tick', hint: 3 },
-  { keys: ['ctrl+o'], act: 'add', label: 'add one', hint: 3 },
+  { keys: ['ctrl+t'], act: 'tick', label: 'tick', hint: 2 },
+  { keys: ['ctrl+o'], act: 'add', label: 'add one', hint: 9 },
   { keys: ['ctrl+d'], act: 'remove', label: 'remove item', hint: 9 },
   { keys: ['alt+up'], act: 'move-up', label: 'move item up', hint: 9 },
   { keys: ['alt+down'], act: 'move-down', label: 'move item down' },

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { begin, goTo, keep, section } from './small-spec.ts';
+import type { TestTerminal } from './terminal.ts';
+
+/** Letters of several code units, code points and cells; the last one is taken away again and replaced. */
+const LETTERS = 'A 😀 👨‍👩‍👧 e\u0301 한국어';
+const CHANGED = 'A 😀 👨‍👩‍👧 e\u0301 한글';
+
+/** The editors that take text, where they are asked for, and what of it stands in the file. */
+const EDITORS: Readonly<Record<string, [question: string, written: string]>> = {
+  name: ['Component Name', `# ${CHANGED}\n`],
+  paragraph: ['About', `## About\n\n${CHANGED}\n`],
+  list: ['Goals', `## Goals\n\n- ${CHANGED}\n`],
+  table: ['Variables', `| ${CHANGED} `],
+  code: ['Settings', `\`\`\`yaml\n${CHANGED}\n\`\`\``],
+  checklist: ['Tasks', `## Tasks\n\n- [ ] ${CHANGED}\n`],
+};
+
+async function looksAsItDid(terminal: TestTerminal, name: string): Promise<void> {
+  const rows = terminal.screen().map((row) => row.trimEnd());
+  await expect(`${rows.join('\n')}\n`).toMatchFileSnapshot(`./screens/${name}.txt`);
+}
+
+describe('letters of all widths in a real terminal', () => {
+  test.each(Object.entries(EDITORS))(
+    'come whole into the %s and into the file',
+    async (name, [question, written]) => {
+      const { terminal, text } = await begin({ cols: 80, rows: 24 });
+      await goTo(terminal, question);
+      terminal.type(LETTERS);
+      await terminal.waitFor('한국어');
+      await terminal.waitFor('typing');
+      await looksAsItDid(terminal, `${name}-letters`);
+      terminal.press('backspace', 'backspace');
+      terminal.type('글');
+      await terminal.waitFor('한글');
+      await keep(terminal);
+      expect(text()).toContain(written);
+      // Each letter is one step of the cursor, and one to be taken away.
+      for (const left of [
+        'A 😀 👨‍👩‍👧 e\u0301 한',
+        'A 😀 👨‍👩‍👧 e\u0301 ',
+        'A 😀 👨‍👩‍👧 e\u0301',
+        'A 😀 👨‍👩‍👧 ',
+        'A 😀 👨‍👩‍👧',
+        'A 😀 ',
+      ]) {
+        terminal.press('backspace');
+        await terminal.waitUntil(JSON.stringify(left), (rows) =>
+          rows.some((row) => row.trimEnd().endsWith(left.trimEnd())),
+        );
+      }
+    },
+  );
+});
+
+test('a choice and a date look as they did', async () => {
+  const { terminal } = await begin({ cols: 80, rows: 24 });
+  await goTo(terminal, 'Status');
+  terminal.type('re');
+  await terminal.waitFor('narrow: re');
+  await looksAsItDid(terminal, 'choice');
+  terminal.press('ctrl+u', 'escape');
+  await goTo(terminal, 'Created');
+  terminal.type('2026-02-28');
+  await terminal.waitFor('Saturday');
+  await looksAsItDid(terminal, 'date');
+});
+
+test('two hundred pasted lines look as they did, at their end and from their start', async () => {
+  const { terminal, text } = await begin({ cols: 80, rows: 24 });
+  await goTo(terminal, 'About');
+  const lines = Array.from({ length: 200 }, (_, line) => `Line ${line}, 한국어`);
+  terminal.paste(lines.join('\n'));
+  await terminal.waitFor('Line 199');
+  await looksAsItDid(terminal, 'pasted-lines');
+  terminal.type('\x1b[1;5H');
+  await terminal.waitFor('Line 0,');
+  await looksAsItDid(terminal, 'pasted-lines-from-the-start');
+  await keep(terminal);
+  expect(section(text(), 'About')).toBe(lines.join('\n'));
+});
+
+test('fifty pasted CSV rows look as they did, the names of the columns in sight', async () => {
+  const { terminal, text } = await begin({ cols: 80, rows: 24 });
+  await goTo(terminal, 'Variables');
+  const rows = Array.from({ length: 50 }, (_, row) => `V${row},한국어,"said ${row}, 😀"`);
+  terminal.paste(['Variable,Type,Description', ...rows].join('\n'));
+  await terminal.waitFor('V49');
+  await looksAsItDid(terminal, 'pasted-rows');
+  await keep(terminal);
+  expect(section(text(), 'Variables').split('\n')).toHaveLength(52);
+});
