@@ -89,7 +89,8 @@ export function apply(
 ): [Walking, Effect[]] {
   const { walk } = state;
   const text = applySplices(walk.text, splices);
-  const change = { id, answer, splices, inverse: invertSplices(walk.text, splices) };
+  const inverse = invertSplices(walk.text, splices).map(standalone);
+  const change = { id, answer, splices, inverse };
   return [
     {
       ...state,
@@ -106,6 +107,11 @@ export function apply(
     },
     [{ type: 'save', text }, ...(answer ? [{ type: 'drop-draft', id } as const] : [])],
   ];
+}
+
+/** A piece of a text keeps the whole of it in memory; a copy of the piece does not, however often the text changes. */
+function standalone(splice: Splice): Splice {
+  return { ...splice, text: JSON.parse(JSON.stringify(splice.text)) as string };
 }
 
 function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
