@@ -41,7 +41,7 @@ test('two wizards on one file: the second looks only, takes over, and the first 
   second.press('l');
   await gone(second, 'Another wizard has');
   second.type('x');
-  await second.waitFor('Meanwhile nothing is written here');
+  await second.waitFor('Meanwhile nothing is written');
   expect(readFileSync(file, 'utf8')).toBe(blank);
 
   second.press('t');

@@ -26,12 +26,11 @@ export function offerDrafts(state: Walking, engine: Engine, drafts: readonly Off
     return choose(
       about,
       'A whole text of this spec was kept, and is not in the file',
-      [`${first.when}: it could not be saved, or another one was taken.`],
       [
-        { ...take, label: 'put it in the place of what the file has; undo takes it back' },
-        { key: 's', way: 'show', label: 'show the difference' },
-        ...rest,
+        `${first.when}: it could not be saved, or another one was taken.`,
+        'Taken, it stands in the place of what the file has now; undo brings that back.',
       ],
+      [{ ...take, label: 'take it' }, { key: 's', way: 'show', label: 'show the difference' }, ...rest],
     );
   }
   const slot = slotAt(readingOf(state, engine), first.id);

@@ -8,25 +8,19 @@ const WRITING: ReadonlySet<Effect['type']> = new Set(['save', 'draft', 'drop-dra
 
 /** Says who else has the spec open, and asks whether to look or to take it over; `lost` where they took it from here. */
 export function offerWriter(writer: string, lost: boolean): Choose {
-  const about = { what: 'writer' as const, anew: lost };
-  if (lost) {
-    return choose(
-      about,
-      'Another wizard took this file over; nothing was written',
-      [`It is ${writer}. What you wrote is kept as a draft.`],
-      [
-        { key: 'l', way: 'look', label: 'look only, at what the file has now' },
-        { key: 't', way: 'take-over', label: 'take it back, and be offered the draft' },
-      ],
-    );
-  }
+  const title = lost
+    ? 'Another wizard took this file over; nothing was written'
+    : 'Another wizard has this file open';
+  const meanwhile = lost
+    ? 'What you wrote is kept as a draft, and offered when you take it back.'
+    : 'Meanwhile nothing is written here. Taken over, the other one can only look.';
   return choose(
-    about,
-    'Another wizard has this file open',
-    [`It is ${writer}. Meanwhile nothing is written here.`],
+    { what: 'writer', anew: lost },
+    title,
+    [`It is ${writer}. ${meanwhile}`],
     [
       { key: 'l', way: 'look', label: 'look only' },
-      { key: 't', way: 'take-over', label: 'take it over; then the other one can only look' },
+      { key: 't', way: 'take-over', label: lost ? 'take it back' : 'take it over' },
     ],
   );
 }
