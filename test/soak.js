@@ -6,6 +6,7 @@ const tests = [
   'test/hostile',
   'test/host/open-save.test.ts',
   'test/terminal/killed.test.ts',
+  'test/check/many.test.ts',
   'test/wizard/monkey.test.ts',
   'test/corpus',
   'test/spec',
