@@ -52,7 +52,7 @@ export function cutSlots(
     const next = shown[++place];
     const labels = labelsOf(part);
     if (labels) {
-      const heads = next && /^(?:list|fence|table)$/.test(next.form) ? labels.at(-1) : undefined;
+      const heads = isHeaded(next) ? labels.at(-1) : undefined;
       const opensNext = heads && heads.text === '' && !opensNested(part) ? heads : undefined;
       for (const label of labels)
         if (label !== opensNext) add(labelSlot(label, labelPlace(part, label), group, context));
@@ -68,8 +68,9 @@ export function cutSlots(
           previous.units.push(unit);
           previous.guidance = [previous.guidance, part.text].filter(Boolean).join('\n\n');
           previous.range = { start: previous.range.start, end: part.end };
-        } else if (previous?.shape.form === 'prose' && !previous.boilerplate && !stands(part.text))
-          join(previous, part, [unit], context.text);
+        } else if (unit.tokens.length === 0 && leadsIn(part.text, next, previous)) {
+          add({ ...proseSlot(part, unit, true), boilerplate: true });
+        } else if (isOpenProse(previous) && !stands(part.text)) join(previous, part, [unit], context.text);
         else add(proseSlot(part, unit, shown.length > 1 || context.parent));
         break;
       }
@@ -82,12 +83,7 @@ export function cutSlots(
         const hints =
           !tasks &&
           items.every((item) => item.tokens.length === 0 && !item.stub && !isDots(item.pattern.text));
-        if (
-          hints &&
-          previous?.shape.form === 'prose' &&
-          !previous.boilerplate &&
-          previous.units.some((unit) => asks(unit.pattern.text))
-        )
+        if (hints && isOpenProse(previous) && previous.units.some((unit) => asks(unit.pattern.text)))
           join(previous, part, items, context.text);
         else add(listSlot(part, items, tasks, under, context.text));
         under = null;
@@ -131,6 +127,21 @@ function labelsOf(part: Part): Label[] | null {
   if (!labels.every((label): label is Label => label !== null)) return null;
   const stubs = labels.some((label) => hasBraces(label.name) || isNumberedStub(label.name));
   return stubs || labels.every(isGeneric) ? null : labels;
+}
+
+/** Whether a text only leads to what stands below it ("Counters:"): authors leave it as it is. */
+function leadsIn(text: string, next: Part | undefined, previous: BareSlot | undefined): boolean {
+  // Points below what is asked are hints for it, and so is what leads to them.
+  const toHints = next?.form === 'list' && isOpenProse(previous);
+  return /[:：]$/.test(text) && isHeaded(next) && !toHints && !asks(text);
+}
+
+function isHeaded(next: Part | undefined): boolean {
+  return next !== undefined && /^(?:list|fence|table)$/.test(next.form);
+}
+
+function isOpenProse(slot: BareSlot | undefined): slot is BareSlot {
+  return slot?.shape.form === 'prose' && !slot.boilerplate;
 }
 
 function opensNested(part: Part): boolean {
