@@ -63,7 +63,7 @@ function standing({ slot, state, value, range }: SlotReading, text: string): Sug
     : {
         value: begun,
         source: '',
-        does: isOutline ? 'begins with what the template has' : 'begins with it',
+        does: isOutline ? 'begins with what the template has' : 'begins with the example that stands here',
         shown: '',
       };
 }

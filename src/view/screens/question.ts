@@ -80,7 +80,7 @@ function belowField(state: Walking, slot: SlotReading, look: Look, width: number
   const problem = fieldProblem(now);
   const parts: (readonly Row[])[] = [
     problem ? wrapped(problem, width, 'bad') : [],
-    offeredRows(state, slot),
+    offeredRows(state, slot, width),
     formRows(state, slot, now, look, width),
     matterRows(state, slot, width),
     titled('The template says', says(slot, state), width, isDrawn(slot)),
@@ -99,9 +99,12 @@ function titled(title: string, text: string, width: number, verbatim = false): r
   return rows.length === 0 ? [] : [[span(title)], ...rows];
 }
 
-function offeredRows(state: Walking, slot: SlotReading): Row[] {
+function offeredRows(state: Walking, slot: SlotReading, width: number): Row[] {
   const offered = isTyped(state) ? null : suggestionFor(slot, state);
-  return offered ? [[span('^T', 'accent'), span(` ${offered.does}`, 'dim')]] : [];
+  if (!offered) return [];
+  const keys = offered.shown === '' ? '^T' : '^T or →';
+  const [first = [], ...rest] = wrapped(offered.does, width - keys.length - 1, 'dim');
+  return [[span(keys, 'accent'), span(' '), ...first], ...rest.map((row): Row => [span('   '), ...row])];
 }
 
 /** How a name will be written, each form as it stands in the text. */
@@ -154,9 +157,17 @@ function says(slot: SlotReading, state: Walking): string {
   const isToken = /^\s*(?:[[{<][^\n]*[\]}>]|YYYY-MM-DD)\s*$/.test(guidance);
   return slot.state === 'boilerplate' ||
     isToken ||
-    (slot.state === 'unconfirmed' && standingText(slot, state).includes(guidance.trim()))
+    (slot.state === 'unconfirmed' && standsAlready(guidance, slot, state))
     ? ''
     : guidance;
+}
+
+/** Whether all that the template says stands there, but for names that are filled in by now. */
+function standsAlready(guidance: string, slot: SlotReading, state: Walking): boolean {
+  const standing = standingText(slot, state);
+  const tokens = state.walk.template.variables.flatMap((variable) => variable.tokens);
+  const isOpen = (line: string) => tokens.some((token) => line.includes(token));
+  return guidance.split('\n').every((line) => isOpen(line) || standing.includes(line.trim()));
 }
 
 function standingText({ range }: SlotReading, { walk: { text } }: Walking): string {
