@@ -16,8 +16,8 @@ export type Effect =
   | { type: 'take-theirs'; carried: boolean }
   /** Open the spec anew, although someone else has it: to look at it, or as one's own from now on. */
   | { type: 'open-anew'; as: 'look' | 'own' }
-  /** Keep what is typed and is not in the file yet. */
-  | { type: 'draft'; id: string; value: Value | null }
+  /** Keep what is typed and is not in the file yet: an answer, or why there is none. */
+  | { type: 'draft'; id: string; value: Value | { notApplicable: string } | null }
   /** Forget what was kept for a slot (null: for the whole text), of this run and (by name) of others. */
   | { type: 'drop-draft'; id: string | null; draft?: string }
   /** Open a text in $EDITOR; `extension` such as `md`. */

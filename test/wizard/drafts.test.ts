@@ -67,3 +67,29 @@ describe('when the file was changed elsewhere', () => {
     expect(sitting.state.notice?.text).toContain('spec-wizard drafts');
   });
 });
+
+describe('why a question does not apply', () => {
+  it('is kept as it is typed, and given up with the question', () => {
+    const sitting = new Sitting(BLANK).press('<escape>xno');
+    expect(sitting.effects.at(-1)).toEqual({ type: 'draft', id: 'a/name', value: { notApplicable: 'no' } });
+    expect(sitting.press('<escape>').effects.at(-1)).toEqual({ type: 'drop-draft', id: 'a/name' });
+  });
+
+  it('never takes the place of an answer that is being typed', () => {
+    const sitting = new Sitting(BLANK).press('half<escape>x');
+    const before = sitting.effects.length;
+    expect(sitting.press('no').effects).toHaveLength(before);
+  });
+
+  it('is offered again, and goes on where it stopped', () => {
+    const draft = { draft: 'd3', id: 'a/about', value: { notApplicable: 'no' }, when: 'yesterday' };
+    const sitting = new Sitting(BLANK, { drafts: [draft] });
+    expect(JSON.stringify(sitting.state.overlay)).toContain('does not apply: no');
+    sitting.press('t');
+    expect(sitting.effects.slice(-2)).toEqual([
+      { type: 'draft', id: 'a/about', value: { notApplicable: 'no' } },
+      { type: 'drop-draft', id: 'a/about', draft: 'd3' },
+    ]);
+    expect(sitting.press('ne there<enter>').text).toContain('a/about=na:none there');
+  });
+});

@@ -18,7 +18,7 @@ describe('a spec that another wizard has open', () => {
     ['typing', 'x'],
     ['pasting', '<paste:a text>'],
     ['the editor', '<ctrl+x>'],
-    ['an answer that does not apply', '<escape>xbecause<enter>'],
+    ['an answer that does not apply', '<escape>xb'],
   ])('when looked at refuses %s with a word, and nothing is written', (_what, keys) => {
     const looking = second().press('l');
     expect(looking.state.overlay).toBe(null);

@@ -1,5 +1,6 @@
 import type { SlotReading } from '../../spec/reading.ts';
 import { printable } from '../../text/printable.ts';
+import type { Effect } from '../effect.ts';
 import type { Engine } from '../engine.ts';
 import { edited, pressEdited } from '../fields/edited.ts';
 import { fieldValue } from '../fields/fields.ts';
@@ -9,7 +10,7 @@ import { KEYS } from '../keymap.ts';
 import type { WizardState } from '../state.ts';
 import { bufferOf } from '../text-buffer.ts';
 import { isWalking, saying, type Turn } from '../turn.ts';
-import { writeAnswer } from '../write.ts';
+import { isTyped, writeAnswer } from '../write.ts';
 import type { Ask, Asked } from './overlay.ts';
 
 /** Asks for one line, offering a text to begin with. */
@@ -24,21 +25,33 @@ export function ask(about: Asked, title: string, help: string, offered = ''): As
   };
 }
 
-/** Asks why a question does not apply; with the reason that stands there, if one does. */
-export function askReason(slot: SlotReading, path: readonly string[]): Ask {
+/** Asks why a question does not apply; with the reason that stands there, or was typed before. */
+export function askReason(slot: SlotReading, path: readonly string[], typed = slot.reason ?? ''): Ask {
   const what = path.at(-1) ?? slot.slot.ask;
   const help = 'Readers will see it. Left empty, the text just says "Not applicable".';
-  return ask({ what: 'reason', id: slot.id }, `Why does “${what}” not apply?`, help, slot.reason ?? '');
+  return ask({ what: 'reason', id: slot.id }, `Why does “${what}” not apply?`, help, typed);
 }
 
 /** A press while a line is asked for. */
 export function pressAsk(state: WizardState, overlay: Ask, press: Press, engine: Engine): Turn {
   const act = actFor(KEYS.ask, press);
-  if (act === 'close') return [{ ...state, overlay: null }, []];
+  if (act === 'close') return [{ ...state, overlay: null }, keepReason(state, overlay, '')];
   if (act === 'give') return give(state, overlay, engine);
   const room = { width: Math.max(8, state.size.columns - 8), today: state.facts.today };
   const { state: field } = pressEdited(overlay.field, press, room);
-  return [{ ...state, overlay: { ...overlay, field, problem: null } }, []];
+  const effects = keepReason(state, overlay, String(fieldValue(field.now) ?? ''));
+  return [{ ...state, overlay: { ...overlay, field, problem: null } }, effects];
+}
+
+/** A reason goes to a draft like an answer, unless an answer to the same question is there already. */
+function keepReason(state: WizardState, { about, field }: Ask, reason: string): Effect[] {
+  const before = String(fieldValue(field.now) ?? '');
+  if (about.what !== 'reason' || !isWalking(state) || reason === before) return [];
+  const { id } = about;
+  if (isTyped(state) || id in state.walk.kept) return [];
+  return reason === ''
+    ? [{ type: 'drop-draft', id }]
+    : [{ type: 'draft', id, value: { notApplicable: reason } }];
 }
 
 function give(state: WizardState, overlay: Ask, engine: Engine): Turn {

@@ -6,9 +6,10 @@ import { changesBetween } from '../diff.ts';
 import type { Engine } from '../engine.ts';
 import { asValue } from '../fields/as-value.ts';
 import { enter, toOpen } from '../go.ts';
-import { slotAt } from '../questions.ts';
+import { pathOf, slotAt } from '../questions.ts';
 import { isWalking, readingOf, saying, type Turn, type Walking } from '../turn.ts';
 import { apply } from '../write.ts';
+import { askReason } from './ask.ts';
 import type { Choose, OfferedDraft } from './overlay.ts';
 import { choose } from './ways.ts';
 
@@ -64,13 +65,21 @@ export function settleDraft(
     const title = 'In the file (-) and in the draft (+)';
     return [{ ...state, overlay: { kind: 'show', title, lines, scroll: 0, below: overlay } }, []];
   }
-  const slot = readingOf(state, engine).slots.find(({ id }) => id === first.id);
+  const reading = readingOf(state, engine);
+  const slot = reading.slots.find(({ id }) => id === first.id);
+  const dropped = { type: 'drop-draft' as const, id: first.id, draft: first.draft };
+  const reason = reasonIn(first.value);
+  if (slot && reason !== null) {
+    const [there, effects] = enter(state, engine, slot.id, 'outline');
+    const drafted = { type: 'draft' as const, id: slot.id, value: { notApplicable: reason } };
+    const overlay = askReason(slot, pathOf(reading, slot), reason);
+    return [{ ...there, overlay }, [...effects, drafted, dropped]];
+  }
   const value = slot ? asValue(slot.slot.kind, first.value) : null;
   if (!slot || value === null) return unfit(state, more);
   const [there, effects] = enter(state, engine, slot.id, 'field');
   if (!isWalking(there)) return [there, effects];
   const [taken, drafted] = replaceField(there, slot.slot, value);
-  const dropped = { type: 'drop-draft' as const, id: slot.id, draft: first.draft };
   return [{ ...taken, overlay: more }, [...effects, ...drafted, dropped]];
 }
 
@@ -97,7 +106,15 @@ function wholeText(value: unknown): string | null {
   return has && typeof value.text === 'string' ? value.text : null;
 }
 
+/** Why a question does not apply, as it was typed; null for an answer. */
+function reasonIn(value: unknown): string | null {
+  const has = typeof value === 'object' && value !== null && 'notApplicable' in value;
+  return has && typeof value.notApplicable === 'string' ? value.notApplicable : null;
+}
+
 function preview(value: unknown): string {
+  const reason = reasonIn(value);
+  if (reason !== null) return `does not apply: ${preview(reason)}`;
   const text = typeof value === 'string' ? value : JSON.stringify(value ?? '');
   return text.replace(/\s+/g, ' ').slice(0, 200);
 }
