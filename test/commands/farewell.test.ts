@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { farewell } from '../../src/commands/wizard/farewell.ts';
 import type { OpenedSpec } from '../../src/host/spec-file.ts';
+import { readTemplate } from '../../src/template/read-template.ts';
 import { Stage, templateOf } from '../view/stage.ts';
 
 const PATH = 'docs/specs/component/cmp-001-a-component-with-quite-a-long-name.md';
@@ -20,4 +21,15 @@ test.each([40, 60, 80, 120])(
 
 test('where nobody reads them, they are one line each', () => {
   expect(farewell(stage.machine.current(), spec).trim().split('\n')).toHaveLength(2);
+});
+
+test('a complete spec is left with its next steps, an incomplete one with the way back', () => {
+  const { flow } = templateOf('component');
+  const template = {
+    ...readTemplate('# T\n\n## Why\n\n[why]\n', { id: 't' }),
+    flow: { ...flow!, next: ['Read it.'] },
+  };
+  const said = (text: string) => farewell(new Stage(80, 24).open(template, text).machine.current(), spec, 80);
+  expect(said('# T\n\n## Why\n\nBecause.\n')).toMatch(/nothing is left\.\n\nNext steps:\n1\. Read it\.\n$/);
+  expect(said('# T\n\n## Why\n\n[why]\n')).not.toContain('Next steps');
 });

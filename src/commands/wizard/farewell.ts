@@ -39,7 +39,10 @@ export function farewell(
         ...(gaps === 0 && !typed ? [] : [`Go on with: spec-wizard ${path}`]),
       ]
     : [`No answer was given, so ${path} was not written.`, ...draft];
-  return shown(lines, columns);
+  const next = gaps === 0 && !typed ? (state.walk.template.flow?.next ?? []) : [];
+  const steps =
+    next.length > 0 ? ['', 'Next steps:', ...next.map((step, index) => `${index + 1}. ${step}`)] : [];
+  return shown([...lines, ...(spec.exists ? steps : [])], columns);
 }
 
 function shown(lines: readonly string[], columns: number | undefined): string {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { recentPlaces } from '../../host/places.ts';
 import { isGap } from '../../spec/reading.ts';
@@ -11,7 +12,10 @@ const MOST = 100;
 /** How long files are read before keys are looked at again, in ms. */
 const SLICE = 12;
 
-/** The specs found below a folder, the last one worked on first; between slices of work keys are looked at. */
+/**
+ * The specs found below a folder, the last one worked on first, then the last one changed; between slices of work keys
+ * are looked at.
+ */
 export async function findSpecsHere(catalogue: Catalogue, cwd: string): Promise<FoundSpec[]> {
   const found: FoundSpec[] = [];
   let until = Date.now() + SLICE;
@@ -29,7 +33,12 @@ export async function findSpecsHere(catalogue: Catalogue, cwd: string): Promise<
     const place = recent.indexOf(resolve(cwd, path));
     return place < 0 ? recent.length : place;
   };
-  return found.sort((a, b) => rank(a) - rank(b));
+  const changed = new Map(found.map(({ path }) => [path, changedAt(resolve(cwd, path))]));
+  return found.sort((a, b) => rank(a) - rank(b) || changed.get(b.path)! - changed.get(a.path)!);
+}
+
+function changedAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 function read(

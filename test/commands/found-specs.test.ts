@@ -1,0 +1,23 @@
+import { mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { Catalogue } from '../../src/commands/catalogue.ts';
+import { findSpecsHere } from '../../src/commands/wizard/found-specs.ts';
+import { blankSpec } from '../../src/spec/blank.ts';
+
+test('specs that nobody worked on here come by when they were changed, the last one first', async () => {
+  const cwd = mkdtempSync(join(tmpdir(), 'spec-wizard-test-'));
+  const catalogue = new Catalogue(cwd);
+  const text = blankSpec(catalogue.get('technical-spec'), 'technical-spec');
+  for (const [name, day] of [
+    ['a', 1],
+    ['b', 3],
+    ['c', 2],
+  ] as const) {
+    writeFileSync(join(cwd, `${name}.md`), text);
+    utimesSync(join(cwd, `${name}.md`), day * 86_400, day * 86_400);
+  }
+  const found = await findSpecsHere(catalogue, cwd);
+  expect(found.map(({ path }) => path)).toEqual(['b.md', 'c.md', 'a.md']);
+});
