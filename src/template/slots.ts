@@ -12,7 +12,7 @@ import {
 } from './make-slot.ts';
 import { bare } from './pattern.ts';
 import type { Unit } from './shape.ts';
-import { isDots } from './tokens.ts';
+import { isDots, optionsIn } from './tokens.ts';
 import { unitOf } from './unit.ts';
 import { asks, isNumberedStub, stands } from './voice.ts';
 
@@ -50,7 +50,7 @@ export function cutSlots(
       continue;
     }
     const next = shown[++place];
-    const labels = labelsOf(part);
+    const labels = labelsOf(part, next);
     if (labels) {
       const heads = isHeaded(next) ? labels.at(-1) : undefined;
       const opensNext = heads && heads.text === '' && !opensNested(part) ? heads : undefined;
@@ -119,9 +119,11 @@ function commentText(text: string, part: Part): string {
 }
 
 /** The labels that a part is made of: a labelled paragraph or a list of labelled values; null where it is none. */
-function labelsOf(part: Part): Label[] | null {
-  if (part.form === 'prose')
-    return part.labels.length > 0 ? part.labels.filter((label) => !hasBraces(label.name)) : null;
+function labelsOf(part: Part, next: Part | undefined): Label[] | null {
+  if (part.form === 'prose') {
+    const labels = part.labels.length > 0 ? part.labels : plainLabels(part, next);
+    return labels?.filter((label) => !hasBraces(label.name));
+  }
   if (part.form !== 'list' || part.items.some((item) => item.item.task)) return null;
   const labels = part.items.map((item) => item.label);
   if (!labels.every((label): label is Label => label !== null)) return null;
@@ -142,6 +144,16 @@ function isHeaded(next: Part | undefined): boolean {
 
 function isOpenProse(slot: BareSlot | undefined): slot is BareSlot {
   return slot?.shape.form === 'prose' && !slot.boilerplate;
+}
+
+/** The labels of a paragraph all of whose lines begin with one, where some wait for their value; null for any other. */
+function plainLabels(part: Part & { form: 'prose' }, next: Part | undefined): Label[] | null {
+  const { plain, block } = part;
+  if (plain.length === 0 || plain.length !== leafLines(block).length) return null;
+  const waits = ({ text }: Label) =>
+    text === '' || /^[[{<].*[\]}>]$|^Y{4}|^(?:\.{3}|…)$/.test(text) || optionsIn(text).length > 1;
+  const leads = plain.length === 1 && plain[0]!.text === '' && isHeaded(next);
+  return plain.some(waits) && !leads ? plain : null;
 }
 
 function opensNested(part: Part): boolean {

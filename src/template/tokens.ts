@@ -13,7 +13,7 @@ export interface Token extends Range {
 
 const FILL_IN =
   /^\((?:fill|describe|insert|enter|add|replace|provide|list|explain|specify|your|e\.g\.|todo|tbd)\b/i;
-const BARE = /YYYY[-/]MM[-/]DD|\bYYYY-MM\b|\bMM\/DD\/YYYY\b|\b[Nn]{4}\b|\bX{3,}\b/y;
+const BARE = /YYYY[-/]MM[-/]DD|\bYYYY-MM\b|\bMM\/DD\/YYYY\b|\bN{3,}\b|\bn{4,}\b|\bX{3,}\b/y;
 const KNOWN_HTML =
   /^\/?(?:a|abbr|b|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|hr|i|img|input|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|small|source|span|strike|strong|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|var|video)(?:[\s/].*)?$/i;
 

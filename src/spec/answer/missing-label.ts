@@ -47,7 +47,7 @@ export function besideLabels(reading: Reading, slot: SlotReading, value: string)
     }
     default: {
       const marks = marksOf(onLine);
-      const gap = apart(text, range.end, eol, marks);
+      const gap = shape.bold ? apart(text, range.end, eol, marks) : eol;
       return before ? insertAt(range.end, gap + marks + line) : insertAt(start, marks + line + gap);
     }
   }

@@ -1,8 +1,8 @@
 import { foldCase } from '../../text/fold.ts';
 
-/** A label's name as it is compared: without emphasis, case and marks in parentheses. */
+/** A label's name as it is compared: without emphasis, case, marks in parentheses and the s of a plural. */
 export function nameKey(name: string): string {
-  return foldCase(
-    name.replace(/[*_`]/g, '').replace(/\s*(?:\((?:s|optional|if [^)]*)\)|#|\bno\.)$/i, ''),
-  ).replace(/\s*\/\s*/g, '/');
+  return foldCase(name.replace(/[*_`]/g, '').replace(/\s*(?:\((?:s|optional|if [^)]*)\)|#|\bno\.)$/i, ''))
+    .replace(/\s*\/\s*/g, '/')
+    .replace(/(?<=\p{L}{3})s$/u, '');
 }
