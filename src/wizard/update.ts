@@ -15,7 +15,7 @@ import { actFor, type Press, withoutAlt } from './key.ts';
 import { KEYS } from './keymap.ts';
 import { ask, pressAsk } from './overlays/ask.ts';
 import { offerConflict, pressChoose } from './overlays/choose.ts';
-import { offerDrafts } from './overlays/drafts.ts';
+import { needlessDrafts, offerDrafts } from './overlays/drafts.ts';
 import { pressFind, searching } from './overlays/find.ts';
 import { pressScroll } from './overlays/scroll.ts';
 import { choose } from './overlays/ways.ts';
@@ -197,7 +197,12 @@ function open(state: WizardState, action: Extract<Action, { type: 'opened' }>, e
   };
   const [there, effects] = begin(opened, engine, action.last, action.at);
   if (!isWalking(there)) return [there, effects];
-  if (writer === undefined) return [{ ...there, overlay: offerDrafts(there, engine, drafts) }, effects];
+  if (writer === undefined) {
+    const needless = needlessDrafts(there, engine, drafts);
+    const offered = drafts.filter((draft) => !needless.includes(draft));
+    const dropped = needless.map(({ id, draft }) => ({ type: 'drop-draft' as const, id, draft }));
+    return [{ ...there, overlay: offerDrafts(there, engine, offered) }, [...effects, ...dropped]];
+  }
   return [{ ...there, overlay: look ? null : offerWriter(writer, false) }, effects];
 }
 

@@ -123,11 +123,11 @@ test.each([
   terminal.kill(signal);
   expect((await terminal.exit).code).toBe(status);
   expect(kept(file, home)).toEqual(['Half a name']);
-  expect(terminal.alternate()).toBe(false);
+  // The last output may come after the news of the end.
+  await expect.poll(() => terminal.alternate(), { timeout: 10_000 }).toBe(false);
   expect(terminal.cursor().hidden).toBe(false);
-  expect(terminal.raw().lastIndexOf('\x1b[?2004l')).toBeGreaterThan(
-    terminal.raw().lastIndexOf('\x1b[?2004h'),
-  );
+  const last = (sequence: string) => terminal.raw().lastIndexOf(sequence);
+  expect(last('\x1b[?2004l')).toBeGreaterThan(last('\x1b[?2004h'));
 });
 
 test('after its terminal was closed what was typed is a draft, and the wizard is gone', async () => {
@@ -205,6 +205,8 @@ test('in a read-only folder a whole text is kept, and offered once it can be wri
   await terminal.exit;
   remount('rw');
   const again = open(cwd, home);
+  await again.waitFor('does not apply: there is none');
+  again.press('l');
   await again.waitFor('A whole text of this spec was kept');
   again.press('s');
   await again.waitFor('there is none');
@@ -212,6 +214,10 @@ test('in a read-only folder a whole text is kept, and offered once it can be wri
   await again.waitFor('A whole text of this spec was kept');
   again.press('t');
   await until(again, 'the text as it was kept', () => readFileSync(file, 'utf8').includes('there is none'));
+  again.press('ctrl+c');
+  await again.exit;
+  const third = open(cwd, home);
+  await third.waitFor(/question \d+ of/);
   expect(drafts(cwd, home)).toContain('No drafts');
 });
 

@@ -51,6 +51,13 @@ describe('a whole text that was kept', () => {
   });
 });
 
+it('a draft that the spec has by now is dropped unasked', () => {
+  const text = BLANK.replace('a/about=', 'a/about="half"');
+  const sitting = new Sitting(text, { drafts: [answer] });
+  expect(sitting.state.overlay).toBe(null);
+  expect(sitting.effects).toContainEqual({ type: 'drop-draft', id: 'a/about', draft: 'd1' });
+});
+
 describe('when the file was changed elsewhere', () => {
   const theirs = BLANK.replace('c/due=', 'c/due="2026-02-02"');
 

@@ -5,6 +5,7 @@ import { replaceField } from '../answering.ts';
 import { changesBetween } from '../diff.ts';
 import type { Engine } from '../engine.ts';
 import { asValue } from '../fields/as-value.ts';
+import { sameValue } from '../fields/fields.ts';
 import { enter, toOpen } from '../go.ts';
 import { pathOf, slotAt } from '../questions.ts';
 import { isWalking, readingOf, saying, type Turn, type Walking } from '../turn.ts';
@@ -12,6 +13,23 @@ import { apply } from '../write.ts';
 import { askReason } from './ask.ts';
 import type { Choose, OfferedDraft } from './overlay.ts';
 import { choose } from './ways.ts';
+
+/** Drafts that say what the spec says by now: they need not be offered. */
+export function needlessDrafts(
+  state: Walking,
+  engine: Engine,
+  drafts: readonly OfferedDraft[],
+): OfferedDraft[] {
+  const { slots } = readingOf(state, engine);
+  return drafts.filter(({ id, value }) => {
+    const slot = slots.find((one) => one.id === id);
+    if (!slot) return false;
+    const reason = reasonIn(value);
+    if (reason !== null) return slot.state === 'not-applicable' && slot.reason === reason;
+    const answer = asValue(slot.slot.kind, value);
+    return answer !== null && sameValue(answer, slot.value);
+  });
+}
 
 /** Offers what was typed in an earlier run and is not in the file, one after the other; null where there is nothing. */
 export function offerDrafts(state: Walking, engine: Engine, drafts: readonly OfferedDraft[]): Choose | null {
