@@ -122,7 +122,7 @@ function commentText(text: string, part: Part): string {
 function labelsOf(part: Part, next: Part | undefined): Label[] | null {
   if (part.form === 'prose') {
     const labels = part.labels.length > 0 ? part.labels : plainLabels(part, next);
-    return labels?.filter((label) => !hasBraces(label.name));
+    return labels?.filter((label) => !hasBraces(label.name)) ?? null;
   }
   if (part.form !== 'list' || part.items.some((item) => item.item.task)) return null;
   const labels = part.items.map((item) => item.label);
