@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { Problem } from '../problem.ts';
 import { decodeSource, withEol } from '../text/source.ts';
 import { reasonOf } from './files.ts';
@@ -26,7 +26,8 @@ export async function findEditor(env: Environment = process.env): Promise<string
 /**
  * Opens a text in the user's editor and waits; the caller has given the terminal away. `extension` (`md`, `json`)
  * tells the editor the language. Line ends come back as LF, and the last one is taken off again that was added. Only exit 0 and strict
- * UTF-8 count, and a text that is not suddenly empty; otherwise the temporary file stays. Raises Problem `no-editor`.
+ * UTF-8 count, and a text that is not suddenly empty; otherwise the temporary file stays. Raises Problem `no-editor`, and
+ * `editor-failed` where the text cannot be handed to it.
  */
 export async function editText({
   text,
@@ -38,9 +39,7 @@ export async function editText({
   env?: Environment;
 }): Promise<Edited> {
   const editor = await findEditor(env);
-  const folder = mkdtempSync(join(tmpdir(), 'spec-wizard-'));
-  const tempPath = join(folder, `answer.${extension.replace(/^\./, '')}`);
-  writeFileSync(tempPath, `${text}\n`, { mode: 0o600 });
+  const tempPath = handOut(text, extension);
   const failed = (message: string): Edited => ({ kind: 'failed', message, tempPath });
   const ending = await runEditor(editor, tempPath, env);
   if (ending !== null) return failed(ending);
@@ -52,8 +51,24 @@ export async function editText({
     return failed(`what the editor left cannot be used: ${why}`);
   }
   if (after === '' && text !== '') return failed('the editor left nothing; the answer stays as it was');
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(dirname(tempPath), { recursive: true, force: true });
   return { kind: 'edited', text: after };
+}
+
+/** Writes a text where an editor finds it; gives the path. */
+function handOut(text: string, extension: string): string {
+  try {
+    const folder = mkdtempSync(join(tmpdir(), 'spec-wizard-'));
+    const path = join(folder, `answer.${extension.replace(/^\./, '')}`);
+    writeFileSync(path, `${text}\n`, { mode: 0o600 });
+    return path;
+  } catch (cause) {
+    const why = `the text cannot be handed to an editor: ${reasonOf(cause)}`;
+    throw new Problem('editor-failed', why, {
+      hints: ['Set TMPDIR to a folder that can be written.'],
+      cause,
+    });
+  }
 }
 
 /** Null after exit 0, else what went wrong. As POSIX says of EDITOR, the shell reads the line, the path comes after it. */

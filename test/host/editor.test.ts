@@ -118,3 +118,20 @@ describe('which editor', () => {
     }
   });
 });
+
+it('a text that cannot be handed out is a problem in words, and no editor is started', async () => {
+  const before = process.env.TMPDIR;
+  onTestFinished(() => {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  });
+  const witness = join(freshFolder(), 'witness');
+  const env = { PATH: process.env.PATH, EDITOR: editor(`touch ${witness}`) };
+  process.env.TMPDIR = join(freshFolder(), 'gone');
+  const failing = editText({ text: 'old', extension: 'md', env });
+  await expect(failing).rejects.toMatchObject({
+    code: 'editor-failed',
+    message: expect.stringContaining('no such file or folder'),
+  });
+  expect(existsSync(witness)).toBe(false);
+});
