@@ -57,7 +57,7 @@ test(
         cwd,
         env: small,
       });
-      expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+      expect({ options, code, stderr }).toEqual({ options, code: 1, stderr: '' });
       if (options[0] !== '--format') expect(stdout).toMatch(whole);
     }
   },

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
@@ -170,10 +170,32 @@ test('--watch checks again when a spec changes, and ends with Ctrl+C', async () 
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   await seen('1 spec, 1 gap.');
-  await seen('Watching');
-  await setTimeout(100);
-  repository.write('docs/one.md', decision());
-  await seen('1 spec, complete.');
+  const path = (name: string) => join(repository.folder, name);
+  const changes = async (change: () => void, shown: string) => {
+    await seen('Watching');
+    await setTimeout(100);
+    change();
+    await seen(shown);
+  };
+  const replace = (text: string) => {
+    repository.write('docs/.one.md.new', text);
+    renameSync(path('docs/.one.md.new'), path('docs/one.md'));
+  };
+  // However editors save: into the file, another in its place, the old one put aside; in folders that come later, too.
+  await changes(() => repository.write('docs/one.md', decision()), '1 spec, complete.');
+  await changes(() => replace(decision({ context: 'TBD' })), '1 spec, 1 gap.');
+  await changes(() => repository.write('docs/one.md', decision()), '1 spec, complete.');
+  await changes(() => replace(decision({ context: 'TBD' })), '1 spec, 1 gap.');
+  await changes(() => {
+    renameSync(path('docs/one.md'), path('docs/one.md~'));
+    repository.write('docs/one.md', decision());
+  }, '1 spec, complete.');
+  await changes(() => repository.write('docs/new/deep/two.md', decision()), '2 specs, complete.');
+  await changes(
+    () => repository.write('docs/new/deep/two.md', decision({ context: 'TBD' })),
+    '2 specs, 1 gap.',
+  );
+  await changes(() => rmSync(path('docs/new'), { recursive: true }), '1 spec, complete.');
   await seen('Watching');
   child.kill('SIGINT');
   expect(await new Promise((resolve) => child.on('close', resolve))).toBe(130);

@@ -12,6 +12,7 @@ import { printable } from '../../text/printable.ts';
 import { Catalogue } from '../catalogue.ts';
 import type { Io } from '../io.ts';
 import { reportProblem } from '../report-problem.ts';
+import { taken } from '../taken.ts';
 import { gateOptions, openGaps } from './by-settings.ts';
 import { Checker } from './checker.ts';
 import type { Gate } from './gates/gate.ts';
@@ -119,6 +120,7 @@ class Run {
       if (performance.now() - start > LONG) optimise(true);
       this.#progress.at(at);
       await setImmediate();
+      await Promise.race([taken(this.#parts.io.stdout), stop.came]);
       if (stop.status !== null) return at;
     }
     this.#refuseAll('');

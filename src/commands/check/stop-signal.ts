@@ -6,12 +6,14 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export class StopSignal {
   /** The exit status that the signal stands for, 128 + n; null while none has come. */
   status: number | null = null;
-  readonly #tell: () => void;
+  /** Fulfilled when the signal comes. */
+  readonly came: Promise<void>;
+  #come: () => void = () => {};
   readonly #handlers = SIGNALS.map((name) => {
     const note = () => {
       this.status = 128 + constants.signals[name];
       this.end();
-      this.#tell();
+      this.#come();
     };
     process.on(name, note);
     return [name, note] as const;
@@ -19,7 +21,12 @@ export class StopSignal {
 
   /** `tell` is called when the signal comes. */
   constructor(tell: () => void = () => {}) {
-    this.#tell = tell;
+    this.came = new Promise((come) => {
+      this.#come = () => {
+        tell();
+        come();
+      };
+    });
   }
 
   /** Stops taking note. */

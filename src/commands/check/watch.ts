@@ -1,5 +1,5 @@
-import { type FSWatcher, watch } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { watchFolders } from '../../host/watch-folders.ts';
 import type { Io } from '../io.ts';
 import { reportProblem } from '../report-problem.ts';
 import { StopSignal } from './stop-signal.ts';
@@ -27,8 +27,8 @@ export async function watching(
   const own = new Set(written.map((path) => resolve(io.cwd, path)));
   let wake: () => void = () => {};
   let last = Number.NEGATIVE_INFINITY;
-  const watchers = foldersOf(words, io.cwd).map((folder) =>
-    watchFolder(folder, (name) => {
+  const unwatch = foldersOf(words, io.cwd).map((folder) =>
+    watchFolders(folder, (name) => {
       if (
         name !== null &&
         (PASSED_OVER.test(name) || !LOOKED_AT.test(name) || own.has(resolve(folder, name)))
@@ -58,7 +58,7 @@ export async function watching(
     }
   } finally {
     stop.end();
-    for (const watcher of watchers) watcher.close();
+    for (const end of unwatch) end();
   }
 }
 
@@ -71,11 +71,4 @@ function foldersOf(words: readonly string[], cwd: string): string[] {
       ),
     ),
   ];
-}
-
-function watchFolder(folder: string, touched: (name: string | null) => void): FSWatcher {
-  const watcher = watch(folder, { recursive: true }, (_event, name) => touched(name));
-  // A folder that goes away while it is watched is no reason to stop.
-  watcher.on('error', () => {});
-  return watcher;
 }

@@ -1,0 +1,79 @@
+import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+/** Folders that nobody writes specs in, and that tools write a lot in. */
+const PASSED_OVER = new Set(['node_modules', '.git']);
+
+/**
+ * Calls back whenever something below a folder changes, with its path from there, or null where that is not known; gives
+ * a function that ends it. Whatever way a file is saved, by writing into it or by another taking its place, is noticed.
+ */
+export function watchFolders(folder: string, touched: (path: string | null) => void): () => void {
+  // Elsewhere the system itself watches all that is below; on Linux Node would watch each file, and lose it once replaced.
+  if (process.platform !== 'linux') {
+    const watcher = watch(folder, { recursive: true }, (_event, name) => touched(name));
+    // A folder that goes away while it is watched is no reason to stop.
+    watcher.on('error', () => {});
+    return () => watcher.close();
+  }
+  const tree = new WatchedTree(folder, touched);
+  tree.add(folder);
+  return () => tree.drop(folder);
+}
+
+/** A folder and all below it, each watched by itself: a folder tells of what is in it, but not of what is deeper. */
+class WatchedTree {
+  readonly #root: string;
+  readonly #touched: (path: string | null) => void;
+  readonly #watchers = new Map<string, FSWatcher>();
+
+  constructor(root: string, touched: (path: string | null) => void) {
+    this.#root = root;
+    this.#touched = touched;
+  }
+
+  /** Watches a folder and those below it; one that is gone again is passed over. */
+  add(folder: string): void {
+    try {
+      const watcher = watch(folder, (event, name) => this.#heard(folder, event, name));
+      watcher.on('error', () => this.drop(folder));
+      this.#watchers.set(folder, watcher);
+      for (const entry of readdirSync(folder, { withFileTypes: true }))
+        if (entry.isDirectory() && !PASSED_OVER.has(entry.name)) this.add(join(folder, entry.name));
+    } catch (error) {
+      if (folder === this.#root) throw error;
+    }
+  }
+
+  /** Stops watching a folder and those below it. */
+  drop(folder: string): void {
+    for (const [path, watcher] of this.#watchers) {
+      if (path !== folder && !path.startsWith(folder + sep)) continue;
+      watcher.close();
+      this.#watchers.delete(path);
+    }
+  }
+
+  #heard(folder: string, event: string, name: string | null): void {
+    const path = name === null ? null : join(folder, name);
+    if (path !== null && event === 'rename' && !PASSED_OVER.has(name!)) this.#came(path);
+    this.#touched(path && relative(this.#root, path));
+  }
+
+  /** Something came or went: where it is or was a folder, what is in it changed, too. */
+  #came(path: string): void {
+    const was = this.#watchers.has(path);
+    this.drop(path);
+    const is = isFolder(path);
+    if (is) this.add(path);
+    if (was || is) this.#touched(null);
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
