@@ -6,6 +6,7 @@ import { Leaving } from '../plain/leaving.ts';
 import { askChoice } from '../plain/values/choices.ts';
 import { type Work, walk } from '../plain/walk.ts';
 import { Problem } from '../problem.ts';
+import { groupDoesNotApply } from '../spec/answer/group-does-not-apply.ts';
 import { answerSplices } from '../spec/answer.ts';
 import { blankSpec } from '../spec/blank.ts';
 import { readSpec } from '../spec/read.ts';
@@ -165,7 +166,9 @@ function workOn(
     facts,
     typed: drafts.typed,
     reading: () => reading,
-    splices: (id, answer) => answerSplices(reading, id, answer),
+    splices: (id, answer) =>
+      (answer.kind === 'not-applicable' && groupDoesNotApply(reading, id, answer.reason)) ||
+      answerSplices(reading, id, answer),
     broken(splices, id) {
       const missing = reading.slots.find((slot) => slot.id === id)?.site === null;
       const finding = guard(reading.document, splices, missing ? { minLevel: 1 } : { allowHeadings: true });

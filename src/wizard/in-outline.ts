@@ -1,3 +1,5 @@
+import { Problem } from '../problem.ts';
+import { printable } from '../text/printable.ts';
 import { keepAnswer, keepAsIs, openEditor } from './answering.ts';
 import type { Engine } from './engine.ts';
 import { enter, skip, toOpen } from './go.ts';
@@ -10,7 +12,7 @@ import { askReason } from './overlays/ask.ts';
 import { pathOf, slotAt } from './questions.ts';
 import { findRelated } from './related.ts';
 import { another, leaveOut } from './sections.ts';
-import { readingOf, type Turn, type Walking, withWalk } from './turn.ts';
+import { readingOf, saying, type Turn, type Walking, withWalk } from './turn.ts';
 import { write } from './write.ts';
 
 /** A press in the outline. */
@@ -42,7 +44,17 @@ const IN_OUTLINE: Record<ActOf<'outline'>, (state: Walking, engine: Engine) => T
   'not-applicable': (state, engine) => {
     const reading = readingOf(state, engine);
     const slot = slotAt(reading, state.walk.id);
-    return slot ? [{ ...state, overlay: askReason(slot, pathOf(reading, slot)) }, []] : [state, []];
+    if (!slot) return [state, []];
+    try {
+      engine.answer(reading, slot.id, { kind: 'not-applicable', reason: '' });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      return [saying(state, printable(`${sentence(error.message)} s leaves it for later.`), 'bad'), []];
+    }
+    const path = pathOf(reading, slot);
+    // Of a heading that is asked for it is the group above it that does not apply.
+    const what = slot.slot.shape.form === 'heading' ? path.slice(0, -1) : path;
+    return [{ ...state, overlay: askReason(slot, what) }, []];
   },
   'keep-as-is': keepAsIs,
   another,
@@ -59,3 +71,7 @@ const IN_OUTLINE: Record<ActOf<'outline'>, (state: Walking, engine: Engine) => T
   help: (state) => [{ ...state, overlay: { kind: 'help', scroll: 0 } }, []],
   quit,
 };
+
+function sentence(message: string): string {
+  return `${message[0]?.toUpperCase() ?? ''}${message.slice(1)}.`;
+}

@@ -60,7 +60,7 @@ export function keysNow(state: WizardState, engine: Engine): Binding[] {
 
 /** Where the preview stands in for the question, its own keys come first. */
 const IN_PREVIEW: Readonly<Record<string, (binding: Binding) => Binding>> = {
-  preview: (binding) => ({ ...binding, label: 'back to the question', hint: 1 }),
+  preview: (binding) => ({ ...binding, label: 'back', hint: 1 }),
   'scroll-down': (binding) => ({ ...binding, label: 'scroll', hint: 1 }),
 };
 
@@ -74,6 +74,7 @@ function idleActs(state: WizardState, engine: Engine): string[] {
   const slot = slotAt(reading, state.walk.id);
   if (!slot) return [];
   const idle: string[] = [];
+  if (slot.slot.kind === 'variable') idle.push('not-applicable');
   if (isTyped(state) || !suggestionFor(slot, state)) idle.push('take');
   if (slot.state !== 'unconfirmed' || isTyped(state)) idle.push('keep-as-is');
   const section = sectionOf(reading, slot.id);

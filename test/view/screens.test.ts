@@ -22,7 +22,7 @@ const PLACES: Readonly<Record<string, string>> = {
   outline: '<escape><down><down>',
   preview: '<escape><down><down>p',
   'a problem': 'x<tab><tab><tab>soon<tab>',
-  'does not apply': '<escape>x',
+  'does not apply': 'x<tab><escape>x',
   find: '<escape>/',
   'help in a field': '<ctrl+g>',
   review: 'x<tab><escape>r',
@@ -138,7 +138,7 @@ describe('a question', () => {
 
   it('shows how to come back from the preview that stands in its place', () => {
     const screen = new Stage(80, 24).open(templateOf('component')).press('<escape>p').screen();
-    expect(screen.split('\n').at(-1)).toMatch(/p back to the question {2}pgdn scroll/);
+    expect(screen.split('\n').at(-1)).toMatch(/p back {2}pgdn scroll/);
   });
 
   it('takes what is shown in its empty field by →', () => {

@@ -1,4 +1,5 @@
 import { guard } from '../../markdown/guard.ts';
+import { groupDoesNotApply } from '../../spec/answer/group-does-not-apply.ts';
 import { removeSection } from '../../spec/answer/remove-section.ts';
 import { repeatSection } from '../../spec/answer/repeat-section.ts';
 import { writeName, writtenForms } from '../../spec/answer/write-name.ts';
@@ -14,6 +15,8 @@ import type { Engine } from '../../wizard/engine.ts';
 export const core: Engine = {
   read: (text, template) => readSpec(text, template),
   answer(reading, id, answer) {
+    if (answer.kind === 'not-applicable')
+      return groupDoesNotApply(reading, id, answer.reason) ?? answerSplices(reading, id, answer);
     // The wizard shows all that a name will change before it is written: so it may be another one, too.
     const variable = variableOf(reading, id);
     const renamed =
