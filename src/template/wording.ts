@@ -29,7 +29,9 @@ export function questionFor(slot: BareSlot, title: string): string {
     const closed = /[?.!]$/.test(said) ? said : `${said}.`;
     return closed === said && isBlock ? said : `${name}: ${lowerFirst(closed)}`;
   }
-  const quoted = about === '' ? 'here' : `under “${about}”`;
+  const under = 'under' in slot.shape ? slot.shape.under : null;
+  const place = under === null ? about : nameOf(under) || under;
+  const quoted = place === '' ? 'here' : `under “${place}”`;
   switch (slot.kind) {
     case 'choice':
     case 'choices':
@@ -44,7 +46,7 @@ export function questionFor(slot: BareSlot, title: string): string {
       return `What has to be done ${quoted}?`;
     case 'code':
       return slot.label === null
-        ? `How does “${about}” look${inLanguage(slot.language)}?`
+        ? `How does “${place}” look${inLanguage(slot.language)}?`
         : `${name}: how does it look${inLanguage(slot.language)}?`;
     case 'variable':
       return `What is the ${name}?`;
