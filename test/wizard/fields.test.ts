@@ -232,6 +232,11 @@ describe('table', () => {
     ]);
   });
 
+  it('shows bars as they were typed', () => {
+    const rows = [['A', 'a \\| b', 'yes']];
+    expect(new Hand(slotOf('table', { columns }), rows).value).toEqual([['A', 'a | b', 'yes']]);
+  });
+
   it('goes back from its first cell', () => expect(table().press('<shift+tab>').next).toBe('back'));
 
   it('steps through the options of a column by Space', () => {

@@ -36,7 +36,7 @@ export const table: Field<TableState> = {
     const given = Array.isArray(value) ? value.filter((row): row is string[] => Array.isArray(row)) : [];
     const width = Math.max(1, slot.columns.length, ...given.map((row) => row.length));
     const columns = Array.from({ length: width }, (_, index) => slot.columns[index] ?? { title: '' });
-    const rows = given.map((row) => columns.map((_, index) => (row[index] ?? '').replace(/\s*\n\s*/g, ' ')));
+    const rows = given.map((row) => columns.map((_, index) => asTyped(row[index] ?? '')));
     const state: TableState = {
       kind: 'table',
       columns,
@@ -208,6 +208,11 @@ function move(state: TableState, by: number): TableState {
   const rows = [...state.rows];
   [rows[state.row], rows[to]] = [rows[to]!, rows[state.row]!];
   return { ...state, rows, row: to };
+}
+
+/** A cell as a hand types it: on one line, its bars without the backslash that a table in Markdown needs. */
+function asTyped(cell: string): string {
+  return cell.replace(/\s*\n\s*/g, ' ').replaceAll('\\|', '|');
 }
 
 function blankRow(columns: readonly Column[]): string[] {
