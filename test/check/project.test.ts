@@ -242,7 +242,9 @@ describe('wherever it runs', () => {
     ];
     expect(hook.pass_filenames).toBe(false);
     const repository = await fortySpecs();
-    const words = hook.entry.split(' ').slice(1);
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    const [npx, yes, program, ...words] = hook.entry.split(' ');
+    expect([npx, yes, program]).toEqual(['npx', '--yes', `spec-wizard@${version}`]);
     expect((await repository.run(words)).code).toBe(0);
     repository.write('docs/decisions/dec-001-queues.md', decision({ context: 'TBD' }));
     expect((await repository.run(words)).code).toBe(1);
