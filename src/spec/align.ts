@@ -145,7 +145,10 @@ const ANYTHING = '{…}';
 function candidate(section: TemplateSection, tokens: readonly string[]): Candidate {
   const { key, anchor } = readTitle(section.title);
   const filled = section.title.replace(/(?<=^|[:：]\s*)<!--(?!\s*(?:id|key|anchor)\s*[:=]).*?-->/g, ANYTHING);
-  const pattern = patternOf(readTitle(filled).key, tokens);
+  const blanks = section.slots.flatMap(({ shape }) =>
+    shape.form === 'heading' && shape.blank !== null ? [foldCase(shape.blank)] : [],
+  );
+  const pattern = patternOf(readTitle(filled).key, [...tokens, ...blanks]);
   const keys = [key, ...section.aliases.map((alias) => readTitle(alias).key)];
   return { section, key, keys, anchor, pattern, open: section.repeat, counted: countedWord(key) };
 }

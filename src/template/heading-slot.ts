@@ -4,13 +4,18 @@ import { emptySlot } from './make-slot.ts';
 import type { TemplateSection } from './template.ts';
 import { unitOf } from './unit.ts';
 
-/** A repeating heading without a number ("METHOD /path") is a stub itself; what is in the place of it is asked first. */
+/**
+ * What is to be put into a heading, asked first: in place of a blank in it ("Story 2: [Title]"), or of all of a repeating
+ * one without a number ("METHOD /path"), which is a stub itself.
+ */
 export function headingSlot(section: TemplateSection, context: CutContext): BareSlot[] {
   const title = plainTitle(section.title).trim();
   const { heading } = section.found;
-  if (!heading || /\d/.test(title) || context.variables.some((token) => section.title.includes(token)))
-    return [];
+  if (!heading || context.variables.some((token) => section.title.includes(token))) return [];
   const unit = { ...unitOf(title, context, heading.content), plausible: false };
-  const shape = { form: 'heading' as const, unit };
-  return [{ ...emptySlot('line', 'title', shape, heading.content), label: title, guidance: title }];
+  const [token, another] = unit.tokens.filter((known) => title.includes(known) && known !== title);
+  const blank = token !== undefined && another === undefined ? token : null;
+  if (blank === null && (!section.repeat || /\d/.test(title))) return [];
+  const shape = { form: 'heading' as const, unit, blank };
+  return [{ ...emptySlot('line', 'title', shape, heading.content), label: blank ?? title, guidance: title }];
 }

@@ -88,7 +88,7 @@ export function readTemplate(
       found,
       slots: [],
     };
-    const heading = section.repeat ? headingSlot(section, context) : [];
+    const heading = headingSlot(section, context);
     const keyed = isTitle ? [...keySlots(document, context), ...slots] : [...heading, ...slots];
     const slotIds = new Set<string>();
     section.slots = toldApart(

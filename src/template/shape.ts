@@ -21,7 +21,8 @@ export interface CellUnit extends Unit {
 export type Shape =
   | { form: 'variable'; tokens: string[] }
   | { form: 'key'; key: string; unit: Unit }
-  | { form: 'heading'; unit: Unit }
+  /** `blank` is the placeholder in the heading that an answer takes the place of; null where it takes that of all of it. */
+  | { form: 'heading'; unit: Unit; blank: string | null }
   | {
       form: 'label';
       name: string;

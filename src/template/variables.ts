@@ -25,6 +25,8 @@ export function findVariables(
   labels: ReadonlySet<string>,
 ): FoundVariable[] {
   const headings = new Set<string>();
+  // What stands for another thing in each heading ("Story 2: [Title]") is no name used throughout.
+  const ofEach = new Set<string>();
   const groups = new Map<string, Set<string>>();
   const collect = (token: Token) => {
     if (token.bracket !== '{' && token.bracket !== '[' && token.bracket !== '<') return false;
@@ -36,10 +38,15 @@ export function findVariables(
   };
   for (const section of document.sections) {
     if (!section.heading) continue;
+    const isTitle = section === document.root.children[0];
     for (const token of tokensIn(document.text, section.heading.content, { labels })) {
-      if (collect(token)) headings.add(nameParts(token.inner).join(' ').toLowerCase());
+      if (!collect(token)) continue;
+      const key = nameParts(token.inner).join(' ').toLowerCase();
+      if (isTitle || !(GENERIC.has(key) || counts(section.title.replace(token.text, '')))) headings.add(key);
+      else ofEach.add(key);
     }
   }
+  for (const key of headings) ofEach.delete(key);
   for (const token of tokensIn(document.text, range, { literal: true }))
     if (token.bracket === '{') collect(token);
   for (const token of tokensIn(document.text, range, { labels })) if (token.bracket === '[') collect(token);
@@ -61,8 +68,15 @@ export function findVariables(
     if (into !== key && headings.has(key)) headings.add(into);
   }
   return [...merged]
-    .filter(([key, tokens]) => headings.has(key) || (tokens.size > 1 && !GENERIC.has(key)))
+    .filter(
+      ([key, tokens]) => headings.has(key) || (tokens.size > 1 && !GENERIC.has(key) && !ofEach.has(key)),
+    )
     .map(([key, tokens]) => ({ name: key, tokens: longestFirst([...tokens]) }));
+}
+
+/** Whether a heading is one of several of its kind, by a number or a letter: "Phase 2", "Option B". */
+function counts(title: string): boolean {
+  return /\d/.test(title) || /\p{L}{2,} [A-Z](?![\p{L}\p{N}])/u.test(title);
 }
 
 function longestFirst(tokens: string[]): string[] {

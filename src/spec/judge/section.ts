@@ -1,10 +1,11 @@
 import type { Document } from '../../markdown/document.ts';
 import { plainTitle } from '../../markdown/inline.ts';
-import { matchesPattern } from '../../template/pattern.ts';
-import type { ShapedSlot, Unit } from '../../template/shape.ts';
+import { matchesPattern, namesIn, patternOf } from '../../template/pattern.ts';
+import type { Shape, ShapedSlot } from '../../template/shape.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { fold } from '../../text/fold.ts';
 import { groupBy } from '../../text/group.ts';
+import { indexIn } from '../../text/range.ts';
 import { judgeText } from '../rules/index.ts';
 import { notApplicableReason } from '../rules/not-applicable.ts';
 import { judgeBlocks } from './blocks.ts';
@@ -16,6 +17,8 @@ import { blocks } from './site.ts';
 import type { Spoken } from './spoken.ts';
 import type { Verdict } from './verdict.ts';
 import { wantedOf } from './wanted.ts';
+
+type HeadingShape = Extract<Shape, { form: 'heading' }>;
 
 /** Judges every slot of a template section by what the spec's section says; `isOriginal` knows older wordings. */
 export function judgeSection(
@@ -61,7 +64,7 @@ export function judgeSection(
 function judgeSlot(slot: ShapedSlot, said: Spoken): Verdict {
   switch (slot.shape.form) {
     case 'heading':
-      return judgeHeading(slot, said.body, slot.shape.unit);
+      return judgeHeading(slot, slot.shape, said);
     case 'label':
       return judgeLabel(slot, said);
     default:
@@ -69,11 +72,18 @@ function judgeSlot(slot: ShapedSlot, said: Spoken): Verdict {
   }
 }
 
-function judgeHeading(slot: ShapedSlot, body: Body, unit: Unit): Verdict {
+function judgeHeading(slot: ShapedSlot, { unit, blank }: HeadingShape, { body, text }: Spoken): Verdict {
   const title = fold(plainTitle(body.section.title));
-  const range = body.section.heading!.content;
-  const finding = judgeText({ text: title, unit, same: matchesPattern(unit.pattern, title), slot });
-  const value = finding.state === 'untouched' ? null : body.section.title;
+  const { content } = body.section.heading!;
+  const [name] = (blank === null ? null : namesIn(patternOf(unit.pattern.text, [blank]), title)) ?? [];
+  const start = name ? indexIn(text, name, content) : -1;
+  const range = name && start >= 0 ? { start, end: start + name.length } : content;
+  const put = range !== content && name !== blank ? name! : null;
+  const finding =
+    put === null
+      ? judgeText({ text: title, unit, same: matchesPattern(unit.pattern, title), slot })
+      : judgeText({ text: put, unit: null, same: false, slot });
+  const value = finding.state === 'untouched' ? null : (put ?? body.section.title);
   return { ...finding, site: { form: 'value', range, prefix: '' }, evidence: range, value };
 }
 
