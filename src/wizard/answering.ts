@@ -8,7 +8,8 @@ import { toOpen } from './go.ts';
 import { fieldWidth } from './layout.ts';
 import { isOpen, slotAt } from './questions.ts';
 import { suggestionFor } from './suggestion.ts';
-import { readingOf, saying, type Turn, type Walking, withWalk } from './turn.ts';
+import { moveTo } from './text-buffer.ts';
+import { isWalking, readingOf, saying, type Turn, type Walking, withWalk } from './turn.ts';
 import { isTyped, write, writeAnswer } from './write.ts';
 
 /** What is typed goes to a draft, until it is as it was. */
@@ -44,7 +45,12 @@ export function take(state: Walking, engine: Engine): Turn {
   const slot = slotAt(readingOf(state, engine), state.walk.id);
   const offered = slot && suggestionFor(slot, state);
   if (!offered) return [saying(state, 'Nothing is offered here.'), []];
-  return replaceField(state, slot.slot, offered.value);
+  const [taken, effects] = replaceField(state, slot.slot, offered.value);
+  const now = taken.walk?.field.now;
+  if (now?.kind !== 'code' || !isWalking(taken)) return [taken, effects];
+  // What is begun with is gone through from its start.
+  const fromStart = { ...now, buffer: moveTo(now.buffer, 0) };
+  return [withWalk(taken, { field: { ...taken.walk.field, now: fromStart } }), effects];
 }
 
 /** Puts a value into the field as one step that can be undone in it. */

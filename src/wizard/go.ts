@@ -5,6 +5,7 @@ import { edited } from './fields/edited.ts';
 import { fieldValue, startField } from './fields/fields.ts';
 import { insideValue } from './fields/outside-text.ts';
 import { isOpen, seek, slotAt } from './questions.ts';
+import { suggestionFor } from './suggestion.ts';
 import { readingOf, saying, type Turn, type Walking } from './turn.ts';
 import { isTyped, write } from './write.ts';
 
@@ -48,7 +49,18 @@ export function moveOn(state: Walking, engine: Engine): Turn {
   if (outcome === 'asks' || outcome === 'blocked') return [written, effects];
   const skipped = outcome === 'written' ? written : skip(written, engine, from);
   const [next, more] = toOpen({ ...skipped, notice: null }, engine, from);
-  return [next, [...effects, ...more]];
+  const passed = outcome === 'unchanged' && next.notice === null && isPassedBy(state, engine);
+  const said = passed ? saying(next, PASSED_BY) : next;
+  return [said, [...effects, ...more]];
+}
+
+const PASSED_BY = 'Left for later. What was offered there is taken by → or ^T.';
+
+/** Whether an empty field is left in which an answer was shown: a hand may take that for given. */
+function isPassedBy(state: Walking, engine: Engine): boolean {
+  const slot = slotAt(readingOf(state, engine), state.walk.id);
+  if (!slot || !isOpen(slot) || fieldValue(state.walk.field.now) !== null) return false;
+  return (suggestionFor(slot, state)?.shown ?? '') !== '';
 }
 
 /** Goes to the next question that waits and is not skipped, gaps and optional ones; where none waits, to the end. */

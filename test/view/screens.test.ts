@@ -122,6 +122,14 @@ describe('a question', () => {
     expect(screen.split('\n').at(-1)).toContain('esc n done, next');
   });
 
+  it('of code that is begun with the template’s is gone through from its start', () => {
+    const code = stage().press('<escape>/');
+    code.machine.dispatch({ type: 'search', query: 'kubernetes' });
+    expect(code.press('<enter><enter><ctrl+t># mine<enter>').screen()).toMatch(
+      /┃ # mine +│.*\n.*┃ apiVersion/,
+    );
+  });
+
   it('of a section is not begun because of what is meant to stay below it', () => {
     expect(stage().screen()).toMatch(/Deployment +○ +0\/7/);
   });
@@ -139,6 +147,13 @@ describe('a question', () => {
   it('shows how to come back from the preview that stands in its place', () => {
     const screen = new Stage(80, 24).open(templateOf('component')).press('<escape>p').screen();
     expect(screen.split('\n').at(-1)).toMatch(/p back {2}pgdn scroll/);
+  });
+
+  it('says how an answer is taken that was shown and passed by', () => {
+    const passed = stage().press('<enter>');
+    expect(passed.screen()).toContain('taken by → or ^T');
+    expect(passed.press('a').screen()).not.toContain('taken by');
+    expect(stage().press('Export<enter><enter>').screen()).not.toContain('taken by');
   });
 
   it('takes what is shown in its empty field by →', () => {
