@@ -57,6 +57,8 @@ export class Checker {
   check(found: Found): SpecResult | null {
     const { cwd, references } = this.#options;
     if (found.unmatched) throw unmatched(found);
+    if (found.closed)
+      throw new Problem('unreadable', 'the folder cannot be read', { place: { path: found.path } });
     const project = this.projectOf(found);
     if (!found.named && project && isTemplateFile(project, resolve(cwd, found.path))) return null;
     const result = this.#known(found);

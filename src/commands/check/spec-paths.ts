@@ -1,4 +1,4 @@
-import { type Stats, statSync } from 'node:fs';
+import { accessSync, constants, type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { findSpecs, passedOver } from '../../host/find-specs.ts';
@@ -10,6 +10,8 @@ export interface Found {
   named: boolean;
   /** Nothing fits the pattern that `path` is. */
   unmatched?: boolean;
+  /** It is a folder that cannot be looked into. */
+  closed?: boolean;
   /** Where the settings name it, where nobody else did. */
   place?: SettingPlace;
 }
@@ -36,6 +38,7 @@ export function* specPaths(words: readonly string[], cwd: string): Generator<Fou
 function* pathsOf(word: string, cwd: string): Generator<Found> {
   const stats = statsOf(resolve(cwd, word));
   if (stats?.isDirectory()) {
+    if (!isOpen(resolve(cwd, word))) yield { path: word, named: true, closed: true };
     for (const path of findSpecs(word, cwd)) yield { path, named: false };
   } else if (!stats && isDynamicPattern(word)) {
     const ignored = passedOver(cwd);
@@ -51,6 +54,15 @@ function* pathsOf(word: string, cwd: string): Generator<Found> {
     if (paths.length === 0) yield { path: word, named: true, unmatched: true };
     for (const path of paths) yield { path, named: false };
   } else yield { path: word, named: true };
+}
+
+function isOpen(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What stands at a path; null where nothing does, or nobody can tell: opening it says why. */
