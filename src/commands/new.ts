@@ -1,4 +1,6 @@
-import { relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
+import { realFiles } from '../host/files.ts';
+import { findSettings } from '../host/find-settings.ts';
 import { createSpec } from '../host/spec-file.ts';
 import { specPath } from '../host/spec-path.ts';
 import { Problem } from '../problem.ts';
@@ -34,7 +36,9 @@ export async function run(args: Args, io: Io): Promise<number> {
 
 /** Where a new spec of a template goes: a path as given, a name by the flow's rule. Raises Problem `bad-name`. */
 export function pathFor(template: Template, name: string, cwd: string): string {
-  return specPath(name, template.flow ?? { path: '{name}.md' }, cwd);
+  const settings = findSettings(cwd);
+  const within = settings === null ? cwd : dirname(settings);
+  return specPath(name, template.flow ?? { path: '{name}.md' }, cwd, realFiles, within);
 }
 
 /** How a spec at `path` names its template in its mark: by id, or by a path relative to the spec. */

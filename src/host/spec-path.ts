@@ -14,7 +14,7 @@ const DEVICE = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[0-9¹²
  * Where a new spec goes. An argument with a slash or ending in `.md` is a path and taken as it is. Anything else is a
  * name: its letters and digits (NFKC, lower case, 80 at most) joined by hyphens, put in the flow's path; where specs are
  * numbered, a name without its number gets the next one, three digits wide. Raises Problem `bad-name` for a name of
- * nothing, a device's name and control characters, `bad-flow` for a flow that leads out of `folder`. Does not look
+ * nothing, a device's name and control characters, `bad-flow` for a flow that leads out of `within`. Does not look
  * whether the path is free: creating never overwrites.
  */
 export function specPath(
@@ -22,6 +22,7 @@ export function specPath(
   flow: Pick<Flow, 'path' | 'numbered'>,
   folder: string = process.cwd(),
   files: Files = realFiles,
+  within: string = folder,
 ): string {
   if (isPath(argument)) return checkedPath(argument);
   const name = fileName(argument);
@@ -30,11 +31,15 @@ export function specPath(
   }
   const target = flow.path.replace('{name}', () => numbered(name, flow, folder, files));
   refuseDevice(argument, basename(target));
-  const inside = relative(folder, resolve(folder, target));
+  const inside = relative(within, resolve(folder, target));
   if (isAbsolute(target) || inside === '..' || inside.startsWith(`..${sep}`)) {
-    throw new Problem('bad-flow', `the flow's path ${flow.path} leads out of the working folder`, {
-      place: { key: 'path' },
-    });
+    throw new Problem(
+      'bad-flow',
+      `the flow's path ${flow.path} leads out of ${within === folder ? 'the working folder' : 'the project'}`,
+      {
+        place: { key: 'path' },
+      },
+    );
   }
   return target;
 }

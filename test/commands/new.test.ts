@@ -41,6 +41,30 @@ describe('a name becomes a path', () => {
   });
 });
 
+test("from a folder below, a name goes where the project's settings say, and never out of the project", async () => {
+  const root = freshFolder();
+  const cwd = join(root, 'part/deep');
+  mkdirSync(cwd, { recursive: true });
+  mkdirSync(join(root, 'forms'));
+  writeFileSync(join(root, 'forms/tool.md'), FORM);
+  const settings = [
+    'templates: { tool: { file: forms/tool.md } }',
+    'new: { tool: { path: "docs/{name}.md", numbered: "t-{number}-{name}" }, component: { path: "../{name}.md" } }',
+  ];
+  writeFileSync(join(root, 'spec-wizard.yaml'), settings.join('\n'));
+  expect(await make(cwd, 'tool', 'kiln', '--blank')).toEqual({
+    code: 0,
+    out: '../../docs/t-001-kiln.md\n',
+    err: '',
+  });
+  expect(await make(root, 'tool', 'oven', '--blank')).toMatchObject({ out: 'docs/t-002-oven.md\n' });
+  expect(read(root, 'docs/t-001-kiln.md')).toBe(read(root, 'docs/t-002-oven.md'));
+  const { code, err } = await make(cwd, 'component', 'kiln', '--blank');
+  expect(code).toBe(2);
+  expect(err).toContain('leads out of the project');
+  expect(existsSync(join(root, '../kiln.md'))).toBe(false);
+});
+
 test.each(['a file', 'a link that leads nowhere'])('%s that stands is never overwritten', async (what) => {
   const cwd = freshFolder();
   if (what === 'a file') writeFileSync(join(cwd, 'spec.md'), 'mine\n');
