@@ -36,13 +36,14 @@ export interface RowPart extends Range {
 
 /**
  * A block of a section as it is judged. `quiet` is what no reader sees: comments, link definitions, rules. Text is
- * folded and without comments. `plain` are lines of prose that may begin with a label, for those who know its name.
+ * folded and without comments. `plain` are lines of prose that may begin with a label, for those who know its name; a
+ * table's `labels` are its rows of two cells, read as a label and its value, for those too.
  */
 export type Part = Range &
   (
     | { form: 'prose'; block: Block; text: string; labels: Label[]; plain: Label[] }
     | { form: 'list'; block: List; text: string; items: ItemPart[] }
-    | { form: 'table'; block: Table; text: string; head: string[]; rows: RowPart[] }
+    | { form: 'table'; block: Table; text: string; head: string[]; rows: RowPart[]; labels: Label[] }
     | { form: 'fence'; block: Fence; text: string }
     | { form: 'quiet'; block: Block; text: string }
   );
@@ -67,15 +68,10 @@ function partOf(text: string, block: Block): Part {
     case 'table': {
       const cells = (row: { cells: Range[] }) =>
         row.cells.map((cell) => ({ ...cell, text: fold(withoutComments(text.slice(cell.start, cell.end))) }));
-      return {
-        form: 'table',
-        start,
-        end,
-        block,
-        text: fold(text.slice(start, end)),
-        head: cells(block.head).map((cell) => cell.text),
-        rows: block.rows.map((row) => ({ start: row.start, end: row.end, cells: cells(row) })),
-      };
+      const head = cells(block.head).map((cell) => cell.text);
+      const rows = block.rows.map((row) => ({ start: row.start, end: row.end, cells: cells(row) }));
+      const labels = head.length === 2 ? rows.flatMap(rowLabel) : [];
+      return { form: 'table', start, end, block, text: fold(text.slice(start, end)), head, rows, labels };
     }
     case 'fence':
       return {
@@ -121,6 +117,15 @@ function itemPart(text: string, item: Item): ItemPart {
   const visible = visibleText(text, item);
   const said = item.task ? visible.replace(/^\[[ xX]\]\s*/, '') : visible;
   return { start: item.start, end: item.end, item, text: said, label, tight };
+}
+
+/** A row of two cells as a label with its value; none where its first cell is empty. */
+function rowLabel({ start, end, cells: [name, value] }: RowPart): Label[] {
+  const said = name?.text.replace(/[*_`]+|[ \t]*[:：][*_]*$/g, '').trim();
+  if (!said || !value) return [];
+  const { start: from, end: to } = value;
+  const text = value.text.replaceAll('\\|', '|');
+  return [{ start, end, name: said, value: { start: from, end: to }, text, bold: false }];
 }
 
 function widened(text: string, label: Label, end: number): Label {

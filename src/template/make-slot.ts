@@ -50,6 +50,7 @@ type Place = Extract<Shape, { form: 'label' }>['place'];
 /** How a label stands in its part. */
 export function labelPlace(part: Part, label: Label): Place {
   if (part.form === 'list') return 'item';
+  if (part.form === 'table') return 'row';
   if (part.form === 'prose' && part.plain.includes(label)) return 'line';
   const neighbours = part.form === 'prose' ? part.labels.filter((other) => other !== label) : [];
   return label.bold && neighbours.every((other) => other.bold) ? 'line' : 'segment';

@@ -29,8 +29,8 @@ export type Shape =
       group: string | null;
       unit: Unit;
       bold: boolean;
-      /** How it stands: as a list item, on a line of its own, or as one of several segments on a line. */
-      place: 'item' | 'line' | 'segment';
+      /** How it stands: as a list item, on a line of its own, as one of several segments on a line, or as a table row. */
+      place: 'item' | 'line' | 'segment' | 'row';
       /** What is written before the value, without a list marker (`**Status**: `). */
       lead: string;
     }

@@ -52,7 +52,7 @@ export function cutSlots(
     const next = shown[++place];
     const labels = labelsOf(part, next);
     if (labels) {
-      const heads = isHeaded(next) ? labels.at(-1) : undefined;
+      const heads = isHeaded(next) && part.form !== 'table' ? labels.at(-1) : undefined;
       const opensNext = heads && heads.text === '' && !opensNested(part) ? heads : undefined;
       for (const label of labels)
         if (label !== opensNext) add(labelSlot(label, labelPlace(part, label), group, context));
@@ -124,6 +124,7 @@ function labelsOf(part: Part, next: Part | undefined): Label[] | null {
     const labels = part.labels.length > 0 ? part.labels : plainLabels(part, next);
     return labels?.filter((label) => !hasBraces(label.name)) ?? null;
   }
+  if (part.form === 'table') return isKeyed(part) ? part.labels : null;
   if (part.form !== 'list' || part.items.some((item) => item.item.task)) return null;
   const labels = part.items.map((item) => item.label);
   if (!labels.every((label): label is Label => label !== null)) return null;
@@ -144,6 +145,20 @@ function isHeaded(next: Part | undefined): boolean {
 
 function isOpenProse(slot: BareSlot | undefined): slot is BareSlot {
   return slot?.shape.form === 'prose' && !slot.boilerplate;
+}
+
+/** Whether a table is no list of things of one kind but a name and a value in each row (`| | |`, `| Field | Value |`). */
+function isKeyed({ head, rows, labels }: Part & { form: 'table' }): boolean {
+  const names = new Set(labels.map(({ name }) => name.toLowerCase()));
+  return (
+    /^(?:|(?:field|property|attribute|item|key|metadata) (?:value|details?|content|information))$/i.test(
+      head.join(' ').trim(),
+    ) &&
+    labels.length > 0 &&
+    labels.length === rows.length &&
+    names.size === rows.length &&
+    labels.every(({ name }) => /^[\p{L}\p{N}]/u.test(name) && !isDots(name) && !hasBraces(name))
+  );
 }
 
 /** The labels of a paragraph all of whose lines begin with one, where some wait for their value; null for any other. */

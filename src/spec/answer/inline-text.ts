@@ -1,16 +1,25 @@
 import type { Shape } from '../../template/shape.ts';
 import { readTitle } from '../../template/title.ts';
+import { lineStartAt } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
+import { cellText } from './table.ts';
 
 /** A text as it stands on the line of a label or of a heading, in place of what a range of the spec holds. */
 export function inlineText(text: string, range: Range, shape: Shape, value: string): string {
   if (shape.form === 'heading') return headingContent(value.trim(), text.slice(range.start, range.end));
+  if (isInRow(text, range, shape)) return cellText(value) + (text[range.end] === '|' ? ' ' : '');
   return isBesideOthers(text, range)
     ? value
         .trim()
         .replace(/\s*\n\s*/g, ' ')
         .replace(/(?<=\s)\|(?=\s)/g, '\\|')
     : value.trim();
+}
+
+/** Whether the value of a label that stands as a table row does so in the spec, too. */
+function isInRow(text: string, { start }: Range, shape: Shape): boolean {
+  const before = text.slice(lineStartAt(text, start), start);
+  return shape.form === 'label' && shape.place === 'row' && before.includes('|');
 }
 
 /** Whether the value shares its line with others (`Version: 1 | Status: Draft`), so that a bar would begin another one. */

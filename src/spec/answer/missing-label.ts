@@ -4,6 +4,7 @@ import type { Splice } from '../../text/range.ts';
 import { eolNear } from '../../text/source.ts';
 import { linePrefix } from '../item-text.ts';
 import type { Reading, SlotReading } from '../reading.ts';
+import { cellText } from './table.ts';
 
 /**
  * The splice that adds a labelled value next to the labels of its kind that stand in the section already: as an item, a
@@ -44,6 +45,13 @@ export function besideLabels(reading: Reading, slot: SlotReading, value: string)
       const marker = text.slice(item.marker.start, item.marker.end);
       const lead = `${before ? nextMarker(marker) : marker} ${line}`;
       return before ? insertAt(item.end, eol + prefix + lead) : insertAt(item.start, lead + eol + prefix);
+    }
+    case 'row': {
+      if (!onLine.includes('|')) return null;
+      const marks = marksOf(onLine);
+      const row = `${marks}${shape.lead}${cellText(value)}${shape.lead.startsWith('|') ? ' |' : ''}`;
+      const end = range.end + /^[^\r\n]*/.exec(text.slice(range.end))![0].length;
+      return before ? insertAt(end, eol + row) : insertAt(start, row + eol);
     }
     default: {
       const marks = marksOf(onLine);
@@ -98,8 +106,10 @@ function apart(text: string, end: number, eol: string, marks: string): string {
 /** A slot's Markdown with the label that it stands behind or under, as a block of its own. */
 export function withLabel(slot: SlotReading, markdown: string): string {
   const { shape } = slot.slot;
-  if (shape.form === 'label')
-    return `${{ item: '- ', line: '', segment: '> ' }[shape.place]}${shape.lead}${markdown}`;
+  if (shape.form === 'label') {
+    const lead = shape.place === 'row' ? `**${shape.name}**: ` : shape.lead;
+    return `${{ item: '- ', line: '', segment: '> ', row: '' }[shape.place]}${lead}${markdown}`;
+  }
   const under = 'under' in shape ? shape.under : null;
   return under === null ? markdown : `**${under}**:\n${shape.form === 'fence' ? '' : '\n'}${markdown}`;
 }

@@ -1,3 +1,4 @@
+import type { Part } from '../../markdown/parts.ts';
 import { matchesPattern } from '../../template/pattern.ts';
 import type { ShapedSlot } from '../../template/shape.ts';
 import { linePrefix } from '../item-text.ts';
@@ -22,7 +23,7 @@ export function judgeLabel(slot: ShapedSlot, said: Spoken): Verdict {
     if (own) return own;
     return missingPart(body, labels.size === 0 && pieces.length === 0);
   }
-  const { label, item } = found;
+  const { label, item, part } = found;
   const nested = item !== null && item.item.children.length > 1;
   const value =
     label.text === '' && nested ? item.text.slice(label.name.length).replace(/^[*_:\s]+/, '') : label.text;
@@ -47,9 +48,15 @@ export function judgeLabel(slot: ShapedSlot, said: Spoken): Verdict {
       prefix,
     },
     evidence: label.value.start < label.value.end ? label.value : { start: label.start, end: label.end },
-    value: mine && raw !== '' ? valueOfText(slot, withoutPrefix(raw, prefix, slot.kind)) : null,
+    value:
+      mine && raw !== '' ? valueOfText(slot, asTyped(withoutPrefix(raw, prefix, slot.kind), part)) : null,
     reason: finding.state === 'not-applicable' ? notApplicableReason(value) : null,
   };
+}
+
+/** A value without what only its table cell makes necessary. */
+function asTyped(raw: string, part: Part): string {
+  return part.form === 'table' ? raw.replaceAll('\\|', '|') : raw;
 }
 
 /** A label whose value is the block right below it: a list, a paragraph, code. */

@@ -31,6 +31,8 @@ export function labelsOf(parts: readonly Part[], wanted: Wanted): FoundLabel[] {
         const label = item.label ?? tight;
         if (label) found.push({ label, part, item, group });
       }
+    } else if (part.form === 'table' && wanted.inRows) {
+      for (const label of part.labels) if (isKnown(label)) found.push({ label, part, item: null, group: '' });
     }
   }
   return found;

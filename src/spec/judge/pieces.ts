@@ -71,6 +71,7 @@ export function piecesOf(
         under = '';
         break;
       case 'table':
+        if (part.labels.some((label) => claimed.has(label))) break;
         pieces.push({ ...read('table', part, part.text), left: null, slot: null });
         under = '';
         break;

@@ -28,6 +28,8 @@ export interface Wanted {
   labels: ReadonlySet<string>;
   /** Its labelled values, with their names and those of their groups, as labels are compared. */
   named: readonly { slot: ShapedSlot; name: string; group: string }[];
+  /** Some of its labelled values stand as rows of a table. */
+  inRows: boolean;
   /** The names of labels that have no value of their own but head a fence, a list or a table. */
   heads: ReadonlySet<string>;
   /** Its slots that are asked, by the pieces they take, and by that and the label above them (`table\nmetrics`). */
@@ -95,6 +97,7 @@ function read(section: TemplateSection): Wanted {
         : [],
     ),
     labels: new Set(slots.map((slot) => nameKey(slot.label ?? ''))),
+    inRows: slots.some(({ shape }) => shape.form === 'label' && shape.place === 'row'),
     heads: new Set(heads.filter(Boolean)),
     seats,
     seatsUnder,
