@@ -199,4 +199,13 @@ describe('references', () => {
       ].join('\n'),
     );
   });
+
+  test("related takes a title that still is the template's for no name", async () => {
+    const repository = new Repository();
+    repository.write('templates/decision.md', DECISION);
+    repository.write('docs/blank.md', DECISION);
+    repository.write('docs/other.md', decision({ context: 'No decision is made yet.' }));
+    const words = ['related', 'docs/blank.md', '--template', './templates/decision.md'];
+    expect((await repository.run(words)).stdout).toBe(' Nothing here is related to it.\n');
+  });
 });

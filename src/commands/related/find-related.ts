@@ -45,7 +45,8 @@ function subjectOf(path: string, reading: Reading): Subject {
     slot.kind === 'variable' && state === 'answered' && typeof value === 'string' ? [fold(value)] : [],
   );
   const title = reading.sections[0]?.found?.title;
-  const named = title ? [readTitle(title).plain] : [];
+  // A title that still is the template's names nothing.
+  const named = title && title !== reading.sections[0]?.section.title ? [readTitle(title).plain] : [];
   const slugged = basename(path)
     .replace(/\.[^.]*$/, '')
     .replace(/^[a-z][a-z0-9]*-\d+-/i, '');
