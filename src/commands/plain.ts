@@ -5,6 +5,7 @@ import { type Asker, askerOn } from '../plain/asker.ts';
 import { Leaving } from '../plain/leaving.ts';
 import { askChoice } from '../plain/values/choices.ts';
 import { type Work, walk } from '../plain/walk.ts';
+import { withoutMoves } from '../plain/without-moves.ts';
 import { Problem } from '../problem.ts';
 import { groupDoesNotApply } from '../spec/answer/group-does-not-apply.ts';
 import { answerSplices } from '../spec/answer.ts';
@@ -36,14 +37,15 @@ const OFFERED = 20;
 /** Walks through a spec line by line; 130 where it was left by Ctrl+C, else 0. */
 export async function runPlain(beginning: Beginning, io: Io): Promise<number> {
   const asker = askerOn(io.stdin, io.stdout);
+  const before = withoutMoves(asker);
   let lock: PlainLock | null = null;
   try {
-    const { spec, template } = await begin(beginning, new Catalogue(io.cwd), asker, io);
-    lock = await PlainLock.on(spec, asker);
+    const { spec, template } = await begin(beginning, new Catalogue(io.cwd), before, io);
+    lock = await PlainLock.on(spec, before);
     if (!lock) return 0;
     const drafts = new PlainDrafts(spec.realPath);
     const work = workOn(spec, template, asker, drafts, lock, await factsOf(io), io);
-    await drafts.offer(asker, work.reading());
+    await drafts.offer(before, work.reading());
     asker.say(
       '',
       `${spec.path}: ${standing(work.reading())}`,

@@ -15,6 +15,7 @@ import { placeOf, questionLines, valueLines } from './question.ts';
 import { askChoice } from './values/choices.ts';
 import { VALUES } from './values/values.ts';
 import { withLine } from './values/with-line.ts';
+import { withoutMoves } from './without-moves.ts';
 
 /** The spec that is walked through, as the outside keeps it. */
 export interface Work {
@@ -94,7 +95,7 @@ async function tryOnce(work: Work, asker: Asker, slot: SlotReading): Promise<'on
     answer = made;
   }
   const left = asker.left();
-  if (!left) return write(work, asker, slot, answer);
+  if (!left) return writeOrKeep(work, asker, slot, answer);
   // What was finished of a list or a text goes into the file, unless that would have to be asked about.
   const value = answer.kind === 'value' ? answer.value : null;
   try {
@@ -106,6 +107,21 @@ async function tryOnce(work: Work, asker: Asker, slot: SlotReading): Promise<'on
     if (error !== left) throw error;
   }
   throw left;
+}
+
+/** An answer that is left while it is asked about is kept. */
+async function writeOrKeep(
+  work: Work,
+  asker: Asker,
+  slot: SlotReading,
+  answer: Answer,
+): Promise<'on' | 'again'> {
+  try {
+    return await write(work, asker, slot, answer);
+  } catch (error) {
+    if (error instanceof Leaving && answer.kind === 'value') work.keep(slot.id, answer.value);
+    throw error;
+  }
 }
 
 /** A line that was not finished is kept, with what stands before it. */
@@ -124,7 +140,7 @@ async function write(work: Work, asker: Asker, slot: SlotReading, answer: Answer
   asker.say('This answer would change the document around it.', broken.message);
   const { repair } = broken;
   const ways = [...(repair ? [repair.label] : []), 'answer it again', 'write it as it is'];
-  const way = await askChoice(asker, ways, '');
+  const way = await askChoice(withoutMoves(asker), ways, '');
   if (repair && way === repair.label) work.write(repair.splices, slot.id);
   else if (way === 'write it as it is') work.write(splices, slot.id);
   else return 'again';

@@ -56,3 +56,31 @@ test('line by line, a second wizard leaves the file or takes it over, and the fi
   await first.waitFor('kept as a draft');
   expect(title(file)).toBe('# Technical Specification: Second');
 });
+
+test('line by line, a move where there is no question yet is no crash, and /quit leaves', async () => {
+  const terminal = startTerminal({ args: ['--plain'] });
+  await terminal.waitFor('Number:');
+  terminal.type('/help\r');
+  await terminal.waitFor('That goes nowhere here');
+  terminal.type('/quit\r');
+  expect((await terminal.exit).code).toBe(0);
+});
+
+test('line by line, an answer that is left while it is asked about is a draft', async () => {
+  const [cwd, home] = [temporaryFolder(), temporaryFolder()];
+  await runProgram(['new', 'component', './a.md', '--blank'], { cwd });
+  const terminal = startTerminal({ cwd, args: ['a.md', '--plain'], env: { XDG_STATE_HOME: home } });
+  await terminal.waitFor(/question 1 of \d+/);
+  terminal.type('/skip\r');
+  await terminal.waitFor('Line 1:');
+  terminal.type('<script>\r');
+  await terminal.waitFor('Line 2:');
+  terminal.type('.\r');
+  await terminal.waitFor('would change the document');
+  terminal.type('/back\r');
+  await terminal.waitFor('That goes nowhere here');
+  terminal.press('ctrl+c');
+  await terminal.exit;
+  const [draft] = readDrafts(join(cwd, 'a.md'), { folder: join(home, 'spec-wizard/drafts') });
+  expect(draft?.value).toBe('<script>');
+});
