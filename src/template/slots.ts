@@ -70,6 +70,7 @@ export function cutSlots(
           previous.range = { start: previous.range.start, end: part.end };
         } else if (unit.tokens.length === 0 && leadsIn(part.text, next, previous)) {
           add({ ...proseSlot(part, unit, true), boilerplate: true });
+          under = /^[*_]*([^*_]{1,40}?)[:：]/.exec(part.text)?.[1] ?? null;
         } else if (isOpenProse(previous) && !stands(part.text)) join(previous, part, [unit], context.text);
         else add(proseSlot(part, unit, shown.length > 1 || context.parent));
         break;
@@ -136,7 +137,7 @@ function labelsOf(part: Part, next: Part | undefined): Label[] | null {
 function leadsIn(text: string, next: Part | undefined, previous: BareSlot | undefined): boolean {
   // Points below what is asked are hints for it, and so is what leads to them.
   const toHints = next?.form === 'list' && isOpenProse(previous);
-  return /[:：]$/.test(text) && isHeaded(next) && !toHints && !asks(text);
+  return /[:：][*_]*$/.test(text) && isHeaded(next) && !toHints && !asks(text);
 }
 
 function isHeaded(next: Part | undefined): boolean {

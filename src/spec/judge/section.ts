@@ -32,8 +32,9 @@ export function judgeSection(
   if (slots.length === 0) return new Map();
   const reason = wholeReason(body);
   const { text } = document;
-  if (reason !== null) {
-    const only = body.parts[0]!;
+  const only = body.parts[0]!;
+  // "N/A, or describe …" of the template's own is no reason of the author's.
+  if (reason !== null && (reason === '' || wanted.leftovers(only.text).all.length === 0)) {
     return all(slots, {
       state: 'not-applicable',
       rule: 'not-applicable',
