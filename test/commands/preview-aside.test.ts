@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { GapsFound } from '../../src/commands/preview/gaps.ts';
+import { gapsAside } from '../../src/commands/preview/gaps-aside.ts';
+import { inTurns } from '../../src/commands/preview/in-turns.ts';
+import { previewRequest } from '../../src/commands/preview/request.ts';
+import { openSpec } from '../../src/host/spec-file.ts';
+import { freshFolder } from '../host/folder.ts';
+
+const wanted = (template: string) => {
+  const cwd = freshFolder();
+  writeFileSync(join(cwd, 'form.md'), '# {name}\n\n## Goal\n\n{goal}\n');
+  writeFileSync(join(cwd, 'spec.md'), '# Export\n\n## Goal\n\n{goal}\n');
+  const request = previewRequest({ words: ['spec.md'], options: { template } });
+  return { spec: openSpec('spec.md', { folder: cwd }), request, cwd };
+};
+
+test('gaps are found aside, also where no thread can be had', async () => {
+  const found = await new Promise<GapsFound>((tell) => gapsAside(wanted('./form.md'), tell));
+  expect(found).toMatchObject({ gaps: { marks: [{ start: 19, end: 25, state: 'untouched' }], missing: [] } });
+  const wrong = await new Promise<GapsFound>((tell) => gapsAside(wanted('./none.md'), tell));
+  expect(wrong).toEqual({ problem: expect.stringContaining('no such file') });
+});
+
+test('nothing is told of gaps that are not wanted any more', async () => {
+  const told: GapsFound[] = [];
+  gapsAside(wanted('./form.md'), (found) => told.push(found))();
+  await new Promise<GapsFound>((tell) => gapsAside(wanted('./form.md'), tell));
+  expect(told).toEqual([]);
+});
+
+test('something long is done in turns, with what waits done between, until it is not wanted', async () => {
+  function* long(): Generator<undefined, string> {
+    for (let step = 0; step < 20_000_000; step++) yield;
+    return 'done';
+  }
+  let between = 0;
+  const timer = setInterval(() => between++, 1);
+  expect(await inTurns(long(), () => true)).toBe('done');
+  expect(between).toBeGreaterThan(1);
+  between = 0;
+  expect(await inTurns(long(), () => between < 1)).toBeNull();
+  clearInterval(timer);
+});
