@@ -93,7 +93,7 @@ export function readTemplate(
     const slotIds = new Set<string>();
     section.slots = toldApart(
       keyed.map((slot) =>
-        finish(slot, section, flow, unique([id, slot.key].filter(Boolean).join('/'), slotIds)),
+        finish(slot, section, tokens, flow, unique([id, slot.key].filter(Boolean).join('/'), slotIds)),
       ),
     );
     sections.push(section);
@@ -192,12 +192,20 @@ function displayTitle(raw: string): string {
   return plainTitle(raw).trim();
 }
 
-function finish(slot: BareSlot, section: TemplateSection, flow: Flow | null, id: string): ShapedSlot {
+function finish(
+  slot: BareSlot,
+  section: TemplateSection,
+  variables: readonly string[],
+  flow: Flow | null,
+  id: string,
+): ShapedSlot {
   const { key: _, optional, ...rest } = slot;
   const key = section.id === '' ? id : id.slice(section.id.length + 1);
   const said = flow?.sections?.[section.id === '' ? '/' : section.id]?.slots?.[key];
   const kind = said?.kind ?? slot.kind;
-  const title = section.path.at(-1) ?? (plainTitle(section.title) || 'the document');
+  // A title with a name left open in it would still be shown so when the name is filled in.
+  const isOpen = variables.some((token) => section.title.includes(token));
+  const title = section.path.at(-1) ?? (isOpen ? '' : plainTitle(section.title) || 'the document');
   return {
     ...rest,
     id,
