@@ -130,6 +130,18 @@ describe('a question', () => {
     );
   });
 
+  it('says where an older name stays when another one is given', () => {
+    const text = blankSpec(templateOf('component'))
+      .replace('{Component Name}', 'KV Router')
+      .replaceAll('{component}', 'kv-router')
+      .replace('Say in two', 'The KV Router routes, and the KV Router says in two');
+    const renaming = new Stage(120, 40).open(templateOf('component'), text).press('<escape><home><enter>');
+    const screen = renaming.press('<ctrl+u>Block Cache').screen();
+    expect(screen).toMatch(/KV Router +Block Cache/);
+    expect(screen).toMatch(/kv-router +block-cache +\d+ places/);
+    expect(screen).toContain('In your own words it stands 2 times more, and stays.');
+  });
+
   it('of a section is not begun because of what is meant to stay below it', () => {
     expect(stage().screen()).toMatch(/Deployment +○ +0\/7/);
   });

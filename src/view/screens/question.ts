@@ -123,7 +123,27 @@ function formRows(state: Walking, slot: SlotReading, now: FieldState, look: Look
   );
   const title =
     slot.state === 'answered' ? 'It will be changed wherever the template has it' : 'It will be written';
-  return [...wrapped(title, width, 'plain'), ...rows];
+  return [
+    ...wrapped(title, width, 'plain'),
+    ...rows,
+    ...wrapped(elsewhere(slot, forms, state), width, 'dim', '  '),
+  ];
+}
+
+/** What a change of name leaves alone: the older name in the author's own words. */
+function elsewhere(
+  { state }: SlotReading,
+  forms: readonly { token: string; places: number }[],
+  { walk: { text } }: Walking,
+): string {
+  if (state !== 'answered') return '';
+  const stay = forms.reduce(
+    (sum, { token, places }) => sum + Math.max(0, text.split(token).length - 1 - places),
+    0,
+  );
+  return stay === 0
+    ? ''
+    : `In your own words it stands ${stay === 1 ? 'once' : `${stay} times`} more, and stays.`;
 }
 
 /** What is the matter with what stands there, where the eye does not see it at once. */
