@@ -30,7 +30,8 @@ import { StopSignal } from './stop-signal.ts';
 /** How long the loop keeps the process to itself, in milliseconds, before it listens for signals. */
 const TURN = 150;
 
-/** After how many milliseconds a run is so long that it pays to optimise what it does. */
+/** A run over more files than FEW that takes no longer than LONG, in milliseconds, is done before optimising it pays. */
+const FEW = 20;
 const LONG = 2000;
 
 /** Checks all that the words mean, and gives the exit status. Raises Problem for what concerns the run as a whole. */
@@ -114,14 +115,18 @@ class Run {
   /** Checks file after file until a signal comes; gives how many were. */
   async #each(stop: StopSignal): Promise<number> {
     const start = performance.now();
-    optimise(false);
-    for (let at = 0; at < this.#paths.length; ) {
-      at = this.#turn(at);
-      if (performance.now() - start > LONG) optimise(true);
-      this.#progress.at(at);
-      await setImmediate();
-      await Promise.race([taken(this.#parts.io.stdout), stop.came]);
-      if (stop.status !== null) return at;
+    if (this.#paths.length > FEW) optimise(false);
+    try {
+      for (let at = 0; at < this.#paths.length; ) {
+        at = this.#turn(at);
+        if (performance.now() - start > LONG) optimise(true);
+        this.#progress.at(at);
+        await setImmediate();
+        await Promise.race([taken(this.#parts.io.stdout), stop.came]);
+        if (stop.status !== null) return at;
+      }
+    } finally {
+      optimise(true);
     }
     this.#refuseAll('');
     return this.#paths.length;
