@@ -8,7 +8,7 @@ import { CHECK, FILL, type Outcome, runsOf } from './outcome.ts';
 const HANG = 20_000;
 /** Megabytes of heap for all commands over a part of the corpus, one after the other. */
 const HEAP = 300;
-const PARTS = 4;
+const PARTS = process.env.SOAK ? 4 : 1;
 
 let outcomes: Outcome[] = [];
 

@@ -114,7 +114,6 @@ test.each([
   ['SIGINT', 130],
   ['SIGQUIT', 131],
   ['SIGTERM', 143],
-  // On a busy machine the terminal library gives up the last output of what has ended: then once more.
 ] as const)(
   'after %s what was typed is a draft, and the terminal as it was',
   { retry: 2 },

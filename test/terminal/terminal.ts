@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { keyBytes } from './keys.ts';
@@ -62,6 +63,20 @@ export interface TestTerminal {
   alternate: () => boolean;
 }
 
+/**
+ * The library gives up what a program wrote 200 ms after its end, read or not: on a busy machine its last words would be
+ * lost. They are read to their end, which comes by itself; only where it does not, the library has its way in the end.
+ */
+function readToTheEnd(pty: IPty): void {
+  const { _socket: socket } = pty as unknown as { _socket: Readable };
+  const destroy = socket.destroy.bind(socket);
+  socket.destroy = (error) => {
+    if (error || socket.readableEnded) return destroy(error);
+    setTimeout(destroy, HANG / 2).unref();
+    return socket;
+  };
+}
+
 /** Starts the built program in a pseudo-terminal of 120 by 40 cells, or as told. */
 export function startTerminal(start: Start = {}): TestTerminal {
   const { args = [], cols = 120, rows = 40, cwd = temporaryFolder(), env = {}, command } = start;
@@ -74,6 +89,7 @@ export function startTerminal(start: Start = {}): TestTerminal {
     cwd,
     env: cleanEnvironment(env),
   });
+  readToTheEnd(pty);
   const watchers = new Set<() => void>();
   let raw = '';
   let ended: { code: number; signal: number } | null = null;
