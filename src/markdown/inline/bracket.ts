@@ -116,8 +116,9 @@ function reference(text: string, label: Range, end: number, labels?: ReadonlySet
     if (close < end && text[close] === ']') {
       const own = close === after + 1;
       if (own ? known(label.start, label.end) : known(after + 1, close)) return { end: close + 1 };
-      return null;
     }
+    // As in remark, a bracket that opens behind it, closed or not, keeps a label alone from being a link.
+    return null;
   }
   return known(label.start, label.end) ? { end: after } : null;
 }
