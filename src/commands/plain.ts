@@ -1,5 +1,6 @@
 import { editText } from '../host/editor.ts';
 import { Conflict, type OpenedSpec, openSpec, plannedSpec, saveSpec } from '../host/spec-file.ts';
+import { StopSignal } from '../host/stop-signal.ts';
 import { guard } from '../markdown/guard.ts';
 import { type Asker, askerOn } from '../plain/asker.ts';
 import { Leaving } from '../plain/leaving.ts';
@@ -37,6 +38,7 @@ const OFFERED = 20;
 /** Walks through a spec line by line; 130 where it was left by Ctrl+C, else 0. */
 export async function runPlain(beginning: Beginning, io: Io): Promise<number> {
   const asker = askerOn(io.stdin, io.stdout);
+  const stop = new StopSignal(() => asker.interrupt());
   const before = withoutMoves(asker);
   let lock: PlainLock | null = null;
   try {
@@ -54,11 +56,12 @@ export async function runPlain(beginning: Beginning, io: Io): Promise<number> {
     const end = await walk(work, asker);
     asker.say('', `${spec.path}: ${standing(work.reading())}`);
     if (end === 'done') asker.say(...(template.flow?.next ?? []).map((step) => `Next: ${step}`));
-    return end === 'interrupt' ? 130 : 0;
+    return stop.status ?? (end === 'interrupt' ? 130 : 0);
   } catch (error) {
     if (!(error instanceof Leaving)) throw error;
-    return error.by === 'interrupt' ? 130 : 0;
+    return stop.status ?? (error.by === 'interrupt' ? 130 : 0);
   } finally {
+    stop.end();
     lock?.release();
     asker.close();
   }

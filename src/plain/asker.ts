@@ -21,6 +21,8 @@ export interface Asker {
    * and Leaving on Ctrl+C and at the end of input, then and ever after.
    */
   line(label: string, options?: { value?: string; check?: Check }): Promise<string>;
+  /** Leaves as Ctrl+C does. */
+  interrupt(): void;
   /** How it was left; null until it was. */
   left(): Leaving | null;
   /** Whether there is a terminal that can be given away. */
@@ -50,6 +52,7 @@ export function askerOn(source: KeySource, sink: Sink): Asker {
   let left: Leaving | null = null;
   return {
     say,
+    interrupt: () => feed.interrupt(),
     left: () => left,
     inTerminal: Boolean(source.isTTY && sink.isTTY),
     away: (run) => feed.away(run),
@@ -77,7 +80,8 @@ export function askerOn(source: KeySource, sink: Sink): Asker {
       };
       const typed = await ask(feed, config, piped ? nowhere() : through(sink)).catch((error) => {
         if (!(error instanceof Leaving)) throw error;
-        left = new Leaving(error.by, error.by === 'interrupt' ? cleanPaste(standing) : '');
+        // A terminal may go away in the middle of a line; a pipe has given all its lines.
+        left = new Leaving(error.by, piped && error.by === 'end' ? '' : cleanPaste(standing));
         throw left;
       });
       const move = moveOf(typed);

@@ -17,6 +17,8 @@ export interface Feed {
   give<T>(prompt: (turn: Turn) => Promise<T>): Promise<T>;
   /** Gives the terminal away while something runs: what is typed meanwhile is not read here. */
   away<T>(run: () => Promise<T>): Promise<T>;
+  /** Leaves as Ctrl+C does, whatever is typed or waits to be. */
+  interrupt(): void;
   /** Leaves the terminal as it was. */
   close(): void;
 }
@@ -25,6 +27,7 @@ export interface Feed {
 const LINE = /^[^\r\n]*(?:\r\n?|\n)?/;
 /** And from a terminal: a key, since Node 20 puts text of several keys at the end of a line, wherever the cursor is. */
 const KEY = /^(?:\x1b(?:\[[0-9;]*[A-Za-z~]|O[A-Za-z]|[^\r\n[])?|\r\n?|[\s\S])/u;
+const CTRL_C = '\x03';
 const CTRL_D = '\x04';
 const CTRL_Z = '\x1a';
 
@@ -119,6 +122,11 @@ export function feedFrom(source: KeySource): Feed {
       } finally {
         listen();
       }
+    },
+    interrupt() {
+      held = CTRL_C;
+      begun = false;
+      void pump();
     },
     close: rest,
   };

@@ -84,3 +84,20 @@ test('line by line, an answer that is left while it is asked about is a draft', 
   const [draft] = readDrafts(join(cwd, 'a.md'), { folder: join(home, 'spec-wizard/drafts') });
   expect(draft?.value).toBe('<script>');
 });
+
+test.each([
+  ['SIGHUP', 129],
+  ['SIGINT', 130],
+  ['SIGQUIT', 131],
+  ['SIGTERM', 143],
+] as const)('line by line, after %s the line that was typed is a draft', async (signal, status) => {
+  const { cwd, file, home } = await withSpec();
+  const terminal = open(cwd, home);
+  await terminal.waitFor(/question 1 of \d+/);
+  terminal.type('Half a name');
+  await terminal.waitFor('Half a name');
+  terminal.kill(signal);
+  expect((await terminal.exit).code).toBe(status);
+  const [draft] = readDrafts(file, { folder: join(home, 'spec-wizard/drafts') });
+  expect(draft).toMatchObject({ value: 'Half a name' });
+});

@@ -5,6 +5,7 @@ import { buildId } from '../../host/build-id.ts';
 import { readyForSettings } from '../../host/projects.ts';
 import { placed } from '../../host/read-file.ts';
 import { ResultCache } from '../../host/result-cache.ts';
+import { StopSignal } from '../../host/stop-signal.ts';
 import { optimise } from '../../host/tiers.ts';
 import { within } from '../../host/within.ts';
 import { exitStatus, Problem } from '../../problem.ts';
@@ -25,7 +26,6 @@ import { ReferenceCheck } from './references.ts';
 import { emptyOutcome, type Outcome } from './report.ts';
 import { Reports } from './reports.ts';
 import type { Found } from './spec-paths.ts';
-import { StopSignal } from './stop-signal.ts';
 
 /** How long the loop keeps the process to itself, in milliseconds, before it listens for signals. */
 const TURN = 150;

@@ -1,8 +1,8 @@
 import { dirname, resolve } from 'node:path';
+import { StopSignal } from '../../host/stop-signal.ts';
 import { watchFolders } from '../../host/watch-folders.ts';
 import type { Io } from '../io.ts';
 import { reportProblem } from '../report-problem.ts';
-import { StopSignal } from './stop-signal.ts';
 
 /** How long it must be quiet before files are looked at again, in milliseconds: editors write in several steps. */
 const QUIET = 150;

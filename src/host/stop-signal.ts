@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
 /** Takes note of the first signal that would end the process, so that a run can end itself; a second one ends it at once. */
 export class StopSignal {
@@ -11,8 +11,9 @@ export class StopSignal {
   #come: () => void = () => {};
   readonly #handlers = SIGNALS.map((name) => {
     const note = () => {
-      this.status = 128 + constants.signals[name];
-      this.end();
+      this.status ??= 128 + constants.signals[name];
+      // Not at once: others that listen end the process themselves where nobody else seems to listen.
+      setImmediate(() => this.end());
       this.#come();
     };
     process.on(name, note);
