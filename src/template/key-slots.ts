@@ -1,6 +1,7 @@
 import type { Document } from '../markdown/document.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import { slug } from '../text/slug.ts';
+import { trimOf } from '../text/trim-of.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
 import { isOptional, isToStayEmpty, valueKind } from './make-slot.ts';
 import { unitOf } from './unit.ts';
@@ -15,7 +16,7 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
       ? document.text.slice(entry.comment.start, entry.comment.end).replace(/^#\s*/, '')
       : '';
     const unit = unitOf(raw, context, entry.valueRange);
-    const bareValue = raw.replace(/^["'<{[]+|["'>}\]]+$/g, '');
+    const bareValue = trimOf(raw, '"\'<{[', '"\'>}]');
     const empty = bareValue === '' || /^(?:null|~)$/.test(bareValue);
     const open =
       empty ||

@@ -21,14 +21,14 @@ const ANCHOR = /<!--\s*(?:id|key|anchor)\s*[:=]\s*#?([\w.-]{1,80})\s*-->|\{#([\w
 const NUMBER =
   /^(?:(?:\d{1,3}(?:\.\d{1,3})*[.):]?|[A-Z][.)]|[A-Z](?:\.\d{1,3})+[.)]?|[IVX]{1,5}[.)]|§\s?\d{1,3}(?:\.\d{1,3})*)[ \t]+(?=[^(\s])|\d{1,3}(?:\.\d{1,3})*[.)](?=\p{L}{2}))/u;
 const MARK =
-  /\s*(?:[([{]|\*\()\s*((?:if|when|where|unless|as|for|only|not for|include|omit|may be|can be|leave out)\s[^()[\]{}]{1,60}|optional|mandatory|required|recommended)\s*(?:\)\*|[)\]}])\s*$/i;
-const LOOSE_MARK = /\s*[-–—:]\s*(optional|mandatory|required|if applicable)\s*$/i;
+  /(?:[([{]|\*\()\s*((?:if|when|where|unless|as|for|only|not for|include|omit|may be|can be|leave out)\s[^()[\]{}]{1,60}|optional|mandatory|required|recommended)\s*(?:\)\*|[)\]}])\s*$/i;
+const LOOSE_MARK = /[-–—:]\s*(optional|mandatory|required|if applicable)\s*$/i;
 
 /** Takes a heading's raw inline text apart. */
 export function readTitle(raw: string): Title {
   const named = ANCHOR.exec(raw);
   const anchor = named?.[1] ?? named?.[2] ?? '';
-  let plain = plainTitle(raw.replace(/\s*\{#[\w.-]{1,80}\}\s*$/, '')).trim();
+  let plain = plainTitle(raw.trimEnd().replace(/\{#[\w.-]{1,80}\}$/, '')).trim();
   const number = NUMBER.exec(plain)?.[0] ?? '';
   plain = plain.slice(number.length);
   let optional = '';

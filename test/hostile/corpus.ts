@@ -292,7 +292,7 @@ const MARKS: Hostile[] = [
 /** One character many times in the middle of everything: what looks for the end of a run from each of its places takes forever. */
 const RUNS_OF: Hostile[] = [...' \t\u00a0#*_`-=|:.!?()[]{}<>&\\/\'"~^0a\u0301'].map((character) =>
   whole(`many ${JSON.stringify(character)} in every place`, () => {
-    const run = times(character, 50 * k);
+    const run = times(character, 30 * k);
     const title = `a${run}b`;
     return [
       `---\ntitle: "x"\nnote: a # ${run.replaceAll('"', '')}b\n---`,
