@@ -97,8 +97,13 @@ function saidBy(guidance: string): string {
 }
 
 function nameOf(raw: string): string {
-  const { plain } = readTitle(raw.replace(/\s*\((?:optional|only if|if)\b[^()]*\)/gi, ''));
-  return /\p{L}/u.test(plain) ? plain.replace(/\s*[:：]\s*$/, '') : '';
+  const { plain } = readTitle(raw.replace(/\((?:optional|only if|if)\b[^()]*\)/gi, ''));
+  return /\p{L}/u.test(plain)
+    ? plain
+        .trimEnd()
+        .replace(/[:：]$/, '')
+        .trimEnd()
+    : '';
 }
 
 function inLanguage(language: string): string {
