@@ -1,4 +1,5 @@
 import { wordSimilarity, words } from '../text/fold.ts';
+import { put } from '../text/group.ts';
 
 /** A heading of either side, with the key of its title. */
 interface Keyed<Of> {
@@ -17,9 +18,7 @@ export function similarPairs<A, B>(wanted: readonly Keyed<A>[], given: readonly 
   const theirs = given.map(({ key }) => telling(key));
   for (const [position, list] of theirs.entries()) {
     for (const word of new Set(list)) {
-      const positions = index.get(word);
-      if (positions) positions.push(position);
-      else index.set(word, [position]);
+      put(index, word, position);
     }
   }
   const scored: { score: number; distance: number; from: number; to: number }[] = [];

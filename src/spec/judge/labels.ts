@@ -1,5 +1,6 @@
 import type { ItemPart, Label, Part } from '../../markdown/parts.ts';
 import type { ShapedSlot } from '../../template/shape.ts';
+import { Firsts } from '../../text/firsts.ts';
 import { words } from '../../text/fold.ts';
 import { put } from '../../text/group.ts';
 import { nameKey } from './name-key.ts';
@@ -50,14 +51,9 @@ export function pairLabels(wanted: Wanted, found: readonly FoundLabel[]): Map<Sh
     put(byName, name, label);
     put(byGroup, `${name}\n${label.group}`, label);
   }
-  // Those that are taken leave the front, so that many labels of one name cost no more than few.
-  const next = (labels: FoundLabel[] | undefined) => {
-    while (labels && labels.length > 0 && taken.has(labels.at(-1)!)) labels.pop();
-    return labels?.at(-1);
-  };
-  for (const labels of [...byName.values(), ...byGroup.values()]) labels.reverse();
+  const free = new Firsts<FoundLabel>((label) => !taken.has(label));
   for (const { slot, name, group } of wanted.named) {
-    const best = next(byGroup.get(`${name}\n${group}`)) ?? next(byName.get(name));
+    const best = free.of(byGroup.get(`${name}\n${group}`) ?? []) ?? free.of(byName.get(name) ?? []);
     if (!best) continue;
     taken.add(best);
     pairs.set(slot, best);

@@ -1,5 +1,6 @@
 import type { Part } from '../../markdown/parts.ts';
 import type { ShapedSlot, Unit } from '../../template/shape.ts';
+import { Firsts } from '../../text/firsts.ts';
 import { fold, words } from '../../text/fold.ts';
 import { put } from '../../text/group.ts';
 import type { Body } from './body.ts';
@@ -22,12 +23,11 @@ export function piecesOf(
   const { heads } = wanted;
   const pieces: Piece[] = [];
   const said = new Set<Unit>();
-  const unsaid = new Queues<Leftover>(({ unit }) => !said.has(unit));
+  const unsaid = new Firsts<Leftover>(({ unit }) => !said.has(unit));
   let under = '';
   const read = (form: Piece['form'], part: Part, text: string): Piece => {
     const same = wanted.leftovers(text);
-    const left =
-      (under === '' ? undefined : same.byUnder.get(under)) ?? unsaid.first(same.all) ?? same.all[0];
+    const left = (under === '' ? undefined : same.byUnder.get(under)) ?? unsaid.of(same.all) ?? same.all[0];
     if (left) said.add(left.unit);
     const original = left || !isOriginal(text) ? null : originalUnit(text);
     return {
@@ -109,7 +109,7 @@ function originalUnit(text: string): Unit {
  */
 function assign(pieces: readonly Piece[], { seats, seatsUnder, tables }: Wanted): void {
   const taken = new Set(pieces.map(({ slot }) => slot));
-  const free = new Queues<ShapedSlot>((slot) => !taken.has(slot));
+  const free = new Firsts<ShapedSlot>((slot) => !taken.has(slot));
   const inList = new Map<Part | null, ShapedSlot[]>();
   for (const { form, part, slot } of pieces) if (form === 'item' && slot) put(inList, part, slot);
 
@@ -123,7 +123,7 @@ function assign(pieces: readonly Piece[], { seats, seatsUnder, tables }: Wanted)
       const shared = alike.words.filter((word) => head.has(word)).length;
       if (shared > most) [best, most] = [alike, shared];
     }
-    return best && (free.first(best.slots) ?? best.slots[0]);
+    return best && (free.of(best.slots) ?? best.slots[0]);
   };
   const slotFor = (here: Piece, before: Piece | undefined): ShapedSlot | null => {
     const seat = seatOf(here);
@@ -140,10 +140,10 @@ function assign(pieces: readonly Piece[], { seats, seatsUnder, tables }: Wanted)
     const below = (here.under !== '' && seatsUnder.get(`${seat}\n${here.under}`)) || [];
     const several = here.form === 'item' || here.form === 'prose';
     return (
-      free.first(below) ??
+      free.of(below) ??
       below[0] ??
       bestTable(here) ??
-      free.first(fitting) ??
+      free.of(fitting) ??
       (several ? fitting.at(-1) : undefined) ??
       null
     );
@@ -160,21 +160,4 @@ function assign(pieces: readonly Piece[], { seats, seatsUnder, tables }: Wanted)
 function seatOf({ form, item }: Piece): Seat | null {
   if (form === 'heading') return null;
   return form === 'item' && item?.item.task ? 'task' : form;
-}
-
-/** Finds the first item of a list for which something still holds; what no longer does never will again. */
-class Queues<Item> {
-  readonly #holds: (item: Item) => boolean;
-  readonly #at = new Map<readonly Item[], number>();
-
-  constructor(holds: (item: Item) => boolean) {
-    this.#holds = holds;
-  }
-
-  first(items: readonly Item[]): Item | undefined {
-    let at = this.#at.get(items) ?? 0;
-    while (at < items.length && !this.#holds(items[at]!)) at++;
-    if (at > 0) this.#at.set(items, at);
-    return items[at];
-  }
 }
