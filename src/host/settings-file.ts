@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { Problem } from '../problem.ts';
 import { type Flow, flowSchema } from '../template/flow.ts';
 import { settingsSchema } from '../template/settings.ts';
