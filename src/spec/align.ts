@@ -144,7 +144,10 @@ const ANYTHING = '{…}';
 
 function candidate(section: TemplateSection, tokens: readonly string[]): Candidate {
   const { key, anchor } = readTitle(section.title);
-  const filled = section.title.replace(/(?<=^|[:：]\s*)<!--(?!\s*(?:id|key|anchor)\s*[:=]).*?-->/g, ANYTHING);
+  const filled = section.title.replace(
+    /<!--(?<=(?:^|[:：]\s*)<!--)(?!\s*(?:id|key|anchor)\s*[:=]).*?-->/g,
+    ANYTHING,
+  );
   const blanks = section.slots.flatMap(({ shape }) =>
     shape.form === 'heading' && shape.blank !== null ? [foldCase(shape.blank)] : [],
   );

@@ -2,6 +2,7 @@ import { bare } from '../template/pattern.ts';
 import type { ShapedSlot } from '../template/shape.ts';
 import type { Slot, Task, Value } from '../template/slot.ts';
 import { readTitle } from '../template/title.ts';
+import { trimBlank } from '../text/trim-blank.ts';
 import { cellText } from './answer/table.ts';
 
 /** Says what is wrong with a value for a slot, in words that say what would be right; null where nothing is. */
@@ -101,5 +102,5 @@ function comparable(slot: ShapedSlot, value: Value): unknown {
 }
 
 function tidy(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/^(?:[ \t]*\n)+|[ \t\n]+$/g, '');
+  return trimBlank(text.replace(/\r\n?/g, '\n'));
 }

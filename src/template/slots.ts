@@ -1,4 +1,5 @@
 import { type ItemPart, type Label, labelAt, leafLines, type Part } from '../markdown/parts.ts';
+import { trimOf } from '../text/trim-of.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
 import {
   emptySlot,
@@ -114,8 +115,10 @@ function commentText(text: string, part: Part): string {
     .map((line) => text.slice(line.start, line.end))
     .join('\n');
   return raw
-    .replace(/<!--+|--+>/g, '')
-    .replace(/^[ \t]+|[ \t]+$/gm, '')
+    .replace(/<!--+|-+>?/g, (sign) => (/^<|^--+>/.test(sign) ? '' : sign))
+    .split('\n')
+    .map((line) => trimOf(line, ' \t', ' \t'))
+    .join('\n')
     .trim();
 }
 

@@ -18,6 +18,13 @@ const BARE = /YYYY[-/]MM[-/]DD|\bYYYY-MM\b|\bMM\/DD\/YYYY\b|\bN{3,}\b|\bn{4,}\b|
 const KNOWN_HTML =
   /^\/?(?:a|abbr|b|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|hr|i|img|input|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|small|source|span|strike|strong|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|var|video)(?:[\s/].*)?$/i;
 
+const CLOSE = { '{': '}', '[': ']', '<': '>', '(': ')' } as const;
+type Open = keyof typeof CLOSE;
+type Closes = (open: Open) => ReadonlyMap<number, number>;
+
+/** A placeholder is at most so long, in UTF-16 code units. */
+const LONGEST = 400;
+
 /** How to look for placeholders. */
 export interface TokenOptions {
   /** The text is code. */
@@ -37,6 +44,7 @@ export function tokensIn(
 ): Token[] {
   const spans = literal ? [] : inlineSpans(text, range, labels);
   const tokens: Token[] = [];
+  const closes = closesIn(text, range);
   let span = 0;
   let at = range.start;
   while (at < range.end) {
@@ -52,7 +60,7 @@ export function tokensIn(
       at = inside.end;
       continue;
     }
-    const token = tokenAt(text, at, range.end, literal || inside?.kind === 'code');
+    const token = tokenAt(text, at, closes, literal || inside?.kind === 'code');
     if (token) {
       tokens.push(token);
       at = token.end;
@@ -61,23 +69,16 @@ export function tokensIn(
   return tokens;
 }
 
-function tokenAt(text: string, at: number, end: number, code: boolean): Token | null {
+function tokenAt(text: string, at: number, closes: Closes, code: boolean): Token | null {
   const char = text[at]!;
   if (char === '{')
-    return bracketed(
-      text,
-      at,
-      end,
-      '{',
-      '}',
-      (inner) => !code || /^[\p{L}_][\p{L}\p{N}_ /|.-]*$/u.test(inner),
-    );
+    return bracketed(text, at, closes, '{', (inner) => !code || /^[\p{L}_][\p{L}\p{N}_ /|.-]*$/u.test(inner));
   if (char === '[' && !code) {
-    return bracketed(text, at, end, '[', ']', (inner, close) => isBracketStub(text, inner, close));
+    return bracketed(text, at, closes, '[', (inner, close) => isBracketStub(text, inner, close));
   }
   if (char === '<') {
     const from = text[at + 1] === '<' ? at + 1 : at;
-    const token = bracketed(text, from, end, '<', '>', (inner) =>
+    const token = bracketed(text, from, closes, '<', (inner) =>
       code ? isAngleStub(inner) && /^[\p{L}\p{N} _|/-]+$/u.test(inner) : isAngleStub(inner),
     );
     if (!token) return null;
@@ -85,7 +86,7 @@ function tokenAt(text: string, at: number, end: number, code: boolean): Token | 
     return doubled ? { ...token, start: at, end: token.end + 1, text: text.slice(at, token.end + 1) } : token;
   }
   if (char === '(' && !code)
-    return FILL_IN.test(text.slice(at, at + 20)) ? bracketed(text, at, end, '(', ')', () => true) : null;
+    return FILL_IN.test(text.slice(at, at + 20)) ? bracketed(text, at, closes, '(', () => true) : null;
   if (/[YMNXn]/.test(char)) {
     BARE.lastIndex = at;
     const bare = BARE.exec(text);
@@ -97,26 +98,38 @@ function tokenAt(text: string, at: number, end: number, code: boolean): Token | 
 function bracketed(
   text: string,
   at: number,
-  end: number,
-  open: '{' | '[' | '<' | '(',
-  close: string,
+  closes: Closes,
+  open: Open,
   accept: (inner: string, closeAt: number) => boolean,
 ): Token | null {
-  const limit = Math.min(end, at + 400);
-  let depth = 0;
-  for (let here = at; here < limit; here++) {
-    const char = text[here]!;
-    if (char === open) depth++;
-    else if (char === close) {
-      depth--;
-      if (depth > 0) continue;
-      const raw = text.slice(at + 1, here);
-      const inner = fold(raw.replace(/\\$/, ''));
-      if (inner === '' || /\n\s*\n/.test(raw) || !accept(inner, here)) return null;
-      return { start: at, end: here + 1, text: text.slice(at, here + 1), bracket: open, inner };
+  const close = closes(open).get(at);
+  if (close === undefined || close >= at + LONGEST) return null;
+  const raw = text.slice(at + 1, close);
+  const inner = fold(raw.replace(/\\$/, ''));
+  if (inner === '' || /\n\s*\n/.test(raw) || !accept(inner, close)) return null;
+  return { start: at, end: close + 1, text: text.slice(at, close + 1), bracket: open, inner };
+}
+
+/**
+ * Where each bracket of a kind that opens between two offsets is closed. They are all found in one go, once the kind is
+ * asked for: thousands that are never closed take no longer than others.
+ */
+function closesIn(text: string, { start, end }: Range): Closes {
+  const found = new Map<Open, Map<number, number>>();
+  return (open) => {
+    const known = found.get(open);
+    if (known) return known;
+    const closes = new Map<number, number>();
+    const opened: number[] = [];
+    const close = CLOSE[open];
+    for (let at = start; at < end; at++) {
+      const char = text[at];
+      if (char === open) opened.push(at);
+      else if (char === close && opened.length > 0) closes.set(opened.pop()!, at);
     }
-  }
-  return null;
+    found.set(open, closes);
+    return closes;
+  };
 }
 
 function isBracketStub(text: string, inner: string, close: number): boolean {

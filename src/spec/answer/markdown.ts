@@ -3,6 +3,7 @@ import type { Document } from '../../markdown/document.ts';
 import type { ShapedSlot } from '../../template/shape.ts';
 import type { Task, Value } from '../../template/slot.ts';
 import type { Range, Splice } from '../../text/range.ts';
+import { trimBlank } from '../../text/trim-blank.ts';
 import { codeText } from './code.ts';
 import { itemSplices, type ListStyle, listText, newItems, styleOf } from './list.ts';
 import { rowSplices, tableText } from './table.ts';
@@ -33,9 +34,7 @@ export function toMarkdown(slot: ShapedSlot, value: Value, document: Document, r
       return codeText(String(value), opening ?? `\`\`\`${slot.language}`);
     }
     default:
-      return String(value)
-        .replace(/\r\n?/g, '\n')
-        .replace(/^(?:[ \t]*\n)+|[ \t\n]+$/g, '');
+      return trimBlank(String(value).replace(/\r\n?/g, '\n'));
   }
 }
 

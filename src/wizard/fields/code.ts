@@ -23,7 +23,8 @@ export const code: Field<CodeState> = {
     const buffer = editText(state.buffer, press, { width, lines: true });
     return buffer ? stay({ ...state, buffer }) : unhandled(state);
   },
-  value: ({ buffer }) => (buffer.text.trim() === '' ? null : buffer.text.replace(/^(?:[ \t]*\n)+|\s+$/g, '')),
+  value: ({ buffer }) =>
+    buffer.text.trim() === '' ? null : buffer.text.replace(/^(?:[ \t]*\n)+/, '').trimEnd(),
   problem: () => null,
   keys: [
     { keys: ['esc n', 'alt+enter'], act: 'done', label: 'done, next', hint: 1 },

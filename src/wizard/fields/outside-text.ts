@@ -20,7 +20,10 @@ export function outsideText(slot: Slot, value: Value | null): string {
 
 /** The value that an edited file holds for a slot; null where it holds none. */
 export function insideValue(slot: Slot, text: string): Value | null {
-  const body = text.replace(/\r\n?/g, '\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+  const body = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
   if (body === '') return null;
   switch (slot.kind) {
     case 'table':

@@ -18,7 +18,7 @@ export const paragraph: Field<ParagraphState> = {
         : editText(state.buffer, press, { width, lines: true });
     return buffer ? stay({ ...state, buffer }) : unhandled(state);
   },
-  value: ({ buffer }) => buffer.text.replace(/^(?:[ \t]*\n)+|\s+$/g, '') || null,
+  value: ({ buffer }) => buffer.text.replace(/^(?:[ \t]*\n)+/, '').trimEnd() || null,
   problem: () => null,
   keys: [
     { keys: ['tab'], act: 'done', label: 'done, next', hint: 1 },

@@ -1,4 +1,5 @@
 import type { Column } from '../../template/slot.ts';
+import { trimOf } from '../../text/trim-of.ts';
 
 /**
  * Rows in a pasted text, in column order: a JSON array of arrays or objects, the rows of a Markdown table, TSV or CSV
@@ -6,7 +7,7 @@ import type { Column } from '../../template/slot.ts';
  * Null where the text is no more than one value.
  */
 export function pastedRows(text: string, columns: readonly Column[]): string[][] | null {
-  const trimmed = text.replace(/\n+$/, '');
+  const trimmed = trimOf(text, '', '\n');
   const rows = jsonRows(trimmed, columns) ?? lineRows(trimmed);
   if (!rows) return null;
   return ordered(rows, columns);

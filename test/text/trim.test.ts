@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { trimBlank } from '../../src/text/trim-blank.ts';
+import { trimOf } from '../../src/text/trim-of.ts';
+
+const TEXT = fc.string({ unit: fc.constantFrom(' ', '\t', '\n', '\u00a0', 'a', '"', '}'), maxLength: 12 });
+
+it('takes off what a text begins and ends with, and nothing within', () => {
+  fc.assert(
+    fc.property(TEXT, (text) => {
+      expect(trimOf(text, '" ', '}\n')).toBe(text.replace(/^[" ]+/, '').replace(/[}\n]+$/, ''));
+    }),
+  );
+});
+
+it('takes blank lines off before a text, but not the indentation of its first line', () => {
+  expect(trimBlank(' \n\t\n  a\n\n  b \n \n')).toBe('  a\n\n  b');
+  fc.assert(
+    fc.property(TEXT, (text) => {
+      expect(trimBlank(text)).toBe(text.replace(/^(?:[ \t]*\n)+|[ \t\n]+$/g, ''));
+    }),
+  );
+});
