@@ -22,8 +22,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     const { command, words } = chooseCommand(argv, io.cwd);
     const { parseWords } = await import('./commands/parse-words.ts');
     const args = parseWords(command, words);
-    const { readyForSettings } = await import('./host/projects.ts');
-    await readyForSettings(new Set([io.cwd, ...args.words.map((word) => dirname(resolve(io.cwd, word)))]));
+    if (!command.sparing) {
+      const { readyForSettings } = await import('./host/projects.ts');
+      await readyForSettings(new Set([io.cwd, ...args.words.map((word) => dirname(resolve(io.cwd, word)))]));
+    }
     if (args.options.history === false) (await import('./commands/originals.ts')).withoutHistory();
     const { run } = await command.load();
     return await run(args, io);

@@ -62,6 +62,7 @@ export const COMMANDS: readonly Command[] = [
       TEMPLATE,
       HISTORY,
     ],
+    sparing: true,
     load: () => import('./check.ts'),
   },
   {

@@ -1,7 +1,8 @@
-import { relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import ignore from 'ignore';
 import type { Problem } from '../problem.ts';
 import type { Settings } from '../template/settings.ts';
+import { type KeptYaml, pathOf } from './kept-yaml.ts';
 
 /** The place of a key in a settings file. */
 export interface SettingPlace {
@@ -19,6 +20,34 @@ export interface Project {
   placeOf: (...key: (string | number)[]) => SettingPlace;
   /** What is wrong with the file; its settings are empty then. */
   problem: Problem | null;
+}
+
+/** The project of a settings file (absolute) that was read; `cwd` is the folder from which problems name it. */
+export function projectOf(file: string, cwd: string, { data, lines }: KeptYaml<Settings>): Project {
+  const path = relative(cwd, file) || file;
+  return {
+    folder: dirname(file),
+    settings: data,
+    placeOf(...key) {
+      const line = lineOf(lines, key);
+      return { path, key: key.join('.'), ...(line === undefined ? {} : { line }) };
+    },
+    problem: null,
+  };
+}
+
+/** The line of a key, or of the nearest above it that stands. */
+function lineOf(lines: KeptYaml<Settings>['lines'], key: readonly (string | number)[]): number | undefined {
+  for (let length = key.length; length > 0; length--) {
+    const line = lines[pathOf(key.slice(0, length))];
+    if (line !== undefined) return line;
+  }
+  return undefined;
+}
+
+/** The files (absolute) of the flows that the settings of a folder name. */
+export function flowFiles(folder: string, { templates = {} }: Settings): string[] {
+  return Object.values(templates).flatMap(({ flow }) => (flow === undefined ? [] : [resolve(folder, flow)]));
 }
 
 const compiled = new WeakMap<Settings, ((path: string) => boolean)[]>();

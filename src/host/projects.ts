@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Flow } from '../template/flow.ts';
+import type { Settings } from '../template/settings.ts';
 import { findSettings, SETTINGS_FILE } from './find-settings.ts';
-import type { Project, SettingPlace } from './project.ts';
+import { type KeptYaml, kept } from './kept-yaml.ts';
+import { flowFiles, type Project, projectOf, type SettingPlace } from './project.ts';
 
 /** What reads settings and flows. It is large, so it is loaded only where there is a settings file. */
 interface Reader {
@@ -17,11 +19,32 @@ export function readSettingsBy(given: Reader): void {
   reader = given;
 }
 
-/** Loads what reads settings, where one of the folders (absolute) has any: before that, none are looked at. */
-export async function readyForSettings(folders: Iterable<string>): Promise<void> {
-  for (const folder of folders) {
-    if (reader === null && findSettings(folder) !== null) reader = await import('./settings-file.ts');
+/** Settings of which all is known from an earlier run, by their file. */
+const recalled = new Map<string, KeptYaml<Settings>>();
+const recalledFlows = new Map<string, Flow>();
+
+/**
+ * Loads what reads settings, where one of the folders (absolute) has any: before that, none are looked at. With `sparing`
+ * it is not loaded for settings that an earlier run has read: these folders are all that will be asked for then.
+ */
+export async function readyForSettings(
+  folders: Iterable<string>,
+  { sparing = false }: { sparing?: boolean } = {},
+): Promise<void> {
+  const files = new Set(Array.from(folders, findSettings).filter((file) => file !== null));
+  for (const file of files) {
+    recalled.delete(file);
+    if (reader !== null) continue;
+    const yaml = sparing ? kept<Settings>(file) : null;
+    if (yaml && flowFiles(dirname(file), yaml.data).every(recallFlow)) recalled.set(file, yaml);
+    else reader = await import('./settings-file.ts');
   }
+}
+
+function recallFlow(file: string): boolean {
+  const yaml = kept<Flow>(file);
+  if (yaml) recalledFlows.set(file, yaml.data);
+  return yaml !== null;
 }
 
 /** The settings that rule folders, each file read once. */
@@ -37,16 +60,21 @@ export class Projects {
 
   /** The project that a folder (absolute) belongs to; null where it belongs to none. Its `problem` may be set. */
   of(folder: string): Project | null {
-    const file = reader && this.#fileFor(folder);
+    const file = (reader !== null || recalled.size > 0) && this.#fileFor(folder);
     if (!file) return null;
-    const known = this.#byFile.get(file) ?? reader!.readProject(file, this.#cwd);
-    this.#byFile.set(file, known);
+    const known = this.#byFile.get(file) ?? this.#read(file);
+    if (known) this.#byFile.set(file, known);
     return known;
   }
 
   /** A project's flow (absolute). Raises Problem `bad-flow`. */
   flow(file: string, place: SettingPlace): Flow {
-    return reader!.readFlow(file, place);
+    return reader ? reader.readFlow(file, place) : recalledFlows.get(file)!;
+  }
+
+  #read(file: string): Project | null {
+    const yaml = recalled.get(file);
+    return yaml ? projectOf(file, this.#cwd, yaml) : (reader?.readProject(file, this.#cwd) ?? null);
   }
 
   /** As findSettings, each folder looked into once. */

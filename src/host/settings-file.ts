@@ -6,31 +6,25 @@ import { type Flow, flowSchema } from '../template/flow.ts';
 import { settingsSchema } from '../template/settings.ts';
 import { nearest } from '../text/nearest.ts';
 import { decodeSource } from '../text/source.ts';
+import { keep, pathOf } from './kept-yaml.ts';
 import { type PlacedYaml, readPlacedYaml } from './placed-yaml.ts';
-import type { Project, SettingPlace } from './project.ts';
+import { type Project, projectOf, type SettingPlace } from './project.ts';
 import { placed } from './read-file.ts';
 
 /** Reads a settings file (absolute); `cwd` is the folder from which problems name it. What is wrong stands in the project. */
 export function readProject(file: string, cwd: string): Project {
   const path = relative(cwd, file) || file;
-  const bare: Omit<Project, 'problem'> = {
-    folder: dirname(file),
-    settings: {},
-    placeOf: (...key) => ({ path, key: key.join('.') }),
-  };
   try {
-    const yaml = readYaml(file, path, 'bad-settings');
+    const { yaml, bytes } = readYaml(file, path, 'bad-settings');
     const found = settingsSchema.safeParse(yaml.data ?? {});
     if (!found.success)
       throw fault(found.error, yaml, path, 'bad-settings', Object.keys(settingsSchema.shape));
-    const placeOf: Project['placeOf'] = (...key) => {
-      const line = yaml.lineOf(key);
-      return { path, key: key.join('.'), ...(line === undefined ? {} : { line }) };
-    };
-    return { ...bare, settings: found.data, placeOf, problem: null };
+    const read = { data: found.data, lines: Object.fromEntries(linesOf(yaml, yaml.data, [])) };
+    keep(file, bytes, read);
+    return projectOf(file, cwd, read);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return { ...bare, problem: error };
+    return { ...projectOf(file, cwd, { data: {}, lines: {} }), problem: error };
   }
 }
 
@@ -38,20 +32,40 @@ export function readProject(file: string, cwd: string): Project {
 export function readFlow(file: string, place: SettingPlace): Flow {
   const path = relative(dirname(place.path), file);
   const shown = place.path.includes('/') ? `${dirname(place.path)}/${path}` : relative('.', file);
-  let yaml: PlacedYaml;
+  let read: { yaml: PlacedYaml; bytes: Uint8Array };
   try {
-    yaml = readYaml(file, shown, 'bad-flow');
+    read = readYaml(file, shown, 'bad-flow');
   } catch (error) {
     if (error instanceof Problem && error.cause && !error.place.line)
       throw new Problem('bad-flow', `the flow ${shown} ${error.message}`, { place, cause: error });
     throw error;
   }
-  const found = flowSchema.safeParse(yaml.data);
-  if (!found.success) throw fault(found.error, yaml, shown, 'bad-flow', Object.keys(flowSchema.shape));
+  const found = flowSchema.safeParse(read.yaml.data);
+  if (!found.success) throw fault(found.error, read.yaml, shown, 'bad-flow', Object.keys(flowSchema.shape));
+  keep(file, read.bytes, { data: found.data, lines: {} });
   return found.data;
 }
 
-function readYaml(file: string, path: string, code: 'bad-settings' | 'bad-flow'): PlacedYaml {
+/** The lines of all keys in a value, its own key being `above`. */
+function* linesOf(
+  yaml: PlacedYaml,
+  value: unknown,
+  above: readonly (string | number)[],
+): Generator<[string, number]> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, below] of Object.entries(value)) {
+    const key = [...above, Array.isArray(value) ? Number(name) : name];
+    const line = yaml.lineOf(key);
+    if (line !== undefined) yield [pathOf(key), line];
+    yield* linesOf(yaml, below, key);
+  }
+}
+
+function readYaml(
+  file: string,
+  path: string,
+  code: 'bad-settings' | 'bad-flow',
+): { yaml: PlacedYaml; bytes: Uint8Array } {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(file);
@@ -60,7 +74,7 @@ function readYaml(file: string, path: string, code: 'bad-settings' | 'bad-flow')
     throw new Problem(code, missing ? 'is not there' : 'cannot be read', { place: { path }, cause });
   }
   try {
-    return readPlacedYaml(decodeSource(bytes).text, path, code);
+    return { yaml: readPlacedYaml(decodeSource(bytes).text, path, code), bytes };
   } catch (error) {
     throw error instanceof Problem ? placed(error, path) : error;
   }

@@ -37,11 +37,12 @@ const LONG = 2000;
 /** Checks all that the words mean, and gives the exit status. Raises Problem for what concerns the run as a whole. */
 export async function checkAll(words: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const problems: Problem[] = [];
+  await readyForSettings([io.cwd], { sparing: true });
   const catalogue = new Catalogue(io.cwd, (problem) => problems.push(problem));
   if (options.template !== undefined) catalogue.get(options.template);
   const project = catalogue.project();
   const { paths, none } = await pathsFor(words, options, project, io);
-  await readyForSettings(new Set(paths.map(({ path }) => dirname(resolve(io.cwd, path)))));
+  await readyForSettings(new Set(paths.map(({ path }) => dirname(resolve(io.cwd, path)))), { sparing: true });
   const gates = gatesFor(gateOptions(options, project, io.cwd), io.cwd);
   const reports = new Reports(options, io);
   const { template, budget } = options;

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildId } from './build-id.ts';
+import { readJson, writeJson } from './own-json.ts';
+import { cacheFolder } from './state-folder.ts';
+
+/** What a settings file or a flow says, and where: all that a run needs of it without reading YAML. */
+export interface KeptYaml<T> {
+  data: T;
+  /** The line (from 1) of each key by `pathOf` of it. */
+  lines: Readonly<Record<string, number>>;
+}
+
+/** A key as one text. */
+export function pathOf(key: readonly (string | number)[]): string {
+  return JSON.stringify(key.map(String));
+}
+
+/**
+ * What an earlier run of this program found in a file (absolute) that still holds the same; null where there was none. File
+ * times mean nothing, and whatever goes wrong only makes things slow.
+ */
+export function kept<T>(file: string): KeptYaml<T> | null {
+  const place = placeFor(file);
+  if (place === null) return null;
+  try {
+    const found = readJson(place);
+    return found !== null && found.of === hashOf(readFileSync(file)) ? (found.yaml as KeptYaml<T>) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps what was found in a file (absolute) that holds these bytes, in the place of what it held before. */
+export function keep<T>(file: string, bytes: Uint8Array, yaml: KeptYaml<T>): void {
+  const place = placeFor(file);
+  if (place !== null) writeJson(place, { of: hashOf(bytes), yaml });
+}
+
+/** Without a build to name nothing is kept: the code may change under it. */
+function placeFor(file: string): string | null {
+  const folder = buildId() === null ? null : cacheFolder('settings');
+  return folder && join(folder, `${hash(file).slice(0, 24)}.json`);
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return hash(buildId() ?? '', '\0', bytes);
+}
+
+function hash(...parts: (string | Uint8Array)[]): string {
+  const made = createHash('sha256');
+  for (const part of parts) made.update(part);
+  return made.digest('hex');
+}
