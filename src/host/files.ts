@@ -1,9 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import {
   accessSync,
   closeSync,
   constants,
-  copyFileSync,
   fchmodSync,
   fchownSync,
   fstatSync,
@@ -23,6 +21,7 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
+import { copyAttributes } from './copy-attributes.ts';
 
 /**
  * The file system as this program uses it: one call, one step that can fail or be the last. All are synchronous, so
@@ -57,7 +56,7 @@ export interface Files {
   list(folder: string): string[];
   /** A folder and its parents; fine where it exists. */
   mkdir(folder: string, mode?: number): void;
-  /** Gives `to` the extended attributes and access list of `from`, as far as the system can; never raises. */
+  /** Gives `to` the extended attributes and the access list of `from`; raises where some could not be given. */
   copyAttributes(from: string, to: string): void;
 }
 
@@ -90,25 +89,6 @@ export const realFiles: Files = {
   mkdir: (folder, mode) => void mkdirSync(folder, { recursive: true, mode }),
   copyAttributes,
 };
-
-/**
- * Node cannot read extended attributes. macOS copies them with the file (copyfile(3)); on Linux the system's own cp
- * does. Elsewhere there are none of this kind, or they follow the folder.
- */
-function copyAttributes(from: string, to: string): void {
-  if (process.platform === 'darwin') {
-    try {
-      copyFileSync(from, to);
-    } catch {
-      // Attributes are a comfort; the text is what counts.
-    }
-  } else if (process.platform === 'linux') {
-    spawnSync('cp', ['--attributes-only', '--preserve=mode,xattr', '--', from, to], {
-      stdio: 'ignore',
-      timeout: 2000,
-    });
-  }
-}
 
 /** Writes all bytes at the descriptor's current place, in steps of 64 KiB. */
 export function writeAll(files: Files, fd: number, bytes: Uint8Array): void {

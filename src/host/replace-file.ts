@@ -6,7 +6,7 @@ import { isRunning } from './alive.ts';
 import { errorCode, type Files, writeAll } from './files.ts';
 import { hashOf } from './read-file.ts';
 
-/** A new file cannot take this one's place with its owner and mode kept, or not in this folder: write in place. */
+/** A new file cannot take this one's place with its attributes, owner and mode kept, or not in this folder: write in place. */
 export class CannotReplace extends Error {}
 
 /**
@@ -109,7 +109,11 @@ function temporaryBeside(files: Files, realPath: string, mode: number): Temporar
 /** Attributes, owner and mode of the file whose place it will take. */
 function takeOn(files: Files, temp: Temporary, realPath: string, like: Stats): void {
   const fd = temp.fd!;
-  files.copyAttributes(realPath, temp.path);
+  try {
+    files.copyAttributes(realPath, temp.path);
+  } catch (error) {
+    throw new CannotReplace('attributes or access list cannot be kept', { cause: error });
+  }
   orInPlace('owner or mode cannot be kept', () => {
     const own = files.stat(fd);
     if (own.uid !== like.uid || own.gid !== like.gid) files.chown(fd, like.uid, like.gid);

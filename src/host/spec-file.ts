@@ -97,8 +97,8 @@ export function plannedSpec(
 
 /**
  * Saves a spec: the file then holds the new bytes or, after an error or a crash at any moment, still the old ones.
- * A file that must keep its identity (several hard links, an owner or a folder that allows no other way) is written in
- * place, after a whole copy was kept as a draft. Raises Conflict, and Problem `read-only`, `write-failed`, `not-text`
+ * A file that must keep its identity (several hard links, attributes, an owner or a folder that allow no other way) is
+ * written in place, after a whole copy was kept as a draft. Raises Conflict, and Problem `read-only`, `write-failed`, `not-text`
  * or `too-large` (what could not be read back); the text stays with the caller.
  */
 export function saveSpec(opened: OpenedSpec, source: Source, options: SaveOptions = {}): OpenedSpec {

@@ -23,7 +23,6 @@ export function faultyFiles(at: number, fault: Fault, real: Files = realFiles): 
       if (now && name === 'write') real.write(args[0] as number, half(args[1] as Uint8Array));
       if (now && typeof fault === 'function') fault();
       if (fault === 'frozen' ? at > 0 && calls.length >= at : now) {
-        if (name === 'copyAttributes') return;
         if (name === 'writable') return false;
         throw Object.assign(new Error(`${String(fault)} by the test`), {
           code: fault === 'frozen' ? 'EIO' : fault,
