@@ -233,7 +233,8 @@ function labelsIn(text: string, block: Block): { labels: Label[]; plain: Label[]
       labels.push(...segments);
       continue;
     }
-    const label = labelAt(text, line.start, line.end);
+    const inner = insideItalics(text, line);
+    const label = labelAt(text, inner.start, inner.end);
     if (label && (label.bold || quoted)) labels.push(label);
     else {
       if (label) plain.push(label);
@@ -244,6 +245,19 @@ function labelsIn(text: string, block: Block): { labels: Label[]; plain: Label[]
     }
   }
   return { labels, plain };
+}
+
+/** What a line that is in italics as a whole says (`*Author: Name*`); the line itself where it is not. */
+function insideItalics(text: string, line: Range): Range {
+  const range = trimmed(text, line);
+  const mark = text[range.start];
+  const inner = { start: range.start + 1, end: range.end - 1 };
+  const isWhole =
+    (mark === '*' || mark === '_') &&
+    inner.start < inner.end &&
+    text[inner.end] === mark &&
+    text.indexOf(mark, inner.start) === inner.end;
+  return isWhole ? inner : line;
 }
 
 /** The segments of a line that ` | ` cuts; none where it does not. */

@@ -16,7 +16,8 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
       ? document.text.slice(entry.comment.start, entry.comment.end).replace(/^#\s*/, '')
       : '';
     const unit = unitOf(raw, context, entry.valueRange);
-    const bareValue = trimOf(raw, '"\'<{[', '"\'>}]');
+    // A list of one is begun like a value alone.
+    const bareValue = trimOf(raw.replace(/^-[ \t]+/, ''), '"\'<{[', '"\'>}]');
     const empty = bareValue === '' || /^(?:null|~)$/.test(bareValue);
     const open =
       empty ||

@@ -58,7 +58,9 @@ export function labelPlace(part: Part, label: Label): Place {
 
 /** The slot of a value behind a label. */
 export function labelSlot(label: Label, place: Place, group: string | null, context: CutContext): BareSlot {
-  const unit = unitOf(label.text, context, label.value);
+  const said = unitOf(label.text, context, label.value);
+  // Behind a label "0.1" is a number to begin with, and no place for one.
+  const unit = /^v?\d+(?:\.\d+)+$/.test(label.text) ? { ...said, stub: false, plausible: true } : said;
   const { kind, options, open } = valueKind(label.text);
   const lead = `${context.text.slice(label.start, label.value.start).trimEnd()} `;
   return emptySlot(

@@ -8,7 +8,7 @@ export interface Unit {
   tokens: string[];
   /** Reads as a finished statement or a plausible example, so that it may be meant to stand. */
   plausible: boolean;
-  /** A stub by its number ("Goal 1") or by a label left open in it: it counts as left over even beside the author's own. */
+  /** A stub by its number ("Goal 1"), by saying "TBD", or by a label left open in it: it counts as left over even beside the author's own. */
   stub: boolean;
 }
 

@@ -15,7 +15,7 @@ import { bare } from './pattern.ts';
 import type { Unit } from './shape.ts';
 import { isDots, optionsIn } from './tokens.ts';
 import { unitOf } from './unit.ts';
-import { asks, isNumberedStub, stands } from './voice.ts';
+import { asks, isMeasure, isNumberedStub, stands } from './voice.ts';
 
 /** Cuts a template section's parts into slots; `guidance` is what its comments say, each with its place. */
 export function cutSlots(
@@ -69,6 +69,9 @@ export function cutSlots(
           previous.units.push(unit);
           previous.guidance = [previous.guidance, part.text].filter(Boolean).join('\n\n');
           previous.range = { start: previous.range.start, end: part.end };
+        } else if (shown.length > 1 && isMeasure(part.text)) {
+          add({ ...proseSlot(part, unit, true), boilerplate: true });
+          note = part.text;
         } else if (unit.tokens.length === 0 && leadsIn(part.text, next, previous)) {
           add({ ...proseSlot(part, unit, true), boilerplate: true });
           under = /^[*_]*([^*_]{1,40}?)[:：]/.exec(part.text)?.[1] ?? null;

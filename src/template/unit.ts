@@ -4,7 +4,7 @@ import type { CutContext } from './bare-slot.ts';
 import { patternOf } from './pattern.ts';
 import type { Unit } from './shape.ts';
 import { isDots, optionsIn, tokensIn } from './tokens.ts';
-import { asks, isNumberedStub } from './voice.ts';
+import { asks, isNumberedStub, isPutOff } from './voice.ts';
 
 /** What a template's text says at one place, ready for comparison. */
 export function unitOf(text: string, context: CutContext, range: Range, literal = false): Unit {
@@ -21,6 +21,6 @@ export function unitOf(text: string, context: CutContext, range: Range, literal 
     !/[\d\s]X\b|\bX[%\s]/.test(folded);
   // What is only a number, or nothing, beside a comment ("1.1 <!-- task -->") is a stub as well.
   const bareNumber = !literal && !/\p{L}/u.test(folded) && !isDots(folded);
-  const stub = bareNumber || isNumberedStub(folded);
+  const stub = bareNumber || isNumberedStub(folded) || isPutOff(folded);
   return { pattern: patternOf(folded, context.variables), tokens, plausible: plausible && !stub, stub };
 }

@@ -27,7 +27,21 @@ export function states(text: string): boolean {
 
 /** A stub that stands for any number of others by its number: "Goal 1", "FR2: …", "Task 3 (2 days)", "Story 1". */
 export function isNumberedStub(text: string): boolean {
-  return /^(?:\[[ xX]\]\s*)?[*_`]*(?:[\p{L}][\p{L} -]{0,30}?\s|[\p{L}]{1,5}-?)\d{1,3}\b(?:[*_`]*\s*(?:$|[:(–—.-]))/u.test(
+  return /^(?:\[[ xX]\]\s*)?[*_`]*(?:[\p{L}][\p{L} -]{0,30}?\s|[\p{L}]{1,5}-?)\d{1,3}\b(?:[*_`]*\s*(?:$|[:(–—]|[.-](?!\d)))/u.test(
+    text,
+  );
+}
+
+/** A template's own "TBD" or "TODO", alone: it stands for what is to come, in an item, a cell or a paragraph. */
+export function isPutOff(text: string): boolean {
+  return /^[*_`<([{]*(?:tbd|t\.b\.d\.?|todo|to be (?:determined|decided|defined|added|done))[*_`>)\]}.…]*$/i.test(
+    text,
+  );
+}
+
+/** How long or in what manner to write ("Keep this under two pages."): a word on the text, and nothing to answer. */
+export function isMeasure(text: string): boolean {
+  return /^[*_"“(]*(?:please )?(?:keep|limit|try to keep) (?:it|this|the (?:document|section|text|spec|summary|adr|rfc))\b[^.?]{0,60}\b(?:pages?|words?|lines?|paragraphs?|sentences?|minutes?|short|brief|concise|simple|small|focus(?:s?ed)?)[.!*_"”)]*$/i.test(
     text,
   );
 }

@@ -7,7 +7,7 @@ import { asks } from './voice.ts';
 const LONGEST = 170;
 /** What a template says of itself or of leaving something out is no question to the author. */
 const ASIDE =
-  /\b(?:optional|not required|only required|this (?:section|element|template|file)|feel free|remove|delete|template|placeholder|tbd|todo)\b/i;
+  /\b(?:optional|not required|only required|this (?:section|element|template|file)|keep (?:this|it)|feel free|remove|delete|template|placeholder|tbd|todo)\b/i;
 /** What leads to something else, or holds blanks itself, is no question. */
 const BLANKS = /:$|[{}]|\[[^[\]]+\](?!\()/;
 const NAMELESS_LANGUAGE = /^(?:text|txt|output|plain|plaintext|console|none)$/i;
@@ -82,7 +82,11 @@ function saidBy(guidance: string): string {
   const all = sentences(bare).map((sentence) => withoutMarks(sentence).replace(/\.[\])}]+$/, '.'));
   const first = all.find(
     (sentence) =>
-      sentence.length <= LONGEST && !ASIDE.test(sentence) && !BLANKS.test(sentence) && asks(sentence),
+      sentence.length <= LONGEST &&
+      /\s|\?$/.test(sentence) &&
+      !ASIDE.test(sentence) &&
+      !BLANKS.test(sentence) &&
+      asks(sentence),
   );
   if (first) return first;
   // What stands in brackets describes what belongs there, whether it reads as a request or not.

@@ -45,6 +45,14 @@ describe('a question made from what a template says', () => {
     expect(asked).toBe('Describe its parts.');
   });
 
+  it('takes no single word for a question, and takes off what stands round a value', () => {
+    const asked = questions('---\nauthors:\n  - <name>\ndiscussion: <link>\n---\n\n# Pump\n\nText.\n');
+    expect(asked).toMatchObject({
+      authors: 'What goes behind “authors”?',
+      discussion: 'What goes behind “discussion”?',
+    });
+  });
+
   it('names the title without numbering and marks', () => {
     const { 'parts/list': asked } = questions(
       '# Pump\n\n## 3. Parts (if applicable)\n\n- Part 1\n- Part 2\n',

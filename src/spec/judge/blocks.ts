@@ -1,4 +1,5 @@
 import type { ShapedSlot, Unit } from '../../template/shape.ts';
+import { isDots } from '../../template/tokens.ts';
 import { words } from '../../text/fold.ts';
 import type { Range } from '../../text/range.ts';
 import { judgeText } from '../rules/index.ts';
@@ -46,9 +47,13 @@ export function judgeBlocks(slot: ShapedSlot, said: Spoken): Verdict {
     const worst = findings.find(({ finding }) => finding.state !== 'unconfirmed') ?? findings[0]!;
     return verdict(worst.finding, worst.piece);
   }
+  // A dotted item among the author's own means "and so on"; a list of nothing else was forgotten.
+  const dotted = (piece: Piece) =>
+    piece.form === 'item' && isDots(piece.text) && !answer.some(({ part }) => part === piece.part);
   const beside =
     leftovers.find((piece) => counts(piece.left!) && !piece.left!.plausible) ??
-    leftovers.find((piece) => counts(piece.left!));
+    leftovers.find((piece) => counts(piece.left!)) ??
+    leftovers.find(dotted);
   if (beside)
     return verdict(
       beside.left!.plausible

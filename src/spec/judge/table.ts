@@ -2,6 +2,7 @@ import type { RowPart } from '../../markdown/parts.ts';
 import { bare, matchesPattern } from '../../template/pattern.ts';
 import type { CellUnit, ShapedSlot } from '../../template/shape.ts';
 import { isDots } from '../../template/tokens.ts';
+import { isPutOff } from '../../template/voice.ts';
 import { put } from '../../text/group.ts';
 import type { Range } from '../../text/range.ts';
 import { judgeText } from '../rules/index.ts';
@@ -125,6 +126,7 @@ function isStub(unit: CellUnit | undefined): boolean {
   return (
     unit.dots ||
     unit.tokens.length > 0 ||
+    isPutOff(unit.pattern.text) ||
     judgeText({ text: unit.pattern.text, unit, same: false, slot: NO_SLOT }).state === 'untouched'
   );
 }

@@ -5,5 +5,5 @@ export const numberedStub: Rule = {
   id: 'numbered-stub',
   find: ({ same, unit }) => (same && unit?.stub ? { state: 'untouched' } : null),
   message: (text) => `still holds the stub “${text}”`,
-  fix: 'Put your own item in its place, or take it out.',
+  fix: 'Put your own in its place, or take it out.',
 };
