@@ -33,7 +33,7 @@ export function toSection(state: Walking, engine: Engine, by: 1 | -1): Turn {
   return id === undefined ? [state, []] : moveTo(state, engine, id, 'outline');
 }
 
-/** To the next gap or the one before; those left for later come when no other is left. */
+/** To the next gap or the one before, into its field where an answer was written just now; those left for later come when no other is left. */
 export function toGap(state: Walking, engine: Engine, by: 1 | -1): Turn {
   const from = state.walk.id;
   const [written, effects, outcome] = write(state, engine);
@@ -44,6 +44,8 @@ export function toGap(state: Walking, engine: Engine, by: 1 | -1): Turn {
   const wanted = fresh.length > 0 ? fresh : gaps;
   const next = seek(reading, from, by, ({ id }) => wanted.includes(id));
   if (!next) return [{ ...written, screen: 'end' }, effects];
-  const [there, more] = enter(written, engine, next.id);
+  // Behind an answer the hand goes on answering; on a look round the next key may be one of the outline's again.
+  const place = outcome === 'written' ? 'field' : 'outline';
+  const [there, more] = enter(written, engine, next.id, place);
   return [there, [...effects, ...more]];
 }

@@ -27,7 +27,14 @@ describe('the walk', () => {
 
   it('asks optional questions on the way, and n passes over them', () => {
     expect(new Sitting(BLANK).press('<tab><tab><down><enter>').at).toBe('b/goals field');
-    expect(new Sitting(BLANK).press('<tab><tab><escape>n').at).toBe('c/due field');
+    expect(new Sitting(BLANK).press('<tab><tab><escape>n').at).toBe('c/due outline');
+  });
+
+  it('looks round from gap to gap by n alone, and goes on answering by n behind an answer', () => {
+    const sitting = new Sitting(BLANK).press('<escape>nnn');
+    expect(sitting.at).toMatch(/ outline$/);
+    expect(sitting.text).toBe(BLANK);
+    expect(new Sitting(BLANK).press('one<escape>n').at).toBe('a/about field');
   });
 
   it('goes back by Shift+Tab, with the text written', () => {
@@ -53,7 +60,7 @@ describe('the walk', () => {
   });
 
   it('takes Esc and a key that arrive as one for what they are', () => {
-    expect(new Sitting(BLANK).press('<alt+n>').at).toBe('a/about field');
+    expect(new Sitting(BLANK).press('<alt+n>').at).toBe('a/about outline');
     expect(new Sitting(BLANK).press('<alt+/>').state.overlay?.kind).toBe('find');
     expect(new Sitting(BLANK).press('<alt+down>').at).toBe('b/status outline');
   });
@@ -72,7 +79,7 @@ describe('the walk', () => {
   it('closes what lies over the screen by an Esc that came with the next key', () => {
     expect(new Sitting(BLANK).press('<ctrl+g><alt+x>').at).toBe('a/name field');
     const sitting = new Sitting(BLANK).press('<escape>?<alt+n>');
-    expect([sitting.state.overlay, sitting.at]).toEqual([null, 'a/about field']);
+    expect([sitting.state.overlay, sitting.at]).toEqual([null, 'a/about outline']);
   });
 
   it('keeps an answer and stays by Ctrl+S', () => {
@@ -96,8 +103,8 @@ describe('the walk', () => {
     expect(sitting.state.notice?.text).toContain('yyyy-mm-dd');
     sitting.press('<escape><left>');
     expect(sitting.at).toBe('b/goals outline');
-    expect(sitting.press('n').at).toBe('c/due field');
-    expect(sitting.press('<ctrl+u>+7d<tab>').at).toBe('end');
+    expect(sitting.press('n').at).toBe('c/due outline');
+    expect(sitting.press('<enter><ctrl+u>+7d<tab>').at).toBe('end');
     expect(sitting.text).toContain('c/due="2026-11-28"');
   });
 
