@@ -40,8 +40,8 @@ export type Action =
   | { type: 'saved'; text: string; path: string }
   | { type: 'save-failed'; message: string; readOnly: boolean }
   | { type: 'conflict'; theirs: string | null }
-  /** Someone else took the spec over before it was saved; who, in words. */
-  | { type: 'taken-over'; writer: string }
+  /** Someone else took the spec over, in words who: before it was saved, or `meanwhile`, whatever the hand is doing. */
+  | { type: 'taken-over'; writer: string; meanwhile?: boolean }
   /** What has to do with the spec, those that say most first: its path, and why. */
   | { type: 'related'; found: readonly { path: string; why: string }[] }
   | { type: 'edited'; text: string }

@@ -19,7 +19,7 @@ import { needlessDrafts, offerDrafts } from './overlays/drafts.ts';
 import { pressFind, searching } from './overlays/find.ts';
 import { pressScroll } from './overlays/scroll.ts';
 import { choose } from './overlays/ways.ts';
-import { offerWriter, onlyLooking } from './overlays/writer.ts';
+import { offerWriter, onlyLooking, sayWriter } from './overlays/writer.ts';
 import { gapsOf, questionAt, slotAt } from './questions.ts';
 import { showRelated } from './related.ts';
 import { pressReview } from './review.ts';
@@ -67,15 +67,13 @@ function turn(state: WizardState, action: Action, engine: Engine): Turn {
     case 'conflict':
       if (!isWalking(state)) return [state, []];
       return [{ ...withWalk(state, { save: 'failed' }), overlay: offerConflict(action.theirs) }, []];
-    case 'taken-over':
+    case 'taken-over': {
       if (!isWalking(state)) return [state, []];
-      return [
-        {
-          ...withWalk(state, { save: 'failed', writer: action.writer }),
-          overlay: offerWriter(action.writer, true),
-        },
-        [],
-      ];
+      const { writer, meanwhile } = action;
+      const save = meanwhile ? state.walk.save : 'failed';
+      const overlay = meanwhile ? sayWriter(writer) : offerWriter(writer, true);
+      return [{ ...withWalk(state, { save, writer }), overlay }, []];
+    }
     case 'related':
       return [state.overlay ? state : showRelated(state, action.found), []];
     case 'edited': {

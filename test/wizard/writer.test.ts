@@ -68,6 +68,26 @@ describe('a spec that another wizard took over', () => {
     expect(lost().press(key).effects.at(-1)).toEqual({ type: 'open-anew', as });
   });
 
+  it('is looked at only as soon as that is known, whatever the hand is typing', () => {
+    const sitting = new Sitting(BLANK).press('half');
+    const { save } = sitting.state.walk!;
+    sitting.act({ type: 'taken-over', writer: WRITER, meanwhile: true });
+    expect(sitting.state.overlay).toMatchObject({ about: { what: 'writer' } });
+    expect(sitting.state.walk?.save).toBe(save);
+    const before = writing(sitting).length;
+    sitting.press('l t till');
+    expect(sitting.state.overlay).toMatchObject({ about: { what: 'writer' } });
+    expect(writing(sitting)).toHaveLength(before);
+    expect(sitting.press('<enter>').effects.at(-1)).toEqual({ type: 'open-anew', as: 'look' });
+  });
+
+  it('can be taken back then, with what was typed on offer', () => {
+    const sitting = new Sitting(BLANK)
+      .press('half')
+      .act({ type: 'taken-over', writer: WRITER, meanwhile: true });
+    expect(sitting.press('<down><enter>').effects.at(-1)).toEqual({ type: 'open-anew', as: 'own' });
+  });
+
   it('takes no more answers meanwhile', () => {
     const sitting = lost().press('<escape>');
     const before = writing(sitting).length;

@@ -1,5 +1,5 @@
 import { editText } from '../../host/editor.ts';
-import { type Holder, type Lock, lockSpec, nameOf } from '../../host/lock.ts';
+import { type Holder, nameOf } from '../../host/lock.ts';
 import { recallPlace, rememberPlace } from '../../host/places.ts';
 import { Conflict, type OpenedSpec, openSpec, plannedSpec, saveSpec } from '../../host/spec-file.ts';
 import { suspend } from '../../host/terminal.ts';
@@ -12,9 +12,10 @@ import type { Machine } from '../../wizard/machine.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Io } from '../io.ts';
 import { mustMatch } from '../match.ts';
-import { markName, pathFor } from '../new.ts';
+import { givenTitle, markName, pathFor } from '../new.ts';
 import { findRelated } from '../related/find-related.ts';
 import { why } from '../related.ts';
+import { Holding } from './holding.ts';
 import { draftsToOffer, Keeping } from './keeping.ts';
 
 /** Runs the wizard's effects: files, drafts, the editor, the terminal. What comes of them goes back as actions. */
@@ -25,9 +26,10 @@ export class Outside {
   readonly #machine: Machine;
   readonly #catalogue: Catalogue;
   readonly #io: Io;
-  /** The lock of the open spec; null until one is open. */
-  #lock: Lock | null = null;
+  readonly #holding = new Holding((by) => this.#takenOver(by));
   #stage: Stage | null = null;
+  /** $EDITOR has the terminal. */
+  #editing = false;
 
   constructor(machine: Machine, catalogue: Catalogue, io: Io) {
     this.#machine = machine;
@@ -59,6 +61,7 @@ export class Outside {
         place: { path },
       });
     }
+    this.#machine.dispatch({ type: 'known', facts: { name: givenTitle(name) } });
     this.#begin(planned, template);
   }
 
@@ -70,18 +73,12 @@ export class Outside {
   /** Ends what reaches beyond the wizard: keeps what is typed, lets go of the spec. Whether all of it could be kept. */
   close(): boolean {
     const kept = this.#keeping.flushSync();
-    this.#release();
+    this.#holding.release();
     return kept;
   }
 
-  #release(): void {
-    if (this.#lock?.kind === 'ours') this.#lock.release();
-    this.#lock = null;
-  }
-
   #begin(spec: OpenedSpec, template: Template, at?: number, as?: 'look' | 'own'): void {
-    this.#release();
-    this.#lock = lockSpec(spec.realPath, { takeOver: as === 'own' });
+    const writer = this.#holding.take(spec.realPath, as === 'own');
     if (this.spec) this.#keeping.leave(this.spec);
     this.spec = spec;
     this.#machine.dispatch({
@@ -93,7 +90,7 @@ export class Outside {
       last: recallPlace(spec.realPath),
       at,
       drafts: draftsToOffer(spec),
-      ...(this.#lock.kind === 'taken' ? { writer: nameOf(this.#lock.by), look: as === 'look' } : {}),
+      ...(writer ? { writer: nameOf(writer), look: as === 'look' } : {}),
     });
   }
 
@@ -155,7 +152,7 @@ export class Outside {
   #save({ text, again, readOnly = false }: Extract<Effect, { type: 'save' }>): void {
     const { spec } = this;
     if (!spec) return;
-    const other = this.#takenBy(spec);
+    const other = this.#holding.takenBy();
     if (other) {
       this.#keeping.unsaved(spec, text);
       this.#machine.dispatch({ type: 'taken-over', writer: nameOf(other) });
@@ -180,20 +177,20 @@ export class Outside {
     );
     const saved = saveSpec(planned, planned.source, { folder: this.#io.cwd });
     if (this.spec) this.#keeping.saved(this.spec);
-    this.#release();
-    this.#lock = lockSpec(saved.realPath);
+    this.#holding.take(saved.realPath);
     this.spec = saved;
     this.#machine.dispatch({ type: 'saved', text, path });
   }
 
-  /** Who took the spec over meanwhile, if anyone did; a lock that merely vanished is taken again. */
-  #takenBy(spec: OpenedSpec): Holder | null {
-    if (this.#lock?.kind === 'ours' && this.#lock.lost()) this.#lock = lockSpec(spec.realPath);
-    return this.#lock?.kind === 'taken' ? this.#lock.by : null;
+  /** Another wizard has the spec now: what is typed is kept; what $EDITOR holds comes back first. */
+  #takenOver(by: Holder): void {
+    this.#keeping.flushSync();
+    if (!this.#editing) this.#machine.dispatch({ type: 'taken-over', writer: nameOf(by), meanwhile: true });
   }
 
   async #edit(text: string, extension: string): Promise<void> {
     this.#keeping.flushSync();
+    this.#editing = true;
     try {
       await this.#stage?.suspend(async () => {
         const edited = await editText({
@@ -207,7 +204,11 @@ export class Outside {
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       this.#tell(messageOf(error), 'bad');
+    } finally {
+      this.#editing = false;
     }
+    const other = this.#holding.takenBy();
+    if (other) this.#takenOver(other);
   }
 
   /** A Problem is told where the hand is; anything else is a bug and ends the program with everything kept. */

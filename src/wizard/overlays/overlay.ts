@@ -62,7 +62,7 @@ export interface Choose {
   at: number;
 }
 
-/** One way on: its key, its name, what it means. */
+/** One way on: its key, '' for none of its own, its name, what it means. */
 export interface Way {
   key: string;
   way: string;

@@ -25,6 +25,22 @@ export function offerWriter(writer: string, lost: boolean): Choose {
   );
 }
 
+/**
+ * Says that someone else took the spec over just now, and asks the same. Letters choose nothing: a hand that is typing
+ * goes on for a moment.
+ */
+export function sayWriter(writer: string): Choose {
+  return choose(
+    { what: 'writer', anew: true },
+    'Another wizard took this file over; here it can only be looked at',
+    [`It is ${writer}. What you typed is kept as a draft, and offered when you take the file back.`],
+    [
+      { key: '', way: 'look', label: 'look only' },
+      { key: '', way: 'take-over', label: 'take it back' },
+    ],
+  );
+}
+
 /** Looks on, or opens the spec anew. */
 export function settleWriter(state: Walking, way: string, anew: boolean): Turn {
   if (way === 'look' && !anew) return [state, []];

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { Catalogue } from '../../src/commands/catalogue.ts';
+import { core } from '../../src/commands/wizard/core.ts';
+import { Outside } from '../../src/commands/wizard/outside.ts';
+import { readDrafts } from '../../src/host/drafts.ts';
+import { firstState, Machine } from '../../src/wizard/machine.ts';
+import { fakeIo } from '../cli/fake-io.ts';
+import { freshFolder } from '../host/folder.ts';
+
+const TEXT = '# T\n\n## Why\n\n[why]\n';
+
+/** A wizard with a spec open, and another process that takes it over. */
+function sitting() {
+  const [cwd, home] = [freshFolder(), freshFolder()];
+  vi.stubEnv('XDG_STATE_HOME', home);
+  writeFileSync(join(cwd, 'template.md'), TEXT);
+  writeFileSync(join(cwd, 'spec.md'), TEXT);
+  const machine = new Machine(firstState({ columns: 100, rows: 30 }, { today: '2025-03-14' }, []), core);
+  const outside = new Outside(machine, new Catalogue(cwd), fakeIo({ cwd }));
+  onTestFinished(() => {
+    outside.close();
+    vi.unstubAllEnvs();
+  });
+  outside.open('spec.md', './template.md');
+  const locks = join(home, 'spec-wizard', 'locks');
+  return {
+    machine,
+    spec: join(cwd, 'spec.md'),
+    type: (text: string) => machine.dispatch({ type: 'press', press: { kind: 'text', text } }),
+    press: (chord: string) => machine.dispatch({ type: 'press', press: { kind: 'chord', chord } }),
+    takeOver() {
+      const [own = ''] = readdirSync(locks);
+      rmSync(join(locks, own));
+      const other = { pid: process.ppid, started: '', host: hostname(), since: Date.now() };
+      writeFileSync(join(locks, own.replace(/-.*/, '-other.json')), JSON.stringify(other));
+    },
+  };
+}
+
+it('a wizard learns by itself that another one took its spec over, and keeps what is being typed', async () => {
+  const { machine, spec, type, takeOver } = sitting();
+  type('Because');
+  takeOver();
+  expect(machine.current().walk?.writer).toBe(null);
+  await vi.waitFor(() => expect(machine.current().walk?.writer).toContain(`process ${process.ppid}`), 10_000);
+  expect(machine.current().overlay).toMatchObject({ kind: 'choose', about: { what: 'writer' } });
+  expect(readDrafts(spec)).toMatchObject([{ value: 'Because' }]);
+  expect(readFileSync(spec, 'utf8')).toBe(TEXT);
+});
+
+it('a save that comes before it knows writes nothing, and keeps the whole text as a draft', () => {
+  const { machine, spec, type, press, takeOver } = sitting();
+  type('Because.');
+  takeOver();
+  press('ctrl+s');
+  expect(machine.current().walk).toMatchObject({
+    save: 'failed',
+    writer: expect.stringContaining(`${process.ppid}`),
+  });
+  expect(readFileSync(spec, 'utf8')).toBe(TEXT);
+  const whole = readDrafts(spec).find(({ slotId }) => slotId === null);
+  expect(whole).toMatchObject({ value: { text: expect.stringContaining('Because.') } });
+});
