@@ -41,6 +41,12 @@ export function pathFor(template: Template, name: string, cwd: string): string {
   return specPath(name, template.flow ?? { path: '{name}.md' }, cwd, realFiles, within);
 }
 
+/** A name as it was given, where readers may see it so; undefined for a path and for one in the form of a file's name. */
+export function givenTitle(name: string): string | undefined {
+  const title = name.trim();
+  return /[/\\]|\.md$/i.test(title) || !/[\s\p{Lu}]/u.test(title) ? undefined : title;
+}
+
 /** How a spec at `path` names its template in its mark: by id, or by a path relative to the spec. */
 export function markName(template: Template, path: string, cwd: string): string {
   if (template.flow) return template.id;

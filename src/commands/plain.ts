@@ -19,10 +19,10 @@ import type { Facts } from '../wizard/state.ts';
 import type { Beginning } from './beginning.ts';
 import { Catalogue } from './catalogue.ts';
 import { checkOne } from './check/check-one.ts';
-import { specPaths } from './check/spec-paths.ts';
+import { pathsBelow } from './check/spec-paths.ts';
 import type { Io } from './io.ts';
 import { mustMatch } from './match.ts';
-import { markName, pathFor } from './new.ts';
+import { givenTitle, markName, pathFor } from './new.ts';
 import { PlainDrafts } from './plain/drafts.ts';
 import { PlainLock } from './plain/lock.ts';
 import { isoDay, lookAround } from './wizard/surroundings.ts';
@@ -30,6 +30,7 @@ import { isoDay, lookAround } from './wizard/surroundings.ts';
 interface Begun {
   spec: OpenedSpec;
   template: Template;
+  name?: string;
 }
 
 /** Specs that are offered to be continued, at most. */
@@ -42,11 +43,11 @@ export async function runPlain(beginning: Beginning, io: Io): Promise<number> {
   const before = withoutMoves(asker);
   let lock: PlainLock | null = null;
   try {
-    const { spec, template } = await begin(beginning, new Catalogue(io.cwd), before, io);
+    const { spec, template, name } = await begin(beginning, new Catalogue(io.cwd), before, io);
     lock = await PlainLock.on(spec, before);
     if (!lock) return 0;
     const drafts = new PlainDrafts(spec.realPath);
-    const work = workOn(spec, template, asker, drafts, lock, await factsOf(io), io);
+    const work = workOn(spec, template, asker, drafts, lock, { ...(await factsOf(io)), name }, io);
     await drafts.offer(before, work.reading());
     asker.say(
       '',
@@ -77,11 +78,13 @@ async function begin(beginning: Beginning, catalogue: Catalogue, asker: Asker, i
       const template = beginning.template
         ? catalogue.get(beginning.template)
         : await askTemplate(catalogue, asker);
-      const path = pathFor(template, beginning.name ?? (await askName(asker)), io.cwd);
+      const name = beginning.name ?? (await askName(asker));
+      const path = pathFor(template, name, io.cwd);
       const text = blankSpec(template, markName(template, path, io.cwd));
       return {
         spec: refuseExisting(plannedSpec(path, { text, bom: false }, { folder: io.cwd }), io),
         template,
+        name: givenTitle(name),
       };
     }
     case 'home': {
@@ -125,7 +128,7 @@ async function askUntil(asker: Asker, options: readonly string[]): Promise<strin
 /** The paths of specs found here, the first twenty. */
 function found(catalogue: Catalogue, io: Io): string[] {
   const paths: string[] = [];
-  for (const candidate of specPaths([], io.cwd)) {
+  for (const candidate of pathsBelow(io.cwd)) {
     try {
       if (checkOne(candidate, catalogue, io.cwd)) paths.push(candidate.path);
     } catch (error) {

@@ -5,7 +5,7 @@ import { edited } from './fields/edited.ts';
 import { fieldValue, startField } from './fields/fields.ts';
 import { insideValue } from './fields/outside-text.ts';
 import { isOpen, seek, slotAt } from './questions.ts';
-import { suggestionFor } from './suggestion.ts';
+import { givenName, suggestionFor } from './suggestion.ts';
 import { readingOf, saying, type Turn, type Walking } from './turn.ts';
 import { isTyped, write } from './write.ts';
 
@@ -14,7 +14,11 @@ export function enter(state: Walking, engine: Engine, id: string, place?: 'outli
   const slot = slotAt(readingOf(state, engine), id);
   if (!slot) return [{ ...state, screen: 'end' }, []];
   const { [slot.id]: before, ...kept } = withTypedAside(state);
-  const start = startField(slot.slot, standingValue(slot, state), { width: 80, today: state.facts.today });
+  const field = (value: Value | null) =>
+    startField(slot.slot, value, { width: 80, today: state.facts.today });
+  const start = field(standingValue(slot, state));
+  // The name has been typed once, when the spec was begun: it stands there as typed.
+  const typed = state.walk.save === 'new' ? givenName(slot.slot, state.facts) : null;
   const next: Walking = {
     ...state,
     screen: 'walk',
@@ -22,7 +26,7 @@ export function enter(state: Walking, engine: Engine, id: string, place?: 'outli
       ...state.walk,
       id: slot.id,
       place: place ?? 'field',
-      field: before ?? edited(start),
+      field: before ?? edited(typed === null ? start : field(typed)),
       begun: fieldValue(start),
       kept,
       scroll: 0,

@@ -27,6 +27,8 @@ export interface Facts {
   email?: string;
   /** A version and the file that says so. */
   version?: { text: string; source: string };
+  /** The name under which the spec was begun, where it was given as readers may see it ("Export service"). */
+  name?: string;
   /** The working folder's name. */
   folder?: string;
 }

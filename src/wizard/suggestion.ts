@@ -31,11 +31,18 @@ const RULES: readonly Rule[] = [
       : null,
   (slot, { author }) => named(slot, AUTHOR, author, 'git config user.name'),
   (slot, { version }) => named(slot, VERSION, version?.text, version?.source ?? ''),
-  (slot, _facts, path) =>
-    slot.kind === 'variable' && NAME.test(slot.label ?? slot.ask)
-      ? named(slot, /./, wordsOf(path), 'the file name')
-      : null,
+  (slot, { name }) => (isName(slot) ? named(slot, /./, name, 'as you named it') : null),
+  (slot, _facts, path) => (isName(slot) ? named(slot, /./, wordsOf(path), 'the file name') : null),
 ];
+
+/** The name under which a spec was begun, where that is what a slot asks; null elsewhere. */
+export function givenName(slot: Slot, { name }: Facts): string | null {
+  return name !== undefined && isName(slot) ? name : null;
+}
+
+function isName(slot: Slot): boolean {
+  return slot.kind === 'variable' && NAME.test(slot.label ?? slot.ask);
+}
 
 /** What is offered for a slot: from what is known of the surroundings, else what stands there; null where nothing is. */
 export function suggestionFor(slot: SlotReading, { facts, walk }: Walking): Suggestion | null {

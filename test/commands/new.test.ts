@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli.ts';
+import { givenTitle } from '../../src/commands/new.ts';
 import { fakeIo } from '../cli/fake-io.ts';
 import { freshFolder } from '../host/folder.ts';
 
@@ -142,3 +143,11 @@ describe('with answers', () => {
     expect(existsSync(join(cwd, 'new'))).toBe(false);
   });
 });
+
+test.each([
+  ['Suche für Straßen ', 'Suche für Straßen'],
+  ['KV-Router', 'KV-Router'],
+  ['export-service', undefined],
+  ['docs/Export Service.md', undefined],
+  ['Export.md', undefined],
+])('as a title, the name %j gives %j', (name, title) => expect(givenTitle(name)).toBe(title));

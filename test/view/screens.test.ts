@@ -168,6 +168,15 @@ describe('a question', () => {
     expect(stage().press('Export<enter><enter>').screen()).not.toContain('taken by');
   });
 
+  it('is answered already, if one goes on, by the name under which the spec was begun', () => {
+    const begun = new Stage(80, 24);
+    begun.machine.dispatch({ type: 'known', facts: { name: 'Export für Straßen' } });
+    begun.open(templateOf('technical-spec'), undefined, { exists: false });
+    expect(begun.screen()).toContain('┃ Export für Straßen');
+    expect(begun.press('<enter>').file).toContain('# Technical Specification: Export für Straßen\n');
+    expect(begun.screen()).toContain('question 2 of');
+  });
+
   it('takes what is shown in its empty field by →', () => {
     expect(stage().press('<right>').screen()).toContain('It will be written');
     expect(stage().press('a<left><backspace><right>').screen()).not.toContain('It will be written\n   {');

@@ -36,6 +36,12 @@ describe('what is offered', () => {
     ['nothing for what nothing is known of', slotOf('line', { label: 'Registry' }), null],
   ])('is %s', (_what, slot, value) => expect(offered(slot)).toBe(value));
 
+  it('is the name as it was given, before the file name in words', () => {
+    const facts = { ...FACTS, name: 'Export für Straßen' };
+    expect(offered(slotOf('variable', { label: 'component' }), facts)).toBe('Export für Straßen');
+    expect(offered(slotOf('line', { label: 'Author' }), facts)).toBe('Ada Lovelace');
+  });
+
   it('is nothing where nothing is known', () => {
     expect(offered(slotOf('line', { label: 'Author' }), { today: '2026-11-21' })).toBe(null);
   });
