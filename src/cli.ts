@@ -26,7 +26,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       const { readyForSettings } = await import('./host/projects.ts');
       await readyForSettings(new Set([io.cwd, ...args.words.map((word) => dirname(resolve(io.cwd, word)))]));
     }
-    if (args.options.history === false) (await import('./commands/originals.ts')).withoutHistory();
+    if (args.options.history === false) (await import('./commands/history-state.ts')).withoutHistory();
     const { run } = await command.load();
     return await run(args, io);
   } catch (error) {

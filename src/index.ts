@@ -1,9 +1,10 @@
 import { Catalogue } from './commands/catalogue.ts';
 import { Checker } from './commands/check/checker.ts';
 import { specShape } from './commands/check/formats/json.ts';
-import { ReferenceCheck } from './commands/check/references.ts';
+import { SpecReader } from './commands/check/spec-reader.ts';
 import { fillText } from './commands/fill.ts';
 import { mustMatch } from './commands/match.ts';
+import { TemplateSources } from './commands/template-sources.ts';
 import { readSettingsBy } from './host/projects.ts';
 import * as settingsReader from './host/settings-file.ts';
 import { openSpec, saveSpec } from './host/spec-file.ts';
@@ -37,9 +38,9 @@ export interface CheckedSpec extends SpecReport {
 
 /** What is missing in a spec, and what is worth saying about it: one entry of `specs` in `check --json`. Raises Problem. */
 export function check(path: string, { template, folder = process.cwd() }: SpecOptions = {}): CheckedSpec {
-  const references = new ReferenceCheck(folder);
-  const asked = { catalogue: new Catalogue(folder), cwd: folder, template, whole: true };
-  const result = new Checker({ ...asked, references, known: null }).check({ path, named: true });
+  const asked = { sources: new TemplateSources(folder), cwd: folder };
+  const reader = new SpecReader({ ...asked, template, whole: true });
+  const result = new Checker({ ...asked, reader, known: null }).check({ path, named: true });
   return specShape(result!) as CheckedSpec;
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { BUILT_IN } from '../src/commands/catalogue.ts';
 import { COMMANDS } from '../src/commands/table.ts';
+import { BUILT_IN } from '../src/commands/template-sources.ts';
 import { MOVES } from '../src/plain/moves.ts';
 import { STATES } from '../src/spec/reading.ts';
 import { SLOT_KINDS } from '../src/template/slot.ts';

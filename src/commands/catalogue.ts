@@ -1,111 +1,65 @@
 import type { Project } from '../host/project.ts';
-import { Projects } from '../host/projects.ts';
-import { isPath } from '../host/spec-path.ts';
+import { placed } from '../host/read-file.ts';
 import { Problem } from '../problem.ts';
+import { readTemplate } from '../template/read-template.ts';
 import type { Template } from '../template/template.ts';
-import { nearest } from '../text/nearest.ts';
-import { builtIn, fromFile, ofProject, type TemplateSource } from './template-source.ts';
+import { withHistory } from './originals.ts';
+import type { TemplateSource } from './template-source.ts';
+import { TemplateSources } from './template-sources.ts';
 
-/** The built-in templates' ids, in the order in which they are offered. */
-export const BUILT_IN = ['component', 'technical-spec', 'photoncloud', 'dynamo-component'] as const;
-
-/** The templates that can be chosen: the project's own and the built-in ones by id, any Markdown file by path. */
+/** The templates that can be chosen, read: each once. */
 export class Catalogue {
-  readonly #cwd: string;
-  readonly #projects: Projects;
-  readonly #sources = new Map<string, TemplateSource>();
-  readonly #told = new Set<Problem>();
-  readonly #tell: ((problem: Problem) => void) | null;
+  readonly sources: TemplateSources;
+  readonly #read = new Map<TemplateSource, Template>();
 
-  /**
-   * `cwd`: the absolute folder from which relative paths go; settings count once readyForSettings was called. With
-   * `tell`, settings that are wrong and project templates that cannot be read are told of once and then done without.
-   */
-  constructor(cwd: string, tell: ((problem: Problem) => void) | null = null) {
-    this.#cwd = cwd;
-    this.#tell = tell;
-    this.#projects = new Projects(cwd);
+  /** `cwd`: the absolute folder from which relative paths go, where the sources are not there already. */
+  constructor(cwd: string, sources: TemplateSources = new TemplateSources(cwd)) {
+    this.sources = sources;
   }
 
   /** The project that a folder (absolute) belongs to, or null. Raises what is wrong with its settings. */
-  project(folder = this.#cwd): Project | null {
-    const project = this.#projects.of(folder);
-    if (!project?.problem) return project;
-    this.#toldOf(project.problem);
-    return null;
+  project(folder?: string): Project | null {
+    return this.sources.project(folder);
   }
 
-  /** All templates with an id, the project's first. Raises what reading one raises. */
-  all(folder = this.#cwd): Template[] {
-    return this.sources(folder).flatMap((source) => {
+  /**
+   * All templates with an id, the project's first. Raises what reading one raises; where somebody is told of problems,
+   * the project's own that cannot be read are left out.
+   */
+  all(folder?: string): Template[] {
+    return this.sources.all(folder).flatMap((source) => {
       try {
-        return [source.load()];
+        return [this.load(source)];
       } catch (error) {
         if (!source.own || !(error instanceof Problem)) throw error;
-        this.#toldOf(error);
+        this.sources.toldOf(error);
         return [];
       }
     });
-  }
-
-  /** The same, unread. */
-  sources(folder = this.#cwd): TemplateSource[] {
-    const project = this.project(folder);
-    const own = Object.keys(project?.settings.templates ?? {});
-    return [
-      ...own.map((id) => this.#own(id, project!)),
-      ...BUILT_IN.filter((id) => !own.includes(id)).map((id) => this.#builtIn(id, project)),
-    ];
   }
 
   /**
    * The template of an id or path. Raises Problem `unknown-template` for an id that is none, and what reading a file
    * raises; `bad-template` where a file has nothing to answer.
    */
-  get(reference: string, folder = this.#cwd): Template {
-    return this.source(reference, folder).load();
+  get(reference: string, folder?: string): Template {
+    return this.load(this.sources.get(reference, folder));
   }
 
-  /** The same, unread. Raises Problem `unknown-template`. */
-  source(reference: string, folder = this.#cwd): TemplateSource {
-    const project = this.project(folder);
-    if (Object.hasOwn(project?.settings.templates ?? {}, reference)) return this.#own(reference, project!);
-    if ((BUILT_IN as readonly string[]).includes(reference)) return this.#builtIn(reference, project);
-    if (isPath(reference)) return this.#once(`${folder}\n${reference}`, () => fromFile(reference, folder));
-    const sources = this.sources(folder);
-    const aliased = sources.find((source) => source.load().flow?.aliases?.includes(reference));
-    if (aliased) return aliased;
-    const ids = sources.map(({ id }) => id);
-    const near = nearest(reference, ids);
-    throw new Problem('unknown-template', `there is no template “${reference}”`, {
-      hints: [
-        near ? `Did you mean “${near}”?` : `There are ${ids.join(', ')}, and any Markdown file by its path.`,
-      ],
-    });
+  /** The template of a source. Raises what reading it raises. */
+  load(source: TemplateSource): Template {
+    const template = this.#read.get(source) ?? read(source);
+    this.#read.set(source, template);
+    return template;
   }
+}
 
-  /** Tells of a problem once, or raises it where nobody is to be told. */
-  #toldOf(problem: Problem): void {
-    if (!this.#tell) throw problem;
-    const known = [...this.#told].some(
-      ({ message, place }) => message === problem.message && place.line === problem.place.line,
-    );
-    if (!known) this.#tell(problem);
-    this.#told.add(problem);
-  }
-
-  #builtIn(id: string, project: Project | null): TemplateSource {
-    const named = project?.settings.new?.[id] ? project : null;
-    return this.#once(`${named?.folder ?? ''}\n${id}`, () => builtIn(id, named, this.#cwd));
-  }
-
-  #own(id: string, project: Project): TemplateSource {
-    return this.#once(`${project.folder}\n\n${id}`, () => ofProject(id, project, this.#projects, this.#cwd));
-  }
-
-  #once(key: string, make: () => TemplateSource): TemplateSource {
-    const known = this.#sources.get(key) ?? make();
-    this.#sources.set(key, known);
-    return known;
+function read({ id, path, file, text, flow }: TemplateSource): Template {
+  const source = text();
+  try {
+    const template = readTemplate(source, { id, flow: flow() });
+    return file === null ? template : withHistory(template, file);
+  } catch (error) {
+    throw error instanceof Problem ? placed(error, path) : error;
   }
 }

@@ -6,7 +6,7 @@ import { Problem } from '../problem.ts';
 import { printable } from '../text/printable.ts';
 import type { Args } from './args.ts';
 import { Catalogue } from './catalogue.ts';
-import { specPaths } from './check/spec-paths.ts';
+import { pathsBelow } from './check/spec-paths.ts';
 import { findOwnTemplates } from './init/own-templates.ts';
 import { settingsText } from './init/settings-text.ts';
 import { type Sighting, sightings } from './init/sightings.ts';
@@ -19,7 +19,7 @@ export async function run(_args: Args, io: Io): Promise<number> {
     throw new Problem('file-exists', 'there are settings already, and they are never overwritten', {
       place: { path: relative(io.cwd, there) || there },
     });
-  const paths = [...specPaths([], io.cwd)].map(({ path }) => path);
+  const paths = [...pathsBelow(io.cwd)].map(({ path }) => path);
   const templates = findOwnTemplates(paths, io.cwd);
   const specs = sightings(paths, templates, new Catalogue(io.cwd), io.cwd);
   const schema = join('node_modules', 'spec-wizard', 'dist', 'schemas', 'settings.json');

@@ -1,5 +1,4 @@
 import { dirname } from 'node:path';
-import { templateFor } from '../host/project.ts';
 import { placed } from '../host/read-file.ts';
 import type { OpenedSpec } from '../host/spec-file.ts';
 import { readDocument } from '../markdown/outline.ts';
@@ -8,7 +7,7 @@ import { readMark } from '../spec/mark.ts';
 import { matchTemplates } from '../spec/match.ts';
 import type { Template } from '../template/template.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { TemplateSource } from './template-source.ts';
+import { type Said, saidTemplate } from './said-template.ts';
 
 /** How a spec came to its template. */
 export interface Matched {
@@ -16,37 +15,6 @@ export interface Matched {
   by: 'mark' | 'option' | 'settings' | 'structure';
   /** 0 to 1; 1 where it was said rather than found out. */
   score: number;
-}
-
-/** A template that was said, rather than found out. */
-export interface Said {
-  source: TemplateSource;
-  by: 'mark' | 'option' | 'settings';
-}
-
-/**
- * The template that a file (absolute) is said to be of: by option, else by the mark in it, else by the project's
- * settings; null where nothing says. Raises Problem `unknown-template`, with the place in the settings where they say.
- */
-export function saidTemplate(
-  file: string,
-  mark: string | null,
-  catalogue: Catalogue,
-  option?: string,
-): Said | null {
-  if (option !== undefined) return { source: catalogue.source(option), by: 'option' };
-  const folder = dirname(file);
-  if (mark) return { source: catalogue.source(mark, folder), by: 'mark' };
-  const project = catalogue.project(folder);
-  const use = project && templateFor(project, file);
-  if (!use) return null;
-  try {
-    return { source: catalogue.source(use.template, project.folder), by: 'settings' };
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const { code, message, hints } = error;
-    throw new Problem(code, message, { place: use.place(), hints, cause: error });
-  }
 }
 
 /**
@@ -58,11 +26,11 @@ export function matchSpec(spec: OpenedSpec, catalogue: Catalogue, option?: strin
   if (pointsElsewhere(spec.source.text)) return null;
   const mark = option === undefined ? (readMark(spec.source.text)?.template ?? null) : null;
   const said = saidFor(spec, mark, catalogue, option);
-  if (said) return { template: load(said, spec), by: said.by, score: 1 };
+  if (said) return { template: load(said, spec, catalogue), by: said.by, score: 1 };
   const folder = dirname(spec.absolutePath);
   const [best, second] = matchTemplates(readDocument(spec.source.text), catalogue.all(folder));
   if (!best) return null;
-  const own = new Set(catalogue.sources(folder).flatMap((source) => (source.own ? [source.id] : [])));
+  const own = new Set(catalogue.sources.all(folder).flatMap((source) => (source.own ? [source.id] : [])));
   if (second?.score === best.score && own.has(second.template.id) === own.has(best.template.id)) {
     throw new Problem('no-template', `it fits ${best.template.id} and ${second.template.id} alike`, {
       place: { path: spec.path },
@@ -74,15 +42,15 @@ export function matchSpec(spec: OpenedSpec, catalogue: Catalogue, option?: strin
 
 function saidFor(spec: OpenedSpec, mark: string | null, catalogue: Catalogue, option?: string): Said | null {
   try {
-    return saidTemplate(spec.absolutePath, mark, catalogue, option);
+    return saidTemplate(spec.absolutePath, mark, catalogue.sources, option);
   } catch (error) {
     throw error instanceof Problem && option === undefined ? placed(error, spec.path) : error;
   }
 }
 
-function load({ source, by }: Said, spec: OpenedSpec): Template {
+function load({ source, by }: Said, spec: OpenedSpec, catalogue: Catalogue): Template {
   try {
-    return source.load();
+    return catalogue.load(source);
   } catch (error) {
     if (!(error instanceof Problem) || by === 'option') throw error;
     const { path, line, key } = error.place;

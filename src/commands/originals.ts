@@ -1,29 +1,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { gitHead } from '../host/git-head.ts';
+import { join } from 'node:path';
 import { gitHistory } from '../host/git-history.ts';
 import { cacheFolder } from '../host/state-folder.ts';
 import { originals, wordingsOf } from '../template/originals.ts';
 import type { Template } from '../template/template.ts';
-
-let wanted = true;
-
-/** From here on templates know no earlier wordings but those that their flows carry (`--no-history`). */
-export function withoutHistory(): void {
-  wanted = false;
-}
-
-/** What the earlier wordings of a template's file (absolute) depend on; null where that cannot be told at once. */
-export function historyState(file: string): string | null {
-  return wanted ? gitHead(dirname(file)) : 'none';
-}
+import { wantsHistory } from './history-state.ts';
 
 /**
  * The template, knowing the earlier wordings that the history of its file (absolute) holds, where that lies in a git
  * repository. Each version is read once, and its fingerprints are kept in the cache folder by blob id.
  */
 export function withHistory(template: Template, file: string): Template {
-  if (!wanted) return template;
+  if (!wantsHistory()) return template;
   const folder = cacheFolder('wordings');
   const wordings = new Set(template.flow?.fingerprints);
   for (const version of gitHistory(file)) {

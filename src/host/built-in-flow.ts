@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import type { Flow } from '../template/flow.ts';
 import { packageRoot } from './package-root.ts';
 
@@ -9,5 +9,6 @@ import { packageRoot } from './package-root.ts';
 export function builtInFlow(id: string): Flow {
   const built = fileURLToPath(new URL(`./flows/${id}.json`, import.meta.url));
   if (existsSync(built)) return JSON.parse(readFileSync(built, 'utf8')) as Flow;
-  return parse(readFileSync(join(packageRoot(), 'flows', `${id}.yaml`), 'utf8')) as Flow;
+  const yaml = createRequire(import.meta.url)('yaml') as typeof import('yaml');
+  return yaml.parse(readFileSync(join(packageRoot(), 'flows', `${id}.yaml`), 'utf8')) as Flow;
 }

@@ -77,7 +77,13 @@ export function templateFor(
     : { template: use[index]!.template, place: () => placeOf('use', index, 'template') };
 }
 
+const templateFiles = new WeakMap<Settings, ReadonlySet<string>>();
+
 /** Whether a file (absolute) is one of a project's own templates. */
 export function isTemplateFile({ folder, settings }: Project, file: string): boolean {
-  return Object.values(settings.templates ?? {}).some((template) => resolve(folder, template.file) === file);
+  const files =
+    templateFiles.get(settings) ??
+    new Set(Object.values(settings.templates ?? {}).map((template) => resolve(folder, template.file)));
+  templateFiles.set(settings, files);
+  return files.has(file);
 }

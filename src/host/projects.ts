@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Flow } from '../template/flow.ts';
 import type { Settings } from '../template/settings.ts';
-import { findSettings, SETTINGS_FILE } from './find-settings.ts';
+import { findSettings } from './find-settings.ts';
 import { type KeptYaml, kept } from './kept-yaml.ts';
 import { flowFiles, type Project, projectOf, type SettingPlace } from './project.ts';
 
@@ -31,7 +30,9 @@ export async function readyForSettings(
   folders: Iterable<string>,
   { sparing = false }: { sparing?: boolean } = {},
 ): Promise<void> {
-  const files = new Set(Array.from(folders, findSettings).filter((file) => file !== null));
+  const known = new Map<string, string | null>();
+  const found = Array.from(folders, (folder) => findSettings(folder, known));
+  const files = new Set(found.filter((file) => file !== null));
   for (const file of files) {
     recalled.delete(file);
     if (reader !== null) continue;
@@ -60,7 +61,7 @@ export class Projects {
 
   /** The project that a folder (absolute) belongs to; null where it belongs to none. Its `problem` may be set. */
   of(folder: string): Project | null {
-    const file = (reader !== null || recalled.size > 0) && this.#fileFor(folder);
+    const file = (reader !== null || recalled.size > 0) && findSettings(folder, this.#byFolder);
     if (!file) return null;
     const known = this.#byFile.get(file) ?? this.#read(file);
     if (known) this.#byFile.set(file, known);
@@ -75,20 +76,5 @@ export class Projects {
   #read(file: string): Project | null {
     const yaml = recalled.get(file);
     return yaml ? projectOf(file, this.#cwd, yaml) : (reader?.readProject(file, this.#cwd) ?? null);
-  }
-
-  /** As findSettings, each folder looked into once. */
-  #fileFor(folder: string): string | null {
-    const known = this.#byFolder.get(folder);
-    if (known !== undefined) return known;
-    const above = dirname(folder);
-    const file = join(folder, SETTINGS_FILE);
-    const found = existsSync(file)
-      ? file
-      : above === folder || existsSync(join(folder, '.git'))
-        ? null
-        : this.#fileFor(above);
-    this.#byFolder.set(folder, found);
-    return found;
   }
 }

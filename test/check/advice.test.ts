@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { adviceFor } from '../../src/spec/advice/advise.ts';
+import { ADVICE_IDS } from '../../src/spec/advice/ids.ts';
 import { ADVICE_RULES } from '../../src/spec/advice/rules/index.ts';
 import { readSpec } from '../../src/spec/read.ts';
 import type { Flow } from '../../src/template/flow.ts';
@@ -67,6 +68,8 @@ describe('general advice', () => {
   ] as const)('%s', (id, parts) => expect(idsFor(parts)).toEqual([id]));
 
   test('is all tried here', () => expect(ADVICE_RULES.length).toBe(8));
+
+  test('is all known by its id', () => expect(ADVICE_IDS).toEqual(ADVICE_RULES.map(({ id }) => id)));
 
   test('leaves completeness alone', () => {
     const template = readTemplate(TEMPLATE, { id: 't' });

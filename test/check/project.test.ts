@@ -92,6 +92,48 @@ describe('the cache', () => {
     expect(longer.stdout).toContain('5 of 7');
   });
 
+  test('knows settings, flows and anchors from run to run, and forgets each with its file', async () => {
+    const repository = new Repository();
+    const problemsAnd = async () => {
+      const { stderr, data } = await repository.json();
+      const advice = data.specs.flatMap((spec) => spec.advice.map(({ id }) => id));
+      return [
+        ...data.specs.map(({ template }) => template),
+        ...advice,
+        ...stderr.split('\n').filter(Boolean),
+      ];
+    };
+    const twice = async (expected: unknown[]) => {
+      expect(await problemsAnd()).toEqual(expected);
+      expect(await problemsAnd()).toEqual(expected);
+    };
+    const settings =
+      'templates:\n  decision: { file: t.md, flow: t.yaml }\nuse:\n  - files: docs/**\n    template: decision\n';
+    repository.write('t.md', DECISION);
+    const flow =
+      'id: decision\ntitle: Decision\nabout: What was decided\nwhen: Always\npath: "{name}.md"\nnotApplicable: say\n';
+    repository.write('t.yaml', flow);
+    repository.write('spec-wizard.yaml', `specs: docs\n${settings}`);
+    repository.write('other.md', '# Other\n\n## There\n');
+    repository.write('docs/one.md', `${decision()}\n[a](../other.md#there)\n`);
+    await twice(['decision']);
+    repository.write('other.md', '# Other\n\n## Elsewhere\n');
+    await twice(['decision', 'broken-anchor']);
+    repository.write('spec-wizard.yaml', `specs: docs\n${settings}rules: { broken-anchor: off }\n`);
+    await twice(['decision']);
+    const said = '{ id: no-number, severity: info, check: no-number, message: No number, fix: Add one }';
+    repository.write('t.yaml', `${flow}advice: [${said}]\n`);
+    repository.write('docs/one.md', decision().replace(/\*\*Date.*\n/, ''));
+    expect(await problemsAnd()).toContain('no-number');
+    repository.write('t.yaml', flow);
+    expect(await problemsAnd()).not.toContain('no-number');
+    repository.write('spec-wizard.yaml', `specs: docs\n${settings.replace('template: d', 'template: no-d')}`);
+    await twice([
+      'spec-wizard: spec-wizard.yaml:6: use.0.template: there is no template “no-decision”',
+      '  Did you mean “decision”?',
+    ]);
+  });
+
   test('that is torn is passed over', async () => {
     const repository = await fortySpecs();
     const env = { XDG_CACHE_HOME: join(repository.folder, '.cache') };

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BUILT_IN, Catalogue } from '../../src/commands/catalogue.ts';
+import { Catalogue } from '../../src/commands/catalogue.ts';
+import { BUILT_IN } from '../../src/commands/template-sources.ts';
 import { openSpec, saveSpec } from '../../src/host/spec-file.ts';
 import { answerSplices } from '../../src/spec/answer.ts';
 import { readSpec } from '../../src/spec/read.ts';

@@ -2,68 +2,82 @@ import { dirname, resolve } from 'node:path';
 import type { Project } from '../../host/project.ts';
 import { isTemplateFile } from '../../host/project.ts';
 import { Problem } from '../../problem.ts';
-import type { Catalogue } from '../catalogue.ts';
+import type { TemplateSources } from '../template-sources.ts';
 import { adviceBy } from './by-settings.ts';
-import { checkOne } from './check-one.ts';
 import type { KnownResults } from './known-results.ts';
-import { resultOf } from './read-result.ts';
-import type { ReferenceCheck } from './references.ts';
+import { ReferenceCheck } from './references.ts';
 import type { SpecResult } from './result.ts';
 import type { Found } from './spec-paths.ts';
+import type { SpecReader } from './spec-reader.ts';
 import { unknownRules } from './unknown-rules.ts';
 
 /** What checking a file takes. */
 export interface CheckerOptions {
-  catalogue: Catalogue;
+  sources: TemplateSources;
   cwd: string;
-  /** The template that the command line names. */
-  template: string | undefined;
-  /** Whether the results have every slot. */
-  whole: boolean;
-  references: ReferenceCheck;
+  /** What reads specs; null where it can be loaded once it is needed. */
+  reader: SpecReader | null;
   /** What was found out in other runs; null to find out anew. */
   known: KnownResults | null;
   /** Takes what is wrong with settings, where anybody wants to know. */
   tell?: (problem: Problem) => void;
 }
 
+/** A file is to be read and there is nothing to read it with: once there is, it is to be checked again. */
+export class NoReader extends Error {}
+
 /** Checks files one by one, and remembers nothing of them. */
 export class Checker {
   readonly #options: CheckerOptions;
+  readonly #references: ReferenceCheck;
   readonly #met = new Set<Project>();
+  #reader: SpecReader | null;
 
   constructor(options: CheckerOptions) {
     this.#options = options;
+    this.#reader = options.reader;
+    this.#references = new ReferenceCheck(options.cwd, {
+      anchors: (file) => {
+        const find = () => this.#reading().anchors(file);
+        return options.known ? options.known.anchors(file, find) : find();
+      },
+      ownId: (head) => this.#reading().ownId(head),
+    });
+  }
+
+  /** Takes what reads specs. */
+  readBy(reader: SpecReader): void {
+    this.#reader = reader;
   }
 
   /** The project whose settings rule a file; null without one. */
   projectOf({ path }: Found): Project | null {
-    const { catalogue, cwd } = this.#options;
-    return this.#lookedAt(catalogue.project(dirname(resolve(cwd, path))));
+    const { sources, cwd } = this.#options;
+    return this.#lookedAt(sources.project(dirname(resolve(cwd, path))));
   }
 
   /** The project, its rules having been looked at once. */
   #lookedAt(project: Project | null): Project | null {
     if (!project || this.#met.has(project)) return project;
     this.#met.add(project);
-    for (const problem of unknownRules(project, this.#options.catalogue)) this.#options.tell?.(problem);
+    for (const problem of unknownRules(project, this.#options.sources)) this.#options.tell?.(problem);
     return project;
   }
 
   /**
    * Checks a file; null where it was come upon rather than named, and is no spec of any template. Raises what opening
-   * and reading raise.
+   * and reading raise, and NoReader.
    */
   check(found: Found): SpecResult | null {
-    const { cwd, references } = this.#options;
     if (found.unmatched) throw unmatched(found);
     if (found.closed)
       throw new Problem('unreadable', 'the folder cannot be read', { place: { path: found.path } });
     const project = this.projectOf(found);
-    if (!found.named && project && isTemplateFile(project, resolve(cwd, found.path))) return null;
+    if (!found.named && project && isTemplateFile(project, resolve(this.#options.cwd, found.path)))
+      return null;
     const result = this.#known(found);
     if (!result) return null;
-    const advice = [...result.advice, ...references.advice(found.path, result.references, project)];
+    const advice = [...result.advice, ...this.#references.advice(found.path, result.references, project)];
     advice.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
     return { ...result, path: found.path, advice: adviceBy(project, advice) };
   }
@@ -73,17 +87,14 @@ export class Checker {
     const key = known?.keyFor(found) ?? null;
     const before = key === null ? undefined : known!.get(key);
     if (before !== undefined && (before !== null || !found.named)) return before;
-    const result = this.#read(found);
+    const result = this.#reading().read(found);
     if (key !== null) known!.put(key, result);
     return result;
   }
 
-  #read(found: Found): Omit<SpecResult, 'path'> | null {
-    const { catalogue, cwd, template, whole } = this.#options;
-    const checked = checkOne(found, catalogue, cwd, template);
-    if (!checked) return null;
-    const { by, score } = checked.matched;
-    return { match: { by, score }, ...resultOf(checked.reading, whole) };
+  #reading(): SpecReader {
+    if (!this.#reader) throw new NoReader();
+    return this.#reader;
   }
 }
 

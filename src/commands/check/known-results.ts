@@ -1,16 +1,17 @@
-import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { FileBytes } from '../../host/file-bytes.ts';
 import { ResultCache } from '../../host/result-cache.ts';
 import { readMark } from '../../spec/mark.ts';
 import { MAX_BYTES } from '../../text/source.ts';
-import type { Catalogue } from '../catalogue.ts';
-import { saidTemplate } from '../match.ts';
+import { saidTemplate } from '../said-template.ts';
+import { fingerprintOf } from '../template-source.ts';
+import type { TemplateSources } from '../template-sources.ts';
 import type { SpecResult } from './result.ts';
 import type { Found } from './spec-paths.ts';
 
 /** What a result depends on beside the file's own bytes. */
 export interface KnownOptions {
-  catalogue: Catalogue;
+  sources: TemplateSources;
   cwd: string;
   template: string | undefined;
   whole: boolean;
@@ -22,6 +23,7 @@ export interface KnownOptions {
 export class KnownResults {
   readonly #cache: ResultCache;
   readonly #options: KnownOptions;
+  readonly #bytes = new FileBytes();
   readonly #all = new Map<string, string>();
 
   constructor(cache: ResultCache, options: KnownOptions) {
@@ -34,9 +36,8 @@ export class KnownResults {
     const { cwd, whole, build } = this.#options;
     const file = resolve(cwd, path);
     try {
-      const stats = statSync(file);
-      if (!stats.isFile() || stats.size > MAX_BYTES) return null;
-      const bytes = readFileSync(file);
+      const bytes = this.#bytes.read(file, MAX_BYTES);
+      if (bytes === null) return null;
       const templates = this.#templates(file, bytes);
       return templates === null ? null : ResultCache.key(build, whole ? 'whole' : '', templates, bytes);
     } catch {
@@ -53,6 +54,25 @@ export class KnownResults {
     this.#cache.put(key, result);
   }
 
+  /** The anchors of a file (absolute), which `find` finds where they are not known; null where it cannot be read. */
+  anchors(file: string, find: () => ReadonlySet<string> | null): ReadonlySet<string> | null {
+    const key = this.#anchorsKey(file);
+    const before = key === null ? undefined : (this.#cache.get(key) as string[] | undefined);
+    if (before) return new Set(before);
+    const found = find();
+    if (key !== null && found) this.#cache.put(key, [...found]);
+    return found;
+  }
+
+  #anchorsKey(file: string): string | null {
+    try {
+      const bytes = this.#bytes.read(file, MAX_BYTES);
+      return bytes && ResultCache.key(this.#options.build, 'anchors', bytes);
+    } catch {
+      return null;
+    }
+  }
+
   /** `all`: whether all files of the folder were looked at. */
   save(all: boolean): void {
     this.#cache.save(all);
@@ -60,17 +80,17 @@ export class KnownResults {
 
   /** What stands for the template that a file is said to be of, or for all that it could be of. */
   #templates(file: string, bytes: Buffer): string | null {
-    const { catalogue, template } = this.#options;
-    const said = saidTemplate(file, template === undefined ? markIn(bytes) : null, catalogue, template);
+    const { sources, template } = this.#options;
+    const said = saidTemplate(file, template === undefined ? markIn(bytes) : null, sources, template);
     if (said) {
-      const fingerprint = said.source.fingerprint();
+      const fingerprint = fingerprintOf(said.source);
       return fingerprint && `${said.by} ${fingerprint}`;
     }
-    const sources = catalogue.sources(dirname(file));
-    const ids = sources.map(({ id }) => id).join(' ');
+    const all = sources.all(dirname(file));
+    const ids = all.map(({ id }) => id).join(' ');
     const before = this.#all.get(ids);
     if (before !== undefined) return before;
-    const fingerprints = sources.map((source) => source.fingerprint());
+    const fingerprints = all.map(fingerprintOf);
     if (fingerprints.includes(null)) return null;
     this.#all.set(ids, fingerprints.join(' '));
     return fingerprints.join(' ');

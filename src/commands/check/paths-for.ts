@@ -4,18 +4,17 @@ import type { Project } from '../../host/project.ts';
 import { Problem } from '../../problem.ts';
 import type { Io } from '../io.ts';
 import type { CheckOptions } from './options.ts';
-import { type Found, specPaths } from './spec-paths.ts';
+import { type Found, pathsBelow, specPaths } from './spec-paths.ts';
 
 /** Where the project's settings say that its specs live, as far as that is here; else all that is here. */
-function* ownSpecs(project: Project | null, cwd: string): Generator<Found> {
+async function ownSpecs(project: Project | null, cwd: string): Promise<Found[]> {
   const specs = project?.settings.specs ?? [];
-  if (specs.length === 0) yield* specPaths([], cwd);
-  else
-    for (const found of specPaths(
-      specs.map((path) => relative(cwd, resolve(project!.folder, path)) || '.'),
-      cwd,
-    ))
-      yield found.unmatched ? { ...found, place: project!.placeOf('specs') } : { ...found, named: false };
+  if (specs.length === 0) return [...pathsBelow(cwd)];
+  const words = specs.map((path) => relative(cwd, resolve(project!.folder, path)) || '.');
+  const paths = await specPaths(words, cwd);
+  return paths.map((found) =>
+    found.unmatched ? { ...found, place: project!.placeOf('specs') } : { ...found, named: false },
+  );
 }
 
 /**
@@ -28,7 +27,7 @@ export async function pathsFor(
   project: Project | null,
   { cwd }: Io,
 ): Promise<{ paths: Found[]; none: string }> {
-  const paths = [...(words.length > 0 ? specPaths(words, cwd) : ownSpecs(project, cwd))];
+  const paths = await (words.length > 0 ? specPaths(words, cwd) : ownSpecs(project, cwd));
   if (changed === undefined) return { paths, none: 'No specs found.' };
   const changes = await changedSince(
     changed,

@@ -2,10 +2,9 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { findSpecs, gitRoot } from '../../host/find-specs.ts';
 import type { Project } from '../../host/project.ts';
-import { openSpec } from '../../host/spec-file.ts';
-import { readDocument } from '../../markdown/outline.ts';
 import type { Advice, Severity } from '../../spec/advice/advice.ts';
-import { anchorOf, anchorsIn, hasAnchor, type References, referencesIn } from '../../spec/references.ts';
+import { anchorOf, hasAnchor } from '../../spec/anchors.ts';
+import type { References } from '../../spec/references.ts';
 import { nearest } from '../../text/nearest.ts';
 
 /** The kinds of specs that refer to each other by id, whether or not the project has one of them. */
@@ -22,16 +21,26 @@ export const REFERENCE_RULES: Readonly<
   'broken-anchor': 'warning',
 };
 
+/** What there is to know of other documents. */
+export interface Others {
+  /** The anchors of a file (absolute); null where it cannot be read. */
+  anchors: (file: string) => ReadonlySet<string> | null;
+  /** The id that the title of a document gives it, by its beginning; null where it gives none. */
+  ownId: (head: string) => string | null;
+}
+
 /** Looks whether what specs refer to is there. What it learns of other files it remembers for a run. */
 export class ReferenceCheck {
   readonly #cwd: string;
+  readonly #others: Others;
   readonly #named = new Map<string, ReadonlySet<string>>();
   readonly #titled = new Map<string, ReadonlySet<string>>();
   readonly #anchors = new Map<string, ReadonlySet<string> | null>();
 
   /** `cwd`: the absolute folder from which paths go. */
-  constructor(cwd: string) {
+  constructor(cwd: string, others: Others) {
     this.#cwd = cwd;
+    this.#others = others;
   }
 
   /** What does not resolve, as advice. */
@@ -54,7 +63,7 @@ export class ReferenceCheck {
       ...[...named].map(prefixOf),
     ]);
     if (!prefixes.has(prefixOf(id))) return [];
-    const titled = remembered(this.#titled, root, () => new Set(idsByTitle(root)));
+    const titled = remembered(this.#titled, root, () => new Set(idsByTitle(root, this.#others.ownId)));
     if (titled.has(id)) return [];
     const near = nearest(id, [...named, ...titled]);
     const fix = near ? `Did you mean [${near}]?` : 'Correct the id, or write the spec.';
@@ -76,14 +85,7 @@ export class ReferenceCheck {
 
   #anchorsOf(file: string): ReadonlySet<string> | null {
     if (this.#anchors.size >= MOST_REMEMBERED) this.#anchors.clear();
-    return remembered(this.#anchors, file, () => {
-      try {
-        return anchorsIn(readDocument(openSpec(file).source.text));
-      } catch {
-        // What cannot be read is said where it is checked itself.
-        return null;
-      }
-    });
+    return remembered(this.#anchors, file, () => this.#others.anchors(file));
   }
 }
 
@@ -103,14 +105,14 @@ function* idsByName(root: string): Generator<string> {
 }
 
 /** The ids in titles, which stand near the top: the rest of a file need not be read for them. */
-function* idsByTitle(root: string): Generator<string> {
+function* idsByTitle(root: string, ownId: Others['ownId']): Generator<string> {
   const buffer = Buffer.alloc(4096);
   for (const path of findSpecs('.', root)) {
     try {
       const fd = openSync(resolve(root, path), 'r');
       try {
         const head = buffer.toString('utf8', 0, readSync(fd, buffer));
-        const own = /^# .*[A-Z]-\d/m.test(head) ? referencesIn(readDocument(head)).own : null;
+        const own = /^# .*[A-Z]-\d/m.test(head) ? ownId(head) : null;
         if (own) yield own;
       } finally {
         closeSync(fd);

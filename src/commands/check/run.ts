@@ -10,22 +10,22 @@ import { optimise } from '../../host/tiers.ts';
 import { within } from '../../host/within.ts';
 import { exitStatus, Problem } from '../../problem.ts';
 import { printable } from '../../text/printable.ts';
-import { Catalogue } from '../catalogue.ts';
 import type { Io } from '../io.ts';
 import { reportProblem } from '../report-problem.ts';
 import { taken } from '../taken.ts';
+import { TemplateSources } from '../template-sources.ts';
 import { gateOptions, openGaps } from './by-settings.ts';
-import { Checker } from './checker.ts';
+import { Checker, NoReader } from './checker.ts';
 import type { Gate } from './gates/gate.ts';
 import { gatesFor } from './gates.ts';
 import { KnownResults } from './known-results.ts';
 import type { CheckOptions } from './options.ts';
 import { pathsFor } from './paths-for.ts';
 import { Progress } from './progress.ts';
-import { ReferenceCheck } from './references.ts';
 import { emptyOutcome, type Outcome } from './report.ts';
 import { Reports } from './reports.ts';
 import type { Found } from './spec-paths.ts';
+import type { SpecReader } from './spec-reader.ts';
 
 /** How long the loop keeps the process to itself, in milliseconds, before it listens for signals. */
 const TURN = 150;
@@ -38,34 +38,46 @@ const LONG = 2000;
 export async function checkAll(words: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const problems: Problem[] = [];
   await readyForSettings([io.cwd], { sparing: true });
-  const catalogue = new Catalogue(io.cwd, (problem) => problems.push(problem));
-  if (options.template !== undefined) catalogue.get(options.template);
-  const project = catalogue.project();
+  const sources = new TemplateSources(io.cwd, (problem) => problems.push(problem));
+  if (options.template !== undefined) sources.get(options.template);
+  const project = sources.project();
   const { paths, none } = await pathsFor(words, options, project, io);
   await readyForSettings(new Set(paths.map(({ path }) => dirname(resolve(io.cwd, path)))), { sparing: true });
   const gates = gatesFor(gateOptions(options, project, io.cwd), io.cwd);
   const reports = new Reports(options, io);
   const { template, budget } = options;
-  const asked = { catalogue, cwd: io.cwd, template, whole: reports.whole };
+  const asked = { sources, cwd: io.cwd, template, whole: reports.whole };
   const build = buildId();
   const known =
     options.cache && build !== null
       ? new KnownResults(new ResultCache(project?.folder ?? io.cwd, io.env), { ...asked, build })
       : null;
   const checker = new Checker({
-    ...asked,
+    sources,
+    cwd: io.cwd,
+    reader: null,
     known,
-    references: new ReferenceCheck(io.cwd),
     tell: (problem) => problems.push(problem),
   });
+  const loadReader = async () => new (await import('./spec-reader.ts')).SpecReader(asked);
   const outcome = emptyOutcome(none);
-  const status = await new Run(paths, { checker, gates, reports, problems, io, outcome, budget }).finish();
+  const status = await new Run(paths, {
+    checker,
+    loadReader,
+    gates,
+    reports,
+    problems,
+    io,
+    outcome,
+    budget,
+  }).finish();
   known?.save(words.length === 0);
   return status;
 }
 
 interface Parts {
   checker: Checker;
+  loadReader: () => Promise<SpecReader>;
   gates: readonly Gate[];
   reports: Reports;
   /** What was found wrong with settings and templates and is not reported yet. */
@@ -82,6 +94,7 @@ class Run {
   readonly #parts: Parts;
   readonly #progress: Progress;
   #worst = 0;
+  #wantsReader = false;
 
   constructor(paths: readonly Found[], parts: Parts) {
     this.#paths = paths;
@@ -115,11 +128,16 @@ class Run {
 
   /** Checks file after file until a signal comes; gives how many were. */
   async #each(stop: StopSignal): Promise<number> {
+    const { checker, loadReader } = this.#parts;
     const start = performance.now();
     if (this.#paths.length > FEW) optimise(false);
     try {
       for (let at = 0; at < this.#paths.length; ) {
         at = this.#turn(at);
+        if (this.#wantsReader) {
+          checker.readBy(await loadReader());
+          this.#wantsReader = false;
+        }
         if (performance.now() - start > LONG) optimise(true);
         this.#progress.at(at);
         await setImmediate();
@@ -145,6 +163,10 @@ class Run {
       });
       return at;
     } catch (error) {
+      if (error instanceof NoReader) {
+        this.#wantsReader = true;
+        return at;
+      }
       const { path } = this.#paths[at]!;
       this.#refuse(error instanceof Problem ? placed(error, path) : error, path);
       return at + 1;
@@ -172,6 +194,7 @@ class Run {
       this.#progress.clear();
       reports.spec(result);
     } catch (error) {
+      if (error instanceof NoReader) throw error;
       this.#refuseAll(found.path);
       this.#refuse(error, found.path);
     }

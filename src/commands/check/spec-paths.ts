@@ -1,6 +1,5 @@
 import { accessSync, constants, type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { globSync, isDynamicPattern } from 'tinyglobby';
 import { findSpecs, passedOver } from '../../host/find-specs.ts';
 import type { SettingPlace } from '../../host/project.ts';
 
@@ -16,44 +15,47 @@ export interface Found {
   place?: SettingPlace;
 }
 
-/**
- * The files that words on a command line mean: a file itself, the Markdown files below a folder, those that a pattern
- * fits, .gitignore honoured; without words, those below the working folder.
- */
-export function* specPaths(words: readonly string[], cwd: string): Generator<Found> {
-  if (words.length === 0) {
-    for (const path of findSpecs('.', cwd)) yield { path, named: false };
-    return;
-  }
-  const seen = new Set<string>();
-  for (const word of words) {
-    for (const found of pathsOf(word, cwd)) {
-      if (seen.has(found.path)) continue;
-      seen.add(found.path);
-      yield found;
-    }
-  }
+/** What is in a path only where it is a pattern. */
+const MAGIC = /[*?[\]{}()!|+@]/;
+
+/** The Markdown files below a folder, .gitignore honoured. */
+export function* pathsBelow(folder: string): Generator<Found> {
+  for (const path of findSpecs('.', folder)) yield { path, named: false };
 }
 
-function* pathsOf(word: string, cwd: string): Generator<Found> {
+/**
+ * The files that words on a command line mean: a file itself, the Markdown files below a folder, those that a pattern
+ * fits, .gitignore honoured; each once.
+ */
+export async function specPaths(words: readonly string[], cwd: string): Promise<Found[]> {
+  const found = new Map<string, Found>();
+  for (const word of words) {
+    for (const one of await pathsOf(word, cwd)) if (!found.has(one.path)) found.set(one.path, one);
+  }
+  return [...found.values()];
+}
+
+async function pathsOf(word: string, cwd: string): Promise<Found[]> {
   const stats = statsOf(resolve(cwd, word));
+  const here = (path: string): Found => ({ path, named: false });
   if (stats?.isDirectory()) {
-    if (!isOpen(resolve(cwd, word))) yield { path: word, named: true, closed: true };
-    for (const path of findSpecs(word, cwd)) yield { path, named: false };
-  } else if (!stats && isDynamicPattern(word)) {
-    const ignored = passedOver(cwd);
-    const paths = globSync(word, {
-      cwd,
-      ignore: ['**/node_modules/**', '**/.git/**'],
-      onlyFiles: true,
-      expandDirectories: false,
-    })
-      .filter((path) => !ignored(path))
-      .sort();
-    // A pattern that fits nothing is reported like a file that is not there, and does not stop the others.
-    if (paths.length === 0) yield { path: word, named: true, unmatched: true };
-    for (const path of paths) yield { path, named: false };
-  } else yield { path: word, named: true };
+    const closed = isOpen(resolve(cwd, word)) ? [] : [{ path: word, named: true, closed: true }];
+    return [...closed, ...Array.from(findSpecs(word, cwd), here)];
+  }
+  if (stats || !MAGIC.test(word)) return [{ path: word, named: true }];
+  const { globSync, isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(word)) return [{ path: word, named: true }];
+  const ignored = passedOver(cwd);
+  const paths = globSync(word, {
+    cwd,
+    ignore: ['**/node_modules/**', '**/.git/**'],
+    onlyFiles: true,
+    expandDirectories: false,
+  })
+    .filter((path) => !ignored(path))
+    .sort();
+  // A pattern that fits nothing is reported like a file that is not there, and does not stop the others.
+  return paths.length === 0 ? [{ path: word, named: true, unmatched: true }] : paths.map(here);
 }
 
 function isOpen(folder: string): boolean {

@@ -1,24 +1,22 @@
 import type { Project } from '../../host/project.ts';
 import { Problem } from '../../problem.ts';
-import { ADVICE_RULES } from '../../spec/advice/rules/index.ts';
+import { ADVICE_IDS } from '../../spec/advice/ids.ts';
+import type { Flow } from '../../template/flow.ts';
 import { nearest } from '../../text/nearest.ts';
-import type { Catalogue } from '../catalogue.ts';
+import type { TemplateSource } from '../template-source.ts';
+import type { TemplateSources } from '../template-sources.ts';
 import { REFERENCE_RULES } from './references.ts';
 
-const GENERAL: ReadonlySet<string> = new Set([
-  ...ADVICE_RULES.map(({ id }) => id),
-  ...Object.keys(REFERENCE_RULES),
-]);
+const GENERAL: ReadonlySet<string> = new Set([...ADVICE_IDS, ...Object.keys(REFERENCE_RULES)]);
 
 /** What is wrong with the rules of a project's settings: a Problem `bad-settings` for each that no advice is called. */
-export function unknownRules(project: Project, catalogue: Catalogue): Problem[] {
+export function unknownRules(project: Project, sources: TemplateSources): Problem[] {
   const strange = Object.keys(project.settings.rules ?? {}).filter((id) => !GENERAL.has(id));
   if (strange.length === 0) return [];
   // Flows have advice of their own; they are read only where it may be meant, and one that cannot be read may mean it.
-  const templates = catalogue.all(project.folder);
-  if (templates.length < catalogue.sources(project.folder).length) return [];
-  const flows = templates.flatMap(({ flow }) => flow?.advice ?? []);
-  const known = new Set([...GENERAL, ...flows.map(({ id }) => id)]);
+  const flows = flowsOf(sources.all(project.folder));
+  if (flows === null) return [];
+  const known = new Set([...GENERAL, ...flows.flatMap((flow) => flow?.advice ?? []).map(({ id }) => id)]);
   return strange
     .filter((id) => !known.has(id))
     .map((id) => {
@@ -28,4 +26,13 @@ export function unknownRules(project: Project, catalogue: Catalogue): Problem[] 
         hints: near ? [`Did you mean “${near}”?`] : [],
       });
     });
+}
+
+function flowsOf(sources: readonly TemplateSource[]): (Flow | null)[] | null {
+  try {
+    return sources.map(({ flow }) => flow());
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return null;
+  }
 }

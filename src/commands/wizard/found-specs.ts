@@ -5,7 +5,7 @@ import { isGap } from '../../spec/reading.ts';
 import type { FoundSpec } from '../../wizard/state.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { checkOne } from '../check/check-one.ts';
-import { specPaths } from '../check/spec-paths.ts';
+import { pathsBelow } from '../check/spec-paths.ts';
 
 /** At most this many are listed. */
 const MOST = 100;
@@ -19,7 +19,7 @@ const SLICE = 12;
 export async function findSpecsHere(catalogue: Catalogue, cwd: string): Promise<FoundSpec[]> {
   const found: FoundSpec[] = [];
   let until = Date.now() + SLICE;
-  for (const candidate of specPaths([], cwd)) {
+  for (const candidate of pathsBelow(cwd)) {
     if (Date.now() > until) {
       await new Promise((next) => setImmediate(next));
       until = Date.now() + SLICE;

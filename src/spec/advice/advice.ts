@@ -1,4 +1,5 @@
 import type { Reading } from '../reading.ts';
+import type { ADVICE_IDS } from './ids.ts';
 
 /** How much an advice matters. */
 export type Severity = 'info' | 'warning' | 'error';
@@ -18,7 +19,7 @@ export interface Advice {
 
 /** One general rule, for specs of any template. Its id is the name of its file. */
 export interface AdviceRule {
-  id: string;
+  id: (typeof ADVICE_IDS)[number];
   severity: Severity;
   fix: string;
   /** What it has to say about a spec: the places, each with its message. */

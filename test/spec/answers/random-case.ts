@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { BUILT_IN, Catalogue } from '../../../src/commands/catalogue.ts';
+import { Catalogue } from '../../../src/commands/catalogue.ts';
+import { BUILT_IN } from '../../../src/commands/template-sources.ts';
 import { blankSpec } from '../../../src/spec/blank.ts';
 import { readSpec } from '../../../src/spec/read.ts';
 import type { Reading, SlotReading } from '../../../src/spec/reading.ts';
