@@ -224,6 +224,30 @@ describe('in a terminal', () => {
     },
   );
 
+  test.each<[string, Omit<PlainSlot, 'id'>, string[], Value]>([
+    ['items', { kind: 'list', value: ['one', 'two', 'three'] }, ['First\r', '\r'], ['First', 'two', 'three']],
+    [
+      'rows and cells',
+      {
+        kind: 'table',
+        slot: { columns: [{ title: 'Name' }, { title: 'Type' }] },
+        value: [
+          ['PORT', 'number'],
+          ['HOST', 'text'],
+        ],
+      },
+      ['HTTP_PORT\r'],
+      [
+        ['HTTP_PORT', 'number'],
+        ['HOST', 'text'],
+      ],
+    ],
+  ])('Ctrl+C leaves the %s that were not asked any more as they are', async (_, slot, reads, value) => {
+    const work = one({ state: 'partial', ...slot });
+    await walkTyped(work, ...reads, '\x03');
+    expect(work.given).toEqual([['it', { kind: 'value', value }]]);
+  });
+
   test('what would break the document is kept whole where nobody is there to say how', async () => {
     const work = one({ kind: 'paragraph' });
     await walkTyped(work, '```\r', 'open', '\x03');

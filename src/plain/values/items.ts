@@ -5,23 +5,26 @@ import { collect } from './lines.ts';
 
 /**
  * Asks for items one by one: those that stand already first, each to be confirmed by Enter, changed or dropped, then new
- * ones until an empty one. `ask` gives null for an empty item.
+ * ones until an empty one. `ask` gives null for an empty item. Those that were not asked any more stay as they are.
  */
 export async function askItems<T>(
   standing: readonly T[],
   ask: (index: number, standing: T | undefined) => Promise<T | null>,
 ): Promise<T[]> {
   const queue = [...standing];
-  return collect(async (index) => {
+  const found = await collect(async (index) => {
     for (;;) {
-      const old = queue.shift();
       try {
-        return await ask(index, old);
+        const one = await ask(index, queue[0]);
+        queue.shift();
+        return one;
       } catch (error) {
         if (!(error instanceof Moved) || error.move.kind !== 'drop') throw error;
+        queue.shift();
       }
     }
   });
+  return [...found, ...queue];
 }
 
 /** Asks for a list's items. */
@@ -50,8 +53,8 @@ export function askTable(
         try {
           row.push(await asker.line(`Row ${index + 1}, ${title}${choice}`, { value: old?.[column] }));
         } catch (error) {
-          // The cells that were given count; the next row leaves.
-          if (error instanceof Leaving && row.length > 0) return row;
+          // The cells that were given count, the others stay; the next row leaves.
+          if (error instanceof Leaving && row.length > 0) return [...row, ...(old?.slice(row.length) ?? [])];
           throw error;
         }
         if (column === 0 && row[0] === '') return null;
