@@ -71,7 +71,7 @@ export async function checkAll(words: readonly string[], options: CheckOptions, 
     outcome,
     budget,
   }).finish();
-  known?.save(words.length === 0);
+  known?.save(words.length === 0 && options.changed === undefined && status < 128);
   return status;
 }
 
