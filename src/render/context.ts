@@ -22,6 +22,8 @@ export interface Context {
   prose: number;
   /** Whether HTML comments are shown, dimmed, or left out. */
   comments: 'dim' | 'hide';
+  /** Whether a line of code that does not fit goes on below, or is cut. */
+  code: 'wrap' | 'cut';
   /** Whether a link's target is written behind it. */
   targets: boolean;
   /** Ascending, apart from each other. */

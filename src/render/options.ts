@@ -11,6 +11,8 @@ export interface RenderOptions {
   marks?: readonly Mark[];
   /** Whether HTML comments are shown, dimmed (the default), or left out. */
   comments?: 'dim' | 'hide';
+  /** Whether a line of code that does not fit goes on below (the default), or is cut, so that a drawing keeps its shape. */
+  code?: 'wrap' | 'cut';
   /** Numbers of source lines at the left. */
   lineNumbers?: boolean;
   /** Whether links' targets are written behind them (the default); not needed where the theme makes links of them. */

@@ -40,6 +40,7 @@ export class RenderedUnits {
       marks,
       comments = 'dim',
       targets = true,
+      code = 'wrap',
       lineNumbers = false,
       within,
     } = options;
@@ -53,7 +54,16 @@ export class RenderedUnits {
     this.#width = Math.max(8, width - marginWidth(this.#margins));
     this.#prose = Math.min(this.#width, prose - marginWidth(this.#margins));
     const { digits, signs } = this.#margins;
-    this.#look = [this.#width, this.#prose, comments, targets, highlighterReady(), digits, signs].join();
+    this.#look = [
+      this.#width,
+      this.#prose,
+      comments,
+      targets,
+      code,
+      highlighterReady(),
+      digits,
+      signs,
+    ].join();
     this.#around = {
       text: document.text,
       lineOf: (offset) => positionAt(document.starts, offset).line,
@@ -62,6 +72,7 @@ export class RenderedUnits {
       prose: this.#prose,
       comments,
       targets,
+      code,
     };
     const units = unitsOf(document);
     this.units = within

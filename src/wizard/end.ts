@@ -5,7 +5,10 @@ import { actFor, type Press } from './key.ts';
 import { KEYS } from './keymap.ts';
 import { showChanges } from './leaving.ts';
 import { findRelated } from './related.ts';
-import type { Turn, Walking } from './turn.ts';
+import { type Turn, type Walking, withWalk } from './turn.ts';
+
+/** So many rows at once: a small screen has little more. */
+const STEP = 3;
 
 /** A press on the screen that says that nothing is left. */
 export function pressEnd(state: Walking, press: Press, engine: Engine): Turn {
@@ -19,6 +22,10 @@ export function pressEnd(state: Walking, press: Press, engine: Engine): Turn {
       return showChanges(quiet);
     case 'related':
       return findRelated(quiet);
+    case 'scroll-down':
+      return [withWalk(quiet, { scroll: quiet.walk.scroll + STEP }), []];
+    case 'scroll-up':
+      return [withWalk(quiet, { scroll: Math.max(0, quiet.walk.scroll - STEP) }), []];
     case 'undo':
       return undoAnswer({ ...quiet, screen: 'walk' }, engine);
     case 'redo':

@@ -82,6 +82,8 @@ export const KEYS = {
   ],
   end: [
     { keys: ['enter', 'q'], act: 'quit', label: 'leave', hint: 1 },
+    { keys: ['down', 'ctrl+n', 'j', 'pagedown', ' '], act: 'scroll-down', label: 'scroll', hint: 7 },
+    { keys: ['up', 'ctrl+p', 'pageup'], act: 'scroll-up', label: 'scroll back' },
     { keys: ['d'], act: 'changes', label: 'what changed', hint: 2 },
     { keys: ['escape'], act: 'back', label: 'back to the questions', hint: 3 },
     { keys: ['R'], act: 'related', label: 'related specs', hint: 6 },

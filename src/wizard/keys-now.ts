@@ -64,8 +64,8 @@ const IN_PREVIEW: Readonly<Record<string, (binding: Binding) => Binding>> = {
   'scroll-down': (binding) => ({ ...binding, label: 'scroll', hint: 1 }),
 };
 
-function isPreviewing({ walk, screen, overlay, size }: WizardState): boolean {
-  return walk?.preview === true && screen === 'walk' && !overlay && size.columns < 100;
+function isPreviewing({ walk, screen, overlay }: WizardState): boolean {
+  return walk?.preview === true && screen === 'walk' && !overlay;
 }
 
 function idleActs(state: WizardState, engine: Engine): string[] {
@@ -84,7 +84,6 @@ function idleActs(state: WizardState, engine: Engine): string[] {
   if (now.kind === 'checklist') idle.push(now.onBox ? 'tick' : 'tick-box');
   if (state.walk.past.length === 0) idle.push('undo');
   if (state.walk.field.past.length === 0) idle.push('undo-field');
-  if (state.size.columns >= 100) idle.push('preview');
   return idle;
 }
 

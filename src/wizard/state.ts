@@ -95,7 +95,7 @@ export interface Walk {
   skipped: readonly string[];
   past: readonly Change[];
   future: readonly Change[];
-  /** Whether the preview stands in for the question, where there is no room for both. */
+  /** Whether the preview stands in for the question, whatever the width. */
   preview: boolean;
   /** How many rows the preview is scrolled from where the question puts it. */
   scroll: number;

@@ -290,3 +290,17 @@ describe('highlighting', () => {
     expect(highlight(['let a = 1'], 'nonsense')).toBeNull();
   });
 });
+
+describe('a line of code that is too wide', () => {
+  const drawing =
+    '```\n┌──────────────────────────────────────────┐\n│ 한국어 한국어 한국어 한국어 한국어 한국어│\n└────┘\n```\n';
+
+  it('goes on below, or is cut so that the drawing keeps its shape', () => {
+    expect(show(drawing).filter((line) => line.includes('↳'))).not.toEqual([]);
+    const cut = show(drawing, { code: 'cut' });
+    expect(cut).toHaveLength(3);
+    expect(cut.map((line) => line.slice(0, 4))).toEqual(['  ┌─', '  │ ', '  └─']);
+    expect(cut.map((line) => line.endsWith('…'))).toEqual([true, true, false]);
+    for (const line of cut) expect(cellWidth(line)).toBeLessThanOrEqual(40);
+  });
+});

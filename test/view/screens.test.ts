@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blankSpec } from '../../src/spec/blank.ts';
+import { readTemplate } from '../../src/template/read-template.ts';
 import { faultsOf, Stage, TEMPLATES, templateOf } from './stage.ts';
 
 const SIZES = [
@@ -180,6 +181,29 @@ describe('a question', () => {
   it('takes what is shown in its empty field by →', () => {
     expect(stage().press('<right>').screen()).toContain('It will be written');
     expect(stage().press('a<left><backspace><right>').screen()).not.toContain('It will be written\n   {');
+  });
+});
+
+describe('the screen that says that nothing is left', () => {
+  it.each([
+    [40, 12],
+    [60, 20],
+    [80, 24],
+  ])('leads through all next steps at %i × %i', (columns, rows) => {
+    const small = readTemplate('# Pump\n\n## Purpose\n\n[What it does]\n', { id: 'pump' });
+    const template = { ...small, flow: templateOf('component').flow };
+    const done = new Stage(columns, rows).open(template, '# Pump\n\n## Purpose\n\nIt lifts water.\n');
+    const seen = new Set<string>();
+    for (let page = 0; page < 20; page++) {
+      expect(faultsOf(done.rows(), columns, rows)).toEqual([]);
+      for (const row of done.screen().split('\n')) seen.add(row.trim());
+      done.press('<down>');
+    }
+    for (let step = 1; step <= 6; step++)
+      expect(
+        [...seen].some((row) => row.startsWith(`${step}. `)),
+        `step ${step}`,
+      ).toBe(true);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Fence, IndentedCode } from '../../markdown/blocks.ts';
+import { cellWidth, truncateCells } from '../../text/cells.ts';
 import { printable } from '../../text/printable.ts';
 import type { Range } from '../../text/range.ts';
 import { blankLine, type Context, LEAST_WIDTH, prefixed, rowLine } from '../context.ts';
@@ -55,7 +56,7 @@ function codeLines(ranges: readonly Range[], language: string, context: Context,
   });
 }
 
-/** One line of code; what does not fit goes on below, behind a sign and as far in as the line began. */
+/** One line of code; what does not fit goes on below, behind a sign and as far in as the line began, or is cut. */
 function codeLine(pieces: Piece[], range: Range, indent: Span, context: Context, room: number): Line[] {
   const whole = wrapPieces(pieces, room, { keepBlanks: true });
   if (whole.length === 0) return [blankLine(context, range.start)];
@@ -64,6 +65,7 @@ function codeLine(pieces: Piece[], range: Range, indent: Span, context: Context,
     const line = rowLine(context, whole[0]!);
     return [{ ...line, spans: [...before, ...line.spans] }];
   }
+  if (context.code === 'cut') return [cutLine(pieces, before, context, room)];
   const began = /^ */.exec(pieces.map((piece) => piece.text).join(''))![0].length;
   const inward = Math.min(began, room >> 1);
   const sign: Span = { text: `${' '.repeat(inward)}↳ `, style: { role: 'marker' } };
@@ -71,4 +73,20 @@ function codeLine(pieces: Piece[], range: Range, indent: Span, context: Context,
     const line = rowLine(context, row);
     return { ...line, spans: [...before, ...(index === 0 ? [] : [sign]), ...line.spans] };
   });
+}
+
+/** As much of a line as fits, and a sign that there is more. */
+function cutLine(pieces: readonly Piece[], before: readonly Span[], context: Context, room: number): Line {
+  const spans: Span[] = [];
+  let left = room - 1;
+  for (const { text, style } of pieces) {
+    const shown = truncateCells(text, left, '');
+    if (shown !== '') spans.push({ text: shown, style });
+    left -= cellWidth(shown);
+    if (shown !== text) break;
+  }
+  return {
+    spans: [...before, ...spans, { text: '…', style: { role: 'marker' } }],
+    source: context.lineOf(pieces[0]!.from),
+  };
 }

@@ -2,13 +2,13 @@ import { changesBetween } from '../../wizard/diff.ts';
 import { readingOf, type Walking } from '../../wizard/turn.ts';
 import type { Look } from '../look.ts';
 import { type Row, span } from '../paint.ts';
-import { type Pane, still } from '../pane.ts';
-import { atMost, wrapped } from '../wrap.ts';
+import { hiddenMark, type Pane, still } from '../pane.ts';
+import { wrapped } from '../wrap.ts';
 import { header } from './header.ts';
 import { shownRow } from './overlays.ts';
 import { changed } from './review.ts';
 
-/** Says that nothing is left, shows what changed and the next steps. */
+/** Says that nothing is left, shows the next steps and what changed, as much at once as fits. */
 export function endScreen(state: Walking, look: Look, height: number): Pane {
   const { columns } = state.size;
   const reading = readingOf(state, look.engine);
@@ -20,15 +20,20 @@ export function endScreen(state: Walking, look: Look, height: number): Pane {
   });
   const head: Row[] = [
     ...header(state, reading, columns),
-    [],
+    ...(height > 14 ? [[]] : []),
     [span(' Nothing is left.', 'strong'), span(`  All ${required} required questions are answered.`)],
     [span(` ${changed(state)}.`.replace(' n', ' N'), 'dim')],
-    [],
-    ...(steps.length > 0 ? [[span(' Next steps', 'bold')], ...steps, []] : []),
+    ...(height > 14 ? [[]] : []),
   ];
   const changes = changesBetween(state.walk.opened, state.walk.text).map(shownRow);
-  const room = height - head.length - 1;
-  const diff: Row[] =
-    changes.length > 0 && room > 3 ? [[span(' What changed', 'bold')], ...atMost(changes, room)] : [];
-  return still(atMost([...head, ...diff], height));
+  const rows: Row[] = [
+    ...(steps.length > 0 ? [[span(' Next steps', 'bold')], ...steps, []] : []),
+    ...(changes.length > 0 ? [[span(' What changed', 'bold')], ...changes] : []),
+  ];
+  const room = Math.max(1, height - head.length);
+  const top = Math.max(0, Math.min(state.walk.scroll, rows.length - room));
+  const shown = rows.slice(top, top + room);
+  const below = rows.length - top - room;
+  if (below > 0) shown[shown.length - 1] = hiddenMark('↓', below + 1);
+  return still([...head, ...shown]);
 }

@@ -19,11 +19,12 @@ export function previewPane(
   look: Look,
   width: number,
   height: number,
+  code: 'wrap' | 'cut' = 'wrap',
 ): Pane {
   if (width < 20) return still([]);
   const rendering = renderBlocks(
     reading.document,
-    { width, marks: marksOf(reading), comments: 'dim' },
+    { width, marks: marksOf(reading), comments: 'dim', code },
     shown,
   );
   const offset = placeOf(reading, state.walk.id);

@@ -10,7 +10,7 @@ import { foldedOutline, outlinePane } from './outline.ts';
 import { previewPane } from './preview.ts';
 import { questionPane } from './question.ts';
 
-/** The walk in `height` rows: three panes from 100 columns on, else the outline folded and the preview a key away. */
+/** The walk in `height` rows: three panes from 100 columns on, else the outline folded. By a key the preview has the room of the question, too. */
 export function walkScreen(state: Walking, look: Look, height: number): Pane {
   const { columns } = state.size;
   const reading = withTyped(state, look.engine);
@@ -19,26 +19,24 @@ export function walkScreen(state: Walking, look: Look, height: number): Pane {
   const rows = height - top.length;
   const widths = [outlineWidth(columns), middleWidth(columns), previewWidth(columns)] as const;
   const line: Row = [{ text: '│ ', tone: 'dim' }];
+  const behindLine = (pane: Pane) => filled(prefixed(pane, line, 2), line, rows);
+  const outline = [outlinePane(state, reading, widths[0], rows), widths[0]] as const;
+  if (state.walk.preview) {
+    const rest = columns - widths[0];
+    return stacked(
+      still(top),
+      beside(rows, [outline, [behindLine(previewPane(state, reading, look, rest - 2, rows)), rest]]),
+    );
+  }
   return stacked(
     still(top),
     beside(rows, [
-      [outlinePane(state, reading, widths[0], rows), widths[0]],
+      outline,
       [
-        filled(
-          prefixed(
-            questionPane(state, reading, look, { width: widths[1] - 2, height: rows, titled: true }),
-            line,
-            2,
-          ),
-          line,
-          rows,
-        ),
+        behindLine(questionPane(state, reading, look, { width: widths[1] - 2, height: rows, titled: true })),
         widths[1],
       ],
-      [
-        filled(prefixed(previewPane(state, reading, look, widths[2] - 2, rows), line, 2), line, rows),
-        widths[2],
-      ],
+      [behindLine(previewPane(state, reading, look, widths[2] - 2, rows, 'cut')), widths[2]],
     ]),
   );
 }

@@ -119,7 +119,8 @@ function unfit(state: Walking, more: Choose | null): Turn {
   return [saying({ ...state, overlay: more }, 'It does not fit any question here.', 'bad'), []];
 }
 
-function wholeText(value: unknown): string | null {
+/** The text of a draft of a whole spec; null where it is none. */
+export function wholeText(value: unknown): string | null {
   const has = typeof value === 'object' && value !== null && 'text' in value;
   return has && typeof value.text === 'string' ? value.text : null;
 }
