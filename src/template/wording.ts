@@ -55,7 +55,7 @@ export function questionFor(slot: BareSlot, title: string): string {
     default:
       return isBlock
         ? `What is there to say ${about === '' ? 'here' : `about “${about}”`}?`
-        : `What goes behind “${name}”?`;
+        : `What should “${name}” say?`;
   }
 }
 

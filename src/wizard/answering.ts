@@ -22,11 +22,20 @@ export function draftOf(before: Walking, after: Walking): Effect[] {
 
 /** Writes the answer and stays. */
 export function keepAnswer(state: Walking, engine: Engine): Turn {
-  const [next, effects, outcome] = write(state, engine);
+  const [next, effects, outcome] = isTyped(state) ? write(state, engine) : withoutLeftovers(state, engine);
   if (outcome === 'written') return [saying(next, 'Kept in the file.', 'good'), effects];
   if (outcome === 'unchanged' && next.notice === state.notice)
     return [saying(next, 'Nothing new to keep.'), effects];
   return [next, effects];
+}
+
+/** Writes an answer as it is, so that what is left of the template's beside it goes. */
+function withoutLeftovers(state: Walking, engine: Engine): ReturnType<typeof write> {
+  const { id, field } = state.walk;
+  const value = fieldValue(field.now);
+  if (value === null || slotAt(readingOf(state, engine), id)?.rule !== 'left-beside')
+    return [state, [], 'unchanged'];
+  return writeAnswer(state, engine, id, { kind: 'value', value });
 }
 
 /** Says that what stands there is to stay, and goes on. */

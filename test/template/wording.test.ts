@@ -48,8 +48,8 @@ describe('a question made from what a template says', () => {
   it('takes no single word for a question, and takes off what stands round a value', () => {
     const asked = questions('---\nauthors:\n  - <name>\ndiscussion: <link>\n---\n\n# Pump\n\nText.\n');
     expect(asked).toMatchObject({
-      authors: 'What goes behind “authors”?',
-      discussion: 'What goes behind “discussion”?',
+      authors: 'What should “authors” say?',
+      discussion: 'What should “discussion” say?',
     });
   });
 

@@ -178,6 +178,22 @@ describe('a question', () => {
     expect(begun.screen()).toContain('question 2 of');
   });
 
+  it('about an answer that is right but for what is left of the template beside it is settled by ^S', () => {
+    const template = readTemplate('# Pump\n\n## Aims\n\n- Aim 1\n- Aim 2\n', { id: 'pump' });
+    const beside = new Stage(80, 24).open(template, '# Pump\n\n## Aims\n\n- Aim 1\n- It lifts water\n');
+    expect(beside.screen()).toContain('^S takes it out.');
+    expect(beside.press('<ctrl+s>').file).toBe('# Pump\n\n## Aims\n\n- It lifts water\n');
+    expect(beside.press('<ctrl+s>').screen()).toContain('Nothing new to keep.');
+  });
+
+  it('says nothing of what the template says where that says nothing', () => {
+    const template = readTemplate('# Pump\n\n## Aims\n\n...\n\n## Means\n\nTBD\n', { id: 'pump' });
+    const blank = new Stage(80, 24).open(template);
+    expect(blank.screen()).not.toContain('The template says');
+    expect(blank.press('It lifts.<tab>').screen()).toContain('Means');
+    expect(blank.screen()).not.toContain('The template says');
+  });
+
   it('takes what is shown in its empty field by →', () => {
     expect(stage().press('<right>').screen()).toContain('It will be written');
     expect(stage().press('a<left><backspace><right>').screen()).not.toContain('It will be written\n   {');

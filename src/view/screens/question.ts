@@ -1,7 +1,7 @@
 import type { Reading, SlotReading } from '../../spec/reading.ts';
 import { cellWidth } from '../../text/cells.ts';
 import { printable } from '../../text/printable.ts';
-import { type FieldState, fieldProblem } from '../../wizard/fields/fields.ts';
+import { type FieldState, fieldProblem, fieldValue } from '../../wizard/fields/fields.ts';
 import { fieldWidth } from '../../wizard/layout.ts';
 import { pathOf, slotAt } from '../../wizard/questions.ts';
 import { suggestionFor } from '../../wizard/suggestion.ts';
@@ -156,7 +156,13 @@ function matterRows(state: Walking, slot: SlotReading, width: number): Row[] {
     return [title, ...standing];
   }
   if (slot.state !== 'partial' && slot.state !== 'pending') return [];
-  return wrapped(sentences(slot.message, slot.fix), width, 'warn');
+  const matter = wrapped(sentences(slot.message, slot.fix), width, 'warn');
+  const takesOut = slot.rule === 'left-beside' && !isTyped(state) && isAnswered(state);
+  return takesOut ? [...matter, [span('^S', 'accent'), span(' takes it out.')]] : matter;
+}
+
+function isAnswered({ walk: { field } }: Walking): boolean {
+  return fieldValue(field.now) !== null;
 }
 
 function sentences(...parts: readonly string[]): string {
@@ -174,7 +180,7 @@ function isDrawn({ slot: { kind, guidance } }: SlotReading): boolean {
 /** What the template says, where it is more than what stands there anyway or a placeholder alone. */
 function says(slot: SlotReading, state: Walking): string {
   const { guidance } = slot.slot;
-  const isToken = /^\s*(?:[[{<][^\n]*[\]}>]|YYYY-MM-DD)\s*$/.test(guidance);
+  const isToken = /^\s*(?:[[{<][^\n]*[\]}>]|YYYY-MM-DD|\.{3,}|…|TBD|TODO)\s*$/i.test(guidance);
   return slot.state === 'boilerplate' ||
     isToken ||
     (slot.state === 'unconfirmed' && standsAlready(guidance, slot, state))
