@@ -9,14 +9,17 @@ import { type Row, type Span, span, spread } from '../paint.ts';
 /** The two rows on top: which spec, how far, saved or not. `reading` has what is being typed in it. */
 export function header(state: Walking, reading: Reading, width: number): Row[] {
   const { meter } = reading;
-  const save = saveState(state);
-  const counts: Span = { text: `${meter.answered} of ${meter.required}`, tone: 'plain' };
+  const said = saveState(state);
+  // Where there is room it is as wide whatever it says while one types, so that nothing beside it moves.
+  const roomy = width >= 70;
+  const save = { ...said, text: said.text.padEnd(roomy ? 6 : 0) };
+  const answered = String(meter.answered).padStart(roomy ? String(meter.required).length : 0);
+  const counts: Span = { text: `${answered} of ${meter.required}`, tone: 'plain' };
   const gap: Span = { text: '  ', tone: 'plain' };
   const share: Span = { text: percent(meter).padStart(5), tone: 'bold' };
-  const right: Row =
-    width >= 70
-      ? [counts, gap, ...bar(meter, 12), share, gap, save, { text: ' ', tone: 'plain' }]
-      : [counts, share, gap, save, { text: ' ', tone: 'plain' }];
+  const right: Row = roomy
+    ? [counts, gap, ...bar(meter, 12), share, gap, save, { text: ' ', tone: 'plain' }]
+    : [counts, share, gap, save, { text: ' ', tone: 'plain' }];
   const room = width - right.reduce((sum, one) => sum + one.text.length, 0) - 3;
   return [
     spread([{ text: ' ', tone: 'plain' }, span(fromEnd(state.walk.path, room))], right, width),
