@@ -1,20 +1,16 @@
-import { editText } from '../host/editor.ts';
-import { Conflict, type OpenedSpec, openSpec, plannedSpec, saveSpec } from '../host/spec-file.ts';
+import { recallName, rememberName, type Unnamed } from '../host/names.ts';
+import { type OpenedSpec, openSpec, plannedSpec } from '../host/spec-file.ts';
 import { StopSignal } from '../host/stop-signal.ts';
-import { guard } from '../markdown/guard.ts';
 import { type Asker, askerOn } from '../plain/asker.ts';
 import { Leaving } from '../plain/leaving.ts';
+import { moveOf } from '../plain/moves.ts';
 import { askChoice } from '../plain/values/choices.ts';
-import { type Work, walk } from '../plain/walk.ts';
+import { walk } from '../plain/walk.ts';
 import { withoutMoves } from '../plain/without-moves.ts';
 import { Problem } from '../problem.ts';
-import { groupDoesNotApply } from '../spec/answer/group-does-not-apply.ts';
-import { answerSplices } from '../spec/answer.ts';
 import { blankSpec } from '../spec/blank.ts';
-import { readSpec } from '../spec/read.ts';
 import { isGap, type Reading } from '../spec/reading.ts';
 import type { Template } from '../template/template.ts';
-import { applySplices } from '../text/range.ts';
 import type { Facts } from '../wizard/state.ts';
 import type { Beginning } from './beginning.ts';
 import { Catalogue } from './catalogue.ts';
@@ -25,6 +21,8 @@ import { mustMatch } from './match.ts';
 import { givenTitle, markName, pathFor } from './new.ts';
 import { PlainDrafts } from './plain/drafts.ts';
 import { PlainLock } from './plain/lock.ts';
+import { offerWholeTexts } from './plain/whole-texts.ts';
+import { PlainWork } from './plain/work.ts';
 import { isoDay, lookAround } from './wizard/surroundings.ts';
 
 interface Begun {
@@ -42,13 +40,16 @@ export async function runPlain(beginning: Beginning, io: Io): Promise<number> {
   const stop = new StopSignal(() => asker.interrupt());
   const before = withoutMoves(asker);
   let lock: PlainLock | null = null;
+  let drafts: PlainDrafts | null = null;
   try {
     const { spec, template, name } = await begin(beginning, new Catalogue(io.cwd), before, io);
     lock = await PlainLock.on(spec, before);
     if (!lock) return 0;
-    const drafts = new PlainDrafts(spec.realPath);
-    const work = workOn(spec, template, asker, drafts, lock, { ...(await factsOf(io)), name }, io);
+    drafts = new PlainDrafts(spec.realPath);
+    const facts = { ...(await factsOf(io)), name };
+    const work = new PlainWork(spec, template, { asker, drafts, lock, facts, io });
     await drafts.offer(before, work.reading());
+    await offerWholeTexts(before, work);
     asker.say(
       '',
       `${spec.path}: ${standing(work.reading())}`,
@@ -63,6 +64,7 @@ export async function runPlain(beginning: Beginning, io: Io): Promise<number> {
     return stop.status ?? (error.by === 'interrupt' ? 130 : 0);
   } finally {
     stop.end();
+    drafts?.flush();
     lock?.release();
     asker.close();
   }
@@ -78,7 +80,7 @@ async function begin(beginning: Beginning, catalogue: Catalogue, asker: Asker, i
       const template = beginning.template
         ? catalogue.get(beginning.template)
         : await askTemplate(catalogue, asker);
-      const name = beginning.name ?? (await askName(asker));
+      const name = beginning.name ?? (await askName(asker, { cwd: io.cwd, template: template.id }));
       const path = pathFor(template, name, io.cwd);
       const text = blankSpec(template, markName(template, path, io.cwd));
       return {
@@ -110,11 +112,16 @@ async function askTemplate(catalogue: Catalogue, asker: Asker): Promise<Template
   return templates.find((template) => shown(template) === chosen)!;
 }
 
-async function askName(asker: Asker): Promise<string> {
+/** A name that was typed before, for a spec that has no file yet, is offered. */
+async function askName(asker: Asker, unnamed: Unnamed): Promise<string> {
+  const before = recallName(unnamed);
   const name = await asker.line('Its name, or a path', {
+    value: before,
     check: (line) =>
       line.trim() === '' ? 'A name such as export-service, or a path that ends in .md.' : null,
+    typing: (line) => rememberName(unnamed, line.trim() === '' || moveOf(line) ? before : line),
   });
+  rememberName(unnamed, name);
   return name.trim();
 }
 
@@ -155,71 +162,6 @@ function refuseExisting(planned: OpenedSpec, io: Io): OpenedSpec {
 
 async function factsOf(io: Io): Promise<Facts> {
   return { today: isoDay(io.now()), ...(await lookAround(io.cwd)) };
-}
-
-/** A spec in memory and in its file, which comes into being with the first answer. */
-function workOn(
-  opened: OpenedSpec,
-  template: Template,
-  asker: Asker,
-  drafts: PlainDrafts,
-  lock: PlainLock,
-  facts: Facts,
-  io: Io,
-): Work {
-  let spec = opened;
-  let reading = readSpec(spec.source.text, template);
-  return {
-    path: spec.path,
-    facts,
-    typed: drafts.typed,
-    reading: () => reading,
-    splices: (id, answer) =>
-      (answer.kind === 'not-applicable' && groupDoesNotApply(reading, id, answer.reason)) ||
-      answerSplices(reading, id, answer),
-    broken(splices, id) {
-      const missing = reading.slots.find((slot) => slot.id === id)?.site === null;
-      const finding = guard(reading.document, splices, missing ? { minLevel: 1 } : { allowHeadings: true });
-      return finding && { message: finding.message, repair: finding.repairs[0] ?? null };
-    },
-    write(splices, id) {
-      const text = applySplices(spec.source.text, splices);
-      try {
-        lock.refuseIfLost();
-        spec = saveSpec(spec, { ...spec.source, text });
-      } catch (error) {
-        if (!(error instanceof Problem)) throw error;
-        const kept = drafts.keepWhole(spec, text);
-        if (error instanceof Conflict && error.theirs) {
-          spec = openSpec(spec.path, { folder: io.cwd });
-          reading = readSpec(spec.source.text, template);
-        }
-        const { code, message, hints } = error;
-        throw new Problem(code, message, { hints: [...hints, kept], cause: error });
-      }
-      reading = readSpec(text, template);
-      drafts.settle(id);
-      drafts.settleWhole(text);
-    },
-    keep(id, value) {
-      const kept = drafts.keep(id, value, spec.hash);
-      asker.say(
-        kept ? 'What you typed is kept; the next run offers it.' : 'What you typed could not be kept.',
-      );
-    },
-    async edit(text, extension) {
-      if (!asker.inTerminal) {
-        asker.say('An editor needs a terminal.');
-        return null;
-      }
-      const edited = await asker.away(() =>
-        editText({ text: text.replace(/\n$/, ''), extension, env: io.env }),
-      );
-      if (edited.kind === 'edited') return edited.text;
-      asker.say(`${edited.message}. It is kept in ${edited.tempPath}`);
-      return null;
-    },
-  };
 }
 
 function standing({ meter, slots }: Reading): string {

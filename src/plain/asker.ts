@@ -12,6 +12,14 @@ export type Sink = Writable & { isTTY?: boolean; columns?: number };
 /** What a line must satisfy: null where it does, else what would be right. */
 export type Check = (line: string) => string | null;
 
+/** How a line is asked for. */
+export interface LineOptions {
+  value?: string;
+  check?: Check;
+  /** Told the line with every key, before it is shown. */
+  typing?: (line: string) => void;
+}
+
 /** Says and asks, line by line. */
 export interface Asker {
   /** Prints lines; whatever they hold is made safe first. */
@@ -20,7 +28,7 @@ export interface Asker {
    * Asks for one line. Enter alone gives `value`, which Tab brings up to be changed. Raises Moved for one of the moves,
    * and Leaving on Ctrl+C and at the end of input, then and ever after.
    */
-  line(label: string, options?: { value?: string; check?: Check }): Promise<string>;
+  line(label: string, options?: LineOptions): Promise<string>;
   /** Leaves as Ctrl+C does. */
   interrupt(): void;
   /** How it was left; null until it was. */
@@ -56,7 +64,7 @@ export function askerOn(source: KeySource, sink: Sink): Asker {
     left: () => left,
     inTerminal: Boolean(source.isTTY && sink.isTTY),
     away: (run) => feed.away(run),
-    async line(label, { value = '', check = () => null } = {}) {
+    async line(label, { value = '', check = () => null, typing = () => {} } = {}) {
       if (left) throw left;
       const message = `${printable(label)}:`;
       let standing = '';
@@ -73,6 +81,7 @@ export function askerOn(source: KeySource, sink: Sink): Asker {
         default: printable(value).replaceAll('\n', ' '),
         validate,
         transformer(text: string) {
+          if (text !== standing) typing(text);
           standing = text;
           return text;
         },

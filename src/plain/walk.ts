@@ -10,11 +10,11 @@ import type { Facts } from '../wizard/state.ts';
 import { defaultFor, type Suggestion } from '../wizard/suggestion.ts';
 import type { Asker } from './asker.ts';
 import { Leaving } from './leaving.ts';
-import { MOVES, type Move, Moved, moveOf } from './moves.ts';
+import { MOVES, type Move, Moved } from './moves.ts';
+import { noting } from './noting.ts';
 import { placeOf, questionLines, valueLines } from './question.ts';
 import { askChoice } from './values/choices.ts';
 import { VALUES } from './values/values.ts';
-import { withLine } from './values/with-line.ts';
 import { withoutMoves } from './without-moves.ts';
 
 /** The spec that is walked through, as the outside keeps it. */
@@ -30,12 +30,21 @@ export interface Work {
   splices: (id: string, answer: Answer) => Splice[];
   /** What a change would break in the document around it; null where it is safe. */
   broken: (splices: readonly Splice[], id: string) => Broken | null;
-  /** Keeps what was typed and is not in the file. */
+  /** Sees to it that the spec is still this sitting's to write. Raises Leaving where the author leaves it to another. */
+  stay: () => Promise<void>;
+  /** What is typed for a slot so far, to the last key; null where that is nothing. It is in a draft at once. */
+  note: (id: string, value: Value | null) => void;
+  /** What was typed for a slot that the hand moves on from: it goes on with it when it comes back. */
+  hold: (id: string, value: Value) => void;
+  /** Keeps what was typed and is not in the file, and says so. */
   keep: (id: string, value: Value) => void;
   /** The text that $EDITOR leaves; null where nothing came of it, which was said. `extension` such as `md`. */
   edit: (text: string, extension: string) => Promise<string | null>;
-  /** Changes the text and the file with the answer to a slot. Raises Problem where it cannot, which leaves both as they were. */
-  write: (splices: readonly Splice[], id: string) => void;
+  /**
+   * Changes the text and the file with the answer to a slot; a read-only file only as the author then says. Whether it
+   * did. Raises Problem where it cannot, which leaves both as they were.
+   */
+  write: (splices: readonly Splice[], id: string) => Promise<boolean>;
 }
 
 /**
@@ -71,80 +80,98 @@ async function askSlot(work: Work, asker: Asker, slot: SlotReading): Promise<'on
   asker.say('', ...questionLines(work.reading(), slot), ...suggestionLines(work, slot));
   for (;;) {
     try {
+      await work.stay();
       const done = await tryOnce(work, asker, slot);
       if (done !== 'again') return done;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      asker.say(error.message, ...error.hints);
+      asker.say(error.message, ...error.hints, ...suggestionLines(work, slot));
     }
   }
 }
 
 async function tryOnce(work: Work, asker: Asker, slot: SlotReading): Promise<'on' | 'back' | 'again'> {
   let answer: Answer;
+  const standing = work.typed.get(slot.id) ?? slot.value;
+  const noted = noting(asker, slot.slot, standing, (value) => work.note(slot.id, value));
   try {
-    const standing = work.typed.get(slot.id) ?? slot.value;
-    const value = await VALUES[slot.slot.kind](asker, slot.slot, standing, work.facts.today);
-    if (isEmptyValue(value) || same(value, slot.value)) return 'on';
+    const value = await VALUES[slot.slot.kind](noted.asker, slot.slot, standing, work.facts.today);
+    if (noted.unfinished() === null && (isEmptyValue(value) || same(value, slot.value))) {
+      work.note(slot.id, null);
+      return 'on';
+    }
     answer = { kind: 'value', value };
   } catch (error) {
-    if (error instanceof Leaving) keepLine(work, slot, null, error);
+    const unfinished = noted.unfinished();
+    if (error instanceof Leaving && unfinished !== null) work.keep(slot.id, unfinished);
     if (!(error instanceof Moved)) throw error;
-    const made = await make(error.move, work, asker, slot);
+    const made = await moveOn(error.move, work, asker, slot, noted.soFar());
     if (typeof made === 'string') return made;
     answer = made;
   }
   const left = asker.left();
   if (!left) return writeOrKeep(work, asker, slot, answer);
-  // What was finished of a list or a text goes into the file, unless that would have to be asked about.
+  // What was finished of a list or a text goes into the file, unless a text stands there or it would have to be asked about.
+  const unfinished = noted.unfinished();
   const value = answer.kind === 'value' ? answer.value : null;
   try {
+    if (typeof value === 'string' && slot.value !== null) throw left;
     await write(work, asker, slot, answer);
-    keepLine(work, slot, value, left);
+    if (unfinished !== null) work.keep(slot.id, unfinished);
   } catch (error) {
-    if (value !== null)
-      work.keep(slot.id, left.typed === '' ? value : withLine(slot.slot, value, left.typed));
+    const typed = unfinished ?? value;
+    if (typed !== null) work.keep(slot.id, typed);
     if (error !== left) throw error;
   }
   throw left;
 }
 
-/** An answer that is left while it is asked about is kept. */
+/** Makes a move in the middle of an answer; what was given of it is not lost. */
+async function moveOn(
+  move: Move,
+  work: Work,
+  asker: Asker,
+  slot: SlotReading,
+  soFar: Value | null,
+): Promise<'on' | 'back' | 'again' | Answer> {
+  if (soFar !== null && move.kind === 'quit') work.keep(slot.id, soFar);
+  else if (soFar !== null) work.hold(slot.id, soFar);
+  const made = await make(move, work, asker, slot);
+  if (soFar !== null && made === 'again') asker.say(...suggestionLines(work, slot));
+  return made;
+}
+
+/** An answer that is left while it is asked about is kept, and one that could not be written stays at hand. */
 async function writeOrKeep(
   work: Work,
   asker: Asker,
   slot: SlotReading,
   answer: Answer,
 ): Promise<'on' | 'again'> {
+  const value = answer.kind === 'value' ? answer.value : null;
   try {
-    return await write(work, asker, slot, answer);
+    const done = await write(work, asker, slot, answer);
+    if (done === 'again' && value !== null) work.hold(slot.id, value);
+    return done;
   } catch (error) {
-    if (error instanceof Leaving && answer.kind === 'value') work.keep(slot.id, answer.value);
+    if (value !== null && error instanceof Leaving) work.keep(slot.id, value);
+    if (value !== null && error instanceof Problem) work.hold(slot.id, value);
     throw error;
   }
-}
-
-/** A line that was not finished is kept, with what stands before it. */
-function keepLine(work: Work, { id, slot }: SlotReading, before: Value | null, { typed }: Leaving): void {
-  if (typed.trim() !== '' && !moveOf(typed)) work.keep(id, withLine(slot, before, typed));
 }
 
 /** Writes an answer; one that would break the document around it only as the author then says. */
 async function write(work: Work, asker: Asker, slot: SlotReading, answer: Answer): Promise<'on' | 'again'> {
   const splices = work.splices(slot.id, answer);
   const broken = splices.length === 0 ? null : work.broken(splices, slot.id);
-  if (!broken) {
-    if (splices.length > 0) work.write(splices, slot.id);
-    return 'on';
-  }
+  const put = async (changes: readonly Splice[]) => ((await work.write(changes, slot.id)) ? 'on' : 'again');
+  if (!broken) return splices.length === 0 ? 'on' : put(splices);
   asker.say('This answer would change the document around it.', broken.message);
   const { repair } = broken;
   const ways = [...(repair ? [repair.label] : []), 'answer it again', 'write it as it is'];
   const way = await askChoice(withoutMoves(asker), ways, '');
-  if (repair && way === repair.label) work.write(repair.splices, slot.id);
-  else if (way === 'write it as it is') work.write(splices, slot.id);
-  else return 'again';
-  return 'on';
+  if (repair && way === repair.label) return put(repair.splices);
+  return way === 'write it as it is' ? put(splices) : 'again';
 }
 
 /** Makes a move: on to the next question, back to the one before, the same one again, or an answer of its own kind. */

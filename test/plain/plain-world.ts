@@ -18,17 +18,23 @@ export function memoryWork(slots: readonly PlainSlot[]): Work & {
   typed: Map<string, Value>;
   given: [string, Answer][];
   kept: [string, Value][];
+  noted: [string, Value | null][];
 } {
   const given: [string, Answer][] = [];
   const kept: [string, Value][] = [];
+  const noted: [string, Value | null][] = [];
+  const typed = new Map<string, Value>();
   const readings = slots.map(slotReading);
   let last: [string, Answer] | null = null;
   return {
     given,
     path: 'docs/cmp-001-kv-router.md',
     facts: { today: '2025-03-14' },
-    typed: new Map(),
+    typed,
     kept,
+    noted,
+    note: (id, value) => void noted.push([id, value]),
+    hold: (id, value) => void typed.set(id, value),
     keep: (id, value) => void kept.push([id, value]),
     edit: async (text, extension) => `${text}from the editor, as .${extension}`,
     reading: () => ({ slots: readings, sections: [] }) as unknown as Reading,
@@ -40,12 +46,14 @@ export function memoryWork(slots: readonly PlainSlot[]): Work & {
       splice!.text.includes('```')
         ? { message: 'an open fence', repair: { label: 'close it', splices: [] } }
         : null,
-    write() {
+    stay: async () => {},
+    async write() {
       const [id, answer] = last!;
       given.push([id, answer]);
       const found = readings.find((one) => one.id === id)!;
       found.state = answer.kind === 'not-applicable' ? 'not-applicable' : 'answered';
       if (answer.kind === 'value') found.value = answer.value;
+      return true;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Value } from '../../src/template/slot.ts';
+import { Problem } from '../../src/problem.ts';
+import type { Slot, Value } from '../../src/template/slot.ts';
 import { memoryWork, type PlainSlot, walkPiped, walkTyped } from './plain-world.ts';
 
 const one = (slot: Omit<PlainSlot, 'id'>) => memoryWork([{ id: 'it', ...slot }]);
@@ -205,6 +206,13 @@ describe('in a terminal', () => {
     ['a text', { kind: 'paragraph' }, ['One\r', 'Tw'], ['One'], 'One\nTw'],
     ['a list', { kind: 'list' }, ['one\r', 'tw'], [['one']], ['one', 'tw']],
     [
+      'a list that stands',
+      { kind: 'list', value: ['a', 'b'], state: 'partial' },
+      ['\r', 'B'],
+      [['a', 'b']],
+      ['a', 'B'],
+    ],
+    [
       'a table',
       { kind: 'table', slot: { columns: [{ title: 'Name' }, { title: 'Type' }] } },
       ['PORT\r', 'num'],
@@ -248,6 +256,13 @@ describe('in a terminal', () => {
     expect(work.given).toEqual([['it', { kind: 'value', value }]]);
   });
 
+  test('Ctrl+C in a text that is written anew leaves the one in the file, and keeps the lines so far', async () => {
+    const work = one({ kind: 'paragraph', value: 'A whole text, to be gone over.', state: 'partial' });
+    await walkTyped(work, 'One\r', 'Tw', '\x03');
+    expect(work.given).toEqual([]);
+    expect(work.kept).toEqual([['it', 'One\nTw']]);
+  });
+
   test('what would break the document is kept whole where nobody is there to say how', async () => {
     const work = one({ kind: 'paragraph' });
     await walkTyped(work, '```\r', 'open', '\x03');
@@ -260,5 +275,87 @@ describe('in a terminal', () => {
     ['Ctrl+D', '\x04', 'end'],
   ])('%s leaves', async (_, key, end) => {
     expect((await walkTyped(one({ kind: 'line' }), key)).end).toBe(end);
+  });
+});
+
+describe('what is typed is noted with every key', () => {
+  const table = { columns: [{ title: 'Name' }, { title: 'Type' }] } as Partial<Slot>;
+
+  test.each<[string, Omit<PlainSlot, 'id'>, string[], Value | null]>([
+    ['a line', { kind: 'line' }, ['half'], 'half'],
+    ['a line that is erased again', { kind: 'line' }, ['h', '\x7f'], null],
+    ['a text', { kind: 'paragraph' }, ['One\r', '\r', 'Tw'], 'One\n\nTw'],
+    ['a list', { kind: 'list' }, ['one\r', 'tw'], ['one', 'tw']],
+    ['a list that stands', { kind: 'list', value: ['a', 'b', 'c'] }, ['\r', 'B'], ['a', 'B', 'c']],
+    ['a row', { kind: 'table', slot: table }, ['PORT\r', 'num'], [['PORT', 'num']]],
+    ['the next row', { kind: 'table', slot: table }, ['PORT\r', '\r', 'HO'], [['PORT', ''], ['HO']]],
+    [
+      'a row that stands',
+      {
+        kind: 'table',
+        slot: table,
+        value: [
+          ['PORT', 'number'],
+          ['HOST', 'text'],
+        ],
+      },
+      ['HTTP'],
+      [
+        ['HTTP', 'number'],
+        ['HOST', 'text'],
+      ],
+    ],
+    ['tasks', { kind: 'checklist' }, ['te'], [{ text: 'te', done: false }]],
+  ])('%s', async (_, slot, reads, value) => {
+    const work = one({ state: 'partial', ...slot });
+    await walkTyped(work, ...reads, '\x03');
+    expect(work.noted.at(-1)).toEqual(['it', value]);
+  });
+
+  test('a move is no answer', async () => {
+    const work = one({ kind: 'line' });
+    await walkTyped(work, '/left\r', '\x03');
+    expect(work.noted.findLast(([, value]) => value !== null)?.[1]).toBe('/lef');
+    expect(work.noted.at(-1)).toEqual(['it', null]);
+  });
+});
+
+describe('a move in the middle of an answer loses nothing of it', () => {
+  test('after /help it goes on where it was', async () => {
+    const work = one({ kind: 'list' });
+    const { printed } = await walkPiped(work, 'one', 'two', '/help', '', '', 'three', '');
+    expect(printed).toContain('Typed earlier:\n  - one\n  - two\n');
+    expect(work.given).toEqual([['it', { kind: 'value', value: ['one', 'two', 'three'] }]]);
+  });
+
+  test('/take writes it, also after coming back', async () => {
+    const work = memoryWork([
+      { id: 'a', kind: 'paragraph' },
+      { id: 'b', kind: 'line' },
+    ]);
+    await walkPiped(work, 'One', 'Two', '/skip', '/back', '/take', 'B');
+    expect(work.given.map(([id, answer]) => [id, answer.kind === 'value' && answer.value])).toEqual([
+      ['a', 'One\nTwo'],
+      ['b', 'B'],
+    ]);
+  });
+
+  test('/quit keeps it', async () => {
+    const work = one({ kind: 'paragraph' });
+    expect((await walkPiped(work, 'One', '/quit')).end).toBe('quit');
+    expect(work.kept).toEqual([['it', 'One']]);
+  });
+
+  test('an answer that could not be written is at hand when it is asked again', async () => {
+    const work = one({ kind: 'paragraph' });
+    const { write } = work;
+    let tries = 0;
+    work.write = async (...args) => {
+      if (++tries === 1) throw new Problem('write-failed', 'no room');
+      return write(...args);
+    };
+    const { printed } = await walkPiped(work, 'One', '.', '/take');
+    expect(printed).toMatch(/no room\nTyped earlier:\n {2}One\n/);
+    expect(work.given).toEqual([['it', { kind: 'value', value: 'One' }]]);
   });
 });

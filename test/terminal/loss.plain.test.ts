@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readDrafts } from '../../src/host/drafts.ts';
@@ -17,6 +17,7 @@ function open(cwd: string, home: string): TestTerminal {
   return startTerminal({ cwd, args: [PATH, '--plain'], env: { XDG_STATE_HOME: home } });
 }
 
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 });
 const title = (file: string) => /^# .*$/m.exec(readFileSync(file, 'utf8'))?.[0];
 
 test('line by line, a file changed elsewhere is not written over; mine is a draft, and can be given again', async () => {
@@ -29,11 +30,19 @@ test('line by line, a file changed elsewhere is not written over; mine is a draf
   await terminal.waitFor('was changed elsewhere');
   await terminal.waitFor('kept as a draft');
   expect(readFileSync(file, 'utf8')).toBe(theirs);
-  const [draft] = readDrafts(file, { folder: join(home, 'spec-wizard/drafts') });
-  expect(draft).toMatchObject({ slotId: null, value: { text: expect.stringContaining(': Mine\n') } });
-  terminal.type('Mine\r');
+  const drafts = () => readDrafts(file, { folder: join(home, 'spec-wizard/drafts') });
+  expect(drafts()).toContainEqual(
+    expect.objectContaining({
+      slotId: null,
+      value: { text: expect.stringContaining(': Mine\n'), bom: false },
+    }),
+  );
+  expect(drafts()).toContainEqual(expect.objectContaining({ slotId: 'component', value: 'Mine' }));
+  await terminal.waitFor('/take writes it');
+  terminal.type('/take\r');
   await terminal.waitFor(/question 2 of \d+/);
   expect(readFileSync(file, 'utf8')).toBe(theirs.replace('[COMPONENT_NAME]', 'Mine'));
+  expect(drafts()).toMatchObject([{ slotId: null }]);
 });
 
 test('line by line, a second wizard leaves the file or takes it over, and the first one is told', async () => {
@@ -55,6 +64,33 @@ test('line by line, a second wizard leaves the file or takes it over, and the fi
   await first.waitFor('another wizard took the file over');
   await first.waitFor('kept as a draft');
   expect(title(file)).toBe('# Technical Specification: Second');
+});
+
+test('line by line, who asks on learns that another wizard took the file over, leaves it or takes it back', async () => {
+  const { cwd, file, home } = await withSpec();
+  const first = open(cwd, home);
+  await first.waitFor(/question 1 of \d+/);
+  const second = open(cwd, home);
+  await second.waitFor('take it over');
+  await second.waitFor('Number:');
+  second.type('2\r');
+  await second.waitFor(/question 1 of \d+/);
+  second.type('Second\r');
+  await second.waitFor(/question 2 of \d+/);
+  first.type('/skip\r');
+  await first.waitFor('Another wizard took this file over');
+  await first.waitFor('Number');
+  first.type('2\r');
+  await first.waitFor('1. Draft');
+  first.type('Draft\r');
+  await first.waitFor(/question 3 of \d+/);
+  expect(title(file)).toBe('# Technical Specification: Second');
+  expect(readFileSync(file, 'utf8')).toContain('**Status**: Draft\n');
+  second.type('/skip\r');
+  await second.waitFor('Another wizard took this file over');
+  await second.waitFor('leave it');
+  second.type('1\r');
+  expect((await second.exit).code).toBe(0);
 });
 
 test('line by line, a move where there is no question yet is no crash, and /quit leaves', async () => {
@@ -100,4 +136,98 @@ test.each([
   expect((await terminal.exit).code).toBe(status);
   const [draft] = readDrafts(file, { folder: join(home, 'spec-wizard/drafts') });
   expect(draft).toMatchObject({ value: 'Half a name' });
+});
+
+test('line by line, a kill takes no key that was shown, of a line or of a text', async () => {
+  const { cwd, file, home } = await withSpec();
+  const folder = join(home, 'spec-wizard/drafts');
+  const first = open(cwd, home);
+  await first.waitFor(/question 1 of \d+/);
+  first.type('Half a name');
+  await first.waitFor('Half a name');
+  await soon(() => readDrafts(file, { folder })[0]?.value).toBe('Half a name');
+  first.kill('SIGKILL');
+  await first.exit;
+  const second = open(cwd, home);
+  await second.waitFor('Half a name');
+  second.type('1\r');
+  await second.waitFor(/question 1 of \d+/);
+  second.press('tab');
+  second.type(', and the rest\r');
+  await soon(() => title(file)).toBe('# Technical Specification: Half a name, and the rest');
+  await soon(() => readDrafts(file, { folder })).toEqual([]);
+});
+
+test('line by line, a name that was typed for a new spec is offered by the next run, until it has a file', async () => {
+  const [cwd, home] = [temporaryFolder(), temporaryFolder()];
+  const start = { cwd, env: { XDG_STATE_HOME: home }, args: ['new', 'technical-spec', '--plain'] };
+  const first = startTerminal(start);
+  await first.waitFor('Its name, or a path:');
+  first.type('export-service');
+  await first.waitFor('export-service');
+  first.kill('SIGKILL');
+  await first.exit;
+  const second = startTerminal(start);
+  await second.waitFor('(export-service)');
+  second.type('\r');
+  await second.waitFor(/question 1 of \d+/);
+  second.type('Export Service\r');
+  await second.waitFor(/question 2 of \d+/);
+  second.press('ctrl+c');
+  await second.exit;
+  const third = startTerminal(start);
+  await third.waitFor('Its name, or a path:');
+  expect(third.screen().join('\n')).not.toContain('export-service');
+});
+
+test('line by line, a read-only file is written only as the author says, and then to the end', async () => {
+  const { cwd, file, home } = await withSpec();
+  chmodSync(file, 0o444);
+  const terminal = open(cwd, home);
+  await terminal.waitFor(/question 1 of \d+/);
+  const before = readFileSync(file, 'utf8');
+  terminal.type('Mine\r');
+  await terminal.waitFor('it is read-only');
+  await terminal.waitFor('write it all the same');
+  terminal.type('1\r');
+  await terminal.waitFor('/take writes it');
+  expect(readFileSync(file, 'utf8')).toBe(before);
+  terminal.type('/take\r');
+  await terminal.waitUntil(
+    'asked again',
+    (rows) => rows.join('\n').split('write it all the same').length > 2,
+  );
+  terminal.type('2\r');
+  await terminal.waitFor(/question 2 of \d+/);
+  expect(title(file)).toBe('# Technical Specification: Mine');
+  terminal.type('1\r');
+  await terminal.waitFor(/question 3 of \d+/);
+  expect(statSync(file).mode & 0o777).toBe(0o444);
+  expect(readDrafts(file, { folder: join(home, 'spec-wizard/drafts') })).toEqual([]);
+});
+
+test('line by line, a whole text that could not be saved is offered, with what it would change', async () => {
+  const { cwd, file, home } = await withSpec();
+  const first = open(cwd, home);
+  await first.waitFor(/question 1 of \d+/);
+  const theirs = readFileSync(file, 'utf8').replace('**Author**: [Name]', '**Author**: Somebody else');
+  writeFileSync(file, theirs);
+  first.type('Mine\r');
+  await first.waitFor('kept as a draft');
+  first.kill('SIGKILL');
+  await first.exit;
+  const second = open(cwd, home);
+  await second.waitFor('not in the file: ');
+  await second.waitFor('Number');
+  second.type('3\r');
+  await second.waitFor('A whole text of this spec was kept');
+  await second.waitFor('Number');
+  second.type('2\r');
+  await second.waitFor('+ # Technical Specification: Mine');
+  await second.waitFor('- **Author**: Somebody else');
+  second.type('1\r');
+  await soon(() => title(file)).toBe('# Technical Specification: Mine');
+  expect(readFileSync(file, 'utf8')).not.toContain('Somebody else');
+  const drafts = () => readDrafts(file, { folder: join(home, 'spec-wizard/drafts') });
+  await soon(drafts).toMatchObject([{ slotId: null, value: { text: theirs } }]);
 });

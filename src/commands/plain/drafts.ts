@@ -1,4 +1,5 @@
 import { type Draft, dropDraft, readDrafts, writeDraftSync } from '../../host/drafts.ts';
+import { draftJournal } from '../../host/journal.ts';
 import type { OpenedSpec } from '../../host/spec-file.ts';
 import type { Asker } from '../../plain/asker.ts';
 import { valueLines } from '../../plain/question.ts';
@@ -15,7 +16,11 @@ export class PlainDrafts {
   /** What the author goes on with, by slot. */
   readonly typed = new Map<string, Value>();
   readonly #path: string;
+  readonly #journal = draftJournal();
+  /** Drafts of earlier runs that the author goes on with, by slot. */
   readonly #taken = new Map<string, string>();
+  /** Slots that the hand has moved on from in this run, in the middle of an answer. */
+  readonly #held = new Set<string>();
   /** Drafts of whole texts that could not be saved, by the text. */
   readonly #whole = new Map<string, string>();
 
@@ -35,19 +40,39 @@ export class PlainDrafts {
     }
   }
 
-  /** Keeps what was typed for a slot; whether it could be. `baseHash` is the spec's, '' where it has no file yet. */
+  /** What is typed for a slot, soon in a draft; null where that is nothing. `baseHash` is the spec's, '' where it has no file yet. */
+  note(slotId: string, value: Value | null, baseHash: string): void {
+    const noted = value ?? (this.#held.has(slotId) ? this.typed.get(slotId) : undefined);
+    if (noted === undefined) this.#journal.settle(this.#path, slotId);
+    else this.#journal.note({ path: this.#path, baseHash, slotId, value: noted });
+  }
+
+  /** What was typed for a slot is gone on with when the slot is asked again, and stays in a draft until then. */
+  hold(slotId: string, value: Value, baseHash: string): void {
+    this.#held.add(slotId);
+    this.typed.set(slotId, value);
+    this.note(slotId, value, baseHash);
+  }
+
+  /** Keeps what was typed for a slot, beside what was typed earlier unless it holds that; whether it could be. */
   keep(slotId: string, value: Value, baseHash: string): boolean {
-    const draft = writeDraftSync({ path: this.#path, baseHash, slotId, value });
-    if (draft) this.settle(slotId);
-    return draft !== null;
+    this.note(slotId, value, baseHash);
+    if (!this.flush()) return false;
+    const earlier = this.typed.get(slotId);
+    if (earlier !== undefined && holds(value, earlier)) this.#dropTaken(slotId);
+    return true;
+  }
+
+  /** Writes at once what is not in a draft yet; whether all of it could be kept. */
+  flush(): boolean {
+    return this.#journal.flushSync();
   }
 
   /** A slot is answered: what was kept for it is not needed any more. */
   settle(slotId: string): void {
-    const draft = this.#taken.get(slotId);
-    if (draft !== undefined) dropDraft(draft);
-    this.#taken.delete(slotId);
-    this.typed.delete(slotId);
+    this.#dropTaken(slotId);
+    this.#held.delete(slotId);
+    this.#journal.settle(this.#path, slotId);
   }
 
   /** Keeps a whole text that could not be saved; says, for people, whether it could be. */
@@ -59,6 +84,11 @@ export class PlainDrafts {
     return 'Your text is kept as a draft; answer again, or see: spec-wizard drafts';
   }
 
+  /** Keeps the text of the file before another one takes its place; whether it could be. */
+  keepFile({ hash, source }: OpenedSpec): boolean {
+    return writeDraftSync({ path: this.#path, baseHash: hash, slotId: null, value: source }) !== null;
+  }
+
   /** A text is in the file after all. */
   settleWhole(text: string): void {
     const draft = this.#whole.get(text);
@@ -66,10 +96,24 @@ export class PlainDrafts {
     this.#whole.delete(text);
   }
 
+  #dropTaken(slotId: string): void {
+    const draft = this.#taken.get(slotId);
+    if (draft !== undefined) dropDraft(draft);
+    this.#taken.delete(slotId);
+    this.typed.delete(slotId);
+  }
+
   #settleOffer({ id, slotId }: Draft, value: Value, way: string): void {
-    if (way === 'throw it away') dropDraft(id);
-    if (way !== 'go on with it' || slotId === null) return;
+    if (way === WAYS[2]) dropDraft(id);
+    if (way !== WAYS[0] || slotId === null) return;
     this.typed.set(slotId, value);
     this.#taken.set(slotId, id);
   }
+}
+
+/** Whether a value says all that another one of its kind says. */
+function holds(value: Value, other: Value): boolean {
+  if (typeof value === 'string') return value.includes(String(other));
+  const parts = new Set(value.map((part) => JSON.stringify(part)));
+  return Array.isArray(other) && other.every((part) => parts.has(JSON.stringify(part)));
 }

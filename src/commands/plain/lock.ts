@@ -4,30 +4,37 @@ import type { Asker } from '../../plain/asker.ts';
 import { askChoice } from '../../plain/values/choices.ts';
 import { Problem } from '../../problem.ts';
 
-const WAYS = ['leave it', 'take it over'] as const;
+const LEAVE = 'leave it';
+const TAKE = 'take it over';
 
 /** A spec that is this sitting's to write, as long as nobody takes it over. */
 export class PlainLock {
   readonly #path: string;
   #lock: Lock;
 
-  private constructor(path: string, lock: Lock) {
+  private constructor(path: string) {
     this.#path = path;
-    this.#lock = lock;
+    this.#lock = lockSpec(path);
   }
 
   /** Asks for a spec; where another wizard has it, asks the author. Null where it is left to the other one. */
   static async on({ realPath }: OpenedSpec, asker: Asker): Promise<PlainLock | null> {
-    const lock = lockSpec(realPath);
-    if (lock.kind === 'ours') return new PlainLock(realPath, lock);
-    asker.say(`Another wizard has this file open, ${nameOf(lock.by)}.`);
-    if ((await askChoice(asker, WAYS, WAYS[0])) !== 'take it over') return null;
-    return new PlainLock(realPath, lockSpec(realPath, { takeOver: true }));
+    const lock = new PlainLock(realPath);
+    return (await lock.#settled(asker, 'Another wizard has this file open')) === 'left' ? null : lock;
+  }
+
+  /**
+   * Whether the spec is `ours` as before. Where another wizard took it over meanwhile, asks the author: it is `left` to
+   * the other one, or taken `back`, as its file is then.
+   */
+  async stay(asker: Asker): Promise<'ours' | 'left' | 'back'> {
+    this.#look();
+    return this.#settled(asker, 'Another wizard took this file over');
   }
 
   /** Raises Problem `conflict` where another wizard took the spec over; a lock that merely vanished is taken again. */
   refuseIfLost(): void {
-    if (this.#lock.kind === 'ours' && this.#lock.lost()) this.#lock = lockSpec(this.#path);
+    this.#look();
     if (this.#lock.kind === 'ours') return;
     throw new Problem(
       'conflict',
@@ -37,5 +44,17 @@ export class PlainLock {
 
   release(): void {
     if (this.#lock.kind === 'ours') this.#lock.release();
+  }
+
+  #look(): void {
+    if (this.#lock.kind === 'ours' && this.#lock.lost()) this.#lock = lockSpec(this.#path);
+  }
+
+  async #settled(asker: Asker, what: string): Promise<'ours' | 'left' | 'back'> {
+    if (this.#lock.kind === 'ours') return 'ours';
+    asker.say(`${what}, ${nameOf(this.#lock.by)}.`);
+    if ((await askChoice(asker, [LEAVE, TAKE], LEAVE)) !== TAKE) return 'left';
+    this.#lock = lockSpec(this.#path, { takeOver: true });
+    return 'back';
   }
 }

@@ -10,12 +10,17 @@ export function withLine({ kind, columns }: Slot, before: Value | null, line: st
       return [...((before as Task[] | null) ?? []), { text: line, done: false }];
     case 'table': {
       const rows = (before as string[][] | null) ?? [];
-      const last = rows.at(-1);
-      return last && last.length < columns.length
-        ? [...rows.slice(0, -1), [...last, line]]
+      return hasOpenRow({ kind, columns }, rows)
+        ? [...rows.slice(0, -1), [...rows.at(-1)!, line]]
         : [...rows, [line]];
     }
     default:
       return typeof before === 'string' ? `${before}\n${line}` : line;
   }
+}
+
+/** Whether a table's last row has cells to come. */
+export function hasOpenRow({ kind, columns }: Pick<Slot, 'kind' | 'columns'>, value: Value | null): boolean {
+  const last = kind === 'table' ? (value as string[][] | null)?.at(-1) : undefined;
+  return last !== undefined && last.length < columns.length;
 }
