@@ -31,8 +31,8 @@ export async function run(_args: Args, io: Io): Promise<number> {
 
 function summary(specs: readonly Sighting[], templates: number): string {
   const found = specs.map(
-    ({ folder, template, number }) =>
-      ` ${String(number).padStart(5)} of ${printable(template)} in ${printable(folder)}`,
+    ({ folder, template, names }) =>
+      ` ${String(names.length).padStart(5)} of ${printable(template)} in ${printable(folder)}`,
   );
   const own =
     templates === 0

@@ -13,7 +13,7 @@ const DEVICE = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[0-9¹²
 /**
  * Where a new spec goes. An argument with a slash or ending in `.md` is a path and taken as it is. Anything else is a
  * name: its letters and digits (NFKC, lower case, 80 at most) joined by hyphens, put in the flow's path; where specs are
- * numbered, a name without its number gets the next one, three digits wide. Raises Problem `bad-name` for a name of
+ * numbered, a name without its number gets the next one, three digits wide, or as wide as the last. Raises Problem `bad-name` for a name of
  * nothing, a device's name and control characters, `bad-flow` for a flow that leads out of `within`. Does not look
  * whether the path is free: creating never overwrites.
  */
@@ -80,10 +80,9 @@ function numbered(name: string, flow: Pick<Flow, 'path' | 'numbered'>, folder: s
   const [before = '', after = ''] = form.replace('{name}', '').split('{number}');
   const taken = new RegExp(`^${literal(before)}(\\d{1,9})(?:${literal(after)}|\\D|$)`, 'i');
   if (taken.test(name)) return name;
-  const numbers = namesIn(join(folder, flow.path, '..'), files).map((found) =>
-    Number(taken.exec(found)?.[1] ?? 0),
-  );
-  const next = String(Math.max(0, ...numbers) + 1).padStart(NUMBER_WIDTH, '0');
+  const numbers = namesIn(join(folder, flow.path, '..'), files).map((found) => taken.exec(found)?.[1] ?? '');
+  const last = numbers.reduce((most, one) => (Number(one) > Number(most) ? one : most), '');
+  const next = String(Number(last) + 1).padStart(Math.max(NUMBER_WIDTH, last.length), '0');
   return form.replace('{number}', next).replace('{name}', () => name);
 }
 

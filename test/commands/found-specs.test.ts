@@ -21,3 +21,12 @@ test('specs that nobody worked on here come by when they were changed, the last 
   const found = await findSpecsHere(catalogue, cwd);
   expect(found.map(({ path }) => path)).toEqual(['b.md', 'c.md', 'a.md']);
 });
+
+test('a copy of a template is no spec to go on with', async () => {
+  const cwd = mkdtempSync(join(tmpdir(), 'spec-wizard-test-'));
+  const catalogue = new Catalogue(cwd);
+  const { text } = catalogue.get('component');
+  writeFileSync(join(cwd, 'copy.md'), text);
+  writeFileSync(join(cwd, 'begun.md'), text.replace('{Component Name}', 'Export Service'));
+  expect((await findSpecsHere(catalogue, cwd)).map(({ path }) => path)).toEqual(['begun.md']);
+});

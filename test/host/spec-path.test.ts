@@ -115,6 +115,7 @@ describe('where specs are numbered', () => {
       path('cmp-008-a'),
     );
     expect(specPath('a', numbered, folderWith('cmp-1041-x.md'))).toBe(path('cmp-1042-a'));
+    expect(specPath('a', numbered, folderWith('cmp-0001-x.md', 'cmp-0009-y.md'))).toBe(path('cmp-0010-a'));
     expect(specPath('a', numbered, folderWith('cmp-x.md', 'cmp-99999999999999999-y.md'))).toBe(
       path('cmp-001-a'),
     );

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { openSpec } from '../../host/spec-file.ts';
 import { readDocument } from '../../markdown/outline.ts';
 import { readMark } from '../../spec/mark.ts';
@@ -6,11 +6,11 @@ import { matchTemplates } from '../../spec/match.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { OwnTemplate } from './own-templates.ts';
 
-/** So many specs of a template in a folder. */
+/** The specs of a template in a folder, by their files' names. */
 export interface Sighting {
   folder: string;
   template: string;
-  number: number;
+  names: string[];
 }
 
 /** Where specs were met, by folder and template, the project's own templates first where two fit alike. */
@@ -38,8 +38,9 @@ export function sightings(
     if (id === undefined) continue;
     const folder = dirname(path);
     const key = `${folder}\n${id}`;
-    const known = found.get(key) ?? { folder, template: id, number: 0 };
-    found.set(key, { ...known, number: known.number + 1 });
+    const known = found.get(key) ?? { folder, template: id, names: [] };
+    known.names.push(basename(path));
+    found.set(key, known);
   }
   return [...found.values()];
 }

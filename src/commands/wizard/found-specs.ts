@@ -50,6 +50,8 @@ function read(
     const checked = checkOne(candidate, catalogue, cwd);
     if (!checked) return null;
     const { reading, matched } = checked;
+    // A copy of a template waits to be used as one, and is nothing that anybody has begun.
+    if (matched.by === 'structure' && reading.document.text === matched.template.text) return null;
     const gaps = reading.slots.filter(isGap).length;
     return { path: checked.path, template: matched.template.id, meter: reading.meter, gaps };
   } catch {
