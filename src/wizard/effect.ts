@@ -6,6 +6,8 @@ export type Effect =
   | { type: 'open'; path: string }
   /** Offer a name for a spec of a template, an id or a path; the answer is the action `name-offered`. */
   | { type: 'offer-name'; template: string }
+  /** Remember the name that is typed for a spec of a template, given by id, until it has a file; '' forgets it. */
+  | { type: 'note-name'; template: string; name: string }
   /** Begin a spec of a template under a name or path. */
   | { type: 'begin'; template: string; name: string }
   /** Replace the spec's file, or create it: `again` where it is gone, `readOnly` although it is read-only. */

@@ -236,3 +236,26 @@ test('where no draft can be kept that is said while typing, and when leaving', a
   terminal.press('ctrl+c');
   await terminal.waitFor('could not be kept');
 });
+
+test('a name that was typed for a new spec is there again after a kill, until the spec has a file', async () => {
+  const [cwd, home] = [temporaryFolder(), temporaryFolder()];
+  const start = { cwd, env: { XDG_STATE_HOME: home }, args: ['new', 'technical-spec'] };
+  const first = startTerminal(start);
+  await first.waitFor('what is it called?');
+  first.type('export-service');
+  await first.waitFor('┃ export-service');
+  first.kill('SIGKILL');
+  await first.exit;
+  const second = startTerminal(start);
+  await second.waitFor('┃ export-service');
+  second.press('enter');
+  await second.waitFor('no file yet');
+  second.type('Export Service');
+  second.press('enter');
+  await second.waitFor('question 2 of');
+  second.press('ctrl+c');
+  await second.exit;
+  const third = startTerminal(start);
+  await third.waitFor('what is it called?');
+  expect(third.screen().join('\n')).not.toContain('┃ export-service');
+});

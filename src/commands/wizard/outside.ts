@@ -1,5 +1,6 @@
 import { editText } from '../../host/editor.ts';
 import { type Holder, nameOf } from '../../host/lock.ts';
+import { recallName, rememberName } from '../../host/names.ts';
 import { recallPlace, rememberPlace } from '../../host/places.ts';
 import { Conflict, type OpenedSpec, openSpec, plannedSpec, saveSpec } from '../../host/spec-file.ts';
 import { suspend } from '../../host/terminal.ts';
@@ -67,7 +68,8 @@ export class Outside {
 
   /** Asks under which name a spec of a template begins. Raises the Problems of reading the template. */
   offerName(reference: string): void {
-    this.#askName(this.#catalogue.get(reference), '', null);
+    const template = this.#catalogue.get(reference);
+    this.#askName(template, recallName({ cwd: this.#io.cwd, template: template.id }), null);
   }
 
   /** Ends what reaches beyond the wizard: keeps what is typed, lets go of the spec. Whether all of it could be kept. */
@@ -115,6 +117,7 @@ export class Outside {
   readonly #does: { [T in Effect['type']]: (effect: Extract<Effect, { type: T }>) => void } = {
     open: ({ path }) => this.open(path),
     'offer-name': ({ template }) => this.offerName(template),
+    'note-name': ({ template, name }) => rememberName({ cwd: this.#io.cwd, template }, name),
     begin: ({ template, name }) => this.begin(template, name),
     save: (effect) => this.#save(effect),
     'save-as': ({ path, text }) => this.#saveAs(path, text),
@@ -164,8 +167,11 @@ export class Outside {
     const saved = saveSpec(base, source, { folder, confirmReadOnly: readOnly });
     this.#keeping.saved(spec);
     this.spec = saved;
-    const at = this.#machine.current().walk?.id;
-    if (!spec.exists && at) rememberPlace(this.spec.realPath, at);
+    const { walk } = this.#machine.current();
+    if (!spec.exists && walk) {
+      rememberPlace(this.spec.realPath, walk.id);
+      rememberName({ cwd: folder, template: walk.template.id }, '');
+    }
     this.#machine.dispatch({ type: 'saved', text, path: spec.path });
   }
 

@@ -35,18 +35,24 @@ export function askReason(slot: SlotReading, path: readonly string[], typed = sl
 /** A press while a line is asked for. */
 export function pressAsk(state: WizardState, overlay: Ask, press: Press, engine: Engine): Turn {
   const act = actFor(KEYS.ask, press);
-  if (act === 'close') return [{ ...state, overlay: null }, keepReason(state, overlay, '')];
+  if (act === 'close') return [{ ...state, overlay: null }, keepTyped(state, overlay, '')];
   if (act === 'give') return give(state, overlay, engine);
   const room = { width: Math.max(8, state.size.columns - 8), today: state.facts.today };
   const { state: field } = pressEdited(overlay.field, press, room);
-  const effects = keepReason(state, overlay, String(fieldValue(field.now) ?? ''));
+  const effects = keepTyped(state, overlay, String(fieldValue(field.now) ?? ''));
   return [{ ...state, overlay: { ...overlay, field, problem: null } }, effects];
 }
 
-/** A reason goes to a draft like an answer, unless an answer to the same question is there already. */
-function keepReason(state: WizardState, { about, field }: Ask, reason: string): Effect[] {
+/** The name of a spec to be is remembered; a reason goes to a draft like an answer, unless one to the same question is there. */
+function keepTyped(state: WizardState, { about, field }: Ask, text: string): Effect[] {
   const before = String(fieldValue(field.now) ?? '');
-  if (about.what !== 'reason' || !isWalking(state) || reason === before) return [];
+  if (text === before) return [];
+  if (about.what === 'name') return [{ type: 'note-name', template: about.template, name: text }];
+  return about.what === 'reason' ? keepReason(state, about, text) : [];
+}
+
+function keepReason(state: WizardState, about: Asked & { what: 'reason' }, reason: string): Effect[] {
+  if (!isWalking(state)) return [];
   const { id } = about;
   if (isTyped(state) || id in state.walk.kept) return [];
   return reason === ''
