@@ -4,6 +4,21 @@ import { emptySlot } from './make-slot.ts';
 import type { TemplateSection } from './template.ts';
 import { unitOf } from './unit.ts';
 
+/** The end of a title that stands for one without a bracket: "Title", "ADR-NNNN: Title of the decision", "Feature name". */
+const STANDS_FOR_TITLE =
+  /(?:^|[:–—-]\s+)((?:(?:short|your|the|a|project|feature|component|service|document|proposal|decision|spec) )*(?:title|name)(?: (?:of|for) (?:(?:the|this|your|a) )?\p{L}+(?: \p{L}+)?)?)$/iu;
+
+/** What is to be put into a template's title where words alone stand for it; brackets there make a name used throughout. */
+export function titleSlot(section: TemplateSection, context: CutContext): BareSlot[] {
+  const title = plainTitle(section.title).trim();
+  const { heading } = section.found;
+  const blank = STANDS_FOR_TITLE.exec(title)?.[1];
+  if (!heading || !blank || context.variables.some((token) => section.title.includes(token))) return [];
+  const unit = { ...unitOf(title, context, heading.content), plausible: false };
+  const shape = { form: 'heading' as const, unit, blank };
+  return [{ ...emptySlot('line', 'title', shape, heading.content), label: blank, guidance: title }];
+}
+
 /**
  * What is to be put into a heading, asked first: in place of a blank in it ("Story 2: [Title]"), or of all of a repeating
  * one without a number ("METHOD /path"), which is a stub itself.

@@ -7,7 +7,7 @@ import type { Range } from '../text/range.ts';
 import { slug } from '../text/slug.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
 import type { Flow } from './flow.ts';
-import { headingSlot } from './heading-slot.ts';
+import { headingSlot, titleSlot } from './heading-slot.ts';
 import { isInstruction } from './instructions.ts';
 import { keySlots } from './key-slots.ts';
 import { isOptional } from './make-slot.ts';
@@ -88,8 +88,8 @@ export function readTemplate(
       found,
       slots: [],
     };
-    const heading = headingSlot(section, context);
-    const keyed = isTitle ? [...keySlots(document, context), ...slots] : [...heading, ...slots];
+    const heading = isTitle ? titleSlot(section, context) : headingSlot(section, context);
+    const keyed = [...heading, ...(isTitle ? keySlots(document, context) : []), ...slots];
     const slotIds = new Set<string>();
     section.slots = toldApart(
       keyed.map((slot) =>

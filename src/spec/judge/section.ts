@@ -74,15 +74,20 @@ function judgeSlot(slot: ShapedSlot, said: Spoken): Verdict {
 }
 
 function judgeHeading(slot: ShapedSlot, { unit, blank }: HeadingShape, { body, text }: Spoken): Verdict {
+  const { heading } = body.section;
+  // A document without a title has it elsewhere, and where is its author's matter.
+  if (!heading) return { state: 'answered', rule: 'own-words', site: null, evidence: null, value: null };
   const title = fold(plainTitle(body.section.title));
-  const { content } = body.section.heading!;
-  const [name] = (blank === null ? null : namesIn(patternOf(unit.pattern.text, [blank]), title)) ?? [];
+  const { content } = heading;
+  const [whole] = (blank === null ? null : namesIn(patternOf(unit.pattern.text, [blank]), title)) ?? [];
+  // The blank may stand behind a number that is filled in by now.
+  const name = whole ?? (blank !== null && title.endsWith(blank) ? blank : undefined);
   const start = name ? indexIn(text, name, content) : -1;
   const range = name && start >= 0 ? { start, end: start + name.length } : content;
   const put = range !== content && name !== blank ? name! : null;
   const finding =
     put === null
-      ? judgeText({ text: title, unit, same: matchesPattern(unit.pattern, title), slot })
+      ? judgeText({ text: title, unit, same: name === blank || matchesPattern(unit.pattern, title), slot })
       : judgeText({ text: put, unit: null, same: false, slot });
   const value = finding.state === 'untouched' ? null : (put ?? body.section.title);
   return { ...finding, site: { form: 'value', range, prefix: '' }, evidence: range, value };
