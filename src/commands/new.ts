@@ -1,8 +1,9 @@
-import { dirname, relative, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { realFiles } from '../host/files.ts';
 import { findSettings } from '../host/find-settings.ts';
 import { createSpec } from '../host/spec-file.ts';
 import { specPath } from '../host/spec-path.ts';
+import { readDocument } from '../markdown/outline.ts';
 import { Problem } from '../problem.ts';
 import { blankSpec } from '../spec/blank.ts';
 import type { Template } from '../template/template.ts';
@@ -27,7 +28,7 @@ export async function run(args: Args, io: Io): Promise<number> {
   if (name === undefined)
     throw new Problem('usage', 'new needs a name or a path', { hints: [`spec-wizard new ${id} NAME`] });
   const path = pathFor(template, name, io.cwd);
-  const blank = blankSpec(template, markName(template, path, io.cwd));
+  const blank = begunText(template, path, io.cwd);
   const text = answers === undefined ? blank : fillText(blank, template, await readAnswers(answers, io));
   createSpec(path, { text, bom: false }, { folder: io.cwd });
   io.stdout.write(`${printable(path)}\n`);
@@ -47,8 +48,25 @@ export function givenTitle(name: string): string | undefined {
   return /[/\\]|\.md$/i.test(title) || !/[\s\p{Lu}]/u.test(title) ? undefined : title;
 }
 
+/** A number in a file's name, behind letters or not: `adr-0007-queues.md`. */
+const NUMBER = /^(?:\p{L}{1,12}-)?(\d{3,9})-/u;
+/** What stands for a number in the first heading, and alone behind a key of front matter. */
+const IN_TITLE = /^(#[ \t][^\r\n]*?)\b(?:N{3,}|X{3,}|0{3,})\b/m;
+const BEHIND_KEY = /^(\w+:[ \t]*)(?:N{3,}|X{3,}|0{3,})(?=[ \t]*(?:#.*)?$)/m;
+
+/** The text with which a spec at `path` begins: blank, but for the number that its file's name has given it. */
+export function begunText(template: Template, path: string, cwd: string): string {
+  const text = blankSpec(template, markName(template, path, cwd));
+  const number = NUMBER.exec(basename(path))?.[1];
+  if (number === undefined) return text;
+  const body = readDocument(text).frontMatter?.end ?? 0;
+  const numbered = (part: string, pattern: RegExp) =>
+    part.replace(pattern, (_all, before: string) => before + number);
+  return numbered(text.slice(0, body), BEHIND_KEY) + numbered(text.slice(body), IN_TITLE);
+}
+
 /** How a spec at `path` names its template in its mark: by id, or by a path relative to the spec. */
-export function markName(template: Template, path: string, cwd: string): string {
+function markName(template: Template, path: string, cwd: string): string {
   if (template.flow) return template.id;
   const way = relative(resolve(cwd, path, '..'), resolve(cwd, template.id));
   return way.includes('/') ? way : `./${way}`;

@@ -8,7 +8,6 @@ import { askChoice } from '../plain/values/choices.ts';
 import { walk } from '../plain/walk.ts';
 import { withoutMoves } from '../plain/without-moves.ts';
 import { Problem } from '../problem.ts';
-import { blankSpec } from '../spec/blank.ts';
 import { isGap, type Reading } from '../spec/reading.ts';
 import type { Template } from '../template/template.ts';
 import type { Facts } from '../wizard/state.ts';
@@ -18,7 +17,7 @@ import { checkOne } from './check/check-one.ts';
 import { pathsBelow } from './check/spec-paths.ts';
 import type { Io } from './io.ts';
 import { mustMatch } from './match.ts';
-import { givenTitle, markName, pathFor } from './new.ts';
+import { begunText, givenTitle, pathFor } from './new.ts';
 import { PlainDrafts } from './plain/drafts.ts';
 import { PlainLock } from './plain/lock.ts';
 import { offerWholeTexts } from './plain/whole-texts.ts';
@@ -82,7 +81,7 @@ async function begin(beginning: Beginning, catalogue: Catalogue, asker: Asker, i
         : await askTemplate(catalogue, asker);
       const name = beginning.name ?? (await askName(asker, { cwd: io.cwd, template: template.id }));
       const path = pathFor(template, name, io.cwd);
-      const text = blankSpec(template, markName(template, path, io.cwd));
+      const text = begunText(template, path, io.cwd);
       return {
         spec: refuseExisting(plannedSpec(path, { text, bom: false }, { folder: io.cwd }), io),
         template,

@@ -39,6 +39,22 @@ test('new specs go where the others are, numbered as they are', async () => {
   expect(await run('new', 'decision', 'Use Redis', '--blank')).toBe('docs/adr/adr-0003-use-redis.md\n');
 });
 
+test('a number that the file has is put where the template leaves one open', async () => {
+  const template =
+    '---\nrfc: 0000 # assigned\nsize: 5000\n---\n\n# RFC-NNNN: Title\n\n## Why\n\nSee RFC-NNNN. [why]\n\n## How\n\n[how]\n\n## When\n\n[when]\n';
+  const { run } = await settled({
+    'templates/rfc.md': template,
+    'rfcs/0007-a.md': template.replace('[why]', 'So.'),
+  });
+  const path = (await run('new', 'rfc', 'Batch writes', '--blank')).trim();
+  expect(path).toBe('rfcs/0008-batch-writes.md');
+  const text = await run('preview', path, '--no-pager', '--width', '80');
+  expect(text).toContain('RFC-0008: Title');
+  expect(text).toContain('0008');
+  expect(text).toContain('5000');
+  expect(text).toContain('See RFC-NNNN.');
+});
+
 test('specs without numbers stay without', async () => {
   const { text } = await settled({
     'templates/decision.md': TEMPLATE,

@@ -5,7 +5,6 @@ import { recallPlace, rememberPlace } from '../../host/places.ts';
 import { Conflict, type OpenedSpec, openSpec, plannedSpec, saveSpec } from '../../host/spec-file.ts';
 import { suspend } from '../../host/terminal.ts';
 import { Problem } from '../../problem.ts';
-import { blankSpec } from '../../spec/blank.ts';
 import type { Template } from '../../template/template.ts';
 import type { Stage } from '../../view/app.tsx';
 import type { Effect } from '../../wizard/effect.ts';
@@ -13,7 +12,7 @@ import type { Machine } from '../../wizard/machine.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Io } from '../io.ts';
 import { mustMatch } from '../match.ts';
-import { givenTitle, markName, pathFor } from '../new.ts';
+import { begunText, givenTitle, pathFor } from '../new.ts';
 import { findRelated } from '../related/find-related.ts';
 import { why } from '../related.ts';
 import { Holding } from './holding.ts';
@@ -55,7 +54,7 @@ export class Outside {
     const template = this.#catalogue.get(reference);
     const { cwd } = this.#io;
     const path = pathFor(template, name, cwd);
-    const text = blankSpec(template, markName(template, path, cwd));
+    const text = begunText(template, path, cwd);
     const planned = plannedSpec(path, { text, bom: false }, { folder: cwd });
     if (exists(path, cwd)) {
       throw new Problem('file-exists', 'it exists already; give another name, or open it', {
