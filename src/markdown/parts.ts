@@ -237,14 +237,28 @@ function labelsIn(text: string, block: Block): { labels: Label[]; plain: Label[]
     const label = labelAt(text, inner.start, inner.end);
     if (label && (label.bold || quoted)) labels.push(label);
     else {
-      if (label) plain.push(label);
-      // A value goes on over the lines that follow it, up to the next label.
+      // A value goes on over the lines that follow it, up to the next label, or begins with the first of them.
       const last = labels.at(-1);
-      if (last && last.value.start < last.value.end)
-        labels[labels.length - 1] = widened(text, last, trimmed(text, line).end);
+      const { start, end } = trimmed(text, line);
+      if (last && last.value.start < last.value.end) labels[labels.length - 1] = widened(text, last, end);
+      else if (last?.bold && !label) labels[labels.length - 1] = widened(text, valueAt(last, start), end);
+      else if (last && label && isAnswer(label, last)) {
+        labels[labels.length - 1] = widened(text, valueAt(last, label.value.start), end);
+        continue;
+      }
+      if (label) plain.push(label);
     }
   }
   return { labels, plain };
+}
+
+function valueAt(label: Label, start: number): Label {
+  return { ...label, value: { start, end: start } };
+}
+
+/** Whether a line answers the question above it: `**Q: Why?**` and `A: Because.` */
+function isAnswer({ name }: Label, question: Label): boolean {
+  return /^A(?:nswer)?$/i.test(name) && /^Q(?:uestion)?\b|\?$/i.test(question.name);
 }
 
 /** What a line that is in italics as a whole says (`*Author: Name*`); the line itself where it is not. */

@@ -23,9 +23,12 @@ export function sentences(text: string): string[] {
   return found.filter((sentence) => sentence !== '');
 }
 
-/** A text without the marks around it: emphasis, list markers, and brackets that enclose all of it. */
+/** A text without the marks around it: emphasis, list markers, backslashes, and brackets that enclose all of it. */
 export function withoutMarks(text: string): string {
-  let bare = text.trim().replace(/^(?:[-*+]|\d{1,3}[.)])\s+/, '');
+  let bare = text
+    .trim()
+    .replace(/^(?:[-*+]|\d{1,3}[.)])\s+/, '')
+    .replace(/\\(?=[<>[\]{}()*_])/g, '');
   for (let before = ''; before !== bare; ) {
     before = bare;
     bare = bare.replace(/^(\*{1,3}|_{1,3}|["'“‘])(.*?)(?:\1|["'”’])$/s, '$2').trim();

@@ -15,7 +15,7 @@ import { bare } from './pattern.ts';
 import type { Unit } from './shape.ts';
 import { isDots, optionsIn } from './tokens.ts';
 import { unitOf } from './unit.ts';
-import { asks, isMeasure, isNumberedStub, stands } from './voice.ts';
+import { asks, isHint, isMeasure, isNumberedStub, stands } from './voice.ts';
 
 /** Cuts a template section's parts into slots; `guidance` is what its comments say, each with its place. */
 export function cutSlots(
@@ -69,7 +69,9 @@ export function cutSlots(
           previous.units.push(unit);
           previous.guidance = [previous.guidance, part.text].filter(Boolean).join('\n\n');
           previous.range = { start: previous.range.start, end: part.end };
-        } else if (shown.length > 1 && isMeasure(part.text)) {
+        } else if (isSubtitle(part, next))
+          add({ ...proseSlot(part, unit, true), key: 'subtitle', boilerplate: true });
+        else if (shown.length > 1 && (isMeasure(part.text) || isHint(part.text))) {
           add({ ...proseSlot(part, unit, true), boilerplate: true });
           note = part.text;
         } else if (unit.tokens.length === 0 && leadsIn(part.text, next, previous)) {
@@ -128,8 +130,10 @@ function commentText(text: string, part: Part): string {
 /** The labels that a part is made of: a labelled paragraph or a list of labelled values; null where it is none. */
 function labelsOf(part: Part, next: Part | undefined): Label[] | null {
   if (part.form === 'prose') {
+    if (isHint(part.text) || isSubtitle(part, next)) return null;
     const labels = part.labels.length > 0 ? part.labels : plainLabels(part, next);
-    return labels?.filter((label) => !hasBraces(label.name)) ?? null;
+    const named = labels?.filter((label) => !hasBraces(label.name)) ?? [];
+    return named.length > 0 ? named : null;
   }
   if (part.form === 'table') return isKeyed(part) ? part.labels : null;
   if (part.form !== 'list' || part.items.some((item) => item.item.task)) return null;
@@ -137,6 +141,22 @@ function labelsOf(part: Part, next: Part | undefined): Label[] | null {
   if (!labels.every((label): label is Label => label !== null)) return null;
   const stubs = labels.some((label) => hasBraces(label.name) || isNumberedStub(label.name));
   return stubs || labels.every(isGeneric) ? null : labels;
+}
+
+/** Whether a bold line is a title for the text below it rather than a label that waits for a value. */
+function isSubtitle(part: Part & { form: 'prose' }, next: Part | undefined): boolean {
+  const [label, ...others] = part.labels;
+  return (
+    label !== undefined &&
+    others.length === 0 &&
+    label.bold &&
+    label.text === '' &&
+    !/[:：]/.test(part.text) &&
+    !hasBraces(label.name) &&
+    next?.form === 'prose' &&
+    next.labels.length === 0 &&
+    !/^[*_\\]*[[{<]/.test(next.text)
+  );
 }
 
 /** Whether a text only leads to what stands below it ("Counters:"): authors leave it as it is. */
@@ -173,7 +193,9 @@ function plainLabels(part: Part & { form: 'prose' }, next: Part | undefined): La
   const { plain, block } = part;
   if (plain.length === 0 || plain.length !== leafLines(block).length) return null;
   const waits = ({ text }: Label) =>
-    text === '' || /^[[{<].*[\]}>]$|^Y{4}|^(?:\.{3}|…)$/.test(text) || optionsIn(text).length > 1;
+    text === '' ||
+    /^[[{<].*[\]}>]$|^Y{4}|^(?:\.{3}|…)$|^(?:\\?_){3,}$/.test(text) ||
+    optionsIn(text).length > 1;
   const leads = plain.length === 1 && plain[0]!.text === '' && isHeaded(next);
   return plain.some(waits) && !leads ? plain : null;
 }

@@ -14,7 +14,8 @@ export interface Token extends Range {
 
 const FILL_IN =
   /^\((?:fill|describe|insert|enter|add|replace|provide|list|explain|specify|your|e\.g\.|todo|tbd)\b/i;
-const BARE = /YYYY[-/]MM[-/]DD|\bYYYY-MM\b|\bMM\/DD\/YYYY\b|\bN{3,}\b|\bn{4,}\b|\bX{3,}\b/y;
+const BARE =
+  /YYYY[-/]MM[-/]DD|\bYYYY-MM\b|\bMM\/DD\/YYYY\b|\bDD([./-])MM\1YYYY\b|\bdd([./-])mm\2yyyy\b|\byyyy-mm-dd\b|\bN{3,}\b|\bn{4,}\b|\bX{3,}\b|(?<![\w\\])(?:\\?_){3,}(?!\w)/y;
 const KNOWN_HTML =
   /^\/?(?:a|abbr|b|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|hr|i|img|input|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|small|source|span|strike|strong|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|var|video)(?:[\s/].*)?$/i;
 
@@ -87,7 +88,7 @@ function tokenAt(text: string, at: number, closes: Closes, code: boolean): Token
   }
   if (char === '(' && !code)
     return FILL_IN.test(text.slice(at, at + 20)) ? bracketed(text, at, closes, '(', () => true) : null;
-  if (/[YMNXn]/.test(char)) {
+  if (/[YMNXDdyn\\_]/.test(char) && !(code && /[\\_]/.test(char))) {
     BARE.lastIndex = at;
     const bare = BARE.exec(text);
     if (bare) return { start: at, end: at + bare[0].length, text: bare[0], bracket: '', inner: bare[0] };
@@ -162,11 +163,20 @@ export function optionsIn(text: string): string[] {
   const inner = (whole?.[1] ?? trimOf(text.trim(), '"\'{[', '"\'}]')).trim();
   const cut = (separator: RegExp) => inner.split(separator).map((option) => option.trim());
   const piped = cut(/\s+\|\s+|\s*\|\s*(?=\S)/);
-  const options = piped.length > 1 ? piped : cut(/\s+\/\s+/);
+  const spaced = piped.length > 1 ? piped : cut(/\s+\/\s+/);
+  const options = spaced.length > 1 ? spaced : closeOptions(inner, whole !== null);
   if (options.length < 2) return [];
   const real = options.filter((option) => option !== '' && !isDots(option));
   const plain = real.every(
     (option) => option.split(/\s+/).length <= 5 && !/[.;]\s/.test(option) && option.length <= 50,
   );
   return plain && real.length > 0 ? real : [];
+}
+
+/** Three words or more with a slash between each two ("P1/P2/P3"); small ones only in brackets, else they are a path. */
+function closeOptions(text: string, bracketed: boolean): string[] {
+  const options = text.split('/');
+  const word = bracketed ? /^\p{L}[\p{L}\p{N}-]{0,15}$/u : /^\p{Lu}[\p{L}\p{N}-]{0,15}$/u;
+  const isDate = /^[DMY/]+$/i.test(text);
+  return options.length > 2 && !isDate && options.every((option) => word.test(option)) ? options : [];
 }

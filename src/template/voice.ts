@@ -46,6 +46,11 @@ export function isMeasure(text: string): boolean {
   );
 }
 
+/** A word of the template to the author that is marked as one ("Tip: …", "**Hint**: …"). */
+export function isHint(text: string): boolean {
+  return /^[*_\s]*(?:💡\s*)?(?:writing )?(?:tip|hint|guidance|instruction)s?[*_]*\s*[:：]/iu.test(text);
+}
+
 /** Text that every document of its kind carries word for word: licence and copyright lines, the key words of RFC 2119. */
 export function stands(text: string): boolean {
   return (

@@ -7,7 +7,7 @@ import { asks } from './voice.ts';
 const LONGEST = 170;
 /** What a template says of itself or of leaving something out is no question to the author. */
 const ASIDE =
-  /\b(?:optional|not required|only required|this (?:section|element|template|file)|keep (?:this|it)|feel free|remove|delete|template|placeholder|tbd|todo)\b/i;
+  /\b(?:optional(?:ly)?|not required|only required|this (?:section|element|template|file)|keep (?:this|it)|feel free|remove|delete|template|placeholder|tbd|todo)\b/i;
 /** What leads to something else, or holds blanks itself, is no question. */
 const BLANKS = /:$|[{}]|\[[^[\]]+\](?!\()/;
 const NAMELESS_LANGUAGE = /^(?:text|txt|output|plain|plaintext|console|none)$/i;
@@ -20,7 +20,8 @@ export function questionFor(slot: BareSlot, title: string): string {
   const about = nameOf(title);
   const name = slot.label === null ? about : nameOf(slot.label) || slot.label;
   const isBlock = slot.label === null;
-  if (isBlock && about.endsWith('?')) return about;
+  const asked = isBlock ? about : name.replace(/^(?:Q|Question)(?: ?\d+)?[:.)] */i, '');
+  if (asked.endsWith('?')) return asked;
   if (slot.shape.form === 'heading')
     return name === '' ? 'What is the heading?' : `What takes the place of “${name}” in the heading?`;
   const said =
