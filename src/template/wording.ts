@@ -10,6 +10,7 @@ const ASIDE =
   /\b(?:optional(?:ly)?|not required|only required|this (?:section|element|template|file)|keep (?:this|it)|feel free|remove|delete|template|placeholder|tbd|todo)\b/i;
 /** What leads to something else, or holds blanks itself, is no question. */
 const BLANKS = /:$|[{}]|\[[^[\]]+\](?!\()/;
+const STANDS_FOR_NAME = /^[\p{L} ]*\b(?:title|name)\b[\p{L} ]*$/iu;
 const NAMELESS_LANGUAGE = /^(?:text|txt|output|plain|plaintext|console|none)$/i;
 
 /**
@@ -22,6 +23,8 @@ export function questionFor(slot: BareSlot, title: string): string {
   const isBlock = slot.label === null;
   const asked = isBlock ? about : name.replace(/^(?:Q|Question)(?: ?\d+)?[:.)] */i, '');
   if (asked.endsWith('?')) return asked;
+  if (slot.shape.form === 'heading' && slot.shape.blank !== null && STANDS_FOR_NAME.test(slot.shape.blank))
+    return `What is the ${lowerFirst(name.replace(/^(?:the|your|an?) /i, ''))}?`;
   if (slot.shape.form === 'heading')
     return name === '' ? 'What is the heading?' : `What takes the place of “${name}” in the heading?`;
   const said =

@@ -41,7 +41,8 @@ export function givenName(slot: Slot, { name }: Facts): string | null {
 }
 
 function isName(slot: Slot): boolean {
-  return slot.kind === 'variable' && NAME.test(slot.label ?? slot.ask);
+  const isTitle = slot.kind === 'line' && slot.section === '' && /^title(?:-\d+)?$/.test(slot.id);
+  return isTitle || (slot.kind === 'variable' && NAME.test(slot.label ?? slot.ask));
 }
 
 /** What is offered for a slot: from what is known of the surroundings, else what stands there; null where nothing is. */

@@ -53,6 +53,15 @@ describe('a question made from what a template says', () => {
     });
   });
 
+  it('asks for a title that words stand for', () => {
+    const section = '\n\n## Why\n\n[Why]\n';
+    expect(questions(`# ADR-NNNN: Title of the decision${section}`).title).toBe(
+      'What is the title of the decision?',
+    );
+    expect(questions(`# Your feature name${section}`).title).toBe('What is the feature name?');
+    expect(questions(`# How we name things${section}`)).not.toHaveProperty('title');
+  });
+
   it('names the title without numbering and marks', () => {
     const { 'parts/list': asked } = questions(
       '# Pump\n\n## 3. Parts (if applicable)\n\n- Part 1\n- Part 2\n',
