@@ -193,7 +193,7 @@ function open(state: WizardState, action: Extract<Action, { type: 'opened' }>, e
       reviewAt: 0,
     },
   };
-  const [there, effects] = begin(opened, engine, action.last, action.at);
+  const [there, effects] = begin(opened, engine, exists ? action.last : null, action.at);
   if (!isWalking(there)) return [there, effects];
   if (writer === undefined) {
     const needless = needlessDrafts(there, engine, drafts);

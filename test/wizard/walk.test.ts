@@ -30,6 +30,11 @@ describe('the walk', () => {
     expect(new Sitting(BLANK).press('<tab><tab><escape>n').at).toBe('c/due outline');
   });
 
+  it('begins a spec that is not there any more from its start', () => {
+    expect(new Sitting(BLANK, { last: 'b/goals' }).at).toBe('b/goals field');
+    expect(new Sitting(BLANK, { last: 'b/goals', exists: false }).at).toBe('a/name field');
+  });
+
   it('looks round from gap to gap by n alone, and goes on answering by n behind an answer', () => {
     const sitting = new Sitting(BLANK).press('<escape>nnn');
     expect(sitting.at).toMatch(/ outline$/);
