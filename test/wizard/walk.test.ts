@@ -31,8 +31,8 @@ describe('the walk', () => {
   });
 
   it('begins a spec that is not there any more from its start', () => {
-    expect(new Sitting(BLANK, { last: 'b/goals' }).at).toBe('b/goals field');
-    expect(new Sitting(BLANK, { last: 'b/goals', exists: false }).at).toBe('a/name field');
+    expect(new Sitting(BLANK, { last: 'c/due' }).at).toBe('c/due field');
+    expect(new Sitting(BLANK, { last: 'c/due', exists: false }).at).toBe('a/name field');
   });
 
   it('looks round from gap to gap by n alone, and goes on answering by n behind an answer', () => {
