@@ -25,10 +25,16 @@ export async function run(args: Args, io: Io): Promise<number> {
       ...(question.options ? [`#   one of: ${question.options.join(', ')}`] : []),
       ...(question.columns ? [`#   rows of: ${question.columns.join(', ')}`] : []),
     ];
-    return `${about.map((line) => printable(line.replace(/\s+/g, ' ').replace(/^# (?= )/, '#  '))).join('\n')}\n${stringify({ [question.id]: question.value ?? null }, { lineWidth: 0 })}`;
+    return `${about.map((line) => printable(line.replace(/\s+/g, ' ').replace(/^# (?= )/, '#  '))).join('\n')}\n${entry(question.id, question.value ?? null)}`;
   });
   io.stdout.write(form.join('\n'));
   return 0;
+}
+
+/** A question's line of the form; most hold nothing yet and have ids that need no quotes. */
+function entry(id: string, value: unknown): string {
+  if (value === null && /^[a-z][a-z0-9-]{0,99}\/[a-z0-9/-]{1,99}$/.test(id)) return `${id}: null\n`;
+  return stringify({ [id]: value }, { lineWidth: 0 });
 }
 
 /** A spec that fits a template is read as a spec, any other Markdown file as a template itself. */

@@ -199,7 +199,8 @@ function finish(
   flow: Flow | null,
   id: string,
 ): ShapedSlot {
-  const { key: _, optional, ...rest } = slot;
+  // Each field by its name: what a rest pattern makes is slow to make and to copy, and templates have thousands.
+  const { optional, label, guidance, open, columns, language, range, shape, units } = slot;
   const key = section.id === '' ? id : id.slice(section.id.length + 1);
   const said = flow?.sections?.[section.id === '' ? '/' : section.id]?.slots?.[key];
   const kind = said?.kind ?? slot.kind;
@@ -207,10 +208,17 @@ function finish(
   const isOpen = variables.some((token) => section.title.includes(token));
   const title = section.path.at(-1) ?? (isOpen ? '' : plainTitle(section.title) || 'the document');
   return {
-    ...rest,
     id,
     kind,
     section: section.id,
+    label,
+    guidance,
+    open,
+    columns,
+    language,
+    range,
+    shape,
+    units,
     required: said?.required ?? !(optional || (said?.boilerplate ?? slot.boilerplate)),
     boilerplate: said?.boilerplate ?? (said?.ask || said?.required ? false : slot.boilerplate),
     ask: said?.ask ?? questionFor({ ...slot, kind }, title),
