@@ -39,6 +39,9 @@ export function emptySlot(
 export function valueKind(text: string): { kind: SlotKind; options: string[]; open: boolean } {
   if (/^[`*_[{<]*(?:YYYY[-/]MM[-/]DD|date)[`*_\]}>]*$/i.test(text))
     return { kind: 'date', options: [], open: false };
+  // One blank that says the form of a day, in whatever words around it.
+  if (/^(?:\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>|\([^()]*\))$/.test(text) && /\byyyy[-/]mm[-/]dd\b/i.test(text))
+    return { kind: 'date', options: [], open: false };
   const options = optionsIn(text);
   const open = /\.{3}|…|\betc\b/.test(text);
   return options.length > 1 ? { kind: 'choice', options, open } : { kind: 'line', options: [], open: false };
