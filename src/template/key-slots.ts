@@ -15,7 +15,8 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
     const comment = entry.comment
       ? document.text.slice(entry.comment.start, entry.comment.end).replace(/^#\s*/, '')
       : '';
-    const unit = unitOf(raw, context, entry.valueRange);
+    const cut = unitOf(raw, context, entry.valueRange);
+    const unit = isRealList(entry.key, raw) ? { ...cut, tokens: [], plausible: true, stub: false } : cut;
     // A list of one is begun like a value alone.
     const bareValue = trimOf(raw.replace(/^-[ \t]+/, ''), '"\'<{[', '"\'>}]');
     const empty = bareValue === '' || /^(?:null|~)$/.test(bareValue);
@@ -41,5 +42,22 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
       shape: { form: 'key' as const, key: entry.key, unit },
       units: [],
     };
+  });
+}
+
+const STANDS_IN =
+  /^(?:your|name|title|tag|label|keyword|category|handle|user|username|email|value|item|example|sample|foo|bar|todo|tbd|placeholder|[a-z])$/;
+
+/** Whether a value is a list of words as they may stay (`tags: [design, storage]`): none names what belongs there. */
+function isRealList(key: string, raw: string): boolean {
+  const inner = /^\[([^[\]]*)\]$/.exec(raw)?.[1];
+  if (inner === undefined) return false;
+  const own = key.toLowerCase().replace(/s$/, '');
+  return inner.split(',').every((item) => {
+    const words = item.trim().split('-');
+    return words.every((word) => {
+      const stem = word.replace(/\d+$/, '').replace(/s$/, '');
+      return /^[a-z][a-z0-9]*$/.test(word) && stem !== own && !STANDS_IN.test(stem);
+    });
   });
 }

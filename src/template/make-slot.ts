@@ -99,12 +99,26 @@ export function isToStayEmpty(text: string): boolean {
 /** The slot of a paragraph; `beside`: other things stand in the section, so that a finished statement may stay. */
 export function proseSlot(part: Part, unit: Unit, beside: boolean): BareSlot {
   const { text } = unit.pattern;
-  const stays = stands(text) || (beside && unit.tokens.length === 0 && states(text));
+  const stays =
+    stands(text) ||
+    (unit.tokens.length === 0 && isFrame(part)) ||
+    (beside && unit.tokens.length === 0 && states(text));
   return emptySlot('paragraph', 'paragraph', { form: 'prose' }, part, {
     guidance: part.text,
     boilerplate: stays,
     units: [{ ...unit, plausible: unit.plausible && states(unit.pattern.text) }],
   });
+}
+
+/** Whether HTML only frames what stands between: tags, and the title of what can be folded. */
+function isFrame(part: Part): boolean {
+  if (part.form !== 'prose' || part.block.kind !== 'html') return false;
+  return (
+    part.text
+      .replace(/<summary>.*?<\/summary>/gi, '')
+      .replace(/<[^<>]*>/g, '')
+      .trim() === ''
+  );
 }
 
 /** The slot of a list, or of a checklist where all its items are tasks. */

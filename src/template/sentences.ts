@@ -1,3 +1,5 @@
+import { withoutCallout } from './voice.ts';
+
 const ABBREVIATION = /\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|incl|no|fig)\.$/i;
 
 /** The sentences of a text, white space folded: an abbreviation, a dot in a word and what stands in parentheses end none. */
@@ -25,7 +27,7 @@ export function sentences(text: string): string[] {
 
 /** A text without the marks around it: emphasis, list markers, backslashes, and brackets that enclose all of it. */
 export function withoutMarks(text: string): string {
-  let bare = text
+  let bare = withoutCallout(text)
     .trim()
     .replace(/^(?:[-*+]|\d{1,3}[.)])\s+/, '')
     .replace(/\\(?=[<>[\]{}()*_])/g, '');

@@ -13,9 +13,9 @@ import {
 } from './make-slot.ts';
 import { bare } from './pattern.ts';
 import type { Unit } from './shape.ts';
-import { isDots, optionsIn } from './tokens.ts';
+import { isDateForm, isDots, optionsIn } from './tokens.ts';
 import { unitOf } from './unit.ts';
-import { asks, isHint, isMeasure, isNumberedStub, stands } from './voice.ts';
+import { asks, isHint, isMeasure, isNumberedStub, isPutOff, stands } from './voice.ts';
 
 /** Cuts a template section's parts into slots; `guidance` is what its comments say, each with its place. */
 export function cutSlots(
@@ -139,7 +139,9 @@ function labelsOf(part: Part, next: Part | undefined): Label[] | null {
   if (part.form !== 'list' || part.items.some((item) => item.item.task)) return null;
   const labels = part.items.map((item) => item.label);
   if (!labels.every((label): label is Label => label !== null)) return null;
-  const stubs = labels.some((label) => hasBraces(label.name) || isNumberedStub(label.name));
+  const stubs = labels.some(
+    (label) => hasBraces(label.name) || isNumberedStub(label.name) || isDateForm(label.name),
+  );
   return stubs || labels.every(isGeneric) ? null : labels;
 }
 
@@ -194,7 +196,9 @@ function plainLabels(part: Part & { form: 'prose' }, next: Part | undefined): La
   if (plain.length === 0 || plain.length !== leafLines(block).length) return null;
   const waits = ({ text }: Label) =>
     text === '' ||
-    /^[[{<].*[\]}>]$|^Y{4}|^(?:\.{3}|…)$|^(?:\\?_){3,}$/.test(text) ||
+    /^[[{<].*[\]}>]$|^(?:\.{3}|…)$|^(?:\\?_){3,}$/.test(text) ||
+    isDateForm(text) ||
+    isPutOff(text) ||
     optionsIn(text).length > 1;
   const leads = plain.length === 1 && plain[0]!.text === '' && isHeaded(next);
   return plain.some(waits) && !leads ? plain : null;

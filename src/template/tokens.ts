@@ -16,6 +16,9 @@ const FILL_IN =
   /^\((?:fill|describe|insert|enter|add|replace|provide|list|explain|specify|your|e\.g\.|todo|tbd)\b/i;
 const BARE =
   /YYYY[-/]MM[-/]DD|\bYYYY-MM\b|\bMM\/DD\/YYYY\b|\bDD([./-])MM\1YYYY\b|\bdd([./-])mm\2yyyy\b|\byyyy-mm-dd\b|\bN{3,}\b|\bn{4,}\b|\bX{3,}\b|(?<![\w\\])(?:\\?_){3,}(?!\w)/y;
+/** The form of a date in letters, whatever the language: TT.MM.JJJJ, JJ/MM/AAAA, AAAA-MM-JJ. */
+const DATE_FORM =
+  /(?<![\p{L}\p{N}])(?:(\p{Lu})\1([./-])(\p{Lu})\3\2(\p{Lu})\4{3}|(\p{Lu})\5{3}([./-])(\p{Lu})\7\6(\p{Lu})\8)(?![\p{L}\p{N}])/uy;
 const KNOWN_HTML =
   /^\/?(?:a|abbr|b|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|hr|i|img|input|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|small|source|span|strike|strong|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|var|video)(?:[\s/].*)?$/i;
 
@@ -88,12 +91,16 @@ function tokenAt(text: string, at: number, closes: Closes, code: boolean): Token
   }
   if (char === '(' && !code)
     return FILL_IN.test(text.slice(at, at + 20)) ? bracketed(text, at, closes, '(', () => true) : null;
-  if (/[YMNXDdyn\\_]/.test(char) && !(code && /[\\_]/.test(char))) {
-    BARE.lastIndex = at;
-    const bare = BARE.exec(text);
+  if (/[\p{Lu}dyn\\_]/u.test(char) && !(code && /[\\_]/.test(char))) {
+    const bare = formAt(BARE, text, at) ?? formAt(DATE_FORM, text, at);
     if (bare) return { start: at, end: at + bare[0].length, text: bare[0], bracket: '', inner: bare[0] };
   }
   return null;
+}
+
+function formAt(form: RegExp, text: string, at: number): RegExpExecArray | null {
+  form.lastIndex = at;
+  return form.exec(text);
 }
 
 function bracketed(
@@ -150,6 +157,11 @@ function isAngleStub(inner: string): boolean {
   if (KNOWN_HTML.test(inner) || inner.startsWith('!') || inner.startsWith('/')) return false;
   if (/^[a-z][a-z0-9+.-]*:\S*$/i.test(inner) || /^\S+@\S+$/.test(inner)) return false;
   return /^[\p{L}]/u.test(inner);
+}
+
+/** Whether a text begins with the form of a date in letters: YYYY-MM-DD, dd.mm.yyyy, TT.MM.JJJJ. */
+export function isDateForm(text: string): boolean {
+  return /^Y{4}|^dd[./-]mm|^yyyy-mm/.test(text) || formAt(DATE_FORM, text, 0) !== null;
 }
 
 /** Whether a whole cell, item or value is only dots: "something goes here" or "more of these". */

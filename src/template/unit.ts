@@ -18,9 +18,15 @@ export function unitOf(text: string, context: CutContext, range: Range, literal 
     !isDots(folded) &&
     optionsIn(folded).length === 0 &&
     !asks(folded) &&
+    !isGuidance(folded) &&
     !/[\d\s]X\b|\bX[%\s]/.test(folded);
   // What is only a number, or nothing, beside a comment ("1.1 <!-- task -->") is a stub as well.
   const bareNumber = !literal && !/\p{L}/u.test(folded) && !isDots(folded);
   const stub = bareNumber || isNumberedStub(folded) || isPutOff(folded);
   return { pattern: patternOf(folded, context.variables), tokens, plausible: plausible && !stub, stub };
+}
+
+/** Whether a text is in italics as a whole and long enough to say something: a word to the author. */
+function isGuidance(text: string): boolean {
+  return /^([*_])(?!\1)[^*_]{20,}\1$/.test(text) && text.split(' ').length > 4;
 }

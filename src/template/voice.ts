@@ -16,8 +16,14 @@ const INSIDE =
  */
 export function asks(text: string): boolean {
   if (text.includes('?')) return true;
-  const [first = ''] = words(text);
-  return ASKS.has(first) || INSIDE.test(text);
+  const said = withoutCallout(text);
+  const [first = ''] = words(said);
+  return ASKS.has(first) || INSIDE.test(said);
+}
+
+/** A text without what makes a call-out of it: `:::tip … :::`, `[!NOTE] …`. */
+export function withoutCallout(text: string): string {
+  return text.replace(/^\s*(?::{3,}[ \t]*[\w-]+|\[!\w+\])\s*/, '').replace(/\s*:{3,}\s*$/, '');
 }
 
 /** Whether a text reads as a finished statement: asks nothing and ends like a sentence or introduces what follows. */
@@ -32,10 +38,12 @@ export function isNumberedStub(text: string): boolean {
   );
 }
 
-/** A template's own "TBD" or "TODO", alone: it stands for what is to come, in an item, a cell or a paragraph. */
+/** A template's own "TBD" or "TODO", alone, or text without meaning: it stands for what is to come, wherever it stands. */
 export function isPutOff(text: string): boolean {
-  return /^[*_`<([{]*(?:tbd|t\.b\.d\.?|todo|to be (?:determined|decided|defined|added|done))[*_`>)\]}.…]*$/i.test(
-    text,
+  return (
+    /^[*_`<([{]*(?:tbd|t\.b\.d\.?|todo|n\.\s?n\.|to be (?:determined|decided|defined|added|done))[*_`>)\]}.…]*$/i.test(
+      text,
+    ) || /^[*_]*lorem ipsum\b/i.test(text)
   );
 }
 
@@ -56,6 +64,13 @@ export function stands(text: string): boolean {
   return (
     /^[*_(\s]*(?:copyright\b|©|the key words\b|licensed under\b|this (?:work|document|file) is licensed\b|all rights reserved\b)/i.test(
       text,
-    ) || /\brights waived\b|\bRFC ?2119\b/i.test(text)
+    ) ||
+    /\brights waived\b|\bRFC ?2119\b/i.test(text) ||
+    isContentsMark(text)
   );
+}
+
+/** Where a wiki or a site puts a table of contents of its own making. */
+function isContentsMark(text: string): boolean {
+  return /^(?:\[\[_?toc_?\]\]|\[toc\]|\{:\s*toc\s*\}|\{\{\s*toc\s*\}\}|\$\{toc\})$/i.test(text.trim());
 }

@@ -87,7 +87,7 @@ function saidBy(guidance: string): string {
   const first = all.find(
     (sentence) =>
       sentence.length <= LONGEST &&
-      /\s|\?$/.test(sentence) &&
+      /\p{L}\S*(?:\s|\?$)/u.test(sentence) &&
       !ASIDE.test(sentence) &&
       !BLANKS.test(sentence) &&
       asks(sentence),

@@ -44,7 +44,8 @@ function gapOf(reading: Reading, section: SectionReading, slot: SlotReading): Ga
 }
 
 function nameOf({ section, found }: SectionReading, { slot }: SlotReading): string {
-  const path = section.path.length > 0 ? section.path : [plainTitle(found?.title ?? section.title)];
+  const path =
+    section.path.length > 0 ? section.path : [plainTitle(found?.title ?? section.title)].filter(Boolean);
   const label = slot.kind === 'variable' ? `{${slot.label}}` : slot.label;
   return [...path, ...(label && label !== path.at(-1) ? [label] : [])].join(' › ');
 }
