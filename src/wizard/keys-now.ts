@@ -23,12 +23,9 @@ export function keyGroups(state: WizardState): KeyGroup[] {
     const keys = { find: KEYS.find, ask: KEYS.ask, choose: KEYS.choose, show: KEYS.show }[overlay.kind];
     const ways: KeyTable =
       overlay.kind === 'choose'
-        ? overlay.options.map(({ key, way, label }, index) => ({
-            keys: [key],
-            act: way,
-            label,
-            hint: index + 1,
-          }))
+        ? overlay.options
+            .filter(({ key }) => key !== '')
+            .map(({ key, way, label }, index) => ({ keys: [key], act: way, label, hint: index + 1 }))
         : [];
     return [{ title: 'Here', keys: [...ways, ...keys] }, everywhere];
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keyGroups } from '../../src/wizard/keys-now.ts';
 import { BLANK, Sitting } from './small-engine.ts';
 
 const WRITER = 'process 7, since 10:15';
@@ -76,6 +77,8 @@ describe('a spec that another wizard took over', () => {
     expect(sitting.state.walk?.save).toBe(save);
     const before = writing(sitting).length;
     sitting.press('l t till');
+    const hints = keyGroups(sitting.state)[0]!.keys.map(({ label }) => label);
+    expect(hints).toEqual(['up', 'choose', 'do it', 'not now']);
     expect(sitting.state.overlay).toMatchObject({ about: { what: 'writer' } });
     expect(writing(sitting)).toHaveLength(before);
     expect(sitting.press('<enter>').effects.at(-1)).toEqual({ type: 'open-anew', as: 'look' });

@@ -118,7 +118,7 @@ export function chooseSheet(overlay: Choose, columns: number): Pane {
     return [
       { text: here ? ' ▸ ' : '   ', tone: 'accent' },
       span(key, 'accent'),
-      span(`  ${label}`, here ? 'strong' : 'plain'),
+      span(`${key === '' ? '' : '  '}${label}`, here ? 'strong' : 'plain'),
     ];
   });
   return still([
