@@ -50,7 +50,9 @@ function slotReading(slot: ShapedSlot, id: string, verdict: Verdict, document: D
     verdict.evidence && document ? pinpoint(document.text, verdict.evidence, verdict.needle) : null;
   const text =
     evidence && document
-      ? excerpt(document.text.slice(evidence.start, Math.min(evidence.end, evidence.start + 2000)))
+      ? excerpt(
+          withoutFence(document.text.slice(evidence.start, Math.min(evidence.end, evidence.start + 2000))),
+        )
       : '';
   return {
     slot: asFound(slot, verdict),
@@ -82,4 +84,13 @@ function pinpoint(text: string, range: Range, needle: string | undefined): Range
   if (!needle) return { start: range.start, end: range.end };
   const at = indexIn(text, needle, range);
   return at >= 0 ? { start: at, end: at + needle.length } : { start: range.start, end: range.end };
+}
+
+/** What a fence holds, where a text is one: its signs and its language would take the room of what tells it apart. */
+function withoutFence(text: string): string {
+  const fence = /^(`{3,}|~{3,})[^\r\n]*[\r\n]+/.exec(text);
+  if (!fence) return text;
+  const body = text.slice(fence[0].length);
+  const held = body.slice(0, Math.max(0, body.lastIndexOf(fence[1]!))) || body;
+  return held.trim() === '' ? text : held;
 }
