@@ -3,13 +3,16 @@ import type { Asker } from './asker.ts';
 import { moveOf } from './moves.ts';
 import { hasOpenRow, withLine } from './values/with-line.ts';
 
+/** What is typed for a slot: an answer, or why the slot does not apply. */
+export type Typed = Value | { notApplicable: string };
+
 /** An asker for one slot, and what was given for the slot so far. */
 export interface Noting {
   asker: Asker;
   /** By whole lines; null before the first. */
   soFar: () => Value | null;
   /** With the line that was not finished; null where there is none. */
-  unfinished: () => Value | null;
+  unfinished: () => Typed | null;
 }
 
 /**
@@ -20,10 +23,10 @@ export function noting(
   asker: Asker,
   slot: Slot,
   standing: Value | null,
-  note: (value: Value | null) => void,
+  note: (typed: Typed | null) => void,
 ): Noting {
   let given: Value | null = null;
-  let open: Value | null = null;
+  let open: Typed | null = null;
   const whole = (value: Value | null) => (value === null ? null : withRest(value, standing));
   return {
     soFar: () => whole(given),
@@ -34,7 +37,7 @@ export function noting(
         const line = await asker.line(label, {
           ...options,
           typing(typed) {
-            open = typed.trim() === '' || moveOf(typed) ? null : whole(withLine(slot, given, typed));
+            open = reasonOf(typed) ?? (isEmpty(typed) ? null : whole(withLine(slot, given, typed)));
             note(open ?? whole(given));
           },
         });
@@ -44,6 +47,16 @@ export function noting(
       },
     },
   };
+}
+
+function reasonOf(line: string): Typed | null {
+  const move = moveOf(line);
+  return move?.kind === 'not-applicable' && move.reason !== '' ? { notApplicable: move.reason } : null;
+}
+
+/** Whether nothing of an answer stands in a line. */
+function isEmpty(line: string): boolean {
+  return line.trim() === '' || moveOf(line) !== null;
 }
 
 /** Whether a line says that there is no more. */

@@ -11,7 +11,7 @@ import { defaultFor, type Suggestion } from '../wizard/suggestion.ts';
 import type { Asker } from './asker.ts';
 import { Leaving } from './leaving.ts';
 import { MOVES, type Move, Moved } from './moves.ts';
-import { noting } from './noting.ts';
+import { noting, type Typed } from './noting.ts';
 import { placeOf, questionLines, valueLines } from './question.ts';
 import { askChoice } from './values/choices.ts';
 import { VALUES } from './values/values.ts';
@@ -25,6 +25,8 @@ export interface Work {
   facts: Facts;
   /** What was typed earlier and is not in the file, by slot: the author wants to go on with it. */
   typed: ReadonlyMap<string, Value>;
+  /** In the same way why slots do not apply. */
+  reasons: ReadonlyMap<string, string>;
   reading: () => Reading;
   /** What an answer changes in the text as it is. Raises Problem for what cannot be written. */
   splices: (id: string, answer: Answer) => Splice[];
@@ -33,11 +35,11 @@ export interface Work {
   /** Sees to it that the spec is still this sitting's to write. Raises Leaving where the author leaves it to another. */
   stay: () => Promise<void>;
   /** What is typed for a slot so far, to the last key; null where that is nothing. It is in a draft at once. */
-  note: (id: string, value: Value | null) => void;
+  note: (id: string, typed: Typed | null) => void;
   /** What was typed for a slot that the hand moves on from: it goes on with it when it comes back. */
   hold: (id: string, value: Value) => void;
   /** Keeps what was typed and is not in the file, and says so. */
-  keep: (id: string, value: Value) => void;
+  keep: (id: string, typed: Typed) => void;
   /** The text that $EDITOR leaves; null where nothing came of it, which was said. `extension` such as `md`. */
   edit: (text: string, extension: string) => Promise<string | null>;
   /**
@@ -54,7 +56,7 @@ export interface Work {
 export async function walk(work: Work, asker: Asker): Promise<'done' | Leaving['by']> {
   const seen = new Set<string>();
   const trail: string[] = [];
-  let wanted: string | null = [...work.typed.keys()][0] ?? null;
+  let wanted: string | null = [...work.typed.keys(), ...work.reasons.keys()][0] ?? null;
   try {
     for (;;) {
       const questions = questionsOf(work.reading());
@@ -200,6 +202,8 @@ async function make(
       asker.say(...gapsOf(work.reading()).map((gap) => `  ${placeOf(work.reading(), gap)}: ${gap.state}`));
       return 'again';
     case 'take': {
+      const reason = work.reasons.get(slot.id);
+      if (reason !== undefined) return { kind: 'not-applicable', reason };
       const value = work.typed.get(slot.id) ?? suggestionFor(slot, work)?.value;
       if (value !== undefined) return { kind: 'value', value };
       asker.say('Nothing is suggested here.');
@@ -229,7 +233,8 @@ function suggestionFor({ slot, value }: SlotReading, { facts, path }: Work): Sug
 }
 
 function suggestionLines(work: Work, slot: SlotReading): string[] {
-  const typed = work.typed.get(slot.id);
+  const [typed, reason] = [work.typed.get(slot.id), work.reasons.get(slot.id)];
+  if (reason !== undefined) return [`Typed earlier: it does not apply, ${reason}`, '/take writes it.'];
   if (typed !== undefined)
     return ['Typed earlier:', ...valueLines(typed), '/take writes it, /edit opens it.'];
   const suggestion = suggestionFor(slot, work);

@@ -1,5 +1,6 @@
 import { PassThrough, Writable } from 'node:stream';
 import { type Asker, askerOn } from '../../src/plain/asker.ts';
+import type { Typed } from '../../src/plain/noting.ts';
 import { type Work, walk } from '../../src/plain/walk.ts';
 import type { Reading, SlotReading, State } from '../../src/spec/reading.ts';
 import type { Answer, Slot, SlotKind, Value } from '../../src/template/slot.ts';
@@ -17,12 +18,13 @@ export interface PlainSlot {
 export function memoryWork(slots: readonly PlainSlot[]): Work & {
   typed: Map<string, Value>;
   given: [string, Answer][];
-  kept: [string, Value][];
-  noted: [string, Value | null][];
+  reasons: Map<string, string>;
+  kept: [string, Typed][];
+  noted: [string, Typed | null][];
 } {
   const given: [string, Answer][] = [];
-  const kept: [string, Value][] = [];
-  const noted: [string, Value | null][] = [];
+  const kept: [string, Typed][] = [];
+  const noted: [string, Typed | null][] = [];
   const typed = new Map<string, Value>();
   const readings = slots.map(slotReading);
   let last: [string, Answer] | null = null;
@@ -31,6 +33,7 @@ export function memoryWork(slots: readonly PlainSlot[]): Work & {
     path: 'docs/cmp-001-kv-router.md',
     facts: { today: '2025-03-14' },
     typed,
+    reasons: new Map(),
     kept,
     noted,
     note: (id, value) => void noted.push([id, value]),

@@ -312,6 +312,17 @@ describe('what is typed is noted with every key', () => {
     expect(work.noted.at(-1)).toEqual(['it', value]);
   });
 
+  test('why it does not apply is kept like an answer, and gone on with', async () => {
+    const work = one({ kind: 'line' });
+    await walkTyped(work, '/na a lib', '\x03');
+    expect(work.kept).toEqual([['it', { notApplicable: 'a lib' }]]);
+    const again = one({ kind: 'line' });
+    again.reasons.set('it', 'a lib');
+    const { printed } = await walkPiped(again, '/take');
+    expect(printed).toContain('Typed earlier: it does not apply, a lib\n');
+    expect(again.given).toEqual([['it', { kind: 'not-applicable', reason: 'a lib' }]]);
+  });
+
   test('a move is no answer', async () => {
     const work = one({ kind: 'line' });
     await walkTyped(work, '/left\r', '\x03');

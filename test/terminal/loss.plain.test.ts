@@ -231,3 +231,23 @@ test('line by line, a whole text that could not be saved is offered, with what i
   const drafts = () => readDrafts(file, { folder: join(home, 'spec-wizard/drafts') });
   await soon(drafts).toMatchObject([{ slotId: null, value: { text: theirs } }]);
 });
+
+test('line by line, a kill does not take why a question does not apply', async () => {
+  const { cwd, file, home } = await withSpec();
+  const folder = join(home, 'spec-wizard/drafts');
+  const first = open(cwd, home);
+  await first.waitFor(/question 1 of \d+/);
+  first.type('/skip\r');
+  await first.waitFor(/question 2 of \d+/);
+  first.type('/na not before it is na');
+  await soon(() => readDrafts(file, { folder })[0]?.value).toEqual({ notApplicable: 'not before it is na' });
+  first.kill('SIGKILL');
+  await first.exit;
+  const second = open(cwd, home);
+  await second.waitFor('It does not apply: not before it is na');
+  second.type('1\r');
+  await second.waitFor('Typed earlier: it does not apply');
+  second.type('/na not before it is named\r');
+  await soon(() => readFileSync(file, 'utf8')).toContain('not before it is named');
+  await soon(() => readDrafts(file, { folder })).toEqual([]);
+});

@@ -1,12 +1,14 @@
-import { type Draft, dropDraft, readDrafts, writeDraftSync } from '../../host/drafts.ts';
+import { dropDraft, readDrafts, writeDraftSync } from '../../host/drafts.ts';
 import { draftJournal } from '../../host/journal.ts';
 import type { OpenedSpec } from '../../host/spec-file.ts';
 import type { Asker } from '../../plain/asker.ts';
+import type { Typed } from '../../plain/noting.ts';
 import { valueLines } from '../../plain/question.ts';
 import { askChoice } from '../../plain/values/choices.ts';
 import type { Reading } from '../../spec/reading.ts';
 import type { Value } from '../../template/slot.ts';
 import { asValue } from '../../wizard/fields/as-value.ts';
+import { reasonIn } from '../../wizard/overlays/drafts.ts';
 import { momentOf } from '../wizard/surroundings.ts';
 
 const WAYS = ['go on with it', 'ask again next time', 'throw it away'] as const;
@@ -15,6 +17,8 @@ const WAYS = ['go on with it', 'ask again next time', 'throw it away'] as const;
 export class PlainDrafts {
   /** What the author goes on with, by slot. */
   readonly typed = new Map<string, Value>();
+  /** In the same way why slots do not apply. */
+  readonly reasons = new Map<string, string>();
   readonly #path: string;
   readonly #journal = draftJournal();
   /** Drafts of earlier runs that the author goes on with, by slot. */
@@ -32,17 +36,25 @@ export class PlainDrafts {
   async offer(asker: Asker, reading: Reading): Promise<void> {
     for (const draft of readDrafts(this.#path)) {
       const slot = reading.slots.find(({ id }) => id === draft.slotId);
-      const value = slot ? asValue(slot.slot.kind, draft.value) : null;
-      if (!slot || value === null || this.typed.has(slot.id)) continue;
+      if (!slot || this.typed.has(slot.id) || this.reasons.has(slot.id)) continue;
+      const reason = reasonIn(draft.value);
+      const value = reason === null ? asValue(slot.slot.kind, draft.value) : null;
+      if (value === null && reason === null) continue;
       const when = momentOf(new Date(draft.time));
-      asker.say('', `Typed on ${when}, and not in the file: ${slot.slot.ask}`, ...valueLines(value));
-      this.#settleOffer(draft, value, await askChoice(asker, WAYS, WAYS[0]));
+      asker.say('', `Typed on ${when}, and not in the file: ${slot.slot.ask}`);
+      asker.say(...(value === null ? [`  It does not apply: ${reason}`] : valueLines(value)));
+      const way = await askChoice(asker, WAYS, WAYS[0]);
+      if (way === WAYS[2]) dropDraft(draft.id);
+      if (way !== WAYS[0]) continue;
+      this.#taken.set(slot.id, draft.id);
+      if (value !== null) this.typed.set(slot.id, value);
+      else if (reason !== null) this.reasons.set(slot.id, reason);
     }
   }
 
   /** What is typed for a slot, soon in a draft; null where that is nothing. `baseHash` is the spec's, '' where it has no file yet. */
-  note(slotId: string, value: Value | null, baseHash: string): void {
-    const noted = value ?? (this.#held.has(slotId) ? this.typed.get(slotId) : undefined);
+  note(slotId: string, typed: Typed | null, baseHash: string): void {
+    const noted = typed ?? (this.#held.has(slotId) ? this.typed.get(slotId) : undefined);
     if (noted === undefined) this.#journal.settle(this.#path, slotId);
     else this.#journal.note({ path: this.#path, baseHash, slotId, value: noted });
   }
@@ -55,11 +67,12 @@ export class PlainDrafts {
   }
 
   /** Keeps what was typed for a slot, beside what was typed earlier unless it holds that; whether it could be. */
-  keep(slotId: string, value: Value, baseHash: string): boolean {
-    this.note(slotId, value, baseHash);
+  keep(slotId: string, typed: Typed, baseHash: string): boolean {
+    this.note(slotId, typed, baseHash);
     if (!this.flush()) return false;
-    const earlier = this.typed.get(slotId);
-    if (earlier !== undefined && holds(value, earlier)) this.#dropTaken(slotId);
+    const earlier = this.typed.get(slotId) ?? this.reasons.get(slotId);
+    const now = reasonIn(typed) ?? (typed as Value);
+    if (earlier !== undefined && holds(now, earlier)) this.#dropTaken(slotId);
     return true;
   }
 
@@ -101,13 +114,7 @@ export class PlainDrafts {
     if (draft !== undefined) dropDraft(draft);
     this.#taken.delete(slotId);
     this.typed.delete(slotId);
-  }
-
-  #settleOffer({ id, slotId }: Draft, value: Value, way: string): void {
-    if (way === WAYS[2]) dropDraft(id);
-    if (way !== WAYS[0] || slotId === null) return;
-    this.typed.set(slotId, value);
-    this.#taken.set(slotId, id);
+    this.reasons.delete(slotId);
   }
 }
 

@@ -27,6 +27,7 @@ export class PlainWork implements Work {
   readonly path: string;
   readonly facts: Facts;
   readonly typed: Work['typed'];
+  readonly reasons: Work['reasons'];
   spec: OpenedSpec;
   readonly #template: Template;
   readonly #drafts: PlainDrafts;
@@ -46,6 +47,7 @@ export class PlainWork implements Work {
     this.path = spec.path;
     this.facts = facts;
     this.typed = drafts.typed;
+    this.reasons = drafts.reasons;
     this.spec = spec;
     this.#template = template;
     this.#drafts = drafts;
@@ -98,16 +100,16 @@ export class PlainWork implements Work {
     }
   }
 
-  note(...[id, value]: Parameters<Work['note']>): void {
-    this.#drafts.note(id, value, this.spec.hash);
+  note(...[id, typed]: Parameters<Work['note']>): void {
+    this.#drafts.note(id, typed, this.spec.hash);
   }
 
   hold(...[id, value]: Parameters<Work['hold']>): void {
     this.#drafts.hold(id, value, this.spec.hash);
   }
 
-  keep(...[id, value]: Parameters<Work['keep']>): void {
-    const kept = this.#drafts.keep(id, value, this.spec.hash);
+  keep(...[id, typed]: Parameters<Work['keep']>): void {
+    const kept = this.#drafts.keep(id, typed, this.spec.hash);
     this.#asker.say(
       kept ? 'What you typed is kept; the next run offers it.' : 'What you typed could not be kept.',
     );

@@ -126,7 +126,7 @@ export function wholeText(value: unknown): string | null {
 }
 
 /** Why a question does not apply, as it was typed; null for an answer. */
-function reasonIn(value: unknown): string | null {
+export function reasonIn(value: unknown): string | null {
   const has = typeof value === 'object' && value !== null && 'notApplicable' in value;
   return has && typeof value.notApplicable === 'string' ? value.notApplicable : null;
 }
