@@ -29,8 +29,9 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
     const above = document.text.slice(document.frontMatter?.yaml.start, entry.range.start);
     const notes = above.match(/^[ \t]*#.*$/gm) ?? [];
     const optional = [comment, ...notes].some(isOptional);
+    const kind = valueKind(valueKind(unquoted).kind === 'line' ? bareValue : unquoted);
     return {
-      ...valueKind(valueKind(unquoted).kind === 'line' ? bareValue : unquoted),
+      ...(kind.kind === 'line' && isList(entry.key, raw) ? { ...kind, kind: 'list' as const } : kind),
       key: slug(entry.key) || 'key',
       label: entry.key,
       boilerplate: !open || isToStayEmpty(`${raw} ${comment}`),
@@ -43,6 +44,15 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
       units: [],
     };
   });
+}
+
+/** Whether a value is a list in YAML. One thing in brackets may be a placeholder: then the key has to name several. */
+function isList(key: string, raw: string): boolean {
+  return (
+    /^- /.test(`${raw} `) ||
+    /^\[[^[\]]*,[^[\]]*\]$/.test(raw) ||
+    (/^\[[^[\]]*\]$/.test(raw) && /[^isu]s$/i.test(key))
+  );
 }
 
 const STANDS_IN =

@@ -47,6 +47,7 @@ export function questionFor(slot: BareSlot, title: string): string {
     case 'table':
       return `Which rows belong in the table ${quoted}?`;
     case 'list':
+      if (slot.shape.form === 'key') return `What belongs in the list “${name}”?`;
       return `Which points belong ${quoted}?`;
     case 'checklist':
       return `What has to be done ${quoted}?`;

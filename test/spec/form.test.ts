@@ -236,7 +236,7 @@ test.each(TEMPLATES.map((template) => [template.id, template] as const))(
     const said = (kind: string) =>
       ({
         date: '2026-02-03',
-        list: ['a', 'b'],
+        list: ['one', 'two'],
         checklist: [{ text: 'a', done: true }],
         table: [['own', 'b']],
       })[kind];

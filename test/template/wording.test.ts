@@ -48,7 +48,7 @@ describe('a question made from what a template says', () => {
   it('takes no single word for a question, and takes off what stands round a value', () => {
     const asked = questions('---\nauthors:\n  - <name>\ndiscussion: <link>\n---\n\n# Pump\n\nText.\n');
     expect(asked).toMatchObject({
-      authors: 'What should “authors” say?',
+      authors: 'What belongs in the list “authors”?',
       discussion: 'What should “discussion” say?',
     });
   });
