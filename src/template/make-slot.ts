@@ -113,12 +113,12 @@ export function proseSlot(part: Part, unit: Unit, beside: boolean): BareSlot {
 /** Whether HTML only frames what stands between: tags, and the title of what can be folded. */
 function isFrame(part: Part): boolean {
   if (part.form !== 'prose' || part.block.kind !== 'html') return false;
-  return (
-    part.text
-      .replace(/<summary>.*?<\/summary>/gi, '')
-      .replace(/<[^<>]*>/g, '')
-      .trim() === ''
-  );
+  let inTitle = false;
+  return part.text.split(/(<[^<>]*>)/).every((piece) => {
+    if (!piece.startsWith('<')) return inTitle || piece.trim() === '';
+    inTitle = /^<summary\b/i.test(piece);
+    return piece.endsWith('>');
+  });
 }
 
 /** The slot of a list, or of a checklist where all its items are tasks. */

@@ -1,4 +1,5 @@
 import { words } from '../text/fold.ts';
+import { trimOf } from '../text/trim-of.ts';
 
 const ASKS = new Set(
   `add answer brief briefly check choose clearly complete consider cover define delete describe detail document
@@ -23,7 +24,8 @@ export function asks(text: string): boolean {
 
 /** A text without what makes a call-out of it: `:::tip … :::`, `[!NOTE] …`. */
 export function withoutCallout(text: string): string {
-  return text.replace(/^\s*(?::{3,}[ \t]*[\w-]+|\[!\w+\])\s*/, '').replace(/\s*:{3,}\s*$/, '');
+  const inner = text.replace(/^\s*(?::{3,}[ \t]*[\w-]+|\[!\w+\])\s*/, '').trimEnd();
+  return inner.endsWith(':::') ? trimOf(inner, '', ':').trimEnd() : inner;
 }
 
 /** Whether a text reads as a finished statement: asks nothing and ends like a sentence or introduces what follows. */
