@@ -200,6 +200,17 @@ describe('a question', () => {
   });
 });
 
+describe('the outline', () => {
+  it.each([70, 80, 99])('unfolds while the hand is in it, and makes room again, at %i columns', (columns) => {
+    const stage = new Stage(columns, 24).open(templateOf('technical-spec'));
+    const field = stage.screen();
+    expect(field).not.toContain('Architecture');
+    expect(stage.press('<escape>').screen()).toMatch(/Architecture +◐/);
+    expect(faultsOf(stage.rows(), columns, 24)).toEqual([]);
+    expect(stage.press('<enter>').screen()).toBe(field);
+  });
+});
+
 describe('the screen that says that nothing is left', () => {
   it.each([
     [40, 12],

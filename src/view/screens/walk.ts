@@ -1,5 +1,5 @@
 import type { Reading } from '../../spec/reading.ts';
-import { middleWidth, outlineWidth, previewWidth } from '../../wizard/layout.ts';
+import { outlineWidth, previewWidth } from '../../wizard/layout.ts';
 import type { Walking } from '../../wizard/turn.ts';
 import { withTyped } from '../../wizard/typed.ts';
 import type { Look } from '../look.ts';
@@ -10,35 +10,37 @@ import { foldedOutline, outlinePane } from './outline.ts';
 import { previewPane } from './preview.ts';
 import { questionPane } from './question.ts';
 
-/** The walk in `height` rows: three panes from 100 columns on, else the outline folded. By a key the preview has the room of the question, too. */
+/** From so many columns on the outline unfolds beside the question while the hand is in it, and so wide. */
+const UNFOLDS = { from: 70, width: 28 };
+
+/**
+ * The walk in `height` rows: three panes from 100 columns on; below, the question alone, with the outline beside it while
+ * the hand is there, and folded to one row else. By a key the preview has the room of the question, too.
+ */
 export function walkScreen(state: Walking, look: Look, height: number): Pane {
   const { columns } = state.size;
+  const { place, preview } = state.walk;
   const reading = withTyped(state, look.engine);
   const top = header(state, reading, columns);
-  if (outlineWidth(columns) === 0) return narrow(state, reading, look, height, top);
+  const unfolded = place === 'outline' && !preview && columns >= UNFOLDS.from ? UNFOLDS.width : 0;
+  const left = outlineWidth(columns) || unfolded;
+  if (left === 0) return narrow(state, reading, look, height, top);
   const rows = height - top.length;
-  const widths = [outlineWidth(columns), middleWidth(columns), previewWidth(columns)] as const;
+  const right = preview ? columns - left : previewWidth(columns);
+  const middle = columns - left - right;
   const line: Row = [{ text: '│ ', tone: 'dim' }];
-  const behindLine = (pane: Pane) => filled(prefixed(pane, line, 2), line, rows);
-  const outline = [outlinePane(state, reading, widths[0], rows), widths[0]] as const;
-  if (state.walk.preview) {
-    const rest = columns - widths[0];
-    return stacked(
-      still(top),
-      beside(rows, [outline, [behindLine(previewPane(state, reading, look, rest - 2, rows)), rest]]),
-    );
+  const behindLine = (pane: Pane, width: number) =>
+    [filled(prefixed(pane, line, 2), line, rows), width] as const;
+  const panes = [[outlinePane(state, reading, left, rows), left] as const];
+  if (middle > 0) {
+    const room = { width: middle - 2, height: rows, titled: true };
+    panes.push(behindLine(questionPane(state, reading, look, room), middle));
   }
-  return stacked(
-    still(top),
-    beside(rows, [
-      outline,
-      [
-        behindLine(questionPane(state, reading, look, { width: widths[1] - 2, height: rows, titled: true })),
-        widths[1],
-      ],
-      [behindLine(previewPane(state, reading, look, widths[2] - 2, rows, 'cut')), widths[2]],
-    ]),
-  );
+  if (right > 0) {
+    const code = preview ? 'wrap' : 'cut';
+    panes.push(behindLine(previewPane(state, reading, look, right - 2, rows, code), right));
+  }
+  return stacked(still(top), beside(rows, panes));
 }
 
 function narrow(state: Walking, reading: Reading, look: Look, height: number, top: Row[]): Pane {
