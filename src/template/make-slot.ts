@@ -178,7 +178,7 @@ export function fenceSlot(
   const unit = unitOf(part.text, context, part.block.bodyRange, true);
   const stub =
     unit.tokens.length > 0 ||
-    /(?:^|\n)\s*(?:\.{3}|…)\s*(?:\n|$)|\b(?:example|sample|placeholder|foo|bar|key|value\d?)\b/i.test(
+    /(?:^|\n)\s*(?:\.{3}|…)\s*(?:\n|$)|\b(?:example|sample|placeholder|foo|bar|key|value\d?|tbd|todo)\b/i.test(
       part.text,
     ) ||
     /\b(?:Component|Service|Trait|Method|Class|Core|Type|Data)(?:Name|Type|Model)\b/.test(part.text);

@@ -19,7 +19,7 @@ export function unitOf(text: string, context: CutContext, range: Range, literal 
     optionsIn(folded).length === 0 &&
     !asks(folded) &&
     !isGuidance(folded) &&
-    !/[\d\s]X\b|\bX[%\s]/.test(folded);
+    !/[\d\s]X\b|\bX[%\s]|\b(?:XX|YY|ZZ|NN)\b/.test(folded);
   // What is only a number, or nothing, beside a comment ("1.1 <!-- task -->") is a stub as well.
   const bareNumber = !literal && !/\p{L}/u.test(folded) && !isDots(folded);
   const stub = bareNumber || isNumberedStub(folded) || isPutOff(folded);

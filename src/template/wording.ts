@@ -33,7 +33,7 @@ export function questionFor(slot: BareSlot, title: string): string {
       : '';
   if (said !== '') {
     const closed = /[?.!]$/.test(said) ? said : `${said}.`;
-    return closed === said && isBlock ? said : `${name}: ${lowerFirst(closed)}`;
+    return name === '' || (closed === said && isBlock) ? closed : `${name}: ${lowerFirst(closed)}`;
   }
   const under = 'under' in slot.shape ? slot.shape.under : null;
   const place = under === null ? about : nameOf(under) || under;
