@@ -189,6 +189,6 @@ export function optionsIn(text: string): string[] {
 function closeOptions(text: string, bracketed: boolean): string[] {
   const options = text.split('/');
   const word = bracketed ? /^\p{L}[\p{L}\p{N}-]{0,15}$/u : /^\p{Lu}[\p{L}\p{N}-]{0,15}$/u;
-  const isDate = /^[DMY/]+$/i.test(text);
+  const isDate = /^[DMY/]+$/i.test(text) || isDateForm(text);
   return options.length > 2 && !isDate && options.every((option) => word.test(option)) ? options : [];
 }
