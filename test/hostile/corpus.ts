@@ -289,10 +289,16 @@ const MARKS: Hostile[] = [
   ),
 ];
 
-/** One character many times in the middle of everything: what looks for the end of a run from each of its places takes forever. */
-const RUNS_OF: Hostile[] = [...' \t\u00a0#*_`-=|:.!?()[]{}<>&\\/\'"~^0a\u0301'].map((character) =>
-  whole(`many ${JSON.stringify(character)} in every place`, () => {
-    const run = times(character, 30 * k);
+/** What is repeated: single characters, and a few together that open, close or begin something. */
+const REPEATED = [
+  ...' \t\u00a0#*_`-=|:.!?()[]{}<>&\\/\'"~^0a\u0301',
+  ...['](', '<>', '{a}', '[x] ', '\\_', '`a', '"a" '],
+];
+
+/** The same many times in the middle of everything: what looks for the end of a run from each of its places takes forever. */
+const RUNS_OF: Hostile[] = REPEATED.map((repeated) =>
+  whole(`many ${JSON.stringify(repeated)} in every place`, () => {
+    const run = times(repeated, (30 * k) / repeated.length);
     const title = `a${run}b`;
     return [
       `---\ntitle: "x"\nnote: a # ${run.replaceAll('"', '')}b\n---`,
