@@ -15,7 +15,8 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
     const comment = entry.comment
       ? document.text.slice(entry.comment.start, entry.comment.end).replace(/^#\s*/, '')
       : '';
-    const cut = unitOf(raw, context, entry.valueRange);
+    // A name used throughout is written into text; what a key holds is an answer of its own.
+    const cut = unitOf(raw, { ...context, variables: [] }, entry.valueRange);
     const unit = isRealList(entry.key, raw) ? { ...cut, tokens: [], plausible: true, stub: false } : cut;
     // A list of one is begun like a value alone.
     const bareValue = trimOf(raw.replace(/^-[ \t]+/, ''), '"\'<{[', '"\'>}]');

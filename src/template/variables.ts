@@ -88,6 +88,13 @@ export function formOf(token: string, text: string, at: number, code: boolean): 
   const inner = token.slice(1, -1);
   const parts = nameParts(inner);
   if (/[^\p{L}\p{N}_]/u.test(inner) || token.startsWith('[')) return 'as-typed';
+  // In angles words are left to the author, and a title is one in any bracket, but in code and inside longer names.
+  const isWords = token.startsWith('<') || /^title$/i.test(inner);
+  const after = at + token.length;
+  const apart =
+    !/(?:[\p{L}\p{N}_/-]|[\p{L}\p{N}]\.)$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+    !/^(?:[\p{L}\p{N}_/-]|\.[\p{L}\p{N}])/u.test(text.slice(after, after + 2));
+  if (isWords && apart && !code) return 'as-typed';
   if (inner.length > 1 && inner === inner.toUpperCase())
     return code || inner.includes('_') || touches(text, at, token.length, '_') ? 'UPPER' : 'as-typed';
   if (/^\p{Lu}/u.test(inner)) return code || parts.length > 1 ? 'Pascal' : 'as-typed';
