@@ -36,9 +36,9 @@ interface Candidate {
 /**
  * Pairs a document's headings with its template's: by id and title below the same parent, by title anywhere, by names
  * filled into a title, by number for counted headings, by what repeats, by similar words, and last, where hardly a
- * title is known (a translation), by order. Near-linear in the number of headings.
+ * title is known (a translation), by order, unless `byOrder` is false. Near-linear in the number of headings.
  */
-export function align(document: Document, template: Template): Alignment {
+export function align(document: Document, template: Template, { byOrder = true } = {}): Alignment {
   const candidates = candidatesOf(template);
   const title = titleOf(document, candidates, template.sections[0]!.found.heading !== null);
   const headings = document.sections.filter((section) => section.heading && section !== title);
@@ -106,7 +106,7 @@ export function align(document: Document, template: Template): Alignment {
   )) {
     if (!found.has(section) && isFree(heading)) pair(section, heading);
   }
-  if (found.size - 1 < candidates.length / 5 && !sameLanguage(template.text, document.text))
+  if (byOrder && found.size - 1 < candidates.length / 5 && !sameLanguage(template.text, document.text))
     pairByOrder(template, title, document, found, isFree, pair);
 
   const extra = headings.filter(

@@ -18,7 +18,8 @@ export function matchTemplates(document: Document, templates: readonly Template[
   return templates
     .map((template): Match => {
       const wanted = template.sections.slice(1).filter((section) => !section.repeat);
-      const { found } = align(document, template);
+      // That a document has as many headings as a template in another language says nothing of where it is from.
+      const { found } = align(document, template, { byOrder: false });
       const headings = wanted.filter((section) => found.has(section)).length;
       return {
         template,
