@@ -20,6 +20,8 @@ const VERSION = /\bversion\b/i;
 const AUTHOR = /\b(?:authors?|owners?|pic|maintainers?|writer|created by|prepared by)\b/i;
 const EMAIL = /e-?mail/i;
 const NAME = /\b(?:component|service|system|project|crate|feature|title|name)\b/i;
+/** The same in other languages, of those whose words can be told without a blank around them. */
+const NAME_ELSEWHERE = /titel|titre|título|titolo|название|제목|이름|명칭|标题|標題|名称|タイトル/iu;
 
 /** What may be offered, the surest first. */
 const RULES: readonly Rule[] = [
@@ -42,7 +44,8 @@ export function givenName(slot: Slot, { name }: Facts): string | null {
 
 function isName(slot: Slot): boolean {
   const isTitle = slot.kind === 'line' && slot.section === '' && /^title(?:-\d+)?$/.test(slot.id);
-  return isTitle || (slot.kind === 'variable' && NAME.test(slot.label ?? slot.ask));
+  const said = slot.label ?? slot.ask;
+  return isTitle || (slot.kind === 'variable' && (NAME.test(said) || NAME_ELSEWHERE.test(said)));
 }
 
 /** What is offered for a slot: from what is known of the surroundings, else what stands there; null where nothing is. */

@@ -187,7 +187,7 @@ describe('a question', () => {
   });
 
   it('says nothing of what the template says where that says nothing', () => {
-    const template = readTemplate('# Pump\n\n## Aims\n\n...\n\n## Means\n\nTBD\n', { id: 'pump' });
+    const template = readTemplate('# Pump\n\n## Aims\n\n...\n\n## Means\n\n1. ...\n2. ...\n', { id: 'pump' });
     const blank = new Stage(80, 24).open(template);
     expect(blank.screen()).not.toContain('The template says');
     expect(blank.press('It lifts.<tab>').screen()).toContain('Means');

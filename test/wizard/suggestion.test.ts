@@ -33,6 +33,16 @@ describe('what is offered', () => {
     ['the version of the manifest', slotOf('line', { label: 'Version' }), '1.4.0'],
     ['the file name in words', slotOf('variable', { label: 'component' }), 'Export Service'],
     ['the file name in words for a title', slotOf('line', { id: 'title', section: '' }), 'Export Service'],
+    [
+      'the file name in words where the name is asked in German',
+      slotOf('variable', { label: 'Titel' }),
+      'Export Service',
+    ],
+    [
+      'the file name in words where the name is asked in Korean',
+      slotOf('variable', { label: '제목' }),
+      'Export Service',
+    ],
     ['nothing for prose', slotOf('paragraph', { label: 'Author' }), null],
     ['nothing for what nothing is known of', slotOf('line', { label: 'Registry' }), null],
   ])('is %s', (_what, slot, value) => expect(offered(slot)).toBe(value));

@@ -177,12 +177,16 @@ function isDrawn({ slot: { kind, guidance } }: SlotReading): boolean {
   return kind === 'code' || /[\u2500-\u257f]/.test(guidance);
 }
 
+/** Dots, or that it is put off, also as an item. */
+const SAYS_NOTHING = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?(?:\.{3,}|…|TBD|TODO)?\s*$/i;
+
 /** What the template says, where it is more than what stands there anyway or a placeholder alone. */
 function says(slot: SlotReading, state: Walking): string {
   const { guidance } = slot.slot;
-  const isToken = /^\s*(?:[[{<][^\n]*[\]}>]|YYYY-MM-DD|\.{3,}|…|TBD|TODO)\s*$/i.test(guidance);
+  const isToken = /^\s*(?:[[{<][^\n]*[\]}>]|YYYY-MM-DD)\s*$/.test(guidance);
   return slot.state === 'boilerplate' ||
     isToken ||
+    guidance.split('\n').every((line) => SAYS_NOTHING.test(line)) ||
     (slot.state === 'unconfirmed' && standsAlready(guidance, slot, state))
     ? ''
     : guidance;
