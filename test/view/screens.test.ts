@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { blankSpec } from '../../src/spec/blank.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
 import { faultsOf, Stage, TEMPLATES, templateOf } from './stage.ts';
@@ -198,6 +198,11 @@ describe('a question', () => {
     expect(stage().press('<right>').screen()).toContain('It will be written');
     expect(stage().press('a<left><backspace><right>').screen()).not.toContain('It will be written\n   {');
   });
+});
+
+test('the review says on a narrow screen, too, how much has changed', () => {
+  const review = new Stage(60, 20).open(templateOf('technical-spec')).press('x<tab><escape>r').screen();
+  expect(review).toMatch(/What is left: \d+ +\d+ lines? added, \d+ taken away\n/);
 });
 
 describe('the outline', () => {

@@ -45,9 +45,11 @@ export function reviewScreen(state: Walking, look: Look, height: number): Pane {
   return stacked(still(head), windowed(still(rows), height - head.length, follow, hiddenMark));
 }
 
-/** `12 lines added, 3 taken away since it was opened`. */
+/** `12 lines added, 3 taken away since it was opened`; on a narrow screen without the last words. */
 export function changed(state: Walking): string {
   const { added, removed } = countChanges(changesBetween(state.walk.opened, state.walk.text));
-  if (added + removed === 0) return 'nothing has changed since it was opened';
-  return `${added} line${added === 1 ? '' : 's'} added, ${removed} taken away since it was opened`;
+  if (added + removed === 0)
+    return state.size.columns < 70 ? 'nothing has changed' : 'nothing has changed since it was opened';
+  const since = state.size.columns < 70 ? '' : ' since it was opened';
+  return `${added} line${added === 1 ? '' : 's'} added, ${removed} taken away${since}`;
 }
