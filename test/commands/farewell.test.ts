@@ -33,3 +33,13 @@ test('a complete spec is left with its next steps, an incomplete one with the wa
   expect(said('# T\n\n## Why\n\nBecause.\n')).toMatch(/nothing is left\.\n\nNext steps:\n1\. Read it\.\n$/);
   expect(said('# T\n\n## Why\n\n[why]\n')).not.toContain('Next steps');
 });
+
+test('the name that began a spec is no text that is kept; anything typed to it is', () => {
+  const begun = new Stage(80, 24);
+  begun.machine.dispatch({ type: 'known', facts: { name: 'Ledger Core' } });
+  begun.open(templateOf('component'), undefined, { exists: false });
+  const said = () => farewell(begun.machine.current(), { path: PATH, exists: false } as OpenedSpec);
+  expect(said()).toBe(`No answer was given, so ${PATH} was not written.\n`);
+  begun.press(' 2');
+  expect(said()).toContain('kept as a draft');
+});

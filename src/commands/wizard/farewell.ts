@@ -3,6 +3,7 @@ import { readSpec } from '../../spec/read.ts';
 import { isGap } from '../../spec/reading.ts';
 import { cellWidth } from '../../text/cells.ts';
 import { printable } from '../../text/printable.ts';
+import { fieldValue } from '../../wizard/fields/fields.ts';
 import type { WizardState } from '../../wizard/state.ts';
 import { isWalking } from '../../wizard/turn.ts';
 import { isTyped } from '../../wizard/write.ts';
@@ -20,7 +21,10 @@ export function farewell(
 ): string {
   if (!isWalking(state) || !spec) return '';
   const path = printable(spec.path);
-  const typed = isTyped(state) || Object.keys(state.walk.kept).length > 0;
+  const { field, kept: aside } = state.walk;
+  // The name that began a spec stands in its field untouched: that is nothing to be kept.
+  const isGiven = ({ now }: typeof field) => !spec.exists && fieldValue(now) === state.facts.name;
+  const typed = [...(isTyped(state) ? [field] : []), ...Object.values(aside)].some((one) => !isGiven(one));
   const kept = drafted
     ? 'What you typed last is kept as a draft; the next run offers it.'
     : 'What you typed last could not be kept, not even as a draft.';
