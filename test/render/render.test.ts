@@ -302,5 +302,8 @@ describe('a line of code that is too wide', () => {
     expect(cut.map((line) => line.slice(0, 4))).toEqual(['  ┌─', '  │ ', '  └─']);
     expect(cut.map((line) => line.endsWith('…'))).toEqual([true, true, false]);
     for (const line of cut) expect(cellWidth(line)).toBeLessThanOrEqual(40);
+    const mark = { start: 0, end: drawing.length, state: 'untouched' };
+    const marked = show(drawing, { code: 'cut', marks: [mark] });
+    expect(marked.map((line) => line.endsWith('○'))).toEqual([true, true, true]);
   });
 });

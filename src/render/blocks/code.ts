@@ -65,7 +65,11 @@ function codeLine(pieces: Piece[], range: Range, indent: Span, context: Context,
     const line = rowLine(context, whole[0]!);
     return [{ ...line, spans: [...before, ...line.spans] }];
   }
-  if (context.code === 'cut') return [cutLine(pieces, before, context, room)];
+  if (context.code === 'cut') {
+    const gap = whole.find((row) => row.gap !== undefined)?.gap;
+    const line = cutLine(pieces, before, context, room);
+    return [gap === undefined ? line : { ...line, gap }];
+  }
   const began = /^ */.exec(pieces.map((piece) => piece.text).join(''))![0].length;
   const inward = Math.min(began, room >> 1);
   const sign: Span = { text: `${' '.repeat(inward)}↳ `, style: { role: 'marker' } };
