@@ -226,10 +226,7 @@ describe('nothing that a document, a name or a setting holds reaches a terminal 
 /** Types, and waits until nothing more is drawn for it. */
 async function press(terminal: TestTerminal, keys: string): Promise<void> {
   terminal.type(keys);
-  for (let before = -1; before !== terminal.raw().length; ) {
-    before = terminal.raw().length;
-    await new Promise((next) => setTimeout(next, 100));
-  }
+  await terminal.still();
 }
 
 /** Presses a key until the program has left: on a busy machine it may come together with the one before. */

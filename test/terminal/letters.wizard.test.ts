@@ -17,7 +17,7 @@ const EDITORS: Readonly<Record<string, [question: string, written: string]>> = {
 };
 
 async function looksAsItDid(terminal: TestTerminal, name: string): Promise<void> {
-  const rows = terminal.screen().map((row) => row.trimEnd());
+  const rows = (await terminal.still()).map((row) => row.trimEnd());
   await expect(`${rows.join('\n')}\n`).toMatchFileSnapshot(`./screens/${name}.txt`);
 }
 

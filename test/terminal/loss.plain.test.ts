@@ -17,13 +17,31 @@ function open(cwd: string, home: string): TestTerminal {
   return startTerminal({ cwd, args: [PATH, '--plain'], env: { XDG_STATE_HOME: home } });
 }
 
+/** Opened, and at its first question. */
+async function asking(cwd: string, home: string): Promise<TestTerminal> {
+  const terminal = open(cwd, home);
+  await terminal.waitFor(/question 1 of \d+/);
+  return terminal;
+}
+
+/** A second one, which takes the spec over and gives it a title. */
+async function takingOver(cwd: string, home: string): Promise<TestTerminal> {
+  const second = open(cwd, home);
+  await second.waitFor('take it over');
+  await second.waitFor('Number:');
+  second.type('2\r');
+  await second.waitFor(/question 1 of \d+/);
+  second.type('Second\r');
+  await second.waitFor(/question 2 of \d+/);
+  return second;
+}
+
 const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 });
 const title = (file: string) => /^# .*$/m.exec(readFileSync(file, 'utf8'))?.[0];
 
 test('line by line, a file changed elsewhere is not written over; mine is a draft, and can be given again', async () => {
   const { cwd, file, home } = await withSpec();
-  const terminal = open(cwd, home);
-  await terminal.waitFor(/question 1 of \d+/);
+  const terminal = await asking(cwd, home);
   const theirs = readFileSync(file, 'utf8').replace('**Author**: [Name]', '**Author**: Somebody else');
   writeFileSync(file, theirs);
   terminal.type('Mine\r');
@@ -47,19 +65,12 @@ test('line by line, a file changed elsewhere is not written over; mine is a draf
 
 test('line by line, a second wizard leaves the file or takes it over, and the first one is told', async () => {
   const { cwd, file, home } = await withSpec();
-  const first = open(cwd, home);
-  await first.waitFor(/question 1 of \d+/);
+  const first = await asking(cwd, home);
   const leaving = open(cwd, home);
   await leaving.waitFor('Another wizard has this file open');
   leaving.type('1\r');
   expect((await leaving.exit).code).toBe(0);
-  const second = open(cwd, home);
-  await second.waitFor('take it over');
-  await second.waitFor('Number:');
-  second.type('2\r');
-  await second.waitFor(/question 1 of \d+/);
-  second.type('Second\r');
-  await second.waitFor(/question 2 of \d+/);
+  await takingOver(cwd, home);
   first.type('First\r');
   await first.waitFor('another wizard took the file over');
   await first.waitFor('kept as a draft');
@@ -68,15 +79,8 @@ test('line by line, a second wizard leaves the file or takes it over, and the fi
 
 test('line by line, who asks on learns that another wizard took the file over, leaves it or takes it back', async () => {
   const { cwd, file, home } = await withSpec();
-  const first = open(cwd, home);
-  await first.waitFor(/question 1 of \d+/);
-  const second = open(cwd, home);
-  await second.waitFor('take it over');
-  await second.waitFor('Number:');
-  second.type('2\r');
-  await second.waitFor(/question 1 of \d+/);
-  second.type('Second\r');
-  await second.waitFor(/question 2 of \d+/);
+  const first = await asking(cwd, home);
+  const second = await takingOver(cwd, home);
   first.type('/skip\r');
   await first.waitFor('Another wizard took this file over');
   await first.waitFor('Number');
@@ -128,8 +132,7 @@ test.each([
   ['SIGTERM', 143],
 ] as const)('line by line, after %s the line that was typed is a draft', async (signal, status) => {
   const { cwd, file, home } = await withSpec();
-  const terminal = open(cwd, home);
-  await terminal.waitFor(/question 1 of \d+/);
+  const terminal = await asking(cwd, home);
   terminal.type('Half a name');
   await terminal.waitFor('Half a name');
   terminal.kill(signal);
@@ -141,8 +144,7 @@ test.each([
 test('line by line, a kill takes no key that was shown, of a line or of a text', async () => {
   const { cwd, file, home } = await withSpec();
   const folder = join(home, 'spec-wizard/drafts');
-  const first = open(cwd, home);
-  await first.waitFor(/question 1 of \d+/);
+  const first = await asking(cwd, home);
   first.type('Half a name');
   await first.waitFor('Half a name');
   await soon(() => readDrafts(file, { folder })[0]?.value).toBe('Half a name');
@@ -183,8 +185,7 @@ test('line by line, a name that was typed for a new spec is offered by the next 
 test('line by line, a read-only file is written only as the author says, and then to the end', async () => {
   const { cwd, file, home } = await withSpec();
   chmodSync(file, 0o444);
-  const terminal = open(cwd, home);
-  await terminal.waitFor(/question 1 of \d+/);
+  const terminal = await asking(cwd, home);
   const before = readFileSync(file, 'utf8');
   terminal.type('Mine\r');
   await terminal.waitFor('it is read-only');
@@ -208,8 +209,7 @@ test('line by line, a read-only file is written only as the author says, and the
 
 test('line by line, a whole text that could not be saved is offered, with what it would change', async () => {
   const { cwd, file, home } = await withSpec();
-  const first = open(cwd, home);
-  await first.waitFor(/question 1 of \d+/);
+  const first = await asking(cwd, home);
   const theirs = readFileSync(file, 'utf8').replace('**Author**: [Name]', '**Author**: Somebody else');
   writeFileSync(file, theirs);
   first.type('Mine\r');
@@ -235,8 +235,7 @@ test('line by line, a whole text that could not be saved is offered, with what i
 test('line by line, a kill does not take why a question does not apply', async () => {
   const { cwd, file, home } = await withSpec();
   const folder = join(home, 'spec-wizard/drafts');
-  const first = open(cwd, home);
-  await first.waitFor(/question 1 of \d+/);
+  const first = await asking(cwd, home);
   first.type('/skip\r');
   await first.waitFor(/question 2 of \d+/);
   first.type('/na not before it is na');

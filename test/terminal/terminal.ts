@@ -51,6 +51,8 @@ export interface TestTerminal {
   waitFor: (marker: string | RegExp) => Promise<string[]>;
   /** Waits until the screen satisfies a condition. */
   waitUntil: (what: string, holds: (screen: string[]) => boolean) => Promise<string[]>;
+  /** Waits until nothing more is drawn for the moment; gives the screen. */
+  still: () => Promise<string[]>;
   resize: (cols: number, rows: number) => void;
   kill: (signal?: string) => void;
   /** How it ended; all that it wrote has arrived by then. */
@@ -76,6 +78,9 @@ function readToTheEnd(pty: IPty): void {
     return socket;
   };
 }
+
+/** How long nothing comes where a drawing is at its end, in milliseconds. */
+const STILL = 60;
 
 /** Starts the built program in a pseudo-terminal of 120 by 40 cells, or as told. */
 export function startTerminal(start: Start = {}): TestTerminal {
@@ -156,6 +161,13 @@ export function startTerminal(start: Start = {}): TestTerminal {
         const text = rows.join('\n');
         return typeof marker === 'string' ? text.includes(marker) : marker.test(text);
       }),
+    async still() {
+      for (let before = -1; before !== raw.length; ) {
+        before = raw.length;
+        await new Promise((next) => setTimeout(next, STILL));
+      }
+      return screen();
+    },
     resize: (columns, lines) => {
       emulator.resize(columns, lines);
       pty.resize(columns, lines);
