@@ -33,7 +33,11 @@ test(
     // The terminal itself shows the key.
     const lines = terminal.screen().flatMap((line) => line.replace('^C', '') || []);
     expect(lines.at(-1)).toMatch(new RegExp(`^spec-wizard: stopped after \\d+ of ${MANY} files$`));
-    for (const line of lines.slice(0, -1)) expect(line).toMatch(/^ docs\/\d+\/spec-\d+\.md {3}.*\d+ of \d+$/);
+    const torn = lines
+      .slice(0, -1)
+      .filter((line) => !/^ docs\/\d+\/spec-\d+\.md {3}.*\d+ of \d+$/.test(line));
+    // With the key a terminal throws away what it has not shown yet (termios(3), NOFLSH): one line may have a hole.
+    expect(torn.length, torn.join('\n')).toBeLessThanOrEqual(1);
 
     const again = startTerminal({ args: ['check', '--summary'], cols: 120, cwd, env });
     expect(await again.exit).toEqual({ code: 1, signal: 0 });
