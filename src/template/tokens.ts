@@ -91,7 +91,8 @@ function tokenAt(text: string, at: number, closes: Closes, code: boolean): Token
   }
   if (char === '(' && !code)
     return FILL_IN.test(text.slice(at, at + 20)) ? bracketed(text, at, closes, '(', () => true) : null;
-  if (/[\p{Lu}dyn\\_]/u.test(char) && !(code && /[\\_]/.test(char))) {
+  // All of them begin with a letter twice, or with a line to write on.
+  if (char === text[at + 1] ? !(code && char === '_') : char === '\\' && !code) {
     const bare = formAt(BARE, text, at) ?? formAt(DATE_FORM, text, at);
     if (bare) return { start: at, end: at + bare[0].length, text: bare[0], bracket: '', inner: bare[0] };
   }
