@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildId } from './build-id.ts';
 import { readJson, writeJson } from './own-json.ts';
+import { hashOf } from './read-file.ts';
 import { cacheFolder } from './state-folder.ts';
 
 /** What a settings file or a flow says, and where: all that a run needs of it without reading YAML. */
@@ -26,7 +26,7 @@ export function kept<T>(file: string): KeptYaml<T> | null {
   if (place === null) return null;
   try {
     const found = readJson(place);
-    return found !== null && found.of === hashOf(readFileSync(file)) ? (found.yaml as KeptYaml<T>) : null;
+    return found !== null && found.of === stamp(readFileSync(file)) ? (found.yaml as KeptYaml<T>) : null;
   } catch {
     return null;
   }
@@ -35,21 +35,16 @@ export function kept<T>(file: string): KeptYaml<T> | null {
 /** Keeps what was found in a file (absolute) that holds these bytes, in the place of what it held before. */
 export function keep<T>(file: string, bytes: Uint8Array, yaml: KeptYaml<T>): void {
   const place = placeFor(file);
-  if (place !== null) writeJson(place, { of: hashOf(bytes), yaml });
+  if (place !== null) writeJson(place, { of: stamp(bytes), yaml });
 }
 
 /** Without a build to name nothing is kept: the code may change under it. */
 function placeFor(file: string): string | null {
   const folder = buildId() === null ? null : cacheFolder('settings');
-  return folder && join(folder, `${hash(file).slice(0, 24)}.json`);
+  return folder && join(folder, `${hashOf(file).slice(0, 24)}.json`);
 }
 
-function hashOf(bytes: Uint8Array): string {
-  return hash(buildId() ?? '', '\0', bytes);
-}
-
-function hash(...parts: (string | Uint8Array)[]): string {
-  const made = createHash('sha256');
-  for (const part of parts) made.update(part);
-  return made.digest('hex');
+/** What a file's bytes are known by, in this build. */
+function stamp(bytes: Uint8Array): string {
+  return `${buildId()} ${hashOf(bytes)}`;
 }
