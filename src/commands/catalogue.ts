@@ -1,4 +1,3 @@
-import type { Project } from '../host/project.ts';
 import { placed } from '../host/read-file.ts';
 import { Problem } from '../problem.ts';
 import { readTemplate } from '../template/read-template.ts';
@@ -15,11 +14,6 @@ export class Catalogue {
   /** `cwd`: the absolute folder from which relative paths go, where the sources are not there already. */
   constructor(cwd: string, sources: TemplateSources = new TemplateSources(cwd)) {
     this.sources = sources;
-  }
-
-  /** The project that a folder (absolute) belongs to, or null. Raises what is wrong with its settings. */
-  project(folder?: string): Project | null {
-    return this.sources.project(folder);
   }
 
   /**

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { builtInFlow } from '../host/built-in-flow.ts';
 import { packageRoot } from '../host/package-root.ts';
 import type { Project } from '../host/project.ts';
 import type { Projects } from '../host/projects.ts';
+import { hashOf } from '../host/read-file.ts';
 import { openSpec } from '../host/spec-file.ts';
 import { Problem } from '../problem.ts';
 import type { Flow } from '../template/flow.ts';
@@ -37,7 +37,7 @@ export function fingerprintOf(source: TemplateSource): string | null {
   const { id, file, text, flow } = source;
   const history = file === null ? '' : historyState(file);
   const said = [id, history, text(), JSON.stringify(flow())].join('\0');
-  const found = history === null ? null : createHash('sha256').update(said).digest('base64');
+  const found = history === null ? null : hashOf(said);
   fingerprints.set(source, found);
   return found;
 }

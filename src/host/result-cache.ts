@@ -11,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { hashOf } from './read-file.ts';
 import { cacheFolder, type Environment } from './state-folder.ts';
 
 /** Bytes of a key. */
@@ -36,7 +37,7 @@ export class ResultCache {
   /** The cache of a folder (absolute). */
   constructor(folder: string, env: Environment) {
     const place = cacheFolder('check', env);
-    const name = createHash('sha256').update(folder).digest('hex').slice(0, 24);
+    const name = hashOf(folder).slice(0, 24);
     this.#index = place === null ? '' : join(place, `${name}.index`);
     this.#pack = '';
     this.#known = this.#readIndex(place);

@@ -14,11 +14,10 @@ export interface Token extends Range {
 
 const FILL_IN =
   /^\((?:fill|describe|insert|enter|add|replace|provide|list|explain|specify|your|e\.g\.|todo|tbd)\b/i;
-const BARE =
-  /YYYY[-/]MM[-/]DD|\bYYYY-MM\b|\bMM\/DD\/YYYY\b|\bDD([./-])MM\1YYYY\b|\bdd([./-])mm\2yyyy\b|\byyyy-mm-dd\b|\bN{3,}\b|\bn{4,}\b|\bX{3,}\b|(?<![\w\\])(?:\\?_){3,}(?!\w)/y;
-/** The form of a date in letters, whatever the language: TT.MM.JJJJ, JJ/MM/AAAA, AAAA-MM-JJ. */
+const BARE = /YYYY[-/]MM[-/]DD|\bYYYY-MM\b|\bN{3,}\b|\bn{4,}\b|\bX{3,}\b|(?<![\w\\])(?:\\?_){3,}(?!\w)/y;
+/** The form of a date in letters, whatever the language: TT.MM.JJJJ, JJ/MM/AAAA, AAAA-MM-JJ; small ones in English. */
 const DATE_FORM =
-  /(?<![\p{L}\p{N}])(?:(\p{Lu})\1([./-])(\p{Lu})\3\2(\p{Lu})\4{3}|(\p{Lu})\5{3}([./-])(\p{Lu})\7\6(\p{Lu})\8)(?![\p{L}\p{N}])/uy;
+  /(?<![\p{L}\p{N}])(?:(\p{Lu})\1([./-])(\p{Lu})\3\2(\p{Lu})\4{3}|(\p{Lu})\5{3}([./-])(\p{Lu})\7\6(\p{Lu})\8|dd([./-])mm\9yyyy|yyyy-mm-dd)(?![\p{L}\p{N}])/uy;
 const KNOWN_HTML =
   /^\/?(?:a|abbr|b|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|hr|i|img|input|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|small|source|span|strike|strong|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|var|video)(?:[\s/].*)?$/i;
 
@@ -162,7 +161,7 @@ function isAngleStub(inner: string): boolean {
 
 /** Whether a text begins with the form of a date in letters: YYYY-MM-DD, dd.mm.yyyy, TT.MM.JJJJ. */
 export function isDateForm(text: string): boolean {
-  return /^Y{4}|^dd[./-]mm|^yyyy-mm/.test(text) || formAt(DATE_FORM, text, 0) !== null;
+  return text.startsWith('YYYY') || formAt(DATE_FORM, text, 0) !== null;
 }
 
 /** Whether a whole cell, item or value is only dots: "something goes here" or "more of these". */
