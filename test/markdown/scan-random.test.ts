@@ -123,6 +123,6 @@ test('blocks of any text are those that remark finds', { timeout: 120_000 }, () 
         withoutLooseness(text, blocksOfRemark(text)),
       );
     }),
-    { numRuns: 3_000 },
+    { numRuns: 3_000, examples: [['-\t\t*\n      \n- ```'], ['- a\n\n      code\n      \n  b\n- c']] },
   );
 });

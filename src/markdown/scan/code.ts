@@ -15,12 +15,13 @@ export function openCode(line: Line): OpenLeaf {
     lastLine: line.number,
     take(next) {
       if (!next.blank && next.indent < 4) return false;
+      // As in remark, a blank line as far in as the code is a line of it, and sets nothing apart.
+      if (next.indent >= 4) leaf.lastLine = next.number;
       next.skipColumns(Math.min(4, next.indent));
       block.lines.push(next.withIndent());
       if (!next.blank) {
         kept = block.lines.length;
         block.end = next.end;
-        leaf.lastLine = next.number;
       }
       return true;
     },
