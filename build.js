@@ -17,7 +17,7 @@ const { metafile, outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: {
     cli: 'src/cli.ts',
-    index: 'src/index.ts',
+    index: 'src/api.ts',
     'gaps-thread': 'src/commands/preview/gaps-thread.ts',
   },
   outdir: 'dist',

@@ -4,10 +4,8 @@ const HEAVY = ['ink', 'react', 'yoga-layout', '@inquirer/prompts', 'execa', 'hig
 /** Parts that run in scripts and pipes: they load nothing heavy before they know that they need it. */
 const LIGHT = [
   'src/cli.ts',
-  'src/index.ts',
-  ...['check', 'questions', 'fill', 'templates', 'help', 'version', 'preview'].map(
-    (name) => `src/commands/${name}.ts`,
-  ),
+  'src/api.ts',
+  ...['check', 'questions', 'fill', 'templates', 'help', 'preview'].map((name) => `src/commands/${name}.ts`),
 ];
 
 /** One line for each light part that would load something heavy at start, by esbuild's metafile; [] where all is well. */

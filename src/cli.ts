@@ -1,12 +1,12 @@
 import './host/with-resolvers.ts';
 import { dirname, resolve } from 'node:path';
-import { type Io, processIo } from './commands/io.ts';
+import { type Io, processIo } from './host/io.ts';
 
 /** Runs a command line (without node and the program's name) and gives the exit status; reports problems itself. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     if (argv[0] === '--version' || argv[0] === '-V') {
-      const { version } = await import('./commands/version.ts');
+      const { version } = await import('./host/version.ts');
       io.stdout.write(`${version()}\n`);
       return 0;
     }
@@ -23,14 +23,14 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     const { parseWords } = await import('./commands/parse-words.ts');
     const args = parseWords(command, words);
     if (!command.sparing) {
-      const { readyForSettings } = await import('./host/projects.ts');
+      const { readyForSettings } = await import('./project/projects.ts');
       await readyForSettings(new Set([io.cwd, ...args.words.map((word) => dirname(resolve(io.cwd, word)))]));
     }
-    if (args.options.history === false) (await import('./commands/history-state.ts')).withoutHistory();
+    if (args.options.history === false) (await import('./project/history-state.ts')).withoutHistory();
     const { run } = await command.load();
     return await run(args, io);
   } catch (error) {
-    const { reportProblem } = await import('./commands/report-problem.ts');
+    const { reportProblem } = await import('./host/report-problem.ts');
     return reportProblem(error, io);
   }
 }

@@ -11,20 +11,29 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   text: [],
   markdown: ['text'],
   template: ['text', 'markdown'],
-  spec: ['text', 'markdown', 'template'],
-  wizard: ['text', 'markdown', 'template', 'spec'],
+  judge: ['text', 'markdown', 'template'],
+  interview: ['text', 'markdown', 'template', 'judge'],
+  wizard: ['text', 'markdown', 'template', 'judge', 'interview'],
   render: ['text', 'markdown'],
-  view: ['text', 'markdown', 'template', 'spec', 'wizard', 'render'],
-  plain: ['text', 'markdown', 'template', 'spec', 'wizard'],
-  host: ['text', 'markdown', 'template', 'spec', 'wizard'],
-  commands: ['text', 'markdown', 'template', 'spec', 'wizard', 'render', 'view', 'plain', 'host'],
-  'cli.ts': ['commands', 'host'],
-  'index.ts': ['text', 'markdown', 'template', 'spec', 'host', 'commands'],
+  view: ['text', 'markdown', 'template', 'judge', 'interview', 'wizard', 'render'],
+  plain: ['text', 'markdown', 'template', 'judge', 'interview', 'wizard'],
+  host: ['text', 'markdown'],
+  project: ['text', 'markdown', 'template', 'judge', 'interview', 'host'],
+  session: [
+    ...['text', 'markdown', 'template', 'judge', 'interview', 'wizard'],
+    ...['render', 'view', 'plain', 'host', 'project'],
+  ],
+  commands: [
+    ...['text', 'markdown', 'template', 'judge', 'interview', 'wizard'],
+    ...['render', 'view', 'host', 'project', 'session'],
+  ],
+  'cli.ts': ['commands', 'host', 'project'],
+  'api.ts': ['text', 'markdown', 'template', 'judge', 'interview', 'host', 'project'],
   'problem.ts': [],
 };
 
 /** Rooms that know nothing of files, clocks, processes or the screen. */
-const PURE = ['text', 'markdown', 'template', 'spec', 'wizard', 'render', 'problem.ts'];
+const PURE = ['text', 'markdown', 'template', 'judge', 'interview', 'wizard', 'render', 'problem.ts'];
 /** What the pure rooms may use of Node: computing only. */
 const COMPUTING = ['node:path', 'node:path/posix', 'node:crypto'];
 const OUTSIDE = /^(?:react|ink|ink-text-input|execa|commander|tinyglobby|ignore|@inquirer\/.*)$/;
@@ -108,7 +117,7 @@ describe('the house', () => {
     expect(circles).toEqual([]);
   });
 
-  test('files, processes and the screen are met in host, view, plain and commands alone', () => {
+  test('files, processes and the screen are met in host, project, session, view, plain and commands alone', () => {
     const refuses = ({ room }: SourceFile, { to }: Import) =>
       PURE.includes(room) && ((to.startsWith('node:') && !COMPUTING.includes(to)) || OUTSIDE.test(to));
     expect(offences(refuses)).toEqual([]);
@@ -121,9 +130,9 @@ describe('the house', () => {
     expect(words).toEqual([]);
   });
 
-  test('only view and the commands know Ink, only plain the prompts', () => {
+  test('only view and session know Ink, only plain the prompts', () => {
     const refuses = ({ room }: SourceFile, { to }: Import) =>
-      (/^(?:ink.*|react)$/.test(to) && room !== 'view' && room !== 'commands') ||
+      (/^(?:ink.*|react)$/.test(to) && room !== 'view' && room !== 'session') ||
       (to.startsWith('@inquirer/') && room !== 'plain');
     expect(offences(refuses)).toEqual([]);
   });

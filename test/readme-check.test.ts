@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { REFERENCE_RULES } from '../src/commands/check/references.ts';
-import { ADVICE_RULES } from '../src/spec/advice/rules/index.ts';
+import { ADVICE_RULES } from '../src/judge/advice/rules/index.ts';
+import { REFERENCE_RULES } from '../src/project/check/references.ts';
 import { settingsSchema } from '../src/template/settings.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../src/commands/table.ts';
-import { BUILT_IN } from '../src/commands/template-sources.ts';
+import { STATES } from '../src/judge/reading.ts';
 import { MOVES } from '../src/plain/moves.ts';
-import { STATES } from '../src/spec/reading.ts';
+import { BUILT_IN } from '../src/project/template-sources.ts';
 import { SLOT_KINDS } from '../src/template/slot.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');

@@ -9,7 +9,7 @@ const tests = [
   'test/check/many.test.ts',
   'test/wizard/monkey.test.ts',
   'test/corpus',
-  'test/spec',
+  'test/judge',
   'test/markdown',
 ];
 const { status } = spawnSync('npx', ['vitest', 'run', ...tests], { env, stdio: 'inherit' });

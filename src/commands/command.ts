@@ -1,5 +1,5 @@
+import type { Io } from '../host/io.ts';
 import type { Args } from './args.ts';
-import type { Io } from './io.ts';
 
 /** What a command's module exports: does the work and gives the exit status. Raises Problem for what cannot be done. */
 export interface CommandModule {

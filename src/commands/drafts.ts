@@ -7,18 +7,18 @@ import {
   shortId,
   writeDraftSync,
 } from '../host/drafts.ts';
+import type { Io } from '../host/io.ts';
 import { createSpec, openSpec, saveSpec } from '../host/spec-file.ts';
 import { stateFolder } from '../host/state-folder.ts';
+import { fillText } from '../interview/answer/fill-text.ts';
 import { Problem } from '../problem.ts';
+import { Catalogue } from '../project/catalogue.ts';
+import { mustMatch } from '../project/match.ts';
 import { padCells } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
 import { safeJson } from '../text/safe-json.ts';
 import type { Source } from '../text/source.ts';
 import { type Args, flag, option } from './args.ts';
-import { Catalogue } from './catalogue.ts';
-import { fillText } from './fill.ts';
-import type { Io } from './io.ts';
-import { mustMatch } from './match.ts';
 
 /** What can be done with a draft, by the word for it. */
 const ACTIONS: Readonly<Record<string, (draft: Draft, args: Args, io: Io, place: DraftPlace) => void>> = {

@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { findSettings, SETTINGS_FILE } from '../host/find-settings.ts';
+import type { Io } from '../host/io.ts';
 import { createSpec } from '../host/spec-file.ts';
 import { Problem } from '../problem.ts';
+import { Catalogue } from '../project/catalogue.ts';
+import { pathsBelow } from '../project/check/spec-paths.ts';
+import { findSettings, SETTINGS_FILE } from '../project/find-settings.ts';
+import { findOwnTemplates } from '../project/init/own-templates.ts';
+import { settingsText } from '../project/init/settings-text.ts';
+import { type Sighting, sightings } from '../project/init/sightings.ts';
 import { printable } from '../text/printable.ts';
 import type { Args } from './args.ts';
-import { Catalogue } from './catalogue.ts';
-import { pathsBelow } from './check/spec-paths.ts';
-import { findOwnTemplates } from './init/own-templates.ts';
-import { settingsText } from './init/settings-text.ts';
-import { type Sighting, sightings } from './init/sightings.ts';
-import type { Io } from './io.ts';
 
 /** Writes the project's settings by what is there: where its specs are, of which templates, and templates of its own. */
 export async function run(_args: Args, io: Io): Promise<number> {

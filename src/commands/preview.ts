@@ -1,6 +1,6 @@
+import type { Io } from '../host/io.ts';
 import { openKeyboard } from '../host/keyboard.ts';
-import type { Args } from './args.ts';
-import type { Io } from './io.ts';
+import { type Args, flag } from './args.ts';
 import { print } from './preview/print.ts';
 import { previewRequest } from './preview/request.ts';
 import { readSource } from './preview/source.ts';
@@ -23,6 +23,10 @@ export async function run(args: Args, io: Io): Promise<number> {
   const { page } = await import('./preview/page.ts');
   const end = await page(spec, request, keys ? { ...io, stdin: keys } : io).finally(() => keys?.destroy());
   if (end.kind === 'leave') return end.status;
-  const { start } = await import('./start.ts');
-  return start({ kind: 'open', path: request.path, template: request.template, at: end.offset }, args, io);
+  const { start } = await import('../session/start.ts');
+  return start(
+    { kind: 'open', path: request.path, template: request.template, at: end.offset },
+    { plain: flag(args, 'plain') },
+    io,
+  );
 }

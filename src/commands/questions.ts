@@ -1,16 +1,16 @@
 import { stringify } from 'yaml';
+import type { Io } from '../host/io.ts';
 import { openSpec } from '../host/spec-file.ts';
-import { isPath } from '../host/spec-path.ts';
-import { blankSpec } from '../spec/blank.ts';
-import { questionsOf } from '../spec/form.ts';
-import { readSpec } from '../spec/read.ts';
-import type { Reading } from '../spec/reading.ts';
+import { blankSpec } from '../interview/blank.ts';
+import { questionsOf } from '../interview/form.ts';
+import { readSpec } from '../judge/read.ts';
+import type { Reading } from '../judge/reading.ts';
+import { Catalogue } from '../project/catalogue.ts';
+import { matchSpec, mustMatch } from '../project/match.ts';
+import { isPath } from '../project/spec-path.ts';
 import { printable } from '../text/printable.ts';
 import { safeJson } from '../text/safe-json.ts';
 import { type Args, flag, option } from './args.ts';
-import { Catalogue } from './catalogue.ts';
-import type { Io } from './io.ts';
-import { matchSpec, mustMatch } from './match.ts';
 
 /** Prints what would be asked: the gaps of a spec, or all of a template's questions; as YAML to fill in, or as JSON. */
 export async function run(args: Args, io: Io): Promise<number> {

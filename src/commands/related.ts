@@ -1,14 +1,13 @@
+import type { Io } from '../host/io.ts';
 import { openSpec } from '../host/spec-file.ts';
-import { readSpec } from '../spec/read.ts';
+import { readSpec } from '../judge/read.ts';
+import { Catalogue } from '../project/catalogue.ts';
+import { findRelated, type Related, why } from '../project/find-related.ts';
+import { mustMatch } from '../project/match.ts';
 import { cellWidth, padCells } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
 import { safeJson } from '../text/safe-json.ts';
 import { type Args, flag, option } from './args.ts';
-import { Catalogue } from './catalogue.ts';
-import { count } from './check/meter.ts';
-import type { Io } from './io.ts';
-import { mustMatch } from './match.ts';
-import { findRelated, type Related } from './related/find-related.ts';
 
 /** Lists the documents of the project that have to do with a spec: what to read before writing it. */
 export async function run(args: Args, io: Io): Promise<number> {
@@ -23,13 +22,4 @@ function list(related: readonly Related[]): string {
   if (related.length === 0) return ' Nothing here is related to it.\n';
   const width = Math.max(...related.map(({ path }) => cellWidth(printable(path))));
   return related.map((one) => ` ${padCells(printable(one.path), width)}   ${why(one)}\n`).join('');
-}
-
-/** Why a document is related, in words. */
-export function why({ mentions, refers, shared }: Related): string {
-  return [
-    ...(refers ? ['refers to it'] : []),
-    ...(shared.length > 0 ? [`shares ${shared.join(', ')}`] : []),
-    ...(mentions > 0 ? [`names it ${mentions === 1 ? 'once' : count(mentions, 'time')}`] : []),
-  ].join(', ');
 }

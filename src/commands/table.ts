@@ -12,7 +12,7 @@ export const COMMANDS: readonly Command[] = [
     words: ['[FILE]'],
     summary: 'start a spec, or continue one',
     options: [TEMPLATE, HISTORY, PLAIN],
-    load: () => import('./start.ts'),
+    load: () => import('./open.ts'),
   },
   {
     name: 'new',

@@ -1,10 +1,10 @@
+import type { Io } from '../host/io.ts';
+import { Catalogue } from '../project/catalogue.ts';
 import type { Template } from '../template/template.ts';
 import { padCells } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
 import { safeJson } from '../text/safe-json.ts';
 import { type Args, flag } from './args.ts';
-import { Catalogue } from './catalogue.ts';
-import type { Io } from './io.ts';
 
 /** What `templates --json` says of one template. */
 interface TemplateReport {

@@ -5,7 +5,7 @@ export type Background = 'dark' | 'light';
 const PATIENCE = 300;
 
 /** What COLORFGBG says: `foreground;background` as numbers of the 16 colours, of which 7 and 9 to 15 are light. */
-export function backgroundSaid(said: string | undefined): Background | null {
+export function backgroundFrom(said: string | undefined): Background | null {
   const number = said?.split(';').at(-1) ?? '';
   if (!/^\d{1,2}$/.test(number)) return null;
   return Number(number) === 7 || Number(number) >= 9 ? 'light' : 'dark';

@@ -82,7 +82,7 @@ export function writeDraftSync(typed: Typed, { durable = true, ...place }: Draft
 }
 
 /** Makes drafts outlast a power cut, too, in the background: the disk may take its time, and no key waits for it. */
-export function settleDrafts(ids: Iterable<string>, place: DraftPlace = {}): void {
+export function syncDrafts(ids: Iterable<string>, place: DraftPlace = {}): void {
   const { folder } = resolved(place);
   if (folder === null) return;
   for (const id of ids) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gitRoot } from './find-specs.ts';
+import { gitRoot } from './git-root.ts';
 
 /**
  * The id of the commit that a folder's repository has checked out, read from its files; '' outside a repository or

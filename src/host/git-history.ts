@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { basename, dirname, resolve } from 'node:path';
-import { gitRoot } from './find-specs.ts';
-import { CLOSED, PATIENCE, SURROUNDINGS } from './git-closed.ts';
+import { gitRoot } from './git-root.ts';
+import { GIT_ENVIRONMENT, GIT_TIMEOUT, SAFE_OPTIONS } from './git-sandbox.ts';
 
 /** One version of a file, as git keeps it. */
 export interface Version {
@@ -46,11 +46,11 @@ export function gitHistory(path: string): Version[] {
 
 function git(folder: string, args: readonly string[], input = ''): Buffer | null {
   try {
-    return execFileSync('git', [...CLOSED, ...args], {
+    return execFileSync('git', [...SAFE_OPTIONS, ...args], {
       cwd: folder,
-      env: { ...process.env, ...SURROUNDINGS },
+      env: { ...process.env, ...GIT_ENVIRONMENT },
       input,
-      timeout: PATIENCE,
+      timeout: GIT_TIMEOUT,
       maxBuffer: 256 * 1024 * 1024,
       stdio: ['pipe', 'pipe', 'ignore'],
     });

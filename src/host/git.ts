@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { gitRoot } from './find-specs.ts';
-import { CLOSED, PATIENCE, SURROUNDINGS } from './git-closed.ts';
+import { gitRoot } from './git-root.ts';
+import { GIT_ENVIRONMENT, GIT_TIMEOUT, SAFE_OPTIONS } from './git-sandbox.ts';
 
 /** What git prints, as bytes; null where there is no git, no repository, or it says no. No shell is involved. */
 async function git(folder: string, args: readonly string[], input = ''): Promise<Buffer | null> {
   const { execa } = await import('execa');
   try {
-    const { stdout } = await execa('git', [...CLOSED, ...args], {
+    const { stdout } = await execa('git', [...SAFE_OPTIONS, ...args], {
       cwd: folder,
-      env: SURROUNDINGS,
+      env: GIT_ENVIRONMENT,
       input,
       encoding: 'buffer',
       stripFinalNewline: false,
-      timeout: PATIENCE,
+      timeout: GIT_TIMEOUT,
       maxBuffer: 256 * 1024 * 1024,
       stderr: 'ignore',
     });

@@ -1,4 +1,4 @@
-import { type Draft, dropDraft, settleDrafts, type Typed, writeDraftSync } from './drafts.ts';
+import { type Draft, dropDraft, syncDrafts, type Typed, writeDraftSync } from './drafts.ts';
 
 /** Keeps what is being typed, soon enough and not too often. */
 export interface Journal {
@@ -28,7 +28,7 @@ export function draftJournal({
   interval = INTERVAL,
   write = (typed: Typed): Draft | null => writeDraftSync(typed, { durable: false }),
   drop = (id: string): unknown => dropDraft(id),
-  last = (ids: Iterable<string>): void => settleDrafts(ids),
+  last = (ids: Iterable<string>): void => syncDrafts(ids),
 } = {}): Journal {
   const pending = new Map<string, Typed>();
   const written = new Map<string, string>();

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { printable } from '../text/printable.ts';
-import { isAlive, ownMark, type ProcessMark } from './alive.ts';
-import { readJson, writeJson } from './own-json.ts';
+import { readJson, writeJson } from './json-file.ts';
+import { isAlive, ownMark, type ProcessMark } from './process-alive.ts';
 import { hashOf } from './read-file.ts';
 import { stateFolder } from './state-folder.ts';
 

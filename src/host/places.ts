@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readJson, writeJson } from './own-json.ts';
+import { readJson, writeJson } from './json-file.ts';
 import { hashOf } from './read-file.ts';
 import { stateFolder } from './state-folder.ts';
 

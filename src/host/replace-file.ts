@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { isRunning } from './alive.ts';
 import { errorCode, type Files, writeAll } from './files.ts';
+import { isRunning } from './process-alive.ts';
 import { hashOf } from './read-file.ts';
 
 /** A new file cannot take this one's place with its attributes, owner and mode kept, or not in this folder: write in place. */

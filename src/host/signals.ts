@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 
 /** What an ending comes from; the real process unless a test says otherwise. */
-export interface Surroundings {
+export interface ProcessStreams {
   process: Pick<NodeJS.Process, 'on' | 'off' | 'exit'>;
   stdin: Pick<NodeJS.ReadStream, 'on' | 'off'>;
   stdout: Pick<NodeJS.WriteStream, 'on' | 'off'>;
@@ -19,7 +19,11 @@ export function onEnding(
   saveSync: () => void,
   restoreTerminal: () => void,
   sayCrash: (error: unknown) => void = (error) => console.error(error),
-  { process: self, stdin, stdout }: Surroundings = { process, stdin: process.stdin, stdout: process.stdout },
+  { process: self, stdin, stdout }: ProcessStreams = {
+    process,
+    stdin: process.stdin,
+    stdout: process.stdout,
+  },
 ): () => void {
   let ended = false;
   const finish = () => {

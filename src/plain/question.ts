@@ -1,6 +1,6 @@
-import type { Reading, SlotReading } from '../spec/reading.ts';
+import { pathOf, questionsOf } from '../interview/questions.ts';
+import type { Reading, SlotReading } from '../judge/reading.ts';
 import type { Value } from '../template/slot.ts';
-import { pathOf, questionsOf } from '../wizard/questions.ts';
 
 /** What is said before a question is asked: where it stands, the question, what helps, and what stands there now. */
 export function questionLines(reading: Reading, slot: SlotReading): string[] {

@@ -1,17 +1,17 @@
+import { gapsOf, isOpen, questionsOf } from '../interview/questions.ts';
+import { extensionFor, insideValue, valueText } from '../interview/value-text.ts';
+import type { Reading, SlotReading } from '../judge/reading.ts';
+import { isEmptyValue } from '../judge/values.ts';
 import { Problem } from '../problem.ts';
-import type { Reading, SlotReading } from '../spec/reading.ts';
-import { isEmptyValue } from '../spec/values.ts';
 import type { Answer, Value } from '../template/slot.ts';
 import type { Splice } from '../text/range.ts';
 import type { Broken } from '../wizard/engine.ts';
-import { extensionFor, insideValue, outsideText } from '../wizard/fields/outside-text.ts';
-import { gapsOf, isOpen, questionsOf } from '../wizard/questions.ts';
 import type { Facts } from '../wizard/state.ts';
 import { defaultFor, type Suggestion } from '../wizard/suggestion.ts';
-import type { Asker } from './asker.ts';
+import { draftRecorder, type Typed } from './draft-recorder.ts';
 import { Leaving } from './leaving.ts';
 import { MOVES, type Move, Moved } from './moves.ts';
-import { noting, type Typed } from './noting.ts';
+import type { Prompter } from './prompter.ts';
 import { placeOf, questionLines, valueLines } from './question.ts';
 import { askChoice } from './values/choices.ts';
 import { VALUES } from './values/values.ts';
@@ -53,7 +53,7 @@ export interface Work {
  * Asks for one gap after the other until none is left, or the walk is left. Gives how it ended; every answer is in the
  * file by then.
  */
-export async function walk(work: Work, asker: Asker): Promise<'done' | Leaving['by']> {
+export async function walk(work: Work, asker: Prompter): Promise<'done' | Leaving['by']> {
   const seen = new Set<string>();
   const trail: string[] = [];
   let wanted: string | null = [...work.typed.keys(), ...work.reasons.keys()][0] ?? null;
@@ -78,7 +78,7 @@ export async function walk(work: Work, asker: Asker): Promise<'done' | Leaving['
 }
 
 /** Asks until the slot is answered, or moved on from. */
-async function askSlot(work: Work, asker: Asker, slot: SlotReading): Promise<'on' | 'back'> {
+async function askSlot(work: Work, asker: Prompter, slot: SlotReading): Promise<'on' | 'back'> {
   asker.say('', ...questionLines(work.reading(), slot), ...suggestionLines(work, slot));
   for (;;) {
     try {
@@ -92,10 +92,10 @@ async function askSlot(work: Work, asker: Asker, slot: SlotReading): Promise<'on
   }
 }
 
-async function tryOnce(work: Work, asker: Asker, slot: SlotReading): Promise<'on' | 'back' | 'again'> {
+async function tryOnce(work: Work, asker: Prompter, slot: SlotReading): Promise<'on' | 'back' | 'again'> {
   let answer: Answer;
   const standing = work.typed.get(slot.id) ?? slot.value;
-  const noted = noting(asker, slot.slot, standing, (value) => work.note(slot.id, value));
+  const noted = draftRecorder(asker, slot.slot, standing, (value) => work.note(slot.id, value));
   try {
     const value = await VALUES[slot.slot.kind](noted.asker, slot.slot, standing, work.facts.today);
     if (noted.unfinished() === null && (isEmptyValue(value) || same(value, slot.value))) {
@@ -132,7 +132,7 @@ async function tryOnce(work: Work, asker: Asker, slot: SlotReading): Promise<'on
 async function moveOn(
   move: Move,
   work: Work,
-  asker: Asker,
+  asker: Prompter,
   slot: SlotReading,
   soFar: Value | null,
 ): Promise<'on' | 'back' | 'again' | Answer> {
@@ -146,7 +146,7 @@ async function moveOn(
 /** An answer that is left while it is asked about is kept, and one that could not be written stays at hand. */
 async function writeOrKeep(
   work: Work,
-  asker: Asker,
+  asker: Prompter,
   slot: SlotReading,
   answer: Answer,
 ): Promise<'on' | 'again'> {
@@ -163,7 +163,12 @@ async function writeOrKeep(
 }
 
 /** Writes an answer; one that would break the document around it only as the author then says. */
-async function write(work: Work, asker: Asker, slot: SlotReading, answer: Answer): Promise<'on' | 'again'> {
+async function write(
+  work: Work,
+  asker: Prompter,
+  slot: SlotReading,
+  answer: Answer,
+): Promise<'on' | 'again'> {
   const splices = work.splices(slot.id, answer);
   const broken = splices.length === 0 ? null : work.broken(splices, slot.id);
   const put = async (changes: readonly Splice[]) => ((await work.write(changes, slot.id)) ? 'on' : 'again');
@@ -180,7 +185,7 @@ async function write(work: Work, asker: Asker, slot: SlotReading, answer: Answer
 async function make(
   move: Move,
   work: Work,
-  asker: Asker,
+  asker: Prompter,
   slot: SlotReading,
 ): Promise<'on' | 'back' | 'again' | Answer> {
   switch (move.kind) {
@@ -211,7 +216,7 @@ async function make(
     }
     case 'edit': {
       const before = work.typed.get(slot.id) ?? slot.value;
-      const text = await work.edit(outsideText(slot.slot, before), extensionFor(slot.slot));
+      const text = await work.edit(valueText(slot.slot, before), extensionFor(slot.slot));
       const value = text === null ? null : insideValue(slot.slot, text);
       return value === null || same(value, slot.value) ? 'again' : { kind: 'value', value };
     }

@@ -1,9 +1,9 @@
-import type { Asker } from './asker.ts';
 import { Leaving } from './leaving.ts';
 import { Moved } from './moves.ts';
+import type { Prompter } from './prompter.ts';
 
 /** The asker where no question of the spec is open: /quit leaves, and the other moves have nowhere to go. */
-export function withoutMoves(asker: Asker): Asker {
+export function withoutMoves(asker: Prompter): Prompter {
   return {
     ...asker,
     async line(label, options) {

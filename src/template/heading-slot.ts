@@ -2,7 +2,7 @@ import { plainTitle } from '../markdown/inline.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
 import { emptySlot } from './make-slot.ts';
 import type { TemplateSection } from './template.ts';
-import { unitOf } from './unit.ts';
+import { templateText } from './template-text.ts';
 
 /** The end of a title that stands for one without a bracket: "Title", "ADR-NNNN: Title of the decision", "Feature name". */
 const STANDS_FOR_TITLE =
@@ -14,7 +14,7 @@ export function titleSlot(section: TemplateSection, context: CutContext): BareSl
   const { heading } = section.found;
   const blank = STANDS_FOR_TITLE.exec(title)?.[1];
   if (!heading || !blank || context.variables.some((token) => section.title.includes(token))) return [];
-  const unit = { ...unitOf(title, context, heading.content), plausible: false };
+  const unit = { ...templateText(title, context, heading.content), plausible: false };
   const shape = { form: 'heading' as const, unit, blank };
   return [{ ...emptySlot('line', 'title', shape, heading.content), label: blank, guidance: title }];
 }
@@ -27,7 +27,7 @@ export function headingSlot(section: TemplateSection, context: CutContext): Bare
   const title = plainTitle(section.title).trim();
   const { heading } = section.found;
   if (!heading || context.variables.some((token) => section.title.includes(token))) return [];
-  const unit = { ...unitOf(title, context, heading.content), plausible: false };
+  const unit = { ...templateText(title, context, heading.content), plausible: false };
   const [token, another] = unit.tokens.filter((known) => title.includes(known) && known !== title);
   const blank = token !== undefined && another === undefined ? token : null;
   if (blank === null && (!section.repeat || /\d/.test(title))) return [];

@@ -1,5 +1,5 @@
 import { foldCase } from '../text/fold.ts';
-import { isMeasure } from './voice.ts';
+import { isMeasure } from './phrasing.ts';
 
 /**
  * Whether a block before the first section speaks of the template itself ("Template Version", "Replace all

@@ -1,10 +1,10 @@
 import type { Document } from '../markdown/document.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import { slug } from '../text/slug.ts';
-import { trimOf } from '../text/trim-of.ts';
+import { trimChars } from '../text/trim-of.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
 import { isOptional, isToStayEmpty, valueKind } from './make-slot.ts';
-import { unitOf } from './unit.ts';
+import { templateText } from './template-text.ts';
 
 /** The slots of a template's front matter: keys whose value is open are asked, the others are meant to stay. */
 export function keySlots(document: Document, context: CutContext): BareSlot[] {
@@ -16,10 +16,10 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
       ? document.text.slice(entry.comment.start, entry.comment.end).replace(/^#\s*/, '')
       : '';
     // A name used throughout is written into text; what a key holds is an answer of its own.
-    const cut = unitOf(raw, { ...context, variables: [] }, entry.valueRange);
+    const cut = templateText(raw, { ...context, variables: [] }, entry.valueRange);
     const unit = isRealList(entry.key, raw) ? { ...cut, tokens: [], plausible: true, stub: false } : cut;
     // A list of one is begun like a value alone.
-    const bareValue = trimOf(raw.replace(/^-[ \t]+/, ''), '"\'<{[', '"\'>}]');
+    const bareValue = trimChars(raw.replace(/^-[ \t]+/, ''), '"\'<{[', '"\'>}]');
     const empty = bareValue === '' || /^(?:null|~)$/.test(bareValue);
     const open =
       empty ||

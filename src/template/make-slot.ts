@@ -3,11 +3,11 @@ import { lineStartAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import { slug } from '../text/slug.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
-import type { CellUnit, Shape, Unit } from './shape.ts';
+import { isFixedText, isStatement } from './phrasing.ts';
+import type { CellUnit, Shape, TemplateText } from './shape.ts';
 import type { SlotKind } from './slot.ts';
+import { templateText } from './template-text.ts';
 import { isDots, optionsIn } from './tokens.ts';
-import { unitOf } from './unit.ts';
-import { stands, states } from './voice.ts';
 
 /** A slot with nothing said of it beyond its kind, key, shape and place. */
 export function emptySlot(
@@ -61,7 +61,7 @@ export function labelPlace(part: Part, label: Label): Place {
 
 /** The slot of a value behind a label. */
 export function labelSlot(label: Label, place: Place, group: string | null, context: CutContext): BareSlot {
-  const said = unitOf(label.text, context, label.value);
+  const said = templateText(label.text, context, label.value);
   // Behind a label "0.1" is a number to begin with, and no place for one.
   const unit = /^v?\d+(?:\.\d+)+$/.test(label.text) ? { ...said, stub: false, plausible: true } : said;
   const { kind, options, open } = valueKind(label.text);
@@ -97,16 +97,16 @@ export function isToStayEmpty(text: string): boolean {
 }
 
 /** The slot of a paragraph; `beside`: other things stand in the section, so that a finished statement may stay. */
-export function proseSlot(part: Part, unit: Unit, beside: boolean): BareSlot {
+export function proseSlot(part: Part, unit: TemplateText, beside: boolean): BareSlot {
   const { text } = unit.pattern;
   const stays =
-    stands(text) ||
+    isFixedText(text) ||
     (unit.tokens.length === 0 && isFrame(part)) ||
-    (beside && unit.tokens.length === 0 && states(text));
+    (beside && unit.tokens.length === 0 && isStatement(text));
   return emptySlot('paragraph', 'paragraph', { form: 'prose' }, part, {
     guidance: part.text,
     boilerplate: stays,
-    units: [{ ...unit, plausible: unit.plausible && states(unit.pattern.text) }],
+    units: [{ ...unit, plausible: unit.plausible && isStatement(unit.pattern.text) }],
   });
 }
 
@@ -124,7 +124,7 @@ function isFrame(part: Part): boolean {
 /** The slot of a list, or of a checklist where all its items are tasks. */
 export function listSlot(
   part: Part & { form: 'list' },
-  items: Unit[],
+  items: TemplateText[],
   tasks: boolean,
   under: string | null,
   text: string,
@@ -158,7 +158,9 @@ export function tableSlot(
   context: CutContext,
 ): BareSlot {
   const rows = part.rows.map((row) =>
-    row.cells.map((cell): CellUnit => ({ ...unitOf(cell.text, context, cell), dots: isDots(cell.text) })),
+    row.cells.map(
+      (cell): CellUnit => ({ ...templateText(cell.text, context, cell), dots: isDots(cell.text) }),
+    ),
   );
   const columns = part.head.map((title, index) => {
     const options = part.rows
@@ -175,7 +177,7 @@ export function fenceSlot(
   under: string | null,
   context: CutContext,
 ): BareSlot {
-  const unit = unitOf(part.text, context, part.block.bodyRange, true);
+  const unit = templateText(part.text, context, part.block.bodyRange, true);
   const stub =
     unit.tokens.length > 0 ||
     /(?:^|\n)\s*(?:\.{3}|…)\s*(?:\n|$)|\b(?:example|sample|placeholder|foo|bar|key|value\d?|tbd|todo)\b/i.test(

@@ -1,4 +1,4 @@
-import { withoutCallout } from './voice.ts';
+import { withoutCallout } from './phrasing.ts';
 
 const ABBREVIATION = /\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|incl|no|fig)\.$/i;
 

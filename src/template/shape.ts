@@ -2,7 +2,7 @@ import type { Pattern } from './pattern.ts';
 import type { Slot } from './slot.ts';
 
 /** Something a template says, as it is compared with what a spec says. */
-export interface Unit {
+export interface TemplateText {
   pattern: Pattern;
   /** The exact placeholders in it that an author must replace; variables are not among them. */
   tokens: string[];
@@ -13,21 +13,21 @@ export interface Unit {
 }
 
 /** A cell of a template's table. */
-export interface CellUnit extends Unit {
+export interface CellUnit extends TemplateText {
   dots: boolean;
 }
 
 /** What a template's slot looks like: decides how a spec is compared with it and how an answer is written. */
 export type Shape =
   | { form: 'variable'; tokens: string[] }
-  | { form: 'key'; key: string; unit: Unit }
+  | { form: 'key'; key: string; unit: TemplateText }
   /** `blank` is the placeholder in the heading that an answer takes the place of; null where it takes that of all of it. */
-  | { form: 'heading'; unit: Unit; blank: string | null }
+  | { form: 'heading'; unit: TemplateText; blank: string | null }
   | {
       form: 'label';
       name: string;
       group: string | null;
-      unit: Unit;
+      unit: TemplateText;
       bold: boolean;
       /** How it stands: as a list item, on a line of its own, as one of several segments on a line, or as a table row. */
       place: 'item' | 'line' | 'segment' | 'row';
@@ -35,17 +35,17 @@ export type Shape =
       lead: string;
     }
   | { form: 'prose' }
-  | { form: 'list'; under: string | null; ordered: boolean; items: Unit[] }
-  | { form: 'checklist'; items: Unit[] }
+  | { form: 'list'; under: string | null; ordered: boolean; items: TemplateText[] }
+  | { form: 'checklist'; items: TemplateText[] }
   | { form: 'table'; under: string | null; head: string[]; rows: CellUnit[][] }
-  | { form: 'fence'; language: string; under: string | null; unit: Unit }
+  | { form: 'fence'; language: string; under: string | null; unit: TemplateText }
   | { form: 'implied' };
 
 /** A slot with what the engine compares: its shape and every block of the template's that an answer replaces. */
 export interface ShapedSlot extends Slot {
   shape: Shape;
   /** Whole blocks (paragraphs, fences, tables) of the template that belong to it. */
-  units: Unit[];
+  units: TemplateText[];
   /** Exact values that are real answers although the template has them. */
   allow: string[];
 }

@@ -1,5 +1,5 @@
 import { type ItemPart, type Label, labelAt, leafLines, type Part } from '../markdown/parts.ts';
-import { trimOf } from '../text/trim-of.ts';
+import { trimChars } from '../text/trim-of.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
 import {
   emptySlot,
@@ -12,10 +12,10 @@ import {
   tableSlot,
 } from './make-slot.ts';
 import { bare } from './pattern.ts';
-import type { Unit } from './shape.ts';
+import { isFixedText, isHint, isInstruction, isMeasure, isNumberedStub, isPutOff } from './phrasing.ts';
+import type { TemplateText } from './shape.ts';
+import { templateText } from './template-text.ts';
 import { isDateForm, isDots, optionsIn } from './tokens.ts';
-import { unitOf } from './unit.ts';
-import { asks, isHint, isMeasure, isNumberedStub, isPutOff, stands } from './voice.ts';
 
 /** Cuts a template section's parts into slots; `guidance` is what its comments say, each with its place. */
 export function cutSlots(
@@ -64,7 +64,7 @@ export function cutSlots(
     const previous = slots.at(-1);
     switch (part.form) {
       case 'prose': {
-        const unit = unitOf(part.text, context, part);
+        const unit = templateText(part.text, context, part);
         if (previous?.shape.form === 'fence' && /^replace\b/.test(bare(part.text))) {
           previous.units.push(unit);
           previous.guidance = [previous.guidance, part.text].filter(Boolean).join('\n\n');
@@ -77,20 +77,21 @@ export function cutSlots(
         } else if (unit.tokens.length === 0 && leadsIn(part.text, next, previous)) {
           add({ ...proseSlot(part, unit, true), boilerplate: true });
           under = /^[*_]*([^*_]{1,40}?)[:：]/.exec(part.text)?.[1] ?? null;
-        } else if (isOpenProse(previous) && !stands(part.text)) join(previous, part, [unit], context.text);
+        } else if (isOpenProse(previous) && !isFixedText(part.text))
+          join(previous, part, [unit], context.text);
         else add(proseSlot(part, unit, shown.length > 1 || context.parent));
         break;
       }
       case 'list': {
         const items = part.items.map((item) => {
-          const unit = unitOf(item.text, context, item);
+          const unit = templateText(item.text, context, item);
           return { ...unit, stub: unit.stub || hasOpenLabel(item, context.text) };
         });
         const tasks = part.items.length > 0 && part.items.every((item) => item.item.task);
         const hints =
           !tasks &&
           items.every((item) => item.tokens.length === 0 && !item.stub && !isDots(item.pattern.text));
-        if (hints && isOpenProse(previous) && previous.units.some((unit) => asks(unit.pattern.text)))
+        if (hints && isOpenProse(previous) && previous.units.some((unit) => isInstruction(unit.pattern.text)))
           join(previous, part, items, context.text);
         else add(listSlot(part, items, tasks, under, context.text));
         under = null;
@@ -122,7 +123,7 @@ function commentText(text: string, part: Part): string {
   return raw
     .replace(/<!--+|-+>?/g, (sign) => (/^<|^--+>/.test(sign) ? '' : sign))
     .split('\n')
-    .map((line) => trimOf(line, ' \t', ' \t'))
+    .map((line) => trimChars(line, ' \t', ' \t'))
     .join('\n')
     .trim();
 }
@@ -165,7 +166,7 @@ function isSubtitle(part: Part & { form: 'prose' }, next: Part | undefined): boo
 function leadsIn(text: string, next: Part | undefined, previous: BareSlot | undefined): boolean {
   // Points below what is asked are hints for it, and so is what leads to them.
   const toHints = next?.form === 'list' && isOpenProse(previous);
-  return /[:：][*_]*$/.test(text) && isHeaded(next) && !toHints && !asks(text);
+  return /[:：][*_]*$/.test(text) && isHeaded(next) && !toHints && !isInstruction(text);
 }
 
 function isHeaded(next: Part | undefined): boolean {
@@ -226,7 +227,7 @@ function isGeneric(label: Label): boolean {
   );
 }
 
-function join(slot: BareSlot, part: Part, units: Unit[], text: string): void {
+function join(slot: BareSlot, part: Part, units: TemplateText[], text: string): void {
   slot.units.push(...units);
   slot.guidance += `\n\n${part.form === 'list' ? listAsWritten(part, text) : part.text}`;
   slot.range = { start: slot.range.start, end: part.end };

@@ -1,6 +1,6 @@
 import { plainTitle } from '../markdown/inline.ts';
 import { foldCase } from '../text/fold.ts';
-import { trimOf } from '../text/trim-of.ts';
+import { trimChars } from '../text/trim-of.ts';
 
 /** A heading's title taken apart for comparison. */
 export interface Title {
@@ -38,7 +38,7 @@ export function readTitle(raw: string): Title {
     optional = mark[1]!.trim();
     plain = plain.slice(0, mark.index).trimEnd();
   }
-  const key = trimOf(foldCase(plain.replace(/&/g, ' and ')), '', ':：.?!').trim();
+  const key = trimChars(foldCase(plain.replace(/&/g, ' and ')), '', ':：.?!').trim();
   return { key, plain, number, optional, anchor };
 }
 

@@ -1,7 +1,7 @@
 import { inlineSpans } from '../markdown/inline.ts';
 import { fold } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
-import { trimOf } from '../text/trim-of.ts';
+import { trimChars } from '../text/trim-of.ts';
 
 /** A placeholder in a template: its range and exact text. */
 export interface Token extends Range {
@@ -172,7 +172,7 @@ export function isDots(text: string): boolean {
 /** The options a text offers to choose from, where two or more stand side by side; none otherwise. */
 export function optionsIn(text: string): string[] {
   const whole = /^[[{<](.*)[\]}>]$/s.exec(text.trim());
-  const inner = (whole?.[1] ?? trimOf(text.trim(), '"\'{[', '"\'}]')).trim();
+  const inner = (whole?.[1] ?? trimChars(text.trim(), '"\'{[', '"\'}]')).trim();
   const cut = (separator: RegExp) => inner.split(separator).map((option) => option.trim());
   const piped = cut(/\s+\|\s+|\s*\|\s*(?=\S)/);
   const spaced = piped.length > 1 ? piped : cut(/\s+\/\s+/);

@@ -1,8 +1,8 @@
 import { groupBy } from '../text/group.ts';
 import type { BareSlot } from './bare-slot.ts';
+import { isInstruction } from './phrasing.ts';
 import { sentences, withoutMarks } from './sentences.ts';
 import { readTitle } from './title.ts';
-import { asks } from './voice.ts';
 
 const LONGEST = 170;
 /** What a template says of itself or of leaving something out is no question to the author. */
@@ -91,7 +91,7 @@ function saidBy(guidance: string): string {
       /\p{L}\S*(?:\s|\?$)/u.test(sentence) &&
       !ASIDE.test(sentence) &&
       !BLANKS.test(sentence) &&
-      asks(sentence),
+      isInstruction(sentence),
   );
   if (first) return first;
   // What stands in brackets describes what belongs there, whether it reads as a request or not.

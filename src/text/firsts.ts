@@ -2,7 +2,7 @@
  * Finds the first item of a list for which something holds. What does not hold any more must never hold again: those
  * passed by are not looked at twice, so that asking a list as often as it has items is linear.
  */
-export class Firsts<Item> {
+export class FirstFree<Item> {
   readonly #holds: (item: Item) => boolean;
   readonly #at = new Map<readonly Item[], number>();
 

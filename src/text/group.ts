@@ -1,5 +1,5 @@
 /** Adds an item to the group of its key, which begins with it where there is none yet. */
-export function put<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
+export function pushTo<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
   const group = groups.get(key);
   if (group) group.push(item);
   else groups.set(key, [item]);
@@ -8,6 +8,6 @@ export function put<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): 
 /** The items by their keys, in their order. */
 export function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
-  for (const item of items) put(groups, keyOf(item), item);
+  for (const item of items) pushTo(groups, keyOf(item), item);
   return groups;
 }

@@ -4,9 +4,9 @@ import { memo, useEffect, useSyncExternalStore } from 'react';
 import type { Press } from '../wizard/key.ts';
 import type { Machine } from '../wizard/machine.ts';
 import { frameOf } from './frame.ts';
-import type { Look } from './look.ts';
 import { paint } from './paint.ts';
 import { pressesOf } from './presses.ts';
+import type { Theme } from './theme.ts';
 
 /** What the program may do with the terminal while the wizard has it. */
 export interface Stage {
@@ -22,7 +22,7 @@ export function App({
   onStage,
 }: {
   machine: Machine;
-  look: Look;
+  look: Theme;
   onStage: (stage: Stage) => void;
 }) {
   const state = useSyncExternalStore(machine.watch, machine.current);

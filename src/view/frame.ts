@@ -1,7 +1,6 @@
 import type { WizardState } from '../wizard/state.ts';
-import { isWalking } from '../wizard/turn.ts';
 import { isCramped, LEAST } from '../wizard/update.ts';
-import type { Look } from './look.ts';
+import { isWalking } from '../wizard/update-result.ts';
 import { type Cursor, fit, type Row, span } from './paint.ts';
 import { type Pane, still } from './pane.ts';
 import { endScreen } from './screens/end.ts';
@@ -10,6 +9,7 @@ import { homeScreen } from './screens/home.ts';
 import { askSheet, chooseSheet, findScreen, helpScreen, showScreen } from './screens/overlays.ts';
 import { reviewScreen } from './screens/review.ts';
 import { walkScreen } from './screens/walk.ts';
+import type { Theme } from './theme.ts';
 
 /** A whole screen: as many rows as the terminal has, each as wide as it is. */
 export interface Frame {
@@ -20,7 +20,7 @@ export interface Frame {
 }
 
 /** What a state looks like. Pure: the same state gives the same frame. */
-export function frameOf(state: WizardState, look: Look): Frame {
+export function frameOf(state: WizardState, look: Theme): Frame {
   const { columns, rows } = state.size;
   if (isCramped(state)) return cramped(state);
   const foot = footer(state, look);
@@ -35,7 +35,7 @@ export function frameOf(state: WizardState, look: Look): Frame {
   };
 }
 
-function bodyOf(state: WizardState, look: Look, height: number): Pane {
+function bodyOf(state: WizardState, look: Theme, height: number): Pane {
   const { overlay } = state;
   const { columns } = state.size;
   switch (overlay?.kind) {
@@ -54,7 +54,7 @@ function bodyOf(state: WizardState, look: Look, height: number): Pane {
   }
 }
 
-function screenOf(state: WizardState, look: Look, height: number): Pane {
+function screenOf(state: WizardState, look: Theme, height: number): Pane {
   if (!isWalking(state) || state.screen === 'home') return homeScreen(state, height);
   if (state.screen === 'review') return reviewScreen(state, look, height);
   if (state.screen === 'end') return endScreen(state, look, height);

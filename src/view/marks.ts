@@ -1,5 +1,5 @@
+import { isGap, type Reading, type SlotReading } from '../judge/reading.ts';
 import type { Mark } from '../render/context.ts';
-import { isGap, type Reading, type SlotReading } from '../spec/reading.ts';
 import type { Range } from '../text/range.ts';
 
 /** The places of a spec's gaps, for showing them in its text: ascending and apart. What is missing has no place. */

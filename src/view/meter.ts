@@ -1,4 +1,4 @@
-import type { Meter } from '../spec/reading.ts';
+import type { Meter } from '../judge/reading.ts';
 import type { Row } from './paint.ts';
 
 /** A meter as a bar of `width` cells: full only when complete, empty only when nothing is done. */

@@ -1,15 +1,15 @@
+import { isOpen, slotAt } from '../interview/questions.ts';
+import { extensionFor, valueText } from '../interview/value-text.ts';
 import type { Slot, Value } from '../template/slot.ts';
 import type { Effect } from './effect.ts';
 import type { Engine } from './engine.ts';
 import { edited } from './fields/edited.ts';
 import { fieldValue, sameValue, startField } from './fields/fields.ts';
-import { extensionFor, outsideText } from './fields/outside-text.ts';
 import { toOpen } from './go.ts';
 import { fieldWidth } from './layout.ts';
-import { isOpen, slotAt } from './questions.ts';
 import { suggestionFor } from './suggestion.ts';
 import { moveTo } from './text-buffer.ts';
-import { isWalking, readingOf, saying, type Turn, type Walking, withWalk } from './turn.ts';
+import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './update-result.ts';
 import { isTyped, write, writeAnswer } from './write.ts';
 
 /** What is typed goes to a draft, until it is as it was. */
@@ -21,7 +21,7 @@ export function draftOf(before: Walking, after: Walking): Effect[] {
 }
 
 /** Writes the answer and stays. */
-export function keepAnswer(state: Walking, engine: Engine): Turn {
+export function keepAnswer(state: Walking, engine: Engine): Update {
   const [next, effects, outcome] = isTyped(state) ? write(state, engine) : withoutLeftovers(state, engine);
   if (outcome === 'written') return [saying(next, 'Kept in the file.', 'good'), effects];
   if (outcome === 'unchanged' && next.notice === state.notice)
@@ -39,7 +39,7 @@ function withoutLeftovers(state: Walking, engine: Engine): ReturnType<typeof wri
 }
 
 /** Says that what stands there is to stay, and goes on. */
-export function keepAsIs(state: Walking, engine: Engine): Turn {
+export function keepAsIs(state: Walking, engine: Engine): Update {
   const { id } = state.walk;
   const slot = slotAt(readingOf(state, engine), id);
   if (!slot || !isOpen(slot)) return [saying(state, 'This is answered already.'), []];
@@ -50,7 +50,7 @@ export function keepAsIs(state: Walking, engine: Engine): Turn {
 }
 
 /** Takes what is offered into the field. */
-export function take(state: Walking, engine: Engine): Turn {
+export function take(state: Walking, engine: Engine): Update {
   const slot = slotAt(readingOf(state, engine), state.walk.id);
   const offered = slot && suggestionFor(slot, state);
   if (!offered) return [saying(state, 'Nothing is offered here.'), []];
@@ -63,7 +63,7 @@ export function take(state: Walking, engine: Engine): Turn {
 }
 
 /** Puts a value into the field as one step that can be undone in it. */
-export function replaceField(state: Walking, slot: Slot, value: Value | null): Turn {
+export function replaceField(state: Walking, slot: Slot, value: Value | null): Update {
   const { field } = state.walk;
   const now = startField(slot, value, { width: fieldWidth(state.size.columns), today: state.facts.today });
   const next = withWalk(
@@ -77,9 +77,9 @@ export function replaceField(state: Walking, slot: Slot, value: Value | null): T
 }
 
 /** Opens the answer in an editor of one's own. */
-export function openEditor(state: Walking, engine: Engine): Turn {
+export function openEditor(state: Walking, engine: Engine): Update {
   const slot = slotAt(readingOf(state, engine), state.walk.id);
   if (!slot) return [state, []];
-  const text = outsideText(slot.slot, fieldValue(state.walk.field.now));
+  const text = valueText(slot.slot, fieldValue(state.walk.field.now));
   return [state, [{ type: 'edit', text, extension: extensionFor(slot.slot) }]];
 }

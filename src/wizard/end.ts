@@ -5,13 +5,13 @@ import { actFor, type Press } from './key.ts';
 import { KEYS } from './keymap.ts';
 import { showChanges } from './leaving.ts';
 import { findRelated } from './related.ts';
-import { type Turn, type Walking, withWalk } from './turn.ts';
+import { type Update, type Walking, withWalk } from './update-result.ts';
 
 /** So many rows at once: a small screen has little more. */
 const STEP = 3;
 
 /** A press on the screen that says that nothing is left. */
-export function pressEnd(state: Walking, press: Press, engine: Engine): Turn {
+export function pressEnd(state: Walking, press: Press, engine: Engine): Update {
   const quiet: Walking = { ...state, notice: null };
   switch (actFor(KEYS.end, press)) {
     case 'quit':

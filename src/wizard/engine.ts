@@ -1,4 +1,4 @@
-import type { Reading } from '../spec/reading.ts';
+import type { Reading } from '../judge/reading.ts';
 import type { Answer } from '../template/slot.ts';
 import type { Template } from '../template/template.ts';
 import type { Splice } from '../text/range.ts';

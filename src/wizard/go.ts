@@ -1,16 +1,16 @@
-import { isGap, type SlotReading } from '../spec/reading.ts';
+import { isOpen, seek, slotAt } from '../interview/questions.ts';
+import { insideValue } from '../interview/value-text.ts';
+import { isGap, type SlotReading } from '../judge/reading.ts';
 import type { Value } from '../template/slot.ts';
 import type { Engine } from './engine.ts';
 import { edited } from './fields/edited.ts';
 import { fieldValue, startField } from './fields/fields.ts';
-import { insideValue } from './fields/outside-text.ts';
-import { isOpen, seek, slotAt } from './questions.ts';
 import { givenName, suggestionFor } from './suggestion.ts';
-import { readingOf, saying, type Turn, type Walking } from './turn.ts';
+import { readingOf, saying, type Update, type Walking } from './update-result.ts';
 import { isTyped, write } from './write.ts';
 
 /** Puts the hand on a question, with what was typed there before, if anything. Writes nothing. */
-export function enter(state: Walking, engine: Engine, id: string, place?: 'outline' | 'field'): Turn {
+export function enter(state: Walking, engine: Engine, id: string, place?: 'outline' | 'field'): Update {
   const slot = slotAt(readingOf(state, engine), id);
   if (!slot) return [{ ...state, screen: 'end' }, []];
   const { [slot.id]: before, ...kept } = withTypedAside(state);
@@ -38,7 +38,7 @@ export function enter(state: Walking, engine: Engine, id: string, place?: 'outli
 }
 
 /** Writes what is typed, then goes to a question; what cannot be written is kept beside its question. */
-export function moveTo(state: Walking, engine: Engine, id: string, place?: 'outline' | 'field'): Turn {
+export function moveTo(state: Walking, engine: Engine, id: string, place?: 'outline' | 'field'): Update {
   const [written, effects, outcome] = write(state, engine);
   if (outcome === 'asks') return [written, effects];
   const left: Walking = outcome === 'blocked' ? written : { ...written, notice: null };
@@ -47,7 +47,7 @@ export function moveTo(state: Walking, engine: Engine, id: string, place?: 'outl
 }
 
 /** Writes what is typed and goes to the next open question; after the last one, to the end. */
-export function moveOn(state: Walking, engine: Engine): Turn {
+export function moveOn(state: Walking, engine: Engine): Update {
   const from = state.walk.id;
   const [written, effects, outcome] = write(state, engine);
   if (outcome === 'asks' || outcome === 'blocked') return [written, effects];
@@ -68,7 +68,7 @@ function isPassedBy(state: Walking, engine: Engine): boolean {
 }
 
 /** Goes to the next question that waits and is not skipped, gaps and optional ones; where none waits, to the end. */
-export function toOpen(state: Walking, engine: Engine, from: string | null, gapsOnly = false): Turn {
+export function toOpen(state: Walking, engine: Engine, from: string | null, gapsOnly = false): Update {
   const reading = readingOf(state, engine);
   const waits = gapsOnly ? isGap : isOpen;
   const next = seek(reading, from, 1, (slot) => waits(slot) && !state.walk.skipped.includes(slot.id));
@@ -77,7 +77,7 @@ export function toOpen(state: Walking, engine: Engine, from: string | null, gaps
 }
 
 /** Says that nothing is left, or shows what is. */
-export function finish(state: Walking, engine: Engine): Turn {
+export function finish(state: Walking, engine: Engine): Update {
   const left = readingOf(state, engine).slots.filter(isGap).length;
   if (left === 0) return [{ ...state, screen: 'end' }, []];
   const text = left === 1 ? 'One gap is left for later.' : `${left} gaps are left for later.`;

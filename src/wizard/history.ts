@@ -2,10 +2,10 @@ import { applySplices } from '../text/range.ts';
 import type { Effect } from './effect.ts';
 import type { Engine } from './engine.ts';
 import { enter } from './go.ts';
-import { saying, type Turn, type Walking } from './turn.ts';
+import { saying, type Update, type Walking } from './update-result.ts';
 
 /** Takes the last answer back: the text is as it was, byte for byte. */
-export function undoAnswer(state: Walking, engine: Engine): Turn {
+export function undoAnswer(state: Walking, engine: Engine): Update {
   const change = state.walk.past.at(-1);
   if (!change) return [saying(state, 'Nothing to undo.'), []];
   const text = applySplices(state.walk.text, change.inverse);
@@ -14,7 +14,7 @@ export function undoAnswer(state: Walking, engine: Engine): Turn {
 }
 
 /** Does the answer again that was taken back last. */
-export function redoAnswer(state: Walking, engine: Engine): Turn {
+export function redoAnswer(state: Walking, engine: Engine): Update {
   const change = state.walk.future.at(-1);
   if (!change) return [saying(state, 'Nothing to do again.'), []];
   const text = applySplices(state.walk.text, change.splices);
@@ -22,7 +22,7 @@ export function redoAnswer(state: Walking, engine: Engine): Turn {
   return shown({ ...state, walk }, engine, text, change.id, 'Done again. u takes it back.');
 }
 
-function shown(state: Walking, engine: Engine, text: string, id: string, notice: string): Turn {
+function shown(state: Walking, engine: Engine, text: string, id: string, notice: string): Update {
   const changed: Walking = { ...state, walk: { ...state.walk, text, save: 'saving' } };
   const save: Effect = { type: 'save', text };
   const screen = state.screen;

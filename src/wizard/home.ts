@@ -3,7 +3,7 @@ import { KEYS } from './keymap.ts';
 import { ask } from './overlays/ask.ts';
 import type { ShownLine } from './overlays/overlay.ts';
 import type { FoundSpec, Home, TemplateChoice, WizardState } from './state.ts';
-import type { Turn } from './turn.ts';
+import type { Update } from './update-result.ts';
 
 /** A row that can be chosen on the home screen. */
 export type HomeRow = { title: string; detail: string } & (
@@ -24,7 +24,7 @@ export function choosable({ specs, templates }: Home): HomeRow[] {
 }
 
 /** A press on the home screen. */
-export function pressHome(state: WizardState, press: Press): Turn {
+export function pressHome(state: WizardState, press: Press): Update {
   const act = actFor(KEYS.home, press);
   if (act === null) return [state, []];
   const quiet: WizardState = { ...state, notice: null };
@@ -58,7 +58,7 @@ export function moved(
 }
 
 /** Opens the spec of a row, or asks for the name of a new one. */
-export function openRow(state: WizardState, index: number): Turn {
+export function openRow(state: WizardState, index: number): Update {
   const row = choosable(state.home)[index];
   switch (row?.row) {
     case 'spec':
@@ -78,7 +78,7 @@ export function openRow(state: WizardState, index: number): Turn {
 }
 
 /** What a template asks, before choosing it. */
-function peek(state: WizardState): Turn {
+function peek(state: WizardState): Update {
   const row = choosable(state.home)[state.home.at];
   if (row?.row !== 'template') return [state, []];
   const { title, about, when, asks, sections, questions } = row.template;

@@ -1,3 +1,4 @@
+import { slotAt } from '../interview/questions.ts';
 import { draftOf, keepAnswer, keepAsIs, openEditor, take } from './answering.ts';
 import type { Engine } from './engine.ts';
 import { pressEdited } from './fields/edited.ts';
@@ -7,15 +8,14 @@ import { actFor, type Press, withoutAlt } from './key.ts';
 import { type ActOf, KEYS } from './keymap.ts';
 import { fieldWidth } from './layout.ts';
 import { back } from './moves.ts';
-import { slotAt } from './questions.ts';
 import { suggestionFor } from './suggestion.ts';
-import { readingOf, type Turn, type Walking, withWalk } from './turn.ts';
+import { readingOf, type Update, type Walking, withWalk } from './update-result.ts';
 import { isTyped } from './write.ts';
 
-type Do = (state: Walking, engine: Engine) => Turn;
+type Do = (state: Walking, engine: Engine) => Update;
 
 /** A press in a field: the editor's, else the walk's. */
-export function pressInField(state: Walking, press: Press, engine: Engine): Turn {
+export function pressInField(state: Walking, press: Press, engine: Engine): Update {
   const room = { width: fieldWidth(state.size.columns), today: state.facts.today };
   const step = pressEdited(state.walk.field, press, room);
   if (step.next === 'unhandled') {
@@ -50,7 +50,7 @@ function offersGhost(state: Walking, engine: Engine): boolean {
 }
 
 /** Alt and a key for which the field has no use is Esc and that key, which came in one read. */
-function escaped(state: Walking, press: Press, engine: Engine): Turn {
+function escaped(state: Walking, press: Press, engine: Engine): Update {
   const second = withoutAlt(press);
   return second ? pressInOutline(withWalk(state, { place: 'outline' }), second, engine) : [state, []];
 }

@@ -1,3 +1,4 @@
+import { pathOf, slotAt } from '../interview/questions.ts';
 import { Problem } from '../problem.ts';
 import { printable } from '../text/printable.ts';
 import { keepAnswer, keepAsIs, openEditor } from './answering.ts';
@@ -9,19 +10,18 @@ import { type ActOf, KEYS } from './keymap.ts';
 import { quit, showChanges } from './leaving.ts';
 import { toEdge, toGap, toNeighbour, toSection } from './moves.ts';
 import { askReason } from './overlays/ask.ts';
-import { pathOf, slotAt } from './questions.ts';
 import { findRelated } from './related.ts';
 import { another, leaveOut } from './sections.ts';
-import { readingOf, saying, type Turn, type Walking, withWalk } from './turn.ts';
+import { readingOf, saying, type Update, type Walking, withWalk } from './update-result.ts';
 import { write } from './write.ts';
 
 /** A press in the outline. */
-export function pressInOutline(state: Walking, press: Press, engine: Engine): Turn {
+export function pressInOutline(state: Walking, press: Press, engine: Engine): Update {
   const act = actFor(KEYS.outline, press);
   return act === null ? [state, []] : IN_OUTLINE[act]({ ...state, notice: null }, engine);
 }
 
-const IN_OUTLINE: Record<ActOf<'outline'>, (state: Walking, engine: Engine) => Turn> = {
+const IN_OUTLINE: Record<ActOf<'outline'>, (state: Walking, engine: Engine) => Update> = {
   edit: (state, engine) => enter(state, engine, state.walk.id, 'field'),
   'next-gap': (state, engine) => toGap(state, engine, 1),
   'gap-before': (state, engine) => toGap(state, engine, -1),

@@ -1,12 +1,12 @@
+import { sectionOf, slotAt } from '../interview/questions.ts';
 import type { Engine } from './engine.ts';
 import { fieldKeys } from './fields/fields.ts';
 import type { Binding, KeyTable } from './key.ts';
 import { KEYS } from './keymap.ts';
-import { sectionOf, slotAt } from './questions.ts';
 import type { WizardState } from './state.ts';
 import { suggestionFor } from './suggestion.ts';
 import { TEXT_KEYS } from './text-keys.ts';
-import { isWalking, readingOf } from './turn.ts';
+import { isWalking, readingOf } from './update-result.ts';
 import { isTyped } from './write.ts';
 
 /** Keys that belong together, as help shows them. */

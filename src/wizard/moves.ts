@@ -1,31 +1,31 @@
+import { gapsOf, neighbour, questionsOf, seek } from '../interview/questions.ts';
 import type { Engine } from './engine.ts';
 import { enter, moveTo } from './go.ts';
 import { outlineOf, rowOfSlot } from './outline.ts';
-import { gapsOf, neighbour, questionsOf, seek } from './questions.ts';
-import { readingOf, saying, type Turn, type Walking } from './turn.ts';
+import { readingOf, saying, type Update, type Walking } from './update-result.ts';
 import { write } from './write.ts';
 
 /** To the question before, in its field. */
-export function back(state: Walking, engine: Engine): Turn {
+export function back(state: Walking, engine: Engine): Update {
   const before = neighbour(readingOf(state, engine), state.walk.id, -1);
   if (!before) return [saying(state, 'This is the first question.'), []];
   return moveTo(state, engine, before.id, 'field');
 }
 
 /** To the neighbouring question. */
-export function toNeighbour(state: Walking, engine: Engine, by: 1 | -1): Turn {
+export function toNeighbour(state: Walking, engine: Engine, by: 1 | -1): Update {
   const next = neighbour(readingOf(state, engine), state.walk.id, by);
   return next ? moveTo(state, engine, next.id, 'outline') : [state, []];
 }
 
 /** To the first (0) or last (-1) question. */
-export function toEdge(state: Walking, engine: Engine, edge: 0 | -1): Turn {
+export function toEdge(state: Walking, engine: Engine, edge: 0 | -1): Update {
   const slot = questionsOf(readingOf(state, engine)).at(edge);
   return slot ? moveTo(state, engine, slot.id, 'outline') : [state, []];
 }
 
 /** To the section below or above in the outline: its first gap, else its first question. */
-export function toSection(state: Walking, engine: Engine, by: 1 | -1): Turn {
+export function toSection(state: Walking, engine: Engine, by: 1 | -1): Update {
   const rows = outlineOf(readingOf(state, engine)).filter(({ own }) => own.length > 0);
   const here = rowOfSlot(rows, state.walk.id);
   const row = rows[here < 0 ? 0 : here + by];
@@ -34,7 +34,7 @@ export function toSection(state: Walking, engine: Engine, by: 1 | -1): Turn {
 }
 
 /** To the next gap or the one before, into its field where an answer was written just now; those left for later come when no other is left. */
-export function toGap(state: Walking, engine: Engine, by: 1 | -1): Turn {
+export function toGap(state: Walking, engine: Engine, by: 1 | -1): Update {
   const from = state.walk.id;
   const [written, effects, outcome] = write(state, engine);
   if (outcome === 'asks') return [written, effects];

@@ -1,5 +1,5 @@
-import type { Reading, SectionReading, SlotReading, State } from '../spec/reading.ts';
-import { isAsked, sectionPath } from './questions.ts';
+import { isAsked, sectionPath } from '../interview/questions.ts';
+import type { Reading, SectionReading, SlotReading, State } from '../judge/reading.ts';
 
 /** A row of the outline: a section, with what is answered of all that lies in it. */
 export interface OutlineRow {

@@ -1,9 +1,9 @@
 import type { ShownLine } from './overlays/overlay.ts';
 import type { WizardState } from './state.ts';
-import { saying, type Turn, type Walking } from './turn.ts';
+import { saying, type Update, type Walking } from './update-result.ts';
 
 /** Looks for what has to do with the spec at hand: what to read before writing it. */
-export function findRelated(state: Walking): Turn {
+export function findRelated(state: Walking): Update {
   return [saying(state, 'Looking for related specs …'), [{ type: 'find-related' }]];
 }
 

@@ -1,4 +1,5 @@
-import type { Reading } from '../spec/reading.ts';
+import { gapsOf, pathOf } from '../interview/questions.ts';
+import type { Reading } from '../judge/reading.ts';
 import type { Engine } from './engine.ts';
 import { enter } from './go.ts';
 import { redoAnswer, undoAnswer } from './history.ts';
@@ -7,9 +8,8 @@ import { actFor, type Press } from './key.ts';
 import { KEYS } from './keymap.ts';
 import { quit, showChanges } from './leaving.ts';
 import { SIGNS, type Sign } from './outline.ts';
-import { gapsOf, pathOf } from './questions.ts';
 import type { Walk } from './state.ts';
-import { readingOf, type Turn, type Walking } from './turn.ts';
+import { readingOf, type Update, type Walking } from './update-result.ts';
 
 /** Something that is left: where, what, why. */
 export interface Left {
@@ -36,7 +36,7 @@ export function leftOf(reading: Reading, walk: Walk): Left[] {
 }
 
 /** A press in the review. */
-export function pressReview(state: Walking, press: Press, engine: Engine): Turn {
+export function pressReview(state: Walking, press: Press, engine: Engine): Update {
   const act = actFor(KEYS.review, press);
   if (act === null) return [state, []];
   const quiet: Walking = { ...state, notice: null };

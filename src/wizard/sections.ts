@@ -1,12 +1,12 @@
+import { sectionOf } from '../interview/questions.ts';
 import type { Splice } from '../text/range.ts';
 import type { Engine } from './engine.ts';
 import { enter } from './go.ts';
-import { sectionOf } from './questions.ts';
-import { readingOf, saying, type Turn, type Walking } from './turn.ts';
+import { readingOf, saying, type Update, type Walking } from './update-result.ts';
 import { apply } from './write.ts';
 
 /** Begins another copy of the section at hand, where its template says that there may be several. */
-export function another(state: Walking, engine: Engine): Turn {
+export function another(state: Walking, engine: Engine): Update {
   const reading = readingOf(state, engine);
   const section = sectionOf(reading, state.walk.id);
   const copy = section && engine.repeat(reading, section.id);
@@ -21,7 +21,7 @@ export function another(state: Walking, engine: Engine): Turn {
 }
 
 /** Takes the section at hand out of the spec. */
-export function leaveOut(state: Walking, engine: Engine): Turn {
+export function leaveOut(state: Walking, engine: Engine): Update {
   const reading = readingOf(state, engine);
   const section = sectionOf(reading, state.walk.id);
   const splices = section && engine.omit(reading, section.id);
@@ -35,7 +35,7 @@ function structural(
   splices: readonly Splice[],
   id: string,
   said: string,
-): Turn {
+): Update {
   const [changed, effects] = apply(state, state.walk.id, null, splices);
   const [next, more] = enter(changed, engine, id);
   return [saying(next, said, 'good'), [...effects, ...more]];

@@ -1,4 +1,4 @@
-import type { Meter } from '../spec/reading.ts';
+import type { Meter } from '../judge/reading.ts';
 import type { Answer, Value } from '../template/slot.ts';
 import type { Template } from '../template/template.ts';
 import type { Splice } from '../text/range.ts';

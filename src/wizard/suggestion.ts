@@ -1,8 +1,8 @@
-import type { SlotReading } from '../spec/reading.ts';
+import { insideValue } from '../interview/value-text.ts';
+import type { SlotReading } from '../judge/reading.ts';
 import type { Slot, Value } from '../template/slot.ts';
-import { insideValue } from './fields/outside-text.ts';
 import type { Facts } from './state.ts';
-import type { Walking } from './turn.ts';
+import type { Walking } from './update-result.ts';
 
 /** An answer that is offered: its value, where it is from, what taking it does, and how it is shown in the field. */
 export interface Suggestion {

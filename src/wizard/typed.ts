@@ -1,8 +1,8 @@
-import type { Reading } from '../spec/reading.ts';
+import type { Reading } from '../judge/reading.ts';
 import { applySplices } from '../text/range.ts';
 import type { Engine } from './engine.ts';
 import { fieldProblem, fieldValue } from './fields/fields.ts';
-import { readingOf, type Walking } from './turn.ts';
+import { readingOf, type Walking } from './update-result.ts';
 import { isTyped } from './write.ts';
 
 /** Longer texts are not judged anew with each key, in UTF-16 code units: meters and preview then follow each answer. */

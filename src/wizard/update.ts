@@ -1,3 +1,5 @@
+import { gapsOf, questionAt, slotAt } from '../interview/questions.ts';
+import { insideValue } from '../interview/value-text.ts';
 import { graphemes } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
 import type { Action } from './action.ts';
@@ -6,7 +8,6 @@ import type { Effect } from './effect.ts';
 import { pressEnd } from './end.ts';
 import type { Engine } from './engine.ts';
 import { edited } from './fields/edited.ts';
-import { insideValue } from './fields/outside-text.ts';
 import { enter, toOpen } from './go.ts';
 import { pressHome } from './home.ts';
 import { pressInField } from './in-field.ts';
@@ -19,24 +20,23 @@ import { needlessDrafts, offerDrafts } from './overlays/drafts.ts';
 import { pressFind, searching } from './overlays/find.ts';
 import { pressScroll } from './overlays/scroll.ts';
 import { choose } from './overlays/ways.ts';
-import { offerWriter, onlyLooking, sayWriter } from './overlays/writer.ts';
-import { gapsOf, questionAt, slotAt } from './questions.ts';
+import { offerWriter, readOnly, sayWriter } from './overlays/writer.ts';
 import { showRelated } from './related.ts';
 import { pressReview } from './review.ts';
 import type { WizardState } from './state.ts';
 import { bufferOf } from './text-buffer.ts';
 import { TEXT_KEYS } from './text-keys.ts';
-import { isWalking, readingOf, saying, type Turn, type Walking, withWalk } from './turn.ts';
+import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './update-result.ts';
 
 /** The smallest screen, in cells; below it the wizard asks for more room. */
 export const LEAST = { columns: 40, rows: 12 };
 
 /** What an action leads to: the next state, and what is to be done outside. Pure; `engine` is the core. */
-export function update(state: WizardState, action: Action, engine: Engine): Turn {
-  return onlyLooking(state, turn(state, action, engine));
+export function update(state: WizardState, action: Action, engine: Engine): Update {
+  return readOnly(state, turn(state, action, engine));
 }
 
-function turn(state: WizardState, action: Action, engine: Engine): Turn {
+function turn(state: WizardState, action: Action, engine: Engine): Update {
   switch (action.type) {
     case 'press':
       return press(state, action.press, engine);
@@ -87,7 +87,7 @@ function turn(state: WizardState, action: Action, engine: Engine): Turn {
 }
 
 /** Runs of typed text act key by key where keys act; a field takes them key by key, too, so that each is one step. */
-function press(state: WizardState, given: Press, engine: Engine): Turn {
+function press(state: WizardState, given: Press, engine: Engine): Update {
   if (given.kind === 'text') {
     const keys = graphemes(given.text);
     if (keys.length > 1) {
@@ -104,7 +104,7 @@ function press(state: WizardState, given: Press, engine: Engine): Turn {
   return pressOne(state, given, engine);
 }
 
-function pressOne(state: WizardState, given: Press, engine: Engine): Turn {
+function pressOne(state: WizardState, given: Press, engine: Engine): Update {
   const [first, second] = apart(state, given);
   if (second) {
     const [after, effects] = pressOne(state, first, engine);
@@ -165,7 +165,7 @@ function withSpecs(state: WizardState, specs: WizardState['home']['specs']): Wiz
   return { ...state, home: { ...state.home, specs, at } };
 }
 
-function open(state: WizardState, action: Extract<Action, { type: 'opened' }>, engine: Engine): Turn {
+function open(state: WizardState, action: Extract<Action, { type: 'opened' }>, engine: Engine): Update {
   const { path, template, text, exists, drafts, writer, look = false } = action;
   const blank = edited({ kind: 'line', buffer: bufferOf('') });
   const opened: Walking = {
@@ -205,7 +205,7 @@ function open(state: WizardState, action: Extract<Action, { type: 'opened' }>, e
 }
 
 /** At the place that is asked for; else where the last sitting stopped, if that is still a gap; else the first gap. */
-function begin(state: Walking, engine: Engine, last: string | null, at?: number): Turn {
+function begin(state: Walking, engine: Engine, last: string | null, at?: number): Update {
   const asked = at === undefined ? null : questionAt(readingOf(state, engine), at);
   if (asked) return enter(state, engine, asked.id);
   const gaps = gapsOf(readingOf(state, engine));
@@ -216,7 +216,7 @@ function begin(state: Walking, engine: Engine, last: string | null, at?: number)
   return [saying(there, 'Going on where you stopped; earlier questions are left, too.'), effects];
 }
 
-function saveFailed(state: WizardState, message: string, readOnly: boolean): Turn {
+function saveFailed(state: WizardState, message: string, readOnly: boolean): Update {
   if (!isWalking(state)) return [saying(state, printable(message), 'bad'), []];
   const title = 'It could not be saved; your text is kept here';
   const overlay = choose(

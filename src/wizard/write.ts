@@ -1,3 +1,4 @@
+import { slotAt } from '../interview/questions.ts';
 import { Problem } from '../problem.ts';
 import type { Answer } from '../template/slot.ts';
 import { printable } from '../text/printable.ts';
@@ -5,8 +6,7 @@ import { applySplices, invertSplices, type Splice } from '../text/range.ts';
 import type { Effect } from './effect.ts';
 import type { Broken, Engine } from './engine.ts';
 import { fieldProblem, fieldValue, sameValue } from './fields/fields.ts';
-import { slotAt } from './questions.ts';
-import { readingOf, saying, type Walking } from './turn.ts';
+import { readingOf, saying, type Walking } from './update-result.ts';
 
 /**
  * How writing went: `written` the text changed; `unchanged` nothing was to be written; `blocked` it cannot be, and the

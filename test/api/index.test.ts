@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { check, fill, Problem, questions } from '../../src/api.ts';
 import { main } from '../../src/cli.ts';
-import { check, fill, Problem, questions } from '../../src/index.ts';
 import { fakeIo } from '../cli/fake-io.ts';
 
 const path = 'docs/specs/technical/search.md';

@@ -1,5 +1,5 @@
 import { expect, expectTypeOf, test } from 'vitest';
-import * as api from '../../src/index.ts';
+import * as api from '../../src/api.ts';
 import type * as published from '../../types/index.d.ts';
 
 test('the published types say what the API gives', () => {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { adviceFor } from '../../src/spec/advice/advise.ts';
-import { ADVICE_IDS } from '../../src/spec/advice/ids.ts';
-import { ADVICE_RULES } from '../../src/spec/advice/rules/index.ts';
-import { readSpec } from '../../src/spec/read.ts';
+import { adviceFor } from '../../src/judge/advice/advise.ts';
+import { ADVICE_IDS } from '../../src/judge/advice/ids.ts';
+import { ADVICE_RULES } from '../../src/judge/advice/rules/index.ts';
+import { readSpec } from '../../src/judge/read.ts';
 import type { Flow } from '../../src/template/flow.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
 import { DECISION, decision, Repository } from './repository.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STATES } from '../../src/spec/reading.ts';
+import { STATES } from '../../src/judge/reading.ts';
 import { SLOT_KINDS } from '../../src/template/slot.ts';
 
 const line = z.number().int().min(1);

@@ -1,5 +1,5 @@
 import { Readable, Writable } from 'node:stream';
-import type { Io, Output } from '../../src/commands/io.ts';
+import type { Io, Output } from '../../src/host/io.ts';
 
 /** What a test hands in: text on standard input, a terminal or none, environment and folder. */
 export interface FakeIoOptions {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { farewell } from '../../src/commands/wizard/farewell.ts';
 import type { OpenedSpec } from '../../src/host/spec-file.ts';
+import { farewell } from '../../src/session/farewell.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
 import { Stage, templateOf } from '../view/stage.ts';
 

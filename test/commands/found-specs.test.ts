@@ -2,9 +2,9 @@ import { mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Catalogue } from '../../src/commands/catalogue.ts';
-import { findSpecsHere } from '../../src/commands/wizard/found-specs.ts';
-import { blankSpec } from '../../src/spec/blank.ts';
+import { blankSpec } from '../../src/interview/blank.ts';
+import { Catalogue } from '../../src/project/catalogue.ts';
+import { findSpecsHere } from '../../src/session/found-specs.ts';
 
 test('specs that nobody worked on here come by when they were changed, the last one first', async () => {
   const cwd = mkdtempSync(join(tmpdir(), 'spec-wizard-test-'));

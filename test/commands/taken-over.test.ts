@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { Catalogue } from '../../src/commands/catalogue.ts';
-import { core } from '../../src/commands/wizard/core.ts';
-import { Outside } from '../../src/commands/wizard/outside.ts';
 import { readDrafts } from '../../src/host/drafts.ts';
+import { Catalogue } from '../../src/project/catalogue.ts';
+import { core } from '../../src/session/core.ts';
+import { EffectRunner } from '../../src/session/effect-runner.ts';
 import { firstState, Machine } from '../../src/wizard/machine.ts';
 import { fakeIo } from '../cli/fake-io.ts';
 import { freshFolder } from '../host/folder.ts';
@@ -19,7 +19,7 @@ function sitting() {
   writeFileSync(join(cwd, 'template.md'), TEXT);
   writeFileSync(join(cwd, 'spec.md'), TEXT);
   const machine = new Machine(firstState({ columns: 100, rows: 30 }, { today: '2025-03-14' }, []), core);
-  const outside = new Outside(machine, new Catalogue(cwd), fakeIo({ cwd }));
+  const outside = new EffectRunner(machine, new Catalogue(cwd), fakeIo({ cwd }));
   onTestFinished(() => {
     outside.close();
     vi.unstubAllEnvs();

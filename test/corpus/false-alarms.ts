@@ -1,8 +1,8 @@
 // Lists what is called untouched or partial in documents that are implemented, final or accepted, one slot a line; with
 // "wide" every other gap below a heading that is there as well:
 // node test/run.js test/corpus/false-alarms.ts [wide] [how many, at random] [seed]
-import { readSpec } from '../../src/spec/read.ts';
-import { isGap } from '../../src/spec/reading.ts';
+import { readSpec } from '../../src/judge/read.ts';
+import { isGap } from '../../src/judge/reading.ts';
 import { positionAt } from '../../src/text/lines.ts';
 import { corpusDocuments } from './documents.ts';
 import { finishedDocuments } from './finished.ts';

@@ -1,6 +1,6 @@
+import { readSpec } from '../../src/judge/read.ts';
+import { isGap, type Reading, type SectionReading } from '../../src/judge/reading.ts';
 import { Problem } from '../../src/problem.ts';
-import { readSpec } from '../../src/spec/read.ts';
-import { isGap, type Reading, type SectionReading } from '../../src/spec/reading.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
 import { lineStarts, positionAt } from '../../src/text/lines.ts';
 import { applySplices, type Splice } from '../../src/text/range.ts';

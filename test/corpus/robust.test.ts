@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answerSplices } from '../../src/spec/answer.ts';
-import { answersOf, questionsOf } from '../../src/spec/form.ts';
-import { readSpec } from '../../src/spec/read.ts';
-import { isGap } from '../../src/spec/reading.ts';
-import { reportOf } from '../../src/spec/report.ts';
+import { answerSplices } from '../../src/interview/answer.ts';
+import { answersOf, questionsOf } from '../../src/interview/form.ts';
+import { readSpec } from '../../src/judge/read.ts';
+import { isGap } from '../../src/judge/reading.ts';
+import { reportOf } from '../../src/judge/report.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
 import { applySplices } from '../../src/text/range.ts';
 import { decodeSource, encodeSource } from '../../src/text/source.ts';

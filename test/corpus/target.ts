@@ -1,5 +1,5 @@
+import type { Reading } from '../../src/judge/reading.ts';
 import type { Section } from '../../src/markdown/document.ts';
-import type { Reading } from '../../src/spec/reading.ts';
 import type { Template, TemplateSection } from '../../src/template/template.ts';
 import { readTitle } from '../../src/template/title.ts';
 import { type Eol, eolNear } from '../../src/text/source.ts';

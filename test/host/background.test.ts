@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { askBackground, backgroundSaid } from '../../src/host/background.ts';
+import { askBackground, backgroundFrom } from '../../src/host/background.ts';
 
 /** A terminal that answers the two questions with `answer`, or with nothing. */
 function terminal(answer: string) {
@@ -49,6 +49,6 @@ describe('the background', () => {
     ['default', null],
     [undefined, null],
   ])('is what COLORFGBG says: %s', (said, expected) => {
-    expect(backgroundSaid(said)).toBe(expected);
+    expect(backgroundFrom(said)).toBe(expected);
   });
 });

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findSpecs, gitRoot } from '../../src/host/find-specs.ts';
+import { gitRoot } from '../../src/host/git-root.ts';
+import { findSpecs } from '../../src/project/find-specs.ts';
 import { freshFolder } from './folder.ts';
 
 function tree(files: Record<string, string>): string {

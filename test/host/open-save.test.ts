@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Catalogue } from '../../src/commands/catalogue.ts';
-import { BUILT_IN } from '../../src/commands/template-sources.ts';
 import { openSpec, saveSpec } from '../../src/host/spec-file.ts';
-import { answerSplices } from '../../src/spec/answer.ts';
-import { readSpec } from '../../src/spec/read.ts';
-import { isGap } from '../../src/spec/reading.ts';
+import { answerSplices } from '../../src/interview/answer.ts';
+import { readSpec } from '../../src/judge/read.ts';
+import { isGap } from '../../src/judge/reading.ts';
+import { Catalogue } from '../../src/project/catalogue.ts';
+import { BUILT_IN } from '../../src/project/template-sources.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
 import type { Template } from '../../src/template/template.ts';
 import { applySplices } from '../../src/text/range.ts';

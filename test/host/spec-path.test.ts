@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { specPath } from '../../src/host/spec-path.ts';
 import { Problem } from '../../src/problem.ts';
+import { specPath } from '../../src/project/spec-path.ts';
 import { freshFolder } from './folder.ts';
 
 const plain = { path: 'docs/{name}.md' };

@@ -1,8 +1,8 @@
 import { PassThrough, Writable } from 'node:stream';
-import { type Asker, askerOn } from '../../src/plain/asker.ts';
-import type { Typed } from '../../src/plain/noting.ts';
+import type { Reading, SlotReading, State } from '../../src/judge/reading.ts';
+import type { Typed } from '../../src/plain/draft-recorder.ts';
+import { type Prompter, prompterOn } from '../../src/plain/prompter.ts';
 import { type Work, walk } from '../../src/plain/walk.ts';
-import type { Reading, SlotReading, State } from '../../src/spec/reading.ts';
 import type { Answer, Slot, SlotKind, Value } from '../../src/template/slot.ts';
 
 /** A slot to be asked, with what matters to a test. */
@@ -113,7 +113,7 @@ async function walkOn(
     }),
     { isTTY, columns: 80 },
   );
-  const asker: Asker = askerOn(source, sink);
+  const asker: Prompter = prompterOn(source, sink);
   const end = await walk(work, asker);
   asker.close();
   return { end, printed };

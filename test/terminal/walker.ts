@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { Catalogue } from '../../src/commands/catalogue.ts';
-import { readSpec } from '../../src/spec/read.ts';
-import type { SlotReading } from '../../src/spec/reading.ts';
+import { questionsOf } from '../../src/interview/questions.ts';
+import { readSpec } from '../../src/judge/read.ts';
+import type { SlotReading } from '../../src/judge/reading.ts';
+import { Catalogue } from '../../src/project/catalogue.ts';
 import type { Template } from '../../src/template/template.ts';
-import { questionsOf } from '../../src/wizard/questions.ts';
 import type { TestTerminal } from './terminal.ts';
 
 const catalogue = new Catalogue(process.cwd());

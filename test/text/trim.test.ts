@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { trimBlank } from '../../src/text/trim-blank.ts';
-import { trimOf } from '../../src/text/trim-of.ts';
+import { trimChars } from '../../src/text/trim-of.ts';
 
 const TEXT = fc.string({ unit: fc.constantFrom(' ', '\t', '\n', '\u00a0', 'a', '"', '}'), maxLength: 12 });
 
 it('takes off what a text begins and ends with, and nothing within', () => {
   fc.assert(
     fc.property(TEXT, (text) => {
-      expect(trimOf(text, '" ', '}\n')).toBe(text.replace(/^[" ]+/, '').replace(/[}\n]+$/, ''));
+      expect(trimChars(text, '" ', '}\n')).toBe(text.replace(/^[" ]+/, '').replace(/[}\n]+$/, ''));
     }),
   );
 });

@@ -1,13 +1,13 @@
-import { Catalogue } from '../../src/commands/catalogue.ts';
-import { core } from '../../src/commands/wizard/core.ts';
-import { choiceOf } from '../../src/commands/wizard/template-choice.ts';
+import { blankSpec } from '../../src/interview/blank.ts';
+import { Catalogue } from '../../src/project/catalogue.ts';
 import { themeOf } from '../../src/render/theme.ts';
-import { blankSpec } from '../../src/spec/blank.ts';
+import { core } from '../../src/session/core.ts';
+import { choiceOf } from '../../src/session/template-choice.ts';
 import type { Template } from '../../src/template/template.ts';
 import { cellWidth } from '../../src/text/cells.ts';
 import { frameOf } from '../../src/view/frame.ts';
-import type { Look } from '../../src/view/look.ts';
 import { PALETTES, paint } from '../../src/view/paint.ts';
+import type { Theme } from '../../src/view/theme.ts';
 import type { Action } from '../../src/wizard/action.ts';
 import type { Effect } from '../../src/wizard/effect.ts';
 import { firstState, Machine } from '../../src/wizard/machine.ts';
@@ -78,7 +78,7 @@ export class Stage {
 
   /** The rows on the screen, as the terminal gets them. */
   rows(palette: keyof typeof PALETTES = 'none'): string[] {
-    const look: Look = { palette: PALETTES[palette], theme: themeOf(palette), engine: this.machine.engine };
+    const look: Theme = { palette: PALETTES[palette], theme: themeOf(palette), engine: this.machine.engine };
     return frameOf(this.machine.current(), look).rows.map((row) => paint(row, look.palette));
   }
 

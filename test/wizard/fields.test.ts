@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { itemsOf, listValue } from '../../src/interview/list-items.ts';
+import { pastedRows } from '../../src/interview/pasted-rows.ts';
 import { dayOf } from '../../src/wizard/fields/date.ts';
 import { fieldProblem } from '../../src/wizard/fields/fields.ts';
-import { itemsOf, listValue } from '../../src/wizard/fields/list-items.ts';
-import { pastedRows } from '../../src/wizard/fields/pasted-rows.ts';
 import { Hand, slotOf } from './hand.ts';
 
 describe('line', () => {

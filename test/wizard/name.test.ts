@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { core } from '../../src/commands/wizard/core.ts';
+import { core } from '../../src/session/core.ts';
 import type { Effect } from '../../src/wizard/effect.ts';
 import { firstState, Machine } from '../../src/wizard/machine.ts';
 

@@ -1,6 +1,6 @@
+import type { Reading, SlotReading } from '../../src/judge/reading.ts';
 import { readDocument } from '../../src/markdown/outline.ts';
 import { Problem } from '../../src/problem.ts';
-import type { Reading, SlotReading } from '../../src/spec/reading.ts';
 import type { ShapedSlot } from '../../src/template/shape.ts';
 import type { Slot, Value } from '../../src/template/slot.ts';
 import type { Template, TemplateSection } from '../../src/template/template.ts';

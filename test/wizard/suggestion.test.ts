@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { SlotReading } from '../../src/spec/reading.ts';
+import type { SlotReading } from '../../src/judge/reading.ts';
 import type { Slot } from '../../src/template/slot.ts';
 import type { Facts } from '../../src/wizard/state.ts';
 import { suggestionFor, wordsOf } from '../../src/wizard/suggestion.ts';
-import type { Walking } from '../../src/wizard/turn.ts';
+import type { Walking } from '../../src/wizard/update-result.ts';
 import { slotOf } from './hand.ts';
 
 const FACTS: Facts = {

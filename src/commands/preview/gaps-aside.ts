@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import { type GapsFound, type GapsWanted, gapsFound } from './gaps.ts';
+import { type GapsFound, type GapsRequest, gapsFound } from './gaps.ts';
 
 /**
  * Looks for the gaps of what is previewed in a thread of its own, so that keys need not wait for it; where there can be no
  * thread, at once. Gives a way to stop.
  */
-export function gapsAside(wanted: GapsWanted, found: (found: GapsFound) => void): () => void {
+export function gapsAside(wanted: GapsRequest, found: (found: GapsFound) => void): () => void {
   let worker: Worker | null = null;
   let open = true;
   const tell = (result: GapsFound) => {

@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { readyForSettings } from '../../host/projects.ts';
-import { withoutHistory } from '../history-state.ts';
-import { type GapsWanted, gapsFound } from './gaps.ts';
+import { withoutHistory } from '../../project/history-state.ts';
+import { readyForSettings } from '../../project/projects.ts';
+import { type GapsRequest, gapsFound } from './gaps.ts';
 
 // A thread that looks for gaps: it takes what is wanted at its start, tells what it found, and ends.
-const wanted = workerData as GapsWanted;
+const wanted = workerData as GapsRequest;
 if (!wanted.request.history) withoutHistory();
 await readyForSettings(new Set([wanted.cwd, dirname(wanted.spec.absolutePath)]));
 parentPort?.postMessage(gapsFound(wanted));

@@ -1,13 +1,13 @@
 import type { OpenedSpec } from '../../host/spec-file.ts';
+import { readSpec } from '../../judge/read.ts';
+import { isGap, type Reading } from '../../judge/reading.ts';
 import type { Section } from '../../markdown/document.ts';
 import { Problem } from '../../problem.ts';
+import { Catalogue } from '../../project/catalogue.ts';
+import { matchSpec, mustMatch } from '../../project/match.ts';
 import type { Mark } from '../../render/context.ts';
-import { readSpec } from '../../spec/read.ts';
-import { isGap, type Reading } from '../../spec/reading.ts';
 import type { Range } from '../../text/range.ts';
 import { marksOf } from '../../view/marks.ts';
-import { Catalogue } from '../catalogue.ts';
-import { matchSpec, mustMatch } from '../match.ts';
 import type { PreviewRequest } from './request.ts';
 
 /** What is not answered yet in a previewed spec. */
@@ -37,7 +37,7 @@ export function gapsOf(spec: OpenedSpec, request: PreviewRequest, cwd: string): 
 }
 
 /** Whose gaps are looked for; plain data, since it goes to another thread. */
-export interface GapsWanted {
+export interface GapsRequest {
   spec: OpenedSpec;
   request: PreviewRequest;
   cwd: string;
@@ -47,7 +47,7 @@ export interface GapsWanted {
 export type GapsFound = { gaps: Gaps | null } | { problem: string };
 
 /** The same, told rather than raised. */
-export function gapsFound({ spec, request, cwd }: GapsWanted): GapsFound {
+export function gapsFound({ spec, request, cwd }: GapsRequest): GapsFound {
   try {
     return { gaps: gapsOf(spec, request, cwd) };
   } catch (error) {

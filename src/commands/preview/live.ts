@@ -1,9 +1,9 @@
+import type { Io } from '../../host/io.ts';
 import { type OpenedSpec, openSpec } from '../../host/spec-file.ts';
 import { onFileChange } from '../../host/watch-file.ts';
 import { Problem } from '../../problem.ts';
 import { loadHighlighter } from '../../render/highlight.ts';
 import type { PagerAction } from '../../view/pager/update.ts';
-import type { Io } from '../io.ts';
 import type { Gaps, GapsFound } from './gaps.ts';
 import { gapsAside } from './gaps-aside.ts';
 import { withGaps } from './print.ts';

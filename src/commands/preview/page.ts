@@ -1,19 +1,19 @@
-import { askBackground, backgroundSaid } from '../../host/background.ts';
+import { askBackground, backgroundFrom } from '../../host/background.ts';
+import type { Io } from '../../host/io.ts';
+import { reportProblem } from '../../host/report-problem.ts';
 import { onEnding } from '../../host/signals.ts';
 import type { OpenedSpec } from '../../host/spec-file.ts';
 import { restoreTerminal, suspend } from '../../host/terminal.ts';
+import { Catalogue } from '../../project/catalogue.ts';
 import { type Theme, themeOf } from '../../render/theme.ts';
 import type { PagerEnd, PagerWorld } from '../../view/pager/pager.tsx';
 import { pagerScreen } from '../../view/pager/screen.ts';
 import { startPager } from '../../view/pager/state.ts';
-import { Catalogue } from '../catalogue.ts';
-import type { Io } from '../io.ts';
-import { reportProblem } from '../report-problem.ts';
 import { gapsOf } from './gaps.ts';
 import { Live } from './live.ts';
 import { optionsFor, themeFor, widthsFor, withGaps } from './print.ts';
 import type { PreviewRequest } from './request.ts';
-import { beginningOf, documentOf } from './source.ts';
+import { documentOf, documentStart } from './source.ts';
 
 /**
  * Shows the document in the pager until it is left. The first screen is written before the pager itself is loaded and the
@@ -28,7 +28,7 @@ export async function page(spec: OpenedSpec, request: PreviewRequest, io: Io): P
   let theme = forScreen(themeFor(request, io), request);
   // The signs' column is kept free from the start, so that nothing moves when the gaps are known.
   const options = withGaps({ ...optionsFor(request, theme, stdout.columns), marks: [] }, request, early);
-  const read = early ? { document: documentOf(spec), whole: true } : beginningOf(spec);
+  const read = early ? { document: documentOf(spec), whole: true } : documentStart(spec);
   const piped = request.path === '-';
   const size = { columns: stdout.columns, rows: stdout.rows };
   const state = startPager({
@@ -78,7 +78,7 @@ async function themeHeard(
   stdin: NodeJS.ReadStream,
   stdout: NodeJS.WriteStream,
 ): Promise<Theme> {
-  if (request.theme !== undefined || theme.name === 'plain' || backgroundSaid(io.env.COLORFGBG) !== null)
+  if (request.theme !== undefined || theme.name === 'plain' || backgroundFrom(io.env.COLORFGBG) !== null)
     return theme;
   return themeFor(request, io, await askBackground(stdin, stdout));
 }

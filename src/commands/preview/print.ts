@@ -1,5 +1,7 @@
-import { backgroundSaid } from '../../host/background.ts';
+import { backgroundFrom } from '../../host/background.ts';
+import { wantsColour } from '../../host/colour.ts';
 import { knowsHyperlinks } from '../../host/hyperlinks.ts';
+import type { Io } from '../../host/io.ts';
 import type { OpenedSpec } from '../../host/spec-file.ts';
 import type { Document } from '../../markdown/document.ts';
 import { loadHighlighter } from '../../render/highlight.ts';
@@ -7,8 +9,6 @@ import type { RenderOptions } from '../../render/options.ts';
 import { renderBlocks } from '../../render/render.ts';
 import { styleLine, type Theme, themeOf } from '../../render/theme.ts';
 import { printable } from '../../text/printable.ts';
-import { wantsColour } from '../colour.ts';
-import type { Io } from '../io.ts';
 import { type Gaps, gapsOf } from './gaps.ts';
 import type { PreviewRequest } from './request.ts';
 import { documentOf } from './source.ts';
@@ -35,7 +35,7 @@ export function widthsFor(
 export function themeFor(
   request: PreviewRequest,
   io: Io,
-  background = backgroundSaid(io.env.COLORFGBG),
+  background = backgroundFrom(io.env.COLORFGBG),
 ): Theme {
   const links = io.stdout.isTTY === true && knowsHyperlinks(io.env);
   if (!wantsColour(io.stdout, io.env)) return themeOf('none');

@@ -1,3 +1,4 @@
+import type { Io } from '../../host/io.ts';
 import { readStream } from '../../host/read-stream.ts';
 import { type OpenedSpec, openSpec, plannedSpec } from '../../host/spec-file.ts';
 import type { Document } from '../../markdown/document.ts';
@@ -5,7 +6,6 @@ import { documentSteps, readDocument } from '../../markdown/outline.ts';
 import { Problem } from '../../problem.ts';
 import { lineStarts } from '../../text/lines.ts';
 import { decodeSource } from '../../text/source.ts';
-import type { Io } from '../io.ts';
 import { inTurns } from './in-turns.ts';
 
 /** What is read of a long document for its first screen, in UTF-16 code units. */
@@ -29,7 +29,10 @@ export function documentOf({ path, source }: OpenedSpec): Document {
 }
 
 /** The structure of as much of it as the first screen needs, with the lines of all of it; and whether that is all. */
-export function beginningOf({ path, source: { text } }: OpenedSpec): { document: Document; whole: boolean } {
+export function documentStart({ path, source: { text } }: OpenedSpec): {
+  document: Document;
+  whole: boolean;
+} {
   const lineEnd = text.indexOf('\n', FIRST_PART);
   const whole = lineEnd < 0 || lineEnd + 1 === text.length;
   const part = whole ? text : text.slice(0, lineEnd + 1);

@@ -1,11 +1,11 @@
-import type { Output } from '../io.ts';
-import { isGone, taken } from '../taken.ts';
+import { drained, isGone } from '../../host/drained.ts';
+import type { Output } from '../../host/io.ts';
 
 /** Writes one part after the other, each when the one before is taken; ends with its reader. */
 export async function writeParts(output: Output, parts: Iterable<string>): Promise<void> {
   for (const part of parts) {
     output.write(part);
-    await taken(output);
+    await drained(output);
     if (isGone(output)) return;
   }
 }

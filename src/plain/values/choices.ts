@@ -1,8 +1,8 @@
-import type { Asker } from '../asker.ts';
+import type { Prompter } from '../prompter.ts';
 
 /** Asks for one option, by its number or its text; where the choice is `open`, anything else will do as well. */
 export async function askChoice(
-  asker: Asker,
+  asker: Prompter,
   options: readonly string[],
   standing: string,
   open = false,
@@ -20,7 +20,7 @@ export async function askChoice(
 
 /** Asks for any number of options, by their numbers with commas between. */
 export async function askChoices(
-  asker: Asker,
+  asker: Prompter,
   options: readonly string[],
   standing: readonly string[],
 ): Promise<string[]> {
@@ -36,7 +36,7 @@ export async function askChoices(
   return line === '' ? [] : [...new Set(parts(line).map((part) => optionOf(part, options)!))];
 }
 
-function list(asker: Asker, options: readonly string[]): void {
+function list(asker: Prompter, options: readonly string[]): void {
   asker.say(...options.map((option, index) => `  ${index + 1}. ${option}`));
 }
 

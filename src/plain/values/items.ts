@@ -1,6 +1,6 @@
-import type { Asker } from '../asker.ts';
 import { Leaving } from '../leaving.ts';
 import { Moved } from '../moves.ts';
+import type { Prompter } from '../prompter.ts';
 import { collect } from './lines.ts';
 
 /**
@@ -28,7 +28,7 @@ export async function askItems<T>(
 }
 
 /** Asks for a list's items. */
-export function askList(asker: Asker, standing: readonly string[]): Promise<string[]> {
+export function askList(asker: Prompter, standing: readonly string[]): Promise<string[]> {
   asker.say('One at a time; an empty one ends the list.');
   return askItems(
     standing,
@@ -38,7 +38,7 @@ export function askList(asker: Asker, standing: readonly string[]): Promise<stri
 
 /** Asks for a table's rows, cell by cell. `columns` are their titles, with what each chooses from. */
 export function askTable(
-  asker: Asker,
+  asker: Prompter,
   columns: readonly { title: string; options?: readonly string[] }[],
   standing: readonly (readonly string[])[],
 ): Promise<string[][]> {
@@ -66,7 +66,7 @@ export function askTable(
 
 /** Asks for a checklist's tasks; `[x]` before one says that it is done. */
 export async function askTasks(
-  asker: Asker,
+  asker: Prompter,
   standing: readonly { text: string; done: boolean }[],
 ): Promise<{ text: string; done: boolean }[]> {
   asker.say('One task at a time, [x] before it where it is done; an empty one ends the list.');

@@ -1,5 +1,5 @@
-import type { Asker } from '../asker.ts';
 import { Leaving } from '../leaving.ts';
+import type { Prompter } from '../prompter.ts';
 
 /**
  * Collects whatever `ask` gives until it gives null. Where the walk is left half-way, what was collected counts: the
@@ -20,7 +20,7 @@ export async function collect<T>(ask: (index: number) => Promise<T | null>): Pro
 }
 
 /** Asks for text of several lines, up to a line that holds only a full stop, or an empty first line. */
-export async function askText(asker: Asker): Promise<string> {
+export async function askText(asker: Prompter): Promise<string> {
   asker.say('Several lines; a line with only a full stop ends them.');
   const lines = await collect(async (index) => {
     const line = await asker.line(`Line ${index + 1}`);

@@ -1,12 +1,12 @@
 import type { Slot, SlotKind, Task, Value } from '../../template/slot.ts';
 import { dayOf } from '../../wizard/fields/date.ts';
-import type { Asker } from '../asker.ts';
+import type { Prompter } from '../prompter.ts';
 import { askChoice, askChoices } from './choices.ts';
 import { askList, askTable, askTasks } from './items.ts';
 import { askText } from './lines.ts';
 
 /** How a kind of slot is asked: what stands there goes in, what is to stand there comes out, empty where nothing is. */
-type Ask = (asker: Asker, slot: Slot, standing: Value | null, today: string) => Promise<Value>;
+type Ask = (asker: Prompter, slot: Slot, standing: Value | null, today: string) => Promise<Value>;
 
 const askLine: Ask = (asker, slot, standing) => asker.line(slot.label ?? 'Answer', { value: text(standing) });
 

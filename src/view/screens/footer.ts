@@ -1,12 +1,12 @@
 import { keysNow } from '../../wizard/keys-now.ts';
 import type { WizardState } from '../../wizard/state.ts';
 import { hintRow } from '../hints.ts';
-import type { Look } from '../look.ts';
 import { type Row, rowWidth } from '../paint.ts';
+import type { Theme } from '../theme.ts';
 import { atMost, wrapped } from '../wrap.ts';
 
 /** The rows at the bottom: a line, in which what just happened stands, and the keys that work now. */
-export function footer(state: WizardState, { engine }: Look): Row[] {
+export function footer(state: WizardState, { engine }: Theme): Row[] {
   const { columns, rows } = state.size;
   const { notice } = state;
   const line: Row = [{ text: '─'.repeat(columns), tone: 'dim' }];

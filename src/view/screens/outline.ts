@@ -1,8 +1,8 @@
-import type { Reading } from '../../spec/reading.ts';
-import { isGap } from '../../spec/reading.ts';
+import { pathOf, questionsOf, slotAt } from '../../interview/questions.ts';
+import type { Reading } from '../../judge/reading.ts';
+import { isGap } from '../../judge/reading.ts';
 import { type OutlineRow, outlineOf, rowOfSlot, type Sign } from '../../wizard/outline.ts';
-import { pathOf, questionsOf, slotAt } from '../../wizard/questions.ts';
-import type { Walking } from '../../wizard/turn.ts';
+import type { Walking } from '../../wizard/update-result.ts';
 import { gapsText } from '../meter.ts';
 import { fit, type Row, type Span, span, spread, type Tone } from '../paint.ts';
 import { hiddenMark, type Pane, still, windowed } from '../pane.ts';

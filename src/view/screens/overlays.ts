@@ -1,15 +1,15 @@
+import { slotAt } from '../../interview/questions.ts';
 import { shownChord } from '../../wizard/key.ts';
 import { keyGroups } from '../../wizard/keys-now.ts';
 import { hitsOf } from '../../wizard/overlays/find.ts';
 import type { Ask, Choose, Find, Help, Show, ShownLine } from '../../wizard/overlays/overlay.ts';
-import { slotAt } from '../../wizard/questions.ts';
 import type { WizardState } from '../../wizard/state.ts';
-import { isWalking, readingOf } from '../../wizard/turn.ts';
+import { isWalking, readingOf } from '../../wizard/update-result.ts';
 import { textField } from '../fields/text-fields.ts';
-import type { Look } from '../look.ts';
 import { markdownRows } from '../markdown-rows.ts';
 import { fit, type Row, span } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, windowed } from '../pane.ts';
+import type { Theme } from '../theme.ts';
 import { titlePath } from '../title-path.ts';
 import { wrapped } from '../wrap.ts';
 
@@ -21,7 +21,7 @@ export function shownRow(line: ShownLine): Row {
 }
 
 /** Every key of where the hand is, and all that helps with the question. */
-export function helpScreen(state: WizardState, overlay: Help, look: Look, height: number): Pane {
+export function helpScreen(state: WizardState, overlay: Help, look: Theme, height: number): Pane {
   const { columns } = state.size;
   const rows: Row[] = [...questionHelp(state, look, columns - 4)];
   for (const { title, keys } of keyGroups({ ...state, overlay: null })) {
@@ -38,7 +38,7 @@ export function helpScreen(state: WizardState, overlay: Help, look: Look, height
   return page([span(' Help', 'bold')], rows, overlay.scroll, height);
 }
 
-function questionHelp(state: WizardState, look: Look, width: number): Row[] {
+function questionHelp(state: WizardState, look: Theme, width: number): Row[] {
   if (!isWalking(state) || state.screen !== 'walk') return [];
   const slot = slotAt(readingOf(state, look.engine), state.walk.id);
   if (!slot) return [];
@@ -74,7 +74,7 @@ function page(title: Row, rows: readonly Row[], scroll: number, height: number):
 }
 
 /** The search line is the view's own; this is what it found. */
-export function findScreen(state: WizardState, overlay: Find, look: Look, height: number): Pane {
+export function findScreen(state: WizardState, overlay: Find, look: Theme, height: number): Pane {
   const hits = hitsOf(state, overlay.query, look.engine);
   const rows = hits.map(({ sign, title, detail }, index): Row => {
     const here = index === overlay.at;

@@ -1,13 +1,13 @@
+import { sectionOf } from '../../interview/questions.ts';
+import type { Reading, SlotReading } from '../../judge/reading.ts';
 import { RenderCache } from '../../render/cache.ts';
 import { renderBlocks } from '../../render/render.ts';
 import { styleLine } from '../../render/theme.ts';
-import type { Reading, SlotReading } from '../../spec/reading.ts';
-import { sectionOf } from '../../wizard/questions.ts';
-import type { Walking } from '../../wizard/turn.ts';
-import type { Look } from '../look.ts';
+import type { Walking } from '../../wizard/update-result.ts';
 import { marksOf } from '../marks.ts';
 import type { Row } from '../paint.ts';
 import { type Pane, still } from '../pane.ts';
+import type { Theme } from '../theme.ts';
 
 /** Each answer is a text of its own, of which little is seen again: what is kept of them stays small. */
 const shown = new RenderCache(200);
@@ -16,7 +16,7 @@ const shown = new RenderCache(200);
 export function previewPane(
   state: Walking,
   reading: Reading,
-  look: Look,
+  look: Theme,
   width: number,
   height: number,
   code: 'wrap' | 'cut' = 'wrap',

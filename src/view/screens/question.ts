@@ -1,17 +1,17 @@
-import type { Reading, SlotReading } from '../../spec/reading.ts';
+import { pathOf, slotAt } from '../../interview/questions.ts';
+import type { Reading, SlotReading } from '../../judge/reading.ts';
 import { cellWidth } from '../../text/cells.ts';
 import { printable } from '../../text/printable.ts';
 import { type FieldState, fieldProblem, fieldValue } from '../../wizard/fields/fields.ts';
 import { fieldWidth } from '../../wizard/layout.ts';
-import { pathOf, slotAt } from '../../wizard/questions.ts';
 import { suggestionFor } from '../../wizard/suggestion.ts';
-import { readingOf, type Walking } from '../../wizard/turn.ts';
+import { readingOf, type Walking } from '../../wizard/update-result.ts';
 import { isTyped } from '../../wizard/write.ts';
 import { fieldPane } from '../fields/field-view.ts';
-import type { Look } from '../look.ts';
 import { markdownRows } from '../markdown-rows.ts';
 import { fit, type Row, span, spread } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, windowed } from '../pane.ts';
+import type { Theme } from '../theme.ts';
 import { titlePath } from '../title-path.ts';
 import { atMost, wrapped } from '../wrap.ts';
 import { questionPosition } from './outline.ts';
@@ -29,7 +29,7 @@ export interface QuestionRoom {
  * What is asked, its editor and what helps. The question and the hand's row are always in sight; what the template says
  * gives way first, then help.
  */
-export function questionPane(state: Walking, reading: Reading, look: Look, room: QuestionRoom): Pane {
+export function questionPane(state: Walking, reading: Reading, look: Theme, room: QuestionRoom): Pane {
   const { width, height, titled } = room;
   // What stands there is asked of the text itself: what is being typed must not change what is said about it.
   const slot = slotAt(readingOf(state, look.engine), state.walk.id);
@@ -75,7 +75,7 @@ function fieldRows(state: Walking, slot: SlotReading, width: number, height: num
 }
 
 /** Below the editor, what matters most first; each part with a blank row above it. */
-function belowField(state: Walking, slot: SlotReading, look: Look, width: number): Row[] {
+function belowField(state: Walking, slot: SlotReading, look: Theme, width: number): Row[] {
   const { now } = state.walk.field;
   const problem = fieldProblem(now);
   const parts: (readonly Row[])[] = [
@@ -108,7 +108,7 @@ function offeredRows(state: Walking, slot: SlotReading, width: number): Row[] {
 }
 
 /** How a name will be written, each form as it stands in the text. */
-function formRows(state: Walking, slot: SlotReading, now: FieldState, look: Look, width: number): Row[] {
+function formRows(state: Walking, slot: SlotReading, now: FieldState, look: Theme, width: number): Row[] {
   const name = now.kind === 'variable' ? now.buffer.text.trim() : '';
   if (name === '') return [];
   const forms = look.engine.forms(readingOf(state, look.engine), slot.id, name);

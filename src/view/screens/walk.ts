@@ -1,10 +1,10 @@
-import type { Reading } from '../../spec/reading.ts';
+import type { Reading } from '../../judge/reading.ts';
 import { outlineWidth, previewWidth } from '../../wizard/layout.ts';
-import type { Walking } from '../../wizard/turn.ts';
 import { withTyped } from '../../wizard/typed.ts';
-import type { Look } from '../look.ts';
+import type { Walking } from '../../wizard/update-result.ts';
 import type { Row } from '../paint.ts';
 import { beside, type Pane, prefixed, stacked, still } from '../pane.ts';
+import type { Theme } from '../theme.ts';
 import { header } from './header.ts';
 import { foldedOutline, outlinePane } from './outline.ts';
 import { previewPane } from './preview.ts';
@@ -17,7 +17,7 @@ const UNFOLDS = { from: 70, width: 28 };
  * The walk in `height` rows: three panes from 100 columns on; below, the question alone, with the outline beside it while
  * the hand is there, and folded to one row else. By a key the preview has the room of the question, too.
  */
-export function walkScreen(state: Walking, look: Look, height: number): Pane {
+export function walkScreen(state: Walking, look: Theme, height: number): Pane {
   const { columns } = state.size;
   const { place, preview } = state.walk;
   const reading = withTyped(state, look.engine);
@@ -43,7 +43,7 @@ export function walkScreen(state: Walking, look: Look, height: number): Pane {
   return stacked(still(top), beside(rows, panes));
 }
 
-function narrow(state: Walking, reading: Reading, look: Look, height: number, top: Row[]): Pane {
+function narrow(state: Walking, reading: Reading, look: Theme, height: number, top: Row[]): Pane {
   const { columns } = state.size;
   const spacious = height >= 14;
   const folded = [foldedOutline(state, reading, columns), ...(spacious ? [[]] : [])];

@@ -1,9 +1,9 @@
+import { pastedItems } from '../../interview/list-items.ts';
 import type { Task } from '../../template/slot.ts';
 import { actFor, type KeyTable, type Press } from '../key.ts';
 import { bufferOf, cleanPaste, moveTo, type TextBuffer } from '../text-buffer.ts';
 import { editText } from '../text-keys.ts';
 import { type Field, leave, type Room, type Step, stay, unhandled } from './field.ts';
-import { pastedItems } from './list-items.ts';
 
 /** Tasks being edited. The hand is on the box of the one at `at`, or in its text, which `buffer` holds. */
 export interface ChecklistState {

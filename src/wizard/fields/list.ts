@@ -1,8 +1,8 @@
+import { itemsOf, type ListItem, listValue, pastedItems } from '../../interview/list-items.ts';
 import { actFor, type KeyTable, type Press } from '../key.ts';
 import { bufferOf, cleanPaste, insert, moveTo, type TextBuffer } from '../text-buffer.ts';
 import { editText } from '../text-keys.ts';
 import { type Field, leave, type Room, type Step, stay, unhandled } from './field.ts';
-import { itemsOf, type ListItem, listValue, pastedItems } from './list-items.ts';
 
 /** A list being edited; `buffer` holds the text of the item at `at`. There is always an item. */
 export interface ListState {

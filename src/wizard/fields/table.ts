@@ -1,10 +1,10 @@
+import { pastedRows } from '../../interview/pasted-rows.ts';
 import type { Column } from '../../template/slot.ts';
 import { actFor, type KeyTable, type Press } from '../key.ts';
 import { bufferOf, cleanPaste, moveTo, type TextBuffer } from '../text-buffer.ts';
 import { editText } from '../text-keys.ts';
 import { matching } from './choice.ts';
 import { type Field, leave, type Step, stay, unhandled } from './field.ts';
-import { pastedRows } from './pasted-rows.ts';
 
 /** A table being edited, cell by cell; `buffer` holds the cell at `row`, `column`. There is always a row. */
 export interface TableState {

@@ -1,4 +1,4 @@
-import type { SlotReading } from '../../spec/reading.ts';
+import type { SlotReading } from '../../judge/reading.ts';
 import { printable } from '../../text/printable.ts';
 import type { Effect } from '../effect.ts';
 import type { Engine } from '../engine.ts';
@@ -9,7 +9,7 @@ import { actFor, type Press } from '../key.ts';
 import { KEYS } from '../keymap.ts';
 import type { WizardState } from '../state.ts';
 import { bufferOf } from '../text-buffer.ts';
-import { isWalking, saying, type Turn } from '../turn.ts';
+import { isWalking, saying, type Update } from '../update-result.ts';
 import { isTyped, writeAnswer } from '../write.ts';
 import type { Ask, Asked } from './overlay.ts';
 
@@ -33,7 +33,7 @@ export function askReason(slot: SlotReading, path: readonly string[], typed = sl
 }
 
 /** A press while a line is asked for. */
-export function pressAsk(state: WizardState, overlay: Ask, press: Press, engine: Engine): Turn {
+export function pressAsk(state: WizardState, overlay: Ask, press: Press, engine: Engine): Update {
   const act = actFor(KEYS.ask, press);
   if (act === 'close') return [{ ...state, overlay: null }, keepTyped(state, overlay, '')];
   if (act === 'give') return give(state, overlay, engine);
@@ -60,7 +60,7 @@ function keepReason(state: WizardState, about: Asked & { what: 'reason' }, reaso
     : [{ type: 'draft', id, value: { notApplicable: reason } }];
 }
 
-function give(state: WizardState, overlay: Ask, engine: Engine): Turn {
+function give(state: WizardState, overlay: Ask, engine: Engine): Update {
   const text = String(fieldValue(overlay.field.now) ?? '');
   const closed: WizardState = { ...state, overlay: null };
   const { about } = overlay;

@@ -6,13 +6,13 @@ import { enter, toOpen } from '../go.ts';
 import { actFor, type Press } from '../key.ts';
 import { KEYS } from '../keymap.ts';
 import type { WizardState } from '../state.ts';
-import { isWalking, readingOf, saying, type Turn, type Walking, withWalk } from '../turn.ts';
+import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from '../update-result.ts';
 import { apply } from '../write.ts';
 import { ask } from './ask.ts';
-import { settleDraft } from './drafts.ts';
+import { answerDraftOffer } from './drafts.ts';
 import type { Choose, Question } from './overlay.ts';
 import { choose } from './ways.ts';
-import { settleWriter } from './writer.ts';
+import { answerWriterOffer } from './writer.ts';
 
 /** What to do when the file is not the one that was opened. */
 export function offerConflict(theirs: string | null): Choose {
@@ -41,7 +41,7 @@ export function offerConflict(theirs: string | null): Choose {
 }
 
 /** A press while ways are offered. */
-export function pressChoose(state: WizardState, overlay: Choose, press: Press, engine: Engine): Turn {
+export function pressChoose(state: WizardState, overlay: Choose, press: Press, engine: Engine): Update {
   const act = actFor(KEYS.choose, press);
   const direct = press.kind === 'text' ? overlay.options.find(({ key }) => key === press.text) : undefined;
   if (act === 'close') return [{ ...state, overlay: null }, []];
@@ -57,9 +57,9 @@ export function pressChoose(state: WizardState, overlay: Choose, press: Press, e
     case 'broken':
       return settleBroken(closed, about, way.way, engine);
     case 'draft':
-      return settleDraft(closed, overlay, about.drafts, way.way, engine);
+      return answerDraftOffer(closed, overlay, about.drafts, way.way, engine);
     case 'writer':
-      return settleWriter(closed, way.way, about.anew);
+      return answerWriterOffer(closed, way.way, about.anew);
     case 'conflict':
       return settleConflict(closed, overlay, about.theirs, way.way, engine);
     case 'failed':
@@ -72,7 +72,7 @@ function settleBroken(
   { id, answer, repair }: Extract<Question, { what: 'broken' }>,
   way: string,
   engine: Engine,
-): Turn {
+): Update {
   if (way === 'edit') return [withWalk(state, { place: 'field' }), []];
   try {
     const splices = way === 'repair' && repair ? repair : engine.answer(readingOf(state, engine), id, answer);
@@ -91,7 +91,7 @@ function settleConflict(
   theirs: string | null,
   way: string,
   engine: Engine,
-): Turn {
+): Update {
   if (way === 'save-as')
     return [{ ...state, overlay: ask({ what: 'save-as' }, 'Under which path?', '') }, []];
   if (theirs === null) {
@@ -130,7 +130,7 @@ function settleConflict(
   ];
 }
 
-function settleFailed(state: Walking, way: string): Turn {
+function settleFailed(state: Walking, way: string): Update {
   if (way === 'save-as')
     return [{ ...state, overlay: ask({ what: 'save-as' }, 'Under which path?', '') }, []];
   const save = { type: 'save', text: state.walk.text, readOnly: way === 'read-only' } as const;

@@ -1,14 +1,14 @@
+import { asValue } from '../../interview/as-value.ts';
+import { pathOf, slotAt } from '../../interview/questions.ts';
 import { Problem } from '../../problem.ts';
 import { printable } from '../../text/printable.ts';
 import { applySplices } from '../../text/range.ts';
 import { replaceField } from '../answering.ts';
 import { changesBetween } from '../diff.ts';
 import type { Engine } from '../engine.ts';
-import { asValue } from '../fields/as-value.ts';
 import { sameValue } from '../fields/fields.ts';
 import { enter, toOpen } from '../go.ts';
-import { pathOf, slotAt } from '../questions.ts';
-import { isWalking, readingOf, saying, type Turn, type Walking } from '../turn.ts';
+import { isWalking, readingOf, saying, type Update, type Walking } from '../update-result.ts';
 import { apply } from '../write.ts';
 import { askReason } from './ask.ts';
 import type { Choose, OfferedDraft } from './overlay.ts';
@@ -62,13 +62,13 @@ export function offerDrafts(state: Walking, engine: Engine, drafts: readonly Off
 }
 
 /** Does what was chosen for the first draft, and offers the next. */
-export function settleDraft(
+export function answerDraftOffer(
   state: Walking,
   overlay: Choose,
   drafts: readonly OfferedDraft[],
   way: string,
   engine: Engine,
-): Turn {
+): Update {
   const [first, ...rest] = drafts;
   if (!first) return [state, []];
   const more = offerDrafts(state, engine, rest);
@@ -102,7 +102,7 @@ export function settleDraft(
 }
 
 /** One change that undo takes back; the draft is given up once the text is in the file. */
-function takeWhole(state: Walking, draft: string, text: string, more: Choose | null, engine: Engine): Turn {
+function takeWhole(state: Walking, draft: string, text: string, more: Choose | null, engine: Engine): Update {
   const splice = { start: 0, end: state.walk.text.length, text };
   try {
     engine.read(applySplices(state.walk.text, [splice]), state.walk.template);
@@ -115,7 +115,7 @@ function takeWhole(state: Walking, draft: string, text: string, more: Choose | n
   return [{ ...there, overlay: more }, [...effects, { type: 'drop-draft', id: null, draft }, ...moved]];
 }
 
-function unfit(state: Walking, more: Choose | null): Turn {
+function unfit(state: Walking, more: Choose | null): Update {
   return [saying({ ...state, overlay: more }, 'It does not fit any question here.', 'bad'), []];
 }
 

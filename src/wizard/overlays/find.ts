@@ -1,3 +1,4 @@
+import { pathOf, questionsOf } from '../../interview/questions.ts';
 import { graphemes } from '../../text/cells.ts';
 import { printable } from '../../text/printable.ts';
 import type { Engine } from '../engine.ts';
@@ -6,10 +7,9 @@ import { choosable, openRow } from '../home.ts';
 import { actFor, type Press } from '../key.ts';
 import { KEYS } from '../keymap.ts';
 import { SIGNS } from '../outline.ts';
-import { pathOf, questionsOf } from '../questions.ts';
 import type { WizardState } from '../state.ts';
 import { cleanPaste } from '../text-buffer.ts';
-import { isWalking, readingOf, type Turn } from '../turn.ts';
+import { isWalking, readingOf, type Update } from '../update-result.ts';
 import type { Find } from './overlay.ts';
 
 /** Something found: what it is called, and where in the text or the question the words stand. */
@@ -75,7 +75,7 @@ function isWithin(letters: string, text: string): boolean {
 }
 
 /** A press while looking for something. */
-export function pressFind(state: WizardState, overlay: Find, press: Press, engine: Engine): Turn {
+export function pressFind(state: WizardState, overlay: Find, press: Press, engine: Engine): Update {
   const act = actFor(KEYS.find, press);
   const hits = hitsOf(state, overlay.query, engine);
   switch (act) {

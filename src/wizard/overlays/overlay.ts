@@ -58,12 +58,12 @@ export interface Choose {
   about: Question;
   title: string;
   lines: readonly string[];
-  options: readonly Way[];
+  options: readonly Choice[];
   at: number;
 }
 
 /** One way on: its key, '' for none of its own, its name, what it means. */
-export interface Way {
+export interface Choice {
   key: string;
   way: string;
   label: string;

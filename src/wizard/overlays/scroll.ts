@@ -1,11 +1,11 @@
 import { actFor, type Press } from '../key.ts';
 import { KEYS } from '../keymap.ts';
 import type { WizardState } from '../state.ts';
-import type { Turn } from '../turn.ts';
+import type { Update } from '../update-result.ts';
 import type { Help, Show } from './overlay.ts';
 
 /** A press while lines are shown to be read. The view stops at the last page. */
-export function pressScroll(state: WizardState, overlay: Help | Show, press: Press): Turn {
+export function pressScroll(state: WizardState, overlay: Help | Show, press: Press): Update {
   const page = Math.max(1, state.size.rows - 8);
   const act = actFor(KEYS.show, press);
   if (act === null) return [state, []];

@@ -1,5 +1,5 @@
 import type { Effect } from '../effect.ts';
-import { isWalking, type Turn, type Walking } from '../turn.ts';
+import { isWalking, type Update, type Walking } from '../update-result.ts';
 import type { Choose } from './overlay.ts';
 import { choose } from './ways.ts';
 
@@ -42,13 +42,13 @@ export function sayWriter(writer: string): Choose {
 }
 
 /** Looks on, or opens the spec anew. */
-export function settleWriter(state: Walking, way: string, anew: boolean): Turn {
+export function answerWriterOffer(state: Walking, way: string, anew: boolean): Update {
   if (way === 'look' && !anew) return [state, []];
   return [state, [{ type: 'open-anew', as: way === 'look' ? 'look' : 'own' }]];
 }
 
 /** While someone else has the spec open, what would write is not done; who it is and what can be done is said instead. */
-export function onlyLooking(before: { walk: Walking['walk'] | null }, turn: Turn): Turn {
+export function readOnly(before: { walk: Walking['walk'] | null }, turn: Update): Update {
   const [after, effects] = turn;
   const writer = before.walk?.writer ?? null;
   if (writer === null || !isWalking(after) || !effects.some(({ type }) => WRITING.has(type))) return turn;

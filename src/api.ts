@@ -1,0 +1,73 @@
+import { openSpec, saveSpec } from './host/spec-file.ts';
+import { fillText } from './interview/answer/fill-text.ts';
+import { type Question, questionsOf } from './interview/form.ts';
+import { readSpec } from './judge/read.ts';
+import type { SpecReport } from './judge/report.ts';
+import { Catalogue } from './project/catalogue.ts';
+import { Checker } from './project/check/checker.ts';
+import { SpecReader } from './project/check/spec-reader.ts';
+import { mustMatch } from './project/match.ts';
+import { readSettingsBy } from './project/projects.ts';
+import { specShape } from './project/report/formats/json.ts';
+import * as settingsReader from './project/settings-file.ts';
+import { TemplateSources } from './project/template-sources.ts';
+
+export type { Question } from './interview/form.ts';
+export { Problem } from './problem.ts';
+
+readSettingsBy(settingsReader);
+
+/** Which template a spec is held to (an id or a path; else found as `check` finds it), and the folder paths go from. */
+export interface SpecOptions {
+  template?: string;
+  folder?: string;
+}
+
+/** A checked spec: one entry of `specs` in `check --json`. */
+export interface CheckedSpec extends SpecReport {
+  path: string;
+  match: { by: string; score: number };
+  advice: {
+    id: string;
+    severity: 'info' | 'warning' | 'error';
+    line: number | null;
+    message: string;
+    fix: string;
+  }[];
+}
+
+/** What is missing in a spec, and what is worth saying about it: one entry of `specs` in `check --json`. Raises Problem. */
+export function check(path: string, { template, folder = process.cwd() }: SpecOptions = {}): CheckedSpec {
+  const asked = { sources: new TemplateSources(folder), cwd: folder };
+  const reader = new SpecReader({ ...asked, template, whole: true });
+  const result = new Checker({ ...asked, reader, known: null }).check({ path, named: true });
+  return specShape(result!) as CheckedSpec;
+}
+
+/** What a spec leaves to be answered, or with `all` everything that is asked: as in `questions --json`. Raises Problem. */
+export function questions(
+  path: string,
+  { template, folder = process.cwd(), all = false }: SpecOptions & { all?: boolean } = {},
+): Question[] {
+  const spec = openSpec(path, { folder });
+  const matched = mustMatch(spec, new Catalogue(folder), template);
+  return questionsOf(readSpec(spec.source.text, matched.template), all);
+}
+
+/**
+ * Answers questions of a spec, by id or in the form that `questions` gives, and saves it: all of them, or none. Gives
+ * whether the file changed. Raises Problem.
+ */
+export function fill(
+  path: string,
+  answers: unknown,
+  { template, folder = process.cwd() }: SpecOptions = {},
+): boolean {
+  const spec = openSpec(path, { folder });
+  const matched = mustMatch(spec, new Catalogue(folder), template);
+  const file = { path: 'answers', data: answers, lineOf: () => undefined };
+  const text = fillText(spec.source.text, matched.template, file);
+  if (text === spec.source.text) return false;
+  saveSpec(spec, { ...spec.source, text });
+  return true;
+}

@@ -1,0 +1,11 @@
+import type { Io } from '../host/io.ts';
+import { start } from '../session/start.ts';
+import { type Args, flag, option } from './args.ts';
+
+/** Opens the wizard: the home screen, or a spec at its first gap. */
+export function run(args: Args, io: Io): Promise<number> {
+  const [path] = args.words;
+  const plain = flag(args, 'plain');
+  if (path === undefined) return start({ kind: 'home' }, { plain }, io);
+  return start({ kind: 'open', path, template: option(args, 'template') }, { plain }, io);
+}

@@ -1,0 +1,26 @@
+import { Script } from 'node:vm';
+import { Problem } from '../problem.ts';
+
+const WORK = Symbol.for('spec-wizard.within');
+/** Only V8's own watchdog can stop a computation on this thread, and it watches scripts. */
+const script = new Script('globalThis[Symbol.for("spec-wizard.within")]()');
+
+/**
+ * Does something that computes and waits for nothing, and gives up after so many milliseconds: Problem `too-slow`. Not
+ * to be nested.
+ */
+export function withinTime<T>(milliseconds: number, compute: () => T): T {
+  const scope = globalThis as unknown as Record<symbol, (() => T) | undefined>;
+  scope[WORK] = compute;
+  try {
+    return script.runInThisContext({ timeout: Math.ceil(milliseconds) }) as T;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
+    throw new Problem('too-slow', 'it takes too long to read', {
+      hints: ['--budget SECONDS gives it more time.'],
+      cause: error,
+    });
+  } finally {
+    scope[WORK] = undefined;
+  }
+}

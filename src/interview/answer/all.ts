@@ -1,0 +1,88 @@
+import { readSpec } from '../../judge/read.ts';
+import type { Reading } from '../../judge/reading.ts';
+import { type GuardFinding, guard } from '../../markdown/guard.ts';
+import { Problem } from '../../problem.ts';
+import type { Answer } from '../../template/slot.ts';
+import type { Template } from '../../template/template.ts';
+import { applySplices, type Splice } from '../../text/range.ts';
+import { answerSplices, slotById } from '../answer.ts';
+
+/** What an answer writes, and which answers it may be written with. */
+interface Written {
+  id: string;
+  splices: Splice[];
+  /** The section it keeps to, or the front matter; null where it may reach further, so that it is written alone. */
+  part: string | null;
+  /** Whether it stays on the line of its label, so that what else its section says is read as before. */
+  inline: boolean;
+}
+
+/**
+ * A spec's text with all of the answers, by slot id, written into it in their order. Answers that cannot touch each other
+ * are written together, so that the spec is read a few times rather than once for each. Raises Problem `bad-answers` as
+ * answerSplices does, and `breaks-document` where an answer would swallow or add sections; `place.key` is the id.
+ */
+export function answerAll(text: string, template: Template, answers: ReadonlyMap<string, Answer>): string {
+  let reading = readSpec(text, template);
+  let together: Written[] = [];
+  const finish = () => {
+    if (together.length === 0) return;
+    refuseBreakage(reading, together);
+    const splices = together.flatMap((written) => written.splices);
+    reading = readSpec(applySplices(reading.document.text, splices), template);
+    together = [];
+  };
+  for (const [id, answer] of answers) {
+    let written = write(reading, id, answer);
+    if (!together.every((other) => goTogether(other, written))) {
+      finish();
+      written = write(reading, id, answer);
+    }
+    if (written.splices.length > 0) together.push(written);
+  }
+  finish();
+  return reading.document.text;
+}
+
+function write(reading: Reading, id: string, answer: Answer): Written {
+  const splices = answerSplices(reading, id, answer);
+  const { slot, site } = slotById(reading, id);
+  const { form } = slot.shape;
+  const alone =
+    answer.kind === 'keep' ||
+    site === null ||
+    form === 'variable' ||
+    form === 'heading' ||
+    splices.some((splice) => mayDivide(splice.text));
+  const section = reading.sections.find(({ slots }) => slots.some((other) => other.id === id))!;
+  const inline = site?.form === 'value' && !splices.some((splice) => /[\r\n]/.test(splice.text));
+  const part = form === 'key' ? 'front matter' : `section ${section.id}`;
+  return { id, splices, part: alone ? null : part, inline };
+}
+
+function goTogether(one: Written, other: Written): boolean {
+  if (one.part === null || other.part === null) return other.splices.length === 0;
+  return one.part !== other.part || one.inline;
+}
+
+/** Whether a text may hold a heading, so that the sections are to be looked at again. */
+function mayDivide(text: string): boolean {
+  return /^[ \t]*(?:#|=+[ \t]*$|-+[ \t]*$)/m.test(text);
+}
+
+function refuseBreakage(reading: Reading, together: readonly Written[]): void {
+  const all = guarded(reading, together);
+  if (!all) return;
+  const culprit = together.find((written) => guarded(reading, [written])) ?? together.at(-1)!;
+  const finding = guarded(reading, [culprit]) ?? all;
+  throw new Problem('breaks-document', finding.message, {
+    place: { key: culprit.id },
+    hints: finding.repairs.map((repair) => `It would do to ${repair.label}.`),
+  });
+}
+
+function guarded(reading: Reading, together: readonly Written[]): GuardFinding | null {
+  const missing = together.some(({ id }) => slotById(reading, id).site === null);
+  const splices = together.flatMap((written) => written.splices);
+  return guard(reading.document, splices, missing ? { minLevel: 1 } : { allowHeadings: true });
+}

@@ -1,0 +1,167 @@
+import type { Reading } from '../../judge/reading.ts';
+import type { Document, Section } from '../../markdown/document.ts';
+import { readDocument } from '../../markdown/outline.ts';
+import type { Template, TemplateSection } from '../../template/template.ts';
+import { readTitle } from '../../template/title.ts';
+import { lineStartAt } from '../../text/lines.ts';
+import type { Splice } from '../../text/range.ts';
+import { firstNumber, nextNumber } from './section-number.ts';
+import { setApart } from './set-apart.ts';
+
+/** A place for a section of the template in a spec: between two of the template's, or at the end of its parent's text. */
+interface Place {
+  parent: Section;
+  before: Section | null;
+  after: Section | null;
+}
+
+/**
+ * The section to put in so that `wanted` comes to be: itself, or the outermost of its parents that neither stands nor has
+ * anything of it beside which its part could go.
+ */
+export function sectionToInsert(reading: Reading, wanted: TemplateSection): TemplateSection {
+  const { template, sections } = reading;
+  const stands = (section: TemplateSection) =>
+    sections.some((known) => known.section === section && known.found);
+  let section = wanted;
+  while (
+    section.parent &&
+    !stands(section.parent) &&
+    !template.sections.some((other) => other.parent === section.parent && stands(other))
+  )
+    section = section.parent;
+  return section;
+}
+
+/**
+ * The splice that puts a missing section of the template into a spec where the template has it, with the template's own
+ * text to be answered, in the spec's own style: heading form and level, numbering, rules between sections, line ends.
+ */
+export function insertSection(reading: Reading, section: TemplateSection): Splice {
+  const { document, template } = reading;
+  const place = placeOf(reading, section);
+  const { parent, before, after } = place;
+  const neighbour = before ?? after;
+  const rule = followsRule(template, section) ? ruleOf(document, neighbour) : null;
+  const end = reading.mark?.start ?? document.root.end;
+  const at = before
+    ? endOf(document, before, rule !== null)
+    : (after?.start ??
+      (section.parent ? endOf(document, { ...parent, end: parent.own.end, children: [] }, false) : end));
+  const text = sectionText(template, section, {
+    level: neighbour?.level ?? levelBelow(reading, section, parent),
+    setext: neighbour?.heading?.setext ?? false,
+    number: numberAt(place, section),
+  });
+  const start = Math.min(at, end);
+  return setApart(document.text, start, withRules(document, start, text, rule));
+}
+
+function placeOf({ sections, template, document }: Reading, section: TemplateSection): Place {
+  const siblings = template.sections.filter((other) => other.parent === section.parent && other.id !== '');
+  const standing = (others: readonly TemplateSection[]) =>
+    others.flatMap((other) =>
+      sections.flatMap((known) => (known.section === other && known.found ? [known.found] : [])),
+    );
+  const at = siblings.indexOf(section);
+  const nearest = siblings.slice(0, at).findLast((other) => standing([other]).length > 0);
+  const before = nearest ? standing([nearest]).at(-1)! : null;
+  const after = standing(siblings.slice(at + 1))[0] ?? null;
+  const above = section.parent ? standing([section.parent])[0] : undefined;
+  return { parent: (before ?? after)?.parent ?? above ?? sections[0]?.found ?? document.root, before, after };
+}
+
+/** Where what is put behind a section goes: at its end or, where no rule is wanted before it, above a rule that ends it. */
+export function endOf(document: Document, section: Section, ruled: boolean): number {
+  let last = section;
+  while (last.children.length > 0) last = last.children.at(-1)!;
+  const rule = last.blocks.at(-1);
+  if (ruled || rule?.kind !== 'rule') return section.end;
+  const { text } = document;
+  return lineStartAt(text, rule.start);
+}
+
+function levelBelow({ template, sections }: Reading, section: TemplateSection, parent: Section): number {
+  const above = section.parent ?? template.sections[0]!;
+  if (parent.level === 0 || above.level === 0) return section.parent ? parent.level + 1 : section.level;
+  const title = sections[0]?.found;
+  return parent === title || section.parent
+    ? parent.level + Math.max(1, section.level - above.level)
+    : section.level;
+}
+
+/** The number a section gets: as those beside it have it; without any, as its parent and the template have it. */
+function numberAt({ parent, before, after }: Place, section: TemplateSection): string {
+  const numberOf = (title: string) => readTitle(title).number;
+  const own = numberOf(section.title);
+  if (parent.children.length > 0) {
+    const siblings = parent.children.map(({ title }) => numberOf(title));
+    return nextNumber(siblings, before && numberOf(before.title), after && numberOf(after.title));
+  }
+  if (own === '' || !section.parent) return own;
+  return firstNumber(numberOf(parent.title));
+}
+
+/** A section with the rules that set it apart from what stands around it, where the document has them. */
+function withRules({ text }: Document, at: number, section: string, rule: string | null): string {
+  if (rule === null) return section;
+  const before = text.slice(0, at);
+  const rest = text.slice(at);
+  const atEnd = rest.trim() === '' || rest.startsWith('<!-- spec-wizard:');
+  const lines = [
+    ...(before.trim() === '' || endsInRule(before) ? [] : [rule]),
+    section,
+    ...(atEnd ? [] : [rule]),
+  ];
+  return lines.join('\n\n');
+}
+
+function endsInRule(text: string): boolean {
+  const line = /[^\r\n]*$/.exec(text.trimEnd().slice(-200))![0];
+  return /^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$/.test(line);
+}
+
+/** Whether a thematic break stands right above the section in its template. */
+function followsRule(template: Template, section: TemplateSection): boolean {
+  const { sections } = template.document;
+  return sections[sections.indexOf(section.found) - 1]?.blocks.at(-1)?.kind === 'rule';
+}
+
+/** The rule with which a document sets sections apart, null where it has sections and no rule between them. */
+function ruleOf({ text, sections }: Document, neighbour: Section | null): string | null {
+  for (const { blocks } of sections) {
+    const last = blocks.at(-1);
+    if (last?.kind === 'rule') return text.slice(last.start, last.end);
+  }
+  return neighbour ? null : '---';
+}
+
+/** A section's heading and own text as the template has them, in another level and form; names stay to be filled in. */
+function sectionText(
+  template: Template,
+  section: TemplateSection,
+  style: { level: number; setext: boolean; number: string },
+): string {
+  const { found } = section;
+  const { text } = template;
+  const heading = headingText(
+    style.number + section.title.slice(readTitle(section.title).number.length),
+    style,
+  );
+  const blocks = [...found.blocks];
+  while (blocks.at(-1)?.kind === 'rule') blocks.pop();
+  const first = blocks[0];
+  if (!first) return heading;
+  const between =
+    text.slice(found.heading?.end ?? first.start, first.start).split(/\r\n|\n|\r/).length > 2 ? '\n\n' : '\n';
+  return heading + between + text.slice(first.start, blocks.at(-1)!.end).replace(/\r\n?/g, '\n');
+}
+
+/** A heading of a level, underlined where that is wanted and can be: "1. Title" above a line would be a list. */
+export function headingText(title: string, style: { level: number; setext: boolean }): string {
+  const level = Math.min(6, style.level);
+  const underlined = `${title}\n${(level === 1 ? '=' : '-').repeat(Math.max(3, title.length))}`;
+  if (style.setext && level <= 2 && readDocument(underlined).root.children[0]?.title === title)
+    return underlined;
+  return `${'#'.repeat(level)} ${title}`;
+}

@@ -1,0 +1,139 @@
+import type { Reading } from '../../judge/reading.ts';
+import { tokenPlaces } from '../../judge/sections/names.ts';
+import type { Template, TemplateSection, Variable } from '../../template/template.ts';
+import { type Form, inForm } from '../../text/casing.ts';
+import { lineStartAt } from '../../text/lines.ts';
+import type { Range, Splice } from '../../text/range.ts';
+import { formsAt } from './names.ts';
+
+/** A token of a variable in a template: the form that fills it, and the line it stands in. */
+interface Token extends Range {
+  form: Form;
+  section: TemplateSection;
+  line: Range;
+}
+
+/**
+ * The splices that put another name in place of the one that a spec has, in each of its forms: wherever the template has
+ * a token and the filled form still stands, in its line or, where that was changed, as a word of its section. None where
+ * it stands nowhere.
+ */
+export function renameSplices(reading: Reading, variable: Variable, known: string, name: string): Splice[] {
+  const { document, template, sections, mark } = reading;
+  const tokens = tokensOf(variable, template);
+  const splices: Splice[] = [];
+  for (const { section, found } of sections) {
+    if (!found) continue;
+    const own = tokens.filter((token) => token.section === section);
+    const range = { start: found.start, end: Math.min(found.own.end, mark?.start ?? found.own.end) };
+    for (const { place, form } of placesIn(document.text, range, own, template.document.text, known))
+      splices.push({ ...place, text: inForm(name, form) });
+  }
+  return splices.sort((a, b) => a.start - b.start);
+}
+
+const known = new WeakMap<Variable, Token[]>();
+
+function tokensOf(variable: Variable, template: Template): Token[] {
+  const told = known.get(variable);
+  if (told) return told;
+  const { document } = template;
+  const tokens = template.sections.flatMap((section) => {
+    const own = { start: section.found.start, end: section.found.own.end };
+    const places = tokenPlaces(document, [own], variable.tokens);
+    const forms = formsAt(document, variable, template, places);
+    return places.map((place, index) => ({
+      ...place,
+      form: forms[index]!,
+      section,
+      line: lineAt(document.text, place.start),
+    }));
+  });
+  known.set(variable, tokens);
+  return tokens;
+}
+
+/** Where the filled tokens of a section stand in a range of a spec: those in lines as the template has them first. */
+function placesIn(
+  text: string,
+  range: Range,
+  tokens: readonly Token[],
+  template: string,
+  name: string,
+): { place: Range; form: Form }[] {
+  const found: { place: Range; form: Form }[] = [];
+  const isFree = ({ start, end }: Range) =>
+    !found.some(({ place }) => place.start < end && start < place.end);
+  const left: Token[] = [];
+  for (const line of new Map(tokens.map((token) => [token.line.start, token.line])).values()) {
+    const inLine = tokens.filter((token) => token.line.start === line.start);
+    const { filled, places } = fill(template, line, inLine, name);
+    const at = lineLike(text, range, filled, (start) => isFree({ start, end: start + filled.length }));
+    if (at < 0) left.push(...inLine);
+    else
+      places.forEach(({ start, end }, index) => {
+        found.push({ place: { start: at + start, end: at + end }, form: inLine[index]!.form });
+      });
+  }
+  for (const { start, end, form } of left) {
+    const before = /[\p{L}\p{N}_]*$/u.exec(template.slice(Math.max(0, start - 80), start))![0];
+    const after = /^[\p{L}\p{N}_]*/u.exec(template.slice(end, end + 80))![0];
+    const place = wordLike(text, range, [before, inForm(name, form), after], isFree);
+    if (place) found.push({ place, form });
+  }
+  return found;
+}
+
+/** A template's line without its blanks at the ends, a name filled in, and where that stands in it. */
+function fill(
+  template: string,
+  line: Range,
+  tokens: readonly Token[],
+  name: string,
+): { filled: string; places: Range[] } {
+  let filled = '';
+  let at = line.start + /^[ \t]*/.exec(template.slice(line.start, line.end))![0].length;
+  const places = tokens.map(({ start, end, form }) => {
+    filled += template.slice(at, start);
+    const from = filled.length;
+    filled += inForm(name, form);
+    at = end;
+    return { start: from, end: filled.length };
+  });
+  return { filled: filled + template.slice(at, line.end).trimEnd(), places };
+}
+
+/** The offset of a text that is all of a line but its blanks; -1 where there is none. */
+function lineLike(text: string, range: Range, wanted: string, isFree: (at: number) => boolean): number {
+  for (let at = text.indexOf(wanted, range.start); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    if (at + wanted.length > range.end) return -1;
+    const line = lineAt(text, at);
+    const rest = text.slice(line.start, at) + text.slice(at + wanted.length, line.end);
+    if (rest.trim() === '' && isFree(at)) return at;
+  }
+  return -1;
+}
+
+/** The middle one of three parts that stand together as a word; null where they do not. */
+function wordLike(
+  text: string,
+  range: Range,
+  [before, middle, after]: readonly [string, string, string],
+  isFree: (place: Range) => boolean,
+): Range | null {
+  const word = before + middle + after;
+  for (let at = text.indexOf(word, range.start); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (at + word.length > range.end) return null;
+    const place = { start: at + before.length, end: at + before.length + middle.length };
+    const isWord =
+      !/[\p{L}\p{N}_]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+      !/^[\p{L}\p{N}_]/u.test(text.slice(at + word.length, at + word.length + 2));
+    if (isWord && isFree(place)) return place;
+  }
+  return null;
+}
+
+function lineAt(text: string, offset: number): Range {
+  const end = /[\r\n]/.exec(text.slice(offset));
+  return { start: lineStartAt(text, offset), end: end ? offset + end.index : text.length };
+}

@@ -1,0 +1,147 @@
+import { isGap, type Reading, type SlotReading } from '../judge/reading.ts';
+import { isEmptyValue, problemWith, sameValue } from '../judge/values.ts';
+import { Problem } from '../problem.ts';
+import type { Answer, Slot, Value } from '../template/slot.ts';
+import { controlIn } from './form/controls.ts';
+import { type Fail, isObject, isScalar } from './form/given.ts';
+import { givenValue } from './form/given-value.ts';
+
+/** One question of `questions --json`: what `fill` takes back with its `value` filled in. */
+export interface Question {
+  id: string;
+  section: string[];
+  kind: Slot['kind'];
+  ask: string;
+  help: string;
+  required: boolean;
+  options?: string[];
+  columns?: string[];
+  value?: Value | null;
+}
+
+/** The questions that a spec leaves: its gaps, or with `all` every slot that is asked at all, with what stands there. */
+export function questionsOf(reading: Reading, all: boolean): Question[] {
+  const asked = reading.sections.flatMap((section) =>
+    section.slots
+      .filter((slot) => slot.state !== 'boilerplate' && (all || isGap(slot)))
+      .map((slot) => ({ section, slot })),
+  );
+  return asked.map(({ section, slot: { slot, id, required, value } }) => ({
+    id,
+    section: section.section.path,
+    kind: slot.kind,
+    ask: slot.ask,
+    help: [slot.help, slot.help === '' ? slot.guidance : ''].filter(Boolean).join('\n\n'),
+    required,
+    ...(slot.options.length > 0 ? { options: slot.options } : {}),
+    ...(slot.kind === 'table' ? { columns: slot.columns.map((column) => column.title) } : {}),
+    value,
+  }));
+}
+
+/** Where a key of an answers file stands, for messages. */
+export type LineOf = (key: readonly (string | number)[]) => number | undefined;
+
+/**
+ * The answers of a parsed answers file, by id: either an object by id, or the form that questionsOf gives. Null, absent
+ * and empty values say nothing. Raises Problem `bad-answers` with key and line for an unknown id, one that is answered
+ * twice, a wrong type, an option that does not exist, and a control character.
+ */
+export function answersOf(
+  data: unknown,
+  reading: Reading,
+  lineOf: LineOf = () => undefined,
+): Map<string, Answer> {
+  const slots = new Map(reading.slots.map((slot) => [slot.id, slot]));
+  const answers = new Map<string, Answer>();
+  const seen = new Set<string>();
+  for (const { id, entry, key } of entriesOf(data, (id) => slots.has(id))) {
+    const fail = (message: string, hints: string[] = []): never => {
+      throw new Problem('bad-answers', message, { place: { key: id, line: lineOf(key) }, hints });
+    };
+    if (seen.has(id)) fail('it is answered twice');
+    seen.add(id);
+    const slot =
+      slots.get(id) ??
+      fail(`there is no question “${id}”`, ['`spec-wizard questions FILE --all` lists them.']);
+    const answer = answerOf(entry, slot, fail);
+    if (answer) answers.set(id, answer);
+  }
+  return answers;
+}
+
+/** Where in the data of an answers file the answer to a question stands. */
+export function keyOf(data: unknown, id: string): (string | number)[] {
+  const form = formOf(data);
+  const index = form?.entries.findIndex((entry) => isObject(entry) && entry.id === id) ?? -1;
+  return form && index >= 0 ? [...form.at, index] : [id];
+}
+
+/** The entries of data that is a form, and where they stand in it; null where it is no form. */
+function formOf(data: unknown): { entries: unknown[]; at: string[] } | null {
+  if (Array.isArray(data)) return { entries: data, at: [] };
+  return isObject(data) && Array.isArray(data.questions)
+    ? { entries: data.questions, at: ['questions'] }
+    : null;
+}
+
+function entriesOf(
+  data: unknown,
+  isSlot: (id: string) => boolean,
+): { id: string; entry: unknown; key: (string | number)[] }[] {
+  const form = formOf(data);
+  if (form)
+    return form.entries.map((entry, index) => {
+      if (!isObject(entry) || typeof entry.id !== 'string') {
+        throw new Problem('bad-answers', `question ${index + 1} has no id`, {
+          hints: ['Each needs the id that `questions --json` gives.'],
+        });
+      }
+      return {
+        id: entry.id,
+        entry: 'notApplicable' in entry || 'keep' in entry ? entry : entry.value,
+        key: [...form.at, index],
+      };
+    });
+  if (data === null || data === undefined) return [];
+  if (!isObject(data))
+    throw new Problem(
+      'bad-answers',
+      'answers are an object by question id, or the form that `questions --json` prints',
+    );
+  return (
+    Object.entries(data)
+      // The version of the form, unless the spec itself is asked for one.
+      .filter(([id]) => id !== 'version' || isSlot(id))
+      .map(([id, entry]) => ({ id, entry, key: [id] }))
+  );
+}
+
+function answerOf(entry: unknown, reading: SlotReading, fail: Fail): Answer | null {
+  if (entry === null || entry === undefined) return null;
+  if (isObject(entry) && ('notApplicable' in entry || 'keep' in entry || 'value' in entry))
+    return saidOf(entry, reading, fail);
+  const { slot } = reading;
+  const value = givenValue(entry, slot, fail);
+  if (isEmptyValue(value)) return null;
+  const stands = reading.value !== null && sameValue(slot, reading.value, value);
+  const wrong = stands ? null : (controlIn(value) ?? problemWith(slot, value));
+  return wrong ? fail(wrong) : { kind: 'value', value };
+}
+
+/** An entry that says by name what it gives: a value, that it does not apply, or that what stands is to stay. */
+function saidOf(entry: Record<string, unknown>, reading: SlotReading, fail: Fail): Answer | null {
+  const { keep = null, notApplicable = null, value = null } = entry;
+  if (keep !== null && typeof keep !== 'boolean') fail('keep is true, or left out');
+  if (notApplicable !== null && typeof notApplicable !== 'boolean' && !isScalar(notApplicable))
+    fail('notApplicable is the reason, or true');
+  const given = [keep === true, notApplicable !== null && notApplicable !== false, value !== null];
+  if (given.filter(Boolean).length > 1) fail('one of value, notApplicable and keep is wanted');
+  if (keep === true) return { kind: 'keep' };
+  if (given[1]) {
+    const reason = notApplicable === true ? '' : String(notApplicable);
+    const wrong = controlIn(reason);
+    return wrong ? fail(wrong) : { kind: 'not-applicable', reason };
+  }
+  return answerOf(value, reading, fail);
+}

@@ -1,0 +1,93 @@
+import { isGap, type Reading, type SectionReading, type SlotReading } from '../judge/reading.ts';
+
+/** Every slot that is asked, in order: all but those meant to stay, and the checklists among them, to be ticked. */
+export function questionsOf(reading: Reading): SlotReading[] {
+  return reading.slots.filter(isAsked);
+}
+
+/** Whether a slot is asked at all. */
+export function isAsked(slot: SlotReading): boolean {
+  if (slot.slot.kind === 'checklist') return true;
+  return !slot.slot.boilerplate && slot.state !== 'boilerplate';
+}
+
+/** Whether a question waits for an answer: a gap, or an optional one whose section stands and says nothing of its own. */
+export function isOpen(slot: SlotReading): boolean {
+  if (isGap(slot)) return true;
+  if (slot.required || slot.slot.boilerplate) return false;
+  return !['answered', 'not-applicable', 'boilerplate', 'missing'].includes(slot.state);
+}
+
+/** The reading of a slot; the first question's where the id is gone, null where nothing is asked. */
+export function slotAt(reading: Reading, id: string): SlotReading | null {
+  return reading.slots.find((slot) => slot.id === id) ?? questionsOf(reading)[0] ?? null;
+}
+
+/**
+ * The first question after (`by` 1) or before (-1) a slot that passes, going round; null where none does. The slot
+ * itself comes last.
+ */
+export function seek(
+  reading: Reading,
+  from: string | null,
+  by: 1 | -1,
+  passes: (slot: SlotReading) => boolean,
+): SlotReading | null {
+  const questions = questionsOf(reading);
+  const count = questions.length;
+  const here = questions.findIndex((slot) => slot.id === from);
+  const start = here >= 0 ? here : by > 0 ? -1 : 0;
+  for (let step = 1; step <= count; step++) {
+    const slot = questions[(start + by * step + count * 2) % count]!;
+    if (passes(slot)) return slot;
+  }
+  return null;
+}
+
+/** The neighbouring question in order; null at the ends. */
+export function neighbour(reading: Reading, id: string, by: 1 | -1): SlotReading | null {
+  const questions = questionsOf(reading);
+  const here = questions.findIndex((slot) => slot.id === id);
+  return questions[here + by] ?? null;
+}
+
+/** The question at a place of the text: the one that stands there, else the first of the section that does; or null. */
+export function questionAt(reading: Reading, offset: number): SlotReading | null {
+  const asked = new Set(questionsOf(reading));
+  const here = reading.slots.find(({ range }) => range && range.start <= offset && offset <= range.end);
+  if (here && asked.has(here)) return here;
+  const sections = reading.sections.filter(
+    ({ found }) => found && found.start <= offset && offset < found.end,
+  );
+  return sections.at(-1)?.slots.find((slot) => asked.has(slot)) ?? null;
+}
+
+/** How many gaps there are. */
+export function gapsOf(reading: Reading): SlotReading[] {
+  return reading.slots.filter(isGap);
+}
+
+/** How the place above all headings but the title is called. */
+export const TOP = 'Title & Metadata';
+
+/**
+ * The titles that lead to a question, from the top, its own label last; a repeated section has its own title. The slot
+ * may be of another reading of the same spec.
+ */
+export function pathOf(reading: Reading, { id, slot }: SlotReading): string[] {
+  const section = sectionOf(reading, id);
+  const path = section ? sectionPath(section) : [TOP];
+  // A heading that is asked for is its section's title already.
+  return slot.label && slot.shape.form !== 'heading' ? [...path, slot.label] : path;
+}
+
+/** The titles that lead to a section; those of the template, but a repeated section has its own. */
+export function sectionPath({ section, found }: SectionReading): string[] {
+  if (section.path.length === 0) return [TOP];
+  return section.repeat && found ? [...section.path.slice(0, -1), found.title] : [...section.path];
+}
+
+/** The section that holds a slot, by the slot's id. */
+export function sectionOf(reading: Reading, id: string): SectionReading | undefined {
+  return reading.sections.find(({ slots }) => slots.some((slot) => slot.id === id));
+}

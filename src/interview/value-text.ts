@@ -1,0 +1,59 @@
+import type { Column, Slot, Task, Value } from '../template/slot.ts';
+import { listValue, pastedItems } from './list-items.ts';
+import { pastedRows } from './pasted-rows.ts';
+
+/** What the name of such a file ends in: a code's language, else `md`. */
+export function extensionFor({ kind, language }: Slot): string {
+  return (kind === 'code' ? language.toLowerCase().replace(/[^a-z0-9]/g, '') : 'md') || 'txt';
+}
+
+/** A value as a text file for an editor of one's own; a list, a table or a checklist as Markdown. */
+export function valueText(slot: Slot, value: Value | null): string {
+  if (value === null) return slot.kind === 'table' ? tableText(slot.columns, []) : '';
+  if (typeof value === 'string') return `${value}\n`;
+  if (slot.kind === 'table') return tableText(slot.columns, value as string[][]);
+  if (slot.kind === 'checklist') {
+    return (value as Task[]).map(({ text, done }) => `- [${done ? 'x' : ' '}] ${text}\n`).join('');
+  }
+  return (value as string[]).map((item) => `- ${item.replaceAll('\n', '\n  ')}\n`).join('');
+}
+
+/** The value that an edited file holds for a slot; null where it holds none. */
+export function insideValue(slot: Slot, text: string): Value | null {
+  const body = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
+  if (body === '') return null;
+  switch (slot.kind) {
+    case 'table':
+      return pastedRows(body, slot.columns) ?? [[body]];
+    case 'checklist':
+      return body
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => {
+          const [, box, rest] = /^\s*(?:[-*+]\s+)?(?:\[([ xX])\]\s+)?(.*)$/.exec(line)!;
+          return { text: rest!.trim(), done: box !== undefined && box !== ' ' };
+        });
+    case 'list':
+    case 'choices':
+      return nested(body);
+    case 'paragraph':
+    case 'code':
+      return body;
+    default:
+      return body.replace(/\s*\n\s*/g, ' ');
+  }
+}
+
+function nested(body: string): string[] {
+  return listValue(pastedItems(body, 0));
+}
+
+function tableText(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`;
+  const titles = columns.map(({ title }) => title);
+  return line(titles) + line(titles.map(() => '---')) + rows.map(line).join('');
+}

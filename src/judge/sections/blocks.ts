@@ -1,0 +1,189 @@
+import type { ShapedSlot, TemplateText } from '../../template/shape.ts';
+import { isDots } from '../../template/tokens.ts';
+import { words } from '../../text/fold.ts';
+import type { Range } from '../../text/range.ts';
+import { judgeText } from '../rules/index.ts';
+import { notApplicableReason } from '../rules/not-applicable.ts';
+import type { ContentBlock } from './content-block.ts';
+import type { SectionContent } from './section-content.ts';
+import { insert, missingPart, siteOf } from './site.ts';
+import { judgeTable } from './table.ts';
+import { valueAt } from './value.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Words that a leftover without any mark must have to count beside an author's own text. */
+const TELLING_WORDS = 5;
+
+/** Judges a slot that is whole blocks: what is left of the template's text, and what the author put in its place. */
+export function judgeBlocks(slot: ShapedSlot, said: SectionContent): Verdict {
+  const { blocks, body, text } = said;
+  const mine = said.bySlot.get(slot) ?? [];
+  const left = mine.filter((piece) => piece.left);
+  const own = mine.filter((piece) => !piece.left);
+  if (slot.shape.form === 'table') {
+    const table = mine.find((piece) => piece.form === 'table');
+    if (table) return judgeTable(slot, table, text, said.isOriginal);
+  }
+  const nobodys = said.bySlot.get(null) ?? [];
+  const loose = nobodys.filter((piece) => !piece.left);
+  const stray = nobodys.filter((piece) => piece.left);
+  const takesAll = slot.shape.form === 'prose' || slot.shape.form === 'implied';
+  const answer = takesAll ? [...own, ...loose] : own;
+  const leftovers = takesAll ? [...left, ...stray] : left;
+  if (leftovers.length === 0 && answer.length === 0) {
+    return ownWords(slot, said, loose) ?? missingPart(body, blocks.length === 0);
+  }
+  const site = siteOf([...leftovers, ...answer, ...amongTasks(slot, mine, loose)], said) ?? insert(body);
+  const value = answer.length > 0 ? valueAt(slot, site, answer, leftovers, text) : null;
+  const verdict = (
+    finding: { state: Verdict['state']; rule: string; needle?: string },
+    evidence: Range | null,
+  ): Verdict => ({ ...finding, site, evidence, value });
+  if (answer.length === 0) {
+    const findings = leftovers.map((piece) => ({
+      piece,
+      finding: judgeText({ text: piece.text, unit: piece.left, same: true, slot }),
+    }));
+    const worst = findings.find(({ finding }) => finding.state !== 'unconfirmed') ?? findings[0]!;
+    return verdict(worst.finding, worst.piece);
+  }
+  // A dotted item among the author's own means "and so on"; a list of nothing else was forgotten.
+  const dotted = (piece: ContentBlock) =>
+    piece.form === 'item' && isDots(piece.text) && !answer.some(({ part }) => part === piece.part);
+  const beside =
+    leftovers.find((piece) => counts(piece.left!) && !piece.left!.plausible) ??
+    leftovers.find((piece) => counts(piece.left!)) ??
+    leftovers.find(dotted);
+  if (beside)
+    return verdict(
+      beside.left!.plausible
+        ? { state: 'unconfirmed', rule: 'example' }
+        : { state: 'partial', rule: 'left-beside' },
+      beside,
+    );
+  for (const piece of answer) {
+    const part = partlyLeft(slot, piece);
+    if (part) return verdict(part, piece);
+  }
+  const put = answer
+    .filter((piece) => piece.form !== 'fence' && piece.form !== 'table' && piece.form !== 'heading')
+    .map((piece) => ({ piece, finding: judgeText({ text: piece.text, unit: null, same: false, slot }) }));
+  const none = put.find(({ finding }) => finding.state === 'not-applicable');
+  if (none && answer.length === 1)
+    return {
+      ...verdict(none.finding, none.piece),
+      reason: notApplicableReason(none.piece.text),
+      value: null,
+    };
+  const open = put.find(({ finding }) => finding.state === 'pending');
+  if (open) return verdict(open.finding, open.piece);
+  return verdict({ state: 'answered', rule: 'answered' }, null);
+}
+
+/** What an author put among the items of a checklist that is meant to stay: all of it is one list, to be edited as one. */
+function amongTasks(
+  slot: ShapedSlot,
+  mine: readonly ContentBlock[],
+  loose: readonly ContentBlock[],
+): readonly ContentBlock[] {
+  if (slot.kind !== 'checklist' || loose.length === 0) return [];
+  const lists = new Set(mine.map(({ part }) => part));
+  return loose.filter(({ form, part }) => form === 'item' && lists.has(part));
+}
+
+/**
+ * A slot of which nothing stands is answered by whatever else the author says in its section, and put off where that is
+ * put off; null where the author says nothing.
+ */
+export function ownWords(
+  slot: ShapedSlot,
+  spoken: SectionContent,
+  loose: readonly ContentBlock[],
+): Verdict | null {
+  const { own, body, text } = spoken;
+  const [first] = own;
+  if (!first) return null;
+  const site = siteOf(loose, spoken) ?? insert(body);
+  const findingOf = (piece: ContentBlock) => judgeText({ text: piece.text, unit: null, same: false, slot });
+  if (own.every((piece) => findingOf(piece).state === 'pending')) {
+    return { ...findingOf(first), site, evidence: first, value: null };
+  }
+  const value = loose.length > 0 && slot.kind === 'paragraph' ? valueAt(slot, site, loose, [], text) : null;
+  return { state: 'answered', rule: 'own-words', site, evidence: null, value };
+}
+
+/** Whether a leftover beside the author's own text is worth a word: stubs always, plain text from five words on. */
+function counts(unit: TemplateText): boolean {
+  return unit.stub || unit.tokens.length > 0 || words(unit.pattern.text).length >= TELLING_WORDS;
+}
+
+/** What of the template still stands inside a piece that the author has changed. */
+function partlyLeft(
+  slot: ShapedSlot,
+  piece: ContentBlock,
+): { state: Verdict['state']; rule: string; needle?: string } | null {
+  for (const { unit, marked, telling } of tracesOf(slot)) {
+    if (marked) {
+      const finding = judgeText({ text: piece.text, unit, same: false, slot });
+      if (finding.state === 'partial' || finding.state === 'untouched')
+        return { ...finding, state: 'partial' };
+    }
+    const whole = unit.pattern.text;
+    if (telling && piece.text !== whole && standsApart(piece.text, whole))
+      return { state: 'partial', rule: 'left-beside', needle: whole };
+  }
+  if (slot.shape.form === 'fence' && piece.form === 'fence') {
+    const stubs = slot.shape.unit.pattern.text.match(STUB_NAME) ?? [];
+    const names = new Set(piece.text.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []);
+    const needle = stubs.find((stub) => names.has(stub));
+    if (needle) return { state: 'partial', rule: 'code-stub', needle };
+    if (piece.text === '') return { state: 'empty', rule: 'empty-section' };
+  }
+  return null;
+}
+
+/** Whether the template's words stand in a text as sentences of their own, rather than as the start of the author's. */
+function standsApart(text: string, whole: string): boolean {
+  const at = text.indexOf(whole);
+  if (at < 0) return false;
+  const before = text.slice(0, at).trimEnd();
+  const after = text.slice(at + whole.length);
+  return (before === '' || /[.?!:;)]$/.test(before)) && (after === '' || /[.?!:]["')*_]*$/.test(whole));
+}
+
+const STUB_NAME =
+  /\b(?:[A-Z][A-Za-z]*Name|CoreType|DataModel|ReturnType|method_name|function_name|class_name|[A-Z]+_NAME|(?:field|setting|param|arg)\d+)\b/g;
+
+/** What of a template's text can still be seen in a piece that was changed. */
+interface Trace {
+  unit: TemplateText;
+  /** It holds something that a rule would find again: a placeholder, a choice, a stub of a link or date, dots. */
+  marked: boolean;
+  /** Its words tell enough by themselves. */
+  telling: boolean;
+}
+
+const traces = new WeakMap<ShapedSlot, Trace[]>();
+
+function tracesOf(slot: ShapedSlot): Trace[] {
+  const known = traces.get(slot);
+  if (known) return known;
+  const found = unitsOf(slot)
+    .map((unit): Trace => {
+      const { text } = unit.pattern;
+      return {
+        unit,
+        marked: unit.tokens.length > 0 || /[|/]|YYYY|\]\(|\.\.\.|…/.test(text),
+        telling: !unit.plausible && !text.endsWith('?') && words(text).length > TELLING_WORDS,
+      };
+    })
+    .filter(({ marked, telling }) => marked || telling);
+  traces.set(slot, found);
+  return found;
+}
+
+function unitsOf(slot: ShapedSlot): TemplateText[] {
+  const { shape } = slot;
+  if (shape.form === 'list' || shape.form === 'checklist') return [...slot.units, ...shape.items];
+  return shape.form === 'fence' ? [shape.unit] : slot.units;
+}

@@ -1,0 +1,167 @@
+import type { Part } from '../../markdown/parts.ts';
+import type { ShapedSlot, TemplateText } from '../../template/shape.ts';
+import { FirstFree } from '../../text/firsts.ts';
+import { fold, words } from '../../text/fold.ts';
+import { pushTo } from '../../text/group.ts';
+import type { Body } from './body.ts';
+import type { ContentBlock } from './content-block.ts';
+import type { FoundLabel } from './labels.ts';
+import { nameKey } from './name-key.ts';
+import { ACCEPTED_BLOCKS, type BlockKind, type Leftover, type SectionIndex } from './section-index.ts';
+
+/**
+ * Cuts a section's parts into pieces, tells the template's own text from the author's, and gives every piece to the slot
+ * it speaks to: first by what it still says, then by form and order. Parts whose labels are claimed are left out, and so
+ * are labels that only head what follows them.
+ */
+export function contentBlocks(
+  body: Body,
+  wanted: SectionIndex,
+  claimed: ReadonlySet<FoundLabel['label']>,
+  isOriginal: (text: string) => boolean,
+): ContentBlock[] {
+  const { heads } = wanted;
+  const pieces: ContentBlock[] = [];
+  const said = new Set<TemplateText>();
+  const unsaid = new FirstFree<Leftover>(({ unit }) => !said.has(unit));
+  let under = '';
+  const read = (form: ContentBlock['form'], part: Part, text: string): ContentBlock => {
+    const same = wanted.leftovers(text);
+    const left = (under === '' ? undefined : same.byUnder.get(under)) ?? unsaid.of(same.all) ?? same.all[0];
+    if (left) said.add(left.unit);
+    const original = left || !isOriginal(text) ? null : originalUnit(text);
+    return {
+      form,
+      start: part.start,
+      end: part.end,
+      text,
+      part,
+      item: null,
+      under,
+      left: left?.unit ?? original,
+      slot: left?.slot ?? null,
+    };
+  };
+  for (const part of body.parts) {
+    switch (part.form) {
+      case 'prose': {
+        const last = part.labels.at(-1);
+        const open = part.labels.filter((label) => !claimed.has(label));
+        const heading = open.every((label) => label.text === '' && heads.has(nameKey(label.name)));
+        if (part.plain.some((label) => claimed.has(label))) break;
+        if (part.labels.length === 0 || !heading) pieces.push(read('prose', part, part.text));
+        under = last?.text === '' ? nameKey(last.name) : '';
+        break;
+      }
+      case 'list':
+        for (const item of part.items) {
+          if ((item.label && claimed.has(item.label)) || (item.tight && claimed.has(item.tight))) continue;
+          if (
+            item.label?.text === '' &&
+            heads.has(nameKey(item.label.name)) &&
+            item.item.children.length === 1
+          )
+            continue;
+          pieces.push({ ...read('item', part, item.text), start: item.start, end: item.end, item });
+        }
+        under = headingLabel(part.items.at(-1)?.label);
+        break;
+      case 'fence':
+        pieces.push(read('fence', part, fold(part.text)));
+        under = '';
+        break;
+      case 'table':
+        if (part.labels.some((label) => claimed.has(label))) break;
+        pieces.push({ ...read('table', part, part.text), left: null, slot: null });
+        under = '';
+        break;
+    }
+  }
+  for (const section of body.subsections) {
+    const { start, heading, title } = section;
+    pieces.push({
+      form: 'heading',
+      start,
+      end: heading!.end,
+      text: title,
+      part: null,
+      item: null,
+      under: '',
+      left: null,
+      slot: null,
+    });
+  }
+  assign(pieces, wanted);
+  return pieces.sort((a, b) => a.start - b.start);
+}
+
+function headingLabel(label: FoundLabel['label'] | null | undefined): string {
+  return label && label.text === '' ? nameKey(label.name) : '';
+}
+
+function originalUnit(text: string): TemplateText {
+  return { pattern: { text, pieces: [text] }, tokens: [], plausible: false, stub: false };
+}
+
+/**
+ * Gives the pieces that no template text claims to the slots of their form, in order: runs of paragraphs and whole lists
+ * go together, and where no slot is left, to the last one; the rest stays the section's.
+ */
+function assign(
+  pieces: readonly ContentBlock[],
+  { slotsByBlock, slotsByBlockAndLabel, tables }: SectionIndex,
+): void {
+  const taken = new Set(pieces.map(({ slot }) => slot));
+  const free = new FirstFree<ShapedSlot>((slot) => !taken.has(slot));
+  const inList = new Map<Part | null, ShapedSlot[]>();
+  for (const { form, part, slot } of pieces) if (form === 'item' && slot) pushTo(inList, part, slot);
+
+  /** The table whose columns share most words with a piece's; of those alike, one that is free. */
+  const bestTable = ({ part }: ContentBlock): ShapedSlot | undefined => {
+    if (part?.form !== 'table') return undefined;
+    const head = new Set(part.head.flatMap(words));
+    let best: (typeof tables)[number] | undefined;
+    let most = 0;
+    for (const alike of tables) {
+      const shared = alike.words.filter((word) => head.has(word)).length;
+      if (shared > most) [best, most] = [alike, shared];
+    }
+    return best && (free.of(best.slots) ?? best.slots[0]);
+  };
+  const slotFor = (here: ContentBlock, before: ContentBlock | undefined): ShapedSlot | null => {
+    const seat = seatOf(here);
+    if (!seat) return null;
+    const fits = (slot: ShapedSlot) =>
+      !slot.boilerplate && (ACCEPTED_BLOCKS[slot.shape.form] ?? []).includes(seat);
+    const isRun =
+      here.form === 'prose' ? before?.form === 'prose' : here.form === 'item' && before?.part === here.part;
+    if (isRun && before?.slot && fits(before.slot)) return before.slot;
+    // The first item of a list looks at those behind it; the others follow the one before them.
+    const sameList =
+      here.form === 'item' && before?.part !== here.part ? inList.get(here.part)?.find(fits) : undefined;
+    if (sameList) return sameList;
+    const fitting = slotsByBlock.get(seat) ?? [];
+    const below = (here.under !== '' && slotsByBlockAndLabel.get(`${seat}\n${here.under}`)) || [];
+    const several = here.form === 'item' || here.form === 'prose';
+    return (
+      free.of(below) ??
+      below[0] ??
+      bestTable(here) ??
+      free.of(fitting) ??
+      (several ? fitting.at(-1) : undefined) ??
+      null
+    );
+  };
+
+  let before: ContentBlock | undefined;
+  for (const here of pieces) {
+    here.slot ??= slotFor(here, before);
+    if (here.slot) taken.add(here.slot);
+    before = here;
+  }
+}
+
+function seatOf({ form, item }: ContentBlock): BlockKind | null {
+  if (form === 'heading') return null;
+  return form === 'item' && item?.item.task ? 'task' : form;
+}

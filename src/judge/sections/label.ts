@@ -1,0 +1,88 @@
+import type { Part } from '../../markdown/parts.ts';
+import { matchesPattern } from '../../template/pattern.ts';
+import type { ShapedSlot } from '../../template/shape.ts';
+import { linePrefix } from '../item-text.ts';
+import { judgeText } from '../rules/index.ts';
+import { notApplicableReason } from '../rules/not-applicable.ts';
+import { ownWords } from './blocks.ts';
+import type { ContentBlock } from './content-block.ts';
+import { nameKey } from './name-key.ts';
+import type { SectionContent } from './section-content.ts';
+import { insert, missingPart, siteOf } from './site.ts';
+import { valueAt, valueOfText } from './value.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Judges a labelled value: only what stands behind the label counts (GAPS 14). */
+export function judgeLabel(slot: ShapedSlot, said: SectionContent): Verdict {
+  const { shape } = slot;
+  const { labels, blocks, body, text } = said;
+  if (shape.form !== 'label') throw new TypeError('not a label slot');
+  const found = labels.get(slot);
+  if (!found) {
+    const own = labels.size === 0 ? ownWords(slot, said, []) : null;
+    if (own) return own;
+    return missingPart(body, labels.size === 0 && blocks.length === 0);
+  }
+  const { label, item, part } = found;
+  const nested = item !== null && item.item.children.length > 1;
+  const value =
+    label.text === '' && nested ? item.text.slice(label.name.length).replace(/^[*_:\s]+/, '') : label.text;
+  const below = value === '' ? (said.byUnder.get(nameKey(label.name)) ?? []).filter(({ left }) => !left) : [];
+  if (below.length > 0) return judgeBelow(slot, below, said);
+  const same = value !== '' && (matchesPattern(shape.unit.pattern, value) || said.isOriginal(value));
+  const judged = judgeText({ text: value, unit: shape.unit, same, slot });
+  // What the author nested below a value that still stands is an answer in part.
+  const finding =
+    judged.state === 'untouched' && nested && label.text !== ''
+      ? { ...judged, state: 'partial' as const }
+      : judged;
+  const raw = text.slice(label.value.start, label.value.end);
+  const prefix =
+    linePrefix(text, item ? item.start : label.start) + (item ? ' '.repeat(item.item.indent) : '');
+  const mine = finding.state === 'answered' || finding.state === 'partial' || finding.state === 'pending';
+  return {
+    ...finding,
+    site: {
+      form: 'value',
+      range: label.value,
+      prefix,
+    },
+    evidence: label.value.start < label.value.end ? label.value : { start: label.start, end: label.end },
+    value:
+      mine && raw !== '' ? valueOfText(slot, asTyped(withoutPrefix(raw, prefix, slot.kind), part)) : null,
+    reason: finding.state === 'not-applicable' ? notApplicableReason(value) : null,
+  };
+}
+
+/** A value without what only its table cell makes necessary. */
+function asTyped(raw: string, part: Part): string {
+  return part.form === 'table' ? raw.replaceAll('\\|', '|') : raw;
+}
+
+/** A label whose value is the block right below it: a list, a paragraph, code. */
+function judgeBelow(slot: ShapedSlot, below: readonly ContentBlock[], spoken: SectionContent): Verdict {
+  const { text, body } = spoken;
+  const findings = below.map((piece) => judgeText({ text: piece.text, unit: null, same: false, slot }));
+  const settled = findings.find(({ state }) => state === 'pending') ?? {
+    state: 'answered' as const,
+    rule: 'answered',
+  };
+  const evidence = settled.state === 'pending' ? below[0]! : null;
+  const site = siteOf(below, spoken) ?? insert(body);
+  return {
+    ...settled,
+    site,
+    evidence,
+    value: valueAt({ ...slot, kind: 'paragraph' }, site, below, [], text),
+  };
+}
+
+/** A value of several lines without what its place puts before each; one line for the kinds that are one. */
+function withoutPrefix(raw: string, prefix: string, kind: ShapedSlot['kind']): string {
+  const lines = raw
+    .split(/\r\n|\n|\r/)
+    .map((line, index) => (index > 0 && line.startsWith(prefix) ? line.slice(prefix.length) : line));
+  return kind === 'paragraph' || kind === 'list'
+    ? lines.join('\n')
+    : lines.map((line) => line.trim()).join(' ');
+}

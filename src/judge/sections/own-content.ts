@@ -1,0 +1,44 @@
+import type { Document } from '../../markdown/document.ts';
+import type { ShapedSlot } from '../../template/shape.ts';
+import type { TemplateSection } from '../../template/template.ts';
+import type { Body } from './body.ts';
+import { judgeSection } from './section.ts';
+
+/**
+ * What a section says beyond its template's text, for the sections below it that are left out: nothing, something of the
+ * author's own, or that it does not apply.
+ */
+export function ownContentOf(
+  section: TemplateSection,
+  body: Body,
+  document: Document,
+): 'nothing' | 'own' | 'not-applicable' {
+  const probed = probes.get(section) ?? { ...section, slots: [...section.slots, PROBE] };
+  probes.set(section, probed);
+  const verdicts = [...judgeSection(probed, body, document, () => false).values()];
+  if (verdicts.every(({ rule }) => rule === 'not-applicable')) return 'not-applicable';
+  return verdicts.some(({ state }) => state === 'answered') ? 'own' : 'nothing';
+}
+
+const probes = new WeakMap<TemplateSection, TemplateSection>();
+
+const PROBE: ShapedSlot = {
+  id: '',
+  kind: 'paragraph',
+  section: '',
+  label: null,
+  required: false,
+  boilerplate: false,
+  ask: '',
+  help: '',
+  guidance: '',
+  example: '',
+  options: [],
+  open: false,
+  columns: [],
+  language: '',
+  range: { start: 0, end: 0 },
+  shape: { form: 'implied' },
+  units: [],
+  allow: [],
+};

@@ -1,0 +1,149 @@
+import { matchesPattern } from '../../template/pattern.ts';
+import type { ShapedSlot, TemplateText } from '../../template/shape.ts';
+import type { TemplateSection } from '../../template/template.ts';
+import { words } from '../../text/fold.ts';
+import { pushTo } from '../../text/group.ts';
+import { nameKey } from './name-key.ts';
+
+/** A text of the template's that may be left over in a spec, with the slot it belongs to. */
+export interface Leftover {
+  unit: TemplateText;
+  slot: ShapedSlot;
+}
+
+/** Texts of the template's that are alike, in the order of their slots; by the label above them, the first of each. */
+export interface Leftovers {
+  all: readonly Leftover[];
+  byUnder: ReadonlyMap<string, Leftover>;
+}
+
+/** What kind of piece a slot takes: tasks only go to checklists, other items also to lists. */
+export type BlockKind = 'prose' | 'item' | 'task' | 'fence' | 'table';
+
+/** What a template's section asks for, made ready once for all the specs that are compared with it. */
+export interface SectionIndex {
+  /** Its slots without names and front-matter keys. */
+  slots: readonly ShapedSlot[];
+  /** The names of its labels, as labels are compared. */
+  labels: ReadonlySet<string>;
+  /** Its labelled values, with their names and those of their groups, as labels are compared. */
+  named: readonly { slot: ShapedSlot; name: string; group: string }[];
+  /** Some of its labelled values stand as rows of a table. */
+  inRows: boolean;
+  /** The names of labels that have no value of their own but head a fence, a list or a table. */
+  heads: ReadonlySet<string>;
+  /** Its slots that are asked, by the pieces they take, and by that and the label above them (`table\nmetrics`). */
+  slotsByBlock: ReadonlyMap<BlockKind, readonly ShapedSlot[]>;
+  slotsByBlockAndLabel: ReadonlyMap<string, readonly ShapedSlot[]>;
+  /** Its tables with the same column titles, by the words of these. */
+  tables: readonly { words: readonly string[]; slots: readonly ShapedSlot[] }[];
+  /** The template's texts that a folded text still is. */
+  leftovers(text: string): Leftovers;
+}
+
+/** The pieces that a slot takes, by its form. */
+export const ACCEPTED_BLOCKS: Partial<Record<ShapedSlot['shape']['form'], readonly BlockKind[]>> = {
+  prose: ['prose'],
+  implied: ['prose'],
+  list: ['item'],
+  checklist: ['item', 'task'],
+  fence: ['fence'],
+  table: ['table'],
+};
+
+const known = new WeakMap<TemplateSection, SectionIndex>();
+
+/** What a section asks for. */
+export function sectionIndex(section: TemplateSection): SectionIndex {
+  const before = known.get(section);
+  if (before) return before;
+  const wanted = read(section);
+  known.set(section, wanted);
+  return wanted;
+}
+
+/** The label above a slot's blocks, as labels are compared; '' where none stands. */
+export function underOf({ shape }: ShapedSlot): string {
+  return shape.form === 'fence' || shape.form === 'list' || shape.form === 'table'
+    ? nameKey(shape.under ?? '')
+    : '';
+}
+
+function read(section: TemplateSection): SectionIndex {
+  const slots = section.slots.filter(({ shape }) => shape.form !== 'variable' && shape.form !== 'key');
+  const heads = slots.map(
+    (slot) => underOf(slot) || (slot.shape.form === 'label' ? nameKey(slot.shape.group ?? '') : ''),
+  );
+  const slotsByBlock = new Map<BlockKind, ShapedSlot[]>();
+  const slotsByBlockAndLabel = new Map<string, ShapedSlot[]>();
+  const tables = new Map<string, { words: string[]; slots: ShapedSlot[] }>();
+  for (const slot of slots) {
+    if (slot.boilerplate) continue;
+    for (const seat of ACCEPTED_BLOCKS[slot.shape.form] ?? []) {
+      pushTo(slotsByBlock, seat, slot);
+      pushTo(slotsByBlockAndLabel, `${seat}\n${underOf(slot)}`, slot);
+    }
+    if (slot.shape.form !== 'table') continue;
+    const titles = slot.columns.flatMap((column) => words(column.title));
+    const alike = tables.get(titles.join(' ')) ?? { words: titles, slots: [] };
+    alike.slots.push(slot);
+    tables.set(titles.join(' '), alike);
+  }
+  return {
+    slots,
+    named: slots.flatMap((slot) =>
+      slot.shape.form === 'label'
+        ? [{ slot, name: nameKey(slot.shape.name), group: nameKey(slot.shape.group ?? '') }]
+        : [],
+    ),
+    labels: new Set(slots.map((slot) => nameKey(slot.label ?? ''))),
+    inRows: slots.some(({ shape }) => shape.form === 'label' && shape.place === 'row'),
+    heads: new Set(heads.filter(Boolean)),
+    slotsByBlock,
+    slotsByBlockAndLabel,
+    tables: [...tables.values()],
+    leftovers: indexed(leftoversOf(slots)),
+  };
+}
+
+function leftoversOf(slots: readonly ShapedSlot[]): Leftover[] {
+  return slots.flatMap((slot) => {
+    const { shape } = slot;
+    const items = shape.form === 'list' || shape.form === 'checklist' ? shape.items : [];
+    const fence = shape.form === 'fence' ? [shape.unit] : [];
+    return [...slot.units, ...items, ...fence].map((unit) => ({ unit, slot }));
+  });
+}
+
+/** Texts without names are found by what they say; those with names are tried one by one. */
+function indexed(all: readonly Leftover[]): (text: string) => Leftovers {
+  const bySaid = new Map<string, Leftover[]>();
+  const named: Leftover[] = [];
+  for (const left of all) {
+    const { pieces, text } = left.unit.pattern;
+    if (pieces.length > 1) named.push(left);
+    else pushTo(bySaid, text.toLowerCase(), left);
+  }
+  const groups = new Map<readonly Leftover[], Leftovers>();
+  const order = new Map(all.map((left, index) => [left, index]));
+  return (text) => {
+    const same = bySaid.get(text.toLowerCase()) ?? NONE.all;
+    const filled = named.filter(({ unit }) => matchesPattern(unit.pattern, text));
+    if (filled.length > 0) {
+      const exact = same.filter(({ unit }) => matchesPattern(unit.pattern, text));
+      return grouped([...exact, ...filled].sort((a, b) => order.get(a)! - order.get(b)!));
+    }
+    if (same.length === 0 || !matchesPattern(same[0]!.unit.pattern, text)) return NONE;
+    const group = groups.get(same) ?? grouped(same);
+    groups.set(same, group);
+    return group;
+  };
+}
+
+const NONE: Leftovers = { all: [], byUnder: new Map() };
+
+function grouped(all: readonly Leftover[]): Leftovers {
+  const byUnder = new Map<string, Leftover>();
+  for (const left of all) if (!byUnder.has(underOf(left.slot))) byUnder.set(underOf(left.slot), left);
+  return { all, byUnder };
+}

@@ -1,0 +1,110 @@
+import type { Document } from '../../markdown/document.ts';
+import { plainTitle } from '../../markdown/inline.ts';
+import { matchesPattern, namesIn, patternOf } from '../../template/pattern.ts';
+import type { Shape, ShapedSlot } from '../../template/shape.ts';
+import type { TemplateSection } from '../../template/template.ts';
+import { fold } from '../../text/fold.ts';
+import { groupBy } from '../../text/group.ts';
+import { indexIn } from '../../text/range.ts';
+import { judgeText } from '../rules/index.ts';
+import { notApplicableReason } from '../rules/not-applicable.ts';
+import { judgeBlocks } from './blocks.ts';
+import type { Body } from './body.ts';
+import { contentBlocks } from './content-blocks.ts';
+import { judgeLabel } from './label.ts';
+import { labelsOf, pairLabels } from './labels.ts';
+import type { SectionContent } from './section-content.ts';
+import { sectionIndex } from './section-index.ts';
+import { blocksSite } from './site.ts';
+import type { Verdict } from './verdict.ts';
+
+type HeadingShape = Extract<Shape, { form: 'heading' }>;
+
+/** Judges every slot of a template section by what the spec's section says; `isOriginal` knows older wordings. */
+export function judgeSection(
+  section: TemplateSection,
+  body: Body,
+  document: Document,
+  isOriginal: (text: string) => boolean,
+): Map<ShapedSlot, Verdict> {
+  const wanted = sectionIndex(section);
+  const { slots } = wanted;
+  if (slots.length === 0) return new Map();
+  const reason = wholeReason(body);
+  const { text } = document;
+  const only = body.parts[0]!;
+  // "N/A, or describe …" of the template's own is no reason of the author's.
+  if (reason !== null && (reason === '' || wanted.leftovers(only.text).all.length === 0)) {
+    return all(slots, {
+      state: 'not-applicable',
+      rule: 'not-applicable',
+      site: blocksSite(text, only),
+      evidence: only,
+      value: null,
+      reason,
+    });
+  }
+  const labels = pairLabels(wanted, labelsOf(body.parts, wanted));
+  const claimed = new Set([...labels.values()].map(({ label }) => label));
+  const pieces = contentBlocks(body, wanted, claimed, isOriginal);
+  const said: SectionContent = {
+    text,
+    body,
+    labels,
+    blocks: pieces,
+    order: new Map(pieces.map((piece, index) => [piece, index])),
+    bySlot: groupBy(pieces, ({ slot }) => slot),
+    byUnder: groupBy(pieces, ({ under }) => under),
+    own: pieces.filter(({ left }) => !left),
+    claimed: [...claimed].sort((a, b) => a.start - b.start),
+    isOriginal,
+  };
+  return new Map(slots.map((slot) => [slot, judgeSlot(slot, said)]));
+}
+
+function judgeSlot(slot: ShapedSlot, said: SectionContent): Verdict {
+  switch (slot.shape.form) {
+    case 'heading':
+      return judgeHeading(slot, slot.shape, said);
+    case 'label':
+      return judgeLabel(slot, said);
+    default:
+      return judgeBlocks(slot, said);
+  }
+}
+
+function judgeHeading(
+  slot: ShapedSlot,
+  { unit, blank }: HeadingShape,
+  { body, text }: SectionContent,
+): Verdict {
+  const { heading } = body.section;
+  // A document without a title has it elsewhere, and where is its author's matter.
+  if (!heading) return { state: 'answered', rule: 'own-words', site: null, evidence: null, value: null };
+  const title = fold(plainTitle(body.section.title));
+  const { content } = heading;
+  const [whole] = (blank === null ? null : namesIn(patternOf(unit.pattern.text, [blank]), title)) ?? [];
+  // The blank may stand behind a number that is filled in by now.
+  const name = whole ?? (blank !== null && title.endsWith(blank) ? blank : undefined);
+  const start = name ? indexIn(text, name, content) : -1;
+  const range = name && start >= 0 ? { start, end: start + name.length } : content;
+  const put = range !== content && name !== blank ? name! : null;
+  const finding =
+    put === null
+      ? judgeText({ text: title, unit, same: name === blank || matchesPattern(unit.pattern, title), slot })
+      : judgeText({ text: put, unit: null, same: false, slot });
+  const value = finding.state === 'untouched' ? null : (put ?? body.section.title);
+  return { ...finding, site: { form: 'value', range, prefix: '' }, evidence: range, value };
+}
+
+function all(slots: readonly ShapedSlot[], verdict: Verdict): Map<ShapedSlot, Verdict> {
+  return new Map(slots.map((slot) => [slot, verdict]));
+}
+
+/** The reason of a section that says nothing but that it does not apply; null for any other. */
+function wholeReason(body: Body): string | null {
+  const [only, second] = body.parts;
+  return only?.form === 'prose' && !second && body.subsections.length === 0
+    ? notApplicableReason(only.text)
+    : null;
+}

@@ -1,0 +1,77 @@
+import type { Range } from '../../text/range.ts';
+import { linePrefix } from '../item-text.ts';
+import type { Site } from '../reading.ts';
+import type { Body } from './body.ts';
+import type { ContentBlock } from './content-block.ts';
+import type { SectionContent } from './section-content.ts';
+import type { Verdict } from './verdict.ts';
+
+/** The verdict on a slot of which nothing stands in its section; `nothing`: the section says nothing at all. */
+export function missingPart(body: Body, nothing: boolean): Verdict {
+  return {
+    state: nothing ? 'empty' : 'missing',
+    rule: nothing ? 'empty-section' : 'missing-part',
+    site: insert(body),
+    evidence: null,
+    value: null,
+  };
+}
+
+/** Where a slot's blocks go when nothing of it stands. */
+export function insert(body: Body): Site {
+  return { form: 'insert', at: body.end };
+}
+
+/** A site in place of whole blocks. */
+export function blocksSite(text: string, range: Range): Site {
+  return {
+    form: 'blocks',
+    range: { start: range.start, end: range.end },
+    prefix: linePrefix(text, range.start),
+  };
+}
+
+/**
+ * The run of neighbouring pieces that an answer replaces: from the first of a slot's pieces on, as far as nothing of
+ * another slot's is between. Null where there are none.
+ */
+export function siteOf(mine: readonly ContentBlock[], spoken: SectionContent): Site | null {
+  if (mine.length === 0) return null;
+  const { blocks, order, claimed, text } = spoken;
+  const wanted = new Set(mine);
+  let first = blocks.length;
+  for (const piece of mine) first = Math.min(first, order.get(piece)!);
+  const isApart = (from: ContentBlock, to: ContentBlock) =>
+    startsIn(claimed, { start: from.end, end: to.start });
+  let last = first;
+  while (wanted.has(blocks[last + 1]!) && !isApart(blocks[last]!, blocks[last + 1]!)) last++;
+  const edge = (piece: ContentBlock): Range => (isWholeList(piece, wanted, spoken) ? piece.part! : piece);
+  return blocksSite(text, { start: edge(blocks[first]!).start, end: edge(blocks[last]!).end });
+}
+
+/** Whether one of the ranges (ascending) starts inside another. */
+function startsIn(ranges: readonly Range[], { start, end }: Range): boolean {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low < ranges.length && ranges[low]!.start < end;
+}
+
+/** Whether a list is all one slot's, so that an answer may write it anew rather than a run of its items. */
+function isWholeList(
+  piece: ContentBlock,
+  wanted: ReadonlySet<ContentBlock>,
+  { blocks, order, claimed }: SectionContent,
+): boolean {
+  const { part } = piece;
+  if (piece.form !== 'item' || !part || startsIn(claimed, part)) return false;
+  // The items of a list stand together.
+  let from = order.get(piece)!;
+  while (blocks[from - 1]?.part === part) from--;
+  for (let at = from; blocks[at]?.part === part; at++) if (!wanted.has(blocks[at]!)) return false;
+  return true;
+}

@@ -1,0 +1,226 @@
+import type { RowPart } from '../../markdown/parts.ts';
+import { bare, matchesPattern } from '../../template/pattern.ts';
+import { isPutOff } from '../../template/phrasing.ts';
+import type { CellUnit, ShapedSlot } from '../../template/shape.ts';
+import { isDots } from '../../template/tokens.ts';
+import { pushTo } from '../../text/group.ts';
+import type { Range } from '../../text/range.ts';
+import { judgeText } from '../rules/index.ts';
+import type { ContentBlock } from './content-block.ts';
+import { blocksSite } from './site.ts';
+import type { Verdict } from './verdict.ts';
+
+type RowKind = 'more' | 'stub' | 'example' | 'mixed' | 'pending' | 'own';
+
+interface RowVerdict {
+  kind: RowKind;
+  evidence: Range;
+}
+
+/** Judges a table row by row and cell by cell against the template's (GAPS 3, 5, 6, 7); its head stays out of it. */
+export function judgeTable(
+  slot: ShapedSlot,
+  here: ContentBlock,
+  text: string,
+  isOriginal: (text: string) => boolean,
+): Verdict {
+  const part = here.part!;
+  if (part.form !== 'table' || slot.shape.form !== 'table')
+    throw new TypeError('a table slot is judged by a table');
+  const { head } = slot.shape;
+  const at = columnMap(head, part.head);
+  const given = givenRowsOf(slot, slot.shape.rows);
+  const judged = part.rows.map((row): RowVerdict => {
+    const judged = judgeRow(row, at, given, slot);
+    // A row of an older wording is a stub as well.
+    return judged.kind === 'own' && isOriginal(row.cells.map((cell) => cell.text).join(' | '))
+      ? { ...judged, kind: 'stub' }
+      : judged;
+  });
+  const isOwn = ({ kind }: RowVerdict) => kind === 'own' || kind === 'mixed' || kind === 'pending';
+  const own = judged.filter(isOwn);
+  const value = part.rows
+    .filter((_, index) => isOwn(judged[index]!))
+    .map((row) => row.cells.map((cell) => text.slice(cell.start, cell.end)));
+  const verdict = (state: Verdict['state'], rule: string, kind?: RowKind): Verdict => ({
+    state,
+    rule,
+    site: blocksSite(text, part),
+    evidence:
+      judged.find((row) => row.kind === kind)?.evidence ??
+      (state === 'empty' ? { start: part.start, end: part.end } : null),
+    value: own.length > 0 ? value : null,
+    columns: part.head,
+  });
+  const has = (kind: RowKind) => judged.some((row) => row.kind === kind);
+  if (judged.length === 0) return verdict('empty', 'empty-table');
+  if (own.length === 0) {
+    if (has('stub')) return verdict('untouched', 'stub-cell', 'stub');
+    return has('example')
+      ? verdict('unconfirmed', 'example-row', 'example')
+      : verdict('untouched', 'stub-cell', 'more');
+  }
+  if (has('mixed')) return verdict('partial', 'stub-cell', 'mixed');
+  if (has('stub')) return verdict('partial', 'stub-cell', 'stub');
+  if (has('example')) return verdict('unconfirmed', 'example-row', 'example');
+  return has('pending') ? verdict('pending', 'pending', 'pending') : verdict('answered', 'answered');
+}
+
+/** For each column of the spec's table, the template's column it stands for, or -1. */
+function columnMap(template: readonly string[], spec: readonly string[]): number[] {
+  const keys = template.map(bare);
+  const byTitle = spec.map((title, index) =>
+    bare(title) === (keys[index] ?? null) ? index : keys.indexOf(bare(title)),
+  );
+  const sameShape = template.length === spec.length;
+  return byTitle.map((found, index) =>
+    found >= 0 ? found : sameShape && !byTitle.includes(index) ? index : -1,
+  );
+}
+
+function judgeRow(row: RowPart, at: readonly number[], given: GivenRows, slot: ShapedSlot): RowVerdict {
+  const whole = { start: row.start, end: row.end };
+  const filled = row.cells.filter((cell) => cell.text !== '');
+  if (filled.every((cell) => isDots(cell.text))) return { kind: 'more', evidence: whole };
+  const from = nearestRow(row, at, given);
+  const unitOf = (index: number) => from?.[at[index] ?? -1];
+  const same =
+    from !== undefined &&
+    row.cells.every((cell, index) => {
+      const unit = unitOf(index);
+      return unit ? matchesPattern(unit.pattern, cell.text) : cell.text === '';
+    });
+  if (same) {
+    const stub = row.cells.find((_, index) => isStub(unitOf(index)));
+    return stub ? { kind: 'stub', evidence: stub } : { kind: 'example', evidence: whole };
+  }
+  let mine = false;
+  let pending: Range | null = null;
+  let open: Range | null = null;
+  for (const [index, cell] of row.cells.entries()) {
+    const unit = unitOf(index) ?? null;
+    const column = given.columns[at[index] ?? -1];
+    const columnStub = column?.stubs.some((known) => matchesPattern(known.pattern, cell.text));
+    if ((given.dots && isDots(cell.text)) || columnStub) {
+      open ??= cell;
+      continue;
+    }
+    const sameCell = unit !== null && matchesPattern(unit.pattern, cell.text);
+    const found = judgeText({
+      text: cell.text,
+      unit: unit ?? column?.choice ?? null,
+      same: false,
+      slot,
+    });
+    if (!sameCell && cell.text !== '' && found.state !== 'untouched' && found.state !== 'partial')
+      mine = true;
+    if (found.state === 'partial' || (found.state === 'untouched' && cell.text !== '')) open ??= cell;
+    if (found.state === 'pending' && !sameCell) pending ??= cell;
+  }
+  if (open) return { kind: mine ? 'mixed' : 'stub', evidence: open };
+  return pending ? { kind: 'pending', evidence: pending } : { kind: 'own', evidence: whole };
+}
+
+function isStub(unit: CellUnit | undefined): boolean {
+  if (!unit) return false;
+  return (
+    unit.dots ||
+    unit.tokens.length > 0 ||
+    isPutOff(unit.pattern.text) ||
+    judgeText({ text: unit.pattern.text, unit, same: false, slot: NO_SLOT }).state === 'untouched'
+  );
+}
+
+const NO_SLOT = { allow: [] } as unknown as ShapedSlot;
+
+/** A template's rows, made ready once for all that are compared with them. */
+interface GivenRows {
+  rows: readonly CellUnit[][];
+  /** Some cell of them is dots. */
+  dots: boolean;
+  columns: readonly Column[];
+  /** Their places, by a column and what its cell says (`0\nname`), where no name stands in the cell. */
+  byCell: ReadonlyMap<string, readonly number[]>;
+  /** The places of rows with names in a cell, which may say anything there. */
+  named: readonly number[];
+}
+
+interface Column {
+  /** Its cells that are stubs, one for each text. */
+  stubs: readonly CellUnit[];
+  /** A choice in one cell of a template's table is the choice of its whole column. */
+  choice: CellUnit | null;
+}
+
+/** What stands in more rows than this tells none of them from the others, and would cost quadratic time. */
+const TOO_COMMON = 200;
+
+const known = new WeakMap<ShapedSlot, GivenRows>();
+
+function givenRowsOf(slot: ShapedSlot, rows: readonly CellUnit[][]): GivenRows {
+  const before = known.get(slot);
+  if (before) return before;
+  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const byCell = new Map<string, number[]>();
+  const named: number[] = [];
+  for (const [place, cells] of rows.entries()) {
+    if (cells.some(({ pattern }) => pattern.pieces.length > 1)) named.push(place);
+    for (const [column, cell] of cells.entries()) pushTo(byCell, cellKey(column, cell.pattern.text), place);
+  }
+  const given = {
+    rows,
+    dots: rows.some((cells) => cells.some((cell) => cell.dots)),
+    columns: Array.from({ length: width }, (_, column) => columnOf(rows, column)),
+    byCell,
+    named,
+  };
+  known.set(slot, given);
+  return given;
+}
+
+function columnOf(rows: readonly CellUnit[][], column: number): Column {
+  const cells = new Map<string, CellUnit>();
+  for (const row of rows) {
+    const cell = row[column];
+    if (cell && !cells.has(cell.pattern.text)) cells.set(cell.pattern.text, cell);
+  }
+  const different = [...cells.values()];
+  return {
+    stubs: different.filter(isStub),
+    choice: different.find((unit) => unit.tokens.length > 0 || /[|/]/.test(unit.pattern.text)) ?? null,
+  };
+}
+
+/** The template's row that a row was made from: the one whose cells it shares most, its first cell above all. */
+function nearestRow(
+  row: RowPart,
+  at: readonly number[],
+  { rows, byCell, named }: GivenRows,
+): CellUnit[] | undefined {
+  const lists = row.cells.flatMap((cell, index) =>
+    cell.text === '' ? [] : [byCell.get(cellKey(at[index] ?? -1, cell.text)) ?? []],
+  );
+  const telling = lists.filter((list) => list.length <= TOO_COMMON);
+  const near = new Set([...named.slice(0, TOO_COMMON), ...telling.flat()]);
+  for (const list of lists) if (list.length > TOO_COMMON) near.add(list[0]!);
+  let best: CellUnit[] | undefined;
+  let most = 0;
+  for (const place of [...near].sort((a, b) => a - b)) {
+    const cells = rows[place]!;
+    let shared = 0;
+    for (const [index, cell] of row.cells.entries()) {
+      const unit = cells[at[index] ?? -1];
+      if (unit && cell.text !== '' && matchesPattern(unit.pattern, cell.text))
+        shared += index === 0 && !unit.dots ? 2 : 1;
+    }
+    if (shared > most) {
+      most = shared;
+      best = cells;
+    }
+  }
+  return best;
+}
+
+function cellKey(column: number, text: string): string {
+  return `${column}\n${text.toLowerCase()}`;
+}

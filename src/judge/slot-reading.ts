@@ -1,0 +1,96 @@
+import type { Document } from '../markdown/document.ts';
+import { bare } from '../template/pattern.ts';
+import type { ShapedSlot } from '../template/shape.ts';
+import type { TemplateSection } from '../template/template.ts';
+import { excerpt } from '../text/fold.ts';
+import { positionAt } from '../text/lines.ts';
+import { indexIn, type Range } from '../text/range.ts';
+import type { SectionReading, SlotReading } from './reading.ts';
+import { explain } from './rules/index.ts';
+import type { Verdict } from './sections/verdict.ts';
+
+/** The verdict on a slot whose section is not there. */
+export const MISSING: Verdict = {
+  state: 'missing',
+  rule: 'missing-section',
+  site: null,
+  evidence: null,
+  value: null,
+};
+
+/** A section with its slots' verdicts, before what depends on the whole is known. */
+export function sectionReading(
+  section: TemplateSection,
+  id: string,
+  at: { document: Document; found: NonNullable<SectionReading['found']> } | null,
+  verdicts: ReadonlyMap<ShapedSlot, Verdict>,
+): SectionReading {
+  const slots = section.slots.map((slot) =>
+    slotReading(slot, slot.id.replace(section.id, id), verdicts.get(slot) ?? MISSING, at?.document ?? null),
+  );
+  const line = at?.found.heading
+    ? positionAt(at.document.starts, at.found.heading.start).line
+    : at
+      ? 1
+      : null;
+  return {
+    section,
+    id,
+    found: at?.found ?? null,
+    line,
+    state: 'missing',
+    meter: { answered: 0, required: 0, ratio: 1 },
+    slots,
+  };
+}
+
+function slotReading(slot: ShapedSlot, id: string, verdict: Verdict, document: Document | null): SlotReading {
+  const stays = slot.boilerplate;
+  const evidence =
+    verdict.evidence && document ? pinpoint(document.text, verdict.evidence, verdict.needle) : null;
+  const text =
+    evidence && document
+      ? excerpt(
+          withoutFence(document.text.slice(evidence.start, Math.min(evidence.end, evidence.start + 2000))),
+        )
+      : '';
+  return {
+    slot: asFound(slot, verdict),
+    site: verdict.site,
+    id,
+    state: stays ? 'boilerplate' : verdict.state,
+    required: slot.required && !stays,
+    rule: stays ? 'boilerplate' : verdict.rule,
+    range: verdict.site && 'range' in verdict.site ? verdict.site.range : null,
+    evidence: stays ? null : evidence,
+    value: verdict.value,
+    text: stays ? '' : text,
+    ...(stays ? { message: '', fix: '' } : explain(verdict.rule, text)),
+    reason: verdict.reason ?? null,
+  };
+}
+
+/** A slot as the spec has it: with the columns of its own table, and of several lines where its value has them. */
+function asFound(slot: ShapedSlot, { columns, value }: Verdict): ShapedSlot {
+  if (slot.kind === 'line' && typeof value === 'string' && value.includes('\n'))
+    return { ...slot, kind: 'paragraph' };
+  if (!columns || slot.kind !== 'table') return slot;
+  const known = (title: string) => slot.columns.find((column) => bare(column.title) === bare(title));
+  return { ...slot, columns: columns.map((title) => known(title) ?? { title }) };
+}
+
+/** The exact text in question inside a range, where it can be found there; white space counts as one blank. */
+function pinpoint(text: string, range: Range, needle: string | undefined): Range {
+  if (!needle) return { start: range.start, end: range.end };
+  const at = indexIn(text, needle, range);
+  return at >= 0 ? { start: at, end: at + needle.length } : { start: range.start, end: range.end };
+}
+
+/** What a fence holds, where a text is one: its signs and its language would take the room of what tells it apart. */
+function withoutFence(text: string): string {
+  const fence = /^(`{3,}|~{3,})[^\r\n]*[\r\n]+/.exec(text);
+  if (!fence) return text;
+  const body = text.slice(fence[0].length);
+  const held = body.slice(0, Math.max(0, body.lastIndexOf(fence[1]!))) || body;
+  return held.trim() === '' ? text : held;
+}

@@ -1,0 +1,106 @@
+import { bare } from '../template/pattern.ts';
+import type { ShapedSlot } from '../template/shape.ts';
+import type { Slot, Task, Value } from '../template/slot.ts';
+import { readTitle } from '../template/title.ts';
+import { trimBlank } from '../text/trim-blank.ts';
+import { cellText } from './cell-text.ts';
+
+/** Says what is wrong with a value for a slot, in words that say what would be right; null where nothing is. */
+export function problemWith(slot: Slot, value: Value): string | null {
+  switch (slot.kind) {
+    case 'date':
+      return isDate(value) ? null : 'a date is written as yyyy-mm-dd';
+    case 'choice':
+      return typeof value === 'string' ? unknownOption(slot, [value]) : 'one of the options is wanted';
+    case 'choices':
+      return isStrings(value) ? unknownOption(slot, value) : 'a list of options is wanted';
+    case 'list':
+      return isStrings(value) ? null : 'a list of strings is wanted';
+    case 'checklist':
+      return isTasks(value) ? null : 'a list of { text, done } is wanted';
+    case 'table':
+      return isRows(value)
+        ? tooWide(slot, value)
+        : 'rows are wanted, each a list of cells or an object by column';
+    case 'line':
+    case 'variable':
+      return typeof value !== 'string'
+        ? 'a text is wanted'
+        : /[\r\n]/.test(value.trim())
+          ? 'one line is wanted'
+          : null;
+    default:
+      return typeof value === 'string' ? null : 'a text is wanted';
+  }
+}
+
+function unknownOption(slot: Slot, values: readonly string[]): string | null {
+  if (slot.open || slot.options.length === 0) return null;
+  const known = new Set(slot.options.map(bare));
+  const unknown = values.find((value) => !known.has(bare(value)));
+  return unknown === undefined ? null : `“${unknown}” is none of the options: ${slot.options.join(', ')}`;
+}
+
+function tooWide(slot: Slot, rows: readonly string[][]): string | null {
+  const widest = Math.max(0, ...rows.map((row) => row.length));
+  return slot.columns.length > 0 && widest > slot.columns.length
+    ? `a row has ${widest} cells, but the table has ${slot.columns.length} columns`
+    : null;
+}
+
+function isDate(value: Value): boolean {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+function isStrings(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function isRows(value: unknown): value is string[][] {
+  return Array.isArray(value) && value.every(isStrings);
+}
+
+function isTasks(value: unknown): value is Task[] {
+  return (
+    Array.isArray(value) &&
+    value.every((item) => typeof item === 'object' && item !== null && 'text' in item && 'done' in item)
+  );
+}
+
+/** Whether a value says nothing: an empty text, no items, only empty cells. */
+export function isEmptyValue(value: Value): boolean {
+  if (typeof value === 'string') return value.trim() === '';
+  return value.every((item) =>
+    typeof item === 'string'
+      ? item.trim() === ''
+      : Array.isArray(item)
+        ? item.every((cell) => cell.trim() === '')
+        : item.text.trim() === '',
+  );
+}
+
+/** Whether two values say the same in a slot: line ends, blanks at the ends and what a table's cell cannot hold aside. */
+export function sameValue(slot: ShapedSlot, a: Value, b: Value): boolean {
+  return JSON.stringify(comparable(slot, a)) === JSON.stringify(comparable(slot, b));
+}
+
+function comparable(slot: ShapedSlot, value: Value): unknown {
+  if (typeof value === 'string') {
+    if (slot.kind === 'paragraph' || slot.kind === 'code') return tidy(value);
+    const line = tidy(value).replace(/\s*\n\s*/g, ' ');
+    return slot.shape.form === 'heading' ? line.slice(readTitle(line).number.length) : line;
+  }
+  const items = value.map((item) => {
+    if (typeof item === 'string') return tidy(item);
+    if (!Array.isArray(item)) return [tidy(item.text), item.done];
+    const cells = Math.max(slot.columns.length, item.length);
+    return Array.from({ length: cells }, (_, index) => cellText(item[index] ?? ''));
+  });
+  return items.filter((item) => item !== '');
+}
+
+function tidy(text: string): string {
+  return trimBlank(text.replace(/\r\n?/g, '\n'));
+}

@@ -1,0 +1,103 @@
+import { dirname, resolve } from 'node:path';
+import { FileBytes } from '../../host/file-bytes.ts';
+import { readMark } from '../../judge/mark.ts';
+import { MAX_BYTES } from '../../text/source.ts';
+import { declaredTemplate } from '../declared-template.ts';
+import { fingerprintOf } from '../template-source.ts';
+import type { TemplateSources } from '../template-sources.ts';
+import type { SpecResult } from './result.ts';
+import { ResultCache } from './result-cache.ts';
+import type { Found } from './spec-paths.ts';
+
+/** What a result depends on beside the file's own bytes. */
+export interface KnownOptions {
+  sources: TemplateSources;
+  cwd: string;
+  template: string | undefined;
+  whole: boolean;
+  /** Changes with every change to this program. */
+  build: string;
+}
+
+/** The results of other runs, by content, template and program: file times mean nothing. */
+export class KnownResults {
+  readonly #cache: ResultCache;
+  readonly #options: KnownOptions;
+  readonly #bytes = new FileBytes();
+  readonly #all = new Map<string, string>();
+
+  constructor(cache: ResultCache, options: KnownOptions) {
+    this.#cache = cache;
+    this.#options = options;
+  }
+
+  /** The key of a file's result; null where something about it is to be found out, or said, in full. */
+  keyFor({ path }: Found): string | null {
+    const { cwd, whole, build } = this.#options;
+    const file = resolve(cwd, path);
+    try {
+      const bytes = this.#bytes.read(file, MAX_BYTES);
+      if (bytes === null) return null;
+      const templates = this.#templates(file, bytes);
+      return templates === null ? null : ResultCache.key(build, whole ? 'whole' : '', templates, bytes);
+    } catch {
+      return null;
+    }
+  }
+
+  /** The result for a key: null for what is no spec, undefined for what is not known. */
+  get(key: string): Omit<SpecResult, 'path'> | null | undefined {
+    return this.#cache.get(key) as Omit<SpecResult, 'path'> | null | undefined;
+  }
+
+  put(key: string, result: Omit<SpecResult, 'path'> | null): void {
+    this.#cache.put(key, result);
+  }
+
+  /** The anchors of a file (absolute), which `find` finds where they are not known; null where it cannot be read. */
+  anchors(file: string, find: () => ReadonlySet<string> | null): ReadonlySet<string> | null {
+    const key = this.#anchorsKey(file);
+    const before = key === null ? undefined : (this.#cache.get(key) as string[] | undefined);
+    if (before) return new Set(before);
+    const found = find();
+    if (key !== null && found) this.#cache.put(key, [...found]);
+    return found;
+  }
+
+  #anchorsKey(file: string): string | null {
+    try {
+      const bytes = this.#bytes.read(file, MAX_BYTES);
+      return bytes && ResultCache.key(this.#options.build, 'anchors', bytes);
+    } catch {
+      return null;
+    }
+  }
+
+  /** `all`: whether all files of the folder were looked at. */
+  save(all: boolean): void {
+    this.#cache.save(all);
+  }
+
+  /** What stands for the template that a file is said to be of, or for all that it could be of. */
+  #templates(file: string, bytes: Buffer): string | null {
+    const { sources, template } = this.#options;
+    const said = declaredTemplate(file, template === undefined ? markIn(bytes) : null, sources, template);
+    if (said) {
+      const fingerprint = fingerprintOf(said.source);
+      return fingerprint && `${said.by} ${fingerprint}`;
+    }
+    const all = sources.all(dirname(file));
+    const ids = all.map(({ id }) => id).join(' ');
+    const before = this.#all.get(ids);
+    if (before !== undefined) return before;
+    const fingerprints = all.map(fingerprintOf);
+    if (fingerprints.includes(null)) return null;
+    this.#all.set(ids, fingerprints.join(' '));
+    return fingerprints.join(' ');
+  }
+}
+
+function markIn(bytes: Buffer): string | null {
+  const at = bytes.lastIndexOf('<!--');
+  return at < 0 ? null : (readMark(bytes.toString('utf8', at))?.template ?? null);
+}

@@ -1,0 +1,27 @@
+import type { FormatName } from '../report/formats.ts';
+
+/** A report to write: to a file, or to stdout (null). */
+export interface Target {
+  format: FormatName;
+  file: string | null;
+}
+
+/** What the command line says about a run of `check`; what it leaves open is undefined. */
+export interface CheckOptions {
+  template: string | undefined;
+  targets: Target[];
+  quiet: boolean;
+  summary: boolean;
+  /** Percentages, 0 to 100. */
+  min: number | undefined;
+  minOverall: number | undefined;
+  baseline: string | undefined;
+  updateBaseline: boolean;
+  strict: boolean;
+  /** The commit since which specs must have changed to be looked at. */
+  changed: string | undefined;
+  cache: boolean;
+  watch: boolean;
+  /** Milliseconds that one file may take. */
+  budget: number;
+}

@@ -1,0 +1,152 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { gitRoot } from '../../host/git-root.ts';
+import type { Advice, Severity } from '../../judge/advice/advice.ts';
+import { anchorOf, hasAnchor } from '../../judge/anchors.ts';
+import type { References } from '../../judge/references.ts';
+import { nearest } from '../../text/nearest.ts';
+import { findSpecs } from '../find-specs.ts';
+import type { Project } from '../project.ts';
+
+/** The kinds of specs that refer to each other by id, whether or not the project has one of them. */
+const PREFIXES = ['DES', 'API', 'DATA', 'DEPLOY', 'CMP'];
+/** Documents whose anchors are remembered during a run. */
+const MOST_REMEMBERED = 500;
+
+/** The rules on references, with how much they matter. */
+export const REFERENCE_RULES: Readonly<
+  Record<'unknown-reference' | 'broken-link' | 'broken-anchor', Severity>
+> = {
+  'unknown-reference': 'warning',
+  'broken-link': 'warning',
+  'broken-anchor': 'warning',
+};
+
+/** What there is to know of other documents. */
+export interface Others {
+  /** The anchors of a file (absolute); null where it cannot be read. */
+  anchors: (file: string) => ReadonlySet<string> | null;
+  /** The id that the title of a document gives it, by its beginning; null where it gives none. */
+  ownId: (head: string) => string | null;
+}
+
+/** Looks whether what specs refer to is there. What it learns of other files it remembers for a run. */
+export class ReferenceCheck {
+  readonly #cwd: string;
+  readonly #others: Others;
+  readonly #named = new Map<string, ReadonlySet<string>>();
+  readonly #titled = new Map<string, ReadonlySet<string>>();
+  readonly #anchors = new Map<string, ReadonlySet<string> | null>();
+
+  /** `cwd`: the absolute folder from which paths go. */
+  constructor(cwd: string, others: Others) {
+    this.#cwd = cwd;
+    this.#others = others;
+  }
+
+  /** What does not resolve, as advice. */
+  advice(path: string, { ids, links, dangling }: References, project: Project | null): Advice[] {
+    const file = resolve(this.#cwd, path);
+    return [
+      ...ids.flatMap(({ to, line }) => this.#unknown(to, line, file, project)),
+      ...links.flatMap(({ to, line }) => this.#broken(to, line, file)),
+      ...dangling.map(({ to, line, nearest: near }) => noAnchor(to, line, near)),
+    ];
+  }
+
+  #unknown(id: string, line: number, file: string, project: Project | null): Advice[] {
+    const root = project?.folder ?? gitRoot(dirname(file)) ?? this.#cwd;
+    const named = remembered(this.#named, root, () => new Set(idsByName(root)));
+    if (named.has(id)) return [];
+    const prefixes = new Set([
+      ...PREFIXES,
+      ...(project?.settings.references?.ids ?? []),
+      ...[...named].map(prefixOf),
+    ]);
+    if (!prefixes.has(prefixOf(id))) return [];
+    const titled = remembered(this.#titled, root, () => new Set(idsByTitle(root, this.#others.ownId)));
+    if (titled.has(id)) return [];
+    const near = nearest(id, [...named, ...titled]);
+    const fix = near ? `Did you mean [${near}]?` : 'Correct the id, or write the spec.';
+    return [advice('unknown-reference', line, `no spec here has the id [${id}]`, fix)];
+  }
+
+  #broken(to: string, line: number, file: string): Advice[] {
+    const path = decoded(to.replace(/[#?].*$/s, ''));
+    const target = resolve(dirname(file), path);
+    if (!existsSync(target))
+      return [
+        advice('broken-link', line, `the link leads to ${path}, which is not there`, 'Correct the path.'),
+      ];
+    const anchor = anchorOf(to);
+    if (anchor === '' || !/\.(?:md|markdown)$/i.test(target)) return [];
+    const anchors = this.#anchorsOf(target);
+    return !anchors || hasAnchor(anchors, anchor) ? [] : [noAnchor(anchor, line, nearest(anchor, anchors))];
+  }
+
+  #anchorsOf(file: string): ReadonlySet<string> | null {
+    if (this.#anchors.size >= MOST_REMEMBERED) this.#anchors.clear();
+    return remembered(this.#anchors, file, () => this.#others.anchors(file));
+  }
+}
+
+function remembered<K, V>(known: Map<K, V>, key: K, find: () => V): V {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = find();
+  known.set(key, found);
+  return found;
+}
+
+function* idsByName(root: string): Generator<string> {
+  for (const path of findSpecs('.', root)) {
+    const id = idOfName(path);
+    if (id) yield id;
+  }
+}
+
+/** The ids in titles, which stand near the top: the rest of a file need not be read for them. */
+function* idsByTitle(root: string, ownId: Others['ownId']): Generator<string> {
+  const buffer = Buffer.alloc(4096);
+  for (const path of findSpecs('.', root)) {
+    try {
+      const fd = openSync(resolve(root, path), 'r');
+      try {
+        const head = buffer.toString('utf8', 0, readSync(fd, buffer));
+        const own = /^# .*[A-Z]-\d/m.test(head) ? ownId(head) : null;
+        if (own) yield own;
+      } finally {
+        closeSync(fd);
+      }
+    } catch {
+      // What cannot be read is said where it is checked itself.
+    }
+  }
+}
+
+/** The id in a file's name: DES-001 for `des-001-export.md`; null where there is none. */
+export function idOfName(path: string): string | null {
+  const [, prefix, number] = /^([a-z][a-z0-9]{1,11})-(\d{1,6})(?!\d)/i.exec(basename(path)) ?? [];
+  return prefix ? `${prefix.toUpperCase()}-${number}` : null;
+}
+
+function prefixOf(id: string): string {
+  return id.slice(0, id.lastIndexOf('-'));
+}
+
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
+
+function advice(id: keyof typeof REFERENCE_RULES, line: number, message: string, fix: string): Advice {
+  return { id, severity: REFERENCE_RULES[id], place: '', line, message, fix };
+}
+
+function noAnchor(anchor: string, line: number, near: string | null): Advice {
+  const fix = near ? `Did you mean #${near}?` : 'Correct the anchor.';
+  return advice('broken-anchor', line, `the link leads to #${anchor}, and no heading makes that anchor`, fix);
+}

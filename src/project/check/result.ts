@@ -1,0 +1,48 @@
+import type { Advice } from '../../judge/advice/advice.ts';
+import type { Meter } from '../../judge/reading.ts';
+import type { References } from '../../judge/references.ts';
+import type { SpecReport } from '../../judge/report.ts';
+
+/** A gap as the reports name it. Lines and columns count from 1, columns in UTF-16 units; `endColumn` is exclusive. */
+export interface Gap {
+  /** The slot's id. */
+  id: string;
+  /** Section path and label, for people: `Deployment › Rollback Procedure`. */
+  name: string;
+  state: string;
+  rule: string;
+  message: string;
+  fix: string;
+  /** Where the evidence stands; null where the section or part is missing. */
+  line: number | null;
+  column: number | null;
+  endLine: number | null;
+  endColumn: number | null;
+  /** The line of the section's heading; null where it is missing. */
+  sectionLine: number | null;
+}
+
+/** What there is to say about one checked spec. It is plain data, so that it can be kept in the cache. */
+export interface SpecResult {
+  path: string;
+  template: string;
+  match: { by: string; score: number };
+  completeness: Meter;
+  tasks: { done: number; total: number };
+  status: string | null;
+  gaps: Gap[];
+  advice: Advice[];
+  /** What it refers to: resolved each time, as it depends on other files. */
+  references: References;
+  /** Every section and slot; only where a report asks for them. */
+  report: SpecReport | null;
+}
+
+/** A file that could not be checked, or settings that cannot be read: one line. */
+export interface ProblemResult {
+  path: string;
+  line?: number;
+  column?: number;
+  code: string;
+  message: string;
+}

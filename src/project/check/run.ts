@@ -1,0 +1,217 @@
+import { dirname, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
+import { buildId } from '../../host/build-id.ts';
+import { drained } from '../../host/drained.ts';
+import type { Io } from '../../host/io.ts';
+import { placed } from '../../host/read-file.ts';
+import { reportProblem } from '../../host/report-problem.ts';
+import { StopSignal } from '../../host/stop-signal.ts';
+import { optimise } from '../../host/tiers.ts';
+import { withinTime } from '../../host/time-limit.ts';
+import { exitStatus, Problem } from '../../problem.ts';
+import { printable } from '../../text/printable.ts';
+import { readyForSettings } from '../projects.ts';
+import { Progress } from '../report/progress.ts';
+import { emptyOutcome, type Outcome } from '../report/report.ts';
+import { Reports } from '../report/reports.ts';
+import { TemplateSources } from '../template-sources.ts';
+import { gateOptions, openGaps } from './by-settings.ts';
+import { Checker, NoReader } from './checker.ts';
+import type { Gate } from './gates/gate.ts';
+import { gatesFor } from './gates.ts';
+import { KnownResults } from './known-results.ts';
+import type { CheckOptions } from './options.ts';
+import { pathsFor } from './paths-for.ts';
+import { ResultCache } from './result-cache.ts';
+import type { Found } from './spec-paths.ts';
+import type { SpecReader } from './spec-reader.ts';
+
+/** How long the loop keeps the process to itself, in milliseconds, before it listens for signals. */
+const TURN = 150;
+
+/** A run over more files than FEW that takes no longer than LONG, in milliseconds, is done before optimising it pays. */
+const FEW = 20;
+const LONG = 2000;
+
+/** Checks all that the words mean, and gives the exit status. Raises Problem for what concerns the run as a whole. */
+export async function checkAll(words: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+  const problems: Problem[] = [];
+  await readyForSettings([io.cwd], { sparing: true });
+  const sources = new TemplateSources(io.cwd, (problem) => problems.push(problem));
+  if (options.template !== undefined) sources.get(options.template);
+  const project = sources.project();
+  const { paths, none } = await pathsFor(words, options, project, io);
+  await readyForSettings(new Set(paths.map(({ path }) => dirname(resolve(io.cwd, path)))), { sparing: true });
+  const gates = gatesFor(gateOptions(options, project, io.cwd), io.cwd);
+  const reports = new Reports(options, io);
+  const { template, budget } = options;
+  const asked = { sources, cwd: io.cwd, template, whole: reports.whole };
+  const build = buildId();
+  const known =
+    options.cache && build !== null
+      ? new KnownResults(new ResultCache(project?.folder ?? io.cwd, io.env), { ...asked, build })
+      : null;
+  const checker = new Checker({
+    sources,
+    cwd: io.cwd,
+    reader: null,
+    known,
+    tell: (problem) => problems.push(problem),
+  });
+  const loadReader = async () => new (await import('./spec-reader.ts')).SpecReader(asked);
+  const outcome = emptyOutcome(none);
+  const status = await new Run(paths, {
+    checker,
+    loadReader,
+    gates,
+    reports,
+    problems,
+    io,
+    outcome,
+    budget,
+  }).finish();
+  known?.save(words.length === 0 && options.changed === undefined && status < 128);
+  return status;
+}
+
+interface Parts {
+  checker: Checker;
+  loadReader: () => Promise<SpecReader>;
+  gates: readonly Gate[];
+  reports: Reports;
+  /** What was found wrong with settings and templates and is not reported yet. */
+  problems: Problem[];
+  io: Io;
+  outcome: Outcome;
+  /** Milliseconds that one file may take. */
+  budget: number;
+}
+
+/** One pass over the files: nothing is kept of a spec once it is reported. */
+class Run {
+  readonly #paths: readonly Found[];
+  readonly #parts: Parts;
+  readonly #progress: Progress;
+  #worst = 0;
+  #wantsReader = false;
+
+  constructor(paths: readonly Found[], parts: Parts) {
+    this.#paths = paths;
+    this.#parts = parts;
+    this.#progress = new Progress(parts.io.stderr, paths.length);
+  }
+
+  /** Does the pass and gives the exit status. */
+  async finish(): Promise<number> {
+    const { gates, reports, outcome, io } = this.#parts;
+    const stop = new StopSignal();
+    try {
+      const done = await this.#each(stop);
+      this.#progress.clear();
+      if (stop.status !== null) {
+        io.stderr.write(`spec-wizard: stopped after ${done} of ${this.#paths.length} files\n`);
+        return stop.status;
+      }
+      const verdicts = gates.map((gate) => gate.verdict());
+      outcome.gates = verdicts.flatMap(({ lines }) => lines);
+      reports.end(outcome);
+      if (!reports.forPeople)
+        for (const line of outcome.gates) io.stderr.write(`spec-wizard: ${printable(line)}\n`);
+      return this.#worst || (verdicts.every(({ passes }) => passes) ? 0 : 1);
+    } finally {
+      this.#progress.clear();
+      reports.discard();
+      stop.end();
+    }
+  }
+
+  /** Checks file after file until a signal comes; gives how many were. */
+  async #each(stop: StopSignal): Promise<number> {
+    const { checker, loadReader } = this.#parts;
+    const start = performance.now();
+    if (this.#paths.length > FEW) optimise(false);
+    try {
+      for (let at = 0; at < this.#paths.length; ) {
+        at = this.#turn(at);
+        if (this.#wantsReader) {
+          checker.readBy(await loadReader());
+          this.#wantsReader = false;
+        }
+        if (performance.now() - start > LONG) optimise(true);
+        this.#progress.at(at);
+        await setImmediate();
+        await Promise.race([drained(this.#parts.io.stdout), stop.came]);
+        if (stop.status !== null) return at;
+      }
+    } finally {
+      optimise(true);
+    }
+    this.#refuseAll('');
+    return this.#paths.length;
+  }
+
+  /** Checks files from one on for a while; gives the first that is left. One that stalls is given up. */
+  #turn(from: number): number {
+    const { budget } = this.#parts;
+    const end = performance.now() + TURN;
+    let at = from;
+    try {
+      withinTime(budget + TURN, () => {
+        do this.#one(this.#paths[at]!);
+        while (++at < this.#paths.length && performance.now() < end);
+      });
+      return at;
+    } catch (error) {
+      if (error instanceof NoReader) {
+        this.#wantsReader = true;
+        return at;
+      }
+      const { path } = this.#paths[at]!;
+      this.#refuse(error instanceof Problem ? placed(error, path) : error, path);
+      return at + 1;
+    }
+  }
+
+  #one(found: Found): void {
+    const { checker, gates, reports, outcome } = this.#parts;
+    try {
+      const result = checker.check(found);
+      this.#refuseAll(found.path);
+      if (!result) return;
+      outcome.specs++;
+      outcome.gaps += result.gaps.length;
+      outcome.advice += result.advice.length;
+      outcome.answered += result.completeness.answered;
+      outcome.required += result.completeness.required;
+      if (result.gaps.length > 0)
+        outcome.first ??= {
+          path: result.path,
+          template: result.match.by === 'option' ? result.template : null,
+        };
+      const open = openGaps(checker.projectOf(found), result);
+      for (const gate of gates) gate.take(result, open);
+      this.#progress.clear();
+      reports.spec(result);
+    } catch (error) {
+      if (error instanceof NoReader) throw error;
+      this.#refuseAll(found.path);
+      this.#refuse(error, found.path);
+    }
+  }
+
+  #refuseAll(path: string): void {
+    for (const problem of this.#parts.problems.splice(0)) this.#refuse(problem, path);
+  }
+
+  #refuse(error: unknown, path: string): void {
+    const { reports, outcome, io } = this.#parts;
+    this.#worst = Math.max(this.#worst, exitStatus(error));
+    outcome.problems++;
+    this.#progress.clear();
+    reportProblem(error, io);
+    const { place, code, message } =
+      error instanceof Problem ? error : new Problem('internal', String(error), { cause: error });
+    reports.problem({ ...place, path: place.path ?? path, code, message });
+  }
+}

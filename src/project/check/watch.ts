@@ -1,0 +1,74 @@
+import { dirname, resolve } from 'node:path';
+import type { Io } from '../../host/io.ts';
+import { reportProblem } from '../../host/report-problem.ts';
+import { StopSignal } from '../../host/stop-signal.ts';
+import { watchFolders } from '../../host/watch-folders.ts';
+
+/** How long it must be quiet before files are looked at again, in milliseconds: editors write in several steps. */
+const QUIET = 150;
+const LOOKED_AT = /\.(?:md|markdown|ya?ml)$/i;
+const PASSED_OVER = /(?:^|[\\/])(?:node_modules|\.git)(?:[\\/]|$)/;
+
+/** What is watched, and what is not looked at because the pass itself writes it: paths from the working folder. */
+export interface Watched {
+  words: readonly string[];
+  written: readonly string[];
+}
+
+/**
+ * Runs `pass` at once and again whenever a document or a settings file below the working folder changes, until a signal
+ * comes; gives the exit status of the signal.
+ */
+export async function watching(
+  { words, written }: Watched,
+  pass: () => Promise<number>,
+  io: Io,
+): Promise<number> {
+  const own = new Set(written.map((path) => resolve(io.cwd, path)));
+  let wake: () => void = () => {};
+  let last = Number.NEGATIVE_INFINITY;
+  const unwatch = foldersOf(words, io.cwd).map((folder) =>
+    watchFolders(folder, (name) => {
+      if (
+        name !== null &&
+        (PASSED_OVER.test(name) || !LOOKED_AT.test(name) || own.has(resolve(folder, name)))
+      )
+        return;
+      last = performance.now();
+      wake();
+    }),
+  );
+  const stop = new StopSignal(() => wake());
+  try {
+    for (;;) {
+      if (io.stdout.isTTY) io.stdout.write('\u001b[2J\u001b[H');
+      const begun = performance.now();
+      const status = await pass().catch((error: unknown) => reportProblem(error, io));
+      if (status > 2) return status;
+      if (stop.status !== null) return stop.status;
+      io.stderr.write(' Watching; Ctrl+C ends it.\n');
+      // What changed meanwhile is looked at, too.
+      while (last < begun || performance.now() - last < QUIET) {
+        await new Promise<void>((next) => {
+          wake = next;
+          if (last >= begun) setTimeout(next, QUIET);
+        });
+        if (stop.status !== null) return stop.status;
+      }
+    }
+  } finally {
+    stop.end();
+    for (const end of unwatch) end();
+  }
+}
+
+function foldersOf(words: readonly string[], cwd: string): string[] {
+  if (words.length === 0) return [cwd];
+  return [
+    ...new Set(
+      words.map((word) =>
+        /\.(?:md|markdown)$/i.test(word) && !/[*?{[]/.test(word) ? dirname(resolve(cwd, word)) : cwd,
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,36 @@
+import { dirname } from 'node:path';
+import { Problem } from '../problem.ts';
+import { templateFor } from './project.ts';
+import type { TemplateSource } from './template-source.ts';
+import type { TemplateSources } from './template-sources.ts';
+
+/** A template that was said, rather than found out. */
+export interface DeclaredTemplate {
+  source: TemplateSource;
+  by: 'mark' | 'option' | 'settings';
+}
+
+/**
+ * The template that a file (absolute) is said to be of: by option, else by the mark in it, else by the project's
+ * settings; null where nothing says. Raises Problem `unknown-template`, with the place in the settings where they say.
+ */
+export function declaredTemplate(
+  file: string,
+  mark: string | null,
+  sources: TemplateSources,
+  option?: string,
+): DeclaredTemplate | null {
+  if (option !== undefined) return { source: sources.get(option), by: 'option' };
+  const folder = dirname(file);
+  if (mark) return { source: sources.get(mark, folder), by: 'mark' };
+  const project = sources.project(folder);
+  const use = project && templateFor(project, file);
+  if (!use) return null;
+  try {
+    return { source: sources.get(use.template, project.folder), by: 'settings' };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const { code, message, hints } = error;
+    throw new Problem(code, message, { place: use.place(), hints, cause: error });
+  }
+}

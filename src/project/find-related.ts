@@ -1,0 +1,73 @@
+import { basename, relative, resolve } from 'node:path';
+import { gitRoot } from '../host/git-root.ts';
+import { openSpec } from '../host/spec-file.ts';
+import type { Reading } from '../judge/reading.ts';
+import { referencesIn } from '../judge/references.ts';
+import { type Relation, relationOf, type Subject } from '../judge/relation.ts';
+import { readDocument } from '../markdown/outline.ts';
+import { readTitle } from '../template/title.ts';
+import { fold } from '../text/fold.ts';
+import { idOfName } from './check/references.ts';
+import { findSpecs } from './find-specs.ts';
+import { count } from './report/meter.ts';
+
+/** A document that has to do with a spec. */
+export interface Related extends Relation {
+  /** From the working folder. */
+  path: string;
+}
+
+/**
+ * The Markdown documents of the project that name a spec's component, refer to it or share ids with it, those that say
+ * most first. `path` is the spec's, from the working folder.
+ */
+export function findRelated(path: string, reading: Reading, cwd: string): Related[] {
+  const file = resolve(cwd, path);
+  const root = gitRoot(cwd) ?? cwd;
+  const subject = subjectOf(path, reading);
+  const found: Related[] = [];
+  for (const other of findSpecs('.', root)) {
+    const absolute = resolve(root, other);
+    if (absolute === file) continue;
+    try {
+      const { text } = openSpec(absolute).source;
+      const relation = relationOf(readDocument(text), subject);
+      if (relation) found.push({ path: relative(cwd, absolute), ...relation });
+    } catch {
+      // What cannot be read has nothing to say.
+    }
+  }
+  return found.sort((a, b) => weight(b) - weight(a) || (a.path < b.path ? -1 : 1));
+}
+
+/** What a spec is called: by its variables, its title without what the template adds, its file's name and its id. */
+function subjectOf(path: string, reading: Reading): Subject {
+  const { own, ids } = referencesIn(reading.document);
+  const variables = reading.slots.flatMap(({ slot, value, state }) =>
+    slot.kind === 'variable' && state === 'answered' && typeof value === 'string' ? [fold(value)] : [],
+  );
+  const title = reading.sections[0]?.found?.title;
+  // A title that still is the template's names nothing.
+  const named = title && title !== reading.sections[0]?.section.title ? [readTitle(title).plain] : [];
+  const slugged = basename(path)
+    .replace(/\.[^.]*$/, '')
+    .replace(/^[a-z][a-z0-9]*-\d+-/i, '');
+  return {
+    names: [...new Set([...(variables.length > 0 ? variables : named), slugged])],
+    own: idOfName(path) ?? own,
+    ids: new Set(ids.map(({ to }) => to)),
+  };
+}
+
+function weight({ mentions, refers, shared }: Relation): number {
+  return (refers ? 1000 : 0) + shared.length * 100 + Math.min(mentions, 99);
+}
+
+/** Why a document is related, in words. */
+export function why({ mentions, refers, shared }: Related): string {
+  return [
+    ...(refers ? ['refers to it'] : []),
+    ...(shared.length > 0 ? [`shares ${shared.join(', ')}`] : []),
+    ...(mentions > 0 ? [`names it ${mentions === 1 ? 'once' : count(mentions, 'time')}`] : []),
+  ].join(', ');
+}

@@ -1,0 +1,75 @@
+import type { SpecResult } from '../../check/result.ts';
+import type { Format } from '../report.ts';
+import { xml } from './xml.ts';
+
+/**
+ * JUnit's XML as CI servers read it: a suite for each spec, a test for each section that requires something. Advice goes
+ * to the suite's output.
+ */
+export const junit: Format = {
+  whole: true,
+  start({ write, now }) {
+    const time = now().toISOString().slice(0, 19);
+    let suites = 0;
+    write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n');
+    const suite = (
+      path: string,
+      tests: string[],
+      counts: { failures: number; errors: number },
+      out: string,
+    ) => {
+      write(
+        [
+          `  <testsuite name="${xml(path)}" package="spec-wizard" id="${suites++}" timestamp="${time}" hostname="localhost" tests="${tests.length}" failures="${counts.failures}" errors="${counts.errors}" time="0">`,
+          '    <properties/>',
+          ...tests,
+          `    <system-out>${xml(out)}</system-out>`,
+          '    <system-err/>',
+          '  </testsuite>\n',
+        ].join('\n'),
+      );
+    };
+    return {
+      spec(result) {
+        const tests = testsOf(result);
+        const failures = tests.filter((test) => test.includes('<failure')).length;
+        suite(result.path, tests, { failures, errors: 0 }, adviceText(result));
+      },
+      problem({ path, code, message }) {
+        const error = `      <error message="${xml(message)}" type="${xml(code)}"/>`;
+        const test = `    <testcase name="can be checked" classname="${xml(path)}" time="0">\n${error}\n    </testcase>`;
+        suite(path, [test], { failures: 0, errors: 1 }, '');
+      },
+      end() {
+        write('</testsuites>\n');
+      },
+    };
+  },
+};
+
+function testsOf({ path, report, gaps }: SpecResult): string[] {
+  const byId = new Map(gaps.map((gap) => [gap.id, gap]));
+  return (report?.sections ?? [])
+    .filter((section) => section.required > 0)
+    .map((section) => {
+      const name = section.path.join(' › ') || 'title and metadata';
+      const head = `    <testcase name="${xml(name)}" classname="${xml(path)}" time="0"`;
+      const open = section.slots.map((slot) => byId.get(slot.id)).filter((gap) => gap !== undefined);
+      if (open.length === 0) return `${head}/>`;
+      const lines = open.map(
+        (gap) =>
+          `${path}${gap.line === null ? '' : `:${gap.line}:${gap.column}`}: ${gap.name}: ${gap.message}. ${gap.fix}`,
+      );
+      const said = open.length === 1 ? open[0]!.message : `${open.length} gaps`;
+      return `${head}>\n      <failure message="${xml(said)}" type="${xml(section.state)}">${xml(lines.join('\n'))}</failure>\n    </testcase>`;
+    });
+}
+
+function adviceText({ path, advice }: SpecResult): string {
+  return advice
+    .map(
+      ({ id, severity, line, message, fix }) =>
+        `${path}:${line ?? 1}: ${severity}: ${message}. ${fix} (${id})`,
+    )
+    .join('\n');
+}

@@ -1,0 +1,84 @@
+import { printable } from '../../../text/printable.ts';
+import type { ProblemResult, SpecResult } from '../../check/result.ts';
+import { count, percent } from '../meter.ts';
+import type { Outcome } from '../report.ts';
+
+/** Gathers a report in Markdown of at most so many characters: what is incomplete first, the rest as numbers. */
+export class MarkdownTable {
+  readonly #room: { rows: number; details: number };
+  #rows = '';
+  #details = '';
+  #hidden = 0;
+  #cut = 0;
+
+  /** `most`: the characters that the whole may have. */
+  constructor(most: number) {
+    this.#room = { rows: Math.floor(most * 0.4), details: Math.floor(most * 0.55) };
+  }
+
+  spec({ path, template, completeness, gaps, advice }: SpecResult): void {
+    if (gaps.length === 0 && advice.length === 0) return;
+    const { ratio, answered, required } = completeness;
+    const row = `| ${code(path)} | ${cell(template)} | ${percent(ratio)} | ${answered} of ${required} | ${gaps.length} | ${advice.length} |\n`;
+    if (this.#rows.length + row.length > this.#room.rows) {
+      this.#hidden++;
+      return;
+    }
+    this.#rows += row;
+    const lines = [
+      ...gaps.map(
+        (gap) =>
+          `| ${gap.line ?? '–'} | ${cell(gap.name)} | ${cell(gap.message)} | ${cell(gap.fix)} | ${gap.state} |\n`,
+      ),
+      ...advice.map(
+        ({ line, severity, message, fix, id }) =>
+          `| ${line ?? '–'} | ${cell(id)} | ${cell(message)} | ${cell(fix)} | ${severity} |\n`,
+      ),
+    ];
+    const head = `\n<details><summary>${html(path)}: ${count(gaps.length, 'gap')}</summary>\n\n| Line | Where | What | What settles it | State |\n|--:|---|---|---|---|\n`;
+    const block = `${head}${lines.join('')}\n</details>\n`;
+    if (this.#details.length + block.length > this.#room.details) this.#cut++;
+    else this.#details += block;
+  }
+
+  problem({ path, message }: ProblemResult): void {
+    const row = `| ${code(path)} | – | – | ${cell(message)} | – | – |\n`;
+    if (this.#rows.length + row.length > this.#room.rows) this.#hidden++;
+    else this.#rows += row;
+  }
+
+  /** The whole report. */
+  text(outcome: Outcome): string {
+    const { specs, gaps, answered, required, gates } = outcome;
+    const ratio = required === 0 ? 1 : answered / required;
+    const parts = [
+      `**${count(specs, 'spec')}, ${gaps === 0 ? 'complete' : count(gaps, 'gap')}** · ${answered} of ${required} answered (${percent(ratio)})\n`,
+      gates.length > 0 ? `\n${gates.map((line) => `- ${cell(line)}\n`).join('')}` : '',
+      this.#rows === ''
+        ? ''
+        : `\n| Spec | Template | Complete | Answered | Gaps | Advice |\n|---|---|--:|--:|--:|--:|\n${this.#rows}`,
+      this.#hidden > 0 ? `\nAnd ${count(this.#hidden, 'more spec')} with something to do.\n` : '',
+      this.#details,
+      this.#cut > 0
+        ? `\nThe gaps of ${count(this.#cut, 'more spec')} are not listed for want of room.\n`
+        : '',
+    ];
+    return parts.join('');
+  }
+}
+
+/** A text in a table cell: on one line, nothing in it taken for Markdown or HTML. */
+function cell(text: string): string {
+  return printable(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]<>|#~@]/g, (sign) => (sign === '<' ? '&lt;' : sign === '@' ? '&#64;' : `\\${sign}`));
+}
+
+function code(text: string): string {
+  const plain = printable(text).replace(/\s+/g, ' ').replaceAll('|', '\\|');
+  return plain.includes('`') ? `\`\` ${plain} \`\`` : `\`${plain}\``;
+}
+
+function html(text: string): string {
+  return printable(text).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

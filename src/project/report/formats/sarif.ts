@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { Severity } from '../../../judge/advice/advice.ts';
+import { safeJson } from '../../../text/safe-json.ts';
+import type { Gap, ProblemResult } from '../../check/result.ts';
+import type { Format } from '../report.ts';
+import { pathUri } from './path-uri.ts';
+
+/** More results than this in a run are refused by GitHub's code scanning. */
+const MOST_RESULTS = 25_000;
+const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
+
+/** Static Analysis Results Interchange Format 2.1.0: one run, a result for each gap and each advice. */
+export const sarif: Format = {
+  whole: false,
+  start({ write, version, fromRoot }) {
+    const rules = new Map<string, string>();
+    const problems: ProblemResult[] = [];
+    let results = 0;
+    write(
+      '{\n  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",\n  "version": "2.1.0",\n  "runs": [{\n    "columnKind": "utf16CodeUnits",\n    "results": [',
+    );
+    const add = ({ rule, fix, place }: { rule: string; fix: string; place: string }, result: object) => {
+      rules.set(rule, fix);
+      results++;
+      if (results > MOST_RESULTS) return;
+      // The same through lines that come and go above it.
+      const id = createHash('sha256').update(`${place}\0${rule}`).digest('hex').slice(0, 32);
+      const whole = { ruleId: rule, ...result, partialFingerprints: { 'place/v1': id } };
+      write(`${results === 1 ? '' : ','}\n      ${safeJson(whole)}`);
+    };
+    return {
+      spec({ path, gaps, advice }) {
+        const uri = pathUri(fromRoot(path));
+        const at = (region: object) => [{ physicalLocation: { artifactLocation: { uri }, region } }];
+        for (const gap of gaps) {
+          const message = { text: `${gap.name}: ${gap.message}. ${gap.fix}`.trim() };
+          add(
+            { ...gap, place: `${path}\0${gap.id}` },
+            { level: 'error', message, locations: at(region(gap)) },
+          );
+        }
+        for (const { id, severity, message, fix, line, place } of advice) {
+          const text = `${message}. ${fix}`;
+          add(
+            { rule: id, fix, place: `${path}\0${place}` },
+            {
+              level: LEVELS[severity],
+              message: { text },
+              locations: at({ startLine: line ?? 1 }),
+            },
+          );
+        }
+      },
+      problem(problem) {
+        problems.push(problem);
+      },
+      end() {
+        const driver = {
+          name: 'spec-wizard',
+          version,
+          rules: [...rules].map(([id, fix]) => ({ id, shortDescription: { text: fix === '' ? id : fix } })),
+        };
+        const notifications = problems.map(({ path, line, code, message }) => ({
+          level: 'error',
+          descriptor: { id: code },
+          message: { text: message },
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: pathUri(fromRoot(path)) },
+                ...(line === undefined ? {} : { region: { startLine: line } }),
+              },
+            },
+          ],
+        }));
+        if (results > MOST_RESULTS) {
+          const text = `${results - MOST_RESULTS} more results are left out`;
+          notifications.push({
+            level: 'error',
+            descriptor: { id: 'too-many-results' },
+            message: { text },
+            locations: [],
+          });
+        }
+        const invocation = {
+          executionSuccessful: problems.length === 0,
+          toolExecutionNotifications: notifications,
+        };
+        write(
+          `\n    ],\n    "tool": ${safeJson({ driver })},\n    "invocations": [${safeJson(invocation)}]\n  }]\n}\n`,
+        );
+      },
+    };
+  },
+};
+
+/** Where a gap stands; a missing section is shown at the top. */
+function region(gap: Gap): object {
+  if (gap.line === null) return { startLine: gap.sectionLine ?? 1 };
+  return {
+    startLine: gap.line,
+    startColumn: gap.column!,
+    endLine: gap.endLine!,
+    endColumn: gap.endColumn!,
+  };
+}

@@ -1,0 +1,92 @@
+import { appendFileSync, statSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { wantsColour } from '../../host/colour.ts';
+import { gitRoot } from '../../host/git-root.ts';
+import type { Io } from '../../host/io.ts';
+import { version } from '../../host/version.ts';
+import type { CheckOptions } from '../check/options.ts';
+import type { ProblemResult, SpecResult } from '../check/result.ts';
+import { FORMATS } from './formats.ts';
+import { OutputFile } from './output-file.ts';
+import type { Outcome, Report, ReportContext } from './report.ts';
+
+/** GitHub takes no more than this of a step's summary, in bytes. */
+const MOST_SUMMARY = 1024 * 1024;
+
+/** All reports of a run at once. */
+export class Reports implements Report {
+  /** Whether one of them needs every slot. */
+  readonly whole: boolean;
+  /** Whether people read what goes to stdout. */
+  readonly forPeople: boolean;
+  readonly #reports: Report[] = [];
+  readonly #files: OutputFile[] = [];
+
+  /** Opens the files. Raises Problem `write-failed`. */
+  constructor({ targets, quiet, summary }: Pick<CheckOptions, 'targets' | 'quiet' | 'summary'>, io: Io) {
+    const shown = targets.filter(({ format, file }) => !(quiet && file === null && format === 'pretty'));
+    this.whole = shown.some(({ format }) => FORMATS[format].whole);
+    this.forPeople = shown.some(({ format, file }) => file === null && format === 'pretty');
+    for (const { format, file } of shown) {
+      this.#reports.push(
+        FORMATS[format].start({ ...this.#destination(file, io), ...surroundings(io), summary }),
+      );
+    }
+  }
+
+  spec(result: SpecResult): void {
+    for (const report of this.#reports) report.spec(result);
+  }
+
+  problem(problem: ProblemResult): void {
+    for (const report of this.#reports) report.problem(problem);
+  }
+
+  /** Ends every report and puts the files in their places. Raises Problem `write-failed`. */
+  end(outcome: Outcome): void {
+    for (const report of this.#reports) report.end(outcome);
+    for (const file of this.#files) file.finish();
+  }
+
+  /** Leaves no half-written file behind. */
+  discard(): void {
+    for (const file of this.#files) file.discard();
+  }
+
+  #destination(file: string | null, io: Io): Pick<ReportContext, 'write' | 'colour' | 'width'> {
+    if (file === null) {
+      const { stdout, env } = io;
+      return {
+        write: (text) => void stdout.write(text),
+        colour: wantsColour(stdout, env),
+        width: stdout.isTTY ? (stdout.columns ?? 80) : null,
+      };
+    }
+    const output = new OutputFile(file, io.cwd);
+    this.#files.push(output);
+    return { write: (text) => output.write(text), colour: false, width: null };
+  }
+}
+
+function surroundings({
+  cwd,
+  env,
+  now,
+}: Io): Pick<ReportContext, 'version' | 'now' | 'fromRoot' | 'jobSummary'> {
+  const root = env.GITHUB_WORKSPACE || gitRoot(cwd) || cwd;
+  const summaryFile = env.GITHUB_STEP_SUMMARY;
+  return {
+    version: version(),
+    now,
+    fromRoot(path) {
+      const way = relative(root, resolve(cwd, path)).replaceAll(sep, '/');
+      return way.startsWith('../') || isAbsolute(way) ? resolve(cwd, path) : way;
+    },
+    jobSummary: summaryFile
+      ? (markdown) => {
+          const size = statSync(summaryFile, { throwIfNoEntry: false })?.size ?? 0;
+          if (size + Buffer.byteLength(markdown) < MOST_SUMMARY) appendFileSync(summaryFile, markdown);
+        }
+      : null,
+  };
+}

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+import type * as z from 'zod';
+import { placed } from '../host/read-file.ts';
+import { type PositionedYaml, readYaml as parseYaml } from '../host/yaml-positions.ts';
+import { Problem } from '../problem.ts';
+import { type Flow, flowSchema } from '../template/flow.ts';
+import { settingsSchema } from '../template/settings.ts';
+import { nearest } from '../text/nearest.ts';
+import { decodeSource } from '../text/source.ts';
+import { type Project, projectOf, type SettingPlace } from './project.ts';
+import { cacheYaml, pathOf } from './yaml-cache.ts';
+
+/** Reads a settings file (absolute); `cwd` is the folder from which problems name it. What is wrong stands in the project. */
+export function readProject(file: string, cwd: string): Project {
+  const path = relative(cwd, file) || file;
+  try {
+    const { yaml, bytes } = readYaml(file, path, 'bad-settings');
+    const found = settingsSchema.safeParse(yaml.data ?? {});
+    if (!found.success)
+      throw fault(found.error, yaml, path, 'bad-settings', Object.keys(settingsSchema.shape));
+    const read = { data: found.data, lines: Object.fromEntries(linesOf(yaml, yaml.data, [])) };
+    cacheYaml(file, bytes, read);
+    return projectOf(file, cwd, read);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { ...projectOf(file, cwd, { data: {}, lines: {} }), problem: error };
+  }
+}
+
+/** Reads a project's flow (absolute), which a key of the settings names. Raises Problem `bad-flow`. */
+export function readFlow(file: string, place: SettingPlace): Flow {
+  const path = relative(dirname(place.path), file);
+  const shown = place.path.includes('/') ? `${dirname(place.path)}/${path}` : relative('.', file);
+  let read: { yaml: PositionedYaml; bytes: Uint8Array };
+  try {
+    read = readYaml(file, shown, 'bad-flow');
+  } catch (error) {
+    if (error instanceof Problem && error.cause && !error.place.line)
+      throw new Problem('bad-flow', `the flow ${shown} ${error.message}`, { place, cause: error });
+    throw error;
+  }
+  const found = flowSchema.safeParse(read.yaml.data);
+  if (!found.success) throw fault(found.error, read.yaml, shown, 'bad-flow', Object.keys(flowSchema.shape));
+  cacheYaml(file, read.bytes, { data: found.data, lines: {} });
+  return found.data;
+}
+
+/** The lines of all keys in a value, its own key being `above`. */
+function* linesOf(
+  yaml: PositionedYaml,
+  value: unknown,
+  above: readonly (string | number)[],
+): Generator<[string, number]> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, below] of Object.entries(value)) {
+    const key = [...above, Array.isArray(value) ? Number(name) : name];
+    const line = yaml.lineOf(key);
+    if (line !== undefined) yield [pathOf(key), line];
+    yield* linesOf(yaml, below, key);
+  }
+}
+
+function readYaml(
+  file: string,
+  path: string,
+  code: 'bad-settings' | 'bad-flow',
+): { yaml: PositionedYaml; bytes: Uint8Array } {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (cause) {
+    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new Problem(code, missing ? 'is not there' : 'cannot be read', { place: { path }, cause });
+  }
+  try {
+    return { yaml: parseYaml(decodeSource(bytes).text, path, code), bytes };
+  } catch (error) {
+    throw error instanceof Problem ? placed(error, path) : error;
+  }
+}
+
+/** The first thing that a schema does not like in a YAML file, with file, line and key. */
+function fault(
+  error: z.ZodError,
+  yaml: PositionedYaml,
+  path: string,
+  code: 'bad-settings' | 'bad-flow',
+  keys: readonly string[],
+): Problem {
+  const issue = error.issues[0]!;
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+  const key = [...issue.path, ...(unknown === undefined ? [] : [unknown])] as (string | number)[];
+  const near = unknown !== undefined && issue.path.length === 0 ? nearest(unknown, keys) : null;
+  const line = yaml.lineOf(key);
+  const said = issue.message.replace(/^Invalid (?:input|option): /, '').replace(/^expected/, 'it must be');
+  const what =
+    unknown !== undefined
+      ? 'there is no such key'
+      : said.replace(/^.*, received undefined$/, 'it is missing');
+  return new Problem(code, what, {
+    place: { path, key: key.join('.'), ...(line === undefined ? {} : { line }) },
+    hints: near ? [`Did you mean “${near}”?`] : [],
+    cause: error,
+  });
+}

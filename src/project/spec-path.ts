@@ -1,0 +1,99 @@
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { type Files, realFiles } from '../host/files.ts';
+import { Problem } from '../problem.ts';
+import type { Flow } from '../template/flow.ts';
+import { slug } from '../text/slug.ts';
+
+const NUMBER_WIDTH = 3;
+/** File names may have 255 bytes in most file systems; the flow's own part and `.md` come on top. */
+const MOST_BYTES = 200;
+/** Names that Windows keeps for devices, whatever follows the dot. */
+const DEVICE = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)/i;
+
+/**
+ * Where a new spec goes. An argument with a slash or ending in `.md` is a path and taken as it is. Anything else is a
+ * name: its letters and digits (NFKC, lower case, 80 at most) joined by hyphens, put in the flow's path; where specs are
+ * numbered, a name without its number gets the next one, three digits wide, or as wide as the last. Raises Problem `bad-name` for a name of
+ * nothing, a device's name and control characters, `bad-flow` for a flow that leads out of `within`. Does not look
+ * whether the path is free: creating never overwrites.
+ */
+export function specPath(
+  argument: string,
+  flow: Pick<Flow, 'path' | 'numbered'>,
+  folder: string = process.cwd(),
+  files: Files = realFiles,
+  within: string = folder,
+): string {
+  if (isPath(argument)) return checkedPath(argument);
+  const name = fileName(argument);
+  if (name === '') {
+    throw new Problem('bad-name', `"${argument}" has no letter or digit to make a file name from`);
+  }
+  const target = flow.path.replace('{name}', () => numbered(name, flow, folder, files));
+  refuseDevice(argument, basename(target));
+  const inside = relative(within, resolve(folder, target));
+  if (isAbsolute(target) || inside === '..' || inside.startsWith(`..${sep}`)) {
+    throw new Problem(
+      'bad-flow',
+      `the flow's path ${flow.path} leads out of ${within === folder ? 'the working folder' : 'the project'}`,
+      {
+        place: { key: 'path' },
+      },
+    );
+  }
+  return target;
+}
+
+/** Whether an argument is a path rather than a name: it has a slash or ends in `.md`. */
+export function isPath(argument: string): boolean {
+  return argument.includes('/') || argument.includes(sep) || /\.(?:md|markdown)$/i.test(argument);
+}
+
+function checkedPath(path: string): string {
+  if (/\p{Cc}/u.test(path))
+    throw new Problem('bad-name', 'a path may hold no control characters', { place: { path } });
+  if (/[\\/]$/.test(path) || /(?:^|[\\/])\.{1,2}$/.test(path)) {
+    throw new Problem('bad-name', `it is a folder; give the file's name, too`, { place: { path } });
+  }
+  refuseDevice(path, basename(path));
+  return path;
+}
+
+function refuseDevice(argument: string, name: string): void {
+  if (!DEVICE.test(name)) return;
+  throw new Problem('bad-name', `"${argument}": some systems take ${name} for a device`, {
+    hints: ['Add a word to the name.'],
+  });
+}
+
+function fileName(argument: string): string {
+  let name = slug(argument)
+    .replace(/^[\p{M}-]+/u, '')
+    .replace(/[\ud800-\udbff]$/, '');
+  while (Buffer.byteLength(name) > MOST_BYTES) name = [...name].slice(0, -1).join('');
+  return name.replace(/-$/, '');
+}
+
+function numbered(name: string, flow: Pick<Flow, 'path' | 'numbered'>, folder: string, files: Files): string {
+  const form = flow.numbered;
+  if (form === undefined) return name;
+  const [before = '', after = ''] = form.replace('{name}', '').split('{number}');
+  const taken = new RegExp(`^${literal(before)}(\\d{1,9})(?:${literal(after)}|\\D|$)`, 'i');
+  if (taken.test(name)) return name;
+  const numbers = namesIn(join(folder, flow.path, '..'), files).map((found) => taken.exec(found)?.[1] ?? '');
+  const last = numbers.reduce((most, one) => (Number(one) > Number(most) ? one : most), '');
+  const next = String(Number(last) + 1).padStart(Math.max(NUMBER_WIDTH, last.length), '0');
+  return form.replace('{number}', next).replace('{name}', () => name);
+}
+
+function literal(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '\\$&');
+}
+
+function namesIn(folder: string, files: Files): string[] {
+  try {
+    return files.list(folder);
+  } catch {
+    return [];
+  }
+}

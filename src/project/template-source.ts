@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { packageRoot } from '../host/package-root.ts';
+import { hashOf } from '../host/read-file.ts';
+import { openSpec } from '../host/spec-file.ts';
+import { Problem } from '../problem.ts';
+import type { Flow } from '../template/flow.ts';
+import { builtInFlow } from './built-in-flow.ts';
+import { historyState } from './history-state.ts';
+import type { Project } from './project.ts';
+import type { Projects } from './projects.ts';
+
+/** A template that can be had. Nothing of it is read before it is asked for. */
+export interface TemplateSource {
+  id: string;
+  /** Whether it belongs to the project rather than to this program. */
+  own: boolean;
+  /** The template's path, for messages. */
+  path: string;
+  /** Its absolute path where its history may hold earlier wordings. */
+  file: string | null;
+  /** What the file holds now. Raises what reading it raises. */
+  text: () => string;
+  /** How to ask for its parts; null where nobody says. Raises what reading it raises. */
+  flow: () => Flow | null;
+}
+
+const fingerprints = new WeakMap<TemplateSource, string | null>();
+
+/**
+ * Changes whenever a template, its flow or what is known of its earlier wordings does; null where that cannot be told.
+ * Found out once for a source. Raises what reading them raises.
+ */
+export function fingerprintOf(source: TemplateSource): string | null {
+  const known = fingerprints.get(source);
+  if (known !== undefined) return known;
+  const { id, file, text, flow } = source;
+  const history = file === null ? '' : historyState(file);
+  const said = [id, history, text(), JSON.stringify(flow())].join('\0');
+  const found = history === null ? null : hashOf(said);
+  fingerprints.set(source, found);
+  return found;
+}
+
+/** A built-in template, named as the project wants new specs to be. */
+export function builtIn(id: string, project: Project | null, cwd: string): TemplateSource {
+  return {
+    id,
+    own: false,
+    path: id,
+    file: null,
+    text: () => readFileSync(join(packageRoot(), 'templates', `${id}.md`), 'utf8'),
+    flow: () => ({ ...builtInFlow(id), ...naming(id, project, cwd) }),
+  };
+}
+
+/** Any Markdown file as a template, its path from `folder`. */
+export function fromFile(path: string, folder: string): TemplateSource {
+  return {
+    id: path,
+    own: true,
+    path,
+    file: resolve(folder, path),
+    text: () => openSpec(path, { folder }).source.text,
+    flow: () => null,
+  };
+}
+
+/** A template of the project's own, as its settings have it. */
+export function ofProject(id: string, project: Project, projects: Projects, cwd: string): TemplateSource {
+  const { file, flow } = project.settings.templates![id]!;
+  const place = project.placeOf('templates', id, 'file');
+  return {
+    id,
+    own: true,
+    path: relative(cwd, resolve(project.folder, file)),
+    file: resolve(project.folder, file),
+    text: () => {
+      try {
+        return openSpec(file, { folder: project.folder }).source.text;
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        throw new Problem(error.code, `the template ${file}: ${error.message}`, { place, cause: error });
+      }
+    },
+    flow: () => {
+      const said =
+        flow === undefined
+          ? { id, title: id, about: `A template of the project: ${file}`, when: file, path: '{name}.md' }
+          : projects.flow(resolve(project.folder, flow), project.placeOf('templates', id, 'flow'));
+      return { notApplicable: 'say' as const, ...said, ...naming(id, project, cwd) };
+    },
+  };
+}
+
+/** Where the project wants new specs of a template to go, and how numbered; the path from `cwd`. */
+function naming(id: string, project: Project | null, cwd: string): Partial<Pick<Flow, 'path' | 'numbered'>> {
+  const { path, numbered } = project?.settings.new?.[id] ?? {};
+  return {
+    ...(path === undefined ? {} : { path: relative(cwd, resolve(project!.folder, path)) }),
+    ...(numbered === undefined ? {} : { numbered }),
+  };
+}

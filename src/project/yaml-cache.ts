@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildId } from '../host/build-id.ts';
+import { readJson, writeJson } from '../host/json-file.ts';
+import { hashOf } from '../host/read-file.ts';
+import { cacheFolder } from '../host/state-folder.ts';
+
+/** What a settings file or a flow says, and where: all that a run needs of it without reading YAML. */
+export interface CachedYaml<T> {
+  data: T;
+  /** The line (from 1) of each key by `pathOf` of it. */
+  lines: Readonly<Record<string, number>>;
+}
+
+/** A key as one text. */
+export function pathOf(key: readonly (string | number)[]): string {
+  return JSON.stringify(key.map(String));
+}
+
+/**
+ * What an earlier run of this program found in a file (absolute) that still holds the same; null where there was none. File
+ * times mean nothing, and whatever goes wrong only makes things slow.
+ */
+export function cachedYaml<T>(file: string): CachedYaml<T> | null {
+  const place = placeFor(file);
+  if (place === null) return null;
+  try {
+    const found = readJson(place);
+    return found !== null && found.of === stamp(readFileSync(file)) ? (found.yaml as CachedYaml<T>) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps what was found in a file (absolute) that holds these bytes, in the place of what it held before. */
+export function cacheYaml<T>(file: string, bytes: Uint8Array, yaml: CachedYaml<T>): void {
+  const place = placeFor(file);
+  if (place !== null) writeJson(place, { of: stamp(bytes), yaml });
+}
+
+/** Without a build to name nothing is kept: the code may change under it. */
+function placeFor(file: string): string | null {
+  const folder = buildId() === null ? null : cacheFolder('settings');
+  return folder && join(folder, `${hashOf(file).slice(0, 24)}.json`);
+}
+
+/** What a file's bytes are known by, in this build. */
+function stamp(bytes: Uint8Array): string {
+  return `${buildId()} ${hashOf(bytes)}`;
+}

@@ -1,0 +1,42 @@
+import { createReadStream } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Io } from '../host/io.ts';
+import { placed } from '../host/read-file.ts';
+import { readStream } from '../host/read-stream.ts';
+import { readYaml } from '../host/yaml-positions.ts';
+import type { AnswersFile } from '../interview/answer/fill-text.ts';
+import { Problem } from '../problem.ts';
+import { decodeSource } from '../text/source.ts';
+
+/** Reads answers, YAML or JSON, from a file or (`-`) from stdin. Raises Problem `bad-answers` with the line of the fault. */
+export async function readAnswers(path: string, io: Io): Promise<AnswersFile> {
+  const name = path === '-' ? 'stdin' : path;
+  if (path === '-' && io.stdin.isTTY)
+    throw new Problem('usage', '--answers - reads from a pipe, and stdin is a terminal');
+  const bytes = await bytesOf(path, io);
+  try {
+    return {
+      path: name,
+      ...readYaml(decodeSource(bytes).text, name, 'bad-answers', { asWritten: true }),
+    };
+  } catch (error) {
+    throw error instanceof Problem ? placed(error, name) : error;
+  }
+}
+
+/** The bytes of the file, which may be a pipe (`<(…)`, /dev/stdin). */
+async function bytesOf(path: string, io: Io): Promise<Uint8Array> {
+  if (path === '-') return readStream(io.stdin);
+  try {
+    return await readStream(createReadStream(resolve(io.cwd, path)));
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT') throw new Problem('no-file', 'no such file', { place: { path }, cause });
+    if (code === 'EISDIR')
+      throw new Problem('not-a-file', 'it is a folder, not a file', { place: { path }, cause });
+    throw new Problem('unreadable', `it cannot be read (${code ?? String(cause)})`, {
+      place: { path },
+      cause,
+    });
+  }
+}

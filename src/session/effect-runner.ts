@@ -1,0 +1,278 @@
+import { editText } from '../host/editor.ts';
+import type { Io } from '../host/io.ts';
+import { type Holder, nameOf } from '../host/lock.ts';
+import { recallName, rememberName } from '../host/names.ts';
+import { recallPlace, rememberPlace } from '../host/places.ts';
+import { Conflict, type OpenedSpec, openSpec, plannedSpec, saveSpec } from '../host/spec-file.ts';
+import { suspend } from '../host/terminal.ts';
+import { Problem } from '../problem.ts';
+import type { Catalogue } from '../project/catalogue.ts';
+import { findRelated, why } from '../project/find-related.ts';
+import { mustMatch } from '../project/match.ts';
+import type { Template } from '../template/template.ts';
+import type { Stage } from '../view/app.tsx';
+import type { Effect } from '../wizard/effect.ts';
+import type { Machine } from '../wizard/machine.ts';
+import { begunText, givenTitle, pathFor } from './new-spec.ts';
+import { draftsToOffer, WizardDrafts } from './wizard-drafts.ts';
+import { WizardLock } from './wizard-lock.ts';
+
+/** Runs the wizard's effects: files, drafts, the editor, the terminal. What comes of them goes back as actions. */
+export class EffectRunner {
+  readonly #keeping = new WizardDrafts();
+  /** The spec that is open; null until one is. */
+  spec: OpenedSpec | null = null;
+  readonly #machine: Machine;
+  readonly #catalogue: Catalogue;
+  readonly #io: Io;
+  readonly #holding = new WizardLock((by) => this.#takenOver(by));
+  #stage: Stage | null = null;
+  /** $EDITOR has the terminal. */
+  #editing = false;
+
+  constructor(machine: Machine, catalogue: Catalogue, io: Io) {
+    this.#machine = machine;
+    this.#catalogue = catalogue;
+    this.#io = io;
+    machine.runWith((effect) => this.#run(effect));
+  }
+
+  /** Takes the terminal, once the screen is there. */
+  take(stage: Stage): void {
+    this.#stage = stage;
+  }
+
+  /** Opens a spec that exists, at an offset into its text where one is given. Raises the Problems of opening, matching and reading. */
+  open(path: string, said?: string, at?: number): void {
+    const spec = openSpec(path, { folder: this.#io.cwd });
+    this.#begin(spec, mustMatch(spec, this.#catalogue, said).template, at);
+  }
+
+  /** Begins a spec of a template; nothing is written yet. Raises Problem `file-exists`, and those of names and templates. */
+  begin(reference: string, name: string): void {
+    const template = this.#catalogue.get(reference);
+    const { cwd } = this.#io;
+    const path = pathFor(template, name, cwd);
+    const text = begunText(template, path, cwd);
+    const planned = plannedSpec(path, { text, bom: false }, { folder: cwd });
+    if (exists(path, cwd)) {
+      throw new Problem('file-exists', 'it exists already; give another name, or open it', {
+        place: { path },
+      });
+    }
+    this.#machine.dispatch({ type: 'known', facts: { name: givenTitle(name) } });
+    this.#begin(planned, template);
+  }
+
+  /** Asks under which name a spec of a template begins. Raises the Problems of reading the template. */
+  offerName(reference: string): void {
+    const template = this.#catalogue.get(reference);
+    this.#askName(template, recallName({ cwd: this.#io.cwd, template: template.id }), null);
+  }
+
+  /** Ends what reaches beyond the wizard: keeps what is typed, lets go of the spec. Whether all of it could be kept. */
+  close(): boolean {
+    const kept = this.#keeping.flushSync();
+    this.#holding.release();
+    return kept;
+  }
+
+  #begin(spec: OpenedSpec, template: Template, at?: number, as?: 'look' | 'own'): void {
+    const writer = this.#holding.take(spec.realPath, as === 'own');
+    if (this.spec) this.#keeping.leave(this.spec);
+    this.spec = spec;
+    this.#machine.dispatch({
+      type: 'opened',
+      path: spec.path,
+      template,
+      text: spec.source.text,
+      exists: spec.exists,
+      last: recallPlace(spec.realPath),
+      at,
+      drafts: draftsToOffer(spec),
+      ...(writer ? { writer: nameOf(writer), look: as === 'look' } : {}),
+    });
+  }
+
+  /** Opens the spec as it is now, although someone else has it. */
+  #beginAnew(as: 'look' | 'own'): void {
+    const { walk } = this.#machine.current();
+    if (!this.spec || !walk) return;
+    const folder = this.#io.cwd;
+    const spec = exists(this.spec.path, folder) ? openSpec(this.spec.path, { folder }) : this.spec;
+    this.#begin(spec, walk.template, undefined, as);
+  }
+
+  #run(effect: Effect): void {
+    try {
+      (this.#does[effect.type] as (effect: Effect) => void)(effect);
+    } catch (error) {
+      this.#failed(effect, error);
+    }
+  }
+
+  /** What each effect is. */
+  readonly #does: { [T in Effect['type']]: (effect: Extract<Effect, { type: T }>) => void } = {
+    open: ({ path }) => this.open(path),
+    'offer-name': ({ template }) => this.offerName(template),
+    'note-name': ({ template, name }) => rememberName({ cwd: this.#io.cwd, template }, name),
+    begin: ({ template, name }) => this.begin(template, name),
+    save: (effect) => this.#save(effect),
+    'save-as': ({ path, text }) => this.#saveAs(path, text),
+    'take-theirs': ({ carried }) => {
+      if (!this.spec) return;
+      this.#keeping.leave(this.spec, carried);
+      this.spec = openSpec(this.spec.path, { folder: this.#io.cwd });
+    },
+    'open-anew': ({ as }) => this.#beginAnew(as),
+    draft: ({ id, value }) => {
+      if (!this.spec || this.#keeping.typed(this.spec, id, value)) return;
+      this.#tell('What you type cannot be kept as a draft here; write it with ^S before you leave.', 'bad');
+    },
+    'drop-draft': ({ id, draft }) => {
+      if (draft !== undefined) this.#keeping.drop(draft);
+      else if (this.spec) this.#keeping.written(this.spec, id);
+    },
+    edit: ({ text, extension }) => void this.#edit(text, extension),
+    remember: ({ id }) => {
+      if (this.spec?.exists) rememberPlace(this.spec.realPath, id);
+    },
+    // The line that says so is on the screen first.
+    'find-related': () => void setTimeout(() => this.#findRelated(), 20),
+    suspend: () => {
+      this.#keeping.flushSync();
+      void this.#stage?.suspend(() => new Promise<void>((back) => suspend(() => {}, back)));
+    },
+    redraw: () => void this.#stage?.suspend(() => {}),
+    quit: ({ code }) => {
+      this.#keeping.flushSync();
+      this.#stage?.exit(code);
+    },
+  };
+
+  #save({ text, again, readOnly = false }: Extract<Effect, { type: 'save' }>): void {
+    const { spec } = this;
+    if (!spec) return;
+    const other = this.#holding.takenBy();
+    if (other) {
+      this.#keeping.unsaved(spec, text);
+      this.#machine.dispatch({ type: 'taken-over', writer: nameOf(other) });
+      return;
+    }
+    const folder = this.#io.cwd;
+    const source = { ...spec.source, text };
+    const base = again && !exists(spec.path, folder) ? plannedSpec(spec.path, source, { folder }) : spec;
+    const saved = saveSpec(base, source, { folder, confirmReadOnly: readOnly });
+    this.#keeping.saved(spec);
+    this.spec = saved;
+    const { walk } = this.#machine.current();
+    if (!spec.exists && walk) {
+      rememberPlace(this.spec.realPath, walk.id);
+      rememberName({ cwd: folder, template: walk.template.id }, '');
+    }
+    this.#machine.dispatch({ type: 'saved', text, path: spec.path });
+  }
+
+  #saveAs(path: string, text: string): void {
+    const planned = plannedSpec(
+      path,
+      { text, bom: this.spec?.source.bom ?? false },
+      { folder: this.#io.cwd },
+    );
+    const saved = saveSpec(planned, planned.source, { folder: this.#io.cwd });
+    if (this.spec) this.#keeping.saved(this.spec);
+    this.#holding.take(saved.realPath);
+    this.spec = saved;
+    this.#machine.dispatch({ type: 'saved', text, path });
+  }
+
+  /** Another wizard has the spec now: what is typed is kept; what $EDITOR holds comes back first. */
+  #takenOver(by: Holder): void {
+    this.#keeping.flushSync();
+    if (!this.#editing) this.#machine.dispatch({ type: 'taken-over', writer: nameOf(by), meanwhile: true });
+  }
+
+  async #edit(text: string, extension: string): Promise<void> {
+    this.#keeping.flushSync();
+    this.#editing = true;
+    try {
+      await this.#stage?.suspend(async () => {
+        const edited = await editText({
+          text: text.replace(/\n$/, ''),
+          extension: `.${extension}`,
+          env: this.#io.env,
+        });
+        if (edited.kind === 'edited') this.#machine.dispatch({ type: 'edited', text: edited.text });
+        else this.#tell(`${edited.message}. It is kept in ${edited.tempPath}`, 'bad');
+      });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      this.#tell(messageOf(error), 'bad');
+    } finally {
+      this.#editing = false;
+    }
+    const other = this.#holding.takenBy();
+    if (other) this.#takenOver(other);
+  }
+
+  /** A Problem is told where the hand is; anything else is a bug and ends the program with everything kept. */
+  #failed(effect: Effect, error: unknown): void {
+    const saving = effect.type === 'save' || effect.type === 'save-as';
+    const kept = saving && this.spec && this.#keeping.unsaved(this.spec, effect.text);
+    if (error instanceof Conflict) {
+      this.#machine.dispatch({ type: 'conflict', theirs: error.theirs?.text ?? null });
+    } else if (!(error instanceof Problem)) {
+      throw error;
+    } else if (saving) {
+      const where = kept ? 'It is kept as a draft.' : 'It could not be kept as a draft either.';
+      this.#machine.dispatch({
+        type: 'save-failed',
+        message: messageOf(error, where),
+        readOnly: error.code === 'read-only',
+      });
+    } else if (effect.type === 'begin') {
+      this.#askName(this.#catalogue.get(effect.template), effect.name, messageOf(error));
+    } else this.#tell(messageOf(error), 'bad');
+  }
+
+  #findRelated(): void {
+    const { walk } = this.#machine.current();
+    if (!walk) return;
+    const reading = this.#machine.engine.read(walk.text, walk.template);
+    const found = findRelated(walk.path, reading, this.#io.cwd);
+    this.#machine.dispatch({
+      type: 'related',
+      found: found.map((one) => ({ path: one.path, why: why(one) })),
+    });
+  }
+
+  #askName(template: Template, name: string, problem: string | null): void {
+    this.#machine.dispatch({
+      type: 'name-offered',
+      template: template.id,
+      title: template.flow?.title ?? template.title,
+      becomes: pathFor(template, 'name', this.#io.cwd).replace(/name(?=[^/]*$)/, 'NAME'),
+      name,
+      problem,
+    });
+  }
+
+  #tell(text: string, tone: 'plain' | 'bad'): void {
+    this.#machine.dispatch({ type: 'told', tone, text });
+  }
+}
+
+function exists(path: string, folder: string): boolean {
+  try {
+    openSpec(path, { folder });
+    return true;
+  } catch (error) {
+    return !(error instanceof Problem && error.code === 'no-file');
+  }
+}
+
+function messageOf({ message, place, hints }: Problem, ...more: string[]): string {
+  return [place.path === undefined ? message : `${place.path}: ${message}`, ...hints, ...more]
+    .join('. ')
+    .replaceAll('..', '.');
+}

@@ -1,0 +1,61 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { recentPlaces } from '../host/places.ts';
+import { isGap } from '../judge/reading.ts';
+import type { Catalogue } from '../project/catalogue.ts';
+import { checkOne } from '../project/check/check-one.ts';
+import { pathsBelow } from '../project/check/spec-paths.ts';
+import type { FoundSpec } from '../wizard/state.ts';
+
+/** At most this many are listed. */
+const MOST = 100;
+/** How long files are read before keys are looked at again, in ms. */
+const SLICE = 12;
+
+/**
+ * The specs found below a folder, the last one worked on first, then the last one changed; between slices of work keys
+ * are looked at.
+ */
+export async function findSpecsHere(catalogue: Catalogue, cwd: string): Promise<FoundSpec[]> {
+  const found: FoundSpec[] = [];
+  let until = Date.now() + SLICE;
+  for (const candidate of pathsBelow(cwd)) {
+    if (Date.now() > until) {
+      await new Promise((next) => setImmediate(next));
+      until = Date.now() + SLICE;
+    }
+    const spec = read(candidate, catalogue, cwd);
+    if (spec) found.push(spec);
+    if (found.length === MOST) break;
+  }
+  const recent = recentPlaces().map(({ path }) => path);
+  const rank = ({ path }: FoundSpec) => {
+    const place = recent.indexOf(resolve(cwd, path));
+    return place < 0 ? recent.length : place;
+  };
+  const changed = new Map(found.map(({ path }) => [path, changedAt(resolve(cwd, path))]));
+  return found.sort((a, b) => rank(a) - rank(b) || changed.get(b.path)! - changed.get(a.path)!);
+}
+
+function changedAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+function read(
+  candidate: Parameters<typeof checkOne>[0],
+  catalogue: Catalogue,
+  cwd: string,
+): FoundSpec | null {
+  try {
+    const checked = checkOne(candidate, catalogue, cwd);
+    if (!checked) return null;
+    const { reading, matched } = checked;
+    // A copy of a template waits to be used as one, and is nothing that anybody has begun.
+    if (matched.by === 'structure' && reading.document.text === matched.template.text) return null;
+    const gaps = reading.slots.filter(isGap).length;
+    return { path: checked.path, template: matched.template.id, meter: reading.meter, gaps };
+  } catch {
+    // What cannot be read is no spec to go on with; check names it.
+    return null;
+  }
+}

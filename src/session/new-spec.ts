@@ -1,0 +1,44 @@
+import { basename, dirname, relative, resolve } from 'node:path';
+import { realFiles } from '../host/files.ts';
+import { blankSpec } from '../interview/blank.ts';
+import { readDocument } from '../markdown/outline.ts';
+import { findSettings } from '../project/find-settings.ts';
+import { specPath } from '../project/spec-path.ts';
+import type { Template } from '../template/template.ts';
+
+/** Where a new spec of a template goes: a path as given, a name by the flow's rule. Raises Problem `bad-name`. */
+export function pathFor(template: Template, name: string, cwd: string): string {
+  const settings = findSettings(cwd);
+  const within = settings === null ? cwd : dirname(settings);
+  return specPath(name, template.flow ?? { path: '{name}.md' }, cwd, realFiles, within);
+}
+
+/** A name as it was given, where readers may see it so; undefined for a path and for one in the form of a file's name. */
+export function givenTitle(name: string): string | undefined {
+  const title = name.trim();
+  return /[/\\]|\.md$/i.test(title) || !/[\s\p{Lu}]/u.test(title) ? undefined : title;
+}
+
+/** A number in a file's name, behind letters or not: `adr-0007-queues.md`. */
+const NUMBER = /^(?:\p{L}{1,12}-)?(\d{3,9})-/u;
+/** What stands for a number in the first heading, and alone behind a key of front matter. */
+const IN_TITLE = /^(#[ \t][^\r\n]*?)\b(?:N{3,}|X{3,}|0{3,})\b/m;
+const BEHIND_KEY = /^(\w+:[ \t]*)(?:N{3,}|X{3,}|0{3,})(?=[ \t]*(?:#.*)?$)/m;
+
+/** The text with which a spec at `path` begins: blank, but for the number that its file's name has given it. */
+export function begunText(template: Template, path: string, cwd: string): string {
+  const text = blankSpec(template, markName(template, path, cwd));
+  const number = NUMBER.exec(basename(path))?.[1];
+  if (number === undefined) return text;
+  const body = readDocument(text).frontMatter?.end ?? 0;
+  const numbered = (part: string, pattern: RegExp) =>
+    part.replace(pattern, (_all, before: string) => before + number);
+  return numbered(text.slice(0, body), BEHIND_KEY) + numbered(text.slice(body), IN_TITLE);
+}
+
+/** How a spec at `path` names its template in its mark: by id, or by a path relative to the spec. */
+function markName(template: Template, path: string, cwd: string): string {
+  if (template.flow) return template.id;
+  const way = relative(resolve(cwd, path, '..'), resolve(cwd, template.id));
+  return way.includes('/') ? way : `./${way}`;
+}

@@ -1,0 +1,176 @@
+import { editText } from '../host/editor.ts';
+import type { Io } from '../host/io.ts';
+import { rememberName } from '../host/names.ts';
+import { Conflict, type OpenedSpec, openSpec, saveSpec } from '../host/spec-file.ts';
+import { groupDoesNotApply } from '../interview/answer/group-does-not-apply.ts';
+import { answerSplices } from '../interview/answer.ts';
+import { readSpec } from '../judge/read.ts';
+import type { Reading } from '../judge/reading.ts';
+import { guard } from '../markdown/guard.ts';
+import { Leaving } from '../plain/leaving.ts';
+import type { Prompter } from '../plain/prompter.ts';
+import { askChoice } from '../plain/values/choices.ts';
+import type { Work } from '../plain/walk.ts';
+import { withoutMoves } from '../plain/without-moves.ts';
+import { Problem } from '../problem.ts';
+import type { Template } from '../template/template.ts';
+import { applySplices } from '../text/range.ts';
+import type { Facts } from '../wizard/state.ts';
+import type { PlainDrafts } from './plain-drafts.ts';
+import type { PlainLock } from './plain-lock.ts';
+
+const LEAVE = 'leave it as it is';
+const WRITE = 'write it all the same';
+
+/** A spec in memory and in its file, which comes into being with the first answer. */
+export class PlainWork implements Work {
+  readonly path: string;
+  readonly facts: Facts;
+  readonly typed: Work['typed'];
+  readonly reasons: Work['reasons'];
+  spec: OpenedSpec;
+  readonly #template: Template;
+  readonly #drafts: PlainDrafts;
+  readonly #lock: PlainLock;
+  readonly #asker: Prompter;
+  readonly #io: Io;
+  #reading: Reading;
+  /** The author agreed to writing a read-only file. */
+  #readOnlyToo = false;
+
+  /** Raises the Problems of reading the spec. */
+  constructor(
+    spec: OpenedSpec,
+    template: Template,
+    { asker, drafts, lock, facts, io }: Pick<Work, 'facts'> & Surroundings,
+  ) {
+    this.path = spec.path;
+    this.facts = facts;
+    this.typed = drafts.typed;
+    this.reasons = drafts.reasons;
+    this.spec = spec;
+    this.#template = template;
+    this.#drafts = drafts;
+    this.#lock = lock;
+    this.#asker = asker;
+    this.#io = io;
+    this.#reading = readSpec(spec.source.text, template);
+  }
+
+  reading(): Reading {
+    return this.#reading;
+  }
+
+  async stay(): Promise<void> {
+    const now = await this.#lock.stay(withoutMoves(this.#asker));
+    if (now === 'left') throw new Leaving('quit');
+    if (now === 'back' && this.spec.exists) this.#reopen();
+  }
+
+  splices(...[id, answer]: Parameters<Work['splices']>): ReturnType<Work['splices']> {
+    const group = answer.kind === 'not-applicable' && groupDoesNotApply(this.#reading, id, answer.reason);
+    return group || answerSplices(this.#reading, id, answer);
+  }
+
+  broken(...[splices, id]: Parameters<Work['broken']>): ReturnType<Work['broken']> {
+    const missing = this.#reading.slots.find((slot) => slot.id === id)?.site === null;
+    const allowed = missing ? { minLevel: 1 } : { allowHeadings: true };
+    const finding = guard(this.#reading.document, splices, allowed);
+    return finding && { message: finding.message, repair: finding.repairs[0] ?? null };
+  }
+
+  async write(...[splices, id]: Parameters<Work['write']>): Promise<boolean> {
+    if (!(await this.#saveAsking(applySplices(this.spec.source.text, splices)))) return false;
+    this.#drafts.settle(id);
+    return true;
+  }
+
+  /** Puts a whole text in the place of the spec's, which is kept as a draft; whether it did, or else has said why not. */
+  async takeWhole(text: string): Promise<boolean> {
+    if (this.spec.exists && !this.#drafts.keepFile(this.spec)) {
+      this.#asker.say('What stands there could not be kept first; nothing was written.');
+      return false;
+    }
+    try {
+      return await this.#saveAsking(text);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      this.#asker.say(error.message, ...error.hints);
+      return false;
+    }
+  }
+
+  note(...[id, typed]: Parameters<Work['note']>): void {
+    this.#drafts.note(id, typed, this.spec.hash);
+  }
+
+  hold(...[id, value]: Parameters<Work['hold']>): void {
+    this.#drafts.hold(id, value, this.spec.hash);
+  }
+
+  keep(...[id, typed]: Parameters<Work['keep']>): void {
+    const kept = this.#drafts.keep(id, typed, this.spec.hash);
+    this.#asker.say(
+      kept ? 'What you typed is kept; the next run offers it.' : 'What you typed could not be kept.',
+    );
+  }
+
+  async edit(...[text, extension]: Parameters<Work['edit']>): Promise<string | null> {
+    if (!this.#asker.inTerminal) {
+      this.#asker.say('An editor needs a terminal.');
+      return null;
+    }
+    const edited = await this.#asker.away(() =>
+      editText({ text: text.replace(/\n$/, ''), extension, env: this.#io.env }),
+    );
+    if (edited.kind === 'edited') return edited.text;
+    this.#asker.say(`${edited.message}. It is kept in ${edited.tempPath}`);
+    return null;
+  }
+
+  /** Saves, a read-only file only as the author then says; whether it did. */
+  async #saveAsking(text: string): Promise<boolean> {
+    try {
+      this.#save(text);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'read-only') throw error;
+      this.#asker.say(error.message, ...error.hints);
+      if ((await askChoice(withoutMoves(this.#asker), [LEAVE, WRITE], LEAVE)) !== WRITE) return false;
+      this.#readOnlyToo = true;
+      this.#save(text);
+    }
+    return true;
+  }
+
+  /** Raises Problem where the file does not take the text, which is a draft then. */
+  #save(text: string): void {
+    const next = readSpec(text, this.#template);
+    const { spec } = this;
+    try {
+      this.#lock.refuseIfLost();
+      this.spec = saveSpec(spec, { ...spec.source, text }, { confirmReadOnly: this.#readOnlyToo });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      const kept = this.#drafts.keepWhole(spec, text);
+      if (error instanceof Conflict && error.theirs) this.#reopen();
+      const { code, message, hints } = error;
+      throw new Problem(code, message, { hints: [...hints, kept], cause: error });
+    }
+    this.#reading = next;
+    this.#drafts.settleWhole(text);
+    if (!spec.exists) rememberName({ cwd: this.#io.cwd, template: this.#template.id }, '');
+  }
+
+  /** Goes on with the spec as its file is now. */
+  #reopen(): void {
+    this.spec = openSpec(this.spec.path, { folder: this.#io.cwd });
+    this.#reading = readSpec(this.spec.source.text, this.#template);
+  }
+}
+
+interface Surroundings {
+  asker: Prompter;
+  drafts: PlainDrafts;
+  lock: PlainLock;
+  io: Io;
+}

@@ -1,0 +1,170 @@
+import type { Io } from '../host/io.ts';
+import { recallName, rememberName, type Unnamed } from '../host/names.ts';
+import { type OpenedSpec, openSpec, plannedSpec } from '../host/spec-file.ts';
+import { StopSignal } from '../host/stop-signal.ts';
+import { isGap, type Reading } from '../judge/reading.ts';
+import { Leaving } from '../plain/leaving.ts';
+import { moveOf } from '../plain/moves.ts';
+import { type Prompter, prompterOn } from '../plain/prompter.ts';
+import { askChoice } from '../plain/values/choices.ts';
+import { walk } from '../plain/walk.ts';
+import { withoutMoves } from '../plain/without-moves.ts';
+import { Problem } from '../problem.ts';
+import { Catalogue } from '../project/catalogue.ts';
+import { checkOne } from '../project/check/check-one.ts';
+import { pathsBelow } from '../project/check/spec-paths.ts';
+import { mustMatch } from '../project/match.ts';
+import type { Template } from '../template/template.ts';
+import type { Facts } from '../wizard/state.ts';
+import { begunText, givenTitle, pathFor } from './new-spec.ts';
+import { PlainDrafts } from './plain-drafts.ts';
+import { PlainLock } from './plain-lock.ts';
+import { PlainWork } from './plain-work.ts';
+import { detectFacts, isoDay } from './project-facts.ts';
+import { offerWholeTexts } from './whole-texts.ts';
+import type { WizardStart } from './wizard-start.ts';
+
+interface Begun {
+  spec: OpenedSpec;
+  template: Template;
+  name?: string;
+}
+
+/** Specs that are offered to be continued, at most. */
+const OFFERED = 20;
+
+/** Walks through a spec line by line; 130 where it was left by Ctrl+C, else 0. */
+export async function runPlain(beginning: WizardStart, io: Io): Promise<number> {
+  const asker = prompterOn(io.stdin, io.stdout);
+  const stop = new StopSignal(() => asker.interrupt());
+  const before = withoutMoves(asker);
+  let lock: PlainLock | null = null;
+  let drafts: PlainDrafts | null = null;
+  try {
+    const { spec, template, name } = await begin(beginning, new Catalogue(io.cwd), before, io);
+    lock = await PlainLock.on(spec, before);
+    if (!lock) return 0;
+    drafts = new PlainDrafts(spec.realPath);
+    const facts = { ...(await factsOf(io)), name };
+    const work = new PlainWork(spec, template, { asker, drafts, lock, facts, io });
+    await drafts.offer(before, work.reading());
+    await offerWholeTexts(before, work);
+    asker.say(
+      '',
+      `${spec.path}: ${standing(work.reading())}`,
+      'Enter alone skips; /help says what else there is.',
+    );
+    const end = await walk(work, asker);
+    asker.say('', `${spec.path}: ${standing(work.reading())}`);
+    if (end === 'done') asker.say(...(template.flow?.next ?? []).map((step) => `Next: ${step}`));
+    return stop.status ?? (end === 'interrupt' ? 130 : 0);
+  } catch (error) {
+    if (!(error instanceof Leaving)) throw error;
+    return stop.status ?? (error.by === 'interrupt' ? 130 : 0);
+  } finally {
+    stop.end();
+    drafts?.flush();
+    lock?.release();
+    asker.close();
+  }
+}
+
+async function begin(beginning: WizardStart, catalogue: Catalogue, asker: Prompter, io: Io): Promise<Begun> {
+  switch (beginning.kind) {
+    case 'open': {
+      const spec = openSpec(beginning.path, { folder: io.cwd });
+      return { spec, template: mustMatch(spec, catalogue, beginning.template).template };
+    }
+    case 'new': {
+      const template = beginning.template
+        ? catalogue.get(beginning.template)
+        : await askTemplate(catalogue, asker);
+      const name = beginning.name ?? (await askName(asker, { cwd: io.cwd, template: template.id }));
+      const path = pathFor(template, name, io.cwd);
+      const text = begunText(template, path, io.cwd);
+      return {
+        spec: refuseExisting(plannedSpec(path, { text, bom: false }, { folder: io.cwd }), io),
+        template,
+        name: givenTitle(name),
+      };
+    }
+    case 'home': {
+      const specs = found(catalogue, io);
+      if (specs.length === 0) return begin({ kind: 'new' }, catalogue, asker, io);
+      asker.say('Which spec?');
+      const chosen = await askUntil(asker, ['a new one', ...specs]);
+      return begin(
+        chosen === 'a new one' ? { kind: 'new' } : { kind: 'open', path: chosen },
+        catalogue,
+        asker,
+        io,
+      );
+    }
+  }
+}
+
+async function askTemplate(catalogue: Catalogue, asker: Prompter): Promise<Template> {
+  const templates = catalogue.all();
+  const shown = (template: Template) => `${template.id}: ${template.flow?.about ?? template.title}`;
+  asker.say('From which template?');
+  const chosen = await askUntil(asker, templates.map(shown));
+  return templates.find((template) => shown(template) === chosen)!;
+}
+
+/** A name that was typed before, for a spec that has no file yet, is offered. */
+async function askName(asker: Prompter, unnamed: Unnamed): Promise<string> {
+  const before = recallName(unnamed);
+  const name = await asker.line('Its name, or a path', {
+    value: before,
+    check: (line) =>
+      line.trim() === '' ? 'A name such as export-service, or a path that ends in .md.' : null,
+    typing: (line) => rememberName(unnamed, line.trim() === '' || moveOf(line) ? before : line),
+  });
+  rememberName(unnamed, name);
+  return name.trim();
+}
+
+async function askUntil(asker: Prompter, options: readonly string[]): Promise<string> {
+  for (;;) {
+    const chosen = await askChoice(asker, options, '');
+    if (chosen !== '') return chosen;
+  }
+}
+
+/** The paths of specs found here, the first twenty. */
+function found(catalogue: Catalogue, io: Io): string[] {
+  const paths: string[] = [];
+  for (const candidate of pathsBelow(io.cwd)) {
+    try {
+      if (checkOne(candidate, catalogue, io.cwd)) paths.push(candidate.path);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+    }
+    if (paths.length === OFFERED) break;
+  }
+  return paths;
+}
+
+/** Fails before anything is asked where the file stands already. */
+function refuseExisting(planned: OpenedSpec, io: Io): OpenedSpec {
+  try {
+    openSpec(planned.path, { folder: io.cwd });
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'no-file') return planned;
+    throw error;
+  }
+  throw new Problem('file-exists', 'it exists already and is never overwritten', {
+    place: { path: planned.path },
+    hints: [`Open it: spec-wizard ${planned.path}`],
+  });
+}
+
+async function factsOf(io: Io): Promise<Facts> {
+  return { today: isoDay(io.now()), ...(await detectFacts(io.cwd)) };
+}
+
+function standing({ meter, slots }: Reading): string {
+  const gaps = slots.filter(isGap).length;
+  const left = gaps === 0 ? 'nothing left' : `${gaps} left`;
+  return `${meter.answered} of ${meter.required} answered, ${left}`;
+}

@@ -1,0 +1,34 @@
+import { render } from 'ink';
+import type { Io } from '../host/io.ts';
+import { App } from '../view/app.tsx';
+import type { Theme } from '../view/theme.ts';
+import type { Machine } from '../wizard/machine.ts';
+import type { EffectRunner } from './effect-runner.ts';
+
+/**
+ * Shows the wizard until it is left; gives the exit status. `onShown` is given what takes it off the screen at once, for
+ * endings that nobody waits for.
+ */
+export async function show(
+  machine: Machine,
+  look: Theme,
+  outside: EffectRunner,
+  io: Io,
+  onShown: (takeDown: () => void) => void,
+): Promise<number> {
+  const instance = render(<App machine={machine} look={look} onStage={(stage) => outside.take(stage)} />, {
+    stdin: io.stdin,
+    stdout: io.stdout,
+    stderr: io.stderr,
+    alternateScreen: true,
+    incrementalRendering: true,
+    maxFps: 60,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    interactive: true,
+    isScreenReaderEnabled: false,
+  });
+  onShown(() => instance.unmount());
+  const code = await instance.waitUntilExit();
+  return typeof code === 'number' ? code : 0;
+}

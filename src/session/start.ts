@@ -1,0 +1,36 @@
+import type { Io } from '../host/io.ts';
+import { Problem } from '../problem.ts';
+import type { WizardStart } from './wizard-start.ts';
+
+/**
+ * Walks through a spec: in the full-screen wizard, or line by line with --plain. Raises Problem `no-terminal` where the
+ * wizard has none; nothing of it is loaded then.
+ */
+export async function start(beginning: WizardStart, { plain }: { plain: boolean }, io: Io): Promise<number> {
+  if (plain) {
+    const { runPlain } = await import('./run-plain.ts');
+    return runPlain(beginning, io);
+  }
+  if (!io.stdin.isTTY || !io.stdout.isTTY) throw noTerminal(beginning);
+  if (io.env.TERM === 'dumb') {
+    throw new Problem('no-terminal', 'this terminal cannot show the wizard (TERM=dumb)', {
+      hints: ['--plain asks line by line.'],
+    });
+  }
+  const { run: wizard } = await import('./run-wizard.tsx');
+  return wizard(beginning, io);
+}
+
+function noTerminal(beginning: WizardStart): Problem {
+  const headless = {
+    home: ['spec-wizard check says what is missing.', 'spec-wizard new TEMPLATE NAME --blank starts a spec.'],
+    open: [
+      'spec-wizard questions FILE prints what is left to answer, as a form.',
+      'spec-wizard fill FILE --answers FORM answers it.',
+    ],
+    new: ['--blank writes it unanswered; --answers FORM fills it at once.'],
+  };
+  return new Problem('no-terminal', 'the wizard needs a terminal, and here is none', {
+    hints: [...headless[beginning.kind], '--plain asks line by line, also through pipes.'],
+  });
+}

@@ -1,0 +1,24 @@
+import { TOP } from '../interview/questions.ts';
+import type { Template } from '../template/template.ts';
+import type { TemplateChoice } from '../wizard/state.ts';
+
+/** A template as the home screen offers it: what it is for, and what it will ask, by its upper sections. */
+export function choiceOf({ id, title, flow, sections, slots }: Template): TemplateChoice {
+  const asked = slots.filter((slot) => !slot.boilerplate || slot.kind === 'checklist');
+  const tops = new Map(sections.map((section) => [section.id, section.path[0]]));
+  const asks: TemplateChoice['asks'] = [];
+  for (const { section, ask } of asked) {
+    const top = tops.get(section) ?? TOP;
+    if (asks.at(-1)?.section !== top) asks.push({ section: top, questions: [] });
+    asks.at(-1)!.questions.push(ask);
+  }
+  return {
+    id,
+    title: flow?.title ?? title,
+    about: flow?.about ?? '',
+    when: flow?.when ?? '',
+    sections: sections.length,
+    questions: asked.length,
+    asks,
+  };
+}

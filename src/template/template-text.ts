@@ -1,0 +1,32 @@
+import { fold } from '../text/fold.ts';
+import type { Range } from '../text/range.ts';
+import type { CutContext } from './bare-slot.ts';
+import { patternOf } from './pattern.ts';
+import { isInstruction, isNumberedStub, isPutOff } from './phrasing.ts';
+import type { TemplateText } from './shape.ts';
+import { isDots, optionsIn, tokensIn } from './tokens.ts';
+
+/** What a template's text says at one place, ready for comparison. */
+export function templateText(text: string, context: CutContext, range: Range, literal = false): TemplateText {
+  const folded = fold(text);
+  const inside = tokensIn(context.text, range, { literal, labels: context.labels }).map(
+    (token) => token.text,
+  );
+  const tokens = [...new Set(inside)].filter((token) => !context.variables.includes(token));
+  const plausible =
+    tokens.length === 0 &&
+    !isDots(folded) &&
+    optionsIn(folded).length === 0 &&
+    !isInstruction(folded) &&
+    !isGuidance(folded) &&
+    !/[\d\s]X\b|\bX[%\s]|\b(?:XX|YY|ZZ|NN)\b/.test(folded);
+  // What is only a number, or nothing, beside a comment ("1.1 <!-- task -->") is a stub as well.
+  const bareNumber = !literal && !/\p{L}/u.test(folded) && !isDots(folded);
+  const stub = bareNumber || isNumberedStub(folded) || isPutOff(folded);
+  return { pattern: patternOf(folded, context.variables), tokens, plausible: plausible && !stub, stub };
+}
+
+/** Whether a text is in italics as a whole and long enough to say something: a word to the author. */
+function isGuidance(text: string): boolean {
+  return /^([*_])(?!\1)[^*_]{20,}\1$/.test(text) && text.split(' ').length > 4;
+}

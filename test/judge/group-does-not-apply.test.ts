@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { blankSpec } from '../../src/interview/blank.ts';
+import { isGap } from '../../src/judge/reading.ts';
+import { Catalogue } from '../../src/project/catalogue.ts';
+import { core } from '../../src/session/core.ts';
+import { applySplices } from '../../src/text/range.ts';
+import { Stage, templateOf } from '../view/stage.ts';
+
+const template = new Catalogue(process.cwd()).get('component');
+const text = blankSpec(template, 'component');
+const id = 'interfaces/rest-api-endpoints/method-path/title';
+const not = { kind: 'not-applicable', reason: 'a worker\nwithout HTTP' } as const;
+
+describe('a group of sections of which there is none', () => {
+  const reading = core.read(text, template);
+  const splices = core.answer(reading, id, not);
+  const after = applySplices(text, splices);
+
+  test('says so below its own heading, and the pattern goes', () => {
+    expect(after).toContain(
+      '### REST API Endpoints\n\n<!-- One heading for each endpoint, with its method and path. -->\n\nNot applicable: a worker without HTTP\n\n### Event Publishing\n',
+    );
+    expect(after).not.toContain('METHOD /path');
+    expect(core.guard(reading, id, splices)).toBe(null);
+  });
+
+  test('leaves no gap', () => {
+    const settled = core.read(after, template);
+    const own = settled.slots.filter((slot) => slot.id.startsWith('interfaces/rest-api-endpoints'));
+    expect(own.filter(isGap)).toEqual([]);
+    expect(reading.slots.filter(isGap).length - settled.slots.filter(isGap).length).toBe(4);
+  });
+
+  test('may not be so where one is there already', () => {
+    const two = text.replace('#### METHOD /path', '#### GET /a\n\nx\n\n#### METHOD /path');
+    expect(() => core.answer(core.read(two, template), id, not)).toThrow('a name cannot be left out');
+  });
+});
+
+test('the wizard asks why the group does not apply, takes it back, and leaves other names alone', () => {
+  const stage = new Stage(80, 24).open(templateOf('component')).press('<escape>x');
+  expect(stage.screen()).toContain('A name cannot be left out.');
+  const blank = stage.file;
+  stage.press('/');
+  stage.machine.dispatch({ type: 'search', query: 'method and path' });
+  stage.press('<enter>x');
+  expect(stage.screen()).toContain('Why does “REST API Endpoints” not apply?');
+  stage.press('a worker<enter>');
+  expect(stage.file).toContain('Not applicable: a worker\n\n### Event Publishing');
+  expect(stage.screen()).toContain('What is the event called');
+  expect(stage.press('<escape>u').file).toBe(blank);
+});
