@@ -16,14 +16,14 @@ export default defineConfig({
           // A third of the time went into loading the same modules for each file.
           isolate: false,
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/terminal/**', 'test/check/**'],
+          exclude: ['test/terminal/**', 'test/check/**', 'test/security/**'],
         },
       },
       {
         test: {
           ...shared,
           name: 'program',
-          include: ['test/{terminal,check}/**/*.test.ts'],
+          include: ['test/{terminal,check,security}/**/*.test.ts'],
           globalSetup: ['test/terminal/fresh-build.ts'],
         },
       },

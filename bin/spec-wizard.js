@@ -6,8 +6,39 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
   process.exit(2);
 }
 
-var nodeModule = process.getBuiltinModule && process.getBuiltinModule('module');
-if (nodeModule && nodeModule.enableCompileCache) nodeModule.enableCompileCache();
+const nodeModule = process.getBuiltinModule && process.getBuiltinModule('module');
+const compiled = nodeModule && nodeModule.enableCompileCache ? compiledCode() : null;
+if (compiled !== null) nodeModule.enableCompileCache(compiled);
+
+/**
+ * The folder for compiled code, which Node runs without a look at its source: one that only this user can have written
+ * to, and that came with no repository. Null where there is none; Node's own choice is the shared temporary folder.
+ */
+function compiledCode() {
+  const fs = process.getBuiltinModule('fs');
+  const path = process.getBuiltinModule('path');
+  const { env } = process;
+  try {
+    const home = process.platform === 'win32' ? env.LOCALAPPDATA : env.HOME && path.join(env.HOME, '.cache');
+    const named = env.XDG_CACHE_HOME;
+    const cache = named && path.isAbsolute(named) ? named : home;
+    if (!cache || !path.isAbsolute(cache)) return null;
+    const own = path.join(cache, 'spec-wizard');
+    const folder = path.join(own, 'code');
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const user = process.getuid ? process.getuid() : null;
+    for (const each of [own, folder]) {
+      const found = fs.lstatSync(each);
+      if (!found.isDirectory()) return null;
+      if (user !== null && (found.uid !== user || (found.mode & 0o077) !== 0)) return null;
+    }
+    for (let at = fs.realpathSync(cache); at !== path.dirname(at); at = path.dirname(at))
+      if (at !== env.HOME && fs.existsSync(path.join(at, '.git'))) return null;
+    return folder;
+  } catch (_error) {
+    return null;
+  }
+}
 
 import('../dist/cli.js').then(
   (cli) => cli.start(),

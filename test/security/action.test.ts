@@ -1,0 +1,202 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { temporaryFolder } from '../terminal/program.ts';
+import { HostileRepository } from './hostile-repository.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
+  runs: { steps: { run: string; 'working-directory'?: string; env: Record<string, string> }[] };
+};
+
+/** A registry on this machine that has this version of the package; what it was asked for. */
+let registry: Server;
+let address: string;
+const asked: string[] = [];
+/** What the action's repository holds on a runner: what is committed, without a build. */
+const actionPath = temporaryFolder();
+
+beforeAll(() => {
+  for (const name of ['action.yml', 'package.json', 'package-lock.json'])
+    writeFileSync(join(actionPath, name), readFileSync(join(root, name)));
+  const folder = temporaryFolder();
+  execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], { cwd: root });
+  const tarball = readFileSync(join(folder, readdirSync(folder)[0]!));
+  const integrity = `sha512-${execFileSync('openssl', ['dgst', '-sha512', '-binary'], { input: tarball }).toString('base64')}`;
+  registry = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    if (request.url?.endsWith('.tgz')) return void response.end(tarball);
+    if (!request.url?.startsWith('/spec-wizard')) return void response.writeHead(404).end('{}');
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const { scripts: _, devDependencies: __, ...published } = manifest;
+    const dist = { tarball: `${address}/spec-wizard-${version}.tgz`, integrity };
+    response.setHeader('content-type', 'application/json');
+    response.end(
+      JSON.stringify({
+        name: 'spec-wizard',
+        'dist-tags': { latest: version },
+        versions: { [version]: { ...published, dist } },
+      }),
+    );
+  });
+  return new Promise<void>((done) =>
+    registry.listen(0, '127.0.0.1', () => {
+      address = `http://127.0.0.1:${(registry.address() as AddressInfo).port}`;
+      done();
+    }),
+  );
+});
+
+afterAll(() => {
+  registry.close();
+  rmSync(actionPath, { recursive: true, force: true });
+});
+
+/** Runs the action's own script over a checkout, as a runner does. */
+function runAction(repository: HostileRepository, inputs: Record<string, string> = {}) {
+  const [{ run, env }] = action.runs.steps as [{ run: string; env: Record<string, string> }];
+  const runnerTemp = join(repository.base, 'runner');
+  mkdirSync(runnerTemp, { recursive: true });
+  const given = Object.fromEntries(
+    Object.entries(env).map(([name, value]) => [
+      name,
+      inputs[name] ?? (value.includes('working-directory') ? '.' : ''),
+    ]),
+  );
+  return new Promise<{ code: number | null; output: string }>((done) => {
+    const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run], {
+      cwd: repository.folder,
+      env: {
+        ...given,
+        PATH: process.env.PATH,
+        HOME: repository.home,
+        RUNNER_TEMP: runnerTemp,
+        GITHUB_ACTION_PATH: actionPath,
+        GITHUB_WORKSPACE: repository.folder,
+        GITHUB_ACTIONS: 'true',
+        npm_config_registry: address,
+      },
+    });
+    let output = '';
+    child.stdout.on('data', (bytes) => (output += String(bytes)));
+    child.stderr.on('data', (bytes) => (output += String(bytes)));
+    child.on('close', (code) => done({ code, output }));
+  });
+}
+
+function checkout(): { repository: HostileRepository; bait: string } {
+  const repository = new HostileRepository();
+  repository.write(
+    'docs/a.md',
+    '# Title\n\n## Purpose\n\nText.\n\n<!-- spec-wizard: template=component -->\n',
+  );
+  return { repository, bait: join(repository.base, 'ran') };
+}
+
+const writes = (bait: string) =>
+  `#!/usr/bin/env node\nrequire("fs").writeFileSync(${JSON.stringify(bait)}, "")\n`;
+
+function plantPackage(repository: HostileRepository, bait: string): void {
+  const manifest = { name: 'spec-wizard', version, bin: { 'spec-wizard': 'bin/spec-wizard.js' } };
+  repository.write('node_modules/spec-wizard/package.json', JSON.stringify(manifest));
+  for (const path of ['spec-wizard/bin/spec-wizard.js', '.bin/spec-wizard', '.bin/npm', '.bin/node'])
+    repository.write(`node_modules/${path}`, writes(bait));
+  execFileSync('chmod', ['-R', '+x', join(repository.folder, 'node_modules')]);
+  repository.write('package.json', JSON.stringify({ name: 'x', dependencies: { 'spec-wizard': version } }));
+}
+
+function plantOwnName(repository: HostileRepository, bait: string): void {
+  const manifest = { name: 'spec-wizard', version, bin: 'evil.js', scripts: { preinstall: 'node evil.js' } };
+  repository.write('package.json', JSON.stringify(manifest));
+  repository.write('evil.js', writes(bait));
+  execFileSync('chmod', ['+x', join(repository.folder, 'evil.js')]);
+}
+
+function plantShell(repository: HostileRepository, bait: string): void {
+  repository.write('x', `#!/bin/sh\ntouch ${bait}\n`);
+  execFileSync('chmod', ['+x', join(repository.folder, 'x')]);
+  repository.write('.npmrc', 'script-shell=./x\nignore-scripts=false\nnode-options=--require ./evil.cjs\n');
+  repository.write('evil.cjs', writes(bait));
+  repository.write('package.json', '{"name":"x"}');
+}
+
+function plantRegistry(repository: HostileRepository): void {
+  repository.write('.npmrc', 'registry=http://127.0.0.1:9/\n');
+  repository.write('package.json', '{"name":"x"}');
+}
+
+describe('the action runs its own program, whatever is checked out', () => {
+  test('and reports the gaps', { timeout: 120_000 }, async () => {
+    const { repository } = checkout();
+    const { code, output } = await runAction(repository);
+    expect(output).toMatch(/::error file=docs\/a\.md/);
+    expect(code).toBe(1);
+  });
+
+  test.each<[string, (repository: HostileRepository, bait: string) => void]>([
+    ['a package of the same name and version', plantPackage],
+    ['a package that is called spec-wizard itself', plantOwnName],
+    ['a shell for npm’s scripts', plantShell],
+    ['another registry', plantRegistry],
+  ])('%s', { timeout: 120_000 }, async (_name, prepare) => {
+    const { repository, bait } = checkout();
+    prepare(repository, bait);
+    const { code, output } = await runAction(repository);
+    expect(existsSync(bait)).toBe(false);
+    expect(output).toMatch(/::error file=docs\/a\.md/);
+    expect(code).toBe(1);
+  });
+
+  test('takes nothing in its inputs for a command', { timeout: 120_000 }, async () => {
+    const { repository } = checkout();
+    repository.write(
+      'docs/a b.md',
+      '# Title\n\n## Purpose\n\nText.\n\n<!-- spec-wizard: template=component -->\n',
+    );
+    const { output } = await runAction(repository, {
+      MIN: '0',
+      STRICT: 'true',
+      PATHS: 'docs/a b.md\n$(touch x)\n`touch x`\n-x; touch x\n',
+    });
+    expect(output).toMatch(/a b\.md/);
+    expect(repository.has('x')).toBe(false);
+  });
+});
+
+describe('the hook runs its own program, whatever is checked out', () => {
+  const [hook] = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8')) as [
+    { entry: string; language: string; pass_filenames: boolean },
+  ];
+
+  test('with a package, a shell and a registry in the checkout', { timeout: 120_000 }, () => {
+    expect(hook).toMatchObject({ entry: 'scripts/pre-commit.sh', language: 'script', pass_filenames: false });
+    const { repository, bait } = checkout();
+    repository.commit();
+    plantPackage(repository, bait);
+    plantShell(repository, bait);
+    repository.write('docs/a.md', repository.read('docs/a.md').replace('Text.', 'More.'));
+    // What pre-commit clones: the committed files, without a build.
+    const clone = join(repository.base, 'clone-of-hook');
+    mkdirSync(join(clone, 'scripts'), { recursive: true });
+    for (const name of ['package.json', 'package-lock.json', hook.entry])
+      writeFileSync(join(clone, name), readFileSync(join(root, name)), { mode: 0o755 });
+    const env = { PATH: process.env.PATH, HOME: repository.home, npm_config_registry: address };
+    return new Promise<void>((done) => {
+      const child = spawn(join(clone, hook.entry), [], { cwd: repository.folder, env });
+      let output = '';
+      child.stdout.on('data', (bytes) => (output += String(bytes)));
+      child.on('close', (code) => {
+        expect(output).toMatch(/docs\/a\.md/);
+        expect(code).toBe(1);
+        expect(existsSync(bait)).toBe(false);
+        done();
+      });
+    });
+  });
+});
