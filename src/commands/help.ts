@@ -1,3 +1,4 @@
+import { wrapWords } from '../text/wrap.ts';
 import type { Command } from './command.ts';
 import { COMMANDS } from './table.ts';
 
@@ -48,20 +49,9 @@ function usage({ name, words, needs, options }: Command): string {
 }
 
 function row(left: string, right: string): string {
-  const [first = '', ...rest] = wrapped(right);
+  const [first = '', ...rest] = wrapWords(right, RIGHT, { whole: true });
   const below = rest.map((line) => `\n  ${' '.repeat(LEFT)}  ${line}`).join('');
   return left.length <= LEFT
     ? `  ${left.padEnd(LEFT)}  ${first}${below}`
     : `  ${left}\n  ${' '.repeat(LEFT)}  ${first}${below}`;
-}
-
-function wrapped(text: string): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= RIGHT)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

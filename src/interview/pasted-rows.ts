@@ -1,5 +1,5 @@
 import type { Column } from '../template/slot.ts';
-import { trimChars } from '../text/trim-of.ts';
+import { trimChars } from '../text/trim.ts';
 
 /**
  * Rows in a pasted text, in column order: a JSON array of arrays or objects, the rows of a Markdown table, TSV or CSV

@@ -1,6 +1,5 @@
 import type { Section } from '../markdown/document.ts';
-import { FirstFree } from '../text/firsts.ts';
-import { groupBy } from '../text/group.ts';
+import { FirstFree, groupBy } from '../text/group.ts';
 
 /** Headings by some key, each of which gives its first one in the document that is free. */
 export class FreeHeadings {

@@ -1,3 +1,4 @@
+import GithubSlugger from 'github-slugger';
 import type { Block } from '../markdown/blocks.ts';
 import type { Document } from '../markdown/document.ts';
 import { inlineSpans, plainTitle } from '../markdown/inline.ts';
@@ -119,16 +120,9 @@ function proseLines(block: Block): readonly Range[] {
 /** The anchors of a document: its headings as GitHub makes them, and the names and ids in its HTML. */
 export function anchorsIn(document: Document): Set<string> {
   const anchors = new Set<string>();
-  const times = new Map<string, number>();
+  const slugger = new GithubSlugger();
   const visit = (raw: string) => {
-    const base = plainTitle(raw)
-      .trim()
-      .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-      .replaceAll(' ', '-');
-    const before = times.get(base) ?? 0;
-    times.set(base, before + 1);
-    anchors.add(before === 0 ? base : `${base}-${before}`);
+    anchors.add(slugger.slug(plainTitle(raw).trim()));
     const custom = /\{#([\w-]+)\}\s*$/.exec(raw)?.[1];
     if (custom) anchors.add(custom);
   };

@@ -2,7 +2,7 @@ import { bare } from '../template/pattern.ts';
 import type { ShapedSlot } from '../template/shape.ts';
 import type { Slot, Task, Value } from '../template/slot.ts';
 import { readTitle } from '../template/title.ts';
-import { trimBlank } from '../text/trim-blank.ts';
+import { trimBlank } from '../text/trim.ts';
 import { cellText } from './cell-text.ts';
 
 /** Says what is wrong with a value for a slot, in words that say what would be right; null where nothing is. */

@@ -2,7 +2,7 @@ import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type Files, realFiles } from '../host/files.ts';
 import { Problem } from '../problem.ts';
 import type { Flow } from '../template/flow.ts';
-import { slug } from '../text/slug.ts';
+import { slug } from '../text/casing.ts';
 
 const NUMBER_WIDTH = 3;
 /** File names may have 255 bytes in most file systems; the flow's own part and `.md` come on top. */

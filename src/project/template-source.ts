@@ -5,6 +5,7 @@ import { hashOf } from '../host/read-file.ts';
 import { openSpec } from '../host/spec-file.ts';
 import { Problem } from '../problem.ts';
 import type { Flow } from '../template/flow.ts';
+import { memo } from '../text/memo.ts';
 import { builtInFlow } from './built-in-flow.ts';
 import { historyState } from './history-state.ts';
 import type { Project } from './project.ts';
@@ -25,22 +26,15 @@ export interface TemplateSource {
   flow: () => Flow | null;
 }
 
-const fingerprints = new WeakMap<TemplateSource, string | null>();
-
 /**
- * Changes whenever a template, its flow or what is known of its earlier wordings does; null where that cannot be told.
- * Found out once for a source. Raises what reading them raises.
+ * A hash that changes whenever a template, its flow or its known earlier versions change; null where that cannot be told.
+ * Computed once for each source. Raises what reading them raises.
  */
-export function fingerprintOf(source: TemplateSource): string | null {
-  const known = fingerprints.get(source);
-  if (known !== undefined) return known;
+export const fingerprintOf = memo((source: TemplateSource): string | null => {
   const { id, file, text, flow } = source;
   const history = file === null ? '' : historyState(file);
-  const said = [id, history, text(), JSON.stringify(flow())].join('\0');
-  const found = history === null ? null : hashOf(said);
-  fingerprints.set(source, found);
-  return found;
-}
+  return history === null ? null : hashOf([id, history, text(), JSON.stringify(flow())].join('\0'));
+});
 
 /** A built-in template, named as the project wants new specs to be. */
 export function builtIn(id: string, project: Project | null, cwd: string): TemplateSource {

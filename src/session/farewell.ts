@@ -1,8 +1,9 @@
 import type { OpenedSpec } from '../host/spec-file.ts';
 import { readSpec } from '../judge/read.ts';
 import { isGap } from '../judge/reading.ts';
-import { cellWidth } from '../text/cells.ts';
+
 import { printable } from '../text/printable.ts';
+import { wrapWords } from '../text/wrap.ts';
 import { fieldValue } from '../wizard/fields/fields.ts';
 import type { WizardState } from '../wizard/state.ts';
 import { isWalking } from '../wizard/update-result.ts';
@@ -50,17 +51,10 @@ export function farewell(
 }
 
 function shown(lines: readonly string[], columns: number | undefined): string {
-  return lines.map((line) => `${columns === undefined ? line : broken(line, columns)}\n`).join('');
-}
-
-/** A line broken at blanks, so that no more than one word stands in a line of more than `columns` cells. */
-function broken(line: string, columns: number): string {
-  const rows: string[] = [];
-  for (const word of line.split(' ')) {
-    const row = rows.at(-1);
-    if (row !== undefined && cellWidth(row) + 1 + cellWidth(word) < columns)
-      rows.push(`${rows.pop()} ${word}`);
-    else rows.push(word);
-  }
-  return rows.join('\n');
+  return lines
+    .map(
+      (line) =>
+        `${columns === undefined ? line : wrapWords(line, columns - 1, { whole: true }).join('\n')}\n`,
+    )
+    .join('');
 }

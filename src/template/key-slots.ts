@@ -1,7 +1,7 @@
 import type { Document } from '../markdown/document.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
-import { slug } from '../text/slug.ts';
-import { trimChars } from '../text/trim-of.ts';
+import { slug } from '../text/casing.ts';
+import { trimChars } from '../text/trim.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
 import { isOptional, isToStayEmpty, valueKind } from './make-slot.ts';
 import { templateText } from './template-text.ts';

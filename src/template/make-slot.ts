@@ -1,7 +1,7 @@
 import { type Label, type Part, withoutComments } from '../markdown/parts.ts';
+import { slug } from '../text/casing.ts';
 import { lineStartAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
-import { slug } from '../text/slug.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
 import { isFixedText, isStatement } from './phrasing.ts';
 import type { CellUnit, Shape, TemplateText } from './shape.ts';

@@ -1,5 +1,5 @@
 import { words } from '../text/fold.ts';
-import { trimChars } from '../text/trim-of.ts';
+import { trimChars } from '../text/trim.ts';
 
 const ASKS = new Set(
   `add answer brief briefly check choose clearly complete consider cover define delete describe detail document

@@ -1,5 +1,5 @@
 import { type ItemPart, type Label, labelAt, leafLines, type Part } from '../markdown/parts.ts';
-import { trimChars } from '../text/trim-of.ts';
+import { trimChars } from '../text/trim.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
 import {
   emptySlot,

@@ -1,6 +1,6 @@
 import { plainTitle } from '../markdown/inline.ts';
 import { foldCase } from '../text/fold.ts';
-import { trimChars } from '../text/trim-of.ts';
+import { trimChars } from '../text/trim.ts';
 
 /** A heading's title taken apart for comparison. */
 export interface Title {

@@ -1,4 +1,4 @@
-import { slug } from '../text/slug.ts';
+import { slug } from '../text/casing.ts';
 import type { BareSlot } from './bare-slot.ts';
 import type { Flow } from './flow.ts';
 import { emptySlot } from './make-slot.ts';

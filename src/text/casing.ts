@@ -1,3 +1,5 @@
+import { words } from './fold.ts';
+
 /** The ways in which a name is written. */
 export const FORMS = ['as-typed', 'Pascal', 'camel', 'snake', 'kebab', 'UPPER'] as const;
 
@@ -36,4 +38,9 @@ export function inForm(name: string, form: Form): string {
 function capital(part: string): string {
   const [first = ''] = part;
   return first.toUpperCase() + part.slice(first.length).toLowerCase();
+}
+
+/** The words of a text in lower case joined by hyphens, at most 80 characters; '' where it has no letter or digit. */
+export function slug(text: string): string {
+  return words(text.replace(/&/g, ' and ').replace(/['’]/g, '')).join('-').slice(0, 80).replace(/-$/, '');
 }

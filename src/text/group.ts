@@ -11,3 +11,24 @@ export function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) =>
   for (const item of items) pushTo(groups, keyOf(item), item);
   return groups;
 }
+
+/**
+ * Finds the first item of a list for which something holds. What does not hold any more must never hold again: those
+ * passed by are not looked at twice, so that asking a list as often as it has items is linear.
+ */
+export class FirstFree<Item> {
+  readonly #holds: (item: Item) => boolean;
+  readonly #at = new Map<readonly Item[], number>();
+
+  constructor(holds: (item: Item) => boolean) {
+    this.#holds = holds;
+  }
+
+  /** The first item that still holds; undefined where none does. Lists are told apart by identity. */
+  of(items: readonly Item[]): Item | undefined {
+    let at = this.#at.get(items) ?? 0;
+    while (at < items.length && !this.#holds(items[at]!)) at++;
+    if (at > 0) this.#at.set(items, at);
+    return items[at];
+  }
+}

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { trimBlank } from '../../src/text/trim-blank.ts';
-import { trimChars } from '../../src/text/trim-of.ts';
+import { trimBlank, trimChars } from '../../src/text/trim.ts';
 
 const TEXT = fc.string({ unit: fc.constantFrom(' ', '\t', '\n', '\u00a0', 'a', '"', '}'), maxLength: 12 });
 

@@ -3,7 +3,7 @@ import type { Document } from '../../markdown/document.ts';
 import type { ShapedSlot } from '../../template/shape.ts';
 import type { Task, Value } from '../../template/slot.ts';
 import type { Range, Splice } from '../../text/range.ts';
-import { trimBlank } from '../../text/trim-blank.ts';
+import { trimBlank } from '../../text/trim.ts';
 import { codeText } from './code.ts';
 import { itemSplices, type ListStyle, listText, newItems, styleOf } from './list.ts';
 import { rowSplices, tableText } from './table.ts';

@@ -1,8 +1,7 @@
 import type { Part } from '../../markdown/parts.ts';
 import type { ShapedSlot, TemplateText } from '../../template/shape.ts';
-import { FirstFree } from '../../text/firsts.ts';
 import { fold, words } from '../../text/fold.ts';
-import { pushTo } from '../../text/group.ts';
+import { FirstFree, pushTo } from '../../text/group.ts';
 import type { Body } from './body.ts';
 import type { ContentBlock } from './content-block.ts';
 import type { FoundLabel } from './labels.ts';

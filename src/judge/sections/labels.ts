@@ -1,8 +1,7 @@
 import type { ItemPart, Label, Part } from '../../markdown/parts.ts';
 import type { ShapedSlot } from '../../template/shape.ts';
-import { FirstFree } from '../../text/firsts.ts';
 import { words } from '../../text/fold.ts';
-import { pushTo } from '../../text/group.ts';
+import { FirstFree, pushTo } from '../../text/group.ts';
 import { nameKey } from './name-key.ts';
 import type { SectionIndex } from './section-index.ts';
 

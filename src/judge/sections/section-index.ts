@@ -3,6 +3,7 @@ import type { ShapedSlot, TemplateText } from '../../template/shape.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { words } from '../../text/fold.ts';
 import { pushTo } from '../../text/group.ts';
+import { memo } from '../../text/memo.ts';
 import { nameKey } from './name-key.ts';
 
 /** A text of the template's that may be left over in a spec, with the slot it belongs to. */
@@ -51,16 +52,8 @@ export const ACCEPTED_BLOCKS: Partial<Record<ShapedSlot['shape']['form'], readon
   table: ['table'],
 };
 
-const known = new WeakMap<TemplateSection, SectionIndex>();
-
-/** What a section asks for. */
-export function sectionIndex(section: TemplateSection): SectionIndex {
-  const before = known.get(section);
-  if (before) return before;
-  const wanted = read(section);
-  known.set(section, wanted);
-  return wanted;
-}
+/** What a section asks for, indexed for the judge. Computed once for each section. */
+export const sectionIndex = memo(read);
 
 /** The label above a slot's blocks, as labels are compared; '' where none stands. */
 export function underOf({ shape }: ShapedSlot): string {

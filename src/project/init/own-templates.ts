@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { openSpec } from '../../host/spec-file.ts';
 import { readTemplate } from '../../template/read-template.ts';
 import type { Template } from '../../template/template.ts';
-import { slug } from '../../text/slug.ts';
+import { slug } from '../../text/casing.ts';
 
 /** A template that a project keeps for itself. */
 export interface OwnTemplate {

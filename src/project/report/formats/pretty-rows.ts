@@ -1,5 +1,6 @@
-import { cellWidth, graphemes, padCells } from '../../../text/cells.ts';
+import { cellWidth, padCells } from '../../../text/cells.ts';
 import { printable } from '../../../text/printable.ts';
+import { wrapWords } from '../../../text/wrap.ts';
 import type { Paint, TextStyle } from '../paint.ts';
 
 /** A gap or an advice as people read it. */
@@ -34,8 +35,8 @@ export function rowLines(rows: readonly Row[], path: string, paint: Paint, width
   if (width < NARROW || message < LEAST_MESSAGE)
     return rows.flatMap((row) => stacked(row, places, width, paint));
   return rows.flatMap((row) => {
-    const left = wrap(printable(row.name), name);
-    const middle = wrap(printable(row.message), message);
+    const left = wrapWords(printable(row.name), name);
+    const middle = wrapWords(printable(row.message), message);
     return Array.from({ length: Math.max(left.length, middle.length) }, (_, index) => {
       const at = index === 0 ? placeOf(row) : '';
       const state = index === 0 ? paint(row.look, row.state) : '';
@@ -60,8 +61,8 @@ function stacked(row: Row, places: number, width: number, paint: Paint): string[
   const indent = ' '.repeat(places + 6);
   const room = Math.max(10, width - indent.length);
   const lines = [
-    ...(row.name === '' ? [] : wrap(printable(row.name), room)),
-    ...wrap(`${row.state}: ${printable(row.message)}`, room),
+    ...(row.name === '' ? [] : wrapWords(printable(row.name), room)),
+    ...wrapWords(`${row.state}: ${printable(row.message)}`, room),
   ];
   return lines.map((line, index) =>
     index === 0 ? `   ${paint('dim', placeOf(row).padStart(places))}   ${line}` : `${indent}${line}`,
@@ -71,29 +72,4 @@ function stacked(row: Row, places: number, width: number, paint: Paint): string[
 function placeOf({ line, column }: Row): string {
   if (line === null) return '–';
   return column === null ? String(line) : `${line}:${column}`;
-}
-
-/** Lines of at most `width` cells, cut between words; a longer word is cut where it must be. */
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/)) {
-    const joined = line === '' ? word : `${line} ${word}`;
-    if (cellWidth(joined) <= width) {
-      line = joined;
-      continue;
-    }
-    if (line !== '') lines.push(line);
-    line = word;
-    while (cellWidth(line) > width) {
-      let head = '';
-      for (const grapheme of graphemes(line)) {
-        if (head !== '' && cellWidth(head + grapheme) > width) break;
-        head += grapheme;
-      }
-      lines.push(head);
-      line = line.slice(head.length);
-    }
-  }
-  return [...lines, line];
 }

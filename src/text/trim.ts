@@ -6,3 +6,8 @@ export function trimChars(text: string, before: string, after: string): string {
   while (end > start && after.includes(text[end - 1]!)) end--;
   return text.slice(start, end);
 }
+
+/** The text without blank lines before it and blanks or line ends behind it, in linear time. `\n` ends a line. */
+export function trimBlank(text: string): string {
+  return trimChars(text.replace(/^(?:[ \t]*\n)+/, ''), '', ' \t\n');
+}
