@@ -1,0 +1,153 @@
+import type { Language } from './language.ts';
+
+/** German. */
+export const de: Language = {
+  tag: 'de',
+  wordEnds: 'both',
+  optional: `
+    optional; fakultativ; freiwillig; wahlweise;
+    (falls|wenn|soweit|sofern|wo) (zutreffend|anwendbar|nötig|notwendig|erforderlich|vorhanden|relevant|gewünscht|möglich|sinnvoll|bekannt|benötigt);
+    bei bedarf; ggf.?; gegebenenfalls; kann entfallen; kann leer bleiben; nicht erforderlich; keine pflichtangabe`,
+  required: 'pflicht; pflichtfeld; pflichtangabe; erforderlich; verpflichtend; obligatorisch; zwingend',
+  ifAny: `
+    (falls|wenn|soweit|sofern|wo) (zutreffend|anwendbar|nötig|notwendig|vorhanden|relevant|bekannt);
+    falls es (welche|eine|einen|eines|sie) gibt; sonst (leer|keine|nichts)`,
+  mayBeLeftOut: `
+    (kann|können|darf|dürfen) … (entfallen|weggelassen werden|ausgelassen werden|gelöscht werden|entfernt werden|übersprungen werden|leer bleiben|leer gelassen werden|gestrichen werden);
+    (kann|können|darf|dürfen) (entfallen|wegfallen|leer bleiben);
+    (bitte )?(löschen|entfernen|weglassen|auslassen|streichen|überspringen|leer lassen|leerlassen),? (falls|wenn|sofern);
+    (diesen|dieser|diese|den|die) (abschnitt|kapitel|teil|punkt|unterabschnitte|abschnitte) (bitte )?(löschen|entfernen|weglassen|auslassen|streichen|überspringen|leer lassen),? (falls|wenn|sofern);
+    (lösche|entferne|streiche|überspringe|lass|löschen sie|entfernen sie|streichen sie|überspringen sie|lassen sie) … (falls|wenn|sofern);
+    (falls|wenn|sofern) …, (löschen|entfernen|weglassen|auslassen|streichen|überspringen|leer lassen|leerlassen|entfällt);
+    (falls|wenn|sofern) …, (kann|können|darf|dürfen) (dieser|diese|dieses|der|die|das) (abschnitt|abschnitte|kapitel|teil|punkt|feld) (entfallen|wegfallen|gelöscht|entfernt|leer|weggelassen);
+    (sonst|andernfalls|ansonsten) (leer lassen|leerlassen|löschen|entfernen|weglassen|streichen|entfällt);
+    (ist|sind) (optional|freiwillig|fakultativ); optionaler? (abschnitt|angabe|feld|kapitel|teil);
+    (optionale|freiwillige) (abschnitte|angaben|felder|angabe);
+    nur … (ausfüllen|angeben|nötig|erforderlich|notwendig|relevant|verwenden|einfügen),? (falls|wenn|sofern|für|bei);
+    nur (ausfüllen|angeben|nötig|erforderlich|notwendig|relevant),? (falls|wenn|sofern);
+    nur (falls|wenn|sofern) … (ausfüllen|angeben|nötig|erforderlich|notwendig|relevant|zutreffend)`,
+  condition: 'falls; wenn; sofern; nur falls; nur wenn; nur bei; nur für',
+  notYours: `
+    (bitte )?(leer lassen|leerlassen|freilassen|frei lassen|nicht ausfüllen|nicht ändern|nicht bearbeiten);
+    wird (vom|von der|von den|durch das|durch die|durch den) … (vergeben|ausgefüllt|gesetzt|ergänzt|eingetragen)`,
+  notApplicable: `
+    nicht zutreffend; trifft nicht zu; nicht anwendbar; nicht relevant; entfällt; n. ?z.; k. ?a.`,
+  none: 'keine; keiner; keines; kein; nichts; nein; entfällt',
+  pending: `
+    noch (offen|unklar|festzulegen|zu klären|zu ergänzen|nicht (entschieden|festgelegt|bekannt|geklärt|definiert));
+    zu (klären|ergänzen|definieren|bestimmen);
+    (wird|werden) (noch|später) (ergänzt|festgelegt|geklärt|nachgereicht|definiert|ausgefüllt|beschrieben);
+    muss noch (ergänzt|geklärt|festgelegt|definiert|geschrieben) werden`,
+  pendingAlone: `
+    (noch )?offen; folgt; in arbeit; in bearbeitung; ausstehend; n. ?n.; (folgt|kommt) (noch|später|bald|in kürze)`,
+  instructs: `
+    beschreibe; beschreiben; beschreibt; erkläre; erklären; erläutere; erläutern; nenne; nennen; liste; auflisten;
+    gib; geben; trage; eintragen; füge; einfügen; ergänze; ergänzen; ersetze; ersetzen; skizziere; skizzieren;
+    definiere; definieren; begründe; begründen; dokumentiere; dokumentieren; fasse; zusammenfassen; stelle; stell;
+    führe; aufführen; benenne; benennen; bitte; verweise; verlinke; verwende; verwenden; zeige; schreibe; schreiben;
+    wähle; wählen; lösche; löschen; entferne; entfernen; hier; welche; welcher; welches; warum; wieso; wozu; wofür;
+    wie; was; wer; wann; womit; woran; inwiefern; kurze; kurzer; kurzes; kurzbeschreibung; beschreibung;
+    stichpunktartig`,
+  addresses: `
+    sie (sollten|müssen|können|bitte);
+    (bitte|hier) (beschreiben|angeben|eintragen|ausfüllen|ergänzen|einfügen|erläutern|auflisten|nennen);
+    (beschreiben|erläutern|nennen|erklären|geben|führen|listen|fügen|ergänzen|begründen|skizzieren) sie;
+    (dein|deine|deinen|deiner|ihre|ihr|ihren|ihrer) (projekt|team|name|namen|komponente|vorschlag|idee|lösung|text);
+    (dieser|diesem|diesen) (abschnitt|kapitel|dokument|absatz);
+    (soll|sollte|sollen|sollten) (hier |kurz )?(beschrieben|enthalten|erläutert|aufgeführt|genannt); z. ?b.;
+    zum beispiel; beispielsweise; vorlage; platzhalter`,
+  note: `
+    hinweis; hinweise; tipp; tipps; anmerkung; achtung; wichtig; anleitung; ausfüllhinweis; hilfe; anweisung`,
+  guidanceHeads: `
+    inhalt; motivation; form; zweck; warum; was; wie; hinweis; hinweise; weiterführende informationen;
+    hintergrundinformation; hintergrund; beispiel; beispiele; erläuterung; beschreibung; anleitung`,
+  firstStates: `
+    entwurf; vorgeschlagen; vorschlag; offen; neu; in (arbeit|bearbeitung|prüfung|diskussion|planung|entwicklung);
+    geplant; angelegt; eingereicht; nicht begonnen`,
+  stateLabels: 'status; stand; zustand',
+  nameColumns: 'feld; eigenschaft; attribut; merkmal; schlüssel; name; angabe; bezeichnung; element',
+  valueColumns: 'wert; werte; inhalt; angabe; angaben; details; information; eintrag',
+  titleWords: 'titel; name; überschrift; bezeichnung; betreff; thema',
+  otherSections: `
+    weitere (abschnitte|kapitel|themen|punkte);
+    (sonstige|andere|zusätzliche|optionale) (abschnitte|kapitel|themen|punkte)`,
+  exampleSections: `
+    beispiel … (abschnitt|eintrag|spezifikation); beispielabschnitt; beispieleintrag; ausgefülltes beispiel`,
+  titles: {
+    abstract: 'kurzfassung; abstrakt',
+    acceptance: 'akzeptanzkriterien; abnahmekriterien; erfolgskriterien; abnahme',
+    alternatives: `
+      alternativen; betrachtete alternativen; verworfene alternativen; alternative lösungen; alternative ansätze`,
+    approach: 'ansatz; vorgehen; lösungsansatz; strategie; vorgehensweise',
+    architecture: 'architektur; entwurf; systementwurf; design; technischer entwurf; systemarchitektur',
+    assumptions: 'annahmen; voraussetzungen',
+    author: 'autor; autoren; autorin; verfasser; verantwortlich',
+    background: 'hintergrund; hintergründe',
+    compatibility: 'kompatibilität; rückwärtskompatibilität; abwärtskompatibilität',
+    conclusion: 'fazit; schluss; schlussfolgerung; schlussbemerkung',
+    consequences: 'konsequenzen; folgen; ergebnis; ergebnisse; auswirkungen',
+    constraints: 'randbedingungen; einschränkungen; rahmenbedingungen; grenzen',
+    context: 'kontext; ausgangslage; ausgangssituation; kontext und problemstellung; ist-zustand',
+    costs: 'kosten; aufwand; budget; aufwandsschätzung',
+    date: 'datum; erstellt am',
+    decision: 'entscheidung; beschluss; entscheidungen; empfehlung',
+    dependencies: 'abhängigkeiten',
+    deployment: 'auslieferung; einführung; rollout; bereitstellung; inbetriebnahme',
+    drawbacks: 'nachteile; schwächen',
+    examples: 'beispiel; beispiele; anwendungsfälle; anwendungsfall',
+    faq: 'häufige fragen; fragen und antworten',
+    future: 'ausblick; nächste schritte; zukunft; weiteres vorgehen; offene aufgaben; maßnahmen',
+    glossary: 'glossar; begriffe; definitionen; begriffsbestimmungen; abkürzungen',
+    goals: 'ziele; ziel; zielsetzung; zweck; projektziele',
+    history: 'historie; änderungshistorie; versionshistorie; änderungen; verlauf; änderungsverlauf',
+    impact: 'auswirkung; auswirkungen; betroffene bereiche',
+    implementation: 'umsetzung; implementierung; realisierung; technische umsetzung',
+    installation: 'installation; einrichtung; erste schritte',
+    interfaces: 'schnittstellen; schnittstelle; programmierschnittstelle',
+    introduction: 'einleitung; einführung; vorwort',
+    issues: 'probleme; bekannte probleme; offene probleme',
+    lessons: 'erkenntnisse; gelerntes; lehren',
+    licence: 'lizenz; urheberrecht; rechtliches; impressum; nutzungsrechte',
+    maintenance: 'wartung; pflege; betreuung',
+    metadata: 'metadaten; dokumentinformationen; angaben zum dokument',
+    metrics: 'kennzahlen; metriken; messgrößen',
+    migration: 'migration; umstellung; migrationsplan; umstieg',
+    monitoring: 'überwachung; beobachtbarkeit; alarmierung',
+    motivation: 'motivation; beweggründe; anlass; gründe; treiber; entscheidungstreiber',
+    negative: 'negativ; negative; negative folgen; nachteile',
+    neutral: 'neutral; neutrale folgen',
+    nonGoals: 'nicht-ziele; nichtziele; nicht im umfang; abgrenzung; ausgeschlossen',
+    notes: 'notizen; bemerkungen; anmerkungen; sonstiges; hinweise; kommentare; weitere informationen',
+    operations: 'betrieb; betriebliche aspekte',
+    options: 'optionen; betrachtete optionen; lösungsvarianten; varianten; handlungsoptionen',
+    overview: 'überblick; übersicht; allgemeine beschreibung',
+    performance: 'leistung; performanz; skalierbarkeit; leistungsfähigkeit',
+    plan: 'plan; projektplan; arbeitspakete; aufgaben; fahrplan',
+    positive: 'positiv; positive; vorteile; nutzen; positive folgen',
+    priorArt: 'stand der technik; verwandte arbeiten; bestehende lösungen',
+    problem: 'problem; problemstellung; problembeschreibung; aufgabenstellung',
+    questions: 'offene fragen; fragen; ungeklärte fragen; offene punkte; zu klären',
+    rationale: 'begründung; rechtfertigung',
+    references: `
+      referenzen; verweise; literatur; quellen; links; siehe auch; weiterführende informationen; verwandte dokumente`,
+    requirements: 'anforderungen; funktionale anforderungen',
+    risks: 'risiken; risiko; risiken und gegenmaßnahmen; risikoanalyse',
+    rollback: 'rückfallplan; rückbau; rückabwicklung; notfallplan',
+    scope: 'umfang; geltungsbereich; anwendungsbereich',
+    security: `
+      sicherheit; sicherheitsaspekte; sicherheitsbetrachtung; datenschutz; sicherheit und datenschutz`,
+    solution: 'lösung; vorschlag; lösungsvorschlag; vorgeschlagene lösung; vorgeschlagene änderung',
+    specification: 'spezifikation; details; technische spezifikation; detailbeschreibung',
+    stakeholders: 'beteiligte; stakeholder; zielgruppe; betroffene; interessengruppen',
+    status: 'status; stand',
+    summary: 'zusammenfassung; kurzbeschreibung; beschreibung; kurz gesagt',
+    team: 'team; ansprechpartner; kontakt; rollen; mitwirkende',
+    testing: 'tests; testen; teststrategie; testplan; prüfung; qualitätssicherung; testkonzept',
+    timeline: 'zeitplan; meilensteine; terminplan; phasen',
+    usage: 'verwendung; benutzung; nutzung; anwendung; bedienung',
+    userStories: 'anwendergeschichten; nutzerszenarien; szenarien; user stories',
+  },
+  emptyWords: `
+    am; an; auf; aus; bei; das; dem; den; der; des; die; ein; eine; einer; eines; für; im; in; mit; oder; und; vom;
+    von; zu; zum; zur; über`,
+};

@@ -1,0 +1,199 @@
+import type { Language } from './language.ts';
+
+/** English. */
+export const en: Language = {
+  tag: 'en',
+  wordEnds: 'both',
+  optional: `
+    optional; optionally;
+    (if|as|when|where) (applicable|appropriate|relevant|needed|necessary|available|required|desired); if any;
+    nice to have; not required;
+    (can|may|could) be (empty|blank|omitted|removed|deleted|skipped|dropped|left (out|off|blank|empty))`,
+  required: 'mandatory; required; must have',
+  ifAny: `
+    if any; if (applicable|relevant|needed|necessary|available|known|appropriate); if (there is|there are) (one|any);
+    if you have (one|any|some); as applicable; where (applicable|relevant); when relevant; otherwise none`,
+  mayBeLeftOut: `
+    (it|this|these|they|that|which|sections?|subsections?|parts?|fields?|values?|lines?|rows?|headings?|chapters?|examples?|ones?) (can|may|could|might) (also |safely |simply )?(be (omitted|removed|deleted|skipped|dropped|excluded|left (out|off|blank|empty)|blank|empty|ignored)|remain (empty|blank)|stay (empty|blank));
+    (omit|delete|remove|skip|drop|exclude|ignore|leave out) (this|the|these|that|it|them|any|all) … (if|when|unless|where|only when|for);
+    (omit|delete|remove|skip|drop|ignore) (it |this |them )?(if|when|unless|where) (not|none|there|it|this|they|you|no|nothing|unused|irrelevant|inapplicable|unnecessary|empty);
+    (if|when) …, (omit|delete|remove|skip|drop|leave out|leave) (this|the|it|them|out|blank|empty|entirely|section);
+    (ok|okay|fine|acceptable|allowed|possible) to (leave|omit|skip|remove|delete|drop);
+    (you|authors?) (can|may|could) (also |safely |simply )?(omit|skip|delete|remove|drop|leave (out|this|it|the));
+    feel free to (remove|delete|omit|skip|drop|leave);
+    otherwise,? (remove|delete|omit|skip|leave (it |this )?(blank|empty|out));
+    leave (it |this |the (section|field|value) )?(blank|empty) (if|when|unless|for|otherwise);
+    (delete|remove|omit|skip) (sections?|subsections?|parts|fields|what|anything|those) (that|which|you) (are not|is not|do not|does not|don’t|don't|aren’t|aren't);
+    (is|are) (an )?optional; (this|the) (section|part|field) (is|are) not (required|mandatory|needed);
+    optional (section|field|part|chapter);
+    only (required|needed|necessary|applicable|applies|relevant|mandatory) (if|for|when);
+    (required|needed|necessary|applicable|applies|relevant|mandatory) only (if|for|when);
+    optional,? (but|and|if|when|for|unless);
+    (fill|fill in|fill out|fill this|complete|answer|include|use|add|keep|write|create|provide) (this |it |the |in |out |section |only |here |part )*only (if|when|for|where);
+    (include|use|add|keep|create|fill in|complete) (this|the) (section|part|chapter|table) … (if|when|for (features|changes|projects|components|services|libraries|complex));
+    include (when|if|where) (relevant|applicable|needed|appropriate|necessary); when to include;
+    not every … (needs|has|requires)`,
+  condition: 'if; in case; only if; only when; (only|just) for; for … only; (required|needed) (if|when|for)',
+  notYours: `
+    leave (this |it )?(blank|empty|as is|unchanged|alone);
+    (to be )?(assigned|filled|filled in|set|given|added|provided|determined) by (the |an |a )?(rfc |spec |release )?(editors?|maintainers?|committee|committees|chairs?|bot|ci|reviewers?|secretary|core team);
+    (do not|don’t|don't) (edit|change|modify|fill in|touch);
+    leave … (as is|unchanged|for the (editor|maintainer|maintainers))`,
+  notApplicable: `
+    not applicable; does not apply; doesn’t apply; doesn't apply; n/a; n.a.; na; not relevant; inapplicable`,
+  none: 'none; no; nil; nothing; n/a; n.a.; not applicable; never; unknown yet; 0',
+  pending: `
+    tb(d|a|c|w); t.b.d.; todo; to do;
+    to be (determined|added|completed|announced|decided|defined|written|filled|filled in|done|documented|provided|confirmed|discussed|specified|described|clarified);
+    wip; fixme; will be (added|written|filled in|completed|provided|defined|determined) (later|soon); fill me in;
+    fill (this )?in later`,
+  pendingAlone: `
+    under construction; work in progress; coming soon; placeholder;
+    not (yet )?(decided|written|determined|defined|specified)( yet)?`,
+  instructs: `
+    add; answer; brief; briefly; capture; check; choose; clarify; clearly; complete; consider; copy; cover; define;
+    delete; describe; detail; discuss; document; draw; enter; enumerate; explain; fill; give; highlight; how;
+    identify; if; include; indicate; insert; justify; keep; lay; link; list; mention; name; note; one; optional;
+    optionally; outline; please; point; present; provide; put; record; reference; remember; remove; repeat; replace;
+    say; select; set; short; should; show; sketch; specify; state; strive; summarise; summarize; tell; think; track;
+    try; use; what; when; where; which; who; whom; whose; why; with; write; your`,
+  addresses: `
+    you; your; yours; yourself; (the )?(authors?|readers?) (should|must|may|can|needs? to);
+    this (section|document|chapter|paragraph|subsection);
+    should (be|describe|contain|include|explain|list|cover|say|have|give|state); e.g.; i.e.; for (example|instance);
+    such as; optional; if (applicable|any|needed|relevant|necessary); as needed; tbd; todo; placeholder; template;
+    (delete|remove) this`,
+  note: `
+    note; notes; tip; tips; hint; hints; guidance; instructions?; warning; caution; important; info; remember; nb;
+    writing tip; author note; help; reminder`,
+  guidanceHeads: `
+    contents?; motivation; form; purpose; why; what; how; instructions?; guidance; further information;
+    background information; background; example; examples; tip; note; hint; when to include; description`,
+  firstStates: `
+    draft; drafting; proposed; proposal; open; new; pending; in (progress|review|discussion|draft);
+    under (discussion|review); wip; work in progress; initial; created; submitted; idea; provisional; planned;
+    planning; not started; to ?do; backlog; active; unreviewed`,
+  stateLabels: 'status; state; stage; phase; maturity; rfc status; document status; lifecycle',
+  nameColumns: 'field; property; attribute; item; key; metadata; name; label; detail',
+  valueColumns: 'value; values; detail; details; content; contents; information; data; entry; answer',
+  titleWords: 'title; name; headline; subject; topic',
+  otherSections: `
+    other (relevant |possible |optional |suggested )?(sections?|topics);
+    (additional|further|optional|possible|suggested|custom|extra) sections?; optional sections?; more sections`,
+  exampleSections: `
+    example … (section|specification|entry|usage|filled in|template); examples? (section|specification|entry);
+    sample … (section|entry); worked example; filled-in example; example of … (section|specification|entry|document)`,
+  titles: {
+    abstract: 'abstract',
+    acceptance: `
+      acceptance criteria; acceptance; success criteria; exit criteria; definition of done; done when`,
+    alternatives: `
+      alternatives; alternatives considered; considered alternatives; alternative approaches; alternative solutions;
+      other approaches; rejected alternatives; rejected options; alternative designs; rationale and alternatives;
+      options not taken`,
+    approach: 'approach; proposed approach; strategy; technical approach; methodology',
+    architecture: `
+      architecture; system architecture; design; detailed design; technical design; system design; design details;
+      high-level design; proposed design; architecture overview`,
+    assumptions: 'assumptions; premises; preconditions',
+    author: 'author; authors; owner; owners; written by; editor; editors',
+    background: 'background; background information; prior context',
+    compatibility: `
+      compatibility; backwards compatibility; backward compatibility; compatibility considerations; breaking changes`,
+    conclusion: 'conclusion; conclusions; closing remarks',
+    consequences: 'consequences; implications; outcomes; results; effects; decision outcome',
+    constraints: 'constraints; limitations; limits; restrictions; known limitations',
+    context: 'context; context and problem statement; situation; current state; current situation',
+    costs: 'cost; costs; budget; effort; estimates; cost estimate',
+    date: 'date; created; created on; start date',
+    decision: `
+      decision; decisions; decision outcome; resolution; recommendation; chosen option; what we decided`,
+    dependencies: 'dependencies; prerequisites; requires; depends on; external dependencies',
+    deployment: `
+      deployment; rollout; release plan; rollout plan; release; deployment plan; launch plan; roll-out`,
+    drawbacks: 'drawbacks; disadvantages; downsides; cons; trade-offs; tradeoffs; costs and drawbacks',
+    examples: 'example; examples; basic example; use case; use cases; samples; usage examples',
+    faq: 'faq; frequently asked questions; questions and answers; q&a',
+    future: `
+      future work; future; future possibilities; next steps; follow-up; outlook; future directions; follow-up work;
+      action items; further work`,
+    glossary: `
+      glossary; terminology; definitions; terms; terms and definitions; vocabulary; abbreviations; concepts`,
+    goals: 'goals; goal; objectives; objective; aims; purpose; targets',
+    history: `
+      history; changelog; change log; revision history; document history; version history; revisions; changes;
+      amendments; change history`,
+    impact: 'impact; impacts; affected areas; effects; impact analysis; scope of impact',
+    implementation: `
+      implementation; implementation details; implementation plan; implementation notes; technical details;
+      technical implementation; reference implementation`,
+    installation: 'installation; install; setup; set-up; getting started; quick start; installing',
+    interfaces: 'interfaces; interface; api; apis; public api; api design; endpoints; contracts; api changes',
+    introduction: 'introduction; intro; about; preface; preamble',
+    issues: 'issues; known issues; open issues; related issues; problems; bugs',
+    lessons: 'lessons; lessons learned; learnings; lessons learnt; retrospective; takeaways',
+    licence: `
+      license; licence; licensing; copyright; legal; copyright waiver; copyright notice; license and copyright;
+      legal notice; intellectual property`,
+    maintenance: 'maintenance; support; ownership',
+    metadata: 'metadata; meta; document information; document control; about this document',
+    metrics: 'metrics; success metrics; kpis; measures; key metrics; measurements',
+    migration: `
+      migration; migration plan; migration strategy; upgrade; upgrade path; transition; transition plan;
+      adoption strategy`,
+    monitoring: 'monitoring; observability; monitoring and alerting; telemetry; alerts; alerting; logging',
+    motivation: 'motivation; why; reasons; drivers; decision drivers; why now',
+    negative: 'negative; negatives; negative consequences; cons; disadvantages; bad',
+    neutral: 'neutral; neutral consequences',
+    nonGoals: `
+      non-goals; non goals; nongoals; out of scope; not in scope; exclusions; what this is not; excluded`,
+    notes: `
+      notes; remarks; comments; additional notes; additional information; further information; additional context;
+      miscellaneous; other notes`,
+    operations: 'operations; operation; runbook; operational considerations; operational aspects',
+    options: 'options; considered options; options considered; proposals; possible solutions; candidates',
+    overview: 'overview; at a glance; high-level overview; general description',
+    performance: `
+      performance; scalability; performance considerations; performance and scalability; performance impact; load`,
+    plan: 'plan; project plan; work plan; roadmap; tasks; work items; work breakdown',
+    positive: 'positive; positives; positive consequences; pros; advantages; benefits; good',
+    priorArt: 'prior art; related work; existing solutions; state of the art; prior work; existing work',
+    problem: `
+      problem; problem statement; problem description; the problem; issue; challenge; problem definition`,
+    questions: `
+      questions; open questions; unresolved questions; outstanding questions; unknowns; points to clarify;
+      to be clarified; open points`,
+    rationale: 'rationale; justification; reasoning; design rationale; why this approach',
+    references: `
+      references; links; further reading; see also; bibliography; resources; sources; related documents;
+      related links; more information; related documentation; literature`,
+    requirements: 'requirements; functional requirements; needs; specification of requirements',
+    risks: 'risks; risk; risks and mitigations; risk assessment; concerns; risk analysis; threats',
+    rollback: 'rollback; rollback plan; rollback strategy; backout plan; roll back; recovery; contingency',
+    scope: 'scope; in scope; what is included; coverage',
+    security: `
+      security; security considerations; security implications; security and privacy; security impact; privacy;
+      privacy and security; threat model; security model`,
+    solution: `
+      solution; proposed solution; proposal; proposed change; proposed changes; the proposal; suggested solution;
+      resolution`,
+    specification: `
+      specification; technical specification; spec; details; detailed description; detailed specification;
+      formal specification`,
+    stakeholders: `
+      stakeholders; audience; target audience; users; interested parties; who is affected; target users`,
+    status: 'status; state; current status; stage',
+    summary: `
+      summary; tl;dr; tldr; executive summary; in short; in brief; synopsis; description; brief; short summary;
+      short description`,
+    team: 'team; people; contributors; roles; roles and responsibilities; contacts; contact',
+    testing: `
+      testing; tests; test plan; test strategy; testing strategy; verification; validation; quality assurance;
+      how to test; how was this tested; testing plan; test cases`,
+    timeline: 'timeline; schedule; milestones; timetable; phases; key dates; time line',
+    usage: 'usage; how to use; how it works; using it; user guide',
+    userStories: 'user stories; user scenarios; scenarios; user journeys; stories',
+  },
+  emptyWords: `
+    a; an; and; as; at; by; for; from; in; into; is; it; its; of; on; or; our; the; this; to; with; your`,
+};

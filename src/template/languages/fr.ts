@@ -1,0 +1,142 @@
+import type { Language } from './language.ts';
+
+/** French. */
+export const fr: Language = {
+  tag: 'fr',
+  wordEnds: 'both',
+  optional: `
+    optionnel; optionnelle; optionnels; optionnelles; facultatif; facultative; facultatifs; facultatives;
+    (si|le cas) (applicable|échéant|nécessaire|pertinent|besoin|utile|disponible|connu|possible); au besoin;
+    s’il y a lieu; s'il y a lieu; non obligatoire; peut rester vide`,
+  required: 'obligatoire; requis; requise; nécessaire; impératif',
+  ifAny: `
+    (si|le cas) (applicable|échéant|connu|pertinent|existant); s’il y en a; s'il y en a; s’il existe; s'il existe;
+    s’il y a lieu; s'il y a lieu`,
+  mayBeLeftOut: `
+    (peut|peuvent|pourra|pourront) (être (omis|omise|omises|supprimé|supprimée|supprimés|supprimées|retiré|retirée|ignoré|ignorée|laissé|laissée|laissés vides|vide)|rester vide|rester vides);
+    (omettre|omettez|supprimer|supprimez|retirer|retirez|ignorer|ignorez|sauter|sautez|passer|passez|laisser vide|laissez vide|enlever|enlevez) … (si|lorsque|quand|sauf);
+    (si|lorsque) …, (omettre|omettez|supprimer|supprimez|retirer|retirez|ignorer|ignorez|laisser|laissez|enlever|enlevez) (cette|ce|la|le|vide);
+    (est|sont) (facultatif|facultative|facultatifs|facultatives|optionnel|optionnelle|optionnels|optionnelles);
+    (section|partie|champ|rubrique) (facultative?|optionnelle?);
+    (sections|parties|champs|rubriques) (facultatives|facultatifs|optionnelles|optionnels);
+    (uniquement|seulement) (si|en cas|lorsque|nécessaire si);
+    (remplir|compléter|inclure|utiliser|à remplir|à compléter) (cette section )?(uniquement|seulement|que) (si|pour|en cas);
+    sinon,? (laisser|laissez|supprimer|supprimez|omettre|omettez|retirer);
+    vous pouvez (omettre|supprimer|laisser|ignorer|retirer)`,
+  condition: 'si; en cas de; uniquement si; seulement si; uniquement pour; seulement pour',
+  notYours: `
+    (laisser|laissez) (ce champ )?(vide|vierge|en blanc); ne pas (remplir|modifier|compléter);
+    (attribué|rempli|complété|renseigné) par (le|la|les|l’|l')…(éditeur|éditeurs|équipe|comité|mainteneur)`,
+  notApplicable: `
+    sans objet; non applicable; ne s’applique pas; ne s'applique pas; non concerné; non pertinent; s. ?o.; n/a`,
+  none: 'aucun; aucune; néant; non; rien; sans objet',
+  pending: `
+    à (définir|déterminer|compléter|préciser|confirmer|venir|faire|rédiger|remplir|décider|documenter|renseigner|valider|discuter);
+    (sera|seront) (défini|définie|définis|complété|complétée|ajouté|ajoutée|précisé|précisée|rédigé|rédigée)( plus tard| ultérieurement)?;
+    (pas|non) encore (défini|définie|décidé|décidée|déterminé|rédigé|connu)`,
+  pendingAlone: `
+    en (cours|attente|construction|cours de (rédaction|définition|discussion)); bientôt( disponible)?`,
+  instructs: `
+    décrire; décrivez; décris; expliquer; expliquez; explique; indiquer; indiquez; indique; lister; listez; liste;
+    énumérer; énumérez; ajouter; ajoutez; ajoute; inclure; incluez; définir; définissez; préciser; précisez; précise;
+    détailler; détaillez; résumer; résumez; résume; rédiger; rédigez; écrire; écrivez; mentionner; mentionnez;
+    justifier; justifiez; fournir; fournissez; spécifier; spécifiez; documenter; documentez; compléter; complétez;
+    remplacer; remplacez; remplace; utiliser; utilisez; choisir; choisissez; présenter; présentez; donner; donnez;
+    identifier; identifiez; ici; brève; bref; brièvement; description; courte; quel; quelle; quels; quelles; qui;
+    pourquoi; comment; quand; combien; où; que`,
+  addresses: `
+    vous; votre; vos; cette (section|page); ce (document|chapitre|modèle);
+    (doit|devrait|devraient) (décrire|contenir|inclure|expliquer|préciser); par exemple; p. ?ex.;
+    (si|le cas) (applicable|échéant|nécessaire); modèle; à remplacer`,
+  note: `
+    note; notes; remarque; remarques; conseil; conseils; astuce; important; attention; instructions; consigne;
+    consignes; aide; rappel`,
+  guidanceHeads: `
+    contenu; motivation; forme; but; pourquoi; quoi; comment; consignes; instructions; informations complémentaires;
+    exemple; exemples; description`,
+  firstStates: `
+    brouillon; ébauche; proposé; proposée; proposition; ouvert; ouverte; nouveau; nouvelle;
+    en (cours|discussion|revue|relecture|attente|cours de rédaction); planifié; initial`,
+  stateLabels: 'statut; état; phase; stade',
+  nameColumns: 'champ; propriété; attribut; élément; clé; nom; rubrique',
+  valueColumns: 'valeur; valeurs; détail; détails; contenu; information; informations',
+  titleWords: 'titre; nom; intitulé; sujet; objet',
+  otherSections: `
+    (autres|d’autres) (sections|rubriques|parties);
+    (sections|rubriques) (supplémentaires|facultatives|optionnelles|additionnelles)`,
+  exampleSections: 'exemple de (section|rubrique|spécification|fiche); (section|spécification) d’exemple',
+  titles: {
+    abstract: 'abrégé; synopsis',
+    acceptance: "critères d’acceptation; critères d'acceptation; critères de succès; critères de réussite",
+    alternatives: `
+      alternatives; alternatives envisagées; autres solutions; solutions écartées; alternatives considérées;
+      solutions alternatives`,
+    approach: 'approche; stratégie; démarche; méthodologie',
+    architecture: 'architecture; conception; conception détaillée; conception technique',
+    assumptions: 'hypothèses; prérequis; suppositions',
+    author: 'auteur; auteurs; autrice; responsable; rédacteur',
+    background: 'arrière-plan; historique du problème; antécédents',
+    compatibility: 'compatibilité; rétrocompatibilité; compatibilité ascendante',
+    conclusion: 'conclusion; conclusions',
+    consequences: 'conséquences; résultats; implications',
+    constraints: 'contraintes; limites; limitations; restrictions',
+    context: 'contexte; contexte et problématique; situation actuelle; état actuel; contexte et problème',
+    costs: 'coût; coûts; budget; charge',
+    date: 'date; date de création',
+    decision: 'décision; décisions; résolution; recommandation',
+    dependencies: 'dépendances',
+    deployment: 'déploiement; mise en production; lancement; plan de déploiement',
+    drawbacks: 'inconvénients; désavantages',
+    examples: "exemple; exemples; cas d’usage; cas d'usage; cas d’utilisation; cas d'utilisation",
+    faq: 'foire aux questions; questions fréquentes',
+    future: 'travaux futurs; prochaines étapes; perspectives; évolutions; suites à donner; actions',
+    glossary: 'glossaire; définitions; terminologie; termes',
+    goals: 'objectifs; objectif; buts; but; finalité',
+    history: 'historique; historique des modifications; journal des modifications; révisions; modifications',
+    impact: 'impact; impacts; effets',
+    implementation: 'mise en œuvre; mise en oeuvre; implémentation; réalisation; détails d’implémentation',
+    installation: 'installation; configuration; premiers pas; démarrage rapide',
+    interfaces: 'interfaces; interface; api',
+    introduction: 'introduction; présentation; préambule; avant-propos',
+    issues: 'problèmes; problèmes connus; anomalies',
+    lessons: "enseignements; leçons apprises; retour d’expérience; retour d'expérience",
+    licence: "licence; droits d’auteur; droits d'auteur; mentions légales",
+    maintenance: 'maintenance; support',
+    metadata: 'métadonnées; informations sur le document',
+    metrics: 'métriques; indicateurs; mesures',
+    migration: 'migration; plan de migration; transition',
+    monitoring: 'surveillance; supervision; observabilité; alertes',
+    motivation: 'motivation; motivations; raisons; facteurs de décision',
+    negative: 'négatif; négatifs; négatives; conséquences négatives; inconvénients',
+    neutral: 'neutre; neutres',
+    nonGoals: 'non-objectifs; hors périmètre; hors du périmètre; hors champ; exclusions',
+    notes: 'notes; remarques; commentaires; informations complémentaires; divers',
+    operations: 'exploitation; opérations',
+    options: 'options; options envisagées; options considérées; propositions',
+    overview: "vue d’ensemble; vue d'ensemble; aperçu; présentation générale",
+    performance: 'performance; performances; passage à l’échelle',
+    plan: 'plan; feuille de route; tâches; plan de travail',
+    positive: 'positif; positifs; positives; conséquences positives; avantages; bénéfices',
+    priorArt: "état de l’art; état de l'art; travaux connexes; existant",
+    problem: 'problème; problématique; énoncé du problème; description du problème',
+    questions: 'questions; questions ouvertes; points ouverts; questions en suspens',
+    rationale: 'justification; raisonnement; argumentaire',
+    references: 'références; liens; bibliographie; ressources; sources; voir aussi',
+    requirements: 'exigences; besoins; exigences fonctionnelles',
+    risks: 'risques; risque; risques et atténuations; analyse des risques',
+    rollback: 'retour arrière; plan de retour arrière; plan de repli',
+    scope: "périmètre; portée; champ d’application; champ d'application",
+    security: 'sécurité; considérations de sécurité; confidentialité; vie privée',
+    solution: 'solution; proposition; solution proposée; changement proposé',
+    specification: 'spécification; spécifications; spécification technique; détails; description détaillée',
+    stakeholders: 'parties prenantes; public; public visé; utilisateurs; public cible',
+    status: 'statut; état',
+    summary: 'résumé; sommaire; synthèse; en bref; description',
+    team: 'équipe; contact; contacts; rôles; participants',
+    testing: 'tests; plan de test; plan de tests; stratégie de test; validation; vérification',
+    timeline: 'calendrier; planning; jalons; échéancier; phases',
+    usage: "utilisation; usage; mode d’emploi; mode d'emploi",
+    userStories: 'récits utilisateur; scénarios; scénarios utilisateur',
+  },
+  emptyWords: 'à; au; aux; avec; d; de; des; du; en; et; l; la; le; les; ou; par; pour; sur; un; une',
+};

@@ -1,0 +1,128 @@
+/** Sections that many templates have under many names: titles of one concept mean the same, also across languages. */
+export type Concept =
+  | 'abstract'
+  | 'acceptance'
+  | 'alternatives'
+  | 'approach'
+  | 'architecture'
+  | 'assumptions'
+  | 'author'
+  | 'background'
+  | 'compatibility'
+  | 'conclusion'
+  | 'consequences'
+  | 'constraints'
+  | 'context'
+  | 'costs'
+  | 'date'
+  | 'decision'
+  | 'dependencies'
+  | 'deployment'
+  | 'drawbacks'
+  | 'examples'
+  | 'faq'
+  | 'future'
+  | 'glossary'
+  | 'goals'
+  | 'history'
+  | 'impact'
+  | 'implementation'
+  | 'installation'
+  | 'interfaces'
+  | 'introduction'
+  | 'issues'
+  | 'lessons'
+  | 'licence'
+  | 'maintenance'
+  | 'metadata'
+  | 'metrics'
+  | 'migration'
+  | 'monitoring'
+  | 'motivation'
+  | 'negative'
+  | 'neutral'
+  | 'nonGoals'
+  | 'notes'
+  | 'operations'
+  | 'options'
+  | 'overview'
+  | 'performance'
+  | 'plan'
+  | 'positive'
+  | 'priorArt'
+  | 'problem'
+  | 'questions'
+  | 'rationale'
+  | 'references'
+  | 'requirements'
+  | 'risks'
+  | 'rollback'
+  | 'scope'
+  | 'security'
+  | 'solution'
+  | 'specification'
+  | 'stakeholders'
+  | 'status'
+  | 'summary'
+  | 'team'
+  | 'testing'
+  | 'timeline'
+  | 'usage'
+  | 'userStories';
+
+/**
+ * The words of one language by which templates and authors are understood; every rule takes its words from here. A
+ * list is one text, its phrases parted by semicolons; a phrase is the source of a regular expression, in lower case, in which a dot is a dot, a blank any white space, and `…`
+ * a few words within one sentence. A phrase matches whole words only, as far as `wordEnds` goes.
+ */
+export interface Language {
+  /** Its BCP 47 tag. */
+  tag: string;
+  /** Where words are told from what stands beside them: at both ends, at their start (particles follow), or nowhere. */
+  wordEnds: 'both' | 'start' | 'none';
+  /** Marks that a thing may be left out, as they stand alone: in brackets, before punctuation, or behind a dash. */
+  optional: string;
+  /** Marks that a thing must not be left out. */
+  required: string;
+  /** Conditions that close a short text about one value ("the issue it fixes, if any"). */
+  ifAny: string;
+  /** Phrases that say within a text that something may be left out or left empty, or when it is wanted at all. */
+  mayBeLeftOut: string;
+  /** How a sentence begins that asks for something only in one case ("If the API changes, …"). */
+  condition: string;
+  /** Phrases that say that the author leaves a value alone: it is somebody else's to fill in. */
+  notYours: string;
+  /** "Not applicable", as an author says it. */
+  notApplicable: string;
+  /** "None", as a template gives it for a value. */
+  none: string;
+  /** What an author writes in place of an answer that is to come, with a few words behind it or none ("TBD by the team"). */
+  pending: string;
+  /** The same where it stands alone: before other words it means something else ("in progress"). */
+  pendingAlone: string;
+  /** The words with which an instruction or a question begins. */
+  instructs: string;
+  /** Words anywhere in a text that show that it speaks to the author. */
+  addresses: string;
+  /** The words that head a note to the author ("Note: …"). */
+  note: string;
+  /** The bold lines by which templates order their own guidance ("Contents", "Motivation", "Form"). */
+  guidanceHeads: string;
+  /** The states in which a document starts. */
+  firstStates: string;
+  /** The labels behind which a document's state stands. */
+  stateLabels: string;
+  /** The heads of a table's columns that hold the names and the values of fields. */
+  nameColumns: string;
+  valueColumns: string;
+  /** Words that stand for a title ("title", "name of the feature" begins so). */
+  titleWords: string;
+  /** Titles under which a template only says which other sections there may be. */
+  otherSections: string;
+  /** Titles under which a template shows what a section may look like. */
+  exampleSections: string;
+  /** Titles that mean the same. */
+  titles: Readonly<Partial<Record<Concept, string>>>;
+  /** Words that tell nothing in a title. */
+  emptyWords: string;
+}

@@ -1,0 +1,137 @@
+import type { Language } from './language.ts';
+
+/** Portuguese. */
+export const pt: Language = {
+  tag: 'pt',
+  wordEnds: 'both',
+  optional: `
+    opcional; opcionais; facultativo; facultativa;
+    se (aplicável|houver|necessário|necessária|relevante|pertinente|existir|for o caso|conhecido|possível);
+    quando (aplicável|houver|necessário); caso (exista|haja|aplicável|necessário); não obrigatório; não obrigatória;
+    pode ficar vazio`,
+  required: 'obrigatório; obrigatória; requerido; necessário',
+  ifAny: `
+    se (houver|existir|existirem|aplicável|for o caso|conhecido); caso (exista|existam|haja|aplicável);
+    quando (houver|aplicável)`,
+  mayBeLeftOut: `
+    (pode|podem|poderá|poderão) (ser (omitido|omitida|omitidos|omitidas|removido|removida|removidos|removidas|excluído|excluída|apagado|apagada|ignorado|ignorada|deixado|deixada|deixados)|ficar (vazio|vazia|em branco));
+    (omita|omitir|remova|remover|exclua|excluir|apague|apagar|pule|pular|ignore|ignorar|deixe em branco|deixar em branco|deixe vazio|deixar vazio) … (se|caso|quando|salvo);
+    (se|caso) …, (omita|omitir|remova|remover|exclua|excluir|apague|apagar|pule|deixe|deixar) (esta|este|a|o|em|vazio|vazia);
+    (é|são) (opcional|opcionais|facultativo|facultativa|facultativos);
+    (seção|secção|campo|parte|item) (opcional|facultativo|facultativa);
+    (seções|secções|campos|partes|itens) (opcionais|facultativos|facultativas);
+    (somente|apenas|só) (se|quando|em caso|caso|necessário se);
+    (preencha|preencher|inclua|incluir|use|usar|complete|completar) (esta seção |esta secção )?(somente|apenas|só) (se|para|quando|caso);
+    (senão|caso contrário),? (deixe|deixar|remova|remover|omita|omitir|apague);
+    você pode (omitir|remover|apagar|deixar|pular)`,
+  condition: 'se; caso; em caso de; somente se; apenas se; apenas para; somente para',
+  notYours: `
+    (deixe|deixar) (este campo )?(em branco|vazio); não (preencher|preencha|editar|edite|alterar|altere);
+    (atribuído|preenchido) (pelo|pela|pelos|por) … (editor|editores|equipe|equipa|mantenedor|comitê)`,
+  notApplicable: 'não aplicável; não se aplica; não é aplicável; n/a; não pertinente',
+  none: 'nenhum; nenhuma; não; nada; não há; sem; não se aplica',
+  pending: `
+    a (definir|determinar|completar|confirmar|ser definido|ser definida|decidir|preencher|fazer|especificar|documentar|combinar);
+    por (definir|determinar|decidir|completar|confirmar|fazer);
+    (será|serão) (definido|definida|definidos|adicionado|adicionada|preenchido|preenchida|completado|detalhado)( depois| mais tarde| posteriormente)?;
+    (ainda )?não (definido|definida|decidido|decidida)( ainda)?; falta (definir|escrever|preencher)`,
+  pendingAlone: 'em (breve|construção|andamento|elaboração|desenvolvimento|aberto); pendente',
+  instructs: `
+    descreva; descrever; explique; explicar; indique; indicar; liste; listar; enumere; enumerar; adicione; adicionar;
+    acrescente; inclua; incluir; defina; definir; detalhe; detalhar; resuma; resumir; escreva; escrever; mencione;
+    mencionar; justifique; justificar; forneça; fornecer; especifique; especificar; documente; documentar; preencha;
+    preencher; substitua; substituir; utilize; escolha; escolher; apresente; identifique; informe; aqui; breve;
+    brevemente; descrição; quem; qual; quais; quando; quanto; onde; como; o que; por que; por quê; para que`,
+  addresses: `
+    você; (seu|sua|seus|suas) (projeto|equipe|equipa|nome|proposta|componente|solução|mudança);
+    (esta|nesta) (seção|secção|página); (este|neste) (documento|capítulo|modelo|template);
+    deve (descrever|conter|incluir|explicar|indicar); por exemplo; p. ?ex.; ex.; se (aplicável|houver|necessário);
+    modelo de documento`,
+  note: `
+    nota; notas; dica; dicas; observação; obs; importante; atenção; instruções; instrução; aviso; ajuda; lembrete`,
+  guidanceHeads: `
+    conteúdo; motivação; forma; propósito; objetivo; por quê; o quê; como; instruções; informações adicionais;
+    exemplo; exemplos; descrição`,
+  firstStates: `
+    rascunho; proposto; proposta; aberto; aberta; novo; nova; em (revisão|discussão|andamento|elaboração|análise);
+    pendente; planejado; inicial`,
+  stateLabels: 'estado; status; situação; fase',
+  nameColumns: 'campo; propriedade; atributo; item; chave; nome; dado',
+  valueColumns: 'valor; valores; detalhe; detalhes; conteúdo; informação',
+  titleWords: 'título; nome; titulo; assunto; tema',
+  otherSections: '(outras|mais) (seções|secções); (seções|secções) (adicionais|opcionais|complementares)',
+  exampleSections: `
+    (seção|secção|entrada|especificação) de exemplo; exemplo de (seção|secção|entrada|especificação)`,
+  titles: {
+    abstract: 'resumo executivo; sumário executivo',
+    acceptance: 'critérios de aceitação; critérios de aceite; critérios de sucesso',
+    alternatives: 'alternativas; alternativas consideradas; outras alternativas; alternativas descartadas',
+    approach: 'abordagem; estratégia; metodologia',
+    architecture: 'arquitetura; projeto; desenho; desenho técnico; design; projeto detalhado',
+    assumptions: 'premissas; suposições; pressupostos; hipóteses',
+    author: 'autor; autora; autores; responsável',
+    background: 'histórico do problema; antecedentes; contextualização',
+    compatibility: 'compatibilidade; retrocompatibilidade',
+    conclusion: 'conclusão; conclusões; considerações finais',
+    consequences: 'consequências; resultados; implicações',
+    constraints: 'restrições; limitações; limites',
+    context: 'contexto; contexto e problema; situação atual; estado atual',
+    costs: 'custo; custos; orçamento; esforço',
+    date: 'data; data de criação; data de início',
+    decision: 'decisão; decisões; resolução; recomendação',
+    dependencies: 'dependências; pré-requisitos',
+    deployment: 'implantação; lançamento; plano de implantação; publicação',
+    drawbacks: 'desvantagens; contras; pontos negativos',
+    examples: 'exemplo; exemplos; casos de uso; caso de uso',
+    faq: 'perguntas frequentes',
+    future: 'trabalhos futuros; próximos passos; futuro; ações',
+    glossary: 'glossário; definições; termos; terminologia',
+    goals: 'objetivos; objetivo; metas; propósito; finalidade',
+    history: 'histórico; histórico de alterações; histórico de mudanças; histórico de revisões; alterações',
+    impact: 'impacto; impactos; efeitos',
+    implementation: 'implementação; detalhes de implementação; plano de implementação',
+    installation: 'instalação; configuração; primeiros passos',
+    interfaces: 'interfaces; interface; api',
+    introduction: 'introdução; apresentação; prefácio',
+    issues: 'problemas; problemas conhecidos',
+    lessons: 'lições aprendidas; aprendizados',
+    licence: 'licença; direitos autorais; aviso legal; direitos de autor',
+    maintenance: 'manutenção; suporte',
+    metadata: 'metadados; informações do documento',
+    metrics: 'métricas; indicadores; métricas de sucesso',
+    migration: 'migração; plano de migração; transição',
+    monitoring: 'monitoramento; monitorização; observabilidade; alertas',
+    motivation: 'motivação; razões; motivos; direcionadores da decisão',
+    negative: 'negativas; negativos; consequências negativas; desvantagens',
+    neutral: 'neutras; neutros',
+    nonGoals: 'não objetivos; fora do escopo; fora de escopo; fora do âmbito; exclusões',
+    notes: 'notas; observações; comentários; informações adicionais',
+    operations: 'operação; operações',
+    options: 'opções; opções consideradas; propostas',
+    overview: 'visão geral; panorama; descrição geral',
+    performance: 'desempenho; escalabilidade; performance',
+    plan: 'plano; roteiro; tarefas; plano de trabalho',
+    positive: 'positivas; positivos; consequências positivas; vantagens; benefícios; prós',
+    priorArt: 'trabalhos relacionados; estado da arte; soluções existentes',
+    problem: 'problema; declaração do problema; descrição do problema; definição do problema',
+    questions: 'perguntas; questões em aberto; perguntas em aberto; dúvidas; questões abertas',
+    rationale: 'justificativa; justificação; fundamentação',
+    references: 'referências; links; bibliografia; recursos; fontes; ver também; veja também',
+    requirements: 'requisitos; requisitos funcionais',
+    risks: 'riscos; risco; riscos e mitigações; análise de riscos',
+    rollback: 'reversão; plano de reversão; plano de contingência',
+    scope: 'escopo; âmbito; abrangência',
+    security: 'segurança; considerações de segurança; privacidade; segurança e privacidade',
+    solution: 'solução; proposta; solução proposta; mudança proposta',
+    specification: 'especificação; especificação técnica; detalhes; descrição detalhada',
+    stakeholders: 'partes interessadas; público-alvo; interessados; usuários; utilizadores',
+    status: 'estado; status; situação',
+    summary: 'resumo; sumário; descrição; síntese',
+    team: 'equipe; equipa; contato; contatos; contacto; papéis',
+    testing: 'testes; plano de testes; estratégia de testes; validação; verificação',
+    timeline: 'cronograma; calendário; marcos; prazos; fases',
+    usage: 'uso; utilização; modo de uso',
+    userStories: 'histórias de usuário; histórias de utilizador; cenários',
+  },
+  emptyWords: 'a; ao; aos; as; com; da; das; de; do; dos; e; em; na; no; o; os; ou; para; por; um; uma',
+};
