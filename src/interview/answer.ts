@@ -9,6 +9,7 @@ import { Problem } from '../problem.ts';
 import type { Answer, Value } from '../template/slot.ts';
 import { readTitle } from '../template/title.ts';
 import { FORMS, inForm } from '../text/casing.ts';
+import { lineStartAt } from '../text/lines.ts';
 import { nearest } from '../text/nearest.ts';
 import { applySplices, composeSplices, type Range, type Splice } from '../text/range.ts';
 import { eolNear } from '../text/source.ts';
@@ -33,9 +34,21 @@ export function answerSplices(reading: Reading, id: string, answer: Answer): Spl
   if (answer.kind === 'value' && (isEmptyValue(answer.value) || stands(slot, answer.value))) return [];
   const said = saidBy(slot, answer);
   const { text } = reading.document;
-  return splicesFor(reading, slot, said)
+  return withoutBeside(text, slot, splicesFor(reading, slot, said))
     .filter((splice) => text.slice(splice.start, splice.end) !== splice.text)
     .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The splices, and with them those that take out what the template says beside the answer. */
+function withoutBeside(text: string, { beside }: SlotReading, splices: Splice[]): Splice[] {
+  const gone = beside.map(({ start, end }) => {
+    const blank = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text.slice(end))![0];
+    return { start: lineStartAt(text, start), end: end + blank.length, text: '' };
+  });
+  const apart = gone.filter(
+    ({ start, end }) => !splices.some((splice) => start <= splice.end && splice.start <= end - 1),
+  );
+  return [...splices, ...apart];
 }
 
 /** The slot of a reading by its id. Raises Problem `bad-answers` that names the nearest id. */

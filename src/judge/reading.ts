@@ -59,6 +59,8 @@ export interface SlotReading {
   value: Value | null;
   /** The text in question, one line, shortened; '' where there is none. */
   text: string;
+  /** Blocks of the template's beside the site, which an answer takes out. */
+  beside: readonly Range[];
   /** What is the matter, for people; '' where nothing is. */
   message: string;
   /** What would settle it; '' where nothing is to settle. */

@@ -46,6 +46,7 @@ export function sectionReading(
 
 function slotReading(slot: ShapedSlot, id: string, verdict: Verdict, document: Document | null): SlotReading {
   const stays = slot.boilerplate;
+  const lapses = slot.lapses && (verdict.state === 'missing' || verdict.state === 'empty');
   const evidence =
     verdict.evidence && document ? pinpoint(document.text, verdict.evidence, verdict.needle) : null;
   const text =
@@ -59,13 +60,14 @@ function slotReading(slot: ShapedSlot, id: string, verdict: Verdict, document: D
     site: verdict.site,
     id,
     state: stays ? 'boilerplate' : verdict.state,
-    required: slot.required && !stays,
-    rule: stays ? 'boilerplate' : verdict.rule,
+    required: slot.required && !stays && !lapses,
+    rule: stays ? 'boilerplate' : lapses ? 'not-needed' : verdict.rule,
+    beside: verdict.beside ?? [],
     range: verdict.site && 'range' in verdict.site ? verdict.site.range : null,
     evidence: stays ? null : evidence,
     value: verdict.value,
     text: stays ? '' : text,
-    ...(stays ? { message: '', fix: '' } : explain(verdict.rule, text)),
+    ...(stays || lapses ? { message: '', fix: '' } : explain(verdict.rule, text)),
     reason: verdict.reason ?? null,
   };
 }

@@ -14,6 +14,7 @@ export type BareSlot = Pick<
   | 'range'
   | 'shape'
   | 'units'
+  | 'lapses'
 > & {
   /** It may be left out, says the template. */
   optional: boolean;
@@ -30,4 +31,6 @@ export interface CutContext {
   variables: readonly string[];
   /** Whether child sections stand below, so that the section may have nothing of its own to answer. */
   parent: boolean;
+  /** Whether it is the title section, in which a statement is the document's own. */
+  title: boolean;
 }

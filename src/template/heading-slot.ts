@@ -1,18 +1,15 @@
 import { plainTitle } from '../markdown/inline.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
 import { emptySlot } from './make-slot.ts';
+import { stubInTitle } from './stub-title.ts';
 import type { TemplateSection } from './template.ts';
 import { templateText } from './template-text.ts';
-
-/** The end of a title that stands for one without a bracket: "Title", "ADR-NNNN: Title of the decision", "Feature name". */
-const STANDS_FOR_TITLE =
-  /(?:^|[:–—-]\s+)((?:(?:short|your|the|a|project|feature|component|service|document|proposal|decision|spec) )*(?:title|name)(?: (?:of|for) (?:(?:the|this|your|a) )?\p{L}+(?: \p{L}+)?)?)$/iu;
 
 /** What is to be put into a template's title where words alone stand for it; brackets there make a name used throughout. */
 export function titleSlot(section: TemplateSection, context: CutContext): BareSlot[] {
   const title = plainTitle(section.title).trim();
   const { heading } = section.found;
-  const blank = STANDS_FOR_TITLE.exec(title)?.[1];
+  const blank = stubInTitle(title);
   if (!heading || !blank || context.variables.some((token) => section.title.includes(token))) return [];
   const unit = { ...templateText(title, context, heading.content), plausible: false };
   const shape = { form: 'heading' as const, unit, blank };

@@ -43,6 +43,7 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
       range: entry.range,
       shape: { form: 'key' as const, key: entry.key, unit },
       units: [],
+      lapses: false,
     };
   });
 }

@@ -1,5 +1,6 @@
 import { type Label, type Part, withoutComments } from '../markdown/parts.ts';
 import { slug } from '../text/casing.ts';
+import { words } from '../text/fold.ts';
 import { lineStartAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
@@ -31,6 +32,7 @@ export function emptySlot(
     range: { start: range.start, end: range.end },
     shape,
     units: [],
+    lapses: false,
     ...more,
   };
 }
@@ -96,16 +98,21 @@ export function isToStayEmpty(text: string): boolean {
   );
 }
 
+/** Statements of fewer words stay beside what is asked. */
+const TELLING_WORDS = 5;
+
 /** The slot of a paragraph; `beside`: other things stand in the section, so that a finished statement may stay. */
 export function proseSlot(part: Part, unit: TemplateText, beside: boolean): BareSlot {
   const { text } = unit.pattern;
+  const statement = beside && unit.tokens.length === 0 && isStatement(text);
   const stays =
     isFixedText(text) ||
     (unit.tokens.length === 0 && isFrame(part)) ||
-    (beside && unit.tokens.length === 0 && isStatement(text));
+    (statement && words(text).length < TELLING_WORDS);
   return emptySlot('paragraph', 'paragraph', { form: 'prose' }, part, {
     guidance: part.text,
     boilerplate: stays,
+    lapses: statement && !stays,
     units: [{ ...unit, plausible: unit.plausible && isStatement(unit.pattern.text) }],
   });
 }

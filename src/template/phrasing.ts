@@ -51,14 +51,43 @@ export function isPutOff(text: string): boolean {
 
 /** How long or in what manner to write ("Keep this under two pages."): a word on the text, and nothing to answer. */
 export function isMeasure(text: string): boolean {
-  return /^[*_"“(]*(?:please )?(?:keep|limit|try to keep) (?:it|this|the (?:document|section|text|spec|summary|adr|rfc))\b[^.?]{0,60}\b(?:pages?|words?|lines?|paragraphs?|sentences?|minutes?|short|brief|concise|simple|small|focus(?:s?ed)?)[.!*_"”)]*$/i.test(
-    text,
+  return (
+    /^[*_"“(]*(?:please )?(?:keep|limit|try to keep) (?:it|this|the (?:document|section|text|spec|summary|adr|rfc))\b[^.?]{0,60}\b(?:pages?|words?|lines?|paragraphs?|sentences?|minutes?|short|brief|concise|simple|small|focus(?:s?ed)?)[.!*_"”)]*$/i.test(
+      text,
+    ) || isLength(text)
+  );
+}
+
+const LENGTH =
+  /\b\d+(?:\s?(?:[-–—]|to)\s?\d+)?\s+(?:pages?|words?|lines?|paragraphs?|sentences?|characters?|bullets?|slides?)\b/i;
+const BOUND =
+  /\b(?:max(?:imum)?|at most|no more than|not more than|or (?:less|fewer|shorter)|up to|fewer than|less than|under|below|within|exceed(?:s|ing)?|approaching|over|longer than|should be|must be)\b/i;
+
+/** One sentence on how long a text may become: "2-3 paragraphs max", "The title should be 44 characters or less." */
+function isLength(text: string): boolean {
+  return (
+    words(text).length <= 16 &&
+    LENGTH.test(text) &&
+    (BOUND.test(text) || text.replace(LENGTH, '').trim().length < 8)
   );
 }
 
 /** A word of the template to the author that is marked as one ("Tip: …", "**Hint**: …"). */
 export function isHint(text: string): boolean {
-  return /^[*_\s]*(?:💡\s*)?(?:writing )?(?:tip|hint|guidance|instruction)s?[*_]*\s*[:：]/iu.test(text);
+  const marked = /^[*_\s]*(?:💡\s*)?(?:writing )?(?:tip|hint|guidance|instruction)s?[*_]*\s*[:：]/iu.test(
+    text,
+  );
+  return (
+    marked ||
+    // "*GATE: Must pass before Phase 1.*"
+    (isInItalics(text) && /^[*_]+\p{Lu}{3,}\s*[:：]/u.test(text) && isStatement(text)) ||
+    (/^[*_]*(?:note|warning|caution|important)[*_]*\s*[:：][*_]*\s*[^\s[{<]/i.test(text) && INSIDE.test(text))
+  );
+}
+
+/** Whether all of a text is in italics. */
+function isInItalics(text: string): boolean {
+  return /^([*_])(?!\1)[^*_]+\1$/.test(text);
 }
 
 /** Text that every document of its kind carries word for word: licence and copyright lines, the key words of RFC 2119. */
@@ -67,7 +96,7 @@ export function isFixedText(text: string): boolean {
     /^[*_(\s]*(?:copyright\b|©|the key words\b|licensed under\b|this (?:work|document|file) is licensed\b|all rights reserved\b)/i.test(
       text,
     ) ||
-    /\brights waived\b|\bRFC ?2119\b/i.test(text) ||
+    /\brights waived\b|\b(?:interpreted|read|understood)\b[^.]{0,60}\bRFC[ -]?2119\b/i.test(text) ||
     isContentsMark(text)
   );
 }

@@ -8,13 +8,13 @@ import type { Range } from '../text/range.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
 import type { Flow } from './flow.ts';
 import { headingSlot, titleSlot } from './heading-slot.ts';
-import { isInstruction } from './instructions.ts';
 import { keySlots } from './key-slots.ts';
 import { isOptional } from './make-slot.ts';
 import { originals } from './originals.ts';
 import { refusalOf } from './refusal.ts';
 import type { ShapedSlot } from './shape.ts';
 import { cutSlots } from './slots.ts';
+import { stubInTitle } from './stub-title.ts';
 import type { Template, TemplateSection } from './template.ts';
 import { isOptionalMark, readTitle } from './title.ts';
 import { unique } from './unique.ts';
@@ -55,23 +55,15 @@ export function readTemplate(
     const id = isTitle ? '' : unique(base, ids);
     const said: Said | undefined = flow?.sections?.[id === '' ? '/' : id];
     const parts = partsOf(text, found.blocks);
-    const kept = isTitle
-      ? parts.filter(
-          (part) =>
-            !(
-              part.form === 'prose' &&
-              isInstruction(part.text) &&
-              instructions.push({ start: part.start, end: part.end })
-            ),
-        )
-      : parts;
     const context: CutContext = {
       text,
       labels,
       variables: tokens,
       parent: isTitle || found.children.length > 0,
+      title: isTitle,
     };
-    const { slots, guidance } = cutSlots(kept, context);
+    const { slots, guidance, ...cut } = cutSlots(parts, context);
+    instructions.push(...cut.instructions);
     const section: TemplateSection = {
       id,
       path,
@@ -90,6 +82,7 @@ export function readTemplate(
     };
     const heading = isTitle ? titleSlot(section, context) : headingSlot(section, context);
     const keyed = [...heading, ...(isTitle ? keySlots(document, context) : []), ...slots];
+    keyed.findLast((slot) => !slot.boilerplate)?.units.push(...cut.asides);
     const slotIds = new Set<string>();
     section.slots = toldApart(
       keyed.map((slot) =>
@@ -152,8 +145,22 @@ function templateDocument(text: string): Document {
 function titleSection(document: Document): Section {
   const first = document.root.children[0];
   const sole = document.sections.filter((section) => section.level === 1).length === 1;
-  return first && sole && first.level === 1 ? first : document.root;
+  if (first?.level !== 1) return document.root;
+  return (sole && !isSection(first, document)) || stubInTitle(plainTitle(first.title)) !== null
+    ? first
+    : document.root;
 }
+
+/** Whether a sole H1 is a section like those below it, as where a pull request's template begins with "Summary". */
+function isSection(first: Section, document: Document): boolean {
+  return (
+    SECTION.test(readTitle(first.title).key) &&
+    partsOf(document.text, first.blocks).some(({ block }) => block.kind !== 'rule')
+  );
+}
+
+const SECTION =
+  /^(?:(?:pr |pull request |change |bug |issue )?(?:summary|description|overview|abstract|what|why|context|changes?|motivation|background|purpose|proposed changes?|related issues?))$/iu;
 
 /** Text above the title belongs to the title section too, but for cutting slots only front matter is looked at. */
 function absorbPreamble(document: Document, title: TemplateSection): void {
@@ -163,6 +170,7 @@ function absorbPreamble(document: Document, title: TemplateSection): void {
     labels: new Set(),
     variables: [],
     parent: true,
+    title: true,
   });
   title.guidance = [...guidance, title.guidance].filter(Boolean).join('\n\n');
 }
@@ -200,7 +208,7 @@ function finish(
   id: string,
 ): ShapedSlot {
   // Each field by its name: what a rest pattern makes is slow to make and to copy, and templates have thousands.
-  const { optional, label, guidance, open, columns, language, range, shape, units } = slot;
+  const { optional, label, guidance, open, columns, language, range, shape, units, lapses } = slot;
   const key = section.id === '' ? id : id.slice(section.id.length + 1);
   const said = flow?.sections?.[section.id === '' ? '/' : section.id]?.slots?.[key];
   const kind = said?.kind ?? slot.kind;
@@ -219,6 +227,7 @@ function finish(
     range,
     shape,
     units,
+    lapses,
     required: said?.required ?? !(optional || (said?.boilerplate ?? slot.boilerplate)),
     boilerplate: said?.boilerplate ?? (said?.ask || said?.required ? false : slot.boilerplate),
     ask: said?.ask ?? questionFor({ ...slot, kind }, title),

@@ -10,6 +10,8 @@ export interface TemplateText {
   plausible: boolean;
   /** A stub by its number ("Goal 1"), by saying "TBD", or by a label left open in it: it counts as left over even beside the author's own. */
   stub: boolean;
+  /** A word to the author that does no harm where it stays: an answer takes it out, and it is no gap. */
+  aside?: true;
 }
 
 /** A cell of a template's table. */
@@ -46,6 +48,8 @@ export interface ShapedSlot extends Slot {
   shape: Shape;
   /** Whole blocks (paragraphs, fences, tables) of the template that belong to it. */
   units: TemplateText[];
+  /** It counts only while its text stands: a statement beside what is asked. */
+  lapses: boolean;
   /** Exact values that are real answers although the template has them. */
   allow: string[];
 }

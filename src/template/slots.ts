@@ -1,6 +1,9 @@
 import { type ItemPart, type Label, labelAt, leafLines, type Part } from '../markdown/parts.ts';
+import type { Range } from '../text/range.ts';
 import { trimChars } from '../text/trim.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
+import { announcesExample, isAside, namesForm } from './guidance.ts';
+import { isAboutTemplate } from './instructions.ts';
 import {
   emptySlot,
   fenceSlot,
@@ -12,17 +15,23 @@ import {
   tableSlot,
 } from './make-slot.ts';
 import { bare } from './pattern.ts';
-import { isFixedText, isHint, isInstruction, isMeasure, isNumberedStub, isPutOff } from './phrasing.ts';
+import { isFixedText, isInstruction, isNumberedStub, isPutOff, isStatement } from './phrasing.ts';
 import type { TemplateText } from './shape.ts';
 import { templateText } from './template-text.ts';
 import { isDateForm, isDots, optionsIn } from './tokens.ts';
 
-/** Cuts a template section's parts into slots; `guidance` is what its comments say, each with its place. */
+/**
+ * Cuts a template section's parts into slots; `guidance` is what its comments say, each with its place; `instructions` are
+ * blocks on the use of the template.
+ */
 export function cutSlots(
   parts: readonly Part[],
   context: CutContext,
-): { slots: BareSlot[]; guidance: string[] } {
+): { slots: BareSlot[]; guidance: string[]; instructions: Range[]; asides: TemplateText[] } {
   const slots: BareSlot[] = [];
+  const instructions: Range[] = [];
+  /** What the template says beside the next slot that is asked: an answer to that takes it out. */
+  let beside: TemplateText[] = [];
   const guidance: string[] = [];
   const shown = parts.filter((part) => part.form !== 'quiet');
   let place = 0;
@@ -34,6 +43,10 @@ export function cutSlots(
       note === '' ? slot : { ...slot, guidance: slot.guidance === '' ? note : `${note}\n\n${slot.guidance}` },
     );
     note = '';
+    if (slot.boilerplate || beside.length === 0) return;
+    const asked = slots.at(-1)!;
+    asked.units = [...beside, ...asked.units];
+    beside = [];
   };
 
   for (const part of parts) {
@@ -71,15 +84,26 @@ export function cutSlots(
           previous.range = { start: previous.range.start, end: part.end };
         } else if (isSubtitle(part, next))
           add({ ...proseSlot(part, unit, true), key: 'subtitle', boilerplate: true });
-        else if (shown.length > 1 && (isMeasure(part.text) || isHint(part.text))) {
-          add({ ...proseSlot(part, unit, true), boilerplate: true });
-          note = part.text;
+        else if ((shown.length > 1 || context.parent) && isAside(part.text)) {
+          if (isAboutTemplate(part.text)) instructions.push({ start: part.start, end: part.end });
+          else note = part.text;
+          beside.push({ ...unit, tokens: [], aside: true });
         } else if (unit.tokens.length === 0 && leadsIn(part.text, next, previous)) {
-          add({ ...proseSlot(part, unit, true), boilerplate: true });
+          if (announcesExample(part.text)) beside.push(unit);
+          else add({ ...proseSlot(part, unit, true), boilerplate: true });
           under = /^[*_]*([^*_]{1,40}?)[:：]/.exec(part.text)?.[1] ?? null;
         } else if (isOpenProse(previous) && !isFixedText(part.text))
           join(previous, part, [unit], context.text);
-        else add(proseSlot(part, unit, shown.length > 1 || context.parent));
+        else {
+          const slot = proseSlot(part, unit, shown.length > 1 || context.parent);
+          const headed = isHeaded(next) && !labelsOf(next!, shown[place + 1]);
+          if (!slot.boilerplate && unit.tokens.length === 0 && headed && namesForm(part.text)) {
+            beside.push({ ...unit, plausible: false });
+            note = part.text;
+          } else if (slot.lapses && (context.title || headed || isAskedBlock(previous)))
+            add({ ...slot, lapses: false, boilerplate: true });
+          else add(slot);
+        }
         break;
       }
       case 'list': {
@@ -112,7 +136,18 @@ export function cutSlots(
       emptySlot('paragraph', 'paragraph', { form: 'implied' }, { start: 0, end: 0 }, { guidance: note }),
     );
   }
-  return { slots, guidance };
+  const last = slots.findLast((slot) => !slot.boilerplate);
+  if (last) last.units = [...last.units, ...beside];
+  // A section cannot be meant to stay as a whole: where nothing else is asked, its statements are.
+  if (!context.parent && slots.every((slot) => slot.boilerplate || slot.lapses)) {
+    const first = slots.find((slot) => slot.lapses);
+    if (first) first.lapses = false;
+  }
+  return { slots, guidance, instructions, asides: last ? [] : beside };
+}
+
+function isAskedBlock(slot: BareSlot | undefined): boolean {
+  return slot !== undefined && /^(?:list|checklist|table|fence)$/.test(slot.shape.form);
 }
 
 function commentText(text: string, part: Part): string {
@@ -131,7 +166,7 @@ function commentText(text: string, part: Part): string {
 /** The labels that a part is made of: a labelled paragraph or a list of labelled values; null where it is none. */
 function labelsOf(part: Part, next: Part | undefined): Label[] | null {
   if (part.form === 'prose') {
-    if (isHint(part.text) || isSubtitle(part, next)) return null;
+    if (isAside(part.text) || isSubtitle(part, next)) return null;
     const labels = part.labels.length > 0 ? part.labels : plainLabels(part, next);
     const named = labels?.filter((label) => !hasBraces(label.name)) ?? [];
     return named.length > 0 ? named : null;
@@ -228,6 +263,7 @@ function isGeneric(label: Label): boolean {
 }
 
 function join(slot: BareSlot, part: Part, units: TemplateText[], text: string): void {
+  slot.lapses &&= units.every((unit) => unit.tokens.length === 0 && isStatement(unit.pattern.text));
   slot.units.push(...units);
   slot.guidance += `\n\n${part.form === 'list' ? listAsWritten(part, text) : part.text}`;
   slot.range = { start: slot.range.start, end: part.end };

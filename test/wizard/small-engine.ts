@@ -15,7 +15,7 @@ import { presses, slotOf } from './hand.ts';
 export function smallTemplate(slots: Slot[]): Template {
   const document = readDocument('');
   const shaped = slots.map(
-    (slot): ShapedSlot => ({ ...slot, shape: { form: 'prose' }, units: [], allow: [] }),
+    (slot): ShapedSlot => ({ ...slot, shape: { form: 'prose' }, units: [], lapses: false, allow: [] }),
   );
   const sections = [...new Set(shaped.map(({ section }) => section))].map(
     (id): TemplateSection => ({
@@ -76,6 +76,7 @@ export const smallEngine: Engine = {
         range,
         site: null,
         evidence: range,
+        beside: [],
         value,
         text: raw,
         message: '',

@@ -18,11 +18,12 @@ const TELLING_WORDS = 5;
 export function judgeBlocks(slot: ShapedSlot, said: SectionContent): Verdict {
   const { blocks, body, text } = said;
   const mine = said.bySlot.get(slot) ?? [];
-  const left = mine.filter((piece) => piece.left);
+  const asides = mine.filter((piece) => piece.left?.aside);
+  const left = mine.filter((piece) => piece.left && !piece.left.aside);
   const own = mine.filter((piece) => !piece.left);
   if (slot.shape.form === 'table') {
     const table = mine.find((piece) => piece.form === 'table');
-    if (table) return judgeTable(slot, table, text, said.isOriginal);
+    if (table) return withGuidance(judgeTable(slot, table, text, said.isOriginal), left);
   }
   const nobodys = said.bySlot.get(null) ?? [];
   const loose = nobodys.filter((piece) => !piece.left);
@@ -31,9 +32,13 @@ export function judgeBlocks(slot: ShapedSlot, said: SectionContent): Verdict {
   const answer = takesAll ? [...own, ...loose] : own;
   const leftovers = takesAll ? [...left, ...stray] : left;
   if (leftovers.length === 0 && answer.length === 0) {
-    return ownWords(slot, said, loose) ?? missingPart(body, blocks.length === 0);
+    const none = ownWords(slot, said, loose) ?? missingPart(body, blocks.length === asides.length);
+    return none.site?.form === 'insert' && asides.length > 0 ? { ...none, site: siteOf(asides, said) } : none;
   }
-  const site = siteOf([...leftovers, ...answer, ...amongTasks(slot, mine, loose)], said) ?? insert(body);
+  const guides = (piece: ContentBlock) => !takesAll && piece.form === 'prose' && slot.shape.form !== 'fence';
+  const isAll = [...leftovers, ...answer].every(guides);
+  const placed = [...leftovers, ...answer].filter((piece) => isAll || !guides(piece));
+  const site = siteOf([...placed, ...amongTasks(slot, mine, loose)], said) ?? insert(body);
   const value = answer.length > 0 ? valueAt(slot, site, answer, leftovers, text) : null;
   const verdict = (
     finding: { state: Verdict['state']; rule: string; needle?: string },
@@ -78,6 +83,15 @@ export function judgeBlocks(slot: ShapedSlot, said: SectionContent): Verdict {
   const open = put.find(({ finding }) => finding.state === 'pending');
   if (open) return verdict(open.finding, open.piece);
   return verdict({ state: 'answered', rule: 'answered' }, null);
+}
+
+/** A table's verdict, where words of the template's on it still stand beside it. */
+function withGuidance(verdict: Verdict, left: readonly ContentBlock[]): Verdict {
+  const beside = left.find((piece) => counts(piece.left!));
+  if (!beside || verdict.state !== 'answered') return verdict;
+  return beside.left!.plausible
+    ? { ...verdict, state: 'unconfirmed', rule: 'example', evidence: beside }
+    : { ...verdict, state: 'partial', rule: 'left-beside', evidence: beside };
 }
 
 /** What an author put among the items of a checklist that is meant to stay: all of it is one list, to be edited as one. */

@@ -1,12 +1,13 @@
 import type { Document, Section } from '../../markdown/document.ts';
 import { type Part, partsOf } from '../../markdown/parts.ts';
-import { isInstruction } from '../../template/instructions.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import type { Range } from '../../text/range.ts';
 
 /** What a section of a spec says, as far as it answers one section of the template. */
 export interface Body {
   section: Section;
+  /** It is the spec's title section. */
+  isTitle: boolean;
   /** Its own parts that a reader sees, and those of the author's subsections in it. */
   parts: Part[];
   /** The author's own subsections. */
@@ -35,13 +36,8 @@ export function bodyOf(
   const isTitle = owner.get(section)?.id === '';
   if (isTitle && section !== document.root) parts.push(...partsOf(document.text, document.root.blocks));
   gather(section);
-  const shown = parts.filter(
-    (part) =>
-      part.form !== 'quiet' &&
-      !(mark && part.start >= mark.start) &&
-      !(isTitle && part.form === 'prose' && isInstruction(part.text)),
-  );
-  return { section, parts: shown, subsections, end: insertionPoint(section, mark) };
+  const shown = parts.filter((part) => part.form !== 'quiet' && !(mark && part.start >= mark.start));
+  return { section, isTitle, parts: shown, subsections, end: insertionPoint(section, mark) };
 }
 
 function insertionPoint(section: Section, mark: Range | null): number {

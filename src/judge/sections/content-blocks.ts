@@ -1,4 +1,5 @@
 import type { Part } from '../../markdown/parts.ts';
+import { isAboutTemplate } from '../../template/instructions.ts';
 import type { ShapedSlot, TemplateText } from '../../template/shape.ts';
 import { fold, words } from '../../text/fold.ts';
 import { FirstFree, pushTo } from '../../text/group.ts';
@@ -48,7 +49,11 @@ export function contentBlocks(
         const open = part.labels.filter((label) => !claimed.has(label));
         const heading = open.every((label) => label.text === '' && heads.has(nameKey(label.name)));
         if (part.plain.some((label) => claimed.has(label))) break;
-        if (part.labels.length === 0 || !heading) pieces.push(read('prose', part, part.text));
+        if (part.labels.length === 0 || !heading) {
+          const piece = read('prose', part, part.text);
+          // Words of an older version on its own use are no answer.
+          if (piece.left || !body.isTitle || !isAboutTemplate(part.text)) pieces.push(piece);
+        }
         under = last?.text === '' ? nameKey(last.name) : '';
         break;
       }

@@ -1,7 +1,7 @@
 import type { Document, Section } from '../../markdown/document.ts';
 import { plainTitle } from '../../markdown/inline.ts';
 import { partsOf } from '../../markdown/parts.ts';
-import { isInstruction } from '../../template/instructions.ts';
+import { isAboutTemplate } from '../../template/instructions.ts';
 import { namesIn, type Pattern, patternOf } from '../../template/pattern.ts';
 import type { Template, TemplateSection, Variable } from '../../template/template.ts';
 import { fold } from '../../text/fold.ts';
@@ -73,7 +73,7 @@ export function ownedRanges(document: Document, alignment: Alignment, mark: Rang
     const skipped =
       alignment.owner.get(section)?.id === ''
         ? partsOf(document.text, section.blocks).filter(
-            (part) => part.form === 'prose' && isInstruction(part.text),
+            (part) => part.form === 'prose' && isAboutTemplate(part.text),
           )
         : [];
     for (const part of skipped) {

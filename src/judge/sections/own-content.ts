@@ -40,5 +40,6 @@ const PROBE: ShapedSlot = {
   range: { start: 0, end: 0 },
   shape: { form: 'implied' },
   units: [],
+  lapses: false,
   allow: [],
 };

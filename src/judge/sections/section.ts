@@ -59,7 +59,17 @@ export function judgeSection(
     claimed: [...claimed].sort((a, b) => a.start - b.start),
     isOriginal,
   };
-  return new Map(slots.map((slot) => [slot, judgeSlot(slot, said)]));
+  return new Map(slots.map((slot) => [slot, withBeside(slot, judgeSlot(slot, said), said)]));
+}
+
+/** A verdict with the template's blocks beside the site, which an answer takes out. */
+function withBeside(slot: ShapedSlot, verdict: Verdict, { bySlot }: SectionContent): Verdict {
+  const site = verdict.site && 'range' in verdict.site ? verdict.site.range : null;
+  const beside = (bySlot.get(slot) ?? []).filter(
+    ({ left, form, start, end }) =>
+      left && form === 'prose' && !(site && start < site.end && site.start < end),
+  );
+  return beside.length > 0 ? { ...verdict, beside } : verdict;
 }
 
 function judgeSlot(slot: ShapedSlot, said: SectionContent): Verdict {

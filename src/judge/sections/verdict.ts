@@ -13,6 +13,8 @@ export interface Verdict {
   needle?: string;
   /** What the author has there. */
   value: Value | null;
+  /** Other blocks of the template's beside it, which an answer takes out. */
+  beside?: readonly Range[];
   reason?: string | null;
   /** A table's columns as the spec has them, where they are not the template's. */
   columns?: string[];

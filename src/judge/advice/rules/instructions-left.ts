@@ -1,5 +1,5 @@
 import { partsOf } from '../../../markdown/parts.ts';
-import { isInstruction } from '../../../template/instructions.ts';
+import { isAboutTemplate } from '../../../template/instructions.ts';
 import { excerpt } from '../../../text/fold.ts';
 import { positionAt } from '../../../text/lines.ts';
 import type { AdviceRule } from '../advice.ts';
@@ -14,7 +14,7 @@ export const instructionsLeft: AdviceRule = {
     const title = sections[0]?.found;
     const blocks = [...document.root.blocks, ...(title && title !== document.root ? title.blocks : [])];
     return partsOf(document.text, blocks)
-      .filter((part) => part.form === 'prose' && isInstruction(part.text))
+      .filter((part) => part.form === 'prose' && isAboutTemplate(part.text))
       .map((part) => ({
         place: '',
         line: positionAt(document.starts, part.start).line,
