@@ -13,7 +13,8 @@ export function helpText(command?: Command): string {
 
 function programHelp(): string {
   return [
-    'spec-wizard fills, checks and previews specs made from Markdown templates.',
+    'spec-wizard checks that a specification answers everything its template asks,',
+    'and helps you write the answers.',
     '',
     'Usage',
     ...COMMANDS.map((command) => row(usage(command), command.summary)),

@@ -1,70 +1,109 @@
-import { CommanderError, Command as Parser } from 'commander';
+import { parseArgs } from 'node:util';
 import { Problem } from '../problem.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Args } from './args.ts';
 import type { Command } from './command.ts';
 
+/** An option of the command table. */
+interface Option {
+  /** Its long name in camel case, without `no-`. */
+  key: string;
+  /** What it takes: nothing, an optional value, one value, or a value each time it is given. */
+  takes: 'nothing' | 'optional' | 'value' | 'values';
+}
+
 /**
- * Takes the words after a command's name apart into arguments and options. Raises Problem `usage` for an unknown option
- * (naming the nearest), a value that is missing, and too few or too many words.
+ * Splits the words behind a command's name into arguments and options. Raises Problem `usage` for an unknown option
+ * (naming the nearest), a missing value, and too few or too many words.
  */
-export function parseWords(command: Command, words: readonly string[]): Args {
-  const parser = new Parser(command.name || 'spec-wizard')
-    .exitOverride()
-    .configureOutput({ writeErr: () => {}, writeOut: () => {} })
-    .helpOption(false)
-    .allowExcessArguments(true);
-  for (const [flags, summary] of command.options) {
-    if (flags.endsWith('…')) parser.option(flags.slice(0, -1), summary, gather, []);
-    else parser.option(flags, summary);
+export function parseWords(command: Command, argv: readonly string[]): Args {
+  const known = new Map(command.options.map(([flags]) => [nameOf(flags), optionOf(flags)]));
+  const { tokens } = parseArgs({
+    args: withInlineValues(argv, known),
+    strict: false,
+    tokens: true,
+    options: Object.fromEntries(
+      [...known].map(([name, { takes }]) => [
+        name,
+        { type: takes === 'value' || takes === 'values' ? 'string' : 'boolean' },
+      ]),
+    ),
+  });
+  const words: string[] = [];
+  const options: Record<string, string | boolean | string[]> = {};
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value } = token;
+    const option = known.get(name);
+    if (!option || !rawName.startsWith('--')) throw unknownOption(command, rawName, known);
+    const { key, takes } = option;
+    if (takes === 'nothing') {
+      if (value !== undefined) throw problem(command, `option ${rawName} takes no value`);
+      options[key] = !name.startsWith('no-');
+    } else if (takes === 'optional') options[key] = value ?? true;
+    else if (value === undefined) throw problem(command, `option ${rawName} needs a value`);
+    else if (takes === 'value') options[key] = value;
+    else options[key] = [...((options[key] as string[] | undefined) ?? []), value];
   }
-  const known = command.options.map(([flags]) => flags.split(' ')[0]!);
-  try {
-    parser.parse(words as string[], { from: 'user' });
-  } catch (cause) {
-    if (cause instanceof CommanderError) throw usageProblem(command, cause, known);
-    throw cause;
-  }
-  checkCount(command, parser.args);
-  const options = parser.opts();
-  if (command.needs && options[command.needs] === undefined) {
-    throw problem(command, `${short(command)} needs --${command.needs}`);
-  }
-  return { words: parser.args, options };
+  checkCount(command, words);
+  if (command.needs && options[command.needs] === undefined)
+    throw problem(command, `${shortName(command)} needs --${command.needs}`);
+  return { words, options };
 }
 
-/** The values of an option that may be given several times. */
-function gather(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
+/** `--min <PERCENT>` is `min`, `--no-cache` is `no-cache`. */
+function nameOf(flags: string): string {
+  return flags.split(' ')[0]!.slice('--'.length);
 }
 
-function usageProblem(command: Command, error: CommanderError, known: string[]): Problem {
-  const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const option = named.split(/[ =]/)[0]!;
-  if (error.code === 'commander.unknownOption') {
-    const meant = nearest(option, [...known, '--help']);
-    return problem(command, `unknown option ${option}${meant ? `; did you mean ${meant}?` : ''}`);
+function optionOf(flags: string): Option {
+  const name = nameOf(flags).replace(/^no-/, '');
+  const key = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const takes = flags.endsWith('…')
+    ? 'values'
+    : flags.includes('<')
+      ? 'value'
+      : flags.includes('[')
+        ? 'optional'
+        : 'nothing';
+  return { key, takes };
+}
+
+/** Joins an optional value to its option: parseArgs knows options with and without a value only. */
+function withInlineValues(argv: readonly string[], known: ReadonlyMap<string, Option>): string[] {
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  const joined: string[] = [];
+  for (let at = 0; at < argv.length; at++) {
+    const word = argv[at]!;
+    const next = argv[at + 1];
+    const isOptional = word.startsWith('--') && known.get(word.slice('--'.length))?.takes === 'optional';
+    if (isOptional && at + 1 < end && next !== undefined && !next.startsWith('-')) {
+      joined.push(`${word}=${next}`);
+      at++;
+    } else joined.push(word);
   }
-  if (error.code === 'commander.optionMissingArgument')
-    return problem(command, `option ${option} needs a value`);
-  return problem(command, error.message.replace(/^error: /, ''));
+  return joined;
+}
+
+function unknownOption(command: Command, option: string, known: ReadonlyMap<string, Option>): Problem {
+  const meant = nearest(option, [...[...known.keys()].map((name) => `--${name}`), '--help']);
+  return problem(command, `unknown option ${option}${meant ? `; did you mean ${meant}?` : ''}`);
 }
 
 function checkCount(command: Command, words: readonly string[]): void {
   const least = command.words.filter((word) => word.startsWith('<')).length;
   const most = command.words.some((word) => word.endsWith('…')) ? Infinity : command.words.length;
-  if (words.length < least) throw problem(command, `${short(command)} needs ${command.words[words.length]}`);
-  if (words.length > most) throw problem(command, `${short(command)} does not take "${words[most]}"`);
+  if (words.length < least)
+    throw problem(command, `${shortName(command)} needs ${command.words[words.length]}`);
+  if (words.length > most) throw problem(command, `${shortName(command)} does not take "${words[most]}"`);
 }
 
 function problem(command: Command, message: string): Problem {
-  return new Problem('usage', message, { hints: [`See: ${label(command)} --help`] });
+  const label = ['spec-wizard', command.name].filter(Boolean).join(' ');
+  return new Problem('usage', message, { hints: [`See: ${label} --help`] });
 }
 
-function label(command: Command): string {
-  return ['spec-wizard', command.name].filter(Boolean).join(' ');
-}
-
-function short(command: Command): string {
+function shortName(command: Command): string {
   return command.name || 'the wizard';
 }

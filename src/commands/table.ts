@@ -1,9 +1,9 @@
 import type { Command } from './command.ts';
 
 const JSON_OUTPUT = ['--json', 'print the result as JSON'] as const;
-const TEMPLATE = ['--template <ID|PATH>', 'hold it to this template'] as const;
-const HISTORY = ['--no-history', "leave the template's earlier versions in git aside"] as const;
-const PLAIN = ['--plain', 'ask line by line, without a full screen'] as const;
+const TEMPLATE = ['--template <ID|PATH>', 'use this template'] as const;
+const HISTORY = ['--no-history', 'ignore earlier versions of the template in git'] as const;
+const PLAIN = ['--plain', 'ask line by line instead of full screen'] as const;
 
 /** Every command: its words, its options and the module that does it, loaded only when it runs. */
 export const COMMANDS: readonly Command[] = [
@@ -19,7 +19,7 @@ export const COMMANDS: readonly Command[] = [
     words: ['[TEMPLATE]', '[NAME|PATH]'],
     summary: 'start a spec from a template',
     options: [
-      ['--blank', 'write it unanswered and ask nothing'],
+      ['--blank', 'write the unanswered spec and exit'],
       ['--answers <FILE|->', 'fill it from YAML or JSON (- is stdin)'],
       PLAIN,
     ],
@@ -30,12 +30,12 @@ export const COMMANDS: readonly Command[] = [
     words: ['<FILE|->'],
     summary: 'show a spec, or any Markdown, rendered in the terminal',
     options: [
-      ['--no-pager', 'print it at once, also in a terminal'],
+      ['--no-pager', 'print without paging'],
       ['--width <N>', 'wrap at N columns'],
-      ['--gaps', 'only the sections in which something is missing'],
-      ['--line-numbers', 'number the lines as in the file'],
+      ['--gaps', 'show only sections with gaps'],
+      ['--line-numbers', 'show the line numbers of the file'],
       ['--no-comments', 'leave out HTML comments'],
-      ['--theme <NAME>', 'dark, light or none, instead of what the terminal tells'],
+      ['--theme <NAME>', 'dark, light or none (default: by the terminal)'],
       TEMPLATE,
       HISTORY,
     ],
@@ -44,21 +44,21 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'check',
     words: ['[PATH|GLOB]…'],
-    summary: 'say what is missing and how to fix it',
+    summary: 'report what is missing and how to fix it',
     options: [
-      ['--min <PERCENT>', 'let each spec pass from so much on'],
-      ['--min-overall <PERCENT>', 'let all of them together pass from so much on'],
-      ['--baseline <FILE>', 'let the gaps in FILE stand, and no new ones'],
-      ['--update-baseline', 'take filled gaps out of it, or begin it'],
+      ['--min <PERCENT>', 'fail any spec below PERCENT'],
+      ['--min-overall <PERCENT>', 'fail if all specs together are below PERCENT'],
+      ['--baseline <FILE>', 'ignore the gaps in FILE; fail on new ones'],
+      ['--update-baseline', 'create FILE, or drop gaps that are filled'],
       ['--changed [REF]', 'only specs that changed since a commit (HEAD)'],
-      ['--strict', 'fail on advice, too'],
+      ['--strict', 'also fail on advice'],
       ['--format <NAME>…', 'pretty, json, sarif, junit, github, markdown; NAME=FILE'],
       JSON_OUTPUT,
-      ['--summary', 'only the meters'],
-      ['--quiet', 'print problems alone'],
+      ['--summary', 'print the meters only'],
+      ['--quiet', 'print errors only'],
       ['--watch', 'check again whenever a file changes'],
-      ['--budget <SECONDS>', 'give up a file that takes longer (10)'],
-      ['--no-cache', 'read every spec anew'],
+      ['--budget <SECONDS>', 'skip a file after SECONDS (default 10)'],
+      ['--no-cache', 'ignore cached results'],
       TEMPLATE,
       HISTORY,
     ],
@@ -68,15 +68,15 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'related',
     words: ['<FILE>'],
-    summary: 'list what else has to do with a spec',
+    summary: 'list related documents',
     options: [TEMPLATE, HISTORY, JSON_OUTPUT],
     load: () => import('./related.ts'),
   },
   {
     name: 'questions',
     words: ['<FILE|TEMPLATE>'],
-    summary: 'print what would be asked, as a form to fill',
-    options: [['--all', 'the answered ones too'], TEMPLATE, HISTORY, JSON_OUTPUT],
+    summary: 'print the open questions as a form',
+    options: [['--all', 'include answered questions'], TEMPLATE, HISTORY, JSON_OUTPUT],
     load: () => import('./questions.ts'),
   },
   {
@@ -90,21 +90,21 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'init',
     words: [],
-    summary: 'write the settings of a project by what is there',
+    summary: 'create spec-wizard.yaml from what this project contains',
     options: [],
     load: () => import('./init.ts'),
   },
   {
     name: 'templates',
     words: [],
-    summary: 'list what can be chosen',
+    summary: 'list templates',
     options: [JSON_OUTPUT],
     load: () => import('./templates.ts'),
   },
   {
     name: 'drafts',
     words: ['[show|restore|drop]', '[ID]', '[PATH]'],
-    summary: 'what was typed and is in no file yet',
+    summary: 'list, show, restore or drop unsaved drafts',
     options: [TEMPLATE, HISTORY, JSON_OUTPUT],
     load: () => import('./drafts.ts'),
   },

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli.ts';
+import { chooseCommand } from '../../src/commands/choose-command.ts';
+import { parseWords } from '../../src/commands/parse-words.ts';
 import { COMMANDS } from '../../src/commands/table.ts';
 import { fakeIo } from './fake-io.ts';
 
@@ -11,8 +13,8 @@ async function run(...argv: string[]) {
 
 describe('bad use is one clear line, a hint where to look, and exit 2', () => {
   test.each([
-    ['an unknown command', ['prevew'], 'no command and no file is called "prevew"; did you mean preview?'],
-    ['an unknown command that resembles none', ['zzz'], 'no command and no file is called "zzz"'],
+    ['an unknown command', ['prevew'], 'there is no command or file named "prevew"; did you mean preview?'],
+    ['an unknown command that resembles none', ['zzz'], 'there is no command or file named "zzz"'],
     ['an unknown option', ['check', '--jsn'], 'unknown option --jsn; did you mean --json?'],
     ['an unknown option that resembles none', ['templates', '--zzzzz'], 'unknown option --zzzzz'],
     ['an unknown short option', ['check', '-q'], 'unknown option -q'],
@@ -20,6 +22,7 @@ describe('bad use is one clear line, a hint where to look, and exit 2', () => {
     ['an option without its value', ['fill', 'a.md', '--answers'], 'option --answers needs a value'],
     ['a missing word', ['questions'], 'questions needs <FILE|TEMPLATE>'],
     ['a missing option', ['fill', 'a.md'], 'fill needs --answers'],
+    ['a value for an option that takes none', ['check', '--quiet=1'], 'option --quiet takes no value'],
     ['too many words', ['templates', 'more'], 'templates does not take "more"'],
     ['two files for the wizard', ['a.md', 'b.md'], 'the wizard does not take "b.md"'],
   ])('%s', async (_, argv, message) => {
@@ -34,6 +37,36 @@ describe('bad use is one clear line, a hint where to look, and exit 2', () => {
   test('what a word holds never reaches the terminal as an escape sequence', async () => {
     const { err } = await run('check', '--\x1b]0;title\x07');
     expect(err).not.toMatch(/[\x1b\x07]/);
+  });
+});
+
+describe('options are heard', () => {
+  const words = (name: string, ...argv: string[]) =>
+    parseWords(COMMANDS.find((command) => command.name === name)!, argv);
+
+  test('before and behind words, with the value behind a blank or an equals sign', () => {
+    expect(
+      words('check', '--min', '80', 'docs', '--format=json', '--format', 'github', '--no-cache'),
+    ).toEqual({
+      words: ['docs'],
+      options: { min: '80', format: ['json', 'github'], cache: false },
+    });
+  });
+
+  test('an optional value is the next word unless that is an option', () => {
+    expect(words('check', '--changed').options).toEqual({ changed: true });
+    expect(words('check', '--changed', '--json').options).toEqual({ changed: true, json: true });
+    expect(words('check', '--changed', 'main', 'docs')).toEqual({
+      words: ['docs'],
+      options: { changed: 'main' },
+    });
+    expect(words('check', '--', '--changed')).toEqual({ words: ['--changed'], options: {} });
+  });
+
+  test('before the command, too', () => {
+    const { command, words: left } = chooseCommand(['--plain', 'new', 'component', 'x'], '.');
+    expect(command.name).toBe('new');
+    expect(left).toEqual(['--plain', 'component', 'x']);
   });
 });
 

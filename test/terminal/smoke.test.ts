@@ -27,7 +27,7 @@ test('--help names every command on standard output', async () => {
 test('a mistyped command is one clear line on standard error', async () => {
   const { code, stdout, stderr } = await runProgram(['chekc']);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toMatch(/^spec-wizard: no command and no file is called "chekc"; did you mean check\?\n/);
+  expect(stderr).toMatch(/^spec-wizard: there is no command or file named "chekc"; did you mean check\?\n/);
 });
 
 test('a reader that closes the pipe early is no problem', async () => {
