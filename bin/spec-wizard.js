@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 // No imports and plain syntax only: an old Node must still be able to read this file to its end.
 var version = process.versions.node.split('.').map(Number);
-if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
+var major = version[0] || 0;
+if (major < 20 || (major === 20 && (version[1] || 0) < 19)) {
   console.error(`spec-wizard needs Node 20.19 or later; this is ${process.versions.node}.`);
   process.exit(2);
 }
 
+/** @type {any} Node 20 has no types for its compile cache. */
 const nodeModule = process.getBuiltinModule && process.getBuiltinModule('module');
 const compiled = nodeModule && nodeModule.enableCompileCache ? compiledCode() : null;
 if (compiled !== null) nodeModule.enableCompileCache(compiled);
@@ -40,7 +42,10 @@ function compiledCode() {
   }
 }
 
-import('../dist/cli.js').then(
+// In a variable, so that the type check does not follow it into the bundle.
+/** @type {string} */
+const program = '../dist/cli.js';
+import(program).then(
   (cli) => cli.start(),
   (error) => {
     if (error.code === 'ERR_MODULE_NOT_FOUND')

@@ -1,6 +1,6 @@
 import { expect, expectTypeOf, test } from 'vitest';
+import type * as published from '../../dist/index.d.ts';
 import * as api from '../../src/api.ts';
-import type * as published from '../../types/index.d.ts';
 
 test('the published types say what the API gives', () => {
   expectTypeOf<typeof api.check>().toExtend<typeof published.check>();

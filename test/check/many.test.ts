@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { generated } from '../bench/project.js';
+import { generated } from '../bench/project.ts';
 import { runProgram, temporaryFolder } from '../terminal/program.ts';
 import { startTerminal } from '../terminal/terminal.ts';
 

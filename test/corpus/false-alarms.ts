@@ -1,6 +1,6 @@
 // Lists what is called untouched or partial in documents that are implemented, final or accepted, one slot a line; with
 // "wide" every other gap below a heading that is there as well:
-// node test/run.js test/corpus/false-alarms.ts [wide] [how many, at random] [seed]
+// npm run false-alarms -- [wide] [how many, at random] [seed]
 import { readSpec } from '../../src/judge/read.ts';
 import { isGap } from '../../src/judge/reading.ts';
 import { positionAt } from '../../src/text/lines.ts';
@@ -8,7 +8,7 @@ import { corpusDocuments } from './documents.ts';
 import { finishedDocuments } from './finished.ts';
 import { randomFrom, some } from './random.ts';
 
-const words = process.argv.slice(3);
+const words = process.argv.slice(2);
 const wide = words.includes('wide');
 const [count = Number.POSITIVE_INFINITY, seed = 1] = words.filter((word) => word !== 'wide').map(Number);
 const documents = finishedDocuments(corpusDocuments());

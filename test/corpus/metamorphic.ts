@@ -1,10 +1,10 @@
 // Puts the corpus through the metamorphic relations and prints figures and misses:
-// node test/run.js test/corpus/metamorphic.ts [sections per document and mutation] [seed …]
+// npm run metamorphic -- [sections per document and mutation] [seed …]
 import { corpusDocuments, corpusTemplates } from './documents.ts';
 import { randomFrom } from './random.ts';
 import { type Outcome, ofItself, outcomesOf, RELATIONS } from './relations.ts';
 
-const [sections = 3, ...given] = process.argv.slice(3).map(Number);
+const [sections = 3, ...given] = process.argv.slice(2).map(Number);
 const seeds = given.length > 0 ? given : [1, 2];
 const outcomes: Outcome[] = [];
 const documents = corpusDocuments();

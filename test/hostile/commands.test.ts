@@ -23,7 +23,7 @@ beforeAll(async () => {
 async function runPart(from: number, to: number): Promise<Outcome[]> {
   const args = [
     `--max-old-space-size=${HEAP}`,
-    'test/run.js',
+    'scripts/run.js',
     'test/hostile/run-commands.ts',
     `${from}`,
     `${to}`,

@@ -1,4 +1,4 @@
-// Runs commands over the corpus in one process: node test/run.js test/hostile/run-commands.ts FIRST LAST
+// Runs commands over the corpus in one process: node scripts/run.js test/hostile/run-commands.ts FIRST LAST
 // One JSON line before each document, one after each command; a process that stops in between has met its match.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { fakeIo } from '../cli/fake-io.ts';
 import { CORPUS } from './corpus.ts';
 import { ANSWER, layOut, type Outcome, runsOf } from './outcome.ts';
 
-const [from = 0, to = CORPUS.length] = process.argv.slice(3).map(Number);
+const [from = 0, to = CORPUS.length] = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'spec-wizard-hostile-'));
 const bait = join(folder, 'bait');
 process.env.BAIT = bait;

@@ -9,13 +9,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export default function freshBuild(): void {
   const built = `${root}dist/LICENSES.txt`;
   const time = existsSync(built) ? statSync(built).mtimeMs : 0;
-  const sources = globSync(
-    ['build.js', 'build/*.js', 'src/**/*.{ts,tsx}', 'flows/*.yaml', 'package-lock.json'],
-    {
-      cwd: root,
-    },
-  );
+  const sources = globSync(['scripts/*.js', 'src/**/*.{ts,tsx}', 'flows/*.yaml', 'package-lock.json'], {
+    cwd: root,
+  });
   if (sources.some((path) => statSync(root + path).mtimeMs > time)) {
-    execFileSync(process.execPath, ['build.js'], { cwd: root, stdio: 'inherit' });
+    execFileSync(process.execPath, ['scripts/build.js'], { cwd: root, stdio: 'inherit' });
   }
 }

@@ -2,13 +2,17 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** What is published for editors: the file's name and the schema in the source that it comes from. */
+/** The published schemas: file name → the source and export they are made from. */
 const SCHEMAS = {
   settings: { from: './src/template/settings.ts', name: 'settingsSchema', title: 'spec-wizard.yaml' },
   flow: { from: './src/template/flow.ts', name: 'flowSchema', title: 'A flow of spec-wizard' },
 };
 
-/** Writes the JSON Schemas of settings and flows into a folder. */
+/**
+ * Writes the JSON Schemas of settings and flows into a folder.
+ *
+ * @param {string} folder
+ */
 export async function writeSchemas(folder) {
   const exports = Object.values(SCHEMAS).map(({ from, name }) => `export { ${name} } from '${from}';`);
   const { outputFiles } = await build({
@@ -23,12 +27,14 @@ export async function writeSchemas(folder) {
     write: false,
     logLevel: 'warning',
   });
-  const parts = await import(
-    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  const [bundle] = outputFiles;
+  if (!bundle) throw new Error('esbuild wrote no bundle of the schemas');
+  const source = await import(
+    `data:text/javascript;base64,${Buffer.from(bundle.contents).toString('base64')}`
   );
   await mkdir(folder, { recursive: true });
   for (const [file, { name, title }] of Object.entries(SCHEMAS)) {
-    const schema = { title, ...parts.toJSONSchema(parts[name], { io: 'input', unrepresentable: 'any' }) };
+    const schema = { title, ...source.toJSONSchema(source[name], { io: 'input', unrepresentable: 'any' }) };
     await writeFile(join(folder, `${file}.json`), `${JSON.stringify(schema, null, 2)}\n`);
   }
 }

@@ -1,9 +1,9 @@
-// Prints how long it takes to align documents of many headings: node test/run.js test/judge/align-speed.ts
+// How long it takes to align documents with many headings: npm run figures:align
 
 import { align } from '../../src/judge/align.ts';
 import { readDocument } from '../../src/markdown/outline.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
-import { longDocuments } from './long-documents.ts';
+import { longDocuments } from '../judge/long-documents.ts';
 
 let before = 0;
 for (const sections of [500, 1000, 2000, 4000, 8000]) {

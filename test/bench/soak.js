@@ -1,4 +1,4 @@
-// Runs at length what every test run does in short: node test/soak.js. It takes an hour or so.
+// Runs at length what every test run does briefly; it takes about an hour: npm run soak
 import { spawnSync } from 'node:child_process';
 
 const env = { ...process.env, SOAK: '1', CORPUS: 'all' };
@@ -13,6 +13,6 @@ const tests = [
   'test/markdown',
 ];
 const { status } = spawnSync('npx', ['vitest', 'run', ...tests], { env, stdio: 'inherit' });
-const figures = ['test/hostile/figures.ts', 'test/host/figures.ts'];
-for (const script of figures) spawnSync(process.execPath, ['test/run.js', script], { env, stdio: 'inherit' });
+for (const script of ['hostile', 'save'])
+  spawnSync('npm', ['run', '--silent', `figures:${script}`], { env, stdio: 'inherit' });
 process.exitCode = status ?? 1;

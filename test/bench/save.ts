@@ -1,10 +1,10 @@
-// What faults do to files, and what saving costs: node test/run.js test/host/figures.ts
+// What faults do to files, and what saving costs: npm run figures:save
 import { linkSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readDrafts, writeDraftSync } from '../../src/host/drafts.ts';
 import { createSpec, openSpec, saveSpec } from '../../src/host/spec-file.ts';
-import { type Fault, faultyFiles } from './faulty-files.ts';
+import { type Fault, faultyFiles } from '../host/faulty-files.ts';
 
 const FAULTS: readonly Fault[] = ['ENOSPC', 'EIO', 'EACCES', 'frozen'];
 const OLD = { text: `# Old\n${'a'.repeat(70_000)}\n`, bom: false };

@@ -1,11 +1,11 @@
-// Prints how the corpus renders at five widths: lines too wide, words lost, unsafe characters, time.
+// How the corpus renders at five widths (lines too wide, words lost, unsafe characters, time): npm run figures:render
 import { readDocument } from '../../src/markdown/outline.ts';
 import { RenderCache } from '../../src/render/cache.ts';
 import { loadHighlighter } from '../../src/render/highlight.ts';
 import { renderBlocks } from '../../src/render/render.ts';
 import { TOP } from '../../src/render/rendering.ts';
-import { CORPUS, corpusPaths, readText } from './corpus.ts';
-import { judge, plain } from './judge.ts';
+import { CORPUS, corpusPaths, readText } from '../render/corpus.ts';
+import { judge, plain } from '../render/judge.ts';
 
 const loud = process.argv.includes('--all');
 await loadHighlighter();

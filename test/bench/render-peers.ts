@@ -1,17 +1,17 @@
 // Ours beside marked-terminal at 80 columns in one run: lines too wide, words lost, time.
-//   npm install --prefix test/bench/render && node test/run.js test/bench/render/side-by-side.ts
+//   npm install --prefix test/bench && npm run figures:peers
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readDocument } from '../../../src/markdown/outline.ts';
-import { RenderCache } from '../../../src/render/cache.ts';
-import { loadHighlighter } from '../../../src/render/highlight.ts';
-import { renderBlocks } from '../../../src/render/render.ts';
-import { TOP } from '../../../src/render/rendering.ts';
-import { styleLine, themeOf } from '../../../src/render/theme.ts';
-import { corpusPaths, readText } from '../../render/corpus.ts';
-import { judge } from '../../render/judge.ts';
+import { readDocument } from '../../src/markdown/outline.ts';
+import { RenderCache } from '../../src/render/cache.ts';
+import { loadHighlighter } from '../../src/render/highlight.ts';
+import { renderBlocks } from '../../src/render/render.ts';
+import { TOP } from '../../src/render/rendering.ts';
+import { styleLine, themeOf } from '../../src/render/theme.ts';
+import { corpusPaths, readText } from '../render/corpus.ts';
+import { judge } from '../render/judge.ts';
 
 const WIDTH = 80;
 const ROUNDS = 9;
@@ -21,7 +21,7 @@ type Renderer = (text: string) => string;
 process.env.FORCE_COLOR = '1';
 
 async function rival(): Promise<Renderer> {
-  const require = createRequire(resolve('test/bench/render/package.json'));
+  const require = createRequire(resolve('test/bench/package.json'));
   const load = (name: string) => import(pathToFileURL(require.resolve(name)).href);
   const [{ Marked }, { markedTerminal }] = await Promise.all([load('marked'), load('marked-terminal')]);
   return (text) => {

@@ -1,8 +1,8 @@
+// Sends random keys to the wizard on every built-in template and prints the memory it takes, in MB, after each quarter
+// of the keys: KEYS=20000 SEEDS=5 npm run figures:keys
 import { TEMPLATES } from '../view/stage.ts';
-import { letLoose } from './monkey.ts';
+import { letLoose } from '../wizard/monkey.ts';
 
-// Lets random keys loose on every built-in template and says what memory they take, in MB at each quarter of the keys:
-// KEYS=20000 SEEDS=5 node --expose-gc test/run.js test/wizard/figures.ts
 const keys = Number(process.env.KEYS ?? 20_000);
 const seeds = Number(process.env.SEEDS ?? 5);
 

@@ -4,21 +4,20 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 
-const root = resolve(import.meta.dirname, '../..');
-const corpus = resolve(root, '../shared/corpus');
+const corpus = resolve('../shared/corpus');
 const BUILT_IN = ['component', 'technical-spec', 'photoncloud', 'dynamo-component'];
 
 /** The folder of the project, with `docs/` and, for the corpus, settings that name each document's template. */
-export function makeProject() {
+export function makeProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'spec-wizard-bench-'));
   return existsSync(join(corpus, 'manifest.tsv')) ? fromCorpus(folder) : generated(folder, 1000);
 }
 
-function fromCorpus(folder) {
+function fromCorpus(folder: string): string {
   const [, ...lines] = readFileSync(join(corpus, 'manifest.tsv'), 'utf8').trimEnd().split('\n');
-  const templates = {};
+  const templates: Record<string, { file: string }> = {};
   for (const line of lines) {
-    const [repository, , path, , , template] = line.split('\t');
+    const [repository = '', , path = '', , , template = ''] = line.split('\t');
     if (template === '(template)') continue;
     const place = repository.replace('/', '+');
     const id = `${place}/${template}`.toLowerCase().replace(/[^a-z0-9]+/g, '-');
@@ -31,13 +30,13 @@ function fromCorpus(folder) {
   return folder;
 }
 
-/** So many specs of the built-in templates, none like another, in folders of a hundred. */
-export function generated(folder, number) {
-  const templates = BUILT_IN.map((id) => readFileSync(join(root, 'templates', `${id}.md`), 'utf8'));
+/** Writes specs of the built-in templates, no two alike, into `docs/` in folders of a hundred. Returns `folder`. */
+export function generated(folder: string, number: number): string {
+  const templates = BUILT_IN.map((id) => readFileSync(`templates/${id}.md`, 'utf8'));
   for (let index = 0; index < number; index++) {
     const which = index % BUILT_IN.length;
     let left = index % 40;
-    const text = templates[which].replace(/\{[^{}\n]+\}|\[[^[\]\n]+\](?!\()/g, (token) =>
+    const text = templates[which]!.replace(/\{[^{}\n]+\}|\[[^[\]\n]+\](?!\()/g, (token) =>
       left-- > 0 ? `what ${index} says` : token,
     );
     const path = join(folder, 'docs', String(Math.floor(index / 100)), `spec-${index}.md`);
@@ -47,7 +46,7 @@ export function generated(folder, number) {
   return folder;
 }
 
-function copy(from, to) {
+function copy(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   copyFileSync(from, to);
 }

@@ -1,12 +1,12 @@
-// What the hostile documents cost: SOAK=1 node test/run.js test/hostile/figures.ts [MS] [MB]
+// What the hostile documents cost: npm run figures:hostile [-- MS MB]
 // Each command over each document is a run of the built program of its own. Prints those above so many milliseconds of
 // the processor or megabytes, then the worst of each command.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { CORPUS } from './corpus.ts';
-import { layOut, runsOf } from './outcome.ts';
+import { CORPUS } from '../hostile/corpus.ts';
+import { layOut, runsOf } from '../hostile/outcome.ts';
 
 /** What one run took: milliseconds of the processor, most megabytes of resident memory. */
 interface Cost {
@@ -15,7 +15,7 @@ interface Cost {
   mb: number;
 }
 
-const [mostMs = 1000, mostMb = 300] = process.argv.slice(3).map(Number);
+const [mostMs = 1000, mostMb = 300] = process.argv.slice(2).map(Number);
 const PATIENCE = 60_000;
 const folder = mkdtempSync(join(tmpdir(), 'spec-wizard-hostile-'));
 const meter = join(folder, 'meter.mjs');

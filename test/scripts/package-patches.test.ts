@@ -4,8 +4,11 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 
-const path = new URL('../../build/start-up.js', import.meta.url).href;
-const { NARROW, startUp } = (await import(/* @vite-ignore */ path)) as { NARROW: string; startUp: Plugin };
+const path = new URL('../../scripts/package-patches.js', import.meta.url).href;
+const { NARROW, packagePatches } = (await import(/* @vite-ignore */ path)) as {
+  NARROW: string;
+  packagePatches: () => Plugin;
+};
 const narrow = new RegExp(`^[${NARROW}]$`);
 const characters = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).filter(
   (character) => narrow.test(character),
@@ -25,7 +28,7 @@ test('so are they next to each other', () => {
 });
 
 test('as bundled, string-width measures every text as it does unbundled', async () => {
-  const { default: bundled } = await importBuilt<typeof stringWidth>('string-width', [startUp]);
+  const { default: bundled } = await importBuilt<typeof stringWidth>('string-width', [packagePatches()]);
   for (const text of [
     '',
     'abc',
@@ -62,7 +65,7 @@ type Output = new (size: {
 
 test('as bundled, Ink puts the rows of a frame together as it does unbundled', async () => {
   const output = new URL('../../node_modules/ink/build/output.js', import.meta.url).pathname;
-  const { default: Bundled } = await importBuilt<Output>(output, [startUp]);
+  const { default: Bundled } = await importBuilt<Output>(output, [packagePatches()]);
   const { default: Unbundled } = await importBuilt<Output>(output, []);
   const part = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.replace(/\p{Cc}/gu, '')),

@@ -1,11 +1,11 @@
 // How the built program's pager does with documents of growing size: first screen, steps, pages, jumps, searching.
-//   npm run build && node test/run.js test/bench/render/pager.ts
+//   npm run build && npm run figures:pager
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { corpusPaths, readText } from '../../render/corpus.ts';
-import { temporaryFolder } from '../../terminal/program.ts';
-import { startTerminal, type TestTerminal } from '../../terminal/terminal.ts';
+import { corpusPaths, readText } from '../render/corpus.ts';
+import { temporaryFolder } from '../terminal/program.ts';
+import { startTerminal, type TestTerminal } from '../terminal/terminal.ts';
 
 const SIZES = [100_000, 1_000_000, 5_000_000];
 const STEPS = 20;

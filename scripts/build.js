@@ -1,0 +1,45 @@
+// Builds the package's dist/: the bundled program, its types, the flows as JSON, the schemas and the licences.
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { bundle } from './bundle.js';
+import { bundleDeclarations } from './declarations.js';
+import { heavyImports } from './heavy-imports.js';
+import { licences } from './licences.js';
+import { writeSchemas } from './schemas.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+
+const { metafile, outputFiles } = await bundle().catch(() => process.exit(1));
+
+const heavy = heavyImports(metafile);
+if (heavy.length > 0) throw new Error(heavy.join('\n'));
+
+// Parts first, then the entries, each by rename: a program started meanwhile finds the old build or the new one, whole.
+await mkdir('dist', { recursive: true });
+const kept = new Set(['LICENSES.txt', 'flows', 'schemas', 'index.d.ts']);
+await writeFlows();
+await writeSchemas('dist/schemas');
+await writeFile('dist/index.d.ts', bundleDeclarations('src/api.ts'));
+const parts = outputFiles.map(({ path, contents }) => ({ name: basename(path), contents }));
+for (const { name, contents } of parts.sort(
+  (a, b) => Number(b.name.startsWith('part-')) - Number(a.name.startsWith('part-')),
+)) {
+  kept.add(name);
+  await writeFile(join('dist', `.${name}`), contents);
+  await rename(join('dist', `.${name}`), join('dist', name));
+}
+await writeFile('dist/LICENSES.txt', await licences(metafile));
+for (const name of await readdir('dist'))
+  if (!kept.has(name)) await rm(join('dist', name), { recursive: true });
+
+/** Writes the flows as JSON, which the program reads faster than YAML. */
+async function writeFlows() {
+  await mkdir('dist/flows', { recursive: true });
+  for (const name of await readdir('flows')) {
+    const flow = parse(await readFile(join('flows', name), 'utf8'));
+    await writeFile(join('dist/flows', name.replace(/\.yaml$/, '.json')), JSON.stringify(flow));
+  }
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { packagePatches } from './package-patches.js';
+
+/**
+ * Bundles the program in memory: the entries, without heavy imports, and one part for each command, loaded when it
+ * runs. The working directory is the repository.
+ *
+ * @param {{ without?: string[] }} options names of package patches to leave out, to measure what they gain
+ */
+export async function bundle({ without = [] } = {}) {
+  return build({
+    absWorkingDir: process.cwd(),
+    entryPoints: {
+      cli: 'src/cli.ts',
+      index: 'src/api.ts',
+      'gaps-thread': 'src/commands/preview/gaps-thread.ts',
+    },
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    jsx: 'automatic',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    chunkNames: 'part-[name]-[hash]',
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      'process.env.SPEC_WIZARD_BUILD': JSON.stringify(await buildId()),
+    },
+    // gray-matter is given a YAML reader, so the one that it depends on would be loaded and never used.
+    alias: { 'js-yaml': './scripts/no-yaml.cjs' },
+    // CommonJS packages load Node's own modules through require.
+    banner: {
+      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+    },
+    plugins: [packagePatches(without)],
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+  });
+}
+
+/** A hash of the sources and the lockfile: cached results of `check` are valid for one build only. */
+async function buildId() {
+  const hash = createHash('sha256').update(await readFile('package-lock.json'));
+  for (const name of (await readdir('src', { recursive: true })).sort())
+    if (/\.tsx?$/.test(name)) hash.update(await readFile(join('src', name)));
+  return hash.digest('hex').slice(0, 16);
+}
