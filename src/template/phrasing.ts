@@ -1,25 +1,31 @@
 import { words } from '../text/fold.ts';
 import { trimChars } from '../text/trim.ts';
+import { Phrases } from './languages/index.ts';
 
-const ASKS = new Set(
-  `add answer brief briefly check choose clearly complete consider cover define delete describe detail document
-  enter enumerate explain fill give highlight how identify if include indicate insert keep lay link list mention name note one optional optionally
-  outline please point provide put record remove replace say set short should show sketch specify state strive summarise summarize tell think use what when where which who why with write your`.split(
-    /\s+/,
-  ),
-);
-const INSIDE =
-  /\b(?:you|your|(?:the )?(?:authors?|readers?) (?:should|must|may|can|needs? to)|this section|this document|should (?:be|describe|contain|include|explain)|e\.g\.|for example|for instance|optional|if applicable|if any|as needed|tbd|todo|placeholder|template|delete this|remove this)\b/i;
+const INSTRUCTS = new Phrases('instructs');
+const ADDRESSES = new Phrases('addresses');
+const NOTE = new Phrases('note');
 
 /**
  * Whether a template's prose asks for something (an instruction, a question, a description of what to write) rather
  * than stating it: decides between a slot and text that is meant to stay.
  */
 export function isInstruction(text: string): boolean {
-  if (text.includes('?')) return true;
+  if (/[?？]|\b(?:tbd|todo|placeholder)\b/i.test(text)) return true;
   const said = withoutCallout(text);
-  const [first = ''] = words(said);
-  return ASKS.has(first) || INSIDE.test(said);
+  return INSTRUCTS.restAfter(said) !== null || ADDRESSES.isIn(said) || endsAsRequest(said);
+}
+
+/** Whether a text ends as requests do in languages that put the verb last: 書く。, 記述してください, 작성하세요, "… angeben.". */
+function endsAsRequest(text: string): boolean {
+  const said = text.replace(/\s*[(（][^()（）]*[)）](?=[\s。.]*$)/u, '').replace(/[\s。.!！*_]+$/u, '');
+  return (
+    /(?:[うくぐすつぬぶむる]|ください|下さい|せよ|しろ|こと|しましょう)$/u.test(said) ||
+    /(?:세요|십시오|시오|합니다|한다|할 것|작성|기술|기재|설명)$/u.test(said) ||
+    /^\p{Lu}.* (?:be|er|ein|aus|auf|an)?\p{Ll}+(?:schreiben|geben|nennen|listen|fügen|klären|legen|führen|stellen|fassen|tragen|füllen)$/u.test(
+      said,
+    )
+  );
 }
 
 /** A text without what makes a call-out of it: `:::tip … :::`, `[!NOTE] …`. */
@@ -74,16 +80,21 @@ function isLength(text: string): boolean {
 
 /** A word of the template to the author that is marked as one ("Tip: …", "**Hint**: …"). */
 export function isHint(text: string): boolean {
-  const marked = /^[*_\s]*(?:💡\s*)?(?:writing )?(?:tip|hint|guidance|instruction)s?[*_]*\s*[:：]/iu.test(
-    text,
-  );
+  const bare = text.replace(/^[*_\s>]*(?:💡\s*)?/u, '');
+  const [, said = ''] = /^[^:：]{1,40}?[*_]*\s*[:：][*_]*\s*(.*)$/su.exec(bare) ?? [];
+  const mark = bare.slice(0, bare.length - said.length);
+  if (said === '' || /^[[{<]/.test(said))
+    return /^(?:writing )?(?:tips?|hints?|guidance|instructions?)\b/i.test(mark);
   return (
-    marked ||
+    (NOTE.isWhole(mark) && (!STAYS.test(mark) || isInstruction(said))) ||
     // "*GATE: Must pass before Phase 1.*"
-    (isInItalics(text) && /^[*_]+\p{Lu}{3,}\s*[:：]/u.test(text) && isStatement(text)) ||
-    (/^[*_]*(?:note|warning|caution|important)[*_]*\s*[:：][*_]*\s*[^\s[{<]/i.test(text) && INSIDE.test(text))
+    (isInItalics(text) && /^\p{Lu}{3,}\s*[:：]/u.test(bare) && isStatement(text))
   );
 }
+
+/** Notes under these words may be for the readers of the document. */
+const STAYS =
+  /^(?:notes?|nb|n\.b\.|important|info|warning|caution|nota|notas|importante|hinweis|achtung|wichtig|remarque|attention|примечание|примітка|注意?|備考|참고|注释)\b/iu;
 
 /** Whether all of a text is in italics. */
 function isInItalics(text: string): boolean {

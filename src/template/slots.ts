@@ -136,6 +136,9 @@ export function cutSlots(
       emptySlot('paragraph', 'paragraph', { form: 'implied' }, { start: 0, end: 0 }, { guidance: note }),
     );
   }
+  // An introduction may be left out where the sections below it say everything.
+  if (context.parent && !context.title)
+    for (const slot of slots) if (slot.shape.form === 'prose') slot.lapses = !slot.boilerplate;
   const last = slots.findLast((slot) => !slot.boilerplate);
   if (last) last.units = [...last.units, ...beside];
   // A section cannot be meant to stay as a whole: where nothing else is asked, its statements are.
