@@ -1,6 +1,9 @@
 import { isOpen, slotAt } from '../interview/questions.ts';
 import { extensionFor, valueText } from '../interview/value-text.ts';
+import type { SlotReading } from '../judge/reading.ts';
 import type { Slot, Value } from '../template/slot.ts';
+import { truncateCells } from '../text/cells.ts';
+import { printable } from '../text/printable.ts';
 import type { Effect } from './effect.ts';
 import type { Engine } from './engine.ts';
 import { edited } from './fields/edited.ts';
@@ -38,15 +41,39 @@ function withoutLeftovers(state: Walking, engine: Engine): ReturnType<typeof wri
   return writeAnswer(state, engine, id, { kind: 'value', value });
 }
 
-/** Says that what stands there is to stay, and goes on. */
+/** Accepts the text that stands in the file as the answer. In the outline it stays; from the field it goes on. */
 export function keepAsIs(state: Walking, engine: Engine): Update {
-  const { id } = state.walk;
+  const { id, place } = state.walk;
   const slot = slotAt(readingOf(state, engine), id);
-  if (!slot || !isOpen(slot)) return [saying(state, 'This is answered already.'), []];
+  if (!slot) return [state, []];
+  const refusal = isTyped(state) ? TYPED : refusalToKeep(slot, place);
+  if (refusal !== null) return [saying(state, refusal, 'bad'), []];
   const [next, effects, outcome] = writeAnswer(state, engine, id, { kind: 'keep' });
   if (outcome !== 'written') return [next, effects];
-  const [there, more] = toOpen(next, engine, id);
-  return [there, [...effects, ...more]];
+  const [there, more] = place === 'outline' ? ([next, []] as Update) : toOpen(next, engine, id);
+  const undo = place === 'outline' ? 'u takes it back.' : 'Esc, then u takes it back.';
+  return [
+    saying(there, `Kept as it is: “${excerptOf(slot, state)}”. ${undo}`, 'good'),
+    [...effects, ...more],
+  ];
+}
+
+const TYPED = 'Something else is typed here: ^S keeps that.';
+
+/** Why a slot's text cannot be accepted as it is; null where it can: an example, or the author's own text in part. */
+export function refusalToKeep(slot: SlotReading, place: Walking['walk']['place']): string | null {
+  if (slot.state === 'unconfirmed') return null;
+  // In a text the same key cuts, and a cut that finds nothing must not accept anything.
+  if (slot.state === 'partial') return place === 'outline' ? null : 'Esc, then ^K keeps this as it is.';
+  if (!isOpen(slot)) return 'This is answered already.';
+  if (slot.state === 'untouched')
+    return "Only the template's placeholder stands here: ↵ answers it, x says that it does not apply.";
+  return 'There is nothing here to keep: ↵ answers it, x says that it does not apply.';
+}
+
+function excerptOf({ range }: SlotReading, { walk: { text } }: Walking): string {
+  const line = range ? text.slice(range.start, range.end).replace(/\s+/g, ' ').trim() : '';
+  return printable(truncateCells(line, 32));
 }
 
 /** Takes what is offered into the field. */

@@ -53,12 +53,15 @@ export function moveOn(state: Walking, engine: Engine): Update {
   if (outcome === 'asks' || outcome === 'blocked') return [written, effects];
   const skipped = outcome === 'written' ? written : skip(written, engine, from);
   const [next, more] = toOpen({ ...skipped, notice: null }, engine, from);
-  const passed = outcome === 'unchanged' && next.notice === null && isPassedBy(state, engine);
-  const said = passed ? saying(next, PASSED_BY) : next;
-  return [said, [...effects, ...more]];
+  if (outcome !== 'unchanged' || next.notice !== null) return [next, [...effects, ...more]];
+  const { now } = state.walk.field;
+  if (now.kind === 'choice' && now.filter.text.trim() !== '')
+    return [saying(next, NOT_CHOSEN), [...effects, ...more]];
+  return [isPassedBy(state, engine) ? saying(next, PASSED_BY) : next, [...effects, ...more]];
 }
 
 const PASSED_BY = 'Left for later. What was offered there is taken by → or ^T.';
+const NOT_CHOSEN = 'Nothing was chosen there: ↵ or Space chooses.';
 
 /** Whether an empty field is left in which an answer was shown: a hand may take that for given. */
 function isPassedBy(state: Walking, engine: Engine): boolean {

@@ -10,7 +10,6 @@ import { fieldWidth } from './layout.ts';
 import { back } from './moves.ts';
 import { suggestionFor } from './suggestion.ts';
 import { readingOf, type Update, type Walking, withWalk } from './update-result.ts';
-import { isTyped } from './write.ts';
 
 type Do = (state: Walking, engine: Engine) => Update;
 
@@ -59,11 +58,7 @@ const IN_FIELD: Record<ActOf<'field'>, Do> = {
   next: moveOn,
   back,
   outline: (state) => [withWalk(state, { place: 'outline' }), []],
-  // Elsewhere in a text the same key cuts: what is only partly right is kept from the outline.
-  'keep-as-is': (state, engine) =>
-    slotAt(readingOf(state, engine), state.walk.id)?.state === 'unconfirmed' && !isTyped(state)
-      ? keepAsIs(state, engine)
-      : [state, []],
+  'keep-as-is': keepAsIs,
   'keep-answer': keepAnswer,
   editor: openEditor,
   'undo-field': (state) => [state, []],

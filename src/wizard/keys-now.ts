@@ -1,4 +1,5 @@
 import { sectionOf, slotAt } from '../interview/questions.ts';
+import { refusalToKeep } from './answering.ts';
 import type { Engine } from './engine.ts';
 import { fieldKeys } from './fields/fields.ts';
 import type { Binding, KeyTable } from './key.ts';
@@ -73,7 +74,7 @@ function idleActs(state: WizardState, engine: Engine): string[] {
   const idle: string[] = [];
   if (slot.slot.kind === 'variable') idle.push('not-applicable');
   if (isTyped(state) || !suggestionFor(slot, state)) idle.push('take');
-  if (slot.state !== 'unconfirmed' || isTyped(state)) idle.push('keep-as-is');
+  if (refusalToKeep(slot, state.walk.place) !== null || isTyped(state)) idle.push('keep-as-is');
   const section = sectionOf(reading, slot.id);
   if (!section?.section.repeat) idle.push('another');
   if (!section?.section.optional || !section.found) idle.push('leave-out');

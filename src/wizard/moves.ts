@@ -33,7 +33,7 @@ export function toSection(state: Walking, engine: Engine, by: 1 | -1): Update {
   return id === undefined ? [state, []] : moveTo(state, engine, id, 'outline');
 }
 
-/** To the next gap or the one before, into its field where an answer was written just now; those left for later come when no other is left. */
+/** To the next gap or the one before, without entering its field; those left for later come when no other is left. */
 export function toGap(state: Walking, engine: Engine, by: 1 | -1): Update {
   const from = state.walk.id;
   const [written, effects, outcome] = write(state, engine);
@@ -44,8 +44,6 @@ export function toGap(state: Walking, engine: Engine, by: 1 | -1): Update {
   const wanted = fresh.length > 0 ? fresh : gaps;
   const next = seek(reading, from, by, ({ id }) => wanted.includes(id));
   if (!next) return [{ ...written, screen: 'end' }, effects];
-  // Behind an answer the hand goes on answering; on a look round the next key may be one of the outline's again.
-  const place = outcome === 'written' ? 'field' : 'outline';
-  const [there, more] = enter(written, engine, next.id, place);
+  const [there, more] = enter(written, engine, next.id, 'outline');
   return [there, [...effects, ...more]];
 }

@@ -120,7 +120,7 @@ describe('a question', () => {
     code.machine.dispatch({ type: 'search', query: 'request body' });
     const screen = code.press('<enter><enter>').screen();
     expect(screen).toContain('optional, question 13 of');
-    expect(screen.split('\n').at(-1)).toContain('esc n done, next');
+    expect(screen.split('\n').at(-1)).toContain('alt+↵ done, next');
   });
 
   it('of code that is begun with the template’s is gone through from its start', () => {

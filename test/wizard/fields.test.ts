@@ -61,22 +61,37 @@ describe('choice', () => {
     expect([hand.value, hand.next]).toEqual(['In review', 'done']);
   });
 
-  it('narrows down by typing', () => expect(new Hand(slot).press('fin').value).toBe('Final'));
+  it('narrows down by typing', () => expect(new Hand(slot).press('fin<enter>').value).toBe('Final'));
 
-  it('says nothing until the hand has moved', () => {
+  it('keeps its value while the pointer moves', () => {
     expect(new Hand(slot).value).toBe(null);
-    expect(new Hand(slot, 'Final').value).toBe('Final');
+    expect(new Hand(slot).press('<down>').value).toBe(null);
+    expect(new Hand(slot, 'Final').press('<up>').value).toBe('Final');
+    expect(new Hand(slot, 'Final').press('dra').value).toBe('Final');
+  });
+
+  it('takes the option at the pointer by Space, and stays', () => {
+    const hand = new Hand(slot).press('<down> ');
+    expect([hand.value, hand.next]).toEqual(['In review', 'stay']);
+    expect(new Hand(slot).press('in rev<enter>').value).toBe('In review');
+    expect(new Hand(slot).press('fin ').value).toBe('Final');
+  });
+
+  it('ends narrowing by Esc before it is left', () => {
+    const hand = new Hand(slot, 'Draft').press('fin<escape>');
+    expect([hand.next, hand.value]).toEqual(['stay', 'Draft']);
+    expect(hand.press('<escape>').next).toBe('unhandled');
   });
 
   it('keeps an answer of the author’s own among the options', () => {
-    expect(new Hand(slot, 'Parked').press('<up>').value).toBe('Final');
-    expect(new Hand(slot, 'Parked').value).toBe('Parked');
+    expect(new Hand(slot, 'Parked').press('<up><enter>').value).toBe('Final');
+    expect(new Hand(slot, 'Parked').press('<up>').value).toBe('Parked');
   });
 
   it('takes an answer of one’s own where that is welcome', () => {
     expect(new Hand({ ...slot, open: true }).press('Parked').value).toBe('Parked');
-    expect(new Hand({ ...slot, open: true }).press('fin').value).toBe('Final');
-    expect(new Hand({ ...slot, open: true }).press('fin<down>').value).toBe('fin');
+    expect(new Hand({ ...slot, open: true }).press('fin<enter>').value).toBe('Final');
+    expect(new Hand({ ...slot, open: true }).press('fin<down><enter>').value).toBe('fin');
   });
 
   it('says so where no option holds what is typed', () => {

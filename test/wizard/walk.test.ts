@@ -35,11 +35,32 @@ describe('the walk', () => {
     expect(new Sitting(BLANK, { last: 'c/due', exists: false }).at).toBe('a/name field');
   });
 
-  it('looks round from gap to gap by n alone, and goes on answering by n behind an answer', () => {
+  it('goes from gap to gap by n without entering a field, also after an answer', () => {
     const sitting = new Sitting(BLANK).press('<escape>nnn');
     expect(sitting.at).toMatch(/ outline$/);
     expect(sitting.text).toBe(BLANK);
-    expect(new Sitting(BLANK).press('one<escape>n').at).toBe('a/about field');
+    expect(new Sitting(BLANK).press('one<escape>n').at).toBe('a/about outline');
+    expect(new Sitting(BLANK).press('one<escape>nn').text).toBe(BLANK.replace('a/name=', 'a/name="one"'));
+  });
+
+  it('writes nothing when a pointer moved over the options and the question is left', () => {
+    const draft = BLANK.replace('b/status=', 'b/status="Draft"');
+    const status = ANSWERED.replace('c/due="2026-01-01"', 'c/due=');
+    for (const text of [BLANK, draft, status])
+      for (const leave of ['<escape>q', '<shift+tab>', '<escape>n', '<tab>', '<escape>j', '<escape>r'])
+        for (const move of ['<down>', '<down><down>', 'fin', 'fin<down>']) {
+          const sitting = new Sitting(text).press(`<escape>/status<enter><enter>${move}${leave}`);
+          expect(sitting.text, `${move} ${leave}`).toBe(text);
+        }
+  });
+
+  it('moves by j and k in the outline and accepts no placeholder', () => {
+    const sitting = new Sitting(BLANK).press('<escape>jjkkk');
+    expect(sitting.at).toMatch(/^a\/\S+ outline$/);
+    expect(sitting.text).toBe(BLANK);
+    const refused = new Sitting(BLANK).press('<escape><ctrl+k>');
+    expect([refused.text, refused.at]).toEqual([BLANK, 'a/name outline']);
+    expect(refused.state.notice?.tone).toBe('bad');
   });
 
   it('goes back by Shift+Tab, with the text written', () => {
@@ -113,13 +134,16 @@ describe('the walk', () => {
     expect(sitting.text).toContain('c/due="2026-11-28"');
   });
 
-  it('keeps an example by ^K in its field while nothing is typed, and by k in the outline', () => {
+  it('accepts an example by ^K, in its field while nothing is typed', () => {
     const example = BLANK.replace('a/name=', 'a/name=example');
     const sitting = new Sitting(example);
     expect(sitting.at).toBe('a/name field');
     expect(sitting.press('<ctrl+k>').text).toContain('a/name=kept');
     expect(sitting.at).toBe('a/about field');
-    expect(new Sitting(example).press('<escape>k').text).toContain('a/name=kept');
+    const outline = new Sitting(example).press('<escape><ctrl+k>');
+    expect(outline.text).toContain('a/name=kept');
+    expect(outline.at).toBe('a/name outline');
+    expect(outline.state.notice?.text).toContain('Kept as it is: “example”');
     expect(new Sitting(example).press('mine<ctrl+k><tab>').text).toContain('a/name="mine"');
   });
 

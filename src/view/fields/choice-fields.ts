@@ -6,13 +6,14 @@ import { type Pane, stacked, still } from '../pane.ts';
 import type { FieldRoom } from './text-fields.ts';
 import { cellPane } from './text-view.ts';
 
-/** One of several options, one a row; ● is what stands. */
+/** One of several options, one a row: ● is the value, ▸ the pointer where it is elsewhere. */
 export function choiceField(state: ChoiceState, room: FieldRoom): Pane {
   const shown = offered(state);
   const rows = shown.map((option, index): Row => {
-    const here =
-      room.active && index === state.at && (state.touched || option === state.chosen || index === 0);
-    return row(here, option === state.chosen ? '● ' : '○ ', option);
+    const here = room.active && index === state.at;
+    const mark = option === state.chosen ? '● ' : here ? '▸ ' : '○ ';
+    const tone = here ? 'strong' : 'plain';
+    return [span('  '), { text: mark, tone: here ? 'accent' : 'dim' }, span(option, tone)];
   });
   return narrowed(rows, state.at, state.filter, room);
 }

@@ -8,13 +8,11 @@ export interface ChoiceState {
   options: readonly string[];
   /** Whether an answer of one's own is welcome. */
   open: boolean;
-  /** What stands by now; null for nothing. */
+  /** The option that was confirmed; null for none. The pointer changes nothing. */
   chosen: string | null;
   filter: TextBuffer;
   /** The place among the options that match. */
   at: number;
-  /** Whether the hand has moved or typed, so that leaving takes the highlighted option. */
-  touched: boolean;
 }
 
 /** The options that hold what is typed, those that begin with it first. */
@@ -41,37 +39,69 @@ export const choice: Field<ChoiceState> = {
     const chosen = textOf(value) || null;
     const options = chosen && !slot.options.includes(chosen) ? [...slot.options, chosen] : slot.options;
     const at = chosen ? options.indexOf(chosen) : 0;
-    return { kind: 'choice', options, open: slot.open, chosen, filter: bufferOf(''), at, touched: false };
+    return { kind: 'choice', options, open: slot.open, chosen, filter: bufferOf(''), at };
   },
   press(state, press, { width }) {
     const shown = offered(state);
     if (press.kind === 'chord') {
-      if (press.chord === 'enter') return shown.length > 0 ? leave({ ...state, touched: true }) : stay(state);
+      if (press.chord === 'enter') return shown.length > 0 ? leave(confirmed(state)) : stay(state);
+      if (press.chord === 'escape' && state.filter.text !== '') return stay(unfiltered(state));
       const by = { up: -1, down: 1, 'ctrl+p': -1, 'ctrl+n': 1 }[press.chord];
       if (by !== undefined) {
         const at = Math.max(0, Math.min(shown.length - 1, state.at + by));
-        return stay({ ...state, at, touched: true });
+        return stay({ ...state, at });
       }
     }
+    if (press.kind === 'text' && press.text === ' ' && shown.length > 0 && !wantsSpace(state))
+      return stay(confirmed(state));
     const filter = editText(state.filter, press, { width, lines: false });
     if (!filter) return unhandled(state);
     if (filter.text === state.filter.text) return stay({ ...state, filter });
-    const touched = filter.text.trim() !== '';
-    const at = touched ? 0 : Math.max(0, state.options.indexOf(state.chosen ?? ''));
-    return stay({ ...state, filter, at, touched });
+    if (filter.text.trim() === '') return stay(unfiltered(state));
+    return stay({ ...state, filter, at: 0 });
   },
-  value(state) {
-    return state.touched ? (offered(state)[state.at] ?? state.chosen) : state.chosen;
-  },
+  value: (state) => ownAnswer(state) ?? state.chosen,
   problem: (state) =>
     offered(state).length > 0
       ? null
       : `No option holds "${state.filter.text.trim()}". Choose one of: ${state.options.join(', ')}.`,
   keys: [
     { keys: ['enter'], act: 'choose', label: 'choose, next', hint: 1 },
+    { keys: [' '], act: 'mark', label: 'choose', hint: 2 },
     { keys: ['up'], act: 'up', label: 'up' },
-    { keys: ['down'], act: 'down', label: 'choose', hint: 2 },
+    { keys: ['down'], act: 'down', label: 'move', hint: 2 },
   ],
   typed: true,
   lines: false,
 };
+
+/** The state with the option at the pointer as its value. */
+function confirmed(state: ChoiceState): ChoiceState {
+  return unfiltered({ ...state, chosen: offered(state)[state.at] ?? state.chosen });
+}
+
+/** The state with every option in sight and the pointer on the value. */
+function unfiltered(state: ChoiceState): ChoiceState {
+  const { chosen, filter } = state;
+  const isOwn = chosen !== null && !state.options.includes(chosen);
+  const options = isOwn ? [...state.options, chosen] : state.options;
+  return {
+    ...state,
+    options,
+    filter: bufferOf('', filter.killed),
+    at: Math.max(0, options.indexOf(chosen ?? '')),
+  };
+}
+
+/** An answer of one's own, typed where no option holds it: text, and no pointer that could be confirmed. */
+function ownAnswer({ open, options, filter }: ChoiceState): string | null {
+  const own = filter.text.trim();
+  return open && own !== '' && matching(options, own).length === 0 ? own : null;
+}
+
+/** Whether a space goes on with what is typed: an answer of one's own, or an option that has a space there. */
+function wantsSpace({ open, options, filter }: ChoiceState): boolean {
+  const typed = filter.text.toLowerCase();
+  if (typed.trim() === '') return false;
+  return open || options.some((option) => option.toLowerCase().includes(`${typed} `));
+}

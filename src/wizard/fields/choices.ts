@@ -29,6 +29,8 @@ export const choices: Field<ChoicesState> = {
         const means = state.filter.text !== '' && current !== undefined && !state.ticked.includes(current);
         return means ? stay(toggle(state, current)) : leave(state);
       }
+      if (press.chord === 'escape' && state.filter.text !== '')
+        return stay({ ...state, filter: bufferOf('', state.filter.killed), at: 0 });
       const by = { up: -1, down: 1, 'ctrl+p': -1, 'ctrl+n': 1 }[press.chord];
       if (by !== undefined)
         return stay({ ...state, at: Math.max(0, Math.min(shown.length - 1, state.at + by)) });

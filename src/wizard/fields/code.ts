@@ -9,7 +9,7 @@ export interface CodeState {
   buffer: TextBuffer;
 }
 
-/** The editor of code: Tab types a tab, Enter keeps the indentation; so another key, or Esc and n, moves on. */
+/** The editor of code: Tab types a tab, Enter keeps the indentation; so another key moves on. */
 export const code: Field<CodeState> = {
   start: (slot, value) => ({ kind: 'code', language: slot.language, buffer: bufferOf(textOf(value)) }),
   press(state, press, { width }) {
@@ -27,7 +27,7 @@ export const code: Field<CodeState> = {
     buffer.text.trim() === '' ? null : buffer.text.replace(/^(?:[ \t]*\n)+/, '').trimEnd(),
   problem: () => null,
   keys: [
-    { keys: ['esc n', 'alt+enter'], act: 'done', label: 'done, next', hint: 1 },
+    { keys: ['alt+enter'], act: 'done', label: 'done, next', hint: 1 },
     { keys: ['tab'], act: 'tab', label: 'a tab', hint: 4 },
     { keys: ['enter'], act: 'line', label: 'new line' },
   ],
