@@ -3,6 +3,7 @@ const NAMED: Readonly<Record<string, string>> = {
   tab: '\t',
   'shift+tab': '\x1b[Z',
   escape: '\x1b',
+  'alt+enter': '\x1b\r',
   backspace: '\x7f',
   delete: '\x1b[3~',
   space: ' ',

@@ -57,7 +57,7 @@ export function answerKeys({ slot }: SlotReading): string[] {
     case 'paragraph':
       return [...'Jobs wait in a queue.', 'tab'];
     case 'code':
-      return [...'run: true', 'escape', 'n'];
+      return [...'run: true', 'alt+enter'];
     case 'list':
       return [...'one', 'enter', ...'two', 'tab'];
     case 'checklist':
