@@ -1,0 +1,125 @@
+import type { ReadStream } from 'node:tty';
+
+const START = '\x1b[200~';
+const END = '\x1b[201~';
+/** A paste that goes on sends its next part within this time, in milliseconds. */
+const PAUSE = 100;
+/** One key: a character, or an escape sequence (CSI, SS3, Alt and a key). */
+const ONE_KEY = /^(?:\x1b(?:\[[0-9;:<=>?]*[ -/]*[@-~]|O.|[^[O])?|[^\x1b])$/su;
+
+/**
+ * Bracketed pastes, made whole. Input passes as it comes, but a paste is held until its end, so that it is one act; after
+ * a pause without its end, what came of it passes as a paste of its own. The rest may still come: until its end, text of
+ * several characters is taken as a part of it, but a single key is a key.
+ */
+export class PasteGate {
+  readonly #lapsed: () => void;
+  /** Input that may turn out to begin a marker, or what came of a paste so far. */
+  #held = '';
+  #state: 'keys' | 'paste' | 'late' = 'keys';
+  #ready = '';
+  #timer: NodeJS.Timeout | undefined;
+
+  /** `lapsed` is called when something is to be taken although no input came. */
+  constructor(lapsed: () => void) {
+    this.#lapsed = lapsed;
+  }
+
+  /** Takes what was read. */
+  push(chunk: string): void {
+    clearTimeout(this.#timer);
+    if (this.#state === 'paste' && chunk === '\x03') this.#endPaste();
+    if (this.#state === 'late' && this.#held === '' && isKey(chunk)) this.#state = 'keys';
+    let rest = this.#held + chunk;
+    this.#held = '';
+    while (rest !== '') rest = this.#state === 'keys' ? this.#keys(rest) : this.#paste(rest);
+    if (this.#held !== '') this.#timer = setTimeout(() => this.#pause(), PAUSE);
+  }
+
+  /** Gives what may pass by now; pastes stand between their markers. */
+  take(): string {
+    const ready = this.#ready;
+    this.#ready = '';
+    return ready;
+  }
+
+  /** Gives what came of a paste that has no end yet, and forgets it; for endings. */
+  unfinished(): string {
+    clearTimeout(this.#timer);
+    const held = this.#state === 'keys' ? '' : this.#held;
+    this.#held = '';
+    return held;
+  }
+
+  #keys(text: string): string {
+    const at = text.indexOf(START);
+    if (at >= 0) {
+      this.#ready += text.slice(0, at);
+      this.#state = 'paste';
+      if (text.length === at + START.length) this.#timer = setTimeout(() => this.#pause(), PAUSE);
+      return text.slice(at + START.length);
+    }
+    // An end without a beginning is no key.
+    const passing = text.replaceAll(END, '');
+    this.#held = text.length > 1 ? begunMarker(passing, START) : '';
+    this.#ready += passing.slice(0, passing.length - this.#held.length);
+    return '';
+  }
+
+  #paste(text: string): string {
+    const at = text.indexOf(END);
+    if (at < 0) {
+      this.#held = text;
+      return '';
+    }
+    this.#pass(text.slice(0, at));
+    this.#state = 'keys';
+    return text.slice(at + END.length);
+  }
+
+  #pause(): void {
+    if (this.#state === 'keys') this.#ready += this.#held;
+    else this.#endPaste();
+    this.#held = '';
+    this.#lapsed();
+  }
+
+  #endPaste(): void {
+    this.#pass(this.#held);
+    this.#held = '';
+    this.#state = 'late';
+  }
+
+  #pass(pasted: string): void {
+    if (pasted !== '') this.#ready += START + pasted + END;
+  }
+}
+
+function isKey(chunk: string): boolean {
+  return ONE_KEY.test(chunk);
+}
+
+/** The end of a text that may be the beginning of a marker; '' where there is none. */
+function begunMarker(text: string, marker: string): string {
+  for (let length = Math.min(marker.length - 1, text.length); length > 0; length--) {
+    if (text.endsWith(marker.slice(0, length))) return text.slice(-length);
+  }
+  return '';
+}
+
+/** A terminal's input whose pastes are whole, for Ink, which reads it by `readable` and `read`. */
+export function withWholePastes(stdin: ReadStream): { input: ReadStream; gate: PasteGate } {
+  const gate = new PasteGate(() => stdin.emit('readable'));
+  const read = () => {
+    for (let chunk = stdin.read(); chunk !== null; chunk = stdin.read()) gate.push(String(chunk));
+    return gate.take() || null;
+  };
+  const input = new Proxy(stdin, {
+    get(target, key) {
+      if (key === 'read') return read;
+      const value: unknown = Reflect.get(target, key, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  return { input, gate };
+}
