@@ -1,4 +1,5 @@
-import { openSpec, saveSpec } from './host/spec-file.ts';
+import { updateSpec } from './host/save-spec.ts';
+import { type OpenedSpec, openSpec } from './host/spec-file.ts';
 import { fillText } from './interview/answer/fill-text.ts';
 import { type Question, questionsOf } from './interview/form.ts';
 import { readSpec } from './judge/read.ts';
@@ -63,11 +64,9 @@ export function fill(
   answers: unknown,
   { template, folder = process.cwd() }: SpecOptions = {},
 ): boolean {
-  const spec = openSpec(path, { folder });
-  const matched = mustMatch(spec, new Catalogue(folder), template);
+  const catalogue = new Catalogue(folder);
   const file = { path: 'answers', data: answers, lineOf: () => undefined };
-  const text = fillText(spec.source.text, matched.template, file);
-  if (text === spec.source.text) return false;
-  saveSpec(spec, { ...spec.source, text });
-  return true;
+  const filled = (spec: OpenedSpec) =>
+    fillText(spec.source.text, mustMatch(spec, catalogue, template).template, file);
+  return updateSpec(path, filled, { folder });
 }

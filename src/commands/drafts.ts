@@ -8,7 +8,8 @@ import {
   writeDraftSync,
 } from '../host/drafts.ts';
 import type { Io } from '../host/io.ts';
-import { createSpec, openSpec, saveSpec } from '../host/spec-file.ts';
+import { createSpec, saveSpec } from '../host/save-spec.ts';
+import { openSpec } from '../host/spec-file.ts';
 import { stateFolder } from '../host/state-folder.ts';
 import { fillText } from '../interview/answer/fill-text.ts';
 import { Problem } from '../problem.ts';

@@ -1,5 +1,6 @@
 import type { Io } from '../host/io.ts';
-import { openSpec, saveSpec } from '../host/spec-file.ts';
+import { updateSpec } from '../host/save-spec.ts';
+import { type OpenedSpec, openSpec } from '../host/spec-file.ts';
 import { fillText } from '../interview/answer/fill-text.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import { mustMatch } from '../project/match.ts';
@@ -8,10 +9,12 @@ import { type Args, option } from './args.ts';
 
 /** Fills a spec from an answers file; without answers no byte changes. All answers are written, or none. */
 export async function run(args: Args, io: Io): Promise<number> {
-  const spec = openSpec(args.words[0]!, { folder: io.cwd });
-  const { template } = mustMatch(spec, new Catalogue(io.cwd), option(args, 'template'));
+  const path = args.words[0]!;
+  const { cwd: folder } = io;
+  const catalogue = new Catalogue(folder);
+  const templateOf = (spec: OpenedSpec) => mustMatch(spec, catalogue, option(args, 'template')).template;
+  templateOf(openSpec(path, { folder }));
   const answers = await readAnswers(option(args, 'answers')!, io);
-  const text = fillText(spec.source.text, template, answers);
-  if (text !== spec.source.text) saveSpec(spec, { ...spec.source, text });
+  updateSpec(path, (spec) => fillText(spec.source.text, templateOf(spec), answers), { folder });
   return 0;
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Io } from '../host/io.ts';
-import { createSpec } from '../host/spec-file.ts';
+import { createSpec } from '../host/save-spec.ts';
 import { Problem } from '../problem.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import { pathsBelow } from '../project/check/spec-paths.ts';

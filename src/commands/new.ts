@@ -1,5 +1,5 @@
 import type { Io } from '../host/io.ts';
-import { createSpec } from '../host/spec-file.ts';
+import { createSpec } from '../host/save-spec.ts';
 import { fillText } from '../interview/answer/fill-text.ts';
 import { Problem } from '../problem.ts';
 import { Catalogue } from '../project/catalogue.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { errorCode } from './files.ts';
+import { hashOf } from './read-file.ts';
 
 /** A running process, told from a later one that got the same number. */
 export interface ProcessMark {
@@ -21,6 +22,21 @@ export function isAlive(mark: ProcessMark): boolean | null {
   if (!isRunning(mark.pid)) return false;
   const started = startOf(mark.pid);
   return started === '' || mark.started === '' || started === mark.started;
+}
+
+/** This process as letters that a file's name may hold: its number, and its start and machine as hashes. */
+export function nameOfProcess({ pid, started, host }: ProcessMark = ownMark()): string {
+  return `${pid}-${hashOf(started).slice(0, 8)}-${hashOf(host).slice(0, 8)}`;
+}
+
+/** As isAlive, by a name that nameOfProcess gave; false for a name that it did not give. */
+export function isAliveByName(name: string): boolean | null {
+  const [pid, started, host] = name.split('-');
+  if (started === undefined || host === undefined) return false;
+  if (host !== hashOf(hostname()).slice(0, 8)) return null;
+  if (!isRunning(Number(pid))) return false;
+  const now = startOf(Number(pid));
+  return now === '' || started === hashOf('').slice(0, 8) || started === hashOf(now).slice(0, 8);
 }
 
 /** Whether a process with this number runs on this machine. */

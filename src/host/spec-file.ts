@@ -1,12 +1,9 @@
 import type { Stats } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Problem } from '../problem.ts';
-import { decodeSource, type Source } from '../text/source.ts';
-import { type DraftPlace, dropDraft, writeDraftSync } from './drafts.ts';
-import { errorCode, type Files, realFiles, reasonOf } from './files.ts';
-import { followed, hashOf, linkTarget, placed, readBytes } from './read-file.ts';
-import { CannotReplace, createFile, overwriteFile, replaceFile, sweepTemporaries } from './replace-file.ts';
-import { writableBytes } from './writable-bytes.ts';
+import { decodeSource, encodeSource, type Source } from '../text/source.ts';
+import { type Files, realFiles, reasonOf } from './files.ts';
+import { followed, hashOf, placed, readBytes } from './read-file.ts';
 
 /** A spec's file as it was read, or as it will come into being with the first answer. */
 export interface OpenedSpec {
@@ -31,14 +28,6 @@ export interface OpenOptions {
   files?: Files;
   /** The absolute folder from which relative paths go; the process's own unless given. */
   folder?: string;
-}
-
-/** How to save. */
-export interface SaveOptions extends OpenOptions {
-  /** The author agreed to writing a read-only file. */
-  confirmReadOnly?: boolean;
-  /** Where the copy goes that is kept before a file is written in place. */
-  drafts?: DraftPlace;
 }
 
 /** The file is not the one that was opened: someone else wrote, moved or removed it. Nothing was written. */
@@ -84,6 +73,11 @@ export function openSpec(path: string, { files = realFiles, folder }: OpenOption
   }
 }
 
+/** The same spec as if it had been opened with this text in its file. */
+export function withSource(spec: OpenedSpec, source: Source): OpenedSpec {
+  return { ...spec, source, hash: hashOf(encodeSource(source)), exists: true };
+}
+
 /** A spec that is not there yet; the first save creates it. */
 export function plannedSpec(
   path: string,
@@ -93,82 +87,6 @@ export function plannedSpec(
   const absolutePath = absolute(path, folder);
   const realPath = realPathToBe(absolutePath, files);
   return { path, absolutePath, realPath, source, hash: '', mode: 0o666, readOnly: false, exists: false };
-}
-
-/**
- * Saves a spec: the file then holds the new bytes or, after an error or a crash at any moment, still the old ones.
- * A file that must keep its identity (several hard links, attributes, an owner or a folder that allow no other way) is
- * written in place, after a whole copy was kept as a draft. Raises Conflict, and Problem `read-only`, `write-failed`, `not-text`
- * or `too-large` (what could not be read back); the text stays with the caller.
- */
-export function saveSpec(opened: OpenedSpec, source: Source, options: SaveOptions = {}): OpenedSpec {
-  const { files = realFiles, confirmReadOnly = false } = options;
-  const { path } = opened;
-  if (!opened.exists) return create(opened, source, files);
-  const bytes = writableBytes(source, path);
-  const hash = hashOf(bytes);
-  if (hash === opened.hash) return { ...opened, source };
-  return writing(path, () => {
-    const realPath = current(files, opened, source);
-    sweepTemporaries(files, dirname(realPath));
-    const check = () => readUnchanged(realPath, files, opened, source, hash);
-    const { bytes: old, stats } = check();
-    if (stats === null) return { ...opened, source, hash, realPath };
-    if (isReadOnly(realPath, stats, files) && !confirmReadOnly) {
-      throw new Problem('read-only', 'it is read-only; nothing was written', {
-        place: { path },
-        hints: ['Make it writable, or save under another path.'],
-      });
-    }
-    const inPlace = () => overwriteWithCopy(realPath, bytes, old, { opened, source, options });
-    try {
-      if (stats.nlink > 1) inPlace();
-      else replaceFile(files, realPath, bytes, stats, check);
-    } catch (error) {
-      if (!(error instanceof CannotReplace)) throw error;
-      inPlace();
-    }
-    return { ...opened, source, hash, realPath, mode: stats.mode & 0o7777 };
-  });
-}
-
-/**
- * Creates a spec, its folders too; never writes over anything. Raises Problem `file-exists`, `write-failed`,
- * `not-text` or `too-large`.
- */
-export function createSpec(path: string, source: Source, options: OpenOptions = {}): OpenedSpec {
-  return create(plannedSpec(path, source, options), source, options.files ?? realFiles);
-}
-
-function create(planned: OpenedSpec, source: Source, files: Files): OpenedSpec {
-  const { path, absolutePath } = planned;
-  const bytes = writableBytes(source, path);
-  return writing(path, () => {
-    files.mkdir(dirname(absolutePath));
-    const folder = files.realpath(dirname(absolutePath));
-    const realPath = join(folder, basename(absolutePath));
-    sweepTemporaries(files, folder);
-    try {
-      const mode = createFile(files, realPath, bytes);
-      return {
-        ...planned,
-        source,
-        realPath,
-        hash: hashOf(bytes),
-        exists: true,
-        mode,
-      };
-    } catch (error) {
-      if (errorCode(error) !== 'EEXIST') throw error;
-      const target = linkTarget(realPath, files);
-      const what = target === null ? 'it exists already' : `it is a link to ${target} already`;
-      throw new Problem('file-exists', `${what} and is never overwritten`, {
-        place: { path },
-        hints: ['Give another name or path, or open the file itself.'],
-        cause: error,
-      });
-    }
-  });
 }
 
 /** The real path that a file not there yet will have: links are followed as far as folders exist. */
@@ -182,73 +100,11 @@ function realPathToBe(absolutePath: string, files: Files): string {
   }
 }
 
-function isReadOnly(realPath: string, stats: Stats, files: Files): boolean {
+/** Whether nobody may write a file, or this user may not. */
+export function isReadOnly(realPath: string, stats: Stats, files: Files): boolean {
   return (stats.mode & 0o222) === 0 || !files.writable(realPath);
-}
-
-/** The real path now; a file that is gone is a conflict. */
-function current(files: Files, opened: OpenedSpec, mine: Source): string {
-  try {
-    return followed(opened.absolutePath, opened.path, files);
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'no-file') throw new Conflict(opened.path, mine, null);
-    throw error;
-  }
-}
-
-/** What stands in the file, if it is what was opened; `stats` is null where it already is what we want to write. */
-function readUnchanged(realPath: string, files: Files, opened: OpenedSpec, mine: Source, wanted: string) {
-  let found: ReturnType<typeof readBytes>;
-  try {
-    found = readBytes(realPath, opened.path, files);
-  } catch (error) {
-    if (error instanceof Problem || errorCode(error) === 'ENOENT')
-      throw new Conflict(opened.path, mine, null);
-    throw error;
-  }
-  const hash = hashOf(found.bytes);
-  if (hash === opened.hash) return found;
-  if (hash === wanted) return { bytes: found.bytes, stats: null };
-  let theirs: Source | null = null;
-  try {
-    theirs = decodeSource(found.bytes);
-  } catch {
-    // No text any more.
-  }
-  throw new Conflict(opened.path, mine, theirs);
-}
-
-function overwriteWithCopy(
-  realPath: string,
-  bytes: Uint8Array,
-  old: Uint8Array,
-  { opened, source, options }: { opened: OpenedSpec; source: Source; options: SaveOptions },
-): void {
-  const typed = { path: realPath, baseHash: opened.hash, slotId: null, value: source };
-  const copy = writeDraftSync(typed, options.drafts);
-  if (copy === null) {
-    throw new Problem('write-failed', 'it must be written in place, and no copy can be kept first', {
-      place: { path: opened.path },
-      hints: ['Set XDG_STATE_HOME to a folder that can be written.'],
-    });
-  }
-  overwriteFile(options.files ?? realFiles, realPath, bytes, old);
-  dropDraft(copy.id, options.drafts);
 }
 
 function absolute(path: string, folder = process.cwd()): string {
   return resolve(folder, path);
-}
-
-function writing<T>(path: string, write: () => T): T {
-  try {
-    return write();
-  } catch (error) {
-    if (error instanceof Problem || errorCode(error) === '') throw error;
-    throw new Problem('write-failed', `it cannot be written: ${reasonOf(error)}`, {
-      place: { path },
-      hints: ['The text is kept; save it under another path.'],
-      cause: error,
-    });
-  }
 }

@@ -1,4 +1,4 @@
-import { accessSync, constants, lstatSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, mkdirSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
@@ -6,17 +6,36 @@ import { isAbsolute, join } from 'node:path';
 export type Environment = Record<string, string | undefined>;
 
 /**
- * A folder for what may be lost without losing an answer (cursor places, drafts, locks), with mode 0700:
- * `$XDG_STATE_HOME/spec-wizard/<part>` by the XDG base directory specification (a relative value is ignored), where it
- * cannot be had one in the temporary folder that is this user's alone, else null. Never raises.
+ * The folders for what may be lost without losing an answer (cursor places, drafts, locks), the best first, each made
+ * with mode 0700 when it is reached: `$XDG_STATE_HOME/spec-wizard/<part>` by the XDG base directory specification (a
+ * relative value is ignored), then one in the temporary folder that is this user's alone. Those that cannot be had are
+ * left out. Never raises.
  */
+export function* stateFolders(part: string, env: Environment = process.env): Generator<string> {
+  for (const folder of candidates(env)) if (isUsable(folder, part)) yield join(folder, part);
+}
+
+/** Those of the same folders that are there already, and trustworthy; to look for what was kept. Never raises. */
+export function existingStateFolders(part: string, env: Environment = process.env): string[] {
+  return candidates(env)
+    .filter((folder) => existsSync(join(folder, part)) && isTrusted(folder, part))
+    .map((folder) => join(folder, part));
+}
+
+/** The first of the folders for such things; null where there is none. Never raises. */
 export function stateFolder(part: string, env: Environment = process.env): string | null {
-  return firstUsable([...homes('XDG_STATE_HOME', ['.local', 'state'], env), temporary()], part);
+  return stateFolders(part, env).next().value ?? null;
 }
 
 /** As stateFolder, in the cache folder (`$XDG_CACHE_HOME`). */
 export function cacheFolder(part: string, env: Environment = process.env): string | null {
-  return firstUsable([...homes('XDG_CACHE_HOME', ['.cache'], env), temporary()], part);
+  const folders = [...homes('XDG_CACHE_HOME', ['.cache'], env), temporary()];
+  const folder = folders.find((one) => isUsable(one, part));
+  return folder === undefined ? null : join(folder, part);
+}
+
+function candidates(env: Environment): string[] {
+  return [...homes('XDG_STATE_HOME', ['.local', 'state'], env), temporary()];
 }
 
 function homes(variable: string, below: string[], env: Environment): string[] {
@@ -39,18 +58,19 @@ function temporary(): string {
   return join(tmpdir(), `spec-wizard-${process.getuid?.() ?? 'user'}`);
 }
 
-function firstUsable(folders: string[], part: string): string | null {
-  for (const folder of folders) {
-    try {
-      const whole = join(folder, part);
-      mkdirSync(whole, { recursive: true, mode: 0o700 });
-      accessSync(whole, constants.W_OK);
-      if (folder !== temporary() || (isOurs(folder) && isOurs(whole))) return whole;
-    } catch {
-      // The next one, or none: comfort only.
-    }
+function isUsable(folder: string, part: string): boolean {
+  try {
+    const whole = join(folder, part);
+    mkdirSync(whole, { recursive: true, mode: 0o700 });
+    accessSync(whole, constants.W_OK);
+    return isTrusted(folder, part);
+  } catch {
+    return false;
   }
-  return null;
+}
+
+function isTrusted(folder: string, part: string): boolean {
+  return folder !== temporary() || (isOurs(folder) && isOurs(join(folder, part)));
 }
 
 /** A folder, no link, nobody else's and closed to others: in the shared temporary folder someone may have made it first. */

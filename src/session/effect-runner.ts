@@ -3,13 +3,15 @@ import type { Io } from '../host/io.ts';
 import { type Holder, nameOf } from '../host/lock.ts';
 import { recallName, rememberName } from '../host/names.ts';
 import { recallPlace, rememberPlace } from '../host/places.ts';
-import { Conflict, type OpenedSpec, openSpec, plannedSpec, saveSpec } from '../host/spec-file.ts';
+import { saveSpec } from '../host/save-spec.ts';
+import { Conflict, type OpenedSpec, openSpec, plannedSpec, withSource } from '../host/spec-file.ts';
 import { suspend } from '../host/terminal.ts';
 import { Problem } from '../problem.ts';
 import type { Catalogue } from '../project/catalogue.ts';
 import { findRelated, why } from '../project/find-related.ts';
 import { mustMatch } from '../project/match.ts';
 import type { Template } from '../template/template.ts';
+import type { Source } from '../text/source.ts';
 import type { Stage } from '../view/app.tsx';
 import type { Effect } from '../wizard/effect.ts';
 import type { Machine } from '../wizard/machine.ts';
@@ -27,6 +29,8 @@ export class EffectRunner {
   readonly #io: Io;
   readonly #holding = new WizardLock((by) => this.#takenOver(by));
   #stage: Stage | null = null;
+  /** What the file held at the last conflict, as it is shown. */
+  #theirs: Source | null = null;
   /** $EDITOR has the terminal. */
   #editing = false;
 
@@ -120,9 +124,10 @@ export class EffectRunner {
     save: (effect) => this.#save(effect),
     'save-as': ({ path, text }) => this.#saveAs(path, text),
     'take-theirs': ({ carried }) => {
-      if (!this.spec) return;
+      if (!this.spec || !this.#theirs) return;
       this.#keeping.leave(this.spec, carried);
-      this.spec = openSpec(this.spec.path, { folder: this.#io.cwd });
+      // What was shown, not what stands there by now: a later change is a conflict again.
+      this.spec = withSource(this.spec, this.#theirs);
     },
     'open-anew': ({ as }) => this.#beginAnew(as),
     draft: ({ id, value }) => {
@@ -220,6 +225,7 @@ export class EffectRunner {
     const saving = effect.type === 'save' || effect.type === 'save-as';
     const kept = saving && this.spec && this.#keeping.unsaved(this.spec, effect.text);
     if (error instanceof Conflict) {
+      this.#theirs = error.theirs;
       this.#machine.dispatch({ type: 'conflict', theirs: error.theirs?.text ?? null });
     } else if (!(error instanceof Problem)) {
       throw error;

@@ -1,7 +1,8 @@
 import { editText } from '../host/editor.ts';
 import type { Io } from '../host/io.ts';
 import { rememberName } from '../host/names.ts';
-import { Conflict, type OpenedSpec, openSpec, saveSpec } from '../host/spec-file.ts';
+import { saveSpec } from '../host/save-spec.ts';
+import { Conflict, type OpenedSpec, openSpec } from '../host/spec-file.ts';
 import { groupDoesNotApply } from '../interview/answer/group-does-not-apply.ts';
 import { answerSplices } from '../interview/answer.ts';
 import { readSpec } from '../judge/read.ts';

@@ -3,7 +3,8 @@ import { linkSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readDrafts, writeDraftSync } from '../../src/host/drafts.ts';
-import { createSpec, openSpec, saveSpec } from '../../src/host/spec-file.ts';
+import { createSpec, saveSpec } from '../../src/host/save-spec.ts';
+import { openSpec } from '../../src/host/spec-file.ts';
 import { type Fault, faultyFiles } from '../host/faulty-files.ts';
 
 const FAULTS: readonly Fault[] = ['ENOSPC', 'EIO', 'EACCES', 'frozen'];

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { realFiles } from '../../src/host/files.ts';
-import { openSpec, saveSpec } from '../../src/host/spec-file.ts';
+import { saveSpec } from '../../src/host/save-spec.ts';
+import { openSpec } from '../../src/host/spec-file.ts';
 import { freshFolder } from './folder.ts';
 
 const NEW = { text: 'two', bom: false };

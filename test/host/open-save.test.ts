@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openSpec, saveSpec } from '../../src/host/spec-file.ts';
+import { saveSpec } from '../../src/host/save-spec.ts';
+import { openSpec } from '../../src/host/spec-file.ts';
 import { answerSplices } from '../../src/interview/answer.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { isGap } from '../../src/judge/reading.ts';

@@ -17,7 +17,8 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readDrafts } from '../../src/host/drafts.ts';
-import { Conflict, createSpec, openSpec, plannedSpec, saveSpec } from '../../src/host/spec-file.ts';
+import { createSpec, saveSpec } from '../../src/host/save-spec.ts';
+import { Conflict, openSpec, plannedSpec } from '../../src/host/spec-file.ts';
 import { Problem } from '../../src/problem.ts';
 import { childProgram, runChild } from './child.ts';
 import { freshFolder } from './folder.ts';

@@ -1,4 +1,5 @@
-import { openSpec, saveSpec } from '../../../src/host/spec-file.ts';
+import { saveSpec } from '../../../src/host/save-spec.ts';
+import { openSpec } from '../../../src/host/spec-file.ts';
 import { Problem } from '../../../src/problem.ts';
 import { faultyFiles } from '../faulty-files.ts';
 

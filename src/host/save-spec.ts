@@ -1,0 +1,238 @@
+import { basename, dirname, join } from 'node:path';
+import { Problem } from '../problem.ts';
+import { decodeSource, type Source } from '../text/source.ts';
+import { type DraftPlace, dropDraft, writeDraftSync } from './drafts.ts';
+import { errorCode, type Files, realFiles, reasonOf } from './files.ts';
+import { followed, hashOf, linkTarget, readBytes } from './read-file.ts';
+import { CannotReplace, createFile, overwriteFile, replaceFile, sweepTemporaries } from './replace-file.ts';
+import {
+  Conflict,
+  isReadOnly,
+  type OpenedSpec,
+  type OpenOptions,
+  openSpec,
+  plannedSpec,
+} from './spec-file.ts';
+import { writableBytes } from './writable-bytes.ts';
+import { exclusively } from './write-lock.ts';
+
+/*
+ * Everyone who writes a spec comes through here, and takes the same steps: a short lock on the file, read it, check by
+ * its sha256 that it is what was opened, write, read it again and check that it is what was written.
+ */
+
+/** How to save. */
+export interface SaveOptions extends OpenOptions {
+  /** The author agreed to writing a read-only file. */
+  confirmReadOnly?: boolean;
+  /** Where the copy goes that is kept before a file is written in place. */
+  drafts?: DraftPlace;
+}
+
+/** How often a change is made anew because the file changed in the meantime. */
+const ATTEMPTS = 100;
+
+/**
+ * Saves a text that was made from an opened spec: the file then holds the new bytes or, after an error or a crash at any
+ * moment, still the old ones. A file that must keep its identity (several hard links, attributes, an owner or a folder
+ * that allow no other way) is written in place, after a whole copy was kept as a draft. Raises Conflict where the file
+ * is not what was opened, and Problem `read-only`, `write-failed`, `conflict`, `not-text` or `too-large` (what could not
+ * be read back); the text stays with the caller.
+ */
+export function saveSpec(opened: OpenedSpec, source: Source, options: SaveOptions = {}): OpenedSpec {
+  const { files = realFiles } = options;
+  if (!opened.exists) return create(opened, source, files);
+  const bytes = writableBytes(source, opened.path);
+  const saving: Saving = { opened, source, bytes, hash: hashOf(bytes), files, options };
+  if (saving.hash === opened.hash) return { ...opened, source };
+  return writing(opened.path, () => {
+    const realPath = currentPath(saving);
+    return exclusively(realPath, () => {
+      // A temporary file that was left is another name of the file, where it was just given its name.
+      sweepTemporaries(files, dirname(realPath));
+      const found = readUnchanged(saving, realPath);
+      if (found.stats.nlink < 2) return write(saving, realPath, found);
+      // Its other names lead to the same bytes: whoever writes by one of them waits, too.
+      return exclusively(`${found.stats.dev}:${found.stats.ino}`, () =>
+        write(saving, realPath, readUnchanged(saving, realPath)),
+      );
+    });
+  });
+}
+
+/**
+ * Changes a spec as it is now: `change` gives the new text, and is asked again where the file changed in the meantime.
+ * Whether anything was to be changed. Raises the Problems of opening, of `change` and of saving.
+ */
+export function updateSpec(
+  path: string,
+  change: (spec: OpenedSpec) => string,
+  options: SaveOptions = {},
+): boolean {
+  for (let attempt = 1; ; attempt++) {
+    const spec = openSpec(path, options);
+    const text = change(spec);
+    if (text === spec.source.text) return false;
+    try {
+      saveSpec(spec, { ...spec.source, text }, options);
+      return true;
+    } catch (error) {
+      if (!(error instanceof Conflict && error.theirs) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+/**
+ * Creates a spec, its folders too; never writes over anything. Raises Problem `file-exists`, `write-failed`,
+ * `not-text` or `too-large`.
+ */
+export function createSpec(path: string, source: Source, options: OpenOptions = {}): OpenedSpec {
+  return create(plannedSpec(path, source, options), source, options.files ?? realFiles);
+}
+
+/** A save on its way. */
+interface Saving {
+  opened: OpenedSpec;
+  source: Source;
+  /** What the file is to hold, and its sha256. */
+  bytes: Uint8Array;
+  hash: string;
+  files: Files;
+  options: SaveOptions;
+}
+
+type Found = ReturnType<typeof readBytes>;
+
+/** Puts the bytes into the file that was found as it was opened. */
+function write(saving: Saving, realPath: string, found: Found): OpenedSpec {
+  const { opened, source, bytes, hash, files, options } = saving;
+  const saved = { ...opened, source, hash, realPath, mode: found.stats.mode & 0o7777 };
+  if (hashOf(found.bytes) === hash) return saved;
+  if (isReadOnly(realPath, found.stats, files) && !options.confirmReadOnly) {
+    throw new Problem('read-only', 'it is read-only; nothing was written', {
+      place: { path: opened.path },
+      hints: ['Make it writable, or save under another path.'],
+    });
+  }
+  const check = () => readUnchanged(saving, realPath);
+  try {
+    if (found.stats.nlink > 1) throw new CannotReplace('it has other names');
+    replaceFile(files, realPath, bytes, found.stats, check);
+    confirmWritten(saving, realPath);
+  } catch (error) {
+    if (!(error instanceof CannotReplace)) throw error;
+    overwriteWithCopy(saving, realPath, check);
+  }
+  return saved;
+}
+
+/** Writes in place; until that is done and seen, a draft holds the whole text. */
+function overwriteWithCopy(saving: Saving, realPath: string, check: () => Found): void {
+  const { opened, source, bytes, files, options } = saving;
+  const typed = { path: realPath, baseHash: opened.hash, slotId: null, value: source };
+  const copy = writeDraftSync(typed, options.drafts);
+  if (copy === null) {
+    throw new Problem('write-failed', 'it must be written in place, and no copy can be kept first', {
+      place: { path: opened.path },
+      hints: ['Set XDG_STATE_HOME to a folder that can be written.'],
+    });
+  }
+  let old: Uint8Array;
+  try {
+    // Keeping the copy took its time.
+    old = check().bytes;
+  } catch (error) {
+    dropDraft(copy.id, options.drafts);
+    throw error;
+  }
+  overwriteFile(files, realPath, bytes, old);
+  confirmWritten(saving, realPath);
+  dropDraft(copy.id, options.drafts);
+}
+
+/** Raises Conflict where the file does not hold what was written: somebody without a lock wrote at the same time. */
+function confirmWritten({ opened, source, hash, files }: Saving, realPath: string): void {
+  let bytes: Uint8Array;
+  try {
+    bytes = readBytes(realPath, opened.path, files).bytes;
+  } catch {
+    // What was written is flushed and measured; that it cannot be read now is for the next one who opens it.
+    return;
+  }
+  if (hashOf(bytes) !== hash) throw new Conflict(opened.path, source, sourceIn(bytes));
+}
+
+function create(planned: OpenedSpec, source: Source, files: Files): OpenedSpec {
+  const { path, absolutePath } = planned;
+  const bytes = writableBytes(source, path);
+  return writing(path, () => {
+    files.mkdir(dirname(absolutePath));
+    const folder = files.realpath(dirname(absolutePath));
+    const realPath = join(folder, basename(absolutePath));
+    sweepTemporaries(files, folder);
+    try {
+      const mode = createFile(files, realPath, bytes);
+      return { ...planned, source, realPath, hash: hashOf(bytes), exists: true, mode };
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST') throw error;
+      const target = linkTarget(realPath, files);
+      const what = target === null ? 'it exists already' : `it is a link to ${target} already`;
+      throw new Problem('file-exists', `${what} and is never overwritten`, {
+        place: { path },
+        hints: ['Give another name or path, or open the file itself.'],
+        cause: error,
+      });
+    }
+  });
+}
+
+/** The real path now; a file that is gone is a conflict. */
+function currentPath({ files, opened, source }: Saving): string {
+  try {
+    return followed(opened.absolutePath, opened.path, files);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'no-file') throw new Conflict(opened.path, source, null);
+    throw error;
+  }
+}
+
+/** What the file holds, if it is what was opened, or already what is to be written; else raises Conflict. */
+function readUnchanged({ files, opened, source, hash }: Saving, realPath: string): Found {
+  let found: Found;
+  try {
+    found = readBytes(realPath, opened.path, files);
+  } catch (error) {
+    if (error instanceof Problem || errorCode(error) === 'ENOENT')
+      throw new Conflict(opened.path, source, null);
+    throw error;
+  }
+  if ([opened.hash, hash].includes(hashOf(found.bytes))) return found;
+  throw new Conflict(opened.path, source, sourceIn(found.bytes));
+}
+
+/** The bytes as text; null where they are none. */
+function sourceIn(bytes: Uint8Array): Source | null {
+  try {
+    return decodeSource(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Runs a save; an error of the system becomes Problem `write-failed`. */
+function writing<T>(path: string, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    if (error instanceof Problem && error.place.path !== undefined) throw error;
+    if (error instanceof Problem) {
+      throw new Problem(error.code, error.message, { place: { path }, hints: error.hints, cause: error });
+    }
+    if (errorCode(error) === '') throw error;
+    throw new Problem('write-failed', `it cannot be written: ${reasonOf(error)}`, {
+      place: { path },
+      hints: ['The text is kept; save it under another path.'],
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Problem } from '../problem.ts';
+import { isAliveByName, nameOfProcess } from './process-alive.ts';
+import { hashOf } from './read-file.ts';
+import { existingStateFolders, stateFolders } from './state-folder.ts';
+
+/** How long a writer waits for others, in milliseconds; each of them needs about ten. */
+const PATIENCE = 5000;
+/** A flag of another machine, whose processes cannot be seen, counts for so long, in milliseconds. */
+const FOREIGN = 60_000;
+
+/**
+ * Runs `write` while nobody else of this user runs one for the same key. Everyone raises a flag of their own, an empty
+ * file, and then looks for others: of two at once, each sees the other, takes its flag down and tries again a little
+ * later. A flag names its process, so that one left by a process that ended counts for nothing; an empty file also fits
+ * on a full disk. Where no flag can be raised at all, `write` runs without: its own checks of the file are the guard.
+ * Raises Problem `conflict` where others do not end in time, and what `write` raises.
+ */
+export function exclusively<T>(
+  key: string,
+  write: () => T,
+  { folder, patience = PATIENCE }: { folder?: string; patience?: number } = {},
+): T {
+  const prefix = hashOf(key).slice(0, 32);
+  const flags = () => flagsOf(folder === undefined ? existingStateFolders('writing') : [folder], prefix);
+  const raiseOne = () => raise(folder === undefined ? stateFolders('writing') : [folder], prefix);
+  const until = performance.now() + patience;
+  for (let attempt = 0; ; attempt++) {
+    const before = flags();
+    const flag = before.length === 0 ? raiseOne() : null;
+    if (before.length === 0 && flag === null) return write();
+    try {
+      if (flag !== null && flags().every((other) => other === flag)) return write();
+    } finally {
+      if (flag !== null) takeDown(flag);
+    }
+    if (performance.now() > until) {
+      throw new Problem('conflict', 'another process is writing it and does not end; nothing was written', {
+        hints: before.length > 0 ? [`If none is, remove ${before[0]}`] : [],
+      });
+    }
+    pause(1 + Math.random() * Math.min(4 + 4 * attempt, 40));
+  }
+}
+
+/** Raises a flag in the first folder that takes one; null where none does. */
+function raise(folders: Iterable<string>, prefix: string): string | null {
+  for (const folder of folders) {
+    const flag = join(folder, `${prefix}-${nameOfProcess()}-${randomBytes(6).toString('hex')}`);
+    try {
+      closeSync(openSync(flag, 'wx', 0o600));
+      return flag;
+    } catch {
+      // The next folder may take it.
+    }
+  }
+  return null;
+}
+
+/** The flags of processes that may be alive; others are removed. */
+function flagsOf(folders: readonly string[], prefix: string): string[] {
+  return folders.flatMap((folder) =>
+    namesIn(folder)
+      .filter((name) => name.startsWith(prefix))
+      .map((name) => join(folder, name))
+      .filter((flag) => {
+        if (counts(flag)) return true;
+        takeDown(flag);
+        return false;
+      }),
+  );
+}
+
+function counts(flag: string): boolean {
+  const process = /-(\d+-[0-9a-f]+-[0-9a-f]+)-[0-9a-f]+$/.exec(flag)?.[1] ?? '';
+  const alive = isAliveByName(process);
+  if (alive !== null) return alive;
+  try {
+    return Date.now() - statSync(flag).mtimeMs < FOREIGN;
+  } catch {
+    return false;
+  }
+}
+
+function takeDown(flag: string): void {
+  try {
+    rmSync(flag, { force: true });
+  } catch {
+    // It ends to count with this process.
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Waits without giving anything else a turn: a save is one uninterrupted sequence. */
+function pause(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
