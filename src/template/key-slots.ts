@@ -9,6 +9,7 @@ import { templateText } from './template-text.ts';
 /** The slots of a template's front matter: keys whose value is open are asked, the others are meant to stay. */
 export function keySlots(document: Document, context: CutContext): BareSlot[] {
   const matter = readFrontMatter(document);
+  if (isFormMatter(matter?.entries.map(({ key }) => key) ?? [])) return [];
   return (matter?.entries ?? []).map((entry) => {
     const raw = entry.raw.trim();
     const unquoted = raw.replace(/^(["'])(.*)\1$/s, '$2');
@@ -17,7 +18,14 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
       : '';
     // A name used throughout is written into text; what a key holds is an answer of its own.
     const cut = templateText(raw, { ...context, variables: [] }, entry.valueRange);
-    const unit = isRealList(entry.key, raw) ? { ...cut, tokens: [], plausible: true, stub: false } : cut;
+    // Two capitalised words with a slash between them are all that a key takes; words in parentheses describe it.
+    const pair = /^\p{Lu}[\p{L}\p{N}-]*\/\p{Lu}[\p{L}\p{N}-]*$/u.test(unquoted) ? unquoted.split('/') : null;
+    const described = pair !== null || /^\([^()]+\)$/.test(unquoted) || standsIn(unquoted);
+    const unit = isRealList(entry.key, raw)
+      ? { ...cut, tokens: [], plausible: true, stub: false }
+      : described
+        ? { ...cut, plausible: false }
+        : cut;
     // A list of one is begun like a value alone.
     const bareValue = trimChars(raw.replace(/^-[ \t]+/, ''), '"\'<{[', '"\'>}]');
     const empty = bareValue === '' || /^(?:null|~)$/.test(bareValue);
@@ -32,7 +40,11 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
     const optional = [comment, ...notes].some(isOptional);
     const kind = valueKind(valueKind(unquoted).kind === 'line' ? bareValue : unquoted);
     return {
-      ...(kind.kind === 'line' && isList(entry.key, raw) ? { ...kind, kind: 'list' as const } : kind),
+      ...(pair
+        ? { kind: 'choice' as const, options: pair, open: false }
+        : kind.kind === 'line' && isList(entry.key, raw)
+          ? { ...kind, kind: 'list' as const }
+          : kind),
       key: slug(entry.key) || 'key',
       label: entry.key,
       boilerplate: !open || isToStayEmpty(`${raw} ${comment}`),
@@ -46,6 +58,28 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
       lapses: false,
     };
   });
+}
+
+/** The keys by which a forge sets up an issue form: they are no part of what is written with it. */
+const FORM_KEYS = new Set([
+  'name',
+  'about',
+  'title',
+  'labels',
+  'assignees',
+  'type',
+  'projects',
+  'description',
+]);
+
+function isFormMatter(keys: readonly string[]): boolean {
+  return keys.includes('name') && keys.includes('about') && keys.every((key) => FORM_KEYS.has(key));
+}
+
+/** Whether a value, or the one thing in its list, is only a word for what belongs there: `@name`, `- "@username"`. */
+function standsIn(value: string): boolean {
+  const [, word] = /^[-\s"']*@([a-z]+\d?)["']?$/.exec(value) ?? [];
+  return word !== undefined && STANDS_IN.test(word.replace(/\d$/, ''));
 }
 
 /** Whether a value is a list in YAML. One thing in brackets may be a placeholder: then the key has to name several. */
