@@ -38,7 +38,7 @@ const PURE = ['text', 'markdown', 'template', 'judge', 'interview', 'wizard', 'r
 const COMPUTING = ['node:path', 'node:path/posix', 'node:crypto'];
 const OUTSIDE = /^(?:react|ink|ink-text-input|execa|tinyglobby|ignore|@inquirer\/.*)$/;
 const OUTSIDE_WORDS =
-  /\bprocess\.\w|\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(|\bMath\.random\(|\bconsole\.\w|\bset(?:Timeout|Interval|Immediate)\(/;
+  /\bprocess\.\w|\bperformance\.now\(|\bMath\.random\(|\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(|\bMath\.random\(|\bconsole\.\w|\bset(?:Timeout|Interval|Immediate)\(/;
 const REMARK = /^(?:remark.*|unified|mdast.*|unist.*|micromark.*)$/;
 
 interface Import {

@@ -135,7 +135,10 @@ function judged(reading: Reading, expected: z.infer<typeof expectedSchema>): voi
     ]),
   );
   const ids = new Set(slots.map(({ id }) => id));
-  expect([...labels.keys()].filter((id) => !ids.has(id), 'labelled slots that do not exist')).toEqual([]);
+  expect(
+    [...labels.keys()].filter((id) => !ids.has(id)),
+    'labelled slots that do not exist',
+  ).toEqual([]);
   const found = slots
     .filter((slot) => labels.has(slot.id) || isGap(slot))
     .map((slot) => {
