@@ -3,7 +3,7 @@ import type { Document } from './document.ts';
 import { type Breakage, findBreakage, type GuardOptions } from './guard/breakage.ts';
 import { REPAIRS, type RepairName } from './guard/repairs.ts';
 
-export type { GuardOptions, HeadingFact } from './guard/breakage.ts';
+export type { GuardOptions } from './guard/breakage.ts';
 export type { RepairName } from './guard/repairs.ts';
 
 /** Other splices that say the same without breaking the document. */

@@ -1,4 +1,4 @@
 export { normalizeLabel } from './inline/label.ts';
-export type { InlineSpan } from './inline/span.ts';
+
 export { inlineSpans } from './inline/spans.ts';
 export { plainTitle } from './inline/title.ts';

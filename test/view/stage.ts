@@ -91,7 +91,7 @@ export class Stage {
 }
 
 /** A row without the escape sequences that are ours. */
-export function stripped(row: string): string {
+function stripped(row: string): string {
   return row.replace(/\u001b\[[\d;]*m/g, '');
 }
 

@@ -5,7 +5,7 @@ import type { Range, Splice } from '../../text/range.ts';
 import { eolNear } from '../../text/source.ts';
 
 /** A text as a YAML scalar: bare where YAML reads it back as it is written, else in quotes; `quote` is the sign wanted. */
-export function yamlScalar(value: string, quote: string, inList = false): string {
+function yamlScalar(value: string, quote: string, inList = false): string {
   const text = value.trim();
   const plain = !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(text);
   if (quote === "'" && plain) return `'${text.replace(/'/g, "''")}'`;

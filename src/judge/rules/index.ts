@@ -15,7 +15,7 @@ import { templateText } from './template-text.ts';
 import { unresolved } from './unresolved.ts';
 
 /** The conventions for a piece of text, the first that speaks decides. */
-export const TEXT_RULES: readonly Rule[] = [
+const TEXT_RULES: readonly Rule[] = [
   emptyValue,
   allowed,
   notApplicable,

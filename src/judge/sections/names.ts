@@ -41,7 +41,7 @@ export function judgeVariable(
 }
 
 /** The name that a spec has filled into its headings at the variable's places; null where none can be told. */
-export function nameOf(variable: Variable, template: Template, alignment: Alignment): string | null {
+function nameOf(variable: Variable, template: Template, alignment: Alignment): string | null {
   for (const { section, pattern } of namedIn(variable, template)) {
     for (const found of alignment.found.get(section) ?? []) {
       const [name] = namesIn(pattern, fold(plainTitle(found.title))) ?? [];
@@ -65,7 +65,7 @@ function namedIn(variable: Variable, template: Template): { section: TemplateSec
 }
 
 /** The parts of a spec that belong to its template: headings and text, without instructions and without the mark. */
-export function ownedRanges(document: Document, alignment: Alignment, mark: Range | null): Range[] {
+function ownedRanges(document: Document, alignment: Alignment, mark: Range | null): Range[] {
   const ranges: Range[] = [];
   const add = (section: Section) => {
     const end = Math.min(section.own.end, mark?.start ?? Number.POSITIVE_INFINITY);

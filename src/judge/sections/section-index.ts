@@ -56,7 +56,7 @@ export const ACCEPTED_BLOCKS: Partial<Record<ShapedSlot['shape']['form'], readon
 export const sectionIndex = memo(read);
 
 /** The label above a slot's blocks, as labels are compared; '' where none stands. */
-export function underOf({ shape }: ShapedSlot): string {
+function underOf({ shape }: ShapedSlot): string {
   return shape.form === 'fence' || shape.form === 'list' || shape.form === 'table'
     ? nameKey(shape.under ?? '')
     : '';

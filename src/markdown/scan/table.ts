@@ -44,7 +44,7 @@ export function openTable(line: Line, head: Range): OpenLeaf | null {
 }
 
 /** A table row's cells. Pipes behind a backslash are text; an empty cell's range lies behind one space of its own. */
-export function splitRow(text: string, range: Range): Row {
+function splitRow(text: string, range: Range): Row {
   const end = trimEnd(text, range);
   const cells: Range[] = [];
   let at = range.start;

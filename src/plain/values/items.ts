@@ -7,7 +7,7 @@ import { collect } from './lines.ts';
  * Asks for items one by one: those that stand already first, each to be confirmed by Enter, changed or dropped, then new
  * ones until an empty one. `ask` gives null for an empty item. Those that were not asked any more stay as they are.
  */
-export async function askItems<T>(
+async function askItems<T>(
   standing: readonly T[],
   ask: (index: number, standing: T | undefined) => Promise<T | null>,
 ): Promise<T[]> {

@@ -43,7 +43,7 @@ export function dateField(state: DateState, room: FieldRoom): Pane {
 }
 
 /** The bar that says: here is where text goes. */
-export function barred(pane: Pane, { active }: FieldRoom): Pane {
+function barred(pane: Pane, { active }: FieldRoom): Pane {
   return prefixed(pane, [{ text: '┃ ', tone: active ? 'accent' : 'dim' }], 2);
 }
 

@@ -28,7 +28,7 @@ export function header(state: Walking, reading: Reading, width: number): Row[] {
 }
 
 /** A line across the screen, with a text in it where there is one. */
-export function rule(width: number): Row {
+function rule(width: number): Row {
   return [{ text: '─'.repeat(width), tone: 'dim' }];
 }
 

@@ -34,14 +34,14 @@ export function pressEdited(state: Edited, press: Press, room: Room): Step<Edite
 }
 
 /** The field before its last step. */
-export function undo(state: Edited): Edited {
+function undo(state: Edited): Edited {
   const before = state.past.at(-1);
   if (!before) return state;
   return { now: before, past: state.past.slice(0, -1), future: [...state.future, state.now], run: null };
 }
 
 /** The field after the step that was undone last. */
-export function redo(state: Edited): Edited {
+function redo(state: Edited): Edited {
   const after = state.future.at(-1);
   if (!after) return state;
   return { now: after, past: [...state.past, state.now], future: state.future.slice(0, -1), run: null };

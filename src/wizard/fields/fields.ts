@@ -24,7 +24,7 @@ export type FieldState =
   | ChecklistState;
 
 /** Every editor by the kind of its slot. */
-export const FIELDS = {
+const FIELDS = {
   line,
   variable: line,
   paragraph,

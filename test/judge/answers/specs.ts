@@ -31,8 +31,6 @@ export const CHANGES = {
   starred: (text: string) => text.replace(/^- /gm, '* '),
 } satisfies Record<string, (text: string) => string>;
 
-export type Change = keyof typeof CHANGES;
-
 interface HeadingLine {
   level: number;
   line: string;

@@ -36,7 +36,7 @@ const words = fc.constantFrom(
 );
 
 /** A line of an author's own words that begins with a letter, so that it is text wherever it stands. */
-export const sentence: fc.Arbitrary<string> = fc
+const sentence: fc.Arbitrary<string> = fc
   .tuple(fc.constantFrom('We keep', 'Say', 'Jobs', 'Über', 'It uses'), fc.array(words, { maxLength: 6 }))
   .map(([first, rest]) => [first, ...rest].join(' ').trimEnd());
 
@@ -96,7 +96,7 @@ const wildLine = fc.oneof(
 );
 
 /** Any text that looks like Markdown, whole or broken. */
-export const wildText: fc.Arbitrary<string> = fc
+const wildText: fc.Arbitrary<string> = fc
   .tuple(fc.array(wildLine, { minLength: 1, maxLength: 7 }), fc.constantFrom('\n', '\n', '\r\n', '\r'))
   .map(([lines, eol]) => lines.join(eol));
 
