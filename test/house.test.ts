@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -89,6 +89,17 @@ function offences(refuses: (file: SourceFile, imported: Import) => boolean): str
 describe('the house', () => {
   test('has the rooms that the arrows name, and no others', () => {
     expect(files.map(({ room }) => room).filter((room) => !(room in ARROWS))).toEqual([]);
+  });
+
+  test('each room has a page, and the files it names are there', () => {
+    for (const room of Object.keys(ARROWS).filter((name) => !name.includes('.'))) {
+      const page = readFileSync(join(src, room, 'README.md'), 'utf8');
+      const named = [...page.matchAll(/^- `([^`]+)`|^- .*? and `([^`]+)`/gm)].flatMap(
+        ([, one, two]) => one ?? two ?? [],
+      );
+      expect(named.length, room).toBeGreaterThan(0);
+      expect(named.filter((name) => !existsSync(join(src, room, name)))).toEqual([]);
+    }
   });
 
   test('imports follow the arrows', () => {
