@@ -1,4 +1,5 @@
 import { exitStatus, Problem } from '../problem.ts';
+import { onOneLine } from '../text/one-line.ts';
 import { printable } from '../text/printable.ts';
 import type { Io } from './io.ts';
 
@@ -28,7 +29,7 @@ function placeOf({ place, message }: Problem): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]\s*/g, ' ');
+  return onOneLine(text);
 }
 
 function stacks(error: Error): string[] {

@@ -11,6 +11,7 @@ import { readTitle } from '../template/title.ts';
 import { FORMS, inForm } from '../text/casing.ts';
 import { lineStartAt } from '../text/lines.ts';
 import { nearest } from '../text/nearest.ts';
+import { onOneLine } from '../text/one-line.ts';
 import { applySplices, composeSplices, type Range, type Splice } from '../text/range.ts';
 import { eolNear } from '../text/source.ts';
 import { addKey, replaceKey } from './answer/front-matter-key.ts';
@@ -79,7 +80,7 @@ function saidBy({ slot, id }: SlotReading, answer: Exclude<Answer, { kind: 'keep
     return { value: answer.value, typed: true };
   }
   if (slot.kind === 'variable' || slot.shape.form === 'heading') throw refuse('a name cannot be left out');
-  const reason = answer.reason.trim().replace(/\s*[\r\n]+\s*/g, ' ');
+  const reason = onOneLine(answer.reason.trim());
   return { value: reason === '' ? 'Not applicable' : `Not applicable: ${reason}`, typed: false };
 }
 

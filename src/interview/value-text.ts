@@ -1,4 +1,5 @@
 import type { Column, Slot, Task, Value } from '../template/slot.ts';
+import { onOneLine } from '../text/one-line.ts';
 import { listValue, pastedItems } from './list-items.ts';
 import { pastedRows } from './pasted-rows.ts';
 
@@ -43,7 +44,7 @@ export function insideValue(slot: Slot, text: string): Value | null {
     case 'code':
       return body;
     default:
-      return body.replace(/\s*\n\s*/g, ' ');
+      return onOneLine(body);
   }
 }
 

@@ -2,6 +2,7 @@ import { bare } from '../template/pattern.ts';
 import type { ShapedSlot } from '../template/shape.ts';
 import type { Slot, Task, Value } from '../template/slot.ts';
 import { readTitle } from '../template/title.ts';
+import { onOneLine } from '../text/one-line.ts';
 import { trimBlank } from '../text/trim.ts';
 import { cellText } from './cell-text.ts';
 
@@ -89,7 +90,7 @@ export function sameValue(slot: ShapedSlot, a: Value, b: Value): boolean {
 function comparable(slot: ShapedSlot, value: Value): unknown {
   if (typeof value === 'string') {
     if (slot.kind === 'paragraph' || slot.kind === 'code') return tidy(value);
-    const line = tidy(value).replace(/\s*\n\s*/g, ' ');
+    const line = onOneLine(tidy(value));
     return slot.shape.form === 'heading' ? line.slice(readTitle(line).number.length) : line;
   }
   const items = value.map((item) => {

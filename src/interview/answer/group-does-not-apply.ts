@@ -1,4 +1,5 @@
 import type { Reading } from '../../judge/reading.ts';
+import { onOneLine } from '../../text/one-line.ts';
 import type { Splice } from '../../text/range.ts';
 import { eolNear } from '../../text/source.ts';
 
@@ -18,7 +19,7 @@ export function groupDoesNotApply(reading: Reading, id: string, reason: string):
   const start = group.found.blocks.at(-1)?.end ?? group.found.heading.end;
   const end = Math.min(one.found.end, mark?.start ?? one.found.end);
   const eol = eolNear(text, start);
-  const why = reason.trim().replace(/\s*[\r\n]+\s*/g, ' ');
+  const why = onOneLine(reason.trim());
   const said = why === '' ? 'Not applicable' : `Not applicable: ${why}`;
   const close = text.slice(end).trim() === '' ? eol : eol + eol;
   return [{ start, end, text: eol + eol + said + close }];

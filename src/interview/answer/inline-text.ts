@@ -2,6 +2,7 @@ import { cellText } from '../../judge/cell-text.ts';
 import type { Shape } from '../../template/shape.ts';
 import { readTitle } from '../../template/title.ts';
 import { lineStartAt } from '../../text/lines.ts';
+import { onOneLine } from '../../text/one-line.ts';
 import type { Range } from '../../text/range.ts';
 
 /** A text as it stands on the line of a label or of a heading, in place of what a range of the spec holds. */
@@ -9,10 +10,7 @@ export function inlineText(text: string, range: Range, shape: Shape, value: stri
   if (shape.form === 'heading') return headingContent(value.trim(), text.slice(range.start, range.end));
   if (isInRow(text, range, shape)) return cellText(value) + (text[range.end] === '|' ? ' ' : '');
   return isBesideOthers(text, range)
-    ? value
-        .trim()
-        .replace(/\s*\n\s*/g, ' ')
-        .replace(/(?<=\s)\|(?=\s)/g, '\\|')
+    ? onOneLine(value.trim()).replace(/(?<=\s)\|(?=\s)/g, '\\|')
     : value.trim();
 }
 

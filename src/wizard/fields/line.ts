@@ -1,3 +1,4 @@
+import { onOneLine } from '../../text/one-line.ts';
 import { bufferOf, type TextBuffer } from '../text-buffer.ts';
 import { editText } from '../text-keys.ts';
 import { type Field, leave, stay, textOf, unhandled } from './field.ts';
@@ -12,7 +13,7 @@ export interface LineState {
 export const line: Field<LineState> = {
   start: (slot, value) => ({
     kind: slot.kind === 'variable' ? 'variable' : 'line',
-    buffer: bufferOf(textOf(value).replace(/\s*\n\s*/g, ' ')),
+    buffer: bufferOf(onOneLine(textOf(value))),
   }),
   press(state, press, { width }) {
     if (press.kind === 'chord' && press.chord === 'enter') return leave(state);

@@ -1,5 +1,6 @@
 import { pastedRows } from '../../interview/pasted-rows.ts';
 import type { Column } from '../../template/slot.ts';
+import { onOneLine } from '../../text/one-line.ts';
 import { actFor, type KeyTable, type Press } from '../key.ts';
 import { bufferOf, cleanPaste, moveTo, type TextBuffer } from '../text-buffer.ts';
 import { editText } from '../text-keys.ts';
@@ -171,7 +172,7 @@ function paste(state: TableState, pasted: readonly (readonly string[])[]): Table
   const blank = isBlank(state.rows[state.row]!);
   const rows = pasted.map((row) => {
     const cells = Array.from({ length: width }, (_, index) => row[index - fromColumn] ?? '');
-    return cells.map((cell) => cell.replace(/\s*\n\s*/g, ' '));
+    return cells.map((cell) => onOneLine(cell));
   });
   const first = blank ? state.row : state.row + 1;
   const all = [...state.rows.slice(0, first), ...rows, ...state.rows.slice(state.row + 1)];
@@ -212,7 +213,7 @@ function move(state: TableState, by: number): TableState {
 
 /** A cell as a hand types it: on one line, its bars without the backslash that a table in Markdown needs. */
 function asTyped(cell: string): string {
-  return cell.replace(/\s*\n\s*/g, ' ').replaceAll('\\|', '|');
+  return onOneLine(cell).replaceAll('\\|', '|');
 }
 
 function blankRow(columns: readonly Column[]): string[] {

@@ -1,5 +1,6 @@
 import { pathOf, questionsOf } from '../../interview/questions.ts';
 import { graphemes } from '../../text/cells.ts';
+import { onOneLine } from '../../text/one-line.ts';
 import { printable } from '../../text/printable.ts';
 import type { Engine } from '../engine.ts';
 import { moveTo } from '../go.ts';
@@ -108,7 +109,7 @@ function typed(query: string, press: Press): string {
 /** The state looking for something else: what the search line says by now. */
 export function searching(state: WizardState, query: string): WizardState {
   if (state.overlay?.kind !== 'find' || state.overlay.query === query) return state;
-  return { ...state, overlay: { ...state.overlay, query: query.replace(/\s*\n\s*/g, ' '), at: 0 } };
+  return { ...state, overlay: { ...state.overlay, query: onOneLine(query), at: 0 } };
 }
 
 interface Candidate extends Hit {
