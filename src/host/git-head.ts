@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readRegular } from './data-path.ts';
 import { gitRoot } from './git-root.ts';
+
+/** A list of packed refs may be long. */
+const MOST_BYTES = 64 * 1024 * 1024;
 
 /**
  * The id of the commit that a folder's repository has checked out, read from its files; '' outside a repository or
@@ -9,13 +12,7 @@ import { gitRoot } from './git-root.ts';
 export function gitHead(folder: string): string | null {
   const root = gitRoot(folder);
   if (root === null) return '';
-  const text = (name: string) => {
-    try {
-      return readFileSync(join(root, '.git', name), 'utf8');
-    } catch {
-      return null;
-    }
-  };
+  const text = (name: string) => readRegular(join(root, '.git', name), MOST_BYTES)?.toString('utf8') ?? null;
   const head = text('HEAD')?.trim();
   if (head === undefined || text('reftable/tables.list') !== null) return null;
   const ref = /^ref: (refs\/[^\0]+)$/.exec(head)?.[1];

@@ -6,8 +6,17 @@ const SETTINGS = [
   ['core.fsmonitor', 'false'],
   ['core.hooksPath', '/dev/null'],
   ['core.pager', 'cat'],
+  ['core.sshCommand', 'false'],
+  ['core.alternateRefsCommand', 'false'],
+  ['credential.helper', ''],
   ['log.showSignature', 'false'],
-  ['protocol.allow', 'never'],
+  ['log.mailmap', 'false'],
+  ['mailmap.file', ''],
+  // A protocol of its own goes before all of them, so each that runs a program or reads files is named.
+  ...['', 'ext.', 'file.', 'git.', 'ssh.', 'http.', 'https.'].map((name) => [
+    `protocol.${name}allow`,
+    'never',
+  ]),
 ].flatMap(([key, value]) => ['-c', `${key}=${value}`]);
 
 /** The environment of git: it asks nothing, locks nothing and fetches nothing. */
@@ -15,6 +24,11 @@ export const GIT_ENVIRONMENT = {
   GIT_TERMINAL_PROMPT: '0',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_NO_LAZY_FETCH: '1',
+  // Git before 2.45 knows the line above not at all; a list of allowed protocols goes before every configuration.
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_PAGER: 'cat',
+  GIT_ASKPASS: 'false',
+  SSH_ASKPASS: 'false',
   GIT_NO_REPLACE_OBJECTS: '1',
   LC_ALL: 'C',
 };

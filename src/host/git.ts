@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import { MAX_BYTES } from '../text/source.ts';
+import { readRegular } from './data-path.ts';
 import { gitRoot } from './git-root.ts';
 import { GIT_ENVIRONMENT, GIT_TIMEOUT, SAFE_OPTIONS } from './git-sandbox.ts';
 
@@ -66,10 +68,31 @@ export async function changedSince(
     const [, id, path] = /^\d+ blob ([0-9a-f]+)\t([\s\S]+)$/.exec(entry) ?? [];
     if (id && path) known.set(path, id);
   }
+  const realRoot = realPath(root);
+  const idOf = (file: string, from = root) => known.get(relative(from, file).replaceAll(sep, '/'));
   return paths.filter((path) => {
-    const id = known.get(relative(root, resolve(folder, path)).replaceAll(sep, '/'));
-    return id === undefined || !isBlob(id, resolve(folder, path));
+    const file = resolve(folder, path);
+    const id = idOf(file);
+    if (id === undefined) return true;
+    if (!isLink(file)) return !isBlob(id, file);
+    // A link has changed where it leads elsewhere, and where what it leads to has.
+    if (blobId(Buffer.from(readlinkSync(file)), id) !== id) return true;
+    const target = realPath(file);
+    const targetId = idOf(target, realRoot);
+    return targetId === undefined || !isBlob(targetId, target);
   });
+}
+
+function isLink(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
 }
 
 async function line(folder: string, args: readonly string[]): Promise<string | null> {
@@ -78,15 +101,12 @@ async function line(folder: string, args: readonly string[]): Promise<string | n
 
 /** Whether a file has the bytes that a blob's id stands for, with its line ends as they are or as LF. */
 function isBlob(id: string, path: string): boolean {
-  try {
-    const bytes = readFileSync(path);
-    return (
-      blobId(bytes, id) === id ||
-      blobId(Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1'), id) === id
-    );
-  } catch {
-    return false;
-  }
+  const bytes = readRegular(path, MAX_BYTES);
+  return (
+    bytes !== null &&
+    (blobId(bytes, id) === id ||
+      blobId(Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1'), id) === id)
+  );
 }
 
 function blobId(bytes: Buffer, like: string): string {
