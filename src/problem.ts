@@ -20,6 +20,7 @@ export const EXIT = {
   'bad-answers': 2,
   'bad-baseline': 2,
   'bad-ref': 2,
+  'outside-project': 2,
   'no-terminal': 2,
   'no-editor': 2,
   'editor-failed': 2,

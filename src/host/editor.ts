@@ -1,9 +1,10 @@
-import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { Problem } from '../problem.ts';
 import { decodeSource, withEol } from '../text/source.ts';
-import { reasonOf } from './files.ts';
+import { realFiles, reasonOf } from './files.ts';
+import { readBytes } from './read-file.ts';
 import type { Environment } from './state-folder.ts';
 
 /** What came of an editor: the text it left, or why it does not count and where what was typed can be found. */
@@ -45,7 +46,8 @@ export async function editText({
   if (ending !== null) return failed(ending);
   let after: string;
   try {
-    after = withEol(decodeSource(readFileSync(tempPath)).text, '\n').replace(/\n$/, '');
+    const { bytes } = readBytes(tempPath, tempPath, realFiles);
+    after = withEol(decodeSource(bytes).text, '\n').replace(/\n$/, '');
   } catch (error) {
     const why = error instanceof Problem ? error.message : reasonOf(error);
     return failed(`what the editor left cannot be used: ${why}`);

@@ -1,10 +1,20 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readRegular } from './data-path.ts';
+
+/** No file of ours is larger, in bytes. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** A name beside a file that nobody can have foreseen. */
+export function temporaryName(path: string): string {
+  return `${path}.${randomBytes(8).toString('hex')}.tmp`;
+}
 
 /** Puts a small value into a file of ours as JSON, in one step and for this user only; whether it worked. Never raises. */
 export function writeJson(path: string, value: unknown): boolean {
-  const temp = `${path}.${process.pid}.tmp`;
+  const temp = temporaryName(path);
   try {
-    writeFileSync(temp, JSON.stringify(value), { mode: 0o600 });
+    writeFileSync(temp, JSON.stringify(value), { mode: 0o600, flag: 'wx' });
     renameSync(temp, path);
     return true;
   } catch {
@@ -16,7 +26,7 @@ export function writeJson(path: string, value: unknown): boolean {
 /** The value in a JSON file of ours, as an object of unknown fields; null where there is none. Never raises. */
 export function readJson(path: string): Record<string, unknown> | null {
   try {
-    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const value: unknown = JSON.parse(readRegular(path, MOST_BYTES)?.toString('utf8') ?? 'null');
     return typeof value === 'object' && value !== null ? { ...value } : null;
   } catch {
     return null;

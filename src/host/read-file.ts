@@ -15,7 +15,9 @@ export function followed(absolutePath: string, path: string, files: Files): stri
     if (errorCode(error) !== 'ENOENT' && errorCode(error) !== 'ENOTDIR') throw error;
     const target = linkTarget(absolutePath, files);
     if (target === null) {
-      throw new Problem('no-file', 'no such file', { place: { path }, cause: error });
+      // Node reads names as UTF-8, and what is none comes out with this sign in it.
+      const what = path.includes('\ufffd') ? 'no such file, or its name is not valid UTF-8' : 'no such file';
+      throw new Problem('no-file', what, { place: { path }, cause: error });
     }
     throw new Problem('no-file', `it is a link to ${target}, which does not exist`, {
       place: { path },

@@ -2,6 +2,7 @@ import type { Stats } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Problem } from '../problem.ts';
 import { decodeSource, encodeSource, type Source } from '../text/source.ts';
+import { readablePath } from './data-path.ts';
 import { type Files, realFiles, reasonOf } from './files.ts';
 import { followed, hashOf, placed, readBytes } from './read-file.ts';
 
@@ -26,6 +27,8 @@ export interface OpenedSpec {
 /** How to open. */
 export interface OpenOptions {
   files?: Files;
+  /** The folder that the file may not lie outside of, links followed, where its path comes from data; absolute. */
+  within?: string;
   /** The absolute folder from which relative paths go; the process's own unless given. */
   folder?: string;
 }
@@ -51,10 +54,12 @@ export class Conflict extends Problem {
  * Reads a spec. Raises Problem `no-file` where nothing stands or a link leads nowhere, `not-a-file` for a folder, a
  * pipe or a device, `unreadable`, `not-text` and `too-large`; each has the path as given as its place.
  */
-export function openSpec(path: string, { files = realFiles, folder }: OpenOptions = {}): OpenedSpec {
+export function openSpec(path: string, { files = realFiles, folder, within }: OpenOptions = {}): OpenedSpec {
   const place = { path };
   const absolutePath = absolute(path, folder);
   try {
+    if (within !== undefined)
+      readablePath(path, { folder: folder ?? process.cwd(), root: within, code: 'outside-project' });
     const realPath = followed(absolutePath, path, files);
     const { bytes, stats } = readBytes(realPath, path, files);
     return {

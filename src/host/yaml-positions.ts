@@ -1,4 +1,15 @@
-import { type Document, isMap, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import { Problem, type ProblemCode } from '../problem.ts';
 
 /** YAML or JSON as data, with the place of each of its keys. */
@@ -21,11 +32,17 @@ export function readYaml(
   const lines = new LineCounter();
   const document = parseDocument(source, {
     lineCounter: lines,
-    uniqueKeys: true,
+    // Its own look for keys that are there twice takes the square of their number.
+    uniqueKeys: false,
     merge: false,
     schema: 'core',
   });
   const [fault] = document.errors;
+  const repeated = fault ? null : repeatedKey(document);
+  if (repeated !== null) {
+    const { line, col: column } = lines.linePos(repeated);
+    throw new Problem(code, 'Map keys must be unique', { place: { path, line, column } });
+  }
   if (fault) {
     const said = fault.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '');
     const message = /call stack/.test(said) ? 'it nests too deeply' : said;
@@ -42,22 +59,51 @@ export function readYaml(
   return {
     data: dataOf(document, path, code),
     lineOf(key) {
-      for (let length = key.length; length > 0; length--) {
-        const parent = length === 1 ? document.contents : document.getIn(key.slice(0, length - 1), true);
-        const last = key[length - 1];
-        const node = isMap(parent)
-          ? parent.items.find(
-              (item) => String((item.key as { value?: unknown } | null)?.value ?? item.key) === last,
-            )?.key
-          : isSeq(parent)
-            ? parent.items[last as number]
-            : null;
-        const range = (node as { range?: [number, number, number] } | null | undefined)?.range;
-        if (range) return lines.linePos(range[0]).line;
+      let at: unknown = document.contents;
+      let offset: number | undefined;
+      for (const name of key) {
+        const pair = isMap(at) ? pairsOf(at).get(String(name)) : undefined;
+        const found = pair ? pair.key : isSeq(at) ? at.items[Number(name)] : undefined;
+        if (!isNode(found)) break;
+        offset = found.range?.[0] ?? offset;
+        at = pair ? pair.value : found;
+      }
+      return offset === undefined ? undefined : lines.linePos(offset).line;
+    },
+  };
+}
+
+const knownPairs = new WeakMap<YAMLMap, Map<string, Pair>>();
+
+/** The pairs of a map by their keys. */
+function pairsOf(map: YAMLMap): Map<string, Pair> {
+  const known = knownPairs.get(map) ?? new Map(map.items.map((pair) => [keyOf(pair), pair]));
+  knownPairs.set(map, known);
+  return known;
+}
+
+function keyOf({ key }: Pair): string {
+  return String(isScalar(key) ? key.value : key);
+}
+
+/** The offset of the first scalar key that its map has already; null where each is there once. */
+function repeatedKey(document: Document.Parsed): number | null {
+  let offset: number | null = null;
+  visit(document, {
+    Map(_key, map) {
+      const met = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (met.has(key.value)) {
+          offset = key.range?.[0] ?? 0;
+          return visit.BREAK;
+        }
+        met.add(key.value);
       }
       return undefined;
     },
-  };
+  });
+  return offset;
 }
 
 /** Aliases are limited, so that a few lines cannot grow beyond measure. */

@@ -22,12 +22,12 @@ export function declaredTemplate(
 ): DeclaredTemplate | null {
   if (option !== undefined) return { source: sources.get(option), by: 'option' };
   const folder = dirname(file);
-  if (mark) return { source: sources.get(mark, folder), by: 'mark' };
+  if (mark) return { source: sources.namedByData(mark, folder), by: 'mark' };
   const project = sources.project(folder);
   const use = project && templateFor(project, file);
   if (!use) return null;
   try {
-    return { source: sources.get(use.template, project.folder), by: 'settings' };
+    return { source: sources.namedByData(use.template, project.folder), by: 'settings' };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { code, message, hints } = error;

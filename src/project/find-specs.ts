@@ -1,45 +1,78 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import { readRegular, staysWithin } from '../host/data-path.ts';
 import { gitRoot } from '../host/git-root.ts';
+import { Problem } from '../problem.ts';
+import { gitignore, type Verdict } from '../text/gitignore.ts';
+import { projectRoot } from './project-root.ts';
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
 /** Folders in which nobody keeps specs of their own. */
 const PASSED_OVER = new Set(['node_modules', '.git', '.hg', '.svn', '.jj']);
+/** Where systems show their own workings as files. */
+const SYSTEM = new Set(['/proc', '/sys', '/dev']);
+/** A .gitignore file with more bytes is passed over. */
+const MOST_RULES = 1024 * 1024;
+/** Files and folders that a search looks at before it gives up. */
+const MOST_ENTRIES = 1_000_000;
 
 /** The rules of one .gitignore file, for paths below its folder. */
 interface Rules {
   folder: string;
-  ignore: Ignore;
+  verdictOn: (path: string) => Verdict;
 }
 
 /**
  * The Markdown files below a folder, one at a time, in the order of their names (a folder's files before its folders), as paths
  * that begin with `folder` as given ('.' gives bare names), which counts from `from`. Honours .gitignore, nested ones and those above up to the
  * repository's root, and its info/exclude (gitignore(5)); passes over node_modules and the folders of version control,
- * goes into hidden folders, follows no links to folders. What cannot be read is passed over.
+ * goes into hidden folders, follows no links to folders, and none to files outside of the project. What cannot be read
+ * is passed over. Raises Problem `too-large` where a million files stand below the folder.
  */
 export function* findSpecs(folder = '.', from: string = process.cwd()): Generator<string> {
   const start = resolve(from, folder);
   const shown = (path: string) =>
     folder === '.' ? relative(start, path) : join(folder, relative(start, path));
-  for (const path of walk(start, rulesAbove(start))) yield shown(path);
+  const walk = new Walk(folder, projectRoot(start, resolve(from)));
+  for (const path of walk.below(start, rulesAbove(start))) yield shown(path);
 }
 
-function* walk(folder: string, above: readonly Rules[]): Generator<string> {
-  const found = entries(folder);
-  const own = found.some(({ name }) => name === '.gitignore') ? rulesOf(folder, '.gitignore') : null;
-  const rules = own ? [...above, own] : above;
-  const folders: string[] = [];
-  for (const entry of found) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (!PASSED_OVER.has(entry.name) && !isIgnored(`${path}${sep}`, rules)) folders.push(path);
-    } else if (MARKDOWN.test(entry.name) && !isIgnored(path, rules)) {
-      if (entry.isFile() || (entry.isSymbolicLink() && leadsToFile(path))) yield path;
-    }
+/** One search. */
+class Walk {
+  readonly #shown: string;
+  readonly #root: string;
+  #seen = 0;
+
+  /** `shown`: the folder as it was named; `root`: where links to files may lead; absolute. */
+  constructor(shown: string, root: string) {
+    this.#shown = shown;
+    this.#root = root;
   }
-  for (const path of folders) yield* walk(path, rules);
+
+  *below(folder: string, above: readonly Rules[]): Generator<string> {
+    const found = entries(folder);
+    this.#seen += found.length;
+    if (this.#seen > MOST_ENTRIES) {
+      throw new Problem('too-large', 'more than a million files stand below this folder', {
+        place: { path: this.#shown },
+        hints: ['Name a smaller folder.'],
+      });
+    }
+    const own = found.some(({ name }) => name === '.gitignore') ? rulesOf(folder, '.gitignore') : null;
+    const rules = own ? [...above, own] : above;
+    const folders: string[] = [];
+    for (const entry of found) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) {
+        const passed = PASSED_OVER.has(entry.name) || SYSTEM.has(path);
+        if (!passed && !isIgnored(`${path}${sep}`, rules)) folders.push(path);
+      } else if (MARKDOWN.test(entry.name) && !isIgnored(path, rules)) {
+        if (entry.isFile() || (entry.isSymbolicLink() && leadsToFile(path) && staysWithin(path, this.#root)))
+          yield path;
+      }
+    }
+    for (const path of folders) yield* this.below(path, rules);
+  }
 }
 
 function entries(folder: string) {
@@ -83,22 +116,16 @@ export function passedOver(from: string = process.cwd()): (path: string) => bool
 
 /** The innermost file with an opinion decides. */
 function isIgnored(path: string, rules: readonly Rules[]): boolean {
-  for (const { folder, ignore: matcher } of rules.toReversed()) {
-    const verdict = matcher.test(
-      relative(folder, path).replaceAll(sep, '/') + (path.endsWith(sep) ? '/' : ''),
-    );
-    if (verdict.ignored) return true;
-    if (verdict.unignored) return false;
+  for (const { folder, verdictOn } of rules.toReversed()) {
+    const verdict = verdictOn(relative(folder, path).replaceAll(sep, '/') + (path.endsWith(sep) ? '/' : ''));
+    if (verdict !== null) return verdict === 'ignored';
   }
   return false;
 }
 
 function rulesOf(folder: string, name: string): Rules | null {
-  try {
-    return { folder, ignore: ignore().add(readFileSync(join(folder, name), 'utf8')) };
-  } catch {
-    return null;
-  }
+  const bytes = readRegular(join(folder, name), MOST_RULES);
+  return bytes && { folder, verdictOn: gitignore(bytes.toString('utf8')) };
 }
 
 /** From the repository's root down to the folder above; none outside a repository. */

@@ -1,7 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import ignore from 'ignore';
 import type { Problem } from '../problem.ts';
 import type { Settings } from '../template/settings.ts';
+import { gitignore } from '../text/gitignore.ts';
 import { type CachedYaml, pathOf } from './yaml-cache.ts';
 
 /** The place of a key in a settings file. */
@@ -57,8 +57,8 @@ function fitting(patterns: readonly string[]): (path: string) => boolean {
   const folders = patterns.map((pattern) => /^\/?((?:[\w.-]+\/)+)\*\*$/.exec(pattern)?.[1]);
   if (folders.every((folder) => folder !== undefined))
     return (path) => folders.some((folder) => path.startsWith(folder));
-  const matcher = ignore().add([...patterns]);
-  return (path) => matcher.ignores(path);
+  const verdictOn = gitignore(patterns.join('\n'));
+  return (path) => verdictOn(path) === 'ignored';
 }
 
 /** The template that a project's settings name for a file (absolute), and the place where they do; null without one. */

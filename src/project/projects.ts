@@ -8,7 +8,7 @@ import { type CachedYaml, cachedYaml } from './yaml-cache.ts';
 /** What reads settings and flows. It is large, so it is loaded only where there is a settings file. */
 interface Reader {
   readProject: (file: string, cwd: string) => Project;
-  readFlow: (file: string, place: SettingPlace) => Flow;
+  readFlow: (file: string, place: SettingPlace, folder: string) => Flow;
 }
 
 let reader: Reader | null = null;
@@ -68,9 +68,9 @@ export class Projects {
     return known;
   }
 
-  /** A project's flow (absolute). Raises Problem `bad-flow`. */
-  flow(file: string, place: SettingPlace): Flow {
-    return reader ? reader.readFlow(file, place) : recalledFlows.get(file)!;
+  /** A project's flow (absolute), which the settings in `folder` name. Raises Problem `bad-flow`. */
+  flow(file: string, place: SettingPlace, folder: string): Flow {
+    return reader ? reader.readFlow(file, place, folder) : recalledFlows.get(file)!;
   }
 
   #read(file: string): Project | null {

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import type * as z from 'zod';
-import { placed } from '../host/read-file.ts';
+import { readablePath } from '../host/data-path.ts';
+import { realFiles } from '../host/files.ts';
+import { placed, readBytes } from '../host/read-file.ts';
 import { type PositionedYaml, readYaml as parseYaml } from '../host/yaml-positions.ts';
 import { Problem } from '../problem.ts';
 import { type Flow, flowSchema } from '../template/flow.ts';
@@ -9,13 +10,17 @@ import { settingsSchema } from '../template/settings.ts';
 import { nearest } from '../text/nearest.ts';
 import { decodeSource } from '../text/source.ts';
 import { type Project, projectOf, type SettingPlace } from './project.ts';
+import { projectRoot } from './project-root.ts';
 import { cacheYaml, pathOf } from './yaml-cache.ts';
+
+/** Settings and flows are written by hand. */
+const MOST_BYTES = 1024 * 1024;
 
 /** Reads a settings file (absolute); `cwd` is the folder from which problems name it. What is wrong stands in the project. */
 export function readProject(file: string, cwd: string): Project {
   const path = relative(cwd, file) || file;
   try {
-    const { yaml, bytes } = readYaml(file, path, 'bad-settings');
+    const { yaml, bytes } = readYaml(file, path, 'bad-settings', dirname(file));
     const found = settingsSchema.safeParse(yaml.data ?? {});
     if (!found.success)
       throw fault(found.error, yaml, path, 'bad-settings', Object.keys(settingsSchema.shape));
@@ -28,13 +33,13 @@ export function readProject(file: string, cwd: string): Project {
   }
 }
 
-/** Reads a project's flow (absolute), which a key of the settings names. Raises Problem `bad-flow`. */
-export function readFlow(file: string, place: SettingPlace): Flow {
+/** Reads a project's flow (absolute), which a key of the settings in `folder` names. Raises Problem `bad-flow`. */
+export function readFlow(file: string, place: SettingPlace, folder: string): Flow {
   const path = relative(dirname(place.path), file);
   const shown = place.path.includes('/') ? `${dirname(place.path)}/${path}` : relative('.', file);
   let read: { yaml: PositionedYaml; bytes: Uint8Array };
   try {
-    read = readYaml(file, shown, 'bad-flow');
+    read = readYaml(file, shown, 'bad-flow', folder);
   } catch (error) {
     if (error instanceof Problem && error.cause && !error.place.line)
       throw new Problem('bad-flow', `the flow ${shown} ${error.message}`, { place, cause: error });
@@ -65,14 +70,18 @@ function readYaml(
   file: string,
   path: string,
   code: 'bad-settings' | 'bad-flow',
+  folder: string,
 ): { yaml: PositionedYaml; bytes: Uint8Array } {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(file);
+    const real = readablePath(file, { folder, root: projectRoot(folder, folder), code });
+    bytes = readBytes(real, path, realFiles).bytes;
   } catch (cause) {
     const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new Problem(code, missing ? 'is not there' : 'cannot be read', { place: { path }, cause });
+    const why = cause instanceof Problem ? cause.message : missing ? 'is not there' : 'cannot be read';
+    throw new Problem(code, why, { place: { path }, cause });
   }
+  if (bytes.length > MOST_BYTES) throw new Problem(code, 'it is larger than 1 MB', { place: { path } });
   try {
     return { yaml: parseYaml(decodeSource(bytes).text, path, code), bytes };
   } catch (error) {

@@ -1,4 +1,5 @@
-import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, isAbsolute, join, sep } from 'node:path';
+import { MARKDOWN_ENDINGS, writablePath } from '../host/data-path.ts';
 import { type Files, realFiles } from '../host/files.ts';
 import { Problem } from '../problem.ts';
 import type { Flow } from '../template/flow.ts';
@@ -14,7 +15,8 @@ const DEVICE = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[0-9¹²
  * Where a new spec goes. An argument with a slash or ending in `.md` is a path and taken as it is. Anything else is a
  * name: its letters and digits (NFKC, lower case, 80 at most) joined by hyphens, put in the flow's path; where specs are
  * numbered, a name without its number gets the next one, three digits wide, or as wide as the last. Raises Problem `bad-name` for a name of
- * nothing, a device's name and control characters, `bad-flow` for a flow that leads out of `within`. Does not look
+ * nothing, a device's name and control characters, `bad-flow` for a flow that leads out of `within`, links followed, into a
+ * hidden folder, or to what is no Markdown. Does not look
  * whether the path is free: creating never overwrites.
  */
 export function specPath(
@@ -31,15 +33,16 @@ export function specPath(
   }
   const target = flow.path.replace('{name}', () => numbered(name, flow, folder, files));
   refuseDevice(argument, basename(target));
-  const inside = relative(within, resolve(folder, target));
-  if (isAbsolute(target) || inside === '..' || inside.startsWith(`..${sep}`)) {
-    throw new Problem(
-      'bad-flow',
-      `the flow's path ${flow.path} leads out of ${within === folder ? 'the working folder' : 'the project'}`,
-      {
-        place: { key: 'path' },
-      },
-    );
+  try {
+    if (isAbsolute(target)) throw new Problem('bad-flow', `${target} leads out of the project`);
+    writablePath(target, { folder, root: within, code: 'bad-flow' }, MARKDOWN_ENDINGS);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    throw new Problem('bad-flow', `the path of new specs: ${error.message}`, {
+      place: { key: 'path' },
+      hints: ['Give a path instead of a name.'],
+      cause: error,
+    });
   }
   return target;
 }

@@ -9,6 +9,7 @@ import { memo } from '../text/memo.ts';
 import { builtInFlow } from './built-in-flow.ts';
 import { historyState } from './history-state.ts';
 import type { Project } from './project.ts';
+import { projectRoot } from './project-root.ts';
 import type { Projects } from './projects.ts';
 
 /** A template that can be had. Nothing of it is read before it is asked for. */
@@ -48,14 +49,14 @@ export function builtIn(id: string, project: Project | null, cwd: string): Templ
   };
 }
 
-/** Any Markdown file as a template, its path from `folder`. */
-export function fromFile(path: string, folder: string): TemplateSource {
+/** Any Markdown file as a template, its path from `folder`; where data names it, within the project of `root` alone. */
+export function fromFile(path: string, folder: string, root?: string): TemplateSource {
   return {
     id: path,
     own: true,
     path,
     file: resolve(folder, path),
-    text: () => openSpec(path, { folder }).source.text,
+    text: () => openSpec(path, { folder, ...(root === undefined ? {} : { within: root }) }).source.text,
     flow: () => null,
   };
 }
@@ -71,7 +72,8 @@ export function ofProject(id: string, project: Project, projects: Projects, cwd:
     file: resolve(project.folder, file),
     text: () => {
       try {
-        return openSpec(file, { folder: project.folder }).source.text;
+        const within = projectRoot(project.folder, cwd);
+        return openSpec(file, { folder: project.folder, within }).source.text;
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
         throw new Problem(error.code, `the template ${file}: ${error.message}`, { place, cause: error });
@@ -81,7 +83,11 @@ export function ofProject(id: string, project: Project, projects: Projects, cwd:
       const said =
         flow === undefined
           ? { id, title: id, about: `A template of the project: ${file}`, when: file, path: '{name}.md' }
-          : projects.flow(resolve(project.folder, flow), project.placeOf('templates', id, 'flow'));
+          : projects.flow(
+              resolve(project.folder, flow),
+              project.placeOf('templates', id, 'flow'),
+              project.folder,
+            );
       return { notApplicable: 'say' as const, ...said, ...naming(id, project, cwd) };
     },
   };

@@ -1,6 +1,7 @@
 import { Problem } from '../problem.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Project } from './project.ts';
+import { projectRoot } from './project-root.ts';
 import { Projects } from './projects.ts';
 import { isPath } from './spec-path.ts';
 import { builtIn, fromFile, ofProject, type TemplateSource } from './template-source.ts';
@@ -47,12 +48,25 @@ export class TemplateSources {
     ];
   }
 
-  /** The one of an id or path. Raises Problem `unknown-template` for an id that is none. */
+  /** The one of an id or path that a person names. Raises Problem `unknown-template` for an id that is none. */
   get(reference: string, folder = this.#cwd): TemplateSource {
+    return this.#get(reference, folder, undefined);
+  }
+
+  /**
+   * The one that a mark or settings in a folder name: as get, but of files those within the project alone. Others
+   * raise Problem `outside-project` when they are read.
+   */
+  namedByData(reference: string, folder: string): TemplateSource {
+    return this.#get(reference, folder, projectRoot(folder, this.#cwd));
+  }
+
+  #get(reference: string, folder: string, root: string | undefined): TemplateSource {
     const project = this.project(folder);
     if (Object.hasOwn(project?.settings.templates ?? {}, reference)) return this.#own(reference, project!);
     if ((BUILT_IN as readonly string[]).includes(reference)) return this.#builtIn(reference, project);
-    if (isPath(reference)) return this.#once(`${folder}\n${reference}`, () => fromFile(reference, folder));
+    if (isPath(reference))
+      return this.#once(`${root ?? ''}\n${folder}\n${reference}`, () => fromFile(reference, folder, root));
     const sources = this.all(folder);
     const aliased = sources.find((source) => source.flow()?.aliases?.includes(reference));
     if (aliased) return aliased;

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildId } from '../host/build-id.ts';
+import { readRegular } from '../host/data-path.ts';
 import { readJson, writeJson } from '../host/json-file.ts';
 import { hashOf } from '../host/read-file.ts';
 import { cacheFolder } from '../host/state-folder.ts';
+import { MAX_BYTES } from '../text/source.ts';
 
 /** What a settings file or a flow says, and where: all that a run needs of it without reading YAML. */
 export interface CachedYaml<T> {
@@ -24,12 +25,9 @@ export function pathOf(key: readonly (string | number)[]): string {
 export function cachedYaml<T>(file: string): CachedYaml<T> | null {
   const place = placeFor(file);
   if (place === null) return null;
-  try {
-    const found = readJson(place);
-    return found !== null && found.of === stamp(readFileSync(file)) ? (found.yaml as CachedYaml<T>) : null;
-  } catch {
-    return null;
-  }
+  const found = readJson(place);
+  const bytes = found && readRegular(file, MAX_BYTES);
+  return bytes && found.of === stamp(bytes) ? (found.yaml as CachedYaml<T>) : null;
 }
 
 /** Keeps what was found in a file (absolute) that holds these bytes, in the place of what it held before. */

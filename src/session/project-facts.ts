@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { readRegular, staysWithin } from '../host/data-path.ts';
 import { gitIdentity } from '../host/git.ts';
 import type { Facts } from '../wizard/state.ts';
 
@@ -9,6 +9,9 @@ const MANIFESTS: readonly (readonly [string, RegExp])[] = [
   ['Cargo.toml', /^version\s*=\s*"([^"\n]{1,60})"/m],
   ['pyproject.toml', /^version\s*=\s*"([^"\n]{1,60})"/m],
 ];
+
+/** A manifest with more bytes says nothing. */
+const MOST_MANIFEST = 10 * 1024 * 1024;
 
 /** Today in local time, as yyyy-mm-dd. */
 export function isoDay(day: Date): string {
@@ -35,12 +38,10 @@ export async function detectFacts(cwd: string): Promise<Partial<Facts>> {
 
 function versionIn(cwd: string): Facts['version'] {
   for (const [file, pattern] of MANIFESTS) {
-    try {
-      const text = pattern.exec(readFileSync(join(cwd, file), 'utf8'))?.[1];
-      if (text) return { text, source: file };
-    } catch {
-      // Not there, or no file.
-    }
+    const path = join(cwd, file);
+    const bytes = staysWithin(path, cwd) ? readRegular(path, MOST_MANIFEST) : null;
+    const text = bytes && pattern.exec(bytes.toString('utf8'))?.[1];
+    if (text) return { text, source: file };
   }
   return undefined;
 }

@@ -1,6 +1,9 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
+import { readRegular } from '../../host/data-path.ts';
+import { temporaryName } from '../../host/json-file.ts';
 import { Problem } from '../../problem.ts';
+import { MAX_BYTES } from '../../text/source.ts';
 
 /** The gaps that a team lives with for now: slot ids by spec. One id a line, sorted, so that it merges well. */
 export class Baseline {
@@ -17,7 +20,7 @@ export class Baseline {
     this.#shown = path;
     this.#cwd = cwd;
     this.#file = resolve(cwd, path);
-    this.isNew = !existsSync(this.#file);
+    this.isNew = !lstatSync(this.#file, { throwIfNoEntry: false });
     this.#ids = this.isNew ? new Map() : this.#read();
   }
 
@@ -54,9 +57,9 @@ export class Baseline {
     const gaps = Object.fromEntries(
       [...this.#ids].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, ids]) => [path, [...ids].sort()]),
     );
-    const temporary = `${this.#file}.${process.pid}.tmp`;
+    const temporary = temporaryName(this.#file);
     try {
-      writeFileSync(temporary, `${JSON.stringify({ version: 1, gaps }, null, 2)}\n`);
+      writeFileSync(temporary, `${JSON.stringify({ version: 1, gaps }, null, 2)}\n`, { flag: 'wx' });
       renameSync(temporary, this.#file);
     } catch (cause) {
       const { code } = cause as NodeJS.ErrnoException;
@@ -72,11 +75,13 @@ export class Baseline {
   }
 
   #read(): Map<string, Set<string>> {
+    const bytes = readRegular(this.#file, MAX_BYTES);
+    if (bytes === null) throw this.#bad('it cannot be read: it is no file, or a large one');
     let data: unknown;
     try {
-      data = JSON.parse(readFileSync(this.#file, 'utf8'));
+      data = JSON.parse(bytes.toString('utf8'));
     } catch (cause) {
-      throw this.#bad(cause instanceof SyntaxError ? 'it is not valid JSON' : 'it cannot be read', cause);
+      throw this.#bad('it is not valid JSON', cause);
     }
     const { version, gaps } = (data ?? {}) as { version?: unknown; gaps?: unknown };
     if (version !== 1 || typeof gaps !== 'object' || gaps === null || Array.isArray(gaps))

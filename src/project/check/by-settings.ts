@@ -1,7 +1,10 @@
 import { relative, resolve } from 'node:path';
+import { readablePath, writablePath } from '../../host/data-path.ts';
 import type { Advice } from '../../judge/advice/advice.ts';
+import { Problem } from '../../problem.ts';
 import { foldCase } from '../../text/fold.ts';
 import type { Project } from '../project.ts';
+import { projectRoot } from '../project-root.ts';
 import type { GateOptions } from './gates.ts';
 import type { CheckOptions } from './options.ts';
 import type { Gap, SpecResult } from './result.ts';
@@ -26,13 +29,28 @@ export function openGaps(project: Project | null, { status, gaps }: SpecResult):
 /** The gates of a run: what the command line says, else what the project does. */
 export function gateOptions(options: CheckOptions, project: Project | null, cwd: string): GateOptions {
   const gates = project?.settings.gates ?? {};
-  const kept =
-    gates.baseline === undefined ? undefined : relative(cwd, resolve(project!.folder, gates.baseline));
   return {
     min: options.min ?? gates.min,
     minOverall: options.minOverall ?? gates.minOverall,
-    baseline: options.baseline ?? kept,
+    baseline: options.baseline ?? baselineOf(project, options.updateBaseline, cwd),
     updateBaseline: options.updateBaseline,
     strict: options.strict || gates.strict === true,
   };
+}
+
+/** The baseline that the settings name, from `cwd`. Raises Problem `bad-settings` where it leads where it must not. */
+function baselineOf(project: Project | null, writes: boolean, cwd: string): string | undefined {
+  const path = project?.settings.gates?.baseline;
+  if (!project || path === undefined) return undefined;
+  const { folder } = project;
+  const bounds = { folder, root: projectRoot(folder, cwd), code: 'bad-settings' as const };
+  try {
+    if (writes) writablePath(path, bounds, ['.json']);
+    else readablePath(path, bounds);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const { code, message, hints } = error;
+    throw new Problem(code, message, { place: project.placeOf('gates', 'baseline'), hints, cause: error });
+  }
+  return relative(cwd, resolve(folder, path));
 }

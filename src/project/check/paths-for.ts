@@ -1,20 +1,44 @@
 import { relative, resolve } from 'node:path';
+import { readablePath } from '../../host/data-path.ts';
 import { changedSince } from '../../host/git.ts';
 import type { Io } from '../../host/io.ts';
 import { Problem } from '../../problem.ts';
 import type { Project } from '../project.ts';
+import { projectRoot } from '../project-root.ts';
 import type { CheckOptions } from './options.ts';
-import { type Found, pathsBelow, specPaths } from './spec-paths.ts';
+import { type Found, isPattern, pathsBelow, specPaths } from './spec-paths.ts';
 
 /** Where the project's settings say that its specs live, as far as that is here; else all that is here. */
-async function ownSpecs(project: Project | null, cwd: string): Promise<Found[]> {
+async function ownSpecs(project: Project | null, cwd: string, budget: number): Promise<Found[]> {
   const specs = project?.settings.specs ?? [];
   if (specs.length === 0) return [...pathsBelow(cwd)];
   const words = specs.map((path) => relative(cwd, resolve(project!.folder, path)) || '.');
-  const paths = await specPaths(words, cwd);
+  for (const path of specs) stayInside(path, project!, cwd);
+  const paths = await specPaths(words, cwd, budget);
   return paths.map((found) =>
     found.unmatched ? { ...found, place: project!.placeOf('specs') } : { ...found, named: false },
   );
+}
+
+/** Raises Problem `bad-settings` for a path or pattern of the settings that leads out of the project. */
+function stayInside(path: string, { folder, placeOf }: Project, cwd: string): void {
+  const bounds = { folder, root: projectRoot(folder, cwd), code: 'bad-settings' as const };
+  // Up to its first star a pattern is a path; behind that nothing may lead up again.
+  const parts = path.split('/');
+  const from = parts.findIndex(isPattern);
+  const fixed = from < 0 ? path : parts.slice(0, from).join('/') || (path.startsWith('/') ? '/' : '.');
+  try {
+    if (from >= 0 && parts.slice(from).join('/').includes('..'))
+      throw new Problem('bad-settings', `${path} leads up behind its first star or bracket`);
+    if (resolve(folder, fixed) !== resolve(folder)) readablePath(fixed, bounds);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    throw new Problem(error.code, error.message, {
+      place: placeOf('specs'),
+      hints: error.hints,
+      cause: error,
+    });
+  }
 }
 
 /**
@@ -23,11 +47,11 @@ async function ownSpecs(project: Project | null, cwd: string): Promise<Found[]> 
  */
 export async function pathsFor(
   words: readonly string[],
-  { changed }: Pick<CheckOptions, 'changed'>,
+  { changed, budget }: Pick<CheckOptions, 'changed' | 'budget'>,
   project: Project | null,
   { cwd }: Io,
 ): Promise<{ paths: Found[]; none: string }> {
-  const paths = await (words.length > 0 ? specPaths(words, cwd) : ownSpecs(project, cwd));
+  const paths = await (words.length > 0 ? specPaths(words, cwd, budget) : ownSpecs(project, cwd, budget));
   if (changed === undefined) return { paths, none: 'No specs found.' };
   const changes = await changedSince(
     changed,

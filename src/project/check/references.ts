@@ -1,5 +1,6 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { readStart, staysWithin } from '../../host/data-path.ts';
 import { gitRoot } from '../../host/git-root.ts';
 import type { Advice, Severity } from '../../judge/advice/advice.ts';
 import { anchorOf, hasAnchor } from '../../judge/anchors.ts';
@@ -7,6 +8,7 @@ import type { References } from '../../judge/references.ts';
 import { nearest } from '../../text/nearest.ts';
 import { findSpecs } from '../find-specs.ts';
 import type { Project } from '../project.ts';
+import { projectRoot } from '../project-root.ts';
 
 /** The kinds of specs that refer to each other by id, whether or not the project has one of them. */
 const PREFIXES = ['DES', 'API', 'DATA', 'DEPLOY', 'CMP'];
@@ -34,6 +36,7 @@ export interface Others {
 export class ReferenceCheck {
   readonly #cwd: string;
   readonly #others: Others;
+  readonly #roots = new Map<string, string>();
   readonly #named = new Map<string, ReadonlySet<string>>();
   readonly #titled = new Map<string, ReadonlySet<string>>();
   readonly #anchors = new Map<string, ReadonlySet<string> | null>();
@@ -74,6 +77,10 @@ export class ReferenceCheck {
   #broken(to: string, line: number, file: string): Advice[] {
     const path = decoded(to.replace(/[#?].*$/s, ''));
     const target = resolve(dirname(file), path);
+    // What lies outside of the project is nobody's business here, not even whether it is there.
+    const folder = dirname(file);
+    const root = remembered(this.#roots, folder, () => projectRoot(folder, this.#cwd));
+    if (!staysWithin(target, root)) return [];
     if (!existsSync(target))
       return [
         advice('broken-link', line, `the link leads to ${path}, which is not there`, 'Correct the path.'),
@@ -109,18 +116,9 @@ function* idsByName(root: string): Generator<string> {
 function* idsByTitle(root: string, ownId: Others['ownId']): Generator<string> {
   const buffer = Buffer.alloc(4096);
   for (const path of findSpecs('.', root)) {
-    try {
-      const fd = openSync(resolve(root, path), 'r');
-      try {
-        const head = buffer.toString('utf8', 0, readSync(fd, buffer));
-        const own = /^# .*[A-Z]-\d/m.test(head) ? ownId(head) : null;
-        if (own) yield own;
-      } finally {
-        closeSync(fd);
-      }
-    } catch {
-      // What cannot be read is said where it is checked itself.
-    }
+    const head = buffer.toString('utf8', 0, readStart(resolve(root, path), buffer));
+    const own = /^# .*[A-Z]-\d/m.test(head) ? ownId(head) : null;
+    if (own) yield own;
   }
 }
 

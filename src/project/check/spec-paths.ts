@@ -1,7 +1,11 @@
-import { accessSync, constants, type Stats, statSync } from 'node:fs';
+import { accessSync, constants, lstatSync, type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { staysWithin } from '../../host/data-path.ts';
+import { withinTime } from '../../host/time-limit.ts';
+import { Problem } from '../../problem.ts';
 import { findSpecs, passedOver } from '../find-specs.ts';
 import type { SettingPlace } from '../project.ts';
+import { projectRoot } from '../project-root.ts';
 
 /** A file to look at, and whether the user named it rather than a folder or a pattern above it. */
 export interface Found {
@@ -25,17 +29,23 @@ export function* pathsBelow(folder: string): Generator<Found> {
 
 /**
  * The files that words on a command line mean: a file itself, the Markdown files below a folder, those that a pattern
- * fits, .gitignore honoured; each once.
+ * fits, .gitignore honoured; each once. Raises Problem `too-slow` for a pattern that takes more than `budget`
+ * milliseconds.
  */
-export async function specPaths(words: readonly string[], cwd: string): Promise<Found[]> {
+export async function specPaths(words: readonly string[], cwd: string, budget: number): Promise<Found[]> {
   const found = new Map<string, Found>();
   for (const word of words) {
-    for (const one of await pathsOf(word, cwd)) if (!found.has(one.path)) found.set(one.path, one);
+    for (const one of await pathsOf(word, cwd, budget)) if (!found.has(one.path)) found.set(one.path, one);
   }
   return [...found.values()];
 }
 
-async function pathsOf(word: string, cwd: string): Promise<Found[]> {
+/** Whether a word is a pattern rather than the name of a file or folder. */
+export function isPattern(word: string): boolean {
+  return MAGIC.test(word);
+}
+
+async function pathsOf(word: string, cwd: string, budget: number): Promise<Found[]> {
   const stats = statsOf(resolve(cwd, word));
   const here = (path: string): Found => ({ path, named: false });
   if (stats?.isDirectory()) {
@@ -46,16 +56,40 @@ async function pathsOf(word: string, cwd: string): Promise<Found[]> {
   const { globSync, isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(word)) return [{ path: word, named: true }];
   const ignored = passedOver(cwd);
-  const paths = globSync(word, {
-    cwd,
-    ignore: ['**/node_modules/**', '**/.git/**'],
-    onlyFiles: true,
-    expandDirectories: false,
-  })
-    .filter((path) => !ignored(path))
-    .sort();
+  const root = projectRoot(cwd, cwd);
+  const find = () =>
+    globSync(word, {
+      cwd,
+      ignore: ['**/node_modules/**', '**/.git/**'],
+      onlyFiles: true,
+      expandDirectories: false,
+      followSymbolicLinks: false,
+    })
+      .filter(
+        (path) => !ignored(path) && (!isLink(resolve(cwd, path)) || staysWithin(resolve(cwd, path), root)),
+      )
+      .sort();
+  const paths = timed(word, budget, find);
   // A pattern that fits nothing is reported like a file that is not there, and does not stop the others.
   return paths.length === 0 ? [{ path: word, named: true, unmatched: true }] : paths.map(here);
+}
+
+/** Patterns become regular expressions, and some of these take for ever. */
+function timed<T>(word: string, budget: number, find: () => T): T {
+  try {
+    return withinTime(budget, find);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    throw new Problem('too-slow', 'it takes too long to find what fits this pattern', {
+      place: { path: word },
+      hints: ['Write it with fewer stars, or name a folder.', ...error.hints],
+      cause: error,
+    });
+  }
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 function isOpen(folder: string): boolean {

@@ -1,5 +1,6 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, lstatSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { temporaryName } from '../../host/json-file.ts';
 import { Problem } from '../../problem.ts';
 
 /** A report's file while it is written: it appears under its name only when it is whole. */
@@ -17,10 +18,14 @@ export class OutputFile {
     this.#temporary = this.#path;
     this.#fd = this.#trying(() => {
       mkdirSync(dirname(this.#path), { recursive: true });
-      // A pipe or a device cannot be replaced.
-      const there = statSync(this.#path, { throwIfNoEntry: false });
-      if (!there || there.isFile()) this.#temporary = `${this.#path}.${process.pid}.tmp`;
-      return openSync(this.#temporary, 'w');
+      // A pipe or a device cannot be replaced, but is written only where it was named itself: a repository may hold
+      // links to them.
+      const there = lstatSync(this.#path, { throwIfNoEntry: false });
+      const isDevice =
+        /^\/(?:dev|proc)\//.test(this.#path) || (there && !there.isFile() && !there.isSymbolicLink());
+      if (isDevice) return openSync(this.#path, 'w');
+      this.#temporary = temporaryName(this.#path);
+      return openSync(this.#temporary, 'wx');
     });
   }
 

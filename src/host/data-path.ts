@@ -1,0 +1,148 @@
+import {
+  closeSync,
+  constants,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { Problem, type ProblemCode } from '../problem.ts';
+import { FileBytes } from './file-bytes.ts';
+
+// Paths that come from data: from settings, flows, marks, baselines, links and the names in a repository. Whoever wrote
+// them may not be the person at the keyboard. They lead to regular files within the project alone; what a person types
+// is not held to this. All code that opens a path from data does so by this file (test/security/opens.test.ts).
+
+/** What a path from data is held to. */
+export interface Bounds {
+  /** The folder from which it counts; absolute. */
+  folder: string;
+  /** The folder that it may not leave, links followed; absolute. */
+  root: string;
+  /** The code of the Problem where it does. */
+  code: ProblemCode;
+}
+
+/** Folders and files of which only these are read where their names begin with a dot: never `.env` or `.npmrc`. */
+const READABLE_HIDDEN = new Set(['.md', '.markdown', '.yaml', '.yml', '.json']);
+
+/** What a Markdown file's name ends in. */
+export const MARKDOWN_ENDINGS: readonly string[] = ['.md', '.markdown'];
+
+/**
+ * The real path, links followed, of a file to read that data names, or the path it would have. Raises a Problem of the
+ * bounds' code where it leads out of the root, into git's own folder or to a hidden file that is no document.
+ */
+export function readablePath(path: string, bounds: Bounds): string {
+  const { real } = within(path, bounds);
+  const name = basename(real);
+  if (name.startsWith('.') && !READABLE_HIDDEN.has(extname(name).toLowerCase()))
+    throw refused(`${path} is a hidden file`, bounds);
+  return real;
+}
+
+/**
+ * The real path of a file to write that data names. As readablePath; moreover no part of it below the root is hidden,
+ * its name ends as one of `endings` says, and no link stands in its place.
+ */
+export function writablePath(path: string, bounds: Bounds, endings: readonly string[]): string {
+  const { real, inside } = within(path, bounds);
+  if (inside.some((part) => part.startsWith('.')))
+    throw refused(`${path} leads into a hidden file or folder`, bounds);
+  const whole = resolve(bounds.folder, path);
+  if (!endings.includes(extname(whole).toLowerCase()) || !endings.includes(extname(real).toLowerCase()))
+    throw refused(`${path} does not end in ${endings.join(' or ')}`, bounds);
+  if (isLink(whole)) throw refused(`${path} is a link`, bounds);
+  return real;
+}
+
+/** Whether a path (absolute), links followed, lies within a folder (absolute), and not in git's own folder there. */
+export function staysWithin(path: string, root: string): boolean {
+  const parts = partsBelow(realPath(root), realPath(path));
+  return parts !== null && !parts.some(isGit);
+}
+
+/**
+ * The bytes of a regular file, opened once; null for what is none, is larger than `most`, or cannot be read. Devices,
+ * pipes and sockets are never opened, links to them neither.
+ */
+export function readRegular(path: string, most: number): Buffer | null {
+  try {
+    return statSync(path).isFile() ? new FileBytes().read(path, most) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The first bytes of a regular file, read into `buffer`; how many there are, 0 for what cannot be read. */
+export function readStart(path: string, buffer: Buffer): number {
+  try {
+    if (!statSync(path).isFile()) return 0;
+    const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      return readSync(fd, buffer);
+    } finally {
+      closeSync(fd);
+    }
+  } catch {
+    return 0;
+  }
+}
+
+/** The real path, and its parts below the real root. */
+function within(path: string, bounds: Bounds): { real: string; inside: string[] } {
+  const { folder, root } = bounds;
+  const real = realPath(resolve(folder, path));
+  const inside = partsBelow(realPath(root), real);
+  if (inside === null) throw refused(`${path} leads out of the project`, bounds);
+  if (inside.some(isGit)) throw refused(`${path} leads into the folder of git`, bounds);
+  return { real, inside };
+}
+
+/** The parts of a path below a folder; null where it lies elsewhere. */
+function partsBelow(folder: string, path: string): string[] | null {
+  const way = relative(folder, path);
+  if (isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`)) return null;
+  return way.split(sep).filter(Boolean);
+}
+
+/** `.git` in whatever form a file system takes for it: in any case, with blanks or dots behind it, in Windows' short form. */
+function isGit(part: string): boolean {
+  return /^(?:\.git|git~\d+)[. ]*(?::.*)?$/i.test(part.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
+}
+
+/** The real path of the deepest folder that is there, with the rest as it is; a link that leads nowhere is followed, too. */
+function realPath(path: string): string {
+  let rest: string[] = [];
+  let at = path;
+  for (let links = 0; ; ) {
+    try {
+      return join(realpathSync.native(at), ...rest);
+    } catch {
+      const target = linkTarget(at);
+      if (target !== null && links++ < 40) at = resolve(dirname(at), target);
+      else if (at === dirname(at)) return join(at, ...rest);
+      else {
+        rest = [basename(at), ...rest];
+        at = dirname(at);
+      }
+    }
+  }
+}
+
+function linkTarget(path: string): string | null {
+  return isLink(path) ? readlinkSync(path) : null;
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+function refused(message: string, { code }: Bounds): Problem {
+  return new Problem(code, message, {
+    hints: ['Only what a person types may lead there.'],
+  });
+}
