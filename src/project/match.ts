@@ -25,7 +25,7 @@ export interface Matched {
 export function matchSpec(spec: OpenedSpec, catalogue: Catalogue, option?: string): Matched | null {
   if (pointsElsewhere(spec.source.text)) return null;
   const mark = option === undefined ? (readMark(spec.source.text)?.template ?? null) : null;
-  const said = saidFor(spec, mark, catalogue, option);
+  const said = declaredFor(spec, mark, catalogue, option);
   if (said) return { template: load(said, spec, catalogue), by: said.by, score: 1 };
   const folder = dirname(spec.absolutePath);
   const [best, second] = matchTemplates(readDocument(spec.source.text), catalogue.all(folder));
@@ -40,7 +40,7 @@ export function matchSpec(spec: OpenedSpec, catalogue: Catalogue, option?: strin
   return { template: best.template, by: 'structure', score: best.score };
 }
 
-function saidFor(
+function declaredFor(
   spec: OpenedSpec,
   mark: string | null,
   catalogue: Catalogue,

@@ -33,7 +33,7 @@ export function findPlace(
   const telling = source.length === rendering.document.text.length ? words : [];
   let looked = 0;
   for (let unit = from.unit; unit >= 0 && unit < rendering.units; unit += direction) {
-    unit = nextHolding(rendering, source, telling, unit, direction);
+    unit = nextMatch(rendering, source, telling, unit, direction);
     const range = rendering.rangeOf(unit);
     if (!range) break;
     if (looked > most)
@@ -62,7 +62,7 @@ function foldedText(document: Document, fold: (text: string) => string): string 
 }
 
 /** The first unit from one on whose source holds all the words; one beyond the last where none does. */
-function nextHolding(
+function nextMatch(
   rendering: Rendering,
   source: string,
   words: readonly string[],

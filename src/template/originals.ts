@@ -24,7 +24,7 @@ export function wordingsOf(text: string): Set<string> {
   const document = readDocument(text);
   const found = new Set<string>();
   for (const section of document.sections) {
-    for (const said of partsOf(text, section.blocks).flatMap(saidBy)) found.add(keyOf(section.title, said));
+    for (const said of partsOf(text, section.blocks).flatMap(textsOf)) found.add(keyOf(section.title, said));
   }
   found.delete(keyOf('', ''));
   return found;
@@ -39,7 +39,7 @@ function keyOf(title: string, text: string): string {
   return fingerprint(words(text).length >= TELLING_WORDS ? text : `${readTitle(title).key}\n${text}`);
 }
 
-function saidBy(part: Part): string[] {
+function textsOf(part: Part): string[] {
   switch (part.form) {
     case 'prose':
       return [part.text, ...part.labels.map((label) => label.text)];

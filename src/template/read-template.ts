@@ -23,7 +23,7 @@ import { findVariables } from './variables.ts';
 import { questionFor, toldApart } from './wording.ts';
 
 /** A section of a template while it is being read, with what its flow says of it. */
-type Said = NonNullable<NonNullable<Flow['sections']>[string]>;
+type FlowSection = NonNullable<NonNullable<Flow['sections']>[string]>;
 
 /**
  * Reads a Markdown text as a template: its sections, and what each asks for. A template that stands inside a fence
@@ -53,7 +53,7 @@ export function readTemplate(
     const path = isTitle ? [] : [...(parent?.path ?? []), displayTitle(found.title)];
     const base = isTitle ? '' : [parent?.id, slug(title.plain) || 'section'].filter(Boolean).join('/');
     const id = isTitle ? '' : unique(base, ids);
-    const said: Said | undefined = flow?.sections?.[id === '' ? '/' : id];
+    const said: FlowSection | undefined = flow?.sections?.[id === '' ? '/' : id];
     const parts = partsOf(text, found.blocks);
     const context: CutContext = {
       text,

@@ -29,7 +29,7 @@ export function questionFor(slot: BareSlot, title: string): string {
     return name === '' ? 'What is the heading?' : `What takes the place of “${name}” in the heading?`;
   const said =
     slot.kind === 'paragraph' || slot.shape.form === 'label' || slot.shape.form === 'key'
-      ? saidBy(slot.guidance)
+      ? requestIn(slot.guidance)
       : '';
   if (said !== '') {
     const closed = /[?.!]$/.test(said) ? said : `${said}.`;
@@ -81,7 +81,7 @@ export function toldApart<Asking extends { ask: string }>(slots: readonly Asking
 }
 
 /** The first sentence that asks the author for something; '' where none does. */
-function saidBy(guidance: string): string {
+function requestIn(guidance: string): string {
   const bare = withoutMarks(guidance);
   const bracketed = bare !== guidance.trim();
   const all = sentences(bare).map((sentence) => withoutMarks(sentence).replace(/\.[\])}]+$/, '.'));

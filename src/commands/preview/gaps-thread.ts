@@ -4,8 +4,8 @@ import { withoutHistory } from '../../project/history-state.ts';
 import { readyForSettings } from '../../project/projects.ts';
 import { type GapsRequest, gapsFound } from './gaps.ts';
 
-// A thread that looks for gaps: it takes what is wanted at its start, tells what it found, and ends.
-const wanted = workerData as GapsRequest;
-if (!wanted.request.history) withoutHistory();
-await readyForSettings(new Set([wanted.cwd, dirname(wanted.spec.absolutePath)]));
-parentPort?.postMessage(gapsFound(wanted));
+// A thread that looks for gaps: it takes a request at its start, posts what it found, and ends.
+const request = workerData as GapsRequest;
+if (!request.request.history) withoutHistory();
+await readyForSettings(new Set([request.cwd, dirname(request.spec.absolutePath)]));
+parentPort?.postMessage(gapsFound(request));

@@ -67,7 +67,7 @@ export class Live {
     this.#stopGaps = gapsAside(wanted, (found) => {
       const gaps = 'gaps' in found ? found.gaps : null;
       const { marks, within } = withGaps({ width: 0, marks: [] }, this.#request, gaps);
-      const message = [first ? '' : said, saidOf(this.#request, found)].filter(Boolean).join('. ');
+      const message = [first ? '' : said, summaryOf(this.#request, found)].filter(Boolean).join('. ');
       this.#tell({ kind: 'document', document, options: { marks, within }, said: message });
     });
   }
@@ -80,12 +80,12 @@ export class Live {
 }
 
 /** What is worth a word of the gaps: why they are not known, and with --gaps how many sections are missing. */
-function saidOf({ gaps: only }: PreviewRequest, found: GapsFound): string {
+function summaryOf({ gaps: only }: PreviewRequest, found: GapsFound): string {
   if ('problem' in found) return found.problem;
-  return only ? missingSaid(found.gaps) : '';
+  return only ? missingNotice(found.gaps) : '';
 }
 
-function missingSaid(gaps: Gaps | null): string {
+function missingNotice(gaps: Gaps | null): string {
   if (!gaps || gaps.missing.length === 0) return '';
   return gaps.missing.length === 1 ? 'One section is missing' : `${gaps.missing.length} sections are missing`;
 }

@@ -24,10 +24,10 @@ export function valueAt(
   switch (slot.kind) {
     case 'list':
     case 'choices':
-      return inside.map((piece) => saidBy(piece, text));
+      return inside.map((piece) => valueText(piece, text));
     case 'checklist':
       return inside.map((piece) => ({
-        text: saidBy(piece, text),
+        text: valueText(piece, text),
         done: piece.item?.item.task?.done ?? false,
       }));
     case 'code': {
@@ -61,7 +61,7 @@ function textOf(
     .trim();
 }
 
-function saidBy(piece: ContentBlock, text: string): string {
+function valueText(piece: ContentBlock, text: string): string {
   return piece.item ? itemText(piece.item.item, text) : text.slice(piece.start, piece.end);
 }
 
