@@ -10,7 +10,6 @@ import {
 import type { Io } from '../host/io.ts';
 import { createSpec, saveSpec } from '../host/save-spec.ts';
 import { openSpec } from '../host/spec-file.ts';
-import { stateFolder } from '../host/state-folder.ts';
 import { fillText } from '../interview/answer/fill-text.ts';
 import { Problem } from '../problem.ts';
 import { Catalogue } from '../project/catalogue.ts';
@@ -30,9 +29,11 @@ const ACTIONS: Readonly<Record<string, (draft: Draft, args: Args, io: Io, place:
 
 /** Lists what was typed and is in no file yet, of all specs, or shows, restores or drops one of them. */
 export async function run(args: Args, io: Io): Promise<number> {
-  const place = { folder: stateFolder('drafts', io.env) };
+  const place = { env: io.env };
   const [word = 'list', id] = args.words;
-  const drafts = listDrafts(place);
+  const { drafts, damaged } = listDrafts(place);
+  for (const { file } of damaged)
+    io.stderr.write(`spec-wizard: ${printable(file)}: damaged draft, skipped\n`);
   if (word === 'list' && id === undefined) {
     io.stdout.write(flag(args, 'json') ? `${safeJson(report(drafts), 2)}\n` : list(drafts));
     return 0;

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { close, fsync, open } from 'node:fs';
-import { join } from 'node:path';
-import { type Files, readAll, realFiles, writeAll } from './files.ts';
+import { basename, dirname, isAbsolute, join } from 'node:path';
+import { type Files, readAll, realFiles } from './files.ts';
 import { hashOf } from './read-file.ts';
-import { stateFolder } from './state-folder.ts';
+import { type Environment, existingStateFolders, stateFolders } from './state-folder.ts';
+import { writeFile } from './write-file.ts';
 
 /** What was typed and is not in the file yet. */
 export interface Draft {
@@ -31,80 +32,113 @@ export interface ListedDraft extends Draft {
   vanished: boolean;
 }
 
-/** Where drafts are kept, and through what; for tests. */
-export interface DraftPlace {
-  folder?: string | null;
-  files?: Files;
+/** A file among the drafts that is none, or holds impossible values. */
+export interface DamagedDraft {
+  file: string;
 }
 
-/** Where a draft goes, and whether it is to outlast a power cut at once; unless it is said otherwise it is. */
+/** The drafts that are kept are read from, and where they go; for tests. */
+export interface DraftPlace {
+  /** One folder in the place of the state folder and, where that takes nothing, the temporary one; null for none. */
+  folder?: string | null;
+  files?: Files;
+  /** The environment that names the folders; the process's own unless given. */
+  env?: Environment;
+}
+
+/** Where a draft goes, and whether it is to outlast a power cut at once; it is, unless told otherwise. */
 export interface DraftWriting extends DraftPlace {
   durable?: boolean;
+}
+
+/** A spec whose drafts are looked for. */
+export interface DraftedSpec {
+  /** Absolute, links followed. */
+  realPath: string;
+  /** sha256 of its bytes; '' where it has no file yet. */
+  hash: string;
 }
 
 /** Drafts of one run have names of their own, so that no run ever writes over what another one kept. */
 const RUN = `${Date.now().toString(36)}${randomBytes(4).toString('hex')}`;
 const LARGEST = 64 * 1024 * 1024;
+/** The largest time that a Date can be, in ms since 1970. */
+const LAST_TIME = 8.64e15;
 
 /**
  * Keeps what was typed, synchronously and in one step; a later call of this run for the same slot takes its place, but
- * whole texts are kept side by side.
+ * whole texts are kept side by side. A folder that takes nothing any more (full, read-only) is passed over for the next.
  * Null where it could not be kept. Never raises: it runs while the process is ending.
  */
 export function writeDraftSync(typed: Typed, { durable = true, ...place }: DraftWriting = {}): Draft | null {
-  const { folder, files } = resolved(place);
-  if (folder === null) return null;
   const { path, baseHash, slotId, value } = typed;
-  let temp = '';
+  const files = place.files ?? realFiles;
+  let draft: Draft;
+  let bytes: Uint8Array;
   try {
     const json = JSON.stringify(value);
-    const id = `${prefixOf(path)}-${hashOf(slotId ?? `\0${json}`).slice(0, 12)}-${RUN}`;
-    temp = join(folder, `${id}.tmp`);
-    const size = sizeOf(value, json);
-    const draft: Draft = { id, path, baseHash, slotId, value, time: Date.now(), size };
-    const fd = files.open(temp, 'w', 0o600);
-    try {
-      writeAll(files, fd, Buffer.from(JSON.stringify(draft)));
-      if (durable) files.sync(fd);
-    } finally {
-      files.close(fd);
-    }
-    files.rename(temp, join(folder, `${id}.json`));
-    return draft;
+    const slot = hashOf(slotId ?? `\0${json}`).slice(0, 12);
+    const id = `${prefixOf(path)}-${slot}-${baseOf(baseHash)}-${RUN}`;
+    draft = { id, path, baseHash, slotId, value, time: Date.now(), size: sizeOf(value, json) };
+    bytes = Buffer.from(JSON.stringify(draft));
   } catch {
-    try {
-      files.unlink(temp);
-    } catch {
-      // It may never have come to be.
-    }
     return null;
+  }
+  for (const folder of foldersToWrite(place)) {
+    const file = join(folder, `${draft.id}.json`);
+    try {
+      writeFile(file, bytes, { files, durable });
+      forgetElsewhere(file, place);
+      return draft;
+    } catch {
+      // The next folder may take it.
+    }
+  }
+  return null;
+}
+
+/** Where a folder that was passed over takes drafts again, the one that was kept meanwhile is the older. */
+function forgetElsewhere(file: string, place: DraftPlace): void {
+  for (const folder of foldersToRead(place)) {
+    if (folder !== dirname(file)) unlinked(join(folder, basename(file)), place.files ?? realFiles);
   }
 }
 
 /** Makes drafts outlast a power cut, too, in the background: the disk may take its time, and no key waits for it. */
 export function syncDrafts(ids: Iterable<string>, place: DraftPlace = {}): void {
-  const { folder } = resolved(place);
-  if (folder === null) return;
-  for (const id of ids) {
-    // One that is gone or cannot be settled is none the worse for it.
-    open(join(folder, `${id}.json`), 'r', (error, fd) => error || fsync(fd, () => close(fd)));
+  for (const folder of foldersToRead(place)) {
+    for (const id of ids) {
+      // One that is gone or cannot be synced is none the worse for it.
+      open(join(folder, `${id}.json`), 'r', (error, fd) => error || fsync(fd, () => close(fd)));
+    }
   }
 }
 
-/** The drafts of a spec, newest first, of all slots and runs. `path` is absolute, links followed. */
+/** The drafts of a path, newest first, of all slots and runs. `path` is absolute, links followed. */
 export function readDrafts(path: string, place: DraftPlace = {}): Draft[] {
-  return allDrafts(place, prefixOf(path)).filter((draft) => draft.path === path);
+  const { drafts } = allDrafts(place, (name) => name.startsWith(prefixOf(path)));
+  return drafts.filter((draft) => draft.path === path);
 }
 
-/** The newest draft of a spec, or null. */
-export function readDraft(path: string, place: DraftPlace = {}): Draft | null {
-  return readDrafts(path, place)[0] ?? null;
+/**
+ * The drafts of a spec, newest first: those of its path, and those that were typed into the same text by a path that is
+ * gone or a link to it by now, for a spec that was renamed or moved.
+ */
+export function draftsOf({ realPath, hash }: DraftedSpec, place: DraftPlace = {}): Draft[] {
+  const files = place.files ?? realFiles;
+  const isSame = (path: string) => [null, realPath].includes(realPathOf(path, files));
+  const moved = hash === '' ? [] : allDrafts(place, (name) => name.includes(`-${baseOf(hash)}-`)).drafts;
+  return [
+    ...readDrafts(realPath, place),
+    ...moved.filter((draft) => draft.path !== realPath && draft.baseHash === hash && isSame(draft.path)),
+  ].sort((a, b) => b.time - a.time);
 }
 
-/** Every draft there is, newest first, with those of specs that are gone. */
-export function listDrafts(place: DraftPlace = {}): ListedDraft[] {
-  const { files } = resolved(place);
-  return allDrafts(place, '').map((draft) => ({ ...draft, vanished: !exists(files, draft.path) }));
+/** Every draft there is, newest first, with those of specs that are gone, and the files that are damaged. */
+export function listDrafts(place: DraftPlace = {}): { drafts: ListedDraft[]; damaged: DamagedDraft[] } {
+  const files = place.files ?? realFiles;
+  const { drafts, damaged } = allDrafts(place, () => true);
+  return { drafts: drafts.map((draft) => ({ ...draft, vanished: !exists(files, draft.path) })), damaged };
 }
 
 /** A draft's name for people: seven characters, the same each time it is listed. */
@@ -114,21 +148,29 @@ export function shortId(draft: Draft): string {
 
 /** Forgets a draft; whether there was one. */
 export function dropDraft(id: string, place: DraftPlace = {}): boolean {
-  const { folder, files } = resolved(place);
-  if (folder === null || !/^[0-9a-z-]+$/.test(id)) return false;
+  if (!/^[0-9a-z-]+$/.test(id)) return false;
+  const files = place.files ?? realFiles;
+  const dropped = foldersToRead(place).map((folder) => unlinked(join(folder, `${id}.json`), files));
+  return dropped.includes(true);
+}
+
+function unlinked(file: string, files: Files): boolean {
   try {
-    files.unlink(join(folder, `${id}.json`));
+    files.unlink(file);
     return true;
   } catch {
     return false;
   }
 }
 
-function resolved(place: DraftPlace): { folder: string | null; files: Files } {
-  return {
-    folder: place.folder === undefined ? stateFolder('drafts') : place.folder,
-    files: place.files ?? realFiles,
-  };
+function foldersToWrite({ folder, env }: DraftPlace): Iterable<string> {
+  if (folder === undefined) return stateFolders('drafts', env);
+  return folder === null ? [] : [folder];
+}
+
+function foldersToRead({ folder, env }: DraftPlace): string[] {
+  if (folder === undefined) return existingStateFolders('drafts', env);
+  return folder === null ? [] : [folder];
 }
 
 function sizeOf(value: unknown, json: string): number {
@@ -140,6 +182,10 @@ function prefixOf(path: string): string {
   return hashOf(path).slice(0, 24);
 }
 
+function baseOf(baseHash: string): string {
+  return baseHash.replace(/[^0-9a-z]/g, '').slice(0, 12) || '0';
+}
+
 function exists(files: Files, path: string): boolean {
   try {
     files.lstat(path);
@@ -149,35 +195,61 @@ function exists(files: Files, path: string): boolean {
   }
 }
 
-function allDrafts(place: DraftPlace, prefix: string): Draft[] {
-  const { folder, files } = resolved(place);
-  if (folder === null) return [];
+/** Where a path leads; null where nothing stands there. */
+function realPathOf(path: string, files: Files): string | null {
   try {
-    return files
-      .list(folder)
-      .filter((name) => name.startsWith(prefix) && name.endsWith('.json'))
-      .map((name) => readOne(files, folder, name))
-      .filter((draft) => draft !== null)
-      .sort((a, b) => b.time - a.time);
+    return files.realpath(path);
+  } catch {
+    return null;
+  }
+}
+
+function allDrafts(
+  place: DraftPlace,
+  isWanted: (name: string) => boolean,
+): { drafts: Draft[]; damaged: DamagedDraft[] } {
+  const files = place.files ?? realFiles;
+  const drafts = new Map<string, Draft>();
+  const damaged: DamagedDraft[] = [];
+  for (const file of foldersToRead(place).flatMap((folder) => filesIn(folder, files))) {
+    if (!file.endsWith('.json') || !isWanted(basename(file))) continue;
+    const draft = readOne(files, file);
+    if (draft === null) damaged.push({ file });
+    else if (draft.time >= (drafts.get(draft.id)?.time ?? Number.NEGATIVE_INFINITY))
+      drafts.set(draft.id, draft);
+  }
+  return { drafts: [...drafts.values()].sort((a, b) => b.time - a.time), damaged };
+}
+
+function filesIn(folder: string, files: Files): string[] {
+  try {
+    return files.list(folder).map((name) => join(folder, name));
   } catch {
     return [];
   }
 }
 
-/** Field by field: the folder is the user's own, but a file in it may be damaged. */
-function readOne(files: Files, folder: string, name: string): Draft | null {
+/** Field by field: the folder is the user's own, but a file in it may be damaged. Null for a damaged one. */
+function readOne(files: Files, file: string): Draft | null {
   try {
-    const fd = files.open(join(folder, name), 'r');
+    const fd = files.open(file, 'r');
     let text: string;
     try {
       text = Buffer.from(readAll(files, fd, LARGEST)).toString('utf8');
     } finally {
       files.close(fd);
     }
-    const { path, baseHash, slotId, value, time, size } = JSON.parse(text);
-    const whole = typeof path === 'string' && typeof baseHash === 'string' && typeof time === 'number';
-    if (!whole || !(slotId === null || typeof slotId === 'string')) return null;
-    return { id: name.slice(0, -5), path, baseHash, slotId, value, time, size: Number(size) || 0 };
+    const { path, baseHash, slotId, value, time, size = 0 } = JSON.parse(text);
+    const whole =
+      typeof path === 'string' &&
+      isAbsolute(path) &&
+      typeof baseHash === 'string' &&
+      (slotId === null || typeof slotId === 'string') &&
+      typeof time === 'number' &&
+      Math.abs(time) <= LAST_TIME &&
+      Number.isSafeInteger(size) &&
+      size >= 0;
+    return whole ? { id: basename(file, '.json'), path, baseHash, slotId, value, time, size } : null;
   } catch {
     return null;
   }

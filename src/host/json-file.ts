@@ -1,24 +1,15 @@
-import { randomBytes } from 'node:crypto';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readRegular } from './data-path.ts';
+import { writeFile } from './write-file.ts';
 
 /** No file of ours is larger, in bytes. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** A name beside a file that nobody can have foreseen. */
-export function temporaryName(path: string): string {
-  return `${path}.${randomBytes(8).toString('hex')}.tmp`;
-}
-
 /** Puts a small value into a file of ours as JSON, in one step and for this user only; whether it worked. Never raises. */
 export function writeJson(path: string, value: unknown): boolean {
-  const temp = temporaryName(path);
   try {
-    writeFileSync(temp, JSON.stringify(value), { mode: 0o600, flag: 'wx' });
-    renameSync(temp, path);
+    writeFile(path, JSON.stringify(value));
     return true;
   } catch {
-    rmSync(temp, { force: true });
     return false;
   }
 }

@@ -1,10 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { errorCode, type Files, writeAll } from './files.ts';
-import { isRunning } from './process-alive.ts';
-import { hashOf } from './read-file.ts';
+import { discard, fill, syncFolder, type Temporary, temporaryBeside } from './write-file.ts';
 
 /** A new file cannot take this one's place with its attributes, owner and mode kept, or not in this folder: write in place. */
 export class CannotReplace extends Error {}
@@ -92,20 +89,6 @@ export function overwriteFile(files: Files, realPath: string, bytes: Uint8Array,
   }
 }
 
-interface Temporary {
-  path: string;
-  fd: number | null;
-}
-
-const OWN_HOST = hashOf(hostname()).slice(0, 6);
-const TEMPORARY = /^\.spec-wizard-([0-9a-f]{6})-(\d+)-[0-9a-f]{12}\.tmp$/;
-
-function temporaryBeside(files: Files, realPath: string, mode: number): Temporary {
-  const name = `.spec-wizard-${OWN_HOST}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
-  const path = join(dirname(realPath), name);
-  return { path, fd: files.open(path, 'wx', mode) };
-}
-
 /** Attributes, owner and mode of the file whose place it will take. */
 function takeOn(files: Files, temp: Temporary, realPath: string, like: Stats): void {
   const fd = temp.fd!;
@@ -128,64 +111,5 @@ function orInPlace<T>(why: string, run: () => T): T {
   } catch (error) {
     if (!['EPERM', 'EACCES'].includes(errorCode(error))) throw error;
     throw new CannotReplace(why, { cause: error });
-  }
-}
-
-/** Writes, flushes and closes; then the name must lead to all of it, and to nothing else. Gives the permission bits. */
-function fill(files: Files, temp: Temporary, bytes: Uint8Array): number {
-  const fd = temp.fd!;
-  writeAll(files, fd, bytes);
-  files.truncate(fd, bytes.length);
-  files.sync(fd);
-  const { ino } = files.stat(fd);
-  temp.fd = null;
-  files.close(fd);
-  const found = files.lstat(temp.path);
-  if (found.size !== bytes.length || found.ino !== ino) {
-    throw Object.assign(new Error(`${found.size} of ${bytes.length} bytes arrived`), { code: 'ESHORT' });
-  }
-  return found.mode & 0o7777;
-}
-
-function discard(files: Files, temp: Temporary): void {
-  try {
-    if (temp.fd !== null) files.close(temp.fd);
-  } catch {
-    // Nothing more can be done with it.
-  }
-  try {
-    files.unlink(temp.path);
-  } catch {
-    // Swept by a later save.
-  }
-}
-
-/** Makes the new name itself last through a power cut; not every system can, and the file is whole either way. */
-function syncFolder(files: Files, folder: string): void {
-  try {
-    const fd = files.open(folder, 'r');
-    try {
-      files.sync(fd);
-    } finally {
-      files.close(fd);
-    }
-  } catch {
-    // The file stands; only its durability through a power cut is the system's own affair.
-  }
-}
-
-/**
- * Removes temporary files that saves cut off earlier left in a folder: those of ended processes of this machine,
- * and its own, for no save of its own is under way. Never raises.
- */
-export function sweepTemporaries(files: Files, folder: string): void {
-  try {
-    for (const name of files.list(folder)) {
-      const [, host, pid] = TEMPORARY.exec(name) ?? [];
-      const ended = Number(pid) === process.pid || !isRunning(Number(pid));
-      if (host === OWN_HOST && ended) files.unlink(join(folder, name));
-    }
-  } catch {
-    // They are hidden and harm nobody.
   }
 }

@@ -4,7 +4,7 @@ import { decodeSource, type Source } from '../text/source.ts';
 import { type DraftPlace, dropDraft, writeDraftSync } from './drafts.ts';
 import { errorCode, type Files, realFiles, reasonOf } from './files.ts';
 import { followed, hashOf, linkTarget, readBytes } from './read-file.ts';
-import { CannotReplace, createFile, overwriteFile, replaceFile, sweepTemporaries } from './replace-file.ts';
+import { CannotReplace, createFile, overwriteFile, replaceFile } from './replace-file.ts';
 import {
   Conflict,
   isReadOnly,
@@ -14,6 +14,7 @@ import {
   plannedSpec,
 } from './spec-file.ts';
 import { writableBytes } from './writable-bytes.ts';
+import { sweepTemporaries } from './write-file.ts';
 import { exclusively } from './write-lock.ts';
 
 /*

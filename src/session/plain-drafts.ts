@@ -1,4 +1,4 @@
-import { dropDraft, readDrafts, writeDraftSync } from '../host/drafts.ts';
+import { draftsOf, dropDraft, writeDraftSync } from '../host/drafts.ts';
 import { draftJournal } from '../host/journal.ts';
 import type { OpenedSpec } from '../host/spec-file.ts';
 import { asValue } from '../interview/as-value.ts';
@@ -33,8 +33,8 @@ export class PlainDrafts {
   }
 
   /** Offers what was kept for the questions of a spec, one after the other. */
-  async offer(asker: Prompter, reading: Reading): Promise<void> {
-    for (const draft of readDrafts(this.#path)) {
+  async offer(asker: Prompter, spec: OpenedSpec, reading: Reading): Promise<void> {
+    for (const draft of draftsOf(spec)) {
       const slot = reading.slots.find(({ id }) => id === draft.slotId);
       if (!slot || this.typed.has(slot.id) || this.reasons.has(slot.id)) continue;
       const reason = reasonIn(draft.value);

@@ -47,7 +47,7 @@ export async function runPlain(beginning: WizardStart, io: Io): Promise<number> 
     drafts = new PlainDrafts(spec.realPath);
     const facts = { ...(await factsOf(io)), name };
     const work = new PlainWork(spec, template, { asker, drafts, lock, facts, io });
-    await drafts.offer(before, work.reading());
+    await drafts.offer(before, spec, work.reading());
     await offerWholeTexts(before, work);
     asker.say(
       '',

@@ -1,4 +1,4 @@
-import { type Draft, dropDraft, readDrafts } from '../host/drafts.ts';
+import { type Draft, draftsOf, dropDraft } from '../host/drafts.ts';
 import { draftJournal } from '../host/journal.ts';
 import type { OpenedSpec } from '../host/spec-file.ts';
 import type { OfferedDraft } from '../wizard/overlays/overlay.ts';
@@ -62,7 +62,7 @@ export class WizardDrafts {
 
 /** The drafts of a spec that are to be offered: answers first, then whole texts; those that the file has by now are dropped. */
 export function draftsToOffer(spec: OpenedSpec): OfferedDraft[] {
-  return readDrafts(spec.realPath)
+  return draftsOf(spec)
     .filter((draft) => !isInFile(draft, spec))
     .map(({ id, slotId, value, time }) => ({
       draft: id,

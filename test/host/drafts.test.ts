@@ -1,14 +1,7 @@
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  dropDraft,
-  listDrafts,
-  readDraft,
-  readDrafts,
-  type Typed,
-  writeDraftSync,
-} from '../../src/host/drafts.ts';
+import { dropDraft, listDrafts, readDrafts, type Typed, writeDraftSync } from '../../src/host/drafts.ts';
 import { draftJournal } from '../../src/host/journal.ts';
 import { childProgram, runChild } from './child.ts';
 import { type Fault, faultyFiles } from './faulty-files.ts';
@@ -37,7 +30,7 @@ describe('a draft', () => {
   ])('comes back as it was: %s', (_name, value) => {
     const folder = freshFolder();
     writeDraftSync(typed('/docs/a.md', value), { folder });
-    const draft = readDraft('/docs/a.md', { folder });
+    const draft = readDrafts('/docs/a.md', { folder })[0];
     expect(draft).toMatchObject({ path: '/docs/a.md', baseHash: 'abc', slotId: 'purpose/paragraph', value });
     expect(draft?.size).toBe(typeof value === 'string' ? value.length : JSON.stringify(value).length);
     expect(Date.now() - draft!.time).toBeLessThan(60_000);
@@ -58,7 +51,7 @@ describe('a draft', () => {
     writeDraftSync(typed('/docs/b.md', 'b'), { folder });
     expect(readDrafts('/docs/a.md', { folder }).map(({ value }) => value)).toHaveLength(3);
     expect(readDrafts('/docs/a.md', { folder }).map(({ value }) => value)).not.toContain('one');
-    expect(listDrafts({ folder })).toHaveLength(4);
+    expect(listDrafts({ folder }).drafts).toHaveLength(4);
   });
 
   it('of another run is never written over', () => {
@@ -80,10 +73,10 @@ describe('a draft', () => {
     const kept = writeDraftSync(typed(path, 'kept'), place);
     writeDraftSync(typed(join(folder, 'gone.md'), 'lost'), place);
     const vanished = (drafts: { vanished: boolean }[]) => drafts.map((draft) => draft.vanished).sort();
-    expect(vanished(listDrafts(place))).toEqual([false, true]);
+    expect(vanished(listDrafts(place).drafts)).toEqual([false, true]);
     expect(dropDraft(kept!.id, place)).toBe(true);
     expect(dropDraft(kept!.id, place)).toBe(false);
-    expect(listDrafts(place).map(({ value }) => value)).toEqual(['lost']);
+    expect(listDrafts(place).drafts.map(({ value }) => value)).toEqual(['lost']);
   });
 
   it('that is damaged, or no draft at all, is passed over', () => {
@@ -118,7 +111,7 @@ describe('a draft', () => {
         writeDraftSync(typed('/docs/a.md', 'old'), { folder });
         const files = faultyFiles(at, fault);
         const draft = writeDraftSync(typed('/docs/a.md', 'n'.repeat(100_000)), { folder, files });
-        const left = readDraft('/docs/a.md', { folder })?.value;
+        const left = readDrafts('/docs/a.md', { folder })[0]?.value;
         expect(left === 'old' || left === 'n'.repeat(100_000), `call ${at}`).toBe(true);
         if (draft) expect(left).toBe('n'.repeat(100_000));
         if (files.calls.length < at) break;
@@ -128,7 +121,7 @@ describe('a draft', () => {
 
   it('without a folder is told, not raised', () => {
     expect(writeDraftSync(typed('/docs/a.md', 'x'), { folder: null })).toBe(null);
-    expect(listDrafts({ folder: null })).toEqual([]);
+    expect(listDrafts({ folder: null }).drafts).toEqual([]);
     const folder = freshFolder();
     writeFileSync(join(folder, 'file'), '');
     expect(writeDraftSync(typed('/docs/a.md', 'x'), { folder: join(folder, 'file') })).toBe(null);
@@ -148,11 +141,11 @@ describe('the journal', () => {
     for (let key = 1; key <= 30; key++) {
       journal.note(typed('/docs/a.md', 'x'.repeat(key)));
       vi.advanceTimersByTime(10);
-      const kept = String(readDraft('/docs/a.md', { folder })?.value ?? '').length;
+      const kept = String(readDrafts('/docs/a.md', { folder })[0]?.value ?? '').length;
       expect(key - kept).toBeLessThanOrEqual(20);
     }
     vi.advanceTimersByTime(200);
-    expect(readDraft('/docs/a.md', { folder })?.value).toBe('x'.repeat(30));
+    expect(readDrafts('/docs/a.md', { folder })[0]?.value).toBe('x'.repeat(30));
   });
 
   it('keeps a key at once where none came just before, so that it is kept before it is shown', () => {
@@ -161,7 +154,7 @@ describe('the journal', () => {
     for (let key = 1; key <= 10; key++) {
       vi.advanceTimersByTime(50);
       journal.note(typed('/docs/a.md', 'x'.repeat(key)));
-      expect(readDraft('/docs/a.md', { folder })?.value).toBe('x'.repeat(key));
+      expect(readDrafts('/docs/a.md', { folder })[0]?.value).toBe('x'.repeat(key));
     }
   });
 
@@ -178,7 +171,7 @@ describe('the journal', () => {
     journal.flushSync();
     journal.settle('/docs/a.md', 'other');
     vi.advanceTimersByTime(1100);
-    expect(settled).toEqual([[readDraft('/docs/a.md', { folder })!.id]]);
+    expect(settled).toEqual([[readDrafts('/docs/a.md', { folder })[0]!.id]]);
   });
 
   it('writes nothing while nothing is typed', () => {
@@ -224,7 +217,7 @@ describe('the journal', () => {
     expect(journal.flushSync()).toBe(false);
     full = false;
     expect(journal.flushSync()).toBe(true);
-    expect(readDraft('/docs/a.md', { folder })?.value).toBe('a');
+    expect(readDrafts('/docs/a.md', { folder })[0]?.value).toBe('a');
   });
 });
 

@@ -1,7 +1,7 @@
-import { existsSync, lstatSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { readRegular } from '../../host/data-path.ts';
-import { temporaryName } from '../../host/json-file.ts';
+import { writeFile } from '../../host/write-file.ts';
 import { Problem } from '../../problem.ts';
 import { MAX_BYTES } from '../../text/source.ts';
 
@@ -57,10 +57,8 @@ export class Baseline {
     const gaps = Object.fromEntries(
       [...this.#ids].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, ids]) => [path, [...ids].sort()]),
     );
-    const temporary = temporaryName(this.#file);
     try {
-      writeFileSync(temporary, `${JSON.stringify({ version: 1, gaps }, null, 2)}\n`, { flag: 'wx' });
-      renameSync(temporary, this.#file);
+      writeFile(this.#file, `${JSON.stringify({ version: 1, gaps }, null, 2)}\n`, { mode: 0o666 });
     } catch (cause) {
       const { code } = cause as NodeJS.ErrnoException;
       throw new Problem('write-failed', `the baseline cannot be written (${code})`, {

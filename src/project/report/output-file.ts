@@ -1,6 +1,6 @@
 import { closeSync, lstatSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { temporaryName } from '../../host/json-file.ts';
+import { temporaryName } from '../../host/write-file.ts';
 import { Problem } from '../../problem.ts';
 
 /** A report's file while it is written: it appears under its name only when it is whole. */
