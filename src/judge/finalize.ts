@@ -1,7 +1,7 @@
 import type { Document } from '../markdown/document.ts';
 import { bare } from '../template/pattern.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
-import { type Alignment, countedWordOf } from './align.ts';
+import type { Alignment } from './align.ts';
 import type { Mark } from './mark.ts';
 import { meterOf, sectionState } from './meter.ts';
 import { isGap, type Reading, type SectionReading, type SlotReading } from './reading.ts';
@@ -30,8 +30,8 @@ export function finalize({
   const values = new Map(sections.flatMap((section) => section.slots.map((slot) => [slot.id, slot])));
   const standing = standingOf(sections);
   for (const section of sections) {
-    const covered = !section.found && section.section.repeat && speaks(section.section.parent);
-    const unneeded = covered ? 'absent' : isUnneeded(section, standing, omit, values);
+    const covered = !section.found && isCovered(section.section, standing, speaks);
+    const unneeded = covered ? 'absent' : isUnneeded(section, template, standing, omit, values);
     section.slots = section.slots.map((slot) => {
       const kept = keep.has(slot.id) && slot.state !== 'missing' && isGap(slot);
       const settled = kept
@@ -56,35 +56,43 @@ export function finalize({
     sections,
     slots,
     extra: alignment.extra,
+    guesses: alignment.guesses,
     mark,
     meter: meterOf(slots),
     tasks: taskCount(document),
   };
 }
 
-/** Which sections of a template stand in a spec, and which counts and repeating ones do below each parent. */
+/** Which sections of a template stand in a spec, and how many copies of each series do. */
 interface Standing {
   sections: ReadonlySet<TemplateSection>;
-  counts: ReadonlyMap<TemplateSection | null, ReadonlySet<string>>;
+  series: ReadonlyMap<string, number>;
 }
 
-/** Stands for a repeating heading that does not count. */
-const REPEATED = '*';
-
 function standingOf(readings: readonly SectionReading[]): Standing {
-  const counts = new Map<TemplateSection | null, Set<string>>();
+  const series = new Map<string, number>();
   const found = readings.filter((reading) => reading.found).map(({ section }) => section);
   for (const section of found) {
-    const below = counts.get(section.parent) ?? new Set();
-    counts.set(section.parent, below.add(countedWordOf(section)));
-    if (section.repeat) below.add(REPEATED);
+    series.set(section.series, (series.get(section.series) ?? 0) + 1);
   }
-  return { sections: new Set(found), counts };
+  return { sections: new Set(found), series };
+}
+
+/** Whether the author speaks of what a series asks for in the section above it, without headings. */
+function isCovered(
+  section: TemplateSection,
+  { sections }: Standing,
+  speaks: (section: TemplateSection | null) => boolean,
+): boolean {
+  for (let above: TemplateSection | null = section; above && !sections.has(above); above = above.parent)
+    if ((above.series !== '' || above.repeat) && speaks(above.parent)) return true;
+  return false;
 }
 
 /** Why a section's slots do not count: left out, its condition unmet, optional and absent, or repeated elsewhere. */
 function isUnneeded(
   reading: SectionReading,
+  template: Template,
   standing: Standing,
   omit: ReadonlySet<string>,
   values: ReadonlyMap<string, SlotReading>,
@@ -101,12 +109,19 @@ function isUnneeded(
     )
       return 'not-applicable';
     if (section.optional && !standing.sections.has(section)) return 'absent';
+    if (isSpareCopy(section, template, standing)) return 'absent';
   }
-  return !reading.found && isCounted(reading.section, standing) ? 'absent' : null;
+  return null;
 }
 
-/** A counted heading ("Phase 3") is not missed while another of its count stands. */
-function isCounted(section: TemplateSection, { counts }: Standing): boolean {
-  const word = countedWordOf(section) || (section.repeat ? REPEATED : '');
-  return word !== '' && (counts.get(section.parent)?.has(word) ?? false);
+/**
+ * Whether an absent section is one more copy than a spec must have: by its flow, else one of each series. Copies are
+ * missed in their order, so that the first is.
+ */
+function isSpareCopy(section: TemplateSection, template: Template, standing: Standing): boolean {
+  if (section.series === '' || standing.sections.has(section)) return false;
+  const series = template.sections.filter((other) => other.series === section.series);
+  const wanted = Math.max(...series.map(({ copies }) => copies.min));
+  const absent = series.filter((other) => !standing.sections.has(other));
+  return absent.indexOf(section) >= wanted - (standing.series.get(section.series) ?? 0);
 }

@@ -1,6 +1,7 @@
+import type { Section } from '../markdown/document.ts';
 import { readDocument } from '../markdown/outline.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
-import { align } from './align.ts';
+import { type Alignment, align } from './align.ts';
 import { finalize } from './finalize.ts';
 import { readMark } from './mark.ts';
 import type { Reading, SectionReading } from './reading.ts';
@@ -34,18 +35,17 @@ export function readSpec(text: string, template: Template): Reading {
   const sections: SectionReading[] = [];
 
   for (const section of template.sections) {
-    // An unanswered copy has the template's very title and is found first: what repeats keeps the document's order.
-    const instances = [...(alignment.found.get(section) ?? [])].sort((a, b) => a.start - b.start);
-    if (instances.length === 0) {
-      const none = inherits(section, speech) ? INHERITED : MISSING;
-      sections.push(
-        sectionReading(section, section.id, null, new Map(section.slots.map((slot) => [slot, none]))),
-      );
-    }
-    for (const [index, found] of instances.entries()) {
+    for (const { id, found, within } of instancesOf(section, alignment)) {
+      if (!found) {
+        const none = inherits(section, speech) ? INHERITED : MISSING;
+        const verdicts = new Map(section.slots.map((slot) => [slot, none]));
+        sections.push(sectionReading(section, id, null, within, verdicts));
+        continue;
+      }
       const speaks = parents.has(section) && section.id !== '';
       const asks = sectionIndex(section).slots.length > 0;
-      const body = asks || speaks ? bodyOf(document, found, alignment.owner, mark) : null;
+      const joined = within === null ? alignment.joined.get(section) : undefined;
+      const body = asks || speaks ? bodyOf(document, found, alignment.owner, mark, joined) : null;
       const isOriginal = (text: string) => template.isOriginal(section.title, text);
       const said = body && asks ? judgeSection(section, body, document, isOriginal) : [];
       if (body && speaks) {
@@ -53,9 +53,8 @@ export function readSpec(text: string, template: Template): Reading {
         // What stands below speaks for itself: "not applicable" above goes for the rest only where nothing does.
         speech.set(section, spoken === 'not-applicable' && standsBelow.has(section) ? 'nothing' : spoken);
       }
-      const id = index === 0 ? section.id : `${section.id}-${index + 1}`;
       const verdicts = section === template.sections[0] ? new Map([...whole, ...said]) : new Map(said);
-      sections.push(sectionReading(section, id, { document, found }, verdicts));
+      sections.push(sectionReading(section, id, { document, found }, within, verdicts));
     }
   }
   const speaks = (section: TemplateSection | null) => section !== null && speech.get(section) === 'own';
@@ -67,4 +66,34 @@ function inherits(section: TemplateSection, speech: ReadonlyMap<TemplateSection,
   for (let above = section.parent; above; above = above.parent)
     if (speech.get(above) === 'not-applicable') return true;
   return false;
+}
+
+/** One place of a template section in a spec: where it stands, or where it is missing. */
+interface Instance {
+  id: string;
+  found: Section | null;
+  within: Section | null;
+}
+
+/**
+ * Where a section stands, in document order, or is missing. In copies of a repeating section, each of its subsections is
+ * told by the number of its copy, and missed in every copy once the author has it in one.
+ */
+function instancesOf(section: TemplateSection, { found }: Alignment): Instance[] {
+  const idOf = (index: number) => (index === 0 ? section.id : `${section.id}-${index + 1}`);
+  // An unanswered copy has the template's very title and is found first: what repeats keeps the document's order.
+  const instances = [...(found.get(section) ?? [])].sort((a, b) => a.start - b.start);
+  if (instances.length === 0) return [{ id: section.id, found: null, within: null }];
+  const copies = [...(section.parent ? (found.get(section.parent) ?? []) : [])].sort(
+    (a, b) => a.start - b.start,
+  );
+  const inCopies = copies.map((copy) => instances.filter((one) => isIn(one, copy)));
+  const isOnePerCopy = inCopies.every(({ length }) => length <= 1) && inCopies.flat().length === instances.length;
+  if (copies.length < 2 || section.series !== '' || section.repeat || section.optional || !isOnePerCopy)
+    return instances.map((one, index) => ({ id: idOf(index), found: one, within: null }));
+  return copies.map((copy, index) => ({ id: idOf(index), found: inCopies[index]![0] ?? null, within: copy }));
+}
+
+function isIn(section: Section, copy: Section): boolean {
+  return section.start >= copy.start && section.end <= copy.end;
 }

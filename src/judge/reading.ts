@@ -3,6 +3,7 @@ import type { ShapedSlot } from '../template/shape.ts';
 import type { Value } from '../template/slot.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 import type { Range } from '../text/range.ts';
+import type { Guess } from './align.ts';
 import type { Mark } from './mark.ts';
 
 /** How far a slot or a section has come; see GAPS in the README for what each means. */
@@ -75,6 +76,8 @@ export interface SectionReading {
   id: string;
   /** The spec's section; null where it is missing. */
   found: Section | null;
+  /** The copy of a repeating section in which this one stands or is missing; null where there is only one place. */
+  within: Section | null;
   /** The line of its heading, from 1; null where missing. */
   line: number | null;
   state: State;
@@ -92,6 +95,8 @@ export interface Reading {
   slots: SlotReading[];
   /** The author's own sections, which are never judged. */
   extra: Section[];
+  /** The author's headings that may answer a missing section, the likeliest first: worth asking. */
+  guesses: readonly Guess[];
   /** The spec's own mark, where it carries one. */
   mark: Mark | null;
   meter: Meter;

@@ -23,6 +23,7 @@ export function sectionReading(
   section: TemplateSection,
   id: string,
   at: { document: Document; found: NonNullable<SectionReading['found']> } | null,
+  within: SectionReading['within'],
   verdicts: ReadonlyMap<ShapedSlot, Verdict>,
 ): SectionReading {
   const slots = section.slots.map((slot) =>
@@ -37,6 +38,7 @@ export function sectionReading(
     section,
     id,
     found: at?.found ?? null,
+    within,
     line,
     state: 'missing',
     meter: { answered: 0, required: 0, ratio: 1 },

@@ -32,6 +32,8 @@ const section = z
       .describe('The section, with all below it, applies only while that slot has one of these values.'),
     optional: z.boolean().optional().describe('It may be left out, with all below it.'),
     repeat: z.boolean().optional().describe('Its heading is a pattern for one or more sections.'),
+    min: z.int().min(0).optional().describe('How many copies of a repeating section a spec has at least.'),
+    max: z.int().min(1).optional().describe('How many copies of a repeating section a spec has at most.'),
     aliases: z.array(text).optional().describe('Other titles under which authors write it.'),
     slots: z.record(z.string(), slot).optional().describe('By the last part of the slot id.'),
   })

@@ -12,6 +12,7 @@ import { keySlots } from './key-slots.ts';
 import { isOptional } from './make-slot.ts';
 import { originals } from './originals.ts';
 import { refusalOf } from './refusal.ts';
+import { findSeries } from './series.ts';
 import type { ShapedSlot } from './shape.ts';
 import { cutSlots } from './slots.ts';
 import { stubInTitle } from './stub-title.ts';
@@ -73,6 +74,8 @@ export function readTemplate(
       optional: said?.optional ?? (isOptionalMark(title.optional) || guidance.some(isOptional)),
       repeat:
         said?.repeat ?? (isOnlyPlaceholder(found.title, tokens) || isPattern(found.title, tokens, text)),
+      series: '',
+      copies: { min: said?.min ?? 1, max: said?.max ?? Number.POSITIVE_INFINITY },
       when: said?.when ?? null,
       aliases: said?.aliases ?? [],
       help: said?.help ?? '',
@@ -100,6 +103,7 @@ export function readTemplate(
   visit(top, null, top);
   if (top !== document.root) absorbPreamble(document, sections[0]!);
   descend(document.root.children, null);
+  findSeries(sections);
 
   const asked = variables.map((variable) => ({
     slot: variableSlot(variable, sections[0]!, flow),
@@ -175,8 +179,13 @@ function absorbPreamble(document: Document, title: TemplateSection): void {
   title.guidance = [...guidance, title.guidance].filter(Boolean).join('\n\n');
 }
 
+/** A heading that is one bracket with words in it: "[Domain / Layer]", "`<Title>`"; a link is none. */
+const WHOLE_BRACKET =
+  /^[*_`]{0,3}(?:\[(?![ xX]\])[^\[\]]*\p{L}[^\[\]]*\]|\\?<(?!!--|\/)[^<>]*\p{L}[^<>]*>|\{+[^{}]*\p{L}[^{}]*\}+)[*_`]{0,3}$/u;
+
 /** Whether a heading says nothing of its own: a comment, a number, a variable. It stands for the author's headings. */
 function isOnlyPlaceholder(title: string, variables: readonly string[]): boolean {
+  if (WHOLE_BRACKET.test(title.trim())) return true;
   const rest = variables.reduce((left, token) => left.split(token).join(''), title);
   return !/\p{L}/u.test(plainTitle(rest));
 }

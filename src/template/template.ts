@@ -36,6 +36,10 @@ export interface TemplateSection {
   optional: boolean;
   /** Its heading is a pattern for one or more sections ("Phase 2", "METHOD /path"). */
   repeat: boolean;
+  /** The same text for all siblings that are copies of one pattern ("Option 1", "Option 2"); '' for any other section. */
+  series: string;
+  /** How many copies of it a spec has at least and at most, as its flow says. */
+  copies: { min: number; max: number };
   /** It applies only while that slot has one of these values. */
   when: { slot: string; is: string[] } | null;
   /** Other titles under which authors write it. */

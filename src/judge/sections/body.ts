@@ -16,12 +16,16 @@ export interface Body {
   end: number;
 }
 
-/** Gathers the body of a section: all below its heading, less what belongs to other sections of the template. */
+/**
+ * Gathers the body of a section: all below its heading, less what belongs to other sections of the template, and what
+ * else is joined to it.
+ */
 export function bodyOf(
   document: Document,
   section: Section,
   owner: ReadonlyMap<Section, TemplateSection>,
   mark: Range | null,
+  joined: readonly Section[] = [],
 ): Body {
   const parts: Part[] = [];
   const subsections: Section[] = [];
@@ -36,6 +40,10 @@ export function bodyOf(
   const isTitle = owner.get(section)?.id === '';
   if (isTitle && section !== document.root) parts.push(...partsOf(document.text, document.root.blocks));
   gather(section);
+  for (const other of joined) {
+    subsections.push(other);
+    gather(other);
+  }
   const shown = parts.filter((part) => part.form !== 'quiet' && !(mark && part.start >= mark.start));
   return { section, isTitle, parts: shown, subsections, end: insertionPoint(section, mark) };
 }

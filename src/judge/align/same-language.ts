@@ -1,4 +1,4 @@
-import { words } from '../text/fold.ts';
+import { words } from '../../text/fold.ts';
 
 /** How much of each text is looked at, in UTF-16 code units. */
 const SAMPLE = 20_000;

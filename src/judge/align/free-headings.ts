@@ -1,5 +1,5 @@
-import type { Section } from '../markdown/document.ts';
-import { FirstFree, groupBy } from '../text/group.ts';
+import type { Section } from '../../markdown/document.ts';
+import { FirstFree, groupBy } from '../../text/group.ts';
 
 /** Headings by some key, each of which gives its first one in the document that is free. */
 export class FreeHeadings {

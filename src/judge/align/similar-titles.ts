@@ -1,5 +1,5 @@
-import { wordSimilarity, words } from '../text/fold.ts';
-import { pushTo } from '../text/group.ts';
+import { wordSimilarity, words } from '../../text/fold.ts';
+import { pushTo } from '../../text/group.ts';
 
 /** A heading of either side, with the key of its title. */
 interface Keyed<Of> {

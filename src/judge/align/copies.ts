@@ -1,0 +1,126 @@
+import type { Section } from '../../markdown/document.ts';
+import { matchesPattern } from '../../template/pattern.ts';
+import { likenessOf, termsOf } from '../../template/terms/index.ts';
+import { groupBy } from '../../text/group.ts';
+import type { Pairing } from './pairing.ts';
+import { type Candidate, counterIn, termsIn, titleIn } from './titles.ts';
+
+/** Titles that are as alike as this are one title in two wordings. */
+const SAME = 0.75;
+
+/** Counted headings pair with the counted ones of the template in their order; what is more is copies of the last. */
+export function pairCounted(pairing: Pairing): void {
+  for (const series of seriesOf(pairing)) {
+    const { stem } = series[0]!.counter ?? { stem: '' };
+    if (stem === '') continue;
+    const parent = series[0]!.section.parent;
+    const isNested = parent !== null && pairing.found.has(parent);
+    const near = isNested || parent === null ? pairing.childrenOf(parent ?? pairing.top) : [];
+    const all = near.length > 0 || isNested ? near : pairing.headings;
+    const copies = all.filter((heading) => pairing.isFree(heading) && isCountedBy(heading, stem));
+    takeCopies(pairing, series, copies);
+  }
+}
+
+/** Whether a heading counts what a stem names: in the same words, or in others for the same. */
+function isCountedBy(heading: Section, stem: string): boolean {
+  const counter = counterIn(heading);
+  if (!counter) return false;
+  return counter.stem === stem || likenessOf(termsOf(counter.stem), termsOf(stem)).shared >= SAME;
+}
+
+function takeCopies(pairing: Pairing, series: readonly Candidate[], copies: readonly Section[]): void {
+  for (const heading of copies) {
+    const next = series.find(({ section }) => !pairing.found.has(section)) ?? series.at(-1)!;
+    pairing.pair(next.section, heading);
+  }
+}
+
+/** The template's series: sections that are copies of one pattern, each series in its order. */
+function seriesOf(pairing: Pairing): Candidate[][] {
+  const groups = groupBy(
+    pairing.candidates.filter(({ section }) => section.series !== ''),
+    ({ section }) => section.series,
+  );
+  return [...groups.values()];
+}
+
+/** Headings that stand where a repeating one of the template does are copies of it. */
+export function pairRepeating(pairing: Pairing): void {
+  const patterns = pairing.candidates.filter(({ open }) => open);
+  if (patterns.length === 0) return;
+  const taken = new Set(patterns.filter(({ section }) => pairing.found.has(section)));
+  const belongs = (heading: Section, { section }: Candidate) => {
+    const above = heading.parent ? pairing.owner.get(heading.parent) : undefined;
+    return above === (section.parent ?? pairing.top);
+  };
+  for (const heading of pairing.free()) {
+    const counts = /\d/.test(titleIn(heading).plain);
+    const worded = patterns.filter(
+      ({ pattern }) => pattern.pieces.length > 1 && matchesPattern(pattern, titleIn(heading).key),
+    );
+    const bare = patterns.filter((one) => !isWorded(one) && belongs(heading, one));
+    const alike = bare.filter(({ pattern }) => /\d/.test(pattern.pieces.join('')) === counts);
+    const choice = worded.length > 0 ? worded : alike.length > 0 ? alike : bare;
+    const next = choice.find((one) => !taken.has(one)) ?? choice.at(-1);
+    if (!next) continue;
+    taken.add(next);
+    pairing.pair(next.section, heading);
+  }
+}
+
+/** Whether a repeating heading has words of its own beside its blank ("Requirement: {name}"), which each copy keeps. */
+function isWorded({ pattern }: Candidate): boolean {
+  return pattern.pieces.length > 1 && pattern.pieces.some((piece) => /\p{L}/u.test(piece));
+}
+
+/**
+ * The author's own headings are copies of a series, whatever they are called: all of them where the parent has nothing
+ * else in the template; else those that count something themselves, or speak of what the series does.
+ */
+export function pairCopies(pairing: Pairing): void {
+  for (const series of seriesOf(pairing)) {
+    if (series.some(({ section }) => pairing.found.has(section))) continue;
+    const parent = series[0]!.section.parent ?? pairing.top;
+    const own = pairing.childrenOf(parent).filter(pairing.isFree);
+    if (own.length === 0) continue;
+    const others = pairing
+      .below(parent)
+      .some(({ section, terms }) => section.series !== series[0]!.section.series && terms.length > 0);
+    takeCopies(pairing, series, others ? copiesAmong(own, series[0]!) : own);
+  }
+}
+
+function copiesAmong(own: readonly Section[], { counter, terms }: Candidate): readonly Section[] {
+  const stem = counter ? termsOf(counter.stem) : terms;
+  const counted = groupBy(
+    own.filter((heading) => counterIn(heading)),
+    (heading) => counterIn(heading)!.stem,
+  );
+  const most = [...counted.values()].reduce((one, other) => (other.length > one.length ? other : one), []);
+  if (most.length > 1) return most;
+  return own.filter((heading) => {
+    const before = /^[^:：–—]{2,60}(?=[:：–—])/.exec(titleIn(heading).key)?.[0];
+    const mine = before ? termsOf(before) : termsIn(heading);
+    const { shared, contained } = likenessOf(stem, mine);
+    return shared >= SAME || contained;
+  });
+}
+
+/** In each copy of a repeating section, its own subsections pair with the template's. */
+export function pairInCopies(pairing: Pairing): void {
+  for (const { section, keys, terms, pattern, open } of pairing.candidates) {
+    const parents = section.parent ? (pairing.found.get(section.parent) ?? []) : [];
+    if (open || parents.length < 2) continue;
+    const standing = new Set((pairing.found.get(section) ?? []).map(({ parent }) => parent));
+    for (const parent of parents) {
+      if (standing.has(parent)) continue;
+      const free = parent.children.filter(pairing.isFree);
+      const heading =
+        free.find((here) => keys.includes(titleIn(here).key)) ??
+        free.find((here) => pattern.pieces.length > 1 && matchesPattern(pattern, titleIn(here).key)) ??
+        free.find((here) => likenessOf(terms, termsIn(here)).shared >= SAME);
+      if (heading) pairing.pair(section, heading);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import type { Section } from '../../markdown/document.ts';
+import { likenessOf, termsOf } from '../../template/terms/index.ts';
+import { foldCase, words, wordSimilarity } from '../../text/fold.ts';
+import type { Pairing } from './pairing.ts';
+import { type Candidate, counterIn, titleIn } from './titles.ts';
+
+const SAME_TEXT = 0.6;
+const SHORTEST = 3;
+
+/**
+ * The items of a list in the template that the author made headings of their own belong to the list's section: "1. What
+ * have you built?" with the answer below it. So do counted headings to a section named after what they count ("Phases").
+ */
+export function joinItems(pairing: Pairing): void {
+  for (const candidate of pairing.candidates) {
+    const items = itemsOf(candidate);
+    const free = pairing.free();
+    if (free.length === 0) return;
+    const joined = free.filter(
+      (heading) =>
+        !isBelow(pairing, candidate, heading) &&
+        (items.some((item) => isSameText(item, titleIn(heading).key)) || isCountOf(candidate, heading)),
+    );
+    const isThere = pairing.found.has(candidate.section);
+    if (joined.length === 0 || (!isThere && joined.length < 2)) continue;
+    const [first, ...rest] = joined;
+    if (!isThere) pairing.pair(candidate.section, first!);
+    for (const heading of isThere ? joined : rest) pairing.join(candidate.section, heading);
+  }
+}
+
+function itemsOf({ section }: Candidate): string[][] {
+  return section.slots
+    .flatMap(({ shape }) => (shape.form === 'list' || shape.form === 'checklist' ? shape.items : []))
+    .map(({ pattern }) => words(foldCase(pattern.text)))
+    .filter((item) => item.length >= SHORTEST);
+}
+
+function isSameText(item: readonly string[], title: string): boolean {
+  const said = words(title);
+  if (said.length < SHORTEST) return false;
+  const begins = said.every((word, index) => word === item[index]);
+  return begins || wordSimilarity(item, said) >= SAME_TEXT;
+}
+
+function isCountOf({ terms, section }: Candidate, heading: Section): boolean {
+  if (section.series !== '' || terms.length !== 1 || !terms[0]!.known) return false;
+  const counter = counterIn(heading);
+  return counter !== null && likenessOf(termsOf(counter.stem), terms).shared > 0.99;
+}
+
+/** Whether a heading is part of a section's text already. */
+function isBelow(pairing: Pairing, { section }: Candidate, heading: Section): boolean {
+  for (let above = heading.parent; above; above = above.parent)
+    if (pairing.owner.get(above) === section) return true;
+  return false;
+}

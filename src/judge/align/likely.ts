@@ -1,0 +1,110 @@
+import type { Section } from '../../markdown/document.ts';
+import { likenessOf } from '../../template/terms/index.ts';
+import { pushTo } from '../../text/group.ts';
+import { contentLikeness } from './content.ts';
+import type { Guess, Pairing } from './pairing.ts';
+import { type Candidate, termsIn } from './titles.ts';
+
+/** From this confidence on a heading is taken for a section of the template. */
+const SURE = 0.6;
+/** From this one on its author may be asked whether it is. */
+const WORTH_ASKING = 0.35;
+/** No more headings than this are compared with one section: those of its place, and the first that share an idea. */
+const MOST = 40;
+/** Pairs change the places of what is left, which may make others sure. */
+const ROUNDS = 3;
+
+/**
+ * Pairs what is left by words, synonyms, order, level and content together: "Security" for "Security Considerations",
+ * "Alternatives" for "Considered options". What is likely but not sure is left as a guess.
+ */
+export function pairLikely(pairing: Pairing): void {
+  for (let round = 0; round < ROUNDS; round++) {
+    const guesses = guessesIn(pairing);
+    let pairs = 0;
+    for (const { section, heading, confidence } of guesses) {
+      if (confidence < SURE || pairing.found.has(section) || !pairing.isFree(heading)) continue;
+      pairing.pair(section, heading);
+      pairs++;
+    }
+    pairing.guesses = guesses.filter(
+      ({ section, heading }) => !pairing.found.has(section) && pairing.isFree(heading),
+    );
+    if (pairs === 0) return;
+  }
+}
+
+/** What may be a section of the template, the likeliest first. */
+function guessesIn(pairing: Pairing): Guess[] {
+  const open = pairing.open().filter(({ section, open }) => section.series === '' && !open);
+  const free = pairing.free();
+  if (open.length === 0 || free.length === 0) return [];
+  const byIdea = new Map<string, Section[]>();
+  for (const heading of free)
+    for (const idea of new Set(termsIn(heading).flatMap(({ ideas }) => ideas))) pushTo(byIdea, idea, heading);
+  const refused = new Set(pairing.recorded.filter(({ title }) => title === null).map((one) => one.section));
+  const guesses: Guess[] = [];
+  for (const candidate of open) {
+    if (refused.has(candidate.section.id)) continue;
+    const place = placeOf(pairing, candidate);
+    const near = new Set(place.own.slice(0, MOST));
+    for (const { ideas } of candidate.terms)
+      for (const idea of ideas) for (const heading of byIdea.get(idea)?.slice(0, MOST) ?? []) near.add(heading);
+    for (const heading of near) {
+      const confidence = confidenceOf(pairing, candidate, heading, place);
+      if (confidence >= WORTH_ASKING) guesses.push({ section: candidate.section, heading, confidence });
+    }
+  }
+  return guesses.sort((a, b) => b.confidence - a.confidence);
+}
+
+/** Where a section of the template would stand in the document. */
+interface Place {
+  /** The free headings below its parent. */
+  own: readonly Section[];
+  /** Those of them between its neighbours of the template. */
+  between: ReadonlySet<Section>;
+  /** Whether nothing else of the template is missing there, and one heading is free. */
+  sole: boolean;
+}
+
+function placeOf(pairing: Pairing, { section }: Candidate): Place {
+  const parent = section.parent ?? pairing.top;
+  const siblings = pairing.below(parent);
+  const at = siblings.findIndex((one) => one.section === section);
+  const isFound = (one: Candidate) => pairing.found.has(one.section);
+  const before = siblings.slice(0, at).findLast(isFound);
+  const afterAt = siblings.findIndex((one, index) => index > at && isFound(one));
+  const after = siblings[afterAt];
+  const from = before ? Math.max(...pairing.found.get(before.section)!.map(({ start }) => start)) : -1;
+  const to = after ? Math.min(...pairing.found.get(after.section)!.map(({ start }) => start)) : Infinity;
+  const own = pairing.childrenOf(parent).filter(pairing.isFree);
+  const between = own.filter(({ start }) => start > from && start < to);
+  const missing = siblings.slice(before ? siblings.indexOf(before) + 1 : 0, after ? afterAt : undefined);
+  return { own, between: new Set(between), sole: missing.length === 1 && between.length === 1 };
+}
+
+function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, place: Place): number {
+  const { shared, contained } = likenessOf(candidate.terms, termsIn(heading));
+  const words = shared > 0.99 ? 0.95 : contained ? 0.5 + 0.4 * shared : 0.8 * shared;
+  const isBelow = heading.parent !== null && pairing.parentsOf(candidate.section).includes(heading.parent);
+  if (words === 0 && !place.between.has(heading)) return 0;
+  let confidence = words;
+  if (isBelow) confidence += 0.1;
+  else if (isWithinAnother(pairing, candidate, heading)) confidence -= 0.15;
+  else confidence -= 0.05;
+  if (place.between.has(heading)) confidence += 0.1;
+  if (place.sole && place.between.has(heading)) confidence += 0.15;
+  if (confidence < SURE && confidence >= 0.2)
+    confidence += 0.25 * contentLikeness(pairing.document, candidate.section, heading);
+  return confidence;
+}
+
+/** Whether a heading is part of what answers some other section of the template. */
+function isWithinAnother(pairing: Pairing, { section }: Candidate, heading: Section): boolean {
+  for (let above = heading.parent; above; above = above.parent) {
+    const owner = pairing.owner.get(above);
+    if (owner) return owner !== pairing.top && owner !== section.parent;
+  }
+  return false;
+}

@@ -1,0 +1,125 @@
+import type { Document, Section } from '../../markdown/document.ts';
+import type { Template, TemplateSection } from '../../template/template.ts';
+import { groupBy } from '../../text/group.ts';
+import { type Candidate, candidatesOf, titleIn } from './titles.ts';
+
+/** A heading that may answer a section of the template, too unsure to be taken for it without asking. */
+export interface Guess {
+  section: TemplateSection;
+  heading: Section;
+  /** From 0 to 1. */
+  confidence: number;
+}
+
+/** What the author has said about a heading: it is, or is not, the section with that id. */
+export interface RecordedPair {
+  section: string;
+  /** The key of the heading's title; null where no heading of the document is that section. */
+  title: string | null;
+}
+
+/** The headings of a document while they are being paired with the sections of a template. Passes change it in turn. */
+export class Pairing {
+  readonly document: Document;
+  readonly template: Template;
+  readonly recorded: readonly RecordedPair[];
+  readonly candidates: readonly Candidate[];
+  readonly title: Section;
+  readonly headings: readonly Section[];
+  readonly found = new Map<TemplateSection, Section[]>();
+  readonly owner = new Map<Section, TemplateSection>();
+  /** Headings that stand beside a section of the template and hold parts of it. */
+  readonly joined = new Map<TemplateSection, Section[]>();
+  guesses: Guess[] = [];
+  readonly #children: Map<TemplateSection, Candidate[]>;
+  readonly #ofSection: Map<TemplateSection, Candidate>;
+
+  constructor(document: Document, template: Template, recorded: readonly RecordedPair[]) {
+    this.document = document;
+    this.template = template;
+    this.recorded = recorded;
+    this.candidates = candidatesOf(template);
+    this.title = titleOf(document, this.candidates, this.top.found.heading !== null);
+    this.headings = document.sections.filter((section) => section.heading && section !== this.title);
+    this.found.set(this.top, [this.title]);
+    this.owner.set(this.title, this.top);
+    this.owner.set(document.root, this.top);
+    this.#children = groupBy(this.candidates, ({ section }) => section.parent ?? this.top);
+    this.#ofSection = new Map(this.candidates.map((one) => [one.section, one]));
+  }
+
+  /** The title section of the template. */
+  get top(): TemplateSection {
+    return this.template.sections[0]!;
+  }
+
+  candidateOf(section: TemplateSection): Candidate | undefined {
+    return this.#ofSection.get(section);
+  }
+
+  pair(section: TemplateSection, heading: Section): void {
+    this.found.set(section, [...(this.found.get(section) ?? []), heading]);
+    this.owner.set(heading, section);
+  }
+
+  /** Makes a heading part of a section's text without being its heading. */
+  join(section: TemplateSection, heading: Section): void {
+    this.joined.set(section, [...(this.joined.get(section) ?? []), heading]);
+    this.owner.set(heading, section);
+  }
+
+  isFree = (heading: Section): boolean => !this.owner.has(heading);
+
+  free(): Section[] {
+    return this.headings.filter(this.isFree);
+  }
+
+  /** The sections of the template that no heading is paired with yet. */
+  open(): Candidate[] {
+    return this.candidates.filter(({ section }) => !this.found.has(section));
+  }
+
+  /** The template's sections right below one of them, in their order. */
+  below(section: TemplateSection): readonly Candidate[] {
+    return this.#children.get(section) ?? [];
+  }
+
+  /** Where the children of a template section stand in the document: below each heading paired with it. */
+  parentsOf(section: TemplateSection): readonly Section[] {
+    const parent = section.parent ?? this.top;
+    return parent === this.top ? this.tops : (this.found.get(parent) ?? []);
+  }
+
+  /** The sections whose children are a document's outermost ones. */
+  get tops(): readonly Section[] {
+    return this.title === this.document.root ? [this.title] : [this.document.root, this.title];
+  }
+
+  /** The headings right below those of a template's section, in document order, the title's aside. */
+  childrenOf(section: TemplateSection): Section[] {
+    const parents = section === this.top ? this.tops : (this.found.get(section) ?? []);
+    return parents
+      .flatMap(({ children }) => children)
+      .filter((child) => child !== this.title)
+      .sort((a, b) => a.start - b.start);
+  }
+}
+
+/**
+ * The heading under which the spec's title and metadata stand: its first one, where that is none of the template's
+ * sections and either an H1 or a bare title in a document without any H1.
+ */
+function titleOf(document: Document, candidates: readonly Candidate[], titled: boolean): Section {
+  const [first] = document.root.children;
+  if (!first) return document.root;
+  const { key } = titleIn(first);
+  const isSection = candidates.some((known) => !known.open && known.keys.includes(key));
+  if (isSection) return document.root;
+  // Metadata above the first heading has its own place: what follows it is a section.
+  const above = document.root.blocks.some(({ kind }) => kind === 'list' || kind === 'table');
+  if (first.level === 1) return above && !titled ? document.root : first;
+  const bare =
+    first.blocks.length === 0 ||
+    first.blocks.every((block) => block.kind === 'list' || block.kind === 'rule');
+  return bare && !document.sections.some((section) => section.level === 1) ? first : document.root;
+}

@@ -1,0 +1,90 @@
+import type { Section } from '../../markdown/document.ts';
+import { type Pattern, patternOf } from '../../template/pattern.ts';
+import { type Counter, counterOf } from '../../template/series.ts';
+import type { Template, TemplateSection } from '../../template/template.ts';
+import { type Term, termsOf } from '../../template/terms/index.ts';
+import { readTitle, type Title } from '../../template/title.ts';
+import { foldCase } from '../../text/fold.ts';
+
+/** A section of the template with all that its title is compared by. */
+export interface Candidate {
+  section: TemplateSection;
+  key: string;
+  /** The keys of its title and of its aliases. */
+  keys: string[];
+  anchor: string;
+  pattern: Pattern;
+  /** The heading is only a placeholder, or may repeat: it stands for headings of the author's own. */
+  open: boolean;
+  /** Where it counts ("Phase 2: …"), its counter. */
+  counter: Counter | null;
+  terms: readonly Term[];
+}
+
+const titles = new WeakMap<Section, Title>();
+
+/** A heading's title taken apart, once for all templates that a document is compared with. */
+export function titleIn(heading: Section): Title {
+  const known = titles.get(heading);
+  if (known) return known;
+  const title = readTitle(heading.title);
+  titles.set(heading, title);
+  return title;
+}
+
+const counters = new WeakMap<Section, Counter | null>();
+
+/** The counter of a document's heading, null where it has none. */
+export function counterIn(heading: Section): Counter | null {
+  const known = counters.get(heading);
+  if (known !== undefined) return known;
+  const counter = counterOf(heading.title.slice(0, 200));
+  counters.set(heading, counter);
+  return counter;
+}
+
+/** The terms of a document's heading. */
+export function termsIn(heading: Section): readonly Term[] {
+  return termsOf(withoutParentheses(titleIn(heading).key));
+}
+
+/** A title without what closes it in parentheses. */
+export function withoutParentheses(key: string): string {
+  return key.replace(/\s*[(（][^()（）]*[)）]$/, '');
+}
+
+const candidates = new WeakMap<Template, Candidate[]>();
+
+/** The sections of a template but the title section. */
+export function candidatesOf(template: Template): Candidate[] {
+  const known = candidates.get(template);
+  if (known) return known;
+  const tokens = [...template.variables.flatMap((variable) => variable.tokens.map(foldCase)), ANYTHING];
+  const made = template.sections.slice(1).map((section) => candidate(section, tokens));
+  candidates.set(template, made);
+  return made;
+}
+
+/** What a comment in a template's heading stands for: whatever an author puts there. */
+const ANYTHING = '{…}';
+
+function candidate(section: TemplateSection, tokens: readonly string[]): Candidate {
+  const { key, anchor } = readTitle(section.title);
+  const filled = section.title.replace(
+    /<!--(?<=(?:^|[:：]\s*)<!--)(?!\s*(?:id|key|anchor)\s*[:=]).*?-->/g,
+    ANYTHING,
+  );
+  const blanks = section.slots.flatMap(({ shape }) =>
+    shape.form === 'heading' && shape.blank !== null ? [foldCase(shape.blank)] : [],
+  );
+  return {
+    section,
+    key,
+    keys: [key, ...section.aliases.map((alias) => readTitle(alias).key)],
+    anchor,
+    pattern: patternOf(readTitle(filled).key, [...tokens, ...blanks]),
+    open: section.repeat,
+    counter: section.series === '' ? null : counterOf(section.title),
+    terms: termsOf(withoutParentheses(key)),
+  };
+}

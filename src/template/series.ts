@@ -1,0 +1,71 @@
+import { plainTitle } from '../markdown/inline.ts';
+import { foldCase, words } from '../text/fold.ts';
+import type { TemplateSection } from './template.ts';
+
+/** A heading that counts: "Option 2: Redis" is number "2" of "option". */
+export interface Counter {
+  /** The words before the counter, folded. */
+  stem: string;
+  /** What counts: a number, a letter, a Roman number, or n, m, x. */
+  mark: string;
+  /** What follows, without the separator. */
+  rest: string;
+}
+
+const BRACKETS = /[[\]<>{}`*_\\]/g;
+const COUNTED =
+  /^(.*?\p{L}[^:：]*?)(?:\s*[#№]?\s*(\d{1,3}(?:\.\d{1,3})?|[xyz]\.\d)|(?:\s+|(?<=[^\p{Script=Latin}\s]))([A-Z]|[nmkxyz]|[IVX]{2,4}))(?![\p{L}\p{N}])\s*(.*)$/u;
+const LEADING = /^第\s*([0-9一二三四五六七八九十]{1,3})\s*(\p{L}{1,12})(?![\p{L}\p{N}])\s*(.*)$/u;
+
+/** Reads the counter of a heading's raw title; null where it has none. */
+export function counterOf(title: string): Counter | null {
+  const plain = plainTitle(title.replace(/<!--.*?-->/g, ' '))
+    .replace(BRACKETS, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const leading = LEADING.exec(plain);
+  if (leading) return { stem: leading[2]!, mark: leading[1]!, rest: withoutSeparator(leading[3]!) };
+  const found = COUNTED.exec(plain);
+  if (!found) return null;
+  const [, before = '', number, letter, after = ''] = found;
+  // A letter in the middle of a text is a word of it: "Design a parser".
+  if (number === undefined && after !== '' && !/^[:：.)–—-]/.test(after)) return null;
+  const stem = words(foldCase(before)).join(' ');
+  return stem === '' || stem.length > 60 ? null : { stem, mark: number ?? letter!, rest: withoutSeparator(after) };
+}
+
+function withoutSeparator(text: string): string {
+  return text.replace(/^[\s:：.)–—-]+/, '').trim();
+}
+
+/** Whether a heading is nothing but dots: more of what stands before it. */
+function isOnlyDots(title: string): boolean {
+  return /^(?:\.{2,}|…|⋯)+$/.test(plainTitle(title).trim());
+}
+
+/**
+ * Puts each section's `series`: siblings that a template counts ("Option A", "Option B", "Option N"), a counted heading
+ * that stands alone ("Considered option 1"), and headings that are placeholders are copies of one pattern.
+ */
+export function findSeries(sections: readonly TemplateSection[]): void {
+  const counters = new Map(sections.map((section) => [section, counterOf(section.title)]));
+  const times = new Map<string, number>();
+  const keyOf = (section: TemplateSection) => {
+    const counter = counters.get(section);
+    return counter ? `${section.parent?.id ?? ''}\n${counter.stem}` : '';
+  };
+  for (const section of sections) {
+    const key = keyOf(section);
+    if (key !== '') times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  const last = new Map<TemplateSection | null, string>();
+  for (const section of sections) {
+    if (section.id === '') continue;
+    const key = keyOf(section);
+    const mark = counters.get(section)?.mark ?? '';
+    if (key !== '' && (times.get(key)! > 1 || /\d/.test(mark))) section.series = key;
+    else if (isOnlyDots(section.title)) section.series = last.get(section.parent) ?? '';
+    if (section.series === '' && section.repeat) section.series = `${section.parent?.id ?? ''}\n*`;
+    last.set(section.parent, section.series);
+  }
+}

@@ -1,0 +1,212 @@
+import { distance } from 'fastest-levenshtein';
+import { words } from '../../text/fold.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { ja } from './ja.ts';
+import { ko } from './ko.ts';
+import { pt } from './pt.ts';
+import { ru } from './ru.ts';
+import { uk } from './uk.ts';
+import { zh } from './zh.ts';
+
+/** Every language whose words for common sections are known. To add one, add its file and its name here. */
+const LANGUAGES = [en, de, es, fr, pt, ja, zh, ko, uk, ru];
+
+/** A word of a title, or several that stand for one idea. */
+export interface Term {
+  /** The ideas it may stand for; a word that is in no list stands for itself. */
+  ideas: readonly string[];
+  /** Whether it is in a list. Only words that are in none may be spelled alike and so be the same. */
+  known: boolean;
+  /** How much it tells titles apart, from 0 to 1. */
+  weight: number;
+}
+
+/** Words that join others and tell nothing. */
+const JOINING = new Set(
+  (
+    'a an and by for from in is its of on or our the this to with your what how s ' +
+    'das dem den der des die ein eine im mit und von zu zum zur ' +
+    'al con d de del e el en la las lo los para por un una y ' +
+    'au aux ce dans du et l le les ou pour sur une ' +
+    'à as da das do dos em na no o os ' +
+    'в для до з и й и к на о по про с та у і ' +
+    'と の に を は が や で へ から および 及び した する された ' +
+    '和 与 與 的 及 以及 了 ' +
+    '및 와 과 의 를 을'
+  ).split(' '),
+);
+
+/** Words that many titles have beside the one that says what they are about. */
+const VAGUE = new Set(
+  (
+    'additional approach consideration considered description detail detailed general high info information key level ' +
+    'list main note open other overall overview possible proposed related section statement technical'
+  ).split(' '),
+);
+const VAGUE_WEIGHT = 0.3;
+/** Number of words in the longest listed phrase, and of characters in the longest listed word of a script without blanks. */
+const LONGEST_PHRASE = 4;
+const LONGEST_UNSPACED = 10;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
+
+interface Lists {
+  whole: Map<string, string[]>;
+  starts: Map<string, string[]>;
+}
+
+let lists: Lists | null = null;
+
+function listed(): Lists {
+  if (lists) return lists;
+  lists = { whole: new Map(), starts: new Map() };
+  for (const language of LANGUAGES) {
+    for (const [idea, list] of Object.entries(language)) {
+      for (const phrase of list.split(', ')) {
+        const isStart = phrase.endsWith('*');
+        const map = isStart ? lists.starts : lists.whole;
+        const key = isStart ? phrase.slice(0, -1) : words(phrase).map(stem).join(' ');
+        const ideas = map.get(key);
+        if (!ideas) map.set(key, [idea]);
+        else if (!ideas.includes(idea)) ideas.push(idea);
+      }
+    }
+  }
+  return lists;
+}
+
+const read = new Map<string, readonly Term[]>();
+const MOST_READ = 20_000;
+
+/** The terms of a title or a label, as `readTitle` or `foldCase` give its text. */
+export function termsOf(key: string): readonly Term[] {
+  const known = read.get(key);
+  if (known) return known;
+  if (read.size >= MOST_READ) read.clear();
+  const all = words(key.replace(/['’]s\b/g, ''));
+  const terms: Term[] = [];
+  for (let at = 0; at < all.length; ) {
+    const word = all[at]!;
+    if (UNSPACED.test(word)) {
+      terms.push(...unspacedTerms(word));
+      at++;
+      continue;
+    }
+    const { term, length } = spacedTerm(all, at);
+    if (term) terms.push(term);
+    at += length;
+  }
+  const joined = terms.length > 0 ? terms : all.map((word) => unknown(word));
+  read.set(key, joined);
+  return joined;
+}
+
+/** The longest listed phrase that begins at a word, else the word itself; no term for a joining word. */
+function spacedTerm(all: readonly string[], at: number): { term: Term | null; length: number } {
+  for (let length = Math.min(LONGEST_PHRASE, all.length - at); length > 0; length--) {
+    const ideas = ideasOf(all.slice(at, at + length));
+    if (ideas) return { term: { ideas, known: true, weight: weightOf(ideas) }, length };
+  }
+  const word = all[at]!;
+  return { term: JOINING.has(word) ? null : unknown(stem(word)), length: 1 };
+}
+
+function ideasOf(part: readonly string[]): readonly string[] | null {
+  const { whole, starts } = listed();
+  const phrase = part.map(stem).join(' ');
+  const exact = whole.get(phrase) ?? whole.get(part.join(' '));
+  if (exact) return exact;
+  const least = part.length === 1 ? 2 : part.slice(0, -1).join(' ').length + 2;
+  const text = part.join(' ');
+  for (let end = text.length; end > least; end--) {
+    const found = starts.get(text.slice(0, end));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The terms of a run of letters in a script that puts no blanks between words: the longest listed words in it. */
+function unspacedTerms(run: string): Term[] {
+  const { whole } = listed();
+  const terms: Term[] = [];
+  let rest = '';
+  const flush = () => {
+    if (rest !== '' && !JOINING.has(rest)) terms.push(unknown(rest));
+    rest = '';
+  };
+  for (let at = 0; at < run.length; ) {
+    let length = Math.min(LONGEST_UNSPACED, run.length - at);
+    while (length > 0 && !whole.has(run.slice(at, at + length)) && !JOINING.has(run.slice(at, at + length)))
+      length--;
+    if (length === 0) {
+      rest += run[at++];
+      continue;
+    }
+    const word = run.slice(at, at + length);
+    const ideas = whole.get(word);
+    // One letter of a script with particles is one only between words.
+    if (ideas || UNSPACED.test(word)) flush();
+    if (ideas) terms.push({ ideas, known: true, weight: weightOf(ideas) });
+    at += length;
+  }
+  flush();
+  return terms;
+}
+
+function unknown(word: string): Term {
+  return { ideas: [word], known: false, weight: weightOf([word]) };
+}
+
+function weightOf(ideas: readonly string[]): number {
+  return ideas.every((idea) => VAGUE.has(idea)) ? VAGUE_WEIGHT : 1;
+}
+
+/** A word without the ending of a plural, of English alone: other languages list theirs. */
+function stem(word: string): string {
+  return word.replace(/(?<=\p{L}{2})ies$/u, 'y').replace(/(?<=\p{L}{2}[^s])s$/u, '');
+}
+
+/** How alike two titles are by their terms. */
+export interface Likeness {
+  /** The weight of the terms that both have ÷ the weight of all, 0 to 1. */
+  shared: number;
+  /** Whether all that one of them says is in the other, vague words left aside. */
+  contained: boolean;
+}
+
+/** Compares the terms of two titles; the order of the terms does not count. */
+export function likenessOf(a: readonly Term[], b: readonly Term[]): Likeness {
+  if (a.length === 0 || b.length === 0) return { shared: 0, contained: false };
+  const free = new Set(b);
+  let both = 0;
+  let leftOver = 0;
+  for (const term of a) {
+    const match = [...free].find((other) => isSame(term, other));
+    if (match) {
+      free.delete(match);
+      both += Math.max(term.weight, match.weight);
+    } else leftOver += term.weight;
+  }
+  let more = 0;
+  for (const other of free) more += other.weight;
+  const tells = both >= 1;
+  return {
+    shared: both / (both + leftOver + more),
+    contained: tells && (leftOver < 1 || more < 1),
+  };
+}
+
+function isSame(a: Term, b: Term): boolean {
+  if (a.ideas.some((idea) => b.ideas.includes(idea))) return true;
+  if (a.known && b.known) return false;
+  return a.ideas.some((one) => b.ideas.some((other) => isSpelledAlike(one, other)));
+}
+
+/** Whether two words differ by no more than a slip of the pen, or by the spelling of two countries. */
+export function isSpelledAlike(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  if (length < 6 || Math.abs(a.length - b.length) > 2) return false;
+  return distance(a, b) <= (length < 10 ? 1 : 2);
+}
