@@ -77,7 +77,7 @@ interface Instance {
 
 /**
  * Where a section stands, in document order, or is missing. In copies of a repeating section, each of its subsections is
- * told by the number of its copy, and missed in every copy once the author has it in one.
+ * told by the number of its copy, and missed in a copy where at least half of the copies have it.
  */
 function instancesOf(section: TemplateSection, { found }: Alignment): Instance[] {
   const idOf = (index: number) => (index === 0 ? section.id : `${section.id}-${index + 1}`);
@@ -89,9 +89,12 @@ function instancesOf(section: TemplateSection, { found }: Alignment): Instance[]
   );
   const inCopies = copies.map((copy) => instances.filter((one) => isIn(one, copy)));
   const isOnePerCopy = inCopies.every(({ length }) => length <= 1) && inCopies.flat().length === instances.length;
+  const isUsual = instances.length * 2 >= copies.length;
   if (copies.length < 2 || section.series !== '' || section.repeat || section.optional || !isOnePerCopy)
     return instances.map((one, index) => ({ id: idOf(index), found: one, within: null }));
-  return copies.map((copy, index) => ({ id: idOf(index), found: inCopies[index]![0] ?? null, within: copy }));
+  return copies
+    .map((copy, index) => ({ id: idOf(index), found: inCopies[index]![0] ?? null, within: copy }))
+    .filter(({ found }) => found !== null || isUsual);
 }
 
 function isIn(section: Section, copy: Section): boolean {

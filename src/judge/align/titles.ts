@@ -85,6 +85,16 @@ function candidate(section: TemplateSection, tokens: readonly string[]): Candida
     pattern: patternOf(readTitle(filled).key, [...tokens, ...blanks]),
     open: section.repeat,
     counter: section.series === '' ? null : counterOf(section.title),
-    terms: termsOf(withoutParentheses(key)),
+    terms: termsBelow(section, key),
   };
+}
+
+/** A section's terms; those of the section above it tell little: "Decision criteria" below "Decision". */
+function termsBelow({ parent }: TemplateSection, key: string): readonly Term[] {
+  const terms = termsOf(withoutParentheses(key));
+  const above = parent ? new Set(termsOf(readTitle(parent.title).key).flatMap(({ ideas }) => ideas)) : null;
+  if (!above || terms.length < 2) return terms;
+  return terms.map((term) =>
+    term.ideas.some((idea) => above.has(idea)) ? { ...term, weight: Math.min(term.weight, 0.3) } : term,
+  );
 }

@@ -50,7 +50,7 @@ export const es: Terms = {
   open: 'abierta*, abierto*, pendientes, sin resolver',
   future: 'próximos pasos, trabajo futuro, siguientes pasos',
   'prior-art': 'estado del arte, trabajo previo, trabajos relacionados',
-  reference: 'referencia*, enlace*, recursos, bibliografía, fuentes',
+  reference: 'referencia*, enlace*, bibliografía, fuentes',
   related: 'relacionada*, relacionado*',
   glossary: 'glosario, definiciones, términos',
   appendix: 'apéndice*, anexo*',

@@ -186,7 +186,7 @@ export function likenessOf(a: readonly Term[], b: readonly Term[]): Likeness {
     const match = [...free].find((other) => isSame(term, other));
     if (match) {
       free.delete(match);
-      both += Math.max(term.weight, match.weight);
+      both += Math.min(term.weight, match.weight);
     } else leftOver += term.weight;
   }
   let more = 0;

@@ -50,7 +50,7 @@ export const pt: Terms = {
   open: 'aberta*, aberto*, em aberto, pendentes',
   future: 'próximos passos, trabalhos futuros',
   'prior-art': 'estado da arte, trabalhos relacionados',
-  reference: 'referência*, link, links, recursos, bibliografia, fontes',
+  reference: 'referência*, link, links, bibliografia, fontes',
   related: 'relacionada*, relacionado*',
   glossary: 'glossário, definições, termos',
   appendix: 'apêndice*, anexo*',
