@@ -15,6 +15,7 @@ import { joinItems } from './align/items.ts';
 import { pairLikely } from './align/likely.ts';
 import { type Guess, Pairing, type RecordedPair } from './align/pairing.ts';
 import { sameLanguage } from './align/same-language.ts';
+import { termsIn, titleIn } from './align/titles.ts';
 
 export type { Guess, RecordedPair } from './align/pairing.ts';
 
@@ -64,9 +65,23 @@ const PASSES: readonly Pass[] = [
 const BY_ORDER: Pass = {
   name: 'order, in another language',
   run: pairByOrder,
-  applies: ({ found, candidates, template, document }) =>
-    found.size - 1 <= candidates.length / 3 && !sameLanguage(template.text, document.text),
+  applies: (pairing) =>
+    sameTitles(pairing) < pairing.candidates.length / 5 &&
+    !sameLanguage(pairing.template.text, pairing.document.text) &&
+    knownTitles(pairing) <= pairing.headings.length / 2,
 };
+
+/** How many sections of the template stand under their own titles. */
+function sameTitles({ candidates, found }: Pairing): number {
+  return candidates.filter(({ section, keys }) =>
+    found.get(section)?.some((heading) => keys.includes(titleIn(heading).key)),
+  ).length;
+}
+
+/** How many of the document's titles have a word that is known: where most have, titles that differ mean different things. */
+function knownTitles({ headings }: Pairing): number {
+  return headings.filter((heading) => termsIn(heading).some(({ known }) => known)).length;
+}
 
 /**
  * Pairs a document's headings with its template's. `recorded` is what the author said about single headings. Without

@@ -88,7 +88,8 @@ function instancesOf(section: TemplateSection, { found }: Alignment): Instance[]
     (a, b) => a.start - b.start,
   );
   const inCopies = copies.map((copy) => instances.filter((one) => isIn(one, copy)));
-  const isOnePerCopy = inCopies.every(({ length }) => length <= 1) && inCopies.flat().length === instances.length;
+  const isOnePerCopy =
+    inCopies.every(({ length }) => length <= 1) && inCopies.flat().length === instances.length;
   const isUsual = instances.length * 2 >= copies.length;
   if (copies.length < 2 || section.series !== '' || section.repeat || section.optional || !isOnePerCopy)
     return instances.map((one, index) => ({ id: idOf(index), found: one, within: null }));

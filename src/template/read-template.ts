@@ -181,7 +181,7 @@ function absorbPreamble(document: Document, title: TemplateSection): void {
 
 /** A heading that is one bracket with words in it: "[Domain / Layer]", "`<Title>`"; a link is none. */
 const WHOLE_BRACKET =
-  /^[*_`]{0,3}(?:\[(?![ xX]\])[^\[\]]*\p{L}[^\[\]]*\]|\\?<(?!!--|\/)[^<>]*\p{L}[^<>]*>|\{+[^{}]*\p{L}[^{}]*\}+)[*_`]{0,3}$/u;
+  /^[*_`]{0,3}(?:\[(?![ xX]\])[^[\]]*\p{L}[^[\]]*\]|\\?<(?!!--|\/)[^<>]*\p{L}[^<>]*>|\{+[^{}]*\p{L}[^{}]*\}+)[*_`]{0,3}$/u;
 
 /** Whether a heading says nothing of its own: a comment, a number, a variable. It stands for the author's headings. */
 function isOnlyPlaceholder(title: string, variables: readonly string[]): boolean {

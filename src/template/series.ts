@@ -31,7 +31,9 @@ export function counterOf(title: string): Counter | null {
   // A letter in the middle of a text is a word of it: "Design a parser".
   if (number === undefined && after !== '' && !/^[:：.)–—-]/.test(after)) return null;
   const stem = words(foldCase(before)).join(' ');
-  return stem === '' || stem.length > 60 ? null : { stem, mark: number ?? letter!, rest: withoutSeparator(after) };
+  return stem === '' || stem.length > 60
+    ? null
+    : { stem, mark: number ?? letter!, rest: withoutSeparator(after) };
 }
 
 function withoutSeparator(text: string): string {

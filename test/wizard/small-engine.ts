@@ -99,7 +99,7 @@ export const smallEngine: Engine = {
       section,
       id: section.id,
       found: null,
-        within: null,
+      within: null,
       line: null,
       state: 'empty' as const,
       meter,

@@ -1,46 +1,78 @@
 import type { Section } from '../../markdown/document.ts';
+import type { TemplateSection } from '../../template/template.ts';
+import { likenessOf, type Term } from '../../template/terms.ts';
 import type { Pairing } from './pairing.ts';
-import type { Candidate } from './titles.ts';
-
-/** Up to this share of a parent's sections may be known by their titles where the rest is paired by order. */
-const FEW = 1 / 3;
+import { type Candidate, termsIn } from './titles.ts';
 
 /**
- * Headings in a language of which no words are known: below each parent they pair with the template's in their order,
- * as far as it goes. Where the author has fewer, those are left out whose content is least like the template's.
+ * Headings in a language of which few words are known: below each parent, between those that are paired, they pair with
+ * the template's in their order, as far as it goes. Where the author has fewer, those are left out whose content is
+ * least like the template's. Titles whose words are known and mean something else never pair.
  */
 export function pairByOrder(pairing: Pairing): void {
-  const descend = (parent: Candidate | null) => {
-    const section = parent?.section ?? pairing.top;
+  const descend = (section: TemplateSection) => {
     const wanted = pairing.below(section);
-    const given = pairing.childrenOf(section);
-    const known = wanted.filter((child) => pairing.found.has(child.section)).length;
-    const free = given.filter(pairing.isFree);
-    if (wanted.length > 1 && free.length > 1 && known <= wanted.length * FEW)
-      for (const [child, heading] of inOrder(
-        wanted.filter((child) => !pairing.found.has(child.section)),
-        free,
-      ))
-        pairing.pair(child.section, heading);
-    for (const child of wanted) if (pairing.found.has(child.section)) descend(child);
+    for (const gap of gapsBelow(pairing, section))
+      for (const [child, heading] of inOrder(gap.wanted, gap.given)) pairing.pair(child.section, heading);
+    for (const child of wanted) if (pairing.found.has(child.section)) descend(child.section);
   };
-  descend(null);
+  descend(pairing.top);
+}
+
+interface Gap {
+  wanted: readonly Candidate[];
+  given: readonly Section[];
+}
+
+/** What is missing and what is free between the children of a section that are paired in their order. */
+function gapsBelow(pairing: Pairing, section: TemplateSection): Gap[] {
+  const given = pairing.childrenOf(section);
+  const gaps: Gap[] = [];
+  let wanted: Candidate[] = [];
+  let from = 0;
+  const close = (to: number) => {
+    const free = given.slice(from, to).filter(pairing.isFree);
+    if (wanted.length > 0 && free.length > 0) gaps.push({ wanted, given: free });
+    wanted = [];
+  };
+  for (const child of pairing.below(section)) {
+    const found = pairing.found.get(child.section);
+    if (!found) wanted.push(child);
+    else {
+      const at = given.indexOf(found[0]!);
+      if (at < from) continue;
+      close(at);
+      from = at + 1;
+    }
+  }
+  close(given.length);
+  // One heading among several missing ones, or several for one, may be anything.
+  const isTold = (gap: Gap) =>
+    gap.wanted.length === gap.given.length || Math.min(gap.wanted.length, gap.given.length) > 1;
+  return gaps.filter(isTold);
+}
+
+/** Whether the words of both titles are known and none of them mean the same. */
+function isContradicted({ terms }: Candidate, heading: Section): boolean {
+  const tells = (all: readonly Term[]) => all.some(({ known, weight }) => known && weight === 1);
+  return tells(terms) && tells(termsIn(heading)) && likenessOf(terms, termsIn(heading)).shared === 0;
 }
 
 /** Pairs two lists in their order so that the most is paired, and of those ways the one that is most alike. */
 function inOrder(wanted: readonly Candidate[], given: readonly Section[]): [Candidate, Section][] {
-  const best: number[][] = Array.from({ length: wanted.length + 1 }, () => new Array(given.length + 1).fill(0));
-  const likeness = wanted.map((one) => given.map((other) => 10 + formLikeness(one.section.found, other)));
+  const best: number[][] = Array.from({ length: wanted.length + 1 }, () =>
+    new Array(given.length + 1).fill(0),
+  );
+  const likeness = wanted.map((one) =>
+    given.map((other) => (isContradicted(one, other) ? 0 : 10 + formLikeness(one.section.found, other))),
+  );
   for (let i = wanted.length - 1; i >= 0; i--)
     for (let j = given.length - 1; j >= 0; j--)
-      best[i]![j] = Math.max(
-        likeness[i]![j]! + best[i + 1]![j + 1]!,
-        best[i + 1]![j]!,
-        best[i]![j + 1]!,
-      );
+      best[i]![j] = Math.max(likeness[i]![j]! + best[i + 1]![j + 1]!, best[i + 1]![j]!, best[i]![j + 1]!);
   const pairs: [Candidate, Section][] = [];
   for (let i = 0, j = 0; i < wanted.length && j < given.length; ) {
-    if (best[i]![j] === likeness[i]![j]! + best[i + 1]![j + 1]!) pairs.push([wanted[i++]!, given[j++]!]);
+    if (likeness[i]![j]! > 0 && best[i]![j] === likeness[i]![j]! + best[i + 1]![j + 1]!)
+      pairs.push([wanted[i++]!, given[j++]!]);
     else if (best[i]![j] === best[i]![j + 1]) j++;
     else i++;
   }

@@ -68,9 +68,7 @@ export function pairFilledIn(pairing: Pairing): void {
   const spare = pairing.free();
   for (const { section, pattern, open } of pairing.open()) {
     if (open || pattern.pieces.length < 2) continue;
-    const heading = spare.find(
-      (here) => pairing.isFree(here) && matchesPattern(pattern, titleIn(here).key),
-    );
+    const heading = spare.find((here) => pairing.isFree(here) && matchesPattern(pattern, titleIn(here).key));
     if (heading) pairing.pair(section, heading);
   }
 }

@@ -11,7 +11,8 @@ export function contentLikeness(document: Document, section: TemplateSection, he
   const given = new Set(
     partsOf(document.text, heading.blocks).flatMap((part) => {
       if (part.form === 'prose') return part.labels.map(({ name }) => nameKey(name));
-      if (part.form === 'list') return part.items.flatMap(({ label }) => (label ? [nameKey(label.name)] : []));
+      if (part.form === 'list')
+        return part.items.flatMap(({ label }) => (label ? [nameKey(label.name)] : []));
       return part.form === 'table' ? [columnKey(part.head)] : [];
     }),
   );

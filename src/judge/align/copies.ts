@@ -1,6 +1,6 @@
 import type { Section } from '../../markdown/document.ts';
 import { matchesPattern } from '../../template/pattern.ts';
-import { likenessOf, termsOf } from '../../template/terms/index.ts';
+import { likenessOf, termsOf } from '../../template/terms.ts';
 import { groupBy } from '../../text/group.ts';
 import type { Pairing } from './pairing.ts';
 import { type Candidate, counterIn, termsIn, titleIn } from './titles.ts';

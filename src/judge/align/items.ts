@@ -1,6 +1,6 @@
 import type { Section } from '../../markdown/document.ts';
-import { likenessOf, termsOf } from '../../template/terms/index.ts';
-import { foldCase, words, wordSimilarity } from '../../text/fold.ts';
+import { likenessOf, termsOf } from '../../template/terms.ts';
+import { foldCase, wordSimilarity, words } from '../../text/fold.ts';
 import type { Pairing } from './pairing.ts';
 import { type Candidate, counterIn, titleIn } from './titles.ts';
 

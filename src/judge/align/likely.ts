@@ -1,9 +1,10 @@
 import type { Section } from '../../markdown/document.ts';
-import { likenessOf } from '../../template/terms/index.ts';
+import { type Concept, conceptsOf } from '../../template/languages/index.ts';
+import { likenessOf } from '../../template/terms.ts';
 import { pushTo } from '../../text/group.ts';
 import { contentLikeness } from './content.ts';
 import type { Guess, Pairing } from './pairing.ts';
-import { type Candidate, termsIn } from './titles.ts';
+import { type Candidate, termsIn, titleIn } from './titles.ts';
 
 /** From this confidence on a heading is taken for a section of the template. */
 const SURE = 0.6;
@@ -40,6 +41,9 @@ function guessesIn(pairing: Pairing): Guess[] {
   const free = pairing.free();
   if (open.length === 0 || free.length === 0) return [];
   const byIdea = new Map<string, Section[]>();
+  const byConcept = new Map<Concept, Section[]>();
+  for (const heading of free)
+    for (const concept of conceptsOf(titleIn(heading).key)) pushTo(byConcept, concept, heading);
   for (const heading of free)
     for (const idea of new Set(termsIn(heading).flatMap(({ ideas }) => ideas))) pushTo(byIdea, idea, heading);
   const refused = new Set(pairing.recorded.filter(({ title }) => title === null).map((one) => one.section));
@@ -48,8 +52,11 @@ function guessesIn(pairing: Pairing): Guess[] {
     if (refused.has(candidate.section.id)) continue;
     const place = placeOf(pairing, candidate);
     const near = new Set(place.own.slice(0, MOST));
+    for (const concept of candidate.concepts)
+      for (const heading of byConcept.get(concept)?.slice(0, MOST) ?? []) near.add(heading);
     for (const { ideas } of candidate.terms)
-      for (const idea of ideas) for (const heading of byIdea.get(idea)?.slice(0, MOST) ?? []) near.add(heading);
+      for (const idea of ideas)
+        for (const heading of byIdea.get(idea)?.slice(0, MOST) ?? []) near.add(heading);
     for (const heading of near) {
       const confidence = confidenceOf(pairing, candidate, heading, place);
       if (confidence >= WORTH_ASKING) guesses.push({ section: candidate.section, heading, confidence });
@@ -86,7 +93,10 @@ function placeOf(pairing: Pairing, { section }: Candidate): Place {
 
 function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, place: Place): number {
   const { shared, contained } = likenessOf(candidate.terms, termsIn(heading));
-  const words = shared > 0.99 ? 0.95 : contained ? 0.5 + 0.4 * shared : 0.8 * shared;
+  const isOneConcept = candidate.concepts.some((concept) =>
+    conceptsOf(titleIn(heading).key).includes(concept),
+  );
+  const words = shared > 0.99 ? 0.95 : isOneConcept ? 0.8 : contained ? 0.5 + 0.4 * shared : 0.8 * shared;
   const isBelow = heading.parent !== null && pairing.parentsOf(candidate.section).includes(heading.parent);
   if (words === 0 && !place.between.has(heading)) return 0;
   let confidence = words;

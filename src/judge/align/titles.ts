@@ -1,8 +1,9 @@
 import type { Section } from '../../markdown/document.ts';
+import { type Concept, conceptsOf } from '../../template/languages/index.ts';
 import { type Pattern, patternOf } from '../../template/pattern.ts';
 import { type Counter, counterOf } from '../../template/series.ts';
 import type { Template, TemplateSection } from '../../template/template.ts';
-import { type Term, termsOf } from '../../template/terms/index.ts';
+import { type Term, termsOf } from '../../template/terms.ts';
 import { readTitle, type Title } from '../../template/title.ts';
 import { foldCase } from '../../text/fold.ts';
 
@@ -19,6 +20,8 @@ export interface Candidate {
   /** Where it counts ("Phase 2: …"), its counter. */
   counter: Counter | null;
   terms: readonly Term[];
+  /** The common sections that its title names. */
+  concepts: readonly Concept[];
 }
 
 const titles = new WeakMap<Section, Title>();
@@ -86,6 +89,7 @@ function candidate(section: TemplateSection, tokens: readonly string[]): Candida
     open: section.repeat,
     counter: section.series === '' ? null : counterOf(section.title),
     terms: termsBelow(section, key),
+    concepts: conceptsOf(key),
   };
 }
 

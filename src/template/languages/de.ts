@@ -1,3 +1,4 @@
+import { terms } from '../term-lists/de.ts';
 import type { Language } from './language.ts';
 
 /** German. */
@@ -147,6 +148,7 @@ export const de: Language = {
     usage: 'verwendung; benutzung; nutzung; anwendung; bedienung',
     userStories: 'anwendergeschichten; nutzerszenarien; szenarien; user stories',
   },
+  terms,
   emptyWords: `
     am; an; auf; aus; bei; das; dem; den; der; des; die; ein; eine; einer; eines; für; im; in; mit; oder; und; vom;
     von; zu; zum; zur; über`,

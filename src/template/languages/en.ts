@@ -1,3 +1,4 @@
+import { terms } from '../term-lists/en.ts';
 import type { Language } from './language.ts';
 
 /** English. */
@@ -194,6 +195,7 @@ export const en: Language = {
     usage: 'usage; how to use; how it works; using it; user guide',
     userStories: 'user stories; user scenarios; scenarios; user journeys; stories',
   },
+  terms,
   emptyWords: `
     a; an; and; as; at; by; for; from; in; into; is; it; its; of; on; or; our; the; this; to; with; your`,
 };

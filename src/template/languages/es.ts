@@ -1,3 +1,4 @@
+import { terms } from '../term-lists/es.ts';
 import type { Language } from './language.ts';
 
 /** Spanish. */
@@ -137,5 +138,6 @@ export const es: Language = {
     usage: 'uso; modo de uso; utilización',
     userStories: 'historias de usuario; escenarios',
   },
+  terms,
   emptyWords: 'a; al; con; de; del; el; en; es; la; las; los; o; para; por; su; sus; un; una; y',
 };

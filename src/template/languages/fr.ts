@@ -1,3 +1,4 @@
+import { terms } from '../term-lists/fr.ts';
 import type { Language } from './language.ts';
 
 /** French. */
@@ -138,5 +139,6 @@ export const fr: Language = {
     usage: "utilisation; usage; mode d’emploi; mode d'emploi",
     userStories: 'récits utilisateur; scénarios; scénarios utilisateur',
   },
+  terms,
   emptyWords: 'à; au; aux; avec; d; de; des; du; en; et; l; la; le; les; ou; par; pour; sur; un; une',
 };

@@ -17,10 +17,10 @@ export type { Concept, Language } from './language.ts';
 export const LANGUAGES: readonly Language[] = [en, de, es, fr, pt, ja, zh, ko, uk, ru];
 
 /** The lists of phrases that a language has. */
-export type PhraseList = Exclude<keyof Language, 'tag' | 'wordEnds' | 'titles'>;
+export type PhraseList = Exclude<keyof Language, 'tag' | 'wordEnds' | 'titles' | 'terms'>;
 
 /** The phrases of a list. A semicolon inside one ("tl;dr") has no blank behind it. */
-function phrasesOf(list: string): string[] {
+export function phrasesOf(list: string): string[] {
   return list.trim().split(/;\s+/);
 }
 

@@ -1,3 +1,4 @@
+import { terms } from '../term-lists/ja.ts';
 import type { Language } from './language.ts';
 
 /** Japanese. */
@@ -109,5 +110,7 @@ export const ja: Language = {
     usage: '使い方; 使用方法; 利用方法',
     userStories: 'ユーザーストーリー; シナリオ; 利用シナリオ',
   },
-  emptyWords: 'の; と; や; および; 及び; について; に関する',
+  terms,
+  emptyWords:
+    'の; と; や; および; 及び; について; に関する; に; を; は; が; へ; で; から; する; した; された',
 };

@@ -1,3 +1,4 @@
+import { terms } from '../term-lists/ko.ts';
 import type { Language } from './language.ts';
 
 /** Korean. */
@@ -109,5 +110,6 @@ export const ko: Language = {
     usage: '사용법; 사용 방법; 이용 방법',
     userStories: '사용자 스토리; 시나리오; 사용자 시나리오',
   },
-  emptyWords: '및; 의; 와; 과; 그리고',
+  terms,
+  emptyWords: '및; 의; 와; 과; 그리고; 를; 을; 에; 은; 는',
 };

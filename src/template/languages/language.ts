@@ -71,6 +71,13 @@ export type Concept =
   | 'userStories';
 
 /**
+ * Words for what documents speak about, by the idea in English ("risk"). A word that ends in `*` stands for all words
+ * that begin so. Words of one idea mean the same in titles and labels, also across languages; one word may stand for
+ * several ideas.
+ */
+export type Terms = Readonly<Record<string, string>>;
+
+/**
  * The words of one language by which templates and authors are understood; every rule takes its words from here. A
  * list is one text, its phrases parted by semicolons; a phrase is the source of a regular expression, in lower case, in which a dot is a dot, a blank any white space, and `…`
  * a few words within one sentence. A phrase matches whole words only, as far as `wordEnds` goes.
@@ -123,6 +130,8 @@ export interface Language {
   exampleSections: string;
   /** Titles that mean the same. */
   titles: Readonly<Partial<Record<Concept, string>>>;
+  /** Its words for what documents speak about. */
+  terms: Terms;
   /** Words that tell nothing in a title. */
   emptyWords: string;
 }

@@ -1,3 +1,4 @@
+import { terms } from '../term-lists/pt.ts';
 import type { Language } from './language.ts';
 
 /** Portuguese. */
@@ -133,5 +134,6 @@ export const pt: Language = {
     usage: 'uso; utilização; modo de uso',
     userStories: 'histórias de usuário; histórias de utilizador; cenários',
   },
+  terms,
   emptyWords: 'a; ao; aos; as; com; da; das; de; do; dos; e; em; na; no; o; os; ou; para; por; um; uma',
 };

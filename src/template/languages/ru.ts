@@ -1,3 +1,4 @@
+import { terms } from '../term-lists/ru.ts';
 import type { Language } from './language.ts';
 
 /** Russian. */
@@ -131,5 +132,6 @@ export const ru: Language = {
     usage: 'использование; как пользоваться; применение',
     userStories: 'пользовательские истории; сценарии',
   },
+  terms,
   emptyWords: 'без; в; для; до; за; и; из; или; к; на; о; об; от; по; при; с; со; у',
 };

@@ -1,3 +1,4 @@
+import { terms } from '../term-lists/uk.ts';
 import type { Language } from './language.ts';
 
 /** Ukrainian. */
@@ -125,5 +126,6 @@ export const uk: Language = {
     usage: 'використання; як користуватися',
     userStories: 'користувацькі історії; історії користувачів; сценарії',
   },
+  terms,
   emptyWords: 'або; в; для; до; з; за; зі; й; на; о; про; та; у; що; і; із',
 };

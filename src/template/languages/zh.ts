@@ -1,3 +1,4 @@
+import { terms } from '../term-lists/zh.ts';
 import type { Language } from './language.ts';
 
 /** Chinese, in simplified and traditional characters. */
@@ -116,5 +117,6 @@ export const zh: Language = {
     usage: '使用; 用法; 使用方法; 使用说明',
     userStories: '用户故事; 使用者故事; 场景; 用户场景; 使用场景',
   },
-  emptyWords: '的; 和; 与; 與; 及; 以及',
+  terms,
+  emptyWords: '的; 和; 与; 與; 及; 以及; 了; 在',
 };

@@ -1,18 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { words } from '../../text/fold.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
-import { ja } from './ja.ts';
-import { ko } from './ko.ts';
-import { pt } from './pt.ts';
-import { ru } from './ru.ts';
-import { uk } from './uk.ts';
-import { zh } from './zh.ts';
-
-/** Every language whose words for common sections are known. To add one, add its file and its name here. */
-const LANGUAGES = [en, de, es, fr, pt, ja, zh, ko, uk, ru];
+import { words } from '../text/fold.ts';
+import { isEmptyWord, LANGUAGES, phrasesOf } from './languages/index.ts';
 
 /** A word of a title, or several that stand for one idea. */
 export interface Term {
@@ -23,21 +11,6 @@ export interface Term {
   /** How much it tells titles apart, from 0 to 1. */
   weight: number;
 }
-
-/** Words that join others and tell nothing. */
-const JOINING = new Set(
-  (
-    'a an and by for from in is its of on or our the this to with your what how s ' +
-    'das dem den der des die ein eine im mit und von zu zum zur ' +
-    'al con d de del e el en la las lo los para por un una y ' +
-    'au aux ce dans du et l le les ou pour sur une ' +
-    'à as da das do dos em na no o os ' +
-    'в для до з и й и к на о по про с та у і ' +
-    'と の に を は が や で へ から および 及び した する された ' +
-    '和 与 與 的 及 以及 了 ' +
-    '및 와 과 의 를 을'
-  ).split(' '),
-);
 
 /** Words that many titles have beside the one that says what they are about. */
 const VAGUE = new Set(
@@ -63,8 +36,8 @@ function listed(): Lists {
   if (lists) return lists;
   lists = { whole: new Map(), starts: new Map() };
   for (const language of LANGUAGES) {
-    for (const [idea, list] of Object.entries(language)) {
-      for (const phrase of list.split(', ')) {
+    for (const [idea, list] of Object.entries(language.terms)) {
+      for (const phrase of phrasesOf(list)) {
         const isStart = phrase.endsWith('*');
         const map = isStart ? lists.starts : lists.whole;
         const key = isStart ? phrase.slice(0, -1) : words(phrase).map(stem).join(' ');
@@ -110,7 +83,7 @@ function spacedTerm(all: readonly string[], at: number): { term: Term | null; le
     if (ideas) return { term: { ideas, known: true, weight: weightOf(ideas) }, length };
   }
   const word = all[at]!;
-  return { term: JOINING.has(word) ? null : unknown(stem(word)), length: 1 };
+  return { term: isEmptyWord(word) ? null : unknown(stem(word)), length: 1 };
 }
 
 function ideasOf(part: readonly string[]): readonly string[] | null {
@@ -133,12 +106,12 @@ function unspacedTerms(run: string): Term[] {
   const terms: Term[] = [];
   let rest = '';
   const flush = () => {
-    if (rest !== '' && !JOINING.has(rest)) terms.push(unknown(rest));
+    if (rest !== '' && !isEmptyWord(rest)) terms.push(unknown(rest));
     rest = '';
   };
   for (let at = 0; at < run.length; ) {
     let length = Math.min(LONGEST_UNSPACED, run.length - at);
-    while (length > 0 && !whole.has(run.slice(at, at + length)) && !JOINING.has(run.slice(at, at + length)))
+    while (length > 0 && !whole.has(run.slice(at, at + length)) && !isEmptyWord(run.slice(at, at + length)))
       length--;
     if (length === 0) {
       rest += run[at++];
