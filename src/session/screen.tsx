@@ -1,5 +1,6 @@
 import { render } from 'ink';
 import type { Io } from '../host/io.ts';
+import { keysOnly } from '../host/terminal-replies.ts';
 import { App } from '../view/app.tsx';
 import type { Theme } from '../view/theme.ts';
 import type { Machine } from '../wizard/machine.ts';
@@ -17,7 +18,7 @@ export async function show(
   onShown: (takeDown: () => void) => void,
 ): Promise<number> {
   const instance = render(<App machine={machine} look={look} onStage={(stage) => outside.take(stage)} />, {
-    stdin: io.stdin,
+    stdin: keysOnly(io.stdin as NodeJS.ReadStream),
     stdout: io.stdout,
     stderr: io.stderr,
     alternateScreen: true,

@@ -28,6 +28,8 @@ export function pressesOf(input: string, key: Key): Press[] {
     if (key[name]) return [{ kind: 'chord', chord: modified(chord, key) }];
   }
   if (key.ctrl) return input === '' ? [] : [chordOf('ctrl', input === '_' || input === '/' ? '/' : input)];
+  // CSI u names the key, not the letter that Shift makes of it.
+  if (key.shift && /^\p{Ll}$/u.test(input)) return [{ kind: 'text', text: input.toUpperCase() }];
   if (key.meta) return input === '' ? [] : [chordOf('alt', input)];
   return run(input);
 }

@@ -48,6 +48,46 @@ test('a screen that becomes too small asks for more room, and goes on with every
   }
 });
 
+test('replies of the terminal to somebody else are no keys, in a field, the outline and the pager', async () => {
+  const { cwd, file, home } = await withSpec();
+  const before = readFileSync(file, 'utf8');
+  const replies = [
+    '\x1b]11;rgb:1e1e/1e1e/2e2e\x1b\\',
+    '\x1bP>|xterm(370)\x1b\\',
+    '\x1bP1+r544e\x1b\\',
+    '\x1b_Gi=1;OK\x1b\\',
+    '\x1b[?62;22c\x1b[I\x1b[<0;1;1M\x1b[M !!',
+  ];
+  const send = async (terminal: TestTerminal) => {
+    for (const reply of replies) terminal.type(reply);
+    for (const reply of replies) {
+      for (const half of [reply.slice(0, 5), reply.slice(5)]) {
+        terminal.type(half);
+        await new Promise((go) => setTimeout(go, 60));
+      }
+    }
+  };
+  const terminal = open(cwd, home, { EDITOR: 'false' });
+  await terminal.waitFor('question 1 of');
+  await send(terminal);
+  terminal.type('Jobs');
+  await terminal.waitFor('┃ Jobs');
+  const field = await terminal.still();
+  await send(terminal);
+  expect(await terminal.still()).toEqual(field);
+  terminal.press('escape');
+  await terminal.waitFor(/↵ edit/);
+  const outline = await terminal.still();
+  await send(terminal);
+  expect(await terminal.still()).toEqual(outline);
+  expect(readFileSync(file, 'utf8')).toBe(before);
+  const pager = startTerminal({ cwd, args: ['preview', PATH], env: { XDG_STATE_HOME: home } });
+  await pager.waitFor('q leave');
+  const shown = await pager.still();
+  await send(pager);
+  expect(await pager.still()).toEqual(shown);
+});
+
 test.each(['SIGTERM', 'SIGHUP', 'SIGKILL'])(
   'what is typed outlives %s, and is offered by the next run',
   async (signal) => {

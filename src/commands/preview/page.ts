@@ -4,6 +4,7 @@ import { reportProblem } from '../../host/report-problem.ts';
 import { onEnding } from '../../host/signals.ts';
 import type { OpenedSpec } from '../../host/spec-file.ts';
 import { restoreTerminal, suspend } from '../../host/terminal.ts';
+import { keysOnly } from '../../host/terminal-replies.ts';
 import { Catalogue } from '../../project/catalogue.ts';
 import { type Theme, themeOf } from '../../render/theme.ts';
 import type { PagerEnd, PagerWorld } from '../../view/pager/pager.tsx';
@@ -86,7 +87,7 @@ async function themeHeard(
 function worldOf(spec: OpenedSpec, request: PreviewRequest, io: Io, theme: Theme): PagerWorld {
   let live: Live | null = null;
   return {
-    stdin: io.stdin as NodeJS.ReadStream,
+    stdin: keysOnly(io.stdin as NodeJS.ReadStream),
     stdout: io.stdout as NodeJS.WriteStream,
     theme,
     widthsFor: (columns) => widthsFor(request, columns),
