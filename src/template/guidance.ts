@@ -42,3 +42,11 @@ const FORMS =
   /^(?:lists?|bullets?|tables?|diagrams?|charts?|paragraphs?|sentences?|overview|summary|description|explanation|section|items?|liste|aufzählung|tabelle|übersicht|beschreibung|absatz|satz|lista|listado|tabla|resumen|descripción|párrafo|diagrama|liste|tableau|résumé|paragraphe|schéma|tabela|resumo|descrição|parágrafo|список|таблица|таблиця|описание|опис|схема|перелік)$/iu;
 const VERBS =
   /^(?:is|are|was|were|has|have|had|shows?|lists?|contains?|holds?|gives?|describes?|below|above|following|ist|sind|zeigt|enthält|es|son|muestra|est|sont|montre|é|são)$/iu;
+
+/** Whether a text asks to choose one of what stands below it. */
+export function asksToPick(text: string): boolean {
+  return PICK.test(text);
+}
+
+const PICK =
+  /\b(?:pick|choose|select|tick|check|mark|keep|leave) (?:only |exactly |just )?(?:one|1)\b|\bone of (?:these|the following)\b|\b(?:wähle|wählen) (?:Sie )?eine?[nrs]?\b|\b(?:elija|elige|elegir|seleccione|marque|escolha|selecione) (?:una?|uma?|solo una?)\b|\b(?:choisir|choisissez|sélectionnez|cochez) une?\b|(?:выберите|обрати|оберіть|выбрать) од[ие]н|(?:一つ|1つ|ひとつ)(?:を)?選|[选選](?:择|擇)?一|하나를? ?(?:선택|고르)/iu;

@@ -1,10 +1,10 @@
-import { type Label, type Part, withoutComments } from '../markdown/parts.ts';
+import { type ItemPart, type Label, type Part, withoutComments } from '../markdown/parts.ts';
 import { slug } from '../text/casing.ts';
 import { words } from '../text/fold.ts';
 import { lineStartAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
-import { isFixedText, isStatement } from './phrasing.ts';
+import { isFixedText, isNumberedStub, isPutOff, isStatement } from './phrasing.ts';
 import type { CellUnit, Shape, TemplateText } from './shape.ts';
 import type { SlotKind } from './slot.ts';
 import { templateText } from './template-text.ts';
@@ -61,13 +61,32 @@ export function labelPlace(part: Part, label: Label): Place {
   return label.bold && neighbours.every((other) => other.bold) ? 'line' : 'segment';
 }
 
+/** What is nested in an item below its label, where the label has no value of its own; '' where nothing is. */
+export function nestedText(label: Label, { item, text }: ItemPart): string {
+  if (label.text !== '' || item.children.length < 2) return '';
+  return text.slice(label.name.length).replace(/^[*_:：\s]+/, '');
+}
+
 /** The slot of a value behind a label. */
-export function labelSlot(label: Label, place: Place, group: string | null, context: CutContext): BareSlot {
-  const said = templateText(label.text, context, label.value);
+export function labelSlot(
+  label: Label,
+  place: Place,
+  group: string | null,
+  context: CutContext,
+  nested: ItemPart | null = null,
+): BareSlot {
+  const under = nested ? nestedText(label, nested) : '';
+  const said =
+    under === ''
+      ? templateText(label.text, context, label.value)
+      : templateText(under, context, { start: label.value.end, end: nested!.end });
   // Behind a label "0.1" is a number to begin with, and no place for one.
   const unit = /^v?\d+(?:\.\d+)+$/.test(label.text) ? { ...said, stub: false, plausible: true } : said;
-  const { kind, options, open } = valueKind(label.text);
+  const { options, open, ...of } = valueKind(label.text);
   const lead = `${context.text.slice(label.start, label.value.start).trimEnd()} `;
+  // A text on the line below its label may have several.
+  const isBelow = /[\r\n]/.test(context.text.slice(label.start, label.value.start));
+  const kind = of.kind === 'line' && isBelow && label.text !== '' ? 'paragraph' : of.kind;
   return emptySlot(
     kind,
     slug(label.name) || 'value',
@@ -77,7 +96,7 @@ export function labelSlot(label: Label, place: Place, group: string | null, cont
       label: label.name,
       options,
       open,
-      guidance: label.text,
+      guidance: label.text || under,
       boilerplate: isToStayEmpty(label.text),
       optional: isOptional(`${label.name} ${label.text}`),
     },
@@ -113,8 +132,15 @@ export function proseSlot(part: Part, unit: TemplateText, beside: boolean): Bare
     guidance: part.text,
     boilerplate: stays,
     lapses: statement && !stays,
+    ...(stays || !isShortChoice(text) ? {} : valueKind(text)),
     units: [{ ...unit, plausible: unit.plausible && isStatement(unit.pattern.text) }],
   });
+}
+
+/** Whether a paragraph is nothing but a few short options side by side. */
+function isShortChoice(text: string): boolean {
+  const options = optionsIn(text);
+  return options.length > 1 && !valueKind(text).open && options.every((option) => words(option).length <= 3);
 }
 
 /** Whether HTML only frames what stands between: tags, and the title of what can be folded. */
@@ -164,13 +190,20 @@ export function tableSlot(
   under: string | null,
   context: CutContext,
 ): BareSlot {
+  // A first column whose cells all differ names the rows: a slash in it is no choice.
+  const first = part.rows.map(({ cells }) => cells[0]?.text ?? '');
+  const named =
+    new Set(first).size === first.length &&
+    first.length > 1 &&
+    first.every((cell) => /\p{L}{2}/u.test(cell) && !isPutOff(cell) && !isNumberedStub(cell));
   const rows = part.rows.map((row) =>
-    row.cells.map(
-      (cell): CellUnit => ({ ...templateText(cell.text, context, cell), dots: isDots(cell.text) }),
-    ),
+    row.cells.map((cell, index): CellUnit => {
+      const unit = { ...templateText(cell.text, context, cell), dots: isDots(cell.text) };
+      return index === 0 && named && unit.tokens.length === 0 && !unit.dots ? { ...unit, heads: true } : unit;
+    }),
   );
   const columns = part.head.map((title, index) => {
-    const options = part.rows
+    const options = (index === 0 && named ? [] : part.rows)
       .map((row) => optionsIn(row.cells[index]?.text ?? ''))
       .find((found) => found.length > 1);
     return options ? { title, options } : { title };

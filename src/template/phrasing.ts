@@ -46,12 +46,18 @@ export function isNumberedStub(text: string): boolean {
   );
 }
 
+/** One word in capitals that names what belongs in its place. */
+const CAPITALS =
+  /^[*_]*(?:TITLE|NAME|NUMBER|DATE|STATUS|AUTHORS?|OWNERS?|VERSION|DESCRIPTION|SUMMARY|TEXT|LINK|EMAIL|DATUM|TITEL|AUTOR|FECHA|ESTADO|TÍTULO|NOMBRE|TITRE|AUTEUR|STATUT|NOME|DATA|ДАТА|СТАТУС|НАЗВАНИЕ|НАЗВА|АВТОР)[*_]*$/u;
+
 /** A template's own "TBD" or "TODO", alone, or text without meaning: it stands for what is to come, wherever it stands. */
 export function isPutOff(text: string): boolean {
   return (
     /^[*_`<([{]*(?:tbd|t\.b\.d\.?|todo|n\.\s?n\.|to be (?:determined|decided|defined|added|done))[*_`>)\]}.…]*$/i.test(
       text,
-    ) || /^[*_]*lorem ipsum\b/i.test(text)
+    ) ||
+    /^[*_]*lorem ipsum\b/i.test(text) ||
+    CAPITALS.test(text)
   );
 }
 

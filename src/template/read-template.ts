@@ -137,7 +137,7 @@ function templateDocument(text: string): Document {
   let best = document;
   for (const section of document.sections) {
     for (const block of section.blocks) {
-      if (block.kind !== 'fence' || !/^(?:md|markdown)$/i.test(block.language)) continue;
+      if (block.kind !== 'fence' || !/^(?:md|markdown)?$/i.test(block.language)) continue;
       const inner = readDocument(text, block.bodyRange);
       if (inner.sections.length > best.sections.length) best = inner;
     }

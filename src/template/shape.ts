@@ -17,6 +17,8 @@ export interface TemplateText {
 /** A cell of a template's table. */
 export interface CellUnit extends TemplateText {
   dots: boolean;
+  /** It names its row. */
+  heads?: true;
 }
 
 /** What a template's slot looks like: decides how a spec is compared with it and how an answer is written. */

@@ -2,7 +2,7 @@ import { type ItemPart, type Label, labelAt, leafLines, type Part } from '../mar
 import type { Range } from '../text/range.ts';
 import { trimChars } from '../text/trim.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
-import { announcesExample, isAside, namesForm } from './guidance.ts';
+import { announcesExample, asksToPick, isAside, namesForm } from './guidance.ts';
 import { isAboutTemplate } from './instructions.ts';
 import {
   emptySlot,
@@ -38,6 +38,10 @@ export function cutSlots(
   let group: string | null = null;
   let under: string | null = null;
   let note = '';
+  /** The labels that have a comment of their own below them. */
+  const explained = new Set<BareSlot>();
+  /** The block above says to pick one of the items below. */
+  let picks = false;
   const add = (slot: BareSlot) => {
     slots.push(
       note === '' ? slot : { ...slot, guidance: slot.guidance === '' ? note : `${note}\n\n${slot.guidance}` },
@@ -56,7 +60,13 @@ export function cutSlots(
       guidance.push(comment);
       const above = slots.at(-1);
       // A comment right below a label without a value says what goes behind it.
-      if (above?.shape.form === 'label' && above.shape.unit.pattern.text === '' && above.guidance === '') {
+      if (
+        above?.shape.form === 'label' &&
+        above.shape.unit.pattern.text === '' &&
+        !explained.has(above) &&
+        note === ''
+      ) {
+        explained.add(above);
         above.guidance = comment;
         continue;
       }
@@ -69,7 +79,10 @@ export function cutSlots(
       const heads = isHeaded(next) && part.form !== 'table' ? labels.at(-1) : undefined;
       const opensNext = heads && heads.text === '' && !opensNested(part) ? heads : undefined;
       for (const label of labels)
-        if (label !== opensNext) add(labelSlot(label, labelPlace(part, label), group, context));
+        if (label !== opensNext) {
+          const item = part.form === 'list' ? part.items.find((here) => here.label === label) : null;
+          add(labelSlot(label, labelPlace(part, label), group, context, item));
+        }
       if (opensNext) under = opensNext.name;
       if (opensNext && next!.form !== 'fence') group = opensNext.name;
       continue;
@@ -88,6 +101,9 @@ export function cutSlots(
           if (isAboutTemplate(part.text)) instructions.push({ start: part.start, end: part.end });
           else note = part.text;
           beside.push({ ...unit, tokens: [], aside: true });
+        } else if (isHeaded(next) && asksToPick(part.text)) {
+          picks = true;
+          beside.push({ ...unit, aside: true });
         } else if (unit.tokens.length === 0 && leadsIn(part.text, next, previous)) {
           if (announcesExample(part.text)) beside.push(unit);
           else add({ ...proseSlot(part, unit, true), boilerplate: true });
@@ -117,7 +133,12 @@ export function cutSlots(
           items.every((item) => item.tokens.length === 0 && !item.stub && !isDots(item.pattern.text));
         if (hints && isOpenProse(previous) && previous.units.some((unit) => isInstruction(unit.pattern.text)))
           join(previous, part, items, context.text);
-        else add(listSlot(part, items, tasks, under, context.text));
+        else {
+          const slot = listSlot(part, items, tasks, under, context.text);
+          const options = items.map(({ pattern }) => pattern.text);
+          add(picks && !tasks && options.length > 1 ? { ...slot, kind: 'choice', options } : slot);
+        }
+        picks = false;
         under = null;
         break;
       }
@@ -266,6 +287,7 @@ function isGeneric(label: Label): boolean {
 }
 
 function join(slot: BareSlot, part: Part, units: TemplateText[], text: string): void {
+  if (slot.kind === 'choice') Object.assign(slot, { kind: 'paragraph', options: [], open: false });
   slot.lapses &&= units.every((unit) => unit.tokens.length === 0 && isStatement(unit.pattern.text));
   slot.units.push(...units);
   slot.guidance += `\n\n${part.form === 'list' ? listAsWritten(part, text) : part.text}`;

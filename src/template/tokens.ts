@@ -171,7 +171,7 @@ export function isDots(text: string): boolean {
 
 /** The options a text offers to choose from, where two or more stand side by side; none otherwise. */
 export function optionsIn(text: string): string[] {
-  const whole = /^[[{<](.*)[\]}>]$/s.exec(text.trim());
+  const whole = /^[[{<(](.*)[\]}>)]$/s.exec(text.trim());
   const inner = (whole?.[1] ?? trimChars(text.trim(), '"\'{[', '"\'}]')).trim();
   const cut = (separator: RegExp) => inner.split(separator).map((option) => option.trim());
   const piped = cut(/\s+\|\s+|\s*\|\s*(?=\S)/);
@@ -182,8 +182,12 @@ export function optionsIn(text: string): string[] {
   const plain = real.every(
     (option) => option.split(/\s+/).length <= 5 && !/[.;]\s/.test(option) && option.length <= 50,
   );
-  return plain && real.length > 0 ? real : [];
+  // "issue / PR URL" and "temporary N min / permanent N h" say what may be given, and are no options.
+  const given = real.some((option) => /(?:^|\s)[NX](?:\s|$)/.test(option) || GIVEN.test(option));
+  return plain && real.length > 0 && !given ? real : [];
 }
+
+const GIVEN = /\b(?:urls?|links?|ids?|numbers?|e-?mails?|paths?|handles?|usernames?)\b|\(optional\)/i;
 
 /** Three words or more with a slash between each two ("P1/P2/P3"); small ones only in brackets, else they are a path. */
 function closeOptions(text: string, bracketed: boolean): string[] {

@@ -24,7 +24,7 @@ export function questionFor(slot: BareSlot, title: string): string {
   const asked = isBlock ? about : name.replace(/^(?:Q|Question)(?: ?\d+)?[:.)] */i, '');
   if (asked.endsWith('?')) return asked;
   if (slot.shape.form === 'heading' && slot.shape.blank !== null && STANDS_FOR_NAME.test(slot.shape.blank))
-    return `What is the ${lowerFirst(name.replace(/^(?:the|your|an?) /i, ''))}?`;
+    return `What is the ${inLowerCase(name.replace(/^(?:the|your|an?) /i, ''))}?`;
   if (slot.shape.form === 'heading')
     return name === '' ? 'What is the heading?' : `What takes the place of “${name}” in the heading?`;
   const said =
@@ -32,7 +32,7 @@ export function questionFor(slot: BareSlot, title: string): string {
       ? requestIn(slot.guidance)
       : '';
   if (said !== '') {
-    const closed = /[?.!]$/.test(said) ? said : `${said}.`;
+    const closed = /[?.!。？！]$/.test(said) ? said : `${said}.`;
     return name === '' || (closed === said && isBlock) ? closed : `${name}: ${lowerFirst(closed)}`;
   }
   const under = 'under' in slot.shape ? slot.shape.under : null;
@@ -107,18 +107,27 @@ function requestIn(guidance: string): string {
 
 function nameOf(raw: string): string {
   const { plain } = readTitle(raw.replace(/\((?:optional|only if|if)\b[^()]*\)/gi, ''));
-  return /\p{L}/u.test(plain)
-    ? plain
-        .trimEnd()
-        .replace(/[:：]$/, '')
-        .trimEnd()
-    : '';
+  if (!/\p{L}/u.test(plain)) return '';
+  // "1.0.0 - First release" is not cut to "- First release", and a blank in a title is no part of its name.
+  const whole = /^[-–—:]/.test(plain) ? raw : plain;
+  return whole
+    .replace(/\s*[:：–—-]?\s*(?:<[^<>]+>|\{[^{}]+\}|\[[^[\]]+\])\s*$/, (blank, at) => (at === 0 ? blank : ''))
+    .trimEnd()
+    .replace(/[:：]$/, '')
+    .trimEnd();
 }
 
 function inLanguage(language: string): string {
   return language === '' || NAMELESS_LANGUAGE.test(language) ? '' : ` in ${language}`;
 }
 
+/** The words of a name in lower case, but for those that are names themselves. */
+function inLowerCase(text: string): string {
+  return text.split(' ').map(lowerFirst).join(' ');
+}
+
 function lowerFirst(text: string): string {
-  return /^\p{Lu}(?:\p{Ll}|\s)/u.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
+  // A name keeps its spelling: "GitHub", "iOS", "API".
+  const [first = ''] = /^\S+/.exec(text) ?? [];
+  return /^\p{Lu}\p{Ll}*[^\p{L}]*$/u.test(first) ? text[0]!.toLowerCase() + text.slice(1) : text;
 }

@@ -3,6 +3,8 @@ import { emptyValue } from './empty-value.ts';
 import { example } from './example.ts';
 import { linkTarget } from './link-target.ts';
 import { literalDate } from './literal-date.ts';
+import { noAnswer } from './no-answer.ts';
+import { noDate } from './no-date.ts';
 import { notApplicable } from './not-applicable.ts';
 import { numberedStub } from './numbered-stub.ts';
 import { onlyDots } from './only-dots.ts';
@@ -28,7 +30,9 @@ const TEXT_RULES: readonly Rule[] = [
   example,
   templateText,
   unresolved,
+  noAnswer,
   pending,
+  noDate,
 ];
 
 const ALL = new Map([...TEXT_RULES, ...STRUCTURE, ...SETTLED].map((rule) => [rule.id, rule]));

@@ -30,7 +30,18 @@ export function judgeBlocks(slot: ShapedSlot, said: SectionContent): Verdict {
   const stray = nobodys.filter((piece) => piece.left);
   const takesAll = slot.shape.form === 'prose' || slot.shape.form === 'implied';
   const answer = takesAll ? [...own, ...loose] : own;
-  const leftovers = takesAll ? [...left, ...stray] : left;
+  const prompts = [...left, ...(takesAll ? stray : [])];
+  // What is kept above what it asks for is answered there.
+  const leftovers = prompts.filter((piece) => !isAnsweredBelow(piece, slot, said));
+  if (leftovers.length === 0 && prompts.length > 0 && answer.length === 0)
+    return { state: 'answered', rule: 'own-words', site: siteOf(prompts, said), evidence: null, value: null };
+  const [option, another] = left;
+  if (slot.kind === 'choice' && slot.shape.form === 'list' && option) {
+    const site = siteOf(left, said);
+    return another
+      ? { state: 'untouched', rule: 'open-choice', site, evidence: option, value: null }
+      : { state: 'answered', rule: 'answered', site, evidence: null, value: option.text };
+  }
   if (leftovers.length === 0 && answer.length === 0) {
     const none = ownWords(slot, said, loose) ?? missingPart(body, blocks.length === asides.length);
     return none.site?.form === 'insert' && asides.length > 0 ? { ...none, site: siteOf(asides, said) } : none;
@@ -80,9 +91,36 @@ export function judgeBlocks(slot: ShapedSlot, said: SectionContent): Verdict {
       reason: notApplicableReason(none.piece.text),
       value: null,
     };
-  const open = put.find(({ finding }) => finding.state === 'pending');
+  const open = put.find(
+    ({ finding }) => finding.state === 'pending' && (finding.rule !== 'no-answer' || put.length === 1),
+  );
   if (open) return verdict(open.finding, open.piece);
   return verdict({ state: 'answered', rule: 'answered' }, null);
+}
+
+/**
+ * Whether a prompt of the template's is kept with the author's answer right below it: a question with anything of the
+ * author's, an instruction with the code it asks for.
+ */
+function isAnsweredBelow(piece: ContentBlock, slot: ShapedSlot, { blocks, order }: SectionContent): boolean {
+  const unit = piece.left!;
+  const next = blocks[order.get(piece)! + 1];
+  if (!next || next.left || unit.tokens.length > 0) return false;
+  if (/[?？][*_]*$/.test(unit.pattern.text))
+    return piece.form === 'item' ? next.form !== 'item' && next.form !== 'heading' : next.form === 'prose';
+  return (
+    asksForCode(unit.pattern.text) &&
+    piece.form === 'prose' &&
+    next.form === 'fence' &&
+    next.slot?.shape.form === 'fence'
+  );
+}
+
+/** Whether an instruction asks for what stands in a fence. */
+function asksForCode(text: string): boolean {
+  return /(?:^|[^\p{L}])(?:code|snippet|commands?|output|logs?|config(?:uration)?|schema|script|stack ?trace|trace|paste|console|código|fragmento|salida|comando|saída|registro|extrait|commande|sortie|journal|befehl|ausgabe|protokoll|код|лог|вывод|команда|вивід)(?![\p{L}])|コード|ログ|出力|コマンド|代码|日志|输出|命令|코드|로그|출력|명령/iu.test(
+    text,
+  );
 }
 
 /** A table's verdict, where words of the template's on it still stand beside it. */

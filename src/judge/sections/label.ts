@@ -1,5 +1,7 @@
 import type { Part } from '../../markdown/parts.ts';
+import { nestedText } from '../../template/make-slot.ts';
 import { matchesPattern } from '../../template/pattern.ts';
+import { sentences } from '../../template/sentences.ts';
 import type { ShapedSlot } from '../../template/shape.ts';
 import { linePrefix } from '../item-text.ts';
 import { judgeText } from '../rules/index.ts';
@@ -19,14 +21,13 @@ export function judgeLabel(slot: ShapedSlot, said: SectionContent): Verdict {
   if (shape.form !== 'label') throw new TypeError('not a label slot');
   const found = labels.get(slot);
   if (!found) {
-    const own = labels.size === 0 ? ownWords(slot, said, []) : null;
+    const own = labels.size === 0 && speaksForLabels(said) ? ownWords(slot, said, []) : null;
     if (own) return own;
     return missingPart(body, labels.size === 0 && blocks.length === 0);
   }
   const { label, item, part } = found;
   const nested = item !== null && item.item.children.length > 1;
-  const value =
-    label.text === '' && nested ? item.text.slice(label.name.length).replace(/^[*_:\s]+/, '') : label.text;
+  const value = (item && nestedText(label, item)) || label.text;
   const below = value === '' ? (said.byUnder.get(nameKey(label.name)) ?? []).filter(({ left }) => !left) : [];
   if (below.length > 0) return judgeBelow(slot, below, said);
   const same = value !== '' && (matchesPattern(shape.unit.pattern, value) || said.isOriginal(value));
@@ -44,7 +45,7 @@ export function judgeLabel(slot: ShapedSlot, said: SectionContent): Verdict {
     ...finding,
     site: {
       form: 'value',
-      range: label.value,
+      range: label.text === '' && same && item ? { start: label.value.start, end: item.end } : label.value,
       prefix,
     },
     evidence: label.value.start < label.value.end ? label.value : { start: label.start, end: label.end },
@@ -53,6 +54,19 @@ export function judgeLabel(slot: ShapedSlot, said: SectionContent): Verdict {
     reason: finding.state === 'not-applicable' ? notApplicableReason(value) : null,
   };
 }
+
+/** Whether the section's own text says enough to answer its labels without them: one sentence answers one. */
+function speaksForLabels({ own, labelsAsked }: SectionContent): boolean {
+  let said = 0;
+  for (const piece of own) {
+    const table = piece.part?.form === 'table' ? piece.part.rows.length : 0;
+    said += Math.max(table, piece.form === 'prose' ? sentences(piece.text).length : 1);
+  }
+  return said >= Math.min(labelsAsked, ENOUGH);
+}
+
+/** A text of so many sentences, items or rows may answer any number of labels. */
+const ENOUGH = 2;
 
 /** A value without what only its table cell makes necessary. */
 function asTyped(raw: string, part: Part): string {

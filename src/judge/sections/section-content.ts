@@ -22,6 +22,8 @@ export interface SectionContent {
   own: readonly ContentBlock[];
   /** The labels that belong to slots, in the order of the text: no other slot's text reaches over them. */
   claimed: readonly Range[];
+  /** How many labels the template requires here. */
+  labelsAsked: number;
   /** Whether a folded text stood in an earlier wording of the section. */
   isOriginal: (text: string) => boolean;
 }

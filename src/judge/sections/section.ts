@@ -57,6 +57,7 @@ export function judgeSection(
     byUnder: groupBy(pieces, ({ under }) => under),
     own: pieces.filter(({ left }) => !left),
     claimed: [...claimed].sort((a, b) => a.start - b.start),
+    labelsAsked: slots.filter(({ shape, required }) => shape.form === 'label' && required).length,
     isOriginal,
   };
   return new Map(slots.map((slot) => [slot, withBeside(slot, judgeSlot(slot, said), said)]));

@@ -106,8 +106,10 @@ function judgeRow(row: RowPart, at: readonly number[], given: GivenRows, slot: S
       continue;
     }
     const sameCell = unit !== null && matchesPattern(unit.pattern, cell.text);
+    if (sameCell && unit.heads) continue;
     const found = judgeText({
-      text: cell.text,
+      // A hyphen in a cell means that there is none.
+      text: cell.text === '-' ? '–' : cell.text,
       unit: unit ?? column?.choice ?? null,
       same: false,
       slot,
@@ -122,7 +124,7 @@ function judgeRow(row: RowPart, at: readonly number[], given: GivenRows, slot: S
 }
 
 function isStub(unit: CellUnit | undefined): boolean {
-  if (!unit) return false;
+  if (!unit || unit.heads) return false;
   return (
     unit.dots ||
     unit.tokens.length > 0 ||
@@ -187,7 +189,9 @@ function columnOf(rows: readonly CellUnit[][], column: number): Column {
   const different = [...cells.values()];
   return {
     stubs: different.filter(isStub),
-    choice: different.find((unit) => unit.tokens.length > 0 || /[|/]/.test(unit.pattern.text)) ?? null,
+    choice:
+      different.find((unit) => !unit.heads && (unit.tokens.length > 0 || /[|/]/.test(unit.pattern.text))) ??
+      null,
   };
 }
 
