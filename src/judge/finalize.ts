@@ -1,4 +1,5 @@
 import type { Document } from '../markdown/document.ts';
+import { isOptionalMarkAlone } from '../template/optional.ts';
 import { bare } from '../template/pattern.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 import type { Alignment } from './align.ts';
@@ -37,7 +38,9 @@ export function finalize({
       const settled = kept
         ? { ...slot, state: 'answered' as const, rule: 'kept', ...explain('kept', slot.text) }
         : slot;
-      if (!unneeded) return settled;
+      if (!unneeded) return { ...settled, required: isWanted(section, settled) };
+      // What a section that does not apply still says of the template's has to go.
+      if (section.found && isLeftover(settled)) return { ...settled, required: true };
       return {
         ...settled,
         required: false,
@@ -61,6 +64,20 @@ export function finalize({
     meter: meterOf(slots),
     tasks: taskCount(document),
   };
+}
+
+/**
+ * Whether a slot counts. Where the template lets nothing stand, nothing may stand; what the template itself says there is
+ * still to be answered or taken out.
+ */
+function isWanted({ section }: SectionReading, slot: SlotReading): boolean {
+  if (slot.required) return !(section.optional && (slot.state === 'empty' || slot.state === 'missing'));
+  return isLeftover(slot);
+}
+
+/** Whether the template's own words to the author stand in a slot, beyond a mark that it may be left out. */
+function isLeftover({ slot, state, text }: SlotReading): boolean {
+  return !slot.boilerplate && (state === 'untouched' || state === 'partial') && !isOptionalMarkAlone(text);
 }
 
 /** Which sections of a template stand in a spec, and how many copies of each series do. */

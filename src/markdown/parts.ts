@@ -194,8 +194,12 @@ export function withoutComments(text: string): string {
 }
 
 const BOLD_LABEL =
-  /^(\*\*|__)([^*\n]{1,80}?)(?:\1[ \t]?(?:\([^()\n]{1,40}\)[ \t]?)?[:：]|[:：]\1|\1(?=[ \t]*$))[ \t]*/;
-const PLAIN_LABEL = /^([\p{L}\p{N}][^:：|*`\n]{0,60}?)[ \t]?[:：](?=[ \t]|$|https?:)[ \t]*/u;
+  /^(\*{1,3}|_{1,3})(?![*_\s])([^*\n]{1,80}?)(?:\1[ \t]?(?:[(（][^()（）\n]{1,40}[)）][ \t]?)?[:：]|[:：]\1|(?<=^(?:\*\*|__).*)\1(?=[ \t]*$))[ \t]*/;
+// A full-width colon needs no blank behind it.
+const PLAIN_LABEL = /^([\p{L}\p{N}][^:：|*`\n]{0,60}?)[ \t]?(?::(?=[ \t]|$|https?:)|：)[ \t]*/u;
+/** A label in a script without blanks is at most so long; what is longer is a sentence. */
+const LONGEST_UNSPACED = 20;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 const TIGHT_LABEL = /^([\p{L}\p{N}][^:：|*`\n]{0,60}?)[ \t]?[:：](?=\S)/u;
 
@@ -207,6 +211,7 @@ export function labelAt(text: string, start: number, end: number, tight = false)
   const plain = bold ? null : (tight ? TIGHT_LABEL : PLAIN_LABEL).exec(line);
   const name = fold(bold?.[2] ?? plain?.[1] ?? '');
   if (name === '' || (plain && name.split(' ').length > 5)) return null;
+  if (plain && name.length > LONGEST_UNSPACED && UNSPACED.test(name)) return null;
   const valueStart = start + (bold ?? plain)![0].length;
   const value = trimmed(text, { start: Math.min(valueStart, end), end });
   return {

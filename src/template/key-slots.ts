@@ -3,7 +3,8 @@ import { readFrontMatter } from '../markdown/front-matter.ts';
 import { slug } from '../text/casing.ts';
 import { trimChars } from '../text/trim.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
-import { isOptional, isToStayEmpty, valueKind } from './make-slot.ts';
+import { valueKind } from './make-slot.ts';
+import { isOptionalMark, isOptionalValue, isToStayEmpty, splitMark } from './optional.ts';
 import { templateText } from './template-text.ts';
 
 /** The slots of a template's front matter: keys whose value is open are asked, the others are meant to stay. */
@@ -36,8 +37,12 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
       valueKind(bareValue).kind === 'date' ||
       !unit.plausible;
     const above = document.text.slice(document.frontMatter?.yaml.start, entry.range.start);
-    const notes = above.match(/^[ \t]*#.*$/gm) ?? [];
-    const optional = [comment, ...notes].some(isOptional);
+    // Only the comment lines right above a key speak of it.
+    const notes = /(?:^[ \t]*#.*(?:\r\n|\n|\r))+(?![\s\S])/m.exec(above)?.[0].split(/\r\n|\n|\r/) ?? [];
+    const { name, mark } = splitMark(entry.key);
+    const optional =
+      (mark !== '' && isOptionalMark(mark)) ||
+      [unquoted, comment, ...notes.map((line) => line.replace(/^[ \t]*#+[ \t]*/, ''))].some(isOptionalValue);
     const kind = valueKind(valueKind(unquoted).kind === 'line' ? bareValue : unquoted);
     return {
       ...(pair
@@ -45,15 +50,15 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
         : kind.kind === 'line' && isList(entry.key, raw)
           ? { ...kind, kind: 'list' as const }
           : kind),
-      key: slug(entry.key) || 'key',
-      label: entry.key,
+      key: slug(name) || 'key',
+      label: name,
       boilerplate: !open || isToStayEmpty(`${raw} ${comment}`),
       optional,
       guidance: [bareValue, comment].filter(Boolean).join('\n\n'),
       columns: [],
       language: '',
       range: entry.range,
-      shape: { form: 'key' as const, key: entry.key, unit },
+      shape: { form: 'key' as const, key: name, unit },
       units: [],
       lapses: false,
     };

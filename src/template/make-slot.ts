@@ -1,9 +1,10 @@
 import { type ItemPart, type Label, type Part, withoutComments } from '../markdown/parts.ts';
 import { slug } from '../text/casing.ts';
-import { words } from '../text/fold.ts';
+import { fold, words } from '../text/fold.ts';
 import { lineStartAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
+import { isOptionalValue, isToStayEmpty, splitMark } from './optional.ts';
 import { isFixedText, isNumberedStub, isPutOff, isStatement } from './phrasing.ts';
 import type { CellUnit, Shape, TemplateText } from './shape.ts';
 import type { SlotKind } from './slot.ts';
@@ -83,13 +84,14 @@ export function labelSlot(
   // Behind a label "0.1" is a number to begin with, and no place for one.
   const unit = /^v?\d+(?:\.\d+)+$/.test(label.text) ? { ...said, stub: false, plausible: true } : said;
   const { options, open, ...of } = valueKind(label.text);
+  const comment = commentIn(context.text, label.value);
   const lead = `${context.text.slice(label.start, label.value.start).trimEnd()} `;
   // A text on the line below its label may have several.
   const isBelow = /[\r\n]/.test(context.text.slice(label.start, label.value.start));
   const kind = of.kind === 'line' && isBelow && label.text !== '' ? 'paragraph' : of.kind;
   return emptySlot(
     kind,
-    slug(label.name) || 'value',
+    slug(splitMark(label.name).name) || 'value',
     { form: 'label', name: label.name, group, unit, bold: label.bold, place, lead },
     label,
     {
@@ -97,24 +99,16 @@ export function labelSlot(
       options,
       open,
       guidance: label.text || under,
-      boilerplate: isToStayEmpty(label.text),
-      optional: isOptional(`${label.name} ${label.text}`),
+      boilerplate: isToStayEmpty(label.text) || (label.text === '' && isToStayEmpty(comment)),
+      optional: [lead, label.text, comment].some(isOptionalValue),
     },
   );
 }
 
-/** Whether a template says of something that it may be left out. */
-export function isOptional(text: string): boolean {
-  return /\((?:optional|if applicable|if any)\)|\b(?:is|are) (?:an? )?optional\b|^optional\b|\bonly required (?:for|if|when)\b|\botherwise,? remove\b|\b(?:can|may) be (?:removed|omitted|left out)\b|\bfeel free to remove\b/i.test(
-    text,
-  );
-}
-
-/** A value that the author must leave alone: assigned by an editor, or meant to stay empty. */
-export function isToStayEmpty(text: string): boolean {
-  return /\b(?:leave (?:this )?(?:blank|empty)|(?:to be )?(?:assigned|filled(?: in)?) by (?:the |an )?(?:editor|maintainer|committee)s?)\b/i.test(
-    text,
-  );
+/** What the comments in a range say. */
+function commentIn(text: string, { start, end }: Range): string {
+  const comments = text.slice(start, end).match(/<!--.*?-->/gs) ?? [];
+  return fold(comments.map((comment) => comment.replace(/^<!--+|--+>$/g, '')).join(' '));
 }
 
 /** Statements of fewer words stay beside what is asked. */

@@ -9,7 +9,7 @@ import type { BareSlot, CutContext } from './bare-slot.ts';
 import type { Flow } from './flow.ts';
 import { headingSlot, titleSlot } from './heading-slot.ts';
 import { keySlots } from './key-slots.ts';
-import { isOptional } from './make-slot.ts';
+import { isOptionalMark, isOptionalSection, mayBeLeftOut } from './optional.ts';
 import { originals } from './originals.ts';
 import { refusalOf } from './refusal.ts';
 import { findSeries } from './series.ts';
@@ -17,7 +17,7 @@ import type { ShapedSlot } from './shape.ts';
 import { cutSlots } from './slots.ts';
 import { stubInTitle } from './stub-title.ts';
 import type { Template, TemplateSection } from './template.ts';
-import { isOptionalMark, readTitle } from './title.ts';
+import { readTitle } from './title.ts';
 import { unique } from './unique.ts';
 import { variableSlot } from './variable-slot.ts';
 import { findVariables } from './variables.ts';
@@ -63,7 +63,7 @@ export function readTemplate(
       parent: isTitle || found.children.length > 0,
       title: isTitle,
     };
-    const { slots, guidance, ...cut } = cutSlots(parts, context);
+    const { slots, guidance, notes, ...cut } = cutSlots(parts, context);
     instructions.push(...cut.instructions);
     const section: TemplateSection = {
       id,
@@ -71,7 +71,9 @@ export function readTemplate(
       title: found.title,
       level: found.level,
       parent,
-      optional: said?.optional ?? (isOptionalMark(title.optional) || guidance.some(isOptional)),
+      optional:
+        said?.optional ??
+        (!isTitle && (parent?.optional || isOptionalMark(title.optional) || saysOptional(notes))),
       repeat:
         said?.repeat ?? (isOnlyPlaceholder(found.title, tokens) || isPattern(found.title, tokens, text)),
       series: '',
@@ -165,6 +167,11 @@ function isSection(first: Section, document: Document): boolean {
 
 const SECTION =
   /^(?:(?:pr |pull request |change |bug |issue )?(?:summary|description|overview|abstract|what|why|context|changes?|motivation|background|purpose|proposed changes?|related issues?))$/iu;
+
+/** Whether what a template says in a section says of all of it that it may be left out: its first word on it, or any sentence. */
+function saysOptional(notes: readonly string[]): boolean {
+  return notes.some((note, index) => mayBeLeftOut(note) || (index === 0 && isOptionalSection(note)));
+}
 
 /** Text above the title belongs to the title section too, but for cutting slots only front matter is looked at. */
 function absorbPreamble(document: Document, title: TemplateSection): void {

@@ -1,9 +1,10 @@
-import { type ItemPart, type Label, labelAt, leafLines, type Part } from '../markdown/parts.ts';
+import { type ItemPart, labelAt, leafLines, type Part } from '../markdown/parts.ts';
 import type { Range } from '../text/range.ts';
 import { trimChars } from '../text/trim.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
 import { announcesExample, asksToPick, isAside, namesForm } from './guidance.ts';
 import { isAboutTemplate } from './instructions.ts';
+import { isHeaded, isSubtitle, labelsOf } from './labels.ts';
 import {
   emptySlot,
   fenceSlot,
@@ -14,25 +15,33 @@ import {
   proseSlot,
   tableSlot,
 } from './make-slot.ts';
+import { isOptionalValue } from './optional.ts';
 import { bare } from './pattern.ts';
-import { isFixedText, isInstruction, isNumberedStub, isPutOff, isStatement } from './phrasing.ts';
+import { isFixedText, isInstruction, isStatement } from './phrasing.ts';
 import type { TemplateText } from './shape.ts';
 import { templateText } from './template-text.ts';
-import { isDateForm, isDots, optionsIn } from './tokens.ts';
+import { isDots } from './tokens.ts';
 
 /**
- * Cuts a template section's parts into slots; `guidance` is what its comments say, each with its place; `instructions` are
- * blocks on the use of the template.
+ * Cuts a template section's parts into slots. `guidance` is what its comments say, each with its place; `notes` what it
+ * says of the section rather than of one label, in comments and prose; `instructions` are blocks on the use of the template.
  */
 export function cutSlots(
   parts: readonly Part[],
   context: CutContext,
-): { slots: BareSlot[]; guidance: string[]; instructions: Range[]; asides: TemplateText[] } {
+): {
+  slots: BareSlot[];
+  guidance: string[];
+  notes: string[];
+  instructions: Range[];
+  asides: TemplateText[];
+} {
   const slots: BareSlot[] = [];
   const instructions: Range[] = [];
   /** What the template says beside the next slot that is asked: an answer to that takes it out. */
   let beside: TemplateText[] = [];
   const guidance: string[] = [];
+  const notes: string[] = [];
   const shown = parts.filter((part) => part.form !== 'quiet');
   let place = 0;
   let group: string | null = null;
@@ -42,6 +51,8 @@ export function cutSlots(
   const explained = new Set<BareSlot>();
   /** The block above says to pick one of the items below. */
   let picks = false;
+  /** Whether all that stands in the section is a block for later, commented out. */
+  let held = false;
   const add = (slot: BareSlot) => {
     slots.push(
       note === '' ? slot : { ...slot, guidance: slot.guidance === '' ? note : `${note}\n\n${slot.guidance}` },
@@ -57,6 +68,10 @@ export function cutSlots(
     if (part.form === 'quiet') {
       const comment = commentText(context.text, part);
       if (comment === '') continue;
+      if (isCommentedOut(comment)) {
+        held ||= shown.length === 0;
+        continue;
+      }
       guidance.push(comment);
       const above = slots.at(-1);
       // A comment right below a label without a value says what goes behind it.
@@ -68,8 +83,10 @@ export function cutSlots(
       ) {
         explained.add(above);
         above.guidance = comment;
+        above.optional ||= isOptionalValue(comment);
         continue;
       }
+      notes.push(comment);
       note = note === '' ? comment : `${note}\n\n${comment}`;
       continue;
     }
@@ -88,6 +105,7 @@ export function cutSlots(
       continue;
     }
     const previous = slots.at(-1);
+    if (part.form === 'prose') notes.push(part.text);
     switch (part.form) {
       case 'prose': {
         const unit = templateText(part.text, context, part);
@@ -154,7 +172,16 @@ export function cutSlots(
   }
   if (slots.length === 0 && !context.parent && shown.length === 0) {
     slots.push(
-      emptySlot('paragraph', 'paragraph', { form: 'implied' }, { start: 0, end: 0 }, { guidance: note }),
+      emptySlot(
+        'paragraph',
+        'paragraph',
+        { form: 'implied' },
+        { start: 0, end: 0 },
+        {
+          guidance: note,
+          optional: held && note === '',
+        },
+      ),
     );
   }
   // An introduction may be left out where the sections below it say everything.
@@ -167,11 +194,16 @@ export function cutSlots(
     const first = slots.find((slot) => slot.lapses);
     if (first) first.lapses = false;
   }
-  return { slots, guidance, instructions, asides: last ? [] : beside };
+  return { slots, guidance, notes, instructions, asides: last ? [] : beside };
 }
 
 function isAskedBlock(slot: BareSlot | undefined): boolean {
   return slot !== undefined && /^(?:list|checklist|table|fence)$/.test(slot.shape.form);
+}
+
+/** Whether a comment holds a part of a document rather than words on it: it begins with a heading, a table, or a label. */
+function isCommentedOut(comment: string): boolean {
+  return /^(?:#{1,6}[ \t]+\S|\|.*\|[ \t]*\n[ \t]*\|[ \t:|-]+\||```|~~~)/.test(comment);
 }
 
 function commentText(text: string, part: Part): string {
@@ -187,40 +219,6 @@ function commentText(text: string, part: Part): string {
     .trim();
 }
 
-/** The labels that a part is made of: a labelled paragraph or a list of labelled values; null where it is none. */
-function labelsOf(part: Part, next: Part | undefined): Label[] | null {
-  if (part.form === 'prose') {
-    if (isAside(part.text) || isSubtitle(part, next)) return null;
-    const labels = part.labels.length > 0 ? part.labels : plainLabels(part, next);
-    const named = labels?.filter((label) => !hasBraces(label.name)) ?? [];
-    return named.length > 0 ? named : null;
-  }
-  if (part.form === 'table') return isKeyed(part) ? part.labels : null;
-  if (part.form !== 'list' || part.items.some((item) => item.item.task)) return null;
-  const labels = part.items.map((item) => item.label);
-  if (!labels.every((label): label is Label => label !== null)) return null;
-  const stubs = labels.some(
-    (label) => hasBraces(label.name) || isNumberedStub(label.name) || isDateForm(label.name),
-  );
-  return stubs || labels.every(isGeneric) ? null : labels;
-}
-
-/** Whether a bold line is a title for the text below it rather than a label that waits for a value. */
-function isSubtitle(part: Part & { form: 'prose' }, next: Part | undefined): boolean {
-  const [label, ...others] = part.labels;
-  return (
-    label !== undefined &&
-    others.length === 0 &&
-    label.bold &&
-    label.text === '' &&
-    !/[:：]/.test(part.text) &&
-    !hasBraces(label.name) &&
-    next?.form === 'prose' &&
-    next.labels.length === 0 &&
-    !/^[*_\\]*[[{<]/.test(next.text)
-  );
-}
-
 /** Whether a text only leads to what stands below it ("Counters:"): authors leave it as it is. */
 function leadsIn(text: string, next: Part | undefined, previous: BareSlot | undefined): boolean {
   // Points below what is asked are hints for it, and so is what leads to them.
@@ -228,40 +226,8 @@ function leadsIn(text: string, next: Part | undefined, previous: BareSlot | unde
   return /[:：][*_]*$/.test(text) && isHeaded(next) && !toHints && !isInstruction(text);
 }
 
-function isHeaded(next: Part | undefined): boolean {
-  return next !== undefined && /^(?:list|fence|table)$/.test(next.form);
-}
-
 function isOpenProse(slot: BareSlot | undefined): slot is BareSlot {
   return slot?.shape.form === 'prose' && !slot.boilerplate;
-}
-
-/** Whether a table is no list of things of one kind but a name and a value in each row (`| | |`, `| Field | Value |`). */
-function isKeyed({ head, rows, labels }: Part & { form: 'table' }): boolean {
-  const names = new Set(labels.map(({ name }) => name.toLowerCase()));
-  return (
-    /^(?:|(?:field|property|attribute|item|key|metadata) (?:value|details?|content|information))$/i.test(
-      head.join(' ').trim(),
-    ) &&
-    labels.length > 0 &&
-    labels.length === rows.length &&
-    names.size === rows.length &&
-    labels.every(({ name }) => /^[\p{L}\p{N}]/u.test(name) && !isDots(name) && !hasBraces(name))
-  );
-}
-
-/** The labels of a paragraph all of whose lines begin with one, where some wait for their value; null for any other. */
-function plainLabels(part: Part & { form: 'prose' }, next: Part | undefined): Label[] | null {
-  const { plain, block } = part;
-  if (plain.length === 0 || plain.length !== leafLines(block).length) return null;
-  const waits = ({ text }: Label) =>
-    text === '' ||
-    /^[[{<].*[\]}>]$|^(?:\.{3}|…)$|^(?:\\?_){3,}$/.test(text) ||
-    isDateForm(text) ||
-    isPutOff(text) ||
-    optionsIn(text).length > 1;
-  const leads = plain.length === 1 && plain[0]!.text === '' && isHeaded(next);
-  return plain.some(waits) && !leads ? plain : null;
 }
 
 function opensNested(part: Part): boolean {
@@ -272,18 +238,6 @@ function opensNested(part: Part): boolean {
 function hasOpenLabel({ item }: ItemPart, text: string): boolean {
   const [, ...nested] = leafLines(item);
   return nested.some((line) => labelAt(text, line.start, line.end)?.text === '');
-}
-
-function hasBraces(name: string): boolean {
-  return /[{[<]|\.\.\./.test(name);
-}
-
-/** `- **Term**: Definition`: a label that itself stands for one of the author's. */
-function isGeneric(label: Label): boolean {
-  return (
-    /^(?:term|name|key|item|label|field|word|concept|title)$/i.test(label.name) &&
-    label.text.split(' ').length <= 3
-  );
 }
 
 function join(slot: BareSlot, part: Part, units: TemplateText[], text: string): void {

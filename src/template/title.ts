@@ -1,6 +1,7 @@
 import { plainTitle } from '../markdown/inline.ts';
 import { foldCase } from '../text/fold.ts';
 import { trimChars } from '../text/trim.ts';
+import { splitMark } from './optional.ts';
 
 /** A heading's title taken apart for comparison. */
 export interface Title {
@@ -22,8 +23,7 @@ const ANCHOR = /<!--\s*(?:id|key|anchor)\s*[:=]\s*#?([\w.-]{1,80})\s*-->|\{#([\w
 const NUMBER =
   /^(?:(?:\d{1,3}(?:\.\d{1,3})*[.):]?|[A-Z][.)]|[A-Z](?:\.\d{1,3})+[.)]?|[IVX]{1,5}[.)]|§\s?\d{1,3}(?:\.\d{1,3})*)[ \t]+(?=[^(\s])|\d{1,3}(?:\.\d{1,3})*[.)](?=\p{L}{2}))/u;
 const MARK =
-  /(?:[([{]|\*\()\s*((?:if|when|where|unless|as|for|only|not for|include|omit|may be|can be|leave out)\s[^()[\]{}]{1,60}|optional|mandatory|required|recommended)\s*(?:\)\*|[)\]}])\s*$/i;
-const LOOSE_MARK = /[-–—:]\s*(optional|mandatory|required|if applicable)\s*$/i;
+  /(?:[([{]|\*\()\s*((?:if|when|where|unless|as|for|only|not for|include|omit|may be|can be|leave out)\s[^()[\]{}]{1,60}|recommended)\s*(?:\)\*|[)\]}])\s*$/i;
 
 /** Takes a heading's raw inline text apart. */
 export function readTitle(raw: string): Title {
@@ -32,17 +32,14 @@ export function readTitle(raw: string): Title {
   let plain = plainTitle(raw.trimEnd().replace(/\{#[\w.-]{1,80}\}$/, '')).trim();
   const number = NUMBER.exec(plain)?.[0] ?? '';
   plain = plain.slice(number.length);
-  let optional = '';
-  const mark = MARK.exec(plain) ?? LOOSE_MARK.exec(plain);
+  const split = splitMark(plain);
+  let optional = split.mark;
+  plain = split.name;
+  const mark = optional === '' ? MARK.exec(plain) : null;
   if (mark && mark.index > 0) {
     optional = mark[1]!.trim();
     plain = plain.slice(0, mark.index).trimEnd();
   }
   const key = trimChars(foldCase(plain.replace(/&/g, ' and ')), '', ':：.?!').trim();
   return { key, plain, number, optional, anchor };
-}
-
-/** Whether a mark says that the section may be left out. */
-export function isOptionalMark(mark: string): boolean {
-  return mark !== '' && !/^(mandatory|required)$/i.test(mark);
 }

@@ -28,7 +28,7 @@ describe('a group of sections of which there is none', () => {
     const settled = core.read(after, template);
     const own = settled.slots.filter((slot) => slot.id.startsWith('interfaces/rest-api-endpoints'));
     expect(own.filter(isGap)).toEqual([]);
-    expect(reading.slots.filter(isGap).length - settled.slots.filter(isGap).length).toBe(4);
+    expect(reading.slots.filter(isGap).length - settled.slots.filter(isGap).length).toBe(5);
   });
 
   test('may not be so where one is there already', () => {

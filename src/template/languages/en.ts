@@ -16,7 +16,7 @@ export const en: Language = {
     if you have (one|any|some); as applicable; where (applicable|relevant); when relevant; otherwise none`,
   mayBeLeftOut: `
     (it|this|these|they|that|which|sections?|subsections?|parts?|fields?|values?|lines?|rows?|headings?|chapters?|examples?|ones?) (can|may|could|might) (also |safely |simply )?(be (omitted|removed|deleted|skipped|dropped|excluded|left (out|off|blank|empty)|blank|empty|ignored)|remain (empty|blank)|stay (empty|blank));
-    (omit|delete|remove|skip|drop|exclude|ignore|leave out) (this|the|these|that|it|them|any|all) … (if|when|unless|where|only when|for);
+    (omit|delete|remove|skip|drop|exclude|ignore|leave out) ((this|the|these|that|any|all) (whole |entire )?(sub)?(sections?|parts?|headings?|fields?|lines?|rows?|paragraphs?|chapters?|blocks?|examples?|tables?|lists?|items?)|it|them|this|these) … (if|when|unless|where|only when|for);
     (omit|delete|remove|skip|drop|ignore) (it |this |them )?(if|when|unless|where) (not|none|there|it|this|they|you|no|nothing|unused|irrelevant|inapplicable|unnecessary|empty);
     (if|when) …, (omit|delete|remove|skip|drop|leave out|leave) (this|the|it|them|out|blank|empty|entirely|section);
     (ok|okay|fine|acceptable|allowed|possible) to (leave|omit|skip|remove|delete|drop);
@@ -29,12 +29,13 @@ export const en: Language = {
     optional (section|field|part|chapter);
     only (required|needed|necessary|applicable|applies|relevant|mandatory) (if|for|when);
     (required|needed|necessary|applicable|applies|relevant|mandatory) only (if|for|when);
-    optional,? (but|and|if|when|for|unless);
+    optional,? (but|and|if|when|unless);
     (fill|fill in|fill out|fill this|complete|answer|include|use|add|keep|write|create|provide) (this |it |the |in |out |section |only |here |part )*only (if|when|for|where);
     (include|use|add|keep|create|fill in|complete) (this|the) (section|part|chapter|table) … (if|when|for (features|changes|projects|components|services|libraries|complex));
     include (when|if|where) (relevant|applicable|needed|appropriate|necessary); when to include;
     not every … (needs|has|requires)`,
-  condition: 'if; in case; only if; only when; (only|just) for; for … only; (required|needed) (if|when|for)',
+  condition:
+    'if; in case; only (if|when|for|in); just for; for … only; (only )?(required|needed|necessary) (if|when|for|in)',
   notYours: `
     leave (this |it )?(blank|empty|as is|unchanged|alone);
     (to be )?(assigned|filled|filled in|set|given|added|provided|determined) by (the |an |a )?(rfc |spec |release )?(editors?|maintainers?|committee|committees|chairs?|bot|ci|reviewers?|secretary|core team);

@@ -96,7 +96,7 @@ function normalised(text: string): string {
 }
 
 function withoutLeadingMarks(text: string): string {
-  return text.replace(/^[\s*_`~<>([{"'「『【“|–—-]+/u, '');
+  return text.replace(/^[\s*_`~@<>([{"'「『【“|–—-]+/u, '');
 }
 
 function withoutOuterMarks(text: string): string {

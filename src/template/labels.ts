@@ -1,0 +1,83 @@
+import { type Label, leafLines, type Part } from '../markdown/parts.ts';
+import { isAside } from './guidance.ts';
+import { isNumberedStub, isPutOff } from './phrasing.ts';
+import { isDateForm, isDots, optionsIn } from './tokens.ts';
+
+/** The labels that a part is made of: a labelled paragraph or a list of labelled values; null where it is none. */
+export function labelsOf(part: Part, next: Part | undefined): Label[] | null {
+  if (part.form === 'prose') {
+    if (isAside(part.text) || isSubtitle(part, next)) return null;
+    const labels = part.labels.length > 0 ? part.labels : plainLabels(part, next);
+    const named = labels?.filter((label) => !hasBraces(label.name)) ?? [];
+    return named.length > 0 ? named : null;
+  }
+  if (part.form === 'table') return isKeyed(part) ? part.labels : null;
+  if (part.form !== 'list' || part.items.some((item) => item.item.task)) return null;
+  const labels = part.items.map((item) => item.label);
+  if (!labels.every((label): label is Label => label !== null)) return null;
+  const stubs = labels.some(
+    (label) => hasBraces(label.name) || isNumberedStub(label.name) || isDateForm(label.name),
+  );
+  return stubs || labels.every(isGeneric) ? null : labels;
+}
+
+/** Whether a bold line is a title for the text below it rather than a label that waits for a value. */
+export function isSubtitle(part: Part & { form: 'prose' }, next: Part | undefined): boolean {
+  const [label, ...others] = part.labels;
+  return (
+    label !== undefined &&
+    others.length === 0 &&
+    label.bold &&
+    label.text === '' &&
+    !/[:：]/.test(part.text) &&
+    !hasBraces(label.name) &&
+    next?.form === 'prose' &&
+    next.labels.length === 0 &&
+    !/^[*_\\]*[[{<]/.test(next.text)
+  );
+}
+
+/** Whether a part is a list, a fence or a table: what a line above it may head. */
+export function isHeaded(next: Part | undefined): boolean {
+  return next !== undefined && /^(?:list|fence|table)$/.test(next.form);
+}
+
+/** Whether a table is no list of things of one kind but a name and a value in each row (`| | |`, `| Field | Value |`). */
+function isKeyed({ head, rows, labels }: Part & { form: 'table' }): boolean {
+  const names = new Set(labels.map(({ name }) => name.toLowerCase()));
+  return (
+    /^(?:|(?:field|property|attribute|item|key|metadata) (?:value|details?|content|information))$/i.test(
+      head.join(' ').trim(),
+    ) &&
+    labels.length > 0 &&
+    labels.length === rows.length &&
+    names.size === rows.length &&
+    labels.every(({ name }) => /^[\p{L}\p{N}]/u.test(name) && !isDots(name) && !hasBraces(name))
+  );
+}
+
+/** The labels of a paragraph all of whose lines begin with one, where some wait for their value; null for any other. */
+function plainLabels(part: Part & { form: 'prose' }, next: Part | undefined): Label[] | null {
+  const { plain, block } = part;
+  if (plain.length === 0 || plain.length !== leafLines(block).length) return null;
+  const waits = ({ text }: Label) =>
+    text === '' ||
+    /^[[{<].*[\]}>]$|^(?:\.{3}|…)$|^(?:\\?_){3,}$/.test(text) ||
+    isDateForm(text) ||
+    isPutOff(text) ||
+    optionsIn(text).length > 1;
+  const leads = plain.length === 1 && plain[0]!.text === '' && isHeaded(next);
+  return plain.some(waits) && !leads ? plain : null;
+}
+
+function hasBraces(name: string): boolean {
+  return /[{[<]|\.\.\./.test(name);
+}
+
+/** `- **Term**: Definition`: a label that itself stands for one of the author's. */
+function isGeneric(label: Label): boolean {
+  return (
+    /^(?:term|name|key|item|label|field|word|concept|title)$/i.test(label.name) &&
+    label.text.split(' ').length <= 3
+  );
+}

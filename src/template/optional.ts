@@ -1,0 +1,103 @@
+import { Phrases } from './languages/index.ts';
+import { sentences } from './sentences.ts';
+
+const OPTIONAL = new Phrases('optional');
+const REQUIRED = new Phrases('required');
+const IF_ANY = new Phrases('ifAny');
+const MAY_BE_LEFT_OUT = new Phrases('mayBeLeftOut');
+const CONDITION = new Phrases('condition');
+const NOT_YOURS = new Phrases('notYours');
+
+const BRACKETED = /[([{（［【〔]\s*[*_]*([^()[\]{}（）［］【】〔〕]{1,160}?)[*_]*\s*[)\]}）］】〕]/gu;
+const AT_END = new RegExp(`(?:^|\\s*)(?:\\*|_)*${BRACKETED.source}(?:\\*|_)*\\s*$`, 'u');
+const AT_START = new RegExp(`^\\s*(?:\\*|_)*${BRACKETED.source}(?:\\*|_)*\\s*(?=\\S)`, 'u');
+const LOOSE_AT_END = /\s*[-–—:：,，]\s*([^-–—:：,，]{2,40})$/u;
+const LOOSE_AT_START = /^([^:：]{2,40})[:：]\s*(?=\S)/u;
+
+/**
+ * Whether a mark says when a thing is wanted: "optional", "if applicable", "(optional - fill this in if …)", "for library
+ * crates only", "必須". What it says is `isOptionalMark`'s to tell.
+ */
+function isMark(mark: string): boolean {
+  return OPTIONAL.isWhole(mark) || REQUIRED.isWhole(mark) || opens(mark) || isConditional(mark);
+}
+
+/** Whether a mark says that a thing may be left out. */
+export function isOptionalMark(mark: string): boolean {
+  return mark !== '' && !REQUIRED.isWhole(mark);
+}
+
+/** Whether a text is nothing but a mark that something may be left out ("(optional)"). */
+export function isOptionalMarkAlone(text: string): boolean {
+  return OPTIONAL.isWhole(text);
+}
+
+/**
+ * A name without the mark at its end or start that says when it is wanted ("Replaces (optional)", "Optional: rollout"),
+ * and that mark; '' where there is none.
+ */
+export function splitMark(name: string): { name: string; mark: string } {
+  const end = AT_END.exec(name);
+  if (end && end.index > 0 && isMark(end[1]!))
+    return { name: name.slice(0, end.index).trimEnd(), mark: end[1]!.trim() };
+  const start = AT_START.exec(name);
+  if (start && isMark(start[1]!)) return { name: name.slice(start[0].length), mark: start[1]!.trim() };
+  const loose = LOOSE_AT_END.exec(name);
+  const isWord = (mark: string) => OPTIONAL.isWhole(mark) || REQUIRED.isWhole(mark);
+  if (loose && loose.index > 0 && isWord(loose[1]!))
+    return { name: name.slice(0, loose.index), mark: loose[1]!.trim() };
+  const lead = LOOSE_AT_START.exec(name);
+  if (lead && OPTIONAL.isWhole(lead[1]!)) return { name: name.slice(lead[0].length), mark: lead[1]!.trim() };
+  return { name, mark: '' };
+}
+
+/** Whether a short text about one value (a label's, a key's, a comment on it) says that the value may be left out. */
+export function isOptionalValue(text: string): boolean {
+  return (
+    saysOptional(text) ||
+    [...text.matchAll(BRACKETED)].some(([, inside]) => isMark(inside!) && isOptionalMark(inside!)) ||
+    sentences(text).some((sentence) => IF_ANY.isWhole(tailOf(sentence)))
+  );
+}
+
+/** Whether what a template says about a section (a comment, a paragraph) says that it may be left out. */
+export function isOptionalSection(text: string): boolean {
+  const ends = [AT_END.exec(text)?.[1], AT_START.exec(text)?.[1]];
+  return (
+    saysOptional(text) || ends.some((mark) => mark !== undefined && isMark(mark) && isOptionalMark(mark))
+  );
+}
+
+/** Whether a sentence of a text says that something may be left out. */
+export function mayBeLeftOut(text: string): boolean {
+  return MAY_BE_LEFT_OUT.isIn(text);
+}
+
+/** A value that the author must leave alone: assigned by an editor, or meant to stay empty in every case. */
+export function isToStayEmpty(text: string): boolean {
+  return NOT_YOURS.isIn(text) && !MAY_BE_LEFT_OUT.isIn(text);
+}
+
+function saysOptional(text: string): boolean {
+  return opens(text) || mayBeLeftOut(text) || isConditional(text);
+}
+
+/** Whether a text begins with an optional mark: alone, or before punctuation ("Optional, but suggested"). */
+function opens(text: string): boolean {
+  const rest = OPTIONAL.restAfter(text);
+  return rest !== null && /^[*_`]*\s*(?:$|[-–—:;,.()[\]。、，：；（）])/u.test(rest);
+}
+
+/** Whether a text asks for something only in one case: "If the API changes, show how.", "For libraries only". */
+function isConditional(text: string): boolean {
+  const said = sentences(text);
+  return said.length > 0 && said.length <= 2 && !text.includes('?') && CONDITION.restAfter(said[0]!) !== null;
+}
+
+/** What stands behind the last comma or dash of a sentence: there a template says "if any". */
+function tailOf(sentence: string): string {
+  const cut = Math.max(
+    ...[',', '，', '、', '(', '（', ' - ', ' – ', ' — '].map((sign) => sentence.lastIndexOf(sign)),
+  );
+  return cut < 0 ? sentence : sentence.slice(cut + 1);
+}
