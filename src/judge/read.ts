@@ -1,6 +1,7 @@
-import type { Section } from '../markdown/document.ts';
+import type { Document, Section } from '../markdown/document.ts';
 import { readDocument } from '../markdown/outline.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
+import { BoundedCache } from '../text/bounded-cache.ts';
 import { type Alignment, align } from './align.ts';
 import { finalize } from './finalize.ts';
 import { readMark } from './mark.ts';
@@ -16,9 +17,35 @@ import { MISSING, sectionReading } from './slot-reading.ts';
 
 const INHERITED: Verdict = { ...MISSING, state: 'not-applicable', rule: 'not-applicable' };
 
-/** Judges a spec's text against its template: every section and slot with its state, and the meters. */
+/** The last readings of each template's specs, by text, so that asking again costs nothing. */
+const lastReadings = new WeakMap<Template, BoundedCache<string, Reading>>();
+
+/**
+ * Judges a spec's text against its template: every section and slot with its state, and the meters. Raises Problem
+ * `too-deep` as readDocument does.
+ */
 export function readSpec(text: string, template: Template): Reading {
-  const document = readDocument(text);
+  return readingsOf(template).get(text) ?? judgeSpec(readDocument(text), template);
+}
+
+/** Judges a spec that was scanned already: what readSpec gives for its text from then on. */
+export function judgeSpec(document: Document, template: Template): Reading {
+  const readings = readingsOf(template);
+  const known = readings.get(document.text);
+  if (known) return known;
+  const reading = judged(document, template);
+  readings.set(document.text, reading);
+  return reading;
+}
+
+function readingsOf(template: Template): BoundedCache<string, Reading> {
+  const readings = lastReadings.get(template) ?? new BoundedCache<string, Reading>(6);
+  lastReadings.set(template, readings);
+  return readings;
+}
+
+function judged(document: Document, template: Template): Reading {
+  const { text } = document;
   const alignment = align(document, template);
   const mark = readMark(text);
   const names = template.variables.map(

@@ -1,6 +1,6 @@
 import type { Splice } from '../text/range.ts';
 import type { Document } from './document.ts';
-import { type Breakage, findBreakage, type GuardOptions } from './guard/breakage.ts';
+import { type Breakage, findBreakage, type GuardOptions, spliced } from './guard/breakage.ts';
 import { REPAIRS, type RepairName } from './guard/repairs.ts';
 
 export type { GuardOptions } from './guard/breakage.ts';
@@ -22,19 +22,34 @@ export interface GuardFinding extends Omit<Breakage, 'after' | 'culprits'> {
   repairs: Repair[];
 }
 
+/** A document after an edit, and how the edit breaks it; `finding` is null where it does not. */
+export interface GuardedEdit {
+  document: Document;
+  finding: GuardFinding | null;
+}
+
 /**
- * Judges an edit before it is made: null where every heading outside of it stays as it is, none appears in it that may
- * not, and nothing in it runs on beyond it. Raises RangeError for splices that overlap, Problem `too-deep` where the
- * edited text nests too deeply.
+ * Applies splices to a document. They break it unless every heading outside of them stays as it is, no heading appears
+ * that the options do not allow, and nothing in them runs on beyond them. Raises RangeError for splices that overlap,
+ * Problem `too-deep` where the edited text nests too deeply.
  */
-export function guard(
+export function guardedEdit(
   before: Document,
   splices: readonly Splice[],
   options: GuardOptions = {},
-): GuardFinding | null {
-  const breakage = findBreakage(before, splices, options);
-  if (!breakage) return null;
-  const judge = (other: readonly Splice[]) => findBreakage(before, other, options);
+): GuardedEdit {
+  const document = spliced(before, splices);
+  const breakage = findBreakage(before, document, splices, options);
+  return { document, finding: breakage && findingOf(before, splices, breakage, options) };
+}
+
+function findingOf(
+  before: Document,
+  splices: readonly Splice[],
+  breakage: Breakage,
+  options: GuardOptions,
+): GuardFinding {
+  const judge = (other: readonly Splice[]) => findBreakage(before, spliced(before, other), other, options);
   const repairs: Repair[] = [];
   for (const { name, label, repair } of REPAIRS) {
     const repaired = repair(before.text, splices, breakage, judge);

@@ -1,11 +1,10 @@
+import { answer as candidateOf, type Edit } from '../interview/answer.ts';
 import { gapsOf, isOpen, questionsOf } from '../interview/questions.ts';
 import { extensionFor, insideValue, valueText } from '../interview/value-text.ts';
 import type { Reading, SlotReading } from '../judge/reading.ts';
 import { isEmptyValue } from '../judge/values.ts';
 import { Problem } from '../problem.ts';
 import type { Answer, Value } from '../template/slot.ts';
-import type { Splice } from '../text/range.ts';
-import type { Broken } from '../wizard/engine.ts';
 import type { Facts } from '../wizard/state.ts';
 import { defaultFor, type Suggestion } from '../wizard/suggestion.ts';
 import { draftRecorder, type Typed } from './draft-recorder.ts';
@@ -28,10 +27,6 @@ export interface Work {
   /** In the same way why slots do not apply. */
   reasons: ReadonlyMap<string, string>;
   reading: () => Reading;
-  /** What an answer changes in the text as it is. Raises Problem for what cannot be written. */
-  splices: (id: string, answer: Answer) => Splice[];
-  /** What a change would break in the document around it; null where it is safe. */
-  broken: (splices: readonly Splice[], id: string) => Broken | null;
   /** Sees to it that the spec is still this sitting's to write. Raises Leaving where the author leaves it to another. */
   stay: () => Promise<void>;
   /** What is typed for a slot so far, to the last key; null where that is nothing. It is in a draft at once. */
@@ -46,7 +41,7 @@ export interface Work {
    * Changes the text and the file with the answer to a slot; a read-only file only as the author then says. Whether it
    * did. Raises Problem where it cannot, which leaves both as they were.
    */
-  write: (splices: readonly Splice[], id: string) => Promise<boolean>;
+  write: (edit: Edit, id: string) => Promise<boolean>;
 }
 
 /**
@@ -169,16 +164,16 @@ async function write(
   slot: SlotReading,
   answer: Answer,
 ): Promise<'on' | 'again'> {
-  const splices = work.splices(slot.id, answer);
-  const broken = splices.length === 0 ? null : work.broken(splices, slot.id);
-  const put = async (changes: readonly Splice[]) => ((await work.write(changes, slot.id)) ? 'on' : 'again');
-  if (!broken) return splices.length === 0 ? 'on' : put(splices);
-  asker.say('This answer would change the document around it.', broken.message);
-  const { repair } = broken;
+  const candidate = candidateOf(work.reading(), slot.id, answer);
+  const { splices, broken, repair } = candidate;
+  if (splices.length === 0) return 'on';
+  const put = async (edit: Edit) => ((await work.write(edit, slot.id)) ? 'on' : 'again');
+  if (broken === null) return put(candidate);
+  asker.say('This answer would change the document around it.', broken);
   const ways = [...(repair ? [repair.label] : []), 'answer it again', 'write it as it is'];
   const way = await askChoice(withoutMoves(asker), ways, '');
-  if (repair && way === repair.label) return put(repair.splices);
-  return way === 'write it as it is' ? put(splices) : 'again';
+  if (repair && way === repair.label) return put(repair);
+  return way === 'write it as it is' ? put(candidate) : 'again';
 }
 
 /** Makes a move: on to the next question, back to the one before, the same one again, or an answer of its own kind. */

@@ -6,6 +6,7 @@ import { recallPlace, rememberPlace } from '../host/places.ts';
 import { saveSpec } from '../host/save-spec.ts';
 import { Conflict, type OpenedSpec, openSpec, plannedSpec, withSource } from '../host/spec-file.ts';
 import { suspend } from '../host/terminal.ts';
+import { readSpec } from '../judge/read.ts';
 import { Problem } from '../problem.ts';
 import type { Catalogue } from '../project/catalogue.ts';
 import { findRelated, why } from '../project/find-related.ts';
@@ -244,7 +245,7 @@ export class EffectRunner {
   #findRelated(): void {
     const { walk } = this.#machine.current();
     if (!walk) return;
-    const reading = this.#machine.engine.read(walk.text, walk.template);
+    const reading = readSpec(walk.text, walk.template);
     const found = findRelated(walk.path, reading, this.#io.cwd);
     this.#machine.dispatch({
       type: 'related',

@@ -3,11 +3,8 @@ import type { Io } from '../host/io.ts';
 import { rememberName } from '../host/names.ts';
 import { saveSpec } from '../host/save-spec.ts';
 import { Conflict, type OpenedSpec, openSpec } from '../host/spec-file.ts';
-import { groupDoesNotApply } from '../interview/answer/group-does-not-apply.ts';
-import { answerSplices } from '../interview/answer.ts';
 import { readSpec } from '../judge/read.ts';
 import type { Reading } from '../judge/reading.ts';
-import { guard } from '../markdown/guard.ts';
 import { Leaving } from '../plain/leaving.ts';
 import type { Prompter } from '../plain/prompter.ts';
 import { askChoice } from '../plain/values/choices.ts';
@@ -15,7 +12,6 @@ import type { Work } from '../plain/walk.ts';
 import { withoutMoves } from '../plain/without-moves.ts';
 import { Problem } from '../problem.ts';
 import type { Template } from '../template/template.ts';
-import { applySplices } from '../text/range.ts';
 import type { Facts } from '../wizard/state.ts';
 import type { PlainDrafts } from './plain-drafts.ts';
 import type { PlainLock } from './plain-lock.ts';
@@ -68,20 +64,8 @@ export class PlainWork implements Work {
     if (now === 'back' && this.spec.exists) this.#reopen();
   }
 
-  splices(...[id, answer]: Parameters<Work['splices']>): ReturnType<Work['splices']> {
-    const group = answer.kind === 'not-applicable' && groupDoesNotApply(this.#reading, id, answer.reason);
-    return group || answerSplices(this.#reading, id, answer);
-  }
-
-  broken(...[splices, id]: Parameters<Work['broken']>): ReturnType<Work['broken']> {
-    const missing = this.#reading.slots.find((slot) => slot.id === id)?.site === null;
-    const allowed = missing ? { minLevel: 1 } : { allowHeadings: true };
-    const finding = guard(this.#reading.document, splices, allowed);
-    return finding && { message: finding.message, repair: finding.repairs[0] ?? null };
-  }
-
-  async write(...[splices, id]: Parameters<Work['write']>): Promise<boolean> {
-    if (!(await this.#saveAsking(applySplices(this.spec.source.text, splices)))) return false;
+  async write(...[{ text }, id]: Parameters<Work['write']>): Promise<boolean> {
+    if (!(await this.#saveAsking(text))) return false;
     this.#drafts.settle(id);
     return true;
   }

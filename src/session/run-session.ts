@@ -7,7 +7,6 @@ import { frameOf } from '../view/frame.ts';
 import { paint } from '../view/paint.ts';
 import type { Theme } from '../view/theme.ts';
 import { firstState, Machine } from '../wizard/machine.ts';
-import { core } from './core.ts';
 import { EffectRunner } from './effect-runner.ts';
 import { farewell } from './farewell.ts';
 import { findSpecsHere } from './found-specs.ts';
@@ -20,13 +19,10 @@ import type { WizardStart } from './wizard-start.ts';
 export async function runSession(beginning: WizardStart, io: Io): Promise<number> {
   const catalogue = new Catalogue(io.cwd);
   const size = { columns: io.stdout.columns ?? 80, rows: io.stdout.rows ?? 24 };
-  const machine = new Machine(
-    firstState(size, { today: isoDay(io.now()) }, catalogue.all().map(choiceOf)),
-    core,
-  );
+  const machine = new Machine(firstState(size, { today: isoDay(io.now()) }, catalogue.all().map(choiceOf)));
   const outside = new EffectRunner(machine, catalogue, io);
   start(beginning, machine, outside);
-  const look = themeFor(machine.engine, io);
+  const look = themeFor(io);
   let takeDown = () => {};
   const restore = () => {
     takeDown();

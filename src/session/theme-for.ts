@@ -3,12 +3,11 @@ import type { Io } from '../host/io.ts';
 import { themeOf } from '../render/theme.ts';
 import { PALETTES } from '../view/paint.ts';
 import type { Theme } from '../view/theme.ts';
-import type { Engine } from '../wizard/engine.ts';
 
 /** How the wizard is drawn here: without colour where none is wanted, else for the background the terminal tells of. */
-export function themeFor(engine: Engine, io: Io): Theme {
+export function themeFor(io: Io): Theme {
   const name = !wantsColour(io.stdout, io.env) ? 'none' : isLight(io.env.COLORFGBG) ? 'light' : 'dark';
-  return { engine, palette: PALETTES[name], theme: themeOf(name) };
+  return { palette: PALETTES[name], theme: themeOf(name) };
 }
 
 /** COLORFGBG is `foreground;background`, as numbers of the 16 colours: 7 and 9 to 15 are light. */

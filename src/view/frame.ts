@@ -23,7 +23,7 @@ export interface Frame {
 export function frameOf(state: WizardState, look: Theme): Frame {
   const { columns, rows } = state.size;
   if (isCramped(state)) return cramped(state);
-  const foot = footer(state, look);
+  const foot = footer(state);
   const height = rows - foot.length;
   const body = bodyOf(state, look, height);
   const filled = Array.from({ length: height }, (_, index) => fit(body.rows[index] ?? [], columns));

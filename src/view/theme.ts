@@ -1,5 +1,4 @@
 import type { Theme as PreviewTheme } from '../render/theme.ts';
-import type { Engine } from '../wizard/engine.ts';
 import type { Palette } from './paint.ts';
 
 /** What every screen is drawn with. */
@@ -7,5 +6,4 @@ export interface Theme {
   palette: Palette;
   /** The theme of the rendered preview. */
   theme: PreviewTheme;
-  engine: Engine;
 }

@@ -5,7 +5,6 @@ import type { Slot, Value } from '../template/slot.ts';
 import { truncateCells } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
 import type { Effect } from './effect.ts';
-import type { Engine } from './engine.ts';
 import { edited } from './fields/edited.ts';
 import { fieldValue, sameValue, startField } from './fields/fields.ts';
 import { toOpen } from './go.ts';
@@ -24,8 +23,8 @@ export function draftOf(before: Walking, after: Walking): Effect[] {
 }
 
 /** Writes the answer and stays. */
-export function keepAnswer(state: Walking, engine: Engine): Update {
-  const [next, effects, outcome] = isTyped(state) ? write(state, engine) : withoutLeftovers(state, engine);
+export function keepAnswer(state: Walking): Update {
+  const [next, effects, outcome] = isTyped(state) ? write(state) : withoutLeftovers(state);
   if (outcome === 'written') return [saying(next, 'Kept in the file.', 'good'), effects];
   if (outcome === 'unchanged' && next.notice === state.notice)
     return [saying(next, 'Nothing new to keep.'), effects];
@@ -33,24 +32,24 @@ export function keepAnswer(state: Walking, engine: Engine): Update {
 }
 
 /** Writes an answer as it is, so that what is left of the template's beside it goes. */
-function withoutLeftovers(state: Walking, engine: Engine): ReturnType<typeof write> {
+function withoutLeftovers(state: Walking): ReturnType<typeof write> {
   const { id, field } = state.walk;
   const value = fieldValue(field.now);
-  if (value === null || slotAt(readingOf(state, engine), id)?.rule !== 'left-beside')
+  if (value === null || slotAt(readingOf(state), id)?.rule !== 'left-beside')
     return [state, [], 'unchanged'];
-  return writeAnswer(state, engine, id, { kind: 'value', value });
+  return writeAnswer(state, id, { kind: 'value', value });
 }
 
 /** Accepts the text that stands in the file as the answer. In the outline it stays; from the field it goes on. */
-export function keepAsIs(state: Walking, engine: Engine): Update {
+export function keepAsIs(state: Walking): Update {
   const { id, place } = state.walk;
-  const slot = slotAt(readingOf(state, engine), id);
+  const slot = slotAt(readingOf(state), id);
   if (!slot) return [state, []];
   const refusal = isTyped(state) ? TYPED : refusalToKeep(slot, place);
   if (refusal !== null) return [saying(state, refusal, 'bad'), []];
-  const [next, effects, outcome] = writeAnswer(state, engine, id, { kind: 'keep' });
+  const [next, effects, outcome] = writeAnswer(state, id, { kind: 'keep' });
   if (outcome !== 'written') return [next, effects];
-  const [there, more] = place === 'outline' ? ([next, []] as Update) : toOpen(next, engine, id);
+  const [there, more] = place === 'outline' ? ([next, []] as Update) : toOpen(next, id);
   const undo = place === 'outline' ? 'u takes it back.' : 'Esc, then u takes it back.';
   return [
     saying(there, `Kept as it is: “${excerptOf(slot, state)}”. ${undo}`, 'good'),
@@ -77,8 +76,8 @@ function excerptOf({ range }: SlotReading, { walk: { text } }: Walking): string 
 }
 
 /** Takes what is offered into the field. */
-export function take(state: Walking, engine: Engine): Update {
-  const slot = slotAt(readingOf(state, engine), state.walk.id);
+export function take(state: Walking): Update {
+  const slot = slotAt(readingOf(state), state.walk.id);
   const offered = slot && suggestionFor(slot, state);
   if (!offered) return [saying(state, 'Nothing is offered here.'), []];
   const [taken, effects] = replaceField(state, slot.slot, offered.value);
@@ -104,8 +103,8 @@ export function replaceField(state: Walking, slot: Slot, value: Value | null): U
 }
 
 /** Opens the answer in an editor of one's own. */
-export function openEditor(state: Walking, engine: Engine): Update {
-  const slot = slotAt(readingOf(state, engine), state.walk.id);
+export function openEditor(state: Walking): Update {
+  const slot = slotAt(readingOf(state), state.walk.id);
   if (!slot) return [state, []];
   const text = valueText(slot.slot, fieldValue(state.walk.field.now));
   return [state, [{ type: 'edit', text, extension: extensionFor(slot.slot) }]];

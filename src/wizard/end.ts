@@ -1,4 +1,3 @@
-import type { Engine } from './engine.ts';
 import { enter } from './go.ts';
 import { redoAnswer, undoAnswer } from './history.ts';
 import { actFor, type Press } from './key.ts';
@@ -11,13 +10,13 @@ import { type Update, type Walking, withWalk } from './update-result.ts';
 const STEP = 3;
 
 /** A press on the screen that says that nothing is left. */
-export function pressEnd(state: Walking, press: Press, engine: Engine): Update {
+export function pressEnd(state: Walking, press: Press): Update {
   const quiet: Walking = { ...state, notice: null };
   switch (actFor(KEYS.end, press)) {
     case 'quit':
       return [quiet, [{ type: 'quit', code: 0 }]];
     case 'back':
-      return enter({ ...quiet, screen: 'walk' }, engine, state.walk.id, 'outline');
+      return enter({ ...quiet, screen: 'walk' }, state.walk.id, 'outline');
     case 'changes':
       return showChanges(quiet);
     case 'related':
@@ -27,9 +26,9 @@ export function pressEnd(state: Walking, press: Press, engine: Engine): Update {
     case 'scroll-up':
       return [withWalk(quiet, { scroll: Math.max(0, quiet.walk.scroll - STEP) }), []];
     case 'undo':
-      return undoAnswer({ ...quiet, screen: 'walk' }, engine);
+      return undoAnswer({ ...quiet, screen: 'walk' });
     case 'redo':
-      return redoAnswer({ ...quiet, screen: 'walk' }, engine);
+      return redoAnswer({ ...quiet, screen: 'walk' });
     case 'help':
       return [{ ...quiet, overlay: { kind: 'help', scroll: 0 } }, []];
     case null:

@@ -2,7 +2,6 @@ import { isOpen, seek, slotAt } from '../interview/questions.ts';
 import { insideValue } from '../interview/value-text.ts';
 import { isGap, type SlotReading } from '../judge/reading.ts';
 import type { Value } from '../template/slot.ts';
-import type { Engine } from './engine.ts';
 import { edited } from './fields/edited.ts';
 import { fieldValue, startField } from './fields/fields.ts';
 import { givenName, suggestionFor } from './suggestion.ts';
@@ -10,8 +9,8 @@ import { readingOf, saying, type Update, type Walking } from './update-result.ts
 import { isTyped, write } from './write.ts';
 
 /** Puts the hand on a question, with what was typed there before, if anything. Writes nothing. */
-export function enter(state: Walking, engine: Engine, id: string, place?: 'outline' | 'field'): Update {
-  const slot = slotAt(readingOf(state, engine), id);
+export function enter(state: Walking, id: string, place?: 'outline' | 'field'): Update {
+  const slot = slotAt(readingOf(state), id);
   if (!slot) return [{ ...state, screen: 'end' }, []];
   const { [slot.id]: before, ...kept } = withTypedAside(state);
   const field = (value: Value | null) =>
@@ -38,58 +37,58 @@ export function enter(state: Walking, engine: Engine, id: string, place?: 'outli
 }
 
 /** Writes what is typed, then goes to a question; what cannot be written is kept beside its question. */
-export function moveTo(state: Walking, engine: Engine, id: string, place?: 'outline' | 'field'): Update {
-  const [written, effects, outcome] = write(state, engine);
+export function moveTo(state: Walking, id: string, place?: 'outline' | 'field'): Update {
+  const [written, effects, outcome] = write(state);
   if (outcome === 'asks') return [written, effects];
   const left: Walking = outcome === 'blocked' ? written : { ...written, notice: null };
-  const [next, more] = enter(left, engine, id, place);
+  const [next, more] = enter(left, id, place);
   return [next, [...effects, ...more]];
 }
 
 /** Writes what is typed and goes to the next open question; after the last one, to the end. */
-export function moveOn(state: Walking, engine: Engine): Update {
+export function moveOn(state: Walking): Update {
   const from = state.walk.id;
-  const [written, effects, outcome] = write(state, engine);
+  const [written, effects, outcome] = write(state);
   if (outcome === 'asks' || outcome === 'blocked') return [written, effects];
-  const skipped = outcome === 'written' ? written : skip(written, engine, from);
-  const [next, more] = toOpen({ ...skipped, notice: null }, engine, from);
+  const skipped = outcome === 'written' ? written : skip(written, from);
+  const [next, more] = toOpen({ ...skipped, notice: null }, from);
   if (outcome !== 'unchanged' || next.notice !== null) return [next, [...effects, ...more]];
   const { now } = state.walk.field;
   if (now.kind === 'choice' && now.filter.text.trim() !== '')
     return [saying(next, NOT_CHOSEN), [...effects, ...more]];
-  return [isPassedBy(state, engine) ? saying(next, PASSED_BY) : next, [...effects, ...more]];
+  return [isPassedBy(state) ? saying(next, PASSED_BY) : next, [...effects, ...more]];
 }
 
 const PASSED_BY = 'Left for later. What was offered there is taken by → or ^T.';
 const NOT_CHOSEN = 'Nothing was chosen there: ↵ or Space chooses.';
 
 /** Whether an empty field is left in which an answer was shown: a hand may take that for given. */
-function isPassedBy(state: Walking, engine: Engine): boolean {
-  const slot = slotAt(readingOf(state, engine), state.walk.id);
+function isPassedBy(state: Walking): boolean {
+  const slot = slotAt(readingOf(state), state.walk.id);
   if (!slot || !isOpen(slot) || fieldValue(state.walk.field.now) !== null) return false;
   return (suggestionFor(slot, state)?.shown ?? '') !== '';
 }
 
 /** Goes to the next question that waits and is not skipped, gaps and optional ones; where none waits, to the end. */
-export function toOpen(state: Walking, engine: Engine, from: string | null, gapsOnly = false): Update {
-  const reading = readingOf(state, engine);
+export function toOpen(state: Walking, from: string | null, gapsOnly = false): Update {
+  const reading = readingOf(state);
   const waits = gapsOnly ? isGap : isOpen;
   const next = seek(reading, from, 1, (slot) => waits(slot) && !state.walk.skipped.includes(slot.id));
-  if (next) return enter(state, engine, next.id);
-  return finish(state, engine);
+  if (next) return enter(state, next.id);
+  return finish(state);
 }
 
 /** Says that nothing is left, or shows what is. */
-function finish(state: Walking, engine: Engine): Update {
-  const left = readingOf(state, engine).slots.filter(isGap).length;
+function finish(state: Walking): Update {
+  const left = readingOf(state).slots.filter(isGap).length;
   if (left === 0) return [{ ...state, screen: 'end' }, []];
   const text = left === 1 ? 'One gap is left for later.' : `${left} gaps are left for later.`;
   return [saying({ ...state, screen: 'review', walk: { ...state.walk, reviewAt: 0 } }, text), []];
 }
 
 /** Leaves a question for later, in this sitting. */
-export function skip(state: Walking, engine: Engine, id: string): Walking {
-  const slot = slotAt(readingOf(state, engine), id);
+export function skip(state: Walking, id: string): Walking {
+  const slot = slotAt(readingOf(state), id);
   if (!slot || !isOpen(slot) || state.walk.skipped.includes(id)) return state;
   return { ...state, walk: { ...state.walk, skipped: [...state.walk.skipped, id] } };
 }

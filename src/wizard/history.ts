@@ -1,31 +1,30 @@
 import { applySplices } from '../text/range.ts';
 import type { Effect } from './effect.ts';
-import type { Engine } from './engine.ts';
 import { enter } from './go.ts';
 import { saying, type Update, type Walking } from './update-result.ts';
 
 /** Takes the last answer back: the text is as it was, byte for byte. */
-export function undoAnswer(state: Walking, engine: Engine): Update {
+export function undoAnswer(state: Walking): Update {
   const change = state.walk.past.at(-1);
   if (!change) return [saying(state, 'Nothing to undo.'), []];
   const text = applySplices(state.walk.text, change.inverse);
   const walk = { ...state.walk, past: state.walk.past.slice(0, -1), future: [...state.walk.future, change] };
-  return shown({ ...state, walk }, engine, text, change.id, 'Taken back. U does it again.');
+  return shown({ ...state, walk }, text, change.id, 'Taken back. U does it again.');
 }
 
 /** Does the answer again that was taken back last. */
-export function redoAnswer(state: Walking, engine: Engine): Update {
+export function redoAnswer(state: Walking): Update {
   const change = state.walk.future.at(-1);
   if (!change) return [saying(state, 'Nothing to do again.'), []];
   const text = applySplices(state.walk.text, change.splices);
   const walk = { ...state.walk, past: [...state.walk.past, change], future: state.walk.future.slice(0, -1) };
-  return shown({ ...state, walk }, engine, text, change.id, 'Done again. u takes it back.');
+  return shown({ ...state, walk }, text, change.id, 'Done again. u takes it back.');
 }
 
-function shown(state: Walking, engine: Engine, text: string, id: string, notice: string): Update {
+function shown(state: Walking, text: string, id: string, notice: string): Update {
   const changed: Walking = { ...state, walk: { ...state.walk, text, save: 'saving' } };
   const save: Effect = { type: 'save', text };
   const screen = state.screen;
-  const [next, effects] = enter(changed, engine, id, 'outline');
+  const [next, effects] = enter(changed, id, 'outline');
   return [saying({ ...next, screen }, notice, 'good'), [save, ...effects]];
 }

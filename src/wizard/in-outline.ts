@@ -1,8 +1,8 @@
+import { answerSplices } from '../interview/answer/splices.ts';
 import { pathOf, slotAt } from '../interview/questions.ts';
 import { Problem } from '../problem.ts';
 import { printable } from '../text/printable.ts';
 import { keepAnswer, keepAsIs, openEditor } from './answering.ts';
-import type { Engine } from './engine.ts';
 import { enter, skip, toOpen } from './go.ts';
 import { redoAnswer, undoAnswer } from './history.ts';
 import { actFor, type Press } from './key.ts';
@@ -16,37 +16,37 @@ import { readingOf, saying, type Update, type Walking, withWalk } from './update
 import { write } from './write.ts';
 
 /** A press in the outline. */
-export function pressInOutline(state: Walking, press: Press, engine: Engine): Update {
+export function pressInOutline(state: Walking, press: Press): Update {
   const act = actFor(KEYS.outline, press);
-  return act === null ? [state, []] : IN_OUTLINE[act]({ ...state, notice: null }, engine);
+  return act === null ? [state, []] : IN_OUTLINE[act]({ ...state, notice: null });
 }
 
-const IN_OUTLINE: Record<ActOf<'outline'>, (state: Walking, engine: Engine) => Update> = {
-  edit: (state, engine) => enter(state, engine, state.walk.id, 'field'),
-  'next-gap': (state, engine) => toGap(state, engine, 1),
-  'gap-before': (state, engine) => toGap(state, engine, -1),
-  'section-below': (state, engine) => toSection(state, engine, 1),
-  'section-above': (state, engine) => toSection(state, engine, -1),
-  'question-after': (state, engine) => toNeighbour(state, engine, 1),
-  'question-before': (state, engine) => toNeighbour(state, engine, -1),
-  first: (state, engine) => toEdge(state, engine, 0),
-  last: (state, engine) => toEdge(state, engine, -1),
+const IN_OUTLINE: Record<ActOf<'outline'>, (state: Walking) => Update> = {
+  edit: (state) => enter(state, state.walk.id, 'field'),
+  'next-gap': (state) => toGap(state, 1),
+  'gap-before': (state) => toGap(state, -1),
+  'section-below': (state) => toSection(state, 1),
+  'section-above': (state) => toSection(state, -1),
+  'question-after': (state) => toNeighbour(state, 1),
+  'question-before': (state) => toNeighbour(state, -1),
+  first: (state) => toEdge(state, 0),
+  last: (state) => toEdge(state, -1),
   preview: (state) => [withWalk(state, { preview: !state.walk.preview, scroll: 0 }), []],
   'scroll-down': (state) => [withWalk(state, { scroll: state.walk.scroll + 5 }), []],
   'scroll-up': (state) => [withWalk(state, { scroll: state.walk.scroll - 5 }), []],
   find: (state) => [{ ...state, overlay: { kind: 'find', query: '', at: 0 } }, []],
   undo: undoAnswer,
   redo: redoAnswer,
-  skip(state, engine) {
+  skip(state) {
     const { id } = state.walk;
-    return toOpen(skip(state, engine, id), engine, id);
+    return toOpen(skip(state, id), id);
   },
-  'not-applicable': (state, engine) => {
-    const reading = readingOf(state, engine);
+  'not-applicable': (state) => {
+    const reading = readingOf(state);
     const slot = slotAt(reading, state.walk.id);
     if (!slot) return [state, []];
     try {
-      engine.answer(reading, slot.id, { kind: 'not-applicable', reason: '' });
+      answerSplices(reading, slot.id, { kind: 'not-applicable', reason: '' });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       return [saying(state, printable(`${sentence(error.message)} s leaves it for later.`), 'bad'), []];
@@ -61,8 +61,8 @@ const IN_OUTLINE: Record<ActOf<'outline'>, (state: Walking, engine: Engine) => U
   'leave-out': leaveOut,
   editor: openEditor,
   'keep-answer': keepAnswer,
-  review: (state, engine) => {
-    const [written, effects, outcome] = write(state, engine);
+  review: (state) => {
+    const [written, effects, outcome] = write(state);
     if (outcome === 'asks') return [written, effects];
     return [{ ...written, screen: 'review', walk: { ...written.walk, reviewAt: 0 } }, effects];
   },

@@ -1,6 +1,5 @@
 import { sectionOf, slotAt } from '../interview/questions.ts';
 import { refusalToKeep } from './answering.ts';
-import type { Engine } from './engine.ts';
 import { fieldKeys } from './fields/fields.ts';
 import type { Binding, KeyTable } from './key.ts';
 import { KEYS } from './keymap.ts';
@@ -49,9 +48,9 @@ export function keyGroups(state: WizardState): KeyGroup[] {
 }
 
 /** The keys that work now, for the line at the bottom: without those that would find nothing to do. */
-export function keysNow(state: WizardState, engine: Engine): Binding[] {
+export function keysNow(state: WizardState): Binding[] {
   if (state.overlay?.kind === 'help') return [...KEYS.show, ...KEYS.everywhere];
-  const idle = idleActs(state, engine);
+  const idle = idleActs(state);
   const keys = [...keyGroups(state)[0]!.keys, ...KEYS.everywhere].filter(({ act }) => !idle.includes(act));
   return isPreviewing(state) ? keys.map((binding) => IN_PREVIEW[binding.act]?.(binding) ?? binding) : keys;
 }
@@ -66,9 +65,9 @@ function isPreviewing({ walk, screen, overlay }: WizardState): boolean {
   return walk?.preview === true && screen === 'walk' && !overlay;
 }
 
-function idleActs(state: WizardState, engine: Engine): string[] {
+function idleActs(state: WizardState): string[] {
   if (!isWalking(state) || state.screen !== 'walk' || state.overlay) return [];
-  const reading = readingOf(state, engine);
+  const reading = readingOf(state);
   const slot = slotAt(reading, state.walk.id);
   if (!slot) return [];
   const idle: string[] = [];

@@ -1,11 +1,10 @@
 import { changesBetween } from './diff.ts';
-import type { Engine } from './engine.ts';
 import { saying, type Update, type Walking } from './update-result.ts';
 import { write } from './write.ts';
 
 /** Leaves the wizard by choice: what is typed is written first. */
-export function quit(state: Walking, engine: Engine): Update {
-  const [written, effects, outcome] = write(state, engine);
+export function quit(state: Walking): Update {
+  const [written, effects, outcome] = write(state);
   if (outcome === 'asks') return [written, effects];
   return [written, [...effects, { type: 'quit', code: 0 }]];
 }

@@ -1,21 +1,18 @@
 import type { Action } from './action.ts';
 import type { Effect } from './effect.ts';
-import { type Engine, remembering } from './engine.ts';
 import type { WizardState } from './state.ts';
 import { update } from './update.ts';
 
 /** The wizard at work: holds the one state, takes actions one after the other, hands effects on. */
 export class Machine {
-  readonly engine: Engine;
   #state: WizardState;
   #run: (effect: Effect) => void;
   readonly #watchers = new Set<() => void>();
   readonly #waiting: Action[] = [];
   #busy = false;
 
-  constructor(state: WizardState, engine: Engine) {
+  constructor(state: WizardState) {
     this.#state = state;
-    this.engine = remembering(engine);
     this.#run = () => {};
   }
 
@@ -41,7 +38,7 @@ export class Machine {
     const before = this.#state;
     try {
       for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
-        const [state, effects] = update(this.#state, next, this.engine);
+        const [state, effects] = update(this.#state, next);
         this.#state = state;
         for (const effect of effects) this.#run(effect);
       }

@@ -1,6 +1,5 @@
 import { gapsOf, pathOf } from '../interview/questions.ts';
 import type { Reading } from '../judge/reading.ts';
-import type { Engine } from './engine.ts';
 import { enter } from './go.ts';
 import { redoAnswer, undoAnswer } from './history.ts';
 import { moved } from './home.ts';
@@ -36,30 +35,30 @@ export function leftOf(reading: Reading, walk: Walk): Left[] {
 }
 
 /** A press in the review. */
-export function pressReview(state: Walking, press: Press, engine: Engine): Update {
+export function pressReview(state: Walking, press: Press): Update {
   const act = actFor(KEYS.review, press);
   if (act === null) return [state, []];
   const quiet: Walking = { ...state, notice: null };
-  const left = leftOf(readingOf(quiet, engine), state.walk);
+  const left = leftOf(readingOf(quiet), state.walk);
   switch (act) {
     case 'open': {
       const row = left[state.walk.reviewAt];
-      return row ? enter({ ...quiet, screen: 'walk' }, engine, row.id) : [{ ...quiet, screen: 'walk' }, []];
+      return row ? enter({ ...quiet, screen: 'walk' }, row.id) : [{ ...quiet, screen: 'walk' }, []];
     }
     case 'changes':
       return showChanges(quiet);
     case 'find':
       return [{ ...quiet, overlay: { kind: 'find', query: '', at: 0 } }, []];
     case 'undo':
-      return undoAnswer(quiet, engine);
+      return undoAnswer(quiet);
     case 'redo':
-      return redoAnswer(quiet, engine);
+      return redoAnswer(quiet);
     case 'back':
       return [{ ...quiet, screen: 'walk', walk: { ...state.walk, place: 'outline' } }, []];
     case 'help':
       return [{ ...quiet, overlay: { kind: 'help', scroll: 0 } }, []];
     case 'quit':
-      return quit(quiet, engine);
+      return quit(quiet);
     default: {
       const reviewAt = moved(state.walk.reviewAt, act, left.length);
       return [{ ...quiet, walk: { ...state.walk, reviewAt: Math.max(0, reviewAt) } }, []];

@@ -1,42 +1,34 @@
+import { omitSection } from '../interview/answer/remove-section.ts';
+import { anotherSection } from '../interview/answer/repeat-section.ts';
 import { sectionOf } from '../interview/questions.ts';
-import type { Splice } from '../text/range.ts';
-import type { Engine } from './engine.ts';
+import { applySplices, type Splice } from '../text/range.ts';
 import { enter } from './go.ts';
 import { readingOf, saying, type Update, type Walking } from './update-result.ts';
 import { apply } from './write.ts';
 
 /** Begins another copy of the section at hand, where its template says that there may be several. */
-export function another(state: Walking, engine: Engine): Update {
-  const reading = readingOf(state, engine);
+export function another(state: Walking): Update {
+  const reading = readingOf(state);
   const section = sectionOf(reading, state.walk.id);
-  const copy = section && engine.repeat(reading, section.id);
+  const copy = section && anotherSection(reading, section.id);
   if (!copy) return [saying(state, 'This section stands once only.'), []];
-  return structural(
-    state,
-    engine,
-    copy.splices,
-    copy.id ?? state.walk.id,
-    'Another one is begun. u takes it back.',
-  );
+  return structural(state, copy.splices, copy.gap ?? state.walk.id, 'Another one is begun. u takes it back.');
 }
 
 /** Takes the section at hand out of the spec. */
-export function leaveOut(state: Walking, engine: Engine): Update {
-  const reading = readingOf(state, engine);
+export function leaveOut(state: Walking): Update {
+  const reading = readingOf(state);
   const section = sectionOf(reading, state.walk.id);
-  const splices = section && engine.omit(reading, section.id);
+  const splices = section && omitSection(reading, section.id);
   if (!splices) return [saying(state, 'This section cannot be left out; x says that it does not apply.'), []];
-  return structural(state, engine, splices, state.walk.id, 'Left out. u takes it back.');
+  return structural(state, splices, state.walk.id, 'Left out. u takes it back.');
 }
 
-function structural(
-  state: Walking,
-  engine: Engine,
-  splices: readonly Splice[],
-  id: string,
-  said: string,
-): Update {
-  const [changed, effects] = apply(state, state.walk.id, null, splices);
-  const [next, more] = enter(changed, engine, id);
+function structural(state: Walking, splices: readonly Splice[], id: string, said: string): Update {
+  const [changed, effects] = apply(state, state.walk.id, null, {
+    splices,
+    text: applySplices(state.walk.text, splices),
+  });
+  const [next, more] = enter(changed, id);
   return [saying(next, said, 'good'), [...effects, ...more]];
 }

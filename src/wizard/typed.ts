@@ -1,6 +1,6 @@
+import { answer } from '../interview/answer.ts';
+import { readSpec } from '../judge/read.ts';
 import type { Reading } from '../judge/reading.ts';
-import { applySplices } from '../text/range.ts';
-import type { Engine } from './engine.ts';
 import { fieldProblem, fieldValue } from './fields/fields.ts';
 import { readingOf, type Walking } from './update-result.ts';
 import { isTyped } from './write.ts';
@@ -9,16 +9,15 @@ import { isTyped } from './write.ts';
 const LONGEST = 300_000;
 
 /** The spec judged as though what is being typed were written already: what meters and preview show. */
-export function withTyped(state: Walking, engine: Engine): Reading {
-  const reading = readingOf(state, engine);
+export function withTyped(state: Walking): Reading {
+  const reading = readingOf(state);
   const { id, field, template } = state.walk;
   if (reading.document.text.length > LONGEST) return reading;
   const value = isTyped(state) && fieldProblem(field.now) === null ? fieldValue(field.now) : null;
   if (value === null) return reading;
   try {
-    const splices = engine.answer(reading, id, { kind: 'value', value });
-    if (splices.length === 0 || engine.guard(reading, id, splices)) return reading;
-    return engine.read(applySplices(reading.document.text, splices), template);
+    const { text, broken } = answer(reading, id, { kind: 'value', value });
+    return broken === null ? readSpec(text, template) : reading;
   } catch {
     // Half an answer may be one that cannot be written.
     return reading;

@@ -1,5 +1,5 @@
+import { readSpec } from '../judge/read.ts';
 import type { Effect } from './effect.ts';
-import type { Engine } from './engine.ts';
 import type { Notice, Walk, WizardState } from './state.ts';
 
 /** What an action leads to: the next state, and what is to be done outside. */
@@ -24,6 +24,6 @@ export function saying<S extends WizardState>(state: S, text: string, tone: Noti
 }
 
 /** The spec that is open, judged. */
-export function readingOf(state: Walking, engine: Engine) {
-  return engine.read(state.walk.text, state.walk.template);
+export function readingOf(state: Walking) {
+  return readSpec(state.walk.text, state.walk.template);
 }

@@ -6,7 +6,6 @@ import type { Action } from './action.ts';
 import { replaceField } from './answering.ts';
 import type { Effect } from './effect.ts';
 import { pressEnd } from './end.ts';
-import type { Engine } from './engine.ts';
 import { edited } from './fields/edited.ts';
 import { enter, toOpen } from './go.ts';
 import { pressHome } from './home.ts';
@@ -31,15 +30,15 @@ import { isWalking, readingOf, saying, type Update, type Walking, withWalk } fro
 /** The smallest screen, in cells; below it the wizard asks for more room. */
 export const LEAST = { columns: 40, rows: 12 };
 
-/** What an action leads to: the next state, and what is to be done outside. Pure; `engine` is the core. */
-export function update(state: WizardState, action: Action, engine: Engine): Update {
-  return readOnly(state, turn(state, action, engine));
+/** What an action leads to: the next state, and what is to be done outside. Pure. */
+export function update(state: WizardState, action: Action): Update {
+  return readOnly(state, turn(state, action));
 }
 
-function turn(state: WizardState, action: Action, engine: Engine): Update {
+function turn(state: WizardState, action: Action): Update {
   switch (action.type) {
     case 'press':
-      return press(state, action.press, engine);
+      return press(state, action.press);
     case 'search':
       return [searching(state, action.query), []];
     case 'resize':
@@ -49,7 +48,7 @@ function turn(state: WizardState, action: Action, engine: Engine): Update {
     case 'known':
       return [{ ...state, facts: { ...state.facts, ...action.facts } }, []];
     case 'opened':
-      return open(state, action, engine);
+      return open(state, action);
     case 'name-offered': {
       const { template, title, becomes, name, problem } = action;
       const help = `NAME becomes ${becomes}; a path is taken as it is. The file comes into being with the first answer.`;
@@ -78,7 +77,7 @@ function turn(state: WizardState, action: Action, engine: Engine): Update {
       return [state.overlay ? state : showRelated(state, action.found), []];
     case 'edited': {
       if (!isWalking(state)) return [state, []];
-      const slot = slotAt(readingOf(state, engine), state.walk.id);
+      const slot = slotAt(readingOf(state), state.walk.id);
       return slot ? replaceField(state, slot.slot, insideValue(slot.slot, action.text)) : [state, []];
     }
     case 'told':
@@ -87,28 +86,28 @@ function turn(state: WizardState, action: Action, engine: Engine): Update {
 }
 
 /** Runs of typed text act key by key where keys act; a field takes them key by key, too, so that each is one step. */
-function press(state: WizardState, given: Press, engine: Engine): Update {
+function press(state: WizardState, given: Press): Update {
   if (given.kind === 'text') {
     const keys = graphemes(given.text);
     if (keys.length > 1) {
       let next = state;
       const effects: Effect[] = [];
       for (const text of keys) {
-        const [after, more] = pressOne(next, { kind: 'text', text }, engine);
+        const [after, more] = pressOne(next, { kind: 'text', text });
         next = after;
         effects.push(...more);
       }
       return [next, effects];
     }
   }
-  return pressOne(state, given, engine);
+  return pressOne(state, given);
 }
 
-function pressOne(state: WizardState, given: Press, engine: Engine): Update {
+function pressOne(state: WizardState, given: Press): Update {
   const [first, second] = apart(state, given);
   if (second) {
-    const [after, effects] = pressOne(state, first, engine);
-    const [last, more] = pressOne(after, second, engine);
+    const [after, effects] = pressOne(state, first);
+    const [last, more] = pressOne(after, second);
     return [last, [...effects, ...more]];
   }
   switch (actFor(KEYS.everywhere, given)) {
@@ -127,19 +126,17 @@ function pressOne(state: WizardState, given: Press, engine: Engine): Update {
     case 'show':
       return pressScroll(state, overlay, given);
     case 'find':
-      return pressFind(state, overlay, given, engine);
+      return pressFind(state, overlay, given);
     case 'ask':
-      return pressAsk(state, overlay, given, engine);
+      return pressAsk(state, overlay, given);
     case 'choose':
-      return pressChoose(state, overlay, given, engine);
+      return pressChoose(state, overlay, given);
     case undefined:
   }
   if (!isWalking(state) || state.screen === 'home') return pressHome(state, given);
-  if (state.screen === 'review') return pressReview(state, given, engine);
-  if (state.screen === 'end') return pressEnd(state, given, engine);
-  return state.walk.place === 'field'
-    ? pressInField(state, given, engine)
-    : pressInOutline(state, given, engine);
+  if (state.screen === 'review') return pressReview(state, given);
+  if (state.screen === 'end') return pressEnd(state, given);
+  return state.walk.place === 'field' ? pressInField(state, given) : pressInOutline(state, given);
 }
 
 /** Esc and a key in one read look like Alt and that key: where Alt means nothing, they are what they were. */
@@ -165,7 +162,7 @@ function withSpecs(state: WizardState, specs: WizardState['home']['specs']): Wiz
   return { ...state, home: { ...state.home, specs, at } };
 }
 
-function open(state: WizardState, action: Extract<Action, { type: 'opened' }>, engine: Engine): Update {
+function open(state: WizardState, action: Extract<Action, { type: 'opened' }>): Update {
   const { path, template, text, exists, drafts, writer, look = false } = action;
   const blank = edited({ kind: 'line', buffer: bufferOf('') });
   const opened: Walking = {
@@ -193,26 +190,26 @@ function open(state: WizardState, action: Extract<Action, { type: 'opened' }>, e
       reviewAt: 0,
     },
   };
-  const [there, effects] = begin(opened, engine, exists ? action.last : null, action.at);
+  const [there, effects] = begin(opened, exists ? action.last : null, action.at);
   if (!isWalking(there)) return [there, effects];
   if (writer === undefined) {
-    const needless = needlessDrafts(there, engine, drafts);
+    const needless = needlessDrafts(there, drafts);
     const offered = drafts.filter((draft) => !needless.includes(draft));
     const dropped = needless.map(({ id, draft }) => ({ type: 'drop-draft' as const, id, draft }));
-    return [{ ...there, overlay: offerDrafts(there, engine, offered) }, [...effects, ...dropped]];
+    return [{ ...there, overlay: offerDrafts(there, offered) }, [...effects, ...dropped]];
   }
   return [{ ...there, overlay: look ? null : offerWriter(writer, false) }, effects];
 }
 
 /** At the place that is asked for; else where the last sitting stopped, if that is still a gap; else the first gap. */
-function begin(state: Walking, engine: Engine, last: string | null, at?: number): Update {
-  const asked = at === undefined ? null : questionAt(readingOf(state, engine), at);
-  if (asked) return enter(state, engine, asked.id);
-  const gaps = gapsOf(readingOf(state, engine));
+function begin(state: Walking, last: string | null, at?: number): Update {
+  const asked = at === undefined ? null : questionAt(readingOf(state), at);
+  if (asked) return enter(state, asked.id);
+  const gaps = gapsOf(readingOf(state));
   if (last === null || gaps[0]?.id === last || !gaps.some(({ id }) => id === last)) {
-    return toOpen(state, engine, null, true);
+    return toOpen(state, null, true);
   }
-  const [there, effects] = enter(state, engine, last);
+  const [there, effects] = enter(state, last);
   return [saying(there, 'Going on where you stopped; earlier questions are left, too.'), effects];
 }
 

@@ -1,10 +1,10 @@
+import { type Candidate, answer as candidateOf, type Edit } from '../interview/answer.ts';
 import { slotAt } from '../interview/questions.ts';
 import { Problem } from '../problem.ts';
 import type { Answer } from '../template/slot.ts';
 import { printable } from '../text/printable.ts';
-import { applySplices, invertSplices, type Splice } from '../text/range.ts';
+import { invertSplices, type Splice } from '../text/range.ts';
 import type { Effect } from './effect.ts';
-import type { Broken, Engine } from './engine.ts';
 import { fieldProblem, fieldValue, sameValue } from './fields/fields.ts';
 import { readingOf, saying, type Walking } from './update-result.ts';
 
@@ -15,7 +15,7 @@ import { readingOf, saying, type Walking } from './update-result.ts';
 export type Outcome = 'written' | 'unchanged' | 'blocked' | 'asks';
 
 /** Writes what is typed, if it is an answer and another one than stood there. */
-export function write(state: Walking, engine: Engine): [Walking, Effect[], Outcome] {
+export function write(state: Walking): [Walking, Effect[], Outcome] {
   const { id, field } = state.walk;
   if (!isTyped(state)) return [state, [], 'unchanged'];
   const value = fieldValue(field.now);
@@ -25,11 +25,11 @@ export function write(state: Walking, engine: Engine): [Walking, Effect[], Outco
   }
   const problem = fieldProblem(field.now);
   if (problem !== null) return [saying(state, problem, 'bad'), [], 'blocked'];
-  const [next, effects, outcome] = writeAnswer(state, engine, id, { kind: 'value', value });
+  const [next, effects, outcome] = writeAnswer(state, id, { kind: 'value', value });
   if (outcome !== 'unchanged') return [next, effects, outcome];
-  const slot = slotAt(readingOf(state, engine), id);
+  const slot = slotAt(readingOf(state), id);
   // The example that stands there, answered as it is, is meant to stay.
-  if (slot?.state === 'unconfirmed') return writeAnswer(state, engine, id, { kind: 'keep' });
+  if (slot?.state === 'unconfirmed') return writeAnswer(state, id, { kind: 'keep' });
   if (slot?.slot.kind !== 'variable') return [next, effects, outcome];
   // A name that stands everywhere cannot be told from the words around it any more.
   return [
@@ -45,35 +45,28 @@ export function isTyped({ walk: { field, begun } }: Walking): boolean {
 }
 
 /** Writes an answer to a slot, unless it would break the document around it: then it asks. */
-export function writeAnswer(
-  state: Walking,
-  engine: Engine,
-  id: string,
-  answer: Answer,
-): [Walking, Effect[], Outcome] {
-  const reading = readingOf(state, engine);
-  let splices: readonly Splice[];
-  let broken: Broken | null;
+export function writeAnswer(state: Walking, id: string, answer: Answer): [Walking, Effect[], Outcome] {
+  const reading = readingOf(state);
+  let candidate: Candidate;
   try {
-    splices = engine.answer(reading, id, answer);
-    if (splices.length === 0) return [state, [{ type: 'drop-draft', id }], 'unchanged'];
-    broken = engine.guard(reading, id, splices);
-    if (!broken) engine.read(applySplices(state.walk.text, splices), state.walk.template);
+    candidate = candidateOf(reading, id, answer);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return [saying(state, printable([error.message, ...error.hints].join(' ')), 'bad'), [], 'blocked'];
   }
-  if (!broken) return [...apply(state, id, answer, splices), 'written'];
+  const { splices, broken, repair } = candidate;
+  if (splices.length === 0) return [state, [{ type: 'drop-draft', id }], 'unchanged'];
+  if (broken === null) return [...apply(state, id, answer, candidate), 'written'];
   const ways = [
-    ...(broken.repair ? [{ key: 'r', way: 'repair', label: broken.repair.label }] : []),
+    ...(repair ? [{ key: 'r', way: 'repair', label: repair.label }] : []),
     { key: 'e', way: 'edit', label: 'go on editing it' },
     { key: 'w', way: 'anyway', label: 'write it as it is' },
   ];
   const overlay = {
     kind: 'choose' as const,
-    about: { what: 'broken' as const, id, answer, repair: broken.repair?.splices ?? null },
+    about: { what: 'broken' as const, id, answer, candidate },
     title: 'This answer would change the document around it',
-    lines: [broken.message],
+    lines: [broken],
     options: ways,
     at: 0,
   };
@@ -85,10 +78,9 @@ export function apply(
   state: Walking,
   id: string,
   answer: Answer | null,
-  splices: readonly Splice[],
+  { splices, text }: Edit,
 ): [Walking, Effect[]] {
   const { walk } = state;
-  const text = applySplices(walk.text, splices);
   const inverse = invertSplices(walk.text, splices).map(standalone);
   const change = { id, answer, splices, inverse };
   return [

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { readDrafts } from '../../src/host/drafts.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';
-import { core } from '../../src/session/core.ts';
 import { EffectRunner } from '../../src/session/effect-runner.ts';
 import { firstState, Machine } from '../../src/wizard/machine.ts';
 import { fakeIo } from '../cli/fake-io.ts';
@@ -18,7 +17,7 @@ function sitting() {
   vi.stubEnv('XDG_STATE_HOME', home);
   writeFileSync(join(cwd, 'template.md'), TEXT);
   writeFileSync(join(cwd, 'spec.md'), TEXT);
-  const machine = new Machine(firstState({ columns: 100, rows: 30 }, { today: '2025-03-14' }, []), core);
+  const machine = new Machine(firstState({ columns: 100, rows: 30 }, { today: '2025-03-14' }, []));
   const outside = new EffectRunner(machine, new Catalogue(cwd), fakeIo({ cwd }));
   onTestFinished(() => {
     outside.close();

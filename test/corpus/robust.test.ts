@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answerSplices } from '../../src/interview/answer.ts';
+import { answerSplices } from '../../src/interview/answer/splices.ts';
 import { answersOf, questionsOf } from '../../src/interview/form.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { isGap } from '../../src/judge/reading.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { saveSpec } from '../../src/host/save-spec.ts';
 import { openSpec } from '../../src/host/spec-file.ts';
-import { answerSplices } from '../../src/interview/answer.ts';
+import { answerSplices } from '../../src/interview/answer/splices.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { isGap } from '../../src/judge/reading.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { answerAll } from '../../src/interview/answer/all.ts';
 import { repeatSection } from '../../src/interview/answer/repeat-section.ts';
 import { nextNumber } from '../../src/interview/answer/section-number.ts';
-import { answerSplices } from '../../src/interview/answer.ts';
+import { answerSplices } from '../../src/interview/answer/splices.ts';
 import { cellText } from '../../src/judge/cell-text.ts';
 import { readSpec } from '../../src/judge/read.ts';
-import { guard } from '../../src/markdown/guard.ts';
+import { guardedEdit } from '../../src/markdown/guard.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
 import type { Value } from '../../src/template/slot.ts';
@@ -366,11 +366,11 @@ describe('an answer that would break the document', () => {
 
   test.each(hostile)('%j is caught, and each repair passes', (value) => {
     const splices = answerSplices(reading, 'a/paragraph', { kind: 'value', value });
-    const finding = guard(reading.document, splices, { allowHeadings: true });
+    const finding = guardedEdit(reading.document, splices, { allowHeadings: true }).finding;
     expect(finding).not.toBeNull();
     expect(finding!.repairs.length).toBeGreaterThan(0);
     for (const repair of finding!.repairs)
-      expect(guard(reading.document, repair.splices, { allowHeadings: true })).toBeNull();
+      expect(guardedEdit(reading.document, repair.splices, { allowHeadings: true }).finding).toBeNull();
     const answers = new Map([
       ['b/paragraph', { kind: 'value' as const, value: 'fine' }],
       ['a/paragraph', { kind: 'value' as const, value }],
@@ -382,7 +382,7 @@ describe('an answer that would break the document', () => {
 
   test.each(harmless)('%j is none: what is outside stays', (value) => {
     const splices = answerSplices(reading, 'a/paragraph', { kind: 'value', value });
-    expect(guard(reading.document, splices, { allowHeadings: true })).toBeNull();
+    expect(guardedEdit(reading.document, splices, { allowHeadings: true }).finding).toBeNull();
     const after = applySplices(spec, splices);
     expect(after).toBe(`# X\n\n## A\n\n${value}\n\n## B\n\nb\n`);
     expect(readSpec(after, reading.template).document.sections.map(({ title }) => title)).toEqual([
@@ -402,9 +402,11 @@ test('what does not apply cannot be a name', () => {
   );
 });
 
-test('a name that is filled in everywhere is not changed in silence', () => {
+test('a name that is filled in everywhere is changed everywhere, and refused where it stands nowhere', () => {
   const form = '# {Tool}\n\n## Use of {Tool}\n\n[x]\n';
-  const reading = readSpec('# Kiln\n\n## Use of Kiln\n\nx\n', template(form));
+  const spec = '# Kiln\n\n## Use of Kiln\n\nx\n';
+  const reading = readSpec(spec, template(form));
   expect(answerSplices(reading, 'tool', { kind: 'value', value: 'Kiln' })).toEqual([]);
-  expect(() => answerSplices(reading, 'tool', { kind: 'value', value: 'Oven' })).toThrow('no placeholder');
+  expect(answered(form, spec, 'tool', 'Oven')).toBe('# Oven\n\n## Use of Oven\n\nx\n');
+  expect(() => answered(form, 'x\n', 'tool', 'Oven')).toThrow('no placeholder');
 });

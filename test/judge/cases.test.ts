@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { answerSplices } from '../../src/interview/answer.ts';
+import { answerSplices } from '../../src/interview/answer/splices.ts';
 import { answersOf } from '../../src/interview/form.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { isGap, type Reading, STATES } from '../../src/judge/reading.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerSplices } from '../../src/interview/answer.ts';
+import { answerSplices } from '../../src/interview/answer/splices.ts';
 import { blankSpec } from '../../src/interview/blank.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';

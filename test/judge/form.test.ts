@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerAll } from '../../src/interview/answer/all.ts';
-import { answerSplices } from '../../src/interview/answer.ts';
+import { answerSplices } from '../../src/interview/answer/splices.ts';
 import { blankSpec } from '../../src/interview/blank.ts';
 import { answersOf, keyOf, questionsOf } from '../../src/interview/form.ts';
 import { readSpec } from '../../src/judge/read.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { answer } from '../../src/interview/answer.ts';
 import { blankSpec } from '../../src/interview/blank.ts';
+import { readSpec } from '../../src/judge/read.ts';
 import { isGap } from '../../src/judge/reading.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';
-import { core } from '../../src/session/core.ts';
-import { applySplices } from '../../src/text/range.ts';
 import { Stage, templateOf } from '../view/stage.ts';
 
 const template = new Catalogue(process.cwd()).get('component');
@@ -12,20 +12,19 @@ const id = 'interfaces/rest-api-endpoints/method-path/title';
 const not = { kind: 'not-applicable', reason: 'a worker\nwithout HTTP' } as const;
 
 describe('a group of sections of which there is none', () => {
-  const reading = core.read(text, template);
-  const splices = core.answer(reading, id, not);
-  const after = applySplices(text, splices);
+  const reading = readSpec(text, template);
+  const { text: after, broken } = answer(reading, id, not);
 
   test('says so below its own heading, and the pattern goes', () => {
     expect(after).toContain(
       '### REST API Endpoints\n\n<!-- One heading for each endpoint, with its method and path. -->\n\nNot applicable: a worker without HTTP\n\n### Event Publishing\n',
     );
     expect(after).not.toContain('METHOD /path');
-    expect(core.guard(reading, id, splices)).toBe(null);
+    expect(broken).toBe(null);
   });
 
   test('leaves no gap', () => {
-    const settled = core.read(after, template);
+    const settled = readSpec(after, template);
     const own = settled.slots.filter((slot) => slot.id.startsWith('interfaces/rest-api-endpoints'));
     expect(own.filter(isGap)).toEqual([]);
     expect(reading.slots.filter(isGap).length - settled.slots.filter(isGap).length).toBe(5);
@@ -33,7 +32,7 @@ describe('a group of sections of which there is none', () => {
 
   test('may not be so where one is there already', () => {
     const two = text.replace('#### METHOD /path', '#### GET /a\n\nx\n\n#### METHOD /path');
-    expect(() => core.answer(core.read(two, template), id, not)).toThrow('a name cannot be left out');
+    expect(() => answer(readSpec(two, template), id, not)).toThrow('a name cannot be left out');
   });
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { writtenForms } from '../../src/interview/answer/write-name.ts';
+import { answer } from '../../src/interview/answer.ts';
 import { blankSpec } from '../../src/interview/blank.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';
-import { core } from '../../src/session/core.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
-import { applySplices } from '../../src/text/range.ts';
 
 const TEMPLATE = `# {Tool Name}
 
@@ -26,7 +26,7 @@ const id = template.variables[0]!.slot.id;
 
 function renamed(text: string, name: string): string {
   const reading = readSpec(text, template);
-  return applySplices(text, core.answer(reading, id, { kind: 'value', value: name }));
+  return answer(reading, id, { kind: 'value', value: name }).text;
 }
 
 const SPEC = `# 1. KV Router
@@ -65,7 +65,7 @@ describe('another name', () => {
   });
 
   test('is shown before, each form once', () => {
-    expect(core.forms(readSpec(SPEC, template), id, 'Block Cache')).toEqual([
+    expect(writtenForms(readSpec(SPEC, template), id, 'Block Cache')).toEqual([
       { token: 'KV Router', text: 'Block Cache', places: 2 },
       { token: 'kv-router', text: 'block-cache', places: 3 },
       { token: 'KV_ROUTER', text: 'BLOCK_CACHE', places: 1 },
@@ -84,7 +84,7 @@ describe('another name', () => {
       const whole = new Catalogue(process.cwd()).get(name);
       for (const { slot } of whole.variables) {
         const fill = (text: string, value: string) =>
-          applySplices(text, core.answer(readSpec(text, whole), slot.id, { kind: 'value', value }));
+          answer(readSpec(text, whole), slot.id, { kind: 'value', value }).text;
         const first = fill(blankSpec(whole), 'Block Cache');
         const second = fill(first, 'KV Router');
         expect(second).toBe(fill(blankSpec(whole), 'KV Router'));

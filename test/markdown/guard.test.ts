@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type GuardOptions, guard } from '../../src/markdown/guard.ts';
+import { type GuardOptions, guardedEdit } from '../../src/markdown/guard.ts';
 import { readDocument } from '../../src/markdown/outline.ts';
 import { applySplices, type Splice } from '../../src/text/range.ts';
+
+/** What splices would break of a document. */
+const findingOf = (...edit: Parameters<typeof guardedEdit>) => guardedEdit(...edit).finding;
 
 const TEXT = `---
 owner: ada
@@ -78,7 +81,7 @@ const ANSWERS: Record<string, 'fine' | 'swallows' | 'adds' | 'runs on'> = {
 
 describe('an answer in the place of text', () => {
   test.each(Object.entries(ANSWERS))('%j: %s', (answer, effect) => {
-    const finding = guard(document, [replace('old first', answer)]);
+    const finding = findingOf(document, [replace('old first', answer)]);
     if (effect === 'fine') {
       expect(finding).toBeNull();
       expect(titlesAfter([replace('old first', answer)])).toEqual(TITLES);
@@ -89,17 +92,17 @@ describe('an answer in the place of text', () => {
     expect(finding!.message).toMatch(/^the answer would change the document around it: \S/);
     expect(finding!.repairs.length).toBeGreaterThan(0);
     for (const { splices } of finding!.repairs) {
-      expect(guard(document, splices)).toBeNull();
+      expect(findingOf(document, splices)).toBeNull();
       expect(titlesAfter(splices)).toEqual(TITLES);
     }
   });
 
   test('names the headings that would vanish, and what takes them in', () => {
-    expect(guard(document, [replace('old first', '```\nx')])).toMatchObject({
+    expect(findingOf(document, [replace('old first', '```\nx')])).toMatchObject({
       swallowed: [{ title: 'Second', level: 2 }],
       runsOn: 'fence',
     });
-    expect(guard(document, [replace('old first', '<!-- x')])).toMatchObject({
+    expect(findingOf(document, [replace('old first', '<!-- x')])).toMatchObject({
       swallowed: [
         { title: 'Second', level: 2 },
         { title: 'Third', level: 2 },
@@ -109,16 +112,16 @@ describe('an answer in the place of text', () => {
   });
 
   test.each(['```\nx', '<!-- x', '<script>'])('in the last section what follows counts too: %j', (answer) => {
-    const finding = guard(document, [replace('old third', answer)])!;
+    const finding = findingOf(document, [replace('old third', answer)])!;
     expect(finding.swallowed).toEqual([]);
     expect(finding.runsOn).not.toBeNull();
-    for (const { splices } of finding.repairs) expect(guard(document, splices)).toBeNull();
+    for (const { splices } of finding.repairs) expect(findingOf(document, splices)).toBeNull();
   });
 });
 
 describe('repairs', () => {
   const repaired = (answer: string, name: string) => {
-    const splices = guard(document, [replace('old first', answer)])!.repairs.find(
+    const splices = findingOf(document, [replace('old first', answer)])!.repairs.find(
       (repair) => repair.name === name,
     )?.splices;
     return splices?.map(({ text }) => text).join();
@@ -137,12 +140,12 @@ describe('repairs', () => {
     ['# ```\nx', 'fence', '\n\n````\n# ```\nx\n````\n\n'],
     ['# a\n\nb', 'indent', '\n\n    # a\n\n    b\n\n'],
   ])('%j: %s', (answer, name, text) => {
-    if (text === undefined) expect(guard(document, [replace('old first', answer)])).toBeNull();
+    if (text === undefined) expect(findingOf(document, [replace('old first', answer)])).toBeNull();
     else expect(repaired(answer, name)).toBe(text);
   });
 
   test('an answer that lies against what is below is set off', () => {
-    const finding = guard(document, [before('## Second', '<div>\nx\n')])!;
+    const finding = findingOf(document, [before('## Second', '<div>\nx\n')])!;
     expect(finding.swallowed).toEqual([{ title: 'Second', level: 2 }]);
     expect(finding.repairs[0]).toMatchObject({ name: 'separate', splices: [{ text: '\n\n<div>\nx\n\n' }] });
   });
@@ -150,12 +153,12 @@ describe('repairs', () => {
   test('use the line ends of the document', () => {
     const other = readDocument(TEXT.replaceAll('\n', '\r\n'));
     const start = other.text.indexOf('old first');
-    const finding = guard(other, [{ start, end: start + 9, text: '```\r\nx' }])!;
+    const finding = findingOf(other, [{ start, end: start + 9, text: '```\r\nx' }])!;
     expect(finding.repairs[0]!.splices[0]!.text).toBe('```\r\nx\r\n```\r\n');
   });
 
   test('several splices are repaired together', () => {
-    const finding = guard(document, [replace('old third', '# b'), replace('old first', '# a')])!;
+    const finding = findingOf(document, [replace('old third', '# b'), replace('old first', '# a')])!;
     expect(finding.added).toHaveLength(2);
     const { splices } = finding.repairs.find(({ name }) => name === 'escape')!;
     expect(titlesAfter(splices)).toEqual(TITLES);
@@ -165,7 +168,7 @@ describe('repairs', () => {
 
 describe('headings that may be', () => {
   const findings = (text: string, options: GuardOptions) =>
-    guard(document, [replace('old first', text)], options);
+    findingOf(document, [replace('old first', text)], options);
 
   test('those deeper than the section, where sub-headings are meant', () => {
     expect(findings('### a\n\n#### b', { allowHeadings: true })).toBeNull();
@@ -175,40 +178,40 @@ describe('headings that may be', () => {
 
   test('those from a level on, where a section is brought', () => {
     const splice = before('## Second', '## New\n\n### Below\n\n');
-    expect(guard(document, [splice], { minLevel: 2 })).toBeNull();
-    expect(guard(document, [splice], { minLevel: 3 })!.added).toEqual([{ title: 'New', level: 2 }]);
+    expect(findingOf(document, [splice], { minLevel: 2 })).toBeNull();
+    expect(findingOf(document, [splice], { minLevel: 3 })!.added).toEqual([{ title: 'New', level: 2 }]);
   });
 
   test('one whose words are edited', () => {
-    expect(guard(document, [replace('Second', 'Other *words*')])).toBeNull();
-    expect(guard(document, [replace('Spec', '{x}'), replace('Third', '3rd')])).toBeNull();
-    expect(guard(document, [replace('## Second', '## Second')])).toBeNull();
-    expect(guard(document, [replace('Second', 'a\n# b')])!.added).toEqual([{ title: 'b', level: 1 }]);
+    expect(findingOf(document, [replace('Second', 'Other *words*')])).toBeNull();
+    expect(findingOf(document, [replace('Spec', '{x}'), replace('Third', '3rd')])).toBeNull();
+    expect(findingOf(document, [replace('## Second', '## Second')])).toBeNull();
+    expect(findingOf(document, [replace('Second', 'a\n# b')])!.added).toEqual([{ title: 'b', level: 1 }]);
   });
 
   test('none, where a whole section is taken out', () => {
     const { start, end } = document.sections.find(({ title }) => title === 'Second')!;
-    expect(guard(document, [{ start, end, text: '' }])).toBeNull();
+    expect(findingOf(document, [{ start, end, text: '' }])).toBeNull();
   });
 });
 
 describe('other bounds', () => {
   test('front matter keeps its own', () => {
-    expect(guard(document, [replace('ada', 'bob')])).toBeNull();
-    expect(guard(document, [replace('ada', 'a\n---\nb')])!.frontMatter).toBe(true);
-    expect(guard(document, [replace('owner: ada\n---', 'owner: ada')])!.frontMatter).toBe(true);
+    expect(findingOf(document, [replace('ada', 'bob')])).toBeNull();
+    expect(findingOf(document, [replace('ada', 'a\n---\nb')])!.frontMatter).toBe(true);
+    expect(findingOf(document, [replace('owner: ada\n---', 'owner: ada')])!.frontMatter).toBe(true);
   });
 
   test('front matter may be brought whole, and none may come about by chance', () => {
     const bare = readDocument('a: b\n---\n\n# C\n');
-    expect(guard(bare, [{ start: 0, end: 0, text: '---\nd: e\n---\n\n' }], { minLevel: 1 })).toBeNull();
+    expect(findingOf(bare, [{ start: 0, end: 0, text: '---\nd: e\n---\n\n' }], { minLevel: 1 })).toBeNull();
     const apart = readDocument('\n---\n\nb\n\n---\n');
-    expect(guard(apart, [{ start: 0, end: 1, text: '' }])!.frontMatter).toBe(true);
+    expect(findingOf(apart, [{ start: 0, end: 1, text: '' }])!.frontMatter).toBe(true);
   });
 
   test('a code block keeps its end', () => {
-    expect(guard(document, [replace('code', '# more\ncode')])).toBeNull();
-    expect(guard(document, [replace('code', '```\n\nx')])).not.toBeNull();
+    expect(findingOf(document, [replace('code', '# more\ncode')])).toBeNull();
+    expect(findingOf(document, [replace('code', '```\n\nx')])).not.toBeNull();
   });
 });
 
@@ -247,8 +250,9 @@ test('no answer passes that changes the headings, and every repair offered passe
       fc.nat(4),
       (lines, start, length) => {
         const splice = { start, end: start + length, text: lines.join('\n') };
-        const finding = guard(document, [splice]);
-        if (finding) for (const { splices } of finding.repairs) expect(guard(document, splices)).toBeNull();
+        const finding = findingOf(document, [splice]);
+        if (finding)
+          for (const { splices } of finding.repairs) expect(findingOf(document, splices)).toBeNull();
         else if (start !== TEXT.indexOf('## Second') || length === 0)
           expect(titlesAfter([splice])).toEqual(TITLES);
       },

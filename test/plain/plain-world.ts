@@ -1,33 +1,68 @@
 import { PassThrough, Writable } from 'node:stream';
-import type { Reading, SlotReading, State } from '../../src/judge/reading.ts';
+import { answer } from '../../src/interview/answer.ts';
+import { readSpec } from '../../src/judge/read.ts';
 import type { Typed } from '../../src/plain/draft-recorder.ts';
 import { type Prompter, prompterOn } from '../../src/plain/prompter.ts';
 import { type Work, walk } from '../../src/plain/walk.ts';
-import type { Answer, Slot, SlotKind, Value } from '../../src/template/slot.ts';
+import type { Flow } from '../../src/template/flow.ts';
+import { readTemplate } from '../../src/template/read-template.ts';
+import type { Answer, SlotKind, Value } from '../../src/template/slot.ts';
 
 /** A slot to be asked, with what matters to a test. */
 export interface PlainSlot {
   id: string;
   kind: SlotKind;
+  /** What the author has there already. */
   value?: Value;
-  state?: State;
-  slot?: Partial<Slot>;
+  /** Something of the template's stands beside the value, so that the slot is asked still. */
+  partial?: boolean;
+  /** What the template has there, where it is not the usual content of the kind. */
+  content?: string;
 }
 
-/** A spec of a few slots that keeps its answers in memory. */
+/** What a template has for a slot of each kind. */
+const CONTENT: Readonly<Record<SlotKind, string>> = {
+  line: '**Text**: [text]',
+  variable: '### Use of {Name}\n\nIt is {Name}.',
+  paragraph: '[text]',
+  code: '```json\n[code]\n```',
+  date: '**Day**: [YYYY-MM-DD]',
+  choice: '**Status**: [Draft | Final]',
+  choices: '- [option]',
+  list: '- [item]',
+  table: '| Name | Type |\n|---|---|\n| [name] | [type] |',
+  checklist: '- [ ] [task]',
+};
+
+/** What the flow says of a kind that a template does not show by itself. */
+const FLOW: Partial<Record<SlotKind, object>> = {
+  choices: { kind: 'choices', options: ['a', 'b', 'c'] },
+  checklist: { kind: 'checklist', boilerplate: false },
+};
+
+/** A spec, judged as any other, that keeps its text in memory. Its slots go by the names that the test gives them. */
 export function memoryWork(slots: readonly PlainSlot[]): Work & {
   typed: Map<string, Value>;
-  given: [string, Answer][];
   reasons: Map<string, string>;
+  /** Every answer that was written, as the spec has it then. */
+  given: [string, Answer][];
   kept: [string, Typed][];
   noted: [string, Typed | null][];
+  /** The id that the spec has for the slot of a name. */
+  idOf: (name: string) => string;
 } {
   const given: [string, Answer][] = [];
   const kept: [string, Typed][] = [];
   const noted: [string, Typed | null][] = [];
   const typed = new Map<string, Value>();
-  const readings = slots.map(slotReading);
-  let last: [string, Answer] | null = null;
+  const { template, ids, names } = templateOf(slots);
+  let text = template.text;
+  for (const { id, kind, value, partial = false } of slots) {
+    if (value === undefined) continue;
+    text = answer(readSpec(text, template), ids.get(id)!, { kind: 'value', value }).text;
+    if (partial) text = withLeftover(text, id, kind);
+  }
+  const nameOf = (id: string) => names.get(id)!;
   return {
     given,
     path: 'docs/cmp-001-kv-router.md',
@@ -36,52 +71,60 @@ export function memoryWork(slots: readonly PlainSlot[]): Work & {
     reasons: new Map(),
     kept,
     noted,
-    note: (id, value) => void noted.push([id, value]),
+    idOf: (name) => ids.get(name)!,
+    note: (id, value) => void noted.push([nameOf(id), value]),
     hold: (id, value) => void typed.set(id, value),
-    keep: (id, value) => void kept.push([id, value]),
-    edit: async (text, extension) => `${text}from the editor, as .${extension}`,
-    reading: () => ({ slots: readings, sections: [] }) as unknown as Reading,
-    splices(id, answer) {
-      last = [id, answer];
-      return [{ start: 0, end: 0, text: JSON.stringify(answer) }];
-    },
-    broken: ([splice]) =>
-      splice!.text.includes('```')
-        ? { message: 'an open fence', repair: { label: 'close it', splices: [] } }
-        : null,
+    keep: (id, value) => void kept.push([nameOf(id), value]),
+    edit: async (shown, extension) => `${shown}from the editor, as .${extension}`,
+    reading: () => readSpec(text, template),
     stay: async () => {},
-    async write() {
-      const [id, answer] = last!;
-      given.push([id, answer]);
-      const found = readings.find((one) => one.id === id)!;
-      found.state = answer.kind === 'not-applicable' ? 'not-applicable' : 'answered';
-      if (answer.kind === 'value') found.value = answer.value;
+    async write(edit, id) {
+      text = edit.text;
+      const { state, reason, value } = readSpec(text, template).slots.find((slot) => slot.id === id)!;
+      if (state === 'not-applicable') given.push([nameOf(id), { kind: 'not-applicable', reason: reason! }]);
+      else if (text.includes(`keep=${id}`)) given.push([nameOf(id), { kind: 'keep' }]);
+      else given.push([nameOf(id), { kind: 'value', value: value! }]);
       return true;
     },
   };
 }
 
-function slotReading({ id, kind, value = undefined, state = 'empty', slot = {} }: PlainSlot): SlotReading {
-  const asked = {
-    id,
-    kind,
-    section: '',
-    label: null,
-    ask: `What is ${id}?`,
-    help: '',
-    guidance: '',
-    example: '',
-    language: '',
-    shape: { form: 'label' },
+/** A spec with one more item, row or paragraph of the template's at the end of a section. */
+function withLeftover(text: string, section: string, kind: SlotKind): string {
+  const gap = kind === 'paragraph' ? '\n\n' : '\n';
+  const leftover = CONTENT[kind].split('\n').at(-1)!;
+  const [before = '', after = ''] = text.split(`## ${section}\n`);
+  const end = after.search(/\n+(?=## |$)/);
+  return `${before}## ${section}\n${after.slice(0, end)}${gap}${leftover}${after.slice(end)}`;
+}
+
+function templateOf(slots: readonly PlainSlot[]) {
+  const section = ({ id, kind, content = CONTENT[kind] }: PlainSlot) => `## ${id}\n\n${content}\n`;
+  const title = slots.some(({ kind }) => kind === 'variable') ? '{Name}' : 'World';
+  const text = [`# ${title}\n`, ...slots.map(section)].join('\n');
+  const plain = readTemplate(text, { id: 'world' });
+  const ids = new Map(
+    slots.map(({ id, kind }) => [
+      id,
+      plain.slots.find((slot) => (kind === 'variable' ? slot.kind === kind : slot.section === id))!.id,
+    ]),
+  );
+  const sections = Object.fromEntries(
+    slots.flatMap(({ id, kind }) =>
+      FLOW[kind] ? [[id, { slots: { [ids.get(id)!.split('/').at(-1)!]: FLOW[kind] } }]] : [],
+    ),
+  );
+  const flow: Flow = {
+    id: 'world',
+    title: 'World',
+    about: 'Some questions',
+    when: 'In tests.',
+    path: '{name}.md',
+    notApplicable: 'say',
+    sections,
   };
-  return {
-    slot: { ...asked, boilerplate: false, options: [], columns: [], ...slot },
-    id,
-    state,
-    required: true,
-    value: value ?? null,
-    message: '',
-  } as unknown as SlotReading;
+  const names = new Map([...ids].map(([name, id]) => [id, name]));
+  return { template: readTemplate(text, { id: 'world', flow }), ids, names };
 }
 
 /** Walks with lines that were piped in, and gives how it ended and all that was printed. */

@@ -67,7 +67,7 @@ function begin(columns: number, rows: number) {
   const stage = new Stage(columns, rows).open(templateOf('technical-spec'));
   const keys = new Keys();
   const screen = new Screen(columns, rows);
-  const look = { palette: PALETTES.none, theme: themeOf('none'), engine: stage.machine.engine };
+  const look = { palette: PALETTES.none, theme: themeOf('none') };
   const app = render(<App machine={stage.machine} look={look} onStage={() => {}} />, {
     stdin: keys as unknown as NodeJS.ReadStream,
     stdout: screen as unknown as NodeJS.WriteStream,

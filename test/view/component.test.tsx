@@ -8,7 +8,7 @@ import { Stage, templateOf } from './stage.ts';
 
 it('the wizard is a component: state in, rows out, keys back', async () => {
   const stage = new Stage(100, 24).open(templateOf('component'));
-  const look = { palette: PALETTES.none, theme: themeOf('none'), engine: stage.machine.engine };
+  const look = { palette: PALETTES.none, theme: themeOf('none') };
   const { lastFrame, stdin, unmount } = render(
     <App machine={stage.machine} look={look} onStage={() => {}} />,
   );

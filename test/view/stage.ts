@@ -1,7 +1,6 @@
 import { blankSpec } from '../../src/interview/blank.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';
 import { themeOf } from '../../src/render/theme.ts';
-import { core } from '../../src/session/core.ts';
 import { choiceOf } from '../../src/session/template-choice.ts';
 import type { Template } from '../../src/template/template.ts';
 import { cellWidth } from '../../src/text/cells.ts';
@@ -11,6 +10,7 @@ import type { Theme } from '../../src/view/theme.ts';
 import type { Action } from '../../src/wizard/action.ts';
 import type { Effect } from '../../src/wizard/effect.ts';
 import { firstState, Machine } from '../../src/wizard/machine.ts';
+import type { WizardState } from '../../src/wizard/state.ts';
 import { presses } from '../wizard/hand.ts';
 
 const catalogue = new Catalogue(process.cwd());
@@ -33,7 +33,6 @@ export class Stage {
   constructor(columns: number, rows: number) {
     this.machine = new Machine(
       firstState({ columns, rows }, { today: '2026-11-21', author: 'Ada Lovelace' }, TEMPLATES.map(choiceOf)),
-      core,
     );
     this.machine.runWith((effect) => {
       this.effects.push(effect);
@@ -70,6 +69,32 @@ export class Stage {
     return this;
   }
 
+  /** Does an action. */
+  act(action: Action): this {
+    this.machine.dispatch(action);
+    return this;
+  }
+
+  get state(): WizardState {
+    return this.machine.current();
+  }
+
+  /** The spec's text. */
+  get text(): string {
+    return this.state.walk!.text;
+  }
+
+  /** The current question and its place, or the screen where no question is asked. */
+  get at(): string {
+    const { screen, walk } = this.state;
+    return screen === 'walk' ? `${walk!.id} ${walk!.place}` : screen;
+  }
+
+  /** How many effects of a type were asked for. */
+  count(type: Effect['type']): number {
+    return this.effects.filter((effect) => effect.type === type).length;
+  }
+
   /** Changes the size of the screen, in cells. */
   resize(columns: number, rows: number): this {
     this.machine.dispatch({ type: 'resize', columns, rows });
@@ -78,7 +103,7 @@ export class Stage {
 
   /** The rows on the screen, as the terminal gets them. */
   rows(palette: keyof typeof PALETTES = 'none'): string[] {
-    const look: Theme = { palette: PALETTES[palette], theme: themeOf(palette), engine: this.machine.engine };
+    const look: Theme = { palette: PALETTES[palette], theme: themeOf(palette) };
     return frameOf(this.machine.current(), look).rows.map((row) => paint(row, look.palette));
   }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { BLANK, Sitting } from './small-engine.ts';
+import { BLANK, open, spec } from './small-spec.ts';
 
-const WHOLE = BLANK.replace('c/due=', 'c/due="2026-02-02"').replace('a/name=', 'a/name="mine"');
+const WHOLE = spec({ name: 'mine', due: '2026-02-02' });
 const whole = { draft: 'd2', id: null, value: { text: WHOLE, bom: false }, when: 'yesterday' };
-const answer = { draft: 'd1', id: 'a/about', value: 'half', when: 'yesterday' };
+const answer = { draft: 'd1', id: 'a/paragraph', value: 'half', when: 'yesterday' };
 
 describe('a whole text that was kept', () => {
-  const offered = () => new Sitting(BLANK, { drafts: [whole] });
+  const offered = () => open(BLANK, { drafts: [whole] });
 
   it('is offered, never taken by itself', () => {
     expect(offered().state.overlay).toMatchObject({ about: { what: 'draft' } });
@@ -24,7 +24,7 @@ describe('a whole text that was kept', () => {
   it('is shown beside the file, and the question comes back', () => {
     const sitting = offered().press('s');
     const { overlay } = sitting.state;
-    expect(overlay?.kind === 'show' && overlay.lines.map(({ text }) => text).join('\n')).toContain('"mine"');
+    expect(overlay?.kind === 'show' && overlay.lines.map(({ text }) => text).join('\n')).toContain('mine');
     expect(sitting.press('<escape>').state.overlay).toMatchObject({ about: { what: 'draft' } });
     expect(sitting.text).toBe(BLANK);
   });
@@ -40,36 +40,36 @@ describe('a whole text that was kept', () => {
   });
 
   it('that is damaged is said so', () => {
-    const sitting = new Sitting(BLANK, { drafts: [{ ...whole, value: 'text' }] }).press('t');
+    const sitting = open(BLANK, { drafts: [{ ...whole, value: 'text' }] }).press('t');
     expect(sitting.state.notice?.tone).toBe('bad');
     expect(sitting.text).toBe(BLANK);
   });
 
   it('is offered after the answers', () => {
-    const sitting = new Sitting(BLANK, { drafts: [answer, whole] }).press('d');
+    const sitting = open(BLANK, { drafts: [answer, whole] }).press('d');
     expect(sitting.state.overlay).toMatchObject({ about: { drafts: [whole] } });
   });
 });
 
 it('a draft that the spec has by now is dropped unasked', () => {
-  const text = BLANK.replace('a/about=', 'a/about="half"');
-  const sitting = new Sitting(text, { drafts: [answer] });
+  const text = spec({ about: 'half' });
+  const sitting = open(text, { drafts: [answer] });
   expect(sitting.state.overlay).toBe(null);
-  expect(sitting.effects).toContainEqual({ type: 'drop-draft', id: 'a/about', draft: 'd1' });
+  expect(sitting.effects).toContainEqual({ type: 'drop-draft', id: 'a/paragraph', draft: 'd1' });
 });
 
 describe('when the file was changed elsewhere', () => {
-  const theirs = BLANK.replace('c/due=', 'c/due="2026-02-02"');
+  const theirs = spec({ due: '2026-02-02' });
 
   it('an answer that lives on in its field or draft needs no whole text', () => {
     for (const key of ['r', 'd']) {
-      const sitting = new Sitting(BLANK).press('mine<ctrl+s>').act({ type: 'conflict', theirs }).press(key);
+      const sitting = open(BLANK).press('mine<ctrl+s>').act({ type: 'conflict', theirs }).press(key);
       expect(sitting.effects).toContainEqual({ type: 'take-theirs', carried: true });
     }
   });
 
   it('one that has no draft of its own stays in the whole text', () => {
-    const sitting = new Sitting(BLANK).press('<escape>xbecause<enter>').act({ type: 'conflict', theirs });
+    const sitting = open(BLANK).press('<escape>xbecause<enter>').act({ type: 'conflict', theirs });
     expect(sitting.press('r').effects).toContainEqual({ type: 'take-theirs', carried: false });
     expect(sitting.state.notice?.text).toContain('spec-wizard drafts');
   });
@@ -77,26 +77,26 @@ describe('when the file was changed elsewhere', () => {
 
 describe('why a question does not apply', () => {
   it('is kept as it is typed, and given up with the question', () => {
-    const sitting = new Sitting(BLANK).press('<escape>xno');
+    const sitting = open(BLANK).press('<escape>xno');
     expect(sitting.effects.at(-1)).toEqual({ type: 'draft', id: 'a/name', value: { notApplicable: 'no' } });
     expect(sitting.press('<escape>').effects.at(-1)).toEqual({ type: 'drop-draft', id: 'a/name' });
   });
 
   it('never takes the place of an answer that is being typed', () => {
-    const sitting = new Sitting(BLANK).press('half<escape>x');
+    const sitting = open(BLANK).press('half<escape>x');
     const before = sitting.effects.length;
     expect(sitting.press('no').effects).toHaveLength(before);
   });
 
   it('is offered again, and goes on where it stopped', () => {
-    const draft = { draft: 'd3', id: 'a/about', value: { notApplicable: 'no' }, when: 'yesterday' };
-    const sitting = new Sitting(BLANK, { drafts: [draft] });
+    const draft = { draft: 'd3', id: 'a/paragraph', value: { notApplicable: 'no' }, when: 'yesterday' };
+    const sitting = open(BLANK, { drafts: [draft] });
     expect(JSON.stringify(sitting.state.overlay)).toContain('does not apply: no');
     sitting.press('t');
     expect(sitting.effects.slice(-2)).toEqual([
-      { type: 'draft', id: 'a/about', value: { notApplicable: 'no' } },
-      { type: 'drop-draft', id: 'a/about', draft: 'd3' },
+      { type: 'draft', id: 'a/paragraph', value: { notApplicable: 'no' } },
+      { type: 'drop-draft', id: 'a/paragraph', draft: 'd3' },
     ]);
-    expect(sitting.press('ne there<enter>').text).toContain('a/about=na:none there');
+    expect(sitting.press('ne there<enter>').text).toContain('\n\nNot applicable: none there\n');
   });
 });

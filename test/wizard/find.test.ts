@@ -5,7 +5,7 @@ import { Stage, templateOf } from '../view/stage.ts';
 /** The titles found for some words in a blank technical specification, best first. */
 function found(query: string): string[] {
   const { machine } = new Stage(120, 40).open(templateOf('technical-spec'));
-  return hitsOf(machine.current(), query, machine.engine).map(({ title }) => title.join(' › '));
+  return hitsOf(machine.current(), query).map(({ title }) => title.join(' › '));
 }
 
 describe('finding', () => {

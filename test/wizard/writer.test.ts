@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { keyGroups } from '../../src/wizard/keys-now.ts';
-import { BLANK, Sitting } from './small-engine.ts';
+import type { Stage } from '../view/stage.ts';
+import { BLANK, open, SMALL } from './small-spec.ts';
 
 const WRITER = 'process 7, since 10:15';
-const writing = (sitting: Sitting) =>
-  sitting.effects.filter(({ type }) => ['save', 'draft', 'drop-draft', 'edit'].includes(type));
+const writing = (stage: Stage) =>
+  stage.effects.filter(({ type }) => ['save', 'draft', 'drop-draft', 'edit'].includes(type));
 
 describe('a spec that another wizard has open', () => {
-  const second = () => new Sitting(BLANK, { writer: WRITER });
+  const second = () => open(BLANK, { writer: WRITER });
 
   it('says who has it, and asks whether to look or to take it over', () => {
     const { overlay } = second().state;
@@ -39,23 +40,23 @@ describe('a spec that another wizard has open', () => {
   it('is opened anew when it is taken over, with what the other one typed on offer', () => {
     const sitting = second().press('t');
     expect(sitting.effects.at(-1)).toEqual({ type: 'open-anew', as: 'own' });
-    const drafts = [{ draft: 'd1', id: 'a/about', value: 'half', when: 'now' }];
+    const drafts = [{ draft: 'd1', id: 'a/paragraph', value: 'half', when: 'now' }];
     sitting.act({
       type: 'opened',
       path: 'small.md',
-      template: sitting.template,
+      template: SMALL,
       text: BLANK,
       exists: true,
       last: null,
       drafts,
     });
     expect(sitting.state.overlay).toMatchObject({ about: { what: 'draft' } });
-    expect(sitting.press('d').press('mine<ctrl+s>').text).toContain('a/name="mine"');
+    expect(sitting.press('d').press('mine<ctrl+s>').text).toContain('**Name**: mine\n');
   });
 });
 
 describe('a spec that another wizard took over', () => {
-  const lost = () => new Sitting(BLANK).press('mine<ctrl+s>').act({ type: 'taken-over', writer: WRITER });
+  const lost = () => open(BLANK).press('mine<ctrl+s>').act({ type: 'taken-over', writer: WRITER });
 
   it('is not saved, and says so', () => {
     expect(lost().state.walk?.save).toBe('failed');
@@ -70,7 +71,7 @@ describe('a spec that another wizard took over', () => {
   });
 
   it('is looked at only as soon as that is known, whatever the hand is typing', () => {
-    const sitting = new Sitting(BLANK).press('half');
+    const sitting = open(BLANK).press('half');
     const { save } = sitting.state.walk!;
     sitting.act({ type: 'taken-over', writer: WRITER, meanwhile: true });
     expect(sitting.state.overlay).toMatchObject({ about: { what: 'writer' } });
@@ -85,9 +86,7 @@ describe('a spec that another wizard took over', () => {
   });
 
   it('can be taken back then, with what was typed on offer', () => {
-    const sitting = new Sitting(BLANK)
-      .press('half')
-      .act({ type: 'taken-over', writer: WRITER, meanwhile: true });
+    const sitting = open(BLANK).press('half').act({ type: 'taken-over', writer: WRITER, meanwhile: true });
     expect(sitting.press('<down><enter>').effects.at(-1)).toEqual({ type: 'open-anew', as: 'own' });
   });
 

@@ -1,11 +1,12 @@
-import { readSpec } from '../../judge/read.ts';
+import { judgeSpec, readSpec } from '../../judge/read.ts';
 import type { Reading } from '../../judge/reading.ts';
-import { type GuardFinding, guard } from '../../markdown/guard.ts';
+import type { Document } from '../../markdown/document.ts';
 import { Problem } from '../../problem.ts';
 import type { Answer } from '../../template/slot.ts';
 import type { Template } from '../../template/template.ts';
-import { applySplices, type Splice } from '../../text/range.ts';
-import { answerSplices, slotById } from '../answer.ts';
+import type { Splice } from '../../text/range.ts';
+import { guardAnswers } from '../answer.ts';
+import { answerSplices, slotById } from './splices.ts';
 
 /** What an answer writes, and which answers it may be written with. */
 interface Written {
@@ -27,9 +28,7 @@ export function answerAll(text: string, template: Template, answers: ReadonlyMap
   let together: Written[] = [];
   const finish = () => {
     if (together.length === 0) return;
-    refuseBreakage(reading, together);
-    const splices = together.flatMap((written) => written.splices);
-    reading = readSpec(applySplices(reading.document.text, splices), template);
+    reading = judgeSpec(unbroken(reading, together), template);
     together = [];
   };
   for (const [id, answer] of answers) {
@@ -70,19 +69,23 @@ function mayDivide(text: string): boolean {
   return /^[ \t]*(?:#|=+[ \t]*$|-+[ \t]*$)/m.test(text);
 }
 
-function refuseBreakage(reading: Reading, together: readonly Written[]): void {
-  const all = guarded(reading, together);
-  if (!all) return;
-  const culprit = together.find((written) => guarded(reading, [written])) ?? together.at(-1)!;
-  const finding = guarded(reading, [culprit]) ?? all;
-  throw new Problem('breaks-document', finding.message, {
+/** The document that the answers make. Raises Problem for the one that breaks it. */
+function unbroken(reading: Reading, together: readonly Written[]): Document {
+  const { document, finding } = guarded(reading, together);
+  if (!finding) return document;
+  const culprit = together.find((written) => guarded(reading, [written]).finding) ?? together.at(-1)!;
+  const { message, repairs } = guarded(reading, [culprit]).finding ?? finding;
+  throw new Problem('breaks-document', message, {
     place: { key: culprit.id },
-    hints: finding.repairs.map((repair) => `It would do to ${repair.label}.`),
+    hints: repairs.map((repair) => `To fix it: ${repair.label}.`),
   });
 }
 
-function guarded(reading: Reading, together: readonly Written[]): GuardFinding | null {
-  const missing = together.some(({ id }) => slotById(reading, id).site === null);
-  const splices = together.flatMap((written) => written.splices);
-  return guard(reading.document, splices, missing ? { minLevel: 1 } : { allowHeadings: true });
+function guarded(reading: Reading, together: readonly Written[]) {
+  const ids = together.map(({ id }) => id);
+  return guardAnswers(
+    reading,
+    ids,
+    together.flatMap((written) => written.splices),
+  );
 }

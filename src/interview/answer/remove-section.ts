@@ -15,3 +15,10 @@ export function removeSection(reading: Reading, id: string): Splice[] {
   const end = Math.min(found.found.end, reading.mark?.start ?? found.found.end);
   return [{ start, end, text: '' }, ...markSplices(reading, { omit: [found.section.id] })];
 }
+
+/** The splices that leave a section out; null where the template or its flow does not allow it. */
+export function omitSection(reading: Reading, id: string): Splice[] | null {
+  const section = reading.sections.find((known) => known.id === id);
+  const mayGo = section?.section.optional || reading.template.flow?.notApplicable === 'delete';
+  return section?.found?.heading && section.id !== '' && mayGo ? removeSection(reading, id) : null;
+}

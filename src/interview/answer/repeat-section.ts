@@ -1,6 +1,6 @@
 import { countedWord } from '../../judge/align.ts';
 import { readSpec } from '../../judge/read.ts';
-import type { Reading } from '../../judge/reading.ts';
+import { isGap, type Reading } from '../../judge/reading.ts';
 import { Problem } from '../../problem.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { readTitle } from '../../template/title.ts';
@@ -22,6 +22,22 @@ export function repeatSection(reading: Reading, id: string): Splice[] {
   const inserted = [copyBehindLast(reading, found.section)];
   const after = readSpec(applySplices(document.text, inserted), template);
   return composeSplices(document.text, inserted, nameSplices(reading, after));
+}
+
+/** Another copy of a section and its first gap; null where the section does not repeat. */
+export function anotherSection(
+  reading: Reading,
+  id: string,
+): { splices: Splice[]; gap: string | null } | null {
+  if (!reading.sections.find((section) => section.id === id)?.section.repeat) return null;
+  const splices = repeatSection(reading, id);
+  const [made] = splices;
+  const after = readSpec(applySplices(reading.document.text, splices), reading.template);
+  const added = after.sections.find(
+    ({ found }) =>
+      found && made && found.start >= made.start && found.end <= made.start + made.text.length + 1,
+  );
+  return { splices, gap: added?.slots.find(isGap)?.id ?? null };
 }
 
 function copyBehindLast(reading: Reading, section: TemplateSection): Splice {

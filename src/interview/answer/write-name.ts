@@ -13,10 +13,12 @@ export interface WrittenForm {
 }
 
 /**
- * Each way in which a variable's name will be written, with the tokens that it takes the place of, or the older name
- * where none is left; in the order of the text.
+ * Each way in which a name will be written, with the tokens that it replaces, or the older name where none is left; in
+ * the order of the text. Empty for a slot that asks for no name.
  */
-export function writtenForms(reading: Reading, variable: Variable, name: string): WrittenForm[] {
+export function writtenForms(reading: Reading, id: string, name: string): WrittenForm[] {
+  const variable = reading.template.variables.find(({ slot }) => slot.id === id);
+  if (!variable) return [];
   const { text } = reading.document;
   const seen = new Map<string, WrittenForm>();
   for (const splice of writeName(reading, variable, name)) {

@@ -38,16 +38,21 @@ interface Edit {
   now: Range;
 }
 
-/** Compares a document with what splices would make of it; null where nothing breaks. */
+/** The document that splices make of another one. */
+export function spliced(before: Document, splices: readonly Splice[]): Document {
+  const text = applySplices(before.text, splices);
+  const start = before.frontMatter?.start ?? before.root.start;
+  return readDocument(text, { start, end: before.root.end + text.length - before.text.length });
+}
+
+/** What splices broke of a document: compares it with the one that they made of it. Null where nothing broke. */
 export function findBreakage(
   before: Document,
+  after: Document,
   splices: readonly Splice[],
   options: GuardOptions,
 ): Breakage | null {
-  const text = applySplices(before.text, splices);
   const edits = editsOf(splices);
-  const start = before.frontMatter?.start ?? before.root.start;
-  const after = readDocument(text, { start, end: before.root.end + text.length - before.text.length });
 
   const expected = new Map<number, { heading: Heading; title: string }>();
   const replaced: string[] = [];

@@ -11,7 +11,7 @@ import { changed } from './review.ts';
 /** Says that nothing is left, shows the next steps and what changed, as much at once as fits. */
 export function endScreen(state: Walking, look: Theme, height: number): Pane {
   const { columns } = state.size;
-  const reading = readingOf(state, look.engine);
+  const reading = readingOf(state);
   const { required } = reading.meter;
   const next = state.walk.template.flow?.next ?? [];
   const steps = next.flatMap((step, index) => {

@@ -40,7 +40,7 @@ export function helpScreen(state: WizardState, overlay: Help, look: Theme, heigh
 
 function questionHelp(state: WizardState, look: Theme, width: number): Row[] {
   if (!isWalking(state) || state.screen !== 'walk') return [];
-  const slot = slotAt(readingOf(state, look.engine), state.walk.id);
+  const slot = slotAt(readingOf(state), state.walk.id);
   if (!slot) return [];
   const part = (title: string, text: string): Row[] => {
     const rows = markdownRows(text, width, 'plain', '   ');
@@ -75,7 +75,7 @@ function page(title: Row, rows: readonly Row[], scroll: number, height: number):
 
 /** The search line is the view's own; this is what it found. */
 export function findScreen(state: WizardState, overlay: Find, look: Theme, height: number): Pane {
-  const hits = hitsOf(state, overlay.query, look.engine);
+  const hits = hitsOf(state, overlay.query);
   const rows = hits.map(({ sign, title, detail }, index): Row => {
     const here = index === overlay.at;
     const width = Math.min(44, Math.floor(state.size.columns * 0.45));

@@ -1,3 +1,4 @@
+import { writtenForms } from '../../interview/answer/write-name.ts';
 import { pathOf, slotAt } from '../../interview/questions.ts';
 import type { Reading, SlotReading } from '../../judge/reading.ts';
 import { cellWidth } from '../../text/cells.ts';
@@ -32,7 +33,7 @@ export interface QuestionRoom {
 export function questionPane(state: Walking, reading: Reading, look: Theme, room: QuestionRoom): Pane {
   const { width, height, titled } = room;
   // What stands there is asked of the text itself: what is being typed must not change what is said about it.
-  const slot = slotAt(readingOf(state, look.engine), state.walk.id);
+  const slot = slotAt(readingOf(state), state.walk.id);
   if (!slot) return still(wrapped('This template asks nothing.', width, 'dim'));
   const spacious = height >= 14;
   const gap = spacious ? [BLANK] : [];
@@ -111,7 +112,7 @@ function offeredRows(state: Walking, slot: SlotReading, width: number): Row[] {
 function formRows(state: Walking, slot: SlotReading, now: FieldState, look: Theme, width: number): Row[] {
   const name = now.kind === 'variable' ? now.buffer.text.trim() : '';
   if (name === '') return [];
-  const forms = look.engine.forms(readingOf(state, look.engine), slot.id, name);
+  const forms = writtenForms(readingOf(state), slot.id, name);
   if (forms.length === 0) return [];
   const longest = Math.min(width >> 1, Math.max(...forms.map(({ token }) => cellWidth(printable(token)))));
   const rows = forms.map(

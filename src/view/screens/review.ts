@@ -10,7 +10,7 @@ import { header } from './header.ts';
 /** What is left, section by section with its reasons, and how much has changed. */
 export function reviewScreen(state: Walking, look: Theme, height: number): Pane {
   const { columns } = state.size;
-  const reading = readingOf(state, look.engine);
+  const reading = readingOf(state);
   const left = leftOf(reading, state.walk);
   const rows: Row[] = [];
   let follow = 0;

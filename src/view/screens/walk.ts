@@ -20,7 +20,7 @@ const UNFOLDS = { from: 70, width: 28 };
 export function walkScreen(state: Walking, look: Theme, height: number): Pane {
   const { columns } = state.size;
   const { place, preview } = state.walk;
-  const reading = withTyped(state, look.engine);
+  const reading = withTyped(state);
   const top = header(state, reading, columns);
   const unfolded = place === 'outline' && !preview && columns >= UNFOLDS.from ? UNFOLDS.width : 0;
   const left = outlineWidth(columns) || unfolded;

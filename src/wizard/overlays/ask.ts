@@ -1,7 +1,6 @@
 import type { SlotReading } from '../../judge/reading.ts';
 import { printable } from '../../text/printable.ts';
 import type { Effect } from '../effect.ts';
-import type { Engine } from '../engine.ts';
 import { edited, pressEdited } from '../fields/edited.ts';
 import { fieldValue } from '../fields/fields.ts';
 import { toOpen } from '../go.ts';
@@ -33,10 +32,10 @@ export function askReason(slot: SlotReading, path: readonly string[], typed = sl
 }
 
 /** A press while a line is asked for. */
-export function pressAsk(state: WizardState, overlay: Ask, press: Press, engine: Engine): Update {
+export function pressAsk(state: WizardState, overlay: Ask, press: Press): Update {
   const act = actFor(KEYS.ask, press);
   if (act === 'close') return [{ ...state, overlay: null }, keepTyped(state, overlay, '')];
-  if (act === 'give') return give(state, overlay, engine);
+  if (act === 'give') return give(state, overlay);
   const room = { width: Math.max(8, state.size.columns - 8), today: state.facts.today };
   const { state: field } = pressEdited(overlay.field, press, room);
   const effects = keepTyped(state, overlay, String(fieldValue(field.now) ?? ''));
@@ -60,16 +59,16 @@ function keepReason(state: WizardState, about: Asked & { what: 'reason' }, reaso
     : [{ type: 'draft', id, value: { notApplicable: reason } }];
 }
 
-function give(state: WizardState, overlay: Ask, engine: Engine): Update {
+function give(state: WizardState, overlay: Ask): Update {
   const text = String(fieldValue(overlay.field.now) ?? '');
   const closed: WizardState = { ...state, overlay: null };
   const { about } = overlay;
   if (about.what === 'reason') {
     if (!isWalking(closed)) return [closed, []];
     const answer = { kind: 'not-applicable' as const, reason: text };
-    const [next, effects, outcome] = writeAnswer(closed, engine, about.id, answer);
+    const [next, effects, outcome] = writeAnswer(closed, about.id, answer);
     if (outcome !== 'written') return [next, effects];
-    const [there, more] = toOpen(next, engine, about.id);
+    const [there, more] = toOpen(next, about.id);
     return [there, [...effects, ...more]];
   }
   if (text === '')

@@ -1,7 +1,6 @@
 import { Problem } from '../../problem.ts';
 import { replaceField } from '../answering.ts';
 import { changesBetween } from '../diff.ts';
-import type { Engine } from '../engine.ts';
 import { enter, toOpen } from '../go.ts';
 import { actFor, type Press } from '../key.ts';
 import { KEYS } from '../keymap.ts';
@@ -41,7 +40,7 @@ export function offerConflict(theirs: string | null): Choose {
 }
 
 /** A press while ways are offered. */
-export function pressChoose(state: WizardState, overlay: Choose, press: Press, engine: Engine): Update {
+export function pressChoose(state: WizardState, overlay: Choose, press: Press): Update {
   const act = actFor(KEYS.choose, press);
   const direct = press.kind === 'text' ? overlay.options.find(({ key }) => key === press.text) : undefined;
   if (act === 'close') return [{ ...state, overlay: null }, []];
@@ -55,13 +54,13 @@ export function pressChoose(state: WizardState, overlay: Choose, press: Press, e
   const { about } = overlay;
   switch (about.what) {
     case 'broken':
-      return settleBroken(closed, about, way.way, engine);
+      return settleBroken(closed, about, way.way);
     case 'draft':
-      return answerDraftOffer(closed, overlay, about.drafts, way.way, engine);
+      return answerDraftOffer(closed, overlay, about.drafts, way.way);
     case 'writer':
       return answerWriterOffer(closed, way.way, about.anew);
     case 'conflict':
-      return settleConflict(closed, overlay, about.theirs, way.way, engine);
+      return settleConflict(closed, overlay, about.theirs, way.way);
     case 'failed':
       return settleFailed(closed, way.way);
   }
@@ -69,15 +68,14 @@ export function pressChoose(state: WizardState, overlay: Choose, press: Press, e
 
 function settleBroken(
   state: Walking,
-  { id, answer, repair }: Extract<Question, { what: 'broken' }>,
+  { id, answer, candidate }: Extract<Question, { what: 'broken' }>,
   way: string,
-  engine: Engine,
 ): Update {
   if (way === 'edit') return [withWalk(state, { place: 'field' }), []];
   try {
-    const splices = way === 'repair' && repair ? repair : engine.answer(readingOf(state, engine), id, answer);
-    const [next, effects] = apply(state, id, answer, splices);
-    const [there, more] = toOpen(next, engine, id);
+    const edit = way === 'repair' && candidate.repair ? candidate.repair : candidate;
+    const [next, effects] = apply(state, id, answer, edit);
+    const [there, more] = toOpen(next, id);
     return [there, [...effects, ...more]];
   } catch (error) {
     if (error instanceof Problem) return [saying(state, error.message, 'bad'), []];
@@ -85,13 +83,7 @@ function settleBroken(
   }
 }
 
-function settleConflict(
-  state: Walking,
-  overlay: Choose,
-  theirs: string | null,
-  way: string,
-  engine: Engine,
-): Update {
+function settleConflict(state: Walking, overlay: Choose, theirs: string | null, way: string): Update {
   if (way === 'save-as')
     return [{ ...state, overlay: ask({ what: 'save-as' }, 'Under which path?', '') }, []];
   if (theirs === null) {
@@ -109,9 +101,9 @@ function settleConflict(
   }
   const last = state.walk.past.at(-1);
   const taken: Walking = withWalk(state, { text: theirs, past: [], future: [], save: 'saved' });
-  const [there, effects] = enter(taken, engine, last?.id ?? state.walk.id, 'field');
+  const [there, effects] = enter(taken, last?.id ?? state.walk.id, 'field');
   const answer = last?.answer?.kind === 'value' ? last.answer.value : null;
-  const slot = isWalking(there) && readingOf(there, engine).slots.find(({ id }) => id === there.walk.id);
+  const slot = isWalking(there) && readingOf(there).slots.find(({ id }) => id === there.walk.id);
   if (!isWalking(there) || !slot || answer === null) {
     const kept = saying(there, 'Your text is kept as a draft: spec-wizard drafts has it.');
     return [kept, [{ type: 'take-theirs', carried: false }, ...effects]];

@@ -1,11 +1,10 @@
 import { asValue } from '../../interview/as-value.ts';
 import { pathOf, slotAt } from '../../interview/questions.ts';
+import { readSpec } from '../../judge/read.ts';
 import { Problem } from '../../problem.ts';
 import { printable } from '../../text/printable.ts';
-import { applySplices } from '../../text/range.ts';
 import { replaceField } from '../answering.ts';
 import { changesBetween } from '../diff.ts';
-import type { Engine } from '../engine.ts';
 import { sameValue } from '../fields/fields.ts';
 import { enter, toOpen } from '../go.ts';
 import { isWalking, readingOf, saying, type Update, type Walking } from '../update-result.ts';
@@ -15,12 +14,8 @@ import type { Choose, OfferedDraft } from './overlay.ts';
 import { choose } from './ways.ts';
 
 /** Drafts that say what the spec says by now: they need not be offered. */
-export function needlessDrafts(
-  state: Walking,
-  engine: Engine,
-  drafts: readonly OfferedDraft[],
-): OfferedDraft[] {
-  const { slots } = readingOf(state, engine);
+export function needlessDrafts(state: Walking, drafts: readonly OfferedDraft[]): OfferedDraft[] {
+  const { slots } = readingOf(state);
   return drafts.filter(({ id, value }) => {
     const slot = slots.find((one) => one.id === id);
     if (!slot) return false;
@@ -32,7 +27,7 @@ export function needlessDrafts(
 }
 
 /** Offers what was typed in an earlier run and is not in the file, one after the other; null where there is nothing. */
-export function offerDrafts(state: Walking, engine: Engine, drafts: readonly OfferedDraft[]): Choose | null {
+export function offerDrafts(state: Walking, drafts: readonly OfferedDraft[]): Choose | null {
   const [first] = drafts;
   if (!first) return null;
   const about = { what: 'draft' as const, drafts };
@@ -52,7 +47,7 @@ export function offerDrafts(state: Walking, engine: Engine, drafts: readonly Off
       [{ ...take, label: 'take it' }, { key: 's', way: 'show', label: 'show the difference' }, ...rest],
     );
   }
-  const slot = slotAt(readingOf(state, engine), first.id);
+  const slot = slotAt(readingOf(state), first.id);
   return choose(
     about,
     'Something typed earlier is not in the file',
@@ -67,51 +62,52 @@ export function answerDraftOffer(
   overlay: Choose,
   drafts: readonly OfferedDraft[],
   way: string,
-  engine: Engine,
 ): Update {
   const [first, ...rest] = drafts;
   if (!first) return [state, []];
-  const more = offerDrafts(state, engine, rest);
+  const more = offerDrafts(state, rest);
   if (way === 'drop')
     return [{ ...state, overlay: more }, [{ type: 'drop-draft', id: first.id, draft: first.draft }]];
   if (way === 'later') return [{ ...state, overlay: more }, []];
   if (first.id === null) {
     const text = wholeText(first.value);
     if (text === null) return unfit(state, more);
-    if (way !== 'show') return takeWhole(state, first.draft, text, more, engine);
+    if (way !== 'show') return takeWhole(state, first.draft, text, more);
     const lines = changesBetween(state.walk.text, text);
     const title = 'In the file (-) and in the draft (+)';
     return [{ ...state, overlay: { kind: 'show', title, lines, scroll: 0, below: overlay } }, []];
   }
-  const reading = readingOf(state, engine);
+  const reading = readingOf(state);
   const slot = reading.slots.find(({ id }) => id === first.id);
   const dropped = { type: 'drop-draft' as const, id: first.id, draft: first.draft };
   const reason = reasonIn(first.value);
   if (slot && reason !== null) {
-    const [there, effects] = enter(state, engine, slot.id, 'outline');
+    const [there, effects] = enter(state, slot.id, 'outline');
     const drafted = { type: 'draft' as const, id: slot.id, value: { notApplicable: reason } };
     const overlay = askReason(slot, pathOf(reading, slot), reason);
     return [{ ...there, overlay }, [...effects, drafted, dropped]];
   }
   const value = slot ? asValue(slot.slot.kind, first.value) : null;
   if (!slot || value === null) return unfit(state, more);
-  const [there, effects] = enter(state, engine, slot.id, 'field');
+  const [there, effects] = enter(state, slot.id, 'field');
   if (!isWalking(there)) return [there, effects];
   const [taken, drafted] = replaceField(there, slot.slot, value);
   return [{ ...taken, overlay: more }, [...effects, ...drafted, dropped]];
 }
 
 /** One change that undo takes back; the draft is given up once the text is in the file. */
-function takeWhole(state: Walking, draft: string, text: string, more: Choose | null, engine: Engine): Update {
-  const splice = { start: 0, end: state.walk.text.length, text };
+function takeWhole(state: Walking, draft: string, text: string, more: Choose | null): Update {
   try {
-    engine.read(applySplices(state.walk.text, [splice]), state.walk.template);
+    readSpec(text, state.walk.template);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return [saying({ ...state, overlay: more }, printable(error.message), 'bad'), []];
   }
-  const [written, effects] = apply(state, state.walk.id, null, [splice]);
-  const [there, moved] = toOpen(written, engine, null, true);
+  const [written, effects] = apply(state, state.walk.id, null, {
+    splices: [{ start: 0, end: state.walk.text.length, text }],
+    text,
+  });
+  const [there, moved] = toOpen(written, null, true);
   return [{ ...there, overlay: more }, [...effects, { type: 'drop-draft', id: null, draft }, ...moved]];
 }
 

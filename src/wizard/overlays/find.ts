@@ -2,7 +2,6 @@ import { pathOf, questionsOf } from '../../interview/questions.ts';
 import { graphemes } from '../../text/cells.ts';
 import { onOneLine } from '../../text/one-line.ts';
 import { printable } from '../../text/printable.ts';
-import type { Engine } from '../engine.ts';
 import { moveTo } from '../go.ts';
 import { choosable, openRow } from '../home.ts';
 import { actFor, type Press } from '../key.ts';
@@ -28,10 +27,10 @@ const MOST = 200;
  * What goes with the words typed, the best first: what is called so, what begins so, then what holds every word in its
  * title, in its question, in its answer; last what has the typed letters in its title in this order.
  */
-export function hitsOf(state: WizardState, query: string, engine: Engine): Hit[] {
+export function hitsOf(state: WizardState, query: string): Hit[] {
   const wanted = folded(query).trim().replace(/\s+/g, ' ');
   const words = wanted.split(' ').filter(Boolean);
-  return candidates(state, engine)
+  return candidates(state)
     .map((candidate) => ({ candidate, rank: rankOf(candidate, wanted, words) }))
     .filter(({ rank }) => rank < NO_HIT)
     .sort((a, b) => a.rank - b.rank)
@@ -76,9 +75,9 @@ function isWithin(letters: string, text: string): boolean {
 }
 
 /** A press while looking for something. */
-export function pressFind(state: WizardState, overlay: Find, press: Press, engine: Engine): Update {
+export function pressFind(state: WizardState, overlay: Find, press: Press): Update {
   const act = actFor(KEYS.find, press);
-  const hits = hitsOf(state, overlay.query, engine);
+  const hits = hitsOf(state, overlay.query);
   switch (act) {
     case 'close':
       return [{ ...state, overlay: null }, []];
@@ -92,7 +91,7 @@ export function pressFind(state: WizardState, overlay: Find, press: Press, engin
       if (!hit) return [state, []];
       const closed = { ...state, overlay: null };
       if (state.screen === 'home' || !isWalking(closed)) return openRow(closed, Number(hit.id));
-      return moveTo({ ...closed, screen: 'walk' }, engine, hit.id, 'outline');
+      return moveTo({ ...closed, screen: 'walk' }, hit.id, 'outline');
     }
     default:
       return [searching(state, typed(overlay.query, press)), []];
@@ -116,7 +115,7 @@ interface Candidate extends Hit {
   text: string;
 }
 
-function candidates(state: WizardState, engine: Engine): Candidate[] {
+function candidates(state: WizardState): Candidate[] {
   if (state.screen === 'home' || !isWalking(state)) {
     return choosable(state.home).map(({ title, detail }, index) => ({
       id: String(index),
@@ -126,7 +125,7 @@ function candidates(state: WizardState, engine: Engine): Candidate[] {
       text: '',
     }));
   }
-  const reading = readingOf(state, engine);
+  const reading = readingOf(state);
   return questionsOf(reading).map((slot) => ({
     id: slot.id,
     sign: SIGNS[slot.state],

@@ -1,5 +1,5 @@
+import type { Candidate } from '../../interview/answer.ts';
 import type { Answer } from '../../template/slot.ts';
-import type { Splice } from '../../text/range.ts';
 import type { Edited } from '../fields/edited.ts';
 
 /** What lies over the screen until it is answered or closed. */
@@ -71,7 +71,7 @@ export interface Choice {
 
 /** What a choice is about. */
 export type Question =
-  | { what: 'broken'; id: string; answer: Answer; repair: readonly Splice[] | null }
+  | { what: 'broken'; id: string; answer: Answer; candidate: Candidate }
   | { what: 'conflict'; theirs: string | null }
   | { what: 'draft'; drafts: readonly OfferedDraft[] }
   | { what: 'writer'; anew: boolean }

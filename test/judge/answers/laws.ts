@@ -1,8 +1,8 @@
-import { answerSplices } from '../../../src/interview/answer.ts';
+import { answerSplices } from '../../../src/interview/answer/splices.ts';
 import { cellText } from '../../../src/judge/cell-text.ts';
 import { readSpec } from '../../../src/judge/read.ts';
 import { isGap, type Reading, type SectionReading, type SlotReading } from '../../../src/judge/reading.ts';
-import { guard } from '../../../src/markdown/guard.ts';
+import { guardedEdit } from '../../../src/markdown/guard.ts';
 import { readDocument } from '../../../src/markdown/outline.ts';
 import type { ShapedSlot } from '../../../src/template/shape.ts';
 import type { Value } from '../../../src/template/slot.ts';
@@ -122,9 +122,11 @@ export function breachesOf(
   if (isNamed) return { breaches: [], spoke: false };
   const splices = answerSplices(before, slot.id, { kind: 'value', value });
   const options = slot.site === null ? { minLevel: 1 } : { allowHeadings: true };
-  const finding = splices.length === 0 ? null : guard(before.document, splices, options);
+  const finding = splices.length === 0 ? null : guardedEdit(before.document, splices, options).finding;
   if (finding) {
-    const bad = finding.repairs.filter((repair) => guard(before.document, repair.splices, options));
+    const bad = finding.repairs.filter(
+      (repair) => guardedEdit(before.document, repair.splices, options).finding,
+    );
     const breaches = [
       ...(tame ? [`the guard speaks: ${finding.message}`] : []),
       ...(finding.repairs.length === 0 ? [`no repair for ${finding.message}`] : []),

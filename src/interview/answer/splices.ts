@@ -1,0 +1,232 @@
+import { linePrefix } from '../../judge/item-text.ts';
+import { readSpec } from '../../judge/read.ts';
+import type { Reading, Site, SlotReading } from '../../judge/reading.ts';
+import { isEmptyValue, problemWith, sameValue } from '../../judge/values.ts';
+import type { Document } from '../../markdown/document.ts';
+import { readFrontMatter } from '../../markdown/front-matter.ts';
+import { readDocument } from '../../markdown/outline.ts';
+import { Problem } from '../../problem.ts';
+import type { Answer, Value } from '../../template/slot.ts';
+import { readTitle } from '../../template/title.ts';
+import { FORMS, inForm } from '../../text/casing.ts';
+import { lineStartAt } from '../../text/lines.ts';
+import { nearest } from '../../text/nearest.ts';
+import { onOneLine } from '../../text/one-line.ts';
+import { applySplices, composeSplices, type Range, type Splice } from '../../text/range.ts';
+import { eolNear } from '../../text/source.ts';
+import { addKey, replaceKey } from './front-matter-key.ts';
+import { groupDoesNotApply } from './group-does-not-apply.ts';
+import { inlineText } from './inline-text.ts';
+import { insertSection, sectionToInsert } from './insert-section.ts';
+import { keepSplices } from './keep.ts';
+import { changedParts, toMarkdown } from './markdown.ts';
+import { besideLabels, withLabel } from './missing-label.ts';
+import { nameSplices } from './names.ts';
+import { withPrefix } from './place-lines.ts';
+import { setApart } from './set-apart.ts';
+import { writeName } from './write-name.ts';
+
+/**
+ * What an answer changes in a spec: splices into `reading.document.text`, ascending, none where it changes nothing (an
+ * empty value, or the one that stands there). A name goes into all of its placeholders or, where none is left, in place
+ * of the older name; "does not apply" for the only section of a group goes below the group's heading. Raises Problem `bad-answers` for an unknown id and for a value the slot does
+ * not take, `breaks-document` where there is no place that could take it.
+ */
+export function answerSplices(reading: Reading, id: string, answer: Answer): Splice[] {
+  const slot = slotById(reading, id);
+  if (answer.kind === 'keep') return keepSplices(reading, slot);
+  if (answer.kind === 'value' && (isEmptyValue(answer.value) || stands(slot, answer.value))) return [];
+  const group = answer.kind === 'not-applicable' && groupDoesNotApply(reading, id, answer.reason);
+  if (group) return group;
+  const said = saidBy(slot, answer);
+  const { text } = reading.document;
+  return withoutBeside(text, slot, splicesFor(reading, slot, said))
+    .filter((splice) => text.slice(splice.start, splice.end) !== splice.text)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The splices, and with them those that take out what the template says beside the answer. */
+function withoutBeside(text: string, { beside }: SlotReading, splices: Splice[]): Splice[] {
+  const gone = beside.map(({ start, end }) => {
+    const blank = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text.slice(end))![0];
+    return { start: lineStartAt(text, start), end: end + blank.length, text: '' };
+  });
+  const apart = gone.filter(
+    ({ start, end }) => !splices.some((splice) => start <= splice.end && splice.start <= end - 1),
+  );
+  return [...splices, ...apart];
+}
+
+/** The slot of a reading by its id. Raises Problem `bad-answers` that names the nearest id. */
+export function slotById(reading: Reading, id: string): SlotReading {
+  const slot = reading.slots.find((other) => other.id === id);
+  if (slot) return slot;
+  const near = nearest(
+    id,
+    reading.slots.map((other) => other.id),
+  );
+  throw new Problem('bad-answers', `there is no question “${id}”`, {
+    place: { key: id },
+    hints: near ? [`Did you mean “${near}”?`] : [],
+  });
+}
+
+/** What is to be written; `typed` is false for a text in place of a value of the slot's kind. */
+interface Said {
+  value: Value;
+  typed: boolean;
+}
+
+function saidBy({ slot, id }: SlotReading, answer: Exclude<Answer, { kind: 'keep' }>): Said {
+  const refuse = (message: string) => new Problem('bad-answers', message, { place: { key: id } });
+  if (answer.kind === 'value') {
+    const wrong = problemWith(slot, answer.value);
+    if (wrong) throw refuse(wrong);
+    return { value: answer.value, typed: true };
+  }
+  if (slot.kind === 'variable' || slot.shape.form === 'heading') throw refuse('a name cannot be left out');
+  const reason = onOneLine(answer.reason.trim());
+  return { value: reason === '' ? 'Not applicable' : `Not applicable: ${reason}`, typed: false };
+}
+
+/** Whether a value is what the slot says already, and all that stands there. */
+function stands({ slot, state, value }: SlotReading, given: Value): boolean {
+  const settled = state === 'answered' || state === 'pending';
+  return settled && value !== null && sameValue(slot, value, given);
+}
+
+function splicesFor(reading: Reading, slot: SlotReading, said: Said): Splice[] {
+  const { document } = reading;
+  const { site } = slot;
+  switch (slot.slot.shape.form) {
+    case 'variable':
+      return nameEverywhere(reading, slot, String(said.value).trim());
+    case 'key':
+      return [keySplice(document, slot, said)];
+    default:
+  }
+  switch (site?.form) {
+    case 'value':
+      return [valueSplice(document, slot, site, said)];
+    case 'blocks': {
+      const parts = said.typed ? changedParts(slot.slot, said.value, document, site.range) : null;
+      return parts ?? blocksSplices(document, slot, site, said);
+    }
+    case 'insert':
+      return [insertion(reading, slot, site.at, said)];
+    default:
+      return throughSection(reading, slot, said);
+  }
+}
+
+function nameEverywhere(reading: Reading, slot: SlotReading, name: string): Splice[] {
+  const variable = reading.template.variables.find((known) => known.slot.id === slot.slot.id)!;
+  const splices = writeName(reading, variable, name);
+  if (splices.length > 0) return splices;
+  // A name is told from headings: with the number before it, or not at all.
+  const known = typeof slot.value === 'string' ? slot.value : null;
+  const stands =
+    known === null
+      ? FORMS.some((form) => reading.document.text.includes(inForm(name, form)))
+      : known.slice(readTitle(known).number.length) === name;
+  if (stands) return [];
+  throw new Problem('bad-answers', 'no placeholder of it is left to fill in', {
+    place: { key: slot.id },
+    hints: ['Change the name in the text, where it stands.'],
+  });
+}
+
+function keySplice(document: Document, { slot, site }: SlotReading, { value, typed }: Said): Splice {
+  const listed = typed && slot.kind !== 'line' && Array.isArray(value);
+  const written = listed ? (value as string[]) : toText(slot, value, typed, document, null);
+  const key = slot.shape.form === 'key' ? slot.shape.key : '';
+  const splice =
+    site?.form === 'value' ? replaceKey(document, site.range, written) : addKey(document, key, written);
+  const end = (document.frontMatter?.end ?? 0) + splice.text.length - (splice.end - splice.start);
+  const after = readDocument(applySplices(document.text, [splice]), { start: 0, end });
+  if (readFrontMatter(document)?.valid !== false && readFrontMatter(after)?.valid === false)
+    throw new Problem('breaks-document', `the front matter has no place for “${key}”`, {
+      place: { key: slot.id },
+    });
+  return splice;
+}
+
+function toText(
+  slot: SlotReading['slot'],
+  value: Value,
+  typed: boolean,
+  document: Document,
+  range: Range | null,
+): string {
+  return typed ? toMarkdown(slot, value, document, range) : String(value);
+}
+
+/** A value in place of another on the line of its label; where none stood, a blank sets it apart from the label. */
+function valueSplice(
+  document: Document,
+  { slot }: SlotReading,
+  { range, prefix }: Site & { form: 'value' },
+  { value, typed }: Said,
+): Splice {
+  const { text } = document;
+  const written = inlineText(text, range, slot.shape, toText(slot, value, typed, document, range));
+  const touching = range.start === range.end && /\S/.test(text[range.start - 1] ?? ' ');
+  return {
+    start: range.start,
+    end: range.end,
+    text: (touching ? ' ' : '') + withPrefix(written, prefix, eolNear(text, range.start)),
+  };
+}
+
+function blocksSplices(
+  document: Document,
+  { slot }: SlotReading,
+  { range: { start, end } }: Site & { form: 'blocks' },
+  { value, typed }: Said,
+): Splice[] {
+  const { text } = document;
+  const markdown = toText(slot, value, typed, document, { start, end });
+  const written = withPrefix(markdown, linePrefix(text, start), eolNear(text, start));
+  // A comment that ends an answer is no part of the site.
+  const stands =
+    text.startsWith(written, start) && /^[ \t]*(?:[\r\n]|$)/.test(text.slice(start + written.length));
+  return stands && start + written.length > end ? [] : [{ start, end, text: written }];
+}
+
+function insertion(reading: Reading, slot: SlotReading, at: number, { value, typed }: Said): Splice {
+  const { document } = reading;
+  const above = document.sections.flatMap(({ blocks }) => blocks).find(({ end }) => end === at);
+  if (above?.kind === 'fence' && !above.closed)
+    throw new Problem('breaks-document', `the code fence above its place has no end`, {
+      place: { key: slot.id },
+      hints: ['Close the fence first.'],
+    });
+  const written = toText(slot.slot, value, typed, document, null);
+  return besideLabels(reading, slot, written) ?? setApart(document.text, at, withLabel(slot, written));
+}
+
+/** An answer to a slot whose section is missing: the section is put in first, then answered. */
+function throughSection(reading: Reading, slot: SlotReading, said: Said): Splice[] {
+  const { template, document } = reading;
+  const section = template.sections.find((known) => known.id === slot.slot.section)!;
+  let splices: Splice[] = [];
+  let now = reading;
+  const change = (more: readonly Splice[]) => {
+    splices = composeSplices(document.text, splices, more);
+    now = readSpec(applySplices(document.text, splices), template);
+  };
+  const tried = new Set<string>();
+  for (;;) {
+    const here = slotById(now, slot.id);
+    if (here.site !== null) return composeSplices(document.text, splices, splicesFor(now, here, said));
+    const next = sectionToInsert(now, section);
+    if (tried.has(next.id))
+      throw new Problem('breaks-document', `“${section.title}” could not be put into the document`, {
+        place: { key: slot.id },
+        hints: ['Add its heading by hand, then answer it.'],
+      });
+    tried.add(next.id);
+    change([insertSection(now, next)]);
+    change(nameSplices(reading, now));
+  }
+}
