@@ -40,11 +40,11 @@ function bodyOf(state: WizardState, look: Theme, height: number): Pane {
   const { columns } = state.size;
   switch (overlay?.kind) {
     case 'help':
-      return helpScreen(state, overlay, look, height);
+      return helpScreen(state, overlay, height);
     case 'show':
       return showScreen(overlay, columns, height);
     case 'find':
-      return findScreen(state, overlay, look, height);
+      return findScreen(state, overlay, height);
     case 'ask':
       return sheet(screenOf(state, look, height), askSheet(overlay, columns, state.facts.today), height);
     case 'choose':
@@ -56,8 +56,8 @@ function bodyOf(state: WizardState, look: Theme, height: number): Pane {
 
 function screenOf(state: WizardState, look: Theme, height: number): Pane {
   if (!isWalking(state) || state.screen === 'home') return homeScreen(state, height);
-  if (state.screen === 'review') return reviewScreen(state, look, height);
-  if (state.screen === 'end') return endScreen(state, look, height);
+  if (state.screen === 'review') return reviewScreen(state, height);
+  if (state.screen === 'end') return endScreen(state, height);
   return walkScreen(state, look, height);
 }
 

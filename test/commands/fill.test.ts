@@ -59,7 +59,7 @@ describe('nothing is written where one answer is wrong:', () => {
     [
       'one that breaks the document',
       'why/paragraph: fine\naims/list: [x]\nhow/paragraph: "```"\n',
-      /^spec-wizard: a\.yaml:3: how\/paragraph: the answer would change the document[\s\S]*\n {2}It would do to close the code fence/,
+      /^spec-wizard: a\.yaml:3: how\/paragraph: the answer would change the document[\s\S]*\n {2}To fix it: close the code fence/,
     ],
     [
       'the second of a form',

@@ -23,7 +23,7 @@ export interface PlainSlot {
 /** What a template has for a slot of each kind. */
 const CONTENT: Readonly<Record<SlotKind, string>> = {
   line: '**Text**: [text]',
-  variable: '### Use of {Name}\n\nIt is {Name}.',
+  variable: '{Name} is always {Name}.',
   paragraph: '[text]',
   code: '```json\n[code]\n```',
   date: '**Day**: [YYYY-MM-DD]',
@@ -38,6 +38,8 @@ const CONTENT: Readonly<Record<SlotKind, string>> = {
 const FLOW: Partial<Record<SlotKind, object>> = {
   choices: { kind: 'choices', options: ['a', 'b', 'c'] },
   checklist: { kind: 'checklist', boilerplate: false },
+  // The name is asked, the section around it is not.
+  variable: { boilerplate: true },
 };
 
 /** A spec, judged as any other, that keeps its text in memory. Its slots go by the names that the test gives them. */
@@ -111,7 +113,21 @@ function templateOf(slots: readonly PlainSlot[]) {
   );
   const sections = Object.fromEntries(
     slots.flatMap(({ id, kind }) =>
-      FLOW[kind] ? [[id, { slots: { [ids.get(id)!.split('/').at(-1)!]: FLOW[kind] } }]] : [],
+      FLOW[kind]
+        ? [
+            [
+              id,
+              {
+                slots: {
+                  [plain.slots
+                    .find(({ section }) => section === id)!
+                    .id.split('/')
+                    .at(-1)!]: FLOW[kind],
+                },
+              },
+            ],
+          ]
+        : [],
     ),
   );
   const flow: Flow = {

@@ -2,14 +2,13 @@ import { changesBetween } from '../../wizard/diff.ts';
 import { readingOf, type Walking } from '../../wizard/update-result.ts';
 import { type Row, span } from '../paint.ts';
 import { hiddenMark, type Pane, still } from '../pane.ts';
-import type { Theme } from '../theme.ts';
 import { wrapped } from '../wrap.ts';
 import { header } from './header.ts';
 import { shownRow } from './overlays.ts';
 import { changed } from './review.ts';
 
 /** Says that nothing is left, shows the next steps and what changed, as much at once as fits. */
-export function endScreen(state: Walking, look: Theme, height: number): Pane {
+export function endScreen(state: Walking, height: number): Pane {
   const { columns } = state.size;
   const reading = readingOf(state);
   const { required } = reading.meter;

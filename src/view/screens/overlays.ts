@@ -9,7 +9,6 @@ import { textField } from '../fields/text-fields.ts';
 import { markdownRows } from '../markdown-rows.ts';
 import { fit, type Row, span } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, windowed } from '../pane.ts';
-import type { Theme } from '../theme.ts';
 import { titlePath } from '../title-path.ts';
 import { wrapped } from '../wrap.ts';
 
@@ -21,9 +20,9 @@ export function shownRow(line: ShownLine): Row {
 }
 
 /** Every key of where the hand is, and all that helps with the question. */
-export function helpScreen(state: WizardState, overlay: Help, look: Theme, height: number): Pane {
+export function helpScreen(state: WizardState, overlay: Help, height: number): Pane {
   const { columns } = state.size;
-  const rows: Row[] = [...questionHelp(state, look, columns - 4)];
+  const rows: Row[] = [...questionHelp(state, columns - 4)];
   for (const { title, keys } of keyGroups({ ...state, overlay: null })) {
     rows.push([span(` ${title}`, 'bold')]);
     for (const { keys: chords, label } of keys) {
@@ -38,7 +37,7 @@ export function helpScreen(state: WizardState, overlay: Help, look: Theme, heigh
   return page([span(' Help', 'bold')], rows, overlay.scroll, height);
 }
 
-function questionHelp(state: WizardState, look: Theme, width: number): Row[] {
+function questionHelp(state: WizardState, width: number): Row[] {
   if (!isWalking(state) || state.screen !== 'walk') return [];
   const slot = slotAt(readingOf(state), state.walk.id);
   if (!slot) return [];
@@ -74,7 +73,7 @@ function page(title: Row, rows: readonly Row[], scroll: number, height: number):
 }
 
 /** The search line is the view's own; this is what it found. */
-export function findScreen(state: WizardState, overlay: Find, look: Theme, height: number): Pane {
+export function findScreen(state: WizardState, overlay: Find, height: number): Pane {
   const hits = hitsOf(state, overlay.query);
   const rows = hits.map(({ sign, title, detail }, index): Row => {
     const here = index === overlay.at;

@@ -12,7 +12,6 @@ import { fieldPane } from '../fields/field-view.ts';
 import { markdownRows } from '../markdown-rows.ts';
 import { fit, type Row, span, spread } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, windowed } from '../pane.ts';
-import type { Theme } from '../theme.ts';
 import { titlePath } from '../title-path.ts';
 import { atMost, wrapped } from '../wrap.ts';
 import { questionPosition } from './outline.ts';
@@ -30,7 +29,7 @@ export interface QuestionRoom {
  * What is asked, its editor and what helps. The question and the hand's row are always in sight; what the template says
  * gives way first, then help.
  */
-export function questionPane(state: Walking, reading: Reading, look: Theme, room: QuestionRoom): Pane {
+export function questionPane(state: Walking, reading: Reading, room: QuestionRoom): Pane {
   const { width, height, titled } = room;
   // What stands there is asked of the text itself: what is being typed must not change what is said about it.
   const slot = slotAt(readingOf(state), state.walk.id);
@@ -52,7 +51,7 @@ export function questionPane(state: Walking, reading: Reading, look: Theme, room
   const left = free - help.length;
   const field = fieldRows(state, slot, width, left);
   const shown = windowed(field, Math.min(field.rows.length, left), field.cursor?.row ?? 0, hiddenMark);
-  const below = atMost(belowField(state, slot, look, width - 2), left - shown.rows.length);
+  const below = atMost(belowField(state, slot, width - 2), left - shown.rows.length);
   return stacked(still([...head, ...ask, ...help, ...gap]), shown, still(below));
 }
 
@@ -76,13 +75,13 @@ function fieldRows(state: Walking, slot: SlotReading, width: number, height: num
 }
 
 /** Below the editor, what matters most first; each part with a blank row above it. */
-function belowField(state: Walking, slot: SlotReading, look: Theme, width: number): Row[] {
+function belowField(state: Walking, slot: SlotReading, width: number): Row[] {
   const { now } = state.walk.field;
   const problem = fieldProblem(now);
   const parts: (readonly Row[])[] = [
     problem ? wrapped(problem, width, 'bad') : [],
     offeredRows(state, slot, width),
-    formRows(state, slot, now, look, width),
+    formRows(state, slot, now, width),
     matterRows(state, slot, width),
     titled('The template says', says(slot, state), width, isDrawn(slot)),
     titled('An example', exampleOf(slot), width),
@@ -109,7 +108,7 @@ function offeredRows(state: Walking, slot: SlotReading, width: number): Row[] {
 }
 
 /** How a name will be written, each form as it stands in the text. */
-function formRows(state: Walking, slot: SlotReading, now: FieldState, look: Theme, width: number): Row[] {
+function formRows(state: Walking, slot: SlotReading, now: FieldState, width: number): Row[] {
   const name = now.kind === 'variable' ? now.buffer.text.trim() : '';
   if (name === '') return [];
   const forms = writtenForms(readingOf(state), slot.id, name);

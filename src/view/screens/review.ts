@@ -3,12 +3,11 @@ import { leftOf } from '../../wizard/review.ts';
 import { readingOf, type Walking } from '../../wizard/update-result.ts';
 import { fit, type Row, span } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, windowed } from '../pane.ts';
-import type { Theme } from '../theme.ts';
 import { titlePath } from '../title-path.ts';
 import { header } from './header.ts';
 
 /** What is left, section by section with its reasons, and how much has changed. */
-export function reviewScreen(state: Walking, look: Theme, height: number): Pane {
+export function reviewScreen(state: Walking, height: number): Pane {
   const { columns } = state.size;
   const reading = readingOf(state);
   const left = leftOf(reading, state.walk);

@@ -34,7 +34,7 @@ export function walkScreen(state: Walking, look: Theme, height: number): Pane {
   const panes = [[outlinePane(state, reading, left, rows), left] as const];
   if (middle > 0) {
     const room = { width: middle - 2, height: rows, titled: true };
-    panes.push(behindLine(questionPane(state, reading, look, room), middle));
+    panes.push(behindLine(questionPane(state, reading, room), middle));
   }
   if (right > 0) {
     const code = preview ? 'wrap' : 'cut';
@@ -51,7 +51,7 @@ function narrow(state: Walking, reading: Reading, look: Theme, height: number, t
   const margin: Row = [{ text: ' ', tone: 'plain' }];
   const body = state.walk.preview
     ? previewPane(state, reading, look, columns - 2, rows)
-    : questionPane(state, reading, look, { width: columns - 1, height: rows, titled: false });
+    : questionPane(state, reading, { width: columns - 1, height: rows, titled: false });
   return stacked(still(top), still(folded), prefixed(body, margin, 1));
 }
 
