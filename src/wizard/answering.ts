@@ -35,8 +35,7 @@ export function keepAnswer(state: Walking): Update {
 function withoutLeftovers(state: Walking): ReturnType<typeof write> {
   const { id, field } = state.walk;
   const value = fieldValue(field.now);
-  if (value === null || slotAt(readingOf(state), id)?.rule !== 'left-beside')
-    return [state, [], 'unchanged'];
+  if (value === null || slotAt(readingOf(state), id)?.rule !== 'left-beside') return [state, [], 'unchanged'];
   return writeAnswer(state, id, { kind: 'value', value });
 }
 
