@@ -8,15 +8,12 @@ import { Catalogue } from './project/catalogue.ts';
 import { Checker } from './project/check/checker.ts';
 import { SpecReader } from './project/check/spec-reader.ts';
 import { mustMatch } from './project/match.ts';
-import { readSettingsBy } from './project/projects.ts';
+import { Project } from './project/project.ts';
 import { specShape } from './project/report/formats/json.ts';
 import * as settingsReader from './project/settings-file.ts';
-import { TemplateSources } from './project/template-sources.ts';
 
 export type { Question } from './interview/form.ts';
 export { Problem } from './problem.ts';
-
-readSettingsBy(settingsReader);
 
 /** Which template a spec is held to (an id or a path; else found as `check` finds it), and the folder paths go from. */
 export interface SpecOptions {
@@ -39,7 +36,7 @@ export interface CheckedSpec extends SpecReport {
 
 /** What is missing in a spec, and what is worth saying about it: one entry of `specs` in `check --json`. Raises Problem. */
 export function check(path: string, { template, folder = process.cwd() }: SpecOptions = {}): CheckedSpec {
-  const asked = { sources: new TemplateSources(folder), cwd: folder };
+  const asked = { sources: projectOf(folder), cwd: folder };
   const reader = new SpecReader({ ...asked, template, whole: true });
   const result = new Checker({ ...asked, reader, known: null }).check({ path, named: true });
   return specShape(result!) as CheckedSpec;
@@ -51,7 +48,7 @@ export function questions(
   { template, folder = process.cwd(), all = false }: SpecOptions & { all?: boolean } = {},
 ): Question[] {
   const spec = openSpec(path, { folder });
-  const matched = mustMatch(spec, new Catalogue(folder), template);
+  const matched = mustMatch(spec, new Catalogue(projectOf(folder)), template);
   return questionsOf(readSpec(spec.source.text, matched.template), all);
 }
 
@@ -64,9 +61,13 @@ export function fill(
   answers: unknown,
   { template, folder = process.cwd() }: SpecOptions = {},
 ): boolean {
-  const catalogue = new Catalogue(folder);
+  const catalogue = new Catalogue(projectOf(folder));
   const file = { path: 'answers', data: answers, lineOf: () => undefined };
   const filled = (spec: OpenedSpec) =>
     fillText(spec.source.text, mustMatch(spec, catalogue, template).template, file);
   return updateSpec(path, filled, { folder });
+}
+
+function projectOf(folder: string): Project {
+  return new Project(folder, { reader: settingsReader });
 }

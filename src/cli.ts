@@ -1,5 +1,4 @@
 import './host/with-resolvers.ts';
-import { dirname, resolve } from 'node:path';
 import { type Io, processIo } from './host/io.ts';
 
 /** Runs a command line (without node and the program's name) and gives the exit status; reports problems itself. */
@@ -22,11 +21,6 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     const { command, words } = chooseCommand(argv, io.cwd);
     const { parseWords } = await import('./commands/parse-words.ts');
     const args = parseWords(command, words);
-    if (!command.sparing) {
-      const { readyForSettings } = await import('./project/projects.ts');
-      await readyForSettings(new Set([io.cwd, ...args.words.map((word) => dirname(resolve(io.cwd, word)))]));
-    }
-    if (args.options.history === false) (await import('./project/history-state.ts')).withoutHistory();
     const { run } = await command.load();
     return await run(args, io);
   } catch (error) {

@@ -155,23 +155,6 @@ describe('the house', () => {
     ).toEqual([]);
   });
 
-  test('every export says what it is', () => {
-    const bare = files.flatMap(({ path, text }) => {
-      const lines = text.split('\n');
-      const named = new Set<string>();
-      return lines.flatMap((line, index) => {
-        const [, name] =
-          /^export (?:default )?(?:async )?(?:abstract )?(?:function|const|class|interface|type) (\w+)/.exec(
-            line,
-          ) ?? [];
-        if (!name || named.has(name)) return [];
-        named.add(name);
-        return lines[index - 1]?.trimEnd().endsWith('*/') ? [] : [`${path}:${index + 1} ${name}`];
-      });
-    });
-    expect(bare).toEqual([]);
-  });
-
   test('no command imports another', () => {
     const commands = new Set(
       files

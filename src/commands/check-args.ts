@@ -22,6 +22,7 @@ export function checkOptions(args: Args): CheckOptions {
     strict: flag(args, 'strict'),
     changed: changed === true ? 'HEAD' : typeof changed === 'string' ? changed : undefined,
     cache: args.options.cache !== false,
+    history: args.options.history !== false,
     watch: flag(args, 'watch'),
     budget: seconds(option(args, 'budget')) * 1000,
   };

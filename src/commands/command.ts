@@ -18,7 +18,5 @@ export interface Command {
   options: readonly (readonly [flags: string, summary: string])[];
   /** The one option without which it cannot run, by long name in camel case. */
   needs?: string;
-  /** Whether it makes do with settings that an earlier run has read, and says itself for which folders. */
-  sparing?: boolean;
   load: () => Promise<CommandModule>;
 }

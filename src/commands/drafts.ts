@@ -19,11 +19,13 @@ import { printable } from '../text/printable.ts';
 import { safeJson } from '../text/safe-json.ts';
 import type { Source } from '../text/source.ts';
 import { type Args, flag, option } from './args.ts';
+import { openProject } from './open-project.ts';
 
 /** What can be done with a draft, by the word for it. */
-const ACTIONS: Readonly<Record<string, (draft: Draft, args: Args, io: Io, place: DraftPlace) => void>> = {
+const ACTIONS: Readonly<Record<string, (draft: Draft, args: Args, io: Io, place: DraftPlace) => unknown>> = {
   show: (draft, _args, io) => io.stdout.write(`${printable(textOf(draft))}\n`),
-  restore: (draft, args, io, place) => io.stdout.write(`${printable(restore(draft, args, io, place))}\n`),
+  restore: async (draft, args, io, place) =>
+    io.stdout.write(`${printable(await restore(draft, args, io, place))}\n`),
   drop: (draft, _args, _io, place) => void dropDraft(draft.id, place),
 };
 
@@ -42,7 +44,7 @@ export async function run(args: Args, io: Io): Promise<number> {
   if (!action || id === undefined) {
     throw new Problem('usage', 'drafts takes nothing, or show, restore or drop and the id of a draft');
   }
-  action(chosen(drafts, id), args, io, place);
+  await action(chosen(drafts, id), args, io, place);
   return 0;
 }
 
@@ -62,12 +64,16 @@ function chosen(drafts: readonly ListedDraft[], id: string): Draft {
  * Puts a draft into its spec, or into the file at another path, and forgets it; gives the path. A whole text takes the
  * place of what stands there, which is kept as a draft in turn. Raises the Problems of reading, filling and saving.
  */
-function restore(draft: Draft, args: Args, io: Io, place: DraftPlace): string {
+async function restore(draft: Draft, args: Args, io: Io, place: DraftPlace): Promise<string> {
   const path = args.words[2] ?? draft.path;
   if (draft.slotId === null) restoreWhole(draft, path, io, place);
   else {
     const spec = openSpec(path, { folder: io.cwd });
-    const { template } = mustMatch(spec, new Catalogue(io.cwd), option(args, 'template'));
+    const { template } = mustMatch(
+      spec,
+      new Catalogue(await openProject(args, io)),
+      option(args, 'template'),
+    );
     const data = { [draft.slotId]: draft.value };
     const text = fillText(spec.source.text, template, {
       path: `draft ${shortId(draft)}`,

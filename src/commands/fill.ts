@@ -6,12 +6,13 @@ import { Catalogue } from '../project/catalogue.ts';
 import { mustMatch } from '../project/match.ts';
 import { readAnswers } from '../session/answers-file.ts';
 import { type Args, option } from './args.ts';
+import { openProject } from './open-project.ts';
 
 /** Fills a spec from an answers file; without answers no byte changes. All answers are written, or none. */
 export async function run(args: Args, io: Io): Promise<number> {
   const path = args.words[0]!;
   const { cwd: folder } = io;
-  const catalogue = new Catalogue(folder);
+  const catalogue = new Catalogue(await openProject(args, io));
   const templateOf = (spec: OpenedSpec) => mustMatch(spec, catalogue, option(args, 'template')).template;
   templateOf(openSpec(path, { folder }));
   const answers = await readAnswers(option(args, 'answers')!, io);

@@ -11,9 +11,10 @@ import { settingsText } from '../project/init/settings-text.ts';
 import { type Sighting, sightings } from '../project/init/sightings.ts';
 import { printable } from '../text/printable.ts';
 import type { Args } from './args.ts';
+import { openProject } from './open-project.ts';
 
 /** Writes the project's settings by what is there: where its specs are, of which templates, and templates of its own. */
-export async function run(_args: Args, io: Io): Promise<number> {
+export async function run(args: Args, io: Io): Promise<number> {
   const there = findSettings(io.cwd);
   if (there !== null)
     throw new Problem('file-exists', 'there are settings already, and they are never overwritten', {
@@ -21,7 +22,7 @@ export async function run(_args: Args, io: Io): Promise<number> {
     });
   const paths = [...pathsBelow(io.cwd)].map(({ path }) => path);
   const templates = findOwnTemplates(paths, io.cwd);
-  const specs = sightings(paths, templates, new Catalogue(io.cwd), io.cwd);
+  const specs = sightings(paths, templates, new Catalogue(await openProject(args, io)), io.cwd);
   const schema = join('node_modules', 'spec-wizard', 'dist', 'schemas', 'settings.json');
   const text = settingsText(specs, templates, existsSync(join(io.cwd, schema)) ? `./${schema}` : null);
   createSpec(SETTINGS_FILE, { text, bom: false }, { folder: io.cwd });

@@ -8,15 +8,20 @@ import { begunText, pathFor } from '../session/new-spec.ts';
 import { start } from '../session/start.ts';
 import { printable } from '../text/printable.ts';
 import { type Args, flag, option } from './args.ts';
+import { openProject } from './open-project.ts';
 
 /** Starts a spec: unanswered with --blank, filled with --answers, else in the wizard. */
 export async function run(args: Args, io: Io): Promise<number> {
   const [id, name] = args.words;
   const answers = option(args, 'answers');
-  const catalogue = new Catalogue(io.cwd);
+  const catalogue = new Catalogue(await openProject(args, io));
   const template = id === undefined ? null : catalogue.get(id);
   if (!flag(args, 'blank') && answers === undefined) {
-    return start({ kind: 'new', template: id, name }, { plain: flag(args, 'plain') }, io);
+    return start(
+      { kind: 'new', template: id, name },
+      { plain: flag(args, 'plain'), history: args.options.history !== false },
+      io,
+    );
   }
   if (!template)
     throw new Problem('usage', 'new needs a template', { hints: ['spec-wizard new TEMPLATE NAME'] });

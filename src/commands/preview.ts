@@ -1,6 +1,6 @@
 import type { Io } from '../host/io.ts';
 import { openKeyboard } from '../host/keyboard.ts';
-import { type Args, flag } from './args.ts';
+import type { Args } from './args.ts';
 import { print } from './preview/print.ts';
 import { previewRequest } from './preview/request.ts';
 import { readSource } from './preview/source.ts';
@@ -26,7 +26,7 @@ export async function run(args: Args, io: Io): Promise<number> {
   const { start } = await import('../session/start.ts');
   return start(
     { kind: 'open', path: request.path, template: request.template, at: end.offset },
-    { plain: flag(args, 'plain') },
+    { plain: false, history: request.history },
     io,
   );
 }

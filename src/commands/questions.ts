@@ -11,10 +11,11 @@ import { isPath } from '../project/spec-path.ts';
 import { printable } from '../text/printable.ts';
 import { safeJson } from '../text/safe-json.ts';
 import { type Args, flag, option } from './args.ts';
+import { openProject } from './open-project.ts';
 
 /** Prints what would be asked: the gaps of a spec, or all of a template's questions; as YAML to fill in, or as JSON. */
 export async function run(args: Args, io: Io): Promise<number> {
-  const questions = questionsOf(readingOf(args.words[0]!, args, io), flag(args, 'all'));
+  const questions = questionsOf(await readingOf(args.words[0]!, args, io), flag(args, 'all'));
   if (flag(args, 'json')) {
     io.stdout.write(`${safeJson({ version: 1, questions }, 2)}\n`);
     return 0;
@@ -38,8 +39,8 @@ function entry(id: string, value: unknown): string {
 }
 
 /** A spec that fits a template is read as a spec, any other Markdown file as a template itself. */
-function readingOf(word: string, args: Args, io: Io): Reading {
-  const catalogue = new Catalogue(io.cwd);
+async function readingOf(word: string, args: Args, io: Io): Promise<Reading> {
+  const catalogue = new Catalogue(await openProject(args, io));
   if (!isPath(word)) {
     const template = catalogue.get(word);
     return readSpec(blankSpec(template), template);

@@ -8,11 +8,12 @@ import { cellWidth, padCells } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
 import { safeJson } from '../text/safe-json.ts';
 import { type Args, flag, option } from './args.ts';
+import { openProject } from './open-project.ts';
 
 /** Lists the documents of the project that have to do with a spec: what to read before writing it. */
 export async function run(args: Args, io: Io): Promise<number> {
   const spec = openSpec(args.words[0]!, { folder: io.cwd });
-  const { template } = mustMatch(spec, new Catalogue(io.cwd), option(args, 'template'));
+  const { template } = mustMatch(spec, new Catalogue(await openProject(args, io)), option(args, 'template'));
   const related = findRelated(spec.path, readSpec(spec.source.text, template), io.cwd);
   io.stdout.write(flag(args, 'json') ? `${safeJson({ version: 1, related }, 2)}\n` : list(related));
   return 0;

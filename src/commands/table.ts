@@ -62,7 +62,6 @@ export const COMMANDS: readonly Command[] = [
       TEMPLATE,
       HISTORY,
     ],
-    sparing: true,
     load: () => import('./check.ts'),
   },
   {

@@ -5,6 +5,7 @@ import { padCells } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
 import { safeJson } from '../text/safe-json.ts';
 import { type Args, flag } from './args.ts';
+import { openProject } from './open-project.ts';
 
 /** What `templates --json` says of one template. */
 interface TemplateReport {
@@ -21,7 +22,7 @@ interface TemplateReport {
 
 /** Lists what can be chosen. */
 export async function run(args: Args, io: Io): Promise<number> {
-  const templates = new Catalogue(io.cwd).all().map(report);
+  const templates = new Catalogue(await openProject(args, io)).all().map(report);
   io.stdout.write(flag(args, 'json') ? `${safeJson({ version: 1, templates }, 2)}\n` : list(templates));
   return 0;
 }

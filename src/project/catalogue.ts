@@ -2,18 +2,17 @@ import { placed } from '../host/read-file.ts';
 import { Problem } from '../problem.ts';
 import { readTemplate } from '../template/read-template.ts';
 import type { Template } from '../template/template.ts';
+import type { Project } from './project.ts';
 import { withHistory } from './template-history.ts';
 import type { TemplateSource } from './template-source.ts';
-import { TemplateSources } from './template-sources.ts';
 
 /** The templates that can be chosen, read: each once. */
 export class Catalogue {
-  readonly sources: TemplateSources;
+  readonly project: Project;
   readonly #read = new Map<TemplateSource, Template>();
 
-  /** `cwd`: the absolute folder from which relative paths go, where the sources are not there already. */
-  constructor(cwd: string, sources: TemplateSources = new TemplateSources(cwd)) {
-    this.sources = sources;
+  constructor(project: Project) {
+    this.project = project;
   }
 
   /**
@@ -21,12 +20,12 @@ export class Catalogue {
    * the project's own that cannot be read are left out.
    */
   all(folder?: string): Template[] {
-    return this.sources.all(folder).flatMap((source) => {
+    return this.project.all(folder).flatMap((source) => {
       try {
         return [this.load(source)];
       } catch (error) {
         if (!source.own || !(error instanceof Problem)) throw error;
-        this.sources.toldOf(error);
+        this.project.toldOf(error);
         return [];
       }
     });
@@ -37,7 +36,7 @@ export class Catalogue {
    * raises; `bad-template` where a file has nothing to answer.
    */
   get(reference: string, folder?: string): Template {
-    return this.load(this.sources.get(reference, folder));
+    return this.load(this.project.get(reference, folder));
   }
 
   /** The template of a source. Raises what reading it raises. */
@@ -48,11 +47,11 @@ export class Catalogue {
   }
 }
 
-function read({ id, path, file, text, flow }: TemplateSource): Template {
+function read({ id, path, file, text, flow, history }: TemplateSource): Template {
   const source = text();
   try {
     const template = readTemplate(source, { id, flow: flow() });
-    return file === null ? template : withHistory(template, file);
+    return file === null || !history ? template : withHistory(template, file);
   } catch (error) {
     throw error instanceof Problem ? placed(error, path) : error;
   }

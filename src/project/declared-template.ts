@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import { Problem } from '../problem.ts';
-import { templateFor } from './project.ts';
+import type { Project } from './project.ts';
+import { templateFor } from './project-settings.ts';
 import type { TemplateSource } from './template-source.ts';
-import type { TemplateSources } from './template-sources.ts';
 
 /** A template that was said, rather than found out. */
 export interface DeclaredTemplate {
@@ -17,13 +17,13 @@ export interface DeclaredTemplate {
 export function declaredTemplate(
   file: string,
   mark: string | null,
-  sources: TemplateSources,
+  sources: Project,
   option?: string,
 ): DeclaredTemplate | null {
   if (option !== undefined) return { source: sources.get(option), by: 'option' };
   const folder = dirname(file);
   if (mark) return { source: sources.namedByData(mark, folder), by: 'mark' };
-  const project = sources.project(folder);
+  const project = sources.settings(folder);
   const use = project && templateFor(project, file);
   if (!use) return null;
   try {

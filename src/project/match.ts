@@ -30,7 +30,7 @@ export function matchSpec(spec: OpenedSpec, catalogue: Catalogue, option?: strin
   const folder = dirname(spec.absolutePath);
   const [best, second] = matchTemplates(readDocument(spec.source.text), catalogue.all(folder));
   if (!best) return null;
-  const own = new Set(catalogue.sources.all(folder).flatMap((source) => (source.own ? [source.id] : [])));
+  const own = new Set(catalogue.project.all(folder).flatMap((source) => (source.own ? [source.id] : [])));
   if (second?.score === best.score && own.has(second.template.id) === own.has(best.template.id)) {
     throw new Problem('no-template', `it fits ${best.template.id} and ${second.template.id} alike`, {
       place: { path: spec.path },
@@ -47,7 +47,7 @@ function declaredFor(
   option?: string,
 ): DeclaredTemplate | null {
   try {
-    return declaredTemplate(spec.absolutePath, mark, catalogue.sources, option);
+    return declaredTemplate(spec.absolutePath, mark, catalogue.project, option);
   } catch (error) {
     throw error instanceof Problem && option === undefined ? placed(error, spec.path) : error;
   }

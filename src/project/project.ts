@@ -1,89 +1,146 @@
-import { dirname, relative, resolve, sep } from 'node:path';
-import type { Problem } from '../problem.ts';
-import type { Settings } from '../template/settings.ts';
-import { gitignore } from '../text/gitignore.ts';
-import { type CachedYaml, pathOf } from './yaml-cache.ts';
+import { Problem } from '../problem.ts';
+import { nearest } from '../text/nearest.ts';
+import { projectRoot } from './project-root.ts';
+import type { ProjectSettings } from './project-settings.ts';
+import { type SettingsReader, SettingsStore } from './settings-store.ts';
+import { isPath } from './spec-path.ts';
+import { builtIn, fromFile, ofProject, type TemplateSource } from './template-source.ts';
 
-/** The place of a key in a settings file. */
-export interface SettingPlace {
-  path: string;
-  line?: number;
-  key: string;
+/** The built-in templates' ids, in the order in which they are offered. */
+export const BUILT_IN = ['component', 'technical-spec', 'photoncloud', 'dynamo-component'] as const;
+
+/** Takes a problem with settings or templates that the work can go on without. */
+export type Tell = (problem: Problem) => void;
+
+export interface ProjectOptions {
+  /** Takes problems with settings and templates, each once; the work goes on without them. Without it they are raised. */
+  tell?: Tell | null;
+  /** Whether earlier versions of templates in git count (default true). */
+  history?: boolean;
+  /** Reads settings; loaded if needed where it is not given. */
+  reader?: SettingsReader | null;
 }
 
-/** A settings file that was found and read. */
-export interface Project {
-  /** The folder of the file, from which its paths count; absolute. */
-  folder: string;
-  settings: Settings;
-  /** The place of a key, for what turns out to be wrong with its value later. */
-  placeOf: (...key: (string | number)[]) => SettingPlace;
-  /** What is wrong with the file; its settings are empty then. */
-  problem: Problem | null;
+export interface OpenOptions extends ProjectOptions {
+  /** More folders (absolute) whose settings count. */
+  folders?: Iterable<string>;
+  /** Take settings from the cache of an earlier run where their content is the same. */
+  cached?: boolean;
 }
 
-/** The project of a settings file (absolute) that was read; `cwd` is the folder from which problems name it. */
-export function projectOf(file: string, cwd: string, { data, lines }: CachedYaml<Settings>): Project {
-  const path = relative(cwd, file) || file;
-  return {
-    folder: dirname(file),
-    settings: data,
-    placeOf(...key) {
-      const line = lineOf(lines, key);
-      return { path, key: key.join('.'), ...(line === undefined ? {} : { line }) };
-    },
-    problem: null,
-  };
-}
+/**
+ * What a folder means: its settings, and its templates, unread. The project's own and the built-in ones have ids; any
+ * Markdown file is a template by its path.
+ */
+export class Project {
+  /** The absolute folder from which relative paths go. */
+  readonly folder: string;
+  /** Whether earlier versions of templates in git count. */
+  readonly history: boolean;
+  readonly #settings: SettingsStore;
+  readonly #sources = new Map<string, TemplateSource>();
+  readonly #told = new Set<Problem>();
+  readonly #tell: Tell | null;
 
-/** The line of a key, or of the nearest above it that stands. */
-function lineOf(lines: CachedYaml<Settings>['lines'], key: readonly (string | number)[]): number | undefined {
-  for (let length = key.length; length > 0; length--) {
-    const line = lines[pathOf(key.slice(0, length))];
-    if (line !== undefined) return line;
+  /**
+   * A project with the built-in templates and any file by its path; its settings count once they are prepared. Use
+   * `open`, or give a `reader` that is loaded already.
+   */
+  constructor(folder: string, { tell = null, history = true, reader = null }: ProjectOptions = {}) {
+    this.folder = folder;
+    this.history = history;
+    this.#tell = tell;
+    this.#settings = new SettingsStore(folder, reader);
   }
-  return undefined;
-}
 
-/** The files (absolute) of the flows that the settings of a folder name. */
-export function flowFiles(folder: string, { templates = {} }: Settings): string[] {
-  return Object.values(templates).flatMap(({ flow }) => (flow === undefined ? [] : [resolve(folder, flow)]));
-}
+  /** Opens the project of a folder (absolute), with the settings of more folders where `folders` names them. */
+  static async open(
+    folder: string,
+    { folders = [], cached = false, ...options }: OpenOptions = {},
+  ): Promise<Project> {
+    const project = new Project(folder, options);
+    await project.include([folder, ...folders], { cached });
+    return project;
+  }
 
-const compiled = new WeakMap<Settings, ((path: string) => boolean)[]>();
+  /** Prepares the settings of more folders (absolute). */
+  include(folders: Iterable<string>, options: { cached?: boolean } = {}): Promise<void> {
+    return this.#settings.prepare(folders, options);
+  }
 
-/** What tells whether a path fits patterns: most name a folder with all that is below it, and need no machinery. */
-function fitting(patterns: readonly string[]): (path: string) => boolean {
-  const folders = patterns.map((pattern) => /^\/?((?:[\w.-]+\/)+)\*\*$/.exec(pattern)?.[1]);
-  if (folders.every((folder) => folder !== undefined))
-    return (path) => folders.some((folder) => path.startsWith(folder));
-  const verdictOn = gitignore(patterns.join('\n'));
-  return (path) => verdictOn(path) === 'ignored';
-}
+  /** The project that a folder (absolute) belongs to, or null. Raises what is wrong with its settings. */
+  settings(folder = this.folder): ProjectSettings | null {
+    const project = this.#settings.of(folder);
+    if (!project?.problem) return project;
+    this.toldOf(project.problem);
+    return null;
+  }
 
-/** The template that a project's settings name for a file (absolute), and the place where they do; null without one. */
-export function templateFor(
-  { folder, settings, placeOf }: Project,
-  file: string,
-): { template: string; place: () => SettingPlace } | null {
-  const path = relative(folder, file).replaceAll(sep, '/');
-  const { use = [] } = settings;
-  if (use.length === 0 || path === '' || path.startsWith('../')) return null;
-  const patterns = compiled.get(settings) ?? use.map(({ files }) => fitting(files));
-  compiled.set(settings, patterns);
-  const index = patterns.findIndex((fits) => fits(path));
-  return index < 0
-    ? null
-    : { template: use[index]!.template, place: () => placeOf('use', index, 'template') };
-}
+  /** All with an id, the project's first. Raises what is wrong with its settings. */
+  all(folder = this.folder): TemplateSource[] {
+    const project = this.settings(folder);
+    const own = Object.keys(project?.settings.templates ?? {});
+    return [
+      ...own.map((id) => this.#own(id, project!)),
+      ...BUILT_IN.filter((id) => !own.includes(id)).map((id) => this.#builtIn(id, project)),
+    ];
+  }
 
-const templateFiles = new WeakMap<Settings, ReadonlySet<string>>();
+  /** The one of an id or path that a person names. Raises Problem `unknown-template` for an id that is none. */
+  get(reference: string, folder = this.folder): TemplateSource {
+    return this.#get(reference, folder, undefined);
+  }
 
-/** Whether a file (absolute) is one of a project's own templates. */
-export function isTemplateFile({ folder, settings }: Project, file: string): boolean {
-  const files =
-    templateFiles.get(settings) ??
-    new Set(Object.values(settings.templates ?? {}).map((template) => resolve(folder, template.file)));
-  templateFiles.set(settings, files);
-  return files.has(file);
+  /**
+   * The one that a mark or settings in a folder name: as get, but of files those within the project alone. Others
+   * raise Problem `outside-project` when they are read.
+   */
+  namedByData(reference: string, folder: string): TemplateSource {
+    return this.#get(reference, folder, projectRoot(folder, this.folder));
+  }
+
+  #get(reference: string, folder: string, root: string | undefined): TemplateSource {
+    const project = this.settings(folder);
+    if (Object.hasOwn(project?.settings.templates ?? {}, reference)) return this.#own(reference, project!);
+    if ((BUILT_IN as readonly string[]).includes(reference)) return this.#builtIn(reference, project);
+    if (isPath(reference))
+      return this.#once(`${root ?? ''}\n${folder}\n${reference}`, () => fromFile(reference, folder, root));
+    const sources = this.all(folder);
+    const aliased = sources.find((source) => source.flow()?.aliases?.includes(reference));
+    if (aliased) return aliased;
+    const ids = sources.map(({ id }) => id);
+    const near = nearest(reference, ids);
+    throw new Problem('unknown-template', `there is no template “${reference}”`, {
+      hints: [
+        near ? `Did you mean “${near}”?` : `There are ${ids.join(', ')}, and any Markdown file by its path.`,
+      ],
+    });
+  }
+
+  /** Tells of a problem once, or raises it where nobody is to be told. */
+  toldOf(problem: Problem): void {
+    if (!this.#tell) throw problem;
+    const known = [...this.#told].some(
+      ({ message, place }) => message === problem.message && place.line === problem.place.line,
+    );
+    if (!known) this.#tell(problem);
+    this.#told.add(problem);
+  }
+
+  #builtIn(id: string, project: ProjectSettings | null): TemplateSource {
+    const named = project?.settings.new?.[id] ? project : null;
+    return this.#once(`${named?.folder ?? ''}\n${id}`, () => builtIn(id, named, this.folder));
+  }
+
+  #own(id: string, project: ProjectSettings): TemplateSource {
+    return this.#once(`${project.folder}\n\n${id}`, () =>
+      ofProject(id, project, this.#settings, this.folder),
+    );
+  }
+
+  #once(key: string, make: () => Omit<TemplateSource, 'history'>): TemplateSource {
+    const known = this.#sources.get(key) ?? { ...make(), history: this.history };
+    this.#sources.set(key, known);
+    return known;
+  }
 }

@@ -9,15 +9,15 @@ import { type Flow, flowSchema } from '../template/flow.ts';
 import { settingsSchema } from '../template/settings.ts';
 import { nearest } from '../text/nearest.ts';
 import { decodeSource } from '../text/source.ts';
-import { type Project, projectOf, type SettingPlace } from './project.ts';
 import { projectRoot } from './project-root.ts';
+import { type ProjectSettings, type SettingPlace, settingsOf } from './project-settings.ts';
 import { cacheYaml, pathOf } from './yaml-cache.ts';
 
 /** Settings and flows are written by hand. */
 const MOST_BYTES = 1024 * 1024;
 
 /** Reads a settings file (absolute); `cwd` is the folder from which problems name it. What is wrong stands in the project. */
-export function readProject(file: string, cwd: string): Project {
+export function readProject(file: string, cwd: string): ProjectSettings {
   const path = relative(cwd, file) || file;
   try {
     const { yaml, bytes } = readYaml(file, path, 'bad-settings', dirname(file));
@@ -26,10 +26,10 @@ export function readProject(file: string, cwd: string): Project {
       throw fault(found.error, yaml, path, 'bad-settings', Object.keys(settingsSchema.shape));
     const read = { data: found.data, lines: Object.fromEntries(linesOf(yaml, yaml.data, [])) };
     cacheYaml(file, bytes, read);
-    return projectOf(file, cwd, read);
+    return settingsOf(file, cwd, read);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return { ...projectOf(file, cwd, { data: {}, lines: {} }), problem: error };
+    return { ...settingsOf(file, cwd, { data: {}, lines: {} }), problem: error };
   }
 }
 

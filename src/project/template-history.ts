@@ -4,14 +4,12 @@ import { gitHistory } from '../host/git-history.ts';
 import { cacheFolder } from '../host/state-folder.ts';
 import { originals, wordingsOf } from '../template/originals.ts';
 import type { Template } from '../template/template.ts';
-import { wantsHistory } from './history-state.ts';
 
 /**
  * The template, knowing the earlier wordings that the history of its file (absolute) holds, where that lies in a git
  * repository. Each version is read once, and its fingerprints are kept in the cache folder by blob id.
  */
 export function withHistory(template: Template, file: string): Template {
-  if (!wantsHistory()) return template;
   const folder = cacheFolder('wordings');
   const wordings = new Set(template.flow?.fingerprints);
   for (const version of gitHistory(file)) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
+import { gitHead } from '../host/git-head.ts';
 import { packageRoot } from '../host/package-root.ts';
 import { hashOf } from '../host/read-file.ts';
 import { openSpec } from '../host/spec-file.ts';
@@ -7,10 +8,9 @@ import { Problem } from '../problem.ts';
 import type { Flow } from '../template/flow.ts';
 import { memo } from '../text/memo.ts';
 import { builtInFlow } from './built-in-flow.ts';
-import { historyState } from './history-state.ts';
-import type { Project } from './project.ts';
 import { projectRoot } from './project-root.ts';
-import type { Projects } from './projects.ts';
+import type { ProjectSettings } from './project-settings.ts';
+import type { SettingsStore } from './settings-store.ts';
 
 /** A template that can be had. Nothing of it is read before it is asked for. */
 export interface TemplateSource {
@@ -21,6 +21,8 @@ export interface TemplateSource {
   path: string;
   /** Its absolute path where its history may hold earlier wordings. */
   file: string | null;
+  /** Whether its earlier versions in git count. */
+  history: boolean;
   /** What the file holds now. Raises what reading it raises. */
   text: () => string;
   /** How to ask for its parts; null where nobody says. Raises what reading it raises. */
@@ -33,12 +35,16 @@ export interface TemplateSource {
  */
 export const fingerprintOf = memo((source: TemplateSource): string | null => {
   const { id, file, text, flow } = source;
-  const history = file === null ? '' : historyState(file);
-  return history === null ? null : hashOf([id, history, text(), JSON.stringify(flow())].join('\0'));
+  const state = file === null ? '' : source.history ? gitHead(dirname(file)) : 'none';
+  return state === null ? null : hashOf([id, state, text(), JSON.stringify(flow())].join('\0'));
 });
 
 /** A built-in template, named as the project wants new specs to be. */
-export function builtIn(id: string, project: Project | null, cwd: string): TemplateSource {
+export function builtIn(
+  id: string,
+  project: ProjectSettings | null,
+  cwd: string,
+): Omit<TemplateSource, 'history'> {
   return {
     id,
     own: false,
@@ -50,7 +56,7 @@ export function builtIn(id: string, project: Project | null, cwd: string): Templ
 }
 
 /** Any Markdown file as a template, its path from `folder`; where data names it, within the project of `root` alone. */
-export function fromFile(path: string, folder: string, root?: string): TemplateSource {
+export function fromFile(path: string, folder: string, root?: string): Omit<TemplateSource, 'history'> {
   return {
     id: path,
     own: true,
@@ -62,7 +68,12 @@ export function fromFile(path: string, folder: string, root?: string): TemplateS
 }
 
 /** A template of the project's own, as its settings have it. */
-export function ofProject(id: string, project: Project, projects: Projects, cwd: string): TemplateSource {
+export function ofProject(
+  id: string,
+  project: ProjectSettings,
+  settings: SettingsStore,
+  cwd: string,
+): Omit<TemplateSource, 'history'> {
   const { file, flow } = project.settings.templates![id]!;
   const place = project.placeOf('templates', id, 'file');
   return {
@@ -83,7 +94,7 @@ export function ofProject(id: string, project: Project, projects: Projects, cwd:
       const said =
         flow === undefined
           ? { id, title: id, about: `A template of the project: ${file}`, when: file, path: '{name}.md' }
-          : projects.flow(
+          : settings.flow(
               resolve(project.folder, flow),
               project.placeOf('templates', id, 'flow'),
               project.folder,
@@ -94,7 +105,11 @@ export function ofProject(id: string, project: Project, projects: Projects, cwd:
 }
 
 /** Where the project wants new specs of a template to go, and how numbered; the path from `cwd`. */
-function naming(id: string, project: Project | null, cwd: string): Partial<Pick<Flow, 'path' | 'numbered'>> {
+function naming(
+  id: string,
+  project: ProjectSettings | null,
+  cwd: string,
+): Partial<Pick<Flow, 'path' | 'numbered'>> {
   const { path, numbered } = project?.settings.new?.[id] ?? {};
   return {
     ...(path === undefined ? {} : { path: relative(cwd, resolve(project!.folder, path)) }),

@@ -14,6 +14,7 @@ import { Catalogue } from '../project/catalogue.ts';
 import { checkOne } from '../project/check/check-one.ts';
 import { pathsBelow } from '../project/check/spec-paths.ts';
 import { mustMatch } from '../project/match.ts';
+import type { Project } from '../project/project.ts';
 import type { Template } from '../template/template.ts';
 import type { Facts } from '../wizard/state.ts';
 import { begunText, givenTitle, pathFor } from './new-spec.ts';
@@ -34,14 +35,14 @@ interface Begun {
 const OFFERED = 20;
 
 /** Walks through a spec line by line; 130 where it was left by Ctrl+C, else 0. */
-export async function runPlain(beginning: WizardStart, io: Io): Promise<number> {
+export async function runPlain(beginning: WizardStart, project: Project, io: Io): Promise<number> {
   const asker = prompterOn(io.stdin, io.stdout);
   const stop = new StopSignal(() => asker.interrupt());
   const before = withoutMoves(asker);
   let lock: PlainLock | null = null;
   let drafts: PlainDrafts | null = null;
   try {
-    const { spec, template, name } = await begin(beginning, new Catalogue(io.cwd), before, io);
+    const { spec, template, name } = await begin(beginning, new Catalogue(project), before, io);
     lock = await PlainLock.on(spec, before);
     if (!lock) return 0;
     drafts = new PlainDrafts(spec.realPath);

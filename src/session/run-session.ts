@@ -3,6 +3,7 @@ import { reportProblem } from '../host/report-problem.ts';
 import { onEnding } from '../host/signals.ts';
 import { restoreTerminal } from '../host/terminal.ts';
 import { Catalogue } from '../project/catalogue.ts';
+import type { Project } from '../project/project.ts';
 import { frameOf } from '../view/frame.ts';
 import { paint } from '../view/paint.ts';
 import type { Theme } from '../view/theme.ts';
@@ -16,8 +17,8 @@ import { themeFor } from './theme-for.ts';
 import type { WizardStart } from './wizard-start.ts';
 
 /** A sitting, from the first screen to the last word. Gives 0, or 130 after Ctrl+C. */
-export async function runSession(beginning: WizardStart, io: Io): Promise<number> {
-  const catalogue = new Catalogue(io.cwd);
+export async function runSession(beginning: WizardStart, project: Project, io: Io): Promise<number> {
+  const catalogue = new Catalogue(project);
   const size = { columns: io.stdout.columns ?? 80, rows: io.stdout.rows ?? 24 };
   const machine = new Machine(firstState(size, { today: isoDay(io.now()) }, catalogue.all().map(choiceOf)));
   const outside = new EffectRunner(machine, catalogue, io);

@@ -1,15 +1,23 @@
+import { dirname, resolve } from 'node:path';
 import type { Io } from '../host/io.ts';
 import { Problem } from '../problem.ts';
+import { Project } from '../project/project.ts';
 import type { WizardStart } from './wizard-start.ts';
 
 /**
  * Walks through a spec: in the full-screen wizard, or line by line with --plain. Raises Problem `no-terminal` where the
  * wizard has none; nothing of it is loaded then.
  */
-export async function start(beginning: WizardStart, { plain }: { plain: boolean }, io: Io): Promise<number> {
+export async function start(
+  beginning: WizardStart,
+  { plain, history }: { plain: boolean; history: boolean },
+  io: Io,
+): Promise<number> {
+  const folders = beginning.kind === 'open' ? [dirname(resolve(io.cwd, beginning.path))] : [];
+  const openProject = () => Project.open(io.cwd, { folders, history });
   if (plain) {
     const { runPlain } = await import('./run-plain.ts');
-    return runPlain(beginning, io);
+    return runPlain(beginning, await openProject(), io);
   }
   if (!io.stdin.isTTY || !io.stdout.isTTY) throw noTerminal(beginning);
   if (io.env.TERM === 'dumb') {
@@ -18,7 +26,7 @@ export async function start(beginning: WizardStart, { plain }: { plain: boolean 
     });
   }
   const { run: wizard } = await import('./run-wizard.tsx');
-  return wizard(beginning, io);
+  return wizard(beginning, await openProject(), io);
 }
 
 function noTerminal(beginning: WizardStart): Problem {
@@ -30,7 +38,7 @@ function noTerminal(beginning: WizardStart): Problem {
     ],
     new: ['--blank writes it unanswered; --answers FORM fills it at once.'],
   };
-  return new Problem('no-terminal', 'the wizard needs a terminal, and here is none', {
+  return new Problem('no-terminal', 'the wizard needs a terminal', {
     hints: [...headless[beginning.kind], '--plain asks line by line, also through pipes.'],
   });
 }

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { blankSpec } from '../../src/interview/blank.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';
+import { Project } from '../../src/project/project.ts';
 import { findSpecsHere } from '../../src/session/found-specs.ts';
 
 test('specs that nobody worked on here come by when they were changed, the last one first', async () => {
   const cwd = mkdtempSync(join(tmpdir(), 'spec-wizard-test-'));
-  const catalogue = new Catalogue(cwd);
+  const catalogue = new Catalogue(new Project(cwd));
   const text = blankSpec(catalogue.get('technical-spec'), 'technical-spec');
   for (const [name, day] of [
     ['a', 1],
@@ -24,7 +25,7 @@ test('specs that nobody worked on here come by when they were changed, the last 
 
 test('a copy of a template is no spec to go on with', async () => {
   const cwd = mkdtempSync(join(tmpdir(), 'spec-wizard-test-'));
-  const catalogue = new Catalogue(cwd);
+  const catalogue = new Catalogue(new Project(cwd));
   const { text } = catalogue.get('component');
   writeFileSync(join(cwd, 'copy.md'), text);
   writeFileSync(join(cwd, 'begun.md'), text.replace('{Component Name}', 'Export Service'));

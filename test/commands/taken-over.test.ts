@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { readDrafts } from '../../src/host/drafts.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';
+import { Project } from '../../src/project/project.ts';
 import { EffectRunner } from '../../src/session/effect-runner.ts';
 import { firstState, Machine } from '../../src/wizard/machine.ts';
 import { fakeIo } from '../cli/fake-io.ts';
@@ -18,7 +19,7 @@ function sitting() {
   writeFileSync(join(cwd, 'template.md'), TEXT);
   writeFileSync(join(cwd, 'spec.md'), TEXT);
   const machine = new Machine(firstState({ columns: 100, rows: 30 }, { today: '2025-03-14' }, []));
-  const outside = new EffectRunner(machine, new Catalogue(cwd), fakeIo({ cwd }));
+  const outside = new EffectRunner(machine, new Catalogue(new Project(cwd)), fakeIo({ cwd }));
   onTestFinished(() => {
     outside.close();
     vi.unstubAllEnvs();

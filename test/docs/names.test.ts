@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/table.ts';
 import { STATES } from '../../src/judge/reading.ts';
-import { BUILT_IN } from '../../src/project/template-sources.ts';
+import { BUILT_IN } from '../../src/project/project.ts';
 import { SLOT_KINDS } from '../../src/template/slot.ts';
 import { readPaper } from './documents.ts';
 

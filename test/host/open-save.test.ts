@@ -7,7 +7,7 @@ import { answerSplices } from '../../src/interview/answer/splices.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { isGap } from '../../src/judge/reading.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';
-import { BUILT_IN } from '../../src/project/template-sources.ts';
+import { BUILT_IN, Project } from '../../src/project/project.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
 import type { Template } from '../../src/template/template.ts';
 import { applySplices } from '../../src/text/range.ts';
@@ -49,7 +49,7 @@ describe.each(Object.entries({ ...CONSTRUCTS, ...INLINES }))('beside an answer, 
 });
 
 /** Documents with their templates: each built-in template as its own spec, the corpus' templates and documents. */
-const catalogue = new Catalogue(process.cwd());
+const catalogue = new Catalogue(new Project(process.cwd()));
 const blank = BUILT_IN.map((id) => {
   const of = catalogue.get(id);
   return { name: `the template ${id}`, text: of.text, of };

@@ -7,6 +7,7 @@ import { cellText } from '../../src/judge/cell-text.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { guardedEdit } from '../../src/markdown/guard.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';
+import { Project } from '../../src/project/project.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
 import type { Value } from '../../src/template/slot.ts';
 import { applySplices } from '../../src/text/range.ts';
@@ -307,7 +308,7 @@ test('a section that repeats comes again at the depth it has, and its code stays
 });
 
 test('phases count on from the highest that stands', () => {
-  const phased = new Catalogue(process.cwd()).get('technical-spec');
+  const phased = new Catalogue(new Project(process.cwd())).get('technical-spec');
   const spec =
     '# X\n\n## Implementation Plan\n\n### Phase 1: Core\n\n- [x] It runs\n\n### Phase 7: More\n\n- [ ] It flies\n';
   const reading = readSpec(spec, phased);

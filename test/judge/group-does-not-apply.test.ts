@@ -4,9 +4,10 @@ import { blankSpec } from '../../src/interview/blank.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { isGap } from '../../src/judge/reading.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';
+import { Project } from '../../src/project/project.ts';
 import { Stage, templateOf } from '../view/stage.ts';
 
-const template = new Catalogue(process.cwd()).get('component');
+const template = new Catalogue(new Project(process.cwd())).get('component');
 const text = blankSpec(template, 'component');
 const id = 'interfaces/rest-api-endpoints/method-path/title';
 const not = { kind: 'not-applicable', reason: 'a worker\nwithout HTTP' } as const;

@@ -4,6 +4,7 @@ import { answer } from '../../src/interview/answer.ts';
 import { blankSpec } from '../../src/interview/blank.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';
+import { Project } from '../../src/project/project.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
 
 const TEMPLATE = `# {Tool Name}
@@ -81,7 +82,7 @@ describe('another name', () => {
   test.each(['component', 'dynamo-component', 'technical-spec', 'photoncloud'])(
     'goes through all of %s',
     (name) => {
-      const whole = new Catalogue(process.cwd()).get(name);
+      const whole = new Catalogue(new Project(process.cwd())).get(name);
       for (const { slot } of whole.variables) {
         const fill = (text: string, value: string) =>
           answer(readSpec(text, whole), slot.id, { kind: 'value', value }).text;

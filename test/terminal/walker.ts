@@ -3,10 +3,11 @@ import { questionsOf } from '../../src/interview/questions.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import type { SlotReading } from '../../src/judge/reading.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';
+import { Project } from '../../src/project/project.ts';
 import type { Template } from '../../src/template/template.ts';
 import type { TestTerminal } from './terminal.ts';
 
-const catalogue = new Catalogue(process.cwd());
+const catalogue = new Catalogue(new Project(process.cwd()));
 
 /** A built-in template by its id. */
 export function templateOf(id: string): Template {

@@ -1,5 +1,6 @@
 import { blankSpec } from '../../src/interview/blank.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';
+import { Project } from '../../src/project/project.ts';
 import { themeOf } from '../../src/render/theme.ts';
 import { choiceOf } from '../../src/session/template-choice.ts';
 import type { Template } from '../../src/template/template.ts';
@@ -13,7 +14,7 @@ import { firstState, Machine } from '../../src/wizard/machine.ts';
 import type { WizardState } from '../../src/wizard/state.ts';
 import { presses } from '../wizard/hand.ts';
 
-const catalogue = new Catalogue(process.cwd());
+const catalogue = new Catalogue(new Project(process.cwd()));
 
 /** The built-in templates. */
 export const TEMPLATES: readonly Template[] = catalogue.all();

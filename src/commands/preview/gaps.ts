@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { OpenedSpec } from '../../host/spec-file.ts';
 import { readSpec } from '../../judge/read.ts';
 import { isGap, type Reading } from '../../judge/reading.ts';
@@ -5,6 +6,7 @@ import type { Section } from '../../markdown/document.ts';
 import { Problem } from '../../problem.ts';
 import { Catalogue } from '../../project/catalogue.ts';
 import { matchSpec, mustMatch } from '../../project/match.ts';
+import { Project } from '../../project/project.ts';
 import type { Mark } from '../../render/context.ts';
 import type { Range } from '../../text/range.ts';
 import { marksOf } from '../../view/marks.ts';
@@ -23,10 +25,11 @@ export interface Gaps {
  * The gaps of what is previewed; null where it is no spec of any template, unless a template was named or only gaps were
  * asked for: then Problem `no-template` is raised, and what reading the template raises.
  */
-export function gapsOf(spec: OpenedSpec, request: PreviewRequest, cwd: string): Gaps | null {
+export async function gapsOf(spec: OpenedSpec, request: PreviewRequest, cwd: string): Promise<Gaps | null> {
   const needed = request.gaps || request.template !== undefined;
-  const catalogue = new Catalogue(cwd);
   try {
+    const folders = [dirname(spec.absolutePath)];
+    const catalogue = new Catalogue(await Project.open(cwd, { folders, history: request.history }));
     const matched = (needed ? mustMatch : matchSpec)(spec, catalogue, request.template);
     return matched && gapsIn(readSpec(spec.source.text, matched.template));
   } catch (error) {
@@ -47,9 +50,9 @@ export interface GapsRequest {
 export type GapsFound = { gaps: Gaps | null } | { problem: string };
 
 /** The same, told rather than raised. */
-export function gapsFound({ spec, request, cwd }: GapsRequest): GapsFound {
+export async function gapsFound({ spec, request, cwd }: GapsRequest): Promise<GapsFound> {
   try {
-    return { gaps: gapsOf(spec, request, cwd) };
+    return { gaps: await gapsOf(spec, request, cwd) };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return { problem: error.message };

@@ -6,6 +6,7 @@ import type { OpenedSpec } from '../../host/spec-file.ts';
 import { restoreTerminal, suspend } from '../../host/terminal.ts';
 import { keysOnly } from '../../host/terminal-replies.ts';
 import { Catalogue } from '../../project/catalogue.ts';
+import { Project } from '../../project/project.ts';
 import { type Theme, themeOf } from '../../render/theme.ts';
 import type { PagerEnd, PagerWorld } from '../../view/pager/pager.tsx';
 import { pagerScreen } from '../../view/pager/screen.ts';
@@ -24,8 +25,11 @@ import { documentOf, documentStart } from './source.ts';
 export async function page(spec: OpenedSpec, request: PreviewRequest, io: Io): Promise<PagerEnd> {
   const stdin = io.stdin as NodeJS.ReadStream;
   const stdout = io.stdout as NodeJS.WriteStream & { fd: number };
-  if (request.template !== undefined) new Catalogue(io.cwd).get(request.template);
-  const early = request.gaps ? gapsOf(spec, request, io.cwd) : null;
+  if (request.template !== undefined) {
+    const project = await Project.open(io.cwd, { history: request.history });
+    new Catalogue(project).get(request.template);
+  }
+  const early = request.gaps ? await gapsOf(spec, request, io.cwd) : null;
   let theme = forScreen(themeFor(request, io), request);
   // The signs' column is kept free from the start, so that nothing moves when the gaps are known.
   const options = withGaps({ ...optionsFor(request, theme, stdout.columns), marks: [] }, request, early);

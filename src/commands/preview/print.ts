@@ -66,7 +66,7 @@ export function withGaps(options: RenderOptions, request: PreviewRequest, gaps: 
 export async function print(spec: OpenedSpec, request: PreviewRequest, io: Io): Promise<void> {
   const theme = themeFor(request, io);
   const document = documentOf(spec);
-  const gaps = gapsOf(spec, request, io.cwd);
+  const gaps = await gapsOf(spec, request, io.cwd);
   if (theme.colours && MAY_HOLD_CODE.test(document.text)) await loadHighlighter();
   const options = withGaps(optionsFor(request, theme, io.stdout.columns), request, gaps);
   await writeParts(io.stdout, printed(document, options, theme, request.gaps ? gaps : null));

@@ -3,14 +3,14 @@ import { readablePath, writablePath } from '../../host/data-path.ts';
 import type { Advice } from '../../judge/advice/advice.ts';
 import { Problem } from '../../problem.ts';
 import { foldCase } from '../../text/fold.ts';
-import type { Project } from '../project.ts';
 import { projectRoot } from '../project-root.ts';
+import type { ProjectSettings } from '../project-settings.ts';
 import type { GateOptions } from './gates.ts';
 import type { CheckOptions } from './options.ts';
 import type { Gap, SpecResult } from './result.ts';
 
 /** The advice that a project wants to hear, as severe as it takes it. */
-export function adviceBy(project: Project | null, advice: Advice[]): Advice[] {
+export function adviceBy(project: ProjectSettings | null, advice: Advice[]): Advice[] {
   const rules = project?.settings.rules;
   if (!rules) return advice;
   return advice.flatMap((one) => {
@@ -20,14 +20,18 @@ export function adviceBy(project: Project | null, advice: Advice[]): Advice[] {
 }
 
 /** The gaps of a spec that gates look at: what is put off may stay so while the spec has a status that allows it. */
-export function openGaps(project: Project | null, { status, gaps }: SpecResult): readonly Gap[] {
+export function openGaps(project: ProjectSettings | null, { status, gaps }: SpecResult): readonly Gap[] {
   const allowing = project?.settings.gates?.pendingIn ?? [];
   if (status === null || !allowing.some((one) => foldCase(one) === foldCase(status))) return gaps;
   return gaps.filter(({ state }) => state !== 'pending');
 }
 
 /** The gates of a run: what the command line says, else what the project does. */
-export function gateOptions(options: CheckOptions, project: Project | null, cwd: string): GateOptions {
+export function gateOptions(
+  options: CheckOptions,
+  project: ProjectSettings | null,
+  cwd: string,
+): GateOptions {
   const gates = project?.settings.gates ?? {};
   return {
     min: options.min ?? gates.min,
@@ -39,7 +43,7 @@ export function gateOptions(options: CheckOptions, project: Project | null, cwd:
 }
 
 /** The baseline that the settings name, from `cwd`. Raises Problem `bad-settings` where it leads where it must not. */
-function baselineOf(project: Project | null, writes: boolean, cwd: string): string | undefined {
+function baselineOf(project: ProjectSettings | null, writes: boolean, cwd: string): string | undefined {
   const path = project?.settings.gates?.baseline;
   if (!project || path === undefined) return undefined;
   const { folder } = project;

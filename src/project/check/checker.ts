@@ -1,8 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import { Problem } from '../../problem.ts';
 import type { Project } from '../project.ts';
-import { isTemplateFile } from '../project.ts';
-import type { TemplateSources } from '../template-sources.ts';
+import type { ProjectSettings } from '../project-settings.ts';
+import { isTemplateFile } from '../project-settings.ts';
 import { adviceBy } from './by-settings.ts';
 import type { KnownResults } from './known-results.ts';
 import { ReferenceCheck } from './references.ts';
@@ -13,7 +13,7 @@ import { unknownRules } from './unknown-rules.ts';
 
 /** What checking a file takes. */
 export interface CheckerOptions {
-  sources: TemplateSources;
+  sources: Project;
   cwd: string;
   /** What reads specs; null where it can be loaded once it is needed. */
   reader: SpecReader | null;
@@ -30,7 +30,7 @@ export class NoReader extends Error {}
 export class Checker {
   readonly #options: CheckerOptions;
   readonly #references: ReferenceCheck;
-  readonly #met = new Set<Project>();
+  readonly #met = new Set<ProjectSettings>();
   #reader: SpecReader | null;
 
   constructor(options: CheckerOptions) {
@@ -51,13 +51,13 @@ export class Checker {
   }
 
   /** The project whose settings rule a file; null without one. */
-  projectOf({ path }: Found): Project | null {
+  projectOf({ path }: Found): ProjectSettings | null {
     const { sources, cwd } = this.#options;
-    return this.#lookedAt(sources.project(dirname(resolve(cwd, path))));
+    return this.#lookedAt(sources.settings(dirname(resolve(cwd, path))));
   }
 
   /** The project, its rules having been looked at once. */
-  #lookedAt(project: Project | null): Project | null {
+  #lookedAt(project: ProjectSettings | null): ProjectSettings | null {
     if (!project || this.#met.has(project)) return project;
     this.#met.add(project);
     for (const problem of unknownRules(project, this.#options.sources)) this.#options.tell?.(problem);

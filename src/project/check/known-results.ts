@@ -3,15 +3,15 @@ import { FileBytes } from '../../host/file-bytes.ts';
 import { readMark } from '../../judge/mark.ts';
 import { MAX_BYTES } from '../../text/source.ts';
 import { declaredTemplate } from '../declared-template.ts';
+import type { Project } from '../project.ts';
 import { fingerprintOf } from '../template-source.ts';
-import type { TemplateSources } from '../template-sources.ts';
 import type { SpecResult } from './result.ts';
 import { ResultCache } from './result-cache.ts';
 import type { Found } from './spec-paths.ts';
 
 /** What a result depends on beside the file's own bytes. */
 export interface KnownOptions {
-  sources: TemplateSources;
+  sources: Project;
   cwd: string;
   template: string | undefined;
   whole: boolean;

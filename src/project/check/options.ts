@@ -21,6 +21,8 @@ export interface CheckOptions {
   /** The commit since which specs must have changed to be looked at. */
   changed: string | undefined;
   cache: boolean;
+  /** Whether earlier versions of templates in git count. */
+  history: boolean;
   watch: boolean;
   /** Milliseconds that one file may take. */
   budget: number;

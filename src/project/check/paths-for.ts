@@ -3,13 +3,13 @@ import { readablePath } from '../../host/data-path.ts';
 import { changedSince } from '../../host/git.ts';
 import type { Io } from '../../host/io.ts';
 import { Problem } from '../../problem.ts';
-import type { Project } from '../project.ts';
 import { projectRoot } from '../project-root.ts';
+import type { ProjectSettings } from '../project-settings.ts';
 import type { CheckOptions } from './options.ts';
 import { type Found, isPattern, pathsBelow, specPaths } from './spec-paths.ts';
 
 /** Where the project's settings say that its specs live, as far as that is here; else all that is here. */
-async function ownSpecs(project: Project | null, cwd: string, budget: number): Promise<Found[]> {
+async function ownSpecs(project: ProjectSettings | null, cwd: string, budget: number): Promise<Found[]> {
   const specs = project?.settings.specs ?? [];
   if (specs.length === 0) return [...pathsBelow(cwd)];
   const words = specs.map((path) => relative(cwd, resolve(project!.folder, path)) || '.');
@@ -21,7 +21,7 @@ async function ownSpecs(project: Project | null, cwd: string, budget: number): P
 }
 
 /** Raises Problem `bad-settings` for a path or pattern of the settings that leads out of the project. */
-function stayInside(path: string, { folder, placeOf }: Project, cwd: string): void {
+function stayInside(path: string, { folder, placeOf }: ProjectSettings, cwd: string): void {
   const bounds = { folder, root: projectRoot(folder, cwd), code: 'bad-settings' as const };
   // Up to its first star a pattern is a path; behind that nothing may lead up again.
   const parts = path.split('/');
@@ -48,7 +48,7 @@ function stayInside(path: string, { folder, placeOf }: Project, cwd: string): vo
 export async function pathsFor(
   words: readonly string[],
   { changed, budget }: Pick<CheckOptions, 'changed' | 'budget'>,
-  project: Project | null,
+  project: ProjectSettings | null,
   { cwd }: Io,
 ): Promise<{ paths: Found[]; none: string }> {
   const paths = await (words.length > 0 ? specPaths(words, cwd, budget) : ownSpecs(project, cwd, budget));

@@ -7,8 +7,8 @@ import { anchorOf, hasAnchor } from '../../judge/anchors.ts';
 import type { References } from '../../judge/references.ts';
 import { nearest } from '../../text/nearest.ts';
 import { findSpecs } from '../find-specs.ts';
-import type { Project } from '../project.ts';
 import { projectRoot } from '../project-root.ts';
+import type { ProjectSettings } from '../project-settings.ts';
 
 /** The kinds of specs that refer to each other by id, whether or not the project has one of them. */
 const PREFIXES = ['DES', 'API', 'DATA', 'DEPLOY', 'CMP'];
@@ -48,7 +48,7 @@ export class ReferenceCheck {
   }
 
   /** What does not resolve, as advice. */
-  advice(path: string, { ids, links, dangling }: References, project: Project | null): Advice[] {
+  advice(path: string, { ids, links, dangling }: References, project: ProjectSettings | null): Advice[] {
     const file = resolve(this.#cwd, path);
     return [
       ...ids.flatMap(({ to, line }) => this.#unknown(to, line, file, project)),
@@ -57,7 +57,7 @@ export class ReferenceCheck {
     ];
   }
 
-  #unknown(id: string, line: number, file: string, project: Project | null): Advice[] {
+  #unknown(id: string, line: number, file: string, project: ProjectSettings | null): Advice[] {
     const root = project?.folder ?? gitRoot(dirname(file)) ?? this.#cwd;
     const named = remembered(this.#named, root, () => new Set(idsByName(root)));
     if (named.has(id)) return [];

@@ -11,11 +11,10 @@ import { optimise } from '../../host/tiers.ts';
 import { withinTime } from '../../host/time-limit.ts';
 import { exitStatus, Problem } from '../../problem.ts';
 import { printable } from '../../text/printable.ts';
-import { readyForSettings } from '../projects.ts';
+import { Project } from '../project.ts';
 import { Progress } from '../report/progress.ts';
 import { emptyOutcome, type Outcome } from '../report/report.ts';
 import { Reports } from '../report/reports.ts';
-import { TemplateSources } from '../template-sources.ts';
 import { gateOptions, openGaps } from './by-settings.ts';
 import { Checker, NoReader } from './checker.ts';
 import type { Gate } from './gates/gate.ts';
@@ -37,12 +36,15 @@ const LONG = 2000;
 /** Checks all that the words mean, and gives the exit status. Raises Problem for what concerns the run as a whole. */
 export async function checkAll(words: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const problems: Problem[] = [];
-  await readyForSettings([io.cwd], { sparing: true });
-  const sources = new TemplateSources(io.cwd, (problem) => problems.push(problem));
+  const sources = await Project.open(io.cwd, {
+    tell: (problem) => problems.push(problem),
+    history: options.history,
+    cached: true,
+  });
   if (options.template !== undefined) sources.get(options.template);
-  const project = sources.project();
+  const project = sources.settings();
   const { paths, none } = await pathsFor(words, options, project, io);
-  await readyForSettings(new Set(paths.map(({ path }) => dirname(resolve(io.cwd, path)))), { sparing: true });
+  await sources.include(new Set(paths.map(({ path }) => dirname(resolve(io.cwd, path)))), { cached: true });
   const gates = gatesFor(gateOptions(options, project, io.cwd), io.cwd);
   const reports = new Reports(options, io);
   const { template, budget } = options;

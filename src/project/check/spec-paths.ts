@@ -4,8 +4,8 @@ import { staysWithin } from '../../host/data-path.ts';
 import { withinTime } from '../../host/time-limit.ts';
 import { Problem } from '../../problem.ts';
 import { findSpecs, passedOver } from '../find-specs.ts';
-import type { SettingPlace } from '../project.ts';
 import { projectRoot } from '../project-root.ts';
+import type { SettingPlace } from '../project-settings.ts';
 
 /** A file to look at, and whether the user named it rather than a folder or a pattern above it. */
 export interface Found {

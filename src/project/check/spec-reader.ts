@@ -2,7 +2,7 @@ import { openSpec } from '../../host/spec-file.ts';
 import { anchorsIn, referencesIn } from '../../judge/references.ts';
 import { readDocument } from '../../markdown/outline.ts';
 import { Catalogue } from '../catalogue.ts';
-import type { TemplateSources } from '../template-sources.ts';
+import type { Project } from '../project.ts';
 import { checkOne } from './check-one.ts';
 import { resultOf } from './read-result.ts';
 import type { SpecResult } from './result.ts';
@@ -10,7 +10,7 @@ import type { Found } from './spec-paths.ts';
 
 /** What a reader reads by. */
 export interface ReaderOptions {
-  sources: TemplateSources;
+  sources: Project;
   cwd: string;
   /** The template that the command line names. */
   template: string | undefined;
@@ -25,7 +25,7 @@ export class SpecReader {
 
   constructor(options: ReaderOptions) {
     this.#options = options;
-    this.#catalogue = new Catalogue(options.cwd, options.sources);
+    this.#catalogue = new Catalogue(options.sources);
     if (options.template !== undefined) this.#catalogue.get(options.template);
   }
 

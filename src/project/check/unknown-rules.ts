@@ -3,14 +3,14 @@ import { Problem } from '../../problem.ts';
 import type { Flow } from '../../template/flow.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Project } from '../project.ts';
+import type { ProjectSettings } from '../project-settings.ts';
 import type { TemplateSource } from '../template-source.ts';
-import type { TemplateSources } from '../template-sources.ts';
 import { REFERENCE_RULES } from './references.ts';
 
 const GENERAL: ReadonlySet<string> = new Set([...ADVICE_IDS, ...Object.keys(REFERENCE_RULES)]);
 
 /** What is wrong with the rules of a project's settings: a Problem `bad-settings` for each that no advice is called. */
-export function unknownRules(project: Project, sources: TemplateSources): Problem[] {
+export function unknownRules(project: ProjectSettings, sources: Project): Problem[] {
   const strange = Object.keys(project.settings.rules ?? {}).filter((id) => !GENERAL.has(id));
   if (strange.length === 0) return [];
   // Flows have advice of their own; they are read only where it may be meant, and one that cannot be read may mean it.

@@ -3,7 +3,7 @@ import { blankSpec } from '../../../src/interview/blank.ts';
 import { readSpec } from '../../../src/judge/read.ts';
 import type { Reading, SlotReading } from '../../../src/judge/reading.ts';
 import { Catalogue } from '../../../src/project/catalogue.ts';
-import { BUILT_IN } from '../../../src/project/template-sources.ts';
+import { BUILT_IN, Project } from '../../../src/project/project.ts';
 import { readTemplate } from '../../../src/template/read-template.ts';
 import type { Slot, Value } from '../../../src/template/slot.ts';
 import type { Template } from '../../../src/template/template.ts';
@@ -12,7 +12,7 @@ import { ODD } from './odd-template.ts';
 import { CHANGES, halfFilled, reordered, thinned } from './specs.ts';
 import { richText, tameValue, wildValue } from './values.ts';
 
-const catalogue = new Catalogue(process.cwd());
+const catalogue = new Catalogue(new Project(process.cwd()));
 
 /** The built-in templates, and one with all that they have not. */
 export const TEMPLATES: readonly Template[] = [

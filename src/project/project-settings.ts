@@ -1,0 +1,93 @@
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { Problem } from '../problem.ts';
+import type { Settings } from '../template/settings.ts';
+import { gitignore } from '../text/gitignore.ts';
+import { type CachedYaml, pathOf } from './yaml-cache.ts';
+
+/** The place of a key in a settings file. */
+export interface SettingPlace {
+  path: string;
+  line?: number;
+  key: string;
+}
+
+/** A settings file that was found and read. */
+export interface ProjectSettings {
+  /** The folder of the file, from which its paths count; absolute. */
+  folder: string;
+  settings: Settings;
+  /** The place of a key, for what turns out to be wrong with its value later. */
+  placeOf: (...key: (string | number)[]) => SettingPlace;
+  /** What is wrong with the file; its settings are empty then. */
+  problem: Problem | null;
+}
+
+/** The project of a settings file (absolute) that was read; `cwd` is the folder from which problems name it. */
+export function settingsOf(
+  file: string,
+  cwd: string,
+  { data, lines }: CachedYaml<Settings>,
+): ProjectSettings {
+  const path = relative(cwd, file) || file;
+  return {
+    folder: dirname(file),
+    settings: data,
+    placeOf(...key) {
+      const line = lineOf(lines, key);
+      return { path, key: key.join('.'), ...(line === undefined ? {} : { line }) };
+    },
+    problem: null,
+  };
+}
+
+/** The line of a key, or of the nearest above it that stands. */
+function lineOf(lines: CachedYaml<Settings>['lines'], key: readonly (string | number)[]): number | undefined {
+  for (let length = key.length; length > 0; length--) {
+    const line = lines[pathOf(key.slice(0, length))];
+    if (line !== undefined) return line;
+  }
+  return undefined;
+}
+
+/** The files (absolute) of the flows that the settings of a folder name. */
+export function flowFiles(folder: string, { templates = {} }: Settings): string[] {
+  return Object.values(templates).flatMap(({ flow }) => (flow === undefined ? [] : [resolve(folder, flow)]));
+}
+
+const compiled = new WeakMap<Settings, ((path: string) => boolean)[]>();
+
+/** What tells whether a path fits patterns: most name a folder with all that is below it, and need no machinery. */
+function fitting(patterns: readonly string[]): (path: string) => boolean {
+  const folders = patterns.map((pattern) => /^\/?((?:[\w.-]+\/)+)\*\*$/.exec(pattern)?.[1]);
+  if (folders.every((folder) => folder !== undefined))
+    return (path) => folders.some((folder) => path.startsWith(folder));
+  const verdictOn = gitignore(patterns.join('\n'));
+  return (path) => verdictOn(path) === 'ignored';
+}
+
+/** The template that a project's settings name for a file (absolute), and the place where they do; null without one. */
+export function templateFor(
+  { folder, settings, placeOf }: ProjectSettings,
+  file: string,
+): { template: string; place: () => SettingPlace } | null {
+  const path = relative(folder, file).replaceAll(sep, '/');
+  const { use = [] } = settings;
+  if (use.length === 0 || path === '' || path.startsWith('../')) return null;
+  const patterns = compiled.get(settings) ?? use.map(({ files }) => fitting(files));
+  compiled.set(settings, patterns);
+  const index = patterns.findIndex((fits) => fits(path));
+  return index < 0
+    ? null
+    : { template: use[index]!.template, place: () => placeOf('use', index, 'template') };
+}
+
+const templateFiles = new WeakMap<Settings, ReadonlySet<string>>();
+
+/** Whether a file (absolute) is one of a project's own templates. */
+export function isTemplateFile({ folder, settings }: ProjectSettings, file: string): boolean {
+  const files =
+    templateFiles.get(settings) ??
+    new Set(Object.values(settings.templates ?? {}).map((template) => resolve(folder, template.file)));
+  templateFiles.set(settings, files);
+  return files.has(file);
+}
