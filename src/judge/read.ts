@@ -5,6 +5,7 @@ import { BoundedCache } from '../text/bounded-cache.ts';
 import { type Alignment, align } from './align.ts';
 import { finalize } from './finalize.ts';
 import { readMark } from './mark.ts';
+import { openSections } from './own-sections.ts';
 import type { Reading, SectionReading } from './reading.ts';
 import { bodyOf } from './sections/body.ts';
 import { judgeKeys } from './sections/keys.ts';
@@ -84,6 +85,9 @@ function judged(document: Document, template: Template): Reading {
       sections.push(sectionReading(section, id, { document, found }, within, verdicts));
     }
   }
+  const joined = new Set([...alignment.joined.values()].flat());
+  const own = alignment.extra.filter((section) => !joined.has(section) && !alignment.owner.has(section));
+  sections.push(...openSections(document, template, own, mark));
   const speaks = (section: TemplateSection | null) => section !== null && speech.get(section) === 'own';
   return finalize({ document, template, sections, alignment, mark, speaks });
 }

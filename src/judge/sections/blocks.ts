@@ -32,7 +32,7 @@ export function judgeBlocks(slot: ShapedSlot, said: SectionContent): Verdict {
   const answer = takesAll ? [...own, ...loose] : own;
   const prompts = [...left, ...(takesAll ? stray : [])];
   // What is kept above what it asks for is answered there.
-  const leftovers = prompts.filter((piece) => !isAnsweredBelow(piece, slot, said));
+  const leftovers = prompts.filter((piece) => !isAnsweredBelow(piece, said));
   if (leftovers.length === 0 && prompts.length > 0 && answer.length === 0)
     return { state: 'answered', rule: 'own-words', site: siteOf(prompts, said), evidence: null, value: null };
   const [option, another] = left;
@@ -102,7 +102,7 @@ export function judgeBlocks(slot: ShapedSlot, said: SectionContent): Verdict {
  * Whether a prompt of the template's is kept with the author's answer right below it: a question with anything of the
  * author's, an instruction with the code it asks for.
  */
-function isAnsweredBelow(piece: ContentBlock, slot: ShapedSlot, { blocks, order }: SectionContent): boolean {
+function isAnsweredBelow(piece: ContentBlock, { blocks, order }: SectionContent): boolean {
   const unit = piece.left!;
   const next = blocks[order.get(piece)! + 1];
   if (!next || next.left || unit.tokens.length > 0) return false;

@@ -65,7 +65,9 @@ const ALWAYS: Record<string, Law> = {
 
   'other sections keep their states': (given) => {
     const own = sectionOf(given.before, given.slot);
-    return changedState(given, (other) => sectionOf(given.before, other) !== own);
+    // A section of the author's own may find its place in the template by an answer beside it.
+    const isTemplates = ({ id }: SlotReading) => !id.startsWith('own/');
+    return changedState(given, (other) => isTemplates(other) && sectionOf(given.before, other) !== own);
   },
 };
 

@@ -1,0 +1,135 @@
+import type { Document, Section } from '../markdown/document.ts';
+import { plainTitle } from '../markdown/inline.ts';
+import { type Part, partsOf } from '../markdown/parts.ts';
+import type { ShapedSlot, TemplateText } from '../template/shape.ts';
+import type { Template, TemplateSection } from '../template/template.ts';
+import { unique } from '../template/unique.ts';
+import { slug } from '../text/casing.ts';
+import { words } from '../text/fold.ts';
+import type { Mark } from './mark.ts';
+import type { SectionReading } from './reading.ts';
+import { judgeText } from './rules/index.ts';
+import { blocksSite } from './sections/site.ts';
+import type { Verdict } from './sections/verdict.ts';
+import { sectionReading } from './slot-reading.ts';
+
+/** Fewer words may be the author's as well as the template's. */
+const TELLING_WORDS = 5;
+
+/**
+ * The author's own sections in which something is open: they say nothing but "TBD", or text of the template's was
+ * carried into them. Each has one slot, which is there only while it is open.
+ */
+export function openSections(
+  document: Document,
+  template: Template,
+  sections: readonly Section[],
+  mark: Mark | null,
+): SectionReading[] {
+  const ids = new Set(template.sections.map(({ id }) => id));
+  const found: SectionReading[] = [];
+  const visit = (section: Section, path: readonly string[]) => {
+    const title = plainTitle(section.title).trim();
+    const here = [...path, title];
+    const verdict = judge(document, template, section, mark);
+    if (verdict) {
+      const id = unique(`own/${here.map((part) => slug(part) || 'section').join('/')}`, ids);
+      const asked = sectionFor(section, id, here, title);
+      const verdicts = new Map([[asked.slots[0]!, verdict]]);
+      found.push(sectionReading(asked, id, { document, found: section }, null, verdicts));
+    }
+    for (const child of section.children) visit(child, here);
+  };
+  for (const section of sections) visit(section, []);
+  return found;
+}
+
+function judge({ text }: Document, template: Template, section: Section, mark: Mark | null): Verdict | null {
+  const parts = partsOf(text, section.blocks).filter(
+    (part) => part.form !== 'quiet' && !(mark && part.start >= mark.start),
+  );
+  const [first] = parts;
+  if (!first) return null;
+  const leftovers = leftoversOf(template);
+  const saysNothing = (part: Part) =>
+    part.form !== 'fence' &&
+    part.form !== 'table' &&
+    judgeText({ text: textOf(part), unit: null, same: false, slot: ASKED }).state === 'pending';
+  const left = parts.find((part) => leftovers.has(part.text.toLowerCase()));
+  const whole = { start: first.start, end: parts.at(-1)!.end };
+  if (left) {
+    const site = blocksSite(text, parts.length === 1 ? whole : left);
+    const unit = leftovers.get(left.text.toLowerCase())!;
+    const rule = parts.length > 1 ? 'left-beside' : unit.plausible ? 'example' : 'template-text';
+    const state = parts.length > 1 ? 'partial' : unit.plausible ? 'unconfirmed' : 'untouched';
+    return { state, rule, site, evidence: left, value: null };
+  }
+  if (!parts.every(saysNothing)) return null;
+  return { state: 'pending', rule: 'pending', site: blocksSite(text, whole), evidence: first, value: null };
+}
+
+/** The text of a part, that of its only item where it is a list of one. */
+function textOf(part: Part): string {
+  return part.form === 'list' && part.items.length === 1 ? part.items[0]!.text : part.text;
+}
+
+const known = new WeakMap<Template, ReadonlyMap<string, TemplateText>>();
+
+/** The paragraphs of a template that are to be replaced, by their text in lower case. */
+function leftoversOf(template: Template): ReadonlyMap<string, TemplateText> {
+  const before = known.get(template);
+  if (before) return before;
+  const units = template.slots
+    .filter(({ boilerplate }) => !boilerplate)
+    .flatMap((slot) => slot.units)
+    .filter(
+      ({ aside, pattern, tokens }) =>
+        !aside && (tokens.length > 0 || words(pattern.text).length >= TELLING_WORDS),
+    );
+  const found = new Map(units.map((unit) => [unit.pattern.text.toLowerCase(), unit]));
+  known.set(template, found);
+  return found;
+}
+
+const ASKED: ShapedSlot = {
+  id: '',
+  kind: 'paragraph',
+  section: '',
+  label: null,
+  required: true,
+  boilerplate: false,
+  ask: '',
+  help: '',
+  guidance: '',
+  example: '',
+  options: [],
+  open: false,
+  columns: [],
+  language: '',
+  range: { start: 0, end: 0 },
+  shape: { form: 'implied' },
+  units: [],
+  lapses: false,
+  allow: [],
+};
+
+function sectionFor(found: Section, id: string, path: string[], title: string): TemplateSection {
+  const ask = `What is there to say ${title === '' ? 'here' : `about “${title}”`}?`;
+  return {
+    id,
+    path,
+    title: found.title,
+    level: found.level,
+    parent: null,
+    optional: false,
+    repeat: false,
+    series: '',
+    copies: { min: 0, max: 1 },
+    when: null,
+    aliases: [],
+    help: '',
+    guidance: '',
+    found,
+    slots: [{ ...ASKED, id: `${id}/paragraph`, section: id, ask }],
+  };
+}
