@@ -61,6 +61,8 @@ export interface DraftedSpec {
 
 /** Drafts of one run have names of their own, so that no run ever writes over what another one kept. */
 const RUN = `${Date.now().toString(36)}${randomBytes(4).toString('hex')}`;
+/** The drafts of this run by path and slot: a later one takes the place of the one before, typed into an older text. */
+const ofThisRun = new Map<string, string>();
 const LARGEST = 64 * 1024 * 1024;
 /** The largest time that a Date can be, in ms since 1970. */
 const LAST_TIME = 8.64e15;
@@ -89,12 +91,20 @@ export function writeDraftSync(typed: Typed, { durable = true, ...place }: Draft
     try {
       writeFile(file, bytes, { files, durable });
       forgetElsewhere(file, place);
+      forgetEarlier(draft, folder, place);
       return draft;
     } catch {
       // The next folder may take it.
     }
   }
   return null;
+}
+
+function forgetEarlier({ id }: Draft, folder: string, place: DraftPlace): void {
+  const key = join(folder, id.split('-').slice(0, 2).join('-'));
+  const earlier = ofThisRun.get(key);
+  if (earlier !== undefined && earlier !== id) dropDraft(earlier, place);
+  ofThisRun.set(key, id);
 }
 
 /** Where a folder that was passed over takes drafts again, the one that was kept meanwhile is the older. */

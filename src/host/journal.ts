@@ -6,6 +6,8 @@ export interface Journal {
   note(typed: Typed): boolean;
   /** Writes now what is not in a draft yet; for endings. Whether all of it could be kept. */
   flushSync(): boolean;
+  /** What could not be kept in a draft when that was last tried. */
+  unkept(): Typed[];
   /** What was typed for this slot is in the file now: its draft is not needed any more. */
   settle(path: string, slotId: string | null): void;
   /** What was typed for this slot stays a draft, for another run. */
@@ -68,6 +70,7 @@ export function draftJournal({
       return true;
     },
     flushSync,
+    unkept: () => [...pending.values()],
     settle(path, slotId) {
       const key = keyOf(path, slotId);
       pending.delete(key);

@@ -21,7 +21,7 @@ export function restoreTerminal(
 }
 
 /** Writes to a descriptor that may not be ready, for at most a second. */
-function writeNow(fd: number, text: string): void {
+export function writeNow(fd: number, text: string): void {
   const until = Date.now() + 1000;
   for (let rest = Buffer.from(text); rest.length > 0 && Date.now() < until; ) {
     try {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { editText } from '../host/editor.ts';
 import type { Io } from '../host/io.ts';
 import { type Holder, nameOf } from '../host/lock.ts';
@@ -17,6 +19,7 @@ import type { Stage } from '../view/app.tsx';
 import type { Effect } from '../wizard/effect.ts';
 import type { Machine } from '../wizard/machine.ts';
 import { begunText, givenTitle, pathFor } from './new-spec.ts';
+import { rescue } from './rescue.ts';
 import { draftsToOffer, WizardDrafts } from './wizard-drafts.ts';
 import { WizardLock } from './wizard-lock.ts';
 
@@ -32,6 +35,8 @@ export class EffectRunner {
   #stage: Stage | null = null;
   /** What the file held at the last conflict, as it is shown. */
   #theirs: Source | null = null;
+  /** What was said about text that no draft could take; null until the end. */
+  #closed: string[] | null = null;
   /** $EDITOR has the terminal. */
   #editing = false;
 
@@ -60,7 +65,7 @@ export class EffectRunner {
     const path = pathFor(template, name, cwd);
     const text = begunText(template, path, cwd);
     const planned = plannedSpec(path, { text, bom: false }, { folder: cwd });
-    if (exists(path, cwd)) {
+    if (existsSync(resolve(cwd, path))) {
       throw new Problem('file-exists', 'it exists already; give another name, or open it', {
         place: { path },
       });
@@ -75,11 +80,26 @@ export class EffectRunner {
     this.#askName(template, recallName({ cwd: this.#io.cwd, template: template.id }), null);
   }
 
-  /** Ends what reaches beyond the wizard: keeps what is typed, lets go of the spec. Whether all of it could be kept. */
-  close(): boolean {
-    const kept = this.#keeping.flushSync();
+  /**
+   * Ends what reaches beyond the wizard: keeps what is typed, lets go of the spec. Gives what is to be said about text
+   * that no draft could take.
+   */
+  close(): string[] {
+    this.#closed ??= this.#rescued();
     this.#holding.release();
-    return kept;
+    return this.#closed;
+  }
+
+  #rescued(): string[] {
+    const { walk } = this.#machine.current();
+    if (this.#keeping.flushSync() || !this.spec || !walk) return [];
+    const mayWrite = walk.writer === null && !this.#holding.takenBy();
+    return rescue(this.#keeping.unkept(), {
+      spec: this.spec,
+      template: walk.template,
+      cwd: this.#io.cwd,
+      mayWrite,
+    });
   }
 
   #begin(spec: OpenedSpec, template: Template, at?: number, as?: 'look' | 'own'): void {
@@ -104,7 +124,7 @@ export class EffectRunner {
     const { walk } = this.#machine.current();
     if (!this.spec || !walk) return;
     const folder = this.#io.cwd;
-    const spec = exists(this.spec.path, folder) ? openSpec(this.spec.path, { folder }) : this.spec;
+    const spec = existsSync(this.spec.absolutePath) ? openSpec(this.spec.path, { folder }) : this.spec;
     this.#begin(spec, walk.template, undefined, as);
   }
 
@@ -167,7 +187,7 @@ export class EffectRunner {
     }
     const folder = this.#io.cwd;
     const source = { ...spec.source, text };
-    const base = again && !exists(spec.path, folder) ? plannedSpec(spec.path, source, { folder }) : spec;
+    const base = again && !existsSync(spec.absolutePath) ? plannedSpec(spec.path, source, { folder }) : spec;
     const saved = saveSpec(base, source, { folder, confirmReadOnly: readOnly });
     this.#keeping.saved(spec);
     this.spec = saved;
@@ -266,15 +286,6 @@ export class EffectRunner {
 
   #tell(text: string, tone: 'plain' | 'bad'): void {
     this.#machine.dispatch({ type: 'told', tone, text });
-  }
-}
-
-function exists(path: string, folder: string): boolean {
-  try {
-    openSpec(path, { folder });
-    return true;
-  } catch (error) {
-    return !(error instanceof Problem && error.code === 'no-file');
   }
 }
 

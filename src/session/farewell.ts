@@ -11,14 +11,14 @@ import { isTyped } from '../wizard/write.ts';
 
 /**
  * The last words of a sitting: where everything is and how to go on; '' where no spec was open. Lines are broken between
- * words, where they are to fit into `columns` cells; a path stays whole, so that it can be copied. `drafted` says whether
- * drafts could be kept.
+ * words, where they are to fit into `columns` cells; a path stays whole, so that it can be copied. `rescued` says what
+ * became of text that no draft could take.
  */
 export function farewell(
   state: WizardState,
   spec: OpenedSpec | null,
   columns?: number,
-  drafted = true,
+  rescued: readonly string[] = [],
 ): string {
   if (!isWalking(state) || !spec) return '';
   const path = printable(spec.path);
@@ -26,14 +26,15 @@ export function farewell(
   // The name that began a spec stands in its field untouched: that is nothing to be kept.
   const isGiven = ({ now }: typeof field) => !spec.exists && fieldValue(now) === state.facts.name;
   const typed = [...(isTyped(state) ? [field] : []), ...Object.values(aside)].some((one) => !isGiven(one));
-  const kept = drafted
-    ? 'What you typed last is kept as a draft; the next run offers it.'
-    : 'What you typed last could not be kept, not even as a draft.';
-  const draft = typed ? [kept] : [];
+  const kept = typed ? ['What you typed last is kept as a draft; the next run offers it.'] : [];
+  const draft = rescued.length > 0 ? rescued : kept;
   const { meter, slots } = readSpec(state.walk.text, state.walk.template);
   const gaps = slots.filter(isGap).length;
   const failed = [
-    `What you wrote last could not be saved in ${path}; ${drafted ? 'it is kept as a draft' : 'nor as a draft'}.`,
+    rescued.length === 0
+      ? `What you wrote last could not be saved to ${path}; it is kept as a draft.`
+      : `What you wrote last could not be saved to ${path}.`,
+    ...rescued,
     `Go on with: spec-wizard ${path}, or see: spec-wizard drafts`,
   ];
   if (state.walk.save === 'failed') return shown(failed, columns);

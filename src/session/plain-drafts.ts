@@ -1,4 +1,4 @@
-import { draftsOf, dropDraft, writeDraftSync } from '../host/drafts.ts';
+import { draftsOf, dropDraft, type Typed as TypedDraft, writeDraftSync } from '../host/drafts.ts';
 import { draftJournal } from '../host/journal.ts';
 import type { OpenedSpec } from '../host/spec-file.ts';
 import { asValue } from '../interview/as-value.ts';
@@ -27,6 +27,8 @@ export class PlainDrafts {
   readonly #held = new Set<string>();
   /** Drafts of whole texts that could not be saved, by the text. */
   readonly #whole = new Map<string, string>();
+  /** Whole texts that could be kept nowhere, by the text. */
+  readonly #unkeptWholes = new Map<string, TypedDraft>();
 
   constructor(path: string) {
     this.#path = path;
@@ -81,6 +83,11 @@ export class PlainDrafts {
     return this.#journal.flushSync();
   }
 
+  /** What could not be kept in a draft. */
+  unkept(): TypedDraft[] {
+    return [...this.#journal.unkept(), ...this.#unkeptWholes.values()];
+  }
+
   /** A slot is answered: what was kept for it is not needed any more. */
   settle(slotId: string): void {
     this.#dropTaken(slotId);
@@ -92,7 +99,10 @@ export class PlainDrafts {
   keepWhole({ hash, source }: OpenedSpec, text: string): string {
     const typed = { path: this.#path, baseHash: hash, slotId: null, value: { ...source, text } };
     const draft = writeDraftSync(typed);
-    if (!draft) return 'It could not be kept as a draft either.';
+    if (!draft) {
+      this.#unkeptWholes.set(text, typed);
+      return 'It could not be kept as a draft either.';
+    }
     this.#whole.set(text, draft.id);
     return 'Your text is kept as a draft; answer again, or see: spec-wizard drafts';
   }
@@ -107,6 +117,7 @@ export class PlainDrafts {
     const draft = this.#whole.get(text);
     if (draft !== undefined) dropDraft(draft);
     this.#whole.delete(text);
+    this.#unkeptWholes.clear();
   }
 
   #dropTaken(slotId: string): void {

@@ -42,6 +42,12 @@ export class PlainLock {
     );
   }
 
+  /** Whether nobody has taken the spec over. */
+  isOurs(): boolean {
+    this.#look();
+    return this.#lock.kind === 'ours';
+  }
+
   release(): void {
     if (this.#lock.kind === 'ours') this.#lock.release();
   }

@@ -22,6 +22,7 @@ import { PlainDrafts } from './plain-drafts.ts';
 import { PlainLock } from './plain-lock.ts';
 import { PlainWork } from './plain-work.ts';
 import { detectFacts, isoDay } from './project-facts.ts';
+import { rescue } from './rescue.ts';
 import { offerWholeTexts } from './whole-texts.ts';
 import type { WizardStart } from './wizard-start.ts';
 
@@ -41,6 +42,7 @@ export async function runPlain(beginning: WizardStart, project: Project, io: Io)
   const before = withoutMoves(asker);
   let lock: PlainLock | null = null;
   let drafts: PlainDrafts | null = null;
+  let rescueTyped = (): string[] => [];
   try {
     const { spec, template, name } = await begin(beginning, new Catalogue(project), before, io);
     lock = await PlainLock.on(spec, before);
@@ -48,6 +50,9 @@ export async function runPlain(beginning: WizardStart, project: Project, io: Io)
     drafts = new PlainDrafts(spec.realPath);
     const facts = { ...(await factsOf(io)), name };
     const work = new PlainWork(spec, template, { asker, drafts, lock, facts, io });
+    const [kept, held] = [drafts, lock];
+    rescueTyped = () =>
+      rescue(kept.unkept(), { spec: work.spec, template, cwd: io.cwd, mayWrite: held.isOurs() });
     await drafts.offer(before, spec, work.reading());
     await offerWholeTexts(before, work);
     asker.say(
@@ -64,7 +69,7 @@ export async function runPlain(beginning: WizardStart, project: Project, io: Io)
     return stop.status ?? (error.by === 'interrupt' ? 130 : 0);
   } finally {
     stop.end();
-    drafts?.flush();
+    if (drafts?.flush() === false || drafts?.unkept().length) asker.say(...rescueTyped());
     lock?.release();
     asker.close();
   }

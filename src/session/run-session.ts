@@ -1,7 +1,7 @@
 import type { Io } from '../host/io.ts';
 import { reportProblem } from '../host/report-problem.ts';
 import { onEnding } from '../host/signals.ts';
-import { restoreTerminal } from '../host/terminal.ts';
+import { restoreTerminal, writeNow } from '../host/terminal.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import type { Project } from '../project/project.ts';
 import { frameOf } from '../view/frame.ts';
@@ -25,12 +25,16 @@ export async function runSession(beginning: WizardStart, project: Project, io: I
   start(beginning, machine, outside);
   const look = themeFor(io);
   let takeDown = () => {};
+  let rescued: string[] = [];
   const restore = () => {
     takeDown();
     restoreTerminal();
+    writeNow(2, rescued.map((line) => `${line}\n`).join(''));
   };
   const unwatch = onEnding(
-    () => void outside.close(),
+    () => {
+      rescued = outside.close();
+    },
     restore,
     (error) => void reportProblem(error, io),
   );
@@ -43,9 +47,9 @@ export async function runSession(beginning: WizardStart, project: Project, io: I
   const code = await show(machine, look, outside, io, (down) => {
     takeDown = down;
   });
-  const drafted = outside.close();
+  rescued = outside.close();
   unwatch();
-  io.stderr.write(farewell(machine.current(), outside.spec, io.stderr.columns, drafted));
+  io.stderr.write(farewell(machine.current(), outside.spec, io.stderr.columns, rescued));
   return code;
 }
 

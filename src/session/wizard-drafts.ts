@@ -1,4 +1,4 @@
-import { type Draft, draftsOf, dropDraft } from '../host/drafts.ts';
+import { type Draft, draftsOf, dropDraft, type Typed } from '../host/drafts.ts';
 import { draftJournal } from '../host/journal.ts';
 import type { OpenedSpec } from '../host/spec-file.ts';
 import type { OfferedDraft } from '../wizard/overlays/overlay.ts';
@@ -50,6 +50,11 @@ export class WizardDrafts {
   /** Writes at once what is not in a draft yet. Whether all of it could be kept. */
   flushSync(): boolean {
     return this.#journal.flushSync();
+  }
+
+  /** What could not be kept in a draft. */
+  unkept(): Typed[] {
+    return this.#journal.unkept();
   }
 
   #settleUnsaved(settle: (id: string | null) => void): void {

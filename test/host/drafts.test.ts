@@ -36,6 +36,13 @@ describe('a draft', () => {
     expect(Date.now() - draft!.time).toBeLessThan(60_000);
   });
 
+  it('takes the place of the one before for the same slot also when the file has changed in between', () => {
+    const folder = freshFolder();
+    writeDraftSync(typed('/docs/a.md', 'one'), { folder });
+    writeDraftSync({ ...typed('/docs/a.md', 'two'), baseHash: 'def' }, { folder });
+    expect(readDrafts('/docs/a.md', { folder }).map(({ value }) => value)).toEqual(['two']);
+  });
+
   it('is for its author alone', () => {
     const folder = freshFolder();
     const draft = writeDraftSync(typed('/docs/a.md', 'secret'), { folder });

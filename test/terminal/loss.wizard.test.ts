@@ -224,19 +224,6 @@ test('in a read-only folder a whole text is kept, and offered once it can be wri
   expect(drafts(cwd, home)).toContain('No drafts');
 });
 
-test('where no draft can be kept that is said while typing, and when leaving', async ({ skip }) => {
-  const { cwd, home } = await withSpec();
-  mountDisk(join(home, 'state'), skip, '64k');
-  mkdirSync(join(home, 'state/spec-wizard/drafts'), { recursive: true });
-  spawnSync('sh', ['-c', `cat /dev/zero > "${join(home, 'state/ballast')}"`]);
-  const terminal = open(cwd, home);
-  await terminal.waitFor('question 1 of');
-  terminal.type('Export');
-  await terminal.waitFor('cannot be kept as a draft');
-  terminal.press('ctrl+c');
-  await terminal.waitFor('could not be kept');
-});
-
 test('a name that was typed for a new spec is there again after a kill, until the spec has a file', async () => {
   const [cwd, home] = [temporaryFolder(), temporaryFolder()];
   const start = { cwd, env: { XDG_STATE_HOME: home }, args: ['new', 'technical-spec'] };

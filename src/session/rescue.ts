@@ -1,0 +1,111 @@
+import { homedir } from 'node:os';
+import { basename, dirname, join, relative } from 'node:path';
+import type { Typed } from '../host/drafts.ts';
+import { realFiles } from '../host/files.ts';
+import { createFile } from '../host/replace-file.ts';
+import { saveSpec } from '../host/save-spec.ts';
+import type { OpenedSpec } from '../host/spec-file.ts';
+import { answerAll } from '../interview/answer/all.ts';
+import { asValue } from '../interview/as-value.ts';
+import { isOpen } from '../interview/questions.ts';
+import { readSpec } from '../judge/read.ts';
+import type { Answer, SlotKind } from '../template/slot.ts';
+import type { Template } from '../template/template.ts';
+import { printable } from '../text/printable.ts';
+import { reasonIn, wholeText } from '../wizard/overlays/drafts.ts';
+
+/** The spec that was worked on when no draft could be kept. */
+export interface Rescue {
+  spec: OpenedSpec;
+  template: Template;
+  /** The absolute working folder, for paths in messages. */
+  cwd: string;
+  /** Whether the file is this process's to write: no other wizard has taken it over. */
+  mayWrite: boolean;
+}
+
+/** How many names are tried for a file beside the spec. */
+const NAMES = 100;
+
+/**
+ * Finds a place for text that no draft could take, at the last moment: an answer to an open question goes into the spec;
+ * the rest into files beside it, or where that cannot be in the working or home folder; else it is printed. Gives the
+ * lines that say so. Synchronous, for endings; never raises.
+ */
+export function rescue(typed: readonly Typed[], { spec, template, cwd, mayWrite }: Rescue): string[] {
+  const written = mayWrite ? writeAnswers(typed, spec, template) : new Set<Typed>();
+  const rest = typed.filter((one) => !written.has(one));
+  const lines =
+    written.size > 0
+      ? [`No draft could be kept, so what you typed was written into ${printable(spec.path)}.`]
+      : [];
+  for (const one of rest) {
+    const text = one.slotId === null ? wholeText(one.value) : null;
+    if (text !== null) lines.push(...keepBeside(spec, cwd, '.unsaved', text));
+  }
+  const answers = rest.filter(({ slotId }) => slotId !== null);
+  if (answers.length === 0) return lines;
+  const form = Object.fromEntries(answers.map(({ slotId, value }) => [slotId, value]));
+  const json = `${JSON.stringify(form, null, 2)}\n`;
+  return [...lines, ...keepBeside(spec, cwd, '.unsaved.json', json)];
+}
+
+/** Writes what are answers to open questions into the spec; gives those that are in it now. */
+function writeAnswers(typed: readonly Typed[], spec: OpenedSpec, template: Template): Set<Typed> {
+  const written = new Set<Typed>();
+  let { text } = spec.source;
+  for (const one of typed) {
+    try {
+      const slot = readSpec(text, template).slots.find(({ id }) => id === one.slotId);
+      const answer = slot && isOpen(slot) && answerOf(slot.slot.kind, one.value);
+      if (!slot || !answer) continue;
+      text = answerAll(text, template, new Map([[slot.id, answer]]));
+      written.add(one);
+    } catch {
+      // It is no whole answer, or would break the document around it.
+    }
+  }
+  try {
+    if (written.size > 0) saveSpec(spec, { ...spec.source, text });
+    return written;
+  } catch {
+    return new Set();
+  }
+}
+
+function answerOf(kind: SlotKind, data: unknown): Answer | null {
+  const reason = reasonIn(data);
+  if (reason !== null) return { kind: 'not-applicable', reason };
+  const value = asValue(kind, data);
+  return value === null ? null : { kind: 'value', value };
+}
+
+/** Keeps a text in a new file, and says where; or gives the text itself. */
+function keepBeside({ path, realPath }: OpenedSpec, cwd: string, ending: string, text: string): string[] {
+  for (const folder of [dirname(realPath), cwd, homedir()]) {
+    const file = createdIn(folder, basename(realPath), ending, text);
+    if (file === null) continue;
+    const shown = printable(relative(cwd, file));
+    const next = ending.endsWith('.json')
+      ? `It goes in with: spec-wizard fill ${printable(path)} --answers ${shown}`
+      : `It is the whole text of ${printable(path)}.`;
+    return [`No draft could be kept, so what you typed is kept in ${shown}.`, next];
+  }
+  return ['What you typed could be kept nowhere. It is this:', '', ...printable(text).split('\n')];
+}
+
+function createdIn(folder: string, name: string, ending: string, text: string): string | null {
+  for (let number = 1; number <= NAMES; number++) {
+    const file = join(
+      folder,
+      `${name}${ending.replace('.unsaved', number === 1 ? '.unsaved' : `.unsaved-${number}`)}`,
+    );
+    try {
+      createFile(realFiles, file, Buffer.from(text));
+      return file;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return null;
+    }
+  }
+  return null;
+}

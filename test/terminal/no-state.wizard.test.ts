@@ -1,0 +1,158 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { temporaryFolder } from './program.ts';
+import { startTerminal, type TestTerminal } from './terminal.ts';
+
+const TEMPLATE = '# Title\n\n## Purpose\n\n[What it is for]\n\n## Owner\n\n[Who owns it]\n';
+
+/** How the wizard is left, and with which status. */
+const ENDINGS: [string, (terminal: TestTerminal) => void, number][] = [
+  ['^C', (terminal) => terminal.press('ctrl+c'), 130],
+  ['HUP', (terminal) => terminal.kill('SIGHUP'), 129],
+  ['TERM', (terminal) => terminal.kill('SIGTERM'), 143],
+];
+
+/** A small disk of its own at `folder`, filled to its last byte but for `free`; or no test. */
+function fullDisk(folder: string, skip: (why: string) => void): void {
+  mkdirSync(folder, { recursive: true });
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder]);
+  if (mounted.status !== 0) skip('only root may mount a small disk');
+  onTestFinished(() => void spawnSync('umount', ['-l', folder]));
+}
+
+const fillUp = (folder: string) => spawnSync('sh', ['-c', `cat /dev/zero > "${join(folder, 'ballast')}"`]);
+
+/** A spec in a project folder, and places for state and temporary files. */
+function project() {
+  const root = temporaryFolder();
+  const cwd = join(root, 'project');
+  const [state, tmp] = [join(root, 'state'), join(root, 'tmp')];
+  for (const folder of [cwd, state, tmp]) mkdirSync(folder);
+  const text = `${TEMPLATE}\n<!-- spec-wizard: template=./template.md -->\n`;
+  writeFileSync(join(cwd, 'template.md'), TEMPLATE);
+  writeFileSync(join(cwd, 'spec.md'), text);
+  const start = (...args: string[]) =>
+    startTerminal({
+      cwd,
+      args: ['spec.md', ...args],
+      env: { XDG_STATE_HOME: state, TMPDIR: tmp, HOME: cwd },
+    });
+  return { root, cwd, state, tmp, text, start, file: join(cwd, 'spec.md') };
+}
+
+/** All that stands in files below a folder. */
+function everything(folder: string): string {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .join('\n');
+}
+
+test.each(ENDINGS)(
+  'state folder full, %s: the draft is in the temporary folder, and offered',
+  async (_, leave, code) => {
+    const { state, start } = project();
+    fullDisk(state, (why) => test.skip(why));
+    mkdirSync(join(state, 'spec-wizard/drafts'), { recursive: true, mode: 0o700 });
+    fillUp(state);
+    const terminal = start();
+    await terminal.waitFor('question 1 of');
+    terminal.type('It exports orders');
+    await terminal.waitFor('It exports orders');
+    leave(terminal);
+    expect((await terminal.exit).code).toBe(code);
+    const again = start();
+    await again.waitFor('It exports orders');
+    again.press('ctrl+c');
+    await again.exit;
+  },
+);
+
+test.each(ENDINGS)(
+  'state and temporary folder full, %s: the answer is in the spec, and that is said',
+  async (_, leave, code) => {
+    const { cwd, state, tmp, start, file } = project();
+    for (const folder of [state, tmp]) {
+      fullDisk(folder, (why) => test.skip(why));
+      fillUp(folder);
+    }
+    const terminal = start();
+    await terminal.waitFor('question 1 of');
+    terminal.type('It exports orders');
+    await terminal.waitFor('It exports orders');
+    leave(terminal);
+    expect((await terminal.exit).code).toBe(code);
+    expect(readFileSync(file, 'utf8')).toContain('# It exports orders\n');
+    expect(terminal.screen().join(' ')).toMatch(/written into\s+spec\.md/);
+    expect(readdirSync(cwd).sort()).toEqual(['spec.md', 'template.md']);
+  },
+);
+
+test.each(ENDINGS)(
+  'no state, and the spec changed meanwhile, %s: the answer is beside it, and that is said',
+  async (_, leave, code) => {
+    const { cwd, state, tmp, start, file, text } = project();
+    for (const folder of [state, tmp]) {
+      fullDisk(folder, (why) => test.skip(why));
+      fillUp(folder);
+    }
+    const terminal = start();
+    await terminal.waitFor('question 1 of');
+    terminal.type('It exports orders');
+    await terminal.waitFor('It exports orders');
+    writeFileSync(file, text.replace('[Who owns it]', 'Team Blue'));
+    leave(terminal);
+    expect((await terminal.exit).code).toBe(code);
+    expect(everything(cwd)).toContain('It exports orders');
+    expect(readFileSync(file, 'utf8')).toContain('Team Blue');
+    expect(terminal.screen().join(' ')).toMatch(/spec\.md\.unsaved/);
+  },
+);
+
+test('state, temporary folder and project full: what was typed is printed', async () => {
+  const { cwd, state, tmp, start } = project();
+  const keep = everything(cwd);
+  for (const folder of [state, tmp, cwd]) fullDisk(folder, (why) => test.skip(why));
+  writeFileSync(join(cwd, 'template.md'), TEMPLATE);
+  writeFileSync(join(cwd, 'spec.md'), `${TEMPLATE}\n<!-- spec-wizard: template=./template.md -->\n`);
+  for (const folder of [state, tmp, cwd]) fillUp(folder);
+  const terminal = start();
+  await terminal.waitFor('question 1 of');
+  terminal.type('It exports orders');
+  await terminal.waitFor('It exports orders');
+  terminal.press('ctrl+c');
+  expect((await terminal.exit).code).toBe(130);
+  expect(terminal.screen().join('\n')).toContain('It exports orders');
+  expect(keep).not.toContain('It exports');
+});
+
+test('the state folder may go away or become read-only while it is typed', async () => {
+  const { root, state, start } = project();
+  const terminal = start();
+  await terminal.waitFor('question 1 of');
+  terminal.type('It exports');
+  await terminal.waitFor('It exports');
+  rmSync(state, { recursive: true });
+  terminal.type(' orders');
+  await terminal.waitFor('It exports orders');
+  terminal.kill('SIGHUP');
+  await terminal.exit;
+  expect(everything(root)).toContain('It exports orders');
+});
+
+test('line by line, with state and temporary folder full, a half line is beside the spec', async () => {
+  const { cwd, state, tmp, start } = project();
+  for (const folder of [state, tmp]) {
+    fullDisk(folder, (why) => test.skip(why));
+    fillUp(folder);
+  }
+  const terminal = start('--plain');
+  await terminal.waitFor('/help says');
+  terminal.type('It exports orders');
+  await terminal.waitFor('It exports orders');
+  terminal.kill('SIGHUP');
+  await terminal.exit;
+  expect(everything(cwd)).toContain('It exports orders');
+});
