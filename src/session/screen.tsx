@@ -1,7 +1,7 @@
-import { render } from 'ink';
 import type { Io } from '../host/io.ts';
 import { keysOnly } from '../host/terminal-replies.ts';
 import { App } from '../view/app.tsx';
+import { renderFullScreen } from '../view/full-screen.ts';
 import type { Theme } from '../view/theme.ts';
 import type { Machine } from '../wizard/machine.ts';
 import type { EffectRunner } from './effect-runner.ts';
@@ -17,18 +17,14 @@ export async function show(
   io: Io,
   onShown: (takeDown: () => void) => void,
 ): Promise<number> {
-  const instance = render(<App machine={machine} look={look} onStage={(stage) => outside.take(stage)} />, {
-    stdin: keysOnly(io.stdin as NodeJS.ReadStream),
-    stdout: io.stdout,
-    stderr: io.stderr,
-    alternateScreen: true,
-    incrementalRendering: true,
-    maxFps: 60,
-    exitOnCtrlC: false,
-    patchConsole: false,
-    interactive: true,
-    isScreenReaderEnabled: false,
-  });
+  const instance = renderFullScreen(
+    <App machine={machine} look={look} onStage={(stage) => outside.take(stage)} />,
+    {
+      stdin: keysOnly(io.stdin as NodeJS.ReadStream),
+      stdout: io.stdout as NodeJS.WriteStream,
+      stderr: io.stderr as NodeJS.WriteStream,
+    },
+  );
   onShown(() => instance.unmount());
   const code = await instance.waitUntilExit();
   return typeof code === 'number' ? code : 0;

@@ -41,7 +41,9 @@ export function App({
     for (const press of presses) if (!(searching && isForLine(press))) dispatch({ type: 'press', press });
   });
 
-  const frame = frameOf(state.size.columns === columns ? state : { ...state, size: { columns, rows } }, look);
+  // No frame of the old size is drawn while the state learns of the new one.
+  const isSized = state.size.columns === columns && state.size.rows === rows;
+  const frame = frameOf(isSized ? state : { ...state, size: { columns, rows } }, look);
   setCursorPosition(frame.cursor ? { x: frame.cursor.column, y: frame.cursor.row } : undefined);
   const { overlay } = state;
   return (

@@ -48,6 +48,33 @@ test('a screen that becomes too small asks for more room, and goes on with every
   }
 });
 
+test('a narrower window shows home, a question and the pager as if they had begun in it', async () => {
+  const { cwd, home } = await withSpec();
+  for (const [args, marker] of [
+    [[], 'Continue'],
+    [[PATH], 'question 1 of'],
+    [['preview', PATH], 'q leave'],
+  ] as const) {
+    const begin = (cols: number) =>
+      startTerminal({ cwd, args: [...args], cols, rows: 24, env: { XDG_STATE_HOME: join(home, `${cols}`) } });
+    const terminal = begin(80);
+    await terminal.waitFor(marker);
+    await terminal.still();
+    for (const columns of [79, 74, 120, 110, 74]) {
+      terminal.resize(columns, 24);
+      await terminal.still();
+    }
+    const fresh = begin(74);
+    await fresh.waitFor(marker);
+    // What is looked for in the background arrives when it does.
+    const differs = () => terminal.screen().join('\n') !== fresh.screen().join('\n');
+    for (const end = Date.now() + 20_000; differs() && Date.now() < end; ) await fresh.still();
+    expect(terminal.screen()).toEqual(fresh.screen());
+    fresh.kill();
+    terminal.kill();
+  }
+}, 90_000);
+
 test('replies of the terminal to somebody else are no keys, in a field, the outline and the pager', async () => {
   const { cwd, file, home } = await withSpec();
   const before = readFileSync(file, 'utf8');

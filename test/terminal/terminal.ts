@@ -123,7 +123,11 @@ export function startTerminal(start: Start = {}): TestTerminal {
     const { active } = emulator.buffer;
     return Array.from(
       { length: emulator.rows },
-      (_, row) => active.getLine(active.viewportY + row)?.translateToString(true) ?? '',
+      (_, row) =>
+        active
+          .getLine(active.viewportY + row)
+          ?.translateToString(true, 0, emulator.cols)
+          .trimEnd() ?? '',
     );
   };
   const waitUntil = (what: string, holds: (screen: string[]) => boolean) =>

@@ -1,11 +1,12 @@
 import { EventEmitter } from 'node:events';
 import xterm from '@xterm/headless';
 import '../../src/host/with-resolvers.ts';
-import { render } from 'ink';
 import { afterEach, describe, expect, it } from 'vitest';
 import { themeOf } from '../../src/render/theme.ts';
 import { App } from '../../src/view/app.tsx';
+import { renderFullScreen } from '../../src/view/full-screen.ts';
 import { PALETTES } from '../../src/view/paint.ts';
+import { randomOf } from '../wizard/monkey.ts';
 import { Stage, templateOf } from './stage.ts';
 
 /** A terminal's keyboard for Ink. */
@@ -39,7 +40,10 @@ class Screen extends EventEmitter {
     this.rows = rows;
     this.emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, convertEol: true });
   }
+  /** What was written since the last resize. */
+  written = '';
   write(text: string): boolean {
+    this.written += text;
     this.emulator.write(text);
     return true;
   }
@@ -47,13 +51,17 @@ class Screen extends EventEmitter {
     this.columns = columns;
     this.rows = rows;
     this.emulator.resize(columns, rows);
+    this.written = '';
     this.emit('resize');
   }
   async text(): Promise<string> {
     await new Promise<void>((done) => this.emulator.write('', done));
     const { active } = this.emulator.buffer;
     return Array.from({ length: this.rows }, (_, row) =>
-      active.getLine(active.viewportY + row)!.translateToString(true),
+      active
+        .getLine(active.viewportY + row)!
+        .translateToString(true, 0, this.columns)
+        .trimEnd(),
     ).join('\n');
   }
 }
@@ -68,15 +76,9 @@ function begin(columns: number, rows: number) {
   const keys = new Keys();
   const screen = new Screen(columns, rows);
   const look = { palette: PALETTES.none, theme: themeOf('none') };
-  const app = render(<App machine={stage.machine} look={look} onStage={() => {}} />, {
+  const app = renderFullScreen(<App machine={stage.machine} look={look} onStage={() => {}} />, {
     stdin: keys as unknown as NodeJS.ReadStream,
     stdout: screen as unknown as NodeJS.WriteStream,
-    alternateScreen: true,
-    incrementalRendering: true,
-    maxFps: 60,
-    exitOnCtrlC: false,
-    patchConsole: false,
-    interactive: true,
   });
   running.push(() => app.unmount());
   const until = async (holds: (text: string) => boolean): Promise<string> => {
@@ -107,6 +109,29 @@ describe('the wizard in Ink', () => {
     ] as const) {
       screen.resize(columns, rows);
       await until((text) => text === stage.screen() && stage.machine.current().size.columns === columns);
+    }
+  });
+
+  it.each([1, 2, 3])('shows the very rows of its frame after any keys and resizes (%i)', async (seed) => {
+    const { stage, keys, screen, until } = begin(80, 24);
+    await until((text) => text === stage.screen());
+    const random = randomOf(seed);
+    const oneOf = <T,>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!;
+    for (let step = 0; step < 60; step++) {
+      if (random() < 0.5) {
+        const { columns, rows } = stage.machine.current().size;
+        const by = oneOf([-20, -6, -1, 1, 5, 30]);
+        const size = [
+          Math.max(30, Math.min(200, columns + by)),
+          oneOf([rows, rows, rows + 3, rows - 2]),
+        ] as const;
+        screen.resize(size[0], Math.max(8, Math.min(60, size[1])));
+        await until(() => screen.written !== '');
+        expect(screen.written.replace(/^(?:\u001b\[\?\d+[hl])+/, '')).toMatch(/^\u001b\[H\u001b\[J/);
+      } else keys.send(oneOf(['a', 'n', 'j', 'k', '\t', '\u001b', '\r', '\u001b[B', 'p', '?', 'r', '漢']));
+      await until(
+        (text) => text === stage.screen() && stage.machine.current().size.columns === screen.columns,
+      );
     }
   });
 

@@ -52,7 +52,7 @@ const SIZES = [
 ] as const;
 
 /** A number generator that gives the same row for the same seed (mulberry32). */
-function randomOf(seed: number): () => number {
+export function randomOf(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,7 +1,8 @@
-import { Box, render, Text, useApp, useInput, usePaste, useWindowSize } from 'ink';
+import { Box, Text, useApp, useInput, usePaste, useWindowSize } from 'ink';
 import { memo, type ReactElement, useEffect, useReducer, useRef } from 'react';
 import type { RenderOptions } from '../../render/options.ts';
 import type { Theme } from '../../render/theme.ts';
+import { renderFullScreen } from '../full-screen.ts';
 import { pressesOf } from '../presses.ts';
 import { pagerScreen } from './screen.ts';
 import type { PagerState } from './state.ts';
@@ -58,6 +59,11 @@ function Pager({
   const { columns, rows } = useWindowSize();
 
   useEffect(() => world.begin(tell, (error) => exit(error as Error)), [world, exit]);
+  // No frame of the old size is drawn while the state learns of the new one.
+  const isSized = state.size.columns === columns && state.size.rows === rows;
+  const shown = isSized
+    ? state
+    : updatePager(state, { kind: 'resize', size: { columns, rows }, widths: world.widthsFor(columns) })[0];
   useEffect(() => {
     tell({ kind: 'resize', size: { columns, rows }, widths: world.widthsFor(columns) });
   }, [world, columns, rows]);
@@ -79,8 +85,8 @@ function Pager({
   usePaste((text) => tell({ kind: 'press', press: { kind: 'paste', text } }));
 
   return (
-    <Box flexDirection="column" width={state.size.columns} height={state.size.rows} overflow="hidden">
-      {pagerScreen(state, world.theme).map((text, place) => (
+    <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
+      {pagerScreen(shown, world.theme).map((text, place) => (
         <ScreenRow key={place} text={text} />
       ))}
     </Box>
@@ -98,7 +104,7 @@ export async function openPager(
 ): Promise<PagerEnd> {
   let how: PagerEnd = { kind: 'leave', status: 0 };
   const { stdin, stdout } = world;
-  const { waitUntilExit, unmount } = render(
+  const { waitUntilExit, unmount } = renderFullScreen(
     <Pager
       start={start}
       world={world}
@@ -106,17 +112,7 @@ export async function openPager(
         how = end;
       }}
     />,
-    {
-      stdin,
-      stdout,
-      exitOnCtrlC: false,
-      alternateScreen: true,
-      incrementalRendering: true,
-      maxFps: 60,
-      patchConsole: false,
-      interactive: true,
-      isScreenReaderEnabled: false,
-    },
+    { stdin, stdout },
   );
   onShown(unmount);
   await waitUntilExit();

@@ -1,0 +1,103 @@
+import { type Instance, render } from 'ink';
+import type { ReactNode } from 'react';
+
+/** The streams of a terminal. */
+export interface TerminalStreams {
+  stdin: NodeJS.ReadStream;
+  stdout: NodeJS.WriteStream;
+  stderr?: NodeJS.WriteStream;
+}
+
+const HOME_AND_ERASE = '\x1b[H\x1b[J';
+
+/**
+ * Shows a tree in the alternate screen. After a resize the first frame is one of the new size, drawn whole on an empty
+ * screen: Ink itself would draw the frame of the old size first and go on from where it believes its rows to be.
+ */
+export function renderFullScreen(tree: ReactNode, { stdin, stdout, stderr }: TerminalStreams): Instance {
+  const screen = new ResizingScreen(stdout);
+  const instance = render(tree, {
+    stdin,
+    stdout: screen.stream,
+    ...(stderr && { stderr }),
+    alternateScreen: true,
+    incrementalRendering: true,
+    maxFps: 60,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    interactive: true,
+    isScreenReaderEnabled: false,
+  });
+  screen.forget = () => instance.clear();
+  screen.draw = () => instance.rerender(tree);
+  return instance;
+}
+
+type Listener = (...args: unknown[]) => void;
+
+/** A terminal's output that tells Ink's components of a resize, but not Ink, and begins afresh with the next frame. */
+class ResizingScreen {
+  readonly stream: NodeJS.WriteStream;
+  /** Makes Ink forget what it believes to be on the screen. */
+  forget = () => {};
+  /** Draws a frame, also one that is as the one before. */
+  draw = () => {};
+  readonly #stdout: NodeJS.WriteStream;
+  readonly #listeners: Listener[] = [];
+  /** Ink's own listener, which is the first. */
+  #inks: Listener | null = null;
+  #isMuted = false;
+  #isStale = false;
+
+  constructor(stdout: NodeJS.WriteStream) {
+    this.#stdout = stdout;
+    const own: Record<string | symbol, unknown> = {
+      write: this.#write,
+      on: this.#on,
+      off: this.#off,
+    };
+    this.stream = new Proxy(stdout, {
+      get(target, name) {
+        if (Object.hasOwn(own, name)) return own[name];
+        const value: unknown = Reflect.get(target, name, target);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+  }
+
+  readonly #write = (data: string | Uint8Array, ...rest: never[]): boolean => {
+    if (this.#isMuted) return true;
+    // Modes are set before a frame, and while the terminal is given away.
+    if (!this.#isStale || String(data).startsWith('\x1b[?')) return this.#stdout.write(data, ...rest);
+    this.#isStale = false;
+    return this.#stdout.write(HOME_AND_ERASE + String(data), ...rest);
+  };
+
+  readonly #on = (event: string, listener: Listener): NodeJS.WriteStream => {
+    if (event !== 'resize') this.#stdout.on(event, listener);
+    else if (this.#inks === null) this.#inks = listener;
+    else {
+      if (this.#listeners.length === 0) this.#stdout.on('resize', this.#resized);
+      this.#listeners.push(listener);
+    }
+    return this.stream;
+  };
+
+  readonly #off = (event: string, listener: Listener): NodeJS.WriteStream => {
+    if (event !== 'resize') this.#stdout.off(event, listener);
+    else if (this.#listeners.includes(listener)) {
+      this.#listeners.splice(this.#listeners.indexOf(listener), 1);
+      if (this.#listeners.length === 0) this.#stdout.off('resize', this.#resized);
+    }
+    return this.stream;
+  };
+
+  readonly #resized = (): void => {
+    this.#isMuted = true;
+    this.forget();
+    this.#isMuted = false;
+    this.#isStale = true;
+    for (const listener of [...this.#listeners]) listener();
+    this.draw();
+  };
+}
