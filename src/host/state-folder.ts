@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync, lstatSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { gitRoot } from './git-root.ts';
 
 /** The variables that decide where the folders are; `process.env` fits. */
 export type Environment = Record<string, string | undefined>;
@@ -27,11 +28,26 @@ export function stateFolder(part: string, env: Environment = process.env): strin
   return stateFolders(part, env).next().value ?? null;
 }
 
-/** As stateFolder, in the cache folder (`$XDG_CACHE_HOME`). */
+/**
+ * A folder for what can be found out again, `$XDG_CACHE_HOME/spec-wizard/<part>`; null where it cannot be had. What a
+ * cache holds is believed, so it is this user's alone, with mode 0700, and never in a shared temporary folder nor in a
+ * repository, which could bring one along. Never raises.
+ */
 export function cacheFolder(part: string, env: Environment = process.env): string | null {
-  const folders = [...homes('XDG_CACHE_HOME', ['.cache'], env), temporary()];
-  const folder = folders.find((one) => isUsable(one, part));
-  return folder === undefined ? null : join(folder, part);
+  const [folder] = homes('XDG_CACHE_HOME', ['.cache'], env);
+  if (folder === undefined || isInRepository(folder, env) || !isUsable(folder, part)) return null;
+  const whole = join(folder, part);
+  try {
+    return isOurs(folder) && isOurs(whole) && !isInRepository(realpathSync.native(whole), env) ? whole : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A home that is kept in git is the user's own. */
+function isInRepository(folder: string, env: Environment): boolean {
+  const root = gitRoot(folder);
+  return root !== null && root !== env.HOME && root !== ownHome();
 }
 
 function candidates(env: Environment): string[] {

@@ -1,9 +1,16 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readRegular } from '../host/data-path.ts';
 import { gitHistory } from '../host/git-history.ts';
+import { temporaryName } from '../host/json-file.ts';
 import { cacheFolder } from '../host/state-folder.ts';
+import { sweepCache } from '../host/sweep-cache.ts';
 import { originals, wordingsOf } from '../template/originals.ts';
 import type { Template } from '../template/template.ts';
+import { MAX_BYTES } from '../text/source.ts';
+
+/** Versions of templates whose wordings are kept. */
+const MOST_VERSIONS = 5000;
 
 /**
  * The template, knowing the earlier wordings that the history of its file (absolute) holds, where that lies in a git
@@ -12,11 +19,16 @@ import type { Template } from '../template/template.ts';
 export function withHistory(template: Template, file: string): Template {
   const folder = cacheFolder('wordings');
   const wordings = new Set(template.flow?.fingerprints);
+  let computed = false;
   for (const version of gitHistory(file)) {
     if (version.text === template.text) continue;
-    for (const fingerprint of cached(folder, version.id, () => wordingsOf(version.text)))
+    for (const fingerprint of cached(folder, version.id, () => {
+      computed = true;
+      return wordingsOf(version.text);
+    }))
       wordings.add(fingerprint);
   }
+  if (computed && folder !== null) sweepCache(folder, MOST_VERSIONS);
   return { ...template, isOriginal: originals(wordings) };
 }
 
@@ -25,15 +37,16 @@ function cached(folder: string | null, id: string, compute: () => Set<string>): 
   if (folder === null || !/^[0-9a-f]{40,64}$/.test(id)) return compute();
   const path = join(folder, `${id}-1`);
   try {
-    const found = readFileSync(path, 'utf8').split('\n');
-    if (found.every((line) => /^[0-9a-f]{12}$/.test(line))) return found;
+    const found = readRegular(path, MAX_BYTES)?.toString('utf8').split('\n');
+    if (found?.every((line) => /^[0-9a-f]{12}$/.test(line))) return found;
   } catch {
     // Not there yet.
   }
   const computed = compute();
   try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(path, [...computed].join('\n'), { mode: 0o600 });
+    const temporary = temporaryName(path);
+    writeFileSync(temporary, [...computed].join('\n'), { mode: 0o600, flag: 'wx' });
+    renameSync(temporary, path);
   } catch {
     // A cache that cannot be written costs time alone.
   }

@@ -1,9 +1,10 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buildId } from '../host/build-id.ts';
 import { readRegular } from '../host/data-path.ts';
 import { readJson, writeJson } from '../host/json-file.ts';
 import { hashOf } from '../host/read-file.ts';
 import { cacheFolder } from '../host/state-folder.ts';
+import { sweepCache } from '../host/sweep-cache.ts';
 import { MAX_BYTES } from '../text/source.ts';
 
 /** What a settings file or a flow says, and where: all that a run needs of it without reading YAML. */
@@ -12,6 +13,9 @@ export interface CachedYaml<T> {
   /** The line (from 1) of each key by `pathOf` of it. */
   lines: Readonly<Record<string, number>>;
 }
+
+/** Settings and flows that are kept. */
+const MOST_FILES = 500;
 
 /** A key as one text. */
 export function pathOf(key: readonly (string | number)[]): string {
@@ -33,7 +37,9 @@ export function cachedYaml<T>(file: string): CachedYaml<T> | null {
 /** Keeps what was found in a file (absolute) that holds these bytes, in the place of what it held before. */
 export function cacheYaml<T>(file: string, bytes: Uint8Array, yaml: CachedYaml<T>): void {
   const place = placeFor(file);
-  if (place !== null) writeJson(place, { of: stamp(bytes), yaml });
+  if (place === null) return;
+  writeJson(place, { of: stamp(bytes), yaml });
+  sweepCache(dirname(place), MOST_FILES);
 }
 
 /** Without a build to name nothing is kept: the code may change under it. */

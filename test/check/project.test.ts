@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { cleanEnvironment, PROGRAM } from '../terminal/program.ts';
+import { cleanEnvironment, PROGRAM, temporaryFolder } from '../terminal/program.ts';
 import { DECISION, decision, fortySpecs, Repository } from './repository.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -79,9 +79,10 @@ describe("a project's own template", () => {
 describe('the cache', () => {
   test('gives the same report, and forgets with content and template', async () => {
     const repository = await fortySpecs();
-    const env = { XDG_CACHE_HOME: join(repository.folder, '.cache') };
+    const cache = temporaryFolder();
+    const env = { XDG_CACHE_HOME: cache };
     const first = await repository.run(['check'], env);
-    expect(readdirSync(join(repository.folder, '.cache/spec-wizard/check')).length).toBe(2);
+    expect(readdirSync(join(cache, 'spec-wizard/check')).length).toBe(2);
     expect(await repository.run(['check'], env)).toEqual(first);
     expect(await repository.run(['check', '--no-cache'], env)).toEqual(first);
     repository.write('docs/decisions/dec-001-queues.md', decision({ context: 'TBD' }));
@@ -136,12 +137,13 @@ describe('the cache', () => {
 
   test('that is torn is passed over', async () => {
     const repository = await fortySpecs();
-    const env = { XDG_CACHE_HOME: join(repository.folder, '.cache') };
+    const cache = temporaryFolder();
+    const env = { XDG_CACHE_HOME: cache };
     const first = await repository.run(['check'], env);
-    for (const name of readdirSync(join(repository.folder, '.cache/spec-wizard/check'))) {
-      const path = `.cache/spec-wizard/check/${name}`;
-      const bytes = readFileSync(join(repository.folder, path));
-      repository.write(path, Buffer.concat([bytes.subarray(0, bytes.length / 2), bytes.subarray(0, 100)]));
+    for (const name of readdirSync(join(cache, 'spec-wizard/check'))) {
+      const path = join(cache, 'spec-wizard/check', name);
+      const bytes = readFileSync(path);
+      writeFileSync(path, Buffer.concat([bytes.subarray(0, bytes.length / 2), bytes.subarray(0, 100)]));
     }
     expect(await repository.run(['check'], env)).toEqual(first);
   });

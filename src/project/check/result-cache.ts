@@ -1,25 +1,44 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
   closeSync,
+  constants,
+  lutimesSync,
   openSync,
-  readFileSync,
   readSync,
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { readRegular } from '../../host/data-path.ts';
+import { temporaryName } from '../../host/json-file.ts';
 import { hashOf } from '../../host/read-file.ts';
 import { cacheFolder, type Environment } from '../../host/state-folder.ts';
+import { sweepCache } from '../../host/sweep-cache.ts';
 
 /** Bytes of a key. */
 const KEY = 16;
 /** An entry of the index: key, offset and length in the pack. */
 const ENTRY = KEY + 8;
-/** A pack with more than this beside what was used lately is begun anew, in bytes. */
+/** A pack with more than this beside what was used lately is written anew, in bytes. */
 const MOST_WASTE = 16 * 1024 * 1024;
+/** What a cache may hold before runs over a part of the files leave the older half out. */
+const MOST: Limits = { bytes: 48 * 1024 * 1024, entries: 100_000 };
+/** Files in the folder of caches, two for each folder that was worked in. */
+const MOST_FILES = 200;
+
+/** An index with more bytes is not read. */
+const MOST_INDEX = 64 * 1024 * 1024;
+/** A pack is opened by its own name, and by no link in its place. */
+const NOT_BY_LINK = constants.O_NOFOLLOW ?? 0;
+
+interface Limits {
+  bytes: number;
+  entries: number;
+}
 
 /**
  * What was found out about contents, by a hash of all that it depends on, so that nothing in it can be stale. One pack
@@ -28,18 +47,20 @@ const MOST_WASTE = 16 * 1024 * 1024;
  */
 export class ResultCache {
   readonly #index: string;
-  #pack: string;
+  readonly #limits: Limits;
+  /** The path of the pack; '' where there is none yet. */
+  #pack = '';
   readonly #known: Map<string, { offset: number; length: number }>;
   readonly #used = new Set<string>();
   readonly #fresh = new Map<string, string>();
   #fd: number | null = null;
 
   /** The cache of a folder (absolute). */
-  constructor(folder: string, env: Environment) {
+  constructor(folder: string, env: Environment, limits: Limits = MOST) {
+    this.#limits = limits;
     const place = cacheFolder('check', env);
     const name = hashOf(folder).slice(0, 24);
     this.#index = place === null ? '' : join(place, `${name}.index`);
-    this.#pack = '';
     this.#known = this.#readIndex(place);
   }
 
@@ -57,11 +78,8 @@ export class ResultCache {
     const at = this.#known.get(key);
     if (!at) return undefined;
     try {
-      this.#fd ??= openSync(this.#pack, 'r');
-      const bytes = Buffer.allocUnsafe(at.length);
-      // A value stands behind its key, so that a torn pack is never taken for what it is not.
-      if (readSync(this.#fd, bytes, 0, at.length, at.offset) !== at.length) return undefined;
-      if (bytes.toString('latin1', 0, KEY) !== key) return undefined;
+      const bytes = this.#read(key, at);
+      if (bytes === null) return undefined;
       this.#used.add(key);
       return JSON.parse(bytes.toString('utf8', KEY));
     } catch {
@@ -77,23 +95,75 @@ export class ResultCache {
 
   /** Writes what is new. `all`: everything that is still needed was looked at, so that the rest may go. */
   save(all: boolean): void {
-    if (this.#fresh.size > 0) this.#flush();
+    const changed = this.#fresh.size > 0;
+    if (changed) this.#flush();
     try {
-      if (all && this.#waste() > MOST_WASTE) {
-        rmSync(this.#pack, { force: true });
-        rmSync(this.#index, { force: true });
-      }
+      const size = statSync(this.#pack, { throwIfNoEntry: false })?.size ?? 0;
+      const { bytes, entries } = this.#limits;
+      if (all && size - this.#lengthOf(this.#used) > MOST_WASTE) this.#rewrite(this.#used);
+      else if (!all && (size > bytes || this.#known.size > entries)) this.#rewrite(this.#newest());
       if (this.#fd !== null) closeSync(this.#fd);
+      if (changed && this.#index !== '') sweepCache(dirname(this.#index), MOST_FILES);
     } catch {
       // Comfort only.
     }
     this.#fd = null;
   }
 
-  #waste(): number {
-    let used = 0;
-    for (const key of this.#used) used += this.#known.get(key)?.length ?? 0;
-    return (statSync(this.#pack, { throwIfNoEntry: false })?.size ?? 0) - used;
+  #lengthOf(keys: Iterable<string>): number {
+    let length = 0;
+    for (const key of keys) length += this.#known.get(key)?.length ?? 0;
+    return length;
+  }
+
+  /** The keys that were written last, half of what there may be. */
+  #newest(): Set<string> {
+    const kept = new Set<string>();
+    let room = this.#limits.bytes / 2;
+    const latest = [...this.#known].sort(([, a], [, b]) => b.offset - a.offset);
+    for (const [key, { length }] of latest.slice(0, this.#limits.entries / 2)) {
+      if ((room -= length) < 0) break;
+      kept.add(key);
+    }
+    return kept;
+  }
+
+  /** Writes a new pack of what some keys have, in the order in which it was written, and removes the old one. */
+  #rewrite(keys: ReadonlySet<string>): void {
+    const old = this.#pack;
+    const known = [...this.#known]
+      .filter(([key]) => keys.has(key))
+      .sort(([, a], [, b]) => a.offset - b.offset);
+    const pack = this.#newPack();
+    const fd = openSync(pack, 'wx', 0o600);
+    let offset = 0;
+    this.#known.clear();
+    try {
+      for (const [key, at] of known) {
+        const bytes = this.#read(key, at);
+        if (bytes === null) continue;
+        writeSync(fd, bytes);
+        this.#known.set(key, { offset, length: bytes.length });
+        offset += bytes.length;
+      }
+    } finally {
+      closeSync(fd);
+    }
+    this.#pack = pack;
+    this.#writeIndex();
+    rmSync(old, { force: true });
+  }
+
+  /** The bytes of an entry, its key before its value, so that a torn pack is never taken for what it is not. */
+  #read(key: string, { offset, length }: { offset: number; length: number }): Buffer | null {
+    this.#fd ??= openSync(this.#pack, constants.O_RDONLY | NOT_BY_LINK);
+    const bytes = Buffer.allocUnsafe(length);
+    const whole = readSync(this.#fd, bytes, 0, length, offset) === length;
+    return whole && bytes.toString('latin1', 0, KEY) === key ? bytes : null;
+  }
+
+  #newPack(): string {
+    return this.#index.replace(/index$/, `${randomBytes(6).toString('hex')}.pack`);
   }
 
   #flush(): void {
@@ -102,9 +172,11 @@ export class ResultCache {
       return;
     }
     try {
-      if (this.#pack === '')
-        this.#pack = this.#index.replace(/index$/, `${randomBytes(6).toString('hex')}.pack`);
-      const fd = openSync(this.#pack, 'a', 0o600);
+      const isNew = this.#pack === '';
+      if (isNew) this.#pack = this.#newPack();
+      const { O_WRONLY, O_APPEND, O_CREAT, O_EXCL } = constants;
+      const flags = O_WRONLY | O_APPEND | NOT_BY_LINK | (isNew ? O_CREAT | O_EXCL : 0);
+      const fd = openSync(this.#pack, flags, 0o600);
       try {
         let offset = statSync(this.#pack).size;
         const parts: Buffer[] = [];
@@ -128,7 +200,7 @@ export class ResultCache {
 
   /** The name of the pack in the first line, then the entries. */
   #writeIndex(): void {
-    const head = Buffer.from(`${this.#pack}\n`);
+    const head = Buffer.from(`${basename(this.#pack)}\n`);
     const bytes = Buffer.allocUnsafe(head.length + this.#known.size * ENTRY);
     head.copy(bytes);
     let at = head.length;
@@ -138,8 +210,8 @@ export class ResultCache {
       bytes.writeUInt32LE(length, at + KEY + 4);
       at += ENTRY;
     }
-    const temporary = `${this.#index}.${process.pid}`;
-    writeFileSync(temporary, bytes, { mode: 0o600 });
+    const temporary = temporaryName(this.#index);
+    writeFileSync(temporary, bytes, { mode: 0o600, flag: 'wx' });
     renameSync(temporary, this.#index);
   }
 
@@ -147,11 +219,21 @@ export class ResultCache {
     const known = new Map<string, { offset: number; length: number }>();
     if (place === null) return known;
     try {
-      const bytes = readFileSync(this.#index);
+      const bytes = readRegular(this.#index, MOST_INDEX);
+      if (bytes === null) return known;
       const end = bytes.indexOf(10);
       const pack = bytes.toString('utf8', 0, end);
-      if (end < 0 || !pack.startsWith(this.#index.replace(/index$/, ''))) return known;
-      this.#pack = pack;
+      // A name alone, of a pack of this index: it is opened below this folder.
+      if (
+        !/^[0-9a-f]{24}\.[0-9a-f]{12}\.pack$/.test(pack) ||
+        !this.#index.endsWith(`${pack.slice(0, 24)}.index`)
+      )
+        return known;
+      this.#pack = join(place, pack);
+      // What is used is not swept away.
+      const now = new Date();
+      utimesSync(this.#index, now, now);
+      lutimesSync(this.#pack, now, now);
       for (let at = end + 1; at + ENTRY <= bytes.length; at += ENTRY) {
         known.set(bytes.toString('latin1', at, at + KEY), {
           offset: bytes.readUInt32LE(at + KEY),
