@@ -6,7 +6,7 @@ import { Catalogue } from '../project/catalogue.ts';
 import { readAnswers } from '../session/answers-file.ts';
 import { begunText, pathFor } from '../session/new-spec.ts';
 import { start } from '../session/start.ts';
-import { printable } from '../text/printable.ts';
+import { printableName } from '../text/printable.ts';
 import { type Args, flag, option } from './args.ts';
 import { openProject } from './open-project.ts';
 
@@ -31,6 +31,6 @@ export async function run(args: Args, io: Io): Promise<number> {
   const blank = begunText(template, path, io.cwd);
   const text = answers === undefined ? blank : fillText(blank, template, await readAnswers(answers, io));
   createSpec(path, { text, bom: false }, { folder: io.cwd });
-  io.stdout.write(`${printable(path)}\n`);
+  io.stdout.write(`${printableName(path)}\n`);
   return 0;
 }

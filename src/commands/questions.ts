@@ -35,7 +35,10 @@ export async function run(args: Args, io: Io): Promise<number> {
 /** A question's line of the form; most hold nothing yet and have ids that need no quotes. */
 function entry(id: string, value: unknown): string {
   if (value === null && /^[a-z][a-z0-9-]{0,99}\/[a-z0-9/-]{1,99}$/.test(id)) return `${id}: null\n`;
-  return stringify({ [id]: value }, { lineWidth: 0 });
+  const yaml = stringify({ [id]: value }, { lineWidth: 0 });
+  // YAML writes some of what a terminal acts on as it is; JSON that is safe to print is YAML, too.
+  const isSafe = printable(yaml.replaceAll('\t', '')) === yaml.replaceAll('\t', '');
+  return isSafe ? yaml : `${safeJson(id)}: ${safeJson(value)}\n`;
 }
 
 /** A spec that fits a template is read as a spec, any other Markdown file as a template itself. */

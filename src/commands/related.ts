@@ -5,7 +5,7 @@ import { Catalogue } from '../project/catalogue.ts';
 import { findRelated, type Related, why } from '../project/find-related.ts';
 import { mustMatch } from '../project/match.ts';
 import { cellWidth, padCells } from '../text/cells.ts';
-import { printable } from '../text/printable.ts';
+import { printableName } from '../text/printable.ts';
 import { safeJson } from '../text/safe-json.ts';
 import { type Args, flag, option } from './args.ts';
 import { openProject } from './open-project.ts';
@@ -21,6 +21,6 @@ export async function run(args: Args, io: Io): Promise<number> {
 
 function list(related: readonly Related[]): string {
   if (related.length === 0) return ' Nothing here is related to it.\n';
-  const width = Math.max(...related.map(({ path }) => cellWidth(printable(path))));
-  return related.map((one) => ` ${padCells(printable(one.path), width)}   ${why(one)}\n`).join('');
+  const width = Math.max(...related.map(({ path }) => cellWidth(printableName(path))));
+  return related.map((one) => ` ${padCells(printableName(one.path), width)}   ${why(one)}\n`).join('');
 }

@@ -1,6 +1,6 @@
 import { exitStatus, Problem } from '../problem.ts';
 import { onOneLine } from '../text/one-line.ts';
-import { printable } from '../text/printable.ts';
+import { printable, printableName, withoutLogCommands } from '../text/printable.ts';
 import type { Io } from './io.ts';
 
 /**
@@ -18,13 +18,14 @@ export function reportProblem(error: unknown, io: Pick<Io, 'stderr' | 'env'>): n
   const lines = [['spec-wizard', placeOf(problem), oneLine(problem.message)].filter(Boolean).join(': ')];
   for (const hint of problem.hints) lines.push(`  ${oneLine(hint)}`);
   if (io.env.SPEC_WIZARD_DEBUG) lines.push(...stacks(problem));
-  io.stderr.write(lines.map((line) => `${printable(line)}\n`).join(''));
+  io.stderr.write(lines.map((line) => `${withoutLogCommands(printable(line))}\n`).join(''));
   return exitStatus(error);
 }
 
 function placeOf({ place, message }: Problem): string {
   const { path, line, column, key } = place;
-  const where = path === undefined ? '' : [oneLine(path), line, line && column].filter(Boolean).join(':');
+  const where =
+    path === undefined ? '' : [printableName(path), line, line && column].filter(Boolean).join(':');
   return [where, key !== undefined && !message.includes(`"${key}"`) ? key : ''].filter(Boolean).join(': ');
 }
 

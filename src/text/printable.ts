@@ -46,6 +46,19 @@ export function printable(text: string): string {
   });
 }
 
+/** As printable, on one line: a name may hold line breaks, and each is shown as a sign. */
+export function printableName(name: string): string {
+  return printable(name.replace(/\r\n|[\n\t]/g, (found) => (found === '\t' ? '␉' : '␤')));
+}
+
+/**
+ * Lines for the log of a CI server, which takes some of them for commands: `::name` at the beginning of a line,
+ * `##[name` anywhere (GitHub), `##vso[` and `##teamcity[` (Azure, TeamCity). The first sign of each is shown instead.
+ */
+export function withoutLogCommands(lines: string): string {
+  return lines.replace(/^(\s*)::/gm, '$1⟦U+003A⟧:').replace(/#(?=#(?:vso|teamcity)?\[)/g, '⟦U+0023⟧');
+}
+
 /** The visible sign that stands for an unsafe character. */
 function shown(character: string): string {
   const code = character.codePointAt(0)!;

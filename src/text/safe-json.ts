@@ -1,5 +1,5 @@
-/** What JSON leaves raw and a terminal would act on, reorder by or not show. */
-const UNSAFE = /[\x7f-\x9f\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu;
+/** What JSON leaves raw and a terminal would act on, reorder by or not show, and `##[`, which a log on GitHub acts on. */
+const UNSAFE = /(?<=##)\[|[\x7f-\x9f\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu;
 
 /**
  * A value as JSON that may be printed in a terminal: as JSON.stringify gives it, with every control, direction mark and

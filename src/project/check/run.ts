@@ -10,7 +10,7 @@ import { StopSignal } from '../../host/stop-signal.ts';
 import { optimise } from '../../host/tiers.ts';
 import { withinTime } from '../../host/time-limit.ts';
 import { exitStatus, Problem } from '../../problem.ts';
-import { printable } from '../../text/printable.ts';
+import { printable, withoutLogCommands } from '../../text/printable.ts';
 import { Project } from '../project.ts';
 import { Progress } from '../report/progress.ts';
 import { emptyOutcome, type Outcome } from '../report/report.ts';
@@ -119,7 +119,8 @@ class Run {
       outcome.gates = verdicts.flatMap(({ lines }) => lines);
       reports.end(outcome);
       if (!reports.forPeople)
-        for (const line of outcome.gates) io.stderr.write(`spec-wizard: ${printable(line)}\n`);
+        for (const line of outcome.gates)
+          io.stderr.write(`spec-wizard: ${withoutLogCommands(printable(line))}\n`);
       return this.#worst || (verdicts.every(({ passes }) => passes) ? 0 : 1);
     } finally {
       this.#progress.clear();

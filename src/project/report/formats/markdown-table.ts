@@ -1,4 +1,4 @@
-import { printable } from '../../../text/printable.ts';
+import { printable, printableName } from '../../../text/printable.ts';
 import type { ProblemResult, SpecResult } from '../../check/result.ts';
 import { count, percent } from '../meter.ts';
 import type { Outcome } from '../report.ts';
@@ -74,11 +74,13 @@ function cell(text: string): string {
     .replace(/[\\`*_{}[\]<>|#~@]/g, (sign) => (sign === '<' ? '&lt;' : sign === '@' ? '&#64;' : `\\${sign}`));
 }
 
+/** A name as code. Between backquotes nothing can be escaped, so only the plainest stand there. */
 function code(text: string): string {
-  const plain = printable(text).replace(/\s+/g, ' ').replaceAll('|', '\\|');
-  return plain.includes('`') ? `\`\` ${plain} \`\`` : `\`${plain}\``;
+  const name = printableName(text).replace(/\s+/g, ' ');
+  return /^[\p{L}\p{N} ._/,()+=-]+$/u.test(name) ? `\`${name}\`` : `<code>${html(name)}</code>`;
 }
 
+/** A name in HTML in Markdown: every sign that either of them, or a mention, begins with is written by its number. */
 function html(text: string): string {
-  return printable(text).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return printableName(text).replace(/[!-,:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,5 +1,5 @@
 import { cellWidth, padCells } from '../../../text/cells.ts';
-import { printable } from '../../../text/printable.ts';
+import { printable, printableName } from '../../../text/printable.ts';
 import { wrapWords } from '../../../text/wrap.ts';
 import type { Paint, TextStyle } from '../paint.ts';
 
@@ -28,14 +28,14 @@ export function rowLines(rows: readonly Row[], path: string, paint: Paint, width
   if (width === null) return rows.map((row) => `   ${plainLine(row, path)}`);
   const places = Math.max(0, ...rows.map((row) => placeOf(row).length));
   const states = Math.max(0, ...rows.map((row) => row.state.length));
-  const names = Math.max(0, ...rows.map((row) => cellWidth(printable(row.name))));
+  const names = Math.max(0, ...rows.map((row) => cellWidth(printableName(row.name))));
   const room = width - 3 - places - 3 - 3 - states;
   const name = Math.min(names, Math.max(Math.floor(room * 0.45), room - 3 - longestMessage(rows)));
   const message = room - 3 - name;
   if (width < NARROW || message < LEAST_MESSAGE)
     return rows.flatMap((row) => stacked(row, places, width, paint));
   return rows.flatMap((row) => {
-    const left = wrapWords(printable(row.name), name);
+    const left = wrapWords(printableName(row.name), name);
     const middle = wrapWords(printable(row.message), message);
     return Array.from({ length: Math.max(left.length, middle.length) }, (_, index) => {
       const at = index === 0 ? placeOf(row) : '';
@@ -50,10 +50,10 @@ function longestMessage(rows: readonly Row[]): number {
 }
 
 function plainLine(row: Row, path: string): string {
-  const place = [printable(path), row.line, row.line === null ? null : (row.column ?? 1)]
+  const place = [printableName(path), row.line, row.line === null ? null : (row.column ?? 1)]
     .filter((part) => part !== null)
     .join(':');
-  const name = row.name === '' ? '' : `${printable(row.name)}: `;
+  const name = row.name === '' ? '' : `${printableName(row.name)}: `;
   return `${place}: ${row.state}: ${name}${printable(`${row.message}. ${row.fix}`.trim())} (${row.rule})`;
 }
 
@@ -61,7 +61,7 @@ function stacked(row: Row, places: number, width: number, paint: Paint): string[
   const indent = ' '.repeat(places + 6);
   const room = Math.max(10, width - indent.length);
   const lines = [
-    ...(row.name === '' ? [] : wrapWords(printable(row.name), room)),
+    ...(row.name === '' ? [] : wrapWords(printableName(row.name), room)),
     ...wrapWords(`${row.state}: ${printable(row.message)}`, room),
   ];
   return lines.map((line, index) =>

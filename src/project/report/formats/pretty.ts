@@ -1,5 +1,5 @@
 import { cellWidth, padCells, truncateCells } from '../../../text/cells.ts';
-import { printable } from '../../../text/printable.ts';
+import { printable, printableName, withoutLogCommands } from '../../../text/printable.ts';
 import { shellWord } from '../../../text/shell-word.ts';
 import type { SpecResult } from '../../check/result.ts';
 import { bar, count, percent } from '../meter.ts';
@@ -10,7 +10,8 @@ import { type Row, rowLines } from './pretty-rows.ts';
 /** For people: each spec's meter and gaps, then what settles them, then one line that sums up. */
 export const pretty: Format = {
   whole: false,
-  start({ write, colour, width, summary }) {
+  start({ write: writeAny, colour, width, summary }) {
+    const write = (text: string) => writeAny(withoutLogCommands(text));
     const paint = painter(colour);
     const fixes = new Map<string, string>();
     return {
@@ -36,7 +37,7 @@ export const pretty: Format = {
         }
         const state = gaps === 0 ? 'complete' : count(gaps, 'gap');
         const more = advice === 0 ? '' : `, ${count(advice, 'piece')} of advice`;
-        const next = first === null ? '' : ` Fill them: ${printable(fillCommand(first))}`;
+        const next = first === null ? '' : ` Fill them: ${printableName(fillCommand(first))}`;
         write(
           ` ${paint(gaps === 0 ? 'good' : 'bold', `${count(specs, 'spec')}, ${state}${more}.`)}${next}\n`,
         );
@@ -56,8 +57,8 @@ function heading({ path, template, completeness }: SpecResult, paint: Paint, wid
   const meter = `${bar(ratio)} ${percent(ratio).padStart(4)}`;
   const numbers = `  ${answered} of ${required}`;
   const room = width === null ? Infinity : width - cellWidth(meter) - numbers.length - 4;
-  const id = printable(template);
-  const whole = printable(path);
+  const id = printableName(template);
+  const whole = printableName(path);
   const named = room >= cellWidth(whole) + cellWidth(id) + 3;
   const shown = named || room === Infinity ? whole : lastCells(whole, Math.max(8, room));
   const painted = `${paint(ratio === 1 ? 'good' : 'accent', bar(ratio))} ${percent(ratio).padStart(4)}${paint('dim', numbers)}`;

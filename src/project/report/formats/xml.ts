@@ -5,7 +5,7 @@
 export function xml(text: string): string {
   return text
     .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    .replace(/[&<>"']|(?<=##)\[/g, (sign) => `&#${sign.charCodeAt(0)};`)
     .replace(
       /[\t\n\r\x7f-\x9f\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu,
       (sign) => `&#${sign.codePointAt(0)};`,
