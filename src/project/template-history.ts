@@ -1,10 +1,9 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRegular } from '../host/data-path.ts';
 import { gitHistory } from '../host/git-history.ts';
-import { temporaryName } from '../host/json-file.ts';
 import { cacheFolder } from '../host/state-folder.ts';
 import { sweepCache } from '../host/sweep-cache.ts';
+import { writeFile } from '../host/write-file.ts';
 import { originals, wordingsOf } from '../template/originals.ts';
 import type { Template } from '../template/template.ts';
 import { MAX_BYTES } from '../text/source.ts';
@@ -44,9 +43,7 @@ function cached(folder: string | null, id: string, compute: () => Set<string>): 
   }
   const computed = compute();
   try {
-    const temporary = temporaryName(path);
-    writeFileSync(temporary, [...computed].join('\n'), { mode: 0o600, flag: 'wx' });
-    renameSync(temporary, path);
+    writeFile(path, [...computed].join('\n'));
   } catch {
     // A cache that cannot be written costs time alone.
   }

@@ -5,19 +5,17 @@ import {
   lutimesSync,
   openSync,
   readSync,
-  renameSync,
   rmSync,
   statSync,
   utimesSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readRegular } from '../../host/data-path.ts';
-import { temporaryName } from '../../host/json-file.ts';
 import { hashOf } from '../../host/read-file.ts';
 import { cacheFolder, type Environment } from '../../host/state-folder.ts';
 import { sweepCache } from '../../host/sweep-cache.ts';
+import { writeFile } from '../../host/write-file.ts';
 
 /** Bytes of a key. */
 const KEY = 16;
@@ -122,7 +120,8 @@ export class ResultCache {
     let room = this.#limits.bytes / 2;
     const latest = [...this.#known].sort(([, a], [, b]) => b.offset - a.offset);
     for (const [key, { length }] of latest.slice(0, this.#limits.entries / 2)) {
-      if ((room -= length) < 0) break;
+      room -= length;
+      if (room < 0) break;
       kept.add(key);
     }
     return kept;
@@ -210,9 +209,7 @@ export class ResultCache {
       bytes.writeUInt32LE(length, at + KEY + 4);
       at += ENTRY;
     }
-    const temporary = temporaryName(this.#index);
-    writeFileSync(temporary, bytes, { mode: 0o600, flag: 'wx' });
-    renameSync(temporary, this.#index);
+    writeFile(this.#index, bytes);
   }
 
   #readIndex(place: string | null): Map<string, { offset: number; length: number }> {
