@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { HostileRepository } from './hostile-repository.ts';
@@ -84,10 +87,7 @@ describe('a file’s name in Markdown', () => {
     const repository = new HostileRepository();
     repository.write(name, `# T\n\n## Purpose\n\n${MARK}`);
     const { stdout } = await repository.run(['check', '--format', 'markdown']);
-    const { fromMarkdown } = await import('mdast-util-from-markdown');
-    const { gfm } = await import('micromark-extension-gfm');
-    const { gfmFromMarkdown } = await import('mdast-util-gfm');
-    const tree = fromMarkdown(stdout, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+    const tree = unified().use(remarkParse).use(remarkGfm).parse(stdout);
     const found: string[] = [];
     (function walk(node: { type: string; value?: string; children?: unknown[] }) {
       if (/^(?:link|image|imageReference|linkReference|footnoteReference)$/.test(node.type))
