@@ -1,7 +1,8 @@
-import type { Document } from '../markdown/document.ts';
+import type { Document, Section } from '../markdown/document.ts';
 import { isOptionalMarkAlone } from '../template/optional.ts';
 import { bare } from '../template/pattern.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
+import { readTitle } from '../template/title.ts';
 import type { Alignment } from './align.ts';
 import type { Mark } from './mark.ts';
 import { meterOf, sectionState } from './meter.ts';
@@ -15,6 +16,7 @@ export function finalize({
   template,
   sections,
   alignment,
+  claimed,
   mark,
   speaks,
 }: {
@@ -22,6 +24,8 @@ export function finalize({
   template: Template;
   sections: SectionReading[];
   alignment: Alignment;
+  /** Headings of the author's that name a value of the template's. */
+  claimed: ReadonlySet<Section>;
   mark: Mark | null;
   /** Whether a section says something of the author's own beyond the template's text. */
   speaks: (section: TemplateSection | null) => boolean;
@@ -58,7 +62,7 @@ export function finalize({
     template,
     sections,
     slots,
-    extra: alignment.extra,
+    extra: alignment.extra.filter((heading) => !claimed.has(heading)),
     guesses: alignment.guesses,
     mark,
     meter: meterOf(slots),
@@ -83,16 +87,19 @@ function isLeftover({ slot, state, text }: SlotReading): boolean {
 /** Which sections of a template stand in a spec, and how many copies of each series do. */
 interface Standing {
   sections: ReadonlySet<TemplateSection>;
+  times: ReadonlyMap<TemplateSection, number>;
   series: ReadonlyMap<string, number>;
 }
 
 function standingOf(readings: readonly SectionReading[]): Standing {
   const series = new Map<string, number>();
+  const times = new Map<TemplateSection, number>();
   const found = readings.filter((reading) => reading.found).map(({ section }) => section);
   for (const section of found) {
+    times.set(section, (times.get(section) ?? 0) + 1);
     series.set(section.series, (series.get(section.series) ?? 0) + 1);
   }
-  return { sections: new Set(found), series };
+  return { sections: new Set(found), times, series };
 }
 
 /** Whether the author speaks of what a series asks for in the section above it, without headings. */
@@ -127,6 +134,7 @@ function isUnneeded(
       return 'not-applicable';
     if (section.optional && !standing.sections.has(section)) return 'absent';
     if (isSpareCopy(section, template, standing)) return 'absent';
+    if (isRareInCopies(section, template, standing)) return 'absent';
   }
   return null;
 }
@@ -141,4 +149,21 @@ function isSpareCopy(section: TemplateSection, template: Template, standing: Sta
   const wanted = Math.max(...series.map(({ copies }) => copies.min));
   const absent = series.filter((other) => !standing.sections.has(other));
   return absent.indexOf(section) >= wanted - (standing.series.get(section.series) ?? 0);
+}
+
+/** Whether a later copy of a series only lacks a subsection that fewer than half of the copies have. */
+function isRareInCopies(section: TemplateSection, template: Template, standing: Standing): boolean {
+  const { parent } = section;
+  if (!parent || parent.series === '' || standing.sections.has(section)) return false;
+  const copies = template.sections.filter(
+    (other) => other.series === parent.series && standing.sections.has(other),
+  );
+  if (copies.indexOf(parent) < 1) return false;
+  const { key } = readTitle(section.title);
+  const peers = template.sections.filter(
+    (other) => other.parent?.series === parent.series && readTitle(other.title).key === key,
+  );
+  const sum = (all: readonly TemplateSection[]) =>
+    all.reduce((total, one) => total + (standing.times.get(one) ?? 0), 0);
+  return sum(peers) * 2 < sum(copies);
 }

@@ -7,7 +7,8 @@ import { finalize } from './finalize.ts';
 import { readMark } from './mark.ts';
 import { openSections } from './own-sections.ts';
 import type { Reading, SectionReading } from './reading.ts';
-import { bodyOf } from './sections/body.ts';
+import { type Body, bodyOf } from './sections/body.ts';
+import { judgeAsLabel, judgeElsewhere, metadataOf } from './sections/elsewhere.ts';
 import { judgeKeys } from './sections/keys.ts';
 import { judgeVariable } from './sections/names.ts';
 import { ownContentOf } from './sections/own-content.ts';
@@ -61,19 +62,33 @@ function judged(document: Document, template: Template): Reading {
   const standsBelow = new Set([...alignment.found.keys()].map(({ parent }) => parent));
   const speech = new Map<TemplateSection, ReturnType<typeof ownContentOf>>();
   const sections: SectionReading[] = [];
+  const values = metadataOf(document, alignment);
+  const metadata = [...values];
+  const bodies = new Map<Section, Body>();
+  const bodyFor = (found: Section, joined?: readonly Section[]): Body => {
+    const body = bodies.get(found) ?? bodyOf(document, found, alignment.owner, mark, joined);
+    bodies.set(found, body);
+    return body;
+  };
 
   for (const section of template.sections) {
     for (const { id, found, within } of instancesOf(section, alignment)) {
       if (!found) {
         const none = inherits(section, speech) ? INHERITED : MISSING;
-        const verdicts = new Map(section.slots.map((slot) => [slot, none]));
+        const above = within ?? (section.parent ? alignment.found.get(section.parent)?.[0] : undefined);
+        const labelled = above ? judgeAsLabel(section, bodyFor(above).parts) : null;
+        const verdicts = judgeElsewhere(
+          section,
+          labelled ?? new Map(section.slots.map((slot) => [slot, none])),
+          metadata,
+        );
         sections.push(sectionReading(section, id, null, within, verdicts));
         continue;
       }
       const speaks = parents.has(section) && section.id !== '';
       const asks = sectionIndex(section).slots.length > 0;
       const joined = within === null ? alignment.joined.get(section) : undefined;
-      const body = asks || speaks ? bodyOf(document, found, alignment.owner, mark, joined) : null;
+      const body = asks || speaks ? bodyFor(found, joined) : null;
       const isOriginal = (text: string) => template.isOriginal(section.title, text);
       const said = body && asks ? judgeSection(section, body, document, isOriginal) : [];
       if (body && speaks) {
@@ -81,7 +96,8 @@ function judged(document: Document, template: Template): Reading {
         // What stands below speaks for itself: "not applicable" above goes for the rest only where nothing does.
         speech.set(section, spoken === 'not-applicable' && standsBelow.has(section) ? 'nothing' : spoken);
       }
-      const verdicts = section === template.sections[0] ? new Map([...whole, ...said]) : new Map(said);
+      const own = section === template.sections[0] ? new Map([...whole, ...said]) : new Map(said);
+      const verdicts = judgeElsewhere(section, own, metadata);
       sections.push(sectionReading(section, id, { document, found }, within, verdicts));
     }
   }
@@ -89,7 +105,10 @@ function judged(document: Document, template: Template): Reading {
   const own = alignment.extra.filter((section) => !joined.has(section) && !alignment.owner.has(section));
   sections.push(...openSections(document, template, own, mark));
   const speaks = (section: TemplateSection | null) => section !== null && speech.get(section) === 'own';
-  return finalize({ document, template, sections, alignment, mark, speaks });
+  const claimed = new Set(
+    values.flatMap((value) => (value.heading && !metadata.includes(value) ? [value.heading] : [])),
+  );
+  return finalize({ document, template, sections, alignment, claimed, mark, speaks });
 }
 
 /** A section that says of itself that it does not apply speaks for the sections below it that are left out. */

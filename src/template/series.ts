@@ -40,6 +40,11 @@ function withoutSeparator(text: string): string {
   return text.replace(/^[\s:：.)–—-]+/, '').trim();
 }
 
+/** Whether a heading below another has a place for a name ("Decision: [title]"): there may be more of them. */
+function hasBlank({ parent, slots }: TemplateSection): boolean {
+  return parent !== null && slots.some(({ shape }) => shape.form === 'heading' && shape.blank !== null);
+}
+
 /** Whether a heading is nothing but dots: more of what stands before it. */
 function isOnlyDots(title: string): boolean {
   return /^(?:\.{2,}|…|⋯)+$/.test(plainTitle(title).trim());
@@ -67,6 +72,7 @@ export function findSeries(sections: readonly TemplateSection[]): void {
     const mark = counters.get(section)?.mark ?? '';
     if (key !== '' && (times.get(key)! > 1 || /\d/.test(mark))) section.series = key;
     else if (isOnlyDots(section.title)) section.series = last.get(section.parent) ?? '';
+    if (section.series === '' && key === '' && hasBlank(section)) section.repeat = true;
     if (section.series === '' && section.repeat) section.series = `${section.parent?.id ?? ''}\n*`;
     last.set(section.parent, section.series);
   }

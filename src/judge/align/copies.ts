@@ -57,7 +57,10 @@ export function pairRepeating(pairing: Pairing): void {
   for (const heading of pairing.free()) {
     const counts = /\d/.test(titleIn(heading).plain);
     const worded = patterns.filter(
-      ({ pattern }) => pattern.pieces.length > 1 && matchesPattern(pattern, titleIn(heading).key),
+      (one) =>
+        one.pattern.pieces.length > 1 &&
+        (matchesPattern(one.pattern, titleIn(heading).key) ||
+          (belongs(heading, one) && hasSameLead(one, heading))),
     );
     const bare = patterns.filter((one) => !isWorded(one) && belongs(heading, one));
     const alike = bare.filter(({ pattern }) => /\d/.test(pattern.pieces.join('')) === counts);
@@ -67,6 +70,13 @@ export function pairRepeating(pairing: Pairing): void {
     taken.add(next);
     pairing.pair(next.section, heading);
   }
+}
+
+/** Whether a heading begins with the words of a repeating one, in whatever language: "Entscheidung: …" for "Decision: [title]". */
+function hasSameLead({ pattern, key }: Candidate, heading: Section): boolean {
+  const lead = pattern.pieces[0] ?? key;
+  const said = /^[^:：–—]{2,40}(?=[:：]|\s[–—-]\s)/.exec(titleIn(heading).key)?.[0];
+  return said !== undefined && likenessOf(termsOf(lead), termsOf(said)).shared >= SAME;
 }
 
 /** Whether a repeating heading has words of its own beside its blank ("Requirement: {name}"), which each copy keeps. */

@@ -1,5 +1,6 @@
 import type { ItemPart, Label, Part } from '../../markdown/parts.ts';
 import type { ShapedSlot } from '../../template/shape.ts';
+import { likenessOf, termsOf } from '../../template/terms.ts';
 import { words } from '../../text/fold.ts';
 import { FirstFree, pushTo } from '../../text/group.ts';
 import { nameKey } from './name-key.ts';
@@ -38,7 +39,10 @@ export function labelsOf(parts: readonly Part[], wanted: SectionIndex): FoundLab
   return found;
 }
 
-/** Pairs a section's label slots with the labels found: by name, in the same group where the template has groups. */
+/** Names whose words are alike to this degree are one name in two wordings or languages. */
+const SAME_IDEA = 0.75;
+
+/** Pairs a section's label slots with the labels found: by name, in the same group where the template has groups; then by what the names mean. */
 export function pairLabels(wanted: SectionIndex, found: readonly FoundLabel[]): Map<ShapedSlot, FoundLabel> {
   const pairs = new Map<ShapedSlot, FoundLabel>();
   if (found.length === 0 || wanted.named.length === 0) return pairs;
@@ -57,9 +61,61 @@ export function pairLabels(wanted: SectionIndex, found: readonly FoundLabel[]): 
     taken.add(best);
     pairs.set(slot, best);
   }
+  for (const { slot, name } of wanted.named) {
+    if (pairs.has(slot)) continue;
+    const alike = found.find(
+      (label) =>
+        !taken.has(label) &&
+        !wanted.labels.has(nameKey(label.label.name)) &&
+        likenessOf(termsOf(name), termsOf(nameKey(label.label.name))).shared >= SAME_IDEA,
+    );
+    if (!alike) continue;
+    taken.add(alike);
+    pairs.set(slot, alike);
+  }
+  pairInOrder(wanted, found, pairs, taken);
   const renamed = renamedOne(wanted, found, pairs, taken);
   if (renamed) pairs.set(...renamed);
   return pairs;
+}
+
+/** Labels in another script pair in their order where, between two that are paired, as many are left of both. */
+function pairInOrder(
+  { named }: SectionIndex,
+  found: readonly FoundLabel[],
+  pairs: Map<ShapedSlot, FoundLabel>,
+  taken: Set<FoundLabel>,
+): void {
+  let open: ShapedSlot[] = [];
+  let from = 0;
+  const close = (to: number) => {
+    const free = found.slice(from, to).filter((label) => !taken.has(label));
+    const isOther = free.every(({ label }) =>
+      open.every((slot) => isOtherScript(slot.label ?? '', label.name)),
+    );
+    if (open.length > 0 && free.length === open.length && isOther)
+      for (const [index, slot] of open.entries()) {
+        pairs.set(slot, free[index]!);
+        taken.add(free[index]!);
+      }
+    open = [];
+  };
+  for (const { slot } of named) {
+    const pair = pairs.get(slot);
+    if (!pair) open.push(slot);
+    else {
+      const at = found.indexOf(pair);
+      if (at < from) continue;
+      close(at);
+      from = at + 1;
+    }
+  }
+  close(found.length);
+}
+
+function isOtherScript(a: string, b: string): boolean {
+  const isLatin = (text: string) => /\p{Script=Latin}/u.test(text);
+  return /\p{L}/u.test(a) && /\p{L}/u.test(b) && isLatin(a) !== isLatin(b);
 }
 
 /** A label that is left over among paired ones of its block stands for the one slot that is left over: it was renamed. */

@@ -1,0 +1,193 @@
+import type { Document, Section } from '../../markdown/document.ts';
+import { readFrontMatter } from '../../markdown/front-matter.ts';
+import { plainTitle } from '../../markdown/inline.ts';
+import { type Label, type Part, partsOf } from '../../markdown/parts.ts';
+import { matchesPattern } from '../../template/pattern.ts';
+import type { ShapedSlot } from '../../template/shape.ts';
+import type { TemplateSection } from '../../template/template.ts';
+import { likenessOf, termsOf } from '../../template/terms.ts';
+import { readTitle } from '../../template/title.ts';
+import { fold, foldCase } from '../../text/fold.ts';
+import type { Range } from '../../text/range.ts';
+import type { Alignment } from '../align.ts';
+import { judgeText } from '../rules/index.ts';
+import { nameKey } from './name-key.ts';
+import type { Verdict } from './verdict.ts';
+
+/** A value with its name, in whatever form: a label, a row of a table, a key of the front matter, a heading. */
+export interface NamedValue {
+  key: string;
+  text: string;
+  value: Range;
+  /** The heading that is its name. */
+  heading: Section | null;
+}
+
+const SAME = 0.75;
+
+/** The metadata of a spec: what is named at its top, and the headings of the author's own that name a value. */
+export function metadataOf(document: Document, alignment: Alignment): NamedValue[] {
+  const { root, text } = document;
+  const tops = alignment.title === root ? [root] : [root, alignment.title];
+  const parts = tops.flatMap(({ blocks }) => partsOf(text, blocks));
+  const labels = parts.flatMap((part) => [...labelsIn(part), ...headRow(part, text)]);
+  const entries = readFrontMatter(document)?.entries ?? [];
+  const values: NamedValue[] = [
+    ...labels.map(({ name, value, text }) => ({ key: nameKey(name), text, value, heading: null })),
+    ...entries.map(({ key, raw, valueRange }) => ({
+      key: nameKey(key),
+      text: fold(raw).replace(/^(["'])(.*)\1$/s, '$2'),
+      value: valueRange,
+      heading: null,
+    })),
+    ...alignment.extra.flatMap((heading) => headingValue(heading, text)),
+  ];
+  return values.filter(({ text }) => text !== '');
+}
+
+function labelsIn(part: Part): Label[] {
+  if (part.form === 'prose') return [...part.labels, ...part.plain];
+  if (part.form === 'table') return part.labels;
+  return part.form === 'list' ? part.items.flatMap(({ label, tight }) => label ?? tight ?? []) : [];
+}
+
+/** The head of a table of two columns is a name with its value, too, where no column is called so. */
+function headRow(part: Part, text: string): Label[] {
+  if (part.form !== 'table') return [];
+  const [name, value, more] = part.block.head.cells;
+  if (!name || !value || more) return [];
+  const said = (cell: Range) => fold(text.slice(cell.start, cell.end));
+  return [{ start: name.start, end: value.end, name: said(name), value, text: said(value), bold: false }];
+}
+
+/** "## Author: Mira", or "## Status" with the value below. */
+function headingValue(heading: Section, text: string): NamedValue[] {
+  // An underlined line may be YAML that is no front matter.
+  if (heading.heading?.setext) return [];
+  const title = plainTitle(heading.title).trim();
+  const colon = /^([^:：]{2,40})[:：]\s*(?=\S)/.exec(title);
+  const content = heading.heading?.content;
+  if (colon && content) {
+    const at = text.indexOf(':', content.start);
+    const start = at < 0 || at > content.end ? content.start : at + 1;
+    const said = title.slice(colon[0].length);
+    return [{ key: nameKey(colon[1]!), text: fold(said), value: { start, end: content.end }, heading }];
+  }
+  const [first] = heading.blocks;
+  if (!first || title.length > 40) return [];
+  const value = { start: first.start, end: heading.blocks.at(-1)!.end };
+  return [{ key: nameKey(title), text: fold(text.slice(value.start, value.end)), value, heading }];
+}
+
+/**
+ * The verdicts on values whose names stand nowhere in their own section but among the spec's metadata: a label answered
+ * in the front matter, a key answered in a table, either answered as a heading. What is used is taken from `free`.
+ */
+export function judgeElsewhere(
+  section: TemplateSection,
+  verdicts: ReadonlyMap<ShapedSlot, Verdict>,
+  free: NamedValue[],
+): Map<ShapedSlot, Verdict> {
+  const judged = new Map(verdicts);
+  const open = section.slots.filter((slot) => {
+    const { form } = slot.shape;
+    if (form !== 'label' && form !== 'key') return false;
+    const verdict = verdicts.get(slot);
+    return !verdict || verdict.rule.startsWith('missing-') || verdict.rule === 'empty-section';
+  });
+  if (open.length === 0 || !holdsMetadata(section)) return judged;
+  const known = new Set(section.slots.map(keyOfSlot));
+  for (const isAlike of [isSameName, isSameIdea]) {
+    for (const slot of open) {
+      if (judged.get(slot)?.state === 'answered') continue;
+      const at = free.findIndex(
+        (value) => isAlike(slot, value) && (isAlike === isSameName || !known.has(value.key)),
+      );
+      if (at < 0) continue;
+      judged.set(slot, verdictOn(slot, free[at]!));
+      free.splice(at, 1);
+    }
+  }
+  return judged;
+}
+
+/** Whether a section is one of names and values about the document: the title section, or one that holds only labels. */
+function holdsMetadata({ id, level, slots }: TemplateSection): boolean {
+  const asked = slots.filter(({ boilerplate }) => !boilerplate);
+  return id === '' || (level <= 2 && asked.length > 1 && asked.every(({ shape }) => shape.form === 'label'));
+}
+
+function keyOfSlot({ shape }: ShapedSlot): string {
+  if (shape.form === 'key') return nameKey(shape.key);
+  return shape.form === 'label' ? nameKey(shape.name) : '';
+}
+
+function isSameName(slot: ShapedSlot, { key }: NamedValue): boolean {
+  return keyOfSlot(slot) === key;
+}
+
+function isSameIdea(slot: ShapedSlot, { key }: NamedValue): boolean {
+  return likenessOf(termsOf(foldCase(keyOfSlot(slot))), termsOf(key)).shared >= SAME;
+}
+
+function verdictOn(slot: ShapedSlot, { text, value }: NamedValue): Verdict {
+  const unit = slot.shape.form === 'label' || slot.shape.form === 'key' ? slot.shape.unit : null;
+  const finding = judgeText({
+    text,
+    unit,
+    same: unit !== null && matchesPattern(unit.pattern, text),
+    slot,
+  });
+  const mine = finding.state === 'answered' || finding.state === 'pending' || finding.state === 'partial';
+  return {
+    ...finding,
+    site: { form: 'value', range: value, prefix: '' },
+    evidence: value,
+    value: mine ? text : null,
+  };
+}
+
+/**
+ * The verdicts on a subsection that the author made a label in the text of the section above it: "**Pros:**" for a
+ * heading "Pros". Null where there is none.
+ */
+export function judgeAsLabel(
+  section: TemplateSection,
+  above: readonly Part[],
+): Map<ShapedSlot, Verdict> | null {
+  const asked = section.slots.filter(({ boilerplate }) => !boilerplate);
+  if (asked.length === 0) return null;
+  const terms = termsOf(readTitle(section.title).key);
+  const parent = new Set(termsOf(readTitle(section.parent?.title ?? '').key).flatMap(({ ideas }) => ideas));
+  for (const [index, part] of above.entries()) {
+    for (const { name, text, value } of leadsIn(part)) {
+      const said = termsOf(foldCase(name)).filter(({ ideas }) => !ideas.some((idea) => parent.has(idea)));
+      const { shared, contained } = likenessOf(terms, said);
+      if (said.length === 0 || !(shared >= SAME || (contained && said.length <= terms.length))) continue;
+      const below = above[index + 1];
+      const range = text !== '' ? value : below;
+      if (!range || (text === '' && below && leadsIn(below).length > 0)) continue;
+      const finding = judgeText({ text: text || 'x', unit: null, same: false, slot: asked[0]! });
+      const site =
+        text !== ''
+          ? ({ form: 'value', range: { start: value.start, end: value.end }, prefix: '' } as const)
+          : null;
+      const verdict: Verdict = {
+        ...finding,
+        site,
+        evidence: { start: range.start, end: range.end },
+        value: text === '' ? null : text,
+      };
+      return new Map(asked.map((slot) => [slot, verdict]));
+    }
+  }
+  return null;
+}
+
+/** The labels of a part, and a line that is bold as a whole. */
+function leadsIn(part: Part): { name: string; text: string; value: Range }[] {
+  const labels = labelsIn(part);
+  if (labels.length > 0 || part.form !== 'prose') return labels;
+  const bold = /^(?:\*\*|__)([^*_]{2,60}?)[:：]?(?:\*\*|__)[:：]?$/.exec(part.text);
+  return bold ? [{ name: bold[1]!, text: '', value: { start: part.end, end: part.end } }] : [];
+}
