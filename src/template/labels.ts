@@ -1,5 +1,6 @@
 import { type Label, leafLines, type Part } from '../markdown/parts.ts';
 import { isAside } from './guidance.ts';
+import { Phrases } from './languages/index.ts';
 import { isNumberedStub, isPutOff } from './phrasing.ts';
 import { isDateForm, isDots, optionsIn } from './tokens.ts';
 
@@ -42,13 +43,21 @@ export function isHeaded(next: Part | undefined): boolean {
   return next !== undefined && /^(?:list|fence|table)$/.test(next.form);
 }
 
+const NAME_COLUMN = new Phrases('nameColumns');
+const VALUE_COLUMN = new Phrases('valueColumns');
+
+/** Whether two columns hold the names of fields and their values: "Field, Value", "Spec name, Value", or no heads at all. */
+function namesFields([name = '', value = '']: readonly string[]): boolean {
+  if (name === '' && value === '') return true;
+  const last = name.split(' ').at(-1)!;
+  return VALUE_COLUMN.isWhole(value) && (NAME_COLUMN.isWhole(name) || NAME_COLUMN.isWhole(last));
+}
+
 /** Whether a table is no list of things of one kind but a name and a value in each row (`| | |`, `| Field | Value |`). */
 function isKeyed({ head, rows, labels }: Part & { form: 'table' }): boolean {
   const names = new Set(labels.map(({ name }) => name.toLowerCase()));
   return (
-    /^(?:|(?:field|property|attribute|item|key|metadata) (?:value|details?|content|information))$/i.test(
-      head.join(' ').trim(),
-    ) &&
+    namesFields(head) &&
     labels.length > 0 &&
     labels.length === rows.length &&
     names.size === rows.length &&

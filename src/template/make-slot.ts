@@ -4,6 +4,7 @@ import { fold, words } from '../text/fold.ts';
 import { lineStartAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
+import { isDefault, isNone, offeredIn } from './default.ts';
 import { isOptionalValue, isToStayEmpty, splitMark } from './optional.ts';
 import { isFixedText, isNumberedStub, isPutOff, isStatement } from './phrasing.ts';
 import type { CellUnit, Shape, TemplateText } from './shape.ts';
@@ -82,9 +83,10 @@ export function labelSlot(
       ? templateText(label.text, context, label.value)
       : templateText(under, context, { start: label.value.end, end: nested!.end });
   // Behind a label "0.1" is a number to begin with, and no place for one.
-  const unit = /^v?\d+(?:\.\d+)+$/.test(label.text) ? { ...said, stub: false, plausible: true } : said;
-  const { options, open, ...of } = valueKind(label.text);
+  const isNumber = /^v?\d+(?:\.\d+)+$/.test(label.text);
   const comment = commentIn(context.text, label.value);
+  const unit = withDefault(isNumber ? { ...said, stub: false, plausible: true } : said, label.name, comment);
+  const { options, open, ...of } = kindOf(label.text, unit, comment);
   const lead = `${context.text.slice(label.start, label.value.start).trimEnd()} `;
   // A text on the line below its label may have several.
   const isBelow = /[\r\n]/.test(context.text.slice(label.start, label.value.start));
@@ -92,7 +94,7 @@ export function labelSlot(
   return emptySlot(
     kind,
     slug(splitMark(label.name).name) || 'value',
-    { form: 'label', name: label.name, group, unit, bold: label.bold, place, lead },
+    { form: 'label', name: label.name, group, unit, bold: label.bold, place, lead, comment },
     label,
     {
       label: label.name,
@@ -105,8 +107,21 @@ export function labelSlot(
   );
 }
 
-/** What the comments in a range say. */
-function commentIn(text: string, { start, end }: Range): string {
+/** A template's value, marked where it is a default. */
+export function withDefault(unit: TemplateText, label: string, comment: string): TemplateText {
+  const { name } = splitMark(label);
+  const isOne = unit.tokens.length === 0 && isDefault(name, unit.pattern.text, comment);
+  return isOne ? { ...unit, stub: false, plausible: true, standard: true } : unit;
+}
+
+/** The kind of a value: a default whose comment offers others is a choice, in which other words are welcome. */
+function kindOf(text: string, unit: TemplateText, comment: string): ReturnType<typeof valueKind> {
+  const others = unit.standard && !isNone(text) ? offeredIn(comment) : [];
+  return others.length > 1 ? { kind: 'choice', options: others, open: true } : valueKind(text);
+}
+
+/** What the comments in a range say, folded. */
+export function commentIn(text: string, { start, end }: Range): string {
   const comments = text.slice(start, end).match(/<!--.*?-->/gs) ?? [];
   return fold(comments.map((comment) => comment.replace(/^<!--+|--+>$/g, '')).join(' '));
 }

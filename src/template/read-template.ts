@@ -6,9 +6,11 @@ import { Problem } from '../problem.ts';
 import { slug } from '../text/casing.ts';
 import type { Range } from '../text/range.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
+import { isStateLabel } from './default.ts';
 import type { Flow } from './flow.ts';
 import { headingSlot, titleSlot } from './heading-slot.ts';
 import { keySlots } from './key-slots.ts';
+import { withDefault } from './make-slot.ts';
 import { isOptionalMark, isOptionalSection, mayBeLeftOut } from './optional.ts';
 import { originals } from './originals.ts';
 import { refusalOf } from './refusal.ts';
@@ -85,6 +87,7 @@ export function readTemplate(
       found,
       slots: [],
     };
+    if (isStateLabel(title.plain)) markDefaults(slots, title.plain, guidance);
     const heading = isTitle ? titleSlot(section, context) : headingSlot(section, context);
     const keyed = [...heading, ...(isTitle ? keySlots(document, context) : []), ...slots];
     keyed.findLast((slot) => !slot.boilerplate)?.units.push(...cut.asides);
@@ -167,6 +170,13 @@ function isSection(first: Section, document: Document): boolean {
 
 const SECTION =
   /^(?:(?:pr |pull request |change |bug |issue )?(?:summary|description|overview|abstract|what|why|context|changes?|motivation|background|purpose|proposed changes?|related issues?))$/iu;
+
+/** In a section on the document's state, the one in which every document starts is a default, as behind a label. */
+function markDefaults(slots: readonly BareSlot[], title: string, guidance: readonly string[]): void {
+  for (const slot of slots)
+    if (slot.shape.form === 'prose')
+      slot.units = slot.units.map((unit) => withDefault(unit, title, guidance.join(' ')));
+}
 
 /** Whether what a template says in a section says of all of it that it may be left out: its first word on it, or any sentence. */
 function saysOptional(notes: readonly string[]): boolean {

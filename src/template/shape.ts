@@ -12,6 +12,8 @@ export interface TemplateText {
   stub: boolean;
   /** A word to the author that does no harm where it stays: an answer takes it out, and it is no gap. */
   aside?: true;
+  /** A default: an answer as it stands. */
+  standard?: true;
 }
 
 /** A cell of a template's table. */
@@ -37,6 +39,8 @@ export type Shape =
       place: 'item' | 'line' | 'segment' | 'row';
       /** What is written before the value, without a list marker (`**Status**: `). */
       lead: string;
+      /** What the comment beside its value says, folded; '' without one. */
+      comment: string;
     }
   | { form: 'prose' }
   | { form: 'list'; under: string | null; ordered: boolean; items: TemplateText[] }

@@ -14,6 +14,7 @@ import {
   listSlot,
   proseSlot,
   tableSlot,
+  withDefault,
 } from './make-slot.ts';
 import { isOptionalValue } from './optional.ts';
 import { bare } from './pattern.ts';
@@ -86,6 +87,8 @@ export function cutSlots(
         above.optional ||= isOptionalValue(comment);
         continue;
       }
+      if (above?.shape.form === 'label')
+        above.shape.unit = withDefault(above.shape.unit, above.label ?? '', comment);
       notes.push(comment);
       note = note === '' ? comment : `${note}\n\n${comment}`;
       continue;

@@ -42,8 +42,11 @@ describe.skipIf(absent)('the documents that the templates come from (needs ../sh
     (number) => {
       const template = readTemplate(seed(number), { id: number });
       const { slots, meter } = readSpec(seed(number), template);
-      expect(slots.filter((slot) => slot.required && !isGap(slot)).map((slot) => slot.id)).toEqual([]);
-      expect(meter).toMatchObject({ answered: 0, ratio: 0 });
+      const answered = slots.filter((slot) => slot.required && !isGap(slot));
+      // A default ("Status: Draft") is an answer as it stands.
+      expect(answered.filter(({ rule }) => rule !== 'default').map((slot) => slot.id)).toEqual([]);
+      expect(meter.answered).toBe(answered.length);
+      expect(meter.answered).toBeLessThan(3);
       expect(meter.required).toBeGreaterThan(25);
     },
   );

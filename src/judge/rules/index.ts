@@ -1,4 +1,5 @@
 import { allowed } from './allowed.ts';
+import { standard } from './default.ts';
 import { emptyValue } from './empty-value.ts';
 import { example } from './example.ts';
 import { linkTarget } from './link-target.ts';
@@ -20,6 +21,7 @@ import { unresolved } from './unresolved.ts';
 const TEXT_RULES: readonly Rule[] = [
   emptyValue,
   allowed,
+  standard,
   notApplicable,
   numberedStub,
   onlyDots,

@@ -45,6 +45,7 @@ export const STRUCTURE: readonly Rule[] = [
 
 /** Verdicts that leave nothing to settle. */
 export const SETTLED: readonly Rule[] = [
+  words({ id: 'filled-row', message: 'is answered as the template has it', fix: '' }),
   words({ id: 'kept', message: 'is kept as it is', fix: '' }),
   words({ id: 'own-words', message: "is answered by the section's own text", fix: '' }),
   words({ id: 'answered', message: 'is answered', fix: '' }),

@@ -1,8 +1,9 @@
 import type { Part } from '../../markdown/parts.ts';
-import { nestedText } from '../../template/make-slot.ts';
+import { commentIn, nestedText } from '../../template/make-slot.ts';
 import { matchesPattern } from '../../template/pattern.ts';
 import { sentences } from '../../template/sentences.ts';
 import type { ShapedSlot } from '../../template/shape.ts';
+import type { Range } from '../../text/range.ts';
 import { linePrefix } from '../item-text.ts';
 import { judgeText } from '../rules/index.ts';
 import { notApplicableReason } from '../rules/not-applicable.ts';
@@ -37,7 +38,8 @@ export function judgeLabel(slot: ShapedSlot, said: SectionContent): Verdict {
     judged.state === 'untouched' && nested && label.text !== ''
       ? { ...judged, state: 'partial' as const }
       : judged;
-  const raw = text.slice(label.value.start, label.value.end);
+  const place = shownValue(text, label.value, value === '' ? '' : shape.comment);
+  const raw = text.slice(place.start, place.end);
   const prefix =
     linePrefix(text, item ? item.start : label.start) + (item ? ' '.repeat(item.item.indent) : '');
   const mine = finding.state === 'answered' || finding.state === 'partial' || finding.state === 'pending';
@@ -45,7 +47,7 @@ export function judgeLabel(slot: ShapedSlot, said: SectionContent): Verdict {
     ...finding,
     site: {
       form: 'value',
-      range: label.text === '' && same && item ? { start: label.value.start, end: item.end } : label.value,
+      range: label.text === '' && same && item ? { start: label.value.start, end: item.end } : place,
       prefix,
     },
     evidence: label.value.start < label.value.end ? label.value : { start: label.start, end: label.end },
@@ -67,6 +69,14 @@ function speaksForLabels({ own, labelsAsked }: SectionContent): boolean {
 
 /** A text of so many sentences, items or rows may answer any number of labels. */
 const ENOUGH = 2;
+
+/** A value without the template's comment on it, which an answer leaves alone. */
+function shownValue(text: string, { start, end }: Range, comment: string): Range {
+  const at = comment === '' ? -1 : text.lastIndexOf('<!--', end);
+  const isLast = at > start && text.slice(start, end).endsWith('-->');
+  if (!isLast || commentIn(text, { start: at, end }) !== comment) return { start, end };
+  return { start, end: start + text.slice(start, at).trimEnd().length };
+}
 
 /** A value without what only its table cell makes necessary. */
 function asTyped(raw: string, part: Part): string {

@@ -60,7 +60,24 @@ export function judgeSection(
     labelsAsked: slots.filter(({ shape, required }) => shape.form === 'label' && required).length,
     isOriginal,
   };
-  return new Map(slots.map((slot) => [slot, withBeside(slot, judgeSlot(slot, said), said)]));
+  const verdicts = new Map(slots.map((slot) => [slot, withBeside(slot, judgeSlot(slot, said), said)]));
+  return withFilledRows(verdicts, said);
+}
+
+/** In a table of names and values that the author has filled in, a value that is still the template's is the author's as well. */
+function withFilledRows(
+  verdicts: Map<ShapedSlot, Verdict>,
+  { labels }: SectionContent,
+): Map<ShapedSlot, Verdict> {
+  const rows = [...verdicts].filter(([{ shape }]) => shape.form === 'label' && shape.place === 'row');
+  const tableOf = (slot: ShapedSlot) => labels.get(slot)?.part;
+  const filled = new Set(
+    rows.flatMap(([slot, { rule }]) => (rule === 'answered' ? [tableOf(slot)] : [])).filter(Boolean),
+  );
+  for (const [slot, verdict] of rows)
+    if (verdict.state === 'unconfirmed' && filled.has(tableOf(slot)))
+      verdicts.set(slot, { ...verdict, state: 'answered', rule: 'filled-row' });
+  return verdicts;
 }
 
 /** A verdict with the template's blocks beside the site, which an answer takes out. */

@@ -1,0 +1,53 @@
+import { trimChars } from '../text/trim.ts';
+import { Phrases } from './languages/index.ts';
+import { bare } from './pattern.ts';
+import { isDots, optionsIn } from './tokens.ts';
+
+const FIRST_STATE = new Phrases('firstStates');
+const STATE_LABEL = new Phrases('stateLabels');
+const NONE = new Phrases('none');
+
+/** Whether a label, a key or a title is that of a document's state ("Status", "Estado", "状态"). */
+export function isStateLabel(label: string): boolean {
+  return STATE_LABEL.isWhole(label);
+}
+
+/** Whether a text is a template's word for "none": a dash, "N/A", "none" in any language. */
+export function isNone(text: string): boolean {
+  return isDash(text) || NONE.isWhole(text);
+}
+
+/**
+ * Whether a template's value is a default (rule 7): the state in which every document starts, a word for none, or one of
+ * the options that the comment beside it offers. It is an answer as it stands, and when it is given again.
+ */
+export function isDefault(label: string, value: string, comment: string): boolean {
+  if (value === '') return false;
+  if (isNone(value)) return true;
+  if (isStateLabel(label) && FIRST_STATE.isWhole(value)) return true;
+  return offeredIn(comment).some((option) => bare(option) === bare(value));
+}
+
+/** Whether a text says the same as a default, or "none" where that is the default. */
+export function isSameDefault(standard: string, text: string): boolean {
+  return bare(standard) === bare(text) || (isNone(standard) && isNone(text));
+}
+
+/** The options that a comment on a value offers: "Draft | Proposed", "one of draft, proposed"; none otherwise. */
+export function offeredIn(comment: string): string[] {
+  const said = comment.slice(Math.max(comment.lastIndexOf(':'), comment.lastIndexOf('：')) + 1).trim();
+  for (const text of [comment, said]) {
+    const options = optionsIn(text);
+    if (options.length > 1) return options;
+  }
+  const listed = trimChars(said, '([{', ')]}.')
+    .replace(/^(?:one of|either|can be|options?|values?)\s+/i, '')
+    .split(/\s*[,;，、；|]\s*(?:or\s+)?|\s+or\s+/)
+    .map((option) => trimChars(option.trim(), '"\'`', '"\'`'))
+    .filter((option) => option !== '' && !isDots(option));
+  return listed.length > 1 && listed.every((option) => option.split(' ').length <= 4) ? listed : [];
+}
+
+function isDash(text: string): boolean {
+  return /^[`*_]*[-‐–—―−]{1,3}[`*_]*$/.test(text);
+}
