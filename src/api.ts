@@ -1,7 +1,7 @@
 import { updateSpec } from './host/save-spec.ts';
 import { type OpenedSpec, openSpec } from './host/spec-file.ts';
 import { fillText } from './interview/answer/fill-text.ts';
-import { type Question, questionsOf } from './interview/form.ts';
+import { type Question, formQuestions } from './interview/form.ts';
 import { readSpec } from './judge/read.ts';
 import type { SpecReport } from './judge/report.ts';
 import { Catalogue } from './project/catalogue.ts';
@@ -49,7 +49,7 @@ export function questions(
 ): Question[] {
   const spec = openSpec(path, { folder });
   const matched = mustMatch(spec, new Catalogue(projectOf(folder)), template);
-  return questionsOf(readSpec(spec.source.text, matched.template), all);
+  return formQuestions(readSpec(spec.source.text, matched.template), all);
 }
 
 /**

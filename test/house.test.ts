@@ -16,7 +16,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   wizard: ['text', 'markdown', 'template', 'judge', 'interview'],
   render: ['text', 'markdown'],
   view: ['text', 'markdown', 'template', 'judge', 'interview', 'wizard', 'render'],
-  plain: ['text', 'markdown', 'template', 'judge', 'interview', 'wizard'],
+  plain: ['text', 'markdown', 'template', 'judge', 'interview'],
   host: ['text', 'markdown'],
   project: ['text', 'markdown', 'template', 'judge', 'interview', 'host'],
   session: [

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { Io } from '../host/io.ts';
 import { openSpec } from '../host/spec-file.ts';
 import { blankSpec } from '../interview/blank.ts';
-import { questionsOf } from '../interview/form.ts';
+import { formQuestions } from '../interview/form.ts';
 import { readSpec } from '../judge/read.ts';
 import type { Reading } from '../judge/reading.ts';
 import { Catalogue } from '../project/catalogue.ts';
@@ -15,7 +15,7 @@ import { openProject } from './open-project.ts';
 
 /** Prints what would be asked: the gaps of a spec, or all of a template's questions; as YAML to fill in, or as JSON. */
 export async function run(args: Args, io: Io): Promise<number> {
-  const questions = questionsOf(await readingOf(args.words[0]!, args, io), flag(args, 'all'));
+  const questions = formQuestions(await readingOf(args.words[0]!, args, io), flag(args, 'all'));
   if (flag(args, 'json')) {
     io.stdout.write(`${safeJson({ version: 1, questions }, 2)}\n`);
     return 0;

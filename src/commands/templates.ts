@@ -1,4 +1,5 @@
 import type { Io } from '../host/io.ts';
+import { isQuestion } from '../interview/questions.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import type { Template } from '../template/template.ts';
 import { padCells } from '../text/cells.ts';
@@ -35,7 +36,7 @@ function report({ id, title, flow, slots }: Template): TemplateReport {
     when: flow?.when ?? '',
     path: flow?.path ?? '{name}.md',
     aliases: flow?.aliases ?? [],
-    questions: slots.filter(({ boilerplate }) => !boilerplate).length,
+    questions: slots.filter(isQuestion).length,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Answer, Slot, Value } from '../template/slot.ts';
 import { controlIn } from './form/controls.ts';
 import { type Fail, isObject, isScalar } from './form/given.ts';
 import { givenValue } from './form/given-value.ts';
+import { isAsked } from './questions.ts';
 
 /** One question of `questions --json`: what `fill` takes back with its `value` filled in. */
 export interface Question {
@@ -20,11 +21,9 @@ export interface Question {
 }
 
 /** The questions that a spec leaves: its gaps, or with `all` every slot that is asked at all, with what stands there. */
-export function questionsOf(reading: Reading, all: boolean): Question[] {
+export function formQuestions(reading: Reading, all: boolean): Question[] {
   const asked = reading.sections.flatMap((section) =>
-    section.slots
-      .filter((slot) => slot.state !== 'boilerplate' && (all || isGap(slot)))
-      .map((slot) => ({ section, slot })),
+    section.slots.filter(all ? isAsked : isGap).map((slot) => ({ section, slot })),
   );
   return asked.map(({ section, slot: { slot, id, required, value } }) => ({
     id,
@@ -43,7 +42,7 @@ export function questionsOf(reading: Reading, all: boolean): Question[] {
 export type LineOf = (key: readonly (string | number)[]) => number | undefined;
 
 /**
- * The answers of a parsed answers file, by id: either an object by id, or the form that questionsOf gives. Null, absent
+ * The answers of a parsed answers file, by id: either an object by id, or the form that formQuestions gives. Null, absent
  * and empty values say nothing. Raises Problem `bad-answers` with key and line for an unknown id, one that is answered
  * twice, a wrong type, an option that does not exist, and a control character.
  */

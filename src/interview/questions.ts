@@ -1,14 +1,19 @@
 import { isGap, type Reading, type SectionReading, type SlotReading } from '../judge/reading.ts';
+import type { Slot } from '../template/slot.ts';
 
 /** Every slot that is asked, in order: all but those meant to stay, and the checklists among them, to be ticked. */
 export function questionsOf(reading: Reading): SlotReading[] {
   return reading.slots.filter(isAsked);
 }
 
-/** Whether a slot is asked at all. */
-export function isAsked(slot: SlotReading): boolean {
-  if (slot.slot.kind === 'checklist') return true;
-  return !slot.slot.boilerplate && slot.state !== 'boilerplate';
+/** Whether a spec's slot is asked at all. */
+export function isAsked({ slot, state }: SlotReading): boolean {
+  return isQuestion(slot) && (slot.kind === 'checklist' || state !== 'boilerplate');
+}
+
+/** Whether a template's slot is a question: all but those meant to stay, and the checklists among them, to be ticked. */
+export function isQuestion({ kind, boilerplate }: Pick<Slot, 'kind' | 'boilerplate'>): boolean {
+  return !boilerplate || kind === 'checklist';
 }
 
 /** Whether a question waits for an answer: a gap, or an optional one whose section stands and says nothing of its own. */

@@ -1,12 +1,12 @@
 import { answer as candidateOf, type Edit } from '../interview/answer.ts';
 import { gapsOf, isOpen, questionsOf } from '../interview/questions.ts';
+import type { Facts } from '../interview/suggestion.ts';
+import { defaultFor, type Suggestion } from '../interview/suggestion.ts';
 import { extensionFor, insideValue, valueText } from '../interview/value-text.ts';
 import type { Reading, SlotReading } from '../judge/reading.ts';
 import { isEmptyValue } from '../judge/values.ts';
 import { Problem } from '../problem.ts';
 import type { Answer, Value } from '../template/slot.ts';
-import type { Facts } from '../wizard/state.ts';
-import { defaultFor, type Suggestion } from '../wizard/suggestion.ts';
 import { draftRecorder, type Typed } from './draft-recorder.ts';
 import { Leaving } from './leaving.ts';
 import { MOVES, type Move, Moved } from './moves.ts';

@@ -3,6 +3,7 @@ import type { Io } from '../host/io.ts';
 import { rememberName } from '../host/names.ts';
 import { saveSpec } from '../host/save-spec.ts';
 import { Conflict, type OpenedSpec, openSpec } from '../host/spec-file.ts';
+import type { Facts } from '../interview/suggestion.ts';
 import { readSpec } from '../judge/read.ts';
 import type { Reading } from '../judge/reading.ts';
 import { Leaving } from '../plain/leaving.ts';
@@ -12,7 +13,6 @@ import type { Work } from '../plain/walk.ts';
 import { withoutMoves } from '../plain/without-moves.ts';
 import { Problem } from '../problem.ts';
 import type { Template } from '../template/template.ts';
-import type { Facts } from '../wizard/state.ts';
 import type { PlainDrafts } from './plain-drafts.ts';
 import type { PlainLock } from './plain-lock.ts';
 

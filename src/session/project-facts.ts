@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { readRegular, staysWithin } from '../host/data-path.ts';
 import { gitIdentity } from '../host/git.ts';
-import type { Facts } from '../wizard/state.ts';
+import type { Facts } from '../interview/suggestion.ts';
 
 /** Files that say a version, and how. */
 const MANIFESTS: readonly (readonly [string, RegExp])[] = [

@@ -1,10 +1,10 @@
-import { TOP } from '../interview/questions.ts';
+import { isQuestion, TOP } from '../interview/questions.ts';
 import type { Template } from '../template/template.ts';
 import type { TemplateChoice } from '../wizard/state.ts';
 
 /** A template as the home screen offers it: what it is for, and what it will ask, by its upper sections. */
 export function choiceOf({ id, title, flow, sections, slots }: Template): TemplateChoice {
-  const asked = slots.filter((slot) => !slot.boilerplate || slot.kind === 'checklist');
+  const asked = slots.filter(isQuestion);
   const tops = new Map(sections.map((section) => [section.id, section.path[0]]));
   const asks: TemplateChoice['asks'] = [];
   for (const { section, ask } of asked) {

@@ -1,7 +1,7 @@
 import { dropDraft } from '../host/drafts.ts';
 import type { Prompter } from '../plain/prompter.ts';
 import { askChoice } from '../plain/values/choices.ts';
-import { changesBetween } from '../wizard/diff.ts';
+import { changesBetween } from '../text/diff.ts';
 import { wholeText } from '../wizard/overlays/drafts.ts';
 import type { PlainWork } from './plain-work.ts';
 import { draftsToOffer } from './wizard-drafts.ts';

@@ -1,7 +1,8 @@
+import type { Facts } from '../interview/suggestion.ts';
 import type { Template } from '../template/template.ts';
 import type { Press } from './key.ts';
 import type { OfferedDraft } from './overlays/overlay.ts';
-import type { Facts, FoundSpec } from './state.ts';
+import type { FoundSpec } from './state.ts';
 
 /** What happens to the wizard: a hand's press, or news from outside. */
 export type Action =

@@ -1,4 +1,5 @@
 import { isOpen, slotAt } from '../interview/questions.ts';
+import { suggestionFor } from '../interview/suggestion.ts';
 import { extensionFor, valueText } from '../interview/value-text.ts';
 import type { SlotReading } from '../judge/reading.ts';
 import type { Slot, Value } from '../template/slot.ts';
@@ -9,7 +10,6 @@ import { edited } from './fields/edited.ts';
 import { fieldValue, sameValue, startField } from './fields/fields.ts';
 import { toOpen } from './go.ts';
 import { fieldWidth } from './layout.ts';
-import { suggestionFor } from './suggestion.ts';
 import { moveTo } from './text-buffer.ts';
 import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './update-result.ts';
 import { isTyped, write, writeAnswer } from './write.ts';

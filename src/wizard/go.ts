@@ -1,10 +1,10 @@
 import { isOpen, seek, slotAt } from '../interview/questions.ts';
+import { givenName, suggestionFor } from '../interview/suggestion.ts';
 import { insideValue } from '../interview/value-text.ts';
 import { isGap, type SlotReading } from '../judge/reading.ts';
 import type { Value } from '../template/slot.ts';
 import { edited } from './fields/edited.ts';
 import { fieldValue, startField } from './fields/fields.ts';
-import { givenName, suggestionFor } from './suggestion.ts';
 import { readingOf, saying, type Update, type Walking } from './update-result.ts';
 import { isTyped, write } from './write.ts';
 

@@ -1,4 +1,5 @@
 import { slotAt } from '../interview/questions.ts';
+import { suggestionFor } from '../interview/suggestion.ts';
 import { draftOf, keepAnswer, keepAsIs, openEditor, take } from './answering.ts';
 import { pressEdited } from './fields/edited.ts';
 import { moveOn } from './go.ts';
@@ -7,7 +8,6 @@ import { actFor, type Press, withoutAlt } from './key.ts';
 import { type ActOf, KEYS } from './keymap.ts';
 import { fieldWidth } from './layout.ts';
 import { back } from './moves.ts';
-import { suggestionFor } from './suggestion.ts';
 import { readingOf, type Update, type Walking, withWalk } from './update-result.ts';
 
 type Do = (state: Walking) => Update;

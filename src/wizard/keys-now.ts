@@ -1,10 +1,10 @@
 import { sectionOf, slotAt } from '../interview/questions.ts';
+import { suggestionFor } from '../interview/suggestion.ts';
 import { refusalToKeep } from './answering.ts';
 import { fieldKeys } from './fields/fields.ts';
 import type { Binding, KeyTable } from './key.ts';
 import { KEYS } from './keymap.ts';
 import type { WizardState } from './state.ts';
-import { suggestionFor } from './suggestion.ts';
 import { TEXT_KEYS } from './text-keys.ts';
 import { isWalking, readingOf } from './update-result.ts';
 import { isTyped } from './write.ts';

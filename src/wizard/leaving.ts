@@ -1,4 +1,4 @@
-import { changesBetween } from './diff.ts';
+import { changesBetween } from '../text/diff.ts';
 import { saying, type Update, type Walking } from './update-result.ts';
 import { write } from './write.ts';
 

@@ -1,3 +1,4 @@
+import type { Facts } from '../interview/suggestion.ts';
 import type { Meter } from '../judge/reading.ts';
 import type { Answer, Value } from '../template/slot.ts';
 import type { Template } from '../template/template.ts';
@@ -17,20 +18,6 @@ export interface WizardState {
   walk: Walk | null;
   /** One line above the keys: what just happened, or what would be right. */
   notice: Notice | null;
-}
-
-/** What is known of the surroundings, for defaults. Absent where unknown. */
-export interface Facts {
-  /** Today, as yyyy-mm-dd. */
-  today: string;
-  author?: string;
-  email?: string;
-  /** A version and the file that says so. */
-  version?: { text: string; source: string };
-  /** The name under which the spec was begun, where it was given as readers may see it ("Export service"). */
-  name?: string;
-  /** The working folder's name. */
-  folder?: string;
 }
 
 /** A line for the hand. */

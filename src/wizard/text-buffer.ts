@@ -21,11 +21,6 @@ export function bufferOf(text: string, killed = ''): TextBuffer {
   return { text: clean, at: clean.length, aim: null, killed, killing: false };
 }
 
-/** Pasted text as it may enter a document: line ends as `\n`, other controls but tabs removed. */
-export function cleanPaste(text: string): string {
-  return text.replace(/\r\n?|\u2028|\u2029/g, '\n').replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, '');
-}
-
 /** Inserts text at the cursor. */
 export function insert(buffer: TextBuffer, text: string): TextBuffer {
   return replace(buffer, { start: buffer.at, end: buffer.at }, text);

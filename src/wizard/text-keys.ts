@@ -1,8 +1,8 @@
+import { cleanPaste } from '../text/paste.ts';
 import { stopAfter, stopBefore } from './grapheme-stops.ts';
 import type { KeyTable, Press } from './key.ts';
 import { actFor } from './key.ts';
 import {
-  cleanPaste,
   eraseBack,
   eraseForward,
   insert,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answerSplices } from '../../src/interview/answer/splices.ts';
-import { answersOf, questionsOf } from '../../src/interview/form.ts';
+import { answersOf, formQuestions } from '../../src/interview/form.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { isGap } from '../../src/judge/reading.ts';
 import { reportOf } from '../../src/judge/report.ts';
@@ -45,7 +45,7 @@ describe.skipIf(!hasCorpus)('real documents with their templates (needs ../share
     const bytes = bytesOf(document);
     const source = decodeSource(bytes);
     const reading = readSpec(source.text, document.template);
-    const form = questionsOf(reading, false).map((question) => ({ ...question, value: null }));
+    const form = formQuestions(reading, false).map((question) => ({ ...question, value: null }));
     const answers = answersOf({ version: 1, questions: form }, reading);
     const splices = [...answers].flatMap(([id, answer]) => answerSplices(reading, id, answer));
     const filled = encodeSource({ ...source, text: applySplices(source.text, splices) });
@@ -57,7 +57,7 @@ describe.skipIf(!hasCorpus)('real documents with their templates (needs ../share
     ({ text, template }) => {
       const reading = readSpec(text, template);
       const gaps = new Set(reading.slots.filter(isGap).map(({ id }) => id));
-      for (const question of questionsOf(reading, true)) {
+      for (const question of formQuestions(reading, true)) {
         if (gaps.has(question.id)) continue;
         for (const [id, answer] of answersOf([question], reading))
           expect(applySplices(text, answerSplices(reading, id, answer)), id).toBe(text);

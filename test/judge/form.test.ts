@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { answerAll } from '../../src/interview/answer/all.ts';
 import { answerSplices } from '../../src/interview/answer/splices.ts';
 import { blankSpec } from '../../src/interview/blank.ts';
-import { answersOf, keyOf, questionsOf } from '../../src/interview/form.ts';
+import { answersOf, formQuestions, keyOf } from '../../src/interview/form.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { isGap } from '../../src/judge/reading.ts';
 import { sameValue } from '../../src/judge/values.ts';
@@ -255,7 +255,7 @@ test.each(TEMPLATES.map((template) => [template.id, template] as const))(
       const slot = reading.slots.find((one) => one.id === id)!;
       if (slot.value !== null) expect(sameValue(slot.slot, slot.value, value), id).toBe(true);
     }
-    const form = JSON.parse(JSON.stringify({ version: 1, questions: questionsOf(reading, true) }));
+    const form = JSON.parse(JSON.stringify({ version: 1, questions: formQuestions(reading, true) }));
     expect(answerAll(filled, template, answersOf(form, reading))).toBe(filled);
   },
 );

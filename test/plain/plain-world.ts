@@ -7,6 +7,7 @@ import { type Work, walk } from '../../src/plain/walk.ts';
 import type { Flow } from '../../src/template/flow.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
 import type { Answer, SlotKind, Value } from '../../src/template/slot.ts';
+import type { Template } from '../../src/template/template.ts';
 
 /** A slot to be asked, with what matters to a test. */
 export interface PlainSlot {
@@ -42,21 +43,22 @@ const FLOW: Partial<Record<SlotKind, object>> = {
   variable: { boilerplate: true },
 };
 
-/** A spec, judged as any other, that keeps its text in memory. Its slots go by the names that the test gives them. */
-export function memoryWork(slots: readonly PlainSlot[]): Work & {
+/** A spec that keeps its text in memory, and tells what became of it. */
+type MemoryWork = Work & {
+  text: () => string;
   typed: Map<string, Value>;
   reasons: Map<string, string>;
   /** Every answer that was written, as the spec has it then. */
   given: [string, Answer][];
   kept: [string, Typed][];
   noted: [string, Typed | null][];
+};
+
+/** A spec, judged as any other, that keeps its text in memory. Its slots go by the names that the test gives them. */
+export function memoryWork(slots: readonly PlainSlot[]): MemoryWork & {
   /** The id that the spec has for the slot of a name. */
   idOf: (name: string) => string;
 } {
-  const given: [string, Answer][] = [];
-  const kept: [string, Typed][] = [];
-  const noted: [string, Typed | null][] = [];
-  const typed = new Map<string, Value>();
   const { template, ids, names } = templateOf(slots);
   let text = template.text;
   for (const { id, kind, value, partial = false } of slots) {
@@ -64,16 +66,29 @@ export function memoryWork(slots: readonly PlainSlot[]): Work & {
     text = answer(readSpec(text, template), ids.get(id)!, { kind: 'value', value }).text;
     if (partial) text = withLeftover(text, id, kind);
   }
-  const nameOf = (id: string) => names.get(id)!;
+  return { ...workOn(template, text, (id) => names.get(id)!), idOf: (name) => ids.get(name)! };
+}
+
+/** A spec of a template that keeps its text in memory. */
+export function workOn(
+  template: Template,
+  start: string,
+  nameOf: (id: string) => string = (id) => id,
+): MemoryWork {
+  let text = start;
+  const given: [string, Answer][] = [];
+  const kept: [string, Typed][] = [];
+  const noted: [string, Typed | null][] = [];
+  const typed = new Map<string, Value>();
   return {
     given,
+    text: () => text,
     path: 'docs/cmp-001-kv-router.md',
     facts: { today: '2025-03-14' },
     typed,
     reasons: new Map(),
     kept,
     noted,
-    idOf: (name) => ids.get(name)!,
     note: (id, value) => void noted.push([nameOf(id), value]),
     hold: (id, value) => void typed.set(id, value),
     keep: (id, value) => void kept.push([nameOf(id), value]),

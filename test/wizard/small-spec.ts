@@ -12,7 +12,7 @@ interface Answers {
 }
 
 /** The text of a spec of the small template. */
-export function spec({ name, about, status, goals, due }: Answers = {}): string {
+export function spec({ name, about, status, goals = [], due }: Answers = {}): string {
   return `# Small
 
 ## A
@@ -26,9 +26,7 @@ ${about ?? '[What it is about.]'}
 **Status**: ${status ?? '[Draft | Final]'}
 
 ### Goals
-
-${(goals ?? ['[goal]']).map((goal) => `- ${goal}`).join('\n')}
-
+${goals.map((goal) => `\n- ${goal}`).join('')}${goals.length > 0 ? '\n' : ''}
 ## C
 
 **Due**: ${due ?? '[YYYY-MM-DD]'}
@@ -39,7 +37,7 @@ ${(goals ?? ['[goal]']).map((goal) => `- ${goal}`).join('\n')}
 export const BLANK = spec();
 
 /** Five questions: a line, a paragraph, a choice, a list that is optional, and a date. */
-export const SMALL = readTemplate(BLANK, {
+export const SMALL = readTemplate(spec({ goals: ['[goal]'] }), {
   id: 'small',
   flow: {
     id: 'small',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Facts } from '../../src/interview/suggestion.ts';
+import { suggestionFor, wordsOf } from '../../src/interview/suggestion.ts';
 import type { SlotReading } from '../../src/judge/reading.ts';
 import type { Slot } from '../../src/template/slot.ts';
-import type { Facts } from '../../src/wizard/state.ts';
-import { suggestionFor, wordsOf } from '../../src/wizard/suggestion.ts';
 import type { Walking } from '../../src/wizard/update-result.ts';
 import { slotOf } from './hand.ts';
 

@@ -1,5 +1,5 @@
 import type { Slot, SlotKind, Task, Value } from '../../template/slot.ts';
-import { dayOf } from '../../wizard/fields/date.ts';
+import { dayOf } from '../../text/days.ts';
 import type { Prompter } from '../prompter.ts';
 import { askChoice, askChoices } from './choices.ts';
 import { askList, askTable, askTasks } from './items.ts';

@@ -1,6 +1,6 @@
+import { dayOf } from '../../text/days.ts';
 import type { CodeState } from '../../wizard/fields/code.ts';
 import type { DateState } from '../../wizard/fields/date.ts';
-import { dayOf } from '../../wizard/fields/date.ts';
 import type { LineState } from '../../wizard/fields/line.ts';
 import type { ParagraphState } from '../../wizard/fields/paragraph.ts';
 import { type Row, span } from '../paint.ts';

@@ -1,4 +1,4 @@
-import { changesBetween } from '../../wizard/diff.ts';
+import { changesBetween } from '../../text/diff.ts';
 import { readingOf, type Walking } from '../../wizard/update-result.ts';
 import { type Row, span } from '../paint.ts';
 import { hiddenMark, type Pane, still } from '../pane.ts';

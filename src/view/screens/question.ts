@@ -1,11 +1,11 @@
 import { writtenForms } from '../../interview/answer/write-name.ts';
 import { pathOf, slotAt } from '../../interview/questions.ts';
+import { suggestionFor } from '../../interview/suggestion.ts';
 import type { Reading, SlotReading } from '../../judge/reading.ts';
 import { cellWidth } from '../../text/cells.ts';
 import { printable } from '../../text/printable.ts';
 import { type FieldState, fieldProblem, fieldValue } from '../../wizard/fields/fields.ts';
 import { fieldWidth } from '../../wizard/layout.ts';
-import { suggestionFor } from '../../wizard/suggestion.ts';
 import { readingOf, type Walking } from '../../wizard/update-result.ts';
 import { isTyped } from '../../wizard/write.ts';
 import { fieldPane } from '../fields/field-view.ts';

@@ -1,4 +1,4 @@
-import { changesBetween, countChanges } from '../../wizard/diff.ts';
+import { changesBetween, countChanges } from '../../text/diff.ts';
 import { leftOf } from '../../wizard/review.ts';
 import { readingOf, type Walking } from '../../wizard/update-result.ts';
 import { fit, type Row, span } from '../paint.ts';

@@ -1,7 +1,8 @@
 import { pastedItems } from '../../interview/list-items.ts';
 import type { Task } from '../../template/slot.ts';
+import { cleanPaste } from '../../text/paste.ts';
 import { actFor, type KeyTable, type Press } from '../key.ts';
-import { bufferOf, cleanPaste, moveTo, type TextBuffer } from '../text-buffer.ts';
+import { bufferOf, moveTo, type TextBuffer } from '../text-buffer.ts';
 import { editText } from '../text-keys.ts';
 import { type Field, leave, type Room, type Step, stay, unhandled } from './field.ts';
 

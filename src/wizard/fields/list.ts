@@ -1,6 +1,7 @@
 import { itemsOf, type ListItem, listValue, pastedItems } from '../../interview/list-items.ts';
+import { cleanPaste } from '../../text/paste.ts';
 import { actFor, type KeyTable, type Press } from '../key.ts';
-import { bufferOf, cleanPaste, insert, moveTo, type TextBuffer } from '../text-buffer.ts';
+import { bufferOf, insert, moveTo, type TextBuffer } from '../text-buffer.ts';
 import { editText } from '../text-keys.ts';
 import { type Field, leave, type Room, type Step, stay, unhandled } from './field.ts';
 

@@ -1,8 +1,9 @@
 import { pastedRows } from '../../interview/pasted-rows.ts';
 import type { Column } from '../../template/slot.ts';
 import { onOneLine } from '../../text/one-line.ts';
+import { cleanPaste } from '../../text/paste.ts';
 import { actFor, type KeyTable, type Press } from '../key.ts';
-import { bufferOf, cleanPaste, moveTo, type TextBuffer } from '../text-buffer.ts';
+import { bufferOf, moveTo, type TextBuffer } from '../text-buffer.ts';
 import { editText } from '../text-keys.ts';
 import { matching } from './choice.ts';
 import { type Field, leave, type Step, stay, unhandled } from './field.ts';

@@ -1,6 +1,6 @@
 import { Problem } from '../../problem.ts';
+import { changesBetween } from '../../text/diff.ts';
 import { replaceField } from '../answering.ts';
-import { changesBetween } from '../diff.ts';
 import { enter, toOpen } from '../go.ts';
 import { actFor, type Press } from '../key.ts';
 import { KEYS } from '../keymap.ts';

@@ -1,6 +1,7 @@
 import { pathOf, questionsOf } from '../../interview/questions.ts';
 import { graphemes } from '../../text/cells.ts';
 import { onOneLine } from '../../text/one-line.ts';
+import { cleanPaste } from '../../text/paste.ts';
 import { printable } from '../../text/printable.ts';
 import { moveTo } from '../go.ts';
 import { choosable, openRow } from '../home.ts';
@@ -8,7 +9,6 @@ import { actFor, type Press } from '../key.ts';
 import { KEYS } from '../keymap.ts';
 import { SIGNS } from '../outline.ts';
 import type { WizardState } from '../state.ts';
-import { cleanPaste } from '../text-buffer.ts';
 import { isWalking, readingOf, type Update } from '../update-result.ts';
 import type { Find } from './overlay.ts';
 

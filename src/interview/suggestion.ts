@@ -1,8 +1,20 @@
-import { insideValue } from '../interview/value-text.ts';
 import type { SlotReading } from '../judge/reading.ts';
 import type { Slot, Value } from '../template/slot.ts';
-import type { Facts } from './state.ts';
-import type { Walking } from './update-result.ts';
+import { insideValue } from './value-text.ts';
+
+/** What is known of the surroundings, for defaults. Absent where unknown. */
+export interface Facts {
+  /** Today, as yyyy-mm-dd. */
+  today: string;
+  author?: string;
+  email?: string;
+  /** A version and the file that says so. */
+  version?: { text: string; source: string };
+  /** The name under which the spec was begun, where it was given as readers may see it ("Export service"). */
+  name?: string;
+  /** The working folder's name. */
+  folder?: string;
+}
 
 /** An answer that is offered: its value, where it is from, what taking it does, and how it is shown in the field. */
 export interface Suggestion {
@@ -49,7 +61,10 @@ function isName(slot: Slot): boolean {
 }
 
 /** What is offered for a slot: from what is known of the surroundings, else what stands there; null where nothing is. */
-export function suggestionFor(slot: SlotReading, { facts, walk }: Walking): Suggestion | null {
+export function suggestionFor(
+  slot: SlotReading,
+  { facts, walk }: { facts: Facts; walk: { path: string; text: string } },
+): Suggestion | null {
   return defaultFor(slot.slot, facts, walk.path) ?? standing(slot, walk.text);
 }
 

@@ -1,0 +1,31 @@
+/**
+ * The day that a text means, as yyyy-mm-dd: itself, `today`, `tomorrow`, `yesterday`, `+7d`, `-2w`, `+1m`, `+1y`. Null
+ * where it means none, such as 2024-02-30. `today` is yyyy-mm-dd.
+ */
+export function dayOf(text: string, today: string): string | null {
+  const word = text.trim().toLowerCase();
+  const named = { today: 0, now: 0, tomorrow: 1, yesterday: -1 }[word];
+  if (named !== undefined) return shiftDay(today, named, 'd');
+  const relative = /^([+-]\d{1,4}) ?([dwmy]?)$/.exec(word);
+  if (relative) return shiftDay(today, Number(relative[1]), relative[2] || 'd');
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(word)) return null;
+  return iso(new Date(`${word}T00:00:00Z`)) === word ? word : null;
+}
+
+/** The day so many days (`d`), weeks (`w`), months (`m`) or years (`y`) later; null beyond the year 9999. */
+export function shiftDay(today: string, by: number, unit: string): string | null {
+  const day = new Date(`${today}T00:00:00Z`);
+  if (unit === 'd' || unit === 'w') day.setUTCDate(day.getUTCDate() + by * (unit === 'w' ? 7 : 1));
+  else {
+    const wanted = day.getUTCDate();
+    day.setUTCDate(1);
+    day.setUTCMonth(day.getUTCMonth() + by * (unit === 'y' ? 12 : 1));
+    const last = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0)).getUTCDate();
+    day.setUTCDate(Math.min(wanted, last));
+  }
+  return iso(day);
+}
+
+function iso(day: Date): string | null {
+  return Number.isNaN(day.getTime()) || day.getUTCFullYear() > 9999 ? null : day.toISOString().slice(0, 10);
+}

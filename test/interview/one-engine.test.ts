@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { fillText } from '../../src/interview/answer/fill-text.ts';
+import { answer } from '../../src/interview/answer.ts';
+import { blankSpec } from '../../src/interview/blank.ts';
+import { isOpen, questionsOf } from '../../src/interview/questions.ts';
+import { valueText } from '../../src/interview/value-text.ts';
+import { readSpec } from '../../src/judge/read.ts';
+import type { Slot, Task, Value } from '../../src/template/slot.ts';
+import type { Template } from '../../src/template/template.ts';
+import { walkPiped, workOn } from '../plain/plain-world.ts';
+import { Stage, TEMPLATES } from '../view/stage.ts';
+
+/** An answer to each kind of slot. */
+function valueFor({ id, kind, options, columns }: Slot): Value {
+  switch (kind) {
+    case 'paragraph':
+      return `What is to be said of ${id}.\n\nAnd one thing more.`;
+    case 'code':
+      return 'first line\n  second line';
+    case 'date':
+      return '2026-11-20';
+    case 'choice':
+      return options[0]!;
+    case 'choices':
+      return options.slice(0, 1);
+    case 'list':
+      return ['The first point', 'The second point'];
+    case 'table':
+      return [columns.map((column) => column.options?.[0] ?? `a ${column.title.toLowerCase()} cell`)];
+    case 'checklist':
+      return [{ text: 'Tested', done: true }];
+    default:
+      return kind === 'variable' ? 'Block Cache' : `The ${id.split('/').at(-1)}`;
+  }
+}
+
+/** The lines that answer a slot in plain mode. */
+function linesFor({ kind }: Slot, value: Value): string[] {
+  switch (kind) {
+    case 'paragraph':
+    case 'code':
+      return [...(value as string).split('\n'), '.'];
+    case 'list':
+      return [...(value as string[]), ''];
+    case 'table':
+      return [...(value as string[][]).flat(), ''];
+    case 'checklist':
+      return [...(value as Task[]).map(({ text }) => `[x] ${text}`), ''];
+    case 'choices':
+      return [(value as string[]).join(', ')];
+    default:
+      return [value as string];
+  }
+}
+
+/** Every question of a template in the order in which it is asked, with an answer, and the text after all of them. */
+function interview(template: Template): { given: [Slot & { id: string }, Value][]; text: string } {
+  const given: [Slot & { id: string }, Value][] = [];
+  const seen = new Set<string>();
+  let text = blankSpec(template);
+  for (;;) {
+    const reading = readSpec(text, template);
+    const next = questionsOf(reading).find((slot) => isOpen(slot) && !seen.has(slot.id));
+    if (!next) return { given, text };
+    seen.add(next.id);
+    const value = valueFor(next.slot);
+    const candidate = answer(reading, next.id, { kind: 'value', value });
+    expect(candidate.broken).toBe(null);
+    text = candidate.text;
+    given.push([{ ...next.slot, id: next.id }, value]);
+  }
+}
+
+describe.each(TEMPLATES.map((template) => [template.id, template] as const))('%s', (_id, template) => {
+  const { given, text } = interview(template);
+
+  test('asks for something of most kinds', () => {
+    expect(new Set(given.map(([{ kind }]) => kind)).size).toBeGreaterThan(4);
+  });
+
+  test('has the same bytes when it is filled from a file', () => {
+    const data = Object.fromEntries(given.map(([{ id }, value]) => [id, value]));
+    expect(fillText(blankSpec(template), template, { path: 'a.yaml', data, lineOf: () => undefined })).toBe(
+      text,
+    );
+  });
+
+  test('has the same bytes when it is answered line by line', async () => {
+    const work = workOn(template, blankSpec(template));
+    await walkPiped(work, ...given.flatMap(([slot, value]) => linesFor(slot, value)));
+    expect(work.text()).toBe(text);
+  });
+
+  test('has the same bytes when it is answered in the wizard', () => {
+    const stage = new Stage(100, 40).open(template);
+    for (const [slot, value] of given) {
+      expect(stage.at).toBe(`${slot.id} field`);
+      stage
+        .act({ type: 'edited', text: valueText(slot, value) })
+        .press('<ctrl+s>')
+        .press('<alt+enter>');
+    }
+    expect(stage.text).toBe(text);
+  });
+
+  test.runIf(template.variables.length > 0)('gives a name anew with the same bytes everywhere', async () => {
+    const { id } = template.variables[0]!.slot;
+    const named = answer(readSpec(text, template), id, { kind: 'value', value: 'Night Watch' }).text;
+    expect(named).toContain('Night Watch');
+    const data = { [id]: 'Night Watch' };
+    expect(fillText(text, template, { path: 'a.yaml', data, lineOf: () => undefined })).toBe(named);
+    const work = workOn(template, text);
+    work.typed.set(id, 'Night Watch');
+    await walkPiped(work, '/take');
+    expect(work.text()).toBe(named);
+    const stage = new Stage(100, 40).open(template, text);
+    stage.press('<escape>/').act({ type: 'search', query: template.variables[0]!.slot.ask }).press('<enter>');
+    expect(stage.at).toBe(`${id} outline`);
+    stage.act({ type: 'edited', text: 'Night Watch' }).press('<ctrl+s>');
+    expect(stage.text).toBe(named);
+  });
+});
+
+test('a name that was given line by line is changed when it is given anew', async () => {
+  const template = TEMPLATES.find(({ id }) => id === 'component')!;
+  const work = workOn(template, blankSpec(template));
+  const [first, ...more] = template.variables;
+  expect(more).toEqual([]);
+  const asked = questionsOf(work.reading()).filter(isOpen);
+  const before = asked
+    .slice(
+      0,
+      asked.findIndex(({ id }) => id === first!.slot.id),
+    )
+    .map(() => '/skip');
+  const { printed } = await walkPiped(work, ...before, 'KV Router', '/back', 'Block Cache');
+  expect(printed).not.toContain('no placeholder');
+  expect(work.text()).toContain('# Block Cache');
+  expect(work.text()).not.toMatch(/kv.?router/i);
+});
