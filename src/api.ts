@@ -1,7 +1,7 @@
 import { updateSpec } from './host/save-spec.ts';
 import { type OpenedSpec, openSpec } from './host/spec-file.ts';
 import { fillText } from './interview/answer/fill-text.ts';
-import { type Question, formQuestions } from './interview/form.ts';
+import { formQuestions, type Question } from './interview/form.ts';
 import { readSpec } from './judge/read.ts';
 import type { SpecReport } from './judge/report.ts';
 import { Catalogue } from './project/catalogue.ts';
