@@ -34,7 +34,7 @@ test('--json has the promised shape', () => {
   expect(checkJson.safeParse(data).error?.issues).toBeUndefined();
 });
 
-test('for people: a meter for each spec, a line for each gap, what settles it', async () => {
+test('prints a meter for each spec and a line for each gap with its fix', async () => {
   const { code, stdout, stderr } = await repository.run(['check', 'docs/decisions']);
   expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
   const lines = stdout.split('\n');
@@ -47,7 +47,7 @@ test('for people: a meter for each spec, a line for each gap, what settles it', 
   );
 });
 
-test('for people: how to go on, with the template that was named, as a shell takes it', async () => {
+test('prints the command that continues, quoted for the shell, with the given template', async () => {
   const own = new Repository();
   own.write("it's one.md", '# One\n\n## Goal\n\n{goal}\n');
   own.write('my template.md', '# {name}\n\n## Goal\n\n{goal}\n');

@@ -50,7 +50,7 @@ describe('percentages', () => {
     expect(await status('--min', '50')).toBe(0);
   });
 
-  test('what is no percentage is a problem', async () => {
+  test('reject anything that is not a percentage', async () => {
     expect(await status('--min', '101')).toBe(2);
     expect(await status('--min', 'most')).toBe(2);
   });
@@ -99,7 +99,7 @@ describe('a baseline', () => {
     expect(repository.read('gaps.json')).toBe(before);
   });
 
-  test('that is none is a problem with a way out', async () => {
+  test('that is not valid is a problem with a hint', async () => {
     repository.write('gaps.json', '{"version": 7}');
     const { code, stderr } = await repository.run(['check', '--baseline', 'gaps.json']);
     expect(code).toBe(2);
@@ -110,7 +110,7 @@ describe('a baseline', () => {
 });
 
 describe('by status', () => {
-  test('what is put off does not fail a spec whose status allows it; the meters stay', async () => {
+  test('pending answers do not fail a spec whose status allows them; the meters do not change', async () => {
     repository.write('spec-wizard.yaml', settings('gates: { pendingIn: [proposed] }\n'));
     repository.write('docs/three.md', decision({ status: 'Proposed', outcome: 'TBD' }));
     const { code, data } = await repository.json();
@@ -122,7 +122,7 @@ describe('by status', () => {
     });
   });
 
-  test('what is missing fails it all the same, and so does another status', async () => {
+  test('missing answers still fail it, and so does another status', async () => {
     repository.write('spec-wizard.yaml', settings('gates: { pendingIn: [Proposed] }\n'));
     repository.write('docs/three.md', decision({ status: 'Proposed', outcome: '' }));
     expect(await status()).toBe(1);

@@ -49,7 +49,7 @@ describe('settings', () => {
     expect(data.problems.map(({ code: found }) => found)).toEqual(['bad-settings']);
   });
 
-  test('that switch a rule nobody knows are one line with the nearest, and the rest of them counts', async () => {
+  test('that name an unknown rule give one line with the nearest name, and the rest of them applies', async () => {
     repository.write('spec-wizard.yaml', `${USE}rules:\n  broken-link: off\n  brocken-anchor: off\n`);
     repository.write('docs/two.md', `${decision()}\n[a](gone.md) [b](one.md#gone)\n`);
     const { code, stderr, data } = await repository.json();
@@ -120,7 +120,7 @@ describe('files', () => {
     expect(data.specs.length).toBe(1);
   });
 
-  test('a file that is no text, not there or no file is one line each', async () => {
+  test('that are not text, missing or not regular give one line each', async () => {
     repository.write('docs/bytes.md', Uint8Array.of(0xff, 0xfe, 0x41));
     const { code, stderr, data } = await repository.json(['docs/bytes.md', 'docs/absent.md', 'docs/one.md']);
     expect(code).toBe(2);
@@ -161,7 +161,7 @@ describe('files', () => {
     expect((await repository.json(['docs/folder.md'])).data.specs).toEqual([]);
   });
 
-  test('what .gitignore names is passed over, by folder and by pattern', async () => {
+  test('that .gitignore names are skipped, by folder and by pattern', async () => {
     repository.write('.gitignore', 'docs/build/\n');
     repository.write('docs/build/two.md', decision());
     for (const args of [[], ['docs'], ['docs/**/*.md']]) {

@@ -135,7 +135,7 @@ describe('the cache', () => {
     ]);
   });
 
-  test('that is torn is passed over', async () => {
+  test('is ignored when its file is damaged', async () => {
     const repository = await fortySpecs();
     const cache = temporaryFolder();
     const env = { XDG_CACHE_HOME: cache };

@@ -30,7 +30,7 @@ async function desk() {
 }
 
 describe('drafts', () => {
-  test('there are none at first', async () => {
+  test('are not there at first', async () => {
     const { run } = await desk();
     expect(await run('drafts')).toMatchObject({ code: 0, out: expect.stringContaining('No drafts') });
   });
@@ -72,7 +72,7 @@ describe('drafts', () => {
     expect(await ids()).toEqual([]);
   });
 
-  test('that would break the document stay drafts, and the file as it was', async () => {
+  test('that would break the document stay drafts, and the file does not change', async () => {
     const { run, keep, ids, spec } = await desk();
     const blank = readFileSync(spec, 'utf8');
     keep({ value: '<script>' });
@@ -90,7 +90,7 @@ describe('drafts', () => {
     expect(readFileSync(spec, 'utf8')).toBe('\ufeff# A\r\n');
   });
 
-  test('of a whole text take the place of what stands there, which is kept in turn', async () => {
+  test('of a whole text replace the file, whose text becomes a draft', async () => {
     const { run, keep, ids, spec } = await desk();
     linkSync(spec, `${spec}.twin`);
     writeFileSync(spec, 'half of a sa');

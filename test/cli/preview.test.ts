@@ -29,7 +29,7 @@ describe('preview', () => {
     });
   });
 
-  it('colours what it prints when colour is forced, for the background said', async () => {
+  it('uses colours when they are forced, for the given background', async () => {
     const env = { FORCE_COLOR: '1' };
     const dark = await preview(['plain.md'], { env });
     expect(dark.out).toContain('\x1b[33mcode\x1b[0m');

@@ -21,7 +21,7 @@ test('path, line, column and key stand before the message, hints below it', () =
   });
 });
 
-test('a key that the message names is not said twice', () => {
+test('a key that the message names is not repeated', () => {
   const problem = new Problem('bad-answers', 'unknown id "purpos"', {
     place: { path: 'a.json', line: 1, key: 'purpos' },
   });

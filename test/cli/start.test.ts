@@ -68,7 +68,7 @@ describe('--plain', () => {
     expect(readFileSync(path)).toEqual(before);
   });
 
-  test('asks for template and name where they are not said', async () => {
+  test('asks for template and name if they are not given', async () => {
     const { code, out, cwd } = await run(['--plain'], { input: '1\nexport service\n/quit\n' });
     expect(code).toBe(0);
     expect(out).toContain('1. component');
@@ -76,7 +76,7 @@ describe('--plain', () => {
     expect(readdirSync(cwd)).toEqual([]);
   });
 
-  test('a file that is there already is not begun anew', async () => {
+  test('does not start an existing file again', async () => {
     const { cwd } = await run(['new', 'technical-spec', 'search', '--blank']);
     const { code, err } = await run(['new', 'technical-spec', 'search', '--plain'], { cwd });
     expect(code).toBe(2);

@@ -34,7 +34,7 @@ describe('bad use is one clear line, a hint where to look, and exit 2', () => {
     expect(rest).toEqual(['']);
   });
 
-  test('what a word holds never reaches the terminal as an escape sequence', async () => {
+  test('an argument never reaches the terminal as an escape sequence', async () => {
     const { err } = await run('check', '--\x1b]0;title\x07');
     expect(err).not.toMatch(/[\x1b\x07]/);
   });

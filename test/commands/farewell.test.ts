@@ -19,7 +19,7 @@ test.each([40, 60, 80, 120])(
   },
 );
 
-test('where nobody reads them, they are one line each', () => {
+test('without a terminal each farewell is one line', () => {
   expect(farewell(stage.machine.current(), spec).trim().split('\n')).toHaveLength(2);
 });
 
@@ -34,7 +34,7 @@ test('a complete spec is left with its next steps, an incomplete one with the wa
   expect(said('# T\n\n## Why\n\n[why]\n')).not.toContain('Next steps');
 });
 
-test('the name that began a spec is no text that is kept; anything typed to it is', () => {
+test('the name that started a spec does not count as kept text; anything typed after it does', () => {
   const begun = new Stage(80, 24);
   begun.machine.dispatch({ type: 'known', facts: { name: 'Ledger Core' } });
   begun.open(templateOf('component'), undefined, { exists: false });

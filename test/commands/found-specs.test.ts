@@ -23,7 +23,7 @@ test('specs that nobody worked on here come by when they were changed, the last 
   expect(found.map(({ path }) => path)).toEqual(['b.md', 'c.md', 'a.md']);
 });
 
-test('a copy of a template is no spec to go on with', async () => {
+test('a copy of a template is not offered as a spec to continue', async () => {
   const cwd = mkdtempSync(join(tmpdir(), 'spec-wizard-test-'));
   const catalogue = new Catalogue(new Project(cwd));
   const { text } = catalogue.get('component');

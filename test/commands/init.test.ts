@@ -66,7 +66,7 @@ test('specs without numbers stay without', async () => {
   expect(text).not.toContain('numbered');
 });
 
-test('where nothing is there yet, it says how to name the place, and that can be taken as it stands', async () => {
+test('in an empty folder it shows how to name the place, in a form that can be copied', async () => {
   const { text } = await settled({ 'templates/decision.md': TEMPLATE });
   expect(parse(text) as object).not.toHaveProperty('new');
   const later = text.slice(text.indexOf('# new:'), text.indexOf('# gates:')).replace(/^# /gm, '');

@@ -35,7 +35,7 @@ describe('a name becomes a path', () => {
     else expect(existsSync(join(cwd, path))).toBe(true);
   });
 
-  test('and what would escape the folder is taken off a name', async () => {
+  test('and parts of a name that would leave the folder are removed', async () => {
     const cwd = freshFolder();
     const { out } = await make(cwd, 'component', '..etc..passwd', '--blank');
     expect(out).toMatch(/^docs\/specs\/component\/cmp-001-[a-z-]+\.md\n$/);
@@ -133,7 +133,7 @@ describe('with answers', () => {
     expect(read(cwd, 'kiln.md')).toMatch(/^# Kiln\n\n## Use of Kiln\n\nIt burns clay\.\n\n<!--/);
   });
 
-  test('and is not made where one of them is wrong', async () => {
+  test('writes no spec if one of them is wrong', async () => {
     const cwd = freshFolder();
     writeFileSync(join(cwd, 'tool.md'), FORM);
     writeFileSync(join(cwd, 'a.yaml'), 'tool: Kiln\nuse-of-tool/paragraph: [1]\n');

@@ -23,14 +23,14 @@ test('gaps are found aside, also where no thread can be had', async () => {
   expect(wrong).toEqual({ problem: expect.stringContaining('no such file') });
 });
 
-test('nothing is told of gaps that are not wanted any more', async () => {
+test('gaps that are no longer needed are not reported', async () => {
   const told: GapsFound[] = [];
   gapsAside(wanted('./form.md'), (found) => told.push(found))();
   await new Promise<GapsFound>((tell) => gapsAside(wanted('./form.md'), tell));
   expect(told).toEqual([]);
 });
 
-test('something long is done in turns, with what waits done between, until it is not wanted', async () => {
+test('long work is done in turns, lets other work run between them, and stops when it is cancelled', async () => {
   function* long(): Generator<undefined, string> {
     for (let step = 0; step < 20_000_000; step++) yield;
     return 'done';

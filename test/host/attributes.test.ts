@@ -13,9 +13,7 @@ const ACCESS_LIST =
   '0200000001000600ffffffff02000400d204000004000400ffffffff10000400ffffffff20000400ffffffff';
 const MARKS = { 'user.origin': '68657265', 'system.posix_acl_access': ACCESS_LIST };
 
-it('what was set on a file beside its text is set on the new one, which takes its place in one step', ({
-  skip,
-}) => {
+it('attributes of a file are copied to the new one, which replaces it in one step', ({ skip }) => {
   const { path, ino } = markedSpec() ?? skip('no extended attributes here, or no python3 to set them');
   saveSpec(openSpec(path), NEW);
   expect(readFileSync(path, 'utf8')).toBe('two');
@@ -23,7 +21,7 @@ it('what was set on a file beside its text is set on the new one, which takes it
   expect(statSync(path).ino).not.toBe(ino);
 });
 
-it('what cannot be set on a new file keeps the old one, which is written in place', ({ skip }) => {
+it('if an attribute cannot be copied, the old file is written in place', ({ skip }) => {
   const { path, ino } = markedSpec() ?? skip('no extended attributes here, or no python3 to set them');
   const drafts = { folder: freshFolder() };
   commandsFirst({ cp: 'case "$1" in --version) echo "cp (GNU coreutils) 9.1";; *) exit 1;; esac' });
@@ -34,7 +32,7 @@ it('what cannot be set on a new file keeps the old one, which is written in plac
   expect([readdirSync(dirname(path)), readdirSync(drafts.folder)]).toEqual([['spec.md'], []]);
 });
 
-it('where no copy can be kept for that, nothing is written, and it says so', () => {
+it('if no copy can be kept while writing in place, nothing is written and the problem says so', () => {
   const path = join(freshFolder(), 'spec.md');
   writeFileSync(path, 'one');
   const files = {

@@ -61,7 +61,7 @@ describe('a draft', () => {
     expect(listDrafts({ folder }).drafts).toHaveLength(4);
   });
 
-  it('of another run is never written over', () => {
+  it('of another run is never overwritten', () => {
     const folder = freshFolder();
     const state = join(folder, 'state');
     const program = childProgram('draft');
@@ -86,7 +86,7 @@ describe('a draft', () => {
     expect(listDrafts(place).drafts.map(({ value }) => value)).toEqual(['lost']);
   });
 
-  it('that is damaged, or no draft at all, is passed over', () => {
+  it('that is damaged, or another kind of file, is skipped', () => {
     const folder = freshFolder();
     writeDraftSync(typed('/docs/a.md', 'good'), { folder });
     const [good] = readdirSync(folder);
@@ -126,7 +126,7 @@ describe('a draft', () => {
     },
   );
 
-  it('without a folder is told, not raised', () => {
+  it('that has no folder is reported and throws nothing', () => {
     expect(writeDraftSync(typed('/docs/a.md', 'x'), { folder: null })).toBe(null);
     expect(listDrafts({ folder: null }).drafts).toEqual([]);
     const folder = freshFolder();
@@ -155,7 +155,7 @@ describe('the journal', () => {
     expect(readDrafts('/docs/a.md', { folder })[0]?.value).toBe('x'.repeat(30));
   });
 
-  it('keeps a key at once where none came just before, so that it is kept before it is shown', () => {
+  it('keeps a key at once if no other came just before, so it is kept before it is shown', () => {
     const folder = freshFolder();
     const journal = draftJournal({ write: (draft) => writeDraftSync(draft, { folder }) });
     for (let key = 1; key <= 10; key++) {

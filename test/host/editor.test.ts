@@ -82,7 +82,7 @@ it('the temporary file is gone after a good end', async () => {
   expect(existsSync(dirname(path))).toBe(false);
 });
 
-it('is called with its own arguments first, quotes and blanks in them kept', async () => {
+it('the editor gets its own arguments first, with quotes and spaces kept', async () => {
   const script = editor('printf "%s\\n" "$1" "$2" > "$3"', 'my editor');
   const env = { PATH: process.env.PATH, VISUAL: `"${script}" --wait 'a b'` };
   expect(await editText({ text: '', extension: 'md', env })).toEqual({

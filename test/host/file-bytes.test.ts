@@ -18,7 +18,7 @@ test('each file is read whole into the memory of the one before, however much lo
   }
 });
 
-test('what is no file, or too large, is not read, and a pipe is not waited for', () => {
+test('folders, devices and files that are too large are not read, and a pipe is not waited for', () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'folder.md'));
   execFileSync('mkfifo', [join(folder, 'pipe.md')]);

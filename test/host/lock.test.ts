@@ -83,7 +83,7 @@ it('can be taken over on purpose; the first one knows, and then releases nothing
   expect(second.kind === 'ours' && second.lost()).toBe(null);
 });
 
-it('of a process with the same number that started at another time is no lock', ({ skip }) => {
+it('a lock of an earlier process with the same number does not count', ({ skip }) => {
   const folder = freshFolder();
   foreign(folder, (lock) => {
     if (lock.started === '') skip('this system does not say when a process started');
@@ -92,7 +92,7 @@ it('of a process with the same number that started at another time is no lock', 
   expect(lockSpec('/docs/a.md', { folder }).kind).toBe('ours');
 });
 
-it('of another machine stands until it is taken over', () => {
+it('a lock of another machine counts until it is taken over', () => {
   const folder = freshFolder();
   const { pid } = spawnSync('true');
   foreign(folder, () => ({ pid, started: '', host: 'elsewhere', since: 1 }));
@@ -103,7 +103,7 @@ it('of another machine stands until it is taken over', () => {
   expect(lockSpec('/docs/a.md', { folder, takeOver: true }).kind).toBe('ours');
 });
 
-it('that is damaged is no lock; where none can be kept the spec is ours', () => {
+it('a damaged lock does not count; where no lock can be written, the spec is ours', () => {
   const folder = freshFolder();
   foreign(folder, () => '{"pid":');
   expect(lockSpec('/docs/a.md', { folder }).kind).toBe('ours');
@@ -111,7 +111,7 @@ it('that is damaged is no lock; where none can be kept the spec is ours', () => 
   expect(lockSpec('/docs/a.md', { folder: join(folder, 'gone') }).kind).toBe('ours');
 });
 
-it('is ours again in the same process, and gone after the release', () => {
+it('a lock can be taken again in the same process, and is gone after the release', () => {
   const folder = freshFolder();
   lockSpec('/docs/a.md', { folder });
   const lock = lockSpec('/docs/a.md', { folder });

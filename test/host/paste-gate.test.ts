@@ -34,7 +34,7 @@ test('markers may be cut anywhere', () => {
   );
 });
 
-test('what may begin a marker passes after a pause', () => {
+test('bytes that may begin a marker pass after a pause', () => {
   expect(passed('ab\x1b[2', 99, 1)).toEqual(['ab', '', '\x1b[2']);
 });
 
@@ -57,7 +57,7 @@ test('Ctrl+C alone ends a paste at once', () => {
   expect(passed('\x1b[200~one', '\x03')).toEqual(['', `${paste('one')}\x03`]);
 });
 
-test('an end without a beginning is no key', () => {
+test('the end marker of a paste without its start is not a key', () => {
   expect(passed('a\x1b[201~b')).toEqual(['ab']);
 });
 

@@ -148,7 +148,7 @@ describe(
       },
     );
 
-    it('that is closed nothing is lost', async () => {
+    it('nothing is lost when it is closed', async () => {
       const { terminal, kept } = await inTerminal('abc');
       const { pid } = terminal;
       (terminal as unknown as { destroy: () => void }).destroy();
@@ -189,7 +189,7 @@ describe(
 );
 
 describe('killed while typing', () => {
-  it('what is in memory only is lost, what was typed before is in a draft', async () => {
+  it('loses what is only in memory; what was typed before is in a draft', async () => {
     const { child, kept } = await piped('a', '20');
     let typed = 'a';
     const moment = 100 + Math.random() * 400;

@@ -77,7 +77,7 @@ describe('opening', () => {
     expect(problem.place).toEqual({ path });
   });
 
-  it('goes from the folder it is told, and so does every save', () => {
+  it('is relative to the given folder, and so is every save', () => {
     const folder = freshFolder();
     writeFileSync(join(folder, 'spec.md'), 'one');
     const opened = openSpec('spec.md', { folder });
@@ -92,7 +92,7 @@ describe('opening', () => {
     expect(readFileSync(join(folder, 'docs', 'new.md'), 'utf8')).toBe('new');
   });
 
-  it('a file below a file is no file', () => {
+  it('a path below a file is not a file', () => {
     const path = join(freshFolder(), 'spec.md');
     writeFileSync(path, 'a');
     expect(raised(() => openSpec(join(path, 'x.md'))).code).toBe('no-file');
@@ -338,7 +338,7 @@ describe('read-only', () => {
       expect(content(folder)).toBe('new'.repeat(50_000));
     });
 
-    it('a file that may not be read: said so', () => {
+    it('a file without read permission is a problem', () => {
       expect(save(layout(0, 0o600, 65_534, 0o755))).toMatch(/^unreadable .*permission denied/);
     });
 
@@ -425,7 +425,7 @@ describe('a disk that is full', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
-  it('that is truly full costs neither either, and there is room again afterwards', ({ skip }) => {
+  it('that is really full loses neither text, and has room again afterwards', ({ skip }) => {
     const folder = freshFolder();
     const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=128k', 'tmpfs', folder]);
     if (mounted.status !== 0) skip('only root may mount a small disk');

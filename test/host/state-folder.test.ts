@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { cacheFolder, stateFolder } from '../../src/host/state-folder.ts';
 import { freshFolder } from './folder.ts';
 
-it('is where XDG says, closed to others', () => {
+it('the state folder is where XDG says, and closed to other users', () => {
   const home = freshFolder();
   const named = stateFolder('drafts', { HOME: home, XDG_STATE_HOME: join(home, 'state') });
   expect(named).toBe(join(home, 'state', 'spec-wizard', 'drafts'));
@@ -31,7 +31,7 @@ it('falls back to a temporary folder of this user alone', () => {
   expect(statSync(folder!).mode & 0o077).toBe(0);
 });
 
-it('is not in a temporary folder that someone else could have prepared', () => {
+it('the state folder is never in a temporary folder that another user could have prepared', () => {
   const mine = join(tmpdir(), `spec-wizard-${process.getuid?.() ?? 'user'}`);
   stateFolder('drafts', { HOME: '/dev/null' });
   const before = statSync(mine).mode & 0o777;

@@ -8,7 +8,7 @@ import { temporaryFolder } from '../terminal/program.ts';
 
 const flag = (key: string, process: string) => `${hashOf(key).slice(0, 32)}-${process}-abcdef012345`;
 
-test('one flag stands while it runs, and none afterwards, also where it fails', () => {
+test('the lock is there while the write runs and gone afterwards, even if it fails', () => {
   const folder = temporaryFolder();
   expect(exclusively('a', () => readdirSync(folder).length, { folder })).toBe(1);
   expect(() =>
@@ -47,6 +47,6 @@ test.each([
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('where no flag can be raised it runs all the same', () => {
+test('the write runs even if no lock can be taken', () => {
   expect(exclusively('a', () => 'done', { folder: '/dev/null/nowhere' })).toBe('done');
 });

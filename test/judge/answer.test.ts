@@ -150,13 +150,13 @@ describe('code', () => {
 });
 
 describe('a labelled value', () => {
-  test('in a quote and beside others opens no segment of its own', () => {
+  test('in a quote beside others does not start a paragraph of its own', () => {
     const form = '# X\n\n> Version: [0.0] | Keeper: [name]\n\n## A\n\n[a]\n';
     const spec = form.replace('[0.0]', '1 | 2');
     expect(answered(form, form, 'version', '1 | 2')).toBe(spec.replace('1 | 2', '1 \\| 2'));
   });
 
-  test('that is missing goes behind the item before it, with all below that', () => {
+  test('that is missing goes after the item before it and everything below that', () => {
     const form = '# X\n\n## Team\n\n- **Lead**: [name]\n- **Deputy**: [name]\n- **Guest**: [name]\n';
     const spec = '# X\n\n## Team\n\n- **Lead**: Ada\n  - since May\n- **Guest**: Tove\n';
     expect(answered(form, spec, 'team/deputy', 'Ola')).toBe(
@@ -381,7 +381,7 @@ describe('an answer that would break the document', () => {
     );
   });
 
-  test.each(harmless)('%j is none: what is outside stays', (value) => {
+  test.each(harmless)('is not %j: text outside stays', (value) => {
     const splices = answerSplices(reading, 'a/paragraph', { kind: 'value', value });
     expect(guardedEdit(reading.document, splices, { allowHeadings: true }).finding).toBeNull();
     const after = applySplices(spec, splices);
@@ -395,7 +395,7 @@ describe('an answer that would break the document', () => {
   });
 });
 
-test('what does not apply cannot be a name', () => {
+test('a name cannot be marked as not applicable', () => {
   const form = '# {Tool}\n\n## Use of {Tool}\n\n[x]\n';
   const reading = readSpec(form, template(form));
   expect(() => answerSplices(reading, 'tool', { kind: 'not-applicable', reason: 'x' })).toThrow(

@@ -168,7 +168,7 @@ describe('a value is taken', () => {
     expect(taken('aims/list', entry)).toBeUndefined();
   });
 
-  test('that it does not apply, and that it stays', () => {
+  test('“not applicable” and “keep” are taken', () => {
     expect(taken('why/paragraph', { notApplicable: 'no users' })).toEqual({
       kind: 'not-applicable',
       reason: 'no users',

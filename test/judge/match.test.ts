@@ -20,6 +20,6 @@ test('a document fits the template whose titles it has', () => {
   expect(matches('# 펌프\n\n## 배경\n\n겨울.\n\n## 목표\n\n둘.\n\n## 일정\n\n봄.\n')).toEqual(['ko']);
 });
 
-test('as many headings as a template in another language has make no spec of it', () => {
+test('having as many headings as a template in another language does not make a document its spec', () => {
   expect(matches('# Pumps\n\n## Use\n\nDaily.\n\n## Care\n\nOil.\n\n## Parts\n\nValves.\n')).toEqual([]);
 });

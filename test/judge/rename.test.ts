@@ -61,7 +61,7 @@ describe('another name', () => {
     );
   });
 
-  test('and back is the text as it was', () => {
+  test('and back restores the text', () => {
     expect(renamed(renamed(SPEC, 'Block Cache'), 'KV Router')).toBe(SPEC);
   });
 
@@ -73,7 +73,7 @@ describe('another name', () => {
     ]);
   });
 
-  test('that is the same changes nothing, and its number is no part of it', () => {
+  test('that is the same changes nothing; a number before it does not count', () => {
     expect(renamed(SPEC, 'KV Router')).toBe(SPEC);
     expect(renamed(SPEC, '1. KV Router')).toBe(SPEC);
     expect(renamed(SPEC, '1. Block Cache')).toBe(renamed(SPEC, 'Block Cache'));

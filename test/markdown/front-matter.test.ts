@@ -158,6 +158,6 @@ describe('nothing is executed, nothing blows up', () => {
   });
 });
 
-test('a document without front matter has none', () => {
+test('a document may have no front matter', () => {
   expect(readFrontMatter(readDocument('# a\n'))).toBeNull();
 });

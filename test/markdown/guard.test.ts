@@ -111,12 +111,15 @@ describe('an answer in the place of text', () => {
     });
   });
 
-  test.each(['```\nx', '<!-- x', '<script>'])('in the last section what follows counts too: %j', (answer) => {
-    const finding = findingOf(document, [replace('old third', answer)])!;
-    expect(finding.swallowed).toEqual([]);
-    expect(finding.runsOn).not.toBeNull();
-    for (const { splices } of finding.repairs) expect(findingOf(document, splices)).toBeNull();
-  });
+  test.each(['```\nx', '<!-- x', '<script>'])(
+    'is judged with what follows the last section, too: %j',
+    (answer) => {
+      const finding = findingOf(document, [replace('old third', answer)])!;
+      expect(finding.swallowed).toEqual([]);
+      expect(finding.runsOn).not.toBeNull();
+      for (const { splices } of finding.repairs) expect(findingOf(document, splices)).toBeNull();
+    },
+  );
 });
 
 describe('repairs', () => {
@@ -189,7 +192,7 @@ describe('headings that may be', () => {
     expect(findingOf(document, [replace('Second', 'a\n# b')])!.added).toEqual([{ title: 'b', level: 1 }]);
   });
 
-  test('none, where a whole section is taken out', () => {
+  test('are empty when a whole section is removed', () => {
     const { start, end } = document.sections.find(({ title }) => title === 'Second')!;
     expect(findingOf(document, [{ start, end, text: '' }])).toBeNull();
   });
@@ -202,7 +205,7 @@ describe('other bounds', () => {
     expect(findingOf(document, [replace('owner: ada\n---', 'owner: ada')])!.frontMatter).toBe(true);
   });
 
-  test('front matter may be brought whole, and none may come about by chance', () => {
+  test('front matter may be given as a whole, and never appears by chance', () => {
     const bare = readDocument('a: b\n---\n\n# C\n');
     expect(findingOf(bare, [{ start: 0, end: 0, text: '---\nd: e\n---\n\n' }], { minLevel: 1 })).toBeNull();
     const apart = readDocument('\n---\n\nb\n\n---\n');

@@ -176,7 +176,7 @@ describe('the end of input', () => {
     expect(work.given).toHaveLength(1);
   });
 
-  test('in the middle of a text keeps the lines so far', async () => {
+  test('keeps the lines of a text that was begun', async () => {
     const work = memoryWork([
       { id: 'a', kind: 'paragraph' },
       { id: 'b', kind: 'line' },
@@ -185,7 +185,7 @@ describe('the end of input', () => {
     expect(work.given).toEqual([['a', { kind: 'value', value: 'One\nTwo' }]]);
   });
 
-  test('no question hangs where there is no input at all', async () => {
+  test('leaves at once if there is no input at all', async () => {
     expect((await walkPiped(one({ kind: 'table' }))).end).toBe('end');
   });
 });
@@ -257,14 +257,14 @@ describe('in a terminal', () => {
     expect(work.given).toEqual([['it', { kind: 'value', value }]]);
   });
 
-  test('Ctrl+C in a text that is written anew leaves the one in the file, and keeps the lines so far', async () => {
+  test('Ctrl+C while rewriting a text leaves the one in the file and keeps the new lines as a draft', async () => {
     const work = one({ kind: 'paragraph', value: 'A whole text, to be gone over.', partial: true });
     await walkTyped(work, 'One\r', 'Tw', '\x03');
     expect(work.given).toEqual([]);
     expect(work.kept).toEqual([['it', 'One\nTw']]);
   });
 
-  test('what would break the document is kept whole where nobody is there to say how', async () => {
+  test('an answer that would break the document becomes a draft if nobody can be asked', async () => {
     const work = memoryWork([
       { id: 'it', kind: 'paragraph' },
       { id: 'next', kind: 'line' },
@@ -324,7 +324,7 @@ describe('what is typed is noted with every key', () => {
     expect(again.given).toEqual([['it', { kind: 'not-applicable', reason: 'a lib' }]]);
   });
 
-  test('a move is no answer', async () => {
+  test('a command such as /skip is not noted as an answer', async () => {
     const work = one({ kind: 'line' });
     await walkTyped(work, '/left\r', '\x03');
     expect(work.noted.findLast(([, value]) => value !== null)?.[1]).toBe('/lef');
@@ -358,7 +358,7 @@ describe('a move in the middle of an answer loses nothing of it', () => {
     expect(work.kept).toEqual([['it', 'One']]);
   });
 
-  test('an answer that could not be written is at hand when it is asked again', async () => {
+  test('an answer that could not be written is offered when the question comes again', async () => {
     const work = one({ kind: 'paragraph' });
     const { write } = work;
     let tries = 0;

@@ -19,7 +19,7 @@ test('every character that the bundle takes for one cell is one cell to string-w
   expect(characters.filter((character) => stringWidth(character) !== 1)).toEqual([]);
 });
 
-test('so are they next to each other', () => {
+test('strings of such characters are as wide as they are long', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...characters), { maxLength: 40 }), (drawn) => {
       expect(stringWidth(drawn.join(''))).toBe(drawn.length);
@@ -27,7 +27,7 @@ test('so are they next to each other', () => {
   );
 });
 
-test('as bundled, string-width measures every text as it does unbundled', async () => {
+test('the patched string-width measures every text as the original does', async () => {
   const { default: bundled } = await importBuilt<typeof stringWidth>('string-width', [packagePatches()]);
   for (const text of [
     '',
@@ -63,7 +63,7 @@ type Output = new (size: {
   get: () => { output: string; height: number };
 };
 
-test('as bundled, Ink puts the rows of a frame together as it does unbundled', async () => {
+test('the patched Ink puts the rows of a frame together as the original does', async () => {
   const output = new URL('../../node_modules/ink/build/output.js', import.meta.url).pathname;
   const { default: Bundled } = await importBuilt<Output>(output, [packagePatches()]);
   const { default: Unbundled } = await importBuilt<Output>(output, []);

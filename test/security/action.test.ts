@@ -132,7 +132,7 @@ function plantRegistry(repository: HostileRepository): void {
 }
 
 describe('the action runs its own program, whatever is checked out', () => {
-  test('and reports the gaps', { timeout: 120_000 }, async () => {
+  test('and it reports the gaps', { timeout: 120_000 }, async () => {
     const { repository } = checkout();
     const { code, output } = await runAction(repository);
     expect(output).toMatch(/::error file=docs\/a\.md/);
@@ -174,7 +174,7 @@ describe('the hook runs its own program, whatever is checked out', () => {
     { entry: string; language: string; pass_filenames: boolean },
   ];
 
-  test('with a package, a shell and a registry in the checkout', { timeout: 120_000 }, () => {
+  test('even with a package, a shell and a registry in the checkout', { timeout: 120_000 }, () => {
     expect(hook).toMatchObject({ entry: 'scripts/pre-commit.sh', language: 'script', pass_filenames: false });
     const { repository, bait } = checkout();
     repository.commit();

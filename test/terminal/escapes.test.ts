@@ -71,7 +71,7 @@ function start(...args: string[]): TestTerminal {
   return startTerminal({ cwd, args, env: { XDG_STATE_HOME: state, EDITOR: 'false' } });
 }
 
-test('what counts as foreign is found, and our own is not', () => {
+test('the test finds foreign sequences and ignores our own', () => {
   for (const sequence of TELLING)
     if (!/^[a\p{Cf}ÿ\p{L}\u{e0000}-\u{e007f}]+$/u.test(sequence))
       expect(foreign(`text ${sequence}`)).not.toBe('');

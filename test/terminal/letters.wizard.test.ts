@@ -54,7 +54,7 @@ describe('letters of all widths in a real terminal', () => {
   );
 });
 
-test('a choice and a date look as they did', async () => {
+test('a choice and a date are drawn as recorded', async () => {
   const { terminal } = await begin({ cols: 80, rows: 24 });
   await goTo(terminal, 'Status');
   terminal.type('re');
@@ -67,7 +67,7 @@ test('a choice and a date look as they did', async () => {
   await looksAsItDid(terminal, 'date');
 });
 
-test('two hundred pasted lines look as they did, at their end and from their start', async () => {
+test('two hundred pasted lines are drawn as recorded, at their end and at their start', async () => {
   const { terminal, text } = await begin({ cols: 80, rows: 24 });
   await goTo(terminal, 'About');
   const lines = Array.from({ length: 200 }, (_, line) => `Line ${line}, 한국어`);
@@ -81,7 +81,7 @@ test('two hundred pasted lines look as they did, at their end and from their sta
   expect(section(text(), 'About')).toBe(lines.join('\n'));
 });
 
-test('fifty pasted CSV rows look as they did, the names of the columns in sight', async () => {
+test('fifty pasted CSV rows are drawn as recorded, with the names of the columns', async () => {
   const { terminal, text } = await begin({ cols: 80, rows: 24 });
   await goTo(terminal, 'Variables');
   const rows = Array.from({ length: 50 }, (_, row) => `V${row},한국어,"said ${row}, 😀"`);

@@ -75,7 +75,7 @@ test('a narrower window shows home, a question and the pager as if they had begu
   }
 }, 90_000);
 
-test('replies of the terminal to somebody else are no keys, in a field, the outline and the pager', async () => {
+test('replies of the terminal to other programs are not keys, in a field, the outline and the pager', async () => {
   const { cwd, file, home } = await withSpec();
   const before = readFileSync(file, 'utf8');
   const replies = [
@@ -220,7 +220,7 @@ test('without colour there is not one colour on the screen', async () => {
   expect(terminal.raw()).not.toMatch(/\u001b\[(?:1|2|3\d|9\d)(?:;\d+)*m/);
 });
 
-test('a spec written by hand is led through what is missing, and its own sections stay as they are', async () => {
+test('a spec written by hand is asked only for what is missing, and its own sections do not change', async () => {
   const cwd = temporaryFolder();
   const file = join(cwd, 'docs/own.md');
   const own = [
@@ -295,7 +295,7 @@ test('a new spec has no file until its first answer', async () => {
   expect(readFileSync(file, 'utf8')).toMatch(/^# Export Service\n/);
 });
 
-test('a read-only file is written only where the hand says so', async () => {
+test('a read-only file is written only after the author confirms it', async () => {
   const { cwd, file, home } = await withSpec();
   chmodSync(file, 0o444);
   const terminal = open(cwd, home);
@@ -309,7 +309,7 @@ test('a read-only file is written only where the hand says so', async () => {
   await terminal.waitUntil('the file as answered', written);
 });
 
-test('two wizards on one file: the second is told', async () => {
+test('the second of two wizards on one file is told about the first', async () => {
   const { cwd, home } = await withSpec();
   const first = open(cwd, home);
   await first.waitFor('question 1 of');

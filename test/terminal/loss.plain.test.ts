@@ -63,7 +63,7 @@ test('line by line, a file changed elsewhere is not written over; mine is a draf
   expect(drafts()).toMatchObject([{ slotId: null }]);
 });
 
-test('line by line, a second wizard leaves the file or takes it over, and the first one is told', async () => {
+test('line by line, a second session leaves the file or takes it over, and the first is told', async () => {
   const { cwd, file, home } = await withSpec();
   const first = await asking(cwd, home);
   const leaving = open(cwd, home);
@@ -97,7 +97,7 @@ test('line by line, who asks on learns that another wizard took the file over, l
   expect((await second.exit).code).toBe(0);
 });
 
-test('line by line, a move where there is no question yet is no crash, and /quit leaves', async () => {
+test('line by line, a command before the first question does not crash, and /quit leaves', async () => {
   const terminal = startTerminal({ args: ['--plain'] });
   await terminal.waitFor('Number:');
   terminal.type('/help\r');

@@ -78,7 +78,7 @@ test("a killed wizard's file is open to the next one at once", async () => {
   expect(second.screen().join('\n')).not.toContain('Another wizard');
 });
 
-test('at a conflict mine is kept as a draft, and offered by the next run', async () => {
+test('my text of a conflict becomes a draft that the next run offers', async () => {
   const { cwd, file, home } = await withSpec();
   const terminal = open(cwd, home);
   await terminal.waitFor('question 1 of');
@@ -160,9 +160,7 @@ function mountDisk(folder: string, skip: (why: string) => void, size: string): v
   onTestFinished(() => void spawnSync('umount', ['-l', folder]));
 }
 
-test('on a full disk an answer outlives the wizard as a draft, and the draft restores it', async ({
-  skip,
-}) => {
+test('an answer on a full disk becomes a draft that restores it later', async ({ skip }) => {
   const cwd = temporaryFolder();
   mountDisk(join(cwd, 'docs'), skip, '64k');
   const { file, home } = await withSpec(cwd);
@@ -187,7 +185,7 @@ test('on a full disk an answer outlives the wizard as a draft, and the draft res
   expect(title(file)).toBe('# Technical Specification: Export');
 });
 
-test('in a read-only folder a whole text is kept, and offered once it can be written', async ({ skip }) => {
+test('a whole text in a read-only folder is kept, and offered once it can be written', async ({ skip }) => {
   const cwd = temporaryFolder();
   mountDisk(join(cwd, 'docs'), skip, '1m');
   const { file, home } = await withSpec(cwd);

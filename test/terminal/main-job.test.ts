@@ -129,7 +129,7 @@ One hub for messages, instead of six.
 - Infrastructure: Kubernetes
 `;
 
-test('a spec written by hand, renumbered and in another order, is led to what is missing', async () => {
+test('a renumbered and reordered spec written by hand is asked for what is missing', async () => {
   const cwd = temporaryFolder();
   writeFileSync(join(cwd, 'hub.md'), BY_HAND);
   const { specs } = await json(['check', 'hub.md', '--template', 'technical-spec'], cwd);

@@ -6,7 +6,7 @@ import { startTerminal } from './terminal.ts';
 
 const spec = (cwd: string) => readFileSync(join(cwd, 'docs/specs/technical/search.md'), 'utf8');
 
-test('a sitting line by line, from the choice to the file, and left by Ctrl+C', async () => {
+test('a session line by line goes from the choice to the file, and Ctrl+C leaves it', async () => {
   const terminal = startTerminal({ args: ['--plain'] });
   await terminal.waitFor('From which template?');
   await terminal.waitFor('Number:');

@@ -45,7 +45,7 @@ test('the pager follows its file and its window', async () => {
   expect((await terminal.exit).code).toBe(130);
 });
 
-test('what comes through a pipe is paged with keys from the terminal', async () => {
+test('text from a pipe is paged with keys from the terminal', async () => {
   const cwd = temporaryFolder();
   writeFileSync(join(cwd, 'doc.md'), text);
   const line = `cat doc.md | "${process.execPath}" "${PROGRAM}" preview -; echo left: $?; stty -a`;
@@ -76,7 +76,7 @@ test('a long document takes keys at the first screen, and shows its gaps once th
   expect((await terminal.exit).code).toBe(0);
 });
 
-test('what is wrong with the rest of a document, or with the template named, is said when the terminal is back', async () => {
+test('problems with the document or the template are printed after the pager closes', async () => {
   const deep = pager(`${text}\n${'filler\n\n'.repeat(9000)}${'>'.repeat(300)} deep\n`);
   expect(await deep.exit).toEqual({ code: 2, signal: 0 });
   expect(deep.alternate()).toBe(false);

@@ -30,7 +30,7 @@ test('a mistyped command is one clear line on standard error', async () => {
   expect(stderr).toMatch(/^spec-wizard: there is no command or file named "chekc"; did you mean check\?\n/);
 });
 
-test('a reader that closes the pipe early is no problem', async () => {
+test('a reader may close the pipe early', async () => {
   const terminal = startTerminal({
     command: '/bin/sh',
     args: ['-c', `"${process.execPath}" "${PROGRAM}" --help | true; echo "end of it"`],

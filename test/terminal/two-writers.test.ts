@@ -129,7 +129,7 @@ test('two processes that use the API lose no answer that they reported', async (
   ]);
 }, 600_000);
 
-test('what changes while the conflict dialog is open is shown again, and not written over', async () => {
+test('a change while the conflict dialog is open is shown again and not overwritten', async () => {
   for (const key of ['r', 'd'] as const) {
     const { cwd, file, state } = twentyQuestions();
     const terminal = startTerminal({ cwd, args: ['spec.md'], env: { XDG_STATE_HOME: state } });

@@ -124,7 +124,7 @@ describe('the line end near a place', () => {
   ];
   it.each(cases)('%#', (text, offset, eol) => expect(eolNear(text, offset)).toBe(eol));
 
-  it('in a text with one kind only is that kind, wherever one looks', () => {
+  it('is the only kind that a text has, at every place', () => {
     const lines = fc.array(fc.stringMatching(/^[a-z ]*$/), { minLength: 2 });
     fc.assert(
       fc.property(lines, fc.constantFrom<Eol>('\n', '\r\n', '\r'), fc.nat(), (parts, eol, place) => {

@@ -44,7 +44,7 @@ describe('what Ink tells', () => {
     expect(pressesOf(input, { ...NONE, ...key })).toEqual([chord(name)]);
   });
 
-  it('of a run with controls in it is cut into its keys', () => {
+  it('of several keys at once is split into its keys', () => {
     expect(pressesOf('abc\rde\t\u0013\u001f', NONE)).toEqual([
       text('abc'),
       chord('enter'),
@@ -55,6 +55,6 @@ describe('what Ink tells', () => {
     ]);
   });
 
-  it('of a key let go is nothing', () =>
+  it('of a released key is ignored', () =>
     expect(pressesOf('a', { ...NONE, eventType: 'release' })).toEqual([]));
 });

@@ -123,7 +123,7 @@ describe('a question', () => {
     expect(screen.split('\n').at(-1)).toContain('alt+↵ done, next');
   });
 
-  it('of code that is begun with the template’s is gone through from its start', () => {
+  it('of code that starts with the template’s shows it from its start', () => {
     const code = stage().press('<escape>/');
     code.machine.dispatch({ type: 'search', query: 'kubernetes' });
     expect(code.press('<enter><enter><ctrl+t># mine<enter>').screen()).toMatch(
@@ -143,7 +143,7 @@ describe('a question', () => {
     expect(screen).toContain('In your own words it stands 2 times more, and stays.');
   });
 
-  it('of a section is not begun because of what is meant to stay below it', () => {
+  it('of a section does not count as begun because of boilerplate below it', () => {
     expect(stage().screen()).toMatch(/Deployment +○ +0\/7/);
   });
 
@@ -206,7 +206,7 @@ test('the review says on a narrow screen, too, how much has changed', () => {
 });
 
 describe('the outline', () => {
-  it.each([70, 80, 99])('unfolds while the hand is in it, and makes room again, at %i columns', (columns) => {
+  it.each([70, 80, 99])('unfolds while it has the focus, and makes room again, at %i columns', (columns) => {
     const stage = new Stage(columns, 24).open(templateOf('technical-spec'));
     const field = stage.screen();
     expect(field).not.toContain('Architecture');

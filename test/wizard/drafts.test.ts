@@ -39,7 +39,7 @@ describe('a whole text that was kept', () => {
     expect(sitting.text).toBe(BLANK);
   });
 
-  it('that is damaged is said so', () => {
+  it('is reported when it is damaged', () => {
     const sitting = open(BLANK, { drafts: [{ ...whole, value: 'text' }] }).press('t');
     expect(sitting.state.notice?.tone).toBe('bad');
     expect(sitting.text).toBe(BLANK);

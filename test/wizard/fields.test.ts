@@ -218,7 +218,7 @@ describe('checklist', () => {
     ]);
   });
 
-  it('gets another item below the one at hand', () => {
+  it('gets another item below the current one', () => {
     expect(new Hand(slotOf('checklist'), tasks).press('<ctrl+o>Reviewed').value).toEqual([
       tasks[0],
       { text: 'Reviewed', done: false },
@@ -321,7 +321,7 @@ describe('pasted rows', () => {
     expect(pastedRows('Type,Variable\nb,a', columns)).toEqual([['a', 'b', '']]);
   });
 
-  it('keep line breaks within quotes, and a lone value is none', () => {
+  it('keep line breaks within quotes; a single value does not count as rows', () => {
     expect(pastedRows('"a\nb",c\n', columns)).toEqual([['a\nb', 'c']]);
     expect(pastedRows('just a value, with a comma', columns)).toBe(null);
   });

@@ -13,7 +13,7 @@ it('looks for related specs by a key, and shows them with the reasons', () => {
   expect(stage.press('<escape>').screen()).toContain('n next gap');
 });
 
-it('says so where there are none, and lies over nothing that was opened meanwhile', () => {
+it('the list says when it is empty, and does not cover a dialog that was opened meanwhile', () => {
   const stage = new Stage(80, 24).open(templateOf('component')).press('<escape>R');
   stage.machine.dispatch({ type: 'related', found: [] });
   expect(stage.screen()).toContain('Nothing here names it');

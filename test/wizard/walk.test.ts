@@ -280,7 +280,7 @@ describe('what was typed in an earlier run', () => {
     expect(sitting.effects).toContainEqual({ type: 'drop-draft', id: 'a/paragraph', draft: 'd1' });
   });
 
-  it('that fits no question any more is said so', () => {
+  it('is reported when it no longer fits a question', () => {
     const sitting = open(BLANK, { drafts: [{ ...drafts[0]!, value: { evil: true } }] }).press('t');
     expect(sitting.state.notice?.tone).toBe('bad');
   });

@@ -10,7 +10,7 @@ const writing = (stage: Stage) =>
 describe('a spec that another wizard has open', () => {
   const second = () => open(BLANK, { writer: WRITER });
 
-  it('says who has it, and asks whether to look or to take it over', () => {
+  it('names who has it, and asks whether to open it read-only or take it over', () => {
     const { overlay } = second().state;
     expect(overlay).toMatchObject({ kind: 'choose', about: { what: 'writer' } });
     expect(JSON.stringify(overlay)).toContain(WRITER);
