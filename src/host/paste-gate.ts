@@ -1,7 +1,6 @@
-import type { ReadStream } from 'node:tty';
-
 const START = '\x1b[200~';
 const END = '\x1b[201~';
+const CTRL_C = '\x03';
 /** A paste that goes on sends its next part within this time, in milliseconds. */
 const PAUSE = 100;
 /** One key: a character, or an escape sequence (CSI, SS3, Alt and a key). */
@@ -10,7 +9,7 @@ const ONE_KEY = /^(?:\x1b(?:\[[0-9;:<=>?]*[ -/]*[@-~]|O.|[^[O])?|[^\x1b])$/su;
 /**
  * Bracketed pastes, made whole. Input passes as it comes, but a paste is held until its end, so that it is one act; after
  * a pause without its end, what came of it passes as a paste of its own. The rest may still come: until its end, text of
- * several characters is taken as a part of it, but a single key is a key.
+ * several characters is taken as a part of it, but a single key is a key. Ctrl+C at the end of what was read ends a paste.
  */
 export class PasteGate {
   readonly #lapsed: () => void;
@@ -28,7 +27,6 @@ export class PasteGate {
   /** Takes what was read. */
   push(chunk: string): void {
     clearTimeout(this.#timer);
-    if (this.#state === 'paste' && chunk === '\x03') this.#endPaste();
     if (this.#state === 'late' && this.#held === '' && isKey(chunk)) this.#state = 'keys';
     let rest = this.#held + chunk;
     this.#held = '';
@@ -68,6 +66,11 @@ export class PasteGate {
 
   #paste(text: string): string {
     const at = text.indexOf(END);
+    if (at < 0 && text.endsWith(CTRL_C)) {
+      this.#pass(text.slice(0, -1));
+      this.#state = 'keys';
+      return CTRL_C;
+    }
     if (at < 0) {
       this.#held = text;
       return '';
@@ -107,19 +110,22 @@ function begunMarker(text: string, marker: string): string {
   return '';
 }
 
-/** A terminal's input whose pastes are whole, for Ink, which reads it by `readable` and `read`. */
-export function withWholePastes(stdin: ReadStream): { input: ReadStream; gate: PasteGate } {
+/** A terminal's input whose pastes are whole, for whoever reads it by `readable` and `read`, and its gate. */
+export function wholePastes<Input extends NodeJS.ReadStream>(
+  stdin: Input,
+): { input: Input; gate: PasteGate } {
   const gate = new PasteGate(() => stdin.emit('readable'));
-  const read = () => {
+  const read = (): string | null => {
     for (let chunk = stdin.read(); chunk !== null; chunk = stdin.read()) gate.push(String(chunk));
     return gate.take() || null;
   };
   const input = new Proxy(stdin, {
-    get(target, key) {
-      if (key === 'read') return read;
-      const value: unknown = Reflect.get(target, key, target);
+    get(target, name) {
+      if (name === 'read') return read;
+      const value: unknown = Reflect.get(target, name, target);
       return typeof value === 'function' ? value.bind(target) : value;
     },
+    set: (target, name, value) => Reflect.set(target, name, value, target),
   });
   return { input, gate };
 }

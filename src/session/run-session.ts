@@ -12,6 +12,7 @@ import { EffectRunner } from './effect-runner.ts';
 import { farewell } from './farewell.ts';
 import { findSpecsHere } from './found-specs.ts';
 import { detectFacts, isoDay } from './project-facts.ts';
+import type { Shown } from './screen.tsx';
 import { choiceOf } from './template-choice.ts';
 import { themeFor } from './theme-for.ts';
 import type { WizardStart } from './wizard-start.ts';
@@ -24,15 +25,17 @@ export async function runSession(beginning: WizardStart, project: Project, io: I
   const outside = new EffectRunner(machine, catalogue, io);
   start(beginning, machine, outside);
   const look = themeFor(io);
-  let takeDown = () => {};
+  let shown: Shown = { takeDown: () => {}, unfinishedPaste: () => '' };
   let rescued: string[] = [];
   const restore = () => {
-    takeDown();
+    shown.takeDown();
     restoreTerminal();
     writeNow(2, rescued.map((line) => `${line}\n`).join(''));
   };
   const unwatch = onEnding(
     () => {
+      const text = shown.unfinishedPaste();
+      if (text !== '') machine.dispatch({ type: 'press', press: { kind: 'paste', text } });
       rescued = outside.close();
     },
     restore,
@@ -44,8 +47,8 @@ export async function runSession(beginning: WizardStart, project: Project, io: I
     void findSpecsHere(catalogue, io.cwd).then((specs) => machine.dispatch({ type: 'found', specs }));
   }
   void detectFacts(io.cwd).then((facts) => machine.dispatch({ type: 'known', facts }));
-  const code = await show(machine, look, outside, io, (down) => {
-    takeDown = down;
+  const code = await show(machine, look, outside, io, (instance) => {
+    shown = instance;
   });
   rescued = outside.close();
   unwatch();

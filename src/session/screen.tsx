@@ -1,4 +1,5 @@
 import type { Io } from '../host/io.ts';
+import { wholePastes } from '../host/paste-gate.ts';
 import { keysOnly } from '../host/terminal-replies.ts';
 import { App } from '../view/app.tsx';
 import { renderFullScreen } from '../view/full-screen.ts';
@@ -6,26 +7,34 @@ import type { Theme } from '../view/theme.ts';
 import type { Machine } from '../wizard/machine.ts';
 import type { EffectRunner } from './effect-runner.ts';
 
+/** The wizard on the screen, for endings that nobody waits for. */
+export interface Shown {
+  /** Takes it off the screen at once. */
+  takeDown: () => void;
+  /** What came of a paste that has not ended. */
+  unfinishedPaste: () => string;
+}
+
 /**
- * Shows the wizard until it is left; gives the exit status. `onShown` is given what takes it off the screen at once, for
- * endings that nobody waits for.
+ * Shows the wizard until it is left; gives the exit status.
  */
 export async function show(
   machine: Machine,
   look: Theme,
   outside: EffectRunner,
   io: Io,
-  onShown: (takeDown: () => void) => void,
+  onShown: (shown: Shown) => void,
 ): Promise<number> {
+  const { input, gate } = wholePastes(keysOnly(io.stdin as NodeJS.ReadStream));
   const instance = renderFullScreen(
     <App machine={machine} look={look} onStage={(stage) => outside.take(stage)} />,
     {
-      stdin: keysOnly(io.stdin as NodeJS.ReadStream),
+      stdin: input,
       stdout: io.stdout as NodeJS.WriteStream,
       stderr: io.stderr as NodeJS.WriteStream,
     },
   );
-  onShown(() => instance.unmount());
+  onShown({ takeDown: () => instance.unmount(), unfinishedPaste: () => gate.unfinished() });
   const code = await instance.waitUntilExit();
   return typeof code === 'number' ? code : 0;
 }

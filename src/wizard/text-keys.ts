@@ -78,11 +78,24 @@ export interface TextRoom {
   lines: boolean;
 }
 
+/** Blanks at the ends stay: the rest of a paste may follow. */
+function onOneRow(text: string): string {
+  const breaks = /[\n\t]/;
+  const [before = ''] = /^\s*/.exec(text) ?? [];
+  const inner = text.trim();
+  const after = inner === '' ? '' : text.slice(before.length + inner.length);
+  return (
+    (breaks.test(before) ? '' : before) +
+    inner.replace(/\s*[\n\t]\s*/g, ' ') +
+    (breaks.test(after) ? '' : after)
+  );
+}
+
 /** The buffer after a press; null where it did nothing here (a move at the edge, a key that is not the text's). */
 export function editText(buffer: TextBuffer, press: Press, { width, lines }: TextRoom): TextBuffer | null {
   if (press.kind === 'paste') {
     const text = cleanPaste(press.text);
-    return insert(buffer, lines ? text : text.trim().replace(/\s*[\n\t]\s*/g, ' '));
+    return insert(buffer, lines ? text : onOneRow(text));
   }
   if (press.kind === 'text') return insert(buffer, press.text);
   const act = actFor(TEXT_KEYS, press);

@@ -53,7 +53,8 @@ test('after a pause a single key is a key', () => {
   expect(passed('\x1b[200~', 100, 'q')).toEqual(['', '', 'q']);
 });
 
-test('Ctrl+C alone ends a paste at once', () => {
+test('Ctrl+C at the end of what was read ends a paste at once', () => {
+  expect(passed('\x1b[200~one\x03')).toEqual([`${paste('one')}\x03`]);
   expect(passed('\x1b[200~one', '\x03')).toEqual(['', `${paste('one')}\x03`]);
 });
 

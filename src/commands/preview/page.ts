@@ -1,5 +1,6 @@
 import { askBackground, backgroundFrom } from '../../host/background.ts';
 import type { Io } from '../../host/io.ts';
+import { wholePastes } from '../../host/paste-gate.ts';
 import { reportProblem } from '../../host/report-problem.ts';
 import { onEnding } from '../../host/signals.ts';
 import type { OpenedSpec } from '../../host/spec-file.ts';
@@ -91,7 +92,7 @@ async function themeHeard(
 function worldOf(spec: OpenedSpec, request: PreviewRequest, io: Io, theme: Theme): PagerWorld {
   let live: Live | null = null;
   return {
-    stdin: keysOnly(io.stdin as NodeJS.ReadStream),
+    stdin: wholePastes(keysOnly(io.stdin as NodeJS.ReadStream)).input,
     stdout: io.stdout as NodeJS.WriteStream,
     theme,
     widthsFor: (columns) => widthsFor(request, columns),
