@@ -77,5 +77,5 @@ export function questionPosition(state: Walking, reading: Reading): string {
   const questions = questionsOf(reading);
   const at = questions.findIndex(({ id }) => id === state.walk.id);
   if (at < 0) return '';
-  return `${questions[at]!.required ? '' : 'optional, '}question ${at + 1} of ${questions.length}`;
+  return `${questions[at]!.slot.required ? '' : 'optional, '}question ${at + 1} of ${questions.length}`;
 }
