@@ -42,6 +42,19 @@ describe.each(TABLES)('the keys of %s', (name, table) => {
   });
 });
 
+describe('moving', () => {
+  const MOVES = { j: 'down', k: 'up', g: 'home', G: 'end', ' ': 'pagedown' };
+
+  it.each(['home', 'outline', 'review', 'end', 'choose', 'show'] as const)(
+    'is the same by letters in %s',
+    (name) => {
+      const actOf = (chord: string) =>
+        KEYS[name].find(({ keys }) => (keys as readonly string[]).includes(chord))?.act;
+      for (const [letter, chord] of Object.entries(MOVES)) expect(actOf(letter), letter).toBe(actOf(chord));
+    },
+  );
+});
+
 describe('a chord', () => {
   it.each([
     ['ctrl+s', '^S'],
