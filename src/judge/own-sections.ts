@@ -84,7 +84,9 @@ function leftoversOf(template: Template): ReadonlyMap<string, TemplateText> {
     .flatMap((slot) => slot.units)
     .filter(
       ({ aside, pattern, tokens }) =>
-        !aside && (tokens.length > 0 || words(pattern.text).length >= TELLING_WORDS),
+        !aside &&
+        !pattern.text.startsWith('<') &&
+        (tokens.length > 0 || words(pattern.text).length >= TELLING_WORDS),
     );
   const found = new Map(units.map((unit) => [unit.pattern.text.toLowerCase(), unit]));
   known.set(template, found);

@@ -13,6 +13,7 @@ import { keySlots } from './key-slots.ts';
 import { withDefault } from './make-slot.ts';
 import { isOptionalMark, isOptionalSection, mayBeLeftOut } from './optional.ts';
 import { originals } from './originals.ts';
+import { isInstruction } from './phrasing.ts';
 import { refusalOf } from './refusal.ts';
 import { findSeries } from './series.ts';
 import type { ShapedSlot } from './shape.ts';
@@ -66,7 +67,8 @@ export function readTemplate(
       title: isTitle,
     };
     const { slots, guidance, notes, ...cut } = cutSlots(parts, context);
-    instructions.push(...cut.instructions);
+    const above = isTitle && top !== document.root ? preambleOf(document, context) : NO_PREAMBLE;
+    instructions.push(...above.instructions, ...cut.instructions);
     const section: TemplateSection = {
       id,
       path,
@@ -83,14 +85,14 @@ export function readTemplate(
       when: said?.when ?? null,
       aliases: said?.aliases ?? [],
       help: said?.help ?? '',
-      guidance: guidance.join('\n\n'),
+      guidance: [...above.guidance, ...guidance].join('\n\n'),
       found,
       slots: [],
     };
     if (isStateLabel(title.plain)) markDefaults(slots, title.plain, guidance);
     const heading = isTitle ? titleSlot(section, context) : headingSlot(section, context);
-    const keyed = [...heading, ...(isTitle ? keySlots(document, context) : []), ...slots];
-    keyed.findLast((slot) => !slot.boilerplate)?.units.push(...cut.asides);
+    const keyed = [...heading, ...(isTitle ? keySlots(document, context) : []), ...above.slots, ...slots];
+    keyed.findLast((slot) => !slot.boilerplate)?.units.push(...above.asides, ...cut.asides);
     const slotIds = new Set<string>();
     section.slots = toldApart(
       keyed.map((slot) =>
@@ -106,7 +108,6 @@ export function readTemplate(
       else descend(child.children, parent);
   };
   visit(top, null, top);
-  if (top !== document.root) absorbPreamble(document, sections[0]!);
   descend(document.root.children, null);
   findSeries(sections);
 
@@ -183,18 +184,30 @@ function saysOptional(notes: readonly string[]): boolean {
   return notes.some((note, index) => mayBeLeftOut(note) || (index === 0 && isOptionalSection(note)));
 }
 
-/** Text above the title belongs to the title section too, but for cutting slots only front matter is looked at. */
-function absorbPreamble(document: Document, title: TemplateSection): void {
-  if (document.root.blocks.length === 0) return;
-  const { guidance } = cutSlots(partsOf(document.text, document.root.blocks), {
-    text: document.text,
-    labels: new Set(),
-    variables: [],
-    parent: true,
-    title: true,
-  });
-  title.guidance = [...guidance, title.guidance].filter(Boolean).join('\n\n');
+/**
+ * What stands above the title: labels are metadata and belong to the title section, and so does what speaks to the author.
+ */
+function preambleOf(document: Document, context: CutContext): ReturnType<typeof cutSlots> {
+  const cut = cutSlots(partsOf(document.text, document.root.blocks), context);
+  const speaks = ({ shape, units }: BareSlot) =>
+    shape.form === 'label' ||
+    (shape.form === 'prose' &&
+      units.every(
+        ({ tokens, pattern: { text } }) =>
+          !text.startsWith('<') && (tokens.length > 0 || isInstruction(text)),
+      ));
+  const slots = cut.slots.filter(speaks);
+  for (const slot of slots) slot.lapses = slot.shape.form === 'prose';
+  return { ...cut, slots };
 }
+
+const NO_PREAMBLE: ReturnType<typeof cutSlots> = {
+  slots: [],
+  guidance: [],
+  notes: [],
+  instructions: [],
+  asides: [],
+};
 
 /** A heading that is one bracket with words in it: "[Domain / Layer]", "`<Title>`"; a link is none. */
 const WHOLE_BRACKET =

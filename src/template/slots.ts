@@ -108,6 +108,7 @@ export function cutSlots(
       continue;
     }
     const previous = slots.at(-1);
+    const headed = isHeaded(next) && labelsOf(next!, shown[place + 1]) === null;
     if (part.form === 'prose') notes.push(part.text);
     switch (part.form) {
       case 'prose': {
@@ -125,15 +126,18 @@ export function cutSlots(
         } else if (isHeaded(next) && asksToPick(part.text)) {
           picks = true;
           beside.push({ ...unit, aside: true });
-        } else if (unit.tokens.length === 0 && leadsIn(part.text, next, previous)) {
-          if (announcesExample(part.text)) beside.push(unit);
+        } else if (
+          unit.tokens.length === 0 &&
+          leadsIn(part.text, next, previous) &&
+          (headed || !namesForm(part.text))
+        ) {
+          if (announcesExample(part.text) || namesForm(part.text)) beside.push({ ...unit, plausible: false });
           else add({ ...proseSlot(part, unit, true), boilerplate: true });
           under = /^[*_]*([^*_]{1,40}?)[:：]/.exec(part.text)?.[1] ?? null;
         } else if (isOpenProse(previous) && !isFixedText(part.text))
           join(previous, part, [unit], context.text);
         else {
           const slot = proseSlot(part, unit, shown.length > 1 || context.parent);
-          const headed = isHeaded(next) && !labelsOf(next!, shown[place + 1]);
           if (!slot.boilerplate && unit.tokens.length === 0 && headed && namesForm(part.text)) {
             beside.push({ ...unit, plausible: false });
             note = part.text;

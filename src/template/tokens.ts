@@ -14,7 +14,8 @@ export interface Token extends Range {
 
 const FILL_IN =
   /^\((?:fill|describe|insert|enter|add|replace|provide|list|explain|specify|your|e\.g\.|todo|tbd)\b/i;
-const BARE = /YYYY[-/]MM[-/]DD|\bYYYY-MM\b|\bN{3,}\b|\bn{4,}\b|\bX{3,}\b|(?<![\w\\])(?:\\?_){3,}(?!\w)/y;
+const BARE =
+  /[Hh]{2}:[Mm]{2}(?::[Ss]{2})?(?![\w:])|YYYY[-/]MM[-/]DD|\bYYYY-MM\b|\bN{3,}\b|\bn{4,}\b|\bX{3,}\b|(?<![\w\\])(?:\\?_){3,}(?!\w)/y;
 /** The form of a date in letters, whatever the language: TT.MM.JJJJ, JJ/MM/AAAA, AAAA-MM-JJ; small ones in English. */
 const DATE_FORM =
   /(?<![\p{L}\p{N}])(?:(\p{Lu})\1([./-])(\p{Lu})\3\2(\p{Lu})\4{3}|(\p{Lu})\5{3}([./-])(\p{Lu})\7\6(\p{Lu})\8|dd([./-])mm\9yyyy|yyyy-mm-dd)(?![\p{L}\p{N}])/uy;

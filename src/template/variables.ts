@@ -51,6 +51,13 @@ export function findVariables(
     if (token.bracket === '{') collect(token);
   for (const token of tokensIn(document.text, range, { labels })) if (token.bracket === '[') collect(token);
 
+  const inAddresses = namesInAddresses(document.text.slice(range.start, range.end));
+  for (const name of inAddresses) {
+    const key = nameParts(name).join(' ').toLowerCase();
+    groups.set(key, (groups.get(key) ?? new Set()).add(name));
+    headings.add(key);
+  }
+
   const byFlow = Object.entries(flow?.variables ?? {}).map(([name, said]) => {
     const base = nameParts(name).join(' ').toLowerCase();
     const found = [...groups]
@@ -74,6 +81,18 @@ export function findVariables(
     .map(([key, tokens]) => ({ name: key, tokens: longestFirst([...tokens]) }));
 }
 
+const ADDRESS = /https?:\/\/[^\s<>"')\]]+/g;
+const STANDS_IN_ADDRESS =
+  /(?<![\p{L}\p{N}_-])(?:(?:your|my|github|gitlab|project|twitter|linkedin|docker)[_-])?(?:your|my|github|gitlab|user|repo|org|organi[sz]ation|project|team|account|linkedin|twitter|company)[_-](?:name|username|user|repo|repository|org|organi[sz]ation|project|handle|owner|account|slug|id)(?![\p{L}\p{N}_-])/gu;
+
+/** Names in addresses that only say what belongs there: `github_username/repo_name`, `your-org/your-repo`. */
+function namesInAddresses(text: string): string[] {
+  const found = new Set<string>();
+  for (const [address] of text.matchAll(ADDRESS))
+    for (const [name] of address.matchAll(STANDS_IN_ADDRESS)) found.add(name);
+  return [...found];
+}
+
 /** Whether a heading is one of several of its kind, by a number or a letter: "Phase 2", "Option B". */
 function counts(title: string): boolean {
   return /\d/.test(title) || /\p{L}{2,} [A-Z](?![\p{L}\p{N}])/u.test(title);
@@ -85,6 +104,7 @@ function longestFirst(tokens: string[]): string[] {
 
 /** The form in which a variable's name fills one token, from the token's casing and what stands around it. */
 export function formOf(token: string, text: string, at: number, code: boolean): Form {
+  if (/^[\p{L}_]/u.test(token)) return 'as-typed';
   const inner = token.slice(1, -1);
   const parts = nameParts(inner);
   if (/[^\p{L}\p{N}_]/u.test(inner) || token.startsWith('[')) return 'as-typed';
