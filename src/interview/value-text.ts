@@ -1,7 +1,7 @@
 import type { Column, Slot, Task, Value } from '../template/slot.ts';
 import { onOneLine } from '../text/one-line.ts';
 import { listValue, pastedItems } from './list-items.ts';
-import { pastedRows } from './pasted-rows.ts';
+import { pastedRows } from './rows.ts';
 
 /** What the name of such a file ends in: a code's language, else `md`. */
 export function extensionFor({ kind, language }: Slot): string {

@@ -97,12 +97,6 @@ export const flowSchema = z.strictObject({
     )
     .optional()
     .describe('By the slug of the name: `component` for {component}, {Component Name} and [COMPONENT_NAME].'),
-  groups: z
-    .array(z.strictObject({ title: text, sections: z.array(text).min(1) }))
-    .optional()
-    .describe(
-      'How the outline gathers top-level sections, each with all below it; "/" is the title section.',
-    ),
   sections: z.record(z.string(), section).optional().describe('By section id; "/" is the title section.'),
   advice: z.array(advice).optional(),
   fingerprints: z.array(z.string().regex(/^[0-9a-f]{12}$/)).optional(),

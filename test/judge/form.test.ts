@@ -124,6 +124,24 @@ describe('a value is taken', () => {
         ['b', ''],
       ],
     ],
+    ...[
+      ['values between semicolons', 'Part;Since\na;1\nb;2\n'],
+      ['values between semicolons that hold commas', 'Part;Since\n"a";1\nb;"2"\n'],
+      ['values between tabs', 'a\t1\nb\t2\n'],
+      ['JSON by column', '[{"since": 1, "Part": "a"}, {"Part": "b", "since": "2"}]'],
+      ['JSON rows', '[["a", 1], ["b", 2]]'],
+      ['columns in another order', 'Since,Part\n1,a\n2,b\n'],
+      ['a Markdown table in another order', '| Since | Part |\n|---|---|\n| 1 | a |\n| 2 | b |'],
+      ['rows of a Markdown table', '| a | 1 |\n| b | 2 |'],
+    ].map(([name, text]): [string, string, unknown, unknown] => [
+      `rows in a text: ${name}`,
+      'parts/table',
+      text,
+      [
+        ['a', '1'],
+        ['b', '2'],
+      ],
+    ]),
     [
       'CSV with its head and quotes',
       'parts/table',
@@ -142,7 +160,7 @@ describe('a value is taken', () => {
         ['c', '2'],
       ],
     ],
-    ['a Markdown table', 'parts/table', '| Part | Since |\n|---|---|\n| a \\| b | 1 |', [['a \\| b', '1']]],
+    ['a Markdown table', 'parts/table', '| Part | Since |\n|---|---|\n| a \\| b | 1 |', [['a | b', '1']]],
     [
       'lines where there is one column',
       'names/table',

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { flowSchema } from '../../src/template/flow.ts';
@@ -43,7 +45,6 @@ describe.each(['photoncloud', 'dynamo-component', 'component', 'technical-spec']
     const said = Object.entries(flow.sections ?? {});
     const named = [
       ...said.map(([section]) => section),
-      ...(flow.groups ?? []).flatMap((group) => group.sections),
       ...(flow.advice ?? []).flatMap((rule) => rule.section ?? []),
     ];
     expect(named.filter((section) => !sections.has(section))).toEqual([]);
@@ -88,11 +89,15 @@ describe.each(['photoncloud', 'dynamo-component', 'component', 'technical-spec']
       [],
     );
   });
+});
 
-  test('puts every top-level section into one group, in order', () => {
-    const top = template.sections
-      .filter((section) => section.path.length < 2)
-      .map((section) => section.id || '/');
-    expect((flow.groups ?? []).flatMap((group) => group.sections)).toEqual(top);
-  });
+test('every key of a flow but its id, which is for people, is read somewhere', () => {
+  const folder = fileURLToPath(new URL('../../src/', import.meta.url));
+  const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => readFileSync(join(folder, path), 'utf8'))
+    .join('\n');
+  const isRead = (key: string) =>
+    new RegExp(`\\bflow\\??\\.${key}\\b|\\{[^{}]*\\b${key}\\b[^{}]*\\} =[^;]*\\bflow\\b`).test(source);
+  expect(Object.keys(flowSchema.shape).filter((key) => !isRead(key))).toEqual(['id']);
 });

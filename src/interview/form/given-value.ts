@@ -1,9 +1,9 @@
 import { itemText } from '../../judge/item-text.ts';
 import { scanBlocks } from '../../markdown/scan.ts';
 import { bare } from '../../template/pattern.ts';
-import type { Slot, Task, Value } from '../../template/slot.ts';
+import type { Column, Slot, Task, Value } from '../../template/slot.ts';
+import { readRows, rowByColumn } from '../rows.ts';
 import { type Fail, isObject, isScalar, textOf } from './given.ts';
-import { givenRow, givenRows } from './given-rows.ts';
 
 /** A value as an answers file may write it, in the shape that the slot takes; fails where it cannot be that. */
 export function givenValue(entry: unknown, slot: Slot, fail: Fail): Value {
@@ -31,6 +31,25 @@ export function givenValue(entry: unknown, slot: Slot, fail: Fail): Value {
       return slot.kind === 'choice' ? asOffered(text, slot) : text;
     }
   }
+}
+
+/** The rows in a text; fails where the text cannot be trusted to mean them. */
+function givenRows(text: string, columns: readonly Column[], fail: Fail): string[][] {
+  const { rows, problem } = readRows(text, columns);
+  return problem === null ? rows : fail(problem);
+}
+
+/** A row as a list of cells in column order, or as an object by column. */
+function givenRow(row: unknown, columns: readonly Column[], fail: Fail): string[] {
+  if (Array.isArray(row)) return row.map((cell) => givenCell(cell, fail));
+  if (!isObject(row)) return fail('rows are wanted, each a list of cells or an object by column');
+  const { cells, problem } = rowByColumn(row, columns);
+  return problem === null ? cells.map((cell) => givenCell(cell, fail)) : fail(problem);
+}
+
+function givenCell(cell: unknown, fail: Fail): string {
+  if (cell === null || cell === undefined) return '';
+  return isScalar(cell) ? textOf(cell) : fail('a cell is a text');
 }
 
 function listed(entry: unknown, fail: Fail): unknown[] {

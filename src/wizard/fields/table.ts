@@ -1,4 +1,4 @@
-import { pastedRows } from '../../interview/pasted-rows.ts';
+import { pastedRows } from '../../interview/rows.ts';
 import type { Column } from '../../template/slot.ts';
 import { onOneLine } from '../../text/one-line.ts';
 import { cleanPaste } from '../../text/paste.ts';

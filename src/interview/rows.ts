@@ -1,0 +1,153 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { scanBlocks } from '../markdown/scan.ts';
+import { bare } from '../template/pattern.ts';
+import type { Column } from '../template/slot.ts';
+import { trimChars } from '../text/trim.ts';
+
+/** The rows in a text, and what a careful reader objects to; null where nothing is wrong. */
+interface ReadRows {
+  rows: string[][];
+  problem: string | null;
+}
+
+/** In the order in which they are preferred where more than one of them divides a line. */
+const SEPARATORS = ['\t', ',', ';'];
+/** No text holds it: with one column, a line is a cell. */
+const NONE = '\0';
+
+/** Rows in a pasted text, in column order, as readRows reads them; null where the text is no more than one value. */
+export function pastedRows(text: string, columns: readonly Column[]): string[][] | null {
+  const trimmed = trimChars(text, '', '\n');
+  const isValue = !/[\t\n]/.test(trimmed) && !isPipeRow(trimmed) && !jsonRows(trimmed);
+  return isValue ? null : readRows(trimmed, columns).rows;
+}
+
+/**
+ * The rows of a text in column order: a JSON array of arrays or of objects by column, a Markdown table or its rows, or
+ * values with tabs, commas or semicolons between them (RFC 4180 quotes). A first row that names columns is left out and
+ * gives their order. Rows that say nothing are left out.
+ */
+export function readRows(text: string, columns: readonly Column[]): ReadRows {
+  const json = jsonRows(text);
+  if (json) return cellsOf(json, columns);
+  const table = tableRows(text.trim());
+  if (table) return { rows: ordered(table.rows, columns, table.hasHead), problem: null };
+  const { rows, problem } = separatedRows(text, separatorOf(text, columns.length));
+  return { rows: ordered(rows, columns, false), problem };
+}
+
+/** The cells of an object by column, in column order; `problem` names a key that is no column. */
+export function rowByColumn<T>(
+  row: Readonly<Record<string, T>>,
+  columns: readonly Column[],
+): { cells: (T | undefined)[]; problem: string | null } {
+  const byName = new Map(Object.entries(row).map(([title, cell]) => [bare(title), cell]));
+  const titles = columns.map(({ title }) => bare(title));
+  const other = Object.keys(row).find((key) => !titles.includes(bare(key)));
+  return {
+    cells: titles.map((title) => byName.get(title)),
+    problem:
+      other === undefined
+        ? null
+        : `“${other}” is none of the columns: ${columns.map(({ title }) => title).join(', ')}`,
+  };
+}
+
+type JsonRow = unknown[] | Record<string, unknown>;
+
+function jsonRows(text: string): JsonRow[] | null {
+  if (!/^\s*\[/.test(text)) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    const isRow = (row: unknown): row is JsonRow => typeof row === 'object' && row !== null;
+    return Array.isArray(value) && value.length > 0 && value.every(isRow) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function cellsOf(json: readonly JsonRow[], columns: readonly Column[]): ReadRows {
+  let problem: string | null = null;
+  const rows = json.map((row) => {
+    if (Array.isArray(row)) return row.map(cellText);
+    const read = rowByColumn(row, columns);
+    problem ??= read.problem;
+    return read.cells.map(cellText);
+  });
+  return { rows, problem };
+}
+
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  return typeof cell === 'object' ? JSON.stringify(cell) : String(cell);
+}
+
+/** The rows of a Markdown table with its head, or of lines between bars; null where the text is neither. */
+function tableRows(text: string): { rows: string[][]; hasHead: boolean } | null {
+  const [table, more] = scanBlocks(text);
+  if (table?.kind === 'table' && !more) {
+    const rows = [table.head, ...table.rows].map(({ cells }) =>
+      cells.map(({ start, end }) => text.slice(start, end).replaceAll('\\|', '|')),
+    );
+    return { rows, hasHead: true };
+  }
+  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  if (lines.length === 0 || !lines.every(isPipeRow)) return null;
+  const rows = lines.filter((line) => !/^[\s|:-]+$/.test(line)).map(pipeCells);
+  return { rows, hasHead: false };
+}
+
+function isPipeRow(line: string): boolean {
+  return /^\s*\|.*\|\s*$/.test(line);
+}
+
+function pipeCells(line: string): string[] {
+  const inner = line.trim().slice(1, -1);
+  return inner.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll('\\|', '|'));
+}
+
+/** What divides the first line into as many cells as there are columns; else the first that divides it at all. */
+function separatorOf(text: string, columns: number): string {
+  if (columns === 1) return NONE;
+  const [first = ''] = text.trimStart().split(/\r\n|\n|\r/);
+  const fits = SEPARATORS.find((separator) => separatedRows(first, separator).rows[0]?.length === columns);
+  return (
+    fits ?? SEPARATORS.find((separator) => first.includes(separator)) ?? (text.includes('\t') ? '\t' : ',')
+  );
+}
+
+function separatedRows(text: string, delimiter: string): ReadRows {
+  const options = { delimiter, relax_column_count: true, relax_quotes: true, trim: delimiter !== '\t' };
+  const read = (quote: '"' | null) =>
+    parse(text, { ...options, quote })
+      .map(trimmed)
+      .filter(hasText);
+  try {
+    return { rows: read('"'), problem: null };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { rows: read(null), problem: 'a quote in it has no end' };
+  }
+}
+
+function trimmed(row: readonly string[]): string[] {
+  return row.map((cell) => cell.trim());
+}
+
+function hasText(row: readonly string[]): boolean {
+  return row.some((cell) => cell !== '');
+}
+
+/** The rows below the head in the order of the columns; all rows as they are where none is a head. */
+function ordered(rows: string[][], columns: readonly Column[], hasHead: boolean): string[][] {
+  const titles = columns.map(({ title }) => bare(title));
+  const head = (rows[0] ?? []).map(bare);
+  const namesColumns =
+    head.length > 0 && new Set(head).size === head.length && head.every((name) => titles.includes(name));
+  // A lone value may be called as a column is.
+  const isValue = rows.length === 1 && head.length < columns.length;
+  if (!namesColumns || isValue) return hasHead ? rows.slice(1) : rows;
+  return rows
+    .slice(1)
+    .map((row) => (row.length > head.length ? row : titles.map((title) => row[head.indexOf(title)] ?? '')));
+}
