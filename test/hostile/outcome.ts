@@ -43,6 +43,12 @@ const ALWAYS: readonly (readonly string[])[] = [
 const SOMETIMES: readonly (readonly string[])[] = [
   ['check', 'doc.md', '--template', 'component'],
   ['questions', 'doc.md'],
+  ['questions', 'doc.md', '--all', '--template', 'component'],
+  ['questions', 'spec.md', '--all', '--template', './doc.md'],
+  ['check', 'doc.md', '--template', 'component', '--strict'],
+  ['fill', 'spec.md', '--template', './doc.md', '--answers', 'answers.yaml'],
+  ['related', 'doc.md', '--template', 'component'],
+  ['preview', 'doc.md', '--gaps', '--line-numbers', '--no-pager', '--template', 'component'],
   ...['github', 'junit', 'sarif', 'markdown'].map((format) => [...CHECK.slice(0, 4), '--format', format]),
   ['check', 'spec.md', '--template', './doc.md'],
   ['questions', 'doc.md', '--json'],

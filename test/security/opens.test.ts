@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const src = fileURLToPath(new URL('../../src', import.meta.url));
+const files = (readdirSync(src, { recursive: true }) as string[])
+  .filter((path) => /\.tsx?$/.test(path))
+  .sort();
+
+/** All in Node that opens a file by its path. */
+const OPENS =
+  /\b(?:openSync|readFileSync|writeFileSync|appendFileSync|copyFileSync|createReadStream|createWriteStream)\s*\(|from 'node:fs\/promises'/;
+
+/** The files of the source that open others, and what these are. */
+const OPENERS: Record<string, string> = {
+  'host/data-path.ts': 'what data names, held to the project',
+  'host/file-bytes.ts': 'regular files, opened once, for data-path and specs that were found',
+  'host/files.ts': 'specs, by read-file (regular files) and save-spec',
+  'host/copy-attributes.ts': 'a spec that is saved, to its own temporary file',
+  'host/editor.ts': 'the text for the editor, in a folder that was just made',
+  'host/keyboard.ts': 'the terminal',
+  'host/process-alive.ts': '/proc',
+  'host/version.ts': 'the program itself',
+  'host/write-lock.ts': 'a lock in the state folder',
+  'project/built-in-flow.ts': 'the program itself',
+  'project/template-source.ts': 'the program itself',
+  'project/check/result-cache.ts': "the user's own cache, by names alone and no links",
+  'project/report/output-file.ts': 'a report that the command line names',
+  'project/report/reports.ts': 'the summary that GitHub names in the environment',
+  'session/answers-file.ts': 'answers that the command line names, a pipe perhaps',
+};
+
+test('a path is opened by these files alone, none of which has it from data but data-path', () => {
+  const opening = files.filter((path) => OPENS.test(readFileSync(join(src, path), 'utf8')));
+  expect(opening.map((path) => path.replaceAll('\\', '/'))).toEqual(Object.keys(OPENERS).sort());
+});
+
+test('what settings, flows, marks and baselines name goes through data-path', () => {
+  for (const path of [
+    'project/settings-file.ts',
+    'project/spec-path.ts',
+    'project/find-specs.ts',
+    'project/check/by-settings.ts',
+    'project/check/baseline-file.ts',
+    'project/check/paths-for.ts',
+    'project/check/references.ts',
+    'session/project-facts.ts',
+    'host/spec-file.ts',
+    'host/git.ts',
+    'host/git-head.ts',
+  ])
+    expect(readFileSync(join(src, path), 'utf8'), path).toMatch(/from '[./]+(?:host\/)?data-path\.ts'/);
+});
