@@ -1,3 +1,4 @@
+import type { Block } from '../markdown/blocks.ts';
 import type { Document, Section } from '../markdown/document.ts';
 import { normalizeLabel, plainTitle } from '../markdown/inline.ts';
 import { readDocument } from '../markdown/outline.ts';
@@ -50,6 +51,8 @@ export function readTemplate(
   const instructions: Range[] = [];
   const sections: TemplateSection[] = [];
   const ids = new Set<string>();
+  /** The comment right above the next heading, which speaks of that heading's section. */
+  let above: string | null = null;
 
   const visit = (found: Section, parent: TemplateSection | null, own: Section) => {
     const title = readTitle(found.title);
@@ -58,7 +61,8 @@ export function readTemplate(
     const base = isTitle ? '' : [parent?.id, slug(title.plain) || 'section'].filter(Boolean).join('/');
     const id = isTitle ? '' : unique(base, ids);
     const said: FlowSection | undefined = flow?.sections?.[id === '' ? '/' : id];
-    const parts = partsOf(text, found.blocks);
+    const lead = leadComment(text, found);
+    const parts = partsOf(text, lead ? found.blocks.slice(0, -1) : found.blocks);
     const context: CutContext = {
       text,
       labels,
@@ -66,9 +70,11 @@ export function readTemplate(
       parent: isTitle || found.children.length > 0,
       title: isTitle,
     };
-    const { slots, guidance, notes, ...cut } = cutSlots(parts, context);
-    const above = isTitle && top !== document.root ? preambleOf(document, context) : NO_PREAMBLE;
-    instructions.push(...above.instructions, ...cut.instructions);
+    const { slots, guidance, notes: below, ...cut } = cutSlots(parts, context);
+    const preamble = isTitle && top !== document.root ? preambleOf(document, context) : NO_PREAMBLE;
+    const notes = above === null ? below : [above, ...below];
+    above = lead && commentText(text, lead);
+    instructions.push(...preamble.instructions, ...cut.instructions);
     const section: TemplateSection = {
       id,
       path,
@@ -85,14 +91,14 @@ export function readTemplate(
       when: said?.when ?? null,
       aliases: said?.aliases ?? [],
       help: said?.help ?? '',
-      guidance: [...above.guidance, ...guidance].join('\n\n'),
+      guidance: [...preamble.guidance, ...guidance].join('\n\n'),
       found,
       slots: [],
     };
     if (isStateLabel(title.plain)) markDefaults(slots, title.plain, guidance);
     const heading = isTitle ? titleSlot(section, context) : headingSlot(section, context);
-    const keyed = [...heading, ...(isTitle ? keySlots(document, context) : []), ...above.slots, ...slots];
-    keyed.findLast((slot) => !slot.boilerplate)?.units.push(...above.asides, ...cut.asides);
+    const keyed = [...heading, ...(isTitle ? keySlots(document, context) : []), ...preamble.slots, ...slots];
+    keyed.findLast((slot) => !slot.boilerplate)?.units.push(...preamble.asides, ...cut.asides);
     const slotIds = new Set<string>();
     section.slots = toldApart(
       keyed.map((slot) =>
@@ -177,6 +183,29 @@ function markDefaults(slots: readonly BareSlot[], title: string, guidance: reado
   for (const slot of slots)
     if (slot.shape.form === 'prose')
       slot.units = slot.units.map((unit) => withDefault(unit, title, guidance.join(' ')));
+}
+
+/**
+ * The comment that ends a section and stands right above the next heading: it speaks of the section below (MADR). A comment
+ * that is all a section holds speaks of that section.
+ */
+function leadComment(text: string, { blocks, own: { end } }: Section): Block | null {
+  const last = blocks.at(-1);
+  if (blocks.length < 2 || last?.kind !== 'html' || end >= text.length) return null;
+  const isComment = /^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(text.slice(last.start, last.end));
+  const touches = /^[ \t]*(?:\r\n|\n|\r)?$/.test(text.slice(last.end, end));
+  const isApart = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(
+    text.slice(Math.max(0, last.start - 80), last.start),
+  );
+  return isComment && touches && isApart ? last : null;
+}
+
+function commentText(text: string, { start, end }: Block): string {
+  return text
+    .slice(start, end)
+    .trim()
+    .replace(/^<!--|-->$/g, '')
+    .trim();
 }
 
 /** Whether what a template says in a section says of all of it that it may be left out: its first word on it, or any sentence. */

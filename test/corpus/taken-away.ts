@@ -38,7 +38,8 @@ export const TAKEN_AWAY: Readonly<Record<string, TakeAway>> = {
   },
   'its paragraph beside the answer': (target, random) => {
     const paragraph = one([...paragraphsOf(target), null], random) ?? paragraphsOf(target)[0];
-    if (!paragraph) return null;
+    // A question that stays above its answer is no leftover.
+    if (!paragraph || target.template.text.slice(paragraph.start, paragraph.end).includes('?')) return null;
     const { found, eol, text, template } = target;
     const said = template.text.slice(paragraph.start, paragraph.end).replace(/\r\n|\n|\r/g, eol);
     const before = random() < 0.5;

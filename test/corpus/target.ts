@@ -20,7 +20,7 @@ export interface Target {
 }
 
 /**
- * The answered leaf sections of a spec: known to the template, with something required in them, and with nothing below
+ * The answered leaf sections of a spec: known to the template, with something required in them that may not be left out, and with nothing below
  * them that belongs to another section of the template.
  */
 export function targetsIn(reading: Reading): Target[] {
@@ -38,6 +38,7 @@ export function targetsIn(reading: Reading): Target[] {
     .filter(
       ({ section, state, meter, found }) =>
         section.id !== '' &&
+        !section.optional &&
         state === 'answered' &&
         meter.required > 0 &&
         found?.heading &&
