@@ -13,7 +13,7 @@ test.each([40, 60, 80, 120])(
   (columns) => {
     const said = farewell(stage.machine.current(), spec, columns);
     expect(said.replace(/\s+/g, ' ')).toBe(
-      `Kept in ${PATH}: 0 of 49 answered, 49 left. Go on with: spec-wizard ${PATH} `,
+      `Kept in ${PATH}: 0 of 50 answered, 50 left. Go on with: spec-wizard ${PATH} `,
     );
     for (const line of said.split('\n')) expect(line.length <= columns || !line.includes(' ')).toBe(true);
   },

@@ -102,10 +102,10 @@ export function ofItself(
   { repo, path, text }: { repo: string; path: string; text: string },
   say: (outcome: Outcome) => void,
 ): void {
-  const relation = 'a template answers nothing of itself';
+  const relation = 'a template answers nothing of itself'; // A default is an answer as it stands.
   try {
     const { slots } = readSpec(text, readTemplate(text, { id: path }));
-    const wrong = slots.filter((slot) => slot.required && !isGap(slot));
+    const wrong = slots.filter((slot) => slot.required && !isGap(slot) && slot.rule !== 'default');
     const story = `${repo} ${path} :: ${wrong.map(({ id, state, rule }) => `${id} ${state} (${rule})`).join(', ')}`;
     say({ relation, mutation: 'as it is', holds: wrong.length === 0 && slots.length > 0, story });
   } catch (error) {
