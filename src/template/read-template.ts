@@ -1,4 +1,3 @@
-import type { Block } from '../markdown/blocks.ts';
 import type { Document, Section } from '../markdown/document.ts';
 import { normalizeLabel, plainTitle } from '../markdown/inline.ts';
 import { readDocument } from '../markdown/outline.ts';
@@ -11,6 +10,7 @@ import { isStateLabel } from './default.ts';
 import type { Flow } from './flow.ts';
 import { headingSlot, titleSlot } from './heading-slot.ts';
 import { keySlots } from './key-slots.ts';
+import { commentText, leadComment } from './lead-comment.ts';
 import { withDefault } from './make-slot.ts';
 import { isOptionalMark, isOptionalSection, mayBeLeftOut } from './optional.ts';
 import { originals } from './originals.ts';
@@ -183,29 +183,6 @@ function markDefaults(slots: readonly BareSlot[], title: string, guidance: reado
   for (const slot of slots)
     if (slot.shape.form === 'prose')
       slot.units = slot.units.map((unit) => withDefault(unit, title, guidance.join(' ')));
-}
-
-/**
- * The comment that ends a section and stands right above the next heading: it speaks of the section below (MADR). A comment
- * that is all a section holds speaks of that section.
- */
-function leadComment(text: string, { blocks, own: { end } }: Section): Block | null {
-  const last = blocks.at(-1);
-  if (blocks.length < 2 || last?.kind !== 'html' || end >= text.length) return null;
-  const isComment = /^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(text.slice(last.start, last.end));
-  const touches = /^[ \t]*(?:\r\n|\n|\r)?$/.test(text.slice(last.end, end));
-  const isApart = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(
-    text.slice(Math.max(0, last.start - 80), last.start),
-  );
-  return isComment && touches && isApart ? last : null;
-}
-
-function commentText(text: string, { start, end }: Block): string {
-  return text
-    .slice(start, end)
-    .trim()
-    .replace(/^<!--|-->$/g, '')
-    .trim();
 }
 
 /** Whether what a template says in a section says of all of it that it may be left out: its first word on it, or any sentence. */
