@@ -9,10 +9,13 @@ export const NARROW =
 
 /**
  * A change to a package on its way into the bundle. Each text must occur exactly once, else the build fails: after an
- * update of the package the patch has to be looked at again. Gains are measured by `npm run figures:patches`.
+ * update of the package the patch has to be reviewed. `npm run figures:patches` measures the gains; a patch that gains
+ * less than 3 % of what it makes faster goes.
  *
  * @typedef {{
  *   name: string,
+ *   gain: string,
+ *   until: string,
  *   file: string,
  *   changes: { from: RegExp, to: (...groups: string[]) => string }[],
  * }} Patch
@@ -21,18 +24,9 @@ export const NARROW =
 /** @type {Patch[]} */
 export const PATCHES = [
   {
-    name: 'yoga-bytes',
-    file: 'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js',
-    changes: [
-      {
-        from: /loadYoga = loadYoga \|\| \{\};([\s\S]*?)"data:application\/octet-stream;base64,([A-Za-z0-9+/=]+)"/,
-        to: (_, between = '', bytes = '') =>
-          `loadYoga = loadYoga || {}; loadYoga.wasmBinary = Buffer.from("${bytes}", "base64");${between}"data:,"`,
-      },
-    ],
-  },
-  {
     name: 'narrow-text',
+    gain: "5 to 8 % of the wizard's start: a border or bullet on the first screen no longer compiles the emoji patterns (46 ms)",
+    until: 'string-width measures narrow text other than ASCII without its emoji patterns',
     file: 'string-width/index.js',
     changes: [
       {
@@ -44,6 +38,8 @@ export const PATCHES = [
   },
   {
     name: 'late-segmenter',
+    gain: '4 % of a `check` with cached results: no segmenter is made before a text needs it (10 ms)',
+    until: 'string-width makes it when it is first needed',
     file: 'string-width/index.js',
     changes: [
       {
@@ -55,6 +51,8 @@ export const PATCHES = [
   },
   {
     name: 'late-emoji-pattern',
+    gain: '17 % of a `check` with cached results: the pattern is not compiled before a text needs it (14 ms)',
+    until: 'string-width compiles it when it is first needed',
     file: 'string-width/index.js',
     changes: [
       {
@@ -66,6 +64,8 @@ export const PATCHES = [
   },
   {
     name: 'whole-rows',
+    gain: "14 to 16 % of the wizard's start, 10 % of typing: where each line written is a row of its own, which ours are, Ink no longer takes all rows apart and puts them together cell by cell for every frame",
+    until: 'Ink keeps its caches from frame to frame, or writes whole rows as they are',
     file: 'ink/build/output.js',
     changes: [
       { from: /caches = new OutputCaches\(\);/, to: () => 'caches = keptCaches();' },
@@ -99,6 +99,8 @@ export default class Output {`,
   },
   {
     name: 'emoji-rows',
+    gain: 'correctness, not time: terminals disagree on the width of emoji, so a row with one is written whole, or parts of it would stay on the screen',
+    until: 'Ink writes rows with emoji whole',
     file: 'ink/build/line-update.js',
     changes: [
       {
@@ -109,6 +111,9 @@ export default class Output {`,
   },
   {
     name: 'no-devtools',
+    gain: "the bundle: without it the build fails, because Ink's developer tools load a package that is not installed",
+    until:
+      "Ink's published code leaves its developer tools out, or esbuild drops their import with process.env.DEV defined",
     file: 'ink/build/reconciler.js',
     changes: [
       { from: /process\.env\['DEV'\] === 'true'(?=\) \{\s+\/\/ Intentionally)/, to: () => 'false' },
