@@ -1,19 +1,28 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The candidate that a mistyped word most likely means: the one at the least Levenshtein distance, which is at most a
- * third of the word's length. Returns null if no candidate is that near.
+ * The candidate that a mistyped word most likely means: the one that the fewest slips lead to, at most one for every
+ * three letters. Returns null if no candidate is that near.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;
   let limit = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= limit) continue;
-    const steps = distance(word.toLowerCase(), candidate.toLowerCase());
+    const steps = slips(word.toLowerCase(), candidate.toLowerCase());
     if (steps < limit) {
       best = candidate;
       limit = steps;
     }
   }
   return best;
+}
+
+/** The Levenshtein distance of two words, but two neighbouring letters in the wrong order are one slip. */
+function slips(a: string, b: string): number {
+  const steps = distance(a, b);
+  if (steps !== 2 || a.length !== b.length) return steps;
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  const swapped = a.slice(0, at) + (a[at + 1] ?? '') + (a[at] ?? '') + a.slice(at + 2);
+  return swapped === b ? 1 : steps;
 }
