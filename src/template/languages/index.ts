@@ -1,4 +1,5 @@
 import { fold, foldCase } from '../../text/fold.ts';
+import { pushTo } from '../../text/group.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -58,15 +59,19 @@ export class Phrases {
     return this.#inside.test(normalised(text));
   }
 
+  /** Each bound stands once for all phrases that have it: V8 takes a second to compile hundreds of `\p{L}`. */
   #sources(bound: '' | 'end' | 'both'): string {
-    return LANGUAGES.flatMap((language) =>
-      phrasesOf(language[this.#list]).map((phrase) => {
-        const start = bound === 'both' && language.wordEnds !== 'none' ? '(?<![\\p{L}\\p{N}])' : '';
-        const end = bound !== '' && language.wordEnds === 'both' ? '(?![\\p{L}\\p{N}])' : '';
-        return `${start}(?:${sourceOf(phrase)})${end}`;
-      }),
-    )
-      .sort((a, b) => b.length - a.length)
+    const byBounds = new Map<string, string[]>();
+    for (const language of LANGUAGES) {
+      const start = bound === 'both' && language.wordEnds !== 'none' ? '(?<![\\p{L}\\p{N}])' : '';
+      const end = bound !== '' && language.wordEnds === 'both' ? '(?![\\p{L}\\p{N}])' : '';
+      for (const phrase of phrasesOf(language[this.#list]))
+        pushTo(byBounds, `${start}(?:…)${end}`, `(?:${sourceOf(phrase)})`);
+    }
+    return [...byBounds]
+      .map(([bounds, sources]) =>
+        bounds.replace('…', () => sources.sort((one, other) => other.length - one.length).join('|')),
+      )
       .join('|');
   }
 }
