@@ -24,7 +24,7 @@ const ENTRY = KEY + 8;
 /** A pack with more than this beside what was used lately is written anew, in bytes. */
 const MOST_WASTE = 16 * 1024 * 1024;
 /** What a cache may hold before runs over a part of the files leave the older half out. */
-const MOST: Limits = { bytes: 48 * 1024 * 1024, entries: 100_000 };
+const MOST: Limits = { bytes: 128 * 1024 * 1024, entries: 100_000 };
 /** Files in the folder of caches, two for each folder that was worked in. */
 const MOST_FILES = 200;
 
