@@ -10,7 +10,7 @@ import {
   pairSimilar,
   pairWithoutParentheses,
 } from './align/by-title.ts';
-import { pairCopies, pairCounted, pairInCopies, pairRepeating } from './align/copies.ts';
+import { pairByContent, pairCopies, pairCounted, pairInCopies, pairRepeating } from './align/copies.ts';
 import { joinItems } from './align/items.ts';
 import { pairLikely } from './align/likely.ts';
 import { type Guess, Pairing, type RecordedPair } from './align/pairing.ts';
@@ -58,6 +58,7 @@ const PASSES: readonly Pass[] = [
   { name: 'words, place and content together', run: pairLikely },
   { name: 'copies of a placeholder', run: pairRepeating },
   { name: 'copies under other names', run: pairCopies },
+  { name: 'the labels of a section', run: pairByContent },
   { name: 'subsections of copies', run: pairInCopies },
   { name: 'items that became headings', run: joinItems },
 ];

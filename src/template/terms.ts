@@ -171,6 +171,12 @@ export function likenessOf(a: readonly Term[], b: readonly Term[]): Likeness {
   };
 }
 
+/** Whether the words of both titles are known and none of them mean the same. */
+export function isContradicted(a: readonly Term[], b: readonly Term[]): boolean {
+  const tells = (all: readonly Term[]) => all.some(({ known, weight }) => known && weight === 1);
+  return tells(a) && tells(b) && likenessOf(a, b).shared === 0;
+}
+
 function isSame(a: Term, b: Term): boolean {
   if (a.ideas.some((idea) => b.ideas.includes(idea))) return true;
   if (a.known && b.known) return false;

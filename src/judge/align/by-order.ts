@@ -1,6 +1,6 @@
 import type { Section } from '../../markdown/document.ts';
 import type { TemplateSection } from '../../template/template.ts';
-import { likenessOf, type Term } from '../../template/terms.ts';
+import { isContradicted } from '../../template/terms.ts';
 import type { Pairing } from './pairing.ts';
 import { type Candidate, termsIn } from './titles.ts';
 
@@ -52,19 +52,15 @@ function gapsBelow(pairing: Pairing, section: TemplateSection): Gap[] {
   return gaps.filter(isTold);
 }
 
-/** Whether the words of both titles are known and none of them mean the same. */
-function isContradicted({ terms }: Candidate, heading: Section): boolean {
-  const tells = (all: readonly Term[]) => all.some(({ known, weight }) => known && weight === 1);
-  return tells(terms) && tells(termsIn(heading)) && likenessOf(terms, termsIn(heading)).shared === 0;
-}
-
 /** Pairs two lists in their order so that the most is paired, and of those ways the one that is most alike. */
 function inOrder(wanted: readonly Candidate[], given: readonly Section[]): [Candidate, Section][] {
   const best: number[][] = Array.from({ length: wanted.length + 1 }, () =>
     new Array(given.length + 1).fill(0),
   );
   const likeness = wanted.map((one) =>
-    given.map((other) => (isContradicted(one, other) ? 0 : 10 + formLikeness(one.section.found, other))),
+    given.map((other) =>
+      isContradicted(one.terms, termsIn(other)) ? 0 : 10 + formLikeness(one.section.found, other),
+    ),
   );
   for (let i = wanted.length - 1; i >= 0; i--)
     for (let j = given.length - 1; j >= 0; j--)

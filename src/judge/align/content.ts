@@ -19,7 +19,8 @@ export function contentLikeness(document: Document, section: TemplateSection, he
   return wanted.filter((sign) => given.has(sign)).length / wanted.length;
 }
 
-function signsOf(section: TemplateSection): string[] {
+/** The labels and tables by which a template section's content may be told. */
+export function signsOf(section: TemplateSection): string[] {
   return section.slots.flatMap((slot) => {
     if (slot.shape.form === 'label') return [nameKey(slot.shape.name)];
     return slot.shape.form === 'table' ? [columnKey(slot.columns.map(({ title }) => title))] : [];

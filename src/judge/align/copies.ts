@@ -2,6 +2,7 @@ import type { Section } from '../../markdown/document.ts';
 import { matchesPattern } from '../../template/pattern.ts';
 import { likenessOf, termsOf } from '../../template/terms.ts';
 import { groupBy } from '../../text/group.ts';
+import { contentLikeness, signsOf } from './content.ts';
 import type { Pairing } from './pairing.ts';
 import { type Candidate, counterIn, termsIn, titleIn } from './titles.ts';
 
@@ -115,6 +116,16 @@ function copiesAmong(own: readonly Section[], { counter, terms }: Candidate): re
     const { shared, contained } = likenessOf(stem, mine);
     return shared >= SAME || contained;
   });
+}
+
+/** Headings that have the labels of a template's section below them are copies of it, whatever they are called. */
+export function pairByContent(pairing: Pairing): void {
+  for (const { section } of pairing.candidates) {
+    const parent = section.parent ?? pairing.top;
+    if (parent === pairing.top || signsOf(section).length < 2 || section.series !== '') continue;
+    for (const heading of pairing.childrenOf(parent).filter(pairing.isFree))
+      if (contentLikeness(pairing.document, section, heading) >= SAME) pairing.pair(section, heading);
+  }
 }
 
 /** In each copy of a repeating section, its own subsections pair with the template's. */

@@ -1,6 +1,6 @@
 import type { Section } from '../../markdown/document.ts';
 import { type Concept, conceptsOf } from '../../template/languages/index.ts';
-import { likenessOf } from '../../template/terms.ts';
+import { isContradicted, likenessOf } from '../../template/terms.ts';
 import { pushTo } from '../../text/group.ts';
 import { contentLikeness } from './content.ts';
 import type { Guess, Pairing } from './pairing.ts';
@@ -73,6 +73,8 @@ interface Place {
   between: ReadonlySet<Section>;
   /** Whether nothing else of the template is missing there, and one heading is free. */
   sole: boolean;
+  /** Whether the author has as many sections there as the template. */
+  isFull: boolean;
 }
 
 function placeOf(pairing: Pairing, { section }: Candidate): Place {
@@ -88,7 +90,12 @@ function placeOf(pairing: Pairing, { section }: Candidate): Place {
   const own = pairing.childrenOf(parent).filter(pairing.isFree);
   const between = own.filter(({ start }) => start > from && start < to);
   const missing = siblings.slice(before ? siblings.indexOf(before) + 1 : 0, after ? afterAt : undefined);
-  return { own, between: new Set(between), sole: missing.length === 1 && between.length === 1 };
+  return {
+    own,
+    between: new Set(between),
+    sole: missing.length === 1 && between.length === 1,
+    isFull: pairing.childrenOf(parent).length === siblings.length,
+  };
 }
 
 function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, place: Place): number {
@@ -104,7 +111,8 @@ function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, 
   else if (isWithinAnother(pairing, candidate, heading)) confidence -= 0.15;
   else confidence -= 0.05;
   if (place.between.has(heading)) confidence += 0.1;
-  if (place.sole && place.between.has(heading)) confidence += 0.15;
+  if (place.sole && place.between.has(heading))
+    confidence += place.isFull && !isContradicted(candidate.terms, termsIn(heading)) ? 0.4 : 0.15;
   if (confidence < SURE && confidence >= 0.2)
     confidence += 0.25 * contentLikeness(pairing.document, candidate.section, heading);
   return confidence;

@@ -16,7 +16,8 @@ export const terms: Terms = {
   requirement: 'anforderung*',
   prerequisite: 'voraussetzung*; vorbedingung*',
   decision: 'entscheidung; entscheidungen; entschluss; beschluss',
-  option: 'option; optionen; alternative; alternativen; möglichkeit; möglichkeiten; variante; varianten',
+  option:
+    'lösungsvarianten; mögliche lösungen; lösungsmöglichkeiten; lösungsalternativen; option; optionen; alternative; alternativen; möglichkeit; möglichkeiten; variante; varianten',
   proposal: 'vorschlag; vorschläge',
   considered: 'betrachtete*; erwogene*; geprüfte*; untersuchte*',
   solution: 'lösung; lösungen; lösungsansatz; ansatz',

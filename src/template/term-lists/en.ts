@@ -17,7 +17,8 @@ export const terms: Terms = {
   requirement: 'requirement; required; need',
   prerequisite: 'prerequisite; pre requisite; requirement; required; precondition; before you begin',
   decision: 'decision; decided',
-  option: 'option; alternative; choice; variant',
+  option:
+    'possible solution; solutions considered; considered solution; alternative solution; option; alternative; choice; variant',
   proposal: 'proposal; proposed; suggestion; option',
   considered: 'considered; evaluated',
   solution: 'solution; approach; proposal',

@@ -15,7 +15,8 @@ export const terms: Terms = {
   requirement: 'requisito*; requerimiento*',
   prerequisite: 'prerrequisito*; requisitos previos',
   decision: 'decisión; decisiones',
-  option: 'opción; opciones; alternativa; alternativas',
+  option:
+    'soluciones consideradas; posibles soluciones; soluciones posibles; opción; opciones; alternativa; alternativas',
   proposal: 'propuesta; propuestas',
   considered: 'considerada*; considerado*; evaluada*; evaluado*',
   solution: 'solución; soluciones; enfoque',

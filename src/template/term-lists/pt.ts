@@ -15,7 +15,7 @@ export const terms: Terms = {
   requirement: 'requisito*',
   prerequisite: 'pré requisito*; prerequisito*',
   decision: 'decisão; decisões',
-  option: 'opção; opções; alternativa*',
+  option: 'soluções consideradas; possíveis soluções; soluções possíveis; opção; opções; alternativa*',
   proposal: 'proposta*',
   considered: 'considerada*; considerado*; avaliada*; avaliado*',
   solution: 'solução; soluções; abordagem',
