@@ -6,9 +6,11 @@ import { Problem } from '../problem.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import { pathsBelow } from '../project/check/spec-paths.ts';
 import { findSettings, SETTINGS_FILE } from '../project/find-settings.ts';
+import { layoutsOf } from '../project/init/layout.ts';
 import { findOwnTemplates } from '../project/init/own-templates.ts';
 import { settingsText } from '../project/init/settings-text.ts';
 import { type Sighting, sightings } from '../project/init/sightings.ts';
+import { giveIds } from '../project/init/template-ids.ts';
 import { printable } from '../text/printable.ts';
 import type { Args } from './args.ts';
 import { openProject } from './open-project.ts';
@@ -23,6 +25,7 @@ export async function run(args: Args, io: Io): Promise<number> {
   const paths = [...pathsBelow(io.cwd)].map(({ path }) => path);
   const templates = findOwnTemplates(paths, io.cwd);
   const specs = sightings(paths, templates, new Catalogue(await openProject(args, io)), io.cwd);
+  giveIds(templates, specs);
   const schema = join('node_modules', 'spec-wizard', 'dist', 'schemas', 'settings.json');
   const text = settingsText(specs, templates, existsSync(join(io.cwd, schema)) ? `./${schema}` : null);
   createSpec(SETTINGS_FILE, { text, bom: false }, { folder: io.cwd });
@@ -31,9 +34,9 @@ export async function run(args: Args, io: Io): Promise<number> {
 }
 
 function summary(specs: readonly Sighting[], templates: number): string {
-  const found = specs.map(
-    ({ folder, template, names }) =>
-      ` ${String(names.length).padStart(5)} of ${printable(template)} in ${printable(folder)}`,
+  const found = layoutsOf(specs).map(
+    ({ count, template, folder }) =>
+      ` ${String(count).padStart(5)} of ${printable(template)} in ${printable(folder)}`,
   );
   const own =
     templates === 0

@@ -39,8 +39,8 @@ export interface Alignment {
 interface Pass {
   name: string;
   run(pairing: Pairing): void;
-  /** Whether it makes sense for this pair of documents. */
-  applies?(pairing: Pairing): boolean;
+  /** It takes what is likely, where those before it go by what is written. */
+  guesses?: true;
 }
 
 /** The ways of pairing, the surest first. The order decides. */
@@ -55,22 +55,27 @@ const PASSES: readonly Pass[] = [
   { name: 'title with names filled in', run: pairFilledIn },
   { name: 'number in a series whose parent moved', run: pairCounted },
   { name: 'similar words', run: pairSimilar },
-  { name: 'words, place and content together', run: pairLikely },
+  { name: 'words, place and content together', run: pairLikely, guesses: true },
   { name: 'copies of a placeholder', run: pairRepeating },
-  { name: 'copies under other names', run: pairCopies },
-  { name: 'the labels of a section', run: pairByContent },
+  { name: 'copies under other names', run: pairCopies, guesses: true },
+  { name: 'the labels of a section', run: pairByContent, guesses: true },
   { name: 'subsections of copies', run: pairInCopies },
-  { name: 'items that became headings', run: joinItems },
+  { name: 'items that became headings', run: joinItems, guesses: true },
+  { name: 'order, in another language', run: pairTranslated, guesses: true },
 ];
 
-const BY_ORDER: Pass = {
-  name: 'order, in another language',
-  run: pairByOrder,
-  applies: (pairing) =>
+function pairTranslated(pairing: Pairing): void {
+  if (isTranslated(pairing)) pairByOrder(pairing);
+}
+
+/** Whether headings pair by their order: the document is in another language, of which few words are known. */
+function isTranslated(pairing: Pairing): boolean {
+  return (
     sameTitles(pairing) < pairing.candidates.length / 5 &&
     !sameLanguage(pairing.template.text, pairing.document.text) &&
-    knownTitles(pairing) <= pairing.headings.length / 2,
-};
+    knownTitles(pairing) <= pairing.headings.length / 2
+  );
+}
 
 /** How many sections of the template stand under their own titles. */
 function sameTitles({ candidates, found }: Pairing): number {
@@ -86,16 +91,15 @@ function knownTitles({ headings }: Pairing): number {
 
 /**
  * Pairs a document's headings with its template's. `recorded` is what the author said about single headings. Without
- * `byOrder`, headings in another language are not paired by their order. Near-linear in the number of headings.
+ * `guess`, only titles and places that are the template's pair. Near-linear in the number of headings.
  */
 export function align(
   document: Document,
   template: Template,
-  { byOrder = true, recorded = [] }: { byOrder?: boolean; recorded?: readonly RecordedPair[] } = {},
+  { guess = true, recorded = [] }: { guess?: boolean; recorded?: readonly RecordedPair[] } = {},
 ): Alignment {
   const pairing = new Pairing(document, template, recorded);
-  for (const pass of byOrder ? [...PASSES, BY_ORDER] : PASSES)
-    if (pass.applies?.(pairing) ?? true) pass.run(pairing);
+  for (const pass of PASSES) if (guess || !pass.guesses) pass.run(pairing);
   const { found, owner, joined, title, headings } = pairing;
   const extra = headings.filter(
     (heading) =>

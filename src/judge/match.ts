@@ -7,19 +7,24 @@ export interface Match {
   template: Template;
   /** The template's headings that the document has ÷ all of them, 0 to 1, rounded down to hundredths. */
   score: number;
+  /** How many of the template's headings the document has. */
   headings: number;
 }
 
 /** The share of a template's headings, and their least number, that make a document a spec of it. */
 const ENOUGH = { share: 0.5, headings: 3 };
 
-/** The templates that a document fits, the best first; equal scores keep the order of the templates. */
+/**
+ * The templates that a document fits, the best first: the one that has the most of the document's headings, and of those
+ * the one that has the fewest others. So a template that another one contains wins only where the document has nothing
+ * of the rest. Equals keep the order of the templates.
+ */
 export function matchTemplates(document: Document, templates: readonly Template[]): Match[] {
   return templates
     .map((template): Match => {
       const wanted = template.sections.slice(1).filter((section) => !section.repeat);
-      // That a document has as many headings as a template in another language says nothing of where it is from.
-      const { found } = align(document, template, { byOrder: false });
+      // What a document may mean says nothing of where it is from.
+      const { found } = align(document, template, { guess: false });
       const headings = wanted.filter((section) => found.has(section)).length;
       return {
         template,
@@ -28,5 +33,11 @@ export function matchTemplates(document: Document, templates: readonly Template[
       };
     })
     .filter(({ score, headings }) => score >= ENOUGH.share && headings >= ENOUGH.headings)
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => b.headings - a.headings || b.score - a.score);
+}
+
+/** Those of sorted matches that are as good as the first. */
+export function bestMatches(matches: readonly Match[]): Match[] {
+  const [best] = matches;
+  return matches.filter(({ headings, score }) => headings === best?.headings && score === best.score);
 }

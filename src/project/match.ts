@@ -2,12 +2,14 @@ import { dirname } from 'node:path';
 import { placed } from '../host/read-file.ts';
 import type { OpenedSpec } from '../host/spec-file.ts';
 import { readMark } from '../judge/mark.ts';
-import { matchTemplates } from '../judge/match.ts';
+import { bestMatches, type Match, matchTemplates } from '../judge/match.ts';
 import { readDocument } from '../markdown/outline.ts';
 import { Problem } from '../problem.ts';
 import type { Template } from '../template/template.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type DeclaredTemplate, declaredTemplate } from './declared-template.ts';
+import { distance, nearestOf } from './nearest-template.ts';
+import type { TemplateSource } from './template-source.ts';
 
 /** How a spec came to its template. */
 export interface Matched {
@@ -23,21 +25,43 @@ export interface Matched {
  * raises.
  */
 export function matchSpec(spec: OpenedSpec, catalogue: Catalogue, option?: string): Matched | null {
-  if (pointsElsewhere(spec.source.text)) return null;
   const mark = option === undefined ? (readMark(spec.source.text)?.template ?? null) : null;
+  if (option === undefined && mark === null && pointsElsewhere(spec.source.text)) return null;
   const said = declaredFor(spec, mark, catalogue, option);
   if (said) return { template: load(said, spec, catalogue), by: said.by, score: 1 };
   const folder = dirname(spec.absolutePath);
-  const [best, second] = matchTemplates(readDocument(spec.source.text), catalogue.all(folder));
-  if (!best) return null;
-  const own = new Set(catalogue.project.all(folder).flatMap((source) => (source.own ? [source.id] : [])));
-  if (second?.score === best.score && own.has(second.template.id) === own.has(best.template.id)) {
-    throw new Problem('no-template', `it fits ${best.template.id} and ${second.template.id} alike`, {
-      place: { path: spec.path },
-      hints: ['Say which one with --template.'],
-    });
-  }
-  return { template: best.template, by: 'structure', score: best.score };
+  const best = bestMatches(matchTemplates(readDocument(spec.source.text), catalogue.all(folder)));
+  const [first] = best;
+  if (!first) return null;
+  const sources = new Map(catalogue.project.all(folder).map((source) => [source.id, source]));
+  const own = best.filter(({ template }) => sources.get(template.id)?.own);
+  const chosen = nearestIn(own.length > 0 ? own : best, sources, spec);
+  return { template: chosen.template, by: 'structure', score: chosen.score };
+}
+
+/**
+ * The match whose template lies nearest to the spec. Raises Problem `no-template` where two are equally near and do not
+ * say the same.
+ */
+function nearestIn(
+  matches: readonly Match[],
+  sources: ReadonlyMap<string, TemplateSource>,
+  spec: OpenedSpec,
+): Match {
+  const fileOf = ({ template }: Match) => sources.get(template.id)?.file?.replaceAll('\\', '/') ?? null;
+  const path = spec.absolutePath.replaceAll('\\', '/');
+  const nearest = nearestOf(matches, fileOf, path)!;
+  const rival = matches.find(
+    (other) =>
+      other !== nearest &&
+      distance(fileOf(other), path) === distance(fileOf(nearest), path) &&
+      other.template.text !== nearest.template.text,
+  );
+  if (!rival) return nearest;
+  throw new Problem('no-template', `it fits ${nearest.template.id} and ${rival.template.id} alike`, {
+    place: { path: spec.path },
+    hints: ['Say which one with --template.'],
+  });
 }
 
 function declaredFor(
@@ -78,9 +102,18 @@ export function mustMatch(spec: OpenedSpec, catalogue: Catalogue, said?: string)
   });
 }
 
-/** Whether a document only says where another one is: there is nothing to fill in it. */
+/**
+ * Whether a document only says where another one is: there is nothing to fill in it. A new document with the sections of
+ * its template is none, though it may offer "superseded by" as a status.
+ */
 function pointsElsewhere(text: string): boolean {
-  return text.length < 200 && /\b(?:moved to|superseded by|replaced by|renamed to)\b/i.test(text);
+  const said = text.replace(/<!--[\s\S]*?-->/g, '');
+  const headings = said.match(/^ {0,3}(?:#{1,6}[ \t]|(?:=+|-+)[ \t]*$)/gm) ?? [];
+  return (
+    said.length < 200 &&
+    headings.length <= 1 &&
+    /\b(?:moved to|superseded by|replaced by|renamed to)\b/i.test(said)
+  );
 }
 
 function whyNot({ source: { text } }: OpenedSpec): string {

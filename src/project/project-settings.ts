@@ -1,7 +1,8 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Problem } from '../problem.ts';
 import type { Settings } from '../template/settings.ts';
 import { gitignore } from '../text/gitignore.ts';
+import { isAboutFolder } from './file-names.ts';
 import { type CachedYaml, pathOf } from './yaml-cache.ts';
 
 /** The place of a key in a settings file. */
@@ -75,7 +76,9 @@ export function templateFor(
   if (use.length === 0 || path === '' || path.startsWith('../')) return null;
   const patterns = compiled.get(settings) ?? use.map(({ files }) => fitting(files));
   compiled.set(settings, patterns);
-  const index = patterns.findIndex((fits) => fits(path));
+  // A pattern for a folder means its documents, not what is about the folder; that one may name.
+  const isNamed = (index: number) => [use[index]!.files].flat().some((file) => file.endsWith(basename(path)));
+  const index = patterns.findIndex((fits, at) => fits(path) && (!isAboutFolder(path) || isNamed(at)));
   return index < 0
     ? null
     : { template: use[index]!.template, place: () => placeOf('use', index, 'template') };

@@ -25,13 +25,14 @@ export function specPath(
   folder: string = process.cwd(),
   files: Files = realFiles,
   within: string = folder,
+  today: () => string = localDate,
 ): string {
   if (isPath(argument)) return checkedPath(argument);
   const name = fileName(argument);
   if (name === '') {
     throw new Problem('bad-name', `"${argument}" has no letter or digit to make a file name from`);
   }
-  const target = flow.path.replace('{name}', () => numbered(name, flow, folder, files));
+  const target = flow.path.replace('{name}', () => numbered(name, flow, folder, files, today));
   refuseDevice(argument, basename(target));
   try {
     if (isAbsolute(target)) throw new Problem('bad-flow', `${target} leads out of the project`);
@@ -45,6 +46,13 @@ export function specPath(
     });
   }
   return target;
+}
+
+/** Today where the user is, as 2026-01-31. */
+function localDate(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** Whether an argument is a path rather than a name: it has a slash or ends in `.md`. */
@@ -77,16 +85,41 @@ function fileName(argument: string): string {
   return name.replace(/-$/, '');
 }
 
-function numbered(name: string, flow: Pick<Flow, 'path' | 'numbered'>, folder: string, files: Files): string {
-  const form = flow.numbered;
-  if (form === undefined) return name;
+function numbered(
+  name: string,
+  flow: Pick<Flow, 'path' | 'numbered'>,
+  folder: string,
+  files: Files,
+  today: () => string,
+): string {
+  if (flow.numbered === undefined) return name;
+  if (/^\d{4}-\d\d-\d\d-/.test(name) && flow.numbered.includes('{date}')) return name;
+  const form = flow.numbered.replace('{date}', today);
+  if (!form.includes('{number}')) return form.replace('{name}', () => name);
   const [before = '', after = ''] = form.replace('{name}', '').split('{number}');
   const taken = new RegExp(`^${literal(before)}(\\d{1,9})(?:${literal(after)}|\\D|$)`, 'i');
   if (taken.test(name)) return name;
-  const numbers = namesIn(join(folder, flow.path, '..'), files).map((found) => taken.exec(found)?.[1] ?? '');
+  const [above, below] = splitAtName(flow.path);
+  const names = namesIn(join(folder, above), files);
+  // Where each spec has a folder, another document of one that is there goes into its folder.
+  const standing = below === '' ? undefined : names.find((found) => isNumberedFormOf(name, found, form));
+  if (standing && !namesIn(join(folder, above, standing), files).includes(below)) return standing;
+  const numbers = names.map((found) => taken.exec(found)?.[1] ?? '');
   const last = numbers.reduce((most, one) => (Number(one) > Number(most) ? one : most), '');
   const next = String(Number(last) + 1).padStart(Math.max(NUMBER_WIDTH, last.length), '0');
   return form.replace('{number}', next).replace('{name}', () => name);
+}
+
+/** A path's folder above the part that holds the name, and what follows that part's folder; '' where it is the file's own. */
+function splitAtName(path: string): [string, string] {
+  const parts = path.split('/');
+  const at = parts.findIndex((part) => part.includes('{name}'));
+  return [parts.slice(0, Math.max(0, at)).join('/'), parts.slice(at + 1).join('/')];
+}
+
+function isNumberedFormOf(name: string, found: string, form: string): boolean {
+  const [before = '', after = ''] = form.replace('{name}', '').split('{number}');
+  return new RegExp(`^${literal(before)}\\d{1,9}${literal(after)}${literal(name)}$`, 'i').test(found);
 }
 
 function literal(text: string): string {

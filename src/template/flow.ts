@@ -73,7 +73,7 @@ export const flowSchema = z.strictObject({
     .optional()
     .describe(
       'The form of {name} where specs are numbered, as in adr-{number}-{name}: a name without it gets it, with the next ' +
-        'free number, three digits wide.',
+        'free number, three digits wide. {date} is today’s date.',
     ),
   aliases: z.array(text).optional().describe('Other ids under which it may be chosen.'),
   next: z.array(text).optional().describe('The next steps, shown at completion.'),

@@ -40,7 +40,9 @@ export const settingsSchema = z
           path: text.optional().describe('Where a new spec goes; {name} is filled in.'),
           numbered: text
             .optional()
-            .describe('The form of {name} where specs are numbered, as in adr-{number}-{name}.'),
+            .describe(
+              'The form of {name} where specs are numbered or dated, as in adr-{number}-{name} or {date}-{name}.',
+            ),
         }),
       )
       .optional()

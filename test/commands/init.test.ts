@@ -74,3 +74,109 @@ test('in an empty folder it shows how to name the place, in a form that can be c
     new: { decision: { path: 'docs/decision/{name}.md', numbered: 'decision-{number}-{name}' } },
   });
 });
+
+test('README and INDEX of a folder are no specs, neither to init nor to check', async () => {
+  const { run } = await settled({
+    'templates/decision.md': TEMPLATE,
+    'docs/adr/0001-queues.md': SPEC,
+    'docs/adr/0002-caches.md': SPEC,
+    'docs/adr/README.md': '# Decisions\n\n## Context\n\nWhat they are.\n',
+    'docs/adr/INDEX.md': '# All decisions\n\n- [Queues](0001-queues.md)\n',
+  });
+  expect(await run('check')).toContain('2 specs, complete.');
+});
+
+test('names that begin with a date are dated', async () => {
+  const { run, text } = await settled({
+    'Post-mortem template.md': TEMPLATE,
+    'incidents/2026-01-05-outage.md': SPEC,
+    'incidents/2026-02-17-slow.md': SPEC,
+  });
+  expect(parse(text)).toMatchObject({
+    new: { 'post-mortem': { path: 'incidents/{name}.md', numbered: '{date}-{name}' } },
+  });
+  expect(await run('new', 'post-mortem', 'Full disk', '--blank')).toMatch(
+    /^incidents\/\d{4}-\d\d-\d\d-full-disk\.md\n$/,
+  );
+});
+
+test('a folder for each feature is one rule, and a second document goes where the first is', async () => {
+  const plan = TEMPLATE.replaceAll('Choice', 'Steps').replaceAll('Context', 'Parts');
+  const { run, text } = await settled({
+    '.specify/templates/spec-template.md': TEMPLATE,
+    '.specify/templates/plan-template.md': plan,
+    'specs/001-login/spec.md': SPEC,
+    'specs/001-login/plan.md': plan.replace(/\[.*?\]/g, 'Said.'),
+    'specs/002-export/spec.md': SPEC,
+    'specs/002-export/plan.md': plan.replace(/\[.*?\]/g, 'Said.'),
+  });
+  expect(parse(text)).toMatchObject({
+    specs: ['specs'],
+    use: expect.arrayContaining([
+      { files: ['/specs/**/spec.md'], template: 'spec' },
+      { files: ['/specs/**/plan.md'], template: 'plan' },
+    ]),
+  });
+  expect(await run('new', 'spec', 'Search', '--blank')).toBe('specs/003-search/spec.md\n');
+  expect(await run('new', 'plan', 'Search', '--blank')).toBe('specs/003-search/plan.md\n');
+});
+
+test('proposals in folders of their own are called README, as their template is', async () => {
+  const { run, text } = await settled({
+    'keps/NNNN-kep-template/README.md': TEMPLATE,
+    'keps/sig-node/1234-queues/README.md': SPEC,
+    'keps/sig-apps/2345-caches/README.md': SPEC,
+    'keps/README.md': '# Proposals\n\nWhat they are.\n',
+  });
+  expect(parse(text)).toMatchObject({
+    templates: { kep: { file: 'keps/NNNN-kep-template/README.md' } },
+    use: [{ files: ['/keps/*/**/README.md'], template: 'kep' }],
+  });
+  expect(await run('check')).toContain('2 specs, complete.');
+});
+
+test('a document about templates is a document', async () => {
+  const { run } = await settled({
+    'rfcs/0000-template.md': TEMPLATE,
+    'rfcs/0001-queues.md': SPEC,
+    'rfcs/0002-drop-inline-templates.md': SPEC,
+  });
+  expect(await run('check')).toContain('2 specs, complete.');
+});
+
+test('templates are called by what they are for, in whatever language', async () => {
+  const { text } = await settled({
+    'doc/adr/templates/template.md': TEMPLATE,
+    'rfcs/0000-template.md': TEMPLATE.replace('Context', 'Motive'),
+    'docs/Vorlage Entwurf.md': TEMPLATE.replace('Context', 'Anlass'),
+    'DesignTemplate.md': TEMPLATE.replace('Context', 'Design'),
+    'simd/XXXX-template.md': TEMPLATE.replace('Context', 'Frame'),
+  });
+  const { templates } = parse(text) as { templates: object };
+  expect(Object.keys(templates).sort()).toEqual(['adr', 'design', 'entwurf', 'rfc', 'simd']);
+});
+
+test('yearly copies of a template are templates, and the nearest of equal ones counts', async () => {
+  const { run, text } = await settled({
+    '2025/2025-proposal-template.md': TEMPLATE,
+    '2026/2026-proposal-template.md': TEMPLATE,
+    '2026/queues.md': SPEC,
+    '2026/caches.md': SPEC,
+  });
+  expect(parse(text)).toMatchObject({ use: [{ files: ['/2026/*.md'], template: 'proposal-2' }] });
+  expect(await run('check')).toContain('2 specs, complete.');
+});
+
+test('of a folder of other documents only the specs are named', async () => {
+  const { text } = await settled({
+    'docs/_TEMPLATE-decision.md': TEMPLATE,
+    'docs/queues.md': SPEC,
+    'docs/how-to-a.md': '# How to\n\n## Steps\n\nOne.\n',
+    'docs/how-to-b.md': '# How to\n\n## Steps\n\nTwo.\n',
+    'docs/how-to-c.md': '# How to\n\n## Steps\n\nThree.\n',
+  });
+  expect(parse(text)).toMatchObject({
+    specs: ['docs/queues.md'],
+    use: [{ files: ['/docs/queues.md'], template: 'decision' }],
+  });
+});

@@ -1,45 +1,59 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { openSpec } from '../../host/spec-file.ts';
+import { matchTemplates } from '../../judge/match.ts';
+import { readDocument } from '../../markdown/outline.ts';
 import { readTemplate } from '../../template/read-template.ts';
 import type { Template } from '../../template/template.ts';
-import { slug } from '../../text/casing.ts';
+import { hasTemplateWord, isAboutFolder, seriesNumber, stemOf, withoutTemplateWord } from '../file-names.ts';
 
 /** A template that a project keeps for itself. */
 export interface OwnTemplate {
+  /** Where the project calls it; put by `giveIds`. */
   id: string;
   file: string;
   template: Template;
 }
 
-const NAMED = /(?:^|[._-])templates?(?:[._-]|$)/i;
-
-/** The Markdown files that are templates: named so, or in a folder named so, with something to answer in them. */
+/**
+ * The Markdown files that are templates: named so, or in a folder named so, with something to answer in them. A document
+ * of a series that is only about templates is none, nor is what describes the folder of templates.
+ */
 export function findOwnTemplates(paths: readonly string[], cwd: string): OwnTemplate[] {
   const found: OwnTemplate[] = [];
   for (const file of paths) {
-    if (!file.split('/').some((part) => NAMED.test(part.replace(/\.(?:md|markdown)$/i, '')))) continue;
-    const id = idFor(file, new Set(found.map((one) => one.id)));
+    const parts = file.split('/').map(stemOf);
+    if (!parts.some(hasTemplateWord)) continue;
+    if (isAboutFolder(file) && paths.some((other) => other !== file && dirname(other) === dirname(file)))
+      continue;
     try {
-      const template = readTemplate(openSpec(file, { folder: cwd }).source.text, { id });
+      // Until it has an id, its path tells it from all others.
+      const template = readTemplate(openSpec(file, { folder: cwd }).source.text, { id: file });
       if (template.slots.some(({ required, boilerplate }) => required && !boilerplate))
-        found.push({ id, file, template });
+        found.push({ id: file, file, template });
     } catch {
       // No template after all.
     }
   }
-  return found;
+  return found.filter((one) => !isDocument(one, found, paths));
 }
 
-function idFor(file: string, taken: ReadonlySet<string>): string {
-  const own = slug(
-    basename(file)
-      .replace(/\.[^.]*$/, '')
-      .replace(/(?:^|[._-])templates?(?=[._-]|$)/gi, ''),
+/** Whether a file is a document of a numbered or dated series whose title speaks of templates. */
+function isDocument(
+  { file, template }: OwnTemplate,
+  all: readonly OwnTemplate[],
+  paths: readonly string[],
+): boolean {
+  const number = seriesNumber(basename(file));
+  if (
+    number === null ||
+    withoutTemplateWord(number.rest)
+      .split(/[-_. ]+/)
+      .filter(Boolean).length < 2
+  )
+    return false;
+  const others = all.filter((other) => other.file !== file).map((other) => other.template);
+  const neighbours = paths.filter(
+    (path) => dirname(path) === dirname(file) && path !== file && seriesNumber(basename(path)) !== null,
   );
-  const folder = slug(file.split('/').at(-2) ?? '').replace(/-?templates?$/, '');
-  const base = own || folder || 'template';
-  for (let number = 1; ; number++) {
-    const id = number === 1 ? base : `${base}-${number}`;
-    if (!taken.has(id)) return id;
-  }
+  return neighbours.length > 1 || matchTemplates(readDocument(template.text), others).length > 0;
 }

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { Settings } from '../../template/settings.ts';
-import { newPlaces } from './new-places.ts';
+import { type Layout, layoutsOf } from './layout.ts';
 import type { OwnTemplate } from './own-templates.ts';
 import type { Sighting } from './sightings.ts';
 
@@ -22,13 +22,17 @@ export function settingsText(
   templates: readonly OwnTemplate[],
   schema: string | null,
 ): string {
-  const places = newPlaces(specs);
+  const layouts = layoutsOf(specs);
+  const places = placesOf(layouts);
+  const uses = layouts.filter(({ use }) => use.length > 0);
   const settings: Settings = {
-    ...(specs.length > 0 ? { specs: outermost(specs.map(({ folder }) => folder)) } : {}),
+    ...(specs.length > 0 ? { specs: outermost(layouts.flatMap((one) => one.specs)) } : {}),
     ...(templates.length > 0
       ? { templates: Object.fromEntries(templates.map(({ id, file }) => [id, { file }])) }
       : {}),
-    ...(specs.length > 0 ? { use: uses(specs) } : {}),
+    ...(specs.length > 0
+      ? { use: uses.sort(deeperFirst).map(({ use, template }) => ({ files: use, template })) }
+      : {}),
     ...(Object.keys(places).length > 0 ? { new: places } : {}),
   };
   const head = schema === null ? '' : `# yaml-language-server: $schema=${schema}\n`;
@@ -37,20 +41,29 @@ export function settingsText(
   return `${head}${said}${homeless ? NEW(homeless.id) : ''}${LATER}`;
 }
 
-/** The folders that are in none of the others. */
-function outermost(folders: readonly string[]): string[] {
-  const all = [...new Set(folders)].sort();
-  return all.filter(
-    (folder) => !all.some((other) => other !== folder && (other === '.' || folder.startsWith(`${other}/`))),
+/** Where a new spec of each template goes: where most of that template are. Those of which there is nothing are left out. */
+function placesOf(layouts: readonly Layout[]): NonNullable<Settings['new']> {
+  const fullest = new Map<string, Layout>();
+  for (const one of layouts) {
+    const known = fullest.get(one.template);
+    if (!known || known.count < one.count) fullest.set(one.template, one);
+  }
+  return Object.fromEntries(
+    [...fullest].map(([template, { path, numbered }]) => [
+      template,
+      numbered === null ? { path } : { path, numbered },
+    ]),
   );
 }
 
-/** One entry for each folder that has specs of one template only, deeper folders first; others are told by their marks. */
-function uses(specs: readonly Sighting[]): NonNullable<Settings['use']> {
-  const templatesIn = (folder: string) =>
-    new Set(specs.filter((one) => one.folder === folder).map(({ template }) => template));
-  const alone = specs.filter(({ folder }) => folder !== '.' && templatesIn(folder).size === 1);
-  return alone
-    .sort((a, b) => b.folder.split('/').length - a.folder.split('/').length)
-    .map(({ folder, template }) => ({ files: [`/${folder}/*.md`], template }));
+/** The folders and files that are in none of the others. */
+function outermost(places: readonly string[]): string[] {
+  const all = [...new Set(places)].sort();
+  return all.filter(
+    (place) => !all.some((other) => other !== place && (other === '.' || place.startsWith(`${other}/`))),
+  );
+}
+
+function deeperFirst(a: Layout, b: Layout): number {
+  return b.use[0]!.split('/').length - a.use[0]!.split('/').length;
 }
