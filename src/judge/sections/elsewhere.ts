@@ -11,6 +11,7 @@ import { fold, foldCase } from '../../text/fold.ts';
 import type { Range } from '../../text/range.ts';
 import type { Alignment } from '../align.ts';
 import { judgeText } from '../rules/index.ts';
+import { notApplicableReason } from '../rules/not-applicable.ts';
 import { nameKey } from './name-key.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -138,12 +139,19 @@ function verdictOn(slot: ShapedSlot, { text, value }: NamedValue): Verdict {
     same: unit !== null && matchesPattern(unit.pattern, text),
     slot,
   });
-  const mine = finding.state === 'answered' || finding.state === 'pending' || finding.state === 'partial';
+  return valueVerdict(finding, text, value);
+}
+
+/** A finding on a text with its place: what the author has there, or the reason why it does not apply. */
+function valueVerdict(finding: ReturnType<typeof judgeText>, text: string, value: Range): Verdict {
+  const { state } = finding;
+  const isOwn = state === 'answered' || state === 'pending' || state === 'partial';
   return {
     ...finding,
-    site: { form: 'value', range: value, prefix: '' },
-    evidence: value,
-    value: mine ? text : null,
+    site: { form: 'value', range: { start: value.start, end: value.end }, prefix: '' },
+    evidence: { start: value.start, end: value.end },
+    value: isOwn ? text : null,
+    reason: state === 'not-applicable' ? notApplicableReason(text) : null,
   };
 }
 
@@ -168,16 +176,10 @@ export function judgeAsLabel(
       const range = text !== '' ? value : below;
       if (!range || (text === '' && below && leadsIn(below).length > 0)) continue;
       const finding = judgeText({ text: text || 'x', unit: null, same: false, slot: asked[0]! });
-      const site =
-        text !== ''
-          ? ({ form: 'value', range: { start: value.start, end: value.end }, prefix: '' } as const)
-          : null;
-      const verdict: Verdict = {
-        ...finding,
-        site,
-        evidence: { start: range.start, end: range.end },
-        value: text === '' ? null : text,
-      };
+      const verdict: Verdict =
+        text === ''
+          ? { ...finding, site: null, evidence: { start: range.start, end: range.end }, value: null }
+          : valueVerdict(finding, text, value);
       return new Map(asked.map((slot) => [slot, verdict]));
     }
   }
