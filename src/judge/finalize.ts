@@ -19,6 +19,7 @@ export function finalize({
   claimed,
   mark,
   speaks,
+  isUndivided,
 }: {
   document: Document;
   template: Template;
@@ -29,13 +30,18 @@ export function finalize({
   mark: Mark | null;
   /** Whether a section says something of the author's own beyond the template's text. */
   speaks: (section: TemplateSection | null) => boolean;
+  /** Whether what the author says in a section stands in one piece. */
+  isUndivided: (section: TemplateSection) => boolean;
 }): Reading {
   const keep = new Set(mark?.keep);
   const omit = new Set(mark?.omit);
   const values = new Map(sections.flatMap((section) => section.slots.map((slot) => [slot.id, slot])));
   const standing = standingOf(sections);
   for (const section of sections) {
-    const covered = !section.found && isCovered(section.section, standing, speaks);
+    const covered =
+      !section.found &&
+      (isCovered(section.section, standing, speaks) ||
+        isAnsweredAbove(section.section, template, standing, (above) => speaks(above) && isUndivided(above)));
     const unneeded = covered ? 'absent' : isUnneeded(section, template, standing, omit, values);
     section.slots = section.slots.map((slot) => {
       const kept = keep.has(slot.id) && slot.state !== 'missing' && isGap(slot);
@@ -111,6 +117,20 @@ function isCovered(
   for (let above: TemplateSection | null = section; above && !sections.has(above); above = above.parent)
     if ((above.series !== '' || above.repeat) && speaks(above.parent)) return true;
   return false;
+}
+
+/**
+ * Whether the author answered a section in the one above it, where that has no text of its own in the template and none
+ * of the sections below it stand: the division was left out, and not the answer.
+ */
+function isAnsweredAbove(
+  { parent }: TemplateSection,
+  template: Template,
+  { sections }: Standing,
+  speaks: (section: TemplateSection) => boolean,
+): boolean {
+  if (!parent || parent.id === '' || !sections.has(parent) || parent.slots.length > 0) return false;
+  return speaks(parent) && !template.sections.some((other) => other.parent === parent && sections.has(other));
 }
 
 /** Why a section's slots do not count: left out, its condition unmet, optional and absent, or repeated elsewhere. */

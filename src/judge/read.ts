@@ -62,11 +62,13 @@ function judged(document: Document, template: Template): Reading {
   const standsBelow = new Set([...alignment.found.keys()].map(({ parent }) => parent));
   const speech = new Map<TemplateSection, ReturnType<typeof ownContentOf>>();
   const sections: SectionReading[] = [];
+  const undivided = new Set<TemplateSection>();
   const values = metadataOf(document, alignment);
   const metadata = [...values];
   const bodies = new Map<Section, Body>();
   const bodyFor = (found: Section, joined?: readonly Section[]): Body => {
-    const body = bodies.get(found) ?? bodyOf(document, found, alignment.owner, mark, joined);
+    const body =
+      bodies.get(found) ?? bodyOf(document, found, alignment.owner, mark, template.furniture, joined);
     bodies.set(found, body);
     return body;
   };
@@ -94,6 +96,7 @@ function judged(document: Document, template: Template): Reading {
       if (body && speaks) {
         const spoken = ownContentOf(section, body, document);
         // What stands below speaks for itself: "not applicable" above goes for the rest only where nothing does.
+        if (isUndivided(body)) undivided.add(section);
         speech.set(section, spoken === 'not-applicable' && standsBelow.has(section) ? 'nothing' : spoken);
       }
       const own = section === template.sections[0] ? new Map([...whole, ...said]) : new Map(said);
@@ -108,7 +111,16 @@ function judged(document: Document, template: Template): Reading {
   const claimed = new Set(
     values.flatMap((value) => (value.heading && !metadata.includes(value) ? [value.heading] : [])),
   );
-  return finalize({ document, template, sections, alignment, claimed, mark, speaks });
+  return finalize({
+    document,
+    template,
+    sections,
+    alignment,
+    claimed,
+    mark,
+    speaks,
+    isUndivided: (section) => undivided.has(section),
+  });
 }
 
 /** A section that says of itself that it does not apply speaks for the sections below it that are left out. */
@@ -150,4 +162,12 @@ function instancesOf(section: TemplateSection, { found }: Alignment): Instance[]
 
 function isIn(section: Section, copy: Section): boolean {
   return section.start >= copy.start && section.end <= copy.end;
+}
+
+/** Whether a section's text stands in one piece: neither headings nor bold lines divide it. */
+function isUndivided({ parts, subsections }: Body): boolean {
+  const heads = parts.some(
+    (part) => part.form === 'prose' && part.labels.some(({ bold, text }) => bold && text === ''),
+  );
+  return subsections.length === 0 && !heads;
 }

@@ -159,7 +159,7 @@ export function leafLines(block: Block): readonly Range[] {
 }
 
 /** The folded text of a block as a reader sees it: without markers, prefixes and comments. */
-function visibleText(text: string, block: Block): string {
+export function visibleText(text: string, block: Block): string {
   return fold(withoutComments(textOf(text, leafLines(block))));
 }
 

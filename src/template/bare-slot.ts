@@ -29,6 +29,8 @@ export interface CutContext {
   labels: ReadonlySet<string>;
   /** The exact tokens of all variables. */
   variables: readonly string[];
+  /** The bold lines that stand in several of its sections. */
+  recurring: ReadonlySet<string>;
   /** Whether child sections stand below, so that the section may have nothing of its own to answer. */
   parent: boolean;
   /** Whether it is the title section, in which a statement is the document's own. */

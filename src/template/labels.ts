@@ -1,4 +1,5 @@
 import { type Label, leafLines, type Part } from '../markdown/parts.ts';
+import { words } from '../text/fold.ts';
 import { isAside } from './guidance.ts';
 import { Phrases } from './languages/index.ts';
 import { isNumberedStub, isPutOff } from './phrasing.ts';
@@ -9,7 +10,7 @@ export function labelsOf(part: Part, next: Part | undefined): Label[] | null {
   if (part.form === 'prose') {
     if (isAside(part.text) || isSubtitle(part, next)) return null;
     const labels = part.labels.length > 0 ? part.labels : plainLabels(part, next);
-    const named = labels?.filter((label) => !hasBraces(label.name)) ?? [];
+    const named = labels?.filter((label) => !hasBraces(label.name) && !isNote(label)) ?? [];
     return named.length > 0 ? named : null;
   }
   if (part.form === 'table') return isKeyed(part) ? part.labels : null;
@@ -43,6 +44,7 @@ export function isHeaded(next: Part | undefined): boolean {
   return next !== undefined && /^(?:list|fence|table)$/.test(next.form);
 }
 
+const NOTE = new Phrases('note');
 const NAME_COLUMN = new Phrases('nameColumns');
 const VALUE_COLUMN = new Phrases('valueColumns');
 
@@ -77,6 +79,11 @@ function plainLabels(part: Part & { form: 'prose' }, next: Part | undefined): La
     optionsIn(text).length > 1;
   const leads = plain.length === 1 && plain[0]!.text === '' && isHeaded(next);
   return plain.some(waits) && !leads ? plain : null;
+}
+
+/** Whether a label only marks a word of the template's, to the author or to readers ("NOTE: the lines are needed"). */
+function isNote({ name, text }: Label): boolean {
+  return NOTE.isWhole(name) && words(text).length > 2 && !/^[*_\\]*[[{<(]/.test(text);
 }
 
 function hasBraces(name: string): boolean {

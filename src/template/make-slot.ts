@@ -5,6 +5,7 @@ import { lineStartAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
 import { isDefault, isNone, offeredIn } from './default.ts';
+import { isFrame } from './guidance-heads.ts';
 import { isOptionalValue, isToStayEmpty, splitMark } from './optional.ts';
 import { isFixedText, isNumberedStub, isPutOff, isStatement } from './phrasing.ts';
 import type { CellUnit, Shape, TemplateText } from './shape.ts';
@@ -150,17 +151,6 @@ export function proseSlot(part: Part, unit: TemplateText, beside: boolean): Bare
 function isShortChoice(text: string): boolean {
   const options = optionsIn(text);
   return options.length > 1 && !valueKind(text).open && options.every((option) => words(option).length <= 3);
-}
-
-/** Whether HTML only frames what stands between: tags, and the title of what can be folded. */
-function isFrame(part: Part): boolean {
-  if (part.form !== 'prose' || part.block.kind !== 'html') return false;
-  let inTitle = false;
-  return part.text.split(/(<[^<>]*>)/).every((piece) => {
-    if (!piece.startsWith('<')) return inTitle || piece.trim() === '';
-    inTitle = /^<summary\b/i.test(piece);
-    return piece.endsWith('>');
-  });
 }
 
 /** The slot of a list, or of a checklist where all its items are tasks. */

@@ -7,7 +7,10 @@ import { slug } from '../text/casing.ts';
 import type { Range } from '../text/range.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
 import { isStateLabel } from './default.ts';
+import { isAboutSections, withFixed } from './fixed-section.ts';
 import type { Flow } from './flow.ts';
+import { furnitureOf, isFurniture } from './furniture.ts';
+import { recurringHeads } from './guidance-heads.ts';
 import { headingSlot, titleSlot } from './heading-slot.ts';
 import { keySlots } from './key-slots.ts';
 import { commentText, leadComment } from './lead-comment.ts';
@@ -49,6 +52,8 @@ export function readTemplate(
   const tokens = variables.flatMap((variable) => variable.tokens).sort((a, b) => b.length - a.length);
   const top = titleSection(document);
   const instructions: Range[] = [];
+  const furniture = furnitureOf(document);
+  const recurring = recurringHeads(document);
   const sections: TemplateSection[] = [];
   const ids = new Set<string>();
   /** The comment right above the next heading, which speaks of that heading's section. */
@@ -62,15 +67,20 @@ export function readTemplate(
     const id = isTitle ? '' : unique(base, ids);
     const said: FlowSection | undefined = flow?.sections?.[id === '' ? '/' : id];
     const lead = leadComment(text, found);
-    const parts = partsOf(text, lead ? found.blocks.slice(0, -1) : found.blocks);
+    const parts = partsOf(text, lead ? found.blocks.slice(0, -1) : found.blocks).filter(
+      (part) => !isFurniture(text, part.block, furniture),
+    );
     const context: CutContext = {
       text,
       labels,
       variables: tokens,
+      recurring,
       parent: isTitle || found.children.length > 0,
       title: isTitle,
     };
-    const { slots, guidance, notes: below, ...cut } = cutSlots(parts, context);
+    const { guidance, notes: below, ...cut } = cutSlots(parts, context);
+    const aboutSections = !isTitle && isAboutSections(title.plain, found.children.length > 0);
+    const slots = withFixed(cut.slots, title.plain, aboutSections);
     const preamble = isTitle && top !== document.root ? preambleOf(document, context) : NO_PREAMBLE;
     const notes = above === null ? below : [above, ...below];
     above = lead && commentText(text, lead);
@@ -83,7 +93,8 @@ export function readTemplate(
       parent,
       optional:
         said?.optional ??
-        (!isTitle && (parent?.optional || isOptionalMark(title.optional) || saysOptional(notes))),
+        (!isTitle &&
+          (aboutSections || parent?.optional || isOptionalMark(title.optional) || saysOptional(notes))),
       repeat:
         said?.repeat ?? (isOnlyPlaceholder(found.title, tokens) || isPattern(found.title, tokens, text)),
       series: '',
@@ -140,6 +151,7 @@ export function readTemplate(
     variables: asked,
     isOriginal: originals(new Set(flow?.fingerprints)),
     instructions,
+    furniture,
   };
 }
 

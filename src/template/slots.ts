@@ -3,6 +3,7 @@ import type { Range } from '../text/range.ts';
 import { trimChars } from '../text/trim.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
 import { announcesExample, asksToPick, isAside, namesForm } from './guidance.ts';
+import { guidanceHeads } from './guidance-heads.ts';
 import { isAboutTemplate } from './instructions.ts';
 import { isHeaded, isSubtitle, labelsOf } from './labels.ts';
 import {
@@ -44,6 +45,7 @@ export function cutSlots(
   const guidance: string[] = [];
   const notes: string[] = [];
   const shown = parts.filter((part) => part.form !== 'quiet');
+  const heads = guidanceHeads(shown, context.recurring);
   let place = 0;
   let group: string | null = null;
   let under: string | null = null;
@@ -94,10 +96,14 @@ export function cutSlots(
       continue;
     }
     const next = shown[++place];
+    if (heads.has(part)) {
+      beside.push({ ...templateText(part.text, context, part), tokens: [], aside: true });
+      continue;
+    }
     const labels = labelsOf(part, next);
     if (labels) {
-      const heads = isHeaded(next) && part.form !== 'table' ? labels.at(-1) : undefined;
-      const opensNext = heads && heads.text === '' && !opensNested(part) ? heads : undefined;
+      const last = isHeaded(next) && part.form !== 'table' ? labels.at(-1) : undefined;
+      const opensNext = last && last.text === '' && !opensNested(part) ? last : undefined;
       for (const label of labels)
         if (label !== opensNext) {
           const item = part.form === 'list' ? part.items.find((here) => here.label === label) : null;

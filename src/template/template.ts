@@ -21,6 +21,8 @@ export interface Template {
   isOriginal: IsOriginal;
   /** Text about the template itself, left out of a spec made from it. */
   instructions: Range[];
+  /** Blocks that recur in its sections and stay where they are, as folded texts. */
+  furniture: ReadonlySet<string>;
 }
 
 /** A section of a template. */

@@ -1,5 +1,7 @@
+import type { Block } from '../../markdown/blocks.ts';
 import type { Document, Section } from '../../markdown/document.ts';
 import { type Part, partsOf } from '../../markdown/parts.ts';
+import { isFurniture } from '../../template/furniture.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import type { Range } from '../../text/range.ts';
 
@@ -10,6 +12,8 @@ export interface Body {
   isTitle: boolean;
   /** Its own parts that a reader sees, and those of the author's subsections in it. */
   parts: Part[];
+  /** What stays where it is, and is not judged. */
+  furniture: readonly Range[];
   /** The author's own subsections. */
   subsections: Section[];
   /** Where new blocks go when nothing stands: behind its last block, but before a rule that ends it and before the mark. */
@@ -25,6 +29,7 @@ export function bodyOf(
   section: Section,
   owner: ReadonlyMap<Section, TemplateSection>,
   mark: Range | null,
+  furniture: ReadonlySet<string>,
   joined: readonly Section[] = [],
 ): Body {
   const parts: Part[] = [];
@@ -45,11 +50,21 @@ export function bodyOf(
     gather(other);
   }
   const shown = parts.filter((part) => part.form !== 'quiet' && !(mark && part.start >= mark.start));
-  return { section, isTitle, parts: shown, subsections, end: insertionPoint(section, mark) };
+  const [kept, judged] = partition(shown, (part) => isFurniture(document.text, part.block, furniture));
+  const end = insertionPoint(
+    section,
+    (block) => (mark !== null && block.start >= mark.start) || isFurniture(document.text, block, furniture),
+  );
+  return { section, isTitle, parts: judged, furniture: kept, subsections, end };
 }
 
-function insertionPoint(section: Section, mark: Range | null): number {
-  const blocks = section.blocks.filter((block) => !(mark && block.start >= mark.start));
+function insertionPoint(section: Section, isBelow: (block: Block) => boolean): number {
+  const blocks = [...section.blocks];
+  while (blocks.length > 0 && isBelow(blocks.at(-1)!)) blocks.pop();
   if (blocks.at(-1)?.kind === 'rule') blocks.pop();
   return blocks.at(-1)?.end ?? section.heading?.end ?? section.own.start;
+}
+
+function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }

@@ -56,7 +56,7 @@ export function judgeSection(
     bySlot: groupBy(pieces, ({ slot }) => slot),
     byUnder: groupBy(pieces, ({ under }) => under),
     own: pieces.filter(({ left }) => !left),
-    claimed: [...claimed].sort((a, b) => a.start - b.start),
+    claimed: [...claimed, ...body.furniture].sort((a, b) => a.start - b.start),
     labelsAsked: slots.filter(({ shape, required }) => shape.form === 'label' && required).length,
     isOriginal,
   };
