@@ -33,6 +33,7 @@ export async function show(
       stdout: io.stdout as NodeJS.WriteStream,
       stderr: io.stderr as NodeJS.WriteStream,
     },
+    machine.current().size,
   );
   onShown({ takeDown: () => instance.unmount(), unfinishedPaste: () => gate.unfinished() });
   const code = await instance.waitUntilExit();

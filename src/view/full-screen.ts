@@ -8,14 +8,27 @@ export interface TerminalStreams {
   stderr?: NodeJS.WriteStream;
 }
 
+/** The size of a screen in cells. */
+interface ScreenSize {
+  columns: number;
+  rows: number;
+}
+
+/** The private modes (ECMA-48) that a write begins with. */
+const MODES = /^(?:\x1b\[\?[\d;]*[hl])*/;
 const HOME_AND_ERASE = '\x1b[H\x1b[J';
 
 /**
  * Shows a tree in the alternate screen. After a resize the first frame is one of the new size, drawn whole on an empty
  * screen: Ink itself would draw the frame of the old size first and go on from where it believes its rows to be.
+ * `painted` is the size of a screen that was drawn before Ink was loaded.
  */
-export function renderFullScreen(tree: ReactNode, { stdin, stdout, stderr }: TerminalStreams): Instance {
-  const screen = new ResizingScreen(stdout);
+export function renderFullScreen(
+  tree: ReactNode,
+  { stdin, stdout, stderr }: TerminalStreams,
+  painted: ScreenSize = stdout,
+): Instance {
+  const screen = new ResizingScreen(stdout, painted);
   const instance = render(tree, {
     stdin,
     stdout: screen.stream,
@@ -47,10 +60,11 @@ class ResizingScreen {
   /** Ink's own listener, which is the first. */
   #inks: Listener | null = null;
   #isMuted = false;
-  #isStale = false;
+  #isStale: boolean;
 
-  constructor(stdout: NodeJS.WriteStream) {
+  constructor(stdout: NodeJS.WriteStream, { columns, rows }: ScreenSize) {
     this.#stdout = stdout;
+    this.#isStale = columns !== stdout.columns || rows !== stdout.rows;
     const own: Record<string | symbol, unknown> = {
       write: this.#write,
       on: this.#on,
@@ -67,10 +81,13 @@ class ResizingScreen {
 
   readonly #write = (data: string | Uint8Array, ...rest: never[]): boolean => {
     if (this.#isMuted) return true;
-    // Modes are set before a frame, and while the terminal is given away.
-    if (!this.#isStale || String(data).startsWith('\x1b[?')) return this.#stdout.write(data, ...rest);
+    if (!this.#isStale) return this.#stdout.write(data, ...rest);
+    // Modes are set before a frame, in a write of their own or with it, and while the terminal is given away.
+    const modes = MODES.exec(String(data))![0];
+    const frame = String(data).slice(modes.length);
+    if (frame === '') return this.#stdout.write(data, ...rest);
     this.#isStale = false;
-    return this.#stdout.write(HOME_AND_ERASE + String(data), ...rest);
+    return this.#stdout.write(modes + HOME_AND_ERASE + frame, ...rest);
   };
 
   readonly #on = (event: string, listener: Listener): NodeJS.WriteStream => {

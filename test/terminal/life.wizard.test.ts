@@ -110,6 +110,7 @@ test('replies of the terminal to other programs are not keys, in a field, the ou
   expect(readFileSync(file, 'utf8')).toBe(before);
   const pager = startTerminal({ cwd, args: ['preview', PATH], env: { XDG_STATE_HOME: home } });
   await pager.waitFor('q leave');
+  await pager.waitFor('○');
   const shown = await pager.still();
   await send(pager);
   expect(await pager.still()).toEqual(shown);

@@ -113,6 +113,7 @@ export async function openPager(
       }}
     />,
     { stdin, stdout },
+    start.size,
   );
   onShown(unmount);
   await waitUntilExit();
