@@ -1,14 +1,41 @@
-import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { Problem } from '../problem.ts';
 import { decodeSource, withEol } from '../text/source.ts';
 import { realFiles, reasonOf } from './files.ts';
 import { readBytes } from './read-file.ts';
 import type { Environment } from './state-folder.ts';
 
-/** What came of an editor: the text it left, or why it does not count and where what was typed can be found. */
-export type Edited = { kind: 'edited'; text: string } | { kind: 'failed'; message: string; tempPath: string };
+/**
+ * What came of an editor: the text it left; or why it does not count, and where what was typed can be found; or that it
+ * came back at once with the text as it was, as an editor with a window of its own does. That may still be saved.
+ */
+export type Edited =
+  | { kind: 'edited'; text: string }
+  | { kind: 'failed'; message: string; tempPath: string }
+  | { kind: 'returned'; message: string; tempPath: string };
+
+/** How soon an editor comes back that nobody typed in, in milliseconds. */
+const AT_ONCE = 1000;
+
+/** What makes editors with windows of their own wait until the file is closed, by the names of their programs. */
+const WAIT_FLAGS: Readonly<Record<string, string>> = {
+  ...{ code: '--wait', 'code-insiders': '--wait', codium: '--wait', vscodium: '--wait', cursor: '--wait' },
+  ...{ windsurf: '--wait', subl: '--wait', sublime_text: '--wait', zed: '--wait', atom: '--wait' },
+  ...{
+    mate: '--wait',
+    bbedit: '--wait',
+    gedit: '--wait',
+    xed: '--wait',
+    gvim: '-f',
+    mvim: '-f',
+    kate: '--block',
+  },
+};
+const WAITS = /\s(?:--wait|-w|-f|--nofork|--block|-b)(?:\s|$)/;
+/** Editors in the terminal: one of them that comes back at once was left at once. */
+const IN_TERMINAL = /^(?:vi|vim|nvim|view|nano|pico|micro|hx|helix|kak|joe|ne|ed|mg|emacs)$/;
 
 /**
  * The editor to open, as a line for the shell: $VISUAL, $EDITOR, git's core.editor (the user's and the system's; not the
@@ -39,22 +66,57 @@ export async function editText({
   extension: string;
   env?: Environment;
 }): Promise<Edited> {
-  const editor = await findEditor(env);
+  const editor = waiting(await findEditor(env));
   const tempPath = handOut(text, extension);
-  const failed = (message: string): Edited => ({ kind: 'failed', message, tempPath });
+  const failed = (message: string): Edited => {
+    if (!existsSync(tempPath)) handOutAgain(tempPath, text);
+    return { kind: 'failed', message, tempPath };
+  };
+  const start = performance.now();
   const ending = await runEditor(editor, tempPath, env);
   if (ending !== null) return failed(ending);
   let after: string;
   try {
-    const { bytes } = readBytes(tempPath, tempPath, realFiles);
-    after = withEol(decodeSource(bytes).text, '\n').replace(/\n$/, '');
+    after = readEdited(tempPath);
   } catch (error) {
     const why = error instanceof Problem ? error.message : reasonOf(error);
     return failed(`what the editor left cannot be used: ${why}`);
   }
   if (after === '' && text !== '') return failed('the editor left nothing; the answer stays as it was');
+  if (after === text && performance.now() - start < AT_ONCE && !IN_TERMINAL.test(programOf(editor))) {
+    const message = `the editor (${editor}) came back at once; one with a window of its own needs a flag such as --wait`;
+    return { kind: 'returned', message, tempPath };
+  }
   rmSync(dirname(tempPath), { recursive: true, force: true });
   return { kind: 'edited', text: after };
+}
+
+/** The text that an editor left in a file. Raises Problem, and the system's errors. */
+export function readEdited(path: string): string {
+  return withEol(decodeSource(readBytes(path, path, realFiles).bytes).text, '\n').replace(/\n$/, '');
+}
+
+/** The editor's line with the flag that makes it wait, where it is known to need one. */
+function waiting(editor: string): string {
+  const flag = WAIT_FLAGS[programOf(editor)];
+  return flag === undefined || WAITS.test(editor)
+    ? editor
+    : editor.replace(/^\S+/, (program) => `${program} ${flag}`);
+}
+
+/** The name of the program in an editor's line. */
+function programOf(editor: string): string {
+  return basename(editor.split(/\s/, 1)[0]!).replace(/\.(?:exe|cmd)$/i, '');
+}
+
+/** Puts the text back where the editor took it away. */
+function handOutAgain(path: string, text: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    writeFileSync(path, `${text}\n`, { mode: 0o600, flag: 'wx' });
+  } catch {
+    // The draft has it.
+  }
 }
 
 /** Writes a text where an editor finds it; gives the path. */

@@ -36,7 +36,7 @@ export interface Work {
   /** Keeps what was typed and is not in the file, and says so. */
   keep: (id: string, typed: Typed) => void;
   /** The text that $EDITOR leaves; null where nothing came of it, which was said. `extension` such as `md`. */
-  edit: (text: string, extension: string) => Promise<string | null>;
+  edit: (text: string, extension: string, id: string) => Promise<string | null>;
   /**
    * Changes the text and the file with the answer to a slot; a read-only file only as the author then says. Whether it
    * did. Raises Problem where it cannot, which leaves both as they were.
@@ -211,7 +211,7 @@ async function make(
     }
     case 'edit': {
       const before = work.typed.get(slot.id) ?? slot.value;
-      const text = await work.edit(valueText(slot.slot, before), extensionFor(slot.slot));
+      const text = await work.edit(valueText(slot.slot, before), extensionFor(slot.slot), slot.id);
       const value = text === null ? null : insideValue(slot.slot, text);
       return value === null || same(value, slot.value) ? 'again' : { kind: 'value', value };
     }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { editText } from '../host/editor.ts';
 import type { Io } from '../host/io.ts';
 import { type Holder, nameOf } from '../host/lock.ts';
 import { recallName, rememberName } from '../host/names.ts';
@@ -21,6 +20,7 @@ import type { Machine } from '../wizard/machine.ts';
 import { begunText, givenTitle, pathFor } from './new-spec.ts';
 import { rescue } from './rescue.ts';
 import { draftsToOffer, WizardDrafts } from './wizard-drafts.ts';
+import { WizardEditor } from './wizard-editor.ts';
 import { WizardLock } from './wizard-lock.ts';
 
 /** Runs the wizard's effects: files, drafts, the editor, the terminal. What comes of them goes back as actions. */
@@ -28,6 +28,8 @@ export class EffectRunner {
   readonly #keeping = new WizardDrafts();
   /** The spec that is open; null until one is. */
   spec: OpenedSpec | null = null;
+  /** What is to be said at the end about answers that editors may still have open; null before. */
+  editorsOpen: string[] | null = null;
   readonly #machine: Machine;
   readonly #catalogue: Catalogue;
   readonly #io: Io;
@@ -37,13 +39,13 @@ export class EffectRunner {
   #theirs: Source | null = null;
   /** What was said about text that no draft could take; null until the end. */
   #closed: string[] | null = null;
-  /** $EDITOR has the terminal. */
-  #editing = false;
+  readonly #editor: WizardEditor;
 
   constructor(machine: Machine, catalogue: Catalogue, io: Io) {
     this.#machine = machine;
     this.#catalogue = catalogue;
     this.#io = io;
+    this.#editor = new WizardEditor((action) => machine.dispatch(action), io.env);
     machine.runWith((effect) => this.#run(effect));
   }
 
@@ -85,6 +87,7 @@ export class EffectRunner {
    * that no draft could take.
    */
   close(): string[] {
+    this.editorsOpen ??= this.#editor.close();
     this.#closed ??= this.#rescued();
     this.#holding.release();
     return this.#closed;
@@ -117,6 +120,7 @@ export class EffectRunner {
       drafts: draftsToOffer(spec),
       ...(writer ? { writer: nameOf(writer), look: as === 'look' } : {}),
     });
+    if (!writer) this.#editor.resume(spec.realPath);
   }
 
   /** Opens the spec as it is now, although someone else has it. */
@@ -159,7 +163,7 @@ export class EffectRunner {
       if (draft !== undefined) this.#keeping.drop(draft);
       else if (this.spec) this.#keeping.written(this.spec, id);
     },
-    edit: ({ text, extension }) => void this.#edit(text, extension),
+    edit: (effect) => void this.#edit(effect),
     remember: ({ id }) => {
       if (this.spec?.exists) rememberPlace(this.spec.realPath, id);
     },
@@ -215,28 +219,14 @@ export class EffectRunner {
   /** Another wizard has the spec now: what is typed is kept; what $EDITOR holds comes back first. */
   #takenOver(by: Holder): void {
     this.#keeping.flushSync();
-    if (!this.#editing) this.#machine.dispatch({ type: 'taken-over', writer: nameOf(by), meanwhile: true });
+    if (!this.#editor.isOpen)
+      this.#machine.dispatch({ type: 'taken-over', writer: nameOf(by), meanwhile: true });
   }
 
-  async #edit(text: string, extension: string): Promise<void> {
+  async #edit(effect: Extract<Effect, { type: 'edit' }>): Promise<void> {
+    if (!this.spec || !this.#stage) return;
     this.#keeping.flushSync();
-    this.#editing = true;
-    try {
-      await this.#stage?.suspend(async () => {
-        const edited = await editText({
-          text: text.replace(/\n$/, ''),
-          extension: `.${extension}`,
-          env: this.#io.env,
-        });
-        if (edited.kind === 'edited') this.#machine.dispatch({ type: 'edited', text: edited.text });
-        else this.#tell(`${edited.message}. It is kept in ${edited.tempPath}`, 'bad');
-      });
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      this.#tell(messageOf(error), 'bad');
-    } finally {
-      this.#editing = false;
-    }
+    await this.#editor.edit(effect, this.spec.realPath, this.#stage);
     const other = this.#holding.takenBy();
     if (other) this.#takenOver(other);
   }

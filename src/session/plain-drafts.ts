@@ -2,6 +2,7 @@ import { draftsOf, dropDraft, type Typed as TypedDraft, writeDraftSync } from '.
 import { draftJournal } from '../host/journal.ts';
 import type { OpenedSpec } from '../host/spec-file.ts';
 import { asValue } from '../interview/as-value.ts';
+import { insideValue } from '../interview/value-text.ts';
 import type { Reading } from '../judge/reading.ts';
 import type { Typed } from '../plain/draft-recorder.ts';
 import type { Prompter } from '../plain/prompter.ts';
@@ -9,6 +10,7 @@ import { valueLines } from '../plain/question.ts';
 import { askChoice } from '../plain/values/choices.ts';
 import type { Value } from '../template/slot.ts';
 import { reasonIn } from '../wizard/overlays/drafts.ts';
+import { HandedOuts } from './handed-out.ts';
 import { momentOf } from './project-facts.ts';
 
 const WAYS = ['go on with it', 'ask again next time', 'throw it away'] as const;
@@ -36,6 +38,7 @@ export class PlainDrafts {
 
   /** Offers what was kept for the questions of a spec, one after the other. */
   async offer(asker: Prompter, spec: OpenedSpec, reading: Reading): Promise<void> {
+    this.#takeHandedOut(spec, reading);
     for (const draft of draftsOf(spec)) {
       const slot = reading.slots.find(({ id }) => id === draft.slotId);
       if (!slot || this.typed.has(slot.id) || this.reasons.has(slot.id)) continue;
@@ -52,6 +55,17 @@ export class PlainDrafts {
       if (value !== null) this.typed.set(slot.id, value);
       else if (reason !== null) this.reasons.set(slot.id, reason);
     }
+  }
+
+  /** What was saved in an editor that came back at once, since then, is a draft like any other. */
+  #takeHandedOut({ realPath: path, hash: baseHash }: OpenedSpec, reading: Reading): void {
+    const handedOut = new HandedOuts(({ slotId }, text) => {
+      const slot = reading.slots.find(({ id }) => id === slotId);
+      const value = slot && insideValue(slot.slot, text);
+      if (value) writeDraftSync({ path, baseHash, slotId, value });
+    });
+    handedOut.resume(path);
+    handedOut.close();
   }
 
   /** What is typed for a slot, soon in a draft; null where that is nothing. `baseHash` is the spec's, '' where it has no file yet. */

@@ -1,4 +1,4 @@
-import { editText } from '../host/editor.ts';
+import { type Edited, editText } from '../host/editor.ts';
 import type { Io } from '../host/io.ts';
 import { rememberName } from '../host/names.ts';
 import { saveSpec } from '../host/save-spec.ts';
@@ -13,6 +13,7 @@ import type { Work } from '../plain/walk.ts';
 import { withoutMoves } from '../plain/without-moves.ts';
 import { Problem } from '../problem.ts';
 import type { Template } from '../template/template.ts';
+import { HandedOuts } from './handed-out.ts';
 import type { PlainDrafts } from './plain-drafts.ts';
 import type { PlainLock } from './plain-lock.ts';
 
@@ -100,7 +101,7 @@ export class PlainWork implements Work {
     );
   }
 
-  async edit(...[text, extension]: Parameters<Work['edit']>): Promise<string | null> {
+  async edit(...[text, extension, id]: Parameters<Work['edit']>): Promise<string | null> {
     if (!this.#asker.inTerminal) {
       this.#asker.say('An editor needs a terminal.');
       return null;
@@ -109,8 +110,30 @@ export class PlainWork implements Work {
       editText({ text: text.replace(/\n$/, ''), extension, env: this.#io.env }),
     );
     if (edited.kind === 'edited') return edited.text;
+    if (edited.kind === 'returned') return this.#awaitEdited(id, text, edited);
     this.#asker.say(`${edited.message}. It is kept in ${edited.tempPath}`);
     return null;
+  }
+
+  /** Waits for what is saved in an editor that came back at once; the next wizard on the spec goes on taking it. */
+  async #awaitEdited(
+    slotId: string,
+    before: string,
+    { message, tempPath: file }: Extract<Edited, { kind: 'returned' }>,
+  ): Promise<string | null> {
+    let saved: string | null = null;
+    const given = before.replace(/\n$/, '');
+    const handedOut = new HandedOuts((_, text) => {
+      saved = text;
+    });
+    handedOut.add({ spec: this.spec.realPath, slotId, file, text: given });
+    this.#asker.say(`${message}.`, `Save the answer to ${file}; then press Enter here.`);
+    try {
+      await withoutMoves(this.#asker).line('Enter when it is saved');
+    } finally {
+      handedOut.close();
+    }
+    return saved;
   }
 
   /** Saves, a read-only file only as the author then says; whether it did. */

@@ -4,6 +4,7 @@ import { onEnding } from '../host/signals.ts';
 import { restoreTerminal, writeNow } from '../host/terminal.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import type { Project } from '../project/project.ts';
+import { printable } from '../text/printable.ts';
 import { frameOf } from '../view/frame.ts';
 import { paint } from '../view/paint.ts';
 import type { Theme } from '../view/theme.ts';
@@ -53,6 +54,7 @@ export async function runSession(beginning: WizardStart, project: Project, io: I
   rescued = outside.close();
   unwatch();
   io.stderr.write(farewell(machine.current(), outside.spec, io.stderr.columns, rescued));
+  for (const line of outside.editorsOpen ?? []) io.stderr.write(`${printable(line)}\n`);
   return code;
 }
 

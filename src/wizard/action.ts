@@ -45,5 +45,6 @@ export type Action =
   | { type: 'taken-over'; writer: string; meanwhile?: boolean }
   /** What has to do with the spec, those that say most first: its path, and why. */
   | { type: 'related'; found: readonly { path: string; why: string }[] }
-  | { type: 'edited'; text: string }
+  /** What an editor left, for the question `id`; the one at hand where none is named. */
+  | { type: 'edited'; text: string; id?: string }
   | { type: 'told'; tone: 'plain' | 'good' | 'bad'; text: string };

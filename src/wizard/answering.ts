@@ -1,6 +1,6 @@
 import { isOpen, slotAt } from '../interview/questions.ts';
 import { suggestionFor } from '../interview/suggestion.ts';
-import { extensionFor, valueText } from '../interview/value-text.ts';
+import { extensionFor, insideValue, valueText } from '../interview/value-text.ts';
 import type { SlotReading } from '../judge/reading.ts';
 import type { Slot, Value } from '../template/slot.ts';
 import { truncateCells } from '../text/cells.ts';
@@ -101,10 +101,26 @@ export function replaceField(state: Walking, slot: Slot, value: Value | null): U
   return [next, draftOf(state, next)];
 }
 
+/** Takes what an editor left for a question: into its field, or where that is not open, aside and into a draft. */
+export function takeEdited(state: Walking, id: string, text: string): Update {
+  const { walk } = state;
+  const slot = readingOf(state).slots.find((one) => one.id === id);
+  if (!slot)
+    return [saying(state, 'What you saved in your editor belongs to no question any more.', 'bad'), []];
+  const value = insideValue(slot.slot, text);
+  if (id === walk.id) return replaceField(state, slot.slot, value);
+  const field = edited(
+    startField(slot.slot, value, { width: fieldWidth(state.size.columns), today: state.facts.today }),
+  );
+  const aside = withWalk(state, { kept: { ...walk.kept, [id]: field } });
+  const notice = `What you saved in your editor is kept for: ${printable(slot.slot.ask)}`;
+  return [saying(aside, notice, 'good'), [{ type: 'draft', id, value }]];
+}
+
 /** Opens the answer in an editor of one's own. */
 export function openEditor(state: Walking): Update {
   const slot = slotAt(readingOf(state), state.walk.id);
   if (!slot) return [state, []];
   const text = valueText(slot.slot, fieldValue(state.walk.field.now));
-  return [state, [{ type: 'edit', text, extension: extensionFor(slot.slot) }]];
+  return [state, [{ type: 'edit', id: slot.id, text, extension: extensionFor(slot.slot) }]];
 }

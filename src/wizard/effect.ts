@@ -22,8 +22,8 @@ export type Effect =
   | { type: 'draft'; id: string; value: Value | { notApplicable: string } | null }
   /** Forget what was kept for a slot (null: for the whole text), of this run and (by name) of others. */
   | { type: 'drop-draft'; id: string | null; draft?: string }
-  /** Open a text in $EDITOR; `extension` such as `md`. */
-  | { type: 'edit'; text: string; extension: string }
+  /** Open the answer to a question in $EDITOR; `extension` such as `md`. */
+  | { type: 'edit'; id: string; text: string; extension: string }
   /** Look for what has to do with the spec; the answer is the action `related`. */
   | { type: 'find-related' }
   /** Remember where the hand is. */

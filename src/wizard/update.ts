@@ -1,9 +1,8 @@
-import { gapsOf, questionAt, slotAt } from '../interview/questions.ts';
-import { insideValue } from '../interview/value-text.ts';
+import { gapsOf, questionAt } from '../interview/questions.ts';
 import { graphemes } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
 import type { Action } from './action.ts';
-import { replaceField } from './answering.ts';
+import { takeEdited } from './answering.ts';
 import type { Effect } from './effect.ts';
 import { pressEnd } from './end.ts';
 import { edited } from './fields/edited.ts';
@@ -77,8 +76,7 @@ function turn(state: WizardState, action: Action): Update {
       return [state.overlay ? state : showRelated(state, action.found), []];
     case 'edited': {
       if (!isWalking(state)) return [state, []];
-      const slot = slotAt(readingOf(state), state.walk.id);
-      return slot ? replaceField(state, slot.slot, insideValue(slot.slot, action.text)) : [state, []];
+      return takeEdited(state, action.id ?? state.walk.id, action.text);
     }
     case 'told':
       return [saying(state, printable(action.text), action.tone), []];

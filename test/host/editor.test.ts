@@ -13,10 +13,10 @@ function editor(script: string, name = 'editor'): string {
   return path;
 }
 
-async function edit(script: string, text = 'old', extension = 'md') {
-  const env = { PATH: process.env.PATH, EDITOR: editor(script) };
+async function edit(script: string, text = 'old', extension = 'md', name = 'vi') {
+  const env = { PATH: process.env.PATH, EDITOR: editor(script, name) };
   const edited = await editText({ text, extension, env });
-  if (edited.kind === 'failed') {
+  if (edited.kind !== 'edited') {
     onTestFinished(() => rmSync(dirname(edited.tempPath), { recursive: true, force: true }));
   }
   return edited;
@@ -46,11 +46,40 @@ describe('what an editor leaves', () => {
     expect(await edit(': > "$1"', '')).toEqual({ kind: 'edited', text: '' }));
 });
 
+describe('an editor with a window of its own', () => {
+  it('that comes back at once leaves the file, where it may still be saved', async () => {
+    const edited = await edit(':', 'old', 'md', 'windowed');
+    expect(edited).toMatchObject({ kind: 'returned', message: expect.stringContaining('--wait') });
+    if (edited.kind === 'returned') expect(readFileSync(edited.tempPath, 'utf8')).toBe('old\n');
+  });
+
+  it.each([
+    ['code', '--wait'],
+    ['code -n --wait', '-n --wait'],
+    ['subl', '--wait'],
+    ['gvim', '-f'],
+    ['gvim --nofork', '--nofork'],
+    ['vim', ''],
+  ])('%s is started with %s', async (line, flags) => {
+    const folder = dirname(
+      editor('[ $# = 1 ] || printf "%s " "$@" > "$(dirname "$0")/flags"', line.split(' ')[0]),
+    );
+    const env = { PATH: `${folder}:${process.env.PATH}`, EDITOR: line };
+    const edited = await editText({ text: 'old', extension: 'md', env });
+    if (edited.kind !== 'edited') rmSync(dirname(edited.tempPath), { recursive: true });
+    const given = existsSync(join(folder, 'flags')) ? readFileSync(join(folder, 'flags'), 'utf8') : '';
+    expect(given.split(' ').slice(0, -2).join(' ')).toBe(flags);
+  });
+});
+
 describe('an editor that did not end well changes nothing, and what it left can be found', () => {
   it.each<[string, string, RegExp, string | null]>([
     ['exit 1, as from :cq', 'printf new > "$1"; exit 1', /status 1/, 'new'],
     ['killed', 'printf new > "$1"; kill -9 $$', /SIGKILL|137/, 'new'],
-    ['the file deleted', 'rm "$1"', /no such file/, null],
+    ['the file deleted', 'rm "$1"', /no such file/, 'old\n'],
+    ['the folder deleted', 'rm -r "$(dirname "$1")"', /no such file/, 'old\n'],
+    ['a pipe in its place', 'rm "$1"; mkfifo "$1"', /pipe/, null],
+    ['a link to a device in its place', 'ln -sf /dev/zero "$1"', /device/, null],
     ['the file emptied', ': > "$1"', /left nothing/, ''],
     ['Latin-1', 'printf "na\\357ve" > "$1"', /UTF-8/, null],
     ['UTF-16', 'printf "\\377\\376n\\000" > "$1"', /UTF-16/, null],

@@ -182,7 +182,7 @@ describe('the walk', () => {
 
   it('takes the text of an editor of one’s own', () => {
     const sitting = open(BLANK).press('<tab>one<ctrl+x>');
-    expect(sitting.effects.at(-1)).toEqual({ type: 'edit', text: 'one\n', extension: 'md' });
+    expect(sitting.effects.at(-1)).toMatchObject({ type: 'edit', text: 'one\n', extension: 'md' });
     sitting.act({ type: 'edited', text: 'one\r\ntwo\r\n' }).press('<tab>');
     expect(sitting.text).toContain('\n\none\ntwo\n\n');
   });

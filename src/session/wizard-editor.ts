@@ -1,0 +1,63 @@
+import { editText } from '../host/editor.ts';
+import type { Environment } from '../host/state-folder.ts';
+import { Problem } from '../problem.ts';
+import type { Stage } from '../view/app.tsx';
+import type { Action } from '../wizard/action.ts';
+import type { Effect } from '../wizard/effect.ts';
+import { HandedOuts } from './handed-out.ts';
+
+/** The author's own editor, as the wizard opens it. */
+export class WizardEditor {
+  /** The editor has the terminal. */
+  isOpen = false;
+  readonly #dispatch: (action: Action) => void;
+  readonly #env: Environment;
+  readonly #handedOut: HandedOuts;
+
+  constructor(dispatch: (action: Action) => void, env: Environment) {
+    this.#dispatch = dispatch;
+    this.#env = env;
+    this.#handedOut = new HandedOuts(({ slotId: id }, text) => dispatch({ type: 'edited', text, id }));
+  }
+
+  /** Gives the terminal to the editor; what it leaves comes as an action. `spec` is a real path. */
+  async edit(
+    { id, text, extension }: Extract<Effect, { type: 'edit' }>,
+    spec: string,
+    stage: Stage,
+  ): Promise<void> {
+    this.isOpen = true;
+    try {
+      await stage.suspend(async () => {
+        const given = text.replace(/\n$/, '');
+        const edited = await editText({ text: given, extension: `.${extension}`, env: this.#env });
+        if (edited.kind === 'edited') return this.#dispatch({ type: 'edited', text: edited.text, id });
+        const { message, tempPath } = edited;
+        if (edited.kind === 'failed') return this.#tell(`${message}. It is kept in ${tempPath}`);
+        this.#handedOut.add({ spec, slotId: id, file: tempPath, text: given });
+        this.#tell(`${message}. What is saved to ${tempPath} is taken as soon as it is saved.`);
+      });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      this.#tell([error.message, ...error.hints].join('. '));
+    } finally {
+      this.isOpen = false;
+    }
+  }
+
+  /** Takes what was saved for a spec that was opened, since an editor came back at once. */
+  resume(spec: string): void {
+    this.#handedOut.resume(spec);
+  }
+
+  /** Takes what is saved by now; gives what is to be said about what editors may still have open. */
+  close(): string[] {
+    return this.#handedOut
+      .close()
+      .map((file) => `An editor may still have ${file} open; what is saved there is taken by the next run.`);
+  }
+
+  #tell(text: string): void {
+    this.#dispatch({ type: 'told', tone: 'bad', text });
+  }
+}
