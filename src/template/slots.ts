@@ -123,13 +123,13 @@ export function cutSlots(
           previous.units.push(unit);
           previous.guidance = [previous.guidance, part.text].filter(Boolean).join('\n\n');
           previous.range = { start: previous.range.start, end: part.end };
-        } else if (isSubtitle(part, next))
-          add({ ...proseSlot(part, unit, true), key: 'subtitle', boilerplate: true });
-        else if ((shown.length > 1 || context.parent) && isAside(part.text)) {
+        } else if ((shown.length > 1 || context.parent) && isAside(part.text)) {
           if (isAboutTemplate(part.text)) instructions.push({ start: part.start, end: part.end });
           else note = part.text;
           beside.push({ ...unit, tokens: [], aside: true });
-        } else if (isHeaded(next) && asksToPick(part.text)) {
+        } else if (isSubtitle(part, next))
+          add({ ...proseSlot(part, unit, true), key: 'subtitle', boilerplate: true });
+        else if (isHeaded(next) && asksToPick(part.text)) {
           picks = true;
           beside.push({ ...unit, aside: true });
         } else if (

@@ -17,6 +17,8 @@ const TEMPLATE = `# [Name]
 
 ## Latency
 
+<!-- Give a number and its unit. -->
+
 [How fast]
 
 ## Alerts
@@ -64,10 +66,11 @@ describe('general advice', () => {
     ['table-without-rows', { table: '| Name | Kind | Use |\n|---|---|---|' }],
     ['brackets-kept', { released: '[2025-03-14]' }],
     ['barely-changed', { about: 'What it is, in a few words that newcomer understands at once' }],
+    ['guidance-left', { latency: '<!-- Give a number and its unit. -->\n\n2 s.' }],
     ['instructions-left', { instruction: '**Version**: Template Version 2\n\n' }],
   ] as const)('%s', (id, parts) => expect(idsFor(parts)).toEqual([id]));
 
-  test('is all tried here', () => expect(ADVICE_RULES.length).toBe(8));
+  test('is all tried here', () => expect(ADVICE_RULES.length).toBe(9));
 
   test('is all known by its id', () => expect(ADVICE_IDS).toEqual(ADVICE_RULES.map(({ id }) => id)));
 

@@ -8,4 +8,5 @@ export const ADVICE_IDS = [
   'barely-changed',
   'brackets-kept',
   'instructions-left',
+  'guidance-left',
 ] as const;

@@ -4,6 +4,7 @@ import { barelyChanged } from './barely-changed.ts';
 import { bracketsKept } from './brackets-kept.ts';
 import { columnsLost } from './columns-lost.ts';
 import { dependencyWithoutFailure } from './dependency-without-failure.ts';
+import { guidanceLeft } from './guidance-left.ts';
 import { instructionsLeft } from './instructions-left.ts';
 import { tableWithoutRows } from './table-without-rows.ts';
 import { unmeasuredRequirement } from './unmeasured-requirement.ts';
@@ -18,4 +19,5 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
   barelyChanged,
   bracketsKept,
   instructionsLeft,
+  guidanceLeft,
 ];

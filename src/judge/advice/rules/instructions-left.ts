@@ -11,10 +11,22 @@ export const instructionsLeft: AdviceRule = {
   fix: 'Take it out: it is about the template, and nothing that readers of the spec need.',
   find({ document, sections, template }) {
     if (template.instructions.length === 0) return [];
+    const given = new Set(
+      template.slots.flatMap(({ units }) =>
+        units.filter(({ aside }) => aside).map(({ pattern }) => pattern.text),
+      ),
+    );
     const title = sections[0]?.found;
-    const blocks = [...document.root.blocks, ...(title && title !== document.root ? title.blocks : [])];
-    return partsOf(document.text, blocks)
-      .filter((part) => part.form === 'prose' && isAboutTemplate(part.text))
+    const above = new Set([...document.root.blocks, ...(title ? title.blocks : [])]);
+    return document.sections
+      .flatMap(({ blocks }) => partsOf(document.text, blocks))
+      .filter(
+        (part) =>
+          part.form === 'prose' &&
+          // Above the first section older wordings count as well.
+          (given.has(part.text) || above.has(part.block)) &&
+          isAboutTemplate(part.text),
+      )
       .map((part) => ({
         place: '',
         line: positionAt(document.starts, part.start).line,
