@@ -19,7 +19,7 @@ const SETTINGS = [
   ]),
 ].flatMap(([key, value]) => ['-c', `${key}=${value}`]);
 
-/** The environment of git: it asks nothing, locks nothing and fetches nothing. */
+/** The environment git runs in. With it git never prompts, takes no optional locks and fetches no objects. */
 export const GIT_ENVIRONMENT = {
   GIT_TERMINAL_PROMPT: '0',
   GIT_OPTIONAL_LOCKS: '0',

@@ -157,7 +157,7 @@ function confirmWritten({ opened, source, hash, files }: Saving, realPath: strin
   try {
     bytes = readBytes(realPath, opened.path, files).bytes;
   } catch {
-    // What was written is flushed and measured; that it cannot be read now is for the next one who opens it.
+    // The write itself succeeded. Whoever opens the file next reports why it cannot be read.
     return;
   }
   if (hashOf(bytes) !== hash) throw new Conflict(opened.path, source, sourceIn(bytes));

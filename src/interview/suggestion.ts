@@ -10,7 +10,7 @@ export interface Facts {
   email?: string;
   /** A version and the file that says so. */
   version?: { text: string; source: string };
-  /** The name under which the spec was begun, where it was given as readers may see it ("Export service"). */
+  /** The name given to `new`, if it reads as a title ("Export service") and not as a file name. */
   name?: string;
   /** The working folder's name. */
   folder?: string;

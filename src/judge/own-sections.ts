@@ -9,6 +9,7 @@ import { words } from '../text/fold.ts';
 import type { Mark } from './mark.ts';
 import type { SectionReading } from './reading.ts';
 import { judgeText } from './rules/index.ts';
+import { PARAGRAPH } from './sections/paragraph.ts';
 import { blocksSite } from './sections/site.ts';
 import type { Verdict } from './sections/verdict.ts';
 import { sectionReading } from './slot-reading.ts';
@@ -93,27 +94,7 @@ function leftoversOf(template: Template): ReadonlyMap<string, TemplateText> {
   return found;
 }
 
-const ASKED: ShapedSlot = {
-  id: '',
-  kind: 'paragraph',
-  section: '',
-  label: null,
-  required: true,
-  boilerplate: false,
-  ask: '',
-  help: '',
-  guidance: '',
-  example: '',
-  options: [],
-  open: false,
-  columns: [],
-  language: '',
-  range: { start: 0, end: 0 },
-  shape: { form: 'implied' },
-  units: [],
-  lapses: false,
-  allow: [],
-};
+const ASKED: ShapedSlot = { ...PARAGRAPH, required: true };
 
 function sectionFor(found: Section, id: string, path: string[], title: string): TemplateSection {
   const ask = `What is there to say ${title === '' ? 'here' : `about “${title}”`}?`;

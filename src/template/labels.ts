@@ -39,7 +39,7 @@ export function isSubtitle(part: Part & { form: 'prose' }, next: Part | undefine
   );
 }
 
-/** Whether a part is a list, a fence or a table: what a line above it may head. */
+/** Whether a part is a list, a fence or a table. Only these can have a line above them as their label. */
 export function isHeaded(next: Part | undefined): boolean {
   return next !== undefined && /^(?:list|fence|table)$/.test(next.form);
 }
@@ -48,7 +48,7 @@ const NOTE = new Phrases('note');
 const NAME_COLUMN = new Phrases('nameColumns');
 const VALUE_COLUMN = new Phrases('valueColumns');
 
-/** Whether two columns hold the names of fields and their values: "Field, Value", "Spec name, Value", or no heads at all. */
+/** Whether a two-column table is a list of fields with their values: headed "Field, Value" or alike, or without heads. */
 function namesFields([name = '', value = '']: readonly string[]): boolean {
   if (name === '' && value === '') return true;
   const last = name.split(' ').at(-1)!;

@@ -184,7 +184,7 @@ function isSame(a: Term, b: Term): boolean {
 }
 
 /** Whether two words differ by no more than a slip of the pen, or by the spelling of two countries. */
-export function isSpelledAlike(a: string, b: string): boolean {
+function isSpelledAlike(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
   if (length < 6 || Math.abs(a.length - b.length) > 2) return false;
   return distance(a, b) <= (length < 10 ? 1 : 2);

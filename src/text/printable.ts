@@ -46,7 +46,7 @@ export function printable(text: string): string {
   });
 }
 
-/** As printable, on one line: a name may hold line breaks, and each is shown as a sign. */
+/** Like `printable`, on one line. File names may contain line breaks; each becomes a visible sign. */
 export function printableName(name: string): string {
   return printable(name.replace(/\r\n|[\n\t]/g, (found) => (found === '\t' ? '␉' : '␤')));
 }

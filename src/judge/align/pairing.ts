@@ -18,7 +18,7 @@ export interface RecordedPair {
   title: string | null;
 }
 
-/** The headings of a document while they are being paired with the sections of a template. Passes change it in turn. */
+/** The state of an alignment: which headings of a document are paired with which sections. Each pass updates it. */
 export class Pairing {
   readonly document: Document;
   readonly template: Template;

@@ -1,7 +1,8 @@
 import type { Document } from '../../markdown/document.ts';
-import type { ShapedSlot } from '../../template/shape.ts';
 import type { TemplateSection } from '../../template/template.ts';
+import { memo } from '../../text/memo.ts';
 import type { Body } from './body.ts';
+import { PARAGRAPH } from './paragraph.ts';
 import { judgeSection } from './section.ts';
 
 /**
@@ -13,33 +14,15 @@ export function ownContentOf(
   body: Body,
   document: Document,
 ): 'nothing' | 'own' | 'not-applicable' {
-  const probed = probes.get(section) ?? { ...section, slots: [...section.slots, PROBE] };
-  probes.set(section, probed);
-  const verdicts = [...judgeSection(probed, body, document, () => false).values()];
+  const verdicts = [...judgeSection(withParagraph(section), body, document, () => false).values()];
   if (verdicts.every(({ rule }) => rule === 'not-applicable')) return 'not-applicable';
   return verdicts.some(({ state }) => state === 'answered') ? 'own' : 'nothing';
 }
 
-const probes = new WeakMap<TemplateSection, TemplateSection>();
-
-const PROBE: ShapedSlot = {
-  id: '',
-  kind: 'paragraph',
-  section: '',
-  label: null,
-  required: false,
-  boilerplate: false,
-  ask: '',
-  help: '',
-  guidance: '',
-  example: '',
-  options: [],
-  open: false,
-  columns: [],
-  language: '',
-  range: { start: 0, end: 0 },
-  shape: { form: 'implied' },
-  units: [],
-  lapses: false,
-  allow: [],
-};
+/** A section with one more slot, which takes whatever no other slot does. */
+const withParagraph = memo(
+  (section: TemplateSection): TemplateSection => ({
+    ...section,
+    slots: [...section.slots, PARAGRAPH],
+  }),
+);

@@ -117,7 +117,7 @@ export interface Language {
   guidanceHeads: string;
   /** The states in which a document starts. */
   firstStates: string;
-  /** The labels behind which a document's state stands. */
+  /** The labels whose value is the state of the document, such as "Status". */
   stateLabels: string;
   /** The heads of a table's columns that hold the names and the values of fields. */
   nameColumns: string;
