@@ -64,7 +64,7 @@ export const PATCHES = [
   },
   {
     name: 'whole-rows',
-    gain: "14 to 16 % of the wizard's start, 10 % of typing: where each line written is a row of its own, which ours are, Ink no longer takes all rows apart and puts them together cell by cell for every frame",
+    gain: "14 to 16 % of the wizard's start: where each line written is a row of its own, which ours are, Ink no longer takes all rows apart and puts them together cell by cell for every frame",
     until: 'Ink keeps its caches from frame to frame, or writes whole rows as they are',
     file: 'ink/build/output.js',
     changes: [

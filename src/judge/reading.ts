@@ -6,7 +6,7 @@ import type { Range } from '../text/range.ts';
 import type { Guess } from './align.ts';
 import type { Mark } from './mark.ts';
 
-/** How far a slot or a section has come; see GAPS in the README for what each means. */
+/** How far a slot or a section has come; see docs/json-and-api.md for what each means. */
 export const STATES = [
   'missing',
   'empty',

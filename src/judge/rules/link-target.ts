@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 const STUB_TARGET =
   /\]\((?:#?|link[-_a-z0-9.]*|https?:\/\/(?:link|url|example)[^)]{0,500}|url|todo|[^)]{0,500}\/(?:pull|issues)\/0+)\)/gi;
 
-/** A link still leads to the template's stub of a target, whatever its label says (GAPS 23). */
+/** A link still leads to the template's stub of a target, whatever its label says (judgement, rule 23). */
 export const linkTarget: Rule = {
   id: 'link-target',
   find({ text, unit, same }) {

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 const STUB = /YYYY[-/]MM[-/]DD/;
 
-/** A date is still the pattern of one (GAPS 4). */
+/** A date is still the pattern of one (judgement, rule 4). */
 export const literalDate: Rule = {
   id: 'literal-date',
   find({ text, unit }) {

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** "Goal 1", "Task 2 (3 days)", "FR1: Component must do X" still stand (GAPS 15). */
+/** "Goal 1", "Task 2 (3 days)", "FR1: Component must do X" still stand (judgement, rule 15). */
 export const numberedStub: Rule = {
   id: 'numbered-stub',
   find: ({ same, unit }) => (same && unit?.stub ? { state: 'untouched' } : null),

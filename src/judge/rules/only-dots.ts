@@ -1,7 +1,7 @@
 import { isDots } from '../../template/tokens.ts';
 import type { Rule } from './rule.ts';
 
-/** A whole cell, item or value of dots, where the template has dots (GAPS 5). Dots inside prose or code are answers. */
+/** A whole cell, item or value of dots, where the template has dots (judgement, rule 5). Dots inside prose or code are answers. */
 export const onlyDots: Rule = {
   id: 'only-dots',
   find: ({ text, unit }) =>

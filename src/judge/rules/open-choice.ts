@@ -2,7 +2,7 @@ import { bare } from '../../template/pattern.ts';
 import { optionsIn } from '../../template/tokens.ts';
 import type { Rule } from './rule.ts';
 
-/** Two or more of a choice's options still stand side by side; one that is left is the answer (GAPS 3). */
+/** Two or more of a choice's options still stand side by side; one that is left is the answer (judgement, rule 3). */
 export const openChoice: Rule = {
   id: 'open-choice',
   find({ text, unit }) {

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 /**
  * A placeholder of the template's (`[Name]`, `{field}`, `<Title>`, `(fill me in)`) still stands in the slot it came with
- * (GAPS 1, 10, 11): only that exact text counts, and brackets of the author's own never do.
+ * (judgement, rules 1, 10, 11): only that exact text counts, and brackets of the author's own never do.
  */
 export const placeholder: Rule = {
   id: 'placeholder',

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 const MARK = /\[NEEDS CLARIFICATION\b[^\]]{0,300}\]?|<<\[?\/?UNRESOLVED\b[^>]{0,200}(?:>>)?/;
 
-/** A question left open by its author, which brings its own words (GAPS 25). */
+/** A question left open by its author, which brings its own words (judgement, rule 25). */
 export const unresolved: Rule = {
   id: 'unresolved',
   find({ text, same }) {

@@ -15,7 +15,7 @@ import { insert, missingPart, siteOf } from './site.ts';
 import { valueAt, valueOfText } from './value.ts';
 import type { Verdict } from './verdict.ts';
 
-/** Judges a labelled value: only what stands behind the label counts (GAPS 14). */
+/** Judges a labelled value: only what stands behind the label counts (judgement, rule 14). */
 export function judgeLabel(slot: ShapedSlot, said: SectionContent): Verdict {
   const { shape } = slot;
   const { labels, blocks, body, text } = said;

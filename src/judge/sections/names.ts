@@ -10,7 +10,7 @@ import type { Alignment } from '../align.ts';
 import type { Mark } from '../mark.ts';
 import type { Verdict } from './verdict.ts';
 
-/** Judges a variable: every place in the spec where one of its exact tokens still stands (GAPS 2). */
+/** Judges a variable: every place in the spec where one of its exact tokens still stands (judgement, rule 2). */
 export function judgeVariable(
   variable: Variable,
   document: Document,

@@ -17,7 +17,7 @@ interface RowVerdict {
   evidence: Range;
 }
 
-/** Judges a table row by row and cell by cell against the template's (GAPS 3, 5, 6, 7); its head stays out of it. */
+/** Judges a table row by row and cell by cell against the template's (judgement, rules 3, 5, 6, 7); its head stays out of it. */
 export function judgeTable(
   slot: ShapedSlot,
   here: ContentBlock,

@@ -19,7 +19,7 @@ function guidanceOf(slot: SlotReading['slot']): string[][] {
   return found;
 }
 
-/** An answer shares nine of ten words with the template's guidance for it (GAPS 13). */
+/** An answer shares nine of ten words with the template's guidance for it (judgement, rule 13). */
 export const barelyChanged: AdviceRule = {
   id: 'barely-changed',
   severity: 'info',

@@ -4,7 +4,7 @@ import type { AdviceRule } from '../advice.ts';
 
 const SHORT = new Set(['line', 'date', 'choice', 'variable']);
 
-/** A value was filled in with the placeholder's brackets still round it (GAPS 1). */
+/** A value was filled in with the placeholder's brackets still round it (judgement, rule 1). */
 export const bracketsKept: AdviceRule = {
   id: 'brackets-kept',
   severity: 'info',

@@ -6,7 +6,7 @@ import { fold, words } from '../../../text/fold.ts';
 import { positionAt } from '../../../text/lines.ts';
 import type { AdviceRule } from '../advice.ts';
 
-/** The template's comments, tips and words on length still stand in the spec (GAPS 8). */
+/** The template's comments, tips and words on length still stand in the spec (judgement, rule 8). */
 export const guidanceLeft: AdviceRule = {
   id: 'guidance-left',
   severity: 'info',

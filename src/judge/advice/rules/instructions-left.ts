@@ -4,7 +4,7 @@ import { excerpt } from '../../../text/fold.ts';
 import { positionAt } from '../../../text/lines.ts';
 import type { AdviceRule } from '../advice.ts';
 
-/** The template's word on how to use itself still stands in the spec (GAPS 26). */
+/** The template's word on how to use itself still stands in the spec (judgement, rule 26). */
 export const instructionsLeft: AdviceRule = {
   id: 'instructions-left',
   severity: 'info',
