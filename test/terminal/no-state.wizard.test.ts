@@ -134,7 +134,7 @@ test('the state folder may go away or become read-only while it is typed', async
   await terminal.waitFor('question 1 of');
   terminal.type('It exports');
   await terminal.waitFor('It exports');
-  rmSync(state, { recursive: true });
+  rmSync(state, { recursive: true, maxRetries: 10 });
   terminal.type(' orders');
   await terminal.waitFor('It exports orders');
   terminal.kill('SIGHUP');

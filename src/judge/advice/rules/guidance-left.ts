@@ -4,13 +4,14 @@ import { isAboutTemplate } from '../../../template/instructions.ts';
 import type { Template } from '../../../template/template.ts';
 import { fold, words } from '../../../text/fold.ts';
 import { positionAt } from '../../../text/lines.ts';
+import { memo } from '../../../text/memo.ts';
 import type { AdviceRule } from '../advice.ts';
 
-/** The template's comments, tips and words on length still stand in the spec (judgement, rule 8). */
+/** The spec still has the template's comments, tips or notes on length (judgement, rule 8). */
 export const guidanceLeft: AdviceRule = {
   id: 'guidance-left',
   severity: 'info',
-  fix: 'Take them out when the spec is done: they speak to its author.',
+  fix: 'Remove it when the spec is finished; it is meant for the author.',
   find({ document, template }) {
     const { comments, asides } = guidanceOf(template);
     if (comments.size === 0 && asides.size === 0) return [];
@@ -27,8 +28,8 @@ export const guidanceLeft: AdviceRule = {
     if (first === undefined) return [];
     const message =
       lines.length === 1
-        ? "guidance of the template's still stands"
-        : `guidance of the template's still stands in ${lines.length} places: lines ${lines.join(', ')}`;
+        ? "the template's guidance is still there"
+        : `the template's guidance is still there in ${lines.length} places: lines ${lines.join(', ')}`;
     return [{ place: '', line: first, message }];
   },
 };
@@ -38,20 +39,14 @@ interface Guidance {
   asides: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Template, Guidance>();
-
-function guidanceOf(template: Template): Guidance {
-  const before = known.get(template);
-  if (before) return before;
+const guidanceOf = memo((template: Template): Guidance => {
   const units = template.slots.flatMap((slot) => slot.units);
   const asides = units.filter(({ aside, pattern }) => aside && !isAboutTemplate(pattern.text));
-  const guidance = {
+  return {
     comments: new Set(commentsIn(template.document).map(({ said }) => said)),
     asides: new Set(asides.map(({ pattern }) => pattern.text)),
   };
-  known.set(template, guidance);
-  return guidance;
-}
+});
 
 /** A comment for tools, an id, or the name of a part in capitals speaks to nobody. */
 const FOR_TOOLS =
