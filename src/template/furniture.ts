@@ -1,6 +1,7 @@
 import type { Document } from '../markdown/document.ts';
 import { inlineSpans } from '../markdown/inline.ts';
 import { type Part, partsOf, visibleText } from '../markdown/parts.ts';
+import { tokensIn } from './tokens.ts';
 
 /**
  * The furniture of a template: blocks of HTML, links or pictures that stand word for word in several of its sections
@@ -16,9 +17,9 @@ export function furnitureOf(document: Document): ReadonlySet<string> {
   return new Set([...sections].filter(([, count]) => count > 1).map(([text]) => text));
 }
 
-/** Whether a part is HTML, or nothing but links and pictures. */
+/** Whether a part is HTML, or nothing but links and pictures, and has no place to fill in (`<What the service does>`). */
 function isOnlyMarkup(text: string, part: Part): boolean {
-  if (part.form !== 'prose') return false;
+  if (part.form !== 'prose' || tokensIn(text, part).length > 0) return false;
   if (part.block.kind === 'html') return true;
   if (part.block.kind !== 'paragraph' || !part.text.includes('](')) return false;
   const spans = inlineSpans(text, part).filter(({ kind }) => kind === 'link' || kind === 'image');

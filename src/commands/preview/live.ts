@@ -36,7 +36,20 @@ export class Live {
     void this.#read(spec, 'first').catch(fail);
     loadHighlighter().then(() => tell({ kind: 'coloured' }), fail);
     const changed = () => this.reload('The file changed; this is how it is now');
-    this.#unwatch = request.path === '-' ? () => {} : onFileChange(spec.realPath, changed);
+    if (request.path === '-') this.#unwatch = () => {};
+    else {
+      this.#unwatch = onFileChange(spec.realPath, changed);
+      if (this.#hasChanged(spec)) changed();
+    }
+  }
+
+  /** Whether the file changed between being opened and being watched. */
+  #hasChanged({ hash }: OpenedSpec): boolean {
+    try {
+      return openSpec(this.#request.path, { folder: this.#io.cwd }).hash !== hash;
+    } catch {
+      return true;
+    }
   }
 
   /** Reads the file again, and says so. */
