@@ -25,11 +25,14 @@ export function openSections(
   document: Document,
   template: Template,
   sections: readonly Section[],
+  owner: ReadonlyMap<Section, TemplateSection>,
   mark: Mark | null,
 ): SectionReading[] {
   const ids = new Set(template.sections.map(({ id }) => id));
   const found: SectionReading[] = [];
   const visit = (section: Section, path: readonly string[]) => {
+    // What belongs to a section of the template is judged there, at whatever depth it stands.
+    if (owner.has(section)) return;
     const title = plainTitle(section.title).trim();
     const here = [...path, title];
     const verdict = judge(document, template, section, mark);

@@ -106,7 +106,7 @@ function judged(document: Document, template: Template): Reading {
   }
   const joined = new Set([...alignment.joined.values()].flat());
   const own = alignment.extra.filter((section) => !joined.has(section) && !alignment.owner.has(section));
-  sections.push(...openSections(document, template, own, mark));
+  sections.push(...openSections(document, template, own, alignment.owner, mark));
   const speaks = (section: TemplateSection | null) => section !== null && speech.get(section) === 'own';
   const claimed = new Set(
     values.flatMap((value) => (value.heading && !metadata.includes(value) ? [value.heading] : [])),

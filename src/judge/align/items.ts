@@ -1,4 +1,5 @@
 import type { Section } from '../../markdown/document.ts';
+import type { TemplateSection } from '../../template/template.ts';
 import { likenessOf, termsOf } from '../../template/terms.ts';
 import { foldCase, wordSimilarity, words } from '../../text/fold.ts';
 import type { Pairing } from './pairing.ts';
@@ -18,7 +19,7 @@ export function joinItems(pairing: Pairing): void {
     if (free.length === 0) return;
     const joined = free.filter(
       (heading) =>
-        !isBelow(pairing, candidate, heading) &&
+        standsBeside(pairing, candidate, heading) &&
         (items.some((item) => isSameText(item, titleIn(heading).key)) || isCountOf(candidate, heading)),
     );
     const isThere = pairing.found.has(candidate.section);
@@ -49,9 +50,19 @@ function isCountOf({ terms, section }: Candidate, heading: Section): boolean {
   return counter !== null && likenessOf(termsOf(counter.stem), terms).shared > 0.99;
 }
 
-/** Whether a heading is part of a section's text already. */
-function isBelow(pairing: Pairing, { section }: Candidate, heading: Section): boolean {
-  for (let above = heading.parent; above; above = above.parent)
-    if (pairing.owner.get(above) === section) return true;
+/**
+ * Whether a heading stands where the section itself would: below no section of the template but those that hold it. One
+ * below another section is part of that section's text.
+ */
+function standsBeside(pairing: Pairing, { section }: Candidate, heading: Section): boolean {
+  for (let above = heading.parent; above; above = above.parent) {
+    const owner = pairing.owner.get(above);
+    if (owner) return holds(owner, section) || owner === pairing.top;
+  }
+  return true;
+}
+
+function holds(outer: TemplateSection, section: TemplateSection): boolean {
+  for (let above = section.parent; above; above = above.parent) if (above === outer) return true;
   return false;
 }
