@@ -55,7 +55,10 @@ export function finalize({
         ...settled,
         required: false,
         ...(section.found ? {} : { rule: 'not-needed', message: '', fix: '' }),
-        ...(unneeded === 'not-applicable' ? { state: 'not-applicable' as const } : {}),
+        // What the author wrote all the same stays an answer.
+        ...(unneeded === 'not-applicable' && settled.state !== 'answered'
+          ? { state: 'not-applicable' as const }
+          : {}),
       };
     });
     section.meter = meterOf(section.slots);

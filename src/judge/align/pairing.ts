@@ -107,7 +107,7 @@ export class Pairing {
 
 /**
  * The heading under which the spec's title and metadata stand: its first one, where that is none of the template's
- * sections and either an H1 or a bare title in a document without any H1.
+ * sections and an H1, a heading that holds all others, or a bare title in a document without any H1.
  */
 function titleOf(document: Document, candidates: readonly Candidate[], titled: boolean): Section {
   const [first] = document.root.children;
@@ -118,6 +118,7 @@ function titleOf(document: Document, candidates: readonly Candidate[], titled: b
   // Metadata above the first heading has its own place: what follows it is a section.
   const above = document.root.blocks.some(({ kind }) => kind === 'list' || kind === 'table');
   if (first.level === 1) return above && !titled ? document.root : first;
+  if (titled && document.root.children.length === 1 && first.children.length > 0) return first;
   const bare =
     first.blocks.length === 0 ||
     first.blocks.every((block) => block.kind === 'list' || block.kind === 'rule');

@@ -65,9 +65,7 @@ const ALWAYS: Record<string, Law> = {
 
   'other sections keep their states': (given) => {
     const own = sectionOf(given.before, given.slot);
-    // A section of the author's own may find its place in the template by an answer beside it.
-    const isTemplates = ({ id }: SlotReading) => !id.startsWith('own/');
-    return changedState(given, (other) => isTemplates(other) && sectionOf(given.before, other) !== own);
+    return changedState(given, (other) => sectionOf(given.before, other) !== own);
   },
 };
 
@@ -79,7 +77,9 @@ const TAME: Record<string, Law> = {
   },
 
   'it reads back': ({ after, slot, value }) => {
-    const now = again(after, slot)!;
+    const now = again(after, slot);
+    // A section of the author's own has a slot only while something in it is open.
+    if (!now) return slot.id.startsWith('own/') ? null : 'the slot is gone';
     // A comment that ends an answer is not seen.
     if (!isAsked(slot) || (typeof value === 'string' && value.endsWith('-->'))) return null;
     // A name is told from headings, and some documents have none with it.
@@ -89,8 +89,8 @@ const TAME: Record<string, Law> = {
   },
 
   'what is read is no change': ({ after, slot }) => {
-    const now = again(after, slot)!;
-    if (now.value === null) return null;
+    const now = again(after, slot);
+    if (!now || now.value === null) return null;
     const more = answerSplices(after, slot.id, { kind: 'value', value: now.value });
     return more.length === 0 ? null : JSON.stringify(more);
   },
