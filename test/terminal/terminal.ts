@@ -1,3 +1,4 @@
+import { closeSync, constants, openSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
@@ -66,18 +67,34 @@ export interface TestTerminal {
 }
 
 /**
- * The library gives up what a program wrote 200 ms after its end, read or not: on a busy machine its last words would be
- * lost. They are read to their end, which comes by itself; only where it does not, the library has its way in the end.
+ * Reads all that a program writes. The kernel may drop what a pseudo-terminal still holds when its last writer closes it,
+ * and the library stops reading 200 ms after the program's end. So the writers' side stays open here until the program
+ * has ended and nothing more comes.
  */
 function readToTheEnd(pty: IPty): void {
-  const { _socket: socket } = pty as unknown as { _socket: Readable };
+  const { _socket: socket, _pty: name } = pty as unknown as { _socket: Readable; _pty: string };
+  const writersSide = openSync(name, constants.O_RDWR | constants.O_NOCTTY);
   const destroy = socket.destroy.bind(socket);
   socket.destroy = (error) => {
     if (error || socket.readableEnded) return destroy(error);
     setTimeout(destroy, HANG / 2).unref();
     return socket;
   };
+  let last = Date.now();
+  pty.onData(() => {
+    last = Date.now();
+  });
+  const timer = setInterval(() => {
+    // The library sets this when the program ends.
+    const { _boundClose: hasEnded } = pty as unknown as { _boundClose: boolean };
+    if (!hasEnded || Date.now() - last < QUIET) return;
+    clearInterval(timer);
+    closeSync(writersSide);
+  }, QUIET);
 }
+
+/** How long nothing comes after the end of a program that has written all, in milliseconds. */
+const QUIET = 25;
 
 /** How long nothing comes where a drawing is at its end, in milliseconds. */
 const STILL = 60;
