@@ -64,13 +64,17 @@ function turn(state: WizardState, action: Action): Update {
       return saveFailed(state, action.message, action.readOnly);
     case 'conflict':
       if (!isWalking(state)) return [state, []];
-      return [{ ...withWalk(state, { save: 'failed' }), overlay: offerConflict(action.theirs) }, []];
+      // The notice says that the answer was saved.
+      return [
+        { ...withWalk(state, { save: 'failed' }), notice: null, overlay: offerConflict(action.theirs) },
+        [],
+      ];
     case 'taken-over': {
       if (!isWalking(state)) return [state, []];
       const { writer, meanwhile } = action;
       const save = meanwhile ? state.walk.save : 'failed';
       const overlay = meanwhile ? sayWriter(writer) : offerWriter(writer, true);
-      return [{ ...withWalk(state, { save, writer }), overlay }, []];
+      return [{ ...withWalk(state, { save, writer }), notice: meanwhile ? state.notice : null, overlay }, []];
     }
     case 'related':
       return [state.overlay ? state : showRelated(state, action.found), []];

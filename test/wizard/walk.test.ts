@@ -221,6 +221,7 @@ describe('a file changed elsewhere', () => {
 
   it('is taken with my answer carried over, into the field', () => {
     const sitting = open(BLANK).press('mine<ctrl+s>').act({ type: 'conflict', theirs });
+    expect(sitting.screen()).not.toContain('Kept in the file');
     expect(sitting.state.overlay).toMatchObject({ kind: 'choose', about: { what: 'conflict' } });
     sitting.press('r');
     expect(sitting.text).toBe(theirs);
