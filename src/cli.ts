@@ -5,7 +5,7 @@ import { type Io, processIo } from './host/io.ts';
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     if (argv[0] === '--version' || argv[0] === '-V') {
-      const { version } = await import('./host/version.ts');
+      const { version } = await import('./host/package.ts');
       io.stdout.write(`${version()}\n`);
       return 0;
     }

@@ -1,7 +1,10 @@
 import type { Io } from '../host/io.ts';
+import { Problem } from '../problem.ts';
+import type { CheckOptions, Target } from '../project/check/options.ts';
 import { checkAll } from '../project/check/run.ts';
-import type { Args } from './args.ts';
-import { checkOptions } from './check-args.ts';
+import { FORMATS, isFormat } from '../project/report/formats.ts';
+import { nearest } from '../text/nearest.ts';
+import { type Args, flag, option, optionList } from './args.ts';
 
 /** Says what is missing in the given specs, or in all that are found here; 1 where there are gaps, 2 with problems. */
 export async function run(args: Args, io: Io): Promise<number> {
@@ -11,4 +14,70 @@ export async function run(args: Args, io: Io): Promise<number> {
   const { watching } = await import('../project/check/watch.ts');
   const written = options.targets.flatMap(({ file }) => file ?? []);
   return watching({ words: args.words, written }, pass, io);
+}
+
+const BUDGET = 10;
+
+/** Takes the options of `check` from a command line. Raises Problem `usage`. */
+function checkOptions(args: Args): CheckOptions {
+  const updateBaseline = flag(args, 'updateBaseline');
+  const changed = args.options.changed;
+  return {
+    template: option(args, 'template'),
+    targets: targets(args),
+    quiet: flag(args, 'quiet'),
+    summary: flag(args, 'summary'),
+    min: percentage(args, 'min', '--min'),
+    minOverall: percentage(args, 'minOverall', '--min-overall'),
+    baseline: option(args, 'baseline'),
+    updateBaseline,
+    strict: flag(args, 'strict'),
+    changed: changed === true ? 'HEAD' : typeof changed === 'string' ? changed : undefined,
+    cache: args.options.cache !== false,
+    history: args.options.history !== false,
+    watch: flag(args, 'watch'),
+    budget: seconds(option(args, 'budget')) * 1000,
+  };
+}
+
+function targets(args: Args): Target[] {
+  const words = [...(flag(args, 'json') ? ['json'] : []), ...optionList(args, 'format')];
+  const found = words.flatMap((word) => word.split(',')).map(target);
+  const toStdout = found.filter(({ file }) => file === null);
+  if (toStdout.length > 1) {
+    const names = toStdout.map(({ format }) => format).join(' and ');
+    throw new Problem('usage', `${names} cannot both go to stdout`, {
+      hints: [`Give one a file: --format ${toStdout[1]!.format}=FILE`],
+    });
+  }
+  return toStdout.length === 0 ? [...found, { format: 'pretty', file: null }] : found;
+}
+
+function target(word: string): Target {
+  const [name = '', ...file] = word.split('=');
+  if (!isFormat(name)) {
+    const near = nearest(name, Object.keys(FORMATS));
+    throw new Problem('usage', `there is no format “${name}”${near ? `; did you mean ${near}?` : ''}`, {
+      hints: [`There are ${Object.keys(FORMATS).join(', ')}.`],
+    });
+  }
+  if (file.length > 0 && file.join('=') === '')
+    throw new Problem('usage', `--format ${name}= needs a file behind the sign`);
+  return { format: name, file: file.length === 0 ? null : file.join('=') };
+}
+
+function percentage(args: Args, name: string, shown: string): number | undefined {
+  const value = option(args, name);
+  if (value === undefined) return undefined;
+  const number = /^(\d{1,3}(?:\.\d{1,2})?)%?$/.exec(value)?.[1];
+  if (number === undefined || Number(number) > 100)
+    throw new Problem('usage', `${shown} takes a percentage from 0 to 100, not "${value}"`);
+  return Number(number);
+}
+
+function seconds(value: string | undefined): number {
+  if (value === undefined) return BUDGET;
+  if (!/^\d{1,5}(?:\.\d{1,3})?$/.test(value) || Number(value) === 0)
+    throw new Problem('usage', `--budget takes seconds, not "${value}"`);
+  return Number(value);
 }

@@ -1,5 +1,5 @@
 import type { Io } from '../host/io.ts';
-import { openKeyboard } from '../host/keyboard.ts';
+import { openKeyboard } from '../host/terminal.ts';
 import type { Args } from './args.ts';
 import { print } from './preview/print.ts';
 import { previewRequest } from './preview/request.ts';

@@ -8,8 +8,7 @@ import type { Reading } from '../judge/reading.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import { matchSpec, mustMatch } from '../project/match.ts';
 import { isPath } from '../project/spec-path.ts';
-import { printable } from '../text/printable.ts';
-import { safeJson } from '../text/safe-json.ts';
+import { printable, safeJson } from '../text/printable.ts';
 import { type Args, flag, option } from './args.ts';
 import { openProject } from './open-project.ts';
 

@@ -5,8 +5,7 @@ import { Catalogue } from '../project/catalogue.ts';
 import { findRelated, type Related, why } from '../project/find-related.ts';
 import { mustMatch } from '../project/match.ts';
 import { cellWidth, padCells } from '../text/cells.ts';
-import { printableName } from '../text/printable.ts';
-import { safeJson } from '../text/safe-json.ts';
+import { printableName, safeJson } from '../text/printable.ts';
 import { type Args, flag, option } from './args.ts';
 import { openProject } from './open-project.ts';
 

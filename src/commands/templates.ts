@@ -3,8 +3,7 @@ import { isQuestion } from '../interview/questions.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import type { Template } from '../template/template.ts';
 import { padCells } from '../text/cells.ts';
-import { printable } from '../text/printable.ts';
-import { safeJson } from '../text/safe-json.ts';
+import { printable, safeJson } from '../text/printable.ts';
 import { type Args, flag } from './args.ts';
 import { openProject } from './open-project.ts';
 

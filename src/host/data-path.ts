@@ -1,6 +1,7 @@
 import {
   closeSync,
   constants,
+  fstatSync,
   lstatSync,
   openSync,
   readlinkSync,
@@ -10,14 +11,13 @@ import {
 } from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Problem, type ProblemCode } from '../problem.ts';
-import { FileBytes } from './file-bytes.ts';
 
 // Paths that come from data: from settings, flows, marks, baselines, links and the names in a repository. Whoever wrote
 // them may not be the person at the keyboard. They lead to regular files within the project alone; what a person types
 // is not held to this. All code that opens a path from data does so by this file (test/security/opens.test.ts).
 
 /** What a path from data is held to. */
-export interface Bounds {
+interface Bounds {
   /** The folder from which it counts; absolute. */
   folder: string;
   /** The folder that it may not leave, links followed; absolute. */
@@ -145,4 +145,34 @@ function refused(message: string, { code }: Bounds): Problem {
   return new Problem(code, message, {
     hints: ['Only what a person types may lead there.'],
   });
+}
+
+/** Reads many files one after the other into the same memory. */
+export class FileBytes {
+  #buffer = Buffer.allocUnsafe(256 * 1024);
+
+  /**
+   * The bytes of a file, which are there until the next is read; null for what is no file, or larger than `most`. Raises
+   * what the system does.
+   */
+  read(path: string, most: number): Buffer | null {
+    // Opening a pipe would wait for somebody to write into it.
+    const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const stats = fstatSync(fd);
+      if (!stats.isFile() || stats.size > most) return null;
+      // One more than it should hold tells that it has grown meanwhile.
+      if (this.#buffer.length <= stats.size) this.#buffer = Buffer.allocUnsafe(2 * stats.size);
+      let length = 0;
+      for (;;) {
+        const got = readSync(fd, this.#buffer, length, this.#buffer.length - length, null);
+        if (got === 0) return this.#buffer.subarray(0, length);
+        length += got;
+        if (length > most) return null;
+        if (length === this.#buffer.length) this.#buffer = Buffer.concat([this.#buffer], 2 * length);
+      }
+    } finally {
+      closeSync(fd);
+    }
+  }
 }

@@ -1,10 +1,51 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { MAX_BYTES } from '../text/source.ts';
 import { readRegular } from './data-path.ts';
-import { gitRoot } from './git-root.ts';
-import { GIT_ENVIRONMENT, GIT_TIMEOUT, SAFE_OPTIONS } from './git-sandbox.ts';
+import { gitRoot } from './git-folder.ts';
+
+/**
+ * A repository may have come from anyone, with a configuration that names programs to run: each that a command below
+ * could reach is switched off here.
+ */
+const SETTINGS = [
+  ['core.fsmonitor', 'false'],
+  ['core.hooksPath', '/dev/null'],
+  ['core.pager', 'cat'],
+  ['core.sshCommand', 'false'],
+  ['core.alternateRefsCommand', 'false'],
+  ['credential.helper', ''],
+  ['log.showSignature', 'false'],
+  ['log.mailmap', 'false'],
+  ['mailmap.file', ''],
+  // A protocol of its own goes before all of them, so each that runs a program or reads files is named.
+  ...['', 'ext.', 'file.', 'git.', 'ssh.', 'http.', 'https.'].map((name) => [
+    `protocol.${name}allow`,
+    'never',
+  ]),
+].flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+
+/** The environment git runs in. With it git never prompts, takes no optional locks and fetches no objects. */
+const GIT_ENVIRONMENT = {
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  // Git before 2.45 knows the line above not at all; a list of allowed protocols goes before every configuration.
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_PAGER: 'cat',
+  GIT_ASKPASS: 'false',
+  SSH_ASKPASS: 'false',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  LC_ALL: 'C',
+};
+
+/** The options that go before every command of git's. */
+const SAFE_OPTIONS = ['--no-pager', '--literal-pathspecs', ...SETTINGS];
+
+/** How long git may take, in milliseconds. */
+const GIT_TIMEOUT = 10_000;
 
 /** What git prints, as bytes; null where there is no git, no repository, or it says no. No shell is involved. */
 async function git(folder: string, args: readonly string[], input = ''): Promise<Buffer | null> {
@@ -112,4 +153,75 @@ function isBlob(id: string, path: string): boolean {
 function blobId(bytes: Buffer, like: string): string {
   const hash = createHash(like.length === 64 ? 'sha256' : 'sha1');
   return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+/** One version of a file, as git keeps it. */
+interface Version {
+  /** The blob's id, in hex. */
+  id: string;
+  text: string;
+}
+
+const MOST_VERSIONS = 500;
+
+/**
+ * The versions of a file that its repository knows, newest first, each once, renames followed, at most 500; empty where
+ * there are none. Texts are decoded as UTF-8, leniently: they are compared, never written. Templates are read in one go,
+ * so this waits for git, and loads nothing for it.
+ */
+export function gitHistory(path: string): Version[] {
+  const folder = dirname(resolve(path));
+  if (gitRoot(folder) === null) return [];
+  const format = [
+    '--raw',
+    '--no-abbrev',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-show-signature',
+    '-z',
+    '--format=',
+  ];
+  const log = gitSync(folder, [
+    'log',
+    '--follow',
+    ...format,
+    `--max-count=${MOST_VERSIONS}`,
+    '--',
+    basename(path),
+  ]);
+  const records = log?.toString('latin1').matchAll(/(?:^|\0):\d+ \d+ [0-9a-f]+ ([0-9a-f]+) [A-Z]/g) ?? [];
+  const ids = [...new Set(Array.from(records, ([, id]) => id!))].filter((id) => !/^0+$/.test(id));
+  if (ids.length === 0) return [];
+  const output = gitSync(folder, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
+  return output ? blobs(output) : [];
+}
+
+function gitSync(folder: string, args: readonly string[], input = ''): Buffer | null {
+  try {
+    return execFileSync('git', [...SAFE_OPTIONS, ...args], {
+      cwd: folder,
+      env: { ...process.env, ...GIT_ENVIRONMENT },
+      input,
+      timeout: GIT_TIMEOUT,
+      maxBuffer: 256 * 1024 * 1024,
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** The output of `git cat-file --batch`: `<id> blob <size>`, a newline, the bytes, a newline. */
+function blobs(output: Buffer): Version[] {
+  const found: Version[] = [];
+  for (let at = 0; at < output.length; ) {
+    const end = output.indexOf(10, at);
+    if (end === -1) break;
+    const [id, type, size] = output.toString('latin1', at, end).split(' ');
+    at = end + 1;
+    if (type === 'missing' || size === undefined) continue;
+    if (type === 'blob') found.push({ id: id!, text: output.toString('utf8', at, at + Number(size)) });
+    at += Number(size) + 1;
+  }
+  return found;
 }

@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 
 /** Where a command reads from: the process's standard input, or a stand-in. */
-export type Input = Readable & { isTTY?: boolean; setRawMode?: (raw: boolean) => unknown };
+type Input = Readable & { isTTY?: boolean; setRawMode?: (raw: boolean) => unknown };
 
 /** Where a command writes to; `columns` and `rows` (terminal cells) are there only where it is a terminal. */
 export type Output = Writable & { isTTY?: boolean; columns?: number; rows?: number };
@@ -30,4 +30,23 @@ export function processIo(): Io {
     cwd: process.cwd(),
     now: () => new Date(),
   };
+}
+
+const EVENTS = ['drain', 'close', 'error'] as const;
+
+/** Whether nobody reads any more what is written. */
+export function isGone(output: Output): boolean {
+  return output.errored !== null || output.destroyed;
+}
+
+/** Waits until what was written is taken, so that it never piles up; an output that is gone holds nobody up. */
+export async function drained(output: Output): Promise<void> {
+  if (!output.writableNeedDrain || isGone(output)) return;
+  await new Promise<void>((next) => {
+    const done = () => {
+      for (const event of EVENTS) output.off(event, done);
+      next();
+    };
+    for (const event of EVENTS) output.on(event, done);
+  });
 }

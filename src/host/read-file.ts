@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { Problem } from '../problem.ts';
 import { MAX_BYTES } from '../text/source.ts';
 import { errorCode, type Files, readAll } from './files.ts';
@@ -72,4 +73,17 @@ export function placed(problem: Problem, path: string, prefix = ''): Problem {
   if (problem.place.path !== undefined) return problem;
   const { code, message, hints, cause } = problem;
   return new Problem(code, `${prefix}${message}`, { place: { path }, hints, cause });
+}
+
+/** The bytes of a stream up to its end; a stream with more than 10 MB is left there, one byte above the limit or more. */
+export async function readStream(stream: Readable): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  let total = 0;
+  for await (const part of stream) {
+    const bytes = Buffer.from(part as Buffer | string);
+    parts.push(bytes);
+    total += bytes.length;
+    if (total > MAX_BYTES) break;
+  }
+  return Buffer.concat(parts);
 }

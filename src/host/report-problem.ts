@@ -1,6 +1,5 @@
 import { exitStatus, Problem } from '../problem.ts';
-import { onOneLine } from '../text/one-line.ts';
-import { printable, printableName, withoutLogCommands } from '../text/printable.ts';
+import { onOneLine, printable, printableName, withoutLogCommands } from '../text/printable.ts';
 import type { Io } from './io.ts';
 
 /**

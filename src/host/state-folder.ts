@@ -1,7 +1,17 @@
-import { accessSync, constants, existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import { gitRoot } from './git-root.ts';
+import { gitRoot } from './git-folder.ts';
 
 /** The variables that decide where the folders are; `process.env` fits. */
 export type Environment = Record<string, string | undefined>;
@@ -94,4 +104,24 @@ function isOurs(folder: string): boolean {
   const found = lstatSync(folder);
   const me = process.getuid?.();
   return found.isDirectory() && (me === undefined || (found.uid === me && (found.mode & 0o077) === 0));
+}
+
+const MOST_DAYS = 30;
+
+/**
+ * Removes from a folder of a cache the files that nothing has used for 30 days, and of the others the oldest beyond
+ * `most`. Never raises.
+ */
+export function sweepCache(folder: string, most: number): void {
+  try {
+    const oldest = Date.now() - MOST_DAYS * 24 * 3600_000;
+    const files = readdirSync(folder)
+      .map((name) => join(folder, name))
+      .map((path) => ({ path, time: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+      .sort((a, b) => b.time - a.time);
+    for (const [index, { path, time }] of files.entries())
+      if (index >= most || time < oldest) rmSync(path, { force: true });
+  } catch {
+    // Comfort only.
+  }
 }

@@ -1,4 +1,5 @@
-import { writeSync } from 'node:fs';
+import { openSync, writeSync } from 'node:fs';
+import { ReadStream } from 'node:tty';
 import { errorCode } from './files.ts';
 
 /** Colours and bracketed paste off, the cursor shown, the alternate screen left (ECMA-48, xterm's control sequences). */
@@ -48,4 +49,17 @@ export function suspend(leave: () => void, comeBack: () => void): void {
   process.on('SIGCONT', back);
   const timer = setTimeout(back, 300);
   process.kill(0, 'SIGTSTP');
+}
+
+/**
+ * The keyboard of the terminal that the program runs in, for when standard input is something else; null where there is
+ * none, and on Windows. Whoever opens it destroys it.
+ */
+export function openKeyboard(): ReadStream | null {
+  if (process.platform === 'win32') return null;
+  try {
+    return new ReadStream(openSync('/dev/tty', 'r+'));
+  } catch {
+    return null;
+  }
 }

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { scanBlocks } from '../markdown/scan.ts';
 import { bare } from '../template/pattern.ts';
 import type { Column } from '../template/slot.ts';
-import { trimChars } from '../text/trim.ts';
+import { trimChars } from '../text/lines.ts';
 
 /** The rows in a text, and what a careful reader objects to; null where nothing is wrong. */
 interface ReadRows {

@@ -1,5 +1,5 @@
 import type { Column, Slot, Task, Value } from '../template/slot.ts';
-import { onOneLine } from '../text/one-line.ts';
+import { onOneLine } from '../text/printable.ts';
 import { listValue, pastedItems } from './list-items.ts';
 import { pastedRows } from './rows.ts';
 

@@ -1,7 +1,7 @@
 import type { Document, Section } from '../markdown/document.ts';
 import { readDocument } from '../markdown/outline.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
-import { BoundedCache } from '../text/bounded-cache.ts';
+import { BoundedCache } from '../text/memo.ts';
 import { type Alignment, align } from './align.ts';
 import { finalize } from './finalize.ts';
 import { readMark } from './mark.ts';

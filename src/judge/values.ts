@@ -2,8 +2,8 @@ import { bare } from '../template/pattern.ts';
 import type { ShapedSlot } from '../template/shape.ts';
 import type { Slot, Task, Value } from '../template/slot.ts';
 import { readTitle } from '../template/title.ts';
-import { onOneLine } from '../text/one-line.ts';
-import { trimBlank } from '../text/trim.ts';
+import { trimBlank } from '../text/lines.ts';
+import { onOneLine } from '../text/printable.ts';
 import { cellText } from './cell-text.ts';
 
 /** Says what is wrong with a value for a slot, in words that say what would be right; null where nothing is. */

@@ -1,26 +1,22 @@
 import { Problem } from '../problem.ts';
 import type { Block, LeafBlock } from './blocks.ts';
-import { openCode } from './scan/code.ts';
 import {
   addContainer,
   addLeaves,
   type Container,
   finish,
   MAX_DEPTH,
+  openFootnote,
+  openQuote,
   rootContainer,
 } from './scan/container.ts';
 import { openFence } from './scan/fence.ts';
-import { openFootnote } from './scan/footnote.ts';
-import { atxHeading, setextLevel } from './scan/heading.ts';
 import { openHtml } from './scan/html.ts';
-import type { OpenLeaf } from './scan/leaf.ts';
+import { atxHeading, isRule, type OpenLeaf, openCode, setextLevel } from './scan/leaf.ts';
 import { Line } from './scan/line.ts';
-import { openItem } from './scan/list.ts';
+import { openItem, taskBox } from './scan/list.ts';
 import { OpenParagraph } from './scan/paragraph.ts';
-import { openQuote } from './scan/quote.ts';
-import { isRule } from './scan/rule.ts';
 import { openTable } from './scan/table.ts';
-import { taskBox } from './scan/task.ts';
 
 /**
  * The blocks of `text` from offset `from` to `to`, in order (CommonMark 0.31, block structure; GFM tables, task lists

@@ -1,7 +1,6 @@
 import { Writable } from 'node:stream';
 import { input } from '@inquirer/prompts';
-import { cleanPaste } from '../text/paste.ts';
-import { printable } from '../text/printable.ts';
+import { cleanPaste, printable } from '../text/printable.ts';
 import { Leaving } from './leaving.ts';
 import { type KeySource, type LineSource, lineSource } from './line-source.ts';
 import { Moved, moveOf } from './moves.ts';

@@ -1,5 +1,5 @@
 import { basename, relative, resolve } from 'node:path';
-import { gitRoot } from '../host/git-root.ts';
+import { gitRoot } from '../host/git-folder.ts';
 import { openSpec } from '../host/spec-file.ts';
 import type { Reading } from '../judge/reading.ts';
 import { referencesIn } from '../judge/references.ts';

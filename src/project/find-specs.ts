@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { readRegular, staysWithin } from '../host/data-path.ts';
-import { gitRoot } from '../host/git-root.ts';
+import { gitRoot } from '../host/git-folder.ts';
 import { Problem } from '../problem.ts';
 import { gitignore, type Verdict } from '../text/gitignore.ts';
 import { projectRoot } from './project-root.ts';

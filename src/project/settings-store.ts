@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Flow } from '../template/flow.ts';
 import type { Settings } from '../template/settings.ts';
-import { findSettings } from './find-settings.ts';
+import { findSettings } from './project-root.ts';
 import { flowFiles, type ProjectSettings, type SettingPlace, settingsOf } from './project-settings.ts';
 import { type CachedYaml, cachedYaml } from './yaml-cache.ts';
 

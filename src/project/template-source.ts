@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
-import { gitHead } from '../host/git-head.ts';
-import { packageRoot } from '../host/package-root.ts';
+import { fileURLToPath } from 'node:url';
+import { gitHead } from '../host/git-folder.ts';
+import { packageRoot } from '../host/package.ts';
 import { hashOf } from '../host/read-file.ts';
 import { openSpec } from '../host/spec-file.ts';
 import { Problem } from '../problem.ts';
 import type { Flow } from '../template/flow.ts';
 import { memo } from '../text/memo.ts';
-import { builtInFlow } from './built-in-flow.ts';
 import { projectRoot } from './project-root.ts';
 import type { ProjectSettings } from './project-settings.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -115,4 +116,12 @@ function naming(
     ...(path === undefined ? {} : { path: relative(cwd, resolve(project!.folder, path)) }),
     ...(numbered === undefined ? {} : { numbered }),
   };
+}
+
+/** The flow of a built-in template. The built program has it beside itself as JSON, which reads ten times as fast. */
+function builtInFlow(id: string): Flow {
+  const built = fileURLToPath(new URL(`./flows/${id}.json`, import.meta.url));
+  if (existsSync(built)) return JSON.parse(readFileSync(built, 'utf8')) as Flow;
+  const yaml = createRequire(import.meta.url)('yaml') as typeof import('yaml');
+  return yaml.parse(readFileSync(join(packageRoot(), 'flows', `${id}.yaml`), 'utf8')) as Flow;
 }

@@ -1,10 +1,9 @@
 import { dirname, join } from 'node:path';
-import { buildId } from '../host/build-id.ts';
 import { readRegular } from '../host/data-path.ts';
 import { readJson, writeJson } from '../host/json-file.ts';
+import { buildId } from '../host/package.ts';
 import { hashOf } from '../host/read-file.ts';
-import { cacheFolder } from '../host/state-folder.ts';
-import { sweepCache } from '../host/sweep-cache.ts';
+import { cacheFolder, sweepCache } from '../host/state-folder.ts';
 import { MAX_BYTES } from '../text/source.ts';
 
 /** What a settings file or a flow says, and where: all that a run needs of it without reading YAML. */

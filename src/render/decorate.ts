@@ -1,6 +1,5 @@
 import { cellWidth } from '../text/cells.ts';
-import { type Line, type Span, TEXT } from './line.ts';
-import { signOf } from './signs.ts';
+import { type Line, type Span, signOf, TEXT } from './line.ts';
 
 /** What stands beside the text: source line numbers of this many digits at the left, signs of gaps at the right. */
 export interface Margins {

@@ -1,10 +1,11 @@
+import type { Nodes, PhrasingContent } from 'mdast';
+import { printable } from '../text/printable.ts';
 import type { Range } from '../text/range.ts';
 import type { Context } from './context.ts';
-import { InlineReader } from './inline-reader.ts';
 import type { Style } from './line.ts';
 import { holdsMarkup } from './markup.ts';
-import { sourceOf } from './phrasing.ts';
-import { markPieces, space, textPieces } from './pieces.ts';
+import { type Phrasing, sourceOf, type Target } from './phrasing.ts';
+import { markPieces, rawPiece, space, textPieces } from './pieces.ts';
 import type { Piece } from './wrap.ts';
 
 /** Text longer than this, in code units, is parsed in parts: the parser's cost grows faster than its text. */
@@ -74,4 +75,193 @@ function plainPieces(context: Context, lines: readonly Range[], style: Style): P
     const pieces = textPieces(line, line, start, style);
     return index > 0 ? [space(start, style), ...pieces] : pieces;
   });
+}
+
+/** Turns inline nodes into pieces; knows where each stands in the document. */
+class InlineReader {
+  readonly #context: Context;
+  readonly #lines: readonly Range[];
+  readonly #source: string;
+  readonly #base: number;
+  readonly #targets: ReadonlyMap<string, Target>;
+
+  constructor(context: Context, lines: readonly Range[], source: string, { base, targets }: Phrasing) {
+    this.#context = context;
+    this.#lines = lines;
+    this.#source = source;
+    this.#base = base;
+    this.#targets = targets;
+  }
+
+  read(nodes: readonly PhrasingContent[], style: Style): Piece[] {
+    return nodes.flatMap((node) => this.#node(node, style));
+  }
+
+  #node(node: PhrasingContent, style: Style): Piece[] {
+    switch (node.type) {
+      case 'text':
+        return this.#text(node, node.value, style);
+      case 'emphasis':
+        return this.read(node.children, { ...style, italic: true });
+      case 'strong':
+        return this.read(node.children, { ...style, bold: true });
+      case 'delete':
+        return this.read(node.children, { ...style, strike: true });
+      case 'inlineCode':
+        return this.#code(node, node.value, { ...style, role: 'code' });
+      case 'break':
+        return [{ text: '\n', style, from: this.#at(node).from, to: this.#at(node).to }];
+      case 'link':
+        return this.#link(
+          node,
+          this.read(node.children, linked(style, node.url)),
+          node.url,
+          node.title,
+          style,
+        );
+      case 'linkReference': {
+        const target = this.#targets.get(node.identifier);
+        if (!target) return this.read(node.children, style);
+        return this.#link(
+          node,
+          this.read(node.children, linked(style, target.url)),
+          target.url,
+          target.title,
+          style,
+        );
+      }
+      case 'image':
+        return this.#image(node, node.alt, node.url, node.title, style);
+      case 'imageReference': {
+        const target = this.#targets.get(node.identifier);
+        return this.#image(node, node.alt, target?.url ?? '', target?.title, style);
+      }
+      case 'footnoteReference':
+        return [
+          this.#sign(node, `[${printable(node.label ?? node.identifier)}]`, { ...style, role: 'link' }),
+        ];
+      case 'html': {
+        const { from, to } = this.#at(node);
+        return htmlPieces(node.value, from, to, style, this.#context.comments);
+      }
+      default:
+        return [];
+    }
+  }
+
+  /** Where a node stands in the document, and its source. */
+  #at(node: Nodes): { from: number; to: number; source: string } {
+    const { position } = node;
+    if (!position) return { from: this.#lines[0]!.start, to: this.#lines[0]!.start, source: '' };
+    const start = Math.max(0, (position.start.offset ?? 0) - this.#base);
+    const end = (position.end.offset ?? 0) - this.#base;
+    return { from: this.#offset(start), to: this.#offset(end), source: this.#source.slice(start, end) };
+  }
+
+  /** The document's offset for one into the joined lines. */
+  #offset(at: number): number {
+    let start = 0;
+    for (const line of this.#lines) {
+      const length = line.end - line.start;
+      if (at <= start + length) return line.start + at - start;
+      start += length + 1;
+    }
+    return this.#lines.at(-1)!.end;
+  }
+
+  #text(node: Nodes, value: string, style: Style): Piece[] {
+    const { source } = this.#at(node);
+    const base = node.position ? (node.position.start.offset ?? 0) - this.#base : 0;
+    return textPieces(value, source, 0, style).map((piece) => {
+      const from = this.#offset(base + piece.from);
+      return {
+        ...piece,
+        from,
+        to:
+          piece.to - piece.from === piece.text.length
+            ? from + piece.text.length
+            : this.#offset(base + piece.to),
+      };
+    });
+  }
+
+  #code(node: Nodes, value: string, style: Style): Piece[] {
+    const { source } = this.#at(node);
+    const ticks = /^`*/.exec(source)![0].length;
+    const inside = source.indexOf(value, ticks);
+    const base = (node.position?.start.offset ?? 0) - this.#base;
+    if (inside < 0) return this.#text(node, value, style);
+    return value.split('\n').flatMap((line, index, all) => {
+      const before = all.slice(0, index).reduce((sum, one) => sum + one.length + 1, 0);
+      const piece = rawPiece(line, this.#offset(base + inside + before), style);
+      return index > 0 ? [space(piece.from, style), piece] : [piece];
+    });
+  }
+
+  #sign(node: Nodes, text: string, style: Style): Piece {
+    const { from, to } = this.#at(node);
+    return { text, style, from, to };
+  }
+
+  #link(node: Nodes, text: Piece[], url: string, title: string | null | undefined, style: Style): Piece[] {
+    const label = text.map((piece) => piece.text).join('');
+    const shown = this.#context.targets && !url.startsWith('#') && !sameTarget(label, url);
+    const behind = [shown ? printable(url) : '', title ? `"${printable(title.replace(/\s+/g, ' '))}"` : '']
+      .filter((part) => part !== '')
+      .join(' ');
+    if (behind === '') return text;
+    const { to } = this.#at(node);
+    const target: Style = { ...style, role: 'target' };
+    return [...text, { text: `${label === '' ? '' : ' '}(${behind})`, style: target, from: to, to }];
+  }
+
+  #image(
+    node: Nodes,
+    alt: string | null | undefined,
+    url: string,
+    title: string | null | undefined,
+    style: Style,
+  ) {
+    const label = printable((alt ?? '').replace(/\s+/g, ' '));
+    const name = label === '' ? '[image]' : `[image: ${label}]`;
+    return this.#link(
+      node,
+      [this.#sign(node, name, linked({ ...style, role: 'label' }, url))],
+      url,
+      title,
+      style,
+    );
+  }
+}
+
+function linked(style: Style, url: string): Style {
+  return { ...style, role: style.role === 'label' ? 'label' : 'link', link: url };
+}
+
+/** Whether a link's text says already where it leads. */
+function sameTarget(label: string, url: string): boolean {
+  return [url, url.replace(/^mailto:/, ''), url.replace(/^http:\/\//, '')].includes(label);
+}
+
+/** What a tag that has a meaning in a terminal becomes; every other tag is shown as it stands. */
+const TAGS: Readonly<Record<string, 'break' | 'nothing'>> = { br: 'break', details: 'nothing' };
+
+/** The pieces of one inline HTML node: a comment, or a tag. */
+export function htmlPieces(
+  value: string,
+  from: number,
+  to: number,
+  style: Style,
+  comments: 'dim' | 'hide',
+): Piece[] {
+  if (value.startsWith('<!--')) {
+    if (comments === 'hide') return [];
+    return [{ text: printable(value.replace(/\s+/g, ' ')), style: { ...style, role: 'comment' }, from, to }];
+  }
+  const name = /^<\/?([a-z][a-z\d]*)[\s/>]/i.exec(value)?.[1]?.toLowerCase() ?? '';
+  const meaning = TAGS[name];
+  if (meaning === 'break') return [{ text: '\n', style, from, to }];
+  if (meaning === 'nothing') return [];
+  if (!/\s{2}|[\n\t]/.test(value)) return [rawPiece(value, from, { ...style, role: 'html' })];
+  return [{ text: printable(value.replace(/\s+/g, ' ')), style: { ...style, role: 'html' }, from, to }];
 }

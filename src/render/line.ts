@@ -88,3 +88,31 @@ export function plainLine(line: Pick<Line, 'spans'>): string {
   for (const span of line.spans) text += span.text;
   return text.trimEnd();
 }
+
+/** How far apart tab stops are, in columns. */
+const STOP = 4;
+
+/** The text with tabs as the blanks that reach the next stop; `column` is where the text begins, from 0. */
+export function expandTabs(text: string, column = 0): string {
+  if (!text.includes('\t')) return text;
+  let result = '';
+  for (const part of text.split(/(\t)/)) {
+    if (part === '\t') result += ' '.repeat(STOP - ((column + result.length) % STOP));
+    else result += part;
+  }
+  return result;
+}
+
+/** The signs that stand for the states of what is not answered, so that colour may be absent; others have ○. */
+const SIGNS: Readonly<Record<string, string>> = {
+  answered: '●',
+  partial: '◐',
+  unconfirmed: '?',
+  pending: '!',
+  'not-applicable': '–',
+};
+
+/** The sign of a state. */
+export function signOf(state: string): string {
+  return SIGNS[state] ?? '○';
+}

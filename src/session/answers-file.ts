@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Io } from '../host/io.ts';
-import { placed } from '../host/read-file.ts';
-import { readStream } from '../host/read-stream.ts';
+import { placed, readStream } from '../host/read-file.ts';
 import { readYaml } from '../host/yaml-positions.ts';
 import type { AnswersFile } from '../interview/answer/fill-text.ts';
 import { Problem } from '../problem.ts';

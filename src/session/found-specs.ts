@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { recentPlaces } from '../host/places.ts';
+import { recentPlaces } from '../host/remembered.ts';
 import { isGap } from '../judge/reading.ts';
 import type { Catalogue } from '../project/catalogue.ts';
-import { checkOne } from '../project/check/check-one.ts';
 import { pathsBelow } from '../project/check/spec-paths.ts';
+import { checkOne } from '../project/check/spec-reader.ts';
 import type { FoundSpec } from '../wizard/state.ts';
 
 /** At most this many are listed. */

@@ -4,7 +4,7 @@ import { readEdited } from '../host/editor.ts';
 import { readJson, writeJson } from '../host/json-file.ts';
 import { hashOf } from '../host/read-file.ts';
 import { stateFolder } from '../host/state-folder.ts';
-import { onFileChange } from '../host/watch-file.ts';
+import { onFileChange } from '../host/watch.ts';
 
 /** An answer that an editor may still have open, although it came back. */
 export interface HandedOut {

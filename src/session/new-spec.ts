@@ -2,7 +2,7 @@ import { basename, dirname, relative, resolve } from 'node:path';
 import { realFiles } from '../host/files.ts';
 import { blankSpec } from '../interview/blank.ts';
 import { readDocument } from '../markdown/outline.ts';
-import { findSettings } from '../project/find-settings.ts';
+import { findSettings } from '../project/project-root.ts';
 import { specPath } from '../project/spec-path.ts';
 import type { Template } from '../template/template.ts';
 

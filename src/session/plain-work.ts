@@ -1,6 +1,6 @@
 import { type Edited, editText } from '../host/editor.ts';
 import type { Io } from '../host/io.ts';
-import { rememberName } from '../host/names.ts';
+import { rememberName } from '../host/remembered.ts';
 import { saveSpec } from '../host/save-spec.ts';
 import { Conflict, type OpenedSpec, openSpec } from '../host/spec-file.ts';
 import type { Facts } from '../interview/suggestion.ts';

@@ -2,20 +2,23 @@ import type { Io } from '../host/io.ts';
 import { reportProblem } from '../host/report-problem.ts';
 import { onEnding } from '../host/signals.ts';
 import { restoreTerminal, writeNow } from '../host/terminal.ts';
+import { wantsColour } from '../host/terminal-support.ts';
+import { isQuestion, TOP } from '../interview/questions.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import type { Project } from '../project/project.ts';
+import { themeOf } from '../render/theme.ts';
+import type { Template } from '../template/template.ts';
 import { printable } from '../text/printable.ts';
 import { frameOf } from '../view/frame.ts';
-import { paint } from '../view/paint.ts';
+import { PALETTES, paint } from '../view/paint.ts';
 import type { Theme } from '../view/theme.ts';
 import { firstState, Machine } from '../wizard/machine.ts';
+import type { TemplateChoice } from '../wizard/state.ts';
 import { EffectRunner } from './effect-runner.ts';
 import { farewell } from './farewell.ts';
 import { findSpecsHere } from './found-specs.ts';
 import { detectFacts, isoDay } from './project-facts.ts';
 import type { Shown } from './screen.tsx';
-import { choiceOf } from './template-choice.ts';
-import { themeFor } from './theme-for.ts';
 import type { WizardStart } from './wizard-start.ts';
 
 /** A sitting, from the first screen to the last word. Gives 0, or 130 after Ctrl+C. */
@@ -74,4 +77,37 @@ function start(beginning: WizardStart, machine: Machine, outside: EffectRunner):
     machine.dispatch({ type: 'found', specs: [] });
     if (template !== undefined) outside.offerName(template);
   }
+}
+
+/** How the wizard is drawn here: without colour where none is wanted, else for the background the terminal tells of. */
+function themeFor(io: Io): Theme {
+  const name = !wantsColour(io.stdout, io.env) ? 'none' : isLight(io.env.COLORFGBG) ? 'light' : 'dark';
+  return { palette: PALETTES[name], theme: themeOf(name) };
+}
+
+/** COLORFGBG is `foreground;background`, as numbers of the 16 colours: 7 and 9 to 15 are light. */
+function isLight(said: string | undefined): boolean {
+  const background = Number(said?.split(';').at(-1));
+  return background === 7 || (background >= 9 && background <= 15);
+}
+
+/** A template as the home screen offers it: what it is for, and what it will ask, by its upper sections. */
+export function choiceOf({ id, title, flow, sections, slots }: Template): TemplateChoice {
+  const asked = slots.filter(isQuestion);
+  const tops = new Map(sections.map((section) => [section.id, section.path[0]]));
+  const asks: TemplateChoice['asks'] = [];
+  for (const { section, ask } of asked) {
+    const top = tops.get(section) ?? TOP;
+    if (asks.at(-1)?.section !== top) asks.push({ section: top, questions: [] });
+    asks.at(-1)!.questions.push(ask);
+  }
+  return {
+    id,
+    title: flow?.title ?? title,
+    about: flow?.about ?? '',
+    when: flow?.when ?? '',
+    sections: sections.length,
+    questions: asked.length,
+    asks,
+  };
 }

@@ -1,4 +1,4 @@
-import { trimChars } from '../text/trim.ts';
+import { trimChars } from '../text/lines.ts';
 import { Phrases } from './languages/index.ts';
 import { bare } from './pattern.ts';
 import { isDots, optionsIn } from './tokens.ts';

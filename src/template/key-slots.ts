@@ -1,7 +1,7 @@
 import type { Document } from '../markdown/document.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import { slug } from '../text/casing.ts';
-import { trimChars } from '../text/trim.ts';
+import { trimChars } from '../text/lines.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
 import { valueKind } from './make-slot.ts';
 import { isOptionalMark, isOptionalValue, isToStayEmpty, splitMark } from './optional.ts';

@@ -1,6 +1,6 @@
 import { type ItemPart, labelAt, leafLines, type Part } from '../markdown/parts.ts';
+import { trimChars } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
-import { trimChars } from '../text/trim.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
 import { announcesExample, asksToPick, isAside, namesForm } from './guidance.ts';
 import { guidanceHeads } from './guidance-heads.ts';

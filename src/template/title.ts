@@ -1,6 +1,6 @@
 import { plainTitle } from '../markdown/inline.ts';
 import { foldCase } from '../text/fold.ts';
-import { trimChars } from '../text/trim.ts';
+import { trimChars } from '../text/lines.ts';
 import { splitMark } from './optional.ts';
 
 /** A heading's title taken apart for comparison. */

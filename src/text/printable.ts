@@ -67,3 +67,39 @@ function shown(character: string): string {
   if (code >= 0xd800 && code <= 0xdfff) return '\ufffd';
   return `⟦U+${code.toString(16).toUpperCase().padStart(4, '0')}⟧`;
 }
+
+/**
+ * A text on one line: each run of blanks and line breaks that holds a line break becomes one space, other blanks stay. Takes
+ * time in proportion to the length, which a pattern for blanks before a line break does not.
+ */
+export function onOneLine(text: string): string {
+  return /[\r\n]/.test(text)
+    ? text.replace(/\s+/g, (blanks) => (/[\r\n]/.test(blanks) ? ' ' : blanks))
+    : text;
+}
+
+/** Pasted text as it may enter a document: line ends as `\n`, other controls but tabs removed. */
+export function cleanPaste(text: string): string {
+  return text.replace(/\r\n?|\u2028|\u2029/g, '\n').replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, '');
+}
+
+/** What JSON leaves raw and a terminal would act on, reorder by or not show, and `##[`, which a log on GitHub acts on. */
+const UNSAFE_IN_JSON = /(?<=##)\[|[\x7f-\x9f\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu;
+
+/**
+ * A value as JSON that may be printed in a terminal: as JSON.stringify gives it, with every control, direction mark and
+ * invisible character as `\uXXXX`, so that reading it gives the value back exactly. `indent` is the number of spaces.
+ */
+export function safeJson(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(UNSAFE_IN_JSON, (found) =>
+    Array.from(
+      { length: found.length },
+      (_, at) => `\\u${found.charCodeAt(at).toString(16).padStart(4, '0')}`,
+    ).join(''),
+  );
+}
+
+/** A word as a POSIX shell takes it: as it is where nothing in it means something there, else in single quotes. */
+export function shellWord(word: string): string {
+  return /^[\p{L}\p{N}_./:@%+,=-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

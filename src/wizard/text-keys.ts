@@ -1,7 +1,6 @@
-import { cleanPaste } from '../text/paste.ts';
+import { cleanPaste } from '../text/printable.ts';
 import { stopAfter, stopBefore } from './grapheme-stops.ts';
-import type { KeyTable, Press } from './key.ts';
-import { actFor } from './key.ts';
+import { actFor, type KeyTable, type Press } from './key.ts';
 import {
   eraseBack,
   eraseForward,

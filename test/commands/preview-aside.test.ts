@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { GapsFound } from '../../src/commands/preview/gaps.ts';
-import { gapsAside } from '../../src/commands/preview/gaps-aside.ts';
-import { inTurns } from '../../src/commands/preview/in-turns.ts';
+import { gapsAside } from '../../src/commands/preview/live.ts';
 import { previewRequest } from '../../src/commands/preview/request.ts';
+import { inTurns } from '../../src/commands/preview/source.ts';
 import { openSpec } from '../../src/host/spec-file.ts';
 import { freshFolder } from '../host/folder.ts';
 

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { askBackground, backgroundFrom } from '../../src/host/background.ts';
+import { askBackground, backgroundFrom } from '../../src/host/terminal-support.ts';
 
 /** A terminal that answers the two questions with `answer`, or with nothing. */
 function terminal(answer: string) {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FileBytes } from '../../src/host/file-bytes.ts';
+import { FileBytes } from '../../src/host/data-path.ts';
 import { temporaryFolder } from '../terminal/program.ts';
 
 const MOST = 1_000_000;

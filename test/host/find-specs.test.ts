@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { gitRoot } from '../../src/host/git-root.ts';
+import { gitRoot } from '../../src/host/git-folder.ts';
 import { findSpecs } from '../../src/project/find-specs.ts';
 import { freshFolder } from './folder.ts';
 

@@ -2,8 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { changedSince, gitIdentity } from '../../src/host/git.ts';
-import { gitHistory } from '../../src/host/git-history.ts';
+import { changedSince, gitHistory, gitIdentity } from '../../src/host/git.ts';
 import { freshFolder } from './folder.ts';
 
 function repository(): {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { knowsHyperlinks } from '../../src/host/hyperlinks.ts';
+import { knowsHyperlinks } from '../../src/host/terminal-support.ts';
 
 it.each([
   [{ TERM_PROGRAM: 'WezTerm' }, true],

@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { recallName, rememberName } from '../../src/host/names.ts';
+import { recallName, rememberName } from '../../src/host/remembered.ts';
 import { freshFolder } from './folder.ts';
 
 const HERE = { cwd: '/docs', template: 'component' };

@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { recallPlace, recentPlaces, rememberPlace } from '../../src/host/places.ts';
+import { recallPlace, recentPlaces, rememberPlace } from '../../src/host/remembered.ts';
 import { freshFolder } from './folder.ts';
 
 it('remembers the last place of each spec', () => {

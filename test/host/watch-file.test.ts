@@ -2,7 +2,7 @@ import { mkdtempSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { onFileChange } from '../../src/host/watch-file.ts';
+import { onFileChange } from '../../src/host/watch.ts';
 
 it('tells at once after the call of a file that was written, and of one that was replaced', async () => {
   const path = join(mkdtempSync(join(tmpdir(), 'spec-wizard-test-')), 'a.md');

@@ -14,16 +14,14 @@ const OPENS =
 
 /** The files of the source that open others, and what these are. */
 const OPENERS: Record<string, string> = {
-  'host/data-path.ts': 'what data names, held to the project',
-  'host/file-bytes.ts': 'regular files, opened once, for data-path and specs that were found',
-  'host/files.ts': 'specs, by read-file (regular files) and save-spec',
-  'host/copy-attributes.ts': 'a spec that is saved, to its own temporary file',
+  'host/data-path.ts': 'what data names, held to the project, and regular files that were found, opened once',
+  'host/files.ts':
+    'specs, by read-file (regular files) and save-spec, and its temporary file for its attributes',
   'host/editor.ts': 'the text for the editor, in a folder that was just made',
-  'host/keyboard.ts': 'the terminal',
+  'host/package.ts': 'the program itself',
   'host/process-alive.ts': '/proc',
-  'host/version.ts': 'the program itself',
+  'host/terminal.ts': 'the terminal',
   'host/write-lock.ts': 'a lock in the state folder',
-  'project/built-in-flow.ts': 'the program itself',
   'project/template-source.ts': 'the program itself',
   'project/check/result-cache.ts': "the user's own cache, by names alone and no links",
   'project/report/output-file.ts': 'a report that the command line names',
@@ -42,13 +40,13 @@ test('what settings, flows, marks and baselines name goes through data-path', ()
     'project/spec-path.ts',
     'project/find-specs.ts',
     'project/check/by-settings.ts',
-    'project/check/baseline-file.ts',
+    'project/check/baseline.ts',
     'project/check/paths-for.ts',
     'project/check/references.ts',
     'session/project-facts.ts',
     'host/spec-file.ts',
     'host/git.ts',
-    'host/git-head.ts',
+    'host/git-folder.ts',
   ])
     expect(readFileSync(join(src, path), 'utf8'), path).toMatch(/from '[./]+(?:host\/)?data-path\.ts'/);
 });

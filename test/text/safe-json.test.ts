@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { safeJson } from '../../src/text/safe-json.ts';
+import { safeJson } from '../../src/text/printable.ts';
 
 it.each([
   ['\u009b31m', '"\\u009b31m"'],

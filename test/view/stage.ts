@@ -2,7 +2,7 @@ import { blankSpec } from '../../src/interview/blank.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';
 import { Project } from '../../src/project/project.ts';
 import { themeOf } from '../../src/render/theme.ts';
-import { choiceOf } from '../../src/session/template-choice.ts';
+import { choiceOf } from '../../src/session/run-session.ts';
 import type { Template } from '../../src/template/template.ts';
 import { cellWidth } from '../../src/text/cells.ts';
 import { frameOf } from '../../src/view/frame.ts';

@@ -1,11 +1,11 @@
+import { Worker } from 'node:worker_threads';
 import type { Io } from '../../host/io.ts';
 import { type OpenedSpec, openSpec } from '../../host/spec-file.ts';
-import { onFileChange } from '../../host/watch-file.ts';
+import { onFileChange } from '../../host/watch.ts';
 import { Problem } from '../../problem.ts';
 import { loadHighlighter } from '../../render/highlight.ts';
 import type { PagerAction } from '../../view/pager/update.ts';
-import type { Gaps, GapsFound } from './gaps.ts';
-import { gapsAside } from './gaps-aside.ts';
+import { type Gaps, type GapsFound, type GapsRequest, gapsFound } from './gaps.ts';
 import { withGaps } from './print.ts';
 import type { PreviewRequest } from './request.ts';
 import { documentInTurns } from './source.ts';
@@ -101,4 +101,30 @@ function summaryOf({ gaps: only }: PreviewRequest, found: GapsFound): string {
 function missingNotice(gaps: Gaps | null): string {
   if (!gaps || gaps.missing.length === 0) return '';
   return gaps.missing.length === 1 ? 'One section is missing' : `${gaps.missing.length} sections are missing`;
+}
+
+/**
+ * Looks for the gaps of what is previewed in a thread of its own, so that keys need not wait for it; where there can be no
+ * thread, at once. Gives a way to stop.
+ */
+export function gapsAside(request: GapsRequest, found: (found: GapsFound) => void): () => void {
+  let worker: Worker | null = null;
+  let open = true;
+  const tell = (result: GapsFound) => {
+    if (open) found(result);
+    open = false;
+  };
+  const here = () => {
+    if (open) void gapsFound(request).then(tell);
+  };
+  try {
+    worker = new Worker(new URL('./gaps-thread.js', import.meta.url), { workerData: request });
+    worker.on('message', tell).on('error', here).on('exit', here).unref();
+  } catch {
+    here();
+  }
+  return () => {
+    open = false;
+    void worker?.terminate();
+  };
 }

@@ -1,4 +1,3 @@
-import { askBackground, backgroundFrom } from '../../host/background.ts';
 import type { Io } from '../../host/io.ts';
 import { wholePastes } from '../../host/paste-gate.ts';
 import { reportProblem } from '../../host/report-problem.ts';
@@ -6,6 +5,7 @@ import { onEnding } from '../../host/signals.ts';
 import type { OpenedSpec } from '../../host/spec-file.ts';
 import { restoreTerminal, suspend } from '../../host/terminal.ts';
 import { keysOnly } from '../../host/terminal-replies.ts';
+import { askBackground, backgroundFrom } from '../../host/terminal-support.ts';
 import { Catalogue } from '../../project/catalogue.ts';
 import { Project } from '../../project/project.ts';
 import { type Theme, themeOf } from '../../render/theme.ts';

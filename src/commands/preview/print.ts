@@ -1,8 +1,6 @@
-import { backgroundFrom } from '../../host/background.ts';
-import { wantsColour } from '../../host/colour.ts';
-import { knowsHyperlinks } from '../../host/hyperlinks.ts';
-import type { Io } from '../../host/io.ts';
+import { drained, type Io, isGone, type Output } from '../../host/io.ts';
 import type { OpenedSpec } from '../../host/spec-file.ts';
+import { backgroundFrom, knowsHyperlinks, wantsColour } from '../../host/terminal-support.ts';
 import type { Document } from '../../markdown/document.ts';
 import { loadHighlighter } from '../../render/highlight.ts';
 import type { RenderOptions } from '../../render/options.ts';
@@ -12,7 +10,6 @@ import { printable } from '../../text/printable.ts';
 import { type Gaps, gapsOf } from './gaps.ts';
 import type { PreviewRequest } from './request.ts';
 import { documentOf } from './source.ts';
-import { writeParts } from './write-parts.ts';
 
 /** The width of what is printed where nothing tells another, and the most that running text takes of a wider terminal. */
 const WIDTH = 80;
@@ -98,4 +95,13 @@ function missingLines({ missing }: Gaps, apart: boolean): string[] {
   if (missing.length === 0) return apart ? [] : ['There are no gaps.'];
   const lines = missing.map((path) => `○ ${printable(path.join(' › '))} is missing`);
   return apart ? ['', ...lines] : lines;
+}
+
+/** Writes one part after the other, each when the one before is taken; ends with its reader. */
+async function writeParts(output: Output, parts: Iterable<string>): Promise<void> {
+  for (const part of parts) {
+    output.write(part);
+    await drained(output);
+    if (isGone(output)) return;
+  }
 }

@@ -1,12 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Io } from '../../host/io.ts';
-import { readStream } from '../../host/read-stream.ts';
+import { readStream } from '../../host/read-file.ts';
 import { type OpenedSpec, openSpec, plannedSpec } from '../../host/spec-file.ts';
 import type { Document } from '../../markdown/document.ts';
 import { documentSteps, readDocument } from '../../markdown/outline.ts';
 import { Problem } from '../../problem.ts';
 import { lineStarts } from '../../text/lines.ts';
 import { decodeSource } from '../../text/source.ts';
-import { inTurns } from './in-turns.ts';
 
 /** What is read of a long document for its first screen, in UTF-16 code units. */
 const FIRST_PART = 32_000;
@@ -67,4 +67,23 @@ function withPath(error: unknown, path: string): unknown {
   if (!(error instanceof Problem)) return error;
   const { code, message, place, hints } = error;
   return new Problem(code, message, { place: { path, ...place }, hints, cause: error });
+}
+
+/** How long a turn lasts, in milliseconds: less than a hand feels. */
+const TURN = 15;
+
+/** Does the steps of something long, turn by turn, with all that waits handled between; null once it is not wanted any more. */
+export async function inTurns<Result>(
+  steps: Generator<undefined, Result>,
+  wanted: () => boolean,
+): Promise<Result | null> {
+  for (;;) {
+    await setImmediate();
+    if (!wanted()) return null;
+    const end = performance.now() + TURN;
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (performance.now() < end);
+  }
 }

@@ -1,5 +1,5 @@
 import type { Reading } from '../../judge/reading.ts';
-import { onOneLine } from '../../text/one-line.ts';
+import { onOneLine } from '../../text/printable.ts';
 import type { Splice } from '../../text/range.ts';
 import { eolNear } from '../../text/source.ts';
 

@@ -2,7 +2,7 @@ import { cellText } from '../../judge/cell-text.ts';
 import type { Shape } from '../../template/shape.ts';
 import { readTitle } from '../../template/title.ts';
 import { lineStartAt } from '../../text/lines.ts';
-import { onOneLine } from '../../text/one-line.ts';
+import { onOneLine } from '../../text/printable.ts';
 import type { Range } from '../../text/range.ts';
 
 /** A text as it stands on the line of a label or of a heading, in place of what a range of the spec holds. */

@@ -11,7 +11,7 @@ import { readTitle } from '../../template/title.ts';
 import { FORMS, inForm } from '../../text/casing.ts';
 import { lineStartAt } from '../../text/lines.ts';
 import { nearest } from '../../text/nearest.ts';
-import { onOneLine } from '../../text/one-line.ts';
+import { onOneLine } from '../../text/printable.ts';
 import { applySplices, composeSplices, type Range, type Splice } from '../../text/range.ts';
 import { eolNear } from '../../text/source.ts';
 import { addKey, replaceKey } from './front-matter-key.ts';

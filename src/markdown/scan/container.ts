@@ -103,3 +103,53 @@ export function finish(child: Container, parent: Container): void {
   }
   parent.lastLine = lastLine;
 }
+
+/** The block quote (CommonMark 5.1) that what is left of a line opens, or null. */
+export function openQuote(line: Line): Container | null {
+  const start = line.first;
+  if (!takeMarker(line)) return null;
+  const block: Quote = { kind: 'quote', children: [], start, end: line.end };
+  const quote = container(block, line, (next) => {
+    if (!takeMarker(next)) return false;
+    block.end = next.end;
+    quote.markedLine = next.number;
+    return true;
+  });
+  return quote;
+}
+
+function takeMarker(line: Line): boolean {
+  if (line.indent >= 4 || line.code !== 62) return false;
+  line.skipTo(line.first + 1);
+  line.skipColumns(Math.min(1, line.indent));
+  return true;
+}
+
+const MAX_LABEL = 999;
+
+/** The footnote definition (GFM) that what is left of a line opens, or null. */
+export function openFootnote(line: Line): Container | null {
+  const { text, first, end } = line;
+  if (line.indent >= 4 || line.code !== 91 || first + 1 >= end || text[first + 1] !== '^') return null;
+  let at = first + 2;
+  for (; at < end && text[at] !== ']'; at++) {
+    const c = text[at]!;
+    if (c === '[' || c === ' ' || c === '\t' || at - first - 2 > MAX_LABEL) return null;
+    if (c === '\\' && at + 1 < end && /[[\]\\]/.test(text[at + 1]!)) at++;
+  }
+  if (at === first + 2 || at + 1 >= end || text[at + 1] !== ':') return null;
+  const block: FootnoteDefinition = {
+    kind: 'footnote',
+    label: text.slice(first + 2, at),
+    children: [],
+    start: first,
+    end: at + 2,
+  };
+  line.skipTo(at + 2);
+  line.skipColumns(line.indent);
+  return container(block, line, (next) => {
+    if (!next.blank && next.indent < 4) return false;
+    next.skipColumns(4);
+    return true;
+  });
+}

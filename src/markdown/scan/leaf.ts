@@ -1,5 +1,5 @@
-import type { LeafBlock } from '../blocks.ts';
-import type { Line } from './line.ts';
+import type { Heading, IndentedCode, LeafBlock } from '../blocks.ts';
+import { isSpace, type Line, trimEnd } from './line.ts';
 
 /** A leaf block that may take further lines. */
 export interface OpenLeaf {
@@ -15,4 +15,86 @@ export interface OpenLeaf {
   done: boolean;
   /** The finished block, or blocks: a paragraph may begin with link reference definitions. */
   close(): LeafBlock[];
+}
+
+/** Opens an indented code block (CommonMark 4.4) with a line that is indented by four columns or more. */
+export function openCode(line: Line): OpenLeaf {
+  line.skipColumns(4);
+  const block: IndentedCode = { kind: 'code', lines: [line.withIndent()], ...line.rest };
+  let kept = 1;
+  const leaf: OpenLeaf = {
+    kind: 'code',
+    concrete: false,
+    done: false,
+    firstLine: line.number,
+    lastLine: line.number,
+    take(next) {
+      if (!next.blank && next.indent < 4) return false;
+      // As in remark, a blank line as far in as the code is a line of it, and sets nothing apart.
+      if (next.indent >= 4) leaf.lastLine = next.number;
+      next.skipColumns(Math.min(4, next.indent));
+      block.lines.push(next.withIndent());
+      if (!next.blank) {
+        kept = block.lines.length;
+        block.end = next.end;
+      }
+      return true;
+    },
+    close() {
+      block.lines.length = kept;
+      return [block];
+    },
+  };
+  return leaf;
+}
+
+/** Whether what is left of a line is a thematic break (CommonMark 4.1): three or more of `-`, `_` or `*`. */
+export function isRule(line: Line): boolean {
+  const marker = line.code;
+  if (marker !== 42 && marker !== 45 && marker !== 95) return false;
+  let count = 0;
+  for (let at = line.first; at < line.end; at++) {
+    const code = line.text.charCodeAt(at);
+    if (code === marker) count++;
+    else if (!isSpace(code)) return false;
+  }
+  return count >= 3;
+}
+
+const HASH = 35;
+
+/** The ATX heading in what is left of a line (CommonMark 4.2), or null. */
+export function atxHeading(line: Line): Heading | null {
+  const { text, end } = line;
+  if (line.code !== HASH) return null;
+  let at = line.first;
+  while (at < end && text.charCodeAt(at) === HASH) at++;
+  const level = at - line.first;
+  if (level > 6 || (at < end && !isSpace(text.charCodeAt(at)))) return null;
+  while (at < end && isSpace(text.charCodeAt(at))) at++;
+  let stop = trimEnd(text, { start: at, end });
+  let hash = stop;
+  while (hash > at && text.charCodeAt(hash - 1) === HASH) hash--;
+  // A closing sequence stands alone or behind a space.
+  if (hash === at) stop = at;
+  else if (isSpace(text.charCodeAt(hash - 1))) stop = trimEnd(text, { start: at, end: hash });
+  return {
+    kind: 'heading',
+    level: level as Heading['level'],
+    setext: false,
+    content: { start: at, end: stop },
+    start: line.first,
+    end,
+  };
+}
+
+/** The level that a setext underline gives (CommonMark 4.3), or null where what is left of a line is none. */
+export function setextLevel(line: Line): 1 | 2 | null {
+  const marker = line.code;
+  if (marker !== 61 && marker !== 45) return null;
+  const { text, end } = line;
+  let at = line.first;
+  while (at < end && text.charCodeAt(at) === marker) at++;
+  while (at < end && isSpace(text.charCodeAt(at))) at++;
+  return at < end ? null : marker === 61 ? 1 : 2;
 }

@@ -1,10 +1,10 @@
-import type { Item, List } from '../blocks.ts';
+import type { Item, List, Paragraph } from '../blocks.ts';
 import { type Container, container } from './container.ts';
+import { isRule } from './leaf.ts';
 import { type Line, trimEnd } from './line.ts';
-import { isRule } from './rule.ts';
 
 /** An item and the list that it would begin. */
-export interface OpenItem {
+interface OpenItem {
   item: Container;
   list(): List;
 }
@@ -82,4 +82,20 @@ function continuation(indent: number, blankStart: boolean): Container['continues
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
+}
+
+/** The box with which a paragraph, the first in its item, makes that item a task (GFM 5.3), or null. */
+export function taskBox(text: string, paragraph: Paragraph): Item['task'] {
+  const { start } = paragraph;
+  const { end } = paragraph.lines[0]!;
+  if (end - start < 3 || text[start] !== '[' || text[start + 2] !== ']') return null;
+  const sign = text[start + 1]!;
+  if (!' \txX'.includes(sign)) return null;
+  const box = { start, end: start + 3 };
+  const done = sign === 'x' || sign === 'X';
+  // Something must follow, set apart by space.
+  const more = paragraph.lines.length > 1;
+  if (box.end === end) return more ? { box, done } : null;
+  if (text[box.end] !== ' ' && text[box.end] !== '\t') return null;
+  return more || text.slice(box.end, end).trim() !== '' ? { box, done } : null;
 }

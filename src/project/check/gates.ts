@@ -1,11 +1,37 @@
 import { Problem } from '../../problem.ts';
-import { Baseline } from './baseline-file.ts';
-import { noNewGaps } from './gates/baseline.ts';
-import type { Gate } from './gates/gate.ts';
-import { min } from './gates/min.ts';
-import { minOverall } from './gates/min-overall.ts';
-import { noAdvice } from './gates/no-advice.ts';
-import { noGaps } from './gates/no-gaps.ts';
+import { Baseline } from './baseline.ts';
+import type { Gap, SpecResult } from './result.ts';
+
+/** What a gate has to say once every spec went through it. */
+interface Verdict {
+  passes: boolean;
+  /** For people, one line each. */
+  lines: string[];
+}
+
+/** One condition on which a run passes or fails. */
+export interface Gate {
+  /** Looks at a spec; `open` are the gaps that count, without those that its status excuses. */
+  take(result: SpecResult, open: readonly Gap[]): void;
+  verdict(): Verdict;
+}
+
+const MOST_LINES = 20;
+
+/** Lines that stay few however many there would be. */
+class FewLines {
+  readonly #lines: string[] = [];
+  #more = 0;
+
+  add(line: string): void {
+    if (this.#lines.length < MOST_LINES) this.#lines.push(line);
+    else this.#more++;
+  }
+
+  all(): string[] {
+    return this.#more === 0 ? this.#lines : [...this.#lines, `and ${this.#more} more`];
+  }
+}
 
 /** Which gates a run has. */
 export interface GateOptions {
@@ -28,4 +54,101 @@ export function gatesFor(options: GateOptions, cwd: string): Gate[] {
     ...(baseline === undefined ? [] : [noNewGaps(new Baseline(baseline, cwd), updateBaseline)]),
   ];
   return [...(onGaps.length === 0 ? [noGaps()] : onGaps), ...(strict ? [noAdvice()] : [])];
+}
+
+/** Every spec is complete. */
+function noGaps(): Gate {
+  let gaps = 0;
+  return {
+    take(_result, open) {
+      gaps += open.length;
+    },
+    verdict: () => ({ passes: gaps === 0, lines: [] }),
+  };
+}
+
+/** There is no advice on any spec. */
+function noAdvice(): Gate {
+  let advice = 0;
+  return {
+    take(result) {
+      advice += result.advice.length;
+    },
+    verdict: () => ({
+      passes: advice === 0,
+      lines: advice === 0 ? [] : [`there is advice (${advice}), and --strict lets none pass`],
+    }),
+  };
+}
+
+/** Every spec is answered to so many percent. */
+export function min(percent: number): Gate {
+  const lines = new FewLines();
+  let below = 0;
+  return {
+    take({ path, completeness: { required } }, open) {
+      const reached = required - open.length;
+      if (reached * 100 >= percent * required) return;
+      below++;
+      lines.add(`${path} is at ${Math.floor((reached / required) * 100)}%, below ${percent}%`);
+    },
+    verdict: () => ({ passes: below === 0, lines: lines.all() }),
+  };
+}
+
+/** All specs together are answered to so many percent. */
+export function minOverall(percent: number): Gate {
+  let reached = 0;
+  let required = 0;
+  return {
+    take({ completeness }, open) {
+      required += completeness.required;
+      reached += completeness.required - open.length;
+    },
+    verdict() {
+      const passes = reached * 100 >= percent * required;
+      const overall = required === 0 ? 100 : Math.floor((reached / required) * 100);
+      return { passes, lines: passes ? [] : [`all specs together are at ${overall}%, below ${percent}%`] };
+    },
+  };
+}
+
+/**
+ * No gap is new: each stands in the baseline. A gap of the baseline that is filled since is named; with `update` it is
+ * taken out of the baseline, and a baseline that is not there yet takes in every gap.
+ */
+function noNewGaps(baseline: Baseline, update: boolean): Gate {
+  const fresh = new FewLines();
+  const filled = new FewLines();
+  let added = 0;
+  let gone = 0;
+  const settle = (path: string, open: ReadonlySet<string>) => {
+    for (const id of baseline.of(path)) {
+      if (open.has(id)) continue;
+      gone++;
+      filled.add(`filled since the baseline: ${path} ${id}`);
+      if (update) baseline.remove(path, id);
+    }
+  };
+  return {
+    take({ path, gaps }, open) {
+      settle(path, new Set(gaps.map(({ id }) => id)));
+      const known = new Set(baseline.of(path));
+      for (const { id, name, line } of open) {
+        if (known.has(id)) continue;
+        if (update && baseline.isNew) {
+          baseline.add(path, id);
+          continue;
+        }
+        added++;
+        fresh.add(`new since the baseline: ${path}${line === null ? '' : `:${line}`} ${name} (${id})`);
+      }
+    },
+    verdict() {
+      for (const path of baseline.vanished()) settle(path, new Set());
+      if (update) baseline.save();
+      const hint = gone > 0 && !update ? ['--update-baseline takes what is filled out of it'] : [];
+      return { passes: added === 0, lines: [...fresh.all(), ...filled.all(), ...hint] };
+    },
+  };
 }

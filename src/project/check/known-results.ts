@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { FileBytes } from '../../host/file-bytes.ts';
+import { FileBytes } from '../../host/data-path.ts';
 import { readMark } from '../../judge/mark.ts';
 import { MAX_BYTES } from '../../text/source.ts';
 import { declaredTemplate } from '../declared-template.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { readStart, staysWithin } from '../../host/data-path.ts';
-import { gitRoot } from '../../host/git-root.ts';
+import { gitRoot } from '../../host/git-folder.ts';
 import type { Advice, Severity } from '../../judge/advice/advice.ts';
 import { anchorOf, hasAnchor } from '../../judge/anchors.ts';
 import type { References } from '../../judge/references.ts';

@@ -13,8 +13,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { readRegular } from '../../host/data-path.ts';
 import { hashOf } from '../../host/read-file.ts';
-import { cacheFolder, type Environment } from '../../host/state-folder.ts';
-import { sweepCache } from '../../host/sweep-cache.ts';
+import { cacheFolder, type Environment, sweepCache } from '../../host/state-folder.ts';
 import { writeFile } from '../../host/write-file.ts';
 
 /** Bytes of a key. */

@@ -1,7 +1,7 @@
 import { accessSync, constants, lstatSync, type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { staysWithin } from '../../host/data-path.ts';
-import { withinTime } from '../../host/time-limit.ts';
+import { withinTime } from '../../host/v8.ts';
 import { Problem } from '../../problem.ts';
 import { findSpecs, passedOver } from '../find-specs.ts';
 import { projectRoot } from '../project-root.ts';

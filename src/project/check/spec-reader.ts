@@ -1,15 +1,22 @@
 import { openSpec } from '../../host/spec-file.ts';
+import { adviceFor } from '../../judge/advice/advise.ts';
+import { readSpec } from '../../judge/read.ts';
+import { isGap, type Reading, type SectionReading, type SlotReading } from '../../judge/reading.ts';
 import { anchorsIn, referencesIn } from '../../judge/references.ts';
+import { reportOf } from '../../judge/report.ts';
+import { statusOf } from '../../judge/status.ts';
+import { plainTitle } from '../../markdown/inline.ts';
 import { readDocument } from '../../markdown/outline.ts';
+import { Problem } from '../../problem.ts';
+import { positionAt } from '../../text/lines.ts';
 import { Catalogue } from '../catalogue.ts';
+import { type Matched, matchSpec, mustMatch } from '../match.ts';
 import type { Project } from '../project.ts';
-import { checkOne } from './check-one.ts';
-import { resultOf } from './read-result.ts';
-import type { SpecResult } from './result.ts';
+import type { Gap, SpecResult } from './result.ts';
 import type { Found } from './spec-paths.ts';
 
 /** What a reader reads by. */
-export interface ReaderOptions {
+interface ReaderOptions {
   sources: Project;
   cwd: string;
   /** The template that the command line names. */
@@ -51,4 +58,76 @@ export class SpecReader {
   ownId(head: string): string | null {
     return referencesIn(readDocument(head)).own;
   }
+}
+
+/** One checked spec. */
+interface Checked {
+  path: string;
+  matched: Matched;
+  reading: Reading;
+}
+
+/** Checks one file; null where it was come upon rather than named, and is no spec of any template. */
+export function checkOne(
+  { path, named }: Found,
+  catalogue: Catalogue,
+  cwd: string,
+  template?: string,
+): Checked | null {
+  const spec = openSpec(path, { folder: cwd });
+  const matched = named ? mustMatch(spec, catalogue, template) : matchSpec(spec, catalogue, template);
+  if (!matched) return null;
+  try {
+    return { path, matched, reading: readSpec(spec.source.text, matched.template) };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    throw new Problem(error.code, error.message, {
+      place: { path, ...error.place },
+      hints: error.hints,
+      cause: error,
+    });
+  }
+}
+
+/** What a reading says, as the reports need it; with every slot where `whole` is asked for. */
+function resultOf(reading: Reading, whole: boolean): Omit<SpecResult, 'path' | 'match'> {
+  return {
+    template: reading.template.id,
+    completeness: reading.meter,
+    tasks: reading.tasks,
+    status: statusOf(reading),
+    gaps: reading.sections.flatMap((section) =>
+      section.slots.filter(isGap).map((slot) => gapOf(reading, section, slot)),
+    ),
+    advice: adviceFor(reading),
+    references: referencesIn(reading.document),
+    report: whole ? reportOf(reading) : null,
+  };
+}
+
+function gapOf(reading: Reading, section: SectionReading, slot: SlotReading): Gap {
+  const { starts } = reading.document;
+  const at = slot.evidence ?? slot.range;
+  const from = at && positionAt(starts, at.start);
+  const to = at && positionAt(starts, at.end);
+  return {
+    id: slot.id,
+    name: nameOf(section, slot),
+    state: slot.state,
+    rule: slot.rule,
+    message: slot.message,
+    fix: slot.fix,
+    line: from?.line ?? null,
+    column: from?.column ?? null,
+    endLine: to?.line ?? null,
+    endColumn: to?.column ?? null,
+    sectionLine: section.line,
+  };
+}
+
+function nameOf({ section, found }: SectionReading, { slot }: SlotReading): string {
+  const path =
+    section.path.length > 0 ? section.path : [plainTitle(found?.title ?? section.title)].filter(Boolean);
+  const label = slot.kind === 'variable' ? `{${slot.label}}` : slot.label;
+  return [...path, ...(label && label !== path.at(-1) ? [label] : [])].join(' › ');
 }

@@ -1,8 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import type { Io } from '../../host/io.ts';
 import { reportProblem } from '../../host/report-problem.ts';
-import { StopSignal } from '../../host/stop-signal.ts';
-import { watchFolders } from '../../host/watch-folders.ts';
+import { StopSignal } from '../../host/signals.ts';
+import { watchFolders } from '../../host/watch.ts';
 
 /** How long it must be quiet before files are looked at again, in milliseconds: editors write in several steps. */
 const QUIET = 150;

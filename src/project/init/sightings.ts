@@ -5,7 +5,7 @@ import { bestMatches, matchTemplates } from '../../judge/match.ts';
 import { readDocument } from '../../markdown/outline.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { isAboutFolder } from '../file-names.ts';
-import { nearestOf } from '../nearest-template.ts';
+import { nearestOf } from '../match.ts';
 import type { OwnTemplate } from './own-templates.ts';
 
 /** The specs of a template in a folder, by their files' names. */

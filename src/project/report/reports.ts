@@ -1,9 +1,9 @@
 import { appendFileSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { wantsColour } from '../../host/colour.ts';
-import { gitRoot } from '../../host/git-root.ts';
+import { gitRoot } from '../../host/git-folder.ts';
 import type { Io } from '../../host/io.ts';
-import { version } from '../../host/version.ts';
+import { version } from '../../host/package.ts';
+import { wantsColour } from '../../host/terminal-support.ts';
 import type { CheckOptions } from '../check/options.ts';
 import type { ProblemResult, SpecResult } from '../check/result.ts';
 import { FORMATS } from './formats.ts';

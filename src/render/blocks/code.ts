@@ -4,9 +4,8 @@ import { printable } from '../../text/printable.ts';
 import type { Range } from '../../text/range.ts';
 import { blankLine, type Context, LEAST_WIDTH, prefixed, rowLine } from '../context.ts';
 import { highlight } from '../highlight.ts';
-import type { Line, Span, Style } from '../line.ts';
+import { expandTabs, type Line, type Span, type Style } from '../line.ts';
 import { markPieces } from '../pieces.ts';
-import { expandTabs } from '../tabs.ts';
 import { type Piece, wrapPieces } from '../wrap.ts';
 
 const CODE: Style = { role: 'code' };

@@ -2,9 +2,8 @@ import type { FrontMatterBlock } from '../../markdown/document.ts';
 import { cellWidth } from '../../text/cells.ts';
 import type { Range } from '../../text/range.ts';
 import { type Context, LEAST_WIDTH, prefixed, proseWidth, rowLine } from '../context.ts';
-import { type Line, TEXT } from '../line.ts';
+import { expandTabs, type Line, TEXT } from '../line.ts';
 import { markPieces, rawPiece } from '../pieces.ts';
-import { expandTabs } from '../tabs.ts';
 import { wrapPieces } from '../wrap.ts';
 
 /** A key's column is at most this wide, in cells. */

@@ -1,7 +1,7 @@
 import type { Html } from '../../markdown/blocks.ts';
 import type { Range } from '../../text/range.ts';
 import { blankLine, type Context, LEAST_WIDTH, prefixed, proseWidth, rowLine } from '../context.ts';
-import { htmlPieces } from '../html.ts';
+import { htmlPieces } from '../inline.ts';
 import { type Line, type Span, type Style, TEXT } from '../line.ts';
 import { markPieces, textPieces } from '../pieces.ts';
 import { type Piece, wrapPieces } from '../wrap.ts';

@@ -2,14 +2,10 @@ import type { Block } from '../../markdown/blocks.ts';
 import type { Context } from '../context.ts';
 import type { Line } from '../line.ts';
 import { renderCode, renderFence } from './code.ts';
-import { renderFootnote } from './footnote.ts';
-import { renderHeading } from './heading.ts';
+import { renderFootnote, renderList, renderQuote } from './containers.ts';
 import { renderHtml } from './html.ts';
-import { renderList } from './list.ts';
-import { renderParagraph } from './paragraph.ts';
-import { renderQuote } from './quote.ts';
-import { renderRule } from './rule.ts';
 import { renderTable } from './table.ts';
+import { renderHeading, renderParagraph, renderRule } from './text.ts';
 
 type Renderer<Kind extends Block['kind']> = (
   block: Extract<Block, { kind: Kind }>,

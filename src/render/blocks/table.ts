@@ -4,8 +4,7 @@ import type { Range } from '../../text/range.ts';
 import { COLUMN_GAP, columnsFit, columnWidths } from '../columns.ts';
 import { blankLine, type Context, prefixed, proseWidth, rowLine } from '../context.ts';
 import { cellPieces } from '../inline.ts';
-import { type Line, type Span, type Style, TEXT } from '../line.ts';
-import { signOf } from '../signs.ts';
+import { type Line, type Span, type Style, signOf, TEXT } from '../line.ts';
 import { type Piece, type Row, wrapPieces } from '../wrap.ts';
 
 /** Which rows of a table are rendered: `from` counts from 0; the head goes with the first. */

@@ -1,6 +1,5 @@
 import { markFound } from '../../render/find.ts';
-import { type Line, plainLine, type Span } from '../../render/line.ts';
-import { signOf } from '../../render/signs.ts';
+import { type Line, plainLine, type Span, signOf } from '../../render/line.ts';
 import { styleLine, type Theme } from '../../render/theme.ts';
 import { cellWidth, graphemes } from '../../text/cells.ts';
 import { shownChord } from '../../wizard/key.ts';

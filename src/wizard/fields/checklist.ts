@@ -1,6 +1,6 @@
 import { pastedItems } from '../../interview/list-items.ts';
 import type { Task } from '../../template/slot.ts';
-import { cleanPaste } from '../../text/paste.ts';
+import { cleanPaste } from '../../text/printable.ts';
 import { actFor, type KeyTable, type Press } from '../key.ts';
 import { bufferOf, moveTo, type TextBuffer } from '../text-buffer.ts';
 import { editText } from '../text-keys.ts';

@@ -1,4 +1,4 @@
-import { onOneLine } from '../../text/one-line.ts';
+import { onOneLine } from '../../text/printable.ts';
 import { bufferOf, type TextBuffer } from '../text-buffer.ts';
 import { editText } from '../text-keys.ts';
 import { type Field, leave, stay, textOf, unhandled } from './field.ts';

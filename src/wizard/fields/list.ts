@@ -1,5 +1,5 @@
 import { itemsOf, type ListItem, listValue, pastedItems } from '../../interview/list-items.ts';
-import { cleanPaste } from '../../text/paste.ts';
+import { cleanPaste } from '../../text/printable.ts';
 import { actFor, type KeyTable, type Press } from '../key.ts';
 import { bufferOf, insert, moveTo, type TextBuffer } from '../text-buffer.ts';
 import { editText } from '../text-keys.ts';

@@ -1,7 +1,6 @@
 import { pastedRows } from '../../interview/rows.ts';
 import type { Column } from '../../template/slot.ts';
-import { onOneLine } from '../../text/one-line.ts';
-import { cleanPaste } from '../../text/paste.ts';
+import { cleanPaste, onOneLine } from '../../text/printable.ts';
 import { actFor, type KeyTable, type Press } from '../key.ts';
 import { bufferOf, moveTo, type TextBuffer } from '../text-buffer.ts';
 import { editText } from '../text-keys.ts';

@@ -1,8 +1,6 @@
 import { pathOf, questionsOf } from '../../interview/questions.ts';
 import { graphemes } from '../../text/cells.ts';
-import { onOneLine } from '../../text/one-line.ts';
-import { cleanPaste } from '../../text/paste.ts';
-import { printable } from '../../text/printable.ts';
+import { cleanPaste, onOneLine, printable } from '../../text/printable.ts';
 import { moveTo } from '../go.ts';
 import { choosable, openRow } from '../home.ts';
 import { actFor, type Press } from '../key.ts';

@@ -1,4 +1,4 @@
-import { safeJson } from '../../../text/safe-json.ts';
+import { safeJson } from '../../../text/printable.ts';
 import type { ProblemResult, SpecResult } from '../../check/result.ts';
 import type { Format } from '../report.ts';
 

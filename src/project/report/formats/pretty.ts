@@ -1,6 +1,5 @@
 import { cellWidth, padCells, truncateCells } from '../../../text/cells.ts';
-import { printable, printableName, withoutLogCommands } from '../../../text/printable.ts';
-import { shellWord } from '../../../text/shell-word.ts';
+import { printable, printableName, shellWord, withoutLogCommands } from '../../../text/printable.ts';
 import type { SpecResult } from '../../check/result.ts';
 import { bar, count, percent } from '../meter.ts';
 import { type Paint, painter, type TextStyle } from '../paint.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Severity } from '../../../judge/advice/advice.ts';
-import { safeJson } from '../../../text/safe-json.ts';
+import { safeJson } from '../../../text/printable.ts';
 import type { Gap, ProblemResult } from '../../check/result.ts';
 import type { Format } from '../report.ts';
 import { pathUri } from './path-uri.ts';

@@ -1,5 +1,39 @@
+import type { Io, Output } from './io.ts';
+import type { Environment } from './state-folder.ts';
+
+/** Whether text for `stream` may be coloured: FORCE_COLOR decides where set, then NO_COLOR, TERM=dumb and pipes forbid. */
+export function wantsColour(stream: Output, env: Io['env']): boolean {
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  return !env.NO_COLOR && env.TERM !== 'dumb' && stream.isTTY === true;
+}
+
+/** Programs that show OSC 8 links, as TERM_PROGRAM names them. */
+const KNOWN = [
+  'iTerm.app',
+  'WezTerm',
+  'vscode',
+  'ghostty',
+  'Hyper',
+  'Tabby',
+  'rio',
+  'WarpTerminal',
+  'mintty',
+];
+/** Variables that only terminals with OSC 8 set. */
+const TELLING = ['WT_SESSION', 'KITTY_WINDOW_ID', 'KONSOLE_VERSION', 'DOMTERM', 'ALACRITTY_WINDOW_ID'];
+
+/** Whether the terminal that the environment tells of makes links of OSC 8; FORCE_HYPERLINK decides where set. */
+export function knowsHyperlinks(env: Environment): boolean {
+  if (env.FORCE_HYPERLINK !== undefined) return env.FORCE_HYPERLINK !== '0';
+  if (env.TERM_PROGRAM !== undefined && KNOWN.includes(env.TERM_PROGRAM)) return true;
+  if (TELLING.some((name) => env[name] !== undefined)) return true;
+  // Before 0.50 some of VTE's terminals crashed at one.
+  if (Number(env.VTE_VERSION ?? 0) > 5000) return true;
+  return /^(?:xterm-kitty|foot|xterm-ghostty|alacritty|contour)/.test(env.TERM ?? '');
+}
+
 /** Whether a terminal's background is dark or light. */
-export type Background = 'dark' | 'light';
+type Background = 'dark' | 'light';
 
 /** How long a terminal may take to answer, in milliseconds; those that answer at all do so at once. */
 const PATIENCE = 300;

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,4 +15,15 @@ function climb(folder: string): string {
   const parent = dirname(folder);
   if (parent === folder) throw new Error('the package of spec-wizard is not complete');
   return climb(parent);
+}
+
+/** The version of this package, as its package.json has it. */
+export function version(): string {
+  const text = readFileSync(join(packageRoot(), 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+/** Changes with every change to the program's own code; null where it runs from source. The build puts it in. */
+export function buildId(): string | null {
+  return process.env.SPEC_WIZARD_BUILD ?? null;
 }

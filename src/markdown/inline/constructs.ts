@@ -1,6 +1,107 @@
-import type { Range } from '../../text/range.ts';
-import { normalizeLabel } from './label.ts';
-import type { InlineSpan } from './span.ts';
+import { indexIn, type Range } from '../../text/range.ts';
+import { htmlTagEnd } from '../scan/html-tag.ts';
+
+/** Something in inline text within which characters mean something else. */
+export interface InlineSpan extends Range {
+  kind: 'code' | 'link' | 'image' | 'autolink' | 'html' | 'comment';
+  /** What a link or image shows. */
+  label?: Range;
+  /** Where a link, image or autolink leads, without angle brackets; none for a reference. */
+  target?: Range;
+}
+
+/** A link label as it is compared (CommonMark 6.3): case folded, spaces and line ends as one space. */
+export function normalizeLabel(label: string): string {
+  return label
+    .replace(/[ \t\r\n]+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .toUpperCase();
+}
+
+/**
+ * Gives a function that reads the code span (CommonMark 6.1) whose backticks start at an offset, or null. Offsets must
+ * be asked in ascending order: for each length of backtick run, those passed by are never looked at again.
+ */
+export function codeSpans(text: string, range: Range): (at: number) => InlineSpan | null {
+  const runs = new Map<number, { starts: number[]; next: number }>();
+  for (let at = indexIn(text, '`', range); at >= 0; at = indexIn(text, '`', { start: at, end: range.end })) {
+    const length = runLength(text, at, range.end);
+    const same = runs.get(length);
+    if (same) same.starts.push(at);
+    else runs.set(length, { starts: [at], next: 0 });
+    at += length;
+  }
+  return (at) => {
+    const length = runLength(text, at, range.end);
+    const same = runs.get(length);
+    if (!same) return null;
+    while (same.next < same.starts.length && same.starts[same.next]! < at + length) same.next++;
+    const close = same.starts[same.next];
+    return close === undefined ? null : { kind: 'code', start: at, end: close + length };
+  };
+}
+
+function runLength(text: string, at: number, end: number): number {
+  let to = at;
+  while (to < end && text[to] === '`') to++;
+  return to - at;
+}
+
+/** What begins with `<` and runs to a fixed end: the begin, the end, and how far the two may overlap. */
+const FIXED = [
+  { kind: 'comment', open: '<!--', close: '-->', overlap: 2 },
+  { kind: 'html', open: '<?', close: '?>', overlap: 0 },
+  { kind: 'html', open: '<![CDATA[', close: ']]>', overlap: 0 },
+] as const;
+
+/**
+ * Gives a function that reads the autolink, HTML tag or comment (CommonMark 6.5, 6.6) whose `<` stands at an offset, or
+ * null. What has been looked for in vain up to the end is not looked for again.
+ */
+export function readAngle(text: string, end: number): (at: number) => InlineSpan | null {
+  const lacking = new Set<string>();
+  const until = (close: string, from: number): number => {
+    if (lacking.has(close)) return -1;
+    const found = indexIn(text, close, { start: from, end });
+    if (found >= 0) return found + close.length;
+    lacking.add(close);
+    return -1;
+  };
+  return (at) => {
+    for (const { kind, open, close, overlap } of FIXED) {
+      if (!text.startsWith(open, at)) continue;
+      const stop = until(close, at + open.length - overlap);
+      return stop < 0 ? null : { kind, start: at, end: stop };
+    }
+    if (text[at + 1] === '!') {
+      const stop = /[A-Za-z]/.test(text[at + 2] ?? '') ? until('>', at) : -1;
+      return stop < 0 ? null : { kind: 'html', start: at, end: stop };
+    }
+    const close = linkEnd(text, at + 1, end);
+    if (close > 0)
+      return { kind: 'autolink', start: at, end: close + 1, target: { start: at + 1, end: close } };
+    const stop = htmlTagEnd(text, at, end, 'text');
+    return stop < 0 ? null : { kind: 'html', start: at, end: stop };
+  };
+}
+
+/** Where the `>` of an autolink stands whose address starts at `from`, or -1. */
+function linkEnd(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && text[at] !== '<' && text[at] !== '>' && text[at]! > ' ') at++;
+  if (at >= end || text[at] !== '>') return -1;
+  const address = text.slice(from, at);
+  return /^[A-Za-z][A-Za-z0-9+.-]{1,31}:/.test(address) || isMail(address) ? at : -1;
+}
+
+function isMail(address: string): boolean {
+  const [name, host, ...more] = address.split('@');
+  if (!name || !host || more.length > 0 || /[^A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]/.test(name)) return false;
+  return host
+    .split('.')
+    .every((part) => part.length < 64 && /^[A-Za-z0-9-]+$/.test(part) && !/^-|-$/.test(part));
+}
 
 /** How deep parentheses may nest in a link's target; remark's limit. */
 const MAX_PARENTHESES = 32;
@@ -12,7 +113,7 @@ interface Opener {
 }
 
 /** The brackets of inline text, as they open and close. */
-export interface Brackets {
+interface Brackets {
   /** Tells of a `[`, or of a `!` before one, at an offset. */
   open(at: number, image: boolean): void;
   /** The link or image that the `]` at an offset ends, or null (CommonMark 6.3, 6.4). */

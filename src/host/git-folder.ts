@@ -1,6 +1,14 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { readRegular } from './data-path.ts';
-import { gitRoot } from './git-root.ts';
+
+/** The folder that holds `.git`, from the given folder upwards; null outside a repository. Asks no process. */
+export function gitRoot(folder: string): string | null {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (at === dirname(at)) return null;
+  }
+}
 
 /** A list of packed refs may be long. */
 const MOST_BYTES = 64 * 1024 * 1024;

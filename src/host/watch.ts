@@ -1,6 +1,36 @@
 import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
+/** How often a file is looked at, in milliseconds. */
+const INTERVAL = 400;
+
+/**
+ * Calls back whenever the file at a path is not what it was at the call, also where it is replaced by another; gives a
+ * function that ends it. Looks rather than listens: that works on every file system and for every way of saving.
+ */
+export function onFileChange(path: string, changed: () => void): () => void {
+  let known = stateOf(path);
+  const timer = setInterval(() => {
+    const now = stateOf(path);
+    // A file that is gone for a moment is being replaced.
+    if (now === null || now === known) return;
+    known = now;
+    changed();
+  }, INTERVAL);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+/** What tells a file from what it was before; null where none can be seen. */
+function stateOf(path: string): string | null {
+  try {
+    const { mtimeMs, size, ino } = statSync(path);
+    return `${mtimeMs} ${size} ${ino}`;
+  } catch {
+    return null;
+  }
+}
+
 /** Folders that nobody writes specs in, and that tools write a lot in. */
 const PASSED_OVER = new Set(['node_modules', '.git']);
 

@@ -1,7 +1,7 @@
-import type { Heading } from '../../markdown/blocks.ts';
+import type { Heading, Paragraph, Rule } from '../../markdown/blocks.ts';
 import { type Context, proseWidth, rowLine, signLine } from '../context.ts';
 import { inlinePieces } from '../inline.ts';
-import { type Line, plainLine, type Role, type Style } from '../line.ts';
+import { type Line, plainLine, type Role, type Style, TEXT } from '../line.ts';
 import { wrapPieces } from '../wrap.ts';
 
 /** By level: what tells a heading of it from the others, with and without colour. */
@@ -33,4 +33,16 @@ export function renderHeading(block: Heading, context: Context, width: number): 
   if (below !== '' && lines.length > 0)
     lines.push(signLine(context, block.content.end, below.repeat(room), { role }));
   return lines;
+}
+
+/** A paragraph, its words filling the width. */
+export function renderParagraph(block: Paragraph, context: Context, width: number): Line[] {
+  return wrapPieces(inlinePieces(context, block.lines, TEXT), proseWidth(context, width)).map((row) =>
+    rowLine(context, row),
+  );
+}
+
+/** A thematic break. */
+export function renderRule(block: Rule, context: Context, width: number): Line[] {
+  return [signLine(context, block.start, '┄'.repeat(proseWidth(context, width)), { role: 'marker' })];
 }

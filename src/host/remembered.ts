@@ -1,0 +1,84 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { readJson, writeJson } from './json-file.ts';
+import { hashOf } from './read-file.ts';
+import { stateFolder } from './state-folder.ts';
+
+/** Where an author was in a spec. */
+interface PlaceInSpec {
+  /** The spec's absolute path, links followed. */
+  path: string;
+  slotId: string;
+  /** When, in ms since 1970. */
+  time: number;
+}
+
+const KEPT = 200;
+
+/** Remembers at which slot the author is. Losing it is harmless; never raises. */
+export function rememberPlace(path: string, slotId: string, folder = stateFolder('places')): void {
+  if (folder !== null) writeJson(join(folder, placeFile(path)), { path, slotId, time: Date.now() });
+}
+
+/** The slot at which the author last was, or null. */
+export function recallPlace(path: string, folder = stateFolder('places')): string | null {
+  return folder === null ? null : (readPlace(folder, placeFile(path))?.slotId ?? null);
+}
+
+/** Specs that were worked on, the latest first; the oldest beyond 200 are forgotten. */
+export function recentPlaces(folder = stateFolder('places')): PlaceInSpec[] {
+  if (folder === null) return [];
+  try {
+    const places = readdirSync(folder)
+      .map((name) => readPlace(folder, name))
+      .filter((place) => place !== null)
+      .sort((a, b) => b.time - a.time);
+    for (const { path } of places.slice(KEPT)) rmSync(join(folder, placeFile(path)), { force: true });
+    return places.slice(0, KEPT);
+  } catch {
+    return [];
+  }
+}
+
+function placeFile(path: string): string {
+  return `${hashOf(path).slice(0, 32)}.json`;
+}
+
+function readPlace(folder: string, name: string): PlaceInSpec | null {
+  const { path, slotId, time } = readJson(join(folder, name)) ?? {};
+  if (typeof path !== 'string' || typeof slotId !== 'string' || typeof time !== 'number') return null;
+  return { path, slotId, time };
+}
+
+/** What a new spec is made of, before it has a name and a file: where it is begun, and from which template. */
+export interface Unnamed {
+  /** The absolute working folder. */
+  cwd: string;
+  /** The template's id. */
+  template: string;
+}
+
+/** Remembers the name that is typed for a new spec; '' forgets it. Losing it is harmless; never raises. */
+export function rememberName(unnamed: Unnamed, name: string, folder = stateFolder('names')): void {
+  if (folder === null) return;
+  const path = join(folder, nameFile(unnamed));
+  if (name.trim() !== '') writeJson(path, { ...unnamed, name });
+  else {
+    try {
+      rmSync(path, { force: true });
+    } catch {
+      // It is offered once more.
+    }
+  }
+}
+
+/** The name that was typed for a new spec which has no file yet; '' where there is none. */
+export function recallName(unnamed: Unnamed, folder = stateFolder('names')): string {
+  if (folder === null) return '';
+  const { cwd, template, name } = readJson(join(folder, nameFile(unnamed))) ?? {};
+  return cwd === unnamed.cwd && template === unnamed.template && typeof name === 'string' ? name : '';
+}
+
+function nameFile({ cwd, template }: Unnamed): string {
+  return `${hashOf(JSON.stringify([cwd, template])).slice(0, 32)}.json`;
+}
