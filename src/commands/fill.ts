@@ -1,7 +1,7 @@
 import type { Io } from '../host/io.ts';
 import { updateSpec } from '../host/save-spec.ts';
 import { type OpenedSpec, openSpec } from '../host/spec-file.ts';
-import { fillText } from '../interview/answer/fill-text.ts';
+import { fillText } from '../interview/answer/fill.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import { mustMatch } from '../project/match.ts';
 import { readAnswers } from '../session/answers-file.ts';

@@ -1,6 +1,6 @@
 import type { Io } from '../host/io.ts';
 import { createSpec } from '../host/save-spec.ts';
-import { fillText } from '../interview/answer/fill-text.ts';
+import { fillText } from '../interview/answer/fill.ts';
 import { Problem } from '../problem.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import { readAnswers } from '../session/answers-file.ts';

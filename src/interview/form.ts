@@ -2,9 +2,7 @@ import { isGap, type Reading, type SlotReading } from '../judge/reading.ts';
 import { isEmptyValue, problemWith, sameValue } from '../judge/values.ts';
 import { Problem } from '../problem.ts';
 import type { Answer, Slot, Value } from '../template/slot.ts';
-import { controlIn } from './form/controls.ts';
-import { type Fail, isObject, isScalar } from './form/given.ts';
-import { givenValue } from './form/given-value.ts';
+import { controlIn, type Fail, givenValue, isObject, isScalar } from './given-value.ts';
 import { isAsked } from './questions.ts';
 
 /** One question of `questions --json`: what `fill` takes back with its `value` filled in. */

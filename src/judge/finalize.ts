@@ -1,3 +1,4 @@
+import type { Block } from '../markdown/blocks.ts';
 import type { Document, Section } from '../markdown/document.ts';
 import { isOptionalMarkAlone } from '../template/optional.ts';
 import { bare } from '../template/pattern.ts';
@@ -5,10 +6,15 @@ import type { Template, TemplateSection } from '../template/template.ts';
 import { readTitle } from '../template/title.ts';
 import type { Alignment } from './align.ts';
 import type { Mark } from './mark.ts';
-import { meterOf, sectionState } from './meter.ts';
-import { isGap, type Reading, type SectionReading, type SlotReading } from './reading.ts';
+import {
+  isGap,
+  type Meter,
+  type Reading,
+  type SectionReading,
+  type SlotReading,
+  type State,
+} from './reading.ts';
 import { explain } from './rules/index.ts';
-import { taskCount } from './tasks.ts';
 
 /** What depends on the whole: what is kept, what does not apply, what is optional, and the meters. */
 export function finalize({
@@ -189,4 +195,40 @@ function isRareInCopies(section: TemplateSection, template: Template, standing: 
   const sum = (all: readonly TemplateSection[]) =>
     all.reduce((total, one) => total + (standing.times.get(one) ?? 0), 0);
   return sum(peers) * 2 < sum(copies);
+}
+
+/** What is answered of what is required; the ratio is rounded down to hundredths, so that 1 means complete. */
+function meterOf(slots: readonly SlotReading[]): Meter {
+  const required = slots.filter((slot) => slot.required);
+  const answered = required.filter((slot) => !isGap(slot)).length;
+  return {
+    answered,
+    required: required.length,
+    ratio: required.length === 0 ? 1 : Math.floor((answered / required.length) * 100) / 100,
+  };
+}
+
+/** The one state that a section's own required slots share, else `partial`; child sections do not count. */
+function sectionState(slots: readonly SlotReading[], found: boolean): State {
+  const states = new Set(slots.filter((slot) => slot.required).map((slot) => slot.state));
+  if (states.size > 1) states.delete('not-applicable');
+  if (states.size > 1) return 'partial';
+  const [only] = states;
+  if (only) return only;
+  if (!found) return 'missing';
+  return slots.some((slot) => slot.state === 'not-applicable') ? 'not-applicable' : 'boilerplate';
+}
+
+/** How many task boxes a document has, and how many are ticked: work done, which completeness does not look at. */
+function taskCount(document: Document): { done: number; total: number } {
+  const count = { done: 0, total: 0 };
+  const visit = (block: Block) => {
+    if (block.kind === 'item' && block.task) {
+      count.total++;
+      if (block.task.done) count.done++;
+    }
+    if ('children' in block) for (const child of block.children as readonly Block[]) visit(child);
+  };
+  for (const section of document.sections) for (const block of section.blocks) visit(block);
+  return count;
 }

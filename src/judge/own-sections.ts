@@ -9,7 +9,7 @@ import { words } from '../text/fold.ts';
 import type { Mark } from './mark.ts';
 import type { SectionReading } from './reading.ts';
 import { judgeText } from './rules/index.ts';
-import { PARAGRAPH } from './sections/paragraph.ts';
+import { PARAGRAPH } from './sections/own-content.ts';
 import { blocksSite } from './sections/site.ts';
 import type { Verdict } from './sections/verdict.ts';
 import { sectionReading } from './slot-reading.ts';

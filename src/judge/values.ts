@@ -4,7 +4,7 @@ import type { Slot, Task, Value } from '../template/slot.ts';
 import { readTitle } from '../template/title.ts';
 import { trimBlank } from '../text/lines.ts';
 import { onOneLine } from '../text/printable.ts';
-import { cellText } from './cell-text.ts';
+import { cellText } from './item-text.ts';
 
 /** Says what is wrong with a value for a slot, in words that say what would be right; null where nothing is. */
 export function problemWith(slot: Slot, value: Value): string | null {

@@ -1,8 +1,7 @@
 import { draftsOf, dropDraft, type Typed as TypedDraft, writeDraftSync } from '../host/drafts.ts';
 import { draftJournal } from '../host/journal.ts';
 import type { OpenedSpec } from '../host/spec-file.ts';
-import { asValue } from '../interview/as-value.ts';
-import { insideValue } from '../interview/value-text.ts';
+import { asValue, insideValue } from '../interview/value-text.ts';
 import type { Reading } from '../judge/reading.ts';
 import type { Typed } from '../plain/draft-recorder.ts';
 import type { Prompter } from '../plain/prompter.ts';

@@ -3,7 +3,7 @@ import { wholePastes } from '../host/paste-gate.ts';
 import { keysOnly } from '../host/terminal-replies.ts';
 import { App } from '../view/app.tsx';
 import { renderFullScreen } from '../view/full-screen.ts';
-import type { Theme } from '../view/theme.ts';
+import type { Theme } from '../view/paint.ts';
 import type { Machine } from '../wizard/machine.ts';
 import type { EffectRunner } from './effect-runner.ts';
 

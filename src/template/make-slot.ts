@@ -5,7 +5,7 @@ import { lineStartAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
 import { isDefault, isNone, offeredIn } from './default.ts';
-import { isFrame } from './guidance-heads.ts';
+import { isFrame } from './guidance.ts';
 import { isOptionalValue, isToStayEmpty, splitMark } from './optional.ts';
 import { isFixedText, isNumberedStub, isPutOff, isStatement } from './phrasing.ts';
 import type { CellUnit, Shape, TemplateText } from './shape.ts';

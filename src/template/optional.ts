@@ -1,5 +1,5 @@
 import { Phrases } from './languages/index.ts';
-import { sentences } from './sentences.ts';
+import { sentences } from './phrasing.ts';
 
 const OPTIONAL = new Phrases('optional');
 const REQUIRED = new Phrases('required');

@@ -29,7 +29,7 @@ function endsAsRequest(text: string): boolean {
 }
 
 /** A text without what makes a call-out of it: `:::tip … :::`, `[!NOTE] …`. */
-export function withoutCallout(text: string): string {
+function withoutCallout(text: string): string {
   const inner = text.replace(/^\s*(?::{3,}[ \t]*[\w-]+|\[!\w+\])\s*/, '').trimEnd();
   return inner.endsWith(':::') ? trimChars(inner, '', ':').trimEnd() : inner;
 }
@@ -121,4 +121,43 @@ export function isFixedText(text: string): boolean {
 /** Where a wiki or a site puts a table of contents of its own making. */
 function isContentsMark(text: string): boolean {
   return /^(?:\[\[_?toc_?\]\]|\[toc\]|\{:\s*toc\s*\}|\{\{\s*toc\s*\}\}|\$\{toc\})$/i.test(text.trim());
+}
+
+const ABBREVIATION = /\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|incl|no|fig)\.$/i;
+
+/** The sentences of a text, white space folded: an abbreviation, a dot in a word and what stands in parentheses end none. */
+export function sentences(text: string): string[] {
+  const found: string[] = [];
+  for (const paragraph of text.split(/\n\s*\n|\n(?=\s*(?:[-*+]|\d{1,3}[.)])\s)/)) {
+    const line = paragraph.replace(/\s+/g, ' ').trim();
+    let start = 0;
+    let depth = 0;
+    for (let at = 0; at < line.length; at++) {
+      const char = line[at]!;
+      if (char === '(') depth++;
+      else if (char === ')') depth = Math.max(0, depth - 1);
+      if (!/[.?!]/.test(char) || depth > 0 || !/^["'”’)*_`\]]*(?:\s|$)/.test(line.slice(at + 1, at + 6)))
+        continue;
+      if (char === '.' && ABBREVIATION.test(line.slice(start, at + 1))) continue;
+      const end = at + 1 + /^["'”’)*_`\]]*/.exec(line.slice(at + 1))![0].length;
+      found.push(line.slice(start, end).trim());
+      start = end;
+    }
+    found.push(line.slice(start).trim());
+  }
+  return found.filter((sentence) => sentence !== '');
+}
+
+/** A text without the marks around it: emphasis, list markers, backslashes, and brackets that enclose all of it. */
+export function withoutMarks(text: string): string {
+  let bare = withoutCallout(text)
+    .trim()
+    .replace(/^(?:[-*+]|\d{1,3}[.)])\s+/, '')
+    .replace(/\\(?=[<>[\]{}()*_])/g, '');
+  for (let before = ''; before !== bare; ) {
+    before = bare;
+    bare = bare.replace(/^(\*{1,3}|_{1,3}|["'“‘])(.*?)(?:\1|["'”’])$/s, '$2').trim();
+    if (/^\[[^[\]]*\]$|^\{[^{}]*\}$|^<[^<>]*>$|^\([^()]*\)$/s.test(bare)) bare = bare.slice(1, -1).trim();
+  }
+  return bare.replace(/\*\*|__/g, '');
 }

@@ -2,9 +2,14 @@ import { type ItemPart, labelAt, leafLines, type Part } from '../markdown/parts.
 import { trimChars } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
-import { announcesExample, asksToPick, isAside, namesForm } from './guidance.ts';
-import { guidanceHeads } from './guidance-heads.ts';
-import { isAboutTemplate } from './instructions.ts';
+import {
+  announcesExample,
+  asksToPick,
+  guidanceHeads,
+  isAboutTemplate,
+  isAside,
+  namesForm,
+} from './guidance.ts';
 import { isHeaded, isSubtitle, labelsOf } from './labels.ts';
 import {
   emptySlot,

@@ -1,7 +1,6 @@
 import { groupBy } from '../text/group.ts';
 import type { BareSlot } from './bare-slot.ts';
-import { isInstruction } from './phrasing.ts';
-import { sentences, withoutMarks } from './sentences.ts';
+import { isInstruction, sentences, withoutMarks } from './phrasing.ts';
 import { readTitle } from './title.ts';
 
 const LONGEST = 170;

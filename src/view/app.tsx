@@ -4,9 +4,8 @@ import { memo, useEffect, useSyncExternalStore } from 'react';
 import type { Press } from '../wizard/key.ts';
 import type { Machine } from '../wizard/machine.ts';
 import { frameOf } from './frame.ts';
-import { paint } from './paint.ts';
+import { paint, type Theme } from './paint.ts';
 import { pressesOf } from './presses.ts';
-import type { Theme } from './theme.ts';
 
 /** What the program may do with the terminal while the wizard has it. */
 export interface Stage {

@@ -1,7 +1,7 @@
 import type { WizardState } from '../wizard/state.ts';
 import { isCramped, LEAST } from '../wizard/update.ts';
 import { isWalking } from '../wizard/update-result.ts';
-import { type Cursor, fit, type Row, span } from './paint.ts';
+import { type Cursor, fit, type Row, span, type Theme } from './paint.ts';
 import { type Pane, still } from './pane.ts';
 import { endScreen } from './screens/end.ts';
 import { footer } from './screens/footer.ts';
@@ -9,7 +9,6 @@ import { homeScreen } from './screens/home.ts';
 import { askSheet, chooseSheet, findScreen, helpScreen, showScreen } from './screens/overlays.ts';
 import { reviewScreen } from './screens/review.ts';
 import { walkScreen } from './screens/walk.ts';
-import type { Theme } from './theme.ts';
 
 /** A whole screen: as many rows as the terminal has, each as wide as it is. */
 export interface Frame {

@@ -1,3 +1,4 @@
+import type { Theme as PreviewTheme } from '../render/theme.ts';
 import { cellWidth, truncateCells } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
 
@@ -97,4 +98,11 @@ export function paint(row: Row, palette: Palette): string {
     painted += code === '' || text === '' ? text : `\u001b[${code}m${text}\u001b[0m`;
   }
   return painted;
+}
+
+/** What every screen is drawn with. */
+export interface Theme {
+  palette: Palette;
+  /** The theme of the rendered preview. */
+  theme: PreviewTheme;
 }

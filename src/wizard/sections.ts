@@ -1,4 +1,4 @@
-import { omitSection } from '../interview/answer/remove-section.ts';
+import { omitSection } from '../interview/answer/keep.ts';
 import { anotherSection } from '../interview/answer/repeat-section.ts';
 import { sectionOf } from '../interview/questions.ts';
 import { applySplices, type Splice } from '../text/range.ts';

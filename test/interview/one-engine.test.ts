@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fillText } from '../../src/interview/answer/fill-text.ts';
+import { fillText } from '../../src/interview/answer/fill.ts';
 import { answer } from '../../src/interview/answer.ts';
 import { blankSpec } from '../../src/interview/blank.ts';
 import { isOpen, questionsOf } from '../../src/interview/questions.ts';

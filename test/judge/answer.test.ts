@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { answerAll } from '../../src/interview/answer/all.ts';
+import { answerAll } from '../../src/interview/answer/fill.ts';
 import { repeatSection } from '../../src/interview/answer/repeat-section.ts';
 import { nextNumber } from '../../src/interview/answer/section-number.ts';
 import { answerSplices } from '../../src/interview/answer/splices.ts';
-import { cellText } from '../../src/judge/cell-text.ts';
+import { cellText } from '../../src/judge/item-text.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { guardedEdit } from '../../src/markdown/guard.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerAll } from '../../src/interview/answer/all.ts';
+import { answerAll } from '../../src/interview/answer/fill.ts';
 import { answerSplices } from '../../src/interview/answer/splices.ts';
 import { blankSpec } from '../../src/interview/blank.ts';
 import { answersOf, formQuestions, keyOf } from '../../src/interview/form.ts';

@@ -5,8 +5,8 @@ import type { Template, TemplateSection } from '../../template/template.ts';
 import { readTitle } from '../../template/title.ts';
 import { lineStartAt } from '../../text/lines.ts';
 import type { Splice } from '../../text/range.ts';
+import { setApart } from './placement.ts';
 import { firstNumber, nextNumber } from './section-number.ts';
-import { setApart } from './set-apart.ts';
 
 /** A place for a section of the template in a spec: between two of the template's, or at the end of its parent's text. */
 interface Place {

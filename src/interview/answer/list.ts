@@ -3,7 +3,7 @@ import type { Item, List } from '../../markdown/blocks.ts';
 import type { Task } from '../../template/slot.ts';
 import type { Range, Splice } from '../../text/range.ts';
 import { eolNear } from '../../text/source.ts';
-import { withPrefix } from './place-lines.ts';
+import { withPrefix } from './placement.ts';
 
 /** An item to write; `done` is null where it is no task. */
 export interface NewItem {

@@ -1,5 +1,4 @@
-import { cellText } from '../../judge/cell-text.ts';
-import { linePrefix } from '../../judge/item-text.ts';
+import { cellText, linePrefix } from '../../judge/item-text.ts';
 import type { Reading, SlotReading } from '../../judge/reading.ts';
 import type { Block, Item } from '../../markdown/blocks.ts';
 import { lineStartAt } from '../../text/lines.ts';

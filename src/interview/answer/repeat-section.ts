@@ -7,8 +7,8 @@ import { readTitle } from '../../template/title.ts';
 import { applySplices, composeSplices, type Splice } from '../../text/range.ts';
 import { endOf, headingText, insertSection, sectionToInsert } from './insert-section.ts';
 import { nameSplices } from './names.ts';
+import { setApart } from './placement.ts';
 import { nextNumber } from './section-number.ts';
-import { setApart } from './set-apart.ts';
 
 /**
  * The splices that add another copy of a repeatable section behind its last one, with all below it, unanswered; a

@@ -15,16 +15,13 @@ import { onOneLine } from '../../text/printable.ts';
 import { applySplices, composeSplices, type Range, type Splice } from '../../text/range.ts';
 import { eolNear } from '../../text/source.ts';
 import { addKey, replaceKey } from './front-matter-key.ts';
-import { groupDoesNotApply } from './group-does-not-apply.ts';
-import { inlineText } from './inline-text.ts';
 import { insertSection, sectionToInsert } from './insert-section.ts';
-import { keepSplices } from './keep.ts';
+import { groupDoesNotApply, keepSplices } from './keep.ts';
 import { changedParts, toMarkdown } from './markdown.ts';
 import { besideLabels, withLabel } from './missing-label.ts';
 import { nameSplices } from './names.ts';
-import { withPrefix } from './place-lines.ts';
-import { setApart } from './set-apart.ts';
-import { writeName } from './write-name.ts';
+import { inlineText, setApart, withPrefix } from './placement.ts';
+import { writeName } from './rename.ts';
 
 /**
  * What an answer changes in a spec: splices into `reading.document.text`, ascending, none where it changes nothing (an

@@ -1,5 +1,17 @@
 import type { Reading } from '../reading.ts';
-import type { ADVICE_IDS } from './ids.ts';
+
+/** The ids of the general advice, apart from the rules themselves, which are large. */
+export const ADVICE_IDS = [
+  'unmeasured-requirement',
+  'alert-without-action',
+  'dependency-without-failure',
+  'columns-lost',
+  'table-without-rows',
+  'barely-changed',
+  'brackets-kept',
+  'instructions-left',
+  'guidance-left',
+] as const;
 
 /** How much an advice matters. */
 export type Severity = 'info' | 'warning' | 'error';
@@ -17,7 +29,7 @@ export interface Advice {
   fix: string;
 }
 
-/** One general rule, for specs of any template. Its id is the name of its file. */
+/** One general rule, for specs of any template. */
 export interface AdviceRule {
   id: (typeof ADVICE_IDS)[number];
   severity: Severity;

@@ -1,8 +1,8 @@
 import type { Section } from '../../markdown/document.ts';
 import { matchesPattern } from '../../template/pattern.ts';
-import { FreeHeadings, placeKey } from './free-headings.ts';
+import { wordSimilarity, words } from '../../text/fold.ts';
+import { FirstFree, groupBy, pushTo } from '../../text/group.ts';
 import type { Pairing } from './pairing.ts';
-import { similarPairs } from './similar-titles.ts';
 import { titleIn, withoutParentheses } from './titles.ts';
 
 /** What the author has said about headings goes before everything else. */
@@ -97,4 +97,87 @@ function firstOf<Item, Found>(
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** A heading of either side, with the key of its title. */
+interface Keyed<Of> {
+  of: Of;
+  key: string;
+}
+
+const ALIKE = 0.6;
+/** A word that stands in more headings than this says nothing about any of them, and would cost quadratic time. */
+const TOO_COMMON = 40;
+const EMPTY_WORDS = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'or', 'our', 'the', 'to', 'with']);
+
+/** Pairs headings that share most of their words, the most alike first; each side's heading is in one pair at most. */
+function similarPairs<A, B>(wanted: readonly Keyed<A>[], given: readonly Keyed<B>[]): [A, B][] {
+  const index = new Map<string, number[]>();
+  const theirs = given.map(({ key }) => telling(key));
+  for (const [position, list] of theirs.entries()) {
+    for (const word of new Set(list)) {
+      pushTo(index, word, position);
+    }
+  }
+  const scored: { score: number; distance: number; from: number; to: number }[] = [];
+  for (const [from, { key }] of wanted.entries()) {
+    const ours = telling(key);
+    const near = new Set(
+      ours.flatMap((word) => {
+        const positions = index.get(word) ?? [];
+        return positions.length > TOO_COMMON ? [] : positions;
+      }),
+    );
+    for (const to of near) {
+      const score = wordSimilarity(ours, theirs[to]!);
+      if (score >= ALIKE) scored.push({ score, distance: Math.abs(from - to), from, to });
+    }
+  }
+  scored.sort((a, b) => b.score - a.score || a.distance - b.distance || a.from - b.from);
+  const used = { from: new Set<number>(), to: new Set<number>() };
+  const pairs: [A, B][] = [];
+  for (const { from, to } of scored) {
+    if (used.from.has(from) || used.to.has(to)) continue;
+    used.from.add(from);
+    used.to.add(to);
+    pairs.push([wanted[from]!.of, given[to]!.of]);
+  }
+  return pairs;
+}
+
+function telling(key: string): string[] {
+  const all = words(key);
+  const kept = all
+    .filter((word) => !EMPTY_WORDS.has(word))
+    .map((word) => word.replace(/(?<=\p{L}{3})s$/u, ''));
+  return kept.length > 0 ? kept : all;
+}
+
+/** Headings by some key, each of which gives its first one in the document that is free. */
+class FreeHeadings {
+  readonly #firsts: FirstFree<Section>;
+  readonly #group: () => Map<string, Section[]>;
+  #groups: Map<string, Section[]> | null = null;
+
+  /** A heading that is not free any more never is again. */
+  constructor(
+    headings: readonly Section[],
+    keyOf: (heading: Section) => string,
+    isFree: (heading: Section) => boolean,
+  ) {
+    this.#group = () => groupBy(headings, keyOf);
+    this.#firsts = new FirstFree(isFree);
+  }
+
+  /** The first free heading with a key. */
+  first(key: string): Section | undefined {
+    this.#groups ??= this.#group();
+    const group = this.#groups.get(key);
+    return group && this.#firsts.of(group);
+  }
+}
+
+/** A key for a title below one heading: where that starts tells it from all others. */
+function placeKey(parent: Section | null, key: string): string {
+  return `${parent?.start ?? -1}${parent?.heading ? '' : 'root'}\n${key}`;
 }

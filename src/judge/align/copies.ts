@@ -2,7 +2,7 @@ import type { Section } from '../../markdown/document.ts';
 import { matchesPattern } from '../../template/pattern.ts';
 import { likenessOf, termsOf } from '../../template/terms.ts';
 import { groupBy } from '../../text/group.ts';
-import { contentLikeness, signsOf } from './content.ts';
+import { contentLikeness, signsOf } from './likely.ts';
 import type { Pairing } from './pairing.ts';
 import { type Candidate, counterIn, termsIn, titleIn } from './titles.ts';
 

@@ -4,7 +4,7 @@ import { words } from '../../text/fold.ts';
 import type { Range } from '../../text/range.ts';
 import { judgeText } from '../rules/index.ts';
 import { notApplicableReason } from '../rules/not-applicable.ts';
-import type { ContentBlock } from './content-block.ts';
+import type { ContentBlock } from './content-blocks.ts';
 import type { SectionContent } from './section-content.ts';
 import { insert, missingPart, siteOf } from './site.ts';
 import { judgeTable } from './table.ts';

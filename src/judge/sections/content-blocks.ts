@@ -1,13 +1,29 @@
-import type { Part } from '../../markdown/parts.ts';
-import { isAboutTemplate } from '../../template/instructions.ts';
+import type { ItemPart, Part } from '../../markdown/parts.ts';
+import { isAboutTemplate } from '../../template/guidance.ts';
 import type { ShapedSlot, TemplateText } from '../../template/shape.ts';
 import { fold, words } from '../../text/fold.ts';
 import { FirstFree, pushTo } from '../../text/group.ts';
+import type { Range } from '../../text/range.ts';
 import type { Body } from './body.ts';
-import type { ContentBlock } from './content-block.ts';
 import type { FoundLabel } from './labels.ts';
 import { nameKey } from './name-key.ts';
 import { ACCEPTED_BLOCKS, type BlockKind, type Leftover, type SectionIndex } from './section-index.ts';
+
+/**
+ * One thing a section of a spec says: a paragraph, a list item, a fence, a table, a subsection of the author's. `left`
+ * is the template's unit where the piece is still the template's own text.
+ */
+export interface ContentBlock extends Range {
+  form: 'prose' | 'item' | 'fence' | 'table' | 'heading';
+  text: string;
+  part: Part | null;
+  item: ItemPart | null;
+  /** The label without a value that stands right above it, as labels are compared; '' where none does. */
+  under: string;
+  left: TemplateText | null;
+  /** The slot that the piece speaks to; null for what is the section's own beyond its slots. */
+  slot: ShapedSlot | null;
+}
 
 /**
  * Cuts a section's parts into pieces, tells the template's own text from the author's, and gives every piece to the slot

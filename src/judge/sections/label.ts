@@ -1,14 +1,14 @@
 import type { Part } from '../../markdown/parts.ts';
 import { commentIn, nestedText } from '../../template/make-slot.ts';
 import { matchesPattern } from '../../template/pattern.ts';
-import { sentences } from '../../template/sentences.ts';
+import { sentences } from '../../template/phrasing.ts';
 import type { ShapedSlot } from '../../template/shape.ts';
 import type { Range } from '../../text/range.ts';
 import { linePrefix } from '../item-text.ts';
 import { judgeText } from '../rules/index.ts';
 import { notApplicableReason } from '../rules/not-applicable.ts';
 import { ownWords } from './blocks.ts';
-import type { ContentBlock } from './content-block.ts';
+import type { ContentBlock } from './content-blocks.ts';
 import { nameKey } from './name-key.ts';
 import type { SectionContent } from './section-content.ts';
 import { insert, missingPart, siteOf } from './site.ts';

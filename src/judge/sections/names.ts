@@ -1,7 +1,7 @@
 import type { Document, Section } from '../../markdown/document.ts';
 import { plainTitle } from '../../markdown/inline.ts';
 import { partsOf } from '../../markdown/parts.ts';
-import { isAboutTemplate } from '../../template/instructions.ts';
+import { isAboutTemplate } from '../../template/guidance.ts';
 import { namesIn, type Pattern, patternOf } from '../../template/pattern.ts';
 import type { Template, TemplateSection, Variable } from '../../template/template.ts';
 import { fold } from '../../text/fold.ts';

@@ -1,8 +1,8 @@
 import type { Document } from '../../markdown/document.ts';
+import type { ShapedSlot } from '../../template/shape.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { memo } from '../../text/memo.ts';
 import type { Body } from './body.ts';
-import { PARAGRAPH } from './paragraph.ts';
 import { judgeSection } from './section.ts';
 
 /**
@@ -26,3 +26,26 @@ const withParagraph = memo(
     slots: [...section.slots, PARAGRAPH],
   }),
 );
+
+/** A paragraph that no template asks for: what the judge looks for where a section has no slot of its own. */
+export const PARAGRAPH: ShapedSlot = {
+  id: '',
+  kind: 'paragraph',
+  section: '',
+  label: null,
+  required: false,
+  boilerplate: false,
+  ask: '',
+  help: '',
+  guidance: '',
+  example: '',
+  options: [],
+  open: false,
+  columns: [],
+  language: '',
+  range: { start: 0, end: 0 },
+  shape: { form: 'implied' },
+  units: [],
+  lapses: false,
+  allow: [],
+};

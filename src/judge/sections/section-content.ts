@@ -1,7 +1,7 @@
 import type { ShapedSlot } from '../../template/shape.ts';
 import type { Range } from '../../text/range.ts';
 import type { Body } from './body.ts';
-import type { ContentBlock } from './content-block.ts';
+import type { ContentBlock } from './content-blocks.ts';
 import type { FoundLabel } from './labels.ts';
 
 /** What a section of a spec says, taken apart once for all its slots. */

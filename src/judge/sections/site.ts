@@ -2,7 +2,7 @@ import type { Range } from '../../text/range.ts';
 import { linePrefix } from '../item-text.ts';
 import type { Site } from '../reading.ts';
 import type { Body } from './body.ts';
-import type { ContentBlock } from './content-block.ts';
+import type { ContentBlock } from './content-blocks.ts';
 import type { SectionContent } from './section-content.ts';
 import type { Verdict } from './verdict.ts';
 

@@ -6,7 +6,7 @@ import { isDots } from '../../template/tokens.ts';
 import { pushTo } from '../../text/group.ts';
 import type { Range } from '../../text/range.ts';
 import { judgeText } from '../rules/index.ts';
-import type { ContentBlock } from './content-block.ts';
+import type { ContentBlock } from './content-blocks.ts';
 import { blocksSite } from './site.ts';
 import type { Verdict } from './verdict.ts';
 

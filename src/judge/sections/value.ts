@@ -3,7 +3,7 @@ import type { Value } from '../../template/slot.ts';
 import type { Range } from '../../text/range.ts';
 import { itemText } from '../item-text.ts';
 import type { Site } from '../reading.ts';
-import type { ContentBlock } from './content-block.ts';
+import type { ContentBlock } from './content-blocks.ts';
 
 /**
  * The value that an author's pieces give a slot, as far as they stand in the site that an answer would replace: texts

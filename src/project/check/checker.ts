@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { ADVICE_IDS } from '../../judge/advice/ids.ts';
+import { ADVICE_IDS } from '../../judge/advice/advice.ts';
 import { Problem } from '../../problem.ts';
 import type { Flow } from '../../template/flow.ts';
 import { nearest } from '../../text/nearest.ts';

@@ -1,14 +1,117 @@
-import { terms } from '../term-lists/en.ts';
-import type { Language } from './language.ts';
+import type { Language, Terms } from './language.ts';
+
+/** What documents speak about, in English. */
+export const terms: Terms = {
+  summary:
+    'summary; overview; abstract; tl;dr; tldr; tl dr; synopsis; at a glance; in short; in brief; executive summary',
+  introduction: 'introduction; intro; preface; preamble',
+  about: 'about',
+  context: 'context; background',
+  problem: 'problem; challenge; pain point',
+  issue: 'issue',
+  motivation: 'motivation; why; purpose',
+  rationale: 'rationale; justification; reasoning; reason',
+  goal: 'goal; objective; aim',
+  'non-goal': 'non goal; out of scope; non objective; not in scope; anti goal',
+  scope: 'scope; in scope',
+  requirement: 'requirement; required; need',
+  prerequisite: 'prerequisite; pre requisite; requirement; required; precondition; before you begin',
+  decision: 'decision; decided',
+  option:
+    'possible solution; solutions considered; considered solution; alternative solution; option; alternative; choice; variant',
+  proposal: 'proposal; proposed; suggestion; option',
+  considered: 'considered; evaluated',
+  solution: 'solution; approach; proposal',
+  outcome: 'outcome; result; deliverable',
+  design: 'design',
+  architecture: 'architecture',
+  implementation: 'implementation; implementing',
+  plan: 'plan',
+  roadmap: 'roadmap; road map; plan',
+  consequence: 'consequence; implication; ramification; effect',
+  impact: 'impact; effect; blast radius',
+  positive: 'positive; pros; advantage; benefit; upside; good; strength',
+  negative: 'negative; cons; drawback; disadvantage; downside; bad; shortcoming; weakness',
+  neutral: 'neutral',
+  tradeoff: 'trade off; tradeoff',
+  risk: 'risk; hazard; threat',
+  mitigation: 'mitigation; countermeasure; remediation',
+  security: 'security',
+  privacy: 'privacy',
+  performance: 'performance',
+  compatibility: 'compatibility',
+  test: 'test; testing; qa; quality assurance',
+  validation: 'validation; verification',
+  monitoring: 'monitoring; observability; telemetry',
+  metric: 'metric; kpi; measure; indicator',
+  deployment: 'deployment; rollout; roll out; release',
+  rollback: 'rollback; roll back; back out; reversal',
+  migration: 'migration; migrating; upgrade path',
+  phase: 'phase; stage; step; milestone',
+  timeline: 'timeline; time line; schedule; chronology; sequence of event',
+  date: 'date; schedule; when',
+  question: 'question; issue',
+  open: 'open; unresolved; outstanding; unanswered',
+  future: "future work; next step; follow up; future possibility; what's next; outlook; future improvement",
+  'prior-art': 'prior art; related work; existing solution; previous work; prior work',
+  reference: 'reference; link; resource; further reading; bibliography; source; see also; more information',
+  related: 'related',
+  glossary: 'glossary; terminology; definition; terms; vocabulary',
+  appendix: 'appendix; appendices; annex; annexes; attachment',
+  thanks: 'acknowledgement; acknowledgment; credit; thanks',
+  author: 'author; written by',
+  owner: 'owner; responsible; maintainer; assignee',
+  decider: 'decider; decision maker; approver',
+  reviewer: 'reviewer; reviewed by',
+  review: 'review',
+  status: 'status; state',
+  metadata: 'metadata; meta; document information; document control',
+  version: 'version',
+  changelog: 'changelog; change log; history; revision history; revision; amendment; document history',
+  stakeholder: 'stakeholder',
+  assumption: 'assumption',
+  constraint: 'constraint; limitation; restriction',
+  dependency: 'dependency; dependencies; depends on',
+  installation: 'installation; install; installing; setup; set up',
+  usage: 'usage; how to use; using; use',
+  example: 'example; sample',
+  contributing: 'contributing; contribution',
+  license: 'license; licence; licensing',
+  contact: 'contact; get in touch',
+  feature: 'feature; capability; capabilities',
+  story: 'story; stories; scenario; use case',
+  interface: 'interface; api',
+  component: 'component',
+  model: 'model',
+  error: 'error; failure',
+  cost: 'cost; budget; estimate',
+  cause: 'cause; root cause',
+  lesson: 'lesson learned; lesson learnt; lesson; learning; takeaway; what we learned',
+  action: 'action item; action; follow up; to do; task',
+  detection: 'detection; detected',
+  resolution: 'resolution; recovery; fix; remediation',
+  diagnosis: 'diagnosis; troubleshooting; investigation',
+  meaning: 'meaning',
+  criteria: 'criteria; criterion; condition',
+  acceptance: 'acceptance',
+  driver: 'driver; force',
+  compliance: 'compliance',
+  analysis: 'analysis; evaluation; assessment',
+  strategy: 'strategy',
+  conclusion: 'conclusion; recommendation',
+  environment: 'environment',
+  title: 'title; name',
+  team: 'team',
+  user: 'user',
+};
 
 /** English. */
 export const en: Language = {
   tag: 'en',
   wordEnds: 'both',
   optional: `
-    optional; optionally;
-    (if|as|when|where) (applicable|appropriate|relevant|needed|necessary|available|required|desired); if any;
-    nice to have; not required;
+    optional; optionally; (if|as|when|where) (applicable|appropriate|relevant|needed|necessary|available|required|desired);
+    if any; nice to have; not required;
     (can|may|could) be (empty|blank|omitted|removed|deleted|skipped|dropped|left (out|off|blank|empty))`,
   required: 'mandatory; required; must have',
   ifAny: `
@@ -26,10 +129,8 @@ export const en: Language = {
     leave (it |this |the (section|field|value) )?(blank|empty) (if|when|unless|for|otherwise);
     (delete|remove|omit|skip) (sections?|subsections?|parts|fields|what|anything|those) (that|which|you) (are not|is not|do not|does not|don’t|don't|aren’t|aren't);
     (is|are) (an )?optional; (this|the) (section|part|field) (is|are) not (required|mandatory|needed);
-    optional (section|field|part|chapter);
-    only (required|needed|necessary|applicable|applies|relevant|mandatory) (if|for|when);
-    (required|needed|necessary|applicable|applies|relevant|mandatory) only (if|for|when);
-    optional,? (but|and|if|when|unless);
+    optional (section|field|part|chapter); only (required|needed|necessary|applicable|applies|relevant|mandatory) (if|for|when);
+    (required|needed|necessary|applicable|applies|relevant|mandatory) only (if|for|when); optional,? (but|and|if|when|unless);
     (fill|fill in|fill out|fill this|complete|answer|include|use|add|keep|write|create|provide) (this |it |the |in |out |section |only |here |part )*only (if|when|for|where);
     (include|use|add|keep|create|fill in|complete) (this|the) (section|part|chapter|table) … (if|when|for (features|changes|projects|components|services|libraries|complex));
     include (when|if|where) (relevant|applicable|needed|appropriate|necessary); when to include;
@@ -39,8 +140,7 @@ export const en: Language = {
   notYours: `
     leave (this |it )?(blank|empty|as is|unchanged|alone);
     (to be )?(assigned|filled|filled in|set|given|added|provided|determined) by (the |an |a )?(rfc |spec |release )?(editors?|maintainers?|committee|committees|chairs?|bot|ci|reviewers?|secretary|core team);
-    (do not|don’t|don't) (edit|change|modify|fill in|touch);
-    leave … (as is|unchanged|for the (editor|maintainer|maintainers))`,
+    (do not|don’t|don't) (edit|change|modify|fill in|touch); leave … (as is|unchanged|for the (editor|maintainer|maintainers))`,
   notApplicable: `
     not applicable; does not apply; doesn’t apply; doesn't apply; n/a; n.a.; na; not relevant; inapplicable`,
   none: 'none; no; nil; nothing; n/a; n.a.; not applicable; never; unknown yet; 0',
@@ -53,28 +153,27 @@ export const en: Language = {
     under construction; work in progress; coming soon; placeholder;
     not (yet )?(decided|written|determined|defined|specified)( yet)?`,
   instructs: `
-    add; answer; brief; briefly; capture; check; choose; clarify; clearly; complete; consider; copy; cover; define;
-    delete; describe; detail; discuss; document; draw; enter; enumerate; explain; fill; give; highlight; how;
-    identify; if; include; indicate; insert; justify; keep; lay; link; list; mention; name; note; one; optional;
-    optionally; outline; please; point; present; provide; put; record; reference; remember; remove; repeat; replace;
-    say; select; set; short; should; show; sketch; specify; state; strive; summarise; summarize; tell; think; track;
-    try; use; what; when; where; which; who; whom; whose; why; with; write; your`,
+    add; answer; brief; briefly; capture; check; choose; clarify; clearly; complete; consider; copy; cover; define; delete;
+    describe; detail; discuss; document; draw; enter; enumerate; explain; fill; give; highlight; how; identify; if; include;
+    indicate; insert; justify; keep; lay; link; list; mention; name; note; one; optional; optionally; outline; please; point;
+    present; provide; put; record; reference; remember; remove; repeat; replace; say; select; set; short; should; show; sketch;
+    specify; state; strive; summarise; summarize; tell; think; track; try; use; what; when; where; which; who; whom; whose; why;
+    with; write; your`,
   addresses: `
     you; your; yours; yourself; (the )?(authors?|readers?) (should|must|may|can|needs? to);
     this (section|document|chapter|paragraph|subsection);
-    should (be|describe|contain|include|explain|list|cover|say|have|give|state); e.g.; i.e.; for (example|instance);
-    such as; optional; if (applicable|any|needed|relevant|necessary); as needed; tbd; todo; placeholder; template;
-    (delete|remove) this`,
+    should (be|describe|contain|include|explain|list|cover|say|have|give|state); e.g.; i.e.; for (example|instance); such as;
+    optional; if (applicable|any|needed|relevant|necessary); as needed; tbd; todo; placeholder; template; (delete|remove) this`,
   note: `
-    note; notes; tip; tips; hint; hints; guidance; instructions?; warning; caution; important; info; remember; nb;
-    writing tip; author note; help; reminder`,
+    note; notes; tip; tips; hint; hints; guidance; instructions?; warning; caution; important; info; remember; nb; writing tip;
+    author note; help; reminder`,
   guidanceHeads: `
-    contents?; motivation; form; purpose; why; what; how; instructions?; guidance; further information;
-    background information; background; example; examples; tip; note; hint; when to include; description`,
+    contents?; motivation; form; purpose; why; what; how; instructions?; guidance; further information; background information;
+    background; example; examples; tip; note; hint; when to include; description`,
   firstStates: `
-    draft; drafting; proposed; proposal; open; new; pending; in (progress|review|discussion|draft);
-    under (discussion|review); wip; work in progress; initial; created; submitted; idea; provisional; planned;
-    planning; not started; to ?do; backlog; active; unreviewed`,
+    draft; drafting; proposed; proposal; open; new; pending; in (progress|review|discussion|draft); under (discussion|review);
+    wip; work in progress; initial; created; submitted; idea; provisional; planned; planning; not started; to ?do; backlog;
+    active; unreviewed`,
   stateLabels: 'status; state; stage; phase; maturity; rfc status; document status; lifecycle',
   nameColumns: 'field; property; attribute; item; key; metadata; name; label; detail',
   valueColumns: 'value; values; detail; details; content; contents; information; data; entry; answer',
@@ -123,8 +222,8 @@ export const en: Language = {
       glossary; terminology; definitions; terms; terms and definitions; vocabulary; abbreviations; concepts`,
     goals: 'goals; goal; objectives; objective; aims; purpose; targets',
     history: `
-      history; changelog; change log; revision history; document history; version history; revisions; changes;
-      amendments; change history`,
+      history; changelog; change log; revision history; document history; version history; revisions; changes; amendments;
+      change history`,
     impact: 'impact; impacts; affected areas; effects; impact analysis; scope of impact',
     implementation: `
       implementation; implementation details; implementation plan; implementation notes; technical details;
@@ -135,14 +234,13 @@ export const en: Language = {
     issues: 'issues; known issues; open issues; related issues; problems; bugs',
     lessons: 'lessons; lessons learned; learnings; lessons learnt; retrospective; takeaways',
     licence: `
-      license; licence; licensing; copyright; legal; copyright waiver; copyright notice; license and copyright;
-      legal notice; intellectual property`,
+      license; licence; licensing; copyright; legal; copyright waiver; copyright notice; license and copyright; legal notice;
+      intellectual property`,
     maintenance: 'maintenance; support; ownership',
     metadata: 'metadata; meta; document information; document control; about this document',
     metrics: 'metrics; success metrics; kpis; measures; key metrics; measurements',
     migration: `
-      migration; migration plan; migration strategy; upgrade; upgrade path; transition; transition plan;
-      adoption strategy`,
+      migration; migration plan; migration strategy; upgrade; upgrade path; transition; transition plan; adoption strategy`,
     monitoring: 'monitoring; observability; monitoring and alerting; telemetry; alerts; alerting; logging',
     motivation: 'motivation; why; reasons; drivers; decision drivers; why now',
     negative: 'negative; negatives; negative consequences; cons; disadvantages; bad',
@@ -163,12 +261,12 @@ export const en: Language = {
     problem: `
       problem; problem statement; problem description; the problem; issue; challenge; problem definition`,
     questions: `
-      questions; open questions; unresolved questions; outstanding questions; unknowns; points to clarify;
-      to be clarified; open points`,
+      questions; open questions; unresolved questions; outstanding questions; unknowns; points to clarify; to be clarified;
+      open points`,
     rationale: 'rationale; justification; reasoning; design rationale; why this approach',
     references: `
-      references; links; further reading; see also; bibliography; resources; sources; related documents;
-      related links; more information; related documentation; literature`,
+      references; links; further reading; see also; bibliography; resources; sources; related documents; related links;
+      more information; related documentation; literature`,
     requirements: 'requirements; functional requirements; needs; specification of requirements',
     risks: 'risks; risk; risks and mitigations; risk assessment; concerns; risk analysis; threats',
     rollback: 'rollback; rollback plan; rollback strategy; backout plan; roll back; recovery; contingency',
@@ -177,11 +275,9 @@ export const en: Language = {
       security; security considerations; security implications; security and privacy; security impact; privacy;
       privacy and security; threat model; security model`,
     solution: `
-      solution; proposed solution; proposal; proposed change; proposed changes; the proposal; suggested solution;
-      resolution`,
+      solution; proposed solution; proposal; proposed change; proposed changes; the proposal; suggested solution; resolution`,
     specification: `
-      specification; technical specification; spec; details; detailed description; detailed specification;
-      formal specification`,
+      specification; technical specification; spec; details; detailed description; detailed specification; formal specification`,
     stakeholders: `
       stakeholders; audience; target audience; users; interested parties; who is affected; target users`,
     status: 'status; state; current status; stage',
@@ -190,8 +286,8 @@ export const en: Language = {
       short description`,
     team: 'team; people; contributors; roles; roles and responsibilities; contacts; contact',
     testing: `
-      testing; tests; test plan; test strategy; testing strategy; verification; validation; quality assurance;
-      how to test; how was this tested; testing plan; test cases`,
+      testing; tests; test plan; test strategy; testing strategy; verification; validation; quality assurance; how to test;
+      how was this tested; testing plan; test cases`,
     timeline: 'timeline; schedule; milestones; timetable; phases; key dates; time line',
     usage: 'usage; how to use; how it works; using it; user guide',
     userStories: 'user stories; user scenarios; scenarios; user journeys; stories',

@@ -5,8 +5,7 @@ import { comparePlaces, TOP } from '../../render/rendering.ts';
 import { graphemes } from '../../text/cells.ts';
 import { actFor, type Press } from '../../wizard/key.ts';
 import { OUTLINE_KEYS, PAGER_KEYS, type PagerAct } from './keymap.ts';
-import { jumped, moveTo, reference, rerendered, settled, shownFocus } from './place.ts';
-import { searchOn, toFound } from './search.ts';
+import { jumped, moveTo, reference, rerendered, searchOn, settled, shownFocus, toFound } from './place.ts';
 import { bodyRows, gaps, headings, offsetAt, type PagerState, type Search, type Size } from './state.ts';
 
 /** What happens to the pager. */

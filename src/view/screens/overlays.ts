@@ -6,11 +6,9 @@ import type { Ask, Choose, Find, Help, Show, ShownLine } from '../../wizard/over
 import type { WizardState } from '../../wizard/state.ts';
 import { isWalking, readingOf } from '../../wizard/update-result.ts';
 import { textField } from '../fields/text-fields.ts';
-import { markdownRows } from '../markdown-rows.ts';
 import { fit, type Row, span } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, windowed } from '../pane.ts';
-import { titlePath } from '../title-path.ts';
-import { wrapped } from '../wrap.ts';
+import { markdownRows, titlePath, wrapped } from '../wrap.ts';
 
 const TONES = { plain: 'plain', dim: 'dim', bold: 'bold', added: 'good', removed: 'bad' } as const;
 

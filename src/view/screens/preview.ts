@@ -5,9 +5,8 @@ import { renderBlocks } from '../../render/render.ts';
 import { styleLine } from '../../render/theme.ts';
 import type { Walking } from '../../wizard/update-result.ts';
 import { marksOf } from '../marks.ts';
-import type { Row } from '../paint.ts';
+import type { Row, Theme } from '../paint.ts';
 import { type Pane, still } from '../pane.ts';
-import type { Theme } from '../theme.ts';
 
 /** Each answer is a text of its own, of which little is seen again: what is kept of them stays small. */
 const shown = new RenderCache(200);

@@ -1,4 +1,4 @@
-import { writtenForms } from '../../interview/answer/write-name.ts';
+import { writtenForms } from '../../interview/answer/rename.ts';
 import { pathOf, slotAt } from '../../interview/questions.ts';
 import { suggestionFor } from '../../interview/suggestion.ts';
 import type { Reading, SlotReading } from '../../judge/reading.ts';
@@ -9,11 +9,9 @@ import { fieldWidth } from '../../wizard/layout.ts';
 import { readingOf, type Walking } from '../../wizard/update-result.ts';
 import { isTyped } from '../../wizard/write.ts';
 import { fieldPane } from '../fields/field-view.ts';
-import { markdownRows } from '../markdown-rows.ts';
 import { fit, type Row, span, spread } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, windowed } from '../pane.ts';
-import { titlePath } from '../title-path.ts';
-import { atMost, wrapped } from '../wrap.ts';
+import { atMost, markdownRows, titlePath, wrapped } from '../wrap.ts';
 import { questionPosition } from './outline.ts';
 
 const BLANK: Row = [];

@@ -3,7 +3,7 @@ import { leftOf } from '../../wizard/review.ts';
 import { readingOf, type Walking } from '../../wizard/update-result.ts';
 import { fit, type Row, span } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, windowed } from '../pane.ts';
-import { titlePath } from '../title-path.ts';
+import { titlePath } from '../wrap.ts';
 import { header } from './header.ts';
 
 /** What is left, section by section with its reasons, and how much has changed. */

@@ -1,5 +1,5 @@
-import { asValue } from '../../interview/as-value.ts';
 import { pathOf, slotAt } from '../../interview/questions.ts';
+import { asValue } from '../../interview/value-text.ts';
 import { readSpec } from '../../judge/read.ts';
 import { Problem } from '../../problem.ts';
 import { changesBetween } from '../../text/diff.ts';

@@ -1,5 +1,5 @@
 import { answerSplices } from '../../../src/interview/answer/splices.ts';
-import { cellText } from '../../../src/judge/cell-text.ts';
+import { cellText } from '../../../src/judge/item-text.ts';
 import { readSpec } from '../../../src/judge/read.ts';
 import { isGap, type Reading, type SectionReading, type SlotReading } from '../../../src/judge/reading.ts';
 import { guardedEdit } from '../../../src/markdown/guard.ts';

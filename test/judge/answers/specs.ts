@@ -1,4 +1,4 @@
-import { answerAll } from '../../../src/interview/answer/all.ts';
+import { answerAll } from '../../../src/interview/answer/fill.ts';
 import { readMark } from '../../../src/judge/mark.ts';
 import { readSpec } from '../../../src/judge/read.ts';
 import { isGap } from '../../../src/judge/reading.ts';

@@ -1,9 +1,8 @@
-import { itemText } from '../../judge/item-text.ts';
-import { scanBlocks } from '../../markdown/scan.ts';
-import { bare } from '../../template/pattern.ts';
-import type { Column, Slot, Task, Value } from '../../template/slot.ts';
-import { readRows, rowByColumn } from '../rows.ts';
-import { type Fail, isObject, isScalar, textOf } from './given.ts';
+import { itemText } from '../judge/item-text.ts';
+import { scanBlocks } from '../markdown/scan.ts';
+import { bare } from '../template/pattern.ts';
+import type { Column, Slot, Task, Value } from '../template/slot.ts';
+import { readRows, rowByColumn } from './rows.ts';
 
 /** A value as an answers file may write it, in the shape that the slot takes; fails where it cannot be that. */
 export function givenValue(entry: unknown, slot: Slot, fail: Fail): Value {
@@ -90,4 +89,40 @@ function itemsIn(text: string, slot: Slot, fail: Fail): string[] {
     fail('a list is wanted here: of texts, or one list in Markdown with nothing beside it');
   if (slot.kind === 'choices' && slot.options.length > 0) return markdown.split(/\s*[,\n]\s*/);
   return markdown.split('\n').filter((line) => line.trim() !== '');
+}
+
+/** Says what is wrong, and ends. */
+export type Fail = (message: string, hints?: string[]) => never;
+
+/** Whether data is a single value: a text, a number, yes or no, a date. */
+export function isScalar(entry: unknown): entry is string | number | boolean | Date {
+  return (
+    typeof entry === 'string' ||
+    typeof entry === 'number' ||
+    typeof entry === 'boolean' ||
+    entry instanceof Date
+  );
+}
+
+/** The text of a single value; a date is written yyyy-mm-dd. */
+function textOf(entry: string | number | boolean | Date): string {
+  return entry instanceof Date ? entry.toISOString().slice(0, 10) : String(entry);
+}
+
+/** Whether data is an object of names and values. */
+export function isObject(entry: unknown): entry is Record<string, unknown> {
+  return typeof entry === 'object' && entry !== null && !Array.isArray(entry) && !(entry instanceof Date);
+}
+
+/** What is wrong with a value that holds a control character other than a tab or a line end; null where none does. */
+export function controlIn(value: Value): string | null {
+  const texts = typeof value === 'string' ? [value] : value.flat();
+  for (const text of texts) {
+    const [control] = /(?![\t\n\r])\p{Cc}/u.exec(typeof text === 'string' ? text : text.text) ?? [];
+    if (control !== undefined) {
+      const code = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+      return `it holds a control character, U+${code}, which is no text`;
+    }
+  }
+  return null;
 }

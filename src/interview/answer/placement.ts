@@ -1,9 +1,18 @@
-import { cellText } from '../../judge/cell-text.ts';
+import { cellText } from '../../judge/item-text.ts';
 import type { Shape } from '../../template/shape.ts';
 import { readTitle } from '../../template/title.ts';
 import { lineStartAt } from '../../text/lines.ts';
 import { onOneLine } from '../../text/printable.ts';
-import type { Range } from '../../text/range.ts';
+import type { Range, Splice } from '../../text/range.ts';
+import { type Eol, eolNear, withEol } from '../../text/source.ts';
+
+/** The text with its lines as they stand at a place: each further one behind `prefix`, ended by `eol`. */
+export function withPrefix(markdown: string, prefix: string, eol: Eol): string {
+  return markdown.replace(
+    /(?:\r\n|\n|\r)(?=([^\r\n]?))/g,
+    (_, next: string) => eol + (next === '' ? prefix.trimEnd() : prefix),
+  );
+}
 
 /** A text as it stands on the line of a label or of a heading, in place of what a range of the spec holds. */
 export function inlineText(text: string, range: Range, shape: Shape, value: string): string {
@@ -32,4 +41,29 @@ function headingContent(title: string, standing: string): string {
   const { number } = readTitle(standing);
   const numbered = readTitle(title).number === '' ? number + title : title;
   return numbered.replace(/(^|[ \t])(#+)$/, '$1\\$2');
+}
+
+/**
+ * The splice that puts blocks at an offset between others, with a blank line on either side. The offset is a line's start
+ * or end.
+ */
+export function setApart(text: string, at: number, blocks: string): Splice {
+  const eol = eolNear(text, Math.max(0, at - 1));
+  const before = text.slice(0, at);
+  const rest = text.slice(at);
+  const open =
+    before.trim() === ''
+      ? 0
+      : 2 - breaks(/(?:[ \t]*(?:\r\n|\n|\r)){0,2}[ \t]*$/.exec(before.slice(-200))![0]);
+  const close =
+    rest.trim() !== ''
+      ? 2 - breaks(/^(?:[ \t]*(?:\r\n|\n|\r)){0,2}/.exec(rest)![0])
+      : rest === '' && (before === '' || /[\r\n]$/.test(before))
+        ? 1
+        : 0;
+  return { start: at, end: at, text: eol.repeat(open) + withEol(blocks, eol) + eol.repeat(close) };
+}
+
+function breaks(text: string): number {
+  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
 }

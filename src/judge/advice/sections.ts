@@ -1,5 +1,29 @@
 import { withoutComments } from '../../markdown/parts.ts';
+import type { TemplateSection } from '../../template/template.ts';
+import { words } from '../../text/fold.ts';
 import { isGap, type Reading, type SectionReading } from '../reading.ts';
+
+const known = new WeakMap<TemplateSection, string[]>();
+
+function titleWords(section: TemplateSection): string[] {
+  const found = known.get(section) ?? words(section.title);
+  known.set(section, found);
+  return found;
+}
+
+/** The outermost sections that stand in a spec and have one of the words in their template's title, with all below them. */
+export function titled(reading: Reading, wanted: readonly string[]): SectionReading[][] {
+  const named = reading.sections.filter(
+    ({ found, section, state }) =>
+      found !== null &&
+      state !== 'not-applicable' &&
+      section.id !== '' &&
+      titleWords(section).some((word) => wanted.includes(word)),
+  );
+  return named
+    .filter(({ section }) => !named.some((other) => section.id.startsWith(`${other.section.id}/`)))
+    .map(({ section }) => readingsBelow(reading, section.id));
+}
 
 /** The readings of a template section and of all below it; all of a spec's for ''. */
 export function readingsBelow(reading: Reading, id: string): SectionReading[] {

@@ -1,8 +1,8 @@
 import type { Document } from '../../../markdown/document.ts';
 import { partsOf } from '../../../markdown/parts.ts';
-import { isAboutTemplate } from '../../../template/instructions.ts';
+import { isAboutTemplate } from '../../../template/guidance.ts';
 import type { Template } from '../../../template/template.ts';
-import { fold, words } from '../../../text/fold.ts';
+import { excerpt, fold, words } from '../../../text/fold.ts';
 import { positionAt } from '../../../text/lines.ts';
 import { memo } from '../../../text/memo.ts';
 import type { AdviceRule } from '../advice.ts';
@@ -68,3 +68,57 @@ function commentsIn({ text, sections }: Document): { start: number; said: string
         !code.some((block) => block.start <= start && start < block.end),
     );
 }
+
+/** The template's word on how to use itself still stands in the spec (judgement, rule 26). */
+export const instructionsLeft: AdviceRule = {
+  id: 'instructions-left',
+  severity: 'info',
+  fix: 'Take it out: it is about the template, and nothing that readers of the spec need.',
+  find({ document, sections, template }) {
+    if (template.instructions.length === 0) return [];
+    const given = new Set(
+      template.slots.flatMap(({ units }) =>
+        units.filter(({ aside }) => aside).map(({ pattern }) => pattern.text),
+      ),
+    );
+    const title = sections[0]?.found;
+    const above = new Set([...document.root.blocks, ...(title ? title.blocks : [])]);
+    return document.sections
+      .flatMap(({ blocks }) => partsOf(document.text, blocks))
+      .filter(
+        (part) =>
+          part.form === 'prose' &&
+          // Above the first section older wordings count as well.
+          (given.has(part.text) || above.has(part.block)) &&
+          isAboutTemplate(part.text),
+      )
+      .map((part) => ({
+        place: '',
+        line: positionAt(document.starts, part.start).line,
+        message: `the template's instruction “${excerpt(part.text, 40)}” still stands`,
+      }));
+  },
+};
+
+const SHORT = new Set(['line', 'date', 'choice', 'variable']);
+
+/** A value was filled in with the placeholder's brackets still round it (judgement, rule 1). */
+export const bracketsKept: AdviceRule = {
+  id: 'brackets-kept',
+  severity: 'info',
+  fix: 'Take the brackets off.',
+  find: (reading) =>
+    reading.slots.flatMap(({ slot, state, range, value }) => {
+      if (!SHORT.has(slot.kind) || state !== 'answered' || typeof value !== 'string' || !range) return [];
+      // Ids such as [DES-001] and several pairs are the author's own.
+      if (!/^(?:\[[^[\]]+\]|\{[^{}]+\}|<[^<>:@]+>)$/.test(value) || /^\[[A-Z]{2,10}-\d+\]$/.test(value))
+        return [];
+      return [
+        {
+          place: slot.id,
+          line: positionAt(reading.document.starts, range.start).line,
+          message: `“${excerpt(value, 40)}” still stands in the placeholder's brackets`,
+        },
+      ];
+    }),
+};
