@@ -2,7 +2,7 @@ import type { Io } from '../host/io.ts';
 import { Problem } from '../problem.ts';
 import type { CheckOptions, Target } from '../project/check/options.ts';
 import { checkAll } from '../project/check/run.ts';
-import { FORMATS, isFormat } from '../project/report/formats.ts';
+import { FORMATS, type FormatName, isFormat } from '../project/report/formats.ts';
 import { nearest } from '../text/nearest.ts';
 import { type Args, flag, option, optionList } from './args.ts';
 
@@ -50,10 +50,10 @@ function targets(args: Args): Target[] {
       hints: [`Give one a file: --format ${toStdout[1]!.format}=FILE`],
     });
   }
-  return toStdout.length === 0 ? [...found, { format: 'pretty', file: null }] : found;
+  return toStdout.length === 0 ? [...found, { format: null, file: null }] : found;
 }
 
-function target(word: string): Target {
+function target(word: string): Target & { format: FormatName } {
   const [name = '', ...file] = word.split('=');
   if (!isFormat(name)) {
     const near = nearest(name, Object.keys(FORMATS));

@@ -52,7 +52,10 @@ export const COMMANDS: readonly Command[] = [
       ['--update-baseline', 'create FILE, or drop gaps that are filled'],
       ['--changed [REF]', 'only specs that changed since a commit (HEAD)'],
       ['--strict', 'also fail on advice'],
-      ['--format <NAME>…', 'pretty, json, sarif, junit, github, markdown; NAME=FILE'],
+      [
+        '--format <NAME>…',
+        'pretty (terminal), lines (pipe), json, sarif, junit, github, markdown; NAME=FILE',
+      ],
       JSON_OUTPUT,
       ['--summary', 'print the meters only'],
       ['--quiet', 'print errors only'],
@@ -99,6 +102,20 @@ export const COMMANDS: readonly Command[] = [
     summary: 'list templates',
     options: [JSON_OUTPUT],
     load: () => import('./templates.ts'),
+  },
+  {
+    name: 'rules',
+    words: [],
+    summary: 'list the rules that check knows, with their severity',
+    options: [JSON_OUTPUT],
+    load: () => import('./rules.ts'),
+  },
+  {
+    name: 'explain',
+    words: ['<RULE>'],
+    summary: 'explain a rule: meaning, example, and how to fix or accept it',
+    options: [JSON_OUTPUT],
+    load: () => import('./explain.ts'),
   },
   {
     name: 'drafts',

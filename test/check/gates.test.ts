@@ -135,7 +135,7 @@ describe('--changed', () => {
   test('looks only at specs that changed since a commit', async () => {
     repository.commit();
     const none = await repository.run(['check', '--changed']);
-    expect(none).toMatchObject({ code: 0, stdout: ' No specs changed since HEAD.\n' });
+    expect(none).toMatchObject({ code: 0, stdout: 'No specs changed since HEAD.\n' });
     repository.write('docs/two.md', decision({ context: 'Other forces.' }));
     repository.write('docs/four.md', decision());
     const { data, code } = await repository.json(['--changed']);

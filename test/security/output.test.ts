@@ -48,7 +48,7 @@ describe('what goes to a log of GitHub holds no command but our own', () => {
     'a:b.md',
   ];
 
-  test.each(['github', 'pretty', 'json', 'sarif', 'junit', 'markdown'])(
+  test.each(['github', 'pretty', 'lines', 'json', 'sarif', 'junit', 'markdown'])(
     'in the format %s',
     async (format) => {
       const repository = new HostileRepository();

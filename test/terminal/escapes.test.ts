@@ -94,7 +94,11 @@ describe('nothing that a document, a name or a setting holds reaches a terminal 
     ['check', 'doc.md', '--template', `no${EVIL}`],
     ['check', 'doc.md', '--template', `./templates/${EVIL}.md`],
     ['check', '--json'],
-    ...['sarif', 'junit', 'github', 'markdown', 'pretty'].map((format) => ['check', '--format', format]),
+    ...['sarif', 'junit', 'github', 'markdown', 'pretty', 'lines'].map((format) => [
+      'check',
+      '--format',
+      format,
+    ]),
     ['check', '--format', EVIL],
     [`chekc${EVIL}`],
     [`--${EVIL}`],

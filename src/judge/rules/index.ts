@@ -39,6 +39,9 @@ const TEXT_RULES: readonly Rule[] = [
 
 const ALL = new Map([...TEXT_RULES, ...STRUCTURE, ...SETTLED].map((rule) => [rule.id, rule]));
 
+/** The ids of all rules, in the order in which they are read. */
+export const RULE_IDS: readonly string[] = [...ALL.keys()];
+
 /** What the conventions make of a piece of text: the rule that speaks first, and `answered` where none does. */
 export function judgeText(said: JudgedText): Finding & { rule: string } {
   for (const rule of TEXT_RULES) {

@@ -2,7 +2,8 @@ import type { FormatName } from '../report/formats.ts';
 
 /** A report to write: to a file, or to stdout (null). */
 export interface Target {
-  format: FormatName;
+  /** Null where nothing was asked for: `pretty` in a terminal, else `lines`. */
+  format: FormatName | null;
   file: string | null;
 }
 

@@ -7,7 +7,9 @@ import type { SpecReport } from '../../judge/report.ts';
 export interface Gap {
   /** The slot's id. */
   id: string;
-  /** Section path and label, for people: `Deployment › Rollback Procedure`. */
+  /** Titles of the sections that lead to it, and its label: `['Deployment', 'Rollback Procedure']`. */
+  path: string[];
+  /** The path in one line: `Deployment › Rollback Procedure`. */
   name: string;
   state: string;
   rule: string;

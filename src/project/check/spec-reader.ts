@@ -90,7 +90,7 @@ export function checkOne(
 }
 
 /** What a reading says, as the reports need it; with every slot where `whole` is asked for. */
-function resultOf(reading: Reading, whole: boolean): Omit<SpecResult, 'path' | 'match'> {
+export function resultOf(reading: Reading, whole: boolean): Omit<SpecResult, 'path' | 'match'> {
   return {
     template: reading.template.id,
     completeness: reading.meter,
@@ -110,9 +110,11 @@ function gapOf(reading: Reading, section: SectionReading, slot: SlotReading): Ga
   const at = slot.evidence ?? slot.range;
   const from = at && positionAt(starts, at.start);
   const to = at && positionAt(starts, at.end);
+  const path = pathOf(section, slot);
   return {
     id: slot.id,
-    name: nameOf(section, slot),
+    path,
+    name: path.join(' › '),
     state: slot.state,
     rule: slot.rule,
     message: slot.message,
@@ -125,9 +127,9 @@ function gapOf(reading: Reading, section: SectionReading, slot: SlotReading): Ga
   };
 }
 
-function nameOf({ section, found }: SectionReading, { slot }: SlotReading): string {
+function pathOf({ section, found }: SectionReading, { slot }: SlotReading): string[] {
   const path =
     section.path.length > 0 ? section.path : [plainTitle(found?.title ?? section.title)].filter(Boolean);
   const label = slot.kind === 'variable' ? `{${slot.label}}` : slot.label;
-  return [...path, ...(label && label !== path.at(-1) ? [label] : [])].join(' › ');
+  return [...path, ...(label && label !== path.at(-1) ? [label] : [])];
 }

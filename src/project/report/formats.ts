@@ -1,16 +1,23 @@
 import { github } from './formats/github.ts';
 import { json } from './formats/json.ts';
 import { junit } from './formats/junit.ts';
+import { lines } from './formats/lines.ts';
 import { markdown } from './formats/markdown.ts';
 import { pretty } from './formats/pretty.ts';
 import { sarif } from './formats/sarif.ts';
 import type { Format } from './report.ts';
 
 /** The formats of `check --format`, by name. */
-export const FORMATS = { pretty, json, sarif, junit, github, markdown } satisfies Record<string, Format>;
+export const FORMATS = { pretty, lines, json, sarif, junit, github, markdown } satisfies Record<
+  string,
+  Format
+>;
 
 /** The name of a format. */
 export type FormatName = keyof typeof FORMATS;
+
+/** The formats for people, which are left out where only errors are to be printed. */
+export const FOR_PEOPLE: ReadonlySet<FormatName> = new Set(['pretty', 'lines']);
 
 /** Whether a word names a format. */
 export function isFormat(name: string): name is FormatName {

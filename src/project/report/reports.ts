@@ -6,7 +6,7 @@ import { version } from '../../host/package.ts';
 import { wantsColour } from '../../host/terminal-support.ts';
 import type { CheckOptions } from '../check/options.ts';
 import type { ProblemResult, SpecResult } from '../check/result.ts';
-import { FORMATS } from './formats.ts';
+import { FOR_PEOPLE, FORMATS, type FormatName } from './formats.ts';
 import { OutputFile } from './output-file.ts';
 import type { Outcome, Report, ReportContext } from './report.ts';
 
@@ -24,9 +24,12 @@ export class Reports implements Report {
 
   /** Opens the files. Raises Problem `write-failed`. */
   constructor({ targets, quiet, summary }: Pick<CheckOptions, 'targets' | 'quiet' | 'summary'>, io: Io) {
-    const shown = targets.filter(({ format, file }) => !(quiet && file === null && format === 'pretty'));
+    const byDefault: FormatName = io.stdout.isTTY === true ? 'pretty' : 'lines';
+    const shown = targets
+      .map(({ format, file }) => ({ format: format ?? byDefault, file }))
+      .filter(({ format, file }) => !(quiet && file === null && FOR_PEOPLE.has(format)));
     this.whole = shown.some(({ format }) => FORMATS[format].whole);
-    this.forPeople = shown.some(({ format, file }) => file === null && format === 'pretty');
+    this.forPeople = shown.some(({ format, file }) => file === null && FOR_PEOPLE.has(format));
     for (const { format, file } of shown) {
       this.#reports.push(
         FORMATS[format].start({ ...this.#destination(file, io), ...surroundings(io), summary }),

@@ -1,0 +1,97 @@
+import type { Io } from '../host/io.ts';
+import { wantsColour } from '../host/terminal-support.ts';
+import { readSpec } from '../judge/read.ts';
+import { Problem } from '../problem.ts';
+import { Catalogue } from '../project/catalogue.ts';
+import { resultOf } from '../project/check/spec-reader.ts';
+import { type Paint, painter } from '../project/report/paint.ts';
+import { allRules, type RuleInfo } from '../project/rules/rules.ts';
+import { readTemplate } from '../template/read-template.ts';
+import { nearest } from '../text/nearest.ts';
+import { printable, safeJson } from '../text/printable.ts';
+import { wrapWords } from '../text/wrap.ts';
+import { type Args, flag } from './args.ts';
+import { openProject } from './open-project.ts';
+
+/** Cells of a line at most: longer ones are hard to read. */
+const WIDEST = 100;
+
+/** Explains one rule; where flows have advice of the same name, each of them. Raises Problem `usage` for an unknown one. */
+export async function run(args: Args, io: Io): Promise<number> {
+  const [id = ''] = args.words;
+  const rules = allRules(new Catalogue(await openProject(args, io)).all());
+  const found = rules.filter((rule) => rule.id === id);
+  if (found.length === 0) throw unknown(id, rules);
+  if (flag(args, 'json')) {
+    io.stdout.write(`${safeJson({ version: 1, rules: found }, 2)}\n`);
+    return 0;
+  }
+  const paint = painter(wantsColour(io.stdout, io.env));
+  const width = Math.min(WIDEST, io.stdout.isTTY ? (io.stdout.columns ?? 80) : 80);
+  io.stdout.write(`${found.map((rule) => page(rule, width, paint).join('\n')).join('\n\n')}\n`);
+  return 0;
+}
+
+function unknown(id: string, rules: readonly RuleInfo[]): Problem {
+  const near = nearest(
+    id,
+    rules.map((rule) => rule.id),
+  );
+  return new Problem('usage', `there is no rule “${id}”${near ? `; did you mean ${near}?` : ''}`, {
+    hints: ['All of them: spec-wizard rules'],
+  });
+}
+
+/** What `check` says of a rule's example; null for a rule without one. */
+function findingIn({ id, kind, example }: RuleInfo): string | null {
+  if (example.template === '' || kind === 'settled') return null;
+  const reading = readSpec(example.spec, readTemplate(example.template, { id: 'example' }));
+  const { gaps, advice } = resultOf(reading, false);
+  const gap = gaps.find(({ rule }) => rule === id);
+  if (gap) return `${gap.line ?? gap.sectionLine ?? '–'}: ${gap.name}: ${gap.message}`;
+  const said = advice.find((one) => one.id === id);
+  return said ? `${said.line ?? '–'}: ${said.message}` : null;
+}
+
+const KINDS: Readonly<Record<RuleInfo['kind'], string>> = {
+  gap: 'a gap: lowers completeness',
+  advice: 'advice: never lowers completeness',
+  settled: 'settled: nothing is left to do',
+};
+
+function page(rule: RuleInfo, width: number, paint: Paint): string[] {
+  const { id, kind, severity, template, meaning, fix, accept, example } = rule;
+  const text = (words: string) =>
+    wrapWords(printable(words), Math.max(20, width - 3)).map((line) => `   ${line}`);
+  const part = (title: string, body: readonly string[]) =>
+    body.length === 0 ? [] : ['', ` ${paint('accent', title)}`, ...body];
+  const level = severity === 'none' ? '' : `${severity}, `;
+  const origin = template === null ? '' : `, from the flow of ${printable(template)}`;
+  const shown =
+    example.template === example.spec
+      ? part('A spec in which it speaks, and its template', source(example.spec))
+      : [
+          ...part('The template', source(example.template)),
+          ...part('A spec in which it speaks', source(example.spec)),
+        ];
+  const finding = findingIn(rule);
+  return [
+    ...wrapWords(`${printable(id)} · ${level}${KINDS[kind]}${origin}`, width - 1).map((line, index) =>
+      index === 0 ? ` ${paint('bold', printable(id))}${line.slice(printable(id).length)}` : ` ${line}`,
+    ),
+    ...part('What it means', text(meaning)),
+    ...part('How to fix it', fix === '' ? [] : text(fix)),
+    ...part(kind === 'gap' ? 'How to accept it' : 'How to switch it off', accept === '' ? [] : text(accept)),
+    ...shown,
+    ...part('What check says of it', finding === null ? [] : text(finding)),
+  ];
+}
+
+function source(markdown: string): string[] {
+  return markdown === ''
+    ? []
+    : markdown
+        .trimEnd()
+        .split('\n')
+        .map((line) => `   │ ${line}`.trimEnd());
+}

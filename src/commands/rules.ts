@@ -1,0 +1,54 @@
+import type { Io } from '../host/io.ts';
+import { wantsColour } from '../host/terminal-support.ts';
+import { Catalogue } from '../project/catalogue.ts';
+import { type Paint, painter } from '../project/report/paint.ts';
+import { allRules, type RuleInfo } from '../project/rules/rules.ts';
+import { padCells } from '../text/cells.ts';
+import { printable, safeJson } from '../text/printable.ts';
+import { wrapWords } from '../text/wrap.ts';
+import { type Args, flag } from './args.ts';
+import { openProject } from './open-project.ts';
+
+const HEADINGS: Readonly<Record<RuleInfo['kind'], string>> = {
+  gap: 'Gaps: a required part is not answered. They lower completeness.',
+  advice: 'Advice: worth reading. It never lowers completeness.',
+  settled: 'Settled: nothing is left to do. Only --json shows these.',
+};
+
+/** Lists every rule, those of the project's flows included. */
+export async function run(args: Args, io: Io): Promise<number> {
+  const rules = allRules(new Catalogue(await openProject(args, io)).all());
+  if (flag(args, 'json')) {
+    io.stdout.write(`${safeJson({ version: 1, rules }, 2)}\n`);
+    return 0;
+  }
+  const paint = painter(wantsColour(io.stdout, io.env));
+  const width = io.stdout.isTTY ? (io.stdout.columns ?? 80) : 100;
+  const rows = (['gap', 'advice', 'settled'] as const).flatMap((kind) =>
+    section(
+      HEADINGS[kind],
+      rules.filter((rule) => rule.kind === kind),
+      width,
+      paint,
+    ),
+  );
+  io.stdout.write(`${[...rows, ` One in full: spec-wizard explain ${rules[0]!.id}`].join('\n')}\n`);
+  return 0;
+}
+
+function section(heading: string, rules: readonly RuleInfo[], width: number, paint: Paint): string[] {
+  const ids = Math.max(...rules.map(({ id }) => id.length));
+  const severities = 'warning'.length;
+  const left = 2 + ids + 2 + severities + 2;
+  const rows = rules.flatMap(({ id, severity, meaning, template }) => {
+    const text = printable(template === null ? meaning : `${meaning} (${template})`).replaceAll('`', '');
+    return wrapWords(text, Math.max(20, width - left)).map((line, index) =>
+      index === 0
+        ? `  ${paint('bold', padCells(printable(id), ids))}  ${paint(STYLES[severity], padCells(severity === 'none' ? '' : severity, severities))}  ${line}`
+        : `${' '.repeat(left)}${line}`,
+    );
+  });
+  return [...wrapWords(heading, width - 1).map((line) => ` ${paint('accent', line)}`), ...rows, ''];
+}
+
+const STYLES = { error: 'bad', warning: 'warn', info: 'dim', none: 'dim' } as const;

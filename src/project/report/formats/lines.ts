@@ -1,0 +1,64 @@
+import { printable, printableName, withoutLogCommands } from '../../../text/printable.ts';
+import type { Gap, SpecResult } from '../../check/result.ts';
+import { percent } from '../meter.ts';
+import type { Format } from '../report.ts';
+import { fillCommand, summaryOf } from './summary.ts';
+
+/**
+ * For grep, editors and logs: a line for each spec and each finding, which begins with `PATH:` or `PATH:LINE:COLUMN:`
+ * and says all there is to say. The last line sums up.
+ */
+export const lines: Format = {
+  whole: false,
+  start({ write, summary }) {
+    const line = (text: string) => write(withoutLogCommands(`${text}\n`));
+    return {
+      spec(result) {
+        line(meterLine(result));
+        if (!summary) for (const finding of findingLines(result)) line(finding);
+      },
+      problem() {
+        // Problems go to stderr.
+      },
+      end(outcome) {
+        for (const gate of outcome.gates) line(printable(gate));
+        if (outcome.specs === 0) {
+          if (outcome.problems === 0) line(outcome.nothing);
+          return;
+        }
+        const fill = fillCommand(outcome);
+        line(`${summaryOf(outcome)}${fill === null ? '' : ` Fill them: ${fill}`}`);
+      },
+    };
+  },
+};
+
+function meterLine({ path, template, completeness: { ratio, answered, required } }: SpecResult): string {
+  return `${printableName(path)}: ${percent(ratio)}, ${answered} of ${required} answered (${printableName(template)})`;
+}
+
+function findingLines({ path, gaps, advice }: SpecResult): string[] {
+  return [
+    ...gaps.map((gap) => {
+      const name = gap.name === '' ? '' : `${gap.name}: `;
+      return findingLine(placeOf(path, gap), gap.state, `${name}${gap.message}. ${gap.fix}`, gap.rule);
+    }),
+    ...advice.map(({ id, severity, line, message, fix }) =>
+      findingLine(
+        `${printableName(path)}:${line ?? 1}:1`,
+        severity === 'info' ? 'advice' : severity,
+        `${message}. ${fix}`,
+        id,
+      ),
+    ),
+  ];
+}
+
+function placeOf(path: string, { line, column, sectionLine }: Gap): string {
+  if (line !== null) return `${printableName(path)}:${line}:${column ?? 1}`;
+  return sectionLine === null ? printableName(path) : `${printableName(path)}:${sectionLine}:1`;
+}
+
+function findingLine(place: string, state: string, text: string, rule: string): string {
+  return `${place}: ${state}: ${printable(text.trim())} (${rule})`;
+}

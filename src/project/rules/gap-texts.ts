@@ -1,0 +1,171 @@
+/** What a rule means, and the shortest template and spec of which it speaks. */
+export interface RuleText {
+  meaning: string;
+  template: string;
+  spec: string;
+}
+
+/** Rules that make a required part a gap. */
+export const GAP_TEXTS: Readonly<Record<string, RuleText>> = {
+  'missing-section': {
+    meaning: 'A section of the template does not stand in the spec, under its title or another one like it.',
+    template: '# Spec\n\n## Goal\n\nSay why.\n\n## Rollback\n\nSay how to go back.\n',
+    spec: '# Spec\n\n## Goal\n\nFaster exports.\n',
+  },
+  'missing-part': {
+    meaning: 'The section stands, but a labelled value, list, table or block of the template is not in it.',
+    template: '# Spec\n\n## Owner\n\n**Team**: [team]\n\n**Contact**: [address]\n',
+    spec: '# Spec\n\n## Owner\n\n**Team**: Search\n',
+  },
+  'empty-section': {
+    meaning: 'The heading stands and nothing below it that a reader would see. A comment is no answer.',
+    template: '# Spec\n\n## Goal\n\nSay why.\n',
+    spec: '# Spec\n\n## Goal\n\n<!-- soon -->\n',
+  },
+  'empty-table': {
+    meaning: 'A table has a header and no row.',
+    template: '# Spec\n\n## Settings\n\n| Name | Type |\n|---|---|\n| [name] | [type] |\n',
+    spec: '# Spec\n\n## Settings\n\n| Name | Type |\n|---|---|\n',
+  },
+  'empty-value': {
+    meaning: 'A label or a key has nothing behind it.',
+    template: '# Spec\n\n**Owner**: [name]\n',
+    spec: '# Spec\n\n**Owner**:\n',
+  },
+  placeholder: {
+    meaning:
+      'A placeholder of the template still stands in its place: `[name]`, `{name}`, `<name>` or `(fill me in)`. Brackets of your own are text.',
+    template: '# Spec\n\n**Owner**: [name of the team]\n',
+    spec: '# Spec\n\n**Owner**: [name of the team]\n',
+  },
+  variable: {
+    meaning: 'A name that the template uses in several places is not given yet. It is asked for once.',
+    template: '# {service}\n\n## Deployment\n\nRun `deploy {service}` and watch {service}.\n',
+    spec: '# {service}\n\n## Deployment\n\nRun `deploy {service}` and watch {service}.\n',
+  },
+  'template-text': {
+    meaning: "A text is still the template's own, word for word, in the place where the template has it.",
+    template: '# Spec\n\n## Goal\n\nSay in one sentence what gets better, and for whom.\n',
+    spec: '# Spec\n\n## Goal\n\nSay in one sentence what gets better, and for whom.\n',
+  },
+  example: {
+    meaning:
+      "The template's example stands unchanged. It may be true of your spec, so it waits for you to keep it.",
+    template: '# Spec\n\n## Dependencies\n\n- **Internal**: Service A, Database B\n',
+    spec: '# Spec\n\n## Dependencies\n\n- **Internal**: Service A, Database B\n',
+  },
+  'example-row': {
+    meaning: "A row of the template's example table stands unchanged.",
+    template: '# Spec\n\n## Risks\n\n| Risk | Impact |\n|---|---|\n| Performance degradation | High |\n',
+    spec: '# Spec\n\n## Risks\n\n| Risk | Impact |\n|---|---|\n| Performance degradation | High |\n',
+  },
+  'left-beside': {
+    meaning: "Your answer stands, and beside it a text of the template's that it should have replaced.",
+    template: '# Spec\n\n## Goals\n\n- [first goal]\n- [second goal]\n',
+    spec: '# Spec\n\n## Goals\n\n- Exports take less than a minute\n- [second goal]\n',
+  },
+  'open-choice': {
+    meaning: 'Two or more of the options that the template offers still stand.',
+    template: '# Spec\n\n**Status**: [Draft | Review | Approved]\n',
+    spec: '# Spec\n\n**Status**: Draft | Review\n',
+  },
+  'literal-date': {
+    meaning: 'The pattern of a date stands where the date belongs.',
+    template: '# Spec\n\n**Created**: YYYY-MM-DD\n',
+    spec: '# Spec\n\n**Created**: YYYY-MM-DD\n',
+  },
+  'no-date': {
+    meaning: 'A word stands where the template asks for a date.',
+    template: '# Spec\n\n**Created**: YYYY-MM-DD\n',
+    spec: '# Spec\n\n**Created**: soon\n',
+  },
+  'only-dots': {
+    meaning: "The template's dots stand as a whole value, item or cell. Dots within a sentence are text.",
+    template: '# Spec\n\n**Owner**: ...\n',
+    spec: '# Spec\n\n**Owner**: ...\n',
+  },
+  'no-answer': {
+    meaning: 'Dots, dashes, question marks, XXX or filler text in place of an answer.',
+    template: '# Spec\n\n**Owner**: [name]\n',
+    spec: '# Spec\n\n**Owner**: ???\n',
+  },
+  pending: {
+    meaning: 'You put it off: TBD, TODO, "to be added", in any of the known languages.',
+    template: '# Spec\n\n## Rollback\n\nSay how to go back.\n',
+    spec: '# Spec\n\n## Rollback\n\nTBD, after the load test\n',
+  },
+  unresolved: {
+    meaning: 'A mark such as [NEEDS CLARIFICATION: …] leaves a question open.',
+    template: '# Spec\n\n## Goal\n\nSay why.\n',
+    spec: '# Spec\n\n## Goal\n\nFaster exports [NEEDS CLARIFICATION: for all plans?].\n',
+  },
+  'numbered-stub': {
+    meaning: 'A numbered stub of the template stands: "Goal 1", "FR1: …".',
+    template: '# Spec\n\n## Goals\n\n- Goal 1\n- Goal 2\n',
+    spec: '# Spec\n\n## Goals\n\n- Goal 1\n- Goal 2\n',
+  },
+  'stub-cell': {
+    meaning: "A cell of a table still holds the template's dots or placeholder.",
+    template: '# Spec\n\n## Settings\n\n| Name | Type |\n|---|---|\n| [name] | [type] |\n',
+    spec: '# Spec\n\n## Settings\n\n| Name | Type |\n|---|---|\n| PORT | [type] |\n',
+  },
+  'code-stub': {
+    meaning: "Code was changed, and a stub name of the template's still stands in it.",
+    template: '# Spec\n\n## API\n\n```python\ndef method_name(param1):\n    pass\n```\n',
+    spec: '# Spec\n\n## API\n\n```python\ndef export(param1):\n    return run(param1)\n```\n',
+  },
+  'link-target': {
+    meaning: "A link still leads to the template's stub of an address, whatever its label says.",
+    template: '# Spec\n\n**Ticket**: [the ticket](url)\n',
+    spec: '# Spec\n\n**Ticket**: [SEARCH-12](url)\n',
+  },
+};
+
+/** Rules that leave nothing to do. */
+export const SETTLED_TEXTS: Readonly<Record<string, RuleText>> = {
+  answered: {
+    meaning: 'The author wrote something of their own.',
+    template: '# Spec\n\n## Goal\n\nSay why.\n',
+    spec: '# Spec\n\n## Goal\n\nFaster exports.\n',
+  },
+  'not-applicable': {
+    meaning: 'The author says that it does not apply, with or without a reason.',
+    template: '# Spec\n\n## Rollback\n\nSay how to go back.\n',
+    spec: '# Spec\n\n## Rollback\n\nNot applicable: nothing is stored.\n',
+  },
+  default: {
+    meaning: 'The template gives the state in which every document starts, and it still holds.',
+    template: '# Spec\n\n**Status**: Draft <!-- Draft, Review or Approved -->\n',
+    spec: '# Spec\n\n**Status**: Draft\n',
+  },
+  allowed: {
+    meaning: "The flow lists the template's value among the answers it allows.",
+    template: '',
+    spec: '',
+  },
+  'filled-row': {
+    meaning: "A row stands as the template has it, and nothing in it is the template's to fill in.",
+    template: '',
+    spec: '',
+  },
+  kept: {
+    meaning: "The author accepted the template's text as it is; the mark at the end of the spec records it.",
+    template: '# Spec\n\n## Dependencies\n\n- **Internal**: Service A, Database B\n',
+    spec: '# Spec\n\n## Dependencies\n\n- **Internal**: Service A, Database B\n\n<!-- spec-wizard: template=spec keep=dependencies/internal -->\n',
+  },
+  'own-words': {
+    meaning: "The section answers the part in a form of the author's own.",
+    template: '',
+    spec: '',
+  },
+  boilerplate: {
+    meaning: 'The text is meant to stay in every spec, such as a licence, and is never asked for.',
+    template: '',
+    spec: '',
+  },
+  'not-needed': {
+    meaning: 'The part is optional, or answered by what stands around it.',
+    template: '',
+    spec: '',
+  },
+};

@@ -1,0 +1,116 @@
+import { ADVICE_RULES } from '../../judge/advice/rules/index.ts';
+import { explain, RULE_IDS } from '../../judge/rules/index.ts';
+import type { Template } from '../../template/template.ts';
+import { REFERENCE_RULES } from '../check/references.ts';
+import { ADVICE_TEXTS, REFERENCE_TEXTS } from './advice-texts.ts';
+import { GAP_TEXTS, type RuleText, SETTLED_TEXTS } from './gap-texts.ts';
+
+/** A rule as people and programs read it. */
+export interface RuleInfo {
+  id: string;
+  /** A gap lowers completeness, advice never does, and a settled part leaves nothing to do. */
+  kind: 'gap' | 'advice' | 'settled';
+  /** How reports show it; `none` for what leaves nothing to do. */
+  severity: 'error' | 'warning' | 'info' | 'none';
+  /** The template whose flow brings it; null for rules that apply to every template. */
+  template: string | null;
+  meaning: string;
+  /** How to fix it; '' where nothing is to be done. */
+  fix: string;
+  /** How to accept it or to switch it off; '' where nothing is to be done. */
+  accept: string;
+  /** A template, and a spec of it in which the rule speaks; empty where an example would need more than that. */
+  example: { template: string; spec: string };
+}
+
+const ACCEPT_GAP =
+  'Write "Not applicable" and why, in the place of the answer. To accept all gaps of today, record a baseline (check --update-baseline); a flow can make a part optional (required: false).';
+const ACCEPT_EXAMPLE =
+  'Where the text is true of your spec, keep it: k in the outline of the wizard, /keep line by line.';
+/** Rules whose text the author may keep as it is. */
+const KEPT = new Set(['example', 'example-row']);
+
+/** The rules for specs of any template: gaps first, then advice, then what leaves nothing to do. */
+export function generalRules(): RuleInfo[] {
+  const gaps = RULE_IDS.filter((id) => GAP_TEXTS[id]).map((id) => gapRule(id, GAP_TEXTS[id]!));
+  const advice = ADVICE_RULES.map(({ id, severity, fix }) =>
+    adviceRule(id, severity, fix, ADVICE_TEXTS[id]!),
+  );
+  const references = Object.entries(REFERENCE_RULES).map(([id, severity]) =>
+    adviceRule(id, severity, REFERENCE_FIXES[id]!, REFERENCE_TEXTS[id]!),
+  );
+  const settled = RULE_IDS.filter((id) => SETTLED_TEXTS[id]).map((id) => settledRule(id, SETTLED_TEXTS[id]!));
+  return [...gaps, ...advice, ...references, ...settled];
+}
+
+/** All rules: the general ones, and those of the flows of these templates. */
+export function allRules(templates: readonly Template[]): RuleInfo[] {
+  return [...generalRules(), ...templates.flatMap(flowRules)];
+}
+
+const REFERENCE_FIXES: Readonly<Record<string, string>> = {
+  'unknown-reference': 'Correct the id, or write the spec.',
+  'broken-link': 'Correct the path.',
+  'broken-anchor': 'Correct the anchor.',
+};
+
+function gapRule(id: string, { meaning, template, spec }: RuleText): RuleInfo {
+  return {
+    id,
+    kind: 'gap',
+    severity: 'error',
+    template: null,
+    meaning,
+    fix: explain(id, '').fix,
+    accept: KEPT.has(id) ? `${ACCEPT_EXAMPLE} ${ACCEPT_GAP}` : ACCEPT_GAP,
+    example: { template, spec },
+  };
+}
+
+function adviceRule(
+  id: string,
+  severity: RuleInfo['severity'],
+  fix: string,
+  { meaning, template, spec }: RuleText,
+): RuleInfo {
+  return {
+    id,
+    kind: 'advice',
+    severity,
+    template: null,
+    meaning: `${meaning[0]!.toUpperCase()}${meaning.slice(1)}.`,
+    fix,
+    accept: switchOff(id),
+    example: { template, spec },
+  };
+}
+
+function settledRule(id: string, { meaning, template, spec }: RuleText): RuleInfo {
+  return {
+    id,
+    kind: 'settled',
+    severity: 'none',
+    template: null,
+    meaning,
+    fix: '',
+    accept: '',
+    example: { template, spec },
+  };
+}
+
+function flowRules({ id: template, flow }: Template): RuleInfo[] {
+  return (flow?.advice ?? []).map(({ id, severity, message, fix }) => ({
+    id,
+    kind: 'advice',
+    severity,
+    template,
+    meaning: `${message}.`,
+    fix,
+    accept: switchOff(id),
+    example: { template: '', spec: '' },
+  }));
+}
+
+function switchOff(id: string): string {
+  return `In spec-wizard.yaml, rules: { ${id}: off }; info, warning or error change how severe it is.`;
+}
