@@ -1,4 +1,5 @@
 import type { Io } from '../host/io.ts';
+import { PathClaim } from '../host/path-claim.ts';
 import { createSpec } from '../host/save-spec.ts';
 import { fillText } from '../interview/answer/fill.ts';
 import { Problem } from '../problem.ts';
@@ -27,10 +28,16 @@ export async function run(args: Args, io: Io): Promise<number> {
     throw new Problem('usage', 'new needs a template', { hints: ['spec-wizard new TEMPLATE NAME'] });
   if (name === undefined)
     throw new Problem('usage', 'new needs a name or a path', { hints: [`spec-wizard new ${id} NAME`] });
-  const path = pathFor(template, name, io.cwd);
-  const blank = begunText(template, path, io.cwd);
-  const text = answers === undefined ? blank : fillText(blank, template, await readAnswers(answers, io));
-  createSpec(path, { text, bom: false }, { folder: io.cwd });
-  io.stdout.write(`${printableName(path)}\n`);
-  return 0;
+  const given = answers === undefined ? null : await readAnswers(answers, io);
+  const claim = new PathClaim();
+  try {
+    const path = claim.choose((files) => pathFor(template, name, io.cwd, files), io.cwd);
+    const blank = begunText(template, path, io.cwd);
+    const text = given === null ? blank : fillText(blank, template, given);
+    createSpec(path, { text, bom: false }, { folder: io.cwd });
+    io.stdout.write(`${printableName(path)}\n`);
+    return 0;
+  } finally {
+    claim.release();
+  }
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Io } from '../host/io.ts';
 import { type Holder, nameOf } from '../host/lock.ts';
+import { PathClaim } from '../host/path-claim.ts';
 import { recallName, recallPlace, rememberName, rememberPlace } from '../host/remembered.ts';
 import { saveSpec } from '../host/save-spec.ts';
 import { Conflict, type OpenedSpec, openSpec, plannedSpec, withSource } from '../host/spec-file.ts';
@@ -39,6 +40,7 @@ export class EffectRunner {
   /** What was said about text that no draft could take; null until the end. */
   #closed: string[] | null = null;
   readonly #editor: WizardEditor;
+  readonly #claim = new PathClaim();
 
   constructor(machine: Machine, catalogue: Catalogue, io: Io) {
     this.#machine = machine;
@@ -63,7 +65,7 @@ export class EffectRunner {
   begin(reference: string, name: string): void {
     const template = this.#catalogue.get(reference);
     const { cwd } = this.#io;
-    const path = pathFor(template, name, cwd);
+    const path = this.#claim.choose((files) => pathFor(template, name, cwd, files), cwd);
     const text = begunText(template, path, cwd);
     const planned = plannedSpec(path, { text, bom: false }, { folder: cwd });
     if (existsSync(resolve(cwd, path))) {
@@ -89,6 +91,7 @@ export class EffectRunner {
     this.editorsOpen ??= this.#editor.close();
     this.#closed ??= this.#rescued();
     this.#holding.release();
+    this.#claim.release();
     return this.#closed;
   }
 

@@ -1,16 +1,19 @@
 import { basename, dirname, relative, resolve } from 'node:path';
-import { realFiles } from '../host/files.ts';
+import { type Files, realFiles } from '../host/files.ts';
 import { blankSpec } from '../interview/blank.ts';
 import { readDocument } from '../markdown/outline.ts';
 import { findSettings } from '../project/project-root.ts';
 import { specPath } from '../project/spec-path.ts';
 import type { Template } from '../template/template.ts';
 
-/** Where a new spec of a template goes: a path as given, a name by the flow's rule. Raises Problem `bad-name`. */
-export function pathFor(template: Template, name: string, cwd: string): string {
+/**
+ * Where a new spec of a template goes: a path as given, a name by the flow's rule, with a number that is free among the
+ * names in `files`. Raises Problem `bad-name` and `bad-flow`.
+ */
+export function pathFor(template: Template, name: string, cwd: string, files: Files = realFiles): string {
   const settings = findSettings(cwd);
   const within = settings === null ? cwd : dirname(settings);
-  return specPath(name, template.flow ?? { path: '{name}.md' }, cwd, realFiles, within);
+  return specPath(name, template.flow ?? { path: '{name}.md' }, cwd, files, within);
 }
 
 /** A name as it was given, where readers may see it so; undefined for a path and for one in the form of a file's name. */

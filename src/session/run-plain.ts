@@ -1,4 +1,5 @@
 import type { Io } from '../host/io.ts';
+import { PathClaim } from '../host/path-claim.ts';
 import { recallName, rememberName, type Unnamed } from '../host/remembered.ts';
 import { StopSignal } from '../host/signals.ts';
 import { type OpenedSpec, openSpec, plannedSpec } from '../host/spec-file.ts';
@@ -42,9 +43,10 @@ export async function runPlain(beginning: WizardStart, project: Project, io: Io)
   const before = withoutMoves(asker);
   let lock: PlainLock | null = null;
   let drafts: PlainDrafts | null = null;
+  const claim = new PathClaim();
   let rescueTyped = (): string[] => [];
   try {
-    const { spec, template, name } = await begin(beginning, new Catalogue(project), before, io);
+    const { spec, template, name } = await begin(beginning, new Catalogue(project), before, claim, io);
     lock = await PlainLock.on(spec, before);
     if (!lock) return 0;
     drafts = new PlainDrafts(spec.realPath);
@@ -71,11 +73,18 @@ export async function runPlain(beginning: WizardStart, project: Project, io: Io)
     stop.end();
     if (drafts?.flush() === false || drafts?.unkept().length) asker.say(...rescueTyped());
     lock?.release();
+    claim.release();
     asker.close();
   }
 }
 
-async function begin(beginning: WizardStart, catalogue: Catalogue, asker: Prompter, io: Io): Promise<Begun> {
+async function begin(
+  beginning: WizardStart,
+  catalogue: Catalogue,
+  asker: Prompter,
+  claim: PathClaim,
+  io: Io,
+): Promise<Begun> {
   switch (beginning.kind) {
     case 'open': {
       const spec = openSpec(beginning.path, { folder: io.cwd });
@@ -86,7 +95,7 @@ async function begin(beginning: WizardStart, catalogue: Catalogue, asker: Prompt
         ? catalogue.get(beginning.template)
         : await askTemplate(catalogue, asker);
       const name = beginning.name ?? (await askName(asker, { cwd: io.cwd, template: template.id }));
-      const path = pathFor(template, name, io.cwd);
+      const path = claim.choose((files) => pathFor(template, name, io.cwd, files), io.cwd);
       const text = begunText(template, path, io.cwd);
       return {
         spec: refuseExisting(plannedSpec(path, { text, bom: false }, { folder: io.cwd }), io),
@@ -96,13 +105,14 @@ async function begin(beginning: WizardStart, catalogue: Catalogue, asker: Prompt
     }
     case 'home': {
       const specs = found(catalogue, io);
-      if (specs.length === 0) return begin({ kind: 'new' }, catalogue, asker, io);
+      if (specs.length === 0) return begin({ kind: 'new' }, catalogue, asker, claim, io);
       asker.say('Which spec?');
       const chosen = await askUntil(asker, ['a new one', ...specs]);
       return begin(
         chosen === 'a new one' ? { kind: 'new' } : { kind: 'open', path: chosen },
         catalogue,
         asker,
+        claim,
         io,
       );
     }
