@@ -3,13 +3,18 @@ import { Problem } from '../problem.ts';
 import type { CheckOptions, Target } from '../project/check/options.ts';
 import { checkAll } from '../project/check/run.ts';
 import { FORMATS, type FormatName, isFormat } from '../project/report/formats.ts';
+import { reportKeptTexts } from '../session/kept-texts.ts';
 import { nearest } from '../text/nearest.ts';
 import { type Args, flag, option, optionList } from './args.ts';
 
 /** Says what is missing in the given specs, or in all that are found here; 1 where there are gaps, 2 with problems. */
 export async function run(args: Args, io: Io): Promise<number> {
   const options = checkOptions(args);
-  const pass = () => checkAll(args.words, options, io);
+  const pass = async () => {
+    const status = await checkAll(args.words, options, io);
+    if (status < 128) reportKeptTexts(args.words, io);
+    return status;
+  };
   if (!options.watch) return pass();
   const { watching } = await import('../project/check/watch.ts');
   const written = options.targets.flatMap(({ file }) => file ?? []);

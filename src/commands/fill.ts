@@ -5,6 +5,7 @@ import { fillText } from '../interview/answer/fill.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import { mustMatch } from '../project/match.ts';
 import { readAnswers } from '../session/answers-file.ts';
+import { reportKeptTexts } from '../session/kept-texts.ts';
 import { type Args, option } from './args.ts';
 import { openProject } from './open-project.ts';
 
@@ -16,6 +17,7 @@ export async function run(args: Args, io: Io): Promise<number> {
   const templateOf = (spec: OpenedSpec) => mustMatch(spec, catalogue, option(args, 'template')).template;
   templateOf(openSpec(path, { folder }));
   const answers = await readAnswers(option(args, 'answers')!, io);
+  reportKeptTexts([path], io);
   updateSpec(path, (spec) => fillText(spec.source.text, templateOf(spec), answers), { folder });
   return 0;
 }

@@ -156,6 +156,13 @@ export function shortId(draft: Draft): string {
   return hashOf(draft.id).slice(0, 7);
 }
 
+/** The text of a draft that is a whole text; null for an answer and for a damaged one. */
+export function wholeTextOf({ slotId, value }: Draft): string | null {
+  const text =
+    slotId === null && typeof value === 'object' && value !== null && 'text' in value && value.text;
+  return typeof text === 'string' ? text : null;
+}
+
 /** Forgets a draft; whether there was one. */
 export function dropDraft(id: string, place: DraftPlace = {}): boolean {
   if (!/^[0-9a-z-]+$/.test(id)) return false;

@@ -1,4 +1,4 @@
-import { type Draft, draftsOf, dropDraft, type Typed } from '../host/drafts.ts';
+import { type Draft, draftsOf, dropDraft, type Typed, wholeTextOf } from '../host/drafts.ts';
 import { draftJournal } from '../host/journal.ts';
 import type { OpenedSpec } from '../host/spec-file.ts';
 import type { OfferedDraft } from '../wizard/overlays/overlay.ts';
@@ -78,10 +78,8 @@ export function draftsToOffer(spec: OpenedSpec): OfferedDraft[] {
     .sort((a, b) => Number(a.id === null) - Number(b.id === null));
 }
 
-function isInFile({ id, slotId, value }: Draft, { source, exists }: OpenedSpec): boolean {
-  const text =
-    slotId === null && typeof value === 'object' && value !== null && 'text' in value && value.text;
-  if (!exists || text !== source.text) return false;
-  dropDraft(id);
+function isInFile(draft: Draft, { source, exists }: OpenedSpec): boolean {
+  if (!exists || wholeTextOf(draft) !== source.text) return false;
+  dropDraft(draft.id);
   return true;
 }

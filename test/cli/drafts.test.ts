@@ -126,3 +126,34 @@ describe('drafts', () => {
     expect(await run('drafts', ...words)).toMatchObject({ code: 2, err: expect.stringContaining(message) });
   });
 });
+
+describe('a whole text that a save left behind', () => {
+  test('is reported by check and fill, with what puts it back', async () => {
+    const { run, keep, spec, cwd } = await desk();
+    const whole = `${readFileSync(spec, 'utf8')}\nA last line.\n`;
+    keep({ slotId: null, value: { text: whole, bom: false } });
+    writeFileSync(join(cwd, 'none.json'), '{}');
+    for (const words of [
+      ['check'],
+      ['check', 'a.md'],
+      ['check', '*.md'],
+      ['fill', 'a.md', '--answers', 'none.json'],
+    ]) {
+      const { err } = await run(...words);
+      expect(err).toMatch(
+        /^spec-wizard: a\.md: draft [0-9a-f]{7} holds a whole text whose save did not finish$/m,
+      );
+    }
+    const { err } = await run('check', 'a.md');
+    const [, restore = ''] = /spec-wizard (drafts restore \S+)/.exec(err)!;
+    await run(...restore.split(' '));
+    expect(readFileSync(spec, 'utf8')).toBe(whole);
+    expect((await run('check')).err).toBe('');
+  });
+
+  test('of another folder is not reported', async () => {
+    const { run, keep } = await desk();
+    keep({ path: join(freshFolder(), 'b.md'), slotId: null, value: { text: 'text', bom: false } });
+    expect((await run('check')).err).toBe('');
+  });
+});

@@ -1,0 +1,61 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { type Draft, listDrafts, readDrafts, shortId, wholeTextOf } from '../host/drafts.ts';
+import type { Io } from '../host/io.ts';
+import { hashOf } from '../host/read-file.ts';
+import { openSpec } from '../host/spec-file.ts';
+import { exclusively } from '../host/write-lock.ts';
+import { printableName } from '../text/printable.ts';
+
+/**
+ * Reports on stderr each spec at or below `paths` (relative to the working folder, which an empty list means) of which a whole text is kept as a
+ * draft that is not in its file. An interrupted save that wrote in place leaves one. Never raises.
+ */
+export function reportKeptTexts(paths: readonly string[], { cwd, env, stderr }: Io): void {
+  for (const draft of draftsBelow(paths, cwd, env)) {
+    if (!isMissingFromFile(draft, env)) continue;
+    const path = printableName(relative(cwd, draft.path));
+    stderr.write(
+      `spec-wizard: ${path}: draft ${shortId(draft)} holds a whole text whose save did not finish\n` +
+        `  See it: spec-wizard drafts show ${shortId(draft)}\n` +
+        `  Put it into the file: spec-wizard drafts restore ${shortId(draft)}\n`,
+    );
+  }
+}
+
+function draftsBelow(paths: readonly string[], cwd: string, env: Io['env']): Draft[] {
+  const named = paths.map((path) => realPathOf(resolve(cwd, path)));
+  // A pattern names files anywhere below the working folder.
+  const wholes = named.length > 0 && named.every((path) => existsSync(path)) ? named : [realPathOf(cwd)];
+  if (wholes.every(isFile)) return wholes.flatMap((path) => readDrafts(path, { env }));
+  const isBelow = (path: string) =>
+    wholes.some((folder) => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep));
+  return listDrafts({ env }).drafts.filter(({ path, vanished }) => !vanished && isBelow(path));
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+function realPathOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Whether the file lacks the draft's text while nobody is writing it. */
+function isMissingFromFile(draft: Draft, env: Io['env']): boolean {
+  const text = wholeTextOf(draft);
+  // A text that another one replaced is kept under its own hash.
+  if (text === null || draft.baseHash === hashOf(Buffer.from(text))) return false;
+  try {
+    return exclusively(draft.path, () => {
+      const isKept = readDrafts(draft.path, { env }).some(({ id }) => id === draft.id);
+      return isKept && openSpec(draft.path).source.text !== text;
+    });
+  } catch {
+    return false;
+  }
+}
