@@ -407,6 +407,33 @@ describe('a process that is killed while saving', () => {
     expect(outcomes.old).toBeGreaterThan(15);
     expect(outcomes.new).toBeGreaterThan(0);
   }, 60_000);
+
+  it('leaves a hard-linked file whole, or torn with a draft of the whole text', () => {
+    const folder = freshFolder();
+    const path = join(folder, 'spec.md');
+    const state = join(folder, 'state');
+    const env = { ...process.env, XDG_STATE_HOME: state };
+    // Longer than the new text, so that a file whose end was not cut off yet is torn.
+    const old = 'old'.repeat(60_000);
+    const outcomes = { old: 0, new: 0, torn: 0 };
+    const step = process.env.SOAK ? 1 : 3;
+    for (let at = 1; ; at += step) {
+      rmSync(state, { recursive: true, force: true });
+      writeFileSync(path, old);
+      if (at === 1) linkSync(path, join(folder, 'twin.md'));
+      const ended = runChild(child, [path, 'new', String(at)], { env });
+      if (ended.signal === null) break;
+      const left = readFileSync(path, 'utf8');
+      const outcome = left === old ? 'old' : left === 'new'.repeat(50_000) ? 'new' : 'torn';
+      outcomes[outcome]++;
+      if (outcome !== 'torn') continue;
+      const [draft] = readDrafts(path, { folder: join(state, 'spec-wizard', 'drafts') });
+      expect(draft?.value, `call ${at}`).toMatchObject({ text: 'new'.repeat(50_000) });
+    }
+    if (process.env.SOAK) console.log('killed at each call of a save in place:', outcomes);
+    expect(outcomes.old).toBeGreaterThan(3);
+    expect(outcomes.torn).toBeGreaterThan(0);
+  }, 120_000);
 });
 
 describe('a disk that is full', () => {
