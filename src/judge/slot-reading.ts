@@ -62,16 +62,29 @@ function slotReading(slot: ShapedSlot, id: string, verdict: Verdict, document: D
     site: verdict.site,
     id,
     state: stays ? 'boilerplate' : verdict.state,
-    required: slot.required && !stays && !lapses,
+    required: slot.required && !stays && !lapses && verdict.state !== 'boilerplate',
     rule: stays ? 'boilerplate' : lapses ? 'not-needed' : verdict.rule,
     beside: verdict.beside ?? [],
     range: verdict.site && 'range' in verdict.site ? verdict.site.range : null,
     evidence: stays ? null : evidence,
     value: verdict.value,
     text: stays ? '' : text,
-    ...(stays || lapses ? { message: '', fix: '' } : explain(verdict.rule, text)),
+    ...(stays || lapses ? { message: '', fix: '' } : explained(verdict, text, document)),
     reason: verdict.reason ?? null,
   };
+}
+
+/** At most so many lines are named in a message. */
+const MOST_LINES = 20;
+
+/** The words of a verdict; a name that is left open in several places names the lines of all of them. */
+function explained({ rule, site }: Verdict, text: string, document: Document | null) {
+  const words = explain(rule, text);
+  if (rule !== 'variable' || site?.form !== 'names' || site.places.length < 2 || !document) return words;
+  const lines = [...new Set(site.places.map(({ start }) => positionAt(document.starts, start).line))];
+  const named = lines.slice(0, MOST_LINES).join(', ') + (lines.length > MOST_LINES ? ' …' : '');
+  const where = lines.length > 1 ? `lines ${named}` : `line ${named}`;
+  return { ...words, message: `${words.message}; open in ${site.places.length} places (${where})` };
 }
 
 /** A slot as the spec has it: with the columns of its own table, and of several lines where its value has them. */

@@ -2,9 +2,11 @@ import type { Document } from '../markdown/document.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import { slug } from '../text/casing.ts';
 import { trimChars } from '../text/lines.ts';
+import type { Range } from '../text/range.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
 import { valueKind } from './make-slot.ts';
 import { isOptionalMark, isOptionalValue, isToStayEmpty, splitMark } from './optional.ts';
+import type { TemplateText } from './shape.ts';
 import { templateText } from './template-text.ts';
 
 /** The slots of a template's front matter: keys whose value is open are asked, the others are meant to stay. */
@@ -17,8 +19,7 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
     const comment = entry.comment
       ? document.text.slice(entry.comment.start, entry.comment.end).replace(/^#\s*/, '')
       : '';
-    // A name used throughout is written into text; what a key holds is an answer of its own.
-    const cut = templateText(raw, { ...context, variables: [] }, entry.valueRange);
+    const cut = keyText(raw, entry.valueRange, context);
     // Two capitalised words with a slash between them are all that a key takes; words in parentheses describe it.
     const pair = /^\p{Lu}[\p{L}\p{N}-]*\/\p{Lu}[\p{L}\p{N}-]*$/u.test(unquoted) ? unquoted.split('/') : null;
     const described = pair !== null || /^\([^()]+\)$/.test(unquoted) || standsIn(unquoted);
@@ -35,7 +36,8 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
       unit.tokens.length > 0 ||
       valueKind(raw).kind !== 'line' ||
       valueKind(bareValue).kind === 'date' ||
-      !unit.plausible;
+      !unit.plausible ||
+      unit.names !== undefined;
     const above = document.text.slice(document.frontMatter?.yaml.start, entry.range.start);
     // Only the comment lines right above a key speak of it.
     const notes = /(?:^[ \t]*#.*(?:\r\n|\n|\r))+(?![\s\S])/m.exec(above)?.[0].split(/\r\n|\n|\r/) ?? [];
@@ -63,6 +65,15 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
       lapses: false,
     };
   });
+}
+
+/** What a key's value says. A name used throughout fills it, with the words around it, where it has no other placeholder. */
+function keyText(raw: string, range: Range, context: CutContext): TemplateText {
+  const names = context.variables.filter((token) => raw.includes(token));
+  const filled = templateText(raw, context, range);
+  if (names.length === 0 || filled.tokens.length > 0)
+    return templateText(raw, { ...context, variables: [] }, range);
+  return { ...filled, names };
 }
 
 /** The keys by which a forge sets up an issue form: they are no part of what is written with it. */

@@ -217,12 +217,14 @@ export function fenceSlot(
   context: CutContext,
 ): BareSlot {
   const unit = templateText(part.text, context, part.block.bodyRange, true);
+  // What a name used throughout is called tells nothing of the code around it.
+  const code = context.variables.reduce((rest, token) => rest.split(token).join(''), part.text);
   const stub =
     unit.tokens.length > 0 ||
     /(?:^|\n)\s*(?:\.{3}|…)\s*(?:\n|$)|\b(?:example|sample|placeholder|foo|bar|key|value\d?|tbd|todo)\b/i.test(
-      part.text,
+      code,
     ) ||
-    /\b(?:Component|Service|Trait|Method|Class|Core|Type|Data)(?:Name|Type|Model)\b/.test(part.text);
+    /\b(?:Component|Service|Trait|Method|Class|Core|Type|Data)(?:Name|Type|Model)\b/.test(code);
   return emptySlot(
     'code',
     under ? slug(under) || 'code' : 'code',

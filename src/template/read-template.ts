@@ -18,13 +18,13 @@ import { isOptionalMark, isOptionalSection, mayBeLeftOut } from './optional.ts';
 import { originals } from './originals.ts';
 import { isInstruction } from './phrasing.ts';
 import { refusalOf } from './refusal.ts';
-import { findSeries } from './series.ts';
+import { findSeries, isOnlyPlaceholder, isPattern } from './series.ts';
 import type { ShapedSlot } from './shape.ts';
 import { cutSlots } from './slots.ts';
 import type { Template, TemplateSection } from './template.ts';
 import { readTitle } from './title.ts';
 import { unique } from './unique.ts';
-import { variableSlot } from './variable-slot.ts';
+import { giveWay, variableSlot } from './variable-slot.ts';
 import { findVariables } from './variables.ts';
 import { questionFor, toldApart } from './wording.ts';
 
@@ -48,6 +48,7 @@ export function readTemplate(
   const labels = definedLabels(document);
   const variables = findVariables(document, range, flow, labels);
   const tokens = variables.flatMap((variable) => variable.tokens).sort((a, b) => b.length - a.length);
+  const tokensInKeys = variables.flatMap((variable) => (variable.inKeys ? variable.tokens : []));
   const top = titleSection(document);
   const instructions: Range[] = [];
   const furniture = furnitureOf(document);
@@ -106,7 +107,12 @@ export function readTemplate(
     };
     if (isStateLabel(title.plain)) markDefaults(slots, title.plain, guidance);
     const heading = isTitle ? titleSlot(section, context) : headingSlot(section, context);
-    const keyed = [...heading, ...(isTitle ? keySlots(document, context) : []), ...preamble.slots, ...slots];
+    const keyed = [
+      ...heading,
+      ...(isTitle ? keySlots(document, { ...context, variables: tokensInKeys }) : []),
+      ...preamble.slots,
+      ...slots,
+    ];
     keyed.findLast((slot) => !slot.boilerplate)?.units.push(...preamble.asides, ...cut.asides);
     const slotIds = new Set<string>();
     section.slots = toldApart(
@@ -126,9 +132,11 @@ export function readTemplate(
   descend(document.root.children, null);
   findSeries(sections);
 
+  giveWay(sections[0]!.slots, variables);
   const asked = variables.map((variable) => ({
     slot: variableSlot(variable, sections[0]!, flow),
     tokens: variable.tokens,
+    inKeys: variable.inKeys,
   }));
   sections[0]!.slots.unshift(...asked.map((variable) => variable.slot));
   const slots = sections.flatMap((section) => section.slots);
@@ -224,24 +232,6 @@ const NO_PREAMBLE: ReturnType<typeof cutSlots> = {
   instructions: [],
   asides: [],
 };
-
-/** A heading that is one bracket with words in it: "[Domain / Layer]", "`<Title>`"; a link is none. */
-const WHOLE_BRACKET =
-  /^[*_`]{0,3}(?:\[(?![ xX]\])[^[\]]*\p{L}[^[\]]*\]|\\?<(?!!--|\/)[^<>]*\p{L}[^<>]*>|\{+[^{}]*\p{L}[^{}]*\}+)[*_`]{0,3}$/u;
-
-/** Whether a heading says nothing of its own: a comment, a number, a variable. It stands for the author's headings. */
-function isOnlyPlaceholder(title: string, variables: readonly string[]): boolean {
-  if (WHOLE_BRACKET.test(title.trim())) return true;
-  const rest = variables.reduce((left, token) => left.split(token).join(''), title);
-  return !/\p{L}/u.test(plainTitle(rest));
-}
-
-/** Whether a heading has a blank that is its own ("Requirement: <!-- name -->"): used nowhere else, it stands for several. */
-function isPattern(title: string, variables: readonly string[], text: string): boolean {
-  if (/(?:^|[:：]\s*)<!--(?!\s*(?:id|key|anchor)\s*[:=])/.test(title)) return true;
-  const inside = variables.filter((token) => title.includes(token));
-  return inside.length > 0 && inside.every((token) => text.split(token).length === 2);
-}
 
 /** The normalised labels of a document's link definitions. */
 function definedLabels(document: Document): ReadonlySet<string> {

@@ -80,3 +80,21 @@ export function findSeries(sections: readonly TemplateSection[]): void {
     last.set(section.parent, section.series);
   }
 }
+
+/** A heading that is one bracket with words in it: "[Domain / Layer]", "`<Title>`"; a link is none. */
+const WHOLE_BRACKET =
+  /^[*_`]{0,3}(?:\[(?![ xX]\])[^[\]]*\p{L}[^[\]]*\]|\\?<(?!!--|\/)[^<>]*\p{L}[^<>]*>|\{+[^{}]*\p{L}[^{}]*\}+)[*_`]{0,3}$/u;
+
+/** Whether a heading says nothing of its own: a comment, a number, a variable. It stands for the author's headings. */
+export function isOnlyPlaceholder(title: string, variables: readonly string[]): boolean {
+  if (WHOLE_BRACKET.test(title.trim())) return true;
+  const rest = variables.reduce((left, token) => left.split(token).join(''), title);
+  return !/\p{L}/u.test(plainTitle(rest));
+}
+
+/** Whether a heading has a blank that is its own ("Requirement: <!-- name -->"): used nowhere else, it stands for several. */
+export function isPattern(title: string, variables: readonly string[], text: string): boolean {
+  if (/(?:^|[:：]\s*)<!--(?!\s*(?:id|key|anchor)\s*[:=])/.test(title)) return true;
+  const inside = variables.filter((token) => title.includes(token));
+  return inside.length > 0 && inside.every((token) => text.split(token).length === 2);
+}

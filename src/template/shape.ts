@@ -14,6 +14,8 @@ export interface TemplateText {
   aside?: true;
   /** A default: an answer as it stands. */
   standard?: true;
+  /** The tokens of names used throughout, where it asks for nothing else: the names' own questions answer it. */
+  names?: readonly string[];
 }
 
 /** A cell of a template's table. */

@@ -23,7 +23,16 @@ export function templateText(text: string, context: CutContext, range: Range, li
   // What is only a number, or nothing, beside a comment ("1.1 <!-- task -->") is a stub as well.
   const bareNumber = !literal && !/\p{L}/u.test(folded) && !isDots(folded);
   const stub = bareNumber || isNumberedStub(folded) || isPutOff(folded);
-  return { pattern: patternOf(folded, context.variables), tokens, plausible: plausible && !stub, stub };
+  const unit = { pattern: patternOf(folded, context.variables), tokens, plausible: plausible && !stub, stub };
+  const names = namesAlone(folded, context.variables);
+  return names ? { ...unit, stub: false, names } : unit;
+}
+
+/** The tokens of names in a text that has no other words; null where it has some, or no names. */
+function namesAlone(text: string, variables: readonly string[]): string[] | null {
+  const names = variables.filter((token) => text.includes(token));
+  if (names.length === 0) return null;
+  return /[\p{L}\p{N}]/u.test(names.reduce((rest, token) => rest.split(token).join(''), text)) ? null : names;
 }
 
 /** Whether a text is in italics as a whole and long enough to say something: a word to the author. */

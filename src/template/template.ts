@@ -60,4 +60,6 @@ export interface Variable {
   slot: ShapedSlot;
   /** The exact tokens that stand for it (`{component}`, `{COMPONENT}`, `[Component Name]`). */
   tokens: string[];
+  /** Whether its tokens in front matter are its places, too. */
+  inKeys: boolean;
 }

@@ -22,6 +22,10 @@ const DATE_FORM =
 const KNOWN_HTML =
   /^\/?(?:a|abbr|b|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|hr|i|img|input|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|small|source|span|strike|strong|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|var|video)(?:[\s/].*)?$/i;
 
+const NAME_IN_CODE = /^[\p{L}_][\p{L}\p{N}_ /|.-]*$/u;
+/** What stands between the outer braces of `{{ name }}`. */
+const DOUBLED_IN_CODE = /^\{\s*[\p{L}_][\p{L}\p{N}_ .-]*\}$/u;
+
 const CLOSE = { '{': '}', '[': ']', '<': '>', '(': ')' } as const;
 type Open = keyof typeof CLOSE;
 type Closes = (open: Open) => ReadonlyMap<number, number>;
@@ -75,8 +79,16 @@ export function tokensIn(
 
 function tokenAt(text: string, at: number, closes: Closes, code: boolean): Token | null {
   const char = text[at]!;
-  if (char === '{')
-    return bracketed(text, at, closes, '{', (inner) => !code || /^[\p{L}_][\p{L}\p{N}_ /|.-]*$/u.test(inner));
+  if (char === '{') {
+    if (isInterpolation(text, at, code) || isRouteParameter(text, at)) return null;
+    return bracketed(
+      text,
+      at,
+      closes,
+      '{',
+      (inner) => !code || NAME_IN_CODE.test(inner) || DOUBLED_IN_CODE.test(inner),
+    );
+  }
   if (char === '[' && !code) {
     return bracketed(text, at, closes, '[', (inner, close) => isBracketStub(text, inner, close));
   }
@@ -97,6 +109,23 @@ function tokenAt(text: string, at: number, closes: Closes, code: boolean): Token
     if (bare) return { start: at, end: at + bare[0].length, text: bare[0], bracket: '', inner: bare[0] };
   }
   return null;
+}
+
+/** Whether a brace belongs to a language's own way to put a value in: `${HOST}`, `#{host}`, `%{host}`, a second brace. */
+export function isInterpolation(text: string, at: number, code: boolean): boolean {
+  return (code ? /[$#%@{]/ : /[${]/).test(text[at - 1] ?? '');
+}
+
+/** The parameter of a route in braces, behind a slash: `/exports/{id}`, `/{userId}/files`; not in an address with a scheme. */
+const ROUTE_PARAMETER =
+  /\{(?:id|uuid|guid|slug|[\p{L}\p{N}]+(?:_id|-id|Id|ID|_uuid|Uuid))\}(?=[\s/`"',;:?)\]|]|$)/uy;
+
+function isRouteParameter(text: string, at: number): boolean {
+  if (text[at - 1] !== '/') return false;
+  ROUTE_PARAMETER.lastIndex = at;
+  if (!ROUTE_PARAMETER.test(text)) return false;
+  const route = /[^\s`"'(|]*$/.exec(text.slice(Math.max(0, at - 200), at))![0];
+  return route.startsWith('/');
 }
 
 function formAt(form: RegExp, text: string, at: number): RegExpExecArray | null {

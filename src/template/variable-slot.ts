@@ -32,3 +32,14 @@ export function variableSlot(
     allow: [],
   };
 }
+
+/** Gives another id to each slot that a variable of the same name answers ("owner: {{owner}}"): the name is asked by it. */
+export function giveWay(slots: readonly ShapedSlot[], variables: readonly { name: string }[]): void {
+  const names = new Set(variables.map(({ name }) => slug(name)));
+  const taken = new Set([...slots.map(({ id }) => id), ...names]);
+  for (const slot of slots) {
+    const { shape } = slot;
+    if (!names.has(slot.id) || !('unit' in shape) || !shape.unit.names) continue;
+    slot.id = unique(`${slot.id}-${shape.form}`, taken);
+  }
+}

@@ -1,13 +1,17 @@
 import type { Document } from '../markdown/document.ts';
-import { type Form, nameParts } from '../text/casing.ts';
+import { nameParts } from '../text/casing.ts';
+import { lineStartAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import type { Flow } from './flow.ts';
+import { bareName, spelledForm } from './spelling.ts';
 import { type Token, tokensIn } from './tokens.ts';
 
 /** A name used throughout a template: its name and every exact token that stands for it. */
 export interface FoundVariable {
   name: string;
   tokens: string[];
+  /** It fills front matter as well: a key with a word that stands for something else at each place is asked by itself. */
+  inKeys: boolean;
 }
 
 /** Words that stand for something else at each place, in whatever casing. */
@@ -17,68 +21,141 @@ const GENERIC = new Set(
   ),
 );
 
-/** The variables of a template: what its flow names, else every bracketed name with several casings or in a heading. */
+/** Those of them that stand for something else even in double braces, which give one value to one name. */
+const OF_EACH_PLACE = new Set(
+  'date description example field id item key link links number option text type value x y z'.split(' '),
+);
+
+/** A name and the tokens that spell it. */
+interface Group {
+  tokens: Set<string>;
+  /** How many places of the template name it in double braces; those in one list, one table or in equal lines are one. */
+  doubled: number;
+}
+
+/** The variables of a template: what its flow names, else the names that isUsedThroughout tells. */
 export function findVariables(
   document: Document,
   range: Range,
   flow: Flow | null,
   labels: ReadonlySet<string>,
 ): FoundVariable[] {
+  const groups = new Map<string, Group>();
   const headings = new Set<string>();
   // What stands for another thing in each heading ("Story 2: [Title]") is no name used throughout.
   const ofEach = new Set<string>();
-  const groups = new Map<string, Set<string>>();
-  const collect = (token: Token) => {
-    if (token.bracket !== '{' && token.bracket !== '[' && token.bracket !== '<') return false;
-    const key = nameParts(token.inner).join(' ').toLowerCase();
-    if (key.length < 2 || /[|/]/.test(token.inner) || /\.\.\.|…/.test(token.inner)) return false;
-    const group = groups.get(key) ?? new Set();
-    groups.set(key, group.add(token.text));
-    return true;
+  const groupOf = (key: string): Group => {
+    const group = groups.get(key) ?? { tokens: new Set(), doubled: 0 };
+    groups.set(key, group);
+    return group;
   };
+  const collect = (token: Token): string | null => {
+    if (token.bracket !== '{' && token.bracket !== '[' && token.bracket !== '<') return null;
+    const key = keyOf(token.inner);
+    if (key.length < 2 || /[|/]/.test(token.inner) || /\.\.\.|…/.test(token.inner)) return null;
+    groupOf(key).tokens.add(token.text);
+    return key;
+  };
+
   for (const section of document.sections) {
     if (!section.heading) continue;
     const isTitle = section === document.root.children[0];
     for (const token of tokensIn(document.text, section.heading.content, { labels })) {
-      if (!collect(token)) continue;
-      const key = nameParts(token.inner).join(' ').toLowerCase();
-      if (isTitle || !(GENERIC.has(key) || counts(section.title.replace(token.text, '')))) headings.add(key);
-      else ofEach.add(key);
+      const key = collect(token);
+      if (key === null) continue;
+      const isCounted = !isTitle && counts(section.title.replace(token.text, ''));
+      if (isCounted) ofEach.add(key);
+      else if (isTitle || !GENERIC.has(key)) headings.add(key);
     }
   }
   for (const key of headings) ofEach.delete(key);
-  for (const token of tokensIn(document.text, range, { literal: true }))
-    if (token.bracket === '{') collect(token);
+  const whole = { start: document.frontMatter?.start ?? range.start, end: range.end };
+  const holders = new Map<string, Set<string>>();
+  const holderOf = holdersIn(document);
+  for (const token of tokensIn(document.text, whole, { literal: true })) {
+    if (token.bracket !== '{' && (token.bracket !== '<' || isTypeArgument(document.text, token))) continue;
+    const key = collect(token);
+    if (key === null || !isDoubled(token.text)) continue;
+    const places = holders.get(key) ?? new Set();
+    holders.set(key, places.add(holderOf(token)));
+  }
+  for (const [key, places] of holders) groupOf(key).doubled = places.size;
   for (const token of tokensIn(document.text, range, { labels })) if (token.bracket === '[') collect(token);
 
-  const inAddresses = namesInAddresses(document.text.slice(range.start, range.end));
-  for (const name of inAddresses) {
-    const key = nameParts(name).join(' ').toLowerCase();
-    groups.set(key, (groups.get(key) ?? new Set()).add(name));
-    headings.add(key);
+  for (const name of namesInAddresses(document.text.slice(range.start, range.end))) {
+    groupOf(keyOf(name)).tokens.add(name);
+    headings.add(keyOf(name));
   }
 
   const byFlow = Object.entries(flow?.variables ?? {}).map(([name, said]) => {
-    const base = nameParts(name).join(' ').toLowerCase();
+    const base = keyOf(name);
     const found = [...groups]
       .filter(([key]) => key === base || key === `${base} name`)
-      .flatMap(([, tokens]) => [...tokens]);
-    return { name, tokens: longestFirst([...new Set([...(said.tokens ?? []), ...found])]) };
+      .flatMap(([, { tokens }]) => [...tokens]);
+    return { name, tokens: longestFirst([...new Set([...(said.tokens ?? []), ...found])]), inKeys: true };
   });
   if (byFlow.length > 0) return byFlow;
 
-  const merged = new Map<string, Set<string>>();
-  for (const [key, tokens] of groups) {
+  const merged = new Map<string, string[]>();
+  for (const key of groups.keys()) {
     const base = key.replace(/ (?:name|class|title)$/, '');
     const into = base !== key && groups.has(base) ? base : key;
-    merged.set(into, new Set([...(merged.get(into) ?? []), ...tokens]));
+    merged.set(into, [...(merged.get(into) ?? []), key]);
     if (into !== key && headings.has(key)) headings.add(into);
   }
-  return [...merged]
-    .filter(
-      ([key, tokens]) => headings.has(key) || (tokens.size > 1 && !GENERIC.has(key) && !ofEach.has(key)),
-    )
-    .map(([key, tokens]) => ({ name: key, tokens: longestFirst([...tokens]) }));
+  return [...merged].flatMap(([name, keys]) => {
+    const parts = keys.map((key) => groups.get(key)!);
+    const tokens = [...new Set(parts.flatMap((group) => [...group.tokens]))];
+    const isSpelledSo =
+      !ofEach.has(name) &&
+      ((tokens.length > 1 && !GENERIC.has(name)) ||
+        parts.some((group, index) => isUsedThroughout(keys[index]!, group, tokens)));
+    if (!isSpelledSo && !headings.has(name)) return [];
+    return [{ name, tokens: longestFirst(tokens), inKeys: isSpelledSo || !GENERIC.has(name) }];
+  });
+}
+
+/**
+ * Whether the spelling of a name tells that it is one throughout, whatever it names: it stands in double braces in
+ * several places, or is spelled in several ways of which one is an identifier of several words.
+ */
+function isUsedThroughout(key: string, { tokens, doubled }: Group, all: readonly string[]): boolean {
+  if (doubled > 1 && !OF_EACH_PLACE.has(key)) return true;
+  const names = [...tokens].map(bareName);
+  const isIdentifier = names.some((name) => spelledForm(name) !== null);
+  return (
+    isIdentifier && (new Set(names).size > 1 || all.some((token) => isDoubled(token) && !tokens.has(token)))
+  );
+}
+
+function keyOf(name: string): string {
+  return nameParts(name).join(' ').toLowerCase();
+}
+
+function isDoubled(token: string): boolean {
+  return token.startsWith('{{');
+}
+
+/** Whether angles stand right behind a name in code: `List<ItemName>` is a type. */
+function isTypeArgument(text: string, { start }: Token): boolean {
+  return /[\p{L}\p{N}_]/u.test(text[start - 1] ?? '');
+}
+
+/**
+ * Tells what each of a document's tokens stands in, asked for in their order: a list or a table, whose rows name another
+ * thing each, else the text of its line.
+ */
+function holdersIn({ text, sections }: Document): (token: Token) => string {
+  const holders = sections.flatMap(({ blocks }) =>
+    blocks.filter(({ kind }) => kind === 'table' || kind === 'list'),
+  );
+  let next = 0;
+  return ({ start, end }) => {
+    while (next < holders.length && holders[next]!.end <= start) next++;
+    const holder = holders[next];
+    if (holder && holder.start <= start) return `block ${holder.start}`;
+    return `line ${text.slice(lineStartAt(text, start), end)}${/^[^\r\n]*/.exec(text.slice(end))![0]}`;
+  };
 }
 
 const ADDRESS = /https?:\/\/[^\s<>"')\]]+/g;
@@ -100,39 +177,4 @@ function counts(title: string): boolean {
 
 function longestFirst(tokens: string[]): string[] {
   return tokens.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-}
-
-/** The form in which a variable's name fills one token, from the token's casing and what stands around it. */
-export function formOf(token: string, text: string, at: number, code: boolean): Form {
-  if (/^[\p{L}_]/u.test(token)) return 'as-typed';
-  const inner = token.slice(1, -1);
-  const parts = nameParts(inner);
-  if (/[^\p{L}\p{N}_]/u.test(inner) || token.startsWith('[')) return 'as-typed';
-  // In angles words are left to the author, and a title is one in any bracket, but in code and inside longer names.
-  const isWords = token.startsWith('<') || /^title$/i.test(inner);
-  const after = at + token.length;
-  const apart =
-    !/(?:[\p{L}\p{N}_/-]|[\p{L}\p{N}]\.)$/u.test(text.slice(Math.max(0, at - 2), at)) &&
-    !/^(?:[\p{L}\p{N}_/-]|\.[\p{L}\p{N}])/u.test(text.slice(after, after + 2));
-  if (isWords && apart && !code) return 'as-typed';
-  if (inner.length > 1 && inner === inner.toUpperCase())
-    return code || inner.includes('_') || touches(text, at, token.length, '_') ? 'UPPER' : 'as-typed';
-  if (/^\p{Lu}/u.test(inner)) return code || parts.length > 1 ? 'Pascal' : 'as-typed';
-  if (touches(text, at, token.length, '_') || inPath(text, at, token.length)) return 'snake';
-  return 'kebab';
-}
-
-function touches(text: string, at: number, length: number, char: string): boolean {
-  return text[at - 1] === char || text[at + length] === char;
-}
-
-/** Whether the token is a part of a dotted module path: `dynamo.{component}`, `{component}.client`. */
-function inPath(text: string, at: number, length: number): boolean {
-  return (
-    (text[at - 1] === '.' && /[\p{L}\p{N}}]/u.test(text[at - 2] ?? '')) ||
-    (/^\.[\p{L}_{]/u.test(text.slice(at + length, at + length + 2)) &&
-      !/^\.(?:ya?ml|json|toml|md|py|ts|js|rs|go|sh|txt|proto)\b/.test(
-        text.slice(at + length, at + length + 8),
-      ))
-  );
 }

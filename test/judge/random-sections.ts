@@ -108,7 +108,7 @@ const FORMS: Readonly<Record<AskedBlock['form'], { asks: readonly Write[]; answe
   },
   label: {
     asks: [
-      ({ labels: [one, two] }) => `- **${one}**: [${one} of it]\n- **${two}**: {${two}}`,
+      ({ labels: [one, two] }) => `- **${one}**: [${one} of it]\n- **${two}**: {${two}, in words}`,
       ({ labels: [one, two] }) => `**${one}**: [${one}]\\\n**${two}**: YYYY-MM-DD`,
       ({ labels: [one, two] }) => `- ${one}: (fill me in)\n- ${two}: yes | no`,
     ],

@@ -5,7 +5,7 @@ import { readTitle } from '../../template/title.ts';
 import { type Form, inForm } from '../../text/casing.ts';
 import { lineStartAt } from '../../text/lines.ts';
 import type { Range, Splice } from '../../text/range.ts';
-import { fillNames, formsAt } from './names.ts';
+import { asYaml, fillNames, formsAt } from './names.ts';
 
 /** One way in which a name will be written: what stands there now, in how many places, and what will. */
 interface WrittenForm {
@@ -49,7 +49,8 @@ export function writeName(reading: Reading, variable: Variable, name: string): S
 /** A token of a variable in a template: the form that fills it, and the line it stands in. */
 interface Token extends Range {
   form: Form;
-  section: TemplateSection;
+  /** The section in which it stands; null for the front matter. */
+  section: TemplateSection | null;
   line: Range;
 }
 
@@ -62,14 +63,26 @@ function renameSplices(reading: Reading, variable: Variable, known: string, name
   const { document, template, sections, mark } = reading;
   const tokens = tokensOf(variable, template);
   const splices: Splice[] = [];
-  for (const { section, found } of sections) {
-    if (!found) continue;
-    const own = tokens.filter((token) => token.section === section);
-    const range = { start: found.start, end: Math.min(found.own.end, mark?.start ?? found.own.end) };
+  const rename = (range: Range, own: readonly Token[]) => {
     for (const { place, form } of placesIn(document.text, range, own, template.document.text, known))
       splices.push({ ...place, text: inForm(name, form) });
+  };
+  if (document.frontMatter)
+    rename(
+      document.frontMatter.yaml,
+      tokens.filter(({ section }) => section === null),
+    );
+  for (const { section, found } of sections) {
+    if (!found) continue;
+    rename(
+      { start: found.start, end: Math.min(found.own.end, mark?.start ?? found.own.end) },
+      tokens.filter((token) => token.section === section),
+    );
   }
-  return splices.sort((a, b) => a.start - b.start);
+  return asYaml(
+    document,
+    splices.sort((a, b) => a.start - b.start),
+  );
 }
 
 const known = new WeakMap<Variable, Token[]>();
@@ -78,8 +91,13 @@ function tokensOf(variable: Variable, template: Template): Token[] {
   const told = known.get(variable);
   if (told) return told;
   const { document } = template;
-  const tokens = template.sections.flatMap((section) => {
-    const own = { start: section.found.start, end: section.found.own.end };
+  const parts = template.sections.map((section) => ({
+    section: section as TemplateSection | null,
+    own: { start: section.found.start, end: section.found.own.end },
+  }));
+  if (variable.inKeys && document.frontMatter)
+    parts.unshift({ section: null, own: document.frontMatter.yaml });
+  const tokens = parts.flatMap(({ section, own }) => {
     const places = tokenPlaces(document, [own], variable.tokens);
     const forms = formsAt(document, variable, template, places);
     return places.map((place, index) => ({

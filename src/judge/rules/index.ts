@@ -4,6 +4,7 @@ import { emptyValue } from './empty-value.ts';
 import { example } from './example.ts';
 import { linkTarget } from './link-target.ts';
 import { literalDate } from './literal-date.ts';
+import { nameAlone } from './name-alone.ts';
 import { noAnswer } from './no-answer.ts';
 import { noDate } from './no-date.ts';
 import { notApplicable } from './not-applicable.ts';
@@ -20,6 +21,7 @@ import { unresolved } from './unresolved.ts';
 /** The conventions for a piece of text, the first that speaks decides. */
 const TEXT_RULES: readonly Rule[] = [
   emptyValue,
+  nameAlone,
   allowed,
   standard,
   notApplicable,

@@ -204,7 +204,7 @@ function standsApart(text: string, whole: string): boolean {
 }
 
 const STUB_NAME =
-  /\b(?:[A-Z][A-Za-z]*Name|CoreType|DataModel|ReturnType|method_name|function_name|class_name|[A-Z]+_NAME|(?:field|setting|param|arg)\d+)\b/g;
+  /(?<!\$\{?)\b(?:[A-Z][A-Za-z]*Name|CoreType|DataModel|ReturnType|method_name|function_name|class_name|[A-Z]+_NAME|(?:field|setting|param|arg)\d+)\b/g;
 
 /** What of a template's text can still be seen in a piece that was changed. */
 interface Trace {

@@ -4,10 +4,12 @@ import { partsOf } from '../../markdown/parts.ts';
 import { isAboutTemplate } from '../../template/guidance.ts';
 import { namesIn, type Pattern, patternOf } from '../../template/pattern.ts';
 import type { Template, TemplateSection, Variable } from '../../template/template.ts';
+import { isInterpolation } from '../../template/tokens.ts';
 import { fold } from '../../text/fold.ts';
 import type { Range } from '../../text/range.ts';
 import type { Alignment } from '../align.ts';
 import type { Mark } from '../mark.ts';
+import { withoutOwnCode } from './own-code.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Judges a variable: every place in the spec where one of its exact tokens still stands (judgement, rule 2). */
@@ -18,8 +20,10 @@ export function judgeVariable(
   alignment: Alignment,
   mark: Mark | null,
 ): Verdict {
-  const name = nameOf(variable, template, alignment);
-  const places = tokenPlaces(document, ownedRanges(document, alignment, mark), variable.tokens);
+  const ranges = ownedRanges(document, alignment, mark, variable.inKeys);
+  const name = nameOf(variable, template, alignment) ?? nameInLines(variable, document, template, ranges);
+  const standing = tokenPlaces(document, ranges, variable.tokens);
+  const places = withoutOwnCode(document, standing, variable.tokens, template.text);
   if (places.length === 0) {
     return {
       state: 'answered',
@@ -64,9 +68,56 @@ function namedIn(variable: Variable, template: Template): { section: TemplateSec
   return found;
 }
 
-/** The parts of a spec that belong to its template: headings and text, without instructions and without the mark. */
-function ownedRanges(document: Document, alignment: Alignment, mark: Range | null): Range[] {
-  const ranges: Range[] = [];
+/** No more lines of a template than this are looked for. */
+const MOST_LINES = 20;
+
+/** The name that stands in a line as the template has it ("Owner: {{owner}}", a key); null where none does. */
+function nameInLines(
+  variable: Variable,
+  document: Document,
+  template: Template,
+  ranges: readonly Range[],
+): string | null {
+  const patterns = linePatterns(variable, template);
+  if (patterns.length === 0) return null;
+  for (const range of ranges) {
+    for (const line of document.text.slice(range.start, range.end).split(/\r\n|\n|\r/)) {
+      const said = fold(line);
+      if (variable.tokens.some((token) => said.includes(token))) continue;
+      for (const pattern of patterns) {
+        const [name] = namesIn(pattern, said) ?? [];
+        if (name?.trim()) return name.trim().replace(/^(["'])(.*)\1$/, '$2');
+      }
+    }
+  }
+  return null;
+}
+
+const linesOf = new WeakMap<Variable, Pattern[]>();
+
+/** The patterns of the template's lines in which a variable stands once, beside words of the template's. */
+function linePatterns(variable: Variable, template: Template): Pattern[] {
+  const known = linesOf.get(variable);
+  if (known) return known;
+  const names = template.variables.flatMap(({ tokens }) => tokens);
+  const found = template.document.text
+    .split(/\r\n|\n|\r/)
+    .filter((line) => variable.tokens.some((token) => line.includes(token)))
+    .map((line) => patternOf(line, variable.tokens))
+    .filter(
+      ({ pieces }) =>
+        pieces.length === 2 &&
+        pieces.some((piece) => /\p{L}/u.test(piece)) &&
+        !pieces.some((piece) => names.some((token) => piece.includes(token)) || /[<{[]/.test(piece)),
+    )
+    .slice(0, MOST_LINES);
+  linesOf.set(variable, found);
+  return found;
+}
+
+/** The parts of a spec that belong to its template: keys, headings and text, without instructions and the mark. */
+function ownedRanges(document: Document, alignment: Alignment, mark: Range | null, inKeys: boolean): Range[] {
+  const ranges: Range[] = inKeys && document.frontMatter ? [document.frontMatter.yaml] : [];
   const add = (section: Section) => {
     const end = Math.min(section.own.end, mark?.start ?? Number.POSITIVE_INFINITY);
     let at = section.start;
@@ -94,8 +145,10 @@ function isOwned(section: Section, owner: ReadonlyMap<Section, TemplateSection>)
   return false;
 }
 
-/** Where tokens stand inside the ranges (ascending); of two that overlap, the one given first. Linear for each token. */
-/** Where one of a variable's exact tokens stands in some ranges of a text, ascending. */
+/**
+ * Where one of a variable's exact tokens stands in some ascending ranges of a text, ascending; of two that overlap, the
+ * one given first. A link's label and a language's interpolation (`${name}`) are none. Linear for each token.
+ */
 export function tokenPlaces(
   document: Document,
   ranges: readonly Range[],
@@ -112,8 +165,10 @@ export function tokenPlaces(
       while (range < ranges.length && ranges[range]!.end < end) range++;
       while (taken < places.length && places[taken]!.end <= at) taken++;
       const inside = range < ranges.length && ranges[range]!.start <= at;
-      const link = token.startsWith('[') && /[([:]/.test(text[end] ?? '');
-      if (inside && !link && !(taken < places.length && places[taken]!.start < end))
+      const other =
+        (token.startsWith('[') && /[([:]/.test(text[end] ?? '')) ||
+        (token.startsWith('{') && isInterpolation(text, at, false));
+      if (inside && !other && !(taken < places.length && places[taken]!.start < end))
         found.push({ start: at, end });
     }
     if (found.length > 0) places = [...places, ...found].sort((a, b) => a.start - b.start);

@@ -1,0 +1,72 @@
+import { type Form, nameParts } from '../text/casing.ts';
+
+/** A token's name without its brackets: `component-name` of `{component-name}` and of `{{ component-name }}`. */
+export function bareName(token: string): string {
+  return token.replace(/^(?:\{+|<+|\[)\s*|\s*(?:\}+|>+|\])$/g, '');
+}
+
+/** The form that the spelling of a name of several words shows; null where it shows none: words, a single word. */
+export function spelledForm(name: string): Form | null {
+  if (nameParts(name).length < 2) return null;
+  if (/^[\p{Ll}\p{N}]+(?:_[\p{Ll}\p{N}]+)+$/u.test(name)) return 'snake';
+  if (/^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)+$/u.test(name)) return 'kebab';
+  if (/^[\p{Lu}\p{N}]+(?:_[\p{Lu}\p{N}]+)+$/u.test(name)) return 'UPPER';
+  if (/^\p{Ll}[\p{L}\p{N}]*$/u.test(name)) return 'camel';
+  if (/^\p{Lu}[\p{L}\p{N}]*$/u.test(name)) return 'Pascal';
+  return null;
+}
+
+/** Where a token stands in a text. */
+export interface TokenPlace {
+  text: string;
+  at: number;
+  /** It stands in a fence, indented code or a code span. */
+  code: boolean;
+  /** The template spells the name in no other way. */
+  sole: boolean;
+}
+
+/**
+ * The form in which a name takes the place of a token: the one that the token's spelling shows, else the one that what
+ * stands around it wants. A name with one spelling is written in prose as it was typed: an identifier is only how the
+ * template's author wrote it (judgement, rule 2).
+ */
+export function formOf(token: string, { text, at, code, sole }: TokenPlace): Form {
+  const name = bareName(token);
+  if (name === token || /[^\p{L}\p{N}_-]/u.test(name)) return 'as-typed';
+  const apart = standsApart(text, at, at + token.length);
+  const form = spelledForm(name);
+  if (form) return sole && apart && !code ? 'as-typed' : form;
+  if (token.startsWith('[')) return 'as-typed';
+  // Words are left to the author in angles and double braces, and a title in any bracket, but in code and longer names.
+  const isWords = /^(?:<|\{\{)/.test(token) || /^title$/i.test(name);
+  if (isWords && apart && !code) return 'as-typed';
+  if (name.length > 1 && name === name.toUpperCase())
+    return code || touches(text, at, token.length, '_') ? 'UPPER' : 'as-typed';
+  if (/^\p{Lu}/u.test(name)) return code ? 'Pascal' : 'as-typed';
+  if (touches(text, at, token.length, '_') || inPath(text, at, token.length)) return 'snake';
+  return 'kebab';
+}
+
+/** Whether a range is no part of a longer name, path or address. */
+function standsApart(text: string, start: number, end: number): boolean {
+  return (
+    !/(?:[\p{L}\p{N}_/-]|[\p{L}\p{N}]\.)$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    !/^(?:[\p{L}\p{N}_/-]|\.[\p{L}\p{N}])/u.test(text.slice(end, end + 2))
+  );
+}
+
+function touches(text: string, at: number, length: number, char: string): boolean {
+  return text[at - 1] === char || text[at + length] === char;
+}
+
+/** Whether the token is a part of a dotted module path: `dynamo.{component}`, `{component}.client`. */
+function inPath(text: string, at: number, length: number): boolean {
+  return (
+    (text[at - 1] === '.' && /[\p{L}\p{N}}]/u.test(text[at - 2] ?? '')) ||
+    (/^\.[\p{L}_{]/u.test(text.slice(at + length, at + length + 2)) &&
+      !/^\.(?:ya?ml|json|toml|md|py|ts|js|rs|go|sh|txt|proto)\b/.test(
+        text.slice(at + length, at + length + 8),
+      ))
+  );
+}
