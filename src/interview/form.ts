@@ -3,6 +3,7 @@ import { isEmptyValue, problemWith, sameValue } from '../judge/values.ts';
 import { Problem } from '../problem.ts';
 import type { Answer, Slot, Value } from '../template/slot.ts';
 import { controlIn, type Fail, givenValue, isObject, isScalar } from './given-value.ts';
+import { otherIds } from './other-ids.ts';
 import { isAsked } from './questions.ts';
 
 /** One question of `questions --json`: what `fill` takes back with its `value` filled in. */
@@ -50,17 +51,19 @@ export function answersOf(
   lineOf: LineOf = () => undefined,
 ): Map<string, Answer> {
   const slots = new Map(reading.slots.map((slot) => [slot.id, slot]));
+  const others = otherIds(reading);
   const answers = new Map<string, Answer>();
   const seen = new Set<string>();
-  for (const { id, entry, key } of entriesOf(data, (id) => slots.has(id))) {
+  for (const { id: given, entry, key } of entriesOf(data, (id) => slots.has(id))) {
+    const id = slots.has(given) ? given : (others.get(given)?.id ?? given);
     const fail = (message: string, hints: string[] = []): never => {
-      throw new Problem('bad-answers', message, { place: { key: id, line: lineOf(key) }, hints });
+      throw new Problem('bad-answers', message, { place: { key: given, line: lineOf(key) }, hints });
     };
     if (seen.has(id)) fail('it is answered twice');
     seen.add(id);
     const slot =
       slots.get(id) ??
-      fail(`there is no question “${id}”`, ['`spec-wizard questions FILE --all` lists them.']);
+      fail(`there is no question “${given}”`, ['`spec-wizard questions FILE --all` lists them.']);
     const answer = answerOf(entry, slot, fail);
     if (answer) answers.set(id, answer);
   }

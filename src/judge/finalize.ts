@@ -15,6 +15,7 @@ import {
   type State,
 } from './reading.ts';
 import { explain } from './rules/index.ts';
+import { swallowed } from './swallowed.ts';
 
 /** What depends on the whole: what is kept, what does not apply, what is optional, and the meters. */
 export function finalize({
@@ -71,6 +72,14 @@ export function finalize({
     section.state =
       unneeded === 'not-applicable' ? 'not-applicable' : sectionState(section.slots, section.found !== null);
   }
+  const cause = swallowed(document);
+  if (cause)
+    for (const section of sections)
+      section.slots = section.slots.map((slot) =>
+        slot.rule === 'missing-section'
+          ? { ...slot, message: `${slot.message}: ${cause.message}`, fix: 'Close it, or add the section.' }
+          : slot,
+      );
   const slots = sections.flatMap((section) => section.slots);
   return {
     document,

@@ -60,3 +60,15 @@ function entry(text: string, place: Place, values: ReadonlyMap<string, unknown> 
 function unquoted(raw: string): string {
   return /^"[^"]*"$|^'[^']*'$/.test(raw) ? raw.slice(1, -1) : raw;
 }
+
+/**
+ * What an author wrote behind a `#` as a value ("issue: #1234"), which YAML reads as a comment: its range; null where
+ * nothing stands so, or it is the template's own `comment`.
+ */
+export function hiddenValue({ raw, comment }: FrontMatterEntry, own: string, text: string): Range | null {
+  if (raw !== '' || !comment) return null;
+  const said = text.slice(comment.start, comment.end).trimEnd();
+  return /^#[^\s#!]/.test(said) && said !== own
+    ? { start: comment.start, end: comment.start + said.length }
+    : null;
+}

@@ -4,34 +4,65 @@ import { type Part, partsOf, visibleText } from '../markdown/parts.ts';
 import { tokensIn } from './tokens.ts';
 
 /**
- * The furniture of a template: blocks of HTML, links or pictures that stand word for word in several of its sections
- * ("back to top"). Authors leave them where they are, so they are neither asked nor judged. As folded texts.
+ * The furniture of a template, which authors leave where it is, so that it is neither asked nor judged: blocks of HTML,
+ * links or pictures that stand word for word in several of its sections ("back to top"), the head of its page (anchors,
+ * badges, a logo), what shows nothing, and links into the document alone. As folded texts.
  */
-export function furnitureOf(document: Document): ReadonlySet<string> {
+export function furnitureOf(document: Document, labels: ReadonlySet<string>): ReadonlySet<string> {
+  const { text, root } = document;
   const sections = new Map<string, number>();
+  const fixed = new Set<string>();
+  const heads = new Set([root, root.children[0]?.level === 1 ? root.children[0] : root]);
   for (const section of document.sections) {
-    const texts = partsOf(document.text, section.blocks).filter((part) => isOnlyMarkup(document.text, part));
-    for (const text of new Set(texts.map((part) => part.text)))
-      sections.set(text, (sections.get(text) ?? 0) + 1);
+    const parts = partsOf(text, section.blocks).filter((part) => isOnlyMarkup(text, part, labels));
+    for (const said of new Set(parts.map((part) => part.text)))
+      sections.set(said, (sections.get(said) ?? 0) + 1);
+    for (const part of parts)
+      if (heads.has(section) || isSilent(part.text) || leadsWithin(part.text)) fixed.add(part.text);
   }
-  return new Set([...sections].filter(([, count]) => count > 1).map(([text]) => text));
+  for (const [said, count] of sections) if (count > 1) fixed.add(said);
+  return fixed;
 }
 
-/** Whether a part is HTML, or nothing but links and pictures, and has no place to fill in (`<What the service does>`). */
-function isOnlyMarkup(text: string, part: Part): boolean {
-  if (part.form !== 'prose' || tokensIn(text, part).length > 0) return false;
+/** Whether HTML shows nothing: an anchor, a line break, a rule. */
+function isSilent(text: string): boolean {
+  return (
+    text.startsWith('<') &&
+    !/<(?:img|picture|video|svg|input|iframe)\b/i.test(text) &&
+    withoutTags(text) === ''
+  );
+}
+
+/** Whether all links of a text lead to places of its own document. */
+function leadsWithin(text: string): boolean {
+  const links = text.match(/\]\([^)]*\)|\bhref\s*=\s*["'][^"']*/gi) ?? [];
+  return links.length > 0 && links.every((link) => /(?:\(<?|["'])#/.test(link));
+}
+
+function withoutTags(text: string): string {
+  return text.replace(/<[^<>]*>|&nbsp;/g, ' ').trim();
+}
+
+/**
+ * Whether a part is HTML, or nothing but links, pictures and tags, and has no place to fill in (`<What the service does>`).
+ * `labels` are those of the document's link definitions.
+ */
+function isOnlyMarkup(text: string, part: Part, labels: ReadonlySet<string>): boolean {
+  if (part.form !== 'prose' || part.text === '' || tokensIn(text, part, { labels }).length > 0) return false;
   if (part.block.kind === 'html') return true;
-  if (part.block.kind !== 'paragraph' || !part.text.includes('](')) return false;
-  const spans = inlineSpans(text, part).filter(({ kind }) => kind === 'link' || kind === 'image');
+  if (part.block.kind !== 'paragraph' || !/\]\(|\]\[|^</.test(part.text)) return false;
+  const marks = inlineSpans(text, part, labels).filter(({ kind }) => MARKUP.has(kind));
   let at = part.start;
   let rest = '';
-  for (const span of spans) {
+  for (const span of marks) {
     if (span.start < at) continue;
     rest += text.slice(at, span.start);
     at = span.end;
   }
-  return spans.length > 0 && !/[\p{L}\p{N}]/u.test(rest + text.slice(at, part.end));
+  return marks.length > 0 && !/[\p{L}\p{N}]/u.test(rest + text.slice(at, part.end));
 }
+
+const MARKUP: ReadonlySet<string> = new Set(['link', 'image', 'html', 'comment']);
 
 /** Whether a block of a document is furniture of its template's. */
 export function isFurniture(text: string, block: Part['block'], furniture: ReadonlySet<string>): boolean {

@@ -60,7 +60,12 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
       columns: [],
       language: '',
       range: entry.range,
-      shape: { form: 'key' as const, key: name, unit },
+      shape: {
+        form: 'key' as const,
+        key: name,
+        unit,
+        comment: entry.comment ? document.text.slice(entry.comment.start, entry.comment.end).trimEnd() : '',
+      },
       units: [],
       lapses: false,
     };

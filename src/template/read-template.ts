@@ -13,6 +13,7 @@ import { furnitureOf, isFurniture } from './furniture.ts';
 import { recurringHeads } from './guidance.ts';
 import { headingSlot, stubInTitle, titleSlot } from './heading-slot.ts';
 import { keySlots } from './key-slots.ts';
+import { type Concept, conceptsOf, Phrases } from './languages/index.ts';
 import { withDefault } from './make-slot.ts';
 import { isOptionalMark, isOptionalSection, mayBeLeftOut } from './optional.ts';
 import { originals } from './originals.ts';
@@ -50,8 +51,10 @@ export function readTemplate(
   const tokens = variables.flatMap((variable) => variable.tokens).sort((a, b) => b.length - a.length);
   const tokensInKeys = variables.flatMap((variable) => (variable.inKeys ? variable.tokens : []));
   const top = titleSection(document);
+  /** A sole H1 that is a section like those a level below it. */
+  const h1Section = top === document.root ? soleH1(document) : null;
   const instructions: Range[] = [];
-  const furniture = furnitureOf(document);
+  const furniture = furnitureOf(document, labels);
   const recurring = recurringHeads(document);
   const sections: TemplateSection[] = [];
   const ids = new Set<string>();
@@ -74,7 +77,7 @@ export function readTemplate(
       labels,
       variables: tokens,
       recurring,
-      parent: isTitle || found.children.length > 0,
+      parent: isTitle || (found.children.length > 0 && found !== h1Section),
       title: isTitle,
     };
     const { guidance, notes: below, ...cut } = cutSlots(parts, context);
@@ -125,8 +128,11 @@ export function readTemplate(
   };
   const descend = (children: readonly Section[], parent: TemplateSection | null) => {
     for (const child of children)
-      if (child !== top) descend(child.children, visit(child, parent, top));
-      else descend(child.children, parent);
+      if (child === top) descend(child.children, parent);
+      else {
+        const section = visit(child, parent, top);
+        descend(child.children, child === h1Section ? parent : section);
+      }
   };
   visit(top, null, top);
   descend(document.root.children, null);
@@ -178,23 +184,43 @@ function templateDocument(text: string): Document {
 /** The section of the sole H1 where it comes first; else everything before the first heading. */
 function titleSection(document: Document): Section {
   const first = document.root.children[0];
-  const sole = document.sections.filter((section) => section.level === 1).length === 1;
   if (first?.level !== 1) return document.root;
-  return (sole && !isSection(first, document)) || stubInTitle(plainTitle(first.title)) !== null
-    ? first
-    : document.root;
+  const isTitle = stubInTitle(plainTitle(first.title)) !== null;
+  return isTitle || (soleH1(document) === first && !isSection(first, document)) ? first : document.root;
 }
 
-/** Whether a sole H1 is a section like those below it, as where a pull request's template begins with "Summary". */
+/** The first heading, where it is the only H1; null in any other document. */
+function soleH1({ root, sections }: Document): Section | null {
+  const first = root.children[0];
+  return first?.level === 1 && sections.filter(({ level }) => level === 1).length === 1 ? first : null;
+}
+
+/** What pull requests and issues begin with. */
+const OPENS = new Set<Concept>([
+  'abstract',
+  'background',
+  'context',
+  'introduction',
+  'motivation',
+  'overview',
+  'problem',
+  'solution',
+  'summary',
+]);
+
+/**
+ * Whether a sole H1 is a section like those below it, as where a pull request's template begins with "Summary": it names
+ * one, and something is said below it.
+ */
 function isSection(first: Section, document: Document): boolean {
+  const { plain } = readTitle(first.title);
   return (
-    SECTION.test(readTitle(first.title).key) &&
+    (OPENING_SECTIONS.isWhole(plain) || conceptsOf(plain).some((concept) => OPENS.has(concept))) &&
     partsOf(document.text, first.blocks).some(({ block }) => block.kind !== 'rule')
   );
 }
 
-const SECTION =
-  /^(?:(?:pr |pull request |change |bug |issue )?(?:summary|description|overview|abstract|what|why|context|changes?|motivation|background|purpose|proposed changes?|related issues?))$/iu;
+const OPENING_SECTIONS = new Phrases('openingSections');
 
 /** In a section on the document's state, the one in which every document starts is a default, as behind a label. */
 function markDefaults(slots: readonly BareSlot[], title: string, guidance: readonly string[]): void {

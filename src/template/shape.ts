@@ -28,7 +28,8 @@ export interface CellUnit extends TemplateText {
 /** What a template's slot looks like: decides how a spec is compared with it and how an answer is written. */
 export type Shape =
   | { form: 'variable'; tokens: string[] }
-  | { form: 'key'; key: string; unit: TemplateText }
+  /** `comment` is what stands behind the value on its line, with its `#`; '' without one. */
+  | { form: 'key'; key: string; unit: TemplateText; comment: string }
   /** `blank` is the placeholder in the heading that an answer takes the place of; null where it takes that of all of it. */
   | { form: 'heading'; unit: TemplateText; blank: string | null }
   | {

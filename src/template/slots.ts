@@ -188,7 +188,9 @@ export function cutSlots(
         break;
     }
   }
-  if (slots.length === 0 && !context.parent && shown.length === 0) {
+  // Below a title, a question in a comment is all that tells that something belongs there.
+  const asks = context.title && /[?？]$/.test(guidance.at(-1) ?? '');
+  if (slots.length === 0 && (!context.parent || asks) && shown.length === 0) {
     slots.push(
       emptySlot(
         'paragraph',

@@ -16,6 +16,10 @@ const FILL_IN =
   /^\((?:fill|describe|insert|enter|add|replace|provide|list|explain|specify|your|e\.g\.|todo|tbd)\b/i;
 const BARE =
   /[Hh]{2}:[Mm]{2}(?::[Ss]{2})?(?![\w:])|YYYY[-/]MM[-/]DD|\bYYYY-MM\b|\bN{3,}\b|\bn{4,}\b|\bX{3,}\b|(?<![\w\\])(?:\\?_){3,}(?!\w)/y;
+/** A version in letters: X.X.X, vX.Y, 1.X.X, x.y.z; never a member of something (`point.x.y`). */
+const VERSION_FORM =
+  /(?<![\p{L}\p{N}_]|[\p{L}_)\]]\.)v?(?:\d+\.)*(?:[XYZ](?:\.[XYZ])+|[xyz](?:\.[xyz])+|[NMn](?:\.[NMn])+)(?![\p{L}\p{N}_])/uy;
+const VERSION_START = /[vXYZxyzNMn\d]/;
 /** The form of a date in letters, whatever the language: TT.MM.JJJJ, JJ/MM/AAAA, AAAA-MM-JJ; small ones in English. */
 const DATE_FORM =
   /(?<![\p{L}\p{N}])(?:(\p{Lu})\1([./-])(\p{Lu})\3\2(\p{Lu})\4{3}|(\p{Lu})\5{3}([./-])(\p{Lu})\7\6(\p{Lu})\8|dd([./-])mm\9yyyy|yyyy-mm-dd)(?![\p{L}\p{N}])/uy;
@@ -103,6 +107,11 @@ function tokenAt(text: string, at: number, closes: Closes, code: boolean): Token
   }
   if (char === '(' && !code)
     return FILL_IN.test(text.slice(at, at + 20)) ? bracketed(text, at, closes, '(', () => true) : null;
+  if (!code && VERSION_START.test(char)) {
+    const version = formAt(VERSION_FORM, text, at);
+    if (version)
+      return { start: at, end: at + version[0].length, text: version[0], bracket: '', inner: version[0] };
+  }
   // All of them begin with a letter twice, or with a line to write on.
   if (char === text[at + 1] ? !(code && char === '_') : char === '\\' && !code) {
     const bare = formAt(BARE, text, at) ?? formAt(DATE_FORM, text, at);

@@ -87,7 +87,7 @@ function requestIn(guidance: string): string {
   const first = all.find(
     (sentence) =>
       sentence.length <= LONGEST &&
-      /\p{L}\S*(?:\s|\?$)/u.test(sentence) &&
+      /\p{L}\S*(?:\s|[?？]$)|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{4}/u.test(sentence) &&
       !ASIDE.test(sentence) &&
       !BLANKS.test(sentence) &&
       isInstruction(sentence),
@@ -98,7 +98,7 @@ function requestIn(guidance: string): string {
   const describes =
     bracketed &&
     only.length <= LONGEST &&
-    /\p{L}\s+\p{L}/u.test(only) &&
+    /\p{L}\s+\p{L}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{3}/u.test(only) &&
     !ASIDE.test(only) &&
     !/[|{}[\]]/.test(only);
   return describes ? only.replace(/\.$/, '') : '';
@@ -126,7 +126,9 @@ function inLowerCase(text: string): string {
 }
 
 function lowerFirst(text: string): string {
-  // A name keeps its spelling: "GitHub", "iOS", "API".
-  const [first = ''] = /^\S+/.exec(text) ?? [];
-  return /^\p{Lu}\p{Ll}*[^\p{L}]*$/u.test(first) ? text[0]!.toLowerCase() + text.slice(1) : text;
+  // A name keeps its spelling: "GitHub", "iOS", "API", "Jira URL".
+  const [, first = '', next = ''] = /^(\S+)\s*(\S*)/.exec(text) ?? [];
+  return /^\p{Lu}\p{Ll}*[^\p{L}]*$/u.test(first) && !/^\p{Lu}/u.test(next)
+    ? text[0]!.toLowerCase() + text.slice(1)
+    : text;
 }

@@ -9,10 +9,10 @@ import { isGap } from '../../src/judge/reading.ts';
 import { sameValue } from '../../src/judge/values.ts';
 import { Problem } from '../../src/problem.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
-import type { Answer } from '../../src/template/slot.ts';
+import type { Answer, Slot } from '../../src/template/slot.ts';
 import { applySplices } from '../../src/text/range.ts';
 import { TEMPLATES } from './answers/random-case.ts';
-import { tameValue } from './answers/values.ts';
+import { inColumn, tameValue } from './answers/values.ts';
 
 const FORM = `---
 created: YYYY-MM-DD
@@ -251,16 +251,16 @@ test.each(TEMPLATES.map((template) => [template.id, template] as const))(
   (_, template) => {
     const blank = blankSpec(template);
     const gaps = readSpec(blank, template).slots.filter(isGap);
-    const said = (kind: string) =>
+    const said = (slot: Slot) =>
       ({
         date: '2026-02-03',
         list: ['one', 'two'],
         checklist: [{ text: 'a', done: true }],
-        table: [['own', 'b']],
-      })[kind];
+        table: [['own', 'b'].map((cell, index) => inColumn(slot, index, cell))],
+      })[slot.kind as string];
     const given = gaps.map(({ id, slot }) => ({
       id,
-      value: slot.options[0] ?? said(slot.kind) ?? 'Own words',
+      value: slot.options[0] ?? said(slot) ?? 'Own words',
     }));
     const filled = answerAll(
       blank,

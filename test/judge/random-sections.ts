@@ -87,7 +87,7 @@ const FORMS: Readonly<Record<AskedBlock['form'], { asks: readonly Write[]; answe
       () => '| Name | Use |\n|---|---|\n| {name} | day / night |',
     ],
     answers: [
-      ({ a, does }) => `| Name | Use |\n|---|---|\n| ${a} | ${does} |\n| ... | ... |`,
+      ({ a }) => `| Name | Use |\n|---|---|\n| ${a} | night |`,
       ({ a, b }) => `| Name | Use |\n|---|---|\n| the ${a} | n/a |\n| [${b}](b.md) | day |`,
     ],
   },

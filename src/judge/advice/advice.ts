@@ -11,6 +11,9 @@ export const ADVICE_IDS = [
   'brackets-kept',
   'instructions-left',
   'guidance-left',
+  'value-in-comment',
+  'key-twice',
+  'not-closed',
 ] as const;
 
 /** How much an advice matters. */

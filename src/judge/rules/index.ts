@@ -7,6 +7,7 @@ import { literalDate } from './literal-date.ts';
 import { nameAlone } from './name-alone.ts';
 import { noAnswer } from './no-answer.ts';
 import { noDate } from './no-date.ts';
+import { noOption } from './no-option.ts';
 import { notApplicable } from './not-applicable.ts';
 import { numberedStub } from './numbered-stub.ts';
 import { onlyDots } from './only-dots.ts';
@@ -37,6 +38,7 @@ const TEXT_RULES: readonly Rule[] = [
   noAnswer,
   pending,
   noDate,
+  noOption,
 ];
 
 const ALL = new Map([...TEXT_RULES, ...STRUCTURE, ...SETTLED].map((rule) => [rule.id, rule]));

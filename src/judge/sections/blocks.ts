@@ -63,13 +63,10 @@ export function judgeBlocks(slot: ShapedSlot, said: SectionContent): Verdict {
     const worst = findings.find(({ finding }) => finding.state !== 'unconfirmed') ?? findings[0]!;
     return verdict(worst.finding, worst.piece);
   }
-  // A dotted item among the author's own means "and so on"; a list of nothing else was forgotten.
-  const dotted = (piece: ContentBlock) =>
-    piece.form === 'item' && isDots(piece.text) && !answer.some(({ part }) => part === piece.part);
   const beside =
     leftovers.find((piece) => counts(piece.left!) && !piece.left!.plausible) ??
     leftovers.find((piece) => counts(piece.left!)) ??
-    leftovers.find(dotted);
+    leftovers.find((piece) => piece.form === 'item' && isDots(piece.text));
   if (beside)
     return verdict(
       beside.left!.plausible
@@ -100,7 +97,7 @@ export function judgeBlocks(slot: ShapedSlot, said: SectionContent): Verdict {
 
 /**
  * Whether a prompt of the template's is kept with the author's answer right below it: a question with anything of the
- * author's, an instruction with the code it asks for.
+ * author's, an instruction with the code it asks for, or one that ends in a colon with the list or table it leads to.
  */
 function isAnsweredBelow(piece: ContentBlock, { blocks, order }: SectionContent): boolean {
   const unit = piece.left!;
@@ -108,12 +105,10 @@ function isAnsweredBelow(piece: ContentBlock, { blocks, order }: SectionContent)
   if (!next || next.left || unit.tokens.length > 0) return false;
   if (/[?？][*_]*$/.test(unit.pattern.text))
     return piece.form === 'item' ? next.form !== 'item' && next.form !== 'heading' : next.form === 'prose';
-  return (
-    asksForCode(unit.pattern.text) &&
-    piece.form === 'prose' &&
-    next.form === 'fence' &&
-    next.slot?.shape.form === 'fence'
-  );
+  if (piece.form !== 'prose') return false;
+  const isBlock = next.form === 'fence' || next.form === 'table' || next.form === 'item';
+  if (isBlock && /[:：][*_]*$/.test(unit.pattern.text)) return next.slot?.shape.form !== 'prose';
+  return asksForCode(unit.pattern.text) && next.form === 'fence' && next.slot?.shape.form === 'fence';
 }
 
 /** Whether an instruction asks for what stands in a fence. */

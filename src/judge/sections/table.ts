@@ -10,7 +10,7 @@ import type { ContentBlock } from './content-blocks.ts';
 import { blocksSite } from './site.ts';
 import type { Verdict } from './verdict.ts';
 
-type RowKind = 'more' | 'stub' | 'example' | 'mixed' | 'pending' | 'own';
+type RowKind = 'empty' | 'more' | 'stub' | 'example' | 'mixed' | 'pending' | 'own';
 
 interface RowVerdict {
   kind: RowKind;
@@ -58,12 +58,16 @@ export function judgeTable(
     if (has('stub')) return verdict('untouched', 'stub-cell', 'stub');
     return has('example')
       ? verdict('unconfirmed', 'example-row', 'example')
-      : verdict('untouched', 'stub-cell', 'more');
+      : verdict('untouched', 'stub-cell', has('more') ? 'more' : 'empty');
   }
   if (has('mixed')) return verdict('partial', 'stub-cell', 'mixed');
   if (has('stub')) return verdict('partial', 'stub-cell', 'stub');
   if (has('example')) return verdict('unconfirmed', 'example-row', 'example');
-  return has('pending') ? verdict('pending', 'pending', 'pending') : verdict('answered', 'answered');
+  if (has('pending')) return verdict('pending', 'pending', 'pending');
+  // A row of dots that the template has for "more of these" is left over below real ones.
+  return has('more') && given.dots
+    ? verdict('partial', 'only-dots', 'more')
+    : verdict('answered', 'answered');
 }
 
 /** For each column of the spec's table, the template's column it stands for, or -1. */
@@ -81,7 +85,8 @@ function columnMap(template: readonly string[], spec: readonly string[]): number
 function judgeRow(row: RowPart, at: readonly number[], given: GivenRows, slot: ShapedSlot): RowVerdict {
   const whole = { start: row.start, end: row.end };
   const filled = row.cells.filter((cell) => cell.text !== '');
-  if (filled.every((cell) => isDots(cell.text))) return { kind: 'more', evidence: whole };
+  if (filled.every((cell) => isDots(cell.text)))
+    return { kind: filled.length > 0 ? 'more' : 'empty', evidence: whole };
   const from = nearestRow(row, at, given);
   const unitOf = (index: number) => from?.[at[index] ?? -1];
   const same =

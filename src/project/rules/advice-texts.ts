@@ -49,6 +49,21 @@ export const ADVICE_TEXTS: Readonly<Record<string, RuleText>> = {
     template: '# Spec\n\n## Goal\n\n<!-- One sentence is enough. -->\n\nSay why.\n',
     spec: '# Spec\n\n## Goal\n\n<!-- One sentence is enough. -->\n\nFaster exports.\n',
   },
+  'value-in-comment': {
+    meaning: 'a value in the front matter begins with `#`, so that YAML reads a comment',
+    template: '---\nissue: <number>\n---\n\n# Spec\n\n## Goal\n\nSay why.\n',
+    spec: '---\nissue: #1234\n---\n\n# Spec\n\n## Goal\n\nFaster exports.\n',
+  },
+  'key-twice': {
+    meaning: "a key stands in the front matter more often than in the template's",
+    template: '---\nowner: <name>\n---\n\n# Spec\n\n## Goal\n\nSay why.\n',
+    spec: '---\nowner: Ann\nowner: Bo\n---\n\n# Spec\n\n## Goal\n\nFaster exports.\n',
+  },
+  'not-closed': {
+    meaning: 'a code block or a comment that is never closed takes in headings below it',
+    template: '# Spec\n\n## Goal\n\nSay why.\n\n## Risks\n\nSay which.\n',
+    spec: '# Spec\n\n## Goal\n\n```\nexport()\n\n## Risks\n\nLoad.\n',
+  },
 };
 
 /** When an advice on references is given: it depends on other files. `spec` shows the reference. */

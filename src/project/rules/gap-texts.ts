@@ -74,6 +74,11 @@ export const GAP_TEXTS: Readonly<Record<string, RuleText>> = {
     template: '# Spec\n\n**Created**: YYYY-MM-DD\n',
     spec: '# Spec\n\n**Created**: YYYY-MM-DD\n',
   },
+  'no-option': {
+    meaning: 'A word or two in place of a choice are none of the options that the template offers.',
+    template: '# Spec\n\n**Impact**: low | medium | high\n',
+    spec: '# Spec\n\n**Impact**: banana\n',
+  },
   'no-date': {
     meaning: 'A word stands where the template asks for a date.',
     template: '# Spec\n\n**Created**: YYYY-MM-DD\n',

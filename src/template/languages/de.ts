@@ -171,6 +171,8 @@ export const de: Language = {
   nameColumns: 'feld; eigenschaft; attribut; merkmal; schlüssel; name; angabe; bezeichnung; element',
   valueColumns: 'wert; werte; inhalt; angabe; angaben; details; information; eintrag',
   titleWords: 'titel; name; überschrift; bezeichnung; betreff; thema',
+  openingSections: `
+    was; warum; änderung; änderungen; zweck; (kurze )?beschreibung der änderung(en)?`,
   otherSections: `
     weitere (abschnitte|kapitel|themen|punkte);
     (sonstige|andere|zusätzliche|optionale) (abschnitte|kapitel|themen|punkte)`,

@@ -178,6 +178,8 @@ export const en: Language = {
   nameColumns: 'field; property; attribute; item; key; metadata; name; label; detail',
   valueColumns: 'value; values; detail; details; content; contents; information; data; entry; answer',
   titleWords: 'title; name; headline; subject; topic',
+  openingSections: `
+    what; why; changes?; purpose; proposed changes?; related issues?; (pr|pull request|change|bug|issue|feature|short|brief) (summary|description|overview); what (does|is) this( pr| change)?( do)?; description of (the )?changes?`,
   otherSections: `
     other (relevant |possible |optional |suggested )?(sections?|topics);
     (additional|further|optional|possible|suggested|custom|extra) sections?; optional sections?; more sections`,

@@ -167,6 +167,8 @@ export const es: Language = {
   nameColumns: 'campo; propiedad; atributo; elemento; clave; nombre; dato',
   valueColumns: 'valor; valores; detalle; detalles; contenido; información',
   titleWords: 'título; nombre; titulo; asunto; tema',
+  openingSections: `
+    qué; por qué; cambios?; propósito; descripción (del cambio|de los cambios)`,
   otherSections: '(otras|más) secciones; secciones (adicionales|opcionales); otros apartados',
   exampleSections: '(sección|entrada|especificación) de ejemplo; ejemplo de (sección|entrada|especificación)',
   titles: {

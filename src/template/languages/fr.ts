@@ -164,6 +164,8 @@ export const fr: Language = {
   nameColumns: 'champ; propriété; attribut; élément; clé; nom; rubrique',
   valueColumns: 'valeur; valeurs; détail; détails; contenu; information; informations',
   titleWords: 'titre; nom; intitulé; sujet; objet',
+  openingSections: `
+    quoi; pourquoi; changements?; modifications?; objet; but; description (du changement|des changements|de la modification)`,
   otherSections: `
     (autres|d’autres) (sections|rubriques|parties);
     (sections|rubriques) (supplémentaires|facultatives|optionnelles|additionnelles)`,

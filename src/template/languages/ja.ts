@@ -156,6 +156,8 @@ export const ja: Language = {
   nameColumns: '項目; フィールド; 属性; 項目名; 名前; キー',
   valueColumns: '内容; 値; 詳細; 記入欄; 情報',
   titleWords: 'タイトル; 名前; 件名; 題名; 表題; 名称; 標題',
+  openingSections: `
+    変更内容; 変更点; 何を; なぜ; 目的; 説明; 内容`,
   otherSections: '(その他|他|追加)の?(セクション|項目|節|章); 任意の?(セクション|項目)',
   exampleSections: '(セクション|項目|仕様|記入)(の)?例',
   titles: {

@@ -136,6 +136,8 @@ export const ko: Language = {
   nameColumns: '항목; 필드; 속성; 이름; 키; 항목명',
   valueColumns: '내용; 값; 상세; 정보; 세부 내용',
   titleWords: '제목; 이름; 명칭; 표제; 주제',
+  openingSections: `
+    변경 ?사항; 변경 ?내용; 무엇을; 왜; 목적; 설명; 내용`,
   otherSections: '(기타|다른|추가|그 외|선택) (섹션|항목|절)',
   exampleSections: '(섹션|항목|명세|작성) ?(예시|예); 예시 (섹션|항목|명세)',
   titles: {

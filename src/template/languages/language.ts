@@ -124,6 +124,8 @@ export interface Language {
   valueColumns: string;
   /** Words that stand for a title ("title", "name of the feature" begins so). */
   titleWords: string;
+  /** Titles with which a pull request or an issue begins, beyond those of the concepts for what is said first. */
+  openingSections: string;
   /** Titles under which a template only says which other sections there may be. */
   otherSections: string;
   /** Titles under which a template shows what a section may look like. */

@@ -161,6 +161,8 @@ export const pt: Language = {
   nameColumns: 'campo; propriedade; atributo; item; chave; nome; dado',
   valueColumns: 'valor; valores; detalhe; detalhes; conteúdo; informação',
   titleWords: 'título; nome; titulo; assunto; tema',
+  openingSections: `
+    o que; o quê; por que; por quê; mudanças?; alterações; alteração; propósito; descrição (da mudança|das mudanças|da alteração)`,
   otherSections: '(outras|mais) (seções|secções); (seções|secções) (adicionais|opcionais|complementares)',
   exampleSections: `
     (seção|secção|entrada|especificação) de exemplo; exemplo de (seção|secção|entrada|especificação)`,

@@ -143,6 +143,8 @@ export const zh: Language = {
   nameColumns: '字段; 属性; 項目; 项目; 项; 項; 名称; 名稱; 键; 欄位',
   valueColumns: '值; 内容; 內容; 详情; 說明内容; 信息; 資訊; 取值',
   titleWords: '标题; 標題; 名称; 名稱; 题目; 題目; 题名; 名字; 主题; 主題',
+  openingSections: `
+    变更内容; 变更说明; 改动; 修改内容; 目的; 说明; 描述`,
   otherSections: '(其他|其它|更多|附加|可选|可選)(章节|章節|部分|小节|內容|内容)',
   exampleSections: '(章节|章節|条目|规范|填写)(示例|范例|样例); 示例(章节|章節|条目|规范)',
   titles: {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { ShapedSlot } from '../../../src/template/shape.ts';
 import type { Slot, Value } from '../../../src/template/slot.ts';
+import { isDateForm } from '../../../src/template/tokens.ts';
 
 const words = fc.constantFrom(
   'Ada',
@@ -193,7 +194,11 @@ export function tameValue(slot: Slot | ShapedSlot): fc.Arbitrary<Value> {
           }),
           { minLength: 1, maxLength: 4 },
         )
-        .map((rows) => rows.map((row) => [`Own ${row[0]}`, ...row.slice(1)]));
+        .map((rows) =>
+          rows.map((row) =>
+            [`Own ${row[0]}`, ...row.slice(1)].map((said, index) => inColumn(slot, index, said)),
+          ),
+        );
     case 'code':
       return code;
     case 'variable':
@@ -228,4 +233,12 @@ export function wildValue(slot: Slot): fc.Arbitrary<Value> {
     default:
       return tameValue(slot);
   }
+}
+
+/** A cell that its column takes: one of its options, a day where the template has the form of one, any other text. */
+export function inColumn(slot: Slot | ShapedSlot, column: number, said: string): string {
+  const options = slot.columns[column]?.options;
+  if (options) return options[0]!;
+  const rows = 'shape' in slot && slot.shape.form === 'table' ? slot.shape.rows : [];
+  return rows.some((row) => isDateForm(row[column]?.pattern.text ?? '')) ? '2026-02-03' : said;
 }

@@ -1,3 +1,4 @@
+import type { Value } from '../../../template/slot.ts';
 import { excerpt, fold, wordSimilarity, words } from '../../../text/fold.ts';
 import { positionAt } from '../../../text/lines.ts';
 import type { SlotReading } from '../../reading.ts';
@@ -5,6 +6,8 @@ import type { AdviceRule } from '../advice.ts';
 
 const ALIKE = 0.9;
 const FEW_WORDS = 5;
+/** A piece of the guidance tells enough from so many words on. */
+const MANY_WORDS = 8;
 
 const guidance = new WeakMap<SlotReading['slot'], string[][]>();
 
@@ -12,40 +15,65 @@ const guidance = new WeakMap<SlotReading['slot'], string[][]>();
 function guidanceOf(slot: SlotReading['slot']): string[][] {
   const known = guidance.get(slot);
   if (known) return known;
-  const found = slot.units
+  const { shape } = slot;
+  const items = shape.form === 'list' || shape.form === 'checklist' ? shape.items : [];
+  const found = [...slot.units, ...items]
     .map((unit) => words(unit.pattern.text))
     .filter((given) => given.length >= FEW_WORDS);
   guidance.set(slot, found);
   return found;
 }
 
-/** An answer shares nine of ten words with the template's guidance for it (judgement, rule 13). */
+/**
+ * An answer shares nine of ten words with the template's guidance for it, or is a long piece of that and hardly anything
+ * else (judgement, rule 13).
+ */
 export const barelyChanged: AdviceRule = {
   id: 'barely-changed',
   severity: 'info',
   fix: 'Say it in your own words, or keep it as it is.',
   find: (reading) =>
     reading.slots.flatMap(({ slot, state, range, value, rule }) => {
-      if (
-        slot.kind !== 'paragraph' ||
-        state !== 'answered' ||
-        rule === 'kept' ||
-        typeof value !== 'string' ||
-        !range
-      )
-        return [];
+      if (state !== 'answered' || rule === 'kept' || rule === 'default' || !range) return [];
       const given = guidanceOf(slot);
       if (given.length === 0) return [];
-      // An answer much longer than the guidance has words of its own.
-      const longest = Math.max(...given.map((list) => list.length)) / ALIKE;
-      const said = words(value, longest + 1);
-      if (!given.some((list) => wordSimilarity(said, list) >= ALIKE)) return [];
+      const text = textsOf(value).find((said) => given.some((list) => isBarely(said, list)));
+      if (text === undefined) return [];
       return [
         {
           place: slot.id,
           line: positionAt(reading.document.starts, range.start).line,
-          message: `“${excerpt(fold(value), 40)}” is barely changed from what the template says`,
+          message: `“${excerpt(fold(text), 40)}” is barely changed from what the template says`,
         },
       ];
     }),
 };
+
+/** The texts of a value: an item without what is nested in it. */
+function textsOf(value: Value | null): string[] {
+  if (typeof value === 'string') return [value];
+  return (value ?? []).flatMap((item) =>
+    typeof item === 'string' ? [item.split('\n')[0]!] : Array.isArray(item) ? [] : [item.text],
+  );
+}
+
+function isBarely(text: string, given: readonly string[]): boolean {
+  // An answer much longer than the guidance has words of its own.
+  const said = words(text, given.length / ALIKE + 1);
+  if (wordSimilarity(said, given) >= ALIKE) return true;
+  if (said.length < MANY_WORDS || said.length * 2 < given.length || said.length > given.length) return false;
+  return wordsKept(said, given) >= ALIKE * said.length;
+}
+
+/** How many of an answer's words are the template's, in its order. */
+function wordsKept(said: readonly string[], given: readonly string[]): number {
+  let at = 0;
+  let kept = 0;
+  for (const word of said) {
+    const found = given.indexOf(word, at);
+    if (found < 0) continue;
+    kept++;
+    at = found + 1;
+  }
+  return kept;
+}

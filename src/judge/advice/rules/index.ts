@@ -1,6 +1,8 @@
 import type { AdviceRule } from '../advice.ts';
 import { barelyChanged } from './barely-changed.ts';
+import { keyTwice, valueInComment } from './front-matter.ts';
 import { alertWithoutAction, dependencyWithoutFailure, unmeasuredRequirement } from './missing-words.ts';
+import { notClosed } from './not-closed.ts';
 import { columnsLost, tableWithoutRows } from './tables.ts';
 import { bracketsKept, guidanceLeft, instructionsLeft } from './template-left.ts';
 
@@ -15,4 +17,7 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
   bracketsKept,
   instructionsLeft,
   guidanceLeft,
+  valueInComment,
+  keyTwice,
+  notClosed,
 ];
