@@ -11,9 +11,8 @@ import { isStateLabel } from './default.ts';
 import type { Flow } from './flow.ts';
 import { furnitureOf, isFurniture } from './furniture.ts';
 import { recurringHeads } from './guidance.ts';
-import { headingSlot, stubInTitle, titleSlot } from './heading-slot.ts';
+import { headingSlot, titleSlot } from './heading-slot.ts';
 import { keySlots } from './key-slots.ts';
-import { type Concept, conceptsOf, Phrases } from './languages/index.ts';
 import { withDefault } from './make-slot.ts';
 import { isOptionalMark, isOptionalSection, mayBeLeftOut } from './optional.ts';
 import { originals } from './originals.ts';
@@ -24,6 +23,7 @@ import type { ShapedSlot } from './shape.ts';
 import { cutSlots } from './slots.ts';
 import type { Template, TemplateSection } from './template.ts';
 import { readTitle } from './title.ts';
+import { soleH1, titleSection } from './title-section.ts';
 import { unique } from './unique.ts';
 import { giveWay, variableSlot } from './variable-slot.ts';
 import { findVariables } from './variables.ts';
@@ -180,47 +180,6 @@ function templateDocument(text: string): Document {
   }
   return best;
 }
-
-/** The section of the sole H1 where it comes first; else everything before the first heading. */
-function titleSection(document: Document): Section {
-  const first = document.root.children[0];
-  if (first?.level !== 1) return document.root;
-  const isTitle = stubInTitle(plainTitle(first.title)) !== null;
-  return isTitle || (soleH1(document) === first && !isSection(first, document)) ? first : document.root;
-}
-
-/** The first heading, where it is the only H1; null in any other document. */
-function soleH1({ root, sections }: Document): Section | null {
-  const first = root.children[0];
-  return first?.level === 1 && sections.filter(({ level }) => level === 1).length === 1 ? first : null;
-}
-
-/** What pull requests and issues begin with. */
-const OPENS = new Set<Concept>([
-  'abstract',
-  'background',
-  'context',
-  'introduction',
-  'motivation',
-  'overview',
-  'problem',
-  'solution',
-  'summary',
-]);
-
-/**
- * Whether a sole H1 is a section like those below it, as where a pull request's template begins with "Summary": it names
- * one, and something is said below it.
- */
-function isSection(first: Section, document: Document): boolean {
-  const { plain } = readTitle(first.title);
-  return (
-    (OPENING_SECTIONS.isWhole(plain) || conceptsOf(plain).some((concept) => OPENS.has(concept))) &&
-    partsOf(document.text, first.blocks).some(({ block }) => block.kind !== 'rule')
-  );
-}
-
-const OPENING_SECTIONS = new Phrases('openingSections');
 
 /** In a section on the document's state, the one in which every document starts is a default, as behind a label. */
 function markDefaults(slots: readonly BareSlot[], title: string, guidance: readonly string[]): void {
