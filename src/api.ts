@@ -38,7 +38,7 @@ export interface CheckedSpec extends SpecReport {
 export function check(path: string, { template, folder = process.cwd() }: SpecOptions = {}): CheckedSpec {
   const asked = { sources: projectOf(folder), cwd: folder };
   const reader = new SpecReader({ ...asked, template, whole: true });
-  const result = new Checker({ ...asked, reader, known: null }).check({ path, named: true });
+  const result = new Checker({ ...asked, known: null }).check({ path, named: true }, reader);
   return specShape(result!) as CheckedSpec;
 }
 

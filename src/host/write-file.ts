@@ -29,11 +29,6 @@ export function writeFile(
   }
 }
 
-/** A name beside a file that nobody can have foreseen. */
-export function temporaryName(path: string): string {
-  return `${path}.${randomBytes(8).toString('hex')}.tmp`;
-}
-
 /** A file that is to take another one's name. */
 export interface Temporary {
   path: string;

@@ -132,8 +132,9 @@ export function lineSource(source: KeySource): LineSource {
   };
 }
 
+/** Stops the whole process group, as the shell expects: the program may run below npx. */
 function suspend(source: KeySource): void {
   source.setRawMode?.(false);
   process.once('SIGCONT', () => source.setRawMode?.(true));
-  process.kill(process.pid, 'SIGTSTP');
+  process.kill(0, 'SIGTSTP');
 }

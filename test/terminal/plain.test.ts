@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from './program.ts';
+import { PROGRAM, temporaryFolder } from './program.ts';
 import { startTerminal } from './terminal.ts';
 
 const spec = (cwd: string) => readFileSync(join(cwd, 'docs/specs/technical/search.md'), 'utf8');
@@ -91,4 +91,24 @@ test('/edit gives the terminal to an editor, and what it leaves is the answer', 
   terminal.type('Search\r');
   await terminal.waitFor(/question 2 of \d+/);
   expect(spec(cwd)).toContain('# Technical Specification: Search, naïve 한국어\n');
+});
+
+test('Ctrl+Z stops the program that started this one, too, and fg goes on with the question', async () => {
+  const terminal = startTerminal({
+    command: '/bin/bash',
+    args: ['--norc', '-i'],
+    env: { PS1: 'shell> ' },
+  });
+  await terminal.waitFor('shell>');
+  // As npx does, sh waits for the program.
+  terminal.type(`sh -c '"${process.execPath}" "${PROGRAM}" new technical-spec search --plain; true'\r`);
+  await terminal.waitFor(/question 1 of \d+/);
+  terminal.press('ctrl+z');
+  await terminal.waitFor('Stopped');
+  terminal.type('fg\r');
+  terminal.type('Full-text search\r');
+  await terminal.waitFor(/question 2 of \d+/);
+  terminal.press('ctrl+c');
+  await terminal.waitFor(/search\.md: 1 of \d+ answered/);
+  expect(spec(terminal.cwd)).toContain('Full-text search');
 });

@@ -8,95 +8,79 @@ import { isTemplateFile, type ProjectSettings } from '../project-settings.ts';
 import type { TemplateSource } from '../template-source.ts';
 import { adviceBy } from './by-settings.ts';
 import type { KnownResults } from './known-results.ts';
-import { REFERENCE_RULES, ReferenceCheck } from './references.ts';
+import { REFERENCE_RULES, ReferenceCheck, readAnchors } from './references.ts';
 import type { SpecResult } from './result.ts';
 import type { Found } from './spec-paths.ts';
 import type { SpecReader } from './spec-reader.ts';
 
+/** What a file came to by itself, before references and settings are applied; null for what is no spec. */
+type Finding = Omit<SpecResult, 'path'> | null;
+
 /** What checking a file takes. */
-interface CheckerOptions {
+export interface CheckerOptions {
   sources: Project;
+  /** The absolute folder that paths are relative to. */
   cwd: string;
-  /** What reads specs; null where it can be loaded once it is needed. */
-  reader: SpecReader | null;
-  /** What was found out in other runs; null to find out anew. */
+  /** The results of earlier runs; null to ignore them. */
   known: KnownResults | null;
-  /** Takes what is wrong with settings, where anybody wants to know. */
+  /** Takes problems with settings; nothing else is done about them. */
   tell?: (problem: Problem) => void;
 }
-
-/** A file is to be read and there is nothing to read it with: once there is, it is to be checked again. */
-export class NoReader extends Error {}
 
 /** Checks files one by one, and remembers nothing of them. */
 export class Checker {
   readonly #options: CheckerOptions;
   readonly #references: ReferenceCheck;
   readonly #met = new Set<ProjectSettings>();
-  #reader: SpecReader | null;
 
   constructor(options: CheckerOptions) {
     this.#options = options;
-    this.#reader = options.reader;
-    this.#references = new ReferenceCheck(options.cwd, {
-      anchors: (file) => {
-        const find = () => this.#reading().anchors(file);
-        return options.known ? options.known.anchors(file, find) : find();
-      },
-      ownId: (head) => this.#reading().ownId(head),
-    });
+    const { cwd, known } = options;
+    this.#references = known
+      ? new ReferenceCheck(cwd, (file) => known.anchors(file, () => readAnchors(file)))
+      : new ReferenceCheck(cwd);
   }
 
-  /** Takes what reads specs. */
-  readBy(reader: SpecReader): void {
-    this.#reader = reader;
-  }
-
-  /** The project whose settings rule a file; null without one. */
+  /** The project whose settings apply to a file; null without one. Its rules are checked once. */
   projectOf({ path }: Found): ProjectSettings | null {
-    const { sources, cwd } = this.#options;
-    return this.#lookedAt(sources.settings(dirname(resolve(cwd, path))));
-  }
-
-  /** The project, its rules having been looked at once. */
-  #lookedAt(project: ProjectSettings | null): ProjectSettings | null {
+    const { sources, cwd, tell } = this.#options;
+    const project = sources.settings(dirname(resolve(cwd, path)));
     if (!project || this.#met.has(project)) return project;
     this.#met.add(project);
-    for (const problem of unknownRules(project, this.#options.sources)) this.#options.tell?.(problem);
+    for (const problem of unknownRules(project, sources)) tell?.(problem);
     return project;
   }
 
   /**
-   * Checks a file; null where it was come upon rather than named, and is no spec of any template. Raises what opening
-   * and reading raise, and NoReader.
+   * Checks a file. Returns its result; null for a file that was found rather than named and is no spec of any template;
+   * undefined if the file has to be read and `reader` is null. Raises what opening and reading raise.
    */
-  check(found: Found): SpecResult | null {
+  check(found: Found, reader: SpecReader): SpecResult | null;
+  check(found: Found, reader: SpecReader | null): SpecResult | null | undefined;
+  check(found: Found, reader: SpecReader | null): SpecResult | null | undefined {
     if (found.unmatched) throw unmatched(found);
     if (found.closed)
       throw new Problem('unreadable', 'the folder cannot be read', { place: { path: found.path } });
     const project = this.projectOf(found);
     if (!found.named && project && isTemplateFile(project, resolve(this.#options.cwd, found.path)))
       return null;
-    const result = this.#known(found);
-    if (!result) return null;
-    const advice = [...result.advice, ...this.#references.advice(found.path, result.references, project)];
+    const finding = this.#find(found, reader);
+    if (!finding) return finding;
+    const advice = [...finding.advice, ...this.#references.advice(found.path, finding.references, project)];
     advice.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-    return { ...result, path: found.path, advice: adviceBy(project, advice) };
+    return { ...finding, path: found.path, advice: adviceBy(project, advice) };
   }
 
-  #known(found: Found): Omit<SpecResult, 'path'> | null {
+  #find(found: Found, reader: SpecReader | null): Finding | undefined {
     const { known } = this.#options;
     const key = known?.keyFor(found) ?? null;
     const before = key === null ? undefined : known!.get(key);
+    // A file that was named is read again if it is no spec, so that the problem is raised.
     if (before !== undefined && (before !== null || !found.named)) return before;
-    const result = this.#reading().read(found);
-    if (key !== null) known!.put(key, result);
-    return result;
-  }
-
-  #reading(): SpecReader {
-    if (!this.#reader) throw new NoReader();
-    return this.#reader;
+    if (!reader) return undefined;
+    const finding = reader.read(found);
+    if (key !== null) known!.put(key, finding);
+    return finding;
   }
 }
 

@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { readStart, staysWithin } from '../../host/data-path.ts';
 import { gitRoot } from '../../host/git-folder.ts';
+import { openSpec } from '../../host/spec-file.ts';
 import type { Advice, Severity } from '../../judge/advice/advice.ts';
 import { anchorOf, hasAnchor } from '../../judge/anchors.ts';
-import type { References } from '../../judge/references.ts';
+import { anchorsIn, type References, referencesIn } from '../../judge/references.ts';
+import { readDocument } from '../../markdown/outline.ts';
 import { nearest } from '../../text/nearest.ts';
 import { findSpecs } from '../find-specs.ts';
 import { projectRoot } from '../project-root.ts';
@@ -24,27 +26,28 @@ export const REFERENCE_RULES: Readonly<
   'broken-anchor': 'warning',
 };
 
-/** What there is to know of other documents. */
-export interface Others {
-  /** The anchors of a file (absolute); null where it cannot be read. */
-  anchors: (file: string) => ReadonlySet<string> | null;
-  /** The id that the title of a document gives it, by its beginning; null where it gives none. */
-  ownId: (head: string) => string | null;
+/** The anchors of a file (absolute); null where it cannot be read, which is reported where the file itself is checked. */
+export function readAnchors(file: string): ReadonlySet<string> | null {
+  try {
+    return anchorsIn(readDocument(openSpec(file).source.text));
+  } catch {
+    return null;
+  }
 }
 
-/** Looks whether what specs refer to is there. What it learns of other files it remembers for a run. */
+/** Checks that what specs refer to exists. It remembers for a run what it learns of other files. */
 export class ReferenceCheck {
   readonly #cwd: string;
-  readonly #others: Others;
+  readonly #readAnchors: typeof readAnchors;
   readonly #roots = new Map<string, string>();
   readonly #named = new Map<string, ReadonlySet<string>>();
   readonly #titled = new Map<string, ReadonlySet<string>>();
   readonly #anchors = new Map<string, ReadonlySet<string> | null>();
 
-  /** `cwd`: the absolute folder from which paths go. */
-  constructor(cwd: string, others: Others) {
+  /** `cwd` is the absolute folder that paths are relative to; `anchors` finds the anchors of a file. */
+  constructor(cwd: string, anchors = readAnchors) {
     this.#cwd = cwd;
-    this.#others = others;
+    this.#readAnchors = anchors;
   }
 
   /** What does not resolve, as advice. */
@@ -67,7 +70,7 @@ export class ReferenceCheck {
       ...[...named].map(prefixOf),
     ]);
     if (!prefixes.has(prefixOf(id))) return [];
-    const titled = remembered(this.#titled, root, () => new Set(idsByTitle(root, this.#others.ownId)));
+    const titled = remembered(this.#titled, root, () => new Set(idsByTitle(root)));
     if (titled.has(id)) return [];
     const near = nearest(id, [...named, ...titled]);
     const fix = near ? `Did you mean [${near}]?` : 'Correct the id, or write the spec.';
@@ -77,7 +80,7 @@ export class ReferenceCheck {
   #broken(to: string, line: number, file: string): Advice[] {
     const path = decoded(to.replace(/[#?].*$/s, ''));
     const target = resolve(dirname(file), path);
-    // What lies outside of the project is nobody's business here, not even whether it is there.
+    // Nothing outside the project is looked at, not even whether it exists.
     const folder = dirname(file);
     const root = remembered(this.#roots, folder, () => projectRoot(folder, this.#cwd));
     if (!staysWithin(target, root)) return [];
@@ -93,7 +96,7 @@ export class ReferenceCheck {
 
   #anchorsOf(file: string): ReadonlySet<string> | null {
     if (this.#anchors.size >= MOST_REMEMBERED) this.#anchors.clear();
-    return remembered(this.#anchors, file, () => this.#others.anchors(file));
+    return remembered(this.#anchors, file, () => this.#readAnchors(file));
   }
 }
 
@@ -113,11 +116,11 @@ function* idsByName(root: string): Generator<string> {
 }
 
 /** The ids in titles, which stand near the top: the rest of a file need not be read for them. */
-function* idsByTitle(root: string, ownId: Others['ownId']): Generator<string> {
+function* idsByTitle(root: string): Generator<string> {
   const buffer = Buffer.alloc(4096);
   for (const path of findSpecs('.', root)) {
     const head = buffer.toString('utf8', 0, readStart(resolve(root, path), buffer));
-    const own = /^# .*[A-Z]-\d/m.test(head) ? ownId(head) : null;
+    const own = /^# .*[A-Z]-\d/m.test(head) ? referencesIn(readDocument(head)).own : null;
     if (own) yield own;
   }
 }

@@ -14,7 +14,7 @@ import { Progress } from '../report/progress.ts';
 import { emptyOutcome, type Outcome } from '../report/report.ts';
 import { Reports } from '../report/reports.ts';
 import { gateOptions, openGaps } from './by-settings.ts';
-import { Checker, NoReader } from './checker.ts';
+import { Checker } from './checker.ts';
 import { type Gate, gatesFor } from './gates.ts';
 import { KnownResults } from './known-results.ts';
 import type { CheckOptions } from './options.ts';
@@ -54,7 +54,6 @@ export async function checkAll(words: readonly string[], options: CheckOptions, 
   const checker = new Checker({
     sources,
     cwd: io.cwd,
-    reader: null,
     known,
     tell: (problem) => problems.push(problem),
   });
@@ -93,7 +92,7 @@ class Run {
   readonly #parts: Parts;
   readonly #progress: Progress;
   #worst = 0;
-  #wantsReader = false;
+  #reader: SpecReader | null = null;
 
   constructor(paths: readonly Found[], parts: Parts) {
     this.#paths = paths;
@@ -128,16 +127,15 @@ class Run {
 
   /** Checks file after file until a signal comes; gives how many were. */
   async #each(stop: StopSignal): Promise<number> {
-    const { checker, loadReader } = this.#parts;
+    const { loadReader } = this.#parts;
     const start = performance.now();
     if (this.#paths.length > FEW) optimise(false);
     try {
       for (let at = 0; at < this.#paths.length; ) {
-        at = this.#turn(at);
-        if (this.#wantsReader) {
-          checker.readBy(await loadReader());
-          this.#wantsReader = false;
-        }
+        const next = this.#turn(at);
+        // A turn that gets nowhere has a file to read, and nothing to read it with.
+        if (next === at) this.#reader = await loadReader();
+        at = next;
         if (performance.now() - start > LONG) optimise(true);
         this.#progress.at(at);
         await setImmediate();
@@ -151,34 +149,34 @@ class Run {
     return this.#paths.length;
   }
 
-  /** Checks files from one on for a while; gives the first that is left. One that stalls is given up. */
+  /** Checks files from one on for a while, and returns the first that is left. A file that takes too long is given up. */
   #turn(from: number): number {
     const { budget } = this.#parts;
     const end = performance.now() + TURN;
     let at = from;
     try {
       withinTime(budget + TURN, () => {
-        do this.#one(this.#paths[at]!);
-        while (++at < this.#paths.length && performance.now() < end);
+        while (at < this.#paths.length && this.#one(this.#paths[at]!)) {
+          at++;
+          if (performance.now() >= end) return;
+        }
       });
       return at;
     } catch (error) {
-      if (error instanceof NoReader) {
-        this.#wantsReader = true;
-        return at;
-      }
       const { path } = this.#paths[at]!;
       this.#refuse(error instanceof Problem ? placed(error, path) : error, path);
       return at + 1;
     }
   }
 
-  #one(found: Found): void {
+  /** Checks a file and reports it; false if it has to be read and the reader is not loaded yet. */
+  #one(found: Found): boolean {
     const { checker, gates, reports, outcome } = this.#parts;
     try {
-      const result = checker.check(found);
+      const result = checker.check(found, this.#reader);
+      if (result === undefined) return false;
       this.#refuseAll(found.path);
-      if (!result) return;
+      if (!result) return true;
       outcome.specs++;
       outcome.gaps += result.gaps.length;
       outcome.advice += result.advice.length;
@@ -194,10 +192,10 @@ class Run {
       this.#progress.clear();
       reports.spec(result);
     } catch (error) {
-      if (error instanceof NoReader) throw error;
       this.#refuseAll(found.path);
       this.#refuse(error, found.path);
     }
+    return true;
   }
 
   #refuseAll(path: string): void {

@@ -2,11 +2,10 @@ import { openSpec } from '../../host/spec-file.ts';
 import { adviceFor } from '../../judge/advice/advise.ts';
 import { readSpec } from '../../judge/read.ts';
 import { isGap, type Reading, type SectionReading, type SlotReading } from '../../judge/reading.ts';
-import { anchorsIn, referencesIn } from '../../judge/references.ts';
+import { referencesIn } from '../../judge/references.ts';
 import { reportOf } from '../../judge/report.ts';
 import { statusOf } from '../../judge/status.ts';
 import { plainTitle } from '../../markdown/inline.ts';
-import { readDocument } from '../../markdown/outline.ts';
 import { Problem } from '../../problem.ts';
 import { positionAt } from '../../text/lines.ts';
 import { Catalogue } from '../catalogue.ts';
@@ -25,7 +24,7 @@ interface ReaderOptions {
   whole: boolean;
 }
 
-/** Reads specs anew. It is large, so `check` loads it only where something is not known from an earlier run. */
+/** Reads and judges specs. It is large: `check` loads it only when a file is not in the cache. */
 export class SpecReader {
   readonly #options: ReaderOptions;
   readonly #catalogue: Catalogue;
@@ -43,20 +42,6 @@ export class SpecReader {
     if (!checked) return null;
     const { by, score } = checked.matched;
     return { match: { by, score }, ...resultOf(checked.reading, whole) };
-  }
-
-  /** The anchors of a file (absolute); null where it cannot be read, which is said where it is checked itself. */
-  anchors(file: string): ReadonlySet<string> | null {
-    try {
-      return anchorsIn(readDocument(openSpec(file).source.text));
-    } catch {
-      return null;
-    }
-  }
-
-  /** The id that the title of a document gives it, by its beginning. */
-  ownId(head: string): string | null {
-    return referencesIn(readDocument(head)).own;
   }
 }
 

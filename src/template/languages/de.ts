@@ -1,7 +1,7 @@
 import type { Language, Terms } from './language.ts';
 
 /** What documents speak about, in German. */
-export const terms: Terms = {
+const terms: Terms = {
   summary: 'zusammenfassung; überblick; übersicht; kurzfassung; kurzbeschreibung; auf einen blick',
   introduction: 'einleitung; einführung; vorwort',
   about: 'über',

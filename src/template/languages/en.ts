@@ -1,7 +1,7 @@
 import type { Language, Terms } from './language.ts';
 
 /** What documents speak about, in English. */
-export const terms: Terms = {
+const terms: Terms = {
   summary:
     'summary; overview; abstract; tl;dr; tldr; tl dr; synopsis; at a glance; in short; in brief; executive summary',
   introduction: 'introduction; intro; preface; preamble',

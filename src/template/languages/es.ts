@@ -1,7 +1,7 @@
 import type { Language, Terms } from './language.ts';
 
 /** What documents speak about, in Spanish. */
-export const terms: Terms = {
+const terms: Terms = {
   summary: 'resumen; visión general; vista general; panorama',
   introduction: 'introducción',
   about: 'acerca de; sobre',

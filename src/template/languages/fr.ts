@@ -1,7 +1,7 @@
 import type { Language, Terms } from './language.ts';
 
 /** What documents speak about, in French. */
-export const terms: Terms = {
+const terms: Terms = {
   summary: "résumé; aperçu; vue d'ensemble; synthèse; vue d ensemble",
   introduction: 'introduction',
   about: 'à propos',

@@ -1,7 +1,7 @@
 import type { Language, Terms } from './language.ts';
 
 /** What documents speak about, in Japanese. */
-export const terms: Terms = {
+const terms: Terms = {
   summary: '概要; 要約; サマリー; まとめ',
   introduction: 'はじめに; 序論; 導入',
   context: '背景; コンテキスト; 文脈; 経緯',

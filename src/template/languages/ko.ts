@@ -1,7 +1,7 @@
 import type { Language, Terms } from './language.ts';
 
 /** What documents speak about, in Korean. */
-export const terms: Terms = {
+const terms: Terms = {
   summary: '요약; 개요',
   introduction: '소개; 서론; 들어가며',
   context: '배경; 맥락; 컨텍스트',

@@ -1,7 +1,7 @@
 import type { Language, Terms } from './language.ts';
 
 /** What documents speak about, in Portuguese. */
-export const terms: Terms = {
+const terms: Terms = {
   summary: 'resumo; visão geral; sumário',
   introduction: 'introdução',
   about: 'sobre',

@@ -1,7 +1,7 @@
 import type { Language, Terms } from './language.ts';
 
 /** What documents speak about, in Russian. */
-export const terms: Terms = {
+const terms: Terms = {
   summary: 'обзор; резюме; кратко; аннотация; краткое описание; сводка',
   introduction: 'введение; вступление',
   about: 'о проекте',

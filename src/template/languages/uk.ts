@@ -1,7 +1,7 @@
 import type { Language, Terms } from './language.ts';
 
 /** What documents speak about, in Ukrainian. */
-export const terms: Terms = {
+const terms: Terms = {
   summary: 'підсумок; огляд; резюме; коротко; анотація; стислий опис',
   introduction: 'вступ; введення',
   about: 'про',

@@ -1,7 +1,7 @@
 import type { Language, Terms } from './language.ts';
 
 /** What documents speak about, in Chinese. */
-export const terms: Terms = {
+const terms: Terms = {
   summary: '摘要; 概述; 概要; 概览; 总结',
   introduction: '简介; 介绍; 引言',
   context: '背景; 上下文',
