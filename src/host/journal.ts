@@ -9,7 +9,7 @@ export interface Journal {
   /** What could not be kept in a draft when that was last tried. */
   unkept(): Typed[];
   /** What was typed for this slot is in the file now: its draft is not needed any more. */
-  settle(path: string, slotId: string | null): void;
+  forget(path: string, slotId: string | null): void;
   /** What was typed for this slot stays a draft, for another run. */
   keep(path: string, slotId: string | null): void;
 }
@@ -19,7 +19,7 @@ const INTERVAL = 20;
 /** A write of a long text takes long: it is followed by a rest of so many times as much, for the keys that wait. */
 const REST = 2;
 /** How long a draft may rest in the system's memory before it is to outlast a power cut, in ms. */
-const SETTLED = 1000;
+const SYNC_DELAY = 1000;
 
 /**
  * A journal of drafts. A key is written at once unless another one just was; then the first that waits starts the clock
@@ -34,7 +34,7 @@ export function draftJournal({
 } = {}): Journal {
   const pending = new Map<string, Typed>();
   const written = new Map<string, string>();
-  const unsettled = new Set<string>();
+  const unsynced = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
   let rested = performance.now() + interval;
 
@@ -49,16 +49,16 @@ export function draftJournal({
       const before = written.get(key);
       if (before !== undefined && before !== draft.id) drop(before);
       written.set(key, draft.id);
-      if (unsettled.size === 0) setTimeout(settleAll, SETTLED).unref();
-      unsettled.add(draft.id);
+      if (unsynced.size === 0) setTimeout(syncAll, SYNC_DELAY).unref();
+      unsynced.add(draft.id);
     }
     const end = performance.now();
     rested = end + Math.max(interval, REST * (end - start));
     return pending.size === 0;
   };
-  const settleAll = () => {
-    last(unsettled);
-    unsettled.clear();
+  const syncAll = () => {
+    last(unsynced);
+    unsynced.clear();
   };
 
   return {
@@ -71,14 +71,14 @@ export function draftJournal({
     },
     flushSync,
     unkept: () => [...pending.values()],
-    settle(path, slotId) {
+    forget(path, slotId) {
       const key = keyOf(path, slotId);
       pending.delete(key);
       const id = written.get(key);
       if (id === undefined) return;
       drop(id);
       written.delete(key);
-      unsettled.delete(id);
+      unsynced.delete(id);
     },
     keep(path, slotId) {
       flushSync();

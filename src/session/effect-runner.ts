@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Io } from '../host/io.ts';
 import { type Holder, nameOf } from '../host/lock.ts';
 import { PathClaim } from '../host/path-claim.ts';
@@ -17,15 +16,15 @@ import type { Source } from '../text/source.ts';
 import type { Stage } from '../view/app.tsx';
 import type { Effect } from '../wizard/effect.ts';
 import type { Machine } from '../wizard/machine.ts';
-import { begunText, givenTitle, pathFor } from './new-spec.ts';
+import { offeredDrafts, WizardDrafts } from './drafts.ts';
+import { SpecLock } from './lock.ts';
+import { pathFor, planSpec } from './new-spec.ts';
 import { rescue } from './rescue.ts';
-import { draftsToOffer, WizardDrafts } from './wizard-drafts.ts';
 import { WizardEditor } from './wizard-editor.ts';
-import { WizardLock } from './wizard-lock.ts';
 
 /** Runs the wizard's effects: files, drafts, the editor, the terminal. What comes of them goes back as actions. */
 export class EffectRunner {
-  readonly #keeping = new WizardDrafts();
+  readonly #drafts = new WizardDrafts();
   /** The spec that is open; null until one is. */
   spec: OpenedSpec | null = null;
   /** What is to be said at the end about answers that editors may still have open; null before. */
@@ -33,7 +32,7 @@ export class EffectRunner {
   readonly #machine: Machine;
   readonly #catalogue: Catalogue;
   readonly #io: Io;
-  readonly #holding = new WizardLock((by) => this.#takenOver(by));
+  readonly #lock = new SpecLock((by) => this.#takenOver(by));
   #stage: Stage | null = null;
   /** What the file held at the last conflict, as it is shown. */
   #theirs: Source | null = null;
@@ -56,25 +55,17 @@ export class EffectRunner {
   }
 
   /** Opens a spec that exists, at an offset into its text where one is given. Raises the Problems of opening, matching and reading. */
-  open(path: string, said?: string, at?: number): void {
+  open(path: string, template?: string, at?: number): void {
     const spec = openSpec(path, { folder: this.#io.cwd });
-    this.#begin(spec, mustMatch(spec, this.#catalogue, said).template, at);
+    this.#begin(spec, mustMatch(spec, this.#catalogue, template).template, at);
   }
 
   /** Begins a spec of a template; nothing is written yet. Raises Problem `file-exists`, and those of names and templates. */
   begin(reference: string, name: string): void {
     const template = this.#catalogue.get(reference);
-    const { cwd } = this.#io;
-    const path = this.#claim.choose((files) => pathFor(template, name, cwd, files), cwd);
-    const text = begunText(template, path, cwd);
-    const planned = plannedSpec(path, { text, bom: false }, { folder: cwd });
-    if (existsSync(resolve(cwd, path))) {
-      throw new Problem('file-exists', 'it exists already; give another name, or open it', {
-        place: { path },
-      });
-    }
-    this.#machine.dispatch({ type: 'known', facts: { name: givenTitle(name) } });
-    this.#begin(planned, template);
+    const { spec, title } = planSpec(template, name, this.#claim, this.#io.cwd);
+    this.#machine.dispatch({ type: 'known', facts: { name: title } });
+    this.#begin(spec, template);
   }
 
   /** Asks under which name a spec of a template begins. Raises the Problems of reading the template. */
@@ -90,16 +81,16 @@ export class EffectRunner {
   close(): string[] {
     this.editorsOpen ??= this.#editor.close();
     this.#closed ??= this.#rescued();
-    this.#holding.release();
+    this.#lock.release();
     this.#claim.release();
     return this.#closed;
   }
 
   #rescued(): string[] {
     const { walk } = this.#machine.current();
-    if (this.#keeping.flushSync() || !this.spec || !walk) return [];
-    const mayWrite = walk.writer === null && !this.#holding.takenBy();
-    return rescue(this.#keeping.unkept(), {
+    if (this.#drafts.flush() || !this.spec || !walk) return [];
+    const mayWrite = walk.writer === null && !this.#lock.holder();
+    return rescue(this.#drafts.unkept(), {
       spec: this.spec,
       template: walk.template,
       cwd: this.#io.cwd,
@@ -108,8 +99,8 @@ export class EffectRunner {
   }
 
   #begin(spec: OpenedSpec, template: Template, at?: number, as?: 'look' | 'own'): void {
-    const writer = this.#holding.take(spec.realPath, as === 'own');
-    if (this.spec) this.#keeping.leave(this.spec);
+    const writer = this.#lock.take(spec.realPath, as === 'own');
+    if (this.spec) this.#drafts.leave(this.spec);
     this.spec = spec;
     this.#machine.dispatch({
       type: 'opened',
@@ -119,7 +110,7 @@ export class EffectRunner {
       exists: spec.exists,
       last: recallPlace(spec.realPath),
       at,
-      drafts: draftsToOffer(spec),
+      drafts: offeredDrafts(spec),
       ...(writer ? { writer: nameOf(writer), look: as === 'look' } : {}),
     });
     if (!writer) this.#editor.resume(spec.realPath);
@@ -152,18 +143,18 @@ export class EffectRunner {
     'save-as': ({ path, text }) => this.#saveAs(path, text),
     'take-theirs': ({ carried }) => {
       if (!this.spec || !this.#theirs) return;
-      this.#keeping.leave(this.spec, carried);
+      this.#drafts.leave(this.spec, carried);
       // What was shown, not what stands there by now: a later change is a conflict again.
       this.spec = withSource(this.spec, this.#theirs);
     },
     'open-anew': ({ as }) => this.#beginAnew(as),
     draft: ({ id, value }) => {
-      if (!this.spec || this.#keeping.typed(this.spec, id, value)) return;
+      if (!this.spec || this.#drafts.typed(this.spec, id, value)) return;
       this.#tell('What you type cannot be kept as a draft here; write it with ^S before you leave.', 'bad');
     },
     'drop-draft': ({ id, draft }) => {
-      if (draft !== undefined) this.#keeping.drop(draft);
-      else if (this.spec) this.#keeping.written(this.spec, id);
+      if (draft !== undefined) this.#drafts.drop(draft);
+      else if (this.spec) this.#drafts.written(this.spec, id);
     },
     edit: (effect) => void this.#edit(effect),
     remember: ({ id }) => {
@@ -172,12 +163,12 @@ export class EffectRunner {
     // The line that says so is on the screen first.
     'find-related': () => void setTimeout(() => this.#findRelated(), 20),
     suspend: () => {
-      this.#keeping.flushSync();
+      this.#drafts.flush();
       void this.#stage?.suspend(() => new Promise<void>((back) => suspend(() => {}, back)));
     },
     redraw: () => void this.#stage?.suspend(() => {}),
     quit: ({ code }) => {
-      this.#keeping.flushSync();
+      this.#drafts.flush();
       this.#stage?.exit(code);
     },
   };
@@ -185,9 +176,9 @@ export class EffectRunner {
   #save({ text, again, readOnly = false }: Extract<Effect, { type: 'save' }>): void {
     const { spec } = this;
     if (!spec) return;
-    const other = this.#holding.takenBy();
+    const other = this.#lock.holder();
     if (other) {
-      this.#keeping.unsaved(spec, text);
+      this.#drafts.unsaved(spec, text);
       this.#machine.dispatch({ type: 'taken-over', writer: nameOf(other) });
       return;
     }
@@ -195,7 +186,7 @@ export class EffectRunner {
     const source = { ...spec.source, text };
     const base = again && !existsSync(spec.absolutePath) ? plannedSpec(spec.path, source, { folder }) : spec;
     const saved = saveSpec(base, source, { folder, confirmReadOnly: readOnly });
-    this.#keeping.saved(spec);
+    this.#drafts.saved(spec);
     this.spec = saved;
     const { walk } = this.#machine.current();
     if (!spec.exists && walk) {
@@ -212,31 +203,31 @@ export class EffectRunner {
       { folder: this.#io.cwd },
     );
     const saved = saveSpec(planned, planned.source, { folder: this.#io.cwd });
-    if (this.spec) this.#keeping.saved(this.spec);
-    this.#holding.take(saved.realPath);
+    if (this.spec) this.#drafts.saved(this.spec);
+    this.#lock.take(saved.realPath);
     this.spec = saved;
     this.#machine.dispatch({ type: 'saved', text, path });
   }
 
   /** Another wizard has the spec now: what is typed is kept; what $EDITOR holds comes back first. */
   #takenOver(by: Holder): void {
-    this.#keeping.flushSync();
+    this.#drafts.flush();
     if (!this.#editor.isOpen)
       this.#machine.dispatch({ type: 'taken-over', writer: nameOf(by), meanwhile: true });
   }
 
   async #edit(effect: Extract<Effect, { type: 'edit' }>): Promise<void> {
     if (!this.spec || !this.#stage) return;
-    this.#keeping.flushSync();
+    this.#drafts.flush();
     await this.#editor.edit(effect, this.spec.realPath, this.#stage);
-    const other = this.#holding.takenBy();
+    const other = this.#lock.holder();
     if (other) this.#takenOver(other);
   }
 
   /** A Problem is told where the hand is; anything else is a bug and ends the program with everything kept. */
   #failed(effect: Effect, error: unknown): void {
     const saving = effect.type === 'save' || effect.type === 'save-as';
-    const kept = saving && this.spec && this.#keeping.unsaved(this.spec, effect.text);
+    const kept = saving && this.spec && this.#drafts.unsaved(this.spec, effect.text);
     if (error instanceof Conflict) {
       this.#theirs = error.theirs;
       this.#machine.dispatch({ type: 'conflict', theirs: error.theirs?.text ?? null });

@@ -1,7 +1,11 @@
+import { existsSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { type Files, realFiles } from '../host/files.ts';
+import type { PathClaim } from '../host/path-claim.ts';
+import { type OpenedSpec, plannedSpec } from '../host/spec-file.ts';
 import { blankSpec } from '../interview/blank.ts';
 import { readDocument } from '../markdown/outline.ts';
+import { Problem } from '../problem.ts';
 import { findSettings } from '../project/project-root.ts';
 import { specPath } from '../project/spec-path.ts';
 import type { Template } from '../template/template.ts';
@@ -14,6 +18,29 @@ export function pathFor(template: Template, name: string, cwd: string, files: Fi
   const settings = findSettings(cwd);
   const within = settings === null ? cwd : dirname(settings);
   return specPath(name, template.flow ?? { path: '{name}.md' }, cwd, files, within);
+}
+
+/** A new spec before its first save, and the title to suggest; undefined if its name is a path or a file's name. */
+export interface NewSpec {
+  spec: OpenedSpec;
+  title: string | undefined;
+}
+
+/**
+ * Plans a new spec of a template: chooses its path, claims it, and makes the text that it starts with. Writes nothing.
+ * Raises Problem `file-exists`, `bad-name` and `bad-flow`.
+ */
+export function planSpec(template: Template, name: string, claim: PathClaim, cwd: string): NewSpec {
+  const path = claim.choose((files) => pathFor(template, name, cwd, files), cwd);
+  const text = begunText(template, path, cwd);
+  const spec = plannedSpec(path, { text, bom: false }, { folder: cwd });
+  if (existsSync(spec.absolutePath)) {
+    throw new Problem('file-exists', 'it exists already; give another name, or open it', {
+      place: { path },
+      hints: [`Open it: spec-wizard ${path}`],
+    });
+  }
+  return { spec, title: givenTitle(name) };
 }
 
 /** A name as it was given, where readers may see it so; undefined for a path and for one in the form of a file's name. */

@@ -1,5 +1,7 @@
+import { dropDraft } from '../host/drafts.ts';
 import { type Edited, editText } from '../host/editor.ts';
 import type { Io } from '../host/io.ts';
+import { type Holder, nameOf } from '../host/lock.ts';
 import { rememberName } from '../host/remembered.ts';
 import { saveSpec } from '../host/save-spec.ts';
 import { Conflict, type OpenedSpec, openSpec } from '../host/spec-file.ts';
@@ -13,9 +15,11 @@ import type { Work } from '../plain/walk.ts';
 import { withoutMoves } from '../plain/without-moves.ts';
 import { Problem } from '../problem.ts';
 import type { Template } from '../template/template.ts';
+import { changesBetween } from '../text/diff.ts';
+import { wholeText } from '../wizard/overlays/drafts.ts';
+import { offeredDrafts, type PlainDrafts } from './drafts.ts';
 import { HandedOuts } from './handed-out.ts';
-import type { PlainDrafts } from './plain-drafts.ts';
-import type { PlainLock } from './plain-lock.ts';
+import type { SpecLock } from './lock.ts';
 
 const LEAVE = 'leave it as it is';
 const WRITE = 'write it all the same';
@@ -29,7 +33,7 @@ export class PlainWork implements Work {
   spec: OpenedSpec;
   readonly #template: Template;
   readonly #drafts: PlainDrafts;
-  readonly #lock: PlainLock;
+  readonly #lock: SpecLock;
   readonly #asker: Prompter;
   readonly #io: Io;
   #reading: Reading;
@@ -60,14 +64,23 @@ export class PlainWork implements Work {
   }
 
   async stay(): Promise<void> {
-    const now = await this.#lock.stay(withoutMoves(this.#asker));
-    if (now === 'left') throw new Leaving('quit');
-    if (now === 'back' && this.spec.exists) this.#reopen();
+    const other = this.#lock.holder();
+    if (!other) return;
+    const asker = withoutMoves(this.#asker);
+    if (
+      !(await takesOver(this.#lock, other, {
+        spec: this.spec,
+        asker,
+        what: 'Another wizard took this file over',
+      }))
+    )
+      throw new Leaving('quit');
+    if (this.spec.exists) this.#reopen();
   }
 
   async write(...[{ text }, id]: Parameters<Work['write']>): Promise<boolean> {
     if (!(await this.#saveAsking(text))) return false;
-    this.#drafts.settle(id);
+    this.#drafts.answered(id);
     return true;
   }
 
@@ -155,7 +168,12 @@ export class PlainWork implements Work {
     const next = readSpec(text, this.#template);
     const { spec } = this;
     try {
-      this.#lock.refuseIfLost();
+      const other = this.#lock.holder();
+      if (other)
+        throw new Problem(
+          'conflict',
+          `another wizard took the file over, ${nameOf(other)}; nothing was written`,
+        );
       this.spec = saveSpec(spec, { ...spec.source, text }, { confirmReadOnly: this.#readOnlyToo });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -165,7 +183,7 @@ export class PlainWork implements Work {
       throw new Problem(code, message, { hints: [...hints, kept], cause: error });
     }
     this.#reading = next;
-    this.#drafts.settleWhole(text);
+    this.#drafts.savedWhole(text);
     if (!spec.exists) rememberName({ cwd: this.#io.cwd, template: this.#template.id }, '');
   }
 
@@ -176,9 +194,50 @@ export class PlainWork implements Work {
   }
 }
 
+const LEAVE_IT = 'leave it';
+const TAKE_OVER = 'take it over';
+
+/** Whether the author takes a spec over from the session that has it. `what` says what that session did. */
+export async function takesOver(
+  lock: SpecLock,
+  by: Holder,
+  { spec, asker, what }: { spec: OpenedSpec; asker: Prompter; what: string },
+): Promise<boolean> {
+  asker.say(`${what}, ${nameOf(by)}.`);
+  if ((await askChoice(asker, [LEAVE_IT, TAKE_OVER], LEAVE_IT)) !== TAKE_OVER) return false;
+  lock.take(spec.realPath, true);
+  return true;
+}
+
 interface Surroundings {
   asker: Prompter;
   drafts: PlainDrafts;
-  lock: PlainLock;
+  lock: SpecLock;
   io: Io;
+}
+
+const TAKE = 'take it';
+const SHOW = 'show the difference';
+const LATER = 'ask again next time';
+const AWAY = 'throw it away';
+
+/** Offers the whole texts of a spec that could not be saved and are not in its file, one after the other. */
+export async function offerWholeTexts(asker: Prompter, work: PlainWork): Promise<void> {
+  for (const { draft, id, value, when } of offeredDrafts(work.spec)) {
+    const text = id === null ? wholeText(value) : null;
+    if (text === null) continue;
+    asker.say('', `A whole text of this spec was kept on ${when}, and is not in the file.`);
+    asker.say('Taken, it stands in the place of what the file has now, which is kept in turn.');
+    const way = await chosen(asker, work, text);
+    if (way === AWAY || (way === TAKE && (await work.takeWhole(text)))) dropDraft(draft);
+  }
+}
+
+async function chosen(asker: Prompter, work: PlainWork, text: string): Promise<string> {
+  for (;;) {
+    const way = await askChoice(asker, [TAKE, SHOW, LATER, AWAY], LATER);
+    if (way !== SHOW) return way;
+    const changes = changesBetween(work.spec.source.text, text);
+    asker.say('In the file (-) and in the draft (+):', ...changes.map((line) => line.text));
+  }
 }

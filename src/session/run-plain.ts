@@ -2,7 +2,7 @@ import type { Io } from '../host/io.ts';
 import { PathClaim } from '../host/path-claim.ts';
 import { recallName, rememberName, type Unnamed } from '../host/remembered.ts';
 import { StopSignal } from '../host/signals.ts';
-import { type OpenedSpec, openSpec, plannedSpec } from '../host/spec-file.ts';
+import { type OpenedSpec, openSpec } from '../host/spec-file.ts';
 import type { Facts } from '../interview/suggestion.ts';
 import { isGap, type Reading } from '../judge/reading.ts';
 import { Leaving } from '../plain/leaving.ts';
@@ -18,13 +18,12 @@ import { checkOne } from '../project/check/spec-reader.ts';
 import { mustMatch } from '../project/match.ts';
 import type { Project } from '../project/project.ts';
 import type { Template } from '../template/template.ts';
-import { begunText, givenTitle, pathFor } from './new-spec.ts';
-import { PlainDrafts } from './plain-drafts.ts';
-import { PlainLock } from './plain-lock.ts';
-import { PlainWork } from './plain-work.ts';
+import { PlainDrafts } from './drafts.ts';
+import { SpecLock } from './lock.ts';
+import { planSpec } from './new-spec.ts';
+import { offerWholeTexts, PlainWork, takesOver } from './plain-work.ts';
 import { detectFacts, isoDay } from './project-facts.ts';
 import { rescue } from './rescue.ts';
-import { offerWholeTexts } from './whole-texts.ts';
 import type { WizardStart } from './wizard-start.ts';
 
 interface Begun {
@@ -41,20 +40,24 @@ export async function runPlain(beginning: WizardStart, project: Project, io: Io)
   const asker = prompterOn(io.stdin, io.stdout);
   const stop = new StopSignal(() => asker.interrupt());
   const before = withoutMoves(asker);
-  let lock: PlainLock | null = null;
+  const lock = new SpecLock();
   let drafts: PlainDrafts | null = null;
   const claim = new PathClaim();
   let rescueTyped = (): string[] => [];
   try {
     const { spec, template, name } = await begin(beginning, new Catalogue(project), before, claim, io);
-    lock = await PlainLock.on(spec, before);
-    if (!lock) return 0;
+    const other = lock.take(spec.realPath);
+    if (
+      other &&
+      !(await takesOver(lock, other, { spec, asker: before, what: 'Another wizard has this file open' }))
+    )
+      return 0;
     drafts = new PlainDrafts(spec.realPath);
     const facts = { ...(await factsOf(io)), name };
     const work = new PlainWork(spec, template, { asker, drafts, lock, facts, io });
-    const [kept, held] = [drafts, lock];
+    const kept = drafts;
     rescueTyped = () =>
-      rescue(kept.unkept(), { spec: work.spec, template, cwd: io.cwd, mayWrite: held.isOurs() });
+      rescue(kept.unkept(), { spec: work.spec, template, cwd: io.cwd, mayWrite: lock.holder() === null });
     await drafts.offer(before, spec, work.reading());
     await offerWholeTexts(before, work);
     asker.say(
@@ -72,7 +75,7 @@ export async function runPlain(beginning: WizardStart, project: Project, io: Io)
   } finally {
     stop.end();
     if (drafts?.flush() === false || drafts?.unkept().length) asker.say(...rescueTyped());
-    lock?.release();
+    lock.release();
     claim.release();
     asker.close();
   }
@@ -95,13 +98,8 @@ async function begin(
         ? catalogue.get(beginning.template)
         : await askTemplate(catalogue, asker);
       const name = beginning.name ?? (await askName(asker, { cwd: io.cwd, template: template.id }));
-      const path = claim.choose((files) => pathFor(template, name, io.cwd, files), io.cwd);
-      const text = begunText(template, path, io.cwd);
-      return {
-        spec: refuseExisting(plannedSpec(path, { text, bom: false }, { folder: io.cwd }), io),
-        template,
-        name: givenTitle(name),
-      };
+      const { spec, title } = planSpec(template, name, claim, io.cwd);
+      return { spec, template, name: title };
     }
     case 'home': {
       const specs = found(catalogue, io);
@@ -159,20 +157,6 @@ function found(catalogue: Catalogue, io: Io): string[] {
     if (paths.length === OFFERED) break;
   }
   return paths;
-}
-
-/** Fails before anything is asked where the file stands already. */
-function refuseExisting(planned: OpenedSpec, io: Io): OpenedSpec {
-  try {
-    openSpec(planned.path, { folder: io.cwd });
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'no-file') return planned;
-    throw error;
-  }
-  throw new Problem('file-exists', 'it exists already and is never overwritten', {
-    place: { path: planned.path },
-    hints: [`Open it: spec-wizard ${planned.path}`],
-  });
 }
 
 async function factsOf(io: Io): Promise<Facts> {

@@ -176,7 +176,7 @@ describe('the journal', () => {
     journal.note(typed('/docs/a.md', 'open'));
     journal.note(typed('/docs/a.md', 'saved', 'other'));
     journal.flushSync();
-    journal.settle('/docs/a.md', 'other');
+    journal.forget('/docs/a.md', 'other');
     vi.advanceTimersByTime(1100);
     expect(settled).toEqual([[readDrafts('/docs/a.md', { folder })[0]!.id]]);
   });
@@ -211,7 +211,7 @@ describe('the journal', () => {
     journal.note(typed('/docs/a.md', 'open', 'other'));
     journal.flushSync();
     journal.note(typed('/docs/a.md', 'saved, too'));
-    journal.settle('/docs/a.md', 'purpose/paragraph');
+    journal.forget('/docs/a.md', 'purpose/paragraph');
     vi.advanceTimersByTime(10_000);
     expect(readDrafts('/docs/a.md', { folder }).map(({ value }) => value)).toEqual(['open']);
   });

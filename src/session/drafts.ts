@@ -1,4 +1,11 @@
-import { draftsOf, dropDraft, type Typed as TypedDraft, writeDraftSync } from '../host/drafts.ts';
+import {
+  type Draft,
+  draftsOf,
+  dropDraft,
+  type Typed as TypedDraft,
+  wholeTextOf,
+  writeDraftSync,
+} from '../host/drafts.ts';
 import { draftJournal } from '../host/journal.ts';
 import type { OpenedSpec } from '../host/spec-file.ts';
 import { asValue, insideValue } from '../interview/value-text.ts';
@@ -9,19 +16,103 @@ import { valueLines } from '../plain/question.ts';
 import { askChoice } from '../plain/values/choices.ts';
 import type { Value } from '../template/slot.ts';
 import { reasonIn } from '../wizard/overlays/drafts.ts';
+import type { OfferedDraft } from '../wizard/overlays/overlay.ts';
 import { HandedOuts } from './handed-out.ts';
 import { momentOf } from './project-facts.ts';
+
+/** What a session keeps in drafts because it is not in the file. */
+class SessionDrafts {
+  protected readonly journal = draftJournal();
+
+  /** Writes at once what is not in a draft yet. Returns whether all of it could be kept. */
+  flush(): boolean {
+    return this.journal.flushSync();
+  }
+
+  /** What could not be kept in a draft. */
+  unkept(): TypedDraft[] {
+    return this.journal.unkept();
+  }
+}
+
+/** What is typed in the wizard, and whole texts that could not be saved. */
+export class WizardDrafts extends SessionDrafts {
+  /** Texts that could not be saved since the last good save, each once. */
+  readonly #unsaved = new Set<string>();
+  /** Slots whose answers are in those texts only: their drafts stay until one of them is saved. */
+  readonly #held = new Set<string | null>();
+
+  /** What is typed for a slot. False where it turned out that it cannot be kept. */
+  typed({ realPath: path, hash: baseHash }: OpenedSpec, slotId: string, value: unknown): boolean {
+    this.#held.delete(slotId);
+    return this.journal.note({ path, baseHash, slotId, value });
+  }
+
+  /** What was typed for a slot is in the text now; its draft goes once the text is in the file. */
+  written({ realPath }: OpenedSpec, slotId: string | null): void {
+    if (this.#unsaved.size > 0) this.#held.add(slotId);
+    else this.journal.forget(realPath, slotId);
+  }
+
+  /** A whole text that could not be saved; whether it could be kept. */
+  unsaved({ realPath: path, hash: baseHash, source }: OpenedSpec, text: string): boolean {
+    this.#unsaved.add(text);
+    this.journal.note({ path, baseHash, slotId: null, value: { ...source, text } });
+    return this.journal.flushSync();
+  }
+
+  /** A text was saved: what was kept because others were not is not needed any more. */
+  saved({ realPath }: OpenedSpec): void {
+    this.#endUnsaved((id) => this.journal.forget(realPath, id));
+  }
+
+  /** What could not be saved is given up here, and stays in drafts; `carried` says that the last answer lives on elsewhere. */
+  leave({ realPath }: OpenedSpec, carried = false): void {
+    if (carried && this.#unsaved.size === 1) this.journal.forget(realPath, null);
+    this.#endUnsaved((id) => this.journal.keep(realPath, id));
+  }
+
+  /** Forgets a draft of another run, once what became of it here is kept. */
+  drop(draft: string): void {
+    if (this.flush()) dropDraft(draft);
+  }
+
+  #endUnsaved(end: (id: string | null) => void): void {
+    if (this.#unsaved.size === 0) return;
+    for (const id of [null, ...this.#held]) end(id);
+    this.#held.clear();
+    this.#unsaved.clear();
+  }
+}
+
+/** The drafts of a spec that are to be offered: answers first, then whole texts; those that the file has by now are dropped. */
+export function offeredDrafts(spec: OpenedSpec): OfferedDraft[] {
+  return draftsOf(spec)
+    .filter((draft) => !isInFile(draft, spec))
+    .map(({ id, slotId, value, time }) => ({
+      draft: id,
+      id: slotId,
+      value,
+      when: momentOf(new Date(time)),
+    }))
+    .sort((a, b) => Number(a.id === null) - Number(b.id === null));
+}
+
+function isInFile(draft: Draft, { source, exists }: OpenedSpec): boolean {
+  if (!exists || wholeTextOf(draft) !== source.text) return false;
+  dropDraft(draft.id);
+  return true;
+}
 
 const WAYS = ['go on with it', 'ask again next time', 'throw it away'] as const;
 
 /** What was typed into a spec line by line and is not in the file. `path` is absolute, links followed. */
-export class PlainDrafts {
+export class PlainDrafts extends SessionDrafts {
   /** What the author goes on with, by slot. */
   readonly typed = new Map<string, Value>();
   /** In the same way why slots do not apply. */
   readonly reasons = new Map<string, string>();
   readonly #path: string;
-  readonly #journal = draftJournal();
   /** Drafts of earlier runs that the author goes on with, by slot. */
   readonly #taken = new Map<string, string>();
   /** Slots that the hand has moved on from in this run, in the middle of an answer. */
@@ -32,25 +123,25 @@ export class PlainDrafts {
   readonly #unkeptWholes = new Map<string, TypedDraft>();
 
   constructor(path: string) {
+    super();
     this.#path = path;
   }
 
   /** Offers what was kept for the questions of a spec, one after the other. */
   async offer(asker: Prompter, spec: OpenedSpec, reading: Reading): Promise<void> {
     this.#takeHandedOut(spec, reading);
-    for (const draft of draftsOf(spec)) {
-      const slot = reading.slots.find(({ id }) => id === draft.slotId);
+    for (const { draft, id: slotId, value: data, when } of offeredDrafts(spec)) {
+      const slot = reading.slots.find(({ id }) => id === slotId);
       if (!slot || this.typed.has(slot.id) || this.reasons.has(slot.id)) continue;
-      const reason = reasonIn(draft.value);
-      const value = reason === null ? asValue(slot.slot.kind, draft.value) : null;
+      const reason = reasonIn(data);
+      const value = reason === null ? asValue(slot.slot.kind, data) : null;
       if (value === null && reason === null) continue;
-      const when = momentOf(new Date(draft.time));
       asker.say('', `Typed on ${when}, and not in the file: ${slot.slot.ask}`);
       asker.say(...(value === null ? [`  It does not apply: ${reason}`] : valueLines(value)));
       const way = await askChoice(asker, WAYS, WAYS[0]);
-      if (way === WAYS[2]) dropDraft(draft.id);
+      if (way === WAYS[2]) dropDraft(draft);
       if (way !== WAYS[0]) continue;
-      this.#taken.set(slot.id, draft.id);
+      this.#taken.set(slot.id, draft);
       if (value !== null) this.typed.set(slot.id, value);
       else if (reason !== null) this.reasons.set(slot.id, reason);
     }
@@ -70,8 +161,8 @@ export class PlainDrafts {
   /** What is typed for a slot, soon in a draft; null where that is nothing. `baseHash` is the spec's, '' where it has no file yet. */
   note(slotId: string, typed: Typed | null, baseHash: string): void {
     const noted = typed ?? (this.#held.has(slotId) ? this.typed.get(slotId) : undefined);
-    if (noted === undefined) this.#journal.settle(this.#path, slotId);
-    else this.#journal.note({ path: this.#path, baseHash, slotId, value: noted });
+    if (noted === undefined) this.journal.forget(this.#path, slotId);
+    else this.journal.note({ path: this.#path, baseHash, slotId, value: noted });
   }
 
   /** What was typed for a slot is gone on with when the slot is asked again, and stays in a draft until then. */
@@ -91,21 +182,15 @@ export class PlainDrafts {
     return true;
   }
 
-  /** Writes at once what is not in a draft yet; whether all of it could be kept. */
-  flush(): boolean {
-    return this.#journal.flushSync();
-  }
-
-  /** What could not be kept in a draft. */
-  unkept(): TypedDraft[] {
-    return [...this.#journal.unkept(), ...this.#unkeptWholes.values()];
+  override unkept(): TypedDraft[] {
+    return [...super.unkept(), ...this.#unkeptWholes.values()];
   }
 
   /** A slot is answered: what was kept for it is not needed any more. */
-  settle(slotId: string): void {
+  answered(slotId: string): void {
     this.#dropTaken(slotId);
     this.#held.delete(slotId);
-    this.#journal.settle(this.#path, slotId);
+    this.journal.forget(this.#path, slotId);
   }
 
   /** Keeps a whole text that could not be saved; says, for people, whether it could be. */
@@ -126,7 +211,7 @@ export class PlainDrafts {
   }
 
   /** A text is in the file after all. */
-  settleWhole(text: string): void {
+  savedWhole(text: string): void {
     const draft = this.#whole.get(text);
     if (draft !== undefined) dropDraft(draft);
     this.#whole.delete(text);
