@@ -46,7 +46,7 @@ export function finalize({
   const standing = standingOf(sections);
   for (const section of sections) {
     const covered =
-      !section.found &&
+      !stands(section) &&
       (isCovered(section.section, standing, speaks) ||
         isAnsweredAbove(section.section, template, standing, (above) => speaks(above) && isUndivided(above)));
     const unneeded = covered ? 'absent' : isUnneeded(section, template, standing, omit, values);
@@ -57,11 +57,11 @@ export function finalize({
         : slot;
       if (!unneeded) return { ...settled, required: isWanted(section, settled) };
       // What a section that does not apply still says of the template's has to go.
-      if (section.found && isLeftover(settled)) return { ...settled, required: true };
+      if (stands(section) && isLeftover(settled)) return { ...settled, required: true };
       return {
         ...settled,
         required: false,
-        ...(section.found ? {} : { rule: 'not-needed', message: '', fix: '' }),
+        ...(stands(section) ? {} : { rule: 'not-needed', message: '', fix: '' }),
         // What the author wrote all the same stays an answer.
         ...(unneeded === 'not-applicable' && settled.state !== 'answered'
           ? { state: 'not-applicable' as const }
@@ -70,7 +70,7 @@ export function finalize({
     });
     section.meter = meterOf(section.slots);
     section.state =
-      unneeded === 'not-applicable' ? 'not-applicable' : sectionState(section.slots, section.found !== null);
+      unneeded === 'not-applicable' ? 'not-applicable' : sectionState(section.slots, stands(section));
   }
   const cause = swallowed(document);
   if (cause)
@@ -108,6 +108,11 @@ function isLeftover({ slot, state, text }: SlotReading): boolean {
   return !slot.boilerplate && (state === 'untouched' || state === 'partial') && !isOptionalMarkAlone(text);
 }
 
+/** Whether a section stands in the spec, under its heading or a lead. */
+function stands({ found, lead }: SectionReading): boolean {
+  return found !== null || lead !== null;
+}
+
 /** Which sections of a template stand in a spec, and how many copies of each series do. */
 interface Standing {
   sections: ReadonlySet<TemplateSection>;
@@ -118,7 +123,7 @@ interface Standing {
 function standingOf(readings: readonly SectionReading[]): Standing {
   const series = new Map<string, number>();
   const times = new Map<TemplateSection, number>();
-  const found = readings.filter((reading) => reading.found).map(({ section }) => section);
+  const found = readings.filter(stands).map(({ section }) => section);
   for (const section of found) {
     times.set(section, (times.get(section) ?? 0) + 1);
     series.set(section.series, (series.get(section.series) ?? 0) + 1);
@@ -160,7 +165,7 @@ function isUnneeded(
   values: ReadonlyMap<string, SlotReading>,
 ): 'not-applicable' | 'absent' | null {
   for (let section: TemplateSection | null = reading.section; section; section = section.parent) {
-    if (omit.has(section.id) && !reading.found) return 'not-applicable';
+    if (omit.has(section.id) && !stands(reading)) return 'not-applicable';
     const condition = section.when ? values.get(section.when.slot) : undefined;
     const said = typeof condition?.value === 'string' ? bare(condition.value) : null;
     if (

@@ -10,6 +10,7 @@ import type { Reading, SectionReading } from './reading.ts';
 import { type Body, bodyOf } from './sections/body.ts';
 import { judgeAsLabel, judgeElsewhere, metadataOf } from './sections/elsewhere.ts';
 import { judgeKeys } from './sections/keys.ts';
+import { bodyOfLead, leadFor } from './sections/leads.ts';
 import { judgeVariable } from './sections/names.ts';
 import { ownContentOf } from './sections/own-content.ts';
 import { judgeSection } from './sections/section.ts';
@@ -73,11 +74,20 @@ function judged(document: Document, template: Template): Reading {
     return body;
   };
 
+  const originalIn = (section: TemplateSection) => (text: string) => template.isOriginal(section.title, text);
+
   for (const section of template.sections) {
     for (const { id, found, within } of instancesOf(section, alignment)) {
       if (!found) {
-        const none = inherits(section, speech) ? INHERITED : MISSING;
         const above = within ?? (section.parent ? alignment.found.get(section.parent)?.[0] : undefined);
+        const lead = leadFor(section, document, above);
+        if (lead) {
+          const body = bodyOfLead(lead, document, above ?? alignment.title);
+          const verdicts = judgeSection(section, body, document, originalIn(section));
+          sections.push(sectionReading(section, id, { document, found: null, lead }, within, verdicts));
+          continue;
+        }
+        const none = inherits(section, speech) ? INHERITED : MISSING;
         const labelled = above ? judgeAsLabel(section, bodyFor(above).parts) : null;
         const verdicts = judgeElsewhere(
           section,
@@ -91,8 +101,7 @@ function judged(document: Document, template: Template): Reading {
       const asks = sectionIndex(section).slots.length > 0;
       const joined = within === null ? alignment.joined.get(section) : undefined;
       const body = asks || speaks ? bodyFor(found, joined) : null;
-      const isOriginal = (text: string) => template.isOriginal(section.title, text);
-      const said = body && asks ? judgeSection(section, body, document, isOriginal) : [];
+      const said = body && asks ? judgeSection(section, body, document, originalIn(section)) : [];
       if (body && speaks) {
         const spoken = ownContentOf(section, body, document);
         // What stands below speaks for itself: "not applicable" above goes for the rest only where nothing does.

@@ -76,9 +76,11 @@ export interface SectionReading {
   id: string;
   /** The spec's section; null where it is missing. */
   found: Section | null;
+  /** The bold text under which it stands where its heading is missing; null where there is none. */
+  lead: Range | null;
   /** The copy of a repeating section in which this one stands or is missing; null where there is only one place. */
   within: Section | null;
-  /** The line of its heading, from 1; null where missing. */
+  /** The line of its heading or lead, from 1; null where missing. */
   line: number | null;
   state: State;
   meter: Meter;

@@ -22,22 +22,20 @@ export const MISSING: Verdict = {
 export function sectionReading(
   section: TemplateSection,
   id: string,
-  at: { document: Document; found: NonNullable<SectionReading['found']> } | null,
+  at: { document: Document; found: SectionReading['found']; lead?: Range } | null,
   within: SectionReading['within'],
   verdicts: ReadonlyMap<ShapedSlot, Verdict>,
 ): SectionReading {
   const slots = section.slots.map((slot) =>
     slotReading(slot, slot.id.replace(section.id, id), verdicts.get(slot) ?? MISSING, at?.document ?? null),
   );
-  const line = at?.found.heading
-    ? positionAt(at.document.starts, at.found.heading.start).line
-    : at
-      ? 1
-      : null;
+  const start = at && (at.found?.heading?.start ?? at.lead?.start ?? at.found?.start);
+  const line = at && positionAt(at.document.starts, start ?? 0).line;
   return {
     section,
     id,
     found: at?.found ?? null,
+    lead: at?.lead ?? null,
     within,
     line,
     state: 'missing',
