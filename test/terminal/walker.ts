@@ -64,7 +64,7 @@ export function answerKeys({ slot }: SlotReading): string[] {
     case 'checklist':
       return [...'A task', 'tab'];
     case 'table':
-      return [...slot.columns.flatMap(() => [...'cell', 'tab'])];
+      return slot.columns.flatMap(({ options }) => [...(options?.[0] ?? 'cell'), 'tab']);
   }
 }
 
