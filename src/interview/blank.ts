@@ -17,5 +17,5 @@ export function blankSpec(template: Template, name = template.id): string {
   const body = applySplices(text.slice(start, end), dropped);
   const eol = eolNear(body, 0);
   const closed = body.trimEnd() + eol;
-  return `${closed}${eol}${writeMark({ template: name, keep: [], omit: [] })}${eol}`;
+  return `${closed}${eol}${writeMark({ template: name, keep: [], omit: [], headings: [] })}${eol}`;
 }

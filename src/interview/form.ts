@@ -4,7 +4,7 @@ import { Problem } from '../problem.ts';
 import type { Answer, Slot, Value } from '../template/slot.ts';
 import { controlIn, type Fail, givenValue, isObject, isScalar } from './given-value.ts';
 import { otherIds } from './other-ids.ts';
-import { isAsked } from './questions.ts';
+import { isAsked, isOpenPairing } from './questions.ts';
 
 /** One question of `questions --json`: what `fill` takes back with its `value` filled in. */
 export interface Question {
@@ -22,7 +22,9 @@ export interface Question {
 /** The questions that a spec leaves: its gaps, or with `all` every slot that is asked at all, with what stands there. */
 export function formQuestions(reading: Reading, all: boolean): Question[] {
   const asked = reading.sections.flatMap((section) =>
-    section.slots.filter(all ? isAsked : isGap).map((slot) => ({ section, slot })),
+    section.slots
+      .filter(all ? isAsked : (slot) => isGap(slot) || isOpenPairing(slot))
+      .map((slot) => ({ section, slot })),
   );
   return asked.map(({ section, slot: { slot, id, required, value } }) => ({
     id,

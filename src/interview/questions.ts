@@ -23,6 +23,31 @@ export function isOpen(slot: SlotReading): boolean {
   return !['answered', 'not-applicable', 'boilerplate', 'missing'].includes(slot.state);
 }
 
+/** Whether a slot asks which heading is a section that is missing, and waits for an answer. */
+export function isOpenPairing({ slot, state }: SlotReading): boolean {
+  return slot.shape.form === 'pairing' && state === 'empty';
+}
+
+/**
+ * The question that has to be answered before a slot whose section is missing: whether a heading of the author's is that
+ * section, or one above it. Null where nothing has to.
+ */
+export function pairingBefore(reading: Reading, id: string): SlotReading | null {
+  const slot = reading.slots.find((one) => one.id === id);
+  if (!slot || slot.site !== null || slot.slot.shape.form === 'pairing') return null;
+  const open = new Map(
+    reading.slots.flatMap((one) =>
+      one.slot.shape.form === 'pairing' && one.state !== 'answered' ? [[one.slot.section, one] as const] : [],
+    ),
+  );
+  let section = reading.template.sections.find((one) => one.id === slot.slot.section) ?? null;
+  for (; section; section = section.parent) {
+    const pairing = open.get(section.id);
+    if (pairing) return pairing;
+  }
+  return null;
+}
+
 /** The reading of a slot; the first question's where the id is gone, null where nothing is asked. */
 export function slotAt(reading: Reading, id: string): SlotReading | null {
   return reading.slots.find((slot) => slot.id === id) ?? questionsOf(reading)[0] ?? null;

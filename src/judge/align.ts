@@ -14,10 +14,11 @@ import {
 import { pairByContent, pairCopies, pairCounted, pairInCopies, pairRepeating } from './align/copies.ts';
 import { joinItems } from './align/items.ts';
 import { pairLikely } from './align/likely.ts';
-import { type Guess, Pairing, type RecordedPair } from './align/pairing.ts';
+import { type Guess, Pairing } from './align/pairing.ts';
 import { termsIn, titleIn } from './align/titles.ts';
+import type { RecordedPair } from './mark.ts';
 
-export type { Guess, RecordedPair } from './align/pairing.ts';
+export type { Guess } from './align/pairing.ts';
 
 /** Which sections of a spec answer which sections of its template. */
 export interface Alignment {

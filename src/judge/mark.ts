@@ -1,11 +1,31 @@
 import type { Range } from '../text/range.ts';
 
-/** What the comment at the end of a spec says: which template it is of, what is kept as it is, what is left out. */
+/** What the author has said about a section that was missing: which heading it is, if any. */
+export interface RecordedPair {
+  /** The id of the template's section. */
+  section: string;
+  /** The key of the heading's title; null where no heading of the document is that section. */
+  title: string | null;
+}
+
+/** What the comment at the end of a spec says. */
 export interface Mark extends Range {
   template: string | null;
+  /** The ids of the slots that are kept as they are. */
   keep: string[];
+  /** The ids of the sections that are left out. */
   omit: string[];
+  /** The headings of the author's own that are, or are not, sections of the template; one for a section. */
+  headings: RecordedPair[];
 }
+
+/** What a mark says, without its place. */
+export type MarkContent = Omit<Mark, 'start' | 'end'>;
+
+/** No more headings than this are read from a mark. */
+const MOST_HEADINGS = 200;
+/** A longer title, in UTF-16 code units, is no heading's. */
+const LONGEST_TITLE = 300;
 
 const MARK = /<!--[ \t]*spec-wizard:([^\n\r]{0,20000}?)-->[ \t]*(?=[\r\n]*$)/;
 
@@ -15,7 +35,7 @@ export function readMark(text: string): Mark | null {
   const match = at < 0 ? null : MARK.exec(text.slice(at));
   if (match?.index !== 0) return null;
   const fields = new Map(
-    [...match[1]!.matchAll(/(template|keep|omit)=(\S*)/g)].map((field) => [field[1]!, field[2]!]),
+    [...match[1]!.matchAll(/(template|keep|omit|headings)=(\S*)/g)].map((field) => [field[1]!, field[2]!]),
   );
   const list = (name: string) => (fields.get(name) ?? '').split(',').filter(Boolean).map(decode);
   const template = fields.get('template');
@@ -25,22 +45,37 @@ export function readMark(text: string): Mark | null {
     template: template ? decode(template) : null,
     keep: list('keep'),
     omit: list('omit'),
+    headings: pairsOf((fields.get('headings') ?? '').split(',').filter(Boolean)),
   };
 }
 
-/** The mark's text, in one line, for a template id or path and the ids it keeps and omits. */
-export function writeMark(mark: Pick<Mark, 'template' | 'keep' | 'omit'>): string {
+/** The pairs of `SECTION:TITLE` entries, the first for each section; what is no such entry is passed over. */
+function pairsOf(entries: readonly string[]): RecordedPair[] {
+  const pairs = new Map<string, RecordedPair>();
+  for (const entry of entries.slice(0, MOST_HEADINGS)) {
+    const [section = '', title, more] = entry.split(':').map(decode);
+    if (section === '' || title === undefined || more !== undefined || title.length > LONGEST_TITLE) continue;
+    if (!pairs.has(section)) pairs.set(section, { section, title: title === '' ? null : title });
+  }
+  return [...pairs.values()];
+}
+
+/** The mark's text, in one line. */
+export function writeMark(mark: MarkContent): string {
+  const pairs = mark.headings.map(({ section, title }) => `${encode(section)}:${encode(title ?? '')}`);
   const fields = [
     ...(mark.template === null ? [] : [`template=${encode(mark.template)}`]),
     ...(mark.keep.length > 0 ? [`keep=${mark.keep.map(encode).join(',')}`] : []),
     ...(mark.omit.length > 0 ? [`omit=${mark.omit.map(encode).join(',')}`] : []),
+    ...(pairs.length > 0 ? [`headings=${pairs.join(',')}`] : []),
   ];
   return `<!-- spec-wizard: ${fields.join(' ')} -->`;
 }
 
-// A value must not end the comment or a field: blanks, commas, percent signs and double hyphens are written as %XX.
+// A value must not end the comment or a field: blanks, commas, colons, percent signs and double hyphens are written as
+// %XX.
 function encode(value: string): string {
-  return value.replace(/[\s,%<>]|--/g, (found) =>
+  return value.replace(/[\s,:%<>]|--/g, (found) =>
     [...found].map((char) => `%${char.codePointAt(0)!.toString(16).padStart(2, '0')}`).join(''),
   );
 }

@@ -6,6 +6,7 @@ import { type Alignment, align } from './align.ts';
 import { finalize } from './finalize.ts';
 import { readMark } from './mark.ts';
 import { openSections } from './own-sections.ts';
+import { withPairings } from './pairings.ts';
 import type { Reading, SectionReading } from './reading.ts';
 import { type Body, bodyOf } from './sections/body.ts';
 import { judgeAsLabel, judgeElsewhere, metadataOf } from './sections/elsewhere.ts';
@@ -49,8 +50,8 @@ function readingsOf(template: Template): BoundedCache<string, Reading> {
 
 function judged(document: Document, template: Template): Reading {
   const { text } = document;
-  const alignment = align(document, template);
   const mark = readMark(text);
+  const alignment = align(document, template, { recorded: mark?.headings });
   const names = template.variables.map(
     (variable) => [variable.slot, judgeVariable(variable, document, template, alignment, mark)] as const,
   );
@@ -120,7 +121,7 @@ function judged(document: Document, template: Template): Reading {
   const claimed = new Set(
     values.flatMap((value) => (value.heading && !metadata.includes(value) ? [value.heading] : [])),
   );
-  return finalize({
+  const reading = finalize({
     document,
     template,
     sections,
@@ -130,6 +131,7 @@ function judged(document: Document, template: Template): Reading {
     speaks,
     isUndivided: (section) => undivided.has(section),
   });
+  return withPairings(reading);
 }
 
 /** A section that says of itself that it does not apply speaks for the sections below it that are left out. */

@@ -35,9 +35,9 @@ export function problemWith(slot: Slot, value: Value): string | null {
   }
 }
 
-function unknownOption(slot: Slot, values: readonly string[]): string | null {
+function unknownOption(slot: Slot & { allow?: readonly string[] }, values: readonly string[]): string | null {
   if (slot.open || slot.options.length === 0) return null;
-  const known = new Set(slot.options.map(bare));
+  const known = new Set([...slot.options, ...(slot.allow ?? [])].map(bare));
   const unknown = values.find((value) => !known.has(bare(value)));
   return unknown === undefined ? null : `“${unknown}” is none of the options: ${slot.options.join(', ')}`;
 }

@@ -1,5 +1,5 @@
 import { answer as candidateOf, type Edit } from '../interview/answer.ts';
-import { gapsOf, isOpen, questionsOf } from '../interview/questions.ts';
+import { gapsOf, isOpen, pairingBefore, questionsOf } from '../interview/questions.ts';
 import type { Facts } from '../interview/suggestion.ts';
 import { defaultFor, type Suggestion } from '../interview/suggestion.ts';
 import { extensionFor, insideValue, valueText } from '../interview/value-text.ts';
@@ -59,6 +59,11 @@ export async function walk(work: Work, asker: Prompter): Promise<'done' | Leavin
         questions.find(({ id }) => id === wanted) ??
         questions.find((one) => isOpen(one) && !seen.has(one.id));
       if (!slot) return 'done';
+      const pairing = pairingBefore(work.reading(), slot.id);
+      if (pairing && !seen.has(pairing.id)) {
+        if ((await askSlot(work, asker, pairing)) === 'on') seen.add(pairing.id);
+        continue;
+      }
       const next = await askSlot(work, asker, slot);
       wanted = next === 'back' ? (trail.pop() ?? slot.id) : null;
       if (next === 'on') {

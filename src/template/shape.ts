@@ -50,7 +50,9 @@ export type Shape =
   | { form: 'checklist'; items: TemplateText[] }
   | { form: 'table'; under: string | null; head: string[]; rows: CellUnit[][] }
   | { form: 'fence'; language: string; under: string | null; unit: TemplateText }
-  | { form: 'implied' };
+  | { form: 'implied' }
+  /** Asks which heading of the author's is a section that is missing; `titles` are the keys of their titles. */
+  | { form: 'pairing'; titles: readonly string[] };
 
 /** A slot with what the engine compares: its shape and every block of the template's that an answer replaces. */
 export interface ShapedSlot extends Slot {

@@ -1,4 +1,4 @@
-import { isOpen, seek, slotAt } from '../interview/questions.ts';
+import { isOpen, isOpenPairing, pairingBefore, seek, slotAt } from '../interview/questions.ts';
 import { givenName, suggestionFor } from '../interview/suggestion.ts';
 import { insideValue } from '../interview/value-text.ts';
 import { isGap, type SlotReading } from '../judge/reading.ts';
@@ -49,6 +49,8 @@ export function moveTo(state: Walking, id: string, place?: 'outline' | 'field'):
 export function moveOn(state: Walking): Update {
   const from = state.walk.id;
   const [written, effects, outcome] = write(state);
+  const pairing = outcome === 'blocked' ? pairingBefore(readingOf(written), from) : null;
+  if (pairing) return enter(saying(written, PAIRING_FIRST), pairing.id);
   if (outcome === 'asks' || outcome === 'blocked') return [written, effects];
   const skipped = outcome === 'written' ? written : skip(written, from);
   const [next, more] = toOpen({ ...skipped, notice: null }, from);
@@ -59,6 +61,7 @@ export function moveOn(state: Walking): Update {
   return [isPassedBy(state) ? saying(next, PASSED_BY) : next, [...effects, ...more]];
 }
 
+const PAIRING_FIRST = 'Say this first, so that nothing stands twice. What you typed is kept.';
 const PASSED_BY = 'Left for later. What was offered there is taken by → or ^T.';
 const NOT_CHOSEN = 'Nothing was chosen there: ↵ or Space chooses.';
 
@@ -72,7 +75,7 @@ function isPassedBy(state: Walking): boolean {
 /** Goes to the next question that waits and is not skipped, gaps and optional ones; where none waits, to the end. */
 export function toOpen(state: Walking, from: string | null, gapsOnly = false): Update {
   const reading = readingOf(state);
-  const waits = gapsOnly ? isGap : isOpen;
+  const waits = gapsOnly ? (slot: SlotReading) => isGap(slot) || isOpenPairing(slot) : isOpen;
   const next = seek(reading, from, 1, (slot) => waits(slot) && !state.walk.skipped.includes(slot.id));
   if (next) return enter(state, next.id);
   return finish(state);

@@ -179,3 +179,47 @@ test('a name that was given line by line is changed when it is given anew', asyn
   expect(work.text()).toContain('# Block Cache');
   expect(work.text()).not.toMatch(/kv.?router/i);
 });
+
+describe('a section that one of the author’s own may be', () => {
+  const template = readTemplate(
+    '# [Pier]\n\n## Use\n\n[use]\n\n## Fire Protection\n\n[what protects]\n\n## Ledgers\n\n[which]\n\n## Opening\n\n[when]\n',
+    { id: 'pier' },
+  );
+  const spec =
+    '# North\n\n## Use\n\nBoats.\n\n## Lanterns\n\nTwo.\n\n## Attic\n\nOld.\n\n## Opening\n\nMay.\n';
+  const [first, second] = ['fire-protection/heading', 'ledgers/heading'];
+
+  test.each(['Yes', 'No'])('is asked for with the same bytes on every front: %s', async (said) => {
+    const more = said === 'No' ? ['Water.'] : [];
+    const filled = fillText(spec, template, {
+      path: 'a.yaml',
+      data: { [first!]: said, ...(more[0] && { 'fire-protection/paragraph': more[0] }) },
+      lineOf: () => undefined,
+    });
+    expect(filled).toContain('headings=fire-protection:');
+    expect(filled.match(/^## /gm)).toHaveLength(said === 'No' ? 5 : 4);
+    const work = workOn(template, spec);
+    await walkPiped(work, said, ...more.flatMap((line) => [line, '.']), '/quit');
+    expect(work.text()).toBe(filled);
+    const stage = new Stage(80, 24).open(template, spec);
+    expect(stage.at).toBe(`${first} field`);
+    stage.act({ type: 'edited', text: said }).press('<ctrl+s>');
+    for (const line of more) stage.press('<alt+enter>').act({ type: 'edited', text: line }).press('<ctrl+s>');
+    expect(stage.text).toBe(filled);
+  });
+
+  test('is never put in beside it before the author has said so', async () => {
+    const data = { 'fire-protection/paragraph': 'Water.' };
+    const fill = () => fillText(spec, template, { path: 'a.yaml', data, lineOf: () => undefined });
+    expect(fill).toThrow('may be “Lanterns” in line 7');
+    const stage = new Stage(80, 24).open(template, spec);
+    stage.press('<alt+enter>');
+    expect(stage.at).toBe('fire-protection/paragraph field');
+    stage.act({ type: 'edited', text: 'Water.' }).press('<alt+enter>');
+    expect(stage.at).toBe(`${first} field`);
+    expect(stage.text).toBe(spec);
+    stage.act({ type: 'edited', text: 'No' }).press('<ctrl+s>').press('<alt+enter>').press('<ctrl+s>');
+    expect(stage.text).toContain('## Fire Protection\n\nWater.\n\n## Lanterns');
+    expect(second).toBe('ledgers/heading');
+  });
+});

@@ -4,9 +4,10 @@ import type { Document } from '../../markdown/document.ts';
 import { Problem } from '../../problem.ts';
 import type { Answer } from '../../template/slot.ts';
 import type { Template } from '../../template/template.ts';
-import type { Splice } from '../../text/range.ts';
+import { applySplices, type Splice } from '../../text/range.ts';
 import { guardAnswers } from '../answer.ts';
 import { answersOf, keyOf, type LineOf } from '../form.ts';
+import { pairSaid, rememberPairs } from './pairing.ts';
 import { answerSplices, slotById } from './splices.ts';
 
 /** Answers as they were given: parsed data, the path that errors name, and the line of each key. */
@@ -58,7 +59,13 @@ export function answerAll(text: string, template: Template, answers: ReadonlyMap
     reading = judgeSpec(unbroken(reading, together), template);
     together = [];
   };
-  for (const [id, answer] of answers) {
+  // Which section is which decides what stands and what is missing.
+  const isPairing = ([id]: [string, Answer]) => slotById(reading, id).slot.shape.form === 'pairing';
+  const pairings = [...answers].filter(isPairing);
+  const others = [...answers].filter((entry) => !isPairing(entry));
+  const said = pairings.map(([id, answer]) => pairSaid(slotById(reading, id), answer));
+  reading = readSpec(applySplices(text, rememberPairs(reading, said)), template);
+  for (const [id, answer] of others) {
     let written = write(reading, id, answer);
     if (!together.every((other) => goTogether(other, written))) {
       finish();

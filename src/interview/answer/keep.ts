@@ -1,4 +1,4 @@
-import { type Mark, writeMark } from '../../judge/mark.ts';
+import { type MarkContent, writeMark } from '../../judge/mark.ts';
 import type { Reading, SlotReading } from '../../judge/reading.ts';
 import { Problem } from '../../problem.ts';
 import { onOneLine } from '../../text/printable.ts';
@@ -14,16 +14,22 @@ export function keepSplices(reading: Reading, slot: SlotReading): Splice[] {
   return markSplices(reading, { keep: [slot.id] });
 }
 
-/** The splices that add ids to a spec's mark, making one at the end of the file where there is none. */
-function markSplices(
+/** The splices that add to a spec's mark, making one at the end of the file where there is none. */
+export function markSplices(
   { mark, template, document: { text } }: Reading,
-  add: Partial<Pick<Mark, 'keep' | 'omit'>>,
+  add: Partial<Pick<MarkContent, 'keep' | 'omit' | 'headings'>>,
 ): Splice[] {
   const joined = (field: 'keep' | 'omit') => [...new Set([...(mark?.[field] ?? []), ...(add[field] ?? [])])];
   const next = writeMark({
     template: mark?.template ?? template.id,
     keep: joined('keep'),
     omit: joined('omit'),
+    headings: [
+      ...(mark?.headings ?? []).filter(
+        ({ section }) => !add.headings?.some((one) => one.section === section),
+      ),
+      ...(add.headings ?? []),
+    ],
   });
   if (mark) return [{ start: mark.start, end: mark.end, text: next }];
   const eol = eolNear(text, text.length);

@@ -26,8 +26,8 @@ export function pairLikely(pairing: Pairing): void {
   for (let round = 0; round < ROUNDS; round++) {
     const guesses = guessesIn(pairing);
     let pairs = 0;
-    for (const { section, heading, confidence } of guesses) {
-      if (confidence < SURE || pairing.found.has(section) || !pairing.isFree(heading)) continue;
+    for (const { section, heading, confidence, refused } of guesses) {
+      if (refused || confidence < SURE || pairing.found.has(section) || !pairing.isFree(heading)) continue;
       pairing.pair(section, heading);
       pairs++;
     }
@@ -52,7 +52,6 @@ function guessesIn(pairing: Pairing): Guess[] {
   const refused = new Set(pairing.recorded.filter(({ title }) => title === null).map((one) => one.section));
   const guesses: Guess[] = [];
   for (const candidate of open) {
-    if (refused.has(candidate.section.id)) continue;
     const place = placeOf(pairing, candidate);
     const near = new Set(place.own.slice(0, MOST));
     for (const concept of candidate.concepts)
@@ -62,7 +61,10 @@ function guessesIn(pairing: Pairing): Guess[] {
         for (const heading of byIdea.get(idea)?.slice(0, MOST) ?? []) near.add(heading);
     for (const heading of near) {
       const confidence = confidenceOf(pairing, candidate, heading, place);
-      if (confidence >= WORTH_ASKING) guesses.push({ section: candidate.section, heading, confidence });
+      if (confidence >= WORTH_ASKING) {
+        const { section } = candidate;
+        guesses.push({ section, heading, confidence, refused: refused.has(section.id) });
+      }
     }
   }
   return guesses.sort((a, b) => b.confidence - a.confidence);
@@ -78,6 +80,8 @@ interface Place {
   sole: boolean;
   /** Whether the author has as many sections there as the template. */
   isFull: boolean;
+  /** Where as many headings are free between the neighbours as sections are missing, the one at the same place. */
+  opposite: Section | null;
 }
 
 function placeOf(pairing: Pairing, { section }: Candidate): Place {
@@ -98,6 +102,10 @@ function placeOf(pairing: Pairing, { section }: Candidate): Place {
     between: new Set(between),
     sole: missing.length === 1 && between.length === 1,
     isFull: pairing.childrenOf(parent).length === siblings.length,
+    opposite:
+      missing.length === between.length
+        ? (between[missing.findIndex((one) => one.section === section)] ?? null)
+        : null,
   };
 }
 
@@ -114,8 +122,9 @@ function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, 
   else if (isWithinAnother(pairing, candidate, heading)) confidence -= 0.15;
   else confidence -= 0.05;
   if (place.between.has(heading)) confidence += 0.1;
-  if (place.sole && place.between.has(heading))
-    confidence += place.isFull && !isContradicted(candidate.terms, termsIn(heading)) ? 0.4 : 0.15;
+  const mayBe = place.isFull && !isContradicted(candidate.terms, termsIn(heading));
+  if (place.sole && place.between.has(heading)) confidence += mayBe ? 0.4 : 0.15;
+  else if (mayBe && place.opposite === heading) confidence += 0.2;
   if (confidence < SURE && confidence >= 0.2)
     confidence += 0.25 * contentLikeness(pairing.document, candidate.section, heading);
   return confidence;

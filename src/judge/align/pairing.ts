@@ -1,6 +1,7 @@
 import type { Document, Section } from '../../markdown/document.ts';
 import type { Template, TemplateSection } from '../../template/template.ts';
 import { groupBy } from '../../text/group.ts';
+import type { RecordedPair } from '../mark.ts';
 import { type Candidate, candidatesOf, titleIn } from './titles.ts';
 
 /** A heading that may answer a section of the template, too unsure to be taken for it without asking. */
@@ -9,13 +10,8 @@ export interface Guess {
   heading: Section;
   /** From 0 to 1. */
   confidence: number;
-}
-
-/** What the author has said about a heading: it is, or is not, the section with that id. */
-export interface RecordedPair {
-  section: string;
-  /** The key of the heading's title; null where no heading of the document is that section. */
-  title: string | null;
+  /** The author has said that no heading is the section. */
+  refused: boolean;
 }
 
 /** The state of an alignment: which headings of a document are paired with which sections. Each pass updates it. */

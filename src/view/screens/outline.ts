@@ -76,5 +76,7 @@ export function questionPosition(state: Walking, reading: Reading): string {
   const questions = questionsOf(reading);
   const at = questions.findIndex(({ id }) => id === state.walk.id);
   if (at < 0) return '';
-  return `${questions[at]!.slot.required ? '' : 'optional, '}question ${at + 1} of ${questions.length}`;
+  const { required, shape } = questions[at]!.slot;
+  const optional = required || shape.form === 'pairing' ? '' : 'optional, ';
+  return `${optional}question ${at + 1} of ${questions.length}`;
 }
