@@ -169,7 +169,9 @@ describe('the house', () => {
   });
 
   test('no file is longer than 300 lines', () => {
-    const long = files.map(({ path, text }) => [path, text.split('\n').length - 1] as const);
+    // A language is one list of words in one file.
+    const code = files.filter(({ path }) => !path.startsWith('template/languages/'));
+    const long = code.map(({ path, text }) => [path, text.split('\n').length - 1] as const);
     expect(long.filter(([, lines]) => lines > 300)).toEqual([]);
   });
 

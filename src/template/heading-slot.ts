@@ -1,8 +1,10 @@
 import { plainTitle } from '../markdown/inline.ts';
 import { words } from '../text/fold.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
+import { Phrases } from './languages/index.ts';
 import { emptySlot } from './make-slot.ts';
 import { isPutOff } from './phrasing.ts';
+import { counterOf } from './series.ts';
 import type { TemplateSection } from './template.ts';
 import { templateText } from './template-text.ts';
 
@@ -27,21 +29,25 @@ export function headingSlot(section: TemplateSection, context: CutContext): Bare
   if (!heading || context.variables.some((token) => section.title.includes(token))) return [];
   const unit = { ...templateText(title, context, heading.content), plausible: false };
   const [token, another] = unit.tokens.filter((known) => title.includes(known) && known !== title);
-  const blank = token !== undefined && another === undefined ? token : null;
+  const blank =
+    token !== undefined && another === undefined ? token : unit.tokens.length > 0 ? null : countedStub(title);
   if (blank === null && (!section.repeat || /\d/.test(title))) return [];
   const shape = { form: 'heading' as const, unit, blank };
   return [{ ...emptySlot('line', 'title', shape, heading.content), label: blank ?? title, guidance: title }];
 }
 
-/** "Title" and "name" by the place where the languages put them: as the last word, as the first, or as the end of a word. */
-const LAST = /^(?:titles?|names?|titel|überschrift|namn|navn|naam|bezeichnung)$/iu;
-const FIRST =
-  /^(?:título|titulo|nombre|titre|nom|nome|titolo|название|заголовок|имя|наименование|назва|імʼя|ім'я|тема)$/iu;
-const END = /(?:題名|標題|标题|题目|タイトル|名称|名稱|名前|名|제목|이름|명)$/u;
-const TEMPLATE =
-  /(?:^|\s)(?:templates?|vorlage|plantilla|modèle|modelo|шаблон|sjabloon|mall|szablon)$|(?:テンプレート|模板|템플릿|雛形|ひな形)$/iu;
-const QUALIFIES =
-  /^(?:short|brief|concise|descriptive|clear|kurzer|kurze|corto|breve|court|curto|краткое|коротка|your|the|a|an|full|working|new|project|your-)$/iu;
+const TITLE_LAST = new Phrases('titleLast');
+const TITLE_FIRST = new Phrases('titleFirst');
+const QUALIFIER = new Phrases('titleQualifiers');
+const LINK = new Phrases('titleLinks');
+const TEMPLATE = new Phrases('templateWords');
+
+/** "Title" in "Option A – Title": words that stand for a name, behind what a heading counts. */
+function countedStub(title: string): string | null {
+  const rest = counterOf(title)?.rest ?? '';
+  const [only, another] = wordsOf(rest);
+  return only && !another && isTitleWord(only) && title.endsWith(rest) ? rest : null;
+}
 
 /**
  * What in a title stands for one of the author's: "Title" in "ADR-NNNN: Title of the decision", all of "Incident Name",
@@ -49,28 +55,44 @@ const QUALIFIES =
  */
 export function stubInTitle(title: string): string | null {
   const text = title.trim();
-  if (/^\([^()]+\)$/.test(text) || isPutOff(text) || TEMPLATE.test(text)) return text;
-  if (/^[^\p{Ll}]+$/u.test(text) && /\b(?:TITLE|NAME|TITEL|TÍTULO|TITRE|NOMBRE|NOM|NOME)\b/u.test(text))
-    return text;
-  const head = /^(?:.*?(?:[:：–—]|\s-)\s+)?/u.exec(text)![0];
+  if (/^\([^()]+\)$/.test(text) || isPutOff(text) || isTemplateTitle(text)) return text;
+  if (/^[^\p{Ll}]+$/u.test(text) && wordsOf(text).some(isTitleWord)) return text;
+  const head = /^(?:.*?(?:[:：–—]|\s-)\s+|.*?：)?/u.exec(text)![0];
   const rest = text.slice(head.length);
   return standsForTitle(rest) ? rest : null;
 }
 
+/** "RFC Template", "Vorlage für Entscheidungen". */
+function isTemplateTitle(text: string): boolean {
+  const said = wordsOf(text);
+  return said.length > 0 && (TEMPLATE.endsWith(text) || TEMPLATE.isWhole(said[0]!));
+}
+
+function isTitleWord(word: string): boolean {
+  return TITLE_LAST.isWhole(word) || TITLE_FIRST.isWhole(word);
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}'’ʼ-]+/gu) ?? [];
+}
+
 function standsForTitle(text: string): boolean {
-  const said = text.match(/[\p{L}\p{N}'’ʼ-]+/gu) ?? [];
+  const said = wordsOf(text);
   if (said.length === 0 || said.length > 9) return false;
   const numbered = said.filter((word) => !/^\d+$/.test(word));
   const [first = ''] = numbered;
   if (numbered.length === 1 && /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)*(?:Name|Title)$/u.test(first)) return true;
-  if (FIRST.test(first) || END.test(first)) return true;
+  if (TITLE_FIRST.isWhole(first)) return true;
+  // 項目の名称: a word in a script without blanks may end so.
+  if (numbered.length <= 2 && TITLE_LAST.endsWith(first) && /[^\0-\u024f]/.test(first)) return true;
   // "Incident Title", "Title of the decision", "Short title in a sentence".
-  const at = numbered.findIndex((word) => LAST.test(word));
+  const at = numbered.findIndex(isTitleWord);
   if (at < 0) return false;
   const after = numbered.slice(at + 1);
   const leads = numbered.slice(0, at);
-  const isShort = leads.length <= 2 || leads.every((word) => QUALIFIES.test(word));
-  return isShort && (after.length === 0 || PREPOSITION.test(after[0]!)) && words(text).length <= 9;
+  const isQualified = leads.every((word) => QUALIFIER.isWhole(word));
+  const isShort = isQualified || (leads.length <= 2 && TITLE_LAST.isWhole(numbered[at]!));
+  // Inflected languages link without a word: "краткое название решения".
+  const follows = after.length === 0 || LINK.isWhole(after[0]!) || (isQualified && after.length <= 3);
+  return isShort && follows && words(text).length <= 9;
 }
-
-const PREPOSITION = /^(?:of|for|in|as|with|from|goes|here|des|der|für|in|als|om|av|van)$/iu;

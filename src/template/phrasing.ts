@@ -5,6 +5,17 @@ import { Phrases } from './languages/index.ts';
 const INSTRUCTS = new Phrases('instructs');
 const ADDRESSES = new Phrases('addresses');
 const NOTE = new Phrases('note');
+const READER_NOTE = new Phrases('readerNotes');
+const PENDING = new Phrases('pending');
+const FIELD_NAME = new Phrases('fieldNames');
+const KEEPS = new Phrases('keeps');
+const SHORT = new Phrases('shortWords');
+const LENGTH = new Phrases('lengths');
+const BOUND = new Phrases('lengthBounds');
+const FIXED_START = new Phrases('fixedStarts');
+const FIXED = new Phrases('fixedText');
+const REQUEST_END = new Phrases('requestEnds');
+const ABBREVIATION = new Phrases('abbreviations');
 
 /**
  * Whether a template's prose asks for something (an instruction, a question, a description of what to write) rather
@@ -18,13 +29,8 @@ export function isInstruction(text: string): boolean {
 
 /** Whether a text ends as requests do in languages that put the verb last: 書く。, 記述してください, 작성하세요, "… angeben.". */
 function endsAsRequest(text: string): boolean {
-  const said = text.replace(/\s*[(（][^()（）]*[)）](?=[\s。.]*$)/u, '').replace(/[\s。.!！*_]+$/u, '');
-  return (
-    /(?:[うくぐすつぬぶむる]|ください|下さい|せよ|しろ|こと|しましょう)$/u.test(said) ||
-    /(?:세요|십시오|시오|합니다|한다|할 것|작성|기술|기재|설명)$/u.test(said) ||
-    /^\p{Lu}.* (?:be|er|ein|aus|auf|an)?\p{Ll}+(?:schreiben|geben|nennen|listen|fügen|klären|legen|führen|stellen|fassen|tragen|füllen)$/u.test(
-      said,
-    )
+  return REQUEST_END.endsWith(
+    text.replace(/\s*[(（][^()（）]*[)）](?=[\s。.]*$)/u, '').replace(/[\s。.!！*_]+$/u, ''),
   );
 }
 
@@ -46,42 +52,30 @@ export function isNumberedStub(text: string): boolean {
   );
 }
 
-/** One word in capitals that names what belongs in its place. */
-const CAPITALS =
-  /^[*_]*(?:TITLE|NAME|NUMBER|DATE|STATUS|AUTHORS?|OWNERS?|VERSION|DESCRIPTION|SUMMARY|TEXT|LINK|EMAIL|DATUM|TITEL|AUTOR|FECHA|ESTADO|TÍTULO|NOMBRE|TITRE|AUTEUR|STATUT|NOME|DATA|ДАТА|СТАТУС|НАЗВАНИЕ|НАЗВА|АВТОР)[*_]*$/u;
-
 /** A template's own "TBD" or "TODO", alone, or text without meaning: it stands for what is to come, wherever it stands. */
 export function isPutOff(text: string): boolean {
-  return (
-    /^[*_`<([{]*(?:tbd|t\.b\.d\.?|todo|n\.\s?n\.|to be (?:determined|decided|defined|added|done))[*_`>)\]}.…]*$/i.test(
-      text,
-    ) ||
-    /^[*_]*lorem ipsum\b/i.test(text) ||
-    CAPITALS.test(text)
-  );
+  return PENDING.isWhole(text) || /^[*_]*lorem ipsum\b/i.test(text) || isNameInCapitals(text);
+}
+
+/** One word in capitals that names what belongs in its place: "NUMBER", "FECHA", "MAJOR.MINOR.PATCH". */
+function isNameInCapitals(text: string): boolean {
+  if (!/^[*_]*\p{Lu}[\p{Lu}'’ʼ.-]+[*_]*$/u.test(text)) return false;
+  return FIELD_NAME.isWhole(text) || /^MAJOR\.MINOR(?:\.PATCH)?$/.test(text);
 }
 
 /** How long or in what manner to write ("Keep this under two pages."): a word on the text, and nothing to answer. */
 export function isMeasure(text: string): boolean {
-  return (
-    /^[*_"“(]*(?:please )?(?:keep|limit|try to keep) (?:it|this|the (?:document|section|text|spec|summary|adr|rfc))\b[^.?]{0,60}\b(?:pages?|words?|lines?|paragraphs?|sentences?|minutes?|short|brief|concise|simple|small|focus(?:s?ed)?)[.!*_"”)]*$/i.test(
-      text,
-    ) || isLength(text)
-  );
+  const said = sentences(text);
+  const [only = ''] = said;
+  if (said.length !== 1) return false;
+  return (KEEPS.restAfter(only) !== null && words(only).length <= 16 && SHORT.isIn(only)) || isLength(only);
 }
-
-const LENGTH =
-  /\b\d+(?:\s?(?:[-–—]|to)\s?\d+)?\s+(?:pages?|words?|lines?|paragraphs?|sentences?|characters?|bullets?|slides?)\b/i;
-const BOUND =
-  /\b(?:max(?:imum)?|at most|no more than|not more than|or (?:less|fewer|shorter)|up to|fewer than|less than|under|below|within|exceed(?:s|ing)?|approaching|over|longer than|should be|must be)\b/i;
 
 /** One sentence on how long a text may become: "2-3 paragraphs max", "The title should be 44 characters or less." */
 function isLength(text: string): boolean {
-  return (
-    words(text).length <= 16 &&
-    LENGTH.test(text) &&
-    (BOUND.test(text) || text.replace(LENGTH, '').trim().length < 8)
-  );
+  if (words(text).length > 16 || !LENGTH.isIn(text)) return false;
+  const rest = LENGTH.restAfter(text);
+  return BOUND.isIn(text) || (rest !== null && rest.replace(/[^\p{L}]/gu, '').length < 8);
 }
 
 /** A word of the template to the author that is marked as one ("Tip: …", "**Hint**: …"). */
@@ -89,18 +83,16 @@ export function isHint(text: string): boolean {
   const bare = text.replace(/^[*_\s>]*(?:💡\s*)?/u, '');
   const [, said = ''] = /^[^:：]{1,40}?[*_]*\s*[:：][*_]*\s*(.*)$/su.exec(bare) ?? [];
   const mark = bare.slice(0, bare.length - said.length);
-  if (said === '' || /^[[{<]/.test(said))
-    return /^(?:writing )?(?:tips?|hints?|guidance|instructions?)\b/i.test(mark);
+  const isNote = NOTE.isWhole(mark);
+  // A note may be for the readers of the document.
+  const stays = READER_NOTE.isWhole(mark);
+  if (said === '' || /^[[{<]/.test(said)) return isNote && !stays;
   return (
-    (NOTE.isWhole(mark) && (!STAYS.test(mark) || isInstruction(said))) ||
+    (isNote && (!stays || isInstruction(said))) ||
     // "*GATE: Must pass before Phase 1.*"
     (isInItalics(text) && /^\p{Lu}{3,}\s*[:：]/u.test(bare) && isStatement(text))
   );
 }
-
-/** Notes under these words may be for the readers of the document. */
-const STAYS =
-  /^(?:notes?|nb|n\.b\.|important|info|warning|caution|nota|notas|importante|hinweis|achtung|wichtig|remarque|attention|примечание|примітка|注意?|備考|참고|注释)\b/iu;
 
 /** Whether all of a text is in italics. */
 function isInItalics(text: string): boolean {
@@ -110,10 +102,9 @@ function isInItalics(text: string): boolean {
 /** Text that every document of its kind carries word for word: licence and copyright lines, the key words of RFC 2119. */
 export function isFixedText(text: string): boolean {
   return (
-    /^[*_(\s]*(?:copyright\b|©|the key words\b|licensed under\b|this (?:work|document|file) is licensed\b|all rights reserved\b)/i.test(
-      text,
-    ) ||
-    /\brights waived\b|\b(?:interpreted|read|understood)\b[^.]{0,60}\bRFC[ -]?2119\b/i.test(text) ||
+    /^[*_(\s]*©/.test(text) ||
+    FIXED_START.restAfter(text) !== null ||
+    FIXED.isIn(text) ||
     isContentsMark(text)
   );
 }
@@ -122,8 +113,6 @@ export function isFixedText(text: string): boolean {
 function isContentsMark(text: string): boolean {
   return /^(?:\[\[_?toc_?\]\]|\[toc\]|\{:\s*toc\s*\}|\{\{\s*toc\s*\}\}|\$\{toc\})$/i.test(text.trim());
 }
-
-const ABBREVIATION = /\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|incl|no|fig)\.$/i;
 
 /** The sentences of a text, white space folded: an abbreviation, a dot in a word and what stands in parentheses end none. */
 export function sentences(text: string): string[] {
@@ -136,9 +125,9 @@ export function sentences(text: string): string[] {
       const char = line[at]!;
       if (char === '(') depth++;
       else if (char === ')') depth = Math.max(0, depth - 1);
-      if (!/[.?!]/.test(char) || depth > 0 || !/^["'”’)*_`\]]*(?:\s|$)/.test(line.slice(at + 1, at + 6)))
-        continue;
-      if (char === '.' && ABBREVIATION.test(line.slice(start, at + 1))) continue;
+      const ends = /[。！？]/.test(char) || /^["'”’)*_`\]]*(?:\s|$)/.test(line.slice(at + 1, at + 6));
+      if (!/[.?!。！？]/.test(char) || depth > 0 || !ends) continue;
+      if (char === '.' && ABBREVIATION.endsWith(line.slice(start, at))) continue;
       const end = at + 1 + /^["'”’)*_`\]]*/.exec(line.slice(at + 1))![0].length;
       found.push(line.slice(start, end).trim());
       start = end;

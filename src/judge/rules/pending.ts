@@ -16,8 +16,7 @@ export const pending: Rule = {
   find({ text, same, slot }) {
     if (same) return null;
     const rest = restOf(PENDING, text);
-    if (rest !== null && (isEnd(rest) || rest.split(/\s+/).length <= LONGEST_REST))
-      return { state: 'pending' };
+    if (rest !== null && (isEnd(rest) || isShort(rest))) return { state: 'pending' };
     const alone = restOf(PENDING_ALONE, text);
     const isState = STATE_LABEL.isWhole(slot.label ?? slot.section?.split('/').at(-1) ?? '');
     return alone !== null && isEnd(alone) && !isState ? { state: 'pending' } : null;
@@ -29,6 +28,12 @@ export const pending: Rule = {
 function restOf(phrases: Phrases, text: string): string | null {
   const rest = phrases.restAfter(text)?.replace(/^[*_`>)\]}」』】]+/, '') ?? null;
   return rest === null || /^-\p{L}/u.test(rest) ? null : rest.trim();
+}
+
+/** A few words, or a few characters in a script without blanks. */
+function isShort(rest: string): boolean {
+  const isDense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(rest);
+  return isDense ? rest.length <= LONGEST_REST : rest.split(/\s+/).length <= LONGEST_REST;
 }
 
 function isEnd(rest: string): boolean {

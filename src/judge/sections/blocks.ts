@@ -1,3 +1,4 @@
+import { Phrases } from '../../template/languages/index.ts';
 import type { ShapedSlot, TemplateText } from '../../template/shape.ts';
 import { isDots } from '../../template/tokens.ts';
 import { words } from '../../text/fold.ts';
@@ -108,15 +109,10 @@ function isAnsweredBelow(piece: ContentBlock, { blocks, order }: SectionContent)
   if (piece.form !== 'prose') return false;
   const isBlock = next.form === 'fence' || next.form === 'table' || next.form === 'item';
   if (isBlock && /[:：][*_]*$/.test(unit.pattern.text)) return next.slot?.shape.form !== 'prose';
-  return asksForCode(unit.pattern.text) && next.form === 'fence' && next.slot?.shape.form === 'fence';
+  return CODE.isIn(unit.pattern.text) && next.form === 'fence' && next.slot?.shape.form === 'fence';
 }
 
-/** Whether an instruction asks for what stands in a fence. */
-function asksForCode(text: string): boolean {
-  return /(?:^|[^\p{L}])(?:code|snippet|commands?|output|logs?|config(?:uration)?|schema|script|stack ?trace|trace|paste|console|código|fragmento|salida|comando|saída|registro|extrait|commande|sortie|journal|befehl|ausgabe|protokoll|код|лог|вывод|команда|вивід)(?![\p{L}])|コード|ログ|出力|コマンド|代码|日志|输出|命令|코드|로그|출력|명령/iu.test(
-    text,
-  );
-}
+const CODE = new Phrases('code');
 
 /** A table's verdict, where words of the template's on it still stand beside it. */
 function withGuidance(verdict: Verdict, left: readonly ContentBlock[]): Verdict {

@@ -110,11 +110,14 @@ export const de: Language = {
   optional: `
     optional; fakultativ; freiwillig; wahlweise;
     (falls|wenn|soweit|sofern|wo) (zutreffend|anwendbar|nötig|notwendig|erforderlich|vorhanden|relevant|gewünscht|möglich|sinnvoll|bekannt|benötigt);
-    bei bedarf; ggf.?; gegebenenfalls; kann entfallen; kann leer bleiben; nicht erforderlich; keine pflichtangabe`,
+    bei bedarf; ggf.?; gegebenenfalls; kann entfallen; kann leer bleiben; nicht erforderlich; keine pflichtangabe;
+    nach belieben; wenn vorhanden; kann weggelassen werden; keine pflicht; freiwillige angabe; sofern bekannt;
+    empfohlen`,
   required: 'pflicht; pflichtfeld; pflichtangabe; erforderlich; verpflichtend; obligatorisch; zwingend',
   ifAny: `
     (falls|wenn|soweit|sofern|wo) (zutreffend|anwendbar|nötig|notwendig|vorhanden|relevant|bekannt);
-    falls es (welche|eine|einen|eines|sie) gibt; sonst (leer|keine|nichts)`,
+    falls es (welche|eine|einen|eines|sie) gibt; sonst (leer|keine|nichts); falls es (einen|eine|eins|ihn|sie) gibt;
+    falls abweichend …; falls bekannt; wenn es (einen|eine|eins|welche) gibt; sofern es (einen|eine|welche) gibt`,
   mayBeLeftOut: `
     (kann|können|darf|dürfen) … (entfallen|weggelassen werden|ausgelassen werden|gelöscht werden|entfernt werden|übersprungen werden|leer bleiben|leer gelassen werden|gestrichen werden);
     (kann|können|darf|dürfen) (entfallen|wegfallen|leer bleiben);
@@ -128,19 +131,31 @@ export const de: Language = {
     (optionale|freiwillige) (abschnitte|angaben|felder|angabe);
     nur … (ausfüllen|angeben|nötig|erforderlich|notwendig|relevant|verwenden|einfügen),? (falls|wenn|sofern|für|bei);
     nur (ausfüllen|angeben|nötig|erforderlich|notwendig|relevant),? (falls|wenn|sofern);
-    nur (falls|wenn|sofern) … (ausfüllen|angeben|nötig|erforderlich|notwendig|relevant|zutreffend)`,
+    nur (falls|wenn|sofern) … (ausfüllen|angeben|nötig|erforderlich|notwendig|relevant|zutreffend);
+    (lösche|löschen sie|löscht|entferne|entfernen sie|streiche|streichen sie) (alles|was|nicht) … (nicht|unnötige?s?|überflüssige?s?);
+    nicht (nötig|erforderlich|notwendig|relevant) (bei|für|wenn|falls);
+    (nichtzutreffendes|nicht zutreffendes|nicht benötigtes|überflüssiges) (bitte )?(löschen|streichen|entfernen|weglassen);
+    (dieser|der) (abschnitt|teil|punkt) (kann|darf) (entfallen|wegfallen|gestrichen werden|gelöscht werden|weggelassen werden|leer bleiben);
+    entfällt,? (wenn|falls|bei); nur (bei|für) …;
+    (sonst|andernfalls|ansonsten) …(löschen|entfernen|weglassen|streichen)`,
   condition: 'falls; wenn; sofern; nur falls; nur wenn; nur bei; nur für',
   notYours: `
     (bitte )?(leer lassen|leerlassen|freilassen|frei lassen|nicht ausfüllen|nicht ändern|nicht bearbeiten);
     wird (vom|von der|von den|durch das|durch die|durch den) … (vergeben|ausgefüllt|gesetzt|ergänzt|eingetragen)`,
   notApplicable: `
-    nicht zutreffend; trifft nicht zu; nicht anwendbar; nicht relevant; entfällt; n. ?z.; k. ?a.`,
-  none: 'keine; keiner; keines; kein; nichts; nein; entfällt',
+    nicht zutreffend; trifft nicht zu; nicht anwendbar; nicht relevant; entfällt; n. ?z.; k. ?a.; nicht erforderlich;
+    nicht vorgesehen; nicht benötigt; trifft hier nicht zu; nicht betroffen; keine relevanz`,
+  none: `
+    keine; keiner; keines; kein; nichts; nein; entfällt; keine bekannt; nicht vorhanden`,
   pending: `
     noch (offen|unklar|festzulegen|zu klären|zu ergänzen|nicht (entschieden|festgelegt|bekannt|geklärt|definiert));
     zu (klären|ergänzen|definieren|bestimmen);
     (wird|werden) (noch|später) (ergänzt|festgelegt|geklärt|nachgereicht|definiert|ausgefüllt|beschrieben);
-    muss noch (ergänzt|geklärt|festgelegt|definiert|geschrieben) werden`,
+    muss noch (ergänzt|geklärt|festgelegt|definiert|geschrieben) werden;
+    (wird|werden) (noch |später )?(nachgetragen|nachgeliefert|abgestimmt|bestimmt|eingetragen|formuliert|erarbeitet|geprüft);
+    (muss|müssen) noch (abgestimmt|beschrieben|entschieden|geprüft|ausgefüllt|bestimmt) werden;
+    noch (ausstehend|in klärung|abzustimmen|auszufüllen|zu beschreiben|zu entscheiden|nicht bekannt|nicht fertig|nichts);
+    wird geklärt`,
   pendingAlone: `
     (noch )?offen; folgt; in arbeit; in bearbeitung; ausstehend; n. ?n.; (folgt|kommt) (noch|später|bald|in kürze)`,
   instructs: `
@@ -164,6 +179,61 @@ export const de: Language = {
   guidanceHeads: `
     inhalt; motivation; form; zweck; warum; was; wie; hinweis; hinweise; weiterführende informationen;
     hintergrundinformation; hintergrund; beispiel; beispiele; erläuterung; beschreibung; anleitung`,
+  lengths: `
+    (\\d+|ein|eine|einem|einer|zwei|drei|vier|fünf)( ?(-|–|—|bis|oder) ?(\\d+|zwei|drei|vier|fünf))? (kurze |knappe )?(seiten?|wörtern?|wörter|worte|zeilen?|absätzen?|absätze|absatz|sätzen?|sätze|satz|zeichen|stichpunkten?|stichpunkte)`,
+  lengthBounds: `
+    max(imal)?; höchstens; nicht mehr als; oder weniger; bis zu; weniger als; unter; innerhalb; nicht länger als;
+    sollte; sollten; muss; müssen`,
+  keeps: `
+    (bitte )?(halte|halten sie|haltet|fasse|fassen sie) (es|dies|dich|sich|diesen|diese|den|das|die)`,
+  shortWords: 'seiten?; wörter; zeilen?; absätze; sätze; minuten?; kurz; knapp; einfach',
+  fixedStarts: `
+    urheberrecht; die schlüsselwörter; lizenziert unter;
+    (dieses|diese|dieser) (dokument|werk|datei|projekt) (steht unter|ist lizenziert|wird unter|unterliegt);
+    alle rechte vorbehalten`,
+  fixedText: `
+    (zu verstehen|zu lesen|zu interpretieren) … rfc[ -]?2119;
+    rfc[ -]?2119 … (zu verstehen|zu lesen|zu interpretieren|beschrieben)`,
+  aboutTemplate: `
+    (diese|dieser|diesen) (vorlage|template); dies ist (die|eine) vorlage; vorlagenversion; version der vorlage;
+    (kopiere|kopieren sie|kopiert|dupliziere) (diese|die) (vorlage|datei|seite);
+    (ersetze|ersetzen sie|ersetzt|fülle|füllen sie) … (platzhalter|klammern);
+    (lösche|löschen sie|löscht|entferne|entfernen sie|entfernt) (diesen?|dieses|alle|die) (hinweise?|kommentare?|anleitung|anweisung|anweisungen|block|tipps?|texte?|hilfetexte?)`,
+  editsTemplate: `
+    (bitte )?(wiederhole|wiederholen sie|kopiere|kopieren sie|dupliziere|ergänze|ergänzen sie|wiederholen) … (abschnitte?|unterabschnitte?|blöcke|block|zeilen?|tabellen?|einträge|eintrag|überschriften?) … (für (jede[nrs]?|alle)|je|pro|nach bedarf|bei bedarf|so oft)`,
+  readerNotes: 'hinweise?; achtung; wichtig; anmerkung',
+  exampleWords: 'beispiele?',
+  forms: `
+    listen?; aufzählung; stichpunkte; tabellen?; diagramme?; übersicht; zusammenfassung; beschreibung; erläuterung;
+    absatz; absätze; satz; sätze`,
+  verbs: `
+    ist; sind; war; hat; haben; zeigt; zeigen; enthält; enthalten; beschreibt; folgende; unten; oben`,
+  picksOne: `
+    (wähle|wählen|wählt|kreuze|markiere|markieren)( sie)?( genau| nur)? eine?[nrs]?;
+    eine?[nrs]? (auswählen|ankreuzen|wählen|markieren); nichtzutreffendes (streichen|löschen); eine der folgenden`,
+  code: 'code; codeausschnitt; befehle?; ausgaben?; protokolle?; konfiguration; skript; konsole',
+  titleLast: 'titel; kurztitel; arbeitstitel; überschrift; bezeichnung; name',
+  titleFirst: 'titel; kurztitel; name; bezeichnung',
+  titleQualifiers: `
+    kurzer; kurze; kurzes; aussagekräftiger; prägnanter; dein; ihr; der; die; ein; eine; voller; vollständiger`,
+  titleLinks: 'des; der; für; in; als; von; dieser; dieses; hier',
+  templateWords: 'vorlage; mustervorlage; muster',
+  choiceLeads: `
+    eines von; einer von; eine von; entweder; mögliche (werte|optionen); optionen; werte; auswahl`,
+  or: 'oder',
+  fillIn: `
+    beschreib\\p{L}*; einfügen; eintragen; angeben; ergänzen; ersetzen; ausfüllen; nennen; auflisten; erläutern;
+    z. ?b.; dein\\p{L}*; ihr; ihre`,
+  given: 'links?; nummern?; e-?mails?; pfade?; adressen?',
+  fieldNames: `
+    titel; name; nummer; datum; stand; autor; autorin; version; beschreibung; zusammenfassung; text; verantwortlich`,
+  placeholderNames: 'titel; name; datum; beschreibung; text; wert; nummer; autor; version; schlüssel; feld',
+  examplePeople: 'max mustermann; erika mustermann; (max|erika|m)[._-]?mustermann; mustermann',
+  requestEnds:
+    '\\p{L}*(schreiben|geben|nennen|listen|fügen|klären|legen|führen|stellen|fassen|tragen|füllen)',
+  asides: `
+    optional; nicht erforderlich; diese[rs]? (abschnitt|vorlage|datei); löschen; entfernen; vorlage; platzhalter`,
+  abbreviations: 'z.b; z. b; d.h; bzw; usw; ca; ggf; inkl; evtl; vgl; nr; u.a; s.o; n',
   firstStates: `
     entwurf; vorgeschlagen; vorschlag; offen; neu; in (arbeit|bearbeitung|prüfung|diskussion|planung|entwicklung);
     geplant; angelegt; eingereicht; nicht begonnen`,

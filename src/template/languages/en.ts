@@ -110,13 +110,18 @@ export const en: Language = {
   tag: 'en',
   wordEnds: 'both',
   optional: `
-    optional; optionally; (if|as|when|where) (applicable|appropriate|relevant|needed|necessary|available|required|desired);
-    if any; nice to have; not required;
-    (can|may|could) be (empty|blank|omitted|removed|deleted|skipped|dropped|left (out|off|blank|empty))`,
+    optional; optionally;
+    (if|as|when|where) (applicable|appropriate|relevant|needed|necessary|available|required|desired); if any;
+    nice to have; not required;
+    (can|may|could) be (empty|blank|omitted|removed|deleted|skipped|dropped|left (out|off|blank|empty)); where useful;
+    when useful; if known; if useful; nice-to-have; may be (empty|omitted|skipped|left (out|blank|empty));
+    if you like; not needed; recommended; if there (is|are) any; may be left out`,
   required: 'mandatory; required; must have',
   ifAny: `
     if any; if (applicable|relevant|needed|necessary|available|known|appropriate); if (there is|there are) (one|any);
-    if you have (one|any|some); as applicable; where (applicable|relevant); when relevant; otherwise none`,
+    if you have (one|any|some); as applicable; where (applicable|relevant); when relevant; otherwise none;
+    if (one|it|they|any|some) exists?; if existing; if it (exists|applies); if present; if assigned; when known;
+    when available; if different … ; where known`,
   mayBeLeftOut: `
     (it|this|these|they|that|which|sections?|subsections?|parts?|fields?|values?|lines?|rows?|headings?|chapters?|examples?|ones?) (can|may|could|might) (also |safely |simply )?(be (omitted|removed|deleted|skipped|dropped|excluded|left (out|off|blank|empty)|blank|empty|ignored)|remain (empty|blank)|stay (empty|blank));
     (omit|delete|remove|skip|drop|exclude|ignore|leave out) ((this|the|these|that|any|all) (whole |entire )?(sub)?(sections?|parts?|headings?|fields?|lines?|rows?|paragraphs?|chapters?|blocks?|examples?|tables?|lists?|items?)|it|them|this|these) … (if|when|unless|where|only when|for);
@@ -129,12 +134,23 @@ export const en: Language = {
     leave (it |this |the (section|field|value) )?(blank|empty) (if|when|unless|for|otherwise);
     (delete|remove|omit|skip) (sections?|subsections?|parts|fields|what|anything|those) (that|which|you) (are not|is not|do not|does not|don’t|don't|aren’t|aren't);
     (is|are) (an )?optional; (this|the) (section|part|field) (is|are) not (required|mandatory|needed);
-    optional (section|field|part|chapter); only (required|needed|necessary|applicable|applies|relevant|mandatory) (if|for|when);
-    (required|needed|necessary|applicable|applies|relevant|mandatory) only (if|for|when); optional,? (but|and|if|when|unless);
+    optional (section|field|part|chapter);
+    only (required|needed|necessary|applicable|applies|relevant|mandatory) (if|for|when);
+    (required|needed|necessary|applicable|applies|relevant|mandatory) only (if|for|when);
+    optional,? (but|and|if|when|unless);
     (fill|fill in|fill out|fill this|complete|answer|include|use|add|keep|write|create|provide) (this |it |the |in |out |section |only |here |part )*only (if|when|for|where);
     (include|use|add|keep|create|fill in|complete) (this|the) (section|part|chapter|table) … (if|when|for (features|changes|projects|components|services|libraries|complex));
     include (when|if|where) (relevant|applicable|needed|appropriate|necessary); when to include;
-    not every … (needs|has|requires)`,
+    not every … (needs|has|requires);
+    (delete|remove|omit|skip|drop|cut|strike|leave out) (whatever|anything|everything|what|all|those) … (not|n['’]t|unused|irrelevant|inapplicable);
+    not (needed|required|necessary|applicable|relevant) (for|if|when|in);
+    (drop|remove|delete|omit|skip|cut) (the |this |that )?(heading|section|part|chapter|block|table|row|line|list)( entirely| altogether)? (if|when|unless|otherwise|in all other cases);
+    (drop|remove|delete|omit|skip) (the |this )?(heading|section|part|chapter|block|row|line) otherwise;
+    only (for|when|if|needed|in case) …;
+    may (also )?(be (omitted|removed|deleted|skipped|dropped|left (out|off|blank|empty)|blank|empty)|stay empty|remain empty);
+    (can|may) (stay|remain) (empty|blank); safe to (skip|omit|remove|delete|drop);
+    no need (to|for) … (if|when|unless); unless (it|this|they) (applies|apply|is needed), (skip|omit|delete|remove);
+    skip (it|this|section) (for|in)`,
   condition:
     'if; in case; only (if|when|for|in); just for; for … only; (only )?(required|needed|necessary) (if|when|for|in)',
   notYours: `
@@ -142,16 +158,23 @@ export const en: Language = {
     (to be )?(assigned|filled|filled in|set|given|added|provided|determined) by (the |an |a )?(rfc |spec |release )?(editors?|maintainers?|committee|committees|chairs?|bot|ci|reviewers?|secretary|core team);
     (do not|don’t|don't) (edit|change|modify|fill in|touch); leave … (as is|unchanged|for the (editor|maintainer|maintainers))`,
   notApplicable: `
-    not applicable; does not apply; doesn’t apply; doesn't apply; n/a; n.a.; na; not relevant; inapplicable`,
-  none: 'none; no; nil; nothing; n/a; n.a.; not applicable; never; unknown yet; 0',
+    not applicable; does not apply; doesn’t apply; doesn't apply; n/a; n.a.; na; not relevant; inapplicable;
+    not needed here; not required here; irrelevant here; nothing to (add|report|say|declare);
+    doesn['’]t (exist|matter) here; not in scope here`,
+  none: `
+    none; no; nil; nothing; n/a; n.a.; not applicable; never; unknown yet; 0; none known; none yet; nothing yet`,
   pending: `
     tb(d|a|c|w); t.b.d.; todo; to do;
     to be (determined|added|completed|announced|decided|defined|written|filled|filled in|done|documented|provided|confirmed|discussed|specified|described|clarified);
     wip; fixme; will be (added|written|filled in|completed|provided|defined|determined) (later|soon); fill me in;
-    fill (this )?in later`,
+    fill (this )?in later; to follow; to come; details? (to follow|to come|later);
+    (needs|requires|awaiting|waiting for|pending) (input|decision|review|details|confirmation);
+    (we|i) will (add|write|fill|decide|describe) …(later|soon); coming;
+    to be (finalised|finalized|agreed|supplied|drafted|worked out|filled out|continued)`,
   pendingAlone: `
     under construction; work in progress; coming soon; placeholder;
-    not (yet )?(decided|written|determined|defined|specified)( yet)?`,
+    not (yet )?(decided|written|determined|defined|specified)( yet)?;
+    not (yet )?(decided|written|determined|defined|specified)( yet)?; pending( …)?`,
   instructs: `
     add; answer; brief; briefly; capture; check; choose; clarify; clearly; complete; consider; copy; cover; define; delete;
     describe; detail; discuss; document; draw; enter; enumerate; explain; fill; give; highlight; how; identify; if; include;
@@ -170,6 +193,61 @@ export const en: Language = {
   guidanceHeads: `
     contents?; motivation; form; purpose; why; what; how; instructions?; guidance; further information; background information;
     background; example; examples; tip; note; hint; when to include; description`,
+  lengths: `
+    (\\d+|one|two|three|four|five|a few)( ?(-|–|—|to|or) ?(\\d+|two|three|four|five))? (short |full |brief )?(pages?|words?|lines?|paragraphs?|sentences?|characters?|bullets?|bullet points|slides?)`,
+  lengthBounds: `
+    max(imum)?; at most; no more than; not more than; or (less|fewer|shorter); up to; fewer than; less than; under;
+    below; within; exceed(s|ing)?; approaching; over; longer than; should be; must be; not exceed`,
+  keeps: `
+    (please )?(keep|limit|try to keep) (it|this|the (document|section|text|spec|summary|adr|rfc))`,
+  shortWords: `
+    pages?; words?; lines?; paragraphs?; sentences?; minutes?; short; brief; concise; simple; small; focus(s?ed)?`,
+  fixedStarts: `
+    copyright; the key words; licensed under; this (work|document|file|repository|project) is licensed;
+    all rights reserved; distributed under the`,
+  fixedText: 'rights waived; (interpreted|read|understood) … rfc[ -]?2119',
+  aboutTemplate: `
+    (use|copy|duplicate|clone|save|rename|follow) this template; this (version of the )?template;
+    this is the ([\\w-]+ )?template; template version; this is (a|an|the) ([\\w-]+ )?template (for|of);
+    this (template|file) is (filled|a template|used); (copy|duplicate|clone) this (template|file|page);
+    (replace|fill in|fill out) … (placeholders?|template|brackets?|all|every);
+    (delete|remove) (this|these|all|the) (instructions?|block|comments?|guidance|section|notes?|tips?|hints?|text)`,
+  editsTemplate: `
+    (please )?(repeat|copy|duplicate|skip|delete|remove|omit|add|insert|reorder)( … (this|the|these|each|more|additional|further|other|unused|unneeded|any))? (sub-?sections?|sections?|blocks?|rows?|tables?|templates?|headings?|entries|items?) … (for (each|every|all)|as (many|needed|required|necessary)|if|that|when|which|unless|per)`,
+  readerNotes: 'notes?; nb; n.b.; important; info; warning; caution',
+  exampleWords: 'examples?; samples?; eg; e',
+  forms: `
+    lists?; bullets?; tables?; diagrams?; charts?; paragraphs?; sentences?; overview; summary; description;
+    explanation; section; items?`,
+  verbs: `
+    is; are; was; were; has; have; had; shows?; lists?; contains?; holds?; gives?; describes?; below; above; following`,
+  picksOne: `
+    (pick|choose|select|tick|check|mark|keep|leave) (only |exactly |just )?(one|1); one of (these|the following)`,
+  code: `
+    code; snippets?; commands?; output; logs?; config(uration)?; schema; script; stack ?trace; traces?; paste; console`,
+  titleLast: 'titles?; names?',
+  titleQualifiers: `
+    short; brief; concise; descriptive; clear; your; the; a; an; full; working; new; project; meaningful`,
+  titleLinks: 'of; for; in; as; with; from; goes; here',
+  templateWords: 'templates?',
+  choiceLeads: `
+    one of; either; can be; options?; (possible |allowed |valid )?values?; choose( from)?; pick( one)?`,
+  or: 'or',
+  fillIn: `
+    fill; describe; insert; enter; add; replace; provide; list; explain; specify; your; e.g.; todo; tbd`,
+  given: 'urls?; links?; ids?; numbers?; e-?mails?; paths?; handles?; usernames?',
+  fieldNames: `
+    title; name; number; date; status; authors?; owners?; version; description; summary; text; link; e-?mail; id;
+    deciders?; reviewers?; team`,
+  placeholderNames: `
+    authors?; component; date; description; email; example; field; id; item; key; link; links; names?; number; option;
+    owner; path; team; text; title; type; url; user; value; version; x; y; z`,
+  examplePeople: `
+    jane (doe|smith); john (doe|smith); (jane|john|j)[._-]?(doe|smith); alice; bob; jdoe; foo ?bar`,
+  asides: `
+    optional(ly)?; not required; only required; this (section|element|template|file); keep (this|it); feel free;
+    remove; delete; template; placeholder; tbd; todo`,
+  abbreviations: 'e.g; i.e; etc; vs; cf; approx; resp; incl; no; fig',
   firstStates: `
     draft; drafting; proposed; proposal; open; new; pending; in (progress|review|discussion|draft); under (discussion|review);
     wip; work in progress; initial; created; submitted; idea; provisional; planned; planning; not started; to ?do; backlog;

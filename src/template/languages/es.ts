@@ -111,11 +111,11 @@ export const es: Language = {
     opcional; opcionales;
     si (aplica|procede|corresponde|es necesario|hace falta|se conoce|existe|hay|las hay|los hay|es relevante|fuera necesario);
     cuando (aplique|proceda|corresponda); de ser necesario; en su caso; no obligatorio; no requerido;
-    puede quedar vacío`,
+    puede quedar vacío; no es obligatorio; si se desea; recomendado; si lo hay; puede omitirse; opcionalmente`,
   required: 'obligatorio; obligatoria; requerido; requerida; necesario',
   ifAny: `
     si (aplica|procede|corresponde|existe|existen|hay|lo hay|la hay|los hay|las hay|se conoce); en su caso;
-    cuando (aplique|proceda|corresponda)`,
+    cuando (aplique|proceda|corresponda); si existe (uno|una|alguno|alguna); si es distinto; si los hay; si se conoce`,
   mayBeLeftOut: `
     (se puede|se pueden|puede|pueden|podrá|podría) (omitir|eliminar|borrar|quitar|suprimir|saltar|dejar en blanco|dejar vacío|dejar vacía|dejarse en blanco|dejarse vacío|dejarse vacía|omitirse|eliminarse|borrarse|quitarse|suprimirse|quedar vacío|quedar vacía|quedar en blanco|ser omitido|ser omitida);
     (omite|omita|omitir|elimina|elimine|eliminar|borra|borre|borrar|quita|quite|quitar|suprime|suprimir|salta|sáltate|saltar|deja en blanco|dejar en blanco|dejar vacío) … (si|cuando|salvo que);
@@ -125,22 +125,32 @@ export const es: Language = {
     (solo|sólo|únicamente) (es necesario |es necesaria |necesario |necesaria |requerido |rellenar |completar |incluir |usar |aplica )?(si|cuando|en caso);
     (rellenar|completar|incluir|usar|utilizar) (esta sección )?(solo|sólo|únicamente) (si|para|cuando);
     de lo contrario,? (dejar|deja|deje|eliminar|elimina|omitir|omite|borrar|borra);
-    no (es )?(necesario|obligatorio|necesaria|obligatoria) (si|para|cuando)`,
+    no (es )?(necesario|obligatorio|necesaria|obligatoria) (si|para|cuando);
+    (borre|borra|elimine|elimina|quite|quita) (lo que|todo lo que|aquello que) no …;
+    no (es )?(necesari[oa]|hace falta) (si|para|en|cuando); (sólo|solo|únicamente) (para|en|cuando|si) …;
+    (elimínela|elimínelo|bórrela|bórrelo|omítala|omítalo) (si|cuando);
+    (eliminar|borrar|omitir|quitar) (la|esta) (sección|parte) (si|cuando|en caso)`,
   condition: 'si; en caso de; solo si; sólo si; solo para; sólo para',
   notYours: `
     (dejar|deja|deje|dejad) (este campo |esto )?(en blanco|vacío|vacía);
     (no (rellenar|completar|editar|modificar|tocar));
     (asignado|rellenado|completado) por (el|la|los|las|un) … (editor|editora|equipo|mantenedor|comité)`,
-  notApplicable: 'no aplica; no procede; no corresponde; no es aplicable; no aplicable; n/a',
-  none: 'ninguno; ninguna; no; nada; no hay; no aplica',
+  notApplicable: `
+    no aplica; no procede; no corresponde; no es aplicable; no aplicable; n/a; no es pertinente; no pertinente;
+    no relevante; no es relevante; no se aplica`,
+  none: `
+    ninguno; ninguna; no; nada; no hay; no aplica; ninguno conocido; sin datos`,
   pending: `
     por (definir|determinar|decidir|completar|confirmar|concretar|hacer|escribir|especificar|documentar);
     pendiente de (definir|completar|confirmar|decidir|definición|redactar);
     a (definir|determinar|completar|confirmar);
-    (se|aún|todavía) (definirá|completará|añadirá|determinará|no (definido|definida|decidido|decidida))( más adelante| después)?`,
+    (se|aún|todavía) (definirá|completará|añadirá|determinará|no (definido|definida|decidido|decidida))( más adelante| después)?;
+    (se|lo) (completará|definirá|añadirá|agregará|detallará|rellenará)( más adelante| después| luego)?;
+    falta (por )?(definir|completar|escribir|decidir); queda pendiente`,
   pendingAlone: `
     en (construcción|progreso|curso|desarrollo|elaboración); próximamente; pendiente;
-    (sin|no) (definir|decidir|determinar)( aún| todavía)?`,
+    (sin|no) (definir|decidir|determinar)( aún| todavía)?; aún (no|sin) (definir|definido|decidido|hay|decidir);
+    pendiente( de …)?`,
   instructs: `
     describa; describir; describe; explica; explique; explicar; indica; indique; indicar; enumera; enumere; enumerar;
     lista; liste; listar; añade; añada; añadir; agrega; agregue; agregar; incluye; incluya; incluir; define; defina;
@@ -160,6 +170,51 @@ export const es: Language = {
   guidanceHeads: `
     contenido; contenidos; motivación; forma; propósito; por qué; qué; cómo; instrucciones; información adicional;
     ejemplo; ejemplos; descripción`,
+  lengths: `
+    (\\d+|una?|dos|tres|cuatro|cinco)( ?(-|–|—|a|o) ?(\\d+|dos|tres|cuatro|cinco))? (páginas?|palabras?|líneas?|párrafos?|frases?|oraciones|oración|caracteres|puntos)`,
+  lengthBounds: `
+    máx(imo)?; como máximo; a lo sumo; no más de; o menos; hasta; menos de; debe tener; debería tener; debe ser`,
+  keeps: `
+    (mantén|mantenga|mantener|limita|limite|limitar) (lo|la|este|esta|el|la|esto)?; sé breve; sea breve`,
+  shortWords: `
+    páginas?; palabras?; líneas?; párrafos?; frases?; minutos?; breve; corto; corta; conciso; concisa; simple`,
+  fixedStarts: `
+    derechos de autor; las palabras clave; licenciado bajo; publicado bajo;
+    (este|esta) (documento|trabajo|obra|archivo|proyecto) (está licenciad[oa]|se distribuye|se publica|está bajo);
+    todos los derechos reservados`,
+  fixedText: '(interpretar|interpretarse|leer|entender) … rfc[ -]?2119',
+  aboutTemplate: `
+    (esta|esta misma) plantilla; versión de la plantilla;
+    (copia|copie|copiar|duplica|duplique) (esta plantilla|este archivo);
+    (reemplaza|reemplace|sustituye|sustituya|reemplazar|sustituir) … (marcadores|corchetes|paréntesis|plantilla);
+    (borra|borre|elimina|elimine|eliminar|quita|quite) (est[aeo]s?|todos? l[oa]s|l[oa]s) (instrucciones|instrucción|bloque|comentarios?|notas?|texto|ayuda)`,
+  editsTemplate: `
+    (por favor )?(repite|repita|repetir|copia|copie|copiar|duplica|duplique|añade|añada|agrega|agregue) … (secciones|sección|subsección|subsecciones|bloques?|filas?|tablas?|entradas?) … (por cada|para cada|para todas|según|tantas|tantos|cuantas|cuantos)`,
+  readerNotes: 'notas?; importante; aviso; atención',
+  exampleWords: 'ejemplos?',
+  forms: `
+    listas?; listado; viñetas; tablas?; diagramas?; resumen; descripción; explicación; párrafos?; frases?`,
+  verbs: 'es; son; era; tiene; muestra; contiene; describe; siguiente',
+  picksOne: `
+    (elija|elige|elegir|seleccione|selecciona|seleccionar|marque|marca|marcar|escoja|escoge)( solo| sólo)? (una?|uno);
+    una de las siguientes`,
+  code: 'código; fragmento; comandos?; salida; registros?; configuración; consola',
+  titleFirst: 'título; titulo; nombre',
+  titleQualifiers: 'corto; breve; descriptivo; el; un; su; tu',
+  titleLinks: 'de; del; para; en; aquí; corto; breve',
+  templateWords: 'plantilla',
+  choiceLeads: 'uno de; una de; opciones; valores( posibles)?; puede ser',
+  or: 'o; u',
+  fillIn: `
+    describ\\p{L}*; insert\\p{L}*; indi(car|que|ca); complet\\p{L}*; rellen\\p{L}*; explic\\p{L}*; explique;
+    añad\\p{L}*; p. ?ej.; ej.; su; tu`,
+  given: 'enlaces?; números?; correos?; rutas?',
+  fieldNames: `
+    título; nombre; número; fecha; estado; autor; autores; versión; descripción; resumen; texto; enlace; correo`,
+  placeholderNames: 'título; nombre; fecha; descripción; texto; valor; número; autor; versión',
+  examplePeople: 'juan pérez; juan perez; fulano( de tal)?; juan[._-]?perez',
+  asides: 'opcional; esta (sección|plantilla); eliminar?; borrar?; plantilla',
+  abbreviations: 'p.ej; p. ej; ej; etc; aprox; núm; sr; sra; ud',
   firstStates: `
     borrador; propuesto; propuesta; abierto; abierta; nuevo; nueva;
     en (revisión|discusión|progreso|curso|borrador|elaboración); pendiente; planificado; inicial`,

@@ -110,11 +110,12 @@ export const fr: Language = {
   optional: `
     optionnel; optionnelle; optionnels; optionnelles; facultatif; facultative; facultatifs; facultatives;
     (si|le cas) (applicable|échéant|nécessaire|pertinent|besoin|utile|disponible|connu|possible); au besoin;
-    s’il y a lieu; s'il y a lieu; non obligatoire; peut rester vide`,
+    s’il y a lieu; s'il y a lieu; non obligatoire; peut rester vide; si besoin; non requis; non requise; recommandé;
+    peut être omis; peut être omise; si disponible; facultativement`,
   required: 'obligatoire; requis; requise; nécessaire; impératif',
   ifAny: `
     (si|le cas) (applicable|échéant|connu|pertinent|existant); s’il y en a; s'il y en a; s’il existe; s'il existe;
-    s’il y a lieu; s'il y a lieu`,
+    s’il y a lieu; s'il y a lieu; s['’]il (existe|y en a une?); s['’]il est connu; si différent; si connu`,
   mayBeLeftOut: `
     (peut|peuvent|pourra|pourront) (être (omis|omise|omises|supprimé|supprimée|supprimés|supprimées|retiré|retirée|ignoré|ignorée|laissé|laissée|laissés vides|vide)|rester vide|rester vides);
     (omettre|omettez|supprimer|supprimez|retirer|retirez|ignorer|ignorez|sauter|sautez|passer|passez|laisser vide|laissez vide|enlever|enlevez) … (si|lorsque|quand|sauf);
@@ -125,20 +126,28 @@ export const fr: Language = {
     (uniquement|seulement) (si|en cas|lorsque|nécessaire si);
     (remplir|compléter|inclure|utiliser|à remplir|à compléter) (cette section )?(uniquement|seulement|que) (si|pour|en cas);
     sinon,? (laisser|laissez|supprimer|supprimez|omettre|omettez|retirer);
-    vous pouvez (omettre|supprimer|laisser|ignorer|retirer)`,
+    vous pouvez (omettre|supprimer|laisser|ignorer|retirer);
+    (supprimez|supprimer|retirez|retirer|effacez) (ce qui|tout ce qui|les parties qui) (ne|n['’]) …;
+    pas (nécessaire|requis|requise|obligatoire) (si|pour|en|lorsque); (uniquement|seulement) (pour|en|si|lorsque) …;
+    (à )?(supprimer|retirer|omettre|enlever),? (si|en cas|lorsque|sinon); à supprimer`,
   condition: 'si; en cas de; uniquement si; seulement si; uniquement pour; seulement pour',
   notYours: `
     (laisser|laissez) (ce champ )?(vide|vierge|en blanc); ne pas (remplir|modifier|compléter);
     (attribué|rempli|complété|renseigné) par (le|la|les|l’|l')…(éditeur|éditeurs|équipe|comité|mainteneur)`,
   notApplicable: `
-    sans objet; non applicable; ne s’applique pas; ne s'applique pas; non concerné; non pertinent; s. ?o.; n/a`,
-  none: 'aucun; aucune; néant; non; rien; sans objet',
+    sans objet; non applicable; ne s’applique pas; ne s'applique pas; non concerné; non pertinent; s. ?o.; n/a;
+    sans pertinence; ne concerne pas …; n['’]est pas applicable; pas applicable; pas concerné; inapplicable`,
+  none: `
+    aucun; aucune; néant; non; rien; sans objet; aucun connu; pas de`,
   pending: `
     à (définir|déterminer|compléter|préciser|confirmer|venir|faire|rédiger|remplir|décider|documenter|renseigner|valider|discuter);
     (sera|seront) (défini|définie|définis|complété|complétée|ajouté|ajoutée|précisé|précisée|rédigé|rédigée)( plus tard| ultérieurement)?;
-    (pas|non) encore (défini|définie|décidé|décidée|déterminé|rédigé|connu)`,
+    (pas|non) encore (défini|définie|décidé|décidée|déterminé|rédigé|connu);
+    (sera|seront) (complétés?|complétées?|précisés?|ajoutés?|décrits?|décrite|rempli|renseignée?s?|fournie?s?)( plus tard| ultérieurement)?;
+    reste à (définir|faire|préciser|rédiger|décider); à (rédiger|approfondir|détailler|discuter|trancher|clarifier)`,
   pendingAlone: `
-    en (cours|attente|construction|cours de (rédaction|définition|discussion)); bientôt( disponible)?`,
+    en (cours|attente|construction|cours de (rédaction|définition|discussion)); bientôt( disponible)?;
+    non (défini|définie|décidé)( pour l['’]instant| encore)?`,
   instructs: `
     décrire; décrivez; décris; expliquer; expliquez; explique; indiquer; indiquez; indique; lister; listez; liste;
     énumérer; énumérez; ajouter; ajoutez; ajoute; inclure; incluez; définir; définissez; préciser; précisez; précise;
@@ -157,6 +166,52 @@ export const fr: Language = {
   guidanceHeads: `
     contenu; motivation; forme; but; pourquoi; quoi; comment; consignes; instructions; informations complémentaires;
     exemple; exemples; description`,
+  lengths: `
+    (\\d+|une?|deux|trois|quatre|cinq)( ?(-|–|—|à|ou) ?(\\d+|deux|trois|quatre|cinq))? (pages?|mots?|lignes?|paragraphes?|phrases?|caractères?|points)`,
+  lengthBounds: `
+    max(imum)?; au maximum; au plus; pas plus de; ou moins; jusqu['’]à; moins de; doit faire; devrait faire;
+    doit tenir`,
+  keeps: '(gardez|garder|limitez|limiter) (le|la|ce|cette|cela|un|une)?; soyez bref; soyez concis',
+  shortWords: `
+    pages?; mots?; lignes?; paragraphes?; phrases?; minutes?; bref; brève; court; courte; concis; concise; simple`,
+  fixedStarts: `
+    droits d['’]auteur; les mots[- ]clés; sous licence; publié sous;
+    (ce|cette) (document|œuvre|oeuvre|fichier|projet) est (sous|publiée?|distribuée?|soumise? à) ;
+    tous droits réservés`,
+  fixedText: '(interpréter|interprétés|comprendre|lus) … rfc[ -]?2119',
+  aboutTemplate: `
+    (ce|cette) (modèle|gabarit|template); version du modèle;
+    (copiez|copier|dupliquez|dupliquer) (ce modèle|ce fichier|cette page);
+    (remplacez|remplacer) … (crochets|accolades|champs|espaces réservés|modèle);
+    (supprimez|supprimer|retirez|retirer|effacez) (ces?|cette|tous les|les) (instructions?|bloc|commentaires?|notes?|consignes?|texte|aide)`,
+  editsTemplate: `
+    (répétez|répéter|copiez|copier|dupliquez|dupliquer|ajoutez|ajouter) … (sections?|sous-sections?|blocs?|lignes?|tableaux?|entrées?) … (pour chaque|pour tous|par|autant|si nécessaire|au besoin)`,
+  readerNotes: 'notes?; remarques?; important; attention',
+  exampleWords: 'exemples?',
+  forms: `
+    listes?; puces; tableaux?; schémas?; diagrammes?; résumé; description; explication; paragraphes?; phrases?`,
+  verbs: 'est; sont; était; a; montre; contient; décrit; suivant; suivante',
+  picksOne: `
+    (choisir|choisissez|choisis|sélectionnez|sélectionner|cochez|cocher|gardez)( seulement)? une?;
+    l['’]une? des (options |choix )?suivant\\p{L}*`,
+  code: 'code; extrait; commandes?; sortie; journal; journaux; configuration; console',
+  titleFirst: 'titre; nom; intitulé',
+  titleQualifiers: 'court; bref; descriptif; le; un; votre; ton',
+  titleLinks: 'de; du; des; pour; en; ici; court; d; de la',
+  templateWords: 'modèle; gabarit',
+  choiceLeads: `
+    l['’]un de; une? parmi; un des; options; valeurs( possibles)?; au choix`,
+  or: 'ou',
+  fillIn: `
+    décri\\p{L}*; insér\\p{L}*; indiqu\\p{L}*; complét\\p{L}*; rempli\\p{L}*; expliqu\\p{L}*; ajout\\p{L}*; p. ?ex.;
+    votre`,
+  given: 'liens?; numéros?; e-?mails?; chemins?; courriels?',
+  fieldNames: `
+    titre; nom; numéro; date; statut; état; auteur; auteurs; version; description; résumé; texte; lien`,
+  placeholderNames: 'titre; nom; description; texte; valeur; numéro; auteur',
+  examplePeople: 'jean dupont; jeanne dupont; jean[._-]?dupont',
+  asides: 'facultati(f|ve); optionnel(le)?; cette section; ce modèle; supprime[rz]; modèle',
+  abbreviations: 'p.ex; p. ex; ex; etc; env; cf; n°; m',
   firstStates: `
     brouillon; ébauche; proposé; proposée; proposition; ouvert; ouverte; nouveau; nouvelle;
     en (cours|discussion|revue|relecture|attente|cours de rédaction); planifié; initial`,

@@ -21,8 +21,8 @@ export const LANGUAGES: readonly Language[] = [en, de, es, fr, pt, ja, zh, ko, u
 export type PhraseList = Exclude<keyof Language, 'tag' | 'wordEnds' | 'titles' | 'terms'>;
 
 /** The phrases of a list. A semicolon inside one ("tl;dr") has no blank behind it. */
-export function phrasesOf(list: string): string[] {
-  return list.trim().split(/;\s+/);
+export function phrasesOf(list = ''): string[] {
+  return list.trim().split(/;\s+/).filter(Boolean);
 }
 
 /** The phrases of all languages for one purpose. */
@@ -30,6 +30,7 @@ export class Phrases {
   readonly #list: PhraseList;
   #whole: RegExp | undefined;
   #start: RegExp | undefined;
+  #end: RegExp | undefined;
   #inside: RegExp | undefined;
 
   constructor(list: PhraseList) {
@@ -53,6 +54,12 @@ export class Phrases {
     return (written.length === plain.length ? written : plain).slice(lead + match[0].length);
   }
 
+  /** Whether a text ends with a phrase. */
+  endsWith(text: string): boolean {
+    this.#end ??= new RegExp(`(?:${this.#sources('start')})$`, 'u');
+    return this.#end.test(normalised(text));
+  }
+
   /** Whether a phrase stands anywhere in a text. */
   isIn(text: string): boolean {
     this.#inside ??= new RegExp(this.#sources('both'), 'u');
@@ -60,14 +67,17 @@ export class Phrases {
   }
 
   /** Each bound stands once for all phrases that have it: V8 takes a second to compile hundreds of `\p{L}`. */
-  #sources(bound: '' | 'end' | 'both'): string {
+  #sources(bound: '' | 'start' | 'end' | 'both'): string {
     const byBounds = new Map<string, string[]>();
     for (const language of LANGUAGES) {
-      const start = bound === 'both' && language.wordEnds !== 'none' ? '(?<![\\p{L}\\p{N}])' : '';
-      const end = bound !== '' && language.wordEnds === 'both' ? '(?![\\p{L}\\p{N}])' : '';
+      const isBound = (bound === 'both' || bound === 'start') && language.wordEnds !== 'none';
+      const start = isBound ? '(?<![\\p{L}\\p{N}])' : '';
+      const end =
+        (bound === 'end' || bound === 'both') && language.wordEnds === 'both' ? '(?![\\p{L}\\p{N}])' : '';
       for (const phrase of phrasesOf(language[this.#list]))
         pushTo(byBounds, `${start}(?:…)${end}`, `(?:${sourceOf(phrase)})`);
     }
+    if (byBounds.size === 0) return '(?!)';
     return [...byBounds]
       .map(([bounds, sources]) =>
         bounds.replace('…', () => sources.sort((one, other) => other.length - one.length).join('|')),
@@ -82,10 +92,13 @@ function sourceOf(phrase: string): string {
     .replace(/\[[^\]]*\]|\\.|\./g, (found) => (found === '.' ? '\\.' : found))
     .replace(/ … /g, `\\s+(?:${FEW_WORDS}\\s+)?`)
     .replace(/…/g, FEW_WORDS)
+    .replace(/\\p\{l\}/gi, LETTER)
     .replace(/ \?/g, '\\s?')
     .replace(/ /g, '\\s+');
 }
 
+/** A letter: two ranges compile in no time, and texts are in lower case. */
+const LETTER = '[a-z\\u00aa-\\uffff]';
 const FEW_WORDS = '[^.!?;。]{0,60}?';
 
 /** A source in the form of normalised texts: full-width signs that become ASCII ones stand for themselves. */

@@ -115,6 +115,64 @@ export interface Language {
   note: string;
   /** The bold lines by which templates order their own guidance ("Contents", "Motivation", "Form"). */
   guidanceHeads: string;
+  /** How long a text may become: a number and its unit. */
+  lengths?: string;
+  /** Words that say that a length is a bound. */
+  lengthBounds?: string;
+  /** How a sentence begins that asks to keep a text short. */
+  keeps?: string;
+  /** Words for short, in such a sentence. */
+  shortWords?: string;
+  /** How a text begins that every document of its kind carries word for word. */
+  fixedStarts?: string;
+  /** Phrases that stand anywhere in such a text. */
+  fixedText?: string;
+  /** Phrases that speak of the template itself and of how to use it. */
+  aboutTemplate?: string;
+  /** How a sentence begins that says how to change the template's own parts. */
+  editsTemplate?: string;
+  /** Of the words that head a note, those whose notes may be for the readers of the document. */
+  readerNotes?: string;
+  /** Single words that announce an example. */
+  exampleWords?: string;
+  /** Single words for the form of a text ("list", "paragraph"). */
+  forms?: string;
+  /** Single words by which a text with such a word states something rather than naming the form. */
+  verbs?: string;
+  /** Phrases that ask to choose one of what stands below. */
+  picksOne?: string;
+  /** What stands in a code block, as instructions name it. */
+  code?: string;
+  /** Words for a title, in languages that put them last or into one word ("incident title", "Kurztitel"). */
+  titleLast?: string;
+  /** The same in languages that put them first ("título del incidente"). */
+  titleFirst?: string;
+  /** Words that may stand before those ("short title"). */
+  titleQualifiers?: string;
+  /** Words that may follow those ("title of the decision"). */
+  titleLinks?: string;
+  /** The word for a template, where a title ends or begins with it. */
+  templateWords?: string;
+  /** What may lead to options in a comment ("one of"). */
+  choiceLeads?: string;
+  /** What stands before the last of several options. */
+  or?: string;
+  /** How a text in parentheses begins that is a place to fill in ("(describe …"). */
+  fillIn?: string;
+  /** Words for what may be given, by which a slash tells no options ("issue / PR URL"). */
+  given?: string;
+  /** Words that, alone and in capitals, stand for a value of that name. */
+  fieldNames?: string;
+  /** Words that stand for another thing at each place ("name", "date"), so that they are no name used throughout. */
+  placeholderNames?: string;
+  /** People that templates have for an example. */
+  examplePeople?: string;
+  /** How requests end, as sources of regular expressions for the end of a text, in languages that put the verb last. */
+  requestEnds?: string;
+  /** Phrases of a template that are no question to the author. */
+  asides?: string;
+  /** Abbreviations whose dot ends no sentence, without it. */
+  abbreviations?: string;
   /** The states in which a document starts. */
   firstStates: string;
   /** The labels whose value is the state of the document, such as "Status". */

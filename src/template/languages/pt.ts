@@ -110,11 +110,12 @@ export const pt: Language = {
     opcional; opcionais; facultativo; facultativa;
     se (aplicável|houver|necessário|necessária|relevante|pertinente|existir|for o caso|conhecido|possível);
     quando (aplicável|houver|necessário); caso (exista|haja|aplicável|necessário); não obrigatório; não obrigatória;
-    pode ficar vazio`,
+    pode ficar vazio; se desejar; não requerido; recomendado; pode ser omitido; pode ser omitida; se disponível;
+    opcionalmente`,
   required: 'obrigatório; obrigatória; requerido; necessário',
   ifAny: `
     se (houver|existir|existirem|aplicável|for o caso|conhecido); caso (exista|existam|haja|aplicável);
-    quando (houver|aplicável)`,
+    quando (houver|aplicável); se existir (um|uma|algum|alguma); se diferente; se conhecido; se já existir`,
   mayBeLeftOut: `
     (pode|podem|poderá|poderão) (ser (omitido|omitida|omitidos|omitidas|removido|removida|removidos|removidas|excluído|excluída|apagado|apagada|ignorado|ignorada|deixado|deixada|deixados)|ficar (vazio|vazia|em branco));
     (omita|omitir|remova|remover|exclua|excluir|apague|apagar|pule|pular|ignore|ignorar|deixe em branco|deixar em branco|deixe vazio|deixar vazio) … (se|caso|quando|salvo);
@@ -125,19 +126,29 @@ export const pt: Language = {
     (somente|apenas|só) (se|quando|em caso|caso|necessário se);
     (preencha|preencher|inclua|incluir|use|usar|complete|completar) (esta seção |esta secção )?(somente|apenas|só) (se|para|quando|caso);
     (senão|caso contrário),? (deixe|deixar|remova|remover|omita|omitir|apague);
-    você pode (omitir|remover|apagar|deixar|pular)`,
+    você pode (omitir|remover|apagar|deixar|pular);
+    (apague|remova|exclua|elimine) (o que|tudo o que|aquilo que) não …;
+    não (é )?(necessári[oa]|preciso) (se|para|em|quando); (somente|apenas|só) (para|em|quando|se) …;
+    (remova|apague|exclua|omita) (esta|a) (seção|secção|parte) (se|caso|quando)`,
   condition: 'se; caso; em caso de; somente se; apenas se; apenas para; somente para',
   notYours: `
     (deixe|deixar) (este campo )?(em branco|vazio); não (preencher|preencha|editar|edite|alterar|altere);
     (atribuído|preenchido) (pelo|pela|pelos|por) … (editor|editores|equipe|equipa|mantenedor|comitê)`,
-  notApplicable: 'não aplicável; não se aplica; não é aplicável; n/a; não pertinente',
-  none: 'nenhum; nenhuma; não; nada; não há; sem; não se aplica',
+  notApplicable: `
+    não aplicável; não se aplica; não é aplicável; n/a; não pertinente; não é relevante; não relevante; inaplicável;
+    n.a.`,
+  none: `
+    nenhum; nenhuma; não; nada; não há; sem; não se aplica; nenhum conhecido`,
   pending: `
     a (definir|determinar|completar|confirmar|ser definido|ser definida|decidir|preencher|fazer|especificar|documentar|combinar);
     por (definir|determinar|decidir|completar|confirmar|fazer);
     (será|serão) (definido|definida|definidos|adicionado|adicionada|preenchido|preenchida|completado|detalhado)( depois| mais tarde| posteriormente)?;
-    (ainda )?não (definido|definida|decidido|decidida)( ainda)?; falta (definir|escrever|preencher)`,
-  pendingAlone: 'em (breve|construção|andamento|elaboração|desenvolvimento|aberto); pendente',
+    (ainda )?não (definido|definida|decidido|decidida)( ainda)?; falta (definir|escrever|preencher);
+    (será|serão) (completad[oa]s?|descrit[oa]s?|detalhad[oa]s?|preenchid[oa]s?|informad[oa]s?|incluíd[oa]s?)( depois| mais tarde| posteriormente| em breve)?;
+    a (descrever|detalhar|discutir|escrever|esclarecer|completar); falta (completar|decidir|detalhar)`,
+  pendingAlone: `
+    em (breve|construção|andamento|elaboração|desenvolvimento|aberto); pendente;
+    (ainda )?(por|sem) (definir|definição|decidir|escrever); pendente( de …)?`,
   instructs: `
     descreva; descrever; explique; explicar; indique; indicar; liste; listar; enumere; enumerar; adicione; adicionar;
     acrescente; inclua; incluir; defina; definir; detalhe; detalhar; resuma; resumir; escreva; escrever; mencione;
@@ -154,6 +165,49 @@ export const pt: Language = {
   guidanceHeads: `
     conteúdo; motivação; forma; propósito; objetivo; por quê; o quê; como; instruções; informações adicionais;
     exemplo; exemplos; descrição`,
+  lengths: `
+    (\\d+|uma?|duas|dois|três|quatro|cinco)( ?(-|–|—|a|ou) ?(\\d+|duas|dois|três|quatro|cinco))? (páginas?|palavras?|linhas?|parágrafos?|frases?|caracteres|pontos|tópicos)`,
+  lengthBounds: `
+    máx(imo)?; no máximo; não mais que; não mais de; ou menos; até; menos de; deve ter; deveria ter`,
+  keeps: '(mantenha|manter|limite|limitar) (o|a|este|esta|isto)?; seja breve; seja conciso',
+  shortWords: `
+    páginas?; palavras?; linhas?; parágrafos?; frases?; minutos?; breve; curto; curta; conciso; concisa; simples`,
+  fixedStarts: `
+    direitos autorais; as palavras[- ]chave; licenciado sob;
+    (este|esta) (documento|trabalho|obra|arquivo|ficheiro|projeto) (está licenciad[oa]|é distribuíd[oa]|é licenciad[oa]|está sob);
+    todos os direitos reservados`,
+  fixedText: '(interpretar|interpretadas|interpretados|entendidas) … rfc[ -]?2119',
+  aboutTemplate: `
+    (este|deste|neste) (modelo|template); versão do modelo;
+    (copie|copiar|duplique|duplicar) (este modelo|este template|este arquivo|este ficheiro);
+    (substitua|substituir|preencha) … (marcadores|colchetes|chaves|placeholders);
+    (apague|apagar|remova|remover|exclua|excluir) (est[ea]s?|todos? os|todas as|[oa]s) (instruções|instrução|bloco|comentários?|notas?|texto|dicas?)`,
+  editsTemplate: `
+    (repita|repetir|copie|copiar|duplique|duplicar|adicione|adicionar) … (seções|seção|subseção|subseções|blocos?|linhas?|tabelas?|entradas?) … (para cada|por|para todas|conforme|quantas|quantos)`,
+  readerNotes: 'notas?; importante; atenção; aviso; observação',
+  exampleWords: 'exemplos?',
+  forms: `
+    listas?; tópicos; tabelas?; diagramas?; resumo; descrição; explicação; parágrafos?; frases?`,
+  verbs: 'é; são; era; tem; mostra; contém; descreve; seguinte',
+  picksOne: `
+    (escolha|escolher|selecione|selecionar|marque|marcar)( só| apenas)? uma?; uma das seguintes`,
+  code: 'código; trecho; comandos?; saída; registros?; configuração; console',
+  titleFirst: 'título; titulo; nome',
+  titleQualifiers: 'curto; breve; descritivo; o; um; seu',
+  titleLinks: 'de; do; da; para; em; aqui; curto',
+  templateWords: 'modelo',
+  choiceLeads: 'um de; uma de; opções; valores( possíveis)?; pode ser',
+  or: 'ou',
+  fillIn: `
+    descrev\\p{L}*; insir\\p{L}*; inserir; indi(car|que); preench\\p{L}*; expli(que|car); adicion\\p{L}*; ex.; seu;
+    sua`,
+  given: 'links?; números?; e-?mails?; caminhos?',
+  fieldNames: `
+    título; nome; número; data; estado; situação; autor; autores; versão; descrição; resumo; texto`,
+  placeholderNames: 'título; nome; data; descrição; texto; valor; número; autor; versão',
+  examplePeople: 'joão (da )?silva; fulano( de tal)?; joao[._-]?silva',
+  asides: 'opcional; esta seção; este modelo; remov(a|er); apag(ue|ar)',
+  abbreviations: 'p.ex; p. ex; ex; etc; aprox; nº; sr; sra',
   firstStates: `
     rascunho; proposto; proposta; aberto; aberta; novo; nova; em (revisão|discussão|andamento|elaboração|análise);
     pendente; planejado; inicial`,
