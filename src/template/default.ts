@@ -4,12 +4,20 @@ import { bare } from './pattern.ts';
 import { isDots, optionsIn } from './tokens.ts';
 
 const FIRST_STATE = new Phrases('firstStates');
+const OTHER_STATE = new Phrases('otherStates');
+const CHOICE_LEAD = new Phrases('choiceLeads');
+const OR = new Phrases('or');
 const STATE_LABEL = new Phrases('stateLabels');
 const NONE = new Phrases('none');
 
 /** Whether a label, a key or a title is that of a document's state ("Status", "Estado", "状态"). */
 export function isStateLabel(label: string): boolean {
   return STATE_LABEL.isWhole(label);
+}
+
+/** Whether a text is a state of a document, at its start or later. */
+export function isState(text: string): boolean {
+  return FIRST_STATE.isWhole(text) || OTHER_STATE.isWhole(text);
 }
 
 /** Whether a text is a template's word for "none": a dash, "N/A", "none" in any language. */
@@ -40,12 +48,21 @@ export function offeredIn(comment: string): string[] {
     const options = optionsIn(text);
     if (options.length > 1) return options;
   }
-  const listed = trimChars(said, '([{', ')]}.')
-    .replace(/^(?:one of|either|can be|options?|values?)\s+/i, '')
-    .split(/\s*[,;，、；|]\s*(?:or\s+)?|\s+or\s+/)
+  const listed = trimChars(CHOICE_LEAD.restAfter(said)?.trim() ?? said, '([{', ')]}.')
+    .split(/\s*[,;，、；|]\s*/)
+    .flatMap(splitAtOr)
     .map((option) => trimChars(option.trim(), '"\'`', '"\'`'))
     .filter((option) => option !== '' && !isDots(option));
   return listed.length > 1 && listed.every((option) => option.split(' ').length <= 4) ? listed : [];
+}
+
+/** A part of a list of options, at the word before the last of them. */
+function splitAtOr(text: string): string[] {
+  const parts = text.split(/\s+/);
+  const at = parts.findIndex((word) => OR.isWhole(word));
+  return at < 0
+    ? [text]
+    : [parts.slice(0, at).join(' '), parts.slice(at + 1).join(' ')].filter((part) => part !== '');
 }
 
 function isDash(text: string): boolean {

@@ -1,4 +1,4 @@
-import { isNone } from '../../template/default.ts';
+import { isNone, isState, isStateLabel } from '../../template/default.ts';
 import { bare } from '../../template/pattern.ts';
 import { optionsIn } from '../../template/tokens.ts';
 import { words } from '../../text/fold.ts';
@@ -17,6 +17,8 @@ export const noOption: Rule = {
     const { text, same } = said;
     const given = words(text);
     if (same || given.length === 0 || given.length > FEW_WORDS || isNone(text)) return null;
+    // A list of states is hardly ever complete.
+    if (isStateLabel(said.slot.label ?? '') && isState(text)) return null;
     const options = optionsOf(said).map((option) => words(bare(option)));
     if (options.length < 2 || !options.every((option) => option.length > 0)) return null;
     const isOne = options.some((option) => given.some((word) => option.includes(word)));

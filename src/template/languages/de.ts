@@ -237,6 +237,10 @@ export const de: Language = {
   firstStates: `
     entwurf; vorgeschlagen; vorschlag; offen; neu; in (arbeit|bearbeitung|prüfung|diskussion|planung|entwicklung);
     geplant; angelegt; eingereicht; nicht begonnen`,
+  otherStates: `
+    angenommen; akzeptiert; beschlossen; freigegeben; genehmigt; umgesetzt; implementiert; erledigt; abgeschlossen;
+    fertig; final; gültig; abgelehnt; verworfen; zurückgezogen; abgelöst …; ersetzt …; veraltet; überholt;
+    zurückgestellt; aktiv; veröffentlicht; in (kraft|umsetzung|betrieb|produktion)`,
   stateLabels: 'status; stand; zustand',
   nameColumns: 'feld; eigenschaft; attribut; merkmal; schlüssel; name; angabe; bezeichnung; element',
   valueColumns: 'wert; werte; inhalt; angabe; angaben; details; information; eintrag',

@@ -252,6 +252,11 @@ export const en: Language = {
     draft; drafting; proposed; proposal; open; new; pending; in (progress|review|discussion|draft); under (discussion|review);
     wip; work in progress; initial; created; submitted; idea; provisional; planned; planning; not started; to ?do; backlog;
     active; unreviewed`,
+  otherStates: `
+    accepted; approved; agreed; active; adopted; implemented; implementing; done; completed?; closed; final;
+    finali[sz]ed; released; shipped; rejected; declined; withdrawn; abandoned; deprecated; superseded …; replaced …;
+    obsolete; deferred; postponed; on hold; resolved; ready; live; stable; experimental; published; reviewed;
+    decided; in (use|production|development|implementation); provisional; merged; cancell?ed; retired; archived`,
   stateLabels: 'status; state; stage; phase; maturity; rfc status; document status; lifecycle',
   nameColumns: 'field; property; attribute; item; key; metadata; name; label; detail',
   valueColumns: 'value; values; detail; details; content; contents; information; data; entry; answer',

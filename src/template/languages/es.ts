@@ -218,6 +218,10 @@ export const es: Language = {
   firstStates: `
     borrador; propuesto; propuesta; abierto; abierta; nuevo; nueva;
     en (revisión|discusión|progreso|curso|borrador|elaboración); pendiente; planificado; inicial`,
+  otherStates: `
+    aceptad[oa]; aprobad[oa]; adoptad[oa]; implementad[oa]; implementación …; completad[oa]; terminad[oa];
+    finalizad[oa]; cerrad[oa]; rechazad[oa]; retirad[oa]; descartad[oa]; obsolet[oa]; reemplazad[oa] …;
+    sustituid[oa] …; pospuest[oa]; vigente; activ[oa]; publicad[oa]; en (producción|uso|implementación)`,
   stateLabels: 'estado; estatus; situación; fase',
   nameColumns: 'campo; propiedad; atributo; elemento; clave; nombre; dato',
   valueColumns: 'valor; valores; detalle; detalles; contenido; información',

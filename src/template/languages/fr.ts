@@ -215,6 +215,10 @@ export const fr: Language = {
   firstStates: `
     brouillon; ébauche; proposé; proposée; proposition; ouvert; ouverte; nouveau; nouvelle;
     en (cours|discussion|revue|relecture|attente|cours de rédaction); planifié; initial`,
+  otherStates: `
+    acceptée?; approuvée?; adoptée?; implémentée?; réalisée?; terminée?; close?; finale?; rejetée?; refusée?;
+    abandonnée?; retirée?; obsolète; remplacée? …; reportée?; active?; actif; publiée?; validée?;
+    en (production|service|vigueur)`,
   stateLabels: 'statut; état; phase; stade',
   nameColumns: 'champ; propriété; attribut; élément; clé; nom; rubrique',
   valueColumns: 'valeur; valeurs; détail; détails; contenu; information; informations',

@@ -175,6 +175,8 @@ export interface Language {
   abbreviations?: string;
   /** The states in which a document starts. */
   firstStates: string;
+  /** The states in which a document may be later. */
+  otherStates?: string;
   /** The labels whose value is the state of the document, such as "Status". */
   stateLabels: string;
   /** The heads of a table's columns that hold the names and the values of fields. */

@@ -211,6 +211,10 @@ export const pt: Language = {
   firstStates: `
     rascunho; proposto; proposta; aberto; aberta; novo; nova; em (revisão|discussão|andamento|elaboração|análise);
     pendente; planejado; inicial`,
+  otherStates: `
+    aceit[oa]; aprovad[oa]; adotad[oa]; implementad[oa]; concluíd[oa]; finalizad[oa]; fechad[oa]; rejeitad[oa];
+    recusad[oa]; retirad[oa]; descartad[oa]; obsolet[oa]; substituíd[oa] …; adiad[oa]; ativ[oa]; publicad[oa];
+    vigente; em (produção|uso|vigor)`,
   stateLabels: 'estado; status; situação; fase',
   nameColumns: 'campo; propriedade; atributo; item; chave; nome; dado',
   valueColumns: 'valor; valores; detalhe; detalhes; conteúdo; informação',
