@@ -1,9 +1,11 @@
 import type { Document } from '../markdown/document.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import { slug } from '../text/casing.ts';
+import { words } from '../text/fold.ts';
 import { trimChars } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
+import { Phrases } from './languages/index.ts';
 import { valueKind } from './make-slot.ts';
 import { isOptionalMark, isOptionalValue, isToStayEmpty, splitMark } from './optional.ts';
 import type { TemplateText } from './shape.ts';
@@ -22,7 +24,7 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
     const cut = keyText(raw, entry.valueRange, context);
     // Two capitalised words with a slash between them are all that a key takes; words in parentheses describe it.
     const pair = /^\p{Lu}[\p{L}\p{N}-]*\/\p{Lu}[\p{L}\p{N}-]*$/u.test(unquoted) ? unquoted.split('/') : null;
-    const described = pair !== null || /^\([^()]+\)$/.test(unquoted) || standsIn(unquoted);
+    const described = pair !== null || /^\([^()]+\)$/.test(unquoted) || standsIn(unquoted, entry.key);
     const unit = isRealList(entry.key, raw)
       ? { ...cut, tokens: [], plausible: true, stub: false }
       : described
@@ -97,11 +99,20 @@ function isFormMatter(keys: readonly string[]): boolean {
   return keys.includes('name') && keys.includes('about') && keys.every((key) => FORM_KEYS.has(key));
 }
 
-/** Whether a value, or the one thing in its list, is only a word for what belongs there: `@name`, `- "@username"`. */
-function standsIn(value: string): boolean {
+/**
+ * Whether a value, or the one thing in its list, is only a word for what belongs there: `@name`, `- "@username"`, the
+ * key's own name, or a person that templates have for an example.
+ */
+function standsIn(value: string, key: string): boolean {
+  const bare = trimChars(value.replace(/^-[ \t]+/, ''), '"\'<@ ', '"\'> ');
+  if (words(bare).join(' ') === words(key).join(' ') && bare !== '') return true;
+  const [person = ''] = bare.split(/\s*[<(,]/);
+  if (EXAMPLE_PERSON.isWhole(person) || /@example\.(?:com|org|net)$/i.test(bare)) return true;
   const [, word] = /^[-\s"']*@([a-z]+\d?)["']?$/.exec(value) ?? [];
   return word !== undefined && STANDS_IN.test(word.replace(/\d$/, ''));
 }
+
+const EXAMPLE_PERSON = new Phrases('examplePeople');
 
 /** Whether a value is a list in YAML. One thing in brackets may be a placeholder: then the key has to name several. */
 function isList(key: string, raw: string): boolean {

@@ -2,6 +2,7 @@ import { inlineSpans } from '../markdown/inline.ts';
 import { fold } from '../text/fold.ts';
 import { trimChars } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
+import { Phrases } from './languages/index.ts';
 
 /** A placeholder in a template: its range and exact text. */
 export interface Token extends Range {
@@ -12,8 +13,10 @@ export interface Token extends Range {
   inner: string;
 }
 
-const FILL_IN =
-  /^\((?:fill|describe|insert|enter|add|replace|provide|list|explain|specify|your|e\.g\.|todo|tbd)\b/i;
+const FILL_IN = new Phrases('fillIn');
+const OPTIONAL = new Phrases('optional');
+const REQUIRED = new Phrases('required');
+const GIVEN = new Phrases('given');
 const BARE =
   /[Hh]{2}:[Mm]{2}(?::[Ss]{2})?(?![\w:])|YYYY[-/]MM[-/]DD|\bYYYY-MM\b|\bN{3,}\b|\bn{4,}\b|\bX{3,}\b|(?<![\w\\])(?:\\?_){3,}(?!\w)/y;
 /** A version in letters: X.X.X, vX.Y, 1.X.X, x.y.z; never a member of something (`point.x.y`). */
@@ -106,7 +109,9 @@ function tokenAt(text: string, at: number, closes: Closes, code: boolean): Token
     return doubled ? { ...token, start: at, end: token.end + 1, text: text.slice(at, token.end + 1) } : token;
   }
   if (char === '(' && !code)
-    return FILL_IN.test(text.slice(at, at + 20)) ? bracketed(text, at, closes, '(', () => true) : null;
+    return FILL_IN.restAfter(text.slice(at + 1, at + 40)) !== null
+      ? bracketed(text, at, closes, '(', () => true)
+      : null;
   if (!code && VERSION_START.test(char)) {
     const version = formAt(VERSION_FORM, text, at);
     if (version)
@@ -188,7 +193,7 @@ function isBracketStub(text: string, inner: string, close: number): boolean {
   // References, intervals, short tags ([P], [US1]) and marks of what may be left out are no blanks.
   if (/^[A-Z]{1,10}-\d+$/.test(inner) || /^[\d.,\s;+-]+$/.test(inner) || /^[A-Z]{1,3}\d*$/.test(inner))
     return false;
-  if (/^(?:optional|required|mandatory|recommended|if applicable)$/i.test(inner)) return false;
+  if (OPTIONAL.isWhole(inner) || REQUIRED.isWhole(inner)) return false;
   return /\p{L}/u.test(inner) || /^[.…]+$/.test(inner);
 }
 
@@ -222,11 +227,14 @@ export function optionsIn(text: string): string[] {
     (option) => option.split(/\s+/).length <= 5 && !/[.;]\s/.test(option) && option.length <= 50,
   );
   // "issue / PR URL" and "temporary N min / permanent N h" say what may be given, and are no options.
-  const given = real.some((option) => /(?:^|\s)[NX](?:\s|$)/.test(option) || GIVEN.test(option));
+  const given = real.some(
+    (option) =>
+      /(?:^|\s)[NX](?:\s|$)/.test(option) ||
+      GIVEN.isIn(option) ||
+      OPTIONAL.endsWith(trimChars(option, '', ')]）')),
+  );
   return plain && real.length > 0 && !given ? real : [];
 }
-
-const GIVEN = /\b(?:urls?|links?|ids?|numbers?|e-?mails?|paths?|handles?|usernames?)\b|\(optional\)/i;
 
 /** Three words or more with a slash between each two ("P1/P2/P3"); small ones only in brackets, else they are a path. */
 function closeOptions(text: string, bracketed: boolean): string[] {

@@ -3,6 +3,7 @@ import { nameParts } from '../text/casing.ts';
 import { lineStartAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import type { Flow } from './flow.ts';
+import { Phrases } from './languages/index.ts';
 import { bareName, spelledForm } from './spelling.ts';
 import { type Token, tokensIn } from './tokens.ts';
 
@@ -14,12 +15,12 @@ export interface FoundVariable {
   inKeys: boolean;
 }
 
-/** Words that stand for something else at each place, in whatever casing. */
-const GENERIC = new Set(
-  'author authors component date description email example field id item key link links name names number option owner path team text title type url user value version x y z'.split(
-    ' ',
-  ),
-);
+const GENERIC = new Phrases('placeholderNames');
+
+/** Whether a name stands for something else at each place, in whatever casing. */
+function isGeneric(name: string): boolean {
+  return GENERIC.isWhole(name);
+}
 
 /** Those of them that stand for something else even in double braces, which give one value to one name. */
 const OF_EACH_PLACE = new Set(
@@ -65,7 +66,7 @@ export function findVariables(
       if (key === null) continue;
       const isCounted = !isTitle && counts(section.title.replace(token.text, ''));
       if (isCounted) ofEach.add(key);
-      else if (isTitle || !GENERIC.has(key)) headings.add(key);
+      else if (isTitle || !isGeneric(key)) headings.add(key);
     }
   }
   for (const key of headings) ofEach.delete(key);
@@ -108,10 +109,10 @@ export function findVariables(
     const tokens = [...new Set(parts.flatMap((group) => [...group.tokens]))];
     const isSpelledSo =
       !ofEach.has(name) &&
-      ((tokens.length > 1 && !GENERIC.has(name)) ||
+      ((tokens.length > 1 && !isGeneric(name)) ||
         parts.some((group, index) => isUsedThroughout(keys[index]!, group, tokens)));
     if (!isSpelledSo && !headings.has(name)) return [];
-    return [{ name, tokens: longestFirst(tokens), inKeys: isSpelledSo || !GENERIC.has(name) }];
+    return [{ name, tokens: longestFirst(tokens), inKeys: isSpelledSo || !isGeneric(name) }];
   });
 }
 

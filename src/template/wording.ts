@@ -1,15 +1,15 @@
 import { groupBy } from '../text/group.ts';
 import type { BareSlot } from './bare-slot.ts';
+import { Phrases } from './languages/index.ts';
 import { isInstruction, sentences, withoutMarks } from './phrasing.ts';
 import { readTitle } from './title.ts';
 
 const LONGEST = 170;
 /** What a template says of itself or of leaving something out is no question to the author. */
-const ASIDE =
-  /\b(?:optional(?:ly)?|not required|only required|this (?:section|element|template|file)|keep (?:this|it)|feel free|remove|delete|template|placeholder|tbd|todo)\b/i;
+const ASIDE = new Phrases('asides');
+const TITLE_LAST = new Phrases('titleLast');
 /** What leads to something else, or holds blanks itself, is no question. */
 const BLANKS = /:$|[{}]|\[[^[\]]+\](?!\()/;
-const STANDS_FOR_NAME = /^[\p{L} ]*\b(?:title|name)\b[\p{L} ]*$/iu;
 const NAMELESS_LANGUAGE = /^(?:text|txt|output|plain|plaintext|console|none)$/i;
 
 /**
@@ -22,7 +22,7 @@ export function questionFor(slot: BareSlot, title: string): string {
   const isBlock = slot.label === null;
   const asked = isBlock ? about : name.replace(/^(?:Q|Question)(?: ?\d+)?[:.)] */i, '');
   if (asked.endsWith('?')) return asked;
-  if (slot.shape.form === 'heading' && slot.shape.blank !== null && STANDS_FOR_NAME.test(slot.shape.blank))
+  if (slot.shape.form === 'heading' && slot.shape.blank !== null && namesTitle(slot.shape.blank))
     return `What is the ${inLowerCase(name.replace(/^(?:the|your|an?) /i, ''))}?`;
   if (slot.shape.form === 'heading')
     return name === '' ? 'What is the heading?' : `What takes the place of “${name}” in the heading?`;
@@ -88,7 +88,7 @@ function requestIn(guidance: string): string {
     (sentence) =>
       sentence.length <= LONGEST &&
       /\p{L}\S*(?:\s|[?？]$)|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{4}/u.test(sentence) &&
-      !ASIDE.test(sentence) &&
+      !ASIDE.isIn(sentence) &&
       !BLANKS.test(sentence) &&
       isInstruction(sentence),
   );
@@ -99,7 +99,7 @@ function requestIn(guidance: string): string {
     bracketed &&
     only.length <= LONGEST &&
     /\p{L}\s+\p{L}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{3}/u.test(only) &&
-    !ASIDE.test(only) &&
+    !ASIDE.isIn(only) &&
     !/[|{}[\]]/.test(only);
   return describes ? only.replace(/\.$/, '') : '';
 }
@@ -114,6 +114,11 @@ function nameOf(raw: string): string {
     .trimEnd()
     .replace(/[:：]$/, '')
     .trimEnd();
+}
+
+/** Whether a blank in a heading names what it stands for: "Incident Name". */
+function namesTitle(blank: string): boolean {
+  return /^[\p{L} ]+$/u.test(blank) && blank.split(' ').some((word) => TITLE_LAST.isWhole(word));
 }
 
 function inLanguage(language: string): string {

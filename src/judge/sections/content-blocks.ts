@@ -82,7 +82,9 @@ export function contentBlocks(
             item.item.children.length === 1
           )
             continue;
-          pieces.push({ ...read('item', part, item.text), start: item.start, end: item.end, item });
+          // A bullet without a word says nothing.
+          if (item.text !== '' || wanted.leftovers('').all.length > 0)
+            pieces.push({ ...read('item', part, item.text), start: item.start, end: item.end, item });
         }
         under = headingLabel(part.items.at(-1)?.label);
         break;
