@@ -222,8 +222,7 @@ export const de: Language = {
     eines von; einer von; eine von; entweder; mögliche (werte|optionen); optionen; werte; auswahl`,
   or: 'oder',
   fillIn: `
-    beschreib\\p{L}*; einfügen; eintragen; angeben; ergänzen; ersetzen; ausfüllen; nennen; auflisten; erläutern;
-    z. ?b.; dein\\p{L}*; ihr; ihre`,
+    beschreib\\p{L}*; einfügen; eintragen; angeben; ergänzen; ersetzen; ausfüllen; nennen; auflisten; erläutern; dein\\p{L}*; ihr; ihre`,
   given: 'links?; nummern?; e-?mails?; pfade?; adressen?',
   fieldNames: `
     titel; name; nummer; datum; stand; autor; autorin; version; beschreibung; zusammenfassung; text; verantwortlich`,

@@ -234,7 +234,7 @@ export const en: Language = {
     one of; either; can be; options?; (possible |allowed |valid )?values?; choose( from)?; pick( one)?`,
   or: 'or',
   fillIn: `
-    fill; describe; insert; enter; add; replace; provide; list; explain; specify; your; e.g.; todo; tbd`,
+    fill; describe; insert; enter; add; replace; provide; list; explain; specify; your; todo; tbd`,
   given: 'urls?; links?; ids?; numbers?; e-?mails?; paths?; handles?; usernames?',
   fieldNames: `
     title; name; number; date; status; authors?; owners?; version; description; summary; text; link; e-?mail; id;

@@ -206,8 +206,7 @@ export const es: Language = {
   choiceLeads: 'uno de; una de; opciones; valores( posibles)?; puede ser',
   or: 'o; u',
   fillIn: `
-    describ\\p{L}*; insert\\p{L}*; indi(car|que|ca); complet\\p{L}*; rellen\\p{L}*; explic\\p{L}*; explique;
-    añad\\p{L}*; p. ?ej.; ej.; su; tu`,
+    describ\\p{L}*; insert\\p{L}*; indi(car|que|ca); complet\\p{L}*; rellen\\p{L}*; explic\\p{L}*; explique; añad\\p{L}*; su; tu`,
   given: 'enlaces?; números?; correos?; rutas?',
   fieldNames: `
     título; nombre; número; fecha; estado; autor; autores; versión; descripción; resumen; texto; enlace; correo`,

@@ -203,8 +203,7 @@ export const fr: Language = {
     l['’]un de; une? parmi; un des; options; valeurs( possibles)?; au choix`,
   or: 'ou',
   fillIn: `
-    décri\\p{L}*; insér\\p{L}*; indiqu\\p{L}*; complét\\p{L}*; rempli\\p{L}*; expliqu\\p{L}*; ajout\\p{L}*; p. ?ex.;
-    votre`,
+    décri\\p{L}*; insér\\p{L}*; indiqu\\p{L}*; complét\\p{L}*; rempli\\p{L}*; expliqu\\p{L}*; ajout\\p{L}*; votre`,
   given: 'liens?; numéros?; e-?mails?; chemins?; courriels?',
   fieldNames: `
     titre; nom; numéro; date; statut; état; auteur; auteurs; version; description; résumé; texte; lien`,

@@ -1,21 +1,10 @@
 import { fold, foldCase } from '../../text/fold.ts';
 import { pushTo } from '../../text/group.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
-import { ja } from './ja.ts';
-import { ko } from './ko.ts';
+import { LANGUAGES } from './all.ts';
 import type { Concept, Language } from './language.ts';
-import { pt } from './pt.ts';
-import { ru } from './ru.ts';
-import { uk } from './uk.ts';
-import { zh } from './zh.ts';
 
+export { LANGUAGES } from './all.ts';
 export type { Concept, Language } from './language.ts';
-
-/** Every language that templates are understood in. To add one, add its file and its line here. */
-export const LANGUAGES: readonly Language[] = [en, de, es, fr, pt, ja, zh, ko, uk, ru];
 
 /** The lists of phrases that a language has. */
 export type PhraseList = Exclude<keyof Language, 'tag' | 'wordEnds' | 'titles' | 'terms'>;

@@ -178,7 +178,8 @@ export const ja: Language = {
   templateWords: 'テンプレート; 雛形; ひな形; 様式',
   choiceLeads: '次のいずれか; いずれか; 選択肢; 候補',
   or: 'または; もしくは; か',
-  fillIn: '例：; 例:; ここに; 記入; 記載; 説明',
+  fillIn: `
+    ここに; 記入; 記載; 説明`,
   given: 'リンク; 番号; メール',
   placeholderNames: '名前; 日付; 説明; 値; 番号; タイトル; 題名; 担当者; 氏名',
   examplePeople: '山田 ?太郎; 山田 ?花子',

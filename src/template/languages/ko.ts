@@ -157,7 +157,8 @@ export const ko: Language = {
   templateWords: '템플릿; 양식; 서식',
   choiceLeads: '다음 중 하나; 선택지; 가능한 값; 값',
   or: '또는; 혹은',
-  fillIn: '예:; 예：; 여기에; 작성; 설명',
+  fillIn: `
+    여기에; 작성; 설명`,
   given: '링크; 번호; 이메일',
   placeholderNames: '이름; 날짜; 설명; 값; 번호; 제목; 담당자',
   examplePeople: '홍길동; 김철수',

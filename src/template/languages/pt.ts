@@ -199,8 +199,7 @@ export const pt: Language = {
   choiceLeads: 'um de; uma de; opções; valores( possíveis)?; pode ser',
   or: 'ou',
   fillIn: `
-    descrev\\p{L}*; insir\\p{L}*; inserir; indi(car|que); preench\\p{L}*; expli(que|car); adicion\\p{L}*; ex.; seu;
-    sua`,
+    descrev\\p{L}*; insir\\p{L}*; inserir; indi(car|que); preench\\p{L}*; expli(que|car); adicion\\p{L}*; seu; sua`,
   given: 'links?; números?; e-?mails?; caminhos?',
   fieldNames: `
     título; nome; número; data; estado; situação; autor; autores; versão; descrição; resumo; texto`,

@@ -162,7 +162,8 @@ export const zh: Language = {
   templateWords: '模板; 範本; 样板',
   choiceLeads: '可选值; 取值; 选项; 可选; 其中之一',
   or: '或; 或者',
-  fillIn: '例如; 如：; 请; 請; 填写; 描述; 说明; 在此; 此处',
+  fillIn: `
+    请; 請; 填写; 描述; 说明; 在此; 此处`,
   given: '链接; 編號; 编号; 邮箱',
   placeholderNames: '名称; 日期; 描述; 说明; 值; 编号; 标题; 作者; 姓名',
   examplePeople: '张三; 李四; 王五; 張三',
