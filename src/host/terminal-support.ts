@@ -91,3 +91,13 @@ function backgroundHeard(heard: string): Background | null {
   // Luma by ITU-R BT.601.
   return 0.299 * red! + 0.587 * green! + 0.114 * blue! > 0.5 ? 'light' : 'dark';
 }
+
+/** Whether ACCESSIBLE asks for plain questions and answers in place of a screen, as for screen readers. */
+export function wantsAccessible(env: Io['env']): boolean {
+  return !['', '0', 'false', 'no'].includes((env.ACCESSIBLE ?? '').toLowerCase());
+}
+
+/** Whether a terminal takes no escape sequences, or should get none. */
+export function isQuiet(env: Io['env']): boolean {
+  return env.TERM === 'dumb' || wantsAccessible(env);
+}

@@ -42,7 +42,9 @@ export function draftRecorder(
           },
         });
         open = null;
-        if (!ends(line, slot, given)) given = withLine(slot, given, line);
+        const isText = slot.kind === 'paragraph' || slot.kind === 'code';
+        for (const part of isText ? line.split('\n') : [line])
+          if (!ends(part, slot, given)) given = withLine(slot, given, part);
         return line;
       },
     },

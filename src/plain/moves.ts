@@ -1,29 +1,52 @@
+import { nearest } from '../text/nearest.ts';
+
 /** What an author may write in place of an answer: the word, and what it does. */
 export const MOVES = [
   ['/skip', 'leave the question for later; Enter alone does the same'],
   ['/back', 'the question before'],
+  ['/go NUMBER', 'the question with that number'],
+  ['/go WORDS', 'look for a question that holds these words'],
+  ['/list', 'every question with its number and state'],
+  ['/left', 'what is still to answer'],
   ['/na REASON', 'it does not apply, and why'],
   ['/take', 'the answer that is suggested'],
+  ['/keep', 'what stands there is right as it is; it is shown first'],
+  ['/rename NAME', 'give what the spec is about another name, wherever it stands'],
   ['/edit', 'write the answer in $EDITOR'],
-  ['/keep', 'what stands there is right as it is'],
   ['/drop', 'in a list or table: take this item or row out'],
-  ['/left', 'what is still to answer'],
   ['/help', 'the question and these words again'],
   ['/quit', 'leave; every answer given is in the file'],
 ] as const;
 
+/** Moves that take no words. */
+const BARE = ['skip', 'back', 'take', 'edit', 'keep', 'drop', 'left', 'list', 'help', 'quit'] as const;
+
 /** Something done instead of answering. */
 export type Move =
-  | { kind: 'skip' | 'back' | 'take' | 'edit' | 'keep' | 'drop' | 'left' | 'help' | 'quit' }
-  | { kind: 'not-applicable'; reason: string };
+  | { kind: (typeof BARE)[number] }
+  | { kind: 'not-applicable'; reason: string }
+  | { kind: 'go'; to: string }
+  | { kind: 'rename'; name: string };
 
 /** The move that a line means; null where it is an answer, such as `/exports/{id}`. */
 export function moveOf(line: string): Move | null {
-  const [, word, reason] =
-    /^\/(skip|back|take|edit|keep|drop|left|help|quit|na)(?:\s+(.*))?$/.exec(line.trim()) ?? [];
-  if (word === 'na') return { kind: 'not-applicable', reason: reason ?? '' };
-  if (!word || reason) return null;
-  return { kind: word as Exclude<Move['kind'], 'not-applicable'> };
+  const [, word, rest = ''] = /^\/([a-z]+)(?:\s+(.*))?$/s.exec(line.trim()) ?? [];
+  if (word === 'na') return { kind: 'not-applicable', reason: rest };
+  if (word === 'go') return { kind: 'go', to: rest.trim() };
+  if (word === 'rename') return { kind: 'rename', name: rest.trim() };
+  const bare = BARE.find((kind) => kind === word);
+  return bare && rest === '' ? { kind: bare } : null;
+}
+
+/** What to say of a line that reads as a command and is none; null for every other line. */
+export function unknownMove(line: string): string | null {
+  const word = /^\/[a-z]+(?=\s|$)/i.exec(line.trim())?.[0];
+  if (word === undefined || moveOf(line)) return null;
+  const words = MOVES.map(([move]) => move.split(' ')[0]!);
+  const takesNoWords = words.includes(word) ? `${word} stands alone on its line.` : null;
+  const near = nearest(word, words);
+  const what = takesNoWords ?? `“${word}” is no command${near ? `; did you mean ${near}?` : '.'}`;
+  return `${what} To give it as the answer, write the same line again.`;
 }
 
 /** Carries a move out of whatever was being asked. */

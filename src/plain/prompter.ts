@@ -1,12 +1,11 @@
 import { Writable } from 'node:stream';
 import { input } from '@inquirer/prompts';
 import { cleanPaste, printable } from '../text/printable.ts';
+import { wrapWords } from '../text/wrap.ts';
 import { Leaving } from './leaving.ts';
-import { type KeySource, type LineSource, lineSource } from './line-source.ts';
-import { Moved, moveOf } from './moves.ts';
-
-/** Where lines are written to; a terminal or a pipe. */
-export type Sink = Writable & { isTTY?: boolean; columns?: number };
+import { lineSource } from './line-source.ts';
+import { Block, type KeySource, type LineSource, type Sink, type Typing } from './lines.ts';
+import { Moved, moveOf, unknownMove } from './moves.ts';
 
 /** What a line must satisfy: null where it does, else what would be right. */
 export type Check = (line: string) => string | null;
@@ -17,11 +16,13 @@ export interface LineOptions {
   check?: Check;
   /** Told the line with every key, before it is shown. */
   typing?: (line: string) => void;
+  /** Whether several lines that are pasted at once are taken as they are, with line ends between them. */
+  block?: boolean;
 }
 
 /** Says and asks, line by line. */
 export interface Prompter {
-  /** Prints lines; whatever they hold is made safe first. */
+  /** Prints lines, wrapped between words; whatever they hold is made safe first. */
   say(...lines: string[]): void;
   /**
    * Asks for one line. Enter alone gives `value`, which Tab brings up to be changed. Raises Moved for one of the moves,
@@ -39,88 +40,101 @@ export interface Prompter {
   close(): void;
 }
 
-const BARE = {
-  prefix: '',
-  style: {
-    answer: (text: string) => text,
-    message: (text: string) => text,
-    error: (text: string) => `  ${text}`,
-    defaultAnswer: (text: string) => `(${text})`,
-  },
-};
+/** Cells of the narrowest terminal for which lines are wrapped. */
+const NARROWEST = 20;
 
-/** An asker on a terminal, or on pipes: then what is asked is printed once, without escape sequences. */
-export function prompterOn(source: KeySource, sink: Sink): Prompter {
-  const feed = lineSource(source);
-  const piped = !sink.isTTY;
+/**
+ * An asker on a terminal, or on pipes. Nothing that it printed is printed again, and it writes no escape sequences, but
+ * for those that ask a terminal to mark what is pasted, where `pastes` allows them.
+ */
+export function prompterOn(source: KeySource, sink: Sink, { pastes = true } = {}): Prompter {
+  const feed = lineSource(source, sink, pastes && sink.isTTY === true);
+  const isTyped = source.isTTY === true;
   const say = (...lines: string[]) => {
-    sink.write(lines.map((line) => `${printable(line)}\n`).join(''));
+    const width = sink.isTTY ? Math.max(NARROWEST, sink.columns || 80) - 1 : Number.POSITIVE_INFINITY;
+    sink.write(
+      lines
+        .flatMap((line) => wrapped(printable(line), width))
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
   };
   let left: Leaving | null = null;
+  /** A line that reads as a command and was asked about. */
+  let doubted = '';
   return {
     say,
     interrupt: () => feed.interrupt(),
     left: () => left,
     inTerminal: Boolean(source.isTTY && sink.isTTY),
     away: (run) => feed.away(run),
-    async line(label, { value = '', check = () => null, typing = () => {} } = {}) {
+    async line(label, { value = '', check = () => null, typing = () => {}, block = false } = {}) {
       if (left) throw left;
-      const message = `${printable(label)}:`;
-      let standing = '';
-      if (piped) say(value ? `${message} (${value})` : message);
-      // A wrong line is there to be corrected, but what is piped comes anew.
-      const validationFailureMode = piped ? ('clear' as const) : ('keep' as const);
-      const validate = (typed: string) => {
-        const problem = moveOf(typed) ? null : check(typed);
-        if (problem && piped) say(`  ${problem}`);
-        return problem === null ? true : printable(problem);
+      const standing = printable(value).replaceAll('\n', ' ');
+      const message = `${printable(label)}${standing === '' ? '' : ` (${standing})`}:`;
+      let typed = '';
+      const note = (text: string) => {
+        if (text !== typed) typing(text);
+        typed = text;
+      };
+      if (!isTyped) say(message);
+      const objection = (line: string) => {
+        const strange = line === doubted || line === standing ? null : unknownMove(line);
+        doubted = strange === null ? '' : line;
+        return moveOf(line) ? null : (strange ?? check(line));
       };
       const config = {
         message,
-        default: printable(value).replaceAll('\n', ' '),
-        validate,
+        default: standing,
+        validate(line: string) {
+          const problem = objection(line);
+          if (problem === null) return true;
+          note('');
+          say(`  ${problem}`);
+          feed.again();
+          return printable(problem);
+        },
         transformer(text: string) {
-          if (text !== standing) typing(text);
-          standing = text;
+          if (!isTyped) note(text);
           return text;
         },
-        theme: { ...BARE, validationFailureMode },
+        // What is typed is shown by the source, and a wrong line comes anew.
+        theme: { validationFailureMode: 'clear' as const },
       };
-      const typed = await ask(feed, config, piped ? nowhere() : through(sink)).catch((error) => {
+      const keys: Typing = { label: message, tab: standing, block, typing: note };
+      const given = await ask(feed, config, keys).catch((error) => {
         if (!(error instanceof Leaving)) throw error;
         // A terminal may go away in the middle of a line; a pipe has given all its lines.
-        left = new Leaving(error.by, piped && error.by === 'end' ? '' : cleanPaste(standing));
+        left = new Leaving(error.by, !sink.isTTY && error.by === 'end' ? '' : cleanPaste(typed));
         throw left;
       });
-      const move = moveOf(typed);
+      if (given instanceof Block) return given.text;
+      const move = moveOf(given);
       if (move) throw new Moved(move);
-      return typed === config.default ? value : cleanPaste(typed);
+      return given === standing ? value : cleanPaste(given);
     },
     close: () => feed.close(),
   };
 }
 
-async function ask(feed: LineSource, config: Parameters<typeof input>[0], output: Writable): Promise<string> {
+async function ask(
+  feed: LineSource,
+  config: Parameters<typeof input>[0],
+  keys: Typing,
+): Promise<string | Block> {
   try {
-    return await feed.give((turn) => input(config, { ...turn, output }));
+    return await feed.give((turn) => input(config, { ...turn, output: nowhere() }), keys);
   } catch (error) {
     if (error instanceof Error && error.name === 'ExitPromptError') throw new Leaving('interrupt');
     throw error;
   }
 }
 
-/** A stream of its own for one prompt, since a prompt ends the stream that it writes to. Holds nothing back. */
-function through(sink: Sink): Writable {
-  const stream = new Writable({
-    write(chunk, encoding, done) {
-      sink.write(chunk, encoding);
-      done();
-    },
-  });
-  return Object.defineProperties(stream, {
-    isTTY: { value: true },
-    columns: { get: () => sink.columns ?? 80 },
-  });
+/** A line in rows of at most `width` cells, those below the first indented as it is. */
+function wrapped(line: string, width: number): string[] {
+  const indent = /^ */.exec(line)![0];
+  if (line.trim() === '' || width === Number.POSITIVE_INFINITY) return [line];
+  return wrapWords(line.trimStart(), Math.max(10, width - indent.length)).map((row) => `${indent}${row}`);
 }
 
 function nowhere(): Writable {

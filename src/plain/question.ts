@@ -1,21 +1,32 @@
-import { pathOf, questionsOf } from '../interview/questions.ts';
+import { gapsOf, pathOf, questionsOf, sectionOf, sectionPath } from '../interview/questions.ts';
 import type { Reading, SlotReading } from '../judge/reading.ts';
 import type { Value } from '../template/slot.ts';
+import { foldCase } from '../text/fold.ts';
 
-/** What is said before a question is asked: where it stands, the question, what helps, and what stands there now. */
+/**
+ * What is said before a question is asked, in the order in which it is of use to somebody who listens: section, place,
+ * question, what helps, and what stands there now.
+ */
 export function questionLines(reading: Reading, slot: SlotReading): string[] {
   const { slot: asked, value, message } = slot;
-  const all = questionsOf(reading);
-  const number = all.findIndex(({ id }) => id === slot.id) + 1;
+  const section = sectionOf(reading, slot.id);
+  const standing = standingText(reading, slot);
   return [
-    `${placeOf(reading, slot)}, question ${number} of ${all.length}`,
+    ...(section ? [sectionPath(section).join(' › ')] : []),
+    `Question ${numberOf(reading, slot)} of ${questionsOf(reading).length}`,
     asked.ask,
-    ...part('', asked.help),
-    ...part('The template says:', asked.guidance),
-    ...part('An example:', asked.example),
-    ...(value !== null ? part('So far:', shown(value)) : []),
-    ...(value !== null && message ? [message] : []),
+    ...part('', prose(asked.help)),
+    ...part('The template says:', prose(asked.guidance)),
+    ...(standing === '' ? part('An example:', prose(asked.example)) : []),
+    ...(standing === '' ? [] : part("The template's example stands there; /keep keeps it:", prose(standing))),
+    ...(value === null ? [] : part('Current answer:', shown(value))),
+    ...(value !== null && message ? [`It ${message}.`] : []),
   ];
+}
+
+/** The number of a question among all questions, from 1. */
+export function numberOf(reading: Reading, { id }: SlotReading): number {
+  return questionsOf(reading).findIndex((one) => one.id === id) + 1;
 }
 
 /** Where a question stands: the titles that lead to it. */
@@ -23,13 +34,40 @@ export function placeOf(reading: Reading, slot: SlotReading): string {
   return pathOf(reading, slot).join(' › ');
 }
 
-function part(title: string, text: string): string[] {
-  if (text.trim() === '') return [];
-  const lines = text
-    .trim()
-    .split(/\r\n|\n|\r/)
-    .map((line) => `  ${line}`);
-  return title === '' ? lines : [title, ...lines];
+/** Every question on a line, with its number, place and state. */
+export function listLines(reading: Reading, slots: readonly SlotReading[] = questionsOf(reading)): string[] {
+  return slots.map((slot) => `  ${numberOf(reading, slot)}. ${placeOf(reading, slot)}: ${slot.state}`);
+}
+
+/** The same, of what is still to answer. */
+export function leftLines(reading: Reading): string[] {
+  const gaps = gapsOf(reading);
+  return gaps.length === 0 ? ['Nothing is left to answer.'] : listLines(reading, gaps);
+}
+
+/** The questions whose number is given, or in whose words, place or id all given words stand. */
+export function questionsFor(reading: Reading, text: string): SlotReading[] {
+  const questions = questionsOf(reading);
+  if (/^\d{1,5}$/.test(text)) return questions.slice(Math.max(0, Number(text) - 1), Number(text));
+  const words = foldCase(text).split(/\s+/).filter(Boolean);
+  return questions.filter((slot) => {
+    const place = foldCase(`${placeOf(reading, slot)} ${slot.slot.ask} ${slot.id}`);
+    return words.length > 0 && words.every((word) => place.includes(word));
+  });
+}
+
+/** The text in the spec that the author may keep as it is; '' where there is none. */
+export function standingText({ document }: Reading, { state, range }: SlotReading): string {
+  return state === 'unconfirmed' && range ? document.text.slice(range.start, range.end) : '';
+}
+
+/** Why a slot's text cannot be kept as it is; null where it can: an example, or the author's own text in part. */
+export function keepRefusal({ state }: SlotReading): string | null {
+  if (state === 'unconfirmed' || state === 'partial') return null;
+  if (state === 'answered' || state === 'not-applicable') return 'This is answered already.';
+  if (state === 'untouched')
+    return "Only the template's placeholder stands there, so there is nothing to keep. Answer it, or /na REASON.";
+  return 'There is nothing to keep. Answer it, or /na REASON.';
 }
 
 /** A value as lines to read, indented. */
@@ -37,14 +75,40 @@ export function valueLines(value: Value): string[] {
   return part('', shown(value));
 }
 
+function part(title: string, lines: readonly string[]): string[] {
+  if (lines.every((line) => line.trim() === '')) return [];
+  const indented = lines.map((line) => `  ${line}`.trimEnd());
+  return title === '' ? indented : [title, ...indented];
+}
+
 /** A value as lines of text. */
-function shown(value: Value): string {
-  if (typeof value === 'string') return value;
-  return value
-    .map((one) => {
-      if (typeof one === 'string') return `- ${one}`;
-      if (Array.isArray(one)) return one.join(' | ');
-      return `[${one.done ? 'x' : ' '}] ${one.text}`;
-    })
-    .join('\n');
+function shown(value: Value): string[] {
+  if (typeof value === 'string') return value.split('\n');
+  return value.flatMap((one) => {
+    if (typeof one === 'string') return `- ${one}`.split('\n');
+    if (Array.isArray(one)) return [one.join(' | ')];
+    return [`[${one.done ? 'x' : ' '}] ${one.text}`];
+  });
+}
+
+const FENCE = /^\s*(?:```|~~~)/;
+/** A line that begins something of its own, rather than going on with the line before. */
+const OWN_LINE = /^(?:\s*$|\s*(?:[-*+]|\d{1,9}[.)])\s|\s*[|#>]|\s{4})/;
+
+/** Markdown as lines to read: a paragraph in one, so that it can be wrapped anew, and code as it is, without its fence. */
+function prose(text: string): string[] {
+  const lines: string[] = [];
+  let isCode = false;
+  let isOpen = false;
+  for (const line of text.trim().split(/\r\n|\n|\r/)) {
+    if (FENCE.test(line)) {
+      isCode = !isCode;
+      isOpen = false;
+      continue;
+    }
+    if (isOpen && !isCode && !OWN_LINE.test(line)) lines[lines.length - 1] += ` ${line.trim()}`;
+    else lines.push(isCode ? line : line.trimEnd());
+    isOpen = !isCode && line.trim() !== '' && !/^\s*[|#]|^\s{4}/.test(line);
+  }
+  return lines;
 }

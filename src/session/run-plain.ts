@@ -3,6 +3,7 @@ import { PathClaim } from '../host/path-claim.ts';
 import { recallName, rememberName, type Unnamed } from '../host/remembered.ts';
 import { StopSignal } from '../host/signals.ts';
 import { type OpenedSpec, openSpec } from '../host/spec-file.ts';
+import { isQuiet } from '../host/terminal-support.ts';
 import type { Facts } from '../interview/suggestion.ts';
 import { isGap, type Reading } from '../judge/reading.ts';
 import { Leaving } from '../plain/leaving.ts';
@@ -37,7 +38,7 @@ const OFFERED = 20;
 
 /** Walks through a spec line by line; 130 where it was left by Ctrl+C, else 0. */
 export async function runPlain(beginning: WizardStart, project: Project, io: Io): Promise<number> {
-  const asker = prompterOn(io.stdin, io.stdout);
+  const asker = prompterOn(io.stdin, io.stdout, { pastes: !isQuiet(io.env) });
   const stop = new StopSignal(() => asker.interrupt());
   const before = withoutMoves(asker);
   const lock = new SpecLock();
@@ -60,11 +61,7 @@ export async function runPlain(beginning: WizardStart, project: Project, io: Io)
       rescue(kept.unkept(), { spec: work.spec, template, cwd: io.cwd, mayWrite: lock.holder() === null });
     await drafts.offer(before, spec, work.reading());
     await offerWholeTexts(before, work);
-    asker.say(
-      '',
-      `${spec.path}: ${standing(work.reading())}`,
-      'Enter alone skips; /help says what else there is.',
-    );
+    asker.say('', `${spec.path}: ${standing(work.reading())}`);
     const end = await walk(work, asker);
     asker.say('', `${spec.path}: ${standing(work.reading())}`);
     if (end === 'done') asker.say(...(template.flow?.next ?? []).map((step) => `Next: ${step}`));

@@ -1,11 +1,13 @@
 import { dirname, resolve } from 'node:path';
 import type { Io } from '../host/io.ts';
+import { isQuiet } from '../host/terminal-support.ts';
 import { Problem } from '../problem.ts';
 import { Project } from '../project/project.ts';
 import type { WizardStart } from './wizard-start.ts';
 
 /**
- * Walks through a spec: in the full-screen wizard, or line by line with --plain. Raises Problem `no-terminal` where the
+ * Walks through a spec: in the full-screen wizard, or line by line with --plain, with ACCESSIBLE and in a terminal that
+ * takes no escape sequences (TERM=dumb). Raises Problem `no-terminal` where the
  * wizard has none; nothing of it is loaded then.
  */
 export async function start(
@@ -15,16 +17,12 @@ export async function start(
 ): Promise<number> {
   const folders = beginning.kind === 'open' ? [dirname(resolve(io.cwd, beginning.path))] : [];
   const openProject = () => Project.open(io.cwd, { folders, history });
-  if (plain) {
+  const isTerminal = io.stdin.isTTY === true && io.stdout.isTTY === true;
+  if (plain || (isTerminal && isQuiet(io.env))) {
     const { runPlain } = await import('./run-plain.ts');
     return runPlain(beginning, await openProject(), io);
   }
-  if (!io.stdin.isTTY || !io.stdout.isTTY) throw noTerminal(beginning);
-  if (io.env.TERM === 'dumb') {
-    throw new Problem('no-terminal', 'this terminal cannot show the wizard (TERM=dumb)', {
-      hints: ['--plain asks line by line.'],
-    });
-  }
+  if (!isTerminal) throw noTerminal(beginning);
   const { run: wizard } = await import('./run-wizard.tsx');
   return wizard(beginning, await openProject(), io);
 }

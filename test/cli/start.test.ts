@@ -26,11 +26,15 @@ describe('without a terminal the wizard refuses and names what works', () => {
     expect(readdirSync(cwd)).toEqual([]);
   });
 
-  test('a dumb terminal is pointed to --plain', async () => {
-    const { code, err } = await run([], { terminal: { columns: 80, rows: 24 }, env: { TERM: 'dumb' } });
-    expect(code).toBe(2);
-    expect(err).toContain('--plain');
-  });
+  test.each<Record<string, string>>([{ TERM: 'dumb' }, { ACCESSIBLE: '1' }])(
+    'a terminal with %o is asked line by line',
+    async (env) => {
+      const { code, out } = await run([], { terminal: { columns: 80, rows: 24 }, env });
+      expect(code).toBe(0);
+      expect(out).toContain('From which template?');
+      expect(out).not.toContain('\x1b');
+    },
+  );
 });
 
 describe('templates', () => {
@@ -87,6 +91,6 @@ describe('--plain', () => {
     const { cwd } = await run(['new', 'component', 'auth', '--blank']);
     const { out } = await run(['--plain'], { cwd, input: '2\n' });
     expect(out).toContain('2. docs/specs/component/cmp-001-auth.md');
-    expect(out).toMatch(/question 1 of \d+/);
+    expect(out).toMatch(/Question 1 of \d+/);
   });
 });

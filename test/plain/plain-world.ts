@@ -3,7 +3,8 @@ import { answer } from '../../src/interview/answer.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import type { Typed } from '../../src/plain/draft-recorder.ts';
 import { type Prompter, prompterOn } from '../../src/plain/prompter.ts';
-import { type Work, walk } from '../../src/plain/walk.ts';
+import { walk } from '../../src/plain/walk.ts';
+import type { Work } from '../../src/plain/work.ts';
 import type { Flow } from '../../src/template/flow.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
 import type { Answer, SlotKind, Value } from '../../src/template/slot.ts';
@@ -172,10 +173,22 @@ export async function walkTyped(work: Work, ...reads: string[]): Promise<{ end: 
   return walkOn(work, source, true);
 }
 
+/** The same without marks for what is pasted, each read once everything before it has been taken. */
+export async function walkPaused(work: Work, ...reads: string[]): Promise<{ end: string; printed: string }> {
+  const source = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => {} });
+  const done = walkOn(work, source, true, false);
+  for (const read of reads) {
+    await new Promise((next) => setTimeout(next, 5));
+    source.write(read);
+  }
+  return done;
+}
+
 async function walkOn(
   work: Work,
   source: PassThrough,
   isTTY: boolean,
+  pastes = true,
 ): Promise<{ end: string; printed: string }> {
   let printed = '';
   const sink = Object.assign(
@@ -187,7 +200,7 @@ async function walkOn(
     }),
     { isTTY, columns: 80 },
   );
-  const asker: Prompter = prompterOn(source, sink);
+  const asker: Prompter = prompterOn(source, sink, { pastes });
   const end = await walk(work, asker);
   asker.close();
   return { end, printed };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Problem } from '../../src/problem.ts';
 import type { Value } from '../../src/template/slot.ts';
-import { memoryWork, type PlainSlot, walkPiped, walkTyped } from './plain-world.ts';
+import { memoryWork, type PlainSlot, walkPaused, walkPiped, walkTyped } from './plain-world.ts';
 
 const one = (slot: Omit<PlainSlot, 'id'>) => memoryWork([{ id: 'it', ...slot }]);
 
@@ -87,12 +87,91 @@ describe('moves', () => {
 
   test('/na wants a reason', async () => {
     const work = two();
-    const { printed } = await walkPiped(work, '/na', '/na a library', '/keep');
+    const { printed } = await walkPiped(work, '/na', '/na a library');
     expect(printed).toContain('/na REASON');
-    expect(work.given).toEqual([
-      ['a', { kind: 'not-applicable', reason: 'a library' }],
-      ['b', { kind: 'keep' }],
+    expect(work.given).toEqual([['a', { kind: 'not-applicable', reason: 'a library' }]]);
+  });
+
+  test('/keep keeps an example that was shown, and says so', async () => {
+    const work = one({ kind: 'line', content: '**Store**: Service A, Database B' });
+    const { printed } = await walkPiped(work, '/keep');
+    expect(printed).toContain(
+      "The template's example stands there; /keep keeps it:\n  Service A, Database B\n",
+    );
+    expect(printed).toContain('Kept as it is: it › Store\n  Service A, Database B\n');
+    expect(work.given).toEqual([['it', { kind: 'keep' }]]);
+  });
+
+  test('/keep refuses a placeholder, of which nothing is true yet', async () => {
+    const work = one({ kind: 'line' });
+    const { printed } = await walkPiped(work, '/keep');
+    expect(printed).toContain("Only the template's placeholder stands there");
+    expect(work.given).toEqual([]);
+  });
+
+  test.each([
+    ['/qiut', 'did you mean /quit?'],
+    ['/exports', 'is no command'],
+    ['/skip it', '/skip stands alone on its line.'],
+  ])('%s is asked about, and is the answer only if it is written again', async (line, message) => {
+    const once = one({ kind: 'line' });
+    const { printed } = await walkPiped(once, line, '');
+    expect(printed).toContain(message);
+    expect(once.given).toEqual([]);
+    const twice = one({ kind: 'line' });
+    await walkPiped(twice, line, line);
+    expect(twice.given).toEqual([['it', { kind: 'value', value: line }]]);
+  });
+
+  test('/go reaches any question by its number or its words, and the walk goes on from there', async () => {
+    const slots = ['first', 'second', 'third', 'fourth'].map((id) => ({ id, kind: 'line' as const }));
+    const numbered = memoryWork(slots);
+    await walkPiped(numbered, '/go 3', 'C', 'D', 'A', 'B');
+    expect(numbered.given.map(([id]) => id)).toEqual(['third', 'fourth', 'first', 'second']);
+    const worded = memoryWork(slots);
+    const { printed } = await walkPiped(
+      worded,
+      '/go FOURTH',
+      'D',
+      '/go nothing',
+      '/go text',
+      '2',
+      'B',
+      '/quit',
+    );
+    expect(worded.given.map(([id]) => id)).toEqual(['fourth', 'second']);
+    expect(printed).toContain('No question has “nothing”.');
+    expect(printed).toContain('  2. second › Text (question 2)\n');
+    expect(printed).toContain('\nOn from the top.\n');
+  });
+
+  test('/go and /back reach answered questions, and the jump over them is said', async () => {
+    const work = memoryWork([
+      { id: 'a', kind: 'line', value: 'A' },
+      { id: 'b', kind: 'line', value: 'B' },
+      { id: 'c', kind: 'line' },
     ]);
+    const { printed } = await walkPiped(work, '/back', '/back', '/back', 'A2', '', '/quit');
+    expect(printed).toContain('There is no question before this one.');
+    expect(printed).toContain('Current answer:\n  A\n');
+    expect(printed).toContain('\nQuestion 2 needs no answer.\n');
+    expect(work.given).toEqual([['a', { kind: 'value', value: 'A2' }]]);
+  });
+
+  test('/list names every question with its number and state', async () => {
+    const { printed } = await walkPiped(two(), '/list');
+    expect(printed).toContain('  1. a › Text: untouched\n  2. b › Text: untouched\n');
+  });
+
+  test('/rename writes a new name in every place', async () => {
+    const work = memoryWork([
+      { id: 'name', kind: 'variable' },
+      { id: 'a', kind: 'line' },
+    ]);
+    const { printed } = await walkPiped(work, 'KV Router', '/rename Cache', '/quit');
+    expect(printed).toContain('Written in 3 places');
+    expect(work.text()).toContain('Cache is always Cache.');
+    expect(work.text()).not.toContain('KV Router');
   });
 
   test('/take writes what is suggested', async () => {
@@ -191,7 +270,7 @@ describe('the end of input', () => {
 });
 
 describe('in a terminal', () => {
-  test('lines pasted in one piece all arrive', async () => {
+  test('lines typed ahead all arrive', async () => {
     const work = memoryWork([
       { id: 'a', kind: 'paragraph' },
       { id: 'b', kind: 'line' },
@@ -203,36 +282,115 @@ describe('in a terminal', () => {
     ]);
   });
 
+  test.each<[string, Omit<PlainSlot, 'id'>, string, Value]>([
+    ['a line', { kind: 'line' }, 'One\rtwo\r\nthree', 'One two three'],
+    ['a text', { kind: 'paragraph' }, 'One\r\r/quit\r.\r', 'One\n\n/quit'],
+    ['a list', { kind: 'list' }, '- one\r- two\r', ['one', 'two']],
+    [
+      'a checklist',
+      { kind: 'checklist' },
+      '- [x] a\r- [ ] b\r',
+      [
+        { text: 'a', done: true },
+        { text: 'b', done: false },
+      ],
+    ],
+    [
+      'a table',
+      { kind: 'table' },
+      '| Name | Type |\r|---|---|\r| PORT | number |\r| HOST | text |\r',
+      [
+        ['PORT', 'number'],
+        ['HOST', 'text'],
+      ],
+    ],
+    [
+      'a table as CSV',
+      { kind: 'table' },
+      'PORT,number\rHOST,text\r',
+      [
+        ['PORT', 'number'],
+        ['HOST', 'text'],
+      ],
+    ],
+  ])(
+    'a block pasted into %s is one answer, and nothing of it goes to the next question',
+    async (_, slot, text, value) => {
+      const work = memoryWork([
+        { id: 'it', ...slot },
+        { id: 'next', kind: 'line' },
+      ]);
+      await walkTyped(work, `\x1b[200~${text}\x1b[201~`, '\r', '\r', '\x03');
+      expect(work.given).toEqual([['it', { kind: 'value', value }]]);
+    },
+  );
+
+  test('a terminal that marks no pastes sends several lines at once, which are one answer, too', async () => {
+    const work = memoryWork([
+      { id: 'it', kind: 'line' },
+      { id: 'next', kind: 'line' },
+    ]);
+    const { printed } = await walkPaused(work, 'One\rtwo\r', '\r', '\x03');
+    expect(work.given).toEqual([['it', { kind: 'value', value: 'One two' }]]);
+    expect(printed).toContain('Text: One two\n');
+  });
+
+  test('nothing is printed twice while a line is typed, and no escape sequence at all', async () => {
+    const work = one({ kind: 'line' });
+    const { printed } = await walkPaused(
+      work,
+      'S',
+      'e',
+      'r',
+      'c',
+      'h',
+      '\x1b[D',
+      '\x1b[D',
+      '\x1b[D',
+      'a',
+      '\x7f',
+      'a',
+      '\r',
+    );
+    expect(work.given).toEqual([['it', { kind: 'value', value: 'Search' }]]);
+    expect(printed).toContain('\nText: Serch\b\b\barch\b\b\b');
+    expect(printed).not.toContain('\x1b');
+    expect(printed.match(/^Text:/gm)).toHaveLength(1);
+  });
+
+  test('long lines are wrapped between words', async () => {
+    const work = one({
+      kind: 'paragraph',
+      content: `${'Say what the service does for those who use it. '.repeat(4)}`,
+    });
+    const { printed } = await walkTyped(work, '\x03');
+    const lines = printed.split('\n');
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+    expect(lines.filter((line) => /^ {2}\S/.test(line)).length).toBeGreaterThan(2);
+  });
+
   test('backspace and arrows edit, Tab brings up what stands', async () => {
     const work = one({ kind: 'line', value: 'TBC' });
     await walkTyped(work, '\t', '\x7f', '\x1b[D', 'X', '\r');
     expect(work.given).toEqual([['it', { kind: 'value', value: 'TXB' }]]);
   });
 
-  test.each<[string, Omit<PlainSlot, 'id'>, string[], Value[], Value]>([
-    ['a line', { kind: 'line' }, ['half an ans'], [], 'half an ans'],
-    ['a text', { kind: 'paragraph' }, ['One\r', 'Tw'], ['One'], 'One\nTw'],
-    ['a list', { kind: 'list' }, ['one\r', 'tw'], [['one']], ['one', 'tw']],
-    [
-      'a list that stands',
-      { kind: 'list', value: ['a', 'b'], partial: true },
-      ['\r', 'B'],
-      [['a', 'b']],
-      ['a', 'B'],
-    ],
-    ['a table', { kind: 'table' }, ['PORT\r', 'num'], [[['PORT', '']]], [['PORT', 'num']]],
-  ])(
-    'Ctrl+C in %s keeps the line that was not finished, and asks nothing more',
-    async (_, slot, reads, given, kept) => {
-      const work = memoryWork([
-        { id: 'it', ...slot },
-        { id: 'next', kind: 'line' },
-      ]);
-      expect((await walkTyped(work, ...reads, '\x03')).end).toBe('interrupt');
-      expect(work.given.map(([, answer]) => answer.kind === 'value' && answer.value)).toEqual(given);
-      expect(work.kept).toEqual([['it', kept]]);
-    },
-  );
+  test.each<[string, Omit<PlainSlot, 'id'>, string[], Value]>([
+    ['a line', { kind: 'line' }, ['half an ans'], 'half an ans'],
+    ['a text', { kind: 'paragraph' }, ['One\r', 'Tw'], 'One\nTw'],
+    ['a text between two lines', { kind: 'paragraph' }, ['One\r', 'Two\r'], 'One\nTwo'],
+    ['a list', { kind: 'list' }, ['one\r', 'tw'], ['one', 'tw']],
+    ['a list that stands', { kind: 'list', value: ['a', 'b'], partial: true }, ['\r', 'B'], ['a', 'B']],
+    ['a table', { kind: 'table' }, ['PORT\r', 'num'], [['PORT', 'num']]],
+  ])('Ctrl+C in %s keeps what was typed as a draft, and asks nothing more', async (_, slot, reads, kept) => {
+    const work = memoryWork([
+      { id: 'it', ...slot },
+      { id: 'next', kind: 'line' },
+    ]);
+    expect((await walkTyped(work, ...reads, '\x03')).end).toBe('interrupt');
+    expect(work.given).toEqual([]);
+    expect(work.kept).toEqual([['it', kept]]);
+  });
 
   test.each<[string, Omit<PlainSlot, 'id'>, string[], Value]>([
     ['items', { kind: 'list', value: ['one', 'two', 'three'] }, ['First\r', '\r'], ['First', 'two', 'three']],
@@ -254,7 +412,8 @@ describe('in a terminal', () => {
   ])('Ctrl+C leaves the %s that were not asked any more as they are', async (_, slot, reads, value) => {
     const work = one({ partial: true, ...slot });
     await walkTyped(work, ...reads, '\x03');
-    expect(work.given).toEqual([['it', { kind: 'value', value }]]);
+    expect(work.given).toEqual([]);
+    expect(work.kept).toEqual([['it', value]]);
   });
 
   test('Ctrl+C while rewriting a text leaves the one in the file and keeps the new lines as a draft', async () => {

@@ -20,7 +20,7 @@ function open(cwd: string, home: string): TestTerminal {
 /** Opened, and at its first question. */
 async function asking(cwd: string, home: string): Promise<TestTerminal> {
   const terminal = open(cwd, home);
-  await terminal.waitFor(/question 1 of \d+/);
+  await terminal.waitFor(/Question 1 of \d+/);
   return terminal;
 }
 
@@ -28,11 +28,11 @@ async function asking(cwd: string, home: string): Promise<TestTerminal> {
 async function takingOver(cwd: string, home: string): Promise<TestTerminal> {
   const second = open(cwd, home);
   await second.waitFor('take it over');
-  await second.waitFor('Number:');
+  await second.waitFor(/Number.*:$/m);
   second.type('2\r');
-  await second.waitFor(/question 1 of \d+/);
+  await second.waitFor(/Question 1 of \d+/);
   second.type('Second\r');
-  await second.waitFor(/question 2 of \d+/);
+  await second.waitFor(/Question 2 of \d+/);
   return second;
 }
 
@@ -58,7 +58,7 @@ test('line by line, a file changed elsewhere is not written over; mine is a draf
   expect(drafts()).toContainEqual(expect.objectContaining({ slotId: 'component', value: 'Mine' }));
   await terminal.waitFor('/take writes it');
   terminal.type('/take\r');
-  await terminal.waitFor(/question 2 of \d+/);
+  await terminal.waitFor(/Question 2 of \d+/);
   expect(readFileSync(file, 'utf8')).toBe(theirs.replace('[COMPONENT_NAME]', 'Mine'));
   expect(drafts()).toMatchObject([{ slotId: null }]);
 });
@@ -87,7 +87,7 @@ test('line by line, who asks on learns that another wizard took the file over, l
   first.type('2\r');
   await first.waitFor('1. Draft');
   first.type('Draft\r');
-  await first.waitFor(/question 3 of \d+/);
+  await first.waitFor(/Question 3 of \d+/);
   expect(title(file)).toBe('# Technical Specification: Second');
   expect(readFileSync(file, 'utf8')).toContain('**Status**: Draft\n');
   second.type('/skip\r');
@@ -99,7 +99,7 @@ test('line by line, who asks on learns that another wizard took the file over, l
 
 test('line by line, a command before the first question does not crash, and /quit leaves', async () => {
   const terminal = startTerminal({ args: ['--plain'] });
-  await terminal.waitFor('Number:');
+  await terminal.waitFor(/Number.*:$/m);
   terminal.type('/help\r');
   await terminal.waitFor('That goes nowhere here');
   terminal.type('/quit\r');
@@ -110,7 +110,7 @@ test('line by line, an answer that is left while it is asked about is a draft', 
   const [cwd, home] = [temporaryFolder(), temporaryFolder()];
   await runProgram(['new', 'component', './a.md', '--blank'], { cwd });
   const terminal = startTerminal({ cwd, args: ['a.md', '--plain'], env: { XDG_STATE_HOME: home } });
-  await terminal.waitFor(/question 1 of \d+/);
+  await terminal.waitFor(/Question 1 of \d+/);
   terminal.type('/skip\r');
   await terminal.waitFor('Line 1:');
   terminal.type('<script>\r');
@@ -153,7 +153,7 @@ test('line by line, a kill takes no key that was shown, of a line or of a text',
   const second = open(cwd, home);
   await second.waitFor('Half a name');
   second.type('1\r');
-  await second.waitFor(/question 1 of \d+/);
+  await second.waitFor(/Question 1 of \d+/);
   second.press('tab');
   second.type(', and the rest\r');
   await soon(() => title(file)).toBe('# Technical Specification: Half a name, and the rest');
@@ -172,9 +172,9 @@ test('line by line, a name that was typed for a new spec is offered by the next 
   const second = startTerminal(start);
   await second.waitFor('(export-service)');
   second.type('\r');
-  await second.waitFor(/question 1 of \d+/);
+  await second.waitFor(/Question 1 of \d+/);
   second.type('Export Service\r');
-  await second.waitFor(/question 2 of \d+/);
+  await second.waitFor(/Question 2 of \d+/);
   second.press('ctrl+c');
   await second.exit;
   const third = startTerminal(start);
@@ -194,15 +194,12 @@ test('line by line, a read-only file is written only as the author says, and the
   await terminal.waitFor('/take writes it');
   expect(readFileSync(file, 'utf8')).toBe(before);
   terminal.type('/take\r');
-  await terminal.waitUntil(
-    'asked again',
-    (rows) => rows.join('\n').split('write it all the same').length > 2,
-  );
+  await terminal.waitUntil('asked again', () => terminal.raw().split('write it all the same').length > 2);
   terminal.type('2\r');
-  await terminal.waitFor(/question 2 of \d+/);
+  await terminal.waitFor(/Question 2 of \d+/);
   expect(title(file)).toBe('# Technical Specification: Mine');
   terminal.type('1\r');
-  await terminal.waitFor(/question 3 of \d+/);
+  await terminal.waitFor(/Question 3 of \d+/);
   expect(statSync(file).mode & 0o777).toBe(0o444);
   expect(readDrafts(file, { folder: join(home, 'spec-wizard/drafts') })).toEqual([]);
 });
@@ -237,7 +234,7 @@ test('line by line, a kill does not take why a question does not apply', async (
   const folder = join(home, 'spec-wizard/drafts');
   const first = await asking(cwd, home);
   first.type('/skip\r');
-  await first.waitFor(/question 2 of \d+/);
+  await first.waitFor(/Question 2 of \d+/);
   first.type('/na not before it is na');
   await soon(() => readDrafts(file, { folder })[0]?.value).toEqual({ notApplicable: 'not before it is na' });
   first.kill('SIGKILL');

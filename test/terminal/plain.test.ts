@@ -17,9 +17,9 @@ test('a session line by line goes from the choice to the file, and Ctrl+C leaves
   terminal.type('a');
   await terminal.waitFor(/path: Search$/m);
   terminal.press('enter');
-  await terminal.waitFor(/question 1 of \d+/);
+  await terminal.waitFor(/Question 1 of \d+/);
   terminal.type('Full-text search\r');
-  await terminal.waitFor(/question 2 of \d+/);
+  await terminal.waitFor(/Question 2 of \d+/);
   terminal.press('ctrl+c');
   expect(await terminal.exit).toEqual({ code: 130, signal: 0 });
   expect(terminal.screen().join('\n')).toMatch(/search\.md: 1 of \d+ answered/);
@@ -28,9 +28,9 @@ test('a session line by line goes from the choice to the file, and Ctrl+C leaves
 
 test('the end of input leaves with everything kept', async () => {
   const terminal = startTerminal({ args: ['new', 'technical-spec', 'search', '--plain'] });
-  await terminal.waitFor(/question 1 of \d+/);
+  await terminal.waitFor(/Question 1 of \d+/);
   terminal.type('Full-text search\r');
-  await terminal.waitFor(/question 2 of \d+/);
+  await terminal.waitFor(/Question 2 of \d+/);
   terminal.press('ctrl+d');
   expect(await terminal.exit).toEqual({ code: 0, signal: 0 });
   expect(spec(terminal.cwd)).toContain('Full-text search');
@@ -38,11 +38,11 @@ test('the end of input leaves with everything kept', async () => {
 
 test('a pasted text arrives whole, and nothing of it elsewhere', async () => {
   const terminal = startTerminal({ args: ['new', 'component', 'search', '--plain'] });
-  await terminal.waitFor(/question 1 of \d+/);
+  await terminal.waitFor(/Question 1 of \d+/);
   terminal.type('Search\r');
   await terminal.waitFor('Line 1:');
   terminal.paste('It finds things.\n\nQuickly.\n.\n');
-  await terminal.waitFor(/question 3 of \d+/);
+  await terminal.waitFor(/Question 3 of \d+/);
   terminal.press('ctrl+c');
   await terminal.exit;
   const text = readFileSync(join(terminal.cwd, 'docs/specs/component/cmp-001-search.md'), 'utf8');
@@ -53,11 +53,11 @@ test('a line that Ctrl+C cut short is offered by the next run, which goes on wit
   const home = temporaryFolder();
   const start = { env: { XDG_STATE_HOME: home }, cwd: temporaryFolder() };
   const first = startTerminal({ ...start, args: ['new', 'technical-spec', 'search', '--plain'] });
-  await first.waitFor(/question 1 of \d+/);
+  await first.waitFor(/Question 1 of \d+/);
   first.type('Full-text search\r');
   await first.waitFor('Number:');
   first.press('enter');
-  await first.waitFor(/question 3 of \d+/);
+  await first.waitFor(/Question 3 of \d+/);
   first.type('Ada Lov');
   await first.waitFor('Ada Lov');
   first.press('ctrl+c');
@@ -66,10 +66,10 @@ test('a line that Ctrl+C cut short is offered by the next run, which goes on wit
   const again = startTerminal({ ...start, args: ['docs/specs/technical/search.md', '--plain'] });
   await again.waitFor('Ada Lov');
   again.type('1\r');
-  await again.waitFor(/question 3 of \d+/);
+  await again.waitFor(/Question 3 of \d+/);
   again.press('tab');
   again.type('elace\r');
-  await again.waitFor(/question 2 of \d+/);
+  await again.waitFor(/Question 4 of \d+/);
   again.press('ctrl+c');
   await again.exit;
   expect(spec(start.cwd)).toContain('**Author**: Ada Lovelace\n');
@@ -85,11 +85,11 @@ test('/edit gives the terminal to an editor, and what it leaves is the answer', 
   chmodSync(editor, 0o755);
   const args = ['new', 'technical-spec', 'search', '--plain'];
   const terminal = startTerminal({ cwd, args, env: { EDITOR: editor } });
-  await terminal.waitFor(/question 1 of \d+/);
+  await terminal.waitFor(/Question 1 of \d+/);
   terminal.type('/edit\r');
   await terminal.waitFor('ready to edit');
   terminal.type('Search\r');
-  await terminal.waitFor(/question 2 of \d+/);
+  await terminal.waitFor(/Question 2 of \d+/);
   expect(spec(cwd)).toContain('# Technical Specification: Search, naïve 한국어\n');
 });
 
@@ -102,13 +102,118 @@ test('Ctrl+Z stops the program that started this one, too, and fg goes on with t
   await terminal.waitFor('shell>');
   // As npx does, sh waits for the program.
   terminal.type(`sh -c '"${process.execPath}" "${PROGRAM}" new technical-spec search --plain; true'\r`);
-  await terminal.waitFor(/question 1 of \d+/);
+  await terminal.waitFor(/Question 1 of \d+/);
   terminal.press('ctrl+z');
   await terminal.waitFor('Stopped');
   terminal.type('fg\r');
   terminal.type('Full-text search\r');
-  await terminal.waitFor(/question 2 of \d+/);
+  await terminal.waitFor(/Question 2 of \d+/);
   terminal.press('ctrl+c');
   await terminal.waitFor(/search\.md: 1 of \d+ answered/);
   expect(spec(terminal.cwd)).toContain('Full-text search');
+});
+
+/** What a screen reader hears: all that was written, the mode for marking pastes aside. */
+const heard = (raw: string) => raw.replace(/\x1b\[\?2004[hl]/g, '');
+
+test.each([
+  ['a terminal of its own', { TERM: 'xterm-256color' }, ['--plain']],
+  ['TERM=dumb', { TERM: 'dumb' }, []],
+  ['ACCESSIBLE', { ACCESSIBLE: '1', TERM: 'xterm-256color' }, []],
+])('with %s, typing shows each character once, and no escape sequence', async (_, env, flags) => {
+  const terminal = startTerminal({ args: [...flags, 'new', 'technical-spec', 'search'], env });
+  await terminal.waitFor(/component:$/m);
+  const before = terminal.raw().length;
+  for (const letter of 'Full-text search') {
+    terminal.type(letter);
+    await terminal.still();
+  }
+  expect(terminal.raw().slice(before)).toBe('Full-text search');
+  terminal.type('\r');
+  await terminal.waitFor(/Question 2 of \d+/);
+  terminal.press('ctrl+c');
+  expect((await terminal.exit).code).toBe(130);
+  const all = flags.length > 0 ? heard(terminal.raw()) : terminal.raw();
+  expect(all).not.toContain('\x1b');
+});
+
+test('a question is said as section, place, question, help, what stands there, and how to leave', async () => {
+  const terminal = startTerminal({ args: ['--plain', 'new', 'technical-spec', 'search'], rows: 40 });
+  await terminal.waitFor(/component:$/m);
+  terminal.type('/go author\r');
+  const screen = await terminal.waitFor(/Author:$/m);
+  const from = screen.lastIndexOf('Document Info');
+  expect(screen.slice(from).filter(Boolean)).toEqual([
+    'Document Info',
+    expect.stringMatching(/^Question 3 of \d+$/),
+    'Who writes it?',
+    '  The people to ask when something is unclear.',
+    'The template says:',
+    '  [Name]',
+    ...screen.slice(from).filter(Boolean).slice(6, -2),
+    'Enter leaves it for later; /help lists the commands; /quit leaves.',
+    'Author:',
+  ]);
+});
+
+test('what was written is said again, and no word is broken at the edge', async () => {
+  const terminal = startTerminal({
+    args: ['--plain', 'new', 'technical-spec', 'search'],
+    cols: 60,
+    rows: 40,
+  });
+  await terminal.waitFor(/component:$/m);
+  terminal.type('Search\r');
+  await terminal.waitFor('Written: Title & Metadata › component: Search');
+  terminal.type('/go executive\r');
+  await terminal.waitFor('Line 1:');
+  terminal.type('It finds things.\r');
+  await terminal.waitFor('Line 2:');
+  terminal.type('.\r');
+  const screen = await terminal.waitFor(/Written: Executive Summary:\s+It finds things\./);
+  expect(screen.filter((row) => row.length > 59)).toEqual([]);
+});
+
+test('a paste into a one-line question stays in it, and a mistyped command is no answer', async () => {
+  const terminal = startTerminal({ args: ['--plain', 'new', 'technical-spec', 'search'] });
+  await terminal.waitFor(/component:$/m);
+  terminal.paste('First\nsecond\nthird\n');
+  await terminal.waitFor('component: First second third');
+  terminal.type('\r');
+  await terminal.waitFor(/Question 2 of \d+/);
+  expect(spec(terminal.cwd)).toContain('# Technical Specification: First second third\n');
+  terminal.type('/go author\r');
+  await terminal.waitFor(/Author:$/m);
+  terminal.type('/qiut\r');
+  await terminal.waitFor('“/qiut” is no command; did you mean /quit?');
+  terminal.press('ctrl+c');
+  await terminal.exit;
+  expect(spec(terminal.cwd)).toContain('**Author**: [Name]');
+});
+
+test('Ctrl+C in a text of several lines keeps a draft, and no half answer', async () => {
+  const terminal = startTerminal({ args: ['--plain', 'new', 'technical-spec', 'search'] });
+  await terminal.waitFor(/component:$/m);
+  terminal.type('Search\r');
+  await terminal.waitFor(/Question 2 of \d+/);
+  terminal.type('/go executive\r');
+  await terminal.waitFor('Line 1:');
+  terminal.type('It finds\r');
+  await terminal.waitFor('Line 2:');
+  terminal.press('ctrl+c');
+  await terminal.exit;
+  expect(terminal.screen().join('\n')).toContain('What you typed is kept');
+  expect(spec(terminal.cwd)).not.toContain('It finds');
+});
+
+test('stopped and continued, the line that was begun goes on', async () => {
+  const terminal = startTerminal({ args: ['--plain', 'new', 'technical-spec', 'search'] });
+  await terminal.waitFor(/component:$/m);
+  terminal.type('Sear');
+  await terminal.waitFor('component: Sear');
+  terminal.kill('SIGSTOP');
+  terminal.kill('SIGCONT');
+  await terminal.waitUntil('the line again', (rows) => rows.join('\n').split('component: Sear').length > 2);
+  terminal.type('ch\r');
+  await terminal.waitFor('Written: Title & Metadata › component: Search');
 });

@@ -105,7 +105,7 @@ export function startTerminal(start: Start = {}): TestTerminal {
   const emulator = new xterm.Terminal({ cols, rows, allowProposedApi: true, scrollback: 1000 });
   const file = command ?? process.execPath;
   const pty: IPty = spawn(file, command ? [...args] : [PROGRAM, ...args], {
-    name: 'xterm-256color',
+    name: env?.TERM ?? 'xterm-256color',
     cols,
     rows,
     cwd,

@@ -3,36 +3,51 @@ import { Moved } from '../moves.ts';
 import type { Prompter } from '../prompter.ts';
 import { collect } from './lines.ts';
 
+/** The items or rows in several lines that were pasted at once. */
+export type Parse<T> = (text: string) => T[];
+
 /**
  * Asks for items one by one: those that stand already first, each to be confirmed by Enter, changed or dropped, then new
- * ones until an empty one. `ask` gives null for an empty item. Those that were not asked any more stay as they are.
+ * ones until an empty one. `ask` gives several for a pasted block and null for an empty item. Those that were not asked
+ * any more stay as they are.
  */
 async function askItems<T>(
   standing: readonly T[],
-  ask: (index: number, standing: T | undefined) => Promise<T | null>,
+  ask: (index: number, standing: T | undefined) => Promise<T[] | null>,
 ): Promise<T[]> {
   const queue = [...standing];
-  const found = await collect(async (index) => {
+  let count = 0;
+  const found = await collect(async () => {
     for (;;) {
       try {
-        const one = await ask(index, queue[0]);
+        const some = await ask(count, queue[0]);
         queue.shift();
-        return one;
+        count += some?.length ?? 0;
+        return some;
       } catch (error) {
         if (!(error instanceof Moved) || error.move.kind !== 'drop') throw error;
         queue.shift();
       }
     }
   });
-  return [...found, ...queue];
+  return [...found.flat(), ...queue];
+}
+
+/** One line as an item, several as the items in them, none for an empty one. */
+function itemsIn<T>(given: string, parse: Parse<T>, one: (line: string) => T): T[] | null {
+  if (given.includes('\n')) return parse(given);
+  return given === '' ? null : [one(given)];
 }
 
 /** Asks for a list's items. */
-export function askList(asker: Prompter, standing: readonly string[]): Promise<string[]> {
+export function askList(
+  asker: Prompter,
+  standing: readonly string[],
+  parse: Parse<string>,
+): Promise<string[]> {
   asker.say('One at a time; an empty one ends the list.');
-  return askItems(
-    standing,
-    async (index, old) => (await asker.line(`Item ${index + 1}`, { value: old })) || null,
+  return askItems(standing, async (index, old) =>
+    itemsIn(await asker.line(`Item ${index + 1}`, { value: old, block: true }), parse, (line) => line),
   );
 }
 
@@ -41,6 +56,7 @@ export function askTable(
   asker: Prompter,
   columns: readonly { title: string; options?: readonly string[] }[],
   standing: readonly (readonly string[])[],
+  parse: Parse<string[]>,
 ): Promise<string[][]> {
   asker.say('Row by row; an empty first cell ends the table.');
   return askItems<string[]>(
@@ -50,32 +66,41 @@ export function askTable(
       const row: string[] = [];
       for (const [column, { title, options = [] }] of columns.entries()) {
         const choice = options.length > 0 ? ` (${options.join(' | ')})` : '';
+        const label = `Row ${index + 1}, ${title}${choice}`;
         try {
-          row.push(await asker.line(`Row ${index + 1}, ${title}${choice}`, { value: old?.[column] }));
+          const cell = await asker.line(label, { value: old?.[column], block: column === 0 });
+          if (cell.includes('\n')) return parse(cell);
+          row.push(cell);
         } catch (error) {
           // The cells that were given count, the others stay; the next row leaves.
-          if (error instanceof Leaving && row.length > 0) return [...row, ...(old?.slice(row.length) ?? [])];
+          if (error instanceof Leaving && row.length > 0)
+            return [[...row, ...(old?.slice(row.length) ?? [])]];
           throw error;
         }
         if (column === 0 && row[0] === '') return null;
       }
-      return row;
+      return [row];
     },
   );
 }
 
+/** A task of a checklist. */
+interface Task {
+  text: string;
+  done: boolean;
+}
+
 /** Asks for a checklist's tasks; `[x]` before one says that it is done. */
-export async function askTasks(
-  asker: Prompter,
-  standing: readonly { text: string; done: boolean }[],
-): Promise<{ text: string; done: boolean }[]> {
+export function askTasks(asker: Prompter, standing: readonly Task[], parse: Parse<Task>): Promise<Task[]> {
   asker.say('One task at a time, [x] before it where it is done; an empty one ends the list.');
-  const lines = await askItems(
-    standing.map(({ text, done }) => `[${done ? 'x' : ' '}] ${text}`),
-    async (index, old) => (await asker.line(`Task ${index + 1}`, { value: old })) || null,
-  );
-  return lines.map((line) => {
-    const [, box, text] = /^(?:\[([ xX])\]\s*)?(.*)$/s.exec(line)!;
-    return { text: text!, done: box === 'x' || box === 'X' };
+  return askItems(standing, async (index, old) => {
+    const value = old === undefined ? undefined : `[${old.done ? 'x' : ' '}] ${old.text}`;
+    const given = await asker.line(`Task ${index + 1}`, { value, block: true });
+    return given === value && old ? [old] : itemsIn(given, parse, taskIn);
   });
+}
+
+function taskIn(line: string): Task {
+  const [, box, text] = /^(?:\[([ xX])\]\s*)?(.*)$/s.exec(line)!;
+  return { text: text!, done: box === 'x' || box === 'X' };
 }

@@ -19,12 +19,22 @@ export async function collect<T>(ask: (index: number) => Promise<T | null>): Pro
   }
 }
 
-/** Asks for text of several lines, up to a line that holds only a full stop, or an empty first line. */
+/**
+ * Asks for text of several lines, up to a line that holds only a full stop, or an empty first line. Lines pasted at once
+ * are lines of the text; a full stop in the last of them ends it.
+ */
 export async function askText(asker: Prompter): Promise<string> {
   asker.say('Several lines; a line with only a full stop ends them.');
+  let count = 0;
+  let isEnded = false;
   const lines = await collect(async (index) => {
-    const line = await asker.line(`Line ${index + 1}`);
-    return line === '.' || (index === 0 && line === '') ? null : line;
+    if (isEnded) return null;
+    const given = await asker.line(`Line ${count + 1}`, { block: true });
+    if (given === '.' || (index === 0 && given === '')) return null;
+    isEnded = given.endsWith('\n.');
+    const text = isEnded ? given.slice(0, -'\n.'.length) : given;
+    count += text.split('\n').length;
+    return text;
   });
   return lines.join('\n').trimEnd();
 }

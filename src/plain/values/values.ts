@@ -1,3 +1,4 @@
+import { insideValue } from '../../interview/value-text.ts';
 import type { Slot, SlotKind, Task, Value } from '../../template/slot.ts';
 import { dayOf } from '../../text/days.ts';
 import type { Prompter } from '../prompter.ts';
@@ -25,10 +26,19 @@ export const VALUES: Readonly<Record<SlotKind, Ask>> = {
   },
   choice: (asker, slot, standing) => askChoice(asker, slot.options, text(standing), slot.open),
   choices: (asker, slot, standing) => askChoices(asker, slot.options, (standing as string[] | null) ?? []),
-  list: (asker, _slot, standing) => askList(asker, (standing as string[] | null) ?? []),
-  table: (asker, slot, standing) => askTable(asker, slot.columns, (standing as string[][] | null) ?? []),
-  checklist: (asker, _slot, standing) => askTasks(asker, (standing as Task[] | null) ?? []),
+  list: (asker, slot, standing) =>
+    askList(asker, (standing as string[] | null) ?? [], (text) => inside<string>(slot, text)),
+  table: (asker, slot, standing) =>
+    askTable(asker, slot.columns, (standing as string[][] | null) ?? [], (text) =>
+      inside<string[]>(slot, text),
+    ),
+  checklist: (asker, slot, standing) =>
+    askTasks(asker, (standing as Task[] | null) ?? [], (text) => inside<Task>(slot, text)),
 };
+
+function inside<T>(slot: Slot, text: string): T[] {
+  return (insideValue(slot, text) as T[] | null) ?? [];
+}
 
 function text(value: Value | null): string {
   return typeof value === 'string' ? value : '';

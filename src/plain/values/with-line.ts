@@ -1,7 +1,17 @@
+import { insideValue } from '../../interview/value-text.ts';
 import type { Slot, Task, Value } from '../../template/slot.ts';
 
-/** A value with one more line of it, which was not finished; null for none before it. A table's line is a cell. */
-export function withLine({ kind, columns }: Slot, before: Value | null, line: string): Value {
+/**
+ * A value with one more line of it, which was not finished; null for none before it. A table's line is a cell. Several
+ * lines that were pasted at once are the items, rows or lines in them.
+ */
+export function withLine(slot: Slot, before: Value | null, line: string): Value {
+  const { kind, columns } = slot;
+  if (line.includes('\n') && ['list', 'checklist', 'table'].includes(kind))
+    return [
+      ...((before as unknown[] | null) ?? []),
+      ...((insideValue(slot, line) as unknown[] | null) ?? []),
+    ] as Value;
   switch (kind) {
     case 'list':
     case 'choices':

@@ -1,0 +1,114 @@
+import { cellWidth, graphemes } from '../text/cells.ts';
+
+/** A line while it is typed. `cursor` counts UTF-16 code units. */
+export interface Line {
+  text: string;
+  cursor: number;
+}
+
+export const EMPTY_LINE: Line = { text: '', cursor: 0 };
+
+/** One key or escape sequence at the start of what was read; a terminal's replies to queries are one of them each. */
+export const KEY =
+  /^(?:\x1b(?:\[[0-9;:<=>?]*[ -/]*[@-~]|O[\s\S]|[\]PX^_][\s\S]*?(?:\x07|\x1b\\)|[^[\]PX^_O])?|\r\n?|[\s\S])/u;
+
+type Edit = (line: Line) => Line;
+
+const left: Edit = ({ text, cursor }) => ({ text, cursor: before(text, cursor) });
+const right: Edit = ({ text, cursor }) => ({ text, cursor: after(text, cursor) });
+const home: Edit = ({ text }) => ({ text, cursor: 0 });
+const end: Edit = ({ text }) => ({ text, cursor: text.length });
+const backspace: Edit = ({ text, cursor }) => cut(text, before(text, cursor), cursor);
+const remove: Edit = ({ text, cursor }) => cut(text, cursor, after(text, cursor));
+
+/** What keys do beside typing. */
+const EDITS: Readonly<Record<string, Edit>> = {
+  '\x1b[D': left,
+  '\x1bOD': left,
+  '\x02': left,
+  '\x1b[C': right,
+  '\x1bOC': right,
+  '\x06': right,
+  '\x1b[H': home,
+  '\x1bOH': home,
+  '\x1b[1~': home,
+  '\x01': home,
+  '\x1b[F': end,
+  '\x1bOF': end,
+  '\x1b[4~': end,
+  '\x05': end,
+  '\x7f': backspace,
+  '\b': backspace,
+  '\x1b[3~': remove,
+  '\x04': remove,
+  '\x15': ({ text, cursor }) => cut(text, 0, cursor),
+  '\x0b': ({ text, cursor }) => cut(text, cursor, text.length),
+  '\x17': ({ text, cursor }) => cut(text, text.slice(0, cursor).search(/\S*\s*$/), cursor),
+};
+
+/** The line after a key; the same line for a key that does nothing. */
+export function edited(line: Line, key: string): Line {
+  const edit = EDITS[key];
+  if (edit) return edit(line);
+  return /^[\x00-\x1f\x7f-\x9f]/.test(key) ? line : inserted(line, key);
+}
+
+/** The line with a text put in at its cursor. */
+export function inserted({ text, cursor }: Line, added: string): Line {
+  return { text: text.slice(0, cursor) + added + text.slice(cursor), cursor: cursor + added.length };
+}
+
+/**
+ * What makes a terminal that shows one line show the other: characters, blanks and backspaces, no escape sequence, and
+ * nothing that already stands there. `room` is the number of cells from the line's start to the end of the row; null
+ * where backspaces cannot do it, as they do not lead from one row to the row above.
+ */
+export function echo(from: Line, to: Line, room: number): string | null {
+  const same = commonStart(from.text, to.text);
+  const [rest, old] = [to.text.slice(same), from.text.slice(same)];
+  const isAppended = old === '' && from.cursor === same && to.cursor === to.text.length;
+  if (!isAppended && Math.max(cellWidth(from.text), cellWidth(to.text)) >= room) return null;
+  if (from.text === to.text) return moved(to.text, from.cursor, to.cursor);
+  const blanks = Math.max(0, cellWidth(old) - cellWidth(rest));
+  return [
+    moved(from.text, from.cursor, same),
+    rest,
+    ' '.repeat(blanks),
+    '\b'.repeat(blanks),
+    moved(to.text, to.text.length, to.cursor),
+  ].join('');
+}
+
+function moved(text: string, from: number, to: number): string {
+  return to < from ? '\b'.repeat(cellWidth(text.slice(to, from))) : text.slice(from, to);
+}
+
+/** The length of the graphemes with which both texts begin. */
+function commonStart(a: string, b: string): number {
+  if (b.startsWith(a) || a.startsWith(b)) {
+    const short = a.length < b.length ? a : b;
+    // A mark that joins the last character changes it.
+    const long = a.length < b.length ? b : a;
+    const joined = graphemes(long.slice(0, short.length + 1)).at(-1) ?? '';
+    if (short === long || joined.length === 1 || short === '') return short.length;
+  }
+  const others = graphemes(b);
+  let same = 0;
+  for (const [index, grapheme] of graphemes(a).entries()) {
+    if (grapheme !== others[index]) break;
+    same += grapheme.length;
+  }
+  return same;
+}
+
+function cut(text: string, start: number, stop: number): Line {
+  return { text: text.slice(0, start) + text.slice(stop), cursor: start };
+}
+
+function before(text: string, cursor: number): number {
+  return cursor - (graphemes(text.slice(0, cursor)).at(-1)?.length ?? 0);
+}
+
+function after(text: string, cursor: number): number {
+  return cursor + (graphemes(text.slice(cursor))[0]?.length ?? 0);
+}

@@ -1,0 +1,148 @@
+import type { Suggestion } from '../interview/suggestion.ts';
+import { defaultFor } from '../interview/suggestion.ts';
+import { extensionFor, insideValue, valueText } from '../interview/value-text.ts';
+import type { SlotReading } from '../judge/reading.ts';
+import type { Answer, Value } from '../template/slot.ts';
+import { Leaving } from './leaving.ts';
+import { MOVES, type Move } from './moves.ts';
+import type { Prompter } from './prompter.ts';
+import {
+  keepRefusal,
+  leftLines,
+  listLines,
+  numberOf,
+  placeOf,
+  questionLines,
+  questionsFor,
+  valueLines,
+} from './question.ts';
+import { askChoice } from './values/choices.ts';
+import { withoutMoves } from './without-moves.ts';
+import type { Work } from './work.ts';
+import { write } from './write.ts';
+
+/** Where the walk goes: on, to the question before, to the same one again, or to another by its slot's id. */
+export type Step = 'on' | 'back' | 'again' | { to: string };
+
+/** Questions that a search may find to choose from. */
+const MOST_FOUND = 20;
+
+/** Makes a move: a step, or an answer of its own kind. Raises Leaving. */
+export async function makeMove(
+  move: Move,
+  work: Work,
+  asker: Prompter,
+  slot: SlotReading,
+): Promise<Step | Answer> {
+  switch (move.kind) {
+    case 'skip':
+      return 'on';
+    case 'back':
+      return 'back';
+    case 'quit':
+      throw new Leaving('quit');
+    case 'help':
+      asker.say(
+        '',
+        ...questionLines(work.reading(), slot),
+        '',
+        ...MOVES.map(([word, does]) => `${word}: ${does}`),
+      );
+      return 'again';
+    case 'left':
+      asker.say(...leftLines(work.reading()));
+      return 'again';
+    case 'list':
+      asker.say(...listLines(work.reading()));
+      return 'again';
+    case 'go':
+      return goTo(move.to, work, asker);
+    case 'rename':
+      return rename(move.name, work, asker, slot);
+    case 'take': {
+      const reason = work.reasons.get(slot.id);
+      if (reason !== undefined) return { kind: 'not-applicable', reason };
+      const value = work.typed.get(slot.id) ?? suggestionFor(slot, work)?.value;
+      if (value !== undefined) return { kind: 'value', value };
+      asker.say('Nothing is suggested here.');
+      return 'again';
+    }
+    case 'edit': {
+      const before = work.typed.get(slot.id) ?? slot.value;
+      const text = await work.edit(valueText(slot.slot, before), extensionFor(slot.slot), slot.id);
+      const value = text === null ? null : insideValue(slot.slot, text);
+      return value === null || same(value, slot.value) ? 'again' : { kind: 'value', value };
+    }
+    case 'drop':
+      asker.say('There is no item here to take out.');
+      return 'again';
+    case 'keep': {
+      const refusal = keepRefusal(slot);
+      if (refusal === null) return { kind: 'keep' };
+      asker.say(refusal);
+      return 'again';
+    }
+    case 'not-applicable':
+      if (move.reason !== '') return move;
+      asker.say('Say why: /na REASON');
+      return 'again';
+  }
+}
+
+async function goTo(text: string, work: Work, asker: Prompter): Promise<Step> {
+  const reading = work.reading();
+  const found = questionsFor(reading, text);
+  if (text === '' || found.length === 0) {
+    asker.say(
+      text === ''
+        ? 'Say where: /go NUMBER, or /go WORDS. /list shows every question.'
+        : `No question has “${text}”. /list shows every question.`,
+    );
+    return 'again';
+  }
+  const [first, second] = found;
+  if (!second) return { to: first!.id };
+  if (found.length > MOST_FOUND) {
+    asker.say(
+      `${found.length} questions have “${text}”: give more words.`,
+      ...listLines(reading, found.slice(0, MOST_FOUND)),
+    );
+    return 'again';
+  }
+  const options = found.map((slot) => `${placeOf(reading, slot)} (question ${numberOf(reading, slot)})`);
+  const chosen = await askChoice(withoutMoves(asker), options, '');
+  const slot = found[options.indexOf(chosen)];
+  return slot ? { to: slot.id } : 'again';
+}
+
+/** Gives the first name that is used throughout another form; without a name, asks for it. */
+async function rename(name: string, work: Work, asker: Prompter, here: SlotReading): Promise<Step> {
+  const slot = work.reading().slots.find((one) => one.slot.kind === 'variable');
+  if (!slot) {
+    asker.say('No name is used throughout this spec. /go title finds its title.');
+    return 'again';
+  }
+  if (name === '') return slot.id === here.id ? 'again' : { to: slot.id };
+  await write(work, asker, slot, { kind: 'value', value: name });
+  return 'again';
+}
+
+/** What is offered where nothing stands. */
+function suggestionFor({ slot, value }: SlotReading, { facts, path }: Work): Suggestion | null {
+  return value === null ? defaultFor(slot, facts, path) : null;
+}
+
+/** What is offered as an answer: what was typed earlier, or a suggestion. */
+export function suggestionLines(work: Work, slot: SlotReading): string[] {
+  const [typed, reason] = [work.typed.get(slot.id), work.reasons.get(slot.id)];
+  if (reason !== undefined) return [`Typed earlier: it does not apply, ${reason}`, '/take writes it.'];
+  if (typed !== undefined)
+    return ['Typed earlier:', ...valueLines(typed), '/take writes it, /edit opens it.'];
+  const suggestion = suggestionFor(slot, work);
+  return suggestion ? [`${suggestion.shown}? /take writes it. (${suggestion.source})`] : [];
+}
+
+/** Whether two values are the same. */
+export function same(value: Value, standing: Value | null): boolean {
+  return JSON.stringify(value) === JSON.stringify(standing);
+}
