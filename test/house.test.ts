@@ -13,7 +13,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   template: ['text', 'markdown'],
   judge: ['text', 'markdown', 'template'],
   interview: ['text', 'markdown', 'template', 'judge'],
-  wizard: ['text', 'markdown', 'template', 'judge', 'interview'],
+  wizard: ['text', 'markdown', 'template', 'judge', 'interview', 'render'],
   render: ['text', 'markdown'],
   view: ['text', 'markdown', 'template', 'judge', 'interview', 'wizard', 'render'],
   plain: ['text', 'markdown', 'template', 'judge', 'interview'],

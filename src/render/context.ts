@@ -10,6 +10,14 @@ export interface Mark extends Range {
   state: string;
 }
 
+/** A section that is missing, shown where it would stand: before an offset of the source. */
+export interface Ghost {
+  id: string;
+  at: number;
+  level: number;
+  title: string;
+}
+
 /** What every construct needs to become lines. Offsets are into `text`. */
 export interface Context {
   text: string;

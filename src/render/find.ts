@@ -1,5 +1,5 @@
 import type { Document } from '../markdown/document.ts';
-import { type Line, plainLine, type Span } from './line.ts';
+import { type Line, plainLine, type Span, type Style } from './line.ts';
 import type { Place, Rendering } from './rendering.ts';
 
 /** The term and the text as they are compared: by case only where the term has capitals. */
@@ -47,6 +47,29 @@ export function findPlace(
     if (line !== undefined) return { place: { unit, line }, on: null };
   }
   return { place: null, on: null };
+}
+
+/** Every place that shows the term from one on; `on` where it stopped after `most` code units, else null. */
+export function placesFrom(
+  rendering: Rendering,
+  term: string,
+  from: Place,
+  most: number,
+): { places: Place[]; on: Place | null } {
+  const places: Place[] = [];
+  let at = from;
+  for (let room = most; room > 0; room -= 1 + spent(rendering, at.unit)) {
+    const { place, on } = findPlace(rendering, term, at, 1, room);
+    if (!place) return { places, on };
+    places.push(place);
+    at = place;
+  }
+  return { places, on: at };
+}
+
+function spent(rendering: Rendering, unit: number): number {
+  const range = rendering.rangeOf(unit);
+  return range ? range.end - range.start : 0;
 }
 
 const folded = new WeakMap<Document, { fold: string; text: string }>();
@@ -102,8 +125,8 @@ function matching(lines: readonly Line[], wanted: string, fold: (text: string) =
   });
 }
 
-/** The line with every place that shows the term set apart. */
-export function markFound(line: Line, term: string): Line {
+/** The line with every place that shows the term set apart, more so where the search is `here`. */
+export function markFound(line: Line, term: string, here = true): Line {
   const fold = folding(term);
   const wanted = fold(term.trim().replace(/\s+/g, ' '));
   if (wanted === '') return line;
@@ -120,10 +143,14 @@ export function markFound(line: Line, term: string): Line {
       const inside = from >= 0 && from <= start + at;
       const edge = from < 0 ? own.length : (inside ? from + wanted.length : from) - start;
       const end = Math.min(own.length, edge);
-      spans.push({ text: own.slice(at, end), style: inside ? { ...style, role: 'found' } : style });
+      spans.push({ text: own.slice(at, end), style: inside ? apart(style, here) : style });
       at = end;
     }
     start += own.length;
   }
   return { ...line, spans };
+}
+
+function apart(style: Style, here: boolean): Style {
+  return here ? { ...style, role: 'found' } : { ...style, bold: true, underline: true };
 }

@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts';
-import type { Mark } from './context.ts';
+import type { Ghost, Mark } from './context.ts';
 
 /** How a document is shown. */
 export interface RenderOptions {
@@ -9,6 +9,8 @@ export interface RenderOptions {
   prose?: number;
   /** What is not answered yet, ascending by place; where given, a sign's column is kept free at the right. */
   marks?: readonly Mark[];
+  /** Sections that are missing, ascending by place; each is shown as a heading with its sign. */
+  ghosts?: readonly Ghost[];
   /** Whether HTML comments are shown, dimmed (the default), or left out. */
   comments?: 'dim' | 'hide';
   /** Whether a line of code that does not fit goes on below (the default), or is cut, so that a drawing keeps its shape. */

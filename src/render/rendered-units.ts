@@ -74,9 +74,12 @@ export class RenderedUnits {
       targets,
       code,
     };
-    const units = unitsOf(document);
+    const units = unitsOf(document, options.ghosts);
     this.units = within
-      ? units.filter(({ start }) => within.some((range) => range.start <= start && start < range.end))
+      ? units.filter(
+          ({ block, start }) =>
+            'at' in block || within.some((range) => range.start <= start && start < range.end),
+        )
       : units;
   }
 
@@ -158,7 +161,7 @@ export class RenderedUnits {
   }
 
   #marksOf(index: number): Mark[] {
-    if (this.#marks.length === 0) return [];
+    if (this.#marks.length === 0 || 'at' in this.units[index]!.block) return [];
     const start = index === 0 ? -1 : this.units[index]!.start;
     const end = this.units[index + 1]?.start ?? Number.POSITIVE_INFINITY;
     const found: Mark[] = [];
@@ -175,6 +178,7 @@ export class RenderedUnits {
 
   /** All that decides how a unit looks, but for where it stands. */
   #keyOf({ block, part, start, end }: Unit, marks: readonly Mark[]): string {
+    if ('at' in block) return [this.#look, 'missing', block.level, block.title].join('\0');
     const kind = 'kind' in block ? block.kind : 'front matter';
     const more =
       'kind' in block && block.kind === 'list'
@@ -188,7 +192,7 @@ export class RenderedUnits {
   }
 
   /** How a part of a table looks depends on the whole of it, which is too long to be looked at with each. */
-  #wholeOf(block: Range): string {
+  #wholeOf(block: Unit['block'] & Range): string {
     const name = this.#wholes.get(block) ?? this.#cache.nameOf(this.#sourceOf(block));
     this.#wholes.set(block, name);
     return name;

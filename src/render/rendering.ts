@@ -2,6 +2,7 @@ import type { Document } from '../markdown/document.ts';
 import { positionAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import type { RenderCache } from './cache.ts';
+import type { Ghost } from './context.ts';
 import type { Line } from './line.ts';
 import type { RenderOptions } from './options.ts';
 import { RenderedUnits } from './rendered-units.ts';
@@ -93,6 +94,19 @@ export class Rendering {
       else high = middle - 1;
     }
     return low;
+  }
+
+  /** The place that shows a missing section, one of the options'. */
+  placeOfGhost(ghost: Ghost): Place {
+    const unit = this.#rendered.units.findIndex(({ block }) => block === ghost);
+    const line = this.unit(unit).findIndex(({ spans }) => spans.length > 0);
+    return { unit: Math.max(0, unit), line: Math.max(0, line) };
+  }
+
+  /** The missing section that a place shows; null elsewhere. */
+  ghostAt({ unit }: Place): Ghost | null {
+    const block = this.#rendered.units[unit]?.block;
+    return block && 'at' in block ? block : null;
   }
 
   /** The place that shows an offset of the source. */

@@ -2,6 +2,7 @@ import type { Block, Table } from '../markdown/blocks.ts';
 import { renderFrontMatter } from './blocks/front-matter.ts';
 import { RENDERERS } from './blocks/renderers.ts';
 import { renderTable, type TablePart } from './blocks/table.ts';
+import { renderGhost } from './blocks/text.ts';
 import { blankLine, type Context } from './context.ts';
 import type { Line } from './line.ts';
 import type { Unit } from './units.ts';
@@ -12,6 +13,7 @@ export function unitLines({ block, part }: Unit, around: Omit<Context, 'blocks'>
     ...around,
     blocks: (blocks, room, loose) => stacked(blocks, context, room, loose),
   };
+  if ('at' in block) return renderGhost(block, context, width);
   const lines = !('kind' in block)
     ? renderFrontMatter(block, context, width)
     : part && block.kind === 'table'

@@ -2,10 +2,12 @@ import type { Block } from '../markdown/blocks.ts';
 import type { Document, FrontMatterBlock } from '../markdown/document.ts';
 import type { Range } from '../text/range.ts';
 import type { TablePart } from './blocks/table.ts';
+import type { Ghost } from './context.ts';
 
 /** A part of a document that is rendered by itself: a block at the top level, or a stretch of one that is long. */
 export interface Unit extends Range {
-  block: Block | FrontMatterBlock;
+  /** What is rendered; a missing section has no block, and its range is empty. */
+  block: Block | FrontMatterBlock | Ghost;
   part?: TablePart;
   /** Whether it goes on where the unit before it ended: no blank line between them. */
   joined: boolean;
@@ -16,8 +18,24 @@ const ITEMS = 24;
 const ROWS = 60;
 const CODE_LINES = 200;
 
-/** The units of a document, in order. */
-export function unitsOf(document: Document): Unit[] {
+/** The units of a document, in order, missing sections among them. */
+export function unitsOf(document: Document, ghosts: readonly Ghost[] = []): Unit[] {
+  const units = ownUnits(document);
+  if (ghosts.length === 0) return units;
+  const all: Unit[] = [];
+  let next = 0;
+  for (const unit of units) {
+    while (next < ghosts.length && ghosts[next]!.at <= unit.start) all.push(ghostUnit(ghosts[next++]!));
+    all.push(unit);
+  }
+  return [...all, ...ghosts.slice(next).map(ghostUnit)];
+}
+
+function ghostUnit(ghost: Ghost): Unit {
+  return { block: ghost, start: ghost.at, end: ghost.at, joined: false };
+}
+
+function ownUnits(document: Document): Unit[] {
   const units: Unit[] = [];
   if (document.frontMatter) units.push(whole(document.frontMatter));
   for (const section of document.sections) {

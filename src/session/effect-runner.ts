@@ -13,9 +13,10 @@ import { findRelated, why } from '../project/find-related.ts';
 import { mustMatch } from '../project/match.ts';
 import type { Template } from '../template/template.ts';
 import type { Source } from '../text/source.ts';
-import type { Stage } from '../view/app.tsx';
+import type { Stage } from '../view/screen.tsx';
 import type { Effect } from '../wizard/effect.ts';
-import type { Machine } from '../wizard/machine.ts';
+import type { WizardMachine } from '../wizard/wizard-machine.ts';
+import { completePath } from './complete-path.ts';
 import { offeredDrafts, WizardDrafts } from './drafts.ts';
 import { SpecLock } from './lock.ts';
 import { pathFor, planSpec } from './new-spec.ts';
@@ -29,7 +30,7 @@ export class EffectRunner {
   spec: OpenedSpec | null = null;
   /** What is to be said at the end about answers that editors may still have open; null before. */
   editorsOpen: string[] | null = null;
-  readonly #machine: Machine;
+  readonly #machine: WizardMachine;
   readonly #catalogue: Catalogue;
   readonly #io: Io;
   readonly #lock = new SpecLock((by) => this.#takenOver(by));
@@ -41,7 +42,7 @@ export class EffectRunner {
   readonly #editor: WizardEditor;
   readonly #claim = new PathClaim();
 
-  constructor(machine: Machine, catalogue: Catalogue, io: Io) {
+  constructor(machine: WizardMachine, catalogue: Catalogue, io: Io) {
     this.#machine = machine;
     this.#catalogue = catalogue;
     this.#io = io;
@@ -162,6 +163,11 @@ export class EffectRunner {
     },
     // The line that says so is on the screen first.
     'find-related': () => void setTimeout(() => this.#findRelated(), 20),
+    pager: ({ action }) => void setImmediate(() => this.#machine.dispatch({ type: 'pager', action })),
+    'complete-path': ({ text }) => {
+      const { completed, matches } = completePath(text, this.#io.cwd);
+      this.#machine.dispatch({ type: 'completed', from: text, text: completed, matches });
+    },
     suspend: () => {
       this.#drafts.flush();
       void this.#stage?.suspend(() => new Promise<void>((back) => suspend(() => {}, back)));

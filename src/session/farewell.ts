@@ -4,10 +4,10 @@ import { isGap } from '../judge/reading.ts';
 
 import { printable } from '../text/printable.ts';
 import { wrapWords } from '../text/wrap.ts';
+import { isTyped } from '../wizard/conditions.ts';
 import { fieldValue } from '../wizard/fields/fields.ts';
 import type { WizardState } from '../wizard/state.ts';
 import { isWalking } from '../wizard/update-result.ts';
-import { isTyped } from '../wizard/write.ts';
 
 /**
  * The last words of a sitting: where everything is and how to go on; '' where no spec was open. Lines are broken between

@@ -11,8 +11,8 @@ import type { Template } from '../template/template.ts';
 import { printable } from '../text/printable.ts';
 import { frameOf } from '../view/frame.ts';
 import { PALETTES, paint, type Theme } from '../view/paint.ts';
-import { firstState, Machine } from '../wizard/machine.ts';
 import type { TemplateChoice } from '../wizard/state.ts';
+import { firstState, type WizardMachine, wizardMachine } from '../wizard/wizard-machine.ts';
 import { EffectRunner } from './effect-runner.ts';
 import { farewell } from './farewell.ts';
 import { findSpecsHere } from './found-specs.ts';
@@ -24,7 +24,7 @@ import type { WizardStart } from './wizard-start.ts';
 export async function runSession(beginning: WizardStart, project: Project, io: Io): Promise<number> {
   const catalogue = new Catalogue(project);
   const size = { columns: io.stdout.columns ?? 80, rows: io.stdout.rows ?? 24 };
-  const machine = new Machine(firstState(size, { today: isoDay(io.now()) }, catalogue.all().map(choiceOf)));
+  const machine = wizardMachine(firstState(size, { today: isoDay(io.now()) }, catalogue.all().map(choiceOf)));
   const outside = new EffectRunner(machine, catalogue, io);
   start(beginning, machine, outside);
   const look = themeFor(io);
@@ -61,13 +61,13 @@ export async function runSession(beginning: WizardStart, project: Project, io: I
 }
 
 /** The first whole screen, drawn before Ink is there to draw it; Ink goes on from the cursor, so it is left at the top. */
-function paintFirst(machine: Machine, look: Theme, io: Io): void {
+function paintFirst(machine: WizardMachine, look: Theme, io: Io): void {
   if (look.palette === null) process.env.FORCE_COLOR = '0';
   const rows = frameOf(machine.current(), look).rows.map((row) => paint(row, look.palette));
   io.stdout.write(`\u001b[H${rows.join('\r\n')}\u001b[H`);
 }
 
-function start(beginning: WizardStart, machine: Machine, outside: EffectRunner): void {
+function start(beginning: WizardStart, machine: WizardMachine, outside: EffectRunner): void {
   if (beginning.kind === 'open') outside.open(beginning.path, beginning.template, beginning.at);
   if (beginning.kind !== 'new') return;
   const { template, name } = beginning;

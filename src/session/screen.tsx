@@ -4,7 +4,7 @@ import { keysOnly } from '../host/terminal-replies.ts';
 import { App } from '../view/app.tsx';
 import { renderFullScreen } from '../view/full-screen.ts';
 import type { Theme } from '../view/paint.ts';
-import type { Machine } from '../wizard/machine.ts';
+import type { WizardMachine } from '../wizard/wizard-machine.ts';
 import type { EffectRunner } from './effect-runner.ts';
 
 /** The wizard on the screen, for endings that nobody waits for. */
@@ -19,15 +19,15 @@ export interface Shown {
  * Shows the wizard until it is left; gives the exit status.
  */
 export async function show(
-  machine: Machine,
-  look: Theme,
+  machine: WizardMachine,
+  theme: Theme,
   outside: EffectRunner,
   io: Io,
   onShown: (shown: Shown) => void,
 ): Promise<number> {
   const { input, gate } = wholePastes(keysOnly(io.stdin as NodeJS.ReadStream));
   const instance = renderFullScreen(
-    <App machine={machine} look={look} onStage={(stage) => outside.take(stage)} />,
+    <App machine={machine} theme={theme} onStage={(stage) => outside.take(stage)} />,
     {
       stdin: input,
       stdout: io.stdout as NodeJS.WriteStream,

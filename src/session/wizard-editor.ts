@@ -1,7 +1,7 @@
 import { editText } from '../host/editor.ts';
 import type { Environment } from '../host/state-folder.ts';
 import { Problem } from '../problem.ts';
-import type { Stage } from '../view/app.tsx';
+import type { Stage } from '../view/screen.tsx';
 import type { Action } from '../wizard/action.ts';
 import type { Effect } from '../wizard/effect.ts';
 import { HandedOuts } from './handed-out.ts';

@@ -1,36 +1,32 @@
 import type { WizardState } from '../wizard/state.ts';
 import { isCramped, LEAST } from '../wizard/update.ts';
 import { isWalking } from '../wizard/update-result.ts';
-import { type Cursor, fit, type Row, span, type Theme } from './paint.ts';
-import { type Pane, still } from './pane.ts';
+import { pagerFrame } from './pager/screen.ts';
+import { fit, span, type Theme } from './paint.ts';
+import { type Frame, type Pane, stacked, still } from './pane.ts';
 import { endScreen } from './screens/end.ts';
 import { footer } from './screens/footer.ts';
 import { homeScreen } from './screens/home.ts';
-import { askSheet, chooseSheet, findScreen, helpScreen, showScreen } from './screens/overlays.ts';
+import { askSheet, chooseSheet, findScreen, readScreen } from './screens/overlays.ts';
 import { reviewScreen } from './screens/review.ts';
 import { walkScreen } from './screens/walk.ts';
-
-/** A whole screen: as many rows as the terminal has, each as wide as it is. */
-export interface Frame {
-  rows: readonly Row[];
-  cursor: Cursor | null;
-  /** The row of the search line, which is an element of its own; null where there is none. */
-  search: number | null;
-}
 
 /** What a state looks like. Pure: the same state gives the same frame. */
 export function frameOf(state: WizardState, look: Theme): Frame {
   const { columns, rows } = state.size;
   if (isCramped(state)) return cramped(state);
+  if (state.overlay?.kind === 'pager') return pagerFrame(state.overlay.pager, look.theme);
   const foot = footer(state);
-  const height = rows - foot.length;
+  const height = rows - foot.rows.length;
   const body = bodyOf(state, look, height);
-  const filled = Array.from({ length: height }, (_, index) => fit(body.rows[index] ?? [], columns));
-  const cursor = body.cursor && body.cursor.row < height ? body.cursor : null;
+  const filled = Array.from({ length: height }, (_, index) => body.rows[index] ?? []);
+  const shown = body.cursor && body.cursor.row >= height ? { ...body, cursor: null } : body;
+  const pane = stacked({ ...shown, rows: filled }, foot);
+  const { cursor } = pane;
   return {
-    rows: [...filled, ...foot.map((row) => fit(row, columns))],
+    rows: pane.rows.map((row) => fit(row, columns)),
     cursor: cursor && { ...cursor, column: Math.min(cursor.column, columns - 1) },
-    search: state.overlay?.kind === 'find' ? 0 : null,
+    prompt: (cursor && pane.prompt) ?? null,
   };
 }
 
@@ -39,13 +35,12 @@ function bodyOf(state: WizardState, look: Theme, height: number): Pane {
   const { columns } = state.size;
   switch (overlay?.kind) {
     case 'help':
-      return helpScreen(state, overlay, height);
     case 'show':
-      return showScreen(overlay, columns, height);
+      return readScreen(state, overlay, height);
     case 'find':
       return findScreen(state, overlay, height);
     case 'ask':
-      return sheet(screenOf(state, look, height), askSheet(overlay, columns, state.facts.today), height);
+      return sheet(screenOf(state, look, height), askSheet(overlay, columns), height);
     case 'choose':
       return sheet(screenOf(state, look, height), chooseSheet(overlay, columns), height);
     default:
@@ -64,10 +59,7 @@ function screenOf(state: WizardState, look: Theme, height: number): Pane {
 function sheet(below: Pane, over: Pane, height: number): Pane {
   const top = Math.max(0, height - over.rows.length);
   const rows = Array.from({ length: top }, (_, index) => below.rows[index] ?? []);
-  return {
-    rows: [...rows, ...over.rows],
-    cursor: over.cursor && { ...over.cursor, row: over.cursor.row + top },
-  };
+  return stacked(still(rows), over);
 }
 
 function cramped({ size: { columns, rows } }: WizardState): Frame {
@@ -78,5 +70,5 @@ function cramped({ size: { columns, rows } }: WizardState): Frame {
   ];
   const lines = text.flatMap((line) => still([[span(line)]]).rows).slice(0, rows);
   const filled = Array.from({ length: rows }, (_, index) => fit(lines[index] ?? [], columns));
-  return { rows: filled, cursor: null, search: null };
+  return { rows: filled, cursor: null, prompt: null };
 }

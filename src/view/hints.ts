@@ -4,7 +4,9 @@ import { shownChord } from '../wizard/key.ts';
 import type { Row, Span } from './paint.ts';
 
 /** The keys that work now in one row of `width` cells, as many as fit, by their rank; help and leaving always. */
-export function hintRow(bindings: readonly Binding[], width: number): Row {
+export function hintRow(bindings: readonly Binding[], width: number, { ascii = false } = {}): Row {
+  const shown = ({ keys }: Binding) => shownChord(keys[0]!, { ascii });
+  const widthOf = (one: Binding) => cellWidth(shown(one)) + 1 + cellWidth(one.label);
   const ranked = bindings
     .filter(({ hint }) => hint !== undefined)
     .map((binding, index) => ({ binding, index }))
@@ -20,13 +22,9 @@ export function hintRow(bindings: readonly Binding[], width: number): Row {
     room -= cells;
   }
   const row: Span[] = [{ text: ' ', tone: 'plain' }];
-  for (const { keys, label } of ranked.filter((binding) => kept.has(binding))) {
+  for (const binding of ranked.filter((one) => kept.has(one))) {
     if (row.length > 1) row.push({ text: '  ', tone: 'plain' });
-    row.push({ text: shownChord(keys[0]!), tone: 'accent' }, { text: ` ${label}`, tone: 'dim' });
+    row.push({ text: shown(binding), tone: 'accent' }, { text: ` ${binding.label}`, tone: 'dim' });
   }
   return row;
-}
-
-function widthOf({ keys, label }: Binding): number {
-  return cellWidth(shownChord(keys[0]!)) + 1 + cellWidth(label);
 }

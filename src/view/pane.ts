@@ -4,6 +4,23 @@ import { type Cursor, fit, type Row } from './paint.ts';
 export interface Pane {
   rows: readonly Row[];
   cursor: Cursor | null;
+  /** The line that is typed into, where the row of the cursor is one. */
+  prompt?: PromptLine;
+}
+
+/** A line that is typed into: what stands before it, and its text before and behind the cursor. */
+export interface PromptLine {
+  label: Row;
+  before: string;
+  after: string;
+}
+
+/** A whole screen: as many rows as the terminal has, each as wide as it is. */
+export interface Frame {
+  rows: readonly Row[];
+  cursor: Cursor | null;
+  /** The line that is typed into, in the row of the cursor; null where there is none. */
+  prompt: PromptLine | null;
 }
 
 /** A pane without a cursor. */
@@ -15,11 +32,13 @@ export function still(rows: readonly Row[]): Pane {
 export function stacked(...panes: readonly Pane[]): Pane {
   const rows: Row[] = [];
   let cursor: Cursor | null = null;
+  let prompt: PromptLine | undefined;
   for (const pane of panes) {
     if (pane.cursor) cursor = { row: rows.length + pane.cursor.row, column: pane.cursor.column };
+    prompt = pane.prompt ?? prompt;
     rows.push(...pane.rows);
   }
-  return { rows, cursor };
+  return { rows, cursor, ...(prompt && { prompt }) };
 }
 
 /** Panes side by side, each as wide as given and all `height` rows high. */

@@ -2,13 +2,16 @@ import type { Facts } from '../interview/suggestion.ts';
 import type { Template } from '../template/template.ts';
 import type { Press } from './key.ts';
 import type { OfferedDraft } from './overlays/overlay.ts';
+import type { PagerAction } from './pager/action.ts';
 import type { FoundSpec } from './state.ts';
 
-/** What happens to the wizard: a hand's press, or news from outside. */
+/** What happens to the wizard: a press, or news from the world. */
 export type Action =
   | { type: 'press'; press: Press }
-  /** What the search line holds by now. */
-  | { type: 'search'; query: string }
+  /** What the pager asked for goes on. */
+  | { type: 'pager'; action: PagerAction }
+  /** What a path that is asked for may be completed to. */
+  | { type: 'completed'; from: string; text: string; matches: readonly string[] }
   | { type: 'resize'; columns: number; rows: number }
   | { type: 'found'; specs: FoundSpec[] }
   | { type: 'known'; facts: Partial<Facts> }

@@ -5,14 +5,16 @@ import type { SlotReading } from '../judge/reading.ts';
 import type { Slot, Value } from '../template/slot.ts';
 import { truncateCells } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
+import { isKept, isTyped } from './conditions.ts';
 import type { Effect } from './effect.ts';
 import { edited } from './fields/edited.ts';
 import { fieldValue, sameValue, startField } from './fields/fields.ts';
 import { toOpen } from './go.ts';
 import { fieldWidth } from './layout.ts';
+import { keyFor } from './tables.ts';
 import { moveTo } from './text-buffer.ts';
 import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './update-result.ts';
-import { isTyped, write, writeAnswer } from './write.ts';
+import { undoKeys, write, writeAnswer } from './write.ts';
 
 /** What is typed goes to a draft, until it is as it was. */
 export function draftOf(before: Walking, after: Walking): Effect[] {
@@ -44,29 +46,28 @@ export function keepAsIs(state: Walking): Update {
   const { id, place } = state.walk;
   const slot = slotAt(readingOf(state), id);
   if (!slot) return [state, []];
-  const refusal = isTyped(state) ? TYPED : refusalToKeep(slot, place);
+  const refusal = refusalToKeep(state, slot);
   if (refusal !== null) return [saying(state, refusal, 'bad'), []];
   const [next, effects, outcome] = writeAnswer(state, id, { kind: 'keep' });
   if (outcome !== 'written') return [next, effects];
   const [there, more] = place === 'outline' ? ([next, []] as Update) : toOpen(next, id);
-  const undo = place === 'outline' ? 'u takes it back.' : 'Esc, then u takes it back.';
-  return [
-    saying(there, `Kept as it is: “${excerptOf(slot, state)}”. ${undo}`, 'good'),
-    [...effects, ...more],
-  ];
+  const said = `Kept as it is: “${excerptOf(slot, state)}”. ${undoKeys(state)} takes it back.`;
+  return [saying(there, said, 'good'), [...effects, ...more]];
 }
 
-const TYPED = 'Something else is typed here: ^S keeps that.';
-
 /** Why a slot's text cannot be accepted as it is; null where it can: an example, or the author's own text in part. */
-export function refusalToKeep(slot: SlotReading, place: Walking['walk']['place']): string | null {
-  if (slot.state === 'unconfirmed') return null;
+function refusalToKeep(state: Walking, slot: SlotReading): string | null {
+  const key = (name: 'field' | 'outline', act: string) => keyFor(state, name, act);
+  if (isTyped(state)) return `Something else is typed here: ${key('field', 'keep-answer')} keeps that.`;
+  if (isKept(slot, state.walk.place)) return null;
   // In a text the same key cuts, and a cut that finds nothing must not accept anything.
-  if (slot.state === 'partial') return place === 'outline' ? null : 'Esc, then ^K keeps this as it is.';
+  if (slot.state === 'partial')
+    return `${key('field', 'outline')}, then ${key('outline', 'keep-as-is')} keeps this as it is.`;
   if (!isOpen(slot)) return 'This is answered already.';
-  if (slot.state === 'untouched')
-    return "Only the template's placeholder stands here: ↵ answers it, x says that it does not apply.";
-  return 'There is nothing here to keep: ↵ answers it, x says that it does not apply.';
+  const ways = `${key('outline', 'edit')} answers it, ${key('outline', 'not-applicable')} says that it does not apply.`;
+  return slot.state === 'untouched'
+    ? `Only the template's placeholder stands here: ${ways}`
+    : `There is nothing here to keep: ${ways}`;
 }
 
 function excerptOf({ range }: SlotReading, { walk: { text } }: Walking): string {

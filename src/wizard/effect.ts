@@ -1,4 +1,5 @@
 import type { Value } from '../template/slot.ts';
+import type { PagerAction } from './pager/action.ts';
 
 /** What the wizard wants done outside, as plain data. */
 export type Effect =
@@ -28,6 +29,10 @@ export type Effect =
   | { type: 'find-related' }
   /** Remember where the hand is. */
   | { type: 'remember'; id: string }
+  /** A search or a count in the preview goes on, once keys were looked at. */
+  | { type: 'pager'; action: PagerAction }
+  /** Complete a path as far as the files here tell; the answer is the action `completed`. */
+  | { type: 'complete-path'; text: string }
   | { type: 'suspend' }
   | { type: 'redraw' }
   | { type: 'quit'; code: 0 | 130 };

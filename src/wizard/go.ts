@@ -1,12 +1,14 @@
 import { isOpen, isOpenPairing, pairingBefore, seek, slotAt } from '../interview/questions.ts';
-import { givenName, suggestionFor } from '../interview/suggestion.ts';
+import { givenName } from '../interview/suggestion.ts';
 import { insideValue } from '../interview/value-text.ts';
 import { isGap, type SlotReading } from '../judge/reading.ts';
 import type { Value } from '../template/slot.ts';
+import { isPassedBy, isTyped } from './conditions.ts';
 import { edited } from './fields/edited.ts';
 import { fieldValue, startField } from './fields/fields.ts';
-import { readingOf, saying, type Update, type Walking } from './update-result.ts';
-import { isTyped, write } from './write.ts';
+import { keyFor } from './tables.ts';
+import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './update-result.ts';
+import { write } from './write.ts';
 
 /** Puts the hand on a question, with what was typed there before, if anything. Writes nothing. */
 export function enter(state: Walking, id: string, place?: 'outline' | 'field'): Update {
@@ -29,7 +31,7 @@ export function enter(state: Walking, id: string, place?: 'outline' | 'field'): 
       begun: fieldValue(start),
       kept,
       scroll: 0,
-      preview: false,
+      trail: [],
     },
   };
   const effects = state.walk.id === slot.id ? [] : [{ type: 'remember' as const, id: slot.id }];
@@ -53,24 +55,21 @@ export function moveOn(state: Walking): Update {
   if (pairing) return enter(saying(written, PAIRING_FIRST), pairing.id);
   if (outcome === 'asks' || outcome === 'blocked') return [written, effects];
   const skipped = outcome === 'written' ? written : skip(written, from);
-  const [next, more] = toOpen({ ...skipped, notice: null }, from);
+  const [there, more] = toOpen({ ...skipped, notice: null }, from);
+  const next = isWalking(there) ? withWalk(there, { trail: [...state.walk.trail.slice(-99), from] }) : there;
   if (outcome !== 'unchanged' || next.notice !== null) return [next, [...effects, ...more]];
   const { now } = state.walk.field;
+  const take = keyFor(state, 'suggestion', 'accept');
+  const choose = keyFor(state, 'choice', 'choose');
   if (now.kind === 'choice' && now.filter.text.trim() !== '')
-    return [saying(next, NOT_CHOSEN), [...effects, ...more]];
-  return [isPassedBy(state) ? saying(next, PASSED_BY) : next, [...effects, ...more]];
+    return [saying(next, `Nothing was chosen there: ${choose} chooses.`), [...effects, ...more]];
+  return [
+    isPassedBy(state) ? saying(next, `Left for later. ${take} takes what is offered there.`) : next,
+    [...effects, ...more],
+  ];
 }
 
 const PAIRING_FIRST = 'Say this first, so that nothing stands twice. What you typed is kept.';
-const PASSED_BY = 'Left for later. What was offered there is taken by → or ^T.';
-const NOT_CHOSEN = 'Nothing was chosen there: ↵ or Space chooses.';
-
-/** Whether an empty field is left in which an answer was shown: a hand may take that for given. */
-function isPassedBy(state: Walking): boolean {
-  const slot = slotAt(readingOf(state), state.walk.id);
-  if (!slot || !isOpen(slot) || fieldValue(state.walk.field.now) !== null) return false;
-  return (suggestionFor(slot, state)?.shown ?? '') !== '';
-}
 
 /** Goes to the next question that waits and is not skipped, gaps and optional ones; where none waits, to the end. */
 export function toOpen(state: Walking, from: string | null, gapsOnly = false): Update {

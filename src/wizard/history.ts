@@ -1,6 +1,7 @@
 import { applySplices } from '../text/range.ts';
 import type { Effect } from './effect.ts';
 import { enter } from './go.ts';
+import { keyFor } from './tables.ts';
 import { saying, type Update, type Walking } from './update-result.ts';
 
 /** Takes the last answer back: the text is as it was, byte for byte. */
@@ -9,7 +10,12 @@ export function undoAnswer(state: Walking): Update {
   if (!change) return [saying(state, 'Nothing to undo.'), []];
   const text = applySplices(state.walk.text, change.inverse);
   const walk = { ...state.walk, past: state.walk.past.slice(0, -1), future: [...state.walk.future, change] };
-  return shown({ ...state, walk }, text, change.id, 'Taken back. U does it again.');
+  return shown(
+    { ...state, walk },
+    text,
+    change.id,
+    `Taken back. ${keyFor(state, 'outline', 'redo')} does it again.`,
+  );
 }
 
 /** Does the answer again that was taken back last. */
@@ -18,7 +24,12 @@ export function redoAnswer(state: Walking): Update {
   if (!change) return [saying(state, 'Nothing to do again.'), []];
   const text = applySplices(state.walk.text, change.splices);
   const walk = { ...state.walk, past: [...state.walk.past, change], future: state.walk.future.slice(0, -1) };
-  return shown({ ...state, walk }, text, change.id, 'Done again. u takes it back.');
+  return shown(
+    { ...state, walk },
+    text,
+    change.id,
+    `Done again. ${keyFor(state, 'outline', 'undo')} takes it back.`,
+  );
 }
 
 function shown(state: Walking, text: string, id: string, notice: string): Update {

@@ -1,50 +1,39 @@
-import { actFor, type Press } from './key.ts';
-import { KEYS } from './keymap.ts';
+import { choosable } from './home-rows.ts';
+import type { ActOf } from './keymap.ts';
 import { ask } from './overlays/ask.ts';
-import type { ShownLine } from './overlays/overlay.ts';
-import type { FoundSpec, Home, TemplateChoice, WizardState } from './state.ts';
-import type { Update } from './update-result.ts';
+import type { ShownLine } from './overlays/reader.ts';
+import { openFind, openHelp, shown } from './overlays/show.ts';
+import type { WizardState } from './state.ts';
+import { saying, type Update } from './update-result.ts';
 
-/** A row that can be chosen on the home screen. */
-export type HomeRow = { title: string; detail: string } & (
-  | { row: 'spec'; spec: FoundSpec }
-  | { row: 'template'; template: TemplateChoice }
-  | { row: 'file' }
-);
+/** What can be done on the home screen. */
+export const HOME: Record<ActOf<'home'>, (state: WizardState) => Update> = {
+  up: (state) => to(state, moved(state.home.at, 'up', choosable(state.home).length)),
+  down: (state) => to(state, moved(state.home.at, 'down', choosable(state.home).length)),
+  top: (state) => to(state, 0),
+  bottom: (state) => to(state, choosable(state.home).length - 1),
+  'page-up': (state) => to(state, moved(state.home.at, 'page-up', choosable(state.home).length)),
+  'page-down': (state) => to(state, moved(state.home.at, 'page-down', choosable(state.home).length)),
+  'next-gap': (state) => toUnfinished(state, 1),
+  'gap-before': (state) => toUnfinished(state, -1),
+  open: (state) => openRow(state, state.home.at),
+  find: (state) => [openFind(state), []],
+  peek,
+  help: (state) => [openHelp(state), []],
+  quit: (state) => [state, [{ type: 'quit', code: 0 }]],
+};
 
-/** The rows of the home screen in order: specs, templates, "a Markdown file…". */
-export function choosable({ specs, templates }: Home): HomeRow[] {
-  return [
-    ...(specs ?? []).map((spec): HomeRow => ({ row: 'spec', spec, title: spec.path, detail: spec.template })),
-    ...templates.map(
-      (template): HomeRow => ({ row: 'template', template, title: template.id, detail: template.about }),
-    ),
-    { row: 'file', title: 'a Markdown file…', detail: 'any document with blanks becomes a template' },
-  ];
+function to(state: WizardState, at: number): Update {
+  return [{ ...state, home: { ...state.home, at } }, []];
 }
 
-/** A press on the home screen. */
-export function pressHome(state: WizardState, press: Press): Update {
-  const act = actFor(KEYS.home, press);
-  if (act === null) return [state, []];
-  const quiet: WizardState = { ...state, notice: null };
-  switch (act) {
-    case 'open':
-      return openRow(quiet, state.home.at);
-    case 'find':
-      return [{ ...quiet, overlay: { kind: 'find', query: '', at: 0 } }, []];
-    case 'peek':
-      return peek(quiet);
-    case 'help':
-      return [{ ...quiet, overlay: { kind: 'help', scroll: 0 } }, []];
-    case 'quit':
-      return [quiet, [{ type: 'quit', code: 0 }]];
-    default:
-      return [
-        { ...quiet, home: { ...state.home, at: moved(state.home.at, act, choosable(state.home).length) } },
-        [],
-      ];
-  }
+/** To the next spec with gaps, or the one before; round at the ends. */
+function toUnfinished(state: WizardState, by: 1 | -1): Update {
+  const { specs, at } = state.home;
+  const open = (specs ?? []).flatMap(({ gaps }, index) => (gaps > 0 ? [index] : []));
+  const next = by > 0 ? open.find((index) => index > at) : open.findLast((index) => index < at);
+  const there = next ?? open.at(by > 0 ? 0 : -1);
+  return there === undefined ? [saying(state, 'No spec here has gaps.'), []] : to(state, there);
 }
 
 /** A place in a list of `count` after a move. */
@@ -80,7 +69,7 @@ export function openRow(state: WizardState, index: number): Update {
 /** What a template asks, before choosing it. */
 function peek(state: WizardState): Update {
   const row = choosable(state.home)[state.home.at];
-  if (row?.row !== 'template') return [state, []];
+  if (row?.row !== 'template') return [saying(state, 'Only what a template asks can be shown here.'), []];
   const { title, about, when, asks, sections, questions } = row.template;
   const lines: ShownLine[] = [
     { text: about, tone: 'plain' },
@@ -93,7 +82,7 @@ function peek(state: WizardState): Update {
       ...asked.map((text): ShownLine => ({ text: `  ${text}`, tone: 'dim' })),
     ]),
   ];
-  return [{ ...state, overlay: { kind: 'show', title, lines, scroll: 0 } }, []];
+  return [{ ...state, overlay: { ...shown(title, lines), template: row.template.id } }, []];
 }
 
 function plain(text: string): ShownLine[] {

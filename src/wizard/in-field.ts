@@ -1,67 +1,102 @@
-import { slotAt } from '../interview/questions.ts';
-import { suggestionFor } from '../interview/suggestion.ts';
 import { draftOf, keepAnswer, keepAsIs, openEditor, take } from './answering.ts';
-import { pressEdited } from './fields/edited.ts';
+import { edit, redo, undo } from './fields/edited.ts';
+import type { FieldNow, Step } from './fields/field.ts';
+import { actInField, editField, type FieldState } from './fields/fields.ts';
 import { moveOn } from './go.ts';
-import { pressInOutline } from './in-outline.ts';
-import { actFor, type Press, withoutAlt } from './key.ts';
-import { type ActOf, KEYS } from './keymap.ts';
+import type { TextPress } from './key.ts';
+import type { ActOf } from './keymap.ts';
+import type { Layer } from './layer.ts';
 import { fieldWidth } from './layout.ts';
 import { back } from './moves.ts';
-import { readingOf, type Update, type Walking, withWalk } from './update-result.ts';
+import { openHelp } from './overlays/show.ts';
+import { tableFor } from './tables.ts';
+import type { TextAct } from './text-keys.ts';
+import { isWalking, type Update, type Walking, withWalk } from './update-result.ts';
 
 type Do = (state: Walking) => Update;
 
-/** A press in a field: the editor's, else the walk's. */
-export function pressInField(state: Walking, press: Press): Update {
+/** The keys of the field: those of a suggestion in it, of its editor, of any text, of answering. */
+export function fieldLayers(state: Walking): Layer[] {
+  const { preferences } = state;
+  const now: FieldNow<FieldState> = {
+    state: state.walk.field.now,
+    room: { width: fieldWidth(state.size.columns), today: state.facts.today },
+  };
+  const { kind } = now.state;
+  return [
+    {
+      title: 'What is offered',
+      table: tableFor('suggestion', preferences),
+      where: state,
+      run: (act) => SUGGESTION[act as ActOf<'suggestion'>](state),
+    },
+    {
+      title: 'In this answer',
+      table: tableFor(kind, preferences),
+      where: now,
+      run: (act) => stepped(state, actInField(now.state, act, now.room), null),
+    },
+    {
+      title: 'In its text',
+      table: tableFor('text', preferences),
+      where: now,
+      run(act) {
+        const step = editField(now.state, act as TextAct, now.room);
+        return step.next === 'unhandled'
+          ? null
+          : stepped(state, step, act.startsWith('erase') ? 'erase' : null);
+      },
+      yields: true,
+    },
+    {
+      title: 'On this question',
+      table: tableFor('field', preferences),
+      where: state,
+      run: (act) => FIELD[act as ActOf<'field'>](state),
+    },
+  ];
+}
+
+/** Typed text or a paste in the field. */
+export function typeInField(state: Walking, press: TextPress): Update {
   const room = { width: fieldWidth(state.size.columns), today: state.facts.today };
-  const step = pressEdited(state.walk.field, press, room);
-  if (step.next === 'unhandled') {
-    const act = actFor(KEYS.field, press);
-    if (isRight(press) && offersGhost(state)) return take(state);
-    if (act === null && press.kind === 'chord' && (press.chord === 'enter' || press.chord === 'tab')) {
-      return moveOn(state);
-    }
-    return act === null ? escaped(state, press) : IN_FIELD[act](state);
-  }
-  const next = withWalk({ ...state, notice: null }, { field: step.state });
+  const isWord = press.kind === 'text' && !/^\s/.test(press.text);
+  return stepped(state, editField(state.walk.field.now, press, room), isWord ? 'type' : null);
+}
+
+function stepped(state: Walking, step: Step<FieldState>, run: 'type' | 'erase' | null): Update {
+  const { state: field, next: move } = edit(state.walk.field, step, run);
+  const next = withWalk({ ...state, notice: null }, { field });
   const effects = draftOf(state, next);
-  if (step.next === 'stay') return [next, effects];
-  const [moved, more] = step.next === 'done' ? moveOn(next) : back(next);
+  if (move === 'stay' || move === 'unhandled') return [next, effects];
+  const [moved, more] = move === 'done' ? moveOn(next) : back(next);
   return [moved, [...effects, ...more]];
 }
 
-function isRight(press: Press): boolean {
-  return press.kind === 'chord' && press.chord === 'right';
-}
+const SUGGESTION: Record<ActOf<'suggestion'>, Do> = {
+  accept(state) {
+    const [taken, effects] = take(state);
+    if (!isWalking(taken)) return [taken, effects];
+    const [moved, more] = moveOn(taken);
+    return [moved, [...effects, ...more]];
+  },
+  take,
+};
 
-/** Whether an answer is offered where the cursor is: in the empty field, where → goes into it as into a text. */
-function offersGhost(state: Walking): boolean {
-  const { now } = state.walk.field;
-  const slot = slotAt(readingOf(state), state.walk.id);
-  return (
-    'buffer' in now &&
-    now.buffer.text === '' &&
-    slot !== null &&
-    (suggestionFor(slot, state)?.shown ?? '') !== ''
-  );
-}
-
-/** Alt and a key for which the field has no use is Esc and that key, which came in one read. */
-function escaped(state: Walking, press: Press): Update {
-  const second = withoutAlt(press);
-  return second ? pressInOutline(withWalk(state, { place: 'outline' }), second) : [state, []];
-}
-
-const IN_FIELD: Record<ActOf<'field'>, Do> = {
+const FIELD: Record<ActOf<'field'>, Do> = {
   next: moveOn,
   back,
   outline: (state) => [withWalk(state, { place: 'outline' }), []],
   'keep-as-is': keepAsIs,
   'keep-answer': keepAnswer,
   editor: openEditor,
-  'undo-field': (state) => [state, []],
-  'redo-field': (state) => [state, []],
+  'undo-field': (state) => withField(state, undo(state.walk.field)),
+  'redo-field': (state) => withField(state, redo(state.walk.field)),
   take,
-  help: (state) => [{ ...state, overlay: { kind: 'help', scroll: 0 } }, []],
+  help: (state) => [openHelp(state), []],
 };
+
+function withField(state: Walking, field: Walking['walk']['field']): Update {
+  const next = withWalk({ ...state, notice: null }, { field });
+  return [next, draftOf(state, next)];
+}

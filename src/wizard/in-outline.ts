@@ -5,24 +5,24 @@ import { printable } from '../text/printable.ts';
 import { keepAnswer, keepAsIs, openEditor } from './answering.ts';
 import { enter, skip, toOpen } from './go.ts';
 import { redoAnswer, undoAnswer } from './history.ts';
-import { actFor, type Press } from './key.ts';
-import { type ActOf, KEYS } from './keymap.ts';
+import type { ActOf } from './keymap.ts';
+import { previewWidth } from './layout.ts';
 import { quit, showChanges } from './leaving.ts';
-import { toEdge, toGap, toNeighbour, toSection } from './moves.ts';
+import { toEdge, toFound, toGap, toNeighbour, toSection } from './moves.ts';
 import { askReason } from './overlays/ask.ts';
+import { openFind, openHelp } from './overlays/show.ts';
+import { openPreview } from './preview.ts';
 import { findRelated } from './related.ts';
 import { another, leaveOut } from './sections.ts';
+import { keyFor } from './tables.ts';
 import { readingOf, saying, type Update, type Walking, withWalk } from './update-result.ts';
 import { write } from './write.ts';
 
-/** A press in the outline. */
-export function pressInOutline(state: Walking, press: Press): Update {
-  const act = actFor(KEYS.outline, press);
-  return act === null ? [state, []] : IN_OUTLINE[act]({ ...state, notice: null });
-}
-
-const IN_OUTLINE: Record<ActOf<'outline'>, (state: Walking) => Update> = {
+/** What can be done in the outline. */
+export const OUTLINE: Record<ActOf<'outline'>, (state: Walking) => Update> = {
   edit: (state) => enter(state, state.walk.id, 'field'),
+  'next-found': (state) => toFound(state, 1),
+  'found-before': (state) => toFound(state, -1),
   'next-gap': (state) => toGap(state, 1),
   'gap-before': (state) => toGap(state, -1),
   'section-below': (state) => toSection(state, 1),
@@ -31,10 +31,13 @@ const IN_OUTLINE: Record<ActOf<'outline'>, (state: Walking) => Update> = {
   'question-before': (state) => toNeighbour(state, -1),
   first: (state) => toEdge(state, 0),
   last: (state) => toEdge(state, -1),
-  preview: (state) => [withWalk(state, { preview: !state.walk.preview, scroll: 0 }), []],
-  'scroll-down': (state) => [withWalk(state, { scroll: state.walk.scroll + 5 }), []],
-  'scroll-up': (state) => [withWalk(state, { scroll: state.walk.scroll - 5 }), []],
-  find: (state) => [{ ...state, overlay: { kind: 'find', query: '', at: 0 } }, []],
+  'page-down': (state) => toSection(state, 10),
+  'page-up': (state) => toSection(state, -10),
+  preview: openPreview,
+  'scroll-down': (state) => scrolled(state, 1),
+  'scroll-up': (state) => scrolled(state, -1),
+  find: (state) => [openFind(state), []],
+  'end-search': (state) => [withWalk(state, { search: '' }), []],
   undo: undoAnswer,
   redo: redoAnswer,
   skip(state) {
@@ -49,7 +52,14 @@ const IN_OUTLINE: Record<ActOf<'outline'>, (state: Walking) => Update> = {
       answerSplices(reading, slot.id, { kind: 'not-applicable', reason: '' });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      return [saying(state, printable(`${sentence(error.message)} s leaves it for later.`), 'bad'), []];
+      return [
+        saying(
+          state,
+          printable(`${sentence(error.message)} ${keyFor(state, 'outline', 'skip')} leaves it for later.`),
+          'bad',
+        ),
+        [],
+      ];
     }
     const path = pathOf(reading, slot);
     // Of a heading that is asked for it is the group above it that does not apply.
@@ -68,9 +78,17 @@ const IN_OUTLINE: Record<ActOf<'outline'>, (state: Walking) => Update> = {
   },
   changes: showChanges,
   related: findRelated,
-  help: (state) => [{ ...state, overlay: { kind: 'help', scroll: 0 } }, []],
+  help: (state) => [openHelp(state), []],
   quit,
 };
+
+/** The document beside the question, half a page on or back. */
+function scrolled(state: Walking, by: 1 | -1): Update {
+  const { columns, rows } = state.size;
+  if (previewWidth(columns) === 0)
+    return [saying(state, `${keyFor(state, 'outline', 'preview')} shows the document.`), []];
+  return [withWalk(state, { scroll: state.walk.scroll + by * Math.floor(rows / 2) }), []];
+}
 
 function sentence(message: string): string {
   return `${message[0]?.toUpperCase() ?? ''}${message.slice(1)}.`;

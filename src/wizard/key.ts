@@ -1,5 +1,5 @@
 /**
- * What a hand did: a key without text of its own (`ctrl+s`, `shift+tab`, `alt+left`, `enter`), typed text, or a paste as
+ * What was pressed: a key without text of its own (`ctrl+s`, `shift+tab`, `alt+left`, `enter`), typed text, or a paste as
  * one act.
  */
 export type Press =
@@ -7,25 +7,36 @@ export type Press =
   | { kind: 'text'; text: string }
   | { kind: 'paste'; text: string };
 
-/** One row of a key table: the chords that do a thing, its name, and what the help says of it. */
-export interface Binding<Act extends string = string> {
+/** Text that a press brings: typed, or pasted as one act. */
+export type TextPress = Exclude<Press, { kind: 'chord' }>;
+
+/** One row of a key table: the keys that do a thing, its name, and what help and footer say of it. */
+export interface Binding<Act extends string = string, Where = unknown> {
   /** Chords, or the printable character itself where no text is typed. The first is the one that is shown. */
   keys: readonly string[];
   act: Act;
-  /** What it does, in a few words; '' keeps a habit out of the help. */
+  /** What it does, in a few words. */
   label: string;
   /** Its rank among the hints at the bottom, from 1; absent where only the help lists it. */
   hint?: number;
+  /** Whether the keys do this now; they always do where absent. */
+  when?(where: Where): boolean;
+  /** Whether it would find nothing to do now: the footer leaves it out, and pressed it says why. */
+  idle?(where: Where): boolean;
 }
 
-/** A table of keys. */
-export type KeyTable<Act extends string = string> = readonly Binding<Act>[];
+/** A table of keys. Where several rows have a key, the first one that works now has it. */
+export type KeyTable<Act extends string = string, Where = unknown> = readonly Binding<Act, Where>[];
 
-/** What a press does by a table; null where the table has nothing for it. */
-export function actFor<Act extends string>(table: KeyTable<Act>, press: Press): Act | null {
+/** What a press does by a table; null where the table has nothing for it. A paste is never a key. */
+export function actFor<Act extends string, Where>(
+  table: KeyTable<Act, Where>,
+  press: Press,
+  where: Where,
+): Act | null {
   if (press.kind === 'paste') return null;
   const key = press.kind === 'chord' ? press.chord : press.text;
-  return table.find((binding) => binding.keys.includes(key))?.act ?? null;
+  return table.find((row) => row.keys.includes(key) && (row.when?.(where) ?? true))?.act ?? null;
 }
 
 /** The key of an Alt chord alone: what was pressed after Esc, where both came in one read. Null for other presses. */
@@ -47,12 +58,22 @@ const SHOWN: Readonly<Record<string, string>> = {
   ' ': 'space',
 };
 
-/** A chord as hints and help show it: `^S`, `⇧tab`, `alt+←`. */
-export function shownChord(chord: string): string {
+/** The same where only ASCII can be shown. */
+const SHOWN_ASCII: typeof SHOWN = {
+  ...SHOWN,
+  enter: 'enter',
+  up: 'up',
+  down: 'down',
+  left: 'left',
+  right: 'right',
+};
+
+/** A chord as hints and help show it: `^S`, `shift+tab`, `alt+←`. */
+export function shownChord(chord: string, { ascii = false } = {}): string {
   if (chord === '+') return chord;
   const parts = chord.split('+');
   const last = parts.pop()!;
-  const key = SHOWN[last] ?? last;
+  const key = (ascii ? SHOWN_ASCII : SHOWN)[last] ?? last;
   if (parts.length === 0) return key;
   if (parts.join() === 'ctrl') return last.length === 1 ? `^${last.toUpperCase()}` : `ctrl+${key}`;
   return `${parts.join('+')}+${key}`;

@@ -1,4 +1,7 @@
 import { changesBetween } from '../text/diff.ts';
+import { isTyped } from './conditions.ts';
+import { shown } from './overlays/show.ts';
+import { withTyped } from './typed.ts';
 import { saying, type Update, type Walking } from './update-result.ts';
 import { write } from './write.ts';
 
@@ -9,9 +12,10 @@ export function quit(state: Walking): Update {
   return [written, [...effects, { type: 'quit', code: 0 }]];
 }
 
-/** Shows what changed since the spec was opened. */
+/** Shows what changed since the spec was opened; what is being typed stands there as though it were written. */
 export function showChanges(state: Walking): Update {
-  const lines = changesBetween(state.walk.opened, state.walk.text);
+  const lines = changesBetween(state.walk.opened, withTyped(state).document.text);
   if (lines.length === 0) return [saying(state, 'Nothing has changed since it was opened.'), []];
-  return [{ ...state, overlay: { kind: 'show', title: 'What changed', lines, scroll: 0 } }, []];
+  const title = isTyped(state) ? 'What changed, with what is being typed' : 'What changed';
+  return [{ ...state, overlay: shown(title, lines) }, []];
 }

@@ -1,19 +1,15 @@
-import type { Action } from './action.ts';
-import type { Effect } from './effect.ts';
-import type { WizardState } from './state.ts';
-import { update } from './update.ts';
-
-/** The wizard at work: holds the one state, takes actions one after the other, hands effects on. */
-export class Machine {
-  #state: WizardState;
-  #run: (effect: Effect) => void;
+/** A state machine at work: holds the one state, takes actions one after the other, hands effects on. */
+export class Machine<State, Action, Effect> {
+  #state: State;
+  #run: (effect: Effect) => void = () => {};
+  readonly #update: (state: State, action: Action) => [State, Effect[]];
   readonly #watchers = new Set<() => void>();
   readonly #waiting: Action[] = [];
   #busy = false;
 
-  constructor(state: WizardState) {
+  constructor(state: State, update: (state: State, action: Action) => [State, Effect[]]) {
     this.#state = state;
-    this.#run = () => {};
+    this.#update = update;
   }
 
   /** Who runs the effects. */
@@ -22,7 +18,10 @@ export class Machine {
   }
 
   /** The state now. */
-  readonly current = (): WizardState => this.#state;
+  readonly current = (): State => this.#state;
+
+  /** The state that an action would lead to. */
+  readonly after = (action: Action): State => this.#update(this.#state, action)[0];
 
   /** Calls `watcher` after each change; gives what ends that. */
   readonly watch = (watcher: () => void): (() => void) => {
@@ -37,8 +36,8 @@ export class Machine {
     this.#busy = true;
     const before = this.#state;
     try {
-      for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
-        const [state, effects] = update(this.#state, next);
+      for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
+        const [state, effects] = this.#update(this.#state, next);
         this.#state = state;
         for (const effect of effects) this.#run(effect);
       }
@@ -46,22 +45,5 @@ export class Machine {
       this.#busy = false;
     }
     if (this.#state !== before) for (const watcher of this.#watchers) watcher();
-  };
-}
-
-/** A wizard's state before anything has happened. */
-export function firstState(
-  size: WizardState['size'],
-  facts: WizardState['facts'],
-  templates: WizardState['home']['templates'],
-): WizardState {
-  return {
-    screen: 'home',
-    overlay: null,
-    size,
-    facts,
-    home: { specs: null, templates, at: 0 },
-    walk: null,
-    notice: null,
   };
 }

@@ -1,4 +1,5 @@
-import type { ShownLine } from './overlays/overlay.ts';
+import type { ShownLine } from './overlays/reader.ts';
+import { shown } from './overlays/show.ts';
 import type { WizardState } from './state.ts';
 import { saying, type Update, type Walking } from './update-result.ts';
 
@@ -19,5 +20,5 @@ export function showRelated(
     { text: `  ${why}`, tone: 'dim' },
   ]);
   const title = 'Related specs: what to read before writing';
-  return { ...quiet, overlay: { kind: 'show', title, lines, scroll: 0 } };
+  return { ...quiet, overlay: shown(title, lines) };
 }

@@ -3,10 +3,12 @@ import type { Reading } from '../judge/reading.ts';
 import { enter } from './go.ts';
 import { redoAnswer, undoAnswer } from './history.ts';
 import { moved } from './home.ts';
-import { actFor, type Press } from './key.ts';
-import { KEYS } from './keymap.ts';
+import type { ActOf } from './keymap.ts';
 import { quit, showChanges } from './leaving.ts';
+import { back } from './moves.ts';
 import { SIGNS, type Sign } from './outline.ts';
+import { openFind, openHelp } from './overlays/show.ts';
+import { openPreview } from './preview.ts';
 import type { Walk } from './state.ts';
 import { readingOf, type Update, type Walking } from './update-result.ts';
 
@@ -34,34 +36,30 @@ export function leftOf(reading: Reading, walk: Walk): Left[] {
     });
 }
 
-/** A press in the review. */
-export function pressReview(state: Walking, press: Press): Update {
-  const act = actFor(KEYS.review, press);
-  if (act === null) return [state, []];
-  const quiet: Walking = { ...state, notice: null };
-  const left = leftOf(readingOf(quiet), state.walk);
-  switch (act) {
-    case 'open': {
-      const row = left[state.walk.reviewAt];
-      return row ? enter({ ...quiet, screen: 'walk' }, row.id) : [{ ...quiet, screen: 'walk' }, []];
-    }
-    case 'changes':
-      return showChanges(quiet);
-    case 'find':
-      return [{ ...quiet, overlay: { kind: 'find', query: '', at: 0 } }, []];
-    case 'undo':
-      return undoAnswer(quiet);
-    case 'redo':
-      return redoAnswer(quiet);
-    case 'back':
-      return [{ ...quiet, screen: 'walk', walk: { ...state.walk, place: 'outline' } }, []];
-    case 'help':
-      return [{ ...quiet, overlay: { kind: 'help', scroll: 0 } }, []];
-    case 'quit':
-      return quit(quiet);
-    default: {
-      const reviewAt = moved(state.walk.reviewAt, act, left.length);
-      return [{ ...quiet, walk: { ...state.walk, reviewAt: Math.max(0, reviewAt) } }, []];
-    }
-  }
+/** What can be done in the review. */
+export const REVIEW: Record<ActOf<'review'>, (state: Walking) => Update> = {
+  up: (state) => to(state, 'up'),
+  down: (state) => to(state, 'down'),
+  top: (state) => to(state, 'top'),
+  bottom: (state) => to(state, 'bottom'),
+  'page-up': (state) => to(state, 'page-up'),
+  'page-down': (state) => to(state, 'page-down'),
+  open(state) {
+    const row = leftOf(readingOf(state), state.walk)[state.walk.reviewAt];
+    return row ? enter({ ...state, screen: 'walk' }, row.id) : [{ ...state, screen: 'walk' }, []];
+  },
+  changes: showChanges,
+  preview: openPreview,
+  find: (state) => [openFind(state), []],
+  undo: undoAnswer,
+  redo: redoAnswer,
+  'back-to-question': back,
+  back: (state) => [{ ...state, screen: 'walk', walk: { ...state.walk, place: 'outline' } }, []],
+  help: (state) => [openHelp(state), []],
+  quit,
+};
+
+function to(state: Walking, by: Parameters<typeof moved>[1]): Update {
+  const reviewAt = moved(state.walk.reviewAt, by, leftOf(readingOf(state), state.walk).length);
+  return [{ ...state, walk: { ...state.walk, reviewAt } }, []];
 }

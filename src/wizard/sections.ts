@@ -3,8 +3,9 @@ import { anotherSection } from '../interview/answer/repeat-section.ts';
 import { sectionOf } from '../interview/questions.ts';
 import { applySplices, type Splice } from '../text/range.ts';
 import { enter } from './go.ts';
-import { readingOf, saying, type Update, type Walking } from './update-result.ts';
-import { apply } from './write.ts';
+import { keyFor } from './tables.ts';
+import { isWalking, readingOf, saying, type Update, type Walking } from './update-result.ts';
+import { apply, undoKeys } from './write.ts';
 
 /** Begins another copy of the section at hand, where its template says that there may be several. */
 export function another(state: Walking): Update {
@@ -12,7 +13,7 @@ export function another(state: Walking): Update {
   const section = sectionOf(reading, state.walk.id);
   const copy = section && anotherSection(reading, section.id);
   if (!copy) return [saying(state, 'This section stands once only.'), []];
-  return structural(state, copy.splices, copy.gap ?? state.walk.id, 'Another one is begun. u takes it back.');
+  return structural(state, copy.splices, copy.gap ?? state.walk.id, 'Another one is begun.');
 }
 
 /** Takes the section at hand out of the spec. */
@@ -20,8 +21,15 @@ export function leaveOut(state: Walking): Update {
   const reading = readingOf(state);
   const section = sectionOf(reading, state.walk.id);
   const splices = section && omitSection(reading, section.id);
-  if (!splices) return [saying(state, 'This section cannot be left out; x says that it does not apply.'), []];
-  return structural(state, splices, state.walk.id, 'Left out. u takes it back.');
+  if (!splices)
+    return [
+      saying(
+        state,
+        `This section cannot be left out; ${keyFor(state, 'outline', 'not-applicable')} says that it does not apply.`,
+      ),
+      [],
+    ];
+  return structural(state, splices, state.walk.id, 'Left out.');
 }
 
 function structural(state: Walking, splices: readonly Splice[], id: string, said: string): Update {
@@ -30,5 +38,8 @@ function structural(state: Walking, splices: readonly Splice[], id: string, said
     text: applySplices(state.walk.text, splices),
   });
   const [next, more] = enter(changed, id);
-  return [saying(next, said, 'good'), [...effects, ...more]];
+  return [
+    saying(next, `${said} ${undoKeys(isWalking(next) ? next : state)} takes it back.`, 'good'),
+    [...effects, ...more],
+  ];
 }

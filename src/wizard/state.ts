@@ -5,6 +5,7 @@ import type { Template } from '../template/template.ts';
 import type { Splice } from '../text/range.ts';
 import type { Edited } from './fields/edited.ts';
 import type { Overlay } from './overlays/overlay.ts';
+import type { Preferences } from './preferences.ts';
 
 /** All there is to the wizard at one moment. What can be computed from it is not in it. */
 export interface WizardState {
@@ -13,6 +14,7 @@ export interface WizardState {
   /** The terminal, in cells. */
   size: { columns: number; rows: number };
   facts: Facts;
+  preferences: Preferences;
   home: Home;
   /** The spec that is open; null until one is. */
   walk: Walk | null;
@@ -82,8 +84,10 @@ export interface Walk {
   skipped: readonly string[];
   past: readonly Change[];
   future: readonly Change[];
-  /** Whether the preview stands in for the question, whatever the width. */
-  preview: boolean;
+  /** The questions that Tab left, the last one last: Shift+Tab goes back to them. */
+  trail: readonly string[];
+  /** What was looked for last, whose places n goes through; '' where nothing is. */
+  search: string;
   /** How many rows the preview is scrolled from where the question puts it. */
   scroll: number;
   /** The highlighted row of the review. */

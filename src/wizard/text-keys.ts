@@ -1,6 +1,6 @@
 import { cleanPaste } from '../text/printable.ts';
 import { stopAfter, stopBefore } from './grapheme-stops.ts';
-import { actFor, type KeyTable, type Press } from './key.ts';
+import type { KeyTable, TextPress } from './key.ts';
 import {
   eraseBack,
   eraseForward,
@@ -17,7 +17,7 @@ import {
   wordStart,
 } from './text-buffer.ts';
 
-/** What a hand can do in any text, by name. */
+/** What can be done in any text, by name. */
 export type TextAct = keyof typeof ACTS;
 
 type Edit = (buffer: TextBuffer, width: number) => TextBuffer | null;
@@ -62,7 +62,7 @@ export const TEXT_KEYS: KeyTable<TextAct> = [
   { keys: ['end', 'ctrl+e'], act: 'end', label: 'end of the row, then of the line' },
   { keys: ['ctrl+home', 'alt+<'], act: 'top', label: 'start of the text' },
   { keys: ['ctrl+end', 'alt+>'], act: 'bottom', label: 'end of the text' },
-  { keys: ['backspace', 'ctrl+h'], act: 'erase-back', label: 'erase back' },
+  { keys: ['backspace'], act: 'erase-back', label: 'erase back' },
   { keys: ['delete', 'ctrl+d'], act: 'erase-forward', label: 'erase forward' },
   { keys: ['ctrl+w', 'alt+backspace'], act: 'kill-word-back', label: 'cut the word before' },
   { keys: ['alt+d', 'ctrl+delete'], act: 'kill-word', label: 'cut the word after' },
@@ -90,13 +90,14 @@ function onOneRow(text: string): string {
   );
 }
 
-/** The buffer after a press; null where it did nothing here (a move at the edge, a key that is not the text's). */
-export function editText(buffer: TextBuffer, press: Press, { width, lines }: TextRoom): TextBuffer | null {
-  if (press.kind === 'paste') {
-    const text = cleanPaste(press.text);
-    return insert(buffer, lines ? text : onOneRow(text));
-  }
+/** The buffer after typed text, a paste or an act; null where it did nothing here (a move at the edge). */
+export function editText(
+  buffer: TextBuffer,
+  press: TextPress | TextAct,
+  { width, lines }: TextRoom,
+): TextBuffer | null {
+  if (typeof press === 'string') return (ACTS as Record<TextAct, Edit>)[press](buffer, width);
   if (press.kind === 'text') return insert(buffer, press.text);
-  const act = actFor(TEXT_KEYS, press);
-  return act && (ACTS as Record<TextAct, Edit>)[act](buffer, width);
+  const text = cleanPaste(press.text);
+  return insert(buffer, lines ? text : onOneRow(text));
 }

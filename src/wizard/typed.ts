@@ -1,9 +1,9 @@
 import { answer } from '../interview/answer.ts';
 import { readSpec } from '../judge/read.ts';
 import type { Reading } from '../judge/reading.ts';
+import { isTyped } from './conditions.ts';
 import { fieldProblem, fieldValue } from './fields/fields.ts';
 import { readingOf, type Walking } from './update-result.ts';
-import { isTyped } from './write.ts';
 
 /** Longer texts are not judged anew with each key, in UTF-16 code units: meters and preview then follow each answer. */
 const LONGEST = 300_000;

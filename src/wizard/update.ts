@@ -4,26 +4,21 @@ import { printable } from '../text/printable.ts';
 import type { Action } from './action.ts';
 import { takeEdited } from './answering.ts';
 import type { Effect } from './effect.ts';
-import { pressEnd } from './end.ts';
 import { edited } from './fields/edited.ts';
 import { enter, toOpen } from './go.ts';
-import { pressHome } from './home.ts';
-import { pressInField } from './in-field.ts';
-import { pressInOutline } from './in-outline.ts';
-import { actFor, type Press, withoutAlt } from './key.ts';
-import { KEYS } from './keymap.ts';
-import { ask, pressAsk } from './overlays/ask.ts';
-import { offerConflict, pressChoose } from './overlays/choose.ts';
+import { type Press, withoutAlt } from './key.ts';
+import { runLayers } from './layer.ts';
+import { layersOf, typeText } from './layers.ts';
+import { ask, completed } from './overlays/ask.ts';
+import { offerConflict } from './overlays/choose.ts';
 import { needlessDrafts, offerDrafts } from './overlays/drafts.ts';
-import { pressFind, searching } from './overlays/find.ts';
-import { pressScroll } from './overlays/scroll.ts';
 import { choose } from './overlays/ways.ts';
 import { offerWriter, readOnly, sayWriter } from './overlays/writer.ts';
+import { inPreview, previewWidths } from './preview.ts';
 import { showRelated } from './related.ts';
-import { pressReview } from './review.ts';
+import { everywhere } from './screen-layers.ts';
 import type { WizardState } from './state.ts';
 import { bufferOf } from './text-buffer.ts';
-import { TEXT_KEYS } from './text-keys.ts';
 import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './update-result.ts';
 
 /** The smallest screen, in cells; below it the wizard asks for more room. */
@@ -38,10 +33,13 @@ function turn(state: WizardState, action: Action): Update {
   switch (action.type) {
     case 'press':
       return press(state, action.press);
-    case 'search':
-      return [searching(state, action.query), []];
     case 'resize':
-      return [{ ...state, size: { columns: action.columns, rows: action.rows } }, []];
+      return resized(state, { columns: action.columns, rows: action.rows });
+    case 'pager':
+      if (state.overlay?.kind !== 'pager' || !isWalking(state)) return [state, []];
+      return inPreview(state, state.overlay.pager, action.action);
+    case 'completed':
+      return [completed(state, action), []];
     case 'found':
       return [withSpecs(state, action.specs), []];
     case 'known':
@@ -87,71 +85,47 @@ function turn(state: WizardState, action: Action): Update {
   }
 }
 
-/** Runs of typed text act key by key where keys act; a field takes them key by key, too, so that each is one step. */
+/** A press where keys act and where text is typed; runs of typed text go key by key, so that each is one step. */
 function press(state: WizardState, given: Press): Update {
-  if (given.kind === 'text') {
-    const keys = graphemes(given.text);
-    if (keys.length > 1) {
-      let next = state;
-      const effects: Effect[] = [];
-      for (const text of keys) {
-        const [after, more] = pressOne(next, { kind: 'text', text });
-        next = after;
-        effects.push(...more);
-      }
-      return [next, effects];
-    }
+  if (state.overlay?.kind === 'pager' && isWalking(state) && !isCramped(state))
+    return inPreview(state, state.overlay.pager, { kind: 'press', press: given });
+  let next = state;
+  const effects: Effect[] = [];
+  for (const one of oneByOne(given)) {
+    const [after, more] = pressOne(next, one);
+    next = after;
+    effects.push(...more);
   }
-  return pressOne(state, given);
+  return [next, effects];
+}
+
+function oneByOne(given: Press): Press[] {
+  return given.kind === 'text' ? graphemes(given.text).map((text) => ({ kind: 'text', text })) : [given];
 }
 
 function pressOne(state: WizardState, given: Press): Update {
-  const [first, second] = apart(state, given);
-  if (second) {
-    const [after, effects] = pressOne(state, first);
-    const [last, more] = pressOne(after, second);
-    return [last, [...effects, ...more]];
-  }
-  switch (actFor(KEYS.everywhere, given)) {
-    case 'leave':
-      return [state, [{ type: 'quit', code: 130 }]];
-    case 'suspend':
-      return [state, [{ type: 'suspend' }]];
-    case 'redraw':
-      return [state, [{ type: 'redraw' }]];
-    case null:
-  }
-  if (isCramped(state)) return [state, []];
-  const { overlay } = state;
-  switch (overlay?.kind) {
-    case 'help':
-    case 'show':
-      return pressScroll(state, overlay, given);
-    case 'find':
-      return pressFind(state, overlay, given);
-    case 'ask':
-      return pressAsk(state, overlay, given);
-    case 'choose':
-      return pressChoose(state, overlay, given);
-    case undefined:
-  }
-  if (!isWalking(state) || state.screen === 'home') return pressHome(state, given);
-  if (state.screen === 'review') return pressReview(state, given);
-  if (state.screen === 'end') return pressEnd(state, given);
-  return state.walk.place === 'field' ? pressInField(state, given) : pressInOutline(state, given);
-}
-
-/** Esc and a key in one read look like Alt and that key: where Alt means nothing, they are what they were. */
-function apart(state: WizardState, press: Press): [Press, Press?] {
-  const second = withoutAlt(press);
-  const inField = !state.overlay && state.screen === 'walk' && state.walk?.place === 'field';
-  if (!second || inField || (state.overlay?.kind === 'ask' && actFor(TEXT_KEYS, press))) return [press];
-  return [{ kind: 'chord', chord: 'escape' }, second];
+  const layers = isCramped(state) ? [everywhere(state)] : layersOf(state);
+  const done = runLayers(layers, given);
+  if (done || isCramped(state)) return done ?? [state, []];
+  if (given.kind !== 'chord') return typeText(state, given) ?? [state, []];
+  // Esc and a key that came in one read look like Alt and that key; where Alt means nothing, they are what they were.
+  const second = withoutAlt(given);
+  if (!second) return [state, []];
+  const [after, effects] = pressOne(state, { kind: 'chord', chord: 'escape' });
+  const [last, more] = press(after, second);
+  return [last, [...effects, ...more]];
 }
 
 /** Whether the screen is too small to work on. */
 export function isCramped({ size }: Pick<WizardState, 'size'>): boolean {
   return size.columns < LEAST.columns || size.rows < LEAST.rows;
+}
+
+function resized(state: WizardState, size: WizardState['size']): Update {
+  const next = { ...state, size };
+  if (next.overlay?.kind !== 'pager' || !isWalking(next)) return [next, []];
+  const widths = previewWidths(size.columns);
+  return inPreview(next, next.overlay.pager, { kind: 'resize', size, widths });
 }
 
 /** The highlighted row stays the same one when specs turn up above it, unless nobody has moved yet. */
@@ -187,7 +161,8 @@ function open(state: WizardState, action: Extract<Action, { type: 'opened' }>): 
       skipped: [],
       past: [],
       future: [],
-      preview: false,
+      trail: [],
+      search: '',
       scroll: 0,
       reviewAt: 0,
     },

@@ -4,8 +4,10 @@ import { Problem } from '../problem.ts';
 import type { Answer } from '../template/slot.ts';
 import { printable } from '../text/printable.ts';
 import { invertSplices, type Splice } from '../text/range.ts';
+import { isTyped } from './conditions.ts';
 import type { Effect } from './effect.ts';
-import { fieldProblem, fieldValue, sameValue } from './fields/fields.ts';
+import { fieldProblem, fieldValue } from './fields/fields.ts';
+import { keyFor } from './tables.ts';
 import { readingOf, saying, type Walking } from './update-result.ts';
 
 /**
@@ -33,15 +35,16 @@ export function write(state: Walking): [Walking, Effect[], Outcome] {
   if (slot?.slot.kind !== 'variable') return [next, effects, outcome];
   // A name that stands everywhere cannot be told from the words around it any more.
   return [
-    saying(state, 'The name stands in the text already. Esc, then u takes it back.', 'bad'),
+    saying(state, `The name stands in the text already. ${undoKeys(state)} takes it back.`, 'bad'),
     [],
     'blocked',
   ];
 }
 
-/** Whether the field holds something else than it began with. */
-export function isTyped({ walk: { field, begun } }: Walking): boolean {
-  return !sameValue(fieldValue(field.now), begun);
+/** The keys that take an answer back, as messages name them. */
+export function undoKeys(state: Walking): string {
+  const undo = keyFor(state, 'outline', 'undo');
+  return state.walk.place === 'outline' ? undo : `${keyFor(state, 'field', 'outline')}, then ${undo}`;
 }
 
 /** Writes an answer to a slot, unless it would break the document around it: then it asks. */

@@ -6,7 +6,7 @@ import { readDrafts } from '../../src/host/drafts.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';
 import { Project } from '../../src/project/project.ts';
 import { EffectRunner } from '../../src/session/effect-runner.ts';
-import { firstState, Machine } from '../../src/wizard/machine.ts';
+import { firstState, wizardMachine } from '../../src/wizard/wizard-machine.ts';
 import { fakeIo } from '../cli/fake-io.ts';
 import { freshFolder } from '../host/folder.ts';
 
@@ -18,7 +18,7 @@ function sitting() {
   vi.stubEnv('XDG_STATE_HOME', home);
   writeFileSync(join(cwd, 'template.md'), TEXT);
   writeFileSync(join(cwd, 'spec.md'), TEXT);
-  const machine = new Machine(firstState({ columns: 100, rows: 30 }, { today: '2025-03-14' }, []));
+  const machine = wizardMachine(firstState({ columns: 100, rows: 30 }, { today: '2025-03-14' }, []));
   const outside = new EffectRunner(machine, new Catalogue(new Project(cwd)), fakeIo({ cwd }));
   onTestFinished(() => {
     outside.close();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MOVES } from '../../src/plain/moves.ts';
-import { KEYS } from '../../src/wizard/keymap.ts';
+import { TABLES } from '../../src/wizard/tables.ts';
 import { readPaper, UPDATE, writePaper } from './documents.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -12,14 +12,15 @@ const NAMES: Readonly<Record<string, string>> = {
   pagedown: 'Page Down',
   pageup: 'Page Up',
   escape: 'Esc',
-  'shift+tab': 'Shift+Tab',
 };
 
 function keyName(key: string): string {
-  const named = NAMES[key] ?? key.replace(/^ctrl\+/, '^').replace(/^alt\+/, 'Alt+');
-  return /^\^[a-z]$/.test(named)
-    ? named.toUpperCase()
-    : named.replace(/(?:^|(?<=\+))[a-z](?=[a-z])/, (letter) => letter.toUpperCase());
+  const named = NAMES[key];
+  if (named !== undefined) return named;
+  const [, modifier = '', last = ''] = /^(?:(ctrl|alt|shift)\+)?(.+)$/.exec(key)!;
+  const shown = NAMES[last] ?? (last.length > 1 ? last[0]!.toUpperCase() + last.slice(1) : last);
+  if (modifier === 'ctrl' && last.length === 1) return `^${last.toUpperCase()}`;
+  return modifier === '' ? shown : `${modifier[0]!.toUpperCase()}${modifier.slice(1)}+${shown}`;
 }
 
 const table = (head: string, rows: readonly (readonly [string, string])[]) =>
@@ -30,8 +31,8 @@ function current(page: string): string {
   return page
     .replace(
       /(<!-- keys:(\w+) -->\n)[\s\S]*?(<!-- \/keys -->)/g,
-      (_, open, context: keyof typeof KEYS, close) => {
-        const rows = KEYS[context].map(
+      (_, open, context: keyof typeof TABLES, close) => {
+        const rows = TABLES[context].map(
           ({ keys, label }) => [keys.map((key) => `\`${keyName(key)}\``).join(', '), label] as const,
         );
         return `${open}${table('key', rows)}\n${close}`;
@@ -49,4 +50,5 @@ test('the page of keys shows the bindings as they are (npm run docs updates it)'
   expect(readPaper('docs/keys.md')).toBe(current(page));
   expect(page).toContain('| `/quit` |');
   expect(page).toContain('| `^C` |');
+  for (const name of Object.keys(TABLES)) expect(page).toContain(`<!-- keys:${name} -->`);
 });

@@ -150,10 +150,7 @@ describe.each([...TEMPLATES, SPELLINGS].map((template) => [template.id, template
         await walkPiped(work, '/take');
         expect(work.text()).toBe(named);
         const stage = new Stage(100, 40).open(template, text);
-        stage
-          .press('<escape>/')
-          .act({ type: 'search', query: template.variables[0]!.slot.ask })
-          .press('<enter>');
+        stage.press('<escape>/').press(template.variables[0]!.slot.ask).press('<enter>');
         expect(stage.at).toBe(`${id} outline`);
         stage.act({ type: 'edited', text: 'Night Watch' }).press('<ctrl+s>');
         expect(stage.text).toBe(named);

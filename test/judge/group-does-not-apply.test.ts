@@ -42,7 +42,7 @@ test('the wizard asks why the group does not apply, takes it back, and leaves ot
   expect(stage.screen()).toContain('A name cannot be left out.');
   const blank = stage.file;
   stage.press('/');
-  stage.machine.dispatch({ type: 'search', query: 'method and path' });
+  stage.press('method and path');
   stage.press('<enter>x');
   expect(stage.screen()).toContain('Why does “REST API Endpoints” not apply?');
   stage.press('a worker<enter>');

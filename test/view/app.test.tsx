@@ -76,7 +76,7 @@ function begin(columns: number, rows: number) {
   const keys = new Keys();
   const screen = new Screen(columns, rows);
   const look = { palette: PALETTES.none, theme: themeOf('none') };
-  const app = renderFullScreen(<App machine={stage.machine} look={look} onStage={() => {}} />, {
+  const app = renderFullScreen(<App machine={stage.machine} theme={look} onStage={() => {}} />, {
     stdin: keys as unknown as NodeJS.ReadStream,
     stdout: screen as unknown as NodeJS.WriteStream,
   });

@@ -10,7 +10,7 @@ it('the wizard is a component: state in, rows out, keys back', async () => {
   const stage = new Stage(100, 24).open(templateOf('component'));
   const look = { palette: PALETTES.none, theme: themeOf('none') };
   const { lastFrame, stdin, unmount } = render(
-    <App machine={stage.machine} look={look} onStage={() => {}} />,
+    <App machine={stage.machine} theme={look} onStage={() => {}} />,
   );
   await expect.poll(() => lastFrame()).toContain('What is the component called?');
   stdin.write('Export');

@@ -3,8 +3,9 @@ import { readDocument } from '../../src/markdown/outline.ts';
 import { themeOf } from '../../src/render/theme.ts';
 import { cellWidth } from '../../src/text/cells.ts';
 import { pagerScreen } from '../../src/view/pager/screen.ts';
-import { type PagerState, startPager } from '../../src/view/pager/state.ts';
-import { type PagerAction, type PagerEffect, updatePager } from '../../src/view/pager/update.ts';
+import type { PagerAction, PagerEffect } from '../../src/wizard/pager/action.ts';
+import { type PagerState, startPager } from '../../src/wizard/pager/state.ts';
+import { updatePager } from '../../src/wizard/pager/update.ts';
 
 const text = Array.from(
   { length: 30 },
@@ -29,9 +30,9 @@ const run = (state: PagerState, ...actions: PagerAction[]): [PagerState, PagerEf
   const effects: PagerEffect[] = [];
   let current = state;
   for (const action of actions) {
-    const [next, effect] = updatePager(current, action);
+    const [next, asked] = updatePager(current, action);
     current = next;
-    if (effect) effects.push(effect);
+    effects.push(...asked);
   }
   return [current, effects];
 };

@@ -36,7 +36,7 @@ describe.each(SIZES)('at %i × %i', (columns, rows) => {
       .open(templateOf('technical-spec'), undefined, { exists: false })
       .press(keys);
     if (name === 'a table') {
-      stage.machine.dispatch({ type: 'search', query: 'risk' });
+      stage.press('risk');
       stage.press('<enter><enter><ctrl+t><tab><tab>');
     }
     const file = `./screens/${columns}x${rows}/${name.replaceAll(' ', '-')}.txt`;
@@ -117,7 +117,7 @@ describe('a question', () => {
 
   it('says that it may be left, and how to go on from code', () => {
     const code = stage().press('<escape>/');
-    code.machine.dispatch({ type: 'search', query: 'request body' });
+    code.press('request body');
     const screen = code.press('<enter><enter>').screen();
     expect(screen).toContain('optional, question 13 of');
     expect(screen.split('\n').at(-1)).toContain('alt+↵ done, next');
@@ -125,7 +125,7 @@ describe('a question', () => {
 
   it('of code that starts with the template’s shows it from its start', () => {
     const code = stage().press('<escape>/');
-    code.machine.dispatch({ type: 'search', query: 'kubernetes' });
+    code.press('kubernetes');
     expect(code.press('<enter><enter><ctrl+t># mine<enter>').screen()).toMatch(
       /┃ # mine +│.*\n.*┃ apiVersion/,
     );
@@ -151,22 +151,25 @@ describe('a question', () => {
     const code = '```json\n{\n  "{group}": 1\n}\n```';
     const partly = blankSpec(templateOf('component')).replace(/```json\n\{\n {2}"\{group\}[^`]*```/, code);
     const sitting = new Stage(80, 24).open(templateOf('component'), partly).press('<escape>/');
-    sitting.machine.dispatch({ type: 'search', query: 'config file' });
+    sitting.press('config file');
     sitting.press('<enter><enter><ctrl+k><ctrl+k>');
     expect(sitting.file).toBe(partly);
     expect(sitting.screen()).toContain('What does a complete configuration file look like?');
   });
 
-  it('shows how to come back from the preview that stands in its place', () => {
-    const screen = new Stage(80, 24).open(templateOf('component')).press('<escape>p').screen();
-    expect(screen.split('\n').at(-1)).toMatch(/p back {2}pgdn scroll/);
+  it('comes back from the preview by p, q and Esc', () => {
+    for (const key of ['p', 'q', '<escape>']) {
+      const shown = new Stage(80, 24).open(templateOf('component')).press('<escape>p');
+      expect(shown.screen().split('\n').at(-1)).toMatch(/q leave .*n next gap/);
+      expect(shown.press(key).state.overlay).toBe(null);
+    }
   });
 
   it('says how an answer is taken that was shown and passed by', () => {
-    const passed = stage().press('<enter>');
-    expect(passed.screen()).toContain('taken by → or ^T');
-    expect(passed.press('a').screen()).not.toContain('taken by');
-    expect(stage().press('Export<enter><enter>').screen()).not.toContain('taken by');
+    const passed = stage().press('<tab>');
+    expect(passed.screen()).toContain('↵ takes what is offered there');
+    expect(passed.press('a').screen()).not.toContain('what is offered there');
+    expect(stage().press('Export<enter><enter>').screen()).not.toContain('what is offered there');
   });
 
   it('is answered already, if one goes on, by the name under which the spec was begun', () => {

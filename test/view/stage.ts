@@ -9,8 +9,8 @@ import { frameOf } from '../../src/view/frame.ts';
 import { PALETTES, paint, type Theme } from '../../src/view/paint.ts';
 import type { Action } from '../../src/wizard/action.ts';
 import type { Effect } from '../../src/wizard/effect.ts';
-import { firstState, Machine } from '../../src/wizard/machine.ts';
 import type { WizardState } from '../../src/wizard/state.ts';
+import { firstState, type WizardMachine, wizardMachine } from '../../src/wizard/wizard-machine.ts';
 import { presses } from '../wizard/hand.ts';
 
 const catalogue = new Catalogue(new Project(process.cwd()));
@@ -25,13 +25,13 @@ export function templateOf(id: string): Template {
 
 /** The wizard without a terminal: keys in, rows of text out. Files are a variable; saves succeed at once. */
 export class Stage {
-  readonly machine: Machine;
+  readonly machine: WizardMachine;
   readonly effects: Effect[] = [];
   /** What the spec's file holds; null where there is none. */
   file: string | null = null;
 
   constructor(columns: number, rows: number) {
-    this.machine = new Machine(
+    this.machine = wizardMachine(
       firstState({ columns, rows }, { today: '2026-11-21', author: 'Ada Lovelace' }, TEMPLATES.map(choiceOf)),
     );
     this.machine.runWith((effect) => {

@@ -1,8 +1,10 @@
 import type { Slot, SlotKind, Value } from '../../src/template/slot.ts';
-import { type Edited, edited, pressEdited } from '../../src/wizard/fields/edited.ts';
-import type { Step } from '../../src/wizard/fields/field.ts';
-import { fieldValue, startField } from '../../src/wizard/fields/fields.ts';
-import type { Press } from '../../src/wizard/key.ts';
+import { type Edited, edit, edited, redo, undo } from '../../src/wizard/fields/edited.ts';
+import type { Room, Step } from '../../src/wizard/fields/field.ts';
+import { actInField, editField, fieldKeys, fieldValue, startField } from '../../src/wizard/fields/fields.ts';
+import { actFor, type Press } from '../../src/wizard/key.ts';
+import { KEYS } from '../../src/wizard/keymap.ts';
+import { TEXT_KEYS } from '../../src/wizard/text-keys.ts';
 
 /** A slot as a template might have it. */
 export function slotOf(kind: SlotKind, more: Partial<Slot> = {}): Slot {
@@ -44,6 +46,26 @@ export function presses(script: string): Press[] {
 
 const ROOM = { width: 40, today: '2026-11-21' };
 
+/** A field after a press, by the tables of its editor, of any text, and of fields. */
+function pressField(field: Edited, press: Press, room: Room): Step<Edited> {
+  const state = field.now;
+  const own = actFor(fieldKeys(state.kind), press, { state, room });
+  if (own !== null) return edit(field, actInField(state, own, room), null);
+  if (press.kind !== 'chord')
+    return edit(
+      field,
+      editField(state, press, room),
+      /^\s/.test(press.text) || press.kind === 'paste' ? null : 'type',
+    );
+  const act = actFor(TEXT_KEYS, press, null);
+  const step = act && editField(state, act, room);
+  if (step && step.next !== 'unhandled') return edit(field, step, act.startsWith('erase') ? 'erase' : null);
+  const walk = actFor(KEYS.field, press, null);
+  if (walk === 'undo-field' || walk === 'redo-field')
+    return { state: walk === 'undo-field' ? undo(field) : redo(field), next: 'stay' };
+  return { state: field, next: 'unhandled' };
+}
+
 /** A field under a hand. */
 export class Hand {
   field: Edited;
@@ -63,7 +85,7 @@ export class Hand {
   /** Does presses one by one. */
   do(...all: Press[]): this {
     for (const press of all)
-      ({ state: this.field, next: this.next } = pressEdited(this.field, press, this.room));
+      ({ state: this.field, next: this.next } = pressField(this.field, press, this.room));
     return this;
   }
 

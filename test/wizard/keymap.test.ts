@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { SLOT_KINDS } from '../../src/template/slot.ts';
-import { fieldKeys } from '../../src/wizard/fields/fields.ts';
-import { type KeyTable, shownChord } from '../../src/wizard/key.ts';
-import { KEYS } from '../../src/wizard/keymap.ts';
-import { TEXT_KEYS } from '../../src/wizard/text-keys.ts';
+import { shownChord } from '../../src/wizard/key.ts';
+import { TABLES } from '../../src/wizard/tables.ts';
 
-const TABLES: readonly (readonly [string, KeyTable])[] = [
-  ...Object.entries(KEYS),
-  ['text', TEXT_KEYS],
-  ...SLOT_KINDS.map((kind) => [`the ${kind} editor`, fieldKeys(kind).keys] as const),
-];
+const TABLE_LIST = Object.entries(TABLES);
+/** Tables of contexts in which printable keys are typed. */
+const TYPED = new Set<string>(['field', 'text', 'suggestion', 'find', 'ask', 'search', ...SLOT_KINDS]);
 
-describe.each(TABLES)('the keys of %s', (name, table) => {
+describe.each(TABLE_LIST)('the keys of %s', (name, table) => {
   it('do one thing each', () => {
-    const keys = table.flatMap((binding) => [...binding.keys]);
+    const keys = table.filter(({ when }) => !when).flatMap((binding) => [...binding.keys]);
     expect(keys).toHaveLength(new Set(keys).size);
   });
 
@@ -31,10 +27,9 @@ describe.each(TABLES)('the keys of %s', (name, table) => {
   });
 
   it('type where text is typed: no printable key acts', () => {
-    if (!/^(?:field|text|the )/.test(name)) return;
-    for (const { keys, act } of table) {
-      for (const key of keys) expect([...key].length > 1 || act === 'tick' || act === 'mark').toBe(true);
-    }
+    if (!TYPED.has(name)) return;
+    for (const { keys, when } of table)
+      for (const key of keys) expect([...key].length > 1 || (key === ' ' && when !== undefined)).toBe(true);
   });
 
   it('say what they do', () => {
@@ -45,11 +40,10 @@ describe.each(TABLES)('the keys of %s', (name, table) => {
 describe('moving', () => {
   const MOVES = { j: 'down', k: 'up', g: 'home', G: 'end', ' ': 'pagedown' };
 
-  it.each(['home', 'outline', 'review', 'end', 'choose', 'show'] as const)(
+  it.each(['home', 'outline', 'review', 'end', 'choose', 'show', 'pager', 'contents'] as const)(
     'is the same by letters in %s',
     (name) => {
-      const actOf = (chord: string) =>
-        KEYS[name].find(({ keys }) => (keys as readonly string[]).includes(chord))?.act;
+      const actOf = (chord: string) => TABLES[name].find(({ keys }) => keys.includes(chord))?.act;
       for (const [letter, chord] of Object.entries(MOVES)) expect(actOf(letter), letter).toBe(actOf(chord));
     },
   );

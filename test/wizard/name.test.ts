@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Effect } from '../../src/wizard/effect.ts';
-import { firstState, Machine } from '../../src/wizard/machine.ts';
+import { firstState, wizardMachine } from '../../src/wizard/wizard-machine.ts';
 
 /** A wizard that asks what a new spec is called, and what it wants done outside. */
 function asking(offered: string) {
-  const machine = new Machine(firstState({ columns: 100, rows: 30 }, { today: '2025-03-14' }, []));
+  const machine = wizardMachine(firstState({ columns: 100, rows: 30 }, { today: '2025-03-14' }, []));
   const effects: Effect[] = [];
   machine.runWith((effect) => effects.push(effect));
   machine.dispatch({

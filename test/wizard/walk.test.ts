@@ -160,7 +160,7 @@ describe('the walk', () => {
   it('finds questions and answers', () => {
     const sitting = open(ANSWERED).press('<escape>/');
     expect(sitting.state.overlay?.kind).toBe('find');
-    sitting.act({ type: 'search', query: 'draft' }).press('<enter>');
+    sitting.press('draft').press('<enter>');
     expect(sitting.at).toBe('b/status outline');
   });
 

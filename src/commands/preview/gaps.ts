@@ -7,14 +7,16 @@ import { Problem } from '../../problem.ts';
 import { Catalogue } from '../../project/catalogue.ts';
 import { matchSpec, mustMatch } from '../../project/match.ts';
 import { Project } from '../../project/project.ts';
-import type { Mark } from '../../render/context.ts';
+import type { Ghost, Mark } from '../../render/context.ts';
 import type { Range } from '../../text/range.ts';
-import { marksOf } from '../../view/marks.ts';
+import { gapsShown } from '../../wizard/pager/marks.ts';
 import type { PreviewRequest } from './request.ts';
 
 /** What is not answered yet in a previewed spec. */
 export interface Gaps {
   marks: readonly Mark[];
+  /** The missing sections where they would stand. */
+  ghosts: readonly Ghost[];
   /** The text of the sections with gaps, each below the headings of those it belongs to. */
   within: readonly Range[];
   /** The titles of the missing sections' paths. */
@@ -62,7 +64,7 @@ export async function gapsFound({ spec, request, cwd }: GapsRequest): Promise<Ga
 function gapsIn(reading: Reading): Gaps {
   const open = reading.sections.filter(({ slots }) => slots.some(isGap));
   return {
-    marks: marksOf(reading),
+    ...gapsShown(reading),
     within: open.flatMap(({ found }) => (found ? [...headingsAbove(found), ownText(found)] : [])),
     missing: open
       .filter(({ found, state }) => !found && state === 'missing')

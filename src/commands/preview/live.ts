@@ -4,7 +4,7 @@ import { type OpenedSpec, openSpec } from '../../host/spec-file.ts';
 import { onFileChange } from '../../host/watch.ts';
 import { Problem } from '../../problem.ts';
 import { loadHighlighter } from '../../render/highlight.ts';
-import type { PagerAction } from '../../view/pager/update.ts';
+import type { PagerAction } from '../../wizard/pager/action.ts';
 import { type Gaps, type GapsFound, type GapsRequest, gapsFound } from './gaps.ts';
 import { withGaps } from './print.ts';
 import type { PreviewRequest } from './request.ts';
@@ -79,9 +79,9 @@ export class Live {
     const wanted = { spec, request: this.#request, cwd: this.#io.cwd };
     this.#stopGaps = gapsAside(wanted, (found) => {
       const gaps = 'gaps' in found ? found.gaps : null;
-      const { marks, within } = withGaps({ width: 0, marks: [] }, this.#request, gaps);
+      const { marks, ghosts, within } = withGaps({ width: 0, marks: [], ghosts: [] }, this.#request, gaps);
       const message = [first ? '' : said, summaryOf(this.#request, found)].filter(Boolean).join('. ');
-      this.#tell({ kind: 'document', document, options: { marks, within }, said: message });
+      this.#tell({ kind: 'document', document, options: { marks, ghosts, within }, said: message });
     });
   }
 

@@ -11,7 +11,7 @@ import { Project } from '../../project/project.ts';
 import { type Theme, themeOf } from '../../render/theme.ts';
 import type { PagerEnd, PagerWorld } from '../../view/pager/pager.tsx';
 import { pagerScreen } from '../../view/pager/screen.ts';
-import { startPager } from '../../view/pager/state.ts';
+import { startPager } from '../../wizard/pager/state.ts';
 import { gapsOf } from './gaps.ts';
 import { Live } from './live.ts';
 import { optionsFor, themeFor, widthsFor, withGaps } from './print.ts';
@@ -33,7 +33,11 @@ export async function page(spec: OpenedSpec, request: PreviewRequest, io: Io): P
   const early = request.gaps ? await gapsOf(spec, request, io.cwd) : null;
   let theme = forScreen(themeFor(request, io), request);
   // The signs' column is kept free from the start, so that nothing moves when the gaps are known.
-  const options = withGaps({ ...optionsFor(request, theme, stdout.columns), marks: [] }, request, early);
+  const options = withGaps(
+    { ...optionsFor(request, theme, stdout.columns), marks: [], ghosts: [] },
+    request,
+    early,
+  );
   const read = early ? { document: documentOf(spec), whole: true } : documentStart(spec);
   const piped = request.path === '-';
   const size = { columns: stdout.columns, rows: stdout.rows };

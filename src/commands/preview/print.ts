@@ -53,10 +53,11 @@ export function optionsFor(
   };
 }
 
-/** The options with what is known of the gaps. */
+/** The options with what is known of the gaps; with missing sections only where they are to be shown in their places. */
 export function withGaps(options: RenderOptions, request: PreviewRequest, gaps: Gaps | null): RenderOptions {
   if (!gaps) return options;
-  return { ...options, marks: gaps.marks, ...(request.gaps && { within: gaps.within }) };
+  const ghosts = options.ghosts && { ghosts: gaps.ghosts };
+  return { ...options, marks: gaps.marks, ...ghosts, ...(request.gaps && { within: gaps.within }) };
 }
 
 /** Prints the whole document to stdout, part by part as it is rendered; with --gaps also which sections are missing. */

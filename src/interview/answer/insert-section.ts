@@ -57,6 +57,39 @@ export function insertSection(reading: Reading, section: TemplateSection): Splic
   return setApart(document.text, start, withRules(document, start, text, rule));
 }
 
+/** A section of the template that a spec does not have, and where it would stand. */
+export interface MissingSection {
+  id: string;
+  title: string;
+  level: number;
+  /** The offset in the spec's text before which it would be put. */
+  at: number;
+}
+
+/** The missing sections that are to be answered, in the order in which they would stand. */
+export function missingSections(reading: Reading): MissingSection[] {
+  const { document, sections } = reading;
+  const end = reading.mark?.start ?? document.root.end;
+  return sections
+    .filter(({ found, state }) => !found && state === 'missing')
+    .map(({ id, section }) => {
+      const outermost = sectionToInsert(reading, section);
+      const { parent, before, after } = placeOf(reading, outermost);
+      const own = outermost.parent
+        ? endOf(document, { ...parent, end: parent.own.end, children: [] }, false)
+        : end;
+      const at = before ? endOf(document, before, false) : (after?.start ?? own);
+      const level = (before ?? after)?.level ?? levelBelow(reading, outermost, parent);
+      return {
+        id,
+        title: section.title,
+        level: level + section.level - outermost.level,
+        at: Math.min(at, end),
+      };
+    })
+    .sort((a, b) => a.at - b.at);
+}
+
 function placeOf({ sections, template, document }: Reading, section: TemplateSection): Place {
   const siblings = template.sections.filter((other) => other.parent === section.parent && other.id !== '');
   const standing = (others: readonly TemplateSection[]) =>

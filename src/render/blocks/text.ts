@@ -1,7 +1,8 @@
 import type { Heading, Paragraph, Rule } from '../../markdown/blocks.ts';
-import { type Context, proseWidth, rowLine, signLine } from '../context.ts';
+import { type Context, type Ghost, proseWidth, rowLine, signLine } from '../context.ts';
 import { inlinePieces } from '../inline.ts';
 import { type Line, plainLine, type Role, type Style, TEXT } from '../line.ts';
+import { textPieces } from '../pieces.ts';
 import { wrapPieces } from '../wrap.ts';
 
 /** By level: what tells a heading of it from the others, with and without colour. */
@@ -45,4 +46,12 @@ export function renderParagraph(block: Paragraph, context: Context, width: numbe
 /** A thematic break. */
 export function renderRule(block: Rule, context: Context, width: number): Line[] {
   return [signLine(context, block.start, '┄'.repeat(proseWidth(context, width)), { role: 'marker' })];
+}
+
+/** A missing section: its heading without the line below, dimmed, and its sign. */
+export function renderGhost({ at, level, title }: Ghost, context: Context, width: number): Line[] {
+  const { before } = LEVELS[Math.max(1, Math.min(6, level)) - 1]!;
+  const text = `${before}${title} (missing)`;
+  const rows = wrapPieces(textPieces(text, text, at, { role: 'comment' }), proseWidth(context, width));
+  return rows.map((row, index) => ({ ...rowLine(context, row), ...(index === 0 && { gap: 'missing' }) }));
 }

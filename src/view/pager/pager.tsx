@@ -1,12 +1,13 @@
-import { Box, Text, useApp, useInput, usePaste, useWindowSize } from 'ink';
-import { memo, type ReactElement, useEffect, useReducer, useRef } from 'react';
 import type { RenderOptions } from '../../render/options.ts';
 import type { Theme } from '../../render/theme.ts';
+import type { Press } from '../../wizard/key.ts';
+import { Machine } from '../../wizard/machine.ts';
+import type { PagerAction, PagerEffect } from '../../wizard/pager/action.ts';
+import type { PagerState } from '../../wizard/pager/state.ts';
+import { updatePager } from '../../wizard/pager/update.ts';
 import { renderFullScreen } from '../full-screen.ts';
-import { pressesOf } from '../presses.ts';
-import { pagerScreen } from './screen.ts';
-import type { PagerState } from './state.ts';
-import { type PagerAction, type PagerEffect, updatePager } from './update.ts';
+import { Screen, type Stage } from '../screen.tsx';
+import { pagerFrame, paletteOf } from './screen.ts';
 
 /** How the pager ended: whether its document is to be edited, at an offset of the source. */
 export type PagerEnd = Extract<PagerEffect, { kind: 'leave' | 'edit' }>;
@@ -29,70 +30,6 @@ export interface PagerWorld {
   suspend: (back: () => void) => void;
 }
 
-/** One row of the screen: drawn again only when its text changes. */
-const ScreenRow = memo(function ScreenRow({ text }: { text: string }): ReactElement {
-  return <Text wrap="truncate">{text === '' ? ' ' : text}</Text>;
-});
-
-interface Turn {
-  state: PagerState;
-  effects: readonly PagerEffect[];
-}
-
-function turn({ state, effects }: Turn, action: PagerAction): Turn {
-  const [next, effect] = updatePager(state, action);
-  return { state: next, effects: effect ? [...effects, effect] : effects };
-}
-
-function Pager({
-  start,
-  world,
-  end,
-}: {
-  start: PagerState;
-  world: PagerWorld;
-  end: (how: PagerEnd) => void;
-}) {
-  const { exit, suspendTerminal } = useApp();
-  const [{ state, effects }, tell] = useReducer(turn, { state: start, effects: [] });
-  const done = useRef(0);
-  const { columns, rows } = useWindowSize();
-
-  useEffect(() => world.begin(tell, (error) => exit(error as Error)), [world, exit]);
-  // No frame of the old size is drawn while the state learns of the new one.
-  const isSized = state.size.columns === columns && state.size.rows === rows;
-  const shown = isSized
-    ? state
-    : updatePager(state, { kind: 'resize', size: { columns, rows }, widths: world.widthsFor(columns) })[0];
-  useEffect(() => {
-    tell({ kind: 'resize', size: { columns, rows }, widths: world.widthsFor(columns) });
-  }, [world, columns, rows]);
-  useEffect(() => {
-    for (const effect of effects.slice(done.current)) {
-      done.current++;
-      if (effect.kind === 'search') setImmediate(() => tell(effect));
-      else if (effect.kind === 'reload') world.reload();
-      else if (effect.kind === 'suspend') void suspendTerminal(() => new Promise<void>(world.suspend));
-      else {
-        end(effect);
-        exit();
-      }
-    }
-  }, [effects, world, end, exit, suspendTerminal]);
-  useInput((input, key) => {
-    for (const press of pressesOf(input, key)) tell({ kind: 'press', press });
-  });
-  usePaste((text) => tell({ kind: 'press', press: { kind: 'paste', text } }));
-
-  return (
-    <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
-      {pagerScreen(shown, world.theme).map((text, place) => (
-        <ScreenRow key={place} text={text} />
-      ))}
-    </Box>
-  );
-}
-
 /**
  * Shows the pager in the alternate screen until it is left; raises what the world failed with. `onShown` is given what
  * takes it off the screen at once, for endings that nobody waits for.
@@ -102,20 +39,59 @@ export async function openPager(
   world: PagerWorld,
   onShown: (takeDown: () => void) => void,
 ): Promise<PagerEnd> {
-  let how: PagerEnd = { kind: 'leave', status: 0 };
-  const { stdin, stdout } = world;
+  let end: PagerEnd = { kind: 'leave', status: 0 };
+  let stage: Stage | null = null;
+  const machine = new Machine(start, updatePager);
+  const leave = (how: PagerEnd) => {
+    end = how;
+    stage?.exit(0);
+  };
+  machine.runWith((effect) => {
+    switch (effect.kind) {
+      case 'search':
+      case 'count':
+        setImmediate(() => machine.dispatch(effect));
+        break;
+      case 'reload':
+        world.reload();
+        break;
+      case 'redraw':
+        void stage?.suspend(() => {});
+        break;
+      case 'suspend':
+        void stage?.suspend(() => new Promise<void>(world.suspend));
+        break;
+      default:
+        leave(effect);
+    }
+  });
+  let stop = () => {};
   const { waitUntilExit, unmount } = renderFullScreen(
-    <Pager
-      start={start}
-      world={world}
-      end={(end) => {
-        how = end;
+    <Screen
+      machine={machine}
+      pressed={pressed}
+      resized={(columns, rows): PagerAction => {
+        return { kind: 'resize', size: { columns, rows }, widths: world.widthsFor(columns) };
+      }}
+      frame={(state) => pagerFrame(state, world.theme)}
+      isTypedInto={({ line, help }) => line !== null || (help !== null && help.line !== null)}
+      palette={paletteOf(world.theme)}
+      onStage={(taken) => {
+        if (stage) return;
+        stage = taken;
+        stop = world.begin(machine.dispatch, (error) => taken.exit(error as Error));
       }}
     />,
-    { stdin, stdout },
+    { stdin: world.stdin, stdout: world.stdout },
     start.size,
   );
   onShown(unmount);
-  await waitUntilExit();
-  return how;
+  try {
+    await waitUntilExit();
+  } finally {
+    stop();
+  }
+  return end;
 }
+
+const pressed = (press: Press): PagerAction => ({ kind: 'press', press });

@@ -2,104 +2,114 @@ import { markFound } from '../../render/find.ts';
 import { type Line, plainLine, type Span, signOf } from '../../render/line.ts';
 import { styleLine, type Theme } from '../../render/theme.ts';
 import { cellWidth, graphemes } from '../../text/cells.ts';
-import { shownChord } from '../../wizard/key.ts';
+import { activeRows } from '../../wizard/layer.ts';
+import { foundRows, KEY_COLUMN } from '../../wizard/overlays/reader.ts';
+import { gapsIn } from '../../wizard/pager/gaps.ts';
+import { helpHeight, helpRows, pagerLayers } from '../../wizard/pager/layers.ts';
+import { countOf } from '../../wizard/pager/search.ts';
+import { bodyRows, headings, type PagerState } from '../../wizard/pager/state.ts';
 import { hintRow } from '../hints.ts';
 import { fit, PALETTES, type Palette, paint, type Row, rowWidth, span, spread } from '../paint.ts';
-import { OUTLINE_KEYS, PAGER_KEYS } from './keymap.ts';
-import { bodyRows, gaps, headings, type PagerState } from './state.ts';
+import type { Frame } from '../pane.ts';
+import { type Pane, stacked, still } from '../pane.ts';
+import { promptPane } from '../prompt.ts';
 
-/** The rows of the screen, styled, as many as the terminal has and none wider. */
-export function pagerScreen(state: PagerState, theme: Theme): string[] {
-  const palette = paletteOf(theme);
-  const rows = bodyRows(state);
-  const body = state.panel === null ? documentRows(state, theme) : panelRows(state, palette);
-  const filled = Array.from({ length: rows }, (_, index) => body[index] ?? '');
-  return [...filled, paint(fit(footer(state), state.size.columns), palette)];
+/** The screen of the pager: as many rows as the terminal has, each as wide as it is. */
+export function pagerFrame(state: PagerState, theme: Theme): Frame {
+  const { columns } = state.size;
+  const height = bodyRows(state);
+  const body = state.help
+    ? keyRows(state)
+    : state.chosen === null
+      ? documentRows(state, theme)
+      : outlineRows(state, state.chosen);
+  const filled = Array.from({ length: height }, (_, index) => body[index] ?? []);
+  const { rows, cursor, prompt } = stacked(still(filled), footer(state));
+  return { rows: rows.map((row) => fit(row, columns)), cursor, prompt: prompt ?? null };
 }
 
-function paletteOf({ name }: Theme): Palette {
+/** The rows of the same screen as the terminal gets them, without blanks at their ends. */
+export function pagerScreen(state: PagerState, theme: Theme): string[] {
+  return pagerFrame(state, theme).rows.map((row) => paint(row, paletteOf(theme)).trimEnd());
+}
+
+/** The palette of what is not the document's own. */
+export function paletteOf({ name }: Theme): Palette {
   return name === 'dark' || name === 'light' ? PALETTES[name] : PALETTES.none;
 }
 
-function documentRows(state: PagerState, theme: Theme): string[] {
+function documentRows(state: PagerState, theme: Theme): Row[] {
   const { rendering, top, term, focus } = state;
-  const gap = focus && term === '' ? rendering.unit(focus.unit)[focus.line] : null;
-  return rendering.window(top, bodyRows(state)).map((line) => {
-    if (line === gap) return styleLine(markGap(line), theme);
-    return styleLine(term === '' ? line : markFound(line, term), theme);
+  const here = focus && rendering.unit(focus.unit)[focus.line];
+  return rendering.window(top, bodyRows(state)).map((line): Row => {
+    const shown = term !== '' ? markFound(line, term, line === here) : line === here ? markGap(line) : line;
+    const text = styleLine(shown, theme);
+    return [{ text, tone: 'raw', plain: plainLine(shown) }];
   });
 }
 
 /** The line with the gap that was jumped to set apart, sign and all. */
 function markGap(line: Line): Line {
   const apart = ({ text, style }: Span): Span => ({ text, style: { ...style, role: 'found' } });
-  return { ...line, spans: line.spans.map((span) => (span.style.gap === undefined ? span : apart(span))) };
+  const isGap = ({ style }: Span) => style.gap !== undefined;
+  const isMissing = line.gap === 'missing';
+  return { ...line, spans: line.spans.map((one) => (isGap(one) || isMissing ? apart(one) : one)) };
 }
 
-function panelRows(state: PagerState, palette: Palette): string[] {
-  const { columns } = state.size;
-  const rows = state.panel === 'help' ? helpRows() : outlineRows(state);
-  return rows.map((row) => paint(fit(row, columns), palette).trimEnd());
-}
-
-function helpRows(): Row[] {
-  const title: Row = [span(' Keys', 'bold')];
-  const keys = PAGER_KEYS.filter(({ label }) => label !== '').map(
-    ({ keys, label }): Row => [
-      span(`  ${keys.map(shownChord).join('  ')}`.padEnd(28), 'accent'),
-      span(label),
-    ],
-  );
-  return [title, [], ...keys];
+function keyRows(state: PagerState): Row[] {
+  const { top, at, term } = state.help!;
+  const all = helpRows(state);
+  const found = foundRows(state.help!, all);
+  const count = term === '' ? '' : `   ${found.indexOf(at ?? -1) + 1} of ${found.length} for “${term}”`;
+  const rows = all.map(({ keys, text, tone }, index): Row => {
+    const shown = index === at ? 'picked' : tone === 'bold' ? 'bold' : 'plain';
+    if (keys === undefined) return [span(` ${text}`, shown)];
+    return [...fit([span(`   ${keys}`, 'accent')], KEY_COLUMN), span(text, shown)];
+  });
+  return [[span(' Keys', 'bold'), span(count)], [], ...rows.slice(top, top + helpHeight(state))];
 }
 
 /** The headings round the chosen one, with the signs of gaps in their own text. */
-function outlineRows(state: PagerState): Row[] {
+function outlineRows(state: PagerState, chosen: number): Row[] {
   const all = headings(state);
   const rows = bodyRows(state);
-  const first = Math.max(0, Math.min(state.chosen - (rows >> 1), all.length - rows));
-  const marks = gaps(state);
+  const first = Math.max(0, Math.min(chosen - (rows >> 1), all.length - rows));
+  const marks = state.rendering.options.marks ?? [];
   return all.slice(first, first + rows).map(({ start, own, level }, index): Row => {
-    const chosen = first + index === state.chosen;
+    const isChosen = first + index === chosen;
     const { unit } = state.rendering.placeOf(start);
     const heading = state.rendering.unit(unit).find((line) => line.heading)?.heading;
     const mark = marks.find((one) => one.start >= start && one.start < Math.max(own.end, start + 1));
     return [
-      span(`${chosen ? ' ▸ ' : '   '}${'  '.repeat(level - 1)}`, 'accent'),
-      span(heading?.title ?? '', chosen ? 'strong' : 'plain'),
+      span(`${isChosen ? ' ▸ ' : '   '}${'  '.repeat(level - 1)}`, 'accent'),
+      span(heading?.title ?? '', isChosen ? 'strong' : 'plain'),
       span(mark ? `  ${signOf(mark.state)}` : '', 'warn'),
     ];
   });
 }
 
-function footer(state: PagerState): Row {
+function footer(state: PagerState): Pane {
   const { columns } = state.size;
-  if (state.typed !== null) return [span(' /', 'accent'), span(state.typed), span('█', 'accent')];
+  const line = state.help ? state.help.line : state.line;
+  if (line) return promptPane([span(' /', 'accent')], line, columns);
   const place = [span(` ${position(state)} `, 'dim')];
-  if (state.message !== '') return spread([span(` ${state.message}`, 'bold')], place, columns);
-  const room = columns - rowWidth(place);
-  const keys = state.panel === 'outline' ? OUTLINE_KEYS : state.panel === 'help' ? [] : pagerKeys(state);
-  const left = state.panel === 'help' ? [span(' any key: back', 'dim')] : hintRow(keys, room - 1);
-  return spread(left, place, columns);
-}
-
-/** The keys worth a hint now: of gaps only where there are some. */
-function pagerKeys(state: PagerState) {
-  return PAGER_KEYS.filter(({ act }) => {
-    if (act === 'edit') return !state.piped;
-    if (act === 'next-gap') return gaps(state).length > 0 && state.term === '';
-    return act !== 'next' || state.term !== '';
-  }).map((binding) => (binding.act === 'next' ? { ...binding, label: 'next place', hint: 2 } : binding));
+  const count = state.term === '' ? '' : countOf(state);
+  const told = [state.message, count && `${count} for “${state.term}”`].filter(Boolean).join('. ');
+  if (told !== '' && state.chosen === null && !state.help)
+    return still([spread([span(` ${told}`, 'bold')], place, columns)]);
+  const hints = activeRows(pagerLayers(state), true);
+  return still([spread(hintRow(hints, columns - rowWidth(place) - 1, state.preferences), place, columns)]);
 }
 
 /** The file, how many gaps it has, and how far down the screen is. */
-function position({ name, rendering, top, size }: PagerState): string {
+function position(state: PagerState): string {
+  const { name, rendering, top, size } = state;
   const lines = rendering.window(top, Math.max(1, size.rows - 1));
   const last = lines.findLast((line) => plainLine(line) !== '')?.source ?? 1;
   const all = rendering.document.starts.length;
   const atEnd = rendering.window(rendering.move(top, size.rows - 2), 2).length < 2;
   const share = atEnd ? 100 : Math.min(99, Math.floor((last / all) * 100));
-  const count = rendering.options.marks?.length ?? 0;
+  const count = gapsIn(state).length;
   return `${shortName(name, Math.max(18, size.columns >> 2))}${count > 0 ? `  ○ ${count}` : ''}  ${String(share).padStart(3)}%`;
 }
 

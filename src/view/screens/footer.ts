@@ -1,25 +1,28 @@
-import { keysNow } from '../../wizard/keys-now.ts';
+import { hintsOf } from '../../wizard/layers.ts';
 import type { WizardState } from '../../wizard/state.ts';
 import { hintRow } from '../hints.ts';
-import { type Row, rowWidth } from '../paint.ts';
+import { type Row, rowWidth, span } from '../paint.ts';
+import { type Pane, stacked, still } from '../pane.ts';
+import { promptPane } from '../prompt.ts';
 import { atMost, wrapped } from '../wrap.ts';
 
-/** The rows at the bottom: a line, in which what just happened stands, and the keys that work now. */
-export function footer(state: WizardState): Row[] {
+/** The rows at the bottom: a line, in which what just happened stands, and the keys that work now or what is looked for. */
+export function footer(state: WizardState): Pane {
   const { columns, rows } = state.size;
   const { notice } = state;
   const line: Row = [{ text: '─'.repeat(columns), tone: 'dim' }];
   const tone = notice ? { plain: 'plain', good: 'good', bad: 'bad' }[notice.tone] : 'plain';
   const said = notice ? atMost(wrapped(notice.text, columns - 4, tone as 'plain'), rows < 20 ? 1 : 3) : [];
   const [only] = said;
-  const hints = hintRow(keysNow(state), columns);
+  const { overlay } = state;
+  const searched = overlay?.kind === 'help' || overlay?.kind === 'show' ? overlay.reader.line : null;
+  const last: Pane = searched
+    ? promptPane([span(' /', 'accent')], searched, columns)
+    : still([hintRow(hintsOf(state), columns, state.preferences)]);
   if (only && said.length === 1) {
     const rest = Math.max(0, columns - rowWidth(only) - 3);
-    return [[{ text: '─ ', tone: 'dim' }, ...only, { text: ` ${'─'.repeat(rest)}`, tone: 'dim' }], hints];
+    const ruled: Row = [{ text: '─ ', tone: 'dim' }, ...only, { text: ` ${'─'.repeat(rest)}`, tone: 'dim' }];
+    return stacked(still([ruled]), last);
   }
-  return [
-    ...(said.length > 0 ? said.map((row): Row => [{ text: '  ', tone: 'plain' }, ...row]) : []),
-    line,
-    hints,
-  ];
+  return stacked(still([...said.map((row): Row => [{ text: '  ', tone: 'plain' }, ...row]), line]), last);
 }

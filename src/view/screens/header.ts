@@ -1,8 +1,8 @@
 import type { Reading } from '../../judge/reading.ts';
 import { cellWidth } from '../../text/cells.ts';
 import { printable } from '../../text/printable.ts';
+import { isTyped } from '../../wizard/conditions.ts';
 import type { Walking } from '../../wizard/update-result.ts';
-import { isTyped } from '../../wizard/write.ts';
 import { bar, percent } from '../meter.ts';
 import { type Row, type Span, span, spread } from '../paint.ts';
 

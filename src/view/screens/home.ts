@@ -1,4 +1,4 @@
-import { choosable, type HomeRow } from '../../wizard/home.ts';
+import { choosable, type HomeRow } from '../../wizard/home-rows.ts';
 import type { WizardState } from '../../wizard/state.ts';
 import { bar, gapsText, percent } from '../meter.ts';
 import { fit, type Row, span, spread } from '../paint.ts';

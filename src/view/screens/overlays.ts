@@ -1,14 +1,13 @@
-import { slotAt } from '../../interview/questions.ts';
-import { shownChord } from '../../wizard/key.ts';
-import { keyGroups } from '../../wizard/keys-now.ts';
-import { hitsOf } from '../../wizard/overlays/find.ts';
-import type { Ask, Choose, Find, Help, Show, ShownLine } from '../../wizard/overlays/overlay.ts';
+import { hitsOf } from '../../wizard/overlays/hits.ts';
+import type { Ask, Choose, Find, Help, Show } from '../../wizard/overlays/overlay.ts';
+import type { ShownLine } from '../../wizard/overlays/reader.ts';
+import { foundRows, KEY_COLUMN } from '../../wizard/overlays/reader.ts';
+import { rowsOf } from '../../wizard/overlays/reading.ts';
 import type { WizardState } from '../../wizard/state.ts';
-import { isWalking, readingOf } from '../../wizard/update-result.ts';
-import { textField } from '../fields/text-fields.ts';
 import { fit, type Row, span } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, windowed } from '../pane.ts';
-import { markdownRows, titlePath, wrapped } from '../wrap.ts';
+import { promptPane } from '../prompt.ts';
+import { titlePath, wrapped } from '../wrap.ts';
 
 const TONES = { plain: 'plain', dim: 'dim', bold: 'bold', added: 'good', removed: 'bad' } as const;
 
@@ -17,43 +16,26 @@ export function shownRow(line: ShownLine): Row {
   return [span(` ${line.text}`, TONES[line.tone])];
 }
 
-/** Every key of where the hand is, and all that helps with the question. */
-export function helpScreen(state: WizardState, overlay: Help, height: number): Pane {
-  const { columns } = state.size;
-  const rows: Row[] = [...questionHelp(state, columns - 4)];
-  for (const { title, keys } of keyGroups({ ...state, overlay: null })) {
-    rows.push([span(` ${title}`, 'bold')]);
-    for (const { keys: chords, label } of keys) {
-      if (label === '') continue;
-      rows.push([
-        ...fit([span(`   ${chords.map(shownChord).join('  ')}`, 'accent')], 24),
-        ...wrapped(label, Math.max(8, columns - 26), 'plain').flat(),
-      ]);
-    }
-    rows.push([]);
-  }
-  return page([span(' Help', 'bold')], rows, overlay.scroll, height);
-}
-
-function questionHelp(state: WizardState, width: number): Row[] {
-  if (!isWalking(state) || state.screen !== 'walk') return [];
-  const slot = slotAt(readingOf(state), state.walk.id);
-  if (!slot) return [];
-  const part = (title: string, text: string): Row[] => {
-    const rows = markdownRows(text, width, 'plain', '   ');
-    return rows.length > 0 ? [[span(` ${title}`, 'bold')], ...rows, []] : [];
-  };
-  const { ask, help, guidance, example } = slot.slot;
-  return [...part(ask, help), ...part('The template says', guidance), ...part('An example', example)];
-}
-
-/** Lines to be read. */
-export function showScreen(overlay: Show, columns: number, height: number): Pane {
-  const rows = overlay.lines.flatMap((line): Row[] => {
-    if (line.text === '') return [[]];
-    return wrapped(line.text, columns - 3, TONES[line.tone], ' ');
+/** A text that is read: its title stays, the page of rows below it moves; what is looked for is set apart. */
+export function readScreen(state: WizardState, overlay: Help | Show, height: number): Pane {
+  const { reader } = overlay;
+  const lines = rowsOf(state, overlay);
+  const rows = lines.map((line, index): Row => {
+    const tone = index === reader.at ? 'picked' : TONES[line.tone];
+    const { keys, text } = line;
+    if (keys === undefined) return [span(` ${text}`, tone)];
+    return [...fit([span(`   ${keys}`, 'accent')], KEY_COLUMN), span(text, tone)];
   });
-  return page([span(` ${overlay.title}`, 'bold')], rows, overlay.scroll, height);
+  const found = foundRows(reader, lines);
+  const number = found.indexOf(reader.at ?? -1) + 1;
+  const count =
+    reader.term === ''
+      ? ''
+      : found.length === 0
+        ? `   “${reader.term}” is not there`
+        : `   ${number} of ${found.length} for “${reader.term}”`;
+  const title = overlay.kind === 'help' ? 'Help' : overlay.title;
+  return page([span(` ${title}`, 'bold'), span(count)], rows, reader.top, height);
 }
 
 /** A title that stays, and the page of rows below it. */
@@ -70,9 +52,9 @@ function page(title: Row, rows: readonly Row[], scroll: number, height: number):
   return still([[...title, ...place], [], ...shown]);
 }
 
-/** The search line is the view's own; this is what it found. */
+/** The search line, and what it found. */
 export function findScreen(state: WizardState, overlay: Find, height: number): Pane {
-  const hits = hitsOf(state, overlay.query);
+  const hits = hitsOf(state, overlay.line.text);
   const rows = hits.map(({ sign, title, detail }, index): Row => {
     const here = index === overlay.at;
     const width = Math.min(44, Math.floor(state.size.columns * 0.45));
@@ -85,25 +67,23 @@ export function findScreen(state: WizardState, overlay: Find, height: number): P
     ];
   });
   const none: Row[] = rows.length === 0 ? [[span('   nothing holds these words', 'dim')]] : [];
-  return stacked(still([[], []]), windowed(still([...rows, ...none]), height - 2, overlay.at, hiddenMark));
+  const count = hits.length === 0 ? '' : `   ${overlay.at + 1} of ${hits.length}`;
+  const line = promptPane([span(' Find: ')], overlay.line, state.size.columns - count.length);
+  line.rows = [[...fit(line.rows[0]!, state.size.columns - count.length - 1), span(count, 'dim')]];
+  return stacked(line, still([[]]), windowed(still([...rows, ...none]), height - 2, overlay.at, hiddenMark));
 }
 
 /** The sheet at the bottom that asks for a line. */
-export function askSheet(overlay: Ask, columns: number, today: string): Pane {
-  const { field } = overlay;
-  const room = { width: Math.max(8, columns - 8), active: true, ghost: '', today };
-  const input = field.now.kind === 'line' ? textField(field.now, room) : still([]);
-  const margin = {
-    rows: input.rows.map((row): Row => [span(' '), ...row]),
-    cursor: input.cursor && { ...input.cursor, column: input.cursor.column + 1 },
-  };
+export function askSheet(overlay: Ask, columns: number): Pane {
+  const { now } = overlay.field;
+  const bar: Row = [span(' '), { text: '┃ ', tone: 'accent' }];
   return stacked(
     still([
       [{ text: '─'.repeat(columns), tone: 'dim' }],
       ...wrapped(overlay.title, columns - 2, 'bold', ' '),
       ...wrapped(overlay.help, columns - 2, 'dim', ' '),
     ]),
-    margin,
+    now.kind === 'line' ? promptPane(bar, now.buffer, columns - 1) : still([]),
     still(overlay.problem ? wrapped(overlay.problem, columns - 2, 'bad', ' ') : [[]]),
   );
 }

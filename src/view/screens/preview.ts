@@ -3,8 +3,8 @@ import type { Reading, SlotReading } from '../../judge/reading.ts';
 import { RenderCache } from '../../render/cache.ts';
 import { renderBlocks } from '../../render/render.ts';
 import { styleLine } from '../../render/theme.ts';
+import { gapsShown } from '../../wizard/pager/marks.ts';
 import type { Walking } from '../../wizard/update-result.ts';
-import { marksOf } from '../marks.ts';
 import type { Row, Theme } from '../paint.ts';
 import { type Pane, still } from '../pane.ts';
 
@@ -18,16 +18,16 @@ export function previewPane(
   look: Theme,
   width: number,
   height: number,
-  code: 'wrap' | 'cut' = 'wrap',
 ): Pane {
   if (width < 20) return still([]);
   const rendering = renderBlocks(
     reading.document,
-    { width, marks: marksOf(reading), comments: 'dim', code },
+    { width, ...gapsShown(reading), comments: 'dim', code: 'cut' },
     shown,
   );
-  const offset = placeOf(reading, state.walk.id);
-  const place = rendering.placeOf(offset);
+  const section = sectionOf(reading, state.walk.id);
+  const ghost = rendering.options.ghosts?.find(({ id }) => id === section?.id);
+  const place = ghost ? rendering.placeOfGhost(ghost) : rendering.placeOf(placeOf(reading, state.walk.id));
   const top = rendering.move(place, -Math.min(3, Math.floor(height / 4)) + state.walk.scroll);
   const last = rendering.move(rendering.end(), 1 - height);
   const from = isAfter(top, last) ? last : top;

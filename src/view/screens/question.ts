@@ -4,10 +4,12 @@ import { suggestionFor } from '../../interview/suggestion.ts';
 import type { Reading, SlotReading } from '../../judge/reading.ts';
 import { cellWidth } from '../../text/cells.ts';
 import { printable } from '../../text/printable.ts';
+import { isTyped } from '../../wizard/conditions.ts';
 import { type FieldState, fieldProblem, fieldValue } from '../../wizard/fields/fields.ts';
 import { fieldWidth } from '../../wizard/layout.ts';
+import { isDrawn } from '../../wizard/overlays/help.ts';
+import { keyFor } from '../../wizard/tables.ts';
 import { readingOf, type Walking } from '../../wizard/update-result.ts';
-import { isTyped } from '../../wizard/write.ts';
 import { fieldPane } from '../fields/field-view.ts';
 import { fit, type Row, span, spread } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, windowed } from '../pane.ts';
@@ -81,7 +83,7 @@ function belowField(state: Walking, slot: SlotReading, width: number): Row[] {
     offeredRows(state, slot, width),
     formRows(state, slot, now, width),
     matterRows(state, slot, width),
-    titled('The template says', says(slot, state), width, isDrawn(slot)),
+    titled('The template says', says(slot, state), width, isDrawn(slot.slot)),
     titled('An example', exampleOf(slot), width),
   ];
   return parts.filter((part) => part.length > 0).flatMap((part) => [BLANK, ...part]);
@@ -100,7 +102,11 @@ function titled(title: string, text: string, width: number, verbatim = false): r
 function offeredRows(state: Walking, slot: SlotReading, width: number): Row[] {
   const offered = isTyped(state) ? null : suggestionFor(slot, state);
   if (!offered) return [];
-  const keys = offered.shown === '' ? '^T' : '^T or →';
+  const key = (name: 'suggestion' | 'field', act: string) => keyFor(state, name, act);
+  const keys =
+    offered.shown === ''
+      ? key('field', 'take')
+      : `${key('suggestion', 'accept')} or ${key('suggestion', 'take')}`;
   const [first = [], ...rest] = wrapped(offered.does, width - keys.length - 1, 'dim');
   return [[span(keys, 'accent'), span(' '), ...first], ...rest.map((row): Row => [span('   '), ...row])];
 }
@@ -150,13 +156,15 @@ function matterRows(state: Walking, slot: SlotReading, width: number): Row[] {
     const standing = atMost(markdownRows(standingText(slot, state), width, 'dim', '  '), 8);
     const title: Row = isTyped(state)
       ? [span('The example that stands here')]
-      : [span('^K', 'accent'), span(' keeps the example that stands here:')];
+      : [span(keyFor(state, 'field', 'keep-as-is'), 'accent'), span(' keeps the example that stands here:')];
     return [title, ...standing];
   }
   if (slot.state !== 'partial' && slot.state !== 'pending') return [];
   const matter = wrapped(sentences(slot.message, slot.fix), width, 'warn');
   const takesOut = slot.rule === 'left-beside' && !isTyped(state) && isAnswered(state);
-  return takesOut ? [...matter, [span('^S', 'accent'), span(' takes it out.')]] : matter;
+  return takesOut
+    ? [...matter, [span(keyFor(state, 'field', 'keep-answer'), 'accent'), span(' takes it out.')]]
+    : matter;
 }
 
 function isAnswered({ walk: { field } }: Walking): boolean {
@@ -168,11 +176,6 @@ function sentences(...parts: readonly string[]): string {
     .filter((part) => part !== '')
     .map((part) => part[0]!.toUpperCase() + part.slice(1) + (/[.!?]$/.test(part) ? '' : '.'))
     .join(' ');
-}
-
-/** Code and drawings stand as they are. */
-function isDrawn({ slot: { kind, guidance } }: SlotReading): boolean {
-  return kind === 'code' || /[\u2500-\u257f]/.test(guidance);
 }
 
 /** Dots, or that it is put off, also as an item. */

@@ -14,43 +14,36 @@ const UNFOLDS = { from: 70, width: 28 };
 
 /**
  * The walk in `height` rows: three panes from 100 columns on; below, the question alone, with the outline beside it while
- * the hand is there, and folded to one row else. By a key the preview has the room of the question, too.
+ * it is in use, and folded to one row else.
  */
 export function walkScreen(state: Walking, look: Theme, height: number): Pane {
   const { columns } = state.size;
-  const { place, preview } = state.walk;
+  const { place } = state.walk;
   const reading = withTyped(state);
   const top = header(state, reading, columns);
-  const unfolded = place === 'outline' && !preview && columns >= UNFOLDS.from ? UNFOLDS.width : 0;
+  const unfolded = place === 'outline' && columns >= UNFOLDS.from ? UNFOLDS.width : 0;
   const left = outlineWidth(columns) || unfolded;
-  if (left === 0) return narrow(state, reading, look, height, top);
+  if (left === 0) return narrow(state, reading, height, top);
   const rows = height - top.length;
-  const right = preview ? columns - left : previewWidth(columns);
+  const right = previewWidth(columns);
   const middle = columns - left - right;
   const line: Row = [{ text: '│ ', tone: 'dim' }];
   const behindLine = (pane: Pane, width: number) =>
     [filled(prefixed(pane, line, 2), line, rows), width] as const;
   const panes = [[outlinePane(state, reading, left, rows), left] as const];
-  if (middle > 0) {
-    const room = { width: middle - 2, height: rows, titled: true };
-    panes.push(behindLine(questionPane(state, reading, room), middle));
-  }
-  if (right > 0) {
-    const code = preview ? 'wrap' : 'cut';
-    panes.push(behindLine(previewPane(state, reading, look, right - 2, rows, code), right));
-  }
+  const room = { width: middle - 2, height: rows, titled: true };
+  panes.push(behindLine(questionPane(state, reading, room), middle));
+  if (right > 0) panes.push(behindLine(previewPane(state, reading, look, right - 2, rows), right));
   return stacked(still(top), beside(rows, panes));
 }
 
-function narrow(state: Walking, reading: Reading, look: Theme, height: number, top: Row[]): Pane {
+function narrow(state: Walking, reading: Reading, height: number, top: Row[]): Pane {
   const { columns } = state.size;
   const spacious = height >= 14;
   const folded = [foldedOutline(state, reading, columns), ...(spacious ? [[]] : [])];
   const rows = height - top.length - folded.length;
   const margin: Row = [{ text: ' ', tone: 'plain' }];
-  const body = state.walk.preview
-    ? previewPane(state, reading, look, columns - 2, rows)
-    : questionPane(state, reading, { width: columns - 1, height: rows, titled: false });
+  const body = questionPane(state, reading, { width: columns - 1, height: rows, titled: false });
   return stacked(still(top), still(folded), prefixed(body, margin, 1));
 }
 

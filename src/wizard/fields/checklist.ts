@@ -1,10 +1,10 @@
 import { pastedItems } from '../../interview/list-items.ts';
 import type { Task } from '../../template/slot.ts';
 import { cleanPaste } from '../../text/printable.ts';
-import { actFor, type KeyTable, type Press } from '../key.ts';
-import { bufferOf, moveTo, type TextBuffer } from '../text-buffer.ts';
-import { editText } from '../text-keys.ts';
-import { type Field, leave, type Room, type Step, stay, unhandled } from './field.ts';
+import type { KeyTable, TextPress } from '../key.ts';
+import { bufferOf, moveRows, moveTo, type TextBuffer } from '../text-buffer.ts';
+import { editText, type TextAct } from '../text-keys.ts';
+import { type Field, type FieldNow, leave, type Room, type Step, stay, unhandled } from './field.ts';
 
 /** Tasks being edited. The hand is on the box of the one at `at`, or in its text, which `buffer` holds. */
 export interface ChecklistState {
@@ -15,48 +15,53 @@ export interface ChecklistState {
   buffer: TextBuffer;
 }
 
-type ChecklistAct = 'next' | 'tick' | 'add' | 'remove' | 'move-up' | 'move-down';
+type ChecklistAct =
+  | 'done'
+  | 'tick'
+  | 'next'
+  | 'add'
+  | 'remove'
+  | 'move-up'
+  | 'move-down'
+  | 'up'
+  | 'down'
+  | 'to-text'
+  | 'to-text-end'
+  | 'to-box';
 
-const KEYS: KeyTable<ChecklistAct> = [
+type Now = FieldNow<ChecklistState>;
+
+const isOnBox = ({ state }: Now): boolean => state.onBox;
+
+const KEYS: KeyTable<ChecklistAct, Now> = [
+  { keys: ['tab'], act: 'done', label: 'done, next', hint: 1 },
+  { keys: [' '], act: 'tick', label: 'tick', hint: 2, when: isOnBox },
   { keys: ['enter'], act: 'next', label: 'next item', hint: 2 },
-  { keys: ['ctrl+t'], act: 'tick', label: 'tick', hint: 2 },
+  { keys: ['ctrl+t'], act: 'tick', label: 'tick', hint: 2, idle: isOnBox },
   { keys: ['ctrl+o'], act: 'add', label: 'add one', hint: 9 },
   { keys: ['ctrl+d'], act: 'remove', label: 'remove item', hint: 9 },
+  {
+    keys: ['backspace'],
+    act: 'remove',
+    label: 'remove an empty item',
+    when: ({ state }) => !state.onBox && state.buffer.text === '',
+  },
   { keys: ['alt+up'], act: 'move-up', label: 'move item up', hint: 9 },
   { keys: ['alt+down'], act: 'move-down', label: 'move item down' },
+  { keys: ['up', 'ctrl+p'], act: 'up', label: 'item above', when: (now) => goesTo(now, -1) },
+  { keys: ['down', 'ctrl+n'], act: 'down', label: 'item below', when: (now) => goesTo(now, 1) },
+  { keys: ['right', 'ctrl+f', 'home'], act: 'to-text', label: 'into the text', when: isOnBox },
+  { keys: ['end', 'ctrl+e'], act: 'to-text-end', label: 'to the end of the text', when: isOnBox },
+  {
+    keys: ['left', 'ctrl+b', 'backspace'],
+    act: 'to-box',
+    label: 'back to the box',
+    when: ({ state }) => !state.onBox && state.buffer.at === 0,
+  },
 ];
 
-/** The editor of a checklist: Space ticks on the box, → goes into the text. */
-export const checklist: Field<ChecklistState> = {
-  start(_slot, value) {
-    const tasks = Array.isArray(value) ? value.filter(isTask) : [];
-    const empty = tasks.length === 0;
-    const all = empty ? [{ text: '', done: false }] : tasks;
-    return { kind: 'checklist', tasks: all, at: 0, onBox: !empty, buffer: bufferOf(all[0]!.text) };
-  },
-  press(state, press, room) {
-    const act = actFor(KEYS, press);
-    if (act) return ACTS[act](state);
-    if (state.onBox && press.kind === 'text' && press.text === ' ') return ACTS.tick(state);
-    return state.onBox ? box(state, press, room) : type(state, press, room);
-  },
-  value({ tasks }) {
-    const told = tasks
-      .filter(({ text }) => text.trim() !== '')
-      .map(({ text, done }) => ({ text: text.trim(), done }));
-    return told.length > 0 ? told : null;
-  },
-  problem: () => null,
-  keys: [
-    { keys: ['tab'], act: 'done', label: 'done, next', hint: 1 },
-    { keys: ['space'], act: 'tick-box', label: 'tick', hint: 2 },
-    ...KEYS,
-  ],
-  typed: true,
-  lines: false,
-};
-
 const ACTS: Record<ChecklistAct, (state: ChecklistState) => Step<ChecklistState>> = {
+  done: (state) => leave(state),
   next(state) {
     if (state.onBox) return state.tasks[state.at + 1] ? stay(go(state, state.at + 1, true)) : leave(state);
     const { text, at } = state.buffer;
@@ -78,45 +83,66 @@ const ACTS: Record<ChecklistAct, (state: ChecklistState) => Step<ChecklistState>
   },
   'move-up': (state) => stay(move(state, -1)),
   'move-down': (state) => stay(move(state, 1)),
+  up: (state) => stay(step(state, -1)),
+  down: (state) => stay(step(state, 1)),
+  'to-text': (state) => stay(intoText(state, 0)),
+  'to-text-end': (state) => stay(intoText(state, state.buffer.text.length)),
+  'to-box': (state) => stay({ ...state, onBox: true }),
 };
 
-function box(state: ChecklistState, press: Press, room: Room): Step<ChecklistState> {
-  if (press.kind === 'chord') {
-    const by = { up: -1, 'ctrl+p': -1, down: 1, 'ctrl+n': 1 }[press.chord];
-    if (by !== undefined) return stay(state.tasks[state.at + by] ? go(state, state.at + by, true) : state);
-    const place = {
-      right: 0,
-      'ctrl+f': 0,
-      home: 0,
-      end: state.buffer.text.length,
-      'ctrl+e': state.buffer.text.length,
-    }[press.chord];
-    if (place === undefined) return unhandled(state);
-    return stay({ ...state, onBox: false, buffer: moveTo(state.buffer, place) });
-  }
-  return type({ ...state, onBox: false }, press, room);
+/** The editor of a checklist: Space ticks on the box, → goes into the text. */
+export const checklist: Field<ChecklistState, ChecklistAct> = {
+  start(_slot, value) {
+    const tasks = Array.isArray(value) ? value.filter(isTask) : [];
+    const empty = tasks.length === 0;
+    const all = empty ? [{ text: '', done: false }] : tasks;
+    return { kind: 'checklist', tasks: all, at: 0, onBox: !empty, buffer: bufferOf(all[0]!.text) };
+  },
+  keys: KEYS,
+  acts: ACTS,
+  edit,
+  value({ tasks }) {
+    const told = tasks
+      .filter(({ text }) => text.trim() !== '')
+      .map(({ text, done }) => ({ text: text.trim(), done }));
+    return told.length > 0 ? told : null;
+  },
+  problem: () => null,
+};
+
+/** Whether an arrow goes to another item: always from a box, from a text at its first or last row. */
+function goesTo({ state, room }: Now, by: 1 | -1): boolean {
+  if (state.onBox) return true;
+  const isAtEdge = moveRows(state.buffer, by, textWidth(room)) === null;
+  return isAtEdge && state.tasks[state.at + by] !== undefined;
 }
 
-function type(state: ChecklistState, press: Press, room: Room): Step<ChecklistState> {
-  if (press.kind === 'paste' && /[\r\n]./.test(press.text)) {
+function step(state: ChecklistState, by: 1 | -1): ChecklistState {
+  return state.tasks[state.at + by] ? go(state, state.at + by, state.onBox) : state;
+}
+
+function intoText(state: ChecklistState, at: number): ChecklistState {
+  return { ...state, onBox: false, buffer: moveTo(state.buffer, at) };
+}
+
+function textWidth({ width }: Room): number {
+  return Math.max(1, width - 4);
+}
+
+function edit(state: ChecklistState, press: TextPress | TextAct, room: Room): Step<ChecklistState> {
+  const isText = typeof press !== 'string';
+  if (isText && press.kind === 'paste' && /[\r\n]./.test(press.text)) {
     const pasted = pastedItems(cleanPaste(press.text), 0).map(({ text }) => ({ text, done: false }));
     const here = state.tasks[state.at]!;
     const kept = here.text.trim() === '' ? [] : [here];
     const tasks = [...state.tasks.slice(0, state.at), ...kept, ...pasted, ...state.tasks.slice(state.at + 1)];
     return stay(go({ ...state, tasks }, state.at + kept.length + pasted.length - 1, false));
   }
-  const edited = editText(state.buffer, press, { width: Math.max(1, room.width - 4), lines: false });
-  if (edited) {
-    const task = state.tasks[state.at]!;
-    return stay({ ...withTask(state, { ...task, text: edited.text }), buffer: edited });
-  }
-  if (press.kind !== 'chord') return unhandled(state);
-  if (press.chord === 'left' || press.chord === 'ctrl+b') return stay({ ...state, onBox: true });
-  if (press.chord === 'backspace')
-    return state.buffer.text === '' ? ACTS.remove(state) : stay({ ...state, onBox: true });
-  const by = { up: -1, 'ctrl+p': -1, down: 1, 'ctrl+n': 1 }[press.chord];
-  if (by === undefined || !state.tasks[state.at + by]) return unhandled(state);
-  return stay(go(state, state.at + by, false));
+  // On a box only typing goes into the text.
+  if (state.onBox && !isText) return unhandled(state);
+  const buffer = editText(state.buffer, press, { width: textWidth(room), lines: false });
+  if (!buffer) return unhandled(state);
+  return stay({ ...withTask(state, { ...state.tasks[state.at]!, text: buffer.text }), onBox: false, buffer });
 }
 
 function insert(state: ChecklistState, at: number, task: Task): ChecklistState {

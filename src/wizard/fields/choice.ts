@@ -33,27 +33,37 @@ export function offered({ options, filter, open }: ChoiceState): string[] {
     : shown;
 }
 
+type ChoiceAct = 'choose' | 'mark' | 'up' | 'down' | 'clear';
+
 /** The editor of a choice. */
-export const choice: Field<ChoiceState> = {
+export const choice: Field<ChoiceState, ChoiceAct> = {
   start(slot, value) {
     const chosen = textOf(value) || null;
     const options = chosen && !slot.options.includes(chosen) ? [...slot.options, chosen] : slot.options;
     const at = chosen ? options.indexOf(chosen) : 0;
     return { kind: 'choice', options, open: slot.open, chosen, filter: bufferOf(''), at };
   },
-  press(state, press, { width }) {
-    const shown = offered(state);
-    if (press.kind === 'chord') {
-      if (press.chord === 'enter') return shown.length > 0 ? leave(confirmed(state)) : stay(state);
-      if (press.chord === 'escape' && state.filter.text !== '') return stay(unfiltered(state));
-      const by = { up: -1, down: 1, 'ctrl+p': -1, 'ctrl+n': 1 }[press.chord];
-      if (by !== undefined) {
-        const at = Math.max(0, Math.min(shown.length - 1, state.at + by));
-        return stay({ ...state, at });
-      }
-    }
-    if (press.kind === 'text' && press.text === ' ' && shown.length > 0 && !wantsSpace(state))
-      return stay(confirmed(state));
+  keys: [
+    { keys: ['enter'], act: 'choose', label: 'choose, next', hint: 1 },
+    {
+      keys: [' '],
+      act: 'mark',
+      label: 'choose',
+      hint: 2,
+      when: ({ state }) => offered(state).length > 0 && !wantsSpace(state),
+    },
+    { keys: ['up', 'ctrl+p'], act: 'up', label: 'up' },
+    { keys: ['down', 'ctrl+n'], act: 'down', label: 'move', hint: 2 },
+    { keys: ['escape'], act: 'clear', label: 'all options', hint: 2, when: isNarrowed },
+  ],
+  acts: {
+    choose: (state) => (offered(state).length > 0 ? leave(confirmed(state)) : stay(state)),
+    mark: (state) => stay(confirmed(state)),
+    up: (state) => stay({ ...state, at: Math.max(0, state.at - 1) }),
+    down: (state) => stay({ ...state, at: Math.max(0, Math.min(offered(state).length - 1, state.at + 1)) }),
+    clear: (state) => stay(unfiltered(state)),
+  },
+  edit(state, press, { width }) {
     const filter = editText(state.filter, press, { width, lines: false });
     if (!filter) return unhandled(state);
     if (filter.text === state.filter.text) return stay({ ...state, filter });
@@ -65,15 +75,12 @@ export const choice: Field<ChoiceState> = {
     offered(state).length > 0
       ? null
       : `No option holds "${state.filter.text.trim()}". Choose one of: ${state.options.join(', ')}.`,
-  keys: [
-    { keys: ['enter'], act: 'choose', label: 'choose, next', hint: 1 },
-    { keys: [' '], act: 'mark', label: 'choose', hint: 2 },
-    { keys: ['up'], act: 'up', label: 'up' },
-    { keys: ['down'], act: 'down', label: 'move', hint: 2 },
-  ],
-  typed: true,
-  lines: false,
 };
+
+/** Whether what is typed hides options. */
+export function isNarrowed({ state }: { state: { filter: TextBuffer } }): boolean {
+  return state.filter.text !== '';
+}
 
 /** The state with the option at the pointer as its value. */
 function confirmed(state: ChoiceState): ChoiceState {

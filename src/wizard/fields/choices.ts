@@ -1,6 +1,6 @@
 import { bufferOf, type TextBuffer } from '../text-buffer.ts';
 import { editText } from '../text-keys.ts';
-import { matching } from './choice.ts';
+import { isNarrowed, matching } from './choice.ts';
 import { type Field, leave, stay, unhandled } from './field.ts';
 
 /** Any number of several options; typing narrows them down, Space ticks. */
@@ -12,47 +12,61 @@ export interface ChoicesState {
   at: number;
 }
 
+type ChoicesAct = 'tick' | 'done' | 'up' | 'down' | 'clear';
+
 /** The editor of a choice of several. */
-export const choices: Field<ChoicesState> = {
+export const choices: Field<ChoicesState, ChoicesAct> = {
   start(slot, value) {
     const ticked = Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
     const options = [...slot.options, ...ticked.filter((one) => !slot.options.includes(one))];
     return { kind: 'choices', options, ticked, filter: bufferOf(''), at: 0 };
   },
-  press(state, press, { width }) {
-    const shown = matching(state.options, state.filter.text);
-    const current = shown[state.at];
-    if (press.kind === 'text' && press.text === ' ' && current !== undefined)
-      return stay(toggle(state, current));
-    if (press.kind === 'chord') {
-      if (press.chord === 'enter') {
-        const means = state.filter.text !== '' && current !== undefined && !state.ticked.includes(current);
-        return means ? stay(toggle(state, current)) : leave(state);
-      }
-      if (press.chord === 'escape' && state.filter.text !== '')
-        return stay({ ...state, filter: bufferOf('', state.filter.killed), at: 0 });
-      const by = { up: -1, down: 1, 'ctrl+p': -1, 'ctrl+n': 1 }[press.chord];
-      if (by !== undefined)
-        return stay({ ...state, at: Math.max(0, Math.min(shown.length - 1, state.at + by)) });
-    }
+  keys: [
+    {
+      keys: ['enter'],
+      act: 'tick',
+      label: 'tick what was found',
+      hint: 1,
+      when: ({ state }) => isFound(state),
+    },
+    { keys: ['enter', 'tab'], act: 'done', label: 'done, next', hint: 1 },
+    { keys: [' '], act: 'tick', label: 'tick', hint: 2, when: ({ state }) => current(state) !== undefined },
+    { keys: ['up', 'ctrl+p'], act: 'up', label: 'up' },
+    { keys: ['down', 'ctrl+n'], act: 'down', label: 'down' },
+    { keys: ['escape'], act: 'clear', label: 'all options', hint: 2, when: isNarrowed },
+  ],
+  acts: {
+    tick: (state) => stay(toggle(state, current(state)!)),
+    done: (state) => leave(state),
+    up: (state) => stay({ ...state, at: Math.max(0, state.at - 1) }),
+    down: (state) => stay({ ...state, at: Math.max(0, Math.min(shown(state).length - 1, state.at + 1)) }),
+    clear: (state) => stay({ ...state, filter: bufferOf('', state.filter.killed), at: 0 }),
+  },
+  edit(state, press, { width }) {
     const filter = editText(state.filter, press, { width, lines: false });
     if (!filter) return unhandled(state);
     return stay({ ...state, filter, at: filter.text === state.filter.text ? state.at : 0 });
   },
   value: ({ options, ticked }) => (ticked.length > 0 ? options.filter((one) => ticked.includes(one)) : null),
-  problem: ({ options, filter }) =>
-    matching(options, filter.text).length > 0
+  problem: (state) =>
+    shown(state).length > 0
       ? null
-      : `No option holds "${filter.text.trim()}". Choose from: ${options.join(', ')}.`,
-  keys: [
-    { keys: ['enter', 'tab'], act: 'done', label: 'done, next', hint: 1 },
-    { keys: [' '], act: 'tick', label: 'tick', hint: 2 },
-    { keys: ['up'], act: 'up', label: 'up' },
-    { keys: ['down'], act: 'down', label: 'down' },
-  ],
-  typed: true,
-  lines: false,
+      : `No option holds "${state.filter.text.trim()}". Choose from: ${state.options.join(', ')}.`,
 };
+
+function shown({ options, filter }: ChoicesState): string[] {
+  return matching(options, filter.text);
+}
+
+function current(state: ChoicesState): string | undefined {
+  return shown(state)[state.at];
+}
+
+/** Whether typing found an option that is not ticked yet. */
+function isFound(state: ChoicesState): boolean {
+  const option = current(state);
+  return state.filter.text !== '' && option !== undefined && !state.ticked.includes(option);
+}
 
 function toggle(state: ChoicesState, option: string): ChoicesState {
   const ticked = state.ticked.includes(option)

@@ -1,5 +1,6 @@
 import type { Slot, Value } from '../../template/slot.ts';
-import type { KeyTable, Press } from '../key.ts';
+import type { KeyTable, TextPress } from '../key.ts';
+import type { TextAct } from '../text-keys.ts';
 
 /** What an editor has to know of its surroundings. */
 export interface Room {
@@ -15,20 +16,25 @@ export interface Step<S> {
   next: 'stay' | 'done' | 'back' | 'unhandled';
 }
 
-/** The editor of one kind of slot: a pure reducer over plain data. */
-export interface Field<S> {
+/** A field as the conditions of its keys see it. */
+export interface FieldNow<S> {
+  state: S;
+  room: Room;
+}
+
+/** The editor of one kind of slot: a pure reducer over plain data, and the table of its keys. */
+export interface Field<S, Act extends string> {
   start: (slot: Slot, value: Value | null, room: Room) => S;
-  press: (state: S, press: Press, room: Room) => Step<S>;
+  /** The keys of its own, which come before those of any text. */
+  keys: KeyTable<Act, FieldNow<S>>;
+  /** What its own keys do. */
+  acts: Readonly<Record<Act, (state: S, room: Room) => Step<S>>>;
+  /** Takes typed text, a paste, or an act of any text; `unhandled` where that does nothing here. */
+  edit: (state: S, press: TextPress | TextAct, room: Room) => Step<S>;
   /** What is answered by now; null where nothing is. */
   value: (state: S) => Value | null;
   /** What would be right, where what is typed cannot be written; else null. */
   problem: (state: S) => string | null;
-  /** The keys of its own, beside those of any text. */
-  keys: KeyTable;
-  /** Whether text is typed into it, so that the keys of any text work. */
-  typed: boolean;
-  /** Whether the text may hold several lines. */
-  lines: boolean;
 }
 
 /** A step that stays in the field. */

@@ -1,11 +1,12 @@
 import type { Slot, SlotKind, Value } from '../../template/slot.ts';
-import type { KeyTable, Press } from '../key.ts';
+import type { KeyTable, TextPress } from '../key.ts';
+import type { TextAct } from '../text-keys.ts';
 import { type ChecklistState, checklist } from './checklist.ts';
 import { type ChoiceState, choice } from './choice.ts';
 import { type ChoicesState, choices } from './choices.ts';
 import { type CodeState, code } from './code.ts';
 import { type DateState, date } from './date.ts';
-import type { Field, Room, Step } from './field.ts';
+import type { Field, FieldNow, Room, Step } from './field.ts';
 import { type LineState, line } from './line.ts';
 import { type ListState, list } from './list.ts';
 import { type ParagraphState, paragraph } from './paragraph.ts';
@@ -38,8 +39,8 @@ const FIELDS = {
 } satisfies Record<SlotKind, unknown>;
 
 /** The editor of a kind. A state only ever reaches the editor that made it, so the table's own types may be widened. */
-function fieldOf(kind: SlotKind): Field<FieldState> {
-  return FIELDS[kind] as unknown as Field<FieldState>;
+function fieldOf(kind: SlotKind): Field<FieldState, string> {
+  return FIELDS[kind] as unknown as Field<FieldState, string>;
 }
 
 /** A slot's editor, with what stands there now. */
@@ -47,9 +48,14 @@ export function startField(slot: Slot, value: Value | null, room: Room): FieldSt
   return fieldOf(slot.kind).start(slot, value, room);
 }
 
-/** The editor after a press. */
-export function pressField(state: FieldState, press: Press, room: Room): Step<FieldState> {
-  return fieldOf(state.kind).press(state, press, room);
+/** The editor after one of its own acts. */
+export function actInField(state: FieldState, act: string, room: Room): Step<FieldState> {
+  return fieldOf(state.kind).acts[act]!(state, room);
+}
+
+/** The editor after typed text, a paste, or an act of any text. */
+export function editField(state: FieldState, press: TextPress | TextAct, room: Room): Step<FieldState> {
+  return fieldOf(state.kind).edit(state, press, room);
 }
 
 /** What is answered by now; null where nothing is. */
@@ -62,10 +68,9 @@ export function fieldProblem(state: FieldState): string | null {
   return fieldOf(state.kind).problem(state);
 }
 
-/** The keys of an editor's own, and whether those of any text work in it. */
-export function fieldKeys(kind: SlotKind): { keys: KeyTable; typed: boolean; lines: boolean } {
-  const { keys, typed, lines } = fieldOf(kind);
-  return { keys, typed, lines };
+/** The keys of an editor's own. */
+export function fieldKeys(kind: SlotKind): KeyTable<string, FieldNow<FieldState>> {
+  return fieldOf(kind).keys;
 }
 
 /** Whether two values are the same. */

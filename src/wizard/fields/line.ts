@@ -10,19 +10,17 @@ export interface LineState {
 }
 
 /** The editor of one line; Enter is done. */
-export const line: Field<LineState> = {
+export const line: Field<LineState, 'done'> = {
   start: (slot, value) => ({
     kind: slot.kind === 'variable' ? 'variable' : 'line',
     buffer: bufferOf(onOneLine(textOf(value))),
   }),
-  press(state, press, { width }) {
-    if (press.kind === 'chord' && press.chord === 'enter') return leave(state);
+  keys: [{ keys: ['enter', 'tab'], act: 'done', label: 'done, next', hint: 1 }],
+  acts: { done: (state) => leave(state) },
+  edit(state, press, { width }) {
     const buffer = editText(state.buffer, press, { width, lines: false });
     return buffer ? stay({ ...state, buffer }) : unhandled(state);
   },
   value: (state) => state.buffer.text.trim() || null,
   problem: () => null,
-  keys: [{ keys: ['enter', 'tab'], act: 'done', label: 'done, next', hint: 1 }],
-  typed: true,
-  lines: false,
 };

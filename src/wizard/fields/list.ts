@@ -1,9 +1,9 @@
 import { itemsOf, type ListItem, listValue, pastedItems } from '../../interview/list-items.ts';
 import { cleanPaste } from '../../text/printable.ts';
-import { actFor, type KeyTable, type Press } from '../key.ts';
-import { bufferOf, insert, moveTo, type TextBuffer } from '../text-buffer.ts';
-import { editText } from '../text-keys.ts';
-import { type Field, leave, type Room, type Step, stay, unhandled } from './field.ts';
+import type { KeyTable, TextPress } from '../key.ts';
+import { bufferOf, insert, moveRows, moveTo, type TextBuffer } from '../text-buffer.ts';
+import { editText, type TextAct } from '../text-keys.ts';
+import { type Field, type FieldNow, leave, type Room, type Step, stay, unhandled } from './field.ts';
 
 /** A list being edited; `buffer` holds the text of the item at `at`. There is always an item. */
 export interface ListState {
@@ -15,54 +15,76 @@ export interface ListState {
   removed: { item: ListItem; last: boolean } | null;
 }
 
-type ListAct = 'next' | 'remove' | 'move-up' | 'move-down' | 'indent' | 'outdent';
+type ListAct =
+  | 'done'
+  | 'next'
+  | 'remove'
+  | 'move-up'
+  | 'move-down'
+  | 'indent'
+  | 'outdent'
+  | 'no-marker'
+  | 'join-before'
+  | 'join-next'
+  | 'put-back'
+  | 'up'
+  | 'down';
 
-const KEYS: KeyTable<ListAct> = [
+type Now = FieldNow<ListState>;
+
+/** What begins an item in Markdown: someone who types it means no more than an item. */
+const MARKER = /^(?:[-*+•]|\d{1,3}[.)])$/;
+
+const isAtStart = ({ state }: Now): boolean => state.buffer.at === 0;
+
+const KEYS: KeyTable<ListAct, Now> = [
+  { keys: ['tab'], act: 'done', label: 'done, next', hint: 1 },
   { keys: ['enter'], act: 'next', label: 'next item', hint: 2 },
   { keys: ['ctrl+d'], act: 'remove', label: 'remove item', hint: 9 },
+  {
+    keys: ['ctrl+y'],
+    act: 'put-back',
+    label: 'put back the item',
+    when: ({ state }) => state.removed !== null,
+  },
   { keys: ['alt+up'], act: 'move-up', label: 'move item up', hint: 9 },
   { keys: ['alt+down'], act: 'move-down', label: 'move item down' },
   { keys: ['alt+right'], act: 'indent', label: 'indent (or Space first)', hint: 10 },
+  {
+    keys: [' '],
+    act: 'indent',
+    label: 'indent',
+    when: ({ state: { buffer } }) => buffer.at === 0 && buffer.text !== ' ',
+  },
+  {
+    keys: [' '],
+    act: 'no-marker',
+    label: 'an item without the marker that is typed',
+    when: ({ state: { buffer } }) => MARKER.test(buffer.text.slice(0, buffer.at)),
+  },
   { keys: ['alt+left'], act: 'outdent', label: 'outdent (or Backspace first)' },
+  {
+    keys: ['backspace'],
+    act: 'outdent',
+    label: 'outdent',
+    when: (now) => isAtStart(now) && now.state.items[now.state.at]!.depth > 0,
+  },
+  { keys: ['backspace'], act: 'join-before', label: 'join with the item above', when: isAtStart },
+  {
+    keys: ['delete'],
+    act: 'join-next',
+    label: 'join with the item below',
+    when: ({ state: { buffer } }) => buffer.at === buffer.text.length,
+  },
+  { keys: ['up', 'ctrl+p'], act: 'up', label: 'item above', when: (now) => goesTo(now, -1) },
+  { keys: ['down', 'ctrl+n'], act: 'down', label: 'item below', when: (now) => goesTo(now, 1) },
 ];
-
-/** What begins an item in Markdown: a hand that types it means no more than an item. */
-const MARKER = /^(?:[-*+•]|\d{1,3}[.)])$/;
 
 /** How deep items may lie below one another. */
 const DEEPEST = 5;
 
-/** The editor of a list: Enter makes the next item, on an empty one it is done. */
-export const list: Field<ListState> = {
-  start(_slot, value) {
-    const strings = Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
-    const items = itemsOf(strings);
-    return at(
-      {
-        kind: 'list',
-        items: items.length > 0 ? items : [blank(0)],
-        at: 0,
-        buffer: bufferOf(''),
-        removed: null,
-      },
-      0,
-    );
-  },
-  press(state, press, room) {
-    const act = actFor(KEYS, press);
-    return act ? ACTS[act](state) : type(state, press, room);
-  },
-  value: ({ items }) => {
-    const value = listValue(items);
-    return value.length > 0 ? value : null;
-  },
-  problem: () => null,
-  keys: [{ keys: ['tab'], act: 'done', label: 'done, next', hint: 1 }, ...KEYS],
-  typed: true,
-  lines: false,
-};
-
 const ACTS: Record<ListAct, (state: ListState) => Step<ListState>> = {
+  done: (state) => leave(state),
   next(state) {
     const { text, at: place } = state.buffer;
     const item = state.items[state.at]!;
@@ -84,38 +106,64 @@ const ACTS: Record<ListAct, (state: ListState) => Step<ListState>> = {
   'move-down': (state) => stay(move(state, 1)),
   indent: (state) => stay(deepen(state, 1)),
   outdent: (state) => stay(deepen(state, -1)),
+  'no-marker': (state) =>
+    stay(
+      withBuffer(state, moveTo(bufferOf(state.buffer.text.slice(state.buffer.at), state.buffer.killed), 0)),
+    ),
+  'join-before': (state) => stay(state.at === 0 ? state : joinNext(at(state, state.at - 1))),
+  'join-next': (state) => stay(joinNext(state)),
+  'put-back'(state) {
+    const removed = state.removed!;
+    const isLast = removed.last && state.at === state.items.length - 1 && state.buffer.text !== '';
+    const place = state.at + (isLast ? 1 : 0);
+    return stay(at(withItems(state, shaped(spliced(state.items, place, 0, removed.item))), place));
+  },
+  up: (state) => stay(at(state, state.at - 1)),
+  down: (state) => stay(at(state, state.at + 1)),
 };
 
-function type(state: ListState, press: Press, room: Room): Step<ListState> {
-  const { buffer } = state;
-  const item = state.items[state.at]!;
-  if (press.kind === 'text' && press.text === ' ' && buffer.at === 0 && buffer.text !== ' ') {
-    return stay(deepen(state, 1));
-  }
-  if (press.kind === 'text' && press.text === ' ' && MARKER.test(buffer.text.slice(0, buffer.at))) {
-    const rest = { ...bufferOf(buffer.text.slice(buffer.at), buffer.killed), at: 0 };
-    return stay(withBuffer(state, rest));
-  }
-  if (press.kind === 'paste' && /[\r\n]./.test(press.text)) return stay(paste(state, cleanPaste(press.text)));
-  if (press.kind === 'chord') {
-    if (press.chord === 'backspace' && buffer.at === 0) {
-      if (item.depth > 0) return stay(deepen(state, -1));
-      return state.at === 0 ? stay(state) : stay(joinNext({ ...at(state, state.at - 1) }));
-    }
-    if (press.chord === 'delete' && buffer.at === buffer.text.length) return stay(joinNext(state));
-    if (press.chord === 'ctrl+y' && state.removed) {
-      const isLast = state.removed.last && state.at === state.items.length - 1 && buffer.text !== '';
-      const place = state.at + (isLast ? 1 : 0);
-      const items = shaped(spliced(state.items, place, 0, state.removed.item));
-      return stay(at(withItems(state, items), place));
-    }
-  }
-  const width = Math.max(1, room.width - 2 - 2 * item.depth);
-  const edited = editText(buffer, press, { width, lines: false });
-  if (edited) return stay(withBuffer(state, edited));
-  const by = press.kind === 'chord' ? { up: -1, 'ctrl+p': -1, down: 1, 'ctrl+n': 1 }[press.chord] : undefined;
-  if (by === undefined || !state.items[state.at + by]) return unhandled(state);
-  return stay(at(state, state.at + by));
+/** The editor of a list: Enter makes the next item, on an empty one it is done. */
+export const list: Field<ListState, ListAct> = {
+  start(_slot, value) {
+    const strings = Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+    const items = itemsOf(strings);
+    return at(
+      {
+        kind: 'list',
+        items: items.length > 0 ? items : [blank(0)],
+        at: 0,
+        buffer: bufferOf(''),
+        removed: null,
+      },
+      0,
+    );
+  },
+  keys: KEYS,
+  acts: ACTS,
+  edit,
+  value: ({ items }) => {
+    const value = listValue(items);
+    return value.length > 0 ? value : null;
+  },
+  problem: () => null,
+};
+
+/** Whether an arrow goes to another item: at the first or last row of the text, where there is one. */
+function goesTo({ state, room }: Now, by: 1 | -1): boolean {
+  return (
+    state.items[state.at + by] !== undefined && moveRows(state.buffer, by, textWidth(state, room)) === null
+  );
+}
+
+function textWidth({ items, at: index }: ListState, { width }: Room): number {
+  return Math.max(1, width - 2 - 2 * items[index]!.depth);
+}
+
+function edit(state: ListState, press: TextPress | TextAct, room: Room): Step<ListState> {
+  if (typeof press !== 'string' && press.kind === 'paste' && /[\r\n]./.test(press.text))
+    return stay(paste(state, cleanPaste(press.text)));
+  const buffer = editText(state.buffer, press, { width: textWidth(state, room), lines: false });
+  return buffer ? stay(withBuffer(state, buffer)) : unhandled(state);
 }
 
 function blank(depth: number): ListItem {

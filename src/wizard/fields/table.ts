@@ -1,11 +1,11 @@
 import { pastedRows } from '../../interview/rows.ts';
 import type { Column } from '../../template/slot.ts';
 import { cleanPaste, onOneLine } from '../../text/printable.ts';
-import { actFor, type KeyTable, type Press } from '../key.ts';
+import type { KeyTable, TextPress } from '../key.ts';
 import { bufferOf, moveTo, type TextBuffer } from '../text-buffer.ts';
-import { editText } from '../text-keys.ts';
+import { editText, type TextAct } from '../text-keys.ts';
 import { matching } from './choice.ts';
-import { type Field, leave, type Step, stay, unhandled } from './field.ts';
+import { type Field, type FieldNow, leave, type Step, stay, unhandled } from './field.ts';
 
 /** A table being edited, cell by cell; `buffer` holds the cell at `row`, `column`. There is always a row. */
 export interface TableState {
@@ -19,64 +19,63 @@ export interface TableState {
   removed: { row: readonly string[]; last: boolean } | null;
 }
 
-type TableAct = 'next-cell' | 'cell-before' | 'next-row' | 'add' | 'remove' | 'move-up' | 'move-down';
+type TableAct =
+  | 'next-cell'
+  | 'cell-before'
+  | 'done'
+  | 'next-row'
+  | 'add'
+  | 'remove'
+  | 'put-back'
+  | 'option'
+  | 'move-up'
+  | 'move-down'
+  | 'up'
+  | 'down'
+  | 'page-up'
+  | 'page-down'
+  | 'left'
+  | 'right';
 
-const KEYS: KeyTable<TableAct> = [
-  { keys: ['tab'], act: 'next-cell', label: 'next cell', hint: 1 },
+type Now = FieldNow<TableState>;
+
+const isAtEnd = ({ state: { buffer } }: Now): boolean => buffer.at === buffer.text.length;
+
+const KEYS: KeyTable<TableAct, Now> = [
+  { keys: ['tab'], act: 'next-cell', label: 'next cell', hint: 1, when: ({ state }) => !isLastCell(state) },
+  { keys: ['tab'], act: 'done', label: 'done, next', hint: 1 },
   { keys: ['shift+tab'], act: 'cell-before', label: 'cell before' },
   { keys: ['enter'], act: 'next-row', label: 'next row', hint: 2 },
+  {
+    keys: [' '],
+    act: 'option',
+    label: 'next option',
+    hint: 3,
+    when: ({ state }) => optionsOf(state).length > 0 && !hasSpaceNext(optionsOf(state), state.buffer.text),
+  },
   { keys: ['ctrl+o'], act: 'add', label: 'add a row below', hint: 9 },
   { keys: ['ctrl+d'], act: 'remove', label: 'delete row', hint: 9 },
+  {
+    keys: ['ctrl+y'],
+    act: 'put-back',
+    label: 'put back the row',
+    when: ({ state }) => state.removed !== null,
+  },
   { keys: ['alt+up'], act: 'move-up', label: 'move row up' },
   { keys: ['alt+down'], act: 'move-down', label: 'move row down' },
+  { keys: ['up', 'ctrl+p'], act: 'up', label: 'row above' },
+  { keys: ['down', 'ctrl+n'], act: 'down', label: 'row below' },
+  { keys: ['pageup'], act: 'page-up', label: 'ten rows up' },
+  { keys: ['pagedown'], act: 'page-down', label: 'ten rows down' },
+  { keys: ['right', 'ctrl+f'], act: 'right', label: 'cell after', when: isAtEnd },
+  { keys: ['left', 'ctrl+b'], act: 'left', label: 'cell before', when: ({ state }) => state.buffer.at === 0 },
 ];
-
-/** The editor of a table: Tab goes cell by cell and after the last one on, Enter row by row. */
-export const table: Field<TableState> = {
-  start(slot, value) {
-    const given = Array.isArray(value) ? value.filter((row): row is string[] => Array.isArray(row)) : [];
-    const width = Math.max(1, slot.columns.length, ...given.map((row) => row.length));
-    const columns = Array.from({ length: width }, (_, index) => slot.columns[index] ?? { title: '' });
-    const rows = given.map((row) => columns.map((_, index) => asTyped(row[index] ?? '')));
-    const state: TableState = {
-      kind: 'table',
-      columns,
-      rows: rows.length > 0 ? rows : [blankRow(columns)],
-      row: 0,
-      column: 0,
-      buffer: bufferOf(''),
-      removed: null,
-    };
-    return at(state, 0, 0);
-  },
-  press(state, press) {
-    const act = actFor(KEYS, press);
-    return act ? ACTS[act](state) : type(state, press);
-  },
-  value({ rows }) {
-    const full = rows
-      .map((row) => row.map((cell) => cell.trim()))
-      .filter((row) => row.some((cell) => cell !== ''));
-    return full.length > 0 ? full : null;
-  },
-  problem: () => null,
-  keys: KEYS,
-  typed: true,
-  lines: false,
-};
-
-/** The options of the cell under the hand that go with what is typed; none where its column has none. */
-export function cellOptions({ columns, column, buffer }: TableState): string[] {
-  const options = columns[column]?.options ?? [];
-  return options.includes(buffer.text) ? options : matching(options, buffer.text);
-}
 
 const ACTS: Record<TableAct, (state: TableState) => Step<TableState>> = {
   'next-cell'(state) {
     const done = completed(state);
-    if (state.column < state.columns.length - 1) return stay(at(done, state.row, state.column + 1));
-    if (state.row < state.rows.length - 1) return stay(at(done, state.row + 1, 0));
-    return leave(done);
+    const isRowEnd = state.column === state.columns.length - 1;
+    return stay(isRowEnd ? at(done, state.row + 1, 0) : at(done, state.row, state.column + 1));
   },
   'cell-before'(state) {
     const done = completed(state);
@@ -99,44 +98,85 @@ const ACTS: Record<TableAct, (state: TableState) => Step<TableState>> = {
   },
   'move-up': (state) => stay(move(state, -1)),
   'move-down': (state) => stay(move(state, 1)),
+  done: (state) => leave(completed(state)),
+  option(state) {
+    const options = optionsOf(state);
+    const next = options[(options.indexOf(state.buffer.text) + 1) % options.length]!;
+    return stay(withCell(state, bufferOf(next, state.buffer.killed)));
+  },
+  'put-back'(state) {
+    const { row, last } = state.removed!;
+    const isLast = last && state.row === state.rows.length - 1 && !isBlank(state.rows[state.row]!);
+    return stay(insertRows(state, state.row + (isLast ? 1 : 0), [row], state.column));
+  },
+  up: (state) => stay(toRow(state, -1)),
+  down: (state) => stay(toRow(state, 1)),
+  'page-up': (state) => stay(toRow(state, -10)),
+  'page-down': (state) => stay(toRow(state, 10)),
+  left: (state) => stay(step(state, -1) ?? state),
+  right(state) {
+    const to = step(state, 1);
+    return stay(to ? { ...to, buffer: moveTo(to.buffer, 0) } : state);
+  },
 };
 
-function type(state: TableState, press: Press): Step<TableState> {
-  if (press.kind === 'paste') {
+/** The editor of a table: Tab goes cell by cell and after the last one on, Enter row by row. */
+export const table: Field<TableState, TableAct> = {
+  start(slot, value) {
+    const given = Array.isArray(value) ? value.filter((row): row is string[] => Array.isArray(row)) : [];
+    const width = Math.max(1, slot.columns.length, ...given.map((row) => row.length));
+    const columns = Array.from({ length: width }, (_, index) => slot.columns[index] ?? { title: '' });
+    const rows = given.map((row) => columns.map((_, index) => asTyped(row[index] ?? '')));
+    const state: TableState = {
+      kind: 'table',
+      columns,
+      rows: rows.length > 0 ? rows : [blankRow(columns)],
+      row: 0,
+      column: 0,
+      buffer: bufferOf(''),
+      removed: null,
+    };
+    return at(state, 0, 0);
+  },
+  keys: KEYS,
+  acts: ACTS,
+  edit,
+  value({ rows }) {
+    const full = rows
+      .map((row) => row.map((cell) => cell.trim()))
+      .filter((row) => row.some((cell) => cell !== ''));
+    return full.length > 0 ? full : null;
+  },
+  problem: () => null,
+};
+
+/** The options of the cell under the hand that go with what is typed; none where its column has none. */
+export function cellOptions({ columns, column, buffer }: TableState): string[] {
+  const options = columns[column]?.options ?? [];
+  return options.includes(buffer.text) ? options : matching(options, buffer.text);
+}
+
+function edit(state: TableState, press: TextPress | TextAct): Step<TableState> {
+  if (typeof press !== 'string' && press.kind === 'paste') {
     const rows = pastedRows(cleanPaste(press.text), state.columns);
     if (rows) return stay(paste(state, rows));
   }
-  const options = state.columns[state.column]?.options ?? [];
-  if (
-    press.kind === 'text' &&
-    press.text === ' ' &&
-    options.length > 0 &&
-    !hasSpaceNext(options, state.buffer.text)
-  ) {
-    const next = options[(options.indexOf(state.buffer.text) + 1) % options.length]!;
-    return stay(withCell(state, bufferOf(next, state.buffer.killed)));
-  }
-  if (press.kind === 'chord') {
-    if (press.chord === 'ctrl+y' && state.removed) {
-      const { row, last } = state.removed;
-      const isLast = last && state.row === state.rows.length - 1 && !isBlank(state.rows[state.row]!);
-      return stay(insertRows(state, state.row + (isLast ? 1 : 0), [row], state.column));
-    }
-    const by = { up: -1, 'ctrl+p': -1, down: 1, 'ctrl+n': 1, pageup: -10, pagedown: 10 }[press.chord];
-    if (by !== undefined) {
-      const to = Math.max(0, Math.min(state.rows.length - 1, state.row + by));
-      return to === state.row ? stay(state) : stay(at(completed(state), to, state.column));
-    }
-  }
-  const edited = editText(state.buffer, press, { width: Number.MAX_SAFE_INTEGER, lines: false });
-  if (edited) return stay({ ...withCell(state, edited), removed: edited.killing ? null : state.removed });
-  if (press.kind !== 'chord') return unhandled(state);
-  if (press.chord === 'right' || press.chord === 'ctrl+f') {
-    const to = step(state, 1);
-    return stay(to ? { ...to, buffer: moveTo(to.buffer, 0) } : state);
-  }
-  if (press.chord === 'left' || press.chord === 'ctrl+b') return stay(step(state, -1) ?? state);
-  return press.chord === 'backspace' || press.chord === 'delete' ? stay(state) : unhandled(state);
+  const buffer = editText(state.buffer, press, { width: Number.MAX_SAFE_INTEGER, lines: false });
+  if (!buffer) return unhandled(state);
+  return stay({ ...withCell(state, buffer), removed: buffer.killing ? null : state.removed });
+}
+
+function optionsOf({ columns, column }: TableState): readonly string[] {
+  return columns[column]?.options ?? [];
+}
+
+function isLastCell({ rows, columns, row, column }: TableState): boolean {
+  return row === rows.length - 1 && column === columns.length - 1;
+}
+
+function toRow(state: TableState, by: number): TableState {
+  const to = Math.max(0, Math.min(state.rows.length - 1, state.row + by));
+  return to === state.row ? state : at(completed(state), to, state.column);
 }
 
 /** The neighbouring cell in reading order; null at the table's edges. */
@@ -150,7 +190,7 @@ function step(state: TableState, by: 1 | -1): TableState | null {
 
 /** Leaving a cell whose column offers a choice completes what is typed, where it means one option alone. */
 function completed(state: TableState): TableState {
-  const options = state.columns[state.column]?.options ?? [];
+  const options = optionsOf(state);
   const typed = state.buffer.text.trim().toLowerCase();
   if (typed === '' || options.length === 0) return state;
   const exact = options.filter((option) => option.toLowerCase() === typed);

@@ -1,15 +1,17 @@
 import type { SlotReading } from '../../judge/reading.ts';
 import { printable } from '../../text/printable.ts';
+import { isTyped } from '../conditions.ts';
 import type { Effect } from '../effect.ts';
-import { edited, pressEdited } from '../fields/edited.ts';
-import { fieldValue } from '../fields/fields.ts';
+import { edit, edited, redo, undo } from '../fields/edited.ts';
+import { editField, fieldValue } from '../fields/fields.ts';
 import { toOpen } from '../go.ts';
-import { actFor, type Press } from '../key.ts';
-import { KEYS } from '../keymap.ts';
+import type { TextPress } from '../key.ts';
+import type { ActOf } from '../keymap.ts';
 import type { WizardState } from '../state.ts';
 import { bufferOf } from '../text-buffer.ts';
+import type { TextAct } from '../text-keys.ts';
 import { isWalking, saying, type Update } from '../update-result.ts';
-import { isTyped, writeAnswer } from '../write.ts';
+import { writeAnswer } from '../write.ts';
 import type { Ask, Asked } from './overlay.ts';
 
 /** Asks for one line, offering a text to begin with. */
@@ -31,15 +33,49 @@ export function askReason(slot: SlotReading, path: readonly string[], typed = sl
   return ask({ what: 'reason', id: slot.id }, `Why does “${what}” not apply?`, help, typed);
 }
 
-/** A press while a line is asked for. */
-export function pressAsk(state: WizardState, overlay: Ask, press: Press): Update {
-  const act = actFor(KEYS.ask, press);
-  if (act === 'close') return [{ ...state, overlay: null }, keepTyped(state, overlay, '')];
-  if (act === 'give') return give(state, overlay);
+type Do = (state: WizardState, overlay: Ask) => Update;
+
+/** What can be done while a line is asked for. */
+export const ASK: Record<ActOf<'ask'>, Do> = {
+  give,
+  close: (state, overlay) => [{ ...state, overlay: null }, keepTyped(state, overlay, '')],
+  undo: (state, overlay) => withField(state, overlay, undo(overlay.field)),
+  redo: (state, overlay) => withField(state, overlay, redo(overlay.field)),
+  complete: (state, overlay) => [state, [{ type: 'complete-path', text: textIn(overlay) }]],
+};
+
+/** Typed text, a paste, or an act of any text in the line that is asked for; null where it does nothing. */
+export function typeInAsk(state: WizardState, overlay: Ask, press: TextPress | TextAct): Update | null {
   const room = { width: Math.max(8, state.size.columns - 8), today: state.facts.today };
-  const { state: field } = pressEdited(overlay.field, press, room);
+  const step = editField(overlay.field.now, press, room);
+  if (step.next === 'unhandled') return null;
+  const run = typeof press === 'string' ? (press.startsWith('erase') ? 'erase' : null) : 'type';
+  return withField(state, overlay, edit(overlay.field, step, run).state);
+}
+
+function withField(state: WizardState, overlay: Ask, field: Ask['field']): Update {
   const effects = keepTyped(state, overlay, String(fieldValue(field.now) ?? ''));
   return [{ ...state, overlay: { ...overlay, field, problem: null } }, effects];
+}
+
+function textIn({ field }: Ask): string {
+  return field.now.kind === 'line' ? field.now.buffer.text : '';
+}
+
+/** The path that is asked for, completed as far as it is the only one; what it may go on with is said. */
+export function completed(
+  state: WizardState,
+  { from, text, matches }: { from: string; text: string; matches: readonly string[] },
+): WizardState {
+  const { overlay } = state;
+  if (overlay?.kind !== 'ask' || textIn(overlay) !== from) return state;
+  const field =
+    text === from
+      ? overlay.field
+      : { ...edited({ kind: 'line', buffer: bufferOf(text) } as const), past: [overlay.field.now] };
+  const problem =
+    matches.length === 0 ? 'Nothing here begins so.' : matches.length === 1 ? null : matches.join('  ');
+  return { ...state, overlay: { ...overlay, field, problem: problem && printable(problem) } };
 }
 
 /** The name of a spec to be is remembered; a reason goes to a draft like an answer, unless one to the same question is there. */

@@ -2,14 +2,15 @@ import { Problem } from '../../problem.ts';
 import { changesBetween } from '../../text/diff.ts';
 import { replaceField } from '../answering.ts';
 import { enter, toOpen } from '../go.ts';
-import { actFor, type Press } from '../key.ts';
-import { KEYS } from '../keymap.ts';
+import type { KeyTable } from '../key.ts';
+import type { ActOf } from '../keymap.ts';
 import type { WizardState } from '../state.ts';
 import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from '../update-result.ts';
 import { apply } from '../write.ts';
 import { ask } from './ask.ts';
 import { answerDraftOffer } from './drafts.ts';
 import type { Choose, Question } from './overlay.ts';
+import { shown } from './show.ts';
 import { choose } from './ways.ts';
 import { answerWriterOffer } from './writer.ts';
 
@@ -39,34 +40,52 @@ export function offerConflict(theirs: string | null): Choose {
   );
 }
 
-/** A press while ways are offered. */
-export function pressChoose(state: WizardState, overlay: Choose, press: Press): Update {
-  const act = actFor(KEYS.choose, press);
-  const direct = press.kind === 'text' ? overlay.options.find(({ key }) => key === press.text) : undefined;
-  if (act === 'close') return [{ ...state, overlay: null }, []];
-  if (act === 'up' || act === 'down') {
-    const at = Math.max(0, Math.min(overlay.options.length - 1, overlay.at + (act === 'up' ? -1 : 1)));
-    return [{ ...state, overlay: { ...overlay, at } }, []];
-  }
-  const way = direct ?? (act === 'give' ? overlay.options[overlay.at] : undefined);
-  if (!way || !isWalking(state)) return [state, []];
+type Do = (state: WizardState, overlay: Choose) => Update;
+
+/** What can be done while ways are offered. */
+export const CHOOSE: Record<ActOf<'choose'>, Do> = {
+  up: (state, overlay) => to(state, overlay, overlay.at - 1),
+  down: (state, overlay) => to(state, overlay, overlay.at + 1),
+  top: (state, overlay) => to(state, overlay, 0),
+  bottom: (state, overlay) => to(state, overlay, overlay.options.length - 1),
+  give: (state, overlay) => answerChoice(state, overlay, overlay.options[overlay.at]!.way),
+  close: (state) => [{ ...state, overlay: null }, []],
+};
+
+function to(state: WizardState, overlay: Choose, at: number): Update {
+  return [
+    { ...state, overlay: { ...overlay, at: Math.max(0, Math.min(overlay.options.length - 1, at)) } },
+    [],
+  ];
+}
+
+/** The keys of the ways that are offered. */
+export function waysTable({ options }: Choose): KeyTable {
+  return options
+    .filter(({ key }) => key !== '')
+    .map(({ key, way, label }, index) => ({ keys: [key], act: way, label, hint: index + 1 }));
+}
+
+/** Goes the way that was chosen. */
+export function answerChoice(state: WizardState, overlay: Choose, way: string): Update {
+  if (!isWalking(state)) return [state, []];
   const closed: Walking = { ...state, overlay: null };
   const { about } = overlay;
   switch (about.what) {
     case 'broken':
-      return settleBroken(closed, about, way.way);
+      return answerBroken(closed, about, way);
     case 'draft':
-      return answerDraftOffer(closed, overlay, about.drafts, way.way);
+      return answerDraftOffer(closed, overlay, about.drafts, way);
     case 'writer':
-      return answerWriterOffer(closed, way.way, about.anew);
+      return answerWriterOffer(closed, way, about.anew);
     case 'conflict':
-      return settleConflict(closed, overlay, about.theirs, way.way);
+      return answerConflict(closed, overlay, about.theirs, way);
     case 'failed':
-      return settleFailed(closed, way.way);
+      return answerFailed(closed, way);
   }
 }
 
-function settleBroken(
+function answerBroken(
   state: Walking,
   { id, answer, candidate }: Extract<Question, { what: 'broken' }>,
   way: string,
@@ -83,7 +102,7 @@ function settleBroken(
   }
 }
 
-function settleConflict(state: Walking, overlay: Choose, theirs: string | null, way: string): Update {
+function answerConflict(state: Walking, overlay: Choose, theirs: string | null, way: string): Update {
   if (way === 'save-as')
     return [{ ...state, overlay: ask({ what: 'save-as' }, 'Under which path?', '') }, []];
   if (theirs === null) {
@@ -94,7 +113,7 @@ function settleConflict(state: Walking, overlay: Choose, theirs: string | null, 
     return [
       {
         ...state,
-        overlay: { kind: 'show', title: 'Theirs (-) and mine (+)', lines, scroll: 0, below: overlay },
+        overlay: { ...shown('Theirs (-) and mine (+)', lines), below: overlay },
       },
       [],
     ];
@@ -122,7 +141,7 @@ function settleConflict(state: Walking, overlay: Choose, theirs: string | null, 
   ];
 }
 
-function settleFailed(state: Walking, way: string): Update {
+function answerFailed(state: Walking, way: string): Update {
   if (way === 'save-as')
     return [{ ...state, overlay: ask({ what: 'save-as' }, 'Under which path?', '') }, []];
   const save = { type: 'save', text: state.walk.text, readOnly: way === 'read-only' } as const;

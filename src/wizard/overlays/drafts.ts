@@ -11,6 +11,7 @@ import { isWalking, readingOf, saying, type Update, type Walking } from '../upda
 import { apply } from '../write.ts';
 import { askReason } from './ask.ts';
 import type { Choose, OfferedDraft } from './overlay.ts';
+import { shown } from './show.ts';
 import { choose } from './ways.ts';
 
 /** Drafts that say what the spec says by now: they need not be offered. */
@@ -75,7 +76,7 @@ export function answerDraftOffer(
     if (way !== 'show') return takeWhole(state, first.draft, text, more);
     const lines = changesBetween(state.walk.text, text);
     const title = 'In the file (-) and in the draft (+)';
-    return [{ ...state, overlay: { kind: 'show', title, lines, scroll: 0, below: overlay } }, []];
+    return [{ ...state, overlay: { ...shown(title, lines), below: overlay } }, []];
   }
   const reading = readingOf(state);
   const slot = reading.slots.find(({ id }) => id === first.id);

@@ -1,14 +1,17 @@
 import type { Candidate } from '../../interview/answer.ts';
 import type { Answer } from '../../template/slot.ts';
 import type { Edited } from '../fields/edited.ts';
+import type { PagerState } from '../pager/state.ts';
+import type { TextBuffer } from '../text-buffer.ts';
+import type { Reader, ShownLine } from './reader.ts';
 
 /** What lies over the screen until it is answered or closed. */
-export type Overlay = Help | Show | Find | Ask | Choose;
+export type Overlay = Help | Show | Find | Ask | Choose | Preview;
 
-/** Every key of what lies below. */
+/** Every key of what lies below, and all that helps with the question. */
 export interface Help {
   kind: 'help';
-  scroll: number;
+  reader: Reader;
 }
 
 /** Lines to read: a peek at a template, what changed. */
@@ -16,21 +19,23 @@ export interface Show {
   kind: 'show';
   title: string;
   lines: readonly ShownLine[];
-  scroll: number;
+  reader: Reader;
   /** What lies below it again once it is closed. */
   below?: Choose;
+  /** The template that is shown, by its id. */
+  template?: string;
 }
 
-/** A line to read, and how it is meant. */
-export interface ShownLine {
-  text: string;
-  tone: 'plain' | 'dim' | 'bold' | 'added' | 'removed';
+/** The document, as a reader sees it. */
+export interface Preview {
+  kind: 'pager';
+  pager: PagerState;
 }
 
 /** Looks for a question or a text. */
 export interface Find {
   kind: 'find';
-  query: string;
+  line: TextBuffer;
   at: number;
 }
 

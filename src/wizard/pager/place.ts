@@ -1,8 +1,7 @@
-import { findPlace } from '../../render/find.ts';
-import type { RenderOptions } from '../../render/options.ts';
-import { renderBlocks } from '../../render/render.ts';
-import { comparePlaces, type Place, type Rendering, TOP } from '../../render/rendering.ts';
-import { bodyRows, offsetAt, type PagerState, type Search } from './state.ts';
+import type { RenderOptions } from '../../render/options';
+import { renderBlocks } from '../../render/render';
+import { comparePlaces, type Place, type Rendering, TOP } from '../../render/rendering';
+import { bodyRows, offsetAt, type PagerState } from './state';
 
 /** Where a jump starts from: the line last jumped to while it is on the screen, else just outside the first line. */
 export function reference(state: PagerState, direction: 1 | -1): Place {
@@ -56,28 +55,4 @@ function movedPlace(from: Rendering, place: Place, to: Rendering): Place {
   if (rows < 0 && lines[line - 1]?.source === source) line--;
   while (line - after.line < rows && lines[line + 1]?.source === source) line++;
   return { ...after, line };
-}
-
-/** How much is looked at in one go, in code units of the source: what takes less than a hand feels. */
-const IN_ONE_GO = 3000;
-
-/** To the next place that shows the term, or the one before; round at the ends. */
-export function toFound(state: PagerState, direction: 1 | -1): PagerState {
-  return searchOn(state, { from: reference(state, direction), direction, round: false });
-}
-
-/** The state after a search went on for a while. */
-export function searchOn(state: PagerState, search: Search): PagerState {
-  const { rendering, term } = state;
-  const { from, direction, round } = search;
-  const { place, on } = findPlace(rendering, term, from, direction, IN_ONE_GO);
-  if (place) {
-    const message = !round ? '' : direction > 0 ? 'On from the top' : 'On from the end';
-    return jumped({ ...state, search: null }, place, message);
-  }
-  if (on) return { ...state, search: { ...search, from: on }, message: 'Searching…' };
-  if (round) return { ...state, search: null, message: `“${term}” is not there.` };
-  const start =
-    direction > 0 ? { unit: 0, line: -1 } : { unit: rendering.units - 1, line: Number.MAX_SAFE_INTEGER };
-  return searchOn(state, { from: start, direction, round: true });
 }

@@ -1,9 +1,11 @@
-import type { Document, Section } from '../../markdown/document.ts';
-import type { Mark } from '../../render/context.ts';
-import type { RenderOptions } from '../../render/options.ts';
-import { renderBlocks } from '../../render/render.ts';
-import { type Place, type Rendering, TOP } from '../../render/rendering.ts';
-import type { Press } from '../../wizard/key.ts';
+import type { Document, Section } from '../../markdown/document';
+import type { RenderOptions } from '../../render/options';
+import { renderBlocks } from '../../render/render';
+import { type Place, type Rendering, TOP } from '../../render/rendering';
+import type { Press } from '../key.ts';
+import type { Reader } from '../overlays/reader.ts';
+import { DEFAULT_PREFERENCES, type Preferences } from '../preferences.ts';
+import type { TextBuffer } from '../text-buffer.ts';
 
 /** The size of the terminal, in cells. */
 export interface Size {
@@ -17,6 +19,8 @@ export interface PagerState {
   readonly name: string;
   /** Whether it came through a pipe rather than from a file, so that it can neither be edited nor read again. */
   readonly piped: boolean;
+  /** Whether it is shown within the wizard, to which leaving and editing go back. */
+  readonly within: boolean;
   readonly rendering: Rendering;
   /** Whether the whole document is there, or only its beginning. */
   readonly whole: boolean;
@@ -33,14 +37,17 @@ export interface PagerState {
   readonly term: string;
   /** A search that is not at its end yet. */
   readonly search: Search | null;
+  /** The places that show what is searched for, as far as they are known; null before the first one is found. */
+  readonly places: Places | null;
   /** What is typed after `/`; null where nothing is being typed. */
-  readonly typed: string | null;
-  /** What covers the document. */
-  readonly panel: 'help' | 'outline' | null;
-  /** The chosen heading of the outline, from 0. */
-  readonly chosen: number;
+  readonly line: TextBuffer | null;
+  /** The chosen heading of the outline, from 0; null where the outline is not shown. */
+  readonly chosen: number | null;
+  /** Where one is in the list of keys; null where it is not shown. */
+  readonly help: Reader | null;
   /** Said once, in place of the keys; '' for nothing. */
   readonly message: string;
+  readonly preferences: Preferences;
 }
 
 /** How far a search is: where it goes on, which way, and whether it began anew at the document's other end. */
@@ -50,31 +57,44 @@ export interface Search {
   readonly round: boolean;
 }
 
+/** The places that show a term in a rendering, as far as they are counted; the count goes on at `on`. */
+export interface Places {
+  readonly rendering: Rendering;
+  readonly term: string;
+  readonly found: readonly Place[];
+  readonly on: Place | null;
+}
+
 /** What the pager is opened with. */
 export interface PagerStart {
   name: string;
   piped?: boolean;
+  within?: boolean;
   document: Document;
   /** Whether that is all of it. */
   whole: boolean;
   options: RenderOptions;
   gapsKnown: boolean;
   size: Size;
+  preferences?: Preferences;
 }
 
 /** The pager at the top of a document. */
 export function startPager({
   name,
   piped = false,
+  within = false,
   document,
   whole,
   options,
   gapsKnown,
   size,
+  preferences = DEFAULT_PREFERENCES,
 }: PagerStart): PagerState {
   return {
     name,
     piped,
+    within,
     rendering: renderBlocks(document, options),
     whole,
     waiting: [],
@@ -84,10 +104,12 @@ export function startPager({
     focus: null,
     term: '',
     search: null,
-    typed: null,
-    panel: null,
-    chosen: 0,
+    places: null,
+    line: null,
+    chosen: null,
+    help: null,
     message: '',
+    preferences,
   };
 }
 
@@ -99,11 +121,6 @@ export function bodyRows({ size }: PagerState): number {
 /** The headings that the outline lists. */
 export function headings({ rendering }: PagerState): Section[] {
   return rendering.document.sections.filter(({ heading }) => heading !== null);
-}
-
-/** What is not answered yet, in order. */
-export function gaps({ rendering }: PagerState): readonly Mark[] {
-  return rendering.options.marks ?? [];
 }
 
 /** The offset in the source of the line at a place; of the first line shown unless told. */

@@ -1,9 +1,10 @@
-import { isGap, type Reading, type SlotReading } from '../judge/reading.ts';
-import type { Mark } from '../render/context.ts';
-import type { Range } from '../text/range.ts';
+import { missingSections } from '../../interview/answer/insert-section.ts';
+import { isGap, type Reading, type SlotReading } from '../../judge/reading';
+import type { Ghost, Mark } from '../../render/context';
+import type { Range } from '../../text/range';
 
 /** The places of a spec's gaps, for showing them in its text: ascending and apart. What is missing has no place. */
-export function marksOf(reading: Reading): Mark[] {
+function marksOf(reading: Reading): Mark[] {
   const marks = reading.slots
     .filter(isGap)
     .flatMap((slot) => {
@@ -24,4 +25,9 @@ function placeOf({ slot, state, value, range, evidence }: SlotReading): Range | 
   const asItWas = (state === 'untouched' || state === 'unconfirmed') && value === null;
   const whole = asItWas && slot.kind !== 'table';
   return (whole ? range : evidence) ?? range;
+}
+
+/** What is not answered in a spec, as its rendering shows it: marked text, and missing sections where they would stand. */
+export function gapsShown(reading: Reading): { marks: Mark[]; ghosts: Ghost[] } {
+  return { marks: marksOf(reading), ghosts: missingSections(reading) };
 }

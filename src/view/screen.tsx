@@ -1,0 +1,115 @@
+import { Box, Text, useApp, useCursor, useInput, usePaste, useWindowSize } from 'ink';
+import TextInput from 'ink-text-input';
+import { memo, type RefObject, useEffect, useRef, useSyncExternalStore } from 'react';
+import type { Press } from '../wizard/key.ts';
+import type { Machine } from '../wizard/machine.ts';
+import { type Palette, paint } from './paint.ts';
+import type { Frame, PromptLine } from './pane.ts';
+import { pressesOf } from './presses.ts';
+
+/** What the program may do with the terminal while a screen has it. */
+export interface Stage {
+  exit: (result: number | Error) => void;
+  /** Gives the terminal away while `away` runs, then draws the screen anew. */
+  suspend: (away: () => void | Promise<void>) => Promise<void>;
+}
+
+/** A state machine that is shown: how keys and sizes become its actions, and what its states look like. */
+export interface Shown<State, Action> {
+  machine: Pick<Machine<State, Action, never>, 'watch' | 'current' | 'dispatch' | 'after'>;
+  pressed: (press: Press) => Action;
+  resized: (columns: number, rows: number) => Action;
+  frame: (state: State) => Frame;
+  /** Whether a state has a line that is typed into. */
+  isTypedInto: (state: State) => boolean;
+  palette: Palette;
+  onStage: (stage: Stage) => void;
+}
+
+/** A state machine on the screen: keys in, one row of text for each row of the terminal out. */
+export function Screen<State extends { size: { columns: number; rows: number } }, Action>({
+  machine,
+  pressed,
+  resized,
+  frame: frameOf,
+  isTypedInto,
+  palette,
+  onStage,
+}: Shown<State, Action>) {
+  const state = useSyncExternalStore(machine.watch, machine.current);
+  const { exit, suspendTerminal } = useApp();
+  const { setCursorPosition } = useCursor();
+  const { columns, rows } = useWindowSize();
+  const prompt = useRef<PromptState>({ isMounted: false, waiting: null });
+  const press = (one: Press) => machine.dispatch(pressed(one));
+
+  useEffect(() => onStage({ exit, suspend: suspendTerminal }), [exit, suspendTerminal, onStage]);
+  useEffect(() => machine.dispatch(resized(columns, rows)), [columns, rows]);
+  usePaste((text) => press({ kind: 'paste', text }));
+  // It hears of keys before the prompt does, which comes later.
+  useInput((input, key) => {
+    const presses = pressesOf(input, key);
+    const [first, ...more] = presses;
+    const takesText = prompt.current.isMounted && isTypedInto(machine.current());
+    prompt.current.waiting = takesText && first?.kind === 'text' && more.length === 0 ? first : null;
+    if (!prompt.current.waiting) for (const one of presses) press(one);
+  });
+
+  // No frame of the old size is drawn while the state learns of the new one.
+  const isSized = state.size.columns === columns && state.size.rows === rows;
+  const frame = frameOf(isSized ? state : machine.after(resized(columns, rows)));
+  setCursorPosition(frame.cursor ? { x: frame.cursor.column, y: frame.cursor.row } : undefined);
+  return (
+    <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
+      {frame.rows.map((row, place) =>
+        frame.prompt && place === frame.cursor?.row ? (
+          <Prompt key="prompt" line={frame.prompt} palette={palette} state={prompt} onText={press} />
+        ) : (
+          <Line key={place} text={paint(row, palette)} />
+        ),
+      )}
+    </Box>
+  );
+}
+
+const Line = memo(function Line({ text }: { text: string }) {
+  return <Text wrap="truncate">{text}</Text>;
+});
+
+/** Whether a prompt is there to take text, and the text of the last read that is left to it. */
+interface PromptState {
+  isMounted: boolean;
+  waiting: Press | null;
+}
+
+/** The line that is typed into. It takes typed text; every other key is one of a table. */
+function Prompt({
+  line,
+  palette,
+  state,
+  onText,
+}: {
+  line: PromptLine;
+  palette: Palette;
+  state: RefObject<PromptState>;
+  onText: (text: Press) => void;
+}) {
+  useEffect(() => {
+    state.current.isMounted = true;
+    return () => {
+      state.current.isMounted = false;
+    };
+  }, [state]);
+  const take = () => {
+    const { waiting } = state.current;
+    state.current.waiting = null;
+    if (waiting) onText(waiting);
+  };
+  return (
+    <Box height={1}>
+      <Text>{paint(line.label, palette)}</Text>
+      <TextInput value={line.before} showCursor={false} onChange={take} />
+      <Text>{line.after}</Text>
+    </Box>
+  );
+}

@@ -1,0 +1,108 @@
+import { isOpen, sectionOf, slotAt } from '../interview/questions.ts';
+import { suggestionFor } from '../interview/suggestion.ts';
+import type { SlotReading } from '../judge/reading.ts';
+import { fieldValue, sameValue } from './fields/fields.ts';
+import type { Ask, Find, Show } from './overlays/overlay.ts';
+import type { Reader } from './overlays/reader.ts';
+import type { TextBuffer } from './text-buffer.ts';
+import { readingOf, type Walking } from './update-result.ts';
+
+/** Whether the field holds something else than it began with. */
+export function isTyped({ walk: { field, begun } }: Walking): boolean {
+  return !sameValue(fieldValue(field.now), begun);
+}
+
+/** Whether an answer is shown in the empty field. */
+export function isOffered(state: Walking): boolean {
+  const { now } = state.walk.field;
+  const slot = slotHere(state);
+  return (
+    slot !== null &&
+    'buffer' in now &&
+    now.buffer.text === '' &&
+    (suggestionFor(slot, state)?.shown ?? '') !== ''
+  );
+}
+
+/** Whether there is nothing to be taken into the field, or it is shown there and has keys of its own. */
+export function hasNothingToTake(state: Walking): boolean {
+  const slot = slotHere(state);
+  return slot === null || isTyped(state) || !suggestionFor(slot, state) || isOffered(state);
+}
+
+/** Whether what stands in the file cannot be accepted as it is. */
+export function hasNothingToKeep(state: Walking): boolean {
+  const slot = slotHere(state);
+  return slot === null || isTyped(state) || !isKept(slot, state.walk.place);
+}
+
+/** Whether a slot's text can be accepted as it is: an example, and in the outline also the author's own text in part. */
+export function isKept({ state }: SlotReading, place: Walking['walk']['place']): boolean {
+  return state === 'unconfirmed' || (state === 'partial' && place === 'outline');
+}
+
+/** Whether the question is a name, which is never left out. */
+export function isName(state: Walking): boolean {
+  return slotHere(state)?.slot.kind === 'variable';
+}
+
+/** Whether the question waits for an answer, with an answer shown in its empty field. */
+export function isPassedBy(state: Walking): boolean {
+  const slot = slotHere(state);
+  return slot !== null && isOpen(slot) && fieldValue(state.walk.field.now) === null && isOffered(state);
+}
+
+/** Whether no answer was given that could be taken back. */
+export function hasNoPast({ walk }: Walking): boolean {
+  return walk.past.length === 0;
+}
+
+/** Whether no step of the field can be undone. */
+export function hasNoSteps({ walk }: Walking): boolean {
+  return walk.field.past.length === 0;
+}
+
+/** Whether something was looked for, and its places can be gone through. */
+export function isSearching({ walk }: Walking): boolean {
+  return walk.search !== '';
+}
+
+/** Whether the template has the section once only. */
+export function standsOnce(state: Walking): boolean {
+  return !sectionOf(readingOf(state), state.walk.id)?.section.repeat;
+}
+
+/** Whether the section is not one that may be left out, or is not there. */
+export function isAlwaysThere(state: Walking): boolean {
+  const section = sectionOf(readingOf(state), state.walk.id);
+  return !section?.section.optional || !section.found;
+}
+
+/** Whether a path is asked for, which can be completed. */
+export function isPathAsked({ about }: Ask): boolean {
+  return about.what === 'template-path' || about.what === 'save-as';
+}
+
+/** Whether something is typed into the search line of a list. */
+export function isSearched({ line }: Find): boolean {
+  return line.text !== '';
+}
+
+/** Whether something was looked for in a text that is read. */
+export function isRead({ reader }: { reader: Reader }): boolean {
+  return reader.term !== '';
+}
+
+/** Whether it is a template that is shown, of which a spec can be begun. */
+export function isTemplateShown(overlay: Partial<Show>): boolean {
+  return overlay.template !== undefined;
+}
+
+/** Whether a line that is typed into holds nothing. */
+export function isEmptyLine({ line }: { line: TextBuffer }): boolean {
+  return line.text === '';
+}
+
+function slotHere(state: Walking): SlotReading | null {
+  return slotAt(readingOf(state), state.walk.id);
+}

@@ -1,0 +1,8 @@
+/** The keys that move in any list and in any text that is read, and the one that lists all keys. */
+export const UP = ['up', 'k', 'ctrl+p'] as const;
+export const DOWN = ['down', 'j', 'ctrl+n'] as const;
+export const TOP = ['home', 'g'] as const;
+export const BOTTOM = ['end', 'G'] as const;
+export const PAGE_UP = ['pageup'] as const;
+export const PAGE_DOWN = ['pagedown', ' '] as const;
+export const HELP = ['?', 'ctrl+g'] as const;

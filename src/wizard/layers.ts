@@ -1,0 +1,110 @@
+import { typeInField } from './in-field.ts';
+import type { KeyTable, TextPress } from './key.ts';
+import { activeRows, type Layer } from './layer.ts';
+import { ASK, typeInAsk } from './overlays/ask.ts';
+import { answerChoice, CHOOSE, waysTable } from './overlays/choose.ts';
+import { FIND, searching } from './overlays/find.ts';
+import type { Overlay } from './overlays/overlay.ts';
+import { SEARCH, SHOW, withLine } from './overlays/reading.ts';
+import { everywhere, screenLayers } from './screen-layers.ts';
+import type { WizardState } from './state.ts';
+import { type TableName, tableFor } from './tables.ts';
+import { editText, type TextAct } from './text-keys.ts';
+import { isWalking, type Update } from './update-result.ts';
+
+/** The keys that work in a state, the nearest first: the first layer that has something for a press does it. */
+export function layersOf(state: WizardState): Layer[] {
+  return [...(state.overlay ? overlayLayers(state, state.overlay) : screenLayers(state)), everywhere(state)];
+}
+
+/** The keys that are worth a hint now, each with what it does. */
+export function hintsOf(state: WizardState): ReturnType<typeof activeRows> {
+  return activeRows(layersOf(state), true);
+}
+
+function overlayLayers(state: WizardState, overlay: Overlay): Layer[] {
+  const over = <O>(
+    name: TableName,
+    at: O,
+    acts: Readonly<Record<string, (state: WizardState, at: O) => Update>>,
+  ) => ({
+    title: 'Here',
+    table: tableFor(name, state.preferences),
+    where: at,
+    run: (act: string) => acts[act]!(state, at),
+  });
+  const inText = (type: (act: TextAct) => Update | null): Layer => ({
+    title: 'In the line',
+    table: tableFor('text', state.preferences),
+    where: overlay,
+    run: (act) => type(act as TextAct),
+    yields: true,
+  });
+  switch (overlay.kind) {
+    case 'help':
+    case 'show': {
+      const { line } = overlay.reader;
+      if (!line) return [over('show', overlay, SHOW)];
+      const search = { ...over('search', overlay, SEARCH), where: { line } };
+      return [search, inText((act) => withLine(state, overlay, edited(line, act)))];
+    }
+    case 'find':
+      return [
+        over('find', overlay, FIND),
+        inText((act) => [searching(state, overlay, edited(overlay.line, act) ?? overlay.line), []]),
+      ];
+    case 'ask':
+      return [over('ask', overlay, ASK), inText((act) => typeInAsk(state, overlay, act))];
+    case 'choose': {
+      const ways: Layer = {
+        title: 'Here',
+        table: waysTable(overlay) as KeyTable,
+        where: overlay,
+        run: (way) => answerChoice(state, overlay, way),
+      };
+      return [ways, over('choose', overlay, CHOOSE)];
+    }
+    case 'pager':
+      return [];
+  }
+}
+
+const edited = (line: Parameters<typeof editText>[0], press: TextPress | TextAct) =>
+  editText(line, press, { width: Number.MAX_SAFE_INTEGER, lines: false });
+
+/** Typed text or a paste, where a line or a field takes it; null where nothing is typed into. */
+export function typeText(state: WizardState, press: TextPress): Update | null {
+  const { overlay } = state;
+  switch (overlay?.kind) {
+    case 'ask':
+      return typeInAsk(state, overlay, press);
+    case 'find':
+      return [searching(state, overlay, edited(overlay.line, press)!), []];
+    case 'help':
+    case 'show':
+      return overlay.reader.line ? withLine(state, overlay, edited(overlay.reader.line, press)) : null;
+    case 'choose':
+    case 'pager':
+      return null;
+    case undefined:
+      return isWalking(state) && state.screen === 'walk' && state.walk.place === 'field'
+        ? typeInField(state, press)
+        : null;
+  }
+}
+
+/** Whether a line over the screen is typed into. */
+export function isTypedInto({ overlay }: Pick<WizardState, 'overlay'>): boolean {
+  switch (overlay?.kind) {
+    case 'find':
+    case 'ask':
+      return true;
+    case 'help':
+    case 'show':
+      return overlay.reader.line !== null;
+    case 'pager':
+      return overlay.pager.line !== null || (overlay.pager.help?.line ?? null) !== null;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,82 @@
+import type { TextBuffer } from '../text-buffer.ts';
+import { wrapRows } from '../wrap-rows.ts';
+
+/** Where someone is in a text that is read, and what is looked for in it. */
+export interface Reader {
+  /** The first row that is shown. */
+  top: number;
+  /** What is looked for; '' where nothing is. */
+  term: string;
+  /** The row that was found last. */
+  at: number | null;
+  /** What is typed after `/`; null where nothing is being typed. */
+  line: TextBuffer | null;
+}
+
+/** A line to read, and how it is meant. */
+export interface ShownLine {
+  /** Keys that stand before the text, in a column of their own. */
+  keys?: string;
+  text: string;
+  tone: 'plain' | 'dim' | 'bold' | 'added' | 'removed';
+}
+
+/** A text that was just opened to be read. */
+export const UNREAD: Reader = { top: 0, term: '', at: null, line: null };
+
+/** The width of the column in which keys stand, in cells. */
+export const KEY_COLUMN = 24;
+
+/** Lines as rows of at most `columns` cells; what goes on in a second row stands below its text. */
+export function shownRows(lines: readonly ShownLine[], columns: number): ShownLine[] {
+  return lines.flatMap((line): ShownLine[] => {
+    const { keys, text, tone } = line;
+    const indent = /^ */.exec(text)![0];
+    const room = Math.max(8, columns - 3 - (keys === undefined ? indent.length : KEY_COLUMN));
+    const body = keys === undefined ? text.slice(indent.length) : text;
+    const rows = wrapRows(body, room).map(({ start, end }) => body.slice(start, end).trimEnd());
+    return rows.map((row, index) =>
+      keys === undefined
+        ? { text: row === '' ? '' : indent + row, tone }
+        : { keys: index === 0 ? keys : '', text: row, tone },
+    );
+  });
+}
+
+type Move = 'up' | 'down' | 'page-up' | 'page-down' | 'top' | 'bottom';
+
+/** The reader after a move through `rows`, of which `height` are on the screen; the last page stays full. */
+export function moved(reader: Reader, by: Move, rows: readonly ShownLine[], height: number): Reader {
+  const page = Math.max(1, height - 2);
+  const last = Math.max(0, rows.length - height);
+  const steps = { up: -1, down: 1, 'page-up': -page, 'page-down': page, top: -last, bottom: last };
+  return { ...reader, top: Math.max(0, Math.min(last, Math.min(last, reader.top) + steps[by])) };
+}
+
+/** The rows that hold what is looked for. */
+export function foundRows({ term }: Reader, rows: readonly ShownLine[]): number[] {
+  const wanted = term.toLowerCase();
+  if (wanted === '') return [];
+  return rows.flatMap(({ keys = '', text }, index) =>
+    `${keys} ${text}`.toLowerCase().includes(wanted) ? [index] : [],
+  );
+}
+
+/** The reader at the next row that holds what is looked for, or at the one before; round at the ends. */
+export function toFound(reader: Reader, by: 1 | -1, rows: readonly ShownLine[], height: number): Reader {
+  const found = foundRows(reader, rows);
+  const from = reader.at ?? (by > 0 ? reader.top - 1 : reader.top);
+  const next = by > 0 ? found.find((row) => row > from) : found.findLast((row) => row < from);
+  const at = next ?? found.at(by > 0 ? 0 : -1);
+  if (at === undefined) return { ...reader, at: null };
+  const last = Math.max(0, rows.length - height);
+  const isShown = at >= reader.top && at < reader.top + height - 1;
+  const top = isShown ? reader.top : Math.max(0, Math.min(last, at - Math.floor(height / 3)));
+  return { ...reader, at, top };
+}
+
+/** The reader once its search line is done. */
+export function searched(reader: Reader, rows: readonly ShownLine[], height: number): Reader {
+  const term = reader.line?.text.trim() || reader.term;
+  return toFound({ ...reader, term, line: null, at: null }, 1, rows, height);
+}

@@ -1,0 +1,64 @@
+import type { ActOf } from '../keymap.ts';
+import type { WizardState } from '../state.ts';
+import { bufferOf, type TextBuffer } from '../text-buffer.ts';
+import type { Update } from '../update-result.ts';
+import { helpLines } from './help.ts';
+import type { Help, Show } from './overlay.ts';
+import type { Reader, ShownLine } from './reader.ts';
+import { moved, searched, shownRows, toFound } from './reader.ts';
+
+/** A text that is read over the screen. */
+type Read = Help | Show;
+
+/** The rows of a text that is read, as wide as the screen. */
+export function rowsOf(state: WizardState, overlay: Read): ShownLine[] {
+  const lines = overlay.kind === 'help' ? helpLines({ ...state, overlay: null }) : overlay.lines;
+  return shownRows(lines, state.size.columns);
+}
+
+/** How many rows of the text a screen shows: below its title, above the keys. */
+function heightOf({ size }: WizardState): number {
+  return Math.max(1, size.rows - 4);
+}
+
+type Do = (state: WizardState, overlay: Read) => Update;
+
+const by =
+  (next: (reader: Reader, rows: readonly ShownLine[], height: number) => Reader): Do =>
+  (state, overlay) => [
+    {
+      ...state,
+      overlay: { ...overlay, reader: next(overlay.reader, rowsOf(state, overlay), heightOf(state)) },
+    },
+    [],
+  ];
+
+/** What can be done while a text is read. */
+export const SHOW: Record<ActOf<'show'>, Do> = {
+  begin: (state, overlay) =>
+    overlay.kind === 'show' && overlay.template !== undefined
+      ? [{ ...state, overlay: null }, [{ type: 'offer-name', template: overlay.template }]]
+      : [state, []],
+  up: by((reader, rows, height) => moved(reader, 'up', rows, height)),
+  down: by((reader, rows, height) => moved(reader, 'down', rows, height)),
+  'page-up': by((reader, rows, height) => moved(reader, 'page-up', rows, height)),
+  'page-down': by((reader, rows, height) => moved(reader, 'page-down', rows, height)),
+  top: by((reader, rows, height) => moved(reader, 'top', rows, height)),
+  bottom: by((reader, rows, height) => moved(reader, 'bottom', rows, height)),
+  find: by((reader) => ({ ...reader, line: bufferOf('') })),
+  'next-found': by((reader, rows, height) => toFound(reader, 1, rows, height)),
+  'found-before': by((reader, rows, height) => toFound(reader, -1, rows, height)),
+  'end-search': by((reader) => ({ ...reader, term: '', at: null })),
+  close: (state, overlay) => [{ ...state, overlay: (overlay.kind === 'show' && overlay.below) || null }, []],
+};
+
+/** What can be done while the search line of a text is typed into. */
+export const SEARCH: Record<ActOf<'search'>, Do> = {
+  search: by(searched),
+  close: by((reader) => ({ ...reader, line: null })),
+};
+
+/** The state with another text in the search line; null where that is none. */
+export function withLine(state: WizardState, overlay: Read, line: TextBuffer | null): Update | null {
+  return line && [{ ...state, overlay: { ...overlay, reader: { ...overlay.reader, line } } }, []];
+}

@@ -1,0 +1,188 @@
+import { TOP } from '../../render/rendering.ts';
+import type { Press, TextPress } from '../key.ts';
+import type { ActOf } from '../keymap.ts';
+import type { Layer } from '../layer.ts';
+import { keyLines } from '../overlays/key-lines.ts';
+import type { Reader, ShownLine } from '../overlays/reader.ts';
+import { moved, searched, shownRows, toFound as toFoundRow, UNREAD } from '../overlays/reader.ts';
+import { tableFor } from '../tables.ts';
+import { bufferOf } from '../text-buffer.ts';
+import { editText, type TextAct } from '../text-keys.ts';
+import type { PagerEffect, PagerUpdate } from './action.ts';
+import { closeContents, moveInContents, openContents, toChosen } from './contents.ts';
+import { toGap } from './gaps.ts';
+import type { PagerAct } from './keymap.ts';
+import { rerendered, settled, shownFocus } from './place.ts';
+import { toFound } from './search.ts';
+import { bodyRows, offsetAt, type PagerState } from './state.ts';
+
+type Do = (state: PagerState) => PagerState | PagerUpdate;
+
+/** The keys that work in the pager now; the first layer that has one decides. A `press` may have to wait. */
+export function pagerLayers(state: PagerState, press: Press | null = null): Layer<PagerUpdate>[] {
+  const everywhere = layer(state, press, 'everywhere', 'Everywhere', EVERYWHERE);
+  if (state.line ?? state.help?.line) {
+    const search = {
+      ...layer(state, press, 'search', 'Here', SEARCH),
+      where: { line: state.line ?? state.help?.line },
+    };
+    const text: Layer<PagerUpdate> = {
+      title: 'In the line',
+      table: tableFor('text', state.preferences),
+      where: null,
+      run: (act) => [typed(state, act as TextAct), []],
+    };
+    return [search, text, everywhere];
+  }
+  if (state.help)
+    return [{ ...layer(state, press, 'show', 'Here', SHOW), where: { reader: state.help } }, everywhere];
+  if (state.chosen !== null) return [layer(state, press, 'contents', 'In the outline', CONTENTS), everywhere];
+  return [layer(state, press, 'pager', 'Here', PAGER), everywhere];
+}
+
+function layer(
+  state: PagerState,
+  press: Press | null,
+  name: Parameters<typeof tableFor>[0],
+  title: string,
+  acts: Readonly<Record<string, Do>>,
+): Layer<PagerUpdate> {
+  return {
+    title,
+    table: tableFor(name, state.preferences),
+    where: state,
+    run(act) {
+      if (press && mustWait(state, act)) return [{ ...state, waiting: [...state.waiting, press] }, []];
+      const done = acts[act]!(state);
+      return Array.isArray(done) ? done : [done, []];
+    },
+  };
+}
+
+/** What can be done while only the beginning of the document is there. */
+const AT_ONCE: ReadonlySet<string> = new Set([
+  ...['up', 'page-up', 'half-up', 'top', 'help', 'suspend', 'redraw', 'leave', 'close', 'find', 'end-search'],
+]);
+const DOWNWARD: ReadonlySet<string> = new Set(['down', 'page-down', 'half-down']);
+
+/** Whether an act needs more than is there of the document. It does not wait longer than reading takes. */
+function mustWait(state: PagerState, act: string): boolean {
+  if (state.whole || state.help || AT_ONCE.has(act)) return false;
+  const rows = 2 * bodyRows(state);
+  return !DOWNWARD.has(act) || state.rendering.window(state.top, rows).length < rows;
+}
+
+const scrolled = (lines: (rows: number) => number) => (state: PagerState) =>
+  settled(state, state.rendering.move(state.top, lines(bodyRows(state))));
+
+const asks =
+  (effect: PagerEffect) =>
+  (state: PagerState): PagerUpdate => [state, [effect]];
+
+const withFile =
+  (effect: (state: PagerState) => PagerEffect) =>
+  (state: PagerState): PagerUpdate =>
+    state.piped
+      ? [{ ...state, message: 'It came through a pipe: there is no file.' }, []]
+      : [state, [effect(state)]];
+
+const EVERYWHERE: Readonly<Record<ActOf<'everywhere'>, Do>> = {
+  leave: asks({ kind: 'leave', status: 130 }),
+  suspend: asks({ kind: 'suspend' }),
+  redraw: asks({ kind: 'redraw' }),
+};
+
+const PAGER: Readonly<Record<PagerAct<'pager'>, Do>> = {
+  down: scrolled(() => 1),
+  up: scrolled(() => -1),
+  'page-down': scrolled((rows) => Math.max(1, rows - 2)),
+  'page-up': scrolled((rows) => -Math.max(1, rows - 2)),
+  'half-down': scrolled((rows) => rows >> 1),
+  'half-up': scrolled((rows) => -(rows >> 1)),
+  top: (state) => settled({ ...state, focus: null }, TOP),
+  bottom: (state) => settled({ ...state, focus: null }, state.rendering.end()),
+  find: (state) => ({ ...state, line: bufferOf('') }),
+  'next-found': (state) => toFound(state, 1),
+  'found-before': (state) => toFound(state, -1),
+  'next-gap': (state) => toGap(state, 1),
+  'gap-before': (state) => toGap(state, -1),
+  contents: openContents,
+  numbers: (state) => rerendered(state, { lineNumbers: !state.rendering.options.lineNumbers }),
+  help: (state) => ({ ...state, help: UNREAD }),
+  'end-search': (state) => ({ ...state, term: '', focus: null, places: null }),
+  edit: withFile(placeToEdit),
+  reload: withFile(() => ({ kind: 'reload' })),
+  leave: asks({ kind: 'leave', status: 0 }),
+};
+
+function placeToEdit(state: PagerState): PagerEffect {
+  const place = shownFocus(state) ?? state.top;
+  const section = state.rendering.ghostAt(place)?.id;
+  return { kind: 'edit', offset: offsetAt(state, place), ...(section !== undefined && { section }) };
+}
+
+const inContents = (by: (rows: number, all: number) => number) => (state: PagerState) =>
+  moveInContents(state, by);
+
+const CONTENTS: Readonly<Record<PagerAct<'contents'>, Do>> = {
+  down: inContents(() => 1),
+  up: inContents(() => -1),
+  'page-down': inContents((rows) => rows - 1),
+  'page-up': inContents((rows) => 1 - rows),
+  top: inContents((_, all) => -all),
+  bottom: inContents((_, all) => all),
+  choose: toChosen,
+  close: closeContents,
+  help: (state) => ({ ...state, help: UNREAD }),
+};
+
+const read =
+  (by: (reader: Reader, rows: readonly ShownLine[], height: number) => Reader) =>
+  (state: PagerState): PagerState => ({
+    ...state,
+    help: by(state.help!, helpRows(state), helpHeight(state)),
+  });
+
+const SHOW: Readonly<Record<ActOf<'show'>, Do>> = {
+  begin: (state) => state,
+  down: read((reader, rows, height) => moved(reader, 'down', rows, height)),
+  up: read((reader, rows, height) => moved(reader, 'up', rows, height)),
+  'page-down': read((reader, rows, height) => moved(reader, 'page-down', rows, height)),
+  'page-up': read((reader, rows, height) => moved(reader, 'page-up', rows, height)),
+  top: read((reader, rows, height) => moved(reader, 'top', rows, height)),
+  bottom: read((reader, rows, height) => moved(reader, 'bottom', rows, height)),
+  find: read((reader) => ({ ...reader, line: bufferOf('') })),
+  'next-found': read((reader, rows, height) => toFoundRow(reader, 1, rows, height)),
+  'found-before': read((reader, rows, height) => toFoundRow(reader, -1, rows, height)),
+  'end-search': read((reader) => ({ ...reader, term: '', at: null })),
+  close: (state) => ({ ...state, help: null }),
+};
+
+const SEARCH: Readonly<Record<ActOf<'search'>, Do>> = {
+  search(state) {
+    if (state.help) return read(searched)(state);
+    const term = state.line!.text.trim() === '' ? state.term : state.line!.text;
+    const closed = { ...state, line: null, term };
+    return term === '' ? closed : toFound({ ...closed, focus: null }, 1);
+  },
+  close: (state) =>
+    state.help ? read((reader) => ({ ...reader, line: null }))(state) : { ...state, line: null },
+};
+
+/** The state with text or an act of any text in the line that is typed into; unchanged where there is none. */
+export function typed(state: PagerState, press: TextPress | TextAct): PagerState {
+  const line = state.help ? state.help.line : state.line;
+  const edited = line && editText(line, press, { width: Number.MAX_SAFE_INTEGER, lines: false });
+  if (!edited) return state;
+  return state.help ? { ...state, help: { ...state.help, line: edited } } : { ...state, line: edited };
+}
+
+/** The list of keys as rows; those of the outline where that lies below it. */
+export function helpRows(state: PagerState): ShownLine[] {
+  return shownRows(keyLines(pagerLayers({ ...state, help: null }), state.preferences), state.size.columns);
+}
+
+/** How many rows the list of keys has, below its title. */
+export function helpHeight(state: PagerState): number {
+  return Math.max(1, bodyRows(state) - 2);
+}

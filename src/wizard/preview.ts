@@ -1,0 +1,86 @@
+import { questionAt, slotAt } from '../interview/questions.ts';
+import type { Reading } from '../judge/reading.ts';
+import type { Effect } from './effect.ts';
+import { enter, moveTo } from './go.ts';
+import type { PagerAction } from './pager/action.ts';
+import { gapsShown } from './pager/marks.ts';
+import { jumped } from './pager/place.ts';
+import { type PagerState, startPager } from './pager/state.ts';
+import { updatePager } from './pager/update.ts';
+import type { WizardState } from './state.ts';
+import { withTyped } from './typed.ts';
+import { isWalking, saying, type Update, type Walking } from './update-result.ts';
+
+/** The most cells that running text takes of a wide screen. */
+const PROSE = 120;
+
+/** The widths of a document on a screen of so many columns. */
+export function previewWidths(columns: number): { width: number; prose: number } {
+  const width = Math.max(20, columns);
+  return { width, prose: Math.min(width, PROSE) };
+}
+
+/** Shows the document over the screen, at the question's place, with what is being typed in it. */
+export function openPreview(state: Walking): Update {
+  const reading = withTyped(state);
+  const options = { ...previewWidths(state.size.columns), ...gapsShown(reading), comments: 'dim' as const };
+  const pager = startPager({
+    name: state.walk.path,
+    document: reading.document,
+    whole: true,
+    options,
+    gapsKnown: true,
+    size: state.size,
+    preferences: state.preferences,
+    within: true,
+  });
+  return [{ ...state, overlay: { kind: 'pager', pager: atQuestion(pager, reading, state.walk.id) } }, []];
+}
+
+function atQuestion(pager: PagerState, reading: Reading, id: string): PagerState {
+  const slot = slotAt(reading, id);
+  const section = slot && reading.sections.find(({ slots }) => slots.includes(slot));
+  const { rendering } = pager;
+  const ghost = rendering.options.ghosts?.find(({ id }) => id === section?.id);
+  const offset = slot?.range?.start ?? section?.found?.start;
+  const place = ghost ? rendering.placeOfGhost(ghost) : rendering.placeOf(offset ?? 0);
+  return { ...jumped(pager, place, ''), focus: ghost || offset !== undefined ? place : null };
+}
+
+/** The wizard after something happened to the document that it shows. */
+export function inPreview(state: Walking, pager: PagerState, action: PagerAction): Update {
+  const [next, asked] = updatePager(pager, action);
+  const shown: WizardState = { ...state, overlay: { kind: 'pager', pager: next } };
+  let update: Update = [shown, []];
+  for (const effect of asked) {
+    switch (effect.kind) {
+      case 'leave':
+        update =
+          effect.status === 0 ? [{ ...state, overlay: null }, []] : [shown, [{ type: 'quit', code: 130 }]];
+        break;
+      case 'edit':
+        update = toQuestionAt({ ...state, overlay: null }, effect.offset, effect.section);
+        break;
+      case 'search':
+      case 'count':
+        update[1].push({ type: 'pager', action: effect } satisfies Effect);
+        break;
+      case 'suspend':
+      case 'redraw':
+        update = [shown, [{ type: effect.kind }]];
+        break;
+      case 'reload':
+    }
+  }
+  return update;
+}
+
+function toQuestionAt(state: Walking, offset: number, section: string | undefined): Update {
+  const reading = withTyped(state);
+  const missing = reading.sections.find(({ id }) => id === section)?.slots[0];
+  const slot = missing ?? questionAt(reading, offset);
+  if (slot) return moveTo({ ...state, screen: 'walk' }, slot.id, 'field');
+  const [there, effects] = enter(state, state.walk.id, 'outline');
+  const text = 'Nothing is asked about that place.';
+  return [isWalking(there) ? saying(there, text) : there, effects];
+}

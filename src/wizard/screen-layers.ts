@@ -1,0 +1,42 @@
+import { END } from './end.ts';
+import { HOME } from './home.ts';
+import { fieldLayers } from './in-field.ts';
+import { OUTLINE } from './in-outline.ts';
+import type { ActOf, Context } from './keymap.ts';
+import type { Layer } from './layer.ts';
+import { REVIEW } from './review.ts';
+import type { WizardState } from './state.ts';
+import { tableFor } from './tables.ts';
+import { isWalking, type Update } from './update-result.ts';
+
+/** The keys of the screen without what may lie over it, the nearest first. */
+export function screenLayers(state: WizardState): Layer[] {
+  const quiet = { ...state, notice: null };
+  if (!isWalking(quiet) || state.screen === 'home') return [layerOf('home', 'Here', quiet, HOME)];
+  if (state.screen === 'review') return [layerOf('review', 'Here', quiet, REVIEW)];
+  if (state.screen === 'end') return [layerOf('end', 'Here', quiet, END)];
+  if (state.walk!.place === 'field') return fieldLayers({ ...quiet, notice: state.notice });
+  return [layerOf('outline', 'In the outline', quiet, OUTLINE)];
+}
+
+/** The keys that work everywhere. */
+export function everywhere(state: WizardState): Layer {
+  return layerOf('everywhere', 'Everywhere', state, EVERYWHERE);
+}
+
+/** The layer of a context whose acts change a state. */
+export function layerOf<C extends Context, State extends WizardState>(
+  context: C,
+  title: string,
+  state: State,
+  acts: Readonly<Record<ActOf<C>, (state: State) => Update>>,
+): Layer {
+  const table = tableFor(context, state.preferences);
+  return { title, table, where: state, run: (act) => acts[act as ActOf<C>](state) };
+}
+
+const EVERYWHERE: Record<ActOf<'everywhere'>, (state: WizardState) => Update> = {
+  leave: (state) => [state, [{ type: 'quit', code: 130 }]],
+  suspend: (state) => [state, [{ type: 'suspend' }]],
+  redraw: (state) => [state, [{ type: 'redraw' }]],
+};
