@@ -40,19 +40,21 @@ export function Screen<State extends { size: { columns: number; rows: number } }
   const { exit, suspendTerminal } = useApp();
   const { setCursorPosition } = useCursor();
   const { columns, rows } = useWindowSize();
-  const prompt = useRef<PromptState>({ isMounted: false, waiting: null });
+  const prompt = useRef<PromptState>({ isMounted: false, hasHeard: false, waiting: null });
   const press = (one: Press) => machine.dispatch(pressed(one));
 
   useEffect(() => onStage({ exit, suspend: suspendTerminal }), [exit, suspendTerminal, onStage]);
   useEffect(() => machine.dispatch(resized(columns, rows)), [columns, rows]);
   usePaste((text) => press({ kind: 'paste', text }));
-  // It hears of keys before the prompt does, which comes later.
   useInput((input, key) => {
     const presses = pressesOf(input, key);
     const [first, ...more] = presses;
-    const takesText = prompt.current.isMounted && isTypedInto(machine.current());
-    prompt.current.waiting = takesText && first?.kind === 'text' && more.length === 0 ? first : null;
-    if (!prompt.current.waiting) for (const one of presses) press(one);
+    const { isMounted, hasHeard } = prompt.current;
+    const takesText =
+      isMounted && first?.kind === 'text' && more.length === 0 && isTypedInto(machine.current());
+    prompt.current.hasHeard = false;
+    if (takesText && !hasHeard) prompt.current.waiting = first;
+    else for (const one of presses) press(one);
   });
 
   // No frame of the old size is drawn while the state learns of the new one.
@@ -76,9 +78,12 @@ const Line = memo(function Line({ text }: { text: string }) {
   return <Text wrap="truncate">{text}</Text>;
 });
 
-/** Whether a prompt is there to take text, and the text of the last read that is left to it. */
+/** What is known of the prompt: it hears of a key before the screen does, or after. */
 interface PromptState {
   isMounted: boolean;
+  /** Whether it heard of a key of which the screen has not heard yet. */
+  hasHeard: boolean;
+  /** The text of a read that is left to it. */
   waiting: Press | null;
 }
 
@@ -104,6 +109,7 @@ function Prompt({
     const { waiting } = state.current;
     state.current.waiting = null;
     if (waiting) onText(waiting);
+    else state.current.hasHeard = true;
   };
   return (
     <Box height={1}>

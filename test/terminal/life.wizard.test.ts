@@ -217,7 +217,7 @@ test('without colour there is not one colour on the screen', async () => {
   const terminal = open(cwd, home, { NO_COLOR: '1' });
   await terminal.waitFor('question 1 of');
   terminal.press('escape', 'down', 'p');
-  await terminal.waitFor('↵ edit');
+  await terminal.waitFor('n next gap');
   expect(terminal.raw()).not.toMatch(/\u001b\[(?:1|2|3\d|9\d)(?:;\d+)*m/);
 });
 

@@ -71,8 +71,9 @@ afterEach(() => {
   for (const end of running.splice(0)) end();
 });
 
-function begin(columns: number, rows: number) {
+function begin(columns: number, rows: number, prepare: (stage: Stage) => void = () => {}) {
   const stage = new Stage(columns, rows).open(templateOf('technical-spec'));
+  prepare(stage);
   const keys = new Keys();
   const screen = new Screen(columns, rows);
   const look = { palette: PALETTES.none, theme: themeOf('none') };
@@ -156,6 +157,43 @@ describe('the wizard in Ink', () => {
     await until((text) => text.includes('┃ one two'));
     expect(stage.machine.current().walk?.field.past).toHaveLength(1);
   });
+
+  it.each(['name-offered', 'typed later'])(
+    'takes typed text and every key in a line that is asked for (%s)',
+    async (when) => {
+      const offered = {
+        type: 'name-offered',
+        template: 'component',
+        title: 'Component',
+        becomes: 'NAME.md',
+        name: '',
+        problem: null,
+      } as const;
+      const first = when === 'name-offered';
+      const { stage, keys, until } = begin(80, 24, first ? (state) => state.act(offered) : undefined);
+      if (!first) stage.act(offered);
+      await until((text) => text.includes('what is it called?'));
+      for (const key of [
+        'h',
+        'é',
+        'l',
+        'lo',
+        '\u0017',
+        'w',
+        '\u001b[D',
+        '한',
+        '\u007f',
+        '\u0005',
+        'z',
+        '\u0001',
+        'a',
+      ])
+        keys.send(key);
+      await until((text) => text.includes('┃ awz'));
+      keys.send('bc\u0005d');
+      await until((text) => text === stage.screen() && text.includes('┃ abcwzd'));
+    },
+  );
 
   it('searches as one types', async () => {
     const { keys, until } = begin(80, 24);
