@@ -49,8 +49,8 @@ function findingIn({ id, kind, example }: RuleInfo): string | null {
   const { gaps, advice } = resultOf(reading, false);
   const gap = gaps.find(({ rule }) => rule === id);
   if (gap) return `${gap.line ?? gap.sectionLine ?? '–'}: ${gap.name}: ${gap.message}`;
-  const said = advice.find((one) => one.id === id);
-  return said ? `${said.line ?? '–'}: ${said.message}` : null;
+  const found = advice.find((one) => one.id === id);
+  return found ? `${found.line ?? '–'}: ${found.message}` : null;
 }
 
 const KINDS: Readonly<Record<RuleInfo['kind'], string>> = {

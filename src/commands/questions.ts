@@ -48,8 +48,8 @@ async function readingOf(word: string, args: Args, io: Io): Promise<Reading> {
     return readSpec(blankSpec(template), template);
   }
   const spec = openSpec(word, { folder: io.cwd });
-  const said = option(args, 'template');
-  const matched = said === undefined ? matchSpec(spec, catalogue) : mustMatch(spec, catalogue, said);
+  const named = option(args, 'template');
+  const matched = named === undefined ? matchSpec(spec, catalogue) : mustMatch(spec, catalogue, named);
   const template = matched?.template ?? catalogue.get(word);
   return readSpec(matched ? spec.source.text : blankSpec(template), template);
 }

@@ -223,13 +223,13 @@ function realPathOf(path: string, files: Files): string | null {
 
 function allDrafts(
   place: DraftPlace,
-  isWanted: (name: string) => boolean,
+  matches: (name: string) => boolean,
 ): { drafts: Draft[]; damaged: DamagedDraft[] } {
   const files = place.files ?? realFiles;
   const drafts = new Map<string, Draft>();
   const damaged: DamagedDraft[] = [];
   for (const file of foldersToRead(place).flatMap((folder) => filesIn(folder, files))) {
-    if (!file.endsWith('.json') || !isWanted(basename(file))) continue;
+    if (!file.endsWith('.json') || !matches(basename(file))) continue;
     const draft = readOne(files, file);
     if (draft === null) damaged.push({ file });
     else if (draft.time >= (drafts.get(draft.id)?.time ?? Number.NEGATIVE_INFINITY))

@@ -67,9 +67,9 @@ export async function editText({
   env?: Environment;
 }): Promise<Edited> {
   const editor = waiting(await findEditor(env));
-  const tempPath = handOut(text, extension);
+  const tempPath = writeTemporary(text, extension);
   const failed = (message: string): Edited => {
-    if (!existsSync(tempPath)) handOutAgain(tempPath, text);
+    if (!existsSync(tempPath)) restoreTemporary(tempPath, text);
     return { kind: 'failed', message, tempPath };
   };
   const start = performance.now();
@@ -110,7 +110,7 @@ function programOf(editor: string): string {
 }
 
 /** Puts the text back where the editor took it away. */
-function handOutAgain(path: string, text: string): void {
+function restoreTemporary(path: string, text: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     writeFileSync(path, `${text}\n`, { mode: 0o600, flag: 'wx' });
@@ -120,7 +120,7 @@ function handOutAgain(path: string, text: string): void {
 }
 
 /** Writes a text where an editor finds it; gives the path. */
-function handOut(text: string, extension: string): string {
+function writeTemporary(text: string, extension: string): string {
   try {
     const folder = mkdtempSync(join(tmpdir(), 'spec-wizard-'));
     const path = join(folder, `answer.${extension.replace(/^\./, '')}`);

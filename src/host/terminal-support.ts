@@ -39,8 +39,8 @@ type Background = 'dark' | 'light';
 const PATIENCE = 300;
 
 /** What COLORFGBG says: `foreground;background` as numbers of the 16 colours, of which 7 and 9 to 15 are light. */
-export function backgroundFrom(said: string | undefined): Background | null {
-  const number = said?.split(';').at(-1) ?? '';
+export function backgroundFrom(colorFgBg: string | undefined): Background | null {
+  const number = colorFgBg?.split(';').at(-1) ?? '';
   if (!/^\d{1,2}$/.test(number)) return null;
   return Number(number) === 7 || Number(number) >= 9 ? 'light' : 'dark';
 }
@@ -55,7 +55,7 @@ export function askBackground(
   stdout: NodeJS.WriteStream,
   patience = PATIENCE,
 ): Promise<Background | null> {
-  return new Promise((settle) => {
+  return new Promise((resolve) => {
     let heard = '';
     const wasRaw = stdin.isRaw;
     const finish = () => {
@@ -65,7 +65,7 @@ export function askBackground(
       stdin.setRawMode(wasRaw);
       const rest = heard.replace(REPLIES, '');
       if (rest !== '') stdin.unshift(Buffer.from(rest, 'latin1'));
-      settle(backgroundHeard(heard));
+      resolve(backgroundHeard(heard));
     };
     const listen = (data: Buffer | string) => {
       heard += typeof data === 'string' ? data : data.toString('latin1');

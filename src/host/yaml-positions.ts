@@ -44,8 +44,8 @@ export function readYaml(
     throw new Problem(code, 'Map keys must be unique', { place: { path, line, column } });
   }
   if (fault) {
-    const said = fault.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '');
-    const message = /call stack/.test(said) ? 'it nests too deeply' : said;
+    const reason = fault.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '');
+    const message = /call stack/.test(reason) ? 'it nests too deeply' : reason;
     const place = { path, line: fault.linePos?.[0].line, column: fault.linePos?.[0].col };
     throw new Problem(code, message, { place });
   }

@@ -67,8 +67,8 @@ function unquoted(raw: string): string {
  */
 export function hiddenValue({ raw, comment }: FrontMatterEntry, own: string, text: string): Range | null {
   if (raw !== '' || !comment) return null;
-  const said = text.slice(comment.start, comment.end).trimEnd();
-  return /^#[^\s#!]/.test(said) && said !== own
-    ? { start: comment.start, end: comment.start + said.length }
+  const value = text.slice(comment.start, comment.end).trimEnd();
+  return /^#[^\s#!]/.test(value) && value !== own
+    ? { start: comment.start, end: comment.start + value.length }
     : null;
 }

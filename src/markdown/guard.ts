@@ -60,14 +60,14 @@ function findingOf(
 }
 
 function messageOf({ swallowed, added, runsOn, frontMatter }: Breakage): string {
-  const said: string[] = [];
+  const changes: string[] = [];
   if (swallowed.length > 0)
-    said.push(`${count(swallowed.length, 'heading')} would vanish (${titles(swallowed)})`);
-  if (added.length > 0) said.push(`${count(added.length, 'heading')} would be added (${titles(added)})`);
-  if (frontMatter) said.push('the front matter would change its bounds');
+    changes.push(`${count(swallowed.length, 'heading')} would vanish (${titles(swallowed)})`);
+  if (added.length > 0) changes.push(`${count(added.length, 'heading')} would be added (${titles(added)})`);
+  if (frontMatter) changes.push('the front matter would change its bounds');
   const opener = runsOn && { fence: 'a code fence', comment: 'a comment', html: 'an HTML block' }[runsOn];
-  if (opener) said.push(`${opener} in it has no end and takes in what follows`);
-  return `the answer would change the document around it: ${said.join('; ')}`;
+  if (opener) changes.push(`${opener} in it has no end and takes in what follows`);
+  return `the answer would change the document around it: ${changes.join('; ')}`;
 }
 
 function count(number: number, word: string): string {

@@ -154,9 +154,9 @@ function emphasis(text: string, spans: readonly InlineSpan[]): Range[] {
   return markers;
 }
 
-/** Whether a run with `outside` and `inside` beside it flanks what is inside. */
-function flanks(outside: string, inside: string): boolean {
-  return !/\s/.test(inside) && (!isMark(inside) || /\s/.test(outside) || isMark(outside));
+/** Whether a run with `outer` and `inside` beside it flanks what is inside. */
+function flanks(outer: string, inside: string): boolean {
+  return !/\s/.test(inside) && (!isMark(inside) || /\s/.test(outer) || isMark(outer));
 }
 
 function isMark(character: string): boolean {

@@ -115,17 +115,17 @@ function itemPart(text: string, item: Item): ItemPart {
       ? labelAt(text, Math.min(start, first.end), first.end, true)
       : null;
   const visible = visibleText(text, item);
-  const said = item.task ? visible.replace(/^\[[ xX]\]\s*/, '') : visible;
-  return { start: item.start, end: item.end, item, text: said, label, tight };
+  const content = item.task ? visible.replace(/^\[[ xX]\]\s*/, '') : visible;
+  return { start: item.start, end: item.end, item, text: content, label, tight };
 }
 
 /** A row of two cells as a label with its value; none where its first cell is empty. */
 function rowLabel({ start, end, cells: [name, value] }: RowPart): Label[] {
-  const said = name?.text.replace(/[*_`]+|[ \t]*[:：][*_]*$/g, '').trim();
-  if (!said || !value) return [];
+  const label = name?.text.replace(/[*_`]+|[ \t]*[:：][*_]*$/g, '').trim();
+  if (!label || !value) return [];
   const { start: from, end: to } = value;
   const text = value.text.replaceAll('\\|', '|');
-  return [{ start, end, name: said, value: { start: from, end: to }, text, bold: false }];
+  return [{ start, end, name: label, value: { start: from, end: to }, text, bold: false }];
 }
 
 function widened(text: string, label: Label, end: number): Label {
@@ -164,9 +164,9 @@ export function visibleText(text: string, block: Block): string {
 }
 
 function textOf(text: string, lines: readonly Range[]): string {
-  let said = '';
-  for (const line of lines) said += `${said === '' ? '' : '\n'}${text.slice(line.start, line.end)}`;
-  return said;
+  let shown = '';
+  for (const line of lines) shown += `${shown === '' ? '' : '\n'}${text.slice(line.start, line.end)}`;
+  return shown;
 }
 
 /** The text without HTML comments; one that is not closed runs to the end. Comments inside code spans are text. */

@@ -26,8 +26,8 @@ export interface Matched {
 export function matchSpec(spec: OpenedSpec, catalogue: Catalogue, option?: string): Matched | null {
   const mark = option === undefined ? (readMark(spec.source.text)?.template ?? null) : null;
   if (option === undefined && mark === null && pointsElsewhere(spec.source.text)) return null;
-  const said = declaredFor(spec, mark, catalogue, option);
-  if (said) return { template: load(said, spec, catalogue), by: said.by, score: 1 };
+  const declared = declaredFor(spec, mark, catalogue, option);
+  if (declared) return { template: load(declared, spec, catalogue), by: declared.by, score: 1 };
   const folder = dirname(spec.absolutePath);
   const best = bestMatches(matchTemplates(readDocument(spec.source.text), catalogue.all(folder)));
   const [first] = best;
@@ -92,8 +92,8 @@ function load({ source, by }: DeclaredTemplate, spec: OpenedSpec, catalogue: Cat
 }
 
 /** The same, for a spec that was named: one that fits no template is a Problem `no-template`. */
-export function mustMatch(spec: OpenedSpec, catalogue: Catalogue, said?: string): Matched {
-  const matched = matchSpec(spec, catalogue, said);
+export function mustMatch(spec: OpenedSpec, catalogue: Catalogue, declared?: string): Matched {
+  const matched = matchSpec(spec, catalogue, declared);
   if (matched) return matched;
   throw new Problem('no-template', whyNot(spec), {
     place: { path: spec.path },
@@ -106,12 +106,12 @@ export function mustMatch(spec: OpenedSpec, catalogue: Catalogue, said?: string)
  * its template is none, though it may offer "superseded by" as a status.
  */
 function pointsElsewhere(text: string): boolean {
-  const said = text.replace(/<!--[\s\S]*?-->/g, '');
-  const headings = said.match(/^ {0,3}(?:#{1,6}[ \t]|(?:=+|-+)[ \t]*$)/gm) ?? [];
+  const declared = text.replace(/<!--[\s\S]*?-->/g, '');
+  const headings = declared.match(/^ {0,3}(?:#{1,6}[ \t]|(?:=+|-+)[ \t]*$)/gm) ?? [];
   return (
-    said.length < 200 &&
+    declared.length < 200 &&
     headings.length <= 1 &&
-    /\b(?:moved to|superseded by|replaced by|renamed to)\b/i.test(said)
+    /\b(?:moved to|superseded by|replaced by|renamed to)\b/i.test(declared)
   );
 }
 

@@ -102,11 +102,11 @@ function fault(
   const key = [...issue.path, ...(unknown === undefined ? [] : [unknown])] as (string | number)[];
   const near = unknown !== undefined && issue.path.length === 0 ? nearest(unknown, keys) : null;
   const line = yaml.lineOf(key);
-  const said = issue.message.replace(/^Invalid (?:input|option): /, '').replace(/^expected/, 'it must be');
+  const reason = issue.message.replace(/^Invalid (?:input|option): /, '').replace(/^expected/, 'it must be');
   const what =
     unknown !== undefined
       ? 'there is no such key'
-      : said.replace(/^.*, received undefined$/, 'it is missing');
+      : reason.replace(/^.*, received undefined$/, 'it is missing');
   return new Problem(code, what, {
     place: { path, key: key.join('.'), ...(line === undefined ? {} : { line }) },
     hints: near ? [`Did you mean “${near}”?`] : [],

@@ -92,7 +92,7 @@ export function ofProject(
       }
     },
     flow: () => {
-      const said =
+      const own =
         flow === undefined
           ? { id, title: id, about: `A template of the project: ${file}`, when: file, path: '{name}.md' }
           : settings.flow(
@@ -100,7 +100,7 @@ export function ofProject(
               project.placeOf('templates', id, 'flow'),
               project.folder,
             );
-      return { notApplicable: 'say' as const, ...said, ...naming(id, project, cwd) };
+      return { notApplicable: 'say' as const, ...own, ...naming(id, project, cwd) };
     },
   };
 }

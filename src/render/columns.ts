@@ -67,9 +67,9 @@ function shared(columns: readonly Need[], room: number): number[] {
   }
   const cut = columns.map(({ natural, least }) => natural > level && least <= level);
   const pool = room - sum(widths.filter((_, index) => !cut[index]));
-  const wanted = sum(columns.filter((_, index) => cut[index]).map(({ natural }) => natural));
+  const needed = sum(columns.filter((_, index) => cut[index]).map(({ natural }) => natural));
   const byNeed = columns.map(({ natural, least }, index) =>
-    cut[index] ? Math.max(least, Math.min(natural, Math.floor((pool * natural) / wanted))) : widths[index]!,
+    cut[index] ? Math.max(least, Math.min(natural, Math.floor((pool * natural) / needed))) : widths[index]!,
   );
   return sum(byNeed) <= room ? byNeed : widths;
 }

@@ -25,21 +25,21 @@ export function findPlace(
   most = Number.POSITIVE_INFINITY,
 ): Found {
   const fold = folding(term);
-  const wanted = fold(term.trim().replace(/\s+/g, ' '));
-  if (wanted === '') return { place: null, on: null };
-  const words = wanted.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const sought = fold(term.trim().replace(/\s+/g, ' '));
+  if (sought === '') return { place: null, on: null };
+  const words = sought.match(/[\p{L}\p{N}]+/gu) ?? [];
   const source = foldedText(rendering.document, fold);
   // Folding may change the length of a few letters' texts: then every unit is looked at.
   const telling = source.length === rendering.document.text.length ? words : [];
-  let looked = 0;
+  let searched = 0;
   for (let unit = from.unit; unit >= 0 && unit < rendering.units; unit += direction) {
     unit = nextMatch(rendering, source, telling, unit, direction);
     const range = rendering.rangeOf(unit);
     if (!range) break;
-    if (looked > most)
+    if (searched > most)
       return { place: null, on: { unit, line: direction > 0 ? -1 : Number.MAX_SAFE_INTEGER } };
-    looked += range.end - range.start;
-    const lines = matching(rendering.unit(unit), wanted, fold);
+    searched += range.end - range.start;
+    const lines = matching(rendering.unit(unit), sought, fold);
     const beyond = lines.filter(
       (line) => unit !== from.unit || (direction > 0 ? line > from.line : line < from.line),
     );
@@ -115,12 +115,12 @@ function nextMatch(
 }
 
 /** The lines that show the term, or begin it where it goes on in the next. */
-function matching(lines: readonly Line[], wanted: string, fold: (text: string) => string): number[] {
+function matching(lines: readonly Line[], sought: string, fold: (text: string) => string): number[] {
   const texts = lines.map((line) => fold(plainLine(line)));
   return texts.flatMap((text, index) => {
-    if (text.includes(wanted)) return [index];
+    if (text.includes(sought)) return [index];
     const next = texts[index + 1]?.trimStart() ?? '';
-    const broken = wanted.includes(' ') && `${text} ${next}`.includes(wanted) && !next.includes(wanted);
+    const broken = sought.includes(' ') && `${text} ${next}`.includes(sought) && !next.includes(sought);
     return broken ? [index] : [];
   });
 }
@@ -128,20 +128,20 @@ function matching(lines: readonly Line[], wanted: string, fold: (text: string) =
 /** The line with every place that shows the term set apart, more so where the search is `here`. */
 export function markFound(line: Line, term: string, here = true): Line {
   const fold = folding(term);
-  const wanted = fold(term.trim().replace(/\s+/g, ' '));
-  if (wanted === '') return line;
+  const sought = fold(term.trim().replace(/\s+/g, ' '));
+  if (sought === '') return line;
   const text = fold(line.spans.map((span) => span.text).join(''));
-  let from = text.indexOf(wanted);
+  let from = text.indexOf(sought);
   if (from < 0) return line;
   const spans: Span[] = [];
   let start = 0;
   for (const { text: own, style } of line.spans) {
     let at = 0;
     while (at < own.length) {
-      while (from >= 0 && from + wanted.length <= start + at)
-        from = text.indexOf(wanted, from + wanted.length);
+      while (from >= 0 && from + sought.length <= start + at)
+        from = text.indexOf(sought, from + sought.length);
       const inside = from >= 0 && from <= start + at;
-      const edge = from < 0 ? own.length : (inside ? from + wanted.length : from) - start;
+      const edge = from < 0 ? own.length : (inside ? from + sought.length : from) - start;
       const end = Math.min(own.length, edge);
       spans.push({ text: own.slice(at, end), style: inside ? apart(style, here) : style });
       at = end;

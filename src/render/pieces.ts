@@ -50,8 +50,8 @@ function markPiece(piece: Piece, marks: readonly Mark[]): Piece[] {
   if (to - from !== text.length) return [{ ...piece, style: { ...style, gap: touching[0]!.state } }];
   const parts: Piece[] = [];
   let at = from;
-  const add = (wanted: number, state?: string) => {
-    const end = from + wholeTo(text, wanted - from);
+  const add = (target: number, state?: string) => {
+    const end = from + wholeTo(text, target - from);
     if (end <= at) return;
     const part = text.slice(at - from, end - from);
     parts.push({

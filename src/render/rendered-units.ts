@@ -28,7 +28,7 @@ export class RenderedUnits {
   /** What all units have in common. */
   readonly #around: Omit<Context, 'blocks' | 'phrasings' | 'marks'>;
   /** The same as a part of a cache key. */
-  readonly #look: string;
+  readonly #style: string;
   readonly #wholes = new Map<Range, string>();
   readonly #own: (readonly Line[] | undefined)[] = [];
   readonly #spaced: (readonly Line[] | undefined)[] = [];
@@ -54,7 +54,7 @@ export class RenderedUnits {
     this.#width = Math.max(8, width - marginWidth(this.#margins));
     this.#prose = Math.min(this.#width, prose - marginWidth(this.#margins));
     const { digits, signs } = this.#margins;
-    this.#look = [
+    this.#style = [
       this.#width,
       this.#prose,
       comments,
@@ -188,7 +188,7 @@ export class RenderedUnits {
           : '';
     const marked = marks.map((mark) => [mark.start - start, mark.end - start, mark.state].join());
     const source = part ? this.#wholeOf(block) : this.#sourceOf({ start, end });
-    return [this.#look, kind, more, part?.from ?? '', marked.join(';'), source].join('\0');
+    return [this.#style, kind, more, part?.from ?? '', marked.join(';'), source].join('\0');
   }
 
   /** How a part of a table looks depends on the whole of it, which is too long to be looked at with each. */

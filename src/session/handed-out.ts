@@ -35,7 +35,7 @@ export class HandedOuts {
     remember(answer);
     this.#watched.set(
       answer,
-      onFileChange(answer.file, () => this.#look(answer)),
+      onFileChange(answer.file, () => this.#check(answer)),
     );
   }
 
@@ -45,7 +45,7 @@ export class HandedOuts {
     this.#watched.clear();
     for (const answer of remembered(spec)) {
       this.add(answer);
-      this.#look(answer);
+      this.#check(answer);
     }
   }
 
@@ -53,12 +53,12 @@ export class HandedOuts {
   close(): string[] {
     for (const [answer, stop] of this.#watched) {
       stop();
-      this.#look(answer);
+      this.#check(answer);
     }
     return [...this.#watched.keys()].map(({ file }) => file);
   }
 
-  #look(answer: HandedOut): void {
+  #check(answer: HandedOut): void {
     let text: string;
     try {
       text = readEdited(answer.file);

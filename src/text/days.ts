@@ -17,11 +17,11 @@ export function shiftDay(today: string, by: number, unit: string): string | null
   const day = new Date(`${today}T00:00:00Z`);
   if (unit === 'd' || unit === 'w') day.setUTCDate(day.getUTCDate() + by * (unit === 'w' ? 7 : 1));
   else {
-    const wanted = day.getUTCDate();
+    const dayOfMonth = day.getUTCDate();
     day.setUTCDate(1);
     day.setUTCMonth(day.getUTCMonth() + by * (unit === 'y' ? 12 : 1));
     const last = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0)).getUTCDate();
-    day.setUTCDate(Math.min(wanted, last));
+    day.setUTCDate(Math.min(dayOfMonth, last));
   }
   return iso(day);
 }

@@ -80,8 +80,8 @@ function signsOf(name: string): Sign[] {
       at = end < 0 ? characters.length : end;
     } else {
       if (character === '\\' && at + 1 < characters.length) at++;
-      const wanted = characters[at];
-      signs.push((one) => one === wanted);
+      const expected = characters[at];
+      signs.push((one) => one === expected);
     }
   }
   return signs;

@@ -5,8 +5,8 @@ export interface Range {
 }
 
 /** Where a text first stands whole inside a range, or -1; nothing behind the range is looked at. */
-export function indexIn(text: string, wanted: string, { start, end }: Range): number {
-  const at = text.slice(start, end).indexOf(wanted);
+export function indexIn(text: string, needle: string, { start, end }: Range): number {
+  const at = text.slice(start, end).indexOf(needle);
   return at < 0 ? -1 : start + at;
 }
 

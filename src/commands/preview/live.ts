@@ -76,8 +76,8 @@ export class Live {
     const document = await documentInTurns(spec, () => reading === this.#reading);
     if (!document) return;
     if (first) this.#tell({ kind: 'document', document, options: null, said: '' });
-    const wanted = { spec, request: this.#request, cwd: this.#io.cwd };
-    this.#stopGaps = gapsAside(wanted, (found) => {
+    const gapsRequest = { spec, request: this.#request, cwd: this.#io.cwd };
+    this.#stopGaps = gapsAside(gapsRequest, (found) => {
       const gaps = 'gaps' in found ? found.gaps : null;
       const { marks, ghosts, within } = withGaps({ width: 0, marks: [], ghosts: [] }, this.#request, gaps);
       const message = [first ? '' : said, summaryOf(this.#request, found)].filter(Boolean).join('. ');

@@ -46,10 +46,10 @@ export function documentStart({ path, source: { text } }: OpenedSpec): {
  */
 export async function documentInTurns(
   { path, source }: OpenedSpec,
-  wanted: () => boolean,
+  isCurrent: () => boolean,
 ): Promise<Document | null> {
   try {
-    return await inTurns(documentSteps(source.text), wanted);
+    return await inTurns(documentSteps(source.text), isCurrent);
   } catch (error) {
     throw withPath(error, path);
   }
@@ -75,11 +75,11 @@ const TURN = 15;
 /** Does the steps of something long, turn by turn, with all that waits handled between; null once it is not wanted any more. */
 export async function inTurns<Result>(
   steps: Generator<undefined, Result>,
-  wanted: () => boolean,
+  isCurrent: () => boolean,
 ): Promise<Result | null> {
   for (;;) {
     await setImmediate();
-    if (!wanted()) return null;
+    if (!isCurrent()) return null;
     const end = performance.now() + TURN;
     do {
       const step = steps.next();

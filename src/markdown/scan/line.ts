@@ -56,7 +56,7 @@ export class Line {
     this.at = this.start;
     this.column = 0;
     this.left = 0;
-    this.look();
+    this.measure();
     return true;
   }
 
@@ -89,27 +89,27 @@ export class Line {
 
   /** Uses up `columns` columns of space, or all there is if that is less. */
   skipColumns(columns: number): void {
-    let wanted = columns;
-    if (wanted >= this.indent) {
+    let rest = columns;
+    if (rest >= this.indent) {
       this.skipTo(this.first);
       return;
     }
-    while (wanted > 0) {
+    while (rest > 0) {
       if (this.left > 0) {
-        const used = Math.min(this.left, wanted);
+        const used = Math.min(this.left, rest);
         this.left -= used;
         this.column += used;
-        wanted -= used;
+        rest -= used;
       } else if (this.text.charCodeAt(this.at) === TAB) {
         this.left = 4 - (this.column % 4);
         this.at++;
       } else {
         this.at++;
         this.column++;
-        wanted--;
+        rest--;
       }
     }
-    this.look();
+    this.measure();
   }
 
   /** Uses up everything before `offset`, which lies at or behind `first`. */
@@ -119,7 +119,7 @@ export class Line {
     // Between `first` and `offset` there are only markers, which hold no tabs.
     this.column += offset - this.first;
     this.at = offset;
-    this.look();
+    this.measure();
   }
 
   /** The range of what is left with its indentation; a tab used up in part counts as left. */
@@ -127,7 +127,7 @@ export class Line {
     return { start: this.left > 0 ? this.at - 1 : this.at, end: this.end };
   }
 
-  private look(): void {
+  private measure(): void {
     const { text, end } = this;
     let at = this.at;
     let column = this.column + this.left;

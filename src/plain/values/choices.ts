@@ -42,10 +42,10 @@ function list(asker: Prompter, options: readonly string[]): void {
 
 /** By number, by its text, or by a beginning that no other has. */
 function optionOf(typed: string, options: readonly string[]): string | undefined {
-  const wanted = typed.trim().toLowerCase();
-  const exact = options.find((option) => option.toLowerCase() === wanted);
+  const answer = typed.trim().toLowerCase();
+  const exact = options.find((option) => option.toLowerCase() === answer);
   if (exact !== undefined) return exact;
-  if (/^\d{1,4}$/.test(wanted)) return options[Number(wanted) - 1];
-  const [first, second] = options.filter((option) => option.toLowerCase().startsWith(wanted));
+  if (/^\d{1,4}$/.test(answer)) return options[Number(answer) - 1];
+  const [first, second] = options.filter((option) => option.toLowerCase().startsWith(answer));
   return second === undefined ? first : undefined;
 }

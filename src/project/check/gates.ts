@@ -122,7 +122,7 @@ function noNewGaps(baseline: Baseline, update: boolean): Gate {
   const filled = new FewLines();
   let added = 0;
   let gone = 0;
-  const settle = (path: string, open: ReadonlySet<string>) => {
+  const dropFilled = (path: string, open: ReadonlySet<string>) => {
     for (const id of baseline.of(path)) {
       if (open.has(id)) continue;
       gone++;
@@ -132,7 +132,7 @@ function noNewGaps(baseline: Baseline, update: boolean): Gate {
   };
   return {
     take({ path, gaps }, open) {
-      settle(path, new Set(gaps.map(({ id }) => id)));
+      dropFilled(path, new Set(gaps.map(({ id }) => id)));
       const known = new Set(baseline.of(path));
       for (const { id, name, line } of open) {
         if (known.has(id)) continue;
@@ -145,7 +145,7 @@ function noNewGaps(baseline: Baseline, update: boolean): Gate {
       }
     },
     verdict() {
-      for (const path of baseline.vanished()) settle(path, new Set());
+      for (const path of baseline.vanished()) dropFilled(path, new Set());
       if (update) baseline.save();
       const hint = gone > 0 && !update ? ['--update-baseline takes what is filled out of it'] : [];
       return { passes: added === 0, lines: [...fresh.all(), ...filled.all(), ...hint] };

@@ -81,10 +81,10 @@ export class KnownResults {
   /** What stands for the template that a file is said to be of, or for all that it could be of. */
   #templates(file: string, bytes: Buffer): string | null {
     const { sources, template } = this.#options;
-    const said = declaredTemplate(file, template === undefined ? markIn(bytes) : null, sources, template);
-    if (said) {
-      const fingerprint = fingerprintOf(said.source);
-      return fingerprint && `${said.by} ${fingerprint}`;
+    const declared = declaredTemplate(file, template === undefined ? markIn(bytes) : null, sources, template);
+    if (declared) {
+      const fingerprint = fingerprintOf(declared.source);
+      return fingerprint && `${declared.by} ${fingerprint}`;
     }
     const all = sources.all(dirname(file));
     const ids = all.map(({ id }) => id).join(' ');

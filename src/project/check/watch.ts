@@ -6,7 +6,7 @@ import { watchFolders } from '../../host/watch.ts';
 
 /** How long it must be quiet before files are looked at again, in milliseconds: editors write in several steps. */
 const QUIET = 150;
-const LOOKED_AT = /\.(?:md|markdown|ya?ml)$/i;
+const WATCHED = /\.(?:md|markdown|ya?ml)$/i;
 const PASSED_OVER = /(?:^|[\\/])(?:node_modules|\.git)(?:[\\/]|$)/;
 
 /** What is watched, and what is not looked at because the pass itself writes it: paths from the working folder. */
@@ -29,10 +29,7 @@ export async function watching(
   let last = Number.NEGATIVE_INFINITY;
   const unwatch = foldersOf(words, io.cwd).map((folder) =>
     watchFolders(folder, (name) => {
-      if (
-        name !== null &&
-        (PASSED_OVER.test(name) || !LOOKED_AT.test(name) || own.has(resolve(folder, name)))
-      )
+      if (name !== null && (PASSED_OVER.test(name) || !WATCHED.test(name) || own.has(resolve(folder, name))))
         return;
       last = performance.now();
       wake();

@@ -36,9 +36,9 @@ export function settingsText(
     ...(Object.keys(places).length > 0 ? { new: places } : {}),
   };
   const head = schema === null ? '' : `# yaml-language-server: $schema=${schema}\n`;
-  const said = Object.keys(settings).length === 0 ? '' : `${stringify(settings, { lineWidth: 0 })}\n`;
+  const body = Object.keys(settings).length === 0 ? '' : `${stringify(settings, { lineWidth: 0 })}\n`;
   const homeless = templates.find(({ id }) => places[id] === undefined);
-  return `${head}${said}${homeless ? NEW(homeless.id) : ''}${LATER}`;
+  return `${head}${body}${homeless ? NEW(homeless.id) : ''}${LATER}`;
 }
 
 /** Where a new spec of each template goes: where most of that template are. Those of which there is nothing are left out. */

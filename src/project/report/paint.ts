@@ -12,9 +12,9 @@ const TEXT_STYLES = {
 export type TextStyle = keyof typeof TEXT_STYLES;
 
 /** Gives a text a look, or leaves it as it is where there is no colour. */
-export type Paint = (look: TextStyle, text: string) => string;
+export type Paint = (style: TextStyle, text: string) => string;
 
 /** The painter for a stream that has colour, or has none. */
 export function painter(colour: boolean): Paint {
-  return (look, text) => (colour && text !== '' ? `\u001b[${TEXT_STYLES[look]}m${text}\u001b[0m` : text);
+  return (style, text) => (colour && text !== '' ? `\u001b[${TEXT_STYLES[style]}m${text}\u001b[0m` : text);
 }

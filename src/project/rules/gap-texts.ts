@@ -127,7 +127,7 @@ export const GAP_TEXTS: Readonly<Record<string, RuleText>> = {
 };
 
 /** Rules that leave nothing to do. */
-export const SETTLED_TEXTS: Readonly<Record<string, RuleText>> = {
+export const CLOSED_TEXTS: Readonly<Record<string, RuleText>> = {
   answered: {
     meaning: 'The author wrote something of their own.',
     template: '# Spec\n\n## Goal\n\nSay why.\n',

@@ -3,7 +3,7 @@ import { explain, RULE_IDS } from '../../judge/rules/index.ts';
 import type { Template } from '../../template/template.ts';
 import { REFERENCE_RULES } from '../check/references.ts';
 import { ADVICE_TEXTS, REFERENCE_TEXTS } from './advice-texts.ts';
-import { GAP_TEXTS, type RuleText, SETTLED_TEXTS } from './gap-texts.ts';
+import { CLOSED_TEXTS, GAP_TEXTS, type RuleText } from './gap-texts.ts';
 
 /** A rule as people and programs read it. */
 export interface RuleInfo {
@@ -39,8 +39,8 @@ export function generalRules(): RuleInfo[] {
   const references = Object.entries(REFERENCE_RULES).map(([id, severity]) =>
     adviceRule(id, severity, REFERENCE_FIXES[id]!, REFERENCE_TEXTS[id]!),
   );
-  const settled = RULE_IDS.filter((id) => SETTLED_TEXTS[id]).map((id) => settledRule(id, SETTLED_TEXTS[id]!));
-  return [...gaps, ...advice, ...references, ...settled];
+  const closed = RULE_IDS.filter((id) => CLOSED_TEXTS[id]).map((id) => closedRule(id, CLOSED_TEXTS[id]!));
+  return [...gaps, ...advice, ...references, ...closed];
 }
 
 /** All rules: the general ones, and those of the flows of these templates. */
@@ -85,7 +85,7 @@ function adviceRule(
   };
 }
 
-function settledRule(id: string, { meaning, template, spec }: RuleText): RuleInfo {
+function closedRule(id: string, { meaning, template, spec }: RuleText): RuleInfo {
   return {
     id,
     kind: 'settled',

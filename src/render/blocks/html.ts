@@ -28,10 +28,10 @@ export function renderHtml(block: Html, context: Context, whole: number): Line[]
   for (const line of block.lines) {
     const parts = splitComments(context.text, line, inside);
     inside = parts.inside;
-    const outside = parts.found.filter(
+    const loose = parts.found.filter(
       (part) => !part.comment && context.text.slice(part.start, part.end).trim() !== '',
     );
-    if (outside.length === 0) {
+    if (loose.length === 0) {
       guidance.push(...parts.found.filter((part) => part.comment));
       continue;
     }

@@ -17,10 +17,10 @@ export const github: Format = {
   whole: false,
   start({ write, fromRoot, jobSummary }) {
     const table = new MarkdownTable(MOST_SUMMARY);
-    const said: Record<Kind, number> = { error: 0, warning: 0, notice: 0 };
+    const counts: Record<Kind, number> = { error: 0, warning: 0, notice: 0 };
     const annotate = (kind: Kind, place: Record<string, string | number | null>, message: string) => {
-      said[kind]++;
-      if (said[kind] > MOST_OF_A_KIND) return;
+      counts[kind]++;
+      if (counts[kind] > MOST_OF_A_KIND) return;
       const fields = Object.entries(place)
         .filter(([, value]) => value !== null)
         .map(([key, value]) => `${key}=${property(String(value))}`);
@@ -54,7 +54,10 @@ export const github: Format = {
       },
       end(outcome) {
         for (const line of outcome.gates) annotate('error', { title: 'spec-wizard' }, line);
-        const hidden = Object.values(said).reduce((sum, each) => sum + Math.max(0, each - MOST_OF_A_KIND), 0);
+        const hidden = Object.values(counts).reduce(
+          (sum, each) => sum + Math.max(0, each - MOST_OF_A_KIND),
+          0,
+        );
         if (hidden > 0)
           write(
             `${count(hidden, 'more finding')} than GitHub shows${jobSummary ? ': see the summary of the job' : ''}.\n`,

@@ -60,8 +60,8 @@ function testsOf({ path, report, gaps }: SpecResult): string[] {
         (gap) =>
           `${path}${gap.line === null ? '' : `:${gap.line}:${gap.column}`}: ${gap.name}: ${gap.message}. ${gap.fix}`,
       );
-      const said = open.length === 1 ? open[0]!.message : `${open.length} gaps`;
-      return `${head}>\n      <failure message="${xml(said)}" type="${xml(section.state)}">${xml(lines.join('\n'))}</failure>\n    </testcase>`;
+      const message = open.length === 1 ? open[0]!.message : `${open.length} gaps`;
+      return `${head}>\n      <failure message="${xml(message)}" type="${xml(section.state)}">${xml(lines.join('\n'))}</failure>\n    </testcase>`;
     });
 }
 

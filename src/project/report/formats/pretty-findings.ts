@@ -64,9 +64,9 @@ function columnsFor(findings: readonly Finding[], width: number, indent: number)
 function rowsOf(finding: Finding, isNew: boolean, { what, fix, places }: Columns, paint: Paint): string[] {
   const { place, name, style } = finding;
   const texts = wrapWords(textOf(finding), what);
-  const said = isNew ? `${printable(finding.fix)} (${finding.rule})` : '';
-  const beside = fix === null || said === '' ? [] : wrapWords(said, fix);
-  const below = fix !== null || said === '' ? [] : wrapWords(said, what - 2);
+  const remedy = isNew ? `${printable(finding.fix)} (${finding.rule})` : '';
+  const beside = fix === null || remedy === '' ? [] : wrapWords(remedy, fix);
+  const below = fix !== null || remedy === '' ? [] : wrapWords(remedy, what - 2);
   const indent = ' '.repeat(3 + places + 2);
   const rows = Array.from({ length: Math.max(texts.length, beside.length) }, (_, index) => {
     const text = texts[index] ?? '';
