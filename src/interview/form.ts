@@ -122,7 +122,7 @@ function entriesOf(
 function answerOf(entry: unknown, reading: SlotReading, fail: Fail): Answer | null {
   if (entry === null || entry === undefined) return null;
   if (isObject(entry) && ('notApplicable' in entry || 'keep' in entry || 'value' in entry))
-    return saidOf(entry, reading, fail);
+    return answerIn(entry, reading, fail);
   const { slot } = reading;
   const value = givenValue(entry, slot, fail);
   if (isEmptyValue(value)) return null;
@@ -132,7 +132,7 @@ function answerOf(entry: unknown, reading: SlotReading, fail: Fail): Answer | nu
 }
 
 /** An entry that says by name what it gives: a value, that it does not apply, or that what stands is to stay. */
-function saidOf(entry: Record<string, unknown>, reading: SlotReading, fail: Fail): Answer | null {
+function answerIn(entry: Record<string, unknown>, reading: SlotReading, fail: Fail): Answer | null {
   const { keep = null, notApplicable = null, value = null } = entry;
   if (keep !== null && typeof keep !== 'boolean') fail('keep is true, or left out');
   if (notApplicable !== null && typeof notApplicable !== 'boolean' && !isScalar(notApplicable))

@@ -56,8 +56,8 @@ export function givenName(slot: Slot, { name }: Facts): string | null {
 
 function isName(slot: Slot): boolean {
   const isTitle = slot.kind === 'line' && slot.section === '' && /^title(?:-\d+)?$/.test(slot.id);
-  const said = slot.label ?? slot.ask;
-  return isTitle || (slot.kind === 'variable' && (NAME.test(said) || NAME_ELSEWHERE.test(said)));
+  const asked = slot.label ?? slot.ask;
+  return isTitle || (slot.kind === 'variable' && (NAME.test(asked) || NAME_ELSEWHERE.test(asked)));
 }
 
 /** What is offered for a slot: from what is known of the surroundings, else what stands there; null where nothing is. */

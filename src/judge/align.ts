@@ -129,10 +129,10 @@ const A_FEW_WORDS = 10;
 /** Whether two texts seem to be in one language: by the words they share; short texts, by their script and any word at all. */
 function sameLanguage(a: string, b: string): boolean {
   const known = vocabulary(a);
-  const said = words(b.slice(0, SAMPLE));
-  if (known.size < ENOUGH_WORDS || said.length < ENOUGH_WORDS)
-    return isLatin(a) === isLatin(b) && (said.length < A_FEW_WORDS || said.some((word) => known.has(word)));
-  return said.filter((word) => known.has(word)).length / said.length >= SHARED;
+  const other = words(b.slice(0, SAMPLE));
+  if (known.size < ENOUGH_WORDS || other.length < ENOUGH_WORDS)
+    return isLatin(a) === isLatin(b) && (other.length < A_FEW_WORDS || other.some((word) => known.has(word)));
+  return other.filter((word) => known.has(word)).length / other.length >= SHARED;
 }
 
 let latest = { text: '', words: new Set<string>() };

@@ -52,18 +52,18 @@ export function finalize({
     const unneeded = covered ? 'absent' : isUnneeded(section, template, standing, omit, values);
     section.slots = section.slots.map((slot) => {
       const kept = keep.has(slot.id) && slot.state !== 'missing' && isGap(slot);
-      const settled = kept
+      const final = kept
         ? { ...slot, state: 'answered' as const, rule: 'kept', ...explain('kept', slot.text) }
         : slot;
-      if (!unneeded) return { ...settled, required: isWanted(section, settled) };
+      if (!unneeded) return { ...final, required: isRequired(section, final) };
       // What a section that does not apply still says of the template's has to go.
-      if (stands(section) && isLeftover(settled)) return { ...settled, required: true };
+      if (stands(section) && isLeftover(final)) return { ...final, required: true };
       return {
-        ...settled,
+        ...final,
         required: false,
         ...(stands(section) ? {} : { rule: 'not-needed', message: '', fix: '' }),
         // What the author wrote all the same stays an answer.
-        ...(unneeded === 'not-applicable' && settled.state !== 'answered'
+        ...(unneeded === 'not-applicable' && final.state !== 'answered'
           ? { state: 'not-applicable' as const }
           : {}),
       };
@@ -98,7 +98,7 @@ export function finalize({
  * Whether a slot counts. Where the template lets nothing stand, nothing may stand; what the template itself says there is
  * still to be answered or taken out.
  */
-function isWanted({ section }: SectionReading, slot: SlotReading): boolean {
+function isRequired({ section }: SectionReading, slot: SlotReading): boolean {
   if (slot.required) return !(section.optional && (slot.state === 'empty' || slot.state === 'missing'));
   return isLeftover(slot);
 }
@@ -167,12 +167,12 @@ function isUnneeded(
   for (let section: TemplateSection | null = reading.section; section; section = section.parent) {
     if (omit.has(section.id) && !stands(reading)) return 'not-applicable';
     const condition = section.when ? values.get(section.when.slot) : undefined;
-    const said = typeof condition?.value === 'string' ? bare(condition.value) : null;
+    const given = typeof condition?.value === 'string' ? bare(condition.value) : null;
     if (
       section.when &&
-      said !== null &&
+      given !== null &&
       condition?.state === 'answered' &&
-      !section.when.is.some((value) => bare(value) === said)
+      !section.when.is.some((value) => bare(value) === given)
     )
       return 'not-applicable';
     if (section.optional && !standing.sections.has(section)) return 'absent';
@@ -189,9 +189,9 @@ function isUnneeded(
 function isSpareCopy(section: TemplateSection, template: Template, standing: Standing): boolean {
   if (section.series === '' || standing.sections.has(section)) return false;
   const series = template.sections.filter((other) => other.series === section.series);
-  const wanted = Math.max(...series.map(({ copies }) => copies.min));
+  const least = Math.max(...series.map(({ copies }) => copies.min));
   const absent = series.filter((other) => !standing.sections.has(other));
-  return absent.indexOf(section) >= wanted - (standing.series.get(section.series) ?? 0);
+  return absent.indexOf(section) >= least - (standing.series.get(section.series) ?? 0);
 }
 
 /** Whether a later copy of a series only lacks a subsection that fewer than half of the copies have. */

@@ -22,14 +22,14 @@ const ENOUGH = { share: 0.5, headings: 3 };
 export function matchTemplates(document: Document, templates: readonly Template[]): Match[] {
   return templates
     .map((template): Match => {
-      const wanted = template.sections.slice(1).filter((section) => !section.repeat);
+      const expected = template.sections.slice(1).filter((section) => !section.repeat);
       // What a document may mean says nothing of where it is from.
       const { found } = align(document, template, { guess: false });
-      const headings = wanted.filter((section) => found.has(section)).length;
+      const headings = expected.filter((section) => found.has(section)).length;
       return {
         template,
         headings,
-        score: wanted.length === 0 ? 0 : Math.floor((headings / wanted.length) * 100) / 100,
+        score: expected.length === 0 ? 0 : Math.floor((headings / expected.length) * 100) / 100,
       };
     })
     .filter(({ score, headings }) => score >= ENOUGH.share && headings >= ENOUGH.headings)

@@ -62,7 +62,7 @@ function judged(document: Document, template: Template): Reading {
     template.sections.flatMap((section) => (alignment.found.has(section) ? [] : [section.parent])),
   );
   const standsBelow = new Set([...alignment.found.keys()].map(({ parent }) => parent));
-  const speech = new Map<TemplateSection, ReturnType<typeof ownContentOf>>();
+  const ownContent = new Map<TemplateSection, ReturnType<typeof ownContentOf>>();
   const sections: SectionReading[] = [];
   const undivided = new Set<TemplateSection>();
   const values = metadataOf(document, alignment);
@@ -88,7 +88,7 @@ function judged(document: Document, template: Template): Reading {
           sections.push(sectionReading(section, id, { document, found: null, lead }, within, verdicts));
           continue;
         }
-        const none = inherits(section, speech) ? INHERITED : MISSING;
+        const none = inherits(section, ownContent) ? INHERITED : MISSING;
         const labelled = above ? judgeAsLabel(section, bodyFor(above).parts) : null;
         const verdicts = judgeElsewhere(
           section,
@@ -98,18 +98,21 @@ function judged(document: Document, template: Template): Reading {
         sections.push(sectionReading(section, id, null, within, verdicts));
         continue;
       }
-      const speaks = parents.has(section) && section.id !== '';
+      const hasOwn = parents.has(section) && section.id !== '';
       const asks = sectionIndex(section).slots.length > 0;
       const joined = within === null ? alignment.joined.get(section) : undefined;
-      const body = asks || speaks ? bodyFor(found, joined) : null;
-      const said = body && asks ? judgeSection(section, body, document, originalIn(section)) : [];
-      if (body && speaks) {
-        const spoken = ownContentOf(section, body, document);
+      const body = asks || hasOwn ? bodyFor(found, joined) : null;
+      const judged = body && asks ? judgeSection(section, body, document, originalIn(section)) : [];
+      if (body && hasOwn) {
+        const content = ownContentOf(section, body, document);
         // What stands below speaks for itself: "not applicable" above goes for the rest only where nothing does.
         if (isUndivided(body)) undivided.add(section);
-        speech.set(section, spoken === 'not-applicable' && standsBelow.has(section) ? 'nothing' : spoken);
+        ownContent.set(
+          section,
+          content === 'not-applicable' && standsBelow.has(section) ? 'nothing' : content,
+        );
       }
-      const own = section === template.sections[0] ? new Map([...whole, ...said]) : new Map(said);
+      const own = section === template.sections[0] ? new Map([...whole, ...judged]) : new Map(judged);
       const verdicts = judgeElsewhere(section, own, metadata);
       sections.push(sectionReading(section, id, { document, found }, within, verdicts));
     }
@@ -117,7 +120,7 @@ function judged(document: Document, template: Template): Reading {
   const joined = new Set([...alignment.joined.values()].flat());
   const own = alignment.extra.filter((section) => !joined.has(section) && !alignment.owner.has(section));
   sections.push(...openSections(document, template, own, alignment.owner, mark));
-  const speaks = (section: TemplateSection | null) => section !== null && speech.get(section) === 'own';
+  const hasOwn = (section: TemplateSection | null) => section !== null && ownContent.get(section) === 'own';
   const claimed = new Set(
     values.flatMap((value) => (value.heading && !metadata.includes(value) ? [value.heading] : [])),
   );
@@ -128,16 +131,16 @@ function judged(document: Document, template: Template): Reading {
     alignment,
     claimed,
     mark,
-    speaks,
+    speaks: hasOwn,
     isUndivided: (section) => undivided.has(section),
   });
   return withPairings(reading);
 }
 
 /** A section that says of itself that it does not apply speaks for the sections below it that are left out. */
-function inherits(section: TemplateSection, speech: ReadonlyMap<TemplateSection, string>): boolean {
+function inherits(section: TemplateSection, ownContent: ReadonlyMap<TemplateSection, string>): boolean {
   for (let above = section.parent; above; above = above.parent)
-    if (speech.get(above) === 'not-applicable') return true;
+    if (ownContent.get(above) === 'not-applicable') return true;
   return false;
 }
 

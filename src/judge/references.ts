@@ -50,10 +50,10 @@ export function referencesIn(document: Document): References {
     while (next < places.length && places[next]! < start) next++;
     return next < places.length && places[next]! < end;
   };
-  const look = (range: Range) => {
-    const said = text.slice(range.start, range.end);
-    const ids = [...said.matchAll(ID)];
-    if (ids.length === 0 && !said.includes('](')) return;
+  const collect = (range: Range) => {
+    const shown = text.slice(range.start, range.end);
+    const ids = [...shown.matchAll(ID)];
+    if (ids.length === 0 && !shown.includes('](')) return;
     const spans = inlineSpans(text, range);
     for (const { kind, target } of spans)
       if (target && (kind === 'link' || kind === 'image'))
@@ -66,7 +66,7 @@ export function referencesIn(document: Document): References {
   };
   for (const section of document.sections) {
     if (section.heading) {
-      if (holdsPlace(section.heading)) look(section.heading.content);
+      if (holdsPlace(section.heading)) collect(section.heading.content);
       if (section.level === 1) found.own ??= OWN_ID.exec(plainTitle(section.title))?.[1] ?? null;
     }
     for (const block of section.blocks) {
@@ -76,7 +76,7 @@ export function referencesIn(document: Document): References {
           defined.add(written[1]!);
           link(written[2]!, block.start);
         }
-      } else if (holdsPlace(block)) for (const line of proseLines(block)) look(line);
+      } else if (holdsPlace(block)) for (const line of proseLines(block)) collect(line);
     }
   }
   const inside = found.links.filter(({ to }) => to.startsWith('#'));

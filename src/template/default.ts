@@ -43,12 +43,12 @@ export function isSameDefault(standard: string, text: string): boolean {
 
 /** The options that a comment on a value offers: "Draft | Proposed", "one of draft, proposed"; none otherwise. */
 export function offeredIn(comment: string): string[] {
-  const said = comment.slice(Math.max(comment.lastIndexOf(':'), comment.lastIndexOf('：')) + 1).trim();
-  for (const text of [comment, said]) {
+  const value = comment.slice(Math.max(comment.lastIndexOf(':'), comment.lastIndexOf('：')) + 1).trim();
+  for (const text of [comment, value]) {
     const options = optionsIn(text);
     if (options.length > 1) return options;
   }
-  const listed = trimChars(CHOICE_LEAD.restAfter(said)?.trim() ?? said, '([{', ')]}.')
+  const listed = trimChars(CHOICE_LEAD.restAfter(value)?.trim() ?? value, '([{', ')]}.')
     .split(/\s*[,;，、；|]\s*/)
     .flatMap(splitAtOr)
     .map((option) => trimChars(option.trim(), '"\'`', '"\'`'))

@@ -15,12 +15,12 @@ export function furnitureOf(document: Document, labels: ReadonlySet<string>): Re
   const heads = new Set([root, root.children[0]?.level === 1 ? root.children[0] : root]);
   for (const section of document.sections) {
     const parts = partsOf(text, section.blocks).filter((part) => isOnlyMarkup(text, part, labels));
-    for (const said of new Set(parts.map((part) => part.text)))
-      sections.set(said, (sections.get(said) ?? 0) + 1);
+    for (const text of new Set(parts.map((part) => part.text)))
+      sections.set(text, (sections.get(text) ?? 0) + 1);
     for (const part of parts)
       if (heads.has(section) || isSilent(part.text) || leadsWithin(part.text)) fixed.add(part.text);
   }
-  for (const [said, count] of sections) if (count > 1) fixed.add(said);
+  for (const [text, count] of sections) if (count > 1) fixed.add(text);
   return fixed;
 }
 

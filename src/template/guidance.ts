@@ -24,10 +24,10 @@ export function announcesExample(text: string): boolean {
  */
 export function namesForm(text: string): boolean {
   if (isInstruction(text)) return false;
-  const said = words(text, 8);
-  const at = said.slice(0, 7).findIndex((word) => FORM.isWhole(word));
+  const given = words(text, 8);
+  const at = given.slice(0, 7).findIndex((word) => FORM.isWhole(word));
   const isVerb = (word: string) => VERB.isWhole(word);
-  return at >= 0 && !said.slice(0, at).some(isVerb) && !isVerb(said[at + 1] ?? '');
+  return at >= 0 && !given.slice(0, at).some(isVerb) && !isVerb(given[at + 1] ?? '');
 }
 
 /** Whether a text asks to choose one of what stands below it. */

@@ -64,8 +64,8 @@ export function stubInTitle(title: string): string | null {
 
 /** "RFC Template", "Vorlage für Entscheidungen". */
 function isTemplateTitle(text: string): boolean {
-  const said = wordsOf(text);
-  return said.length > 0 && (TEMPLATE.endsWith(text) || TEMPLATE.isWhole(said[0]!));
+  const titleTokens = wordsOf(text);
+  return titleTokens.length > 0 && (TEMPLATE.endsWith(text) || TEMPLATE.isWhole(titleTokens[0]!));
 }
 
 function isTitleWord(word: string): boolean {
@@ -77,9 +77,9 @@ function wordsOf(text: string): string[] {
 }
 
 function standsForTitle(text: string): boolean {
-  const said = wordsOf(text);
-  if (said.length === 0 || said.length > 9) return false;
-  const numbered = said.filter((word) => !/^\d+$/.test(word));
+  const titleTokens = wordsOf(text);
+  if (titleTokens.length === 0 || titleTokens.length > 9) return false;
+  const numbered = titleTokens.filter((word) => !/^\d+$/.test(word));
   const [first = ''] = numbered;
   if (numbered.length === 1 && /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)*(?:Name|Title)$/u.test(first)) return true;
   if (TITLE_FIRST.isWhole(first)) return true;

@@ -79,14 +79,14 @@ export function labelSlot(
   nested: ItemPart | null = null,
 ): BareSlot {
   const under = nested ? nestedText(label, nested) : '';
-  const said =
+  const read =
     under === ''
       ? templateText(label.text, context, label.value)
       : templateText(under, context, { start: label.value.end, end: nested!.end });
   // Behind a label "0.1" is a number to begin with, and no place for one.
   const isNumber = /^v?\d+(?:\.\d+)+$/.test(label.text);
   const comment = commentIn(context.text, label.value);
-  const unit = withDefault(isNumber ? { ...said, stub: false, plausible: true } : said, label.name, comment);
+  const unit = withDefault(isNumber ? { ...read, stub: false, plausible: true } : read, label.name, comment);
   const { options, open, ...of } = kindOf(label.text, unit, comment);
   const lead = `${context.text.slice(label.start, label.value.start).trimEnd()} `;
   // A text on the line below its label may have several.

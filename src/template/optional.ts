@@ -90,8 +90,10 @@ function opens(text: string): boolean {
 
 /** Whether a text asks for something only in one case: "If the API changes, show how.", "For libraries only". */
 function isConditional(text: string): boolean {
-  const said = sentences(text);
-  return said.length > 0 && said.length <= 2 && !text.includes('?') && CONDITION.restAfter(said[0]!) !== null;
+  const parts = sentences(text);
+  return (
+    parts.length > 0 && parts.length <= 2 && !text.includes('?') && CONDITION.restAfter(parts[0]!) !== null
+  );
 }
 
 /** What stands behind the last comma or dash of a sentence: there a template says "if any". */

@@ -24,7 +24,8 @@ export function wordingsOf(text: string): Set<string> {
   const document = readDocument(text);
   const found = new Set<string>();
   for (const section of document.sections) {
-    for (const said of partsOf(text, section.blocks).flatMap(textsOf)) found.add(keyOf(section.title, said));
+    for (const wording of partsOf(text, section.blocks).flatMap(textsOf))
+      found.add(keyOf(section.title, wording));
   }
   found.delete(keyOf('', ''));
   return found;

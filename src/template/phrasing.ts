@@ -23,8 +23,8 @@ const ABBREVIATION = new Phrases('abbreviations');
  */
 export function isInstruction(text: string): boolean {
   if (/[?？]|\b(?:tbd|todo|placeholder)\b/i.test(text)) return true;
-  const said = withoutCallout(text);
-  return INSTRUCTS.restAfter(said) !== null || ADDRESSES.isIn(said) || endsAsRequest(said);
+  const rest = withoutCallout(text);
+  return INSTRUCTS.restAfter(rest) !== null || ADDRESSES.isIn(rest) || endsAsRequest(rest);
 }
 
 /** Whether a text ends as requests do in languages that put the verb last: 書く。, 記述してください, 작성하세요, "… angeben.". */
@@ -65,9 +65,9 @@ function isNameInCapitals(text: string): boolean {
 
 /** How long or in what manner to write ("Keep this under two pages."): a word on the text, and nothing to answer. */
 export function isMeasure(text: string): boolean {
-  const said = sentences(text);
-  const [only = ''] = said;
-  if (said.length !== 1) return false;
+  const rest = sentences(text);
+  const [only = ''] = rest;
+  if (rest.length !== 1) return false;
   return (KEEPS.restAfter(only) !== null && words(only).length <= 16 && SHORT.isIn(only)) || isLength(only);
 }
 
@@ -81,14 +81,14 @@ function isLength(text: string): boolean {
 /** A word of the template to the author that is marked as one ("Tip: …", "**Hint**: …"). */
 export function isHint(text: string): boolean {
   const bare = text.replace(/^[*_\s>]*(?:💡\s*)?/u, '');
-  const [, said = ''] = /^[^:：]{1,40}?[*_]*\s*[:：][*_]*\s*(.*)$/su.exec(bare) ?? [];
-  const mark = bare.slice(0, bare.length - said.length);
+  const [, rest = ''] = /^[^:：]{1,40}?[*_]*\s*[:：][*_]*\s*(.*)$/su.exec(bare) ?? [];
+  const mark = bare.slice(0, bare.length - rest.length);
   const isNote = NOTE.isWhole(mark);
   // A note may be for the readers of the document.
   const stays = READER_NOTE.isWhole(mark);
-  if (said === '' || /^[[{<]/.test(said)) return isNote && !stays;
+  if (rest === '' || /^[[{<]/.test(rest)) return isNote && !stays;
   return (
-    (isNote && (!stays || isInstruction(said))) ||
+    (isNote && (!stays || isInstruction(rest))) ||
     // "*GATE: Must pass before Phase 1.*"
     (isInItalics(text) && /^\p{Lu}{3,}\s*[:：]/u.test(bare) && isStatement(text))
   );

@@ -67,7 +67,7 @@ export function readTemplate(
     const path = isTitle ? [] : [...(parent?.path ?? []), displayTitle(found.title)];
     const base = isTitle ? '' : [parent?.id, slug(title.plain) || 'section'].filter(Boolean).join('/');
     const id = isTitle ? '' : unique(base, ids);
-    const said: FlowSection | undefined = flow?.sections?.[id === '' ? '/' : id];
+    const refined: FlowSection | undefined = flow?.sections?.[id === '' ? '/' : id];
     const lead = leadComment(text, found);
     const parts = partsOf(text, lead ? found.blocks.slice(0, -1) : found.blocks).filter(
       (part) => !isFurniture(text, part.block, furniture),
@@ -94,16 +94,16 @@ export function readTemplate(
       level: found.level,
       parent,
       optional:
-        said?.optional ??
+        refined?.optional ??
         (!isTitle &&
           (aboutSections || parent?.optional || isOptionalMark(title.optional) || saysOptional(notes))),
       repeat:
-        said?.repeat ?? (isOnlyPlaceholder(found.title, tokens) || isPattern(found.title, tokens, text)),
+        refined?.repeat ?? (isOnlyPlaceholder(found.title, tokens) || isPattern(found.title, tokens, text)),
       series: '',
-      copies: { min: said?.min ?? 1, max: said?.max ?? Number.POSITIVE_INFINITY },
-      when: said?.when ?? null,
-      aliases: said?.aliases ?? [],
-      help: said?.help ?? '',
+      copies: { min: refined?.min ?? 1, max: refined?.max ?? Number.POSITIVE_INFINITY },
+      when: refined?.when ?? null,
+      aliases: refined?.aliases ?? [],
+      help: refined?.help ?? '',
       guidance: [...preamble.guidance, ...guidance].join('\n\n'),
       found,
       slots: [],
@@ -240,8 +240,8 @@ function finish(
   // Each field by its name: what a rest pattern makes is slow to make and to copy, and templates have thousands.
   const { optional, label, guidance, open, columns, language, range, shape, units, lapses } = slot;
   const key = section.id === '' ? id : id.slice(section.id.length + 1);
-  const said = flow?.sections?.[section.id === '' ? '/' : section.id]?.slots?.[key];
-  const kind = said?.kind ?? slot.kind;
+  const refined = flow?.sections?.[section.id === '' ? '/' : section.id]?.slots?.[key];
+  const kind = refined?.kind ?? slot.kind;
   // A title with a name left open in it would still be shown so when the name is filled in.
   const isOpen = variables.some((token) => section.title.includes(token));
   const title = section.path.at(-1) ?? (isOpen ? '' : plainTitle(section.title) || 'the document');
@@ -258,12 +258,12 @@ function finish(
     shape,
     units,
     lapses,
-    required: said?.required ?? !(optional || (said?.boilerplate ?? slot.boilerplate)),
-    boilerplate: said?.boilerplate ?? (said?.ask || said?.required ? false : slot.boilerplate),
-    ask: said?.ask ?? questionFor({ ...slot, kind }, title),
-    help: said?.help ?? '',
-    example: said?.example ?? '',
-    options: said?.options ?? slot.options,
-    allow: said?.allow ?? [],
+    required: refined?.required ?? !(optional || (refined?.boilerplate ?? slot.boilerplate)),
+    boilerplate: refined?.boilerplate ?? (refined?.ask || refined?.required ? false : slot.boilerplate),
+    ask: refined?.ask ?? questionFor({ ...slot, kind }, title),
+    help: refined?.help ?? '',
+    example: refined?.example ?? '',
+    options: refined?.options ?? slot.options,
+    allow: refined?.allow ?? [],
   };
 }

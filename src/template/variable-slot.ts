@@ -13,7 +13,7 @@ export function variableSlot(
   title: TemplateSection,
   flow: Flow | null,
 ): ShapedSlot {
-  const said = flow?.variables?.[variable.name];
+  const refined = flow?.variables?.[variable.name];
   const taken = new Set(title.slots.map((slot) => slot.id));
   const tokens = variable.tokens;
   const bareSlot: BareSlot = {
@@ -26,9 +26,9 @@ export function variableSlot(
     id: unique(slug(variable.name) || 'name', taken),
     section: '',
     required: true,
-    ask: said?.ask ?? questionFor(bareSlot, variable.name),
-    help: said?.help ?? '',
-    example: said?.example ?? '',
+    ask: refined?.ask ?? questionFor(bareSlot, variable.name),
+    help: refined?.help ?? '',
+    example: refined?.example ?? '',
     allow: [],
   };
 }

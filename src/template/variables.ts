@@ -88,12 +88,12 @@ export function findVariables(
     headings.add(keyOf(name));
   }
 
-  const byFlow = Object.entries(flow?.variables ?? {}).map(([name, said]) => {
+  const byFlow = Object.entries(flow?.variables ?? {}).map(([name, refined]) => {
     const base = keyOf(name);
     const found = [...groups]
       .filter(([key]) => key === base || key === `${base} name`)
       .flatMap(([, { tokens }]) => [...tokens]);
-    return { name, tokens: longestFirst([...new Set([...(said.tokens ?? []), ...found])]), inKeys: true };
+    return { name, tokens: longestFirst([...new Set([...(refined.tokens ?? []), ...found])]), inKeys: true };
   });
   if (byFlow.length > 0) return byFlow;
 

@@ -26,13 +26,13 @@ export function questionFor(slot: BareSlot, title: string): string {
     return `What is the ${inLowerCase(name.replace(/^(?:the|your|an?) /i, ''))}?`;
   if (slot.shape.form === 'heading')
     return name === '' ? 'What is the heading?' : `What takes the place of “${name}” in the heading?`;
-  const said =
+  const prompt =
     slot.kind === 'paragraph' || slot.shape.form === 'label' || slot.shape.form === 'key'
       ? requestIn(slot.guidance)
       : '';
-  if (said !== '') {
-    const closed = /[?.!。？！]$/.test(said) ? said : `${said}.`;
-    return name === '' || (closed === said && isBlock) ? closed : `${name}: ${lowerFirst(closed)}`;
+  if (prompt !== '') {
+    const closed = /[?.!。？！]$/.test(prompt) ? prompt : `${prompt}.`;
+    return name === '' || (closed === prompt && isBlock) ? closed : `${name}: ${lowerFirst(closed)}`;
   }
   const under = 'under' in slot.shape ? slot.shape.under : null;
   const place = under === null ? about : nameOf(under) || under;

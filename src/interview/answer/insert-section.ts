@@ -19,11 +19,11 @@ interface Place {
  * The section to put in so that `wanted` comes to be: itself, or the outermost of its parents that neither stands nor has
  * anything of it beside which its part could go.
  */
-export function sectionToInsert(reading: Reading, wanted: TemplateSection): TemplateSection {
+export function sectionToInsert(reading: Reading, target: TemplateSection): TemplateSection {
   const { template, sections } = reading;
   const stands = (section: TemplateSection) =>
     sections.some((known) => known.section === section && known.found);
-  let section = wanted;
+  let section = target;
   while (
     section.parent &&
     !stands(section.parent) &&

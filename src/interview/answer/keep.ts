@@ -56,9 +56,9 @@ export function groupDoesNotApply(reading: Reading, id: string, reason: string):
   const end = Math.min(one.found.end, mark?.start ?? one.found.end);
   const eol = eolNear(text, start);
   const why = onOneLine(reason.trim());
-  const said = why === '' ? 'Not applicable' : `Not applicable: ${why}`;
+  const statement = why === '' ? 'Not applicable' : `Not applicable: ${why}`;
   const close = text.slice(end).trim() === '' ? eol : eol + eol;
-  return [{ start, end, text: eol + eol + said + close }];
+  return [{ start, end, text: eol + eol + statement + close }];
 }
 
 /**

@@ -60,7 +60,7 @@ export function styleOf(text: string, { ordered, marker, first, children: [one, 
  * The splices that make the items of a range, neighbours in one list, into others: what stays as it is keeps its bytes,
  * and a task that is only ticked changes no more than its box.
  */
-export function itemSplices(text: string, list: List, range: Range, wanted: readonly NewItem[]): Splice[] {
+export function itemSplices(text: string, list: List, range: Range, items: readonly NewItem[]): Splice[] {
   const style = styleOf(text, list);
   const old = list.children.filter((item) => range.start <= item.start && item.end <= range.end);
   const at = list.children.indexOf(old[0]!);
@@ -71,9 +71,9 @@ export function itemSplices(text: string, list: List, range: Range, wanted: read
   const stays = (item: Item, next: NewItem | undefined) =>
     next !== undefined && itemText(item, text) === next.text && (item.task === null) === (next.done === null);
 
-  if (wanted.length === old.length) {
+  if (items.length === old.length) {
     return old.flatMap((item, index): Splice[] => {
-      const next = wanted[index]!;
+      const next = items[index]!;
       if (!stays(item, next)) return [{ start: item.start, end: item.end, text: write([next], index) }];
       if (!item.task || item.task.done === next.done) return [];
       const { start } = item.task.box;
@@ -82,13 +82,13 @@ export function itemSplices(text: string, list: List, range: Range, wanted: read
   }
   const keeps = (item: Item, next: NewItem | undefined) =>
     stays(item, next) && (item.task?.done ?? null) === next!.done;
-  const most = Math.min(old.length, wanted.length);
+  const most = Math.min(old.length, items.length);
   let head = 0;
-  while (head < most && keeps(old[head]!, wanted[head])) head++;
+  while (head < most && keeps(old[head]!, items[head])) head++;
   let tail = 0;
   const counts = list.ordered && !style.same;
-  while (!counts && tail < most - head && keeps(old.at(-1 - tail)!, wanted.at(-1 - tail))) tail++;
-  const middle = wanted.slice(head, wanted.length - tail);
+  while (!counts && tail < most - head && keeps(old.at(-1 - tail)!, items.at(-1 - tail))) tail++;
+  const middle = items.slice(head, items.length - tail);
   const gap = (style.apart ? eol + prefix.trimEnd() : '') + eol + prefix;
   const start = head > 0 ? old[head - 1]!.end : range.start;
   const end = tail > 0 ? old[old.length - tail]!.start : range.end;

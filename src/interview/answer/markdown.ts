@@ -128,7 +128,7 @@ function tableText(titles: readonly string[], rows: readonly string[][]): string
 
 /** The splices that give a table other rows: cells and rows that stay as they are keep their bytes. */
 function rowSplices(text: string, table: Table, rows: readonly string[][]): Splice[] {
-  const wanted = rows.map((row) => cellsOf(row, table.head.cells.length));
+  const cellRows = rows.map((row) => cellsOf(row, table.head.cells.length));
   const old = table.rows;
   const eol = eolNear(text, table.start);
   const prefix = linePrefix(text, table.start);
@@ -138,26 +138,27 @@ function rowSplices(text: string, table: Table, rows: readonly string[][]): Spli
       cells.length,
     ).join('\0') === cells.join('\0');
 
-  if (wanted.length === old.length)
+  if (cellRows.length === old.length)
     return old.flatMap((row, index) =>
-      is(row, wanted[index]!) ? [] : cellSplices(text, row, wanted[index]!),
+      is(row, cellRows[index]!) ? [] : cellSplices(text, row, cellRows[index]!),
     );
-  const most = Math.min(old.length, wanted.length);
+  const most = Math.min(old.length, cellRows.length);
   let head = 0;
-  while (head < most && is(old[head]!, wanted[head]!)) head++;
+  while (head < most && is(old[head]!, cellRows[head]!)) head++;
   let tail = 0;
-  while (tail < most - head && is(old.at(-1 - tail)!, wanted.at(-1 - tail)!)) tail++;
+  while (tail < most - head && is(old.at(-1 - tail)!, cellRows.at(-1 - tail)!)) tail++;
   const start = (old[head - 1] ?? table.delimiter).end;
   const end = (old[old.length - tail - 1] ?? table.delimiter).end;
-  const lines = wanted.slice(head, wanted.length - tail).map((cells) => eol + prefix + rowText(cells));
+  const lines = cellRows.slice(head, cellRows.length - tail).map((cells) => eol + prefix + rowText(cells));
   return [{ start, end: Math.max(start, end), text: lines.join('') }];
 }
 
 /** One row made into another, cell by cell where it has as many. */
-function cellSplices(text: string, row: Row, wanted: readonly string[]): Splice[] {
-  if (row.cells.length !== wanted.length) return [{ start: row.start, end: row.end, text: rowText(wanted) }];
+function cellSplices(text: string, row: Row, cellRows: readonly string[]): Splice[] {
+  if (row.cells.length !== cellRows.length)
+    return [{ start: row.start, end: row.end, text: rowText(cellRows) }];
   return row.cells.flatMap(({ start, end }, index): Splice[] => {
-    const cell = wanted[index]!;
+    const cell = cellRows[index]!;
     if (text.slice(start, end) === cell) return [];
     const before = text[start - 1] === '|' && cell !== '' ? ' ' : '';
     const after = text[end] === '|' && cell !== '' ? ' ' : '';

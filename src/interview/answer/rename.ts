@@ -42,8 +42,8 @@ export function writeName(reading: Reading, variable: Variable, name: string): S
   // The name is told by a heading, which may have a number before it.
   const { number } = readTitle(slot.value);
   const known = slot.value.slice(number.length);
-  const wanted = name.startsWith(number) ? name.slice(number.length) : name;
-  return known === wanted ? [] : renameSplices(reading, variable, known, wanted);
+  const newName = name.startsWith(number) ? name.slice(number.length) : name;
+  return known === newName ? [] : renameSplices(reading, variable, known, newName);
 }
 
 /** A token of a variable in a template: the form that fills it, and the line it stands in. */
@@ -162,11 +162,11 @@ function fill(
 }
 
 /** The offset of a text that is all of a line but its blanks; -1 where there is none. */
-function lineLike(text: string, range: Range, wanted: string, isFree: (at: number) => boolean): number {
-  for (let at = text.indexOf(wanted, range.start); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    if (at + wanted.length > range.end) return -1;
+function lineLike(text: string, range: Range, newName: string, isFree: (at: number) => boolean): number {
+  for (let at = text.indexOf(newName, range.start); at >= 0; at = text.indexOf(newName, at + 1)) {
+    if (at + newName.length > range.end) return -1;
     const line = lineAt(text, at);
-    const rest = text.slice(line.start, at) + text.slice(at + wanted.length, line.end);
+    const rest = text.slice(line.start, at) + text.slice(at + newName.length, line.end);
     if (rest.trim() === '' && isFree(at)) return at;
   }
   return -1;

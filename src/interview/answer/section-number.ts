@@ -27,9 +27,9 @@ export function nextNumber(siblings: readonly string[], before: string | null, a
       ? ROMANS
       : LETTERS;
   const taken = new Set(letters.map(scheme.read));
-  const wanted =
+  const next =
     before === null && after !== null ? scheme.read(beside.last) - 1 : scheme.read(beside.last) + 1;
-  const free = wanted > 0 && !taken.has(wanted) ? wanted : Math.max(0, ...taken) + 1;
+  const free = next > 0 && !taken.has(next) ? next : Math.max(0, ...taken) + 1;
   return `${beside.lead}${scheme.write(free)}${beside.tail}`;
 }
 

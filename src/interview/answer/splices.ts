@@ -37,9 +37,9 @@ export function answerSplices(reading: Reading, id: string, answer: Answer): Spl
   if (answer.kind === 'value' && (isEmptyValue(answer.value) || stands(slot, answer.value))) return [];
   const group = answer.kind === 'not-applicable' && groupDoesNotApply(reading, id, answer.reason);
   if (group) return group;
-  const said = saidBy(slot, answer);
+  const entry = writtenAnswer(slot, answer);
   const { text } = reading.document;
-  return withoutBeside(text, slot, splicesFor(reading, slot, said))
+  return withoutBeside(text, slot, splicesFor(reading, slot, entry))
     .filter((splice) => text.slice(splice.start, splice.end) !== splice.text)
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -71,12 +71,12 @@ export function slotById(reading: Reading, id: string): SlotReading {
 }
 
 /** What is to be written; `typed` is false for a text in place of a value of the slot's kind. */
-interface Said {
+interface WrittenAnswer {
   value: Value;
   typed: boolean;
 }
 
-function saidBy({ slot, id }: SlotReading, answer: Exclude<Answer, { kind: 'keep' }>): Said {
+function writtenAnswer({ slot, id }: SlotReading, answer: Exclude<Answer, { kind: 'keep' }>): WrittenAnswer {
   const refuse = (message: string) => new Problem('bad-answers', message, { place: { key: id } });
   if (answer.kind === 'value') {
     const wrong = problemWith(slot, answer.value);
@@ -90,31 +90,31 @@ function saidBy({ slot, id }: SlotReading, answer: Exclude<Answer, { kind: 'keep
 
 /** Whether a value is what the slot says already, and all that stands there. */
 function stands({ slot, state, value }: SlotReading, given: Value): boolean {
-  const settled = state === 'answered' || state === 'pending';
-  return settled && value !== null && sameValue(slot, value, given);
+  const isAnswered = state === 'answered' || state === 'pending';
+  return isAnswered && value !== null && sameValue(slot, value, given);
 }
 
-function splicesFor(reading: Reading, slot: SlotReading, said: Said): Splice[] {
+function splicesFor(reading: Reading, slot: SlotReading, entry: WrittenAnswer): Splice[] {
   const { document } = reading;
   const { site } = slot;
   switch (slot.slot.shape.form) {
     case 'variable':
-      return nameEverywhere(reading, slot, String(said.value).trim());
+      return nameEverywhere(reading, slot, String(entry.value).trim());
     case 'key':
-      return [keySplice(document, slot, said)];
+      return [keySplice(document, slot, entry)];
     default:
   }
   switch (site?.form) {
     case 'value':
-      return [valueSplice(document, slot, site, said)];
+      return [valueSplice(document, slot, site, entry)];
     case 'blocks': {
-      const parts = said.typed ? changedParts(slot.slot, said.value, document, site.range) : null;
-      return parts ?? blocksSplices(document, slot, site, said);
+      const parts = entry.typed ? changedParts(slot.slot, entry.value, document, site.range) : null;
+      return parts ?? blocksSplices(document, slot, site, entry);
     }
     case 'insert':
-      return [insertion(reading, slot, site.at, said)];
+      return [insertion(reading, slot, site.at, entry)];
     default:
-      return throughSection(reading, slot, said);
+      return throughSection(reading, slot, entry);
   }
 }
 
@@ -135,7 +135,7 @@ function nameEverywhere(reading: Reading, slot: SlotReading, name: string): Spli
   });
 }
 
-function keySplice(document: Document, { slot, site }: SlotReading, { value, typed }: Said): Splice {
+function keySplice(document: Document, { slot, site }: SlotReading, { value, typed }: WrittenAnswer): Splice {
   const listed = typed && slot.kind !== 'line' && Array.isArray(value);
   const written = listed ? (value as string[]) : toText(slot, value, typed, document, null);
   const key = slot.shape.form === 'key' ? slot.shape.key : '';
@@ -165,7 +165,7 @@ function valueSplice(
   document: Document,
   { slot }: SlotReading,
   { range, prefix }: Site & { form: 'value' },
-  { value, typed }: Said,
+  { value, typed }: WrittenAnswer,
 ): Splice {
   const { text } = document;
   const written = inlineText(text, range, slot.shape, toText(slot, value, typed, document, range));
@@ -181,7 +181,7 @@ function blocksSplices(
   document: Document,
   { slot }: SlotReading,
   { range: { start, end } }: Site & { form: 'blocks' },
-  { value, typed }: Said,
+  { value, typed }: WrittenAnswer,
 ): Splice[] {
   const { text } = document;
   const markdown = toText(slot, value, typed, document, { start, end });
@@ -192,7 +192,7 @@ function blocksSplices(
   return stands && start + written.length > end ? [] : [{ start, end, text: written }];
 }
 
-function insertion(reading: Reading, slot: SlotReading, at: number, { value, typed }: Said): Splice {
+function insertion(reading: Reading, slot: SlotReading, at: number, { value, typed }: WrittenAnswer): Splice {
   const { document } = reading;
   const above = document.sections.flatMap(({ blocks }) => blocks).find(({ end }) => end === at);
   if (above?.kind === 'fence' && !above.closed)
@@ -205,7 +205,7 @@ function insertion(reading: Reading, slot: SlotReading, at: number, { value, typ
 }
 
 /** An answer to a slot whose section is missing: the section is put in first, then answered. */
-function throughSection(reading: Reading, slot: SlotReading, said: Said): Splice[] {
+function throughSection(reading: Reading, slot: SlotReading, entry: WrittenAnswer): Splice[] {
   const { template, document } = reading;
   const section = template.sections.find((known) => known.id === slot.slot.section)!;
   let splices: Splice[] = [];
@@ -217,7 +217,7 @@ function throughSection(reading: Reading, slot: SlotReading, said: Said): Splice
   const tried = new Set<string>();
   for (;;) {
     const here = slotById(now, slot.id);
-    if (here.site !== null) return composeSplices(document.text, splices, splicesFor(now, here, said));
+    if (here.site !== null) return composeSplices(document.text, splices, splicesFor(now, here, entry));
     const next = sectionToInsert(now, section);
     if (tried.has(next.id))
       throw new Problem('breaks-document', `“${section.title}” could not be put into the document`, {

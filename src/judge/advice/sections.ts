@@ -12,13 +12,13 @@ function titleWords(section: TemplateSection): string[] {
 }
 
 /** The outermost sections that stand in a spec and have one of the words in their template's title, with all below them. */
-export function titled(reading: Reading, wanted: readonly string[]): SectionReading[][] {
+export function titled(reading: Reading, sought: readonly string[]): SectionReading[][] {
   const named = reading.sections.filter(
     ({ found, section, state }) =>
       found !== null &&
       state !== 'not-applicable' &&
       section.id !== '' &&
-      titleWords(section).some((word) => wanted.includes(word)),
+      titleWords(section).some((word) => sought.includes(word)),
   );
   return named
     .filter(({ section }) => !named.some((other) => section.id.startsWith(`${other.section.id}/`)))

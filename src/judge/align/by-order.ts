@@ -11,16 +11,16 @@ import { type Candidate, termsIn } from './titles.ts';
  */
 export function pairByOrder(pairing: Pairing): void {
   const descend = (section: TemplateSection) => {
-    const wanted = pairing.below(section);
+    const missing = pairing.below(section);
     for (const gap of gapsBelow(pairing, section))
-      for (const [child, heading] of inOrder(gap.wanted, gap.given)) pairing.pair(child.section, heading);
-    for (const child of wanted) if (pairing.found.has(child.section)) descend(child.section);
+      for (const [child, heading] of inOrder(gap.missing, gap.given)) pairing.pair(child.section, heading);
+    for (const child of missing) if (pairing.found.has(child.section)) descend(child.section);
   };
   descend(pairing.top);
 }
 
 interface Gap {
-  wanted: readonly Candidate[];
+  missing: readonly Candidate[];
   given: readonly Section[];
 }
 
@@ -28,16 +28,16 @@ interface Gap {
 function gapsBelow(pairing: Pairing, section: TemplateSection): Gap[] {
   const given = pairing.childrenOf(section);
   const gaps: Gap[] = [];
-  let wanted: Candidate[] = [];
+  let missing: Candidate[] = [];
   let from = 0;
   const close = (to: number) => {
     const free = given.slice(from, to).filter(pairing.isFree);
-    if (wanted.length > 0 && free.length > 0) gaps.push({ wanted, given: free });
-    wanted = [];
+    if (missing.length > 0 && free.length > 0) gaps.push({ missing, given: free });
+    missing = [];
   };
   for (const child of pairing.below(section)) {
     const found = pairing.found.get(child.section);
-    if (!found) wanted.push(child);
+    if (!found) missing.push(child);
     else {
       const at = given.indexOf(found[0]!);
       if (at < from) continue;
@@ -48,27 +48,27 @@ function gapsBelow(pairing: Pairing, section: TemplateSection): Gap[] {
   close(given.length);
   // One heading among several missing ones, or several for one, may be anything.
   const isTold = (gap: Gap) =>
-    gap.wanted.length === gap.given.length || Math.min(gap.wanted.length, gap.given.length) > 1;
+    gap.missing.length === gap.given.length || Math.min(gap.missing.length, gap.given.length) > 1;
   return gaps.filter(isTold);
 }
 
 /** Pairs two lists in their order so that the most is paired, and of those ways the one that is most alike. */
-function inOrder(wanted: readonly Candidate[], given: readonly Section[]): [Candidate, Section][] {
-  const best: number[][] = Array.from({ length: wanted.length + 1 }, () =>
+function inOrder(missing: readonly Candidate[], given: readonly Section[]): [Candidate, Section][] {
+  const best: number[][] = Array.from({ length: missing.length + 1 }, () =>
     new Array(given.length + 1).fill(0),
   );
-  const likeness = wanted.map((one) =>
+  const likeness = missing.map((one) =>
     given.map((other) =>
       isContradicted(one.terms, termsIn(other)) ? 0 : 10 + formLikeness(one.section.found, other),
     ),
   );
-  for (let i = wanted.length - 1; i >= 0; i--)
+  for (let i = missing.length - 1; i >= 0; i--)
     for (let j = given.length - 1; j >= 0; j--)
       best[i]![j] = Math.max(likeness[i]![j]! + best[i + 1]![j + 1]!, best[i + 1]![j]!, best[i]![j + 1]!);
   const pairs: [Candidate, Section][] = [];
-  for (let i = 0, j = 0; i < wanted.length && j < given.length; ) {
+  for (let i = 0, j = 0; i < missing.length && j < given.length; ) {
     if (likeness[i]![j]! > 0 && best[i]![j] === likeness[i]![j]! + best[i + 1]![j + 1]!)
-      pairs.push([wanted[i++]!, given[j++]!]);
+      pairs.push([missing[i++]!, given[j++]!]);
     else if (best[i]![j] === best[i]![j + 1]) j++;
     else i++;
   }

@@ -111,7 +111,7 @@ const TOO_COMMON = 40;
 const EMPTY_WORDS = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'or', 'our', 'the', 'to', 'with']);
 
 /** Pairs headings that share most of their words, the most alike first; each side's heading is in one pair at most. */
-function similarPairs<A, B>(wanted: readonly Keyed<A>[], given: readonly Keyed<B>[]): [A, B][] {
+function similarPairs<A, B>(expected: readonly Keyed<A>[], given: readonly Keyed<B>[]): [A, B][] {
   const index = new Map<string, number[]>();
   const theirs = given.map(({ key }) => telling(key));
   for (const [position, list] of theirs.entries()) {
@@ -120,7 +120,7 @@ function similarPairs<A, B>(wanted: readonly Keyed<A>[], given: readonly Keyed<B
     }
   }
   const scored: { score: number; distance: number; from: number; to: number }[] = [];
-  for (const [from, { key }] of wanted.entries()) {
+  for (const [from, { key }] of expected.entries()) {
     const ours = telling(key);
     const near = new Set(
       ours.flatMap((word) => {
@@ -140,7 +140,7 @@ function similarPairs<A, B>(wanted: readonly Keyed<A>[], given: readonly Keyed<B
     if (used.from.has(from) || used.to.has(to)) continue;
     used.from.add(from);
     used.to.add(to);
-    pairs.push([wanted[from]!.of, given[to]!.of]);
+    pairs.push([expected[from]!.of, given[to]!.of]);
   }
   return pairs;
 }

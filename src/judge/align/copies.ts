@@ -76,8 +76,8 @@ export function pairRepeating(pairing: Pairing): void {
 /** Whether a heading begins with the words of a repeating one, in whatever language: "Entscheidung: …" for "Decision: [title]". */
 function hasSameLead({ pattern, key }: Candidate, heading: Section): boolean {
   const lead = pattern.pieces[0] ?? key;
-  const said = /^[^:：–—]{2,40}(?=[:：]|\s[–—-]\s)/.exec(titleIn(heading).key)?.[0];
-  return said !== undefined && likenessOf(termsOf(lead), termsOf(said)).shared >= SAME;
+  const name = /^[^:：–—]{2,40}(?=[:：]|\s[–—-]\s)/.exec(titleIn(heading).key)?.[0];
+  return name !== undefined && likenessOf(termsOf(lead), termsOf(name)).shared >= SAME;
 }
 
 /** Whether a repeating heading has words of its own beside its blank ("Requirement: {name}"), which each copy keeps. */

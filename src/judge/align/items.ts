@@ -38,10 +38,10 @@ function itemsOf({ section }: Candidate): string[][] {
 }
 
 function isSameText(item: readonly string[], title: string): boolean {
-  const said = words(title);
-  if (said.length < SHORTEST) return false;
-  const begins = said.every((word, index) => word === item[index]);
-  return begins || wordSimilarity(item, said) >= SAME_TEXT;
+  const titleWords = words(title);
+  if (titleWords.length < SHORTEST) return false;
+  const begins = titleWords.every((word, index) => word === item[index]);
+  return begins || wordSimilarity(item, titleWords) >= SAME_TEXT;
 }
 
 function isCountOf({ terms, section }: Candidate, heading: Section): boolean {

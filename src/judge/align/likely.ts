@@ -141,8 +141,8 @@ function isWithinAnother(pairing: Pairing, { section }: Candidate, heading: Sect
 
 /** How much a section says in the form in which the template asks for it, 0 to 1: the same labels, the same columns. */
 export function contentLikeness(document: Document, section: TemplateSection, heading: Section): number {
-  const wanted = signsOf(section);
-  if (wanted.length === 0) return 0;
+  const expected = signsOf(section);
+  if (expected.length === 0) return 0;
   const given = new Set(
     partsOf(document.text, heading.blocks).flatMap((part) => {
       if (part.form === 'prose') return part.labels.map(({ name }) => nameKey(name));
@@ -151,7 +151,7 @@ export function contentLikeness(document: Document, section: TemplateSection, he
       return part.form === 'table' ? [columnKey(part.head)] : [];
     }),
   );
-  return wanted.filter((sign) => given.has(sign)).length / wanted.length;
+  return expected.filter((sign) => given.has(sign)).length / expected.length;
 }
 
 /** The labels and tables by which a template section's content may be told. */

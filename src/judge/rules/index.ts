@@ -47,9 +47,9 @@ const ALL = new Map([...TEXT_RULES, ...STRUCTURE, ...SETTLED].map((rule) => [rul
 export const RULE_IDS: readonly string[] = [...ALL.keys()];
 
 /** What the conventions make of a piece of text: the rule that speaks first, and `answered` where none does. */
-export function judgeText(said: JudgedText): Finding & { rule: string } {
+export function judgeText(judged: JudgedText): Finding & { rule: string } {
   for (const rule of TEXT_RULES) {
-    const finding = rule.find(said);
+    const finding = rule.find(judged);
     if (finding) return { ...finding, rule: rule.id };
   }
   return { state: 'answered', rule: 'answered' };

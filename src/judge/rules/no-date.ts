@@ -8,10 +8,10 @@ const NONE = new Phrases('none');
 /** A date without a digit in it ("soon") is none. */
 export const noDate: Rule = {
   id: 'no-date',
-  find: (said) => {
-    const { text, same } = said;
+  find: (judged) => {
+    const { text, same } = judged;
     const isWord = !same && /\p{L}/u.test(text) && !/\p{N}/u.test(text) && !NONE.isWhole(text);
-    return isWord && asksForDate(said) ? { state: 'pending' } : null;
+    return isWord && asksForDate(judged) ? { state: 'pending' } : null;
   },
   message: (text) => `is no date: “${text}”`,
   fix: 'Write the date in the form that the template gives.',

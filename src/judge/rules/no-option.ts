@@ -13,13 +13,13 @@ const FEW_WORDS = 3;
  */
 export const noOption: Rule = {
   id: 'no-option',
-  find(said) {
-    const { text, same } = said;
+  find(judged) {
+    const { text, same } = judged;
     const given = words(text);
     if (same || given.length === 0 || given.length > FEW_WORDS || isNone(text)) return null;
     // A list of states is hardly ever complete.
-    if (isStateLabel(said.slot.label ?? '') && isState(text)) return null;
-    const options = optionsOf(said).map((option) => words(bare(option)));
+    if (isStateLabel(judged.slot.label ?? '') && isState(text)) return null;
+    const options = optionsOf(judged).map((option) => words(bare(option)));
     if (options.length < 2 || !options.every((option) => option.length > 0)) return null;
     const isOne = options.some((option) => given.some((word) => option.includes(word)));
     const sameScript = scriptOf(text) === scriptOf(options.flat().join(' '));

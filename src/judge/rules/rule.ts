@@ -22,7 +22,7 @@ export interface Finding {
 export interface Rule {
   id: string;
   /** What the rule makes of a text; null where it has nothing to say. */
-  find(said: JudgedText): Finding | null;
+  find(judged: JudgedText): Finding | null;
   /** What is the matter, in words that follow the slot's name. */
   message(text: string): string;
   /** What would settle it. */

@@ -16,41 +16,49 @@ import type { Verdict } from './verdict.ts';
 const TELLING_WORDS = 5;
 
 /** Judges a slot that is whole blocks: what is left of the template's text, and what the author put in its place. */
-export function judgeBlocks(slot: ShapedSlot, said: SectionContent): Verdict {
-  const { blocks, body, text } = said;
-  const mine = said.bySlot.get(slot) ?? [];
+export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict {
+  const { blocks, body, text } = content;
+  const mine = content.bySlot.get(slot) ?? [];
   const asides = mine.filter((piece) => piece.left?.aside);
   const left = mine.filter((piece) => piece.left && !piece.left.aside);
   const own = mine.filter((piece) => !piece.left);
   if (slot.shape.form === 'table') {
     const table = mine.find((piece) => piece.form === 'table');
-    if (table) return withGuidance(judgeTable(slot, table, text, said.isOriginal), left);
+    if (table) return withGuidance(judgeTable(slot, table, text, content.isOriginal), left);
   }
-  const nobodys = said.bySlot.get(null) ?? [];
+  const nobodys = content.bySlot.get(null) ?? [];
   const loose = nobodys.filter((piece) => !piece.left);
   const stray = nobodys.filter((piece) => piece.left);
   const takesAll = slot.shape.form === 'prose' || slot.shape.form === 'implied';
   const answer = takesAll ? [...own, ...loose] : own;
   const prompts = [...left, ...(takesAll ? stray : [])];
   // What is kept above what it asks for is answered there.
-  const leftovers = prompts.filter((piece) => !isAnsweredBelow(piece, said));
+  const leftovers = prompts.filter((piece) => !isAnsweredBelow(piece, content));
   if (leftovers.length === 0 && prompts.length > 0 && answer.length === 0)
-    return { state: 'answered', rule: 'own-words', site: siteOf(prompts, said), evidence: null, value: null };
+    return {
+      state: 'answered',
+      rule: 'own-words',
+      site: siteOf(prompts, content),
+      evidence: null,
+      value: null,
+    };
   const [option, another] = left;
   if (slot.kind === 'choice' && slot.shape.form === 'list' && option) {
-    const site = siteOf(left, said);
+    const site = siteOf(left, content);
     return another
       ? { state: 'untouched', rule: 'open-choice', site, evidence: option, value: null }
       : { state: 'answered', rule: 'answered', site, evidence: null, value: option.text };
   }
   if (leftovers.length === 0 && answer.length === 0) {
-    const none = ownWords(slot, said, loose) ?? missingPart(body, blocks.length === asides.length);
-    return none.site?.form === 'insert' && asides.length > 0 ? { ...none, site: siteOf(asides, said) } : none;
+    const none = ownWords(slot, content, loose) ?? missingPart(body, blocks.length === asides.length);
+    return none.site?.form === 'insert' && asides.length > 0
+      ? { ...none, site: siteOf(asides, content) }
+      : none;
   }
   const guides = (piece: ContentBlock) => !takesAll && piece.form === 'prose' && slot.shape.form !== 'fence';
   const isAll = [...leftovers, ...answer].every(guides);
   const placed = [...leftovers, ...answer].filter((piece) => isAll || !guides(piece));
-  const site = siteOf([...placed, ...amongTasks(slot, mine, loose)], said) ?? insert(body);
+  const site = siteOf([...placed, ...amongTasks(slot, mine, loose)], content) ?? insert(body);
   const value = answer.length > 0 ? valueAt(slot, site, answer, leftovers, text) : null;
   const verdict = (
     finding: { state: Verdict['state']; rule: string; needle?: string },
@@ -140,13 +148,13 @@ function amongTasks(
  */
 export function ownWords(
   slot: ShapedSlot,
-  spoken: SectionContent,
+  content: SectionContent,
   loose: readonly ContentBlock[],
 ): Verdict | null {
-  const { own, body, text } = spoken;
+  const { own, body, text } = content;
   const [first] = own;
   if (!first) return null;
-  const site = siteOf(loose, spoken) ?? insert(body);
+  const site = siteOf(loose, content) ?? insert(body);
   const findingOf = (piece: ContentBlock) => judgeText({ text: piece.text, unit: null, same: false, slot });
   if (own.every((piece) => findingOf(piece).state === 'pending')) {
     return { ...findingOf(first), site, evidence: first, value: null };

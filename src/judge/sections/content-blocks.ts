@@ -32,19 +32,19 @@ export interface ContentBlock extends Range {
  */
 export function contentBlocks(
   body: Body,
-  wanted: SectionIndex,
+  index: SectionIndex,
   claimed: ReadonlySet<FoundLabel['label']>,
   isOriginal: (text: string) => boolean,
 ): ContentBlock[] {
-  const { heads } = wanted;
+  const { heads } = index;
   const pieces: ContentBlock[] = [];
-  const said = new Set<TemplateText>();
-  const unsaid = new FirstFree<Leftover>(({ unit }) => !said.has(unit));
+  const found = new Set<TemplateText>();
+  const unfound = new FirstFree<Leftover>(({ unit }) => !found.has(unit));
   let under = '';
   const read = (form: ContentBlock['form'], part: Part, text: string): ContentBlock => {
-    const same = wanted.leftovers(text);
-    const left = (under === '' ? undefined : same.byUnder.get(under)) ?? unsaid.of(same.all) ?? same.all[0];
-    if (left) said.add(left.unit);
+    const same = index.leftovers(text);
+    const left = (under === '' ? undefined : same.byUnder.get(under)) ?? unfound.of(same.all) ?? same.all[0];
+    if (left) found.add(left.unit);
     const original = left || !isOriginal(text) ? null : originalUnit(text);
     return {
       form,
@@ -83,7 +83,7 @@ export function contentBlocks(
           )
             continue;
           // A bullet without a word says nothing.
-          if (item.text !== '' || wanted.leftovers('').all.length > 0)
+          if (item.text !== '' || index.leftovers('').all.length > 0)
             pieces.push({ ...read('item', part, item.text), start: item.start, end: item.end, item });
         }
         under = headingLabel(part.items.at(-1)?.label);
@@ -113,7 +113,7 @@ export function contentBlocks(
       slot: null,
     });
   }
-  assign(pieces, wanted);
+  assign(pieces, index);
   return pieces.sort((a, b) => a.start - b.start);
 }
 

@@ -57,8 +57,8 @@ function headRow(part: Part, text: string): Label[] {
   if (part.form !== 'table') return [];
   const [name, value, more] = part.block.head.cells;
   if (!name || !value || more) return [];
-  const said = (cell: Range) => fold(text.slice(cell.start, cell.end));
-  return [{ start: name.start, end: value.end, name: said(name), value, text: said(value), bold: false }];
+  const folded = (cell: Range) => fold(text.slice(cell.start, cell.end));
+  return [{ start: name.start, end: value.end, name: folded(name), value, text: folded(value), bold: false }];
 }
 
 /** "## Author: Mira", or "## Status" with the value below. */
@@ -71,8 +71,8 @@ function headingValue(heading: Section, text: string): NamedValue[] {
   if (colon && content) {
     const at = text.indexOf(':', content.start);
     const start = at < 0 || at > content.end ? content.start : at + 1;
-    const said = title.slice(colon[0].length);
-    return [{ key: nameKey(colon[1]!), text: fold(said), value: { start, end: content.end }, heading }];
+    const rest = title.slice(colon[0].length);
+    return [{ key: nameKey(colon[1]!), text: fold(rest), value: { start, end: content.end }, heading }];
   }
   const [first] = heading.blocks;
   if (!first || title.length > 40) return [];
@@ -169,9 +169,9 @@ export function judgeAsLabel(
   const parent = new Set(termsOf(readTitle(section.parent?.title ?? '').key).flatMap(({ ideas }) => ideas));
   for (const [index, part] of above.entries()) {
     for (const { name, text, value } of leadsIn(part)) {
-      const said = termsOf(foldCase(name)).filter(({ ideas }) => !ideas.some((idea) => parent.has(idea)));
-      const { shared, contained } = likenessOf(terms, said);
-      if (said.length === 0 || !(shared >= SAME || (contained && said.length <= terms.length))) continue;
+      const own = termsOf(foldCase(name)).filter(({ ideas }) => !ideas.some((idea) => parent.has(idea)));
+      const { shared, contained } = likenessOf(terms, own);
+      if (own.length === 0 || !(shared >= SAME || (contained && own.length <= terms.length))) continue;
       const below = above[index + 1];
       const range = text !== '' ? value : below;
       if (!range || (text === '' && below && leadsIn(below).length > 0)) continue;

@@ -24,11 +24,11 @@ export function judgeKeys(slots: readonly ShapedSlot[], document: Document): Map
       // A template may have a key twice as well: then each stands for its own.
       const own = slots.length > 1 ? all.slice(slots.indexOf(slot), slots.indexOf(slot) + 1) : all;
       const verdicts = own.map((entry) => judgeEntry(slot, entry, document));
-      const said = verdicts.findLast(({ value }) => value !== null) ?? verdicts.at(-1);
-      if (!said)
+      const verdict = verdicts.findLast(({ value }) => value !== null) ?? verdicts.at(-1);
+      if (!verdict)
         return [slot, { state: 'missing', rule: 'missing-part', site: null, evidence: null, value: null }];
       const left = verdicts.find(({ state }) => state === 'untouched');
-      return [slot, left && said.state === 'answered' ? { ...said, ...leftOver(left) } : said];
+      return [slot, left && verdict.state === 'answered' ? { ...verdict, ...leftOver(left) } : verdict];
     }),
   );
 }
@@ -46,13 +46,13 @@ function judgeEntry(slot: ShapedSlot, entry: FrontMatterEntry, document: Documen
   if (shape.form !== 'key') throw new TypeError('not a key');
   const hidden = entry.raw === '' ? hiddenValue(entry, shape.comment, document.text) : null;
   const range = hidden ?? entry.valueRange;
-  const said = fold(document.text.slice(range.start, range.end));
-  const value = said.replace(/^(["'])(.*)\1$/s, '$2');
+  const verdict = fold(document.text.slice(range.start, range.end));
+  const value = verdict.replace(/^(["'])(.*)\1$/s, '$2');
   const quiet = /^(?:|~|null|\[\s*\]|\{\s*\})$/i.test(value) ? '' : value;
   const finding = judgeText({
     text: quiet,
     unit: shape.unit,
-    same: quiet !== '' && matchesPattern(shape.unit.pattern, said),
+    same: quiet !== '' && matchesPattern(shape.unit.pattern, verdict),
     slot,
   });
   const mine = finding.state === 'answered' || finding.state === 'pending' || finding.state === 'partial';

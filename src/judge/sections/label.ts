@@ -16,22 +16,23 @@ import { valueAt, valueOfText } from './value.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Judges a labelled value: only what stands behind the label counts (judgement, rule 14). */
-export function judgeLabel(slot: ShapedSlot, said: SectionContent): Verdict {
+export function judgeLabel(slot: ShapedSlot, content: SectionContent): Verdict {
   const { shape } = slot;
-  const { labels, blocks, body, text } = said;
+  const { labels, blocks, body, text } = content;
   if (shape.form !== 'label') throw new TypeError('not a label slot');
   const found = labels.get(slot);
   if (!found) {
-    const own = labels.size === 0 && speaksForLabels(said) ? ownWords(slot, said, []) : null;
+    const own = labels.size === 0 && speaksForLabels(content) ? ownWords(slot, content, []) : null;
     if (own) return own;
     return missingPart(body, labels.size === 0 && blocks.length === 0);
   }
   const { label, item, part } = found;
   const nested = item !== null && item.item.children.length > 1;
   const value = (item && nestedText(label, item)) || label.text;
-  const below = value === '' ? (said.byUnder.get(nameKey(label.name)) ?? []).filter(({ left }) => !left) : [];
-  if (below.length > 0) return judgeBelow(slot, below, said);
-  const same = value !== '' && (matchesPattern(shape.unit.pattern, value) || said.isOriginal(value));
+  const below =
+    value === '' ? (content.byUnder.get(nameKey(label.name)) ?? []).filter(({ left }) => !left) : [];
+  if (below.length > 0) return judgeBelow(slot, below, content);
+  const same = value !== '' && (matchesPattern(shape.unit.pattern, value) || content.isOriginal(value));
   const judged = judgeText({ text: value, unit: shape.unit, same, slot });
   // What the author nested below a value that still stands is an answer in part.
   const finding =
@@ -59,12 +60,12 @@ export function judgeLabel(slot: ShapedSlot, said: SectionContent): Verdict {
 
 /** Whether the section's own text says enough to answer its labels without them: one sentence answers one. */
 function speaksForLabels({ own, labelsAsked }: SectionContent): boolean {
-  let said = 0;
+  let count = 0;
   for (const piece of own) {
     const table = piece.part?.form === 'table' ? piece.part.rows.length : 0;
-    said += Math.max(table, piece.form === 'prose' ? sentences(piece.text).length : 1);
+    count += Math.max(table, piece.form === 'prose' ? sentences(piece.text).length : 1);
   }
-  return said >= Math.min(labelsAsked, ENOUGH);
+  return count >= Math.min(labelsAsked, ENOUGH);
 }
 
 /** A text of so many sentences, items or rows may answer any number of labels. */
@@ -84,17 +85,17 @@ function asTyped(raw: string, part: Part): string {
 }
 
 /** A label whose value is the block right below it: a list, a paragraph, code. */
-function judgeBelow(slot: ShapedSlot, below: readonly ContentBlock[], spoken: SectionContent): Verdict {
-  const { text, body } = spoken;
+function judgeBelow(slot: ShapedSlot, below: readonly ContentBlock[], content: SectionContent): Verdict {
+  const { text, body } = content;
   const findings = below.map((piece) => judgeText({ text: piece.text, unit: null, same: false, slot }));
-  const settled = findings.find(({ state }) => state === 'pending') ?? {
+  const verdict = findings.find(({ state }) => state === 'pending') ?? {
     state: 'answered' as const,
     rule: 'answered',
   };
-  const evidence = settled.state === 'pending' ? below[0]! : null;
-  const site = siteOf(below, spoken) ?? insert(body);
+  const evidence = verdict.state === 'pending' ? below[0]! : null;
+  const site = siteOf(below, content) ?? insert(body);
   return {
-    ...settled,
+    ...verdict,
     site,
     evidence,
     value: valueAt({ ...slot, kind: 'paragraph' }, site, below, [], text),

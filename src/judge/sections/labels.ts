@@ -15,8 +15,8 @@ export interface FoundLabel {
 }
 
 /** Every label in a section's parts, in order; of plain ones in prose only those that the template knows. */
-export function labelsOf(parts: readonly Part[], wanted: SectionIndex): FoundLabel[] {
-  const isKnown = (label: Label) => wanted.labels.has(nameKey(label.name));
+export function labelsOf(parts: readonly Part[], index: SectionIndex): FoundLabel[] {
+  const isKnown = (label: Label) => index.labels.has(nameKey(label.name));
   const found: FoundLabel[] = [];
   let group = '';
   for (const part of parts) {
@@ -32,7 +32,7 @@ export function labelsOf(parts: readonly Part[], wanted: SectionIndex): FoundLab
         const label = item.label ?? tight;
         if (label) found.push({ label, part, item, group });
       }
-    } else if (part.form === 'table' && wanted.inRows) {
+    } else if (part.form === 'table' && index.inRows) {
       for (const label of part.labels) if (isKnown(label)) found.push({ label, part, item: null, group: '' });
     }
   }
@@ -43,9 +43,9 @@ export function labelsOf(parts: readonly Part[], wanted: SectionIndex): FoundLab
 const SAME_IDEA = 0.75;
 
 /** Pairs a section's label slots with the labels found: by name, in the same group where the template has groups; then by what the names mean. */
-export function pairLabels(wanted: SectionIndex, found: readonly FoundLabel[]): Map<ShapedSlot, FoundLabel> {
+export function pairLabels(index: SectionIndex, found: readonly FoundLabel[]): Map<ShapedSlot, FoundLabel> {
   const pairs = new Map<ShapedSlot, FoundLabel>();
-  if (found.length === 0 || wanted.named.length === 0) return pairs;
+  if (found.length === 0 || index.named.length === 0) return pairs;
   const taken = new Set<FoundLabel>();
   const byName = new Map<string, FoundLabel[]>();
   const byGroup = new Map<string, FoundLabel[]>();
@@ -55,26 +55,26 @@ export function pairLabels(wanted: SectionIndex, found: readonly FoundLabel[]): 
     pushTo(byGroup, `${name}\n${label.group}`, label);
   }
   const free = new FirstFree<FoundLabel>((label) => !taken.has(label));
-  for (const { slot, name, group } of wanted.named) {
+  for (const { slot, name, group } of index.named) {
     const best = free.of(byGroup.get(`${name}\n${group}`) ?? []) ?? free.of(byName.get(name) ?? []);
     if (!best) continue;
     taken.add(best);
     pairs.set(slot, best);
   }
-  for (const { slot, name } of wanted.named) {
+  for (const { slot, name } of index.named) {
     if (pairs.has(slot)) continue;
     const alike = found.find(
       (label) =>
         !taken.has(label) &&
-        !wanted.labels.has(nameKey(label.label.name)) &&
+        !index.labels.has(nameKey(label.label.name)) &&
         likenessOf(termsOf(name), termsOf(nameKey(label.label.name))).shared >= SAME_IDEA,
     );
     if (!alike) continue;
     taken.add(alike);
     pairs.set(slot, alike);
   }
-  pairInOrder(wanted, found, pairs, taken);
-  const renamed = renamedOne(wanted, found, pairs, taken);
+  pairInOrder(index, found, pairs, taken);
+  const renamed = renamedOne(index, found, pairs, taken);
   if (renamed) pairs.set(...renamed);
   return pairs;
 }

@@ -82,10 +82,10 @@ function nameInLines(
   if (patterns.length === 0) return null;
   for (const range of ranges) {
     for (const line of document.text.slice(range.start, range.end).split(/\r\n|\n|\r/)) {
-      const said = fold(line);
-      if (variable.tokens.some((token) => said.includes(token))) continue;
+      const folded = fold(line);
+      if (variable.tokens.some((token) => folded.includes(token))) continue;
       for (const pattern of patterns) {
-        const [name] = namesIn(pattern, said) ?? [];
+        const [name] = namesIn(pattern, folded) ?? [];
         if (name?.trim()) return name.trim().replace(/^(["'])(.*)\1$/, '$2');
       }
     }

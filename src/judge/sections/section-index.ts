@@ -110,17 +110,17 @@ function leftoversOf(slots: readonly ShapedSlot[]): Leftover[] {
 
 /** Texts without names are found by what they say; those with names are tried one by one. */
 function indexed(all: readonly Leftover[]): (text: string) => Leftovers {
-  const bySaid = new Map<string, Leftover[]>();
+  const byText = new Map<string, Leftover[]>();
   const named: Leftover[] = [];
   for (const left of all) {
     const { pieces, text } = left.unit.pattern;
     if (pieces.length > 1) named.push(left);
-    else pushTo(bySaid, text.toLowerCase(), left);
+    else pushTo(byText, text.toLowerCase(), left);
   }
   const groups = new Map<readonly Leftover[], Leftovers>();
   const order = new Map(all.map((left, index) => [left, index]));
   return (text) => {
-    const same = bySaid.get(text.toLowerCase()) ?? NONE.all;
+    const same = byText.get(text.toLowerCase()) ?? NONE.all;
     const filled = named.filter(({ unit }) => matchesPattern(unit.pattern, text));
     if (filled.length > 0) {
       const exact = same.filter(({ unit }) => matchesPattern(unit.pattern, text));

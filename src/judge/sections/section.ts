@@ -27,14 +27,14 @@ export function judgeSection(
   document: Document,
   isOriginal: (text: string) => boolean,
 ): Map<ShapedSlot, Verdict> {
-  const wanted = sectionIndex(section);
-  const { slots } = wanted;
+  const index = sectionIndex(section);
+  const { slots } = index;
   if (slots.length === 0) return new Map();
   const reason = wholeReason(body);
   const { text } = document;
   const only = body.parts[0]!;
   // "N/A, or describe …" of the template's own is no reason of the author's.
-  if (reason !== null && (reason === '' || wanted.leftovers(only.text).all.length === 0)) {
+  if (reason !== null && (reason === '' || index.leftovers(only.text).all.length === 0)) {
     return all(slots, {
       state: 'not-applicable',
       rule: 'not-applicable',
@@ -44,10 +44,10 @@ export function judgeSection(
       reason,
     });
   }
-  const labels = pairLabels(wanted, labelsOf(body.parts, wanted));
+  const labels = pairLabels(index, labelsOf(body.parts, index));
   const claimed = new Set([...labels.values()].map(({ label }) => label));
-  const pieces = contentBlocks(body, wanted, claimed, isOriginal);
-  const said: SectionContent = {
+  const pieces = contentBlocks(body, index, claimed, isOriginal);
+  const content: SectionContent = {
     text,
     body,
     labels,
@@ -60,8 +60,8 @@ export function judgeSection(
     labelsAsked: slots.filter(({ shape, required }) => shape.form === 'label' && required).length,
     isOriginal,
   };
-  const verdicts = new Map(slots.map((slot) => [slot, withBeside(slot, judgeSlot(slot, said), said)]));
-  return withFilledRows(verdicts, said);
+  const verdicts = new Map(slots.map((slot) => [slot, withBeside(slot, judgeSlot(slot, content), content)]));
+  return withFilledRows(verdicts, content);
 }
 
 /** In a table of names and values that the author has filled in, a value that is still the template's is the author's as well. */
@@ -90,14 +90,14 @@ function withBeside(slot: ShapedSlot, verdict: Verdict, { bySlot }: SectionConte
   return beside.length > 0 ? { ...verdict, beside } : verdict;
 }
 
-function judgeSlot(slot: ShapedSlot, said: SectionContent): Verdict {
+function judgeSlot(slot: ShapedSlot, content: SectionContent): Verdict {
   switch (slot.shape.form) {
     case 'heading':
-      return judgeHeading(slot, slot.shape, said);
+      return judgeHeading(slot, slot.shape, content);
     case 'label':
-      return judgeLabel(slot, said);
+      return judgeLabel(slot, content);
     default:
-      return judgeBlocks(slot, said);
+      return judgeBlocks(slot, content);
   }
 }
 

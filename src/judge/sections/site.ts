@@ -35,17 +35,17 @@ export function blocksSite(text: string, range: Range): Site {
  * The run of neighbouring pieces that an answer replaces: from the first of a slot's pieces on, as far as nothing of
  * another slot's is between. Null where there are none.
  */
-export function siteOf(mine: readonly ContentBlock[], spoken: SectionContent): Site | null {
+export function siteOf(mine: readonly ContentBlock[], content: SectionContent): Site | null {
   if (mine.length === 0) return null;
-  const { blocks, order, claimed, text } = spoken;
-  const wanted = new Set(mine);
+  const { blocks, order, claimed, text } = content;
+  const own = new Set(mine);
   let first = blocks.length;
   for (const piece of mine) first = Math.min(first, order.get(piece)!);
   const isApart = (from: ContentBlock, to: ContentBlock) =>
     startsIn(claimed, { start: from.end, end: to.start });
   let last = first;
-  while (wanted.has(blocks[last + 1]!) && !isApart(blocks[last]!, blocks[last + 1]!)) last++;
-  const edge = (piece: ContentBlock): Range => (isWholeList(piece, wanted, spoken) ? piece.part! : piece);
+  while (own.has(blocks[last + 1]!) && !isApart(blocks[last]!, blocks[last + 1]!)) last++;
+  const edge = (piece: ContentBlock): Range => (isWholeList(piece, own, content) ? piece.part! : piece);
   return blocksSite(text, { start: edge(blocks[first]!).start, end: edge(blocks[last]!).end });
 }
 
@@ -64,7 +64,7 @@ function startsIn(ranges: readonly Range[], { start, end }: Range): boolean {
 /** Whether a list is all one slot's, so that an answer may write it anew rather than a run of its items. */
 function isWholeList(
   piece: ContentBlock,
-  wanted: ReadonlySet<ContentBlock>,
+  own: ReadonlySet<ContentBlock>,
   { blocks, order, claimed }: SectionContent,
 ): boolean {
   const { part } = piece;
@@ -72,6 +72,6 @@ function isWholeList(
   // The items of a list stand together.
   let from = order.get(piece)!;
   while (blocks[from - 1]?.part === part) from--;
-  for (let at = from; blocks[at]?.part === part; at++) if (!wanted.has(blocks[at]!)) return false;
+  for (let at = from; blocks[at]?.part === part; at++) if (!own.has(blocks[at]!)) return false;
   return true;
 }

@@ -44,14 +44,14 @@ function textOf(
   leftovers: readonly Range[],
   text: string,
 ): string {
-  let said = '';
+  let kept = '';
   let at = range.start;
   for (const left of [...leftovers].sort((a, b) => a.start - b.start)) {
     if (left.start < at || left.end > range.end) continue;
-    said += text.slice(at, left.start);
+    kept += text.slice(at, left.start);
     at = left.end;
   }
-  const lines = (said + text.slice(at, range.end)).split(/\r\n|\n|\r/);
+  const lines = (kept + text.slice(at, range.end)).split(/\r\n|\n|\r/);
   const bare = lines.map((line, index) =>
     index > 0 && line.startsWith(prefix) ? line.slice(prefix.length) : line,
   );

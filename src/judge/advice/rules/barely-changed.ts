@@ -37,7 +37,7 @@ export const barelyChanged: AdviceRule = {
       if (state !== 'answered' || rule === 'kept' || rule === 'default' || !range) return [];
       const given = guidanceOf(slot);
       if (given.length === 0) return [];
-      const text = textsOf(value).find((said) => given.some((list) => isBarely(said, list)));
+      const text = textsOf(value).find((answer) => given.some((list) => isBarely(answer, list)));
       if (text === undefined) return [];
       return [
         {
@@ -59,17 +59,18 @@ function textsOf(value: Value | null): string[] {
 
 function isBarely(text: string, given: readonly string[]): boolean {
   // An answer much longer than the guidance has words of its own.
-  const said = words(text, given.length / ALIKE + 1);
-  if (wordSimilarity(said, given) >= ALIKE) return true;
-  if (said.length < MANY_WORDS || said.length * 2 < given.length || said.length > given.length) return false;
-  return wordsKept(said, given) >= ALIKE * said.length;
+  const answer = words(text, given.length / ALIKE + 1);
+  if (wordSimilarity(answer, given) >= ALIKE) return true;
+  if (answer.length < MANY_WORDS || answer.length * 2 < given.length || answer.length > given.length)
+    return false;
+  return wordsKept(answer, given) >= ALIKE * answer.length;
 }
 
 /** How many of an answer's words are the template's, in its order. */
-function wordsKept(said: readonly string[], given: readonly string[]): number {
+function wordsKept(answer: readonly string[], given: readonly string[]): number {
   let at = 0;
   let kept = 0;
-  for (const word of said) {
+  for (const word of answer) {
     const found = given.indexOf(word, at);
     if (found < 0) continue;
     kept++;

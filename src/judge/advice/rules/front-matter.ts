@@ -16,12 +16,12 @@ export const valueInComment: AdviceRule = {
       if (asked?.slot.shape.form !== 'key') return [];
       const hidden = hiddenValue(entry, asked.slot.shape.comment, document.text);
       if (!hidden) return [];
-      const said = document.text.slice(hidden.start, hidden.end);
+      const hiddenText = document.text.slice(hidden.start, hidden.end);
       return [
         {
           place: asked.id,
           line: positionAt(document.starts, hidden.start).line,
-          message: `YAML reads “${said}” behind “${entry.key}:” as a comment`,
+          message: `YAML reads “${hiddenText}” behind “${entry.key}:” as a comment`,
         },
       ];
     }),

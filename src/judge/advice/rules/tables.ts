@@ -12,10 +12,10 @@ export const columnsLost: AdviceRule = {
     return reading.slots.flatMap(({ slot, state, range }) => {
       if (slot.kind !== 'table' || range === null || state === 'boilerplate') return [];
       const has = new Set(slot.columns.map((column) => bare(column.title)));
-      const wanted = asked.get(slot.id) ?? [];
-      const lost = wanted.filter((column) => bare(column.title) !== '' && !has.has(bare(column.title)));
+      const columns = asked.get(slot.id) ?? [];
+      const lost = columns.filter((column) => bare(column.title) !== '' && !has.has(bare(column.title)));
       // As many columns under other titles are the same table in the author's words.
-      if (lost.length === 0 || has.size >= wanted.length) return [];
+      if (lost.length === 0 || has.size >= columns.length) return [];
       const names = lost.map((column) => `“${column.title}”`).join(', ');
       return [
         {
