@@ -178,7 +178,7 @@ export class RenderedUnits {
 
   /** All that decides how a unit looks, but for where it stands. */
   #keyOf({ block, part, start, end }: Unit, marks: readonly Mark[]): string {
-    if ('at' in block) return [this.#look, 'missing', block.level, block.title].join('\0');
+    if ('at' in block) return [this.#style, 'missing', block.level, block.title].join('\0');
     const kind = 'kind' in block ? block.kind : 'front matter';
     const more =
       'kind' in block && block.kind === 'list'
