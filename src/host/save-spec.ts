@@ -3,7 +3,7 @@ import { Problem } from '../problem.ts';
 import { decodeSource, type Source } from '../text/source.ts';
 import { type DraftPlace, dropDraft, writeDraftSync } from './drafts.ts';
 import { errorCode, type Files, realFiles, reasonOf } from './files.ts';
-import { followed, hashOf, linkTarget, readBytes } from './read-file.ts';
+import { followed, hashOf, linkTarget, readBytes, writableBytes } from './read-file.ts';
 import { CannotReplace, createFile, overwriteFile, replaceFile } from './replace-file.ts';
 import {
   Conflict,
@@ -13,7 +13,6 @@ import {
   openSpec,
   plannedSpec,
 } from './spec-file.ts';
-import { writableBytes } from './writable-bytes.ts';
 import { sweepTemporaries } from './write-file.ts';
 import { exclusively } from './write-lock.ts';
 

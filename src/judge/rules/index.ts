@@ -1,23 +1,73 @@
-import { allowed } from './allowed.ts';
-import { standard } from './default.ts';
-import { emptyValue } from './empty-value.ts';
-import { example } from './example.ts';
-import { linkTarget } from './link-target.ts';
-import { literalDate } from './literal-date.ts';
-import { nameAlone } from './name-alone.ts';
-import { noAnswer } from './no-answer.ts';
-import { noDate } from './no-date.ts';
-import { noOption } from './no-option.ts';
-import { notApplicable } from './not-applicable.ts';
-import { numberedStub } from './numbered-stub.ts';
-import { onlyDots } from './only-dots.ts';
-import { openChoice } from './open-choice.ts';
-import { pending } from './pending.ts';
-import { placeholder } from './placeholder.ts';
+import { noAnswer, noDate, noOption, notApplicable, pending } from './author-text.ts';
 import type { Finding, JudgedText, Rule } from './rule.ts';
-import { SETTLED, STRUCTURE } from './structure.ts';
-import { templateText } from './template-text.ts';
-import { unresolved } from './unresolved.ts';
+import {
+  allowed,
+  emptyValue,
+  example,
+  linkTarget,
+  literalDate,
+  nameAlone,
+  numberedStub,
+  onlyDots,
+  openChoice,
+  placeholder,
+  standard,
+  templateText,
+  unresolved,
+} from './template-text.ts';
+
+type Words = Pick<Rule, 'id' | 'fix'> & { message: string | ((text: string) => string) };
+
+function words({ id, fix, message }: Words): Rule {
+  return { id, fix, find: () => null, message: typeof message === 'string' ? () => message : message };
+}
+
+/** Verdicts that follow from what stands where, rather than from a piece of text. */
+const STRUCTURE: readonly Rule[] = [
+  words({ id: 'missing-section', message: 'section is missing', fix: 'Add the section and answer it.' }),
+  words({ id: 'missing-part', message: 'is missing', fix: 'Add it.' }),
+  words({
+    id: 'empty-section',
+    message: 'has nothing in it that a reader sees',
+    fix: 'Answer it, or say why it does not apply.',
+  }),
+  words({ id: 'empty-table', message: 'has no rows', fix: 'Add a row, or say why there is none.' }),
+  words({
+    id: 'stub-cell',
+    message: (text) => `still has “${text}” in a cell`,
+    fix: 'Fill the cell, or take the row out.',
+  }),
+  words({
+    id: 'example-row',
+    message: (text) => `still has the template's example row “${text}”`,
+    fix: 'Keep it as it is, or replace it.',
+  }),
+  words({
+    id: 'left-beside',
+    message: (text) => `still has the template's “${text}” beside the answer`,
+    fix: "Take the template's text out.",
+  }),
+  words({
+    id: 'code-stub',
+    message: (text) => `still has the stub name “${text}”`,
+    fix: 'Use the real name.',
+  }),
+  words({
+    id: 'variable',
+    message: (text) => `still stands as “${text}”`,
+    fix: 'Give the name once; it is filled in everywhere.',
+  }),
+];
+
+/** Verdicts that leave nothing to do. */
+const CLOSED: readonly Rule[] = [
+  words({ id: 'filled-row', message: 'is answered as the template has it', fix: '' }),
+  words({ id: 'kept', message: 'is kept as it is', fix: '' }),
+  words({ id: 'own-words', message: "is answered by the section's own text", fix: '' }),
+  words({ id: 'answered', message: 'is answered', fix: '' }),
+  words({ id: 'boilerplate', message: 'is meant to stay', fix: '' }),
+  words({ id: 'not-needed', message: 'is not needed here', fix: '' }),
+];
 
 /** The conventions for a piece of text, the first that speaks decides. */
 const TEXT_RULES: readonly Rule[] = [
@@ -41,7 +91,7 @@ const TEXT_RULES: readonly Rule[] = [
   noOption,
 ];
 
-const ALL = new Map([...TEXT_RULES, ...STRUCTURE, ...SETTLED].map((rule) => [rule.id, rule]));
+const ALL = new Map([...TEXT_RULES, ...STRUCTURE, ...CLOSED].map((rule) => [rule.id, rule]));
 
 /** The ids of all rules, in the order in which they are read. */
 export const RULE_IDS: readonly string[] = [...ALL.keys()];
@@ -55,7 +105,7 @@ export function judgeText(judged: JudgedText): Finding & { rule: string } {
   return { state: 'answered', rule: 'answered' };
 }
 
-/** The words of a rule: what is the matter with the text in question, and what would settle it. */
+/** The words of a rule: what is the matter with the text in question, and what would fix it. */
 export function explain(rule: string, text: string): { message: string; fix: string } {
   const known = ALL.get(rule);
   return known ? { message: known.message(text), fix: known.fix } : { message: '', fix: '' };

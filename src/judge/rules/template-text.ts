@@ -1,4 +1,136 @@
+import { isSameDefault } from '../../template/default.ts';
+import { bare } from '../../template/pattern.ts';
+import { isDots, optionsIn } from '../../template/tokens.ts';
 import type { Rule } from './rule.ts';
+
+/** Nothing stands behind a label or key (judgement, rule 14). */
+export const emptyValue: Rule = {
+  id: 'empty-value',
+  find: ({ text }) => (text === '' ? { state: 'empty' } : null),
+  message: () => 'has no value',
+  fix: 'Write the value.',
+};
+
+/** A value that asks only for names used throughout: their own questions report what stands, and answer it (rule 2). */
+export const nameAlone: Rule = {
+  id: 'name-alone',
+  find({ text, unit, same }) {
+    if (!unit?.names) return null;
+    if (unit.names.some((token) => text.includes(token))) return { state: 'boilerplate' };
+    return same ? { state: 'answered' } : null;
+  },
+  message: () => 'is answered with the name',
+  fix: '',
+};
+
+/** A value that the flow names as a real answer, although the template has it. */
+export const allowed: Rule = {
+  id: 'allowed',
+  find: ({ text, slot }) =>
+    slot.allow.some((value) => bare(value) === bare(text)) ? { state: 'answered' } : null,
+  message: () => 'is answered',
+  fix: '',
+};
+
+/** A default of the template's stands as it is, or is given again: the state in which every document starts, or none (rule 7). */
+export const standard: Rule = {
+  id: 'default',
+  find: ({ text, unit }) =>
+    unit?.standard && isSameDefault(unit.pattern.text, text) ? { state: 'answered' } : null,
+  message: () => 'is answered',
+  fix: '',
+};
+
+/** "Goal 1", "Task 2 (3 days)", "FR1: Component must do X" still stand (judgement, rule 15). */
+export const numberedStub: Rule = {
+  id: 'numbered-stub',
+  find: ({ same, unit }) => (same && unit?.stub ? { state: 'untouched' } : null),
+  message: (text) => `still holds the stub “${text}”`,
+  fix: 'Put your own in its place, or take it out.',
+};
+
+/** A whole cell, item or value of dots, where the template has dots (judgement, rule 5). Dots inside prose or code are answers. */
+export const onlyDots: Rule = {
+  id: 'only-dots',
+  find: ({ text, unit }) =>
+    isDots(text) && unit && isDots(unit.pattern.text) ? { state: 'untouched' } : null,
+  message: () => 'still has “…”',
+  fix: 'Write what belongs there.',
+};
+
+/** Two or more of a choice's options still stand side by side; one that is left is the answer (judgement, rule 3). */
+export const openChoice: Rule = {
+  id: 'open-choice',
+  find({ text, unit }) {
+    if (!unit) return null;
+    const offered = new Set(optionsIn(unit.pattern.text).map(bare));
+    if (offered.size < 2) return null;
+    const left = optionsIn(text).map(bare);
+    return left.length > 1 && left.every((option) => offered.has(option)) ? { state: 'untouched' } : null;
+  },
+  message: (text) => `still offers the choice “${text}”`,
+  fix: 'Leave the one option that is true.',
+};
+
+const STUB = /YYYY[-/]MM[-/]DD/;
+
+/** A date is still the pattern of one (judgement, rule 4). */
+export const literalDate: Rule = {
+  id: 'literal-date',
+  find({ text, unit }) {
+    const stub = unit && STUB.exec(unit.pattern.text)?.[0];
+    return stub && text.includes(stub) ? { state: 'untouched', needle: stub } : null;
+  },
+  message: (text) => `is still “${text}”`,
+  fix: 'Write the date as yyyy-mm-dd.',
+};
+
+/**
+ * A placeholder of the template's (`[Name]`, `{field}`, `<Title>`, `(fill me in)`) still stands in the slot it came with
+ * (judgement, rules 1, 10, 11): only that exact text counts, and brackets of the author's own never do.
+ */
+export const placeholder: Rule = {
+  id: 'placeholder',
+  find({ text, unit, same }) {
+    const needle = unit?.tokens.find((token) => !/^YYYY/.test(token) && standsIn(text, token));
+    return needle ? { state: same ? 'untouched' : 'partial', needle } : null;
+  },
+  message: (text) => `still holds the placeholder “${text}”`,
+  fix: 'Replace it with your own words.',
+};
+
+/** Whether a token stands in a text, and not as a link's label or as an author's code of another meaning. */
+function standsIn(text: string, token: string): boolean {
+  for (let at = text.indexOf(token); at >= 0; at = text.indexOf(token, at + 1)) {
+    const next = text[at + token.length];
+    const isLink = token.startsWith('[') && (next === '(' || next === '[');
+    if (!isLink) return true;
+  }
+  return false;
+}
+
+const STUB_TARGET =
+  /\]\((?:#?|link[-_a-z0-9.]*|https?:\/\/(?:link|url|example)[^)]{0,500}|url|todo|[^)]{0,500}\/(?:pull|issues)\/0+)\)/gi;
+
+/** A link still leads to the template's stub of a target, whatever its label says (judgement, rule 23). */
+export const linkTarget: Rule = {
+  id: 'link-target',
+  find({ text, unit, same }) {
+    const stubs = unit?.pattern.text.match(STUB_TARGET) ?? [];
+    const needle = stubs.find((stub) => text.includes(stub));
+    return needle ? { state: same ? 'untouched' : 'partial', needle: needle.slice(2, -1) } : null;
+  },
+  message: (text) => `still links to “${text}”`,
+  fix: 'Put in the address, or take the link out.',
+};
+
+/** A plausible example, or a finished statement, of the template's stands unchanged (judgement, rules 7, 22). */
+export const example: Rule = {
+  id: 'example',
+  find: ({ same, unit }) => (same && unit?.plausible ? { state: 'unconfirmed' } : null),
+  message: (text) => `is still the template's example “${text}”`,
+  fix: 'Keep it as it is, or replace it.',
+};
 
 /** The text is the template's own, word for word (judgement, rules 12, 13, 16, 17). */
 export const templateText: Rule = {
@@ -6,4 +138,17 @@ export const templateText: Rule = {
   find: ({ same }) => (same ? { state: 'untouched' } : null),
   message: (text) => `is still the template's text “${text}”`,
   fix: 'Say it in your own words.',
+};
+
+const MARK = /\[NEEDS CLARIFICATION\b[^\]]{0,300}\]?|<<\[?\/?UNRESOLVED\b[^>]{0,200}(?:>>)?/;
+
+/** A question left open by its author, which brings its own words (judgement, rule 25). */
+export const unresolved: Rule = {
+  id: 'unresolved',
+  find({ text, same }) {
+    const needle = same ? null : MARK.exec(text)?.[0];
+    return needle ? { state: 'pending', needle } : null;
+  },
+  message: (text) => `leaves a question open: “${text}”`,
+  fix: 'Settle the question and take the mark out.',
 };

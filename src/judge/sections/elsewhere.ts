@@ -10,8 +10,8 @@ import { readTitle } from '../../template/title.ts';
 import { fold, foldCase } from '../../text/fold.ts';
 import type { Range } from '../../text/range.ts';
 import type { Alignment } from '../align.ts';
+import { notApplicableReason } from '../rules/author-text.ts';
 import { judgeText } from '../rules/index.ts';
-import { notApplicableReason } from '../rules/not-applicable.ts';
 import { nameKey } from './name-key.ts';
 import type { Verdict } from './verdict.ts';
 

@@ -1,0 +1,131 @@
+import { isNone, isState, isStateLabel } from '../../template/default.ts';
+import { Phrases } from '../../template/languages/index.ts';
+import { bare } from '../../template/pattern.ts';
+import { isDateForm, optionsIn } from '../../template/tokens.ts';
+import { words } from '../../text/fold.ts';
+import type { JudgedText, Rule } from './rule.ts';
+
+const NOT_APPLICABLE = new Phrases('notApplicable');
+
+/** The reason an author gives with "not applicable", '' where none is given, null where the text says no such thing. */
+export function notApplicableReason(text: string): string | null {
+  const rest = NOT_APPLICABLE.restAfter(text);
+  if (rest === null || rest.startsWith('/')) return null;
+  // "Na" begins sentences in other languages.
+  if (/^[*_`(]*na$/i.test(text.slice(0, text.length - rest.length).trim()) && /^\s+\p{L}/u.test(rest))
+    return null;
+  return rest.replace(/^[*_`)\]」』]*[\s.:;,–—。、，：；-]*/, '').trim();
+}
+
+/** "Not applicable" or "N/A", alone or with a reason, settles a slot; "none", "no" and "see above" are answers (judgement, rule 20). */
+export const notApplicable: Rule = {
+  id: 'not-applicable',
+  find: ({ text, same }) =>
+    !same && notApplicableReason(text) !== null ? { state: 'not-applicable' } : null,
+  message: () => 'does not apply',
+  fix: '',
+};
+
+const SAYS_NOTHING = /^[*_`([{<]*(?:[.…·]+|-|[?？]{2,}|[xX]{3,}|lorem ipsum\b.*)[*_`)\]}>]*$/isu;
+
+/** Dots, a hyphen, question marks or "lorem ipsum" in place of an answer say nothing (judgement, rule 5). */
+export const noAnswer: Rule = {
+  id: 'no-answer',
+  find: ({ text, same }) => (!same && SAYS_NOTHING.test(text) ? { state: 'pending' } : null),
+  message: (text) => `is only “${text}”`,
+  fix: 'Write the answer, or say why it does not apply.',
+};
+
+const PENDING = new Phrases('pending');
+const PENDING_ALONE = new Phrases('pendingAlone');
+const STATE_LABEL = new Phrases('stateLabels');
+const LONGEST_REST = 8;
+
+/**
+ * The author wrote TBD, TODO, "to be added", "noch offen", "未定" or the like: alone, or at the start with a few words or
+ * after a colon (rule 19). The same word inside prose of the author's is no gap, and "in progress" is a state where a
+ * state is asked for.
+ */
+export const pending: Rule = {
+  id: 'pending',
+  find({ text, same, slot }) {
+    if (same) return null;
+    const rest = restOf(PENDING, text);
+    if (rest !== null && (isEnd(rest) || isShort(rest))) return { state: 'pending' };
+    const alone = restOf(PENDING_ALONE, text);
+    const isState = STATE_LABEL.isWhole(slot.label ?? slot.section?.split('/').at(-1) ?? '');
+    return alone !== null && isEnd(alone) && !isState ? { state: 'pending' } : null;
+  },
+  message: (text) => `is put off: “${text}”`,
+  fix: 'Write it once it is known, or say why it does not apply.',
+};
+
+function restOf(phrases: Phrases, text: string): string | null {
+  const rest = phrases.restAfter(text)?.replace(/^[*_`>)\]}」』】]+/, '') ?? null;
+  return rest === null || /^-\p{L}/u.test(rest) ? null : rest.trim();
+}
+
+/** A few words, or a few characters in a script without blanks. */
+function isShort(rest: string): boolean {
+  const isDense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(rest);
+  return isDense ? rest.length <= LONGEST_REST : rest.split(/\s+/).length <= LONGEST_REST;
+}
+
+function isEnd(rest: string): boolean {
+  return rest === '' || /^[:;.,–—([…。、，：；（-]/.test(rest);
+}
+
+const NONE = new Phrases('none');
+
+/** A date without a digit in it ("soon") is none. */
+export const noDate: Rule = {
+  id: 'no-date',
+  find: (judged) => {
+    const { text, same } = judged;
+    const isWord = !same && /\p{L}/u.test(text) && !/\p{N}/u.test(text) && !NONE.isWhole(text);
+    return isWord && asksForDate(judged) ? { state: 'pending' } : null;
+  },
+  message: (text) => `is no date: “${text}”`,
+  fix: 'Write the date in the form that the template gives.',
+};
+
+/** Whether a date belongs there: in the slot as a whole, or in a cell or value whose form is that of a date. */
+function asksForDate({ slot, unit }: JudgedText): boolean {
+  return slot.kind === 'date' || (unit !== null && isDateForm(bare(unit.pattern.text).toUpperCase()));
+}
+
+/** What is longer says more than a choice does. */
+const FEW_WORDS = 3;
+
+/**
+ * A word or two in place of a closed choice that are none of its options (judgement, rule 3). An option with more behind
+ * it ("Superseded by ADR-7", "high, for now") is one; a text in another script may be a translation.
+ */
+export const noOption: Rule = {
+  id: 'no-option',
+  find(judged) {
+    const { text, same } = judged;
+    const given = words(text);
+    if (same || given.length === 0 || given.length > FEW_WORDS || isNone(text)) return null;
+    // A list of states is hardly ever complete.
+    if (isStateLabel(judged.slot.label ?? '') && isState(text)) return null;
+    const options = optionsOf(judged).map((option) => words(bare(option)));
+    if (options.length < 2 || !options.every((option) => option.length > 0)) return null;
+    const isOne = options.some((option) => given.some((word) => option.includes(word)));
+    const sameScript = scriptOf(text) === scriptOf(options.flat().join(' '));
+    return isOne || !sameScript ? null : { state: 'pending' };
+  },
+  message: (text) => `is “${text}”, which is none of the options`,
+  fix: 'Write one of the options that the template offers.',
+};
+
+/** The options of a choice that takes no others: those of the slot, or of a table's cell. */
+function optionsOf({ slot, unit }: JudgedText): readonly string[] {
+  if (slot.kind === 'choice' || slot.kind === 'choices') return slot.open ? [] : slot.options;
+  const cell = slot.kind === 'table' && unit ? unit.pattern.text : '';
+  return /\.{3}|…|\betc\b/.test(cell) ? [] : optionsIn(cell);
+}
+
+function scriptOf(text: string): string {
+  return /\p{Script=Latin}/u.test(text) ? 'latin' : /\p{L}/u.test(text) ? 'other' : 'none';
+}
