@@ -2,7 +2,6 @@ import type { Io } from '../host/io.ts';
 import { wantsColour } from '../host/terminal-support.ts';
 import { readSpec } from '../judge/read.ts';
 import { Problem } from '../problem.ts';
-import { Catalogue } from '../project/catalogue.ts';
 import { resultOf } from '../project/check/spec-reader.ts';
 import { type Paint, painter } from '../project/report/paint.ts';
 import { allRules, type RuleInfo } from '../project/rules/rules.ts';
@@ -19,7 +18,7 @@ const WIDEST = 100;
 /** Explains one rule; where flows have advice of the same name, each of them. Raises Problem `usage` for an unknown one. */
 export async function run(args: Args, io: Io): Promise<number> {
   const [id = ''] = args.words;
-  const rules = allRules(new Catalogue(await openProject(args, io)).all());
+  const rules = allRules(await openProject(args, io));
   const found = rules.filter((rule) => rule.id === id);
   if (found.length === 0) throw unknown(id, rules);
   if (flag(args, 'json')) {

@@ -1,6 +1,5 @@
 import type { Io } from '../host/io.ts';
 import { wantsColour } from '../host/terminal-support.ts';
-import { Catalogue } from '../project/catalogue.ts';
 import { type Paint, painter } from '../project/report/paint.ts';
 import { allRules, type RuleInfo } from '../project/rules/rules.ts';
 import { padCells } from '../text/cells.ts';
@@ -17,7 +16,7 @@ const HEADINGS: Readonly<Record<RuleInfo['kind'], string>> = {
 
 /** Lists every rule, those of the project's flows included. */
 export async function run(args: Args, io: Io): Promise<number> {
-  const rules = allRules(new Catalogue(await openProject(args, io)).all());
+  const rules = allRules(await openProject(args, io));
   if (flag(args, 'json')) {
     io.stdout.write(`${safeJson({ version: 1, rules }, 2)}\n`);
     return 0;

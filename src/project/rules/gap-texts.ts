@@ -143,6 +143,11 @@ export const CLOSED_TEXTS: Readonly<Record<string, RuleText>> = {
     template: '# Spec\n\n**Status**: Draft <!-- Draft, Review or Approved -->\n',
     spec: '# Spec\n\n**Status**: Draft\n',
   },
+  'name-alone': {
+    meaning: 'The value is only a name that is used throughout. The name has a question of its own.',
+    template: '',
+    spec: '',
+  },
   allowed: {
     meaning: "The flow lists the template's value among the answers it allows.",
     template: '',

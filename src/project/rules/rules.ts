@@ -1,7 +1,8 @@
 import { ADVICE_RULES } from '../../judge/advice/rules/index.ts';
 import { explain, RULE_IDS } from '../../judge/rules/index.ts';
-import type { Template } from '../../template/template.ts';
+import type { Flow } from '../../template/flow.ts';
 import { REFERENCE_RULES } from '../check/references.ts';
+import type { Project } from '../project.ts';
 import { ADVICE_TEXTS, REFERENCE_TEXTS } from './advice-texts.ts';
 import { CLOSED_TEXTS, GAP_TEXTS, type RuleText } from './gap-texts.ts';
 
@@ -43,9 +44,9 @@ export function generalRules(): RuleInfo[] {
   return [...gaps, ...advice, ...references, ...closed];
 }
 
-/** All rules: the general ones, and those of the flows of these templates. */
-export function allRules(templates: readonly Template[]): RuleInfo[] {
-  return [...generalRules(), ...templates.flatMap(flowRules)];
+/** All rules: the general ones, and those of the flows of a project's templates. Raises what reading the flows raises. */
+export function allRules(project: Project): RuleInfo[] {
+  return [...generalRules(), ...project.all().flatMap(({ id, flow }) => flowRules(id, flow()))];
 }
 
 const REFERENCE_FIXES: Readonly<Record<string, string>> = {
@@ -98,7 +99,7 @@ function closedRule(id: string, { meaning, template, spec }: RuleText): RuleInfo
   };
 }
 
-function flowRules({ id: template, flow }: Template): RuleInfo[] {
+function flowRules(template: string, flow: Flow | null): RuleInfo[] {
   return (flow?.advice ?? []).map(({ id, severity, message, fix }) => ({
     id,
     kind: 'advice',
