@@ -1,4 +1,5 @@
 import { isGap, type Reading, type SectionReading, type SlotReading } from '../judge/reading.ts';
+import { isRepeatable } from '../template/series.ts';
 import type { Slot } from '../template/slot.ts';
 
 /** Every slot that is asked, in order: all but those meant to stay, and the checklists among them, to be ticked. */
@@ -111,10 +112,14 @@ export function pathOf(reading: Reading, { id, slot }: SlotReading): string[] {
   return slot.label && slot.shape.form !== 'heading' ? [...path, slot.label] : path;
 }
 
-/** The titles that lead to a section; those of the template, but a repeated section has its own. */
-export function sectionPath({ section, found }: SectionReading): string[] {
+/** The titles that lead to a section; those of the template, but a repeated section, or one below it, has its own. */
+export function sectionPath({ section, found, within }: SectionReading): string[] {
   if (section.path.length === 0) return [TOP];
-  return section.repeat && found ? [...section.path.slice(0, -1), found.title] : [...section.path];
+  const path = [...section.path];
+  if (isRepeatable(section) && found) path[path.length - 1] = found.title;
+  const copy = section.parent && isRepeatable(section.parent) ? (within ?? found?.parent) : null;
+  if (copy?.heading && path.length > 1) path[path.length - 2] = copy.title;
+  return path;
 }
 
 /** The section that holds a slot, by the slot's id. */

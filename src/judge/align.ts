@@ -113,11 +113,6 @@ export function align(
   return { found, owner, joined, title, extra, guesses };
 }
 
-/** "phase" for "phase 2: extended features": a heading that counts, whose siblings may be more or fewer. */
-export function countedWord(key: string): string {
-  return /^(\p{L}[\p{L} ]{0,30}?)\s*#?\d{1,3}\b/u.exec(key)?.[1]?.trim() ?? '';
-}
-
 /** How much of each text is looked at, in UTF-16 code units. */
 const SAMPLE = 20_000;
 /** A text in the same language has at least this share of its words in common with a text of some length. */

@@ -3,6 +3,7 @@ import { readDocument } from '../markdown/outline.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 import { BoundedCache } from '../text/memo.ts';
 import { type Alignment, align } from './align.ts';
+import { copiesInOrder } from './copies-in-order.ts';
 import { finalize } from './finalize.ts';
 import { readMark } from './mark.ts';
 import { openSections } from './own-sections.ts';
@@ -119,7 +120,10 @@ function judged(document: Document, template: Template): Reading {
   }
   const joined = new Set([...alignment.joined.values()].flat());
   const own = alignment.extra.filter((section) => !joined.has(section) && !alignment.owner.has(section));
-  sections.push(...openSections(document, template, own, alignment.owner, mark));
+  const asked = [
+    ...copiesInOrder(template.sections, sections),
+    ...openSections(document, template, own, alignment.owner, mark),
+  ];
   const hasOwn = (section: TemplateSection | null) => section !== null && ownContent.get(section) === 'own';
   const claimed = new Set(
     values.flatMap((value) => (value.heading && !metadata.includes(value) ? [value.heading] : [])),
@@ -127,7 +131,7 @@ function judged(document: Document, template: Template): Reading {
   const reading = finalize({
     document,
     template,
-    sections,
+    sections: asked,
     alignment,
     claimed,
     mark,

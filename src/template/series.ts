@@ -1,5 +1,7 @@
 import { plainTitle } from '../markdown/inline.ts';
+import { DIGITS, schemeOf } from '../text/counting.ts';
 import { foldCase, words } from '../text/fold.ts';
+import type { Range } from '../text/range.ts';
 import type { TemplateSection } from './template.ts';
 
 /** A heading that counts: "Option 2: Redis" is number "2" of "option". */
@@ -41,6 +43,79 @@ export function counterOf(title: string): Counter | null {
 
 function withoutSeparator(text: string): string {
   return text.replace(/^[\s:：.)–—-]+/, '').trim();
+}
+
+/**
+ * A heading's raw title with its counter set on, so that it follows those of its siblings: "Option C: …" for "Option A: …"
+ * beside "Option B", "Phase 3" beside "Phase 2". The title itself where it counts nothing.
+ */
+export function nextTitle(title: string, siblings: readonly string[]): string {
+  const counter = counterOf(title);
+  const place = counter && markPlace(title, counter.mark);
+  if (!counter || !place) return title;
+  const marks = siblings.flatMap((sibling) => {
+    const other = counterOf(sibling);
+    return other?.stem === counter.stem ? [other.mark] : [];
+  });
+  return title.slice(0, place.start) + nextMark(counter.mark, marks) + title.slice(place.end);
+}
+
+/**
+ * The raw title of another copy of a series, from the template's title and that of the author's last copy: in the author's
+ * words up to the counter, with the template's blank behind it.
+ */
+export function copyTitle(template: string, last: string, siblings: readonly string[]): string {
+  const own = counterOf(last);
+  const place = own && !/[*_`[\]<>{}]/.test(last) ? markPlace(last, own.mark) : null;
+  if (!place) return nextTitle(template, siblings);
+  const given = counterOf(template);
+  const rest = given && markPlace(template, given.mark);
+  return nextTitle(last.slice(0, place.end) + (rest ? template.slice(rest.end) : ''), siblings);
+}
+
+/** Where a counter's mark stands in a raw title. */
+function markPlace(title: string, mark: string): Range | null {
+  const escaped = mark.replace('.', '\\.');
+  const found = new RegExp(
+    /^[A-Za-z]/.test(mark)
+      ? `(?<![\\p{Script=Latin}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`
+      : `(?<![\\p{N}.])${escaped}(?!\\p{N})`,
+    'u',
+  ).exec(title);
+  return found && { start: found.index, end: found.index + mark.length };
+}
+
+/** The mark that follows some marks; "1.3" follows "1.2". A letter that stands for a number begins with 1. */
+function nextMark(own: string, marks: readonly string[]): string {
+  const [, lead = ''] = /^(\d+\.)\d+$/.exec(own) ?? [];
+  const counted = (all: readonly string[]) =>
+    all
+      .filter((mark) => mark.startsWith(lead) && !/^[nmkxyz]$/.test(mark))
+      .map((mark) => mark.slice(lead.length));
+  const beside = counted(marks);
+  const known = beside.length > 0 ? beside : counted([own]);
+  const scheme = schemeOf(known) ?? schemeOf(known.slice(0, 1)) ?? DIGITS;
+  return lead + scheme.write(Math.max(0, ...known.map(scheme.read).filter(Number.isFinite)) + 1);
+}
+
+/** Whether a spec may have more copies of a section: its heading is a pattern, or counts something. */
+export function isRepeatable({ repeat, series }: TemplateSection): boolean {
+  return repeat || series !== '';
+}
+
+/**
+ * The section of a template of which one more copy of a series is made, as judging takes it: the first of the series that
+ * `stands` does not know, else the last; headings of dots stand for none.
+ */
+export function nextOfSeries(
+  section: TemplateSection,
+  sections: readonly TemplateSection[],
+  stands: (section: TemplateSection) => boolean,
+): TemplateSection {
+  // A pattern is copied as it is; those below one heading that count nothing may be of several kinds.
+  if (section.repeat || (counterOf(section.title) === null && !isOnlyDots(section.title))) return section;
+  const series = sections.filter((one) => one.series === section.series && !isOnlyDots(one.title));
+  return series.find((one) => !stands(one)) ?? series.at(-1) ?? section;
 }
 
 /** Whether a heading below another has a place for a name ("Decision: [title]"): there may be more of them. */

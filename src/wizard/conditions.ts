@@ -1,3 +1,4 @@
+import { mayRepeat } from '../interview/answer/repeat-section.ts';
 import { isOpen, sectionOf, slotAt } from '../interview/questions.ts';
 import { suggestionFor } from '../interview/suggestion.ts';
 import type { SlotReading } from '../judge/reading.ts';
@@ -69,7 +70,8 @@ export function isSearching({ walk }: Walking): boolean {
 
 /** Whether the template has the section once only. */
 export function standsOnce(state: Walking): boolean {
-  return !sectionOf(readingOf(state), state.walk.id)?.section.repeat;
+  const section = sectionOf(readingOf(state), state.walk.id);
+  return !section || !mayRepeat(section);
 }
 
 /** Whether the section is not one that may be left out, or is not there. */

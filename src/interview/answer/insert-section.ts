@@ -17,9 +17,14 @@ interface Place {
 
 /**
  * The section to put in so that `wanted` comes to be: itself, or the outermost of its parents that neither stands nor has
- * anything of it beside which its part could go.
+ * anything of it beside which its part could go. It is put `within` a copy of a repeating section that stands.
  */
-export function sectionToInsert(reading: Reading, target: TemplateSection): TemplateSection {
+export function sectionToInsert(
+  reading: Reading,
+  target: TemplateSection,
+  within: Section | null,
+): TemplateSection {
+  if (within) return target;
   const { template, sections } = reading;
   const stands = (section: TemplateSection) =>
     sections.some((known) => known.section === section && known.found);
@@ -35,11 +40,12 @@ export function sectionToInsert(reading: Reading, target: TemplateSection): Temp
 
 /**
  * The splice that puts a missing section of the template into a spec where the template has it, with the template's own
- * text to be answered, in the spec's own style: heading form and level, numbering, rules between sections, line ends.
+ * text to be answered, in the spec's own style: heading form and level, numbering, rules between sections, line ends. With
+ * `within` it goes into that copy of a repeating section.
  */
-export function insertSection(reading: Reading, section: TemplateSection): Splice {
+export function insertSection(reading: Reading, section: TemplateSection, within: Section | null): Splice {
   const { document, template } = reading;
-  const place = placeOf(reading, section);
+  const place = placeOf(reading, section, within);
   const { parent, before, after } = place;
   const neighbour = before ?? after;
   const rule = followsRule(template, section) ? ruleOf(document, neighbour) : null;
@@ -72,9 +78,9 @@ export function missingSections(reading: Reading): MissingSection[] {
   const end = reading.mark?.start ?? document.root.end;
   return sections
     .filter(({ found, state }) => !found && state === 'missing')
-    .map(({ id, section }) => {
-      const outermost = sectionToInsert(reading, section);
-      const { parent, before, after } = placeOf(reading, outermost);
+    .map(({ id, section, within }) => {
+      const outermost = sectionToInsert(reading, section, within);
+      const { parent, before, after } = placeOf(reading, outermost, within);
       const own = outermost.parent
         ? endOf(document, { ...parent, end: parent.own.end, children: [] }, false)
         : end;
@@ -90,18 +96,28 @@ export function missingSections(reading: Reading): MissingSection[] {
     .sort((a, b) => a.at - b.at);
 }
 
-function placeOf({ sections, template, document }: Reading, section: TemplateSection): Place {
+function placeOf(
+  { sections, template, document }: Reading,
+  section: TemplateSection,
+  within: Section | null,
+): Place {
   const siblings = template.sections.filter((other) => other.parent === section.parent && other.id !== '');
   const standing = (others: readonly TemplateSection[]) =>
     others.flatMap((other) =>
-      sections.flatMap((known) => (known.section === other && known.found ? [known.found] : [])),
+      sections.flatMap((known) =>
+        known.section === other && known.found && (!within || isIn(known.found, within)) ? [known.found] : [],
+      ),
     );
   const at = siblings.indexOf(section);
   const nearest = siblings.slice(0, at).findLast((other) => standing([other]).length > 0);
   const before = nearest ? standing([nearest]).at(-1)! : null;
   const after = standing(siblings.slice(at + 1))[0] ?? null;
-  const above = section.parent ? standing([section.parent])[0] : undefined;
+  const above = within ?? (section.parent ? standing([section.parent])[0] : undefined);
   return { parent: (before ?? after)?.parent ?? above ?? sections[0]?.found ?? document.root, before, after };
+}
+
+function isIn({ start, end }: Section, other: Section): boolean {
+  return other.start <= start && end <= other.end;
 }
 
 /** Where what is put behind a section goes: at its end or, where no rule is wanted before it, above a rule that ends it. */

@@ -1,7 +1,8 @@
-import { countedWord } from '../../judge/align.ts';
 import { readSpec } from '../../judge/read.ts';
-import { isGap, type Reading } from '../../judge/reading.ts';
+import { isGap, type Reading, type SectionReading } from '../../judge/reading.ts';
+import type { Section } from '../../markdown/document.ts';
 import { Problem } from '../../problem.ts';
+import { copyTitle, isRepeatable, nextOfSeries } from '../../template/series.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { readTitle } from '../../template/title.ts';
 import { applySplices, composeSplices, type Splice } from '../../text/range.ts';
@@ -10,26 +11,33 @@ import { nameSplices } from './names.ts';
 import { setApart } from './placement.ts';
 import { nextNumber } from './section-number.ts';
 
+/** Whether another copy of a section may be added. */
+export function mayRepeat({ section }: SectionReading): boolean {
+  return isRepeatable(section);
+}
+
 /**
- * The splices that add another copy of a repeatable section behind its last one, with all below it, unanswered; a
- * counted heading ("Phase 2") gets the next count. Raises Problem `bad-answers` for a section that does not repeat.
+ * The splices that add another copy of a repeatable section behind the last one beside it, with all below it, unanswered;
+ * a counted heading ("Phase 2", "Option B") gets the next count. Raises Problem `bad-answers` for a section that does not
+ * repeat.
  */
 export function repeatSection(reading: Reading, id: string): Splice[] {
   const found = reading.sections.find((section) => section.id === id);
-  if (!found?.section.repeat)
+  if (!found || !mayRepeat(found))
     throw new Problem('bad-answers', `“${id}” is no section that repeats`, { place: { key: id } });
   const { document, template } = reading;
-  const inserted = [copyBehindLast(reading, found.section)];
+  const inserted = [copyBehindLast(reading, found)];
   const after = readSpec(applySplices(document.text, inserted), template);
   return composeSplices(document.text, inserted, nameSplices(reading, after));
 }
 
-/** Another copy of a section and its first gap; null where the section does not repeat. */
+/** Another copy of a section and its first gap; null where no other may be added. */
 export function anotherSection(
   reading: Reading,
   id: string,
 ): { splices: Splice[]; gap: string | null } | null {
-  if (!reading.sections.find((section) => section.id === id)?.section.repeat) return null;
+  const section = reading.sections.find((one) => one.id === id);
+  if (!section || !mayRepeat(section)) return null;
   const splices = repeatSection(reading, id);
   const [made] = splices;
   const after = readSpec(applySplices(reading.document.text, splices), reading.template);
@@ -40,34 +48,43 @@ export function anotherSection(
   return { splices, gap: added?.slots.find(isGap)?.id ?? null };
 }
 
-function copyBehindLast(reading: Reading, section: TemplateSection): Splice {
-  const { document, mark } = reading;
-  const last = reading.sections.filter((other) => other.section === section && other.found).at(-1)?.found;
-  if (!last) return insertSection(reading, sectionToInsert(reading, section));
+function copyBehindLast(reading: Reading, { section, found, within }: SectionReading): Splice {
+  const { document, mark, template, sections } = reading;
+  const copies = copiesBeside(reading, section, found);
+  const last = copies.at(-1)?.found;
+  if (!last) return insertSection(reading, sectionToInsert(reading, section, within), within);
   const siblings = last.parent?.children.map(({ title }) => title) ?? [];
   const number = nextNumber(
     siblings.map((title) => readTitle(title).number),
     readTitle(last.title).number,
     null,
   );
-  const own = section.title.slice(readTitle(section.title).number.length);
-  const title = number + counted(own, siblings);
+  const model = nextOfSeries(section, template.sections, (one) =>
+    sections.some((other) => other.section === one && other.found),
+  );
+  const withoutNumber = (title: string) => title.slice(readTitle(title).number.length);
+  const title =
+    number + copyTitle(withoutNumber(model.title), withoutNumber(last.title), siblings.map(withoutNumber));
   const copy =
     headingText(title, { level: last.level, setext: last.heading?.setext ?? false }) +
-    bodyOf(reading, section, last.level - section.level);
+    bodyOf(reading, model, last.level - model.level);
   return setApart(document.text, Math.min(endOf(document, last, false), mark?.start ?? last.end), copy);
 }
 
-/** "Phase 3" for "Phase 1" where two phases stand among the titles. */
-function counted(title: string, siblings: readonly string[]): string {
-  const word = countedWord(readTitle(title).key);
-  if (word === '') return title;
-  const counts = siblings
-    .map((sibling) => readTitle(sibling).key)
-    .filter((key) => countedWord(key) === word)
-    .map((key) => Number(/\d+/.exec(key.slice(word.length))?.[0] ?? 0));
-  const at = title.search(/\d/);
-  return `${title.slice(0, at)}${Math.max(0, ...counts) + 1}${title.slice(at).replace(/^\d+/, '')}`;
+/** The copies of a section's series that stand beside one of them, or anywhere where it does not stand, in order. */
+function copiesBeside(
+  { sections }: Reading,
+  section: TemplateSection,
+  beside: Section | null,
+): SectionReading[] {
+  return sections
+    .filter(
+      (one) =>
+        one.found !== null &&
+        (one.section === section || (one.section.series !== '' && one.section.series === section.series)) &&
+        (beside === null || one.found.parent === beside.parent),
+    )
+    .sort((a, b) => a.found!.start - b.found!.start);
 }
 
 /** All that stands below a section's heading in its template, its own headings so many levels deeper; lines end with LF. */

@@ -1,3 +1,5 @@
+import { LETTERS, schemeOf } from '../../text/counting.ts';
+
 /** The number of a heading taken apart: `4.` · `2` · `. ` of `4.2. `. */
 interface Parsed {
   lead: string;
@@ -6,7 +8,6 @@ interface Parsed {
 }
 
 const NUMBER = /^(.*?)(\d{1,3}|[IVX]{1,5}|[A-Z])([.):]?[ \t]*)$/s;
-const ROMAN = /^X{0,3}(?:IX|IV|V?I{0,3})$/;
 
 /**
  * The number of a section that is put between two others, in their own scheme: the one that follows its predecessor's or,
@@ -20,12 +21,7 @@ export function nextNumber(siblings: readonly string[], before: string | null, a
     .map(parse)
     .filter((number) => number?.lead === beside.lead && isDigits(number.last) === isDigits(beside.last));
   const letters = same.map((number) => number!.last);
-  const scheme = isDigits(beside.last)
-    ? DIGITS
-    : letters.every((last) => ROMAN.test(last)) &&
-        (letters[0] === 'I' || letters.some((last) => last.length > 1))
-      ? ROMANS
-      : LETTERS;
+  const scheme = schemeOf(letters) ?? LETTERS;
   const taken = new Set(letters.map(scheme.read));
   const next =
     before === null && after !== null ? scheme.read(beside.last) - 1 : scheme.read(beside.last) + 1;
@@ -47,23 +43,3 @@ function parse(number: string): Parsed | null {
 function isDigits(last: string): boolean {
   return /^\d/.test(last);
 }
-
-interface Scheme {
-  read: (last: string) => number;
-  write: (value: number) => string;
-}
-
-const DIGITS: Scheme = { read: Number, write: String };
-
-const LETTERS: Scheme = {
-  read: (last) => last.charCodeAt(0) - 64,
-  write: (value) => String.fromCharCode(64 + Math.min(value, 26)),
-};
-
-const ROMANS: Scheme = {
-  read: (last) => ROMAN_NUMBERS.indexOf(last) + 1,
-  write: (value) => ROMAN_NUMBERS[value - 1] ?? String(value),
-};
-
-const ONES = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
-const ROMAN_NUMBERS = ['', 'X', 'XX', 'XXX'].flatMap((tens) => ONES.map((ones) => tens + ones)).slice(1);

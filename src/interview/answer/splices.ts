@@ -218,7 +218,8 @@ function throughSection(reading: Reading, slot: SlotReading, entry: WrittenAnswe
   for (;;) {
     const here = slotById(now, slot.id);
     if (here.site !== null) return composeSplices(document.text, splices, splicesFor(now, here, entry));
-    const next = sectionToInsert(now, section);
+    const within = now.sections.find(({ slots }) => slots.includes(here))?.within ?? null;
+    const next = sectionToInsert(now, section, within);
     if (tried.has(next.id))
       throw new Problem('breaks-document', `“${section.title}” could not be put into the document`, {
         place: { key: slot.id },
@@ -226,7 +227,7 @@ function throughSection(reading: Reading, slot: SlotReading, entry: WrittenAnswe
       });
     tried.add(next.id);
     refuseSecond(now, [section, next], slot.id);
-    change([insertSection(now, next)]);
+    change([insertSection(now, next, within)]);
     change(nameSplices(reading, now));
   }
 }
