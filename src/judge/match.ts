@@ -9,6 +9,8 @@ export interface Match {
   score: number;
   /** How many of the template's headings the document has. */
   headings: number;
+  /** How many headings the template has. */
+  expected: number;
 }
 
 /** The share of a template's headings, and their least number, that make a document a spec of it. */
@@ -20,6 +22,13 @@ const ENOUGH = { share: 0.5, headings: 3 };
  * of the rest. Equals keep the order of the templates.
  */
 export function matchTemplates(document: Document, templates: readonly Template[]): Match[] {
+  return scoreTemplates(document, templates).filter(
+    ({ score, headings }) => score >= ENOUGH.share && headings >= ENOUGH.headings,
+  );
+}
+
+/** How well a document fits each of the templates, the best first. */
+export function scoreTemplates(document: Document, templates: readonly Template[]): Match[] {
   return templates
     .map((template): Match => {
       const expected = template.sections.slice(1).filter((section) => !section.repeat);
@@ -29,10 +38,10 @@ export function matchTemplates(document: Document, templates: readonly Template[
       return {
         template,
         headings,
+        expected: expected.length,
         score: expected.length === 0 ? 0 : Math.floor((headings / expected.length) * 100) / 100,
       };
     })
-    .filter(({ score, headings }) => score >= ENOUGH.share && headings >= ENOUGH.headings)
     .sort((a, b) => b.headings - a.headings || b.score - a.score);
 }
 

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { placed } from '../host/read-file.ts';
 import type { OpenedSpec } from '../host/spec-file.ts';
 import { readMark } from '../judge/mark.ts';
-import { bestMatches, type Match, matchTemplates } from '../judge/match.ts';
+import { bestMatches, type Match, matchTemplates, scoreTemplates } from '../judge/match.ts';
 import { readDocument } from '../markdown/outline.ts';
 import { Problem } from '../problem.ts';
 import type { Template } from '../template/template.ts';
@@ -97,8 +97,31 @@ export function mustMatch(spec: OpenedSpec, catalogue: Catalogue, declared?: str
   if (matched) return matched;
   throw new Problem('no-template', whyNot(spec), {
     place: { path: spec.path },
-    hints: ['Name its template with --template ID or --template PATH.'],
+    hints: [
+      ...candidatesFor(spec, catalogue).slice(0, MOST_NAMED).map(scoreText),
+      'Name its template with --template ID or --template PATH.',
+    ],
   });
+}
+
+/** Templates that a message names, at most. */
+const MOST_NAMED = 5;
+
+/**
+ * The templates that an author may choose from for a spec that fits none by itself, the likeliest first: those with any
+ * of its headings, else all. Empty for a file in which nothing is written.
+ */
+export function candidatesFor({ absolutePath, source }: OpenedSpec, catalogue: Catalogue): Match[] {
+  if (source.text.trim() === '' || pointsElsewhere(source.text)) return [];
+  const scores = scoreTemplates(readDocument(source.text), catalogue.all(dirname(absolutePath)));
+  const some = scores.filter(({ headings }) => headings > 0);
+  return some.length > 0 ? some : scores;
+}
+
+/** A template with its score: `component: 4 of 12 headings (33%)`. */
+export function scoreText({ template, headings, expected, score }: Match): string {
+  const share = headings === 0 ? 'none' : String(headings);
+  return `${template.id}: ${share} of ${expected} headings (${Math.floor(score * 100)}%)`;
 }
 
 /**
@@ -121,7 +144,7 @@ function whyNot({ source: { text } }: OpenedSpec): string {
   if (lines <= 3 && /\s#{1,6}\s/.test(text))
     return 'the whole document stands on one line, so its sections cannot be told';
   if (pointsElsewhere(text)) return 'it only points to another document, so there is nothing to fill';
-  return 'it fits none of the templates';
+  return 'it fits none of the templates well enough to tell its own';
 }
 
 /**

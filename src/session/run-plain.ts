@@ -19,6 +19,7 @@ import { checkOne } from '../project/check/spec-reader.ts';
 import { mustMatch } from '../project/match.ts';
 import type { Project } from '../project/project.ts';
 import type { Template } from '../template/template.ts';
+import { askTemplateOf, isTemplateOpen } from './ask-template.ts';
 import { PlainDrafts } from './drafts.ts';
 import { SpecLock } from './lock.ts';
 import { planSpec } from './new-spec.ts';
@@ -88,7 +89,7 @@ async function begin(
   switch (beginning.kind) {
     case 'open': {
       const spec = openSpec(beginning.path, { folder: io.cwd });
-      return { spec, template: mustMatch(spec, catalogue, beginning.template).template };
+      return { spec, template: await templateFor(spec, beginning, catalogue, asker) };
     }
     case 'new': {
       const template = beginning.template
@@ -111,6 +112,20 @@ async function begin(
         io,
       );
     }
+  }
+}
+
+async function templateFor(
+  spec: OpenedSpec,
+  beginning: Extract<WizardStart, { kind: 'open' }>,
+  catalogue: Catalogue,
+  asker: Prompter,
+): Promise<Template> {
+  try {
+    return mustMatch(spec, catalogue, beginning.template).template;
+  } catch (problem) {
+    if (!asker.inTerminal || !isTemplateOpen(problem, beginning)) throw problem;
+    return askTemplateOf(spec, problem, catalogue, asker);
   }
 }
 

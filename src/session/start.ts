@@ -7,8 +7,8 @@ import type { WizardStart } from './wizard-start.ts';
 
 /**
  * Walks through a spec: in the full-screen wizard, or line by line with --plain, with ACCESSIBLE and in a terminal that
- * takes no escape sequences (TERM=dumb). Raises Problem `no-terminal` where the
- * wizard has none; nothing of it is loaded then.
+ * takes no escape sequences (TERM=dumb). Asks first for the template of a spec that fits none. Raises Problem
+ * `no-terminal` where the wizard has no terminal; nothing of it is loaded then.
  */
 export async function start(
   beginning: WizardStart,
@@ -24,7 +24,15 @@ export async function start(
   }
   if (!isTerminal) throw noTerminal(beginning);
   const { run: wizard } = await import('./run-wizard.tsx');
-  return wizard(beginning, await openProject(), io);
+  const project = await openProject();
+  try {
+    return await wizard(beginning, project, io);
+  } catch (problem) {
+    const { askTemplateFirst, isTemplateOpen } = await import('./ask-template.ts');
+    if (beginning.kind !== 'open' || !isTemplateOpen(problem, beginning)) throw problem;
+    const template = await askTemplateFirst(beginning.path, problem, project, io);
+    return template ? wizard({ ...beginning, template: template.id }, project, io) : 130;
+  }
 }
 
 function noTerminal(beginning: WizardStart): Problem {

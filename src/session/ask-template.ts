@@ -1,0 +1,67 @@
+import type { Io } from '../host/io.ts';
+import { type OpenedSpec, openSpec } from '../host/spec-file.ts';
+import { Leaving } from '../plain/leaving.ts';
+import { type Prompter, prompterOn } from '../plain/prompter.ts';
+import { askChoice } from '../plain/values/choices.ts';
+import { withoutMoves } from '../plain/without-moves.ts';
+import { Problem } from '../problem.ts';
+import { Catalogue } from '../project/catalogue.ts';
+import { candidatesFor, scoreText } from '../project/match.ts';
+import type { Project } from '../project/project.ts';
+import type { Template } from '../template/template.ts';
+import type { WizardStart } from './wizard-start.ts';
+
+const NONE = 'none of them';
+
+/** Whether a spec could not be opened because nothing tells its template, and the author can be asked. */
+export function isTemplateOpen(error: unknown, beginning: WizardStart): error is Problem {
+  const isOpen = beginning.kind === 'open' && beginning.template === undefined;
+  return isOpen && error instanceof Problem && error.code === 'no-template';
+}
+
+/**
+ * Asks which template a spec follows, the likeliest first; Enter takes it where it has any heading of the spec. Raises
+ * `problem` where none is offered or chosen, and Leaving.
+ */
+export async function askTemplateOf(
+  spec: OpenedSpec,
+  problem: Problem,
+  catalogue: Catalogue,
+  asker: Prompter,
+): Promise<Template> {
+  const candidates = candidatesFor(spec, catalogue);
+  const [likeliest] = candidates;
+  if (!likeliest) throw problem;
+  const options = candidates.map(scoreText);
+  asker.say(
+    `${spec.path}: ${problem.message}.`,
+    'Which template does it follow? Nothing is written to the file by this.',
+  );
+  const standing = likeliest.headings > 0 ? options[0]! : '';
+  const chosen = await askChoice(asker, [...options, NONE], standing);
+  const match = candidates[options.indexOf(chosen)];
+  if (!match) throw problem;
+  return match.template;
+}
+
+/**
+ * Asks before the full screen is drawn which template a spec follows. Null where the author leaves. Raises `problem`
+ * where none is offered or chosen.
+ */
+export async function askTemplateFirst(
+  path: string,
+  problem: Problem,
+  project: Project,
+  io: Io,
+): Promise<Template | null> {
+  const asker = prompterOn(io.stdin, io.stdout);
+  try {
+    const spec = openSpec(path, { folder: io.cwd });
+    return await askTemplateOf(spec, problem, new Catalogue(project), withoutMoves(asker));
+  } catch (error) {
+    if (!(error instanceof Leaving)) throw error;
+    return null;
+  } finally {
+    asker.close();
+  }
+}
