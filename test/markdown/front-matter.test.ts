@@ -1,3 +1,4 @@
+import matter from 'gray-matter';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readFrontMatter } from '../../src/markdown/front-matter.ts';
 import { readDocument } from '../../src/markdown/outline.ts';
@@ -160,4 +161,30 @@ describe('nothing is executed, nothing blows up', () => {
 
 test('a document may have no front matter', () => {
   expect(readFrontMatter(readDocument('# a\n'))).toBeNull();
+});
+
+describe('the bounds', () => {
+  /** Documents that gray-matter splits in another place; docs/architecture.md refers to them. */
+  const APART: Record<string, [text: string, yaml: string | null]> = {
+    'a rule opens a document without front matter': ['---\n\nText below a rule.\n', null],
+    'a line within begins with three dashes': [
+      '---\na: x\n---draft\nb: y\n---\n# T\n',
+      'a: x\n---draft\nb: y\n',
+    ],
+    'a line within is a longer rule': ['---\na: |\n  x\n-----\n---\n# T\n', 'a: |\n  x\n-----\n'],
+    'three dots end it': ['---\na: x\n...\n# T\n', 'a: x\n'],
+    'CR ends its lines': ['---\ra: x\r---\r# T\r', 'a: x\r'],
+    'a language is named behind the dashes': ['---js\nmodule.exports = {}\n---\n# T\n', null],
+  };
+
+  test.each(Object.entries(APART))(
+    '%s: they are found here, and not by gray-matter',
+    (_name, [text, yaml]) => {
+      const { frontMatter } = readDocument(text);
+      expect(frontMatter && text.slice(frontMatter.yaml.start, frontMatter.yaml.end)).toBe(yaml);
+      const keep = (block: string) => ({ block });
+      const split = matter(text, { engines: { yaml: keep, json: keep, javascript: keep, js: keep } });
+      expect(split.matter.trim()).not.toBe((yaml ?? '').trim());
+    },
+  );
 });
