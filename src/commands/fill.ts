@@ -2,11 +2,13 @@ import type { Io } from '../host/io.ts';
 import { updateSpec } from '../host/save-spec.ts';
 import { type OpenedSpec, openSpec } from '../host/spec-file.ts';
 import { fillText } from '../interview/answer/fill.ts';
+import { takeGuidanceOut } from '../interview/answer/take-guidance-out.ts';
+import { readSpec } from '../judge/read.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import { mustMatch } from '../project/match.ts';
 import { readAnswers } from '../session/answers-file.ts';
 import { reportKeptTexts } from '../session/kept-texts.ts';
-import { type Args, option } from './args.ts';
+import { type Args, flag, option } from './args.ts';
 import { openProject } from './open-project.ts';
 
 /** Fills a spec from an answers file; without answers no byte changes. All answers are written, or none. */
@@ -18,6 +20,11 @@ export async function run(args: Args, io: Io): Promise<number> {
   templateOf(openSpec(path, { folder }));
   const answers = await readAnswers(option(args, 'answers')!, io);
   reportKeptTexts([path], io);
-  updateSpec(path, (spec) => fillText(spec.source.text, templateOf(spec), answers), { folder });
+  const filled = (spec: OpenedSpec) => {
+    const template = templateOf(spec);
+    const text = fillText(spec.source.text, template, answers);
+    return flag(args, 'dropGuidance') ? (takeGuidanceOut(readSpec(text, template))?.text ?? text) : text;
+  };
+  updateSpec(path, filled, { folder });
   return 0;
 }

@@ -85,7 +85,12 @@ export const COMMANDS: readonly Command[] = [
     name: 'fill',
     words: ['<FILE>'],
     summary: 'answer questions without a terminal',
-    options: [['--answers <FILE|->', 'YAML or JSON (- is stdin)'], TEMPLATE, HISTORY],
+    options: [
+      ['--answers <FILE|->', 'YAML or JSON (- is stdin)'],
+      ['--drop-guidance', "take the template's comments and tips out as well"],
+      TEMPLATE,
+      HISTORY,
+    ],
     needs: 'answers',
     load: () => import('./fill.ts'),
   },

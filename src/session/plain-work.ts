@@ -7,7 +7,7 @@ import { saveSpec } from '../host/save-spec.ts';
 import { Conflict, type OpenedSpec, openSpec } from '../host/spec-file.ts';
 import type { Facts } from '../interview/suggestion.ts';
 import { readSpec } from '../judge/read.ts';
-import type { Reading } from '../judge/reading.ts';
+import { isGap, type Reading } from '../judge/reading.ts';
 import { Leaving } from '../plain/leaving.ts';
 import type { Prompter } from '../plain/prompter.ts';
 import { askChoice } from '../plain/values/choices.ts';
@@ -61,6 +61,11 @@ export class PlainWork implements Work {
 
   reading(): Reading {
     return this.#reading;
+  }
+
+  /** Whether every required question is answered. */
+  isFinished(): boolean {
+    return !this.#reading.slots.some(isGap);
   }
 
   async stay(): Promise<void> {

@@ -23,6 +23,7 @@ import { askTemplateOf, isTemplateOpen } from './ask-template.ts';
 import { PlainDrafts } from './drafts.ts';
 import { SpecLock } from './lock.ts';
 import { planSpec } from './new-spec.ts';
+import { offerGuidance } from './plain-guidance.ts';
 import { offerWholeTexts, PlainWork, takesOver } from './plain-work.ts';
 import { detectFacts, isoDay } from './project-facts.ts';
 import { rescue } from './rescue.ts';
@@ -65,6 +66,7 @@ export async function runPlain(beginning: WizardStart, project: Project, io: Io)
     asker.say('', `${spec.path}: ${standing(work.reading())}`);
     const end = await walk(work, asker);
     asker.say('', `${spec.path}: ${standing(work.reading())}`);
+    if (end === 'done') await offerGuidance(before, work);
     if (end === 'done') asker.say(...(template.flow?.next ?? []).map((step) => `Next: ${step}`));
     return stop.status ?? (end === 'interrupt' ? 130 : 0);
   } catch (error) {

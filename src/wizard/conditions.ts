@@ -1,4 +1,5 @@
 import { mayRepeat } from '../interview/answer/repeat-section.ts';
+import { takeGuidanceOut } from '../interview/answer/take-guidance-out.ts';
 import { isOpen, sectionOf, slotAt } from '../interview/questions.ts';
 import { suggestionFor } from '../interview/suggestion.ts';
 import type { SlotReading } from '../judge/reading.ts';
@@ -61,6 +62,16 @@ export function hasNoPast({ walk }: Walking): boolean {
 /** Whether no step of the field can be undone. */
 export function hasNoSteps({ walk }: Walking): boolean {
   return walk.field.past.length === 0;
+}
+
+/** In how many places of a spec the template's own guidance still stands, as far as it may be taken out. */
+export function guidancePlaces(state: Walking): number {
+  return takeGuidanceOut(readingOf(state))?.splices.length ?? 0;
+}
+
+/** Whether none of the template's guidance is left to be taken out. */
+export function hasNoGuidance(state: Walking): boolean {
+  return guidancePlaces(state) === 0;
 }
 
 /** Whether something was looked for, and its places can be gone through. */

@@ -3,6 +3,7 @@ import { redoAnswer, undoAnswer } from './history.ts';
 import type { ActOf } from './keymap.ts';
 import { showChanges } from './leaving.ts';
 import { back } from './moves.ts';
+import { offerGuidance } from './overlays/guidance.ts';
 import { openHelp } from './overlays/show.ts';
 import { openPreview } from './preview.ts';
 import { findRelated } from './related.ts';
@@ -17,6 +18,7 @@ export const END: Record<ActOf<'end'>, (state: Walking) => Update> = {
   back: (state) => enter({ ...state, screen: 'walk' }, state.walk.id, 'outline'),
   'back-to-question': back,
   changes: showChanges,
+  guidance: offerGuidance,
   preview: openPreview,
   related: findRelated,
   'scroll-down': (state) => [withWalk(state, { scroll: state.walk.scroll + STEP }), []],

@@ -1,4 +1,5 @@
 import {
+  hasNoGuidance,
   hasNoPast,
   hasNoSteps,
   hasNothingToKeep,
@@ -103,6 +104,7 @@ export const KEYS = {
     { keys: PAGE_DOWN, act: 'page-down', label: 'ten down' },
     { keys: ['enter'], act: 'open', label: 'go there', hint: 1 },
     { keys: ['d'], act: 'changes', label: 'what changed', hint: 3 },
+    { keys: ['c'], act: 'guidance', label: "take the template's comments out", idle: hasNoGuidance },
     { keys: ['p'], act: 'preview', label: 'preview', hint: 6 },
     { keys: ['/'], act: 'find', label: 'find' },
     { keys: ['u'], act: 'undo', label: 'undo', hint: 6, idle: hasNoPast },
@@ -117,6 +119,7 @@ export const KEYS = {
     { keys: [...DOWN, ...PAGE_DOWN], act: 'scroll-down', label: 'scroll', hint: 7 },
     { keys: [...UP, ...PAGE_UP], act: 'scroll-up', label: 'scroll back' },
     { keys: ['d'], act: 'changes', label: 'what changed', hint: 2 },
+    { keys: ['c'], act: 'guidance', label: "take the template's comments out", hint: 3, idle: hasNoGuidance },
     { keys: ['p'], act: 'preview', label: 'preview', hint: 6 },
     { keys: ['shift+tab'], act: 'back-to-question', label: 'back to the last question' },
     { keys: ['escape'], act: 'back', label: 'back to the questions', hint: 3 },

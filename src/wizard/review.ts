@@ -7,6 +7,7 @@ import type { ActOf } from './keymap.ts';
 import { quit, showChanges } from './leaving.ts';
 import { back } from './moves.ts';
 import { SIGNS, type Sign } from './outline.ts';
+import { offerGuidance } from './overlays/guidance.ts';
 import { openFind, openHelp } from './overlays/show.ts';
 import { openPreview } from './preview.ts';
 import type { Walk } from './state.ts';
@@ -49,6 +50,7 @@ export const REVIEW: Record<ActOf<'review'>, (state: Walking) => Update> = {
     return row ? enter({ ...state, screen: 'walk' }, row.id) : [{ ...state, screen: 'walk' }, []];
   },
   changes: showChanges,
+  guidance: offerGuidance,
   preview: openPreview,
   find: (state) => [openFind(state), []],
   undo: undoAnswer,

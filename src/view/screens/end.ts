@@ -1,4 +1,5 @@
 import { changesBetween } from '../../text/diff.ts';
+import { guidancePlaces } from '../../wizard/conditions.ts';
 import { readingOf, type Walking } from '../../wizard/update-result.ts';
 import { type Row, span } from '../paint.ts';
 import { hiddenMark, type Pane, still } from '../pane.ts';
@@ -22,6 +23,7 @@ export function endScreen(state: Walking, height: number): Pane {
     ...(height > 14 ? [[]] : []),
     [span(' Nothing is left.', 'strong'), span(`  All ${required} required questions are answered.`)],
     [span(` ${changed(state)}.`.replace(' n', ' N'), 'dim')],
+    ...guidanceRow(guidancePlaces(state)),
     ...(height > 14 ? [[]] : []),
   ];
   const changes = changesBetween(state.walk.opened, state.walk.text).map(shownRow);
@@ -35,4 +37,17 @@ export function endScreen(state: Walking, height: number): Pane {
   const below = rows.length - top - room;
   if (below > 0) shown[shown.length - 1] = hiddenMark('↓', below + 1);
   return still([...head, ...shown]);
+}
+
+/** Says that the template's comments still stand, and which key takes them out. */
+function guidanceRow(places: number): Row[] {
+  if (places === 0) return [];
+  const where = places === 1 ? 'one place' : `${places} places`;
+  return [
+    [
+      span(` The template's guidance still stands in ${where}; `),
+      span('c', 'accent'),
+      span(' takes it out.'),
+    ],
+  ];
 }

@@ -9,6 +9,7 @@ import { isWalking, readingOf, saying, type Update, type Walking, withWalk } fro
 import { apply } from '../write.ts';
 import { ask } from './ask.ts';
 import { answerDraftOffer } from './drafts.ts';
+import { answerGuidance } from './guidance.ts';
 import type { Choose, Question } from './overlay.ts';
 import { shown } from './show.ts';
 import { choose } from './ways.ts';
@@ -80,6 +81,8 @@ export function answerChoice(state: WizardState, overlay: Choose, way: string): 
       return answerWriterOffer(closed, way, about.anew);
     case 'conflict':
       return answerConflict(closed, overlay, about.theirs, way);
+    case 'guidance':
+      return answerGuidance(closed, overlay, way);
     case 'failed':
       return answerFailed(closed, way);
   }

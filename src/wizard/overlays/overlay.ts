@@ -80,6 +80,7 @@ export type Question =
   | { what: 'conflict'; theirs: string | null }
   | { what: 'draft'; drafts: readonly OfferedDraft[] }
   | { what: 'writer'; anew: boolean }
+  | { what: 'guidance' }
   | { what: 'failed' };
 
 /** Something typed in an earlier run that is not in the file. */

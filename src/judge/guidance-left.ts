@@ -1,0 +1,87 @@
+import type { Document } from '../markdown/document.ts';
+import { partsOf } from '../markdown/parts.ts';
+import { isAboutTemplate } from '../template/guidance.ts';
+import type { Template } from '../template/template.ts';
+import { fold, words } from '../text/fold.ts';
+import { memo } from '../text/memo.ts';
+import type { Range } from '../text/range.ts';
+import type { Reading } from './reading.ts';
+
+/** The places where the template's comments, tips and notes on length still stand in a spec, ascending (judgement, rule 8). */
+export function guidanceIn({ document, template }: Pick<Reading, 'document' | 'template'>): Range[] {
+  const { comments, asides } = guidanceOf(template);
+  if (comments.size === 0 && asides.size === 0) return [];
+  return [
+    ...commentsIn(document).filter(({ said }) => comments.has(said)),
+    ...document.sections.flatMap(({ blocks }) =>
+      partsOf(document.text, blocks).filter((part) => part.form === 'prose' && asides.has(part.text)),
+    ),
+  ]
+    .map(({ start, end }) => ({ start, end }))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** The blocks that still say how to use the template, with what they say, in the order of the text (judgement, rule 26). */
+export function instructionsIn({
+  document,
+  sections,
+  template,
+}: Pick<Reading, 'document' | 'sections' | 'template'>): (Range & { text: string })[] {
+  if (template.instructions.length === 0) return [];
+  const given = new Set(
+    template.slots.flatMap(({ units }) =>
+      units.filter(({ aside }) => aside).map(({ pattern }) => pattern.text),
+    ),
+  );
+  const title = sections[0]?.found;
+  const above = new Set([...document.root.blocks, ...(title ? title.blocks : [])]);
+  return document.sections
+    .flatMap(({ blocks }) => partsOf(document.text, blocks))
+    .filter(
+      (part) =>
+        part.form === 'prose' &&
+        // Above the first section older wordings count as well.
+        (given.has(part.text) || above.has(part.block)) &&
+        isAboutTemplate(part.text),
+    )
+    .map(({ start, end, text }) => ({ start, end, text }));
+}
+
+interface Guidance {
+  comments: ReadonlySet<string>;
+  asides: ReadonlySet<string>;
+}
+
+const guidanceOf = memo((template: Template): Guidance => {
+  const units = template.slots.flatMap((slot) => slot.units);
+  const asides = units.filter(({ aside, pattern }) => aside && !isAboutTemplate(pattern.text));
+  return {
+    comments: new Set(commentsIn(template.document).map(({ said }) => said)),
+    asides: new Set(asides.map(({ pattern }) => pattern.text)),
+  };
+});
+
+/** A comment for tools, an id, or the name of a part in capitals speaks to nobody. */
+const FOR_TOOLS =
+  /^(?:markdown|prettier|eslint|vale|textlint|cspell|toc\b|spec-wizard|start\b|end\b|begin\b|(?:id|key|anchor)\s*[:=]|https?:\/\/)/i;
+
+/** The comments of a document that say something to people, outside code. */
+function commentsIn({ text, sections }: Document): (Range & { said: string })[] {
+  if (!text.includes('<!--')) return [];
+  const code = sections.flatMap(({ blocks }) =>
+    blocks.filter(({ kind }) => kind === 'fence' || kind === 'code'),
+  );
+  return [...text.matchAll(/<!--([\s\S]*?)-->/g)]
+    .map(({ index, 0: whole, 1: inner = '' }) => ({
+      start: index,
+      end: index + whole.length,
+      said: fold(inner),
+    }))
+    .filter(
+      ({ start, said }) =>
+        words(said).length >= 2 &&
+        /\p{Ll}|\p{Lo}/u.test(said) &&
+        !FOR_TOOLS.test(said) &&
+        !code.some((block) => block.start <= start && start < block.end),
+    );
+}
