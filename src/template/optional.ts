@@ -6,6 +6,7 @@ const REQUIRED = new Phrases('required');
 const IF_ANY = new Phrases('ifAny');
 const MAY_BE_LEFT_OUT = new Phrases('mayBeLeftOut');
 const CONDITION = new Phrases('condition');
+const WANTED_IF = new Phrases('wantedIf');
 const NOT_YOURS = new Phrases('notYours');
 
 const BRACKETED = /[([{（［【〔]\s*[*_]*([^()[\]{}（）［］【】〔〕]{1,160}?)[*_]*\s*[)\]}）］】〕]/gu;
@@ -79,7 +80,12 @@ export function isToStayEmpty(text: string): boolean {
 }
 
 function saysOptional(text: string): boolean {
-  return opens(text) || mayBeLeftOut(text) || isConditional(text);
+  return (
+    opens(text) ||
+    mayBeLeftOut(text) ||
+    isConditional(text) ||
+    sentences(text).some((sentence) => WANTED_IF.restAfter(sentence) !== null)
+  );
 }
 
 /** Whether a text begins with an optional mark: alone, or before punctuation ("Optional, but suggested"). */

@@ -190,7 +190,8 @@ export function cutSlots(
   }
   // Below a title, a question in a comment is all that tells that something belongs there.
   const asks = context.title && /[?？]$/.test(guidance.at(-1) ?? '');
-  if (slots.length === 0 && (!context.parent || asks) && shown.length === 0) {
+  // Where a section only says how to write, something is to be written all the same.
+  if (slots.length === 0 && (asks ? shown.length === 0 : !context.parent)) {
     slots.push(
       emptySlot(
         'paragraph',

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import type { Language } from '../../src/template/languages/language.ts';
 
 /** A language that nobody speaks, with a word or two for each purpose. */
@@ -46,6 +46,11 @@ vi.mock('../../src/template/languages/all.ts', async (load) => {
 });
 
 vi.resetModules();
+afterAll(() => {
+  // Test files share their modules: the next one must not know the language.
+  vi.doUnmock('../../src/template/languages/all.ts');
+  vi.resetModules();
+});
 const { readSpec } = await import('../../src/judge/read.ts');
 const { readTemplate } = await import('../../src/template/read-template.ts');
 

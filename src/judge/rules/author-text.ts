@@ -26,7 +26,7 @@ export const notApplicable: Rule = {
   fix: '',
 };
 
-const SAYS_NOTHING = /^[*_`([{<]*(?:[.…·]+|-|[?？]{2,}|[xX]{3,}|lorem ipsum\b.*)[*_`)\]}>]*$/isu;
+const SAYS_NOTHING = /^[*_`([{<]*(?:[.…·。．]+|-|[?？]{2,}|[xX]{3,}|lorem ipsum\b.*)[*_`)\]}>]*$/isu;
 
 /** Dots, a hyphen, question marks or "lorem ipsum" in place of an answer say nothing (judgement, rule 5). */
 export const noAnswer: Rule = {

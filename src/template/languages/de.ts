@@ -139,6 +139,11 @@ export const de: Language = {
     entfällt,? (wenn|falls|bei); nur (bei|für) …;
     (sonst|andernfalls|ansonsten) …(löschen|entfernen|weglassen|streichen)`,
   condition: 'falls; wenn; sofern; nur falls; nur wenn; nur bei; nur für',
+  wantedIf: `
+    (nur )?(nötig|erforderlich|notwendig|relevant|auszufüllen|wichtig|pflicht) (nur )?(bei|für|wenn|falls|sofern);
+    gilt (nur )?(für|bei|wenn|falls);
+    bei (\\p{L}+ )?(änderungen|fehlern|neuerungen|projekten|bibliotheken|diensten|vorfällen);
+    für (\\p{L}+ )?(projekte|änderungen|bibliotheken|dienste|funktionen|komponenten) (mit|ohne|über|ab|die|in)`,
   notYours: `
     (bitte )?(leer lassen|leerlassen|freilassen|frei lassen|nicht ausfüllen|nicht ändern|nicht bearbeiten);
     wird (vom|von der|von den|durch das|durch die|durch den) … (vergeben|ausgefüllt|gesetzt|ergänzt|eingetragen)`,

@@ -112,7 +112,7 @@ export const en: Language = {
   optional: `
     optional; optionally;
     (if|as|when|where) (applicable|appropriate|relevant|needed|necessary|available|required|desired); if any;
-    nice to have; not required;
+    nice to have; not required; [a-z-]+s only;
     (can|may|could) be (empty|blank|omitted|removed|deleted|skipped|dropped|left (out|off|blank|empty)); where useful;
     when useful; if known; if useful; nice-to-have; may be (empty|omitted|skipped|left (out|blank|empty));
     if you like; not needed; recommended; if there (is|are) any; may be left out`,
@@ -153,6 +153,11 @@ export const en: Language = {
     skip (it|this|section) (for|in)`,
   condition:
     'if; in case; only (if|when|for|in); just for; for … only; (only )?(required|needed|necessary) (if|when|for|in)',
+  wantedIf: `
+    (this (section|part|field) (is )?)?(only )?(needed|required|necessary|applicable|relevant|mandatory|wanted) (only )?(if|when|where|for|in case|on);
+    (this )?(only )?applies (only )?(to|if|when|for);
+    for (\\p{L}+ )?(projects|changes|features|services|libraries|components|incidents|releases|bugs|fixes|teams|apis|users) (only|that|which|over|above|under|with|without|in|on);
+    on (changes|bugs|releases|incidents)`,
   notYours: `
     leave (this |it )?(blank|empty|as is|unchanged|alone);
     (to be )?(assigned|filled|filled in|set|given|added|provided|determined) by (the |an |a )?(rfc |spec |release )?(editors?|maintainers?|committee|committees|chairs?|bot|ci|reviewers?|secretary|core team);

@@ -131,6 +131,10 @@ export const es: Language = {
     (elimínela|elimínelo|bórrela|bórrelo|omítala|omítalo) (si|cuando);
     (eliminar|borrar|omitir|quitar) (la|esta) (sección|parte) (si|cuando|en caso)`,
   condition: 'si; en caso de; solo si; sólo si; solo para; sólo para',
+  wantedIf: `
+    (solo |sólo )?(necesari[oa]|requerid[oa]|obligatori[oa]|relevante|aplicable) (solo |sólo )?(si|cuando|para|en);
+    (solo |sólo )?aplica (solo |sólo )?(a|si|cuando|para);
+    (en|para) (\\p{L}+ )?(cambios|proyectos|bibliotecas|servicios|errores|funciones) (de|con|sin|que|en)`,
   notYours: `
     (dejar|deja|deje|dejad) (este campo |esto )?(en blanco|vacío|vacía);
     (no (rellenar|completar|editar|modificar|tocar));

@@ -131,6 +131,10 @@ export const fr: Language = {
     pas (nécessaire|requis|requise|obligatoire) (si|pour|en|lorsque); (uniquement|seulement) (pour|en|si|lorsque) …;
     (à )?(supprimer|retirer|omettre|enlever),? (si|en cas|lorsque|sinon); à supprimer`,
   condition: 'si; en cas de; uniquement si; seulement si; uniquement pour; seulement pour',
+  wantedIf: `
+    (uniquement |seulement )?(nécessaire|requise?|obligatoire|pertinente?|applicable) (uniquement |seulement )?(si|pour|lorsque|en cas|quand);
+    (ne )?s['’]applique (uniquement |seulement |qu['’])?(à|aux|au|si);
+    pour les (changements|projets|bibliothèques|services|bogues|fonctionnalités) (de|avec|sans|qui|en)`,
   notYours: `
     (laisser|laissez) (ce champ )?(vide|vierge|en blanc); ne pas (remplir|modifier|compléter);
     (attribué|rempli|complété|renseigné) par (le|la|les|l’|l')…(éditeur|éditeurs|équipe|comité|mainteneur)`,
@@ -190,7 +194,7 @@ export const fr: Language = {
   exampleWords: 'exemples?',
   forms: `
     listes?; puces; tableaux?; schémas?; diagrammes?; résumé; description; explication; paragraphes?; phrases?`,
-  verbs: 'est; sont; était; a; montre; contient; décrit; suivant; suivante',
+  verbs: 'est; sont; était; montre; contient; décrit; suivant; suivante',
   picksOne: `
     (choisir|choisissez|choisis|sélectionnez|sélectionner|cochez|cocher|gardez)( seulement)? une?;
     l['’]une? des (options |choix )?suivant\\p{L}*`,

@@ -97,6 +97,8 @@ export interface Language {
   mayBeLeftOut: string;
   /** How a sentence begins that asks for something only in one case ("If the API changes, …"). */
   condition: string;
+  /** How a sentence begins that says in which case a thing is wanted, whatever it goes on to ask ("Needed when …"). */
+  wantedIf?: string;
   /** Phrases that say that the author leaves a value alone: it is somebody else's to fill in. */
   notYours: string;
   /** "Not applicable", as an author says it. */

@@ -131,6 +131,10 @@ export const pt: Language = {
     não (é )?(necessári[oa]|preciso) (se|para|em|quando); (somente|apenas|só) (para|em|quando|se) …;
     (remova|apague|exclua|omita) (esta|a) (seção|secção|parte) (se|caso|quando)`,
   condition: 'se; caso; em caso de; somente se; apenas se; apenas para; somente para',
+  wantedIf: `
+    (só |somente |apenas )?(necessári[oa]|requerid[oa]|obrigatóri[oa]|aplicável|relevante) (só |somente |apenas )?(se|quando|para|em|caso);
+    aplica-se (só |somente |apenas )?(a|se|quando|em);
+    (em|para) (\\p{L}+ )?(mudanças|projetos|bibliotecas|serviços|erros|alterações) (de|com|sem|que|em)`,
   notYours: `
     (deixe|deixar) (este campo )?(em branco|vazio); não (preencher|preencha|editar|edite|alterar|altere);
     (atribuído|preenchido) (pelo|pela|pelos|por) … (editor|editores|equipe|equipa|mantenedor|comitê)`,
