@@ -4,6 +4,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { answerSplices } from '../../src/interview/answer/splices.ts';
 import { answersOf } from '../../src/interview/form.ts';
+import { questionsOf } from '../../src/interview/questions.ts';
+import { adviceFor } from '../../src/judge/advice/advise.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { isGap, type Reading, STATES } from '../../src/judge/reading.ts';
 import { Problem } from '../../src/problem.ts';
@@ -11,6 +13,7 @@ import { flowSchema } from '../../src/template/flow.ts';
 import { originals, wordingsOf } from '../../src/template/originals.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
 import type { Template } from '../../src/template/template.ts';
+import { groupBy } from '../../src/text/group.ts';
 import { positionAt } from '../../src/text/lines.ts';
 import { applySplices } from '../../src/text/range.ts';
 
@@ -33,6 +36,8 @@ const expectedSchema = z.strictObject({
           required: z.boolean().optional(),
           value: z.unknown().optional(),
           reason: z.string().optional(),
+          options: z.array(z.string()).optional(),
+          ask: z.string().optional(),
         }),
       ]),
     )
@@ -46,6 +51,11 @@ const expectedSchema = z.strictObject({
   extra: z.array(z.string()).optional().describe("The titles of the author's own sections."),
   tasks: z.strictObject({ done: z.number(), total: z.number() }).optional(),
   ratio: z.number().optional(),
+  asked: z.array(z.string()).optional().describe('The ids of all questions, in order.'),
+  advice: z
+    .record(z.string(), z.array(z.number()))
+    .optional()
+    .describe('The lines of pieces of advice, by id.'),
 });
 
 const CASES = new URL('../cases/', import.meta.url);
@@ -152,6 +162,8 @@ function judged(reading: Reading, expected: z.infer<typeof expectedSchema>): voi
         required: slot.required,
         value: slot.value,
         reason: slot.reason,
+        options: slot.slot.options,
+        ask: slot.slot.ask,
       };
       const wanted = Object.entries(all).filter(([key]) =>
         label ? key in label : key === 'state' || key === 'rule',
@@ -174,6 +186,13 @@ function judged(reading: Reading, expected: z.infer<typeof expectedSchema>): voi
   if (expected.extra) expect(extra.map(({ title }) => title)).toEqual(expected.extra);
   if (expected.tasks) expect(tasks).toEqual(expected.tasks);
   if (expected.ratio !== undefined) expect(meter.ratio).toBe(expected.ratio);
+  if (expected.asked) expect(questionsOf(reading).map(({ id }) => id)).toEqual(expected.asked);
+  const advice = groupBy(adviceFor(reading), ({ id }) => id);
+  for (const [id, lines] of Object.entries(expected.advice ?? {}))
+    expect(
+      (advice.get(id) ?? []).map(({ line }) => line),
+      id,
+    ).toEqual(lines);
 }
 
 function generalised(found: string, gap: boolean, label: string | undefined): string {
