@@ -7,6 +7,7 @@ import {
   pairBelowParent,
   pairByAnchor,
   pairFilledIn,
+  pairFormer,
   pairRecorded,
   pairSimilar,
   pairWithoutParentheses,
@@ -30,6 +31,8 @@ export interface Alignment {
   joined: ReadonlyMap<TemplateSection, readonly Section[]>;
   /** The section under whose heading the spec's title stands: its first H1, or the root. */
   title: Section;
+  /** Headings that have a title of an earlier version of the template. */
+  former: ReadonlySet<Section>;
   /** The author's own sections, outermost first; what stands inside a template's section is part of that answer. */
   extra: Section[];
   /** Headings that may answer a section that is missing, the likeliest first. */
@@ -54,6 +57,7 @@ const PASSES: readonly Pass[] = [
   { name: 'title anywhere', run: pairAnywhere },
   { name: 'title without parentheses', run: pairWithoutParentheses },
   { name: 'title with names filled in', run: pairFilledIn },
+  { name: 'title of an earlier version', run: pairFormer },
   { name: 'number in a series whose parent moved', run: pairCounted },
   { name: 'similar words', run: pairSimilar },
   { name: 'words, place and content together', run: pairLikely, guesses: true },
@@ -101,7 +105,7 @@ export function align(
 ): Alignment {
   const pairing = new Pairing(document, template, recorded);
   for (const pass of PASSES) if (guess || !pass.guesses) pass.run(pairing);
-  const { found, owner, joined, title, headings } = pairing;
+  const { found, owner, joined, former, title, headings } = pairing;
   const extra = headings.filter(
     (heading) =>
       pairing.isFree(heading) &&
@@ -110,7 +114,7 @@ export function align(
   const guesses = pairing.guesses.filter(
     ({ section, heading }) => !found.has(section) && pairing.isFree(heading),
   );
-  return { found, owner, joined, title, extra, guesses };
+  return { found, owner, joined, former, title, extra, guesses };
 }
 
 /** How much of each text is looked at, in UTF-16 code units. */

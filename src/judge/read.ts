@@ -82,7 +82,7 @@ function judged(document: Document, template: Template): Reading {
     for (const { id, found, within } of instancesOf(section, alignment)) {
       if (!found) {
         const above = within ?? (section.parent ? alignment.found.get(section.parent)?.[0] : undefined);
-        const lead = leadFor(section, document, above);
+        const lead = leadFor(section, template, document, above);
         if (lead) {
           const body = bodyOfLead(lead, document, above ?? alignment.title);
           const verdicts = judgeSection(section, body, document, originalIn(section));
@@ -115,7 +115,8 @@ function judged(document: Document, template: Template): Reading {
       }
       const own = section === template.sections[0] ? new Map([...whole, ...judged]) : new Map(judged);
       const verdicts = judgeElsewhere(section, own, metadata);
-      sections.push(sectionReading(section, id, { document, found }, within, verdicts));
+      const drift = alignment.former.has(found);
+      sections.push(sectionReading(section, id, { document, found, drift }, within, verdicts));
     }
   }
   const joined = new Set([...alignment.joined.values()].flat());

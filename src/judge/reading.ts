@@ -78,6 +78,8 @@ export interface SectionReading {
   found: Section | null;
   /** The bold text under which it stands where its heading is missing; null where there is none. */
   lead: Range | null;
+  /** Whether it stands in a form that an earlier version of the template had: under its old title, or a lead. */
+  drift: boolean;
   /** The copy of a repeating section in which this one stands or is missing; null where there is only one place. */
   within: Section | null;
   /** The line of its heading or lead, from 1; null where missing. */

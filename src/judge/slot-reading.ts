@@ -22,7 +22,7 @@ export const MISSING: Verdict = {
 export function sectionReading(
   section: TemplateSection,
   id: string,
-  at: { document: Document; found: SectionReading['found']; lead?: Range } | null,
+  at: { document: Document; found: SectionReading['found']; lead?: Range; drift?: boolean } | null,
   within: SectionReading['within'],
   verdicts: ReadonlyMap<ShapedSlot, Verdict>,
 ): SectionReading {
@@ -36,6 +36,7 @@ export function sectionReading(
     id,
     found: at?.found ?? null,
     lead: at?.lead ?? null,
+    drift: at?.drift ?? at?.lead !== undefined,
     within,
     line,
     state: 'missing',

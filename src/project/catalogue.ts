@@ -1,14 +1,13 @@
 import { join } from 'node:path';
-import { readRegular } from '../host/data-path.ts';
 import { gitHistory } from '../host/git.ts';
+import { readJson, writeJson } from '../host/json-file.ts';
 import { placed } from '../host/read-file.ts';
 import { cacheFolder, sweepCache } from '../host/state-folder.ts';
-import { writeFile } from '../host/write-file.ts';
 import { Problem } from '../problem.ts';
+import { formerKeys, type Topic, topicsOf } from '../template/lineage.ts';
 import { originals, wordingsOf } from '../template/originals.ts';
 import { readTemplate } from '../template/read-template.ts';
 import type { Template } from '../template/template.ts';
-import { MAX_BYTES } from '../text/source.ts';
 import type { Project } from './project.ts';
 import type { TemplateSource } from './template-source.ts';
 
@@ -66,41 +65,50 @@ function read({ id, path, file, text, flow, history }: TemplateSource): Template
 /** Versions of templates whose wordings are kept. */
 const MOST_VERSIONS = 5000;
 
+/** What one version of a template says: the fingerprints of its texts, and its topics. */
+interface VersionFacts {
+  wordings: string[];
+  topics: Topic[];
+}
+
 /**
- * The template, knowing the earlier wordings that the history of its file (absolute) holds, where that lies in a git
- * repository. Each version is read once, and its fingerprints are kept in the cache folder by blob id.
+ * The template, knowing the earlier wordings and titles that the history of its file (absolute) holds, where that lies
+ * in a git repository. Each version is read once, and what it says is kept in the cache folder by blob id.
  */
 function withHistory(template: Template, file: string): Template {
-  const folder = cacheFolder('wordings');
+  const folder = cacheFolder('versions');
   const wordings = new Set(template.flow?.fingerprints);
+  const earlier: Topic[][] = [];
   let computed = false;
   for (const version of gitHistory(file)) {
     if (version.text === template.text) continue;
-    for (const fingerprint of cached(folder, version.id, () => {
+    const facts = cached(folder, version.id, () => {
       computed = true;
-      return wordingsOf(version.text);
-    }))
-      wordings.add(fingerprint);
+      return { wordings: [...wordingsOf(version.text)], topics: topicsOf(version.text) };
+    });
+    for (const fingerprint of facts.wordings) wordings.add(fingerprint);
+    earlier.push(facts.topics);
   }
   if (computed && folder !== null) sweepCache(folder, MOST_VERSIONS);
-  return { ...template, isOriginal: originals(wordings) };
+  const former = earlier.length === 0 ? new Map() : formerKeys([topicsOf(template.text), ...earlier]);
+  return { ...template, isOriginal: originals(wordings), formerKeys: former };
 }
 
-/** The cache is comfort: whatever is wrong with it, the wordings are computed. */
-function cached(folder: string | null, id: string, compute: () => Set<string>): Iterable<string> {
+/** The cache is comfort: whatever is wrong with it, the facts are computed. */
+function cached(folder: string | null, id: string, compute: () => VersionFacts): VersionFacts {
   if (folder === null || !/^[0-9a-f]{40,64}$/.test(id)) return compute();
-  const path = join(folder, `${id}-1`);
-  try {
-    const found = readRegular(path, MAX_BYTES)?.toString('utf8').split('\n');
-    if (found?.every((line) => /^[0-9a-f]{12}$/.test(line))) return found;
-  } catch {
-    // Not there yet.
-  }
+  const path = join(folder, `${id}-1.json`);
+  const found = readJson(path);
+  if (isFacts(found)) return found;
   const computed = compute();
-  try {
-    writeFile(path, [...computed].join('\n'));
-  } catch {
-    // A cache that cannot be written costs time alone.
-  }
+  writeJson(path, computed);
   return computed;
+}
+
+function isFacts(value: object | null): value is VersionFacts {
+  const { wordings, topics } = (value ?? {}) as Partial<Record<string, unknown>>;
+  const areStrings = (all: unknown) => Array.isArray(all) && all.every((one) => typeof one === 'string');
+  const isTopic = (one: Partial<Record<string, unknown>> | null) =>
+    typeof one?.key === 'string' && typeof one.parent === 'string' && areStrings(one.words);
+  return areStrings(wordings) && Array.isArray(topics) && topics.every(isTopic);
 }

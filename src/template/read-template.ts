@@ -162,6 +162,7 @@ export function readTemplate(
     slots,
     variables: asked,
     isOriginal: originals(new Set(flow?.fingerprints)),
+    formerKeys: new Map(),
     instructions,
     furniture,
   };

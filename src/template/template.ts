@@ -1,6 +1,7 @@
 import type { Document, Section } from '../markdown/document.ts';
 import type { Range } from '../text/range.ts';
 import type { Flow } from './flow.ts';
+import type { FormerKeys } from './lineage.ts';
 import type { IsOriginal } from './originals.ts';
 import type { ShapedSlot } from './shape.ts';
 
@@ -19,6 +20,8 @@ export interface Template {
   variables: Variable[];
   /** Knows what stood in earlier or original wordings of it. */
   isOriginal: IsOriginal;
+  /** What its titles were in earlier versions, by the keys that they have now. */
+  formerKeys: FormerKeys;
   /** Text about the template itself, left out of a spec made from it. */
   instructions: Range[];
   /** Blocks that recur in its sections and stay where they are, as folded texts. */

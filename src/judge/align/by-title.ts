@@ -50,6 +50,24 @@ export function pairAnywhere(pairing: Pairing): void {
   }
 }
 
+/** A title that the template had in an earlier version: below the same parent, or anywhere where it has several words. */
+export function pairFormer(pairing: Pairing): void {
+  const { formerKeys } = pairing.template;
+  if (formerKeys.size === 0) return;
+  const byKey = groupBy(pairing.free(), (heading) => titleIn(heading).key);
+  for (const { section, key } of pairing.open()) {
+    const parents = pairing.parentsOf(section);
+    const headings = (formerKeys.get(key) ?? []).flatMap((former) => byKey.get(former) ?? []);
+    const free = headings.filter(pairing.isFree);
+    const heading =
+      free.find(({ parent }) => parent !== null && parents.includes(parent)) ??
+      free.find((here) => words(titleIn(here).key).length > 1);
+    if (!heading) continue;
+    pairing.pair(section, heading);
+    pairing.former.add(heading);
+  }
+}
+
 /** The same title but for what closes it in parentheses. */
 export function pairWithoutParentheses(pairing: Pairing): void {
   const byShort = new FreeHeadings(

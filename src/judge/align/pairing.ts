@@ -26,6 +26,8 @@ export class Pairing {
   readonly owner = new Map<Section, TemplateSection>();
   /** Headings that stand beside a section of the template and hold parts of it. */
   readonly joined = new Map<TemplateSection, Section[]>();
+  /** Headings that have a title of an earlier version of the template. */
+  readonly former = new Set<Section>();
   guesses: Guess[] = [];
   readonly #children: Map<TemplateSection, Candidate[]>;
   readonly #ofSection: Map<TemplateSection, Candidate>;

@@ -1,7 +1,7 @@
 import type { Document, Section } from '../../markdown/document.ts';
 import { readFrontMatter } from '../../markdown/front-matter.ts';
 import { plainTitle } from '../../markdown/inline.ts';
-import { type Label, type Part, partsOf } from '../../markdown/parts.ts';
+import { type Label, type Part, partLabels, partsOf } from '../../markdown/parts.ts';
 import { matchesPattern } from '../../template/pattern.ts';
 import type { ShapedSlot } from '../../template/shape.ts';
 import type { TemplateSection } from '../../template/template.ts';
@@ -31,7 +31,7 @@ export function metadataOf(document: Document, alignment: Alignment): NamedValue
   const { root, text } = document;
   const tops = alignment.title === root ? [root] : [root, alignment.title];
   const parts = tops.flatMap(({ blocks }) => partsOf(text, blocks));
-  const labels = parts.flatMap((part) => [...labelsIn(part), ...headRow(part, text)]);
+  const labels = parts.flatMap((part) => [...partLabels(part), ...headRow(part, text)]);
   const entries = readFrontMatter(document)?.entries ?? [];
   const values: NamedValue[] = [
     ...labels.map(({ name, value, text }) => ({ key: nameKey(name), text, value, heading: null })),
@@ -44,12 +44,6 @@ export function metadataOf(document: Document, alignment: Alignment): NamedValue
     ...alignment.extra.flatMap((heading) => headingValue(heading, text)),
   ];
   return values.filter(({ text }) => text !== '');
-}
-
-function labelsIn(part: Part): Label[] {
-  if (part.form === 'prose') return [...part.labels, ...part.plain];
-  if (part.form === 'table') return part.labels;
-  return part.form === 'list' ? part.items.flatMap(({ label, tight }) => label ?? tight ?? []) : [];
 }
 
 /** The head of a table of two columns is a name with its value, too, where no column is called so. */
@@ -188,7 +182,7 @@ export function judgeAsLabel(
 
 /** The labels of a part, and a line that is bold as a whole. */
 function leadsIn(part: Part): { name: string; text: string; value: Range }[] {
-  const labels = labelsIn(part);
+  const labels = partLabels(part);
   if (labels.length > 0 || part.form !== 'prose') return labels;
   const bold = /^(?:\*\*|__)([^*_]{2,60}?)[:：]?(?:\*\*|__)[:：]?$/.exec(part.text);
   return bold ? [{ name: bold[1]!, text: '', value: { start: part.end, end: part.end } }] : [];

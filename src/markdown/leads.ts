@@ -1,0 +1,78 @@
+import { fold } from '../text/fold.ts';
+import { memo } from '../text/memo.ts';
+import type { Range } from '../text/range.ts';
+import type { Block, Item } from './blocks.ts';
+import type { Document, Section } from './document.ts';
+import { leafLines, type Part, partsOf, withoutComments } from './parts.ts';
+
+/** A bold text that begins a list item or a paragraph, and what the author says under it, as under a heading. */
+export interface Lead extends Range {
+  /** The bold text, folded. */
+  title: string;
+  /** The section in which it stands. */
+  section: Section;
+  /** What stands under it: the rest of its paragraph, what is nested below it, or the blocks that follow it. */
+  parts: Part[];
+}
+
+type Bold = Omit<Lead, 'section'>;
+
+// It ends its line, or as a question or a label does: "**Yes**, always" is an answer.
+const BOLD =
+  /^(\*\*|__)(?=\S)((?:(?!\1)[\s\S]){2,300}?)(?:\1[ \t]*[:：]|(?<=[?？:：])\1|\1[ \t]*(?=[\r\n]|$))/;
+
+/** The bold leads of a document, in document order. */
+export const leadsOf = memo((document: Document): readonly Lead[] =>
+  document.sections.flatMap((section) => leadsIn(document.text, section)),
+);
+
+function leadsIn(text: string, section: Section): Lead[] {
+  const leads: Lead[] = [];
+  // The lead under which the next block stands; null where nothing is open.
+  let open: Lead | null = null;
+  for (const block of section.blocks) {
+    const own = leadsAt(text, block).map((lead) => ({ ...lead, section }));
+    const last = own.at(-1);
+    if (last) open = last.parts.length === 0 || block.kind !== 'list' ? last : null;
+    else if (open) {
+      open.parts.push(...partsOf(text, [block]).filter(({ form }) => form !== 'quiet'));
+      open.end = block.end;
+    }
+    leads.push(...own);
+  }
+  return leads;
+}
+
+/** The leads with which the items of a list, or a paragraph, begin. */
+function leadsAt(text: string, block: Block): Bold[] {
+  if (block.kind === 'list') return block.children.flatMap((item) => leadOfItem(text, item) ?? []);
+  return block.kind === 'paragraph' ? (leadOf(text, block, block, []) ?? []) : [];
+}
+
+function leadOfItem(text: string, item: Item): Bold[] | null {
+  const [first, ...nested] = item.children;
+  return first?.kind === 'paragraph' ? leadOf(text, item, first, nested) : null;
+}
+
+function leadOf(
+  text: string,
+  { start, end }: Range,
+  paragraph: Block,
+  nested: readonly Block[],
+): Bold[] | null {
+  const from = leafLines(paragraph)[0]?.start ?? paragraph.start;
+  const bold = BOLD.exec(text.slice(from, paragraph.end));
+  if (!bold) return null;
+  const title = fold(bold[2]!);
+  const rest = restOf(text, paragraph, from + bold[0].length);
+  const parts = [...(rest ? [rest] : []), ...partsOf(text, nested)].filter(({ form }) => form !== 'quiet');
+  return title === '' ? null : [{ start, end, title, parts }];
+}
+
+/** What a paragraph says from an offset on; null where it says nothing more. */
+function restOf(text: string, block: Block, offset: number): Part | null {
+  const visible = fold(withoutComments(text.slice(offset, block.end)));
+  if (visible === '') return null;
+  const start = offset + text.slice(offset).search(/\S/);
+  return { form: 'prose', start, end: block.end, block, text: visible, labels: [], plain: [] };
+}
