@@ -37,6 +37,7 @@ function checkOptions(args: Args): CheckOptions {
     baseline: option(args, 'baseline'),
     updateBaseline,
     strict: flag(args, 'strict'),
+    drift: flag(args, 'drift'),
     changed: changed === true ? 'HEAD' : typeof changed === 'string' ? changed : undefined,
     cache: args.options.cache !== false,
     history: args.options.history !== false,

@@ -52,6 +52,7 @@ export const COMMANDS: readonly Command[] = [
       ['--update-baseline', 'create FILE, or drop gaps that are filled'],
       ['--changed [REF]', 'only specs that changed since a commit (HEAD)'],
       ['--strict', 'also fail on advice'],
+      ['--drift', 'also fail on specs in the form of an earlier template'],
       [
         '--format <NAME>…',
         'pretty (terminal), lines (pipe), json, sarif, junit, github, markdown; NAME=FILE',
@@ -93,6 +94,18 @@ export const COMMANDS: readonly Command[] = [
     ],
     needs: 'answers',
     load: () => import('./fill.ts'),
+  },
+  {
+    name: 'upgrade',
+    words: ['[PATH|GLOB]…'],
+    summary: 'bring specs to the form that their template has now',
+    options: [
+      ['--dry-run', 'print what would change'],
+      ['--yes', 'change it without asking'],
+      TEMPLATE,
+      JSON_OUTPUT,
+    ],
+    load: () => import('./upgrade.ts'),
   },
   {
     name: 'init',

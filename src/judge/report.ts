@@ -28,6 +28,8 @@ export interface SpecReport {
     path: string[];
     line: number | null;
     state: string;
+    /** Present where it stands in the form of an earlier version of the template. */
+    drift?: true;
     answered: number;
     required: number;
     slots: SlotReport[];
@@ -42,10 +44,11 @@ export function reportOf(reading: Reading): SpecReport {
     template: reading.template.id,
     completeness: reading.meter,
     tasks: reading.tasks,
-    sections: reading.sections.map(({ section, line, state, meter, slots }) => ({
+    sections: reading.sections.map(({ section, line, state, drift, meter, slots }) => ({
       path: section.path,
       line,
       state,
+      ...(drift ? { drift } : {}),
       answered: meter.answered,
       required: meter.required,
       slots: slots.map((slot) => slotReport(reading, slot)),

@@ -11,6 +11,10 @@ export interface Lead extends Range {
   title: string;
   /** The section in which it stands. */
   section: Section;
+  /** The offset behind the bold text and its colon. */
+  after: number;
+  /** The list item that it begins; null for a paragraph. */
+  item: Item | null;
   /** What stands under it: the rest of its paragraph, what is nested below it, or the blocks that follow it. */
   parts: Part[];
 }
@@ -51,7 +55,8 @@ function leadsAt(text: string, block: Block): Bold[] {
 
 function leadOfItem(text: string, item: Item): Bold[] | null {
   const [first, ...nested] = item.children;
-  return first?.kind === 'paragraph' ? leadOf(text, item, first, nested) : null;
+  const bold = first?.kind === 'paragraph' ? leadOf(text, item, first, nested) : null;
+  return bold?.map((lead) => ({ ...lead, item })) ?? null;
 }
 
 function leadOf(
@@ -66,7 +71,8 @@ function leadOf(
   const title = fold(bold[2]!);
   const rest = restOf(text, paragraph, from + bold[0].length);
   const parts = [...(rest ? [rest] : []), ...partsOf(text, nested)].filter(({ form }) => form !== 'quiet');
-  return title === '' ? null : [{ start, end, title, parts }];
+  const after = from + bold[0].length;
+  return title === '' ? null : [{ start, end, title, after, item: null, parts }];
 }
 
 /** What a paragraph says from an offset on; null where it says nothing more. */

@@ -3,6 +3,7 @@ import { readDocument } from '../markdown/outline.ts';
 import { partLabels, partsOf } from '../markdown/parts.ts';
 import { wordSimilarity, words } from '../text/fold.ts';
 import { groupBy } from '../text/group.ts';
+import { likenessOf, termsOf } from './terms.ts';
 import { readTitle } from './title.ts';
 
 /**
@@ -111,7 +112,8 @@ function renamedTopics(newer: readonly Topic[], older: readonly Topic[]): Map<st
 function likeness(was: Topic, is: Topic, older: readonly Topic[], newer: readonly Topic[]): number {
   const enough = Math.min(was.words.length, is.words.length) >= TELLING_WORDS;
   const text = enough ? wordSimilarity(was.words, is.words) : 0;
-  const title = wordSimilarity(words(was.key), words(is.key));
+  const { shared } = likenessOf(termsOf(was.key), termsOf(is.key));
+  const title = Math.max(wordSimilarity(words(was.key), words(is.key)), shared);
   const place = neighbours(was, older) === neighbours(is, newer) ? 0.5 : 0;
   const isSame = text >= SAME_TEXT || title >= SAME_TITLE || (place > 0 && (title > 0 || text > 0.3));
   return isSame ? text + title + place : 0;

@@ -130,7 +130,12 @@ export function endOf(document: Document, section: Section, ruled: boolean): num
   return lineStartAt(text, rule.start);
 }
 
-function levelBelow({ template, sections }: Reading, section: TemplateSection, parent: Section): number {
+/** The level of a template's section where it stands below a heading of the document. */
+export function levelBelow(
+  { template, sections }: Reading,
+  section: TemplateSection,
+  parent: Section,
+): number {
   const above = section.parent ?? template.sections[0]!;
   if (parent.level === 0 || above.level === 0) return section.parent ? parent.level + 1 : section.level;
   const title = sections[0]?.found;

@@ -14,6 +14,7 @@ export const ADVICE_IDS = [
   'value-in-comment',
   'key-twice',
   'not-closed',
+  'older-form',
 ] as const;
 
 /** How much an advice matters. */

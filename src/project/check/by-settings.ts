@@ -39,6 +39,7 @@ export function gateOptions(
     baseline: options.baseline ?? baselineOf(project, options.updateBaseline, cwd),
     updateBaseline: options.updateBaseline,
     strict: options.strict || gates.strict === true,
+    drift: options.drift,
   };
 }
 

@@ -41,11 +41,12 @@ export interface GateOptions {
   baseline?: string | undefined;
   updateBaseline: boolean;
   strict: boolean;
+  drift: boolean;
 }
 
 /** The gates of a run: those asked for; where none looks at gaps, every spec must be complete. Raises Problem. */
 export function gatesFor(options: GateOptions, cwd: string): Gate[] {
-  const { baseline, updateBaseline, strict } = options;
+  const { baseline, updateBaseline, strict, drift } = options;
   if (updateBaseline && baseline === undefined)
     throw new Problem('usage', '--update-baseline needs --baseline FILE, or gates.baseline in the settings');
   const onGaps = [
@@ -53,7 +54,11 @@ export function gatesFor(options: GateOptions, cwd: string): Gate[] {
     ...(options.minOverall === undefined ? [] : [minOverall(options.minOverall)]),
     ...(baseline === undefined ? [] : [noNewGaps(new Baseline(baseline, cwd), updateBaseline)]),
   ];
-  return [...(onGaps.length === 0 ? [noGaps()] : onGaps), ...(strict ? [noAdvice()] : [])];
+  return [
+    ...(onGaps.length === 0 ? [noGaps()] : onGaps),
+    ...(strict ? [noAdvice()] : []),
+    ...(drift ? [noDrift()] : []),
+  ];
 }
 
 /** Every spec is complete. */
@@ -77,6 +82,25 @@ function noAdvice(): Gate {
     verdict: () => ({
       passes: advice === 0,
       lines: advice === 0 ? [] : [`there is advice (${advice}), and --strict lets none pass`],
+    }),
+  };
+}
+
+/** Every spec has the form that its template has now. */
+function noDrift(): Gate {
+  let specs = 0;
+  return {
+    take({ advice }) {
+      if (advice.some(({ id }) => id === 'older-form')) specs++;
+    },
+    verdict: () => ({
+      passes: specs === 0,
+      lines:
+        specs === 0
+          ? []
+          : [
+              `${specs === 1 ? 'one spec has' : `${specs} specs have`} the form of an earlier template; run spec-wizard upgrade`,
+            ],
     }),
   };
 }

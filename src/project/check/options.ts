@@ -19,6 +19,8 @@ export interface CheckOptions {
   baseline: string | undefined;
   updateBaseline: boolean;
   strict: boolean;
+  /** Whether specs in the form of an earlier version of their template fail. */
+  drift: boolean;
   /** The commit since which specs must have changed to be looked at. */
   changed: string | undefined;
   cache: boolean;

@@ -64,6 +64,11 @@ export const ADVICE_TEXTS: Readonly<Record<string, RuleText>> = {
     template: '# Spec\n\n## Goal\n\nSay why.\n\n## Risks\n\nSay which.\n',
     spec: '# Spec\n\n## Goal\n\n```\nexport()\n\n## Risks\n\nLoad.\n',
   },
+  'older-form': {
+    meaning: "a section has a title or form of the template's earlier version; it counts as before",
+    template: '# Spec\n\n## Review\n\n### Has the change been rehearsed?\n\nSay when.\n',
+    spec: '# Spec\n\n## Review\n\n- **Has the change been rehearsed?** In May.\n',
+  },
 };
 
 /** When an advice on references is given: it depends on other files. `spec` shows the reference. */

@@ -3,6 +3,7 @@ import { barelyChanged } from './barely-changed.ts';
 import { keyTwice, valueInComment } from './front-matter.ts';
 import { alertWithoutAction, dependencyWithoutFailure, unmeasuredRequirement } from './missing-words.ts';
 import { notClosed } from './not-closed.ts';
+import { olderForm } from './older-form.ts';
 import { columnsLost, tableWithoutRows } from './tables.ts';
 import { bracketsKept, guidanceLeft, instructionsLeft } from './template-left.ts';
 
@@ -20,4 +21,5 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
   valueInComment,
   keyTwice,
   notClosed,
+  olderForm,
 ];
