@@ -6,14 +6,12 @@ import { updateSpec } from '../host/save-spec.ts';
 import type { OpenedSpec } from '../host/spec-file.ts';
 import { openSpec } from '../host/spec-file.ts';
 import { type Upgrade, type UpgradeStep, upgrade } from '../interview/upgrade.ts';
-import { Leaving } from '../plain/leaving.ts';
-import { type Prompter, prompterOn } from '../plain/prompter.ts';
-import { askChoice } from '../plain/values/choices.ts';
 import { exitStatus } from '../problem.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import { pathsFor } from '../project/check/paths-for.ts';
 import type { Found } from '../project/check/spec-paths.ts';
 import { matchSpec, mustMatch } from '../project/match.ts';
+import { lineOf, StepReview } from '../session/step-review.ts';
 import type { Template } from '../template/template.ts';
 import { changesBetween } from '../text/diff.ts';
 import { printable, printableName, safeJson } from '../text/printable.ts';
@@ -22,10 +20,6 @@ import { openProject } from './open-project.ts';
 
 /** Milliseconds that finding the files of one pattern may take. */
 const BUDGET = 10_000;
-
-const TAKE = 'change it';
-const LEAVE = 'leave it';
-const REST = 'change it and all that follows';
 
 /** A spec, and what would bring it to the form of its template. */
 interface Planned extends Upgrade {
@@ -55,29 +49,22 @@ export async function run(args: Args, io: Io): Promise<number> {
     io,
   );
   const asks = io.stdin.isTTY === true && io.stdout.isTTY === true;
-  const asker =
-    asks && !flag(args, 'yes') && !flag(args, 'dryRun') && !flag(args, 'json')
-      ? prompterOn(io.stdin, io.stdout)
-      : null;
+  const review =
+    asks && !['yes', 'dryRun', 'json'].some((name) => flag(args, name)) ? new StepReview(io) : null;
   const done: Done[] = [];
   let status = 0;
-  try {
-    for (const found of paths) {
-      try {
-        const plan = planFor(found, catalogue, option(args, 'template'), io);
-        if (plan && plan.steps.length > 0) done.push(await upgraded(plan, asker, args, io));
-      } catch (error) {
-        if (error instanceof Leaving) throw error;
-        status = Math.max(status, exitStatus(error));
-        reportProblem(error, io);
-      }
+  for (const found of paths) {
+    try {
+      const plan = planFor(found, catalogue, option(args, 'template'), io);
+      if (plan && plan.steps.length > 0) done.push(await upgraded(plan, review, args, io));
+    } catch (error) {
+      status = Math.max(status, exitStatus(error));
+      reportProblem(error, io);
     }
-  } catch (error) {
-    if (!(error instanceof Leaving)) throw error;
-    return error.by === 'interrupt' ? 130 : status;
-  } finally {
-    asker?.close();
+    if (review?.left) break;
   }
+  review?.close();
+  if (review?.left === 'interrupt') return 130;
   if (flag(args, 'json')) io.stdout.write(`${safeJson({ version: 1, specs: done }, 2)}\n`);
   else io.stdout.write(`${summary(done)}\n`);
   return status;
@@ -96,12 +83,12 @@ function planFor(
 }
 
 /** Shows what would change in a spec, and changes what is wanted. */
-async function upgraded(plan: Planned, asker: Prompter | null, args: Args, io: Io): Promise<Done> {
+async function upgraded(plan: Planned, review: StepReview | null, args: Args, io: Io): Promise<Done> {
   const { spec, template, steps } = plan;
   const say = flag(args, 'json') ? () => {} : (text: string) => void io.stdout.write(`${printable(text)}\n`);
   say(`${printableName(spec.path)}: ${count(steps.length, 'change')}`);
   let taken: readonly UpgradeStep[] = flag(args, 'yes') ? steps : [];
-  if (asker) taken = await chosen(steps, asker);
+  if (review) taken = await review.chosen(steps);
   else for (const step of steps) say(`  ${lineOf(step)}`);
   if (flag(args, 'dryRun')) {
     for (const { text } of changesBetween(spec.source.text, plan.text)) say(`    ${text}`);
@@ -121,25 +108,6 @@ async function upgraded(plan: Planned, asker: Prompter | null, args: Args, io: I
   });
   if (undo) say(`  Undo: spec-wizard drafts restore ${shortId(undo)}`);
   return result;
-}
-
-/** The steps that the author takes, asked one by one. */
-async function chosen(steps: readonly UpgradeStep[], asker: Prompter): Promise<UpgradeStep[]> {
-  const taken: UpgradeStep[] = [];
-  for (const [index, step] of steps.entries()) {
-    asker.say('', lineOf(step));
-    const way = await askChoice(asker, [TAKE, LEAVE, REST], TAKE);
-    if (way === REST) return [...taken, ...steps.slice(index)];
-    if (way === TAKE) taken.push(step);
-  }
-  return taken;
-}
-
-function lineOf({ line, kind, from, to }: UpgradeStep): string {
-  const what = kind === 'renamed' ? 'rename' : 'turn the bold text';
-  return kind === 'renamed'
-    ? `line ${line}: ${what} “${from}” to “${to}”`
-    : `line ${line}: ${what} “${from}” into ${from === to ? 'a heading' : `the heading “${to}”`}`;
 }
 
 function summary(done: readonly Done[]): string {

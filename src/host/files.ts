@@ -150,7 +150,7 @@ export function reasonOf(error: unknown): string {
  * Elsewhere there are none of this kind, or they follow the folder; so it is taken to be where no such cp is. Raises
  * ENOTSUP, or the system's error, where some of them could not be given.
  */
-export function copyAttributes(from: string, to: string): void {
+function copyAttributes(from: string, to: string): void {
   if (process.platform === 'darwin') copyFileSync(from, to);
   if (process.platform !== 'linux') return;
   const { status, stderr } = cp('--attributes-only', '--preserve=mode,xattr', '--', from, to);

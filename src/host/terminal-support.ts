@@ -93,7 +93,7 @@ function backgroundHeard(heard: string): Background | null {
 }
 
 /** Whether ACCESSIBLE asks for plain questions and answers in place of a screen, as for screen readers. */
-export function wantsAccessible(env: Io['env']): boolean {
+function wantsAccessible(env: Io['env']): boolean {
   return !['', '0', 'false', 'no'].includes((env.ACCESSIBLE ?? '').toLowerCase());
 }
 

@@ -53,13 +53,6 @@ export function partsOf(text: string, blocks: readonly Block[]): Part[] {
   return blocks.map((block) => partOf(text, block));
 }
 
-/** The labels of a part: in prose the plain ones too, of an item its own. */
-export function partLabels(part: Part): Label[] {
-  if (part.form === 'prose') return [...part.labels, ...part.plain];
-  if (part.form === 'table') return part.labels;
-  return part.form === 'list' ? part.items.flatMap(({ label, tight }) => label ?? tight ?? []) : [];
-}
-
 function partOf(text: string, block: Block): Part {
   const { start, end } = block;
   switch (block.kind) {

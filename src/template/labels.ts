@@ -97,3 +97,10 @@ function isGeneric(label: Label): boolean {
     label.text.split(' ').length <= 3
   );
 }
+
+/** The labels of a part: in prose the plain ones too, of an item its own. */
+export function partLabels(part: Part): Label[] {
+  if (part.form === 'prose') return [...part.labels, ...part.plain];
+  if (part.form === 'table') return part.labels;
+  return part.form === 'list' ? part.items.flatMap(({ label, tight }) => label ?? tight ?? []) : [];
+}

@@ -1,8 +1,9 @@
 import { leadsOf } from '../markdown/leads.ts';
 import { readDocument } from '../markdown/outline.ts';
-import { partLabels, partsOf } from '../markdown/parts.ts';
+import { partsOf } from '../markdown/parts.ts';
 import { wordSimilarity, words } from '../text/fold.ts';
 import { groupBy } from '../text/group.ts';
+import { partLabels } from './labels.ts';
 import { likenessOf, termsOf } from './terms.ts';
 import { readTitle } from './title.ts';
 

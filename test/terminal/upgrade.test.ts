@@ -71,7 +71,7 @@ test('in a terminal each step is taken or left', async () => {
   const args = ['upgrade', 'spec.md', '--template', './plan.md'];
   const terminal = startTerminal({ cwd, env, args });
   await terminal.waitFor('rename “Background”');
-  await terminal.waitFor('Number:');
+  await terminal.waitFor(/Number.*:/);
   terminal.type('2\r');
   await terminal.waitFor('turn the bold text');
   terminal.type('1\r');

@@ -106,7 +106,7 @@ function noDrift(): Gate {
 }
 
 /** Every spec is answered to so many percent. */
-export function min(percent: number): Gate {
+function min(percent: number): Gate {
   const lines = new FewLines();
   let below = 0;
   return {
@@ -121,7 +121,7 @@ export function min(percent: number): Gate {
 }
 
 /** All specs together are answered to so many percent. */
-export function minOverall(percent: number): Gate {
+function minOverall(percent: number): Gate {
   let reached = 0;
   let required = 0;
   return {
