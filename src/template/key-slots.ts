@@ -45,6 +45,8 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
     const notes = /(?:^[ \t]*#.*(?:\r\n|\n|\r))+(?![\s\S])/m.exec(above)?.[0].split(/\r\n|\n|\r/) ?? [];
     const { name, mark } = splitMark(entry.key);
     const optional =
+      // A template that gives null says that there may be none.
+      /^(?:null|~)$/i.test(raw) ||
       (mark !== '' && isOptionalMark(mark)) ||
       [unquoted, comment, ...notes.map((line) => line.replace(/^[ \t]*#+[ \t]*/, ''))].some(isOptionalValue);
     const kind = valueKind(valueKind(unquoted).kind === 'line' ? bareValue : unquoted);

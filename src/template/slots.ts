@@ -161,7 +161,8 @@ export function cutSlots(
       case 'list': {
         const items = part.items.map((item) => {
           const unit = templateText(item.text, context, item);
-          return { ...unit, stub: unit.stub || hasOpenLabel(item, context.text) };
+          const stub = unit.stub || hasOpenLabel(item, context.text) || hasBlank(item, context.text);
+          return { ...unit, stub, plausible: unit.plausible && !stub };
         });
         const tasks = part.items.length > 0 && part.items.every((item) => item.item.task);
         const hints =
@@ -259,6 +260,11 @@ function opensNested(part: Part): boolean {
 function hasOpenLabel({ item }: ItemPart, text: string): boolean {
   const [, ...nested] = leafLines(item);
   return nested.some((line) => labelAt(text, line.start, line.end)?.text === '');
+}
+
+/** Whether a comment stands for what an item is to say behind its first words: `- **WHEN** <!-- condition -->`. */
+function hasBlank({ start, end, text: said }: ItemPart, text: string): boolean {
+  return said.split(' ').length <= 3 && /<!--[\s\S]*\p{L}[\s\S]*?-->/u.test(text.slice(start, end));
 }
 
 function join(slot: BareSlot, part: Part, units: TemplateText[], text: string): void {

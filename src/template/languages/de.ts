@@ -137,8 +137,12 @@ export const de: Language = {
     (nichtzutreffendes|nicht zutreffendes|nicht benötigtes|überflüssiges) (bitte )?(löschen|streichen|entfernen|weglassen);
     (dieser|der) (abschnitt|teil|punkt) (kann|darf) (entfallen|wegfallen|gestrichen werden|gelöscht werden|weggelassen werden|leer bleiben);
     entfällt,? (wenn|falls|bei); nur (bei|für) …;
-    (sonst|andernfalls|ansonsten) …(löschen|entfernen|weglassen|streichen)`,
-  condition: 'falls; wenn; sofern; nur falls; nur wenn; nur bei; nur für',
+    (sonst|andernfalls|ansonsten) …(löschen|entfernen|weglassen|streichen);
+    (ist|sind) (nicht (erforderlich|verpflichtend|zwingend|notwendig|nötig|pflicht)|keine pflicht|freiwillig);
+    bei bedarf …`,
+  condition: `
+    falls; wenn; sofern; nur falls; nur wenn; nur bei; nur für; bei bedarf; gegebenenfalls; ggf.; soweit; im falle;
+    bei gelegenheit`,
   wantedIf: `
     (nur )?(nötig|erforderlich|notwendig|relevant|auszufüllen|wichtig|pflicht) (nur )?(bei|für|wenn|falls|sofern);
     gilt (nur )?(für|bei|wenn|falls);

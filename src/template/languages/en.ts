@@ -150,9 +150,12 @@ export const en: Language = {
     may (also )?(be (omitted|removed|deleted|skipped|dropped|left (out|off|blank|empty)|blank|empty)|stay empty|remain empty);
     (can|may) (stay|remain) (empty|blank); safe to (skip|omit|remove|delete|drop);
     no need (to|for) … (if|when|unless); unless (it|this|they) (applies|apply|is needed), (skip|omit|delete|remove);
-    skip (it|this|section) (for|in)`,
-  condition:
-    'if; in case; only (if|when|for|in); just for; for … only; (only )?(required|needed|necessary) (if|when|for|in)',
+    skip (it|this|section) (for|in); leave (it |this |them )?out (if|when|unless);
+    (if|when) …, … (omit|delete|remove|skip|drop|leave out) (this|the|it) ?(section|part|heading|row|line)?`,
+  condition: `
+    if; in case; only (if|when|for|in); just for; for … only; (only )?(required|needed|necessary) (if|when|for|in);
+    as needed; where (applicable|relevant|needed); when (applicable|relevant|needed); in the case of; if needed;
+    only`,
   wantedIf: `
     (this (section|part|field) (is )?)?(only )?(needed|required|necessary|applicable|relevant|mandatory|wanted) (only )?(if|when|where|for|in case|on);
     (this )?(only )?applies (only )?(to|if|when|for);

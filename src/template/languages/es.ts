@@ -120,8 +120,8 @@ export const es: Language = {
     (se puede|se pueden|puede|pueden|podrá|podría) (omitir|eliminar|borrar|quitar|suprimir|saltar|dejar en blanco|dejar vacío|dejar vacía|dejarse en blanco|dejarse vacío|dejarse vacía|omitirse|eliminarse|borrarse|quitarse|suprimirse|quedar vacío|quedar vacía|quedar en blanco|ser omitido|ser omitida);
     (omite|omita|omitir|elimina|elimine|eliminar|borra|borre|borrar|quita|quite|quitar|suprime|suprimir|salta|sáltate|saltar|deja en blanco|dejar en blanco|dejar vacío) … (si|cuando|salvo que);
     si …, (omite|omita|omitir|elimina|elimine|eliminar|borra|borre|borrar|quita|quite|quitar|deja|deje|dejar) (esta|este|la|el|en|vacío|vacía);
-    (esta|la) (sección|parte) (es|resulta) opcional; (es|son) opcional(es)?; (sección|apartado|campo|parte) opcional;
-    (secciones|apartados|campos) opcionales;
+    (esta|la) (sección|parte) (es|resulta) opcional; (es|son) opcional(es)?;
+    (sección|apartado|campo|parte) opcional; (secciones|apartados|campos) opcionales;
     (solo|sólo|únicamente) (es necesario |es necesaria |necesario |necesaria |requerido |rellenar |completar |incluir |usar |aplica )?(si|cuando|en caso);
     (rellenar|completar|incluir|usar|utilizar) (esta sección )?(solo|sólo|únicamente) (si|para|cuando);
     de lo contrario,? (dejar|deja|deje|eliminar|elimina|omitir|omite|borrar|borra);
@@ -129,8 +129,11 @@ export const es: Language = {
     (borre|borra|elimine|elimina|quite|quita) (lo que|todo lo que|aquello que) no …;
     no (es )?(necesari[oa]|hace falta) (si|para|en|cuando); (sólo|solo|únicamente) (para|en|cuando|si) …;
     (elimínela|elimínelo|bórrela|bórrelo|omítala|omítalo) (si|cuando);
-    (eliminar|borrar|omitir|quitar) (la|esta) (sección|parte) (si|cuando|en caso)`,
-  condition: 'si; en caso de; solo si; sólo si; solo para; sólo para',
+    (eliminar|borrar|omitir|quitar) (la|esta) (sección|parte) (si|cuando|en caso);
+    no (es|son) (obligatori[oa]s?|necesari[oa]s?|requerid[oa]s?|imprescindibles?)`,
+  condition: `
+    si; en caso de; solo si; sólo si; solo para; sólo para; de ser necesario; si procede; en su caso;
+    cuando (proceda|aplique|sea necesario); en caso`,
   wantedIf: `
     (solo |sólo )?(necesari[oa]|requerid[oa]|obligatori[oa]|relevante|aplicable) (solo |sólo )?(si|cuando|para|en);
     (solo |sólo )?aplica (solo |sólo )?(a|si|cuando|para);

@@ -129,8 +129,12 @@ export const fr: Language = {
     vous pouvez (omettre|supprimer|laisser|ignorer|retirer);
     (supprimez|supprimer|retirez|retirer|effacez) (ce qui|tout ce qui|les parties qui) (ne|n['’]) …;
     pas (nécessaire|requis|requise|obligatoire) (si|pour|en|lorsque); (uniquement|seulement) (pour|en|si|lorsque) …;
-    (à )?(supprimer|retirer|omettre|enlever),? (si|en cas|lorsque|sinon); à supprimer`,
-  condition: 'si; en cas de; uniquement si; seulement si; uniquement pour; seulement pour',
+    (à )?(supprimer|retirer|omettre|enlever),? (si|en cas|lorsque|sinon); à supprimer;
+    (n['’]est|ne sont) pas (obligatoires?|requise?s?|nécessaires?|indispensables?);
+    (s['’]il|si|lorsque|quand) …, (omettre|omettez|supprimer|supprimez|retirer|retirez|ignorer|laisser|laissez|enlever|enlevez|effacez) (cette|ce|la|le|vide)`,
+  condition: `
+    si; en cas de; uniquement si; seulement si; uniquement pour; seulement pour; au besoin; si besoin;
+    le cas échéant; s’il y a lieu; s'il y a lieu; en cas`,
   wantedIf: `
     (uniquement |seulement )?(nécessaire|requise?|obligatoire|pertinente?|applicable) (uniquement |seulement )?(si|pour|lorsque|en cas|quand);
     (ne )?s['’]applique (uniquement |seulement |qu['’])?(à|aux|au|si);

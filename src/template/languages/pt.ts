@@ -129,8 +129,11 @@ export const pt: Language = {
     você pode (omitir|remover|apagar|deixar|pular);
     (apague|remova|exclua|elimine) (o que|tudo o que|aquilo que) não …;
     não (é )?(necessári[oa]|preciso) (se|para|em|quando); (somente|apenas|só) (para|em|quando|se) …;
-    (remova|apague|exclua|omita) (esta|a) (seção|secção|parte) (se|caso|quando)`,
-  condition: 'se; caso; em caso de; somente se; apenas se; apenas para; somente para',
+    (remova|apague|exclua|omita) (esta|a) (seção|secção|parte) (se|caso|quando);
+    não (é|são) (obrigatóri[oa]s?|necessári[oa]s?|requerid[oa]s?)`,
+  condition: `
+    se; caso; em caso de; somente se; apenas se; apenas para; somente para; se necessário;
+    quando (houver|necessário|aplicável); caso haja`,
   wantedIf: `
     (só |somente |apenas )?(necessári[oa]|requerid[oa]|obrigatóri[oa]|aplicável|relevante) (só |somente |apenas )?(se|quando|para|em|caso);
     aplica-se (só |somente |apenas )?(a|se|quando|em);
