@@ -15,6 +15,18 @@ const NAMED: Readonly<Record<string, string>> = {
   end: '\x1b[F',
   'page up': '\x1b[5~',
   'page down': '\x1b[6~',
+  pageup: '\x1b[5~',
+  pagedown: '\x1b[6~',
+  'ctrl+left': '\x1b[1;5D',
+  'ctrl+right': '\x1b[1;5C',
+  'ctrl+home': '\x1b[1;5H',
+  'ctrl+end': '\x1b[1;5F',
+  'ctrl+delete': '\x1b[3;5~',
+  'alt+up': '\x1b[1;3A',
+  'alt+down': '\x1b[1;3B',
+  'alt+left': '\x1b[1;3D',
+  'alt+right': '\x1b[1;3C',
+  'alt+backspace': '\x1b\x7f',
   'ctrl+/': '\x1f',
 };
 

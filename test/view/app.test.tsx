@@ -2,10 +2,15 @@ import { EventEmitter } from 'node:events';
 import xterm from '@xterm/headless';
 import '../../src/host/with-resolvers.ts';
 import { afterEach, describe, expect, it } from 'vitest';
+import { keysOnly } from '../../src/host/terminal-replies.ts';
 import { themeOf } from '../../src/render/theme.ts';
 import { App } from '../../src/view/app.tsx';
 import { renderFullScreen } from '../../src/view/full-screen.ts';
 import { PALETTES } from '../../src/view/paint.ts';
+import { Screen } from '../../src/view/screen.tsx';
+import { Machine } from '../../src/wizard/machine.ts';
+import { TABLES } from '../../src/wizard/tables.ts';
+import { keyBytes } from '../terminal/keys.ts';
 import { randomOf } from '../wizard/monkey.ts';
 import { Stage, templateOf } from './stage.ts';
 
@@ -29,7 +34,7 @@ class Keys extends EventEmitter {
 }
 
 /** A terminal's screen for Ink, seen through an emulator. */
-class Screen extends EventEmitter {
+class TestScreen extends EventEmitter {
   readonly isTTY = true;
   readonly emulator: InstanceType<typeof xterm.Terminal>;
   columns: number;
@@ -75,7 +80,7 @@ function begin(columns: number, rows: number, prepare: (stage: Stage) => void = 
   const stage = new Stage(columns, rows).open(templateOf('technical-spec'));
   prepare(stage);
   const keys = new Keys();
-  const screen = new Screen(columns, rows);
+  const screen = new TestScreen(columns, rows);
   const look = { palette: PALETTES.none, theme: themeOf('none') };
   const app = renderFullScreen(<App machine={stage.machine} theme={look} onStage={() => {}} />, {
     stdin: keys as unknown as NodeJS.ReadStream,
@@ -92,6 +97,42 @@ function begin(columns: number, rows: number, prepare: (stage: Stage) => void = 
   };
   return { stage, keys, screen, until };
 }
+
+describe('a key of any table', () => {
+  const all = [...new Set(Object.values(TABLES).flatMap((table) => table.flatMap(({ keys }) => keys)))];
+
+  it('reaches the program as a terminal sends it', async () => {
+    const machine = new Machine(
+      { size: { columns: 80, rows: 24 }, seen: [] as string[] },
+      (state, key: string) => [{ ...state, seen: [...state.seen, key] }, []],
+    );
+    const keys = new Keys();
+    const app = renderFullScreen(
+      <Screen
+        machine={machine}
+        pressed={(press) => (press.kind === 'chord' ? press.chord : press.text)}
+        resized={() => 'resized'}
+        frame={() => ({ rows: [], cursor: null, prompt: null })}
+        isTypedInto={() => false}
+        palette={null}
+        onStage={() => {}}
+      />,
+      {
+        stdin: keysOnly(keys as unknown as NodeJS.ReadStream),
+        stdout: new TestScreen(80, 24) as unknown as NodeJS.WriteStream,
+      },
+    );
+    running.push(() => app.unmount());
+    await new Promise((later) => setTimeout(later, 50));
+    for (const key of all) {
+      const before = machine.current().seen.length;
+      keys.send(keyBytes(key));
+      for (const end = Date.now() + 5000; machine.current().seen.length === before && Date.now() < end; )
+        await new Promise((later) => setTimeout(later, 5));
+      expect(machine.current().seen.slice(before)).toEqual([key]);
+    }
+  });
+});
 
 describe('the wizard in Ink', () => {
   it('shows the very rows of its frame, also after keys and resizes', async () => {

@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SLOT_KINDS } from '../../src/template/slot.ts';
+import { unsendable } from '../../src/wizard/chords.ts';
 import { shownChord } from '../../src/wizard/key.ts';
 import { TABLES } from '../../src/wizard/tables.ts';
 
@@ -32,6 +34,10 @@ describe.each(TABLE_LIST)('the keys of %s', (name, table) => {
       for (const key of keys) expect([...key].length > 1 || (key === ' ' && when !== undefined)).toBe(true);
   });
 
+  it('can be sent by every terminal', () => {
+    for (const { keys } of table) for (const key of keys) expect([key, unsendable(key)]).toEqual([key, null]);
+  });
+
   it('say what they do', () => {
     for (const { label } of table) expect(label).toMatch(/^\S/);
   });
@@ -47,6 +53,31 @@ describe('moving', () => {
       for (const [letter, chord] of Object.entries(MOVES)) expect(actOf(letter), letter).toBe(actOf(chord));
     },
   );
+});
+
+describe('a key that no terminal can send', () => {
+  it.each([
+    ...['ctrl+shift+x', 'ctrl+1', 'ctrl+enter', 'ctrl+tab', 'shift+enter', 'shift+up', 'alt+shift+a', 'f1'],
+    ...['ctrl+i', 'ctrl+m', 'ctrl+[', 'ctrl+h', 'ctrl+j', 'alt+[', 'alt+O', 'alt+tab', 'ctrl+K', 'nonsense'],
+  ])('%s is told from others', (key) => expect(unsendable(key)).toMatch(/\w/));
+});
+
+describe('keys', () => {
+  const SOURCES = ['src/wizard', 'src/view'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
+  );
+
+  it('are handled by tables and nowhere else', () => {
+    const offences = SOURCES.filter((path) => /\.tsx?$/.test(path))
+      .filter((path) => !/\/(?:key|presses|chords)\.ts$/.test(path))
+      .flatMap((path) => {
+        const text = readFileSync(path, 'utf8');
+        const compared =
+          /(?:\bchord|press\.text|\.keys?)\s*(?:[!=]==)|\[\w*\.?chord\]|\bcase '(?:ctrl\+|alt\+|escape')/;
+        return compared.test(text) ? [path] : [];
+      });
+    expect(offences).toEqual([]);
+  });
 });
 
 describe('a chord', () => {
