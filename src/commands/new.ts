@@ -20,7 +20,11 @@ export async function run(args: Args, io: Io): Promise<number> {
   if (!flag(args, 'blank') && answers === undefined) {
     return start(
       { kind: 'new', template: id, name },
-      { plain: flag(args, 'plain'), history: args.options.history !== false },
+      {
+        plain: flag(args, 'plain'),
+        history: args.options.history !== false,
+        ascii: flag(args, 'ascii'),
+      },
       io,
     );
   }

@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 const JSON_OUTPUT = ['--json', 'print the result as JSON'] as const;
 const TEMPLATE = ['--template <ID|PATH>', 'use this template'] as const;
 const HISTORY = ['--no-history', 'ignore earlier versions of the template in git'] as const;
+const ASCII = ['--ascii', 'draw with ASCII characters alone'] as const;
 const PLAIN = ['--plain', 'ask line by line instead of full screen'] as const;
 
 /** Every command: its words, its options and the module that does it, loaded only when it runs. */
@@ -11,7 +12,7 @@ export const COMMANDS: readonly Command[] = [
     name: '',
     words: ['[FILE]'],
     summary: 'start a spec, or continue one',
-    options: [TEMPLATE, HISTORY, PLAIN],
+    options: [TEMPLATE, HISTORY, PLAIN, ASCII],
     load: () => import('./open.ts'),
   },
   {
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
       ['--blank', 'write the unanswered spec and exit'],
       ['--answers <FILE|->', 'fill it from YAML or JSON (- is stdin)'],
       PLAIN,
+      ASCII,
     ],
     load: () => import('./new.ts'),
   },
@@ -36,6 +38,7 @@ export const COMMANDS: readonly Command[] = [
       ['--line-numbers', 'show the line numbers of the file'],
       ['--no-comments', 'leave out HTML comments'],
       ['--theme <NAME>', 'dark, light or none (default: by the terminal)'],
+      ASCII,
       TEMPLATE,
       HISTORY,
     ],

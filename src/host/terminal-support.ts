@@ -32,6 +32,16 @@ export function knowsHyperlinks(env: Environment): boolean {
   return /^(?:xterm-kitty|foot|xterm-ghostty|alacritty|contour)/.test(env.TERM ?? '');
 }
 
+/**
+ * Whether the screen is better drawn with ASCII alone: in a Linux console, whose fonts lack most signs, and where the
+ * locale names another character set than UTF-8.
+ */
+export function needsAscii(env: Io['env']): boolean {
+  if (env.TERM === 'linux') return true;
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG;
+  return locale !== undefined && locale !== '' && !/utf-?8/i.test(locale) && /^(?:C|POSIX)$|\./.test(locale);
+}
+
 /** Whether a terminal's background is dark or light. */
 type Background = 'dark' | 'light';
 

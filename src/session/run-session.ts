@@ -2,7 +2,6 @@ import type { Io } from '../host/io.ts';
 import { reportProblem } from '../host/report-problem.ts';
 import { onEnding } from '../host/signals.ts';
 import { restoreTerminal, writeNow } from '../host/terminal.ts';
-import { wantsColour } from '../host/terminal-support.ts';
 import { isQuestion, TOP } from '../interview/questions.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import type { Project } from '../project/project.ts';
@@ -16,18 +15,26 @@ import { firstState, type WizardMachine, wizardMachine } from '../wizard/wizard-
 import { EffectRunner } from './effect-runner.ts';
 import { farewell } from './farewell.ts';
 import { findSpecsHere } from './found-specs.ts';
+import { readPreferences, type ThemeName, themeName, themeNameFor } from './preferences.ts';
 import { detectFacts, isoDay } from './project-facts.ts';
 import type { Shown } from './screen.tsx';
 import type { WizardStart } from './wizard-start.ts';
 
 /** A sitting, from the first screen to the last word. Gives 0, or 130 after Ctrl+C. */
-export async function runSession(beginning: WizardStart, project: Project, io: Io): Promise<number> {
+export async function runSession(
+  beginning: WizardStart,
+  project: Project,
+  io: Io,
+  ascii = false,
+): Promise<number> {
+  const { theme: chosen, ...preferences } = await readPreferences(io, ascii);
   const catalogue = new Catalogue(project);
   const size = { columns: io.stdout.columns ?? 80, rows: io.stdout.rows ?? 24 };
-  const machine = wizardMachine(firstState(size, { today: isoDay(io.now()) }, catalogue.all().map(choiceOf)));
+  const machine = wizardMachine(
+    firstState(size, { today: isoDay(io.now()) }, catalogue.all().map(choiceOf), preferences),
+  );
   const outside = new EffectRunner(machine, catalogue, io);
   start(beginning, machine, outside);
-  const look = themeFor(io);
   let shown: Shown = { takeDown: () => {}, unfinishedPaste: () => '' };
   let rescued: string[] = [];
   const restore = () => {
@@ -44,13 +51,15 @@ export async function runSession(beginning: WizardStart, project: Project, io: I
     restore,
     (error) => void reportProblem(error, io),
   );
-  paintFirst(machine, look, io);
-  const { show } = await import('./screen.tsx');
+  const loading = import('./screen.tsx');
+  paintFirst(machine, themeOfName(themeName(chosen, io)), io);
+  const theme = themeOfName(await themeNameFor(chosen, io));
+  const { show } = await loading;
   if (beginning.kind === 'home') {
     void findSpecsHere(catalogue, io.cwd).then((specs) => machine.dispatch({ type: 'found', specs }));
   }
   void detectFacts(io.cwd).then((facts) => machine.dispatch({ type: 'known', facts }));
-  const code = await show(machine, look, outside, io, (instance) => {
+  const code = await show(machine, theme, outside, io, (instance) => {
     shown = instance;
   });
   rescued = outside.close();
@@ -61,10 +70,12 @@ export async function runSession(beginning: WizardStart, project: Project, io: I
 }
 
 /** The first whole screen, drawn before Ink is there to draw it; Ink goes on from the cursor, so it is left at the top. */
-function paintFirst(machine: WizardMachine, look: Theme, io: Io): void {
-  if (look.palette === null) process.env.FORCE_COLOR = '0';
-  const rows = frameOf(machine.current(), look).rows.map((row) => paint(row, look.palette));
-  io.stdout.write(`\u001b[H${rows.join('\r\n')}\u001b[H`);
+function paintFirst(machine: WizardMachine, { palette, theme }: Theme, io: Io): void {
+  if (palette === null) process.env.FORCE_COLOR = '0';
+  const state = machine.current();
+  const { rows } = frameOf(state, { palette, theme });
+  const painted = rows.map((row) => paint(row, palette, state.preferences.ascii));
+  io.stdout.write(`\u001b[H${painted.join('\r\n')}\u001b[H`);
 }
 
 function start(beginning: WizardStart, machine: WizardMachine, outside: EffectRunner): void {
@@ -78,16 +89,8 @@ function start(beginning: WizardStart, machine: WizardMachine, outside: EffectRu
   }
 }
 
-/** How the wizard is drawn here: without colour where none is wanted, else for the background the terminal tells of. */
-function themeFor(io: Io): Theme {
-  const name = !wantsColour(io.stdout, io.env) ? 'none' : isLight(io.env.COLORFGBG) ? 'light' : 'dark';
+function themeOfName(name: ThemeName): Theme {
   return { palette: PALETTES[name], theme: themeOf(name) };
-}
-
-/** COLORFGBG is `foreground;background`, as numbers of the 16 colours: 7 and 9 to 15 are light. */
-function isLight(said: string | undefined): boolean {
-  const background = Number(said?.split(';').at(-1));
-  return background === 7 || (background >= 9 && background <= 15);
 }
 
 /** A template as the home screen offers it: what it is for, and what it will ask, by its upper sections. */

@@ -12,7 +12,7 @@ import type { WizardStart } from './wizard-start.ts';
  */
 export async function start(
   beginning: WizardStart,
-  { plain, history }: { plain: boolean; history: boolean },
+  { plain, history, ascii = false }: { plain: boolean; history: boolean; ascii?: boolean },
   io: Io,
 ): Promise<number> {
   const folders = beginning.kind === 'open' ? [dirname(resolve(io.cwd, beginning.path))] : [];
@@ -26,12 +26,12 @@ export async function start(
   const { run: wizard } = await import('./run-wizard.tsx');
   const project = await openProject();
   try {
-    return await wizard(beginning, project, io);
+    return await wizard(beginning, project, io, ascii);
   } catch (problem) {
     const { askTemplateFirst, isTemplateOpen } = await import('./ask-template.ts');
     if (beginning.kind !== 'open' || !isTemplateOpen(problem, beginning)) throw problem;
     const template = await askTemplateFirst(beginning.path, problem, project, io);
-    return template ? wizard({ ...beginning, template: template.id }, project, io) : 130;
+    return template ? wizard({ ...beginning, template: template.id }, project, io, ascii) : 130;
   }
 }
 

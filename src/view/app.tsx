@@ -22,6 +22,7 @@ export function App({
       frame={(state) => frameOf(state, theme)}
       isTypedInto={isTypedInto}
       palette={theme.palette}
+      ascii={machine.current().preferences.ascii}
       onStage={onStage}
     />
   );

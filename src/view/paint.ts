@@ -1,6 +1,7 @@
 import type { Theme as PreviewTheme } from '../render/theme.ts';
 import { cellWidth, truncateCells } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
+import { asciiText } from './ascii.ts';
 
 /** How a run of our own text is meant; the palette gives each a look. */
 export type Tone =
@@ -89,10 +90,11 @@ export function spread(left: Row, right: Row, width: number): Row {
   return room <= 1 ? fit(left, width) : [...fit(left, room - 1), { text: ' ', tone: 'plain' }, ...right];
 }
 
-/** A row as the terminal gets it. */
-export function paint(row: Row, palette: Palette): string {
+/** A row as the terminal gets it, with characters of ASCII alone where that is asked for. */
+export function paint(row: Row, palette: Palette, ascii = false): string {
   let painted = '';
-  for (const { text, tone } of row) {
+  for (const { text: given, tone } of row) {
+    const text = ascii ? asciiText(given) : given;
     const code =
       tone === 'raw' ? '' : (palette?.[tone] ?? (tone === 'picked' && palette === null ? '7' : ''));
     painted += code === '' || text === '' ? text : `\u001b[${code}m${text}\u001b[0m`;

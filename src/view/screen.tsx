@@ -23,6 +23,8 @@ export interface Shown<State, Action> {
   /** Whether a state has a line that is typed into. */
   isTypedInto: (state: State) => boolean;
   palette: Palette;
+  /** Whether only ASCII is drawn. */
+  ascii: boolean;
   onStage: (stage: Stage) => void;
 }
 
@@ -34,6 +36,7 @@ export function Screen<State extends { size: { columns: number; rows: number } }
   frame: frameOf,
   isTypedInto,
   palette,
+  ascii,
   onStage,
 }: Shown<State, Action>) {
   const state = useSyncExternalStore(machine.watch, machine.current);
@@ -65,9 +68,15 @@ export function Screen<State extends { size: { columns: number; rows: number } }
     <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
       {frame.rows.map((row, place) =>
         frame.prompt && place === frame.cursor?.row ? (
-          <Prompt key="prompt" line={frame.prompt} palette={palette} state={prompt} onText={press} />
+          <Prompt
+            key="prompt"
+            line={frame.prompt}
+            label={paint(frame.prompt.label, palette, ascii)}
+            state={prompt}
+            onText={press}
+          />
         ) : (
-          <Line key={place} text={paint(row, palette)} />
+          <Line key={place} text={paint(row, palette, ascii)} />
         ),
       )}
     </Box>
@@ -90,12 +99,12 @@ interface PromptState {
 /** The line that is typed into. It takes typed text; every other key is one of a table. */
 function Prompt({
   line,
-  palette,
+  label,
   state,
   onText,
 }: {
   line: PromptLine;
-  palette: Palette;
+  label: string;
   state: RefObject<PromptState>;
   onText: (text: Press) => void;
 }) {
@@ -113,7 +122,7 @@ function Prompt({
   };
   return (
     <Box height={1}>
-      <Text>{paint(line.label, palette)}</Text>
+      <Text>{label}</Text>
       <TextInput value={line.before} showCursor={false} onChange={take} />
       <Text>{line.after}</Text>
     </Box>

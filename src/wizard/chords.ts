@@ -15,7 +15,9 @@ export function unsendable(key: string): string | null {
     case 'alt+':
       return withAlt(last);
     case 'shift+':
-      return last === 'tab' ? null : 'most terminals send the same without Shift; of letters write the capital';
+      return last === 'tab'
+        ? null
+        : 'most terminals send the same without Shift; of letters write the capital';
     default:
       return 'most terminals cannot tell several modifiers at once';
   }

@@ -8,7 +8,9 @@ export interface Preferences {
   mouse: boolean;
   /** Whether the screen is drawn with characters of ASCII alone. */
   ascii: boolean;
+  /** The file in which all this is chosen, as it is shown; '' where there is none to be had. */
+  file: string;
 }
 
 /** What holds for those who chose nothing. */
-export const DEFAULT_PREFERENCES: Preferences = { keys: {}, mouse: true, ascii: false };
+export const DEFAULT_PREFERENCES: Preferences = { keys: {}, mouse: true, ascii: false, file: '' };

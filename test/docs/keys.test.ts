@@ -23,8 +23,17 @@ function keyName(key: string): string {
   return modifier === '' ? shown : `${modifier[0]!.toUpperCase()}${modifier.slice(1)}+${shown}`;
 }
 
-const table = (head: string, rows: readonly (readonly [string, string])[]) =>
-  [`| ${head} | |`, '|---|---|', ...rows.map(([left, right]) => `| ${left} | ${right} |`)].join('\n');
+const table = (head: string, rows: readonly (readonly string[])[]) => {
+  const blank = rows[0]!
+    .slice(1)
+    .map(() => ' |')
+    .join('');
+  return [
+    `| ${head} |${blank}`,
+    `|${'---|'.repeat(rows[0]!.length)}`,
+    ...rows.map((row) => `| ${row.join(' | ')} |`),
+  ].join('\n');
+};
 
 /** The page with its tables made anew from the bindings and the commands of line-by-line mode. */
 function current(page: string): string {
@@ -33,7 +42,8 @@ function current(page: string): string {
       /(<!-- keys:(\w+) -->\n)[\s\S]*?(<!-- \/keys -->)/g,
       (_, open, context: keyof typeof TABLES, close) => {
         const rows = TABLES[context].map(
-          ({ keys, label }) => [keys.map((key) => `\`${keyName(key)}\``).join(', '), label] as const,
+          ({ keys, act, label }) =>
+            [keys.map((key) => `\`${keyName(key)}\``).join(', '), label, `\`${act}\``] as const,
         );
         return `${open}${table('key', rows)}\n${close}`;
       },

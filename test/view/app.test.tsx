@@ -115,6 +115,7 @@ describe('a key of any table', () => {
         frame={() => ({ rows: [], cursor: null, prompt: null })}
         isTypedInto={() => false}
         palette={null}
+        ascii={false}
         onStage={() => {}}
       />,
       {

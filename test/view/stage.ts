@@ -9,6 +9,7 @@ import { frameOf } from '../../src/view/frame.ts';
 import { PALETTES, paint, type Theme } from '../../src/view/paint.ts';
 import type { Action } from '../../src/wizard/action.ts';
 import type { Effect } from '../../src/wizard/effect.ts';
+import { DEFAULT_PREFERENCES, type Preferences } from '../../src/wizard/preferences.ts';
 import type { WizardState } from '../../src/wizard/state.ts';
 import { firstState, type WizardMachine, wizardMachine } from '../../src/wizard/wizard-machine.ts';
 import { presses } from '../wizard/hand.ts';
@@ -30,9 +31,14 @@ export class Stage {
   /** What the spec's file holds; null where there is none. */
   file: string | null = null;
 
-  constructor(columns: number, rows: number) {
+  constructor(columns: number, rows: number, preferences: Preferences = DEFAULT_PREFERENCES) {
     this.machine = wizardMachine(
-      firstState({ columns, rows }, { today: '2026-11-21', author: 'Ada Lovelace' }, TEMPLATES.map(choiceOf)),
+      firstState(
+        { columns, rows },
+        { today: '2026-11-21', author: 'Ada Lovelace' },
+        TEMPLATES.map(choiceOf),
+        preferences,
+      ),
     );
     this.machine.runWith((effect) => {
       this.effects.push(effect);
@@ -104,7 +110,8 @@ export class Stage {
   /** The rows on the screen, as the terminal gets them. */
   rows(palette: keyof typeof PALETTES = 'none'): string[] {
     const look: Theme = { palette: PALETTES[palette], theme: themeOf(palette) };
-    return frameOf(this.machine.current(), look).rows.map((row) => paint(row, look.palette));
+    const { ascii } = this.state.preferences;
+    return frameOf(this.state, look).rows.map((row) => paint(row, look.palette, ascii));
   }
 
   /** The screen as text. */

@@ -9,6 +9,7 @@ import { askBackground, backgroundFrom } from '../../host/terminal-support.ts';
 import { Catalogue } from '../../project/catalogue.ts';
 import { Project } from '../../project/project.ts';
 import { type Theme, themeOf } from '../../render/theme.ts';
+import { readPreferences } from '../../session/preferences.ts';
 import type { PagerEnd, PagerWorld } from '../../view/pager/pager.tsx';
 import { pagerScreen } from '../../view/pager/screen.ts';
 import { startPager } from '../../wizard/pager/state.ts';
@@ -23,13 +24,15 @@ import { documentOf, documentStart } from './source.ts';
  * whole document is read; colours of code and signs of gaps follow. Raises what is wrong with a template that was named,
  * and what reading the document raises.
  */
-export async function page(spec: OpenedSpec, request: PreviewRequest, io: Io): Promise<PagerEnd> {
+export async function page(spec: OpenedSpec, given: PreviewRequest, io: Io): Promise<PagerEnd> {
   const stdin = io.stdin as NodeJS.ReadStream;
   const stdout = io.stdout as NodeJS.WriteStream & { fd: number };
-  if (request.template !== undefined) {
-    const project = await Project.open(io.cwd, { history: request.history });
-    new Catalogue(project).get(request.template);
+  if (given.template !== undefined) {
+    const project = await Project.open(io.cwd, { history: given.history });
+    new Catalogue(project).get(given.template);
   }
+  const { theme: chosen, ...preferences } = await readPreferences(io, given.ascii);
+  const request = { ...given, theme: given.theme ?? chosen };
   const early = request.gaps ? await gapsOf(spec, request, io.cwd) : null;
   let theme = forScreen(themeFor(request, io), request);
   // The signs' column is kept free from the start, so that nothing moves when the gaps are known.
@@ -48,6 +51,7 @@ export async function page(spec: OpenedSpec, request: PreviewRequest, io: Io): P
     options,
     gapsKnown: early !== null,
     size,
+    preferences,
   });
   let takeDown = () => {};
   const restore = () => {

@@ -13,6 +13,8 @@ export interface PreviewRequest {
   lineNumbers: boolean;
   comments: 'dim' | 'hide';
   theme: Exclude<ThemeName, 'plain'> | undefined;
+  /** Whether only ASCII is drawn, in the pager. */
+  ascii: boolean;
   template: string | undefined;
   /** Whether the template's earlier versions in git count. */
   history: boolean;
@@ -34,6 +36,7 @@ export function previewRequest(args: Args): PreviewRequest {
     lineNumbers: flag(args, 'lineNumbers'),
     comments: args.options.comments === false ? 'hide' : 'dim',
     theme: theme as PreviewRequest['theme'],
+    ascii: flag(args, 'ascii'),
     template: option(args, 'template'),
     history: args.options.history !== false,
   };

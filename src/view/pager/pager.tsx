@@ -76,6 +76,7 @@ export async function openPager(
       frame={(state) => pagerFrame(state, world.theme)}
       isTypedInto={({ line, help }) => line !== null || (help !== null && help.line !== null)}
       palette={paletteOf(world.theme)}
+      ascii={start.preferences.ascii}
       onStage={(taken) => {
         if (stage) return;
         stage = taken;

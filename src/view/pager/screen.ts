@@ -30,7 +30,9 @@ export function pagerFrame(state: PagerState, theme: Theme): Frame {
 
 /** The rows of the same screen as the terminal gets them, without blanks at their ends. */
 export function pagerScreen(state: PagerState, theme: Theme): string[] {
-  return pagerFrame(state, theme).rows.map((row) => paint(row, paletteOf(theme)).trimEnd());
+  return pagerFrame(state, theme).rows.map((row) =>
+    paint(row, paletteOf(theme), state.preferences.ascii).trimEnd(),
+  );
 }
 
 /** The palette of what is not the document's own. */

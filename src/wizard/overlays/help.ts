@@ -26,8 +26,12 @@ export function helpLines(state: WizardState): ShownLine[] {
     ...LEGEND.map(([sign, meaning]): ShownLine => ({ keys: sign, text: meaning, tone: 'plain' })),
     { text: '', tone: 'plain' },
     ...keyLines(layers, state.preferences),
-    { text: 'Keys can be changed in your settings: spec-wizard help settings.', tone: 'dim' },
+    ...settingsLine(state.preferences.file),
   ];
+}
+
+function settingsLine(file: string): ShownLine[] {
+  return file === '' ? [] : [{ text: `Keys, marks, theme and mouse can be chosen in ${file}.`, tone: 'dim' }];
 }
 
 function questionLines(state: WizardState): ShownLine[] {

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+import { type PositionedYaml, readYaml } from '../host/yaml-positions.ts';
+import { Problem } from '../problem.ts';
+import { nearest } from '../text/nearest.ts';
+import { decodeSource } from '../text/source.ts';
+import { unsendable } from '../wizard/chords.ts';
+import type { KeyChanges } from '../wizard/preferences.ts';
+import { TABLES, type TableName, tableFor } from '../wizard/tables.ts';
+
+const key = z.string().min(1);
+
+/** A person's own settings, as the file has them. */
+export const preferencesSchema = z.strictObject({
+  theme: z.enum(['dark', 'light', 'none']).optional(),
+  marks: z.enum(['unicode', 'ascii']).optional(),
+  mouse: z.boolean().optional(),
+  keys: z.record(z.string(), z.record(z.string(), z.union([key, z.array(key)]))).optional(),
+});
+
+type Settings = Omit<z.infer<typeof preferencesSchema>, 'keys'> & { keys?: KeyChanges };
+
+/** Reads and checks a person's settings. Raises Problem `bad-settings` with file, line and key. */
+export function readFile(path: string): Settings {
+  const yaml = parsed(path);
+  const found = preferencesSchema.safeParse(yaml.data ?? {});
+  if (!found.success) throw schemaFault(found.error, yaml, path);
+  const { keys, ...rest } = found.data;
+  if (!keys) return rest;
+  const changes: Record<string, Record<string, readonly string[]>> = {};
+  for (const [table, acts] of Object.entries(keys)) {
+    changes[table] = {};
+    for (const [act, value] of Object.entries(acts)) changes[table][act] = [value].flat().map(canonical);
+  }
+  const wrong = faultIn(changes);
+  if (wrong) throw problem(wrong.what, ['keys', ...wrong.at], yaml, path, wrong.hints);
+  return { ...rest, keys: changes };
+}
+
+function parsed(path: string): PositionedYaml {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (cause) {
+    throw new Problem('bad-settings', 'cannot be read', { place: { path }, cause });
+  }
+  return readYaml(decodeSource(bytes).text, path, 'bad-settings');
+}
+
+/** Names of keys that people write, and how the tables have them. */
+const ALIASES: Readonly<Record<string, string>> = {
+  space: ' ',
+  esc: 'escape',
+  return: 'enter',
+  pgup: 'pageup',
+  pgdn: 'pagedown',
+  del: 'delete',
+};
+
+function canonical(written: string): string {
+  if ([...written].length === 1) return written;
+  const [, modifiers = '', last = ''] = /^((?:(?:ctrl|alt|shift|\^)\+?)*)(.+)$/is.exec(written) ?? [];
+  const name = [...last].length === 1 ? last : last.toLowerCase();
+  return modifiers.toLowerCase().replace('^', 'ctrl+').replace('++', '+') + (ALIASES[name] ?? name);
+}
+
+interface Fault {
+  what: string;
+  at: readonly string[];
+  hints: readonly string[];
+}
+
+/** The tables in which printable keys are typed. */
+const TYPED: ReadonlySet<string> = new Set([
+  ...['field', 'text', 'suggestion', 'find', 'ask', 'search'],
+  ...['line', 'variable', 'paragraph', 'code', 'date', 'choice', 'choices', 'list', 'table', 'checklist'],
+]);
+
+/** The first thing that is wrong with changes of keys; null where nothing is. */
+function faultIn(changes: KeyChanges): Fault | null {
+  const always = new Map(
+    tableFor('everywhere', { keys: changes }).flatMap((row) => row.keys.map((one) => [one, row.label])),
+  );
+  for (const [name, acts = {}] of Object.entries(changes)) {
+    const base = TABLES[name as TableName];
+    if (!base) return { what: 'there is no such place', at: [name], hints: meant(name, Object.keys(TABLES)) };
+    const known = base.map(({ act }) => act);
+    for (const [act, keys] of Object.entries(acts)) {
+      const at = [name, act];
+      if (!known.includes(act))
+        return { what: 'nothing is called so here', at, hints: meant(act, [...new Set(known)]) };
+      if (keys.length === 0 && name === 'everywhere')
+        return { what: 'it needs a key, or there would be no way out', at, hints: [] };
+      for (const one of keys) {
+        const why = unsendable(one);
+        if (why !== null) return { what: `“${one}” cannot be a key: ${why}`, at, hints: [] };
+        if (TYPED.has(name) && [...one].length === 1)
+          return { what: `“${one}” is typed here; take a key with Ctrl or Alt`, at, hints: [] };
+        const other = name === 'everywhere' ? undefined : always.get(one);
+        if (other !== undefined) return { what: `“${one}” works everywhere: ${other}`, at, hints: [] };
+      }
+    }
+    const twice = boundTwice(name as TableName, changes);
+    if (twice) return twice;
+  }
+  return null;
+}
+
+function boundTwice(name: TableName, changes: KeyChanges): Fault | null {
+  const rows = tableFor(name, { keys: changes }).filter(({ when }) => !when);
+  const owners = new Map<string, string>();
+  for (const { keys, act, label } of rows)
+    for (const one of keys) {
+      const owner = owners.get(one);
+      if (owner !== undefined && owner !== act) {
+        const own = changes[name]![act]?.includes(one) ? act : owner;
+        const other = own === act ? rows.find((row) => row.act === owner)!.label : label;
+        const hints = ['Give that another key, or none: [].'];
+        return { what: `“${one}” is the key of “${other}” already`, at: [name, own], hints };
+      }
+      owners.set(one, act);
+    }
+  return null;
+}
+
+function meant(written: string, known: readonly string[]): string[] {
+  const near = nearest(written, known);
+  return [near ? `Did you mean “${near}”?` : `There are: ${known.join(', ')}.`];
+}
+
+function problem(
+  what: string,
+  key: readonly (string | number)[],
+  yaml: PositionedYaml,
+  path: string,
+  hints: readonly string[],
+): Problem {
+  const line = yaml.lineOf(key);
+  const place = { path, key: key.join('.'), ...(line === undefined ? {} : { line }) };
+  return new Problem('bad-settings', what, { place, hints: [...hints] });
+}
+
+function schemaFault(error: z.ZodError, yaml: PositionedYaml, path: string): Problem {
+  const issue = error.issues[0]!;
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+  if (unknown !== undefined) {
+    const hints = meant(unknown, Object.keys(preferencesSchema.shape));
+    return problem('there is no such setting', [...(issue.path as string[]), unknown], yaml, path, hints);
+  }
+  const what = issue.message.replace(/^Invalid (?:input|option): /, '').replace(/^expected/, 'it must be');
+  return problem(what, issue.path as (string | number)[], yaml, path, []);
+}

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+import type { Io } from '../host/io.ts';
+import { askBackground, backgroundFrom, needsAscii, wantsColour } from '../host/terminal-support.ts';
+import { DEFAULT_PREFERENCES, type Preferences } from '../wizard/preferences.ts';
+
+/** How screens are coloured. */
+export type ThemeName = 'dark' | 'light' | 'none';
+
+/** What a person prefers, with the theme where they chose one. */
+export interface PersonalSettings extends Preferences {
+  theme?: ThemeName;
+}
+
+/** The file of a person's own settings, by the XDG base directory specification; null where there is no home. */
+export function settingsPath(env: Io['env']): string | null {
+  const named = env.XDG_CONFIG_HOME;
+  if (named && isAbsolute(named)) return join(named, 'spec-wizard', 'settings.yaml');
+  if (process.platform === 'win32' && env.APPDATA) return join(env.APPDATA, 'spec-wizard', 'settings.yaml');
+  const home = env.HOME || homedir();
+  return isAbsolute(home) ? join(home, '.config', 'spec-wizard', 'settings.yaml') : null;
+}
+
+/**
+ * What holds for this person in this terminal: their settings, else what the terminal needs. Raises Problem
+ * `bad-settings`, with file and line.
+ */
+export async function readPreferences({ env }: Pick<Io, 'env'>, ascii = false): Promise<PersonalSettings> {
+  const path = settingsPath(env);
+  const own = path !== null && existsSync(path) ? (await import('./preferences-file.ts')).readFile(path) : {};
+  const { marks, ...rest } = own;
+  const isAscii = ascii || (marks === undefined ? needsAscii(env) : marks === 'ascii');
+  const file = path === null ? '' : shortened(path, env);
+  return { ...DEFAULT_PREFERENCES, ...rest, ascii: isAscii, file };
+}
+
+/** A path below the home, as shells write it. */
+function shortened(path: string, { HOME = '' }: Io['env']): string {
+  return HOME !== '' && path.startsWith(`${HOME}/`) ? `~${path.slice(HOME.length)}` : path;
+}
+
+/** The theme of a screen: none without colours, else the one that was chosen, else by the environment, else dark. */
+export function themeName(chosen: ThemeName | undefined, { env, stdout }: Io): ThemeName {
+  if (!wantsColour(stdout, env)) return 'none';
+  return chosen ?? backgroundFrom(env.COLORFGBG) ?? 'dark';
+}
+
+/** The same, asking the terminal for its background where nothing else decides it. */
+export async function themeNameFor(chosen: ThemeName | undefined, io: Io): Promise<ThemeName> {
+  const name = themeName(chosen, io);
+  const isKnown = name === 'none' || chosen !== undefined || backgroundFrom(io.env.COLORFGBG) !== null;
+  if (isKnown) return name;
+  return (await askBackground(io.stdin as NodeJS.ReadStream, io.stdout as NodeJS.WriteStream)) ?? name;
+}
