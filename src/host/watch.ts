@@ -31,8 +31,8 @@ function stateOf(path: string): string | null {
   }
 }
 
-/** Folders that nobody writes specs in, and that tools write a lot in. */
-const PASSED_OVER = new Set(['node_modules', '.git']);
+/** The names of folders in which nobody writes specs: those of packages and of version control. */
+export const IGNORED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn', '.jj']);
 
 /**
  * Calls back whenever something below a folder changes, with its path from there, or null where that is not known; gives
@@ -69,7 +69,7 @@ class WatchedTree {
       watcher.on('error', () => this.drop(folder));
       this.#watchers.set(folder, watcher);
       for (const entry of readdirSync(folder, { withFileTypes: true }))
-        if (entry.isDirectory() && !PASSED_OVER.has(entry.name)) this.add(join(folder, entry.name));
+        if (entry.isDirectory() && !IGNORED_FOLDERS.has(entry.name)) this.add(join(folder, entry.name));
     } catch (error) {
       if (folder === this.#root) throw error;
     }
@@ -86,7 +86,7 @@ class WatchedTree {
 
   #heard(folder: string, event: string, name: string | null): void {
     const path = name === null ? null : join(folder, name);
-    if (path !== null && event === 'rename' && !PASSED_OVER.has(name!)) this.#came(path);
+    if (path !== null && event === 'rename' && !IGNORED_FOLDERS.has(name!)) this.#came(path);
     this.#touched(path && relative(this.#root, path));
   }
 

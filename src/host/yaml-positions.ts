@@ -11,6 +11,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { Problem, type ProblemCode } from '../problem.ts';
+import { memo } from '../text/memo.ts';
 
 /** YAML or JSON as data, with the place of each of its keys. */
 export interface PositionedYaml {
@@ -73,14 +74,8 @@ export function readYaml(
   };
 }
 
-const knownPairs = new WeakMap<YAMLMap, Map<string, Pair>>();
-
 /** The pairs of a map by their keys. */
-function pairsOf(map: YAMLMap): Map<string, Pair> {
-  const known = knownPairs.get(map) ?? new Map(map.items.map((pair) => [keyOf(pair), pair]));
-  knownPairs.set(map, known);
-  return known;
-}
+const pairsOf = memo((map: YAMLMap) => new Map(map.items.map((pair) => [keyOf(pair), pair])));
 
 function keyOf({ key }: Pair): string {
   return String(isScalar(key) ? key.value : key);

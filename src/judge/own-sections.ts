@@ -6,6 +6,7 @@ import type { Template, TemplateSection } from '../template/template.ts';
 import { unique } from '../template/unique.ts';
 import { slug } from '../text/casing.ts';
 import { words } from '../text/fold.ts';
+import { memo } from '../text/memo.ts';
 import type { Mark } from './mark.ts';
 import type { SectionReading } from './reading.ts';
 import { judgeText } from './rules/index.ts';
@@ -77,12 +78,8 @@ function textOf(part: Part): string {
   return part.form === 'list' && part.items.length === 1 ? part.items[0]!.text : part.text;
 }
 
-const known = new WeakMap<Template, ReadonlyMap<string, TemplateText>>();
-
 /** The paragraphs of a template that are to be replaced, by their text in lower case. */
-function leftoversOf(template: Template): ReadonlyMap<string, TemplateText> {
-  const before = known.get(template);
-  if (before) return before;
+const leftoversOf = memo((template: Template): ReadonlyMap<string, TemplateText> => {
   const units = template.slots
     .filter(({ boilerplate }) => !boilerplate)
     .flatMap((slot) => slot.units)
@@ -92,10 +89,8 @@ function leftoversOf(template: Template): ReadonlyMap<string, TemplateText> {
         !pattern.text.startsWith('<') &&
         (tokens.length > 0 || words(pattern.text).length >= TELLING_WORDS),
     );
-  const found = new Map(units.map((unit) => [unit.pattern.text.toLowerCase(), unit]));
-  known.set(template, found);
-  return found;
-}
+  return new Map(units.map((unit) => [unit.pattern.text.toLowerCase(), unit]));
+});
 
 const ASKED: ShapedSlot = { ...PARAGRAPH, required: true };
 

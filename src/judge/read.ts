@@ -1,7 +1,7 @@
 import type { Document, Section } from '../markdown/document.ts';
 import { readDocument } from '../markdown/outline.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
-import { BoundedCache } from '../text/memo.ts';
+import { BoundedCache, memo } from '../text/memo.ts';
 import { type Alignment, align } from './align.ts';
 import { copiesInOrder } from './copies-in-order.ts';
 import { finalize } from './finalize.ts';
@@ -23,7 +23,7 @@ import { MISSING, sectionReading } from './slot-reading.ts';
 const INHERITED: Verdict = { ...MISSING, state: 'not-applicable', rule: 'not-applicable' };
 
 /** The last readings of each template's specs, by text, so that asking again costs nothing. */
-const lastReadings = new WeakMap<Template, BoundedCache<string, Reading>>();
+const readingsOf = memo((_template: Template) => new BoundedCache<string, Reading>(6));
 
 /**
  * Judges a spec's text against its template: every section and slot with its state, and the meters. Raises Problem
@@ -41,12 +41,6 @@ export function judgeSpec(document: Document, template: Template): Reading {
   const reading = judged(document, template);
   readings.set(document.text, reading);
   return reading;
-}
-
-function readingsOf(template: Template): BoundedCache<string, Reading> {
-  const readings = lastReadings.get(template) ?? new BoundedCache<string, Reading>(6);
-  lastReadings.set(template, readings);
-  return readings;
 }
 
 function judged(document: Document, template: Template): Reading {

@@ -1,3 +1,4 @@
+import { memo } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
 import type { Document, FrontMatterBlock } from './document.ts';
 import { type Place, placesIn } from './front-matter/places.ts';
@@ -35,22 +36,16 @@ export interface FrontMatter {
 export function readFrontMatter(document: Document): FrontMatter | null {
   const { text, frontMatter } = document;
   if (!frontMatter) return null;
-  const before = known.get(frontMatter);
-  if (before) return before;
-  const read = readBlock(text, frontMatter);
-  known.set(frontMatter, read);
-  return read;
+  return readBlock(frontMatter, text);
 }
 
 /** YAML is slow to read, and several ask. */
-const known = new WeakMap<FrontMatterBlock, FrontMatter>();
-
-function readBlock(text: string, frontMatter: FrontMatterBlock): FrontMatter {
+const readBlock = memo((frontMatter: FrontMatterBlock, text: string): FrontMatter => {
   const { start, end } = frontMatter.yaml;
   const { values, error } = readYaml(text.slice(start, end));
   const places = placesIn(text, frontMatter.yaml).filter(({ key }) => !values || values.has(key));
   return { entries: places.map((place) => entry(text, place, values)), valid: error === null, error };
-}
+});
 
 function entry(text: string, place: Place, values: ReadonlyMap<string, unknown> | null): FrontMatterEntry {
   const raw = text.slice(place.valueRange.start, place.valueRange.end);

@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { Problem } from '../problem.ts';
+import { BoundedCache } from '../text/memo.ts';
 import { scanBlocks } from './scan.ts';
 
 /** How many trees are kept. */
@@ -11,7 +12,7 @@ const KEPT = 64;
 const MAX_KEPT_LENGTH = 32 * 1024;
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
-const trees = new Map<string, Root>();
+const trees = new BoundedCache<string, Root>(KEPT);
 
 /**
  * The Markdown tree of one section's text, with positions in it. Trees are kept by their text and shared: they are not
@@ -19,11 +20,9 @@ const trees = new Map<string, Root>();
  */
 export function parseTree(text: string): Root {
   const known = trees.get(text);
-  // Taken out and put back, so that the one used longest ago stays first.
-  if (known) trees.delete(text);
-  const tree = known ?? parse(text);
+  if (known) return known;
+  const tree = parse(text);
   if (text.length <= MAX_KEPT_LENGTH) trees.set(text, tree);
-  if (trees.size > KEPT) trees.delete(trees.keys().next().value!);
   return tree;
 }
 

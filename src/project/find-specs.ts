@@ -2,13 +2,12 @@ import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { readRegular, staysWithin } from '../host/data-path.ts';
 import { gitRoot } from '../host/git-folder.ts';
+import { IGNORED_FOLDERS } from '../host/watch.ts';
 import { Problem } from '../problem.ts';
 import { gitignore, type Verdict } from '../text/gitignore.ts';
 import { projectRoot } from './project-root.ts';
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
-/** Folders in which nobody keeps specs of their own. */
-const PASSED_OVER = new Set(['node_modules', '.git', '.hg', '.svn', '.jj']);
 /** Where systems show their own workings as files. */
 const SYSTEM = new Set(['/proc', '/sys', '/dev']);
 /** A .gitignore file with more bytes is passed over. */
@@ -64,7 +63,7 @@ class Walk {
     for (const entry of found) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
-        const passed = PASSED_OVER.has(entry.name) || SYSTEM.has(path);
+        const passed = IGNORED_FOLDERS.has(entry.name) || SYSTEM.has(path);
         if (!passed && !isIgnored(`${path}${sep}`, rules)) folders.push(path);
       } else if (MARKDOWN.test(entry.name) && !isIgnored(path, rules)) {
         if (entry.isFile() || (entry.isSymbolicLink() && leadsToFile(path) && staysWithin(path, this.#root)))

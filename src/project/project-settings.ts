@@ -2,6 +2,7 @@ import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Problem } from '../problem.ts';
 import type { Settings } from '../template/settings.ts';
 import { gitignore } from '../text/gitignore.ts';
+import { memo } from '../text/memo.ts';
 import { isAboutFolder } from './file-names.ts';
 import { type CachedYaml, pathOf } from './yaml-cache.ts';
 
@@ -55,7 +56,7 @@ export function flowFiles(folder: string, { templates = {} }: Settings): string[
   return Object.values(templates).flatMap(({ flow }) => (flow === undefined ? [] : [resolve(folder, flow)]));
 }
 
-const compiled = new WeakMap<Settings, ((path: string) => boolean)[]>();
+const patternsOf = memo(({ use = [] }: Settings) => use.map(({ files }) => fitting(files)));
 
 /** What tells whether a path fits patterns: most name a folder with all that is below it, and need no machinery. */
 function fitting(patterns: readonly string[]): (path: string) => boolean {
@@ -74,23 +75,22 @@ export function templateFor(
   const path = relative(folder, file).replaceAll(sep, '/');
   const { use = [] } = settings;
   if (use.length === 0 || path === '' || path.startsWith('../')) return null;
-  const patterns = compiled.get(settings) ?? use.map(({ files }) => fitting(files));
-  compiled.set(settings, patterns);
   // A pattern for a folder means its documents, not what is about the folder; that one may name.
   const isNamed = (index: number) => [use[index]!.files].flat().some((file) => file.endsWith(basename(path)));
-  const index = patterns.findIndex((fits, at) => fits(path) && (!isAboutFolder(path) || isNamed(at)));
+  const index = patternsOf(settings).findIndex(
+    (fits, at) => fits(path) && (!isAboutFolder(path) || isNamed(at)),
+  );
   return index < 0
     ? null
     : { template: use[index]!.template, place: () => placeOf('use', index, 'template') };
 }
 
-const templateFiles = new WeakMap<Settings, ReadonlySet<string>>();
+const templateFiles = memo(
+  ({ templates = {} }: Settings, folder: string): ReadonlySet<string> =>
+    new Set(Object.values(templates).map(({ file }) => resolve(folder, file))),
+);
 
 /** Whether a file (absolute) is one of a project's own templates. */
 export function isTemplateFile({ folder, settings }: ProjectSettings, file: string): boolean {
-  const files =
-    templateFiles.get(settings) ??
-    new Set(Object.values(settings.templates ?? {}).map((template) => resolve(folder, template.file)));
-  templateFiles.set(settings, files);
-  return files.has(file);
+  return templateFiles(settings, folder).has(file);
 }

@@ -1,3 +1,4 @@
+import { BoundedCache } from '../text/memo.ts';
 import type { Line } from './line.ts';
 
 /** A rendered unit: its lines for where it stood, and the same with their margins. */
@@ -15,7 +16,7 @@ const NAMED = 64;
 
 /** The last `most` rendered units by all that decides how they look; those used longest ago go first. */
 export class RenderCache {
-  readonly #units = new Map<string, Rendered>();
+  readonly #units: BoundedCache<string, Rendered>;
   readonly #names = new Map<string, number>();
   #last = 0;
 
@@ -29,21 +30,16 @@ export class RenderCache {
     }
     return String(name);
   }
-  readonly #most: number;
 
   constructor(most = KEPT) {
-    this.#most = most;
+    this.#units = new BoundedCache(most);
   }
 
   get(key: string): Rendered | undefined {
-    const found = this.#units.get(key);
-    if (found) this.set(key, found);
-    return found;
+    return this.#units.get(key);
   }
 
   set(key: string, rendered: Rendered): void {
-    this.#units.delete(key);
     this.#units.set(key, rendered);
-    if (this.#units.size > this.#most) this.#units.delete(this.#units.keys().next().value!);
   }
 }

@@ -1,10 +1,11 @@
 import { readDocument } from '../markdown/outline.ts';
+import { BoundedCache } from '../text/memo.ts';
 import { RenderCache } from './cache.ts';
 import { plainLine } from './line.ts';
 import { renderBlocks } from './render.ts';
 import { TOP } from './rendering.ts';
 
-const kept = new Map<string, readonly string[]>();
+const kept = new BoundedCache<string, readonly string[]>(200);
 /** The rows are kept; what they are made of is not needed again. */
 const units = new RenderCache(0);
 
@@ -17,7 +18,6 @@ export function plainRows(text: string, width: number): readonly string[] {
   if (known) return known;
   const rendering = renderBlocks(readDocument(text.trim()), { width: room, comments: 'dim' }, units);
   const rows = rendering.window(TOP, Number.POSITIVE_INFINITY).map(plainLine);
-  if (kept.size > 200) kept.clear();
   kept.set(key, rows);
   return rows;
 }

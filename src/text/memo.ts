@@ -1,10 +1,15 @@
-/** A function that computes its result once for each object; results live as long as their object. */
-export function memo<Key extends object, Result>(compute: (key: Key) => Result): (key: Key) => Result {
+/**
+ * A function that computes its result once for each object, its first argument; results live as long as their object. The
+ * other arguments must follow from the first.
+ */
+export function memo<Key extends object, Rest extends unknown[], Result>(
+  compute: (key: Key, ...rest: Rest) => Result,
+): (key: Key, ...rest: Rest) => Result {
   const results = new WeakMap<Key, { result: Result }>();
-  return (key) => {
+  return (key, ...rest) => {
     let entry = results.get(key);
     if (!entry) {
-      entry = { result: compute(key) };
+      entry = { result: compute(key, ...rest) };
       results.set(key, entry);
     }
     return entry.result;
@@ -12,7 +17,7 @@ export function memo<Key extends object, Result>(compute: (key: Key) => Result):
 }
 
 /** A cache that holds a limited number of values and forgets the one that was used least recently. */
-export class BoundedCache<K, V> {
+export class BoundedCache<K, V extends {}> {
   readonly #limit: number;
   readonly #values = new Map<K, V>();
 

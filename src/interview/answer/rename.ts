@@ -4,6 +4,7 @@ import type { Template, TemplateSection, Variable } from '../../template/templat
 import { readTitle } from '../../template/title.ts';
 import { type Form, inForm } from '../../text/casing.ts';
 import { lineStartAt } from '../../text/lines.ts';
+import { memo } from '../../text/memo.ts';
 import type { Range, Splice } from '../../text/range.ts';
 import { asYaml, fillNames, formsAt } from './names.ts';
 
@@ -85,11 +86,7 @@ function renameSplices(reading: Reading, variable: Variable, known: string, name
   );
 }
 
-const known = new WeakMap<Variable, Token[]>();
-
-function tokensOf(variable: Variable, template: Template): Token[] {
-  const told = known.get(variable);
-  if (told) return told;
+const tokensOf = memo((variable: Variable, template: Template): Token[] => {
   const { document } = template;
   const parts = template.sections.map((section) => ({
     section: section as TemplateSection | null,
@@ -97,7 +94,7 @@ function tokensOf(variable: Variable, template: Template): Token[] {
   }));
   if (variable.inKeys && document.frontMatter)
     parts.unshift({ section: null, own: document.frontMatter.yaml });
-  const tokens = parts.flatMap(({ section, own }) => {
+  return parts.flatMap(({ section, own }) => {
     const places = tokenPlaces(document, [own], variable.tokens);
     const forms = formsAt(document, variable, template, places);
     return places.map((place, index) => ({
@@ -107,9 +104,7 @@ function tokensOf(variable: Variable, template: Template): Token[] {
       line: lineAt(document.text, place.start),
     }));
   });
-  known.set(variable, tokens);
-  return tokens;
-}
+});
 
 /** Where the filled tokens of a section stand in a range of a spec: those in lines as the template has them first. */
 function placesIn(

@@ -1,15 +1,10 @@
 import { withoutComments } from '../../markdown/parts.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { words } from '../../text/fold.ts';
+import { memo } from '../../text/memo.ts';
 import { isGap, type Reading, type SectionReading } from '../reading.ts';
 
-const known = new WeakMap<TemplateSection, string[]>();
-
-function titleWords(section: TemplateSection): string[] {
-  const found = known.get(section) ?? words(section.title);
-  known.set(section, found);
-  return found;
-}
+const titleWords = memo((section: TemplateSection) => words(section.title));
 
 /** The outermost sections that stand in a spec and have one of the words in their template's title, with all below them. */
 export function titled(reading: Reading, sought: readonly string[]): SectionReading[][] {

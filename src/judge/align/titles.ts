@@ -6,6 +6,7 @@ import type { Template, TemplateSection } from '../../template/template.ts';
 import { type Term, termsOf } from '../../template/terms.ts';
 import { readTitle, type Title } from '../../template/title.ts';
 import { foldCase } from '../../text/fold.ts';
+import { memo } from '../../text/memo.ts';
 
 /** A section of the template with all that its title is compared by. */
 export interface Candidate {
@@ -24,27 +25,11 @@ export interface Candidate {
   concepts: readonly Concept[];
 }
 
-const titles = new WeakMap<Section, Title>();
-
 /** A heading's title taken apart, once for all templates that a document is compared with. */
-export function titleIn(heading: Section): Title {
-  const known = titles.get(heading);
-  if (known) return known;
-  const title = readTitle(heading.title);
-  titles.set(heading, title);
-  return title;
-}
-
-const counters = new WeakMap<Section, Counter | null>();
+export const titleIn = memo((heading: Section): Title => readTitle(heading.title));
 
 /** The counter of a document's heading, null where it has none. */
-export function counterIn(heading: Section): Counter | null {
-  const known = counters.get(heading);
-  if (known !== undefined) return known;
-  const counter = counterOf(heading.title.slice(0, 200));
-  counters.set(heading, counter);
-  return counter;
-}
+export const counterIn = memo((heading: Section): Counter | null => counterOf(heading.title.slice(0, 200)));
 
 /** The terms of a document's heading. */
 export function termsIn(heading: Section): readonly Term[] {
@@ -56,17 +41,11 @@ export function withoutParentheses(key: string): string {
   return key.replace(/\s*[(（][^()（）]*[)）]$/, '');
 }
 
-const candidates = new WeakMap<Template, Candidate[]>();
-
 /** The sections of a template but the title section. */
-export function candidatesOf(template: Template): Candidate[] {
-  const known = candidates.get(template);
-  if (known) return known;
+export const candidatesOf = memo((template: Template): Candidate[] => {
   const tokens = [...template.variables.flatMap((variable) => variable.tokens.map(foldCase)), ANYTHING];
-  const made = template.sections.slice(1).map((section) => candidate(section, tokens));
-  candidates.set(template, made);
-  return made;
-}
+  return template.sections.slice(1).map((section) => candidate(section, tokens));
+});
 
 /** What a comment in a template's heading stands for: whatever an author puts there. */
 const ANYTHING = '{…}';

@@ -2,6 +2,7 @@ import { Phrases } from '../../template/languages/index.ts';
 import type { ShapedSlot, TemplateText } from '../../template/shape.ts';
 import { isDots } from '../../template/tokens.ts';
 import { words } from '../../text/fold.ts';
+import { memo } from '../../text/memo.ts';
 import type { Range } from '../../text/range.ts';
 import { notApplicableReason } from '../rules/author-text.ts';
 import { judgeText } from '../rules/index.ts';
@@ -214,12 +215,8 @@ interface Trace {
   telling: boolean;
 }
 
-const traces = new WeakMap<ShapedSlot, Trace[]>();
-
-function tracesOf(slot: ShapedSlot): Trace[] {
-  const known = traces.get(slot);
-  if (known) return known;
-  const found = unitsOf(slot)
+const tracesOf = memo((slot: ShapedSlot): Trace[] =>
+  unitsOf(slot)
     .map((unit): Trace => {
       const { text } = unit.pattern;
       return {
@@ -228,10 +225,8 @@ function tracesOf(slot: ShapedSlot): Trace[] {
         telling: !unit.plausible && !text.endsWith('?') && words(text).length > TELLING_WORDS,
       };
     })
-    .filter(({ marked, telling }) => marked || telling);
-  traces.set(slot, found);
-  return found;
-}
+    .filter(({ marked, telling }) => marked || telling),
+);
 
 function unitsOf(slot: ShapedSlot): TemplateText[] {
   const { shape } = slot;

@@ -6,6 +6,7 @@ import { namesIn, type Pattern, patternOf } from '../../template/pattern.ts';
 import type { Template, TemplateSection, Variable } from '../../template/template.ts';
 import { isInterpolation } from '../../template/tokens.ts';
 import { fold } from '../../text/fold.ts';
+import { memo } from '../../text/memo.ts';
 import type { Range } from '../../text/range.ts';
 import type { Alignment } from '../align.ts';
 import type { Mark } from '../mark.ts';
@@ -55,18 +56,12 @@ function nameOf(variable: Variable, template: Template, alignment: Alignment): s
   return null;
 }
 
-const named = new WeakMap<Variable, { section: TemplateSection; pattern: Pattern }[]>();
-
 /** The sections of a template in whose titles a variable stands. */
-function namedIn(variable: Variable, template: Template): { section: TemplateSection; pattern: Pattern }[] {
-  const known = named.get(variable);
-  if (known) return known;
-  const found = template.sections
+const namedIn = memo((variable: Variable, template: Template) =>
+  template.sections
     .map((section) => ({ section, pattern: patternOf(plainTitle(section.title), variable.tokens) }))
-    .filter(({ pattern }) => pattern.pieces.length > 1);
-  named.set(variable, found);
-  return found;
-}
+    .filter(({ pattern }) => pattern.pieces.length > 1),
+);
 
 /** No more lines of a template than this are looked for. */
 const MOST_LINES = 20;
@@ -93,14 +88,10 @@ function nameInLines(
   return null;
 }
 
-const linesOf = new WeakMap<Variable, Pattern[]>();
-
 /** The patterns of the template's lines in which a variable stands once, beside words of the template's. */
-function linePatterns(variable: Variable, template: Template): Pattern[] {
-  const known = linesOf.get(variable);
-  if (known) return known;
+const linePatterns = memo((variable: Variable, template: Template): Pattern[] => {
   const names = template.variables.flatMap(({ tokens }) => tokens);
-  const found = template.document.text
+  return template.document.text
     .split(/\r\n|\n|\r/)
     .filter((line) => variable.tokens.some((token) => line.includes(token)))
     .map((line) => patternOf(line, variable.tokens))
@@ -111,9 +102,7 @@ function linePatterns(variable: Variable, template: Template): Pattern[] {
         !pieces.some((piece) => names.some((token) => piece.includes(token)) || /[<{[]/.test(piece)),
     )
     .slice(0, MOST_LINES);
-  linesOf.set(variable, found);
-  return found;
-}
+});
 
 /** The parts of a spec that belong to its template: keys, headings and text, without instructions and the mark. */
 function ownedRanges(document: Document, alignment: Alignment, mark: Range | null, inKeys: boolean): Range[] {

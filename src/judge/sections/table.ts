@@ -4,6 +4,7 @@ import { isPutOff } from '../../template/phrasing.ts';
 import type { CellUnit, ShapedSlot } from '../../template/shape.ts';
 import { isDots } from '../../template/tokens.ts';
 import { pushTo } from '../../text/group.ts';
+import { memo } from '../../text/memo.ts';
 import type { Range } from '../../text/range.ts';
 import { judgeText } from '../rules/index.ts';
 import type { ContentBlock } from './content-blocks.ts';
@@ -162,11 +163,7 @@ interface Column {
 /** What stands in more rows than this tells none of them from the others, and would cost quadratic time. */
 const TOO_COMMON = 200;
 
-const known = new WeakMap<ShapedSlot, GivenRows>();
-
-function givenRowsOf(slot: ShapedSlot, rows: readonly CellUnit[][]): GivenRows {
-  const before = known.get(slot);
-  if (before) return before;
+const givenRowsOf = memo((_slot: ShapedSlot, rows: readonly CellUnit[][]): GivenRows => {
   const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   const byCell = new Map<string, number[]>();
   const named: number[] = [];
@@ -174,16 +171,14 @@ function givenRowsOf(slot: ShapedSlot, rows: readonly CellUnit[][]): GivenRows {
     if (cells.some(({ pattern }) => pattern.pieces.length > 1)) named.push(place);
     for (const [column, cell] of cells.entries()) pushTo(byCell, cellKey(column, cell.pattern.text), place);
   }
-  const given = {
+  return {
     rows,
     dots: rows.some((cells) => cells.some((cell) => cell.dots)),
     columns: Array.from({ length: width }, (_, column) => columnOf(rows, column)),
     byCell,
     named,
   };
-  known.set(slot, given);
-  return given;
-}
+});
 
 function columnOf(rows: readonly CellUnit[][], column: number): Column {
   const cells = new Map<string, CellUnit>();

@@ -7,6 +7,7 @@ import type { Advice, Severity } from '../../judge/advice/advice.ts';
 import { anchorOf, hasAnchor } from '../../judge/anchors.ts';
 import { anchorsIn, type References, referencesIn } from '../../judge/references.ts';
 import { readDocument } from '../../markdown/outline.ts';
+import { BoundedCache } from '../../text/memo.ts';
 import { nearest } from '../../text/nearest.ts';
 import { findSpecs } from '../find-specs.ts';
 import { projectRoot } from '../project-root.ts';
@@ -42,7 +43,7 @@ export class ReferenceCheck {
   readonly #roots = new Map<string, string>();
   readonly #named = new Map<string, ReadonlySet<string>>();
   readonly #titled = new Map<string, ReadonlySet<string>>();
-  readonly #anchors = new Map<string, ReadonlySet<string> | null>();
+  readonly #anchors = new BoundedCache<string, { anchors: ReadonlySet<string> | null }>(MOST_REMEMBERED);
 
   /** `cwd` is the absolute folder that paths are relative to; `anchors` finds the anchors of a file. */
   constructor(cwd: string, anchors = readAnchors) {
@@ -95,8 +96,9 @@ export class ReferenceCheck {
   }
 
   #anchorsOf(file: string): ReadonlySet<string> | null {
-    if (this.#anchors.size >= MOST_REMEMBERED) this.#anchors.clear();
-    return remembered(this.#anchors, file, () => this.#readAnchors(file));
+    const known = this.#anchors.get(file) ?? { anchors: this.#readAnchors(file) };
+    this.#anchors.set(file, known);
+    return known.anchors;
   }
 }
 

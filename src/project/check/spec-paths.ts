@@ -2,6 +2,7 @@ import { accessSync, constants, lstatSync, type Stats, statSync } from 'node:fs'
 import { resolve } from 'node:path';
 import { staysWithin } from '../../host/data-path.ts';
 import { withinTime } from '../../host/v8.ts';
+import { IGNORED_FOLDERS } from '../../host/watch.ts';
 import { Problem } from '../../problem.ts';
 import { findSpecs, passedOver } from '../find-specs.ts';
 import { projectRoot } from '../project-root.ts';
@@ -60,7 +61,7 @@ async function pathsOf(word: string, cwd: string, budget: number): Promise<Found
   const find = () =>
     globSync(word, {
       cwd,
-      ignore: ['**/node_modules/**', '**/.git/**'],
+      ignore: [...IGNORED_FOLDERS].map((name) => `**/${name}/**`),
       onlyFiles: true,
       expandDirectories: false,
       followSymbolicLinks: false,

@@ -2,12 +2,11 @@ import { dirname, resolve } from 'node:path';
 import type { Io } from '../../host/io.ts';
 import { reportProblem } from '../../host/report-problem.ts';
 import { StopSignal } from '../../host/signals.ts';
-import { watchFolders } from '../../host/watch.ts';
+import { IGNORED_FOLDERS, watchFolders } from '../../host/watch.ts';
 
 /** How long it must be quiet before files are looked at again, in milliseconds: editors write in several steps. */
 const QUIET = 150;
 const WATCHED = /\.(?:md|markdown|ya?ml)$/i;
-const PASSED_OVER = /(?:^|[\\/])(?:node_modules|\.git)(?:[\\/]|$)/;
 
 /** What is watched, and what is not looked at because the pass itself writes it: paths from the working folder. */
 export interface Watched {
@@ -29,7 +28,12 @@ export async function watching(
   let last = Number.NEGATIVE_INFINITY;
   const unwatch = foldersOf(words, io.cwd).map((folder) =>
     watchFolders(folder, (name) => {
-      if (name !== null && (PASSED_OVER.test(name) || !WATCHED.test(name) || own.has(resolve(folder, name))))
+      if (
+        name !== null &&
+        (name.split(/[\\/]/).some((part) => IGNORED_FOLDERS.has(part)) ||
+          !WATCHED.test(name) ||
+          own.has(resolve(folder, name)))
+      )
         return;
       last = performance.now();
       wake();

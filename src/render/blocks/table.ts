@@ -1,4 +1,5 @@
 import type { Table, Row as TableRow } from '../../markdown/blocks.ts';
+import { memo } from '../../text/memo.ts';
 import { printable } from '../../text/printable.ts';
 import type { Range } from '../../text/range.ts';
 import { COLUMN_GAP, columnsFit, columnWidths } from '../columns.ts';
@@ -42,7 +43,7 @@ export function renderTable(table: Table, context: Context, width: number, part?
 }
 
 /** The columns' widths of tables that are rendered in parts, measured once for each table and width. */
-const measured = new WeakMap<Table, Map<number, number[] | null>>();
+const measured = memo((_table: Table) => new Map<number, number[] | null>());
 
 function widthsOf(
   table: Table,
@@ -56,8 +57,7 @@ function widthsOf(
       [head, ...body].map((cells) => cells.map(textOf)),
       width,
     );
-  const known = measured.get(table) ?? new Map<number, number[] | null>();
-  measured.set(table, known);
+  const known = measured(table);
   let widths = known.get(width);
   if (widths === undefined) {
     widths = mayFit(table, width)

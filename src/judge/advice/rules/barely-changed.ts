@@ -1,6 +1,7 @@
 import type { Value } from '../../../template/slot.ts';
 import { excerpt, fold, wordSimilarity, words } from '../../../text/fold.ts';
 import { positionAt } from '../../../text/lines.ts';
+import { memo } from '../../../text/memo.ts';
 import type { SlotReading } from '../../reading.ts';
 import type { AdviceRule } from '../advice.ts';
 
@@ -9,20 +10,14 @@ const FEW_WORDS = 5;
 /** A piece of the guidance tells enough from so many words on. */
 const MANY_WORDS = 8;
 
-const guidance = new WeakMap<SlotReading['slot'], string[][]>();
-
 /** The words of each of the template's texts for a slot that tell enough. */
-function guidanceOf(slot: SlotReading['slot']): string[][] {
-  const known = guidance.get(slot);
-  if (known) return known;
+const guidanceOf = memo((slot: SlotReading['slot']): string[][] => {
   const { shape } = slot;
   const items = shape.form === 'list' || shape.form === 'checklist' ? shape.items : [];
-  const found = [...slot.units, ...items]
+  return [...slot.units, ...items]
     .map((unit) => words(unit.pattern.text))
     .filter((given) => given.length >= FEW_WORDS);
-  guidance.set(slot, found);
-  return found;
-}
+});
 
 /**
  * An answer shares nine of ten words with the template's guidance for it, or is a long piece of that and hardly anything
