@@ -1,5 +1,6 @@
 import type { Block } from '../markdown/blocks.ts';
 import type { Section } from '../markdown/document.ts';
+import { words } from '../text/fold.ts';
 import type { BareSlot } from './bare-slot.ts';
 import { conceptsOf, Phrases } from './languages/index.ts';
 import { isInstruction } from './phrasing.ts';
@@ -29,14 +30,35 @@ export function commentText(text: string, { start, end }: Block): string {
 }
 
 const OTHER_SECTIONS = new Phrases('otherSections');
+const EXAMPLE = new Phrases('exampleWords');
 const EXAMPLE_SECTIONS = new Phrases('exampleSections');
 
 /**
  * Whether a section of a template only speaks of sections: which others there may be, or what one may look like. It asks
  * for nothing, and nobody misses it. One with sections below it is a real one.
  */
-export function isAboutSections(title: string, hasChildren: boolean): boolean {
-  return !hasChildren && (OTHER_SECTIONS.isWhole(title) || EXAMPLE_SECTIONS.isWhole(title));
+export function isAboutSections(title: string, hasChildren: boolean, above: string): boolean {
+  return (
+    !hasChildren &&
+    (OTHER_SECTIONS.isWhole(title) || EXAMPLE_SECTIONS.isWhole(title) || isExampleOf(title, above))
+  );
+}
+
+/** Whether a title names an example of what the one above it asks for: "Example requirement" below "Requirements". */
+function isExampleOf(title: string, above: string): boolean {
+  const said = words(title);
+  const stems = new Set(words(above).map(stemOf));
+  return (
+    said.some((word) => EXAMPLE.isWhole(word)) &&
+    said.some((word) => word.length >= STEM && !EXAMPLE.isWhole(word) && stems.has(stemOf(word)))
+  );
+}
+
+/** So many letters tell one word from another in most languages, whatever its ending. */
+const STEM = 5;
+
+function stemOf(word: string): string {
+  return word.slice(0, STEM);
 }
 
 /** A section's slots, less those that stay: all of one that only speaks of sections, and a licence's statements. */

@@ -81,7 +81,8 @@ export function readTemplate(
       title: isTitle,
     };
     const { guidance, notes: below, ...cut } = cutSlots(parts, context);
-    const aboutSections = !isTitle && isAboutSections(title.plain, found.children.length > 0);
+    const aboutSections =
+      !isTitle && isAboutSections(title.plain, found.children.length > 0, parent?.title ?? '');
     const slots = withFixed(cut.slots, title.plain, aboutSections);
     const preamble = isTitle && top !== document.root ? preambleOf(document, context) : NO_PREAMBLE;
     const notes = above === null ? below : [above, ...below];

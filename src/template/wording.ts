@@ -92,7 +92,8 @@ function requestIn(guidance: string): string {
       !BLANKS.test(sentence) &&
       isInstruction(sentence),
   );
-  if (first) return first;
+  // A bracket that closes in a later sentence.
+  if (first) return first.replace(/^[[({<]\s*(?=\p{L})/u, '');
   // What stands in brackets describes what belongs there, whether it reads as a request or not.
   const [only = ''] = all;
   const describes =

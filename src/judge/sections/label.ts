@@ -1,4 +1,5 @@
 import type { Part } from '../../markdown/parts.ts';
+import { Phrases } from '../../template/languages/index.ts';
 import { commentIn, nestedText } from '../../template/make-slot.ts';
 import { matchesPattern } from '../../template/pattern.ts';
 import { sentences } from '../../template/phrasing.ts';
@@ -34,6 +35,9 @@ export function judgeLabel(slot: ShapedSlot, content: SectionContent): Verdict {
   if (below.length > 0) return judgeBelow(slot, below, content);
   const same = value !== '' && (matchesPattern(shape.unit.pattern, value) || content.isOriginal(value));
   const judged = judgeText({ text: value, unit: shape.unit, same, slot });
+  // An instruction to paste something, kept above what was pasted.
+  if (judged.state !== 'answered' && same && isPasted(part, value, content))
+    return { state: 'answered', rule: 'own-words', site: null, evidence: null, value: null };
   // What the author nested below a value that still stands is an answer in part.
   const finding =
     judged.state === 'untouched' && nested && label.text !== ''
@@ -57,6 +61,16 @@ export function judgeLabel(slot: ShapedSlot, content: SectionContent): Verdict {
     reason: finding.state === 'not-applicable' ? notApplicableReason(value) : null,
   };
 }
+
+const CODE = new Phrases('code');
+
+/** Whether a label that asks for output or code has the author's own right below it. */
+function isPasted(part: Part, value: string, { blocks }: SectionContent): boolean {
+  const next = blocks.find(({ start }) => start >= part.end);
+  return next?.form === 'fence' && !next.left && (CODE.isIn(value) || PASTE.isIn(value));
+}
+
+const PASTE = new Phrases('pastes');
 
 /** Whether the section's own text says enough to answer its labels without them: one sentence answers one. */
 function speaksForLabels({ own, labelsAsked }: SectionContent): boolean {

@@ -174,7 +174,8 @@ export const de: Language = {
     führe; aufführen; benenne; benennen; bitte; verweise; verlinke; verwende; verwenden; zeige; schreibe; schreiben;
     wähle; wählen; lösche; löschen; entferne; entfernen; hier; welche; welcher; welches; warum; wieso; wozu; wofür;
     wie; was; wer; wann; womit; woran; inwiefern; kurze; kurzer; kurzes; kurzbeschreibung; beschreibung;
-    stichpunktartig`,
+    stichpunktartig; beurteile; bewerten; bewerte; schätze; schätzen; hänge; anhängen; vergleiche; vergleichen;
+    kurz; knapp; in ein oder zwei sätzen; stichworte; hier ist platz`,
   addresses: `
     sie (sollten|müssen|können|bitte);
     (bitte|hier) (beschreiben|angeben|eintragen|ausfüllen|ergänzen|einfügen|erläutern|auflisten|nennen);
@@ -223,6 +224,7 @@ export const de: Language = {
   code: 'code; codeausschnitt; befehle?; ausgaben?; protokolle?; konfiguration; skript; konsole',
   titleLast: 'titel; kurztitel; arbeitstitel; überschrift; bezeichnung; name',
   titleFirst: 'titel; kurztitel; name; bezeichnung',
+  pastes: 'einfügen; füge … ein; ausgibt',
   titleQualifiers: `
     kurzer; kurze; kurzes; aussagekräftiger; prägnanter; dein; ihr; der; die; ein; eine; voller; vollständiger`,
   titleLinks: 'des; der; für; in; als; von; dieser; dieses; hier',

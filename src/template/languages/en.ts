@@ -184,12 +184,15 @@ export const en: Language = {
     not (yet )?(decided|written|determined|defined|specified)( yet)?;
     not (yet )?(decided|written|determined|defined|specified)( yet)?; pending( …)?`,
   instructs: `
-    add; answer; brief; briefly; capture; check; choose; clarify; clearly; complete; consider; copy; cover; define; delete;
-    describe; detail; discuss; document; draw; enter; enumerate; explain; fill; give; highlight; how; identify; if; include;
-    indicate; insert; justify; keep; lay; link; list; mention; name; note; one; optional; optionally; outline; please; point;
-    present; provide; put; record; reference; remember; remove; repeat; replace; say; select; set; short; should; show; sketch;
-    specify; state; strive; summarise; summarize; tell; think; track; try; use; what; when; where; which; who; whom; whose; why;
-    with; write; your`,
+    add; answer; brief; briefly; capture; check; choose; clarify; clearly; complete; consider; copy; cover; define;
+    delete; describe; detail; discuss; document; draw; enter; enumerate; explain; fill; give; highlight; how;
+    identify; if; include; indicate; insert; justify; keep; lay; link; list; mention; name; note; one; optional;
+    optionally; outline; please; point; present; provide; put; record; reference; remember; remove; repeat; replace;
+    say; select; set; short; should; show; sketch; specify; state; strive; summarise; summarize; tell; think; track;
+    try; use; what; when; where; which; who; whom; whose; why; with; write; your; paste; attach; upload; estimate;
+    assess; evaluate; analyse; analyze; compare; expand; elaborate; quantify; articulate; concisely;
+    in one or two sentences; in a few words; a clear and concise; a clear description; a concise;
+    a short description; a brief; a description`,
   addresses: `
     you; your; yours; yourself; (the )?(authors?|readers?) (should|must|may|can|needs? to);
     this (section|document|chapter|paragraph|subsection);
@@ -234,6 +237,7 @@ export const en: Language = {
   code: `
     code; snippets?; commands?; output; logs?; config(uration)?; schema; script; stack ?trace; traces?; paste; console`,
   titleLast: 'titles?; names?',
+  pastes: 'paste; pasted; prints; output',
   titleQualifiers: `
     short; brief; concise; descriptive; clear; your; the; a; an; full; working; new; project; meaningful`,
   titleLinks: 'of; for; in; as; with; from; goes; here',

@@ -159,13 +159,16 @@ export const es: Language = {
     (sin|no) (definir|decidir|determinar)( aún| todavía)?; aún (no|sin) (definir|definido|decidido|hay|decidir);
     pendiente( de …)?`,
   instructs: `
-    describa; describir; describe; explica; explique; explicar; indica; indique; indicar; enumera; enumere; enumerar;
-    lista; liste; listar; añade; añada; añadir; agrega; agregue; agregar; incluye; incluya; incluir; define; defina;
-    definir; detalla; detalle; detallar; resume; resuma; resumir; escribe; escriba; escribir; menciona; mencione;
-    mencionar; justifica; justifique; proporciona; proporcione; especifica; especifique; especificar; documenta;
-    documente; completa; complete; completar; sustituye; reemplaza; reemplace; utiliza; usa; elige; elija; muestra;
-    identifica; identifique; aquí; breve; brevemente; descripción; qué; quién; quiénes; cómo; cuándo; cuánto; cuánta;
-    dónde; cuál; cuáles; por qué; para qué`,
+    describa; describir; describe; explica; explique; explicar; indica; indique; indicar; enumera; enumere;
+    enumerar; lista; liste; listar; añade; añada; añadir; agrega; agregue; agregar; incluye; incluya; incluir;
+    define; defina; definir; detalla; detalle; detallar; resume; resuma; resumir; escribe; escriba; escribir;
+    menciona; mencione; mencionar; justifica; justifique; proporciona; proporcione; especifica; especifique;
+    especificar; documenta; documente; completa; complete; completar; sustituye; reemplaza; reemplace; utiliza; usa;
+    elige; elija; muestra; identifica; identifique; aquí; breve; brevemente; descripción; qué; quién; quiénes; cómo;
+    cuándo; cuánto; cuánta; dónde; cuál; cuáles; por qué; para qué; pega; pegue; pegar; adjunta; adjunte; adjuntar;
+    estima; estime; estimar; evalúa; evalúe; evaluar; compara; compare; analiza; analice; analizar; presenta;
+    presente; una descripción; en una o dos frases; identificar; establecer; establezca; registrar; registre;
+    proponer; proponga; responder; responda`,
   addresses: `
     (tu|tus|su|sus) (proyecto|equipo|nombre|propuesta|componente|solución|cambio);
     (esta|esta misma) (sección|plantilla|página); este (documento|apartado);
@@ -207,6 +210,7 @@ export const es: Language = {
     una de las siguientes`,
   code: 'código; fragmento; comandos?; salida; registros?; configuración; consola',
   titleFirst: 'título; titulo; nombre',
+  pastes: 'pega; pegue; pegar; imprime',
   titleQualifiers: 'corto; breve; descriptivo; el; un; su; tu',
   titleLinks: 'de; del; para; en; aquí; corto; breve',
   templateWords: 'plantilla',

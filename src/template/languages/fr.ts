@@ -158,12 +158,14 @@ export const fr: Language = {
     non (défini|définie|décidé)( pour l['’]instant| encore)?`,
   instructs: `
     décrire; décrivez; décris; expliquer; expliquez; explique; indiquer; indiquez; indique; lister; listez; liste;
-    énumérer; énumérez; ajouter; ajoutez; ajoute; inclure; incluez; définir; définissez; préciser; précisez; précise;
-    détailler; détaillez; résumer; résumez; résume; rédiger; rédigez; écrire; écrivez; mentionner; mentionnez;
-    justifier; justifiez; fournir; fournissez; spécifier; spécifiez; documenter; documentez; compléter; complétez;
-    remplacer; remplacez; remplace; utiliser; utilisez; choisir; choisissez; présenter; présentez; donner; donnez;
-    identifier; identifiez; ici; brève; bref; brièvement; description; courte; quel; quelle; quels; quelles; qui;
-    pourquoi; comment; quand; combien; où; que`,
+    énumérer; énumérez; ajouter; ajoutez; ajoute; inclure; incluez; définir; définissez; préciser; précisez;
+    précise; détailler; détaillez; résumer; résumez; résume; rédiger; rédigez; écrire; écrivez; mentionner;
+    mentionnez; justifier; justifiez; fournir; fournissez; spécifier; spécifiez; documenter; documentez; compléter;
+    complétez; remplacer; remplacez; remplace; utiliser; utilisez; choisir; choisissez; présenter; présentez;
+    donner; donnez; identifier; identifiez; ici; brève; bref; brièvement; description; courte; quel; quelle; quels;
+    quelles; qui; pourquoi; comment; quand; combien; où; que; coller; collez; joindre; joignez; estimer; estimez;
+    évaluer; évaluez; comparer; comparez; analyser; analysez; répondre; répondez; proposer; proposez;
+    une description; en une ou deux phrases; insérer; insérez; noter; notez; rappeler; rappelez`,
   addresses: `
     vous; votre; vos; cette (section|page); ce (document|chapitre|modèle);
     (doit|devrait|devraient) (décrire|contenir|inclure|expliquer|préciser); par exemple; p. ?ex.;
@@ -204,6 +206,7 @@ export const fr: Language = {
     l['’]une? des (options |choix )?suivant\\p{L}*`,
   code: 'code; extrait; commandes?; sortie; journal; journaux; configuration; console',
   titleFirst: 'titre; nom; intitulé',
+  pastes: 'coller; collez; affiche',
   titleQualifiers: 'court; bref; descriptif; le; un; votre; ton',
   titleLinks: 'de; du; des; pour; en; ici; court; d; de la',
   templateWords: 'modèle; gabarit',

@@ -145,6 +145,8 @@ export interface Language {
   picksOne?: string;
   /** What stands in a code block, as instructions name it. */
   code?: string;
+  /** Words that ask to paste something into a code block. */
+  pastes?: string;
   /** Words for a title, in languages that put them last or into one word ("incident title", "Kurztitel"). */
   titleLast?: string;
   /** The same in languages that put them first ("título del incidente"). */

@@ -157,11 +157,13 @@ export const pt: Language = {
     em (breve|construção|andamento|elaboração|desenvolvimento|aberto); pendente;
     (ainda )?(por|sem) (definir|definição|decidir|escrever); pendente( de …)?`,
   instructs: `
-    descreva; descrever; explique; explicar; indique; indicar; liste; listar; enumere; enumerar; adicione; adicionar;
-    acrescente; inclua; incluir; defina; definir; detalhe; detalhar; resuma; resumir; escreva; escrever; mencione;
-    mencionar; justifique; justificar; forneça; fornecer; especifique; especificar; documente; documentar; preencha;
-    preencher; substitua; substituir; utilize; escolha; escolher; apresente; identifique; informe; aqui; breve;
-    brevemente; descrição; quem; qual; quais; quando; quanto; onde; como; o que; por que; por quê; para que`,
+    descreva; descrever; explique; explicar; indique; indicar; liste; listar; enumere; enumerar; adicione;
+    adicionar; acrescente; inclua; incluir; defina; definir; detalhe; detalhar; resuma; resumir; escreva; escrever;
+    mencione; mencionar; justifique; justificar; forneça; fornecer; especifique; especificar; documente; documentar;
+    preencha; preencher; substitua; substituir; utilize; escolha; escolher; apresente; identifique; informe; aqui;
+    breve; brevemente; descrição; quem; qual; quais; quando; quanto; onde; como; o que; por que; por quê; para que;
+    cole; colar; anexe; anexar; estime; estimar; avalie; avaliar; compare; comparar; analise; analisar; responda;
+    responder; proponha; propor; uma descrição; em uma ou duas frases; registre; registrar; apresentar`,
   addresses: `
     você; (seu|sua|seus|suas) (projeto|equipe|equipa|nome|proposta|componente|solução|mudança);
     (esta|nesta) (seção|secção|página); (este|neste) (documento|capítulo|modelo|template);
@@ -200,6 +202,7 @@ export const pt: Language = {
     (escolha|escolher|selecione|selecionar|marque|marcar)( só| apenas)? uma?; uma das seguintes`,
   code: 'código; trecho; comandos?; saída; registros?; configuração; console',
   titleFirst: 'título; titulo; nome',
+  pastes: 'cole; colar; imprime',
   titleQualifiers: 'curto; breve; descritivo; o; um; seu',
   titleLinks: 'de; do; da; para; em; aqui; curto',
   templateWords: 'modelo',
