@@ -9,6 +9,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       io.stdout.write(`${version()}\n`);
       return 0;
     }
+    if (argv[0] === 'complete') {
+      const { complete } = await import('./commands/complete.ts');
+      return await complete(argv.slice(1), io);
+    }
     const { chooseCommand } = await import('./commands/choose-command.ts');
     if (asksForHelp(argv)) {
       const { helpText } = await import('./commands/help.ts');

@@ -145,4 +145,11 @@ export const COMMANDS: readonly Command[] = [
     options: [TEMPLATE, HISTORY, JSON_OUTPUT],
     load: () => import('./drafts.ts'),
   },
+  {
+    name: 'completion',
+    words: ['<SHELL>'],
+    summary: 'print completions for bash, zsh, fish or powershell',
+    options: [],
+    load: () => import('./completion.ts'),
+  },
 ];
