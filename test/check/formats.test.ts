@@ -129,3 +129,38 @@ test('two formats cannot share stdout; an unknown one is named with its nearest'
   const unknown = await repository.run(['check', '--format', 'saarif']);
   expect(unknown.stderr).toContain('there is no format “saarif”; did you mean sarif?');
 });
+
+test('what is missing is shown where it belongs, behind the section before', async () => {
+  const own = new Repository();
+  own.write(
+    'own.md',
+    '# Note\n\n## Goal\n\nSay why.\n\n## Plan\n\nSay how.\n\n## Rollback\n\nSay how to go back.\n',
+  );
+  own.write('note.md', '# A\n\n## Goal\n\nFaster.\n\n## Rollback\n\nTurn it off.\n');
+  own.write('end.md', '# B\n\n## Goal\n\nFaster.\n\n## Plan\n\nToday.\n');
+  const args = ['check', 'note.md', 'end.md', '--template', './own.md', '--format'];
+  const lines = (await own.run([...args, 'lines'])).stdout;
+  expect(lines).toContain('note.md:5:1: missing: Plan: section is missing');
+  expect(lines).toContain('end.md:9:1: missing: Rollback: section is missing');
+  const github = (await own.run([...args, 'github'])).stdout;
+  expect(github).toMatch(/^::error file=[^,]*note\.md,line=5,title=Plan::/m);
+  const sarif = JSON.parse((await own.run([...args, 'sarif'])).stdout) as {
+    runs: [
+      {
+        results: { locations: [{ physicalLocation: { region: object } }] }[];
+        tool: { driver: { rules: object[] } };
+      },
+    ];
+  };
+  const [run] = sarif.runs;
+  expect(run.results.map(({ locations: [{ physicalLocation }] }) => physicalLocation.region)).toEqual([
+    { startLine: 5 },
+    { startLine: 9 },
+  ]);
+  expect(run.tool.driver.rules).toMatchObject([
+    {
+      id: 'missing-section',
+      help: { text: 'Add the section and answer it. More: spec-wizard explain missing-section' },
+    },
+  ]);
+});

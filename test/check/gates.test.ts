@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { junitFaults, sarifFaults } from './public-schemas.ts';
 import { DECISION, decision, Repository } from './repository.ts';
 
 let repository: Repository;
@@ -90,6 +91,27 @@ describe('a baseline', () => {
     expect(JSON.parse(repository.read('gaps.json'))).toMatchObject({
       gaps: { 'docs/three.md': ['decision/paragraph'] },
     });
+  });
+
+  test('makes its gaps notes in every report, and the new ones stay errors', async () => {
+    await status('--baseline', 'gaps.json', '--update-baseline');
+    repository.write('docs/two.md', decision({ context: 'TODO' }));
+    const report = async (format: string) =>
+      (await repository.run(['check', '--baseline', 'gaps.json', '--format', format])).stdout;
+    const github = await report('github');
+    expect(github.match(/^::error file=[^,]*/gm)).toEqual(['::error file=docs/two.md']);
+    expect(github.match(/^::notice file=docs\/three\.md,/gm)).toHaveLength(2);
+    const junit = await report('junit');
+    expect(await junitFaults(junit)).toEqual([]);
+    expect(junit.match(/<failure /g)).toHaveLength(1);
+    expect(junit.match(/^.*docs\/three\.md:\d+: accepted: /gm)).toHaveLength(2);
+    const sarif = JSON.parse(await report('sarif')) as { runs: [{ results: { level: string }[] }] };
+    expect(sarifFaults(sarif)).toEqual([]);
+    expect(sarif.runs[0].results.map(({ level }) => level).sort()).toEqual(['error', 'note', 'note']);
+    expect(await report('lines')).toContain('3 gaps, 2 of them accepted. Fill them: spec-wizard docs/two.md');
+    const pretty = await report('pretty');
+    expect(pretty).toContain('2 gaps accepted by the baseline or the status; --format lines lists them.');
+    expect(pretty).not.toContain('has nothing in it');
   });
 
   test('keeps the entries of specs that were not looked at', async () => {

@@ -44,15 +44,20 @@ export interface GateOptions {
   drift: boolean;
 }
 
-/** The gates of a run: those asked for; where none looks at gaps, every spec must be complete. Raises Problem. */
-export function gatesFor(options: GateOptions, cwd: string): Gate[] {
-  const { baseline, updateBaseline, strict, drift } = options;
+/** The baseline of a run; null for none. Raises Problem. */
+export function baselineFor({ baseline, updateBaseline }: GateOptions, cwd: string): Baseline | null {
   if (updateBaseline && baseline === undefined)
     throw new Problem('usage', '--update-baseline needs --baseline FILE, or gates.baseline in the settings');
+  return baseline === undefined ? null : new Baseline(baseline, cwd);
+}
+
+/** The gates of a run: those asked for; where none looks at gaps, every spec must be complete. */
+export function gatesFor(options: GateOptions, baseline: Baseline | null): Gate[] {
+  const { updateBaseline, strict, drift } = options;
   const onGaps = [
     ...(options.min === undefined ? [] : [min(options.min)]),
     ...(options.minOverall === undefined ? [] : [minOverall(options.minOverall)]),
-    ...(baseline === undefined ? [] : [noNewGaps(new Baseline(baseline, cwd), updateBaseline)]),
+    ...(baseline === null ? [] : [noNewGaps(baseline, updateBaseline)]),
   ];
   return [
     ...(onGaps.length === 0 ? [noGaps()] : onGaps),

@@ -22,6 +22,10 @@ export interface Gap {
   endColumn: number | null;
   /** The line of the section's heading; null where it is missing. */
   sectionLine: number | null;
+  /** Where to show it: the line of the evidence, else of the heading, else the one behind which the section belongs. */
+  shownLine: number;
+  /** Whether it fails nothing: a baseline records it, or the spec's status allows it. */
+  accepted: boolean;
 }
 
 /** What there is to say about one checked spec. It is plain data, so that it can be kept in the cache. */

@@ -13,9 +13,10 @@ import { Project } from '../project.ts';
 import { Progress } from '../report/progress.ts';
 import { emptyOutcome, type Outcome } from '../report/report.ts';
 import { Reports } from '../report/reports.ts';
+import type { Baseline } from './baseline.ts';
 import { gateOptions, openGaps } from './by-settings.ts';
 import { Checker } from './checker.ts';
-import { type Gate, gatesFor } from './gates.ts';
+import { baselineFor, type Gate, gatesFor } from './gates.ts';
 import { KnownResults } from './known-results.ts';
 import type { CheckOptions } from './options.ts';
 import { pathsFor } from './paths-for.ts';
@@ -42,7 +43,9 @@ export async function checkAll(words: readonly string[], options: CheckOptions, 
   const project = sources.settings();
   const { paths, none } = await pathsFor(words, options, project, io);
   await sources.include(new Set(paths.map(({ path }) => dirname(resolve(io.cwd, path)))), { cached: true });
-  const gates = gatesFor(gateOptions(options, project, io.cwd), io.cwd);
+  const conditions = gateOptions(options, project, io.cwd);
+  const baseline = baselineFor(conditions, io.cwd);
+  const gates = gatesFor(conditions, baseline);
   const reports = new Reports(options, io);
   const { template, budget } = options;
   const asked = { sources, cwd: io.cwd, template, whole: reports.whole };
@@ -63,6 +66,7 @@ export async function checkAll(words: readonly string[], options: CheckOptions, 
     checker,
     loadReader,
     gates,
+    baseline,
     reports,
     problems,
     io,
@@ -77,6 +81,8 @@ interface Parts {
   checker: Checker;
   loadReader: () => Promise<SpecReader>;
   gates: readonly Gate[];
+  /** The gaps that are accepted; null without a baseline. */
+  baseline: Baseline | null;
   reports: Reports;
   /** What was found wrong with settings and templates and is not reported yet. */
   problems: Problem[];
@@ -171,24 +177,31 @@ class Run {
 
   /** Checks a file and reports it; false if it has to be read and the reader is not loaded yet. */
   #one(found: Found): boolean {
-    const { checker, gates, reports, outcome } = this.#parts;
+    const { checker, gates, baseline, reports, outcome } = this.#parts;
     try {
-      const result = checker.check(found, this.#reader);
-      if (result === undefined) return false;
+      const checked = checker.check(found, this.#reader);
+      if (checked === undefined) return false;
       this.#refuseAll(found.path);
-      if (!result) return true;
+      if (!checked) return true;
+      const open = openGaps(checker.projectOf(found), checked);
+      for (const gate of gates) gate.take(checked, open);
+      const recorded = new Set(baseline?.of(checked.path));
+      const gaps = checked.gaps.map((gap) => ({
+        ...gap,
+        accepted: recorded.has(gap.id) || !open.includes(gap),
+      }));
+      const result = { ...checked, gaps };
       outcome.specs++;
       outcome.gaps += result.gaps.length;
+      outcome.accepted += result.gaps.filter(({ accepted }) => accepted).length;
       outcome.advice += result.advice.length;
       outcome.answered += result.completeness.answered;
       outcome.required += result.completeness.required;
-      if (result.gaps.length > 0)
+      if (result.gaps.some(({ accepted }) => !accepted))
         outcome.first ??= {
           path: result.path,
           template: result.match.by === 'option' ? result.template : null,
         };
-      const open = openGaps(checker.projectOf(found), result);
-      for (const gate of gates) gate.take(result, open);
       this.#progress.clear();
       reports.spec(result);
     } catch (error) {

@@ -1,4 +1,5 @@
 import { openSpec } from '../../host/spec-file.ts';
+import { missingSections } from '../../interview/answer/insert-section.ts';
 import { adviceFor } from '../../judge/advice/advise.ts';
 import { readSpec } from '../../judge/read.ts';
 import { isGap, type Reading, type SectionReading, type SlotReading } from '../../judge/reading.ts';
@@ -76,13 +77,14 @@ export function checkOne(
 
 /** What a reading says, as the reports need it; with every slot where `whole` is asked for. */
 export function resultOf(reading: Reading, whole: boolean): Omit<SpecResult, 'path' | 'match'> {
+  const placeOf = placesOf(reading);
   return {
     template: reading.template.id,
     completeness: reading.meter,
     tasks: reading.tasks,
     status: statusOf(reading),
     gaps: reading.sections.flatMap((section) =>
-      section.slots.filter(isGap).map((slot) => gapOf(reading, section, slot)),
+      section.slots.filter(isGap).map((slot) => gapOf(reading, section, slot, placeOf)),
     ),
     advice: adviceFor(reading),
     references: referencesIn(reading.document),
@@ -90,7 +92,22 @@ export function resultOf(reading: Reading, whole: boolean): Omit<SpecResult, 'pa
   };
 }
 
-function gapOf(reading: Reading, section: SectionReading, slot: SlotReading): Gap {
+/** By the id of a missing section: the line behind which it belongs. */
+type PlaceOf = (id: string) => number;
+
+function placesOf(reading: Reading): PlaceOf {
+  const { text, starts } = reading.document;
+  let known: Map<string, number> | null = null;
+  return (id) => {
+    known ??= new Map(missingSections(reading).map((section) => [section.id, section.at]));
+    let at = known.get(id);
+    for (let parent = id; at === undefined && parent.includes('/'); at = known.get(parent))
+      parent = parent.slice(0, parent.lastIndexOf('/'));
+    return positionAt(starts, text.slice(0, at).trimEnd().length).line;
+  };
+}
+
+function gapOf(reading: Reading, section: SectionReading, slot: SlotReading, placeOf: PlaceOf): Gap {
   const { starts } = reading.document;
   const at = slot.evidence ?? slot.range;
   const from = at && positionAt(starts, at.start);
@@ -109,6 +126,8 @@ function gapOf(reading: Reading, section: SectionReading, slot: SlotReading): Ga
     endLine: to?.line ?? null,
     endColumn: to?.column ?? null,
     sectionLine: section.line,
+    shownLine: from?.line ?? section.line ?? placeOf(section.id),
+    accepted: false,
   };
 }
 

@@ -4,6 +4,8 @@ import type { ProblemResult, SpecResult } from '../check/result.ts';
 export interface Outcome {
   specs: number;
   gaps: number;
+  /** Gaps among them that fail nothing. */
+  accepted: number;
   answered: number;
   required: number;
   advice: number;
@@ -18,7 +20,7 @@ export interface Outcome {
 
 /** The outcome before anything is checked. */
 export function emptyOutcome(nothing: string): Outcome {
-  const numbers = { specs: 0, gaps: 0, answered: 0, required: 0, advice: 0, problems: 0 };
+  const numbers = { specs: 0, gaps: 0, accepted: 0, answered: 0, required: 0, advice: 0, problems: 0 };
   return { ...numbers, first: null, gates: [], nothing };
 }
 

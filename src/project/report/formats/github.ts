@@ -30,18 +30,19 @@ export const github: Format = {
       spec(result) {
         table.spec(result);
         const file = fromRoot(result.path);
-        for (const { name, line, column, endLine, endColumn, sectionLine, message, fix } of result.gaps) {
+        for (const gap of result.gaps) {
+          const { name, line, column, endLine, endColumn, shownLine, message, fix, accepted } = gap;
           const oneLine = line !== null && line === endLine;
           const place = {
             file,
-            line: line ?? sectionLine ?? 1,
+            line: shownLine,
             endLine,
             // Columns are taken for places on one line only.
             col: oneLine ? column : null,
             endColumn: oneLine ? endColumn : null,
             title: name,
           };
-          annotate('error', place, `${message}. ${fix}`);
+          annotate(accepted ? 'notice' : 'error', place, `${message}. ${fix}`);
         }
         for (const { id, severity, line, message, fix } of result.advice) {
           annotate(KINDS[severity], { file, line: line ?? 1, title: id }, `${message}. ${fix}`);

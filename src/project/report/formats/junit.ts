@@ -3,8 +3,8 @@ import type { Format } from '../report.ts';
 import { xml } from './xml.ts';
 
 /**
- * JUnit's XML as CI servers read it: a suite for each spec, a test for each section that requires something. Advice goes
- * to the suite's output.
+ * JUnit's XML as CI servers read it: a suite for each spec, a test for each section that requires something. Advice and
+ * accepted gaps go to the suite's output.
  */
 export const junit: Format = {
   whole: true,
@@ -33,7 +33,7 @@ export const junit: Format = {
       spec(result) {
         const tests = testsOf(result);
         const failures = tests.filter((test) => test.includes('<failure')).length;
-        suite(result.path, tests, { failures, errors: 0 }, adviceText(result));
+        suite(result.path, tests, { failures, errors: 0 }, notesText(result));
       },
       problem({ path, code, message }) {
         const error = `      <error message="${xml(message)}" type="${xml(code)}"/>`;
@@ -55,21 +55,26 @@ function testsOf({ path, report, gaps }: SpecResult): string[] {
       const name = section.path.join(' › ') || 'title and metadata';
       const head = `    <testcase name="${xml(name)}" classname="${xml(path)}" time="0"`;
       const open = section.slots.map((slot) => byId.get(slot.id)).filter((gap) => gap !== undefined);
-      if (open.length === 0) return `${head}/>`;
-      const lines = open.map(
-        (gap) =>
-          `${path}${gap.line === null ? '' : `:${gap.line}:${gap.column}`}: ${gap.name}: ${gap.message}. ${gap.fix}`,
+      const failing = open.filter(({ accepted }) => !accepted);
+      if (failing.length === 0) return `${head}/>`;
+      const lines = failing.map(
+        (gap) => `${path}:${gap.shownLine}:${gap.column ?? 1}: ${gap.name}: ${gap.message}. ${gap.fix}`,
       );
-      const message = open.length === 1 ? open[0]!.message : `${open.length} gaps`;
+      const message = failing.length === 1 ? failing[0]!.message : `${failing.length} gaps`;
       return `${head}>\n      <failure message="${xml(message)}" type="${xml(section.state)}">${xml(lines.join('\n'))}</failure>\n    </testcase>`;
     });
 }
 
-function adviceText({ path, advice }: SpecResult): string {
-  return advice
+/** Advice, and gaps that fail nothing: a test that fails would be too much for them. */
+function notesText({ path, gaps, advice }: SpecResult): string {
+  const accepted = gaps
+    .filter((gap) => gap.accepted)
     .map(
-      ({ id, severity, line, message, fix }) =>
-        `${path}:${line ?? 1}: ${severity}: ${message}. ${fix} (${id})`,
-    )
-    .join('\n');
+      ({ shownLine, name, message, fix, rule }) =>
+        `${path}:${shownLine}: accepted: ${name}: ${message}. ${fix} (${rule})`,
+    );
+  const advised = advice.map(
+    ({ id, severity, line, message, fix }) => `${path}:${line ?? 1}: ${severity}: ${message}. ${fix} (${id})`,
+  );
+  return [...accepted, ...advised].join('\n');
 }

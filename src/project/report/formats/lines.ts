@@ -41,7 +41,12 @@ function findingLines({ path, gaps, advice }: SpecResult): string[] {
   return [
     ...gaps.map((gap) => {
       const name = gap.name === '' ? '' : `${gap.name}: `;
-      return findingLine(placeOf(path, gap), gap.state, `${name}${gap.message}. ${gap.fix}`, gap.rule);
+      return findingLine(
+        placeOf(path, gap),
+        gap.accepted ? `${gap.state}, accepted` : gap.state,
+        `${name}${gap.message}. ${gap.fix}`,
+        gap.rule,
+      );
     }),
     ...advice.map(({ id, severity, line, message, fix }) =>
       findingLine(
@@ -54,9 +59,8 @@ function findingLines({ path, gaps, advice }: SpecResult): string[] {
   ];
 }
 
-function placeOf(path: string, { line, column, sectionLine }: Gap): string {
-  if (line !== null) return `${printableName(path)}:${line}:${column ?? 1}`;
-  return sectionLine === null ? printableName(path) : `${printableName(path)}:${sectionLine}:1`;
+function placeOf(path: string, { shownLine, column }: Gap): string {
+  return `${printableName(path)}:${shownLine}:${column ?? 1}`;
 }
 
 function findingLine(place: string, state: string, text: string, rule: string): string {

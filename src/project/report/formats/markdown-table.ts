@@ -28,7 +28,7 @@ export class MarkdownTable {
     const lines = [
       ...gaps.map(
         (gap) =>
-          `| ${gap.line ?? '–'} | ${cell(gap.name)} | ${cell(gap.message)} | ${cell(gap.fix)} | ${gap.state} |\n`,
+          `| ${gap.shownLine} | ${cell(gap.name)} | ${cell(gap.message)} | ${cell(gap.fix)} | ${gap.state}${gap.accepted ? ', accepted' : ''} |\n`,
       ),
       ...advice.map(
         ({ line, severity, message, fix, id }) =>

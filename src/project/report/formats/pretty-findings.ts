@@ -2,6 +2,7 @@ import { cellWidth, padCells } from '../../../text/cells.ts';
 import { printable, printableName } from '../../../text/printable.ts';
 import { wrapWords } from '../../../text/wrap.ts';
 import type { SpecResult } from '../../check/result.ts';
+import { count } from '../meter.ts';
 import type { Paint, TextStyle } from '../paint.ts';
 
 /** A gap or an advice as people read it. */
@@ -33,7 +34,7 @@ export function findingRows(result: SpecResult, paint: Paint, width: number): st
   const columns = columnsFor(findings, width, 3 + places + 2);
   const fixed = new Set<string>();
   let group = '';
-  return findings.flatMap((finding) => {
+  const rows = findings.flatMap((finding) => {
     const { rule, fix } = finding;
     const isNew = fix !== '' && !fixed.has(`${rule} ${fix}`);
     fixed.add(`${rule} ${fix}`);
@@ -44,6 +45,10 @@ export function findingRows(result: SpecResult, paint: Paint, width: number): st
     group = finding.group;
     return [...head, ...rowsOf(finding, isNew, { ...columns, places }, paint)];
   });
+  const accepted = result.gaps.filter((gap) => gap.accepted).length;
+  if (accepted === 0) return rows;
+  const note = `${count(accepted, 'gap')} accepted by the baseline or the status; --format lines lists ${accepted === 1 ? 'it' : 'them'}.`;
+  return [...rows, ...wrapWords(note, width - 2).map((line) => `  ${paint('dim', line)}`)];
 }
 
 interface Columns {
@@ -88,11 +93,12 @@ function textOf({ name, message }: Finding): string {
 }
 
 function gapFindings({ gaps }: SpecResult): Finding[] {
-  return gaps.map(({ path, line, column, sectionLine, message, state, rule, fix }) => {
+  const open = gaps.filter(({ accepted }) => !accepted);
+  return open.map(({ path, line, column, shownLine, message, state, rule, fix }) => {
     const [group = '', ...names] = path.map(printableName);
     return {
       group,
-      place: line === null ? String(sectionLine ?? '–') : `${line}:${column ?? 1}`,
+      place: line === null ? String(shownLine) : `${line}:${column ?? 1}`,
       name: names.join(' › '),
       message,
       fix,

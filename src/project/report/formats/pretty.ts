@@ -25,7 +25,7 @@ export const pretty: Format = {
       spec(result) {
         put(heading(result, paint, width));
         if (summary) return;
-        example ??= result.gaps[0]?.rule ?? result.advice[0]?.id ?? null;
+        example ??= result.gaps.find(({ accepted }) => !accepted)?.rule ?? result.advice[0]?.id ?? null;
         put([...findingRows(result, paint, width), '']);
       },
       problem() {

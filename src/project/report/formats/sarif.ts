@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Severity } from '../../../judge/advice/advice.ts';
 import { safeJson } from '../../../text/printable.ts';
 import type { Gap, ProblemResult } from '../../check/result.ts';
+import { ADVICE_TEXTS, REFERENCE_TEXTS } from '../../rules/advice-texts.ts';
+import { GAP_TEXTS } from '../../rules/gap-texts.ts';
 import type { Format } from '../report.ts';
 import { pathUri } from './path-uri.ts';
 
@@ -36,7 +38,7 @@ export const sarif: Format = {
           const message = { text: `${gap.name}: ${gap.message}. ${gap.fix}`.trim() };
           add(
             { ...gap, place: `${path}\0${gap.id}` },
-            { level: 'error', message, locations: at(region(gap)) },
+            { level: gap.accepted ? 'note' : 'error', message, locations: at(region(gap)) },
           );
         }
         for (const { id, severity, message, fix, line, place } of advice) {
@@ -58,7 +60,7 @@ export const sarif: Format = {
         const driver = {
           name: 'spec-wizard',
           version,
-          rules: [...rules].map(([id, fix]) => ({ id, shortDescription: { text: fix === '' ? id : fix } })),
+          rules: [...rules].map(([id, fix]) => ruleOf(id, fix)),
         };
         const notifications = problems.map(({ path, line, code, message }) => ({
           level: 'error',
@@ -94,9 +96,21 @@ export const sarif: Format = {
   },
 };
 
-/** Where a gap stands; a missing section is shown at the top. */
+/** A rule as code scanning shows it: what it means, and how to fix it. */
+function ruleOf(id: string, fix: string): object {
+  const meaning = (GAP_TEXTS[id] ?? ADVICE_TEXTS[id] ?? REFERENCE_TEXTS[id])?.meaning;
+  const help = `${fix} More: spec-wizard explain ${id}`.trim();
+  return {
+    id,
+    name: id,
+    shortDescription: { text: meaning ?? (fix === '' ? id : fix) },
+    help: { text: help, markdown: help.replace(/spec-wizard explain \S+$/, '`$&`') },
+  };
+}
+
+/** Where a gap stands; a missing section is shown where it belongs. */
 function region(gap: Gap): object {
-  if (gap.line === null) return { startLine: gap.sectionLine ?? 1 };
+  if (gap.line === null) return { startLine: gap.shownLine };
   return {
     startLine: gap.line,
     startColumn: gap.column!,

@@ -3,10 +3,11 @@ import { count } from '../meter.ts';
 import type { Outcome } from '../report.ts';
 
 /** How a run ended, in one sentence: `2 specs, 14 gaps, 1 piece of advice.` */
-export function summaryOf({ specs, gaps, advice }: Outcome): string {
+export function summaryOf({ specs, gaps, accepted, advice }: Outcome): string {
   const state = gaps === 0 ? 'complete' : count(gaps, 'gap');
   const more = advice === 0 ? '' : `, ${count(advice, 'piece')} of advice`;
-  return `${count(specs, 'spec')}, ${state}${more}.`;
+  const known = accepted === 0 ? '' : `, ${accepted === gaps ? 'all' : accepted} of them accepted`;
+  return `${count(specs, 'spec')}, ${state}${known}${more}.`;
 }
 
 /** What opens the first spec with gaps in the wizard, as it was checked; null where no spec has gaps. */
