@@ -1,5 +1,5 @@
 import { fold, foldCase } from '../../text/fold.ts';
-import { pushTo } from '../../text/group.ts';
+import { groupBy, pushTo } from '../../text/group.ts';
 import { LANGUAGES } from './all.ts';
 import type { Concept, Language } from './language.ts';
 
@@ -14,13 +14,37 @@ export function phrasesOf(list = ''): string[] {
   return list.trim().split(/;\s+/).filter(Boolean);
 }
 
+/** How phrases and a text are held against each other, and where words are bounded for that. */
+const MATCHES = {
+  whole: { before: '^(?:', after: ')$', atStart: false, atEnd: false },
+  start: { before: '^(?:', after: ')', atStart: false, atEnd: true },
+  end: { before: '(?:', after: ')$', atStart: true, atEnd: false },
+  inside: { before: '(?:', after: ')', atStart: true, atEnd: true },
+} as const;
+
+/**
+ * The scripts that languages are written in, by what tells that a text has some of it: most texts have one. The first is
+ * that of all languages in none of the others.
+ */
+const SCRIPTS = [
+  /[a-z0-9\u00c0-\u03ff\u0500-\u2fff\ua000-\uabff\ufb00-\ufefe]/,
+  /[\u0400-\u04ff]/,
+  /[\u3000-\u9fff\uf900-\ufaff]/,
+  /[\uac00-\ud7af]/,
+];
+
+const languagesByScript = groupBy(LANGUAGES, ({ instructs }) =>
+  Math.max(
+    0,
+    SCRIPTS.findIndex((script, index) => index > 0 && script.test(instructs)),
+  ),
+);
+
 /** The phrases of all languages for one purpose. */
 export class Phrases {
   readonly #list: PhraseList;
-  #whole: RegExp | undefined;
-  #start: RegExp | undefined;
-  #end: RegExp | undefined;
-  #inside: RegExp | undefined;
+  /** Regular expressions by match and script: each is compiled when a text first needs it. */
+  readonly #compiled = new Map<string, RegExp>();
 
   constructor(list: PhraseList) {
     this.#list = list;
@@ -28,41 +52,57 @@ export class Phrases {
 
   /** Whether a text is one of the phrases and nothing else but marks around it. */
   isWhole(text: string): boolean {
-    this.#whole ??= new RegExp(`^(?:${this.#sources('')})$`, 'u');
-    return this.#whole.test(withoutOuterMarks(normalised(text)));
+    return this.#longest('whole', withoutOuterMarks(normalised(text))) !== null;
   }
 
   /** What follows the phrase with which a text begins; null where it begins with none. */
   restAfter(text: string): string | null {
-    this.#start ??= new RegExp(`^(?:${this.#sources('end')})`, 'u');
     const plain = normalised(text);
     const lead = plain.length - withoutLeadingMarks(plain).length;
-    const match = this.#start.exec(plain.slice(lead));
-    if (!match) return null;
+    const length = this.#longest('start', plain.slice(lead));
+    if (length === null) return null;
     const written = fold(text);
-    return (written.length === plain.length ? written : plain).slice(lead + match[0].length);
+    return (written.length === plain.length ? written : plain).slice(lead + length);
   }
 
   /** Whether a text ends with a phrase. */
   endsWith(text: string): boolean {
-    this.#end ??= new RegExp(`(?:${this.#sources('start')})$`, 'u');
-    return this.#end.test(normalised(text));
+    return this.#longest('end', normalised(text)) !== null;
   }
 
   /** Whether a phrase stands anywhere in a text. */
   isIn(text: string): boolean {
-    this.#inside ??= new RegExp(this.#sources('both'), 'u');
-    return this.#inside.test(normalised(text));
+    return this.#longest('inside', normalised(text)) !== null;
   }
 
-  /** Each bound stands once for all phrases that have it: V8 takes a second to compile hundreds of `\p{L}`. */
-  #sources(bound: '' | 'start' | 'end' | 'both'): string {
+  /** The length of the longest match among the scripts of a text; null where there is none. */
+  #longest(match: keyof typeof MATCHES, text: string): number | null {
+    let longest: number | null = null;
+    for (const [script, isWrittenIn] of SCRIPTS.entries()) {
+      if (!isWrittenIn.test(text)) continue;
+      const found = this.#regexp(match, script).exec(text);
+      if (found && found[0].length >= (longest ?? 0)) longest = found[0].length;
+    }
+    return longest;
+  }
+
+  #regexp(match: keyof typeof MATCHES, script: number): RegExp {
+    const key = `${match}${script}`;
+    const known = this.#compiled.get(key);
+    if (known) return known;
+    const { before, after } = MATCHES[match];
+    const made = new RegExp(before + this.#sources(match, script) + after);
+    this.#compiled.set(key, made);
+    return made;
+  }
+
+  /** Each bound stands once for all phrases that have it. */
+  #sources(match: keyof typeof MATCHES, script: number): string {
+    const { atStart, atEnd } = MATCHES[match];
     const byBounds = new Map<string, string[]>();
-    for (const language of LANGUAGES) {
-      const isBound = (bound === 'both' || bound === 'start') && language.wordEnds !== 'none';
-      const start = isBound ? '(?<![\\p{L}\\p{N}])' : '';
-      const end =
-        (bound === 'end' || bound === 'both') && language.wordEnds === 'both' ? '(?![\\p{L}\\p{N}])' : '';
+    for (const language of languagesByScript.get(script) ?? []) {
+      const start = atStart && language.wordEnds !== 'none' ? `(?<!${IN_WORD})` : '';
+      const end = atEnd && language.wordEnds === 'both' ? `(?!${IN_WORD})` : '';
       for (const phrase of phrasesOf(language[this.#list]))
         pushTo(byBounds, `${start}(?:…)${end}`, `(?:${sourceOf(phrase)})`);
     }
@@ -86,7 +126,9 @@ function sourceOf(phrase: string): string {
     .replace(/ /g, '\\s+');
 }
 
-/** A letter: two ranges compile in no time, and texts are in lower case. */
+/** What words are made of, in scripts that part them: a few ranges compile in no time, which `\\p{L}` does not. */
+const IN_WORD = '[a-z0-9\\u00aa\\u00b5\\u00ba\\u00c0-\\u1fff\\uac00-\\ud7af]';
+/** A letter: texts are in lower case. */
 const LETTER = '[a-z\\u00aa-\\uffff]';
 const FEW_WORDS = '[^.!?;。]{0,60}?';
 
