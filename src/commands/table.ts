@@ -58,7 +58,7 @@ export const COMMANDS: readonly Command[] = [
       ['--drift', 'also fail on specs in the form of an earlier template'],
       [
         '--format <NAME>…',
-        'pretty (terminal), lines (pipe), json, sarif, junit, github, markdown; NAME=FILE',
+        'pretty (terminal), lines (pipe), json, sarif, junit, github, markdown, badge; NAME=FILE',
       ],
       JSON_OUTPUT,
       ['--summary', 'print the meters only'],
@@ -70,6 +70,16 @@ export const COMMANDS: readonly Command[] = [
       HISTORY,
     ],
     load: () => import('./check.ts'),
+  },
+  {
+    name: 'comment',
+    words: ['<REPORT>'],
+    summary: 'write a report of check --json as a comment on a pull request',
+    options: [
+      ['--base <REPORT>', 'the same of the base: say what the change adds and fills'],
+      ['--print', 'print the comment instead'],
+    ],
+    load: () => import('./comment.ts'),
   },
   {
     name: 'related',

@@ -104,7 +104,7 @@ describe('a baseline', () => {
     const junit = await report('junit');
     expect(await junitFaults(junit)).toEqual([]);
     expect(junit.match(/<failure /g)).toHaveLength(1);
-    expect(junit.match(/^.*docs\/three\.md:\d+: accepted: /gm)).toHaveLength(2);
+    expect(junit.match(/docs\/three\.md:\d+: accepted: /g)).toHaveLength(2);
     const sarif = JSON.parse(await report('sarif')) as { runs: [{ results: { level: string }[] }] };
     expect(sarifFaults(sarif)).toEqual([]);
     expect(sarif.runs[0].results.map(({ level }) => level).sort()).toEqual(['error', 'note', 'note']);

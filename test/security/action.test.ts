@@ -59,7 +59,11 @@ afterAll(() => {
 });
 
 /** Runs the action's own script over a checkout, as a runner does. */
-function runAction(repository: HostileRepository, inputs: Record<string, string> = {}) {
+function runAction(
+  repository: HostileRepository,
+  inputs: Record<string, string> = {},
+  job: Record<string, string> = {},
+) {
   const [{ run, env }] = action.runs.steps as [{ run: string; env: Record<string, string> }];
   const runnerTemp = join(repository.base, 'runner');
   mkdirSync(runnerTemp, { recursive: true });
@@ -81,6 +85,7 @@ function runAction(repository: HostileRepository, inputs: Record<string, string>
         GITHUB_WORKSPACE: repository.folder,
         GITHUB_ACTIONS: 'true',
         npm_config_registry: address,
+        ...job,
       },
     });
     let output = '';
@@ -151,6 +156,45 @@ describe('the action runs its own program, whatever is checked out', () => {
     expect(existsSync(bait)).toBe(false);
     expect(output).toMatch(/::error file=docs\/a\.md/);
     expect(code).toBe(1);
+  });
+
+  test('comments on what the change adds and fills, and keeps its status', { timeout: 120_000 }, async () => {
+    const { repository } = checkout();
+    repository.commit();
+    repository.write('docs/a.md', repository.read('docs/a.md').replace('Text.', 'TBD'));
+    const posted: string[] = [];
+    const github = createServer((request, response) => {
+      let text = '';
+      request.on('data', (bytes) => (text += String(bytes)));
+      request.on('end', () => {
+        if (request.method === 'POST')
+          posted.push(`${request.headers.authorization} ${JSON.parse(text).body}`);
+        response.writeHead(request.url === '/user' ? 403 : 200).end('[]');
+      });
+    });
+    await new Promise<void>((done) => github.listen(0, '127.0.0.1', done));
+    const { code, output } = await runAction(
+      repository,
+      { COMMENT: 'true', TOKEN: 'secret', CHANGED: 'HEAD' },
+      {
+        GITHUB_API_URL: `http://127.0.0.1:${(github.address() as AddressInfo).port}`,
+        GITHUB_REPOSITORY: 'team/specs',
+        GITHUB_REF: 'refs/pull/7/merge',
+      },
+    );
+    github.close();
+    expect(code).toBe(1);
+    expect(output).toContain('the comment is written');
+    expect(output).not.toContain('secret');
+    expect(posted).toHaveLength(1);
+    expect(posted[0]).toMatch(/^Bearer secret <!-- spec-wizard/);
+    expect(posted[0]).toMatch(/`docs\/a\.md` .* adds 1 \|/);
+    expect(posted[0]).toContain('Purpose: is put off: “TBD”');
+    expect(
+      execFileSync('git', ['worktree', 'list'], { cwd: repository.folder, encoding: 'utf8' })
+        .trim()
+        .split('\n'),
+    ).toHaveLength(1);
   });
 
   test('takes nothing in its inputs for a command', { timeout: 120_000 }, async () => {

@@ -1,3 +1,4 @@
+import { badge } from './formats/badge.ts';
 import { github } from './formats/github.ts';
 import { json } from './formats/json.ts';
 import { junit } from './formats/junit.ts';
@@ -8,7 +9,7 @@ import { sarif } from './formats/sarif.ts';
 import type { Format } from './report.ts';
 
 /** The formats of `check --format`, by name. */
-export const FORMATS = { pretty, lines, json, sarif, junit, github, markdown } satisfies Record<
+export const FORMATS = { pretty, lines, json, sarif, junit, github, markdown, badge } satisfies Record<
   string,
   Format
 >;

@@ -68,14 +68,14 @@ export class MarkdownTable {
 }
 
 /** A text in a table cell: on one line, nothing in it taken for Markdown or HTML. */
-function cell(text: string): string {
+export function cell(text: string): string {
   return printable(text)
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_{}[\]<>|#~@]/g, (sign) => (sign === '<' ? '&lt;' : sign === '@' ? '&#64;' : `\\${sign}`));
 }
 
 /** A name as code. Between backquotes nothing can be escaped, so only the plainest stand there. */
-function code(text: string): string {
+export function code(text: string): string {
   const name = printableName(text).replace(/\s+/g, ' ');
   return /^[\p{L}\p{N} ._/,()+=-]+$/u.test(name) ? `\`${name}\`` : `<code>${html(name)}</code>`;
 }

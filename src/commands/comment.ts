@@ -1,0 +1,23 @@
+import type { Io } from '../host/io.ts';
+import { readCheckReport } from '../project/comment/check-report.ts';
+import { commentText } from '../project/comment/comment-text.ts';
+import { pullRequestIn, putComment } from '../project/comment/pull-request.ts';
+import { type Args, flag, option } from './args.ts';
+
+/** Writes one comment on the pull request that is being checked, or prints it. Nothing that GitHub refuses fails. */
+export async function run(args: Args, io: Io): Promise<number> {
+  const [path = ''] = args.words;
+  const base = option(args, 'base');
+  const text = commentText(
+    readCheckReport(path, io.cwd),
+    base === undefined ? null : readCheckReport(base, io.cwd),
+  );
+  if (flag(args, 'print')) {
+    io.stdout.write(text);
+    return 0;
+  }
+  const pull = pullRequestIn(io.env);
+  const outcome = typeof pull === 'string' ? `no comment: ${pull}` : await putComment(pull, text);
+  io.stderr.write(`spec-wizard: ${outcome}\n`);
+  return 0;
+}

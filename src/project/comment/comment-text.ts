@@ -1,0 +1,139 @@
+import { cell, code } from '../report/formats/markdown-table.ts';
+import { bar, count, percent } from '../report/meter.ts';
+import type { CheckedSpec, CheckReport } from './check-report.ts';
+
+/** How a comment of ours begins, so that the next run finds it. */
+export const MARKER = '<!-- spec-wizard: specifications -->';
+/** GitHub takes 65,536 characters of a comment. In bytes that is on the safe side. */
+const MOST_BYTES = 65_000;
+/** Gaps of one spec that are listed, at most. */
+const MOST_LISTED = 30;
+const SETTLED = new Set(['answered', 'not-applicable', 'boilerplate']);
+
+interface OpenGap {
+  id: string;
+  name: string;
+  message: string;
+  line: number | null;
+}
+
+/** What became of a spec since `base`. */
+interface Change {
+  spec: CheckedSpec;
+  open: OpenGap[];
+  added: OpenGap[];
+  filled: OpenGap[];
+  isNew: boolean;
+}
+
+/**
+ * The comment on a pull request, of at most 65,000 bytes: a meter for each spec and, where there is a report of the base,
+ * what the change adds and fills. What has no room is counted instead.
+ */
+export function commentText(now: CheckReport, base: CheckReport | null): string {
+  const before = new Map(base?.specs.map((spec) => [spec.path, spec]));
+  const changes = now.specs.map((spec) => changeOf(spec, base ? (before.get(spec.path) ?? null) : undefined));
+  const weight = ({ added, filled }: Change) => added.length * 2 + filled.length;
+  changes.sort((a, b) => weight(b) - weight(a) || b.open.length - a.open.length);
+  const head = [
+    MARKER,
+    `### ${headline(now)}`,
+    '',
+    ...now.problems.map((problem) => `- ${code(problem.path)}: ${cell(problem.message)}`),
+  ];
+  const columns = base
+    ? '| Spec | Complete | Gaps | This change |\n|---|---|--:|---|'
+    : '| Spec | Complete | Gaps |\n|---|---|--:|';
+  const rows = changes.map((change) => row(change, base !== null));
+  const details = changes.map((change) => detail(change, base !== null)).filter((text) => text !== '');
+  return fitted([...head, '', columns], rows, details);
+}
+
+function headline({ specs }: CheckReport): string {
+  if (specs.length === 0) return 'Specifications: none changed';
+  const sum = (pick: (spec: CheckedSpec) => number) => specs.reduce((all, spec) => all + pick(spec), 0);
+  const required = sum(({ completeness }) => completeness.required);
+  const answered = sum(({ completeness }) => completeness.answered);
+  const complete = specs.filter((spec) => gapsOf(spec).length === 0).length;
+  return `Specifications: ${complete} of ${specs.length} complete, ${percent(required === 0 ? 1 : answered / required)} answered`;
+}
+
+/** `before`: the spec in the base; null where it is new, undefined where nothing is known of the base. */
+function changeOf(spec: CheckedSpec, before: CheckedSpec | null | undefined): Change {
+  const open = gapsOf(spec);
+  const old = before ? gapsOf(before) : [];
+  const oldIds = new Set(old.map(({ id }) => id));
+  const ids = new Set(open.map(({ id }) => id));
+  return {
+    spec,
+    open,
+    added: before ? open.filter(({ id }) => !oldIds.has(id)) : [],
+    filled: old.filter(({ id }) => !ids.has(id)),
+    isNew: before === null,
+  };
+}
+
+function gapsOf({ sections }: CheckedSpec): OpenGap[] {
+  return sections.flatMap(({ path, slots }) =>
+    slots
+      .filter(({ required, state }) => required && !SETTLED.has(state))
+      .map(({ id, message, line }) => ({ id, name: path.join(' › '), message, line })),
+  );
+}
+
+function row({ spec, open, added, filled, isNew }: Change, compares: boolean): string {
+  const { ratio, answered, required } = spec.completeness;
+  const meter = `${bar(ratio)} ${percent(ratio)} (${answered} of ${required})`;
+  const parts = [
+    ...(filled.length > 0 ? [`fills ${filled.length}`] : []),
+    ...(added.length > 0 ? [`adds ${added.length}`] : []),
+  ];
+  const change = isNew ? 'new' : parts.length > 0 ? parts.join(', ') : 'no gap more or less';
+  return `| ${code(spec.path)} | ${meter} | ${open.length} |${compares ? ` ${change} |` : ''}`;
+}
+
+function detail({ spec, open, added, filled, isNew }: Change, compares: boolean): string {
+  const listed = (title: string, gaps: readonly OpenGap[]) => {
+    if (gaps.length === 0) return [];
+    const lines = gaps.slice(0, MOST_LISTED).map(({ name, message, line }) => {
+      const place = line === null ? '' : `line ${line}: `;
+      return `- ${place}${cell(`${name === '' ? '' : `${name}: `}${message}`)}`;
+    });
+    const more = gaps.length > MOST_LISTED ? [`- and ${gaps.length - MOST_LISTED} more`] : [];
+    return [`**${title}**`, '', ...lines, ...more, ''];
+  };
+  const body =
+    compares && !isNew
+      ? [...listed('Added by this change', added), ...listed('Filled by this change', filled)]
+      : listed('Open', open);
+  if (body.length === 0) return '';
+  return [
+    `<details><summary>${code(spec.path)}: ${count(open.length, 'gap')}</summary>`,
+    '',
+    ...body,
+    '</details>',
+  ].join('\n');
+}
+
+/** The parts that have room, tables before details, and how many have none. */
+function fitted(head: readonly string[], rows: readonly string[], details: readonly string[]): string {
+  const footer = 'About a finding: `npx spec-wizard explain RULE`. To fill a spec: `npx spec-wizard FILE`.';
+  let text = `${head.join('\n')}\n`;
+  const left = () => MOST_BYTES - Buffer.byteLength(text) - Buffer.byteLength(footer) - 200;
+  const put = (parts: readonly string[], apart: string) => {
+    let kept = 0;
+    for (const part of parts) {
+      if (Buffer.byteLength(part) + apart.length > left()) break;
+      text += `${part}${apart}`;
+      kept++;
+    }
+    return parts.length - kept;
+  };
+  const hiddenRows = put(rows, '\n');
+  if (hiddenRows > 0) text += `\nAnd ${count(hiddenRows, 'more spec')}.\n`;
+  text += '\n';
+  const hiddenDetails = put(details, '\n');
+  if (hiddenDetails > 0)
+    text += `\nThe gaps of ${count(hiddenDetails, 'more spec')} are not listed for want of room.\n`;
+  return `${text}\n${footer}\n`;
+}

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import type { Io } from '../../host/io.ts';
+import { MARKER } from './comment-text.ts';
+
+/** How long GitHub may take for an answer, in milliseconds. */
+const PATIENCE = 20_000;
+/** Pages of a hundred comments that are looked through for ours. */
+const MOST_PAGES = 20;
+
+/** A pull request that is being checked on GitHub, as the environment of the job names it. */
+export interface PullRequest {
+  api: string;
+  /** `owner/name`. */
+  repository: string;
+  number: number;
+  token: string;
+}
+
+/** The pull request of this job; else why there is none to comment on. */
+export function pullRequestIn(env: Io['env']): PullRequest | string {
+  const repository = env.GITHUB_REPOSITORY ?? '';
+  const number = numberIn(env);
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || number === null) return 'this is no pull request on GitHub';
+  if (!env.GITHUB_TOKEN) return 'GITHUB_TOKEN is not set';
+  return { api: env.GITHUB_API_URL || 'https://api.github.com', repository, number, token: env.GITHUB_TOKEN };
+}
+
+function numberIn({ GITHUB_EVENT_PATH: path, GITHUB_REF: ref = '' }: Io['env']): number | null {
+  const [, byRef] = /^refs\/pull\/(\d+)\//.exec(ref) ?? [];
+  if (byRef) return Number(byRef);
+  try {
+    const event = JSON.parse(readFileSync(path ?? '', 'utf8')) as { pull_request?: { number?: unknown } };
+    const number = event.pull_request?.number;
+    return typeof number === 'number' ? number : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What GitHub answered. */
+class Refused extends Error {
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`GitHub answered ${status}`);
+    this.status = status;
+  }
+}
+
+interface Comment {
+  id: number;
+  body: string;
+  user: { login: string; type: string } | null;
+}
+
+/**
+ * Writes the one comment of ours on a pull request: in place of the one that is there, else as a new one. Gives what
+ * happened, for people. A token that may not write, as on pull requests from forks, is no error.
+ */
+export async function putComment(pull: PullRequest, text: string): Promise<string> {
+  const issue = `repos/${pull.repository}/issues`;
+  try {
+    const own = await ownComment(pull);
+    if (own?.body === text) return 'the comment is up to date';
+    if (own) await call(pull, 'PATCH', `${issue}/comments/${own.id}`, { body: text });
+    else await call(pull, 'POST', `${issue}/${pull.number}/comments`, { body: text });
+    return own ? 'the comment is brought up to date' : 'the comment is written';
+  } catch (error) {
+    if (error instanceof Refused && [401, 403, 404].includes(error.status))
+      return `no comment: the token may not write (${error.status}), as on pull requests from forks`;
+    return `no comment: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+async function ownComment(pull: PullRequest): Promise<Comment | null> {
+  const me = await login(pull);
+  for (let page = 1; page <= MOST_PAGES; page++) {
+    const path = `repos/${pull.repository}/issues/${pull.number}/comments?per_page=100&page=${page}`;
+    const comments = (await call(pull, 'GET', path)) as Comment[];
+    // Others may quote ours, or begin as it does.
+    const own = comments.find(
+      ({ body, user }) =>
+        body.startsWith(MARKER) && (me === null ? user?.type === 'Bot' : user?.login === me),
+    );
+    if (own) return own;
+    if (comments.length < 100) return null;
+  }
+  return null;
+}
+
+/** Who the token is; null for the token of a job, which may not ask. */
+async function login(pull: PullRequest): Promise<string | null> {
+  try {
+    return ((await call(pull, 'GET', 'user')) as { login: string }).login;
+  } catch {
+    return null;
+  }
+}
+
+async function call(
+  { api, token }: PullRequest,
+  method: string,
+  path: string,
+  body?: object,
+): Promise<unknown> {
+  const response = await fetch(`${api}/${path}`, {
+    method,
+    headers: {
+      accept: 'application/vnd.github+json',
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'user-agent': 'spec-wizard',
+      'x-github-api-version': '2022-11-28',
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+    redirect: 'error',
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+  if (!response.ok) throw new Refused(response.status);
+  return response.json();
+}
