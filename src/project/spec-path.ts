@@ -32,7 +32,8 @@ export function specPath(
   if (name === '') {
     throw new Problem('bad-name', `"${argument}" has no letter or digit to make a file name from`);
   }
-  const target = flow.path.replace('{name}', () => numbered(name, flow, folder, files, today));
+  const path = flow.path.replaceAll('{year}', () => today().slice(0, 4));
+  const target = path.replace('{name}', () => numbered(name, { ...flow, path }, folder, files, today));
   refuseDevice(argument, basename(target));
   try {
     if (isAbsolute(target)) throw new Problem('bad-flow', `${target} leads out of the project`);

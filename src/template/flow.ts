@@ -68,7 +68,7 @@ export const flowSchema = z.strictObject({
   title: text,
   about: text.describe('One line, shown when choosing.'),
   when: text.describe('When to use this kind of spec; Markdown.'),
-  path: text.describe('Where a new spec goes, from the working folder; {name} is filled in.'),
+  path: text.describe('Where a new spec goes, from the working folder; {name} and {year} are filled in.'),
   numbered: text
     .optional()
     .describe(

@@ -37,7 +37,7 @@ export const settingsSchema = z
       .record(
         z.string(),
         z.strictObject({
-          path: text.optional().describe('Where a new spec goes; {name} is filled in.'),
+          path: text.optional().describe('Where a new spec goes; {name} and {year} are filled in.'),
           numbered: text
             .optional()
             .describe(

@@ -70,7 +70,26 @@ describe('general advice', () => {
     ['instructions-left', { instruction: '**Version**: Template Version 2\n\n' }],
   ] as const)('%s', (id, parts) => expect(idsFor(parts)).toEqual([id]));
 
-  test('is all tried here', () => expect(ADVICE_RULES.length).toBe(9));
+  test('is all tried here, but what depends on the form of a document', () =>
+    expect(ADVICE_IDS.slice(9)).toEqual(['value-in-comment', 'key-twice', 'not-closed', 'older-form']));
+
+  const advised = (template: string, spec: string) =>
+    adviceFor(readSpec(spec, readTemplate(template, { id: 't' }))).map(({ id, line }) => `${id} ${line}`);
+
+  test('value-in-comment', () =>
+    expect(advised('---\nissue: <id>\n---\n\n# T\n', '---\nissue: #12\n---\n\n# T\n')).toEqual([
+      'value-in-comment 2',
+    ]));
+
+  test('key-twice', () =>
+    expect(advised('---\nowner: <who>\n---\n\n# T\n', '---\nowner: A\nowner: B\n---\n\n# T\n')).toEqual([
+      'key-twice 2',
+    ]));
+
+  test('not-closed', () =>
+    expect(advised('# T\n\n## A\n\n## B\n', '# T\n\n## A\n\n```\nx\n\n## B\n\ny\n')).toEqual([
+      'not-closed 5',
+    ]));
 
   test('is all known by its id', () => expect(ADVICE_IDS).toEqual(ADVICE_RULES.map(({ id }) => id)));
 

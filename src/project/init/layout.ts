@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { groupBy } from '../../text/group.ts';
 import { isAboutFolder, isDated, seriesNumber } from '../file-names.ts';
 import type { Sighting } from './sightings.ts';
 
@@ -19,10 +20,37 @@ export interface Layout {
 
 /** The layouts of the specs that were met: a folder of documents, or a folder for each with files of one name. */
 export function layoutsOf(specs: readonly Sighting[]): Layout[] {
-  const byName = folderEach(specs);
-  const rest = specs.filter((one) => !byName.some(({ of }) => of.includes(one)));
-  return [...byName.map(({ layout }) => layout), ...rest.map((one) => flat(one, specs))];
+  const grouped = [...folderEach(specs)];
+  const isRest = (one: Sighting) => !grouped.some(({ of }) => of.includes(one));
+  grouped.push(...yearly(specs.filter(isRest)));
+  return [...grouped.map(({ layout }) => layout), ...specs.filter(isRest).map((one) => flat(one, specs))];
 }
+
+/** Documents of one template in a folder for each year: next year's are of that template, too. */
+function yearly(specs: readonly Sighting[]): { layout: Layout; of: Sighting[] }[] {
+  const dated = specs.filter(
+    ({ folder, names, documents }) => YEAR.test(folder) && names.length * 2 > documents,
+  );
+  const groups = groupBy(dated, ({ folder, template }) => `${template}\n${dirname(folder)}`);
+  return [...groups.values()].flatMap((of) => {
+    const [{ folder, template }] = of as [Sighting];
+    const above = dirname(folder);
+    const isShared = specs.some((other) => !of.includes(other) && dirname(other.folder) === above);
+    if (isShared) return [];
+    const layout: Layout = {
+      template,
+      folder: above,
+      specs: [above],
+      use: [`/${above}/*/*.md`],
+      path: `${above}/{year}/{name}.md`,
+      numbered: formOf(of.flatMap(({ names }) => names)),
+      count: of.reduce((sum, { names }) => sum + names.length, 0),
+    };
+    return [{ layout, of }];
+  });
+}
+
+const YEAR = /[^/]\/(?:19|20)\d\d$/;
 
 /** Documents of one template that have one name in sibling folders: `specs/001-login/spec.md`, `rfcs/012-x/README.md`. */
 function folderEach(specs: readonly Sighting[]): { layout: Layout; of: Sighting[] }[] {

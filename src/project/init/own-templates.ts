@@ -44,16 +44,19 @@ function isDocument(
   paths: readonly string[],
 ): boolean {
   const number = seriesNumber(basename(file));
-  if (
-    number === null ||
-    withoutTemplateWord(number.rest)
-      .split(/[-_. ]+/)
-      .filter(Boolean).length < 2
-  )
-    return false;
-  const others = all.filter((other) => other.file !== file).map((other) => other.template);
+  if (number === null) return false;
+  const fits = (others: readonly OwnTemplate[]) =>
+    matchTemplates(
+      readDocument(template.text),
+      others.map((other) => other.template),
+    ).length > 0;
   const neighbours = paths.filter(
     (path) => dirname(path) === dirname(file) && path !== file && seriesNumber(basename(path)) !== null,
   );
-  return neighbours.length > 1 || matchTemplates(readDocument(template.text), others).length > 0;
+  // One of a series that fits a template without a number is held to that, whatever its title says.
+  if (neighbours.length > 1 && fits(all.filter((other) => seriesNumber(basename(other.file)) === null)))
+    return true;
+  const words = withoutTemplateWord(number.rest).split(/[-_. ]+/);
+  if (words.filter(Boolean).length < 2) return false;
+  return neighbours.length > 1 || fits(all.filter((other) => other.file !== file));
 }
