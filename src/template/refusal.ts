@@ -8,7 +8,7 @@ const SCRAPED = 0.2;
 /** What makes a text unreadable as Markdown although it is text, as a Problem `bad-template`; null where nothing does. */
 export function refusalOf(text: string): Problem | null {
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
-  if (lines.length <= 3 && (text.match(/\s#{1,6}\s\S/g) ?? []).length >= FLAT_HEADINGS) {
+  if (lines.length <= 3 && (text.match(/\S[ \t]+#{1,6}[ \t]\S/g) ?? []).length >= FLAT_HEADINGS) {
     return new Problem(
       'bad-template',
       'the whole text stands on one line, so its sections cannot be told apart',
