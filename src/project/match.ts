@@ -5,6 +5,7 @@ import { readMark } from '../judge/mark.ts';
 import { bestMatches, type Match, matchTemplates, scoreTemplates } from '../judge/match.ts';
 import { readDocument } from '../markdown/outline.ts';
 import { Problem } from '../problem.ts';
+import { Phrases } from '../template/languages/index.ts';
 import type { Template } from '../template/template.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type DeclaredTemplate, declaredTemplate } from './declared-template.ts';
@@ -131,17 +132,15 @@ export function scoreText({ template, headings, expected, score }: Match): strin
 function pointsElsewhere(text: string): boolean {
   const declared = text.replace(/<!--[\s\S]*?-->/g, '');
   const headings = declared.match(/^ {0,3}(?:#{1,6}[ \t]|(?:=+|-+)[ \t]*$)/gm) ?? [];
-  return (
-    declared.length < 200 &&
-    headings.length <= 1 &&
-    /\b(?:moved to|superseded by|replaced by|renamed to)\b/i.test(declared)
-  );
+  return declared.length < 200 && headings.length <= 1 && POINTS.isIn(declared);
 }
+
+const POINTS = new Phrases('pointers');
 
 function whyNot({ source: { text } }: OpenedSpec): string {
   if (text.trim() === '') return 'the file is empty';
   const lines = text.trim().split(/\r\n|\n|\r/).length;
-  if (lines <= 3 && /\s#{1,6}\s/.test(text))
+  if (lines <= 3 && /\S[ \t]+#{1,6}[ \t]/.test(text))
     return 'the whole document stands on one line, so its sections cannot be told';
   if (pointsElsewhere(text)) return 'it only points to another document, so there is nothing to fill';
   return 'it fits none of the templates well enough to tell its own';

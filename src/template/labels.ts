@@ -1,5 +1,6 @@
 import { type Label, leafLines, type Part } from '../markdown/parts.ts';
 import { words } from '../text/fold.ts';
+import { isState, isStateLabel } from './default.ts';
 import { isAside } from './guidance.ts';
 import { Phrases } from './languages/index.ts';
 import { isNumberedStub, isPutOff } from './phrasing.ts';
@@ -71,8 +72,9 @@ function isKeyed({ head, rows, labels }: Part & { form: 'table' }): boolean {
 function plainLabels(part: Part & { form: 'prose' }, next: Part | undefined): Label[] | null {
   const { plain, block } = part;
   if (plain.length === 0 || plain.length !== leafLines(block).length) return null;
-  const waits = ({ text }: Label) =>
+  const waits = ({ name, text }: Label) =>
     text === '' ||
+    (isStateLabel(name) && isState(text)) ||
     /^[[{<].*[\]}>]$|^(?:\.{3}|…)$|^(?:\\?_){3,}$/.test(text) ||
     isDateForm(text) ||
     isPutOff(text) ||

@@ -244,6 +244,8 @@ export const de: Language = {
   asides: `
     optional; nicht erforderlich; diese[rs]? (abschnitt|vorlage|datei); löschen; entfernen; vorlage; platzhalter`,
   abbreviations: 'z.b; z. b; d.h; bzw; usw; ca; ggf; inkl; evtl; vgl; nr; u.a; s.o; n',
+  pointers: `
+    verschoben nach; (ist |wurde )?(umgezogen|verschoben|verlegt) …; (abgelöst|ersetzt) durch; umbenannt in; liegt jetzt (in|unter)`,
   firstStates: `
     entwurf; vorgeschlagen; vorschlag; offen; neu; in (arbeit|bearbeitung|prüfung|diskussion|planung|entwicklung);
     geplant; angelegt; eingereicht; nicht begonnen`,

@@ -260,6 +260,8 @@ export const en: Language = {
     optional(ly)?; not required; only required; this (section|element|template|file); keep (this|it); feel free;
     remove; delete; template; placeholder; tbd; todo`,
   abbreviations: 'e.g; i.e; etc; vs; cf; approx; resp; incl; no; fig',
+  pointers: `
+    (has |have |was |is )?(moved|been moved|relocated) (to|into|here); superseded by; replaced by; renamed to; now lives (in|at|under)`,
   firstStates: `
     draft; drafting; proposed; proposal; open; new; pending; in (progress|review|discussion|draft); under (discussion|review);
     wip; work in progress; initial; created; submitted; idea; provisional; planned; planning; not started; to ?do; backlog;

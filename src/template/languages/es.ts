@@ -225,6 +225,8 @@ export const es: Language = {
   examplePeople: 'juan pérez; juan perez; fulano( de tal)?; juan[._-]?perez',
   asides: 'opcional; esta (sección|plantilla); eliminar?; borrar?; plantilla',
   abbreviations: 'p.ej; p. ej; ej; etc; aprox; núm; sr; sra; ud',
+  pointers: `
+    (se ha )?(movido|trasladado|mudado) a; (sustituid[oa]|reemplazad[oa]) por; renombrad[oa] (a|como)`,
   firstStates: `
     borrador; propuesto; propuesta; abierto; abierta; nuevo; nueva;
     en (revisión|discusión|progreso|curso|borrador|elaboración); pendiente; planificado; inicial`,

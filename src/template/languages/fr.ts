@@ -222,6 +222,8 @@ export const fr: Language = {
   examplePeople: 'jean dupont; jeanne dupont; jean[._-]?dupont',
   asides: 'facultati(f|ve); optionnel(le)?; cette section; ce modèle; supprime[rz]; modèle',
   abbreviations: 'p.ex; p. ex; ex; etc; env; cf; n°; m',
+  pointers: `
+    (a été )?(déplacée?|transférée?) (vers|dans|ici); remplacée? par; renommée? en`,
   firstStates: `
     brouillon; ébauche; proposé; proposée; proposition; ouvert; ouverte; nouveau; nouvelle;
     en (cours|discussion|revue|relecture|attente|cours de rédaction); planifié; initial`,

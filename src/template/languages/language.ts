@@ -177,6 +177,8 @@ export interface Language {
   asides?: string;
   /** Abbreviations whose dot ends no sentence, without it. */
   abbreviations?: string;
+  /** Phrases by which a document only says where another one is. */
+  pointers?: string;
   /** The states in which a document starts. */
   firstStates: string;
   /** The states in which a document may be later. */

@@ -217,6 +217,8 @@ export const pt: Language = {
   examplePeople: 'joão (da )?silva; fulano( de tal)?; joao[._-]?silva',
   asides: 'opcional; esta seção; este modelo; remov(a|er); apag(ue|ar)',
   abbreviations: 'p.ex; p. ex; ex; etc; aprox; nº; sr; sra',
+  pointers: `
+    (foi )?(movid[oa]|transferid[oa]) para; substituíd[oa] por; renomead[oa] para`,
   firstStates: `
     rascunho; proposto; proposta; aberto; aberta; novo; nova; em (revisão|discussão|andamento|elaboração|análise);
     pendente; planejado; inicial`,
