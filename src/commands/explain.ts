@@ -1,11 +1,12 @@
 import type { Io } from '../host/io.ts';
-import { wantsColour } from '../host/terminal-support.ts';
+import { needsAscii, wantsColour } from '../host/terminal-support.ts';
 import { readSpec } from '../judge/read.ts';
 import { Problem } from '../problem.ts';
 import { resultOf } from '../project/check/spec-reader.ts';
 import { type Paint, painter } from '../project/report/paint.ts';
 import { allRules, type RuleInfo } from '../project/rules/rules.ts';
 import { readTemplate } from '../template/read-template.ts';
+import { asciiText } from '../text/ascii.ts';
 import { nearest } from '../text/nearest.ts';
 import { printable, safeJson } from '../text/printable.ts';
 import { wrapWords } from '../text/wrap.ts';
@@ -27,7 +28,8 @@ export async function run(args: Args, io: Io): Promise<number> {
   }
   const paint = painter(wantsColour(io.stdout, io.env));
   const width = Math.min(WIDEST, io.stdout.isTTY ? (io.stdout.columns ?? 80) : 80);
-  io.stdout.write(`${found.map((rule) => page(rule, width, paint).join('\n')).join('\n\n')}\n`);
+  const text = `${found.map((rule) => page(rule, width, paint).join('\n')).join('\n\n')}\n`;
+  io.stdout.write(io.stdout.isTTY && needsAscii(io.env) ? asciiText(text) : text);
   return 0;
 }
 

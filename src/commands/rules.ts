@@ -1,7 +1,8 @@
 import type { Io } from '../host/io.ts';
-import { wantsColour } from '../host/terminal-support.ts';
+import { needsAscii, wantsColour } from '../host/terminal-support.ts';
 import { type Paint, painter } from '../project/report/paint.ts';
 import { allRules, type RuleInfo } from '../project/rules/rules.ts';
+import { asciiText } from '../text/ascii.ts';
 import { padCells } from '../text/cells.ts';
 import { printable, safeJson } from '../text/printable.ts';
 import { wrapWords } from '../text/wrap.ts';
@@ -31,7 +32,8 @@ export async function run(args: Args, io: Io): Promise<number> {
       paint,
     ),
   );
-  io.stdout.write(`${[...rows, ` One in full: spec-wizard explain ${rules[0]!.id}`].join('\n')}\n`);
+  const text = `${[...rows, ` One in full: spec-wizard explain ${rules[0]!.id}`].join('\n')}\n`;
+  io.stdout.write(io.stdout.isTTY && needsAscii(io.env) ? asciiText(text) : text);
   return 0;
 }
 

@@ -58,7 +58,7 @@ export const COMMANDS: readonly Command[] = [
       ['--drift', 'also fail on specs in the form of an earlier template'],
       [
         '--format <NAME>…',
-        'pretty (terminal), lines (pipe), json, sarif, junit, github, markdown, badge; NAME=FILE',
+        'pretty (terminal), lines (pipe), json, sarif, junit, github, markdown, badge, trend; NAME=FILE',
       ],
       JSON_OUTPUT,
       ['--summary', 'print the meters only'],

@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import { input } from '@inquirer/prompts';
+import { asciiText } from '../text/ascii.ts';
 import { cleanPaste, printable } from '../text/printable.ts';
 import { wrapWords } from '../text/wrap.ts';
 import { Leaving } from './leaving.ts';
@@ -45,16 +46,17 @@ const NARROWEST = 20;
 
 /**
  * An asker on a terminal, or on pipes. Nothing that it printed is printed again, and it writes no escape sequences, but
- * for those that ask a terminal to mark what is pasted, where `pastes` allows them.
+ * for those that ask a terminal to mark what is pasted, where `pastes` allows them. `ascii`: our signs become ASCII.
  */
-export function prompterOn(source: KeySource, sink: Sink, { pastes = true } = {}): Prompter {
+export function prompterOn(source: KeySource, sink: Sink, { pastes = true, ascii = false } = {}): Prompter {
+  const shown = (text: string) => (ascii ? asciiText(printable(text)) : printable(text));
   const feed = lineSource(source, sink, pastes && sink.isTTY === true);
   const isTyped = source.isTTY === true;
   const say = (...lines: string[]) => {
     const width = sink.isTTY ? Math.max(NARROWEST, sink.columns || 80) - 1 : Number.POSITIVE_INFINITY;
     sink.write(
       lines
-        .flatMap((line) => wrapped(printable(line), width))
+        .flatMap((line) => wrapped(shown(line), width))
         .map((line) => `${line}\n`)
         .join(''),
     );
@@ -71,7 +73,7 @@ export function prompterOn(source: KeySource, sink: Sink, { pastes = true } = {}
     async line(label, { value = '', check = () => null, typing = () => {}, block = false } = {}) {
       if (left) throw left;
       const standing = printable(value).replaceAll('\n', ' ');
-      const message = `${printable(label)}${standing === '' ? '' : ` (${standing})`}:`;
+      const message = `${shown(label)}${standing === '' ? '' : ` (${standing})`}:`;
       let typed = '';
       const note = (text: string) => {
         if (text !== typed) typing(text);

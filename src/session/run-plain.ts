@@ -3,7 +3,7 @@ import { PathClaim } from '../host/path-claim.ts';
 import { recallName, rememberName, type Unnamed } from '../host/remembered.ts';
 import { StopSignal } from '../host/signals.ts';
 import { type OpenedSpec, openSpec } from '../host/spec-file.ts';
-import { isQuiet } from '../host/terminal-support.ts';
+import { isQuiet, needsAscii } from '../host/terminal-support.ts';
 import type { Facts } from '../interview/suggestion.ts';
 import { isGap, type Reading } from '../judge/reading.ts';
 import { Leaving } from '../plain/leaving.ts';
@@ -40,7 +40,10 @@ const OFFERED = 20;
 
 /** Walks through a spec line by line; 130 where it was left by Ctrl+C, else 0. */
 export async function runPlain(beginning: WizardStart, project: Project, io: Io): Promise<number> {
-  const asker = prompterOn(io.stdin, io.stdout, { pastes: !isQuiet(io.env) });
+  const asker = prompterOn(io.stdin, io.stdout, {
+    pastes: !isQuiet(io.env),
+    ascii: io.stdout.isTTY === true && needsAscii(io.env),
+  });
   const stop = new StopSignal(() => asker.interrupt());
   const before = withoutMoves(asker);
   const lock = new SpecLock();

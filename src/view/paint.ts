@@ -1,7 +1,7 @@
 import type { Theme as PreviewTheme } from '../render/theme.ts';
+import { asciiText } from '../text/ascii';
 import { cellWidth, truncateCells } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
-import { asciiText } from './ascii.ts';
 
 /** How a run of our own text is meant; the palette gives each a look. */
 export type Tone =

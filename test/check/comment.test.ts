@@ -210,3 +210,21 @@ test('a badge says how far all specs are together', async () => {
     color: 'green',
   });
 });
+
+test('a trend grows by a row for each commit', async () => {
+  const repository = await changed();
+  const run = (commit: string) =>
+    repository.run(['check', 'one.md', '--template', './template.md', '--format', 'trend=trend.csv'], {
+      GITHUB_SHA: commit,
+    });
+  await run('1111111111111111');
+  await run('2222222222222222');
+  repository.write('one.md', decision());
+  await run('2222222222222222');
+  const [head, ...rows] = repository.read('trend.csv').trimEnd().split('\n');
+  expect(head).toBe('time,commit,specs,complete,gaps,answered,required,percent');
+  expect(rows.map((row) => row.replace(/^[^,]*,/, ''))).toEqual([
+    '111111111111,1,0,1,5,6,83',
+    '222222222222,1,1,0,6,6,100',
+  ]);
+});

@@ -16,10 +16,18 @@ beforeAll(async () => {
 
 /** What `check` prints in a terminal of so many columns, line by line. */
 async function inTerminal(columns: number, ...args: string[]): Promise<string[]> {
+  return inTerminalWith({}, columns, ...args);
+}
+
+async function inTerminalWith(
+  env: Record<string, string>,
+  columns: number,
+  ...args: string[]
+): Promise<string[]> {
   const io = fakeIo({
     terminal: { columns, rows: 24 },
     cwd: repository.folder,
-    env: { NO_COLOR: '1', XDG_CACHE_HOME: repository.folder },
+    env: { NO_COLOR: '1', XDG_CACHE_HOME: repository.folder, ...env },
   });
   await main(['check', ...args], io);
   return io.out().trimEnd().split('\n');
@@ -72,4 +80,10 @@ test('the summary says what to do next, and that nothing is left to do', async (
   ]);
   const complete = await inTerminal(80, 'docs/decisions/dec-001-queues.md');
   expect(complete.at(-1)).toBe(' 1 spec, complete.');
+});
+
+test('where the locale has no UTF-8, meters and marks are ASCII, in the same columns', async () => {
+  const rows = await inTerminalWith({ LC_ALL: 'C' }, 80, 'docs/decisions');
+  expect(rows.filter((row) => /[^\0-\x7f]/.test(row))).toEqual([]);
+  expect(rows[0]).toMatch(/^ #{11} 100% {4}6 of 6 {4}docs\/decisions\/dec-001-queues\.md {3}decision$/);
 });

@@ -217,3 +217,13 @@ test('stopped and continued, the line that was begun goes on', async () => {
   terminal.type('ch\r');
   await terminal.waitFor('Written: Title & Metadata › component: Search');
 });
+
+test('where the locale has no UTF-8, our own signs are ASCII', async () => {
+  const terminal = startTerminal({
+    args: ['--plain', 'new', 'technical-spec', 'search'],
+    env: { LC_ALL: 'C' },
+  });
+  await terminal.waitFor(/component:$/m);
+  terminal.type('/go load\r');
+  await terminal.waitFor('Testing Strategy > Performance Tests');
+});

@@ -6,10 +6,11 @@ import { lines } from './formats/lines.ts';
 import { markdown } from './formats/markdown.ts';
 import { pretty } from './formats/pretty.ts';
 import { sarif } from './formats/sarif.ts';
+import { trend } from './formats/trend.ts';
 import type { Format } from './report.ts';
 
 /** The formats of `check --format`, by name. */
-export const FORMATS = { pretty, lines, json, sarif, junit, github, markdown, badge } satisfies Record<
+export const FORMATS = { pretty, lines, json, sarif, junit, github, markdown, badge, trend } satisfies Record<
   string,
   Format
 >;

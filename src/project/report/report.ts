@@ -33,6 +33,10 @@ export interface ReportContext {
   /** The program's version. */
   version: string;
   now: () => Date;
+  /** The commit that is checked, as the environment of the job names it; '' where it does not. */
+  commit: string;
+  /** What the file holds so far, for a format that adds to it; '' for every other. */
+  before: string;
   /** A path as it is relative to the repository's root. */
   fromRoot: (path: string) => string;
   /** Appends Markdown to the summary of the job that runs us; null where there is none. */

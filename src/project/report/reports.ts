@@ -1,9 +1,11 @@
 import { appendFileSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { readRegular } from '../../host/data-path.ts';
 import { gitRoot } from '../../host/git-folder.ts';
 import type { Io } from '../../host/io.ts';
 import { version } from '../../host/package.ts';
-import { wantsColour } from '../../host/terminal-support.ts';
+import { needsAscii, wantsColour } from '../../host/terminal-support.ts';
+import { asciiText } from '../../text/ascii.ts';
 import type { CheckOptions } from '../check/options.ts';
 import type { ProblemResult, SpecResult } from '../check/result.ts';
 import { FOR_PEOPLE, FORMATS, type FormatName } from './formats.ts';
@@ -12,6 +14,9 @@ import type { Outcome, Report, ReportContext } from './report.ts';
 
 /** GitHub takes no more than this of a step's summary, in bytes. */
 const MOST_SUMMARY = 1024 * 1024;
+
+/** Bytes of a file that a report adds to, at most. */
+const MOST_EARLIER = 4 * 1024 * 1024;
 
 /** All reports of a run at once. */
 export class Reports implements Report {
@@ -32,7 +37,7 @@ export class Reports implements Report {
     this.forPeople = shown.some(({ format, file }) => file === null && FOR_PEOPLE.has(format));
     for (const { format, file } of shown) {
       this.#reports.push(
-        FORMATS[format].start({ ...this.#destination(file, io), ...surroundings(io), summary }),
+        FORMATS[format].start({ ...this.#destination(format, file, io), ...surroundings(io), summary }),
       );
     }
   }
@@ -56,31 +61,44 @@ export class Reports implements Report {
     for (const file of this.#files) file.discard();
   }
 
-  #destination(file: string | null, io: Io): Pick<ReportContext, 'write' | 'colour' | 'width'> {
+  #destination(
+    format: FormatName,
+    file: string | null,
+    io: Io,
+  ): Pick<ReportContext, 'write' | 'colour' | 'width' | 'before'> {
     if (file === null) {
       const { stdout, env } = io;
+      const ascii = stdout.isTTY === true && needsAscii(env);
       return {
-        write: (text) => void stdout.write(text),
+        write: (text) => void stdout.write(ascii && format === 'pretty' ? asciiText(text) : text),
         colour: wantsColour(stdout, env),
         width: stdout.isTTY ? (stdout.columns ?? 80) : null,
+        before: '',
       };
     }
+    const before = format === 'trend' ? earlier(resolve(io.cwd, file)) : '';
     const output = new OutputFile(file, io.cwd);
     this.#files.push(output);
-    return { write: (text) => output.write(text), colour: false, width: null };
+    return { write: (text) => output.write(text), colour: false, width: null, before };
   }
+}
+
+/** What a file holds, where it is one of a reasonable size; else ''. */
+function earlier(path: string): string {
+  return readRegular(path, MOST_EARLIER)?.toString('utf8') ?? '';
 }
 
 function surroundings({
   cwd,
   env,
   now,
-}: Io): Pick<ReportContext, 'version' | 'now' | 'fromRoot' | 'jobSummary'> {
+}: Io): Pick<ReportContext, 'version' | 'now' | 'commit' | 'fromRoot' | 'jobSummary'> {
   const root = env.GITHUB_WORKSPACE || gitRoot(cwd) || cwd;
   const summaryFile = env.GITHUB_STEP_SUMMARY;
   return {
     version: version(),
     now,
+    commit: /^[0-9a-f]{7,64}$/.exec(env.GITHUB_SHA || env.CI_COMMIT_SHA || '')?.[0].slice(0, 12) ?? '',
     fromRoot(path) {
       const way = relative(root, resolve(cwd, path)).replaceAll(sep, '/');
       return way.startsWith('../') || isAbsolute(way) ? resolve(cwd, path) : way;
