@@ -5,7 +5,12 @@ const env = { ...process.env, SOAK: '1', CORPUS: 'all' };
 const tests = [
   'test/hostile',
   'test/host/open-save.test.ts',
+  'test/host/spec-file.test.ts',
+  'test/terminal/disk-faults.test.ts',
+  'test/terminal/endings.test.ts',
   'test/terminal/killed.test.ts',
+  'test/terminal/sessions.wizard.test.ts',
+  'test/terminal/two-writers.test.ts',
   'test/check/many.test.ts',
   'test/wizard/monkey.test.ts',
   'test/corpus',

@@ -8,8 +8,8 @@ import { startTerminal } from './terminal.ts';
 
 /** A pair of processes for a while by default; SOAK=1 for the figures of docs/security.md. */
 const ROUNDS = process.env.SOAK ? 10 : 1;
-const SUCCESSES = process.env.SOAK ? 1000 : 100;
-const PAIRS = process.env.SOAK ? 500 : 4;
+const SUCCESSES = process.env.SOAK ? 1000 : 40;
+const PAIRS = process.env.SOAK ? 500 : 2;
 const TWENTY = Array.from({ length: 20 }, (_, index) => `Item ${index + 1}`);
 
 /** A folder with a template of twenty sections, its blank spec `spec.md`, an answers file for each, and a home. */
