@@ -47,10 +47,14 @@ export function finalize({
   for (const section of sections) {
     const covered =
       !stands(section) &&
-      (isCovered(section.section, standing, speaks) ||
+      ((section.section.isAdaptable && speaks(section.section.parent)) ||
+        isCovered(section.section, standing, speaks) ||
         isAnsweredAbove(section.section, template, standing, (above) => speaks(above) && isUndivided(above)));
     const unneeded = covered ? 'absent' : isUnneeded(section, template, standing, omit, values);
-    section.slots = section.slots.map((slot) => {
+    const isWholly = unneeded === null && isWhollyMissing(section, template, standing);
+    section.slots = section.slots.map((slot, index) => {
+      if (isWholly && index === 0 && slot.slot.lapses && slot.state === 'missing')
+        return { ...slot, required: true, rule: 'missing-section', ...explain('missing-section', slot.text) };
       const kept = keep.has(slot.id) && slot.state !== 'missing' && isGap(slot);
       const final = kept
         ? { ...slot, state: 'answered' as const, rule: 'kept', ...explain('kept', slot.text) }
@@ -129,6 +133,22 @@ function standingOf(readings: readonly SectionReading[]): Standing {
     series.set(section.series, (series.get(section.series) ?? 0) + 1);
   }
   return { sections: new Set(found), times, series };
+}
+
+/** Whether neither a section nor any of those below it stands: then its introduction is missed as well. */
+function isWhollyMissing(
+  { section, found }: SectionReading,
+  template: Template,
+  { sections }: Standing,
+): boolean {
+  if (found || section.optional || section.series !== '' || section.repeat) return false;
+  const below = template.sections.filter((other) => isBelow(other, section));
+  return below.length > 0 && !below.some((other) => sections.has(other));
+}
+
+function isBelow(section: TemplateSection, outer: TemplateSection): boolean {
+  for (let above = section.parent; above; above = above.parent) if (above === outer) return true;
+  return false;
 }
 
 /** Whether the author speaks of what a series asks for in the section above it, without headings. */

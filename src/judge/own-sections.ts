@@ -78,6 +78,11 @@ function textOf(part: Part): string {
   return part.form === 'list' && part.items.length === 1 ? part.items[0]!.text : part.text;
 }
 
+/** Whether a text is one of a template's that are to be replaced, in whatever section. */
+export function isTemplateText(template: Template, text: string): boolean {
+  return leftoversOf(template).has(text.toLowerCase());
+}
+
 /** The paragraphs of a template that are to be replaced, by their text in lower case. */
 const leftoversOf = memo((template: Template): ReadonlyMap<string, TemplateText> => {
   const units = template.slots
@@ -104,6 +109,7 @@ function sectionFor(found: Section, id: string, path: string[], title: string): 
     parent: null,
     optional: false,
     repeat: false,
+    isAdaptable: false,
     series: '',
     copies: { min: 0, max: 1 },
     when: null,

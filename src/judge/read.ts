@@ -6,7 +6,7 @@ import { type Alignment, align } from './align.ts';
 import { copiesInOrder } from './copies-in-order.ts';
 import { finalize } from './finalize.ts';
 import { readMark } from './mark.ts';
-import { openSections } from './own-sections.ts';
+import { isTemplateText, openSections } from './own-sections.ts';
 import { withPairings } from './pairings.ts';
 import type { Reading, SectionReading } from './reading.ts';
 import { type Body, bodyOf } from './sections/body.ts';
@@ -70,12 +70,14 @@ function judged(document: Document, template: Template): Reading {
     return body;
   };
 
-  const originalIn = (section: TemplateSection) => (text: string) => template.isOriginal(section.title, text);
+  const originalIn = (section: TemplateSection) => (text: string) =>
+    template.isOriginal(section.title, text) || isTemplateText(template, text);
 
   for (const section of template.sections) {
     for (const { id, found, within } of instancesOf(section, alignment)) {
       if (!found) {
-        const above = within ?? (section.parent ? alignment.found.get(section.parent)?.[0] : undefined);
+        const copies = alignment.found.get(section.parent ?? template.sections[0]!) ?? [];
+        const above = within ?? (section.parent ? copies[0] : undefined);
         const lead = leadFor(section, template, document, above);
         if (lead) {
           const body = bodyOfLead(lead, document, above ?? alignment.title);
@@ -84,7 +86,9 @@ function judged(document: Document, template: Template): Reading {
           continue;
         }
         const none = inherits(section, ownContent) ? INHERITED : MISSING;
-        const labelled = above ? judgeAsLabel(section, bodyFor(above).parts) : null;
+        const labelled = firstOf(within ? [within] : copies, (copy) =>
+          judgeAsLabel(section, bodyFor(copy).parts),
+        );
         const verdicts = judgeElsewhere(
           section,
           labelled ?? new Map(section.slots.map((slot) => [slot, none])),
@@ -143,6 +147,15 @@ function inherits(section: TemplateSection, ownContent: ReadonlyMap<TemplateSect
   return false;
 }
 
+/** The first that a function gives for an item; null where it gives none. */
+function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | null): Found | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /** One place of a template section in a spec: where it stands, or where it is missing. */
 interface Instance {
   id: string;
@@ -177,10 +190,10 @@ function isIn(section: Section, copy: Section): boolean {
   return section.start >= copy.start && section.end <= copy.end;
 }
 
-/** Whether a section's text stands in one piece: neither headings nor bold lines divide it. */
+/** Whether a section's text stands in one piece: neither headings nor several bold lines divide it. */
 function isUndivided({ parts, subsections }: Body): boolean {
-  const heads = parts.some(
+  const heads = parts.filter(
     (part) => part.form === 'prose' && part.labels.some(({ bold, text }) => bold && text === ''),
   );
-  return subsections.length === 0 && !heads;
+  return subsections.length === 0 && heads.length < 2;
 }

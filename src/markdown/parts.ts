@@ -121,7 +121,7 @@ function itemPart(text: string, item: Item): ItemPart {
 
 /** A row of two cells as a label with its value; none where its first cell is empty. */
 function rowLabel({ start, end, cells: [name, value] }: RowPart): Label[] {
-  const label = name?.text.replace(/[*_`]+|[ \t]*[:：][*_]*$/g, '').trim();
+  const label = name?.text.replace(/[*`]+|(?<!\w)_+|_+(?!\w)|[ \t]*[:：][*_]*$/g, '').trim();
   if (!label || !value) return [];
   const { start: from, end: to } = value;
   const text = value.text.replaceAll('\\|', '|');

@@ -84,7 +84,9 @@ export function labelSlot(
       ? templateText(label.text, context, label.value)
       : templateText(under, context, { start: label.value.end, end: nested!.end });
   // Behind a label "0.1" is a number to begin with, and no place for one.
-  const isNumber = /^v?\d+(?:\.\d+)+$/.test(label.text);
+  const isNumber =
+    /^v?\d+(?:\.\d+)+$/.test(label.text) ||
+    (place === 'row' && read.stub && /\d/.test(label.text) && !isPutOff(label.text));
   const comment = commentIn(context.text, label.value);
   const unit = withDefault(isNumber ? { ...read, stub: false, plausible: true } : read, label.name, comment);
   const { options, open, ...of } = kindOf(label.text, unit, comment);

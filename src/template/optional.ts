@@ -7,6 +7,7 @@ const IF_ANY = new Phrases('ifAny');
 const MAY_BE_LEFT_OUT = new Phrases('mayBeLeftOut');
 const CONDITION = new Phrases('condition');
 const WANTED_IF = new Phrases('wantedIf');
+const CONDITION_MARK = new Phrases('conditionMark');
 const NOT_YOURS = new Phrases('notYours');
 
 const BRACKETED = /[([{（［【〔]\s*[*_]*([^()[\]{}（）［］【】〔〕]{1,160}?)[*_]*\s*[)\]}）］】〕]/gu;
@@ -20,7 +21,9 @@ const LOOSE_AT_START = /^([^:：]{2,40})[:：]\s*(?=\S)/u;
  * crates only", "必須". What it says is `isOptionalMark`'s to tell.
  */
 function isMark(mark: string): boolean {
-  return OPTIONAL.isWhole(mark) || REQUIRED.isWhole(mark) || opens(mark) || isConditional(mark);
+  return (
+    OPTIONAL.isWhole(mark) || REQUIRED.isWhole(mark) || opens(mark) || isConditional(mark) || isCase(mark)
+  );
 }
 
 /** Whether a mark says that a thing may be left out. */
@@ -100,6 +103,12 @@ function isConditional(text: string): boolean {
   return (
     parts.length > 0 && parts.length <= 2 && !text.includes('?') && CONDITION.restAfter(parts[0]!) !== null
   );
+}
+
+/** Whether a mark names the case in which a thing is wanted: "when complex logic exists". */
+function isCase(mark: string): boolean {
+  const rest = CONDITION_MARK.restAfter(mark);
+  return rest !== null && /\p{L}/u.test(rest) && !/[?？]/.test(mark);
 }
 
 /** What stands behind the last comma or dash of a sentence: there a template says "if any". */

@@ -16,6 +16,7 @@ const FIXED_START = new Phrases('fixedStarts');
 const FIXED = new Phrases('fixedText');
 const REQUEST_END = new Phrases('requestEnds');
 const ABBREVIATION = new Phrases('abbreviations');
+const NOTICES = new Phrases('notices');
 
 /**
  * Whether a template's prose asks for something (an instruction, a question, a description of what to write) rather
@@ -105,8 +106,14 @@ export function isFixedText(text: string): boolean {
     /^[*_(\s]*©/.test(text) ||
     FIXED_START.restAfter(text) !== null ||
     FIXED.isIn(text) ||
-    isContentsMark(text)
+    isContentsMark(text) ||
+    isNotice(text)
   );
+}
+
+/** Whether a paragraph speaks to those who read the document, on where to leave their comments or questions. */
+function isNotice(text: string): boolean {
+  return NOTICES.isIn(text) && !/[[\]{}?？]/.test(text.replace(/\[[^\]]*\]\([^)]*\)/g, ''));
 }
 
 /** Where a wiki or a site puts a table of contents of its own making. */

@@ -5,6 +5,7 @@ import { partsOf } from '../markdown/parts.ts';
 import { Problem } from '../problem.ts';
 import { slug } from '../text/casing.ts';
 import type { Range } from '../text/range.ts';
+import { isSentenceHeading, usageNotes } from './about-template.ts';
 import { commentText, isAboutSections, leadComment, withFixed } from './asides.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
 import { isStateLabel } from './default.ts';
@@ -18,6 +19,7 @@ import { isOptionalMark, isOptionalSection, mayBeLeftOut } from './optional.ts';
 import { originals } from './originals.ts';
 import { isInstruction } from './phrasing.ts';
 import { refusalOf } from './refusal.ts';
+import { boxesIn, isAdaptable, markOptional, saysWhenToInclude, speaksOfSiblings } from './section-notes.ts';
 import { findSeries, isOnlyPlaceholder, isPattern } from './series.ts';
 import type { ShapedSlot } from './shape.ts';
 import { cutSlots } from './slots.ts';
@@ -58,6 +60,8 @@ export function readTemplate(
   const recurring = recurringHeads(document);
   const sections: TemplateSection[] = [];
   const ids = new Set<string>();
+  const speaking = new Set<TemplateSection>();
+  const boxes = new Map<TemplateSection, readonly string[]>();
   /** The comment right above the next heading, which speaks of that heading's section. */
   let above: string | null = null;
 
@@ -80,9 +84,20 @@ export function readTemplate(
       parent: isTitle || (found.children.length > 0 && found !== h1Section),
       title: isTitle,
     };
-    const { guidance, notes: below, ...cut } = cutSlots(parts, context);
+    const usage = new Set(isTitle ? usageNotes(found, parts, context) : []);
+    instructions.push(...[...usage].map(({ start, end }) => ({ start, end })));
+    const {
+      guidance,
+      notes: below,
+      ...cut
+    } = cutSlots(
+      parts.filter((part) => !usage.has(part)),
+      context,
+    );
     const aboutSections =
-      !isTitle && isAboutSections(title.plain, found.children.length > 0, parent?.title ?? '');
+      !isTitle &&
+      (isAboutSections(title.plain, found.children.length > 0, parent?.title ?? '') ||
+        isSentenceHeading(found, document));
     const slots = withFixed(cut.slots, title.plain, aboutSections);
     const preamble = isTitle && top !== document.root ? preambleOf(document, context) : NO_PREAMBLE;
     const notes = above === null ? below : [above, ...below];
@@ -100,6 +115,7 @@ export function readTemplate(
           (aboutSections || parent?.optional || isOptionalMark(title.optional) || saysOptional(notes))),
       repeat:
         refined?.repeat ?? (isOnlyPlaceholder(found.title, tokens) || isPattern(found.title, tokens, text)),
+      isAdaptable: isAdaptable(plainTitle(found.title)),
       series: '',
       copies: { min: refined?.min ?? 1, max: refined?.max ?? Number.POSITIVE_INFINITY },
       when: refined?.when ?? null,
@@ -125,6 +141,8 @@ export function readTemplate(
       ),
     );
     sections.push(section);
+    if (speaksOfSiblings(notes)) speaking.add(section);
+    boxes.set(section, boxesIn(parts));
     return section;
   };
   const descend = (children: readonly Section[], parent: TemplateSection | null) => {
@@ -137,6 +155,7 @@ export function readTemplate(
   };
   visit(top, null, top);
   descend(document.root.children, null);
+  markOptional(sections, speaking, boxes);
   findSeries(sections);
 
   giveWay(sections[0]!.slots, variables);
@@ -192,7 +211,10 @@ function markDefaults(slots: readonly BareSlot[], title: string, guidance: reado
 
 /** Whether what a template says in a section says of all of it that it may be left out: its first word on it, or any sentence. */
 function saysOptional(notes: readonly string[]): boolean {
-  return notes.some((note, index) => mayBeLeftOut(note) || (index === 0 && isOptionalSection(note)));
+  return notes.some(
+    (note, index) =>
+      mayBeLeftOut(note) || saysWhenToInclude(note) || (index === 0 && isOptionalSection(note)),
+  );
 }
 
 /**

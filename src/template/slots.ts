@@ -22,9 +22,10 @@ import {
   tableSlot,
   withDefault,
 } from './make-slot.ts';
-import { isOptionalValue } from './optional.ts';
+import { isOptionalValue, mayBeLeftOut } from './optional.ts';
 import { bare } from './pattern.ts';
 import { isFixedText, isInstruction, isStatement } from './phrasing.ts';
+import { asksBelow, longNotes, saysWhenToInclude } from './section-notes.ts';
 import type { TemplateText } from './shape.ts';
 import { templateText } from './template-text.ts';
 import { isDots } from './tokens.ts';
@@ -63,7 +64,13 @@ export function cutSlots(
   let held = false;
   const add = (slot: BareSlot) => {
     slots.push(
-      note === '' ? slot : { ...slot, guidance: slot.guidance === '' ? note : `${note}\n\n${slot.guidance}` },
+      note === ''
+        ? slot
+        : {
+            ...slot,
+            guidance: slot.guidance === '' ? note : `${note}\n\n${slot.guidance}`,
+            optional: slot.optional || mayBeLeftOut(note),
+          },
     );
     note = '';
     if (slot.boilerplate || beside.length === 0) return;
@@ -106,6 +113,12 @@ export function cutSlots(
       continue;
     }
     const labels = labelsOf(part, next);
+    if (part.form === 'prose' && labels?.every(({ text }) => text === '')) notes.push(...longNotes(labels));
+    if (part.form === 'prose' && saysWhenToInclude(part.text)) {
+      notes.push(part.text);
+      beside.push({ ...templateText(part.text, context, part), tokens: [], aside: true });
+      continue;
+    }
     if (labels) {
       const last = isHeaded(next) && part.form !== 'table' ? labels.at(-1) : undefined;
       const opensNext = last && last.text === '' && !opensNested(part) ? last : undefined;
@@ -138,12 +151,13 @@ export function cutSlots(
           picks = true;
           beside.push({ ...unit, aside: true });
         } else if (
-          unit.tokens.length === 0 &&
+          (unit.tokens.length === 0 || asksBelow(next)) &&
           leadsIn(part.text, next, previous) &&
           (headed || !namesForm(part.text))
         ) {
-          if (announcesExample(part.text) || namesForm(part.text)) beside.push({ ...unit, plausible: false });
-          else add({ ...proseSlot(part, unit, true), boilerplate: true });
+          if (!asksBelow(next) && (announcesExample(part.text) || namesForm(part.text)))
+            beside.push({ ...unit, plausible: false });
+          else add({ ...proseSlot(part, { ...unit, tokens: [] }, true), boilerplate: true });
           under = /^[*_]*([^*_]{1,40}?)[:：]/.exec(part.text)?.[1] ?? null;
         } else if (isOpenProse(previous) && !isFixedText(part.text))
           join(previous, part, [unit], context.text);
@@ -245,7 +259,8 @@ function commentText(text: string, part: Part): string {
 function leadsIn(text: string, next: Part | undefined, previous: BareSlot | undefined): boolean {
   // Points below what is asked are hints for it, and so is what leads to them.
   const toHints = next?.form === 'list' && isOpenProse(previous);
-  return /[:：][*_]*$/.test(text) && isHeaded(next) && !toHints && !isInstruction(text);
+  if (!/[:：][*_]*$/.test(text) || !isHeaded(next)) return false;
+  return asksBelow(next) || (!toHints && !isInstruction(text));
 }
 
 function isOpenProse(slot: BareSlot | undefined): slot is BareSlot {

@@ -41,6 +41,8 @@ export interface TemplateSection {
   optional: boolean;
   /** Its heading is a pattern for one or more sections ("Phase 2", "METHOD /path"). */
   repeat: boolean;
+  /** Its name is one of many that may be used: the author's own sections in its place answer it. */
+  isAdaptable: boolean;
   /** The same text for all siblings that are copies of one pattern ("Option 1", "Option 2"); '' for any other section. */
   series: string;
   /** How many copies of it a spec has at least and at most, as its flow says. */

@@ -40,7 +40,9 @@ export function pairLikely(pairing: Pairing): void {
 
 /** What may be a section of the template, the likeliest first. */
 function guessesIn(pairing: Pairing): Guess[] {
-  const open = pairing.open().filter(({ section, open }) => section.series === '' && !open);
+  const open = pairing
+    .open()
+    .filter(({ section, open }) => section.series === '' && !section.isAdaptable && !open);
   const free = pairing.free();
   if (open.length === 0 || free.length === 0) return [];
   const byIdea = new Map<string, Section[]>();
@@ -114,7 +116,14 @@ function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, 
   const isOneConcept = candidate.concepts.some((concept) =>
     conceptsOf(titleIn(heading).key).includes(concept),
   );
-  const words = shared > 0.99 ? 0.95 : isOneConcept ? 0.8 : contained ? 0.5 + 0.4 * shared : 0.8 * shared;
+  const words =
+    shared > 0.99
+      ? 0.95
+      : isOneConcept
+        ? 0.8
+        : contained
+          ? 0.5 + 0.4 * shared
+          : Math.max(0.8 * shared, isNeighbour(pairing, candidate, heading) ? NEIGHBOUR : 0);
   const isBelow = heading.parent !== null && pairing.parentsOf(candidate.section).includes(heading.parent);
   if (words === 0 && !place.between.has(heading)) return 0;
   let confidence = words;
@@ -128,6 +137,23 @@ function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, 
   if (confidence < SURE && confidence >= 0.2)
     confidence += 0.25 * contentLikeness(pairing.document, candidate.section, heading);
   return confidence;
+}
+
+/** Sections that many documents have one of: what is said under one name need not be said under the others. */
+const NEIGHBOURS: readonly ReadonlySet<Concept>[] = [
+  new Set(['problem', 'context', 'background', 'motivation']),
+  new Set(['solution', 'decision', 'approach']),
+  new Set(['alternatives', 'options']),
+];
+const NEIGHBOUR = 0.5;
+
+/** Whether a heading says what its neighbour in meaning asks for, and the template has no section of its own for it. */
+function isNeighbour(pairing: Pairing, { concepts }: Candidate, heading: Section): boolean {
+  const mine = conceptsOf(titleIn(heading).key);
+  const near = NEIGHBOURS.some(
+    (group) => concepts.some((one) => group.has(one)) && mine.some((one) => group.has(one)),
+  );
+  return near && !pairing.candidates.some((other) => other.concepts.some((one) => mine.includes(one)));
 }
 
 /** Whether a heading is part of what answers some other section of the template. */

@@ -1,5 +1,5 @@
 import { isSameDefault } from '../../template/default.ts';
-import { bare } from '../../template/pattern.ts';
+import { bare, type Pattern } from '../../template/pattern.ts';
 import { isDots, optionsIn } from '../../template/tokens.ts';
 import type { Rule } from './rule.ts';
 
@@ -127,10 +127,18 @@ export const linkTarget: Rule = {
 /** A plausible example, or a finished statement, of the template's stands unchanged (judgement, rules 7, 22). */
 export const example: Rule = {
   id: 'example',
-  find: ({ same, unit }) => (same && unit?.plausible ? { state: 'unconfirmed' } : null),
+  find: ({ same, unit, text, slot }) =>
+    same && unit?.plausible && !isFilledIn(unit.pattern, text, slot.shape.form)
+      ? { state: 'unconfirmed' }
+      : null,
   message: (text) => `is still the template's example “${text}”`,
   fix: 'Keep it as it is, or replace it.',
 };
+
+/** Whether a paragraph was about a name used throughout, which is filled in by now. */
+export function isFilledIn({ pieces, text: template }: Pattern, text: string, form: string): boolean {
+  return form === 'prose' && pieces.length > 1 && text !== template;
+}
 
 /** The text is the template's own, word for word (judgement, rules 12, 13, 16, 17). */
 export const templateText: Rule = {

@@ -1,4 +1,6 @@
+import { namesForm } from '../../template/guidance.ts';
 import { Phrases } from '../../template/languages/index.ts';
+import { isInstruction, sentences } from '../../template/phrasing.ts';
 import type { ShapedSlot, TemplateText } from '../../template/shape.ts';
 import { isDots } from '../../template/tokens.ts';
 import { words } from '../../text/fold.ts';
@@ -6,6 +8,7 @@ import { memo } from '../../text/memo.ts';
 import type { Range } from '../../text/range.ts';
 import { notApplicableReason } from '../rules/author-text.ts';
 import { judgeText } from '../rules/index.ts';
+import { isFilledIn } from '../rules/template-text.ts';
 import type { ContentBlock } from './content-blocks.ts';
 import type { SectionContent } from './section-content.ts';
 import { insert, missingPart, siteOf } from './site.ts';
@@ -73,9 +76,12 @@ export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict 
     const worst = findings.find(({ finding }) => finding.state !== 'unconfirmed') ?? findings[0]!;
     return verdict(worst.finding, worst.piece);
   }
+  const stands = leftovers.filter(
+    (piece) => !(piece.left!.plausible && isFilledIn(piece.left!.pattern, piece.text, piece.form)),
+  );
   const beside =
-    leftovers.find((piece) => counts(piece.left!) && !piece.left!.plausible) ??
-    leftovers.find((piece) => counts(piece.left!)) ??
+    stands.find((piece) => counts(piece.left!) && !piece.left!.plausible) ??
+    stands.find((piece) => counts(piece.left!)) ??
     leftovers.find((piece) => piece.form === 'item' && isDots(piece.text));
   if (beside)
     return verdict(
@@ -113,12 +119,22 @@ function isAnsweredBelow(piece: ContentBlock, { blocks, order }: SectionContent)
   const unit = piece.left!;
   const next = blocks[order.get(piece)! + 1];
   if (!next || next.left || unit.tokens.length > 0) return false;
+  if (isKeptPrompt(piece) && next.part !== piece.part && next.form !== 'heading') return true;
   if (/[?？][*_]*$/.test(unit.pattern.text))
     return piece.form === 'item' ? next.form !== 'item' && next.form !== 'heading' : next.form === 'prose';
   if (piece.form !== 'prose') return false;
   const isBlock = next.form === 'fence' || next.form === 'table' || next.form === 'item';
   if (isBlock && /[:：][*_]*$/.test(unit.pattern.text)) return next.slot?.shape.form !== 'prose';
   return CODE.isIn(unit.pattern.text) && next.form === 'fence' && next.slot?.shape.form === 'fence';
+}
+
+/**
+ * Whether an item is one of the template's several in a list that the author's answers have broken up: each prompt was
+ * kept above its answer.
+ */
+function isKeptPrompt({ form, part, slot }: ContentBlock): boolean {
+  if (form !== 'item' || part?.form !== 'list' || slot?.shape.form !== 'list') return false;
+  return slot.shape.items.length > 1 && part.items.length < slot.shape.items.length;
 }
 
 const CODE = new Phrases('code');
@@ -181,8 +197,11 @@ function partlyLeft(
         return { ...finding, state: 'partial' };
     }
     const whole = unit.pattern.text;
-    if (telling && piece.text !== whole && standsApart(piece.text, whole))
-      return { state: 'partial', rule: 'left-beside', needle: whole };
+    if (piece.text === whole) continue;
+    const needle = [...(telling ? [whole] : []), ...sentencesOf(unit)].find((said) =>
+      standsApart(piece.text, said),
+    );
+    if (needle) return { state: 'partial', rule: 'left-beside', needle };
   }
   if (slot.shape.form === 'fence' && piece.form === 'fence') {
     const stubs = slot.shape.unit.pattern.text.match(STUB_NAME) ?? [];
@@ -194,13 +213,27 @@ function partlyLeft(
   return null;
 }
 
+/** A sentence of so many words is not written twice by chance. */
+const LONG_SENTENCE = 10;
+
+/** The long sentences of a text of several. */
+const sentencesOf = memo(({ pattern }: TemplateText): readonly string[] => {
+  const all = sentences(pattern.text);
+  return all.length > 1
+    ? all.filter((said) => words(said).length >= LONG_SENTENCE && (isInstruction(said) || namesForm(said)))
+    : [];
+});
+
 /** Whether the template's words stand in a text as sentences of their own, rather than as the start of the author's. */
 function standsApart(text: string, whole: string): boolean {
   const at = text.indexOf(whole);
   if (at < 0) return false;
   const before = text.slice(0, at).trimEnd();
   const after = text.slice(at + whole.length);
-  return (before === '' || /[.?!:;)]$/.test(before)) && (after === '' || /[.?!:]["')*_]*$/.test(whole));
+  return (
+    (before === '' || /[.?!:;)][*_]*(?:\s*<br ?\/?>)?$/.test(before)) &&
+    (after === '' || /[.?!:]["')*_]*$/.test(whole))
+  );
 }
 
 const STUB_NAME =
@@ -225,7 +258,7 @@ const tracesOf = memo((slot: ShapedSlot): Trace[] =>
         telling: !unit.plausible && !text.endsWith('?') && words(text).length > TELLING_WORDS,
       };
     })
-    .filter(({ marked, telling }) => marked || telling),
+    .filter(({ unit, marked, telling }) => marked || telling || sentencesOf(unit).length > 0),
 );
 
 function unitsOf(slot: ShapedSlot): TemplateText[] {

@@ -23,6 +23,8 @@ export interface NamedValue {
   value: Range;
   /** The heading that is its name. */
   heading: Section | null;
+  /** It stands in a section of the author's own rather than at the top. */
+  isBelow?: boolean;
 }
 
 const SAME = 0.75;
@@ -43,6 +45,10 @@ export function metadataOf(document: Document, alignment: Alignment): NamedValue
       heading: null,
     })),
     ...alignment.extra.flatMap((heading) => headingValue(heading, text)),
+    ...alignment.extra
+      .flatMap(({ blocks }) => partsOf(text, blocks))
+      .flatMap(partLabels)
+      .map(({ name, value, text }) => ({ key: nameKey(name), text, value, heading: null, isBelow: true })),
   ];
   return values.filter(({ text }) => text !== '');
 }
@@ -91,13 +97,18 @@ export function judgeElsewhere(
     const verdict = verdicts.get(slot);
     return !verdict || verdict.rule.startsWith('missing-') || verdict.rule === 'empty-section';
   });
-  if (open.length === 0 || !holdsMetadata(section)) return judged;
+  const isMetadata = holdsMetadata(section);
+  if (open.length === 0) return judged;
   const known = new Set(section.slots.map(keyOfSlot));
   for (const isAlike of [isSameName, isSameIdea]) {
     for (const slot of open) {
       if (judged.get(slot)?.state === 'answered') continue;
+      const isTelling = verdicts.get(slot)?.rule === 'missing-section' && termsOf(keyOfSlot(slot)).length > 1;
       const at = free.findIndex(
-        (value) => isAlike(slot, value) && (isAlike === isSameName || !known.has(value.key)),
+        (value) =>
+          (isTelling || (isMetadata && !value.isBelow)) &&
+          isAlike(slot, value) &&
+          (isAlike === isSameName || !known.has(value.key)),
       );
       if (at < 0) continue;
       judged.set(slot, verdictOn(slot, free[at]!));
@@ -169,7 +180,7 @@ export function judgeAsLabel(
       if (own.length === 0 || !(shared >= SAME || (contained && own.length <= terms.length))) continue;
       const below = above[index + 1];
       const range = text !== '' ? value : below;
-      if (!range || (text === '' && below && leadsIn(below).length > 0)) continue;
+      if (!range || (text === '' && below?.form === 'prose' && leadsIn(below).length > 0)) continue;
       const finding = judgeText({ text: text || 'x', unit: null, same: false, slot: asked[0]! });
       const verdict: Verdict =
         text === ''

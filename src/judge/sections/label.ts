@@ -4,6 +4,7 @@ import { commentIn, nestedText } from '../../template/make-slot.ts';
 import { matchesPattern } from '../../template/pattern.ts';
 import { sentences } from '../../template/phrasing.ts';
 import type { ShapedSlot } from '../../template/shape.ts';
+import { likenessOf, termsOf } from '../../template/terms.ts';
 import type { Range } from '../../text/range.ts';
 import { linePrefix } from '../item-text.ts';
 import { notApplicableReason } from '../rules/author-text.ts';
@@ -23,6 +24,8 @@ export function judgeLabel(slot: ShapedSlot, content: SectionContent): Verdict {
   if (shape.form !== 'label') throw new TypeError('not a label slot');
   const found = labels.get(slot);
   if (!found) {
+    if (isOtherKind(slot, content))
+      return { state: 'answered', rule: 'own-words', site: insert(body), evidence: null, value: null };
     const own = labels.size === 0 && speaksForLabels(content) ? ownWords(slot, content, []) : null;
     if (own) return own;
     return missingPart(body, labels.size === 0 && blocks.length === 0);
@@ -71,6 +74,31 @@ function isPasted(part: Part, value: string, { blocks }: SectionContent): boolea
 }
 
 const PASTE = new Phrases('pastes');
+
+/** An entry of a list ("Component — purpose") rather than a value: several words with a dash between. */
+const ENTRY = /^\S.*?\s[—–-]\s(.*\S)$/;
+
+/**
+ * Whether a label only tells one kind of entries from others ("Inbound: Service — purpose", "Outbound: Service — purpose"):
+ * the author has entries of some kind, or says behind the label of them all that there are none.
+ */
+function isOtherKind(slot: ShapedSlot, { labels, allLabels }: SectionContent): boolean {
+  const { shape } = slot;
+  if (shape.form !== 'label' || shape.place !== 'item' || shape.group === null) return false;
+  const form = ENTRY.exec(shape.unit.pattern.text)?.[1];
+  if (form === undefined) return false;
+  const isKind = (other: ShapedSlot['shape']) =>
+    other.form === 'label' &&
+    other.group === shape.group &&
+    ENTRY.exec(other.unit.pattern.text)?.[1] === form;
+  if ([...labels.keys()].some((other) => other !== slot && isKind(other.shape))) return true;
+  const heading = termsOf(nameKey(shape.group));
+  return allLabels.some(
+    ({ label }) => label.text !== '' && likenessOf(heading, termsOf(nameKey(label.name))).shared >= SAME,
+  );
+}
+
+const SAME = 0.75;
 
 /** Whether the section's own text says enough to answer its labels without them: one sentence answers one. */
 function speaksForLabels({ own, labelsAsked }: SectionContent): boolean {

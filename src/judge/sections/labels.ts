@@ -32,8 +32,8 @@ export function labelsOf(parts: readonly Part[], index: SectionIndex): FoundLabe
         const label = item.label ?? tight;
         if (label) found.push({ label, part, item, group });
       }
-    } else if (part.form === 'table' && index.inRows) {
-      for (const label of part.labels) if (isKnown(label)) found.push({ label, part, item: null, group: '' });
+    } else if (part.form === 'table' && index.inRows && part.labels.some(isKnown)) {
+      for (const label of part.labels) found.push({ label, part, item: null, group: '' });
     }
   }
   return found;
@@ -61,13 +61,24 @@ export function pairLabels(index: SectionIndex, found: readonly FoundLabel[]): M
     taken.add(best);
     pairs.set(slot, best);
   }
+  const bareNames = index.named.filter(({ slot }) => !pairs.has(slot));
+  for (const { slot, name } of bareNames) {
+    const bare = withoutParentheses(name);
+    const same = found.find(
+      (label) => !taken.has(label) && withoutParentheses(nameKey(label.label.name)) === bare,
+    );
+    if (!same) continue;
+    taken.add(same);
+    pairs.set(slot, same);
+  }
   for (const { slot, name } of index.named) {
     if (pairs.has(slot)) continue;
     const alike = found.find(
       (label) =>
         !taken.has(label) &&
         !index.labels.has(nameKey(label.label.name)) &&
-        likenessOf(termsOf(name), termsOf(nameKey(label.label.name))).shared >= SAME_IDEA,
+        likenessOf(termsOf(withoutParentheses(name)), termsOf(withoutParentheses(nameKey(label.label.name))))
+          .shared >= SAME_IDEA,
     );
     if (!alike) continue;
     taken.add(alike);
@@ -79,7 +90,15 @@ export function pairLabels(index: SectionIndex, found: readonly FoundLabel[]): M
   return pairs;
 }
 
-/** Labels in another script pair in their order where, between two that are paired, as many are left of both. */
+/** A name without what its author added in parentheses: "Hidden units (intermediate size)". */
+function withoutParentheses(name: string): string {
+  return name.replace(/\s*[(（][^()（）]*[)）]\s*$/u, '') || name;
+}
+
+/**
+ * Labels in another script, and rows of a table that share a word, pair in their order where, between two that are
+ * paired, as many are left of both.
+ */
 function pairInOrder(
   { named }: SectionIndex,
   found: readonly FoundLabel[],
@@ -89,12 +108,20 @@ function pairInOrder(
   let open: ShapedSlot[] = [];
   let from = 0;
   const close = (to: number) => {
-    const free = found.slice(from, to).filter((label) => !taken.has(label));
-    const isOther = free.every(({ label }) =>
-      open.every((slot) => isOtherScript(slot.label ?? '', label.name)),
-    );
-    if (open.length > 0 && free.length === open.length && isOther)
-      for (const [index, slot] of open.entries()) {
+    const inGroups = open.some(({ shape }) => shape.form === 'label' && shape.group !== null);
+    const free = found
+      .slice(from, to)
+      .filter((label) => !taken.has(label) && (inGroups ? !isHead(label, found) : !isNested(label)));
+    const pairsUp = (slot: ShapedSlot, label: FoundLabel) =>
+      isOtherScript(slot.label ?? '', label.label.name) || isSameRow(slot, label);
+    const required = open.filter((slot) => slot.required);
+    const asked = open.length === free.length ? open : required;
+    if (
+      asked.length > 0 &&
+      free.length === asked.length &&
+      asked.every((slot, index) => pairsUp(slot, free[index]!))
+    )
+      for (const [index, slot] of asked.entries()) {
         pairs.set(slot, free[index]!);
         taken.add(free[index]!);
       }
@@ -111,6 +138,23 @@ function pairInOrder(
     }
   }
   close(found.length);
+}
+
+/** Whether a label only heads a group of others. */
+function isHead({ label }: FoundLabel, found: readonly FoundLabel[]): boolean {
+  return label.text === '' && found.some(({ group }) => group === nameKey(label.name));
+}
+
+/** Whether a label is an item of what stands below another label. */
+function isNested({ item, group }: FoundLabel): boolean {
+  return item !== null && group !== '';
+}
+
+/** Whether a row of the author's has a word of the template's name for it, or the template's value. */
+function isSameRow(slot: ShapedSlot, { label, part }: FoundLabel): boolean {
+  if (slot.shape.form !== 'label' || slot.shape.place !== 'row' || part.form !== 'table') return false;
+  const own = new Set(words(slot.shape.name));
+  return words(label.name).some((word) => own.has(word)) || slot.shape.unit.pattern.text === label.text;
 }
 
 function isOtherScript(a: string, b: string): boolean {

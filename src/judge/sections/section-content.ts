@@ -10,6 +10,8 @@ export interface SectionContent {
   text: string;
   body: Body;
   labels: ReadonlyMap<ShapedSlot, FoundLabel>;
+  /** All labels that were found, paired or not. */
+  allLabels: readonly FoundLabel[];
   /** In the order of the text. */
   blocks: readonly ContentBlock[];
   /** The place of each piece among them. */

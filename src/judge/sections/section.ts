@@ -3,7 +3,7 @@ import { plainTitle } from '../../markdown/inline.ts';
 import { matchesPattern, namesIn, patternOf } from '../../template/pattern.ts';
 import type { Shape, ShapedSlot } from '../../template/shape.ts';
 import type { TemplateSection } from '../../template/template.ts';
-import { fold } from '../../text/fold.ts';
+import { fold, words } from '../../text/fold.ts';
 import { groupBy } from '../../text/group.ts';
 import { indexIn } from '../../text/range.ts';
 import { notApplicableReason } from '../rules/author-text.ts';
@@ -44,13 +44,15 @@ export function judgeSection(
       reason,
     });
   }
-  const labels = pairLabels(index, labelsOf(body.parts, index));
+  const allLabels = labelsOf(body.parts, index);
+  const labels = pairLabels(index, allLabels);
   const claimed = new Set([...labels.values()].map(({ label }) => label));
   const pieces = contentBlocks(body, index, claimed, isOriginal);
   const content: SectionContent = {
     text,
     body,
     labels,
+    allLabels,
     blocks: pieces,
     order: new Map(pieces.map((piece, index) => [piece, index])),
     bySlot: groupBy(pieces, ({ slot }) => slot),
@@ -61,7 +63,42 @@ export function judgeSection(
     isOriginal,
   };
   const verdicts = new Map(slots.map((slot) => [slot, withBeside(slot, judgeSlot(slot, content), content)]));
-  return withFilledRows(verdicts, content);
+  return withOwnRows(withFilledRows(verdicts, content), content);
+}
+
+/** Rows that pair with the template's are so many at least where others may stand for those that are missing. */
+const ENOUGH_ROWS = 2;
+
+/** The words of a row's name without the endings of plurals. */
+function wordsOf(name: string): string[] {
+  return words(name.replaceAll('_', ' ')).map((word) => word.replace(/s$/, ''));
+}
+
+/**
+ * In a table of names and values, rows that the author renamed stand for those of the template's that are missing, where
+ * as many do and at least half of them share a word with a name that is missing.
+ */
+function withOwnRows(
+  verdicts: Map<ShapedSlot, Verdict>,
+  { labels }: SectionContent,
+): Map<ShapedSlot, Verdict> {
+  const rows = [...verdicts].filter(([{ shape }]) => shape.form === 'label' && shape.place === 'row');
+  const missing = rows.filter(([, { rule }]) => rule === 'missing-part');
+  if (missing.length === 0 || rows.length - missing.length < ENOUGH_ROWS) return verdicts;
+  const claimed = new Set([...labels.values()].map(({ label }) => label));
+  const tables = new Set([...labels.values()].map(({ part }) => part));
+  const own = [...tables].flatMap((part) =>
+    part.form === 'table' ? part.labels.filter((label) => !claimed.has(label) && label.text !== '') : [],
+  );
+  const names = own.map(({ name }) => wordsOf(name));
+  const renamed = missing.filter(([slot]) => {
+    const asked = wordsOf(slot.label ?? '');
+    return names.some((words) => words.some((word) => asked.includes(word)));
+  });
+  if (own.length < missing.length || renamed.length * 2 < missing.length) return verdicts;
+  for (const [slot, verdict] of missing)
+    verdicts.set(slot, { ...verdict, state: 'answered', rule: 'own-words' });
+  return verdicts;
 }
 
 /** In a table of names and values that the author has filled in, a value that is still the template's is the author's as well. */

@@ -62,6 +62,7 @@ const terms: Terms = {
   owner: 'verantwortlich*; zuständig*; eigentümer*',
   decider: 'entscheider*',
   reviewer: 'prüfer*; gutachter*',
+  next: 'nächst*; kommend*',
   review: 'überprüfung; begutachtung',
   status: 'status; stand; zustand',
   metadata: 'metadaten; dokumentinformation*',
@@ -148,6 +149,18 @@ export const de: Language = {
     gilt (nur )?(für|bei|wenn|falls);
     bei (\\p{L}+ )?(änderungen|fehlern|neuerungen|projekten|bibliotheken|diensten|vorfällen);
     für (\\p{L}+ )?(projekte|änderungen|bibliotheken|dienste|funktionen|komponenten) (mit|ohne|über|ab|die|in)`,
+  conditionMark: `
+    wenn; falls; sofern; außer; nur bei; nur für; bei bedarf; im fall; für größere; bei größeren`,
+  includeWhen: `
+    wann (ausfüllen|aufnehmen|verwenden|nötig|notwendig|erforderlich); (ausfüllen|aufnehmen|verwenden|nötig|notwendig|erforderlich),? (wenn|falls|bei|für); gilt für`,
+  subsections: `
+    unterabschnitte; unterabschnitten; unterkapitel; abschnitte; abschnitten; teile; überschriften`,
+  adaptable: `
+    (namen )?(anpassen|umbenennen|ändern)( …)?; … (anpassen|umbenennen|anzupassen); (oder|und) ähnlich(e|es)?; beispielnamen?`,
+  noneOf: `
+    kein; keine; keinen; keinerlei; es gibt keine?n?; ohne; nicht`,
+  notices: `
+    (bei|für) (fragen|anmerkungen|feedback|rückmeldungen); (feedback|rückmeldungen|anmerkungen|kommentare) (bitte|sind willkommen|gern|gerne); wer (feedback|fragen|anmerkungen) hat; wenn (du|sie|ihr) (fragen|anmerkungen|feedback) (hast|haben|habt)`,
   notYours: `
     (bitte )?(leer lassen|leerlassen|freilassen|frei lassen|nicht ausfüllen|nicht ändern|nicht bearbeiten);
     wird (vom|von der|von den|durch das|durch die|durch den) … (vergeben|ausgefüllt|gesetzt|ergänzt|eingetragen)`,

@@ -16,7 +16,7 @@ const terms: Terms = {
   scope: 'scope; in scope',
   requirement: 'requirement; required; need',
   prerequisite: 'prerequisite; pre requisite; requirement; required; precondition; before you begin',
-  decision: 'decision; decided',
+  decision: 'decision; decided; adr',
   option:
     'possible solution; solutions considered; considered solution; alternative solution; option; alternative; choice; variant',
   proposal: 'proposal; proposed; suggestion; option',
@@ -63,6 +63,7 @@ const terms: Terms = {
   owner: 'owner; responsible; maintainer; assignee',
   decider: 'decider; decision maker; approver',
   reviewer: 'reviewer; reviewed by',
+  next: 'next; upcoming',
   review: 'review',
   status: 'status; state',
   metadata: 'metadata; meta; document information; document control',
@@ -138,7 +139,7 @@ export const en: Language = {
     only (required|needed|necessary|applicable|applies|relevant|mandatory) (if|for|when);
     (required|needed|necessary|applicable|applies|relevant|mandatory) only (if|for|when);
     optional,? (but|and|if|when|unless);
-    (fill|fill in|fill out|fill this|complete|answer|include|use|add|keep|write|create|provide) (this |it |the |in |out |section |only |here |part )*only (if|when|for|where);
+    (fill|fill in|fill out|fill this|complete|answer|include|use|add|keep|write|create|provide) … only (if|when|for|where);
     (include|use|add|keep|create|fill in|complete) (this|the) (section|part|chapter|table) … (if|when|for (features|changes|projects|components|services|libraries|complex));
     include (when|if|where) (relevant|applicable|needed|appropriate|necessary); when to include;
     not every … (needs|has|requires);
@@ -161,9 +162,15 @@ export const en: Language = {
     (this )?(only )?applies (only )?(to|if|when|for);
     for (\\p{L}+ )?(projects|changes|features|services|libraries|components|incidents|releases|bugs|fixes|teams|apis|users) (only|that|which|over|above|under|with|without|in|on);
     on (changes|bugs|releases|incidents)`,
+  conditionMark: `when; where; unless; whenever; in case of; for complex; for large; for (big|major|significant|breaking|non-trivial|nontrivial)`,
+  includeWhen: `when to (include|use|add|fill in|fill|write|complete)( this( section)?)?; (include|use|add|fill in|complete) (this (section )?)?(if|when|for); (needed|required|applies|applicable|relevant) (when|if|to|for); applicability`,
+  subsections: `subsections; sub-sections; sections; parts; headings`,
+  adaptable: `(adapt|adjust|rename|customi[sz]e|change|modify|tailor)( …)?; (or|and) (similar|the like|alike|equivalent); example (names?|sections?|headings?); names? (may|can) (vary|differ|be changed)`,
+  noneOf: `no; none; there (is|are) no; there (isn't|aren't) any; without; not any; we have no; (does|do) not (have|introduce|change|add|need|require|affect) any`,
+  notices: `if you have (any |an? )?(feedback|questions?|comments?|concerns?|suggestions?|ideas?); (please )?(leave|send|post|direct|give|share|submit) (your |any |all |it |them )?(feedback|comments?|questions?|it|them) (on|to|in|at|via|through|here); (feedback|comments|questions|contributions) (is|are) (very )?welcome; for (questions|feedback|support|help),? (contact|please|ask|see|reach|email|open); (comment|discuss|vote) (on|in) (the|this) (issue|pull request|pr|discussion|thread); join (the|our) discussion`,
   notYours: `
     leave (this |it )?(blank|empty|as is|unchanged|alone);
-    (to be )?(assigned|filled|filled in|set|given|added|provided|determined) by (the |an |a )?(rfc |spec |release )?(editors?|maintainers?|committee|committees|chairs?|bot|ci|reviewers?|secretary|core team);
+    (to be )?(assigned|filled|filled in|set|given|added|provided|determined|appointed|nominated|elected|selected)( and [a-z]+)? by (the |an |a )?(rfc |spec |release |steering |core |technical |review )*(editors?|maintainers?|committee|committees|chairs?|bot|ci|reviewers?|secretary|team|board|council);
     (do not|don’t|don't) (edit|change|modify|fill in|touch); leave … (as is|unchanged|for the (editor|maintainer|maintainers))`,
   notApplicable: `
     not applicable; does not apply; doesn’t apply; doesn't apply; n/a; n.a.; na; not relevant; inapplicable;
@@ -228,7 +235,7 @@ export const en: Language = {
   readerNotes: 'notes?; nb; n.b.; important; info; warning; caution',
   exampleWords: 'examples?; samples?; eg; e',
   forms: `
-    lists?; bullets?; tables?; diagrams?; charts?; paragraphs?; sentences?; overview; summary; description;
+    lists?; listing; bullets?; tables?; diagrams?; charts?; paragraphs?; sentences?; overview; summary; description;
     explanation; section; items?`,
   verbs: `
     is; are; was; were; has; have; had; shows?; lists?; contains?; holds?; gives?; describes?; below; above; following`,

@@ -61,6 +61,7 @@ const terms: Terms = {
   owner: 'responsable*; propietario*',
   decider: 'decisores; decisor; quienes deciden',
   reviewer: 'revisor*',
+  next: 'próxim*; siguiente*',
   review: 'revisión',
   status: 'estado',
   metadata: 'metadatos; metadata',
@@ -138,6 +139,18 @@ export const es: Language = {
     (solo |sólo )?(necesari[oa]|requerid[oa]|obligatori[oa]|relevante|aplicable) (solo |sólo )?(si|cuando|para|en);
     (solo |sólo )?aplica (solo |sólo )?(a|si|cuando|para);
     (en|para) (\\p{L}+ )?(cambios|proyectos|bibliotecas|servicios|errores|funciones) (de|con|sin|que|en)`,
+  conditionMark: `
+    cuando; si; salvo que; en caso de; solo para; sólo para; solo en; para (cambios|proyectos) grandes`,
+  includeWhen: `
+    cuándo (incluir|usar|completar|rellenar)(la|lo)?; cuando (incluir|usar|completar|rellenar)(la|lo)?; (incluir|usar|completar|rellenar) (si|cuando); aplica a; se aplica a`,
+  subsections: `
+    subsecciones; secciones; apartados; subapartados; partes`,
+  adaptable: `
+    (adaptar|adapta|adapte|renombrar|ajustar|cambiar|personalizar)( …)?; o similar(es)?; nombres? de ejemplo`,
+  noneOf: `
+    no hay; no existen?; ningún; ninguna; ninguno; sin; no se (requieren?|necesitan?|introducen?)`,
+  notices: `
+    si tienes? (alguna )?(preguntas?|comentarios?|dudas?|sugerencias?); (los )?(comentarios|aportes) son bienvenidos; (deja|deje|envía|envíe) (tus|sus) (comentarios|preguntas); para (preguntas|dudas|comentarios)`,
   notYours: `
     (dejar|deja|deje|dejad) (este campo |esto )?(en blanco|vacío|vacía);
     (no (rellenar|completar|editar|modificar|tocar));

@@ -61,6 +61,7 @@ const terms: Terms = {
   owner: 'responsable*; propriétaire*',
   decider: 'décideur*',
   reviewer: 'relecteur*',
+  next: 'prochain*; suivant*',
   review: 'revue; révision',
   status: 'statut; état',
   metadata: 'métadonnées',
@@ -139,6 +140,18 @@ export const fr: Language = {
     (uniquement |seulement )?(nécessaire|requise?|obligatoire|pertinente?|applicable) (uniquement |seulement )?(si|pour|lorsque|en cas|quand);
     (ne )?s['’]applique (uniquement |seulement |qu['’])?(à|aux|au|si);
     pour les (changements|projets|bibliothèques|services|bogues|fonctionnalités) (de|avec|sans|qui|en)`,
+  conditionMark: `
+    quand; lorsque; lorsqu'; si; s'il; sauf si; en cas de; uniquement (si|pour|en)`,
+  includeWhen: `
+    quand (inclure|utiliser|remplir|compléter)( cette section)?; (inclure|utiliser|remplir|compléter) (si|quand|lorsque); s'applique (à|aux)`,
+  subsections: `
+    sous-sections; sections; sous-parties; parties; rubriques`,
+  adaptable: `
+    (adapter|adaptez|renommer|ajuster|modifier|personnaliser)( …)?; ou (similaire|équivalent)s?; noms? d'exemple`,
+  noneOf: `
+    aucun; aucune; il n'y a (pas|aucune?); pas de; pas d'; sans`,
+  notices: `
+    si vous avez (des |une )?(questions?|commentaires?|remarques?|retours?|suggestions?); (vos )?(retours|commentaires|remarques) sont (les )?bienvenus; (laissez|envoyez|postez) vos (commentaires|retours|questions); pour toute (question|remarque)`,
   notYours: `
     (laisser|laissez) (ce champ )?(vide|vierge|en blanc); ne pas (remplir|modifier|compléter);
     (attribué|rempli|complété|renseigné) par (le|la|les|l’|l')…(éditeur|éditeurs|équipe|comité|mainteneur)`,

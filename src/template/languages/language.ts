@@ -99,6 +99,18 @@ export interface Language {
   condition: string;
   /** How a sentence begins that says in which case a thing is wanted, whatever it goes on to ask ("Needed when …"). */
   wantedIf?: string;
+  /** How a mark in brackets begins that says when a thing is wanted ("(when the API changes)"). */
+  conditionMark?: string;
+  /** Labels whose value says when a section is wanted ("When to include: …"). */
+  includeWhen?: string;
+  /** Words for several sections at once, in a sentence on which of them to leave out. */
+  subsections?: string;
+  /** Marks in a heading that its name is only one that may be used ("adapt the names"). */
+  adaptable?: string;
+  /** How a sentence begins that says that there is nothing of a kind ("No data models."). */
+  noneOf?: string;
+  /** Phrases by which a document speaks to those who read it: it is meant to stay. */
+  notices?: string;
   /** Phrases that say that the author leaves a value alone: it is somebody else's to fill in. */
   notYours: string;
   /** "Not applicable", as an author says it. */

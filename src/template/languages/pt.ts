@@ -60,6 +60,7 @@ const terms: Terms = {
   owner: 'responsável; responsáveis; proprietário*',
   decider: 'decisores; tomadores de decisão',
   reviewer: 'revisor*',
+  next: 'próxim*; seguinte*',
   review: 'revisão',
   status: 'status; estado; situação',
   metadata: 'metadados',
@@ -138,6 +139,18 @@ export const pt: Language = {
     (só |somente |apenas )?(necessári[oa]|requerid[oa]|obrigatóri[oa]|aplicável|relevante) (só |somente |apenas )?(se|quando|para|em|caso);
     aplica-se (só |somente |apenas )?(a|se|quando|em);
     (em|para) (\\p{L}+ )?(mudanças|projetos|bibliotecas|serviços|erros|alterações) (de|com|sem|que|em)`,
+  conditionMark: `
+    quando; se; salvo se; em caso de; apenas (para|se|em); somente (para|se|em); só (para|se|em)`,
+  includeWhen: `
+    quando (incluir|usar|preencher|completar); (incluir|usar|preencher|completar) (se|quando); aplica-se a`,
+  subsections: `
+    subseções; subsecções; seções; secções; partes`,
+  adaptable: `
+    (adaptar|adapte|renomear|ajustar|alterar|personalizar)( …)?; ou similar(es)?; nomes? de exemplo`,
+  noneOf: `
+    não há; nenhum; nenhuma; não existem?; sem; não se aplicam?`,
+  notices: `
+    se (você )?tiver (alguma )?(perguntas?|dúvidas?|comentários?|sugestões|sugestão|feedback); (comentários|feedback|contribuições) são bem-vind[oa]s; (deixe|envie) (seus?|suas?) (comentários?|perguntas?|feedback); em caso de dúvidas?`,
   notYours: `
     (deixe|deixar) (este campo )?(em branco|vazio); não (preencher|preencha|editar|edite|alterar|altere);
     (atribuído|preenchido) (pelo|pela|pelos|por) … (editor|editores|equipe|equipa|mantenedor|comitê)`,

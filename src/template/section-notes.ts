@@ -1,0 +1,81 @@
+import type { Label, Part } from '../markdown/parts.ts';
+import { words } from '../text/fold.ts';
+import { Phrases } from './languages/index.ts';
+import { mayBeLeftOut } from './optional.ts';
+import { sentences } from './phrasing.ts';
+import type { TemplateSection } from './template.ts';
+import { readTitle } from './title.ts';
+
+const SUBSECTIONS = new Phrases('subsections');
+const INCLUDE_WHEN = new Phrases('includeWhen');
+const ADAPTABLE = new Phrases('adaptable');
+
+/** Whether a heading's mark says that its name is one of many that may be used ("adapt the names to fit the domain"). */
+export function isAdaptable(title: string): boolean {
+  const mark = /[([（【]([^()[\]（）【】]{3,80})[)\]）】]\s*$/.exec(title)?.[1];
+  return mark !== undefined && ADAPTABLE.isWhole(mark);
+}
+
+/** Whether a text is a label that says when its section is wanted ("When to include: the API changes"). */
+export function saysWhenToInclude(text: string): boolean {
+  const name = /^[*_]*([^:：]{2,60}?)[*_]*[:：]/.exec(text)?.[1];
+  return name !== undefined && INCLUDE_WHEN.isWhole(name);
+}
+
+/** Whether what a template says in a section goes for all sections beside it ("Skip subsections that do not apply."). */
+export function speaksOfSiblings(notes: readonly string[]): boolean {
+  return notes.some((note) =>
+    sentences(note).some((sentence) => mayBeLeftOut(sentence) && SUBSECTIONS.isIn(sentence)),
+  );
+}
+
+/** The names beside two or more boxes in one line ("API [ ] / Event [ ]"): only what is ticked is described below. */
+export function boxesIn(parts: readonly Part[]): readonly string[] {
+  return parts.flatMap((part) => {
+    if (part.form !== 'prose') return [];
+    const pieces = part.text.replace(/^[*_]*[^:：[\]]{1,40}[:：][*_]*/, '').split(/\[[ xX]?\]/);
+    if (pieces.length < 3) return [];
+    return pieces
+      .map((piece) => words(piece.replace(/←.*$/s, '')).join(' '))
+      .filter((name) => name !== '' && name.split(' ').length <= 3);
+  });
+}
+
+/** Marks as optional what a template says may be left out in a section other than its own. */
+export function markOptional(
+  sections: readonly TemplateSection[],
+  speaking: ReadonlySet<TemplateSection>,
+  boxes: ReadonlyMap<TemplateSection, readonly string[]>,
+): void {
+  const fixed = (section: TemplateSection) => section.parent === null;
+  for (const section of sections) {
+    const { parent } = section;
+    if (!parent || fixed(section)) continue;
+    const isSpokenOf = sections.some(
+      (other) => speaking.has(other) && other.parent === parent && isLeaf(other, sections),
+    );
+    const title = new Set(words(readTitle(section.title).key));
+    const isBoxed = (boxes.get(parent) ?? []).some((name) =>
+      name.split(' ').every((word) => title.has(word)),
+    );
+    if (isSpokenOf || isBoxed || parent.optional) section.optional = true;
+  }
+}
+
+function isLeaf(section: TemplateSection, sections: readonly TemplateSection[]): boolean {
+  return !sections.some(({ parent }) => parent === section);
+}
+
+/** Bold lines that are sentences rather than names: they may say when a section is wanted. */
+export function longNotes(labels: readonly Label[]): string[] {
+  return labels.map(({ name }) => name).filter((name) => words(name).length >= LONG_NOTE);
+}
+
+const LONG_NOTE = 4;
+
+/** Whether a list is one of questions: what leads to it asks for nothing more. */
+export function asksBelow(next: Part | undefined): boolean {
+  if (next?.form !== 'list' || next.items.length < 2) return false;
+  const asking = next.items.filter(({ text }) => /[?？]/.test(text));
+  return asking.length * 2 > next.items.length;
+}
