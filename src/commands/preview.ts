@@ -7,7 +7,7 @@ import { readSource } from './preview/source.ts';
 
 /**
  * Shows a file rendered: in a terminal paged, unless --no-pager forbids it, else printed; what comes from a pipe, too, with
- * keys from the terminal itself. From the pager the wizard can be opened. Raises the Problems of its options and of
+ * keys from the terminal itself. From the pager the wizard can be opened, and leaving that comes back to the pager. Raises the Problems of its options and of
  * opening the file.
  */
 export async function run(args: Args, io: Io): Promise<number> {
@@ -21,12 +21,17 @@ export async function run(args: Args, io: Io): Promise<number> {
     return 0;
   }
   const { page } = await import('./preview/page.ts');
-  const end = await page(spec, request, keys ? { ...io, stdin: keys } : io).finally(() => keys?.destroy());
-  if (end.kind === 'leave') return end.status;
   const { start } = await import('../session/start.ts');
-  return start(
-    { kind: 'open', path: request.path, template: request.template, at: end.offset },
-    { plain: false, history: request.history },
-    io,
-  );
+  const { template, history, ascii } = request;
+  for (let shown = spec, at: number | undefined; ; shown = await readSource(request.path, io)) {
+    const end = await page(shown, request, keys ? { ...io, stdin: keys } : io, at).finally(() =>
+      keys?.destroy(),
+    );
+    if (end.kind === 'leave') return end.status;
+    at = end.offset;
+    const place = end.section === undefined ? at : { section: end.section };
+    const begun = { kind: 'open', path: request.path, template, at: place } as const;
+    const status = await start(begun, { plain: false, history, ascii, within: true }, io);
+    if (status !== 0) return status;
+  }
 }

@@ -33,6 +33,9 @@ export function writeNow(fd: number, text: string): void {
   }
 }
 
+/** The signals that stop a program and let it go on. */
+const STOPS = ['SIGTSTP', 'SIGCONT'] as const;
+
 /**
  * Stops this program as Ctrl+Z does, until the shell continues it. `leave` gives the terminal back first, `comeBack` takes
  * it again, once, also where nothing can stop us (no job control). The whole process group stops, as the shell
@@ -41,14 +44,36 @@ export function writeNow(fd: number, text: string): void {
 export function suspend(leave: () => void, comeBack: () => void): void {
   if (process.platform === 'win32') return;
   leave();
+  // Who else listens would take this stop for one from outside.
+  const others = STOPS.map((name) => [name, process.listeners(name)] as const);
+  for (const name of STOPS) process.removeAllListeners(name);
   const back = () => {
     clearTimeout(timer);
     process.off('SIGCONT', back);
+    // The signal may yet come where the time was up first.
+    setTimeout(() => {
+      for (const [name, listeners] of others) for (const one of listeners) process.on(name, one);
+    }, 100).unref();
     comeBack();
   };
   process.on('SIGCONT', back);
   const timer = setTimeout(back, 300);
   process.kill(0, 'SIGTSTP');
+}
+
+/**
+ * Watches for stops from outside: `stop` is called when the program is told to stop (SIGTSTP), and has to stop it;
+ * `resumed` when it goes on although it was not asked (SIGSTOP), with the terminal as the shell left it. Gives a function
+ * that ends the watch.
+ */
+export function onStops(stop: () => void, resumed: () => void): () => void {
+  if (process.platform === 'win32') return () => {};
+  process.on('SIGTSTP', stop);
+  process.on('SIGCONT', resumed);
+  return () => {
+    process.off('SIGTSTP', stop);
+    process.off('SIGCONT', resumed);
+  };
 }
 
 /**

@@ -14,6 +14,7 @@ import { mustMatch } from '../project/match.ts';
 import type { Template } from '../template/template.ts';
 import type { Source } from '../text/source.ts';
 import type { Stage } from '../view/screen.tsx';
+import type { SpecPlace } from '../wizard/action.ts';
 import type { Effect } from '../wizard/effect.ts';
 import type { WizardMachine } from '../wizard/wizard-machine.ts';
 import { completePath } from './complete-path.ts';
@@ -56,7 +57,7 @@ export class EffectRunner {
   }
 
   /** Opens a spec that exists, at an offset into its text where one is given. Raises the Problems of opening, matching and reading. */
-  open(path: string, template?: string, at?: number): void {
+  open(path: string, template?: string, at?: SpecPlace): void {
     const spec = openSpec(path, { folder: this.#io.cwd });
     this.#begin(spec, mustMatch(spec, this.#catalogue, template).template, at);
   }
@@ -99,7 +100,18 @@ export class EffectRunner {
     });
   }
 
-  #begin(spec: OpenedSpec, template: Template, at?: number, as?: 'look' | 'own'): void {
+  /** Stops the program until the shell continues it. */
+  suspend(): void {
+    this.#drafts.flush();
+    void this.#stage?.suspend(() => new Promise<void>((back) => suspend(() => {}, back)));
+  }
+
+  /** Takes the terminal anew and draws the whole screen. */
+  redraw(): void {
+    void this.#stage?.suspend(() => {});
+  }
+
+  #begin(spec: OpenedSpec, template: Template, at?: SpecPlace, as?: 'look' | 'own'): void {
     const writer = this.#lock.take(spec.realPath, as === 'own');
     if (this.spec) this.#drafts.leave(this.spec);
     this.spec = spec;
@@ -168,11 +180,8 @@ export class EffectRunner {
       const { completed, matches } = completePath(text, this.#io.cwd);
       this.#machine.dispatch({ type: 'completed', from: text, text: completed, matches });
     },
-    suspend: () => {
-      this.#drafts.flush();
-      void this.#stage?.suspend(() => new Promise<void>((back) => suspend(() => {}, back)));
-    },
-    redraw: () => void this.#stage?.suspend(() => {}),
+    suspend: () => this.suspend(),
+    redraw: () => this.redraw(),
     quit: ({ code }) => {
       this.#drafts.flush();
       this.#stage?.exit(code);

@@ -1,7 +1,7 @@
 import type { Io } from '../host/io.ts';
 import { reportProblem } from '../host/report-problem.ts';
 import { onEnding } from '../host/signals.ts';
-import { restoreTerminal, writeNow } from '../host/terminal.ts';
+import { onStops, restoreTerminal, writeNow } from '../host/terminal.ts';
 import { isQuestion, TOP } from '../interview/questions.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import type { Project } from '../project/project.ts';
@@ -18,16 +18,16 @@ import { findSpecsHere } from './found-specs.ts';
 import { readPreferences, type ThemeName, themeName, themeNameFor } from './preferences.ts';
 import { detectFacts, isoDay } from './project-facts.ts';
 import type { Shown } from './screen.tsx';
-import type { WizardStart } from './wizard-start.ts';
+import type { Appearance, WizardStart } from './wizard-start.ts';
 
 /** A sitting, from the first screen to the last word. Gives 0, or 130 after Ctrl+C. */
 export async function runSession(
   beginning: WizardStart,
   project: Project,
   io: Io,
-  ascii = false,
+  how: Appearance = {},
 ): Promise<number> {
-  const { theme: chosen, ...preferences } = await readPreferences(io, ascii);
+  const { theme: chosen, ...preferences } = await readPreferences(io, how.ascii);
   const catalogue = new Catalogue(project);
   const size = { columns: io.stdout.columns ?? 80, rows: io.stdout.rows ?? 24 };
   const machine = wizardMachine(
@@ -59,12 +59,18 @@ export async function runSession(
     void findSpecsHere(catalogue, io.cwd).then((specs) => machine.dispatch({ type: 'found', specs }));
   }
   void detectFacts(io.cwd).then((facts) => machine.dispatch({ type: 'known', facts }));
+  const unwatchStops = onStops(
+    () => outside.suspend(),
+    () => outside.redraw(),
+  );
   const code = await show(machine, theme, outside, io, (instance) => {
     shown = instance;
   });
   rescued = outside.close();
   unwatch();
-  io.stderr.write(farewell(machine.current(), outside.spec, io.stderr.columns, rescued));
+  unwatchStops();
+  if (!how.within || code !== 0 || rescued.length > 0)
+    io.stderr.write(farewell(machine.current(), outside.spec, io.stderr.columns, rescued));
   for (const line of outside.editorsOpen ?? []) io.stderr.write(`${printable(line)}\n`);
   return code;
 }

@@ -3,7 +3,7 @@ import type { Io } from '../host/io.ts';
 import { isQuiet } from '../host/terminal-support.ts';
 import { Problem } from '../problem.ts';
 import { Project } from '../project/project.ts';
-import type { WizardStart } from './wizard-start.ts';
+import type { Appearance, WizardStart } from './wizard-start.ts';
 
 /**
  * Walks through a spec: in the full-screen wizard, or line by line with --plain, with ACCESSIBLE and in a terminal that
@@ -12,7 +12,7 @@ import type { WizardStart } from './wizard-start.ts';
  */
 export async function start(
   beginning: WizardStart,
-  { plain, history, ascii = false }: { plain: boolean; history: boolean; ascii?: boolean },
+  { plain, history, ...how }: { plain: boolean; history: boolean } & Appearance,
   io: Io,
 ): Promise<number> {
   const folders = beginning.kind === 'open' ? [dirname(resolve(io.cwd, beginning.path))] : [];
@@ -26,12 +26,12 @@ export async function start(
   const { run: wizard } = await import('./run-wizard.tsx');
   const project = await openProject();
   try {
-    return await wizard(beginning, project, io, ascii);
+    return await wizard(beginning, project, io, how);
   } catch (problem) {
     const { askTemplateFirst, isTemplateOpen } = await import('./ask-template.ts');
     if (beginning.kind !== 'open' || !isTemplateOpen(problem, beginning)) throw problem;
     const template = await askTemplateFirst(beginning.path, problem, project, io);
-    return template ? wizard({ ...beginning, template: template.id }, project, io, ascii) : 130;
+    return template ? wizard({ ...beginning, template: template.id }, project, io, how) : 130;
   }
 }
 

@@ -1,5 +1,13 @@
-/** How a session starts: at the home screen, in an existing spec (`at`: an offset into its text), or with a new spec. */
+import type { SpecPlace } from '../wizard/action.ts';
+
+/** How a session appears: with ASCII alone; or `within` another screen, to which it goes back without a farewell. */
+export interface Appearance {
+  ascii?: boolean;
+  within?: boolean;
+}
+
+/** How a session starts: at the home screen, in an existing spec (`at`: a place in it), or with a new spec. */
 export type WizardStart =
   | { kind: 'home' }
-  | { kind: 'open'; path: string; template?: string; at?: number }
+  | { kind: 'open'; path: string; template?: string; at?: SpecPlace }
   | { kind: 'new'; template?: string; name?: string };

@@ -46,7 +46,7 @@ export function Screen<State extends { size: { columns: number; rows: number } }
   const prompt = useRef<PromptState>({ isMounted: false, hasHeard: false, waiting: null });
   const press = (one: Press) => machine.dispatch(pressed(one));
 
-  useEffect(() => onStage({ exit, suspend: suspendTerminal }), [exit, suspendTerminal, onStage]);
+  useEffect(() => onStage({ exit, suspend: onceAtATime(suspendTerminal) }), [exit, suspendTerminal, onStage]);
   useEffect(() => machine.dispatch(resized(columns, rows)), [columns, rows]);
   usePaste((text) => press({ kind: 'paste', text }));
   useInput((input, key) => {
@@ -81,6 +81,18 @@ export function Screen<State extends { size: { columns: number; rows: number } }
       )}
     </Box>
   );
+}
+
+/** The terminal cannot be given away while it is away. */
+function onceAtATime(suspend: Stage['suspend']): Stage['suspend'] {
+  let isAway = false;
+  return async (away) => {
+    if (isAway) return;
+    isAway = true;
+    await suspend(away).finally(() => {
+      isAway = false;
+    });
+  };
 }
 
 const Line = memo(function Line({ text }: { text: string }) {

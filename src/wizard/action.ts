@@ -5,6 +5,9 @@ import type { OfferedDraft } from './overlays/overlay.ts';
 import type { PagerAction } from './pager/action.ts';
 import type { FoundSpec } from './state.ts';
 
+/** A place in a spec: an offset into its text, or a section that is missing, by its id. */
+export type SpecPlace = number | { section: string };
+
 /** What happens to the wizard: a press, or news from the world. */
 export type Action =
   | { type: 'press'; press: Press }
@@ -25,7 +28,7 @@ export type Action =
       /** The slot asked last time, where one is remembered. */
       last: string | null;
       /** The place in the text to begin at, where one is asked for. */
-      at?: number | undefined;
+      at?: SpecPlace | undefined;
       drafts: OfferedDraft[];
       /** Who else has the spec open, in words, where someone has. */
       writer?: string | undefined;

@@ -1,5 +1,6 @@
 import { questionAt, slotAt } from '../interview/questions.ts';
-import type { Reading } from '../judge/reading.ts';
+import type { Reading, SlotReading } from '../judge/reading.ts';
+import type { SpecPlace } from './action.ts';
 import type { Effect } from './effect.ts';
 import { enter, moveTo } from './go.ts';
 import type { PagerAction } from './pager/action.ts';
@@ -75,10 +76,15 @@ export function inPreview(state: Walking, pager: PagerState, action: PagerAction
   return update;
 }
 
+/** The question at a place: the one that stands there, else the first of its section; null where nothing is asked. */
+export function questionThere(reading: Reading, at: SpecPlace): SlotReading | null {
+  if (typeof at === 'number') return questionAt(reading, at);
+  return reading.sections.find(({ id }) => id === at.section)?.slots[0] ?? null;
+}
+
 function toQuestionAt(state: Walking, offset: number, section: string | undefined): Update {
   const reading = withTyped(state);
-  const missing = reading.sections.find(({ id }) => id === section)?.slots[0];
-  const slot = missing ?? questionAt(reading, offset);
+  const slot = questionThere(reading, section === undefined ? offset : { section });
   if (slot) return moveTo({ ...state, screen: 'walk' }, slot.id, 'field');
   const [there, effects] = enter(state, state.walk.id, 'outline');
   const text = 'Nothing is asked about that place.';

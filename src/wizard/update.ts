@@ -1,7 +1,7 @@
-import { gapsOf, questionAt } from '../interview/questions.ts';
+import { gapsOf } from '../interview/questions.ts';
 import { graphemes } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
-import type { Action } from './action.ts';
+import type { Action, SpecPlace } from './action.ts';
 import { takeEdited } from './answering.ts';
 import type { Effect } from './effect.ts';
 import { edited } from './fields/edited.ts';
@@ -14,7 +14,7 @@ import { offerConflict } from './overlays/choose.ts';
 import { needlessDrafts, offerDrafts } from './overlays/drafts.ts';
 import { choose } from './overlays/ways.ts';
 import { offerWriter, readOnly, sayWriter } from './overlays/writer.ts';
-import { inPreview, previewWidths } from './preview.ts';
+import { inPreview, previewWidths, questionThere } from './preview.ts';
 import { showRelated } from './related.ts';
 import { everywhere } from './screen-layers.ts';
 import type { WizardState } from './state.ts';
@@ -179,8 +179,8 @@ function open(state: WizardState, action: Extract<Action, { type: 'opened' }>): 
 }
 
 /** At the place that is asked for; else where the last sitting stopped, if that is still a gap; else the first gap. */
-function begin(state: Walking, last: string | null, at?: number): Update {
-  const asked = at === undefined ? null : questionAt(readingOf(state), at);
+function begin(state: Walking, last: string | null, at?: SpecPlace): Update {
+  const asked = at === undefined ? null : questionThere(readingOf(state), at);
   if (asked) return enter(state, asked.id);
   const gaps = gapsOf(readingOf(state));
   if (last === null || gaps[0]?.id === last || !gaps.some(({ id }) => id === last)) {

@@ -212,6 +212,40 @@ test('Ctrl+Z gives the shell its screen, and fg brings the wizard back whole', a
   await terminal.waitFor('Go on with');
 });
 
+test.each(['STOP', 'TSTP'])(
+  'a stop from outside (%s) gives fg a whole screen that takes keys',
+  async (signal) => {
+    const { cwd, home } = await withSpec();
+    const { PROGRAM } = await import('./program.ts');
+    const terminal = startTerminal({
+      cwd,
+      command: '/bin/bash',
+      args: ['--norc', '-i'],
+      env: { XDG_STATE_HOME: home, PS1: 'shell> ' },
+    });
+    await terminal.waitFor('shell>');
+    const start = `echo $$ > pid; exec "${process.execPath}" "${PROGRAM}" ${PATH}`;
+    terminal.type(`bash -c '${start}'\r`);
+    await terminal.waitFor('question 1 of');
+    terminal.type('Exporting');
+    await terminal.waitFor('┃ Exporting');
+    process.kill(Number(readFileSync(join(cwd, 'pid'), 'utf8')), `SIG${signal}`);
+    await terminal.waitFor('Stopped');
+    const before = terminal.raw().length;
+    terminal.type('fg\r');
+    await terminal.waitUntil('the screen again', () =>
+      terminal.raw().slice(before).includes('\u001b[?1049h'),
+    );
+    await terminal.still();
+    expect(terminal.screen()[0]).toMatch(/^ docs\//);
+    terminal.type(' two');
+    await terminal.waitFor('┃ Exporting two');
+    expect(terminal.alternate()).toBe(true);
+    terminal.press('ctrl+c');
+    await terminal.waitFor('Go on with');
+  },
+);
+
 test('without colour there is not one colour on the screen', async () => {
   const { cwd, home } = await withSpec();
   const terminal = open(cwd, home, { NO_COLOR: '1' });

@@ -45,6 +45,28 @@ test('the pager follows its file and its window', async () => {
   expect((await terminal.exit).code).toBe(130);
 });
 
+test('e opens the wizard at the place, and leaving that comes back to the pager where it was', async () => {
+  const template = '# {Title}\n\n## Goals\n\n{goals}\n\n## Risks\n\n{risks}\n';
+  const terminal = pager('# Export\n\n## Goals\n\n{goals}\n', ['--template', 'template.md'], template);
+  await terminal.waitFor('Risks (missing)');
+  terminal.press('n', 'n');
+  await terminal.waitFor('Gap 2 of 2');
+  terminal.press('e');
+  await terminal.waitFor('question 3 of 3');
+  terminal.type('Much could break');
+  terminal.press('escape', 'q');
+  await terminal.waitFor(/Much could break[\s\S]*q leave/);
+  await terminal.waitFor('○ 1 ');
+  await terminal.still();
+  expect(terminal.screen().join('\n')).not.toContain('(missing)');
+  expect(terminal.raw()).not.toContain('Go on with');
+  terminal.press('n');
+  await terminal.waitFor(/Gap 1 of 1|Still looking/);
+  terminal.press('q');
+  expect(await terminal.exit).toEqual({ code: 0, signal: 0 });
+  expect(terminal.alternate()).toBe(false);
+});
+
 test('text from a pipe is paged with keys from the terminal', async () => {
   const cwd = temporaryFolder();
   writeFileSync(join(cwd, 'doc.md'), text);

@@ -3,7 +3,7 @@ import { wholePastes } from '../../host/paste-gate.ts';
 import { reportProblem } from '../../host/report-problem.ts';
 import { onEnding } from '../../host/signals.ts';
 import type { OpenedSpec } from '../../host/spec-file.ts';
-import { restoreTerminal, suspend } from '../../host/terminal.ts';
+import { onStops, restoreTerminal, suspend } from '../../host/terminal.ts';
 import { keysOnly } from '../../host/terminal-replies.ts';
 import { askBackground, backgroundFrom } from '../../host/terminal-support.ts';
 import { Catalogue } from '../../project/catalogue.ts';
@@ -20,11 +20,11 @@ import type { PreviewRequest } from './request.ts';
 import { documentOf, documentStart } from './source.ts';
 
 /**
- * Shows the document in the pager until it is left. The first screen is written before the pager itself is loaded and the
+ * Shows the document in the pager until it is left, from the offset `at` on where one is given. The first screen is written before the pager itself is loaded and the
  * whole document is read; colours of code and signs of gaps follow. Raises what is wrong with a template that was named,
  * and what reading the document raises.
  */
-export async function page(spec: OpenedSpec, given: PreviewRequest, io: Io): Promise<PagerEnd> {
+export async function page(spec: OpenedSpec, given: PreviewRequest, io: Io, at?: number): Promise<PagerEnd> {
   const stdin = io.stdin as NodeJS.ReadStream;
   const stdout = io.stdout as NodeJS.WriteStream & { fd: number };
   if (given.template !== undefined) {
@@ -41,7 +41,7 @@ export async function page(spec: OpenedSpec, given: PreviewRequest, io: Io): Pro
     request,
     early,
   );
-  const read = early ? { document: documentOf(spec), whole: true } : documentStart(spec);
+  const read = early || at !== undefined ? { document: documentOf(spec), whole: true } : documentStart(spec);
   const piped = request.path === '-';
   const size = { columns: stdout.columns, rows: stdout.rows };
   const state = startPager({
@@ -52,6 +52,7 @@ export async function page(spec: OpenedSpec, given: PreviewRequest, io: Io): Pro
     gapsKnown: early !== null,
     size,
     preferences,
+    at,
   });
   let takeDown = () => {};
   const restore = () => {
@@ -106,6 +107,7 @@ function worldOf(spec: OpenedSpec, request: PreviewRequest, io: Io, theme: Theme
     widthsFor: (columns) => widthsFor(request, columns),
     reload: () => live?.reload('Read again'),
     suspend: (back) => suspend(() => {}, back),
+    onStops,
     begin(tell, fail) {
       const own = new Live(spec, request, io, tell, fail);
       live = own;

@@ -28,6 +28,8 @@ export interface PagerWorld {
   reload: () => void;
   /** Stops the program until the shell continues it, then calls back; the terminal is given away meanwhile. */
   suspend: (back: () => void) => void;
+  /** Watches for stops from outside, and for going on after one; gives a way to end that. */
+  onStops: (stop: () => void, resumed: () => void) => () => void;
 }
 
 /**
@@ -46,6 +48,8 @@ export async function openPager(
     end = how;
     stage?.exit(0);
   };
+  const suspend = () => void stage?.suspend(() => new Promise<void>(world.suspend));
+  const redraw = () => void stage?.suspend(() => {});
   machine.runWith((effect) => {
     switch (effect.kind) {
       case 'search':
@@ -56,10 +60,10 @@ export async function openPager(
         world.reload();
         break;
       case 'redraw':
-        void stage?.suspend(() => {});
+        redraw();
         break;
       case 'suspend':
-        void stage?.suspend(() => new Promise<void>(world.suspend));
+        suspend();
         break;
       default:
         leave(effect);
@@ -87,10 +91,12 @@ export async function openPager(
     start.size,
   );
   onShown(unmount);
+  const unwatch = world.onStops(suspend, redraw);
   try {
     await waitUntilExit();
   } finally {
     stop();
+    unwatch();
   }
   return end;
 }

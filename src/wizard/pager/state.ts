@@ -77,6 +77,8 @@ export interface PagerStart {
   gapsKnown: boolean;
   size: Size;
   preferences?: Preferences;
+  /** The offset in the source at which it opens. */
+  at?: number | undefined;
 }
 
 /** The pager at the top of a document. */
@@ -90,17 +92,19 @@ export function startPager({
   gapsKnown,
   size,
   preferences = DEFAULT_PREFERENCES,
+  at,
 }: PagerStart): PagerState {
+  const rendering = renderBlocks(document, options);
   return {
     name,
     piped,
     within,
-    rendering: renderBlocks(document, options),
+    rendering,
     whole,
     waiting: [],
     gapsKnown,
     size,
-    top: TOP,
+    top: at === undefined ? TOP : rendering.placeOf(at),
     focus: null,
     term: '',
     search: null,
