@@ -28,7 +28,10 @@ test.each(TEMPLATES.map(({ id }) => id))('looking at a half filled %s changes no
   const oneOf = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!;
   for (let step = 0; step < KEYS; step++) {
     stage.effects.length = 0;
-    if (random() < 0.02) stage.resize(...oneOf(SIZES));
+    if (random() < 0.02) {
+      const [columns, rows] = oneOf(SIZES);
+      stage.resize(columns, rows);
+    }
     const { overlay, screen, walk } = stage.state;
     const inField = overlay === null && screen === 'walk' && walk?.place === 'field';
     // In a field letters are typed: from there one looks on by Esc, Shift+Tab and moves that edit nothing.
