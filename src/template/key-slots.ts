@@ -7,7 +7,7 @@ import type { Range } from '../text/range.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
 import { Phrases } from './languages/index.ts';
 import { valueKind } from './make-slot.ts';
-import { isOptionalMark, isOptionalValue, isToStayEmpty, splitMark } from './optional.ts';
+import { areAllOptional, isOptionalMark, isOptionalValue, isToStayEmpty, splitMark } from './optional.ts';
 import type { TemplateText } from './shape.ts';
 import { templateText } from './template-text.ts';
 
@@ -15,6 +15,8 @@ import { templateText } from './template-text.ts';
 export function keySlots(document: Document, context: CutContext): BareSlot[] {
   const matter = readFrontMatter(document);
   if (isFormMatter(matter?.entries.map(({ key }) => key) ?? [])) return [];
+  const head = document.text.slice(document.frontMatter?.yaml.start, matter?.entries[0]?.range.start);
+  const allOptional = areAllOptional(head.replace(/^[ \t]*#+[ \t]*/gm, ''));
   return (matter?.entries ?? []).map((entry) => {
     const raw = entry.raw.trim();
     const unquoted = raw.replace(/^(["'])(.*)\1$/s, '$2');
@@ -45,6 +47,7 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
     const notes = /(?:^[ \t]*#.*(?:\r\n|\n|\r))+(?![\s\S])/m.exec(above)?.[0].split(/\r\n|\n|\r/) ?? [];
     const { name, mark } = splitMark(entry.key);
     const optional =
+      allOptional ||
       // A template that gives null says that there may be none.
       /^(?:null|~)$/i.test(raw) ||
       (mark !== '' && isOptionalMark(mark)) ||

@@ -3,6 +3,7 @@ import { words } from '../text/fold.ts';
 import { isState, isStateLabel } from './default.ts';
 import { isAside } from './guidance.ts';
 import { Phrases } from './languages/index.ts';
+import { splitMark } from './optional.ts';
 import { isNumberedStub, isPutOff } from './phrasing.ts';
 import { isDateForm, isDots, optionsIn } from './tokens.ts';
 
@@ -19,7 +20,7 @@ export function labelsOf(part: Part, next: Part | undefined): Label[] | null {
   const labels = part.items.map((item) => item.label);
   if (!labels.every((label): label is Label => label !== null)) return null;
   const stubs = labels.some(
-    (label) => hasBraces(label.name) || isNumberedStub(label.name) || isDateForm(label.name),
+    (label) => hasBraces(splitMark(label.name).name) || isNumberedStub(label.name) || isDateForm(label.name),
   );
   return stubs || labels.every(isGeneric) ? null : labels;
 }

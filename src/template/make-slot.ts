@@ -6,7 +6,7 @@ import type { Range } from '../text/range.ts';
 import type { BareSlot, CutContext } from './bare-slot.ts';
 import { isDefault, isNone, offeredIn } from './default.ts';
 import { isFrame } from './guidance.ts';
-import { isOptionalValue, isToStayEmpty, splitMark } from './optional.ts';
+import { isOptionalMarkAlone, isOptionalValue, isToStayEmpty, splitMark } from './optional.ts';
 import { isFixedText, isNumberedStub, isPutOff, isStatement } from './phrasing.ts';
 import type { CellUnit, Shape, TemplateText } from './shape.ts';
 import type { SlotKind } from './slot.ts';
@@ -166,7 +166,11 @@ export function listSlot(
   const guidance = listAsWritten(part, text);
   if (!tasks) {
     const shape = { form: 'list' as const, under, ordered: part.block.ordered, items };
-    return emptySlot('list', 'list', shape, part, { guidance, boilerplate: isContents(part) });
+    return emptySlot('list', 'list', shape, part, {
+      guidance,
+      boilerplate: isContents(part),
+      optional: items.length > 0 && items.every(({ pattern }) => isOptionalMarkAlone(pattern.text)),
+    });
   }
   const stubs = items.some((item) => item.stub || item.tokens.length > 0 || isDots(item.pattern.text));
   return emptySlot('checklist', 'checklist', { form: 'checklist', items }, part, {
@@ -238,5 +242,5 @@ export function fenceSlot(
 
 /** A table of contents: every item is a link into the document. */
 function isContents(part: Part & { form: 'list' }): boolean {
-  return part.items.length > 2 && part.items.every((item) => /^\[[^\]]*\]\(#[^)]*\)/.test(item.text));
+  return part.items.length > 0 && part.items.every((item) => /^\[[^\]]*\]\(#[^)]*\)/.test(item.text));
 }

@@ -6,6 +6,7 @@ const REQUIRED = new Phrases('required');
 const IF_ANY = new Phrases('ifAny');
 const MAY_BE_LEFT_OUT = new Phrases('mayBeLeftOut');
 const CONDITION = new Phrases('condition');
+const SEVERAL = new Phrases('several');
 const WANTED_IF = new Phrases('wantedIf');
 const CONDITION_MARK = new Phrases('conditionMark');
 const NOT_YOURS = new Phrases('notYours');
@@ -68,8 +69,21 @@ export function isOptionalValue(text: string): boolean {
 export function isOptionalSection(text: string): boolean {
   const ends = [AT_END.exec(text)?.[1], AT_START.exec(text)?.[1]];
   return (
-    saysOptional(text) || ends.some((mark) => mark !== undefined && isMark(mark) && isOptionalMark(mark))
+    saysOptional(text) ||
+    ends.some((mark) => mark !== undefined && isMark(mark) && isOptionalMark(mark)) ||
+    endsIfAny(text)
   );
+}
+
+/** Whether a text is one sentence that asks for something where there is any: "Show a diagram, if needed." */
+function endsIfAny(text: string): boolean {
+  const [only, another] = sentences(text);
+  return only !== undefined && another === undefined && !only.includes('?') && IF_ANY.isWhole(tailOf(only));
+}
+
+/** Whether what a template says above the first of several keys says of all of them that they may be left out. */
+export function areAllOptional(text: string): boolean {
+  return SEVERAL.isIn(text) && (MAY_BE_LEFT_OUT.isIn(text) || OPTIONAL.isIn(text));
 }
 
 /** Whether a sentence of a text says that something may be left out. */

@@ -1,7 +1,7 @@
 import { groupBy } from '../text/group.ts';
 import type { BareSlot } from './bare-slot.ts';
 import { Phrases } from './languages/index.ts';
-import { isInstruction, sentences, withoutMarks } from './phrasing.ts';
+import { isInstruction, isPutOff, sentences, withoutMarks } from './phrasing.ts';
 import { readTitle } from './title.ts';
 
 const LONGEST = 170;
@@ -98,6 +98,7 @@ function requestIn(guidance: string): string {
   const [only = ''] = all;
   const describes =
     bracketed &&
+    !isPutOff(only) &&
     only.length <= LONGEST &&
     /\p{L}\s+\p{L}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{3}/u.test(only) &&
     !ASIDE.isIn(only) &&

@@ -141,6 +141,7 @@ export const de: Language = {
     (sonst|andernfalls|ansonsten) …(löschen|entfernen|weglassen|streichen);
     (ist|sind) (nicht (erforderlich|verpflichtend|zwingend|notwendig|nötig|pflicht)|keine pflicht|freiwillig);
     bei bedarf …`,
+  several: 'diese; felder; angaben; metadaten; alle; werte',
   condition: `
     falls; wenn; sofern; nur falls; nur wenn; nur bei; nur für; bei bedarf; gegebenenfalls; ggf.; soweit; im falle;
     bei gelegenheit`,

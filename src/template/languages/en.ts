@@ -153,6 +153,7 @@ export const en: Language = {
     no need (to|for) … (if|when|unless); unless (it|this|they) (applies|apply|is needed), (skip|omit|delete|remove);
     skip (it|this|section) (for|in); leave (it |this |them )?out (if|when|unless);
     (if|when) …, … (omit|delete|remove|skip|drop|leave out) (this|the|it) ?(section|part|heading|row|line)?`,
+  several: 'these; elements; fields; keys; any of them; all of them; metadata; entries; values',
   condition: `
     if; in case; only (if|when|for|in); just for; for … only; (only )?(required|needed|necessary) (if|when|for|in);
     as needed; where (applicable|relevant|needed); when (applicable|relevant|needed); in the case of; if needed;
@@ -185,7 +186,8 @@ export const en: Language = {
     fill (this )?in later; to follow; to come; details? (to follow|to come|later);
     (needs|requires|awaiting|waiting for|pending) (input|decision|review|details|confirmation);
     (we|i) will (add|write|fill|decide|describe) …(later|soon); coming;
-    to be (finalised|finalized|agreed|supplied|drafted|worked out|filled out|continued)`,
+    to be (finalised|finalized|agreed|supplied|drafted|worked out|filled out|continued);
+    more information (is )?needed; information needed; needs more information`,
   pendingAlone: `
     under construction; work in progress; coming soon; placeholder;
     not (yet )?(decided|written|determined|defined|specified)( yet)?;

@@ -132,6 +132,7 @@ export const es: Language = {
     (elimínela|elimínelo|bórrela|bórrelo|omítala|omítalo) (si|cuando);
     (eliminar|borrar|omitir|quitar) (la|esta) (sección|parte) (si|cuando|en caso);
     no (es|son) (obligatori[oa]s?|necesari[oa]s?|requerid[oa]s?|imprescindibles?)`,
+  several: 'estos; estas; campos; metadatos; cualquiera; valores',
   condition: `
     si; en caso de; solo si; sólo si; solo para; sólo para; de ser necesario; si procede; en su caso;
     cuando (proceda|aplique|sea necesario); en caso`,

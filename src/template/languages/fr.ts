@@ -133,6 +133,7 @@ export const fr: Language = {
     (à )?(supprimer|retirer|omettre|enlever),? (si|en cas|lorsque|sinon); à supprimer;
     (n['’]est|ne sont) pas (obligatoires?|requise?s?|nécessaires?|indispensables?);
     (s['’]il|si|lorsque|quand) …, (omettre|omettez|supprimer|supprimez|retirer|retirez|ignorer|laisser|laissez|enlever|enlevez|effacez) (cette|ce|la|le|vide)`,
+  several: 'ces; champs; métadonnées; tous; valeurs',
   condition: `
     si; en cas de; uniquement si; seulement si; uniquement pour; seulement pour; au besoin; si besoin;
     le cas échéant; s’il y a lieu; s'il y a lieu; en cas`,

@@ -95,6 +95,8 @@ export interface Language {
   ifAny: string;
   /** Phrases that say within a text that something may be left out or left empty, or when it is wanted at all. */
   mayBeLeftOut: string;
+  /** Words by which a comment above the first of several keys speaks of all of them. */
+  several?: string;
   /** How a sentence begins that asks for something only in one case ("If the API changes, …"). */
   condition: string;
   /** How a sentence begins that says in which case a thing is wanted, whatever it goes on to ask ("Needed when …"). */

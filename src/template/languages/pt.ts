@@ -132,6 +132,7 @@ export const pt: Language = {
     não (é )?(necessári[oa]|preciso) (se|para|em|quando); (somente|apenas|só) (para|em|quando|se) …;
     (remova|apague|exclua|omita) (esta|a) (seção|secção|parte) (se|caso|quando);
     não (é|são) (obrigatóri[oa]s?|necessári[oa]s?|requerid[oa]s?)`,
+  several: 'estes; estas; campos; metadados; qualquer; valores',
   condition: `
     se; caso; em caso de; somente se; apenas se; apenas para; somente para; se necessário;
     quando (houver|necessário|aplicável); caso haja`,
