@@ -19,19 +19,33 @@ const BEGUN = /^\x1b(?:[[O]|\[\[|\[[0-?]+[ -/]*)$/;
 const CLICK_BEGUN = /^\x1b\[M[\s\S]{0,2}$/;
 /** Private parameters, cursor, focus, attributes, status, window, mode; mouse reports of urxvt. */
 const REPLY = /^\x1b\[(?:[<=>?].*|\d+;\d+R|[IO]|[\d;]*[cntxy]|[\d;]*\$y|[\d;]+M)$/;
+/** A button that went down, or the wheel, in SGR form (xterm). */
+const MOUSE = /^\x1b\[<(\d+);(\d+);(\d+)M$/;
 /** xterm's modifyOtherKeys: what CSI u says in another form. */
 const OTHER_KEY = /^\x1b\[27;(\d+);(\d+)~$/;
 /** What may follow an Esc that was given as a key, where it was the beginning of a reply. No key of ours begins so. */
 const CONTINUES = /^[\]P_^X[]/;
 
+/** What the mouse did; column and row count from 1. */
+export interface MouseReport {
+  button: number;
+  column: number;
+  row: number;
+}
+
 /** Takes replies out of what a terminal sends, chunk by chunk. */
 export class ReplyFilter {
   #held = '';
+  readonly #onMouse: (report: MouseReport) => void;
   #within: 'keys' | 'paste' | 'string' = 'keys';
   /** When an Esc was last given as a key because nothing followed it in time. */
   #escapedAt = Number.NEGATIVE_INFINITY;
   /** Whether the Esc of what is held was given already. */
   #late = false;
+
+  constructor(onMouse: (report: MouseReport) => void = () => {}) {
+    this.#onMouse = onMouse;
+  }
 
   /** The keys in a chunk that came at `now` (milliseconds); what may yet be a reply is held back. */
   push(chunk: string, now: number): string {
@@ -91,7 +105,12 @@ export class ReplyFilter {
     if (sequence === undefined) return BEGUN.test(input) ? this.#hold(input) : [ESC, input.slice(1)];
     const rest = input.slice(sequence.length);
     if (sequence === PASTE_START) this.#within = 'paste';
-    if (REPLY.test(sequence)) return ['', rest];
+    if (REPLY.test(sequence)) {
+      const [, button, column, row] = MOUSE.exec(sequence) ?? [];
+      if (row !== undefined)
+        this.#onMouse({ button: Number(button), column: Number(column), row: Number(row) });
+      return ['', rest];
+    }
     return [sequence.replace(OTHER_KEY, '\x1b[$2;$1u'), rest];
   }
 
@@ -118,9 +137,12 @@ export class ReplyFilter {
   }
 }
 
-/** A terminal's input of which only the keys can be read: replies of the terminal are taken out, however they come. */
-export function keysOnly<Input extends NodeJS.ReadStream>(stdin: Input): Input {
-  const filter = new ReplyFilter();
+/** A terminal's input of which only the keys can be read: replies of the terminal are taken out, however they come; what the mouse did goes to `onMouse`. */
+export function keysOnly<Input extends NodeJS.ReadStream>(
+  stdin: Input,
+  onMouse?: (report: MouseReport) => void,
+): Input {
+  const filter = new ReplyFilter(onMouse);
   let timer: NodeJS.Timeout | undefined;
   let released = '';
   const release = () => {

@@ -2,8 +2,8 @@ import { openSync, writeSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 import { errorCode } from './files.ts';
 
-/** Colours and bracketed paste off, the cursor shown, the alternate screen left (ECMA-48, xterm's control sequences). */
-const SANE = '\x1b[0m\x1b[?2004l\x1b[?25h\x1b[?1049l';
+/** Mouse reports, colours and bracketed paste off, the cursor shown, the alternate screen left (ECMA-48, xterm's control sequences). */
+const SANE = '\x1b[?1006l\x1b[?1000l\x1b[0m\x1b[?2004l\x1b[?25h\x1b[?1049l';
 
 /**
  * Gives the terminal back as a shell expects it, synchronously: for endings, where nothing else runs any more. Does

@@ -4,6 +4,7 @@ import { keysOnly } from '../host/terminal-replies.ts';
 import { App } from '../view/app.tsx';
 import { renderFullScreen } from '../view/full-screen.ts';
 import type { Theme } from '../view/paint.ts';
+import { mousePress } from '../view/presses.ts';
 import type { WizardMachine } from '../wizard/wizard-machine.ts';
 import type { EffectRunner } from './effect-runner.ts';
 
@@ -25,7 +26,12 @@ export async function show(
   io: Io,
   onShown: (shown: Shown) => void,
 ): Promise<number> {
-  const { input, gate } = wholePastes(keysOnly(io.stdin as NodeJS.ReadStream));
+  const { input, gate } = wholePastes(
+    keysOnly(io.stdin as NodeJS.ReadStream, ({ button }) => {
+      const press = mousePress(button);
+      if (press) machine.dispatch({ type: 'press', press });
+    }),
+  );
   const instance = renderFullScreen(
     <App machine={machine} theme={theme} onStage={(stage) => outside.take(stage)} />,
     {

@@ -23,6 +23,7 @@ export function App({
       isTypedInto={isTypedInto}
       palette={theme.palette}
       ascii={machine.current().preferences.ascii}
+      mouse={machine.current().preferences.mouse}
       onStage={onStage}
     />
   );

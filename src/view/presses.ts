@@ -60,3 +60,12 @@ function control(character: string): Press {
   if (character === '\x1f') return { kind: 'chord', chord: 'ctrl+/' };
   return chordOf('ctrl', String.fromCharCode(character.charCodeAt(0) + 96));
 }
+
+/** The buttons that a terminal reports for its wheel (xterm). */
+const WHEEL: Readonly<Record<number, string>> = { 64: 'wheelup', 65: 'wheeldown' };
+
+/** What a report of the mouse is as a press; null for buttons that do nothing here. */
+export function mousePress(button: number): Press | null {
+  const chord = WHEEL[button];
+  return chord === undefined ? null : { kind: 'chord', chord };
+}

@@ -1,4 +1,4 @@
-import { Box, Text, useApp, useCursor, useInput, usePaste, useWindowSize } from 'ink';
+import { Box, Text, useApp, useCursor, useInput, usePaste, useStdout, useWindowSize } from 'ink';
 import TextInput from 'ink-text-input';
 import { memo, type RefObject, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Press } from '../wizard/key.ts';
@@ -6,6 +6,10 @@ import type { Machine } from '../wizard/machine.ts';
 import { type Palette, paint } from './paint.ts';
 import type { Frame, PromptLine } from './pane.ts';
 import { pressesOf } from './presses.ts';
+
+/** Reports of buttons and wheel, in SGR form (xterm). */
+const MOUSE_ON = '\u001b[?1000h\u001b[?1006h';
+const MOUSE_OFF = '\u001b[?1006l\u001b[?1000l';
 
 /** What the program may do with the terminal while a screen has it. */
 export interface Stage {
@@ -25,6 +29,8 @@ export interface Shown<State, Action> {
   palette: Palette;
   /** Whether only ASCII is drawn. */
   ascii: boolean;
+  /** Whether the terminal is asked to report the mouse. */
+  mouse: boolean;
   onStage: (stage: Stage) => void;
 }
 
@@ -37,6 +43,7 @@ export function Screen<State extends { size: { columns: number; rows: number } }
   isTypedInto,
   palette,
   ascii,
+  mouse,
   onStage,
 }: Shown<State, Action>) {
   const state = useSyncExternalStore(machine.watch, machine.current);
@@ -46,7 +53,19 @@ export function Screen<State extends { size: { columns: number; rows: number } }
   const prompt = useRef<PromptState>({ isMounted: false, hasHeard: false, waiting: null });
   const press = (one: Press) => machine.dispatch(pressed(one));
 
-  useEffect(() => onStage({ exit, suspend: onceAtATime(suspendTerminal) }), [exit, suspendTerminal, onStage]);
+  const { stdout } = useStdout();
+  const report = (on: boolean) => void (mouse && stdout.write(on ? MOUSE_ON : MOUSE_OFF));
+
+  useEffect(() => {
+    report(true);
+    const suspend = onceAtATime(async (away) => {
+      report(false);
+      await suspendTerminal(away);
+      report(true);
+    });
+    onStage({ exit, suspend });
+    return () => report(false);
+  }, []);
   useEffect(() => machine.dispatch(resized(columns, rows)), [columns, rows]);
   usePaste((text) => press({ kind: 'paste', text }));
   useInput((input, key) => {

@@ -24,7 +24,7 @@ export function atMost(rows: readonly Row[], count: number): Row[] {
 
 /** A path of titles in `width` cells: the upper ones give way; the last one stays, however long. */
 export function titlePath(path: readonly string[], width: number): string {
-  for (let from = 0; from < path.length - 1; from++) {
+  for (let from = 0; from < path.length; from++) {
     const text = `${from > 0 ? '… › ' : ''}${path.slice(from).join(' › ')}`;
     if (cellWidth(printable(text)) <= width) return text;
   }

@@ -1,9 +1,12 @@
 const NAMED = ['up', 'down', 'left', 'right', 'home', 'end', 'pageup', 'pagedown', 'delete'];
+/** What the mouse brings, where the terminal reports it. */
+const MOUSE = ['wheelup', 'wheeldown'];
 const CONTROLS = ['enter', 'tab', 'backspace', 'escape'];
 
 /** Why a terminal cannot send a key of the tables, in words; null where every terminal can. */
 export function unsendable(key: string): string | null {
   if ([...key].length === 1) return /\p{C}/u.test(key) ? 'it is no key' : null;
+  if (MOUSE.includes(key)) return null;
   const [, modifiers = '', last = ''] = /^((?:(?:ctrl|alt|shift)\+)*)(.+)$/su.exec(key) ?? [];
   const isName = NAMED.includes(last) || CONTROLS.includes(last);
   if (!isName && [...last].length !== 1) return `there is no key “${last}”`;

@@ -55,6 +55,8 @@ const SHOWN: Readonly<Record<string, string>> = {
   right: '→',
   pageup: 'pgup',
   pagedown: 'pgdn',
+  wheelup: 'wheel up',
+  wheeldown: 'wheel down',
   ' ': 'space',
 };
 

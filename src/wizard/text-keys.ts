@@ -52,8 +52,8 @@ const ACTS = {
 export const TEXT_KEYS: KeyTable<TextAct> = [
   { keys: ['left', 'ctrl+b'], act: 'left', label: 'a character back' },
   { keys: ['right', 'ctrl+f'], act: 'right', label: 'a character on' },
-  { keys: ['up', 'ctrl+p'], act: 'up', label: 'a row up' },
-  { keys: ['down', 'ctrl+n'], act: 'down', label: 'a row down' },
+  { keys: ['up', 'ctrl+p', 'wheelup'], act: 'up', label: 'a row up' },
+  { keys: ['down', 'ctrl+n', 'wheeldown'], act: 'down', label: 'a row down' },
   { keys: ['pageup'], act: 'page-up', label: 'ten rows up' },
   { keys: ['pagedown'], act: 'page-down', label: 'ten rows down' },
   { keys: ['ctrl+left', 'alt+left', 'alt+b'], act: 'word-left', label: 'a word back' },

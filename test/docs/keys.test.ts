@@ -11,6 +11,8 @@ const NAMES: Readonly<Record<string, string>> = {
   right: '→',
   pagedown: 'Page Down',
   pageup: 'Page Up',
+  wheelup: 'wheel up',
+  wheeldown: 'wheel down',
   escape: 'Esc',
 };
 

@@ -15,6 +15,8 @@ const NAMED: Readonly<Record<string, string>> = {
   end: '\x1b[F',
   'page up': '\x1b[5~',
   'page down': '\x1b[6~',
+  wheelup: '\x1b[<64;5;5M',
+  wheeldown: '\x1b[<65;5;5M',
   pageup: '\x1b[5~',
   pagedown: '\x1b[6~',
   'ctrl+left': '\x1b[1;5D',

@@ -7,6 +7,7 @@ import { themeOf } from '../../src/render/theme.ts';
 import { App } from '../../src/view/app.tsx';
 import { renderFullScreen } from '../../src/view/full-screen.ts';
 import { PALETTES } from '../../src/view/paint.ts';
+import { mousePress } from '../../src/view/presses.ts';
 import { Screen } from '../../src/view/screen.tsx';
 import { Machine } from '../../src/wizard/machine.ts';
 import { TABLES } from '../../src/wizard/tables.ts';
@@ -116,10 +117,14 @@ describe('a key of any table', () => {
         isTypedInto={() => false}
         palette={null}
         ascii={false}
+        mouse={false}
         onStage={() => {}}
       />,
       {
-        stdin: keysOnly(keys as unknown as NodeJS.ReadStream),
+        stdin: keysOnly(keys as unknown as NodeJS.ReadStream, ({ button }) => {
+          const press = mousePress(button);
+          if (press?.kind === 'chord') machine.dispatch(press.chord);
+        }),
         stdout: new TestScreen(80, 24) as unknown as NodeJS.WriteStream,
       },
     );

@@ -101,7 +101,8 @@ async function themeHeard(
 function worldOf(spec: OpenedSpec, request: PreviewRequest, io: Io, theme: Theme): PagerWorld {
   let live: Live | null = null;
   return {
-    stdin: wholePastes(keysOnly(io.stdin as NodeJS.ReadStream)).input,
+    stdin: (onMouse) =>
+      wholePastes(keysOnly(io.stdin as NodeJS.ReadStream, ({ button }) => onMouse(button))).input,
     stdout: io.stdout as NodeJS.WriteStream,
     theme,
     widthsFor: (columns) => widthsFor(request, columns),

@@ -6,6 +6,7 @@ import type { PagerAction, PagerEffect } from '../../wizard/pager/action.ts';
 import type { PagerState } from '../../wizard/pager/state.ts';
 import { updatePager } from '../../wizard/pager/update.ts';
 import { renderFullScreen } from '../full-screen.ts';
+import { mousePress } from '../presses.ts';
 import { Screen, type Stage } from '../screen.tsx';
 import { pagerFrame, paletteOf } from './screen.ts';
 
@@ -14,7 +15,8 @@ export type PagerEnd = Extract<PagerEffect, { kind: 'leave' | 'edit' }>;
 
 /** What the pager needs of the world. */
 export interface PagerWorld {
-  stdin: NodeJS.ReadStream;
+  /** The keys; what the mouse does goes to `onMouse`. */
+  stdin: (onMouse: (button: number) => void) => NodeJS.ReadStream;
   stdout: NodeJS.WriteStream;
   theme: Theme;
   /** The widths of the document for a terminal of so many columns. */
@@ -69,6 +71,10 @@ export async function openPager(
         leave(effect);
     }
   });
+  const stdin = world.stdin((button) => {
+    const press = mousePress(button);
+    if (press) machine.dispatch({ kind: 'press', press });
+  });
   let stop = () => {};
   const { waitUntilExit, unmount } = renderFullScreen(
     <Screen
@@ -81,13 +87,14 @@ export async function openPager(
       isTypedInto={({ line, help }) => line !== null || (help !== null && help.line !== null)}
       palette={paletteOf(world.theme)}
       ascii={start.preferences.ascii}
+      mouse={start.preferences.mouse}
       onStage={(taken) => {
         if (stage) return;
         stage = taken;
         stop = world.begin(machine.dispatch, (error) => taken.exit(error as Error));
       }}
     />,
-    { stdin: world.stdin, stdout: world.stdout },
+    { stdin, stdout: world.stdout },
     start.size,
   );
   onShown(unmount);

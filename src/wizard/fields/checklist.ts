@@ -48,8 +48,8 @@ const KEYS: KeyTable<ChecklistAct, Now> = [
   },
   { keys: ['alt+up'], act: 'move-up', label: 'move item up', hint: 9 },
   { keys: ['alt+down'], act: 'move-down', label: 'move item down' },
-  { keys: ['up', 'ctrl+p'], act: 'up', label: 'item above', when: (now) => goesTo(now, -1) },
-  { keys: ['down', 'ctrl+n'], act: 'down', label: 'item below', when: (now) => goesTo(now, 1) },
+  { keys: ['up', 'ctrl+p', 'wheelup'], act: 'up', label: 'item above', when: (now) => goesTo(now, -1) },
+  { keys: ['down', 'ctrl+n', 'wheeldown'], act: 'down', label: 'item below', when: (now) => goesTo(now, 1) },
   { keys: ['right', 'ctrl+f', 'home'], act: 'to-text', label: 'into the text', when: isOnBox },
   { keys: ['end', 'ctrl+e'], act: 'to-text-end', label: 'to the end of the text', when: isOnBox },
   {

@@ -52,8 +52,8 @@ export const choice: Field<ChoiceState, ChoiceAct> = {
       hint: 2,
       when: ({ state }) => offered(state).length > 0 && !wantsSpace(state),
     },
-    { keys: ['up', 'ctrl+p'], act: 'up', label: 'up' },
-    { keys: ['down', 'ctrl+n'], act: 'down', label: 'move', hint: 2 },
+    { keys: ['up', 'ctrl+p', 'wheelup'], act: 'up', label: 'up' },
+    { keys: ['down', 'ctrl+n', 'wheeldown'], act: 'down', label: 'move', hint: 2 },
     { keys: ['escape'], act: 'clear', label: 'all options', hint: 2, when: isNarrowed },
   ],
   acts: {

@@ -31,8 +31,8 @@ export const choices: Field<ChoicesState, ChoicesAct> = {
     },
     { keys: ['enter', 'tab'], act: 'done', label: 'done, next', hint: 1 },
     { keys: [' '], act: 'tick', label: 'tick', hint: 2, when: ({ state }) => current(state) !== undefined },
-    { keys: ['up', 'ctrl+p'], act: 'up', label: 'up' },
-    { keys: ['down', 'ctrl+n'], act: 'down', label: 'down' },
+    { keys: ['up', 'ctrl+p', 'wheelup'], act: 'up', label: 'up' },
+    { keys: ['down', 'ctrl+n', 'wheeldown'], act: 'down', label: 'down' },
     { keys: ['escape'], act: 'clear', label: 'all options', hint: 2, when: isNarrowed },
   ],
   acts: {

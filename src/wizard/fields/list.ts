@@ -76,8 +76,8 @@ const KEYS: KeyTable<ListAct, Now> = [
     label: 'join with the item below',
     when: ({ state: { buffer } }) => buffer.at === buffer.text.length,
   },
-  { keys: ['up', 'ctrl+p'], act: 'up', label: 'item above', when: (now) => goesTo(now, -1) },
-  { keys: ['down', 'ctrl+n'], act: 'down', label: 'item below', when: (now) => goesTo(now, 1) },
+  { keys: ['up', 'ctrl+p', 'wheelup'], act: 'up', label: 'item above', when: (now) => goesTo(now, -1) },
+  { keys: ['down', 'ctrl+n', 'wheeldown'], act: 'down', label: 'item below', when: (now) => goesTo(now, 1) },
 ];
 
 /** How deep items may lie below one another. */

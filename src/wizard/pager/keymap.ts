@@ -5,8 +5,10 @@ import type { PagerState } from './state.ts';
 /** The keys over a document, and over the list of its headings. */
 export const PAGER_KEYS = {
   pager: [
-    { keys: [...DOWN, 'enter'], act: 'down', label: 'a line down' },
-    { keys: UP, act: 'up', label: 'a line up' },
+    { keys: ['down', 'j', 'ctrl+n', 'enter'], act: 'down', label: 'a line down' },
+    { keys: ['up', 'k', 'ctrl+p'], act: 'up', label: 'a line up' },
+    { keys: ['wheeldown'], act: 'wheel-down', label: 'three lines down' },
+    { keys: ['wheelup'], act: 'wheel-up', label: 'three lines up' },
     { keys: [' ', 'pagedown', 'f', 'ctrl+f'], act: 'page-down', label: 'page', hint: 3 },
     { keys: ['b', 'pageup', 'ctrl+b'], act: 'page-up', label: 'a page up' },
     { keys: ['d', 'ctrl+d'], act: 'half-down', label: 'half a page down' },

@@ -61,9 +61,22 @@ function layer(
 
 /** What can be done while only the beginning of the document is there. */
 const AT_ONCE: ReadonlySet<string> = new Set([
-  ...['up', 'page-up', 'half-up', 'top', 'help', 'suspend', 'redraw', 'leave', 'close', 'find', 'end-search'],
+  ...[
+    'up',
+    'page-up',
+    'half-up',
+    'wheel-up',
+    'top',
+    'help',
+    'suspend',
+    'redraw',
+    'leave',
+    'close',
+    'find',
+    'end-search',
+  ],
 ]);
-const DOWNWARD: ReadonlySet<string> = new Set(['down', 'page-down', 'half-down']);
+const DOWNWARD: ReadonlySet<string> = new Set(['down', 'page-down', 'half-down', 'wheel-down']);
 
 /** Whether an act needs more than is there of the document. It does not wait longer than reading takes. */
 function mustWait(state: PagerState, act: string): boolean {
@@ -95,6 +108,8 @@ const EVERYWHERE: Readonly<Record<ActOf<'everywhere'>, Do>> = {
 const PAGER: Readonly<Record<PagerAct<'pager'>, Do>> = {
   down: scrolled(() => 1),
   up: scrolled(() => -1),
+  'wheel-down': scrolled(() => 3),
+  'wheel-up': scrolled(() => -3),
   'page-down': scrolled((rows) => Math.max(1, rows - 2)),
   'page-up': scrolled((rows) => -Math.max(1, rows - 2)),
   'half-down': scrolled((rows) => rows >> 1),
