@@ -29,7 +29,7 @@ const PASTED_LINE = 40;
  * Whether a text that came in one read is a paste that the terminal did not mark: several lines, where no hand types so
  * fast. A terminal that was asked to mark pastes (`marks`) mostly does, and short lines may have been typed ahead.
  */
-function looksPasted(text: string, marks: boolean): boolean {
+function isPaste(text: string, marks: boolean): boolean {
   if (text.includes('\x1b') || !/[\r\n][^\r\n\x03\x04]/.test(text)) return false;
   const lines = text.split(/\r\n|\r|\n/).filter((line) => line !== '');
   return !marks || lines.length >= PASTED_LINES || lines.some((line) => line.length >= PASTED_LINE);
@@ -145,7 +145,7 @@ export class TerminalLines implements LineSource {
   #read(chunk: string): void {
     const text = this.#afterReturn && chunk.startsWith('\n') ? chunk.slice(1) : chunk;
     this.#afterReturn = text.endsWith('\r');
-    const isPasted = this.#prompt && !this.#held && looksPasted(text, this.#pastes);
+    const isPasted = this.#prompt && !this.#held && isPaste(text, this.#pastes);
     this.#held += isPasted ? PASTE_START + text + PASTE_END : text;
     clearTimeout(this.#pause);
     if (this.#held.startsWith(PASTE_START) && !this.#held.includes(PASTE_END)) {

@@ -24,11 +24,11 @@ export async function walk(work: Work, asker: Prompter): Promise<'done' | Leavin
   const seen = new Set<string>();
   const trail: string[] = [];
   let here = null as SlotReading | null;
-  let wanted: string | null = [...work.typed.keys(), ...work.reasons.keys()][0] ?? null;
+  let target: string | null = [...work.typed.keys(), ...work.reasons.keys()][0] ?? null;
   try {
     for (;;) {
       const reading = work.reading();
-      const chosen = questionsOf(reading).find(({ id }) => id === wanted);
+      const chosen = questionsOf(reading).find(({ id }) => id === target);
       const next = chosen ?? seek(reading, here?.id ?? null, 1, (one) => isOpen(one) && !seen.has(one.id));
       if (!next) return 'done';
       // Which section of the author's is meant comes before what stands in it.
@@ -37,15 +37,15 @@ export async function walk(work: Work, asker: Prompter): Promise<'done' | Leavin
       if (!chosen && here) asker.say(...jumpLines(numberOf(reading, here), numberOf(reading, slot)));
       here = slot;
       const step = await askSlot(work, asker, slot);
-      wanted = null;
+      target = null;
       if (step === 'back') {
-        wanted = trail.pop() ?? neighbour(work.reading(), slot.id, -1)?.id ?? slot.id;
-        if (wanted === slot.id) asker.say('', 'There is no question before this one.');
+        target = trail.pop() ?? neighbour(work.reading(), slot.id, -1)?.id ?? slot.id;
+        if (target === slot.id) asker.say('', 'There is no question before this one.');
         continue;
       }
       trail.push(slot.id);
-      if (step !== 'on') wanted = step.to;
-      else if (slot !== next) wanted = next.id;
+      if (step !== 'on') target = step.to;
+      else if (slot !== next) target = next.id;
       if (step === 'on') seen.add(slot.id);
     }
   } catch (error) {

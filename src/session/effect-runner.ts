@@ -124,7 +124,7 @@ export class EffectRunner {
       last: recallPlace(spec.realPath),
       at,
       drafts: offeredDrafts(spec),
-      ...(writer ? { writer: nameOf(writer), look: as === 'look' } : {}),
+      ...(writer ? { writer: nameOf(writer), readOnly: as === 'look' } : {}),
     });
     if (!writer) this.#editor.resume(spec.realPath);
   }

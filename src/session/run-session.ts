@@ -33,8 +33,8 @@ export async function runSession(
   const machine = wizardMachine(
     firstState(size, { today: isoDay(io.now()) }, catalogue.all().map(choiceOf), preferences),
   );
-  const outside = new EffectRunner(machine, catalogue, io);
-  start(beginning, machine, outside);
+  const runner = new EffectRunner(machine, catalogue, io);
+  start(beginning, machine, runner);
   let shown: Shown = { takeDown: () => {}, unfinishedPaste: () => '' };
   let rescued: string[] = [];
   const restore = () => {
@@ -46,7 +46,7 @@ export async function runSession(
     () => {
       const text = shown.unfinishedPaste();
       if (text !== '') machine.dispatch({ type: 'press', press: { kind: 'paste', text } });
-      rescued = outside.close();
+      rescued = runner.close();
     },
     restore,
     (error) => void reportProblem(error, io),
@@ -60,18 +60,18 @@ export async function runSession(
   }
   void detectFacts(io.cwd).then((facts) => machine.dispatch({ type: 'known', facts }));
   const unwatchStops = onStops(
-    () => outside.suspend(),
-    () => outside.redraw(),
+    () => runner.suspend(),
+    () => runner.redraw(),
   );
-  const code = await show(machine, theme, outside, io, (instance) => {
+  const code = await show(machine, theme, runner, io, (instance) => {
     shown = instance;
   });
-  rescued = outside.close();
+  rescued = runner.close();
   unwatch();
   unwatchStops();
   if (!how.within || code !== 0 || rescued.length > 0)
-    io.stderr.write(farewell(machine.current(), outside.spec, io.stderr.columns, rescued));
-  for (const line of outside.editorsOpen ?? []) io.stderr.write(`${printable(line)}\n`);
+    io.stderr.write(farewell(machine.current(), runner.spec, io.stderr.columns, rescued));
+  for (const line of runner.editorsOpen ?? []) io.stderr.write(`${printable(line)}\n`);
   return code;
 }
 
@@ -84,14 +84,14 @@ function paintFirst(machine: WizardMachine, { palette, theme }: Theme, io: Io): 
   io.stdout.write(`\u001b[H${painted.join('\r\n')}\u001b[H`);
 }
 
-function start(beginning: WizardStart, machine: WizardMachine, outside: EffectRunner): void {
-  if (beginning.kind === 'open') outside.open(beginning.path, beginning.template, beginning.at);
+function start(beginning: WizardStart, machine: WizardMachine, runner: EffectRunner): void {
+  if (beginning.kind === 'open') runner.open(beginning.path, beginning.template, beginning.at);
   if (beginning.kind !== 'new') return;
   const { template, name } = beginning;
-  if (template !== undefined && name !== undefined) outside.begin(template, name);
+  if (template !== undefined && name !== undefined) runner.begin(template, name);
   else {
     machine.dispatch({ type: 'found', specs: [] });
-    if (template !== undefined) outside.offerName(template);
+    if (template !== undefined) runner.offerName(template);
   }
 }
 

@@ -22,7 +22,7 @@ export interface Shown {
 export async function show(
   machine: WizardMachine,
   theme: Theme,
-  outside: EffectRunner,
+  runner: EffectRunner,
   io: Io,
   onShown: (shown: Shown) => void,
 ): Promise<number> {
@@ -33,7 +33,7 @@ export async function show(
     }),
   );
   const instance = renderFullScreen(
-    <App machine={machine} theme={theme} onStage={(stage) => outside.take(stage)} />,
+    <App machine={machine} theme={theme} onStage={(stage) => runner.take(stage)} />,
     {
       stdin: input,
       stdout: io.stdout as NodeJS.WriteStream,

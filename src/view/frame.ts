@@ -12,13 +12,13 @@ import { reviewScreen } from './screens/review.ts';
 import { walkScreen } from './screens/walk.ts';
 
 /** What a state looks like. Pure: the same state gives the same frame. */
-export function frameOf(state: WizardState, look: Theme): Frame {
+export function frameOf(state: WizardState, theme: Theme): Frame {
   const { columns, rows } = state.size;
   if (isCramped(state)) return cramped(state);
-  if (state.overlay?.kind === 'pager') return pagerFrame(state.overlay.pager, look.theme);
+  if (state.overlay?.kind === 'pager') return pagerFrame(state.overlay.pager, theme.theme);
   const foot = footer(state);
   const height = rows - foot.rows.length;
-  const body = bodyOf(state, look, height);
+  const body = bodyOf(state, theme, height);
   const filled = Array.from({ length: height }, (_, index) => body.rows[index] ?? []);
   const shown = body.cursor && body.cursor.row >= height ? { ...body, cursor: null } : body;
   const pane = stacked({ ...shown, rows: filled }, foot);
@@ -30,7 +30,7 @@ export function frameOf(state: WizardState, look: Theme): Frame {
   };
 }
 
-function bodyOf(state: WizardState, look: Theme, height: number): Pane {
+function bodyOf(state: WizardState, theme: Theme, height: number): Pane {
   const { overlay } = state;
   const { columns } = state.size;
   switch (overlay?.kind) {
@@ -40,19 +40,19 @@ function bodyOf(state: WizardState, look: Theme, height: number): Pane {
     case 'find':
       return findScreen(state, overlay, height);
     case 'ask':
-      return sheet(screenOf(state, look, height), askSheet(overlay, columns), height);
+      return sheet(screenOf(state, theme, height), askSheet(overlay, columns), height);
     case 'choose':
-      return sheet(screenOf(state, look, height), chooseSheet(overlay, columns), height);
+      return sheet(screenOf(state, theme, height), chooseSheet(overlay, columns), height);
     default:
-      return screenOf(state, look, height);
+      return screenOf(state, theme, height);
   }
 }
 
-function screenOf(state: WizardState, look: Theme, height: number): Pane {
+function screenOf(state: WizardState, theme: Theme, height: number): Pane {
   if (!isWalking(state) || state.screen === 'home') return homeScreen(state, height);
   if (state.screen === 'review') return reviewScreen(state, height);
   if (state.screen === 'end') return endScreen(state, height);
-  return walkScreen(state, look, height);
+  return walkScreen(state, theme, height);
 }
 
 /** A sheet over the lower part of a screen. */

@@ -33,7 +33,7 @@ export type Action =
       /** Who else has the spec open, in words, where someone has. */
       writer?: string | undefined;
       /** It is known already that someone else has it: nothing is asked. */
-      look?: boolean | undefined;
+      readOnly?: boolean | undefined;
     }
   /** `becomes` is the path that the name `NAME` would get. */
   | {

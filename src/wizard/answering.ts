@@ -51,8 +51,8 @@ export function keepAsIs(state: Walking): Update {
   const [next, effects, outcome] = writeAnswer(state, id, { kind: 'keep' });
   if (outcome !== 'written') return [next, effects];
   const [there, more] = place === 'outline' ? ([next, []] as Update) : toOpen(next, id);
-  const said = `Kept as it is: “${excerptOf(slot, state)}”. ${undoKeys(state)} takes it back.`;
-  return [saying(there, said, 'good'), [...effects, ...more]];
+  const notice = `Kept as it is: “${excerptOf(slot, state)}”. ${undoKeys(state)} takes it back.`;
+  return [saying(there, notice, 'good'), [...effects, ...more]];
 }
 
 /** Why a slot's text cannot be accepted as it is; null where it can: an example, or the author's own text in part. */

@@ -55,8 +55,8 @@ export function toGap(state: Walking, by: 1 | -1): Update {
   const reading = readingOf(written);
   const gaps = gapsOf(reading).map(({ id }) => id);
   const fresh = gaps.filter((id) => !written.walk.skipped.includes(id));
-  const wanted = fresh.length > 0 ? fresh : gaps;
-  const next = seek(reading, from, by, ({ id }) => wanted.includes(id));
+  const ahead = fresh.length > 0 ? fresh : gaps;
+  const next = seek(reading, from, by, ({ id }) => ahead.includes(id));
   if (!next) return [{ ...written, screen: 'end' }, effects];
   const [there, more] = enter(written, next.id, 'outline');
   return [there, [...effects, ...more]];

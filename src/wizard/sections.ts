@@ -32,14 +32,14 @@ export function leaveOut(state: Walking): Update {
   return structural(state, splices, state.walk.id, 'Left out.');
 }
 
-function structural(state: Walking, splices: readonly Splice[], id: string, said: string): Update {
+function structural(state: Walking, splices: readonly Splice[], id: string, notice: string): Update {
   const [changed, effects] = apply(state, state.walk.id, null, {
     splices,
     text: applySplices(state.walk.text, splices),
   });
   const [next, more] = enter(changed, id);
   return [
-    saying(next, `${said} ${undoKeys(isWalking(next) ? next : state)} takes it back.`, 'good'),
+    saying(next, `${notice} ${undoKeys(isWalking(next) ? next : state)} takes it back.`, 'good'),
     [...effects, ...more],
   ];
 }

@@ -139,7 +139,7 @@ function withSpecs(state: WizardState, specs: WizardState['home']['specs']): Wiz
 }
 
 function open(state: WizardState, action: Extract<Action, { type: 'opened' }>): Update {
-  const { path, template, text, exists, drafts, writer, look = false } = action;
+  const { path, template, text, exists, drafts, writer, readOnly = false } = action;
   const blank = edited({ kind: 'line', buffer: bufferOf('') });
   const opened: Walking = {
     ...state,
@@ -175,7 +175,7 @@ function open(state: WizardState, action: Extract<Action, { type: 'opened' }>): 
     const dropped = needless.map(({ id, draft }) => ({ type: 'drop-draft' as const, id, draft }));
     return [{ ...there, overlay: offerDrafts(there, offered) }, [...effects, ...dropped]];
   }
-  return [{ ...there, overlay: look ? null : offerWriter(writer, false) }, effects];
+  return [{ ...there, overlay: readOnly ? null : offerWriter(writer, false) }, effects];
 }
 
 /** At the place that is asked for; else where the last sitting stopped, if that is still a gap; else the first gap. */

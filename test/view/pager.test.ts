@@ -190,7 +190,7 @@ describe('the pager', () => {
       kind: 'document',
       document: readDocument(text.replace('Part 12', 'Part twelve')),
       options: {},
-      said: 'Read again',
+      notice: 'Read again',
     });
     expect(body(reloaded)).toContain('Part twelve');
     expect(screen(reloaded).at(-1)).toContain('Read again');
@@ -201,7 +201,7 @@ describe('the pager', () => {
     const options = { marks: [] };
     for (let rows = 1; rows < 20; rows++) {
       const there = press(open(source, options), ...Array<string>(rows).fill('j'));
-      const known: PagerAction = { kind: 'document', document: readDocument(source), options, said: '' };
+      const known: PagerAction = { kind: 'document', document: readDocument(source), options, notice: '' };
       expect(body(run(there, { kind: 'coloured' }, known)[0])).toEqual(body(there));
     }
   });
@@ -218,7 +218,7 @@ describe('the pager', () => {
       gapsKnown: false,
       size,
     });
-    const whole: PagerAction = { kind: 'document', document: readDocument(text), options: null, said: '' };
+    const whole: PagerAction = { kind: 'document', document: readDocument(text), options: null, notice: '' };
     expect(body(press(start, 'j'))).toEqual(body(press(open(text, { marks: [] }), 'j')));
     const waiting = press(start, 'G', 'k', '/', 'P', 'a');
     expect(body(waiting)).toEqual(body(start));
@@ -241,9 +241,9 @@ describe('the pager', () => {
     const options = { width: 40, marks: [] };
     const start = startPager({ name: 'spec.md', document, whole: true, options, gapsKnown: false, size });
     expect(screen(press(start, 'n')).at(-1)).toContain('Still looking for gaps.');
-    const [known] = run(start, { kind: 'document', document, options: { marks }, said: '' });
+    const [known] = run(start, { kind: 'document', document, options: { marks }, notice: '' });
     expect(screen(press(known, 'n')).at(-1)).toContain('Gap 1 of 3');
-    const [none] = run(start, { kind: 'document', document, options: { marks: [] }, said: '' });
+    const [none] = run(start, { kind: 'document', document, options: { marks: [] }, notice: '' });
     expect(screen(press(none, 'n')).at(-1)).toContain('There are no gaps.');
   });
 

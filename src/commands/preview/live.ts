@@ -53,10 +53,10 @@ export class Live {
   }
 
   /** Reads the file again, and says so. */
-  reload(said: string): void {
+  reload(notice: string): void {
     try {
       const spec = openSpec(this.#request.path, { folder: this.#io.cwd });
-      void this.#read(spec, said).catch((error) => this.#cannot(error));
+      void this.#read(spec, notice).catch((error) => this.#cannot(error));
     } catch (error) {
       this.#cannot(error);
     }
@@ -69,19 +69,19 @@ export class Live {
   }
 
   /** At first the document is shown as soon as it is read; later it takes the place of another together with its gaps. */
-  async #read(spec: OpenedSpec, said: string): Promise<void> {
+  async #read(spec: OpenedSpec, notice: string): Promise<void> {
     const reading = ++this.#reading;
     this.#stopGaps();
-    const first = said === 'first';
+    const first = notice === 'first';
     const document = await documentInTurns(spec, () => reading === this.#reading);
     if (!document) return;
-    if (first) this.#tell({ kind: 'document', document, options: null, said: '' });
+    if (first) this.#tell({ kind: 'document', document, options: null, notice: '' });
     const gapsRequest = { spec, request: this.#request, cwd: this.#io.cwd };
     this.#stopGaps = gapsAside(gapsRequest, (found) => {
       const gaps = 'gaps' in found ? found.gaps : null;
       const { marks, ghosts, within } = withGaps({ width: 0, marks: [], ghosts: [] }, this.#request, gaps);
-      const message = [first ? '' : said, summaryOf(this.#request, found)].filter(Boolean).join('. ');
-      this.#tell({ kind: 'document', document, options: { marks, ghosts, within }, said: message });
+      const message = [first ? '' : notice, summaryOf(this.#request, found)].filter(Boolean).join('. ');
+      this.#tell({ kind: 'document', document, options: { marks, ghosts, within }, notice: message });
     });
   }
 

@@ -7,7 +7,7 @@ import type { Template } from '../../template/template.ts';
 import { applySplices, type Splice } from '../../text/range.ts';
 import { guardAnswers } from '../answer.ts';
 import { answersOf, keyOf, type LineOf } from '../form.ts';
-import { pairSaid, rememberPairs } from './pairing.ts';
+import { pairOf, rememberPairs } from './pairing.ts';
 import { answerSplices, slotById } from './splices.ts';
 
 /** Answers as they were given: parsed data, the path that errors name, and the line of each key. */
@@ -63,8 +63,8 @@ export function answerAll(text: string, template: Template, answers: ReadonlyMap
   const isPairing = ([id]: [string, Answer]) => slotById(reading, id).slot.shape.form === 'pairing';
   const pairings = [...answers].filter(isPairing);
   const others = [...answers].filter((entry) => !isPairing(entry));
-  const said = pairings.map(([id, answer]) => pairSaid(slotById(reading, id), answer));
-  reading = readSpec(applySplices(text, rememberPairs(reading, said)), template);
+  const pairs = pairings.map(([id, answer]) => pairOf(slotById(reading, id), answer));
+  reading = readSpec(applySplices(text, rememberPairs(reading, pairs)), template);
   for (const [id, answer] of others) {
     let written = write(reading, id, answer);
     if (!together.every((other) => goTogether(other, written))) {

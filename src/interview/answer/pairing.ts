@@ -13,14 +13,14 @@ import { markSplices } from './keep.ts';
  * What an answer says of a section: which heading of the author's it is, or that none is. Raises Problem `bad-answers`
  * for anything but one of the options, or the title of a heading that is offered.
  */
-export function pairSaid({ slot, id }: SlotReading, answer: Answer): RecordedPair {
+export function pairOf({ slot, id }: SlotReading, answer: Answer): RecordedPair {
   if (slot.shape.form !== 'pairing') throw new TypeError('a pairing is answered by a pairing');
   const wrong =
     answer.kind === 'value' ? problemWith(slot, answer.value) : `one of ${slot.options.join(', ')} is wanted`;
   if (answer.kind !== 'value' || wrong) throw new Problem('bad-answers', wrong ?? '', { place: { key: id } });
-  const said = bare(String(answer.value));
-  const at = slot.allow.findIndex((title) => bare(title) === said);
-  const title = said === bare(NO) ? null : (slot.shape.titles[Math.max(0, at)] ?? null);
+  const answered = bare(String(answer.value));
+  const at = slot.allow.findIndex((title) => bare(title) === answered);
+  const title = answered === bare(NO) ? null : (slot.shape.titles[Math.max(0, at)] ?? null);
   return { section: slot.section, title };
 }
 

@@ -20,7 +20,7 @@ import { groupDoesNotApply, keepSplices } from './keep.ts';
 import { changedParts, toMarkdown } from './markdown.ts';
 import { besideLabels, withLabel } from './missing-label.ts';
 import { nameSplices } from './names.ts';
-import { pairSaid, refuseSecond, rememberPairs } from './pairing.ts';
+import { pairOf, refuseSecond, rememberPairs } from './pairing.ts';
 import { inlineText, setApart, withPrefix } from './placement.ts';
 import { writeName } from './rename.ts';
 
@@ -32,7 +32,7 @@ import { writeName } from './rename.ts';
  */
 export function answerSplices(reading: Reading, id: string, answer: Answer): Splice[] {
   const slot = slotById(reading, id);
-  if (slot.slot.shape.form === 'pairing') return rememberPairs(reading, [pairSaid(slot, answer)]);
+  if (slot.slot.shape.form === 'pairing') return rememberPairs(reading, [pairOf(slot, answer)]);
   if (answer.kind === 'keep') return keepSplices(reading, slot);
   if (answer.kind === 'value' && (isEmptyValue(answer.value) || stands(slot, answer.value))) return [];
   const group = answer.kind === 'not-applicable' && groupDoesNotApply(reading, id, answer.reason);

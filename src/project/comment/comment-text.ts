@@ -8,7 +8,7 @@ export const MARKER = '<!-- spec-wizard: specifications -->';
 const MOST_BYTES = 65_000;
 /** Gaps of one spec that are listed, at most. */
 const MOST_LISTED = 30;
-const SETTLED = new Set(['answered', 'not-applicable', 'boilerplate']);
+const CLOSED = new Set(['answered', 'not-applicable', 'boilerplate']);
 
 interface OpenGap {
   id: string;
@@ -76,7 +76,7 @@ function changeOf(spec: CheckedSpec, before: CheckedSpec | null | undefined): Ch
 function gapsOf({ sections }: CheckedSpec): OpenGap[] {
   return sections.flatMap(({ path, slots }) =>
     slots
-      .filter(({ required, state }) => required && !SETTLED.has(state))
+      .filter(({ required, state }) => required && !CLOSED.has(state))
       .map(({ id, message, line }) => ({ id, name: path.join(' › '), message, line })),
   );
 }

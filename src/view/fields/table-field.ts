@@ -24,10 +24,10 @@ export function tableField(state: TableState, room: FieldRoom, height: number): 
     ...(height > 5 ? [[{ text: '  ', tone: 'plain' } as const, ...rule]] : []),
   ];
   const rows = state.rows.map((row, index) => tableRow(state, row, index, shown, widths, room.active));
-  const hand = state.column - first;
-  const left = 2 + widths.slice(0, hand).reduce((sum, width) => sum + width + 2, 0);
-  const { column } = cellPane(state.buffer, widths[hand]!);
-  const below = height > 5 ? belowTable(state, widths[hand]!, room) : [];
+  const cursorColumn = state.column - first;
+  const left = 2 + widths.slice(0, cursorColumn).reduce((sum, width) => sum + width + 2, 0);
+  const { column } = cellPane(state.buffer, widths[cursorColumn]!);
+  const below = height > 5 ? belowTable(state, widths[cursorColumn]!, room) : [];
   const add: Row[] = room.active && height > 7 ? [[span('  + ↵ in the last row adds one', 'dim')]] : [];
   const body = { rows, cursor: { row: state.row, column: left + column } };
   const space = Math.max(1, height - head.length - below.length - add.length);
@@ -77,7 +77,7 @@ interface Columns {
 
 const GAP = 2;
 const LEAST = 6;
-const HAND = 14;
+const AT_CURSOR = 14;
 
 /**
  * Shares `room` cells out among columns that would like to be as wide as `natural`: the one under the hand gets what it
@@ -91,15 +91,15 @@ function columnWidths(natural: readonly number[], current: number, room: number)
     if (current - first > last - current) first++;
     else last--;
   }
-  const wanted = natural.slice(first, last + 1);
-  const free = room - GAP * (wanted.length - 1);
-  const widths = wanted.map((width, index) => Math.min(width, least(width, first + index === current)));
+  const shown = natural.slice(first, last + 1);
+  const free = room - GAP * (shown.length - 1);
+  const widths = shown.map((width, index) => Math.min(width, least(width, first + index === current)));
   let rest = free - widths.reduce((sum, width) => sum + width, 0);
   while (rest > 0) {
     // The narrowest one that wants more gets the next cell.
     let next = -1;
     widths.forEach((width, index) => {
-      if (width < wanted[index]! && (next < 0 || width < widths[next]!)) next = index;
+      if (width < shown[index]! && (next < 0 || width < widths[next]!)) next = index;
     });
     if (next < 0) break;
     widths[next]!++;
@@ -115,5 +115,5 @@ function leastOf(natural: readonly number[], first: number, last: number, curren
 }
 
 function least(natural: number, here: boolean): number {
-  return Math.min(natural, here ? HAND : LEAST);
+  return Math.min(natural, here ? AT_CURSOR : LEAST);
 }

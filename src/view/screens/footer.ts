@@ -12,17 +12,22 @@ export function footer(state: WizardState): Pane {
   const { notice } = state;
   const line: Row = [{ text: '─'.repeat(columns), tone: 'dim' }];
   const tone = notice ? { plain: 'plain', good: 'good', bad: 'bad' }[notice.tone] : 'plain';
-  const said = notice ? atMost(wrapped(notice.text, columns - 4, tone as 'plain'), rows < 20 ? 1 : 3) : [];
-  const [only] = said;
+  const noticeRows = notice
+    ? atMost(wrapped(notice.text, columns - 4, tone as 'plain'), rows < 20 ? 1 : 3)
+    : [];
+  const [only] = noticeRows;
   const { overlay } = state;
   const searched = overlay?.kind === 'help' || overlay?.kind === 'show' ? overlay.reader.line : null;
   const last: Pane = searched
     ? promptPane([span(' /', 'accent')], searched, columns)
     : still([hintRow(hintsOf(state), columns, state.preferences)]);
-  if (only && said.length === 1) {
+  if (only && noticeRows.length === 1) {
     const rest = Math.max(0, columns - rowWidth(only) - 3);
     const ruled: Row = [{ text: '─ ', tone: 'dim' }, ...only, { text: ` ${'─'.repeat(rest)}`, tone: 'dim' }];
     return stacked(still([ruled]), last);
   }
-  return stacked(still([...said.map((row): Row => [{ text: '  ', tone: 'plain' }, ...row]), line]), last);
+  return stacked(
+    still([...noticeRows.map((row): Row => [{ text: '  ', tone: 'plain' }, ...row]), line]),
+    last,
+  );
 }

@@ -9,10 +9,10 @@ import { type Row, type Span, span, spread } from '../paint.ts';
 /** The two rows on top: which spec, how far, saved or not. `reading` has what is being typed in it. */
 export function header(state: Walking, reading: Reading, width: number): Row[] {
   const { meter } = reading;
-  const said = saveState(state);
+  const saved = saveState(state);
   // Where there is room it is as wide whatever it says while one types, so that nothing beside it moves.
   const roomy = width >= 70;
-  const save = { ...said, text: said.text.padEnd(roomy ? 6 : 0) };
+  const save = { ...saved, text: saved.text.padEnd(roomy ? 6 : 0) };
   const answered = String(meter.answered).padStart(roomy ? String(meter.required).length : 0);
   const counts: Span = { text: `${answered} of ${meter.required}`, tone: 'plain' };
   const gap: Span = { text: '  ', tone: 'plain' };

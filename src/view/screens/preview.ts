@@ -15,7 +15,7 @@ const shown = new RenderCache(200);
 export function previewPane(
   state: Walking,
   reading: Reading,
-  look: Theme,
+  theme: Theme,
   width: number,
   height: number,
 ): Pane {
@@ -32,8 +32,8 @@ export function previewPane(
   const last = rendering.move(rendering.end(), 1 - height);
   const from = isAfter(top, last) ? last : top;
   const rows = rendering.window(from, height).map((line): Row => {
-    const text = styleLine(line, look.theme);
-    const plain = look.theme.colours ? line.spans.map((span) => span.text).join('') : text;
+    const text = styleLine(line, theme.theme);
+    const plain = theme.theme.colours ? line.spans.map((span) => span.text).join('') : text;
     return [{ text, tone: 'raw', plain }];
   });
   return still(rows);

@@ -42,11 +42,11 @@ export function questionPane(state: Walking, reading: Reading, room: QuestionRoo
     Math.max(1, Math.min(4, Math.floor(height / 3))),
   );
   const free = height - head.length - ask.length - gap.length;
-  const wanted = Math.min(
+  const needed = Math.min(
     fieldRows(state, slot, width, free).rows.length,
     Math.max(5, Math.ceil(free * 0.6)),
   );
-  const most = Math.max(0, Math.min(spacious ? 6 : 2, free - wanted));
+  const most = Math.max(0, Math.min(spacious ? 6 : 2, free - needed));
   const help = atMost(markdownRows(slot.slot.help, width - 1, 'plain'), most);
   const left = free - help.length;
   const field = fieldRows(state, slot, width, left);

@@ -16,7 +16,7 @@ const UNFOLDS = { from: 70, width: 28 };
  * The walk in `height` rows: three panes from 100 columns on; below, the question alone, with the outline beside it while
  * it is in use, and folded to one row else.
  */
-export function walkScreen(state: Walking, look: Theme, height: number): Pane {
+export function walkScreen(state: Walking, theme: Theme, height: number): Pane {
   const { columns } = state.size;
   const { place } = state.walk;
   const reading = withTyped(state);
@@ -33,7 +33,7 @@ export function walkScreen(state: Walking, look: Theme, height: number): Pane {
   const panes = [[outlinePane(state, reading, left, rows), left] as const];
   const room = { width: middle - 2, height: rows, titled: true };
   panes.push(behindLine(questionPane(state, reading, room), middle));
-  if (right > 0) panes.push(behindLine(previewPane(state, reading, look, right - 2, rows), right));
+  if (right > 0) panes.push(behindLine(previewPane(state, reading, theme, right - 2, rows), right));
   return stacked(still(top), beside(rows, panes));
 }
 

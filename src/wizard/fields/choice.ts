@@ -17,10 +17,10 @@ export interface ChoiceState {
 
 /** The options that hold what is typed, those that begin with it first. */
 export function matching(options: readonly string[], typed: string): string[] {
-  const wanted = typed.trim().toLowerCase();
-  if (wanted === '') return [...options];
-  const hits = options.filter((option) => option.toLowerCase().includes(wanted));
-  const begins = (option: string) => (option.toLowerCase().startsWith(wanted) ? 0 : 1);
+  const prefix = typed.trim().toLowerCase();
+  if (prefix === '') return [...options];
+  const hits = options.filter((option) => option.toLowerCase().includes(prefix));
+  const begins = (option: string) => (option.toLowerCase().startsWith(prefix) ? 0 : 1);
   return hits.sort((a, b) => begins(a) - begins(b));
 }
 

@@ -22,10 +22,10 @@ const MOST = 200;
  * title, in its question, in its answer; last what has the typed letters in its title in this order.
  */
 export function hitsOf(state: WizardState, query: string): Hit[] {
-  const wanted = folded(query).trim().replace(/\s+/g, ' ');
-  const words = wanted.split(' ').filter(Boolean);
+  const sought = folded(query).trim().replace(/\s+/g, ' ');
+  const words = sought.split(' ').filter(Boolean);
   return candidates(state)
-    .map((candidate) => ({ candidate, rank: rankOf(candidate, wanted, words) }))
+    .map((candidate) => ({ candidate, rank: rankOf(candidate, sought, words) }))
     .filter(({ rank }) => rank < NO_HIT)
     .sort((a, b) => a.rank - b.rank)
     .slice(0, MOST)
@@ -39,15 +39,15 @@ export function hitsOf(state: WizardState, query: string): Hit[] {
 
 const NO_HIT = 8;
 
-function rankOf({ title, detail, text }: Candidate, wanted: string, words: readonly string[]): number {
+function rankOf({ title, detail, text }: Candidate, sought: string, words: readonly string[]): number {
   if (words.length === 0) return 0;
   const last = folded(title.at(-1) ?? '');
   const path = folded(title.join(' '));
   const holds = (where: string) => words.every((word) => where.includes(word));
   const ranks = [
-    last === wanted,
-    last.startsWith(wanted),
-    title.some((one) => folded(one) === wanted),
+    last === sought,
+    last.startsWith(sought),
+    title.some((one) => folded(one) === sought),
     holds(last),
     holds(path),
     holds(`${path} ${folded(detail)}`),

@@ -55,10 +55,10 @@ export function moved(reader: Reader, by: Move, rows: readonly ShownLine[], heig
 
 /** The rows that hold what is looked for. */
 export function foundRows({ term }: Reader, rows: readonly ShownLine[]): number[] {
-  const wanted = term.toLowerCase();
-  if (wanted === '') return [];
+  const sought = term.toLowerCase();
+  if (sought === '') return [];
   return rows.flatMap(({ keys = '', text }, index) =>
-    `${keys} ${text}`.toLowerCase().includes(wanted) ? [index] : [],
+    `${keys} ${text}`.toLowerCase().includes(sought) ? [index] : [],
   );
 }
 

@@ -12,7 +12,7 @@ export type PagerAction =
       kind: 'document';
       document: Document;
       options: Pick<RenderOptions, 'marks' | 'ghosts' | 'within'> | null;
-      said: string;
+      notice: string;
     }
   /** Code can be coloured now. */
   | { kind: 'coloured' }

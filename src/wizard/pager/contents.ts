@@ -1,4 +1,4 @@
-import { settled, shownFocus } from './place.ts';
+import { scrolledTo, shownFocus } from './place.ts';
 import { bodyRows, headings, offsetAt, type PagerState } from './state.ts';
 
 /** The state with the list of headings, at the one above what is shown. */
@@ -25,7 +25,7 @@ export function moveInContents(state: PagerState, by: (rows: number, all: number
 /** The state at the chosen heading. */
 export function toChosen(state: PagerState): PagerState {
   const focus = state.rendering.placeOf(headings(state)[state.chosen!]!.start);
-  return settled({ ...state, chosen: null, focus }, focus);
+  return scrolledTo({ ...state, chosen: null, focus }, focus);
 }
 
 /** The state without the list. */

@@ -12,7 +12,7 @@ import type { PagerEffect, PagerUpdate } from './action.ts';
 import { closeContents, moveInContents, openContents, toChosen } from './contents.ts';
 import { toGap } from './gaps.ts';
 import type { PagerAct } from './keymap.ts';
-import { rerendered, settled, shownFocus } from './place.ts';
+import { rerendered, scrolledTo, shownFocus } from './place.ts';
 import { toFound } from './search.ts';
 import { bodyRows, offsetAt, type PagerState } from './state.ts';
 
@@ -86,7 +86,7 @@ function mustWait(state: PagerState, act: string): boolean {
 }
 
 const scrolled = (lines: (rows: number) => number) => (state: PagerState) =>
-  settled(state, state.rendering.move(state.top, lines(bodyRows(state))));
+  scrolledTo(state, state.rendering.move(state.top, lines(bodyRows(state))));
 
 const asks =
   (effect: PagerEffect) =>
@@ -114,8 +114,8 @@ const PAGER: Readonly<Record<PagerAct<'pager'>, Do>> = {
   'page-up': scrolled((rows) => -Math.max(1, rows - 2)),
   'half-down': scrolled((rows) => rows >> 1),
   'half-up': scrolled((rows) => -(rows >> 1)),
-  top: (state) => settled({ ...state, focus: null }, TOP),
-  bottom: (state) => settled({ ...state, focus: null }, state.rendering.end()),
+  top: (state) => scrolledTo({ ...state, focus: null }, TOP),
+  bottom: (state) => scrolledTo({ ...state, focus: null }, state.rendering.end()),
   find: (state) => ({ ...state, line: bufferOf('') }),
   'next-found': (state) => toFound(state, 1),
   'found-before': (state) => toFound(state, -1),

@@ -18,11 +18,11 @@ export function shownFocus({ rendering, focus, top, size }: PagerState): Place |
 export function jumped(state: PagerState, focus: Place, message: string): PagerState {
   const visible = shownFocus({ ...state, focus });
   const top = visible ? state.top : state.rendering.move(focus, -Math.floor(bodyRows(state) / 3));
-  return settled({ ...state, focus, message }, top);
+  return scrolledTo({ ...state, focus, message }, top);
 }
 
 /** The state with its first line at a place, or earlier where the document's end would leave rows empty. */
-export function settled(state: PagerState, top: Place): PagerState {
+export function scrolledTo(state: PagerState, top: Place): PagerState {
   const { rendering } = state;
   const rows = bodyRows(state);
   const full = rendering.window(top, rows).length === rows;
@@ -40,7 +40,7 @@ export function rerendered(state: PagerState, options: Partial<RenderOptions>): 
 export function moveTo(state: PagerState, rendering: Rendering): PagerState {
   const at = (place: Place) => movedPlace(state.rendering, place, rendering);
   const top = comparePlaces(state.top, TOP) === 0 ? TOP : at(state.top);
-  return settled({ ...state, rendering, focus: state.focus && at(state.focus) }, top);
+  return scrolledTo({ ...state, rendering, focus: state.focus && at(state.focus) }, top);
 }
 
 /** The place in another rendering that shows the same line of the source, as many rows into it as before. */

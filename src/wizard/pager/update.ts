@@ -26,7 +26,7 @@ function updated(state: PagerState, action: PagerAction): PagerUpdate {
       const options = { ...state.rendering.options, ...action.options };
       const moved = moveTo(state, renderBlocks(action.document, options));
       const gapsKnown = state.gapsKnown || action.options !== null;
-      const message = action.said || state.message;
+      const message = action.notice || state.message;
       return pressAll({ ...moved, whole: true, waiting: [], gapsKnown, message }, state.waiting);
     }
     case 'coloured':
