@@ -69,6 +69,15 @@ function judge({ text }: Document, template: Template, section: Section, mark: M
     const state = parts.length > 1 ? 'partial' : unit.plausible ? 'unconfirmed' : 'untouched';
     return { state, rule, site, evidence: left, value: null };
   }
+  // A section that an earlier version of the template had, and that nobody has filled in.
+  if (parts.every((part) => template.isOriginal(section.title, textOf(part))))
+    return {
+      state: 'untouched',
+      rule: 'template-text',
+      site: blocksSite(text, whole),
+      evidence: first,
+      value: null,
+    };
   if (!parts.every(saysNothing)) return null;
   return { state: 'pending', rule: 'pending', site: blocksSite(text, whole), evidence: first, value: null };
 }

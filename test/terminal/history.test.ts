@@ -34,3 +34,26 @@ it("a text of the template's earlier version is no answer, unless its history is
   expect(await check()).toEqual({ code: 1, state: 'untouched', rule: 'template-text' });
   expect(await check('--no-history')).toEqual({ code: 0, state: 'answered', rule: 'answered' });
 });
+
+it('a section that the template dropped is a gap while it is as the template had it', async () => {
+  const cwd = temporaryFolder();
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...args], { cwd });
+  const rota = '\n## Rota\n\nList who is on call in the first week after the launch.\n';
+  git('init', '-q');
+  for (const text of [OLD + rota, NOW]) {
+    writeFileSync(join(cwd, 'plan.md'), text);
+    git('add', '.');
+    git('commit', '-qm', 'a version');
+  }
+  const spec = '# Plan\n\n## Why\n\nIt hurts.\n\n## How\n\nWith care.\n';
+  const check = async (text: string) => {
+    writeFileSync(join(cwd, 'spec.md'), text);
+    return runProgram(['check', 'spec.md', '--template', './plan.md'], { cwd });
+  };
+  expect(await check(spec + rota)).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('spec.md:13:1'),
+  });
+  expect((await check(`${spec}\n## Rota\n\nMira, then Joss.\n`)).code).toBe(0);
+});
