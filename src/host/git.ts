@@ -160,6 +160,9 @@ interface Version {
   /** The blob's id, in hex. */
   id: string;
   text: string;
+  /** The id of the commit that brought it, in hex, and its date as 2026-01-31. */
+  commit: string;
+  date: string;
 }
 
 const MOST_VERSIONS = 500;
@@ -179,7 +182,7 @@ export function gitHistory(path: string): Version[] {
     '--no-textconv',
     '--no-show-signature',
     '-z',
-    '--format=',
+    '--format=commit %H %cs',
   ];
   const log = gitSync(folder, [
     'log',
@@ -189,11 +192,22 @@ export function gitHistory(path: string): Version[] {
     '--',
     basename(path),
   ]);
-  const records = log?.toString('latin1').matchAll(/(?:^|\0):\d+ \d+ [0-9a-f]+ ([0-9a-f]+) [A-Z]/g) ?? [];
-  const ids = [...new Set(Array.from(records, ([, id]) => id!))].filter((id) => !/^0+$/.test(id));
-  if (ids.length === 0) return [];
-  const output = gitSync(folder, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
-  return output ? blobs(output) : [];
+  const records =
+    log
+      ?.toString('latin1')
+      .matchAll(
+        /(?:^|\0)\n?(?:commit ([0-9a-f]{40,64}) ([\d-]{10})|:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) [A-Z])(?=\0)/g,
+      ) ?? [];
+  // The same bytes may come back: what counts is when they came last.
+  const found = new Map<string, Pick<Version, 'commit' | 'date'>>();
+  let [commit, date] = ['', ''];
+  for (const [, ofCommit, ofDate, id] of records) {
+    if (id === undefined) [commit, date] = [ofCommit!, ofDate!];
+    else if (!/^0+$/.test(id) && !found.has(id)) found.set(id, { commit, date });
+  }
+  if (found.size === 0) return [];
+  const output = gitSync(folder, ['cat-file', '--batch'], `${[...found.keys()].join('\n')}\n`);
+  return output ? blobs(output).flatMap((blob) => ({ ...blob, ...found.get(blob.id)! })) : [];
 }
 
 function gitSync(folder: string, args: readonly string[], input = ''): Buffer | null {
@@ -212,8 +226,8 @@ function gitSync(folder: string, args: readonly string[], input = ''): Buffer | 
 }
 
 /** The output of `git cat-file --batch`: `<id> blob <size>`, a newline, the bytes, a newline. */
-function blobs(output: Buffer): Version[] {
-  const found: Version[] = [];
+function blobs(output: Buffer): Pick<Version, 'id' | 'text'>[] {
+  const found: Pick<Version, 'id' | 'text'>[] = [];
   for (let at = 0; at < output.length; ) {
     const end = output.indexOf(10, at);
     if (end === -1) break;

@@ -1,5 +1,6 @@
 import { positionAt } from '../text/lines.ts';
 import type { Reading, SlotReading } from './reading.ts';
+import { writtenFrom } from './written-from.ts';
 
 /** A slot in `check --json`. */
 export interface SlotReport {
@@ -35,11 +36,14 @@ export interface SpecReport {
     slots: SlotReport[];
   }[];
   extra: { title: string; line: number }[];
+  /** The version of the template that it was written from, where its history is known. */
+  version?: { commit: string; date: string };
 }
 
 /** A reading as data, in the shape of `check --json`. */
 export function reportOf(reading: Reading): SpecReport {
   const { document } = reading;
+  const version = writtenFrom(reading);
   return {
     template: reading.template.id,
     completeness: reading.meter,
@@ -57,6 +61,7 @@ export function reportOf(reading: Reading): SpecReport {
       title: section.title,
       line: positionAt(document.starts, section.start).line,
     })),
+    ...(version ? { version: { commit: version.commit, date: version.date } } : {}),
   };
 }
 

@@ -7,7 +7,7 @@ import { Problem } from '../problem.ts';
 import { formerKeys, type Topic, topicsOf } from '../template/lineage.ts';
 import { originals, wordingsOf } from '../template/originals.ts';
 import { readTemplate } from '../template/read-template.ts';
-import type { Template } from '../template/template.ts';
+import type { Template, TemplateVersion } from '../template/template.ts';
 import type { Project } from './project.ts';
 import type { TemplateSource } from './template-source.ts';
 
@@ -80,18 +80,21 @@ function withHistory(template: Template, file: string): Template {
   const wordings = new Set(template.flow?.fingerprints);
   const earlier: Topic[][] = [];
   let computed = false;
+  const versions: TemplateVersion[] = [];
   for (const version of gitHistory(file)) {
-    if (version.text === template.text) continue;
     const facts = cached(folder, version.id, () => {
       computed = true;
       return { wordings: [...wordingsOf(version.text)], topics: topicsOf(version.text) };
     });
+    const { commit, date } = version;
+    versions.push({ commit, date, keys: new Set(facts.topics.map(({ key }) => key)) });
+    if (version.text === template.text) continue;
     for (const fingerprint of facts.wordings) wordings.add(fingerprint);
     earlier.push(facts.topics);
   }
   if (computed && folder !== null) sweepCache(folder, MOST_VERSIONS);
   const former = earlier.length === 0 ? new Map() : formerKeys([topicsOf(template.text), ...earlier]);
-  return { ...template, isOriginal: originals(wordings), formerKeys: former };
+  return { ...template, isOriginal: originals(wordings), formerKeys: former, versions };
 }
 
 /** The cache is comfort: whatever is wrong with it, the facts are computed. */

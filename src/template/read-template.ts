@@ -183,6 +183,7 @@ export function readTemplate(
     variables: asked,
     isOriginal: originals(new Set(flow?.fingerprints)),
     formerKeys: new Map(),
+    versions: [],
     instructions,
     furniture,
   };

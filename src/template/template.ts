@@ -22,10 +22,21 @@ export interface Template {
   isOriginal: IsOriginal;
   /** What its titles were in earlier versions, by the keys that they have now. */
   formerKeys: FormerKeys;
+  /** The versions that its history knows, the newest first. */
+  versions: readonly TemplateVersion[];
   /** Text about the template itself, left out of a spec made from it. */
   instructions: Range[];
   /** Blocks that recur in its sections and stay where they are, as folded texts. */
   furniture: ReadonlySet<string>;
+}
+
+/** A version of a template. */
+export interface TemplateVersion {
+  /** The id of the commit that brought it, in hex, and its date as 2026-01-31. */
+  commit: string;
+  date: string;
+  /** The keys of its titles, bold texts and labels. */
+  keys: ReadonlySet<string>;
 }
 
 /** A section of a template. */

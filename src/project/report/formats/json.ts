@@ -35,6 +35,7 @@ export function specShape({ path, match, report, advice, ...rest }: SpecResult):
     tasks: rest.tasks,
     sections: report?.sections ?? [],
     extra: report?.extra ?? [],
+    ...(report?.version ? { version: report.version } : {}),
     advice: advice.map(({ id, severity, line, message, fix }) => ({ id, severity, line, message, fix })),
   };
 }

@@ -1,0 +1,24 @@
+import { topicsOf } from '../template/lineage.ts';
+import type { TemplateVersion } from '../template/template.ts';
+import type { Reading } from './reading.ts';
+
+/**
+ * The version of its template that a spec was written from: the one whose titles, bold texts and labels are most like
+ * the spec's, and of those that are equally so the newest. Null where the template's history is not known, or the spec
+ * has nothing of it.
+ */
+export function writtenFrom({ document, template }: Reading): TemplateVersion | null {
+  const { versions } = template;
+  if (versions.length === 0) return null;
+  const known = new Set(versions.flatMap(({ keys }) => [...keys]));
+  const own = topicsOf(document.text).filter(({ key }) => known.has(key));
+  const likeness = ({ keys }: TemplateVersion) =>
+    (2 * own.filter(({ key }) => keys.has(key)).length) / (keys.size + own.length);
+  let best: TemplateVersion | null = null;
+  let most = 0;
+  for (const version of versions) {
+    const score = likeness(version);
+    if (score > most) [best, most] = [version, score];
+  }
+  return best;
+}
