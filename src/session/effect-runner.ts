@@ -290,5 +290,5 @@ export class EffectRunner {
 function messageOf({ message, place, hints }: Problem, ...more: string[]): string {
   return [place.path === undefined ? message : `${place.path}: ${message}`, ...hints, ...more]
     .join('. ')
-    .replaceAll('..', '.');
+    .replace(/\.{2}(?=\s|$)/g, '.');
 }

@@ -80,8 +80,12 @@ function turn(state: WizardState, action: Action): Update {
       if (!isWalking(state)) return [state, []];
       return takeEdited(state, action.id ?? state.walk.id, action.text);
     }
-    case 'told':
-      return [saying(state, printable(action.text), action.tone), []];
+    case 'told': {
+      const text = printable(action.text);
+      const { overlay } = state;
+      if (overlay?.kind !== 'ask' || action.tone !== 'bad') return [saying(state, text, action.tone), []];
+      return [{ ...state, overlay: { ...overlay, problem: text } }, []];
+    }
   }
 }
 

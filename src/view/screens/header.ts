@@ -14,7 +14,10 @@ export function header(state: Walking, reading: Reading, width: number): Row[] {
   const roomy = width >= 70;
   const save = { ...saved, text: saved.text.padEnd(roomy ? 6 : 0) };
   const answered = String(meter.answered).padStart(roomy ? String(meter.required).length : 0);
-  const counts: Span = { text: `${answered} of ${meter.required}`, tone: 'plain' };
+  const counts: Span = {
+    text: `${answered} of ${meter.required}${width >= 80 ? ' required' : ''}`,
+    tone: 'plain',
+  };
   const gap: Span = { text: '  ', tone: 'plain' };
   const share: Span = { text: percent(meter).padStart(5), tone: 'bold' };
   const right: Row = roomy

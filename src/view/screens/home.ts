@@ -3,13 +3,21 @@ import type { WizardState } from '../../wizard/state.ts';
 import { bar, gapsText, percent } from '../meter.ts';
 import { fit, type Row, span, spread } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, windowed } from '../pane.ts';
+import { wrapped } from '../wrap.ts';
 import { fromEnd } from './header.ts';
 
 /** The first screen: specs to continue, templates to begin from. */
 export function homeScreen(state: WizardState, height: number): Pane {
   const { columns } = state.size;
   const { specs, at } = state.home;
-  const head: Row[] = [[], [span(' spec-wizard', 'bold')], []];
+  const head: Row[] = [
+    [],
+    [
+      span(' spec-wizard', 'bold'),
+      span('  asks what a template leaves open, and writes the answers down', 'dim'),
+    ],
+    [],
+  ];
   const rows: Row[] = [];
   let follow = 0;
   const title = (text: string) => rows.push([span(` ${text}`, 'bold')]);
@@ -23,8 +31,46 @@ export function homeScreen(state: WizardState, height: number): Pane {
     rows.push(homeRow(row, index === at, columns));
   });
   const least = height < 14 ? head.slice(1, 2) : head;
-  const body = windowed(still(rows), height - least.length, follow, hiddenMark);
-  return stacked(still(least), body);
+  const here = choosable(state.home)[at];
+  const details = here ? detailRows(here, columns - 6) : [];
+  const free = height - least.length - rows.length;
+  const below = free > details.length ? details : [];
+  const body = windowed(still(rows), height - least.length - below.length, follow, hiddenMark);
+  const gap = below.length > 0 ? free - details.length : 0;
+  return stacked(still(least), body, still([...Array.from({ length: gap }, (): Row => []), ...below]));
+}
+
+/** What would happen in the chosen row, and all that the row itself has no room for. */
+function detailRows(row: HomeRow, width: number): Row[] {
+  const text = (line: string) => wrapped(line, width, 'plain', '   ');
+  const dim = (line: string) => wrapped(line, width, 'dim', '   ');
+  switch (row.row) {
+    case 'spec': {
+      const { answered, required } = row.spec.meter;
+      return [
+        ...text(row.spec.path),
+        ...dim(
+          `${answered} of ${required} required questions are answered, by the template ${row.spec.template}.`,
+        ),
+        ...dim('Each answer is written to the file as you give it.'),
+      ];
+    }
+    case 'template': {
+      const { about, sections, questions, title } = row.template;
+      return [
+        ...text(about === '' ? title : `${about}.`),
+        ...dim(`${sections} sections, ${questions} questions, some of them optional.`),
+        ...dim(
+          'You are asked for a name and told where the file goes; it is there from the first answer on.',
+        ),
+      ];
+    }
+    case 'file':
+      return [
+        ...text('Any Markdown document with blanks becomes a template.'),
+        ...dim('You are asked for its path, then for the name of the new spec.'),
+      ];
+  }
 }
 
 function homeRow(row: HomeRow, here: boolean, width: number): Row {

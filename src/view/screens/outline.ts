@@ -23,10 +23,16 @@ export function outlinePane(state: Walking, reading: Reading, width: number, hei
   const active = state.walk.place === 'outline';
   const list = rows.map((row, index) => sectionRow(row, index === here, active, width));
   const foot = gapsText(reading.slots.filter(isGap).length).replace(/gaps?$/, '$& left');
-  const shown = windowed(still(list), height - 2, Math.max(0, here), hiddenMark);
-  const filler = Array.from({ length: Math.max(0, height - 1 - shown.rows.length) }, (): Row => []);
-  return still([...shown.rows, ...filler, [span(` ${foot}`, 'dim')]]);
+  const legend = height >= 18 ? LEGEND_ROWS : [];
+  const room = height - 2 - legend.length;
+  const shown = windowed(still(list), room, Math.max(0, here), hiddenMark);
+  const filler = Array.from({ length: Math.max(0, room + 1 - shown.rows.length) }, (): Row => []);
+  const below = legend.map((text): Row => [span(` ${text}`, 'dim')]);
+  return still([...shown.rows, ...filler, ...below, [span(` ${foot}`, 'dim')]]);
 }
+
+/** What the signs mean, in two rows that fit the narrowest outline. */
+const LEGEND_ROWS = ['● answered ◐ partly ○ open', '? example ! put off – n/a'];
 
 function sectionRow(row: OutlineRow, here: boolean, active: boolean, width: number): Row {
   const tone: Tone = here ? (active ? 'strong' : 'accent') : row.sign === '–' ? 'dim' : 'plain';

@@ -113,7 +113,8 @@ function give(state: WizardState, overlay: Ask): Update {
     case 'name':
       return [saying(closed, 'Opening …'), [{ type: 'begin', template: about.template, name: text }]];
     case 'template-path':
-      return [closed, [{ type: 'offer-name', template: text }]];
+      // The line stays until the template is known: what is wrong with it is said below it.
+      return [state, [{ type: 'offer-name', template: text }]];
     case 'save-as':
       return isWalking(closed)
         ? [closed, [{ type: 'save-as', path: text, text: closed.walk.text }]]
