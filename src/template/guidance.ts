@@ -18,6 +18,11 @@ export function announcesExample(text: string): boolean {
   return start.some((word) => EXAMPLE.isWhole(word)) || isInstruction(text);
 }
 
+/** Whether a text speaks of an example, as templates do to their authors ("use the table below as an example:"). */
+export function speaksOfExample(text: string): boolean {
+  return words(text).some((word) => word.length > 1 && EXAMPLE.isWhole(word));
+}
+
 /**
  * Whether a text names the form of what belongs below it rather than saying something: "A bulleted list of the goals",
  * "Table with role names", "2-3 paragraphs on the context".

@@ -138,6 +138,7 @@ function weightOf(ideas: readonly string[]): number {
 
 /** A word without the ending of a plural, of English alone: other languages list theirs. */
 function stem(word: string): string {
+  if (!word.endsWith('s')) return word;
   return word.replace(/(?<=\p{L}{2})ies$/u, 'y').replace(/(?<=\p{L}{2}[^s])s$/u, '');
 }
 

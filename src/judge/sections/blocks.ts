@@ -1,4 +1,4 @@
-import { namesForm } from '../../template/guidance.ts';
+import { namesForm, speaksOfExample } from '../../template/guidance.ts';
 import { Phrases } from '../../template/languages/index.ts';
 import { isInstruction, sentences } from '../../template/phrasing.ts';
 import type { ShapedSlot, TemplateText } from '../../template/shape.ts';
@@ -91,7 +91,7 @@ export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict 
       beside,
     );
   for (const piece of answer) {
-    const part = partlyLeft(slot, piece);
+    const part = partlyLeft(slot, piece) ?? firstSentenceLeft(piece, content);
     if (part) return verdict(part, piece);
   }
   const put = answer
@@ -124,7 +124,8 @@ function isAnsweredBelow(piece: ContentBlock, { blocks, order }: SectionContent)
     return piece.form === 'item' ? next.form !== 'item' && next.form !== 'heading' : next.form === 'prose';
   if (piece.form !== 'prose') return false;
   const isBlock = next.form === 'fence' || next.form === 'table' || next.form === 'item';
-  if (isBlock && /[:：][*_]*$/.test(unit.pattern.text)) return next.slot?.shape.form !== 'prose';
+  if (isBlock && /[:：][*_]*$/.test(unit.pattern.text) && !speaksOfExample(unit.pattern.text))
+    return next.slot?.shape.form !== 'prose';
   return CODE.isIn(unit.pattern.text) && next.form === 'fence' && next.slot?.shape.form === 'fence';
 }
 
@@ -211,6 +212,17 @@ function partlyLeft(
     if (piece.text === '') return { state: 'empty', rule: 'empty-section' };
   }
   return null;
+}
+
+/** Whether a paragraph begins with a paragraph of the template's, from whatever section, as its first sentence. */
+function firstSentenceLeft(
+  { form, text }: ContentBlock,
+  { isOriginal }: SectionContent,
+): { state: Verdict['state']; rule: string; needle?: string } | null {
+  if (form !== 'prose') return null;
+  const first = text.slice(0, text.search(/[.!?] /) + 1);
+  if (words(first, LONG_SENTENCE).length < LONG_SENTENCE || !isOriginal(first)) return null;
+  return { state: 'partial', rule: 'left-beside', needle: first };
 }
 
 /** A sentence of so many words is not written twice by chance. */
