@@ -7,6 +7,7 @@ const IF_ANY = new Phrases('ifAny');
 const MAY_BE_LEFT_OUT = new Phrases('mayBeLeftOut');
 const CONDITION = new Phrases('condition');
 const SEVERAL = new Phrases('several');
+const TITLE_MARK = new Phrases('titleMarks');
 const WANTED_IF = new Phrases('wantedIf');
 const CONDITION_MARK = new Phrases('conditionMark');
 const NOT_YOURS = new Phrases('notYours');
@@ -23,7 +24,12 @@ const LOOSE_AT_START = /^([^:：]{2,40})[:：]\s*(?=\S)/u;
  */
 function isMark(mark: string): boolean {
   return (
-    OPTIONAL.isWhole(mark) || REQUIRED.isWhole(mark) || opens(mark) || isConditional(mark) || isCase(mark)
+    OPTIONAL.isWhole(mark) ||
+    REQUIRED.isWhole(mark) ||
+    opens(mark) ||
+    isConditional(mark) ||
+    TITLE_MARK.restAfter(mark) !== null ||
+    isCase(mark)
   );
 }
 

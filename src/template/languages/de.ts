@@ -142,6 +142,8 @@ export const de: Language = {
     (ist|sind) (nicht (erforderlich|verpflichtend|zwingend|notwendig|nötig|pflicht)|keine pflicht|freiwillig);
     bei bedarf …`,
   several: 'diese; felder; angaben; metadaten; alle; werte',
+  titleMarks: `
+    (weglassen|aufnehmen|ausfüllen|angeben|entfällt|einfügen),? (falls|wenn|bei|sofern|nur); empfohlen`,
   condition: `
     falls; wenn; sofern; nur falls; nur wenn; nur bei; nur für; bei bedarf; gegebenenfalls; ggf.; soweit; im falle;
     bei gelegenheit`,
@@ -224,7 +226,9 @@ export const de: Language = {
     (ersetze|ersetzen sie|ersetzt|fülle|füllen sie) … (platzhalter|klammern);
     (lösche|löschen sie|löscht|entferne|entfernen sie|entfernt) (diesen?|dieses|alle|die) (hinweise?|kommentare?|anleitung|anweisung|anweisungen|block|tipps?|texte?|hilfetexte?)`,
   editsTemplate: `
-    (bitte )?(wiederhole|wiederholen sie|kopiere|kopieren sie|dupliziere|ergänze|ergänzen sie|wiederholen) … (abschnitte?|unterabschnitte?|blöcke|block|zeilen?|tabellen?|einträge|eintrag|überschriften?) … (für (jede[nrs]?|alle)|je|pro|nach bedarf|bei bedarf|so oft)`,
+    (bitte )?(wiederhole|wiederholen sie|kopiere|kopieren sie|dupliziere|ergänze|ergänzen sie|wiederholen) … (abschnitte?|unterabschnitte?|blöcke|block|zeilen?|tabellen?|einträge|eintrag|überschriften?) … (für (jede[nrs]?|alle)|je|pro|nach bedarf|bei bedarf|so oft);
+    (bitte )?(nicht ?zutreffendes|zutreffendes|alles zutreffende|unzutreffendes) … (ankreuzen|löschen|streichen|entfernen|markieren|auswählen);
+    (bitte )?(kreuze|kreuzen sie|markiere|markieren sie) … an`,
   readerNotes: 'hinweise?; achtung; wichtig; anmerkung',
   exampleWords: 'beispiele?',
   forms: `

@@ -154,6 +154,8 @@ export const en: Language = {
     skip (it|this|section) (for|in); leave (it |this |them )?out (if|when|unless);
     (if|when) …, … (omit|delete|remove|skip|drop|leave out) (this|the|it) ?(section|part|heading|row|line)?`,
   several: 'these; elements; fields; keys; any of them; all of them; metadata; entries; values',
+  titleMarks: `
+    include; omit; leave out; may be; can be; unless; recommended; fill in if`,
   condition: `
     if; in case; only (if|when|for|in); just for; for … only; (only )?(required|needed|necessary) (if|when|for|in);
     as needed; where (applicable|relevant|needed); when (applicable|relevant|needed); in the case of; if needed;
@@ -233,7 +235,10 @@ export const en: Language = {
     (replace|fill in|fill out) … (placeholders?|template|brackets?|all|every);
     (delete|remove) (this|these|all|the) (instructions?|block|comments?|guidance|section|notes?|tips?|hints?|text)`,
   editsTemplate: `
-    (please )?(repeat|copy|duplicate|skip|delete|remove|omit|add|insert|reorder)( … (this|the|these|each|more|additional|further|other|unused|unneeded|any))? (sub-?sections?|sections?|blocks?|rows?|tables?|templates?|headings?|entries|items?) … (for (each|every|all)|as (many|needed|required|necessary)|if|that|when|which|unless|per)`,
+    (please )?(repeat|copy|duplicate|skip|delete|remove|omit|add|insert|reorder)( … (this|the|these|each|more|additional|further|other|unused|unneeded|any))? (sub-?sections?|sections?|blocks?|rows?|tables?|templates?|headings?|entries|items?) … (for (each|every|all)|as (many|needed|required|necessary)|if|that|when|which|unless|per);
+    (please )?(check|tick|mark|select) (all|any|those|every|the (relevant |appropriate |applicable )?(box|boxes|options?|items?));
+    (please )?put an? … (in|into) … box(es)?;
+    (please )?(delete|remove|strike) (the )?(options?|lines?|boxes|types|those|anything|whatever|what) (that|which|not)`,
   readerNotes: 'notes?; nb; n.b.; important; info; warning; caution',
   exampleWords: 'examples?; samples?; eg; e',
   forms: `

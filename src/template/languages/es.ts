@@ -133,6 +133,8 @@ export const es: Language = {
     (eliminar|borrar|omitir|quitar) (la|esta) (sección|parte) (si|cuando|en caso);
     no (es|son) (obligatori[oa]s?|necesari[oa]s?|requerid[oa]s?|imprescindibles?)`,
   several: 'estos; estas; campos; metadatos; cualquiera; valores',
+  titleMarks: `
+    (incluir|omitir|completar|rellenar|inclúyase) (si|cuando|en|solo|sólo|para); recomendado`,
   condition: `
     si; en caso de; solo si; sólo si; solo para; sólo para; de ser necesario; si procede; en su caso;
     cuando (proceda|aplique|sea necesario); en caso`,
@@ -213,7 +215,8 @@ export const es: Language = {
     (reemplaza|reemplace|sustituye|sustituya|reemplazar|sustituir) … (marcadores|corchetes|paréntesis|plantilla);
     (borra|borre|elimina|elimine|eliminar|quita|quite) (est[aeo]s?|todos? l[oa]s|l[oa]s) (instrucciones|instrucción|bloque|comentarios?|notas?|texto|ayuda)`,
   editsTemplate: `
-    (por favor )?(repite|repita|repetir|copia|copie|copiar|duplica|duplique|añade|añada|agrega|agregue) … (secciones|sección|subsección|subsecciones|bloques?|filas?|tablas?|entradas?) … (por cada|para cada|para todas|según|tantas|tantos|cuantas|cuantos)`,
+    (por favor )?(repite|repita|repetir|copia|copie|copiar|duplica|duplique|añade|añada|agrega|agregue) … (secciones|sección|subsección|subsecciones|bloques?|filas?|tablas?|entradas?) … (por cada|para cada|para todas|según|tantas|tantos|cuantas|cuantos);
+    (por favor,? )?(marca|marque|marcar|selecciona|seleccione|elimina|elimine|borra|borre) (las|los|todas|todos|lo que|aquellas|aquellos) …(que|correspond|aplic)`,
   readerNotes: 'notas?; importante; aviso; atención',
   exampleWords: 'ejemplos?',
   forms: `

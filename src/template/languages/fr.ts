@@ -134,6 +134,9 @@ export const fr: Language = {
     (n['’]est|ne sont) pas (obligatoires?|requise?s?|nécessaires?|indispensables?);
     (s['’]il|si|lorsque|quand) …, (omettre|omettez|supprimer|supprimez|retirer|retirez|ignorer|laisser|laissez|enlever|enlevez|effacez) (cette|ce|la|le|vide)`,
   several: 'ces; champs; métadonnées; tous; valeurs',
+  titleMarks: `
+    (inclure|omettre|à inclure|à omettre|à remplir|à compléter|remplir) (si|en cas|uniquement|seulement|pour|lorsque);
+    recommandé`,
   condition: `
     si; en cas de; uniquement si; seulement si; uniquement pour; seulement pour; au besoin; si besoin;
     le cas échéant; s’il y a lieu; s'il y a lieu; en cas`,
@@ -209,7 +212,8 @@ export const fr: Language = {
     (remplacez|remplacer) … (crochets|accolades|champs|espaces réservés|modèle);
     (supprimez|supprimer|retirez|retirer|effacez) (ces?|cette|tous les|les) (instructions?|bloc|commentaires?|notes?|consignes?|texte|aide)`,
   editsTemplate: `
-    (répétez|répéter|copiez|copier|dupliquez|dupliquer|ajoutez|ajouter) … (sections?|sous-sections?|blocs?|lignes?|tableaux?|entrées?) … (pour chaque|pour tous|par|autant|si nécessaire|au besoin)`,
+    (répétez|répéter|copiez|copier|dupliquez|dupliquer|ajoutez|ajouter) … (sections?|sous-sections?|blocs?|lignes?|tableaux?|entrées?) … (pour chaque|pour tous|par|autant|si nécessaire|au besoin);
+    (veuillez )?(cochez|cocher|supprimez|supprimer|sélectionnez) (les|toutes|tous|ce qui|celles|ceux) …(qui|applicab|pertinent|concern)`,
   readerNotes: 'notes?; remarques?; important; attention',
   exampleWords: 'exemples?',
   forms: `

@@ -97,6 +97,8 @@ export interface Language {
   mayBeLeftOut: string;
   /** Words by which a comment above the first of several keys speaks of all of them. */
   several?: string;
+  /** How words in parentheses behind a title begin that say when the section is wanted ("include if …"). */
+  titleMarks?: string;
   /** How a sentence begins that asks for something only in one case ("If the API changes, …"). */
   condition: string;
   /** How a sentence begins that says in which case a thing is wanted, whatever it goes on to ask ("Needed when …"). */

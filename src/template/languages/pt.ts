@@ -133,6 +133,8 @@ export const pt: Language = {
     (remova|apague|exclua|omita) (esta|a) (seção|secção|parte) (se|caso|quando);
     não (é|são) (obrigatóri[oa]s?|necessári[oa]s?|requerid[oa]s?)`,
   several: 'estes; estas; campos; metadados; qualquer; valores',
+  titleMarks: `
+    (incluir|omitir|preencher|inclua|omita) (se|quando|caso|apenas|somente|para); recomendado`,
   condition: `
     se; caso; em caso de; somente se; apenas se; apenas para; somente para; se necessário;
     quando (houver|necessário|aplicável); caso haja`,
@@ -206,7 +208,8 @@ export const pt: Language = {
     (substitua|substituir|preencha) … (marcadores|colchetes|chaves|placeholders);
     (apague|apagar|remova|remover|exclua|excluir) (est[ea]s?|todos? os|todas as|[oa]s) (instruções|instrução|bloco|comentários?|notas?|texto|dicas?)`,
   editsTemplate: `
-    (repita|repetir|copie|copiar|duplique|duplicar|adicione|adicionar) … (seções|seção|subseção|subseções|blocos?|linhas?|tabelas?|entradas?) … (para cada|por|para todas|conforme|quantas|quantos)`,
+    (repita|repetir|copie|copiar|duplique|duplicar|adicione|adicionar) … (seções|seção|subseção|subseções|blocos?|linhas?|tabelas?|entradas?) … (para cada|por|para todas|conforme|quantas|quantos);
+    (por favor,? )?(marque|marcar|selecione|apague|remova|exclua) (as|os|todas|todos|o que|aquelas|aqueles) …(que|aplic|relevant)`,
   readerNotes: 'notas?; importante; atenção; aviso; observação',
   exampleWords: 'exemplos?',
   forms: `
