@@ -13,7 +13,7 @@ import { Machine } from '../../src/wizard/machine.ts';
 import { TABLES } from '../../src/wizard/tables.ts';
 import { keyBytes } from '../terminal/keys.ts';
 import { randomOf } from '../wizard/monkey.ts';
-import { Stage, templateOf } from './stage.ts';
+import { Stage, TEMPLATES, templateOf } from './stage.ts';
 
 /** A terminal's keyboard for Ink. */
 class Keys extends EventEmitter {
@@ -72,13 +72,61 @@ class TestScreen extends EventEmitter {
   }
 }
 
+/** A share here; SOAK=1 (npm run soak) does all of it. */
+const SOAK = process.env.SOAK === '1';
+const STEPS = Number(process.env.STEPS ?? (SOAK ? 20_000 : 45));
+const SEEDS = SOAK ? [1, 2, 3, 4, 5] : [1];
+
+/** What is sent: typed text, moves, searches, everything that lies over the screen. */
+const SENT = [
+  ...[
+    'a',
+    'n',
+    'N',
+    'j',
+    'k',
+    'g',
+    'G',
+    ' ',
+    '\t',
+    '\u001b[Z',
+    '\u001b',
+    '\u001b',
+    '\r',
+    '\u001b[A',
+    '\u001b[B',
+  ],
+  ...[
+    'p',
+    '?',
+    'r',
+    'd',
+    'o',
+    '/',
+    '/ex\r',
+    'u',
+    'x',
+    '漢',
+    '\u007f',
+    '\u0007',
+    '\u0014',
+    '\u001b[5~',
+    '\u001b[6~',
+  ],
+];
+
 const running: (() => void)[] = [];
 afterEach(() => {
   for (const end of running.splice(0)) end();
 });
 
-function begin(columns: number, rows: number, prepare: (stage: Stage) => void = () => {}) {
-  const stage = new Stage(columns, rows).open(templateOf('technical-spec'));
+function begin(
+  columns: number,
+  rows: number,
+  prepare: (stage: Stage) => void = () => {},
+  template = 'technical-spec',
+) {
+  const stage = new Stage(columns, rows).open(templateOf(template));
   prepare(stage);
   const keys = new Keys();
   const screen = new TestScreen(columns, rows);
@@ -160,28 +208,30 @@ describe('the wizard in Ink', () => {
     }
   });
 
-  it.each([1, 2, 3])('shows the very rows of its frame after any keys and resizes (%i)', async (seed) => {
-    const { stage, keys, screen, until } = begin(80, 24);
-    await until((text) => text === stage.screen());
-    const random = randomOf(seed);
-    const oneOf = <T,>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!;
-    for (let step = 0; step < 60; step++) {
-      if (random() < 0.5) {
-        const { columns, rows } = stage.machine.current().size;
-        const by = oneOf([-20, -6, -1, 1, 5, 30]);
-        const size = [
-          Math.max(30, Math.min(200, columns + by)),
-          oneOf([rows, rows, rows + 3, rows - 2]),
-        ] as const;
-        screen.resize(size[0], Math.max(8, Math.min(60, size[1])));
-        await until(() => screen.written !== '');
-        expect(screen.written.replace(/^(?:\u001b\[\?\d+[hl])+/, '')).toMatch(/^\u001b\[H\u001b\[J/);
-      } else keys.send(oneOf(['a', 'n', 'j', 'k', '\t', '\u001b', '\r', '\u001b[B', 'p', '?', 'r', '漢']));
-      await until(
-        (text) => text === stage.screen() && stage.machine.current().size.columns === screen.columns,
-      );
-    }
-  });
+  it.each(TEMPLATES.flatMap(({ id }) => SEEDS.map((seed) => [id, seed] as const)))(
+    'shows the very rows of its frame after any keys and resizes (%s, seed %i)',
+    async (id, seed) => {
+      const { stage, keys, screen, until } = begin(80, 24, () => {}, id);
+      await until((text) => text === stage.screen());
+      const random = randomOf(seed);
+      const oneOf = <T,>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!;
+      for (let step = 0; step < STEPS; step++) {
+        if (random() < 0.3) {
+          const { columns, rows } = stage.machine.current().size;
+          const by = oneOf([-20, -6, -1, 1, 5, 30]);
+          const size = [
+            Math.max(30, Math.min(200, columns + by)),
+            Math.max(8, Math.min(60, oneOf([rows, rows, rows + 3, rows - 2]))),
+          ] as const;
+          screen.resize(size[0], size[1]);
+          await until(() => screen.written !== '');
+          expect(screen.written.replace(/^(?:\u001b\[\?\d+[hl])+/, '')).toMatch(/^\u001b\[H\u001b\[J/);
+        } else keys.send(oneOf(SENT));
+        await until((text) => text === stage.screen() && stage.state.size.columns === screen.columns);
+      }
+    },
+    SOAK ? 7_200_000 : 60_000,
+  );
 
   it('loses no key of a read that holds many', async () => {
     const { keys, until } = begin(100, 30);
