@@ -72,7 +72,7 @@ function page(rule: RuleInfo, width: number, paint: Paint): string[] {
     example.template === example.spec
       ? part('A spec in which it speaks, and its template', source(example.spec))
       : [
-          ...part('The template', source(example.template)),
+          ...(example.template === '' ? [] : part('The template', source(example.template))),
           ...part('A spec in which it speaks', source(example.spec)),
         ];
   const finding = findingIn(rule);

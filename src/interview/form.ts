@@ -1,3 +1,4 @@
+import { countProblem } from '../judge/count.ts';
 import { isGap, type Reading, type SlotReading } from '../judge/reading.ts';
 import { isEmptyValue, problemWith, sameValue } from '../judge/values.ts';
 import { Problem } from '../problem.ts';
@@ -127,7 +128,9 @@ function answerOf(entry: unknown, reading: SlotReading, fail: Fail): Answer | nu
   const value = givenValue(entry, slot, fail);
   if (isEmptyValue(value)) return null;
   const stands = reading.value !== null && sameValue(slot, reading.value, value);
-  const wrong = stands ? null : (controlIn(value) ?? problemWith(slot, value));
+  const wrong = stands
+    ? null
+    : (controlIn(value) ?? problemWith(slot, value) ?? countProblem(slot, value, reading.value));
   return wrong ? fail(wrong) : { kind: 'value', value };
 }
 

@@ -4,6 +4,7 @@ import type { Template, TemplateSection } from '../template/template.ts';
 import { BoundedCache, memo } from '../text/memo.ts';
 import { type Alignment, align } from './align.ts';
 import { copiesInOrder } from './copies-in-order.ts';
+import { withCopyLimits } from './copy-limits.ts';
 import { finalize } from './finalize.ts';
 import { readMark } from './mark.ts';
 import { isTemplateText, openSections } from './own-sections.ts';
@@ -120,7 +121,7 @@ function judged(document: Document, template: Template): Reading {
   const joined = new Set([...alignment.joined.values()].flat());
   const own = alignment.extra.filter((section) => !joined.has(section) && !alignment.owner.has(section));
   const asked = [
-    ...copiesInOrder(template.sections, sections),
+    ...withCopyLimits(template.sections, copiesInOrder(template.sections, sections), document),
     ...openSections(document, template, own, alignment.owner, mark),
   ];
   const hasOwn = (section: TemplateSection | null) => section !== null && ownContent.get(section) === 'own';

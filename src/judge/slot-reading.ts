@@ -5,6 +5,7 @@ import type { TemplateSection } from '../template/template.ts';
 import { excerpt } from '../text/fold.ts';
 import { positionAt } from '../text/lines.ts';
 import { indexIn, type Range } from '../text/range.ts';
+import { countMessage, withCount } from './count.ts';
 import type { SectionReading, SlotReading } from './reading.ts';
 import { explain } from './rules/index.ts';
 import type { Verdict } from './sections/verdict.ts';
@@ -45,7 +46,8 @@ export function sectionReading(
   };
 }
 
-function slotReading(slot: ShapedSlot, id: string, verdict: Verdict, document: Document | null): SlotReading {
+function slotReading(slot: ShapedSlot, id: string, judged: Verdict, document: Document | null): SlotReading {
+  const verdict = withCount(slot, judged, document);
   const stays = slot.boilerplate;
   const lapses = slot.lapses && (verdict.state === 'missing' || verdict.state === 'empty');
   const evidence =
@@ -68,7 +70,7 @@ function slotReading(slot: ShapedSlot, id: string, verdict: Verdict, document: D
     evidence: stays ? null : evidence,
     value: verdict.value,
     text: stays ? '' : text,
-    ...(stays || lapses ? { message: '', fix: '' } : explained(verdict, text, document)),
+    ...(stays || lapses ? { message: '', fix: '' } : explained(slot, verdict, text, document)),
     reason: verdict.reason ?? null,
   };
 }
@@ -77,8 +79,14 @@ function slotReading(slot: ShapedSlot, id: string, verdict: Verdict, document: D
 const MOST_LINES = 20;
 
 /** The words of a verdict; a name that is left open in several places names the lines of all of them. */
-function explained({ rule, site }: Verdict, text: string, document: Document | null) {
+function explained(
+  slot: ShapedSlot,
+  { rule, site, value }: Verdict,
+  text: string,
+  document: Document | null,
+) {
   const words = explain(rule, text);
+  if (rule === 'too-few' || rule === 'too-many') return { ...words, message: countMessage(slot, value) };
   if (rule !== 'variable' || site?.form !== 'names' || site.places.length < 2 || !document) return words;
   const lines = [...new Set(site.places.map(({ start }) => positionAt(document.starts, start).line))];
   const named = lines.slice(0, MOST_LINES).join(', ') + (lines.length > MOST_LINES ? ' …' : '');

@@ -16,6 +16,8 @@ const slot = z
     options: z.array(text).optional().describe('What a choice chooses from.'),
     required: z.boolean().optional().describe('Whether it counts; true unless said otherwise.'),
     boilerplate: z.boolean().optional().describe('Meant to stay as it is: never asked, never counted.'),
+    min: z.int().min(1).optional().describe('How many rows of a table or items of a list it has at least.'),
+    max: z.int().min(1).optional().describe('How many rows of a table or items of a list it has at most.'),
     allow: z
       .array(text)
       .optional()

@@ -290,5 +290,8 @@ function finish(
     example: refined?.example ?? '',
     options: refined?.options ?? slot.options,
     allow: refined?.allow ?? [],
+    ...(refined?.min !== undefined || refined?.max !== undefined
+      ? { count: { min: refined.min ?? 0, max: refined.max ?? Number.POSITIVE_INFINITY } }
+      : {}),
   };
 }

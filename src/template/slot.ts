@@ -69,6 +69,8 @@ export interface Slot {
   open: boolean;
   /** A table's columns. */
   columns: Column[];
+  /** How many rows or items it has at least and at most, where its flow says so. */
+  count?: { min: number; max: number };
   /** A fence's language, '' without one. */
   language: string;
   /** Where it stands in the template's text. */

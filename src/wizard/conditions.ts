@@ -82,7 +82,7 @@ export function isSearching({ walk }: Walking): boolean {
 /** Whether the template has the section once only. */
 export function standsOnce(state: Walking): boolean {
   const section = sectionOf(readingOf(state), state.walk.id);
-  return !section || !mayRepeat(section);
+  return !section || !mayRepeat(readingOf(state), section);
 }
 
 /** Whether the section is not one that may be left out, or is not there. */

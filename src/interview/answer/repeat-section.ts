@@ -1,3 +1,4 @@
+import { mostCopies, seriesKey } from '../../judge/copy-limits.ts';
 import { readSpec } from '../../judge/read.ts';
 import { isGap, type Reading, type SectionReading } from '../../judge/reading.ts';
 import type { Section } from '../../markdown/document.ts';
@@ -11,9 +12,12 @@ import { nameSplices } from './names.ts';
 import { setApart } from './placement.ts';
 import { nextNumber } from './section-number.ts';
 
-/** Whether another copy of a section may be added. */
-export function mayRepeat({ section }: SectionReading): boolean {
-  return isRepeatable(section);
+/** Whether another copy of a section may be added: it repeats, and its flow takes more than stand beside it. */
+export function mayRepeat(reading: Reading, { section, found }: SectionReading): boolean {
+  return (
+    isRepeatable(section) &&
+    copiesBeside(reading, section, found).length < mostCopies(section, reading.template.sections)
+  );
 }
 
 /**
@@ -23,8 +27,10 @@ export function mayRepeat({ section }: SectionReading): boolean {
  */
 export function repeatSection(reading: Reading, id: string): Splice[] {
   const found = reading.sections.find((section) => section.id === id);
-  if (!found || !mayRepeat(found))
+  if (!found || !isRepeatable(found.section))
     throw new Problem('bad-answers', `“${id}” is no section that repeats`, { place: { key: id } });
+  if (!mayRepeat(reading, found))
+    throw new Problem('bad-answers', `“${id}” stands as often as its flow takes it`, { place: { key: id } });
   const { document, template } = reading;
   const inserted = [copyBehindLast(reading, found)];
   const after = readSpec(applySplices(document.text, inserted), template);
@@ -37,7 +43,7 @@ export function anotherSection(
   id: string,
 ): { splices: Splice[]; gap: string | null } | null {
   const section = reading.sections.find((one) => one.id === id);
-  if (!section || !mayRepeat(section)) return null;
+  if (!section || !mayRepeat(reading, section)) return null;
   const splices = repeatSection(reading, id);
   const [made] = splices;
   const after = readSpec(applySplices(reading.document.text, splices), reading.template);
@@ -81,7 +87,7 @@ function copiesBeside(
     .filter(
       (one) =>
         one.found !== null &&
-        (one.section === section || (one.section.series !== '' && one.section.series === section.series)) &&
+        seriesKey(one.section) === seriesKey(section) &&
         (beside === null || one.found.parent === beside.parent),
     )
     .sort((a, b) => a.found!.start - b.found!.start);

@@ -1,3 +1,4 @@
+import { countProblem } from '../../judge/count.ts';
 import { linePrefix } from '../../judge/item-text.ts';
 import { readSpec } from '../../judge/read.ts';
 import type { Reading, Site, SlotReading } from '../../judge/reading.ts';
@@ -6,6 +7,7 @@ import type { Document } from '../../markdown/document.ts';
 import { readFrontMatter } from '../../markdown/front-matter.ts';
 import { readDocument } from '../../markdown/outline.ts';
 import { Problem } from '../../problem.ts';
+import { isRepeatable } from '../../template/series.ts';
 import type { Answer, Value } from '../../template/slot.ts';
 import { readTitle } from '../../template/title.ts';
 import { FORMS, inForm } from '../../text/casing.ts';
@@ -23,6 +25,7 @@ import { nameSplices } from './names.ts';
 import { pairOf, refuseSecond, rememberPairs } from './pairing.ts';
 import { inlineText, setApart, withPrefix } from './placement.ts';
 import { writeName } from './rename.ts';
+import { repeatSection } from './repeat-section.ts';
 
 /**
  * What an answer changes in a spec: splices into `reading.document.text`, ascending, none where it changes nothing (an
@@ -76,10 +79,13 @@ interface WrittenAnswer {
   typed: boolean;
 }
 
-function writtenAnswer({ slot, id }: SlotReading, answer: Exclude<Answer, { kind: 'keep' }>): WrittenAnswer {
+function writtenAnswer(
+  { slot, id, value: standing }: SlotReading,
+  answer: Exclude<Answer, { kind: 'keep' }>,
+): WrittenAnswer {
   const refuse = (message: string) => new Problem('bad-answers', message, { place: { key: id } });
   if (answer.kind === 'value') {
-    const wrong = problemWith(slot, answer.value);
+    const wrong = problemWith(slot, answer.value) ?? countProblem(slot, answer.value, standing);
     if (wrong) throw refuse(wrong);
     return { value: answer.value, typed: true };
   }
@@ -227,7 +233,12 @@ function throughSection(reading: Reading, slot: SlotReading, entry: WrittenAnswe
       });
     tried.add(next.id);
     refuseSecond(now, [section, next], slot.id);
-    change([insertSection(now, next, within)]);
+    // What stands already and lacks copies gets another one.
+    const isCopy =
+      next === section &&
+      isRepeatable(section) &&
+      now.sections.some((one) => one.section === section && one.found);
+    change(isCopy && !within ? repeatSection(now, section.id) : [insertSection(now, next, within)]);
     change(nameSplices(reading, now));
   }
 }

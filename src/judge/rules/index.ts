@@ -57,6 +57,17 @@ const STRUCTURE: readonly Rule[] = [
     message: (text) => `still stands as “${text}”`,
     fix: 'Give the name once; it is filled in everywhere.',
   }),
+  words({ id: 'too-few', message: 'has too few of them', fix: 'Add what is lacking, or keep it as it is.' }),
+  words({
+    id: 'too-many',
+    message: 'has too many of them',
+    fix: 'Take out what is too much, or keep it as it is.',
+  }),
+  words({
+    id: 'too-many-copies',
+    message: (text) => `“${text}” is one copy more than the flow takes`,
+    fix: 'Take the copy out, or keep it as it is.',
+  }),
 ];
 
 /** Verdicts that leave nothing to do. */

@@ -9,16 +9,18 @@ export type Parse<T> = (text: string) => T[];
 /**
  * Asks for items one by one: those that stand already first, each to be confirmed by Enter, changed or dropped, then new
  * ones until an empty one. `ask` gives several for a pasted block and null for an empty item. Those that were not asked
- * any more stay as they are.
+ * any more stay as they are. At `most` so many are asked for.
  */
 async function askItems<T>(
   standing: readonly T[],
+  most: number,
   ask: (index: number, standing: T | undefined) => Promise<T[] | null>,
 ): Promise<T[]> {
   const queue = [...standing];
   let count = 0;
   const found = await collect(async () => {
     for (;;) {
+      if (count >= most && queue.length === 0) return null;
       try {
         const some = await ask(count, queue[0]);
         queue.shift();
@@ -44,9 +46,10 @@ export function askList(
   asker: Prompter,
   standing: readonly string[],
   parse: Parse<string>,
+  most: number,
 ): Promise<string[]> {
   asker.say('One at a time; an empty one ends the list.');
-  return askItems(standing, async (index, old) =>
+  return askItems(standing, most, async (index, old) =>
     itemsIn(await asker.line(`Item ${index + 1}`, { value: old, block: true }), parse, (line) => line),
   );
 }
@@ -57,10 +60,12 @@ export function askTable(
   columns: readonly { title: string; options?: readonly string[] }[],
   standing: readonly (readonly string[])[],
   parse: Parse<string[]>,
+  most: number,
 ): Promise<string[][]> {
   asker.say('Row by row; an empty first cell ends the table.');
   return askItems<string[]>(
     standing.map((row) => [...row]),
+    most,
     async (index, old) => {
       if (columns.length === 0) return null;
       const row: string[] = [];
@@ -93,7 +98,7 @@ interface Task {
 /** Asks for a checklist's tasks; `[x]` before one says that it is done. */
 export function askTasks(asker: Prompter, standing: readonly Task[], parse: Parse<Task>): Promise<Task[]> {
   asker.say('One task at a time, [x] before it where it is done; an empty one ends the list.');
-  return askItems(standing, async (index, old) => {
+  return askItems(standing, Number.POSITIVE_INFINITY, async (index, old) => {
     const value = old === undefined ? undefined : `[${old.done ? 'x' : ' '}] ${old.text}`;
     const given = await asker.line(`Task ${index + 1}`, { value, block: true });
     return given === value && old ? [old] : itemsIn(given, parse, taskIn);

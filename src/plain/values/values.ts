@@ -27,14 +27,22 @@ export const VALUES: Readonly<Record<SlotKind, Ask>> = {
   choice: (asker, slot, standing) => askChoice(asker, slot.options, text(standing), slot.open),
   choices: (asker, slot, standing) => askChoices(asker, slot.options, (standing as string[] | null) ?? []),
   list: (asker, slot, standing) =>
-    askList(asker, (standing as string[] | null) ?? [], (text) => inside<string>(slot, text)),
+    askList(asker, (standing as string[] | null) ?? [], (text) => inside<string>(slot, text), mostOf(slot)),
   table: (asker, slot, standing) =>
-    askTable(asker, slot.columns, (standing as string[][] | null) ?? [], (text) =>
-      inside<string[]>(slot, text),
+    askTable(
+      asker,
+      slot.columns,
+      (standing as string[][] | null) ?? [],
+      (text) => inside<string[]>(slot, text),
+      mostOf(slot),
     ),
   checklist: (asker, slot, standing) =>
     askTasks(asker, (standing as Task[] | null) ?? [], (text) => inside<Task>(slot, text)),
 };
+
+function mostOf({ count }: Slot): number {
+  return count?.max ?? Number.POSITIVE_INFINITY;
+}
 
 function inside<T>(slot: Slot, text: string): T[] {
   return (insideValue(slot, text) as T[] | null) ?? [];

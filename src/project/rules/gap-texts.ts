@@ -59,6 +59,24 @@ export const GAP_TEXTS: Readonly<Record<string, RuleText>> = {
     template: '# Spec\n\n## Risks\n\n| Risk | Impact |\n|---|---|\n| Performance degradation | High |\n',
     spec: '# Spec\n\n## Risks\n\n| Risk | Impact |\n|---|---|\n| Performance degradation | High |\n',
   },
+  // Only a flow sets limits, so that these have no template of their own.
+  'too-few': {
+    meaning:
+      'A table has fewer rows, or a list fewer items, than the flow of the template takes at least (min).',
+    template: '',
+    spec: '# Spec\n\n## Goals\n\n- Exports take less than a minute\n',
+  },
+  'too-many': {
+    meaning:
+      'A table has more rows, or a list more items, than the flow of the template takes at most (max).',
+    template: '',
+    spec: '# Spec\n\n## Goals\n\n- Fast exports\n- Small exports\n- Exports of all\n',
+  },
+  'too-many-copies': {
+    meaning: 'A repeated section stands more often than the flow of the template takes it (max).',
+    template: '',
+    spec: '# Spec\n\n## Option A\n\nRedis.\n\n## Option B\n\nFiles.\n\n## Option C\n\nNothing.\n',
+  },
   'left-beside': {
     meaning: "Your answer stands, and beside it a text of the template's that it should have replaced.",
     template: '# Spec\n\n## Goals\n\n- [first goal]\n- [second goal]\n',

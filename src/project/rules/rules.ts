@@ -29,7 +29,7 @@ const ACCEPT_GAP =
 const ACCEPT_EXAMPLE =
   'Where the text is true of your spec, keep it: k in the outline of the wizard, /keep line by line.';
 /** Rules whose text the author may keep as it is. */
-const KEPT = new Set(['example', 'example-row']);
+const KEPT = new Set(['example', 'example-row', 'too-few', 'too-many', 'too-many-copies']);
 
 /** The rules for specs of any template: gaps first, then advice, then what leaves nothing to do. */
 export function generalRules(): RuleInfo[] {

@@ -11,6 +11,8 @@ export interface ListState {
   items: readonly ListItem[];
   at: number;
   buffer: TextBuffer;
+  /** How many items there may be, without those below others. */
+  most: number;
   /** The item removed last, and whether it was the last one, until text is cut: what yank puts back. */
   removed: { item: ListItem; last: boolean } | null;
 }
@@ -92,6 +94,8 @@ const ACTS: Record<ListAct, (state: ListState) => Step<ListState>> = {
       if (item.depth > 0) return stay(deepen(state, -1));
       return leave(state);
     }
+    const isFull = item.depth === 0 && state.items.filter(({ depth }) => depth === 0).length >= state.most;
+    if (isFull && state.at === state.items.length - 1 && place === text.length) return leave(state);
     const kept = written(state, text.slice(0, place).trimEnd());
     const next = { ...blank(item.depth), text: text.slice(place).trimStart() };
     return stay(at(withItems(kept, spliced(kept.items, state.at + 1, 0, next)), state.at + 1, 0));
@@ -124,7 +128,7 @@ const ACTS: Record<ListAct, (state: ListState) => Step<ListState>> = {
 
 /** The editor of a list: Enter makes the next item, on an empty one it is done. */
 export const list: Field<ListState, ListAct> = {
-  start(_slot, value) {
+  start(slot, value) {
     const strings = Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
     const items = itemsOf(strings);
     return at(
@@ -133,6 +137,7 @@ export const list: Field<ListState, ListAct> = {
         items: items.length > 0 ? items : [blank(0)],
         at: 0,
         buffer: bufferOf(''),
+        most: Math.max(slot.count?.max ?? Number.POSITIVE_INFINITY, strings.length),
         removed: null,
       },
       0,
@@ -145,7 +150,7 @@ export const list: Field<ListState, ListAct> = {
     const value = listValue(items);
     return value.length > 0 ? value : null;
   },
-  problem: () => null,
+  problem: ({ items, most }) => (listValue(items).length > most ? `At most ${most} items.` : null),
 };
 
 /** Whether an arrow goes to another item: at the first or last row of the text, where there is one. */

@@ -15,6 +15,8 @@ export interface TableState {
   row: number;
   column: number;
   buffer: TextBuffer;
+  /** How many rows there may be. */
+  most: number;
   /** The row removed last, and whether it was the last one, until text is cut: what yank puts back. */
   removed: { row: readonly string[]; last: boolean } | null;
 }
@@ -86,10 +88,13 @@ const ACTS: Record<TableAct, (state: TableState) => Step<TableState>> = {
   'next-row'(state) {
     const done = completed(state);
     if (state.row < state.rows.length - 1) return stay(at(done, state.row + 1, 0));
-    if (isBlank(done.rows[state.row]!)) return leave(done);
+    if (isBlank(done.rows[state.row]!) || isFull(done)) return leave(done);
     return stay(insertRows(done, state.row + 1, [blankRow(state.columns)], 0));
   },
-  add: (state) => stay(insertRows(completed(state), state.row + 1, [blankRow(state.columns)], 0)),
+  add(state) {
+    const done = completed(state);
+    return stay(isFull(done) ? done : insertRows(done, state.row + 1, [blankRow(state.columns)], 0));
+  },
   remove(state) {
     const removed = { row: state.rows[state.row]!, last: state.row === state.rows.length - 1 };
     const left = state.rows.filter((_, index) => index !== state.row);
@@ -134,6 +139,7 @@ export const table: Field<TableState, TableAct> = {
       row: 0,
       column: 0,
       buffer: bufferOf(''),
+      most: Math.max(slot.count?.max ?? Number.POSITIVE_INFINITY, rows.length),
       removed: null,
     };
     return at(state, 0, 0);
@@ -147,7 +153,8 @@ export const table: Field<TableState, TableAct> = {
       .filter((row) => row.some((cell) => cell !== ''));
     return full.length > 0 ? full : null;
   },
-  problem: () => null,
+  problem: ({ rows, most }) =>
+    rows.filter((row) => !isBlank(row)).length > most ? `At most ${most} rows.` : null,
 };
 
 /** The options of the cell under the hand that go with what is typed; none where its column has none. */
@@ -168,6 +175,11 @@ function edit(state: TableState, press: TextPress | TextAct): Step<TableState> {
 
 function optionsOf({ columns, column }: TableState): readonly string[] {
   return columns[column]?.options ?? [];
+}
+
+/** Whether there are as many rows as there may be. */
+function isFull({ rows, most }: TableState): boolean {
+  return rows.length >= most;
 }
 
 function isLastCell({ rows, columns, row, column }: TableState): boolean {

@@ -1,0 +1,88 @@
+import type { Document } from '../markdown/document.ts';
+import { plainTitle } from '../markdown/inline.ts';
+import { counterOf } from '../template/series.ts';
+import type { TemplateSection } from '../template/template.ts';
+import { excerpt } from '../text/fold.ts';
+import { groupBy } from '../text/group.ts';
+import type { SectionReading } from './reading.ts';
+import { explain } from './rules/index.ts';
+import { MISSING, sectionReading } from './slot-reading.ts';
+
+/** No more copies than this are missed of one section. */
+const MOST_MISSED = 50;
+
+/** Which sections of a template are copies of one pattern: a counted series, else each pattern by itself. */
+export function seriesKey(section: TemplateSection): string {
+  return section.series !== '' && counterOf(section.title) ? section.series : section.id;
+}
+
+/** How many copies of a section's series a spec has at most, as its flow says. */
+export function mostCopies(section: TemplateSection, sections: readonly TemplateSection[]): number {
+  const key = seriesKey(section);
+  return Math.min(...sections.filter((one) => seriesKey(one) === key).map(({ copies }) => copies.max));
+}
+
+/**
+ * Sections with the limits of their flow: the copies that a spec lacks beyond those that the template shows are missing
+ * sections, and in each copy that is one too many the first slot is open, at the copy's heading.
+ */
+export function withCopyLimits(
+  template: readonly TemplateSection[],
+  sections: readonly SectionReading[],
+  document: Document,
+): SectionReading[] {
+  const limited = template.filter(({ copies }) => copies.min > 1 || copies.max < Number.POSITIVE_INFINITY);
+  if (limited.length === 0) return [...sections];
+  const readings = groupBy(sections, ({ section }) => seriesKey(section));
+  const surplus = new Set<SectionReading>();
+  const missed = new Map<SectionReading, SectionReading[]>();
+  for (const [, [section]] of groupBy(limited, seriesKey)) {
+    const all = readings.get(seriesKey(section!)) ?? [];
+    const standing = all.filter(({ found }) => found);
+    for (const copies of groupBy(standing, ({ found }) => found!.parent).values())
+      for (const one of copies.sort(byPlace).slice(mostCopies(section!, template))) surplus.add(one);
+    const min = Math.max(...all.map((one) => one.section.copies.min));
+    const lacking = Math.min(MOST_MISSED, min - all.length);
+    const last = all.at(-1);
+    if (!last || lacking <= 0 || standing.length === 0) continue;
+    const model = last.section;
+    const times = all.filter((one) => one.section === model).length;
+    const verdicts = new Map(model.slots.map((slot) => [slot, MISSING]));
+    missed.set(
+      last,
+      Array.from({ length: lacking }, (_, index) =>
+        sectionReading(model, `${model.id}-${times + index + 1}`, null, null, verdicts),
+      ),
+    );
+  }
+  return sections.flatMap((one) => [
+    surplus.has(one) ? asSurplus(one, document) : one,
+    ...(missed.get(one) ?? []),
+  ]);
+}
+
+function byPlace(a: SectionReading, b: SectionReading): number {
+  return a.found!.start - b.found!.start;
+}
+
+/** A copy that is one too many: its first slot says so, whatever is answered there. */
+function asSurplus(section: SectionReading, document: Document): SectionReading {
+  const { heading } = section.found!;
+  const at = section.slots.findIndex(({ slot }) => slot.required);
+  if (!heading || at < 0) return section;
+  const text = excerpt(plainTitle(document.text.slice(heading.content.start, heading.content.end)));
+  const slots = section.slots.map((slot, index) =>
+    index === at
+      ? {
+          ...slot,
+          state: 'partial' as const,
+          required: true,
+          rule: 'too-many-copies',
+          evidence: { start: heading.start, end: heading.end },
+          text,
+          ...explain('too-many-copies', text),
+        }
+      : slot,
+  );
+  return { ...section, slots };
+}
