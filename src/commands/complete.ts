@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { listDrafts, shortId } from '../host/drafts.ts';
 import type { Io } from '../host/io.ts';
+import { openSpec } from '../host/spec-file.ts';
+import { Catalogue } from '../project/catalogue.ts';
 import { findSpecs } from '../project/find-specs.ts';
+import { mustMatch } from '../project/match.ts';
 import { Project } from '../project/project.ts';
 import { FORMATS } from '../project/report/formats.ts';
 import { allRules } from '../project/rules/rules.ts';
@@ -72,11 +75,12 @@ async function candidates(before: readonly string[], current: string, io: Io): P
       current.slice(option.length + 1),
       io,
       command,
+      words,
     );
     return found.map(({ value, about }) => ({ value: `${option}=${value}`, about }));
   }
   const taking = options.get(before.at(-1) ?? '');
-  if (taking?.flags.includes('<')) return valuesFor(placeholderIn(taking.flags), current, io, command);
+  if (taking?.flags.includes('<')) return valuesFor(placeholderIn(taking.flags), current, io, command, words);
   if (current.startsWith('-'))
     return [
       ...[...options].map(([value, { about }]) => ({ value, about })),
@@ -86,7 +90,7 @@ async function candidates(before: readonly string[], current: string, io: Io): P
   const isOver = words.length >= command.words.length && !positional.endsWith('…');
   return [
     ...(command.name === '' && words.length === 0 ? commandNames() : []),
-    ...(isOver ? [] : await valuesFor(positional.replace(/[<>[\]…]/g, ''), current, io, command)),
+    ...(isOver ? [] : await valuesFor(positional.replace(/[<>[\]…]/g, ''), current, io, command, words)),
   ];
 }
 
@@ -123,6 +127,7 @@ async function valuesFor(
   current: string,
   io: Io,
   { name }: Command,
+  words: readonly string[],
 ): Promise<Candidate[]> {
   const found = await Promise.all(
     placeholder.split('|').map(async (kind): Promise<Candidate[]> => {
@@ -134,6 +139,8 @@ async function valuesFor(
           return templates(io);
         case 'ID':
           return name === 'drafts' ? drafts() : templates(io);
+        case 'SECTION':
+          return sections(words[0], io);
         case 'RULE':
           return (await rules(io)).map(({ id, meaning }) => ({ value: id, about: meaning }));
         case 'SHELL':
@@ -168,6 +175,17 @@ async function templates(io: Io): Promise<Candidate[]> {
 async function rules(io: Io) {
   const project = await Project.open(io.cwd, { history: false });
   return allRules(project);
+}
+
+/** The sections of the spec that the line names. */
+async function sections(path: string | undefined, io: Io): Promise<Candidate[]> {
+  if (path === undefined) return [];
+  const project = await Project.open(io.cwd, { folders: [dirname(resolve(io.cwd, path))], history: false });
+  const spec = openSpec(path, { folder: io.cwd });
+  const { template } = mustMatch(spec, new Catalogue(project));
+  return template.sections
+    .filter(({ id }) => id !== '')
+    .map(({ id, path: titles }) => ({ value: id, about: titles.join(' › ') }));
 }
 
 function drafts(): Candidate[] {

@@ -12,7 +12,13 @@ export const COMMANDS: readonly Command[] = [
     name: '',
     words: ['[FILE]'],
     summary: 'start a spec, or continue one',
-    options: [TEMPLATE, HISTORY, PLAIN, ASCII],
+    options: [
+      TEMPLATE,
+      ['--section <SECTION>', 'begin at a section, named by id or title'],
+      HISTORY,
+      PLAIN,
+      ASCII,
+    ],
     load: () => import('./open.ts'),
   },
   {

@@ -1,5 +1,5 @@
 import { gapsOf, pathOf, questionsOf, sectionOf, sectionPath } from '../interview/questions.ts';
-import type { Reading, SlotReading } from '../judge/reading.ts';
+import type { Reading, SlotReading, State } from '../judge/reading.ts';
 import type { Value } from '../template/slot.ts';
 import { foldCase } from '../text/fold.ts';
 
@@ -36,8 +36,23 @@ export function placeOf(reading: Reading, slot: SlotReading): string {
 
 /** Every question on a line, with its number, place and state. */
 export function listLines(reading: Reading, slots: readonly SlotReading[] = questionsOf(reading)): string[] {
-  return slots.map((slot) => `  ${numberOf(reading, slot)}. ${placeOf(reading, slot)}: ${slot.state}`);
+  return slots.map(
+    (slot) => `  ${numberOf(reading, slot)}. ${placeOf(reading, slot)}: ${STATE_WORDS[slot.state]}`,
+  );
 }
+
+/** The states as an author hears of them. */
+const STATE_WORDS: Readonly<Record<State, string>> = {
+  missing: 'to answer, its section is missing',
+  empty: 'to answer',
+  untouched: 'to answer',
+  partial: 'answered in part',
+  pending: 'put off',
+  unconfirmed: "the template's example, to keep or to change",
+  answered: 'answered',
+  'not-applicable': 'does not apply',
+  boilerplate: 'to tick',
+};
 
 /** The same, of what is still to answer. */
 export function leftLines(reading: Reading): string[] {

@@ -18,13 +18,13 @@ const WAYS = 'Enter leaves it for later; /help lists the commands; /quit leaves.
 
 /**
  * Asks for one gap after the other until none is left, or the walk is left. Gives how it ended; every answer is in the
- * file by then.
+ * file by then. `start`: the id of the first question to ask.
  */
-export async function walk(work: Work, asker: Prompter): Promise<'done' | Leaving['by']> {
+export async function walk(work: Work, asker: Prompter, start?: string): Promise<'done' | Leaving['by']> {
   const seen = new Set<string>();
   const trail: string[] = [];
   let here = null as SlotReading | null;
-  let target: string | null = [...work.typed.keys(), ...work.reasons.keys()][0] ?? null;
+  let target: string | null = start ?? [...work.typed.keys(), ...work.reasons.keys()][0] ?? null;
   try {
     for (;;) {
       const reading = work.reading();

@@ -22,6 +22,7 @@ import { offeredDrafts, WizardDrafts } from './drafts.ts';
 import { SpecLock } from './lock.ts';
 import { pathFor, planSpec } from './new-spec.ts';
 import { rescue } from './rescue.ts';
+import { questionInSection } from './section-start.ts';
 import { WizardEditor } from './wizard-editor.ts';
 
 /** Runs the wizard's effects: files, drafts, the editor, the terminal. What comes of them goes back as actions. */
@@ -56,10 +57,16 @@ export class EffectRunner {
     this.#stage = stage;
   }
 
-  /** Opens a spec that exists, at an offset into its text where one is given. Raises the Problems of opening, matching and reading. */
-  open(path: string, template?: string, at?: SpecPlace): void {
+  /**
+   * Opens a spec that exists, at an offset into its text or in a section where one is given. Raises the Problems of
+   * opening, matching and reading.
+   */
+  open(path: string, template?: string, at?: SpecPlace, section?: string): void {
     const spec = openSpec(path, { folder: this.#io.cwd });
-    this.#begin(spec, mustMatch(spec, this.#catalogue, template).template, at);
+    const matched = mustMatch(spec, this.#catalogue, template).template;
+    const place =
+      section === undefined ? at : { slot: questionInSection(readSpec(spec.source.text, matched), section) };
+    this.#begin(spec, matched, place);
   }
 
   /** Begins a spec of a template; nothing is written yet. Raises Problem `file-exists`, and those of names and templates. */

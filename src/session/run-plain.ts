@@ -19,6 +19,7 @@ import { checkOne } from '../project/check/spec-reader.ts';
 import { mustMatch } from '../project/match.ts';
 import type { Project } from '../project/project.ts';
 import type { Template } from '../template/template.ts';
+import { shellWord } from '../text/printable.ts';
 import { askTemplateOf, isTemplateOpen } from './ask-template.ts';
 import { PlainDrafts } from './drafts.ts';
 import { SpecLock } from './lock.ts';
@@ -27,6 +28,7 @@ import { offerGuidance } from './plain-guidance.ts';
 import { offerWholeTexts, PlainWork, takesOver } from './plain-work.ts';
 import { detectFacts, isoDay } from './project-facts.ts';
 import { rescue } from './rescue.ts';
+import { questionInSection } from './section-start.ts';
 import type { WizardStart } from './wizard-start.ts';
 
 interface Begun {
@@ -67,9 +69,13 @@ export async function runPlain(beginning: WizardStart, project: Project, io: Io)
     await drafts.offer(before, spec, work.reading());
     await offerWholeTexts(before, work);
     asker.say('', `${spec.path}: ${standing(work.reading())}`);
-    const end = await walk(work, asker);
+    const section = beginning.kind === 'open' ? beginning.section : undefined;
+    const first = section === undefined ? undefined : questionInSection(work.reading(), section);
+    const end = await walk(work, asker, first);
     asker.say('', `${spec.path}: ${standing(work.reading())}`);
     if (end === 'done') await offerGuidance(before, work);
+    if (end !== 'done' && work.spec.exists)
+      asker.say(`Go on with: spec-wizard ${shellWord(spec.path)} --plain`);
     if (end === 'done') asker.say(...(template.flow?.next ?? []).map((step) => `Next: ${step}`));
     return stop.status ?? (end === 'interrupt' ? 130 : 0);
   } catch (error) {

@@ -85,7 +85,8 @@ function paintFirst(machine: WizardMachine, { palette, theme }: Theme, io: Io): 
 }
 
 function start(beginning: WizardStart, machine: WizardMachine, runner: EffectRunner): void {
-  if (beginning.kind === 'open') runner.open(beginning.path, beginning.template, beginning.at);
+  if (beginning.kind === 'open')
+    runner.open(beginning.path, beginning.template, beginning.at, beginning.section);
   if (beginning.kind !== 'new') return;
   const { template, name } = beginning;
   if (template !== undefined && name !== undefined) runner.begin(template, name);

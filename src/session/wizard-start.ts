@@ -6,8 +6,9 @@ export interface Appearance {
   within?: boolean;
 }
 
-/** How a session starts: at the home screen, in an existing spec (`at`: a place in it), or with a new spec. */
+/** How a session starts: at the home screen, in an existing spec (`at`: a place in
+ * it; `section`: the id or title of one), or with a new spec. */
 export type WizardStart =
   | { kind: 'home' }
-  | { kind: 'open'; path: string; template?: string; at?: SpecPlace }
+  | { kind: 'open'; path: string; template?: string; at?: SpecPlace; section?: string }
   | { kind: 'new'; template?: string; name?: string };

@@ -5,8 +5,8 @@ import type { OfferedDraft } from './overlays/overlay.ts';
 import type { PagerAction } from './pager/action.ts';
 import type { FoundSpec } from './state.ts';
 
-/** A place in a spec: an offset into its text, or a section that is missing, by its id. */
-export type SpecPlace = number | { section: string };
+/** A place in a spec: an offset into its text, a section that is missing, or a question, by their ids. */
+export type SpecPlace = number | { section: string } | { slot: string };
 
 /** What happens to the wizard: a press, or news from the world. */
 export type Action =

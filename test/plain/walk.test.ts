@@ -160,7 +160,7 @@ describe('moves', () => {
 
   test('/list names every question with its number and state', async () => {
     const { printed } = await walkPiped(two(), '/list');
-    expect(printed).toContain('  1. a › Text: untouched\n  2. b › Text: untouched\n');
+    expect(printed).toContain('  1. a › Text: to answer\n  2. b › Text: to answer\n');
   });
 
   test('/rename writes a new name in every place', async () => {

@@ -88,6 +88,9 @@ test('what is offered follows the place in the line', async () => {
   expect(await offered('preview', '--theme', 'dark', 'docs/')).toContain('docs/search.md');
   expect(await offered('new', 'component', '--b')).toEqual(['--blank']);
   expect(await offered('init', '')).toEqual([]);
+  await runProgram(['new', 'component', 'export', '--blank'], { cwd });
+  const spec = 'docs/specs/component/cmp-001-export.md';
+  expect(await offered(spec, '--section', 'monitoring/a')).toEqual(['monitoring/alerts']);
   expect(await offered('drafts', 'r')).toEqual(['restore']);
 });
 

@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { PROGRAM, temporaryFolder } from './program.ts';
+import { PROGRAM, runProgram, temporaryFolder } from './program.ts';
 import { startTerminal } from './terminal.ts';
 
 const spec = (cwd: string) => readFileSync(join(cwd, 'docs/specs/technical/search.md'), 'utf8');
@@ -227,3 +227,23 @@ test('where the locale has no UTF-8, our own signs are ASCII', async () => {
   terminal.type('/go load\r');
   await terminal.waitFor('Testing Strategy > Performance Tests');
 });
+
+test.each([
+  ['full screen', [], 'Alerts'],
+  ['line by line', ['--plain'], 'Question'],
+])(
+  '--section begins at a section, %s, and names the nearest of one that is not there',
+  async (_, flags, marker) => {
+    const cwd = temporaryFolder();
+    await runProgram(['new', 'component', 'export', '--blank'], { cwd });
+    const file = 'docs/specs/component/cmp-001-export.md';
+    const terminal = startTerminal({ cwd, args: [file, '--section', 'alerts', ...flags], rows: 40 });
+    const screen = await terminal.waitFor(/Monitoring › Alerts/);
+    expect(screen.join('\n')).toContain(marker);
+    terminal.press('ctrl+c');
+    expect((await terminal.exit).code).toBe(130);
+    const wrong = startTerminal({ cwd, args: [file, '--section', 'monitoring/alert', ...flags] });
+    expect((await wrong.exit).code).toBe(2);
+    expect(wrong.screen().join(' ')).toContain('did you mean monitoring/alerts?');
+  },
+);

@@ -1,0 +1,39 @@
+import { questionsOf, sectionPath } from '../interview/questions.ts';
+import type { Reading, SlotReading } from '../judge/reading.ts';
+import { Problem } from '../problem.ts';
+import { foldCase } from '../text/fold.ts';
+import { nearest } from '../text/nearest.ts';
+
+/**
+ * The id of the first question of a section, which is named by its id or its title; the first gap of it where it has one.
+ * Raises Problem `usage` where no section of the spec's template is named so.
+ */
+export function questionInSection(reading: Reading, named: string): string {
+  const title = foldCase(named);
+  const section =
+    reading.sections.find(({ id }) => id === named) ??
+    reading.sections.find((one) => foldCase(sectionPath(one).at(-1) ?? '') === title);
+  const asked = section ? questionsBelow(reading, section.id) : [];
+  const first = asked.find(({ required, state }) => required && state !== 'answered') ?? asked[0];
+  if (first) return first.id;
+  const near = nearest(
+    named,
+    reading.sections.map(({ id }) => id),
+  );
+  throw new Problem(
+    'usage',
+    `no section with a question is called “${named}”${near ? `; did you mean ${near}?` : ''}`,
+    {
+      hints: ['--section takes the id or the title of a section of the template.'],
+    },
+  );
+}
+
+function questionsBelow(reading: Reading, id: string): SlotReading[] {
+  const ids = new Set(
+    reading.sections
+      .filter((section) => section.id === id || section.id.startsWith(`${id}/`))
+      .flatMap(({ slots }) => slots.map((slot) => slot.id)),
+  );
+  return questionsOf(reading).filter((slot) => ids.has(slot.id));
+}
