@@ -184,11 +184,7 @@ function open(state: WizardState, action: Extract<Action, { type: 'opened' }>): 
 
 /** At the place that is asked for; else where the last sitting stopped, if that is still a gap; else the first gap. */
 function begin(state: Walking, last: string | null, at?: SpecPlace): Update {
-  const reading = readingOf(state);
-  const asked =
-    typeof at === 'object' && 'slot' in at
-      ? reading.slots.find(({ id }) => id === at.slot)
-      : at !== undefined && questionThere(reading, at);
+  const asked = at === undefined ? null : questionThere(readingOf(state), at);
   if (asked) return enter(state, asked.id);
   const gaps = gapsOf(readingOf(state));
   if (last === null || gaps[0]?.id === last || !gaps.some(({ id }) => id === last)) {
