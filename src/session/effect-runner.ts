@@ -22,7 +22,7 @@ import { offeredDrafts, WizardDrafts } from './drafts.ts';
 import { SpecLock } from './lock.ts';
 import { pathFor, planSpec } from './new-spec.ts';
 import { rescue } from './rescue.ts';
-import { questionInSection } from './section-start.ts';
+import { startIn } from './section-start.ts';
 import { WizardEditor } from './wizard-editor.ts';
 
 /** Runs the wizard's effects: files, drafts, the editor, the terminal. What comes of them goes back as actions. */
@@ -57,16 +57,11 @@ export class EffectRunner {
     this.#stage = stage;
   }
 
-  /**
-   * Opens a spec that exists, at an offset into its text or in a section where one is given. Raises the Problems of
-   * opening, matching and reading.
-   */
+  /** Opens a spec that exists, at a place or in a section of it. Raises the Problems of opening, matching and reading. */
   open(path: string, template?: string, at?: SpecPlace, section?: string): void {
     const spec = openSpec(path, { folder: this.#io.cwd });
     const matched = mustMatch(spec, this.#catalogue, template).template;
-    const place =
-      section === undefined ? at : { slot: questionInSection(readSpec(spec.source.text, matched), section) };
-    this.#begin(spec, matched, place);
+    this.#begin(spec, matched, section === undefined ? at : startIn(spec, matched, section));
   }
 
   /** Begins a spec of a template; nothing is written yet. Raises Problem `file-exists`, and those of names and templates. */

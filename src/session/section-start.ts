@@ -1,8 +1,12 @@
+import type { OpenedSpec } from '../host/spec-file.ts';
 import { questionsOf, sectionPath } from '../interview/questions.ts';
+import { readSpec } from '../judge/read.ts';
 import type { Reading, SlotReading } from '../judge/reading.ts';
 import { Problem } from '../problem.ts';
+import type { Template } from '../template/template.ts';
 import { foldCase } from '../text/fold.ts';
 import { nearest } from '../text/nearest.ts';
+import type { SpecPlace } from '../wizard/action.ts';
 
 /**
  * The id of the first question of a section, which is named by its id or its title; the first gap of it where it has one.
@@ -27,6 +31,11 @@ export function questionInSection(reading: Reading, named: string): string {
       hints: ['--section takes the id or the title of a section of the template.'],
     },
   );
+}
+
+/** The place in a spec at which a section begins. Raises what reading the spec raises, and Problem `usage`. */
+export function startIn({ source }: OpenedSpec, template: Template, section: string): SpecPlace {
+  return { slot: questionInSection(readSpec(source.text, template), section) };
 }
 
 function questionsBelow(reading: Reading, id: string): SlotReading[] {
