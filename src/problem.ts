@@ -1,7 +1,7 @@
 /**
  * What can go wrong, each with one exit status. The code is stable: scripts and `check --json` rely on it.
  */
-export const EXIT = {
+const EXIT = {
   usage: 2,
   'no-file': 2,
   'not-a-file': 2,

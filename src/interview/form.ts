@@ -3,8 +3,8 @@ import { isGap, type Reading, type SlotReading } from '../judge/reading.ts';
 import { isEmptyValue, problemWith, sameValue } from '../judge/values.ts';
 import { Problem } from '../problem.ts';
 import type { Answer, Slot, Value } from '../template/slot.ts';
+import { slug } from '../text/casing.ts';
 import { controlIn, type Fail, givenValue, isObject, isScalar } from './given-value.ts';
-import { otherIds } from './other-ids.ts';
 import { isAsked, isOpenPairing } from './questions.ts';
 
 /** One question of `questions --json`: what `fill` takes back with its `value` filled in. */
@@ -149,4 +149,35 @@ function answerIn(entry: Record<string, unknown>, reading: SlotReading, fail: Fa
     return wrong ? fail(wrong) : { kind: 'not-applicable', reason };
   }
   return answerOf(value, reading, fail);
+}
+
+/** The last parts of ids that say no more than a kind of block. */
+const KINDS = ['paragraph', 'list', 'checklist', 'table', 'code'];
+
+/**
+ * Other ids under which answers may be given where they name no question themselves: the whole name of a label or key,
+ * its mark included (`replaces-optional`), and a section with any kind of block (`status/paragraph`) where that section
+ * asks for one thing. So an answers file outlives a template that turns a paragraph into a list.
+ */
+function otherIds({ sections, template }: Reading): Map<string, SlotReading> {
+  const ids = new Map<string, SlotReading>();
+  for (const { id, slots } of sections) {
+    const within = (name: string) => [id, name].filter(Boolean).join('/');
+    for (const reading of slots) {
+      const name = writtenName(reading, template.text);
+      if (name !== '' && !ids.has(within(slug(name)))) ids.set(within(slug(name)), reading);
+    }
+    const [only, another] = slots.filter(
+      ({ slot }) => !slot.boilerplate && slot.shape.form !== 'heading' && slot.kind !== 'variable',
+    );
+    if (only && !another) for (const kind of KINDS) ids.set(within(kind), only);
+  }
+  return ids;
+}
+
+/** The name of a label or key as the template writes it, with its mark; '' for any other slot. */
+function writtenName({ slot: { shape, range } }: SlotReading, text: string): string {
+  if (shape.form === 'label') return shape.name;
+  if (shape.form !== 'key') return '';
+  return /^[^\r\n:]*/.exec(text.slice(range.start, range.end))![0];
 }

@@ -11,7 +11,7 @@ import { TABLES, type TableName, tableFor } from '../wizard/tables.ts';
 const key = z.string().min(1);
 
 /** A person's own settings, as the file has them. */
-export const preferencesSchema = z.strictObject({
+const preferencesSchema = z.strictObject({
   theme: z.enum(['dark', 'light', 'none']).optional(),
   marks: z.enum(['unicode', 'ascii']).optional(),
   mouse: z.boolean().optional(),

@@ -1,4 +1,4 @@
-import { cell, code } from '../report/formats/markdown-table.ts';
+import { cell, code } from '../report/formats/markdown.ts';
 import { bar, count, percent } from '../report/meter.ts';
 import type { CheckedSpec, CheckReport } from './check-report.ts';
 

@@ -1,7 +1,7 @@
 import { printable } from '../../../text/printable.ts';
 import { count } from '../meter.ts';
 import type { Format } from '../report.ts';
-import { MarkdownTable } from './markdown-table.ts';
+import { MarkdownTable } from './markdown.ts';
 
 /** GitHub shows ten annotations of each kind for a step, and drops the rest without a word. */
 const MOST_OF_A_KIND = 10;

@@ -1,5 +1,7 @@
-import type { Format } from '../report.ts';
-import { MarkdownTable } from './markdown-table.ts';
+import { printable, printableName } from '../../../text/printable.ts';
+import type { ProblemResult, SpecResult } from '../../check/result.ts';
+import { count, percent } from '../meter.ts';
+import type { Format, Outcome } from '../report.ts';
 
 /** A comment on GitHub may have 65,536 characters. */
 const MOST = 65_000;
@@ -16,3 +18,85 @@ export const markdown: Format = {
     };
   },
 };
+
+/** Gathers a report in Markdown of at most so many characters: what is incomplete first, the rest as numbers. */
+export class MarkdownTable {
+  readonly #room: { rows: number; details: number };
+  #rows = '';
+  #details = '';
+  #hidden = 0;
+  #cut = 0;
+
+  /** `most`: the characters that the whole may have. */
+  constructor(most: number) {
+    this.#room = { rows: Math.floor(most * 0.4), details: Math.floor(most * 0.55) };
+  }
+
+  spec({ path, template, completeness, gaps, advice }: SpecResult): void {
+    if (gaps.length === 0 && advice.length === 0) return;
+    const { ratio, answered, required } = completeness;
+    const row = `| ${code(path)} | ${cell(template)} | ${percent(ratio)} | ${answered} of ${required} | ${gaps.length} | ${advice.length} |\n`;
+    if (this.#rows.length + row.length > this.#room.rows) {
+      this.#hidden++;
+      return;
+    }
+    this.#rows += row;
+    const lines = [
+      ...gaps.map(
+        (gap) =>
+          `| ${gap.shownLine} | ${cell(gap.name)} | ${cell(gap.message)} | ${cell(gap.fix)} | ${gap.state}${gap.accepted ? ', accepted' : ''} |\n`,
+      ),
+      ...advice.map(
+        ({ line, severity, message, fix, id }) =>
+          `| ${line ?? '–'} | ${cell(id)} | ${cell(message)} | ${cell(fix)} | ${severity} |\n`,
+      ),
+    ];
+    const head = `\n<details><summary>${html(path)}: ${count(gaps.length, 'gap')}</summary>\n\n| Line | Where | What | What settles it | State |\n|--:|---|---|---|---|\n`;
+    const block = `${head}${lines.join('')}\n</details>\n`;
+    if (this.#details.length + block.length > this.#room.details) this.#cut++;
+    else this.#details += block;
+  }
+
+  problem({ path, message }: ProblemResult): void {
+    const row = `| ${code(path)} | – | – | ${cell(message)} | – | – |\n`;
+    if (this.#rows.length + row.length > this.#room.rows) this.#hidden++;
+    else this.#rows += row;
+  }
+
+  /** The whole report. */
+  text(outcome: Outcome): string {
+    const { specs, gaps, answered, required, gates } = outcome;
+    const ratio = required === 0 ? 1 : answered / required;
+    const parts = [
+      `**${count(specs, 'spec')}, ${gaps === 0 ? 'complete' : count(gaps, 'gap')}** · ${answered} of ${required} answered (${percent(ratio)})\n`,
+      gates.length > 0 ? `\n${gates.map((line) => `- ${cell(line)}\n`).join('')}` : '',
+      this.#rows === ''
+        ? ''
+        : `\n| Spec | Template | Complete | Answered | Gaps | Advice |\n|---|---|--:|--:|--:|--:|\n${this.#rows}`,
+      this.#hidden > 0 ? `\nAnd ${count(this.#hidden, 'more spec')} with something to do.\n` : '',
+      this.#details,
+      this.#cut > 0
+        ? `\nThe gaps of ${count(this.#cut, 'more spec')} are not listed for want of room.\n`
+        : '',
+    ];
+    return parts.join('');
+  }
+}
+
+/** A text in a table cell: on one line, nothing in it taken for Markdown or HTML. */
+export function cell(text: string): string {
+  return printable(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]<>|#~@]/g, (sign) => (sign === '<' ? '&lt;' : sign === '@' ? '&#64;' : `\\${sign}`));
+}
+
+/** A name as code. Between backquotes nothing can be escaped, so only the plainest stand there. */
+export function code(text: string): string {
+  const name = printableName(text).replace(/\s+/g, ' ');
+  return /^[\p{L}\p{N} ._/,()+=-]+$/u.test(name) ? `\`${name}\`` : `<code>${html(name)}</code>`;
+}
+
+/** A name in HTML in Markdown: every sign that either of them, or a mention, begins with is written by its number. */
+function html(text: string): string {
+  return printableName(text).replace(/[!-,:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

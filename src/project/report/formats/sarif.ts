@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import { sep } from 'node:path';
 import type { Severity } from '../../../judge/advice/advice.ts';
 import { safeJson } from '../../../text/printable.ts';
 import type { Gap, ProblemResult } from '../../check/result.ts';
 import { ADVICE_TEXTS, REFERENCE_TEXTS } from '../../rules/advice-texts.ts';
 import { GAP_TEXTS } from '../../rules/gap-texts.ts';
 import type { Format } from '../report.ts';
-import { pathUri } from './path-uri.ts';
 
 /** More results than this in a run are refused by GitHub's code scanning. */
 const MOST_RESULTS = 25_000;
@@ -117,4 +117,11 @@ function region(gap: Gap): object {
     endLine: gap.endLine!,
     endColumn: gap.endColumn!,
   };
+}
+
+/** A path as a URI reference (RFC 3986): relative stays relative, each part percent-encoded. */
+function pathUri(path: string): string {
+  const parts = path.replaceAll(sep, '/').split('/').map(encodeURIComponent).join('/');
+  if (path.startsWith('/')) return `file://${parts}`;
+  return /^[^/]*:/.test(parts) ? `./${parts}` : parts;
 }
