@@ -57,7 +57,7 @@ const FORMS: Readonly<Record<AskedBlock['form'], { asks: readonly Write[]; answe
       ({ a }) => `{describe the ${a} here}`,
       ({ a, does }) => `*Describe the ${a} and what it ${does}.*`,
       ({ a, does }) => `> Say what the ${a} ${does} in your own words.`,
-      ({ a, does }) => `<What the ${a} ${does}>`,
+      ({ a, does }) => `<How the ${a} ${does}>`,
       ({ a }) => `(Describe the ${a}.)`,
     ],
     answers: [
