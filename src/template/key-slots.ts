@@ -46,8 +46,10 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
     // Only the comment lines right above a key speak of it.
     const notes = /(?:^[ \t]*#.*(?:\r\n|\n|\r))+(?![\s\S])/m.exec(above)?.[0].split(/\r\n|\n|\r/) ?? [];
     const { name, mark } = splitMark(entry.key);
+    const isParenthesis = /^\([^()]+\)$/.test(unquoted);
     const optional =
       allOptional ||
+      (isParenthesis && isToStayEmpty(raw)) ||
       // A template that gives null says that there may be none.
       /^(?:null|~)$/i.test(raw) ||
       (mark !== '' && isOptionalMark(mark)) ||
@@ -61,7 +63,8 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
           : kind),
       key: slug(name) || 'key',
       label: name,
-      boilerplate: !open || isToStayEmpty(`${raw} ${comment}`),
+      // A value in parentheses is a placeholder, whoever is to fill it in.
+      boilerplate: !open || (isToStayEmpty(`${raw} ${comment}`) && !isParenthesis),
       optional,
       guidance: [bareValue, comment].filter(Boolean).join('\n\n'),
       columns: [],
