@@ -307,3 +307,23 @@ describe('a line of code that is too wide', () => {
     expect(marked.map((line) => line.endsWith('○'))).toEqual([true, true, true]);
   });
 });
+
+it('a comment keeps its lines, its lists and its fences', () => {
+  const text =
+    '<!--\nShort.\nAlso short:\n  - one\n    - below\n\n```yaml\nkind: Job\nspec:\n  a: 1\n\n\n  b: 2\n```\n-->\n';
+  expect(
+    renderDocument(readDocument(text), { width: 40 }).map((line) => plain([line])[0]!.trimEnd()),
+  ).toEqual([
+    ...[
+      '┊ Short.',
+      '┊ Also short:',
+      '┊   - one',
+      '┊     - below',
+      '┊',
+      '┊ ```yaml',
+      '┊ kind: Job',
+      '┊ spec:',
+    ],
+    ...['┊   a: 1', '┊', '┊', '┊   b: 2', '┊ ```'],
+  ]);
+});

@@ -60,31 +60,34 @@ function splitComments(text: string, line: Range, inside: boolean): { found: Par
   return { found, inside: comment };
 }
 
-/** The text of comments, its lines filled like paragraphs; a line that begins a list, a table or an indent stays one. */
+/** The text of comments, line by line as it was written: what a line of guidance, a list or a fence says stays so. */
 function commentLines(ranges: readonly Range[], context: Context, width: number): Line[] {
   const room = width - 2 < LEAST_WIDTH ? width : width - 2;
-  const paragraphs: Piece[][] = [];
-  let open = false;
-  for (const { start, end } of ranges) {
-    const text = context.text.slice(start, end);
+  const texts = ranges.map(({ start, end }) => context.text.slice(start, end).trimEnd());
+  const first = texts.findIndex((text) => text.trim() !== '');
+  if (first < 0) return [];
+  const last = texts.findLastIndex((text) => text.trim() !== '');
+  const lines: Line[] = [];
+  let fenced = false;
+  for (let at = first; at <= last; at++) {
+    const { start } = ranges[at]!;
+    const text = texts[at]!;
+    const isFence = /^\s*(?:```|~~~)/.test(text);
+    // Code and what is nested keep their indentation; the space behind `<!--` is none.
     const shown = text.trim();
+    const indent = /^\s*/.exec(text)![0].replaceAll('\t', '    ');
+    const isKept = fenced || isFence || indent.length > 1;
+    if (isFence) fenced = !fenced;
     if (shown === '') {
-      if (open) paragraphs.push([]);
-      open = false;
+      if (fenced || texts[at - 1]!.trim() !== '') lines.push(blankLine(context, start));
       continue;
     }
-    const from = start + text.indexOf(shown);
-    const apart = /^(?:[-*+>#|]|\d+[.)]|\t| {2,}\S)/.test(text.trimEnd()) || shown.endsWith(':');
-    const pieces = textPieces(shown, shown, from, COMMENT);
-    if (open && !apart) paragraphs.at(-1)!.push({ text: ' ', style: COMMENT, from, to: from }, ...pieces);
-    else paragraphs.push(pieces);
-    open = true;
+    const pieces = textPieces(shown, shown, start + text.indexOf(shown), COMMENT);
+    const lead: Span = { text: isKept && indent.length < room / 2 ? indent : '', style: COMMENT };
+    const rows = wrapPieces(markPieces(pieces, context.marks), room - lead.text.length);
+    const own = rows.map((row) => rowLine(context, row));
+    lines.push(...(lead.text === '' ? own : prefixed(own, lead, lead)));
   }
-  if (!open) paragraphs.pop();
-  const lines = paragraphs.flatMap((pieces, index) => {
-    if (pieces.length === 0) return [blankLine(context, paragraphs[index + 1]![0]!.from)];
-    return wrapPieces(markPieces(pieces, context.marks), room).map((row) => rowLine(context, row));
-  });
   return room === width ? lines : prefixed(lines, BAR, BAR);
 }
 
