@@ -13,6 +13,7 @@ export const checkJson = z.strictObject({
     z.strictObject({
       path: z.string().min(1),
       template: z.string().min(1),
+      version: z.strictObject({ commit: z.string().min(7), date: z.string().min(8) }).optional(),
       match: z.strictObject({ by: z.enum(['mark', 'option', 'settings', 'structure']), score: ratio }),
       completeness: z.strictObject({ answered: count, required: count, ratio }),
       tasks: z.strictObject({ done: count, total: count }),
@@ -23,6 +24,7 @@ export const checkJson = z.strictObject({
           state: z.enum(STATES),
           answered: count,
           required: count,
+          drift: z.literal(true).optional(),
           slots: z.array(
             z.strictObject({
               id: z.string().min(1),
