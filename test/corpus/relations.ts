@@ -138,7 +138,7 @@ function others(
   const starts = lineStarts(after.document.text);
   for (const section of before.sections) {
     if (section.id === target.id) continue;
-    const at = section.found?.heading?.start;
+    const at = section.found?.heading?.start ?? section.lead?.start;
     const line = at === undefined ? section.line : positionAt(starts, moved(at, splices)).line;
     const other = after.sections.find(({ id }) => id === section.id);
     const holds = other !== undefined && other.state === section.state && other.line === line;
