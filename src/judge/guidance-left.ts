@@ -12,7 +12,7 @@ export function guidanceIn({ document, template }: Pick<Reading, 'document' | 't
   const { comments, asides } = guidanceOf(template);
   if (comments.size === 0 && asides.size === 0) return [];
   return [
-    ...commentsIn(document).filter(({ said }) => comments.has(said)),
+    ...commentsIn(document).filter(({ comment }) => comments.has(comment)),
     ...document.sections.flatMap(({ blocks }) =>
       partsOf(document.text, blocks).filter((part) => part.form === 'prose' && asides.has(part.text)),
     ),
@@ -56,7 +56,7 @@ const guidanceOf = memo((template: Template): Guidance => {
   const units = template.slots.flatMap((slot) => slot.units);
   const asides = units.filter(({ aside, pattern }) => aside && !isAboutTemplate(pattern.text));
   return {
-    comments: new Set(commentsIn(template.document).map(({ said }) => said)),
+    comments: new Set(commentsIn(template.document).map(({ comment }) => comment)),
     asides: new Set(asides.map(({ pattern }) => pattern.text)),
   };
 });
@@ -66,7 +66,7 @@ const FOR_TOOLS =
   /^(?:markdown|prettier|eslint|vale|textlint|cspell|toc\b|spec-wizard|start\b|end\b|begin\b|(?:id|key|anchor)\s*[:=]|https?:\/\/)/i;
 
 /** The comments of a document that say something to people, outside code. */
-function commentsIn({ text, sections }: Document): (Range & { said: string })[] {
+function commentsIn({ text, sections }: Document): (Range & { comment: string })[] {
   if (!text.includes('<!--')) return [];
   const code = sections.flatMap(({ blocks }) =>
     blocks.filter(({ kind }) => kind === 'fence' || kind === 'code'),
@@ -75,13 +75,13 @@ function commentsIn({ text, sections }: Document): (Range & { said: string })[] 
     .map(({ index, 0: whole, 1: inner = '' }) => ({
       start: index,
       end: index + whole.length,
-      said: fold(inner),
+      comment: fold(inner),
     }))
     .filter(
-      ({ start, said }) =>
-        words(said).length >= 2 &&
-        /\p{Ll}|\p{Lo}/u.test(said) &&
-        !FOR_TOOLS.test(said) &&
+      ({ start, comment }) =>
+        words(comment).length >= 2 &&
+        /\p{Ll}|\p{Lo}/u.test(comment) &&
+        !FOR_TOOLS.test(comment) &&
         !code.some((block) => block.start <= start && start < block.end),
     );
 }

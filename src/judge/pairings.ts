@@ -83,7 +83,7 @@ function pairingSlot(
   id: string,
 ): SlotReading {
   const named = headings.map((heading) => excerpt(plainTitle(heading.title)));
-  const wanted = excerpt(plainTitle(section.title));
+  const expected = excerpt(plainTitle(section.title));
   const [only, another] = named;
   const slot: ShapedSlot = {
     id,
@@ -94,8 +94,8 @@ function pairingSlot(
     boilerplate: false,
     ask:
       only !== undefined && another === undefined
-        ? `Is your section “${only}” the template's “${wanted}”?`
-        : `Is one of your sections the template's “${wanted}”?`,
+        ? `Is your section “${only}” the template's “${expected}”?`
+        : `Is one of your sections the template's “${expected}”?`,
     help: headings.map((heading, index) => `“${named[index]}” ${placeOf(document, heading)}`).join('\n\n'),
     guidance: '',
     example: '',

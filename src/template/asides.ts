@@ -46,11 +46,11 @@ export function isAboutSections(title: string, hasChildren: boolean, above: stri
 
 /** Whether a title names an example of what the one above it asks for: "Example requirement" below "Requirements". */
 function isExampleOf(title: string, above: string): boolean {
-  const said = words(title);
+  const titleWords = words(title);
   const stems = new Set(words(above).map(stemOf));
   return (
-    said.some((word) => EXAMPLE.isWhole(word)) &&
-    said.some((word) => word.length >= STEM && !EXAMPLE.isWhole(word) && stems.has(stemOf(word)))
+    titleWords.some((word) => EXAMPLE.isWhole(word)) &&
+    titleWords.some((word) => word.length >= STEM && !EXAMPLE.isWhole(word) && stems.has(stemOf(word)))
   );
 }
 
