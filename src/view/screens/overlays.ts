@@ -70,6 +70,12 @@ export function findScreen(state: WizardState, overlay: Find, height: number): P
   const count = hits.length === 0 ? '' : `   ${overlay.at + 1} of ${hits.length}`;
   const line = promptPane([span(' Find: ')], overlay.line, state.size.columns - count.length);
   line.rows = [[...fit(line.rows[0]!, state.size.columns - count.length - 1), span(count, 'dim')]];
+  // What stands behind the line belongs to it, for the row is drawn by the prompt.
+  if (line.prompt) {
+    const before = [...line.prompt.label, { text: line.prompt.before }].map(({ text }) => text).join('');
+    const whole = line.rows[0]!.map(({ text }) => text).join('');
+    line.prompt = { ...line.prompt, after: whole.slice(before.length) };
+  }
   return stacked(line, still([[]]), windowed(still([...rows, ...none]), height - 2, overlay.at, hiddenMark));
 }
 
