@@ -14,6 +14,7 @@ import { type Body, bodyOf } from './sections/body.ts';
 import { judgeAsLabel, judgeElsewhere, metadataOf } from './sections/elsewhere.ts';
 import { judgeKeys } from './sections/keys.ts';
 import { bodyOfLead, leadFor } from './sections/leads.ts';
+import { nameKey } from './sections/name-key.ts';
 import { judgeVariable } from './sections/names.ts';
 import { ownContentOf } from './sections/own-content.ts';
 import { judgeSection } from './sections/section.ts';
@@ -71,6 +72,7 @@ function judged(document: Document, template: Template): Reading {
     return body;
   };
 
+  const labels = labelsOf(template);
   const originalIn = (section: TemplateSection) => (text: string) =>
     template.isOriginal(section.title, text) || isTemplateText(template, text);
 
@@ -88,7 +90,7 @@ function judged(document: Document, template: Template): Reading {
         }
         const none = inherits(section, ownContent) ? INHERITED : MISSING;
         const labelled = firstOf(within ? [within] : copies, (copy) =>
-          judgeAsLabel(section, bodyFor(copy).parts),
+          judgeAsLabel(section, bodyFor(copy).parts, labels),
         );
         const verdicts = judgeElsewhere(
           section,
@@ -140,6 +142,12 @@ function judged(document: Document, template: Template): Reading {
   });
   return withPairings(reading);
 }
+
+/** The names of a template's labels: what stands behind one of them answers its own question. */
+const labelsOf = memo(
+  (template: Template): ReadonlySet<string> =>
+    new Set(template.slots.flatMap(({ label }) => (label === null ? [] : [nameKey(label)]))),
+);
 
 /** A section that says of itself that it does not apply speaks for the sections below it that are left out. */
 function inherits(section: TemplateSection, ownContent: ReadonlyMap<TemplateSection, string>): boolean {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { readRegular } from '../host/data-path.ts';
 import { type PositionedYaml, readYaml } from '../host/yaml-positions.ts';
 import { Problem } from '../problem.ts';
 import { nearest } from '../text/nearest.ts';
@@ -37,13 +37,12 @@ export function readFile(path: string): Settings {
   return { ...rest, keys: changes };
 }
 
+/** Settings with more bytes are not read. */
+const MOST_BYTES = 64 * 1024;
+
 function parsed(path: string): PositionedYaml {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch (cause) {
-    throw new Problem('bad-settings', 'cannot be read', { place: { path }, cause });
-  }
+  const bytes = readRegular(path, MOST_BYTES);
+  if (bytes === null) throw new Problem('bad-settings', 'cannot be read', { place: { path } });
   return readYaml(decodeSource(bytes).text, path, 'bad-settings');
 }
 

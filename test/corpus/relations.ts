@@ -52,6 +52,7 @@ export function outcomesOf(
       story: `${name} :: ${told(section)}`,
     });
   }
+  const open = new Set(reading.slots.filter(isGap).map(({ id }) => id));
   const targets = targetsIn(reading);
   for (const [mutation, change] of Object.entries(TAKEN_AWAY)) {
     for (const target of some(targets, sections, random)) {
@@ -59,7 +60,9 @@ export function outcomesOf(
       if (splices === null) continue;
       const after = mutated(reading, splices);
       const state = stateOf(after, target);
-      const holds = !SETTLED.has(state) && state !== 'boilerplate';
+      // A name that is used throughout is asked for by a question of its own.
+      const isReported = after.slots.some((slot) => isGap(slot) && !open.has(slot.id));
+      const holds = isReported || (!SETTLED.has(state) && state !== 'boilerplate');
       const story = `${name} :: ${target.id} answered → ${told(sectionOf(after, target))}`;
       say({ relation: 'taken away is seen', mutation, holds, story });
       others(reading, after, target, splices, mutation, name, say);
@@ -157,7 +160,9 @@ function moved(offset: number, splices: readonly Splice[]): number {
 }
 
 function slotStates({ state, slots }: SectionReading): string {
-  return [state, ...slots.map((slot) => slot.state)].join();
+  // A name stands anywhere, so that any section may open its question; the section's own state is without it then.
+  const own = slots.filter(({ slot }) => slot.kind !== 'variable');
+  return [own.length < slots.length ? '' : state, ...own.map((slot) => slot.state)].join();
 }
 
 function told(section: SectionReading | undefined): string {

@@ -24,6 +24,7 @@ const OPENERS: Record<string, string> = {
   'host/write-lock.ts': 'a lock in the state folder',
   'project/template-source.ts': 'the program itself',
   'project/check/result-cache.ts': "the user's own cache, by names alone and no links",
+  'project/comment/pull-request.ts': 'the event that GitHub names in the environment',
   'project/report/reports.ts': 'the summary that GitHub names in the environment',
   'session/answers-file.ts': 'answers that the command line names, a pipe perhaps',
 };

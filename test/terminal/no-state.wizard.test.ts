@@ -160,7 +160,7 @@ test('line by line, with state and temporary folder full, a half line is beside 
     fillUp(folder);
   }
   const terminal = start('--plain');
-  await terminal.waitFor('/help says');
+  await terminal.waitFor('/help lists');
   terminal.type('It exports orders');
   await terminal.waitFor('It exports orders');
   terminal.kill('SIGHUP');

@@ -94,12 +94,12 @@ test.each(['code', 'subl'])('%s is told to wait', async (name) => {
 test('line by line such an editor is waited for, too', async () => {
   const { cwd, start, handed } = project('windowed', 'exit 0');
   const terminal = start('--plain');
-  await terminal.waitFor('/help says');
+  await terminal.waitFor('/help lists');
   terminal.type('/edit');
   terminal.press('enter');
   await terminal.waitFor(/came back at\s+once/);
   writeFileSync(handed()!, 'Saved later\n');
   terminal.press('enter');
-  await terminal.waitFor('question 2 of');
+  await terminal.waitFor(/question 2 of/i);
   expect(readFileSync(join(cwd, 'spec.md'), 'utf8')).toContain('# Saved later\n');
 });

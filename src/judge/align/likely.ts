@@ -132,7 +132,7 @@ function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, 
   else confidence -= 0.05;
   if (place.between.has(heading)) confidence += 0.1;
   const mayBe = place.isFull && !isContradicted(candidate.terms, termsIn(heading));
-  if (place.sole && place.between.has(heading)) confidence += mayBe ? 0.4 : 0.15;
+  if (place.sole && place.between.has(heading)) confidence += mayBe ? 0.4 : words > 0 ? 0.15 : 0.1;
   else if (mayBe && place.opposite === heading) confidence += 0.2;
   if (confidence < SURE && confidence >= 0.2)
     confidence += 0.25 * contentLikeness(pairing.document, candidate.section, heading);

@@ -8,7 +8,7 @@ import type { ShapedSlot } from '../../template/shape.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { likenessOf, termsOf } from '../../template/terms.ts';
 import { readTitle } from '../../template/title.ts';
-import { fold, foldCase } from '../../text/fold.ts';
+import { fold, foldCase, words } from '../../text/fold.ts';
 import type { Range } from '../../text/range.ts';
 import type { Alignment } from '../align.ts';
 import { notApplicableReason } from '../rules/author-text.ts';
@@ -168,13 +168,19 @@ function valueVerdict(finding: ReturnType<typeof judgeText>, text: string, value
 export function judgeAsLabel(
   section: TemplateSection,
   above: readonly Part[],
+  labels: ReadonlySet<string>,
 ): Map<ShapedSlot, Verdict> | null {
   const asked = section.slots.filter(({ boilerplate }) => !boilerplate);
   if (asked.length === 0) return null;
-  const terms = termsOf(readTitle(section.title).key);
+  const { key } = readTitle(section.title);
+  const terms = termsOf(key);
+  const titleWords = new Set(words(key));
   const parent = new Set(termsOf(readTitle(section.parent?.title ?? '').key).flatMap(({ ideas }) => ideas));
   for (const [index, part] of above.entries()) {
     for (const { name, text, value } of leadsIn(part)) {
+      if (labels.has(nameKey(name))) continue;
+      // Among the metadata of a document a synonym means something else: "Tracking issue" is no open question.
+      if (!section.parent && !words(name).some((word) => titleWords.has(word))) continue;
       const own = termsOf(foldCase(name)).filter(({ ideas }) => !ideas.some((idea) => parent.has(idea)));
       const { shared, contained } = likenessOf(terms, own);
       if (own.length === 0 || !(shared >= SAME || (contained && own.length <= terms.length))) continue;

@@ -31,7 +31,7 @@ const SHORT = 12;
 /** Whether a section says in one sentence that there is nothing of what its title names: "No data models." */
 function saysNone({ title }: TemplateSection, { parts, subsections }: Body): boolean {
   const [only] = parts;
-  if (!only || only.form !== 'prose' || parts.length > 1 || subsections.length > 0) return false;
+  if (only?.form !== 'prose' || parts.length > 1 || subsections.length > 0) return false;
   const [first = ''] = sentences(only.text);
   const terms = termsOf(foldCase(first));
   return (
