@@ -144,7 +144,7 @@ function others(
     const at = section.found?.heading?.start ?? section.lead?.start;
     const line = at === undefined ? section.line : positionAt(starts, moved(at, splices)).line;
     const other = after.sections.find(({ id }) => id === section.id);
-    const holds = other !== undefined && other.state === section.state && other.line === line;
+    const holds = other !== undefined && slotStates(other) === slotStates(section) && other.line === line;
     const story = holds
       ? ''
       : `${name} :: ${target.id} changed; ${told(section)} → ${told(other)}, line ${line} expected`;
