@@ -224,12 +224,13 @@ export class TerminalLines implements LineSource {
     const shown = echo(this.#line, to, room);
     const isChanged = to.text !== this.#line.text;
     this.#line = to;
+    // What is shown is kept by then: a kill takes no key that the author has seen.
+    if (isChanged) typing(to.text);
     if (shown !== null) this.#sink.write(shown);
     else {
       this.#sink.write('\n');
       this.again();
     }
-    if (isChanged) typing(to.text);
   }
 
   /** Stops the whole process group, as the shell expects: the program may run below npx. */

@@ -51,7 +51,7 @@ export async function begin(
 /** Goes to a question by its words. */
 export async function goTo(terminal: TestTerminal, section: string): Promise<void> {
   terminal.press('escape');
-  await terminal.waitFor('n next gap');
+  await terminal.waitFor(/n next (?:gap|place found)/);
   terminal.press('/');
   await terminal.waitFor('Find:');
   terminal.type(section);
