@@ -5,6 +5,7 @@ import {
   type ListedDraft,
   listDrafts,
   shortId,
+  wholeSourceOf,
   writeDraftSync,
 } from '../host/drafts.ts';
 import type { Io } from '../host/io.ts';
@@ -102,13 +103,12 @@ function restoreWhole(draft: Draft, path: string, io: Io, place: DraftPlace): vo
   }
 }
 
-function sourceOf({ value }: Draft): Source {
-  const { text, bom } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Source>;
-  if (typeof text === 'string') return { text, bom: bom === true };
+function sourceOf(draft: Draft): Source {
+  const source = wholeSourceOf(draft);
+  if (source) return source;
   throw new Problem('unreadable', 'the draft is damaged');
 }
 
-/** What a draft holds, for people: a text as it is, anything else as JSON. */
 function textOf(draft: Draft): string {
   if (draft.slotId === null) return sourceOf(draft).text;
   return typeof draft.value === 'string' ? draft.value : safeJson(draft.value, 2);

@@ -1,10 +1,8 @@
-import { shortId, writeDraftSync } from '../host/drafts.ts';
+import { dropDraft, shortId, writeDraftSync } from '../host/drafts.ts';
 import type { Io } from '../host/io.ts';
-import { hashOf } from '../host/read-file.ts';
 import { reportProblem } from '../host/report-problem.ts';
 import { updateSpec } from '../host/save-spec.ts';
-import type { OpenedSpec } from '../host/spec-file.ts';
-import { openSpec } from '../host/spec-file.ts';
+import { type OpenedSpec, openSpec } from '../host/spec-file.ts';
 import { type Upgrade, type UpgradeStep, upgrade } from '../interview/upgrade.ts';
 import { exitStatus } from '../problem.ts';
 import { Catalogue } from '../project/catalogue.ts';
@@ -99,13 +97,18 @@ async function upgraded(plan: Planned, review: StepReview | null, args: Args, io
   const ids = new Set(taken.map(({ id }) => id));
   const undo = writeDraftSync({
     path: spec.realPath,
-    baseHash: hashOf(Buffer.from(spec.source.text)),
+    baseHash: spec.hash,
     slotId: null,
     value: spec.source,
   });
-  updateSpec(spec.path, (now) => upgrade(now.source.text, template, ({ id }) => ids.has(id)).text, {
-    folder: io.cwd,
-  });
+  try {
+    updateSpec(spec.path, (now) => upgrade(now.source.text, template, ({ id }) => ids.has(id)).text, {
+      folder: io.cwd,
+    });
+  } catch (error) {
+    if (undo) dropDraft(undo.id);
+    throw error;
+  }
   if (undo) say(`  Undo: spec-wizard drafts restore ${shortId(undo)}`);
   return result;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { close, fsync, open } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
+import type { Source } from '../text/source.ts';
 import { type Files, readAll, realFiles } from './files.ts';
 import { hashOf } from './read-file.ts';
 import { type Environment, existingStateFolders, stateFolders } from './state-folder.ts';
@@ -156,11 +157,12 @@ export function shortId(draft: Draft): string {
   return hashOf(draft.id).slice(0, 7);
 }
 
-/** The text of a draft that is a whole text; null for an answer and for a damaged one. */
-export function wholeTextOf({ slotId, value }: Draft): string | null {
-  const text =
-    slotId === null && typeof value === 'object' && value !== null && 'text' in value && value.text;
-  return typeof text === 'string' ? text : null;
+/** What a draft of a whole text holds; null for an answer and for a damaged draft. */
+export function wholeSourceOf({ slotId, value }: Draft): Source | null {
+  const { text, bom } = (
+    slotId === null && typeof value === 'object' && value !== null ? value : {}
+  ) as Partial<Source>;
+  return typeof text === 'string' ? { text, bom: bom === true } : null;
 }
 
 /** Forgets a draft; whether there was one. */

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type Files, realFiles } from './files.ts';
 import { readJson, writeJson } from './json-file.ts';
-import { isAliveByName, nameOfProcess } from './process-alive.ts';
+import { countsFor, nameOfProcess } from './process-alive.ts';
 import { plannedSpec } from './spec-file.ts';
 import { stateFolder } from './state-folder.ts';
 import { exclusively } from './write-lock.ts';
@@ -77,19 +77,14 @@ function claimedIn(folder: string): string[] {
 }
 
 function counts(record: string, name: string): boolean {
-  const alive = isAliveByName(/^\d+-[0-9a-f]+-[0-9a-f]+(?=-[0-9a-f]+\.json$)/.exec(name)?.[0] ?? '');
-  if (alive !== null) return alive;
-  try {
-    return Date.now() - statSync(record).mtimeMs < FOREIGN;
-  } catch {
-    return false;
-  }
+  const process = /^\d+-[0-9a-f]+-[0-9a-f]+(?=-[0-9a-f]+\.json$)/.exec(name)?.[0] ?? '';
+  return countsFor(record, process, FOREIGN);
 }
 
 function remove(record: string): void {
   try {
     rmSync(record, { force: true });
   } catch {
-    // It ends to count with this process.
+    // It counts no longer than this process runs.
   }
 }

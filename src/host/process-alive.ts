@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { errorCode } from './files.ts';
 import { hashOf } from './read-file.ts';
@@ -30,13 +30,27 @@ export function nameOfProcess({ pid, started, host }: ProcessMark = ownMark()): 
 }
 
 /** As isAlive, by a name that nameOfProcess gave; false for a name that it did not give. */
-export function isAliveByName(name: string): boolean | null {
+function isAliveByName(name: string): boolean | null {
   const [pid, started, host] = name.split('-');
   if (started === undefined || host === undefined) return false;
   if (host !== hashOf(hostname()).slice(0, 8)) return null;
   if (!isRunning(Number(pid))) return false;
   const now = startOf(Number(pid));
   return now === '' || started === hashOf('').slice(0, 8) || started === hashOf(now).slice(0, 8);
+}
+
+/**
+ * Whether a file still counts whose name holds that of a process (by nameOfProcess): while the process runs; where it is
+ * on another machine, for `foreign` milliseconds after the file was written.
+ */
+export function countsFor(file: string, process: string, foreign: number): boolean {
+  const alive = isAliveByName(process);
+  if (alive !== null) return alive;
+  try {
+    return Date.now() - statSync(file).mtimeMs < foreign;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a process with this number runs on this machine. */

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../problem.ts';
-import { isAliveByName, nameOfProcess } from './process-alive.ts';
+import { countsFor, nameOfProcess } from './process-alive.ts';
 import { hashOf } from './read-file.ts';
 import { existingStateFolders, stateFolders } from './state-folder.ts';
 
@@ -75,20 +75,14 @@ function flagsOf(folders: readonly string[], prefix: string): string[] {
 
 function counts(flag: string): boolean {
   const process = /-(\d+-[0-9a-f]+-[0-9a-f]+)-[0-9a-f]+$/.exec(flag)?.[1] ?? '';
-  const alive = isAliveByName(process);
-  if (alive !== null) return alive;
-  try {
-    return Date.now() - statSync(flag).mtimeMs < FOREIGN;
-  } catch {
-    return false;
-  }
+  return countsFor(flag, process, FOREIGN);
 }
 
 function takeDown(flag: string): void {
   try {
     rmSync(flag, { force: true });
   } catch {
-    // It ends to count with this process.
+    // It counts no longer than this process runs.
   }
 }
 

@@ -99,7 +99,7 @@ function changeFor(reading: Reading, { id, section, found, lead, line }: Section
 }
 
 /** Puts a heading in place of a bold text, and what is nested in its item below it. */
-function headingFor(text: string, { start, after, item, end, parts }: Lead, heading: string): Splice {
+function headingFor(text: string, { start, after, item, parts }: Lead, heading: string): Splice {
   const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   const from = lineStartAt(text, start);
   const before = text.slice(0, from);
@@ -115,7 +115,7 @@ function headingFor(text: string, { start, after, item, end, parts }: Lead, head
   const skipped = item ? 0 : /^[ \t]*/.exec(rest)![0].length;
   return {
     start: from,
-    end: Math.min(end, to + skipped) < to ? to : to + skipped,
+    end: to + skipped,
     text: `${isBehindBlank ? '' : newline}${lines}${follows}`,
   };
 }

@@ -3,7 +3,7 @@ import {
   draftsOf,
   dropDraft,
   type Typed as TypedDraft,
-  wholeTextOf,
+  wholeSourceOf,
   writeDraftSync,
 } from '../host/drafts.ts';
 import { draftJournal } from '../host/journal.ts';
@@ -99,7 +99,7 @@ export function offeredDrafts(spec: OpenedSpec): OfferedDraft[] {
 }
 
 function isInFile(draft: Draft, { source, exists }: OpenedSpec): boolean {
-  if (!exists || wholeTextOf(draft) !== source.text) return false;
+  if (!exists || wholeSourceOf(draft)?.text !== source.text) return false;
   dropDraft(draft.id);
   return true;
 }

@@ -1,15 +1,16 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { type Draft, listDrafts, readDrafts, shortId, wholeTextOf } from '../host/drafts.ts';
+import { type Draft, listDrafts, readDrafts, shortId, wholeSourceOf } from '../host/drafts.ts';
 import type { Io } from '../host/io.ts';
 import { hashOf } from '../host/read-file.ts';
 import { openSpec } from '../host/spec-file.ts';
 import { exclusively } from '../host/write-lock.ts';
 import { printableName } from '../text/printable.ts';
+import { encodeSource } from '../text/source.ts';
 
 /**
- * Reports on stderr each spec at or below `paths` (relative to the working folder, which an empty list means) of which a whole text is kept as a
- * draft that is not in its file. An interrupted save that wrote in place leaves one. Never raises.
+ * Reports on stderr each spec at or below `paths` whose draft holds a whole text that is not in its file: an interrupted
+ * save that wrote in place leaves one. Paths count from the working folder, which an empty list means. Never raises.
  */
 export function reportKeptTexts(paths: readonly string[], { cwd, env, stderr }: Io): void {
   for (const draft of draftsBelow(paths, cwd, env)) {
@@ -47,13 +48,13 @@ function realPathOf(path: string): string {
 
 /** Whether the file lacks the draft's text while nobody is writing it. */
 function isMissingFromFile(draft: Draft, env: Io['env']): boolean {
-  const text = wholeTextOf(draft);
+  const source = wholeSourceOf(draft);
   // A text that another one replaced is kept under its own hash.
-  if (text === null || draft.baseHash === hashOf(Buffer.from(text))) return false;
+  if (source === null || draft.baseHash === hashOf(encodeSource(source))) return false;
   try {
     return exclusively(draft.path, () => {
       const isKept = readDrafts(draft.path, { env }).some(({ id }) => id === draft.id);
-      return isKept && openSpec(draft.path).source.text !== text;
+      return isKept && openSpec(draft.path).source.text !== source.text;
     });
   } catch {
     return false;
