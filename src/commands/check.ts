@@ -6,6 +6,7 @@ import { FORMATS, type FormatName, isFormat } from '../project/report/formats.ts
 import { reportKeptTexts } from '../session/kept-texts.ts';
 import { nearest } from '../text/nearest.ts';
 import { type Args, flag, option, optionList } from './args.ts';
+import { BUDGET } from './check-defaults.ts';
 
 /** Says what is missing in the given specs, or in all that are found here; 1 where there are gaps, 2 with problems. */
 export async function run(args: Args, io: Io): Promise<number> {
@@ -20,8 +21,6 @@ export async function run(args: Args, io: Io): Promise<number> {
   const written = options.targets.flatMap(({ file }) => file ?? []);
   return watching({ words: args.words, written }, pass, io);
 }
-
-const BUDGET = 10;
 
 /** Takes the options of `check` from a command line. Raises Problem `usage`. */
 function checkOptions(args: Args): CheckOptions {

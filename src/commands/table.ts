@@ -22,6 +22,13 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./open.ts'),
   },
   {
+    name: 'demo',
+    words: [],
+    summary: 'try it in two minutes; nothing is left behind',
+    options: [PLAIN, ASCII],
+    load: () => import('./demo.ts'),
+  },
+  {
     name: 'new',
     words: ['[TEMPLATE]', '[NAME|PATH]'],
     summary: 'start a spec from a template',

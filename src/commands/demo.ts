@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Io } from '../host/io.ts';
+import { packageRoot } from '../host/package.ts';
+import { temporaryProject } from '../host/temporary-project.ts';
+import { isQuiet } from '../host/terminal-support.ts';
+import { Problem } from '../problem.ts';
+import { checkAll } from '../project/check/run.ts';
+import { start } from '../session/start.ts';
+import { printable } from '../text/printable.ts';
+import { type Args, flag } from './args.ts';
+import { CHECK_DEFAULTS } from './check-defaults.ts';
+
+/** What the spec of the demo is about; the wizard offers it as the first answer. */
+const NAME = 'One queue for all jobs';
+
+const FAREWELL = `
+That was the demo; its folder is removed. In your own project:
+  spec-wizard          start a spec, or continue one
+  spec-wizard check    see what is missing in every spec
+`;
+
+/** Walks through a small spec in a temporary folder, shows and checks it, and leaves nothing behind. */
+export async function run(args: Args, io: Io): Promise<number> {
+  const plain = flag(args, 'plain');
+  if (!plain && !(io.stdin.isTTY && io.stdout.isTTY))
+    throw new Problem('no-terminal', 'the demo needs a terminal', {
+      hints: ['--plain asks line by line, also through pipes.'],
+    });
+  const project = temporaryProject(join(packageRoot(), 'demo'));
+  try {
+    const inside = { ...io, cwd: project.folder };
+    const how = { plain, history: false, ascii: flag(args, 'ascii'), within: true };
+    const template = plain || isQuiet(io.env) ? 'decision-plain' : 'decision';
+    const status = await start({ kind: 'new', template, name: NAME }, how, inside);
+    if (status !== 0) return status;
+    for (const path of specs(project.folder)) {
+      io.stdout.write(`\n$ cat ${path}\n${printable(readFileSync(join(project.folder, path), 'utf8'))}\n`);
+      io.stdout.write('$ spec-wizard check\n');
+      await checkAll([], CHECK_DEFAULTS, inside);
+    }
+    io.stdout.write(FAREWELL);
+    return 0;
+  } finally {
+    project.remove();
+  }
+}
+
+/** The specs of the demo, as paths from its folder: one, or none where nothing was answered. */
+function specs(folder: string): string[] {
+  const written = join(folder, 'decisions');
+  return existsSync(written) ? readdirSync(written).map((name) => `decisions/${name}`) : [];
+}
