@@ -1,6 +1,5 @@
 import { dropDraft, shortId, writeDraftSync } from '../host/drafts.ts';
-import type { Io } from '../host/io.ts';
-import { reportProblem } from '../host/report-problem.ts';
+import { type Io, reportProblem } from '../host/io.ts';
 import { updateSpec } from '../host/save-spec.ts';
 import { type OpenedSpec, openSpec } from '../host/spec-file.ts';
 import { type Upgrade, type UpgradeStep, upgrade } from '../interview/upgrade.ts';

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { printable } from '../text/printable.ts';
-import { readJson, writeJson } from './json-file.ts';
 import { isAlive, ownMark, type ProcessMark } from './process-alive.ts';
 import { hashOf } from './read-file.ts';
 import { stateFolder } from './state-folder.ts';
+import { readJson, writeJson } from './write-file.ts';
 
 /** Who has a spec open. */
 export interface Holder extends ProcessMark {

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type Files, realFiles } from './files.ts';
-import { readJson, writeJson } from './json-file.ts';
 import { countsFor, nameOfProcess } from './process-alive.ts';
 import { plannedSpec } from './spec-file.ts';
 import { stateFolder } from './state-folder.ts';
+import { readJson, writeJson } from './write-file.ts';
 import { exclusively } from './write-lock.ts';
 
 /** How long a claim of another machine, whose processes cannot be seen, counts, in milliseconds. */

@@ -1,8 +1,8 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readJson, writeJson } from './json-file.ts';
 import { hashOf } from './read-file.ts';
 import { stateFolder } from './state-folder.ts';
+import { readJson, writeJson } from './write-file.ts';
 
 /** Where an author was in a spec. */
 interface PlaceInSpec {

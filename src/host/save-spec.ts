@@ -4,7 +4,6 @@ import { decodeSource, type Source } from '../text/source.ts';
 import { type DraftPlace, dropDraft, writeDraftSync } from './drafts.ts';
 import { errorCode, type Files, realFiles, reasonOf } from './files.ts';
 import { followed, hashOf, linkTarget, readBytes, writableBytes } from './read-file.ts';
-import { CannotReplace, createFile, overwriteFile, replaceFile } from './replace-file.ts';
 import {
   Conflict,
   isReadOnly,
@@ -13,7 +12,7 @@ import {
   openSpec,
   plannedSpec,
 } from './spec-file.ts';
-import { sweepTemporaries } from './write-file.ts';
+import { CannotReplace, createFile, overwriteFile, replaceFile, sweepTemporaries } from './write-file.ts';
 import { exclusively } from './write-lock.ts';
 
 /*

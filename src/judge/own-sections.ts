@@ -1,10 +1,9 @@
 import type { Document, Section } from '../markdown/document.ts';
 import { plainTitle } from '../markdown/inline.ts';
 import { type Part, partsOf } from '../markdown/parts.ts';
-import type { ShapedSlot, TemplateText } from '../template/shape.ts';
+import type { ShapedSlot, TemplateText } from '../template/slot.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
-import { unique } from '../template/unique.ts';
-import { slug } from '../text/casing.ts';
+import { slug, unique } from '../text/casing.ts';
 import { words } from '../text/fold.ts';
 import { memo } from '../text/memo.ts';
 import type { Mark } from './mark.ts';

@@ -1,8 +1,8 @@
 import type { Document, Section } from '../markdown/document.ts';
 import { plainTitle } from '../markdown/inline.ts';
-import type { ShapedSlot } from '../template/shape.ts';
+import type { ShapedSlot } from '../template/slot.ts';
 import type { TemplateSection } from '../template/template.ts';
-import { unique } from '../template/unique.ts';
+import { unique } from '../text/casing.ts';
 import { excerpt } from '../text/fold.ts';
 import { positionAt } from '../text/lines.ts';
 import { titleIn } from './align/titles.ts';

@@ -1,6 +1,5 @@
 import type { Document, Section } from '../markdown/document.ts';
-import type { ShapedSlot } from '../template/shape.ts';
-import type { Value } from '../template/slot.ts';
+import type { ShapedSlot, Value } from '../template/slot.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 import type { Range } from '../text/range.ts';
 import type { Guess } from './align.ts';

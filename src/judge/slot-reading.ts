@@ -1,6 +1,6 @@
 import type { Document } from '../markdown/document.ts';
 import { bare } from '../template/pattern.ts';
-import type { ShapedSlot } from '../template/shape.ts';
+import type { ShapedSlot } from '../template/slot.ts';
 import type { TemplateSection } from '../template/template.ts';
 import { excerpt } from '../text/fold.ts';
 import { positionAt } from '../text/lines.ts';

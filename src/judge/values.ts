@@ -1,6 +1,5 @@
 import { bare } from '../template/pattern.ts';
-import type { ShapedSlot } from '../template/shape.ts';
-import type { Slot, Task, Value } from '../template/slot.ts';
+import type { ShapedSlot, Slot, Task, Value } from '../template/slot.ts';
 import { readTitle } from '../template/title.ts';
 import { trimBlank } from '../text/lines.ts';
 import { onOneLine } from '../text/printable.ts';

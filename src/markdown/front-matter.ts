@@ -1,8 +1,8 @@
+import matter from 'gray-matter';
+import { isMap, isNode, isScalar, parseDocument } from 'yaml';
 import { memo } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
 import type { Document, FrontMatterBlock } from './document.ts';
-import { type Place, placesIn } from './front-matter/places.ts';
-import { readYaml } from './front-matter/yaml.ts';
 
 /** One top-level key of a front matter. Its text is edited by splices, so its ranges are exact. */
 export interface FrontMatterEntry {
@@ -66,4 +66,208 @@ export function hiddenValue({ raw, comment }: FrontMatterEntry, own: string, tex
   return /^#[^\s#!]/.test(value) && value !== own
     ? { start: comment.start, end: comment.start + value.length }
     : null;
+}
+
+/** Where a top-level key, its value and the comment on its line stand. */
+interface Place {
+  key: string;
+  range: Range;
+  valueRange: Range;
+  comment: Range | null;
+}
+
+/**
+ * The places of the top-level keys in a YAML text that is a block mapping, valid or not: a key starts a line at the
+ * indentation of the first one, and all lines up to the next key are its value's.
+ */
+function placesIn(text: string, yaml: Range): Place[] {
+  const places: Place[] = [];
+  let base = -1;
+  let open: { name: Key; line: Range; more: Range[] } | null = null;
+  const finish = () => {
+    if (open) places.push(place(text, open.name, open.line, open.more));
+    open = null;
+  };
+  for (const line of linesOf(text, yaml)) {
+    const start = firstOf(text, line);
+    const indent = start - line.start;
+    const name =
+      start < line.end && (base < 0 || indent === base) ? readKey(text, { start, end: line.end }) : null;
+    if (name) {
+      finish();
+      base = indent;
+      open = { name, line: { start, end: line.end }, more: [] };
+    } else (open as { more: Range[] } | null)?.more.push(line);
+  }
+  finish();
+  return places;
+}
+
+interface Key {
+  key: string;
+  /** Behind the colon. */
+  end: number;
+}
+
+function readKey(text: string, line: Range): Key | null {
+  const source = text.slice(line.start, line.end);
+  const quoted = /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)')[ \t]*:(?=[ \t]|$)/.exec(source);
+  if (quoted) {
+    const key = quoted[1] ?? quoted[2]!.replaceAll("''", "'");
+    return { key, end: line.start + quoted[0].length };
+  }
+  if (/^(?:[-?](?:[ \t]|$)|[[\]{},#&*!|>'"%@`])/.test(source)) return null;
+  for (let colon = source.indexOf(':'); colon > 0; colon = source.indexOf(':', colon + 1)) {
+    const after = source[colon + 1];
+    if (after !== undefined && after !== ' ' && after !== '\t') continue;
+    const key = source.slice(0, colon).trimEnd();
+    return / #/.test(key) ? null : { key, end: line.start + colon + 1 };
+  }
+  return null;
+}
+
+function place(text: string, { key, end }: Key, line: Range, more: readonly Range[]): Place {
+  const first = { start: firstOf(text, { start: end, end: line.end }), end: line.end };
+  const block = /^[|>]/.test(text.slice(first.start, first.end));
+  const hash = commentStart(text, first);
+  const comment = hash < 0 ? null : { start: hash, end: line.end };
+  const value: Range[] = [{ start: first.start, end: lastOf(text, first.start, hash < 0 ? line.end : hash) }];
+  const indent = line.start - lineStart(text, line.start);
+  for (const next of more) {
+    const start = firstOf(text, next);
+    const isComment = text[start] === '#' && !(block && start - next.start > indent);
+    if (start < next.end && !isComment) value.push({ start, end: lastOf(text, start, next.end) });
+  }
+  const filled = value.filter((part) => part.end > part.start);
+  const last = filled.at(-1);
+  if (!last) {
+    return { key, range: line, valueRange: { start: end, end }, comment };
+  }
+  const stop = last === value[0] ? last.end : cutComment(text, last, block);
+  return {
+    key,
+    range: { start: line.start, end: Math.max(line.end, last.end) },
+    valueRange: { start: filled[0]!.start, end: stop },
+    comment,
+  };
+}
+
+/** The end of a value's last line without a comment on it; in a block scalar `#` is text. */
+function cutComment(text: string, line: Range, block: boolean): number {
+  const hash = block ? -1 : commentStart(text, { start: itemStart(text, line), end: line.end });
+  return hash < 0 ? line.end : lastOf(text, line.start, hash);
+}
+
+/** Behind the dashes and the key with which a line of a list or a mapping may begin. */
+function itemStart(text: string, line: Range): number {
+  return line.start + /^(?:- +)*(?:[\w-]+: +)?/.exec(text.slice(line.start, line.end))![0].length;
+}
+
+/** Where a comment starts in a value's line, or -1. A `#` within quotes, or without a space before it, is text. */
+function commentStart(text: string, range: Range): number {
+  const flow = /["'[{]/.test(text[range.start] ?? '');
+  let quote = '';
+  for (let at = range.start; at < range.end; at++) {
+    const c = text[at]!;
+    if (quote) {
+      if (c === '\\' && quote === '"') at++;
+      else if (c === quote) quote = '';
+    } else if (flow && (c === '"' || c === "'")) quote = c;
+    else if (c === '#' && /[ \t:]/.test(text[at - 1] ?? '')) return at;
+  }
+  return -1;
+}
+
+function* linesOf(text: string, range: Range): Generator<Range> {
+  const lineEnd = /\r\n|\n|\r/g;
+  for (let start = range.start; start < range.end; ) {
+    lineEnd.lastIndex = start;
+    const found = lineEnd.exec(text);
+    const end = found && found.index < range.end ? found.index : range.end;
+    yield { start, end };
+    start = found ? Math.max(lineEnd.lastIndex, end) : range.end;
+  }
+}
+
+function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
+}
+
+function firstOf(text: string, line: Range): number {
+  let at = line.start;
+  while (at < line.end && (text[at] === ' ' || text[at] === '\t')) at++;
+  return at;
+}
+
+function lastOf(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && (text[at - 1] === ' ' || text[at - 1] === '\t')) at--;
+  return at;
+}
+
+/** What a YAML text maps its top-level names to; no values, and what is wrong, where it is not valid. */
+interface Yaml {
+  values: Map<string, unknown> | null;
+  error: string | null;
+}
+
+/** How often anchors may be repeated in a value: what expands further stays text. */
+const MAX_ALIASES = 100;
+
+/**
+ * Reads YAML, the text between the `---` lines, by gray-matter. Its engines for other languages are closed, so that
+ * nothing is executed; the options keep it from its cache, which forgets errors.
+ */
+function readYaml(yaml: string): Yaml {
+  // Only LF and CRLF end lines for gray-matter.
+  const text = yaml.replace(/\r(?!\n)/g, '\n');
+  const values = new Map<string, unknown>();
+  try {
+    matter(`---\n${text}\n---\n`, {
+      language: 'yaml',
+      engines: {
+        yaml: (block) => {
+          if (block.trim() !== text.trim()) throw new Error('a line within it begins with ---');
+          readValues(block, values);
+          return {};
+        },
+        json: closed,
+        javascript: closed,
+        js: closed,
+        coffee: closed,
+      },
+    });
+    return { values, error: null };
+  } catch (error) {
+    return {
+      values: null,
+      error: error instanceof Error ? error.message.split('\n')[0]!.replace(/:$/, '') : String(error),
+    };
+  }
+}
+
+function closed(): never {
+  throw new Error('only YAML is read');
+}
+
+function readValues(block: string, values: Map<string, unknown>): void {
+  const document = parseDocument(block, { logLevel: 'silent' });
+  if (document.errors.length > 0) throw document.errors[0];
+  const { contents } = document;
+  if (contents === null) return;
+  if (!isMap(contents)) throw new Error('it is no mapping of names to values');
+  for (const { key, value } of contents.items) {
+    const name = isScalar(key)
+      ? String(isScalar(key) && key.source !== undefined ? key.source : key.value)
+      : null;
+    if (name === null) continue;
+    try {
+      values.set(name, isNode(value) ? value.toJS(document, { maxAliasCount: MAX_ALIASES }) : value);
+    } catch {
+      const range = isNode(value) ? value.range : null;
+      values.set(name, range ? block.slice(range[0], range[1]) : null);
+    }
+  }
 }

@@ -1,10 +1,12 @@
+import { lineStartAt } from '../text/lines.ts';
 import type { Splice } from '../text/range.ts';
+import { type Eol, eolNear } from '../text/source.ts';
+import type { Block, Fence, Html } from './blocks.ts';
 import type { Document } from './document.ts';
 import { type Breakage, findBreakage, type GuardOptions, spliced } from './guard/breakage.ts';
-import { REPAIRS, type RepairName } from './guard/repairs.ts';
+import { scanBlocks } from './scan.ts';
 
 export type { GuardOptions } from './guard/breakage.ts';
-export type { RepairName } from './guard/repairs.ts';
 
 /** Other splices that say the same without breaking the document. */
 export interface Repair {
@@ -77,4 +79,135 @@ function count(number: number, word: string): string {
 function titles(headings: readonly { title: string }[]): string {
   const shown = headings.slice(0, 3).map(({ title }) => `“${title}”`);
   return shown.join(', ') + (headings.length > 3 ? ', …' : '');
+}
+
+/** The names of the repairs. */
+export type RepairName = 'separate' | 'close-fence' | 'close-html' | 'escape' | 'fence' | 'indent';
+
+/** Makes other splices of those that break a text; null where that is no way out. */
+type MakeRepair = (
+  text: string,
+  splices: readonly Splice[],
+  breakage: Breakage,
+  judge: (splices: readonly Splice[]) => Breakage | null,
+) => Splice[] | null;
+
+/** How an answer may be kept from breaking the document, the gentlest first. Each is tried, and offered if it helps. */
+export const REPAIRS: readonly { name: RepairName; label: string; repair: MakeRepair }[] = [
+  { name: 'separate', label: 'set it off with blank lines', repair: eachText(separate) },
+  { name: 'close-fence', label: 'close the code fence', repair: eachText(closeFence) },
+  { name: 'close-html', label: 'close the comment or HTML', repair: eachText(closeHtml) },
+  { name: 'escape', label: 'write the marks as plain text', repair: escapeMarks },
+  { name: 'fence', label: 'put it into a code block', repair: eachText(fenceIt) },
+  { name: 'indent', label: 'indent it as code', repair: eachText(indent) },
+];
+
+const CLOSERS = { 1: '', 2: '-->', 3: '?>', 4: '>', 5: ']]>' } as const;
+const MAX_ROUNDS = 20;
+
+function eachText(change: (text: string, eol: Eol) => string): MakeRepair {
+  return (text, splices) => {
+    const changed = splices.map((splice) =>
+      splice.text.trim() === ''
+        ? splice
+        : { ...splice, text: change(splice.text, eolNear(text, splice.start)) },
+    );
+    return changed.some(({ text: now }, index) => now !== splices[index]!.text) ? changed : null;
+  };
+}
+
+function separate(text: string, eol: Eol): string {
+  return eol + eol + trimLines(text) + eol + eol;
+}
+
+function closeFence(text: string, eol: Eol): string {
+  const open = lastLeaf(scanBlocks(text));
+  if (open?.kind !== 'fence' || open.closed) return text;
+  return endLine(text, eol) + prefixOf(text, open) + open.fence + eol;
+}
+
+function closeHtml(text: string, eol: Eol): string {
+  const open = lastLeaf(scanBlocks(text));
+  if (open?.kind !== 'html' || open.condition >= 6) return text;
+  const condition = open.condition as keyof typeof CLOSERS;
+  const tag = /^<([a-z]+)/i.exec(text.slice(open.start, open.end))?.[1];
+  const closer = condition === 1 ? `</${tag}>` : CLOSERS[condition];
+  return endLine(text, eol) + prefixOf(text, open) + closer + eol;
+}
+
+function fenceIt(text: string, eol: Eol): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${eol}${eol}${fence}${eol}${trimLines(text)}${eol}${fence}${eol}${eol}`;
+}
+
+function indent(text: string, eol: Eol): string {
+  return eol + eol + trimLines(text).replace(/(^|\r\n|\n|\r)(?=[^\r\n])/g, '$1    ') + eol + eol;
+}
+
+/** Puts a backslash before the marks at fault, round after round, as one may have hidden others. */
+function escapeMarks(
+  _text: string,
+  splices: readonly Splice[],
+  breakage: Breakage,
+  judge: Parameters<MakeRepair>[3],
+): Splice[] | null {
+  const escaped = [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
+  let found: Breakage | null = breakage;
+  for (let round = 0; found; round++) {
+    const marks = [...new Set(found.culprits.map((block) => markOf(found!.after.text, block)))].sort(
+      (a, b) => b - a,
+    );
+    let any = false;
+    // From the last mark to the first, so that those before it stay where they are.
+    for (const mark of marks) any = escapeAt(escaped, mark) || any;
+    if (!any || round === MAX_ROUNDS) return null;
+    found = judge(escaped);
+  }
+  return escaped;
+}
+
+/** Puts a backslash before the character at an offset into the spliced text, if a splice brings that character. */
+function escapeAt(splices: Splice[], offset: number): boolean {
+  let shift = 0;
+  for (const [index, splice] of splices.entries()) {
+    const at = offset - splice.start - shift;
+    if (at >= 0 && at < splice.text.length) {
+      splices[index] = { ...splice, text: `${splice.text.slice(0, at)}\\${splice.text.slice(at)}` };
+      return true;
+    }
+    shift += splice.text.length - (splice.end - splice.start);
+  }
+  return false;
+}
+
+/** Where the character stands that makes a block what it is: a setext heading's underline, else its first. */
+function markOf(text: string, block: Block): number {
+  if (block.kind !== 'heading' || !block.setext) return block.start;
+  let at = block.end - 1;
+  while (text[at] !== '\n' && text[at] !== '\r') at--;
+  at++;
+  while (text[at] !== '=' && text[at] !== '-') at++;
+  return at;
+}
+
+/** The last leaf block, however deep. */
+function lastLeaf(blocks: readonly Block[]): Block | undefined {
+  let last = blocks.at(-1);
+  while (last && 'children' in last) last = last.children.at(-1);
+  return last;
+}
+
+/** What a further line in a block's containers begins with: quote marks stay, list markers become spaces. */
+function prefixOf(text: string, block: Fence | Html): string {
+  const lineStart = lineStartAt(text, block.start);
+  return text.slice(lineStart, block.start).replace(/[^>\s]/g, ' ');
+}
+
+function endLine(text: string, eol: Eol): string {
+  return /[\r\n]$/.test(text) ? text : text + eol;
+}
+
+function trimLines(text: string): string {
+  return text.replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, '').trimEnd();
 }

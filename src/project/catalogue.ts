@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { gitHistory } from '../host/git.ts';
-import { readJson, writeJson } from '../host/json-file.ts';
 import { placed } from '../host/read-file.ts';
 import { cacheFolder, sweepCache } from '../host/state-folder.ts';
+import { readJson, writeJson } from '../host/write-file.ts';
 import { Problem } from '../problem.ts';
 import { formerKeys, type Topic, topicsOf } from '../template/lineage.ts';
 import { originals, wordingsOf } from '../template/originals.ts';

@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path';
 import { readRegular } from '../host/data-path.ts';
-import { readJson, writeJson } from '../host/json-file.ts';
 import { buildId } from '../host/package.ts';
 import { hashOf } from '../host/read-file.ts';
 import { cacheFolder, sweepCache } from '../host/state-folder.ts';
+import { readJson, writeJson } from '../host/write-file.ts';
 import { MAX_BYTES } from '../text/source.ts';
 
 /** What a settings file or a flow says, and where: all that a run needs of it without reading YAML. */

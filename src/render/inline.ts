@@ -3,8 +3,7 @@ import { printable } from '../text/printable.ts';
 import type { Range } from '../text/range.ts';
 import type { Context } from './context.ts';
 import type { Style } from './line.ts';
-import { holdsMarkup } from './markup.ts';
-import { type Phrasing, sourceOf, type Target } from './phrasing.ts';
+import { holdsMarkup, type Phrasing, sourceOf, type Target } from './phrasing.ts';
 import { markPieces, rawPiece, space, textPieces } from './pieces.ts';
 import type { Piece } from './wrap.ts';
 

@@ -1,10 +1,13 @@
 import type { Definition, PhrasingContent, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import type { Block } from '../markdown/blocks.ts';
-import { parseTree } from '../markdown/tree.ts';
+import { scanBlocks } from '../markdown/scan.ts';
 import { Problem } from '../problem.ts';
+import { BoundedCache } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
 import type { Definitions } from './definitions.ts';
-import { holdsMarkup } from './markup.ts';
 
 /** Inline nodes of a text; a position in them, less `base`, is an offset into the text. */
 export interface Phrasing {
@@ -123,4 +126,65 @@ function inlineLeaves(block: Block): Range[][] {
     default:
       return [];
   }
+}
+
+/** How many trees are kept. */
+const KEPT = 64;
+/** Longer texts are parsed anew each time, so that what is kept stays small. */
+const MAX_KEPT_LENGTH = 32 * 1024;
+
+const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+const trees = new BoundedCache<string, Root>(KEPT);
+
+/**
+ * The Markdown tree of one section's text, with positions in it. Trees are kept by their text and shared: they are not
+ * to be changed. Raises Problem `too-deep` where the nesting is more than the parser can hold.
+ */
+export function parseTree(text: string): Root {
+  const known = trees.get(text);
+  if (known) return known;
+  const tree = parse(text);
+  if (text.length <= MAX_KEPT_LENGTH) trees.set(text, tree);
+  return tree;
+}
+
+function parse(text: string): Root {
+  // What nests too deeply may take the parser minutes before it fails.
+  scanBlocks(text);
+  try {
+    return parser.parse(text);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new Problem('too-deep', 'the Markdown nests too deeply to be read', { cause });
+  }
+}
+
+/**
+ * What could be more than plain text, construct by construct; each needs its second half where it has one. Brackets count
+ * only with a destination behind them: references are found by their definitions.
+ */
+const MARKUP = new RegExp(
+  [
+    /\\[!-/:-@[-`{-~\n]/,
+    /`.*`/,
+    /\*.*\*/,
+    /~.*~/,
+    // Inside a word an underscore is a letter.
+    /(?<![\p{L}\p{N}])_.*_/u,
+    /<[a-zA-Z/!?]/,
+    /&[#a-zA-Z][^;\s]*;/,
+    /\]\(/,
+    / {2}\n/,
+    /[^\s]@[^\s]/,
+    /:\/\//,
+    /[wW]{3}\./,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'su',
+);
+
+/** Whether inline text may hold anything but plain text, given the definitions that it may refer to. */
+export function holdsMarkup(source: string, definitions: string): boolean {
+  return definitions !== '' || MARKUP.test(source);
 }

@@ -1,11 +1,35 @@
 import type { Block, Table } from '../markdown/blocks.ts';
+import { renderCode, renderFence } from './blocks/code.ts';
+import { renderFootnote, renderList, renderQuote } from './blocks/containers.ts';
 import { renderFrontMatter } from './blocks/front-matter.ts';
-import { RENDERERS } from './blocks/renderers.ts';
+import { renderHtml } from './blocks/html.ts';
 import { renderTable, type TablePart } from './blocks/table.ts';
-import { renderGhost } from './blocks/text.ts';
+import { renderGhost, renderHeading, renderParagraph, renderRule } from './blocks/text.ts';
 import { blankLine, type Context } from './context.ts';
 import type { Line } from './line.ts';
 import type { Unit } from './units.ts';
+
+type Renderer<Kind extends Block['kind']> = (
+  block: Extract<Block, { kind: Kind }>,
+  context: Context,
+  width: number,
+) => Line[];
+
+/** How each kind of block becomes lines of a width. Definitions are no visible text; items come with their list. */
+const RENDERERS: { readonly [Kind in Block['kind']]: Renderer<Kind> } = {
+  heading: renderHeading,
+  paragraph: renderParagraph,
+  list: renderList,
+  item: (item, context, width) => context.blocks(item.children, width, true),
+  quote: renderQuote,
+  fence: renderFence,
+  code: renderCode,
+  html: renderHtml,
+  table: renderTable,
+  rule: renderRule,
+  footnote: renderFootnote,
+  definition: () => [],
+};
 
 /** The lines of one unit. */
 export function unitLines({ block, part }: Unit, around: Omit<Context, 'blocks'>, width: number): Line[] {

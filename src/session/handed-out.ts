@@ -1,10 +1,10 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEdited } from '../host/editor.ts';
-import { readJson, writeJson } from '../host/json-file.ts';
 import { hashOf } from '../host/read-file.ts';
 import { stateFolder } from '../host/state-folder.ts';
 import { onFileChange } from '../host/watch.ts';
+import { readJson, writeJson } from '../host/write-file.ts';
 
 /** An answer that an editor may still have open, although it came back. */
 export interface HandedOut {

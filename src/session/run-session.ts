@@ -1,5 +1,4 @@
-import type { Io } from '../host/io.ts';
-import { reportProblem } from '../host/report-problem.ts';
+import { type Io, reportProblem } from '../host/io.ts';
 import { onEnding } from '../host/signals.ts';
 import { onStops, restoreTerminal, writeNow } from '../host/terminal.ts';
 import { isQuestion, TOP } from '../interview/questions.ts';

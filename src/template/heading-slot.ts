@@ -1,12 +1,15 @@
+import type { Document, Section } from '../markdown/document.ts';
 import { plainTitle } from '../markdown/inline.ts';
+import { partsOf } from '../markdown/parts.ts';
 import { words } from '../text/fold.ts';
-import type { BareSlot, CutContext } from './bare-slot.ts';
-import { Phrases } from './languages/index.ts';
+import { type Concept, conceptsOf, Phrases } from './languages/index.ts';
 import { emptySlot } from './make-slot.ts';
 import { isPutOff } from './phrasing.ts';
 import { counterOf } from './series.ts';
+import type { BareSlot, CutContext } from './slot.ts';
 import type { TemplateSection } from './template.ts';
 import { templateText } from './template-text.ts';
+import { readTitle } from './title.ts';
 
 /** What is to be put into a template's title where words alone stand for it; brackets there make a name used throughout. */
 export function titleSlot(section: TemplateSection, context: CutContext): BareSlot[] {
@@ -53,7 +56,7 @@ function countedStub(title: string): string | null {
  * What in a title stands for one of the author's: "Title" in "ADR-NNNN: Title of the decision", all of "Incident Name",
  * "(model name)", "RFC Template", "NUMBER. TITLE" and "TBD"; null in any other.
  */
-export function stubInTitle(title: string): string | null {
+function stubInTitle(title: string): string | null {
   const text = title.trim();
   if (/^\([^()]+\)$/.test(text) || isPutOff(text) || isTemplateTitle(text)) return text;
   if (/^[^\p{Ll}]+$/u.test(text) && wordsOf(text).some(isTitleWord)) return text;
@@ -96,3 +99,44 @@ function standsForTitle(text: string): boolean {
   const follows = after.length === 0 || LINK.isWhole(after[0]!) || (isQualified && after.length <= 3);
   return isShort && follows && words(text).length <= 9;
 }
+
+/** The section of the sole H1 where it comes first; else everything before the first heading. */
+export function titleSection(document: Document): Section {
+  const first = document.root.children[0];
+  if (first?.level !== 1) return document.root;
+  const isTitle = stubInTitle(plainTitle(first.title)) !== null;
+  return isTitle || (soleH1(document) === first && !isSection(first, document)) ? first : document.root;
+}
+
+/** The first heading, where it is the only H1; null in any other document. */
+export function soleH1({ root, sections }: Document): Section | null {
+  const first = root.children[0];
+  return first?.level === 1 && sections.filter(({ level }) => level === 1).length === 1 ? first : null;
+}
+
+/** What pull requests and issues begin with. */
+const OPENS = new Set<Concept>([
+  'abstract',
+  'background',
+  'context',
+  'introduction',
+  'motivation',
+  'overview',
+  'problem',
+  'solution',
+  'summary',
+]);
+
+/**
+ * Whether a sole H1 is a section like those below it, as where a pull request's template begins with "Summary": it names
+ * one, and something is said below it.
+ */
+function isSection(first: Section, document: Document): boolean {
+  const { plain } = readTitle(first.title);
+  return (
+    (OPENING_SECTIONS.isWhole(plain) || conceptsOf(plain).some((concept) => OPENS.has(concept))) &&
+    partsOf(document.text, first.blocks).some(({ block }) => block.kind !== 'rule')
+  );
+}
+
+const OPENING_SECTIONS = new Phrases('openingSections');

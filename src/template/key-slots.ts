@@ -4,11 +4,10 @@ import { slug } from '../text/casing.ts';
 import { words } from '../text/fold.ts';
 import { trimChars } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
-import type { BareSlot, CutContext } from './bare-slot.ts';
 import { Phrases } from './languages/index.ts';
 import { valueKind } from './make-slot.ts';
 import { areAllOptional, isOptionalMark, isOptionalValue, isToStayEmpty, splitMark } from './optional.ts';
-import type { TemplateText } from './shape.ts';
+import type { BareSlot, CutContext, TemplateText } from './slot.ts';
 import { templateText } from './template-text.ts';
 
 /** The slots of a template's front matter: keys whose value is open are asked, the others are meant to stay. */

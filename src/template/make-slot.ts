@@ -3,13 +3,11 @@ import { slug } from '../text/casing.ts';
 import { fold, words } from '../text/fold.ts';
 import { lineStartAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
-import type { BareSlot, CutContext } from './bare-slot.ts';
 import { isDefault, isNone, offeredIn } from './default.ts';
 import { isFrame } from './guidance.ts';
 import { isOptionalMarkAlone, isOptionalValue, isToStayEmpty, splitMark } from './optional.ts';
 import { isFixedText, isNumberedStub, isPutOff, isStatement } from './phrasing.ts';
-import type { CellUnit, Shape, TemplateText } from './shape.ts';
-import type { SlotKind } from './slot.ts';
+import type { BareSlot, CellUnit, CutContext, Shape, SlotKind, TemplateText } from './slot.ts';
 import { templateText } from './template-text.ts';
 import { isDots, optionsIn } from './tokens.ts';
 

@@ -3,16 +3,21 @@ import { normalizeLabel, plainTitle } from '../markdown/inline.ts';
 import { readDocument } from '../markdown/outline.ts';
 import { partsOf } from '../markdown/parts.ts';
 import { Problem } from '../problem.ts';
-import { slug } from '../text/casing.ts';
+import { slug, unique } from '../text/casing.ts';
 import type { Range } from '../text/range.ts';
-import { isSentenceHeading, usageNotes } from './about-template.ts';
-import { commentText, isAboutSections, leadComment, withFixed } from './asides.ts';
-import type { BareSlot, CutContext } from './bare-slot.ts';
+import {
+  commentText,
+  isAboutSections,
+  isSentenceHeading,
+  leadComment,
+  usageNotes,
+  withFixed,
+} from './asides.ts';
 import { isStateLabel } from './default.ts';
 import type { Flow } from './flow.ts';
 import { furnitureOf, isFurniture } from './furniture.ts';
 import { recurringHeads } from './guidance.ts';
-import { headingSlot, titleSlot } from './heading-slot.ts';
+import { headingSlot, soleH1, titleSection, titleSlot } from './heading-slot.ts';
 import { keySlots } from './key-slots.ts';
 import { withDefault } from './make-slot.ts';
 import { isOptionalMark, isOptionalSection, mayBeLeftOut } from './optional.ts';
@@ -21,14 +26,11 @@ import { isInstruction } from './phrasing.ts';
 import { refusalOf } from './refusal.ts';
 import { boxesIn, isAdaptable, markOptional, saysWhenToInclude, speaksOfSiblings } from './section-notes.ts';
 import { findSeries, isOnlyPlaceholder, isPattern } from './series.ts';
-import type { ShapedSlot } from './shape.ts';
+import type { BareSlot, CutContext, ShapedSlot } from './slot.ts';
 import { cutSlots } from './slots.ts';
 import type { Template, TemplateSection } from './template.ts';
 import { readTitle } from './title.ts';
-import { soleH1, titleSection } from './title-section.ts';
-import { unique } from './unique.ts';
-import { giveWay, variableSlot } from './variable-slot.ts';
-import { findVariables } from './variables.ts';
+import { findVariables, giveWay, variableSlot } from './variables.ts';
 import { questionFor, toldApart } from './wording.ts';
 
 /** A section of a template while it is being read, with what its flow says of it. */

@@ -1,7 +1,6 @@
 import { type ItemPart, labelAt, leafLines, type Part } from '../markdown/parts.ts';
 import { trimChars } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
-import type { BareSlot, CutContext } from './bare-slot.ts';
 import {
   announcesExample,
   asksToPick,
@@ -26,7 +25,7 @@ import { isOptionalValue, mayBeLeftOut } from './optional.ts';
 import { bare } from './pattern.ts';
 import { isFixedText, isInstruction, isStatement } from './phrasing.ts';
 import { asksBelow, longNotes, saysWhenToInclude } from './section-notes.ts';
-import type { TemplateText } from './shape.ts';
+import type { BareSlot, CutContext, TemplateText } from './slot.ts';
 import { templateText } from './template-text.ts';
 import { isDots } from './tokens.ts';
 

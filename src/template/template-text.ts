@@ -1,9 +1,8 @@
 import { fold } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
-import type { CutContext } from './bare-slot.ts';
 import { patternOf } from './pattern.ts';
 import { isInstruction, isNumberedStub, isPutOff } from './phrasing.ts';
-import type { TemplateText } from './shape.ts';
+import type { CutContext, TemplateText } from './slot.ts';
 import { isDots, optionsIn, tokensIn } from './tokens.ts';
 
 /** What a template's text says at one place, ready for comparison. */

@@ -3,7 +3,7 @@ import type { Range } from '../text/range.ts';
 import type { Flow } from './flow.ts';
 import type { FormerKeys } from './lineage.ts';
 import type { IsOriginal } from './originals.ts';
-import type { ShapedSlot } from './shape.ts';
+import type { ShapedSlot } from './slot.ts';
 
 /** A Markdown document with things to answer, and what its flow says of them. */
 export interface Template {

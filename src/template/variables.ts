@@ -1,11 +1,15 @@
 import type { Document } from '../markdown/document.ts';
-import { nameParts } from '../text/casing.ts';
+import { nameParts, slug, unique } from '../text/casing.ts';
 import { lineStartAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import type { Flow } from './flow.ts';
 import { Phrases } from './languages/index.ts';
+import { emptySlot } from './make-slot.ts';
+import type { BareSlot, ShapedSlot } from './slot.ts';
 import { bareName, spelledForm } from './spelling.ts';
+import type { TemplateSection } from './template.ts';
 import { type Token, tokensIn } from './tokens.ts';
+import { questionFor } from './wording.ts';
 
 /** A name used throughout a template: its name and every exact token that stands for it. */
 export interface FoundVariable {
@@ -178,4 +182,41 @@ function counts(title: string): boolean {
 
 function longestFirst(tokens: string[]): string[] {
   return tokens.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+/** The slot that asks for a variable's name. */
+export function variableSlot(
+  variable: { name: string; tokens: string[] },
+  title: TemplateSection,
+  flow: Flow | null,
+): ShapedSlot {
+  const refined = flow?.variables?.[variable.name];
+  const taken = new Set(title.slots.map((slot) => slot.id));
+  const tokens = variable.tokens;
+  const bareSlot: BareSlot = {
+    ...emptySlot('variable', '', { form: 'variable', tokens }, title.found),
+    label: variable.name,
+    guidance: tokens.join(' '),
+  };
+  return {
+    ...bareSlot,
+    id: unique(slug(variable.name) || 'name', taken),
+    section: '',
+    required: true,
+    ask: refined?.ask ?? questionFor(bareSlot, variable.name),
+    help: refined?.help ?? '',
+    example: refined?.example ?? '',
+    allow: [],
+  };
+}
+
+/** Gives another id to each slot that a variable of the same name answers ("owner: {{owner}}"): the name is asked by it. */
+export function giveWay(slots: readonly ShapedSlot[], variables: readonly { name: string }[]): void {
+  const names = new Set(variables.map(({ name }) => slug(name)));
+  const taken = new Set([...slots.map(({ id }) => id), ...names]);
+  for (const slot of slots) {
+    const { shape } = slot;
+    if (!names.has(slot.id) || !('unit' in shape) || !shape.unit.names) continue;
+    slot.id = unique(`${slot.id}-${shape.form}`, taken);
+  }
 }

@@ -1,7 +1,7 @@
 import { groupBy } from '../text/group.ts';
-import type { BareSlot } from './bare-slot.ts';
 import { Phrases } from './languages/index.ts';
 import { isInstruction, isPutOff, sentences, withoutMarks } from './phrasing.ts';
+import type { BareSlot } from './slot.ts';
 import { readTitle } from './title.ts';
 
 const LONGEST = 170;

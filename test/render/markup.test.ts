@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseTree } from '../../src/markdown/tree.ts';
-import { alignText } from '../../src/render/align.ts';
-import { holdsMarkup } from '../../src/render/markup.ts';
+import { holdsMarkup, parseTree } from '../../src/render/phrasing.ts';
+import { alignText } from '../../src/render/pieces.ts';
 
 const tricky = fc
   .array(

@@ -1,5 +1,5 @@
 import { cellText } from '../../judge/item-text.ts';
-import type { Shape } from '../../template/shape.ts';
+import type { Shape } from '../../template/slot.ts';
 import { readTitle } from '../../template/title.ts';
 import { lineStartAt } from '../../text/lines.ts';
 import { onOneLine } from '../../text/printable.ts';

@@ -1,4 +1,4 @@
-import type { ShapedSlot, TemplateText } from '../../template/shape.ts';
+import type { ShapedSlot, TemplateText } from '../../template/slot.ts';
 import type { State } from '../reading.ts';
 
 /** A piece of a spec as a rule looks at it. */

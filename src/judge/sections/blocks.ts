@@ -1,7 +1,7 @@
 import { namesForm, speaksOfExample } from '../../template/guidance.ts';
 import { Phrases } from '../../template/languages/index.ts';
 import { isInstruction, sentences } from '../../template/phrasing.ts';
-import type { ShapedSlot, TemplateText } from '../../template/shape.ts';
+import type { ShapedSlot, TemplateText } from '../../template/slot.ts';
 import { isDots } from '../../template/tokens.ts';
 import { words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';

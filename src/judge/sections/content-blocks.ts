@@ -1,6 +1,6 @@
 import type { ItemPart, Part } from '../../markdown/parts.ts';
 import { isAboutTemplate } from '../../template/guidance.ts';
-import type { ShapedSlot, TemplateText } from '../../template/shape.ts';
+import type { ShapedSlot, TemplateText } from '../../template/slot.ts';
 import { fold, words } from '../../text/fold.ts';
 import { FirstFree, pushTo } from '../../text/group.ts';
 import type { Range } from '../../text/range.ts';

@@ -4,7 +4,7 @@ import { plainTitle } from '../../markdown/inline.ts';
 import { type Label, type Part, partsOf } from '../../markdown/parts.ts';
 import { partLabels } from '../../template/labels.ts';
 import { matchesPattern } from '../../template/pattern.ts';
-import type { ShapedSlot } from '../../template/shape.ts';
+import type { ShapedSlot } from '../../template/slot.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { likenessOf, termsOf } from '../../template/terms.ts';
 import { readTitle } from '../../template/title.ts';

@@ -1,8 +1,7 @@
 import type { Document } from '../../markdown/document.ts';
 import { type FrontMatterEntry, hiddenValue, readFrontMatter } from '../../markdown/front-matter.ts';
 import { matchesPattern } from '../../template/pattern.ts';
-import type { ShapedSlot } from '../../template/shape.ts';
-import type { Value } from '../../template/slot.ts';
+import type { ShapedSlot, Value } from '../../template/slot.ts';
 import { fold } from '../../text/fold.ts';
 import { groupBy } from '../../text/group.ts';
 import { judgeText } from '../rules/index.ts';

@@ -3,7 +3,7 @@ import { Phrases } from '../../template/languages/index.ts';
 import { commentIn, nestedText } from '../../template/make-slot.ts';
 import { matchesPattern } from '../../template/pattern.ts';
 import { sentences } from '../../template/phrasing.ts';
-import type { ShapedSlot } from '../../template/shape.ts';
+import type { ShapedSlot } from '../../template/slot.ts';
 import { likenessOf, termsOf } from '../../template/terms.ts';
 import type { Range } from '../../text/range.ts';
 import { linePrefix } from '../item-text.ts';

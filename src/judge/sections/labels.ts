@@ -1,5 +1,5 @@
 import type { ItemPart, Label, Part } from '../../markdown/parts.ts';
-import type { ShapedSlot } from '../../template/shape.ts';
+import type { ShapedSlot } from '../../template/slot.ts';
 import { likenessOf, termsOf } from '../../template/terms.ts';
 import { words } from '../../text/fold.ts';
 import { FirstFree, pushTo } from '../../text/group.ts';

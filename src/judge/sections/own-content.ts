@@ -1,7 +1,7 @@
 import type { Document } from '../../markdown/document.ts';
 import { Phrases } from '../../template/languages/index.ts';
 import { sentences } from '../../template/phrasing.ts';
-import type { ShapedSlot } from '../../template/shape.ts';
+import type { ShapedSlot } from '../../template/slot.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { likenessOf, termsOf } from '../../template/terms.ts';
 import { readTitle } from '../../template/title.ts';

@@ -1,4 +1,4 @@
-import type { ShapedSlot } from '../../template/shape.ts';
+import type { ShapedSlot } from '../../template/slot.ts';
 import type { Range } from '../../text/range.ts';
 import type { Body } from './body.ts';
 import type { ContentBlock } from './content-blocks.ts';

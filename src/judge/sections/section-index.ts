@@ -1,5 +1,5 @@
 import { matchesPattern } from '../../template/pattern.ts';
-import type { ShapedSlot, TemplateText } from '../../template/shape.ts';
+import type { ShapedSlot, TemplateText } from '../../template/slot.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { words } from '../../text/fold.ts';
 import { pushTo } from '../../text/group.ts';

@@ -1,7 +1,7 @@
 import type { Document } from '../../markdown/document.ts';
 import { plainTitle } from '../../markdown/inline.ts';
 import { matchesPattern, namesIn, patternOf } from '../../template/pattern.ts';
-import type { Shape, ShapedSlot } from '../../template/shape.ts';
+import type { Shape, ShapedSlot } from '../../template/slot.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { fold, words } from '../../text/fold.ts';
 import { groupBy } from '../../text/group.ts';

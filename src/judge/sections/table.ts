@@ -1,7 +1,7 @@
 import type { RowPart } from '../../markdown/parts.ts';
 import { bare, matchesPattern } from '../../template/pattern.ts';
 import { isPutOff } from '../../template/phrasing.ts';
-import type { CellUnit, ShapedSlot } from '../../template/shape.ts';
+import type { CellUnit, ShapedSlot } from '../../template/slot.ts';
 import { isDots } from '../../template/tokens.ts';
 import { pushTo } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';

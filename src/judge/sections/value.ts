@@ -1,5 +1,4 @@
-import type { ShapedSlot } from '../../template/shape.ts';
-import type { Value } from '../../template/slot.ts';
+import type { ShapedSlot, Value } from '../../template/slot.ts';
 import type { Range } from '../../text/range.ts';
 import { itemText } from '../item-text.ts';
 import type { Site } from '../reading.ts';

@@ -1,6 +1,5 @@
 import type { Range } from '../../text/range.ts';
 import type { Definition, Heading, Paragraph } from '../blocks.ts';
-import { takeDefinitions } from './definition.ts';
 import type { OpenLeaf } from './leaf.ts';
 import { type Line, trimEnd } from './line.ts';
 
@@ -59,4 +58,141 @@ export class OpenParagraph implements OpenLeaf {
     const end = rest.at(-1)!.end;
     return [...definitions, { kind: 'paragraph', lines: rest, start: rest[0]!.start, end }];
   }
+}
+
+/** The longest label, in characters (CommonMark 6.3). */
+const MAX_LABEL = 999;
+
+/**
+ * The link reference definitions (CommonMark 4.7) with which a paragraph's lines begin, and how many lines they take.
+ * `lines` are the lines without their indentation.
+ */
+function takeDefinitions(
+  text: string,
+  lines: readonly Range[],
+): { definitions: Definition[]; taken: number } {
+  const definitions: Definition[] = [];
+  let taken = 0;
+  while (taken < lines.length && text.charCodeAt(lines[taken]!.start) === 91) {
+    const reader = new Reader(text, lines, taken);
+    const label = readDefinition(reader);
+    if (label === null) break;
+    definitions.push({ kind: 'definition', label, start: lines[taken]!.start, end: lines[reader.line]!.end });
+    taken = reader.line + 1;
+  }
+  return { definitions, taken };
+}
+
+/** Reads characters across lines; a line end reads as a newline, the end as ''. */
+class Reader {
+  readonly text: string;
+  readonly lines: readonly Range[];
+  line: number;
+  at: number;
+
+  constructor(text: string, lines: readonly Range[], line: number) {
+    this.text = text;
+    this.lines = lines;
+    this.line = line;
+    this.at = lines[line]!.start;
+  }
+
+  get character(): string {
+    if (this.at < this.lines[this.line]!.end) return this.text[this.at]!;
+    return this.line + 1 < this.lines.length ? '\n' : '';
+  }
+
+  next(): void {
+    if (this.at < this.lines[this.line]!.end) this.at++;
+    else this.at = this.lines[++this.line]!.start;
+  }
+
+  /** Passes over spaces and tabs, and line ends too where asked for; says whether there were any. */
+  space(lineEnds: boolean): boolean {
+    let any = false;
+    for (let c = this.character; c === ' ' || c === '\t' || (lineEnds && c === '\n'); c = this.character) {
+      this.next();
+      any = true;
+    }
+    return any;
+  }
+
+  get atLineEnd(): boolean {
+    return this.at >= this.lines[this.line]!.end;
+  }
+}
+
+/** Reads one definition up to the end of its last line and gives its label; null where there is none. */
+function readDefinition(reader: Reader): string | null {
+  const label = readLabel(reader);
+  if (label === null || reader.character !== ':') return null;
+  reader.next();
+  reader.space(true);
+  if (!readDestination(reader)) return null;
+  // A title that does not work out, or is followed by text, may still leave a definition without one.
+  const { line, at } = reader;
+  if (reader.space(true) && readTitle(reader)) {
+    reader.space(false);
+    if (reader.atLineEnd) return label;
+  }
+  reader.line = line;
+  reader.at = at;
+  reader.space(false);
+  return reader.atLineEnd ? label : null;
+}
+
+function readLabel(reader: Reader): string | null {
+  reader.next();
+  let label = '';
+  let size = 0;
+  for (let c = reader.character; c !== ']'; c = reader.character) {
+    if (c === '' || c === '[' || ++size > MAX_LABEL) return null;
+    reader.next();
+    label += c;
+    if (c === '\\' && /[[\]\\]/.test(reader.character)) {
+      label += reader.character;
+      size++;
+      reader.next();
+    }
+  }
+  reader.next();
+  return /[^ \t\n]/.test(label) ? label : null;
+}
+
+function readDestination(reader: Reader): boolean {
+  if (reader.character === '<') {
+    reader.next();
+    for (let c = reader.character; c !== '>'; c = reader.character) {
+      if (c === '' || c === '\n' || c === '<') return false;
+      reader.next();
+      if (c === '\\' && /[<>\\]/.test(reader.character)) reader.next();
+    }
+    reader.next();
+    return true;
+  }
+  let depth = 0;
+  let length = 0;
+  for (let c = reader.character; c !== '' && c !== ' ' && c !== '\t' && c !== '\n'; c = reader.character) {
+    if (c < ' ' || c === '\x7f') return false;
+    if (c === '(') depth++;
+    if (c === ')' && depth-- === 0) return false;
+    reader.next();
+    length++;
+    if (c === '\\' && /[()\\]/.test(reader.character)) reader.next();
+  }
+  return length > 0 && depth === 0;
+}
+
+function readTitle(reader: Reader): boolean {
+  const open = reader.character;
+  if (open !== '"' && open !== "'" && open !== '(') return false;
+  const close = open === '(' ? ')' : open;
+  reader.next();
+  for (let c = reader.character; c !== close; c = reader.character) {
+    if (c === '' || (open === '(' && c === '(')) return false;
+    reader.next();
+    if (c === '\\' && (reader.character === close || reader.character === '\\')) reader.next();
+  }
+  reader.next();
+  return true;
 }

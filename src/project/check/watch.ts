@@ -1,6 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { Io } from '../../host/io.ts';
-import { reportProblem } from '../../host/report-problem.ts';
+import { type Io, reportProblem } from '../../host/io.ts';
 import { StopSignal } from '../../host/signals.ts';
 import { IGNORED_FOLDERS, watchFolders } from '../../host/watch.ts';
 

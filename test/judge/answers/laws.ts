@@ -4,8 +4,7 @@ import { readSpec } from '../../../src/judge/read.ts';
 import { isGap, type Reading, type SectionReading, type SlotReading } from '../../../src/judge/reading.ts';
 import { guardedEdit } from '../../../src/markdown/guard.ts';
 import { readDocument } from '../../../src/markdown/outline.ts';
-import type { ShapedSlot } from '../../../src/template/shape.ts';
-import type { Value } from '../../../src/template/slot.ts';
+import type { ShapedSlot, Value } from '../../../src/template/slot.ts';
 import { readTitle } from '../../../src/template/title.ts';
 import { applySplices, invertSplices, type Splice } from '../../../src/text/range.ts';
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { ShapedSlot } from '../../../src/template/shape.ts';
-import type { Slot, Value } from '../../../src/template/slot.ts';
+import type { ShapedSlot, Slot, Value } from '../../../src/template/slot.ts';
 import { isDateForm } from '../../../src/template/tokens.ts';
 
 const words = fc.constantFrom(
