@@ -169,6 +169,54 @@ describe('a labelled value', () => {
     const spec = '# X\n\n## Team\n\n1. **Lead**: Ada\n';
     expect(answered(form, spec, 'team/deputy', 'Ola')).toBe(`${spec}2. **Deputy**: Ola\n`);
   });
+
+  test('goes to the end of a numbered list, so that no other number changes', () => {
+    const form = '# X\n\n1. **Lead**: [name]\n2. **Deputy**: [name]\n3. **Guest**: [name]\n';
+    const spec = '# X\n\n1. **Lead**: Ada\n2. **Guest**: Tove\n';
+    expect(answered(form, spec, 'deputy', 'Ola')).toBe(`${spec}3. **Deputy**: Ola\n`);
+  });
+
+  describe('that is missing is written as its neighbours are in the spec, not as in the template', () => {
+    const form = '# X\n\n**Kind**: [kind]\n\n**Owner**: [owner]\n\n**Status**: [status]\n';
+    test.each([
+      [
+        'as an item',
+        '* **Kind:** a\n* **Status:** b\n',
+        '* **Kind:** a\n* **Owner:** Ada\n* **Status:** b\n',
+      ],
+      [
+        'as an item in a loose list',
+        '-   __Kind__: a\n\n-   __Status__: b\n',
+        '-   __Kind__: a\n\n-   __Owner__: Ada\n\n-   __Status__: b\n',
+      ],
+      ['in a numbered list', '1) Kind: a\n2) Status: b\n', '1) Kind: a\n2) Status: b\n3) Owner: Ada\n'],
+      ['above its neighbour', '+ **Status**: b\n', '+ **Owner**: Ada\n+ **Status**: b\n'],
+      [
+        'in a quote',
+        '> - **Kind:** a\n> - **Status:** b\n',
+        '> - **Kind:** a\n> - **Owner:** Ada\n> - **Status:** b\n',
+      ],
+      ['as a segment', '**Kind**: a | **Status**: b\n', '**Kind**: a | **Owner**: Ada | **Status**: b\n'],
+      ['as a line', '**Kind:** a\n**Status:** b\n', '**Kind:** a\n**Owner:** Ada\n**Status:** b\n'],
+      [
+        "after labels of the author's own",
+        '- **Since:** May\n- **Room:** 4\n',
+        '- **Since:** May\n- **Room:** 4\n- **Owner:** Ada\n',
+      ],
+    ])('%s', (_, spec, wanted) => {
+      expect(answered(form, `# X\n\n${spec}`, 'owner', 'Ada')).toBe(`# X\n\n${wanted}`);
+    });
+
+    test('as a row', () => {
+      const rows =
+        '# X\n\n| Field | Value |\n|---|---|\n| Kind | [kind] |\n| Owner | [owner] |\n| Status | [status] |\n';
+      const spec =
+        '# X\n\n| Field  | Value |\n|--------|-------|\n| **Kind**   | a     |\n| **Status** | b     |\n';
+      expect(answered(rows, spec, 'owner', 'Ada')).toBe(
+        spec.replace('a     |\n', 'a     |\n| **Owner**   | Ada |\n'),
+      );
+    });
+  });
 });
 
 describe('front matter', () => {

@@ -1,18 +1,21 @@
 import { cellText, linePrefix } from '../../judge/item-text.ts';
 import type { Reading, SlotReading } from '../../judge/reading.ts';
-import type { Block, Item } from '../../markdown/blocks.ts';
+import type { Block, Item, List } from '../../markdown/blocks.ts';
+import type { Document } from '../../markdown/document.ts';
+import { partsOf } from '../../markdown/parts.ts';
 import { lineStartAt } from '../../text/lines.ts';
-import type { Splice } from '../../text/range.ts';
+import type { Range, Splice } from '../../text/range.ts';
 import { eolNear } from '../../text/source.ts';
+import { isBesideOthers } from './placement.ts';
 
 /**
- * The splice that adds a labelled value next to the labels of its kind that stand in the section already: as an item, a
- * line or a segment like theirs. Null where the slot is no label or none of its kind stands there.
+ * The splice that adds a labelled value next to the labels of its kind that stand in the section already. It is written
+ * as they are in the spec, whatever the template has: as an item, a row, a segment or a line, with their marker, emphasis
+ * and colon. Null where the slot is no label or none of its kind stands there.
  */
 export function besideLabels(reading: Reading, slot: SlotReading, value: string): Splice | null {
   const { shape } = slot.slot;
   if (shape.form !== 'label') return null;
-  const line = `${shape.lead}${value}`;
   const { text } = reading.document;
   const section = reading.sections.find((known) => known.slots.includes(slot))!;
   const at = section.slots.indexOf(slot);
@@ -21,43 +24,79 @@ export function besideLabels(reading: Reading, slot: SlotReading, value: string)
     .reverse()
     .find((other) => isBeside(other, slot));
   const after = section.slots.slice(at + 1).find((other) => isBeside(other, slot));
-  const beside = before ?? after;
-  if (!beside?.range) return null;
-  const { range } = beside;
+  const range = (before ?? after)?.range ?? ownLabels(text, section.found?.blocks ?? []);
+  if (!range) return null;
+  const place = { text, range, isBehind: before !== undefined || after === undefined };
+  const item = itemOnLine(reading.document, range.start);
+  if (item) return asItem(item, place, shape.name, value);
   const start = lineStartAt(text, range.start);
-  const eol = eolNear(text, start);
   const onLine = text.slice(start, range.start);
-  switch (shape.place) {
-    case 'segment':
-      if (before) return { start: range.end, end: range.end, text: ` | ${line}` };
-      return insertAt(
-        start + (onLine.includes(' | ') ? onLine.lastIndexOf(' | ') + 3 : marksOf(onLine).length),
-        `${line} | `,
-      );
-    case 'item': {
-      const item = itemAt(
-        reading.document.sections.flatMap(({ blocks }) => blocks),
-        range.start,
-      );
-      if (!item) return null;
-      const prefix = linePrefix(text, item.start);
-      const marker = text.slice(item.marker.start, item.marker.end);
-      const lead = `${before ? nextMarker(marker) : marker} ${line}`;
-      return before ? insertAt(item.end, eol + prefix + lead) : insertAt(item.start, lead + eol + prefix);
-    }
-    case 'row': {
-      if (!onLine.includes('|')) return null;
-      const marks = marksOf(onLine);
-      const row = `${marks}${shape.lead}${cellText(value)}${shape.lead.startsWith('|') ? ' |' : ''}`;
-      const end = range.end + /^[^\r\n]*/.exec(text.slice(range.end))![0].length;
-      return before ? insertAt(end, eol + row) : insertAt(start, row + eol);
-    }
-    default: {
-      const marks = marksOf(onLine);
-      const gap = shape.bold ? apart(text, range.end, eol, marks) : eol;
-      return before ? insertAt(range.end, gap + marks + line) : insertAt(start, marks + line + gap);
-    }
+  const marks = marksOf(onLine);
+  const isRow = onLine.startsWith('|', marks.length);
+  if (!isRow && isBesideOthers(text, range))
+    return asSegment({ ...place, start: start + marks.length }, shape.name, value);
+  const lead = leadLike(onLine.slice(marks.length), shape.name);
+  const eol = eolNear(text, start);
+  if (isRow) {
+    const row = `${marks}${lead}${cellText(value)} |`;
+    const end = range.end + /^[^\r\n]*/.exec(text.slice(range.end))![0].length;
+    return place.isBehind ? insertAt(end, eol + row) : insertAt(start, row + eol);
   }
+  const gap = shape.bold ? apart(text, range.end, eol, marks) : eol;
+  const line = marks + lead + value;
+  return place.isBehind ? insertAt(range.end, gap + line) : insertAt(start, line + gap);
+}
+
+/** Where a label's value stands, and whether the new one goes behind it. */
+interface Neighbour {
+  text: string;
+  range: Range;
+  isBehind: boolean;
+}
+
+/** An item like its neighbour's. In a numbered list it goes to the end, so that no other item's number changes. */
+function asItem(
+  { item, list }: { item: Item; list: List },
+  { text, range, isBehind }: Neighbour,
+  name: string,
+  value: string,
+): Splice {
+  const eol = eolNear(text, item.start);
+  const prefix = linePrefix(text, item.start);
+  const content = text.slice(item.marker.end, range.start);
+  const blank = /^[ \t]*/.exec(content)![0] || ' ';
+  const rest = blank + leadLike(content.trimStart(), name) + value;
+  const marker = text.slice(item.marker.start, item.marker.end);
+  const between = list.loose ? eol + prefix.trimEnd() + eol : eol;
+  if (!list.ordered && !isBehind) return insertAt(item.start, marker + rest + between + prefix);
+  const last = list.ordered ? list.children.at(-1)! : item;
+  const lastMarker = text.slice(last.marker.start, last.marker.end);
+  return insertAt(last.end, between + prefix + nextMarker(lastMarker) + rest);
+}
+
+function asSegment(
+  { text, range, isBehind, start }: Neighbour & { start: number },
+  name: string,
+  value: string,
+): Splice {
+  const bar = text.slice(start, range.start).lastIndexOf(' | ');
+  const from = bar < 0 ? start : start + bar + 3;
+  const segment = leadLike(text.slice(from, range.start), name) + value;
+  return isBehind ? insertAt(range.end, ` | ${segment}`) : insertAt(from, `${segment} | `);
+}
+
+/** What stands before a neighbour's value (`**Type:** `, `Type — `, `| Type | `), with another name in place of its own. */
+function leadLike(standing: string, name: string): string {
+  const [, open = '', close = ''] =
+    /^([*_`|[\s]*).*?((?:[*_`|\]:：\s]|[–—-](?=\s))*)$/su.exec(standing) ?? [];
+  return open + name + (/\s$/.test(close) || close.endsWith('：') ? close : `${close} `);
+}
+
+/** The value of the last of the author's own labels in a list of which every item is one; null where there is no such list. */
+function ownLabels(text: string, blocks: readonly Block[]): Range | null {
+  const lists = partsOf(text, blocks).flatMap((part) => (part.form === 'list' ? [part.items] : []));
+  const labelled = lists.findLast((items) => items.length > 1 && items.every(({ label }) => label?.bold));
+  return labelled?.at(-1)?.label?.value ?? null;
 }
 
 function insertAt(at: number, text: string): Splice {
@@ -73,14 +112,22 @@ function nextMarker(marker: string): string {
   return marker.replace(/^\d+/, (number) => String(Number(number) + 1));
 }
 
-/** The innermost list item around an offset. */
-function itemAt(blocks: readonly Block[], at: number): Item | null {
-  for (const block of blocks) {
-    if (!('children' in block) || at < block.start || at > block.end) continue;
-    const inner = itemAt(block.children as readonly Block[], at);
-    if (inner || block.kind === 'item') return inner ?? (block as Item);
-  }
-  return null;
+/** The innermost list item around an offset, with its list, where the item begins on the same line. */
+function itemOnLine({ text, sections }: Document, at: number): { item: Item; list: List } | null {
+  let found: { item: Item; list: List } | null = null;
+  const visit = (blocks: readonly Block[]) => {
+    for (const block of blocks) {
+      if (!('children' in block) || at < block.start || at > block.end) continue;
+      if (block.kind === 'list') {
+        const item = block.children.find(({ start, end }) => start <= at && at <= end);
+        if (item) found = { item, list: block };
+      }
+      visit(block.children);
+    }
+  };
+  visit(sections.flatMap(({ blocks }) => blocks));
+  const { item } = found ?? ({} as { item?: Item });
+  return item && lineStartAt(text, item.start) === lineStartAt(text, at) ? found : null;
 }
 
 function isBeside(other: SlotReading, slot: SlotReading): boolean {

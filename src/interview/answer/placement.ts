@@ -30,7 +30,7 @@ function isInRow(text: string, { start }: Range, shape: Shape): boolean {
 }
 
 /** Whether the value shares its line with others (`Version: 1 | Status: Draft`), so that a bar would begin another one. */
-function isBesideOthers(text: string, { start, end }: Range): boolean {
+export function isBesideOthers(text: string, { start, end }: Range): boolean {
   const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, start - 500), start))![0];
   const after = /^[^\r\n]*/.exec(text.slice(end, end + 500))![0];
   return before.includes(' | ') || /^\s*\|\s/.test(after);
