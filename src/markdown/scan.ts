@@ -11,7 +11,7 @@ import {
   rootContainer,
 } from './scan/container.ts';
 import { openFence } from './scan/fence.ts';
-import { openHtml } from './scan/html';
+import { openHtml } from './scan/html.ts';
 import { atxHeading, isRule, type OpenLeaf, openCode, setextLevel } from './scan/leaf.ts';
 import { Line } from './scan/line.ts';
 import { openItem, taskBox } from './scan/list.ts';

@@ -1,5 +1,5 @@
 import type { Theme as PreviewTheme } from '../render/theme.ts';
-import { asciiText } from '../text/ascii';
+import { asciiText } from '../text/ascii.ts';
 import { cellWidth, truncateCells } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
 

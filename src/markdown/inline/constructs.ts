@@ -1,5 +1,5 @@
 import { indexIn, type Range } from '../../text/range.ts';
-import { htmlTagEnd } from '../scan/html';
+import { htmlTagEnd } from '../scan/html.ts';
 
 /** Something in inline text within which characters mean something else. */
 export interface InlineSpan extends Range {

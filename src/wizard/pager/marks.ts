@@ -1,7 +1,7 @@
 import { missingSections } from '../../interview/answer/insert-section.ts';
-import { isGap, type Reading, type SlotReading } from '../../judge/reading';
-import type { Ghost, Mark } from '../../render/context';
-import type { Range } from '../../text/range';
+import { isGap, type Reading, type SlotReading } from '../../judge/reading.ts';
+import type { Ghost, Mark } from '../../render/context.ts';
+import type { Range } from '../../text/range.ts';
 
 /** The places of a spec's gaps, for showing them in its text: ascending and apart. What is missing has no place. */
 function marksOf(reading: Reading): Mark[] {

@@ -1,7 +1,7 @@
-import type { RenderOptions } from '../../render/options';
-import { renderBlocks } from '../../render/render';
-import { comparePlaces, type Place, type Rendering, TOP } from '../../render/rendering';
-import { bodyRows, offsetAt, type PagerState } from './state';
+import type { RenderOptions } from '../../render/options.ts';
+import { renderBlocks } from '../../render/render.ts';
+import { comparePlaces, type Place, type Rendering, TOP } from '../../render/rendering.ts';
+import { bodyRows, offsetAt, type PagerState } from './state.ts';
 
 /** Where a jump starts from: the line last jumped to while it is on the screen, else just outside the first line. */
 export function reference(state: PagerState, direction: 1 | -1): Place {

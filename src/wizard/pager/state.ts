@@ -1,7 +1,7 @@
-import type { Document, Section } from '../../markdown/document';
-import type { RenderOptions } from '../../render/options';
-import { renderBlocks } from '../../render/render';
-import { type Place, type Rendering, TOP } from '../../render/rendering';
+import type { Document, Section } from '../../markdown/document.ts';
+import type { RenderOptions } from '../../render/options.ts';
+import { renderBlocks } from '../../render/render.ts';
+import { type Place, type Rendering, TOP } from '../../render/rendering.ts';
 import type { Press } from '../key.ts';
 import type { Reader } from '../overlays/reader.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../preferences.ts';
