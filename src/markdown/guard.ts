@@ -93,7 +93,7 @@ type MakeRepair = (
 ) => Splice[] | null;
 
 /** How an answer may be kept from breaking the document, the gentlest first. Each is tried, and offered if it helps. */
-export const REPAIRS: readonly { name: RepairName; label: string; repair: MakeRepair }[] = [
+const REPAIRS: readonly { name: RepairName; label: string; repair: MakeRepair }[] = [
   { name: 'separate', label: 'set it off with blank lines', repair: eachText(separate) },
   { name: 'close-fence', label: 'close the code fence', repair: eachText(closeFence) },
   { name: 'close-html', label: 'close the comment or HTML', repair: eachText(closeHtml) },

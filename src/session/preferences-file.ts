@@ -4,7 +4,7 @@ import { type PositionedYaml, readYaml } from '../host/yaml-positions.ts';
 import { Problem } from '../problem.ts';
 import { nearest } from '../text/nearest.ts';
 import { decodeSource } from '../text/source.ts';
-import { unsendable } from '../wizard/chords.ts';
+import { unsendable } from '../wizard/key.ts';
 import type { KeyChanges } from '../wizard/preferences.ts';
 import { TABLES, type TableName, tableFor } from '../wizard/tables.ts';
 

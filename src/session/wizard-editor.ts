@@ -2,8 +2,7 @@ import { editText } from '../host/editor.ts';
 import type { Environment } from '../host/state-folder.ts';
 import { Problem } from '../problem.ts';
 import type { Stage } from '../view/screen.tsx';
-import type { Action } from '../wizard/action.ts';
-import type { Effect } from '../wizard/effect.ts';
+import type { Action, Effect } from '../wizard/action.ts';
 import { HandedOuts } from './handed-out.ts';
 
 /** The author's own editor, as the wizard opens it. */

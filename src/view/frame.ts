@@ -4,11 +4,10 @@ import { isWalking } from '../wizard/update-result.ts';
 import { pagerFrame } from './pager/screen.ts';
 import { fit, span, type Theme } from './paint.ts';
 import { type Frame, type Pane, stacked, still } from './pane.ts';
-import { endScreen } from './screens/end.ts';
 import { footer } from './screens/footer.ts';
 import { homeScreen } from './screens/home.ts';
 import { askSheet, chooseSheet, findScreen, readScreen } from './screens/overlays.ts';
-import { reviewScreen } from './screens/review.ts';
+import { endScreen, reviewScreen } from './screens/review.ts';
 import { walkScreen } from './screens/walk.ts';
 
 /** What a state looks like. Pure: the same state gives the same frame. */

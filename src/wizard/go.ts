@@ -1,11 +1,20 @@
-import { isOpen, isOpenPairing, pairingBefore, seek, slotAt } from '../interview/questions.ts';
+import {
+  gapsOf,
+  isOpen,
+  isOpenPairing,
+  neighbour,
+  pairingBefore,
+  questionsOf,
+  seek,
+  slotAt,
+} from '../interview/questions.ts';
 import { givenName } from '../interview/suggestion.ts';
 import { insideValue } from '../interview/value-text.ts';
 import { isGap, type SlotReading } from '../judge/reading.ts';
 import type { Value } from '../template/slot.ts';
 import { isPassedBy, isTyped } from './conditions.ts';
-import { edited } from './fields/edited.ts';
-import { fieldValue, startField } from './fields/fields.ts';
+import { edited, fieldValue, startField } from './fields/fields.ts';
+import { outlineOf, rowOfSlot } from './outline.ts';
 import { keyFor } from './tables.ts';
 import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './update-result.ts';
 import { write } from './write.ts';
@@ -105,4 +114,51 @@ function standingValue({ slot, state, value, range }: SlotReading, { walk }: Wal
 function withTypedAside(state: Walking): Walking['walk']['kept'] {
   const { id, field, kept } = state.walk;
   return isTyped(state) ? { ...kept, [id]: field } : kept;
+}
+
+/** Back to the question that Tab left last; where it left none, to the one before. */
+export function back(state: Walking): Update {
+  const { trail, id } = state.walk;
+  const before = trail.at(-1) ?? neighbour(readingOf(state), id, -1)?.id;
+  if (before === undefined) return [saying(state, 'This is the first question.'), []];
+  const [there, effects] = moveTo({ ...state, screen: 'walk' }, before, 'field');
+  if (!isWalking(there) || there.overlay) return [there, effects];
+  return [withWalk(there, { trail: trail.slice(0, -1) }), effects];
+}
+
+/** To the neighbouring question. */
+export function toNeighbour(state: Walking, by: 1 | -1): Update {
+  const next = neighbour(readingOf(state), state.walk.id, by);
+  return next ? moveTo(state, next.id, 'outline') : [state, []];
+}
+
+/** To the first (0) or last (-1) question. */
+export function toEdge(state: Walking, edge: 0 | -1): Update {
+  const slot = questionsOf(readingOf(state)).at(edge);
+  return slot ? moveTo(state, slot.id, 'outline') : [state, []];
+}
+
+/** So many sections below or above in the outline: to the first gap there, else the first question. */
+export function toSection(state: Walking, by: number): Update {
+  const rows = outlineOf(readingOf(state)).filter(({ own }) => own.length > 0);
+  const here = rowOfSlot(rows, state.walk.id);
+  const row = rows[here < 0 ? 0 : Math.max(0, Math.min(rows.length - 1, here + by))];
+  const id = row && (row.open && row.own.includes(row.open) ? row.open : row.own[0]!);
+  if (id === undefined || rows[here] === row) return [state, []];
+  return moveTo(state, id, 'outline');
+}
+
+/** To the next gap or the one before, without entering its field; those left for later come when no other is left. */
+export function toGap(state: Walking, by: 1 | -1): Update {
+  const from = state.walk.id;
+  const [written, effects, outcome] = write(state);
+  if (outcome === 'asks') return [written, effects];
+  const reading = readingOf(written);
+  const gaps = gapsOf(reading).map(({ id }) => id);
+  const fresh = gaps.filter((id) => !written.walk.skipped.includes(id));
+  const ahead = fresh.length > 0 ? fresh : gaps;
+  const next = seek(reading, from, by, ({ id }) => ahead.includes(id));
+  if (!next) return [{ ...written, screen: 'end' }, effects];
+  const [there, more] = enter(written, next.id, 'outline');
+  return [there, [...effects, ...more]];
 }

@@ -1,5 +1,5 @@
 import { applySplices } from '../text/range.ts';
-import type { Effect } from './effect.ts';
+import type { Effect } from './action.ts';
 import { enter } from './go.ts';
 import { keyFor } from './tables.ts';
 import { saying, type Update, type Walking } from './update-result.ts';

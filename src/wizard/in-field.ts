@@ -1,13 +1,11 @@
 import { draftOf, keepAnswer, keepAsIs, openEditor, take } from './answering.ts';
-import { edit, redo, undo } from './fields/edited.ts';
 import type { FieldNow, Step } from './fields/field.ts';
-import { actInField, editField, type FieldState } from './fields/fields.ts';
-import { moveOn } from './go.ts';
+import { actInField, edit, editField, type FieldState, redo, undo } from './fields/fields.ts';
+import { back, moveOn } from './go.ts';
 import type { TextPress } from './key.ts';
 import type { ActOf } from './keymap.ts';
 import type { Layer } from './layer.ts';
 import { fieldWidth } from './layout.ts';
-import { back } from './moves.ts';
 import { openHelp } from './overlays/show.ts';
 import { tableFor } from './tables.ts';
 import type { TextAct } from './text-keys.ts';

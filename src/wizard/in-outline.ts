@@ -1,22 +1,23 @@
+import { omitSection } from '../interview/answer/keep.ts';
+import { anotherSection } from '../interview/answer/repeat-section.ts';
 import { answerSplices } from '../interview/answer/splices.ts';
-import { pathOf, slotAt } from '../interview/questions.ts';
+import { pathOf, sectionOf, slotAt } from '../interview/questions.ts';
 import { Problem } from '../problem.ts';
 import { printable } from '../text/printable.ts';
+import { applySplices, type Splice } from '../text/range.ts';
 import { keepAnswer, keepAsIs, openEditor } from './answering.ts';
-import { enter, skip, toOpen } from './go.ts';
+import { enter, skip, toEdge, toGap, toNeighbour, toOpen, toSection } from './go.ts';
 import { redoAnswer, undoAnswer } from './history.ts';
 import type { ActOf } from './keymap.ts';
 import { previewWidth } from './layout.ts';
 import { quit, showChanges } from './leaving.ts';
-import { toEdge, toFound, toGap, toNeighbour, toSection } from './moves.ts';
 import { askReason } from './overlays/ask.ts';
-import { openFind, openHelp } from './overlays/show.ts';
+import { toFound } from './overlays/hits.ts';
+import { findRelated, openFind, openHelp } from './overlays/show.ts';
 import { openPreview } from './preview.ts';
-import { findRelated } from './related.ts';
-import { another, leaveOut } from './sections.ts';
 import { keyFor } from './tables.ts';
-import { readingOf, saying, type Update, type Walking, withWalk } from './update-result.ts';
-import { write } from './write.ts';
+import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './update-result.ts';
+import { apply, undoKeys, write } from './write.ts';
 
 /** What can be done in the outline. */
 export const OUTLINE: Record<ActOf<'outline'>, (state: Walking) => Update> = {
@@ -92,4 +93,41 @@ function scrolled(state: Walking, by: 1 | -1): Update {
 
 function sentence(message: string): string {
   return `${message[0]?.toUpperCase() ?? ''}${message.slice(1)}.`;
+}
+
+/** Begins another copy of the section at hand, where its template says that there may be several. */
+function another(state: Walking): Update {
+  const reading = readingOf(state);
+  const section = sectionOf(reading, state.walk.id);
+  const copy = section && anotherSection(reading, section.id);
+  if (!copy) return [saying(state, 'This section stands once only.'), []];
+  return structural(state, copy.splices, copy.gap ?? state.walk.id, 'Another one is begun.');
+}
+
+/** Takes the section at hand out of the spec. */
+function leaveOut(state: Walking): Update {
+  const reading = readingOf(state);
+  const section = sectionOf(reading, state.walk.id);
+  const splices = section && omitSection(reading, section.id);
+  if (!splices)
+    return [
+      saying(
+        state,
+        `This section cannot be left out; ${keyFor(state, 'outline', 'not-applicable')} says that it does not apply.`,
+      ),
+      [],
+    ];
+  return structural(state, splices, state.walk.id, 'Left out.');
+}
+
+function structural(state: Walking, splices: readonly Splice[], id: string, notice: string): Update {
+  const [changed, effects] = apply(state, state.walk.id, null, {
+    splices,
+    text: applySplices(state.walk.text, splices),
+  });
+  const [next, more] = enter(changed, id);
+  return [
+    saying(next, `${notice} ${undoKeys(isWalking(next) ? next : state)} takes it back.`, 'good'),
+    [...effects, ...more],
+  ];
 }

@@ -15,9 +15,7 @@ import {
   isTemplateShown,
   standsOnce,
 } from './conditions.ts';
-import type { KeyTable } from './key.ts';
-import { BOTTOM, DOWN, HELP, PAGE_DOWN, PAGE_UP, TOP, UP } from './key-habits.ts';
-
+import { BOTTOM, DOWN, HELP, type KeyTable, PAGE_DOWN, PAGE_UP, TOP, UP } from './key.ts';
 /**
  * Every key of the wizard by its context; the tables of the editors, of any text and of the pager come on top. `hint`
  * ranks what the bottom line shows first. In a field every printable key types; elsewhere single keys act, and the same

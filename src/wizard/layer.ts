@@ -1,5 +1,6 @@
-import type { Binding, KeyTable, Press } from './key.ts';
-import { actFor } from './key.ts';
+import { actFor, type Binding, type KeyTable, type Press, shownChord } from './key.ts';
+import type { ShownLine } from './overlays/reader.ts';
+import type { Preferences } from './preferences.ts';
 import type { Update } from './update-result.ts';
 
 /** The keys of one context as they work in a state. */
@@ -39,4 +40,22 @@ export function activeRows(
       return useful && row.idle?.(where) ? [] : [{ ...row, keys }];
     }),
   );
+}
+
+/** The keys of layers as lines, each layer below its title. */
+export function keyLines(
+  layers: readonly Pick<Layer, 'title' | 'table' | 'where' | 'yields'>[],
+  preferences: Preferences,
+): ShownLine[] {
+  return layers.flatMap((layer): ShownLine[] => [
+    { text: layer.title, tone: 'bold' },
+    ...activeRows([layer]).map(
+      ({ keys, label }): ShownLine => ({
+        keys: keys.map((key) => shownChord(key, preferences)).join('  '),
+        text: label,
+        tone: 'plain',
+      }),
+    ),
+    { text: '', tone: 'plain' },
+  ]);
 }

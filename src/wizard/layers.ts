@@ -3,7 +3,7 @@ import type { KeyTable, TextPress } from './key.ts';
 import { activeRows, type Layer } from './layer.ts';
 import { ASK, typeInAsk } from './overlays/ask.ts';
 import { answerChoice, CHOOSE, waysTable } from './overlays/choose.ts';
-import { FIND, searching } from './overlays/find.ts';
+import { FIND, searching } from './overlays/hits.ts';
 import type { Overlay } from './overlays/overlay.ts';
 import { SEARCH, SHOW, withLine } from './overlays/reading.ts';
 import { everywhere, screenLayers } from './screen-layers.ts';

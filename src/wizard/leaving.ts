@@ -1,9 +1,8 @@
 import { changesBetween } from '../text/diff.ts';
 import { isTyped } from './conditions.ts';
 import { shown } from './overlays/show.ts';
-import { withTyped } from './typed.ts';
 import { saying, type Update, type Walking } from './update-result.ts';
-import { write } from './write.ts';
+import { withTyped, write } from './write.ts';
 
 /** Leaves the wizard by choice: what is typed is written first. */
 export function quit(state: Walking): Update {

@@ -90,3 +90,13 @@ function shared(slots: readonly SlotReading[]): Sign {
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }
+
+/** What each sign means. */
+export const LEGEND: readonly (readonly [sign: Sign, meaning: string])[] = [
+  ['●', 'answered'],
+  ['◐', 'partly'],
+  ['○', 'not yet'],
+  ['?', 'an example still stands'],
+  ['!', 'put off (TBD)'],
+  ['–', 'does not apply'],
+];

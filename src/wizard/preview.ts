@@ -1,16 +1,14 @@
 import { questionAt, slotAt } from '../interview/questions.ts';
 import type { Reading, SlotReading } from '../judge/reading.ts';
-import type { SpecPlace } from './action.ts';
-import type { Effect } from './effect.ts';
+import type { Effect, SpecPlace } from './action.ts';
 import { enter, moveTo } from './go.ts';
-import type { PagerAction } from './pager/action.ts';
 import { gapsShown } from './pager/marks.ts';
 import { jumped } from './pager/place.ts';
-import { type PagerState, startPager } from './pager/state.ts';
+import { type PagerAction, type PagerState, startPager } from './pager/state.ts';
 import { updatePager } from './pager/update.ts';
 import type { WizardState } from './state.ts';
-import { withTyped } from './typed.ts';
 import { isWalking, saying, type Update, type Walking } from './update-result.ts';
+import { withTyped } from './write.ts';
 
 /** The most cells that running text takes of a wide screen. */
 const PROSE = 120;

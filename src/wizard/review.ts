@@ -1,17 +1,16 @@
 import { gapsOf, pathOf } from '../interview/questions.ts';
 import type { Reading } from '../judge/reading.ts';
-import { enter } from './go.ts';
+import { back, enter } from './go.ts';
 import { redoAnswer, undoAnswer } from './history.ts';
 import { moved } from './home.ts';
 import type { ActOf } from './keymap.ts';
 import { quit, showChanges } from './leaving.ts';
-import { back } from './moves.ts';
 import { SIGNS, type Sign } from './outline.ts';
 import { offerGuidance } from './overlays/guidance.ts';
-import { openFind, openHelp } from './overlays/show.ts';
+import { findRelated, openFind, openHelp } from './overlays/show.ts';
 import { openPreview } from './preview.ts';
 import type { Walk } from './state.ts';
-import { readingOf, type Update, type Walking } from './update-result.ts';
+import { readingOf, type Update, type Walking, withWalk } from './update-result.ts';
 
 /** Something that is left: where, what, why. */
 export interface Left {
@@ -65,3 +64,22 @@ function to(state: Walking, by: Parameters<typeof moved>[1]): Update {
   const reviewAt = moved(state.walk.reviewAt, by, leftOf(readingOf(state), state.walk).length);
   return [{ ...state, walk: { ...state.walk, reviewAt } }, []];
 }
+
+/** So many rows at once: a small screen has little more. */
+const STEP = 3;
+
+/** What can be done on the screen that says that nothing is left. */
+export const END: Record<ActOf<'end'>, (state: Walking) => Update> = {
+  quit: (state) => [state, [{ type: 'quit', code: 0 }]],
+  back: (state) => enter({ ...state, screen: 'walk' }, state.walk.id, 'outline'),
+  'back-to-question': back,
+  changes: showChanges,
+  guidance: offerGuidance,
+  preview: openPreview,
+  related: findRelated,
+  'scroll-down': (state) => [withWalk(state, { scroll: state.walk.scroll + STEP }), []],
+  'scroll-up': (state) => [withWalk(state, { scroll: Math.max(0, state.walk.scroll - STEP) }), []],
+  undo: (state) => undoAnswer({ ...state, screen: 'walk' }),
+  redo: (state) => redoAnswer({ ...state, screen: 'walk' }),
+  help: (state) => [openHelp(state), []],
+};

@@ -1,10 +1,9 @@
-import { END } from './end.ts';
 import { HOME } from './home.ts';
 import { fieldLayers } from './in-field.ts';
 import { OUTLINE } from './in-outline.ts';
 import type { ActOf, Context } from './keymap.ts';
 import type { Layer } from './layer.ts';
-import { REVIEW } from './review.ts';
+import { END, REVIEW } from './review.ts';
 import type { WizardState } from './state.ts';
 import { tableFor } from './tables.ts';
 import { isWalking, type Update } from './update-result.ts';

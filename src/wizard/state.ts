@@ -3,7 +3,7 @@ import type { Meter } from '../judge/reading.ts';
 import type { Answer, Value } from '../template/slot.ts';
 import type { Template } from '../template/template.ts';
 import type { Splice } from '../text/range.ts';
-import type { Edited } from './fields/edited.ts';
+import type { Edited } from './fields/fields.ts';
 import type { Overlay } from './overlays/overlay.ts';
 import type { Preferences } from './preferences.ts';
 

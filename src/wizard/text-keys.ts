@@ -1,5 +1,4 @@
 import { cleanPaste } from '../text/printable.ts';
-import { stopAfter, stopBefore } from './grapheme-stops.ts';
 import type { KeyTable, TextPress } from './key.ts';
 import {
   eraseBack,
@@ -12,6 +11,8 @@ import {
   moveTo,
   rowEnd,
   rowStart,
+  stopAfter,
+  stopBefore,
   type TextBuffer,
   wordEnd,
   wordStart,

@@ -1,5 +1,5 @@
 import { readSpec } from '../judge/read.ts';
-import type { Effect } from './effect.ts';
+import type { Effect } from './action.ts';
 import type { Notice, Walk, WizardState } from './state.ts';
 
 /** What an action leads to: the next state, and what is to be done outside. */

@@ -1,11 +1,13 @@
 import { type Candidate, answer as candidateOf, type Edit } from '../interview/answer.ts';
 import { slotAt } from '../interview/questions.ts';
+import { readSpec } from '../judge/read.ts';
+import type { Reading } from '../judge/reading.ts';
 import { Problem } from '../problem.ts';
 import type { Answer } from '../template/slot.ts';
 import { printable } from '../text/printable.ts';
 import { invertSplices, type Splice } from '../text/range.ts';
+import type { Effect } from './action.ts';
 import { isTyped } from './conditions.ts';
-import type { Effect } from './effect.ts';
 import { fieldProblem, fieldValue } from './fields/fields.ts';
 import { keyFor } from './tables.ts';
 import { readingOf, saying, type Walking } from './update-result.ts';
@@ -112,4 +114,23 @@ function standalone(splice: Splice): Splice {
 function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
   const { [key]: _gone, ...rest } = record;
   return rest;
+}
+
+/** Longer texts are not judged anew with each key, in UTF-16 code units: meters and preview then follow each answer. */
+const LONGEST = 300_000;
+
+/** The spec judged as though what is being typed were written already: what meters and preview show. */
+export function withTyped(state: Walking): Reading {
+  const reading = readingOf(state);
+  const { id, field, template } = state.walk;
+  if (reading.document.text.length > LONGEST) return reading;
+  const value = isTyped(state) && fieldProblem(field.now) === null ? fieldValue(field.now) : null;
+  if (value === null) return reading;
+  try {
+    const { text, broken } = candidateOf(reading, id, { kind: 'value', value });
+    return broken === null ? readSpec(text, template) : reading;
+  } catch {
+    // Half an answer may be one that cannot be written.
+    return reading;
+  }
 }

@@ -3,8 +3,12 @@ import { readDocument } from '../../src/markdown/outline.ts';
 import { themeOf } from '../../src/render/theme.ts';
 import { cellWidth } from '../../src/text/cells.ts';
 import { pagerScreen } from '../../src/view/pager/screen.ts';
-import type { PagerAction, PagerEffect } from '../../src/wizard/pager/action.ts';
-import { type PagerState, startPager } from '../../src/wizard/pager/state.ts';
+import {
+  type PagerAction,
+  type PagerEffect,
+  type PagerState,
+  startPager,
+} from '../../src/wizard/pager/state.ts';
 import { updatePager } from '../../src/wizard/pager/update.ts';
 
 const text = Array.from(

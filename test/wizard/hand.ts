@@ -1,7 +1,17 @@
 import type { Slot, SlotKind, Value } from '../../src/template/slot.ts';
-import { type Edited, edit, edited, redo, undo } from '../../src/wizard/fields/edited.ts';
 import type { Room, Step } from '../../src/wizard/fields/field.ts';
-import { actInField, editField, fieldKeys, fieldValue, startField } from '../../src/wizard/fields/fields.ts';
+import {
+  actInField,
+  type Edited,
+  edit,
+  edited,
+  editField,
+  fieldKeys,
+  fieldValue,
+  redo,
+  startField,
+  undo,
+} from '../../src/wizard/fields/fields.ts';
 import { actFor, type Press } from '../../src/wizard/key.ts';
 import { KEYS } from '../../src/wizard/keymap.ts';
 import { TEXT_KEYS } from '../../src/wizard/text-keys.ts';

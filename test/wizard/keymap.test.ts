@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SLOT_KINDS } from '../../src/template/slot.ts';
-import { unsendable } from '../../src/wizard/chords.ts';
-import { shownChord } from '../../src/wizard/key.ts';
+import { shownChord, unsendable } from '../../src/wizard/key.ts';
 import { TABLES } from '../../src/wizard/tables.ts';
 
 const TABLE_LIST = Object.entries(TABLES);

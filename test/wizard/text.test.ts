@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { graphemes } from '../../src/text/cells.ts';
-import { snap, stopAfter, stopBefore } from '../../src/wizard/grapheme-stops.ts';
-import { bufferOf, moveTo } from '../../src/wizard/text-buffer.ts';
+import { bufferOf, moveTo, snap, stopAfter, stopBefore } from '../../src/wizard/text-buffer.ts';
 import { editText, TEXT_KEYS } from '../../src/wizard/text-keys.ts';
 import { rowAt, shownWidth, wrapRows } from '../../src/wizard/wrap-rows.ts';
 import { Hand, slotOf } from './hand.ts';

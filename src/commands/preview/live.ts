@@ -4,7 +4,7 @@ import { type OpenedSpec, openSpec } from '../../host/spec-file.ts';
 import { onFileChange } from '../../host/watch.ts';
 import { Problem } from '../../problem.ts';
 import { loadHighlighter } from '../../render/highlight.ts';
-import type { PagerAction } from '../../wizard/pager/action.ts';
+import type { PagerAction } from '../../wizard/pager/state.ts';
 import { type Gaps, type GapsFound, type GapsRequest, gapsFound } from './gaps.ts';
 import { withGaps } from './print.ts';
 import type { PreviewRequest } from './request.ts';

@@ -1,9 +1,6 @@
 import { dayOf } from '../../text/days.ts';
 import { printable } from '../../text/printable.ts';
-import type { CodeState } from '../../wizard/fields/code.ts';
-import type { DateState } from '../../wizard/fields/date.ts';
-import type { LineState } from '../../wizard/fields/line.ts';
-import type { ParagraphState } from '../../wizard/fields/paragraph.ts';
+import type { CodeState, DateState, LineState, ParagraphState } from '../../wizard/fields/text-fields.ts';
 import type { TextBuffer } from '../../wizard/text-buffer.ts';
 import { rowAt, shownWidth, wrapRows } from '../../wizard/wrap-rows.ts';
 import { type Row, span, type Tone } from '../paint.ts';

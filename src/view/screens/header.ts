@@ -3,8 +3,8 @@ import { cellWidth } from '../../text/cells.ts';
 import { printable } from '../../text/printable.ts';
 import { isTyped } from '../../wizard/conditions.ts';
 import type { Walking } from '../../wizard/update-result.ts';
-import { bar, percent } from '../meter.ts';
 import { type Row, type Span, span, spread } from '../paint.ts';
+import { bar, percent } from '../prompt.ts';
 
 /** The two rows on top: which spec, how far, saved or not. `reading` has what is being typed in it. */
 export function header(state: Walking, reading: Reading, width: number): Row[] {

@@ -1,9 +1,8 @@
-import { choosable, type HomeRow } from '../../wizard/home-rows.ts';
+import { choosable, type HomeRow } from '../../wizard/home.ts';
 import type { WizardState } from '../../wizard/state.ts';
-import { bar, gapsText, percent } from '../meter.ts';
 import { fit, type Row, span, spread } from '../paint.ts';
-import { hiddenMark, type Pane, stacked, still, windowed } from '../pane.ts';
-import { wrapped } from '../wrap.ts';
+import { hiddenMark, type Pane, stacked, still, windowed, wrapped } from '../pane.ts';
+import { bar, gapsText, percent } from '../prompt.ts';
 import { fromEnd } from './header.ts';
 
 /** The first screen: specs to continue, templates to begin from. */

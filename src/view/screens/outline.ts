@@ -2,10 +2,9 @@ import { pathOf, questionsOf, slotAt } from '../../interview/questions.ts';
 import { isGap, type Reading } from '../../judge/reading.ts';
 import { type OutlineRow, outlineOf, rowOfSlot, type Sign } from '../../wizard/outline.ts';
 import type { Walking } from '../../wizard/update-result.ts';
-import { gapsText } from '../meter.ts';
 import { fit, type Row, type Span, span, spread, type Tone } from '../paint.ts';
-import { hiddenMark, type Pane, still, windowed } from '../pane.ts';
-import { titlePath } from '../wrap.ts';
+import { hiddenMark, type Pane, still, titlePath, windowed } from '../pane.ts';
+import { gapsText } from '../prompt.ts';
 
 const TONES: Readonly<Record<Sign, Tone>> = {
   '●': 'good',

@@ -5,9 +5,8 @@ import { foundRows, KEY_COLUMN } from '../../wizard/overlays/reader.ts';
 import { rowsOf } from '../../wizard/overlays/reading.ts';
 import type { WizardState } from '../../wizard/state.ts';
 import { fit, type Row, span } from '../paint.ts';
-import { hiddenMark, type Pane, stacked, still, windowed } from '../pane.ts';
+import { hiddenMark, type Pane, stacked, still, titlePath, windowed, wrapped } from '../pane.ts';
 import { promptPane } from '../prompt.ts';
-import { titlePath, wrapped } from '../wrap.ts';
 
 const TONES = { plain: 'plain', dim: 'dim', bold: 'bold', added: 'good', removed: 'bad' } as const;
 

@@ -7,13 +7,22 @@ import { printable } from '../../text/printable.ts';
 import { isTyped } from '../../wizard/conditions.ts';
 import { type FieldState, fieldProblem, fieldValue } from '../../wizard/fields/fields.ts';
 import { fieldWidth } from '../../wizard/layout.ts';
-import { isDrawn } from '../../wizard/overlays/help.ts';
+import { isDrawn } from '../../wizard/overlays/reading.ts';
 import { keyFor } from '../../wizard/tables.ts';
 import { readingOf, type Walking } from '../../wizard/update-result.ts';
 import { fieldPane } from '../fields/field-view.ts';
 import { fit, type Row, span, spread } from '../paint.ts';
-import { hiddenMark, type Pane, stacked, still, windowed } from '../pane.ts';
-import { atMost, markdownRows, titlePath, wrapped } from '../wrap.ts';
+import {
+  atMost,
+  hiddenMark,
+  markdownRows,
+  type Pane,
+  stacked,
+  still,
+  titlePath,
+  windowed,
+  wrapped,
+} from '../pane.ts';
 import { questionPosition } from './outline.ts';
 
 const BLANK: Row = [];

@@ -1,9 +1,8 @@
 import type { SlotReading } from '../../judge/reading.ts';
 import { printable } from '../../text/printable.ts';
+import type { Effect } from '../action.ts';
 import { isTyped } from '../conditions.ts';
-import type { Effect } from '../effect.ts';
-import { edit, edited, redo, undo } from '../fields/edited.ts';
-import { editField, fieldValue } from '../fields/fields.ts';
+import { edit, edited, editField, fieldValue, redo, undo } from '../fields/fields.ts';
 import { toOpen } from '../go.ts';
 import type { TextPress } from '../key.ts';
 import type { ActOf } from '../keymap.ts';

@@ -1,5 +1,6 @@
 import { Problem } from '../../problem.ts';
 import { changesBetween } from '../../text/diff.ts';
+import type { Effect } from '../action.ts';
 import { replaceField } from '../answering.ts';
 import { enter, toOpen } from '../go.ts';
 import type { KeyTable } from '../key.ts';
@@ -10,10 +11,8 @@ import { apply } from '../write.ts';
 import { ask } from './ask.ts';
 import { answerDraftOffer } from './drafts.ts';
 import { answerGuidance } from './guidance.ts';
-import type { Choose, Question } from './overlay.ts';
+import { type Choose, choose, type Question } from './overlay.ts';
 import { shown } from './show.ts';
-import { choose } from './ways.ts';
-import { answerWriterOffer } from './writer.ts';
 
 /** What to do when the file is not the one that was opened. */
 export function offerConflict(theirs: string | null): Choose {
@@ -149,4 +148,57 @@ function answerFailed(state: Walking, way: string): Update {
     return [{ ...state, overlay: ask({ what: 'save-as' }, 'Under which path?', '') }, []];
   const save = { type: 'save', text: state.walk.text, readOnly: way === 'read-only' } as const;
   return [withWalk(state, { save: 'saving' }), [save]];
+}
+
+/** Effects that a spec which someone else has open does not allow. */
+const WRITING: ReadonlySet<Effect['type']> = new Set(['save', 'draft', 'drop-draft', 'edit']);
+
+/** Says who else has the spec open, and asks whether to look or to take it over; `lost` where they took it from here. */
+export function offerWriter(writer: string, lost: boolean): Choose {
+  const title = lost
+    ? 'Another wizard took this file over; nothing was written'
+    : 'Another wizard has this file open';
+  const meanwhile = lost
+    ? 'What you wrote is kept as a draft, and offered when you take it back.'
+    : 'Meanwhile nothing is written here. Taken over, the other one can only look.';
+  return choose(
+    { what: 'writer', anew: lost },
+    title,
+    [`It is ${writer}. ${meanwhile}`],
+    [
+      { key: 'l', way: 'look', label: 'look only' },
+      { key: 't', way: 'take-over', label: lost ? 'take it back' : 'take it over' },
+    ],
+  );
+}
+
+/**
+ * Says that someone else took the spec over just now, and asks the same. Letters choose nothing: a hand that is typing
+ * goes on for a moment.
+ */
+export function sayWriter(writer: string): Choose {
+  return choose(
+    { what: 'writer', anew: true },
+    'Another wizard took this file over; here it can only be looked at',
+    [`It is ${writer}. What you typed is kept as a draft, and offered when you take the file back.`],
+    [
+      { key: '', way: 'look', label: 'look only' },
+      { key: '', way: 'take-over', label: 'take it back' },
+    ],
+  );
+}
+
+/** Looks on, or opens the spec anew. */
+function answerWriterOffer(state: Walking, way: string, anew: boolean): Update {
+  if (way === 'look' && !anew) return [state, []];
+  return [state, [{ type: 'open-anew', as: way === 'look' ? 'look' : 'own' }]];
+}
+
+/** While someone else has the spec open, what would write is not done; who it is and what can be done is said instead. */
+export function readOnly(before: { walk: Walking['walk'] | null }, turn: Update): Update {
+  const [after, effects] = turn;
+  const writer = before.walk?.writer ?? null;
+  if (writer === null || !isWalking(after) || !effects.some(({ type }) => WRITING.has(type))) return turn;
+  const walk = { ...before.walk!, place: 'outline' as const };
+  return [{ ...after, walk, screen: 'walk', overlay: offerWriter(writer, walk.save === 'failed') }, []];
 }

@@ -10,9 +10,8 @@ import { enter, toOpen } from '../go.ts';
 import { isWalking, readingOf, saying, type Update, type Walking } from '../update-result.ts';
 import { apply } from '../write.ts';
 import { askReason } from './ask.ts';
-import type { Choose, OfferedDraft } from './overlay.ts';
+import { type Choose, choose, type OfferedDraft } from './overlay.ts';
 import { shown } from './show.ts';
-import { choose } from './ways.ts';
 
 /** Drafts that say what the spec says by now: they need not be offered. */
 export function needlessDrafts(state: Walking, drafts: readonly OfferedDraft[]): OfferedDraft[] {

@@ -3,9 +3,8 @@ import { changesBetween } from '../../text/diff.ts';
 import { printable } from '../../text/printable.ts';
 import { readingOf, saying, type Update, type Walking } from '../update-result.ts';
 import { apply } from '../write.ts';
-import type { Choose } from './overlay.ts';
+import { type Choose, choose } from './overlay.ts';
 import { shown } from './show.ts';
-import { choose } from './ways.ts';
 
 /** Lines of the difference that the question itself shows. */
 const SHOWN = 6;

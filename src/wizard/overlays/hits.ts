@@ -1,10 +1,15 @@
-import { pathOf, questionsOf } from '../../interview/questions.ts';
+import { pathOf, questionsOf, seek } from '../../interview/questions.ts';
 import type { Reading } from '../../judge/reading.ts';
 import { printable } from '../../text/printable.ts';
-import { choosable } from '../home-rows.ts';
+import { moveTo } from '../go.ts';
+import { choosable, openRow } from '../home.ts';
+import type { ActOf } from '../keymap.ts';
 import { SIGNS } from '../outline.ts';
 import type { WizardState } from '../state.ts';
-import { isWalking, readingOf } from '../update-result.ts';
+import { keyFor } from '../tables.ts';
+import { bufferOf, type TextBuffer } from '../text-buffer.ts';
+import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from '../update-result.ts';
+import type { Find } from './overlay.ts';
 
 /** Something found: what it is called, and where in the text or the question the words stand. */
 export interface Hit {
@@ -105,12 +110,59 @@ function folded(text: string): string {
 }
 
 /** Where a question stands among those found, by their places in the spec: `2 of 24 for “auth”`. */
-export function placeAmongFound(
-  reading: Reading,
-  found: readonly string[],
-  id: string,
-  query: string,
-): string {
+function placeAmongFound(reading: Reading, found: readonly string[], id: string, query: string): string {
   const inOrder = questionsOf(reading).filter((slot) => found.includes(slot.id));
   return `${inOrder.findIndex((slot) => slot.id === id) + 1} of ${inOrder.length} for “${query.trim()}”`;
+}
+
+/** The state looking for something else. */
+export function searching(state: WizardState, overlay: Find, line: TextBuffer): WizardState {
+  const at = line.text === overlay.line.text ? overlay.at : 0;
+  return { ...state, overlay: { ...overlay, line, at } };
+}
+
+type Do = (state: WizardState, overlay: Find) => Update;
+
+/** What can be done while looking for something. */
+export const FIND: Record<ActOf<'find'>, Do> = {
+  up: (state, overlay) => moved(state, overlay, -1),
+  down: (state, overlay) => moved(state, overlay, 1),
+  'page-up': (state, overlay) => moved(state, overlay, -10),
+  'page-down': (state, overlay) => moved(state, overlay, 10),
+  clear: (state, overlay) => [searching(state, overlay, bufferOf('')), []],
+  close: (state) => [{ ...state, overlay: null }, []],
+  open(state, overlay) {
+    const query = overlay.line.text;
+    const hits = hitsOf(state, query);
+    const hit = hits[overlay.at];
+    if (!hit) return [state, []];
+    const closed = { ...state, overlay: null };
+    if (state.screen === 'home' || !isWalking(closed)) return openRow(closed, Number(hit.id));
+    const [there, effects] = moveTo({ ...closed, screen: 'walk' }, hit.id, 'outline');
+    if (!isWalking(there) || query.trim() === '') return [there, effects];
+    const place = placeAmongFound(
+      readingOf(there),
+      hits.map(({ id }) => id),
+      hit.id,
+      query,
+    );
+    const next = `${keyFor(state, 'outline', 'next-found')} goes to the next, ${keyFor(state, 'outline', 'end-search')} ends the search.`;
+    return [saying(withWalk(there, { search: query }), `${place}. ${next}`), effects];
+  },
+};
+
+function moved(state: WizardState, overlay: Find, by: number): Update {
+  const last = hitsOf(state, overlay.line.text).length - 1;
+  const at = Math.max(0, Math.min(last, overlay.at + by));
+  return [{ ...state, overlay: { ...overlay, at } }, []];
+}
+
+/** To the next question that holds what was looked for, or the one before; round at the ends. */
+export function toFound(state: Walking, by: 1 | -1): Update {
+  const { search, id } = state.walk;
+  const found = hitsOf(state, search).map((hit) => hit.id);
+  const next = seek(readingOf(state), id, by, (slot) => found.includes(slot.id));
+  if (!next) return [saying(state, `Nothing holds “${search}”.`), []];
+  const [there, effects] = moveTo(state, next.id, 'outline');
+  return [saying(there, placeAmongFound(readingOf(state), found, next.id, search)), effects];
 }

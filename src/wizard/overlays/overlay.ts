@@ -1,6 +1,6 @@
 import type { Candidate } from '../../interview/answer.ts';
 import type { Answer } from '../../template/slot.ts';
-import type { Edited } from '../fields/edited.ts';
+import type { Edited } from '../fields/fields.ts';
 import type { PagerState } from '../pager/state.ts';
 import type { TextBuffer } from '../text-buffer.ts';
 import type { Reader, ShownLine } from './reader.ts';
@@ -68,7 +68,7 @@ export interface Choose {
 }
 
 /** One way on: its key, '' for none of its own, its name, what it means. */
-export interface Choice {
+interface Choice {
   key: string;
   way: string;
   label: string;
@@ -92,4 +92,14 @@ export interface OfferedDraft {
   value: unknown;
   /** When, for people. */
   when: string;
+}
+
+/** Asks for one of a few ways on. */
+export function choose(
+  about: Question,
+  title: string,
+  lines: readonly string[],
+  options: readonly Choice[],
+): Choose {
+  return { kind: 'choose', about, title, lines, options, at: 0 };
 }

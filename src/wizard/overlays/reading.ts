@@ -1,8 +1,16 @@
+import { slotAt } from '../../interview/questions.ts';
+import { plainRows } from '../../render/plain-rows.ts';
+import type { Slot } from '../../template/slot.ts';
+import { printable } from '../../text/printable.ts';
+import { fieldLayers } from '../in-field.ts';
+import { OUTLINE } from '../in-outline.ts';
 import type { ActOf } from '../keymap.ts';
+import { keyLines } from '../layer.ts';
+import { LEGEND } from '../outline.ts';
+import { everywhere, layerOf, screenLayers } from '../screen-layers.ts';
 import type { WizardState } from '../state.ts';
 import { bufferOf, type TextBuffer } from '../text-buffer.ts';
-import type { Update } from '../update-result.ts';
-import { helpLines } from './help.ts';
+import { isWalking, readingOf, type Update } from '../update-result.ts';
 import type { Help, Show } from './overlay.ts';
 import type { Reader, ShownLine } from './reader.ts';
 import { moved, searched, shownRows, toFound } from './reader.ts';
@@ -61,4 +69,56 @@ export const SEARCH: Record<ActOf<'search'>, Do> = {
 /** The state with another text in the search line; null where that is none. */
 export function withLine(state: WizardState, overlay: Read, line: TextBuffer | null): Update | null {
   return line && [{ ...state, overlay: { ...overlay, reader: { ...overlay.reader, line } } }, []];
+}
+
+/** All that helps where one is: the question's help, what the signs mean, every key. */
+function helpLines(state: WizardState): ShownLine[] {
+  const isAsking = isWalking(state) && state.screen === 'walk';
+  const other = !isAsking
+    ? []
+    : state.walk.place === 'field'
+      ? [layerOf('outline', 'In the outline', state, OUTLINE)]
+      : fieldLayers(state);
+  const layers = [...screenLayers(state), ...other, everywhere(state)];
+  return [
+    ...questionLines(state),
+    { text: 'Signs', tone: 'bold' },
+    ...LEGEND.map(([sign, meaning]): ShownLine => ({ keys: sign, text: meaning, tone: 'plain' })),
+    { text: '', tone: 'plain' },
+    ...keyLines(layers, state.preferences),
+    ...settingsLine(state.preferences.file),
+  ];
+}
+
+function settingsLine(file: string): ShownLine[] {
+  return file === '' ? [] : [{ text: `Keys, marks, theme and mouse can be chosen in ${file}.`, tone: 'dim' }];
+}
+
+function questionLines(state: WizardState): ShownLine[] {
+  if (!isWalking(state) || state.screen !== 'walk') return [];
+  const slot = slotAt(readingOf(state), state.walk.id)?.slot;
+  if (!slot) return [];
+  const width = state.size.columns - 6;
+  const part = (title: string, rows: readonly string[]): ShownLine[] =>
+    rows.length === 0
+      ? []
+      : [
+          { text: title, tone: 'bold' },
+          ...rows.map((text): ShownLine => ({ text: text === '' ? '' : `  ${text}`, tone: 'plain' })),
+          { text: '', tone: 'plain' },
+        ];
+  const verbatim = printable(slot.guidance).trimEnd().split('\n');
+  return [
+    ...part(slot.ask, plainRows(slot.help, width)),
+    ...part(
+      'The template says',
+      isDrawn(slot) && slot.guidance !== '' ? verbatim : plainRows(slot.guidance, width),
+    ),
+    ...part('An example', plainRows(slot.example, width)),
+  ];
+}
+
+/** Whether a slot's guidance is code or a drawing, which stands as it is. */
+export function isDrawn({ kind, guidance }: Pick<Slot, 'kind' | 'guidance'>): boolean {
+  return kind === 'code' || /[\u2500-\u257f]/.test(guidance);
 }

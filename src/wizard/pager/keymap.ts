@@ -1,5 +1,4 @@
-import type { KeyTable } from '../key.ts';
-import { BOTTOM, DOWN, HELP, TOP, UP } from '../key-habits.ts';
+import { BOTTOM, DOWN, HELP, type KeyTable, TOP, UP } from '../key.ts';
 import type { PagerState } from './state.ts';
 
 /** The keys over a document, and over the list of its headings. */

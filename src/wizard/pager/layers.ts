@@ -1,20 +1,25 @@
 import { TOP } from '../../render/rendering.ts';
 import type { Press, TextPress } from '../key.ts';
 import type { ActOf } from '../keymap.ts';
-import type { Layer } from '../layer.ts';
-import { keyLines } from '../overlays/key-lines.ts';
+import { keyLines, type Layer } from '../layer.ts';
 import type { Reader, ShownLine } from '../overlays/reader.ts';
 import { moved, searched, shownRows, toFound as toFoundRow, UNREAD } from '../overlays/reader.ts';
 import { tableFor } from '../tables.ts';
 import { bufferOf } from '../text-buffer.ts';
 import { editText, type TextAct } from '../text-keys.ts';
-import type { PagerEffect, PagerUpdate } from './action.ts';
-import { closeContents, moveInContents, openContents, toChosen } from './contents.ts';
-import { toGap } from './gaps.ts';
 import type { PagerAct } from './keymap.ts';
-import { rerendered, scrolledTo, shownFocus } from './place.ts';
-import { toFound } from './search.ts';
-import { bodyRows, offsetAt, type PagerState } from './state.ts';
+import {
+  closeContents,
+  moveInContents,
+  openContents,
+  rerendered,
+  scrolledTo,
+  shownFocus,
+  toChosen,
+  toFound,
+  toGap,
+} from './place.ts';
+import { bodyRows, offsetAt, type PagerEffect, type PagerState, type PagerUpdate } from './state.ts';
 
 type Do = (state: PagerState) => PagerState | PagerUpdate;
 

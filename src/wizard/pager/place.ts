@@ -1,10 +1,12 @@
+import type { Ghost, Mark } from '../../render/context.ts';
+import { findPlace, placesFrom } from '../../render/find.ts';
 import type { RenderOptions } from '../../render/options.ts';
 import { renderBlocks } from '../../render/render.ts';
 import { comparePlaces, type Place, type Rendering, TOP } from '../../render/rendering.ts';
-import { bodyRows, offsetAt, type PagerState } from './state.ts';
+import { bodyRows, headings, offsetAt, type PagerState, type Places, type Search } from './state.ts';
 
 /** Where a jump starts from: the line last jumped to while it is on the screen, else just outside the first line. */
-export function reference(state: PagerState, direction: 1 | -1): Place {
+function reference(state: PagerState, direction: 1 | -1): Place {
   return shownFocus(state) ?? (direction > 0 ? { ...state.top, line: state.top.line - 1 } : state.top);
 }
 
@@ -55,4 +57,119 @@ function movedPlace(from: Rendering, place: Place, to: Rendering): Place {
   if (rows < 0 && lines[line - 1]?.source === source) line--;
   while (line - after.line < rows && lines[line + 1]?.source === source) line++;
   return { ...after, line };
+}
+
+/** The state with the list of headings, at the one above what is shown. */
+export function openContents(state: PagerState): PagerState {
+  const all = headings(state);
+  if (all.length === 0) return { ...state, message: 'There are no headings.' };
+  const offset = offsetAt(state, shownFocus(state) ?? state.top);
+  return {
+    ...state,
+    chosen: Math.max(
+      0,
+      all.findLastIndex(({ start }) => start <= offset),
+    ),
+  };
+}
+
+/** The state with another heading chosen, so many further on as `by` says of the rows shown and of all headings. */
+export function moveInContents(state: PagerState, by: (rows: number, all: number) => number): PagerState {
+  const all = headings(state).length;
+  const chosen = state.chosen! + by(bodyRows(state), all);
+  return { ...state, chosen: Math.max(0, Math.min(all - 1, chosen)) };
+}
+
+/** The state at the chosen heading. */
+export function toChosen(state: PagerState): PagerState {
+  const focus = state.rendering.placeOf(headings(state)[state.chosen!]!.start);
+  return scrolledTo({ ...state, chosen: null, focus }, focus);
+}
+
+/** The state without the list. */
+export function closeContents(state: PagerState): PagerState {
+  return { ...state, chosen: null };
+}
+
+/** What is not answered yet, in order: marked text, and sections that are missing. */
+type Gap = Mark | Ghost;
+
+/** The gaps of the document, missing sections among them, in order. */
+export function gapsIn({ rendering: { options } }: Pick<PagerState, 'rendering'>): Gap[] {
+  const { marks = [], ghosts = [] } = options;
+  return [...marks, ...ghosts].sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** The state at the next or previous gap, going round at the ends. */
+export function toGap(state: PagerState, direction: 1 | -1): PagerState {
+  const all = gapsIn(state);
+  if (!state.gapsKnown) return { ...state, message: 'Still looking for gaps.' };
+  if (all.length === 0) return { ...state, message: 'There are no gaps.' };
+  const { rendering } = state;
+  const from = reference(state, direction);
+  // Only what lies near is rendered to compare lines.
+  const units = all.map((gap) => ('at' in gap ? placeOf(state, gap).unit : rendering.unitOf(gap.start)));
+  const isAhead = (index: number) => (units[index]! - from.unit) * direction >= 0;
+  const ahead = all.map((_, index) => index).filter(isAhead);
+  const ordered = direction > 0 ? ahead : ahead.reverse();
+  const beyond = (index: number) => comparePlaces(placeOf(state, all[index]!), from) * direction > 0;
+  const next = ordered.find(beyond) ?? (direction > 0 ? 0 : all.length - 1);
+  return jumped(state, placeOf(state, all[next]!), `Gap ${next + 1} of ${all.length}`);
+}
+
+function placeOf({ rendering }: PagerState, gap: Gap): Place {
+  return 'at' in gap ? rendering.placeOfGhost(gap) : rendering.placeOf(gap.start);
+}
+
+function startOf(gap: Gap): number {
+  return 'at' in gap ? gap.at : gap.start;
+}
+
+/** How much is looked at in one go, in code units of the source: what takes less than is felt. */
+const IN_ONE_GO = 3000;
+
+/** To the next place that shows the term, or the one before; round at the ends. */
+export function toFound(state: PagerState, direction: 1 | -1): PagerState {
+  return searchOn(state, { from: reference(state, direction), direction, round: false });
+}
+
+/** The state after a search went on for a while. */
+export function searchOn(state: PagerState, search: Search): PagerState {
+  const { rendering, term } = state;
+  const { from, direction, round } = search;
+  const { place, on } = findPlace(rendering, term, from, direction, IN_ONE_GO);
+  if (place) {
+    const message = !round ? '' : direction > 0 ? 'On from the top' : 'On from the end';
+    return withPlaces(jumped({ ...state, search: null }, place, message));
+  }
+  if (on) return { ...state, search: { ...search, from: on }, message: 'Searching…' };
+  if (round) return { ...state, search: null, message: `“${term}” is not there.` };
+  const start =
+    direction > 0 ? { unit: 0, line: -1 } : { unit: rendering.units - 1, line: Number.MAX_SAFE_INTEGER };
+  return searchOn(state, { from: start, direction, round: true });
+}
+
+/** The state with the count of places begun, where it is of another term or another rendering. */
+function withPlaces(state: PagerState): PagerState {
+  const { rendering, term, places } = state;
+  if (places?.rendering === rendering && places.term === term) return state;
+  return countOn(state, { rendering, term, found: [], on: { unit: 0, line: -1 } });
+}
+
+/** The state after the count of places went on for a while. */
+export function countOn(state: PagerState, count: Places): PagerState {
+  const { rendering, term, found, on } = count;
+  if (on === null) return state;
+  const more = placesFrom(rendering, term, on, IN_ONE_GO);
+  return { ...state, places: { rendering, term, found: [...found, ...more.places], on: more.on } };
+}
+
+/** Where the search is, such as `2 of 24`; '' where that is not known. */
+export function countOf(state: PagerState): string {
+  const { places, term, rendering } = state;
+  const focus = shownFocus(state);
+  if (!places || !focus || places.term !== term || places.rendering !== rendering) return '';
+  const index = places.found.findIndex((place) => comparePlaces(place, focus) === 0);
+  if (index < 0) return '';
+  return `${index + 1} of ${places.found.length}${places.on ? '+' : ''}`;
 }

@@ -8,7 +8,7 @@ import { DEFAULT_PREFERENCES, type Preferences } from '../preferences.ts';
 import type { TextBuffer } from '../text-buffer.ts';
 
 /** The size of the terminal, in cells. */
-export interface Size {
+interface Size {
   columns: number;
   rows: number;
 }
@@ -135,3 +135,35 @@ export function offsetAt(
   const line = rendering.window(place, 1)[0];
   return line ? rendering.document.starts[line.source - 1]! : 0;
 }
+
+/** What happens to the pager. */
+export type PagerAction =
+  | { kind: 'press'; press: Press }
+  | { kind: 'resize'; size: Size; widths: Pick<RenderOptions, 'width' | 'prose'> }
+  /** The whole document; with `options` also what is not answered in it. */
+  | {
+      kind: 'document';
+      document: Document;
+      options: Pick<RenderOptions, 'marks' | 'ghosts' | 'within'> | null;
+      notice: string;
+    }
+  /** Code can be coloured now. */
+  | { kind: 'coloured' }
+  /** A search, or the count of its places, may go on, where it is still wanted. */
+  | { kind: 'search'; search: Search }
+  | { kind: 'count'; count: Places }
+  | { kind: 'say'; message: string };
+
+/** What the pager asks of the world; an `offset` is into the source. */
+export type PagerEffect =
+  | { kind: 'leave'; status: number }
+  /** Edit what stands there; `section` is the id of a missing section that would. */
+  | { kind: 'edit'; offset: number; section?: string }
+  | { kind: 'search'; search: Search }
+  | { kind: 'count'; count: Places }
+  | { kind: 'reload' }
+  | { kind: 'redraw' }
+  | { kind: 'suspend' };
+
+/** The pager after something happened, and what is to be done. */
+export type PagerUpdate = [state: PagerState, effects: PagerEffect[]];

@@ -3,11 +3,9 @@ import { graphemes } from '../../text/cells.ts';
 import { actFor, type Press } from '../key.ts';
 import { runLayers } from '../layer.ts';
 import { tableFor } from '../tables.ts';
-import type { PagerAction, PagerEffect, PagerUpdate } from './action.ts';
 import { pagerLayers, typed } from './layers.ts';
-import { moveTo, rerendered } from './place.ts';
-import { countOn, searchOn } from './search.ts';
-import type { PagerState } from './state.ts';
+import { countOn, moveTo, rerendered, searchOn } from './place.ts';
+import type { PagerAction, PagerEffect, PagerState, PagerUpdate } from './state.ts';
 
 /** The pager after something happened, and what is to be done. Pure. */
 export function updatePager(state: PagerState, action: PagerAction): PagerUpdate {
