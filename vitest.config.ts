@@ -2,7 +2,15 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import tally from './test/tally.ts';
 
-const shared = { testTimeout: 30_000, hookTimeout: 60_000, setupFiles: ['test/set-up.ts'] };
+/** After so long, in milliseconds, a test hangs; a busy machine is no reason to fail, so it is far more than any needs. */
+const HANG = 180_000;
+
+const shared = {
+  testTimeout: HANG,
+  hookTimeout: HANG,
+  expect: { poll: { timeout: HANG / 3 } },
+  setupFiles: ['test/set-up.ts'],
+};
 
 export default defineConfig({
   test: {

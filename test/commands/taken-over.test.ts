@@ -45,7 +45,7 @@ it('a wizard learns by itself that another one took its spec over, and keeps wha
   type('Because');
   takeOver();
   expect(machine.current().walk?.writer).toBe(null);
-  await vi.waitFor(() => expect(machine.current().walk?.writer).toContain(`process ${process.ppid}`), 10_000);
+  await vi.waitFor(() => expect(machine.current().walk?.writer).toContain(`process ${process.ppid}`), 60_000);
   expect(machine.current().overlay).toMatchObject({ kind: 'choose', about: { what: 'writer' } });
   expect(readDrafts(spec)).toMatchObject([{ value: 'Because' }]);
   expect(readFileSync(spec, 'utf8')).toBe(TEXT);

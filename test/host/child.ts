@@ -24,7 +24,7 @@ export function childProgram(name: string): string {
 /** Runs a program with Node to its end: what it printed, and how it ended. */
 export function runChild(program: string, args: string[], options: SpawnSyncOptions = {}) {
   const ended = spawnSync(process.execPath, [program, ...args], {
-    timeout: 20_000,
+    timeout: 120_000,
     ...options,
     encoding: 'utf8',
   });

@@ -9,7 +9,7 @@ import { freshFolder } from './folder.ts';
 
 const program = childProgram('ending');
 const NEVER = '1000000';
-const HANG = 20_000;
+const HANG = 120_000;
 const PATH = '/docs/a.md';
 const SANE = ['\x1b[?2004l', '\x1b[?25h', '\x1b[?1049l'];
 

@@ -406,7 +406,7 @@ describe('a process that is killed while saving', () => {
     }
     expect(outcomes.old).toBeGreaterThan(15);
     expect(outcomes.new).toBeGreaterThan(0);
-  }, 60_000);
+  });
 
   it('leaves a hard-linked file whole, or torn with a draft of the whole text', () => {
     const folder = freshFolder();
@@ -433,7 +433,7 @@ describe('a process that is killed while saving', () => {
     if (process.env.SOAK) console.log('killed at each call of a save in place:', outcomes);
     expect(outcomes.old).toBeGreaterThan(3);
     expect(outcomes.torn).toBeGreaterThan(0);
-  }, 120_000);
+  });
 });
 
 describe('a disk that is full', () => {

@@ -141,7 +141,7 @@ describe('spans are those that remark finds', () => {
   const paths = corpusPaths().filter((_, index) => index % 24 === 0);
   if (paths.length === 0) console.warn(`skipped: inline spans of real documents, since ${CORPUS} is absent`);
 
-  test.skipIf(paths.length === 0)('in real paragraphs', { timeout: 60_000 }, () => {
+  test.skipIf(paths.length === 0)('in real paragraphs', () => {
     const paragraphs = paths.flatMap((path) => {
       const text = readText(path);
       return scanBlocks(text).flatMap((block) =>
@@ -226,7 +226,7 @@ describe('no text keeps it busy', () => {
     '**a',
     '<?',
     '\\`',
-  ])('%j over and over', { timeout: 5_000 }, (part) => {
+  ])('%j over and over', (part) => {
     const text = part.repeat(20_000);
     inlineSpans(text, { start: 0, end: text.length }, new Set(['R']));
     expect(plainTitle(text).length).toBeLessThanOrEqual(text.length);

@@ -115,7 +115,7 @@ function withoutLooseness(text: string, blocks: string[]): string[] {
   return />|\[\^/.test(text) ? blocks.map((block) => block.replace(/^( *list \S+) \S+/, '$1')) : blocks;
 }
 
-test('blocks of any text are those that remark finds', { timeout: 120_000 }, () => {
+test('blocks of any text are those that remark finds', () => {
   fc.assert(
     fc.property(document, (text) => {
       fc.pre(!ASIDE.some((aside) => aside.test(text)));

@@ -179,7 +179,7 @@ describe('no text keeps it busy', () => {
     ['deep lines', `${'> '.repeat(100)}a\n`.repeat(1_000)],
     ['underlines', 'a\n=\n'.repeat(50_000)],
     ['backslashes', '\\'.repeat(200_000)],
-  ])('%s', { timeout: 5_000 }, (_, text) => {
+  ])('%s', (_, text) => {
     expect(scanBlocks(text).length).toBeGreaterThan(0);
   });
 });

@@ -24,22 +24,18 @@ beforeAll(loadHighlighter);
 describe('a rendered document', () => {
   const paths = corpusPaths().filter((_, index) => index % 16 === 0);
 
-  it.skipIf(paths.length === 0)(
-    'keeps every word, the width and the terminal in real documents',
-    { timeout: 120_000 },
-    () => {
-      for (const path of paths) {
-        const document = readDocument(readText(path));
-        const { text, frontMatter } = document;
-        const yaml = frontMatter ? text.slice(frontMatter.yaml.start, frontMatter.yaml.end) : '';
-        for (const width of [40, 60, 80, 120, 200]) {
-          const lines = plain(renderDocument(document, { width, targets: false }));
-          const faults = judge(text.slice(frontMatter?.end ?? 0), yaml, lines, width);
-          expect(faults, `${path} at ${width}`).toEqual({ wide: [], lost: [], unsafe: [] });
-        }
+  it.skipIf(paths.length === 0)('keeps every word, the width and the terminal in real documents', () => {
+    for (const path of paths) {
+      const document = readDocument(readText(path));
+      const { text, frontMatter } = document;
+      const yaml = frontMatter ? text.slice(frontMatter.yaml.start, frontMatter.yaml.end) : '';
+      for (const width of [40, 60, 80, 120, 200]) {
+        const lines = plain(renderDocument(document, { width, targets: false }));
+        const faults = judge(text.slice(frontMatter?.end ?? 0), yaml, lines, width);
+        expect(faults, `${path} at ${width}`).toEqual({ wide: [], lost: [], unsafe: [] });
       }
-    },
-  );
+    }
+  });
 
   it('never exceeds the width, whatever the text', () => {
     const part = fc.oneof(

@@ -137,7 +137,7 @@ function plantRegistry(repository: HostileRepository): void {
 }
 
 describe('the action runs its own program, whatever is checked out', () => {
-  test('and it reports the gaps', { timeout: 120_000 }, async () => {
+  test('and it reports the gaps', async () => {
     const { repository } = checkout();
     const { code, output } = await runAction(repository);
     expect(output).toMatch(/::error file=docs\/a\.md/);
@@ -149,7 +149,7 @@ describe('the action runs its own program, whatever is checked out', () => {
     ['a package that is called spec-wizard itself', plantOwnName],
     ['a shell for npm’s scripts', plantShell],
     ['another registry', plantRegistry],
-  ])('%s', { timeout: 120_000 }, async (_name, prepare) => {
+  ])('%s', async (_name, prepare) => {
     const { repository, bait } = checkout();
     prepare(repository, bait);
     const { code, output } = await runAction(repository);
@@ -158,7 +158,7 @@ describe('the action runs its own program, whatever is checked out', () => {
     expect(code).toBe(1);
   });
 
-  test('comments on what the change adds and fills, and keeps its status', { timeout: 120_000 }, async () => {
+  test('comments on what the change adds and fills, and keeps its status', async () => {
     const { repository } = checkout();
     repository.commit();
     repository.write('docs/a.md', repository.read('docs/a.md').replace('Text.', 'TBD'));
@@ -197,7 +197,7 @@ describe('the action runs its own program, whatever is checked out', () => {
     ).toHaveLength(1);
   });
 
-  test('takes nothing in its inputs for a command', { timeout: 120_000 }, async () => {
+  test('takes nothing in its inputs for a command', async () => {
     const { repository } = checkout();
     repository.write(
       'docs/a b.md',
@@ -218,7 +218,7 @@ describe('the hook runs its own program, whatever is checked out', () => {
     { entry: string; language: string; pass_filenames: boolean },
   ];
 
-  test('even with a package, a shell and a registry in the checkout', { timeout: 120_000 }, () => {
+  test('even with a package, a shell and a registry in the checkout', () => {
     expect(hook).toMatchObject({ entry: 'scripts/pre-commit.sh', language: 'script', pass_filenames: false });
     const { repository, bait } = checkout();
     repository.commit();

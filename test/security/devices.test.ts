@@ -73,7 +73,7 @@ const FILES: [string, Record<string, string>, string[][]][] = [
 describe.each(Object.keys(THINGS))('%s holds no command up, and costs no memory, in place of', (thing) => {
   // Each way is tried for each file once, and the two that differ most for all.
   const files = /^a (?:link to \/dev\/zero|pipe)$/.test(thing) ? FILES : FILES.slice(0, 3);
-  test.each(files)('%s', { timeout: 120_000 }, async (path, files, runs) => {
+  test.each(files)('%s', async (path, files, runs) => {
     const repository = new HostileRepository();
     repository.write('docs/a.md', SPEC);
     for (const [name, text] of Object.entries(files)) repository.write(name, text);
@@ -90,7 +90,7 @@ describe.each(Object.keys(THINGS))('%s holds no command up, and costs no memory,
       // An answers file is named by the person and may be a pipe: nobody writes into this one, so it is ended.
       if (args[0] === 'fill' && thing !== 'a link to /dev/zero') continue;
       const { killed, code, stderr } = await repository.run(args, {
-        seconds: 12,
+        seconds: 60,
         env: { NODE_OPTIONS: '--max-old-space-size=300' },
       });
       expect({ args, killed, code: [0, 1, 2].includes(code!) }).toEqual({ args, killed: false, code: true });

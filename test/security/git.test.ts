@@ -85,7 +85,7 @@ describe('git runs nothing that the repository’s configuration names', () => {
   test.each([
     ['by the git of this machine', 'exec'],
     ['by a git that knows no GIT_NO_LAZY_FETCH', 'unset GIT_NO_LAZY_FETCH; exec'],
-  ])('%s', { timeout: 120_000 }, async (_name, start) => {
+  ])('%s', async (_name, start) => {
     const { repository, ran } = hostile();
     const bin = join(repository.base, 'bin');
     mkdirSync(bin);

@@ -95,7 +95,7 @@ export class HostileRepository {
   /** Runs the built program in the repository; ends it after so many seconds. */
   run(
     args: readonly string[],
-    { seconds = 25, env = {}, folder = this.folder, input = '' } = {},
+    { seconds = 60, env = {}, folder = this.folder, input = '' } = {},
   ): Promise<Run> {
     return new Promise((resolve, reject) => {
       const child = spawn(process.execPath, [PROGRAM, ...args], {

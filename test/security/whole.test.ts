@@ -118,7 +118,6 @@ const SESSIONS = [[], ['docs/b.md', '--plain'], ['docs/b.md'], ['docs/a.md'], ['
 
 test.skipIf(!hasStrace)(
   'a repository full of traps springs none, whatever command it is given to',
-  { timeout: 240_000 },
   async () => {
     const { repository, bait } = everything();
     const { base, folder, home } = repository;

@@ -44,6 +44,7 @@ test.each(Object.keys(SHELLS).map((shell) => [shell, has(shell)] as const))(
   async (shell, isInstalled, { skip }: { skip: (reason: string) => void } = { skip: () => {} }) => {
     if (!isInstalled) return skip(`${shell} is not installed`);
     const terminal = startShell(shell);
+    await terminal.waitUntil('a prompt', (rows) => rows.some((row) => row !== ''));
     await terminal.still();
     terminal.type(`${SHELLS[shell]!.begin}; echo set'-'up\r`);
     await terminal.waitFor('set-up');

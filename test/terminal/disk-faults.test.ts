@@ -132,15 +132,10 @@ async function leave(terminal: TestTerminal): Promise<void> {
   void terminal.exit.then(() => {
     ended = true;
   });
-  await expect
-    .poll(
-      () => {
-        if (!ended) terminal.press('ctrl+c');
-        return ended;
-      },
-      { timeout: 20_000, interval: 500 },
-    )
-    .toBe(true);
+  while (!ended) {
+    terminal.press('ctrl+c');
+    await terminal.still();
+  }
 }
 
 test.each(CASES)('$front, $fault: what was typed is kept', async ({ args, keep, fault }) => {

@@ -80,12 +80,7 @@ test('the test finds foreign sequences and ignores our own', () => {
   ).toBe('');
 });
 
-/** Ten times what the longest of these takes. */
-const HANG = 120_000;
-
-describe('nothing that a document, a name or a setting holds reaches a terminal as more than text, from', {
-  timeout: HANG,
-}, () => {
+describe('nothing that a document, a name or a setting holds reaches a terminal as more than text, from', () => {
   test.each<string[]>([
     ['check'],
     ['check', '--strict', '--watch'],
@@ -242,8 +237,5 @@ async function leave(terminal: TestTerminal, key: string): Promise<void> {
   void terminal.exit.then(() => {
     left = true;
   });
-  while (!left) {
-    terminal.type(key);
-    await new Promise((next) => setTimeout(next, 300));
-  }
+  while (!left) await press(terminal, key);
 }

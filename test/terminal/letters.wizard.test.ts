@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { begin, goTo, keep, section } from './small-spec.ts';
 import type { TestTerminal } from './terminal.ts';
@@ -16,9 +18,16 @@ const EDITORS: Readonly<Record<string, [question: string, written: string]>> = {
   checklist: ['Tasks', `## Tasks\n\n- [ ] ${CHANGED}\n`],
 };
 
+/** Waits until the screen is drawn as recorded; fails, with what differs, where it stays another. */
 async function looksAsItDid(terminal: TestTerminal, name: string): Promise<void> {
-  const rows = (await terminal.still()).map((row) => row.trimEnd());
-  await expect(`${rows.join('\n')}\n`).toMatchFileSnapshot(`./screens/${name}.txt`);
+  const file = new URL(`screens/${name}.txt`, import.meta.url);
+  const drawn = () => `${terminal.screen().join('\n')}\n`;
+  await terminal.still();
+  if (existsSync(file)) {
+    const recorded = readFileSync(file, 'utf8');
+    await terminal.waitUntil(`${name}.txt`, () => drawn() === recorded).catch(() => {});
+  }
+  await expect(drawn()).toMatchFileSnapshot(fileURLToPath(file));
 }
 
 describe('letters of all widths in a real terminal', () => {

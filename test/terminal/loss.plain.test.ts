@@ -36,7 +36,6 @@ async function takingOver(cwd: string, home: string): Promise<TestTerminal> {
   return second;
 }
 
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 });
 const title = (file: string) => /^# .*$/m.exec(readFileSync(file, 'utf8'))?.[0];
 
 test('line by line, a file changed elsewhere is not written over; mine is a draft, and can be given again', async () => {
@@ -147,7 +146,7 @@ test('line by line, a kill takes no key that was shown, of a line or of a text',
   const first = await asking(cwd, home);
   first.type('Half a name');
   await first.waitFor('Half a name');
-  await soon(() => readDrafts(file, { folder })[0]?.value).toBe('Half a name');
+  await expect.poll(() => readDrafts(file, { folder })[0]?.value).toBe('Half a name');
   first.kill('SIGKILL');
   await first.exit;
   const second = open(cwd, home);
@@ -156,8 +155,8 @@ test('line by line, a kill takes no key that was shown, of a line or of a text',
   await second.waitFor(/Question 1 of \d+/);
   second.press('tab');
   second.type(', and the rest\r');
-  await soon(() => title(file)).toBe('# Technical Specification: Half a name, and the rest');
-  await soon(() => readDrafts(file, { folder })).toEqual([]);
+  await expect.poll(() => title(file)).toBe('# Technical Specification: Half a name, and the rest');
+  await expect.poll(() => readDrafts(file, { folder })).toEqual([]);
 });
 
 test('line by line, a name that was typed for a new spec is offered by the next run, until it has a file', async () => {
@@ -179,7 +178,7 @@ test('line by line, a name that was typed for a new spec is offered by the next 
   await second.exit;
   const third = startTerminal(start);
   await third.waitFor('Its name, or a path:');
-  expect(third.screen().join('\n')).not.toContain('export-service');
+  expect((await third.still()).join('\n')).not.toContain('export-service');
 });
 
 test('line by line, a read-only file is written only as the author says, and then to the end', async () => {
@@ -223,10 +222,10 @@ test('line by line, a whole text that could not be saved is offered, with what i
   await second.waitFor('+ # Technical Specification: Mine');
   await second.waitFor('- **Author**: Somebody else');
   second.type('1\r');
-  await soon(() => title(file)).toBe('# Technical Specification: Mine');
+  await expect.poll(() => title(file)).toBe('# Technical Specification: Mine');
   expect(readFileSync(file, 'utf8')).not.toContain('Somebody else');
   const drafts = () => readDrafts(file, { folder: join(home, 'spec-wizard/drafts') });
-  await soon(drafts).toMatchObject([{ slotId: null, value: { text: theirs } }]);
+  await expect.poll(drafts).toMatchObject([{ slotId: null, value: { text: theirs } }]);
 });
 
 test('line by line, a kill does not take why a question does not apply', async () => {
@@ -236,7 +235,9 @@ test('line by line, a kill does not take why a question does not apply', async (
   first.type('/skip\r');
   await first.waitFor(/Question 2 of \d+/);
   first.type('/na not before it is na');
-  await soon(() => readDrafts(file, { folder })[0]?.value).toEqual({ notApplicable: 'not before it is na' });
+  await expect
+    .poll(() => readDrafts(file, { folder })[0]?.value)
+    .toEqual({ notApplicable: 'not before it is na' });
   first.kill('SIGKILL');
   await first.exit;
   const second = open(cwd, home);
@@ -244,6 +245,6 @@ test('line by line, a kill does not take why a question does not apply', async (
   second.type('1\r');
   await second.waitFor('Typed earlier: it does not apply');
   second.type('/na not before it is named\r');
-  await soon(() => readFileSync(file, 'utf8')).toContain('not before it is named');
-  await soon(() => readDrafts(file, { folder })).toEqual([]);
+  await expect.poll(() => readFileSync(file, 'utf8')).toContain('not before it is named');
+  await expect.poll(() => readDrafts(file, { folder })).toEqual([]);
 });

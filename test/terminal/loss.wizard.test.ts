@@ -28,8 +28,6 @@ function drafts(cwd: string, home: string, ...args: string[]): string {
 const title = (file: string) => /^# .*$/m.exec(readFileSync(file, 'utf8'))?.[0];
 const gone = (terminal: TestTerminal, text: string) =>
   terminal.waitUntil(`no “${text}”`, (screen) => !screen.join('\n').includes(text));
-const until = (terminal: TestTerminal, what: string, holds: () => boolean) =>
-  terminal.waitUntil(what, () => holds());
 
 test('two wizards on one file: the second looks only, takes over, and the first one loses nothing', async () => {
   const { cwd, file, home } = await withSpec();
@@ -53,7 +51,7 @@ test('two wizards on one file: the second looks only, takes over, and the first 
   await gone(second, 'Something typed earlier');
   second.type('Second');
   second.press('enter');
-  await until(second, 'the answer of the second', () => title(file) === '# Technical Specification: Second');
+  await expect.poll(() => title(file)).toBe('# Technical Specification: Second');
 
   first.type('tlt');
   first.press('down', 'enter');
@@ -61,7 +59,7 @@ test('two wizards on one file: the second looks only, takes over, and the first 
   await first.waitFor('First');
   await second.waitFor('took this file over');
   first.press('t', 'enter');
-  await until(first, 'the answer of the first', () => title(file) === '# Technical Specification: First');
+  await expect.poll(() => title(file)).toBe('# Technical Specification: First');
 });
 
 test("a killed wizard's file is open to the next one at once", async () => {
@@ -74,7 +72,7 @@ test("a killed wizard's file is open to the next one at once", async () => {
   await second.waitFor('question 1 of');
   second.type('Second');
   second.press('enter');
-  await until(second, 'the answer', () => title(file) === '# Technical Specification: Second');
+  await expect.poll(() => title(file)).toBe('# Technical Specification: Second');
   expect(second.screen().join('\n')).not.toContain('Another wizard');
 });
 
@@ -98,11 +96,17 @@ test('my text of a conflict becomes a draft that the next run offers', async () 
   again.press('t');
   await again.waitFor('┃ Mine');
   again.press('enter');
-  await until(again, 'my answer in their file', () =>
-    readFileSync(file, 'utf8').includes('# Technical Specification: Mine'),
-  );
+  await expect.poll(() => title(file)).toBe('# Technical Specification: Mine');
   expect(readFileSync(file, 'utf8')).toContain('**Author**: Somebody else');
 });
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 /** What is kept of the spec by now. */
 const kept = (file: string, home: string) =>
@@ -113,25 +117,20 @@ test.each([
   ['SIGINT', 130],
   ['SIGQUIT', 131],
   ['SIGTERM', 143],
-] as const)(
-  'after %s what was typed is a draft, and the terminal as it was',
-  { retry: 2 },
-  async (signal, status) => {
-    const { cwd, file, home } = await withSpec();
-    const terminal = open(cwd, home);
-    await terminal.waitFor('question 1 of');
-    terminal.type('Half a name');
-    await terminal.waitFor('┃ Half a name');
-    terminal.kill(signal);
-    expect((await terminal.exit).code).toBe(status);
-    expect(kept(file, home)).toEqual(['Half a name']);
-    // The last output may come after the news of the end.
-    await expect.poll(() => terminal.alternate(), { timeout: 10_000 }).toBe(false);
-    expect(terminal.cursor().hidden).toBe(false);
-    const last = (sequence: string) => terminal.raw().lastIndexOf(sequence);
-    expect(last('\x1b[?2004l')).toBeGreaterThan(last('\x1b[?2004h'));
-  },
-);
+] as const)('after %s what was typed is a draft, and the terminal as it was', async (signal, status) => {
+  const { cwd, file, home } = await withSpec();
+  const terminal = open(cwd, home);
+  await terminal.waitFor('question 1 of');
+  terminal.type('Half a name');
+  await terminal.waitFor('┃ Half a name');
+  terminal.kill(signal);
+  expect((await terminal.exit).code).toBe(status);
+  expect(kept(file, home)).toEqual(['Half a name']);
+  expect(terminal.alternate()).toBe(false);
+  expect(terminal.cursor().hidden).toBe(false);
+  const last = (sequence: string) => terminal.raw().lastIndexOf(sequence);
+  expect(last('\x1b[?2004l')).toBeGreaterThan(last('\x1b[?2004h'));
+});
 
 test('after its terminal was closed what was typed is a draft, and the wizard is gone', async () => {
   const { cwd, file, home } = await withSpec();
@@ -141,14 +140,11 @@ test('after its terminal was closed what was typed is a draft, and the wizard is
   terminal.onData((text) => {
     output += text;
   });
-  const until = async (holds: () => boolean) => {
-    while (!holds()) await new Promise((next) => setTimeout(next, 20));
-  };
-  await until(() => output.includes('question 1 of'));
+  await expect.poll(() => output).toContain('question 1 of');
   terminal.write('Half');
-  await until(() => output.includes('Half'));
+  await expect.poll(() => output).toContain('Half');
   (terminal as unknown as { destroy: () => void }).destroy();
-  await until(() => spawnSync('kill', ['-0', `${terminal.pid}`]).status !== 0);
+  await expect.poll(() => isAlive(terminal.pid)).toBe(false);
   expect(kept(file, home)).toEqual(['Half']);
 });
 
@@ -214,7 +210,7 @@ test('a whole text in a read-only folder is kept, and offered once it can be wri
   again.press('escape');
   await again.waitFor('A whole text of this spec was kept');
   again.press('t');
-  await until(again, 'the text as it was kept', () => readFileSync(file, 'utf8').includes('there is none'));
+  await expect.poll(() => readFileSync(file, 'utf8')).toContain('there is none');
   again.press('ctrl+c');
   await again.exit;
   const third = open(cwd, home);
@@ -242,5 +238,5 @@ test('a name that was typed for a new spec is there again after a kill, until th
   await second.exit;
   const third = startTerminal(start);
   await third.waitFor('what is it called?');
-  expect(third.screen().join('\n')).not.toContain('┃ export-service');
+  expect((await third.still()).join('\n')).not.toContain('┃ export-service');
 });

@@ -124,11 +124,13 @@ test.each([
   const terminal = startTerminal({ args: [...flags, 'new', 'technical-spec', 'search'], env });
   await terminal.waitFor(/component:$/m);
   const before = terminal.raw().length;
-  for (const letter of 'Full-text search') {
-    terminal.type(letter);
-    await terminal.still();
+  const typed = 'Full-text search';
+  for (let length = 1; length <= typed.length; length++) {
+    terminal.type(typed[length - 1]!);
+    await terminal.waitUntil('the letter', () => terminal.raw().length >= before + length);
   }
-  expect(terminal.raw().slice(before)).toBe('Full-text search');
+  await terminal.still();
+  expect(terminal.raw().slice(before)).toBe(typed);
   terminal.type('\r');
   await terminal.waitFor(/Question 2 of \d+/);
   terminal.press('ctrl+c');

@@ -1,12 +1,14 @@
-import { closeSync, constants, openSync } from 'node:fs';
+import { closeSync, constants, openSync, writeSync } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
+import { isAsleep, isSessionAsleep } from './is-asleep.ts';
 import { keyBytes } from './keys.ts';
 import { cleanEnvironment, PROGRAM, temporaryFolder } from './program.ts';
 
-/** How long a marker may take before a test is taken to hang, in milliseconds. */
-const HANG = 20_000;
+/** How long a marker may take before a test is taken to hang, in milliseconds: ten times what a busy machine needs. */
+const HANG = 60_000;
 
 /** What to start, and in which terminal; sizes in cells. */
 export interface Start {
@@ -42,17 +44,26 @@ export interface TestTerminal {
   cwd: string;
   /** Sends text as it is typed: its characters as they are. */
   type: (text: string) => void;
-  /** Sends keys by name, one read each: `press('down', 'down', 'enter')`. */
+  /**
+   * Sends keys by name: `press('down', 'down', 'enter')`. What is sent after an Escape waits until the program has taken
+   * it, as both in one read would be Alt and a key.
+   */
   press: (...keys: string[]) => void;
   /** Sends text as a terminal pastes it, bracketed where the program asked for that. */
   paste: (text: string) => void;
-  /** The rows on the screen, without trailing spaces. */
+  /**
+   * The rows on the screen, without trailing spaces. The next frame may be on its way: to assert a state, wait for it,
+   * with `waitFor`, `waitUntil` or `expect.poll(terminal.screen)`.
+   */
   screen: () => string[];
   /** Waits until the screen holds the text, or matches; gives the screen. Fails, showing it, where it never does. */
   waitFor: (marker: string | RegExp) => Promise<string[]>;
   /** Waits until the screen satisfies a condition. */
   waitUntil: (what: string, holds: (screen: string[]) => boolean) => Promise<string[]>;
-  /** Waits until nothing more is drawn for the moment; gives the screen. */
+  /**
+   * Waits until the program has taken all that was sent, sleeps, and draws nothing more; gives the screen. Before it is
+   * asserted that something did not happen; a state that is to come is waited for.
+   */
   still: () => Promise<string[]>;
   resize: (cols: number, rows: number) => void;
   kill: (signal?: string) => void;
@@ -66,38 +77,53 @@ export interface TestTerminal {
   alternate: () => boolean;
 }
 
+/** The last byte that a terminal gives: written by the test after the program has ended, and never by a program. */
+const LAST = '\0';
+
 /**
- * Reads all that a program writes. The kernel may drop what a pseudo-terminal still holds when its last writer closes it,
- * and the library stops reading 200 ms after the program's end. So the writers' side stays open here until the program
- * has ended and nothing more comes.
+ * Lets all that a program writes be read. The kernel may drop what a pseudo-terminal still holds when its last writer
+ * closes it, and the library stops reading 200 ms after the program's end. So the writers' side stays open here, and once
+ * the program has ended `LAST` is written to it: when that is read, all before it has been. `give` gets the output.
  */
-function readToTheEnd(pty: IPty): void {
-  const { _socket: socket, _pty: name } = pty as unknown as { _socket: Readable; _pty: string };
-  const writersSide = openSync(name, constants.O_RDWR | constants.O_NOCTTY);
-  const destroy = socket.destroy.bind(socket);
-  socket.destroy = (error) => {
-    if (error || socket.readableEnded) return destroy(error);
-    setTimeout(destroy, HANG / 2).unref();
-    return socket;
+function readToTheEnd(pty: IPty, give: (data: string) => void): void {
+  const library = pty as unknown as { _socket: Readable; _pty: string; _boundClose: boolean };
+  const writersSide = openSync(library._pty, constants.O_RDWR | constants.O_NOCTTY | constants.O_NONBLOCK);
+  const destroy = library._socket.destroy.bind(library._socket);
+  let wasWritten = false;
+  let wasRead = false;
+  library._socket.destroy = (error) => {
+    if (error || wasRead) return destroy(error);
+    setTimeout(destroy, HANG).unref();
+    return library._socket;
   };
-  let last = Date.now();
-  pty.onData(() => {
-    last = Date.now();
-  });
   const timer = setInterval(() => {
-    // The library sets this when the program ends.
-    const { _boundClose: hasEnded } = pty as unknown as { _boundClose: boolean };
-    if (!hasEnded || Date.now() - last < QUIET) return;
+    // The library sets this when the program has ended.
+    if (!library._boundClose) return;
+    try {
+      writeSync(writersSide, LAST);
+    } catch (error) {
+      // What was written before has to be read first.
+      if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return;
+    }
     clearInterval(timer);
+    wasWritten = true;
+  }, 15);
+  pty.onData((data) => {
+    if (wasRead) return;
+    const end = wasWritten ? data.indexOf(LAST) : -1;
+    if (end < 0) return give(data);
+    give(data.slice(0, end));
+    wasRead = true;
     closeSync(writersSide);
-  }, QUIET);
+    destroy();
+  });
 }
 
-/** How long nothing comes after the end of a program that has written all, in milliseconds. */
-const QUIET = 25;
+/** How often it is seen whether a program sleeps, in milliseconds, and how often in a row it has to. */
+const GLANCE = 15;
+const GLANCES = 4;
 
-/** How long nothing comes where a drawing is at its end, in milliseconds. */
-const STILL = 60;
+const ESCAPE = keyBytes('escape');
 
 /** Starts the built program in a pseudo-terminal of 120 by 40 cells, or as told. */
 export function startTerminal(start: Start = {}): TestTerminal {
@@ -111,7 +137,6 @@ export function startTerminal(start: Start = {}): TestTerminal {
     cwd,
     env: cleanEnvironment(env),
   });
-  readToTheEnd(pty);
   const watchers = new Set<() => void>();
   let raw = '';
   let ended: { code: number; signal: number } | null = null;
@@ -119,7 +144,7 @@ export function startTerminal(start: Start = {}): TestTerminal {
   const look = () => {
     for (const watcher of watchers) watcher();
   };
-  pty.onData((data) => {
+  readToTheEnd(pty, (data) => {
     raw += data;
     emulator.write(data, look);
   });
@@ -157,6 +182,8 @@ export function startTerminal(start: Start = {}): TestTerminal {
         else resolve(screen());
       };
       const check = () => {
+        // Half of a frame is not what the program shows.
+        if (emulator.modes.synchronizedOutputMode && !ended) return;
         if (holds(screen())) finish();
         else if (ended) finish(`ended with ${ended.code}`);
       };
@@ -165,15 +192,40 @@ export function startTerminal(start: Start = {}): TestTerminal {
       check();
     });
 
+  const isIdle = () => (command ? isSessionAsleep(pty.pid) : isAsleep(pty.pid));
+  const still = async () => {
+    for (let glances = 0; glances < GLANCES && !ended; ) {
+      const before = raw.length;
+      await pause(GLANCE);
+      glances = raw.length === before && isIdle() ? glances + 1 : 0;
+    }
+    return screen();
+  };
+
+  // What is to be sent once an Escape has been taken; null while nothing has to wait.
+  let waiting: string[] | null = null;
+  const send = (text: string) => {
+    if (waiting) return void waiting.push(text);
+    if (ended) return;
+    pty.write(text);
+    if (text !== ESCAPE) return;
+    waiting = [];
+    void still().then(() => {
+      const texts = waiting ?? [];
+      waiting = null;
+      for (const each of texts) send(each);
+    });
+  };
+
   return {
     cwd,
-    type: (text) => pty.write(text),
+    type: send,
     press: (...keys) => {
-      for (const key of keys) pty.write(keyBytes(key));
+      for (const key of keys) send(keyBytes(key));
     },
     paste: (text) => {
       const pasted = text.replace(/\r?\n/g, '\r');
-      pty.write(emulator.modes.bracketedPasteMode ? `\x1b[200~${pasted}\x1b[201~` : pasted);
+      send(emulator.modes.bracketedPasteMode ? `\x1b[200~${pasted}\x1b[201~` : pasted);
     },
     screen,
     waitUntil,
@@ -182,12 +234,9 @@ export function startTerminal(start: Start = {}): TestTerminal {
         const text = rows.join('\n');
         return typeof marker === 'string' ? text.includes(marker) : marker.test(text);
       }),
-    async still() {
-      for (let before = -1; before !== raw.length; ) {
-        before = raw.length;
-        await new Promise((next) => setTimeout(next, STILL));
-      }
-      return screen();
+    still: async () => {
+      while (waiting) await still();
+      return still();
     },
     resize: (columns, lines) => {
       emulator.resize(columns, lines);
