@@ -7,12 +7,12 @@ import { slug, unique } from '../text/casing.ts';
 import { words } from '../text/fold.ts';
 import { memo } from '../text/memo.ts';
 import type { Mark } from './mark.ts';
-import type { SectionReading } from './reading.ts';
+import type { SectionReading, SlotReading } from './reading.ts';
 import { judgeText } from './rules/index.ts';
 import { PARAGRAPH } from './sections/own-content.ts';
 import { blocksSite } from './sections/site.ts';
 import type { Verdict } from './sections/verdict.ts';
-import { sectionReading } from './slot-reading.ts';
+import { sectionReading, slotReading } from './slot-reading.ts';
 
 /** Fewer words may be the author's as well as the template's. */
 const TELLING_WORDS = 5;
@@ -48,17 +48,28 @@ export function openSections(
   return found;
 }
 
-function judge({ text }: Document, template: Template, section: Section, mark: Mark | null): Verdict | null {
-  const parts = partsOf(text, section.blocks).filter(
-    (part) => part.form !== 'quiet' && !(mark && part.start >= mark.start),
-  );
+/**
+ * The slot of a section of which the template asks nothing itself, where the author put it off: it says nothing but "TBD".
+ * It is there only while that stands; null where it does not.
+ */
+export function openContainer(
+  id: string,
+  found: Section,
+  document: Document,
+  mark: Mark | null,
+): SlotReading | null {
+  const parts = shownParts(document, found, mark);
+  if (parts.length === 0 || !parts.every(saysNothing)) return null;
+  const slot = askedIn(id, plainTitle(found.title).trim());
+  return slotReading(slot, slot.id, putOff(document.text, parts), document);
+}
+
+function judge(document: Document, template: Template, section: Section, mark: Mark | null): Verdict | null {
+  const parts = shownParts(document, section, mark);
   const [first] = parts;
   if (!first) return null;
+  const { text } = document;
   const leftovers = leftoversOf(template);
-  const saysNothing = (part: Part) =>
-    part.form !== 'fence' &&
-    part.form !== 'table' &&
-    judgeText({ text: textOf(part), unit: null, same: false, slot: ASKED }).state === 'pending';
   const left = parts.find((part) => leftovers.has(part.text.toLowerCase()));
   const whole = { start: first.start, end: parts.at(-1)!.end };
   if (left) {
@@ -77,8 +88,27 @@ function judge({ text }: Document, template: Template, section: Section, mark: M
       evidence: first,
       value: null,
     };
-  if (!parts.every(saysNothing)) return null;
-  return { state: 'pending', rule: 'pending', site: blocksSite(text, whole), evidence: first, value: null };
+  return parts.every(saysNothing) ? putOff(text, parts) : null;
+}
+
+/** The parts of a section that a reader sees, without those of sections below it. */
+function shownParts({ text }: Document, { blocks }: Section, mark: Mark | null): Part[] {
+  return partsOf(text, blocks).filter((part) => part.form !== 'quiet' && !(mark && part.start >= mark.start));
+}
+
+function saysNothing(part: Part): boolean {
+  return part.form !== 'fence' && part.form !== 'table' && isPutOff(textOf(part));
+}
+
+/** Whether a text says that it is put off: "TBD", "to be added". */
+export function isPutOff(text: string): boolean {
+  return judgeText({ text, unit: null, same: false, slot: ASKED }).state === 'pending';
+}
+
+function putOff(text: string, parts: readonly Part[]): Verdict {
+  const [first] = parts;
+  const site = blocksSite(text, { start: first!.start, end: parts.at(-1)!.end });
+  return { state: 'pending', rule: 'pending', site, evidence: first!, value: null };
 }
 
 /** The text of a part, that of its only item where it is a list of one. */
@@ -108,7 +138,6 @@ const leftoversOf = memo((template: Template): ReadonlyMap<string, TemplateText>
 const ASKED: ShapedSlot = { ...PARAGRAPH, required: true };
 
 function sectionFor(found: Section, id: string, path: string[], title: string): TemplateSection {
-  const ask = `What is there to say ${title === '' ? 'here' : `about “${title}”`}?`;
   return {
     id,
     path,
@@ -125,6 +154,12 @@ function sectionFor(found: Section, id: string, path: string[], title: string): 
     help: '',
     guidance: '',
     found,
-    slots: [{ ...ASKED, id: `${id}/paragraph`, section: id, ask }],
+    slots: [askedIn(id, title)],
   };
+}
+
+function askedIn(section: string, title: string): ShapedSlot {
+  const ask = `What is there to say ${title === '' ? 'here' : `about “${title}”`}?`;
+  const id = section === '' ? 'paragraph' : `${section}/paragraph`;
+  return { ...ASKED, id, section, ask };
 }

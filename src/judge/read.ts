@@ -7,7 +7,7 @@ import { copiesInOrder } from './copies-in-order.ts';
 import { withCopyLimits } from './copy-limits.ts';
 import { finalize } from './finalize.ts';
 import { readMark } from './mark.ts';
-import { isTemplateText, openSections } from './own-sections.ts';
+import { isTemplateText, openContainer, openSections } from './own-sections.ts';
 import { withPairings } from './pairings.ts';
 import type { Reading, SectionReading } from './reading.ts';
 import { type Body, bodyOf } from './sections/body.ts';
@@ -117,7 +117,9 @@ function judged(document: Document, template: Template): Reading {
       const own = section === template.sections[0] ? new Map([...whole, ...judged]) : new Map(judged);
       const verdicts = judgeElsewhere(section, own, metadata);
       const drift = alignment.former.has(found);
-      sections.push(sectionReading(section, id, { document, found, drift }, within, verdicts));
+      const reading = sectionReading(section, id, { document, found, drift }, within, verdicts);
+      const open = section.slots.length === 0 ? openContainer(id, found, document, mark) : null;
+      sections.push(open ? { ...reading, slots: [open] } : reading);
     }
   }
   const joined = new Set([...alignment.joined.values()].flat());

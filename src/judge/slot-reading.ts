@@ -46,7 +46,13 @@ export function sectionReading(
   };
 }
 
-function slotReading(slot: ShapedSlot, id: string, judged: Verdict, document: Document | null): SlotReading {
+/** A slot as it stands in a spec, by the verdict on it. */
+export function slotReading(
+  slot: ShapedSlot,
+  id: string,
+  judged: Verdict,
+  document: Document | null,
+): SlotReading {
   const verdict = withCount(slot, judged, document);
   const stays = slot.boilerplate;
   const lapses = slot.lapses && (verdict.state === 'missing' || verdict.state === 'empty');

@@ -15,6 +15,7 @@ export const ADVICE_IDS = [
   'key-twice',
   'not-closed',
   'older-form',
+  'still-open',
 ] as const;
 
 /** How much an advice matters. */

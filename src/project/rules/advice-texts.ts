@@ -69,6 +69,11 @@ export const ADVICE_TEXTS: Readonly<Record<string, RuleText>> = {
     template: '# Spec\n\n## Review\n\n### Has the change been rehearsed?\n\nSay when.\n',
     spec: '# Spec\n\n## Review\n\n- **Has the change been rehearsed?** In May.\n',
   },
+  'still-open': {
+    meaning: 'a "TBD" or a placeholder of the template stands where the template asks nothing',
+    template: '# Spec\n\n## Steps\n\n1. [step]\n',
+    spec: '# Spec\n\n## Steps\n\n1. Export the data.\n\n**Owner**: TBD\n',
+  },
 };
 
 /** When an advice on references is given: it depends on other files. `spec` shows the reference. */

@@ -4,6 +4,7 @@ import { keyTwice, valueInComment } from './front-matter.ts';
 import { alertWithoutAction, dependencyWithoutFailure, unmeasuredRequirement } from './missing-words.ts';
 import { notClosed } from './not-closed.ts';
 import { olderForm } from './older-form.ts';
+import { stillOpen } from './still-open.ts';
 import { columnsLost, tableWithoutRows } from './tables.ts';
 import { bracketsKept, guidanceLeft, instructionsLeft } from './template-left.ts';
 
@@ -22,4 +23,5 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
   keyTwice,
   notClosed,
   olderForm,
+  stillOpen,
 ];
