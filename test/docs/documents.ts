@@ -6,7 +6,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** README and the pages of docs/, as paths from the root of the repository. */
 export const DOCUMENTS: readonly string[] = [
   'README.md',
-  ...readdirSync(`${root}docs`).map((name) => `docs/${name}`),
+  ...readdirSync(`${root}docs`)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
 ];
 
 /** Other papers with links. */
