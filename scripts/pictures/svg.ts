@@ -124,7 +124,7 @@ const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** The size of a picture of so many cells. */
-export function sizeOf(columns: number, rows: number): { width: number; height: number } {
+function sizeOf(columns: number, rows: number): { width: number; height: number } {
   return { width: Math.ceil(columns * W) + 2 * PADDING, height: rows * H + BAR + 2 * PADDING };
 }
 
