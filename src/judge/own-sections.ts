@@ -3,6 +3,7 @@ import { plainTitle } from '../markdown/inline.ts';
 import { type Part, partsOf } from '../markdown/parts.ts';
 import type { ShapedSlot, TemplateText } from '../template/slot.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
+import { readTitle } from '../template/title.ts';
 import { slug, unique } from '../text/casing.ts';
 import { words } from '../text/fold.ts';
 import { memo } from '../text/memo.ts';
@@ -37,7 +38,7 @@ export function openSections(
     const here = [...path, title];
     const verdict = judge(document, template, section, mark);
     if (verdict) {
-      const id = unique(`own/${here.map((part) => slug(part) || 'section').join('/')}`, ids);
+      const id = unique(`own/${here.map((part) => slug(readTitle(part).plain) || 'section').join('/')}`, ids);
       const asked = sectionFor(section, id, here, title);
       const verdicts = new Map([[asked.slots[0]!, verdict]]);
       found.push(sectionReading(asked, id, { document, found: section }, null, verdicts));

@@ -18,7 +18,7 @@ const BRACKETS = /[[\]<>{}`*_\\]/g;
 const COUNTED =
   /^(.*?\p{L}[^:：]*?)(?:\s*[#№]?\s*(\d{1,3}(?:\.\d{1,3})?|[xyz]\.\d)|(?:\s+|(?<=[^\p{Script=Latin}\s]))([A-Z]|[nmkxyz]|[IVX]{2,4}))(?![\p{L}\p{N}])\s*(.*)$/u;
 /** The number of a heading in its document ("4.3. Story 2"), which is not what it counts. */
-const OUTLINE_NUMBER = /^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[A-Z][.)]) (?=\p{L})/u;
+const OUTLINE_NUMBER = /^(?:\d{1,3}(?:\.\d{1,3})*[.):]?|[A-Z][.)]|[IVX]{1,5}[.)]) (?=\p{L})/u;
 const LEADING = /^第\s*([0-9一二三四五六七八九十]{1,3})\s*(\p{L}{1,12})(?![\p{L}\p{N}])\s*(.*)$/u;
 
 /** Reads the counter of a heading's raw title; null where it has none. */

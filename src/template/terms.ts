@@ -83,7 +83,24 @@ function spacedTerm(all: readonly string[], at: number): { term: Term | null; le
     if (ideas) return { term: { ideas, known: true, weight: weightOf(ideas) }, length };
   }
   const word = all[at]!;
-  return { term: isEmptyWord(word) ? null : unknown(stem(word)), length: 1 };
+  if (isEmptyWord(word)) return { term: null, length: 1 };
+  const ideas = ideasOfCompound(word);
+  const term = ideas ? { ideas, known: true, weight: weightOf(ideas) } : unknown(stem(word));
+  return { term, length: 1 };
+}
+
+/** Number of letters that each part of a compound has at least. */
+const SHORTEST_LEAD = 6;
+const SHORTEST_REST = 3;
+
+/** The ideas of the listed word with which a compound begins ("Umsetzungsplan"); null where none does. */
+function ideasOfCompound(word: string): readonly string[] | null {
+  const { whole } = listed();
+  for (let end = word.length - SHORTEST_REST; end >= SHORTEST_LEAD; end--) {
+    const ideas = whole.get(word.slice(0, end));
+    if (ideas) return ideas;
+  }
+  return null;
 }
 
 function ideasOf(part: readonly string[]): readonly string[] | null {
@@ -148,11 +165,13 @@ export interface Likeness {
   shared: number;
   /** Whether all that one of them says is in the other, vague words left aside. */
   contained: boolean;
+  /** Whether the second says more than the first, vague words left aside. */
+  saysMore: boolean;
 }
 
 /** Compares the terms of two titles; the order of the terms does not count. */
 export function likenessOf(a: readonly Term[], b: readonly Term[]): Likeness {
-  if (a.length === 0 || b.length === 0) return { shared: 0, contained: false };
+  if (a.length === 0 || b.length === 0) return { shared: 0, contained: false, saysMore: true };
   const free = new Set(b);
   let both = 0;
   let leftOver = 0;
@@ -169,6 +188,7 @@ export function likenessOf(a: readonly Term[], b: readonly Term[]): Likeness {
   return {
     shared: both / (both + leftOver + more),
     contained: tells && (leftOver < 1 || more < 1),
+    saysMore: more >= 1,
   };
 }
 

@@ -161,8 +161,10 @@ function moved(offset: number, splices: readonly Splice[]): number {
 
 function slotStates({ state, slots }: SectionReading): string {
   // A name stands anywhere, so that any section may open its question; the section's own state is without it then.
-  const own = slots.filter(({ slot }) => slot.kind !== 'variable');
-  return [own.length < slots.length ? '' : state, ...own.map((slot) => slot.state)].join();
+  // Which heading may be a missing section is a question that counts for nothing, and changes with what is free.
+  const own = slots.filter(({ slot, rule }) => slot.kind !== 'variable' && rule !== 'likely-section');
+  const isNamed = slots.some(({ slot }) => slot.kind === 'variable');
+  return [isNamed ? '' : state, ...own.map((slot) => slot.state)].join();
 }
 
 function told(section: SectionReading | undefined): string {

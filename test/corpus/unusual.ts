@@ -10,6 +10,14 @@ const says = (body: string): Unusual => {
   return (target) => withBody(target, body);
 };
 
+/** One sentence, which answers no section that asks for several labels (judgement, rule 14). */
+const saysInOneSentence = (body: string): Unusual => {
+  return (target) => {
+    const labels = target.section.slots.filter(({ required, shape }) => required && shape.form === 'label');
+    return labels.length > 1 ? null : withBody(target, body);
+  };
+};
+
 /** The ways in which an answer may look: after each the section is answered, or said not to apply. */
 export const UNUSUAL: Readonly<Record<string, Unusual>> = {
   'n/a': says('n/a'),
@@ -21,10 +29,12 @@ export const UNUSUAL: Readonly<Record<string, Unusual>> = {
   'own brackets': says(
     'Reads [Archive Index] and writes [Ledger 7], each within the interval [0, 24) hours [^1].\n\n[^1]: Measured at night.',
   ),
-  'own braces': says('`GET /exports/{exportId}` answers per {tenant}, and `$LEDGER_HOME` says from where.'),
+  'own braces': saysInOneSentence(
+    '`GET /exports/{exportId}` answers per {tenant}, and `$LEDGER_HOME` says from where.',
+  ),
   'own dots': says('First it reads … then it waits ... and then it writes the ledger, and so on...'),
   'own boxes': says('- [ ] Rotate the keys of the ledger\n- [x] Move the old archive'),
-  'own angle brackets': says('Gives `Result<Ledger, Error>` back, for <ledger-owner> to read.'),
+  'own angle brackets': saysInOneSentence('Gives `Result<Ledger, Error>` back, for <ledger-owner> to read.'),
   'own fence with headings and comments': says(
     '````md\n# Ledger\n\n<!-- the index stands here -->\n\n## Index\n\n```\n- [ ] TBD\n```\n````',
   ),

@@ -12,6 +12,7 @@ const INVENTED: Language = {
   condition: 'siva',
   notYours: 'nati blanko',
   notApplicable: 'nul aplika',
+  seeElsewhere: '',
   none: 'nulka',
   pending: 'pozda',
   pendingAlone: 'ankora',

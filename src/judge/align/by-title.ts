@@ -123,7 +123,7 @@ interface Keyed<Of> {
   key: string;
 }
 
-const ALIKE = 0.6;
+const ALIKE = 0.7;
 /** A word that stands in more headings than this says nothing about any of them, and would cost quadratic time. */
 const TOO_COMMON = 40;
 const EMPTY_WORDS = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'or', 'our', 'the', 'to', 'with']);

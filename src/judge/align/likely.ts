@@ -5,6 +5,7 @@ import type { TemplateSection } from '../../template/template.ts';
 import { isContradicted, likenessOf } from '../../template/terms.ts';
 import { words } from '../../text/fold.ts';
 import { pushTo } from '../../text/group.ts';
+import { memo } from '../../text/memo.ts';
 import { nameKey } from '../sections/name-key.ts';
 import type { Guess, Pairing } from './pairing.ts';
 import { type Candidate, termsIn, titleIn } from './titles.ts';
@@ -13,6 +14,8 @@ import { type Candidate, termsIn, titleIn } from './titles.ts';
 const SURE = 0.6;
 /** From this one on its author may be asked whether it is. */
 const WORTH_ASKING = 0.35;
+/** No more than this where another reading is as likely. */
+const UNSURE = 0.5;
 /** No more headings than this are compared with one section: those of its place, and the first that share an idea. */
 const MOST = 40;
 /** Pairs change the places of what is left, which may make others sure. */
@@ -53,8 +56,9 @@ function guessesIn(pairing: Pairing): Guess[] {
     for (const idea of new Set(termsIn(heading).flatMap(({ ideas }) => ideas))) pushTo(byIdea, idea, heading);
   const refused = new Set(pairing.recorded.filter(({ title }) => title === null).map((one) => one.section));
   const guesses: Guess[] = [];
+  const keepsTitles = memo((parent: TemplateSection) => mostKeepTitles(pairing, parent));
   for (const candidate of open) {
-    const place = placeOf(pairing, candidate);
+    const place = placeOf(pairing, candidate, keepsTitles(candidate.section.parent ?? pairing.top));
     const near = new Set(place.own.slice(0, MOST));
     for (const concept of candidate.concepts)
       for (const heading of byConcept.get(concept)?.slice(0, MOST) ?? []) near.add(heading);
@@ -82,11 +86,13 @@ interface Place {
   sole: boolean;
   /** Whether the author has as many sections there as the template. */
   isFull: boolean;
+  /** Whether most of the author's sections there have titles of the template's. */
+  keepsTitles: boolean;
   /** Where as many headings are free between the neighbours as sections are missing, the one at the same place. */
   opposite: Section | null;
 }
 
-function placeOf(pairing: Pairing, { section }: Candidate): Place {
+function placeOf(pairing: Pairing, { section }: Candidate, keepsTitles: boolean): Place {
   const parent = section.parent ?? pairing.top;
   const siblings = pairing.below(parent);
   const at = siblings.findIndex((one) => one.section === section);
@@ -96,14 +102,16 @@ function placeOf(pairing: Pairing, { section }: Candidate): Place {
   const after = siblings[afterAt];
   const from = before ? Math.max(...pairing.found.get(before.section)!.map(({ start }) => start)) : -1;
   const to = after ? Math.min(...pairing.found.get(after.section)!.map(({ start }) => start)) : Infinity;
-  const own = pairing.childrenOf(parent).filter(pairing.isFree);
+  const children = pairing.childrenOf(parent);
+  const own = children.filter(pairing.isFree);
   const between = own.filter(({ start }) => start > from && start < to);
   const missing = siblings.slice(before ? siblings.indexOf(before) + 1 : 0, after ? afterAt : undefined);
   return {
     own,
     between: new Set(between),
     sole: missing.length === 1 && between.length === 1,
-    isFull: pairing.childrenOf(parent).length === siblings.length,
+    isFull: children.length === siblings.length,
+    keepsTitles,
     opposite:
       missing.length === between.length
         ? (between[missing.findIndex((one) => one.section === section)] ?? null)
@@ -112,7 +120,7 @@ function placeOf(pairing: Pairing, { section }: Candidate): Place {
 }
 
 function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, place: Place): number {
-  const { shared, contained } = likenessOf(candidate.terms, termsIn(heading));
+  const { shared, contained, saysMore } = likenessOf(candidate.terms, termsIn(heading));
   const isOneConcept = candidate.concepts.some((concept) =>
     conceptsOf(titleIn(heading).key).includes(concept),
   );
@@ -132,11 +140,40 @@ function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, 
   else confidence -= 0.05;
   if (place.between.has(heading)) confidence += 0.1;
   const mayBe = place.isFull && !isContradicted(candidate.terms, termsIn(heading));
-  if (place.sole && place.between.has(heading)) confidence += mayBe ? 0.4 : words > 0 ? 0.15 : 0.1;
+  if (place.sole && place.between.has(heading))
+    confidence += words > 0 ? (mayBe ? 0.4 : 0.15) : mayBe ? 0.2 : 0.1;
   else if (mayBe && place.opposite === heading) confidence += 0.2;
   if (confidence < SURE && confidence >= 0.2)
     confidence += 0.25 * contentLikeness(pairing.document, candidate.section, heading);
-  return confidence;
+  // An author who keeps the template's titles has hardly given one section another, and may have left it out.
+  const isUnsure = hasSubtitle(candidate, heading)
+    ? false
+    : place.keepsTitles
+      ? saysMore || !(place.between.has(heading) || isCut(candidate, heading))
+      : saysMore && !isBelow;
+  return isUnsure ? Math.min(confidence, UNSURE) : confidence;
+}
+
+/** Whether half of the author's sections or more below a section of the template have titles of the template's. */
+function mostKeepTitles(pairing: Pairing, parent: TemplateSection): boolean {
+  const children = pairing.childrenOf(parent);
+  const kept = children.filter((heading) => {
+    const section = pairing.owner.get(heading);
+    return section && pairing.candidateOf(section)?.keys.includes(titleIn(heading).key);
+  });
+  return kept.length > 0 && kept.length * 2 >= children.length;
+}
+
+/** Whether a heading is a section's title with more behind a colon or a dash. */
+function hasSubtitle({ key }: Candidate, heading: Section): boolean {
+  const title = titleIn(heading).key;
+  return key !== '' && title.startsWith(key) && /^\s*[:：]|^\s+[–—-]\s/.test(title.slice(key.length));
+}
+
+/** Whether a heading has no other words than a section's title. */
+function isCut({ key }: Candidate, heading: Section): boolean {
+  const known = new Set(words(key));
+  return words(titleIn(heading).key).every((word) => known.has(word));
 }
 
 /** Sections that many documents have one of: what is said under one name need not be said under the others. */

@@ -1,4 +1,5 @@
 import type { Part } from '../../markdown/parts.ts';
+import { isNone } from '../../template/default.ts';
 import { Phrases } from '../../template/languages/index.ts';
 import { commentIn, nestedText } from '../../template/make-slot.ts';
 import { matchesPattern } from '../../template/pattern.ts';
@@ -100,17 +101,35 @@ function isOtherKind(slot: ShapedSlot, { labels, allLabels }: SectionContent): b
 
 const SAME = 0.75;
 
-/** Whether the section's own text says enough to answer its labels without them: one sentence answers one. */
-function speaksForLabels({ own, labelsAsked }: SectionContent): boolean {
+const SEE_ELSEWHERE = new Phrases('seeElsewhere');
+
+/**
+ * Whether the section's own text says enough to answer its labels without them: one sentence answers one, "none" and
+ * "see above" answer all.
+ */
+function speaksForLabels({ own, labelsAsked, text }: SectionContent): boolean {
+  const [only] = own;
+  if (only && own.length === 1 && (isNone(only.text) || SEE_ELSEWHERE.isWhole(only.text))) return true;
   let count = 0;
   for (const piece of own) {
-    const table = piece.part?.form === 'table' ? piece.part.rows.length : 0;
-    count += Math.max(table, piece.form === 'prose' ? sentences(piece.text).length : 1);
+    count += statementsIn(piece, text);
   }
   return count >= Math.min(labelsAsked, ENOUGH);
 }
 
-/** A text of so many sentences, items or rows may answer any number of labels. */
+/** How many things a block says: its sentences, rows or lines of code. */
+function statementsIn({ form, part, text, start, end }: ContentBlock, document: string): number {
+  if (form === 'prose') return sentences(text).length;
+  if (part?.form === 'table') return Math.max(1, part.rows.length);
+  return form === 'fence'
+    ? document
+        .slice(start, end)
+        .trim()
+        .split(/\r\n|\n|\r/).length
+    : 1;
+}
+
+/** A text of so many sentences, items, rows or lines may answer any number of labels. */
 const ENOUGH = 2;
 
 /** A value without the template's comment on it, which an answer leaves alone. */

@@ -172,6 +172,7 @@ export const de: Language = {
     nicht vorgesehen; nicht benötigt; trifft hier nicht zu; nicht betroffen; keine relevanz`,
   none: `
     keine; keiner; keines; kein; nichts; nein; entfällt; keine bekannt; nicht vorhanden`,
+  seeElsewhere: '(siehe|s.) (oben|unten|dort)',
   pending: `
     noch (offen|unklar|festzulegen|zu klären|zu ergänzen|nicht (entschieden|festgelegt|bekannt|geklärt|definiert));
     zu (klären|ergänzen|definieren|bestimmen);

@@ -181,17 +181,18 @@ export const en: Language = {
     doesn['’]t (exist|matter) here; not in scope here`,
   none: `
     none; no; nil; nothing; n/a; n.a.; not applicable; never; unknown yet; 0; none known; none yet; nothing yet`,
+  seeElsewhere: 'see (above|below|elsewhere)',
   pending: `
-    tb(d|a|c|w); t.b.d.; todo; to do;
+    tb(d|a|c|w); t.b.d.; todo;
     to be (determined|added|completed|announced|decided|defined|written|filled|filled in|done|documented|provided|confirmed|discussed|specified|described|clarified);
     wip; fixme; will be (added|written|filled in|completed|provided|defined|determined) (later|soon); fill me in;
-    fill (this )?in later; to follow; to come; details? (to follow|to come|later);
+    fill (this )?in later; details? (to follow|to come|later);
     (needs|requires|awaiting|waiting for|pending) (input|decision|review|details|confirmation);
     (we|i) will (add|write|fill|decide|describe) …(later|soon); coming;
     to be (finalised|finalized|agreed|supplied|drafted|worked out|filled out|continued);
     more information (is )?needed; information needed; needs more information`,
   pendingAlone: `
-    under construction; work in progress; coming soon; placeholder;
+    under construction; to do; to follow; to come; work in progress; coming soon; placeholder;
     not (yet )?(decided|written|determined|defined|specified)( yet)?;
     not (yet )?(decided|written|determined|defined|specified)( yet)?; pending( …)?`,
   instructs: `

@@ -163,6 +163,7 @@ export const es: Language = {
     no relevante; no es relevante; no se aplica`,
   none: `
     ninguno; ninguna; no; nada; no hay; no aplica; ninguno conocido; sin datos`,
+  seeElsewhere: '(ver|véase) (más )?(arriba|abajo|anteriormente)',
   pending: `
     por (definir|determinar|decidir|completar|confirmar|concretar|hacer|escribir|especificar|documentar);
     pendiente de (definir|completar|confirmar|decidir|definición|redactar);

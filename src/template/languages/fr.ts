@@ -164,6 +164,7 @@ export const fr: Language = {
     sans pertinence; ne concerne pas …; n['’]est pas applicable; pas applicable; pas concerné; inapplicable`,
   none: `
     aucun; aucune; néant; non; rien; sans objet; aucun connu; pas de`,
+  seeElsewhere: 'voir (ci-dessus|ci-dessous|plus haut|plus bas)',
   pending: `
     à (définir|déterminer|compléter|préciser|confirmer|venir|faire|rédiger|remplir|décider|documenter|renseigner|valider|discuter);
     (sera|seront) (défini|définie|définis|complété|complétée|ajouté|ajoutée|précisé|précisée|rédigé|rédigée)( plus tard| ultérieurement)?;

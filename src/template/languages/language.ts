@@ -121,6 +121,8 @@ export interface Language {
   notApplicable: string;
   /** "None", as a template gives it for a value. */
   none: string;
+  /** "See above", as an author says it who has answered elsewhere. */
+  seeElsewhere: string;
   /** What an author writes in place of an answer that is to come, with a few words behind it or none ("TBD by the team"). */
   pending: string;
   /** The same where it stands alone: before other words it means something else ("in progress"). */

@@ -162,6 +162,7 @@ export const pt: Language = {
     n.a.`,
   none: `
     nenhum; nenhuma; não; nada; não há; sem; não se aplica; nenhum conhecido`,
+  seeElsewhere: '(ver|veja|vide) acima; (ver|veja|vide) abaixo',
   pending: `
     a (definir|determinar|completar|confirmar|ser definido|ser definida|decidir|preencher|fazer|especificar|documentar|combinar);
     por (definir|determinar|decidir|completar|confirmar|fazer);
