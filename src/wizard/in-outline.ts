@@ -13,6 +13,7 @@ import { previewWidth } from './layout.ts';
 import { quit, showChanges } from './leaving.ts';
 import { askReason } from './overlays/ask.ts';
 import { toFound } from './overlays/hits.ts';
+import { offerSection } from './overlays/section.ts';
 import { findRelated, openFind, openHelp } from './overlays/show.ts';
 import { openPreview } from './preview.ts';
 import { keyFor } from './tables.ts';
@@ -53,14 +54,7 @@ export const OUTLINE: Record<ActOf<'outline'>, (state: Walking) => Update> = {
       answerSplices(reading, slot.id, { kind: 'not-applicable', reason: '' });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      return [
-        saying(
-          state,
-          printable(`${sentence(error.message)} ${keyFor(state, 'outline', 'skip')} leaves it for later.`),
-          'bad',
-        ),
-        [],
-      ];
+      return [saying(state, printable(`${sentence(error.message)} ${waysOn(state)}`), 'bad'), []];
     }
     const path = pathOf(reading, slot);
     // Of a heading that is asked for it is the group above it that does not apply.
@@ -68,6 +62,7 @@ export const OUTLINE: Record<ActOf<'outline'>, (state: Walking) => Update> = {
     return [{ ...state, overlay: askReason(slot, what) }, []];
   },
   'keep-as-is': keepAsIs,
+  section: (state) => offerSection(state),
   another,
   'leave-out': leaveOut,
   editor: openEditor,
@@ -89,6 +84,11 @@ function scrolled(state: Walking, by: 1 | -1): Update {
   if (previewWidth(columns) === 0)
     return [saying(state, `${keyFor(state, 'outline', 'preview')} shows the document.`), []];
   return [withWalk(state, { scroll: state.walk.scroll + by * Math.floor(rows / 2) }), []];
+}
+
+function waysOn(state: Walking): string {
+  const key = (act: string) => keyFor(state, 'outline', act);
+  return `${key('skip')} leaves it for later, ${key('section')} has the whole section.`;
 }
 
 function sentence(message: string): string {
@@ -113,7 +113,7 @@ function leaveOut(state: Walking): Update {
     return [
       saying(
         state,
-        `This section cannot be left out; ${keyFor(state, 'outline', 'not-applicable')} says that it does not apply.`,
+        `This section always stands; ${keyFor(state, 'outline', 'section')} has what can be done with it as a whole.`,
       ),
       [],
     ];

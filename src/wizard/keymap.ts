@@ -29,7 +29,7 @@ export const KEYS = {
   ],
   suggestion: [
     { keys: ['enter'], act: 'accept', label: 'take it, next', hint: 1, when: isOffered },
-    { keys: ['right'], act: 'take', label: 'take it', when: isOffered },
+    { keys: ['ctrl+t'], act: 'take', label: 'take it', when: isOffered },
   ],
   field: [
     { keys: ['tab', 'alt+enter'], act: 'next', label: 'done, next question' },
@@ -66,6 +66,7 @@ export const KEYS = {
     { keys: ['s'], act: 'skip', label: 'skip for now', hint: 7 },
     { keys: ['x'], act: 'not-applicable', label: 'does not apply', hint: 4, idle: isName },
     { keys: ['ctrl+k'], act: 'keep-as-is', label: 'keep as it is', hint: 3, idle: hasNothingToKeep },
+    { keys: ['S'], act: 'section', label: 'the whole section', hint: 8 },
     { keys: ['+'], act: 'another', label: 'another one', hint: 4, idle: standsOnce },
     { keys: ['-'], act: 'leave-out', label: 'leave this section out', hint: 9, idle: isAlwaysThere },
     { keys: ['e', 'ctrl+x'], act: 'editor', label: '$EDITOR', hint: 12 },

@@ -197,9 +197,9 @@ describe('a question', () => {
     expect(blank.screen()).not.toContain('The template says');
   });
 
-  it('takes what is shown in its empty field by →', () => {
-    expect(stage().press('<right>').screen()).toContain('It will be written');
-    expect(stage().press('a<left><backspace><right>').screen()).not.toContain('It will be written\n   {');
+  it('takes what is shown in its empty field by ^T, and by no arrow', () => {
+    expect(stage().press('<ctrl+t>').screen()).toContain('It will be written');
+    expect(stage().press('<right>').screen()).not.toContain('It will be written');
   });
 });
 

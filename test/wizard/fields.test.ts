@@ -41,9 +41,9 @@ describe('date', () => {
 
   it('goes to the last day of a shorter month', () => expect(dayOf('+1m', '2026-01-31')).toBe('2026-02-28'));
 
-  it('offers today, then other days, by the arrows', () => {
-    expect(new Hand(slotOf('date')).press('<up>').value).toBe('2026-11-21');
-    expect(new Hand(slotOf('date')).press('<up><up><down><down>').value).toBe('2026-11-20');
+  it('offers today, then other days, by Alt and the arrows', () => {
+    expect(new Hand(slotOf('date')).press('<alt+up>').value).toBe('2026-11-21');
+    expect(new Hand(slotOf('date')).press('<alt+up><alt+up><alt+down><alt+down>').value).toBe('2026-11-20');
   });
 
   it('says what would be right', () => {

@@ -35,11 +35,8 @@ test.each(TEMPLATES.map(({ id }) => id))('looking at a half filled %s changes no
     const { overlay, screen, walk } = stage.state;
     const inField = overlay === null && screen === 'walk' && walk?.place === 'field';
     // In a field letters are typed: from there one looks on by Esc, Shift+Tab and moves that edit nothing.
-    const isDate = inField && walk.field.now.kind === 'date';
     const press = inField
-      ? isDate
-        ? ({ kind: 'chord', chord: 'escape' } as const)
-        : oneOf(LOOKING.filter((one) => one.kind === 'chord' && !/^(?:ctrl\+[du]|right)$/.test(one.chord)))
+      ? oneOf(LOOKING.filter((one) => one.kind === 'chord' && !/^ctrl\+[du]$/.test(one.chord)))
       : random() < 0.05
         ? ({ kind: 'chord', chord: 'enter' } as const)
         : oneOf([...LOOKING, ...LETTERS]);

@@ -154,7 +154,7 @@ describe('the walk', () => {
     expect(sitting.at).toBe('c/due field');
     expect(sitting.press('<tab>').at).toBe('review');
     expect(sitting.state.notice?.text).toContain('One gap');
-    expect(sitting.press('<enter><up><tab>').at).toBe('end');
+    expect(sitting.press('<enter><alt+up><tab>').at).toBe('end');
   });
 
   it('finds questions and answers', () => {
@@ -190,7 +190,7 @@ describe('the walk', () => {
 
 describe('taking back', () => {
   it('gives back the bytes of every step, to the first and again to the last', () => {
-    const sitting = open(BLANK).press('n<tab>a<tab><enter>g<enter>h<enter><enter><up><tab>');
+    const sitting = open(BLANK).press('n<tab>a<tab><enter>g<enter>h<enter><enter><alt+up><tab>');
     expect(sitting.at).toBe('end');
     const done = sitting.text;
     sitting.press('<escape>uuuuuuu');

@@ -18,7 +18,7 @@ import { applySplices, composeSplices, type Range, type Splice } from '../../tex
 import { eolNear } from '../../text/source.ts';
 import { addKey, replaceKey } from './front-matter-key.ts';
 import { insertSection, sectionToInsert } from './insert-section.ts';
-import { groupDoesNotApply, keepSplices } from './keep.ts';
+import { keepSplices } from './keep.ts';
 import { changedParts, toMarkdown } from './markdown.ts';
 import { besideLabels, withLabel } from './missing-label.ts';
 import { nameSplices } from './names.ts';
@@ -26,6 +26,7 @@ import { pairOf, refuseSecond, rememberPairs } from './pairing.ts';
 import { inlineText, setApart, withPrefix } from './placement.ts';
 import { writeName } from './rename.ts';
 import { repeatSection } from './repeat-section.ts';
+import { groupDoesNotApply } from './whole-section.ts';
 
 /**
  * What an answer changes in a spec: splices into `reading.document.text`, ascending, none where it changes nothing (an

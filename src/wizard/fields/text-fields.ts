@@ -95,8 +95,8 @@ export const date: Field<DateState, 'done' | 'later' | 'earlier'> = {
   start: (_slot, value, { today }) => ({ kind: 'date', today, buffer: bufferOf(textOf(value)) }),
   keys: [
     { keys: ['enter', 'tab'], act: 'done', label: 'done, next', hint: 1 },
-    { keys: ['up'], act: 'later', label: 'today, then a day later', hint: 9 },
-    { keys: ['down'], act: 'earlier', label: 'a day earlier' },
+    { keys: ['alt+up'], act: 'later', label: 'today, then a day later', hint: 9 },
+    { keys: ['alt+down'], act: 'earlier', label: 'a day earlier' },
   ],
   acts: {
     done: (state) => leave(state),

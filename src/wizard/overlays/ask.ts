@@ -10,6 +10,7 @@ import type { WizardState } from '../state.ts';
 import { bufferOf } from '../text-buffer.ts';
 import type { TextAct } from '../text-keys.ts';
 import { isWalking, saying, type Update } from '../update-result.ts';
+import { leaveSection } from '../whole-section.ts';
 import { writeAnswer } from '../write.ts';
 import type { Ask, Asked } from './overlay.ts';
 
@@ -106,6 +107,8 @@ function give(state: WizardState, overlay: Ask): Update {
     const [there, more] = toOpen(next, about.id);
     return [there, [...effects, ...more]];
   }
+  if (about.what === 'section-reason')
+    return isWalking(closed) ? leaveSection(closed, about.id, text) : [closed, []];
   if (text === '')
     return [{ ...state, overlay: { ...overlay, problem: 'Type a name, or Esc for not now.' } }, []];
   switch (about.what) {

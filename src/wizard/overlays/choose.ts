@@ -12,6 +12,7 @@ import { ask } from './ask.ts';
 import { answerDraftOffer } from './drafts.ts';
 import { answerGuidance } from './guidance.ts';
 import { type Choose, choose, type Question } from './overlay.ts';
+import { answerHeading, answerSection } from './section.ts';
 import { shown } from './show.ts';
 
 /** What to do when the file is not the one that was opened. */
@@ -82,6 +83,10 @@ export function answerChoice(state: WizardState, overlay: Choose, way: string): 
       return answerConflict(closed, overlay, about.theirs, way);
     case 'guidance':
       return answerGuidance(closed, overlay, way);
+    case 'section':
+      return answerSection(closed, about.id, way);
+    case 'heading':
+      return answerHeading(closed, about.id, way);
     case 'failed':
       return answerFailed(closed, way);
   }

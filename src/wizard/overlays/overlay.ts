@@ -55,6 +55,7 @@ export type Asked =
   | { what: 'name'; template: string }
   | { what: 'template-path' }
   | { what: 'reason'; id: string }
+  | { what: 'section-reason'; id: string }
   | { what: 'save-as' };
 
 /** Asks for one of a few ways on. */
@@ -81,6 +82,8 @@ export type Question =
   | { what: 'draft'; drafts: readonly OfferedDraft[] }
   | { what: 'writer'; anew: boolean }
   | { what: 'guidance' }
+  | { what: 'section'; id: string }
+  | { what: 'heading'; id: string }
   | { what: 'failed' };
 
 /** Something typed in an earlier run that is not in the file. */

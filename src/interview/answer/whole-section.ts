@@ -1,0 +1,127 @@
+import { titleIn } from '../../judge/align/titles.ts';
+import { readSpec } from '../../judge/read.ts';
+import type { Reading, SectionReading } from '../../judge/reading.ts';
+import type { Section } from '../../markdown/document.ts';
+import { Problem } from '../../problem.ts';
+import { isRepeatable } from '../../template/series.ts';
+import { onOneLine } from '../../text/printable.ts';
+import { applySplices, composeSplices, type Splice } from '../../text/range.ts';
+import { eolNear } from '../../text/source.ts';
+import { insertSection, sectionToInsert } from './insert-section.ts';
+import { refuseSecond, rememberPairs } from './pairing.ts';
+
+/** The sections around a slot that can be acted on as a whole, the innermost first. The title section is none. */
+export function sectionsAround(reading: Reading, id: string): SectionReading[] {
+  const own = reading.sections.find(({ slots }) => slots.some((slot) => slot.id === id));
+  const around: SectionReading[] = [];
+  for (let one = own; one && one.section.path.length > 0; one = parentOf(reading, one)) around.push(one);
+  return around;
+}
+
+function parentOf({ sections }: Reading, { section, found, within }: SectionReading) {
+  const copies = sections.filter((one) => one.section === section.parent);
+  const inner = within ?? found;
+  const around = inner && copies.find((one) => one.found && isIn(inner, one.found));
+  return around ?? copies[0];
+}
+
+/** A section with all below it, as it stands in a spec. */
+export function familyOf({ sections }: Reading, one: SectionReading): SectionReading[] {
+  const isBelow = (other: SectionReading) => {
+    for (let above = other.section.parent; above; above = above.parent)
+      if (above === one.section) return true;
+    return false;
+  };
+  const isInside = ({ found, within }: SectionReading) => {
+    const place = found ?? within;
+    return !place || !one.found || isIn(place, one.found);
+  };
+  return sections.filter((other) => other === one || (isBelow(other) && isInside(other)));
+}
+
+function isIn(inner: Section, outer: Section): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Why a section cannot be said not to apply as a whole; null where it can. */
+export function keptByAuthor(reading: Reading, one: SectionReading): string | null {
+  const { section, found } = one;
+  if (section.path.length === 0 || isRepeatable(section)) return 'it is no section that can be left out';
+  if (one.lead) return 'it stands as a label, which can be answered';
+  const answered = familyOf(reading, one)
+    .flatMap(({ slots }) => slots)
+    .filter(({ value, slot }) => value !== null && !slot.boilerplate && slot.shape.form !== 'pairing');
+  if (answered.length > 0)
+    return answered.length === 1 ? 'an answer stands in it' : `${answered.length} answers stand in it`;
+  const own = found && reading.extra.find((other) => isIn(other, found));
+  return own ? `your section “${own.title}” stands in it` : null;
+}
+
+/**
+ * The splices that say of a whole section that it does not apply, and why: the statement takes the place of all that the
+ * template has below its heading but comments. A section that is missing is put in first. Raises Problem `bad-answers`
+ * where something of the author's stands in it.
+ */
+export function sectionDoesNotApply(reading: Reading, id: string, reason: string): Splice[] {
+  const target = sectionById(reading, id);
+  const kept = keptByAuthor(reading, target);
+  if (kept !== null) throw new Problem('bad-answers', `“${target.section.title}” is not left out: ${kept}`);
+  let splices: Splice[] = [];
+  let now = reading;
+  const change = (more: readonly Splice[]) => {
+    splices = composeSplices(reading.document.text, splices, more);
+    now = readSpec(applySplices(reading.document.text, splices), reading.template);
+  };
+  // Every turn puts one section in: itself, or one above it.
+  for (let turns = target.section.level + 1; turns > 0 && !sectionById(now, id).found; turns--) {
+    const next = sectionToInsert(now, target.section, target.within);
+    refuseSecond(now, [target.section, next], id);
+    change([insertSection(now, next, target.within)]);
+  }
+  change([statement(now, sectionById(now, id), reason)]);
+  return splices;
+}
+
+/**
+ * The splices that say of a group of sections that it does not apply, where the heading of its only one is asked for
+ * ("REST API Endpoints": not applicable). Null where the slot asks for no such heading, or something of the author's
+ * stands in the group.
+ */
+export function groupDoesNotApply(reading: Reading, id: string, reason: string): Splice[] | null {
+  const [one, group] = sectionsAround(reading, id);
+  const slot = one?.slots.find((known) => known.id === id);
+  if (!one?.section.repeat || slot?.slot.shape.form !== 'heading') return null;
+  if (!group || group.section.slots.length > 0 || keptByAuthor(reading, group) !== null) return null;
+  return sectionDoesNotApply(reading, group.id, reason);
+}
+
+function statement({ document, mark }: Reading, { found, section }: SectionReading, reason: string): Splice {
+  const { text } = document;
+  if (!found?.heading)
+    throw new Problem('breaks-document', `“${section.title}” could not be put into the document`);
+  const isRemark = (block: Section['blocks'][number]) => block.kind === 'html' && block.condition === 2;
+  const first = found.blocks.findIndex((block) => !isRemark(block));
+  const remarks = first < 0 ? found.blocks : found.blocks.slice(0, first);
+  const start = remarks.at(-1)?.end ?? found.heading.end;
+  const end = Math.min(found.end, mark?.start ?? found.end);
+  const eol = eolNear(text, start);
+  const why = onOneLine(reason.trim());
+  const close = text.slice(end).trim() === '' ? eol : eol + eol;
+  return { start, end, text: `${eol}${eol}Not applicable${why === '' ? '' : `: ${why}`}${close}` };
+}
+
+/** The author's own headings that may be named as a section that is missing, in their order. */
+export function ownHeadings({ extra }: Reading): Section[] {
+  return extra.filter(({ heading }) => heading !== null);
+}
+
+/** The splices that remember which of the author's headings a missing section of the template is; null for none. */
+export function isHeading(reading: Reading, id: string, heading: Section | null): Splice[] {
+  return rememberPairs(reading, [{ section: id, title: heading && titleIn(heading).key }]);
+}
+
+function sectionById({ sections }: Reading, id: string): SectionReading {
+  const found = sections.find((section) => section.id === id);
+  if (!found) throw new Problem('bad-answers', `there is no section “${id}”`);
+  return found;
+}

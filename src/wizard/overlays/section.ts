@@ -1,0 +1,129 @@
+import { markSplices } from '../../interview/answer/keep.ts';
+import {
+  familyOf,
+  isHeading,
+  keptByAuthor,
+  ownHeadings,
+  sectionsAround,
+} from '../../interview/answer/whole-section.ts';
+import { isAsked, isOpen, sectionPath } from '../../interview/questions.ts';
+import { isGap, type Reading, type SectionReading } from '../../judge/reading.ts';
+import { plainTitle } from '../../markdown/inline.ts';
+import { printable } from '../../text/printable.ts';
+import { skip, toOpen } from '../go.ts';
+import { readingOf, saying, type Update, type Walking } from '../update-result.ts';
+import { changeWhole } from '../whole-section.ts';
+import { ask } from './ask.ts';
+import { type Choose, choose } from './overlay.ts';
+
+/** Offers what can be done with the section of the question as a whole, and with those around it. */
+export function offerSection(state: Walking, id?: string): Update {
+  const reading = readingOf(state);
+  const around = sectionsAround(reading, state.walk.id);
+  const at = id === undefined ? 0 : around.findIndex((one) => one.id === id);
+  const one = around[at];
+  if (!one) return [saying(state, 'These questions are about the whole document.'), []];
+  const slots = slotsIn(reading, one);
+  const open = slots.filter(isOpen).length;
+  const kept = keptByAuthor(reading, one);
+  const outer = around[at + 1];
+  const title = titleOf(one);
+  const options = [
+    ...(kept === null && open > 0 ? [{ key: 'x', way: 'not', label: 'it does not apply' }] : []),
+    ...(!one.found && !one.lead && ownHeadings(reading).length > 0
+      ? [{ key: 'm', way: 'mine', label: 'a section of my own is this one' }]
+      : []),
+    ...(open > 0 ? [{ key: 's', way: 'skip', label: `leave ${counted(open, 'question')} for later` }] : []),
+    ...(examples(slots).length > 0
+      ? [{ key: 'k', way: 'keep', label: `keep ${counted(examples(slots).length, 'example')} as they stand` }]
+      : []),
+    ...(outer ? [{ key: 'o', way: 'outer', label: `the section around it: ${titleOf(outer)}` }] : []),
+  ];
+  const lines = [
+    `${counted(slots.length, 'question')}, ${open === 0 ? 'none' : open} open${one.found ? '' : '; it does not stand in your document yet'}.`,
+    ...(kept !== null && open > 0 ? [`It cannot be left out: ${kept}.`] : []),
+  ];
+  if (options.length === 0) return [saying(state, `Nothing is open in “${title}”.`), []];
+  return [
+    {
+      ...state,
+      overlay: choose({ what: 'section', id: one.id }, `The whole section “${title}”`, lines, options),
+    },
+    [],
+  ];
+}
+
+/** Does what was chosen for a section as a whole. */
+export function answerSection(state: Walking, id: string, way: string): Update {
+  const reading = readingOf(state);
+  const one = reading.sections.find((section) => section.id === id);
+  if (!one) return [state, []];
+  switch (way) {
+    case 'not': {
+      const help = 'Readers will see it. Left empty, the text just says "Not applicable".';
+      const overlay = ask({ what: 'section-reason', id }, `Why does “${titleOf(one)}” not apply?`, help);
+      return [{ ...state, overlay }, []];
+    }
+    case 'mine':
+      return [{ ...state, overlay: offerHeadings(reading, one) }, []];
+    case 'skip': {
+      const skipped = slotsIn(reading, one).reduce((next, slot) => skip(next, slot.id), state);
+      const [there, effects] = toOpen(skipped, state.walk.id);
+      return [saying(there, `“${titleOf(one)}” is left for later.`), effects];
+    }
+    case 'keep': {
+      const ids = examples(slotsIn(reading, one)).map((slot) => slot.id);
+      return changeWhole(
+        state,
+        markSplices(reading, { keep: ids }),
+        `Kept as they stand: ${counted(ids.length, 'example')}.`,
+      );
+    }
+    default: {
+      const around = sectionsAround(reading, state.walk.id);
+      return offerSection(state, around[around.findIndex((other) => other.id === id) + 1]?.id);
+    }
+  }
+}
+
+function offerHeadings(reading: Reading, one: SectionReading): Choose {
+  const headings = ownHeadings(reading).map((heading, index) => ({
+    key: index < 9 ? String(index + 1) : '',
+    way: String(index),
+    label: printable(`${'#'.repeat(heading.level)} ${plainTitle(heading.title)}`),
+  }));
+  const lines = ['What stands below it is then read as this section. Your heading stays as it is.'];
+  return choose(
+    { what: 'heading', id: one.id },
+    `Which of your sections is “${titleOf(one)}”?`,
+    lines,
+    headings,
+  );
+}
+
+/** Remembers which of the author's headings a section is. */
+export function answerHeading(state: Walking, id: string, way: string): Update {
+  const reading = readingOf(state);
+  const heading = ownHeadings(reading)[Number(way)];
+  if (!heading) return [state, []];
+  const title = printable(plainTitle(heading.title));
+  return changeWhole(state, isHeading(reading, id, heading), `“${title}” is read as this section now.`);
+}
+
+function slotsIn(reading: Reading, one: SectionReading) {
+  return familyOf(reading, one)
+    .flatMap(({ slots }) => slots)
+    .filter(isAsked);
+}
+
+function examples(slots: ReturnType<typeof slotsIn>) {
+  return slots.filter((slot) => slot.state === 'unconfirmed' && isGap(slot));
+}
+
+function titleOf(one: SectionReading): string {
+  return printable(sectionPath(one).at(-1)!);
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,33 @@
+import { sectionDoesNotApply } from '../interview/answer/whole-section.ts';
+import { isOpen, sectionPath } from '../interview/questions.ts';
+import { Problem } from '../problem.ts';
+import { printable } from '../text/printable.ts';
+import { applySplices, type Splice } from '../text/range.ts';
+import { toOpen } from './go.ts';
+import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './update-result.ts';
+import { apply, undoKeys } from './write.ts';
+
+/** Says of a section that it does not apply, and why. */
+export function leaveSection(state: Walking, id: string, reason: string): Update {
+  const reading = readingOf(state);
+  const one = reading.sections.find((section) => section.id === id);
+  if (!one) return [state, []];
+  try {
+    const splices = sectionDoesNotApply(reading, id, reason);
+    return changeWhole(state, splices, `“${printable(sectionPath(one).at(-1)!)}” does not apply.`);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return [saying(state, printable([error.message, ...error.hints].join('. ')), 'bad'), []];
+  }
+}
+
+/** Changes the text in what is no answer to one question, and goes to one that waits, in the outline. */
+export function changeWhole(state: Walking, splices: readonly Splice[], notice: string): Update {
+  if (splices.length === 0) return [saying(state, 'That is so already.'), []];
+  const { text, id } = state.walk;
+  const [next, effects] = apply(state, id, null, { splices, text: applySplices(text, splices) });
+  const waits = readingOf(next).slots.some((slot) => slot.id === id && isOpen(slot));
+  const [there, more] = waits ? [next, []] : toOpen(next, id);
+  const shown = isWalking(there) ? withWalk(there, { place: 'outline' }) : next;
+  return [saying(shown, `${notice} ${undoKeys(shown)} takes it back.`, 'good'), [...effects, ...more]];
+}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { readSpec } from '../../src/judge/read.ts';
+import { isGap } from '../../src/judge/reading.ts';
+import { readTemplate } from '../../src/template/read-template.ts';
+import { Stage, templateOf } from '../view/stage.ts';
+
+const component = templateOf('component');
+const OWN = `# Order Search
+
+* **Type:** Microservice
+
+## Purpose
+
+Finds orders.
+
+## Talking to it
+
+Orders are found by GET /orders?q=…, for everyone who is signed in.
+`;
+
+const small = readTemplate(
+  '# {Name}\n\n## Goal\n\n{goal}\n\n## Events\n\n### Sent\n\n{events sent}\n\n### Heard\n\n{events heard}\n\n## Risks\n\n{risks}\n',
+  { id: 'small' },
+);
+
+function gapsBelow(text: string, id: string, template = component): number {
+  return readSpec(text, template).slots.filter((slot) => slot.id.startsWith(id) && isGap(slot)).length;
+}
+
+describe('a whole section', () => {
+  test('that is missing can be said not to apply: it is put in with the reason, and leaves no gap', () => {
+    const stage = new Stage(80, 24).open(component, OWN).press('<escape>/');
+    stage.press('event called<enter>S');
+    expect(stage.screen()).toContain('The whole section “event.name”');
+    stage.press('o');
+    expect(stage.screen()).toContain('The whole section “Event Publishing”');
+    stage.press('x');
+    expect(stage.screen()).toContain('Why does “Event Publishing” not apply?');
+    stage.press('It publishes none<enter>');
+    expect(stage.file).toContain('### Event Publishing\n');
+    expect(stage.file).toMatch(
+      /Event Publishing\n(?:\n<!--[^>]*-->\n)?\nNot applicable: It publishes none\n/,
+    );
+    expect(gapsBelow(stage.file!, 'interfaces/event-publishing')).toBe(0);
+    expect(stage.screen()).toContain('“Event Publishing” does not apply. u takes it back.');
+    expect(stage.press('u').file).toBe(OWN);
+  });
+
+  test('is what x speaks of where the heading of its only part is asked for', () => {
+    const stage = new Stage(80, 24).open(component, OWN).press('<escape>/');
+    stage.press('event called<enter>x');
+    expect(stage.screen()).toContain('Why does “Event Publishing” not apply?');
+    stage.press('none<enter>');
+    expect(gapsBelow(stage.file!, 'interfaces/event-publishing')).toBe(0);
+  });
+
+  test('that stands is said not to apply with all below it, and others stay', () => {
+    const text =
+      '# Shop\n\n## Goal\n\nSell.\n\n## Events\n\n### Sent\n\n{events sent}\n\n### Heard\n\n{events heard}\n\n## Risks\n\n{risks}\n';
+    const stage = new Stage(80, 24).open(small, text).press('<escape>n');
+    stage.press('So');
+    stage.press('x<enter>');
+    expect(stage.file).toBe(
+      '# Shop\n\n## Goal\n\nSell.\n\n## Events\n\nNot applicable\n\n## Risks\n\n{risks}\n',
+    );
+  });
+
+  test('in which an answer stands is not thrown away', () => {
+    const text =
+      '# Shop\n\n## Goal\n\nSell.\n\n## Events\n\n### Sent\n\nOrders.\n\n### Heard\n\n{events heard}\n\n## Risks\n\n{risks}\n';
+    const stage = new Stage(80, 24).open(small, text).press('<escape>So');
+    expect(stage.screen()).toContain('It cannot be left out: an answer stands in it.');
+    expect(stage.screen()).not.toContain('it does not apply');
+    expect(stage.file).toBe(text);
+  });
+
+  test('is left for later with all its questions', () => {
+    const stage = new Stage(80, 24)
+      .open(small, '# Shop\n\n## Goal\n\nSell.\n\n## Events\n\n## Risks\n')
+      .press('<escape>So');
+    stage.press('s');
+    expect(stage.at).toBe('risks/paragraph field');
+  });
+
+  test('can be one of the author’s own', () => {
+    const stage = new Stage(80, 24).open(component, OWN).press('<escape>/');
+    stage.press('method and path<enter>Soo');
+    expect(stage.screen()).toContain('The whole section “Interfaces”');
+    stage.press('m');
+    expect(stage.screen()).toContain('Which of your sections is “Interfaces”?');
+    expect(stage.screen()).toContain('## Talking to it');
+    stage.press('1');
+    expect(stage.screen()).toContain('“Talking to it” is read as this section now. u takes it back.');
+    const interfaces = readSpec(stage.file!, component).sections.find(({ id }) => id === 'interfaces');
+    expect(interfaces?.found?.title).toBe('Talking to it');
+    expect(stage.file!.replace(/\n<!-- spec-wizard:.*\n/, '')).toBe(OWN);
+  });
+});
