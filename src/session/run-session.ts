@@ -55,7 +55,9 @@ export async function runSession(
   const theme = themeOfName(await themeNameFor(chosen, io));
   const { show } = await loading;
   if (beginning.kind === 'home') {
-    void findSpecsHere(catalogue, io.cwd).then((specs) => machine.dispatch({ type: 'found', specs }));
+    void findSpecsHere(catalogue, io.cwd).then(({ specs, templates }) =>
+      machine.dispatch({ type: 'found', specs, templates: templates.map(choiceOf) }),
+    );
   }
   void detectFacts(io.cwd).then((facts) => machine.dispatch({ type: 'known', facts }));
   const unwatchStops = onStops(
@@ -90,7 +92,7 @@ function start(beginning: WizardStart, machine: WizardMachine, runner: EffectRun
   const { template, name } = beginning;
   if (template !== undefined && name !== undefined) runner.begin(template, name);
   else {
-    machine.dispatch({ type: 'found', specs: [] });
+    machine.dispatch({ type: 'found', specs: [], templates: [] });
     if (template !== undefined) runner.offerName(template);
   }
 }
@@ -112,7 +114,7 @@ export function choiceOf({ id, title, flow, sections, slots }: Template): Templa
   return {
     id,
     title: flow?.title ?? title,
-    about: flow?.about ?? '',
+    about: flow?.about ?? 'Found here; spec-wizard init makes it known',
     when: flow?.when ?? '',
     sections: sections.length,
     questions: asked.length,

@@ -4,7 +4,7 @@ import type { Template } from '../template/template.ts';
 import type { Press } from './key.ts';
 import type { OfferedDraft } from './overlays/overlay.ts';
 import type { PagerAction } from './pager/state.ts';
-import type { FoundSpec } from './state.ts';
+import type { FoundSpec, TemplateChoice } from './state.ts';
 
 /** A place in a spec: an offset into its text, a section that is missing, or a question, by their ids. */
 export type SpecPlace = number | { section: string } | { slot: string };
@@ -17,7 +17,7 @@ export type Action =
   /** What a path that is asked for may be completed to. */
   | { type: 'completed'; from: string; text: string; matches: readonly string[] }
   | { type: 'resize'; columns: number; rows: number }
-  | { type: 'found'; specs: FoundSpec[] }
+  | { type: 'found'; specs: FoundSpec[]; templates: TemplateChoice[] }
   | { type: 'known'; facts: Partial<Facts> }
   | {
       type: 'opened';

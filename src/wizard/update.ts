@@ -39,7 +39,7 @@ function turn(state: WizardState, action: Action): Update {
     case 'completed':
       return [completed(state, action), []];
     case 'found':
-      return [withSpecs(state, action.specs), []];
+      return [withFound(state, action), []];
     case 'known':
       return [{ ...state, facts: { ...state.facts, ...action.facts } }, []];
     case 'opened':
@@ -131,13 +131,17 @@ function resized(state: WizardState, size: WizardState['size']): Update {
 }
 
 /** The highlighted row stays the same one when specs turn up above it, unless nobody has moved yet. */
-function withSpecs(state: WizardState, specs: WizardState['home']['specs']): WizardState {
+/** What was found stands before the templates that are known; the row that somebody has moved to stays chosen. */
+function withFound(
+  state: WizardState,
+  { specs, templates }: Extract<Action, { type: 'found' }>,
+): WizardState {
   const before = state.home.specs?.length ?? 0;
   const untouched = state.home.at <= before;
   const at = untouched
-    ? Math.min(state.home.at, specs?.length ?? 0)
-    : state.home.at + (specs?.length ?? 0) - before;
-  return { ...state, home: { ...state.home, specs, at } };
+    ? Math.min(state.home.at, specs.length)
+    : state.home.at + specs.length - before + templates.length;
+  return { ...state, home: { specs, templates: [...templates, ...state.home.templates], at } };
 }
 
 function open(state: WizardState, action: Extract<Action, { type: 'opened' }>): Update {

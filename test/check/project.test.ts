@@ -37,7 +37,7 @@ describe('init', () => {
     expect((await repository.run(['init'])).code).toBe(0);
     expect(await repository.run(['check'])).toMatchObject({
       code: 0,
-      stdout: 'No specs found.\n',
+      stdout: expect.stringMatching(/^No specs found\.\nStart a spec: spec-wizard\n/),
       stderr: '',
     });
   });

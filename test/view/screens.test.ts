@@ -49,6 +49,7 @@ describe.each(SIZES)('at %i × %i', (columns, rows) => {
     const stage = new Stage(columns, rows);
     stage.machine.dispatch({
       type: 'found',
+      templates: [],
       specs: [
         {
           path: 'docs/specs/component/cmp-001-export-service.md',

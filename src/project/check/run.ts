@@ -71,6 +71,10 @@ export async function checkAll(words: readonly string[], options: CheckOptions, 
     io,
     outcome,
     budget,
+    nothingFound: async () =>
+      options.changed === undefined
+        ? (await import('./nothing-found.ts')).nextSteps(paths, project, io.cwd)
+        : [],
   }).finish();
   known?.save(words.length === 0 && options.changed === undefined && status < 128);
   return status;
@@ -89,6 +93,8 @@ interface Parts {
   outcome: Outcome;
   /** Milliseconds that one file may take. */
   budget: number;
+  /** What to do next where no spec was met, a line each. */
+  nothingFound: () => Promise<string[]>;
 }
 
 /** One pass over the files: nothing is kept of a spec once it is reported. */
@@ -118,6 +124,8 @@ class Run {
       }
       const verdicts = gates.map((gate) => gate.verdict());
       outcome.gates = verdicts.flatMap(({ lines }) => lines);
+      if (outcome.specs === 0 && reports.forPeople)
+        outcome.nothing = [...outcome.nothing, ...(await this.#parts.nothingFound())];
       reports.end(outcome);
       if (!reports.forPeople)
         for (const line of outcome.gates)

@@ -14,14 +14,14 @@ export interface Outcome {
   first: { path: string; template: string | null } | null;
   /** What keeps the run from passing, or is worth knowing of the gates: one line each. */
   gates: string[];
-  /** What to say where no spec was met. */
-  nothing: string;
+  /** What to say where no spec was met, and what to do next: a line each. */
+  nothing: readonly string[];
 }
 
 /** The outcome before anything is checked. */
 export function emptyOutcome(nothing: string): Outcome {
   const numbers = { specs: 0, gaps: 0, accepted: 0, answered: 0, required: 0, advice: 0, problems: 0 };
-  return { ...numbers, first: null, gates: [], nothing };
+  return { ...numbers, first: null, gates: [], nothing: [nothing] };
 }
 
 /** Where a report goes, and what it may know of its surroundings. */

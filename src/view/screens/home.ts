@@ -5,6 +5,9 @@ import { hiddenMark, type Pane, stacked, still, windowed, wrapped } from '../pan
 import { bar, gapsText, percent } from '../prompt.ts';
 import { fromEnd } from './header.ts';
 
+/** Cells for the id of a template; of a path its end is shown. */
+const TITLE = 17;
+
 /** The first screen: specs to continue, templates to begin from. */
 export function homeScreen(state: WizardState, height: number): Pane {
   const { columns } = state.size;
@@ -29,6 +32,8 @@ export function homeScreen(state: WizardState, height: number): Pane {
     if (index === at) follow = rows.length;
     rows.push(homeRow(row, index === at, columns));
   });
+  if (specs?.length === 0)
+    rows.push([], [span('   New here? spec-wizard demo shows in two minutes how it works.', 'dim')]);
   const least = height < 14 ? head.slice(1, 2) : head;
   const here = choosable(state.home)[at];
   const details = here ? detailRows(here, columns - 6) : [];
@@ -57,6 +62,7 @@ function detailRows(row: HomeRow, width: number): Row[] {
     case 'template': {
       const { about, sections, questions, title } = row.template;
       return [
+        ...(row.title.length > TITLE ? text(row.title) : []),
         ...text(about === '' ? title : `${about}.`),
         ...dim(`${sections} sections, ${questions} questions, some of them optional.`),
         ...dim(
@@ -105,5 +111,9 @@ function homeRow(row: HomeRow, here: boolean, width: number): Row {
   const { sections, questions } = row.template;
   const count = `${width >= 110 ? `${sections} sections, ` : ''}${questions} questions `;
   const right: Row = width >= 70 ? [span(count, 'dim')] : [];
-  return spread([...pointer, ...fit([span(row.title, tone)], 18), span(row.detail, 'dim')], right, width);
+  return spread(
+    [...pointer, ...fit([span(fromEnd(row.title, TITLE), tone)], 18), span(row.detail, 'dim')],
+    right,
+    width,
+  );
 }

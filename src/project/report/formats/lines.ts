@@ -23,7 +23,7 @@ export const lines: Format = {
       end(outcome) {
         for (const gate of outcome.gates) line(printable(gate));
         if (outcome.specs === 0) {
-          if (outcome.problems === 0) line(outcome.nothing);
+          if (outcome.problems === 0) for (const text of outcome.nothing) line(text);
           return;
         }
         const fill = fillCommand(outcome);

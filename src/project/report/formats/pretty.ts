@@ -36,7 +36,7 @@ export const pretty: Format = {
         if (summary && specs > 0) put(['']);
         put(gates.flatMap((line) => wrapped(line, width).map((part) => ` ${paint('bad', part)}`)));
         if (specs === 0) {
-          if (problems === 0) put(wrapped(nothing, width).map((line) => ` ${line}`));
+          if (problems === 0) put(nothing.flatMap((text) => wrapped(text, width)).map((line) => ` ${line}`));
           return;
         }
         put(
