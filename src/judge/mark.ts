@@ -72,14 +72,29 @@ export function writeMark(mark: MarkContent): string {
   return `<!-- spec-wizard: ${fields.join(' ')} -->`;
 }
 
-// A value must not end the comment or a field: blanks, commas, colons, percent signs and double hyphens are written as
-// %XX.
+// A value must not end the comment or a field: blanks, commas, colons, percent signs and double hyphens are written as the
+// %XX of their bytes in UTF-8.
 function encode(value: string): string {
   return value.replace(/[\s,:%<>]|--/g, (found) =>
-    [...found].map((char) => `%${char.codePointAt(0)!.toString(16).padStart(2, '0')}`).join(''),
+    found === '--'
+      ? '%2d%2d'
+      : encodeURIComponent(found)
+          .replace(/^[,:]$/, hexOf)
+          .toLowerCase(),
   );
 }
 
+function hexOf(char: string): string {
+  return `%${char.charCodeAt(0).toString(16)}`;
+}
+
 function decode(value: string): string {
-  return value.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return value.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => {
+    try {
+      return decodeURIComponent(bytes);
+    } catch {
+      // What somebody else wrote may be no UTF-8.
+      return bytes;
+    }
+  });
 }

@@ -27,6 +27,14 @@ describe('the mark', () => {
     );
   });
 
+  test.each(['\u00a0', '\u2003', '\u3000', '\ufeff', '\u2028', '--', ':', '%2d'])(
+    'keeps %j inside a title',
+    (blank) => {
+      const template = `a${blank}b`;
+      expect(readMark(writeMark({ template, keep: [], omit: [], headings: [] }))?.template).toBe(template);
+    },
+  );
+
   test('is read up to a bound, and what fits nothing is passed over', () => {
     const many = Array.from({ length: 1000 }, (_, index) => `s${index}:t`).join(',');
     expect(readMark(`<!-- spec-wizard: headings=${many} -->`)?.headings).toHaveLength(200);
