@@ -4,11 +4,12 @@ import { answerAll } from '../src/interview/answer/fill.ts';
 import { blankSpec } from '../src/interview/blank.ts';
 import { readSpec } from '../src/judge/read.ts';
 import { isGap, type Reading, type SlotReading } from '../src/judge/reading.ts';
-import { formerKeys, type Topic, topicsOf } from '../src/template/lineage.ts';
+import { lineageOf } from '../src/template/lineage.ts';
 import { originals, wordingsOf } from '../src/template/originals.ts';
 import { readTemplate } from '../src/template/read-template.ts';
 import type { Answer, Value } from '../src/template/slot.ts';
 import type { Template, TemplateSection } from '../src/template/template.ts';
+import { type Topic, topicsOf } from '../src/template/topics.ts';
 import { wordSimilarity, words } from '../src/text/fold.ts';
 
 /**
@@ -55,7 +56,7 @@ function read(text: string): Template[] | null {
 }
 
 function withHistory(template: Template, topics: Topic[][], before: Template): Template {
-  return { ...template, isOriginal: originals(wordingsOf(before.text)), formerKeys: formerKeys(topics) };
+  return { ...template, isOriginal: originals(wordingsOf(before.text)), lineage: lineageOf(topics) };
 }
 
 function judge(before: Template, after: Template, total: Count, path: string): void {

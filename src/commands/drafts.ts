@@ -2,6 +2,7 @@ import {
   type Draft,
   type DraftPlace,
   dropDraft,
+  isUndo,
   type ListedDraft,
   listDrafts,
   shortId,
@@ -131,7 +132,8 @@ function report(drafts: readonly ListedDraft[]) {
 function list(drafts: readonly ListedDraft[]): string {
   if (drafts.length === 0) return ' No drafts: all that was typed is in its file.\n';
   const rows = drafts.map((draft) => {
-    const what = `${draft.slotId ?? 'the whole text'}, ${draft.size} characters`;
+    const whole = isUndo(draft) ? 'the text before an upgrade' : 'the whole text';
+    const what = `${draft.slotId ?? whole}, ${draft.size} characters`;
     const gone = draft.vanished ? '   the file is gone' : '';
     return ` ${shortId(draft)}   ${when(draft.time)}   ${printable(draft.path)}\n${padCells('', 11)}${printable(what)}${gone}`;
   });

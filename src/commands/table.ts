@@ -2,7 +2,7 @@ import type { Command } from './command.ts';
 
 const JSON_OUTPUT = ['--json', 'print the result as JSON'] as const;
 const TEMPLATE = ['--template <ID|PATH>', 'use this template'] as const;
-const HISTORY = ['--no-history', 'ignore earlier versions of the template in git'] as const;
+const HISTORY = ['--no-history', 'ignore earlier versions of the template'] as const;
 const ASCII = ['--ascii', 'draw with ASCII characters alone'] as const;
 const PLAIN = ['--plain', 'ask line by line instead of full screen'] as const;
 

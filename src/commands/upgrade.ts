@@ -2,12 +2,14 @@ import { dropDraft, shortId, writeDraftSync } from '../host/drafts.ts';
 import { type Io, reportProblem } from '../host/io.ts';
 import { updateSpec } from '../host/save-spec.ts';
 import { type OpenedSpec, openSpec } from '../host/spec-file.ts';
-import { type Upgrade, type UpgradeStep, upgrade } from '../interview/upgrade.ts';
+import { newsFor, type TemplateNews } from '../interview/upgrade/plan.ts';
+import { type Decision, type Upgrade, type UpgradeStep, upgrade } from '../interview/upgrade/upgrade.ts';
 import { exitStatus } from '../problem.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import { pathsFor } from '../project/check/paths-for.ts';
 import type { Found } from '../project/check/spec-paths.ts';
 import { matchSpec, mustMatch } from '../project/match.ts';
+import { Progress } from '../project/report/progress.ts';
 import { lineOf, StepReview } from '../session/step-review.ts';
 import type { Template } from '../template/template.ts';
 import { changesBetween } from '../text/diff.ts';
@@ -18,23 +20,28 @@ import { openProject } from './open-project.ts';
 /** Milliseconds that finding the files of one pattern may take. */
 const BUDGET = 10_000;
 
-/** A spec, and what would bring it to the form of its template. */
-interface Planned extends Upgrade {
+/** So many new sections are named. */
+const SHOWN = 5;
+
+/** A spec, what would bring it to the form of its template, and what else its template has changed. */
+interface Planned extends Upgrade, TemplateNews {
   spec: OpenedSpec;
   template: Template;
 }
 
 /** What became of a spec, for `--json`. */
-interface Done {
+interface Done extends TemplateNews {
   path: string;
   template: string;
   steps: UpgradeStep[];
   written: boolean;
+  /** The id of the draft that brings the text before back. */
+  undo?: string;
 }
 
 /**
- * Brings specs to the form that their templates have now: titles that were renamed, bold texts that became headings.
- * Nothing is written unless the author says so, with --yes or step by step; the text before is kept as a draft.
+ * Brings specs to the form that their templates have now. Nothing is written unless the author says so, with --yes or step
+ * by step; the text before is kept as a draft.
  */
 export async function run(args: Args, io: Io): Promise<number> {
   const project = await openProject(args, io);
@@ -48,18 +55,24 @@ export async function run(args: Args, io: Io): Promise<number> {
   const asks = io.stdin.isTTY === true && io.stdout.isTTY === true;
   const review =
     asks && !['yes', 'dryRun', 'json'].some((name) => flag(args, name)) ? new StepReview(io) : null;
+  const progress = new Progress(io.stderr, paths.length);
   const done: Done[] = [];
   let status = 0;
-  for (const found of paths) {
+  for (const [index, found] of paths.entries()) {
     try {
+      progress.at(index);
       const plan = planFor(found, catalogue, option(args, 'template'), io);
-      if (plan && plan.steps.length > 0) done.push(await upgraded(plan, review, args, io));
+      if (!plan || plan.steps.length + plan.dropped.length === 0) continue;
+      progress.clear();
+      done.push(await upgraded(plan, review, args, io));
     } catch (error) {
+      progress.clear();
       status = Math.max(status, exitStatus(error));
       reportProblem(error, io);
     }
     if (review?.left) break;
   }
+  progress.clear();
   review?.close();
   if (review?.left === 'interrupt') return 130;
   if (flag(args, 'json')) io.stdout.write(`${safeJson({ version: 1, specs: done }, 2)}\n`);
@@ -76,46 +89,105 @@ function planFor(
   const spec = openSpec(path, { folder: io.cwd });
   const matched = named ? mustMatch(spec, catalogue, template) : matchSpec(spec, catalogue, template);
   if (!matched) return null;
-  return { spec, template: matched.template, ...upgrade(spec.source.text, matched.template) };
+  const { text } = spec.source;
+  const planned = upgrade(text, matched.template);
+  return { spec, template: matched.template, ...planned, ...newsFor(text, matched.template) };
 }
 
-/** Shows what would change in a spec, and changes what is wanted. */
+/** Shows what would change in a spec, and makes the changes that are taken. */
 async function upgraded(plan: Planned, review: StepReview | null, args: Args, io: Io): Promise<Done> {
-  const { spec, template, steps } = plan;
-  const say = flag(args, 'json') ? () => {} : (text: string) => void io.stdout.write(`${printable(text)}\n`);
-  say(`${printableName(spec.path)}: ${count(steps.length, 'change')}`);
-  let taken: readonly UpgradeStep[] = flag(args, 'yes') ? steps : [];
-  if (review) taken = await review.chosen(steps);
-  else for (const step of steps) say(`  ${lineOf(step)}`);
-  if (flag(args, 'dryRun')) {
-    for (const { text } of changesBetween(spec.source.text, plan.text)) say(`    ${text}`);
-    taken = [];
+  const { spec, template, steps, added, dropped } = plan;
+  const say = (...lines: string[]) => {
+    if (!flag(args, 'json')) io.stdout.write(lines.map((line) => `${printable(line)}\n`).join(''));
+  };
+  const path = printableName(spec.path);
+  const result: Done = {
+    path: spec.path,
+    template: template.id,
+    steps: steps.map(({ proposal: _proposal, ...step }) => step),
+    added,
+    dropped,
+    written: false,
+  };
+  if (flag(args, 'yes')) {
+    const taken = steps.filter(({ byAuthor }) => !byAuthor).length;
+    const undo = taken === 0 ? undefined : write(plan, () => 'take', io);
+    say(
+      `${path}: ${wordsFor(plan, taken)}${undo === undefined ? '' : ` Undo: spec-wizard drafts restore ${undo}`}`,
+    );
+    return { ...result, written: taken > 0, ...(undo === undefined ? {} : { undo }) };
   }
-  const result = { path: spec.path, template: template.id, steps, written: taken.length > 0 };
-  if (!result.written) return result;
-  const ids = new Set(taken.map(({ id }) => id));
+  say(`${path}: ${count(steps.length, 'change')}`);
+  if (!review) say(...steps.map((step) => `  ${lineOf(step)}`));
+  say(...newsLines(plan));
+  if (flag(args, 'dryRun'))
+    say(...changesBetween(spec.source.text, plan.text).map(({ text }) => `    ${text}`));
+  const decisions = (await review?.decisions(steps)) ?? [];
+  if (decisions.every((decision) => decision === 'leave')) return result;
+  const undo = write(
+    plan,
+    (step) => {
+      const index = steps.findIndex(({ id, form }) => id === step.id && form === step.form);
+      const decision = decisions[index] ?? 'leave';
+      // What an author has edited goes only where the text is the one that was shown.
+      const isShown = steps[index]?.proposal.before === step.proposal.before;
+      return typeof decision === 'object' && !isShown ? 'leave' : decision;
+    },
+    io,
+  );
+  if (undo !== undefined) say(`  Undo: spec-wizard drafts restore ${undo}`);
+  return { ...result, written: true, ...(undo === undefined ? {} : { undo }) };
+}
+
+/** Writes a spec with the steps that are taken; gives the id of the draft that undoes it. */
+function write(
+  { spec, template }: Planned,
+  decide: (step: Upgrade['steps'][number]) => Decision,
+  io: Io,
+): string | undefined {
   const undo = writeDraftSync({
     path: spec.realPath,
     baseHash: spec.hash,
     slotId: null,
-    value: spec.source,
+    value: { ...spec.source, before: 'upgrade' },
   });
   try {
-    updateSpec(spec.path, (now) => upgrade(now.source.text, template, ({ id }) => ids.has(id)).text, {
-      folder: io.cwd,
-    });
+    updateSpec(spec.path, (now) => upgrade(now.source.text, template, decide).text, { folder: io.cwd });
   } catch (error) {
     if (undo) dropDraft(undo.id);
     throw error;
   }
-  if (undo) say(`  Undo: spec-wizard drafts restore ${shortId(undo)}`);
-  return result;
+  return undo ? shortId(undo) : undefined;
+}
+
+/** What --yes did to a spec, in one line. */
+function wordsFor({ steps, added, dropped }: Planned, taken: number): string {
+  const left = steps.length - taken;
+  const parts = [
+    `${count(taken, 'change')} written`,
+    ...(left > 0 ? [`${left} for you to make: spec-wizard upgrade in a terminal`] : []),
+    ...(added.length > 0 ? [`${count(added.length, 'section')} to add`] : []),
+    ...(dropped.length > 0 ? [`${count(dropped.length, 'section')} no longer in the template`] : []),
+  ];
+  return `${parts.join(', ')}.`;
+}
+
+function newsLines({ added, dropped }: TemplateNews): string[] {
+  return [
+    ...added.slice(0, SHOWN).map(({ title }) => `  new in the template: “${title}”, a gap`),
+    ...(added.length > SHOWN ? [`  … and ${added.length - SHOWN} more sections that are new in it`] : []),
+    ...dropped.map(
+      ({ title, line }) => `  line ${line}: “${title}” is no longer in the template; it stays as yours`,
+    ),
+  ];
 }
 
 function summary(done: readonly Done[]): string {
-  if (done.length === 0) return 'Every spec has the form of its template.';
+  if (done.every(({ steps }) => steps.length === 0)) return 'Every spec has the form of its template.';
   const written = done.filter((one) => one.written).length;
-  return written === 0 ? 'Nothing was written. --yes writes it.' : `${count(written, 'spec')} written.`;
+  if (written > 0) return `${count(written, 'spec')} written.`;
+  const isForAuthors = done.every(({ steps }) => steps.every(({ byAuthor }) => byAuthor));
+  return `Nothing was written. ${isForAuthors ? 'Run it in a terminal to make the changes yourself.' : '--yes writes it.'}`;
 }
 
 function count(number: number, what: string): string {

@@ -165,6 +165,11 @@ export function wholeSourceOf({ slotId, value }: Draft): Source | null {
   return typeof text === 'string' ? { text, bom: bom === true } : null;
 }
 
+/** Whether a draft holds the text before an upgrade, which can be brought back but is not offered. */
+export function isUndo({ slotId, value }: Draft): boolean {
+  return slotId === null && typeof value === 'object' && value !== null && 'before' in value;
+}
+
 /** Forgets a draft; whether there was one. */
 export function dropDraft(id: string, place: DraftPlace = {}): boolean {
   if (!/^[0-9a-z-]+$/.test(id)) return false;

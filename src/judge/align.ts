@@ -15,7 +15,7 @@ import {
 import { pairByContent, pairCopies, pairCounted, pairInCopies, pairRepeating } from './align/copies.ts';
 import { joinItems } from './align/items.ts';
 import { pairLikely } from './align/likely.ts';
-import { type Guess, Pairing } from './align/pairing.ts';
+import { type FormerForm, type Guess, Pairing } from './align/pairing.ts';
 import { termsIn, titleIn } from './align/titles.ts';
 import type { RecordedPair } from './mark.ts';
 
@@ -32,7 +32,9 @@ export interface Alignment {
   /** The section under whose heading the spec's title stands: its first H1, or the root. */
   title: Section;
   /** Headings that have a title of an earlier version of the template. */
-  former: ReadonlySet<Section>;
+  former: ReadonlyMap<Section, FormerForm>;
+  /** The headings of an earlier version in which sections stand that were one then. */
+  divided: ReadonlyMap<TemplateSection, Section>;
   /** The author's own sections, outermost first; what stands inside a template's section is part of that answer. */
   extra: Section[];
   /** Headings that may answer a section that is missing, the likeliest first. */
@@ -105,7 +107,7 @@ export function align(
 ): Alignment {
   const pairing = new Pairing(document, template, recorded);
   for (const pass of PASSES) if (guess || !pass.guesses) pass.run(pairing);
-  const { found, owner, joined, former, title, headings } = pairing;
+  const { found, owner, joined, former, divided, title, headings } = pairing;
   const extra = headings.filter(
     (heading) =>
       pairing.isFree(heading) &&
@@ -114,7 +116,7 @@ export function align(
   const guesses = pairing.guesses.filter(
     ({ section, heading }) => !found.has(section) && pairing.isFree(heading),
   );
-  return { found, owner, joined, former, title, extra, guesses };
+  return { found, owner, joined, former, divided, title, extra, guesses };
 }
 
 /** How much of each text is looked at, in UTF-16 code units. */

@@ -1,7 +1,9 @@
 import type { Document, Section } from '../markdown/document.ts';
 import { readDocument } from '../markdown/outline.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
+import { readTitle } from '../template/title.ts';
 import { BoundedCache, memo } from '../text/memo.ts';
+import type { Range } from '../text/range.ts';
 import { type Alignment, align } from './align.ts';
 import { copiesInOrder } from './copies-in-order.ts';
 import { withCopyLimits } from './copy-limits.ts';
@@ -9,7 +11,7 @@ import { finalize } from './finalize.ts';
 import { readMark } from './mark.ts';
 import { isTemplateText, openContainer, openSections } from './own-sections.ts';
 import { withPairings } from './pairings.ts';
-import type { Reading, SectionReading } from './reading.ts';
+import type { Drift, Reading, SectionReading } from './reading.ts';
 import { type Body, bodyOf } from './sections/body.ts';
 import { judgeAsLabel, judgeElsewhere, metadataOf } from './sections/elsewhere.ts';
 import { judgeKeys } from './sections/keys.ts';
@@ -76,16 +78,28 @@ function judged(document: Document, template: Template): Reading {
   const originalIn = (section: TemplateSection) => (text: string) =>
     template.isOriginal(section.title, text) || isTemplateText(template, text);
 
+  /** Whether a heading of the spec that several sections share has something of the author's below it. */
+  const isAnswered = (found: Section) =>
+    ownContentOf(alignment.owner.get(found)!, bodyFor(found), document) === 'own';
+
   for (const section of template.sections) {
     for (const { id, found, within } of instancesOf(section, alignment)) {
       if (!found) {
         const copies = alignment.found.get(section.parent ?? template.sections[0]!) ?? [];
         const above = within ?? (section.parent ? copies[0] : undefined);
+        const whole = alignment.divided.get(section)?.heading;
+        if (whole && isAnswered(alignment.divided.get(section)!)) {
+          const verdicts = new Map(section.slots.map((slot) => [slot, answeredIn(whole)]));
+          const at = { document, lead: whole, drift: 'divided' } as const;
+          sections.push(sectionReading(section, id, at, within, verdicts));
+          continue;
+        }
         const lead = leadFor(section, template, document, above);
         if (lead) {
           const body = bodyOfLead(lead, document, above ?? alignment.title);
           const verdicts = judgeSection(section, body, document, originalIn(section));
-          sections.push(sectionReading(section, id, { document, found: null, lead }, within, verdicts));
+          const at = { document, lead, drift: 'bold-text' } as const;
+          sections.push(sectionReading(section, id, at, within, verdicts));
           continue;
         }
         const none = inherits(section, ownContent) ? INHERITED : MISSING;
@@ -116,8 +130,10 @@ function judged(document: Document, template: Template): Reading {
       }
       const own = section === template.sections[0] ? new Map([...whole, ...judged]) : new Map(judged);
       const verdicts = judgeElsewhere(section, own, metadata);
-      const drift = alignment.former.has(found);
-      const reading = sectionReading(section, id, { document, found, drift }, within, verdicts);
+      const drift: Drift | null =
+        alignment.former.get(found) ?? (hasMoved(section, found, alignment, template) ? 'moved' : null);
+      const at = { document, found, drift, joined: drift === 'joined' ? joined : [] };
+      const reading = sectionReading(section, id, at, within, verdicts);
       const open = section.slots.length === 0 ? openContainer(id, found, document, mark) : null;
       sections.push(open ? { ...reading, slots: [open] } : reading);
     }
@@ -150,6 +166,26 @@ const labelsOf = memo(
   (template: Template): ReadonlySet<string> =>
     new Set(template.slots.flatMap(({ label }) => (label === null ? [] : [nameKey(label)]))),
 );
+
+/** The verdict on a slot that is answered below a heading that several sections share. */
+function answeredIn({ start, end }: Range): Verdict {
+  return { state: 'answered', rule: 'answered', site: null, evidence: { start, end }, value: null };
+}
+
+/** Whether a heading stands where an earlier version of the template had its section, and today's has not. */
+function hasMoved(
+  section: TemplateSection,
+  found: Section,
+  { owner, title }: Alignment,
+  { lineage, sections: [top] }: Template,
+): boolean {
+  const { parents } = lineage;
+  if (parents.size === 0 || section === top) return false;
+  const above = found.parent === null || found.parent === title ? top! : owner.get(found.parent);
+  if (!above || above === (section.parent ?? top)) return false;
+  const key = above === top ? '' : readTitle(above.title).key;
+  return parents.get(readTitle(section.title).key)?.includes(key) ?? false;
+}
 
 /** A section that says of itself that it does not apply speaks for the sections below it that are left out. */
 function inherits(section: TemplateSection, ownContent: ReadonlyMap<TemplateSection, string>): boolean {

@@ -69,16 +69,24 @@ export interface SlotReading {
   reason: string | null;
 }
 
+/**
+ * The form of an earlier version of its template in which a section stands: under another title, as a bold text, in
+ * another place, in a section that was divided, or in several that were joined.
+ */
+export type Drift = 'renamed' | 'bold-text' | 'moved' | 'divided' | 'joined';
+
 /** A template section (or one instance of a repeatable one) as it stands in a spec. */
 export interface SectionReading {
   section: TemplateSection;
   id: string;
   /** The spec's section; null where it is missing. */
   found: Section | null;
-  /** The bold text under which it stands where its heading is missing; null where there is none. */
+  /** The bold text, or the heading of several sections, under which it stands where its own is missing; else null. */
   lead: Range | null;
-  /** Whether it stands in a form that an earlier version of the template had: under its old title, or a lead. */
-  drift: boolean;
+  /** The headings beside the found one that are one section with it in today's template. */
+  joined: readonly Section[];
+  /** Null where it has today's form. */
+  drift: Drift | null;
   /** The copy of a repeating section in which this one stands or is missing; null where there is only one place. */
   within: Section | null;
   /** The line of its heading or lead, from 1; null where missing. */

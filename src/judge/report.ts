@@ -1,8 +1,9 @@
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import { partsOf } from '../markdown/parts.ts';
+import type { VersionSource } from '../template/template.ts';
 import { fold, foldCase } from '../text/fold.ts';
 import { positionAt } from '../text/lines.ts';
-import type { Reading, SlotReading } from './reading.ts';
+import type { Drift, Reading, SlotReading } from './reading.ts';
 import { writtenFrom } from './written-from.ts';
 
 /** A slot in `check --json`. */
@@ -33,14 +34,14 @@ export interface SpecReport {
     line: number | null;
     state: string;
     /** Present where it stands in the form of an earlier version of the template. */
-    drift?: true;
+    drift?: Drift;
     answered: number;
     required: number;
     slots: SlotReport[];
   }[];
   extra: { title: string; line: number }[];
   /** The version of the template that it was written from, where its history is known. */
-  version?: { commit: string; date: string };
+  version?: VersionSource;
 }
 
 /** A reading as data, in the shape of `check --json`. */
@@ -64,7 +65,7 @@ export function reportOf(reading: Reading): SpecReport {
       title: section.title,
       line: positionAt(document.starts, section.start).line,
     })),
-    ...(version ? { version: { commit: version.commit, date: version.date } } : {}),
+    ...(version ? { version: version.source } : {}),
   };
 }
 

@@ -23,7 +23,7 @@ export const MISSING: Verdict = {
 export function sectionReading(
   section: TemplateSection,
   id: string,
-  at: { document: Document; found: SectionReading['found']; lead?: Range; drift?: boolean } | null,
+  at: (Partial<Pick<SectionReading, 'found' | 'lead' | 'joined' | 'drift'>> & { document: Document }) | null,
   within: SectionReading['within'],
   verdicts: ReadonlyMap<ShapedSlot, Verdict>,
 ): SectionReading {
@@ -37,7 +37,8 @@ export function sectionReading(
     id,
     found: at?.found ?? null,
     lead: at?.lead ?? null,
-    drift: at?.drift ?? at?.lead !== undefined,
+    joined: at?.joined ?? [],
+    drift: at?.drift ?? null,
     within,
     line,
     state: 'missing',

@@ -1,5 +1,5 @@
-import { topicsOf } from '../template/lineage.ts';
 import type { TemplateVersion } from '../template/template.ts';
+import { topicsOf } from '../template/topics.ts';
 import type { Reading } from './reading.ts';
 
 /**

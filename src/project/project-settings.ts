@@ -87,7 +87,11 @@ export function templateFor(
 
 const templateFiles = memo(
   ({ templates = {} }: Settings, folder: string): ReadonlySet<string> =>
-    new Set(Object.values(templates).map(({ file }) => resolve(folder, file))),
+    new Set(
+      Object.values(templates).flatMap(({ file, earlier = [] }) =>
+        [file, ...earlier].map((path) => resolve(folder, path)),
+      ),
+    ),
 );
 
 /** Whether a file (absolute) is one of a project's own templates. */

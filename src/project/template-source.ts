@@ -22,8 +22,10 @@ export interface TemplateSource {
   path: string;
   /** Its absolute path where its history may hold earlier wordings. */
   file: string | null;
-  /** Whether its earlier versions in git count. */
+  /** Whether its earlier versions count, those in git and those that settings name. */
   history: boolean;
+  /** The earlier versions that settings name, the newest first. Raises what reading them raises. */
+  earlier: () => { file: string; text: string }[];
   /** What the file holds now. Raises what reading it raises. */
   text: () => string;
   /** How to ask for its parts; null where nobody says. Raises what reading it raises. */
@@ -35,9 +37,10 @@ export interface TemplateSource {
  * Computed once for each source. Raises what reading them raises.
  */
 export const fingerprintOf = memo((source: TemplateSource): string | null => {
-  const { id, file, text, flow } = source;
-  const state = file === null ? '' : source.history ? gitHead(dirname(file)) : 'none';
-  return state === null ? null : hashOf([id, state, text(), JSON.stringify(flow())].join('\0'));
+  const { id, file, text, flow, history, earlier } = source;
+  const state = file === null ? '' : history ? gitHead(dirname(file)) : 'none';
+  const texts = [text(), ...(history ? earlier().map((version) => version.text) : [])];
+  return state === null ? null : hashOf([id, state, ...texts, JSON.stringify(flow())].join('\0'));
 });
 
 /** A built-in template, named as the project wants new specs to be. */
@@ -52,6 +55,7 @@ export function builtIn(
     path: id,
     file: null,
     text: () => readFileSync(join(packageRoot(), 'templates', `${id}.md`), 'utf8'),
+    earlier: () => [],
     flow: () => ({ ...builtInFlow(id), ...naming(id, project, cwd) }),
   };
 }
@@ -64,6 +68,7 @@ export function fromFile(path: string, folder: string, root?: string): Omit<Temp
     path,
     file: resolve(folder, path),
     text: () => openSpec(path, { folder, ...(root === undefined ? {} : { within: root }) }).source.text,
+    earlier: () => [],
     flow: () => null,
   };
 }
@@ -75,22 +80,28 @@ export function ofProject(
   settings: SettingsStore,
   cwd: string,
 ): Omit<TemplateSource, 'history'> {
-  const { file, flow } = project.settings.templates![id]!;
-  const place = project.placeOf('templates', id, 'file');
+  const { file, flow, earlier = [] } = project.settings.templates![id]!;
+  const textOf = (path: string, ...key: (string | number)[]) => {
+    try {
+      const within = projectRoot(project.folder, cwd);
+      return openSpec(path, { folder: project.folder, within }).source.text;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      const place = project.placeOf('templates', id, ...key);
+      throw new Problem(error.code, `the template ${path}: ${error.message}`, { place, cause: error });
+    }
+  };
   return {
     id,
     own: true,
     path: relative(cwd, resolve(project.folder, file)),
     file: resolve(project.folder, file),
-    text: () => {
-      try {
-        const within = projectRoot(project.folder, cwd);
-        return openSpec(file, { folder: project.folder, within }).source.text;
-      } catch (error) {
-        if (!(error instanceof Problem)) throw error;
-        throw new Problem(error.code, `the template ${file}: ${error.message}`, { place, cause: error });
-      }
-    },
+    text: () => textOf(file, 'file'),
+    earlier: () =>
+      earlier.map((path, index) => ({
+        file: relative(cwd, resolve(project.folder, path)),
+        text: textOf(path, 'earlier', index),
+      })),
     flow: () => {
       const own =
         flow === undefined

@@ -2,6 +2,7 @@ import {
   type Draft,
   draftsOf,
   dropDraft,
+  isUndo,
   type Typed as TypedDraft,
   wholeSourceOf,
   writeDraftSync,
@@ -88,7 +89,7 @@ export class WizardDrafts extends SessionDrafts {
 /** The drafts of a spec that are to be offered: answers first, then whole texts; those that the file has by now are dropped. */
 export function offeredDrafts(spec: OpenedSpec): OfferedDraft[] {
   return draftsOf(spec)
-    .filter((draft) => !isInFile(draft, spec))
+    .filter((draft) => !isInFile(draft, spec) && !isUndo(draft))
     .map(({ id, slotId, value, time }) => ({
       draft: id,
       id: slotId,

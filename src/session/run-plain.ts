@@ -69,6 +69,12 @@ export async function runPlain(beginning: WizardStart, project: Project, io: Io)
     await drafts.offer(before, spec, work.reading());
     await offerWholeTexts(before, work);
     asker.say('', `${spec.path}: ${standing(work.reading())}`);
+    const older = work.reading().sections.filter(({ drift }) => drift).length;
+    if (older > 0)
+      asker.say(
+        `${older === 1 ? '1 section has' : `${older} sections have`} the form of an earlier template.`,
+        `Bring the spec to today's with: spec-wizard upgrade ${shellWord(spec.path)}`,
+      );
     const section = beginning.kind === 'open' ? beginning.section : undefined;
     const first = section === undefined ? undefined : questionInSection(work.reading(), section);
     const end = await walk(work, asker, first);

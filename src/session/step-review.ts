@@ -1,34 +1,46 @@
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { editText, readEdited } from '../host/editor.ts';
 import type { Io } from '../host/io.ts';
-import type { UpgradeStep } from '../interview/upgrade.ts';
+import type { Decision, PlannedStep, UpgradeStep } from '../interview/upgrade/upgrade.ts';
 import { Leaving } from '../plain/leaving.ts';
 import { type Prompter, prompterOn } from '../plain/prompter.ts';
 import { askChoice } from '../plain/values/choices.ts';
+import { Problem } from '../problem.ts';
 
 const TAKE = 'change it';
 const LEAVE = 'leave it';
+const EDIT = 'edit it first';
 const REST = 'change it and all that follows';
 
 /** Asks the author about the steps of upgrades, one by one. */
 export class StepReview {
   /** How the author left; null while the review goes on. */
   left: Leaving['by'] | null = null;
+  readonly #io: Io;
   readonly #asker: Prompter;
 
   constructor(io: Io) {
+    this.#io = io;
     this.#asker = prompterOn(io.stdin, io.stdout);
   }
 
-  /** The steps that the author takes; none once the author has left. */
-  async chosen(steps: readonly UpgradeStep[]): Promise<UpgradeStep[]> {
-    const taken: UpgradeStep[] = [];
+  /** What the author decides about each step, in their order; nothing once the author has left. */
+  async decisions(steps: readonly PlannedStep[]): Promise<Decision[]> {
+    const decisions: Decision[] = [];
     try {
-      for (const [index, step] of steps.entries()) {
+      for (const step of steps) {
         this.#asker.say('', lineOf(step));
-        const way = await askChoice(this.#asker, [TAKE, LEAVE, REST], TAKE);
-        if (way === REST) return [...taken, ...steps.slice(index)];
-        if (way === TAKE) taken.push(step);
+        const ways = step.byAuthor ? [EDIT, LEAVE] : [TAKE, LEAVE, EDIT, REST];
+        const way = await askChoice(this.#asker, ways, ways[0]!);
+        if (way === REST)
+          return [
+            ...decisions,
+            ...steps.slice(decisions.length).map(({ byAuthor }) => (byAuthor ? 'leave' : 'take')),
+          ];
+        decisions.push(way === EDIT ? await this.#edited(step) : way === TAKE ? 'take' : 'leave');
       }
-      return taken;
+      return decisions;
     } catch (error) {
       if (!(error instanceof Leaving)) throw error;
       this.left = error.by;
@@ -39,11 +51,46 @@ export class StepReview {
   close(): void {
     this.#asker.close();
   }
+
+  /** What the author makes of a step in an editor; it is left where the editor gives nothing. */
+  async #edited({ proposal }: PlannedStep): Promise<Decision> {
+    try {
+      const edited = await this.#asker.away(() =>
+        editText({ text: proposal.after, extension: '.md', env: this.#io.env }),
+      );
+      if (edited.kind === 'edited') return { text: edited.text };
+      this.#asker.say(`${edited.message}.`);
+      if (edited.kind === 'failed') {
+        this.#asker.say(`It is left as it is; what you wrote is in ${edited.tempPath}`);
+        return 'leave';
+      }
+      this.#asker.say(`Save the text to ${edited.tempPath}; then press Enter here.`);
+      await this.#asker.line('Enter when it is saved');
+      const text = readEdited(edited.tempPath);
+      rmSync(dirname(edited.tempPath), { recursive: true, force: true });
+      return { text };
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      this.#asker.say(error.message, ...error.hints, 'It is left as it is.');
+      return 'leave';
+    }
+  }
 }
 
 /** A step in one line, for people. */
-export function lineOf({ line, kind, from, to }: UpgradeStep): string {
-  if (kind === 'renamed') return `line ${line}: rename “${from}” to “${to}”`;
-  const heading = from === to ? 'a heading' : `the heading “${to}”`;
-  return `line ${line}: turn the bold text “${from}” into ${heading}`;
+export function lineOf({ line, form, from, to }: UpgradeStep): string {
+  const old = quoted(from);
+  const now = quoted(to);
+  const changes: Record<UpgradeStep['form'], string> = {
+    renamed: `rename ${old} to ${now}`,
+    'bold-text': `turn the bold text ${old} into ${old === now ? 'a heading' : `the heading ${now}`}`,
+    moved: `move ${old} to where the template has it`,
+    joined: `put ${old} below one heading ${now}`,
+    divided: `divide ${old} into ${now}; only you know which words belong where`,
+  };
+  return `line ${line}: ${changes[form]}`;
+}
+
+function quoted(titles: readonly string[]): string {
+  return titles.map((title) => `“${title}”`).join(', ');
 }

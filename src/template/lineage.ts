@@ -1,112 +1,162 @@
-import { leadsOf } from '../markdown/leads.ts';
-import { readDocument } from '../markdown/outline.ts';
-import { partsOf } from '../markdown/parts.ts';
 import { wordSimilarity, words } from '../text/fold.ts';
-import { groupBy } from '../text/group.ts';
-import { partLabels } from './labels.ts';
+import { pushTo } from '../text/group.ts';
 import { likenessOf, termsOf } from './terms.ts';
-import { readTitle } from './title.ts';
+import type { Topic } from './topics.ts';
 
-/**
- * What a version of a template asks for under a name of its own: a section, or a text in bold or a label that stands in
- * place of one. Plain data, so that it can be cached.
- */
-export interface Topic {
-  /** The key of its title. */
-  key: string;
-  /** The key of the section in which it stands; '' for the outermost ones. */
-  parent: string;
-  /** The first words below it, guidance included. */
-  words: string[];
+/** What became of the topics of a template's earlier versions, by the keys of today's topics. */
+export interface Lineage {
+  /** The keys that a topic had before. */
+  former: ReadonlyMap<string, readonly string[]>;
+  /** The keys of the topics that were divided, and of which a topic is one part. */
+  wholes: ReadonlyMap<string, readonly string[]>;
+  /** The keys of the topics that were joined to one. */
+  parts: ReadonlyMap<string, readonly string[]>;
+  /** The keys (today's) of the sections in which a topic stood before; '' for the place below the title. */
+  parents: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The earlier keys of a section's title, by the key that it has now. */
-export type FormerKeys = ReadonlyMap<string, readonly string[]>;
+/** The lineage of a template without a history. */
+export const NO_LINEAGE: Lineage = {
+  former: new Map(),
+  wholes: new Map(),
+  parts: new Map(),
+  parents: new Map(),
+};
 
-const MOST_WORDS = 80;
 /** Texts with this share of their words in common are one text in two wordings. */
 const SAME_TEXT = 0.6;
 /** Titles with this share of their words in common are one title in two wordings. */
 const SAME_TITLE = 0.6;
 /** A text of fewer words may stand below several topics. */
 const TELLING_WORDS = 6;
-
-/** The topics of a version, in document order; one whose key stands twice is left out. */
-export function topicsOf(text: string): Topic[] {
-  const document = readDocument(text);
-  const keyOf = (title: string) => readTitle(title).key;
-  const of = (title: string, above: string, below: string): Topic => ({
-    key: keyOf(title),
-    parent: keyOf(above),
-    words: words(below, MOST_WORDS),
-  });
-  const sections = document.sections.map((section) =>
-    of(
-      section.title,
-      section.parent?.title ?? '',
-      text.slice(section.heading?.end ?? section.own.start, section.own.end),
-    ),
-  );
-  const leads = leadsOf(document).map(({ title, section, parts }) =>
-    of(title, section.title, parts.map(({ start, end }) => text.slice(start, end)).join(' ')),
-  );
-  const led = new Set(leads.map(({ key }) => key));
-  const labels = document.sections
-    .flatMap(({ title, blocks }) =>
-      partsOf(text, blocks).flatMap((part) =>
-        partLabels(part).map((label) => of(label.name, title, label.text)),
-      ),
-    )
-    .filter(({ key }) => !led.has(key));
-  const topics = [...sections, ...leads, ...labels];
-  const byKey = groupBy(topics, ({ key }) => key);
-  return [...byKey].flatMap(([key, [topic, another]]) => (key === '' || !topic || another ? [] : [topic]));
-}
+/** A text with this share of its words in another one is a part of it. */
+const PART_OF_TEXT = 0.8;
+/** The parts of a text hold this share of it together. */
+const WHOLE_TEXT = 0.6;
 
 /**
- * What the topics of a template were called before. `versions` are the topics of each version, the newest first, of
- * which the first is today's. Bounded by the square of what changes between two versions.
+ * The lineage of a template. `versions` are the topics of each version, the newest first, of which the first is today's.
+ * Bounded by the square of what changes between two versions.
  */
-export function formerKeys(versions: readonly (readonly Topic[])[]): FormerKeys {
+export function lineageOf(versions: readonly (readonly Topic[])[]): Lineage {
   const [today = [], ...earlier] = versions;
   const former = new Map<string, string[]>();
-  // Which topic of today each key of the version at hand leads to.
-  let leads = new Map(today.map(({ key }) => [key, key]));
+  const wholes = new Map<string, string[]>();
+  const parts = new Map<string, string[]>();
+  const parents = new Map<string, string[]>();
+  const parentNow = new Map(today.map(({ key, parent }) => [key, parent]));
+  // Which topics of today each key of the version at hand leads to.
+  let leads = new Map<string, readonly string[]>(today.map(({ key }) => [key, [key]]));
   let newer = today;
   for (const older of earlier) {
-    const renamed = renamedTopics(newer, older);
-    const next = new Map<string, string>();
+    const became = successors(newer, older);
+    const next = new Map<string, readonly string[]>();
+    const sources = new Map<string, string[]>();
     for (const { key } of older) {
-      const now = leads.get(renamed.get(key) ?? key);
-      if (now === undefined) continue;
-      next.set(key, now);
-      if (key !== now) former.set(now, [...new Set([...(former.get(now) ?? []), key])]);
+      const now = [...new Set((became.get(key) ?? [key]).flatMap((one) => leads.get(one) ?? []))];
+      if (now.length > 0) next.set(key, now);
+      for (const one of now) pushTo(sources, one, key);
+    }
+    for (const [now, keys] of sources) {
+      if (keys.includes(now)) continue;
+      if (keys.length > 1) addTo(parts, now, keys);
+      else addTo(next.get(keys[0]!)!.length > 1 ? wholes : former, now, keys);
+    }
+    for (const { key, parent } of older) {
+      const place = parent === '' ? '' : next.get(parent)?.[0];
+      for (const now of next.get(key) ?? [])
+        if (place !== undefined && place !== now && place !== parentNow.get(now))
+          addTo(parents, now, [place]);
     }
     // What was left out for a while keeps its way to today.
     for (const [key, now] of leads) if (!next.has(key)) next.set(key, now);
     leads = next;
     newer = older;
   }
-  return former;
+  return { former, wholes, parts, parents };
 }
 
-/** The keys that topics of a newer version have, by those that they had in an older one, where these differ. */
-function renamedTopics(newer: readonly Topic[], older: readonly Topic[]): Map<string, string> {
+/** The keys of a newer version that stand for those of an older one, where these differ. */
+function successors(newer: readonly Topic[], older: readonly Topic[]): Map<string, readonly string[]> {
   const olderKeys = new Set(older.map(({ key }) => key));
   const newerKeys = new Set(newer.map(({ key }) => key));
   const gone = older.filter(({ key }) => !newerKeys.has(key));
   const added = newer.filter(({ key }) => !olderKeys.has(key));
+  const became = new Map<string, readonly string[]>();
+  const taken = new Set<string>();
+  const divide = (isDivided: (whole: Topic, parts: readonly Topic[]) => readonly Topic[]) => {
+    for (const was of gone) {
+      const own = became.get(was.key) ?? [];
+      const parts = isDivided(
+        was,
+        added.filter(({ key }) => !taken.has(key) || own.includes(key)),
+      );
+      if (parts.length < 2) continue;
+      became.set(
+        was.key,
+        parts.map(({ key }) => key),
+      );
+      for (const { key } of parts) taken.add(key);
+    }
+    for (const is of added) {
+      const parts = isDivided(
+        is,
+        gone.filter(({ key }) => !became.has(key) || became.get(key)?.join() === is.key),
+      );
+      if (parts.length < 2) continue;
+      for (const { key } of parts) became.set(key, [is.key]);
+      taken.add(is.key);
+    }
+  };
+  divide(partsOfTitle);
   const pairs = gone.flatMap((was) =>
     added.map((is) => ({ was, is, score: likeness(was, is, older, newer) })),
   );
-  const renamed = new Map<string, string>();
-  const taken = new Set<string>();
   for (const { was, is, score } of pairs.sort((a, b) => b.score - a.score)) {
-    if (score === 0 || renamed.has(was.key) || taken.has(is.key)) continue;
-    renamed.set(was.key, is.key);
+    if (score === 0 || became.has(was.key) || taken.has(is.key)) continue;
+    became.set(was.key, [is.key]);
     taken.add(is.key);
   }
-  return renamed;
+  divide(partsOfText);
+  return became;
+}
+
+/** The topics whose titles are one after the other in the title of another one: "Goals" and "Non-goals" of both. */
+function partsOfTitle(whole: Topic, topics: readonly Topic[]): readonly Topic[] {
+  const all = words(whole.key);
+  const parts: Topic[] = [];
+  let from = 0;
+  let skipped = 0;
+  while (from < all.length) {
+    const rest = all.slice(from).join(' ');
+    const [part] = topics
+      .filter((topic) => !parts.includes(topic) && `${rest} `.startsWith(`${words(topic.key).join(' ')} `))
+      .sort((a, b) => words(b.key).length - words(a.key).length);
+    if (part && words(part.key).length < all.length) {
+      parts.push(part);
+      from += words(part.key).length;
+    } else {
+      // A word between two parts joins them.
+      skipped++;
+      from++;
+    }
+  }
+  return skipped <= parts.length - 1 && haveOneParent(parts) ? parts : [];
+}
+
+/** The topics whose texts make up the text of another one. */
+function partsOfText(whole: Topic, topics: readonly Topic[]): readonly Topic[] {
+  const all = new Set(whole.words);
+  const parts = topics.filter(({ words: own }) => {
+    const isShorter = own.length >= TELLING_WORDS && own.length <= whole.words.length * PART_OF_TEXT;
+    return isShorter && own.filter((word) => all.has(word)).length >= own.length * PART_OF_TEXT;
+  });
+  const length = parts.reduce((sum, { words: own }) => sum + own.length, 0);
+  return length >= whole.words.length * WHOLE_TEXT && haveOneParent(parts) ? parts : [];
+}
+
+function haveOneParent(topics: readonly Topic[]): boolean {
+  return topics.every(({ parent }) => parent === topics[0]!.parent);
 }
 
 /** How surely two topics are one that was renamed, by what stands below them, their words and their place; 0 for no. */
@@ -125,4 +175,10 @@ function neighbours({ key, parent }: Topic, topics: readonly Topic[]): string {
   const siblings = topics.filter((other) => other.parent === parent);
   const at = siblings.findIndex((other) => other.key === key);
   return [parent, siblings[at - 1]?.key, siblings[at + 1]?.key].join('\n');
+}
+
+/** Adds keys to a list of them, each once. */
+function addTo(lists: Map<string, string[]>, of: string, keys: readonly string[]): void {
+  const list = lists.get(of) ?? [];
+  lists.set(of, [...new Set([...list, ...keys])]);
 }

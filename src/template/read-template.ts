@@ -19,6 +19,7 @@ import { furnitureOf, isFurniture } from './furniture.ts';
 import { recurringHeads } from './guidance.ts';
 import { headingSlot, soleH1, titleSection, titleSlot } from './heading-slot.ts';
 import { keySlots } from './key-slots.ts';
+import { NO_LINEAGE } from './lineage.ts';
 import { withDefault } from './make-slot.ts';
 import { isOptionalMark, isOptionalSection, mayBeLeftOut } from './optional.ts';
 import { originals } from './originals.ts';
@@ -184,7 +185,7 @@ export function readTemplate(
     slots,
     variables: asked,
     isOriginal: originals(new Set(flow?.fingerprints)),
-    formerKeys: new Map(),
+    lineage: NO_LINEAGE,
     versions: [],
     instructions,
     furniture,

@@ -18,6 +18,11 @@ export const settingsSchema = z
         z.strictObject({
           file: text.describe('The template, any Markdown file.'),
           flow: text.optional().describe('The flow that says how to ask for its parts, a YAML file.'),
+          earlier: several
+            .optional()
+            .describe(
+              'Files with earlier versions of the template, the newest first, where git does not have them.',
+            ),
         }),
       )
       .optional()

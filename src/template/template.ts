@@ -1,7 +1,7 @@
 import type { Document, Section } from '../markdown/document.ts';
 import type { Range } from '../text/range.ts';
 import type { Flow } from './flow.ts';
-import type { FormerKeys } from './lineage.ts';
+import type { Lineage } from './lineage.ts';
 import type { IsOriginal } from './originals.ts';
 import type { ShapedSlot } from './slot.ts';
 
@@ -20,8 +20,8 @@ export interface Template {
   variables: Variable[];
   /** Knows what stood in earlier or original wordings of it. */
   isOriginal: IsOriginal;
-  /** What its titles were in earlier versions, by the keys that they have now. */
-  formerKeys: FormerKeys;
+  /** What became of the titles of its earlier versions. */
+  lineage: Lineage;
   /** The versions that its history knows, the newest first. */
   versions: readonly TemplateVersion[];
   /** Text about the template itself, left out of a spec made from it. */
@@ -32,12 +32,14 @@ export interface Template {
 
 /** A version of a template. */
 export interface TemplateVersion {
-  /** The id of the commit that brought it, in hex, and its date as 2026-01-31. */
-  commit: string;
-  date: string;
+  /** The commit that brought it: its id, in hex, and its date as 2026-01-31; or the file that holds it. */
+  source: VersionSource;
   /** The keys of its titles, bold texts and labels. */
   keys: ReadonlySet<string>;
 }
+
+/** Where a version of a template comes from. */
+export type VersionSource = { commit: string; date: string } | { file: string };
 
 /** A section of a template. */
 export interface TemplateSection {

@@ -36,6 +36,16 @@ export function applySplices(text: string, splices: readonly Splice[]): string {
   return result + text.slice(at);
 }
 
+/** The one splice that turns a text into another: what stands between their common beginning and end. */
+export function spliceBetween(before: string, after: string): Splice {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < most - start && before.at(-1 - same) === after.at(-1 - same)) same++;
+  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
+}
+
 /** The splices that turn `applySplices(text, splices)` back into `text`, in ascending order. */
 export function invertSplices(text: string, splices: readonly Splice[]): Splice[] {
   let shift = 0;

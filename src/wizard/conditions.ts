@@ -74,6 +74,11 @@ export function hasNoGuidance(state: Walking): boolean {
   return guidancePlaces(state) === 0;
 }
 
+/** Whether no section has the form of an earlier version of the template. */
+export function hasTodaysForm(state: Walking): boolean {
+  return readingOf(state).sections.every(({ drift }) => drift === null);
+}
+
 /** Whether something was looked for, and its places can be gone through. */
 export function isSearching({ walk }: Walking): boolean {
   return walk.search !== '';

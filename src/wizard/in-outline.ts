@@ -13,6 +13,7 @@ import { previewWidth } from './layout.ts';
 import { quit, showChanges } from './leaving.ts';
 import { askReason } from './overlays/ask.ts';
 import { toFound } from './overlays/hits.ts';
+import { offerUpgrade } from './overlays/older-forms.ts';
 import { offerSection } from './overlays/section.ts';
 import { findRelated, openFind, openHelp } from './overlays/show.ts';
 import { openPreview } from './preview.ts';
@@ -36,6 +37,7 @@ export const OUTLINE: Record<ActOf<'outline'>, (state: Walking) => Update> = {
   'page-down': (state) => toSection(state, 10),
   'page-up': (state) => toSection(state, -10),
   preview: openPreview,
+  upgrade: offerUpgrade,
   'scroll-down': (state) => scrolled(state, 1),
   'scroll-up': (state) => scrolled(state, -1),
   find: (state) => [openFind(state), []],

@@ -7,6 +7,7 @@ import type { ActOf } from './keymap.ts';
 import { quit, showChanges } from './leaving.ts';
 import { SIGNS, type Sign } from './outline.ts';
 import { offerGuidance } from './overlays/guidance.ts';
+import { offerUpgrade } from './overlays/older-forms.ts';
 import { findRelated, openFind, openHelp } from './overlays/show.ts';
 import { openPreview } from './preview.ts';
 import type { Walk } from './state.ts';
@@ -50,6 +51,7 @@ export const REVIEW: Record<ActOf<'review'>, (state: Walking) => Update> = {
   },
   changes: showChanges,
   guidance: offerGuidance,
+  upgrade: offerUpgrade,
   preview: openPreview,
   find: (state) => [openFind(state), []],
   undo: undoAnswer,

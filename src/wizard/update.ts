@@ -11,6 +11,7 @@ import { layersOf, typeText } from './layers.ts';
 import { ask, completed } from './overlays/ask.ts';
 import { offerConflict, offerWriter, readOnly, sayWriter } from './overlays/choose.ts';
 import { needlessDrafts, offerDrafts } from './overlays/drafts.ts';
+import { upgradeOffer } from './overlays/older-forms.ts';
 import { choose } from './overlays/overlay.ts';
 import { showRelated } from './overlays/show.ts';
 import { inPreview, previewWidths, questionThere } from './preview.ts';
@@ -179,7 +180,9 @@ function open(state: WizardState, action: Extract<Action, { type: 'opened' }>): 
     const needless = needlessDrafts(there, drafts);
     const offered = drafts.filter((draft) => !needless.includes(draft));
     const dropped = needless.map(({ id, draft }) => ({ type: 'drop-draft' as const, id, draft }));
-    return [{ ...there, overlay: offerDrafts(there, offered) }, [...effects, ...dropped]];
+    const isForOnePlace = action.at !== undefined;
+    const overlay = offerDrafts(there, offered) ?? (isForOnePlace ? null : upgradeOffer(there));
+    return [{ ...there, overlay }, [...effects, ...dropped]];
   }
   return [{ ...there, overlay: readOnly ? null : offerWriter(writer, false) }, effects];
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { upgrade } from '../../src/interview/upgrade.ts';
+import { upgrade } from '../../src/interview/upgrade/upgrade.ts';
 import { readSpec } from '../../src/judge/read.ts';
-import { formerKeys, topicsOf } from '../../src/template/lineage.ts';
+import { lineageOf } from '../../src/template/lineage.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
+import { topicsOf } from '../../src/template/topics.ts';
 
 const WHY = 'Say in a few words what hurts today and since when it does.';
 const OLD = `# Plan\n\n## Background\n\n${WHY}\n\n## Rollout\n\n- **Who is told first?**\n- **How is it undone?**\n\n## 4. Cost\n`;
@@ -11,7 +12,7 @@ const NOW = `# Plan\n\n## Motivation\n\n${WHY}\n\n## Rollout\n\n### Who is told 
 /** Today's template, with the history of it. */
 const template = {
   ...readTemplate(NOW, { id: 'plan', flow: null }),
-  formerKeys: formerKeys([NOW, OLD].map(topicsOf)),
+  lineage: lineageOf([NOW, OLD].map(topicsOf)),
 };
 
 const SPEC = `# Plan
@@ -73,10 +74,10 @@ Nothing.
   });
 
   it('says what it does, with lines of the text before', () => {
-    expect(steps.map(({ line, kind, from, to }) => [line, kind, from, to])).toEqual([
+    expect(steps.map(({ line, form, from, to }) => [line, form, ...from, ...to])).toEqual([
       [3, 'renamed', 'Background', 'Motivation'],
-      [9, 'bold text to heading', 'Who is told first?', 'Who is told first?'],
-      [13, 'bold text to heading', 'How is it undone?', 'How do we undo it?'],
+      [9, 'bold-text', 'Who is told first?', 'Who is told first?'],
+      [13, 'bold-text', 'How is it undone?', 'How do we undo it?'],
       [17, 'renamed', 'Cost', 'Costs in a year'],
     ]);
   });
@@ -89,8 +90,8 @@ Nothing.
     expect(upgrade(text, template)).toEqual({ steps: [], text });
   });
 
-  it('takes the steps that are wanted only', () => {
-    const one = upgrade(SPEC, template, ({ kind }) => kind === 'renamed');
+  it('takes only the steps that are taken', () => {
+    const one = upgrade(SPEC, template, ({ form }) => (form === 'renamed' ? 'take' : 'leave'));
     expect(one.steps).toHaveLength(2);
     expect(one.text).toContain('* **Who is told first?**');
   });
@@ -107,5 +108,95 @@ Nothing.
     expect(upgrade(bold, template).text).toBe(
       '# Plan\n\n## Rollout\n\n### Who is told first?\n\nEverybody.\n\n### How do we undo it?\n\nBy hand.\n',
     );
+  });
+});
+
+/** What becomes of a spec of an earlier template, and its text before and after. */
+function upgraded(was: string, now: string, spec: string) {
+  const today = {
+    ...readTemplate(now, { id: 't', flow: null }),
+    lineage: lineageOf([now, was].map(topicsOf)),
+  };
+  const before = readSpec(spec, today);
+  const result = upgrade(spec, today);
+  return { today, before, after: readSpec(result.text, today), ...result };
+}
+
+const TOP = '# Plan\n\n';
+const section = (title: string, text: string, level = 2) => `${'#'.repeat(level)} ${title}\n\n${text}\n`;
+const both = (first: string, second: string, what = 'Say it.') =>
+  `${TOP}${section(first, what)}\n${section(second, what)}\n${section('Last', what)}`;
+const one = (title: string, what = 'Say it.') => `${TOP}${section(title, what)}\n${section('Last', what)}`;
+
+describe('a section that the template has moved', () => {
+  const was = `${TOP}${section('Why', 'Say why.')}\n${section('Risks', 'List them.', 3)}\n${section('How', 'Say how.')}`;
+
+  it('moves with all that is below it', () => {
+    const now = `${TOP}${section('Why', 'Say why.')}\n${section('How', 'Say how.')}\n${section('Risks', 'List them.', 3)}`;
+    const risks = `${section('Risks', 'Few.', 3)}\n#### Mine\n\nOwn.\n`;
+    const spec = `${TOP}${section('Why', 'It breaks.')}\n${risks}\n${section('How', 'By train.')}`;
+    const { before, after, text, steps } = upgraded(was, now, spec);
+    expect(before.meter).toMatchObject({ answered: 3, required: 3 });
+    expect(steps.map(({ form, line }) => [form, line])).toEqual([['moved', 7]]);
+    expect(text).toBe(`${TOP}${section('Why', 'It breaks.')}\n${section('How', 'By train.')}\n${risks}`);
+    expect(after.meter).toMatchObject({ answered: 3 });
+  });
+
+  it('stays where it is where its level alone is another one', () => {
+    const now = was.replace('### Risks', '## Risks');
+    const spec = `${TOP}Why\n---\n\nIt breaks.\n\n### Risks\n\nFew.\n\nHow\n---\n\nBy train.\n`;
+    expect(upgraded(was, now, spec).text).toBe(spec.replace('### Risks', '## Risks'));
+  });
+
+  it('stays where the author has put it, where the template never had it', () => {
+    const spec = `${TOP}${section('Why', 'It breaks.')}\n${section('How', 'By train.')}\n${section('Risks', 'Few.', 3)}`;
+    expect(upgraded(was, was, spec).steps).toEqual([]);
+  });
+});
+
+describe('sections that the template has joined', () => {
+  it.each([
+    ['Goals', 'Non-Goals', 'Goals and Non-Goals'],
+    ['利点', '欠点', '利点 と 欠点'],
+  ])('%s and %s come below one heading', (first, second, joined) => {
+    const spec = both(first, second, 'Much.');
+    const { before, after, text, steps } = upgraded(both(first, second), one(joined), spec);
+    expect(before.meter).toMatchObject({ answered: 2, required: 2 });
+    expect(steps).toMatchObject([{ form: 'joined', from: [first, second], to: [joined] }]);
+    expect(text).toBe(
+      `${TOP}## ${joined}\n\n${section(first, 'Much.', 3)}\n${section(second, 'Much.', 3)}\n${section('Last', 'Much.')}`,
+    );
+    expect(after.sections.some(({ drift }) => drift)).toBe(false);
+  });
+});
+
+describe('a section that the template has divided', () => {
+  it.each([
+    ['Goals', 'Non-Goals', 'Goals and Non-Goals'],
+    ['Ziele', 'Nicht-Ziele', 'Ziele & Nicht-Ziele'],
+  ])('%s and %s are answered, and the author alone divides them', (first, second, whole) => {
+    const spec = one(whole, 'Much, but not all.');
+    const { today, before, text, steps } = upgraded(one(whole), both(first, second), spec);
+    expect(before.meter).toMatchObject({ answered: 3, required: 3 });
+    expect(text).toBe(spec);
+    expect(steps).toMatchObject([{ form: 'divided', to: [first, second], byAuthor: true }]);
+    const after = `## ${first}\n\nMuch, but not all.\n\n## ${second}`;
+    expect(steps[0]!.proposal).toEqual({ before: `## ${whole}\n\nMuch, but not all.`, after });
+    const own = upgrade(spec, today, () => ({
+      text: `## ${first}\n\nMuch,\n\n## ${second}\n\nbut not all.`,
+    }));
+    expect(own.text).toBe(
+      `${TOP}## ${first}\n\nMuch,\n\n## ${second}\n\nbut not all.\n\n${section('Last', 'Much, but not all.')}`,
+    );
+    expect(readSpec(own.text, today).sections.some(({ drift }) => drift)).toBe(false);
+  });
+
+  it('is a gap where nothing stands in it', () => {
+    const { before } = upgraded(
+      one('Goals and Non-Goals'),
+      both('Goals', 'Non-Goals'),
+      one('Goals and Non-Goals', ''),
+    );
+    expect(before.meter).toMatchObject({ answered: 0, required: 3 });
   });
 });

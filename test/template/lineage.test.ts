@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formerKeys, topicsOf } from '../../src/template/lineage.ts';
+import { lineageOf } from '../../src/template/lineage.ts';
+import { topicsOf } from '../../src/template/topics.ts';
 
-const keys = (...versions: string[]) => Object.fromEntries(formerKeys(versions.map(topicsOf)));
+const keys = (...versions: string[]) => Object.fromEntries(lineageOf(versions.map(topicsOf)).former);
 
 const WHY = 'Say in a few words what hurts today and since when it does.';
 
@@ -44,5 +45,54 @@ describe('the former titles of a template', () => {
     const old = `# A\n\n## Budget\n\nWhat it costs in a year, with the price of each part.\n\n## Why\n\n${WHY}\n`;
     const now = `# A\n\n## Why\n\n${WHY}\n\n## Rollback\n\nHow to return to the version before, step by step.\n`;
     expect(keys(now, old)).toEqual({});
+  });
+});
+
+const lineage = (...versions: string[]) => {
+  const { former, wholes, parts, parents } = lineageOf(versions.map(topicsOf));
+  return [former, wholes, parts, parents].map((map) => Object.fromEntries(map));
+};
+const section = (title: string, text = '') => `## ${title}\n\n${text}\n\n`;
+const REACH = 'Say which results the project is to reach and how anybody can measure them.';
+const LIMITS = 'List what you leave to others, with a reason for each of these decisions.';
+
+describe('the lineage of a template', () => {
+  it('knows the parts of a section that was divided, by its title', () => {
+    const now = `# A\n\n${section('Goals')}${section('Non-Goals')}`;
+    expect(lineage(now, `# A\n\n${section('Goals and Non-Goals')}`)).toEqual([
+      {},
+      { goals: ['goals and non-goals'], 'non-goals': ['goals and non-goals'] },
+      {},
+      {},
+    ]);
+  });
+
+  it('knows the parts of a section that was divided, by its text', () => {
+    const now = `# A\n\n${section('Aims', REACH)}${section('Scope', LIMITS)}`;
+    const [, wholes] = lineage(now, `# A\n\n${section('Purpose', `${REACH} ${LIMITS}`)}`);
+    expect(wholes).toEqual({ aims: ['purpose'], scope: ['purpose'] });
+  });
+
+  it('knows the sections that were joined', () => {
+    const was = `# A\n\n${section('Vorteile')}${section('Nachteile')}`;
+    expect(lineage(`# A\n\n${section('Vorteile / Nachteile')}`, was)[2]).toEqual({
+      'vorteile / nachteile': ['vorteile', 'nachteile'],
+    });
+    const texts = `# A\n\n${section('Aims', REACH)}${section('Scope', LIMITS)}`;
+    expect(lineage(`# A\n\n${section('Purpose', `${REACH} ${LIMITS}`)}`, texts)[2]).toEqual({
+      purpose: ['aims', 'scope'],
+    });
+  });
+
+  it('knows where a section stood, under the name that its parent has now', () => {
+    const now = '# A\n\n## Motivation\n\nWhy.\n\n## Risks\n\n## Rollout\n\n### Steps\n';
+    const was = '# A\n\n## Motivations\n\nWhy.\n\n### Risks\n\n## Steps\n\n## Rollout\n';
+    expect(lineage(now, was)[3]).toEqual({ risks: ['motivation'], steps: [''] });
+  });
+
+  it('goes on through what was divided and joined again', () => {
+    const one = `# A\n\n${section('Goals and Non-Goals')}`;
+    const two = `# A\n\n${section('Goals')}${section('Non-Goals')}`;
+    expect(lineage(one, two, one)).toEqual([{}, {}, { 'goals and non-goals': ['goals', 'non-goals'] }, {}]);
   });
 });

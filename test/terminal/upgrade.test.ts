@@ -12,20 +12,20 @@ const SPEC = '# Plan\n\n## Background\n\nIt breaks.\n\n## Rollout\n\n- **How is 
 const UPGRADED = '# Plan\n\n## Motivation\n\nIt breaks.\n\n## Rollout\n\n### How is it undone?\n\nBy hand.\n';
 
 /** A repository whose template has changed since its spec was written. */
-function repository() {
+function repository(specs: readonly string[] = ['spec.md'], versions: readonly string[] = [OLD, NOW]) {
   const cwd = temporaryFolder();
   const env = { XDG_STATE_HOME: temporaryFolder() };
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...args], { cwd });
   git('init', '-q');
-  for (const text of [OLD, NOW]) {
+  for (const text of versions) {
     writeFileSync(join(cwd, 'plan.md'), text);
     git('add', '.');
     git('commit', '-qm', 'a version');
   }
-  writeFileSync(join(cwd, 'spec.md'), SPEC);
+  for (const spec of specs) writeFileSync(join(cwd, spec), SPEC);
   const run = (command: string, ...more: string[]) =>
-    runProgram([command, 'spec.md', '--template', './plan.md', ...more], { cwd, env });
+    runProgram([command, ...specs, '--template', './plan.md', ...more], { cwd, env });
   return { cwd, env, run, text: () => readFileSync(join(cwd, 'spec.md'), 'utf8') };
 }
 
@@ -51,7 +51,7 @@ test('an upgrade is shown without being made, as a plan, a diff and JSON', async
   expect((await run('upgrade', '--dry-run')).stdout).toContain('+ ## Motivation');
   const { specs } = JSON.parse((await run('upgrade', '--json')).stdout);
   expect(specs).toMatchObject([
-    { path: 'spec.md', written: false, steps: [{ line: 3, kind: 'renamed' }, {}] },
+    { path: 'spec.md', written: false, steps: [{ line: 3, form: 'renamed' }, {}] },
   ]);
   expect(text()).toBe(SPEC);
 });
@@ -76,4 +76,112 @@ test('in a terminal each step is taken or left', async () => {
   terminal.type('1\r');
   expect((await terminal.exit).code).toBe(0);
   expect(text()).toBe(UPGRADED.replace('Motivation', 'Background'));
+});
+
+test('several specs take one line each, and what the template has added and dropped is named', async () => {
+  const { run } = repository(
+    ['a.md', 'b.md'],
+    [`${OLD}\n## Budget\n\n[sum]\n`, `${NOW}\n## Cost\n\n[sum]\n`],
+  );
+  const { stdout: plan } = await run('upgrade');
+  expect(plan).toContain('new in the template: “Cost”, a gap');
+  const { stdout } = await run('upgrade', '--yes');
+  expect(stdout.replaceAll(/restore \S+/g, 'restore ID')).toBe(
+    'a.md: 2 changes written, 1 section to add. Undo: spec-wizard drafts restore ID\n' +
+      'b.md: 2 changes written, 1 section to add. Undo: spec-wizard drafts restore ID\n2 specs written.\n',
+  );
+});
+
+test('a section that only the author can divide is opened in the editor', async () => {
+  const whole = '# Plan\n\n## Goals and Non-Goals\n\nSay it.\n\n## Last\n\nSay it.\n';
+  const parts = whole.replace('## Goals and Non-Goals', '## Goals\n\nSay it.\n\n## Non-Goals');
+  const { cwd, env, run, text } = repository(['spec.md'], [whole, parts]);
+  const spec = whole.replaceAll('Say it.', 'Fast exports, no imports.');
+  writeFileSync(join(cwd, 'spec.md'), spec);
+  expect(await run('check')).toMatchObject({ code: 0 });
+  const plan = await run('upgrade', '--yes');
+  expect(plan.stdout).toContain('1 for you to make');
+  expect(text()).toBe(spec);
+  const editor = join(cwd, 'editor.sh');
+  writeFileSync(editor, `#!/bin/sh\nsed -i 's/, no imports.//; s/^## Non-Goals/&\\n\\nImports./' "$1"\n`, {
+    mode: 0o755,
+  });
+  const args = ['upgrade', 'spec.md', '--template', './plan.md'];
+  const terminal = startTerminal({ cwd, env: { ...env, EDITOR: editor }, args });
+  await terminal.waitFor('divide “Goals and Non-Goals” into “Goals”, “Non-Goals”');
+  await terminal.waitFor(/Number.*:/);
+  terminal.type('1\r');
+  expect((await terminal.exit).code).toBe(0);
+  expect(text()).toBe(
+    spec.replace(
+      '## Goals and Non-Goals\n\nFast exports, no imports.',
+      '## Goals\n\nFast exports\n\n## Non-Goals\n\nImports.',
+    ),
+  );
+  expect((await run('check', '--drift')).stdout).not.toContain('older-form');
+});
+
+test('a step is worded otherwise in the editor', async () => {
+  const { cwd, env, text } = repository();
+  const args = ['upgrade', 'spec.md', '--template', './plan.md'];
+  const terminal = startTerminal({
+    cwd,
+    env: { ...env, EDITOR: "sed -i 's/Motivation/Motivation (why)/'" },
+    args,
+  });
+  await terminal.waitFor('rename “Background”');
+  await terminal.waitFor(/Number.*:/);
+  terminal.type('3\r');
+  await terminal.waitFor('turn the bold text');
+  terminal.type('1\r');
+  expect((await terminal.exit).code).toBe(0);
+  expect(text()).toBe(UPGRADED.replace('Motivation', 'Motivation (why)'));
+});
+
+test('the wizard offers an upgrade when it opens a spec, and one key takes it back', async () => {
+  const { cwd, env, text } = repository();
+  const args = ['spec.md', '--template', './plan.md'];
+  const terminal = startTerminal({ cwd, env, args });
+  await terminal.waitFor('The template has changed. Bring 2 sections to its form of today?');
+  terminal.type('s');
+  await terminal.waitFor('What would change');
+  terminal.press('escape');
+  await terminal.waitFor('bring them to it');
+  terminal.type('b');
+  await terminal.waitFor('The spec has the form of the template');
+  await terminal.waitUntil('the upgraded file', () => text() === UPGRADED);
+  terminal.press('escape');
+  terminal.type('u');
+  await terminal.waitFor('Taken back');
+  await terminal.waitUntil('the file as it was', () => text() === SPEC);
+  terminal.type('t');
+  await terminal.waitFor('leave them; they count as they are');
+  terminal.type('l');
+  terminal.press('ctrl+c');
+  await terminal.exit;
+  expect(text()).toBe(SPEC);
+});
+
+test('earlier versions are files that settings name, where git has none', async () => {
+  const cwd = temporaryFolder();
+  const env = { XDG_STATE_HOME: temporaryFolder() };
+  writeFileSync(join(cwd, 'plan.md'), NOW);
+  writeFileSync(join(cwd, 'plan-2024.md'), OLD.replace('Background', 'Weather'));
+  writeFileSync(join(cwd, 'spec.md'), SPEC.replace('Background', 'Weather'));
+  const settings = (earlier: string) =>
+    writeFileSync(
+      join(cwd, 'spec-wizard.yaml'),
+      `templates:\n  plan:\n    file: plan.md\n${earlier}use:\n  - { files: spec.md, template: plan }\n`,
+    );
+  const check = async (...more: string[]) =>
+    runProgram(['check', 'spec.md', '--json', ...more], { cwd, env });
+  const versionIn = ({ stdout }: { stdout: string }) => JSON.parse(stdout).specs[0].version;
+  settings('');
+  expect(versionIn(await check())).toBeUndefined();
+  settings('    earlier: plan-2024.md\n');
+  expect(versionIn(await check())).toEqual({ file: 'plan-2024.md' });
+  expect(versionIn(await check('--no-history'))).toBeUndefined();
+  settings('    earlier: [plan-2023.md]\n');
+  const missing = await check();
+  expect(missing.stderr).toContain('See spec-wizard.yaml:4, templates.plan.earlier.0.');
 });

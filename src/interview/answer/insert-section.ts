@@ -46,21 +46,32 @@ export function sectionToInsert(
 export function insertSection(reading: Reading, section: TemplateSection, within: Section | null): Splice {
   const { document, template } = reading;
   const place = placeOf(reading, section, within);
-  const { parent, before, after } = place;
+  const { before, after } = place;
   const neighbour = before ?? after;
   const rule = followsRule(template, section) ? ruleOf(document, neighbour) : null;
-  const end = reading.mark?.start ?? document.root.end;
-  const at = before
-    ? endOf(document, before, rule !== null)
-    : (after?.start ??
-      (section.parent ? endOf(document, { ...parent, end: parent.own.end, children: [] }, false) : end));
+  const { at, level } = destinationOf(reading, section, within, rule !== null);
   const text = sectionText(template, section, {
-    level: neighbour?.level ?? levelBelow(reading, section, parent),
+    level,
     setext: neighbour?.heading?.setext ?? false,
     number: numberAt(place, section),
   });
-  const start = Math.min(at, end);
-  return setApart(document.text, start, withRules(document, start, text, rule));
+  return setApart(document.text, at, withRules(document, at, text, rule));
+}
+
+/** Where a section of the template goes in a spec, and the level of its heading there; `ruled`: behind a rule. */
+export function destinationOf(
+  reading: Reading,
+  section: TemplateSection,
+  within: Section | null,
+  ruled = false,
+): { at: number; level: number } {
+  const { document } = reading;
+  const { parent, before, after } = placeOf(reading, section, within);
+  const end = reading.mark?.start ?? document.root.end;
+  const own = section.parent ? endOf(document, { ...parent, end: parent.own.end, children: [] }, false) : end;
+  const at = before ? endOf(document, before, ruled) : (after?.start ?? own);
+  const level = (before ?? after)?.level ?? levelBelow(reading, section, parent);
+  return { at: Math.min(at, end), level };
 }
 
 /** A section of the template that a spec does not have, and where it would stand. */
@@ -74,23 +85,16 @@ export interface MissingSection {
 
 /** The missing sections that are to be answered, in the order in which they would stand. */
 export function missingSections(reading: Reading): MissingSection[] {
-  const { document, sections } = reading;
-  const end = reading.mark?.start ?? document.root.end;
-  return sections
+  return reading.sections
     .filter(({ found, state }) => !found && state === 'missing')
     .map(({ id, section, within }) => {
       const outermost = sectionToInsert(reading, section, within);
-      const { parent, before, after } = placeOf(reading, outermost, within);
-      const own = outermost.parent
-        ? endOf(document, { ...parent, end: parent.own.end, children: [] }, false)
-        : end;
-      const at = before ? endOf(document, before, false) : (after?.start ?? own);
-      const level = (before ?? after)?.level ?? levelBelow(reading, outermost, parent);
+      const { at, level } = destinationOf(reading, outermost, within);
       return {
         id,
         title: section.title,
         level: level + section.level - outermost.level,
-        at: Math.min(at, end),
+        at,
       };
     })
     .sort((a, b) => a.at - b.at);

@@ -1,5 +1,6 @@
 import type { Section } from '../../markdown/document.ts';
 import { matchesPattern } from '../../template/pattern.ts';
+import type { TemplateSection } from '../../template/template.ts';
 import { wordSimilarity, words } from '../../text/fold.ts';
 import { FirstFree, groupBy, pushTo } from '../../text/group.ts';
 import type { Pairing } from './pairing.ts';
@@ -50,21 +51,46 @@ export function pairAnywhere(pairing: Pairing): void {
   }
 }
 
-/** A title that the template had in an earlier version: below the same parent, or anywhere where it has several words. */
+/**
+ * A title that the template had in an earlier version: below the same parent, or anywhere where it has several words. A
+ * heading that was divided goes to the first of the sections that it became; headings that were joined go to one.
+ */
 export function pairFormer(pairing: Pairing): void {
-  const { formerKeys } = pairing.template;
-  if (formerKeys.size === 0) return;
+  const { former, wholes, parts } = pairing.template.lineage;
+  if (former.size + wholes.size + parts.size === 0) return;
   const byKey = groupBy(pairing.free(), (heading) => titleIn(heading).key);
+  const divided = new Map<Section, TemplateSection>();
   for (const { section, key } of pairing.open()) {
     const parents = pairing.parentsOf(section);
-    const headings = (formerKeys.get(key) ?? []).flatMap((former) => byKey.get(former) ?? []);
-    const free = headings.filter(pairing.isFree);
-    const heading =
-      free.find(({ parent }) => parent !== null && parents.includes(parent)) ??
-      free.find((here) => words(titleIn(here).key).length > 1);
-    if (!heading) continue;
-    pairing.pair(section, heading);
-    pairing.former.add(heading);
+    const isNear = ({ parent }: Section) => parent !== null && parents.includes(parent);
+    const standing = (keys: readonly string[] = []) =>
+      keys
+        .flatMap((one) => byKey.get(one) ?? [])
+        .filter((here) => isNear(here) || words(titleIn(here).key).length > 1);
+    const named = standing(former.get(key)).filter(pairing.isFree);
+    const renamed = named.find(isNear) ?? named[0];
+    if (renamed) {
+      pairing.pair(section, renamed);
+      pairing.former.set(renamed, 'renamed');
+      continue;
+    }
+    const [joined, ...others] = standing(parts.get(key)).filter(pairing.isFree);
+    if (joined) {
+      pairing.pair(section, joined);
+      pairing.former.set(joined, others.length > 0 ? 'joined' : 'renamed');
+      for (const other of others) pairing.join(section, other);
+      continue;
+    }
+    const whole = standing(wholes.get(key)).find((here) => pairing.isFree(here) || divided.has(here));
+    if (!whole) continue;
+    if (divided.has(whole)) {
+      pairing.divided.set(section, whole);
+      pairing.former.set(whole, 'divided');
+      continue;
+    }
+    divided.set(whole, section);
+    pairing.pair(section, whole);
+    pairing.former.set(whole, 'renamed');
   }
 }
 

@@ -14,6 +14,9 @@ export interface Guess {
   refused: boolean;
 }
 
+/** What an earlier version's heading was: the same section under another title, several sections, or one of several. */
+export type FormerForm = 'renamed' | 'divided' | 'joined';
+
 /** The state of an alignment: which headings of a document are paired with which sections. Each pass updates it. */
 export class Pairing {
   readonly document: Document;
@@ -26,8 +29,10 @@ export class Pairing {
   readonly owner = new Map<Section, TemplateSection>();
   /** Headings that stand beside a section of the template and hold parts of it. */
   readonly joined = new Map<TemplateSection, Section[]>();
-  /** Headings that have a title of an earlier version of the template. */
-  readonly former = new Set<Section>();
+  /** The headings that stand in the form of an earlier version of the template. */
+  readonly former = new Map<Section, FormerForm>();
+  /** The headings of an earlier version in which sections stand that were one then. */
+  readonly divided = new Map<TemplateSection, Section>();
   guesses: Guess[] = [];
   readonly #children: Map<TemplateSection, Candidate[]>;
   readonly #ofSection: Map<TemplateSection, Candidate>;

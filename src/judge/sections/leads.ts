@@ -23,13 +23,13 @@ const TELLING_WORDS = 4;
  */
 export function leadFor(
   section: TemplateSection,
-  { formerKeys }: Template,
+  { lineage }: Template,
   document: Document,
   above: Section | undefined,
 ): Lead | undefined {
   const { key } = readTitle(section.title);
   const known = byKey(document);
-  for (const title of [key, ...(formerKeys.get(key) ?? [])]) {
+  for (const title of [key, ...(lineage.former.get(key) ?? [])]) {
     const leads = known.get(leadKey(title)) ?? [];
     const below = above && leads.find(({ start }) => start >= above.start && start < above.end);
     if (below) return below;

@@ -11,6 +11,7 @@ import { apply } from '../write.ts';
 import { ask } from './ask.ts';
 import { answerDraftOffer } from './drafts.ts';
 import { answerGuidance } from './guidance.ts';
+import { answerUpgrade } from './older-forms.ts';
 import { type Choose, choose, type Question } from './overlay.ts';
 import { answerHeading, answerSection } from './section.ts';
 import { shown } from './show.ts';
@@ -87,6 +88,8 @@ export function answerChoice(state: WizardState, overlay: Choose, way: string): 
       return answerSection(closed, about.id, way);
     case 'heading':
       return answerHeading(closed, about.id, way);
+    case 'upgrade':
+      return answerUpgrade(closed, overlay, way);
     case 'failed':
       return answerFailed(closed, way);
   }

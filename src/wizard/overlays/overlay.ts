@@ -84,6 +84,7 @@ export type Question =
   | { what: 'guidance' }
   | { what: 'section'; id: string }
   | { what: 'heading'; id: string }
+  | { what: 'upgrade' }
   | { what: 'failed' };
 
 /** Something typed in an earlier run that is not in the file. */

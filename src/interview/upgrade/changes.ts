@@ -1,0 +1,169 @@
+import type { Drift, Reading, SectionReading } from '../../judge/reading.ts';
+import type { Document, Section } from '../../markdown/document.ts';
+import { plainTitle } from '../../markdown/inline.ts';
+import { leadsOf } from '../../markdown/leads.ts';
+import { readTitle } from '../../template/title.ts';
+import type { Splice } from '../../text/range.ts';
+import { eolNear, withEol } from '../../text/source.ts';
+import { destinationOf, headingText, levelBelow } from '../answer/insert-section.ts';
+import { setApart } from '../answer/placement.ts';
+import { headingFor } from './bold-text.ts';
+
+/** What brings one section from an earlier form to today's. */
+export interface Change {
+  form: Drift;
+  /** The titles in the spec, and the template's. */
+  from: readonly string[];
+  to: readonly string[];
+  splices: readonly Splice[];
+  /** Which of the splices an author may word differently. */
+  main: Splice;
+  /** The titles that it takes out and puts in; every other word stays. */
+  words: { out: string; in: string };
+}
+
+/** The change for a section that has drifted; null where nobody can say how. */
+export function changeFor(reading: Reading, reached: SectionReading): Change | null {
+  const { drift } = reached;
+  return drift && CHANGES[drift](reading, reached);
+}
+
+const CHANGES: Record<Drift, (reading: Reading, reached: SectionReading) => Change | null> = {
+  renamed: rename,
+  'bold-text': makeHeading,
+  moved: move,
+  joined: join,
+  divided: divide,
+};
+
+/** A section's title as the template has it, without its number. */
+function titleOf({ section }: SectionReading): string {
+  return section.title.slice(readTitle(section.title).number.length);
+}
+
+function rename({ document: { text } }: Reading, reached: SectionReading): Change | null {
+  const { found } = reached;
+  if (!found?.heading) return null;
+  const { number, plain } = readTitle(found.title);
+  const { start, end, content } = found.heading;
+  const hasNumber = text.slice(content.start, content.end).startsWith(number);
+  const from = content.start + (hasNumber ? number.length : 0);
+  const title = titleOf(reached);
+  const main = { start, end, text: text.slice(start, from) + title + text.slice(content.end, end) };
+  const to = plainTitle(title);
+  return { form: 'renamed', from: [plain], to: [to], splices: [main], main, words: { out: plain, in: to } };
+}
+
+function makeHeading(reading: Reading, reached: SectionReading): Change | null {
+  const { document } = reading;
+  const standing = leadsOf(document).find(({ start }) => start === reached.lead?.start);
+  if (!standing) return null;
+  const level = Math.min(6, levelBelow(reading, reached.section, standing.section));
+  const title = titleOf(reached);
+  const main = headingFor(document.text, standing, `${'#'.repeat(level)} ${title}`);
+  const [from, to] = [standing.title, plainTitle(title)];
+  return { form: 'bold-text', from: [from], to: [to], splices: [main], main, words: { out: from, in: to } };
+}
+
+function move(reading: Reading, { section, found }: SectionReading): Change | null {
+  if (!found?.heading) return null;
+  const { document } = reading;
+  const { at, level } = destinationOf(reading, section, null);
+  const title = readTitle(found.title).plain;
+  const named = { form: 'moved' as const, from: [title], to: [title], words: { out: '', in: '' } };
+  const levels = relevelled(document, [found], level - found.level);
+  if (at >= found.start && at <= found.end) {
+    const [main] = levels;
+    return main ? { ...named, splices: levels, main } : null;
+  }
+  const { cut, text } = cutOut(document, found, levels);
+  const main = setApart(document.text, at, text);
+  return { ...named, splices: [cut, main], main };
+}
+
+/** Puts one heading above those of the sections that the template has joined, which become parts of it. */
+function join(reading: Reading, reached: SectionReading): Change | null {
+  const { found, joined } = reached;
+  if (!found?.heading) return null;
+  const { document } = reading;
+  const { number, plain } = readTitle(found.title);
+  const title = titleOf(reached);
+  const style = { level: found.level, setext: found.heading.setext };
+  const main = setApart(document.text, found.heading.start, headingText(number + title, style));
+  const splices: Splice[] = [main, ...relevelled(document, [found], 1)];
+  let end = found.end;
+  for (const other of joined) {
+    const levels = relevelled(document, [other], found.level + 1 - other.level);
+    if (other.start === end) splices.push(...levels);
+    else {
+      const { cut, text } = cutOut(document, other, levels);
+      splices.push(cut, setApart(document.text, end, text));
+    }
+    end = other.start === end ? other.end : end;
+  }
+  const from = [plain, ...joined.map((other) => readTitle(other.title).plain)];
+  const to = plainTitle(title);
+  return { form: 'joined', from, to: [to], splices, main, words: { out: '', in: number + to } };
+}
+
+/** The headings of the sections into which the template divided one, with all of its text below the first. */
+function divide(reading: Reading, { found }: SectionReading): Change | null {
+  if (!found?.heading) return null;
+  const { document, sections } = reading;
+  const parts = sections.filter(
+    (one) => one.drift === 'divided' && (one.found === found || one.lead?.start === found.heading!.start),
+  );
+  const style = { level: found.level, setext: found.heading.setext };
+  const [first, ...others] = parts.map((part) => headingText(titleOf(part), style));
+  const own = document.text.slice(found.heading.end, found.own.end).trim();
+  const text = withEol([first, own, ...others].join('\n\n'), eolNear(document.text, found.start));
+  const standing = document.text.slice(found.heading.start, found.own.end);
+  const end = found.own.end - (standing.length - standing.trimEnd().length);
+  const main = { start: found.heading.start, end, text };
+  const from = readTitle(found.title).plain;
+  const to = parts.map((part) => plainTitle(titleOf(part)));
+  return { form: 'divided', from: [from], to, splices: [main], main, words: { out: from, in: to.join(' ') } };
+}
+
+/** The splices that put the headings of sections, and those below them, so many levels lower. */
+function relevelled({ text }: Document, sections: readonly Section[], by: number): Splice[] {
+  if (by === 0) return [];
+  return sections.flatMap(function splices(section): Splice[] {
+    const { heading, children } = section;
+    const below = children.flatMap(splices);
+    if (!heading) return below;
+    const level = Math.min(6, Math.max(1, section.level + by));
+    const { start, end } = heading.setext ? heading : hashesOf(text, heading.start);
+    const line = heading.setext
+      ? headingText(text.slice(heading.content.start, heading.content.end), { level, setext: true })
+      : '#'.repeat(level);
+    return [{ start, end, text: withEol(line, eolNear(text, start)) }, ...below];
+  });
+}
+
+function hashesOf(text: string, start: number): { start: number; end: number } {
+  const [, indent = '', hashes = ''] = /^( *)(#+)/.exec(text.slice(start, start + 12)) ?? [];
+  return { start: start + indent.length, end: start + indent.length + hashes.length };
+}
+
+/** A section that goes elsewhere: what takes it out, and its text with its headings at their new levels. */
+function cutOut(
+  { text }: Document,
+  section: Section,
+  levels: readonly Splice[],
+): { cut: Splice; text: string } {
+  let moved = '';
+  let at = section.start;
+  for (const { start, end, text: hashes } of levels) {
+    moved += text.slice(at, start) + hashes;
+    at = end;
+  }
+  moved += text.slice(at, section.end);
+  const isLast = text.slice(section.end).trim() === '';
+  const before = text.slice(0, section.start);
+  const start = isLast
+    ? before.trimEnd().length +
+      (/^[ \t]*(?:\r\n|\n|\r)/.exec(before.slice(before.trimEnd().length))?.[0].length ?? 0)
+    : section.start;
+  return { cut: { start, end: section.end, text: '' }, text: moved.trim() };
+}

@@ -1,0 +1,111 @@
+import { readSpec } from '../../judge/read.ts';
+import { type Drift, isGap, type Reading } from '../../judge/reading.ts';
+import type { Template } from '../../template/template.ts';
+import { words } from '../../text/fold.ts';
+import { applySplices, type Splice } from '../../text/range.ts';
+import { eolNear, withEol } from '../../text/source.ts';
+import { type Change, changeFor } from './changes.ts';
+
+/** One step from the form of an earlier template to that of today. */
+export interface UpgradeStep {
+  /** The id of the section that it is about. */
+  id: string;
+  /** The line on which it begins, from 1. */
+  line: number;
+  form: Drift;
+  /** The titles in the spec, and those of the template. */
+  from: readonly string[];
+  to: readonly string[];
+  /** Whether only the author can take it: nobody else knows which words belong where. */
+  byAuthor: boolean;
+}
+
+/** The text that a step replaces, and what it puts there. */
+export interface Proposal {
+  before: string;
+  after: string;
+}
+
+/** A step with what it would do. */
+export interface PlannedStep extends UpgradeStep {
+  proposal: Proposal;
+}
+
+/** What becomes of a step: it is taken, left, or taken with another text in place of what it puts there. */
+export type Decision = 'take' | 'leave' | { text: string };
+
+/** What brings a spec to the form of its template. */
+export interface Upgrade {
+  /** In document order: those that are taken, and those for the author. */
+  steps: PlannedStep[];
+  /** The text after the steps that are taken. */
+  text: string;
+}
+
+/**
+ * Brings a spec's text to the form of its template, step by step, as `decide` says. No step changes a word of the
+ * author's: one that would lose an answer is left out. The lines of the steps count in the text as given. Raises Problem
+ * `too-deep` as readDocument does.
+ */
+export function upgrade(
+  text: string,
+  template: Template,
+  decide: (step: PlannedStep) => Decision = () => 'take',
+): Upgrade {
+  const lines = new Map(readSpec(text, template).sections.map(({ id, line }) => [id, line]));
+  const steps: PlannedStep[] = [];
+  const met = new Set<string>();
+  const nameOf = (id: string, drift: Drift | null) => `${drift} ${id}`;
+  let result = text;
+  for (;;) {
+    const reading = readSpec(result, template);
+    // The last one first: what has become a heading takes in what follows it.
+    const [section] = reading.sections
+      .filter(({ id, drift }) => drift && !met.has(nameOf(id, drift)))
+      .sort((a, b) => (b.line ?? 0) - (a.line ?? 0));
+    if (!section) break;
+    met.add(nameOf(section.id, section.drift));
+    const change = changeFor(reading, section);
+    if (!change) continue;
+    const { form, from, to, main } = change;
+    const { id } = section;
+    const line = lines.get(id) ?? section.line ?? 1;
+    const proposal = { before: result.slice(main.start, main.end), after: main.text };
+    const step: PlannedStep = { id, line, form, from, to, byAuthor: form === 'divided', proposal };
+    const next = applySplices(result, change.splices);
+    if (!step.byAuthor && !isSafe(reading, next, id, change)) continue;
+    const decision = decide(step);
+    if (decision === 'leave') continue;
+    steps.push(step);
+    if (decision === 'take') result = step.byAuthor ? result : next;
+    else result = applySplices(result, withText(result, change, decision.text));
+  }
+  return { steps: steps.sort((a, b) => a.line - b.line), text: result };
+}
+
+/** The splices of a change with the author's words in place of its own. */
+function withText(document: string, { splices, main }: Change, words: string): Splice[] {
+  const own = { ...main, text: withEol(words, eolNear(document, main.start)) };
+  return splices.map((splice) => (splice === main ? own : splice));
+}
+
+/** Whether a change keeps every word but those of the titles, opens no gap, and ends this form of the section. */
+function isSafe({ document, slots, template }: Reading, text: string, id: string, change: Change): boolean {
+  const after = readSpec(text, template);
+  const open = new Set(slots.filter(isGap).map((slot) => slot.id));
+  return (
+    after.slots.every((slot) => !isGap(slot) || open.has(slot.id)) &&
+    !after.sections.some((section) => section.id === id && section.drift === change.form) &&
+    sameWords(document.text, change.words.out, text, change.words.in)
+  );
+}
+
+function sameWords(before: string, out: string, after: string, into: string): boolean {
+  const count = (text: string, less: string) => {
+    const counts = new Map<string, number>();
+    for (const word of words(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of words(less)) counts.set(word, (counts.get(word) ?? 0) - 1);
+    return JSON.stringify([...counts].filter(([, times]) => times !== 0).sort());
+  };
+  return count(before, out) === count(after, into);
+}
