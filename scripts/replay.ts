@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { gitHistory } from '../src/host/git.ts';
 import { answerAll } from '../src/interview/answer/fill.ts';
-import { blankSpec } from '../src/interview/blank.ts';
+import { blankSpec } from '../src/interview/form.ts';
 import { readSpec } from '../src/judge/read.ts';
 import { isGap, type Reading, type SlotReading } from '../src/judge/reading.ts';
 import { lineageOf } from '../src/template/lineage.ts';

@@ -13,7 +13,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       const { complete } = await import('./commands/complete.ts');
       return await complete(argv.slice(1), io);
     }
-    const { chooseCommand } = await import('./commands/choose-command.ts');
+    const { chooseCommand } = await import('./commands/parse-words.ts');
     if (asksForHelp(argv)) {
       const { helpText } = await import('./commands/help.ts');
       const topic =

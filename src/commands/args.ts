@@ -1,4 +1,7 @@
+import { dirname, resolve } from 'node:path';
+import type { Io } from '../host/io.ts';
 import { Problem } from '../problem.ts';
+import { Project } from '../project/project.ts';
 
 /** A command line, taken apart. */
 export interface Args {
@@ -33,4 +36,12 @@ export function numberOption(args: Args, name: string, least = 1): number | unde
     throw new Problem('usage', `--${name} takes a whole number from ${least} on, not "${value}"`);
   }
   return Number(value);
+}
+
+/** The project of the working folder, with the settings of the folders that the command's words name. */
+export function openProject({ words, options }: Args, io: Io): Promise<Project> {
+  return Project.open(io.cwd, {
+    folders: new Set(words.map((word) => dirname(resolve(io.cwd, word)))),
+    history: options.history !== false,
+  });
 }

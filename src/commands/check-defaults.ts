@@ -1,4 +1,4 @@
-import type { CheckOptions } from '../project/check/options.ts';
+import type { CheckOptions } from '../project/check/gates.ts';
 
 /** How many seconds `check` may take for one file. */
 export const BUDGET = 10;

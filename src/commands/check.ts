@@ -1,6 +1,6 @@
 import type { Io } from '../host/io.ts';
 import { Problem } from '../problem.ts';
-import type { CheckOptions, Target } from '../project/check/options.ts';
+import type { CheckOptions, Target } from '../project/check/gates.ts';
 import { checkAll } from '../project/check/run.ts';
 import { FORMATS, type FormatName, isFormat } from '../project/report/formats.ts';
 import { reportKeptTexts } from '../session/kept-texts.ts';

@@ -1,6 +1,5 @@
 import type { Io } from '../host/io.ts';
-import { readCheckReport } from '../project/comment/check-report.ts';
-import { commentText } from '../project/comment/comment-text.ts';
+import { commentText, readCheckReport } from '../project/comment/comment-text.ts';
 import { pullRequestIn, putComment } from '../project/comment/pull-request.ts';
 import { type Args, flag, option } from './args.ts';
 

@@ -19,8 +19,7 @@ import { mustMatch } from '../project/match.ts';
 import { padCells } from '../text/cells.ts';
 import { printable, safeJson } from '../text/printable.ts';
 import type { Source } from '../text/source.ts';
-import { type Args, flag, option } from './args.ts';
-import { openProject } from './open-project.ts';
+import { type Args, flag, openProject, option } from './args.ts';
 
 /** What can be done with a draft, by the word for it. */
 const ACTIONS: Readonly<Record<string, (draft: Draft, args: Args, io: Io, place: DraftPlace) => unknown>> = {

@@ -10,8 +10,7 @@ import { asciiText } from '../text/ascii.ts';
 import { nearest } from '../text/nearest.ts';
 import { printable, safeJson } from '../text/printable.ts';
 import { wrapWords } from '../text/wrap.ts';
-import { type Args, flag } from './args.ts';
-import { openProject } from './open-project.ts';
+import { type Args, flag, openProject } from './args.ts';
 
 /** Cells of a line at most: longer ones are hard to read. */
 const WIDEST = 100;

@@ -8,8 +8,7 @@ import { Catalogue } from '../project/catalogue.ts';
 import { mustMatch } from '../project/match.ts';
 import { readAnswers } from '../session/answers-file.ts';
 import { reportKeptTexts } from '../session/kept-texts.ts';
-import { type Args, flag, option } from './args.ts';
-import { openProject } from './open-project.ts';
+import { type Args, flag, openProject, option } from './args.ts';
 
 /** Fills a spec from an answers file; without answers no byte changes. All answers are written, or none. */
 export async function run(args: Args, io: Io): Promise<number> {

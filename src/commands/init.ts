@@ -7,13 +7,11 @@ import { Catalogue } from '../project/catalogue.ts';
 import { pathsBelow } from '../project/check/spec-paths.ts';
 import { layoutsOf } from '../project/init/layout.ts';
 import { findOwnTemplates } from '../project/init/own-templates.ts';
-import { settingsText } from '../project/init/settings-text.ts';
+import { giveIds, settingsText } from '../project/init/settings-text.ts';
 import { type Sighting, sightings } from '../project/init/sightings.ts';
-import { giveIds } from '../project/init/template-ids.ts';
 import { findSettings, SETTINGS_FILE } from '../project/project-root.ts';
 import { printable } from '../text/printable.ts';
-import type { Args } from './args.ts';
-import { openProject } from './open-project.ts';
+import { type Args, openProject } from './args.ts';
 
 /** Writes the project's settings by what is there: where its specs are, of which templates, and templates of its own. */
 export async function run(args: Args, io: Io): Promise<number> {

@@ -8,8 +8,7 @@ import { readAnswers } from '../session/answers-file.ts';
 import { begunText, pathFor } from '../session/new-spec.ts';
 import { start } from '../session/start.ts';
 import { printableName } from '../text/printable.ts';
-import { type Args, flag, option } from './args.ts';
-import { openProject } from './open-project.ts';
+import { type Args, flag, openProject, option } from './args.ts';
 
 /** Starts a spec: unanswered with --blank, filled with --answers, else in the wizard. */
 export async function run(args: Args, io: Io): Promise<number> {

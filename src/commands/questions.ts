@@ -1,16 +1,14 @@
 import { stringify } from 'yaml';
 import type { Io } from '../host/io.ts';
 import { openSpec } from '../host/spec-file.ts';
-import { blankSpec } from '../interview/blank.ts';
-import { formQuestions } from '../interview/form.ts';
+import { blankSpec, formQuestions } from '../interview/form.ts';
 import { readSpec } from '../judge/read.ts';
 import type { Reading } from '../judge/reading.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import { matchSpec, mustMatch } from '../project/match.ts';
 import { isPath } from '../project/spec-path.ts';
 import { printable, safeJson } from '../text/printable.ts';
-import { type Args, flag, option } from './args.ts';
-import { openProject } from './open-project.ts';
+import { type Args, flag, openProject, option } from './args.ts';
 
 /** Prints what would be asked: the gaps of a spec, or all of a template's questions; as YAML to fill in, or as JSON. */
 export async function run(args: Args, io: Io): Promise<number> {

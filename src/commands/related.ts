@@ -6,8 +6,7 @@ import { findRelated, type Related, why } from '../project/find-related.ts';
 import { mustMatch } from '../project/match.ts';
 import { cellWidth, padCells } from '../text/cells.ts';
 import { printableName, safeJson } from '../text/printable.ts';
-import { type Args, flag, option } from './args.ts';
-import { openProject } from './open-project.ts';
+import { type Args, flag, openProject, option } from './args.ts';
 
 /** Lists the documents of the project that have to do with a spec: what to read before writing it. */
 export async function run(args: Args, io: Io): Promise<number> {

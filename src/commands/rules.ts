@@ -6,8 +6,7 @@ import { asciiText } from '../text/ascii.ts';
 import { padCells } from '../text/cells.ts';
 import { printable, safeJson } from '../text/printable.ts';
 import { wrapWords } from '../text/wrap.ts';
-import { type Args, flag } from './args.ts';
-import { openProject } from './open-project.ts';
+import { type Args, flag, openProject } from './args.ts';
 
 const HEADINGS: Readonly<Record<RuleInfo['kind'], string>> = {
   gap: 'Gaps: a required part is not answered. They lower completeness.',

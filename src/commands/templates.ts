@@ -4,8 +4,7 @@ import { Catalogue } from '../project/catalogue.ts';
 import type { Template } from '../template/template.ts';
 import { padCells } from '../text/cells.ts';
 import { printable, safeJson } from '../text/printable.ts';
-import { type Args, flag } from './args.ts';
-import { openProject } from './open-project.ts';
+import { type Args, flag, openProject } from './args.ts';
 
 /** What `templates --json` says of one template. */
 interface TemplateReport {

@@ -14,8 +14,7 @@ import { lineOf, StepReview } from '../session/step-review.ts';
 import type { Template } from '../template/template.ts';
 import { changesBetween } from '../text/diff.ts';
 import { printable, printableName, safeJson } from '../text/printable.ts';
-import { type Args, flag, option } from './args.ts';
-import { openProject } from './open-project.ts';
+import { type Args, flag, openProject, option } from './args.ts';
 
 /** Milliseconds that finding the files of one pattern may take. */
 const BUDGET = 10_000;

@@ -1,9 +1,13 @@
 import { countProblem } from '../judge/count.ts';
+import { writeMark } from '../judge/mark.ts';
 import { isGap, type Reading, type SlotReading } from '../judge/reading.ts';
 import { isEmptyValue, problemWith, sameValue } from '../judge/values.ts';
 import { Problem } from '../problem.ts';
 import type { Answer, Slot, Value } from '../template/slot.ts';
+import type { Template } from '../template/template.ts';
 import { slug } from '../text/casing.ts';
+import { applySplices } from '../text/range.ts';
+import { eolNear } from '../text/source.ts';
 import { controlIn, type Fail, givenValue, isObject, isScalar } from './given-value.ts';
 import { isAsked, isOpenPairing } from './questions.ts';
 
@@ -180,4 +184,21 @@ function writtenName({ slot: { shape, range } }: SlotReading, text: string): str
   if (shape.form === 'label') return shape.name;
   if (shape.form !== 'key') return '';
   return /^[^\r\n:]*/.exec(text.slice(range.start, range.end))![0];
+}
+
+/** A new spec's text: the template without its instructions, nothing answered, and the mark that names the template. */
+export function blankSpec(template: Template, name = template.id): string {
+  const { document, text } = template;
+  const { start, end } = {
+    start: document.frontMatter?.start ?? document.root.start,
+    end: document.root.end,
+  };
+  const dropped = template.instructions.map((range) => {
+    const blank = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text.slice(range.end))![0];
+    return { start: range.start - start, end: range.end + blank.length - start, text: '' };
+  });
+  const body = applySplices(text.slice(start, end), dropped);
+  const eol = eolNear(body, 0);
+  const closed = body.trimEnd() + eol;
+  return `${closed}${eol}${writeMark({ template: name, keep: [], omit: [], headings: [] })}${eol}`;
 }

@@ -1,6 +1,7 @@
 import type { Document } from '../markdown/document.ts';
 import type { Slot, Value } from '../template/slot.ts';
 import { positionAt } from '../text/lines.ts';
+import { count } from '../text/meter.ts';
 import type { Verdict } from './sections/verdict.ts';
 
 /** A verdict on a slot with its rows or items counted, where its flow says how many there are at least and at most. */
@@ -21,11 +22,11 @@ function rowAt({ starts }: Document, start: number, most: number): number {
 }
 
 /** What is said of a number of rows or items. */
-export function countMessage({ count, kind }: Slot, value: Value | null): string {
+export function countMessage({ count: limits, kind }: Slot, value: Value | null): string {
   const many = Array.isArray(value) ? value.length : 0;
   const things = kind === 'table' ? 'row' : 'item';
-  const limit = count && many < count.min ? `at least ${count.min}` : `at most ${count?.max}`;
-  return `has ${many} ${things}${many === 1 ? '' : 's'}, where the flow takes ${limit}`;
+  const limit = limits && many < limits.min ? `at least ${limits.min}` : `at most ${limits?.max}`;
+  return `has ${count(many, things)}, where the flow takes ${limit}`;
 }
 
 /** What is wrong with the number of rows or items in an answer; as many as stand already are never wrong. */

@@ -1,4 +1,5 @@
 import { lineStartAt } from '../text/lines.ts';
+import { count } from '../text/meter.ts';
 import type { Splice } from '../text/range.ts';
 import { type Eol, eolNear } from '../text/source.ts';
 import type { Block, Fence, Html } from './blocks.ts';
@@ -70,10 +71,6 @@ function messageOf({ swallowed, added, runsOn, frontMatter }: Breakage): string 
   const opener = runsOn && { fence: 'a code fence', comment: 'a comment', html: 'an HTML block' }[runsOn];
   if (opener) changes.push(`${opener} in it has no end and takes in what follows`);
   return `the answer would change the document around it: ${changes.join('; ')}`;
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
 function titles(headings: readonly { title: string }[]): string {

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
-import { Leaving } from './leaving.ts';
 import { CTRL_C, type KeySource, type LineSource, type Sink } from './lines.ts';
+import { Leaving } from './moves.ts';
 import { TerminalLines } from './terminal-lines.ts';
 
 /** What goes to a prompt at once: a line. */

@@ -3,9 +3,9 @@ import { defaultFor } from '../interview/suggestion.ts';
 import { extensionFor, insideValue, valueText } from '../interview/value-text.ts';
 import type { SlotReading } from '../judge/reading.ts';
 import type { Answer, Value } from '../template/slot.ts';
-import { Leaving } from './leaving.ts';
-import { MOVES, type Move } from './moves.ts';
-import type { Prompter } from './prompter.ts';
+import { askChoice } from './choices.ts';
+import { Leaving, MOVES, type Move } from './moves.ts';
+import { type Prompter, withoutMoves } from './prompter.ts';
 import {
   keepRefusal,
   leftLines,
@@ -16,11 +16,7 @@ import {
   questionsFor,
   valueLines,
 } from './question.ts';
-import { askChoice } from './values/choices.ts';
-import { withoutMoves } from './without-moves.ts';
-import type { Work } from './work.ts';
-import { write } from './write.ts';
-
+import { type Work, write } from './work.ts';
 /** Where the walk goes: on, to the question before, to the same one again, or to another by its slot's id. */
 export type Step = 'on' | 'back' | 'again' | { to: string };
 

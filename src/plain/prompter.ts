@@ -3,10 +3,9 @@ import { input } from '@inquirer/prompts';
 import { asciiText } from '../text/ascii.ts';
 import { cleanPaste, printable } from '../text/printable.ts';
 import { wrapWords } from '../text/wrap.ts';
-import { Leaving } from './leaving.ts';
 import { lineSource } from './line-source.ts';
 import { Block, type KeySource, type LineSource, type Sink, type Typing } from './lines.ts';
-import { Moved, moveOf, unknownMove } from './moves.ts';
+import { Leaving, Moved, moveOf, unknownMove } from './moves.ts';
 
 /** What a line must satisfy: null where it does, else what would be right. */
 export type Check = (line: string) => string | null;
@@ -141,4 +140,22 @@ function wrapped(line: string, width: number): string[] {
 
 function nowhere(): Writable {
   return new Writable({ write: (_chunk, _encoding, done) => done() });
+}
+
+/** The asker where no question of the spec is open: /quit leaves, and the other moves have nowhere to go. */
+export function withoutMoves(asker: Prompter): Prompter {
+  return {
+    ...asker,
+    async line(label, options) {
+      for (;;) {
+        try {
+          return await asker.line(label, options);
+        } catch (error) {
+          if (!(error instanceof Moved)) throw error;
+          if (error.move.kind === 'quit') throw new Leaving('quit');
+          asker.say('That goes nowhere here. Choose first, or leave by /quit.');
+        }
+      }
+    },
+  };
 }

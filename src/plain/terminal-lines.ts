@@ -2,7 +2,6 @@ import { PassThrough } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { cellWidth } from '../text/cells.ts';
 import { cleanPaste, onOneLine } from '../text/printable.ts';
-import { Leaving } from './leaving.ts';
 import { EMPTY_LINE, echo, edited, inserted, KEY, type Line } from './line-editor.ts';
 import {
   Block,
@@ -13,6 +12,7 @@ import {
   type Turn,
   type Typing,
 } from './lines.ts';
+import { Leaving } from './moves.ts';
 
 const CTRL_D = '\x04';
 const CTRL_Z = '\x1a';

@@ -4,14 +4,12 @@ import { isEmptyValue } from '../judge/values.ts';
 import { Problem } from '../problem.ts';
 import type { Answer, Value } from '../template/slot.ts';
 import { draftRecorder } from './draft-recorder.ts';
-import { Leaving } from './leaving.ts';
 import { makeMove, type Step, same, suggestionLines } from './make-move.ts';
-import { type Move, Moved } from './moves.ts';
+import { Leaving, type Move, Moved } from './moves.ts';
 import type { Prompter } from './prompter.ts';
 import { numberOf, questionLines } from './question.ts';
-import { VALUES } from './values/values.ts';
-import type { Work } from './work.ts';
-import { write, writeOrKeep } from './write.ts';
+import { VALUES } from './values.ts';
+import { type Work, write, writeOrKeep } from './work.ts';
 
 /** The last line before an answer: how to go on without one, and how to leave. */
 const WAYS = 'Enter leaves it for later; /help lists the commands; /quit leaves.';

@@ -1,8 +1,14 @@
-import type { Edit } from '../interview/answer.ts';
+import { writtenForms } from '../interview/answer/rename.ts';
+import { answer as candidateOf, type Edit } from '../interview/answer.ts';
 import type { Facts } from '../interview/suggestion.ts';
-import type { Reading } from '../judge/reading.ts';
-import type { Value } from '../template/slot.ts';
+import type { Reading, SlotReading } from '../judge/reading.ts';
+import { Problem } from '../problem.ts';
+import type { Answer, Value } from '../template/slot.ts';
+import { askChoice } from './choices.ts';
 import type { Typed } from './draft-recorder.ts';
+import { Leaving } from './moves.ts';
+import { type Prompter, withoutMoves } from './prompter.ts';
+import { placeOf, standingText, valueLines } from './question.ts';
 
 /** The spec that is walked through, and what is known around it. */
 export interface Work {
@@ -30,4 +36,83 @@ export interface Work {
    * did. Raises Problem where it cannot, which leaves both as they were.
    */
   write: (edit: Edit, id: string) => Promise<boolean>;
+}
+
+/** Lines of an answer that are said again, at most. */
+const MOST_LINES = 12;
+
+/** Writes an answer. One that is left while it is asked about is kept, and one that could not be written stays at hand. */
+export async function writeOrKeep(
+  work: Work,
+  asker: Prompter,
+  slot: SlotReading,
+  answer: Answer,
+): Promise<'on' | 'again'> {
+  const value = answer.kind === 'value' ? answer.value : null;
+  try {
+    const done = await write(work, asker, slot, answer);
+    if (done === 'again' && value !== null) work.hold(slot.id, value);
+    return done;
+  } catch (error) {
+    if (value !== null && error instanceof Leaving) work.keep(slot.id, value);
+    if (value !== null && error instanceof Problem) work.hold(slot.id, value);
+    throw error;
+  }
+}
+
+/** Writes an answer and says what was written; one that would break the document around it only if the author agrees. */
+export async function write(
+  work: Work,
+  asker: Prompter,
+  slot: SlotReading,
+  answer: Answer,
+): Promise<'on' | 'again'> {
+  const candidate = candidateOf(work.reading(), slot.id, answer);
+  const { splices, broken, repair } = candidate;
+  if (splices.length === 0) return 'on';
+  const put = async (edit: Edit) => {
+    const places = placesOf(work, slot, answer);
+    if (!(await work.write(edit, slot.id))) return 'again';
+    asker.say(...writtenLines(work, slot, places));
+    return 'on';
+  };
+  if (broken === null) return put(candidate);
+  asker.say('This answer would change the document around it.', broken);
+  const ways = [...(repair ? [repair.label] : []), 'answer it again', 'write it as it is'];
+  const way = await askChoice(withoutMoves(asker), ways, '');
+  if (repair && way === repair.label) return put(repair);
+  return way === 'write it as it is' ? put(candidate) : 'again';
+}
+
+/** In how many places a name will be written; 0 for what is no name. */
+function placesOf(work: Work, { id }: SlotReading, answer: Answer): number {
+  if (answer.kind !== 'value' || typeof answer.value !== 'string') return 0;
+  return writtenForms(work.reading(), id, answer.value).reduce((sum, { places }) => sum + places, 0);
+}
+
+/** What stands in the file now. */
+function writtenLines(work: Work, before: SlotReading, places: number): string[] {
+  const reading = work.reading();
+  const slot = reading.slots.find(({ id }) => id === before.id);
+  if (!slot) return ['Written.'];
+  const name = placeOf(reading, slot);
+  if (slot.state === 'not-applicable')
+    return [`Written: ${name} does not apply${slot.reason ? `: ${slot.reason}` : '.'}`];
+  if (slot.rule === 'kept') {
+    const text = standingText(work.reading(), before) || textOf(work, slot);
+    return [`Kept as it is: ${name}`, ...few(text.split(/\r\n|\n|\r/).map((line) => `  ${line}`))];
+  }
+  const times = places > 1 ? ` in ${places} places` : '';
+  if (typeof slot.value === 'string' && !slot.value.includes('\n'))
+    return [`Written${times}: ${name}: ${slot.value}`];
+  return [`Written: ${name}:`, ...few(slot.value === null ? [] : valueLines(slot.value))];
+}
+
+function textOf(work: Work, { range }: SlotReading): string {
+  return range ? work.reading().document.text.slice(range.start, range.end) : '';
+}
+
+function few(lines: readonly string[]): string[] {
+  if (lines.length <= MOST_LINES) return [...lines];
+  return [...lines.slice(0, MOST_LINES - 1), `  and ${lines.length - MOST_LINES + 1} more lines`];
 }

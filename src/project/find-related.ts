@@ -7,9 +7,9 @@ import { type Relation, relationOf, type Subject } from '../judge/relation.ts';
 import { readDocument } from '../markdown/outline.ts';
 import { readTitle } from '../template/title.ts';
 import { fold } from '../text/fold.ts';
+import { count } from '../text/meter.ts';
 import { idOfName } from './check/references.ts';
 import { findSpecs } from './find-specs.ts';
-import { count } from './report/meter.ts';
 
 /** A document that has to do with a spec. */
 export interface Related extends Relation {

@@ -1,9 +1,8 @@
 import type { Io } from '../host/io.ts';
 import { type OpenedSpec, openSpec } from '../host/spec-file.ts';
-import { Leaving } from '../plain/leaving.ts';
-import { type Prompter, prompterOn } from '../plain/prompter.ts';
-import { askChoice } from '../plain/values/choices.ts';
-import { withoutMoves } from '../plain/without-moves.ts';
+import { askChoice } from '../plain/choices.ts';
+import { Leaving } from '../plain/moves.ts';
+import { type Prompter, prompterOn, withoutMoves } from '../plain/prompter.ts';
 import { Problem } from '../problem.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import { candidatesFor, scoreText } from '../project/match.ts';

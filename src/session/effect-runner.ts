@@ -21,8 +21,8 @@ import { offeredDrafts, WizardDrafts } from './drafts.ts';
 import { SpecLock } from './lock.ts';
 import { pathFor, planSpec } from './new-spec.ts';
 import { rescue } from './rescue.ts';
-import { startIn } from './section-start.ts';
 import { WizardEditor } from './wizard-editor.ts';
+import { startIn } from './wizard-start.ts';
 
 /** Runs the wizard's effects: files, drafts, the editor, the terminal. What comes of them goes back as actions. */
 export class EffectRunner {

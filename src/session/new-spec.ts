@@ -3,7 +3,7 @@ import { basename, dirname, relative, resolve } from 'node:path';
 import { type Files, realFiles } from '../host/files.ts';
 import type { PathClaim } from '../host/path-claim.ts';
 import { type OpenedSpec, plannedSpec } from '../host/spec-file.ts';
-import { blankSpec } from '../interview/blank.ts';
+import { blankSpec } from '../interview/form.ts';
 import { readDocument } from '../markdown/outline.ts';
 import { Problem } from '../problem.ts';
 import { findSettings } from '../project/project-root.ts';

@@ -4,14 +4,13 @@ import { recallName, rememberName, type Unnamed } from '../host/remembered.ts';
 import { StopSignal } from '../host/signals.ts';
 import { type OpenedSpec, openSpec } from '../host/spec-file.ts';
 import { isQuiet, needsAscii } from '../host/terminal-support.ts';
+import { takeGuidanceOut } from '../interview/answer/take-guidance-out.ts';
 import type { Facts } from '../interview/suggestion.ts';
 import { isGap, type Reading } from '../judge/reading.ts';
-import { Leaving } from '../plain/leaving.ts';
-import { moveOf } from '../plain/moves.ts';
-import { type Prompter, prompterOn } from '../plain/prompter.ts';
-import { askChoice } from '../plain/values/choices.ts';
+import { askChoice } from '../plain/choices.ts';
+import { Leaving, moveOf } from '../plain/moves.ts';
+import { type Prompter, prompterOn, withoutMoves } from '../plain/prompter.ts';
 import { walk } from '../plain/walk.ts';
-import { withoutMoves } from '../plain/without-moves.ts';
 import { Problem } from '../problem.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import { pathsBelow } from '../project/check/spec-paths.ts';
@@ -19,17 +18,16 @@ import { checkOne } from '../project/check/spec-reader.ts';
 import { mustMatch } from '../project/match.ts';
 import type { Project } from '../project/project.ts';
 import type { Template } from '../template/template.ts';
-import { shellWord } from '../text/printable.ts';
+import { changesBetween } from '../text/diff.ts';
+import { printable, shellWord } from '../text/printable.ts';
 import { askTemplateOf, isTemplateOpen } from './ask-template.ts';
 import { PlainDrafts } from './drafts.ts';
 import { SpecLock } from './lock.ts';
 import { planSpec } from './new-spec.ts';
-import { offerGuidance } from './plain-guidance.ts';
 import { offerWholeTexts, PlainWork, takesOver } from './plain-work.ts';
 import { detectFacts, isoDay } from './project-facts.ts';
 import { rescue } from './rescue.ts';
-import { questionInSection } from './section-start.ts';
-import type { WizardStart } from './wizard-start.ts';
+import { questionInSection, type WizardStart } from './wizard-start.ts';
 
 interface Begun {
   spec: OpenedSpec;
@@ -196,4 +194,24 @@ function standing({ meter, slots }: Reading): string {
   const gaps = slots.filter(isGap).length;
   const left = gaps === 0 ? 'nothing left' : `${gaps} left`;
   return `${meter.answered} of ${meter.required} answered, ${left}`;
+}
+
+const LEAVE = 'leave it';
+const TAKE_OUT = 'take it out';
+
+/**
+ * Where the template's own comments and tips still stand in a spec that has no gap left, shows them and asks whether to
+ * take them out. Enter alone leaves them.
+ */
+async function offerGuidance(asker: Prompter, work: PlainWork): Promise<void> {
+  const reading = work.reading();
+  const edit = work.isFinished() ? takeGuidanceOut(reading) : null;
+  if (!edit) return;
+  asker.say(
+    '',
+    "The template's guidance still stands in it:",
+    ...changesBetween(reading.document.text, edit.text).map(({ text }) => printable(text)),
+  );
+  if ((await askChoice(asker, [LEAVE, TAKE_OUT], LEAVE)) !== TAKE_OUT) return;
+  if (await work.write(edit, '')) asker.say("The template's guidance is taken out.");
 }

@@ -3,9 +3,9 @@ import { dirname } from 'node:path';
 import { editText, readEdited } from '../host/editor.ts';
 import type { Io } from '../host/io.ts';
 import type { Decision, PlannedStep, UpgradeStep } from '../interview/upgrade/upgrade.ts';
-import { Leaving } from '../plain/leaving.ts';
+import { askChoice } from '../plain/choices.ts';
+import { Leaving } from '../plain/moves.ts';
 import { type Prompter, prompterOn } from '../plain/prompter.ts';
-import { askChoice } from '../plain/values/choices.ts';
 import { Problem } from '../problem.ts';
 
 const TAKE = 'change it';

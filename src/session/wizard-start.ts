@@ -1,3 +1,11 @@
+import type { OpenedSpec } from '../host/spec-file.ts';
+import { questionsOf, sectionPath } from '../interview/questions.ts';
+import { readSpec } from '../judge/read.ts';
+import type { Reading, SlotReading } from '../judge/reading.ts';
+import { Problem } from '../problem.ts';
+import type { Template } from '../template/template.ts';
+import { foldCase } from '../text/fold.ts';
+import { nearest } from '../text/nearest.ts';
 import type { SpecPlace } from '../wizard/action.ts';
 
 /** How a session appears: with ASCII alone; or `within` another screen, to which it goes back without a farewell. */
@@ -12,3 +20,42 @@ export type WizardStart =
   | { kind: 'home' }
   | { kind: 'open'; path: string; template?: string; at?: SpecPlace; section?: string }
   | { kind: 'new'; template?: string; name?: string };
+
+/**
+ * The id of the first question of a section, which is named by its id or its title; the first gap of it where it has one.
+ * Raises Problem `usage` where no section of the spec's template is named so.
+ */
+export function questionInSection(reading: Reading, named: string): string {
+  const title = foldCase(named);
+  const section =
+    reading.sections.find(({ id }) => id === named) ??
+    reading.sections.find((one) => foldCase(sectionPath(one).at(-1) ?? '') === title);
+  const asked = section ? questionsBelow(reading, section.id) : [];
+  const first = asked.find(({ required, state }) => required && state !== 'answered') ?? asked[0];
+  if (first) return first.id;
+  const near = nearest(
+    named,
+    reading.sections.map(({ id }) => id),
+  );
+  throw new Problem(
+    'usage',
+    `no section with a question is called “${named}”${near ? `; did you mean ${near}?` : ''}`,
+    {
+      hints: ['--section takes the id or the title of a section of the template.'],
+    },
+  );
+}
+
+/** The place in a spec at which a section begins. Raises what reading the spec raises, and Problem `usage`. */
+export function startIn({ source }: OpenedSpec, template: Template, section: string): SpecPlace {
+  return { slot: questionInSection(readSpec(source.text, template), section) };
+}
+
+function questionsBelow(reading: Reading, id: string): SlotReading[] {
+  const ids = new Set(
+    reading.sections
+      .filter((section) => section.id === id || section.id.startsWith(`${id}/`))
+      .flatMap(({ slots }) => slots.map((slot) => slot.id)),
+  );
+  return questionsOf(reading).filter((slot) => ids.has(slot.id));
+}

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli.ts';
-import { chooseCommand } from '../../src/commands/choose-command.ts';
-import { parseWords } from '../../src/commands/parse-words.ts';
+import { chooseCommand, parseWords } from '../../src/commands/parse-words.ts';
 import { COMMANDS } from '../../src/commands/table.ts';
 import { fakeIo } from './fake-io.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OpenedSpec } from '../../src/host/spec-file.ts';
-import { farewell } from '../../src/session/farewell.ts';
+import { farewell } from '../../src/session/run-session.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
 import { Stage, templateOf } from '../view/stage.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { blankSpec } from '../../src/interview/blank.ts';
+import { blankSpec } from '../../src/interview/form.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';
 import { Project } from '../../src/project/project.ts';
 import { findSpecsHere } from '../../src/session/found-specs.ts';

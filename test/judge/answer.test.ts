@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerAll } from '../../src/interview/answer/fill.ts';
+import { nextNumber } from '../../src/interview/answer/insert-section.ts';
 import { repeatSection } from '../../src/interview/answer/repeat-section.ts';
-import { nextNumber } from '../../src/interview/answer/section-number.ts';
 import { answerSplices } from '../../src/interview/answer/splices.ts';
 import { cellText } from '../../src/judge/item-text.ts';
 import { readSpec } from '../../src/judge/read.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { answerSplices } from '../../src/interview/answer/splices.ts';
-import { blankSpec } from '../../src/interview/blank.ts';
+import { blankSpec } from '../../src/interview/form.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';
 import { Project } from '../../src/project/project.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../src/interview/answer.ts';
-import { blankSpec } from '../../src/interview/blank.ts';
+import { blankSpec } from '../../src/interview/form.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { isGap } from '../../src/judge/reading.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';

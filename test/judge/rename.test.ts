@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { writtenForms } from '../../src/interview/answer/rename.ts';
 import { answer } from '../../src/interview/answer.ts';
-import { blankSpec } from '../../src/interview/blank.ts';
+import { blankSpec } from '../../src/interview/form.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';
 import { Project } from '../../src/project/project.ts';

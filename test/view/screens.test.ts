@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { blankSpec } from '../../src/interview/blank.ts';
+import { blankSpec } from '../../src/interview/form.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
 import { faultsOf, Stage, TEMPLATES, templateOf } from './stage.ts';
 

@@ -1,4 +1,4 @@
-import { blankSpec } from '../../src/interview/blank.ts';
+import { blankSpec } from '../../src/interview/form.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';
 import { Project } from '../../src/project/project.ts';
 import { themeOf } from '../../src/render/theme.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { itemsOf, listValue } from '../../src/interview/list-items.ts';
 import { pastedRows } from '../../src/interview/rows.ts';
+import { itemsOf, listValue } from '../../src/interview/value-text.ts';
 import { dayOf } from '../../src/text/days.ts';
 import { fieldProblem } from '../../src/wizard/fields/fields.ts';
 import { Hand, slotOf } from './hand.ts';

@@ -1,5 +1,5 @@
 import { answer } from '../../src/interview/answer.ts';
-import { blankSpec } from '../../src/interview/blank.ts';
+import { blankSpec } from '../../src/interview/form.ts';
 import { gapsOf } from '../../src/interview/questions.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { Problem } from '../../src/problem.ts';

@@ -6,7 +6,7 @@ import { bareName, formOf } from '../../template/spelling.ts';
 import type { Template, Variable } from '../../template/template.ts';
 import { type Form, inForm } from '../../text/casing.ts';
 import { applySplices, type Range, type Splice } from '../../text/range.ts';
-import { replaceKey } from './front-matter-key.ts';
+import { replaceKey } from './placement.ts';
 
 /** The splices that fill a name into every given place of a variable's tokens, in the form that fits each. */
 export function fillNames(

@@ -7,10 +7,9 @@ import { copyTitle, isRepeatable, nextOfSeries } from '../../template/series.ts'
 import type { TemplateSection } from '../../template/template.ts';
 import { readTitle } from '../../template/title.ts';
 import { applySplices, composeSplices, type Splice } from '../../text/range.ts';
-import { endOf, headingText, insertSection, sectionToInsert } from './insert-section.ts';
+import { endOf, headingText, insertSection, nextNumber, sectionToInsert } from './insert-section.ts';
 import { nameSplices } from './names.ts';
 import { setApart } from './placement.ts';
-import { nextNumber } from './section-number.ts';
 
 /** Whether another copy of a section may be added: it repeats, and its flow takes more than stand beside it. */
 export function mayRepeat(reading: Reading, { section, found }: SectionReading): boolean {

@@ -1,15 +1,18 @@
-import { dirname, resolve } from 'node:path';
-import { ADVICE_IDS } from '../../judge/advice/advice.ts';
+import { dirname, relative, resolve } from 'node:path';
+import { readablePath, writablePath } from '../../host/data-path.ts';
+import { ADVICE_IDS, type Advice } from '../../judge/advice/advice.ts';
 import { Problem } from '../../problem.ts';
 import type { Flow } from '../../template/flow.ts';
+import { foldCase } from '../../text/fold.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Project } from '../project.ts';
+import { projectRoot } from '../project-root.ts';
 import { isTemplateFile, type ProjectSettings } from '../project-settings.ts';
 import type { TemplateSource } from '../template-source.ts';
-import { adviceBy } from './by-settings.ts';
+import type { CheckOptions, GateOptions } from './gates.ts';
 import type { KnownResults } from './known-results.ts';
 import { REFERENCE_RULES, ReferenceCheck, readAnchors } from './references.ts';
-import type { SpecResult } from './result.ts';
+import type { Gap, SpecResult } from './result.ts';
 import type { Found } from './spec-paths.ts';
 import type { SpecReader } from './spec-reader.ts';
 
@@ -118,4 +121,55 @@ function flowsOf(sources: readonly TemplateSource[]): (Flow | null)[] | null {
     if (!(error instanceof Problem)) throw error;
     return null;
   }
+}
+
+/** The advice that a project wants to hear, as severe as it takes it. */
+function adviceBy(project: ProjectSettings | null, advice: Advice[]): Advice[] {
+  const rules = project?.settings.rules;
+  if (!rules) return advice;
+  return advice.flatMap((one) => {
+    const severity = rules[one.id] ?? one.severity;
+    return severity === 'off' ? [] : [{ ...one, severity }];
+  });
+}
+
+/** The gaps of a spec that gates look at: what is put off may stay so while the spec has a status that allows it. */
+export function openGaps(project: ProjectSettings | null, { status, gaps }: SpecResult): readonly Gap[] {
+  const allowing = project?.settings.gates?.pendingIn ?? [];
+  if (status === null || !allowing.some((one) => foldCase(one) === foldCase(status))) return gaps;
+  return gaps.filter(({ state }) => state !== 'pending');
+}
+
+/** The gates of a run: what the command line says, else what the project does. */
+export function gateOptions(
+  options: CheckOptions,
+  project: ProjectSettings | null,
+  cwd: string,
+): GateOptions {
+  const gates = project?.settings.gates ?? {};
+  return {
+    min: options.min ?? gates.min,
+    minOverall: options.minOverall ?? gates.minOverall,
+    baseline: options.baseline ?? baselineOf(project, options.updateBaseline, cwd),
+    updateBaseline: options.updateBaseline,
+    strict: options.strict || gates.strict === true,
+    drift: options.drift,
+  };
+}
+
+/** The baseline that the settings name, from `cwd`. Raises Problem `bad-settings` where it leads where it must not. */
+function baselineOf(project: ProjectSettings | null, writes: boolean, cwd: string): string | undefined {
+  const path = project?.settings.gates?.baseline;
+  if (!project || path === undefined) return undefined;
+  const { folder } = project;
+  const bounds = { folder, root: projectRoot(folder, cwd), code: 'bad-settings' as const };
+  try {
+    if (writes) writablePath(path, bounds, ['.json']);
+    else readablePath(path, bounds);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const { code, message, hints } = error;
+    throw new Problem(code, message, { place: project.placeOf('gates', 'baseline'), hints, cause: error });
+  }
+  return relative(cwd, resolve(folder, path));
 }

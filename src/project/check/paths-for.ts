@@ -5,7 +5,7 @@ import type { Io } from '../../host/io.ts';
 import { Problem } from '../../problem.ts';
 import { projectRoot } from '../project-root.ts';
 import type { ProjectSettings } from '../project-settings.ts';
-import type { CheckOptions } from './options.ts';
+import type { CheckOptions } from './gates.ts';
 import { type Found, isPattern, pathsBelow, specPaths } from './spec-paths.ts';
 
 /** Where the project's settings say that its specs live, as far as that is here; else all that is here. */

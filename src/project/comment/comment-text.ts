@@ -1,6 +1,9 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { readRegular } from '../../host/data-path.ts';
+import { Problem } from '../../problem.ts';
+import { bar, count, percent } from '../../text/meter.ts';
 import { cell, code } from '../report/formats/markdown.ts';
-import { bar, count, percent } from '../report/meter.ts';
-import type { CheckedSpec, CheckReport } from './check-report.ts';
 
 /** How a comment of ours begins, so that the next run finds it. */
 export const MARKER = '<!-- spec-wizard: specifications -->';
@@ -83,7 +86,7 @@ function gapsOf({ sections }: CheckedSpec): OpenGap[] {
 
 function row({ spec, open, added, filled, isNew }: Change, compares: boolean): string {
   const { ratio, answered, required } = spec.completeness;
-  const meter = `${bar(ratio)} ${percent(ratio)} (${answered} of ${required})`;
+  const meter = `${bar(ratio, 11)} ${percent(ratio)} (${answered} of ${required})`;
   const parts = [
     ...(filled.length > 0 ? [`fills ${filled.length}`] : []),
     ...(added.length > 0 ? [`adds ${added.length}`] : []),
@@ -136,4 +139,49 @@ function fitted(head: readonly string[], rows: readonly string[], details: reado
   if (hiddenDetails > 0)
     text += `\nThe gaps of ${count(hiddenDetails, 'more spec')} are not listed for want of room.\n`;
   return `${text}\n${footer}\n`;
+}
+
+/** The largest report that is read, in bytes. */
+const LARGEST_REPORT = 256 * 1024 * 1024;
+
+const slot = z.object({
+  id: z.string(),
+  state: z.string(),
+  required: z.boolean(),
+  message: z.string(),
+  line: z.number().nullable(),
+});
+const spec = z.object({
+  path: z.string(),
+  completeness: z.object({ answered: z.number(), required: z.number(), ratio: z.number() }),
+  sections: z.array(z.object({ path: z.array(z.string()), slots: z.array(slot) })),
+});
+const report = z.object({
+  version: z.literal(1),
+  specs: z.array(spec),
+  problems: z.array(z.object({ path: z.string(), message: z.string() })),
+});
+
+/** What `check --json` wrote, as far as a comment needs it. */
+type CheckReport = z.infer<typeof report>;
+/** One spec of it. */
+type CheckedSpec = z.infer<typeof spec>;
+
+/** Reads what `check --json` wrote. Raises Problem `no-file` and `usage`. */
+export function readCheckReport(path: string, cwd: string): CheckReport {
+  const place = { path };
+  const bytes = readRegular(resolve(cwd, path), LARGEST_REPORT);
+  if (bytes === null) throw new Problem('no-file', 'there is no such file, or it is too large', { place });
+  let data: unknown;
+  try {
+    data = JSON.parse(bytes.toString('utf8'));
+  } catch (cause) {
+    throw new Problem('usage', 'it is not valid JSON', { place, cause });
+  }
+  const read = report.safeParse(data);
+  if (read.success) return read.data;
+  throw new Problem('usage', 'it is not what check --json writes', {
+    place,
+    hints: ['Write one: spec-wizard check --format json=FILE'],
+  });
 }

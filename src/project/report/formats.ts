@@ -1,4 +1,4 @@
-import { badge } from './formats/badge.ts';
+import { badge, trend } from './formats/badge.ts';
 import { github } from './formats/github.ts';
 import { json } from './formats/json.ts';
 import { junit } from './formats/junit.ts';
@@ -6,7 +6,6 @@ import { lines } from './formats/lines.ts';
 import { markdown } from './formats/markdown.ts';
 import { pretty } from './formats/pretty.ts';
 import { sarif } from './formats/sarif.ts';
-import { trend } from './formats/trend.ts';
 import type { Format } from './report.ts';
 
 /** The formats of `check --format`, by name. */

@@ -1,15 +1,18 @@
-import { appendFileSync, statSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { appendFileSync, lstatSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { readRegular } from '../../host/data-path.ts';
+import { realFiles, writeAll } from '../../host/files.ts';
 import { gitRoot } from '../../host/git-folder.ts';
-import type { Io } from '../../host/io.ts';
+import type { Io, Output } from '../../host/io.ts';
 import { version } from '../../host/package.ts';
 import { needsAscii, wantsColour } from '../../host/terminal-support.ts';
+import { discard, type Temporary, temporaryBeside } from '../../host/write-file.ts';
+import { Problem } from '../../problem.ts';
 import { asciiText } from '../../text/ascii.ts';
-import type { CheckOptions } from '../check/options.ts';
+import { digits } from '../../text/meter.ts';
+import type { CheckOptions } from '../check/gates.ts';
 import type { ProblemResult, SpecResult } from '../check/result.ts';
 import { FOR_PEOPLE, FORMATS, type FormatName } from './formats.ts';
-import { OutputFile } from './output-file.ts';
 import type { Outcome, Report, ReportContext } from './report.ts';
 
 /** GitHub takes no more than this of a step's summary, in bytes. */
@@ -110,4 +113,116 @@ function surroundings({
         }
       : null,
   };
+}
+
+/** A report's file while it is written: it appears under its name only when it is whole. */
+class OutputFile {
+  readonly #path: string;
+  readonly #shown: string;
+  /** The file that is written: beside the report's, or the report's own path where that is a device. */
+  readonly #file: Temporary;
+  #text = '';
+
+  /** `path` as the user gave it, from the folder `cwd`. Raises Problem `write-failed`. */
+  constructor(path: string, cwd: string) {
+    this.#shown = path;
+    this.#path = resolve(cwd, path);
+    try {
+      mkdirSync(dirname(this.#path), { recursive: true });
+      this.#file = isDevice(this.#path)
+        ? { path: this.#path, fd: realFiles.open(this.#path, 'w') }
+        : temporaryBeside(realFiles, this.#path, 0o666);
+    } catch (cause) {
+      throw this.#failure(cause);
+    }
+  }
+
+  write(text: string): void {
+    this.#text += text;
+    if (this.#text.length > 64 * 1024) this.#trying(() => this.#flush());
+  }
+
+  /** Puts the file in its place. */
+  finish(): void {
+    this.#trying(() => {
+      this.#flush();
+      realFiles.close(this.#file.fd!);
+      this.#file.fd = null;
+      if (this.#file.path !== this.#path) realFiles.rename(this.#file.path, this.#path);
+    });
+  }
+
+  /** Leaves nothing behind. Never raises. */
+  discard(): void {
+    if (this.#file.path !== this.#path) discard(realFiles, this.#file);
+  }
+
+  #flush(): void {
+    writeAll(realFiles, this.#file.fd!, Buffer.from(this.#text));
+    this.#text = '';
+  }
+
+  #trying(write: () => void): void {
+    try {
+      write();
+    } catch (cause) {
+      this.discard();
+      throw this.#failure(cause);
+    }
+  }
+
+  #failure(cause: unknown): Problem {
+    const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    return new Problem('write-failed', `it cannot be written (${code})`, {
+      place: { path: this.#shown },
+      cause,
+    });
+  }
+}
+
+/**
+ * Whether a path is a pipe or a device, which cannot be replaced. It counts only where it was named itself: a repository
+ * may hold links to one.
+ */
+function isDevice(path: string): boolean {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  return (
+    /^\/(?:dev|proc)\//.test(path) || (found !== undefined && !found.isFile() && !found.isSymbolicLink())
+  );
+}
+
+const EVERY = 100;
+
+/** How far a run is, on the last line of a terminal: `checked 812 of 10,000 files`. Elsewhere nothing. */
+export class Progress {
+  readonly #stream: Output;
+  readonly #total: number;
+  readonly #clock: () => number;
+  #last: number;
+  #shown = false;
+
+  /** `clock` in milliseconds. */
+  constructor(stream: Output, total: number, clock: () => number = () => performance.now()) {
+    this.#stream = stream;
+    this.#total = total;
+    this.#clock = clock;
+    // What is done in half a second needs no word about it.
+    this.#last = clock() + 400;
+  }
+
+  /** Says how many files are done. */
+  at(done: number): void {
+    const now = this.#clock();
+    if (this.#stream.isTTY !== true || now - this.#last < EVERY) return;
+    this.#last = now;
+    this.#shown = true;
+    this.#stream.write(`\r\u001b[2K checked ${digits(done)} of ${digits(this.#total)} files`);
+  }
+
+  /** Takes the line away, so that something else can be written. */
+  clear(): void {
+    if (!this.#shown) return;
+    this.#shown = false;
+    this.#stream.write('\r\u001b[2K');
+  }
 }

@@ -1,9 +1,9 @@
+import { percent } from '../../text/meter.ts';
 import { choosable, type HomeRow } from '../../wizard/home.ts';
 import type { WizardState } from '../../wizard/state.ts';
 import { fit, type Row, span, spread } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, windowed, wrapped } from '../pane.ts';
-import { bar, gapsText, percent } from '../prompt.ts';
-import { fromEnd } from './header.ts';
+import { fromEnd, gapsText, meterBar } from './header.ts';
 
 /** Cells for the id of a template; of a path its end is shown. */
 const TITLE = 17;
@@ -94,15 +94,20 @@ function homeRow(row: HomeRow, here: boolean, width: number): Row {
     ];
     const right: Row =
       width >= 90
-        ? [...bar(spec.meter, 11), span(percent(spec.meter).padStart(5)), span('   '), ...left]
+        ? [
+            ...meterBar(spec.meter.ratio, 11),
+            span(percent(spec.meter.ratio).padStart(5)),
+            span('   '),
+            ...left,
+          ]
         : width >= 60
           ? [
-              ...bar(spec.meter, 8),
-              span(percent(spec.meter).padStart(5)),
+              ...meterBar(spec.meter.ratio, 8),
+              span(percent(spec.meter.ratio).padStart(5)),
               span('  '),
               span(gapsText(spec.gaps).padEnd(9), 'dim'),
             ]
-          : [span(percent(spec.meter).padStart(5)), span(' ')];
+          : [span(percent(spec.meter.ratio).padStart(5)), span(' ')];
     const room = width - right.reduce((sum, one) => sum + one.text.length, 0) - 5;
     return spread([...pointer, span(fromEnd(spec.path, room), tone)], right, width);
   }

@@ -4,7 +4,7 @@ import { type OutlineRow, outlineOf, rowOfSlot, type Sign } from '../../wizard/o
 import type { Walking } from '../../wizard/update-result.ts';
 import { fit, type Row, type Span, span, spread, type Tone } from '../paint.ts';
 import { hiddenMark, type Pane, still, titlePath, windowed } from '../pane.ts';
-import { gapsText } from '../prompt.ts';
+import { gapsText } from './header.ts';
 
 const TONES: Readonly<Record<Sign, Tone>> = {
   '●': 'good',

@@ -1,4 +1,5 @@
 import { changesBetween, countChanges } from '../../text/diff.ts';
+import { count } from '../../text/meter.ts';
 import { guidancePlaces } from '../../wizard/conditions.ts';
 import { leftOf } from '../../wizard/review.ts';
 import { readingOf, type Walking } from '../../wizard/update-result.ts';
@@ -51,7 +52,7 @@ function changed(state: Walking): string {
   if (added + removed === 0)
     return state.size.columns < 70 ? 'nothing has changed' : 'nothing has changed since it was opened';
   const since = state.size.columns < 70 ? '' : ' since it was opened';
-  return `${added} line${added === 1 ? '' : 's'} added, ${removed} taken away${since}`;
+  return `${count(added, 'line')} added, ${removed} taken away${since}`;
 }
 
 /** Says that nothing is left, shows the next steps and what changed, as much at once as fits. */

@@ -1,4 +1,4 @@
-import { pastedItems } from '../../interview/list-items.ts';
+import { pastedItems } from '../../interview/value-text.ts';
 import type { Task } from '../../template/slot.ts';
 import { cleanPaste } from '../../text/printable.ts';
 import type { KeyTable, TextPress } from '../key.ts';

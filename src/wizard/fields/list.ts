@@ -1,4 +1,4 @@
-import { itemsOf, type ListItem, listValue, pastedItems } from '../../interview/list-items.ts';
+import { itemsOf, type ListItem, listValue, pastedItems } from '../../interview/value-text.ts';
 import { cleanPaste } from '../../text/printable.ts';
 import type { KeyTable, TextPress } from '../key.ts';
 import { bufferOf, insert, moveRows, moveTo, type TextBuffer } from '../text-buffer.ts';

@@ -1,5 +1,6 @@
 import { takeGuidanceOut } from '../../interview/answer/take-guidance-out.ts';
 import { changesBetween } from '../../text/diff.ts';
+import { count } from '../../text/meter.ts';
 import { printable } from '../../text/printable.ts';
 import { readingOf, saying, type Update, type Walking } from '../update-result.ts';
 import { apply } from '../write.ts';
@@ -13,11 +14,10 @@ const SHOWN = 6;
 export function offerGuidance(state: Walking): Update {
   const edit = takeGuidanceOut(readingOf(state));
   if (!edit) return [saying(state, "None of the template's comments is left."), []];
-  const places = edit.splices.length;
   const gone = changesBetween(state.walk.text, edit.text).filter(({ tone }) => tone !== 'dim');
   const overlay = choose(
     { what: 'guidance' },
-    `Take the template's guidance out? It stands in ${places} place${places === 1 ? '' : 's'}`,
+    `Take the template's guidance out? It stands in ${count(edit.splices.length, 'place')}`,
     [
       ...gone.slice(0, SHOWN).map(({ text }) => printable(text)),
       ...(gone.length > SHOWN ? [`… and ${gone.length - SHOWN} lines more`] : []),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { blankSpec } from '../../../src/interview/blank.ts';
+import { blankSpec } from '../../../src/interview/form.ts';
 import { readSpec } from '../../../src/judge/read.ts';
 import type { Reading, SlotReading } from '../../../src/judge/reading.ts';
 import { Catalogue } from '../../../src/project/catalogue.ts';

@@ -1,5 +1,5 @@
+import { count } from '../../../text/meter.ts';
 import { printable } from '../../../text/printable.ts';
-import { count } from '../meter.ts';
 import type { Format } from '../report.ts';
 import { MarkdownTable } from './markdown.ts';
 

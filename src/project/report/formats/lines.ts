@@ -1,9 +1,7 @@
-import { printable, printableName, withoutLogCommands } from '../../../text/printable.ts';
+import { count, percent } from '../../../text/meter.ts';
+import { printable, printableName, shellWord, withoutLogCommands } from '../../../text/printable.ts';
 import type { Gap, SpecResult } from '../../check/result.ts';
-import { percent } from '../meter.ts';
-import type { Format } from '../report.ts';
-import { fillCommand, summaryOf } from './summary.ts';
-
+import type { Format, Outcome } from '../report.ts';
 /**
  * For grep, editors and logs: a line for each spec and each finding, which begins with `PATH:` or `PATH:LINE:COLUMN:`
  * and says all there is to say. The last line sums up.
@@ -65,4 +63,23 @@ function placeOf(path: string, { shownLine, column }: Gap): string {
 
 function findingLine(place: string, state: string, text: string, rule: string): string {
   return `${place}: ${state}: ${printable(text.trim())} (${rule})`;
+}
+
+/** How a run ended, in one sentence: `2 specs, 14 gaps, 1 piece of advice.` */
+export function summaryOf({ specs, gaps, accepted, advice }: Outcome): string {
+  const state = gaps === 0 ? 'complete' : count(gaps, 'gap');
+  const more = advice === 0 ? '' : `, ${count(advice, 'piece')} of advice`;
+  const known = accepted === 0 ? '' : `, ${accepted === gaps ? 'all' : accepted} of them accepted`;
+  return `${count(specs, 'spec')}, ${state}${known}${more}.`;
+}
+
+/** What opens the first spec with gaps in the wizard, as it was checked; null where no spec has gaps. */
+export function fillCommand({ first }: Outcome): string | null {
+  if (first === null) return null;
+  const words = [
+    'spec-wizard',
+    first.path,
+    ...(first.template === null ? [] : ['--template', first.template]),
+  ];
+  return printableName(words.map(shellWord).join(' '));
 }

@@ -1,6 +1,6 @@
+import { count, percent } from '../../../text/meter.ts';
 import { printable, printableName } from '../../../text/printable.ts';
 import type { ProblemResult, SpecResult } from '../../check/result.ts';
-import { count, percent } from '../meter.ts';
 import type { Format, Outcome } from '../report.ts';
 
 /** A comment on GitHub may have 65,536 characters. */

@@ -1,15 +1,16 @@
-import { cellWidth } from '../../../text/cells.ts';
+import { cellWidth, padCells } from '../../../text/cells.ts';
+import { bar, count, percent } from '../../../text/meter.ts';
 import { printable, printableName, withoutLogCommands } from '../../../text/printable.ts';
 import { wrapWords } from '../../../text/wrap.ts';
 import type { SpecResult } from '../../check/result.ts';
-import { bar, percent } from '../meter.ts';
-import { type Paint, painter } from '../paint.ts';
+import { type Paint, painter, type TextStyle } from '../paint.ts';
 import type { Format } from '../report.ts';
-import { findingRows } from './pretty-findings.ts';
-import { fillCommand, summaryOf } from './summary.ts';
+import { fillCommand, summaryOf } from './lines.ts';
 
 /** Cells of a line where the report does not go to a terminal. */
 const PIPE_WIDTH = 100;
+/** Cells of a meter. */
+const BAR = 11;
 
 /** For eyes: a heading with a meter for each spec, its findings below it by section, then what to do next. */
 export const pretty: Format = {
@@ -61,12 +62,127 @@ function wrapped(text: string, width: number): string[] {
 function heading({ path, template, completeness }: SpecResult, paint: Paint, width: number): string[] {
   const { ratio, answered, required } = completeness;
   const numbers = `${String(answered).padStart(3)} of ${String(required).padEnd(3)}`;
-  const meter = ` ${paint(ratio === 1 ? 'good' : 'accent', bar(ratio))} ${percent(ratio).padStart(4)}  ${paint('dim', numbers)}  `;
-  const indent = 1 + cellWidth(bar(ratio)) + 5 + 2 + numbers.length + 2;
+  const meter = ` ${paint(ratio === 1 ? 'good' : 'accent', bar(ratio, BAR))} ${percent(ratio).padStart(4)}  ${paint('dim', numbers)}  `;
+  const indent = 1 + BAR + 5 + 2 + numbers.length + 2;
   const name = printableName(path);
   const id = printableName(template);
   const fits = indent + cellWidth(name) + 3 + cellWidth(id) <= width;
   const head = `${meter}${paint('bold', name)}`;
   if (fits) return [`${head}   ${paint('dim', id)}`];
   return [head, `${' '.repeat(Math.max(1, Math.min(indent, width - cellWidth(id))))}${paint('dim', id)}`];
+}
+
+/** A gap or an advice as people read it. */
+interface Finding {
+  /** The heading below which it is shown. */
+  group: string;
+  /** `line:column`, or `–` where nothing stands. */
+  place: string;
+  /** What it is about, within its group; '' for the group itself. */
+  name: string;
+  message: string;
+  fix: string;
+  rule: string;
+  style: TextStyle;
+}
+
+/** From this width on, what settles a finding stands beside it. */
+const WIDE = 110;
+const STATE_STYLES: Record<string, TextStyle> = { pending: 'warn', unconfirmed: 'warn', partial: 'warn' };
+const SEVERITY_STYLES: Record<string, TextStyle> = { error: 'bad', warning: 'warn', info: 'dim' };
+
+/**
+ * The findings of a spec as rows of at most `width` cells: grouped by upper section, each with place, what is missing and,
+ * where its rule speaks for the first time, how to fix it. Long texts are wrapped and never cut.
+ */
+function findingRows(result: SpecResult, paint: Paint, width: number): string[] {
+  const findings = [...gapFindings(result), ...adviceFindings(result)];
+  const places = Math.max(0, ...findings.map(({ place }) => cellWidth(place)));
+  const columns = columnsFor(findings, width, 3 + places + 2);
+  const fixed = new Set<string>();
+  let group = '';
+  const rows = findings.flatMap((finding) => {
+    const { rule, fix } = finding;
+    const isNew = fix !== '' && !fixed.has(`${rule} ${fix}`);
+    fixed.add(`${rule} ${fix}`);
+    const head =
+      finding.group === group
+        ? []
+        : wrapWords(finding.group, width - 2).map((line) => `  ${paint('accent', line)}`);
+    group = finding.group;
+    return [...head, ...rowsOf(finding, isNew, { ...columns, places }, paint)];
+  });
+  const accepted = result.gaps.filter((gap) => gap.accepted).length;
+  if (accepted === 0) return rows;
+  const note = `${count(accepted, 'gap')} accepted by the baseline or the status; --format lines lists ${accepted === 1 ? 'it' : 'them'}.`;
+  return [...rows, ...wrapWords(note, width - 2).map((line) => `  ${paint('dim', line)}`)];
+}
+
+interface Columns {
+  what: number;
+  /** Cells beside a finding for its fix; null where it goes below. */
+  fix: number | null;
+  places: number;
+}
+
+function columnsFor(findings: readonly Finding[], width: number, indent: number): Omit<Columns, 'places'> {
+  const room = Math.max(16, width - indent);
+  if (width < WIDE) return { what: room, fix: null };
+  const longest = Math.max(0, ...findings.map((finding) => cellWidth(textOf(finding))));
+  const what = Math.min(longest, Math.floor(room * 0.6));
+  return { what, fix: room - what - 3 };
+}
+
+function rowsOf(finding: Finding, isNew: boolean, { what, fix, places }: Columns, paint: Paint): string[] {
+  const { place, name, style } = finding;
+  const texts = wrapWords(textOf(finding), what);
+  const remedy = isNew ? `${printable(finding.fix)} (${finding.rule})` : '';
+  const beside = fix === null || remedy === '' ? [] : wrapWords(remedy, fix);
+  const below = fix !== null || remedy === '' ? [] : wrapWords(remedy, what - 2);
+  const indent = ' '.repeat(3 + places + 2);
+  const rows = Array.from({ length: Math.max(texts.length, beside.length) }, (_, index) => {
+    const text = texts[index] ?? '';
+    const painted =
+      index === 0 && text.startsWith(name) ? `${paint('bold', name)}${text.slice(name.length)}` : text;
+    const padding = ' '.repeat(Math.max(0, what - cellWidth(text)));
+    const right = beside[index] === undefined ? '' : `${padding}   ${paint('dim', beside[index])}`;
+    const left = index === 0 ? `   ${paint(style, padCells(place, places, 'right'))}  ` : indent;
+    return `${left}${painted}${right}`;
+  });
+  return [
+    ...rows,
+    ...below.map((line, index) => `${indent}${paint('dim', `${index === 0 ? '→ ' : '  '}${line}`)}`),
+  ];
+}
+
+function textOf({ name, message }: Finding): string {
+  return name === '' ? printable(message) : `${name}: ${printable(message)}`;
+}
+
+function gapFindings({ gaps }: SpecResult): Finding[] {
+  const open = gaps.filter(({ accepted }) => !accepted);
+  return open.map(({ path, line, column, shownLine, message, state, rule, fix }) => {
+    const [group = '', ...names] = path.map(printableName);
+    return {
+      group,
+      place: line === null ? String(shownLine) : `${line}:${column ?? 1}`,
+      name: names.join(' › '),
+      message,
+      fix,
+      rule,
+      style: STATE_STYLES[state] ?? 'bad',
+    };
+  });
+}
+
+function adviceFindings({ advice }: SpecResult): Finding[] {
+  return advice.map(({ id, severity, line, message, fix }) => ({
+    group: 'Advice',
+    place: line === null ? '–' : String(line),
+    name: severity === 'info' ? '' : severity,
+    message,
+    fix,
+    rule: id,
+    style: SEVERITY_STYLES[severity]!,
+  }));
 }

@@ -1,10 +1,58 @@
-import { Leaving } from '../leaving.ts';
-import { Moved } from '../moves.ts';
-import type { Prompter } from '../prompter.ts';
-import { collect } from './lines.ts';
+import { insideValue } from '../interview/value-text.ts';
+import type { Slot, SlotKind, Task, Value } from '../template/slot.ts';
+import { dayOf } from '../text/days.ts';
+import { askChoice, askChoices } from './choices.ts';
+import { Leaving, Moved } from './moves.ts';
+import type { Prompter } from './prompter.ts';
+
+/** How a kind of slot is asked: what stands there goes in, what is to stand there comes out, empty where nothing is. */
+type Ask = (asker: Prompter, slot: Slot, standing: Value | null, today: string) => Promise<Value>;
+
+const askLine: Ask = (asker, slot, standing) => asker.line(slot.label ?? 'Answer', { value: text(standing) });
+
+/** Every kind of slot and how it is asked. */
+export const VALUES: Readonly<Record<SlotKind, Ask>> = {
+  line: askLine,
+  variable: askLine,
+  paragraph: askText,
+  code: askText,
+  date: async (asker, _slot, standing, today) => {
+    const line = await asker.line('Date, as yyyy-mm-dd or "today"', {
+      value: text(standing),
+      check: (typed) => (typed === '' || dayOf(typed, today) ? null : `A day, such as ${today}.`),
+    });
+    return dayOf(line, today) ?? line;
+  },
+  choice: (asker, slot, standing) => askChoice(asker, slot.options, text(standing), slot.open),
+  choices: (asker, slot, standing) => askChoices(asker, slot.options, (standing as string[] | null) ?? []),
+  list: (asker, slot, standing) =>
+    askList(asker, (standing as string[] | null) ?? [], (text) => inside<string>(slot, text), mostOf(slot)),
+  table: (asker, slot, standing) =>
+    askTable(
+      asker,
+      slot.columns,
+      (standing as string[][] | null) ?? [],
+      (text) => inside<string[]>(slot, text),
+      mostOf(slot),
+    ),
+  checklist: (asker, slot, standing) =>
+    askTasks(asker, (standing as Task[] | null) ?? [], (text) => inside<Task>(slot, text)),
+};
+
+function mostOf({ count }: Slot): number {
+  return count?.max ?? Number.POSITIVE_INFINITY;
+}
+
+function inside<T>(slot: Slot, text: string): T[] {
+  return (insideValue(slot, text) as T[] | null) ?? [];
+}
+
+function text(value: Value | null): string {
+  return typeof value === 'string' ? value : '';
+}
 
 /** The items or rows in several lines that were pasted at once. */
-export type Parse<T> = (text: string) => T[];
+type Parse<T> = (text: string) => T[];
 
 /**
  * Asks for items one by one: those that stand already first, each to be confirmed by Enter, changed or dropped, then new
@@ -42,7 +90,7 @@ function itemsIn<T>(given: string, parse: Parse<T>, one: (line: string) => T): T
 }
 
 /** Asks for a list's items. */
-export function askList(
+function askList(
   asker: Prompter,
   standing: readonly string[],
   parse: Parse<string>,
@@ -55,7 +103,7 @@ export function askList(
 }
 
 /** Asks for a table's rows, cell by cell. `columns` are their titles, with what each chooses from. */
-export function askTable(
+function askTable(
   asker: Prompter,
   columns: readonly { title: string; options?: readonly string[] }[],
   standing: readonly (readonly string[])[],
@@ -89,14 +137,8 @@ export function askTable(
   );
 }
 
-/** A task of a checklist. */
-interface Task {
-  text: string;
-  done: boolean;
-}
-
 /** Asks for a checklist's tasks; `[x]` before one says that it is done. */
-export function askTasks(asker: Prompter, standing: readonly Task[], parse: Parse<Task>): Promise<Task[]> {
+function askTasks(asker: Prompter, standing: readonly Task[], parse: Parse<Task>): Promise<Task[]> {
   asker.say('One task at a time, [x] before it where it is done; an empty one ends the list.');
   return askItems(standing, Number.POSITIVE_INFINITY, async (index, old) => {
     const value = old === undefined ? undefined : `[${old.done ? 'x' : ' '}] ${old.text}`;
@@ -108,4 +150,42 @@ export function askTasks(asker: Prompter, standing: readonly Task[], parse: Pars
 function taskIn(line: string): Task {
   const [, box, text] = /^(?:\[([ xX])\]\s*)?(.*)$/s.exec(line)!;
   return { text: text!, done: box === 'x' || box === 'X' };
+}
+
+/**
+ * Collects whatever `ask` gives until it gives null. Where the walk is left half-way, what was collected counts: the
+ * author's words are kept, and the next question leaves.
+ */
+async function collect<T>(ask: (index: number) => Promise<T | null>): Promise<T[]> {
+  const found: T[] = [];
+  for (;;) {
+    try {
+      const one = await ask(found.length);
+      if (one === null) return found;
+      found.push(one);
+    } catch (error) {
+      if (error instanceof Leaving && found.length > 0) return found;
+      throw error;
+    }
+  }
+}
+
+/**
+ * Asks for text of several lines, up to a line that holds only a full stop, or an empty first line. Lines pasted at once
+ * are lines of the text; a full stop in the last of them ends it.
+ */
+async function askText(asker: Prompter): Promise<string> {
+  asker.say('Several lines; a line with only a full stop ends them.');
+  let count = 0;
+  let isEnded = false;
+  const lines = await collect(async (index) => {
+    if (isEnded) return null;
+    const given = await asker.line(`Line ${count + 1}`, { block: true });
+    if (given === '.' || (index === 0 && given === '')) return null;
+    isEnded = given.endsWith('\n.');
+    const text = isEnded ? given.slice(0, -'\n.'.length) : given;
+    count += text.split('\n').length;
+    return text;
+  });
+  return lines.join('\n').trimEnd();
 }

@@ -1,4 +1,4 @@
-import type { Prompter } from '../prompter.ts';
+import type { Prompter } from './prompter.ts';
 
 /** Asks for one option, by its number or its text; where the choice is `open`, anything else will do as well. */
 export async function askChoice(
