@@ -28,7 +28,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     const { run } = await command.load();
     return await run(args, io);
   } catch (error) {
-    const { reportProblem } = await import('./host/io.ts');
+    const { reportProblem } = await import('./host/report-problem.ts');
     return reportProblem(error, io);
   }
 }

@@ -1,5 +1,6 @@
 import { dropDraft, shortId, writeDraftSync } from '../host/drafts.ts';
-import { type Io, reportProblem } from '../host/io.ts';
+import type { Io } from '../host/io.ts';
+import { reportProblem } from '../host/report-problem.ts';
 import { updateSpec } from '../host/save-spec.ts';
 import { type OpenedSpec, openSpec } from '../host/spec-file.ts';
 import { newsFor, type TemplateNews } from '../interview/upgrade/plan.ts';

@@ -1,6 +1,4 @@
 import type { Readable, Writable } from 'node:stream';
-import { exitStatus, Problem } from '../problem.ts';
-import { onOneLine, printable, printableName, withoutLogCommands } from '../text/printable.ts';
 
 /** Where a command reads from: the process's standard input, or a stand-in. */
 type Input = Readable & { isTTY?: boolean; setRawMode?: (raw: boolean) => unknown };
@@ -51,39 +49,4 @@ export async function drained(output: Output): Promise<void> {
     };
     for (const event of EVENTS) output.on(event, done);
   });
-}
-
-/**
- * Prints an error to `stderr` as `spec-wizard: path:line:column: key: message`, its hints indented below, and gives
- * the exit status. Anything but a Problem is reported as an internal error; SPEC_WIZARD_DEBUG=1 adds the stack.
- */
-export function reportProblem(error: unknown, io: Pick<Io, 'stderr' | 'env'>): number {
-  const problem =
-    error instanceof Problem
-      ? error
-      : new Problem('internal', `internal error: ${error instanceof Error ? error.message : String(error)}`, {
-          hints: ['SPEC_WIZARD_DEBUG=1 shows where it happened.'],
-          cause: error,
-        });
-  const lines = [['spec-wizard', placeOf(problem), oneLine(problem.message)].filter(Boolean).join(': ')];
-  for (const hint of problem.hints) lines.push(`  ${oneLine(hint)}`);
-  if (io.env.SPEC_WIZARD_DEBUG) lines.push(...stacks(problem));
-  io.stderr.write(lines.map((line) => `${withoutLogCommands(printable(line))}\n`).join(''));
-  return exitStatus(error);
-}
-
-function placeOf({ place, message }: Problem): string {
-  const { path, line, column, key } = place;
-  const where =
-    path === undefined ? '' : [printableName(path), line, line && column].filter(Boolean).join(':');
-  return [where, key !== undefined && !message.includes(`"${key}"`) ? key : ''].filter(Boolean).join(': ');
-}
-
-function oneLine(text: string): string {
-  return onOneLine(text);
-}
-
-function stacks(error: Error): string[] {
-  const own = (error.stack ?? '').split('\n');
-  return error.cause instanceof Error ? [...own, 'caused by:', ...stacks(error.cause)] : own;
 }

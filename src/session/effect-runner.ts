@@ -15,7 +15,7 @@ import type { Template } from '../template/template.ts';
 import type { Source } from '../text/source.ts';
 import type { Stage } from '../view/screen.tsx';
 import type { Effect, SpecPlace } from '../wizard/action.ts';
-import type { WizardMachine } from '../wizard/machine.ts';
+import type { WizardMachine } from '../wizard/update.ts';
 import { completePath } from './complete-path.ts';
 import { offeredDrafts, WizardDrafts } from './drafts.ts';
 import { SpecLock } from './lock.ts';

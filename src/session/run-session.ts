@@ -1,4 +1,5 @@
-import { type Io, reportProblem } from '../host/io.ts';
+import type { Io } from '../host/io.ts';
+import { reportProblem } from '../host/report-problem.ts';
 import { onEnding } from '../host/signals.ts';
 import type { OpenedSpec } from '../host/spec-file.ts';
 import { onStops, restoreTerminal, writeNow } from '../host/terminal.ts';
@@ -15,8 +16,8 @@ import { frameOf } from '../view/frame.ts';
 import { PALETTES, paint, type Theme } from '../view/paint.ts';
 import { isTyped } from '../wizard/conditions.ts';
 import { fieldValue } from '../wizard/fields/fields.ts';
-import { firstState, type WizardMachine, wizardMachine } from '../wizard/machine.ts';
 import type { TemplateChoice, WizardState } from '../wizard/state.ts';
+import { firstState, type WizardMachine, wizardMachine } from '../wizard/update.ts';
 import { isWalking } from '../wizard/update-result.ts';
 import { EffectRunner } from './effect-runner.ts';
 import { findSpecsHere } from './found-specs.ts';

@@ -5,7 +5,7 @@ import { App } from '../view/app.tsx';
 import { renderFullScreen } from '../view/full-screen.ts';
 import type { Theme } from '../view/paint.ts';
 import { mousePress } from '../view/presses.ts';
-import type { WizardMachine } from '../wizard/machine.ts';
+import type { WizardMachine } from '../wizard/update.ts';
 import type { EffectRunner } from './effect-runner.ts';
 
 /** The wizard on the screen, for endings that nobody waits for. */

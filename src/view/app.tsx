@@ -1,5 +1,5 @@
 import { isTypedInto } from '../wizard/layers.ts';
-import type { WizardMachine } from '../wizard/machine.ts';
+import type { WizardMachine } from '../wizard/update.ts';
 import { frameOf } from './frame.ts';
 import type { Theme } from './paint.ts';
 import { Screen, type Stage } from './screen.tsx';

@@ -1,8 +1,3 @@
-import type { Action, Effect } from './action.ts';
-import { DEFAULT_PREFERENCES } from './preferences.ts';
-import type { WizardState } from './state.ts';
-import { update } from './update.ts';
-
 /** A state machine at work: holds the one state, takes actions one after the other, hands effects on. */
 export class Machine<State, Action, Effect> {
   #state: State;
@@ -50,32 +45,5 @@ export class Machine<State, Action, Effect> {
       this.#busy = false;
     }
     if (this.#state !== before) for (const watcher of this.#watchers) watcher();
-  };
-}
-
-/** The machine of the wizard. */
-export type WizardMachine = Machine<WizardState, Action, Effect>;
-
-/** The wizard, ready to take actions. */
-export function wizardMachine(state: WizardState): WizardMachine {
-  return new Machine(state, update);
-}
-
-/** A wizard's state before anything has happened. */
-export function firstState(
-  size: WizardState['size'],
-  facts: WizardState['facts'],
-  templates: WizardState['home']['templates'],
-  preferences = DEFAULT_PREFERENCES,
-): WizardState {
-  return {
-    screen: 'home',
-    overlay: null,
-    size,
-    facts,
-    preferences,
-    home: { specs: null, templates, at: 0 },
-    walk: null,
-    notice: null,
   };
 }

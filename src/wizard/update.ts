@@ -8,12 +8,14 @@ import { enter, toOpen } from './go.ts';
 import { type Press, withoutAlt } from './key.ts';
 import { runLayers } from './layer.ts';
 import { layersOf, typeText } from './layers.ts';
+import { Machine } from './machine.ts';
 import { ask, completed } from './overlays/ask.ts';
 import { offerConflict, offerWriter, readOnly, sayWriter } from './overlays/choose.ts';
 import { needlessDrafts, offerDrafts } from './overlays/drafts.ts';
 import { upgradeOffer } from './overlays/older-forms.ts';
 import { choose } from './overlays/overlay.ts';
 import { showRelated } from './overlays/show.ts';
+import { DEFAULT_PREFERENCES } from './preferences.ts';
 import { inPreview, previewWidths, questionThere } from './preview.ts';
 import { everywhere } from './screen-layers.ts';
 import type { WizardState } from './state.ts';
@@ -24,7 +26,7 @@ import { isWalking, readingOf, saying, type Update, type Walking, withWalk } fro
 export const LEAST = { columns: 40, rows: 12 };
 
 /** What an action leads to: the next state, and what is to be done outside. Pure. */
-export function update(state: WizardState, action: Action): Update {
+function update(state: WizardState, action: Action): Update {
   return readOnly(state, turn(state, action));
 }
 
@@ -213,4 +215,31 @@ function saveFailed(state: WizardState, message: string, readOnly: boolean): Upd
     ],
   );
   return [{ ...withWalk(state, { save: 'failed' }), overlay }, []];
+}
+
+/** The machine of the wizard. */
+export type WizardMachine = Machine<WizardState, Action, Effect>;
+
+/** The wizard, ready to take actions. */
+export function wizardMachine(state: WizardState): WizardMachine {
+  return new Machine(state, update);
+}
+
+/** A wizard's state before anything has happened. */
+export function firstState(
+  size: WizardState['size'],
+  facts: WizardState['facts'],
+  templates: WizardState['home']['templates'],
+  preferences = DEFAULT_PREFERENCES,
+): WizardState {
+  return {
+    screen: 'home',
+    overlay: null,
+    size,
+    facts,
+    preferences,
+    home: { specs: null, templates, at: 0 },
+    walk: null,
+    notice: null,
+  };
 }

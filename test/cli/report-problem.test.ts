@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportProblem } from '../../src/host/io.ts';
+import { reportProblem } from '../../src/host/report-problem.ts';
 import { Problem } from '../../src/problem.ts';
 import { fakeIo } from './fake-io.ts';
 

@@ -6,7 +6,7 @@ import { readDrafts } from '../../src/host/drafts.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';
 import { Project } from '../../src/project/project.ts';
 import { EffectRunner } from '../../src/session/effect-runner.ts';
-import { firstState, wizardMachine } from '../../src/wizard/machine.ts';
+import { firstState, wizardMachine } from '../../src/wizard/update.ts';
 import { fakeIo } from '../cli/fake-io.ts';
 import { freshFolder } from '../host/folder.ts';
 

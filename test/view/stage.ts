@@ -8,9 +8,9 @@ import { cellWidth } from '../../src/text/cells.ts';
 import { frameOf } from '../../src/view/frame.ts';
 import { PALETTES, paint, type Theme } from '../../src/view/paint.ts';
 import type { Action, Effect } from '../../src/wizard/action.ts';
-import { firstState, type WizardMachine, wizardMachine } from '../../src/wizard/machine.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../src/wizard/preferences.ts';
 import type { WizardState } from '../../src/wizard/state.ts';
+import { firstState, type WizardMachine, wizardMachine } from '../../src/wizard/update.ts';
 import { presses } from '../wizard/hand.ts';
 
 const catalogue = new Catalogue(new Project(process.cwd()));

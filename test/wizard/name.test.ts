@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Effect } from '../../src/wizard/action.ts';
-import { firstState, wizardMachine } from '../../src/wizard/machine.ts';
+import { firstState, wizardMachine } from '../../src/wizard/update.ts';
 
 /** A wizard that asks what a new spec is called, and what it wants done outside. */
 function asking(offered: string) {

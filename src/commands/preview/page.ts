@@ -1,5 +1,6 @@
-import { type Io, reportProblem } from '../../host/io.ts';
+import type { Io } from '../../host/io.ts';
 import { wholePastes } from '../../host/paste-gate.ts';
+import { reportProblem } from '../../host/report-problem.ts';
 import { onEnding } from '../../host/signals.ts';
 import type { OpenedSpec } from '../../host/spec-file.ts';
 import { onStops, restoreTerminal, suspend } from '../../host/terminal.ts';

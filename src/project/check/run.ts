@@ -1,9 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
-import { drained, type Io, reportProblem } from '../../host/io.ts';
+import { drained, type Io } from '../../host/io.ts';
 import { buildId } from '../../host/package.ts';
 import { placed } from '../../host/read-file.ts';
+import { reportProblem } from '../../host/report-problem.ts';
 import { StopSignal } from '../../host/signals.ts';
 import { optimise, withinTime } from '../../host/v8.ts';
 import { exitStatus, Problem } from '../../problem.ts';

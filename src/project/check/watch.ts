@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import { type Io, reportProblem } from '../../host/io.ts';
+import type { Io } from '../../host/io.ts';
+import { reportProblem } from '../../host/report-problem.ts';
 import { StopSignal } from '../../host/signals.ts';
 import { IGNORED_FOLDERS, watchFolders } from '../../host/watch.ts';
 

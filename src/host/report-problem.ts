@@ -1,0 +1,38 @@
+import { exitStatus, Problem } from '../problem.ts';
+import { onOneLine, printable, printableName, withoutLogCommands } from '../text/printable.ts';
+import type { Io } from './io.ts';
+
+/**
+ * Prints an error to `stderr` as `spec-wizard: path:line:column: key: message`, its hints indented below, and gives
+ * the exit status. Anything but a Problem is reported as an internal error; SPEC_WIZARD_DEBUG=1 adds the stack.
+ */
+export function reportProblem(error: unknown, io: Pick<Io, 'stderr' | 'env'>): number {
+  const problem =
+    error instanceof Problem
+      ? error
+      : new Problem('internal', `internal error: ${error instanceof Error ? error.message : String(error)}`, {
+          hints: ['SPEC_WIZARD_DEBUG=1 shows where it happened.'],
+          cause: error,
+        });
+  const lines = [['spec-wizard', placeOf(problem), oneLine(problem.message)].filter(Boolean).join(': ')];
+  for (const hint of problem.hints) lines.push(`  ${oneLine(hint)}`);
+  if (io.env.SPEC_WIZARD_DEBUG) lines.push(...stacks(problem));
+  io.stderr.write(lines.map((line) => `${withoutLogCommands(printable(line))}\n`).join(''));
+  return exitStatus(error);
+}
+
+function placeOf({ place, message }: Problem): string {
+  const { path, line, column, key } = place;
+  const where =
+    path === undefined ? '' : [printableName(path), line, line && column].filter(Boolean).join(':');
+  return [where, key !== undefined && !message.includes(`"${key}"`) ? key : ''].filter(Boolean).join(': ');
+}
+
+function oneLine(text: string): string {
+  return onOneLine(text);
+}
+
+function stacks(error: Error): string[] {
+  const own = (error.stack ?? '').split('\n');
+  return error.cause instanceof Error ? [...own, 'caused by:', ...stacks(error.cause)] : own;
+}
