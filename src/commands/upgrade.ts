@@ -10,7 +10,7 @@ import { Catalogue } from '../project/catalogue.ts';
 import { pathsFor } from '../project/check/paths-for.ts';
 import type { Found } from '../project/check/spec-paths.ts';
 import { matchSpec, mustMatch } from '../project/match.ts';
-import { Progress } from '../project/report/progress.ts';
+import { Progress } from '../project/report/reports.ts';
 import { lineOf, StepReview } from '../session/step-review.ts';
 import type { Template } from '../template/template.ts';
 import { changesBetween } from '../text/diff.ts';
