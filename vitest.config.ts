@@ -6,6 +6,8 @@ import tally from './test/tally.ts';
 const HANG = 180_000;
 
 const shared = {
+  // A third of the time went into loading the same modules for each file.
+  isolate: false,
   testTimeout: HANG,
   hookTimeout: HANG,
   expect: { poll: { timeout: HANG / 3 } },
@@ -22,8 +24,6 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'parts',
-          // A third of the time went into loading the same modules for each file.
-          isolate: false,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/terminal/**', 'test/check/**', 'test/security/**'],
         },

@@ -71,7 +71,13 @@ describe('general advice', () => {
   ] as const)('%s', (id, parts) => expect(idsFor(parts)).toEqual([id]));
 
   test('is all tried here, but what depends on the form of a document', () =>
-    expect(ADVICE_IDS.slice(9)).toEqual(['value-in-comment', 'key-twice', 'not-closed', 'older-form']));
+    expect(ADVICE_IDS.slice(9)).toEqual([
+      'value-in-comment',
+      'key-twice',
+      'not-closed',
+      'older-form',
+      'still-open',
+    ]));
 
   const advised = (template: string, spec: string) =>
     adviceFor(readSpec(spec, readTemplate(template, { id: 't' }))).map(({ id, line }) => `${id} ${line}`);

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { generated } from '../bench/project.ts';
-import { runProgram, temporaryFolder } from '../terminal/program.ts';
+import { runAlone, temporaryFolder } from '../terminal/program.ts';
 import { startTerminal } from '../terminal/terminal.ts';
 
 /** How many specs: 10,000 with SOAK=1. */
@@ -58,7 +58,7 @@ test(
   async () => {
     const small = { ...env, NODE_OPTIONS: `--max-old-space-size=${HEAP}` };
     for (const options of [['--no-cache'], [], ['--format', 'json']]) {
-      const { code, stdout, stderr } = await runProgram(['check', '--summary', ...options], {
+      const { code, stdout, stderr } = await runAlone(['check', '--summary', ...options], {
         cwd,
         env: small,
       });

@@ -95,8 +95,9 @@ describe('the cache', () => {
 
   test('knows settings, flows and anchors from run to run, and forgets each with its file', async () => {
     const repository = new Repository();
+    const env = { XDG_CACHE_HOME: temporaryFolder() };
     const problemsAnd = async () => {
-      const { stderr, data } = await repository.json();
+      const { stderr, data } = await repository.json([], env);
       const advice = data.specs.flatMap((spec) => spec.advice.map(({ id }) => id));
       return [
         ...data.specs.map(({ template }) => template),

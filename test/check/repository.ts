@@ -98,8 +98,11 @@ export class Repository {
   }
 
   /** Runs check and gives its JSON, too. */
-  async json(args: readonly string[] = []): Promise<Result & { data: CheckJson }> {
-    const result = await this.run(['check', '--json', ...args]);
+  async json(
+    args: readonly string[] = [],
+    env: Record<string, string> = {},
+  ): Promise<Result & { data: CheckJson }> {
+    const result = await this.run(['check', '--json', ...args], env);
     return { ...result, data: JSON.parse(result.stdout) as CheckJson };
   }
 }

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -10,9 +10,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { main } from '../../src/cli.ts';
-import { fakeIo } from '../cli/fake-io.ts';
-import { cleanEnvironment, PROGRAM, temporaryFolder } from '../terminal/program.ts';
+import { runInServer } from '../terminal/command-client.ts';
+import { cleanEnvironment, temporaryFolder } from '../terminal/program.ts';
 
 /** How a run ended; `killed` where it did not end in time. */
 export interface Run {
@@ -76,53 +75,24 @@ export class HostileRepository {
     this.git('commit', '-q', '--allow-empty', '-m', 'change');
   }
 
-  /** Runs a command in the repository within this process, which costs a tenth of a process of its own. */
-  async runHere(args: readonly string[], { folder = this.folder, input = '' } = {}): Promise<Run> {
-    const before = { ...process.env };
-    const env = cleanEnvironment({ HOME: this.home, XDG_STATE_HOME: undefined, XDG_CACHE_HOME: undefined });
-    for (const name of Object.keys(process.env)) delete process.env[name];
-    Object.assign(process.env, env);
-    try {
-      const io = fakeIo({ cwd: folder, env: env as Record<string, string>, input });
-      const code = await main(args, io);
-      return { code, killed: false, stdout: io.out(), stderr: io.err() };
-    } finally {
-      for (const name of Object.keys(process.env)) delete process.env[name];
-      Object.assign(process.env, before);
-    }
-  }
-
-  /** Runs the built program in the repository; ends it after so many seconds. */
-  run(
+  /** Runs a command in the repository; ends it after so many seconds. */
+  async run(
     args: readonly string[],
-    { seconds = 60, env = {}, folder = this.folder, input = '' } = {},
+    {
+      seconds = 60,
+      env = {},
+      folder = this.folder,
+      input = '',
+    }: { seconds?: number; env?: Record<string, string>; folder?: string; input?: string } = {},
   ): Promise<Run> {
-    return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [PROGRAM, ...args], {
-        cwd: folder,
-        env: cleanEnvironment({
-          HOME: this.home,
-          XDG_STATE_HOME: undefined,
-          XDG_CACHE_HOME: undefined,
-          ...env,
-        }),
-      });
-      let killed = false;
-      const alarm = setTimeout(() => {
-        killed = true;
-        child.kill('SIGKILL');
-      }, seconds * 1000);
-      let stdout = '';
-      let stderr = '';
-      child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-      child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-      child.on('error', reject);
-      child.on('close', (code) => {
-        clearTimeout(alarm);
-        resolve({ code, killed, stdout, stderr });
-      });
-      child.stdin.on('error', () => {}).end(input);
+    const own = cleanEnvironment({
+      HOME: this.home,
+      XDG_STATE_HOME: undefined,
+      XDG_CACHE_HOME: undefined,
+      ...env,
     });
+    const { signal, ...result } = await runInServer({ args, cwd: folder, env: own, input }, seconds * 1000);
+    return { ...result, killed: signal !== null };
   }
 }
 

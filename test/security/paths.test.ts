@@ -40,7 +40,7 @@ describe('new writes only Markdown, and only in the folders of the project', () 
     prepare(repository);
     const inside = repository.git('status', '--porcelain', '-uall');
     const inGit = readdirSync(join(repository.folder, '.git'), { recursive: true });
-    const { code, stderr } = await repository.runHere(['new', 'component', 'export-service', '--blank']);
+    const { code, stderr } = await repository.run(['new', 'component', 'export-service', '--blank']);
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringMatching(/^spec-wizard: .+/) });
     expect(readdirSync(repository.home).filter((name) => !/^\.(?:cache|local)$/.test(name))).toEqual([]);
     expect(repository.git('status', '--porcelain', '-uall')).toBe(inside);
@@ -53,14 +53,14 @@ describe('new writes only Markdown, and only in the folders of the project', () 
     repository.write('spec-wizard.yaml', naming('docs/specs/{name}.md'));
     repository.link('docs/specs', '../elsewhere');
     repository.write('elsewhere/readme.md', '');
-    expect(await repository.runHere(['new', 'component', 'export', '--blank'])).toMatchObject({ code: 0 });
+    expect(await repository.run(['new', 'component', 'export', '--blank'])).toMatchObject({ code: 0 });
     expect(repository.has('elsewhere/export.md')).toBe(true);
   });
 
   test('where the person says, even outside', async () => {
     const repository = new HostileRepository();
     const path = join(repository.home, '.notes', 'export.md');
-    expect(await repository.runHere(['new', 'component', path, '--blank'])).toMatchObject({ code: 0 });
+    expect(await repository.run(['new', 'component', path, '--blank'])).toMatchObject({ code: 0 });
     expect(existsSync(path)).toBe(true);
   });
 });
@@ -207,7 +207,7 @@ describe('a file of the person’s outside of the project is not read because', 
           ]
         : []),
     ]) {
-      const { killed, stdout, stderr } = await repository.runHere(args);
+      const { killed, stdout, stderr } = await repository.run(args);
       expect({ args, killed }).toEqual({ args, killed: false });
       expect(stdout + stderr).not.toMatch(/Swordfish/);
     }
@@ -217,7 +217,7 @@ describe('a file of the person’s outside of the project is not read because', 
     const repository = new HostileRepository();
     writeFileSync(join(repository.home, 'private.md'), PRIVATE);
     repository.write('docs/a.md', '# Title\n');
-    const { stdout } = await repository.runHere(['check', 'docs/a.md', '--template', '../home/private.md']);
+    const { stdout } = await repository.run(['check', 'docs/a.md', '--template', '../home/private.md']);
     expect(stdout).toMatch(/Swordfish/);
   });
 
@@ -227,7 +227,7 @@ describe('a file of the person’s outside of the project is not read because', 
     repository.link('own.md', '.specs/templates/own.md');
     for (const path of ['../.specs/templates/own.md', '../own.md']) {
       repository.write('docs/a.md', `# Title\n\n<!-- spec-wizard: template=${path} -->\n`);
-      expect((await repository.runHere(['check'])).stdout).toMatch(/Context/);
+      expect((await repository.run(['check'])).stdout).toMatch(/Context/);
     }
   });
 });
@@ -249,7 +249,7 @@ describe('a baseline that settings name is written', () => {
     repository.write('spec-wizard.yaml', settings(path));
     repository.write('docs/a.md', '# Title\n\n<!-- spec-wizard: template=component -->\n');
     prepare(repository);
-    const { code, stderr } = await repository.runHere(['check', '--update-baseline']);
+    const { code, stderr } = await repository.run(['check', '--update-baseline']);
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringMatching(/spec-wizard: .+/) });
     expect(existsSync(join(repository.home, 'gaps.json'))).toBe(false);
     expect(repository.has('.git/gaps.json') || repository.has('.vscode')).toBe(false);
@@ -259,7 +259,7 @@ describe('a baseline that settings name is written', () => {
     const repository = new HostileRepository();
     repository.write('spec-wizard.yaml', settings('docs/gaps.json'));
     repository.write('docs/a.md', '# Title\n\n<!-- spec-wizard: template=component -->\n');
-    expect(await repository.runHere(['check', '--update-baseline'])).toMatchObject({ code: 0 });
+    expect(await repository.run(['check', '--update-baseline'])).toMatchObject({ code: 0 });
     expect(repository.has('docs/gaps.json')).toBe(true);
   });
 });
@@ -276,7 +276,7 @@ test('a report goes through no link that the repository has laid in its way', as
   }
   repository.link('r.json', victim);
   expect(
-    await repository.runHere([
+    await repository.run([
       'check',
       '--format',
       'json=r.json',

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
-import { runProgram, temporaryFolder } from './program.ts';
+import { runAlone, temporaryFolder } from './program.ts';
 import { startTerminal } from './terminal.ts';
 
 /** All numbers in the names of files below a folder, sorted. */
@@ -17,7 +17,7 @@ test('of twelve components begun at once each has a number of its own', async ()
   const env = { XDG_STATE_HOME: temporaryFolder() };
   const twelve = Array.from({ length: 12 }, (_, index) => index + 1);
   const results = await Promise.all(
-    twelve.map((item) => runProgram(['new', 'component', `part ${item}`, '--blank'], { cwd, env })),
+    twelve.map((item) => runAlone(['new', 'component', `part ${item}`, '--blank'], { cwd, env })),
   );
   expect(results.map(({ code }) => code)).toEqual(twelve.map(() => 0));
   expect(numbersIn(cwd)).toEqual(twelve);
@@ -29,7 +29,7 @@ test('a number that a wizard has given to a spec without a file yet is not given
   const env = { XDG_STATE_HOME: temporaryFolder() };
   const wizard = startTerminal({ cwd, env, args: ['new', 'component', 'first part'] });
   await wizard.waitFor('question 1 of');
-  expect(await runProgram(['new', 'component', 'second part', '--blank'], { cwd, env })).toMatchObject({
+  expect(await runAlone(['new', 'component', 'second part', '--blank'], { cwd, env })).toMatchObject({
     code: 0,
   });
   wizard.press('enter');
@@ -41,6 +41,6 @@ test('a number that a wizard has given to a spec without a file yet is not given
   await left.waitFor('question 1 of');
   left.press('ctrl+c');
   await left.exit;
-  await runProgram(['new', 'component', 'fourth part', '--blank'], { cwd, env });
+  await runAlone(['new', 'component', 'fourth part', '--blank'], { cwd, env });
   expect(numbersIn(cwd)).toEqual([1, 2, 3]);
 });

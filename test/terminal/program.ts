@@ -3,6 +3,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Result, runInServer } from './command-client.ts';
+
+export type { Result };
 
 /** The program as users start it. */
 export const PROGRAM = fileURLToPath(new URL('../../bin/spec-wizard.js', import.meta.url));
@@ -30,22 +33,34 @@ export function cleanEnvironment(extra: Record<string, string | undefined> = {})
   );
 }
 
-/** How a program ended and what it wrote. */
-export interface Result {
-  code: number | null;
-  signal: string | null;
-  stdout: string;
-  stderr: string;
+/** What a program gets. */
+export interface RunOptions {
+  /** On standard input, which ends with it. */
+  input?: string;
+  /** A new empty folder where not given. */
+  cwd?: string;
+  /** Added to an environment without traces of the machine. */
+  env?: Record<string, string | undefined>;
 }
 
-/** Runs the built program without a terminal, with `input` on standard input, and waits for its end. */
+/** How long a command may take before it is taken to hang, in milliseconds. */
+const HANG = 120_000;
+
+/**
+ * Runs a command line of the built program without a terminal, and waits for its end. It shares a process with others:
+ * see `runAlone` for what is about the process itself, such as its start or what runs at the same time.
+ */
 export function runProgram(
   args: readonly string[],
-  {
-    input = '',
-    cwd = temporaryFolder(),
-    env = {},
-  }: { input?: string; cwd?: string; env?: Record<string, string> } = {},
+  { input = '', cwd = temporaryFolder(), env = {} }: RunOptions = {},
+): Promise<Result> {
+  return runInServer({ args, input, cwd, env: cleanEnvironment(env) }, HANG);
+}
+
+/** Runs the built program in a process of its own without a terminal, and waits for its end. */
+export function runAlone(
+  args: readonly string[],
+  { input = '', cwd = temporaryFolder(), env = {} }: RunOptions = {},
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [PROGRAM, ...args], { cwd, env: cleanEnvironment(env) });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { PROGRAM, runProgram } from './program.ts';
+import { PROGRAM, runAlone } from './program.ts';
 import { startTerminal } from './terminal.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -8,7 +8,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 };
 
 test('--version prints the version of the package', async () => {
-  expect(await runProgram(['--version'])).toEqual({
+  expect(await runAlone(['--version'])).toEqual({
     code: 0,
     signal: null,
     stdout: `${version}\n`,
@@ -17,7 +17,7 @@ test('--version prints the version of the package', async () => {
 });
 
 test('--help names every command on standard output', async () => {
-  const { code, stdout, stderr } = await runProgram(['--help']);
+  const { code, stdout, stderr } = await runAlone(['--help']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   for (const name of ['new', 'preview', 'check', 'questions', 'fill', 'templates']) {
     expect(stdout).toContain(`spec-wizard ${name}`);
@@ -25,7 +25,7 @@ test('--help names every command on standard output', async () => {
 });
 
 test('a mistyped command is one clear line on standard error', async () => {
-  const { code, stdout, stderr } = await runProgram(['chekc']);
+  const { code, stdout, stderr } = await runAlone(['chekc']);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(/^spec-wizard: there is no command or file named "chekc"; did you mean check\?\n/);
 });

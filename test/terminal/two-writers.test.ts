@@ -3,7 +3,7 @@ import { linkSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { cleanEnvironment, PROGRAM, type Result, runProgram, temporaryFolder } from './program.ts';
+import { cleanEnvironment, PROGRAM, type Result, runAlone, temporaryFolder } from './program.ts';
 import { startTerminal } from './terminal.ts';
 
 /** A pair of processes for a while by default; SOAK=1 for the figures of docs/security.md. */
@@ -31,7 +31,7 @@ function twentyQuestions(): { cwd: string; file: string; state: string } {
 const idOf = (title: string) => `${title.toLowerCase().replace(' ', '-')}/paragraph`;
 
 const fill = (cwd: string, state: string, title: string) =>
-  runProgram(['fill', 'spec.md', '--answers', `${title}.json`], { cwd, env: { XDG_STATE_HOME: state } });
+  runAlone(['fill', 'spec.md', '--answers', `${title}.json`], { cwd, env: { XDG_STATE_HOME: state } });
 
 /** The titles that a fill reported as written, and that are not in the file. */
 function lost(file: string, results: readonly Result[], titles = TWENTY): string[] {
@@ -59,7 +59,7 @@ test('two names of one hard-linked file are one file to two fills', async () => 
   linkSync(file, join(cwd, 'other.md'));
   const results = await Promise.all(
     TWENTY.map((title, at) =>
-      runProgram(['fill', at % 2 === 0 ? 'spec.md' : 'other.md', '--answers', `${title}.json`], {
+      runAlone(['fill', at % 2 === 0 ? 'spec.md' : 'other.md', '--answers', `${title}.json`], {
         cwd,
         env: { XDG_STATE_HOME: state },
       }),
