@@ -1,10 +1,9 @@
 import type { Io } from '../host/io.ts';
 import { wholePastes } from '../host/paste-gate.ts';
 import { keysOnly } from '../host/terminal-replies.ts';
-import { App } from '../view/app.tsx';
+import { App, mouseAction } from '../view/app.tsx';
 import { renderFullScreen } from '../view/full-screen.ts';
 import type { Theme } from '../view/paint.ts';
-import { mousePress } from '../view/presses.ts';
 import type { WizardMachine } from '../wizard/update.ts';
 import type { EffectRunner } from './effect-runner.ts';
 
@@ -27,9 +26,9 @@ export async function show(
   onShown: (shown: Shown) => void,
 ): Promise<number> {
   const { input, gate } = wholePastes(
-    keysOnly(io.stdin as NodeJS.ReadStream, ({ button }) => {
-      const press = mousePress(button);
-      if (press) machine.dispatch({ type: 'press', press });
+    keysOnly(io.stdin as NodeJS.ReadStream, (report) => {
+      const action = mouseAction(machine.current(), theme, report);
+      if (action) machine.dispatch(action);
     }),
   );
   const instance = renderFullScreen(

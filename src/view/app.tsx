@@ -1,7 +1,9 @@
 import { isTypedInto } from '../wizard/layers.ts';
+import type { WizardState } from '../wizard/state.ts';
 import type { WizardMachine } from '../wizard/update.ts';
 import { frameOf } from './frame.ts';
-import type { Theme } from './paint.ts';
+import { type Theme, targetAt } from './paint.ts';
+import { isClick, mousePress } from './presses.ts';
 import { Screen, type Stage } from './screen.tsx';
 
 /** The wizard on the screen. */
@@ -27,6 +29,19 @@ export function App({
       onStage={onStage}
     />
   );
+}
+
+/** What the mouse did as an action of the wizard; null where it does nothing. `column` and `row` count from 1. */
+export function mouseAction(
+  state: WizardState,
+  theme: Theme,
+  { button, column, row }: { button: number; column: number; row: number },
+): Action | null {
+  const press = mousePress(button);
+  if (press) return pressed(press);
+  const line = isClick(button) ? frameOf(state, theme).rows[row - 1] : undefined;
+  const target = line ? targetAt(line, column - 1) : null;
+  return target && { type: 'click', target };
 }
 
 type Action = Parameters<WizardMachine['dispatch']>[0];

@@ -2,6 +2,7 @@ import type { Theme as PreviewTheme } from '../render/theme.ts';
 import { asciiText } from '../text/ascii.ts';
 import { cellWidth, truncateCells } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
+import type { Target } from '../wizard/action.ts';
 
 /** How a run of our own text is meant; the palette gives each a look. */
 export type Tone =
@@ -21,6 +22,8 @@ export interface Span {
   text: string;
   tone: Tone;
   plain?: string;
+  /** What a click on it means. */
+  target?: Target;
 }
 
 /** A row of the screen. */
@@ -59,6 +62,21 @@ export function span(text: string, tone: Tone = 'plain'): Span {
   return { text: printable(text).replaceAll('\n', ' '), tone };
 }
 
+/** A row on which a click means something; parts of it that mean something else keep that. */
+export function clickable(row: Row, target: Target): Row {
+  return row.map((one) => ({ target, ...one }));
+}
+
+/** What a click on a cell of a row means, counted from 0; null where it means nothing. */
+export function targetAt(row: Row, column: number): Target | null {
+  let end = 0;
+  for (const { text, plain, target } of row) {
+    end += cellWidth(plain ?? text);
+    if (column < end) return target ?? null;
+  }
+  return null;
+}
+
 /** The width of a row in cells: of the whole, for a mark that begins a run may join with what stands before it. */
 export function rowWidth(row: Row): number {
   return cellWidth(row.map(({ text, plain }) => plain ?? text).join(''));
@@ -68,7 +86,10 @@ export function rowWidth(row: Row): number {
 export function fit(row: Row, width: number): Row {
   const used = rowWidth(row);
   if (used === width) return row;
-  if (used < width) return [...row, { text: ' '.repeat(width - used), tone: 'plain' }];
+  if (used < width) {
+    const target = row.at(-1)?.target;
+    return [...row, { text: ' '.repeat(width - used), tone: 'plain', ...(target && { target }) }];
+  }
   const kept: Span[] = [];
   let room = width;
   for (const one of row) {

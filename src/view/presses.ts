@@ -64,6 +64,11 @@ function control(character: string): Press {
 /** The buttons that a terminal reports for its wheel (xterm). */
 const WHEEL: Readonly<Record<number, string>> = { 64: 'wheelup', 65: 'wheeldown' };
 
+/** Whether a button is the one that clicks (xterm). */
+export function isClick(button: number): boolean {
+  return button === 0;
+}
+
 /** What a report of the mouse is as a press; null for buttons that do nothing here. */
 export function mousePress(button: number): Press | null {
   const chord = WHEEL[button];

@@ -9,9 +9,16 @@ import type { FoundSpec, TemplateChoice } from './state.ts';
 /** A place in a spec: an offset into its text, a section that is missing, or a question, by their ids. */
 export type SpecPlace = number | { section: string } | { slot: string };
 
+/** What a click can be meant for: a row of a list, a question in the outline, the field. */
+export type Target =
+  | { on: 'home' | 'review' | 'find' | 'choose'; at: number }
+  | { on: 'question'; id: string }
+  | { on: 'field' };
+
 /** What happens to the wizard: a press, or news from the world. */
 export type Action =
   | { type: 'press'; press: Press }
+  | { type: 'click'; target: Target }
   /** What the pager asked for goes on. */
   | { type: 'pager'; action: PagerAction }
   /** What a path that is asked for may be completed to. */

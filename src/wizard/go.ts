@@ -89,6 +89,14 @@ export function toOpen(state: Walking, from: string | null, gapsOnly = false): U
   return finish(state);
 }
 
+/** On from a question that is settled: in the review to the rows that are left, elsewhere to the next question that waits. */
+export function onward(state: Walking, from: string): Update {
+  if (state.screen !== 'review') return toOpen(state, from);
+  const left = gapsOf(readingOf(state)).length;
+  if (left === 0) return [{ ...state, screen: 'end' }, []];
+  return [withWalk(state, { reviewAt: Math.min(state.walk.reviewAt, left - 1) }), []];
+}
+
 /** Says that nothing is left, or shows what is. */
 function finish(state: Walking): Update {
   const left = readingOf(state).slots.filter(isGap).length;

@@ -17,9 +17,10 @@ import { offerUpgrade } from './overlays/older-forms.ts';
 import { offerSection } from './overlays/section.ts';
 import { findRelated, openFind, openHelp } from './overlays/show.ts';
 import { openPreview } from './preview.ts';
+import { sidePreview } from './side-preview.ts';
 import { keyFor } from './tables.ts';
 import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './update-result.ts';
-import { apply, undoKeys, write } from './write.ts';
+import { apply, undoKeys, withTyped, write } from './write.ts';
 
 /** What can be done in the outline. */
 export const OUTLINE: Record<ActOf<'outline'>, (state: Walking) => Update> = {
@@ -80,13 +81,18 @@ export const OUTLINE: Record<ActOf<'outline'>, (state: Walking) => Update> = {
   quit,
 };
 
-/** The document beside the question, half a page on or back. */
+/** The document beside the question, half a page on or back, as far as it goes. */
 function scrolled(state: Walking, by: 1 | -1): Update {
   const { columns, rows } = state.size;
-  if (previewWidth(columns) === 0)
-    return [saying(state, `${keyFor(state, 'outline', 'preview')} shows the document.`), []];
-  return [withWalk(state, { scroll: state.walk.scroll + by * Math.floor(rows / 2) }), []];
+  const width = previewWidth(columns) - 2;
+  if (width < 20) return [saying(state, `${keyFor(state, 'outline', 'preview')} shows the document.`), []];
+  const room = { width, height: rows - FRAME_ROWS, scroll: state.walk.scroll + by * Math.floor(rows / 2) };
+  const { scroll } = sidePreview(withTyped(state), state.walk.id, room);
+  return [withWalk(state, { scroll }), []];
 }
+
+/** Header and footer, two rows each. */
+const FRAME_ROWS = 4;
 
 function waysOn(state: Walking): string {
   const key = (act: string) => keyFor(state, 'outline', act);

@@ -1,8 +1,9 @@
 import { gapsOf, pathOf } from '../interview/questions.ts';
 import type { Reading } from '../judge/reading.ts';
-import { back, enter } from './go.ts';
+import { back, enter, onward, skip } from './go.ts';
 import { redoAnswer, undoAnswer } from './history.ts';
 import { moved } from './home.ts';
+import { OUTLINE } from './in-outline.ts';
 import type { ActOf } from './keymap.ts';
 import { quit, showChanges } from './leaving.ts';
 import { SIGNS, type Sign } from './outline.ts';
@@ -11,7 +12,7 @@ import { offerUpgrade } from './overlays/older-forms.ts';
 import { findRelated, openFind, openHelp } from './overlays/show.ts';
 import { openPreview } from './preview.ts';
 import type { Walk } from './state.ts';
-import { readingOf, type Update, type Walking, withWalk } from './update-result.ts';
+import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './update-result.ts';
 
 /** Something that is left: where, what, why. */
 export interface Left {
@@ -46,9 +47,18 @@ export const REVIEW: Record<ActOf<'review'>, (state: Walking) => Update> = {
   'page-up': (state) => to(state, 'page-up'),
   'page-down': (state) => to(state, 'page-down'),
   open(state) {
-    const row = leftOf(readingOf(state), state.walk)[state.walk.reviewAt];
+    const row = rowAt(state);
     return row ? enter({ ...state, screen: 'walk' }, row.id) : [{ ...state, screen: 'walk' }, []];
   },
+  'not-applicable': onRow(OUTLINE['not-applicable']),
+  skip: (state) => {
+    const row = rowAt(state);
+    if (!row) return [state, []];
+    const [there, effects] = to(skip(state, row.id), 'down');
+    return [saying(there, `Left for later: ${row.title.at(-1)}.`), effects];
+  },
+  'keep-as-is': onRow(OUTLINE['keep-as-is']),
+  section: onRow(OUTLINE.section),
   changes: showChanges,
   guidance: offerGuidance,
   upgrade: offerUpgrade,
@@ -61,6 +71,24 @@ export const REVIEW: Record<ActOf<'review'>, (state: Walking) => Update> = {
   help: (state) => [openHelp(state), []],
   quit,
 };
+
+function rowAt(state: Walking): Left | undefined {
+  return leftOf(readingOf(state), state.walk)[state.walk.reviewAt];
+}
+
+/** What an act of the outline does with the question of a row; the review stays. */
+function onRow(act: (state: Walking) => Update) {
+  return (state: Walking): Update => {
+    const row = rowAt(state);
+    if (!row) return [state, []];
+    const [there, effects] = enter(state, row.id, 'outline');
+    if (!isWalking(there)) return [there, effects];
+    const [done, more] = act(there);
+    if (!isWalking(done)) return [done, [...effects, ...more]];
+    const [next, last] = onward({ ...done, screen: 'review' }, row.id);
+    return [next, [...effects, ...more, ...last]];
+  };
+}
 
 function to(state: Walking, by: Parameters<typeof moved>[1]): Update {
   const reviewAt = moved(state.walk.reviewAt, by, leftOf(readingOf(state), state.walk).length);

@@ -3,6 +3,7 @@ import { graphemes } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
 import type { Action, Effect, SpecPlace } from './action.ts';
 import { takeEdited } from './answering.ts';
+import { click } from './click.ts';
 import { edited } from './fields/fields.ts';
 import { enter, toOpen } from './go.ts';
 import { type Press, withoutAlt } from './key.ts';
@@ -34,6 +35,8 @@ function turn(state: WizardState, action: Action): Update {
   switch (action.type) {
     case 'press':
       return press(state, action.press);
+    case 'click':
+      return isCramped(state) ? [state, []] : click(state, action.target);
     case 'resize':
       return resized(state, { columns: action.columns, rows: action.rows });
     case 'pager':

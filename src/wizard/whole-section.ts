@@ -3,7 +3,7 @@ import { isOpen, sectionPath } from '../interview/questions.ts';
 import { Problem } from '../problem.ts';
 import { printable } from '../text/printable.ts';
 import { applySplices, type Splice } from '../text/range.ts';
-import { toOpen } from './go.ts';
+import { onward } from './go.ts';
 import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './update-result.ts';
 import { apply, undoKeys } from './write.ts';
 
@@ -27,7 +27,7 @@ export function changeWhole(state: Walking, splices: readonly Splice[], notice: 
   const { text, id } = state.walk;
   const [next, effects] = apply(state, id, null, { splices, text: applySplices(text, splices) });
   const waits = readingOf(next).slots.some((slot) => slot.id === id && isOpen(slot));
-  const [there, more] = waits ? [next, []] : toOpen(next, id);
+  const [there, more] = waits ? [next, []] : onward(next, id);
   const shown = isWalking(there) ? withWalk(there, { place: 'outline' }) : next;
   return [saying(shown, `${notice} ${undoKeys(shown)} takes it back.`, 'good'), [...effects, ...more]];
 }

@@ -96,3 +96,52 @@ describe('a whole section', () => {
     expect(stage.file!.replace(/\n<!-- spec-wizard:.*\n/, '')).toBe(OWN);
   });
 });
+
+describe('in the review', () => {
+  const blank =
+    '# Shop\n\n## Goal\n\nSell.\n\n## Events\n\n### Sent\n\n{events sent}\n\n### Heard\n\n{events heard}\n\n## Risks\n\n{risks}\n';
+  const review = () => new Stage(80, 24).open(small, blank).press('<escape>r');
+
+  test('x says that the row’s question does not apply, and the review stays', () => {
+    const stage = review().press('x');
+    expect(stage.screen()).toContain('Why does “Sent” not apply?');
+    stage.press('none<enter>');
+    expect(stage.file).toContain('### Sent\n\nNot applicable: none\n');
+    expect(stage.at).toBe('review');
+    expect(stage.screen()).toContain('What is left: 2');
+  });
+
+  test('s leaves a question for later and goes on; S has the whole section', () => {
+    const stage = review().press('s');
+    expect(stage.at).toBe('review');
+    expect(stage.state.walk?.reviewAt).toBe(1);
+    stage.press('So').press('x<enter>');
+    expect(stage.file).toContain('## Events\n\nNot applicable\n\n## Risks');
+    expect(stage.at).toBe('review');
+    expect(stage.screen()).toContain('What is left: 1');
+  });
+
+  test('^K refuses a placeholder as the field does', () => {
+    const stage = review().press('<ctrl+k>');
+    expect(stage.file).toBe(blank);
+    expect(stage.screen()).toContain("Only the template's placeholder stands here");
+    expect(stage.at).toBe('review');
+  });
+
+  test('the last gap that is settled ends it', () => {
+    const stage = review().press('x<enter>x<enter>x<enter>');
+    expect(stage.at).toBe('end');
+  });
+});
+
+test('the document beside the question scrolls to its ends and at once back', () => {
+  const stage = new Stage(120, 40).open(component).press('<escape>');
+  const first = stage.screen();
+  const downs = '<ctrl+d>'.repeat(60);
+  stage.press(downs);
+  const last = stage.screen();
+  expect(stage.press('<ctrl+d>').screen()).toBe(last);
+  expect(stage.press('<ctrl+u>').screen()).not.toBe(last);
+  stage.press('<ctrl+u>'.repeat(60));
+  expect(stage.screen()).toBe(first);
+});

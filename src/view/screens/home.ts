@@ -1,7 +1,7 @@
 import { percent } from '../../text/meter.ts';
 import { choosable, type HomeRow } from '../../wizard/home.ts';
 import type { WizardState } from '../../wizard/state.ts';
-import { fit, type Row, span, spread } from '../paint.ts';
+import { clickable, fit, type Row, span, spread } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, windowed, wrapped } from '../pane.ts';
 import { fromEnd, gapsText, meterBar } from './header.ts';
 
@@ -30,7 +30,7 @@ export function homeScreen(state: WizardState, height: number): Pane {
     if (first && (specs === null || specs.length > 0)) rows.push([]);
     if (first) title('New from a template');
     if (index === at) follow = rows.length;
-    rows.push(homeRow(row, index === at, columns));
+    rows.push(clickable(homeRow(row, index === at, columns), { on: 'home', at: index }));
   });
   if (specs?.length === 0)
     rows.push([], [span('   New here? spec-wizard demo shows in two minutes how it works.', 'dim')]);

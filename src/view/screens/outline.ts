@@ -2,7 +2,7 @@ import { pathOf, questionsOf, slotAt } from '../../interview/questions.ts';
 import { isGap, type Reading } from '../../judge/reading.ts';
 import { type OutlineRow, outlineOf, rowOfSlot, type Sign } from '../../wizard/outline.ts';
 import type { Walking } from '../../wizard/update-result.ts';
-import { fit, type Row, type Span, span, spread, type Tone } from '../paint.ts';
+import { clickable, fit, type Row, type Span, span, spread, type Tone } from '../paint.ts';
 import { hiddenMark, type Pane, still, titlePath, windowed } from '../pane.ts';
 import { gapsText } from './header.ts';
 
@@ -42,11 +42,13 @@ function sectionRow(row: OutlineRow, here: boolean, active: boolean, width: numb
     { text: ' ', tone: 'plain' },
   ];
   const pointer = here ? '▸' : ' ';
-  return spread(
+  const shown = spread(
     [{ text: pointer, tone: 'accent' }, span('  '.repeat(row.depth) + row.title, tone)],
     right,
     width,
   );
+  const id = row.open ?? row.first;
+  return id === null ? shown : clickable(shown, { on: 'question', id });
 }
 
 /** The outline folded to one row: a sign for each upper section, where the hand is, and which question it is. */

@@ -4,7 +4,7 @@ import type { ShownLine } from '../../wizard/overlays/reader.ts';
 import { foundRows, KEY_COLUMN } from '../../wizard/overlays/reader.ts';
 import { rowsOf } from '../../wizard/overlays/reading.ts';
 import type { WizardState } from '../../wizard/state.ts';
-import { fit, type Row, span } from '../paint.ts';
+import { clickable, fit, type Row, span } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, titlePath, windowed, wrapped } from '../pane.ts';
 import { promptPane } from '../prompt.ts';
 
@@ -58,12 +58,13 @@ export function findScreen(state: WizardState, overlay: Find, height: number): P
     const here = index === overlay.at;
     const width = Math.min(44, Math.floor(state.size.columns * 0.45));
     const name = fit([span(titlePath(title, width), here ? 'strong' : 'plain')], width);
-    return [
+    const row: Row = [
       { text: here ? ' ▸ ' : '   ', tone: 'accent' },
       span(`${sign} `, 'dim'),
       ...name,
       span(`  ${detail}`, 'dim'),
     ];
+    return clickable(row, { on: 'find', at: index });
   });
   const none: Row[] = rows.length === 0 ? [[span('   nothing holds these words', 'dim')]] : [];
   const count = hits.length === 0 ? '' : `   ${overlay.at + 1} of ${hits.length}`;
@@ -97,11 +98,12 @@ export function askSheet(overlay: Ask, columns: number): Pane {
 export function chooseSheet(overlay: Choose, columns: number): Pane {
   const ways = overlay.options.map(({ key, label }, index): Row => {
     const here = index === overlay.at;
-    return [
+    const row: Row = [
       { text: here ? ' ▸ ' : '   ', tone: 'accent' },
       span(key, 'accent'),
       span(`${key === '' ? '' : '  '}${label}`, here ? 'strong' : 'plain'),
     ];
+    return clickable(row, { on: 'choose', at: index });
   });
   return still([
     [{ text: '─'.repeat(columns), tone: 'dim' }],

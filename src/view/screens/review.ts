@@ -3,7 +3,7 @@ import { count } from '../../text/meter.ts';
 import { guidancePlaces } from '../../wizard/conditions.ts';
 import { leftOf } from '../../wizard/review.ts';
 import { readingOf, type Walking } from '../../wizard/update-result.ts';
-import { fit, type Row, span } from '../paint.ts';
+import { clickable, fit, type Row, span } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, titlePath, windowed, wrapped } from '../pane.ts';
 import { header } from './header.ts';
 import { shownRow } from './overlays.ts';
@@ -26,12 +26,13 @@ export function reviewScreen(state: Walking, height: number): Pane {
     if (here) follow = rows.length;
     const width = Math.min(34, Math.floor(columns * 0.35));
     const title = fit([span(titlePath(one.title, width), here ? 'strong' : 'plain')], width);
-    rows.push([
+    const row: Row = [
       { text: here ? ' ▸ ' : '   ', tone: 'accent' },
       { text: `${one.sign} `, tone: 'warn' },
       ...title,
       span(`  ${one.reason}`, 'dim'),
-    ]);
+    ];
+    rows.push(clickable(row, { on: 'review', at: index }));
   });
   if (left.length === 0) rows.push([span(' Nothing is left.', 'good')]);
   const top = header(state, reading, columns);

@@ -3,7 +3,7 @@ import { printable } from '../../text/printable.ts';
 import type { Effect } from '../action.ts';
 import { isTyped } from '../conditions.ts';
 import { edit, edited, editField, fieldValue, redo, undo } from '../fields/fields.ts';
-import { toOpen } from '../go.ts';
+import { onward } from '../go.ts';
 import type { TextPress } from '../key.ts';
 import type { ActOf } from '../keymap.ts';
 import type { WizardState } from '../state.ts';
@@ -104,7 +104,7 @@ function give(state: WizardState, overlay: Ask): Update {
     const answer = { kind: 'not-applicable' as const, reason: text };
     const [next, effects, outcome] = writeAnswer(closed, about.id, answer);
     if (outcome !== 'written') return [next, effects];
-    const [there, more] = toOpen(next, about.id);
+    const [there, more] = onward(next, about.id);
     return [there, [...effects, ...more]];
   }
   if (about.what === 'section-reason')

@@ -10,7 +10,7 @@ import { isAsked, isOpen, sectionPath } from '../../interview/questions.ts';
 import { isGap, type Reading, type SectionReading } from '../../judge/reading.ts';
 import { plainTitle } from '../../markdown/inline.ts';
 import { printable } from '../../text/printable.ts';
-import { skip, toOpen } from '../go.ts';
+import { onward, skip } from '../go.ts';
 import { readingOf, saying, type Update, type Walking } from '../update-result.ts';
 import { changeWhole } from '../whole-section.ts';
 import { ask } from './ask.ts';
@@ -68,7 +68,7 @@ export function answerSection(state: Walking, id: string, way: string): Update {
       return [{ ...state, overlay: offerHeadings(reading, one) }, []];
     case 'skip': {
       const skipped = slotsIn(reading, one).reduce((next, slot) => skip(next, slot.id), state);
-      const [there, effects] = toOpen(skipped, state.walk.id);
+      const [there, effects] = onward(skipped, state.walk.id);
       return [saying(there, `“${titleOf(one)}” is left for later.`), effects];
     }
     case 'keep': {
