@@ -1,5 +1,5 @@
 import type { TemplateVersion } from '../template/template.ts';
-import { topicsOf } from '../template/topics.ts';
+import { topicKeys } from '../template/topics.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -11,9 +11,9 @@ export function writtenFrom({ document, template }: Reading): TemplateVersion | 
   const { versions } = template;
   if (versions.length === 0) return null;
   const known = new Set(versions.flatMap(({ keys }) => [...keys]));
-  const own = topicsOf(document.text).filter(({ key }) => known.has(key));
+  const own = topicKeys(document).filter((key) => known.has(key));
   const likeness = ({ keys }: TemplateVersion) =>
-    (2 * own.filter(({ key }) => keys.has(key)).length) / (keys.size + own.length);
+    (2 * own.filter((key) => keys.has(key)).length) / (keys.size + own.length);
   let best: TemplateVersion | null = null;
   let most = 0;
   for (const version of versions) {

@@ -1,4 +1,4 @@
-import type { Section } from '../markdown/document.ts';
+import type { Document, Section } from '../markdown/document.ts';
 import { leadsOf } from '../markdown/leads.ts';
 import { readDocument } from '../markdown/outline.ts';
 import { partsOf } from '../markdown/parts.ts';
@@ -25,31 +25,48 @@ const MOST_WORDS = 80;
 /** The topics of a version, in document order; one whose key stands twice is left out. */
 export function topicsOf(text: string): Topic[] {
   const document = readDocument(text);
-  const keyOf = (title: string) => readTitle(title).key;
   const [first, ...others] = document.root.children;
   const title = first?.level === 1 && others.length === 0 ? first : document.root;
-  const parentKey = (section: Section | null) =>
-    section === null || section === title ? '' : keyOf(section.title);
-  const of = (name: string, above: Section | null, below: string): Topic => ({
-    key: keyOf(name),
-    parent: parentKey(above),
-    words: words(below, MOST_WORDS),
-  });
-  const sections = document.sections.map((section) =>
-    of(section.title, section.parent, text.slice(section.heading?.end ?? section.own.start, section.own.end)),
-  );
-  const leads = leadsOf(document).map(({ title, section, parts }) =>
-    of(title, section, parts.map(({ start, end }) => text.slice(start, end)).join(' ')),
-  );
+  return namesIn(document).map(({ key, section, below }) => ({
+    key,
+    parent: section === null || section === title ? '' : readTitle(section.title).key,
+    words: words(below(), MOST_WORDS),
+  }));
+}
+
+/** The keys of a document's topics, in document order. */
+export function topicKeys(document: Document): string[] {
+  return namesIn(document).map(({ key }) => key);
+}
+
+/** The name of a topic, the section in which it stands, and the text below it. */
+interface Name {
+  key: string;
+  section: Section | null;
+  below: () => string;
+}
+
+function namesIn(document: Document): Name[] {
+  const { text } = document;
+  const keyOf = (title: string) => readTitle(title).key;
+  const sections = document.sections.map((section) => ({
+    key: keyOf(section.title),
+    section: section.parent,
+    below: () => text.slice(section.heading?.end ?? section.own.start, section.own.end),
+  }));
+  const leads = leadsOf(document).map(({ title, section, parts }) => ({
+    key: keyOf(title),
+    section,
+    below: () => parts.map(({ start, end }) => text.slice(start, end)).join(' '),
+  }));
   const led = new Set(leads.map(({ key }) => key));
   const labels = document.sections
     .flatMap((section) =>
       partsOf(text, section.blocks).flatMap((part) =>
-        partLabels(part).map((label) => of(label.name, section, label.text)),
+        partLabels(part).map((label) => ({ key: keyOf(label.name), section, below: () => label.text })),
       ),
     )
     .filter(({ key }) => !led.has(key));
-  const topics = [...sections, ...leads, ...labels];
-  const byKey = groupBy(topics, ({ key }) => key);
-  return [...byKey].flatMap(([key, [topic, another]]) => (key === '' || !topic || another ? [] : [topic]));
+  const byKey = groupBy<string, Name>([...sections, ...leads, ...labels], ({ key }) => key);
+  return [...byKey].flatMap(([key, [name, another]]) => (key === '' || !name || another ? [] : [name]));
 }
