@@ -1,3 +1,5 @@
+import { graphemes } from '../text/cells.ts';
+
 /**
  * What was pressed: a key without text of its own (`ctrl+s`, `shift+tab`, `alt+left`, `enter`), typed text, or a paste as
  * one act.
@@ -39,11 +41,17 @@ export function actFor<Act extends string, Where>(
   return table.find((row) => row.keys.includes(key) && (row.when?.(where) ?? true))?.act ?? null;
 }
 
-/** The key of an Alt chord alone: what was pressed after Esc, where both came in one read. Null for other presses. */
-export function withoutAlt(press: Press): Press | null {
-  if (press.kind !== 'chord' || !press.chord.startsWith('alt+')) return null;
+/**
+ * The keys of one read, each by itself: typed text by its characters, and an Alt chord that no table has as Esc and that
+ * key, which look the same where both came in one read.
+ */
+export function keysIn(press: Press, tables: readonly { table: KeyTable; where: unknown }[]): Press[] {
+  if (press.kind === 'text') return graphemes(press.text).map((text) => ({ kind: 'text', text }));
+  const isKnown = tables.some(({ table, where }) => actFor(table, press, where) !== null);
+  if (press.kind !== 'chord' || !press.chord.startsWith('alt+') || isKnown) return [press];
   const key = press.chord.slice(4);
-  return [...key].length === 1 ? { kind: 'text', text: key } : { kind: 'chord', chord: key };
+  const second: Press = [...key].length === 1 ? { kind: 'text', text: key } : { kind: 'chord', chord: key };
+  return [{ kind: 'chord', chord: 'escape' }, second];
 }
 
 const SHOWN: Readonly<Record<string, string>> = {

@@ -1,13 +1,12 @@
 import { gapsOf } from '../interview/questions.ts';
-import { graphemes } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
 import type { Action, Effect, SpecPlace } from './action.ts';
 import { takeEdited } from './answering.ts';
 import { click } from './click.ts';
 import { edited } from './fields/fields.ts';
 import { enter, toOpen } from './go.ts';
-import { type Press, withoutAlt } from './key.ts';
-import { runLayers } from './layer.ts';
+import { keysIn, type Press } from './key.ts';
+import { type Layer, runLayers } from './layer.ts';
 import { layersOf, typeText } from './layers.ts';
 import { Machine } from './machine.ts';
 import { ask, completed } from './overlays/ask.ts';
@@ -16,6 +15,7 @@ import { needlessDrafts, offerDrafts } from './overlays/drafts.ts';
 import { upgradeOffer } from './overlays/older-forms.ts';
 import { choose } from './overlays/overlay.ts';
 import { showRelated } from './overlays/show.ts';
+import { pagerLayers } from './pager/layers.ts';
 import { DEFAULT_PREFERENCES } from './preferences.ts';
 import { inPreview, previewWidths, questionThere } from './preview.ts';
 import { everywhere } from './screen-layers.ts';
@@ -93,35 +93,34 @@ function turn(state: WizardState, action: Action): Update {
   }
 }
 
-/** A press where keys act and where text is typed; runs of typed text go key by key, so that each is one step. */
+/** A press, each of the keys that came in one read by itself: what one of them opens has the next one. */
 function press(state: WizardState, given: Press): Update {
-  if (state.overlay?.kind === 'pager' && isWalking(state) && !isCramped(state))
-    return inPreview(state, state.overlay.pager, { kind: 'press', press: given });
   let next = state;
   const effects: Effect[] = [];
-  for (const one of oneByOne(given)) {
-    const [after, more] = pressOne(next, one);
+  for (const key of keysIn(given, tablesHere(state))) {
+    const [after, more] = pressKey(next, key);
     next = after;
     effects.push(...more);
   }
   return [next, effects];
 }
 
-function oneByOne(given: Press): Press[] {
-  return given.kind === 'text' ? graphemes(given.text).map((text) => ({ kind: 'text', text })) : [given];
+function pressKey(state: WizardState, key: Press): Update {
+  if (state.overlay?.kind === 'pager' && isWalking(state) && !isCramped(state))
+    return inPreview(state, state.overlay.pager, { kind: 'press', press: key });
+  const done = runLayers(layersHere(state), key);
+  if (done) return done;
+  return (key.kind === 'chord' || isCramped(state) ? null : typeText(state, key)) ?? [state, []];
 }
 
-function pressOne(state: WizardState, given: Press): Update {
-  const layers = isCramped(state) ? [everywhere(state)] : layersOf(state);
-  const done = runLayers(layers, given);
-  if (done || isCramped(state)) return done ?? [state, []];
-  if (given.kind !== 'chord') return typeText(state, given) ?? [state, []];
-  // Esc and a key that came in one read look like Alt and that key; where Alt means nothing, they are what they were.
-  const second = withoutAlt(given);
-  if (!second) return [state, []];
-  const [after, effects] = pressOne(state, { kind: 'chord', chord: 'escape' });
-  const [last, more] = press(after, second);
-  return [last, [...effects, ...more]];
+/** The tables of keys that work now, those of the preview among them. */
+function tablesHere(state: WizardState): Parameters<typeof keysIn>[1] {
+  const { overlay } = state;
+  return overlay?.kind === 'pager' && !isCramped(state) ? pagerLayers(overlay.pager) : layersHere(state);
+}
+
+function layersHere(state: WizardState): Layer[] {
+  return isCramped(state) ? [everywhere(state)] : layersOf(state);
 }
 
 /** Whether the screen is too small to work on. */

@@ -108,6 +108,13 @@ describe('the walk', () => {
     expect([sitting.state.overlay, sitting.at]).toEqual([null, 'a/paragraph outline']);
   });
 
+  it('takes Esc and a key of one read for what they are, in the preview and its search line, too', () => {
+    const sitting = open(BLANK).press('<escape>p<alt+n>');
+    expect([sitting.state.overlay, sitting.at]).toEqual([null, 'a/paragraph outline']);
+    expect(open(BLANK).press('<escape>p/word<alt+b>').state.overlay?.kind).toBe('pager');
+    expect(open(BLANK).press('one<home><alt+b>').at).toBe(open(BLANK).at);
+  });
+
   it('keeps an answer and stays by Ctrl+S', () => {
     const sitting = open(BLANK).press('one<ctrl+s>');
     expect(sitting.at).toBe('a/name field');

@@ -1,6 +1,5 @@
 import { renderBlocks } from '../../render/render.ts';
-import { graphemes } from '../../text/cells.ts';
-import { actFor, type Press } from '../key.ts';
+import { actFor, keysIn, type Press } from '../key.ts';
 import { runLayers } from '../layer.ts';
 import { tableFor } from '../tables.ts';
 import { pagerLayers, typed } from './layers.ts';
@@ -44,18 +43,12 @@ function updated(state: PagerState, action: PagerAction): PagerUpdate {
 function pressAll(state: PagerState, presses: readonly Press[]): PagerUpdate {
   let current = state;
   const effects: PagerEffect[] = [];
-  for (const press of presses.flatMap(oneByOne)) {
+  for (const press of presses.flatMap((press) => keysIn(press, pagerLayers(state)))) {
     const [next, more] = onPress({ ...current, message: '' }, press);
     current = next;
     effects.push(...more);
   }
   return [current, effects];
-}
-
-/** Several keys may arrive in one read. */
-function oneByOne(press: Press): Press[] {
-  if (press.kind !== 'text') return [press];
-  return graphemes(press.text).map((text) => ({ kind: 'text', text }));
 }
 
 function onPress(state: PagerState, press: Press): PagerUpdate {
