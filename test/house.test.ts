@@ -36,8 +36,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 const PURE = ['text', 'markdown', 'template', 'judge', 'interview', 'wizard', 'render', 'problem.ts'];
 /** What the pure rooms may use of Node: computing only. */
 const COMPUTING = ['node:path', 'node:path/posix', 'node:crypto'];
-const OUTSIDE = /^(?:react|ink|ink-text-input|execa|tinyglobby|ignore|@inquirer\/.*)$/;
-const OUTSIDE_WORDS =
+const EFFECTFUL = /^(?:react|ink|ink-text-input|execa|tinyglobby|ignore|@inquirer\/.*)$/;
+const EFFECT_WORDS =
   /\bprocess\.\w|\bperformance\.now\(|\bMath\.random\(|\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(|\bMath\.random\(|\bconsole\.\w|\bset(?:Timeout|Interval|Immediate)\(/;
 const REMARK = /^(?:remark.*|unified|mdast.*|unist.*|micromark.*)$/;
 
@@ -131,12 +131,12 @@ describe('the house', () => {
 
   test('files, processes and the screen are met in host, project, session, view, plain and commands alone', () => {
     const refuses = ({ room }: SourceFile, { to }: Import) =>
-      PURE.includes(room) && ((to.startsWith('node:') && !COMPUTING.includes(to)) || OUTSIDE.test(to));
+      PURE.includes(room) && ((to.startsWith('node:') && !COMPUTING.includes(to)) || EFFECTFUL.test(to));
     expect(offences(refuses)).toEqual([]);
     const words = files
       .filter(({ room }) => PURE.includes(room))
       .flatMap(({ path, text }) => {
-        const word = OUTSIDE_WORDS.exec(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''))?.[0];
+        const word = EFFECT_WORDS.exec(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''))?.[0];
         return word ? [`${path} says ${word}`] : [];
       });
     expect(words).toEqual([]);

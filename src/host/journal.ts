@@ -14,7 +14,7 @@ export interface Journal {
   keep(path: string, slotId: string | null): void;
 }
 
-/** At least this long between two writes, in ms: a hand's keys come further apart, and each is kept before it is shown. */
+/** At least this long between two writes, in ms: keys are typed further apart than that, and each is kept before it is shown. */
 const INTERVAL = 20;
 /** A write of a long text takes long: it is followed by a rest of so many times as much, for the keys that wait. */
 const REST = 2;

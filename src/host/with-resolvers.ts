@@ -6,8 +6,8 @@ if (!('withResolvers' in Promise)) {
     value: <T>() => {
       let resolve!: (value: T | PromiseLike<T>) => void;
       let reject!: (reason?: unknown) => void;
-      const promise = new Promise<T>((settle, refuse) => {
-        resolve = settle;
+      const promise = new Promise<T>((fulfil, refuse) => {
+        resolve = fulfil;
         reject = refuse;
       });
       return { promise, resolve, reject };

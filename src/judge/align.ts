@@ -51,7 +51,7 @@ interface Pass {
 
 /** The ways of pairing, the surest first. The order decides. */
 const PASSES: readonly Pass[] = [
-  { name: 'what the author said', run: pairRecorded },
+  { name: 'what the author recorded', run: pairRecorded },
   { name: 'id in the heading', run: pairByAnchor },
   { name: 'title below the same parent', run: pairBelowParent },
   { name: 'number in a series', run: pairCounted },
@@ -97,7 +97,7 @@ function knownTitles({ headings }: Pairing): number {
 }
 
 /**
- * Pairs a document's headings with its template's. `recorded` is what the author said about single headings. Without
+ * Pairs a document's headings with its template's. `recorded` is what the author recorded about single headings. Without
  * `guess`, only titles and places that are the template's pair. Near-linear in the number of headings.
  */
 export function align(

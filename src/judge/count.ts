@@ -21,7 +21,7 @@ function rowAt({ starts }: Document, start: number, most: number): number {
   return starts[positionAt(starts, start).line + 1 + most] ?? start;
 }
 
-/** What is said of a number of rows or items. */
+/** The message about a wrong number of rows or items. */
 export function countMessage({ count: limits, kind }: Slot, value: Value | null): string {
   const many = Array.isArray(value) ? value.length : 0;
   const things = kind === 'table' ? 'row' : 'item';

@@ -1,6 +1,6 @@
 import type { Range } from '../text/range.ts';
 
-/** What the author has said about a section that was missing: which heading it is, if any. */
+/** What the author recorded about a missing section: which heading it is, if any. */
 export interface RecordedPair {
   /** The id of the template's section. */
   section: string;

@@ -31,7 +31,7 @@ export function withPairings(reading: Reading): Reading {
   const lacking = gapsBelow(sections);
   for (const section of sections) {
     if (section.id !== section.section.id) continue;
-    const value = saidIn(recorded, section);
+    const value = recordedFor(recorded, section);
     const headings =
       value === YES ? [section.found!] : section.found ? [] : (offered.get(section.section) ?? []);
     if (headings.length === 0 && value === null) continue;
@@ -46,8 +46,8 @@ export function withPairings(reading: Reading): Reading {
   return { ...reading, slots: sections.flatMap(({ slots }) => slots) };
 }
 
-/** What the author has said of a section; null where that is nothing, or the heading that was named has gone. */
-function saidIn(recorded: readonly RecordedPair[], { id, found }: SectionReading): string | null {
+/** The heading that the author recorded for a section; null if none is recorded or it is gone. */
+function recordedFor(recorded: readonly RecordedPair[], { id, found }: SectionReading): string | null {
   const pair = recorded.find(({ section }) => section === id);
   if (!pair) return null;
   if (pair.title === null) return NO;

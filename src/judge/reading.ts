@@ -63,7 +63,7 @@ export interface SlotReading {
   beside: readonly Range[];
   /** What is the matter, for people; '' where nothing is. */
   message: string;
-  /** What would settle it; '' where nothing is to settle. */
+  /** How to fix it; '' if nothing is wrong. */
   fix: string;
   /** The author's reason, where it does not apply. */
   reason: string | null;
@@ -115,7 +115,7 @@ export interface Reading {
   tasks: { done: number; total: number };
 }
 
-/** Whether a slot is a gap: required and neither answered nor said not to apply. */
+/** Whether a slot is a gap: required, and neither answered nor marked as not applicable. */
 export function isGap(slot: SlotReading): boolean {
   return (
     slot.required &&

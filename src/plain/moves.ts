@@ -60,7 +60,7 @@ export class Moved extends Error {
 }
 
 /**
- * The walk is left: by Ctrl+C (`interrupt`), by the end of standard input (`end`), or because the author said so. `typed`
+ * The walk is left: by Ctrl+C (`interrupt`), by the end of standard input (`end`), or at the author's request. `typed`
  * is the line that was not finished; '' where there was none.
  */
 export class Leaving extends Error {

@@ -4,7 +4,7 @@ import type { Value } from '../template/slot.ts';
 import { foldCase } from '../text/fold.ts';
 
 /**
- * What is said before a question is asked, in the order in which it is of use to somebody who listens: section, place,
+ * The lines before a question, in the order that helps a listener: section, place,
  * question, what helps, and what stands there now.
  */
 export function questionLines(reading: Reading, slot: SlotReading): string[] {

@@ -26,7 +26,7 @@ const PASTED_LINES = 3;
 const PASTED_LINE = 40;
 
 /**
- * Whether a text that came in one read is a paste that the terminal did not mark: several lines, where no hand types so
+ * Whether a text that came in one read is a paste that the terminal did not mark: several lines, which nobody types that
  * fast. A terminal that was asked to mark pastes (`marks`) mostly does, and short lines may have been typed ahead.
  */
 function isPaste(text: string, marks: boolean): boolean {

@@ -29,7 +29,7 @@ export interface Work {
   hold: (id: string, value: Value) => void;
   /** Keeps what was typed and is not in the file, and says so. */
   keep: (id: string, typed: Typed) => void;
-  /** The text that $EDITOR leaves; null where nothing came of it, which was said. `extension` such as `md`. */
+  /** The text that $EDITOR leaves; null if it failed, which was reported. `extension` such as `md`. */
   edit: (text: string, extension: string, id: string) => Promise<string | null>;
   /**
    * Changes the text and the file with the answer to a slot; a read-only file only if the author agrees. Whether it
@@ -38,10 +38,10 @@ export interface Work {
   write: (edit: Edit, id: string) => Promise<boolean>;
 }
 
-/** Lines of an answer that are said again, at most. */
+/** The most lines of an answer that are repeated. */
 const MOST_LINES = 12;
 
-/** Writes an answer. One that is left while it is asked about is kept, and one that could not be written stays at hand. */
+/** Writes an answer. An answer that is interrupted or cannot be written is kept. */
 export async function writeOrKeep(
   work: Work,
   asker: Prompter,

@@ -4,14 +4,14 @@ import type { Project } from './project.ts';
 import { templateFor } from './project-settings.ts';
 import type { TemplateSource } from './template-source.ts';
 
-/** A template that was said, rather than found out. */
+/** A template that was declared rather than found by comparison. */
 export interface DeclaredTemplate {
   source: TemplateSource;
   by: 'mark' | 'option' | 'settings';
 }
 
 /**
- * The template that a file (absolute) is said to be of: by option, else by the mark in it, else by the project's
+ * The declared template of a file (absolute path): by option, else by the mark in it, else by the project's
  * settings; null where nothing says. Raises Problem `unknown-template`, with the place in the settings where they say.
  */
 export function declaredTemplate(

@@ -15,7 +15,7 @@ import type { TemplateSource } from './template-source.ts';
 export interface Matched {
   template: Template;
   by: 'mark' | 'option' | 'settings' | 'structure';
-  /** 0 to 1; 1 where it was said rather than found out. */
+  /** 0 to 1; 1 if the template was declared. */
   score: number;
 }
 

@@ -9,7 +9,7 @@ export interface Rendered {
   shown: readonly Line[];
 }
 
-/** How many units are kept where nothing else is said. */
+/** The default number of units kept. */
 const KEPT = 16_384;
 /** How many texts have names. */
 const NAMED = 64;

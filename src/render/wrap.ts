@@ -49,7 +49,7 @@ export function wrapPieces(pieces: readonly Piece[], width: number, options: Wra
   return wrapping.end();
 }
 
-/** Lines being filled: whole rows, the row at hand, the blanks and the word that are not in it yet. */
+/** Lines being filled: whole rows, the current row, the blanks and the word that are not in it yet. */
 class Wrapping {
   readonly #rows: Row[] = [];
   #row: Row;

@@ -18,7 +18,7 @@ import { valueLines } from '../plain/question.ts';
 import type { Value } from '../template/slot.ts';
 import { reasonIn } from '../wizard/overlays/drafts.ts';
 import type { OfferedDraft } from '../wizard/overlays/overlay.ts';
-import { HandedOuts } from './handed-out.ts';
+import { EditorFiles } from './editor-files.ts';
 import { momentOf } from './project-facts.ts';
 
 /** What a session keeps in drafts because it is not in the file. */
@@ -116,7 +116,7 @@ export class PlainDrafts extends SessionDrafts {
   readonly #path: string;
   /** Drafts of earlier runs that the author goes on with, by slot. */
   readonly #taken = new Map<string, string>();
-  /** Slots that the hand has moved on from in this run, in the middle of an answer. */
+  /** Slots that the user left in this run in the middle of an answer. */
   readonly #held = new Set<string>();
   /** Drafts of whole texts that could not be saved, by the text. */
   readonly #whole = new Map<string, string>();
@@ -150,13 +150,13 @@ export class PlainDrafts extends SessionDrafts {
 
   /** What was saved in an editor that came back at once, since then, is a draft like any other. */
   #takeHandedOut({ realPath: path, hash: baseHash }: OpenedSpec, reading: Reading): void {
-    const handedOut = new HandedOuts(({ slotId }, text) => {
+    const editorFiles = new EditorFiles(({ slotId }, text) => {
       const slot = reading.slots.find(({ id }) => id === slotId);
       const value = slot && insideValue(slot.slot, text);
       if (value) writeDraftSync({ path, baseHash, slotId, value });
     });
-    handedOut.resume(path);
-    handedOut.close();
+    editorFiles.resume(path);
+    editorFiles.close();
   }
 
   /** What is typed for a slot, soon in a draft; null where that is nothing. `baseHash` is the spec's, '' where it has no file yet. */

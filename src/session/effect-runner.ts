@@ -29,7 +29,7 @@ export class EffectRunner {
   readonly #drafts = new WizardDrafts();
   /** The spec that is open; null until one is. */
   spec: OpenedSpec | null = null;
-  /** What is to be said at the end about answers that editors may still have open; null before. */
+  /** The final message about answers that editors may still have open; null before the end. */
   editorsOpen: string[] | null = null;
   readonly #machine: WizardMachine;
   readonly #catalogue: Catalogue;
@@ -38,7 +38,7 @@ export class EffectRunner {
   #stage: Stage | null = null;
   /** What the file held at the last conflict, as it is shown. */
   #theirs: Source | null = null;
-  /** What was said about text that no draft could take; null until the end. */
+  /** The final message about text that no draft could hold; null before the end. */
   #closed: string[] | null = null;
   readonly #editor: WizardEditor;
   readonly #claim = new PathClaim();
@@ -112,7 +112,7 @@ export class EffectRunner {
     void this.#stage?.suspend(() => {});
   }
 
-  #begin(spec: OpenedSpec, template: Template, at?: SpecPlace, as?: 'look' | 'own'): void {
+  #begin(spec: OpenedSpec, template: Template, at?: SpecPlace, as?: 'read-only' | 'own'): void {
     const writer = this.#lock.take(spec.realPath, as === 'own');
     if (this.spec) this.#drafts.leave(this.spec);
     this.spec = spec;
@@ -125,13 +125,13 @@ export class EffectRunner {
       last: recallPlace(spec.realPath),
       at,
       drafts: offeredDrafts(spec),
-      ...(writer ? { writer: nameOf(writer), readOnly: as === 'look' } : {}),
+      ...(writer ? { writer: nameOf(writer), readOnly: as === 'read-only' } : {}),
     });
     if (!writer) this.#editor.resume(spec.realPath);
   }
 
   /** Opens the spec as it is now, although someone else has it. */
-  #beginAnew(as: 'look' | 'own'): void {
+  #beginAnew(as: 'read-only' | 'own'): void {
     const { walk } = this.#machine.current();
     if (!this.spec || !walk) return;
     const folder = this.#io.cwd;
@@ -240,7 +240,7 @@ export class EffectRunner {
     if (other) this.#takenOver(other);
   }
 
-  /** A Problem is told where the hand is; anything else is a bug and ends the program with everything kept. */
+  /** Shows a Problem on the screen; any other error is a bug and ends the program with everything kept. */
   #failed(effect: Effect, error: unknown): void {
     const saving = effect.type === 'save' || effect.type === 'save-as';
     const kept = saving && this.spec && this.#drafts.unsaved(this.spec, effect.text);

@@ -17,7 +17,7 @@ import type { Template } from '../template/template.ts';
 import { changesBetween } from '../text/diff.ts';
 import { wholeText } from '../wizard/overlays/drafts.ts';
 import { offeredDrafts, type PlainDrafts } from './drafts.ts';
-import { HandedOuts } from './handed-out.ts';
+import { EditorFiles } from './editor-files.ts';
 import type { SpecLock } from './lock.ts';
 
 const LEAVE = 'leave it as it is';
@@ -140,15 +140,15 @@ export class PlainWork implements Work {
   ): Promise<string | null> {
     let saved: string | null = null;
     const given = before.replace(/\n$/, '');
-    const handedOut = new HandedOuts((_, text) => {
+    const editorFiles = new EditorFiles((_, text) => {
       saved = text;
     });
-    handedOut.add({ spec: this.spec.realPath, slotId, file, text: given });
+    editorFiles.add({ spec: this.spec.realPath, slotId, file, text: given });
     this.#asker.say(`${message}.`, `Save the answer to ${file}; then press Enter here.`);
     try {
       await withoutMoves(this.#asker).line('Enter when it is saved');
     } finally {
-      handedOut.close();
+      editorFiles.close();
     }
     return saved;
   }

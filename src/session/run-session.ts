@@ -26,7 +26,7 @@ import { detectFacts, isoDay } from './project-facts.ts';
 import type { Shown } from './screen.tsx';
 import type { Appearance, WizardStart } from './wizard-start.ts';
 
-/** A sitting, from the first screen to the last word. Gives 0, or 130 after Ctrl+C. */
+/** Runs a session of the wizard from the first screen to the farewell. Returns 0, or 130 after Ctrl+C. */
 export async function runSession(
   beginning: WizardStart,
   project: Project,
@@ -130,7 +130,7 @@ export function choiceOf({ id, title, flow, sections, slots }: Template): Templa
 }
 
 /**
- * The last words of a sitting: where everything is and how to go on; '' where no spec was open. Lines are broken between
+ * The text after a session: where everything is and how to continue; '' if no spec was open. Lines are broken between
  * words, where they are to fit into `columns` cells; a path stays whole, so that it can be copied. `rescued` says what
  * became of text that no draft could take.
  */

@@ -3,7 +3,7 @@ import type { Environment } from '../host/state-folder.ts';
 import { Problem } from '../problem.ts';
 import type { Stage } from '../view/screen.tsx';
 import type { Action, Effect } from '../wizard/action.ts';
-import { HandedOuts } from './handed-out.ts';
+import { EditorFiles } from './editor-files.ts';
 
 /** The author's own editor, as the wizard opens it. */
 export class WizardEditor {
@@ -11,12 +11,12 @@ export class WizardEditor {
   isOpen = false;
   readonly #dispatch: (action: Action) => void;
   readonly #env: Environment;
-  readonly #handedOut: HandedOuts;
+  readonly #editorFiles: EditorFiles;
 
   constructor(dispatch: (action: Action) => void, env: Environment) {
     this.#dispatch = dispatch;
     this.#env = env;
-    this.#handedOut = new HandedOuts(({ slotId: id }, text) => dispatch({ type: 'edited', text, id }));
+    this.#editorFiles = new EditorFiles(({ slotId: id }, text) => dispatch({ type: 'edited', text, id }));
   }
 
   /** Gives the terminal to the editor; what it leaves comes as an action. `spec` is a real path. */
@@ -33,7 +33,7 @@ export class WizardEditor {
         if (edited.kind === 'edited') return this.#dispatch({ type: 'edited', text: edited.text, id });
         const { message, tempPath } = edited;
         if (edited.kind === 'failed') return this.#tell(`${message}. It is kept in ${tempPath}`);
-        this.#handedOut.add({ spec, slotId: id, file: tempPath, text: given });
+        this.#editorFiles.add({ spec, slotId: id, file: tempPath, text: given });
         this.#tell(`${message}. What is saved to ${tempPath} is taken as soon as it is saved.`);
       });
     } catch (error) {
@@ -46,12 +46,12 @@ export class WizardEditor {
 
   /** Takes what was saved for a spec that was opened, since an editor came back at once. */
   resume(spec: string): void {
-    this.#handedOut.resume(spec);
+    this.#editorFiles.resume(spec);
   }
 
-  /** Takes what is saved by now; gives what is to be said about what editors may still have open. */
+  /** Takes what editors have saved so far. Returns a message about files that they may still have open. */
   close(): string[] {
-    return this.#handedOut
+    return this.#editorFiles
       .close()
       .map((file) => `An editor may still have ${file} open; what is saved there is taken by the next run.`);
   }

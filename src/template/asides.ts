@@ -94,7 +94,7 @@ export function usageNotes(found: Section, parts: readonly Part[], { text }: Cut
   const end = rest.find(({ kind }) => kind === 'rule')?.start ?? found.own.end;
   const between = parts.filter((part) => part.form !== 'quiet' && part.start >= first.end && part.end <= end);
   const asks = between.some((part) => tokensIn(text, part).length > 0 || waits(part, between));
-  return !asks && between.flatMap(textsOf).some((said) => isInstruction(said) || mayBeLeftOut(said))
+  return !asks && between.flatMap(textsOf).some((text_) => isInstruction(text_) || mayBeLeftOut(text_))
     ? between
     : [];
 }

@@ -45,7 +45,7 @@ export function lineageOf(versions: readonly (readonly Topic[])[]): Lineage {
   const parts = new Map<string, string[]>();
   const parents = new Map<string, string[]>();
   const parentNow = new Map(today.map(({ key, parent }) => [key, parent]));
-  // Which topics of today each key of the version at hand leads to.
+  // Which topics of today each key of this version leads to.
   let leads = new Map<string, readonly string[]>(today.map(({ key }) => [key, [key]]));
   let newer = today;
   for (const older of earlier) {

@@ -11,7 +11,7 @@ import type { BareSlot, CellUnit, CutContext, Shape, SlotKind, TemplateText } fr
 import { templateText } from './template-text.ts';
 import { isDots, optionsIn } from './tokens.ts';
 
-/** A slot with nothing said of it beyond its kind, key, shape and place. */
+/** A slot with no more than its kind, key, shape and place. */
 export function emptySlot(
   kind: SlotKind,
   key: string,

@@ -8,7 +8,7 @@ const MAY_BE_LEFT_OUT = new Phrases('mayBeLeftOut');
 const CONDITION = new Phrases('condition');
 const SEVERAL = new Phrases('several');
 const TITLE_MARK = new Phrases('titleMarks');
-const WANTED_IF = new Phrases('wantedIf');
+const REQUIRED_IF = new Phrases('requiredIf');
 const CONDITION_MARK = new Phrases('conditionMark');
 const NOT_YOURS = new Phrases('notYours');
 
@@ -19,7 +19,7 @@ const LOOSE_AT_END = /\s*[-–—:：,，]\s*([^-–—:：,，]{2,40})$/u;
 const LOOSE_AT_START = /^([^:：]{2,40})[:：]\s*(?=\S)/u;
 
 /**
- * Whether a mark says when a thing is wanted: "optional", "if applicable", "(optional - fill this in if …)", "for library
+ * Whether a mark says when a thing is required: "optional", "if applicable", "(optional - fill this in if …)", "for library
  * crates only", "必須". What it says is `isOptionalMark`'s to tell.
  */
 function isMark(mark: string): boolean {
@@ -44,7 +44,7 @@ export function isOptionalMarkAlone(text: string): boolean {
 }
 
 /**
- * A name without the mark at its end or start that says when it is wanted ("Replaces (optional)", "Optional: rollout"),
+ * A name without the mark at its end or start that says when it is required ("Replaces (optional)", "Optional: rollout"),
  * and that mark; '' where there is none.
  */
 export function splitMark(name: string): { name: string; mark: string } {
@@ -107,7 +107,7 @@ function saysOptional(text: string): boolean {
     opens(text) ||
     mayBeLeftOut(text) ||
     isConditional(text) ||
-    sentences(text).some((sentence) => WANTED_IF.restAfter(sentence) !== null)
+    sentences(text).some((sentence) => REQUIRED_IF.restAfter(sentence) !== null)
   );
 }
 
@@ -125,7 +125,7 @@ function isConditional(text: string): boolean {
   );
 }
 
-/** Whether a mark names the case in which a thing is wanted: "when complex logic exists". */
+/** Whether a mark names the case in which a thing is required: "when complex logic exists". */
 function isCase(mark: string): boolean {
   const rest = CONDITION_MARK.restAfter(mark);
   return rest !== null && /\p{L}/u.test(rest) && !/[?？]/.test(mark);

@@ -16,7 +16,7 @@ export function isAdaptable(title: string): boolean {
   return mark !== undefined && ADAPTABLE.isWhole(mark);
 }
 
-/** Whether a text is a label that says when its section is wanted ("When to include: the API changes"). */
+/** Whether a text is a label that says when its section is required ("When to include: the API changes"). */
 export function saysWhenToInclude(text: string): boolean {
   const name = /^[*_]*([^:：]{2,60}?)[*_]*[:：]/.exec(text)?.[1];
   return name !== undefined && INCLUDE_WHEN.isWhole(name);
@@ -51,14 +51,14 @@ export function markOptional(
   for (const section of sections) {
     const { parent } = section;
     if (!parent || fixed(section)) continue;
-    const isSpokenOf = sections.some(
+    const isMentioned = sections.some(
       (other) => speaking.has(other) && other.parent === parent && isLeaf(other, sections),
     );
     const title = new Set(words(readTitle(section.title).key));
     const isBoxed = (boxes.get(parent) ?? []).some((name) =>
       name.split(' ').every((word) => title.has(word)),
     );
-    if (isSpokenOf || isBoxed || parent.optional) section.optional = true;
+    if (isMentioned || isBoxed || parent.optional) section.optional = true;
   }
 }
 
@@ -66,7 +66,7 @@ function isLeaf(section: TemplateSection, sections: readonly TemplateSection[]):
   return !sections.some(({ parent }) => parent === section);
 }
 
-/** Bold lines that are sentences rather than names: they may say when a section is wanted. */
+/** Bold lines that are sentences rather than names: they may say when a section is required. */
 export function longNotes(labels: readonly Label[]): string[] {
   return labels.map(({ name }) => name).filter((name) => words(name).length >= LONG_NOTE);
 }

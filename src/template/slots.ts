@@ -277,8 +277,8 @@ function hasOpenLabel({ item }: ItemPart, text: string): boolean {
 }
 
 /** Whether a comment stands for what an item is to say behind its first words: `- **WHEN** <!-- condition -->`. */
-function hasBlank({ start, end, text: said }: ItemPart, text: string): boolean {
-  return said.split(' ').length <= 3 && /<!--[\s\S]*\p{L}[\s\S]*?-->/u.test(text.slice(start, end));
+function hasBlank({ start, end, text: itemText }: ItemPart, text: string): boolean {
+  return itemText.split(' ').length <= 3 && /<!--[\s\S]*\p{L}[\s\S]*?-->/u.test(text.slice(start, end));
 }
 
 function join(slot: BareSlot, part: Part, units: TemplateText[], text: string): void {

@@ -95,7 +95,7 @@ export function fit(row: Row, width: number): Row {
   for (const one of row) {
     const cells = cellWidth(one.plain ?? one.text);
     if (cells > room || (cells === room && one !== row.at(-1))) {
-      // What is cut off is said by an ellipsis; styled text of the preview never needs cutting.
+      // An ellipsis marks what is cut off; styled text of the preview never needs cutting.
       if (one.tone !== 'raw') kept.push({ ...one, text: truncateCells(`${one.text}  `, room) });
       break;
     }

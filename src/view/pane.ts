@@ -104,7 +104,7 @@ export function wrapped(text: string, width: number, tone: Tone, indent = ''): R
   ]);
 }
 
-/** At most `count` rows; what is left out is said by an ellipsis behind the last one that says something. */
+/** At most `count` rows; an ellipsis after the last row that has text marks what is left out. */
 export function atMost(rows: readonly Row[], count: number): Row[] {
   if (rows.length <= count) return [...rows];
   const kept = rows.slice(0, Math.max(0, count));

@@ -18,7 +18,7 @@ const NAMED: readonly (readonly [keyof Key, string])[] = [
 ];
 
 /**
- * What a hand did, from what Ink tells of one read. A read may hold several keys: a run of text is cut at the control
+ * The presses in one read, as Ink reports it. A read may hold several keys: a run of text is cut at the control
  * characters in it, each of which is a key.
  */
 export function pressesOf(input: string, key: Key): Press[] {

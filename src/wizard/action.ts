@@ -55,11 +55,11 @@ export type Action =
   | { type: 'saved'; text: string; path: string }
   | { type: 'save-failed'; message: string; readOnly: boolean }
   | { type: 'conflict'; theirs: string | null }
-  /** Someone else took the spec over, in words who: before it was saved, or `meanwhile`, whatever the hand is doing. */
+  /** Someone else (`writer`, for people) took the spec over: found when saving, or `meanwhile`. */
   | { type: 'taken-over'; writer: string; meanwhile?: boolean }
   /** What has to do with the spec, those that say most first: its path, and why. */
   | { type: 'related'; found: readonly { path: string; why: string }[] }
-  /** What an editor left, for the question `id`; the one at hand where none is named. */
+  /** The text that $EDITOR left for the question `id`, or for the current one. */
   | { type: 'edited'; text: string; id?: string }
   | { type: 'told'; tone: 'plain' | 'good' | 'bad'; text: string };
 
@@ -79,8 +79,8 @@ export type Effect =
   | { type: 'save-as'; path: string; text: string }
   /** Take what stands in the file as the base of the next save; my text stays a draft unless all of it was `carried` over. */
   | { type: 'take-theirs'; carried: boolean }
-  /** Open the spec anew, although someone else has it: to look at it, or as one's own from now on. */
-  | { type: 'open-anew'; as: 'look' | 'own' }
+  /** Open the spec again although someone else has it: read-only, or taking it over. */
+  | { type: 'open-anew'; as: 'read-only' | 'own' }
   /** Keep what is typed and is not in the file yet: an answer, or why there is none. */
   | { type: 'draft'; id: string; value: Value | { notApplicable: string } | null }
   /** Forget what was kept for a slot (null: for the whole text), of this run and (by name) of others. */
@@ -89,7 +89,7 @@ export type Effect =
   | { type: 'edit'; id: string; text: string; extension: string }
   /** Look for what has to do with the spec; the answer is the action `related`. */
   | { type: 'find-related' }
-  /** Remember where the hand is. */
+  /** Remember the current question. */
   | { type: 'remember'; id: string }
   /** A search or a count in the preview goes on, once keys were looked at. */
   | { type: 'pager'; action: PagerAction }

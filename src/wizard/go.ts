@@ -19,7 +19,7 @@ import { keyFor } from './tables.ts';
 import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './update-result.ts';
 import { write } from './write.ts';
 
-/** Puts the hand on a question, with what was typed there before, if anything. Writes nothing. */
+/** Moves to a question and restores what was typed there before. Writes nothing. */
 export function enter(state: Walking, id: string, place?: 'outline' | 'field'): Update {
   const slot = slotAt(readingOf(state), id);
   if (!slot) return [{ ...state, screen: 'end' }, []];
@@ -105,7 +105,7 @@ function finish(state: Walking): Update {
   return [saying({ ...state, screen: 'review', walk: { ...state.walk, reviewAt: 0 } }, text), []];
 }
 
-/** Leaves a question for later, in this sitting. */
+/** Skips a question for the rest of this session. */
 export function skip(state: Walking, id: string): Walking {
   const slot = slotAt(readingOf(state), id);
   if (!slot || !isOpen(slot) || state.walk.skipped.includes(id)) return state;
@@ -118,7 +118,7 @@ function standingValue({ slot, state, value, range }: SlotReading, { walk }: Wal
   return insideValue(slot, walk.text.slice(range.start, range.end));
 }
 
-/** What was typed and is not in the file stays beside its question, wherever the hand goes. */
+/** The unsaved texts by question, with what is typed in the current one. */
 function withTypedAside(state: Walking): Walking['walk']['kept'] {
   const { id, field, kept } = state.walk;
   return isTyped(state) ? { ...kept, [id]: field } : kept;

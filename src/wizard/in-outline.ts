@@ -103,7 +103,7 @@ function sentence(message: string): string {
   return `${message[0]?.toUpperCase() ?? ''}${message.slice(1)}.`;
 }
 
-/** Begins another copy of the section at hand, where its template says that there may be several. */
+/** Adds a copy of the current section, if its template allows several. */
 function another(state: Walking): Update {
   const reading = readingOf(state);
   const section = sectionOf(reading, state.walk.id);
@@ -112,7 +112,7 @@ function another(state: Walking): Update {
   return structural(state, copy.splices, copy.gap ?? state.walk.id, 'Another one is begun.');
 }
 
-/** Takes the section at hand out of the spec. */
+/** Removes the current section from the spec. */
 function leaveOut(state: Walking): Update {
   const reading = readingOf(state);
   const section = sectionOf(reading, state.walk.id);

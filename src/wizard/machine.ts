@@ -1,4 +1,4 @@
-/** A state machine at work: holds the one state, takes actions one after the other, hands effects on. */
+/** A running state machine: holds the one state, applies actions in order and runs their effects. */
 export class Machine<State, Action, Effect> {
   #state: State;
   #run: (effect: Effect) => void = () => {};
@@ -12,7 +12,7 @@ export class Machine<State, Action, Effect> {
     this.#update = update;
   }
 
-  /** Who runs the effects. */
+  /** Sets the function that runs effects. */
   runWith(run: (effect: Effect) => void): void {
     this.#run = run;
   }
@@ -20,16 +20,16 @@ export class Machine<State, Action, Effect> {
   /** The state now. */
   readonly current = (): State => this.#state;
 
-  /** The state that an action would lead to. */
+  /** The state after an action, which is not applied. */
   readonly after = (action: Action): State => this.#update(this.#state, action)[0];
 
-  /** Calls `watcher` after each change; gives what ends that. */
+  /** Calls `watcher` after each change. Returns a function that stops that. */
   readonly watch = (watcher: () => void): (() => void) => {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
   };
 
-  /** Does an action, its effects, and the actions that those bring, in this order. */
+  /** Applies an action, runs its effects, then applies the actions that they dispatched. */
   readonly dispatch = (action: Action): void => {
     this.#waiting.push(action);
     if (this.#busy) return;

@@ -22,7 +22,7 @@ export interface WizardState {
   notice: Notice | null;
 }
 
-/** A line for the hand. */
+/** A line of feedback to the user. */
 export interface Notice {
   tone: 'plain' | 'good' | 'bad';
   text: string;
@@ -80,7 +80,7 @@ export interface Walk {
   begun: Value | null;
   /** What was typed elsewhere and could not be written, by slot. */
   kept: Readonly<Record<string, Edited>>;
-  /** Left for later, in this sitting. */
+  /** Questions skipped in this session. */
   skipped: readonly string[];
   past: readonly Change[];
   future: readonly Change[];

@@ -191,7 +191,7 @@ function open(state: WizardState, action: Extract<Action, { type: 'opened' }>): 
   return [{ ...there, overlay: readOnly ? null : offerWriter(writer, false) }, effects];
 }
 
-/** At the place that is asked for; else where the last sitting stopped, if that is still a gap; else the first gap. */
+/** The place asked for; else where the last session stopped, if that is still a gap; else the first gap. */
 function begin(state: Walking, last: string | null, at?: SpecPlace): Update {
   const asked = at === undefined ? null : questionThere(readingOf(state), at);
   if (asked) return enter(state, asked.id);

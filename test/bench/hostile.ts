@@ -66,8 +66,8 @@ function run(args: readonly string[], cwd: string): Pick<Cost, 'ms' | 'mb'> {
       maxBuffer: 1 << 30,
     },
   );
-  const said = String(output?.[3] ?? '');
-  if (signal || said === '') return { ms: Infinity, mb: Infinity };
-  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(said) as NodeJS.ResourceUsage;
+  const usage = String(output?.[3] ?? '');
+  if (signal || usage === '') return { ms: Infinity, mb: Infinity };
+  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(usage) as NodeJS.ResourceUsage;
   return { ms: Math.round((userCPUTime + systemCPUTime) / 1000), mb: Math.round(maxRSS / 1024) };
 }

@@ -42,12 +42,12 @@ test(
     const again = startTerminal({ args: ['check', '--summary'], cols: 120, cwd, env });
     expect(await again.exit).toEqual({ code: 1, signal: 0 });
     expect(again.screen().join('\n')).toMatch(whole);
-    const said = progress(again.raw());
-    expect(said.length).toBeGreaterThan(0);
-    for (const [index, [done, total]] of said.entries()) {
+    const steps = progress(again.raw());
+    expect(steps.length).toBeGreaterThan(0);
+    for (const [index, [done, total]] of steps.entries()) {
       expect(total).toBe(MANY);
       expect(done).toBeLessThanOrEqual(MANY);
-      expect(done).toBeGreaterThanOrEqual(said[index - 1]?.[0] ?? 0);
+      expect(done).toBeGreaterThanOrEqual(steps[index - 1]?.[0] ?? 0);
     }
   },
   HANG,

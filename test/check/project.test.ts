@@ -123,8 +123,8 @@ describe('the cache', () => {
     await twice(['decision', 'broken-anchor']);
     repository.write('spec-wizard.yaml', `specs: docs\n${settings}rules: { broken-anchor: off }\n`);
     await twice(['decision']);
-    const said = '{ id: no-number, severity: info, check: no-number, message: No number, fix: Add one }';
-    repository.write('t.yaml', `${flow}advice: [${said}]\n`);
+    const entry = '{ id: no-number, severity: info, check: no-number, message: No number, fix: Add one }';
+    repository.write('t.yaml', `${flow}advice: [${entry}]\n`);
     repository.write('docs/one.md', decision().replace(/\*\*Date.*\n/, ''));
     expect(await problemsAnd()).toContain('no-number');
     repository.write('t.yaml', flow);

@@ -19,7 +19,7 @@ async function fill(answers: string | Uint8Array, spec = FORM) {
 }
 
 describe('answers are written from', () => {
-  const wanted = FORM.replace('[why]', 'Two\nlines').replace('[aim]', 'one');
+  const expected = FORM.replace('[why]', 'Two\nlines').replace('[aim]', 'one');
   const json = JSON.stringify({ 'why/paragraph': 'Two\nlines', 'aims/list': ['one'] });
   test.each([
     ['YAML', 'why/paragraph: |\n  Two\n  lines\naims/list: [one]\n'],
@@ -42,7 +42,7 @@ describe('answers are written from', () => {
       '- {id: why/paragraph, value: "Two\\nlines"}\n- {id: aims/list, value: [one]}\n- {id: how/paragraph}\n',
     ],
   ])('%s', async (_, answers) => {
-    expect(await fill(answers)).toEqual({ code: 0, err: '', text: wanted });
+    expect(await fill(answers)).toEqual({ code: 0, err: '', text: expected });
   });
 });
 

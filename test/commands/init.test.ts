@@ -11,7 +11,7 @@ const TEMPLATE =
 const SPEC = TEMPLATE.replace(/\[.*?\]/g, 'Said.');
 
 /** A folder with these files, after `spec-wizard init`; gives the settings as text. */
-async function settled(files: Readonly<Record<string, string>>) {
+async function written(files: Readonly<Record<string, string>>) {
   const cwd = freshFolder();
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(join(cwd, dirname(path)), { recursive: true });
@@ -27,7 +27,7 @@ async function settled(files: Readonly<Record<string, string>>) {
 }
 
 test('new specs go where the others are, numbered as they are', async () => {
-  const { run, text } = await settled({
+  const { run, text } = await written({
     'templates/decision.md': TEMPLATE,
     'docs/adr/adr-0001-queues.md': SPEC,
     'docs/adr/adr-0002-caches.md': SPEC,
@@ -42,7 +42,7 @@ test('new specs go where the others are, numbered as they are', async () => {
 test('a number that the file has is put where the template leaves one open', async () => {
   const template =
     '---\nrfc: 0000 # assigned\nsize: 5000\n---\n\n# RFC-NNNN: Title\n\n## Why\n\nSee RFC-NNNN. [why]\n\n## How\n\n[how]\n\n## When\n\n[when]\n';
-  const { run } = await settled({
+  const { run } = await written({
     'templates/rfc.md': template,
     'rfcs/0007-a.md': template.replace('[why]', 'So.'),
   });
@@ -56,7 +56,7 @@ test('a number that the file has is put where the template leaves one open', asy
 });
 
 test('specs without numbers stay without', async () => {
-  const { text } = await settled({
+  const { text } = await written({
     'templates/decision.md': TEMPLATE,
     'docs/queues.md': SPEC,
     'docs/caches.md': SPEC,
@@ -67,7 +67,7 @@ test('specs without numbers stay without', async () => {
 });
 
 test('in an empty folder it shows how to name the place, in a form that can be copied', async () => {
-  const { text } = await settled({ 'templates/decision.md': TEMPLATE });
+  const { text } = await written({ 'templates/decision.md': TEMPLATE });
   expect(parse(text) as object).not.toHaveProperty('new');
   const later = text.slice(text.indexOf('# new:'), text.indexOf('# gates:')).replace(/^# /gm, '');
   expect(parse(later)).toEqual({
@@ -76,7 +76,7 @@ test('in an empty folder it shows how to name the place, in a form that can be c
 });
 
 test('README and INDEX of a folder are no specs, neither to init nor to check', async () => {
-  const { run } = await settled({
+  const { run } = await written({
     'templates/decision.md': TEMPLATE,
     'docs/adr/0001-queues.md': SPEC,
     'docs/adr/0002-caches.md': SPEC,
@@ -87,7 +87,7 @@ test('README and INDEX of a folder are no specs, neither to init nor to check', 
 });
 
 test('names that begin with a date are dated', async () => {
-  const { run, text } = await settled({
+  const { run, text } = await written({
     'Post-mortem template.md': TEMPLATE,
     'incidents/2026-01-05-outage.md': SPEC,
     'incidents/2026-02-17-slow.md': SPEC,
@@ -102,7 +102,7 @@ test('names that begin with a date are dated', async () => {
 
 test('a folder for each feature is one rule, and a second document goes where the first is', async () => {
   const plan = TEMPLATE.replaceAll('Choice', 'Steps').replaceAll('Context', 'Parts');
-  const { run, text } = await settled({
+  const { run, text } = await written({
     '.specify/templates/spec-template.md': TEMPLATE,
     '.specify/templates/plan-template.md': plan,
     'specs/001-login/spec.md': SPEC,
@@ -122,7 +122,7 @@ test('a folder for each feature is one rule, and a second document goes where th
 });
 
 test('proposals in folders of their own are called README, as their template is', async () => {
-  const { run, text } = await settled({
+  const { run, text } = await written({
     'keps/NNNN-kep-template/README.md': TEMPLATE,
     'keps/sig-node/1234-queues/README.md': SPEC,
     'keps/sig-apps/2345-caches/README.md': SPEC,
@@ -136,7 +136,7 @@ test('proposals in folders of their own are called README, as their template is'
 });
 
 test('a document about templates is a document', async () => {
-  const { run } = await settled({
+  const { run } = await written({
     'rfcs/0000-template.md': TEMPLATE,
     'rfcs/0001-queues.md': SPEC,
     'rfcs/0002-drop-inline-templates.md': SPEC,
@@ -145,7 +145,7 @@ test('a document about templates is a document', async () => {
 });
 
 test('templates are called by what they are for, in whatever language', async () => {
-  const { text } = await settled({
+  const { text } = await written({
     'doc/adr/templates/template.md': TEMPLATE,
     'rfcs/0000-template.md': TEMPLATE.replace('Context', 'Motive'),
     'docs/Vorlage Entwurf.md': TEMPLATE.replace('Context', 'Anlass'),
@@ -157,7 +157,7 @@ test('templates are called by what they are for, in whatever language', async ()
 });
 
 test('yearly copies of a template are templates, and the nearest of equal ones counts', async () => {
-  const { run, text } = await settled({
+  const { run, text } = await written({
     '2025/2025-proposal-template.md': TEMPLATE,
     '2026/2026-proposal-template.md': TEMPLATE,
     '2026/queues.md': SPEC,
@@ -168,7 +168,7 @@ test('yearly copies of a template are templates, and the nearest of equal ones c
 });
 
 test('of a folder of other documents only the specs are named', async () => {
-  const { text } = await settled({
+  const { text } = await written({
     'docs/_TEMPLATE-decision.md': TEMPLATE,
     'docs/queues.md': SPEC,
     'docs/how-to-a.md': '# How to\n\n## Steps\n\nOne.\n',

@@ -8,7 +8,7 @@ import { inTurns } from '../../src/commands/preview/source.ts';
 import { openSpec } from '../../src/host/spec-file.ts';
 import { freshFolder } from '../host/folder.ts';
 
-const wanted = (template: string) => {
+const expected = (template: string) => {
   const cwd = freshFolder();
   writeFileSync(join(cwd, 'form.md'), '# {name}\n\n## Goal\n\n{goal}\n');
   writeFileSync(join(cwd, 'spec.md'), '# Export\n\n## Goal\n\n{goal}\n');
@@ -17,16 +17,16 @@ const wanted = (template: string) => {
 };
 
 test('gaps are found aside, also where no thread can be had', async () => {
-  const found = await new Promise<GapsFound>((tell) => gapsAside(wanted('./form.md'), tell));
+  const found = await new Promise<GapsFound>((tell) => gapsAside(expected('./form.md'), tell));
   expect(found).toMatchObject({ gaps: { marks: [{ start: 19, end: 25, state: 'untouched' }], missing: [] } });
-  const wrong = await new Promise<GapsFound>((tell) => gapsAside(wanted('./none.md'), tell));
+  const wrong = await new Promise<GapsFound>((tell) => gapsAside(expected('./none.md'), tell));
   expect(wrong).toEqual({ problem: expect.stringContaining('no such file') });
 });
 
 test('gaps that are no longer needed are not reported', async () => {
   const told: GapsFound[] = [];
-  gapsAside(wanted('./form.md'), (found) => told.push(found))();
-  await new Promise<GapsFound>((tell) => gapsAside(wanted('./form.md'), tell));
+  gapsAside(expected('./form.md'), (found) => told.push(found))();
+  await new Promise<GapsFound>((tell) => gapsAside(expected('./form.md'), tell));
   expect(told).toEqual([]);
 });
 

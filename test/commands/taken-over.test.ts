@@ -13,18 +13,18 @@ import { freshFolder } from '../host/folder.ts';
 const TEXT = '# T\n\n## Why\n\n[why]\n';
 
 /** A wizard with a spec open, and another process that takes it over. */
-function sitting() {
+function session() {
   const [cwd, home] = [freshFolder(), freshFolder()];
   vi.stubEnv('XDG_STATE_HOME', home);
   writeFileSync(join(cwd, 'template.md'), TEXT);
   writeFileSync(join(cwd, 'spec.md'), TEXT);
   const machine = wizardMachine(firstState({ columns: 100, rows: 30 }, { today: '2025-03-14' }, []));
-  const outside = new EffectRunner(machine, new Catalogue(new Project(cwd)), fakeIo({ cwd }));
+  const runner = new EffectRunner(machine, new Catalogue(new Project(cwd)), fakeIo({ cwd }));
   onTestFinished(() => {
-    outside.close();
+    runner.close();
     vi.unstubAllEnvs();
   });
-  outside.open('spec.md', './template.md');
+  runner.open('spec.md', './template.md');
   const locks = join(home, 'spec-wizard', 'locks');
   return {
     machine,
@@ -41,7 +41,7 @@ function sitting() {
 }
 
 it('a wizard learns by itself that another one took its spec over, and keeps what is being typed', async () => {
-  const { machine, spec, type, takeOver } = sitting();
+  const { machine, spec, type, takeOver } = session();
   type('Because');
   takeOver();
   expect(machine.current().walk?.writer).toBe(null);
@@ -52,7 +52,7 @@ it('a wizard learns by itself that another one took its spec over, and keeps wha
 });
 
 it('a save that comes before it knows writes nothing, and keeps the whole text as a draft', () => {
-  const { machine, spec, type, press, takeOver } = sitting();
+  const { machine, spec, type, press, takeOver } = session();
   type('Because.');
   takeOver();
   press('ctrl+s');

@@ -14,14 +14,14 @@ describe.skipIf(!hasCorpus)(
       outcomesOf(document, 1, random, (outcome) => outcomes.push(outcome));
     for (const template of corpusTemplates()) ofItself(template, (outcome) => outcomes.push(outcome));
 
-    it.each(Object.entries(RELATIONS))('%s: %d or more', (relation, wanted) => {
+    it.each(Object.entries(RELATIONS))('%s: %d or more', (relation, expected) => {
       const all = outcomes.filter((outcome) => outcome.relation === relation);
       const misses = all.filter(({ holds }) => !holds);
       expect(all.length).toBeGreaterThan(0);
       expect(
         1 - misses.length / all.length,
         misses.map(({ mutation, story }) => `${mutation}: ${story}`).join('\n'),
-      ).toBeGreaterThanOrEqual(wanted);
+      ).toBeGreaterThanOrEqual(expected);
     });
   },
 );

@@ -16,9 +16,9 @@ for (const seed of seeds) {
 for (const template of corpusTemplates()) ofItself(template, (outcome) => outcomes.push(outcome));
 
 console.log(`${documents.length} documents, seeds ${seeds.join(' and ')}`);
-for (const [relation, wanted] of Object.entries(RELATIONS)) {
+for (const [relation, expected] of Object.entries(RELATIONS)) {
   const all = outcomes.filter((outcome) => outcome.relation === relation);
-  console.log(`\n${figure(all)}  ${relation} (wanted ${wanted * 100} %)`);
+  console.log(`\n${figure(all)}  ${relation} (wanted ${expected * 100} %)`);
   for (const mutation of new Set(all.map((outcome) => outcome.mutation)))
     console.log(`  ${figure(all.filter((outcome) => outcome.mutation === mutation))}  ${mutation}`);
 }

@@ -19,9 +19,9 @@ export function finishedSections({ document, template, sections }: Reading): Sec
   const parents = new Set(template.sections.map((section) => section.parent));
   return sections.filter(({ section, found, meter }) => {
     if (section.id === '' || !found?.heading || meter.required === 0 || parents.has(section)) return false;
-    const said = withoutComments(ownText(document.text, found, owned));
-    const lines = visibleLines(said);
-    if (lines.length === 0 || PUT_OFF.test(said) || words(lines.join(' ')).length === 0) return false;
+    const ownWords = withoutComments(ownText(document.text, found, owned));
+    const lines = visibleLines(ownWords);
+    if (lines.length === 0 || PUT_OFF.test(ownWords) || words(lines.join(' ')).length === 0) return false;
     return !holdsTemplateText(section, template.text, lines);
   });
 }

@@ -33,7 +33,7 @@ export interface Outcome {
   story: string;
 }
 
-const SETTLED = new Set(['answered', 'not-applicable']);
+const CLOSED = new Set(['answered', 'not-applicable']);
 
 /** Puts a document through every relation, `sections` of its sections each. */
 export function outcomesOf(
@@ -48,7 +48,7 @@ export function outcomesOf(
     say({
       relation: 'finished sections are quiet',
       mutation: 'as it is',
-      holds: SETTLED.has(section.state),
+      holds: CLOSED.has(section.state),
       story: `${name} :: ${told(section)}`,
     });
   }
@@ -62,7 +62,7 @@ export function outcomesOf(
       const state = stateOf(after, target);
       // A name that is used throughout is asked for by a question of its own.
       const isReported = after.slots.some((slot) => isGap(slot) && !open.has(slot.id));
-      const holds = isReported || (!SETTLED.has(state) && state !== 'boilerplate');
+      const holds = isReported || (!CLOSED.has(state) && state !== 'boilerplate');
       const story = `${name} :: ${target.id} answered → ${told(sectionOf(after, target))}`;
       say({ relation: 'taken away is seen', mutation, holds, story });
       others(reading, after, target, splices, mutation, name, say);
@@ -73,7 +73,7 @@ export function outcomesOf(
       const splices = change(target, random);
       if (splices === null) continue;
       const after = mutated(reading, splices);
-      const holds = SETTLED.has(stateOf(after, target));
+      const holds = CLOSED.has(stateOf(after, target));
       const story = `${name} :: ${target.id} answered → ${told(sectionOf(after, target))}`;
       say({ relation: 'unusual answers stay answered', mutation, holds, story });
       others(reading, after, target, splices, mutation, name, say);

@@ -41,14 +41,14 @@ export const TAKEN_AWAY: Readonly<Record<string, TakeAway>> = {
     // A question that stays above its answer is no leftover.
     if (!paragraph || target.template.text.slice(paragraph.start, paragraph.end).includes('?')) return null;
     const { found, eol, text, template } = target;
-    const said = template.text.slice(paragraph.start, paragraph.end).replace(/\r\n|\n|\r/g, eol);
+    const wording = template.text.slice(paragraph.start, paragraph.end).replace(/\r\n|\n|\r/g, eol);
     const before = random() < 0.5;
     if (before)
-      return [{ start: found.heading!.end, end: found.heading!.end, text: `${eol}${eol}${said}${eol}` }];
+      return [{ start: found.heading!.end, end: found.heading!.end, text: `${eol}${eol}${wording}${eol}` }];
     const open = /(?:^|[\r\n])[ \t]*(?:```|~~~)|<!--|<\w/.test(text.slice(found.start, found.end));
     if (open || found.children.length > 0) return null;
     const closed = /[\r\n]$/.test(text.slice(found.start, found.end)) ? '' : eol;
-    return [{ start: found.end, end: found.end, text: `${closed}${eol}${said}${eol}${eol}` }];
+    return [{ start: found.end, end: found.end, text: `${closed}${eol}${wording}${eol}${eol}` }];
   },
 };
 

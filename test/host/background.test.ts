@@ -48,7 +48,7 @@ describe('the background', () => {
     ['12;8', 'dark'],
     ['default', null],
     [undefined, null],
-  ])('is what COLORFGBG says: %s', (said, expected) => {
-    expect(backgroundFrom(said)).toBe(expected);
+  ])('is what COLORFGBG says: %s', (setting, expected) => {
+    expect(backgroundFrom(setting)).toBe(expected);
   });
 });

@@ -167,18 +167,18 @@ describe('the journal', () => {
 
   it('has what was written outlast a power cut a second later, unless it is in the file by then', () => {
     const folder = freshFolder();
-    const settled: string[][] = [];
+    const results: string[][] = [];
     const journal = draftJournal({
       write: (draft) => writeDraftSync(draft, { folder, durable: false }),
       drop: (id) => dropDraft(id, { folder }),
-      last: (ids) => void settled.push([...ids]),
+      last: (ids) => void results.push([...ids]),
     });
     journal.note(typed('/docs/a.md', 'open'));
     journal.note(typed('/docs/a.md', 'saved', 'other'));
     journal.flushSync();
     journal.forget('/docs/a.md', 'other');
     vi.advanceTimersByTime(1100);
-    expect(settled).toEqual([[readDrafts('/docs/a.md', { folder })[0]!.id]]);
+    expect(results).toEqual([[readDrafts('/docs/a.md', { folder })[0]!.id]]);
   });
 
   it('writes nothing while nothing is typed', () => {

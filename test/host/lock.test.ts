@@ -16,8 +16,8 @@ async function other(folder: string) {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
-  const [said] = await once(child.stdout!, 'data');
-  return { child, said: String(said).trim() };
+  const [outcome] = await once(child.stdout!, 'data');
+  return { child, outcome: String(outcome).trim() };
 }
 
 /** A lock on /docs/a.md that this process made, as though it were another's: with other words in it. */
@@ -33,7 +33,7 @@ function foreign(folder: string, change: (lock: Record<string, unknown>) => unkn
 it('tells the second wizard who the first one is, and lets it in when the first one has left', async () => {
   const folder = freshFolder();
   const first = await other(folder);
-  expect(first.said).toBe('ours');
+  expect(first.outcome).toBe('ours');
   const second = lockSpec('/docs/a.md', { folder });
   expect(second).toMatchObject({ kind: 'taken', by: { pid: first.child.pid, host: hostname() } });
   expect(lockSpec('/docs/b.md', { folder }).kind).toBe('ours');
@@ -57,11 +57,11 @@ it("is had by one at most, however many ask at once for a killed wizard's", asyn
   const folder = freshFolder();
   for (let round = 0; round < 3; round++) {
     const dead = await other(folder);
-    expect(dead.said).toBe('ours');
+    expect(dead.outcome).toBe('ours');
     dead.child.kill('SIGKILL');
     await once(dead.child, 'exit');
     const all = await Promise.all(Array.from({ length: 8 }, () => other(folder)));
-    expect(all.filter(({ said }) => said === 'ours')).toHaveLength(1);
+    expect(all.filter(({ outcome }) => outcome === 'ours')).toHaveLength(1);
     for (const { child } of all) child.stdin!.end();
     await Promise.all(all.map(({ child }) => once(child, 'exit')));
     expect(readdirSync(folder)).toEqual([]);

@@ -29,16 +29,16 @@ async function piped(typed: string, interval = NEVER) {
   const { env, kept } = surroundings();
   const child = spawn(process.execPath, [program, PATH, interval], { env, stdio: 'pipe' });
   onTestFinished(() => void child.kill('SIGKILL'));
-  let said = '';
+  let written = '';
   child.stderr.on('data', (bytes) => {
-    said += bytes;
+    written += bytes;
   });
   await until(child, 'ready');
   child.stdin.write(typed);
   await until(child, `${typed.length} `);
   const ended = async () => {
     const [status, signal] = await once(child, 'close');
-    return { status, signal, said };
+    return { status, signal, written };
   };
   return { child, kept, ended };
 }
@@ -46,13 +46,13 @@ async function piped(typed: string, interval = NEVER) {
 function until(child: ChildProcess, marker: string): Promise<void> {
   let seen = '';
   return new Promise((done) => {
-    const look = (bytes: Buffer) => {
+    const read = (bytes: Buffer) => {
       seen += bytes;
       if (!seen.includes(marker)) return;
-      child.stdout!.off('data', look);
+      child.stdout!.off('data', read);
       done();
     };
-    child.stdout!.on('data', look);
+    child.stdout!.on('data', read);
   });
 }
 
@@ -65,7 +65,7 @@ describe('every ending that can be caught keeps what was typed, once, and says h
   ] as const)('%s', async (signal, status) => {
     const { child, kept, ended } = await piped('typed');
     child.kill(signal);
-    expect(await ended()).toEqual({ status, signal: null, said: 'saved 1\n' });
+    expect(await ended()).toEqual({ status, signal: null, written: 'saved 1\n' });
     expect(kept()).toEqual(['typed']);
   });
 
@@ -73,14 +73,14 @@ describe('every ending that can be caught keeps what was typed, once, and says h
     const { child, kept, ended } = await piped('typed');
     child.kill('SIGTERM');
     child.kill('SIGHUP');
-    expect((await ended()).said).toBe('saved 1\n');
+    expect((await ended()).written).toBe('saved 1\n');
     expect(kept()).toEqual(['typed']);
   });
 
   it('the end of stdin', async () => {
     const { child, kept, ended } = await piped('typed');
     child.stdin.end();
-    expect(await ended()).toEqual({ status: 129, signal: null, said: 'saved 1\n' });
+    expect(await ended()).toEqual({ status: 129, signal: null, written: 'saved 1\n' });
     expect(kept()).toEqual(['typed']);
   });
 
@@ -101,15 +101,15 @@ describe('every ending that can be caught keeps what was typed, once, and says h
     child.stdin.write(key);
     const end = await ended();
     expect(end.status).toBe(status);
-    expect(end.said).toContain('saved 1\n');
-    if (status === 2) expect(end.said).toContain('a fault by the test');
+    expect(end.written).toContain('saved 1\n');
+    if (status === 2) expect(end.written).toContain('a fault by the test');
     expect(kept()[0]).toMatch(/^typed/);
   });
 
   it('but nothing when the watch has ended', async () => {
     const { child, kept, ended } = await piped('typed');
     child.stdin.write('x');
-    expect(await ended()).toEqual({ status: 0, signal: null, said: '' });
+    expect(await ended()).toEqual({ status: 0, signal: null, written: '' });
     expect(kept()).toEqual([]);
   });
 });

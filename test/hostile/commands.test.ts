@@ -37,9 +37,9 @@ async function runPart(from: number, to: number): Promise<Outcome[]> {
   for await (const line of createInterface({ input: child.stdout })) {
     clearTimeout(alarm);
     alarm = setTimeout(kill, HANG);
-    const said = JSON.parse(line) as Outcome | { starting: number };
-    if ('starting' in said) at = said.starting;
-    else found.push(said);
+    const event = JSON.parse(line) as Outcome | { starting: number };
+    if ('starting' in event) at = event.starting;
+    else found.push(event);
   }
   clearTimeout(alarm);
   if ((await ended) === 0) return found;

@@ -38,15 +38,15 @@ async function runOne(
   const { user, system } = process.cpuUsage(start);
   const after = readFileSync(join(cwd, 'doc.md'));
   const same = after.equals(bytes);
-  const [said, told] = [io.out(), io.err()];
+  const [printed, told] = [io.out(), io.err()];
   return {
     index,
     command: args.join(' '),
     status,
     milliseconds: Math.round((user + system) / 1000),
     megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
-    codes: Array.from(said.matchAll(/^ {6}"code": "([a-z-]+)"/gm), ([, code]) => code!),
-    unsafe: [unsafePart(said), unsafePart(told)].filter(Boolean).join(' '),
+    codes: Array.from(printed.matchAll(/^ {6}"code": "([a-z-]+)"/gm), ([, code]) => code!),
+    unsafe: [unsafePart(printed), unsafePart(told)].filter(Boolean).join(' '),
     told: told.slice(0, 500),
     same,
     answered: after.includes(ANSWER),

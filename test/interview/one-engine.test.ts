@@ -186,21 +186,21 @@ describe('a section that one of the author’s own may be', () => {
     '# North\n\n## Use\n\nBoats.\n\n## Lanterns\n\nTwo.\n\n## Attic\n\nOld.\n\n## Opening\n\nMay.\n';
   const [first, second] = ['fire-protection/heading', 'ledgers/heading'];
 
-  test.each(['Yes', 'No'])('is asked for with the same bytes on every front: %s', async (said) => {
-    const more = said === 'No' ? ['Water.'] : [];
+  test.each(['Yes', 'No'])('is asked for with the same bytes on every front: %s', async (choice) => {
+    const more = choice === 'No' ? ['Water.'] : [];
     const filled = fillText(spec, template, {
       path: 'a.yaml',
-      data: { [first!]: said, ...(more[0] && { 'fire-protection/paragraph': more[0] }) },
+      data: { [first!]: choice, ...(more[0] && { 'fire-protection/paragraph': more[0] }) },
       lineOf: () => undefined,
     });
     expect(filled).toContain('headings=fire-protection:');
-    expect(filled.match(/^## /gm)).toHaveLength(said === 'No' ? 5 : 4);
+    expect(filled.match(/^## /gm)).toHaveLength(choice === 'No' ? 5 : 4);
     const work = workOn(template, spec);
-    await walkPiped(work, said, ...more.flatMap((line) => [line, '.']), '/quit');
+    await walkPiped(work, choice, ...more.flatMap((line) => [line, '.']), '/quit');
     expect(work.text()).toBe(filled);
     const stage = new Stage(80, 24).open(template, spec);
     expect(stage.at).toBe(`${first} field`);
-    stage.act({ type: 'edited', text: said }).press('<ctrl+s>');
+    stage.act({ type: 'edited', text: choice }).press('<ctrl+s>');
     for (const line of more) stage.press('<alt+enter>').act({ type: 'edited', text: line }).press('<ctrl+s>');
     expect(stage.text).toBe(filled);
   });

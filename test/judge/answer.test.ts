@@ -66,8 +66,8 @@ describe('a list', () => {
       ['One\nmore', 'Two\nmore'],
       '  - One\n    more\n  - Two\n    more\n',
     ],
-  ])('%s', (_, spec, value, wanted) => {
-    expect(to(spec, value)).toBe(wanted);
+  ])('%s', (_, spec, value, expected) => {
+    expect(to(spec, value)).toBe(expected);
   });
 });
 
@@ -111,8 +111,8 @@ describe('a table', () => {
     ['escapes bars, and no bar twice', '| Door | a |\n', [['a | b', 'c \\| d']], '| a \\| b | c \\| d |\n'],
     ['keeps a backslash at the end', '| Door | a |\n', [['C:\\', 'x\\\\|y']], '| C:\\ | x\\\\\\|y |\n'],
     ['keeps lines apart', '| Door | a |\n', [['one\r\ntwo', 'b']], '| one<br>two | b |\n'],
-  ])('%s', (_, rows, value, wanted) => {
-    expect(to(rows, value)).toBe(wanted);
+  ])('%s', (_, rows, value, expected) => {
+    expect(to(rows, value)).toBe(expected);
   });
 
   test.each(['a | b', '|', 'a\\', '\\|', '\\\\|', 'x\ny', '`a|b`'])(
@@ -144,8 +144,8 @@ describe('code', () => {
     ['that brings its fence keeps it', '```sh\nx\n```\n', '~~~js\ny\n~~~', '~~~js\ny\n~~~\n'],
     ['keeps its blank lines and tabs', '```sh\nx\n```\n', '\ta\n\n  b', '```sh\n\ta\n\n  b\n```\n'],
     ['keeps CRLF', '```sh\r\nx\r\n```\r\n', 'a\nb', '```sh\r\na\r\nb\r\n```\r\n'],
-  ])('%s', (_, spec, value, wanted) => {
-    expect(to(spec, value)).toBe(wanted);
+  ])('%s', (_, spec, value, expected) => {
+    expect(to(spec, value)).toBe(expected);
   });
 });
 
@@ -203,8 +203,8 @@ describe('a labelled value', () => {
         '- **Since:** May\n- **Room:** 4\n',
         '- **Since:** May\n- **Room:** 4\n- **Owner:** Ada\n',
       ],
-    ])('%s', (_, spec, wanted) => {
-      expect(answered(form, `# X\n\n${spec}`, 'owner', 'Ada')).toBe(`# X\n\n${wanted}`);
+    ])('%s', (_, spec, expected) => {
+      expect(answered(form, `# X\n\n${spec}`, 'owner', 'Ada')).toBe(`# X\n\n${expected}`);
     });
 
     test('as a row', () => {
@@ -234,8 +234,8 @@ describe('front matter', () => {
     ['a date stays bare', 'date: x\n', 'date', '2026-02-03', 'date: 2026-02-03\n'],
     ['an empty key gets its value', 'title:\n', 'title', 'new', 'title: new\n'],
     ['a missing key goes last', 'title: x\n', 'date', '2026-02-03', 'title: x\ndate: 2026-02-03\n'],
-  ])('%s', (_, matter, id, value, wanted) => {
-    expect(to(matter, id, value)).toBe(wanted);
+  ])('%s', (_, matter, id, value, expected) => {
+    expect(to(matter, id, value)).toBe(expected);
   });
 
   test('is made where there is none', () => {
@@ -318,8 +318,8 @@ describe('a missing section', () => {
       'first/paragraph',
       '---\na: b\n---\n\n## 1. First\n\nSaid.\n',
     ],
-  ])('%s', (_, spec, id, wanted) => {
-    expect(to(spec, id)).toBe(wanted);
+  ])('%s', (_, spec, id, expected) => {
+    expect(to(spec, id)).toBe(expected);
   });
 
   test('gets the name that stands everywhere else', () => {
@@ -340,8 +340,8 @@ test.each([
   [['I. ', 'II. '], 'II. ', null, 'III. '],
   [['9) '], '9) ', null, '10) '],
   [['', ''], '', null, ''],
-])('the number among %j behind %j, before %j is %j', (siblings, before, after, wanted) => {
-  expect(nextNumber(siblings, before, after)).toBe(wanted);
+])('the number among %j behind %j, before %j is %j', (siblings, before, after, expected) => {
+  expect(nextNumber(siblings, before, after)).toBe(expected);
 });
 
 test('a section that repeats comes again at the depth it has, and its code stays', () => {

@@ -165,10 +165,10 @@ function judged(reading: Reading, expected: z.infer<typeof expectedSchema>): voi
         options: slot.slot.options,
         ask: slot.slot.ask,
       };
-      const wanted = Object.entries(all).filter(([key]) =>
+      const chosen = Object.entries(all).filter(([key]) =>
         label ? key in label : key === 'state' || key === 'rule',
       );
-      return [slot.id, Object.fromEntries(wanted)];
+      return [slot.id, Object.fromEntries(chosen)];
     });
   expect(Object.fromEntries(found)).toEqual(Object.fromEntries(labels));
   const known = new Map(sections.map((section) => [section.id || '/', section]));

@@ -250,7 +250,7 @@ test.each(TEMPLATES.map((template) => [template.id, template] as const))(
   (_, template) => {
     const blank = blankSpec(template);
     const gaps = readSpec(blank, template).slots.filter(isGap);
-    const said = (slot: Slot) =>
+    const textFor = (slot: Slot) =>
       ({
         date: '2026-02-03',
         list: ['one', 'two'],
@@ -259,7 +259,7 @@ test.each(TEMPLATES.map((template) => [template.id, template] as const))(
       })[slot.kind as string];
     const given = gaps.map(({ id, slot }) => ({
       id,
-      value: slot.options[0] ?? said(slot) ?? 'Own words',
+      value: slot.options[0] ?? textFor(slot) ?? 'Own words',
     }));
     const filled = answerAll(
       blank,

@@ -25,10 +25,10 @@ describe('a group of sections of which there is none', () => {
   });
 
   test('leaves no gap', () => {
-    const settled = readSpec(after, template);
-    const own = settled.slots.filter((slot) => slot.id.startsWith('interfaces/rest-api-endpoints'));
+    const answered = readSpec(after, template);
+    const own = answered.slots.filter((slot) => slot.id.startsWith('interfaces/rest-api-endpoints'));
     expect(own.filter(isGap)).toEqual([]);
-    expect(reading.slots.filter(isGap).length - settled.slots.filter(isGap).length).toBe(5);
+    expect(reading.slots.filter(isGap).length - answered.slots.filter(isGap).length).toBe(5);
   });
 
   test('may not be so where one is there already', () => {

@@ -17,12 +17,12 @@ describe('the mark', () => {
   test('is read as it was written, whatever is in it', () => {
     fc.assert(
       fc.property(fc.option(text), texts, texts, pairs, (template, keep, omit, headings) => {
-        const { start, end, ...said } = readMark(
+        const { start, end, ...rest } = readMark(
           `# A\n\n${writeMark({ template, keep, omit, headings })}\n`,
         )!;
         expect(start).toBe(5);
         expect(end).toBeGreaterThan(start);
-        expect(said).toEqual({ template, keep, omit, headings });
+        expect(rest).toEqual({ template, keep, omit, headings });
       }),
     );
   });

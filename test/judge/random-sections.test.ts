@@ -40,8 +40,8 @@ it('tells what the template says from what the author says, block by block, in a
           for (const { form, kept } of blocks) {
             const mine = slots.filter((slot) => slot.slot.shape.form === form);
             expect(mine.length).toBeGreaterThan(0);
-            const wanted = fate !== 'there' || kept;
-            expect(gaps(mine)).toEqual(mine.map(({ id }) => ({ id, gap: wanted })));
+            const expected = fate !== 'there' || kept;
+            expect(gaps(mine)).toEqual(mine.map(({ id }) => ({ id, gap: expected })));
           }
         }
       },

@@ -149,13 +149,13 @@ test.skipIf(!hasStrace)(
       });
       expect({ name, started: started.length > 0 }).toEqual({ name, started: true });
       const opened = [...trace.matchAll(/open(?:at)?\([^"]*"([^"]+)".*= \d/g)].map(([, path]) => path!);
-      const outside = opened.filter(
+      const others = opened.filter(
         (path) => path.includes('/home/') || /private|keys\.yaml|\/dev\/zero|passwd/.test(path),
       );
       expect({
         name,
-        outside: outside.filter((path) => !/\/home\/?$|gitconfig|\.config\/git/.test(path)),
-      }).toEqual({ name, outside: [] });
+        others: others.filter((path) => !/\/home\/?$|gitconfig|\.config\/git/.test(path)),
+      }).toEqual({ name, others: [] });
       expect({ name, shown: /Swordfish/.test(output) }).toEqual({ name, shown: false });
       expect({ name, bait: existsSync(bait) }).toEqual({ name, bait: false });
     };

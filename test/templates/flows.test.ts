@@ -42,18 +42,18 @@ describe.each(['photoncloud', 'dynamo-component', 'component', 'technical-spec']
   const slots = new Set(template.slots.map((slot) => slot.id));
 
   test('speaks of nothing that its template does not have', () => {
-    const said = Object.entries(flow.sections ?? {});
+    const described = Object.entries(flow.sections ?? {});
     const named = [
-      ...said.map(([section]) => section),
+      ...described.map(([section]) => section),
       ...(flow.advice ?? []).flatMap((rule) => rule.section ?? []),
     ];
     expect(named.filter((section) => !sections.has(section))).toEqual([]);
     const asked = [
       ...Object.keys(flow.variables ?? {}),
-      ...said.flatMap(([section, { slots = {} }]) =>
+      ...described.flatMap(([section, { slots = {} }]) =>
         Object.keys(slots).map((key) => (section === '/' ? key : `${section}/${key}`)),
       ),
-      ...said.flatMap(([, { when }]) => when?.slot ?? []),
+      ...described.flatMap(([, { when }]) => when?.slot ?? []),
     ];
     expect(asked.filter((slot) => !slots.has(slot))).toEqual([]);
     const tokens = Object.values(flow.variables ?? {}).flatMap((variable) => variable.tokens ?? []);

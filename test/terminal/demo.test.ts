@@ -46,11 +46,11 @@ test('the demo goes from the first question to a finished spec and its check, an
   await terminal.waitFor('guidance is taken out');
   terminal.press('enter');
   expect(await terminal.exit).toEqual({ code: 0, signal: 0 });
-  const said = terminal.screen().join('\n');
-  expect(said).toContain('# Decision: One queue for all jobs');
-  expect(said).toContain('100%    6 of 6');
-  expect(said).toContain('1 spec, complete.');
-  expect(said).toContain('its folder is removed');
+  const shown = terminal.screen().join('\n');
+  expect(shown).toContain('# Decision: One queue for all jobs');
+  expect(shown).toContain('100%    6 of 6');
+  expect(shown).toContain('1 spec, complete.');
+  expect(shown).toContain('its folder is removed');
   expect(leftBehind()).toEqual([]);
 });
 

@@ -19,7 +19,7 @@ const EDITORS: Readonly<Record<string, [question: string, written: string]>> = {
 };
 
 /** Waits until the screen is drawn as recorded; fails, with what differs, where it stays another. */
-async function looksAsItDid(terminal: TestTerminal, name: string): Promise<void> {
+async function isUnchanged(terminal: TestTerminal, name: string): Promise<void> {
   const file = new URL(`screens/${name}.txt`, import.meta.url);
   const drawn = () => `${terminal.screen().join('\n')}\n`;
   await terminal.still();
@@ -39,7 +39,7 @@ describe('letters of all widths in a real terminal', () => {
       terminal.type(LETTERS);
       await terminal.waitFor('한국어');
       await terminal.waitFor('typing');
-      await looksAsItDid(terminal, `${name}-letters`);
+      await isUnchanged(terminal, `${name}-letters`);
       terminal.press('backspace', 'backspace');
       terminal.type('글');
       await terminal.waitFor('한글');
@@ -68,12 +68,12 @@ test('a choice and a date are drawn as recorded', async () => {
   await goTo(terminal, 'Status');
   terminal.type('re');
   await terminal.waitFor('narrow: re');
-  await looksAsItDid(terminal, 'choice');
+  await isUnchanged(terminal, 'choice');
   terminal.press('ctrl+u', 'escape');
   await goTo(terminal, 'Created');
   terminal.type('2026-02-28');
   await terminal.waitFor('Saturday');
-  await looksAsItDid(terminal, 'date');
+  await isUnchanged(terminal, 'date');
 });
 
 test('two hundred pasted lines are drawn as recorded, at their end and at their start', async () => {
@@ -82,10 +82,10 @@ test('two hundred pasted lines are drawn as recorded, at their end and at their 
   const lines = Array.from({ length: 200 }, (_, line) => `Line ${line}, 한국어`);
   terminal.paste(lines.join('\n'));
   await terminal.waitFor('Line 199');
-  await looksAsItDid(terminal, 'pasted-lines');
+  await isUnchanged(terminal, 'pasted-lines');
   terminal.type('\x1b[1;5H');
   await terminal.waitFor('Line 0,');
-  await looksAsItDid(terminal, 'pasted-lines-from-the-start');
+  await isUnchanged(terminal, 'pasted-lines-from-the-start');
   await keep(terminal);
   expect(section(text(), 'About')).toBe(lines.join('\n'));
 });
@@ -96,7 +96,7 @@ test('fifty pasted CSV rows are drawn as recorded, with the names of the columns
   const rows = Array.from({ length: 50 }, (_, row) => `V${row},한국어,"said ${row}, 😀"`);
   terminal.paste(['Variable,Type,Description', ...rows].join('\n'));
   await terminal.waitFor('V49');
-  await looksAsItDid(terminal, 'pasted-rows');
+  await isUnchanged(terminal, 'pasted-rows');
   await keep(terminal);
   expect(section(text(), 'Variables').split('\n')).toHaveLength(52);
 });

@@ -313,11 +313,11 @@ test('a spec written by hand is asked only for what is missing, and its own sect
 test.each([
   ['no such file', 'nowhere.md', /nowhere\.md/],
   ['a folder', '.', /folder|not a file/],
-])('%s is one clear line and exit 2, with the terminal as it was', async (_what, path, said) => {
+])('%s is one clear line and exit 2, with the terminal as it was', async (_what, path, message) => {
   const terminal = startTerminal({ args: [path] });
   expect((await terminal.exit).code).toBe(2);
   expect(terminal.alternate()).toBe(false);
-  expect(terminal.screen().join('\n')).toMatch(said);
+  expect(terminal.screen().join('\n')).toMatch(message);
 });
 
 test('a new spec has no file until its first answer', async () => {

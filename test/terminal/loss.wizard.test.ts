@@ -36,7 +36,7 @@ test('two wizards on one file: the second looks only, takes over, and the first 
   await first.waitFor('question 1 of');
   const second = open(cwd, home);
   await second.waitFor('Another wizard has this file open');
-  second.press('l');
+  second.press('r');
   await gone(second, 'Another wizard has');
   second.type('x');
   await second.waitFor('Meanwhile nothing is written');

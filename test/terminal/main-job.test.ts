@@ -92,7 +92,7 @@ test.each(Object.entries(TEMPLATES))(
   },
 );
 
-const BY_HAND = `# 3. Notification Hub
+const MANUAL = `# 3. Notification Hub
 
 Notes I keep here.
 
@@ -131,7 +131,7 @@ One hub for messages, instead of six.
 
 test('a renumbered and reordered spec written by hand is asked for what is missing', async () => {
   const cwd = temporaryFolder();
-  writeFileSync(join(cwd, 'hub.md'), BY_HAND);
+  writeFileSync(join(cwd, 'hub.md'), MANUAL);
   const { specs } = await json(['check', 'hub.md', '--template', 'technical-spec'], cwd);
   const states = new Map(
     specs[0].sections.map((section: { path: string[]; state: string }) => [
@@ -158,7 +158,7 @@ test('a renumbered and reordered spec written by hand is asked for what is missi
   ).toMatchObject({ code: 0, stderr: '' });
   expect((await json(['check', 'hub.md', '--template', 'technical-spec'], cwd)).code).toBe(0);
   const text = readFileSync(join(cwd, 'hub.md'), 'utf8');
-  const extra = BY_HAND.slice(BY_HAND.indexOf('## 2. Rejected'), BY_HAND.indexOf('## 3)'));
+  const extra = MANUAL.slice(MANUAL.indexOf('## 2. Rejected'), MANUAL.indexOf('## 3)'));
   expect(text).toContain(extra);
   expect(text).toContain('\nNotes I keep here.\n');
   expect(text.indexOf('## 2. Rejected')).toBeLessThan(text.indexOf('## 3) Executive'));
@@ -207,7 +207,7 @@ test.each([
 ])('an empty form leaves every byte of a file with %s, and one answer all but its own', async (_, write) => {
   const cwd = temporaryFolder();
   const path = join(cwd, 'spec.md');
-  const text = write(BY_HAND);
+  const text = write(MANUAL);
   writeFileSync(path, text);
   const fill = (input: string) =>
     runProgram(['fill', 'spec.md', '--template', 'technical-spec', '--answers', '-'], { cwd, input });

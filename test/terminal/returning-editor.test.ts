@@ -21,23 +21,23 @@ function project(editor: string, script: string) {
   writeFileSync(join(bin, editor), `#!/bin/sh\n${script}\n`);
   chmodSync(join(bin, editor), 0o755);
   const env = { XDG_STATE_HOME: state, TMPDIR: tmp, EDITOR: editor, PATH: `${bin}:${process.env.PATH}` };
-  const handed = () => {
+  const givenFiles = () => {
     const [folder] = readdirSync(tmp).filter(
       (name) => name.startsWith('spec-wizard-') && !/-\d+$/.test(name),
     );
     return folder === undefined ? null : join(tmp, folder, readdirSync(join(tmp, folder))[0]!);
   };
   const start = (...args: string[]) => startTerminal({ cwd, args: ['spec.md', ...args], env });
-  return { root, cwd, handed, start };
+  return { root, cwd, givenFiles, start };
 }
 
 test('an editor that comes back at once: its file stays, that is said, and what is saved later is taken', async () => {
-  const { start, handed } = project('windowed', 'exit 0');
+  const { start, givenFiles } = project('windowed', 'exit 0');
   const terminal = start();
   await terminal.waitFor('question 1 of');
   terminal.press('ctrl+x');
   await terminal.waitFor(/came back at\s+once/);
-  const path = handed()!;
+  const path = givenFiles()!;
   expect(readFileSync(path, 'utf8')).toBe('\n');
   writeFileSync(path, 'Saved later\n');
   await terminal.waitFor('Saved later');
@@ -49,14 +49,14 @@ test('an editor that comes back at once: its file stays, that is said, and what 
 });
 
 test('what such an editor saves for a question that was left is kept for it', async () => {
-  const { start, handed } = project('windowed', 'exit 0');
+  const { start, givenFiles } = project('windowed', 'exit 0');
   const terminal = start();
   await terminal.waitFor('question 1 of');
   terminal.press('ctrl+x');
   await terminal.waitFor(/came back at\s+once/);
   terminal.press('tab');
   await terminal.waitFor('question 2 of');
-  writeFileSync(handed()!, 'Saved later\n');
+  writeFileSync(givenFiles()!, 'Saved later\n');
   await terminal.waitFor(/saved in your\s+editor/);
   terminal.press('shift+tab');
   await terminal.waitFor('Saved later');
@@ -65,12 +65,12 @@ test('what such an editor saves for a question that was left is kept for it', as
 });
 
 test('what such an editor saves when the wizard is gone is offered by the next one', async () => {
-  const { start, handed } = project('windowed', 'exit 0');
+  const { start, givenFiles } = project('windowed', 'exit 0');
   const terminal = start();
   await terminal.waitFor('question 1 of');
   terminal.press('ctrl+x');
   await terminal.waitFor(/came back at\s+once/);
-  const path = handed()!;
+  const path = givenFiles()!;
   terminal.press('ctrl+c');
   await terminal.exit;
   expect(terminal.screen().join('')).toContain(path.split('/').at(-2));
@@ -92,13 +92,13 @@ test.each(['code', 'subl'])('%s is told to wait', async (name) => {
 });
 
 test('line by line such an editor is waited for, too', async () => {
-  const { cwd, start, handed } = project('windowed', 'exit 0');
+  const { cwd, start, givenFiles } = project('windowed', 'exit 0');
   const terminal = start('--plain');
   await terminal.waitFor('/help lists');
   terminal.type('/edit');
   terminal.press('enter');
   await terminal.waitFor(/came back at\s+once/);
-  writeFileSync(handed()!, 'Saved later\n');
+  writeFileSync(givenFiles()!, 'Saved later\n');
   terminal.press('enter');
   await terminal.waitFor(/question 2 of/i);
   expect(readFileSync(join(cwd, 'spec.md'), 'utf8')).toContain('# Saved later\n');

@@ -92,9 +92,9 @@ test('leaving in the middle keeps what was answered, and the next run goes on at
   terminal.press('ctrl+c');
   expect(await terminal.exit).toEqual({ code: 130, signal: 0 });
   expect(terminal.alternate()).toBe(false);
-  const said = terminal.screen().join('\n').replace(/\n/g, '');
-  expect(said).toContain(`Kept in ${path}: 5 of`);
-  expect(said).toContain(`Go on with: spec-wizard ${path}`);
+  const shown = terminal.screen().join('\n').replace(/\n/g, '');
+  expect(shown).toContain(`Kept in ${path}: 5 of`);
+  expect(shown).toContain(`Go on with: spec-wizard ${path}`);
   const { report } = await check(path, terminal.cwd);
   expect(report.specs[0]?.completeness.answered).toBe(5);
 });

@@ -141,12 +141,12 @@ export function startTerminal(start: Start = {}): TestTerminal {
   let raw = '';
   let ended: { code: number; signal: number } | null = null;
 
-  const look = () => {
+  const poll = () => {
     for (const watcher of watchers) watcher();
   };
   readToTheEnd(pty, (data) => {
     raw += data;
-    emulator.write(data, look);
+    emulator.write(data, poll);
   });
   emulator.onData((answer) => {
     if (!ended) pty.write(answer);
@@ -155,7 +155,7 @@ export function startTerminal(start: Start = {}): TestTerminal {
     pty.onExit(({ exitCode, signal }) => {
       emulator.write('', () => {
         ended = { code: exitCode, signal: signal ?? 0 };
-        look();
+        poll();
         resolve(ended);
       });
     });

@@ -130,8 +130,8 @@ function begin(
   prepare(stage);
   const keys = new Keys();
   const screen = new TestScreen(columns, rows);
-  const look = { palette: PALETTES.none, theme: themeOf('none') };
-  const app = renderFullScreen(<App machine={stage.machine} theme={look} onStage={() => {}} />, {
+  const appearance = { palette: PALETTES.none, theme: themeOf('none') };
+  const app = renderFullScreen(<App machine={stage.machine} theme={appearance} onStage={() => {}} />, {
     stdin: keys as unknown as NodeJS.ReadStream,
     stdout: screen as unknown as NodeJS.WriteStream,
   });

@@ -8,9 +8,9 @@ import { Stage, templateOf } from './stage.ts';
 
 it('the wizard is a component: state in, rows out, keys back', async () => {
   const stage = new Stage(100, 24).open(templateOf('component'));
-  const look = { palette: PALETTES.none, theme: themeOf('none') };
+  const appearance = { palette: PALETTES.none, theme: themeOf('none') };
   const { lastFrame, stdin, unmount } = render(
-    <App machine={stage.machine} theme={look} onStage={() => {}} />,
+    <App machine={stage.machine} theme={appearance} onStage={() => {}} />,
   );
   await expect.poll(() => lastFrame()).toContain('What is the component called?');
   stdin.write('Export');

@@ -151,11 +151,11 @@ describe('a question', () => {
   it('is not kept as it is by a cut that finds nothing to cut', () => {
     const code = '```json\n{\n  "{group}": 1\n}\n```';
     const partly = blankSpec(templateOf('component')).replace(/```json\n\{\n {2}"\{group\}[^`]*```/, code);
-    const sitting = new Stage(80, 24).open(templateOf('component'), partly).press('<escape>/');
-    sitting.press('config file');
-    sitting.press('<enter><enter><ctrl+k><ctrl+k>');
-    expect(sitting.file).toBe(partly);
-    expect(sitting.screen()).toContain('What does a complete configuration file look like?');
+    const wizard = new Stage(80, 24).open(templateOf('component'), partly).press('<escape>/');
+    wizard.press('config file');
+    wizard.press('<enter><enter><ctrl+k><ctrl+k>');
+    expect(wizard.file).toBe(partly);
+    expect(wizard.screen()).toContain('What does a complete configuration file look like?');
   });
 
   it('comes back from the preview by p, q and Esc', () => {

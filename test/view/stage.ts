@@ -11,7 +11,7 @@ import type { Action, Effect } from '../../src/wizard/action.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../src/wizard/preferences.ts';
 import type { WizardState } from '../../src/wizard/state.ts';
 import { firstState, type WizardMachine, wizardMachine } from '../../src/wizard/update.ts';
-import { presses } from '../wizard/hand.ts';
+import { presses } from '../wizard/field-user.ts';
 
 const catalogue = new Catalogue(new Project(process.cwd()));
 
@@ -108,9 +108,9 @@ export class Stage {
 
   /** The rows on the screen, as the terminal gets them. */
   rows(palette: keyof typeof PALETTES = 'none'): string[] {
-    const look: Theme = { palette: PALETTES[palette], theme: themeOf(palette) };
+    const appearance: Theme = { palette: PALETTES[palette], theme: themeOf(palette) };
     const { ascii } = this.state.preferences;
-    return frameOf(this.state, look).rows.map((row) => paint(row, look.palette, ascii));
+    return frameOf(this.state, appearance).rows.map((row) => paint(row, appearance.palette, ascii));
   }
 
   /** The screen as text. */

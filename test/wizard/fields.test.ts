@@ -3,27 +3,29 @@ import { pastedRows } from '../../src/interview/rows.ts';
 import { itemsOf, listValue } from '../../src/interview/value-text.ts';
 import { dayOf } from '../../src/text/days.ts';
 import { fieldProblem } from '../../src/wizard/fields/fields.ts';
-import { Hand, slotOf } from './hand.ts';
+import { FieldUser, slotOf } from './field-user.ts';
 
 describe('line', () => {
   it('is done by Enter, and a pasted newline becomes a space', () => {
-    const hand = new Hand(slotOf('line')).press('Export ').do({ kind: 'paste', text: 'Service\r\nTwo\n' });
-    expect(hand.value).toBe('Export Service Two');
-    expect(hand.press('<enter>').next).toBe('done');
+    const user = new FieldUser(slotOf('line'))
+      .press('Export ')
+      .do({ kind: 'paste', text: 'Service\r\nTwo\n' });
+    expect(user.value).toBe('Export Service Two');
+    expect(user.press('<enter>').next).toBe('done');
   });
 
   it('says nothing where nothing but spaces is typed', () => {
-    expect(new Hand(slotOf('line')).press('  ').value).toBe(null);
+    expect(new FieldUser(slotOf('line')).press('  ').value).toBe(null);
   });
 });
 
 describe('code', () => {
   it('keeps tabs and the indentation of the line before', () => {
-    expect(new Hand(slotOf('code')).press('if x:<enter><tab>a<enter>b').value).toBe('if x:\n\ta\n\tb');
+    expect(new FieldUser(slotOf('code')).press('if x:<enter><tab>a<enter>b').value).toBe('if x:\n\ta\n\tb');
   });
 
   it('keeps the indentation of its first line', () => {
-    expect(new Hand(slotOf('code'), '  a\n  b').value).toBe('  a\n  b');
+    expect(new FieldUser(slotOf('code'), '  a\n  b').value).toBe('  a\n  b');
   });
 });
 
@@ -42,14 +44,16 @@ describe('date', () => {
   it('goes to the last day of a shorter month', () => expect(dayOf('+1m', '2026-01-31')).toBe('2026-02-28'));
 
   it('offers today, then other days, by Alt and the arrows', () => {
-    expect(new Hand(slotOf('date')).press('<alt+up>').value).toBe('2026-11-21');
-    expect(new Hand(slotOf('date')).press('<alt+up><alt+up><alt+down><alt+down>').value).toBe('2026-11-20');
+    expect(new FieldUser(slotOf('date')).press('<alt+up>').value).toBe('2026-11-21');
+    expect(new FieldUser(slotOf('date')).press('<alt+up><alt+up><alt+down><alt+down>').value).toBe(
+      '2026-11-20',
+    );
   });
 
   it('says what would be right', () => {
-    const hand = new Hand(slotOf('date')).press('soon');
-    expect(fieldProblem(hand.field.now)).toContain('yyyy-mm-dd');
-    expect(hand.value).toBe('soon');
+    const user = new FieldUser(slotOf('date')).press('soon');
+    expect(fieldProblem(user.field.now)).toContain('yyyy-mm-dd');
+    expect(user.value).toBe('soon');
   });
 });
 
@@ -57,47 +61,47 @@ describe('choice', () => {
   const slot = slotOf('choice', { options: ['Draft', 'In review', 'Final'] });
 
   it('takes the highlighted option by Enter', () => {
-    const hand = new Hand(slot).press('<down><enter>');
-    expect([hand.value, hand.next]).toEqual(['In review', 'done']);
+    const user = new FieldUser(slot).press('<down><enter>');
+    expect([user.value, user.next]).toEqual(['In review', 'done']);
   });
 
-  it('narrows down by typing', () => expect(new Hand(slot).press('fin<enter>').value).toBe('Final'));
+  it('narrows down by typing', () => expect(new FieldUser(slot).press('fin<enter>').value).toBe('Final'));
 
   it('keeps its value while the pointer moves', () => {
-    expect(new Hand(slot).value).toBe(null);
-    expect(new Hand(slot).press('<down>').value).toBe(null);
-    expect(new Hand(slot, 'Final').press('<up>').value).toBe('Final');
-    expect(new Hand(slot, 'Final').press('dra').value).toBe('Final');
+    expect(new FieldUser(slot).value).toBe(null);
+    expect(new FieldUser(slot).press('<down>').value).toBe(null);
+    expect(new FieldUser(slot, 'Final').press('<up>').value).toBe('Final');
+    expect(new FieldUser(slot, 'Final').press('dra').value).toBe('Final');
   });
 
   it('takes the option at the pointer by Space, and stays', () => {
-    const hand = new Hand(slot).press('<down> ');
-    expect([hand.value, hand.next]).toEqual(['In review', 'stay']);
-    expect(new Hand(slot).press('in rev<enter>').value).toBe('In review');
-    expect(new Hand(slot).press('fin ').value).toBe('Final');
+    const user = new FieldUser(slot).press('<down> ');
+    expect([user.value, user.next]).toEqual(['In review', 'stay']);
+    expect(new FieldUser(slot).press('in rev<enter>').value).toBe('In review');
+    expect(new FieldUser(slot).press('fin ').value).toBe('Final');
   });
 
   it('ends narrowing by Esc before it is left', () => {
-    const hand = new Hand(slot, 'Draft').press('fin<escape>');
-    expect([hand.next, hand.value]).toEqual(['stay', 'Draft']);
-    expect(hand.press('<escape>').next).toBe('unhandled');
+    const user = new FieldUser(slot, 'Draft').press('fin<escape>');
+    expect([user.next, user.value]).toEqual(['stay', 'Draft']);
+    expect(user.press('<escape>').next).toBe('unhandled');
   });
 
   it('keeps an answer of the author’s own among the options', () => {
-    expect(new Hand(slot, 'Parked').press('<up><enter>').value).toBe('Final');
-    expect(new Hand(slot, 'Parked').press('<up>').value).toBe('Parked');
+    expect(new FieldUser(slot, 'Parked').press('<up><enter>').value).toBe('Final');
+    expect(new FieldUser(slot, 'Parked').press('<up>').value).toBe('Parked');
   });
 
   it('takes an answer of one’s own where that is welcome', () => {
-    expect(new Hand({ ...slot, open: true }).press('Parked').value).toBe('Parked');
-    expect(new Hand({ ...slot, open: true }).press('fin<enter>').value).toBe('Final');
-    expect(new Hand({ ...slot, open: true }).press('fin<down><enter>').value).toBe('fin');
+    expect(new FieldUser({ ...slot, open: true }).press('Parked').value).toBe('Parked');
+    expect(new FieldUser({ ...slot, open: true }).press('fin<enter>').value).toBe('Final');
+    expect(new FieldUser({ ...slot, open: true }).press('fin<down><enter>').value).toBe('fin');
   });
 
   it('says so where no option holds what is typed', () => {
-    const hand = new Hand(slot).press('zz');
-    expect(fieldProblem(hand.field.now)).toContain('Choose one of: Draft, In review, Final');
-    expect(hand.press('<enter>').next).toBe('stay');
+    const user = new FieldUser(slot).press('zz');
+    expect(fieldProblem(user.field.now)).toContain('Choose one of: Draft, In review, Final');
+    expect(user.press('<enter>').next).toBe('stay');
   });
 });
 
@@ -105,22 +109,22 @@ describe('choices', () => {
   const slot = slotOf('choices', { options: ['Linux', 'macOS', 'Windows'] });
 
   it('ticks by Space, in the order of the options', () => {
-    expect(new Hand(slot).press('<down><down> <up><up> ').value).toEqual(['Linux', 'Windows']);
+    expect(new FieldUser(slot).press('<down><down> <up><up> ').value).toEqual(['Linux', 'Windows']);
   });
 
   it('ticks what typing found by Enter', () => {
-    const hand = new Hand(slot).press('mac<enter>');
-    expect([hand.value, hand.next]).toEqual([['macOS'], 'stay']);
-    expect(hand.press('<enter>').next).toBe('done');
+    const user = new FieldUser(slot).press('mac<enter>');
+    expect([user.value, user.next]).toEqual([['macOS'], 'stay']);
+    expect(user.press('<enter>').next).toBe('done');
   });
 });
 
 describe('list', () => {
-  const list = (items: string[] = []) => new Hand(slotOf('list'), items.length > 0 ? items : null);
+  const list = (items: string[] = []) => new FieldUser(slotOf('list'), items.length > 0 ? items : null);
 
   it('makes an item by Enter and is done on an empty one', () => {
-    const hand = list().press('one<enter>two<enter><enter>');
-    expect([hand.value, hand.next]).toEqual([['one', 'two'], 'done']);
+    const user = list().press('one<enter>two<enter><enter>');
+    expect([user.value, user.next]).toEqual([['one', 'two'], 'done']);
   });
 
   it('splits, joins, removes, puts back and reorders items', () => {
@@ -188,9 +192,9 @@ describe('list', () => {
   });
 
   it('takes pasted lines as items, without their markers', () => {
-    const hand = list().do({ kind: 'paste', text: '- one\r\n  - two\r\n* three\r\n' });
-    expect(hand.value).toEqual(['one\n- two', 'three']);
-    expect(hand.press('<ctrl+/>').value).toBe(null);
+    const user = list().do({ kind: 'paste', text: '- one\r\n  - two\r\n* three\r\n' });
+    expect(user.value).toEqual(['one\n- two', 'three']);
+    expect(user.press('<ctrl+/>').value).toBe(null);
   });
 });
 
@@ -201,25 +205,24 @@ describe('checklist', () => {
   ];
 
   it('ticks by Space on the box and types spaces in the text', () => {
-    expect(new Hand(slotOf('checklist'), tasks).press(' <down> ').value).toEqual([
+    expect(new FieldUser(slotOf('checklist'), tasks).press(' <down> ').value).toEqual([
       { text: 'Tests pass', done: true },
       { text: 'Docs', done: false },
     ]);
-    expect(new Hand(slotOf('checklist')).press('a b<enter>c<ctrl+t>').value).toEqual([
+    expect(new FieldUser(slotOf('checklist')).press('a b<enter>c<ctrl+t>').value).toEqual([
       { text: 'a b', done: false },
       { text: 'c', done: true },
     ]);
   });
 
   it('goes from box to text and back', () => {
-    expect(new Hand(slotOf('checklist'), tasks).press('<right>All t<delete><left><left>').value).toEqual([
-      { text: 'All tests pass', done: false },
-      tasks[1],
-    ]);
+    expect(new FieldUser(slotOf('checklist'), tasks).press('<right>All t<delete><left><left>').value).toEqual(
+      [{ text: 'All tests pass', done: false }, tasks[1]],
+    );
   });
 
   it('gets another item below the current one', () => {
-    expect(new Hand(slotOf('checklist'), tasks).press('<ctrl+o>Reviewed').value).toEqual([
+    expect(new FieldUser(slotOf('checklist'), tasks).press('<ctrl+o>Reviewed').value).toEqual([
       tasks[0],
       { text: 'Reviewed', done: false },
       tasks[1],
@@ -227,8 +230,8 @@ describe('checklist', () => {
   });
 
   it('is done by Enter on the last box', () => {
-    expect(new Hand(slotOf('checklist'), tasks).press('<enter>').next).toBe('stay');
-    expect(new Hand(slotOf('checklist'), tasks).press('<enter><enter>').next).toBe('done');
+    expect(new FieldUser(slotOf('checklist'), tasks).press('<enter>').next).toBe('stay');
+    expect(new FieldUser(slotOf('checklist'), tasks).press('<enter><enter>').next).toBe('done');
   });
 });
 
@@ -236,11 +239,11 @@ const columns = [{ title: 'Variable' }, { title: 'Type' }, { title: 'Required', 
 
 describe('table', () => {
   const table = (rows: string[][] = []) =>
-    new Hand(slotOf('table', { columns }), rows.length > 0 ? rows : null);
+    new FieldUser(slotOf('table', { columns }), rows.length > 0 ? rows : null);
 
   it('is filled cell by cell and row by row', () => {
-    const hand = table().press('PORT<tab>number<tab>y<tab>');
-    expect([hand.value, hand.next]).toEqual([[['PORT', 'number', 'yes']], 'done']);
+    const user = table().press('PORT<tab>number<tab>y<tab>');
+    expect([user.value, user.next]).toEqual([[['PORT', 'number', 'yes']], 'done']);
     expect(table().press('PORT<enter>URL<tab>string<enter><enter>').value).toEqual([
       ['PORT', '', ''],
       ['URL', 'string', ''],
@@ -249,7 +252,7 @@ describe('table', () => {
 
   it('shows bars as they were typed', () => {
     const rows = [['A', 'a \\| b', 'yes']];
-    expect(new Hand(slotOf('table', { columns }), rows).value).toEqual([['A', 'a | b', 'yes']]);
+    expect(new FieldUser(slotOf('table', { columns }), rows).value).toEqual([['A', 'a | b', 'yes']]);
   });
 
   it('goes back from its first cell', () => expect(table().press('<shift+tab>').next).toBe('back'));
@@ -289,10 +292,10 @@ describe('table', () => {
       'variable,TYPE,Required',
       ...Array.from({ length: 50 }, (_, row) => `V${row},"a, ""b"" | c",yes`),
     ];
-    const hand = table().do({ kind: 'paste', text: csv.join('\r\n') });
-    expect(hand.value).toHaveLength(50);
-    expect(hand.value?.[49]).toEqual(['V49', 'a, "b" | c', 'yes']);
-    expect(hand.press('<ctrl+/>').value).toBe(null);
+    const user = table().do({ kind: 'paste', text: csv.join('\r\n') });
+    expect(user.value).toHaveLength(50);
+    expect(user.value?.[49]).toEqual(['V49', 'a, "b" | c', 'yes']);
+    expect(user.press('<ctrl+/>').value).toBe(null);
   });
 });
 

@@ -84,7 +84,7 @@ export function letLoose(
     watch(step);
     stage.effects.length = 0;
     const press = anyPress(random(), pick);
-    const said = `seed ${seed}, step ${step}, ${JSON.stringify(press)}`;
+    const where = `seed ${seed}, step ${step}, ${JSON.stringify(press)}`;
     const { overlay } = stage.machine.current();
     const breaks = overlay?.kind === 'choose' && overlay.about.what === 'broken';
     try {
@@ -95,15 +95,15 @@ export function letLoose(
       else if (leavesOut(press, stage)) continue;
       else stage.machine.dispatch({ type: 'press', press });
     } catch (cause) {
-      throw new Error(`crashed at ${said}`, { cause });
+      throw new Error(`crashed at ${where}`, { cause });
     }
     if (random() < 0.2) {
       const faults = faultsOf(stage.rows(pick(palettes)), columns, rows);
-      if (faults.length > 0) throw new Error(`${faults.join('\n')}\nat ${said}`);
+      if (faults.length > 0) throw new Error(`${faults.join('\n')}\nat ${where}`);
     }
     if (stage.file !== before) {
       before = stage.file!;
-      checkHeadings(headings, headingsOf(before), said);
+      checkHeadings(headings, headingsOf(before), where);
     }
   }
   return stage.file!;
@@ -127,12 +127,12 @@ function headingsOf(text: string): string[] {
 }
 
 /** Every heading of the template still stands, in order, but those that are answers themselves (a name in them). */
-function checkHeadings(before: readonly string[], now: readonly string[], said: string): void {
+function checkHeadings(before: readonly string[], now: readonly string[], where: string): void {
   let at = 0;
   for (const heading of before) {
     if (/[[{<]/.test(heading)) continue;
     const found = now.indexOf(heading, at);
-    if (found < 0) throw new Error(`the heading "${heading}" is gone at ${said}`, { cause: now.join('; ') });
+    if (found < 0) throw new Error(`the heading "${heading}" is gone at ${where}`, { cause: now.join('; ') });
     at = found + 1;
   }
 }

@@ -4,7 +4,7 @@ import { suggestionFor, wordsOf } from '../../src/interview/suggestion.ts';
 import type { SlotReading } from '../../src/judge/reading.ts';
 import type { Slot } from '../../src/template/slot.ts';
 import type { Walking } from '../../src/wizard/update-result.ts';
-import { slotOf } from './hand.ts';
+import { slotOf } from './field-user.ts';
 
 const FACTS: Facts = {
   today: '2026-11-21',

@@ -4,9 +4,9 @@ import { graphemes } from '../../src/text/cells.ts';
 import { bufferOf, moveTo, snap, stopAfter, stopBefore } from '../../src/wizard/text-buffer.ts';
 import { editText, TEXT_KEYS } from '../../src/wizard/text-keys.ts';
 import { rowAt, shownWidth, wrapRows } from '../../src/wizard/wrap-rows.ts';
-import { Hand, slotOf } from './hand.ts';
+import { FieldUser, slotOf } from './field-user.ts';
 
-const paragraph = (text = '') => new Hand(slotOf('paragraph'), text || null);
+const paragraph = (text = '') => new FieldUser(slotOf('paragraph'), text || null);
 
 describe('a text under a hand', () => {
   it('types, and moves by character, word and line', () => {
@@ -33,8 +33,11 @@ describe('a text under a hand', () => {
   });
 
   it('moves by shown rows where a line is wrapped', () => {
-    const hand = new Hand(slotOf('paragraph'), 'alpha beta gamma delta', { width: 11, today: '2026-11-21' });
-    expect(hand.press('<up>|').value).toBe('alpha beta| gamma delta');
+    const user = new FieldUser(slotOf('paragraph'), 'alpha beta gamma delta', {
+      width: 11,
+      today: '2026-11-21',
+    });
+    expect(user.press('<up>|').value).toBe('alpha beta| gamma delta');
   });
 
   it('cuts and puts back, neighbouring cuts as one', () => {
@@ -46,9 +49,9 @@ describe('a text under a hand', () => {
   });
 
   it('takes a paste as one act: line ends as newlines, controls removed', () => {
-    const hand = paragraph('x').do({ kind: 'paste', text: 'a\r\nb\rc\u001b[31m\u0007\td' });
-    expect(hand.value).toBe('xa\nb\nc[31m\td');
-    expect(hand.press('<ctrl+/>').value).toBe('x');
+    const user = paragraph('x').do({ kind: 'paste', text: 'a\r\nb\rc\u001b[31m\u0007\td' });
+    expect(user.value).toBe('xa\nb\nc[31m\td');
+    expect(user.press('<ctrl+/>').value).toBe('x');
   });
 
   it('takes 200 pasted lines', () => {
@@ -57,12 +60,12 @@ describe('a text under a hand', () => {
   });
 
   it('undoes word by word and does again', () => {
-    const hand = paragraph().press('one two<backspace><backspace>');
-    expect(hand.value).toBe('one t');
-    expect(hand.press('<ctrl+/>').value).toBe('one two');
-    expect(hand.press('<ctrl+/>').value).toBe('one');
-    expect(hand.press('<ctrl+/>').value).toBe(null);
-    expect(hand.press('<ctrl+r><ctrl+r><ctrl+r>').value).toBe('one t');
+    const user = paragraph().press('one two<backspace><backspace>');
+    expect(user.value).toBe('one t');
+    expect(user.press('<ctrl+/>').value).toBe('one two');
+    expect(user.press('<ctrl+/>').value).toBe('one');
+    expect(user.press('<ctrl+/>').value).toBe(null);
+    expect(user.press('<ctrl+r><ctrl+r><ctrl+r>').value).toBe('one t');
   });
 
   it('goes to the ends of the shown row, then of the line', () => {

@@ -12,17 +12,17 @@ describe('the walk', () => {
   });
 
   it('writes each answer at once, as one save, and goes on', () => {
-    const sitting = open(BLANK).press('Export<tab>What it does<tab>');
-    expect(sitting.at).toBe('b/status field');
-    expect(sitting.text).toBe(spec({ name: 'Export', about: 'What it does' }));
-    expect(sitting.count('save')).toBe(2);
+    const stage = open(BLANK).press('Export<tab>What it does<tab>');
+    expect(stage.at).toBe('b/status field');
+    expect(stage.text).toBe(spec({ name: 'Export', about: 'What it does' }));
+    expect(stage.count('save')).toBe(2);
   });
 
   it('skips an empty field and changes no byte', () => {
-    const sitting = open(BLANK).press('<tab><tab>');
-    expect(sitting.at).toBe('b/status field');
-    expect(sitting.text).toBe(BLANK);
-    expect(sitting.count('save')).toBe(0);
+    const stage = open(BLANK).press('<tab><tab>');
+    expect(stage.at).toBe('b/status field');
+    expect(stage.text).toBe(BLANK);
+    expect(stage.count('save')).toBe(0);
   });
 
   it('asks optional questions on the way, and n passes over them', () => {
@@ -36,9 +36,9 @@ describe('the walk', () => {
   });
 
   it('goes from gap to gap by n without entering a field, also after an answer', () => {
-    const sitting = open(BLANK).press('<escape>nnn');
-    expect(sitting.at).toMatch(/ outline$/);
-    expect(sitting.text).toBe(BLANK);
+    const stage = open(BLANK).press('<escape>nnn');
+    expect(stage.at).toMatch(/ outline$/);
+    expect(stage.text).toBe(BLANK);
     expect(open(BLANK).press('one<escape>n').at).toBe('a/paragraph outline');
     expect(open(BLANK).press('one<escape>nn').text).toBe(spec({ name: 'one' }));
   });
@@ -49,40 +49,40 @@ describe('the walk', () => {
     for (const text of [BLANK, draft, status])
       for (const leave of ['<escape>q', '<shift+tab>', '<escape>n', '<tab>', '<escape>j', '<escape>r'])
         for (const move of ['<down>', '<down><down>', 'fin', 'fin<down>']) {
-          const sitting = open(text).press(`<escape>/status<enter><enter>${move}${leave}`);
-          expect(sitting.text, `${move} ${leave}`).toBe(text);
+          const stage = open(text).press(`<escape>/status<enter><enter>${move}${leave}`);
+          expect(stage.text, `${move} ${leave}`).toBe(text);
         }
   });
 
   it('moves by j and k in the outline and accepts no placeholder', () => {
-    const sitting = open(BLANK).press('<escape>jjkkk');
-    expect(sitting.at).toMatch(/^a\/\S+ outline$/);
-    expect(sitting.text).toBe(BLANK);
+    const stage = open(BLANK).press('<escape>jjkkk');
+    expect(stage.at).toMatch(/^a\/\S+ outline$/);
+    expect(stage.text).toBe(BLANK);
     const refused = open(BLANK).press('<escape><ctrl+k>');
     expect([refused.text, refused.at]).toEqual([BLANK, 'a/name outline']);
     expect(refused.state.notice?.tone).toBe('bad');
   });
 
   it('goes back by Shift+Tab, with the text written', () => {
-    const sitting = open(BLANK).press('x<tab>y<shift+tab>');
-    expect(sitting.at).toBe('a/name field');
-    expect(sitting.text).toContain('\n\ny\n');
+    const stage = open(BLANK).press('x<tab>y<shift+tab>');
+    expect(stage.at).toBe('a/name field');
+    expect(stage.text).toContain('\n\ny\n');
   });
 
   it('writes nothing where an answer is as it was', () => {
-    const sitting = open(ANSWERED);
-    expect(sitting.at).toBe('end');
-    const back = sitting.press('<escape><home><enter>x<backspace><tab>');
+    const stage = open(ANSWERED);
+    expect(stage.at).toBe('end');
+    const back = stage.press('<escape><home><enter>x<backspace><tab>');
     expect(back.text).toBe(ANSWERED);
     expect(back.count('save')).toBe(0);
   });
 
   it('leaves the field by Esc with the text kept, not written, and comes back to it', () => {
-    const sitting = open(BLANK).press('half<escape>');
-    expect(sitting.at).toBe('a/name outline');
-    expect(sitting.count('save')).toBe(0);
-    expect(sitting.count('draft')).toBe(4);
-    expect(sitting.press('<enter> done<tab>').text).toContain('**Name**: half done\n');
+    const stage = open(BLANK).press('half<escape>');
+    expect(stage.at).toBe('a/name outline');
+    expect(stage.count('save')).toBe(0);
+    expect(stage.count('draft')).toBe(4);
+    expect(stage.press('<enter> done<tab>').text).toContain('**Name**: half done\n');
   });
 
   it('takes Esc and a key that arrive as one for what they are', () => {
@@ -96,16 +96,16 @@ describe('the walk', () => {
     ['undone', 'u'],
     ['looked for', '/<escape>'],
   ])('keeps what was typed beside its question while something is %s', (_what, keys) => {
-    const sitting = open(BLANK).press(`n<tab>half<escape>${keys}`);
-    expect(sitting.text).not.toContain('half');
-    sitting.press('<escape><home><right><enter> done<tab>');
-    expect(sitting.text).toContain('\n\nhalf done\n');
+    const stage = open(BLANK).press(`n<tab>half<escape>${keys}`);
+    expect(stage.text).not.toContain('half');
+    stage.press('<escape><home><right><enter> done<tab>');
+    expect(stage.text).toContain('\n\nhalf done\n');
   });
 
   it('closes what lies over the screen by an Esc that came with the next key', () => {
     expect(open(BLANK).press('<ctrl+g><alt+x>').at).toBe('a/name field');
-    const sitting = open(BLANK).press('<escape>?<alt+n>');
-    expect([sitting.state.overlay, sitting.at]).toEqual([null, 'a/paragraph outline']);
+    const stage = open(BLANK).press('<escape>?<alt+n>');
+    expect([stage.state.overlay, stage.at]).toEqual([null, 'a/paragraph outline']);
   });
 
   it('takes Esc and a key of one read for what they are, in the preview and its search line, too', () => {
@@ -116,33 +116,33 @@ describe('the walk', () => {
   });
 
   it('keeps an answer and stays by Ctrl+S', () => {
-    const sitting = open(BLANK).press('one<ctrl+s>');
-    expect(sitting.at).toBe('a/name field');
-    expect(sitting.text).toContain('**Name**: one\n');
-    expect(sitting.press(' two<tab>').text).toContain('**Name**: one two\n');
-    expect(sitting.count('save')).toBe(2);
+    const stage = open(BLANK).press('one<ctrl+s>');
+    expect(stage.at).toBe('a/name field');
+    expect(stage.text).toContain('**Name**: one\n');
+    expect(stage.press(' two<tab>').text).toContain('**Name**: one two\n');
+    expect(stage.count('save')).toBe(2);
   });
 
   it('says what would be right, and never blocks leaving', () => {
-    const sitting = open(spec({ name: 'n', about: 'a', status: 'Final', goals: ['g'] }));
-    expect(sitting.at).toBe('c/due field');
-    sitting.press('soon<tab>');
-    expect(sitting.at).toBe('c/due field');
-    expect(sitting.state.notice?.text).toContain('yyyy-mm-dd');
-    sitting.press('<escape><left>');
-    expect(sitting.at).toBe('b/goals/list outline');
-    expect(sitting.press('n').at).toBe('c/due outline');
-    expect(sitting.press('<enter><ctrl+u>+7d<tab>').at).toBe('end');
-    expect(sitting.text).toContain('**Due**: 2026-11-28');
+    const stage = open(spec({ name: 'n', about: 'a', status: 'Final', goals: ['g'] }));
+    expect(stage.at).toBe('c/due field');
+    stage.press('soon<tab>');
+    expect(stage.at).toBe('c/due field');
+    expect(stage.state.notice?.text).toContain('yyyy-mm-dd');
+    stage.press('<escape><left>');
+    expect(stage.at).toBe('b/goals/list outline');
+    expect(stage.press('n').at).toBe('c/due outline');
+    expect(stage.press('<enter><ctrl+u>+7d<tab>').at).toBe('end');
+    expect(stage.text).toContain('**Due**: 2026-11-28');
   });
 
   it('accepts an example by ^K, in its field while nothing is typed', () => {
     const template = readTemplate(spec({ name: 'Export Service' }), { id: 'small' });
     const example = () => new Stage(120, 40).open(template, template.text);
-    const sitting = example();
-    expect(sitting.at).toBe('a/name field');
-    expect(sitting.press('<ctrl+k>').text).toMatch(/ keep=a\/name /);
-    expect(sitting.at).toBe('a/paragraph field');
+    const stage = example();
+    expect(stage.at).toBe('a/name field');
+    expect(stage.press('<ctrl+k>').text).toMatch(/ keep=a\/name /);
+    expect(stage.at).toBe('a/paragraph field');
     const outline = example().press('<escape><ctrl+k>');
     expect(outline.text).toMatch(/ keep=a\/name /);
     expect(outline.at).toBe('a/name outline');
@@ -151,29 +151,29 @@ describe('the walk', () => {
   });
 
   it('says with a reason that a question does not apply', () => {
-    const sitting = open(BLANK).press('<escape>xno names here<enter>');
-    expect(sitting.text).toContain('**Name**: Not applicable: no names here\n');
-    expect(sitting.at).toBe('a/paragraph field');
+    const stage = open(BLANK).press('<escape>xno names here<enter>');
+    expect(stage.text).toContain('**Name**: Not applicable: no names here\n');
+    expect(stage.at).toBe('a/paragraph field');
   });
 
   it('shows what is left for later before it stops, and stops when nothing is', () => {
-    const sitting = open(BLANK).press('n<tab>a<tab><enter>g<enter><enter>');
-    expect(sitting.at).toBe('c/due field');
-    expect(sitting.press('<tab>').at).toBe('review');
-    expect(sitting.state.notice?.text).toContain('One gap');
-    expect(sitting.press('<enter><alt+up><tab>').at).toBe('end');
+    const stage = open(BLANK).press('n<tab>a<tab><enter>g<enter><enter>');
+    expect(stage.at).toBe('c/due field');
+    expect(stage.press('<tab>').at).toBe('review');
+    expect(stage.state.notice?.text).toContain('One gap');
+    expect(stage.press('<enter><alt+up><tab>').at).toBe('end');
   });
 
   it('finds questions and answers', () => {
-    const sitting = open(ANSWERED).press('<escape>/');
-    expect(sitting.state.overlay?.kind).toBe('find');
-    sitting.press('draft').press('<enter>');
-    expect(sitting.at).toBe('b/status outline');
+    const stage = open(ANSWERED).press('<escape>/');
+    expect(stage.state.overlay?.kind).toBe('find');
+    stage.press('draft').press('<enter>');
+    expect(stage.at).toBe('b/status outline');
   });
 
   it('takes what is offered by a key, never by itself', () => {
-    const sitting = open(BLANK).press('<ctrl+t>');
-    expect(sitting.state.notice?.text).toBe('Nothing is offered here.');
+    const stage = open(BLANK).press('<ctrl+t>');
+    expect(stage.state.notice?.text).toBe('Nothing is offered here.');
     const due = open(BLANK).press('<escape><end><enter>');
     expect(due.press('<tab>').count('save')).toBe(0);
     expect(open(BLANK).press('<escape><end><enter><ctrl+t><tab>').text).toContain('**Due**: 2026-11-21');
@@ -188,27 +188,27 @@ describe('the walk', () => {
   });
 
   it('takes the text of an editor of one’s own', () => {
-    const sitting = open(BLANK).press('<tab>one<ctrl+x>');
-    expect(sitting.effects.at(-1)).toMatchObject({ type: 'edit', text: 'one\n', extension: 'md' });
-    sitting.act({ type: 'edited', text: 'one\r\ntwo\r\n' }).press('<tab>');
-    expect(sitting.text).toContain('\n\none\ntwo\n\n');
+    const stage = open(BLANK).press('<tab>one<ctrl+x>');
+    expect(stage.effects.at(-1)).toMatchObject({ type: 'edit', text: 'one\n', extension: 'md' });
+    stage.act({ type: 'edited', text: 'one\r\ntwo\r\n' }).press('<tab>');
+    expect(stage.text).toContain('\n\none\ntwo\n\n');
   });
 });
 
 describe('taking back', () => {
   it('gives back the bytes of every step, to the first and again to the last', () => {
-    const sitting = open(BLANK).press('n<tab>a<tab><enter>g<enter>h<enter><enter><alt+up><tab>');
-    expect(sitting.at).toBe('end');
-    const done = sitting.text;
-    sitting.press('<escape>uuuuuuu');
-    expect(sitting.text).toBe(BLANK);
-    expect(sitting.press('UUUUUUU').text).toBe(done);
-    expect(sitting.count('save')).toBe(5 + 5 + 5);
+    const stage = open(BLANK).press('n<tab>a<tab><enter>g<enter>h<enter><enter><alt+up><tab>');
+    expect(stage.at).toBe('end');
+    const done = stage.text;
+    stage.press('<escape>uuuuuuu');
+    expect(stage.text).toBe(BLANK);
+    expect(stage.press('UUUUUUU').text).toBe(done);
+    expect(stage.count('save')).toBe(5 + 5 + 5);
   });
 
   it('forgets what was taken back once something else is answered', () => {
-    const sitting = open(BLANK).press('n<tab><escape>u<enter>m<tab><escape>U');
-    expect(sitting.text).toContain('**Name**: m\n');
+    const stage = open(BLANK).press('n<tab><escape>u<enter>m<tab><escape>U');
+    expect(stage.text).toContain('**Name**: m\n');
   });
 });
 
@@ -227,24 +227,24 @@ describe('a file changed elsewhere', () => {
   const theirs = spec({ due: '2026-02-02' });
 
   it('is taken with my answer carried over, into the field', () => {
-    const sitting = open(BLANK).press('mine<ctrl+s>').act({ type: 'conflict', theirs });
-    expect(sitting.screen()).not.toContain('Kept in the file');
-    expect(sitting.state.overlay).toMatchObject({ kind: 'choose', about: { what: 'conflict' } });
-    sitting.press('r');
-    expect(sitting.text).toBe(theirs);
-    expect(sitting.press('<tab>').text).toBe(spec({ name: 'mine', due: '2026-02-02' }));
+    const stage = open(BLANK).press('mine<ctrl+s>').act({ type: 'conflict', theirs });
+    expect(stage.screen()).not.toContain('Kept in the file');
+    expect(stage.state.overlay).toMatchObject({ kind: 'choose', about: { what: 'conflict' } });
+    stage.press('r');
+    expect(stage.text).toBe(theirs);
+    expect(stage.press('<tab>').text).toBe(spec({ name: 'mine', due: '2026-02-02' }));
   });
 
   it('is taken with my answer kept as a draft', () => {
-    const sitting = open(BLANK).press('mine<ctrl+s>').act({ type: 'conflict', theirs }).press('d');
-    expect(sitting.text).toBe(theirs);
-    expect(sitting.effects).toContainEqual({ type: 'draft', id: 'a/name', value: 'mine' });
+    const stage = open(BLANK).press('mine<ctrl+s>').act({ type: 'conflict', theirs }).press('d');
+    expect(stage.text).toBe(theirs);
+    expect(stage.effects).toContainEqual({ type: 'draft', id: 'a/name', value: 'mine' });
   });
 
   it('is shown beside mine, and the question comes back', () => {
-    const sitting = open(BLANK).press('mine<ctrl+s>').act({ type: 'conflict', theirs }).press('s');
-    expect(sitting.state.overlay).toMatchObject({ kind: 'show' });
-    expect(sitting.press('<escape>').state.overlay).toMatchObject({ kind: 'choose' });
+    const stage = open(BLANK).press('mine<ctrl+s>').act({ type: 'conflict', theirs }).press('s');
+    expect(stage.state.overlay).toMatchObject({ kind: 'show' });
+    expect(stage.press('<escape>').state.overlay).toMatchObject({ kind: 'choose' });
   });
 });
 
@@ -253,21 +253,21 @@ describe('a file that cannot be written', () => {
     open(BLANK).press('x<ctrl+s>').act({ type: 'save-failed', message: 'no room', readOnly });
 
   it('is said, with the text kept, and tried again', () => {
-    const sitting = failed(false);
-    expect(sitting.state.walk?.save).toBe('failed');
-    expect(sitting.state.overlay).toMatchObject({ kind: 'choose', lines: ['no room'] });
-    expect(sitting.press('t').effects).toContainEqual({ type: 'save', text: sitting.text, readOnly: false });
+    const stage = failed(false);
+    expect(stage.state.walk?.save).toBe('failed');
+    expect(stage.state.overlay).toMatchObject({ kind: 'choose', lines: ['no room'] });
+    expect(stage.press('t').effects).toContainEqual({ type: 'save', text: stage.text, readOnly: false });
   });
 
   it('is written although it is read-only only where the hand says so', () => {
     expect(failed(false).press('w').state.overlay).not.toBe(null);
-    const sitting = failed(true).press('w');
-    expect(sitting.effects).toContainEqual({ type: 'save', text: sitting.text, readOnly: true });
+    const stage = failed(true).press('w');
+    expect(stage.effects).toContainEqual({ type: 'save', text: stage.text, readOnly: true });
   });
 
   it('can be saved under another name', () => {
-    const sitting = failed(false).press('aother.md<enter>');
-    expect(sitting.effects.at(-1)).toEqual({ type: 'save-as', path: 'other.md', text: sitting.text });
+    const stage = failed(false).press('aother.md<enter>');
+    expect(stage.effects.at(-1)).toEqual({ type: 'save-as', path: 'other.md', text: stage.text });
   });
 });
 
@@ -275,30 +275,30 @@ describe('what was typed in an earlier run', () => {
   const drafts = [{ draft: 'd1', id: 'a/paragraph', value: 'half a sent', when: 'yesterday' }];
 
   it('is offered, never taken by itself', () => {
-    const sitting = open(BLANK, { drafts });
-    expect(sitting.state.overlay).toMatchObject({ kind: 'choose', about: { what: 'draft' } });
-    expect(sitting.text).toBe(BLANK);
-    sitting.press('t');
-    expect(sitting.at).toBe('a/paragraph field');
-    expect(sitting.press('ence<tab>').text).toContain('\n\nhalf a sentence\n\n');
+    const stage = open(BLANK, { drafts });
+    expect(stage.state.overlay).toMatchObject({ kind: 'choose', about: { what: 'draft' } });
+    expect(stage.text).toBe(BLANK);
+    stage.press('t');
+    expect(stage.at).toBe('a/paragraph field');
+    expect(stage.press('ence<tab>').text).toContain('\n\nhalf a sentence\n\n');
   });
 
   it('can be thrown away', () => {
-    const sitting = open(BLANK, { drafts }).press('d');
-    expect(sitting.effects).toContainEqual({ type: 'drop-draft', id: 'a/paragraph', draft: 'd1' });
+    const stage = open(BLANK, { drafts }).press('d');
+    expect(stage.effects).toContainEqual({ type: 'drop-draft', id: 'a/paragraph', draft: 'd1' });
   });
 
   it('is reported when it no longer fits a question', () => {
-    const sitting = open(BLANK, { drafts: [{ ...drafts[0]!, value: { evil: true } }] }).press('t');
-    expect(sitting.state.notice?.tone).toBe('bad');
+    const stage = open(BLANK, { drafts: [{ ...drafts[0]!, value: { evil: true } }] }).press('t');
+    expect(stage.state.notice?.tone).toBe('bad');
   });
 });
 
 describe('a screen too small', () => {
   it('takes no keys but those that leave', () => {
-    const sitting = open(BLANK).act({ type: 'resize', columns: 39, rows: 20 }).press('typed<tab>');
-    expect(sitting.text).toBe(BLANK);
-    sitting.act({ type: 'resize', columns: 40, rows: 12 }).press('typed<tab>');
-    expect(sitting.text).toContain('typed');
+    const stage = open(BLANK).act({ type: 'resize', columns: 39, rows: 20 }).press('typed<tab>');
+    expect(stage.text).toBe(BLANK);
+    stage.act({ type: 'resize', columns: 40, rows: 12 }).press('typed<tab>');
+    expect(stage.text).toContain('typed');
   });
 });

@@ -22,26 +22,26 @@ describe('a spec that another wizard has open', () => {
     ['the editor', '<ctrl+x>'],
     ['an answer that does not apply', '<escape>xb'],
   ])('when looked at refuses %s with a word, and nothing is written', (_what, keys) => {
-    const looking = second().press('l');
-    expect(looking.state.overlay).toBe(null);
-    looking.press(keys);
-    expect(writing(looking)).toEqual([]);
-    expect(looking.text).toBe(BLANK);
-    expect(looking.state.walk?.field).toEqual(second().state.walk?.field);
-    expect(looking.state.overlay).toMatchObject({ about: { what: 'writer' } });
+    const readOnly = second().press('r');
+    expect(readOnly.state.overlay).toBe(null);
+    readOnly.press(keys);
+    expect(writing(readOnly)).toEqual([]);
+    expect(readOnly.text).toBe(BLANK);
+    expect(readOnly.state.walk?.field).toEqual(second().state.walk?.field);
+    expect(readOnly.state.overlay).toMatchObject({ about: { what: 'writer' } });
   });
 
   it('can be walked through, and left', () => {
-    const looking = second().press('l<tab><tab>');
-    expect(looking.at).toBe('b/status field');
-    expect(looking.press('<escape>q').effects.at(-1)).toEqual({ type: 'quit', code: 0 });
+    const readOnly = second().press('l<tab><tab>');
+    expect(readOnly.at).toBe('b/status field');
+    expect(readOnly.press('<escape>q').effects.at(-1)).toEqual({ type: 'quit', code: 0 });
   });
 
   it('is opened anew when it is taken over, with what the other one typed on offer', () => {
-    const sitting = second().press('t');
-    expect(sitting.effects.at(-1)).toEqual({ type: 'open-anew', as: 'own' });
+    const wizard = second().press('t');
+    expect(wizard.effects.at(-1)).toEqual({ type: 'open-anew', as: 'own' });
     const drafts = [{ draft: 'd1', id: 'a/paragraph', value: 'half', when: 'now' }];
-    sitting.act({
+    wizard.act({
       type: 'opened',
       path: 'small.md',
       template: SMALL,
@@ -50,8 +50,8 @@ describe('a spec that another wizard has open', () => {
       last: null,
       drafts,
     });
-    expect(sitting.state.overlay).toMatchObject({ about: { what: 'draft' } });
-    expect(sitting.press('d').press('mine<ctrl+s>').text).toContain('**Name**: mine\n');
+    expect(wizard.state.overlay).toMatchObject({ about: { what: 'draft' } });
+    expect(wizard.press('d').press('mine<ctrl+s>').text).toContain('**Name**: mine\n');
   });
 });
 
@@ -64,38 +64,38 @@ describe('a spec that another wizard took over', () => {
   });
 
   it.each([
-    ['looked at', 'l', 'look'],
+    ['opened read-only', 'r', 'read-only'],
     ['taken back', 't', 'own'],
   ] as const)('can be %s, as the file is now', (_what, key, as) => {
     expect(lost().press(key).effects.at(-1)).toEqual({ type: 'open-anew', as });
   });
 
   it('is looked at only as soon as that is known, whatever the hand is typing', () => {
-    const sitting = open(BLANK).press('half');
-    const { save } = sitting.state.walk!;
-    sitting.act({ type: 'taken-over', writer: WRITER, meanwhile: true });
-    expect(sitting.state.overlay).toMatchObject({ about: { what: 'writer' } });
-    expect(sitting.state.walk?.save).toBe(save);
-    const before = writing(sitting).length;
-    sitting.press('l t till');
-    const keys = hintsOf(sitting.state).flatMap((row) => row.keys);
-    expect(keys).not.toContain('l');
+    const wizard = open(BLANK).press('half');
+    const { save } = wizard.state.walk!;
+    wizard.act({ type: 'taken-over', writer: WRITER, meanwhile: true });
+    expect(wizard.state.overlay).toMatchObject({ about: { what: 'writer' } });
+    expect(wizard.state.walk?.save).toBe(save);
+    const before = writing(wizard).length;
+    wizard.press('l t till');
+    const keys = hintsOf(wizard.state).flatMap((row) => row.keys);
+    expect(keys).not.toContain('r');
     expect(keys).not.toContain('t');
-    expect(sitting.state.overlay).toMatchObject({ about: { what: 'writer' } });
-    expect(writing(sitting)).toHaveLength(before);
-    expect(sitting.press('<enter>').effects.at(-1)).toEqual({ type: 'open-anew', as: 'look' });
+    expect(wizard.state.overlay).toMatchObject({ about: { what: 'writer' } });
+    expect(writing(wizard)).toHaveLength(before);
+    expect(wizard.press('<enter>').effects.at(-1)).toEqual({ type: 'open-anew', as: 'read-only' });
   });
 
   it('can be taken back then, with what was typed on offer', () => {
-    const sitting = open(BLANK).press('half').act({ type: 'taken-over', writer: WRITER, meanwhile: true });
-    expect(sitting.press('<down><enter>').effects.at(-1)).toEqual({ type: 'open-anew', as: 'own' });
+    const wizard = open(BLANK).press('half').act({ type: 'taken-over', writer: WRITER, meanwhile: true });
+    expect(wizard.press('<down><enter>').effects.at(-1)).toEqual({ type: 'open-anew', as: 'own' });
   });
 
   it('takes no more answers meanwhile', () => {
-    const sitting = lost().press('<escape>');
-    const before = writing(sitting).length;
-    sitting.press('more<ctrl+s>');
-    expect(writing(sitting)).toHaveLength(before);
-    expect(sitting.state.overlay).toMatchObject({ about: { what: 'writer' } });
+    const wizard = lost().press('<escape>');
+    const before = writing(wizard).length;
+    wizard.press('more<ctrl+s>');
+    expect(writing(wizard)).toHaveLength(before);
+    expect(wizard.state.overlay).toMatchObject({ about: { what: 'writer' } });
   });
 });

@@ -80,7 +80,7 @@ export async function page(spec: OpenedSpec, given: PreviewRequest, io: Io, at?:
   }
 }
 
-/** Where no colour is wanted, a screen still needs to tell what was found, unless all of it is to be plain. */
+/** Without colour, a screen must still mark what was found, unless all of it is to be plain. */
 function forScreen(theme: Theme, request: PreviewRequest): Theme {
   return theme.colours === null && request.theme !== 'none' ? themeOf('plain') : theme;
 }

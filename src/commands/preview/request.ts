@@ -7,7 +7,7 @@ export interface PreviewRequest {
   /** A path, or `-`. */
   path: string;
   pager: boolean;
-  /** Columns, where said. */
+  /** The columns given by --width. */
   width: number | undefined;
   gaps: boolean;
   lineNumbers: boolean;

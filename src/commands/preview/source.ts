@@ -41,7 +41,7 @@ export function documentStart({ path, source: { text } }: OpenedSpec): {
 }
 
 /**
- * The same as documentOf, turn by turn; null once it is not wanted any more. Rejects with what readDocument raises, with
+ * The same as documentOf, turn by turn; null once it is no longer needed. Rejects with what readDocument raises, with
  * the path as its place.
  */
 export async function documentInTurns(
@@ -69,10 +69,10 @@ function withPath(error: unknown, path: string): unknown {
   return new Problem(code, message, { place: { path, ...place }, hints, cause: error });
 }
 
-/** How long a turn lasts, in milliseconds: less than a hand feels. */
+/** How long a turn lasts, in milliseconds: too short for the user to notice. */
 const TURN = 15;
 
-/** Does the steps of something long, turn by turn, with all that waits handled between; null once it is not wanted any more. */
+/** Does the steps of something long, turn by turn, with all that waits handled between; null once it is no longer needed. */
 export async function inTurns<Result>(
   steps: Generator<undefined, Result>,
   isCurrent: () => boolean,

@@ -124,7 +124,7 @@ function isIn({ start, end }: Section, other: Section): boolean {
   return other.start <= start && end <= other.end;
 }
 
-/** Where what is put behind a section goes: at its end or, where no rule is wanted before it, above a rule that ends it. */
+/** The offset at which to insert after a section: its end, or before its closing rule unless a rule may precede. */
 export function endOf(document: Document, section: Section, ruled: boolean): number {
   let last = section;
   while (last.children.length > 0) last = last.children.at(-1)!;
@@ -215,7 +215,7 @@ function sectionText(
   return heading + between + text.slice(first.start, blocks.at(-1)!.end).replace(/\r\n?/g, '\n');
 }
 
-/** A heading of a level, underlined where that is wanted and can be: "1. Title" above a line would be a list. */
+/** A heading of a level, underlined on request where possible: "1. Title" above a line would be a list. */
 export function headingText(title: string, style: { level: number; setext: boolean }): string {
   const level = Math.min(6, style.level);
   const underlined = `${title}\n${(level === 1 ? '=' : '-').repeat(Math.max(3, title.length))}`;

@@ -4,7 +4,7 @@ import { Problem } from '../../problem.ts';
 import type { Splice } from '../../text/range.ts';
 import { eolNear } from '../../text/source.ts';
 
-/** "Keep as it is" is said in the mark, as the text itself cannot hold it. */
+/** The mark records "accept as is", because the text itself cannot. */
 export function keepSplices(reading: Reading, slot: SlotReading): Splice[] {
   if (slot.state === 'missing' || slot.state === 'empty') {
     throw new Problem('bad-answers', 'there is nothing to keep', { place: { key: slot.id } });

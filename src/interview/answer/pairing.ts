@@ -24,7 +24,7 @@ export function pairOf({ slot, id }: SlotReading, answer: Answer): RecordedPair 
   return { section: slot.section, title };
 }
 
-/** The splices that remember in the mark what was said of sections; none where it says so already. */
+/** The splices that record in the mark which headings are which sections; none if it has them already. */
 export function rememberPairs(reading: Reading, pairs: readonly RecordedPair[]): Splice[] {
   const known = new Map((reading.mark?.headings ?? []).map(({ section, title }) => [section, title]));
   const headings = pairs.filter(({ section, title }) => !known.has(section) || known.get(section) !== title);

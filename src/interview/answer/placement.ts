@@ -70,7 +70,7 @@ function breaks(text: string): number {
   return text.match(/\r\n|\n|\r/g)?.length ?? 0;
 }
 
-/** A text as a YAML scalar: bare where YAML reads it back as it is written, else in quotes; `quote` is the sign wanted. */
+/** A text as a YAML scalar: bare if YAML reads it back unchanged, else in quotes, preferably `quote`. */
 function yamlScalar(value: string, quote: string, inList = false): string {
   const text = value.trim();
   const plain = !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(text);

@@ -43,7 +43,7 @@ function isIn(inner: Section, outer: Section): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** Why a section cannot be said not to apply as a whole; null where it can. */
+/** Why a whole section cannot be marked as not applicable; null if it can. */
 export function keptByAuthor(reading: Reading, one: SectionReading): string | null {
   const { section, found } = one;
   if (section.path.length === 0 || isRepeatable(section)) return 'it is no section that can be left out';

@@ -6,7 +6,7 @@ import { FirstFree, groupBy, pushTo } from '../../text/group.ts';
 import type { Pairing } from './pairing.ts';
 import { titleIn, withoutParentheses } from './titles.ts';
 
-/** What the author has said about headings goes before everything else. */
+/** What the author recorded about headings takes precedence over everything else. */
 export function pairRecorded(pairing: Pairing): void {
   for (const { section: id, title } of pairing.recorded) {
     const known = pairing.candidates.find(({ section }) => section.id === id);

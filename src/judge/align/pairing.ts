@@ -10,7 +10,7 @@ export interface Guess {
   heading: Section;
   /** From 0 to 1. */
   confidence: number;
-  /** The author has said that no heading is the section. */
+  /** The author recorded that no heading is the section. */
   refused: boolean;
 }
 

@@ -25,6 +25,6 @@ export interface Rule {
   find(judged: JudgedText): Finding | null;
   /** What is the matter, in words that follow the slot's name. */
   message(text: string): string;
-  /** What would settle it. */
+  /** How to fix it. */
   fix: string;
 }

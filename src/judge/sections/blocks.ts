@@ -199,8 +199,8 @@ function partlyLeft(
     }
     const whole = unit.pattern.text;
     if (piece.text === whole) continue;
-    const needle = [...(telling ? [whole] : []), ...sentencesOf(unit)].find((said) =>
-      standsApart(piece.text, said),
+    const needle = [...(telling ? [whole] : []), ...sentencesOf(unit)].find((sentence) =>
+      standsApart(piece.text, sentence),
     );
     if (needle) return { state: 'partial', rule: 'left-beside', needle };
   }
@@ -232,7 +232,10 @@ const LONG_SENTENCE = 10;
 const sentencesOf = memo(({ pattern }: TemplateText): readonly string[] => {
   const all = sentences(pattern.text);
   return all.length > 1
-    ? all.filter((said) => words(said).length >= LONG_SENTENCE && (isInstruction(said) || namesForm(said)))
+    ? all.filter(
+        (sentence) =>
+          words(sentence).length >= LONG_SENTENCE && (isInstruction(sentence) || namesForm(sentence)),
+      )
     : [];
 });
 

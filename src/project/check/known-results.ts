@@ -31,7 +31,7 @@ export class KnownResults {
     this.#options = options;
   }
 
-  /** The key of a file's result; null where something about it is to be found out, or said, in full. */
+  /** The cache key of a file's result; null if the file must be read in full. */
   keyFor({ path }: Found): string | null {
     const { cwd, whole, build } = this.#options;
     const file = resolve(cwd, path);
@@ -78,7 +78,7 @@ export class KnownResults {
     this.#cache.save(all);
   }
 
-  /** What stands for the template that a file is said to be of, or for all that it could be of. */
+  /** The fingerprint of the file's declared template, or of all templates that it may have. */
   #templates(file: string, bytes: Buffer): string | null {
     const { sources, template } = this.#options;
     const declared = declaredTemplate(file, template === undefined ? markIn(bytes) : null, sources, template);

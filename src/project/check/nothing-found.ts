@@ -28,11 +28,11 @@ export function nextSteps(found: readonly Found[], project: ProjectSettings | nu
     ];
   }
   const named = templates.slice(0, MOST_NAMED).map(printableName).join(', ');
-  const looks =
+  const opening =
     templates.length === 1 ? 'This looks like a template of yours' : 'These look like templates of yours';
   const register = project === null ? 'spec-wizard init' : `name it in ${SETTINGS_FILE}`;
   return [
-    `${looks}: ${named}${templates.length > MOST_NAMED ? ', …' : ''}`,
+    `${opening}: ${named}${templates.length > MOST_NAMED ? ', …' : ''}`,
     `Make it known, with the specs that follow it: ${register}`,
     `Start a spec from it: spec-wizard new ${shellWord(first)} NAME.md`,
   ];

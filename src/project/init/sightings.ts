@@ -48,7 +48,7 @@ export function sightings(
             path,
           )?.id;
     } catch {
-      // What cannot be read is said by check.
+      // check reports what cannot be read.
     }
     if (id === undefined) continue;
     const key = `${folder}\n${id}`;

@@ -9,7 +9,7 @@ import { CLOSED_TEXTS, GAP_TEXTS, type RuleText } from './gap-texts.ts';
 /** A rule as people and programs read it. */
 export interface RuleInfo {
   id: string;
-  /** A gap lowers completeness, advice never does, and a settled part leaves nothing to do. */
+  /** A gap lowers completeness, advice never does, and a settled part needs no action. */
   kind: 'gap' | 'advice' | 'settled';
   /** How reports show it; `none` for what leaves nothing to do. */
   severity: 'error' | 'warning' | 'info' | 'none';

@@ -147,7 +147,7 @@ export const de: Language = {
   condition: `
     falls; wenn; sofern; nur falls; nur wenn; nur bei; nur für; bei bedarf; gegebenenfalls; ggf.; soweit; im falle;
     bei gelegenheit`,
-  wantedIf: `
+  requiredIf: `
     (nur )?(nötig|erforderlich|notwendig|relevant|auszufüllen|wichtig|pflicht) (nur )?(bei|für|wenn|falls|sofern);
     gilt (nur )?(für|bei|wenn|falls);
     bei (\\p{L}+ )?(änderungen|fehlern|neuerungen|projekten|bibliotheken|diensten|vorfällen);

@@ -160,7 +160,7 @@ export const en: Language = {
     if; in case; only (if|when|for|in); just for; for … only; (only )?(required|needed|necessary) (if|when|for|in);
     as needed; where (applicable|relevant|needed); when (applicable|relevant|needed); in the case of; if needed;
     only`,
-  wantedIf: `
+  requiredIf: `
     (this (section|part|field) (is )?)?(only )?(needed|required|necessary|applicable|relevant|mandatory|wanted) (only )?(if|when|where|for|in case|on);
     (this )?(only )?applies (only )?(to|if|when|for);
     for (\\p{L}+ )?(projects|changes|features|services|libraries|components|incidents|releases|bugs|fixes|teams|apis|users) (only|that|which|over|above|under|with|without|in|on);

@@ -138,7 +138,7 @@ export const es: Language = {
   condition: `
     si; en caso de; solo si; sólo si; solo para; sólo para; de ser necesario; si procede; en su caso;
     cuando (proceda|aplique|sea necesario); en caso`,
-  wantedIf: `
+  requiredIf: `
     (solo |sólo )?(necesari[oa]|requerid[oa]|obligatori[oa]|relevante|aplicable) (solo |sólo )?(si|cuando|para|en);
     (solo |sólo )?aplica (solo |sólo )?(a|si|cuando|para);
     (en|para) (\\p{L}+ )?(cambios|proyectos|bibliotecas|servicios|errores|funciones) (de|con|sin|que|en)`,

@@ -140,7 +140,7 @@ export const fr: Language = {
   condition: `
     si; en cas de; uniquement si; seulement si; uniquement pour; seulement pour; au besoin; si besoin;
     le cas échéant; s’il y a lieu; s'il y a lieu; en cas`,
-  wantedIf: `
+  requiredIf: `
     (uniquement |seulement )?(nécessaire|requise?|obligatoire|pertinente?|applicable) (uniquement |seulement )?(si|pour|lorsque|en cas|quand);
     (ne )?s['’]applique (uniquement |seulement |qu['’])?(à|aux|au|si);
     pour les (changements|projets|bibliothèques|services|bogues|fonctionnalités) (de|avec|sans|qui|en)`,

@@ -93,19 +93,19 @@ export interface Language {
   required: string;
   /** Conditions that close a short text about one value ("the issue it fixes, if any"). */
   ifAny: string;
-  /** Phrases that say within a text that something may be left out or left empty, or when it is wanted at all. */
+  /** Phrases that say within a text that something may be left out or left empty, or when it is required at all. */
   mayBeLeftOut: string;
   /** Words by which a comment above the first of several keys speaks of all of them. */
   several?: string;
-  /** How words in parentheses behind a title begin that say when the section is wanted ("include if …"). */
+  /** How words in parentheses behind a title begin that say when the section is required ("include if …"). */
   titleMarks?: string;
   /** How a sentence begins that asks for something only in one case ("If the API changes, …"). */
   condition: string;
-  /** How a sentence begins that says in which case a thing is wanted, whatever it goes on to ask ("Needed when …"). */
-  wantedIf?: string;
-  /** How a mark in brackets begins that says when a thing is wanted ("(when the API changes)"). */
+  /** How a sentence begins that says in which case a thing is required, whatever it goes on to ask ("Needed when …"). */
+  requiredIf?: string;
+  /** How a mark in brackets begins that says when a thing is required ("(when the API changes)"). */
   conditionMark?: string;
-  /** Labels whose value says when a section is wanted ("When to include: …"). */
+  /** Labels whose value says when a section is required ("When to include: …"). */
   includeWhen?: string;
   /** Words for several sections at once, in a sentence on which of them to leave out. */
   subsections?: string;

@@ -138,7 +138,7 @@ export const pt: Language = {
   condition: `
     se; caso; em caso de; somente se; apenas se; apenas para; somente para; se necessário;
     quando (houver|necessário|aplicável); caso haja`,
-  wantedIf: `
+  requiredIf: `
     (só |somente |apenas )?(necessári[oa]|requerid[oa]|obrigatóri[oa]|aplicável|relevante) (só |somente |apenas )?(se|quando|para|em|caso);
     aplica-se (só |somente |apenas )?(a|se|quando|em);
     (em|para) (\\p{L}+ )?(mudanças|projetos|bibliotecas|serviços|erros|alterações) (de|com|sem|que|em)`,

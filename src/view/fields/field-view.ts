@@ -59,7 +59,7 @@ function row(here: boolean, sign: string, option: string): Row {
   return [pointer, { text: sign, tone: here ? 'strong' : 'dim' }, span(option, here ? 'strong' : 'plain')];
 }
 
-/** The options, and what is typed to narrow them down; the cursor says which row the hand is on. */
+/** The options, and what is typed to filter them; the cursor marks the current row. */
 function narrowed(rows: readonly Row[], at: number, filter: TextBuffer, room: FieldRoom): Pane {
   const list: Pane = { rows, cursor: { row: at, column: 0 } };
   if (filter.text === '') return list;
@@ -112,7 +112,7 @@ function checklistField(state: ChecklistState, room: FieldRoom): Pane {
 
 const SPACER: Row = [{ text: '  ', tone: 'plain' }];
 
-/** A table in `height` rows at most: the column names stay in sight, the row under the hand too, its cell in full below. */
+/** A table in at most `height` rows: column names and current row stay visible, with the current cell in full below. */
 function tableField(state: TableState, room: FieldRoom, height: number): Pane {
   const natural = state.columns.map(({ title }, index) =>
     Math.max(3, shownWidth(title), ...state.rows.map((row) => shownWidth(row[index] ?? '') + 1)),
@@ -160,7 +160,7 @@ function tableRow(
   return [{ text: here ? '▸ ' : '  ', tone: 'accent' }, ...joined(cells)];
 }
 
-/** The options of the cell under the hand, and its whole text where the column is too narrow for it. */
+/** The options of the current cell, and its whole text if the column is too narrow for it. */
 function belowTable(state: TableState, width: number, room: FieldRoom): Row[] {
   if (!room.active) return [];
   const options = cellOptions(state);
@@ -185,9 +185,9 @@ const LEAST = 6;
 const AT_CURSOR = 14;
 
 /**
- * Shares `room` cells out among columns that would like to be as wide as `natural`: the one under the hand gets what it
+ * Shares `room` cells out among columns that would like to be as wide as `natural`: the current one gets what it
  * needs up to a measure, the others give way together. Where not even that fits, only some columns are shown, the one
- * under the hand among them.
+ * current one among them.
  */
 function columnWidths(natural: readonly number[], current: number, room: number): Columns {
   let first = 0;

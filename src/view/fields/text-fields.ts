@@ -36,7 +36,7 @@ export function cellPane(buffer: TextBuffer, width: number): { text: string; col
 export interface FieldRoom {
   /** The width of its text, in cells. */
   width: number;
-  /** Whether the hand is in it. */
+  /** Whether it has the focus. */
   active: boolean;
   /** What is offered, shown dimmed while nothing is typed; '' for nothing. */
   ghost: string;

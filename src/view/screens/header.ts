@@ -56,7 +56,7 @@ export function fromEnd(path: string, width: number): string {
 function saveState(state: Walking): Span {
   const { save, kept, writer } = state.walk;
   if (save === 'failed') return { text: 'not saved', tone: 'bad' };
-  if (writer !== null) return { text: 'look only', tone: 'warn' };
+  if (writer !== null) return { text: 'read-only', tone: 'warn' };
   if (isTyped(state) || Object.keys(kept).length > 0) return { text: 'typing', tone: 'warn' };
   return { text: save === 'new' ? 'no file yet' : save === 'saving' ? 'saving' : 'saved', tone: 'dim' };
 }

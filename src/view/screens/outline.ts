@@ -51,7 +51,7 @@ function sectionRow(row: OutlineRow, here: boolean, active: boolean, width: numb
   return id === null ? shown : clickable(shown, { on: 'question', id });
 }
 
-/** The outline folded to one row: a sign for each upper section, where the hand is, and which question it is. */
+/** The outline folded to one row: a sign for each upper section, the current section and question. */
 export function foldedOutline(state: Walking, reading: Reading, width: number): Row {
   const rows = outlineOf(reading);
   const upper = rows.filter(({ depth }) => depth === 0);

@@ -35,12 +35,12 @@ export interface QuestionRoom {
 }
 
 /**
- * What is asked, its editor and what helps. The question and the hand's row are always in sight; what the template says
+ * What is asked, its editor and what helps. The question and the current row are always visible; what the template says
  * gives way first, then help.
  */
 export function questionPane(state: Walking, reading: Reading, room: QuestionRoom): Pane {
   const { width, height, titled } = room;
-  // What stands there is asked of the text itself: what is being typed must not change what is said about it.
+  // The current text is read from the spec itself: what is being typed must not change it.
   const slot = slotAt(readingOf(state), state.walk.id);
   if (!slot) return still(wrapped('This template asks nothing.', width, 'dim'));
   const spacious = height >= 14;

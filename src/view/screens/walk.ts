@@ -10,7 +10,7 @@ import { header } from './header.ts';
 import { foldedOutline, outlinePane } from './outline.ts';
 import { questionPane } from './question.ts';
 
-/** From so many columns on the outline unfolds beside the question while the hand is in it, and so wide. */
+/** The least columns at which the focused outline is shown beside the question, and its width. */
 const UNFOLDS = { from: 70, width: 28 };
 
 /**

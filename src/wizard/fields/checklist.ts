@@ -6,7 +6,7 @@ import { bufferOf, moveRows, moveTo, type TextBuffer } from '../text-buffer.ts';
 import { editText, type TextAct } from '../text-keys.ts';
 import { type Field, type FieldNow, leave, type Room, type Step, stay, unhandled } from './field.ts';
 
-/** Tasks being edited. The hand is on the box of the one at `at`, or in its text, which `buffer` holds. */
+/** Tasks being edited. The cursor is on the box of the task at `at`, or in its text, which `buffer` holds. */
 export interface ChecklistState {
   kind: 'checklist';
   tasks: readonly Task[];

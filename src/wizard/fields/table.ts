@@ -157,7 +157,7 @@ export const table: Field<TableState, TableAct> = {
     rows.filter((row) => !isBlank(row)).length > most ? `At most ${most} rows.` : null,
 };
 
-/** The options of the cell under the hand that go with what is typed; none where its column has none. */
+/** The options of the current cell that match what is typed; none if its column has none. */
 export function cellOptions({ columns, column, buffer }: TableState): string[] {
   const options = columns[column]?.options ?? [];
   return options.includes(buffer.text) ? options : matching(options, buffer.text);
@@ -263,7 +263,7 @@ function move(state: TableState, by: number): TableState {
   return { ...state, rows, row: to };
 }
 
-/** A cell as a hand types it: on one line, its bars without the backslash that a table in Markdown needs. */
+/** A cell as the user types it: on one line, without the backslashes that bars need in a Markdown table. */
 function asTyped(cell: string): string {
   return onOneLine(cell).replaceAll('\\|', '|');
 }

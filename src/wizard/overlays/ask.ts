@@ -62,7 +62,7 @@ function textIn({ field }: Ask): string {
   return field.now.kind === 'line' ? field.now.buffer.text : '';
 }
 
-/** The path that is asked for, completed as far as it is the only one; what it may go on with is said. */
+/** Completes the path as far as it is unambiguous, and lists how it may continue. */
 export function completed(
   state: WizardState,
   { from, text, matches }: { from: string; text: string; matches: readonly string[] },
@@ -115,7 +115,7 @@ function give(state: WizardState, overlay: Ask): Update {
     case 'name':
       return [saying(closed, 'Opening …'), [{ type: 'begin', template: about.template, name: text }]];
     case 'template-path':
-      // The line stays until the template is known: what is wrong with it is said below it.
+      // The line stays open until the template is known, so that an error can be shown below it.
       return [state, [{ type: 'offer-name', template: text }]];
     case 'save-as':
       return isWalking(closed)

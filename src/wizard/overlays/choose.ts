@@ -161,48 +161,48 @@ function answerFailed(state: Walking, way: string): Update {
 /** Effects that a spec which someone else has open does not allow. */
 const WRITING: ReadonlySet<Effect['type']> = new Set(['save', 'draft', 'drop-draft', 'edit']);
 
-/** Says who else has the spec open, and asks whether to look or to take it over; `lost` where they took it from here. */
+/** Names who else has the spec open and asks whether to open it read-only or take it over; `lost` if they took it from here. */
 export function offerWriter(writer: string, lost: boolean): Choose {
   const title = lost
     ? 'Another wizard took this file over; nothing was written'
     : 'Another wizard has this file open';
   const meanwhile = lost
     ? 'What you wrote is kept as a draft, and offered when you take it back.'
-    : 'Meanwhile nothing is written here. Taken over, the other one can only look.';
+    : 'Meanwhile nothing is written here. If you take over, the other one becomes read-only.';
   return choose(
     { what: 'writer', anew: lost },
     title,
     [`It is ${writer}. ${meanwhile}`],
     [
-      { key: 'l', way: 'look', label: 'look only' },
+      { key: 'r', way: 'read-only', label: 'open read-only' },
       { key: 't', way: 'take-over', label: lost ? 'take it back' : 'take it over' },
     ],
   );
 }
 
 /**
- * Says that someone else took the spec over just now, and asks the same. Letters choose nothing: a hand that is typing
- * goes on for a moment.
+ * Reports that someone else just took the spec over, and asks the same. No letter chooses, because the user may still be
+ * typing.
  */
 export function sayWriter(writer: string): Choose {
   return choose(
     { what: 'writer', anew: true },
-    'Another wizard took this file over; here it can only be looked at',
+    'Another wizard took this file over; it is read-only here',
     [`It is ${writer}. What you typed is kept as a draft, and offered when you take the file back.`],
     [
-      { key: '', way: 'look', label: 'look only' },
+      { key: '', way: 'read-only', label: 'open read-only' },
       { key: '', way: 'take-over', label: 'take it back' },
     ],
   );
 }
 
-/** Looks on, or opens the spec anew. */
+/** Continues, or opens the spec again. */
 function answerWriterOffer(state: Walking, way: string, anew: boolean): Update {
-  if (way === 'look' && !anew) return [state, []];
-  return [state, [{ type: 'open-anew', as: way === 'look' ? 'look' : 'own' }]];
+  if (way === 'read-only' && !anew) return [state, []];
+  return [state, [{ type: 'open-anew', as: way === 'read-only' ? 'read-only' : 'own' }]];
 }
 
-/** While someone else has the spec open, what would write is not done; who it is and what can be done is said instead. */
+/** While someone else has the spec open, drops every effect that writes, and names that person and the choices instead. */
 export function readOnly(before: { walk: Walking['walk'] | null }, turn: Update): Update {
   const [after, effects] = turn;
   const writer = before.walk?.writer ?? null;

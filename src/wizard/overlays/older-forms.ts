@@ -40,10 +40,10 @@ export function upgradeOffer(state: Walking): Choose | null {
 export function offerUpgrade(state: Walking): Update {
   const overlay = upgradeOffer(state);
   if (overlay) return [{ ...state, overlay }, []];
-  const said = hasTodaysForm(state)
+  const notice = hasTodaysForm(state)
     ? 'Every section has the form of the template.'
     : 'What is left only you can divide: spec-wizard upgrade opens it in your editor.';
-  return [saying(state, said), []];
+  return [saying(state, notice), []];
 }
 
 /** Does what was chosen; it can be taken back like an answer. */

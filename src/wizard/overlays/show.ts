@@ -20,7 +20,7 @@ export function openFind(state: WizardState): WizardState {
   return { ...state, overlay: { kind: 'find', line: bufferOf(''), at: 0 } };
 }
 
-/** Looks for what has to do with the spec at hand: what to read before writing it. */
+/** Searches for specs related to this one. */
 export function findRelated(state: Walking): Update {
   return [saying(state, 'Looking for related specs …'), [{ type: 'find-related' }]];
 }

@@ -149,7 +149,7 @@ export type PagerAction =
     }
   /** Code can be coloured now. */
   | { kind: 'coloured' }
-  /** A search, or the count of its places, may go on, where it is still wanted. */
+  /** A search, or the count of its hits, may continue if it is still needed. */
   | { kind: 'search'; search: Search }
   | { kind: 'count'; count: Places }
   | { kind: 'say'; message: string };

@@ -212,9 +212,9 @@ function lineEnds(text: string): string {
 function normal({ shape, kind, columns }: ShapedSlot, value: Value): unknown {
   const tidy = (text: string) => text.replace(/\r\n?/g, '\n').trim();
   if (typeof value === 'string') {
-    const said = tidy(value);
-    if (shape.form === 'heading' || kind === 'variable') return said.slice(readTitle(said).number.length);
-    return shape.form === 'label' && kind !== 'paragraph' ? cellText(said) : said;
+    const tidied = tidy(value);
+    if (shape.form === 'heading' || kind === 'variable') return tidied.slice(readTitle(tidied).number.length);
+    return shape.form === 'label' && kind !== 'paragraph' ? cellText(tidied) : tidied;
   }
   return value.map((one) => {
     if (typeof one === 'string') return tidy(one);

@@ -195,7 +195,7 @@ export function tameValue(slot: Slot | ShapedSlot): fc.Arbitrary<Value> {
         )
         .map((rows) =>
           rows.map((row) =>
-            [`Own ${row[0]}`, ...row.slice(1)].map((said, index) => inColumn(slot, index, said)),
+            [`Own ${row[0]}`, ...row.slice(1)].map((entry, index) => inColumn(slot, index, entry)),
           ),
         );
     case 'code':
@@ -235,9 +235,9 @@ export function wildValue(slot: Slot): fc.Arbitrary<Value> {
 }
 
 /** A cell that its column takes: one of its options, a day where the template has the form of one, any other text. */
-export function inColumn(slot: Slot | ShapedSlot, column: number, said: string): string {
+export function inColumn(slot: Slot | ShapedSlot, column: number, entry: string): string {
   const options = slot.columns[column]?.options;
   if (options) return options[0]!;
   const rows = 'shape' in slot && slot.shape.form === 'table' ? slot.shape.rows : [];
-  return rows.some((row) => isDateForm(row[column]?.pattern.text ?? '')) ? '2026-02-03' : said;
+  return rows.some((row) => isDateForm(row[column]?.pattern.text ?? '')) ? '2026-02-03' : entry;
 }

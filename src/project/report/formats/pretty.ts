@@ -86,7 +86,7 @@ interface Finding {
   style: TextStyle;
 }
 
-/** From this width on, what settles a finding stands beside it. */
+/** The least width at which the fix stands beside its finding. */
 const WIDE = 110;
 const STATE_STYLES: Record<string, TextStyle> = { pending: 'warn', unconfirmed: 'warn', partial: 'warn' };
 const SEVERITY_STYLES: Record<string, TextStyle> = { error: 'bad', warning: 'warn', info: 'dim' };

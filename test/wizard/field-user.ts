@@ -77,7 +77,7 @@ function pressField(field: Edited, press: Press, room: Room): Step<Edited> {
 }
 
 /** A field under a hand. */
-export class Hand {
+export class FieldUser {
   field: Edited;
   next: Step<Edited>['next'] = 'stay';
   readonly room: { width: number; today: string };

@@ -8,7 +8,7 @@ import { randomOf } from './monkey.ts';
 const KEYS = process.env.SOAK === '1' ? 10_000 : 1_500;
 
 /** Keys that look: moves, searches, help, preview, leaving a field as it is. None types into a field or answers. */
-const LOOKING: readonly Press[] = [
+const READING: readonly Press[] = [
   ...['up', 'down', 'left', 'right', 'pageup', 'pagedown', 'home', 'end', 'escape', 'ctrl+d', 'ctrl+u'],
   ...['ctrl+g', 'shift+tab', 'wheelup', 'wheeldown'],
 ].map((chord): Press => ({ kind: 'chord', chord }));
@@ -36,10 +36,10 @@ test.each(TEMPLATES.map(({ id }) => id))('looking at a half filled %s changes no
     const inField = overlay === null && screen === 'walk' && walk?.place === 'field';
     // In a field letters are typed: from there one looks on by Esc, Shift+Tab and moves that edit nothing.
     const press = inField
-      ? oneOf(LOOKING.filter((one) => one.kind === 'chord' && !/^ctrl\+[du]$/.test(one.chord)))
+      ? oneOf(READING.filter((one) => one.kind === 'chord' && !/^ctrl\+[du]$/.test(one.chord)))
       : random() < 0.05
         ? ({ kind: 'chord', chord: 'enter' } as const)
-        : oneOf([...LOOKING, ...LETTERS]);
+        : oneOf([...READING, ...LETTERS]);
     // A choice or a line that is asked for is not looking.
     const asked = overlay?.kind === 'ask' || overlay?.kind === 'choose';
     stage.machine.dispatch({ type: 'press', press: asked ? { kind: 'chord', chord: 'escape' } : press });

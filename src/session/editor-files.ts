@@ -7,7 +7,7 @@ import { onFileChange } from '../host/watch.ts';
 import { readJson, writeJson } from '../host/write-file.ts';
 
 /** An answer that an editor may still have open, although it came back. */
-export interface HandedOut {
+export interface EditorFile {
   /** The spec's absolute path, links followed. */
   spec: string;
   slotId: string;
@@ -21,17 +21,17 @@ export interface HandedOut {
  * The answers that editors may still have open: what is saved there is taken, also by a later run on the same spec. The
  * files stay; nobody knows when an editor is done with them.
  */
-export class HandedOuts {
-  readonly #changed: (answer: HandedOut, text: string) => void;
-  readonly #watched = new Map<HandedOut, () => void>();
+export class EditorFiles {
+  readonly #changed: (answer: EditorFile, text: string) => void;
+  readonly #watched = new Map<EditorFile, () => void>();
 
   /** `changed` is told of each text that was saved, and gives it back by its return whether it took it. */
-  constructor(changed: (answer: HandedOut, text: string) => void) {
+  constructor(changed: (answer: EditorFile, text: string) => void) {
     this.#changed = changed;
   }
 
   /** From now on takes what is saved. */
-  add(answer: HandedOut): void {
+  add(answer: EditorFile): void {
     remember(answer);
     this.#watched.set(
       answer,
@@ -58,7 +58,7 @@ export class HandedOuts {
     return [...this.#watched.keys()].map(({ file }) => file);
   }
 
-  #check(answer: HandedOut): void {
+  #check(answer: EditorFile): void {
     let text: string;
     try {
       text = readEdited(answer.file);
@@ -73,13 +73,13 @@ export class HandedOuts {
   }
 }
 
-function remember(answer: HandedOut): void {
+function remember(answer: EditorFile): void {
   const folder = stateFolder('editors');
   if (folder !== null) writeJson(join(folder, `${hashOf(answer.file).slice(0, 32)}.json`), answer);
 }
 
 /** What earlier runs handed out for a spec and is still there; the rest is forgotten. */
-function remembered(spec: string): HandedOut[] {
+function remembered(spec: string): EditorFile[] {
   const folder = stateFolder('editors');
   return (folder === null ? [] : namesIn(folder)).flatMap((name) => {
     const { spec: of, slotId, file, text } = readJson(join(folder!, name)) ?? {};
