@@ -3,17 +3,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { BUDGET } from '../../scripts/budget.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const parts = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.js'));
 
-test('the package carries the program, its templates and flows, and nothing else', () => {
+test('the package carries the program, its templates and flows, nothing else, and stays small', () => {
   const listing = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     cwd: root,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const [{ files }] = JSON.parse(listing) as [{ files: { path: string }[] }];
+  const [packed] = JSON.parse(listing) as [
+    Record<keyof typeof BUDGET, number> & { files: { path: string }[] },
+  ];
+  const { files } = packed;
   const paths = files.map(({ path }) => path);
   expect(new Set(paths.map((path) => path.split('/')[0]))).toEqual(
     new Set(['LICENSE', 'README.md', 'package.json', 'bin', 'demo', 'dist', 'flows', 'templates']),
@@ -21,6 +25,8 @@ test('the package carries the program, its templates and flows, and nothing else
   for (const needed of ['bin/spec-wizard.js', 'dist/cli.js', 'dist/LICENSES.txt', 'templates/component.md']) {
     expect(paths).toContain(needed);
   }
+  for (const [name, most] of Object.entries(BUDGET))
+    expect(packed[name as keyof typeof BUDGET], name).toBeLessThanOrEqual(most);
 });
 
 test('the built program imports its own parts and Node, and nothing else', () => {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readRegular } from '../../host/data-path.ts';
 import { Problem } from '../../problem.ts';
 import { bar, count, percent } from '../../text/meter.ts';
