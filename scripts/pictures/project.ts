@@ -25,7 +25,7 @@ export async function exampleProject(): Promise<string> {
     if (code !== 0) throw new Error(`the example project: ${stderr}`);
   };
   copy('scripts/pictures/project/spec-wizard.yaml', 'spec-wizard.yaml');
-  copy('demo/decision.md', 'templates/decision.md');
+  copy('templates/demo/decision.md', 'templates/decision.md');
   for (const [template, path, answers] of SPECS) {
     copy(`scripts/pictures/project/${answers}`, 'answers.yaml');
     await run(['new', template, path, '--answers', 'answers.yaml']);

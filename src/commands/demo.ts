@@ -27,7 +27,7 @@ export async function run(args: Args, io: Io): Promise<number> {
     throw new Problem('no-terminal', 'the demo needs a terminal', {
       hints: ['--plain asks line by line, also through pipes.'],
     });
-  const project = temporaryProject(join(packageRoot(), 'demo'));
+  const project = temporaryProject(join(packageRoot(), 'templates', 'demo'));
   try {
     const inside = { ...io, cwd: project.folder };
     const how = { plain, history: false, ascii: flag(args, 'ascii'), within: true };

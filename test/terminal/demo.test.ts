@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { runProgram, temporaryFolder } from './program.ts';
 import { startTerminal } from './terminal.ts';
 
-const demo = fileURLToPath(new URL('../../demo/', import.meta.url));
+const demo = fileURLToPath(new URL('../../templates/demo/', import.meta.url));
 
 /** A terminal in which the demo keeps everything in folders that the test can look into. */
 function inOwnFolders(args: readonly string[] = []) {

@@ -20,7 +20,7 @@ test('the package carries the program, its templates and flows, nothing else, an
   const { files } = packed;
   const paths = files.map(({ path }) => path);
   expect(new Set(paths.map((path) => path.split('/')[0]))).toEqual(
-    new Set(['LICENSE', 'README.md', 'package.json', 'bin', 'demo', 'dist', 'flows', 'templates']),
+    new Set(['LICENSE', 'README.md', 'package.json', 'bin', 'dist', 'flows', 'templates']),
   );
   for (const needed of ['bin/spec-wizard.js', 'dist/cli.js', 'dist/LICENSES.txt', 'templates/component.md']) {
     expect(paths).toContain(needed);
