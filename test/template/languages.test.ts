@@ -1,6 +1,14 @@
 import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { conceptsOf, LANGUAGES, type PhraseList, Phrases } from '../../src/template/languages/index.ts';
+import { headsOf } from '../../src/template/languages/heads.ts';
+import {
+  conceptsOf,
+  LANGUAGES,
+  type PhraseList,
+  Phrases,
+  phrasesOf,
+} from '../../src/template/languages/index.ts';
 
 const FOLDER = new URL('../../src/template/languages/', import.meta.url);
 const lists = Object.entries(LANGUAGES[0]!)
@@ -9,7 +17,9 @@ const lists = Object.entries(LANGUAGES[0]!)
 
 describe('the words of languages', () => {
   it('come from every file of the folder', () => {
-    const files = readdirSync(FOLDER).filter((name) => !/^(?:all|index|language)\.ts$/.test(name));
+    const files = readdirSync(FOLDER).filter(
+      (name) => !/^(?:all|comparable|heads|index|language|phrases)\.ts$/.test(name),
+    );
     expect(files.sort()).toEqual(LANGUAGES.map(({ tag }) => `${tag}.ts`).sort());
   });
 
@@ -55,5 +65,54 @@ describe('the words of languages', () => {
     ])
       expect(conceptsOf(title), title).toContain('security');
     expect(conceptsOf('Ferry timetable')).toEqual([]);
+  });
+});
+
+describe('the heads of phrases', () => {
+  const sources = [
+    ...new Set(LANGUAGES.flatMap((language) => lists.flatMap((list) => phrasesOf(language[list])))),
+  ];
+
+  it('are the first characters, in all variants', () => {
+    expect(headsOf('remove')).toEqual(['rem']);
+    expect(headsOf('n.a.')).toEqual(['n.a']);
+    expect(headsOf('(the )?authors?')).toEqual(['the', 'aut']);
+    expect(headsOf('e-?mails?')).toEqual(['e-m', 'ema']);
+    expect(headsOf('t[oa]b')).toEqual(['tob', 'tab']);
+    expect(headsOf('z… b')).toEqual(['z']);
+    expect(headsOf('(a|b|(?:c|d)+)e')).toEqual(['ae', 'be', 'c', 'd']);
+  });
+
+  it('are none where a phrase may begin with anything', () => {
+    expect(headsOf('… in')).toBeNull();
+    expect(headsOf('[a-z-]+s only')).toBeNull();
+    expect(headsOf('(\\p{L}+ )?by')).toBeNull();
+  });
+
+  it('are those of all texts that a phrase matches', () => {
+    const withVariants = sources.filter((source) => /^.{0,3}[(?*+[\\]/.test(source) && headsOf(source));
+    const matches = fc.constantFrom(...withVariants).chain((source) => {
+      const regexp = source
+        .replace(/(?<!\\)\.|…/g, (char) => (char === '.' ? '\\.' : '.{1,3}'))
+        .replace(/\$/g, '');
+      return fc.record({
+        source: fc.constant(source),
+        text: fc.stringMatching(new RegExp(`^(?:${regexp})$`, 'u')),
+      });
+    });
+    fc.assert(
+      fc.property(matches, ({ source, text }) => headsOf(source)!.some((head) => text.startsWith(head))),
+    );
+  });
+
+  it('need no alternatives outside of parentheses', () => {
+    for (const source of sources) {
+      let outside = source.replace(/\\./g, '');
+      for (let before = ''; before !== outside; ) {
+        before = outside;
+        outside = outside.replace(/\([^()]*\)/g, '');
+      }
+      expect(outside, source).not.toMatch(/\|/);
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
@@ -24,9 +25,11 @@ import type { SpecReader } from './spec-reader.ts';
 /** How long the loop keeps the process to itself, in milliseconds, before it listens for signals. */
 const TURN = 150;
 
-/** A run over more files than FEW that takes no longer than LONG, in milliseconds, is done before optimising it pays. */
-const FEW = 20;
+/** A run that takes no longer than LONG, in milliseconds, is done before optimising it pays. */
 const LONG = 2000;
+/** But a file of LARGE bytes is read in one turn. A run over more files than FEW gets to that point between two of them. */
+const FEW = 20;
+const LARGE = 500_000;
 
 /** Checks all that the words mean, and gives the exit status. Raises Problem for what concerns the run as a whole. */
 export async function checkAll(words: readonly string[], options: CheckOptions, io: Io): Promise<number> {
@@ -140,7 +143,9 @@ class Run {
   async #each(stop: StopSignal): Promise<number> {
     const { loadReader } = this.#parts;
     const start = performance.now();
-    if (this.#paths.length > FEW) optimise(false);
+    optimise(
+      this.#paths.length <= FEW && this.#paths.some(({ path }) => isLarge(resolve(this.#parts.io.cwd, path))),
+    );
     try {
       for (let at = 0; at < this.#paths.length; ) {
         const next = this.#turn(at);
@@ -230,4 +235,8 @@ class Run {
       error instanceof Problem ? error : new Problem('internal', String(error), { cause: error });
     reports.problem({ ...place, path: place.path ?? path, code, message });
   }
+}
+
+function isLarge(path: string): boolean {
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGE;
 }

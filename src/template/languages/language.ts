@@ -80,7 +80,8 @@ export type Terms = Readonly<Record<string, string>>;
 /**
  * The words of one language by which templates and authors are understood; every rule takes its words from here. A
  * list is one text, its phrases parted by semicolons; a phrase is the source of a regular expression, in lower case, in which a dot is a dot, a blank any white space, and `…`
- * a few words within one sentence. A phrase matches whole words only, as far as `wordEnds` goes.
+ * a few words within one sentence; alternatives stand in parentheses. A phrase matches whole words only, as far as
+ * `wordEnds` goes.
  */
 export interface Language {
   /** Its BCP 47 tag. */
