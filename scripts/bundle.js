@@ -2,16 +2,17 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { mergeParts } from './merge-parts.js';
 import { packagePatches } from './package-patches.js';
 
 /**
- * Bundles the program in memory: the entries, without heavy imports, and one part for each command, loaded when it
- * runs. The working directory is the repository.
+ * Bundles the program in memory: the entries, without heavy imports, one part for each command, loaded when it runs, and
+ * what they share. The working directory is the repository.
  *
  * @param {{ without?: string[] }} options names of package patches to leave out, to measure what they gain
  */
 export async function bundle({ without = [] } = {}) {
-  return build({
+  const bundled = await build({
     absWorkingDir: process.cwd(),
     entryPoints: {
       cli: 'src/cli.ts',
@@ -45,6 +46,7 @@ export async function bundle({ without = [] } = {}) {
     write: false,
     logLevel: 'warning',
   });
+  return mergeParts(bundled);
 }
 
 /** A hash of the sources and the lockfile: cached results of `check` are valid for one build only. */
