@@ -29,9 +29,7 @@ const RARE = /^node_modules\/|^src\/project\/(?:settings-file|check\/watch)\.ts$
 export async function mergeParts({ metafile, outputFiles }) {
   const files = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
   const groups = groupsOf(metafile.outputs);
-  /** @type {Map<string, string>} */
-  const groupOf = new Map();
-  for (const [group, parts] of groups) for (const part of parts) groupOf.set(part, group);
+  const groupOf = new Map([...groups].flatMap(([group, parts]) => parts.map((part) => [part, group])));
   const entries = [...files.keys()].filter((name) => !groupOf.has(name));
   const merged = await build({
     absWorkingDir: process.cwd(),
@@ -52,30 +50,50 @@ export async function mergeParts({ metafile, outputFiles }) {
     logLevel: 'warning',
     // gray-matter's engine for JavaScript, which is never asked for.
     logOverride: { 'direct-eval': 'silent' },
-    plugins: [
-      {
-        name: 'merge-parts',
-        setup({ onResolve, onLoad }) {
-          onResolve({ filter: /\.js$/ }, ({ path, kind, importer }) => {
-            const name = basename(path);
-            if (kind === 'entry-point' || groupOf.get(name) === importer || areTogether(importer, name))
-              return { path: name, namespace: 'part' };
-            return { path: `./${groupOf.get(name) ?? name}`, external: true };
-          });
-          onResolve({ filter: /^[^.]/ }, ({ path, kind }) =>
-            kind === 'entry-point' ? undefined : { path, external: true },
-          );
-          onLoad({ filter: /.*/, namespace: 'part' }, ({ path }) => ({
-            contents: files.get(path) ?? exportsOf(groups.get(path) ?? []),
-          }));
-        },
-      },
-    ],
+    plugins: [{ name: 'merge-parts', setup: merging }],
   });
   return {
     outputFiles: merged.outputFiles,
     metafile: { inputs: metafile.inputs, outputs: withSources(merged.metafile) },
   };
+
+  /** @param {import('esbuild').PluginBuild} build */
+  function merging({ onResolve, onLoad }) {
+    onResolve({ filter: /./ }, ({ path, kind, importer, namespace }) => {
+      const name = basename(path);
+      if (kind === 'entry-point') return { path: name, namespace: groups.has(name) ? 'group' : 'part' };
+      const group = groupOf.get(name);
+      if (!path.startsWith('./') || !group) return { path, external: true };
+      const isInside = namespace === 'group' || groupOf.get(importer) === group;
+      return { path: name, namespace: isInside ? 'part' : 'from-group' };
+    });
+    onLoad({ filter: /./, namespace: 'part' }, ({ path }) => ({
+      contents: /** @type {string} */ (files.get(path)),
+    }));
+    onLoad({ filter: /./, namespace: 'group' }, ({ path }) => ({
+      contents: (groups.get(path) ?? []).map((part) => reexport(part, { from: part })).join('\n'),
+    }));
+    // What a part outside of the group imports.
+    onLoad({ filter: /./, namespace: 'from-group' }, ({ path }) => ({
+      contents: reexport(path, { from: /** @type {string} */ (groupOf.get(path)) }),
+    }));
+  }
+
+  /**
+   * The statement that exports what a part exports, taken from the part or from its group, where names of several parts
+   * may be the same.
+   *
+   * @param {string} part
+   * @param {{ from: string }} options
+   */
+  function reexport(part, { from }) {
+    const suffix = `_${groups.get(groupOf.get(part) ?? '')?.indexOf(part)}`;
+    const names = metafile.outputs[`dist/${part}`]?.exports ?? [];
+    const pairs = names.map((name) =>
+      from === part ? `${name} as ${name}${suffix}` : `${name}${suffix} as ${name}`,
+    );
+    return `export { ${pairs.join(', ')} } from './${from}';`;
+  }
 
   /**
    * The outputs with the sources that they are made of.
@@ -95,23 +113,6 @@ export async function mergeParts({ metafile, outputFiles }) {
         return [path, { ...output, entryPoint: sources[0]?.entryPoint, imports, inputs }];
       }),
     );
-  }
-
-  /** @param {string} importer @param {string} name */
-  function areTogether(importer, name) {
-    const group = groupOf.get(name);
-    return group !== undefined && groupOf.get(importer) === group;
-  }
-
-  /** @param {readonly string[]} parts */
-  function exportsOf(parts) {
-    const seen = new Set();
-    for (const part of parts)
-      for (const name of metafile.outputs[`dist/${part}`]?.exports ?? []) {
-        if (seen.has(name)) throw new Error(`two parts to be merged export ${name}`);
-        seen.add(name);
-      }
-    return parts.map((part) => `export * from './${part}';`).join('\n');
   }
 }
 
