@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -156,6 +156,36 @@ describe('the action runs its own program, whatever is checked out', () => {
     expect(existsSync(bait)).toBe(false);
     expect(output).toMatch(/::error file=docs\/a\.md/);
     expect(code).toBe(1);
+  });
+
+  test('built from its own repository while its version is not published', async () => {
+    const { repository, bait } = checkout();
+    plantPackage(repository, bait);
+    const empty = createServer((_, response) => response.writeHead(404).end('{}'));
+    await new Promise<void>((done) => empty.listen(0, '127.0.0.1', done));
+    const source = temporaryFolder();
+    const files = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });
+    for (const path of files.split('\0').filter((name) => /^(?!test\/|docs\/)./.test(name)))
+      cpSync(join(root, path), join(source, path));
+    // Only the installation of what the build needs is played: it would take what is beside the tests from a registry.
+    const npm = execFileSync('sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).trim();
+    const programs = temporaryFolder();
+    const installs = `[ "$1" = ci ] && exec ln -s "${join(root, 'node_modules')}" node_modules`;
+    writeFileSync(join(programs, 'npm'), `#!/bin/sh\n${installs}\nexec "${npm}" "$@"\n`, { mode: 0o755 });
+    const { code, output } = await runAction(
+      repository,
+      {},
+      {
+        GITHUB_ACTION_PATH: source,
+        PATH: `${programs}:${process.env.PATH}`,
+        npm_config_registry: `http://127.0.0.1:${(empty.address() as AddressInfo).port}`,
+      },
+    );
+    empty.close();
+    expect(output).toMatch(/::error file=docs\/a\.md/);
+    expect(code).toBe(1);
+    expect(existsSync(bait)).toBe(false);
+    expect(existsSync(join(source, 'dist'))).toBe(false);
   });
 
   test('comments on what the change adds and fills, and keeps its status', async () => {
