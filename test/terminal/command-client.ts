@@ -15,6 +15,8 @@ export interface Command {
   cwd: string;
   env: Record<string, string>;
   input: string;
+  /** Cells of the terminal that its streams seem to be; without it they are pipes. */
+  terminal?: { columns: number; rows: number } | undefined;
 }
 
 const SERVER = fileURLToPath(new URL('command-server.js', import.meta.url));

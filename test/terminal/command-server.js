@@ -6,8 +6,12 @@ import { Readable, Writable } from 'node:stream';
 const program = new URL('../../dist/cli.js', import.meta.url).href;
 const { main } = await import(program);
 
-/** @param {string} input */
-function makeStreams(input) {
+/**
+ * @param {string} input
+ * @param {{ columns: number, rows: number } | undefined} terminal
+ */
+function makeStreams(input, terminal) {
+  const kind = { isTTY: terminal !== undefined, ...terminal };
   const written = { stdout: '', stderr: '' };
   /** @param {'stdout' | 'stderr'} name */
   const sink = (name) =>
@@ -18,18 +22,18 @@ function makeStreams(input) {
           done();
         },
       }),
-      { isTTY: false },
+      kind,
     );
-  const stdin = Object.assign(Readable.from(input === '' ? [] : [Buffer.from(input)]), { isTTY: false });
+  const stdin = Object.assign(Readable.from(input === '' ? [] : [Buffer.from(input)]), kind);
   return { written, stdin, stdout: sink('stdout'), stderr: sink('stderr') };
 }
 
-/** @param {{ args: string[], cwd: string, env: Record<string, string>, input: string }} command */
-async function run({ args, cwd, env, input }) {
+/** @param {import('./command-client.ts').Command} command */
+async function run({ args, cwd, env, input, terminal }) {
   for (const name of Object.keys(process.env)) delete process.env[name];
   Object.assign(process.env, env);
   process.chdir(cwd);
-  const { written, ...streams } = makeStreams(input);
+  const { written, ...streams } = makeStreams(input, terminal);
   const code = await main(args, { ...streams, env, cwd: process.cwd(), now: () => new Date() });
   process.chdir('/');
   return { code, signal: null, ...written };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { writeDraftSync } from '../../src/host/drafts.ts';
 import { foreign, TELLING } from '../hostile/raw-output.ts';
-import { temporaryFolder } from './program.ts';
+import { runProgram, temporaryFolder } from './program.ts';
 import { startTerminal, type TestTerminal } from './terminal.ts';
 
 const EVIL = '\x1b]0;ownedÿ\x07\x1b[31;1mredÿ\u202eÿ\x9b2Jÿ';
@@ -71,6 +71,16 @@ function start(...args: string[]): TestTerminal {
   return startTerminal({ cwd, args, env: { XDG_STATE_HOME: state, EDITOR: 'false' } });
 }
 
+/** What a command that asks nothing prints to a terminal. */
+async function outputOf(...args: string[]): Promise<string> {
+  const { stdout, stderr } = await runProgram(args, {
+    cwd,
+    env: { XDG_STATE_HOME: state },
+    terminal: { columns: 120, rows: 40 },
+  });
+  return stdout + stderr;
+}
+
 test('the test finds foreign sequences and ignores our own', () => {
   for (const sequence of TELLING)
     if (!/^[a\p{Cf}ÿ\p{L}\u{e0000}-\u{e007f}]+$/u.test(sequence))
@@ -82,8 +92,21 @@ test('the test finds foreign sequences and ignores our own', () => {
 
 describe('nothing that a document, a name or a setting holds reaches a terminal as more than text, from', () => {
   test.each<string[]>([
-    ['check'],
     ['check', '--strict', '--watch'],
+    ['preview', NAME, '--no-pager', '--line-numbers', '--gaps'],
+  ])('in a terminal: %j', async (...args) => {
+    const terminal = start(...args);
+    if (args.includes('--watch')) {
+      await terminal.waitFor('Watching');
+      terminal.press('ctrl+c');
+    }
+    await terminal.exit;
+    expect(terminal.raw().length).toBeGreaterThan(10);
+    expect(foreign(terminal.raw())).toBe('');
+  });
+
+  test.each<string[]>([
+    ['check'],
     ['check', NAME],
     ['check', `gone${EVIL}.md`],
     ['check', 'doc.md', '--template', `no${EVIL}`],
@@ -119,26 +142,16 @@ describe('nothing that a document, a name or a setting holds reaches a terminal 
     ['preview', NAME, '--no-pager', '--line-numbers', '--gaps'],
     ['preview', `gone${EVIL}.md`],
   ])('%j', async (...args) => {
-    const terminal = start(...args);
-    if (args.includes('--watch')) {
-      await terminal.waitFor(/atch/);
-      terminal.press('ctrl+c');
-    }
-    await terminal.exit;
-    expect(terminal.raw().length).toBeGreaterThan(10);
-    expect(foreign(terminal.raw())).toBe('');
+    const output = await outputOf(...args);
+    expect(output.length).toBeGreaterThan(10);
+    expect(foreign(output)).toBe('');
   });
 
   test('drafts show, of each draft', async () => {
-    const listed = start('drafts', '--json');
-    await listed.exit;
-    const ids = Array.from(listed.raw().matchAll(/"id": "(\w+)"/g), ([, id]) => id!);
+    const listed = await outputOf('drafts', '--json');
+    const ids = Array.from(listed.matchAll(/"id": "(\w+)"/g), ([, id]) => id!);
     expect(ids).toHaveLength(3);
-    for (const id of ids) {
-      const terminal = start('drafts', 'show', id);
-      await terminal.exit;
-      expect(foreign(terminal.raw())).toBe('');
-    }
+    for (const id of ids) expect(foreign(await outputOf('drafts', 'show', id))).toBe('');
   });
 
   test.each(['doc.md', NAME])('the pager: %j', async (path) => {

@@ -41,6 +41,8 @@ export interface RunOptions {
   cwd?: string;
   /** Added to an environment without traces of the machine. */
   env?: Record<string, string | undefined>;
+  /** Cells of the terminal that its streams seem to be; without it they are pipes. */
+  terminal?: { columns: number; rows: number };
 }
 
 /** How long a command may take before it is taken to hang, in milliseconds. */
@@ -52,15 +54,15 @@ const HANG = 120_000;
  */
 export function runProgram(
   args: readonly string[],
-  { input = '', cwd = temporaryFolder(), env = {} }: RunOptions = {},
+  { input = '', cwd = temporaryFolder(), env = {}, terminal }: RunOptions = {},
 ): Promise<Result> {
-  return runInServer({ args, input, cwd, env: cleanEnvironment(env) }, HANG);
+  return runInServer({ args, input, cwd, env: cleanEnvironment(env), terminal }, HANG);
 }
 
 /** Runs the built program in a process of its own without a terminal, and waits for its end. */
 export function runAlone(
   args: readonly string[],
-  { input = '', cwd = temporaryFolder(), env = {} }: RunOptions = {},
+  { input = '', cwd = temporaryFolder(), env = {} }: Omit<RunOptions, 'terminal'> = {},
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [PROGRAM, ...args], { cwd, env: cleanEnvironment(env) });
