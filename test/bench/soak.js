@@ -8,6 +8,7 @@ const tests = [
   'test/host/spec-file.test.ts',
   'test/terminal/disk-faults.test.ts',
   'test/terminal/endings.test.ts',
+  'test/terminal/no-state.wizard.test.ts',
   'test/terminal/sessions.wizard.test.ts',
   'test/terminal/two-writers.test.ts',
   'test/check/many.test.ts',

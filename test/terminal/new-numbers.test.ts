@@ -12,15 +12,15 @@ const numbersIn = (folder: string): number[] =>
     .map(Number)
     .sort((a, b) => a - b);
 
-test('of twelve components begun at once each has a number of its own', async () => {
+test('of five components begun at once each has a number of its own', async () => {
   const cwd = temporaryFolder();
   const env = { XDG_STATE_HOME: temporaryFolder() };
-  const twelve = Array.from({ length: 12 }, (_, index) => index + 1);
+  const five = [1, 2, 3, 4, 5];
   const results = await Promise.all(
-    twelve.map((item) => runAlone(['new', 'component', `part ${item}`, '--blank'], { cwd, env })),
+    five.map((item) => runAlone(['new', 'component', `part ${item}`, '--blank'], { cwd, env })),
   );
-  expect(results.map(({ code }) => code)).toEqual(twelve.map(() => 0));
-  expect(numbersIn(cwd)).toEqual(twelve);
+  expect(results.map(({ code }) => code)).toEqual(five.map(() => 0));
+  expect(numbersIn(cwd)).toEqual(five);
   expect(new Set(results.map(({ stdout }) => dirname(stdout))).size).toBe(1);
 });
 
