@@ -82,7 +82,7 @@ function standing({ slot, state, value, range }: SlotReading, text: string): Sug
   const isOutline = state === 'untouched' && value === null && (slot.kind === 'code' || slot.kind === 'list');
   if (!range || !(state === 'unconfirmed' || isOutline)) return null;
   const body = text.slice(range.start, range.end);
-  if (isOutline && !/[\r\n]/.test(body)) return null;
+  if (isOutline && (!/[\r\n]/.test(body) || (slot.kind === 'list' && saysNothing(body)))) return null;
   const begun = insideValue(slot, slot.kind === 'code' ? body.replace(/^[^\n]*\n|\n[^\n]*$/g, '') : body);
   return begun === null || slot.kind.startsWith('choice')
     ? null
@@ -92,6 +92,15 @@ function standing({ slot, state, value, range }: SlotReading, text: string): Sug
         does: isOutline ? 'begins with what the template has' : 'begins with the example that stands here',
         shown: '',
       };
+}
+
+/** An item that is one placeholder. */
+const PLACEHOLDER_ITEM =
+  /^[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(?:\{[^{}]*\}|\[[^[\]]*\]|<[^<>]*>|\.{3}|…)?[ \t]*$/;
+
+/** Whether every item of a list is one placeholder, so that there is nothing in it to begin with. */
+function saysNothing(list: string): boolean {
+  return list.split(/\r\n|\n|\r/).every((line) => PLACEHOLDER_ITEM.test(line));
 }
 
 function taken(text: string, source: string): Suggestion {

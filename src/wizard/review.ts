@@ -1,5 +1,6 @@
 import { gapsOf, pathOf } from '../interview/questions.ts';
 import type { Reading } from '../judge/reading.ts';
+import type { Slot, SlotKind } from '../template/slot.ts';
 import { back, enter, onward, skip } from './go.ts';
 import { redoAnswer, undoAnswer } from './history.ts';
 import { moved } from './home.ts';
@@ -33,9 +34,29 @@ export function leftOf(reading: Reading, walk: Walk): Left[] {
     .map((slot) => {
       const [section = '', ...rest] = pathOf(reading, slot);
       const reason = slot.id in walk.kept ? 'typed, and not in the file yet' : slot.message || slot.state;
-      const title = rest.length > 0 ? rest : [slot.slot.ask];
+      const title = rest.length > 0 ? rest : [nameOf(reading, slot.slot)];
       return { id: slot.id, section, sign: SIGNS[slot.state], title, reason };
     });
+}
+
+/** What a section itself asks for, below its title. */
+const NAMES: Readonly<Record<SlotKind, string>> = {
+  variable: '',
+  line: 'the text',
+  paragraph: 'the text',
+  date: 'the day',
+  choice: 'the choice',
+  choices: 'the choices',
+  list: 'the list',
+  checklist: 'the checklist',
+  table: 'the table',
+  code: 'the code',
+};
+
+/** How a slot without a label is called below its section: by its kind, where that tells it from the others. */
+function nameOf({ slots }: Reading, { section, kind, ask }: Slot): string {
+  const alike = slots.filter(({ slot }) => slot.section === section && slot.kind === kind && !slot.label);
+  return alike.length > 1 ? ask : NAMES[kind] || ask;
 }
 
 /** What can be done in the review. */

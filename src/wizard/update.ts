@@ -53,7 +53,12 @@ function turn(state: WizardState, action: Action): Update {
     case 'name-offered': {
       const { template, title, becomes, name, problem } = action;
       const help = `NAME becomes ${becomes}; a path is taken as it is. The file comes into being with the first answer.`;
-      const overlay = ask({ what: 'name', template }, `${title}: what is it called?`, help, name);
+      const overlay = ask(
+        { what: 'name', template },
+        `${withoutBlanks(title)}: what is it called?`,
+        help,
+        name,
+      );
       return [{ ...state, notice: null, overlay: { ...overlay, problem } }, []];
     }
     case 'saved':
@@ -201,6 +206,12 @@ function begin(state: Walking, last: string | null, at?: SpecPlace): Update {
   }
   const [there, effects] = enter(state, last);
   return [saying(there, 'Going on where you stopped; earlier questions are left, too.'), effects];
+}
+
+/** A template's title without what it leaves open: "RFC: {title}" is "RFC". */
+function withoutBlanks(title: string): string {
+  const words = title.replace(/\{[^{}]*\}|\[[^[\]]*\]|<[^<>]*>/g, '').trim();
+  return words.replace(/[\s:–—-]+$/, '') || 'The new spec';
 }
 
 function saveFailed(state: WizardState, message: string, readOnly: boolean): Update {

@@ -32,7 +32,7 @@ describe('a spec that another wizard has open', () => {
   });
 
   it('can be walked through, and left', () => {
-    const readOnly = second().press('l<tab><tab>');
+    const readOnly = second().press('r<tab><tab>');
     expect(readOnly.at).toBe('b/status field');
     expect(readOnly.press('<escape>q').effects.at(-1)).toEqual({ type: 'quit', code: 0 });
   });

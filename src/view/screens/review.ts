@@ -1,3 +1,4 @@
+import { cellWidth } from '../../text/cells.ts';
 import { changesBetween, countChanges } from '../../text/diff.ts';
 import { count } from '../../text/meter.ts';
 import { guidancePlaces } from '../../wizard/conditions.ts';
@@ -16,6 +17,8 @@ export function reviewScreen(state: Walking, height: number): Pane {
   const rows: Row[] = [];
   let follow = 0;
   let section = '';
+  const longest = Math.max(0, ...left.map(({ title }) => cellWidth(title.join(' › '))));
+  const width = Math.min(34, longest, Math.floor(columns * 0.35));
   left.forEach((one, index) => {
     if (one.section !== section) {
       if (rows.length > 0 && height > 20) rows.push([]);
@@ -24,7 +27,6 @@ export function reviewScreen(state: Walking, height: number): Pane {
     }
     const here = index === state.walk.reviewAt;
     if (here) follow = rows.length;
-    const width = Math.min(34, Math.floor(columns * 0.35));
     const title = fit([span(titlePath(one.title, width), here ? 'strong' : 'plain')], width);
     const row: Row = [
       { text: here ? ' ▸ ' : '   ', tone: 'accent' },
