@@ -26,7 +26,7 @@ export function finalize({
   claimed,
   mark,
   speaks,
-  isUndivided,
+  answersBelow,
 }: {
   document: Document;
   template: Template;
@@ -37,8 +37,8 @@ export function finalize({
   mark: Mark | null;
   /** Whether a section says something of the author's own beyond the template's text. */
   speaks: (section: TemplateSection | null) => boolean;
-  /** Whether what the author says in a section stands in one piece. */
-  isUndivided: (section: TemplateSection) => boolean;
+  /** Whether what the author says in a section, in one piece, may answer the sections below it. */
+  answersBelow: (section: TemplateSection) => boolean;
 }): Reading {
   const keep = new Set(mark?.keep);
   const omit = new Set(mark?.omit);
@@ -49,7 +49,12 @@ export function finalize({
       !stands(section) &&
       ((section.section.isAdaptable && speaks(section.section.parent)) ||
         isCovered(section.section, standing, speaks) ||
-        isAnsweredAbove(section.section, template, standing, (above) => speaks(above) && isUndivided(above)));
+        isAnsweredAbove(
+          section.section,
+          template,
+          standing,
+          (above) => speaks(above) && answersBelow(above),
+        ));
     const unneeded = covered ? 'absent' : isUnneeded(section, template, standing, omit, values);
     const isWholly = unneeded === null && isWhollyMissing(section, template, standing);
     section.slots = section.slots.map((slot, index) => {
@@ -163,8 +168,8 @@ function isCovered(
 }
 
 /**
- * Whether the author answered a section in the one above it, where that has no text of its own in the template and none
- * of the sections below it stand: the division was left out, and not the answer.
+ * Whether the author answered a section in the one above it, of which none of the sections below stand: the division was
+ * left out, and not the answer.
  */
 function isAnsweredAbove(
   { parent }: TemplateSection,
@@ -172,7 +177,7 @@ function isAnsweredAbove(
   { sections }: Standing,
   speaks: (section: TemplateSection) => boolean,
 ): boolean {
-  if (!parent || parent.id === '' || !sections.has(parent) || parent.slots.length > 0) return false;
+  if (!parent || parent.id === '' || !sections.has(parent)) return false;
   return speaks(parent) && !template.sections.some((other) => other.parent === parent && sections.has(other));
 }
 

@@ -64,6 +64,7 @@ function judged(document: Document, template: Template): Reading {
   const ownContent = new Map<TemplateSection, ReturnType<typeof ownContentOf>>();
   const sections: SectionReading[] = [];
   const undivided = new Set<TemplateSection>();
+  const atLength = new Set<TemplateSection>();
   const values = metadataOf(document, alignment);
   const metadata = [...values];
   const bodies = new Map<Section, Body>();
@@ -122,7 +123,7 @@ function judged(document: Document, template: Template): Reading {
       if (body && hasOwn) {
         const content = ownContentOf(section, body, document);
         // What stands below speaks for itself: "not applicable" above goes for the rest only where nothing does.
-        if (isUndivided(body)) undivided.add(section);
+        if (isUndivided(body)) (isAtLength(section, body) ? atLength : undivided).add(section);
         ownContent.set(
           section,
           content === 'not-applicable' && standsBelow.has(section) ? 'nothing' : content,
@@ -156,7 +157,8 @@ function judged(document: Document, template: Template): Reading {
     claimed,
     mark,
     speaks: hasOwn,
-    isUndivided: (section) => undivided.has(section),
+    answersBelow: (section) =>
+      atLength.has(section) || (undivided.has(section) && section.slots.length === 0),
   });
   return withPairings(reading);
 }
@@ -235,6 +237,20 @@ function instancesOf(section: TemplateSection, { found }: Alignment): Instance[]
 
 function isIn(section: Section, copy: Section): boolean {
   return section.start >= copy.start && section.end <= copy.end;
+}
+
+/**
+ * Whether a section has several forms of blocks (a picture and a list) where its template has only text to introduce what
+ * is below.
+ */
+function isAtLength({ slots }: TemplateSection, { parts }: Body): boolean {
+  const forms = parts.map((part) =>
+    part.form === 'prose' && /^!\[|^<img\b/.test(part.text) ? 'image' : part.form,
+  );
+  return (
+    slots.every(({ shape, boilerplate }) => boilerplate || shape.form === 'prose') &&
+    new Set(forms.filter((form) => form !== 'prose' && form !== 'quiet')).size > 1
+  );
 }
 
 /** Whether a section's text stands in one piece: neither headings nor several bold lines divide it. */

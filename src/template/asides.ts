@@ -1,8 +1,10 @@
 import type { Block } from '../markdown/blocks.ts';
 import type { Document, Section } from '../markdown/document.ts';
 import { plainTitle } from '../markdown/inline.ts';
-import type { Part } from '../markdown/parts.ts';
+import { leafLines, type Part } from '../markdown/parts.ts';
 import { words } from '../text/fold.ts';
+import { trimChars } from '../text/lines.ts';
+import { isAboutTemplate } from './guidance.ts';
 import { conceptsOf, Phrases } from './languages/index.ts';
 import { mayBeLeftOut } from './optional.ts';
 import { isInstruction } from './phrasing.ts';
@@ -88,15 +90,31 @@ const SHORTEST = 5;
  */
 export function usageNotes(found: Section, parts: readonly Part[], { text }: CutContext): readonly Part[] {
   const title = words(plainTitle(found.title));
+  const shown = parts.filter((part) => part.form !== 'quiet');
+  // Below a heading without a title stands what the template says of itself.
+  if (found.heading && title.length === 0)
+    return shown.some((part) => isAboutTemplate(part.text)) && shown.every((part) => isProse(part, text))
+      ? shown
+      : [];
   if (![title[0], title.at(-1)].some((word) => word && TEMPLATE_WORDS.isWhole(word))) return [];
   const [first, ...rest] = found.blocks.filter(({ kind }) => kind !== 'html');
   if (first?.kind !== 'rule') return [];
   const end = rest.find(({ kind }) => kind === 'rule')?.start ?? found.own.end;
-  const between = parts.filter((part) => part.form !== 'quiet' && part.start >= first.end && part.end <= end);
-  const asks = between.some((part) => tokensIn(text, part).length > 0 || waits(part, between));
-  return !asks && between.flatMap(textsOf).some((text_) => isInstruction(text_) || mayBeLeftOut(text_))
+  const between = shown.filter((part) => part.start >= first.end && part.end <= end);
+  return !isAsking(between, text) &&
+    between.flatMap(textsOf).some((statement) => isInstruction(statement) || mayBeLeftOut(statement))
     ? between
     : [];
+}
+
+/** Whether a part is text in which nothing is to be filled in. */
+function isProse(part: Part, text: string): boolean {
+  return part.form === 'prose' && part.plain.length === 0 && tokensIn(text, part).length === 0;
+}
+
+/** Whether there is something to fill in among some parts. */
+function isAsking(parts: readonly Part[], text: string): boolean {
+  return parts.some((part) => tokensIn(text, part).length > 0 || waits(part, parts));
 }
 
 /** What a part says: its text, what stands behind its labels, and its items. */
@@ -124,4 +142,23 @@ export function isSentenceHeading({ heading, title }: Section, document: Documen
     return false;
   const plain = plainTitle(title).trim();
   return /[.!。！]$/.test(plain) && words(plain).length >= SHORTEST;
+}
+
+/** Whether a comment holds a part of a document rather than words on it: it begins with a heading, a table, or a label. */
+export function isCommentedOut(comment: string): boolean {
+  return /^(?:#{1,6}[ \t]+\S|\|.*\|[ \t]*\n[ \t]*\|[ \t:|-]+\||```|~~~)/.test(comment);
+}
+
+/** What the comment says that a part shows nothing for, line by line; '' where it is none. */
+export function commentIn(text: string, part: Part): string {
+  if (part.form !== 'quiet' || part.block.kind !== 'html') return '';
+  const raw = leafLines(part.block)
+    .map((line) => text.slice(line.start, line.end))
+    .join('\n');
+  return raw
+    .replace(/<!--+|-+>?/g, (sign) => (/^<|^--+>/.test(sign) ? '' : sign))
+    .split('\n')
+    .map((line) => trimChars(line, ' \t', ' \t'))
+    .join('\n')
+    .trim();
 }

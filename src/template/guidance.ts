@@ -14,8 +14,12 @@ export function isAside(text: string): boolean {
 
 /** Whether a line that leads to a block says that the block is an example: both belong to the template. */
 export function announcesExample(text: string): boolean {
-  const start = words(text, 3);
-  return start.some((word) => EXAMPLE.isWhole(word)) || isInstruction(text);
+  return opensAsExample(text) || isInstruction(text);
+}
+
+/** Whether a text begins by saying that it, or what follows, is an example. */
+export function opensAsExample(text: string): boolean {
+  return words(text, 4).some((word) => word.length > 1 && EXAMPLE.isWhole(word));
 }
 
 /** Whether a text speaks of an example, as templates do to their authors ("use the table below as an example:"). */

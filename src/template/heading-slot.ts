@@ -104,7 +104,8 @@ function standsForTitle(text: string): boolean {
 export function titleSection(document: Document): Section {
   const first = document.root.children[0];
   if (first?.level !== 1) return document.root;
-  const isTitle = stubInTitle(plainTitle(first.title)) !== null;
+  const title = plainTitle(first.title);
+  const isTitle = title === '' || stubInTitle(title) !== null;
   return isTitle || (soleH1(document) === first && !isSection(first, document)) ? first : document.root;
 }
 

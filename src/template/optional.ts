@@ -6,6 +6,7 @@ const REQUIRED = new Phrases('required');
 const IF_ANY = new Phrases('ifAny');
 const MAY_BE_LEFT_OUT = new Phrases('mayBeLeftOut');
 const CONDITION = new Phrases('condition');
+const FOR_LATER = new Phrases('forLater');
 const SEVERAL = new Phrases('several');
 const TITLE_MARK = new Phrases('titleMarks');
 const REQUIRED_IF = new Phrases('requiredIf');
@@ -62,10 +63,11 @@ export function splitMark(name: string): { name: string; mark: string } {
   return { name, mark: '' };
 }
 
-/** Whether a short text about one value (a label's, a key's, a comment on it) says that the value may be left out. */
+/** Whether a short text about one value (a label's, a key's, a comment on it) says that the value may be left out for now. */
 export function isOptionalValue(text: string): boolean {
   return (
     saysOptional(text) ||
+    FOR_LATER.isIn(text) ||
     [...text.matchAll(BRACKETED)].some(([, inside]) => isMark(inside!) && isOptionalMark(inside!)) ||
     sentences(text).some((sentence) => IF_ANY.isWhole(tailOf(sentence)))
   );

@@ -28,6 +28,11 @@ export function isInstruction(text: string): boolean {
   return INSTRUCTS.restAfter(rest) !== null || ADDRESSES.isIn(rest) || endsAsRequest(rest);
 }
 
+/** Whether a text begins as an instruction does ("Describe …", "A description of …"), and is no question. */
+export function opensAsInstruction(text: string): boolean {
+  return !/[?？]/.test(text) && INSTRUCTS.restAfter(withoutCallout(text)) !== null;
+}
+
 /** Whether a text ends as requests do in languages that put the verb last: 書く。, 記述してください, 작성하세요, "… angeben.". */
 function endsAsRequest(text: string): boolean {
   return REQUEST_END.endsWith(

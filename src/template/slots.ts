@@ -1,13 +1,15 @@
-import { type ItemPart, labelAt, leafLines, type Part } from '../markdown/parts.ts';
-import { trimChars } from '../text/lines.ts';
+import type { Part } from '../markdown/parts.ts';
 import type { Range } from '../text/range.ts';
+import { commentIn, isCommentedOut } from './asides.ts';
 import {
   announcesExample,
   asksToPick,
   guidanceHeads,
   isAboutTemplate,
   isAside,
+  isFrame,
   namesForm,
+  opensAsExample,
 } from './guidance.ts';
 import { isHeaded, isSubtitle, labelsOf } from './labels.ts';
 import {
@@ -26,7 +28,7 @@ import { bare } from './pattern.ts';
 import { isFixedText, isInstruction, isStatement } from './phrasing.ts';
 import { asksBelow, longNotes, saysWhenToInclude } from './section-notes.ts';
 import type { BareSlot, CutContext, TemplateText } from './slot.ts';
-import { templateText } from './template-text.ts';
+import { guidanceUnits, itemText, templateText } from './template-text.ts';
 import { isDots } from './tokens.ts';
 
 /**
@@ -59,7 +61,7 @@ export function cutSlots(
   const explained = new Set<BareSlot>();
   /** The block above says to pick one of the items below. */
   let picks = false;
-  /** Whether all that stands in the section is a block for later, commented out. */
+  /** The section is a block for later, commented out. */
   let held = false;
   const add = (slot: BareSlot) => {
     slots.push(
@@ -80,7 +82,7 @@ export function cutSlots(
 
   for (const part of parts) {
     if (part.form === 'quiet') {
-      const comment = commentText(context.text, part);
+      const comment = commentIn(context.text, part);
       if (comment === '') continue;
       if (isCommentedOut(comment)) {
         held ||= shown.length === 0;
@@ -131,6 +133,20 @@ export function cutSlots(
       continue;
     }
     const previous = slots.at(-1);
+    // What stands under headings for guidance is one piece of guidance on the whole section.
+    const guiding = heads.size > 0 ? guidanceUnits(part, context) : null;
+    if (guiding) {
+      notes.push(part.text);
+      if (isOpenProse(previous)) join(previous, part, guiding, context.text);
+      else
+        add(
+          emptySlot('paragraph', 'paragraph', { form: 'prose' }, part, {
+            guidance: writtenAs(part, context.text),
+            units: guiding,
+          }),
+        );
+      continue;
+    }
     const headed = isHeaded(next) && labelsOf(next!, shown[place + 1]) === null;
     if (part.form === 'prose') notes.push(part.text);
     switch (part.form) {
@@ -159,10 +175,11 @@ export function cutSlots(
           else add({ ...proseSlot(part, { ...unit, tokens: [] }, true), boilerplate: true });
           under = /^[*_]*([^*_]{1,40}?)[:：]/.exec(part.text)?.[1] ?? null;
         } else if (isOpenProse(previous) && !isFixedText(part.text))
-          join(previous, part, [unit], context.text);
+          join(previous, part, [isFrame(part) ? { ...unit, aside: true } : unit], context.text);
         else {
           const slot = proseSlot(part, unit, shown.length > 1 || context.parent);
-          if (!slot.boilerplate && unit.tokens.length === 0 && headed && namesForm(part.text)) {
+          const isShown = headed && (namesForm(part.text) || opensAsExample(part.text));
+          if (!slot.boilerplate && unit.tokens.length === 0 && isShown) {
             beside.push({ ...unit, plausible: false });
             note = part.text;
           } else if (slot.lapses && (context.title || headed || isAskedBlock(previous)))
@@ -172,11 +189,7 @@ export function cutSlots(
         break;
       }
       case 'list': {
-        const items = part.items.map((item) => {
-          const unit = templateText(item.text, context, item);
-          const stub = unit.stub || hasOpenLabel(item, context.text) || hasBlank(item, context.text);
-          return { ...unit, stub, plausible: unit.plausible && !stub };
-        });
+        const items = part.items.map((item) => itemText(item, context));
         const tasks = part.items.length > 0 && part.items.every((item) => item.item.task);
         const hints =
           !tasks &&
@@ -236,24 +249,6 @@ function isAskedBlock(slot: BareSlot | undefined): boolean {
   return slot !== undefined && /^(?:list|checklist|table|fence)$/.test(slot.shape.form);
 }
 
-/** Whether a comment holds a part of a document rather than words on it: it begins with a heading, a table, or a label. */
-function isCommentedOut(comment: string): boolean {
-  return /^(?:#{1,6}[ \t]+\S|\|.*\|[ \t]*\n[ \t]*\|[ \t:|-]+\||```|~~~)/.test(comment);
-}
-
-function commentText(text: string, part: Part): string {
-  if (part.form !== 'quiet' || part.block.kind !== 'html') return '';
-  const raw = leafLines(part.block)
-    .map((line) => text.slice(line.start, line.end))
-    .join('\n');
-  return raw
-    .replace(/<!--+|-+>?/g, (sign) => (/^<|^--+>/.test(sign) ? '' : sign))
-    .split('\n')
-    .map((line) => trimChars(line, ' \t', ' \t'))
-    .join('\n')
-    .trim();
-}
-
 /** Whether a text only leads to what stands below it ("Counters:"): authors leave it as it is. */
 function leadsIn(text: string, next: Part | undefined, previous: BareSlot | undefined): boolean {
   // Points below what is asked are hints for it, and so is what leads to them.
@@ -270,21 +265,13 @@ function opensNested(part: Part): boolean {
   return part.form === 'list' && (part.items.at(-1)?.item.children.length ?? 0) > 1;
 }
 
-/** Whether a label without a value is nested in an item ("Metric name:"), so that there is something to fill in. */
-function hasOpenLabel({ item }: ItemPart, text: string): boolean {
-  const [, ...nested] = leafLines(item);
-  return nested.some((line) => labelAt(text, line.start, line.end)?.text === '');
-}
-
-/** Whether a comment stands for what an item is to say behind its first words: `- **WHEN** <!-- condition -->`. */
-function hasBlank({ start, end, text: itemText }: ItemPart, text: string): boolean {
-  return itemText.split(' ').length <= 3 && /<!--[\s\S]*\p{L}[\s\S]*?-->/u.test(text.slice(start, end));
-}
+const writtenAs = (part: Part, text: string): string =>
+  part.form === 'list' ? listAsWritten(part, text) : part.text;
 
 function join(slot: BareSlot, part: Part, units: TemplateText[], text: string): void {
   if (slot.kind === 'choice') Object.assign(slot, { kind: 'paragraph', options: [], open: false });
   slot.lapses &&= units.every((unit) => unit.tokens.length === 0 && isStatement(unit.pattern.text));
   slot.units.push(...units);
-  slot.guidance += `\n\n${part.form === 'list' ? listAsWritten(part, text) : part.text}`;
+  slot.guidance += `\n\n${writtenAs(part, text)}`;
   slot.range = { start: slot.range.start, end: part.end };
 }

@@ -1,3 +1,4 @@
+import { type ItemPart, labelAt, leafLines, type Part } from '../markdown/parts.ts';
 import { fold } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
 import { patternOf } from './pattern.ts';
@@ -37,4 +38,30 @@ function namesAlone(text: string, variables: readonly string[]): string[] | null
 /** Whether a text is in italics as a whole and long enough to say something: a word to the author. */
 function isGuidance(text: string): boolean {
   return /^([*_])(?!\1)[^*_]{20,}\1$/.test(text) && text.split(' ').length > 4;
+}
+
+/** What a paragraph or list without blanks says; null for any other part. */
+export function guidanceUnits(part: Part, context: CutContext): TemplateText[] | null {
+  if (part.form !== 'prose' && part.form !== 'list') return null;
+  const pieces = part.form === 'list' ? part.items : [part];
+  const units = pieces.map((here) => ({ ...templateText(here.text, context, here), plausible: false }));
+  return units.every(({ tokens }) => tokens.length === 0) ? units : null;
+}
+
+/** The text of a list's item in a template: one with a label or a comment left open in it is a stub. */
+export function itemText(item: ItemPart, context: CutContext): TemplateText {
+  const unit = templateText(item.text, context, item);
+  const stub = unit.stub || hasOpenLabel(item, context.text) || hasBlank(item, context.text);
+  return { ...unit, stub, plausible: unit.plausible && !stub };
+}
+
+/** Whether a label without a value is nested in an item ("Metric name:"), so that there is something to fill in. */
+function hasOpenLabel({ item }: ItemPart, text: string): boolean {
+  const [, ...nested] = leafLines(item);
+  return nested.some((line) => labelAt(text, line.start, line.end)?.text === '');
+}
+
+/** Whether a comment stands for what an item is to say behind its first words: `- **WHEN** <!-- condition -->`. */
+function hasBlank({ start, end, text: words }: ItemPart, text: string): boolean {
+  return words.split(' ').length <= 3 && /<!--[\s\S]*\p{L}[\s\S]*?-->/u.test(text.slice(start, end));
 }

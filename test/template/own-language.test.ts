@@ -13,6 +13,7 @@ const INVENTED: Language = {
   notYours: 'nati blanko',
   notApplicable: 'nul aplika',
   seeElsewhere: '',
+  forLater: '',
   none: 'nulka',
   pending: 'pozda',
   pendingAlone: 'ankora',

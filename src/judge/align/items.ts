@@ -7,6 +7,7 @@ import { type Candidate, counterIn, titleIn } from './titles.ts';
 
 const SAME_TEXT = 0.6;
 const SHORTEST = 3;
+const SAME_NAME = 0.75;
 
 /**
  * The items of a list in the template that the author made headings of their own belong to the list's section: "1. What
@@ -17,12 +18,15 @@ export function joinItems(pairing: Pairing): void {
     const items = itemsOf(candidate);
     const free = pairing.free();
     if (free.length === 0) return;
-    const joined = free.filter(
-      (heading) =>
-        standsBeside(pairing, candidate, heading) &&
-        (items.some((item) => isSameText(item, titleIn(heading).key)) || isCountOf(candidate, heading)),
-    );
+    const beside = free.filter((heading) => standsBeside(pairing, candidate, heading));
     const isThere = pairing.found.has(candidate.section);
+    const named = isThere ? [] : namedIn(candidate, beside);
+    const joined = beside.filter(
+      (heading) =>
+        named.includes(heading) ||
+        items.some((item) => isSameText(item, titleIn(heading).key)) ||
+        isCountOf(candidate, heading),
+    );
     if (joined.length === 0 || (!isThere && joined.length < 2)) continue;
     const [first, ...rest] = joined;
     if (!isThere) pairing.pair(candidate.section, first!);
@@ -30,11 +34,36 @@ export function joinItems(pairing: Pairing): void {
   }
 }
 
-function itemsOf({ section }: Candidate): string[][] {
-  return section.slots
-    .flatMap(({ shape }) => (shape.form === 'list' || shape.form === 'checklist' ? shape.items : []))
-    .map(({ pattern }) => words(foldCase(pattern.text)))
+function itemsOf(candidate: Candidate): string[][] {
+  return textsOf(candidate)
+    .map((text) => words(text))
     .filter((item) => item.length >= SHORTEST);
+}
+
+/** What the items of a section's lists say, without those that are meant to stay. */
+function textsOf({ section }: Candidate): string[] {
+  return section.slots
+    .filter(({ boilerplate }) => !boilerplate)
+    .flatMap(({ shape }) => (shape.form === 'list' || shape.form === 'checklist' ? shape.items : []))
+    .map(({ pattern }) => foldCase(pattern.text));
+}
+
+/** The headings that have the names of items ("Abstract: what it is about"), where half of the items have one. */
+function namedIn(candidate: Candidate, headings: readonly Section[]): readonly Section[] {
+  const names = textsOf(candidate).map((text) => termsOf(/^[^:：]{2,40}(?=[:：]|$)/.exec(text)?.[0] ?? ''));
+  const found = new Set<Section>();
+  for (const name of names.filter((terms) => terms.length > 0)) {
+    const heading = headings.find(
+      (here) => !found.has(here) && likenessOf(name, termsOf(nameIn(here))).shared >= SAME_NAME,
+    );
+    if (heading) found.add(heading);
+  }
+  return found.size * 2 >= names.length ? [...found] : [];
+}
+
+/** A heading's title up to a colon. */
+function nameIn(heading: Section): string {
+  return titleIn(heading).key.replace(/\s*[:：].*$/, '');
 }
 
 function isSameText(item: readonly string[], title: string): boolean {

@@ -1,23 +1,19 @@
-import { namesForm, speaksOfExample } from '../../template/guidance.ts';
+import { speaksOfExample } from '../../template/guidance.ts';
 import { Phrases } from '../../template/languages/index.ts';
-import { isInstruction, sentences } from '../../template/phrasing.ts';
 import type { ShapedSlot, TemplateText } from '../../template/slot.ts';
 import { isDots } from '../../template/tokens.ts';
 import { words } from '../../text/fold.ts';
-import { memo } from '../../text/memo.ts';
 import type { Range } from '../../text/range.ts';
 import { notApplicableReason } from '../rules/author-text.ts';
 import { judgeText } from '../rules/index.ts';
 import { isFilledIn } from '../rules/template-text.ts';
 import type { ContentBlock } from './content-blocks.ts';
+import { firstSentenceLeft, partlyLeft, TELLING_WORDS } from './leftovers.ts';
 import type { SectionContent } from './section-content.ts';
 import { insert, missingPart, siteOf } from './site.ts';
 import { judgeTable } from './table.ts';
 import { valueAt } from './value.ts';
 import type { Verdict } from './verdict.ts';
-
-/** Words that a leftover without any mark must have to count beside an author's own text. */
-const TELLING_WORDS = 5;
 
 /** Judges a slot that is whole blocks: what is left of the template's text, and what the author put in its place. */
 export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict {
@@ -184,100 +180,4 @@ export function ownWords(
 /** Whether a leftover beside the author's own text is worth a word: stubs always, plain text from five words on. */
 function counts(unit: TemplateText): boolean {
   return unit.stub || unit.tokens.length > 0 || words(unit.pattern.text).length >= TELLING_WORDS;
-}
-
-/** What of the template still stands inside a piece that the author has changed. */
-function partlyLeft(
-  slot: ShapedSlot,
-  piece: ContentBlock,
-): { state: Verdict['state']; rule: string; needle?: string } | null {
-  for (const { unit, marked, telling } of tracesOf(slot)) {
-    if (marked) {
-      const finding = judgeText({ text: piece.text, unit, same: false, slot });
-      if (finding.state === 'partial' || finding.state === 'untouched')
-        return { ...finding, state: 'partial' };
-    }
-    const whole = unit.pattern.text;
-    if (piece.text === whole) continue;
-    const needle = [...(telling ? [whole] : []), ...sentencesOf(unit)].find((sentence) =>
-      standsApart(piece.text, sentence),
-    );
-    if (needle) return { state: 'partial', rule: 'left-beside', needle };
-  }
-  if (slot.shape.form === 'fence' && piece.form === 'fence') {
-    const stubs = slot.shape.unit.pattern.text.match(STUB_NAME) ?? [];
-    const names = new Set(piece.text.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []);
-    const needle = stubs.find((stub) => names.has(stub));
-    if (needle) return { state: 'partial', rule: 'code-stub', needle };
-    if (piece.text === '') return { state: 'empty', rule: 'empty-section' };
-  }
-  return null;
-}
-
-/** Whether a paragraph begins with a paragraph of the template's, from whatever section, as its first sentence. */
-function firstSentenceLeft(
-  { form, text }: ContentBlock,
-  { isOriginal }: SectionContent,
-): { state: Verdict['state']; rule: string; needle?: string } | null {
-  if (form !== 'prose') return null;
-  const first = text.slice(0, text.search(/[.!?] /) + 1);
-  if (words(first, LONG_SENTENCE).length < LONG_SENTENCE || !isOriginal(first)) return null;
-  return { state: 'partial', rule: 'left-beside', needle: first };
-}
-
-/** A sentence of so many words is not written twice by chance. */
-const LONG_SENTENCE = 10;
-
-/** The long sentences of a text of several. */
-const sentencesOf = memo(({ pattern }: TemplateText): readonly string[] => {
-  const all = sentences(pattern.text);
-  return all.length > 1
-    ? all.filter(
-        (sentence) =>
-          words(sentence).length >= LONG_SENTENCE && (isInstruction(sentence) || namesForm(sentence)),
-      )
-    : [];
-});
-
-/** Whether the template's words stand in a text as sentences of their own, rather than as the start of the author's. */
-function standsApart(text: string, whole: string): boolean {
-  const at = text.indexOf(whole);
-  if (at < 0) return false;
-  const before = text.slice(0, at).trimEnd();
-  const after = text.slice(at + whole.length);
-  return (
-    (before === '' || /[.?!:;)][*_]*(?:\s*<br ?\/?>)?$/.test(before)) &&
-    (after === '' || /[.?!:]["')*_]*$/.test(whole))
-  );
-}
-
-const STUB_NAME =
-  /(?<!\$\{?)\b(?:[A-Z][A-Za-z]*Name|CoreType|DataModel|ReturnType|method_name|function_name|class_name|[A-Z]+_NAME|(?:field|setting|param|arg)\d+)\b/g;
-
-/** What of a template's text can still be seen in a piece that was changed. */
-interface Trace {
-  unit: TemplateText;
-  /** It holds something that a rule would find again: a placeholder, a choice, a stub of a link or date, dots. */
-  marked: boolean;
-  /** Its words tell enough by themselves. */
-  telling: boolean;
-}
-
-const tracesOf = memo((slot: ShapedSlot): Trace[] =>
-  unitsOf(slot)
-    .map((unit): Trace => {
-      const { text } = unit.pattern;
-      return {
-        unit,
-        marked: unit.tokens.length > 0 || /[|/]|YYYY|\]\(|\.\.\.|…/.test(text),
-        telling: !unit.plausible && !text.endsWith('?') && words(text).length > TELLING_WORDS,
-      };
-    })
-    .filter(({ unit, marked, telling }) => marked || telling || sentencesOf(unit).length > 0),
-);
-
-function unitsOf(slot: ShapedSlot): TemplateText[] {
-  const { shape } = slot;
-  if (shape.form === 'list' || shape.form === 'checklist') return [...slot.units, ...shape.items];
-  return shape.form === 'fence' ? [shape.unit] : slot.units;
 }

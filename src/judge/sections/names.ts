@@ -25,7 +25,8 @@ export function judgeVariable(
   const name = nameOf(variable, template, alignment) ?? nameInLines(variable, document, template, ranges);
   const standing = tokenPlaces(document, ranges, variable.tokens);
   const places = withoutOwnCode(document, standing, variable.tokens, template.text);
-  if (places.length === 0) {
+  const shown = places.find(({ start }) => !isInComment(document.text, start));
+  if (!shown) {
     return {
       state: 'answered',
       rule: 'answered',
@@ -34,15 +35,20 @@ export function judgeVariable(
       value: name,
     };
   }
-  const first = places[0]!;
   return {
     state: name === null ? 'untouched' : 'partial',
     rule: 'variable',
     site: { form: 'names', places },
-    evidence: first,
-    needle: document.text.slice(first.start, first.end),
+    evidence: shown,
+    needle: document.text.slice(shown.start, shown.end),
     value: name,
   };
+}
+
+/** Whether an offset lies within a comment, which no reader sees. */
+function isInComment(text: string, at: number): boolean {
+  const start = text.lastIndexOf('<!--', at);
+  return start >= 0 && text.indexOf('-->', start) > at;
 }
 
 /** The name that a spec has filled into its headings at the variable's places; null where none can be told. */

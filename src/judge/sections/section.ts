@@ -13,6 +13,7 @@ import type { Body } from './body.ts';
 import { contentBlocks } from './content-blocks.ts';
 import { judgeLabel } from './label.ts';
 import { labelsOf, pairLabels } from './labels.ts';
+import { firstSentenceLeft } from './leftovers.ts';
 import type { SectionContent } from './section-content.ts';
 import { sectionIndex } from './section-index.ts';
 import { blocksSite } from './site.ts';
@@ -63,7 +64,26 @@ export function judgeSection(
     isOriginal,
   };
   const verdicts = new Map(slots.map((slot) => [slot, withBeside(slot, judgeSlot(slot, content), content)]));
-  return withOwnRows(withFilledRows(verdicts, content), content);
+  return withStrays(withOwnRows(withFilledRows(verdicts, content), content), content);
+}
+
+/**
+ * Text of the template's that belongs to another section, or that begins a paragraph of the author's, where no slot takes
+ * paragraphs: it is left over beside the first answer.
+ */
+function withStrays(verdicts: Map<ShapedSlot, Verdict>, content: SectionContent): Map<ShapedSlot, Verdict> {
+  const slots = [...verdicts.keys()].filter(({ boilerplate }) => !boilerplate);
+  if (slots.some(({ shape }) => shape.form === 'prose' || shape.form === 'implied')) return verdicts;
+  const first = slots.find((slot) => verdicts.get(slot)!.state === 'answered');
+  if (!first) return verdicts;
+  for (const piece of content.bySlot.get(null) ?? []) {
+    if (piece.form !== 'prose') continue;
+    const left = piece.left
+      ? { state: 'partial' as const, rule: 'left-beside' }
+      : firstSentenceLeft(piece, content);
+    if (left) return verdicts.set(first, { ...verdicts.get(first)!, ...left, evidence: piece });
+  }
+  return verdicts;
 }
 
 /** Rows that pair with the template's are so many at least where others may stand for those that are missing. */
@@ -76,7 +96,7 @@ function wordsOf(name: string): string[] {
 
 /**
  * In a table of names and values, rows that the author renamed stand for those of the template's that are missing, where
- * as many do and at least half of them share a word with a name that is missing.
+ * as many do and at least half of them share a word with a name that is missing, or have its value.
  */
 function withOwnRows(
   verdicts: Map<ShapedSlot, Verdict>,
@@ -93,7 +113,10 @@ function withOwnRows(
   const names = own.map(({ name }) => wordsOf(name));
   const renamed = missing.filter(([slot]) => {
     const asked = wordsOf(slot.label ?? '');
-    return names.some((words) => words.some((word) => asked.includes(word)));
+    return (
+      names.some((words) => words.some((word) => asked.includes(word))) ||
+      own.some(({ text }) => slot.shape.form === 'label' && text === slot.shape.unit.pattern.text)
+    );
   });
   if (own.length < missing.length || renamed.length * 2 < missing.length) return verdicts;
   for (const [slot, verdict] of missing)

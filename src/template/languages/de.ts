@@ -119,6 +119,7 @@ export const de: Language = {
     (falls|wenn|soweit|sofern|wo) (zutreffend|anwendbar|nötig|notwendig|vorhanden|relevant|bekannt);
     falls es (welche|eine|einen|eines|sie) gibt; sonst (leer|keine|nichts); falls es (einen|eine|eins|ihn|sie) gibt;
     falls abweichend …; falls bekannt; wenn es (einen|eine|eins|welche) gibt; sofern es (einen|eine|welche) gibt`,
+  forLater: 'später; wird (noch )?(ergänzt|eingetragen|nachgetragen|enthalten|vergeben)',
   mayBeLeftOut: `
     (kann|können|darf|dürfen) … (entfallen|weggelassen werden|ausgelassen werden|gelöscht werden|entfernt werden|übersprungen werden|leer bleiben|leer gelassen werden|gestrichen werden);
     (kann|können|darf|dürfen) (entfallen|wegfallen|leer bleiben);

@@ -123,6 +123,7 @@ export const en: Language = {
     if you have (one|any|some); as applicable; where (applicable|relevant); when relevant; otherwise none;
     if (one|it|they|any|some) exists?; if existing; if it (exists|applies); if present; if assigned; when known;
     when available; if different … ; where known`,
+  forLater: 'later; will (contain|hold|list|link to|be (added|filled( in)?|assigned|set|known|created))',
   mayBeLeftOut: `
     (it|this|these|they|that|which|sections?|subsections?|parts?|fields?|values?|lines?|rows?|headings?|chapters?|examples?|ones?) (can|may|could|might) (also |safely |simply )?(be (omitted|removed|deleted|skipped|dropped|excluded|left (out|off|blank|empty)|blank|empty|ignored)|remain (empty|blank)|stay (empty|blank));
     (omit|delete|remove|skip|drop|exclude|ignore|leave out) ((this|the|these|that|any|all) (whole |entire )?(sub)?(sections?|parts?|headings?|fields?|lines?|rows?|paragraphs?|chapters?|blocks?|examples?|tables?|lists?|items?)|it|them|this|these) … (if|when|unless|where|only when|for);

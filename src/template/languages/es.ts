@@ -117,6 +117,7 @@ export const es: Language = {
   ifAny: `
     si (aplica|procede|corresponde|existe|existen|hay|lo hay|la hay|los hay|las hay|se conoce); en su caso;
     cuando (aplique|proceda|corresponda); si existe (uno|una|alguno|alguna); si es distinto; si los hay; si se conoce`,
+  forLater: 'más tarde; más adelante; después; contendrá; se (añadirá|completará|asignará)',
   mayBeLeftOut: `
     (se puede|se pueden|puede|pueden|podrá|podría) (omitir|eliminar|borrar|quitar|suprimir|saltar|dejar en blanco|dejar vacío|dejar vacía|dejarse en blanco|dejarse vacío|dejarse vacía|omitirse|eliminarse|borrarse|quitarse|suprimirse|quedar vacío|quedar vacía|quedar en blanco|ser omitido|ser omitida);
     (omite|omita|omitir|elimina|elimine|eliminar|borra|borre|borrar|quita|quite|quitar|suprime|suprimir|salta|sáltate|saltar|deja en blanco|dejar en blanco|dejar vacío) … (si|cuando|salvo que);

@@ -117,6 +117,7 @@ export const fr: Language = {
   ifAny: `
     (si|le cas) (applicable|échéant|connu|pertinent|existant); s’il y en a; s'il y en a; s’il existe; s'il existe;
     s’il y a lieu; s'il y a lieu; s['’]il (existe|y en a une?); s['’]il est connu; si différent; si connu`,
+  forLater: 'plus tard; ultérieurement; contiendra; sera (ajouté|complété|renseigné|attribué)e?',
   mayBeLeftOut: `
     (peut|peuvent|pourra|pourront) (être (omis|omise|omises|supprimé|supprimée|supprimés|supprimées|retiré|retirée|ignoré|ignorée|laissé|laissée|laissés vides|vide)|rester vide|rester vides);
     (omettre|omettez|supprimer|supprimez|retirer|retirez|ignorer|ignorez|sauter|sautez|passer|passez|laisser vide|laissez vide|enlever|enlevez) … (si|lorsque|quand|sauf);

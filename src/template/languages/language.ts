@@ -94,6 +94,8 @@ export interface Language {
   required: string;
   /** Conditions that close a short text about one value ("the issue it fixes, if any"). */
   ifAny: string;
+  /** Phrases that say of a value that it is for later ("will contain links"). */
+  forLater: string;
   /** Phrases that say within a text that something may be left out or left empty, or when it is required at all. */
   mayBeLeftOut: string;
   /** Words by which a comment above the first of several keys speaks of all of them. */

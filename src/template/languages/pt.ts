@@ -117,6 +117,7 @@ export const pt: Language = {
   ifAny: `
     se (houver|existir|existirem|aplicável|for o caso|conhecido); caso (exista|existam|haja|aplicável);
     quando (houver|aplicável); se existir (um|uma|algum|alguma); se diferente; se conhecido; se já existir`,
+  forLater: 'mais tarde; depois; posteriormente; conterá; será (adicionad[oa]|preenchid[oa]|atribuíd[oa])',
   mayBeLeftOut: `
     (pode|podem|poderá|poderão) (ser (omitido|omitida|omitidos|omitidas|removido|removida|removidos|removidas|excluído|excluída|apagado|apagada|ignorado|ignorada|deixado|deixada|deixados)|ficar (vazio|vazia|em branco));
     (omita|omitir|remova|remover|exclua|excluir|apague|apagar|pule|pular|ignore|ignorar|deixe em branco|deixar em branco|deixe vazio|deixar vazio) … (se|caso|quando|salvo);

@@ -1,0 +1,131 @@
+import { namesForm } from '../../template/guidance.ts';
+import { isInstruction, opensAsInstruction, sentences } from '../../template/phrasing.ts';
+import type { ShapedSlot, TemplateText } from '../../template/slot.ts';
+import { wordSimilarity, words } from '../../text/fold.ts';
+import { memo } from '../../text/memo.ts';
+import { judgeText } from '../rules/index.ts';
+import type { ContentBlock } from './content-blocks.ts';
+import type { SectionContent } from './section-content.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Words that a leftover without any mark must have to count beside an author's own text. */
+export const TELLING_WORDS = 5;
+/** A sentence of so many words is not written twice by chance. */
+const LONG_SENTENCE = 10;
+
+/** What of the template is left over in an author's text. */
+type Left = { state: Verdict['state']; rule: string; needle?: string };
+
+/** What of the template still stands inside a piece that the author has changed. */
+export function partlyLeft(slot: ShapedSlot, piece: ContentBlock): Left | null {
+  for (const { unit, marked, telling } of tracesOf(slot)) {
+    if (marked) {
+      const finding = judgeText({ text: piece.text, unit, same: false, slot });
+      if (finding.state === 'partial' || finding.state === 'untouched')
+        return { ...finding, state: 'partial' };
+    }
+    const whole = unit.pattern.text;
+    // A question that is kept before its answer is no leftover.
+    if (piece.text === whole || (/[?？]$/.test(whole) && piece.text.startsWith(whole))) continue;
+    const needle = [...(telling ? [whole] : []), ...sentencesOf(unit)].find((sentence) =>
+      standsApart(piece.text, sentence),
+    );
+    if (needle) return { state: 'partial', rule: 'left-beside', needle };
+    const start = startOf(unit);
+    if (start !== '' && piece.text.startsWith(start) && !isAlike(piece.text, whole))
+      return { state: 'partial', rule: 'left-beside', needle: start };
+  }
+  if (slot.shape.form === 'fence' && piece.form === 'fence') {
+    const stubs = slot.shape.unit.pattern.text.match(STUB_NAME) ?? [];
+    const names = new Set(piece.text.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []);
+    const needle = stubs.find((stub) => names.has(stub));
+    if (needle) return { state: 'partial', rule: 'code-stub', needle };
+    if (piece.text === '') return { state: 'empty', rule: 'empty-section' };
+  }
+  return null;
+}
+
+/** Whether a paragraph begins with a paragraph of the template's, from whatever section, as its first sentence. */
+export function firstSentenceLeft({ form, text }: ContentBlock, { isOriginal }: SectionContent): Left | null {
+  if (form !== 'prose') return null;
+  const first = text.slice(0, text.search(/[.!?] /) + 1);
+  if (words(first, LONG_SENTENCE).length < LONG_SENTENCE || !isOriginal(first)) return null;
+  return { state: 'partial', rule: 'left-beside', needle: first };
+}
+
+/** The long sentences of a text of several. */
+const sentencesOf = memo(({ pattern }: TemplateText): readonly string[] => {
+  const all = sentences(pattern.text);
+  return all.length > 1
+    ? all.filter(
+        (sentence) =>
+          words(sentence).length >= LONG_SENTENCE && (isInstruction(sentence) || namesForm(sentence)),
+      )
+    : [];
+});
+
+/**
+ * The first words of a text, as many as nobody writes twice by chance, where they break off within a sentence that asks
+ * for something: an author who goes on behind them has left half of it. '' where there are none.
+ */
+const startOf = memo(({ pattern }: TemplateText): string => {
+  const start = /^(?:\S+\s+){10}/.exec(pattern.text)?.[0] ?? '';
+  if (start === '') return '';
+  let at = 0;
+  const broken = sentences(pattern.text).find((sentence) => {
+    at = pattern.text.indexOf(sentence, at) + sentence.length;
+    return at > start.length;
+  });
+  return broken && opensAsInstruction(broken) ? start : '';
+});
+
+/** Whether two texts have most of their words in common. */
+function isAlike(a: string, b: string): boolean {
+  return wordSimilarity(words(a), words(b)) >= 0.6;
+}
+
+/** Whether the template's words stand in a text as sentences of their own, rather than as the start of the author's. */
+function standsApart(text: string, whole: string): boolean {
+  const at = text.indexOf(whole);
+  if (at < 0) return false;
+  const before = text.slice(0, at).trimEnd();
+  const after = text.slice(at + whole.length);
+  return (
+    (before === '' || /[.?!:;)][*_]*(?:\s*<br ?\/?>)?$/.test(before)) &&
+    (after === '' || /[.?!:]["')*_]*$/.test(whole))
+  );
+}
+
+const STUB_NAME =
+  /(?<!\$\{?)\b(?:[A-Z][A-Za-z]*Name|CoreType|DataModel|ReturnType|method_name|function_name|class_name|[A-Z]+_NAME|(?:field|setting|param|arg)\d+)\b/g;
+
+/** What of a template's text can still be seen in a piece that was changed. */
+interface Trace {
+  unit: TemplateText;
+  /** It holds something that a rule would find again: a placeholder, a choice, a stub of a link or date, dots. */
+  marked: boolean;
+  /** Its words tell enough by themselves. */
+  telling: boolean;
+}
+
+const tracesOf = memo((slot: ShapedSlot): Trace[] =>
+  unitsOf(slot)
+    .map((unit): Trace => {
+      const { text } = unit.pattern;
+      return {
+        unit,
+        marked: unit.tokens.length > 0 || /[|/]|YYYY|\]\(|\.\.\.|…/.test(text),
+        telling: !unit.plausible && !text.endsWith('?') && words(text).length > TELLING_WORDS,
+      };
+    })
+    .filter(
+      ({ unit, marked, telling }) =>
+        marked || telling || sentencesOf(unit).length > 0 || startOf(unit) !== '',
+    ),
+);
+
+function unitsOf(slot: ShapedSlot): TemplateText[] {
+  const { shape } = slot;
+  if (shape.form === 'list' || shape.form === 'checklist') return [...slot.units, ...shape.items];
+  return shape.form === 'fence' ? [shape.unit] : slot.units;
+}
