@@ -109,7 +109,14 @@ export function pathOf(reading: Reading, { id, slot }: SlotReading): string[] {
   const section = sectionOf(reading, id);
   const path = section ? sectionPath(section) : [TOP];
   // A heading that is asked for is its section's title already.
-  return slot.label && slot.shape.form !== 'heading' ? [...path, slot.label] : path;
+  if (!slot.label || slot.shape.form === 'heading') return path;
+  return [...path, slot.kind === 'variable' ? inWords(slot.label) : slot.label];
+}
+
+/** The name of a variable as a title: `component-name` is “Component name”. */
+function inWords(name: string): string {
+  const text = name.replace(/[-_]+/g, ' ').trim();
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** The titles that lead to a section; those of the template, but a repeated section, or one below it, has its own. */

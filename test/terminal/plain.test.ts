@@ -166,7 +166,7 @@ test('what was written is said again, and no word is broken at the edge', async 
   });
   await terminal.waitFor(/component:$/m);
   terminal.type('Search\r');
-  await terminal.waitFor('Written: Title & Metadata › component: Search');
+  await terminal.waitFor('Written: Title & Metadata › Component: Search');
   terminal.type('/go executive\r');
   await terminal.waitFor('Line 1:');
   terminal.type('It finds things.\r');
@@ -217,7 +217,7 @@ test('stopped and continued, the line that was begun goes on', async () => {
   terminal.kill('SIGCONT');
   await terminal.waitUntil('the line again', (rows) => rows.join('\n').split('component: Sear').length > 2);
   terminal.type('ch\r');
-  await terminal.waitFor('Written: Title & Metadata › component: Search');
+  await terminal.waitFor('Written: Title & Metadata › Component: Search');
 });
 
 test('where the locale has no UTF-8, our own signs are ASCII', async () => {

@@ -28,6 +28,6 @@ describe('finding', () => {
   });
 
   it('lists everything in its order while nothing is typed', () => {
-    expect(found('').slice(0, 2)).toEqual(['Title & Metadata › component', 'Document Info › Status']);
+    expect(found('').slice(0, 2)).toEqual(['Title & Metadata › Component', 'Document Info › Status']);
   });
 });
