@@ -2,7 +2,7 @@ import type { Document } from '../markdown/document.ts';
 import type { Slot, Value } from '../template/slot.ts';
 import { positionAt } from '../text/lines.ts';
 import { count } from '../text/meter.ts';
-import type { Verdict } from './sections/verdict.ts';
+import type { Verdict } from './reading.ts';
 
 /** A verdict on a slot with its rows or items counted, where its flow says how many there are at least and at most. */
 export function withCount({ count, kind }: Slot, verdict: Verdict, document: Document | null): Verdict {

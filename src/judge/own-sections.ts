@@ -8,11 +8,10 @@ import { slug, unique } from '../text/casing.ts';
 import { words } from '../text/fold.ts';
 import { memo } from '../text/memo.ts';
 import type { Mark } from './mark.ts';
-import type { SectionReading, SlotReading } from './reading.ts';
+import type { SectionReading, SlotReading, Verdict } from './reading.ts';
 import { judgeText } from './rules/index.ts';
 import { PARAGRAPH } from './sections/own-content.ts';
 import { blocksSite } from './sections/site.ts';
-import type { Verdict } from './sections/verdict.ts';
 import { sectionReading, slotReading } from './slot-reading.ts';
 
 /** Fewer words may be the author's as well as the template's. */

@@ -6,7 +6,6 @@ import { leafLines } from '../markdown/parts.ts';
 import { positionAt } from '../text/lines.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Range } from '../text/range.ts';
-import { anchorOf, hasAnchor } from './anchors.ts';
 
 /** A place where a document refers to something. */
 export interface Reference {
@@ -133,4 +132,25 @@ export function anchorsIn(document: Document): Set<string> {
   ))
     anchors.add(name!);
   return anchors;
+}
+
+/** The anchor of a link's target, decoded; '' where it has none. */
+export function anchorOf(target: string): string {
+  const anchor = target.slice(target.indexOf('#') + 1 || target.length);
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
+}
+
+/** Whether a link with this anchor leads somewhere: to an anchor, to the top, or to a line of a file. */
+export function hasAnchor(anchors: ReadonlySet<string>, anchor: string): boolean {
+  return (
+    anchor === '' ||
+    anchor === 'top' ||
+    /^L\d+/.test(anchor) ||
+    anchors.has(anchor) ||
+    anchors.has(anchor.toLowerCase())
+  );
 }

@@ -1,10 +1,10 @@
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import { partsOf } from '../markdown/parts.ts';
-import type { VersionSource } from '../template/template.ts';
+import type { TemplateVersion, VersionSource } from '../template/template.ts';
+import { topicKeys } from '../template/topics.ts';
 import { fold, foldCase } from '../text/fold.ts';
 import { positionAt } from '../text/lines.ts';
 import type { Drift, Reading, SlotReading } from './reading.ts';
-import { writtenFrom } from './written-from.ts';
 
 /** A slot in `check --json`. */
 interface SlotReport {
@@ -120,4 +120,25 @@ function isStatus(name: string): boolean {
 
 function plain(value: string): string {
   return fold(value.replace(/[*_`]/g, ''));
+}
+
+/**
+ * The version of its template that a spec was written from: the one whose titles, bold texts and labels are most like
+ * the spec's, and of those that are equally so the newest. Null where the template's history is not known, or the spec
+ * has nothing of it.
+ */
+export function writtenFrom({ document, template }: Reading): TemplateVersion | null {
+  const { versions } = template;
+  if (versions.length === 0) return null;
+  const known = new Set(versions.flatMap(({ keys }) => [...keys]));
+  const own = topicKeys(document).filter((key) => known.has(key));
+  const likeness = ({ keys }: TemplateVersion) =>
+    (2 * own.filter((key) => keys.has(key)).length) / (keys.size + own.length);
+  let best: TemplateVersion | null = null;
+  let most = 0;
+  for (const version of versions) {
+    const score = likeness(version);
+    if (score > most) [best, most] = [version, score];
+  }
+  return best;
 }

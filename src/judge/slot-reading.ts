@@ -6,10 +6,8 @@ import { excerpt } from '../text/fold.ts';
 import { positionAt } from '../text/lines.ts';
 import { indexIn, type Range } from '../text/range.ts';
 import { countMessage, withCount } from './count.ts';
-import type { SectionReading, SlotReading } from './reading.ts';
+import type { SectionReading, SlotReading, Verdict } from './reading.ts';
 import { explain } from './rules/index.ts';
-import type { Verdict } from './sections/verdict.ts';
-
 /** The verdict on a slot whose section is not there. */
 export const MISSING: Verdict = {
   state: 'missing',

@@ -1,6 +1,6 @@
 import { readSpec } from '../../judge/read.ts';
 import { isGap } from '../../judge/reading.ts';
-import { writtenFrom } from '../../judge/written-from.ts';
+import { writtenFrom } from '../../judge/report.ts';
 import { plainTitle } from '../../markdown/inline.ts';
 import type { Template } from '../../template/template.ts';
 import { readTitle } from '../../template/title.ts';

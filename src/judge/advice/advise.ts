@@ -1,9 +1,8 @@
 import type { Flow } from '../../template/flow.ts';
 import type { Reading } from '../reading.ts';
 import type { Advice } from './advice.ts';
-import { CHECKS } from './checks.ts';
+import { CHECKS, readingsBelow } from './checks.ts';
 import { ADVICE_RULES } from './rules/index.ts';
-import { readingsBelow } from './sections.ts';
 
 /** All that is worth saying about a spec beyond its gaps, by its flow's rules and the general ones, by line. */
 export function adviceFor(reading: Reading): Advice[] {

@@ -4,16 +4,15 @@ import type { ShapedSlot, TemplateText } from '../../template/slot.ts';
 import { isDots } from '../../template/tokens.ts';
 import { words } from '../../text/fold.ts';
 import type { Range } from '../../text/range.ts';
+import type { Verdict } from '../reading.ts';
 import { notApplicableReason } from '../rules/author-text.ts';
 import { judgeText } from '../rules/index.ts';
 import { isFilledIn } from '../rules/template-text.ts';
-import type { ContentBlock } from './content-blocks.ts';
+import type { ContentBlock, SectionContent } from './content-blocks.ts';
 import { firstSentenceLeft, partlyLeft, TELLING_WORDS } from './leftovers.ts';
-import type { SectionContent } from './section-content.ts';
 import { insert, missingPart, siteOf } from './site.ts';
 import { judgeTable } from './table.ts';
 import { valueAt } from './value.ts';
-import type { Verdict } from './verdict.ts';
 
 /** Judges a slot that is whole blocks: what is left of the template's text, and what the author put in its place. */
 export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict {

@@ -11,10 +11,10 @@ import { readTitle } from '../../template/title.ts';
 import { fold, foldCase, words } from '../../text/fold.ts';
 import type { Range } from '../../text/range.ts';
 import type { Alignment } from '../align.ts';
+import type { Verdict } from '../reading.ts';
 import { notApplicableReason } from '../rules/author-text.ts';
 import { judgeText } from '../rules/index.ts';
 import { nameKey } from './name-key.ts';
-import type { Verdict } from './verdict.ts';
 
 /** A value with its name, in whatever form: a label, a row of a table, a key of the front matter, a heading. */
 export interface NamedValue {

@@ -4,8 +4,8 @@ import { matchesPattern } from '../../template/pattern.ts';
 import type { ShapedSlot, Value } from '../../template/slot.ts';
 import { fold } from '../../text/fold.ts';
 import { groupBy } from '../../text/group.ts';
+import type { Verdict } from '../reading.ts';
 import { judgeText } from '../rules/index.ts';
-import type { Verdict } from './verdict.ts';
 
 /**
  * Judges the front-matter keys of a spec: as text, so that `date: {YYYY-MM-DD}` is what it looks like. Of a key that is

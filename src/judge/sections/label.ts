@@ -8,15 +8,14 @@ import type { ShapedSlot } from '../../template/slot.ts';
 import { likenessOf, termsOf } from '../../template/terms.ts';
 import type { Range } from '../../text/range.ts';
 import { linePrefix } from '../item-text.ts';
+import type { Verdict } from '../reading.ts';
 import { notApplicableReason } from '../rules/author-text.ts';
 import { judgeText } from '../rules/index.ts';
 import { ownWords } from './blocks.ts';
-import type { ContentBlock } from './content-blocks.ts';
+import type { ContentBlock, SectionContent } from './content-blocks.ts';
 import { nameKey } from './name-key.ts';
-import type { SectionContent } from './section-content.ts';
 import { insert, missingPart, siteOf } from './site.ts';
 import { valueAt, valueOfText } from './value.ts';
-import type { Verdict } from './verdict.ts';
 
 /** Judges a labelled value: only what stands behind the label counts (judgement, rule 14). */
 export function judgeLabel(slot: ShapedSlot, content: SectionContent): Verdict {

@@ -3,10 +3,9 @@ import { isInstruction, opensAsInstruction, sentences } from '../../template/phr
 import type { ShapedSlot, TemplateText } from '../../template/slot.ts';
 import { wordSimilarity, words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
+import type { Verdict } from '../reading.ts';
 import { judgeText } from '../rules/index.ts';
-import type { ContentBlock } from './content-blocks.ts';
-import type { SectionContent } from './section-content.ts';
-import type { Verdict } from './verdict.ts';
+import type { ContentBlock, SectionContent } from './content-blocks.ts';
 
 /** Words that a leftover without any mark must have to count beside an author's own text. */
 export const TELLING_WORDS = 5;

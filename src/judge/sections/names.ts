@@ -10,8 +10,8 @@ import { memo } from '../../text/memo.ts';
 import type { Range } from '../../text/range.ts';
 import type { Alignment } from '../align.ts';
 import type { Mark } from '../mark.ts';
+import type { Verdict } from '../reading.ts';
 import { withoutOwnCode } from './own-code.ts';
-import type { Verdict } from './verdict.ts';
 
 /** Judges a variable: every place in the spec where one of its exact tokens still stands (judgement, rule 2). */
 export function judgeVariable(

@@ -6,18 +6,17 @@ import type { TemplateSection } from '../../template/template.ts';
 import { fold, words } from '../../text/fold.ts';
 import { groupBy } from '../../text/group.ts';
 import { indexIn } from '../../text/range.ts';
+import type { Verdict } from '../reading.ts';
 import { notApplicableReason } from '../rules/author-text.ts';
 import { judgeText } from '../rules/index.ts';
 import { judgeBlocks } from './blocks.ts';
 import type { Body } from './body.ts';
-import { contentBlocks } from './content-blocks.ts';
+import { contentBlocks, type SectionContent } from './content-blocks.ts';
 import { judgeLabel } from './label.ts';
 import { labelsOf, pairLabels } from './labels.ts';
 import { firstSentenceLeft } from './leftovers.ts';
-import type { SectionContent } from './section-content.ts';
 import { sectionIndex } from './section-index.ts';
 import { blocksSite } from './site.ts';
-import type { Verdict } from './verdict.ts';
 
 type HeadingShape = Extract<Shape, { form: 'heading' }>;
 

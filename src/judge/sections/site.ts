@@ -1,10 +1,8 @@
 import type { Range } from '../../text/range.ts';
 import { linePrefix } from '../item-text.ts';
-import type { Site } from '../reading.ts';
+import type { Site, Verdict } from '../reading.ts';
 import type { Body } from './body.ts';
-import type { ContentBlock } from './content-blocks.ts';
-import type { SectionContent } from './section-content.ts';
-import type { Verdict } from './verdict.ts';
+import type { ContentBlock, SectionContent } from './content-blocks.ts';
 
 /** The verdict on a slot of which nothing stands in its section; `nothing`: the section says nothing at all. */
 export function missingPart(body: Body, nothing: boolean): Verdict {

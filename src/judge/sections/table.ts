@@ -6,10 +6,10 @@ import { isDots } from '../../template/tokens.ts';
 import { pushTo } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
 import type { Range } from '../../text/range.ts';
+import type { Verdict } from '../reading.ts';
 import { judgeText } from '../rules/index.ts';
 import type { ContentBlock } from './content-blocks.ts';
 import { blocksSite } from './site.ts';
-import type { Verdict } from './verdict.ts';
 
 type RowKind = 'empty' | 'more' | 'stub' | 'example' | 'mixed' | 'pending' | 'own';
 

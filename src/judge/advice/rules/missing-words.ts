@@ -1,6 +1,5 @@
 import type { AdviceRule } from '../advice.ts';
-import { missingWord, noNumber } from '../checks.ts';
-import { titled } from '../sections.ts';
+import { missingWord, noNumber, titled } from '../checks.ts';
 
 const ACTS =
   'action actions runbook runbooks playbook page pages paged call calls notify notifies escalate restart scale check look investigate roll response respond mitigate mitigation ticket email slack on-call pagerduty →'.split(
