@@ -1,8 +1,17 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Io } from '../host/io.ts';
 import { packageRoot } from '../host/package.ts';
-import { temporaryProject } from '../host/temporary-project.ts';
 import { isQuiet } from '../host/terminal-support.ts';
 import { Problem } from '../problem.ts';
 import { checkAll } from '../project/check/run.ts';
@@ -50,4 +59,41 @@ export async function run(args: Args, io: Io): Promise<number> {
 function specs(folder: string): string[] {
   const written = join(folder, 'decisions');
   return existsSync(written) ? readdirSync(written).map((name) => `decisions/${name}`) : [];
+}
+
+/** A project that lives as long as the process. */
+interface TemporaryProject {
+  /** Its folder, absolute. */
+  folder: string;
+  /** Removes it with all that was kept about it, and goes back to the folder before. Safe to call twice. */
+  remove: () => void;
+}
+
+/** The variables that say where state and caches go, on POSIX systems and on Windows. */
+const KEPT_BY = ['XDG_STATE_HOME', 'XDG_CACHE_HOME', 'LOCALAPPDATA'];
+
+/**
+ * Copies a folder (absolute) to a temporary one and makes that the process's working folder. Drafts, locks and caches
+ * go there as well. Everything is removed at the latest when the process exits.
+ */
+function temporaryProject(from: string): TemporaryProject {
+  const whole = realpathSync(mkdtempSync(join(tmpdir(), 'spec-wizard-demo-')));
+  const before = process.cwd();
+  const variables = KEPT_BY.map((name) => [name, process.env[name]] as const);
+  const remove = () => {
+    process.off('exit', remove);
+    process.chdir(before);
+    for (const [name, value] of variables) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+    rmSync(whole, { recursive: true, force: true, maxRetries: 3 });
+  };
+  process.on('exit', remove);
+  const folder = join(whole, 'demo');
+  mkdirSync(join(whole, 'state'));
+  cpSync(from, folder, { recursive: true });
+  for (const name of KEPT_BY) process.env[name] = join(whole, 'state');
+  process.chdir(folder);
+  return { folder, remove };
 }

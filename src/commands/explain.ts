@@ -7,9 +7,9 @@ import { type Paint, painter } from '../project/report/paint.ts';
 import { allRules, type RuleInfo } from '../project/rules/rules.ts';
 import { readTemplate } from '../template/read-template.ts';
 import { asciiText } from '../text/ascii.ts';
+import { wrapWords } from '../text/cells.ts';
 import { nearest } from '../text/nearest.ts';
 import { printable, safeJson } from '../text/printable.ts';
-import { wrapWords } from '../text/wrap.ts';
 import { type Args, flag, openProject } from './args.ts';
 
 /** Cells of a line at most: longer ones are hard to read. */

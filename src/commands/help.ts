@@ -1,4 +1,4 @@
-import { wrapWords } from '../text/wrap.ts';
+import { wrapWords } from '../text/cells.ts';
 import type { Command } from './command.ts';
 import { COMMANDS } from './table.ts';
 

@@ -9,7 +9,7 @@ import { layoutsOf } from '../project/init/layout.ts';
 import { findOwnTemplates } from '../project/init/own-templates.ts';
 import { giveIds, settingsText } from '../project/init/settings-text.ts';
 import { type Sighting, sightings } from '../project/init/sightings.ts';
-import { findSettings, SETTINGS_FILE } from '../project/project-root.ts';
+import { findSettings, SETTINGS_FILE } from '../project/project-settings.ts';
 import { printable } from '../text/printable.ts';
 import { type Args, openProject } from './args.ts';
 

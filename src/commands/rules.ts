@@ -3,9 +3,8 @@ import { needsAscii, wantsColour } from '../host/terminal-support.ts';
 import { type Paint, painter } from '../project/report/paint.ts';
 import { allRules, type RuleInfo } from '../project/rules/rules.ts';
 import { asciiText } from '../text/ascii.ts';
-import { padCells } from '../text/cells.ts';
+import { padCells, wrapWords } from '../text/cells.ts';
 import { printable, safeJson } from '../text/printable.ts';
-import { wrapWords } from '../text/wrap.ts';
 import { type Args, flag, openProject } from './args.ts';
 
 const HEADINGS: Readonly<Record<RuleInfo['kind'], string>> = {

@@ -3,8 +3,14 @@ import type { Io } from '../host/io.ts';
 import { reportProblem } from '../host/report-problem.ts';
 import { updateSpec } from '../host/save-spec.ts';
 import { type OpenedSpec, openSpec } from '../host/spec-file.ts';
-import { newsFor, type TemplateNews } from '../interview/upgrade/plan.ts';
-import { type Decision, type Upgrade, type UpgradeStep, upgrade } from '../interview/upgrade/upgrade.ts';
+import {
+  type Decision,
+  newsFor,
+  type TemplateNews,
+  type Upgrade,
+  type UpgradeStep,
+  upgrade,
+} from '../interview/upgrade/upgrade.ts';
 import { exitStatus } from '../problem.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import { pathsFor } from '../project/check/paths-for.ts';

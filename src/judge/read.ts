@@ -1,7 +1,7 @@
 import type { Document, Section } from '../markdown/document.ts';
 import { readDocument } from '../markdown/outline.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
-import { readTitle } from '../template/title.ts';
+import { nameKey, readTitle } from '../template/title.ts';
 import { BoundedCache, memo } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
 import { type Alignment, align } from './align.ts';
@@ -15,7 +15,6 @@ import { type Body, bodyOf } from './sections/body.ts';
 import { judgeAsLabel, judgeElsewhere, metadataOf } from './sections/elsewhere.ts';
 import { judgeKeys } from './sections/keys.ts';
 import { bodyOfLead, leadFor } from './sections/leads.ts';
-import { nameKey } from './sections/name-key.ts';
 import { judgeVariable } from './sections/names.ts';
 import { ownContentOf } from './sections/own-content.ts';
 import { judgeSection } from './sections/section.ts';

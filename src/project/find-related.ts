@@ -1,9 +1,9 @@
 import { basename, relative, resolve } from 'node:path';
 import { gitRoot } from '../host/git-folder.ts';
 import { openSpec } from '../host/spec-file.ts';
+import { type Relation, relationOf, type Subject } from '../judge/match.ts';
 import type { Reading } from '../judge/reading.ts';
 import { referencesIn } from '../judge/references.ts';
-import { type Relation, relationOf, type Subject } from '../judge/relation.ts';
 import { readDocument } from '../markdown/outline.ts';
 import { readTitle } from '../template/title.ts';
 import { fold } from '../text/fold.ts';

@@ -5,7 +5,7 @@ import { gitRoot } from '../host/git-folder.ts';
 import { IGNORED_FOLDERS } from '../host/watch.ts';
 import { Problem } from '../problem.ts';
 import { gitignore, type Verdict } from '../text/gitignore.ts';
-import { projectRoot } from './project-root.ts';
+import { projectRoot } from './project-settings.ts';
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
 /** Where systems show their own workings as files. */

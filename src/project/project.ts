@@ -1,7 +1,6 @@
 import { Problem } from '../problem.ts';
 import { nearest } from '../text/nearest.ts';
-import { projectRoot } from './project-root.ts';
-import type { ProjectSettings } from './project-settings.ts';
+import { type ProjectSettings, projectRoot } from './project-settings.ts';
 import { type SettingsReader, SettingsStore } from './settings-store.ts';
 import { isPath } from './spec-path.ts';
 import { builtIn, fromFile, ofProject, type TemplateSource } from './template-source.ts';

@@ -9,8 +9,7 @@ import { type Flow, flowSchema } from '../template/flow.ts';
 import { settingsSchema } from '../template/settings.ts';
 import { nearest } from '../text/nearest.ts';
 import { decodeSource } from '../text/source.ts';
-import { projectRoot } from './project-root.ts';
-import { type ProjectSettings, type SettingPlace, settingsOf } from './project-settings.ts';
+import { type ProjectSettings, projectRoot, type SettingPlace, settingsOf } from './project-settings.ts';
 import { cacheYaml, pathOf } from './yaml-cache.ts';
 
 /** Settings and flows are written by hand. */

@@ -1,8 +1,13 @@
 import { dirname } from 'node:path';
 import type { Flow } from '../template/flow.ts';
 import type { Settings } from '../template/settings.ts';
-import { findSettings } from './project-root.ts';
-import { flowFiles, type ProjectSettings, type SettingPlace, settingsOf } from './project-settings.ts';
+import {
+  findSettings,
+  flowFiles,
+  type ProjectSettings,
+  type SettingPlace,
+  settingsOf,
+} from './project-settings.ts';
 import { type CachedYaml, cachedYaml } from './yaml-cache.ts';
 
 /** Reads settings and flows. The module is large, so it is loaded only where there is a settings file. */

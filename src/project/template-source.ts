@@ -9,8 +9,7 @@ import { openSpec } from '../host/spec-file.ts';
 import { Problem } from '../problem.ts';
 import type { Flow } from '../template/flow.ts';
 import { memo } from '../text/memo.ts';
-import { projectRoot } from './project-root.ts';
-import type { ProjectSettings } from './project-settings.ts';
+import { type ProjectSettings, projectRoot } from './project-settings.ts';
 import type { SettingsStore } from './settings-store.ts';
 
 /** A template that can be had. Nothing of it is read before it is asked for. */

@@ -1,7 +1,9 @@
 import type { Document } from '../markdown/document.ts';
+import { readDocument } from '../markdown/outline.ts';
+import { BoundedCache } from '../text/memo.ts';
 import { RenderCache } from './cache.ts';
-import type { Line } from './line.ts';
-import type { RenderOptions } from './options.ts';
+import type { RenderOptions } from './context.ts';
+import { type Line, plainLine } from './line.ts';
 import { type Place, Rendering, TOP } from './rendering.ts';
 
 const shared = new RenderCache();
@@ -23,4 +25,21 @@ export function renderDocument(document: Document, options: RenderOptions): Line
 /** `count` lines of a document from a place on; only what they show is rendered. */
 export function visibleLines(document: Document, options: RenderOptions, from: Place, count: number): Line[] {
   return renderBlocks(document, options).window(from, count);
+}
+
+const kept = new BoundedCache<string, readonly string[]>(200);
+/** The rows are kept; what they are made of is not needed again. */
+const units = new RenderCache(0);
+
+/** A short Markdown text as a reader sees it, without colours, in rows of `width` cells; none for an empty text. */
+export function plainRows(text: string, width: number): readonly string[] {
+  if (text.trim() === '') return [];
+  const room = Math.max(20, width);
+  const key = `${room} ${text}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const rendering = renderBlocks(readDocument(text.trim()), { width: room, comments: 'dim' }, units);
+  const rows = rendering.window(TOP, Number.POSITIVE_INFINITY).map(plainLine);
+  kept.set(key, rows);
+  return rows;
 }

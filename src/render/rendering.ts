@@ -2,9 +2,8 @@ import type { Document } from '../markdown/document.ts';
 import { positionAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import type { RenderCache } from './cache.ts';
-import type { Ghost } from './context.ts';
+import type { Ghost, RenderOptions } from './context.ts';
 import type { Line } from './line.ts';
-import type { RenderOptions } from './options.ts';
 import { RenderedUnits } from './rendered-units.ts';
 
 /** A rendered line's place: which unit of the document, and which of its lines, both from 0. */

@@ -6,7 +6,7 @@ import { type OpenedSpec, plannedSpec } from '../host/spec-file.ts';
 import { blankSpec } from '../interview/form.ts';
 import { readDocument } from '../markdown/outline.ts';
 import { Problem } from '../problem.ts';
-import { findSettings } from '../project/project-root.ts';
+import { findSettings } from '../project/project-settings.ts';
 import { specPath } from '../project/spec-path.ts';
 import type { Template } from '../template/template.ts';
 

@@ -43,3 +43,11 @@ export function readTitle(raw: string): Title {
   const key = trimChars(foldCase(plain.replace(/&/g, ' and ')), '', ':：.?!').trim();
   return { key, plain, number, optional, anchor };
 }
+
+/** A label's name as it is compared: without emphasis, case, marks in parentheses and the s of a plural. */
+export function nameKey(name: string): string {
+  const { name: bare } = /[)）\]】]\s*$/.test(name) ? splitMark(name) : { name };
+  return foldCase(bare.replace(/[*_`]/g, '').replace(/\s*(?:\(s\)|#|\bno\.)$/i, ''))
+    .replace(/\s*\/\s*/g, '/')
+    .replace(/(?<=\p{L}{3})s$/u, '');
+}

@@ -1,4 +1,4 @@
-import { plainRows } from '../render/plain-rows.ts';
+import { plainRows } from '../render/render.ts';
 import { cellWidth } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
 import { wrapRows } from '../wizard/wrap-rows.ts';

@@ -10,7 +10,6 @@ import { enter, skip, toEdge, toGap, toNeighbour, toOpen, toSection } from './go
 import { redoAnswer, undoAnswer } from './history.ts';
 import type { ActOf } from './keymap.ts';
 import { previewWidth } from './layout.ts';
-import { quit, showChanges } from './leaving.ts';
 import { askReason } from './overlays/ask.ts';
 import { toFound } from './overlays/hits.ts';
 import { offerUpgrade } from './overlays/older-forms.ts';
@@ -20,7 +19,7 @@ import { openPreview } from './preview.ts';
 import { sidePreview } from './side-preview.ts';
 import { keyFor } from './tables.ts';
 import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './update-result.ts';
-import { apply, undoKeys, withTyped, write } from './write.ts';
+import { apply, quit, showChanges, undoKeys, withTyped, write } from './write.ts';
 
 /** What can be done in the outline. */
 export const OUTLINE: Record<ActOf<'outline'>, (state: Walking) => Update> = {

@@ -6,7 +6,6 @@ import { redoAnswer, undoAnswer } from './history.ts';
 import { moved } from './home.ts';
 import { OUTLINE } from './in-outline.ts';
 import type { ActOf } from './keymap.ts';
-import { quit, showChanges } from './leaving.ts';
 import { SIGNS, type Sign } from './outline.ts';
 import { offerGuidance } from './overlays/guidance.ts';
 import { offerUpgrade } from './overlays/older-forms.ts';
@@ -14,6 +13,7 @@ import { findRelated, openFind, openHelp } from './overlays/show.ts';
 import { openPreview } from './preview.ts';
 import type { Walk } from './state.ts';
 import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './update-result.ts';
+import { quit, showChanges } from './write.ts';
 
 /** Something that is left: where, what, why. */
 export interface Left {

@@ -4,13 +4,15 @@ import { readSpec } from '../judge/read.ts';
 import type { Reading } from '../judge/reading.ts';
 import { Problem } from '../problem.ts';
 import type { Answer } from '../template/slot.ts';
+import { changesBetween } from '../text/diff.ts';
 import { printable } from '../text/printable.ts';
 import { invertSplices, type Splice } from '../text/range.ts';
 import type { Effect } from './action.ts';
 import { isTyped } from './conditions.ts';
 import { fieldProblem, fieldValue } from './fields/fields.ts';
+import { shown } from './overlays/show.ts';
 import { keyFor } from './tables.ts';
-import { readingOf, saying, type Walking } from './update-result.ts';
+import { readingOf, saying, type Update, type Walking } from './update-result.ts';
 
 /**
  * How writing went: `written` the text changed; `unchanged` nothing was to be written; `blocked` it cannot be, and the
@@ -133,4 +135,19 @@ export function withTyped(state: Walking): Reading {
     // Half an answer may be one that cannot be written.
     return reading;
   }
+}
+
+/** Leaves the wizard by choice: what is typed is written first. */
+export function quit(state: Walking): Update {
+  const [written, effects, outcome] = write(state);
+  if (outcome === 'asks') return [written, effects];
+  return [written, [...effects, { type: 'quit', code: 0 }]];
+}
+
+/** Shows what changed since the spec was opened; what is being typed stands there as though it were written. */
+export function showChanges(state: Walking): Update {
+  const lines = changesBetween(state.walk.opened, withTyped(state).document.text);
+  if (lines.length === 0) return [saying(state, 'Nothing has changed since it was opened.'), []];
+  const title = isTyped(state) ? 'What changed, with what is being typed' : 'What changed';
+  return [{ ...state, overlay: shown(title, lines) }, []];
 }

@@ -1,7 +1,11 @@
 import { readSpec } from '../../judge/read.ts';
 import { type Drift, isGap, type Reading } from '../../judge/reading.ts';
+import { writtenFrom } from '../../judge/report.ts';
+import { plainTitle } from '../../markdown/inline.ts';
 import type { Template } from '../../template/template.ts';
+import { readTitle } from '../../template/title.ts';
 import { words } from '../../text/fold.ts';
+import { positionAt } from '../../text/lines.ts';
 import { applySplices, type Splice } from '../../text/range.ts';
 import { eolNear, withEol } from '../../text/source.ts';
 import { type Change, changeFor } from './changes.ts';
@@ -108,4 +112,32 @@ function sameWords(before: string, out: string, after: string, into: string): bo
     return JSON.stringify([...counts].filter(([, times]) => times !== 0).sort());
   };
   return count(before, out) === count(after, into);
+}
+
+/** What changed between the version of its template that a spec was written from and today's, beside the steps. */
+export interface TemplateNews {
+  /** Sections that the spec does not have and that are gaps. */
+  added: { id: string; title: string }[];
+  /** Sections that the template does not have any more; they stay, as the author's own. */
+  dropped: { title: string; line: number }[];
+}
+
+/** What is new in a spec's template and what is gone from it; nothing where its history is not known. */
+export function newsFor(text: string, template: Template): TemplateNews {
+  const reading = readSpec(text, template);
+  const version = writtenFrom(reading);
+  if (!version) return { added: [], dropped: [] };
+  const keyOf = (title: string) => readTitle(title).key;
+  const { starts } = reading.document;
+  return {
+    added: reading.sections
+      .filter(
+        ({ found, lead, section, slots }) =>
+          !found && !lead && slots.some(isGap) && !version.keys.has(keyOf(section.title)),
+      )
+      .map(({ id, section }) => ({ id, title: plainTitle(section.title) })),
+    dropped: reading.extra
+      .filter(({ title }) => version.keys.has(keyOf(title)))
+      .map(({ title, start }) => ({ title: plainTitle(title), line: positionAt(starts, start).line })),
+  };
 }

@@ -3,10 +3,10 @@ import { partsOf } from '../../markdown/parts.ts';
 import { type Concept, conceptsOf } from '../../template/languages/index.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { isContradicted, likenessOf } from '../../template/terms.ts';
+import { nameKey } from '../../template/title.ts';
 import { words } from '../../text/fold.ts';
 import { pushTo } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
-import { nameKey } from '../sections/name-key.ts';
 import type { Guess, Pairing } from './pairing.ts';
 import { type Candidate, termsIn, titleIn } from './titles.ts';
 

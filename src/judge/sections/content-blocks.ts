@@ -1,12 +1,12 @@
 import type { ItemPart, Part } from '../../markdown/parts.ts';
 import { isAboutTemplate } from '../../template/guidance.ts';
 import type { ShapedSlot, TemplateText } from '../../template/slot.ts';
+import { nameKey } from '../../template/title.ts';
 import { fold, words } from '../../text/fold.ts';
 import { FirstFree, pushTo } from '../../text/group.ts';
 import type { Range } from '../../text/range.ts';
 import type { Body } from './body.ts';
 import type { FoundLabel } from './labels.ts';
-import { nameKey } from './name-key.ts';
 import { ACCEPTED_BLOCKS, type BlockKind, type Leftover, type SectionIndex } from './section-index.ts';
 
 /**

@@ -7,14 +7,13 @@ import { matchesPattern } from '../../template/pattern.ts';
 import type { ShapedSlot } from '../../template/slot.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { likenessOf, termsOf } from '../../template/terms.ts';
-import { readTitle } from '../../template/title.ts';
+import { nameKey, readTitle } from '../../template/title.ts';
 import { fold, foldCase, words } from '../../text/fold.ts';
 import type { Range } from '../../text/range.ts';
 import type { Alignment } from '../align.ts';
 import type { Verdict } from '../reading.ts';
 import { notApplicableReason } from '../rules/author-text.ts';
 import { judgeText } from '../rules/index.ts';
-import { nameKey } from './name-key.ts';
 
 /** A value with its name, in whatever form: a label, a row of a table, a key of the front matter, a heading. */
 export interface NamedValue {

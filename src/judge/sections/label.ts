@@ -6,6 +6,7 @@ import { matchesPattern } from '../../template/pattern.ts';
 import { sentences } from '../../template/phrasing.ts';
 import type { ShapedSlot } from '../../template/slot.ts';
 import { likenessOf, termsOf } from '../../template/terms.ts';
+import { nameKey } from '../../template/title.ts';
 import type { Range } from '../../text/range.ts';
 import { linePrefix } from '../item-text.ts';
 import type { Verdict } from '../reading.ts';
@@ -13,7 +14,6 @@ import { notApplicableReason } from '../rules/author-text.ts';
 import { judgeText } from '../rules/index.ts';
 import { ownWords } from './blocks.ts';
 import type { ContentBlock, SectionContent } from './content-blocks.ts';
-import { nameKey } from './name-key.ts';
 import { insert, missingPart, siteOf } from './site.ts';
 import { valueAt, valueOfText } from './value.ts';
 

@@ -1,9 +1,9 @@
 import type { ItemPart, Label, Part } from '../../markdown/parts.ts';
 import type { ShapedSlot } from '../../template/slot.ts';
 import { likenessOf, termsOf } from '../../template/terms.ts';
+import { nameKey } from '../../template/title.ts';
 import { words } from '../../text/fold.ts';
 import { FirstFree, pushTo } from '../../text/group.ts';
-import { nameKey } from './name-key.ts';
 import type { SectionIndex } from './section-index.ts';
 
 /** A label of a spec's, with the part it stands in and the label above it that heads a group. */

@@ -1,10 +1,10 @@
 import { matchesPattern } from '../../template/pattern.ts';
 import type { ShapedSlot, TemplateText } from '../../template/slot.ts';
 import type { TemplateSection } from '../../template/template.ts';
+import { nameKey } from '../../template/title.ts';
 import { words } from '../../text/fold.ts';
 import { pushTo } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
-import { nameKey } from './name-key.ts';
 
 /** A text of the template's that may be left over in a spec, with the slot it belongs to. */
 export interface Leftover {

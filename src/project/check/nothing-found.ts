@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { printableName, shellWord } from '../../text/printable.ts';
 import { findOwnTemplates } from '../init/own-templates.ts';
-import { SETTINGS_FILE } from '../project-root.ts';
-import type { ProjectSettings } from '../project-settings.ts';
+import { type ProjectSettings, SETTINGS_FILE } from '../project-settings.ts';
 import type { Found } from './spec-paths.ts';
 
 /** Templates that are named, at most. */

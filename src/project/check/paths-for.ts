@@ -3,8 +3,7 @@ import { readablePath } from '../../host/data-path.ts';
 import { changedSince } from '../../host/git.ts';
 import type { Io } from '../../host/io.ts';
 import { Problem } from '../../problem.ts';
-import { projectRoot } from '../project-root.ts';
-import type { ProjectSettings } from '../project-settings.ts';
+import { type ProjectSettings, projectRoot } from '../project-settings.ts';
 import type { CheckOptions } from './gates.ts';
 import { type Found, isPattern, pathsBelow, specPaths } from './spec-paths.ts';
 

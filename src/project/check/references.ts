@@ -9,8 +9,7 @@ import { readDocument } from '../../markdown/outline.ts';
 import { BoundedCache } from '../../text/memo.ts';
 import { nearest } from '../../text/nearest.ts';
 import { findSpecs } from '../find-specs.ts';
-import { projectRoot } from '../project-root.ts';
-import type { ProjectSettings } from '../project-settings.ts';
+import { type ProjectSettings, projectRoot } from '../project-settings.ts';
 
 /** The kinds of specs that refer to each other by id, whether or not the project has one of them. */
 const PREFIXES = ['DES', 'API', 'DATA', 'DEPLOY', 'CMP'];

@@ -5,8 +5,7 @@ import { withinTime } from '../../host/v8.ts';
 import { IGNORED_FOLDERS } from '../../host/watch.ts';
 import { Problem } from '../../problem.ts';
 import { findSpecs, passedOver } from '../find-specs.ts';
-import { projectRoot } from '../project-root.ts';
-import type { SettingPlace } from '../project-settings.ts';
+import { projectRoot, type SettingPlace } from '../project-settings.ts';
 
 /** A file to look at, and whether the user named it rather than a folder or a pattern above it. */
 export interface Found {

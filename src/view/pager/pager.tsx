@@ -1,4 +1,4 @@
-import type { RenderOptions } from '../../render/options.ts';
+import type { RenderOptions } from '../../render/context.ts';
 import type { Theme } from '../../render/theme.ts';
 import type { Press } from '../../wizard/key.ts';
 import { Machine } from '../../wizard/machine.ts';

@@ -1,5 +1,5 @@
 import { slotAt } from '../../interview/questions.ts';
-import { plainRows } from '../../render/plain-rows.ts';
+import { plainRows } from '../../render/render.ts';
 import type { Slot } from '../../template/slot.ts';
 import { printable } from '../../text/printable.ts';
 import { fieldLayers } from '../in-field.ts';

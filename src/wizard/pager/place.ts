@@ -1,6 +1,5 @@
-import type { Ghost, Mark } from '../../render/context.ts';
+import type { Ghost, Mark, RenderOptions } from '../../render/context.ts';
 import { findPlace, placesFrom } from '../../render/find.ts';
-import type { RenderOptions } from '../../render/options.ts';
 import { renderBlocks } from '../../render/render.ts';
 import { comparePlaces, type Place, type Rendering, TOP } from '../../render/rendering.ts';
 import { bodyRows, headings, offsetAt, type PagerState, type Places, type Search } from './state.ts';

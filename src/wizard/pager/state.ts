@@ -1,5 +1,5 @@
 import type { Document, Section } from '../../markdown/document.ts';
-import type { RenderOptions } from '../../render/options.ts';
+import type { RenderOptions } from '../../render/context.ts';
 import { renderBlocks } from '../../render/render.ts';
 import { type Place, type Rendering, TOP } from '../../render/rendering.ts';
 import type { Press } from '../key.ts';

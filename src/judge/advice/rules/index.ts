@@ -8,10 +8,9 @@ import { positionAt } from '../../../text/lines.ts';
 import type { Drift } from '../../reading.ts';
 import { swallowed } from '../../swallowed.ts';
 import type { AdviceRule } from '../advice.ts';
-import { barelyChanged } from './barely-changed.ts';
 import { alertWithoutAction, dependencyWithoutFailure, unmeasuredRequirement } from './missing-words.ts';
 import { stillOpen } from './still-open.ts';
-import { bracketsKept, guidanceLeft, instructionsLeft } from './template-left.ts';
+import { barelyChanged, bracketsKept, guidanceLeft, instructionsLeft } from './template-left.ts';
 
 /** A table that was filled in has fewer columns than the template asks for. */
 const columnsLost: AdviceRule = {

@@ -1,6 +1,9 @@
-import { excerpt } from '../../../text/fold.ts';
+import type { Value } from '../../../template/slot.ts';
+import { excerpt, fold, wordSimilarity, words } from '../../../text/fold.ts';
 import { positionAt } from '../../../text/lines.ts';
+import { memo } from '../../../text/memo.ts';
 import { guidanceIn, instructionsIn } from '../../guidance-left.ts';
+import type { SlotReading } from '../../reading.ts';
 import type { AdviceRule } from '../advice.ts';
 
 /** The spec still has the template's comments, tips or notes on length (judgement, rule 8). */
@@ -56,3 +59,72 @@ export const bracketsKept: AdviceRule = {
       ];
     }),
 };
+
+const ALIKE = 0.9;
+const FEW_WORDS = 5;
+/** A piece of the guidance tells enough from so many words on. */
+const MANY_WORDS = 8;
+
+/** The words of each of the template's texts for a slot that tell enough. */
+const guidanceOf = memo((slot: SlotReading['slot']): string[][] => {
+  const { shape } = slot;
+  const items = shape.form === 'list' || shape.form === 'checklist' ? shape.items : [];
+  return [...slot.units, ...items]
+    .map((unit) => words(unit.pattern.text))
+    .filter((given) => given.length >= FEW_WORDS);
+});
+
+/**
+ * An answer shares nine of ten words with the template's guidance for it, or is a long piece of that and hardly anything
+ * else (judgement, rule 13).
+ */
+export const barelyChanged: AdviceRule = {
+  id: 'barely-changed',
+  severity: 'info',
+  fix: 'Say it in your own words, or keep it as it is.',
+  find: (reading) =>
+    reading.slots.flatMap(({ slot, state, range, value, rule }) => {
+      if (state !== 'answered' || rule === 'kept' || rule === 'default' || !range) return [];
+      const given = guidanceOf(slot);
+      if (given.length === 0) return [];
+      const text = textsOf(value).find((answer) => given.some((list) => isBarely(answer, list)));
+      if (text === undefined) return [];
+      return [
+        {
+          place: slot.id,
+          line: positionAt(reading.document.starts, range.start).line,
+          message: `“${excerpt(fold(text), 40)}” is barely changed from what the template says`,
+        },
+      ];
+    }),
+};
+
+/** The texts of a value: an item without what is nested in it. */
+function textsOf(value: Value | null): string[] {
+  if (typeof value === 'string') return [value];
+  return (value ?? []).flatMap((item) =>
+    typeof item === 'string' ? [item.split('\n')[0]!] : Array.isArray(item) ? [] : [item.text],
+  );
+}
+
+function isBarely(text: string, given: readonly string[]): boolean {
+  // An answer much longer than the guidance has words of its own.
+  const answer = words(text, given.length / ALIKE + 1);
+  if (wordSimilarity(answer, given) >= ALIKE) return true;
+  if (answer.length < MANY_WORDS || answer.length * 2 < given.length || answer.length > given.length)
+    return false;
+  return wordsKept(answer, given) >= ALIKE * answer.length;
+}
+
+/** How many of an answer's words are the template's, in its order. */
+function wordsKept(answer: readonly string[], given: readonly string[]): number {
+  let at = 0;
+  let kept = 0;
+  for (const word of answer) {
+    const found = given.indexOf(word, at);
+    if (found < 0) continue;
+    kept++;
+    at = found + 1;
+  }
+  return kept;
+}

@@ -1,7 +1,6 @@
-import { cellWidth, padCells } from '../../../text/cells.ts';
+import { cellWidth, padCells, wrapWords } from '../../../text/cells.ts';
 import { bar, count, percent } from '../../../text/meter.ts';
 import { printable, printableName, withoutLogCommands } from '../../../text/printable.ts';
-import { wrapWords } from '../../../text/wrap.ts';
 import type { SpecResult } from '../../check/result.ts';
 import { type Paint, painter, type TextStyle } from '../paint.ts';
 import type { Format } from '../report.ts';
