@@ -13,11 +13,14 @@ const tests = [
   'test/terminal/two-writers.test.ts',
   'test/check/many.test.ts',
   'test/wizard/monkey.test.ts',
-  'test/wizard/looking.test.ts',
   'test/view/app.test.tsx',
   'test/corpus',
   'test/judge',
   'test/markdown',
+  'test/text',
+  'test/render',
+  'test/plain/line-editor.test.ts',
+  'test/scripts/package-patches.test.ts',
 ];
 const { status } = spawnSync('npx', ['vitest', 'run', ...tests], { env, stdio: 'inherit' });
 for (const script of ['hostile', 'save'])

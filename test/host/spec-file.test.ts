@@ -396,7 +396,8 @@ describe('a process that is killed while saving', () => {
     const path = join(folder, 'spec.md');
     const env = { ...process.env, XDG_STATE_HOME: join(folder, 'state') };
     const outcomes = { old: 0, new: 0 };
-    for (let at = 1; ; at++) {
+    const step = process.env.SOAK ? 1 : 3;
+    for (let at = 1; ; at += step) {
       writeFileSync(path, 'old');
       const ended = runChild(child, [path, 'new', String(at)], { env });
       if (ended.signal === null) break;
@@ -404,7 +405,7 @@ describe('a process that is killed while saving', () => {
       expect(['old', 'new'.repeat(50_000)], `call ${at}`).toContain(left);
       outcomes[left === 'old' ? 'old' : 'new']++;
     }
-    expect(outcomes.old).toBeGreaterThan(15);
+    expect(outcomes.old).toBeGreaterThan(15 / step);
     expect(outcomes.new).toBeGreaterThan(0);
   });
 

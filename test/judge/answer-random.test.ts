@@ -19,7 +19,7 @@ test(
         expect(breaches, `${slot.id} of ${about}: ${JSON.stringify(value)}`).toEqual([]);
       }),
       {
-        numRuns: soak ? 10_000 : 150,
+        numRuns: soak ? 10_000 : 80,
         endOnFailure: true,
         ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}),
       },
@@ -27,5 +27,5 @@ test(
     if (soak)
       console.log(`${runs.of} answers, ${runs.tame} of them tame; the guard spoke ${runs.spoke} times`);
   },
-  soak ? 3_600_000 : 60_000,
+  soak ? 3_600_000 : undefined,
 );

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type GuardOptions, guardedEdit } from '../../src/markdown/guard.ts';
 import { readDocument } from '../../src/markdown/outline.ts';
 import { applySplices, type Splice } from '../../src/text/range.ts';
+import { runs } from '../runs.ts';
 
 /** What splices would break of a document. */
 const findingOf = (...edit: Parameters<typeof guardedEdit>) => guardedEdit(...edit).finding;
@@ -258,6 +259,6 @@ test('no answer passes that changes the headings, and every repair offered passe
           expect(titlesAfter([splice])).toEqual(TITLES);
       },
     ),
-    { numRuns: 500 },
+    runs(200),
   );
 });

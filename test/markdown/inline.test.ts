@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { inlineSpans, normalizeLabel, plainTitle } from '../../src/markdown/inline.ts';
 import { scanBlocks } from '../../src/markdown/scan.ts';
 import { CORPUS, corpusPaths, readText } from '../render/corpus.ts';
+import { runs } from '../runs.ts';
 
 const remark = unified().use(remarkParse).use(remarkGfm).freeze();
 const DEFINITION = '\n\n[r]: u';
@@ -134,7 +135,7 @@ describe('spans are those that remark finds', () => {
         fc.pre(!/\\<\w+:/.test(text));
         expect(spansOf(text, new Set(['R']))).toEqual(spansOfRemark(text + DEFINITION));
       }),
-      { numRuns: process.env.SOAK ? 30_000 : 2_000 },
+      runs(800),
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holdsMarkup, parseTree } from '../../src/render/phrasing.ts';
 import { alignText } from '../../src/render/pieces.ts';
+import { runs } from '../runs.ts';
 
 const tricky = fc
   .array(
@@ -33,7 +34,7 @@ describe('plain text', () => {
         const [heading] = parseTree(`# ${source} #`).children;
         expect(heading).toMatchObject({ type: 'heading', children: [{ type: 'text', value: source }] });
       }),
-      { numRuns: 5000 },
+      runs(1000),
     );
   });
 

@@ -14,6 +14,7 @@ const OPENS =
 
 /** The files of the source that open others, and what these are. */
 const OPENERS: Record<string, string> = {
+  'commands/demo.ts': 'the spec that the demo wrote into a folder of its own',
   'host/data-path.ts': 'what data names, held to the project, and regular files that were found, opened once',
   'host/files.ts':
     'specs, by read-file (regular files) and save-spec, and its temporary file for its attributes',
@@ -39,7 +40,9 @@ test('what settings, flows, marks and baselines name goes through data-path', ()
     'project/settings-file.ts',
     'project/spec-path.ts',
     'project/find-specs.ts',
-    'project/check/by-settings.ts',
+    'project/check/checker.ts',
+    'project/check/known-results.ts',
+    'project/check/spec-paths.ts',
     'project/check/baseline.ts',
     'project/check/paths-for.ts',
     'project/check/references.ts',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import ignore from 'ignore';
 import { expect, test } from 'vitest';
 import { gitignore } from '../../src/text/gitignore.ts';
+import { runs } from '../runs.ts';
 
 test.each<[string, string, ReturnType<ReturnType<typeof gitignore>>]>([
   ['*.md', 'a/b.md', 'ignored'],
@@ -52,7 +53,7 @@ test('says of every path what the library `ignore` says', () => {
       const { ignored, unignored } = ignore().add(lines.join('\n')).test(found);
       expect(gitignore(lines.join('\n'))(found)).toBe(ignored ? 'ignored' : unignored ? 'kept' : null);
     }),
-    { numRuns: 5000 },
+    runs(1000),
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printable } from '../../src/text/printable.ts';
+import { runs } from '../runs.ts';
 
 /** What must never reach a terminal from a document. */
 const HARMFUL =
@@ -70,7 +71,7 @@ describe('printable', () => {
         expect(safe.length).toBeLessThanOrEqual(text.length * 8);
         expect(printable(safe)).toBe(safe);
       }),
-      { numRuns: 1000 },
+      runs(300),
     );
   });
 });

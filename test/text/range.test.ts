@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applySplices, composeSplices, invertSplices, type Splice } from '../../src/text/range.ts';
+import { runs } from '../runs.ts';
 
 /** A text and splices into it that do not overlap; some touch, some insert at one place. */
 const edited = (text: fc.Arbitrary<string>) =>
@@ -71,6 +72,6 @@ test('two edits one after the other are one edit, and no more than both', () => 
       for (const [index, { start }] of both.entries())
         expect(start).toBeGreaterThan(both[index - 1]?.end ?? -1);
     }),
-    { numRuns: 500 },
+    runs(200),
   );
 });

@@ -4,7 +4,7 @@ import { letLoose } from './monkey.ts';
 
 /** A fixed small share here; SOAK=1 (npm run soak) lets all of them loose. */
 const soak = process.env.SOAK === '1';
-const keys = soak ? 20_000 : 600;
+const keys = soak ? 20_000 : 400;
 const seeds = soak ? [1, 2, 3, 4, 5] : [1, 2];
 
 describe.each(TEMPLATES.map((template) => [template.id, template] as const))(
@@ -15,7 +15,7 @@ describe.each(TEMPLATES.map((template) => [template.id, template] as const))(
       (seed) => {
         letLoose(template, seed, keys);
       },
-      soak ? 1_800_000 : 60_000,
+      soak ? 1_800_000 : undefined,
     );
   },
 );
