@@ -26,7 +26,7 @@ export async function run(args: Args, io: Io): Promise<number> {
     return 0;
   }
   const paint = painter(wantsColour(io.stdout, io.env));
-  const width = Math.min(WIDEST, io.stdout.isTTY ? (io.stdout.columns ?? 80) : 80);
+  const width = Math.min(WIDEST, io.stdout.isTTY ? io.stdout.columns || 80 : 80);
   const text = `${found.map((rule) => page(rule, width, paint).join('\n')).join('\n\n')}\n`;
   io.stdout.write(io.stdout.isTTY && needsAscii(io.env) ? asciiText(text) : text);
   return 0;

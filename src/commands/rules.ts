@@ -21,7 +21,7 @@ export async function run(args: Args, io: Io): Promise<number> {
     return 0;
   }
   const paint = painter(wantsColour(io.stdout, io.env));
-  const width = io.stdout.isTTY ? (io.stdout.columns ?? 80) : 100;
+  const width = io.stdout.isTTY ? io.stdout.columns || 80 : 100;
   const rows = (['gap', 'advice', 'settled'] as const).flatMap((kind) =>
     section(
       HEADINGS[kind],

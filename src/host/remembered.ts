@@ -82,3 +82,15 @@ export function recallName(unnamed: Unnamed, folder = stateFolder('names')): str
 function nameFile({ cwd, template }: Unnamed): string {
   return `${hashOf(JSON.stringify([cwd, template])).slice(0, 32)}.json`;
 }
+
+/** Remembers which template, by its id, the author chose for a spec, by its absolute path. Losing it is harmless; never raises. */
+export function rememberTemplate(path: string, template: string, folder = stateFolder('templates')): void {
+  if (folder !== null) writeJson(join(folder, placeFile(path)), { path, template });
+}
+
+/** The template that the author chose for a spec; null where none was chosen. */
+export function recallTemplate(path: string, folder = stateFolder('templates')): string | null {
+  if (folder === null) return null;
+  const known = readJson(join(folder, placeFile(path))) ?? {};
+  return known.path === path && typeof known.template === 'string' ? known.template : null;
+}

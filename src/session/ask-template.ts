@@ -1,4 +1,5 @@
 import type { Io } from '../host/io.ts';
+import { recallTemplate, rememberTemplate } from '../host/remembered.ts';
 import { type OpenedSpec, openSpec } from '../host/spec-file.ts';
 import { askChoice } from '../plain/choices.ts';
 import { Leaving } from '../plain/moves.ts';
@@ -19,7 +20,8 @@ export function isTemplateOpen(error: unknown, beginning: WizardStart): error is
 }
 
 /**
- * Asks which template a spec follows, the likeliest first; Enter takes it where it has any heading of the spec. Raises
+ * Asks which template a spec follows, the likeliest first; Enter takes it where it has any heading of the spec. What was
+ * chosen once is asked no more. Raises
  * `problem` where none is offered or chosen, and Leaving.
  */
 export async function askTemplateOf(
@@ -28,7 +30,13 @@ export async function askTemplateOf(
   catalogue: Catalogue,
   asker: Prompter,
 ): Promise<Template> {
+  const known = recallTemplate(spec.realPath);
   const candidates = candidatesFor(spec, catalogue);
+  const chosenBefore = candidates.find(({ template }) => template.id === known);
+  if (chosenBefore) {
+    asker.say(`${spec.path} follows ${known}, as you chose; --template names another one.`);
+    return chosenBefore.template;
+  }
   const [likeliest] = candidates;
   if (!likeliest) throw problem;
   const options = candidates.map(scoreText);
@@ -40,6 +48,7 @@ export async function askTemplateOf(
   const chosen = await askChoice(asker, [...options, NONE], standing);
   const match = candidates[options.indexOf(chosen)];
   if (!match) throw problem;
+  rememberTemplate(spec.realPath, match.template.id);
   return match.template;
 }
 

@@ -35,7 +35,7 @@ export async function runSession(
 ): Promise<number> {
   const { theme: chosen, ...preferences } = await readPreferences(io, how.ascii);
   const catalogue = new Catalogue(project);
-  const size = { columns: io.stdout.columns ?? 80, rows: io.stdout.rows ?? 24 };
+  const size = { columns: io.stdout.columns || 80, rows: io.stdout.rows || 24 };
   const machine = wizardMachine(
     firstState(size, { today: isoDay(io.now()) }, catalogue.all().map(choiceOf), preferences),
   );

@@ -38,6 +38,19 @@ describe('percentages', () => {
     expect(below.stdout).toContain('docs/three.md is at 66%, below 67%');
   });
 
+  test('make the gaps of a spec that passes warnings, and no failures', async () => {
+    const report = async (min: string, format: string) =>
+      (await repository.run(['check', '--min', min, '--format', format])).stdout;
+    expect((await report('66', 'github')).match(/^::(?:error|warning) file=docs\/three\.md/gm)).toEqual([
+      '::warning file=docs/three.md',
+      '::warning file=docs/three.md',
+    ]);
+    expect(await report('67', 'github')).toContain('::error file=docs/three.md');
+    expect(await report('66', 'junit')).not.toContain('<failure ');
+    expect(await report('67', 'junit')).toContain('<failure ');
+    expect(await report('66', 'sarif')).not.toContain('"level":"error"');
+  });
+
   test('--min-overall holds the sum to one', async () => {
     expect(await status('--min-overall', '88')).toBe(0);
     const below = await repository.run(['check', '--quiet', '--min-overall', '89']);

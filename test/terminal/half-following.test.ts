@@ -35,7 +35,8 @@ test.each([
   'in a terminal, %s, the author chooses the template, and the file stays as it is',
   async (_, flags, asked) => {
     const cwd = folder();
-    const terminal = startTerminal({ cwd, args: ['notes/export.md', ...flags] });
+    const env = { XDG_STATE_HOME: join(cwd, 'state') };
+    const terminal = startTerminal({ cwd, env, args: ['notes/export.md', ...flags] });
     await terminal.waitFor('Which template does it follow?');
     await terminal.waitFor(/Number.*:$/m);
     terminal.type('component\r');
@@ -43,6 +44,11 @@ test.each([
     terminal.press('ctrl+c');
     expect((await terminal.exit).code).toBe(130);
     expect(readFileSync(join(cwd, 'notes/export.md'), 'utf8')).toBe(TEXT);
+    const again = startTerminal({ cwd, env, args: ['notes/export.md', ...flags] });
+    await again.waitFor(asked);
+    expect(again.screen().join('\n')).not.toContain('Which template');
+    again.press('ctrl+c');
+    await again.exit;
   },
 );
 

@@ -43,7 +43,8 @@ export async function page(spec: OpenedSpec, given: PreviewRequest, io: Io, at?:
   );
   const read = early || at !== undefined ? { document: documentOf(spec), whole: true } : documentStart(spec);
   const piped = request.path === '-';
-  const size = { columns: stdout.columns, rows: stdout.rows };
+  // A terminal may not know its size and say 0 (`docker exec -t`, CI).
+  const size = { columns: stdout.columns || 80, rows: stdout.rows || 24 };
   const state = startPager({
     name: piped ? 'standard input' : spec.path,
     piped,

@@ -24,7 +24,7 @@ export function widthsFor(
   request: PreviewRequest,
   columns: number | undefined,
 ): Required<Pick<RenderOptions, 'width' | 'prose'>> {
-  const width = request.width ?? Math.max(20, columns ?? WIDTH);
+  const width = request.width ?? Math.max(20, columns || WIDTH);
   return { width, prose: request.width ?? Math.min(width, PROSE) };
 }
 

@@ -12,8 +12,11 @@ interface Verdict {
 
 /** One condition on which a run passes or fails. */
 export interface Gate {
-  /** Looks at a spec; `open` are the gaps that count, without those that its status excuses. */
-  take(result: SpecResult, open: readonly Gap[]): void;
+  /**
+   * Looks at a spec; `open` are the gaps that count, without those that its status excuses. Gives whether they are let
+   * pass, as far as this spec alone tells.
+   */
+  take(result: SpecResult, open: readonly Gap[]): boolean;
   verdict(): Verdict;
 }
 
@@ -73,6 +76,7 @@ function noGaps(): Gate {
   return {
     take(_result, open) {
       gaps += open.length;
+      return open.length === 0;
     },
     verdict: () => ({ passes: gaps === 0, lines: [] }),
   };
@@ -84,6 +88,7 @@ function noAdvice(): Gate {
   return {
     take(result) {
       advice += result.advice.length;
+      return true;
     },
     verdict: () => ({
       passes: advice === 0,
@@ -98,6 +103,7 @@ function noDrift(): Gate {
   return {
     take({ advice }) {
       if (advice.some(({ id }) => id === 'older-form')) specs++;
+      return true;
     },
     verdict: () => ({
       passes: specs === 0,
@@ -118,9 +124,10 @@ function min(percent: number): Gate {
   return {
     take({ path, completeness: { required } }, open) {
       const reached = required - open.length;
-      if (reached * 100 >= percent * required) return;
+      if (reached * 100 >= percent * required) return true;
       below++;
       lines.add(`${path} is at ${Math.floor((reached / required) * 100)}%, below ${percent}%`);
+      return false;
     },
     verdict: () => ({ passes: below === 0, lines: lines.all() }),
   };
@@ -134,6 +141,7 @@ function minOverall(percent: number): Gate {
     take({ completeness }, open) {
       required += completeness.required;
       reached += completeness.required - open.length;
+      return true;
     },
     verdict() {
       const passes = reached * 100 >= percent * required;
@@ -163,6 +171,7 @@ function noNewGaps(baseline: Baseline, update: boolean): Gate {
   return {
     take({ path, gaps }, open) {
       dropFilled(path, new Set(gaps.map(({ id }) => id)));
+      const before = added;
       const known = new Set(baseline.of(path));
       for (const { id, name, line } of open) {
         if (known.has(id)) continue;
@@ -173,6 +182,7 @@ function noNewGaps(baseline: Baseline, update: boolean): Gate {
         added++;
         fresh.add(`new since the baseline: ${path}${line === null ? '' : `:${line}`} ${name} (${id})`);
       }
+      return added === before;
     },
     verdict() {
       for (const path of baseline.vanished()) dropFilled(path, new Set());

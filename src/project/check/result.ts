@@ -26,6 +26,8 @@ export interface Gap {
   shownLine: number;
   /** Whether it fails nothing: a baseline records it, or the spec's status allows it. */
   accepted: boolean;
+  /** Whether its spec passes all the same, as with --min. */
+  tolerated: boolean;
 }
 
 /** What there is to say about one checked spec. It is plain data, so that it can be kept in the cache. */

@@ -194,11 +194,13 @@ class Run {
       this.#refuseAll(found.path);
       if (!checked) return true;
       const open = openGaps(checker.projectOf(found), checked);
-      for (const gate of gates) gate.take(checked, open);
+      // Every gate has to see the spec.
+      const passes = gates.map((gate) => gate.take(checked, open)).every(Boolean);
       const recorded = new Set(baseline?.of(checked.path));
       const gaps = checked.gaps.map((gap) => ({
         ...gap,
         accepted: recorded.has(gap.id) || !open.includes(gap),
+        tolerated: passes,
       }));
       const result = { ...checked, gaps };
       outcome.specs++;

@@ -127,6 +127,7 @@ function gapOf(reading: Reading, section: SectionReading, slot: SlotReading, pla
     sectionLine: section.line,
     shownLine: from?.line ?? section.line ?? placeOf(section.id),
     accepted: false,
+    tolerated: false,
   };
 }
 

@@ -75,7 +75,7 @@ export class Reports implements Report {
       return {
         write: (text) => void stdout.write(ascii && format === 'pretty' ? asciiText(text) : text),
         colour: wantsColour(stdout, env),
-        width: stdout.isTTY ? (stdout.columns ?? 80) : null,
+        width: stdout.isTTY ? stdout.columns || 80 : null,
         before: '',
       };
     }

@@ -31,7 +31,8 @@ export const github: Format = {
         table.spec(result);
         const file = fromRoot(result.path);
         for (const gap of result.gaps) {
-          const { name, line, column, endLine, endColumn, shownLine, message, fix, accepted } = gap;
+          const { name, line, column, endLine, endColumn, shownLine, message, fix, accepted, tolerated } =
+            gap;
           const oneLine = line !== null && line === endLine;
           const place = {
             file,
@@ -42,7 +43,7 @@ export const github: Format = {
             endColumn: oneLine ? endColumn : null,
             title: name,
           };
-          annotate(accepted ? 'notice' : 'error', place, `${message}. ${fix}`);
+          annotate(accepted ? 'notice' : tolerated ? 'warning' : 'error', place, `${message}. ${fix}`);
         }
         for (const { id, severity, line, message, fix } of result.advice) {
           annotate(KINDS[severity], { file, line: line ?? 1, title: id }, `${message}. ${fix}`);

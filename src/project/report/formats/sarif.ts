@@ -38,7 +38,11 @@ export const sarif: Format = {
           const message = { text: `${gap.name}: ${gap.message}. ${gap.fix}`.trim() };
           add(
             { ...gap, place: `${path}\0${gap.id}` },
-            { level: gap.accepted ? 'note' : 'error', message, locations: at(region(gap)) },
+            {
+              level: gap.accepted ? 'note' : gap.tolerated ? 'warning' : 'error',
+              message,
+              locations: at(region(gap)),
+            },
           );
         }
         for (const { id, severity, message, fix, line, place } of advice) {
