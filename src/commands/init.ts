@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Io } from '../host/io.ts';
+import { relativePath } from '../host/platform/paths.ts';
 import { createSpec } from '../host/save-spec.ts';
 import { Problem } from '../problem.ts';
 import { Catalogue } from '../project/catalogue.ts';
@@ -18,7 +19,7 @@ export async function run(args: Args, io: Io): Promise<number> {
   const there = findSettings(io.cwd);
   if (there !== null)
     throw new Problem('file-exists', 'there are settings already, and they are never overwritten', {
-      place: { path: relative(io.cwd, there) || there },
+      place: { path: relativePath(io.cwd, there) || there },
     });
   const paths = [...pathsBelow(io.cwd)].map(({ path }) => path);
   const templates = findOwnTemplates(paths, io.cwd);

@@ -1,9 +1,10 @@
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { basename, delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { Problem } from '../problem.ts';
 import { decodeSource, withEol } from '../text/source.ts';
 import { realFiles, reasonOf } from './files.ts';
+import { defaultEditors, editorCommand, programOf, waiting } from './platform/editor-command.ts';
 import { readBytes } from './read-file.ts';
 import type { Environment } from './state-folder.ts';
 
@@ -19,32 +20,22 @@ export type Edited =
 /** How soon an editor comes back that nobody typed in, in milliseconds. */
 const AT_ONCE = 1000;
 
-/** What makes editors with windows of their own wait until the file is closed, by the names of their programs. */
-const WAIT_FLAGS: Readonly<Record<string, string>> = {
-  ...{ code: '--wait', 'code-insiders': '--wait', codium: '--wait', vscodium: '--wait', cursor: '--wait' },
-  ...{ windsurf: '--wait', subl: '--wait', sublime_text: '--wait', zed: '--wait', atom: '--wait' },
-  ...{
-    mate: '--wait',
-    bbedit: '--wait',
-    gedit: '--wait',
-    xed: '--wait',
-    gvim: '-f',
-    mvim: '-f',
-    kate: '--block',
-  },
-};
-const WAITS = /\s(?:--wait|-w|-f|--nofork|--block|-b)(?:\s|$)/;
 /** Editors in the terminal: one of them that comes back at once was left at once. */
 const IN_TERMINAL = /^(?:vi|vim|nvim|view|nano|pico|micro|hx|helix|kak|joe|ne|ed|mg|emacs)$/;
 
 /**
  * The editor to open, as a line for the shell: $VISUAL, $EDITOR, git's core.editor (the user's and the system's; not the
- * repository's, which may have come from anyone), else nano or vi where found. Raises Problem `no-editor`.
+ * repository's, which may have come from anyone), else nano or vi where found, on Windows notepad. Raises Problem `no-editor`.
  */
-export async function findEditor(env: Environment = process.env): Promise<string> {
+export async function findEditor(
+  env: Environment = process.env,
+  platform: NodeJS.Platform = process.platform,
+): Promise<string> {
   const named = env.VISUAL?.trim() || env.EDITOR?.trim() || (await gitsEditor(env));
   if (named) return named;
-  const found = ['nano', 'vi'].find((name) => isOnPath(name, env));
+  const [notepad] = defaultEditors(platform);
+  if (platform === 'win32') return notepad!;
+  const found = defaultEditors(platform).find((name) => isOnPath(name, env));
   if (found) return found;
   throw new Problem('no-editor', 'no editor is set, and neither nano nor vi is there', {
     hints: ['Set EDITOR, as in: export EDITOR=nano'],
@@ -96,19 +87,6 @@ export function readEdited(path: string): string {
   return withEol(decodeSource(readBytes(path, path, realFiles).bytes).text, '\n').replace(/\n$/, '');
 }
 
-/** The editor's line with the flag that makes it wait, where it is known to need one. */
-function waiting(editor: string): string {
-  const flag = WAIT_FLAGS[programOf(editor)];
-  return flag === undefined || WAITS.test(editor)
-    ? editor
-    : editor.replace(/^\S+/, (program) => `${program} ${flag}`);
-}
-
-/** The name of the program in an editor's line. */
-function programOf(editor: string): string {
-  return basename(editor.split(/\s/, 1)[0]!).replace(/\.(?:exe|cmd)$/i, '');
-}
-
 /** Puts the text back where the editor took it away. */
 function restoreTemporary(path: string, text: string): void {
   try {
@@ -135,14 +113,12 @@ function writeTemporary(text: string, extension: string): string {
   }
 }
 
-/** Null after exit 0, else what went wrong. As POSIX says of EDITOR, the shell reads the line, the path comes after it. */
+/** Null after exit 0, else what went wrong. */
 async function runEditor(editor: string, path: string, env: Environment): Promise<string | null> {
   const { execa } = await import('execa');
   const options = { stdio: 'inherit', env, extendEnv: false, reject: false } as const;
-  const { exitCode, signal, failed } =
-    process.platform === 'win32'
-      ? await execa(`${editor} "${path}"`, { ...options, shell: true })
-      : await execa('sh', ['-c', `${editor} "$@"`, editor, path], options);
+  const { file, args, shell } = editorCommand(editor, path, process.platform);
+  const { exitCode, signal, failed } = await execa(file, args, { ...options, shell });
   if (!failed) return null;
   if (signal) return `the editor (${editor}) was ended by ${signal}`;
   if (exitCode === 127) return `the editor (${editor}) was not found`;

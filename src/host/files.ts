@@ -17,12 +17,13 @@ import {
   readlinkSync,
   readSync,
   realpathSync,
-  renameSync,
   type Stats,
   statSync,
   unlinkSync,
   writeSync,
 } from 'node:fs';
+import { errorCode } from './error-code.ts';
+import { renameFor } from './platform/rename.ts';
 
 /**
  * The file system as this program uses it: one call, one step that can fail or be the last. All are synchronous, so
@@ -83,7 +84,7 @@ export const realFiles: Files = {
       return false;
     }
   },
-  rename: renameSync,
+  rename: renameFor(process.platform),
   link: linkSync,
   unlink: unlinkSync,
   list: (folder) => readdirSync(folder),
@@ -116,11 +117,6 @@ export function readAll(files: Files, fd: number, limit: number, size = 262_143)
     next = count < part.length ? 1024 : 262_144;
   }
   return parts.length === 1 ? parts[0]! : Buffer.concat(parts);
-}
-
-/** The `code` of a system's error (ENOENT, EACCES, …), or ''. */
-export function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 const WORDS: Record<string, string> = {

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
-import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { MAX_BYTES } from '../text/source.ts';
 import { readRegular } from './data-path.ts';
 import { gitRoot } from './git-folder.ts';
+import { relativePath } from './platform/paths.ts';
 
 /**
  * A repository may have come from anyone, with a configuration that names programs to run: each that a command below
@@ -110,7 +111,7 @@ export async function changedSince(
     if (id && path) known.set(path, id);
   }
   const realRoot = realPath(root);
-  const idOf = (file: string, from = root) => known.get(relative(from, file).replaceAll(sep, '/'));
+  const idOf = (file: string, from = root) => known.get(relativePath(from, file));
   return paths.filter((path) => {
     const file = resolve(folder, path);
     const id = idOf(file);

@@ -2,7 +2,8 @@ import { basename, dirname, join } from 'node:path';
 import { Problem } from '../problem.ts';
 import { decodeSource, type Source } from '../text/source.ts';
 import { type DraftPlace, dropDraft, writeDraftSync } from './drafts.ts';
-import { errorCode, type Files, realFiles, reasonOf } from './files.ts';
+import { errorCode } from './error-code.ts';
+import { type Files, realFiles, reasonOf } from './files.ts';
 import { followed, hashOf, linkTarget, readBytes, writableBytes } from './read-file.ts';
 import {
   Conflict,

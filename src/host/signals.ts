@@ -1,5 +1,3 @@
-import { constants } from 'node:os';
-
 /** What an ending comes from; the real process unless a test says otherwise. */
 interface ProcessStreams {
   process: Pick<NodeJS.Process, 'on' | 'off' | 'exit'>;
@@ -7,7 +5,9 @@ interface ProcessStreams {
   stdout: Pick<NodeJS.WriteStream, 'on' | 'off'>;
 }
 
-const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'] as const;
+/** By their numbers on every POSIX system; Windows has no names for some. SIGBREAK is Ctrl+Break there. */
+const NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGPIPE: 13, SIGTERM: 15, SIGBREAK: 21 } as const;
+const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGBREAK'] as const;
 
 /**
  * Watches for every ending that can be caught: HUP, INT, QUIT, TERM, the end of stdin, a stdout that takes no more (EIO,
@@ -36,10 +36,10 @@ export function onEnding(
   const end = (status: number) => {
     if (finish()) self.exit(status);
   };
-  const bySignal = SIGNALS.map((name) => [name, () => end(128 + constants.signals[name])] as const);
-  const onHangUp = () => end(128 + constants.signals.SIGHUP);
+  const bySignal = SIGNALS.map((name) => [name, () => end(128 + NUMBERS[name])] as const);
+  const onHangUp = () => end(128 + NUMBERS.SIGHUP);
   const onLostOutput = (error: Error & { code?: string }) =>
-    end(128 + (error.code === 'EPIPE' ? constants.signals.SIGPIPE : constants.signals.SIGHUP));
+    end(128 + (error.code === 'EPIPE' ? NUMBERS.SIGPIPE : NUMBERS.SIGHUP));
   const onCrash = (error: unknown) => {
     if (!finish()) return;
     quietly(() => sayCrash(error));
@@ -80,7 +80,7 @@ export class StopSignal {
   #come: () => void = () => {};
   readonly #handlers = SIGNALS.map((name) => {
     const note = () => {
-      this.status ??= 128 + constants.signals[name];
+      this.status ??= 128 + NUMBERS[name];
       // Not at once: others that listen end the process themselves where nobody else seems to listen.
       setImmediate(() => this.end());
       this.#come();

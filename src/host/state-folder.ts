@@ -10,8 +10,9 @@ import {
   statSync,
 } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import { gitRoot } from './git-folder.ts';
+import { userFolder } from './platform/user-folders.ts';
 
 /** The variables that decide where the folders are; `process.env` fits. */
 export type Environment = Record<string, string | undefined>;
@@ -44,8 +45,8 @@ export function stateFolder(part: string, env: Environment = process.env): strin
  * repository, which could bring one along. Never raises.
  */
 export function cacheFolder(part: string, env: Environment = process.env): string | null {
-  const [folder] = homes('XDG_CACHE_HOME', ['.cache'], env);
-  if (folder === undefined || isInRepository(folder, env) || !isUsable(folder, part)) return null;
+  const folder = userFolder('cache', env, ownHome());
+  if (folder === null || isInRepository(folder, env) || !isUsable(folder, part)) return null;
   const whole = join(folder, part);
   try {
     return isOurs(folder) && isOurs(whole) && !isInRepository(realpathSync.native(whole), env) ? whole : null;
@@ -61,15 +62,8 @@ function isInRepository(folder: string, env: Environment): boolean {
 }
 
 function candidates(env: Environment): string[] {
-  return [...homes('XDG_STATE_HOME', ['.local', 'state'], env), temporary()];
-}
-
-function homes(variable: string, below: string[], env: Environment): string[] {
-  const named = env[variable];
-  if (named && isAbsolute(named)) return [join(named, 'spec-wizard')];
-  if (process.platform === 'win32' && env.LOCALAPPDATA) return [join(env.LOCALAPPDATA, 'spec-wizard')];
-  const home = env.HOME || ownHome();
-  return home && isAbsolute(home) ? [join(home, ...below, 'spec-wizard')] : [];
+  const own = userFolder('state', env, ownHome());
+  return [...(own === null ? [] : [own]), temporary()];
 }
 
 function ownHome(): string {

@@ -1,6 +1,6 @@
 import { openSync, writeSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
-import { errorCode } from './files.ts';
+import { errorCode } from './error-code.ts';
 
 /** Mouse reports, colours and bracketed paste off, the cursor shown, the alternate screen left (ECMA-48, xterm's control sequences). */
 const SANE = '\x1b[?1006l\x1b[?1000l\x1b[0m\x1b[?2004l\x1b[?25h\x1b[?1049l';

@@ -1,5 +1,6 @@
-import { basename, relative, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { gitRoot } from '../host/git-folder.ts';
+import { relativePath } from '../host/platform/paths.ts';
 import { openSpec } from '../host/spec-file.ts';
 import { type Relation, relationOf, type Subject } from '../judge/match.ts';
 import type { Reading } from '../judge/reading.ts';
@@ -32,7 +33,7 @@ export function findRelated(path: string, reading: Reading, cwd: string): Relate
     try {
       const { text } = openSpec(absolute).source;
       const relation = relationOf(readDocument(text), subject);
-      if (relation) found.push({ path: relative(cwd, absolute), ...relation });
+      if (relation) found.push({ path: relativePath(cwd, absolute), ...relation });
     } catch {
       // What cannot be read has nothing to say.
     }

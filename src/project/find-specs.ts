@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { readRegular, staysWithin } from '../host/data-path.ts';
 import { gitRoot } from '../host/git-folder.ts';
+import { relativePath, withSlashes } from '../host/platform/paths.ts';
 import { IGNORED_FOLDERS } from '../host/watch.ts';
 import { Problem } from '../problem.ts';
 import { gitignore, type Verdict } from '../text/gitignore.ts';
@@ -31,7 +32,7 @@ interface Rules {
 export function* findSpecs(folder = '.', from: string = process.cwd()): Generator<string> {
   const start = resolve(from, folder);
   const shown = (path: string) =>
-    folder === '.' ? relative(start, path) : join(folder, relative(start, path));
+    withSlashes(folder === '.' ? relative(start, path) : join(folder, relative(start, path)));
   const walk = new Walk(folder, projectRoot(start, resolve(from)));
   for (const path of walk.below(start, rulesAbove(start))) yield shown(path);
 }
@@ -116,7 +117,7 @@ export function passedOver(from: string = process.cwd()): (path: string) => bool
 /** The innermost file with an opinion decides. */
 function isIgnored(path: string, rules: readonly Rules[]): boolean {
   for (const { folder, verdictOn } of rules.toReversed()) {
-    const verdict = verdictOn(relative(folder, path).replaceAll(sep, '/') + (path.endsWith(sep) ? '/' : ''));
+    const verdict = verdictOn(relativePath(folder, path) + (path.endsWith(sep) ? '/' : ''));
     if (verdict !== null) return verdict === 'ignored';
   }
   return false;

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { gitRoot } from '../host/git-folder.ts';
+import { relativePath } from '../host/platform/paths.ts';
 import type { Problem } from '../problem.ts';
 import type { Settings } from '../template/settings.ts';
 import { gitignore } from '../text/gitignore.ts';
@@ -33,7 +34,7 @@ export function settingsOf(
   cwd: string,
   { data, lines }: CachedYaml<Settings>,
 ): ProjectSettings {
-  const path = relative(cwd, file) || file;
+  const path = relativePath(cwd, file) || file;
   return {
     folder: dirname(file),
     settings: data,
@@ -75,7 +76,7 @@ export function templateFor(
   { folder, settings, placeOf }: ProjectSettings,
   file: string,
 ): { template: string; place: () => SettingPlace } | null {
-  const path = relative(folder, file).replaceAll(sep, '/');
+  const path = relativePath(folder, file);
   const { use = [] } = settings;
   if (use.length === 0 || path === '' || path.startsWith('../')) return null;
   // A pattern for a folder means its documents, not what is about the folder; that one may name.
@@ -133,6 +134,6 @@ export function projectRoot(folder: string, cwd: string): string {
   if (repository !== null && repository !== homedir()) return repository;
   const settings = findSettings(folder);
   if (settings !== null) return dirname(settings);
-  const way = relative(cwd, folder);
-  return way === '..' || way.startsWith(`..${sep}`) ? folder : cwd;
+  const way = relativePath(cwd, folder);
+  return way === '..' || way.startsWith('../') ? folder : cwd;
 }

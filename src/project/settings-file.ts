@@ -1,7 +1,8 @@
-import { dirname, relative } from 'node:path';
+import { dirname } from 'node:path';
 import type * as z from 'zod';
 import { readablePath } from '../host/data-path.ts';
 import { realFiles } from '../host/files.ts';
+import { relativePath } from '../host/platform/paths.ts';
 import { placed, readBytes } from '../host/read-file.ts';
 import { type PositionedYaml, readYaml as parseYaml } from '../host/yaml-positions.ts';
 import { Problem } from '../problem.ts';
@@ -17,7 +18,7 @@ const MOST_BYTES = 1024 * 1024;
 
 /** Reads a settings file (absolute); `cwd` is the folder from which problems name it. What is wrong stands in the project. */
 export function readProject(file: string, cwd: string): ProjectSettings {
-  const path = relative(cwd, file) || file;
+  const path = relativePath(cwd, file) || file;
   try {
     const { yaml, bytes } = readYaml(file, path, 'bad-settings', dirname(file));
     const found = settingsSchema.safeParse(yaml.data ?? {});
@@ -34,8 +35,8 @@ export function readProject(file: string, cwd: string): ProjectSettings {
 
 /** Reads a project's flow (absolute), which a key of the settings in `folder` names. Raises Problem `bad-flow`. */
 export function readFlow(file: string, place: SettingPlace, folder: string): Flow {
-  const path = relative(dirname(place.path), file);
-  const shown = place.path.includes('/') ? `${dirname(place.path)}/${path}` : relative('.', file);
+  const path = relativePath(dirname(place.path), file);
+  const shown = place.path.includes('/') ? `${dirname(place.path)}/${path}` : relativePath('.', file);
   let read: { yaml: PositionedYaml; bytes: Uint8Array };
   try {
     read = readYaml(file, shown, 'bad-flow', folder);

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gitHead } from '../host/git-folder.ts';
 import { packageRoot } from '../host/package.ts';
+import { relativePath } from '../host/platform/paths.ts';
 import { hashOf } from '../host/read-file.ts';
 import { openSpec } from '../host/spec-file.ts';
 import { Problem } from '../problem.ts';
@@ -93,12 +94,12 @@ export function ofProject(
   return {
     id,
     own: true,
-    path: relative(cwd, resolve(project.folder, file)),
+    path: relativePath(cwd, resolve(project.folder, file)),
     file: resolve(project.folder, file),
     text: () => textOf(file, 'file'),
     earlier: () =>
       earlier.map((path, index) => ({
-        file: relative(cwd, resolve(project.folder, path)),
+        file: relativePath(cwd, resolve(project.folder, path)),
         text: textOf(path, 'earlier', index),
       })),
     flow: () => {
@@ -123,7 +124,7 @@ function naming(
 ): Partial<Pick<Flow, 'path' | 'numbered'>> {
   const { path, numbered } = project?.settings.new?.[id] ?? {};
   return {
-    ...(path === undefined ? {} : { path: relative(cwd, resolve(project!.folder, path)) }),
+    ...(path === undefined ? {} : { path: relativePath(cwd, resolve(project!.folder, path)) }),
     ...(numbered === undefined ? {} : { numbered }),
   };
 }

@@ -1,7 +1,8 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { type Draft, listDrafts, readDrafts, shortId, wholeSourceOf } from '../host/drafts.ts';
 import type { Io } from '../host/io.ts';
+import { relativePath } from '../host/platform/paths.ts';
 import { hashOf } from '../host/read-file.ts';
 import { openSpec } from '../host/spec-file.ts';
 import { exclusively } from '../host/write-lock.ts';
@@ -15,7 +16,7 @@ import { encodeSource } from '../text/source.ts';
 export function reportKeptTexts(paths: readonly string[], { cwd, env, stderr }: Io): void {
   for (const draft of draftsBelow(paths, cwd, env)) {
     if (!isMissingFromFile(draft, env)) continue;
-    const path = printableName(relative(cwd, draft.path));
+    const path = printableName(relativePath(cwd, draft.path));
     stderr.write(
       `spec-wizard: ${path}: draft ${shortId(draft)} holds a whole text whose save did not finish\n` +
         `  See it: spec-wizard drafts show ${shortId(draft)}\n` +

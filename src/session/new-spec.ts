@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, relative, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { type Files, realFiles } from '../host/files.ts';
 import type { PathClaim } from '../host/path-claim.ts';
+import { relativePath } from '../host/platform/paths.ts';
 import { type OpenedSpec, plannedSpec } from '../host/spec-file.ts';
 import { blankSpec } from '../interview/form.ts';
 import { readDocument } from '../markdown/outline.ts';
@@ -69,6 +70,6 @@ export function begunText(template: Template, path: string, cwd: string): string
 /** How a spec at `path` names its template in its mark: by id, or by a path relative to the spec. */
 function markName(template: Template, path: string, cwd: string): string {
   if (template.flow) return template.id;
-  const way = relative(resolve(cwd, path, '..'), resolve(cwd, template.id));
+  const way = relativePath(resolve(cwd, path, '..'), resolve(cwd, template.id));
   return way.includes('/') ? way : `./${way}`;
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import type { Io } from '../host/io.ts';
+import { userFolder } from '../host/platform/user-folders.ts';
 import { askBackground, backgroundFrom, needsAscii, wantsColour } from '../host/terminal-support.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../wizard/preferences.ts';
 
@@ -15,11 +16,8 @@ export interface PersonalSettings extends Preferences {
 
 /** The file of a person's own settings, by the XDG base directory specification; null where there is no home. */
 export function settingsPath(env: Io['env']): string | null {
-  const named = env.XDG_CONFIG_HOME;
-  if (named && isAbsolute(named)) return join(named, 'spec-wizard', 'settings.yaml');
-  if (process.platform === 'win32' && env.APPDATA) return join(env.APPDATA, 'spec-wizard', 'settings.yaml');
-  const home = env.HOME || homedir();
-  return isAbsolute(home) ? join(home, '.config', 'spec-wizard', 'settings.yaml') : null;
+  const folder = userFolder('config', env, homedir());
+  return folder === null ? null : join(folder, 'settings.yaml');
 }
 
 /**

@@ -1,7 +1,8 @@
 import { homedir } from 'node:os';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Typed } from '../host/drafts.ts';
 import { realFiles } from '../host/files.ts';
+import { relativePath } from '../host/platform/paths.ts';
 import { saveSpec } from '../host/save-spec.ts';
 import type { OpenedSpec } from '../host/spec-file.ts';
 import { createFile } from '../host/write-file.ts';
@@ -85,7 +86,7 @@ function keepBeside({ path, realPath }: OpenedSpec, cwd: string, ending: string,
   for (const folder of [dirname(realPath), cwd, homedir()]) {
     const file = createdIn(folder, basename(realPath), ending, text);
     if (file === null) continue;
-    const shown = printable(relative(cwd, file));
+    const shown = printable(relativePath(cwd, file));
     const next = ending.endsWith('.json')
       ? `It goes in with: spec-wizard fill ${printable(path)} --answers ${shown}`
       : `It is the whole text of ${printable(path)}.`;

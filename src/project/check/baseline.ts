@@ -1,6 +1,7 @@
 import { existsSync, lstatSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { readRegular } from '../../host/data-path.ts';
+import { relativePath } from '../../host/platform/paths.ts';
 import { writeFile } from '../../host/write-file.ts';
 import { Problem } from '../../problem.ts';
 import { MAX_BYTES } from '../../text/source.ts';
@@ -48,7 +49,7 @@ export class Baseline {
     const folder = dirname(this.#file);
     return [...this.#ids.keys()]
       .filter((key) => !existsSync(resolve(folder, key)))
-      .map((key) => relative(this.#cwd, resolve(folder, key)));
+      .map((key) => relativePath(this.#cwd, resolve(folder, key)));
   }
 
   /** Writes it, where it is new or something changed. Raises Problem `write-failed`. */
@@ -69,7 +70,7 @@ export class Baseline {
   }
 
   #key(path: string): string {
-    return relative(dirname(this.#file), resolve(this.#cwd, path)).replaceAll(sep, '/');
+    return relativePath(dirname(this.#file), resolve(this.#cwd, path));
   }
 
   #read(): Map<string, Set<string>> {

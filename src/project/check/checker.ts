@@ -1,5 +1,6 @@
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { readablePath, writablePath } from '../../host/data-path.ts';
+import { relativePath } from '../../host/platform/paths.ts';
 import { ADVICE_IDS, type Advice } from '../../judge/advice/advice.ts';
 import { Problem } from '../../problem.ts';
 import type { Flow } from '../../template/flow.ts';
@@ -170,5 +171,5 @@ function baselineOf(project: ProjectSettings | null, writes: boolean, cwd: strin
     const { code, message, hints } = error;
     throw new Problem(code, message, { place: project.placeOf('gates', 'baseline'), hints, cause: error });
   }
-  return relative(cwd, resolve(folder, path));
+  return relativePath(cwd, resolve(folder, path));
 }

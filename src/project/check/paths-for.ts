@@ -1,7 +1,8 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { readablePath } from '../../host/data-path.ts';
 import { changedSince } from '../../host/git.ts';
 import type { Io } from '../../host/io.ts';
+import { relativePath } from '../../host/platform/paths.ts';
 import { Problem } from '../../problem.ts';
 import { type ProjectSettings, projectRoot } from '../project-settings.ts';
 import type { CheckOptions } from './gates.ts';
@@ -11,7 +12,7 @@ import { type Found, isPattern, pathsBelow, specPaths } from './spec-paths.ts';
 async function ownSpecs(project: ProjectSettings | null, cwd: string, budget: number): Promise<Found[]> {
   const specs = project?.settings.specs ?? [];
   if (specs.length === 0) return [...pathsBelow(cwd)];
-  const words = specs.map((path) => relative(cwd, resolve(project!.folder, path)) || '.');
+  const words = specs.map((path) => relativePath(cwd, resolve(project!.folder, path)) || '.');
   for (const path of specs) stayInside(path, project!, cwd);
   const paths = await specPaths(words, cwd, budget);
   return paths.map((found) =>

@@ -1,10 +1,11 @@
 import { appendFileSync, lstatSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, resolve } from 'node:path';
 import { readRegular } from '../../host/data-path.ts';
 import { realFiles, writeAll } from '../../host/files.ts';
 import { gitRoot } from '../../host/git-folder.ts';
 import type { Io, Output } from '../../host/io.ts';
 import { version } from '../../host/package.ts';
+import { relativePath } from '../../host/platform/paths.ts';
 import { needsAscii, wantsColour } from '../../host/terminal-support.ts';
 import { discard, type Temporary, temporaryBeside } from '../../host/write-file.ts';
 import { Problem } from '../../problem.ts';
@@ -103,7 +104,7 @@ function surroundings({
     now,
     commit: /^[0-9a-f]{7,64}$/.exec(env.GITHUB_SHA || env.CI_COMMIT_SHA || '')?.[0].slice(0, 12) ?? '',
     fromRoot(path) {
-      const way = relative(root, resolve(cwd, path)).replaceAll(sep, '/');
+      const way = relativePath(root, resolve(cwd, path));
       return way.startsWith('../') || isAbsolute(way) ? resolve(cwd, path) : way;
     },
     jobSummary: summaryFile
