@@ -35,7 +35,7 @@ const EXIT = {
 export type ProblemCode = keyof typeof EXIT;
 
 /** Where a problem lies: a path as the user gave it, and lines and columns that count from 1. */
-export interface Place {
+interface Place {
   path?: string;
   line?: number;
   column?: number;

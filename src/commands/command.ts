@@ -2,7 +2,7 @@ import type { Io } from '../host/io.ts';
 import type { Args } from './args.ts';
 
 /** What a command's module exports: does the work and gives the exit status. Raises Problem for what cannot be done. */
-export interface CommandModule {
+interface CommandModule {
   run: (args: Args, io: Io) => Promise<number>;
 }
 

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { listDrafts, shortId } from '../host/drafts.ts';
 import type { Io } from '../host/io.ts';
 import { openSpec } from '../host/spec-file.ts';
+import { IGNORED_FOLDERS } from '../host/watch.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import { findSpecs } from '../project/find-specs.ts';
 import { mustMatch } from '../project/match.ts';
@@ -205,7 +206,7 @@ function* paths(current: string, cwd: string, command: string): Generator<Candid
   for (const entry of readdirSync(resolve(cwd, folder === '' ? '.' : folder), { withFileTypes: true })) {
     if (entry.name.startsWith('.') && !current.slice(folder.length).startsWith('.')) continue;
     const value = `${folder}${entry.name}`;
-    if (entry.isDirectory() && entry.name !== 'node_modules') yield { value: `${value}/`, about: '' };
+    if (entry.isDirectory() && !IGNORED_FOLDERS.has(entry.name)) yield { value: `${value}/`, about: '' };
     else if (isAnswers && DATA.test(entry.name)) yield { value, about: '' };
     else if (MARKDOWN.test(entry.name) && !specs.includes(value)) yield { value, about: '' };
   }

@@ -34,7 +34,7 @@ export interface ListedDraft extends Draft {
 }
 
 /** A file among the drafts that is none, or holds impossible values. */
-export interface DamagedDraft {
+interface DamagedDraft {
   file: string;
 }
 
@@ -48,12 +48,12 @@ export interface DraftPlace {
 }
 
 /** Where a draft goes, and whether it is to outlast a power cut at once; it is, unless told otherwise. */
-export interface DraftWriting extends DraftPlace {
+interface DraftWriting extends DraftPlace {
   durable?: boolean;
 }
 
 /** A spec whose drafts are looked for. */
-export interface DraftedSpec {
+interface DraftedSpec {
   /** Absolute, links followed. */
   realPath: string;
   /** sha256 of its bytes; '' where it has no file yet. */

@@ -1,7 +1,7 @@
 import { type Draft, dropDraft, syncDrafts, type Typed, writeDraftSync } from './drafts.ts';
 
 /** Keeps what is being typed, soon enough and not too often. */
-export interface Journal {
+interface Journal {
   /** Something was typed; it is in a draft now, or at most a moment later. False where that was tried and failed. */
   note(typed: Typed): boolean;
   /** Writes now what is not in a draft yet; for endings. Whether all of it could be kept. */

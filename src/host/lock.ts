@@ -14,7 +14,7 @@ export interface Holder extends ProcessMark {
 }
 
 /** A spec that is ours to write. */
-export interface OwnLock {
+interface OwnLock {
   kind: 'ours';
   /** Whether it still is: null, or who took it over, as far as they still have it. */
   lost: () => Holder | 'gone' | null;

@@ -22,7 +22,7 @@ import { exclusively } from './write-lock.ts';
  */
 
 /** How to save. */
-export interface SaveOptions extends OpenOptions {
+interface SaveOptions extends OpenOptions {
   /** The author agreed to writing a read-only file. */
   confirmReadOnly?: boolean;
   /** Where the copy goes that is kept before a file is written in place. */

@@ -27,7 +27,7 @@ const OTHER_KEY = /^\x1b\[27;(\d+);(\d+)~$/;
 const CONTINUES = /^[\]P_^X[]/;
 
 /** What the mouse did; column and row count from 1. */
-export interface MouseReport {
+interface MouseReport {
   button: number;
   column: number;
   row: number;

@@ -8,7 +8,7 @@ import { nearest } from '../text/nearest.ts';
 import type { Range } from '../text/range.ts';
 
 /** A place where a document refers to something. */
-export interface Reference {
+interface Reference {
   /** An id such as `DES-001`, or a link's target as it is written. */
   to: string;
   /** From 1. */

@@ -5,7 +5,7 @@ import { inlineSpans } from './inline.ts';
 import { leafLines } from './parts.ts';
 
 /** A fence, indented code or a code span; `language` is a fence's, in small letters, and '' for the others. */
-export interface CodeRange extends Range {
+interface CodeRange extends Range {
   language: string;
 }
 

@@ -23,7 +23,7 @@ export interface FrontMatterEntry {
 }
 
 /** A document's front matter. */
-export interface FrontMatter {
+interface FrontMatter {
   /** In the order in which they stand; a mapping in braces has none. */
   entries: FrontMatterEntry[];
   /** Whether it is valid YAML that maps names to values. */

@@ -10,7 +10,7 @@ import { scanBlocks } from './scan.ts';
 export type { GuardOptions } from './guard/breakage.ts';
 
 /** Other splices that say the same without breaking the document. */
-export interface Repair {
+interface Repair {
   name: RepairName;
   /** What it does, for people. */
   label: string;
@@ -79,7 +79,7 @@ function titles(headings: readonly { title: string }[]): string {
 }
 
 /** The names of the repairs. */
-export type RepairName = 'separate' | 'close-fence' | 'close-html' | 'escape' | 'fence' | 'indent';
+type RepairName = 'separate' | 'close-fence' | 'close-html' | 'escape' | 'fence' | 'indent';
 
 /** Makes other splices of those that break a text; null where that is no way out. */
 type MakeRepair = (

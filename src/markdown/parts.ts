@@ -25,7 +25,7 @@ export interface ItemPart extends Range {
 }
 
 /** A cell as it is compared. */
-export interface CellPart extends Range {
+interface CellPart extends Range {
   text: string;
 }
 

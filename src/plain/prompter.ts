@@ -8,10 +8,10 @@ import { Block, type KeySource, type LineSource, type Sink, type Typing } from '
 import { Leaving, Moved, moveOf, unknownMove } from './moves.ts';
 
 /** What a line must satisfy: null where it does, else what would be right. */
-export type Check = (line: string) => string | null;
+type Check = (line: string) => string | null;
 
 /** How a line is asked for. */
-export interface LineOptions {
+interface LineOptions {
   value?: string;
   check?: Check;
   /** Told the line with every key, before it is shown. */

@@ -9,9 +9,9 @@ import { builtIn, fromFile, ofProject, type TemplateSource } from './template-so
 export const BUILT_IN = ['component', 'technical-spec', 'photoncloud', 'dynamo-component'] as const;
 
 /** Takes a problem with settings or templates that the work can go on without. */
-export type Tell = (problem: Problem) => void;
+type Tell = (problem: Problem) => void;
 
-export interface ProjectOptions {
+interface ProjectOptions {
   /** Takes problems with settings and templates, each once; the work goes on without them. Without it they are raised. */
   tell?: Tell | null;
   /** Whether earlier versions of templates in git count (default true). */
@@ -20,7 +20,7 @@ export interface ProjectOptions {
   reader?: SettingsReader | null;
 }
 
-export interface OpenOptions extends ProjectOptions {
+interface OpenOptions extends ProjectOptions {
   /** More folders (absolute) whose settings count. */
   folders?: Iterable<string>;
   /** Take settings from the cache of an earlier run where their content is the same. */

@@ -1,4 +1,5 @@
 import type { Document } from '../markdown/document.ts';
+import { memo } from '../text/memo.ts';
 import { type Line, plainLine, type Span, type Style } from './line.ts';
 import type { Place, Rendering } from './rendering.ts';
 
@@ -8,7 +9,7 @@ function folding(term: string): (text: string) => string {
 }
 
 /** What a search came to: the place that shows the term, or where it is to go on; neither at the document's end. */
-export interface Found {
+interface Found {
   place: Place | null;
   on: Place | null;
 }
@@ -72,15 +73,14 @@ function spent(rendering: Rendering, unit: number): number {
   return range ? range.end - range.start : 0;
 }
 
-const folded = new WeakMap<Document, { fold: string; text: string }>();
+const foldedTexts = memo((_document: Document) => new Map<string, string>());
 
-/** The document's text as it is compared; kept, since a search asks for it again and again. */
+/** The document's text as it is compared. */
 function foldedText(document: Document, fold: (text: string) => string): string {
-  const how = fold('A');
-  const known = folded.get(document);
-  if (known?.fold === how) return known.text;
-  const text = fold(document.text);
-  folded.set(document, { fold: how, text });
+  const known = foldedTexts(document);
+  const kind = fold('A');
+  const text = known.get(kind) ?? fold(document.text);
+  known.set(kind, text);
   return text;
 }
 

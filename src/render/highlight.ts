@@ -2,7 +2,7 @@ import type { HLJSApi, LanguageFn } from 'highlight.js';
 import type { Role, Style } from './line.ts';
 
 /** A stretch of code in one style. */
-export interface Coloured {
+interface Coloured {
   text: string;
   style: Style;
 }

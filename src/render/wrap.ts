@@ -18,7 +18,7 @@ export interface Row {
 }
 
 /** How text is wrapped. */
-export interface WrapOptions {
+interface WrapOptions {
   /** Keep blanks as they stand, and break a long line wherever it is best (code). */
   keepBlanks?: boolean;
   /** How many cells narrower all lines but the first are. */

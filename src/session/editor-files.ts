@@ -7,7 +7,7 @@ import { onFileChange } from '../host/watch.ts';
 import { readJson, writeJson } from '../host/write-file.ts';
 
 /** An answer that an editor may still have open, although it came back. */
-export interface EditorFile {
+interface EditorFile {
   /** The spec's absolute path, links followed. */
   spec: string;
   slotId: string;

@@ -15,7 +15,7 @@ const MOST = 100;
 const SLICE = 12;
 
 /** What is found below a folder: specs to continue, and templates that the settings do not name, by their paths. */
-export interface FoundHere {
+interface FoundHere {
   specs: FoundSpec[];
   templates: Template[];
 }

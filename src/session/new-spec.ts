@@ -22,7 +22,7 @@ export function pathFor(template: Template, name: string, cwd: string, files: Fi
 }
 
 /** A new spec before its first save, and the title to suggest; undefined if its name is a path or a file's name. */
-export interface NewSpec {
+interface NewSpec {
   spec: OpenedSpec;
   title: string | undefined;
 }

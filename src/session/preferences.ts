@@ -10,7 +10,7 @@ import { DEFAULT_PREFERENCES, type Preferences } from '../wizard/preferences.ts'
 export type ThemeName = 'dark' | 'light' | 'none';
 
 /** What a person prefers, with the theme where they chose one. */
-export interface PersonalSettings extends Preferences {
+interface PersonalSettings extends Preferences {
   theme?: ThemeName;
 }
 

@@ -16,7 +16,7 @@ import { printable } from '../text/printable.ts';
 import { reasonIn, wholeText } from '../wizard/overlays/drafts.ts';
 
 /** The spec that was worked on when no draft could be kept. */
-export interface Rescue {
+interface Rescue {
   spec: OpenedSpec;
   template: Template;
   /** The absolute working folder, for paths in messages. */

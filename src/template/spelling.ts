@@ -17,7 +17,7 @@ export function spelledForm(name: string): Form | null {
 }
 
 /** Where a token stands in a text. */
-export interface TokenPlace {
+interface TokenPlace {
   text: string;
   at: number;
   /** It stands in a fence, indented code or a code span. */

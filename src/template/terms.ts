@@ -160,7 +160,7 @@ function stem(word: string): string {
 }
 
 /** How alike two titles are by their terms. */
-export interface Likeness {
+interface Likeness {
   /** The weight of the terms that both have ÷ the weight of all, 0 to 1. */
   shared: number;
   /** Whether all that one of them says is in the other, vague words left aside. */

@@ -41,7 +41,7 @@ type Closes = (open: Open) => ReadonlyMap<number, number>;
 const LONGEST = 400;
 
 /** How to look for placeholders. */
-export interface TokenOptions {
+interface TokenOptions {
   /** The text is code. */
   literal?: boolean;
   /** The normalised labels of the document's link definitions: `[label]` is a link then. */

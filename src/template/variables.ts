@@ -12,7 +12,7 @@ import { type Token, tokensIn } from './tokens.ts';
 import { questionFor } from './wording.ts';
 
 /** A name used throughout a template: its name and every exact token that stands for it. */
-export interface FoundVariable {
+interface FoundVariable {
   name: string;
   tokens: string[];
   /** It fills front matter as well: a key with a word that stands for something else at each place is asked by itself. */

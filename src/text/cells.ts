@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { BoundedCache } from './memo.ts';
 
 /** Code units that are one grapheme of one cell each, unless something unlisted follows: most text that is no CJK. */
 const NARROW = [
@@ -40,7 +41,7 @@ const LONGEST = 512;
 
 /** Made when it is first needed, since making it takes 7 ms. */
 let segmenter: Intl.Segmenter | undefined;
-const widths = new Map<string, number>();
+const widths = new BoundedCache<string, number>(4096);
 
 /** The graphemes of a text, in order; joined they are the text. Linear in the text's length. */
 export function graphemes(text: string): string[] {
@@ -137,7 +138,6 @@ function graphemeWidth(grapheme: string): number {
   let width = widths.get(grapheme);
   if (width === undefined) {
     width = stringWidth(grapheme);
-    if (widths.size > 4096) widths.clear();
     widths.set(grapheme, width);
   }
   return width;

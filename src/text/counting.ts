@@ -1,5 +1,5 @@
 /** A way to count: with digits, letters, Roman numbers or Chinese numerals. A mark that is none reads as 0. */
-export interface Scheme {
+interface Scheme {
   read: (mark: string) => number;
   write: (value: number) => string;
 }

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 
 /** A line of a comparison, with the sign before it. */
-export interface DiffLine {
+interface DiffLine {
   text: string;
   tone: 'dim' | 'added' | 'removed';
 }

@@ -2,7 +2,7 @@ import { type Instance, render } from 'ink';
 import type { ReactNode } from 'react';
 
 /** The streams of a terminal. */
-export interface TerminalStreams {
+interface TerminalStreams {
   stdin: NodeJS.ReadStream;
   stdout: NodeJS.WriteStream;
   stderr?: NodeJS.WriteStream;

@@ -19,7 +19,7 @@ export interface Stage {
 }
 
 /** A state machine that is shown: how keys and sizes become its actions, and what its states look like. */
-export interface Shown<State, Action> {
+interface Shown<State, Action> {
   machine: Pick<Machine<State, Action, never>, 'watch' | 'current' | 'dispatch' | 'after'>;
   pressed: (press: Press) => Action;
   resized: (columns: number, rows: number) => Action;

@@ -16,7 +16,7 @@ import { isWalking, readingOf, saying, type Update, type Walking, withWalk } fro
 import { quit, showChanges } from './write.ts';
 
 /** Something that is left: where, what, why. */
-export interface Left {
+interface Left {
   id: string;
   section: string;
   sign: Sign;

@@ -9,7 +9,7 @@ import { gapsShown } from './pager/marks.ts';
 const shown = new RenderCache(200);
 
 /** The document beside the question. */
-export interface SidePreview {
+interface SidePreview {
   rendering: Rendering;
   /** The row at its top. */
   top: Place;

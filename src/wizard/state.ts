@@ -95,7 +95,7 @@ export interface Walk {
 }
 
 /** One change of the text, which can be taken back and made again byte for byte. */
-export interface Change {
+interface Change {
   /** The slot it answered. */
   id: string;
   answer: Answer | null;

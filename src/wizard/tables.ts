@@ -1,4 +1,5 @@
 import { SLOT_KINDS, type SlotKind } from '../template/slot.ts';
+import { memo } from '../text/memo.ts';
 import { fieldKeys } from './fields/fields.ts';
 import { type KeyTable, shownChord } from './key.ts';
 import { type Context, KEYS } from './keymap.ts';
@@ -17,14 +18,13 @@ export const TABLES = {
   ...Object.fromEntries(SLOT_KINDS.map((kind) => [kind, fieldKeys(kind)])),
 } as unknown as Readonly<Record<TableName, KeyTable>>;
 
-const changed = new WeakMap<KeyChanges, Map<string, KeyTable>>();
+const changedTables = memo((_keys: KeyChanges) => new Map<string, KeyTable>());
 
-/** A table with the keys that the person chose. Of an act with several rows the first one gets them. */
+/** A table with the user's own keys. If an act has several rows, the first one gets them. */
 export function tableFor(name: TableName, { keys }: Pick<Preferences, 'keys'>): KeyTable {
   const own = keys[name];
   if (own === undefined) return TABLES[name];
-  const known = changed.get(keys) ?? new Map<string, KeyTable>();
-  changed.set(keys, known);
+  const known = changedTables(keys);
   const table = known.get(name) ?? withKeys(TABLES[name], own);
   known.set(name, table);
   return table;

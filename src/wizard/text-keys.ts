@@ -73,7 +73,7 @@ export const TEXT_KEYS: KeyTable<TextAct> = [
 ];
 
 /** What a text takes: rows as wide as `width` cells; `lines` is false where a newline cannot stand. */
-export interface TextRoom {
+interface TextRoom {
   width: number;
   lines: boolean;
 }

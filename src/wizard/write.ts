@@ -18,7 +18,7 @@ import { readingOf, saying, type Update, type Walking } from './update-result.ts
  * How writing went: `written` the text changed; `unchanged` nothing was to be written; `blocked` it cannot be, and the
  * notice says what would be right; `asks` a dialog is open.
  */
-export type Outcome = 'written' | 'unchanged' | 'blocked' | 'asks';
+type Outcome = 'written' | 'unchanged' | 'blocked' | 'asks';
 
 /** Writes what is typed, if it is an answer and another one than stood there. */
 export function write(state: Walking): [Walking, Effect[], Outcome] {

@@ -75,7 +75,7 @@ export function destinationOf(
 }
 
 /** A section of the template that a spec does not have, and where it would stand. */
-export interface MissingSection {
+interface MissingSection {
   id: string;
   title: string;
   level: number;

@@ -25,7 +25,7 @@ export interface UpgradeStep {
 }
 
 /** The text that a step replaces, and what it puts there. */
-export interface Proposal {
+interface Proposal {
   before: string;
   after: string;
 }

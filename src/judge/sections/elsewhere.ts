@@ -16,7 +16,7 @@ import { notApplicableReason } from '../rules/author-text.ts';
 import { judgeText } from '../rules/index.ts';
 
 /** A value with its name, in whatever form: a label, a row of a table, a key of the front matter, a heading. */
-export interface NamedValue {
+interface NamedValue {
   key: string;
   text: string;
   value: Range;

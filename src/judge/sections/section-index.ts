@@ -13,7 +13,7 @@ export interface Leftover {
 }
 
 /** Texts of the template's that are alike, in the order of their slots; by the label above them, the first of each. */
-export interface Leftovers {
+interface Leftovers {
   all: readonly Leftover[];
   byUnder: ReadonlyMap<string, Leftover>;
 }

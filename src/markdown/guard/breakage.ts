@@ -12,7 +12,7 @@ export interface GuardOptions {
 }
 
 /** A heading as people know it. */
-export interface HeadingFact {
+interface HeadingFact {
   title: string;
   level: number;
 }

@@ -79,7 +79,7 @@ function ends(line: Line, from: number, condition: Html['condition']): boolean {
 }
 
 /** How the parts of a tag may be set apart: `line` stays on one line, `text` may go on behind a line end. */
-export type TagSpace = 'line' | 'text';
+type TagSpace = 'line' | 'text';
 
 /**
  * The end of the complete open or closing tag (CommonMark 6.6) that starts with the `<` at `at`, or -1. As in remark's

@@ -20,7 +20,7 @@ import type { SpecReader } from './spec-reader.ts';
 type Finding = Omit<SpecResult, 'path'> | null;
 
 /** What checking a file takes. */
-export interface CheckerOptions {
+interface CheckerOptions {
   sources: Project;
   /** The absolute folder that paths are relative to. */
   cwd: string;

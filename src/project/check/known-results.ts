@@ -10,7 +10,7 @@ import { ResultCache } from './result-cache.ts';
 import type { Found } from './spec-paths.ts';
 
 /** What a result depends on beside the file's own bytes. */
-export interface KnownOptions {
+interface KnownOptions {
   sources: Project;
   cwd: string;
   template: string | undefined;

@@ -8,7 +8,7 @@ const PATIENCE = 20_000;
 const MOST_PAGES = 20;
 
 /** A pull request that is being checked on GitHub, as the environment of the job names it. */
-export interface PullRequest {
+interface PullRequest {
   api: string;
   /** `owner/name`. */
   repository: string;

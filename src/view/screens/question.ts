@@ -29,7 +29,7 @@ import { questionPosition } from './outline.ts';
 const BLANK: Row = [];
 
 /** Where a question is drawn: cells, and whether its place among the others stands above it. */
-export interface QuestionRoom {
+interface QuestionRoom {
   width: number;
   height: number;
   titled: boolean;

@@ -12,7 +12,7 @@ import { isWalking, readingOf, saying, type Update, type Walking, withWalk } fro
 import type { Find } from './overlay.ts';
 
 /** Something found: what it is called, and where in the text or the question the words stand. */
-export interface Hit {
+interface Hit {
   id: string;
   sign: string;
   title: string[];

@@ -27,7 +27,7 @@ export interface Show {
 }
 
 /** The document, as a reader sees it. */
-export interface Preview {
+interface Preview {
   kind: 'pager';
   pager: PagerState;
 }

@@ -66,7 +66,7 @@ export interface Places {
 }
 
 /** What the pager is opened with. */
-export interface PagerStart {
+interface PagerStart {
   name: string;
   piped?: boolean;
   within?: boolean;
