@@ -35,6 +35,12 @@ export async function makeMove(
       return 'on';
     case 'back':
       return 'back';
+    case 'undo': {
+      const id = await work.undo();
+      const taken = work.reading().slots.find((one) => one.id === id);
+      asker.say(taken ? `Taken back: ${placeOf(work.reading(), taken)}` : 'There is no answer to take back.');
+      return taken ? { to: taken.id } : 'again';
+    }
     case 'quit':
       throw new Leaving('quit');
     case 'help':

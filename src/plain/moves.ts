@@ -4,6 +4,7 @@ import { nearest } from '../text/nearest.ts';
 export const MOVES = [
   ['/skip', 'leave the question for later; Enter alone does the same'],
   ['/back', 'the question before'],
+  ['/undo', 'take the last answer back, and ask again'],
   ['/go NUMBER', 'the question with that number'],
   ['/go WORDS', 'look for a question that holds these words'],
   ['/list', 'every question with its number and state'],
@@ -19,7 +20,19 @@ export const MOVES = [
 ] as const;
 
 /** Moves that take no words. */
-const BARE = ['skip', 'back', 'take', 'edit', 'keep', 'drop', 'left', 'list', 'help', 'quit'] as const;
+const BARE = [
+  'skip',
+  'back',
+  'undo',
+  'take',
+  'edit',
+  'keep',
+  'drop',
+  'left',
+  'list',
+  'help',
+  'quit',
+] as const;
 
 /** Something done instead of answering. */
 export type Move =

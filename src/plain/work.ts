@@ -36,6 +36,8 @@ export interface Work {
    * did. Raises Problem where it cannot, which leaves both as they were.
    */
   write: (edit: Edit, id: string) => Promise<boolean>;
+  /** Takes the last answer of this run back; gives the id of its slot, null where there is none to take back. */
+  undo: () => Promise<string | null>;
 }
 
 /** The most lines of an answer that are repeated. */

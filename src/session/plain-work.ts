@@ -36,6 +36,8 @@ export class PlainWork implements Work {
   readonly #asker: Prompter;
   readonly #io: Io;
   #reading: Reading;
+  /** The answers of this run, the last one last. */
+  readonly #past: { id: string; before: string; after: string }[] = [];
   /** The author agreed to writing a read-only file. */
   #readOnlyToo = false;
 
@@ -83,9 +85,20 @@ export class PlainWork implements Work {
   }
 
   async write(...[{ text }, id]: Parameters<Work['write']>): Promise<boolean> {
+    const before = this.#reading.document.text;
     if (!(await this.#saveAsking(text))) return false;
+    this.#past.push({ id, before, after: text });
     this.#drafts.answered(id);
     return true;
+  }
+
+  async undo(): Promise<string | null> {
+    const last = this.#past.at(-1);
+    // What was written elsewhere meanwhile is not taken back.
+    if (last?.after !== this.#reading.document.text) return null;
+    if (!(await this.#saveAsking(last.before))) return null;
+    this.#past.pop();
+    return last.id;
   }
 
   /** Puts a whole text in the place of the spec's, which is kept as a draft; whether it did, or else has said why not. */

@@ -81,6 +81,7 @@ export function workOn(
   const kept: [string, Typed][] = [];
   const noted: [string, Typed | null][] = [];
   const typed = new Map<string, Value>();
+  const past: { id: string; text: string }[] = [];
   return {
     given,
     text: () => text,
@@ -96,7 +97,13 @@ export function workOn(
     edit: async (shown, extension) => `${shown}from the editor, as .${extension}`,
     reading: () => readSpec(text, template),
     stay: async () => {},
+    async undo() {
+      const last = past.pop();
+      text = last?.text ?? text;
+      return last?.id ?? null;
+    },
     async write(edit, id) {
+      past.push({ id, text });
       text = edit.text;
       const { state, reason, value } = readSpec(text, template).slots.find((slot) => slot.id === id)!;
       if (state === 'not-applicable') given.push([nameOf(id), { kind: 'not-applicable', reason: reason! }]);

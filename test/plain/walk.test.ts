@@ -75,6 +75,18 @@ describe('moves', () => {
     expect(work.given).toEqual([['b', { kind: 'value', value: 'B' }]]);
   });
 
+  test('/undo takes the last answer back and asks again; where there is none it says so', async () => {
+    const work = memoryWork([
+      { id: 'a', kind: 'line' },
+      { id: 'b', kind: 'line' },
+    ]);
+    const before = work.text();
+    const { printed } = await walkPiped(work, '/undo', 'A', '/undo', '/quit');
+    expect(work.text()).toBe(before);
+    expect(printed).toContain('There is no answer to take back.');
+    expect(printed).toContain('Taken back: a');
+  });
+
   test('/back asks the one before again', async () => {
     const work = two();
     await walkPiped(work, 'A', '/back', 'A2', 'B');
