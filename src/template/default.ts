@@ -1,3 +1,4 @@
+import { words } from '../text/fold.ts';
 import { trimChars } from '../text/lines.ts';
 import { Phrases } from './languages/index.ts';
 import { bare } from './pattern.ts';
@@ -9,6 +10,13 @@ const CHOICE_LEAD = new Phrases('choiceLeads');
 const OR = new Phrases('or');
 const STATE_LABEL = new Phrases('stateLabels');
 const NONE = new Phrases('none');
+const STANDS_IN = [
+  new Phrases('examplePeople'),
+  new Phrases('fieldNames'),
+  new Phrases('given'),
+  new Phrases('placeholderNames'),
+  new Phrases('titleQualifiers'),
+];
 
 /** Whether a label, a key or a title is that of a document's state ("Status", "Estado", "状态"). */
 export function isStateLabel(label: string): boolean {
@@ -32,8 +40,24 @@ export function isNone(text: string): boolean {
 export function isDefault(label: string, value: string, comment: string): boolean {
   if (value === '') return false;
   if (isNone(value)) return true;
-  if (isStateLabel(label) && FIRST_STATE.isWhole(value)) return true;
+  if (isPeople(value)) return true;
+  if (isStateLabel(label)) {
+    if (FIRST_STATE.isWhole(value)) return true;
+    // "Review (one of: review, accepted, rejected)"
+    const [, state, others] = /^([^()（）]+?)\s*[(（]([^()（）]+)[)）]$/.exec(value) ?? [];
+    if (state && others && isDefault(label, state, others)) return true;
+  }
   return offeredIn(comment).some((option) => bare(option) === bare(value));
+}
+
+/** Whether a value names real people by their handles ("@mira, @kai-b"): those who decide wherever the template is used. */
+function isPeople(value: string): boolean {
+  const handles = trimChars(value, '["\'', ']"\'').split(/["'\s]*,["'\s]*/);
+  return handles.every(
+    (handle) =>
+      /^@[\p{L}\p{N}][\p{L}\p{N}_-]+$/u.test(handle) &&
+      [handle.slice(1), ...words(handle)].every((word) => !STANDS_IN.some((list) => list.isWhole(word))),
+  );
 }
 
 /** Whether a text says the same as a default, or "none" where that is the default. */

@@ -16,12 +16,13 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
   if (isFormMatter(matter?.entries.map(({ key }) => key) ?? [])) return [];
   const head = document.text.slice(document.frontMatter?.yaml.start, matter?.entries[0]?.range.start);
   const allOptional = areAllOptional(head.replace(/^[ \t]*#+[ \t]*/gm, ''));
+  const directions = directionsIn(document, new Set(matter?.entries.map(({ key }) => key)));
   return (matter?.entries ?? []).map((entry) => {
     const raw = entry.raw.trim();
     const unquoted = raw.replace(/^(["'])(.*)\1$/s, '$2');
     const comment = entry.comment
       ? document.text.slice(entry.comment.start, entry.comment.end).replace(/^#\s*/, '')
-      : '';
+      : (directions.get(entry.key) ?? '');
     const cut = keyText(raw, entry.valueRange, context);
     // Two capitalised words with a slash between them are all that a key takes; words in parentheses describe it.
     const pair = /^\p{Lu}[\p{L}\p{N}-]*\/\p{Lu}[\p{L}\p{N}-]*$/u.test(unquoted) ? unquoted.split('/') : null;
@@ -50,7 +51,7 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
       allOptional ||
       (isParenthesis && isToStayEmpty(raw)) ||
       // A template that gives null says that there may be none.
-      /^(?:null|~)$/i.test(raw) ||
+      /^(?:null|~|\[\s*\])$/i.test(raw) ||
       (mark !== '' && isOptionalMark(mark)) ||
       [unquoted, comment, ...notes.map((line) => line.replace(/^[ \t]*#+[ \t]*/, ''))].some(isOptionalValue);
     const kind = valueKind(valueKind(unquoted).kind === 'line' ? bareValue : unquoted);
@@ -79,6 +80,20 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
       lapses: false,
     };
   });
+}
+
+/** A comment that says something of so many keys is a list of directions for them. */
+const SEVERAL = 3;
+
+/** What a comment below the front matter says of each key, where it has a line for several ("suite: Leave as is"). */
+function directionsIn(document: Document, keys: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const { start, end } = document.root.own;
+  for (const [comment] of document.text.slice(start, end).matchAll(/<!--[\s\S]*?-->/g)) {
+    const lines = [...comment.matchAll(/^[ \t]*([\w-]+):[ \t]+(\S.*?)[ \t]*\r?$/gm)];
+    const known = lines.filter(([, key]) => keys.has(key!));
+    if (known.length >= SEVERAL) return new Map(known.map(([, key, text]) => [key!, text!]));
+  }
+  return new Map();
 }
 
 /** What a key's value says. A name used throughout fills it, with the words around it, where it has no other placeholder. */

@@ -164,10 +164,10 @@ function mostKeepTitles(pairing: Pairing, parent: TemplateSection): boolean {
   return kept.length > 0 && kept.length * 2 >= children.length;
 }
 
-/** Whether a heading is a section's title with more behind a colon or a dash. */
+/** Whether a heading is a section's title with more behind a colon, a dash or a slash. */
 function hasSubtitle({ key }: Candidate, heading: Section): boolean {
   const title = titleIn(heading).key;
-  return key !== '' && title.startsWith(key) && /^\s*[:：]|^\s+[–—-]\s/.test(title.slice(key.length));
+  return key !== '' && title.startsWith(key) && /^\s*[:：/]|^\s+[–—-]\s/.test(title.slice(key.length));
 }
 
 /** Whether a heading has no other words than a section's title. */

@@ -68,7 +68,14 @@ export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict 
       piece,
       finding: judgeText({ text: piece.text, unit: piece.left, same: true, slot }),
     }));
-    const worst = findings.find(({ finding }) => finding.state !== 'unconfirmed') ?? findings[0]!;
+    // Names have questions of their own, and dots stand for more of the rest.
+    const worst =
+      findings.find(
+        ({ piece, finding }) =>
+          !['unconfirmed', 'boilerplate', 'answered'].includes(finding.state) && !isDots(piece.text),
+      ) ??
+      findings.find(({ finding }) => finding.state !== 'unconfirmed') ??
+      findings[0]!;
     return verdict(worst.finding, worst.piece);
   }
   const stands = leftovers.filter(

@@ -25,7 +25,7 @@ export function partlyLeft(slot: ShapedSlot, piece: ContentBlock): Left | null {
     }
     const whole = unit.pattern.text;
     // A question that is kept before its answer is no leftover.
-    if (piece.text === whole || (/[?？]$/.test(whole) && piece.text.startsWith(whole))) continue;
+    if (piece.text === whole || (/[?？][*_]*$/.test(whole) && piece.text.startsWith(whole))) continue;
     const needle = [...(telling ? [whole] : []), ...sentencesOf(unit)].find((sentence) =>
       standsApart(piece.text, sentence),
     );

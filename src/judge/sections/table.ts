@@ -16,6 +16,8 @@ type RowKind = 'empty' | 'more' | 'stub' | 'example' | 'mixed' | 'pending' | 'ow
 interface RowVerdict {
   kind: RowKind;
   evidence: Range;
+  /** The rule by which a cell of it is put off or refused. */
+  rule?: string;
 }
 
 /** Judges a table row by row and cell by cell against the template's (judgement, rules 3, 5, 6, 7); its head stays out of it. */
@@ -64,7 +66,8 @@ export function judgeTable(
   if (has('mixed')) return verdict('partial', 'stub-cell', 'mixed');
   if (has('stub')) return verdict('partial', 'stub-cell', 'stub');
   if (has('example')) return verdict('unconfirmed', 'example-row', 'example');
-  if (has('pending')) return verdict('pending', 'pending', 'pending');
+  const pending = judged.find(({ kind }) => kind === 'pending');
+  if (pending) return verdict('pending', pending.rule ?? 'pending', 'pending');
   // A row of dots that the template has for "more of these" is left over below real ones.
   return has('more') && given.dots
     ? verdict('partial', 'only-dots', 'more')
@@ -101,7 +104,7 @@ function judgeRow(row: RowPart, at: readonly number[], given: GivenRows, slot: S
     return stub ? { kind: 'stub', evidence: stub } : { kind: 'example', evidence: whole };
   }
   let mine = false;
-  let pending: Range | null = null;
+  let pending: { cell: Range; rule: string } | null = null;
   let open: Range | null = null;
   for (const [index, cell] of row.cells.entries()) {
     const unit = unitOf(index) ?? null;
@@ -123,10 +126,12 @@ function judgeRow(row: RowPart, at: readonly number[], given: GivenRows, slot: S
     if (!sameCell && cell.text !== '' && found.state !== 'untouched' && found.state !== 'partial')
       mine = true;
     if (found.state === 'partial' || (found.state === 'untouched' && cell.text !== '')) open ??= cell;
-    if (found.state === 'pending' && !sameCell) pending ??= cell;
+    if (found.state === 'pending' && !sameCell) pending ??= { cell, rule: found.rule };
   }
   if (open) return { kind: mine ? 'mixed' : 'stub', evidence: open };
-  return pending ? { kind: 'pending', evidence: pending } : { kind: 'own', evidence: whole };
+  return pending
+    ? { kind: 'pending', evidence: pending.cell, rule: pending.rule }
+    : { kind: 'own', evidence: whole };
 }
 
 function isStub(unit: CellUnit | undefined): boolean {

@@ -189,11 +189,11 @@ export const en: Language = {
     wip; fixme; will be (added|written|filled in|completed|provided|defined|determined) (later|soon); fill me in;
     fill (this )?in later; details? (to follow|to come|later);
     (needs|requires|awaiting|waiting for|pending) (input|decision|review|details|confirmation);
-    (we|i) will (add|write|fill|decide|describe) …(later|soon); coming;
+    (we|i) will (add|write|fill|decide|describe) …(later|soon);
     to be (finalised|finalized|agreed|supplied|drafted|worked out|filled out|continued);
     more information (is )?needed; information needed; needs more information`,
   pendingAlone: `
-    under construction; to do; to follow; to come; work in progress; coming soon; placeholder;
+    under construction; to do; to follow; to come; work in progress; coming( soon)?; placeholder;
     not (yet )?(decided|written|determined|defined|specified)( yet)?;
     not (yet )?(decided|written|determined|defined|specified)( yet)?; pending( …)?`,
   instructs: `
