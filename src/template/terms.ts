@@ -30,6 +30,9 @@ interface Lists {
   starts: Map<string, string[]>;
 }
 
+/** Words parted by blanks that `stemmed` would leave as they are: most of those that are listed. */
+const STEMMED = /^(?:[^\P{L}s]|s(?=\p{L})| )+$/u;
+
 let lists: Lists | null = null;
 
 function listed(): Lists {
@@ -40,7 +43,7 @@ function listed(): Lists {
       for (const phrase of phrasesOf(list)) {
         const isStart = phrase.endsWith('*');
         const map = isStart ? lists.starts : lists.whole;
-        const key = isStart ? phrase.slice(0, -1) : words(phrase).map(stem).join(' ');
+        const key = isStart ? phrase.slice(0, -1) : STEMMED.test(phrase) ? phrase : stemmed(words(phrase));
         const ideas = map.get(key);
         if (!ideas) map.set(key, [idea]);
         else if (!ideas.includes(idea)) ideas.push(idea);
@@ -105,7 +108,7 @@ function ideasOfCompound(word: string): readonly string[] | null {
 
 function ideasOf(part: readonly string[]): readonly string[] | null {
   const { whole, starts } = listed();
-  const phrase = part.map(stem).join(' ');
+  const phrase = stemmed(part);
   const exact = whole.get(phrase) ?? whole.get(part.join(' '));
   if (exact) return exact;
   const least = part.length === 1 ? 2 : part.slice(0, -1).join(' ').length + 2;
@@ -151,6 +154,10 @@ function unknown(word: string): Term {
 
 function weightOf(ideas: readonly string[]): number {
   return ideas.every((idea) => VAGUE.has(idea)) ? VAGUE_WEIGHT : 1;
+}
+
+function stemmed(all: readonly string[]): string {
+  return all.map(stem).join(' ');
 }
 
 /** A word without the ending of a plural, of English alone: other languages list theirs. */

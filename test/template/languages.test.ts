@@ -53,6 +53,12 @@ describe('the words of languages', () => {
     expect(none.restAfter('Nachts')).toBeNull();
   });
 
+  it('name a section by every title that they list for it', () => {
+    for (const { tag, titles } of LANGUAGES)
+      for (const [concept, names] of Object.entries(titles))
+        for (const name of phrasesOf(names)) expect(conceptsOf(name), `${tag}: ${name}`).toContain(concept);
+  });
+
   it('give the same meaning to titles in different languages', () => {
     for (const title of [
       'Security',

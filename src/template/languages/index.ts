@@ -9,13 +9,15 @@ export { type PhraseList, Phrases, phrasesOf } from './phrases.ts';
 
 const concepts = new Map<string, Concept[]>();
 
-/** The common sections that a title names (in any language), none where it names none. */
+/**
+ * The common sections that a title names (in any language), none where it names none. The languages' files list titles
+ * as they are compared, but for apostrophes and dashes.
+ */
 export function conceptsOf(title: string): readonly Concept[] {
   if (concepts.size === 0) {
     for (const language of LANGUAGES)
       for (const [concept, names] of Object.entries(language.titles) as [Concept, string][])
-        for (const name of phrasesOf(names)) {
-          const key = titleKey(name);
+        for (const key of phrasesOf(names.replace(/[’‘]/g, "'").replace(/[-‐–—]/g, ' '))) {
           const known = concepts.get(key) ?? [];
           if (!known.includes(concept)) known.push(concept);
           concepts.set(key, known);
