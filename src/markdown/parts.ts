@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { memo } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
 import type { Block, Fence, Item, List, Table } from './blocks.ts';
 
@@ -50,10 +51,11 @@ export type Part = Range &
 
 /** The parts of a section's blocks, in order. */
 export function partsOf(text: string, blocks: readonly Block[]): Part[] {
-  return blocks.map((block) => partOf(text, block));
+  return blocks.map((block) => partOfBlock(block, text));
 }
 
-function partOf(text: string, block: Block): Part {
+/** Judge and advice ask about the same blocks again and again. */
+const partOfBlock = memo((block: Block, text: string): Part => {
   const { start, end } = block;
   switch (block.kind) {
     case 'list':
@@ -97,7 +99,7 @@ function partOf(text: string, block: Block): Part {
       };
     }
   }
-}
+});
 
 function itemPart(text: string, item: Item): ItemPart {
   const lines = leafLines(item);

@@ -1,6 +1,6 @@
 import type { Document, Section } from '../../markdown/document.ts';
 import { partsOf } from '../../markdown/parts.ts';
-import { type Concept, conceptsOf } from '../../template/languages/index.ts';
+import type { Concept } from '../../template/languages/index.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { isContradicted, likenessOf } from '../../template/terms.ts';
 import { nameKey } from '../../template/title.ts';
@@ -8,7 +8,7 @@ import { words } from '../../text/fold.ts';
 import { pushTo } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
 import type { Guess, Pairing } from './pairing.ts';
-import { type Candidate, termsIn, titleIn } from './titles.ts';
+import { type Candidate, conceptsIn, termsIn, titleIn } from './titles.ts';
 
 /** From this confidence on a heading is taken for a section of the template. */
 const SURE = 0.6;
@@ -50,8 +50,7 @@ function guessesIn(pairing: Pairing): Guess[] {
   if (open.length === 0 || free.length === 0) return [];
   const byIdea = new Map<string, Section[]>();
   const byConcept = new Map<Concept, Section[]>();
-  for (const heading of free)
-    for (const concept of conceptsOf(titleIn(heading).key)) pushTo(byConcept, concept, heading);
+  for (const heading of free) for (const concept of conceptsIn(heading)) pushTo(byConcept, concept, heading);
   for (const heading of free)
     for (const idea of new Set(termsIn(heading).flatMap(({ ideas }) => ideas))) pushTo(byIdea, idea, heading);
   const refused = new Set(pairing.recorded.filter(({ title }) => title === null).map((one) => one.section));
@@ -121,9 +120,7 @@ function placeOf(pairing: Pairing, { section }: Candidate, keepsTitles: boolean)
 
 function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, place: Place): number {
   const { shared, contained, saysMore } = likenessOf(candidate.terms, termsIn(heading));
-  const isOneConcept = candidate.concepts.some((concept) =>
-    conceptsOf(titleIn(heading).key).includes(concept),
-  );
+  const isOneConcept = candidate.concepts.some((concept) => conceptsIn(heading).includes(concept));
   const words =
     shared > 0.99
       ? 0.95
@@ -186,7 +183,7 @@ const NEIGHBOUR = 0.5;
 
 /** Whether a heading says what its neighbour in meaning asks for, and the template has no section of its own for it. */
 function isNeighbour(pairing: Pairing, { concepts }: Candidate, heading: Section): boolean {
-  const mine = conceptsOf(titleIn(heading).key);
+  const mine = conceptsIn(heading);
   const near = NEIGHBOURS.some(
     (group) => concepts.some((one) => group.has(one)) && mine.some((one) => group.has(one)),
   );

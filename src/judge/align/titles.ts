@@ -32,9 +32,12 @@ export const titleIn = memo((heading: Section): Title => readTitle(heading.title
 export const counterIn = memo((heading: Section): Counter | null => counterOf(heading.title.slice(0, 200)));
 
 /** The terms of a document's heading. */
-export function termsIn(heading: Section): readonly Term[] {
-  return termsOf(withoutParentheses(titleIn(heading).key));
-}
+export const termsIn = memo((heading: Section): readonly Term[] =>
+  termsOf(withoutParentheses(titleIn(heading).key)),
+);
+
+/** The concepts that a document's heading names. */
+export const conceptsIn = memo((heading: Section): readonly Concept[] => conceptsOf(titleIn(heading).key));
 
 /** A title without what closes it in parentheses. */
 export function withoutParentheses(key: string): string {

@@ -1,8 +1,9 @@
 import { isNone, isState, isStateLabel } from '../../template/default.ts';
 import { Phrases } from '../../template/languages/index.ts';
-import { bare } from '../../template/pattern.ts';
+import { bare, type Pattern } from '../../template/pattern.ts';
 import { isDateForm, optionsIn } from '../../template/tokens.ts';
 import { words } from '../../text/fold.ts';
+import { memo } from '../../text/memo.ts';
 import type { JudgedText, Rule } from './rule.ts';
 
 const NOT_APPLICABLE = new Phrases('notApplicable');
@@ -82,8 +83,9 @@ export const noDate: Rule = {
   id: 'no-date',
   find: (judged) => {
     const { text, same } = judged;
-    const isWord = !same && /\p{L}/u.test(text) && !/\p{N}/u.test(text) && !NONE.isWhole(text);
-    return isWord && asksForDate(judged) ? { state: 'pending' } : null;
+    if (same || !asksForDate(judged)) return null;
+    const isWord = /\p{L}/u.test(text) && !/\p{N}/u.test(text) && !NONE.isWhole(text);
+    return isWord ? { state: 'pending' } : null;
   },
   message: (text) => `is no date: “${text}”`,
   fix: 'Write the date in the form that the template gives.',
@@ -91,8 +93,10 @@ export const noDate: Rule = {
 
 /** Whether a date belongs there: in the slot as a whole, or in a cell or value whose form is that of a date. */
 function asksForDate({ slot, unit }: JudgedText): boolean {
-  return slot.kind === 'date' || (unit !== null && isDateForm(bare(unit.pattern.text).toUpperCase()));
+  return slot.kind === 'date' || (unit !== null && isDatePattern(unit.pattern));
 }
+
+const isDatePattern = memo(({ text }: Pattern) => isDateForm(bare(text).toUpperCase()));
 
 /** What is longer says more than a choice does. */
 const FEW_WORDS = 3;
@@ -105,7 +109,7 @@ export const noOption: Rule = {
   id: 'no-option',
   find(judged) {
     const { text, same } = judged;
-    const given = words(text);
+    const given = words(text, FEW_WORDS + 1);
     if (same || given.length === 0 || given.length > FEW_WORDS || isNone(text)) return null;
     // A list of states is hardly ever complete.
     if (isStateLabel(judged.slot.label ?? '') && isState(text)) return null;
@@ -122,9 +126,10 @@ export const noOption: Rule = {
 /** The options of a choice that takes no others: those of the slot, or of a table's cell. */
 function optionsOf({ slot, unit }: JudgedText): readonly string[] {
   if (slot.kind === 'choice' || slot.kind === 'choices') return slot.open ? [] : slot.options;
-  const cell = slot.kind === 'table' && unit ? unit.pattern.text : '';
-  return /\.{3}|…|\betc\b/.test(cell) ? [] : optionsIn(cell);
+  return slot.kind === 'table' && unit ? optionsInCell(unit.pattern) : [];
 }
+
+const optionsInCell = memo(({ text }: Pattern) => (/\.{3}|…|\betc\b/.test(text) ? [] : optionsIn(text)));
 
 function scriptOf(text: string): string {
   return /\p{Script=Latin}/u.test(text) ? 'latin' : /\p{L}/u.test(text) ? 'other' : 'none';

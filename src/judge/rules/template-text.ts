@@ -1,6 +1,7 @@
 import { isSameDefault } from '../../template/default.ts';
 import { bare, type Pattern } from '../../template/pattern.ts';
 import { isDots, optionsIn } from '../../template/tokens.ts';
+import { memo } from '../../text/memo.ts';
 import type { Rule } from './rule.ts';
 
 /** Nothing stands behind a label or key (judgement, rule 14). */
@@ -63,7 +64,7 @@ export const openChoice: Rule = {
   id: 'open-choice',
   find({ text, unit }) {
     if (!unit) return null;
-    const offered = new Set(optionsIn(unit.pattern.text).map(bare));
+    const offered = optionsOf(unit.pattern);
     if (offered.size < 2) return null;
     const left = optionsIn(text).map(bare);
     return left.length > 1 && left.every((option) => offered.has(option)) ? { state: 'untouched' } : null;
@@ -71,6 +72,8 @@ export const openChoice: Rule = {
   message: (text) => `still offers the choice “${text}”`,
   fix: 'Leave the one option that is true.',
 };
+
+const optionsOf = memo(({ text }: Pattern): ReadonlySet<string> => new Set(optionsIn(text).map(bare)));
 
 const STUB = /YYYY[-/]MM[-/]DD/;
 

@@ -13,6 +13,9 @@ export function phrasesOf(list = ''): string[] {
   return list.trim().split(/;\s+/).filter(Boolean);
 }
 
+/** No phrase, with marks and blanks around it, is longer: of what is, the first so many UTF-16 code units tell. */
+const LONGEST = 400;
+
 /** The phrases of all languages for one purpose. */
 export class Phrases {
   readonly #list: PhraseList;
@@ -25,12 +28,14 @@ export class Phrases {
 
   /** Whether a text is one of the phrases and nothing else but marks around it. */
   isWhole(text: string): boolean {
+    if (text.length > LONGEST) return false;
     const { bare, scripts } = comparable(text);
     return scripts.some((script) => this.#index(script).lengthAtStart(bare, true) >= 0);
   }
 
   /** What follows the longest phrase with which a text begins; null where it begins with none. */
   restAfter(text: string): string | null {
+    if (text.length > LONGEST && this.restAfter(text.slice(0, LONGEST)) === null) return null;
     const { plain, rest, scripts } = comparable(text);
     const length = Math.max(-1, ...scripts.map((script) => this.#index(script).lengthAtStart(rest, false)));
     if (length < 0) return null;

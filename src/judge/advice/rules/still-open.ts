@@ -20,14 +20,14 @@ export const stillOpen: AdviceRule = {
       .flatMap(({ blocks }) => partsOf(document.text, blocks))
       .filter(({ start }) => !(mark && start >= mark.start))
       .flatMap(piecesOf)
-      .filter(({ text }) => text !== '' && (isPutOff(text) || isTemplateText(template, text)));
-    return open
+      .filter(({ text }) => text !== '')
       .filter((piece) => !isJudged(piece))
-      .map(({ start, text }) => ({
-        place: placeOf(reading, start),
-        line: positionAt(document.starts, start).line,
-        message: `“${excerpt(text, 40)}” still stands here`,
-      }));
+      .filter(({ text }) => isPutOff(text) || isTemplateText(template, text));
+    return open.map(({ start, text }) => ({
+      place: placeOf(reading, start),
+      line: positionAt(document.starts, start).line,
+      message: `“${excerpt(text, 40)}” still stands here`,
+    }));
   },
 };
 
