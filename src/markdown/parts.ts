@@ -49,12 +49,11 @@ export type Part = Range &
     | { form: 'quiet'; block: Block; text: string }
   );
 
-/** The parts of a section's blocks, in order. */
+/** The parts of a section's blocks, in order. Each block is read once. */
 export function partsOf(text: string, blocks: readonly Block[]): Part[] {
   return blocks.map((block) => partOfBlock(block, text));
 }
 
-/** Judge and advice ask about the same blocks again and again. */
 const partOfBlock = memo((block: Block, text: string): Part => {
   const { start, end } = block;
   switch (block.kind) {
@@ -105,12 +104,10 @@ function itemPart(text: string, item: Item): ItemPart {
   const lines = leafLines(item);
   const first = lines[0];
   const start = item.task ? Math.max(item.task.box.end + 1, first?.start ?? 0) : (first?.start ?? 0);
-  const labelled =
-    first && item.children[0]?.kind === 'paragraph'
-      ? labelAt(text, Math.min(start, first.end), first.end)
-      : null;
   // A label's value runs on over the item's own paragraph, but not into lists and fences nested below it.
   const paragraph = item.children[0];
+  const labelled =
+    first && paragraph?.kind === 'paragraph' ? labelAt(text, Math.min(start, first.end), first.end) : null;
   const label = labelled && paragraph ? widened(text, labelled, paragraph.end) : null;
   const tight =
     !labelled && first && paragraph?.kind === 'paragraph'
