@@ -53,7 +53,7 @@ export function questions(
 }
 
 /**
- * Answers questions of a spec, by id or in the form that `questions` gives, and saves it: all of them, or none. Gives
+ * Answers questions of a spec, by id or in the form that `questions` gives, and saves it: all of them, or none. Returns
  * whether the file changed. Raises Problem.
  */
 export function fill(

@@ -16,7 +16,7 @@ export function flag(args: Args, name: string): boolean {
   return args.options[name] === true;
 }
 
-/** The value of an option such as `--template ID`; undefined where it is not given. */
+/** The value of an option such as `--template ID`; undefined if it is not given. */
 export function option(args: Args, name: string): string | undefined {
   const value = args.options[name];
   return typeof value === 'string' ? value : undefined;

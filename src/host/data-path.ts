@@ -102,7 +102,7 @@ function within(path: string, bounds: Bounds): { real: string; inside: string[] 
   return { real, inside };
 }
 
-/** The parts of a path below a folder; null where it lies elsewhere. */
+/** The parts of a path below a folder; null if it lies elsewhere. */
 function partsBelow(folder: string, path: string): string[] | null {
   const way = relative(folder, path);
   if (isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`)) return null;

@@ -52,11 +52,11 @@ interface DraftWriting extends DraftPlace {
   durable?: boolean;
 }
 
-/** A spec whose drafts are looked for. */
+/** A spec whose drafts are searched for. */
 interface DraftedSpec {
   /** Absolute, links followed. */
   realPath: string;
-  /** sha256 of its bytes; '' where it has no file yet. */
+  /** sha256 of its bytes; '' if it has no file yet. */
   hash: string;
 }
 
@@ -133,7 +133,7 @@ export function readDrafts(path: string, place: DraftPlace = {}): Draft[] {
 
 /**
  * The drafts of a spec, newest first: those of its path, and those that were typed into the same text by a path that is
- * gone or a link to it by now, for a spec that was renamed or moved.
+ * gone or a link to it now, for a spec that was renamed or moved.
  */
 export function draftsOf({ realPath, hash }: DraftedSpec, place: DraftPlace = {}): Draft[] {
   const files = place.files ?? realFiles;
@@ -219,7 +219,7 @@ function exists(files: Files, path: string): boolean {
   }
 }
 
-/** Where a path leads; null where nothing stands there. */
+/** Where a path leads; null if nothing is there. */
 function realPathOf(path: string, files: Files): string | null {
   try {
     return files.realpath(path);

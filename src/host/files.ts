@@ -58,7 +58,7 @@ export interface Files {
   list(folder: string): string[];
   /** A folder and its parents; fine where it exists. */
   mkdir(folder: string, mode?: number): void;
-  /** Gives `to` the extended attributes and the access list of `from`; raises where some could not be given. */
+  /** Copies the extended attributes and access list of `from` to `to`. Raises if some cannot be set. */
   copyAttributes(from: string, to: string): void;
 }
 

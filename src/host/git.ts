@@ -48,7 +48,7 @@ const SAFE_OPTIONS = ['--no-pager', '--literal-pathspecs', ...SETTINGS];
 /** How long git may take, in milliseconds. */
 const GIT_TIMEOUT = 10_000;
 
-/** What git prints, as bytes; null where there is no git, no repository, or it says no. No shell is involved. */
+/** What git prints, as bytes; null if there is no git, no repository, or it says no. No shell is involved. */
 async function git(folder: string, args: readonly string[], input = ''): Promise<Buffer | null> {
   const { execa } = await import('execa');
   try {
@@ -84,7 +84,7 @@ export async function gitIdentity(folder = '.'): Promise<{ name: string | null; 
 
 /**
  * Those of the paths whose bytes differ from the ones that `ref` has (where HEAD has branched off from it), or which it
- * does not have; null where there is no repository or no such ref. The files are compared here, not by git, whose
+ * does not have; null if there is no repository or no such ref. The files are compared here, not by git, whose
  * filters are programs that the repository's own configuration names. Line ends alone are no difference.
  */
 export async function changedSince(

@@ -34,12 +34,12 @@ export function processIo(): Io {
 
 const EVENTS = ['drain', 'close', 'error'] as const;
 
-/** Whether nobody reads any more what is written. */
+/** Whether the stream is closed or failed. */
 export function isGone(output: Output): boolean {
   return output.errored !== null || output.destroyed;
 }
 
-/** Waits until what was written is taken, so that it never piles up; an output that is gone holds nobody up. */
+/** Waits for `drain`, so that output never piles up. Returns at once if the stream is closed. */
 export async function drained(output: Output): Promise<void> {
   if (!output.writableNeedDrain || isGone(output)) return;
   await new Promise<void>((next) => {

@@ -8,7 +8,7 @@ interface Journal {
   flushSync(): boolean;
   /** What could not be kept in a draft when that was last tried. */
   unkept(): Typed[];
-  /** What was typed for this slot is in the file now: its draft is not needed any more. */
+  /** What was typed for this slot is in the file now: its draft is not needed any longer. */
   forget(path: string, slotId: string | null): void;
   /** What was typed for this slot stays a draft, for another run. */
   keep(path: string, slotId: string | null): void;

@@ -70,7 +70,7 @@ function takeDown(folder: string, name: string): void {
   try {
     rmSync(join(folder, name), { force: true });
   } catch {
-    // A folder that takes nothing any more; the hash check is the guard.
+    // A folder that takes nothing any longer; the hash check is the guard.
   }
 }
 

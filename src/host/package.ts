@@ -23,7 +23,7 @@ export function version(): string {
   return (JSON.parse(text) as { version: string }).version;
 }
 
-/** Changes with every change to the program's own code; null where it runs from source. The build puts it in. */
+/** Changes with every change to the program's own code; null if it runs from source. The build puts it in. */
 export function buildId(): string | null {
   return process.env.SPEC_WIZARD_BUILD ?? null;
 }

@@ -34,14 +34,14 @@ export class PasteGate {
     if (this.#held !== '') this.#timer = setTimeout(() => this.#pause(), PAUSE);
   }
 
-  /** Gives what may pass by now; pastes stand between their markers. */
+  /** Returns what may pass now; pastes stand between their markers. */
   take(): string {
     const ready = this.#ready;
     this.#ready = '';
     return ready;
   }
 
-  /** Gives what came of a paste that has no end yet, and forgets it; for endings. */
+  /** Returns what came of a paste that has no end yet, and forgets it; for endings. */
   unfinished(): string {
     clearTimeout(this.#timer);
     const held = this.#state === 'keys' ? '' : this.#held;
@@ -102,7 +102,7 @@ function isKey(chunk: string): boolean {
   return ONE_KEY.test(chunk);
 }
 
-/** The end of a text that may be the beginning of a marker; '' where there is none. */
+/** The end of a text that may be the beginning of a marker; '' if there is none. */
 function begunMarker(text: string, marker: string): string {
   for (let length = Math.min(marker.length - 1, text.length); length > 0; length--) {
     if (text.endsWith(marker.slice(0, length))) return text.slice(-length);

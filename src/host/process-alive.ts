@@ -6,7 +6,7 @@ import { hashOf } from './read-file.ts';
 /** A running process, told from a later one that got the same number. */
 export interface ProcessMark {
   pid: number;
-  /** When it started, in the system's own terms; '' where the system does not say. */
+  /** When it started, in the system's own terms; '' if the system does not say. */
   started: string;
   host: string;
 }

@@ -72,7 +72,7 @@ export function rememberName(unnamed: Unnamed, name: string, folder = stateFolde
   }
 }
 
-/** The name that was typed for a new spec which has no file yet; '' where there is none. */
+/** The name that was typed for a new spec which has no file yet; '' if there is none. */
 export function recallName(unnamed: Unnamed, folder = stateFolder('names')): string {
   if (folder === null) return '';
   const { cwd, template, name } = readJson(join(folder, nameFile(unnamed))) ?? {};
@@ -88,7 +88,7 @@ export function rememberTemplate(path: string, template: string, folder = stateF
   if (folder !== null) writeJson(join(folder, placeFile(path)), { path, template });
 }
 
-/** The template that the author chose for a spec; null where none was chosen. */
+/** The template that the author chose for a spec; null if none was chosen. */
 export function recallTemplate(path: string, folder = stateFolder('templates')): string | null {
   if (folder === null) return null;
   const known = readJson(join(folder, placeFile(path))) ?? {};

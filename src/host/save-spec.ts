@@ -210,7 +210,7 @@ function readUnchanged({ files, opened, source, hash }: Saving, realPath: string
   throw new Conflict(opened.path, source, sourceIn(found.bytes));
 }
 
-/** The bytes as text; null where they are none. */
+/** The bytes as text; null if they are none. */
 function sourceIn(bytes: Uint8Array): Source | null {
   try {
     return decodeSource(bytes);

@@ -13,7 +13,7 @@ const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGBREAK'] as const;
  * Watches for every ending that can be caught: HUP, INT, QUIT, TERM, the end of stdin, a stdout that takes no more (EIO,
  * EPIPE), an error nobody caught. Each saves once, synchronously, restores the terminal and exits: 128 + n for a signal
  * (a terminal that goes away counts as HUP, a closed pipe as PIPE), 2 for an error, once `sayCrash` has reported it. A plain `process.exit` saves, too.
- * Neither function needs to be careful: what they raise is passed over. Gives a function that ends the watch.
+ * Neither function needs to be careful: what they raise is passed over. Returns a function that ends the watch.
  */
 export function onEnding(
   saveSync: () => void,

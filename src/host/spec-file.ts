@@ -15,7 +15,7 @@ export interface OpenedSpec {
   /** Absolute, with links followed. */
   realPath: string;
   source: Source;
-  /** sha256 of the file's bytes, in hex; '' where the file does not exist yet. */
+  /** sha256 of the file's bytes, in hex; '' if the file does not exist yet. */
   hash: string;
   /** Permission bits, such as 0o644. */
   mode: number;
@@ -37,7 +37,7 @@ export interface OpenOptions {
 export class Conflict extends Problem {
   /** What was to be saved. */
   readonly mine: Source;
-  /** What stands in the file now; null where it is gone or no text. */
+  /** What stands in the file now; null if it is gone or no text. */
   readonly theirs: Source | null;
 
   constructor(path: string, mine: Source, theirs: Source | null) {

@@ -34,13 +34,13 @@ export function existingStateFolders(part: string, env: Environment = process.en
     .map((folder) => join(folder, part));
 }
 
-/** The first of the folders for such things; null where there is none. Never raises. */
+/** The first of the folders for such things; null if there is none. Never raises. */
 export function stateFolder(part: string, env: Environment = process.env): string | null {
   return stateFolders(part, env).next().value ?? null;
 }
 
 /**
- * A folder for what can be found out again, `$XDG_CACHE_HOME/spec-wizard/<part>`; null where it cannot be had. What a
+ * A folder for what can be found out again, `$XDG_CACHE_HOME/spec-wizard/<part>`; null if it cannot be had. What a
  * cache holds is believed, so it is this user's alone, with mode 0700, and never in a shared temporary folder nor in a
  * repository, which could bring one along. Never raises.
  */

@@ -79,7 +79,7 @@ export class ReplyFilter {
     return '';
   }
 
-  /** How long to wait for more before `release`, in milliseconds; 0 where nothing is held. */
+  /** How long to wait for more before `release`, in milliseconds; 0 if nothing is held. */
   get wait(): number {
     if (this.#within === 'string') return WAITS.string;
     if (this.#held === '') return 0;

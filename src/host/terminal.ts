@@ -6,7 +6,7 @@ import { errorCode } from './error-code.ts';
 const SANE = '\x1b[?1006l\x1b[?1000l\x1b[0m\x1b[?2004l\x1b[?25h\x1b[?1049l';
 
 /**
- * Gives the terminal back as a shell expects it, synchronously: for endings, where nothing else runs any more. Does
+ * Restores the terminal as a shell expects it, synchronously: for endings, when nothing else runs. Does
  * nothing where stdout is no terminal; never raises.
  */
 export function restoreTerminal(
@@ -77,7 +77,7 @@ export function onStops(stop: () => void, resumed: () => void): () => void {
 }
 
 /**
- * The keyboard of the terminal that the program runs in, for when standard input is something else; null where there is
+ * The keyboard of the terminal that the program runs in, for when standard input is something else; null if there is
  * none, and on Windows. Whoever opens it destroys it.
  */
 export function openKeyboard(): ReadStream | null {

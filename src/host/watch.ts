@@ -1,7 +1,7 @@
 import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** How often a file is looked at, in milliseconds. */
+/** How often a file is read, in milliseconds. */
 const INTERVAL = 400;
 
 /**
@@ -21,7 +21,7 @@ export function onFileChange(path: string, changed: () => void): () => void {
   return () => clearInterval(timer);
 }
 
-/** What tells a file from what it was before; null where none can be seen. */
+/** What tells a file from what it was before; null if none can be seen. */
 function stateOf(path: string): string | null {
   try {
     const { mtimeMs, size, ino } = statSync(path);

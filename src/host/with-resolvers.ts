@@ -1,4 +1,4 @@
-/** Gives Node 20 the `Promise.withResolvers` of later versions, which Ink asks for. */
+/** Adds the `Promise.withResolvers` of later versions to Node 20, because Ink needs it. */
 if (!('withResolvers' in Promise)) {
   Object.defineProperty(Promise, 'withResolvers', {
     configurable: true,

@@ -121,7 +121,7 @@ export function writeJson(path: string, value: unknown): boolean {
   }
 }
 
-/** The value in a JSON file of ours, as an object of unknown fields; null where there is none. Never raises. */
+/** The value in a JSON file of ours, as an object of unknown fields; null if there is none. Never raises. */
 export function readJson(path: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(readRegular(path, MOST_BYTES)?.toString('utf8') ?? 'null');

@@ -45,7 +45,7 @@ export function exclusively<T>(
   }
 }
 
-/** Raises a flag in the first folder that takes one; null where none does. */
+/** Raises a flag in the first folder that takes one; null if there is none. */
 function raise(folders: Iterable<string>, prefix: string): string | null {
   for (const folder of folders) {
     const flag = join(folder, `${prefix}-${nameOfProcess()}-${randomBytes(6).toString('hex')}`);

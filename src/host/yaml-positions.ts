@@ -16,7 +16,7 @@ import { memo } from '../text/memo.ts';
 /** YAML or JSON as data, with the place of each of its keys. */
 export interface PositionedYaml {
   data: unknown;
-  /** The line (from 1) of a key, or of the nearest above it that stands; undefined where none does. */
+  /** The line (from 1) of a key, or of the nearest above it that stands; undefined if there is none. */
   lineOf: (key: readonly (string | number)[]) => number | undefined;
 }
 
@@ -81,7 +81,7 @@ function keyOf({ key }: Pair): string {
   return String(isScalar(key) ? key.value : key);
 }
 
-/** The offset of the first scalar key that its map has already; null where each is there once. */
+/** The offset of the first scalar key that its map has already; null if each is there once. */
 function repeatedKey(document: Document.Parsed): number | null {
   let offset: number | null = null;
   visit(document, {

@@ -16,7 +16,7 @@ export interface Edit {
 export interface Candidate extends Edit {
   /** The text after the answer, scanned. */
   document: Document;
-  /** What the answer would break in the document around it, one line for people; null where it is safe. */
+  /** What the answer would break in the document around it, one line for people; null if it is safe. */
   broken: string | null;
   /** A change that says the same and breaks nothing, where one is known; `label` is what it does, for people. */
   repair: (Edit & { label: string }) | null;

@@ -84,7 +84,7 @@ export function keyOf(data: unknown, id: string): (string | number)[] {
   return form && index >= 0 ? [...form.at, index] : [id];
 }
 
-/** The entries of data that is a form, and where they stand in it; null where it is no form. */
+/** The entries of data that is a form, and where they stand in it; null if it is no form. */
 function formOf(data: unknown): { entries: unknown[]; at: string[] } | null {
   if (Array.isArray(data)) return { entries: data, at: [] };
   return isObject(data) && Array.isArray(data.questions)

@@ -114,7 +114,7 @@ export function isObject(entry: unknown): entry is Record<string, unknown> {
   return typeof entry === 'object' && entry !== null && !Array.isArray(entry) && !(entry instanceof Date);
 }
 
-/** What is wrong with a value that holds a control character other than a tab or a line end; null where none does. */
+/** What is wrong with a value that holds a control character other than a tab or a line end; null if there is none. */
 export function controlIn(value: Value): string | null {
   const texts = typeof value === 'string' ? [value] : value.flat();
   for (const text of texts) {

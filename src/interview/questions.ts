@@ -49,13 +49,13 @@ export function pairingBefore(reading: Reading, id: string): SlotReading | null 
   return null;
 }
 
-/** The reading of a slot; the first question's where the id is gone, null where nothing is asked. */
+/** The reading of a slot; the first question's where the id is gone, null if nothing is asked. */
 export function slotAt(reading: Reading, id: string): SlotReading | null {
   return reading.slots.find((slot) => slot.id === id) ?? questionsOf(reading)[0] ?? null;
 }
 
 /**
- * The first question after (`by` 1) or before (-1) a slot that passes, going round; null where none does. The slot
+ * The first question after (`by` 1) or before (-1) a slot that passes, going round; null if there is none. The slot
  * itself comes last.
  */
 export function seek(

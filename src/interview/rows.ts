@@ -4,7 +4,7 @@ import { bare } from '../template/pattern.ts';
 import type { Column } from '../template/slot.ts';
 import { trimChars } from '../text/lines.ts';
 
-/** The rows in a text, and what a careful reader objects to; null where nothing is wrong. */
+/** The rows in a text, and what a careful reader objects to; null if nothing is wrong. */
 interface ReadRows {
   rows: string[][];
   problem: string | null;
@@ -15,7 +15,7 @@ const SEPARATORS = ['\t', ',', ';'];
 /** No text holds it: with one column, a line is a cell. */
 const NONE = '\0';
 
-/** Rows in a pasted text, in column order, as readRows reads them; null where the text is no more than one value. */
+/** Rows in a pasted text, in column order, as readRows reads them; null if the text is no more than one value. */
 export function pastedRows(text: string, columns: readonly Column[]): string[][] | null {
   const trimmed = trimChars(text, '', '\n');
   const isValue = !/[\t\n]/.test(trimmed) && !isPipeRow(trimmed) && !jsonRows(trimmed);
@@ -82,7 +82,7 @@ function cellText(cell: unknown): string {
   return typeof cell === 'object' ? JSON.stringify(cell) : String(cell);
 }
 
-/** The rows of a Markdown table with its head, or of lines between bars; null where the text is neither. */
+/** The rows of a Markdown table with its head, or of lines between bars; null if the text is neither. */
 function tableRows(text: string): { rows: string[][]; hasHead: boolean } | null {
   const [table, more] = scanBlocks(text);
   if (table?.kind === 'table' && !more) {

@@ -22,7 +22,7 @@ export interface Suggestion {
   /** '' for what stands there already. */
   source: string;
   does: string;
-  /** Shown dimmed in the empty field; '' where it is not. */
+  /** Shown dimmed in the empty field; '' if it is not. */
   shown: string;
 }
 
@@ -60,7 +60,7 @@ function isName(slot: Slot): boolean {
   return isTitle || (slot.kind === 'variable' && (NAME.test(asked) || NAME_ELSEWHERE.test(asked)));
 }
 
-/** What is offered for a slot: from what is known of the surroundings, else what stands there; null where nothing is. */
+/** What is offered for a slot: from what is known of the surroundings, else what stands there; null if nothing is. */
 export function suggestionFor(
   slot: SlotReading,
   { facts, walk }: { facts: Facts; walk: { path: string; text: string } },

@@ -18,7 +18,7 @@ export function valueText(slot: Slot, value: Value | null): string {
   return (value as string[]).map((item) => `- ${item.replaceAll('\n', '\n  ')}\n`).join('');
 }
 
-/** The value that an edited file holds for a slot; null where it holds none. */
+/** The value that an edited file holds for a slot; null if it holds none. */
 export function insideValue(slot: Slot, text: string): Value | null {
   const body = text
     .replace(/\r\n?/g, '\n')
@@ -58,7 +58,7 @@ function tableText(columns: readonly Column[], rows: readonly (readonly string[]
   return line(titles) + line(titles.map(() => '---')) + rows.map(line).join('');
 }
 
-/** Untrusted data as the value of a kind of slot; null where it has another shape. */
+/** Untrusted data as the value of a kind of slot; null if it has another shape. */
 export function asValue(kind: SlotKind, data: unknown): Value | null {
   switch (kind) {
     case 'list':

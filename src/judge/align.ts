@@ -119,7 +119,7 @@ export function align(
   return { found, owner, joined, former, divided, title, extra, guesses };
 }
 
-/** How much of each text is looked at, in UTF-16 code units. */
+/** How much of each text is read, in UTF-16 code units. */
 const SAMPLE = 20_000;
 /** A text in the same language has at least this share of its words in common with a text of some length. */
 const SHARED = 0.06;

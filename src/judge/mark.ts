@@ -4,7 +4,7 @@ import type { Range } from '../text/range.ts';
 export interface RecordedPair {
   /** The id of the template's section. */
   section: string;
-  /** The key of the heading's title; null where no heading of the document is that section. */
+  /** The key of the heading's title; null if no heading of the document is that section. */
   title: string | null;
 }
 

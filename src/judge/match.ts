@@ -75,7 +75,7 @@ export interface Relation {
 
 const SHORTEST_NAME = 3;
 
-/** How a document is related to a subject; null where it is not. Linear in the document for each name. */
+/** How a document is related to a subject; null if it is not. Linear in the document for each name. */
 export function relationOf(document: Document, subject: Subject): Relation | null {
   const references = referencesIn(document);
   const ids = new Set([...references.ids.map(({ to }) => to), ...(references.own ? [references.own] : [])]);

@@ -50,7 +50,7 @@ export function openSections(
 
 /**
  * The slot of a section of which the template asks nothing itself, where the author put it off: it says nothing but "TBD".
- * It is there only while that stands; null where it does not.
+ * It is there only while that stands; null if it does not.
  */
 export function openContainer(
   id: string,

@@ -193,7 +193,7 @@ function inherits(section: TemplateSection, ownContent: ReadonlyMap<TemplateSect
   return false;
 }
 
-/** The first that a function gives for an item; null where it gives none. */
+/** The first that a function gives for an item; null if it gives none. */
 function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | null): Found | null {
   for (const item of items) {
     const found = find(item);

@@ -42,7 +42,7 @@ export type Site =
 /** A slot as it stands in a spec. */
 export interface SlotReading {
   slot: ShapedSlot;
-  /** Where an answer goes; null where the section or key is missing. */
+  /** Where an answer goes; null if the section or key is missing. */
   site: Site | null;
   /** The slot's id; in the second and later instances of a repeatable section with `-2`, `-3` after the section's part. */
   id: string;
@@ -55,13 +55,13 @@ export interface SlotReading {
   range: Range | null;
   /** What the verdict is about, inside the spec: the leftover, the pending mark, the example. Null where it is missing. */
   evidence: Range | null;
-  /** What the author has there now, without leftovers of the template; null where there is nothing of the author's. */
+  /** What the author has there now, without leftovers of the template; null if nothing there is the author's. */
   value: Value | null;
-  /** The text in question, one line, shortened; '' where there is none. */
+  /** The text in question, one line, shortened; '' if there is none. */
   text: string;
   /** Blocks of the template's beside the site, which an answer takes out. */
   beside: readonly Range[];
-  /** What is the matter, for people; '' where nothing is. */
+  /** What is the matter, for people; '' if nothing is. */
   message: string;
   /** How to fix it; '' if nothing is wrong. */
   fix: string;
@@ -79,7 +79,7 @@ export type Drift = 'renamed' | 'bold-text' | 'moved' | 'divided' | 'joined';
 export interface SectionReading {
   section: TemplateSection;
   id: string;
-  /** The spec's section; null where it is missing. */
+  /** The spec's section; null if it is missing. */
   found: Section | null;
   /** The bold text, or the heading of several sections, under which it stands where its own is missing; else null. */
   lead: Range | null;
@@ -87,9 +87,9 @@ export interface SectionReading {
   joined: readonly Section[];
   /** Null where it has today's form. */
   drift: Drift | null;
-  /** The copy of a repeating section in which this one stands or is missing; null where there is only one place. */
+  /** The copy of a repeating section in which this one stands or is missing; null if there is only one place. */
   within: Section | null;
-  /** The line of its heading or lead, from 1; null where missing. */
+  /** The line of its heading or lead, from 1; null if missing. */
   line: number | null;
   state: State;
   meter: Meter;

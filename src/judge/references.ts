@@ -23,7 +23,7 @@ export interface References {
   links: Reference[];
   /** Those that lead to an anchor in the document itself, which is not there; nearest is the anchor that may be meant. */
   dangling: (Reference & { nearest: string | null })[];
-  /** The id that its title gives it, as in `# DES-001: Export`; null where it gives none. */
+  /** The id that its title gives it, as in `# DES-001: Export`; null if it gives none. */
   own: string | null;
 }
 
@@ -134,7 +134,7 @@ export function anchorsIn(document: Document): Set<string> {
   return anchors;
 }
 
-/** The anchor of a link's target, decoded; '' where it has none. */
+/** The anchor of a link's target, decoded; '' if it has none. */
 export function anchorOf(target: string): string {
   const anchor = target.slice(target.indexOf('#') + 1 || target.length);
   try {

@@ -93,7 +93,7 @@ function slotReport(reading: Reading, slot: SlotReading): SlotReport {
 
 /**
  * A spec's status, in its author's spelling: what stands behind the label `Status` where the template asks for it, else
- * in the front matter, else behind a label of its title section; null where it says none.
+ * in the front matter, else behind a label of its title section; null if it says none.
  */
 export function statusOf(reading: Reading): string | null {
   const { document, sections } = reading;

@@ -5,7 +5,7 @@ import { trimBlank } from '../text/lines.ts';
 import { onOneLine } from '../text/printable.ts';
 import { cellText } from './item-text.ts';
 
-/** Says what is wrong with a value for a slot, in words that say what would be right; null where nothing is. */
+/** Says what is wrong with a value for a slot, in words that say what would be right; null if nothing is. */
 export function problemWith(slot: Slot, value: Value): string | null {
   switch (slot.kind) {
     case 'date':

@@ -28,11 +28,11 @@ interface FrontMatter {
   entries: FrontMatterEntry[];
   /** Whether it is valid YAML that maps names to values. */
   valid: boolean;
-  /** What YAML says is wrong, one line; null where nothing is. */
+  /** What YAML says is wrong, one line; null if nothing is. */
   error: string | null;
 }
 
-/** Reads a document's front matter; null where it has none. Nothing in it is executed, and nothing below it is read. */
+/** Reads a document's front matter; null if there is none. Nothing in it is executed, and nothing below it is read. */
 export function readFrontMatter(document: Document): FrontMatter | null {
   const { text, frontMatter } = document;
   if (!frontMatter) return null;

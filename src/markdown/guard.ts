@@ -81,7 +81,7 @@ function titles(headings: readonly { title: string }[]): string {
 /** The names of the repairs. */
 type RepairName = 'separate' | 'close-fence' | 'close-html' | 'escape' | 'fence' | 'indent';
 
-/** Makes other splices of those that break a text; null where that is no way out. */
+/** Makes other splices of those that break a text; null if that is no way out. */
 type MakeRepair = (
   text: string,
   splices: readonly Splice[],

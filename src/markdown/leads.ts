@@ -32,7 +32,7 @@ export const leadsOf = memo((document: Document): readonly Lead[] =>
 
 function leadsIn(text: string, section: Section): Lead[] {
   const leads: Lead[] = [];
-  // The lead under which the next block stands; null where nothing is open.
+  // The lead under which the next block stands; null if nothing is open.
   let open: Lead | null = null;
   for (const block of section.blocks) {
     const own = leadsAt(text, block).map((lead) => ({ ...lead, section }));
@@ -75,7 +75,7 @@ function leadOf(
   return title === '' ? null : [{ start, end, title, after, item: null, parts }];
 }
 
-/** What a paragraph says from an offset on; null where it says nothing more. */
+/** What a paragraph says from an offset on; null if it says nothing more. */
 function restOf(text: string, block: Block, offset: number): Part | null {
   const visible = fold(withoutComments(text.slice(offset, block.end)));
   if (visible === '') return null;

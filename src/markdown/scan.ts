@@ -67,7 +67,7 @@ class Scan {
 
   /**
    * One line in CommonMark's order: which open containers it continues, which it opens, then the leaf. A line that
-   * lacks the prefix of a container may still go on with a paragraph in it.
+   * lacks the prefix of a container may still continue with a paragraph in it.
    */
   private readLine(): void {
     const { line, open } = this;
@@ -119,7 +119,7 @@ class Scan {
     return opened;
   }
 
-  /** Gives a line, all of whose containers match, to the open leaf; false where it goes on as a line of its own. */
+  /** Passes a line, all of whose containers match, to the open leaf. Returns false if the leaf does not take it. */
   private continueLeaf(leaf: OpenLeaf): boolean {
     const { line } = this;
     const { paragraph } = this;

@@ -11,7 +11,7 @@ interface DraftRecorder {
   asker: Prompter;
   /** By whole lines; null before the first. */
   soFar: () => Value | null;
-  /** With the line that was not finished; null where there is none. */
+  /** With the line that was not finished; null if there is none. */
   unfinished: () => Typed | null;
 }
 

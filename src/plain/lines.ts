@@ -44,7 +44,7 @@ export interface LineSource {
   give<T>(prompt: (turn: Turn) => Promise<T>, typing: Typing): Promise<T | Block>;
   /** Shows the label again, after something was printed below it. */
   again(): void;
-  /** Gives the terminal away while something runs: what is typed meanwhile is not read here. */
+  /** Releases the terminal while something runs: what is typed meanwhile is not read here. */
   away<T>(run: () => Promise<T>): Promise<T>;
   /** Leaves as Ctrl+C does, whatever is typed or waits to be. */
   interrupt(): void;

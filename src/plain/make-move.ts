@@ -117,7 +117,7 @@ async function goTo(text: string, work: Work, asker: Prompter): Promise<Step> {
   return slot ? { to: slot.id } : 'again';
 }
 
-/** Gives the first name that is used throughout another form; without a name, asks for it. */
+/** Changes the first variable's name; without a name, asks for it. */
 async function rename(name: string, work: Work, asker: Prompter, here: SlotReading): Promise<Step> {
   const slot = work.reading().slots.find((one) => one.slot.kind === 'variable');
   if (!slot) {

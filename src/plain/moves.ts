@@ -41,7 +41,7 @@ export type Move =
   | { kind: 'go'; to: string }
   | { kind: 'rename'; name: string };
 
-/** The move that a line means; null where it is an answer, such as `/exports/{id}`. */
+/** The move that a line means; null if it is an answer, such as `/exports/{id}`. */
 export function moveOf(line: string): Move | null {
   const [, word, rest = ''] = /^\/([a-z]+)(?:\s+(.*))?$/s.exec(line.trim()) ?? [];
   if (word === 'na') return { kind: 'not-applicable', reason: rest };
@@ -74,7 +74,7 @@ export class Moved extends Error {
 
 /**
  * The walk is left: by Ctrl+C (`interrupt`), by the end of standard input (`end`), or at the author's request. `typed`
- * is the line that was not finished; '' where there was none.
+ * is the line that was not finished; '' if there was none.
  */
 export class Leaving extends Error {
   readonly by: 'interrupt' | 'end' | 'quit';

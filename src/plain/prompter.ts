@@ -35,7 +35,7 @@ export interface Prompter {
   left(): Leaving | null;
   /** Whether there is a terminal that can be given away. */
   readonly inTerminal: boolean;
-  /** Gives the terminal away while something runs. */
+  /** Releases the terminal while something runs. */
   away<T>(run: () => Promise<T>): Promise<T>;
   close(): void;
 }

@@ -71,12 +71,12 @@ export function questionsFor(reading: Reading, text: string): SlotReading[] {
   });
 }
 
-/** The text in the spec that the author may keep as it is; '' where there is none. */
+/** The text in the spec that the author may keep as it is; '' if there is none. */
 export function standingText({ document }: Reading, { state, range }: SlotReading): string {
   return state === 'unconfirmed' && range ? document.text.slice(range.start, range.end) : '';
 }
 
-/** Why a slot's text cannot be kept as it is; null where it can: an example, or the author's own text in part. */
+/** Why a slot's text cannot be kept as it is; null if it can: an example, or the author's own text in part. */
 export function keepRefusal({ state }: SlotReading): string | null {
   if (state === 'unconfirmed' || state === 'partial') return null;
   if (state === 'answered' || state === 'not-applicable') return 'This is answered already.';

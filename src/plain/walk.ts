@@ -11,7 +11,7 @@ import { numberOf, questionLines } from './question.ts';
 import { VALUES } from './values.ts';
 import { type Work, write, writeOrKeep } from './work.ts';
 
-/** The last line before an answer: how to go on without one, and how to leave. */
+/** The last line before an answer: how to continue without one, and how to leave. */
 const WAYS = 'Enter leaves it for later; /help lists the commands; /quit leaves.';
 
 /**

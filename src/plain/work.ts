@@ -16,14 +16,14 @@ export interface Work {
   path: string;
   /** What is known of the surroundings, for suggestions. */
   facts: Facts;
-  /** What was typed earlier and is not in the file, by slot: the author wants to go on with it. */
+  /** What was typed earlier and is not in the file, by slot: the author wants to continue with it. */
   typed: ReadonlyMap<string, Value>;
   /** In the same way why slots do not apply. */
   reasons: ReadonlyMap<string, string>;
   reading: () => Reading;
   /** Makes sure that no other wizard has taken the spec over. Raises Leaving where the author leaves it to another. */
   stay: () => Promise<void>;
-  /** What is typed for a slot so far, to the last key; null where that is nothing. It is in a draft at once. */
+  /** What is typed for a slot so far, to the last key; null if there is none. It is in a draft at once. */
   note: (id: string, typed: Typed | null) => void;
   /** What was typed for a slot that the author moves on from: it is offered when the question comes again. */
   hold: (id: string, value: Value) => void;

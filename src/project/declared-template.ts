@@ -12,7 +12,7 @@ export interface DeclaredTemplate {
 
 /**
  * The declared template of a file (absolute path): by option, else by the mark in it, else by the project's
- * settings; null where nothing says. Raises Problem `unknown-template`, with the place in the settings where they say.
+ * settings; null if nothing says. Raises Problem `unknown-template`, with the place in the settings where they say.
  */
 export function declaredTemplate(
   file: string,

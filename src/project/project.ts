@@ -8,7 +8,7 @@ import { builtIn, fromFile, ofProject, type TemplateSource } from './template-so
 /** The built-in templates' ids, in the order in which they are offered. */
 export const BUILT_IN = ['component', 'technical-spec', 'photoncloud', 'dynamo-component'] as const;
 
-/** Takes a problem with settings or templates that the work can go on without. */
+/** Takes a problem with settings or templates that the work can continue without. */
 type Tell = (problem: Problem) => void;
 
 interface ProjectOptions {

@@ -111,7 +111,7 @@ function numbered(
   return form.replace('{number}', next).replace('{name}', () => name);
 }
 
-/** A path's folder above the part that holds the name, and what follows that part's folder; '' where it is the file's own. */
+/** A path's folder above the part that holds the name, and what follows that part's folder; '' if it is the file's own. */
 function splitAtName(path: string): [string, string] {
   const parts = path.split('/');
   const at = parts.findIndex((part) => part.includes('{name}'));

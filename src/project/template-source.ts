@@ -28,12 +28,12 @@ export interface TemplateSource {
   earlier: () => { file: string; text: string }[];
   /** What the file holds now. Raises what reading it raises. */
   text: () => string;
-  /** How to ask for its parts; null where nobody says. Raises what reading it raises. */
+  /** How to ask for its parts; null if nobody says. Raises what reading it raises. */
   flow: () => Flow | null;
 }
 
 /**
- * A hash that changes whenever a template, its flow or its known earlier versions change; null where that cannot be told.
+ * A hash that changes whenever a template, its flow or its known earlier versions change; null if that cannot be told.
  * Computed once for each source. Raises what reading them raises.
  */
 export const fingerprintOf = memo((source: TemplateSource): string | null => {

@@ -22,7 +22,7 @@ export function pathOf(key: readonly (string | number)[]): string {
 }
 
 /**
- * What an earlier run of this program found in a file (absolute) that still holds the same; null where there was none. File
+ * What an earlier run of this program found in a file (absolute) that still holds the same; null if there was none. File
  * times mean nothing, and whatever goes wrong only makes things slow.
  */
 export function cachedYaml<T>(file: string): CachedYaml<T> | null {

@@ -3,7 +3,7 @@ import type { Document } from '../markdown/document.ts';
 
 /** The link and footnote definitions of a document: what the text of one block needs of the others to be parsed. */
 export interface Definitions {
-  /** The definitions that a text may refer to, as Markdown to append to it; '' where it refers to none. */
+  /** The definitions that a text may refer to, as Markdown to append to it; '' if it refers to none. */
   neededBy(text: string): string;
 }
 
@@ -12,7 +12,7 @@ function folded(label: string): string {
   return label.replace(/\s+/g, ' ').trim().toLowerCase().toUpperCase();
 }
 
-/** The definitions of a document; looked for when first needed. */
+/** The definitions of a document; searched for when first needed. */
 export function definitionsOf(document: Pick<Document, 'text' | 'sections'>): Definitions {
   let known: Map<string, string> | null = null;
   const collect = () => {

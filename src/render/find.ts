@@ -30,7 +30,7 @@ export function findPlace(
   if (sought === '') return { place: null, on: null };
   const words = sought.match(/[\p{L}\p{N}]+/gu) ?? [];
   const source = foldedText(rendering.document, fold);
-  // Folding may change the length of a few letters' texts: then every unit is looked at.
+  // Folding may change the length of a few letters' texts: then every unit is read.
   const telling = source.length === rendering.document.text.length ? words : [];
   let searched = 0;
   for (let unit = from.unit; unit >= 0 && unit < rendering.units; unit += direction) {
@@ -114,7 +114,7 @@ function nextMatch(
   return unit;
 }
 
-/** The lines that show the term, or begin it where it goes on in the next. */
+/** The lines that show the term, or begin it where it continues in the next. */
 function matching(lines: readonly Line[], sought: string, fold: (text: string) => string): number[] {
   const texts = lines.map((line) => fold(plainLine(line)));
   return texts.flatMap((text, index) => {

@@ -70,7 +70,7 @@ export function loadHighlighter(): Promise<void> {
   return loading;
 }
 
-/** Whether code can be coloured by now. */
+/** Whether code can be coloured now. */
 export function highlighterReady(): boolean {
   return library !== null;
 }

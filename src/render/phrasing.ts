@@ -27,7 +27,7 @@ const END_SHIELD = ' #';
 /** How many code units are parsed in one go. */
 const BATCH = 4000;
 
-/** Parses inline text; null where a text cannot be read as such. Texts announced by `prepare` are parsed together. */
+/** Parses inline text; null if a text cannot be read as such. Texts announced by `prepare` are parsed together. */
 export class Phrasings {
   readonly #definitions: Definitions;
   readonly #known = new Map<string, Phrasing>();

@@ -47,7 +47,7 @@ export class Rendering {
     return this.#rendered.each();
   }
 
-  /** Where a unit stands in the source; null where there is no such unit. */
+  /** Where a unit stands in the source; null if there is no such unit. */
   rangeOf(unit: number): Range | null {
     return this.#rendered.units[unit] ?? null;
   }

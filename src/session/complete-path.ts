@@ -7,7 +7,7 @@ const MOST = 12;
 
 /**
  * A path that is being typed, completed as far as the folders and Markdown files there leave no choice, and the names that
- * it may go on with. It stays as it was typed, relative or not. Never raises.
+ * it may continue with. It stays as it was typed, relative or not. Never raises.
  */
 export function completePath(typed: string, cwd: string): { completed: string; matches: string[] } {
   const begun = typed.endsWith('/') ? '' : basename(typed);

@@ -62,7 +62,7 @@ export class WizardDrafts extends SessionDrafts {
     return this.journal.flushSync();
   }
 
-  /** A text was saved: what was kept because others were not is not needed any more. */
+  /** A text was saved: what was kept because others were not is not needed any longer. */
   saved({ realPath }: OpenedSpec): void {
     this.#endUnsaved((id) => this.journal.forget(realPath, id));
   }
@@ -86,7 +86,7 @@ export class WizardDrafts extends SessionDrafts {
   }
 }
 
-/** The drafts of a spec that are to be offered: answers first, then whole texts; those that the file has by now are dropped. */
+/** The drafts of a spec that are to be offered: answers first, then whole texts; those that the file has now are dropped. */
 export function offeredDrafts(spec: OpenedSpec): OfferedDraft[] {
   return draftsOf(spec)
     .filter((draft) => !isInFile(draft, spec) && !isUndo(draft))
@@ -109,12 +109,12 @@ const WAYS = ['go on with it', 'ask again next time', 'throw it away'] as const;
 
 /** What was typed into a spec line by line and is not in the file. `path` is absolute, links followed. */
 export class PlainDrafts extends SessionDrafts {
-  /** What the author goes on with, by slot. */
+  /** What the author continues with, by slot. */
   readonly typed = new Map<string, Value>();
   /** In the same way why slots do not apply. */
   readonly reasons = new Map<string, string>();
   readonly #path: string;
-  /** Drafts of earlier runs that the author goes on with, by slot. */
+  /** Drafts of earlier runs that the author continues with, by slot. */
   readonly #taken = new Map<string, string>();
   /** Slots that the user left in this run in the middle of an answer. */
   readonly #held = new Set<string>();
@@ -159,7 +159,7 @@ export class PlainDrafts extends SessionDrafts {
     editorFiles.close();
   }
 
-  /** What is typed for a slot, soon in a draft; null where that is nothing. `baseHash` is the spec's, '' where it has no file yet. */
+  /** What is typed for a slot, soon in a draft; null if there is none. `baseHash` is the spec's, '' if it has no file yet. */
   note(slotId: string, typed: Typed | null, baseHash: string): void {
     const noted = typed ?? (this.#held.has(slotId) ? this.typed.get(slotId) : undefined);
     if (noted === undefined) this.journal.forget(this.#path, slotId);
@@ -187,7 +187,7 @@ export class PlainDrafts extends SessionDrafts {
     return [...super.unkept(), ...this.#unkeptWholes.values()];
   }
 
-  /** A slot is answered: what was kept for it is not needed any more. */
+  /** A slot is answered: what was kept for it is not needed any longer. */
   answered(slotId: string): void {
     this.#dropTaken(slotId);
     this.#held.delete(slotId);

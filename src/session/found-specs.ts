@@ -81,7 +81,7 @@ function read(
     const gaps = reading.slots.filter(isGap).length;
     return { path: checked.path, template: matched.template.id, meter: reading.meter, gaps };
   } catch {
-    // What cannot be read is no spec to go on with; check names it.
+    // What cannot be read is no spec to continue with; check names it.
     return null;
   }
 }

@@ -75,7 +75,7 @@ const TYPED: ReadonlySet<string> = new Set([
   ...['line', 'variable', 'paragraph', 'code', 'date', 'choice', 'choices', 'list', 'table', 'checklist'],
 ]);
 
-/** The first thing that is wrong with changes of keys; null where nothing is. */
+/** The first thing that is wrong with changes of keys; null if nothing is. */
 function faultIn(changes: KeyChanges): Fault | null {
   const always = new Map(
     tableFor('everywhere', { keys: changes }).flatMap((row) => row.keys.map((one) => [one, row.label])),

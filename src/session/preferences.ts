@@ -14,7 +14,7 @@ interface PersonalSettings extends Preferences {
   theme?: ThemeName;
 }
 
-/** The file of a person's own settings, by the XDG base directory specification; null where there is no home. */
+/** The file of a person's own settings, by the XDG base directory specification; null if there is no home. */
 export function settingsPath(env: Io['env']): string | null {
   const folder = userFolder('config', env, homedir());
   return folder === null ? null : join(folder, 'settings.yaml');

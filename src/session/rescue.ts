@@ -30,7 +30,7 @@ const NAMES = 100;
 
 /**
  * Finds a place for text that no draft could take, at the last moment: an answer to an open question goes into the spec;
- * the rest into files beside it, or where that cannot be in the working or home folder; else it is printed. Gives the
+ * the rest into files beside it, or where that cannot be in the working or home folder; else it is printed. Returns the
  * lines that say so. Synchronous, for endings; never raises.
  */
 export function rescue(typed: readonly Typed[], { spec, template, cwd, mayWrite }: Rescue): string[] {

@@ -8,7 +8,7 @@ import { printable } from '../text/printable.ts';
 import type { Appearance, WizardStart } from './wizard-start.ts';
 
 /**
- * The full-screen wizard: home, or a spec at its first gap. Called in a terminal only. Gives 0, or 130 after Ctrl+C;
+ * The full-screen wizard: home, or a spec at its first gap. Called in a terminal only. Returns 0, or 130 after Ctrl+C;
  * either way everything is kept. Raises the Problems of opening and of beginning a spec, with the terminal as it was.
  */
 export async function run(

@@ -19,7 +19,7 @@ export class WizardEditor {
     this.#editorFiles = new EditorFiles(({ slotId: id }, text) => dispatch({ type: 'edited', text, id }));
   }
 
-  /** Gives the terminal to the editor; what it leaves comes as an action. `spec` is a real path. */
+  /** Gives the terminal to the editor and dispatches the text that it leaves. `spec` is a real path. */
   async edit(
     { id, text, extension }: Extract<Effect, { type: 'edit' }>,
     spec: string,

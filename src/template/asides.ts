@@ -149,7 +149,7 @@ export function isCommentedOut(comment: string): boolean {
   return /^(?:#{1,6}[ \t]+\S|\|.*\|[ \t]*\n[ \t]*\|[ \t:|-]+\||```|~~~)/.test(comment);
 }
 
-/** What the comment says that a part shows nothing for, line by line; '' where it is none. */
+/** What the comment says that a part shows nothing for, line by line; '' if it is none. */
 export function commentIn(text: string, part: Part): string {
   if (part.form !== 'quiet' || part.block.kind !== 'html') return '';
   const raw = leafLines(part.block)

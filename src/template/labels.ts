@@ -7,7 +7,7 @@ import { splitMark } from './optional.ts';
 import { isNumberedStub, isPutOff } from './phrasing.ts';
 import { isDateForm, isDots, optionsIn } from './tokens.ts';
 
-/** The labels that a part is made of: a labelled paragraph or a list of labelled values; null where it is none. */
+/** The labels that a part is made of: a labelled paragraph or a list of labelled values; null if there is none. */
 export function labelsOf(part: Part, next: Part | undefined): Label[] | null {
   if (part.form === 'prose') {
     if (isAside(part.text) || isSubtitle(part, next)) return null;

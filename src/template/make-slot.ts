@@ -62,7 +62,7 @@ export function labelPlace(part: Part, label: Label): Place {
   return label.bold && neighbours.every((other) => other.bold) ? 'line' : 'segment';
 }
 
-/** What is nested in an item below its label, where the label has no value of its own; '' where nothing is. */
+/** What is nested in an item below its label, where the label has no value of its own; '' if nothing is. */
 export function nestedText(label: Label, { item, text }: ItemPart): string {
   if (label.text !== '' || item.children.length < 2) return '';
   return text.slice(label.name.length).replace(/^[*_:：\s]+/, '');

@@ -46,7 +46,7 @@ export function isOptionalMarkAlone(text: string): boolean {
 
 /**
  * A name without the mark at its end or start that says when it is required ("Replaces (optional)", "Optional: rollout"),
- * and that mark; '' where there is none.
+ * and that mark; '' if there is none.
  */
 export function splitMark(name: string): { name: string; mark: string } {
   const end = AT_END.exec(name);

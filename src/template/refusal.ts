@@ -5,7 +5,7 @@ const FLAT_HEADINGS = 2;
 /** The share of lines that are a lone `|` in what was copied from a rendered page. */
 const SCRAPED = 0.2;
 
-/** What makes a text unreadable as Markdown although it is text, as a Problem `bad-template`; null where nothing does. */
+/** What makes a text unreadable as Markdown although it is text, as a Problem `bad-template`; null if nothing does. */
 export function refusalOf(text: string): Problem | null {
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
   if (lines.length <= 3 && (text.match(/\S[ \t]+#{1,6}[ \t]\S/g) ?? []).length >= FLAT_HEADINGS) {

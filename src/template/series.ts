@@ -21,7 +21,7 @@ const COUNTED =
 const OUTLINE_NUMBER = /^(?:\d{1,3}(?:\.\d{1,3})*[.):]?|[A-Z][.)]|[IVX]{1,5}[.)]) (?=\p{L})/u;
 const LEADING = /^第\s*([0-9一二三四五六七八九十]{1,3})\s*(\p{L}{1,12})(?![\p{L}\p{N}])\s*(.*)$/u;
 
-/** Reads the counter of a heading's raw title; null where it has none. */
+/** Reads the counter of a heading's raw title; null if there is none. */
 export function counterOf(title: string): Counter | null {
   const plain = plainTitle(title.replace(/<!--.*?-->/g, ' '))
     .replace(BRACKETS, ' ')

@@ -58,11 +58,11 @@ export interface Slot {
   boilerplate: boolean;
   /** The question, in plain words. */
   ask: string;
-  /** What helps in answering, from the flow; '' where there is none. */
+  /** What helps in answering, from the flow; '' if there is none. */
   help: string;
-  /** What the template itself says at this place; '' where it says nothing. */
+  /** What the template itself says at this place; '' if it says nothing. */
   guidance: string;
-  /** An example answer, as Markdown; '' where there is none. */
+  /** An example answer, as Markdown; '' if there is none. */
   example: string;
   /** What a choice chooses from. */
   options: string[];
@@ -144,7 +144,7 @@ export type Shape =
   | { form: 'variable'; tokens: string[] }
   /** `comment` is what stands behind the value on its line, with its `#`; '' without one. */
   | { form: 'key'; key: string; unit: TemplateText; comment: string }
-  /** `blank` is the placeholder in the heading that an answer takes the place of; null where it takes that of all of it. */
+  /** `blank` is the placeholder in the heading that an answer takes the place of; null if it takes that of all of it. */
   | { form: 'heading'; unit: TemplateText; blank: string | null }
   | {
       form: 'label';

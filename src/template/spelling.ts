@@ -5,7 +5,7 @@ export function bareName(token: string): string {
   return token.replace(/^(?:\{+|<+|\[)\s*|\s*(?:\}+|>+|\])$/g, '');
 }
 
-/** The form that the spelling of a name of several words shows; null where it shows none: words, a single word. */
+/** The form that the spelling of a name of several words shows; null if it shows none: words, a single word. */
 export function spelledForm(name: string): Form | null {
   if (nameParts(name).length < 2) return null;
   if (/^[\p{Ll}\p{N}]+(?:_[\p{Ll}\p{N}]+)+$/u.test(name)) return 'snake';

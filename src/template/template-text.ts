@@ -28,7 +28,7 @@ export function templateText(text: string, context: CutContext, range: Range, li
   return names ? { ...unit, stub: false, names } : unit;
 }
 
-/** The tokens of names in a text that has no other words; null where it has some, or no names. */
+/** The tokens of names in a text that has no other words; null if it has some, or no names. */
 function namesAlone(text: string, variables: readonly string[]): string[] | null {
   const names = variables.filter((token) => text.includes(token));
   if (names.length === 0) return null;

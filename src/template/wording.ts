@@ -79,7 +79,7 @@ export function toldApart<Asking extends { ask: string }>(slots: readonly Asking
   });
 }
 
-/** The first sentence that asks the author for something; '' where none does. */
+/** The first sentence that asks the author for something; '' if none does. */
 function requestIn(guidance: string): string {
   const bare = withoutMarks(guidance);
   const bracketed = bare !== guidance.trim();

@@ -10,7 +10,7 @@ interface Rule {
   parts: (typeof STAR | Sign[])[];
 }
 
-/** What patterns say of a path; null where none fits. */
+/** What patterns say of a path; null if none fits. */
 export type Verdict = 'ignored' | 'kept' | null;
 
 /**

@@ -13,7 +13,7 @@ export function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) =>
 }
 
 /**
- * Finds the first item of a list for which something holds. What does not hold any more must never hold again: those
+ * Finds the first item of a list for which something holds. What does not hold any longer must never hold again: those
  * passed by are not looked at twice, so that asking a list as often as it has items is linear.
  */
 export class FirstFree<Item> {
@@ -24,7 +24,7 @@ export class FirstFree<Item> {
     this.#holds = holds;
   }
 
-  /** The first item that still holds; undefined where none does. Lists are told apart by identity. */
+  /** The first item that still holds; undefined if there is none. Lists are told apart by identity. */
   of(items: readonly Item[]): Item | undefined {
     let at = this.#at.get(items) ?? 0;
     while (at < items.length && !this.#holds(items[at]!)) at++;

@@ -4,7 +4,7 @@ export interface Range {
   end: number;
 }
 
-/** Where a text first stands whole inside a range, or -1; nothing behind the range is looked at. */
+/** Where a text first stands whole inside a range, or -1; nothing behind the range is read. */
 export function indexIn(text: string, needle: string, { start, end }: Range): number {
   const at = text.slice(start, end).indexOf(needle);
   return at < 0 ? -1 : start + at;

@@ -20,7 +20,7 @@ const HOME_AND_ERASE = '\x1b[H\x1b[J';
 
 /**
  * Shows a tree in the alternate screen. After a resize the first frame is one of the new size, drawn whole on an empty
- * screen: Ink itself would draw the frame of the old size first and go on from where it believes its rows to be.
+ * screen: Ink itself would draw the frame of the old size first and continue from where it believes its rows to be.
  * `painted` is the size of a screen that was drawn before Ink was loaded.
  */
 export function renderFullScreen(

@@ -35,7 +35,7 @@ export interface Cursor {
   column: number;
 }
 
-/** SGR parameters by tone (ECMA-48; of the 16 colours only); null where the screen has no colour. */
+/** SGR parameters by tone (ECMA-48; of the 16 colours only); null if the screen has no colour. */
 export type Palette = Readonly<Record<Exclude<Tone, 'raw'>, string>> | null;
 
 const DARK: Palette = {
@@ -67,7 +67,7 @@ export function clickable(row: Row, target: Target): Row {
   return row.map((one) => ({ target, ...one }));
 }
 
-/** What a click on a cell of a row means, counted from 0; null where it means nothing. */
+/** What a click on a cell of a row means, counted from 0; null if it means nothing. */
 export function targetAt(row: Row, column: number): Target | null {
   let end = 0;
   for (const { text, plain, target } of row) {

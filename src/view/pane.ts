@@ -23,7 +23,7 @@ export interface PromptLine {
 export interface Frame {
   rows: readonly Row[];
   cursor: Cursor | null;
-  /** The line that is typed into, in the row of the cursor; null where there is none. */
+  /** The line that is typed into, in the row of the cursor; null if there is none. */
   prompt: PromptLine | null;
 }
 

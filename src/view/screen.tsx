@@ -14,7 +14,7 @@ const MOUSE_OFF = '\u001b[?1006l\u001b[?1000l';
 /** What the program may do with the terminal while a screen has it. */
 export interface Stage {
   exit: (result: number | Error) => void;
-  /** Gives the terminal away while `away` runs, then draws the screen anew. */
+  /** Releases the terminal while `away` runs, then redraws the screen. */
   suspend: (away: () => void | Promise<void>) => Promise<void>;
 }
 

@@ -54,7 +54,7 @@ export function keepAsIs(state: Walking): Update {
   return [saying(there, notice, 'good'), [...effects, ...more]];
 }
 
-/** Why a slot's text cannot be accepted as it is; null where it can: an example, or the author's own text in part. */
+/** Why a slot's text cannot be accepted as it is; null if it can: an example, or the author's own text in part. */
 function refusalToKeep(state: Walking, slot: SlotReading): string | null {
   const key = (name: 'field' | 'outline', act: string) => keyFor(state, name, act);
   if (isTyped(state)) return `Something else is typed here: ${key('field', 'keep-answer')} keeps that.`;

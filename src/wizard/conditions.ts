@@ -79,7 +79,7 @@ export function hasTodaysForm(state: Walking): boolean {
   return readingOf(state).sections.every(({ drift }) => drift === null);
 }
 
-/** Whether something was looked for, and its places can be gone through. */
+/** Whether something was searched for, and its places can be gone through. */
 export function isSearching({ walk }: Walking): boolean {
   return walk.search !== '';
 }
@@ -106,7 +106,7 @@ export function isSearched({ line }: Find): boolean {
   return line.text !== '';
 }
 
-/** Whether something was looked for in a text that is read. */
+/** Whether something was searched for in a text that is read. */
 export function isRead({ reader }: { reader: Reader }): boolean {
   return reader.term !== '';
 }

@@ -80,7 +80,7 @@ export const OUTLINE: Record<ActOf<'outline'>, (state: Walking) => Update> = {
   quit,
 };
 
-/** The document beside the question, half a page on or back, as far as it goes. */
+/** The document beside the question, half a page on or back, as far as possible. */
 function scrolled(state: Walking, by: 1 | -1): Update {
   const { columns, rows } = state.size;
   const width = previewWidth(columns) - 2;

@@ -30,7 +30,7 @@ export interface Binding<Act extends string = string, Where = unknown> {
 /** A table of keys. Where several rows have a key, the first one that works now has it. */
 export type KeyTable<Act extends string = string, Where = unknown> = readonly Binding<Act, Where>[];
 
-/** What a press does by a table; null where the table has nothing for it. A paste is never a key. */
+/** What a press does by a table; null if the table has nothing for it. A paste is never a key. */
 export function actFor<Act extends string, Where>(
   table: KeyTable<Act, Where>,
   press: Press,
@@ -103,7 +103,7 @@ const NAMED = ['up', 'down', 'left', 'right', 'home', 'end', 'pageup', 'pagedown
 const MOUSE = ['wheelup', 'wheeldown'];
 const CONTROLS = ['enter', 'tab', 'backspace', 'escape'];
 
-/** Why a terminal cannot send a key of the tables, in words; null where every terminal can. */
+/** Why a terminal cannot send a key of the tables, in words; null if every terminal can. */
 export function unsendable(key: string): string | null {
   if ([...key].length === 1) return /\p{C}/u.test(key) ? 'it is no key' : null;
   if (MOUSE.includes(key)) return null;

@@ -10,13 +10,13 @@ export interface Layer<Result = Update> {
   table: KeyTable;
   /** What the conditions of the table are about. */
   where: unknown;
-  /** Does an act; null where it does nothing here, so that a layer below may have the key. */
+  /** Does an act; null if it does nothing here, so that a layer below may have the key. */
   run: (act: string) => Result | null;
   /** Whether acts may do nothing here, so that the keys are not taken from the layers below. */
   yields?: boolean;
 }
 
-/** What a press does by the first layer that has something for it; null where none has. */
+/** What a press does by the first layer that has something for it; null if there is none. */
 export function runLayers<Result>(layers: readonly Layer<Result>[], press: Press): Result | null {
   for (const { table, where, run } of layers) {
     const act = actFor(table, press, where);

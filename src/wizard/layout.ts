@@ -9,12 +9,12 @@ function middleWidth(columns: number): number {
   return columns - outlineWidth(columns) - previewWidth(columns);
 }
 
-/** The width of the outline's pane, in cells; 0 where it is folded. */
+/** The width of the outline's pane, in cells; 0 if it is folded. */
 export function outlineWidth(columns: number): number {
   return columns < 100 ? 0 : Math.min(36, Math.floor(columns / 4));
 }
 
-/** The width of the preview's pane, in cells; 0 where it is a key away. */
+/** The width of the preview's pane, in cells; 0 if it is a key away. */
 export function previewWidth(columns: number): number {
   return columns < 100 ? 0 : Math.floor((columns - outlineWidth(columns)) * (columns < 140 ? 0.36 : 0.46));
 }

@@ -10,9 +10,9 @@ export interface OutlineRow {
   sign: Sign;
   answered: number;
   required: number;
-  /** The first question in it or below it; null where there is none. */
+  /** The first question in it or below it; null if there is none. */
   first: string | null;
-  /** The first of its questions that waits; null where none does. */
+  /** The first of its questions that waits; null if there is none. */
   open: string | null;
   /** The slots that are its own. */
   own: readonly string[];
@@ -40,7 +40,7 @@ export function outlineOf(reading: Reading): OutlineRow[] {
   return rows.filter((row) => row.first !== null);
 }
 
-/** The row that holds a slot; -1 where none does. */
+/** The row that holds a slot; -1 if none does. */
 export function rowOfSlot(rows: readonly OutlineRow[], id: string): number {
   return rows.findIndex(({ own }) => own.includes(id));
 }

@@ -8,7 +8,7 @@ export interface Preferences {
   mouse: boolean;
   /** Whether the screen is drawn with characters of ASCII alone. */
   ascii: boolean;
-  /** The file in which all this is chosen, as it is shown; '' where there is none to be had. */
+  /** The file in which all this is chosen, as it is shown; '' if there is none. */
   file: string;
 }
 

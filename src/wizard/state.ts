@@ -30,7 +30,7 @@ export interface Notice {
 
 /** What can be opened or begun. */
 export interface Home {
-  /** Specs found here, the last one worked on first; null while they are being looked for. */
+  /** Specs found here, the last one worked on first; null while they are being searched for. */
   specs: FoundSpec[] | null;
   templates: TemplateChoice[];
   /** The highlighted row: specs, then templates, then "a Markdown file…". */
@@ -51,7 +51,7 @@ export interface TemplateChoice {
   id: string;
   title: string;
   about: string;
-  /** When to use it, Markdown; '' where unsaid. */
+  /** When to use it, Markdown; '' if the flow does not say. */
   when: string;
   sections: number;
   questions: number;
@@ -86,7 +86,7 @@ export interface Walk {
   future: readonly Change[];
   /** The questions that Tab left, the last one last: Shift+Tab goes back to them. */
   trail: readonly string[];
-  /** What was looked for last, whose places n goes through; '' where nothing is. */
+  /** What was searched for last, whose places n goes through; '' if nothing is. */
   search: string;
   /** How many rows the preview is scrolled from where the question puts it. */
   scroll: number;

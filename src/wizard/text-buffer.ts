@@ -51,7 +51,7 @@ export function moveTo(buffer: TextBuffer, at: number, aim: number | null = null
   return { ...buffer, at: place, aim, killing: false };
 }
 
-/** The cursor a number of shown rows up (negative) or down, keeping its column; null where there is no such row. */
+/** The cursor a number of shown rows up (negative) or down, keeping its column; null if there is no such row. */
 export function moveRows(buffer: TextBuffer, by: number, width: number): TextBuffer | null {
   const rows = wrapRows(buffer.text, width);
   const from = rowAt(rows, buffer.at);
@@ -134,7 +134,7 @@ function isWord(text: string, at: number): boolean {
   return code > 127 ? !/[\s\u3000-\u303f\uff00-\uff0f]/.test(text[at]!) : /[A-Za-z0-9_]/.test(text[at]!);
 }
 
-/** How far back a place is looked for from which graphemes can be counted, in code units. */
+/** How far back a place is searched for from which graphemes can be counted, in code units. */
 const REACH = 512;
 
 /** The grapheme boundary before `at`; 0 at the start. A newline is a grapheme. Offsets are UTF-16 code units. */

@@ -91,7 +91,7 @@ function onOneRow(text: string): string {
   );
 }
 
-/** The buffer after typed text, a paste or an act; null where it did nothing here (a move at the edge). */
+/** The buffer after typed text, a paste or an act; null if it did nothing here (a move at the edge). */
 export function editText(
   buffer: TextBuffer,
   press: TextPress | TextAct,

@@ -37,7 +37,7 @@ export function write(state: Walking): [Walking, Effect[], Outcome] {
   // The example that stands there, answered as it is, is meant to stay.
   if (slot?.state === 'unconfirmed') return writeAnswer(state, id, { kind: 'keep' });
   if (slot?.slot.kind !== 'variable') return [next, effects, outcome];
-  // A name that stands everywhere cannot be told from the words around it any more.
+  // A name that stands everywhere cannot be told from the words around it any longer.
   return [
     saying(state, `The name stands in the text already. ${undoKeys(state)} takes it back.`, 'bad'),
     [],

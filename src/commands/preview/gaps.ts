@@ -24,7 +24,7 @@ export interface Gaps {
 }
 
 /**
- * The gaps of what is previewed; null where it is no spec of any template, unless a template was named or only gaps were
+ * The gaps of what is previewed; null if it is no spec of any template, unless a template was named or only gaps were
  * asked for: then Problem `no-template` is raised, and what reading the template raises.
  */
 export async function gapsOf(spec: OpenedSpec, request: PreviewRequest, cwd: string): Promise<Gaps | null> {
@@ -41,14 +41,14 @@ export async function gapsOf(spec: OpenedSpec, request: PreviewRequest, cwd: str
   }
 }
 
-/** Whose gaps are looked for; plain data, since it goes to another thread. */
+/** Whose gaps are searched for; plain data, since it goes to another thread. */
 export interface GapsRequest {
   spec: OpenedSpec;
   request: PreviewRequest;
   cwd: string;
 }
 
-/** What is told: the gaps, null where there is no template to have any; or one line on why they are not known. */
+/** What is told: the gaps, null if there is no template to have any; or one line on why they are not known. */
 export type GapsFound = { gaps: Gaps | null } | { problem: string };
 
 /** The same, told rather than raised. */

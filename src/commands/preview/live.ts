@@ -105,7 +105,7 @@ function missingNotice(gaps: Gaps | null): string {
 
 /**
  * Looks for the gaps of what is previewed in a thread of its own, so that keys need not wait for it; where there can be no
- * thread, at once. Gives a way to stop.
+ * thread, at once. Returns a way to stop.
  */
 export function gapsAside(request: GapsRequest, found: (found: GapsFound) => void): () => void {
   let worker: Worker | null = null;

@@ -11,7 +11,7 @@ const FOLDERS: Readonly<Record<Purpose, { xdg: string; below: readonly string[];
 };
 
 /**
- * The program's own folder of a user, absolute; null where the user has no home. An XDG variable counts on every system,
+ * The program's own folder of a user, absolute; null if the user has no home. An XDG variable counts on every system,
  * unless it is relative. `home` is what the system knows where `env` does not say.
  */
 export function userFolder(

@@ -40,7 +40,7 @@ export function fillText(text: string, template: Template, file: AnswersFile): s
 interface Written {
   id: string;
   splices: Splice[];
-  /** The section it keeps to, or the front matter; null where it may reach further, so that it is written alone. */
+  /** The section it keeps to, or the front matter; null if it may reach further, so that it is written alone. */
   part: string | null;
   /** Whether it stays on the line of its label, so that what else its section says is read as before. */
   inline: boolean;

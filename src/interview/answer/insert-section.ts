@@ -185,7 +185,7 @@ function followsRule(template: Template, section: TemplateSection): boolean {
   return sections[sections.indexOf(section.found) - 1]?.blocks.at(-1)?.kind === 'rule';
 }
 
-/** The rule with which a document sets sections apart, null where it has sections and no rule between them. */
+/** The rule with which a document sets sections apart, null if it has sections and no rule between them. */
 function ruleOf({ text, sections }: Document, neighbour: Section | null): string | null {
   for (const { blocks } of sections) {
     const last = blocks.at(-1);
@@ -253,7 +253,7 @@ export function nextNumber(siblings: readonly string[], before: string | null, a
   return `${beside.lead}${scheme.write(free)}${beside.tail}`;
 }
 
-/** The number of the first section below a numbered one: `3.1 ` below `3. `; '' where that one has none. */
+/** The number of the first section below a numbered one: `3.1 ` below `3. `; '' if that one has none. */
 function firstNumber(parent: string): string {
   const above = parse(parent);
   return above && isDigits(above.last) ? `${above.lead}${above.last}.1 ` : '';

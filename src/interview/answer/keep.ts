@@ -51,7 +51,7 @@ function removeSection(reading: Reading, id: string): Splice[] {
   return [{ start, end, text: '' }, ...markSplices(reading, { omit: [found.section.id] })];
 }
 
-/** The splices that leave a section out; null where the template or its flow does not allow it. */
+/** The splices that leave a section out; null if the template or its flow does not allow it. */
 export function omitSection(reading: Reading, id: string): Splice[] | null {
   const section = reading.sections.find((known) => known.id === id);
   const mayGo = section?.section.optional || reading.template.flow?.notApplicable === 'delete';

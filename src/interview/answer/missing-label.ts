@@ -92,7 +92,7 @@ function leadLike(standing: string, name: string): string {
   return open + name + (/\s$/.test(close) || close.endsWith('：') ? close : `${close} `);
 }
 
-/** The value of the last of the author's own labels in a list of which every item is one; null where there is no such list. */
+/** The value of the last of the author's own labels in a list of which every item is one; null if there is no such list. */
 function ownLabels(text: string, blocks: readonly Block[]): Range | null {
   const lists = partsOf(text, blocks).flatMap((part) => (part.form === 'list' ? [part.items] : []));
   const labelled = lists.findLast((items) => items.length > 1 && items.every(({ label }) => label?.bold));

@@ -156,7 +156,7 @@ function fill(
   return { filled: filled + template.slice(at, line.end).trimEnd(), places };
 }
 
-/** The offset of a text that is all of a line but its blanks; -1 where there is none. */
+/** The offset of a text that is all of a line but its blanks; -1 if there is none. */
 function lineLike(text: string, range: Range, newName: string, isFree: (at: number) => boolean): number {
   for (let at = text.indexOf(newName, range.start); at >= 0; at = text.indexOf(newName, at + 1)) {
     if (at + newName.length > range.end) return -1;
@@ -167,7 +167,7 @@ function lineLike(text: string, range: Range, newName: string, isFree: (at: numb
   return -1;
 }
 
-/** The middle one of three parts that stand together as a word; null where they do not. */
+/** The middle one of three parts that stand together as a word; null if they do not. */
 function wordLike(
   text: string,
   range: Range,

@@ -36,7 +36,7 @@ export function repeatSection(reading: Reading, id: string): Splice[] {
   return composeSplices(document.text, inserted, nameSplices(reading, after));
 }
 
-/** Another copy of a section and its first gap; null where no other may be added. */
+/** Another copy of a section and its first gap; null if no other may be added. */
 export function anotherSection(
   reading: Reading,
   id: string,

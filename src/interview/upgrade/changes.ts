@@ -22,7 +22,7 @@ export interface Change {
   words: { out: string; in: string };
 }
 
-/** The change for a section that has drifted; null where nobody can say how. */
+/** The change for a section that has drifted; null if nobody can say how. */
 export function changeFor(reading: Reading, reached: SectionReading): Change | null {
   const { drift } = reached;
   return drift && CHANGES[drift](reading, reached);

@@ -118,7 +118,7 @@ function sameWords(before: string, out: string, after: string, into: string): bo
 export interface TemplateNews {
   /** Sections that the spec does not have and that are gaps. */
   added: { id: string; title: string }[];
-  /** Sections that the template does not have any more; they stay, as the author's own. */
+  /** Sections that the template does not have any longer; they stay, as the author's own. */
   dropped: { title: string; line: number }[];
 }
 

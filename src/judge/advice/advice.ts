@@ -28,7 +28,7 @@ export interface Advice {
   severity: Severity;
   /** The id of the template section or slot it is about; '' for the whole spec. */
   place: string;
-  /** The line it is about, from 1; null where nothing stands. */
+  /** The line it is about, from 1; null for what is missing. */
   line: number | null;
   message: string;
   fix: string;

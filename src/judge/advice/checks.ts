@@ -70,7 +70,7 @@ export function readingsBelow(reading: Reading, id: string): SectionReading[] {
 }
 
 /**
- * What an author has written in some sections, headings and comments aside; null where nothing in them is answered yet,
+ * What an author has written in some sections, headings and comments aside; null if nothing in them is answered yet,
  * so that there is nothing to advise on, or where they do not apply.
  */
 function writtenIn(reading: Reading, sections: readonly SectionReading[]): string | null {

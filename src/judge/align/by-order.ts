@@ -6,7 +6,7 @@ import { type Candidate, termsIn } from './titles.ts';
 
 /**
  * Headings in a language of which few words are known: below each parent, between those that are paired, they pair with
- * the template's in their order, as far as it goes. Where the author has fewer, those are left out whose content is
+ * the template's in their order, as far as possible. Where the author has fewer, those are left out whose content is
  * least like the template's. Titles whose words are known and mean something else never pair.
  */
 export function pairByOrder(pairing: Pairing): void {

@@ -203,7 +203,7 @@ class FreeHeadings {
   readonly #group: () => Map<string, Section[]>;
   #groups: Map<string, Section[]> | null = null;
 
-  /** A heading that is not free any more never is again. */
+  /** A heading that is not free any longer never is again. */
   constructor(
     headings: readonly Section[],
     keyOf: (heading: Section) => string,

@@ -5,7 +5,7 @@ import type { State } from '../reading.ts';
 export interface JudgedText {
   /** The folded text: a paragraph, an item, a cell, a value, a fence's body. */
   text: string;
-  /** What the template has in that place; null where the piece is the author's own. */
+  /** What the template has in that place; null if the piece is the author's own. */
   unit: TemplateText | null;
   /** Whether the text is still the template's, names filled in or not. */
   same: boolean;
@@ -21,7 +21,7 @@ export interface Finding {
 /** One convention of what counts as unfilled. Its id is the name of its file. */
 export interface Rule {
   id: string;
-  /** What the rule makes of a text; null where it has nothing to say. */
+  /** What the rule makes of a text; null if it has nothing to say. */
   find(judged: JudgedText): Finding | null;
   /** What is the matter, in words that follow the slot's name. */
   message(text: string): string;

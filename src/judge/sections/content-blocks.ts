@@ -18,7 +18,7 @@ export interface ContentBlock extends Range {
   text: string;
   part: Part | null;
   item: ItemPart | null;
-  /** The label without a value that stands right above it, as labels are compared; '' where none does. */
+  /** The label without a value that stands right above it, as labels are compared; '' if none does. */
   under: string;
   left: TemplateText | null;
   /** The slot that the piece speaks to; null for what is the section's own beyond its slots. */

@@ -51,7 +51,7 @@ function isInComment(text: string, at: number): boolean {
   return start >= 0 && text.indexOf('-->', start) > at;
 }
 
-/** The name that a spec has filled into its headings at the variable's places; null where none can be told. */
+/** The name that a spec has filled into its headings at the variable's places; null if none can be told. */
 function nameOf(variable: Variable, template: Template, alignment: Alignment): string | null {
   for (const { section, pattern } of namedIn(variable, template)) {
     for (const found of alignment.found.get(section) ?? []) {
@@ -69,10 +69,10 @@ const namedIn = memo((variable: Variable, template: Template) =>
     .filter(({ pattern }) => pattern.pieces.length > 1),
 );
 
-/** No more lines of a template than this are looked for. */
+/** No more lines of a template than this are searched for. */
 const MOST_LINES = 20;
 
-/** The name that stands in a line as the template has it ("Owner: {{owner}}", a key); null where none does. */
+/** The name that stands in a line as the template has it ("Owner: {{owner}}", a key); null if there is none. */
 function nameInLines(
   variable: Variable,
   document: Document,

@@ -171,7 +171,7 @@ function judgeHeading(
   const title = fold(plainTitle(body.section.title));
   const { content } = heading;
   const [whole] = (blank === null ? null : namesIn(patternOf(unit.pattern.text, [blank]), title)) ?? [];
-  // The blank may stand behind a number that is filled in by now.
+  // The blank may stand behind a number that is filled in now.
   const name = whole ?? (blank !== null && title.endsWith(blank) ? blank : undefined);
   const start = name ? indexIn(text, name, content) : -1;
   const range = name && start >= 0 ? { start, end: start + name.length } : content;

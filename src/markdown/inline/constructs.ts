@@ -57,7 +57,7 @@ const FIXED = [
 
 /**
  * Gives a function that reads the autolink, HTML tag or comment (CommonMark 6.5, 6.6) whose `<` stands at an offset, or
- * null. What has been looked for in vain up to the end is not looked for again.
+ * null. What has been searched for in vain up to the end is not searched for again.
  */
 export function readAngle(text: string, end: number): (at: number) => InlineSpan | null {
   const lacking = new Set<string>();

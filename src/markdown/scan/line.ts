@@ -42,7 +42,7 @@ export class Line {
     this.limit = to;
   }
 
-  /** Moves to the next line; false where there is none. */
+  /** Moves to the next line; false if there is none. */
   advance(): boolean {
     if (this.next >= this.limit) return false;
     const { limit } = this;

@@ -40,7 +40,7 @@ export class OpenParagraph implements OpenLeaf {
     this.lastLine--;
   }
 
-  /** Turns it into a heading that ends with the given underline; null where only definitions came before. */
+  /** Turns it into a heading that ends with the given underline; null if only definitions came before. */
   toHeading(underline: Line, level: 1 | 2): (Definition | Heading)[] | null {
     const { definitions, taken } = takeDefinitions(this.text, this.lines);
     if (taken === this.lines.length) return null;
@@ -122,7 +122,7 @@ class Reader {
   }
 }
 
-/** Reads one definition up to the end of its last line and gives its label; null where there is none. */
+/** Reads one definition up to the end of its last line and gives its label; null if there is none. */
 function readDefinition(reader: Reader): string | null {
   const label = readLabel(reader);
   if (label === null || reader.character !== ':') return null;

@@ -54,7 +54,7 @@ export class KnownResults {
     this.#cache.put(key, result);
   }
 
-  /** The anchors of a file (absolute), which `find` finds where they are not known; null where it cannot be read. */
+  /** The anchors of a file (absolute), which `find` finds where they are not known; null if it cannot be read. */
   anchors(file: string, find: () => ReadonlySet<string> | null): ReadonlySet<string> | null {
     const key = this.#anchorsKey(file);
     const before = key === null ? undefined : (this.#cache.get(key) as string[] | undefined);

@@ -25,7 +25,7 @@ export const REFERENCE_RULES: Readonly<
   'broken-anchor': 'warning',
 };
 
-/** The anchors of a file (absolute); null where it cannot be read, which is reported where the file itself is checked. */
+/** The anchors of a file (absolute); null if it cannot be read, which is reported where the file itself is checked. */
 export function readAnchors(file: string): ReadonlySet<string> | null {
   try {
     return anchorsIn(readDocument(openSpec(file).source.text));
@@ -79,7 +79,7 @@ export class ReferenceCheck {
   #broken(to: string, line: number, file: string): Advice[] {
     const path = decoded(to.replace(/[#?].*$/s, ''));
     const target = resolve(dirname(file), path);
-    // Nothing outside the project is looked at, not even whether it exists.
+    // Nothing outside the project is read, not even whether it exists.
     const folder = dirname(file);
     const root = remembered(this.#roots, folder, () => projectRoot(folder, this.#cwd));
     if (!staysWithin(target, root)) return [];
@@ -125,7 +125,7 @@ function* idsByTitle(root: string): Generator<string> {
   }
 }
 
-/** The id in a file's name: DES-001 for `des-001-export.md`; null where there is none. */
+/** The id in a file's name: DES-001 for `des-001-export.md`; null if there is none. */
 export function idOfName(path: string): string | null {
   const [, prefix, number] = /^([a-z][a-z0-9]{1,11})-(\d{1,6})(?!\d)/i.exec(basename(path)) ?? [];
   return prefix ? `${prefix.toUpperCase()}-${number}` : null;

@@ -45,7 +45,7 @@ interface Limits {
 export class ResultCache {
   readonly #index: string;
   readonly #limits: Limits;
-  /** The path of the pack; '' where there is none yet. */
+  /** The path of the pack; '' if there is none yet. */
   #pack = '';
   readonly #known: Map<string, { offset: number; length: number }>;
   readonly #used = new Set<string>();
@@ -68,7 +68,7 @@ export class ResultCache {
     return hash.digest().toString('latin1', 0, KEY);
   }
 
-  /** The value that was put for a key; undefined where there is none. */
+  /** The value that was put for a key; undefined if there is none. */
   get(key: string): unknown {
     const fresh = this.#fresh.get(key);
     if (fresh !== undefined) return JSON.parse(fresh);

@@ -15,12 +15,12 @@ export interface Gap {
   rule: string;
   message: string;
   fix: string;
-  /** Where the evidence stands; null where the section or part is missing. */
+  /** Where the evidence stands; null if the section or part is missing. */
   line: number | null;
   column: number | null;
   endLine: number | null;
   endColumn: number | null;
-  /** The line of the section's heading; null where it is missing. */
+  /** The line of the section's heading; null if it is missing. */
   sectionLine: number | null;
   /** Where to show it: the line of the evidence, else of the heading, else the one behind which the section belongs. */
   shownLine: number;

@@ -101,7 +101,7 @@ function isOpen(folder: string): boolean {
   }
 }
 
-/** What stands at a path; null where nothing does, or nobody can tell: opening it says why. */
+/** What is at a path; null if there is nothing or it cannot be read: opening it raises the reason. */
 function statsOf(path: string): Stats | null {
   try {
     return statSync(path);

@@ -48,7 +48,7 @@ export async function watching(
       if (status > 2) return status;
       if (stop.status !== null) return stop.status;
       io.stderr.write(' Watching; Ctrl+C ends it.\n');
-      // What changed meanwhile is looked at, too.
+      // What changed meanwhile is read, too.
       while (last < begun || performance.now() - last < QUIET) {
         await new Promise<void>((next) => {
           wake = next;

@@ -54,7 +54,7 @@ interface Comment {
 }
 
 /**
- * Writes the one comment of ours on a pull request: in place of the one that is there, else as a new one. Gives what
+ * Writes the one comment of ours on a pull request: in place of the one that is there, else as a new one. Returns what
  * happened, for people. A token that may not write, as on pull requests from forks, is no error.
  */
 export async function putComment(pull: PullRequest, text: string): Promise<string> {

@@ -77,7 +77,7 @@ const TELLS_NOTHING = /^(?:docs?|documentation|\.[\w-]+|src|meta|resources?|asse
 const STANDS_FOR = /(?:^|(?<=[-_. ]))(?:\d+|n{2,}|x{2,}|y{4}|m{2}|d{2}|title|name|short|slug)(?=$|[-_. ])/giu;
 
 /**
- * Gives templates the ids under which their project chooses them: by their file's name, else by the folder above one
+ * Chooses the ids of a project's templates: by their file's name, else by the folder above one
  * named "templates", else by the folder of their documents; in the singular. The specs that were met follow.
  */
 export function giveIds(templates: readonly OwnTemplate[], specs: readonly Sighting[]): void {

@@ -11,7 +11,7 @@ const TEXT_STYLES = {
 /** One of the looks. */
 export type TextStyle = keyof typeof TEXT_STYLES;
 
-/** Gives a text a look, or leaves it as it is where there is no colour. */
+/** Styles a text, or returns it unchanged if there is no colour. */
 export type Paint = (style: TextStyle, text: string) => string;
 
 /** The painter for a stream that has colour, or has none. */

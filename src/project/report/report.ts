@@ -10,7 +10,7 @@ export interface Outcome {
   required: number;
   advice: number;
   problems: number;
-  /** A spec with gaps, to go on with, and the template that the command line named for it; null where there is none. */
+  /** A spec with gaps, to continue with, and the template that the command line named for it; null if there is none. */
   first: { path: string; template: string | null } | null;
   /** What keeps the run from passing, or is worth knowing of the gates: one line each. */
   gates: string[];
@@ -28,18 +28,18 @@ export function emptyOutcome(nothing: string): Outcome {
 export interface ReportContext {
   write: (text: string) => void;
   colour: boolean;
-  /** Cells of the terminal; null where the report does not go to one. */
+  /** Cells of the terminal; null if the report does not go to one. */
   width: number | null;
   /** The program's version. */
   version: string;
   now: () => Date;
-  /** The commit that is checked, as the environment of the job names it; '' where it does not. */
+  /** The commit that is checked, as the environment of the job names it; '' if it does not. */
   commit: string;
   /** What the file holds so far, for a format that adds to it; '' for every other. */
   before: string;
   /** A path as it is relative to the repository's root. */
   fromRoot: (path: string) => string;
-  /** Appends Markdown to the summary of the job that runs us; null where there is none. */
+  /** Appends Markdown to the summary of the job that runs us; null if there is none. */
   jobSummary: ((markdown: string) => void) | null;
   /** Only the meters. */
   summary: boolean;

@@ -16,9 +16,9 @@ export interface RuleInfo {
   /** The template whose flow brings it; null for rules that apply to every template. */
   template: string | null;
   meaning: string;
-  /** How to fix it; '' where nothing is to be done. */
+  /** How to fix it; '' if nothing is to be done. */
   fix: string;
-  /** How to accept it or to switch it off; '' where nothing is to be done. */
+  /** How to accept it or to switch it off; '' if nothing is to be done. */
   accept: string;
   /** A template, and a spec of it in which the rule speaks; empty where an example would need more than that. */
   example: { template: string; spec: string };

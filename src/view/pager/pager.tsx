@@ -22,7 +22,7 @@ export interface PagerWorld {
   widthsFor: (columns: number) => Pick<RenderOptions, 'width' | 'prose'>;
   /**
    * Called once with ways in for what happens outside: the document is read, the file changed, its gaps are known; or
-   * something went wrong that ends the pager. Gives a way to stop.
+   * something went wrong that ends the pager. Returns a way to stop.
    */
   begin: (tell: (action: PagerAction) => void, fail: (error: unknown) => void) => () => void;
   /** Reads the file again; what it finds comes by `tell`. */

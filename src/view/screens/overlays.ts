@@ -15,7 +15,7 @@ export function shownRow(line: ShownLine): Row {
   return [span(` ${line.text}`, TONES[line.tone])];
 }
 
-/** A text that is read: its title stays, the page of rows below it moves; what is looked for is set apart. */
+/** A text that is read: its title stays, the page of rows below it moves; what is searched for is set apart. */
 export function readScreen(state: WizardState, overlay: Help | Show, height: number): Pane {
   const { reader } = overlay;
   const lines = rowsOf(state, overlay);

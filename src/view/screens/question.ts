@@ -206,7 +206,7 @@ function says(slot: SlotReading, state: Walking): string {
 /** A placeholder alone, also as an item. */
 const TOKEN = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?(?:[[{<][^\n]*[\]}>]|YYYY-MM-DD)\s*$/;
 
-/** Whether all that the template says stands there, but for names that are filled in by now. */
+/** Whether all that the template says stands there, but for names that are filled in now. */
 function standsAlready(guidance: string, slot: SlotReading, state: Walking): boolean {
   const standing = standingText(slot, state);
   const tokens = state.walk.template.variables.flatMap((variable) => variable.tokens);

@@ -24,7 +24,7 @@ export function matching(options: readonly string[], typed: string): string[] {
   return hits.sort((a, b) => begins(a) - begins(b));
 }
 
-/** What can be chosen by now: the options that match, and what is typed where an answer of one's own is welcome. */
+/** What can be chosen now: the options that match, and what is typed where an answer of one's own is welcome. */
 export function offered({ options, filter, open }: ChoiceState): string[] {
   const shown = matching(options, filter.text);
   const own = filter.text.trim();
@@ -106,7 +106,7 @@ function ownAnswer({ open, options, filter }: ChoiceState): string | null {
   return open && own !== '' && matching(options, own).length === 0 ? own : null;
 }
 
-/** Whether a space goes on with what is typed: an answer of one's own, or an option that has a space there. */
+/** Whether a space continues with what is typed: an answer of one's own, or an option that has a space there. */
 function wantsSpace({ open, options, filter }: ChoiceState): boolean {
   const typed = filter.text.toLowerCase();
   if (typed.trim() === '') return false;

@@ -64,7 +64,7 @@ export function editField(state: FieldState, press: TextPress | TextAct, room: R
   return fieldOf(state.kind).edit(state, press, room);
 }
 
-/** What is answered by now; null where nothing is. */
+/** What is answered now; null if nothing is. */
 export function fieldValue(state: FieldState): Value | null {
   return fieldOf(state.kind).value(state);
 }

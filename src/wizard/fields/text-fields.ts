@@ -111,7 +111,7 @@ export const date: Field<DateState, 'done' | 'later' | 'earlier'> = {
       : `Write a day as yyyy-mm-dd, such as ${today}; "today" and "+7d" work too.`,
 };
 
-/** The text without blank lines around it; null where nothing is left. */
+/** The text without blank lines around it; null if nothing is left. */
 function linesOf({ text }: TextBuffer): string | null {
   return trimBlank(text).trimEnd() || null;
 }

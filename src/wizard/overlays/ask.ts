@@ -44,7 +44,7 @@ export const ASK: Record<ActOf<'ask'>, Do> = {
   complete: (state, overlay) => [state, [{ type: 'complete-path', text: textIn(overlay) }]],
 };
 
-/** Typed text, a paste, or an act of any text in the line that is asked for; null where it does nothing. */
+/** Typed text, a paste, or an act of any text in the line that is asked for; null if it does nothing. */
 export function typeInAsk(state: WizardState, overlay: Ask, press: TextPress | TextAct): Update | null {
   const room = { width: Math.max(8, state.size.columns - 8), today: state.facts.today };
   const step = editField(overlay.field.now, press, room);

@@ -13,7 +13,7 @@ import { askReason } from './ask.ts';
 import { type Choose, choose, type OfferedDraft } from './overlay.ts';
 import { shown } from './show.ts';
 
-/** Drafts that say what the spec says by now: they need not be offered. */
+/** Drafts that say what the spec says now: they need not be offered. */
 export function needlessDrafts(state: Walking, drafts: readonly OfferedDraft[]): OfferedDraft[] {
   const { slots } = readingOf(state);
   return drafts.filter(({ id, value }) => {
@@ -26,7 +26,7 @@ export function needlessDrafts(state: Walking, drafts: readonly OfferedDraft[]):
   });
 }
 
-/** Offers what was typed in an earlier run and is not in the file, one after the other; null where there is nothing. */
+/** Offers what was typed in an earlier run and is not in the file, one after the other; null if there is none. */
 export function offerDrafts(state: Walking, drafts: readonly OfferedDraft[]): Choose | null {
   const [first] = drafts;
   if (!first) return null;
@@ -115,7 +115,7 @@ function unfit(state: Walking, more: Choose | null): Update {
   return [saying({ ...state, overlay: more }, 'It does not fit any question here.', 'bad'), []];
 }
 
-/** The text of a draft of a whole spec; null where it is none. */
+/** The text of a draft of a whole spec; null if there is none. */
 export function wholeText(value: unknown): string | null {
   const has = typeof value === 'object' && value !== null && 'text' in value;
   return has && typeof value.text === 'string' ? value.text : null;

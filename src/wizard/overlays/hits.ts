@@ -157,7 +157,7 @@ function moved(state: WizardState, overlay: Find, by: number): Update {
   return [{ ...state, overlay: { ...overlay, at } }, []];
 }
 
-/** To the next question that holds what was looked for, or the one before; round at the ends. */
+/** To the next question that holds what was searched for, or the one before; round at the ends. */
 export function toFound(state: Walking, by: 1 | -1): Update {
   const { search, id } = state.walk;
   const found = hitsOf(state, search).map((hit) => hit.id);

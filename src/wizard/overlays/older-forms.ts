@@ -11,7 +11,7 @@ import { shown } from './show.ts';
 /** Lines of the difference that the question itself shows. */
 const SHOWN = 6;
 
-/** The question whether to bring a spec to today's form of its template; null where nobody but the author can. */
+/** The question whether to bring a spec to today's form of its template; null if nobody but the author can. */
 export function upgradeOffer(state: Walking): Choose | null {
   const { text } = state.walk;
   if (hasTodaysForm(state)) return null;

@@ -1,15 +1,15 @@
 import type { TextBuffer } from '../text-buffer.ts';
 import { wrapRows } from '../wrap-rows.ts';
 
-/** Where someone is in a text that is read, and what is looked for in it. */
+/** Where someone is in a text that is read, and what is searched for in it. */
 export interface Reader {
   /** The first row that is shown. */
   top: number;
-  /** What is looked for; '' where nothing is. */
+  /** What is searched for; '' if nothing is. */
   term: string;
   /** The row that was found last. */
   at: number | null;
-  /** What is typed after `/`; null where nothing is being typed. */
+  /** What is typed after `/`; null if nothing is being typed. */
   line: TextBuffer | null;
 }
 
@@ -27,7 +27,7 @@ export const UNREAD: Reader = { top: 0, term: '', at: null, line: null };
 /** The width of the column in which keys stand, in cells. */
 export const KEY_COLUMN = 24;
 
-/** Lines as rows of at most `columns` cells; what goes on in a second row stands below its text. */
+/** Lines as rows of at most `columns` cells; what continues in a second row stands below its text. */
 export function shownRows(lines: readonly ShownLine[], columns: number): ShownLine[] {
   return lines.flatMap((line): ShownLine[] => {
     const { keys, text, tone } = line;
@@ -53,7 +53,7 @@ export function moved(reader: Reader, by: Move, rows: readonly ShownLine[], heig
   return { ...reader, top: Math.max(0, Math.min(last, Math.min(last, reader.top) + steps[by])) };
 }
 
-/** The rows that hold what is looked for. */
+/** The rows that hold what is searched for. */
 export function foundRows({ term }: Reader, rows: readonly ShownLine[]): number[] {
   const sought = term.toLowerCase();
   if (sought === '') return [];
@@ -62,7 +62,7 @@ export function foundRows({ term }: Reader, rows: readonly ShownLine[]): number[
   );
 }
 
-/** The reader at the next row that holds what is looked for, or at the one before; round at the ends. */
+/** The reader at the next row that holds what is searched for, or at the one before; round at the ends. */
 export function toFound(reader: Reader, by: 1 | -1, rows: readonly ShownLine[], height: number): Reader {
   const found = foundRows(reader, rows);
   const from = reader.at ?? (by > 0 ? reader.top - 1 : reader.top);

@@ -66,7 +66,7 @@ export const SEARCH: Record<ActOf<'search'>, Do> = {
   close: by((reader) => ({ ...reader, line: null })),
 };
 
-/** The state with another text in the search line; null where that is none. */
+/** The state with another text in the search line; null if there is none. */
 export function withLine(state: WizardState, overlay: Read, line: TextBuffer | null): Update | null {
   return line && [{ ...state, overlay: { ...overlay, reader: { ...overlay.reader, line } } }, []];
 }

@@ -37,7 +37,7 @@ export function rerendered(state: PagerState, options: Partial<RenderOptions>): 
   return moveTo(state, renderBlocks(rendering.document, { ...rendering.options, ...options }));
 }
 
-/** The state with another rendering, its first line and what was jumped to showing the same text as far as can be. */
+/** The state with another rendering, its first line and what was jumped to showing the same text as far as possible. */
 export function moveTo(state: PagerState, rendering: Rendering): PagerState {
   const at = (place: Place) => movedPlace(state.rendering, place, rendering);
   const top = comparePlaces(state.top, TOP) === 0 ? TOP : at(state.top);
@@ -124,7 +124,7 @@ function startOf(gap: Gap): number {
   return 'at' in gap ? gap.at : gap.start;
 }
 
-/** How much is looked at in one go, in code units of the source: what takes less than is felt. */
+/** How much is read in one go, in code units of the source: what takes less than is felt. */
 const IN_ONE_GO = 3000;
 
 /** To the next place that shows the term, or the one before; round at the ends. */
@@ -163,7 +163,7 @@ export function countOn(state: PagerState, count: Places): PagerState {
   return { ...state, places: { rendering, term, found: [...found, ...more.places], on: more.on } };
 }
 
-/** Where the search is, such as `2 of 24`; '' where that is not known. */
+/** Where the search is, such as `2 of 24`; '' if that is not known. */
 export function countOf(state: PagerState): string {
   const { places, term, rendering } = state;
   const focus = shownFocus(state);

@@ -33,17 +33,17 @@ export interface PagerState {
   readonly top: Place;
   /** The line that was jumped to last. */
   readonly focus: Place | null;
-  /** What is searched for; '' where nothing is. */
+  /** What is searched for; '' if nothing is. */
   readonly term: string;
   /** A search that is not at its end yet. */
   readonly search: Search | null;
   /** The places that show what is searched for, as far as they are known; null before the first one is found. */
   readonly places: Places | null;
-  /** What is typed after `/`; null where nothing is being typed. */
+  /** What is typed after `/`; null if nothing is being typed. */
   readonly line: TextBuffer | null;
-  /** The chosen heading of the outline, from 0; null where the outline is not shown. */
+  /** The chosen heading of the outline, from 0; null if the outline is not shown. */
   readonly chosen: number | null;
-  /** Where one is in the list of keys; null where it is not shown. */
+  /** Where one is in the list of keys; null if it is not shown. */
   readonly help: Reader | null;
   /** Said once, in place of the keys; '' for nothing. */
   readonly message: string;
@@ -57,7 +57,7 @@ export interface Search {
   readonly round: boolean;
 }
 
-/** The places that show a term in a rendering, as far as they are counted; the count goes on at `on`. */
+/** The places that show a term in a rendering, as far as they are counted; the count continues at `on`. */
 export interface Places {
   readonly rendering: Rendering;
   readonly term: string;

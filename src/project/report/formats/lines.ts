@@ -73,7 +73,7 @@ export function summaryOf({ specs, gaps, accepted, advice }: Outcome): string {
   return `${count(specs, 'spec')}, ${state}${known}${more}.`;
 }
 
-/** What opens the first spec with gaps in the wizard, as it was checked; null where no spec has gaps. */
+/** What opens the first spec with gaps in the wizard, as it was checked; null if no spec has gaps. */
 export function fillCommand({ first }: Outcome): string | null {
   if (first === null) return null;
   const words = [

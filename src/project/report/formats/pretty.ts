@@ -119,7 +119,7 @@ function findingRows(result: SpecResult, paint: Paint, width: number): string[] 
 
 interface Columns {
   what: number;
-  /** Cells beside a finding for its fix; null where it goes below. */
+  /** Cells beside a finding for its fix; null if it goes below. */
   fix: number | null;
   places: number;
 }
