@@ -11,7 +11,7 @@ function middleWidth(columns: number): number {
 
 /** The width of the outline's pane, in cells; 0 if it is folded. */
 export function outlineWidth(columns: number): number {
-  return columns < 100 ? 0 : Math.min(36, Math.floor(columns / 4));
+  return columns < 100 ? 0 : Math.min(48, Math.floor(columns / 4));
 }
 
 /** The width of the preview's pane, in cells; 0 if it is a key away. */
