@@ -47,7 +47,8 @@ export function keyLines(
   layers: readonly Pick<Layer, 'title' | 'table' | 'where' | 'yields'>[],
   preferences: Preferences,
 ): ShownLine[] {
-  return layers.flatMap((layer): ShownLine[] => [
+  const working = layers.filter((layer) => activeRows([layer]).length > 0);
+  return working.flatMap((layer): ShownLine[] => [
     { text: layer.title, tone: 'bold' },
     ...activeRows([layer]).map(
       ({ keys, label }): ShownLine => ({

@@ -161,7 +161,7 @@ describe('a question', () => {
   it('comes back from the preview by p, q and Esc', () => {
     for (const key of ['p', 'q', '<escape>']) {
       const shown = new Stage(80, 24).open(templateOf('component')).press('<escape>p');
-      expect(shown.screen().split('\n').at(-1)).toMatch(/q leave .*n next gap/);
+      expect(shown.screen().split('\n').at(-1)).toMatch(/q back .*n next gap/);
       expect(shown.press(key).state.overlay).toBe(null);
     }
   });

@@ -25,7 +25,8 @@ export const PAGER_KEYS = {
     { keys: ['r'], act: 'reload', label: 'read the file again', when: isOfFile },
     { keys: ['escape'], act: 'end-search', label: 'end the search', hint: 1, when: isSearched },
     { keys: [...HELP, 'h'], act: 'help', label: 'keys', hint: 7 },
-    { keys: ['q', 'escape', 'p'], act: 'leave', label: 'leave', hint: 1 },
+    { keys: ['q', 'escape', 'p'], act: 'back', label: 'back', hint: 1, when: isWithin },
+    { keys: ['q', 'escape'], act: 'leave', label: 'leave', hint: 1 },
   ],
   contents: [
     { keys: DOWN, act: 'down', label: 'move', hint: 3 },
@@ -48,6 +49,10 @@ function isSearched({ term }: PagerState): boolean {
 }
 
 /** The wizard shows the text that it has, not the file. */
+function isWithin({ within }: PagerState): boolean {
+  return within;
+}
+
 function isOfFile({ within }: PagerState): boolean {
   return !within;
 }

@@ -76,6 +76,7 @@ const AT_ONCE: ReadonlySet<string> = new Set([
     'suspend',
     'redraw',
     'leave',
+    'back',
     'close',
     'find',
     'end-search',
@@ -133,6 +134,7 @@ const PAGER: Readonly<Record<PagerAct<'pager'>, Do>> = {
   edit: withFile(placeToEdit),
   reload: withFile(() => ({ kind: 'reload' })),
   leave: asks({ kind: 'leave', status: 0 }),
+  back: asks({ kind: 'leave', status: 0 }),
 };
 
 function placeToEdit(state: PagerState): PagerEffect {
