@@ -161,20 +161,30 @@ function haveOneParent(topics: readonly Topic[]): boolean {
 
 /** How surely two topics are one that was renamed, by what stands below them, their words and their place; 0 for no. */
 function likeness(was: Topic, is: Topic, older: readonly Topic[], newer: readonly Topic[]): number {
-  const enough = Math.min(was.words.length, is.words.length) >= TELLING_WORDS;
-  const text = enough ? wordSimilarity(was.words, is.words) : 0;
+  const isTelling = Math.min(was.words.length, is.words.length) >= TELLING_WORDS;
+  const text = wordSimilarity(was.words, is.words);
   const { shared } = likenessOf(termsOf(was.key), termsOf(is.key));
   const title = Math.max(wordSimilarity(words(was.key), words(is.key)), shared);
-  const place = neighbours(was, older) === neighbours(is, newer) ? 0.5 : 0;
-  const isSame = text >= SAME_TEXT || title >= SAME_TITLE || (place > 0 && (title > 0 || text > 0.3));
+  const place = samePlace(surroundings(was, older), surroundings(is, newer));
+  const isSameText = text >= SAME_TEXT && (isTelling || place > 0);
+  const isSame =
+    isSameText || title >= SAME_TITLE || (place === SAME_PLACE && (title > 0 || (isTelling && text > 0.3)));
   return isSame ? text + title + place : 0;
 }
 
-/** The topics beside one, and the one above it. */
-function neighbours({ key, parent }: Topic, topics: readonly Topic[]): string {
+/** The keys of the topic above another one, and of those before and after it; '' for none. */
+function surroundings({ key, parent }: Topic, topics: readonly Topic[]): [string, string, string] {
   const siblings = topics.filter((other) => other.parent === parent);
   const at = siblings.findIndex((other) => other.key === key);
-  return [parent, siblings[at - 1]?.key, siblings[at + 1]?.key].join('\n');
+  return [parent, siblings[at - 1]?.key ?? '', siblings[at + 1]?.key ?? ''];
+}
+
+const SAME_PLACE = 0.5;
+
+/** SAME_PLACE where both neighbours are the same, half of it where one is, and 0 below another topic. */
+function samePlace(was: readonly [string, string, string], is: readonly [string, string, string]): number {
+  if (was[0] !== is[0]) return 0;
+  return (Number(was[1] === is[1]) + Number(was[2] === is[2])) * (SAME_PLACE / 2);
 }
 
 /** Adds keys to a list of them, each once. */

@@ -17,6 +17,18 @@ describe('the former titles of a template', () => {
     });
   });
 
+  it('are told by a few words below the title where its place is the same', () => {
+    const version = (title: string) => `# A\n\n## Why\n\n## ${title}\n\n<!-- Who pays? -->\n\n## How\n`;
+    expect(keys(version('Money'), version('Budget'))).toEqual({ money: ['budget'] });
+    const two = (first: string, second: string) =>
+      `# A\n\n## ${first}\n\n[Who pays?]\n\n## ${second}\n\n[Who leads?]\n\n## Rest\n`;
+    expect(keys(two('Money', 'Lead'), two('Budget', 'Owner'))).toEqual({
+      money: ['budget'],
+      lead: ['owner'],
+    });
+    expect(keys(version('Money').replace('pays', 'decides when'), version('Reviewers'))).toEqual({});
+  });
+
   it('are told by the words of the title', () => {
     expect(keys('# A\n\n## Risks and mitigations\n', '# A\n\n## Risks, mitigations\n')).toEqual({
       'risks and mitigations': ['risks, mitigations'],
