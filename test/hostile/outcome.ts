@@ -63,7 +63,8 @@ export function runsOf({ name }: Hostile): readonly (readonly string[])[] {
   if (process.env.SOAK) return [...ALWAYS, ...SOMETIMES];
   const share = name.length % 3;
   if (name.startsWith('a sequence')) return [...ALWAYS, ...SOMETIMES.filter((_, at) => at % 3 === share)];
-  return name.length % 5 === 0 ? ALWAYS : [CHECK];
+  if (name.length % 5 !== 0) return [CHECK];
+  return name.length % 2 === 0 ? ALWAYS : [CHECK, FILL];
 }
 
 /** The answer that is filled in. */
