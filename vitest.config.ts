@@ -12,6 +12,7 @@ const shared = {
   hookTimeout: HANG,
   expect: { poll: { timeout: HANG / 3 } },
   setupFiles: ['test/set-up.ts'],
+  globalSetup: ['test/temporary-files.ts'],
 };
 
 export default defineConfig({
@@ -33,7 +34,7 @@ export default defineConfig({
           ...shared,
           name: 'program',
           include: ['test/{terminal,check,security}/**/*.test.ts'],
-          globalSetup: ['test/terminal/fresh-build.ts'],
+          globalSetup: [...shared.globalSetup, 'test/terminal/fresh-build.ts'],
         },
       },
     ],

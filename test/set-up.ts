@@ -1,1 +1,5 @@
+import { afterAll } from 'vitest';
 import '../src/host/with-resolvers.ts';
+import { endAll } from './terminal/running.ts';
+
+afterAll(endAll);

@@ -6,6 +6,7 @@ import xterm from '@xterm/headless';
 import { isAsleep, isSessionAsleep } from './is-asleep.ts';
 import { keyBytes } from './keys.ts';
 import { cleanEnvironment, PROGRAM, temporaryFolder } from './program.ts';
+import { running } from './running.ts';
 
 /** How long a marker may take before a test is taken to hang, in milliseconds: ten times what a busy machine needs. */
 const HANG = 60_000;
@@ -154,8 +155,11 @@ export function startTerminal(start: Start = {}): TestTerminal {
   emulator.onData((answer) => {
     if (!ended) pty.write(answer);
   });
+  const end = () => pty.kill('SIGKILL');
+  running.add(end);
   const exit = new Promise<{ code: number; signal: number }>((resolve) => {
     pty.onExit(({ exitCode, signal }) => {
+      running.delete(end);
       emulator.write('', () => {
         ended = { code: exitCode, signal: signal ?? 0 };
         poll();
