@@ -128,6 +128,20 @@ const both = (first: string, second: string, what = 'Say it.') =>
   `${TOP}${section(first, what)}\n${section(second, what)}\n${section('Last', what)}`;
 const one = (title: string, what = 'Say it.') => `${TOP}${section(title, what)}\n${section('Last', what)}`;
 
+describe('a bold text that became a numbered heading', () => {
+  const was = `${TOP}## 2. Betrieb\n\n* **Rückweg:** Wie wird es zurückgenommen?\n`;
+  const now = `${TOP}## 2. Betrieb\n\n### 2.1 Rückweg\n\nWie wird es zurückgenommen?\n`;
+  const spec = (title: string) => `${TOP}## ${title}\n\n* **Rückweg:** Der Schalter.\n`;
+
+  it.each([
+    ['2. Betrieb', '### 2.1 Rückweg'],
+    ['Betrieb', '### Rückweg'],
+    ['5. Betrieb', '### Rückweg'],
+  ])('below “%s” it is “%s”', (title, heading) => {
+    expect(upgraded(was, now, spec(title)).text).toBe(`${TOP}## ${title}\n\n${heading}\n\nDer Schalter.\n`);
+  });
+});
+
 describe('a section that the template has moved', () => {
   const was = `${TOP}${section('Why', 'Say why.')}\n${section('Risks', 'List them.', 3)}\n${section('How', 'Say how.')}`;
 

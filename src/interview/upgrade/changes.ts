@@ -2,6 +2,7 @@ import type { Drift, Reading, SectionReading } from '../../judge/reading.ts';
 import type { Document, Section } from '../../markdown/document.ts';
 import { plainTitle } from '../../markdown/inline.ts';
 import { leadsOf } from '../../markdown/leads.ts';
+import type { TemplateSection } from '../../template/template.ts';
 import { readTitle } from '../../template/title.ts';
 import type { Splice } from '../../text/range.ts';
 import { eolNear, withEol } from '../../text/source.ts';
@@ -41,6 +42,12 @@ function titleOf({ section }: SectionReading): string {
   return section.title.slice(readTitle(section.title).number.length);
 }
 
+/** The number that a section has in the template, where the spec numbers the one above it in the same way; else ''. */
+function numberIn({ title, parent }: TemplateSection, above: Section): string {
+  const numberOf = (of: string) => readTitle(of).number;
+  return parent && numberOf(parent.title) === numberOf(above.title) ? numberOf(title) : '';
+}
+
 function rename({ document: { text } }: Reading, reached: SectionReading): Change | null {
   const { found } = reached;
   if (!found?.heading) return null;
@@ -60,9 +67,17 @@ function makeHeading(reading: Reading, reached: SectionReading): Change | null {
   if (!standing) return null;
   const level = Math.min(6, levelBelow(reading, reached.section, standing.section));
   const title = titleOf(reached);
-  const main = headingFor(document.text, standing, `${'#'.repeat(level)} ${title}`);
+  const heading = numberIn(reached.section, standing.section) + title;
+  const main = headingFor(document.text, standing, `${'#'.repeat(level)} ${heading}`);
   const [from, to] = [standing.title, plainTitle(title)];
-  return { form: 'bold-text', from: [from], to: [to], splices: [main], main, words: { out: from, in: to } };
+  return {
+    form: 'bold-text',
+    from: [from],
+    to: [to],
+    splices: [main],
+    main,
+    words: { out: from, in: plainTitle(heading) },
+  };
 }
 
 function move(reading: Reading, { section, found }: SectionReading): Change | null {
