@@ -9,7 +9,7 @@ const THEMES = ['dark', 'light'] as const;
 /** Every picture in both themes, by the name of its file. */
 export async function* drawAll(): AsyncGenerator<{ name: string; svg: string }> {
   for (const theme of THEMES) {
-    const project = await exampleProject();
+    const project = exampleProject();
     for (const scene of SCENES) {
       const screen = await play(scene, project, theme);
       yield { name: `${scene.name}-${theme}.svg`, svg: picture(screen, scene.title, theme) };

@@ -30,7 +30,6 @@ export async function playSession(theme: ThemeName, letters = 2): Promise<Frame[
   await recorder.press('down', '▸ Accepted');
   await recorder.press('enter');
   await recorder.until('On which day?', READING);
-  await recorder.press('up', 'typing');
   await recorder.press('enter');
   await recorder.until('What forces a decision', READING);
   await recorder.type('Two queues lose the order of jobs that belong together.');

@@ -35,8 +35,8 @@ describe.skipIf(process.platform === 'win32')(
   'the pictures show the program as it is (npm run pictures)',
   () => {
     let project = '';
-    beforeAll(async () => {
-      project = await exampleProject();
+    beforeAll(() => {
+      project = exampleProject();
     });
 
     test.each(SCENES.map((scene) => [scene.name, scene] as const))('%s', async (name, scene) => {
