@@ -1,3 +1,4 @@
+import { guidanceBeyond } from '../interview/guidance.ts';
 import { gapsOf, pathOf, questionsOf, sectionOf, sectionPath } from '../interview/questions.ts';
 import type { Reading, SlotReading, State } from '../judge/reading.ts';
 import type { Value } from '../template/slot.ts';
@@ -16,7 +17,7 @@ export function questionLines(reading: Reading, slot: SlotReading): string[] {
     `Question ${numberOf(reading, slot)} of ${questionsOf(reading).length}`,
     asked.ask,
     ...part('', prose(asked.help)),
-    ...part('The template says:', prose(asked.guidance)),
+    ...part('The template says:', prose(guidanceBeyond(asked))),
     ...(standing === '' ? part('An example:', prose(asked.example)) : []),
     ...(standing === '' ? [] : part("The template's example stands there; /keep keeps it:", prose(standing))),
     ...(value === null ? [] : part('Current answer:', shown(value))),

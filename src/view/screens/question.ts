@@ -1,9 +1,9 @@
 import { writtenForms } from '../../interview/answer/rename.ts';
+import { guidanceBeyond } from '../../interview/guidance.ts';
 import { pathOf, slotAt } from '../../interview/questions.ts';
 import { suggestionFor } from '../../interview/suggestion.ts';
 import type { Reading, SlotReading } from '../../judge/reading.ts';
 import { cellWidth } from '../../text/cells.ts';
-import { fold } from '../../text/fold.ts';
 import { printable } from '../../text/printable.ts';
 import { isTyped } from '../../wizard/conditions.ts';
 import { type FieldState, fieldProblem, fieldValue } from '../../wizard/fields/fields.ts';
@@ -189,22 +189,12 @@ function sentences(...parts: readonly string[]): string {
     .join(' ');
 }
 
-/** Dots, or that it is put off, also as an item. */
-const SAYS_NOTHING = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?(?:\.{3,}|…|TBD|TODO)?\s*$/i;
-
-/** What the template says, where it is more than what is asked, what stands there anyway, or a placeholder alone. */
+/** What the template says, where it is more than what is asked and what stands there anyway. */
 function says(slot: SlotReading, state: Walking): string {
   const { guidance } = slot.slot;
   const isAlready = slot.state === 'unconfirmed' && standsAlready(guidance, slot, state);
-  if (slot.state === 'boilerplate' || isAlready) return '';
-  const asked = fold(`${slot.slot.ask} ${slot.slot.help}`);
-  const isAsked = (line: string) => line.trim() !== '' && asked.includes(fold(line));
-  const rest = guidance.split('\n').filter((line) => !isAsked(line));
-  return rest.every((line) => SAYS_NOTHING.test(line) || TOKEN.test(line)) ? '' : guidance;
+  return slot.state === 'boilerplate' || isAlready ? '' : guidanceBeyond(slot.slot);
 }
-
-/** A placeholder alone, also as an item. */
-const TOKEN = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?(?:[[{<][^\n]*[\]}>]|YYYY-MM-DD)\s*$/;
 
 /** Whether all that the template says stands there, but for names that are filled in now. */
 function standsAlready(guidance: string, slot: SlotReading, state: Walking): boolean {
