@@ -7,12 +7,15 @@ import { startTerminal } from './terminal.ts';
 
 const demo = fileURLToPath(new URL('../../templates/demo/', import.meta.url));
 
-/** A terminal in which the demo keeps everything in folders that the test can look into. */
+/**
+ * A terminal in which the demo keeps everything in folders that the test can look into, apart from the cache in which
+ * Node keeps the program's compiled code.
+ */
 function inOwnFolders(args: readonly string[] = []) {
   const temporary = temporaryFolder();
   const cwd = temporaryFolder();
   const home = temporaryFolder();
-  const env = { TMPDIR: temporary, HOME: home, XDG_STATE_HOME: undefined, XDG_CACHE_HOME: undefined };
+  const env = { TMPDIR: temporary, HOME: home, XDG_STATE_HOME: undefined };
   const terminal = startTerminal({ args: ['demo', ...args], cwd, cols: 90, rows: 60, env });
   return { terminal, leftBehind: () => [temporary, cwd, home].flatMap((folder) => readdirSync(folder)) };
 }
