@@ -26,11 +26,14 @@ export interface Outcome {
   harmed: boolean;
 }
 
+/** A template of two sections; with SOAK=1 one of fifty questions, which takes many times as long. */
+const TEMPLATE = process.env.SOAK ? 'component' : './template.md';
+
 /** `check` as it says most about a document that fits no template. */
-export const CHECK = ['check', 'doc.md', '--template', 'component', '--json'] as const;
+export const CHECK = ['check', 'doc.md', '--template', TEMPLATE, '--json'] as const;
 
 /** `fill` with one answer. */
-export const FILL = ['fill', 'doc.md', '--template', 'component', '--answers', 'answers.yaml'] as const;
+export const FILL = ['fill', 'doc.md', '--template', TEMPLATE, '--answers', 'answers.yaml'] as const;
 
 /** What documents are given to first: `doc.md` is the document, `spec.md` a spec without harm. */
 const ALWAYS: readonly (readonly string[])[] = [
@@ -41,14 +44,14 @@ const ALWAYS: readonly (readonly string[])[] = [
 
 /** What those with sequences for the terminal are given to as well. */
 const SOMETIMES: readonly (readonly string[])[] = [
-  ['check', 'doc.md', '--template', 'component'],
+  ['check', 'doc.md', '--template', TEMPLATE],
   ['questions', 'doc.md'],
-  ['questions', 'doc.md', '--all', '--template', 'component'],
+  ['questions', 'doc.md', '--all', '--template', TEMPLATE],
   ['questions', 'spec.md', '--all', '--template', './doc.md'],
-  ['check', 'doc.md', '--template', 'component', '--strict'],
+  ['check', 'doc.md', '--template', TEMPLATE, '--strict'],
   ['fill', 'spec.md', '--template', './doc.md', '--answers', 'answers.yaml'],
-  ['related', 'doc.md', '--template', 'component'],
-  ['preview', 'doc.md', '--gaps', '--line-numbers', '--no-pager', '--template', 'component'],
+  ['related', 'doc.md', '--template', TEMPLATE],
+  ['preview', 'doc.md', '--gaps', '--line-numbers', '--no-pager', '--template', TEMPLATE],
   ...['github', 'junit', 'sarif', 'markdown'].map((format) => [...CHECK.slice(0, 4), '--format', format]),
   ['check', 'spec.md', '--template', './doc.md'],
   ['questions', 'doc.md', '--json'],
@@ -73,6 +76,10 @@ export const ANSWER = 'Exports what users own, on demand.';
 /** Lays a document out in a folder as the commands expect it, with what else they name. */
 export function layOut(folder: string, bytes: Uint8Array): void {
   writeFileSync(join(folder, 'doc.md'), bytes);
+  writeFileSync(
+    join(folder, 'template.md'),
+    '# [Name]\n\n## Purpose\n\n[what it is for]\n\n## Responsibilities\n\n- [one]\n',
+  );
   writeFileSync(join(folder, 'spec.md'), '# Title\n\n## Purpose\n\nText.\n');
   writeFileSync(join(folder, 'answers.yaml'), `purpose/paragraph: ${JSON.stringify(ANSWER)}\n`);
 }
