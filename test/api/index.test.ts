@@ -1,7 +1,9 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, expectTypeOf, test } from 'vitest';
+import type * as published from '../../dist/index.d.ts';
+import * as api from '../../src/api.ts';
 import { check, fill, Problem, questions } from '../../src/api.ts';
 import { main } from '../../src/cli.ts';
 import { fakeIo } from '../cli/fake-io.ts';
@@ -34,4 +36,14 @@ test('no answers change no byte, wrong ones neither', async () => {
   expect(fill(path, {}, { folder })).toBe(false);
   expect(() => fill(path, { nonsense: 'x' }, { folder })).toThrow(Problem);
   expect(readFileSync(join(folder, path))).toEqual(before);
+});
+
+test('the published types say what the API gives', () => {
+  expectTypeOf<typeof api.check>().toExtend<typeof published.check>();
+  expectTypeOf<typeof api.questions>().toExtend<typeof published.questions>();
+  expectTypeOf<typeof api.fill>().toExtend<typeof published.fill>();
+  expectTypeOf<ReturnType<typeof published.check>>().toExtend<ReturnType<typeof api.check>>();
+  expectTypeOf<ReturnType<typeof published.questions>>().toExtend<ReturnType<typeof api.questions>>();
+  expectTypeOf<api.Problem>().toExtend<published.Problem>();
+  expect(Object.keys(api).sort()).toEqual(['Problem', 'check', 'fill', 'questions']);
 });

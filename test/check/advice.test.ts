@@ -70,7 +70,7 @@ describe('general advice', () => {
     ['instructions-left', { instruction: '**Version**: Template Version 2\n\n' }],
   ] as const)('%s', (id, parts) => expect(idsFor(parts)).toEqual([id]));
 
-  test('is all tried here, but what depends on the form of a document', () =>
+  test('is all tested here, but for what depends on the form of a document', () =>
     expect(ADVICE_IDS.slice(9)).toEqual([
       'value-in-comment',
       'key-twice',

@@ -54,7 +54,7 @@ test(
 );
 
 test(
-  'memory does not grow with the specs, and a pipe hears of no progress',
+  'memory does not grow with the specs, and a pipe gets no progress',
   async () => {
     const small = { ...env, NODE_OPTIONS: `--max-old-space-size=${HEAP}` };
     for (const options of [['--no-cache'], [], ['--format', 'json']]) {

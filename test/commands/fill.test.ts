@@ -85,3 +85,12 @@ describe('nothing is written where one answer is wrong:', () => {
     expect({ code, text }).toEqual({ code: 2, text: spec });
   });
 });
+
+test('an answer to a question called version is written as every other', async () => {
+  const cwd = freshFolder();
+  const path = 'docs/specs/component/cmp-001-export.md';
+  expect(await main(['new', 'component', 'export', '--blank'], fakeIo({ cwd }))).toBe(0);
+  const io = fakeIo({ cwd, input: 'version: "1.4"\n' });
+  expect(await main(['fill', path, '--answers', '-'], io)).toBe(0);
+  expect(readFileSync(join(cwd, path), 'utf8')).toContain('**Version**: 1.4\n');
+});

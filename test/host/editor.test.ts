@@ -134,7 +134,7 @@ describe('which editor', () => {
     expect(await findEditor({ PATH: path, HOME: home })).toBe('mine --wait');
   });
 
-  it('is nano or vi where they are, and said so where they are not', async () => {
+  it('is nano or vi where one is installed; else the problem says that there is none', async () => {
     const bin = join(freshFolder(), 'bin');
     mkdirSync(bin);
     await expect(findEditor({ PATH: bin, HOME: bin })).rejects.toSatisfy(

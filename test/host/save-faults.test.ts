@@ -40,7 +40,7 @@ describe.each(FAULTS)('a save whose Nth call goes wrong by %s', (fault) => {
     expect(points).toBeGreaterThan(25);
   });
 
-  it('of a file with two names leaves the draft holding the new text wherever the file is torn', () => {
+  it('of a file with two names leaves a draft of the new text wherever the file is torn', () => {
     const folder = freshFolder();
     const drafts = { folder: freshFolder() };
     const path = join(folder, 'spec.md');

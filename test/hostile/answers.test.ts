@@ -55,7 +55,7 @@ const refused: [string, string | Uint8Array, RegExp][] = [
 ];
 
 it.each(refused)(
-  'refuses %s in one line that says where, and changes no byte',
+  'refuses %s with one line that names the place, and changes no byte',
   async (_name, answers, words) => {
     const { status, err, changed } = await fill(answers);
     expect(status).toBe(2);

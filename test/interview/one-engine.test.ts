@@ -205,7 +205,7 @@ describe('a section that one of the author’s own may be', () => {
     expect(stage.text).toBe(filled);
   });
 
-  test('is never put in beside it before the author has said so', async () => {
+  test('is never added beside it before the author has answered that', async () => {
     const data = { 'fire-protection/paragraph': 'Water.' };
     const fill = () => fillText(spec, template, { path: 'a.yaml', data, lineOf: () => undefined });
     expect(fill).toThrow('may be “Lanterns” in line 7');

@@ -195,7 +195,7 @@ describe('a value is taken', () => {
   });
 });
 
-describe('refused in words that say what is wanted:', () => {
+describe('refused with a message that says what is expected:', () => {
   test.each<[string, unknown, RegExp]>([
     ['why/paragraph', ['a'], /a text is wanted/],
     ['why/paragraph', { text: 'a' }, /a text is wanted/],

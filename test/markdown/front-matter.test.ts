@@ -85,7 +85,7 @@ describe('entries', () => {
 });
 
 describe('what is not valid', () => {
-  test('is read line by line, and said', () => {
+  test('is read line by line, and has an error', () => {
     const { entries, valid, error } = read('title: a: b\nbad: [x\nok: "1"');
     expect(valid).toBe(false);
     expect(error).toMatch(/\S/);

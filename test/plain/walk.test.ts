@@ -157,7 +157,7 @@ describe('moves', () => {
     expect(printed).toContain('\nOn from the top.\n');
   });
 
-  test('/go and /back reach answered questions, and the jump over them is said', async () => {
+  test('/go and /back reach answered questions, and what is skipped is reported', async () => {
     const work = memoryWork([
       { id: 'a', kind: 'line', value: 'A' },
       { id: 'b', kind: 'line', value: 'B' },

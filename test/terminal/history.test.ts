@@ -8,7 +8,7 @@ const OLD = '# Plan\n\n## Why\n\nTell the reader what hurts today.\n\n## How\n\n
 const NOW = OLD.replace('Tell the reader what hurts today.', 'Describe the pain that this takes away.');
 const SPEC = '# Plan\n\n## Why\n\nTell the reader what hurts today.\n\n## How\n\nWith care.\n';
 
-it("a text of the template's earlier version is no answer, unless its history is left aside", async () => {
+it("a text of the template's earlier version is no answer, unless its history is ignored", async () => {
   const cwd = temporaryFolder();
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...args], { cwd });

@@ -32,7 +32,7 @@ async function isUnchanged(terminal: TestTerminal, name: string): Promise<void> 
 
 describe('letters of all widths in a real terminal', () => {
   test.each(Object.entries(EDITORS))(
-    'come whole into the %s and into the file',
+    'arrive whole in the %s and in the file',
     async (name, [question, written]) => {
       const { terminal, text } = await begin({ cols: 80, rows: 24 });
       await goTo(terminal, question);

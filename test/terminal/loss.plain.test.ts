@@ -76,7 +76,7 @@ test('line by line, a second session leaves the file or takes it over, and the f
   expect(title(file)).toBe('# Technical Specification: Second');
 });
 
-test('line by line, who asks on learns that another wizard took the file over, leaves it or takes it back', async () => {
+test('line by line, the next question tells that another wizard took the file over; the author leaves it or takes it back', async () => {
   const { cwd, file, home } = await withSpec();
   const first = await asking(cwd, home);
   const second = await takingOver(cwd, home);
@@ -140,7 +140,7 @@ test.each([
   expect(draft).toMatchObject({ value: 'Half a name' });
 });
 
-test('line by line, a kill takes no key that was shown, of a line or of a text', async () => {
+test('line by line, a kill loses no key that was shown', async () => {
   const { cwd, file, home } = await withSpec();
   const folder = join(home, 'spec-wizard/drafts');
   const first = await asking(cwd, home);
@@ -228,7 +228,7 @@ test('line by line, a whole text that could not be saved is offered, with what i
   await expect.poll(drafts).toMatchObject([{ slotId: null, value: { text: theirs } }]);
 });
 
-test('line by line, a kill does not take why a question does not apply', async () => {
+test('line by line, a kill loses no reason why a question does not apply', async () => {
   const { cwd, file, home } = await withSpec();
   const folder = join(home, 'spec-wizard/drafts');
   const first = await asking(cwd, home);

@@ -29,7 +29,7 @@ const title = (file: string) => /^# .*$/m.exec(readFileSync(file, 'utf8'))?.[0];
 const gone = (terminal: TestTerminal, text: string) =>
   terminal.waitUntil(`no “${text}”`, (screen) => !screen.join('\n').includes(text));
 
-test('two wizards on one file: the second looks only, takes over, and the first one loses nothing', async () => {
+test('of two wizards on one file the second is read-only until it takes over, and the first one loses nothing', async () => {
   const { cwd, file, home } = await withSpec();
   const blank = readFileSync(file, 'utf8');
   const first = open(cwd, home);

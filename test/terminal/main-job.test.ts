@@ -42,7 +42,7 @@ function answerTo({ kind, options = [], columns = [], id }: Asked): unknown {
     case 'variable':
       return 'Export Service';
     default:
-      return `Said in words of its own, at ${id}.`;
+      return `Words of its own, at ${id}.`;
   }
 }
 

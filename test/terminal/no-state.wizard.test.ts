@@ -72,7 +72,7 @@ test.each(due('HUP'))(
 );
 
 test.each(due('^C'))(
-  'state and temporary folder full, %s: the answer is in the spec, and that is said',
+  'state and temporary folder full, %s: the answer is in the spec, and a message says so',
   async (_, leave, code) => {
     const { cwd, state, tmp, start, file } = project();
     for (const folder of [state, tmp]) {
@@ -92,7 +92,7 @@ test.each(due('^C'))(
 );
 
 test.each(due('TERM'))(
-  'no state, and the spec changed meanwhile, %s: the answer is beside it, and that is said',
+  'no state, and the spec changed meanwhile, %s: the answer is beside it, and a message says so',
   async (_, leave, code) => {
     const { cwd, state, tmp, start, file, text } = project();
     for (const folder of [state, tmp]) {

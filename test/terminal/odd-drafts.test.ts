@@ -24,7 +24,7 @@ test.each([
   ['a negative size', { ...DRAFT, size: -1 }],
   ['a path that is not absolute', { ...DRAFT, path: '../spec.md' }],
   ['no JSON', '{"path": '],
-])('a draft with %s is skipped and said; the others are listed', async (_, damaged) => {
+])('a draft with %s is skipped with a warning; the others are listed', async (_, damaged) => {
   const env = withDrafts(damaged, DRAFT);
   const listed = await runProgram(['drafts'], { env });
   expect(listed).toMatchObject({

@@ -113,8 +113,8 @@ test('Ctrl+Z stops the program that started this one, too, and fg goes on with t
   expect(spec(terminal.cwd)).toContain('Full-text search');
 });
 
-/** What a screen reader hears: all that was written, the mode for marking pastes aside. */
-const heard = (raw: string) => raw.replace(/\x1b\[\?2004[hl]/g, '');
+/** What a screen reader reads out: all that was written but the mode for marking pastes. */
+const readOut = (raw: string) => raw.replace(/\x1b\[\?2004[hl]/g, '');
 
 test.each([
   ['a terminal of its own', { TERM: 'xterm-256color' }, ['--plain']],
@@ -135,11 +135,11 @@ test.each([
   await terminal.waitFor(/Question 2 of \d+/);
   terminal.press('ctrl+c');
   expect((await terminal.exit).code).toBe(130);
-  const all = flags.length > 0 ? heard(terminal.raw()) : terminal.raw();
+  const all = flags.length > 0 ? readOut(terminal.raw()) : terminal.raw();
   expect(all).not.toContain('\x1b');
 });
 
-test('a question is said as section, place, question, help, what stands there, and how to leave', async () => {
+test('a question is printed as section, place, question, help, the present text, and how to leave', async () => {
   const terminal = startTerminal({ args: ['--plain', 'new', 'technical-spec', 'search'], rows: 40 });
   await terminal.waitFor(/component:$/m);
   terminal.type('/go author\r');
@@ -158,7 +158,7 @@ test('a question is said as section, place, question, help, what stands there, a
   ]);
 });
 
-test('what was written is said again, and no word is broken at the edge', async () => {
+test('what was written is printed again, and no word is broken at the edge', async () => {
   const terminal = startTerminal({
     args: ['--plain', 'new', 'technical-spec', 'search'],
     cols: 60,

@@ -31,7 +31,7 @@ function project(editor: string, script: string) {
   return { root, cwd, givenFiles, start };
 }
 
-test('an editor that comes back at once: its file stays, that is said, and what is saved later is taken', async () => {
+test('the file of an editor that comes back at once stays, with a message, and what is saved later is taken', async () => {
   const { start, givenFiles } = project('windowed', 'exit 0');
   const terminal = start();
   await terminal.waitFor('question 1 of');
@@ -48,7 +48,7 @@ test('an editor that comes back at once: its file stays, that is said, and what 
   expect(readFileSync(path, 'utf8')).toBe('Saved later still\n');
 });
 
-test('what such an editor saves for a question that was left is kept for it', async () => {
+test('what such an editor saves for a question that was left becomes its draft', async () => {
   const { start, givenFiles } = project('windowed', 'exit 0');
   const terminal = start();
   await terminal.waitFor('question 1 of');
@@ -91,7 +91,7 @@ test.each(['code', 'subl'])('%s is told to wait', async (name) => {
   expect(readFileSync(join(root, 'args'), 'utf8')).toMatch(/^--wait \S+\n$/);
 });
 
-test('line by line such an editor is waited for, too', async () => {
+test('line by line, too, the program waits for such an editor', async () => {
   const { cwd, start, givenFiles } = project('windowed', 'exit 0');
   const terminal = start('--plain');
   await terminal.waitFor('/help lists');

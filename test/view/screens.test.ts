@@ -12,7 +12,7 @@ const SIZES = [
 
 const LONG = 'A long line that is wrapped, with 한국어, 😀 and 👨‍👩‍👧 in it. ';
 
-/** Places that a hand reaches, by the keys that lead there from a blank technical specification. */
+/** Places that keys reach, each with its keys from a blank technical specification. */
 const PLACES: Readonly<Record<string, string>> = {
   'a name': '',
   'a name in all its forms': 'KV Router',
@@ -90,7 +90,7 @@ describe.each(SIZES)('at %i × %i', (columns, rows) => {
 });
 
 describe('colour', () => {
-  it('is there where it is wanted, and nothing of it where not', async () => {
+  it('is drawn where it is switched on, and nowhere else', async () => {
     const stage = new Stage(120, 40).open(templateOf('component')).press('<escape><down>');
     await expect(`${stage.rows('dark').join('\n')}\n`).toMatchFileSnapshot(
       './screens/120x40/outline-dark.txt',
@@ -182,7 +182,7 @@ describe('a question', () => {
     expect(begun.screen()).toContain('question 2 of');
   });
 
-  it('about an answer that is right but for what is left of the template beside it is settled by ^S', () => {
+  it('about an answer that is right but for what is left of the template beside it is accepted by ^S', () => {
     const template = readTemplate('# Pump\n\n## Aims\n\n- Aim 1\n- Aim 2\n', { id: 'pump' });
     const beside = new Stage(80, 24).open(template, '# Pump\n\n## Aims\n\n- Aim 1\n- It lifts water\n');
     expect(beside.screen()).toContain('^S takes it out.');

@@ -8,7 +8,7 @@ import { FieldUser, slotOf } from './field-user.ts';
 
 const paragraph = (text = '') => new FieldUser(slotOf('paragraph'), text || null);
 
-describe('a text under a hand', () => {
+describe('a text that is edited', () => {
   it('types, and moves by character, word and line', () => {
     expect(paragraph().press('one three<alt+b>two <end>.').value).toBe('one two three.');
     expect(paragraph('abc').press('<left><left>X<home>^').value).toBe('^aXbc');

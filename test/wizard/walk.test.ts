@@ -252,14 +252,14 @@ describe('a file that cannot be written', () => {
   const failed = (readOnly: boolean) =>
     open(BLANK).press('x<ctrl+s>').act({ type: 'save-failed', message: 'no room', readOnly });
 
-  it('is said, with the text kept, and tried again', () => {
+  it('shows its problem, keeps the text, and can be tried again', () => {
     const stage = failed(false);
     expect(stage.state.walk?.save).toBe('failed');
     expect(stage.state.overlay).toMatchObject({ kind: 'choose', lines: ['no room'] });
     expect(stage.press('t').effects).toContainEqual({ type: 'save', text: stage.text, readOnly: false });
   });
 
-  it('is written although it is read-only only where the hand says so', () => {
+  it('is written to a read-only file only where the author confirms it', () => {
     expect(failed(false).press('w').state.overlay).not.toBe(null);
     const stage = failed(true).press('w');
     expect(stage.effects).toContainEqual({ type: 'save', text: stage.text, readOnly: true });

@@ -28,7 +28,7 @@ function gapsBelow(text: string, id: string, template = component): number {
 }
 
 describe('a whole section', () => {
-  test('that is missing can be said not to apply: it is put in with the reason, and leaves no gap', () => {
+  test('that is missing can be marked as not applicable: it is added with the reason, and leaves no gap', () => {
     const stage = new Stage(80, 24).open(component, OWN).press('<escape>/');
     stage.press('event called<enter>S');
     expect(stage.screen()).toContain('The whole section “event.name”');
@@ -54,7 +54,7 @@ describe('a whole section', () => {
     expect(gapsBelow(stage.file!, 'interfaces/event-publishing')).toBe(0);
   });
 
-  test('that stands is said not to apply with all below it, and others stay', () => {
+  test('that is in the file can be marked as not applicable with all below it; others stay', () => {
     const text =
       '# Shop\n\n## Goal\n\nSell.\n\n## Events\n\n### Sent\n\n{events sent}\n\n### Heard\n\n{events heard}\n\n## Risks\n\n{risks}\n';
     const stage = new Stage(80, 24).open(small, text).press('<escape>n');
@@ -128,7 +128,7 @@ describe('in the review', () => {
     expect(stage.at).toBe('review');
   });
 
-  test('the last gap that is settled ends it', () => {
+  test('ends with the last gap', () => {
     const stage = review().press('x<enter>x<enter>x<enter>');
     expect(stage.at).toBe('end');
   });

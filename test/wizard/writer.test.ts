@@ -70,7 +70,7 @@ describe('a spec that another wizard took over', () => {
     expect(lost().press(key).effects.at(-1)).toEqual({ type: 'open-anew', as });
   });
 
-  it('is looked at only as soon as that is known, whatever the hand is typing', () => {
+  it('makes the session read-only as soon as that is known, whatever is being typed', () => {
     const wizard = open(BLANK).press('half');
     const { save } = wizard.state.walk!;
     wizard.act({ type: 'taken-over', writer: WRITER, meanwhile: true });
