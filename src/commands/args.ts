@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Io } from '../host/io.ts';
 import { Problem } from '../problem.ts';
+import type { CheckOptions } from '../project/check/gates.ts';
 import { Project } from '../project/project.ts';
 
 /** A command line, taken apart. */
@@ -45,3 +46,25 @@ export function openProject({ words, options }: Args, io: Io): Promise<Project> 
     history: options.history !== false,
   });
 }
+
+/** How many seconds `check` may take for one file. */
+export const BUDGET = 10;
+
+/** What `check` does without any option. */
+export const CHECK_DEFAULTS: CheckOptions = {
+  template: undefined,
+  targets: [{ format: null, file: null }],
+  quiet: false,
+  summary: false,
+  min: undefined,
+  minOverall: undefined,
+  baseline: undefined,
+  updateBaseline: false,
+  strict: false,
+  drift: false,
+  changed: undefined,
+  cache: true,
+  history: true,
+  watch: false,
+  budget: BUDGET * 1000,
+};

@@ -5,8 +5,7 @@ import { checkAll } from '../project/check/run.ts';
 import { FORMATS, type FormatName, isFormat } from '../project/report/formats.ts';
 import { reportKeptTexts } from '../session/kept-texts.ts';
 import { nearest } from '../text/nearest.ts';
-import { type Args, flag, option, optionList } from './args.ts';
-import { BUDGET } from './check-defaults.ts';
+import { type Args, BUDGET, flag, option, optionList } from './args.ts';
 
 /** Says what is missing in the given specs, or in all that are found here; 1 where there are gaps, 2 with problems. */
 export async function run(args: Args, io: Io): Promise<number> {

@@ -17,8 +17,7 @@ import { Problem } from '../problem.ts';
 import { checkAll } from '../project/check/run.ts';
 import { start } from '../session/start.ts';
 import { printable } from '../text/printable.ts';
-import { type Args, flag } from './args.ts';
-import { CHECK_DEFAULTS } from './check-defaults.ts';
+import { type Args, CHECK_DEFAULTS, flag } from './args.ts';
 
 /** What the spec of the demo is about; the wizard offers it as the first answer. */
 const NAME = 'One queue for all jobs';

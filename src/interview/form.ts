@@ -1,6 +1,6 @@
-import { countProblem } from '../judge/count.ts';
 import { writeMark } from '../judge/mark.ts';
 import { isGap, type Reading, type SlotReading } from '../judge/reading.ts';
+import { countProblem } from '../judge/slot-reading.ts';
 import { isEmptyValue, problemWith, sameValue } from '../judge/values.ts';
 import { Problem } from '../problem.ts';
 import type { Answer, Slot, Value } from '../template/slot.ts';

@@ -20,7 +20,7 @@ import type { TemplateChoice, WizardState } from '../wizard/state.ts';
 import { firstState, type WizardMachine, wizardMachine } from '../wizard/update.ts';
 import { isWalking } from '../wizard/update-result.ts';
 import { EffectRunner } from './effect-runner.ts';
-import { findSpecsHere } from './found-specs.ts';
+import { findSpecsHere } from './files-here.ts';
 import { readPreferences, type ThemeName, themeName, themeNameFor } from './preferences.ts';
 import { detectFacts, isoDay } from './project-facts.ts';
 import type { Shown } from './screen.tsx';

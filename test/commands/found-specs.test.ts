@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { blankSpec } from '../../src/interview/form.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';
 import { Project } from '../../src/project/project.ts';
-import { findSpecsHere } from '../../src/session/found-specs.ts';
+import { findSpecsHere } from '../../src/session/files-here.ts';
 
 test('specs that nobody worked on here come by when they were changed, the last one first', async () => {
   const cwd = mkdtempSync(join(tmpdir(), 'spec-wizard-test-'));

@@ -1,7 +1,7 @@
-import { countProblem } from '../../judge/count.ts';
 import { linePrefix } from '../../judge/item-text.ts';
 import { readSpec } from '../../judge/read.ts';
 import type { Reading, Site, SlotReading } from '../../judge/reading.ts';
+import { countProblem } from '../../judge/slot-reading.ts';
 import { isEmptyValue, problemWith, sameValue } from '../../judge/values.ts';
 import type { Document } from '../../markdown/document.ts';
 import { readFrontMatter } from '../../markdown/front-matter.ts';

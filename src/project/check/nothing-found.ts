@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { printableName, shellWord } from '../../text/printable.ts';
-import { findOwnTemplates } from '../init/own-templates.ts';
+import { findOwnTemplates } from '../init/sightings.ts';
 import { type ProjectSettings, SETTINGS_FILE } from '../project-settings.ts';
 import type { Found } from './spec-paths.ts';
 

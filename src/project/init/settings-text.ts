@@ -4,8 +4,7 @@ import type { Settings } from '../../template/settings.ts';
 import { slug } from '../../text/casing.ts';
 import { hasTemplateWord, isAboutFolder, stemOf, withoutTemplateWord } from '../file-names.ts';
 import { type Layout, layoutsOf } from './layout.ts';
-import type { OwnTemplate } from './own-templates.ts';
-import type { Sighting } from './sightings.ts';
+import type { OwnTemplate, Sighting } from './sightings.ts';
 
 const NEW = (id: string) => `# new:
 #   ${id}:
