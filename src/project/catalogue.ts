@@ -15,14 +15,19 @@ export class Catalogue {
     this.project = project;
   }
 
-  /**
-   * All templates with an id, the project's first. Raises what reading one raises; where somebody is told of problems,
-   * the project's own that cannot be read are left out.
-   */
+  /** All templates with an id, the project's first. Raises what reading one raises, as `allBy` does. */
   all(folder?: string): Template[] {
+    return this.allBy((source) => this.load(source), folder);
+  }
+
+  /**
+   * What is made of each template with an id, the project's first. Raises what that raises; where somebody is told of
+   * problems, the project's own that cannot be read are left out.
+   */
+  allBy<Made>(make: (source: TemplateSource) => Made, folder?: string): Made[] {
     return this.project.all(folder).flatMap((source) => {
       try {
-        return [this.load(source)];
+        return [make(source)];
       } catch (error) {
         if (!source.own || !(error instanceof Problem)) throw error;
         this.project.toldOf(error);

@@ -3,20 +3,18 @@ import { reportProblem } from '../host/report-problem.ts';
 import { onEnding } from '../host/signals.ts';
 import type { OpenedSpec } from '../host/spec-file.ts';
 import { onStops, restoreTerminal, writeNow } from '../host/terminal.ts';
-import { isQuestion, TOP } from '../interview/questions.ts';
 import { readSpec } from '../judge/read.ts';
 import { isGap } from '../judge/reading.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import type { Project } from '../project/project.ts';
 import { themeOf } from '../render/theme.ts';
-import type { Template } from '../template/template.ts';
 import { wrapWords } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
 import { frameOf } from '../view/frame.ts';
 import { PALETTES, paint, type Theme } from '../view/paint.ts';
 import { isTyped } from '../wizard/conditions.ts';
 import { fieldValue } from '../wizard/fields/fields.ts';
-import type { TemplateChoice, WizardState } from '../wizard/state.ts';
+import type { WizardState } from '../wizard/state.ts';
 import { firstState, type WizardMachine, wizardMachine } from '../wizard/update.ts';
 import { isWalking } from '../wizard/update-result.ts';
 import { EffectRunner } from './effect-runner.ts';
@@ -24,6 +22,7 @@ import { findSpecsHere } from './files-here.ts';
 import { readPreferences, type ThemeName, themeName, themeNameFor } from './preferences.ts';
 import { detectFacts, isoDay } from './project-facts.ts';
 import type { Shown } from './screen.tsx';
+import { choiceOf, choicesOf } from './template-choices.ts';
 import type { Appearance, WizardStart } from './wizard-start.ts';
 
 /** Runs a session of the wizard from the first screen to the farewell. Returns 0, or 130 after Ctrl+C. */
@@ -37,7 +36,7 @@ export async function runSession(
   const catalogue = new Catalogue(project);
   const size = { columns: io.stdout.columns || 80, rows: io.stdout.rows || 24 };
   const machine = wizardMachine(
-    firstState(size, { today: isoDay(io.now()) }, catalogue.all().map(choiceOf), preferences),
+    firstState(size, { today: isoDay(io.now()) }, choicesOf(catalogue), preferences),
   );
   const runner = new EffectRunner(machine, catalogue, io);
   start(beginning, machine, runner);
@@ -106,27 +105,6 @@ function start(beginning: WizardStart, machine: WizardMachine, runner: EffectRun
 
 function themeOfName(name: ThemeName): Theme {
   return { palette: PALETTES[name], theme: themeOf(name) };
-}
-
-/** A template as the home screen offers it: what it is for, and what it will ask, by its upper sections. */
-export function choiceOf({ id, title, flow, sections, slots }: Template): TemplateChoice {
-  const asked = slots.filter(isQuestion);
-  const tops = new Map(sections.map((section) => [section.id, section.path[0]]));
-  const asks: TemplateChoice['asks'] = [];
-  for (const { section, ask } of asked) {
-    const top = tops.get(section) ?? TOP;
-    if (asks.at(-1)?.section !== top) asks.push({ section: top, questions: [] });
-    asks.at(-1)!.questions.push(ask);
-  }
-  return {
-    id,
-    title: flow?.title ?? title,
-    about: flow?.about ?? 'Found here; spec-wizard init makes it known',
-    when: flow?.when ?? '',
-    sections: sections.length,
-    questions: asked.length,
-    asks,
-  };
 }
 
 /**
