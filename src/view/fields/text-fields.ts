@@ -73,7 +73,7 @@ function barred(pane: Pane, { active }: FieldRoom): Pane {
 }
 
 function ghosted(pane: Pane, text: string, { ghost }: FieldRoom): Pane {
-  return text === '' && ghost !== '' ? { ...pane, rows: [[span(ghost, 'dim')]] } : pane;
+  return text === '' && ghost !== '' ? { ...pane, rows: [[span(`‹${ghost}›`, 'dim')]] } : pane;
 }
 
 function weekday(day: string): string {
