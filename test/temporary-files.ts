@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -9,6 +9,8 @@ export default function temporaryFiles(): () => void {
   // Each project of the run asks; the first one has it.
   if (tmpdir().includes(NAME)) return () => {};
   const folder = mkdtempSync(join(tmpdir(), NAME));
+  // Some tests run a program as another user.
+  chmodSync(folder, 0o755);
   process.env.TMPDIR = folder;
   return () => {
     try {
