@@ -19,6 +19,8 @@ export default defineConfig({
   test: {
     // Much of the time passes in terminals that wait: two cores do the work of three workers.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    // On a busy machine the processes of the tests end late.
+    teardownTimeout: HANG,
     reporters: ['default', tally],
     projects: [
       {

@@ -36,7 +36,11 @@ function draftsBelow(paths: readonly string[], cwd: string, env: Io['env']): Dra
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function realPathOf(path: string): string {

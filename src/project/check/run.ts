@@ -239,6 +239,11 @@ class Run {
   }
 }
 
+/** False for what cannot be looked at, such as a link to itself: reading it raises the reason. */
 function isLarge(path: string): boolean {
-  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGE;
+  try {
+    return statSync(path).size > LARGE;
+  } catch {
+    return false;
+  }
 }
