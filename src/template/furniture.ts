@@ -24,10 +24,11 @@ export function furnitureOf(document: Document, labels: ReadonlySet<string>): Re
   return fixed;
 }
 
-/** Whether HTML shows nothing: an anchor, a line break, a rule. */
+/** Whether HTML shows nothing: an anchor, a line break, a rule. What closes a fold goes with what opens it. */
 function isSilent(text: string): boolean {
   return (
     text.startsWith('<') &&
+    !/^<\/details>$/i.test(text) &&
     !/<(?:img|picture|video|svg|input|iframe)\b/i.test(text) &&
     withoutTags(text) === ''
   );

@@ -5,6 +5,7 @@ import type { Range } from '../text/range.ts';
 import type { Flow } from './flow.ts';
 import { Phrases } from './languages/index.ts';
 import { emptySlot } from './make-slot.ts';
+import { isInstruction } from './phrasing.ts';
 import type { BareSlot, ShapedSlot } from './slot.ts';
 import { bareName, spelledForm } from './spelling.ts';
 import type { TemplateSection } from './template.ts';
@@ -87,7 +88,8 @@ export function findVariables(
   for (const [key, places] of holders) groupOf(key).doubled = places.size;
   for (const token of tokensIn(document.text, range, { labels })) if (token.bracket === '[') collect(token);
 
-  for (const name of namesInAddresses(document.text.slice(range.start, range.end))) {
+  const body = document.text.slice(range.start, range.end);
+  for (const name of [...namesInAddresses(body), ...namesToReplace(body)]) {
     groupOf(keyOf(name)).tokens.add(name);
     headings.add(keyOf(name));
   }
@@ -173,6 +175,19 @@ function namesInAddresses(text: string): string[] {
   for (const [address] of text.matchAll(ADDRESS))
     for (const [name] of address.matchAll(STANDS_IN_ADDRESS)) found.add(name);
   return [...found];
+}
+
+/** A line that names so many to be replaced lists them. */
+const SEVERAL = 3;
+
+/** The names that a template tells its author to replace: "Search and replace: `project_title`, `project_owner`, …". */
+function namesToReplace(text: string): string[] {
+  for (const line of text.split(/\r\n|\n|\r/)) {
+    const names = [...line.matchAll(/`([a-z]+(?:_[a-z]+)+)`/g)].map(([, name]) => name!);
+    if (names.length < SEVERAL || !isInstruction(line)) continue;
+    return names.filter((name) => text.split(name).length > 2);
+  }
+  return [];
 }
 
 /** Whether a heading is one of several of its kind, by a number or a letter: "Phase 2", "Option B". */

@@ -142,9 +142,9 @@ function withFilledRows(
 /** A verdict with the template's blocks beside the site, which an answer takes out. */
 function withBeside(slot: ShapedSlot, verdict: Verdict, { bySlot }: SectionContent): Verdict {
   const site = verdict.site && 'range' in verdict.site ? verdict.site.range : null;
+  const takes = (form: string) => form === 'prose' || (form === 'item' && slot.shape.form === 'prose');
   const beside = (bySlot.get(slot) ?? []).filter(
-    ({ left, form, start, end }) =>
-      left && form === 'prose' && !(site && start < site.end && site.start < end),
+    ({ left, form, start, end }) => left && takes(form) && !(site && start < site.end && site.start < end),
   );
   return beside.length > 0 ? { ...verdict, beside } : verdict;
 }
