@@ -10,7 +10,8 @@ import { build } from 'esbuild';
  * that are rarely loaded at all decide nothing.
  */
 const JOURNEYS = {
-  start: /^src\/(?:cli|commands\/(?:choose-command|parse-words))\.ts$/,
+  start: /^src\/(?:cli|host\/package|commands\/(?:choose-command|parse-words))\.ts$/,
+  complete: /^src\/commands\/complete\.ts$/,
   check: /^src\/(?:commands\/check|project\/check\/spec-reader)\.ts$/,
   preview: /^src\/commands\/preview(?:\/page)?\.ts$/,
   session: /^src\/(?:commands\/(?:new|open)|session\/(?:start|run-wizard|run-session))\.tsx?$/,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { bundle } from '../../scripts/bundle.js';
 
 const { outputFiles, metafile } = await bundle();
@@ -23,8 +23,14 @@ describe('the parts of the program', () => {
 
   it('are few for what people wait for', () => {
     for (const entry of ['src/commands/check.ts', 'src/commands/preview.ts', 'src/commands/open.ts'])
-      expect(partsOf(entry).size, entry).toBeLessThan(12);
+      expect(partsOf(entry).size, entry).toBeLessThan(16);
   });
+});
+
+test('the version is told without what commands share', () => {
+  const parts = [...partsOf('src/cli.ts'), ...partsOf('src/host/package.ts')];
+  const bytes = parts.reduce((sum, path) => sum + metafile.outputs[path]!.bytes, 0);
+  expect(bytes).toBeLessThan(50_000);
 });
 
 /** The outputs that are loaded with an entry. */
