@@ -113,12 +113,12 @@ describe('the heads of phrases', () => {
 
   it('need no alternatives outside of parentheses', () => {
     for (const source of sources) {
-      let outside = source.replace(/\\./g, '');
-      for (let before = ''; before !== outside; ) {
-        before = outside;
-        outside = outside.replace(/\([^()]*\)/g, '');
+      let foreign = source.replace(/\\./g, '');
+      for (let before = ''; before !== foreign; ) {
+        before = foreign;
+        foreign = foreign.replace(/\([^()]*\)/g, '');
       }
-      expect(outside, source).not.toMatch(/\|/);
+      expect(foreign, source).not.toMatch(/\|/);
     }
   });
 });

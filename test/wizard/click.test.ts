@@ -4,7 +4,7 @@ import { mouseAction } from '../../src/view/app.tsx';
 import { PALETTES } from '../../src/view/paint.ts';
 import { Stage, templateOf } from '../view/stage.ts';
 
-const look = { palette: PALETTES.none, theme: themeOf('none') };
+const shown = { palette: PALETTES.none, theme: themeOf('none') };
 
 /** A click on the first place of a text on the screen; `button` as xterm reports it. */
 function clickOn(stage: Stage, text: string, button = 0): Stage {
@@ -12,7 +12,7 @@ function clickOn(stage: Stage, text: string, button = 0): Stage {
   const row = rows.findIndex((line) => line.includes(text));
   expect(row, `“${text}” on\n${rows.join('\n')}`).toBeGreaterThanOrEqual(0);
   const report = { button, row: row + 1, column: rows[row]!.indexOf(text) + 1 };
-  const action = mouseAction(stage.state, look, report);
+  const action = mouseAction(stage.state, shown, report);
   return action ? stage.act(action) : stage;
 }
 

@@ -109,8 +109,8 @@ describe('the walk', () => {
   });
 
   it('takes Esc and a key of one read for what they are, in the preview and its search line, too', () => {
-    const sitting = open(BLANK).press('<escape>p<alt+n>');
-    expect([sitting.state.overlay, sitting.at]).toEqual([null, 'a/paragraph outline']);
+    const wizard = open(BLANK).press('<escape>p<alt+n>');
+    expect([wizard.state.overlay, wizard.at]).toEqual([null, 'a/paragraph outline']);
     expect(open(BLANK).press('<escape>p/word<alt+b>').state.overlay?.kind).toBe('pager');
     expect(open(BLANK).press('one<home><alt+b>').at).toBe(open(BLANK).at);
   });

@@ -19,7 +19,7 @@ const WAITS = /\s(?:--wait|-w|-f|--nofork|--block|-b)(?:\s|$)/;
 const PROGRAM = /^(?:"([^"]+)"|'([^']+)'|(\S+))/;
 
 /** What is started: a program with arguments, or a line that the system's shell reads. */
-export interface EditorCommand {
+interface EditorCommand {
   file: string;
   args: readonly string[];
   shell: boolean;

@@ -1,7 +1,7 @@
 import system from 'node:path';
 
 /** What a folder of a user is for. */
-export type Purpose = 'state' | 'cache' | 'config';
+type Purpose = 'state' | 'cache' | 'config';
 
 /** Of each purpose: the variable of the XDG base directory specification, its default below the home, and Windows' variable. */
 const FOLDERS: Readonly<Record<Purpose, { xdg: string; below: readonly string[]; windows: string }>> = {
