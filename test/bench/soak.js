@@ -13,6 +13,7 @@ const tests = [
   'test/terminal/two-writers.test.ts',
   'test/check/many.test.ts',
   'test/wizard/monkey.test.ts',
+  'test/wizard/reading-keys.test.ts',
   'test/view/app.test.tsx',
   'test/corpus',
   'test/judge',
