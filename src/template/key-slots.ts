@@ -20,9 +20,10 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
   return (matter?.entries ?? []).map((entry) => {
     const raw = entry.raw.trim();
     const unquoted = raw.replace(/^(["'])(.*)\1$/s, '$2');
-    const comment = entry.comment
+    const beside = entry.comment
       ? document.text.slice(entry.comment.start, entry.comment.end).replace(/^#\s*/, '')
-      : (directions.get(entry.key) ?? '');
+      : '';
+    const comment = [beside, directions.get(entry.key)].filter(Boolean).join('. ');
     const cut = keyText(raw, entry.valueRange, context);
     // Two capitalised words with a slash between them are all that a key takes; words in parentheses describe it.
     const pair = /^\p{Lu}[\p{L}\p{N}-]*\/\p{Lu}[\p{L}\p{N}-]*$/u.test(unquoted) ? unquoted.split('/') : null;
