@@ -182,20 +182,27 @@ export function startTerminal(start: Start = {}): TestTerminal {
   const waitUntil = (what: string, holds: (screen: string[]) => boolean) =>
     new Promise<string[]>((resolve, reject) => {
       const finish = (problem?: string) => {
-        watchers.delete(check);
+        watchers.delete(look);
         clearTimeout(guard);
+        clearTimeout(late);
         if (problem)
           reject(new Error(`${problem} without ${what}; the screen:\n${screen().join('\n').trimEnd()}`));
         else resolve(screen());
       };
-      const check = () => {
-        // Half of a frame is not what the program shows.
-        if (emulator.modes.synchronizedOutputMode && !ended) return;
+      let late: NodeJS.Timeout | undefined;
+      const check = (isLate = false) => {
+        clearTimeout(late);
+        // Half of a frame is not what the program shows, unless it was stopped in the middle of it.
+        if (emulator.modes.synchronizedOutputMode && !ended && !isLate) {
+          late = setTimeout(() => check(true), 1000);
+          return;
+        }
         if (holds(screen())) finish();
         else if (ended) finish(`ended with ${ended.code}`);
       };
       const guard = setTimeout(() => finish(`waited ${HANG / 1000} s`), HANG);
-      watchers.add(check);
+      const look = () => check();
+      watchers.add(look);
       check();
     });
 
