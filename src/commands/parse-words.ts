@@ -144,7 +144,7 @@ function unknown(word: string): Problem {
     'usage',
     `there is no command or file named "${word}"${meant ? `; did you mean ${meant}?` : ''}`,
     {
-      hints: ['To begin a spec of a template: spec-wizard new TEMPLATE NAME', 'See: spec-wizard --help'],
+      hints: ['See: spec-wizard --help'],
     },
   );
 }
