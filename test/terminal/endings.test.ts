@@ -67,7 +67,7 @@ async function typedAndLost(args: readonly string[], linked: boolean, way: strin
     return typeof draft?.value === 'string' ? draft.value : '';
   };
   const terminal = startTerminal({ cwd, args: ['spec.md', ...args], env: { XDG_STATE_HOME: state } });
-  await terminal.waitFor(/question 1 of|Line 1:/);
+  await terminal.waitFor(/┃|Line 1:/);
   terminal.type(TEXT[0]!);
   await terminal.waitUntil('the first letter', (screen) => shownOf(screen) > 0);
   await expect.poll(kept).not.toBe('');
