@@ -116,14 +116,27 @@ function withoutLooseness(text: string, blocks: string[]): string[] {
   return />|\[\^/.test(text) ? blocks.map((block) => block.replace(/^( *list \S+) \S+/, '$1')) : blocks;
 }
 
+/** The blocks that remark finds; null where an assertion of its own fails, as on `*\n[a]: b\n[x] t`. */
+function expected(text: string): string[] | null {
+  try {
+    return blocksOfRemark(text);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_ASSERTION') throw error;
+    return null;
+  }
+}
+
 test('blocks of any text are those that remark finds', () => {
   fc.assert(
     fc.property(document, (text) => {
       fc.pre(!ASIDE.some((aside) => aside.test(text)));
-      expect(withoutLooseness(text, blocksOfScan(text))).toEqual(
-        withoutLooseness(text, blocksOfRemark(text)),
-      );
+      const blocks = expected(text);
+      fc.pre(blocks !== null);
+      expect(withoutLooseness(text, blocksOfScan(text))).toEqual(withoutLooseness(text, blocks));
     }),
-    { ...runs(1000), examples: [['-\t\t*\n      \n- ```'], ['- a\n\n      code\n      \n  b\n- c']] },
+    {
+      ...runs(1000),
+      examples: [['-\t\t*\n      \n- ```'], ['- a\n\n      code\n      \n  b\n- c'], ['*\n[a]: b\n[x] t\n']],
+    },
   );
 });
