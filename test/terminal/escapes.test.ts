@@ -154,7 +154,7 @@ describe('nothing that a document, a name or a setting holds reaches a terminal 
     for (const id of ids) expect(foreign(await outputOf('drafts', 'show', id))).toBe('');
   });
 
-  test.each(['doc.md', NAME])('the pager: %j', async (path) => {
+  test.each(process.env.SOAK ? ['doc.md', NAME] : [NAME])('the pager: %j', async (path) => {
     const terminal = start('preview', path);
     await terminal.waitFor('q leave');
     for (const keys of [
