@@ -208,7 +208,8 @@ export function startTerminal(start: Start = {}): TestTerminal {
 
   const isIdle = () => (command ? isSessionAsleep(pty.pid) : isAsleep(pty.pid));
   const still = async () => {
-    for (let glances = 0; glances < GLANCES && !ended; ) {
+    const until = Date.now() + HANG;
+    for (let glances = 0; glances < GLANCES && !ended && Date.now() < until; ) {
       const before = raw.length;
       await pause(GLANCE);
       glances = raw.length === before && isIdle() ? glances + 1 : 0;
