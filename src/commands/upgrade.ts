@@ -20,13 +20,14 @@ import { Progress } from '../project/report/reports.ts';
 import { lineOf, StepReview } from '../session/step-review.ts';
 import type { Template } from '../template/template.ts';
 import { changesBetween } from '../text/diff.ts';
+import { count } from '../text/meter.ts';
 import { printable, printableName, safeJson } from '../text/printable.ts';
 import { type Args, flag, openProject, option } from './args.ts';
 
 /** Milliseconds that finding the files of one pattern may take. */
 const BUDGET = 10_000;
 
-/** So many new sections are named. */
+/** How many new sections a plan names. */
 const SHOWN = 5;
 
 /** A spec, what would bring it to the form of its template, and what else its template has changed. */
@@ -194,8 +195,4 @@ function summary(done: readonly Done[]): string {
   if (written > 0) return `${count(written, 'spec')} written.`;
   const isForAuthors = done.every(({ steps }) => steps.every(({ byAuthor }) => byAuthor));
   return `Nothing was written. ${isForAuthors ? 'Run it in a terminal to make the changes yourself.' : '--yes writes it.'}`;
-}
-
-function count(number: number, what: string): string {
-  return number === 1 ? `1 ${what}` : `${number} ${what}s`;
 }

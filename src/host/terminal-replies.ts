@@ -137,7 +137,7 @@ export class ReplyFilter {
   }
 }
 
-/** A terminal's input of which only the keys can be read: replies of the terminal are taken out, however they come; what the mouse did goes to `onMouse`. */
+/** The input of a terminal without the terminal's replies, however they are split; mouse events go to `onMouse`. */
 export function keysOnly<Input extends NodeJS.ReadStream>(
   stdin: Input,
   onMouse?: (report: MouseReport) => void,

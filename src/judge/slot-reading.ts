@@ -125,7 +125,7 @@ function withoutFence(text: string): string {
   return held.trim() === '' ? text : held;
 }
 
-/** A verdict on a slot with its rows or items counted, where its flow says how many there are at least and at most. */
+/** Adds to a verdict whether the slot has too few or too many rows or items for its flow. */
 function withCount({ count, kind }: Slot, verdict: Verdict, document: Document | null): Verdict {
   const { value, state, site } = verdict;
   if (!count || state !== 'answered' || !Array.isArray(value) || !document) return verdict;

@@ -23,7 +23,7 @@ export interface Work {
   reading: () => Reading;
   /** Makes sure that no other wizard has taken the spec over. Raises Leaving where the author leaves it to another. */
   stay: () => Promise<void>;
-  /** What is typed for a slot so far, to the last key; null if there is none. It is in a draft at once. */
+  /** Keeps what the author has typed for a slot so far as a draft, at once; null for nothing. */
   note: (id: string, typed: Typed | null) => void;
   /** What was typed for a slot that the author moves on from: it is offered when the question comes again. */
   hold: (id: string, value: Value) => void;

@@ -28,7 +28,7 @@ export function visibleLines(document: Document, options: RenderOptions, from: P
 }
 
 const kept = new BoundedCache<string, readonly string[]>(200);
-/** The rows are kept; what they are made of is not needed again. */
+/** Keeps the rows alone, as nothing reads the nodes again. */
 const units = new RenderCache(0);
 
 /** A short Markdown text as a reader sees it, without colours, in rows of `width` cells; none for an empty text. */

@@ -82,7 +82,7 @@ function read(
     const gaps = reading.slots.filter(isGap).length;
     return { path: checked.path, template: matched.template.id, meter: reading.meter, gaps };
   } catch {
-    // What cannot be read is no spec to continue with; check names it.
+    // Nobody can continue a spec that cannot be read; check reports it.
     return null;
   }
 }

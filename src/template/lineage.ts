@@ -84,10 +84,10 @@ function successors(newer: readonly Topic[], older: readonly Topic[]): Map<strin
   const added = newer.filter(({ key }) => !olderKeys.has(key));
   const became = new Map<string, readonly string[]>();
   const taken = new Set<string>();
-  const divide = (isDivided: (whole: Topic, parts: readonly Topic[]) => readonly Topic[]) => {
+  const pairWholes = (partsOf: (whole: Topic, topics: readonly Topic[]) => readonly Topic[]) => {
     for (const was of gone) {
       const own = became.get(was.key) ?? [];
-      const parts = isDivided(
+      const parts = partsOf(
         was,
         added.filter(({ key }) => !taken.has(key) || own.includes(key)),
       );
@@ -99,7 +99,7 @@ function successors(newer: readonly Topic[], older: readonly Topic[]): Map<strin
       for (const { key } of parts) taken.add(key);
     }
     for (const is of added) {
-      const parts = isDivided(
+      const parts = partsOf(
         is,
         gone.filter(({ key }) => !became.has(key) || became.get(key)?.join() === is.key),
       );
@@ -108,7 +108,7 @@ function successors(newer: readonly Topic[], older: readonly Topic[]): Map<strin
       taken.add(is.key);
     }
   };
-  divide(partsOfTitle);
+  pairWholes(partsOfTitle);
   const pairs = gone.flatMap((was) =>
     added.map((is) => ({ was, is, score: likeness(was, is, older, newer) })),
   );
@@ -117,7 +117,7 @@ function successors(newer: readonly Topic[], older: readonly Topic[]): Map<strin
     became.set(was.key, [is.key]);
     taken.add(is.key);
   }
-  divide(partsOfText);
+  pairWholes(partsOfText);
   return became;
 }
 

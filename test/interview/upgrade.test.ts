@@ -184,6 +184,30 @@ describe('sections that the template has joined', () => {
   });
 });
 
+describe('sections that the template has joined, one of which stands below the other in the spec', () => {
+  it.each([
+    ['Goals', 'Non-Goals', 'Goals and Non-Goals'],
+    ['Non-Goals', 'Goals', 'Goals and Non-Goals'],
+    ['欠点', '利点', '利点 と 欠点'],
+  ])('%s above %s', (outer, inner, joined) => {
+    const was = joined.startsWith('Goals') ? both('Goals', 'Non-Goals') : both('利点', '欠点');
+    const last = section('Last', 'Much.');
+    const nested = (level: number) =>
+      `${section(outer, 'Much.', level)}\n${section(inner, 'More.', level + 1)}\n${last}`;
+    const { text, after } = upgraded(was, one(joined), `${TOP}${nested(2)}`);
+    expect(text).toBe(`${TOP}## ${joined}\n\n${nested(3)}`);
+    expect(after.sections.some(({ drift }) => drift)).toBe(false);
+  });
+
+  it('come together where they stand apart', () => {
+    const apart = `${TOP}${section('Non-Goals', 'Less.')}\n${section('Last', 'Much.')}\n${section('Goals', 'More.')}`;
+    const { text } = upgraded(both('Goals', 'Non-Goals'), one('Goals and Non-Goals'), apart);
+    expect(text).toBe(
+      `${TOP}## Goals and Non-Goals\n\n${section('Non-Goals', 'Less.', 3)}\n${section('Goals', 'More.', 3)}\n${section('Last', 'Much.')}`,
+    );
+  });
+});
+
 describe('a section that the template has divided', () => {
   it.each([
     ['Goals', 'Non-Goals', 'Goals and Non-Goals'],

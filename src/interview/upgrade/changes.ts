@@ -5,7 +5,7 @@ import { type Lead, leadsOf } from '../../markdown/leads.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { readTitle } from '../../template/title.ts';
 import { lineStartAt } from '../../text/lines.ts';
-import type { Splice } from '../../text/range.ts';
+import { applySplices, type Splice } from '../../text/range.ts';
 import { eolNear, withEol } from '../../text/source.ts';
 import { destinationOf, headingText, levelBelow } from '../answer/insert-section.ts';
 import { setApart } from '../answer/placement.ts';
@@ -109,12 +109,13 @@ function join(reading: Reading, reached: SectionReading): Change | null {
   let end = found.end;
   for (const other of joined) {
     const levels = relevelled(document, [other], found.level + 1 - other.level);
-    if (other.start === end) splices.push(...levels);
-    else {
+    if (other.start === end) {
+      splices.push(...levels);
+      end = other.end;
+    } else {
       const { cut, text } = cutOut(document, other, levels);
       splices.push(cut, setApart(document.text, end, text));
     }
-    end = other.start === end ? other.end : end;
   }
   const from = [plain, ...joined.map((other) => readTitle(other.title).plain)];
   const to = plainTitle(title);
@@ -140,7 +141,7 @@ function divide(reading: Reading, { found }: SectionReading): Change | null {
   return { form: 'divided', from: [from], to, splices: [main], main, words: { out: from, in: to.join(' ') } };
 }
 
-/** The splices that put the headings of sections, and those below them, so many levels lower. */
+/** Lowers the headings of sections, and all below them, by a number of levels. */
 function relevelled({ text }: Document, sections: readonly Section[], by: number): Splice[] {
   if (by === 0) return [];
   return sections.flatMap(function splices(section): Splice[] {
@@ -161,19 +162,18 @@ function hashesOf(text: string, start: number): { start: number; end: number } {
   return { start: start + indent.length, end: start + indent.length + hashes.length };
 }
 
-/** A section that goes elsewhere: what takes it out, and its text with its headings at their new levels. */
+/** Cuts a section out: the splice that removes it, and its text with its headings at their new levels. */
 function cutOut(
   { text }: Document,
   section: Section,
   levels: readonly Splice[],
 ): { cut: Splice; text: string } {
-  let moved = '';
-  let at = section.start;
-  for (const { start, end, text: hashes } of levels) {
-    moved += text.slice(at, start) + hashes;
-    at = end;
-  }
-  moved += text.slice(at, section.end);
+  const own = levels.map(({ start, end, text: heading }) => ({
+    start: start - section.start,
+    end: end - section.start,
+    text: heading,
+  }));
+  const moved = applySplices(text.slice(section.start, section.end), own);
   const isLast = text.slice(section.end).trim() === '';
   const before = text.slice(0, section.start);
   const start = isLast
@@ -185,7 +185,7 @@ function cutOut(
 
 /** Puts a heading in place of a bold text, and what is nested in its item below it. */
 function headingFor(text: string, { start, after, item, parts }: Lead, heading: string): Splice {
-  const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const newline = eolNear(text, start);
   const from = lineStartAt(text, start);
   const before = text.slice(0, from);
   const isBehindBlank = from === 0 || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(before);
@@ -206,8 +206,8 @@ function headingFor(text: string, { start, after, item, parts }: Lead, heading: 
 }
 
 /**
- * What follows a bold text, as text below a heading: without the indentation of its item, and without what all of its
- * lines have in common beyond that, unless that makes them code.
+ * Removes the indentation of a list item from the text after its bold text, so that it can stand below a heading. Removes
+ * further indentation that all lines share, unless the lines are code.
  */
 function dedented(text: string, columns: number): string {
   const [rest = '', ...lines] = text.split(/(?<=\r\n|\n|\r(?!\n))/);

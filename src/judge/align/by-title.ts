@@ -1,6 +1,5 @@
 import type { Section } from '../../markdown/document.ts';
 import { matchesPattern } from '../../template/pattern.ts';
-import type { TemplateSection } from '../../template/template.ts';
 import { wordSimilarity, words } from '../../text/fold.ts';
 import { FirstFree, groupBy, pushTo } from '../../text/group.ts';
 import type { Pairing } from './pairing.ts';
@@ -59,7 +58,7 @@ export function pairFormer(pairing: Pairing): void {
   const { former, wholes, parts } = pairing.template.lineage;
   if (former.size + wholes.size + parts.size === 0) return;
   const byKey = groupBy(pairing.free(), (heading) => titleIn(heading).key);
-  const divided = new Map<Section, TemplateSection>();
+  const divided = new Set<Section>();
   for (const { section, key } of pairing.open()) {
     const parents = pairing.parentsOf(section);
     const isNear = ({ parent }: Section) => parent !== null && parents.includes(parent);
@@ -74,10 +73,10 @@ export function pairFormer(pairing: Pairing): void {
       pairing.former.set(renamed, 'renamed');
       continue;
     }
-    const [joined, ...others] = standing(parts.get(key)).filter(pairing.isFree);
+    const [joined, ...others] = outermost(standing(parts.get(key)).filter(pairing.isFree));
     if (joined) {
       pairing.pair(section, joined);
-      pairing.former.set(joined, others.length > 0 ? 'joined' : 'renamed');
+      pairing.former.set(joined, 'joined');
       for (const other of others) pairing.join(section, other);
       continue;
     }
@@ -88,10 +87,22 @@ export function pairFormer(pairing: Pairing): void {
       pairing.former.set(whole, 'divided');
       continue;
     }
-    divided.set(whole, section);
+    divided.add(whole);
     pairing.pair(section, whole);
     pairing.former.set(whole, 'renamed');
   }
+}
+
+/** The sections that stand below none of the others, in document order. */
+function outermost(sections: readonly Section[]): Section[] {
+  let end = 0;
+  return [...sections]
+    .sort((a, b) => a.start - b.start)
+    .filter((section) => {
+      if (section.start < end) return false;
+      end = section.end;
+      return true;
+    });
 }
 
 /** The same title but for what closes it in parentheses. */

@@ -98,7 +98,7 @@ function oneOf(chars: string): Heads {
   return { open: [...chars], complete: [] };
 }
 
-/** The heads with an atom behind those that are open; null stands for anything. */
+/** Extends the open heads by an atom; null stands for anything. */
 function followed(heads: Heads, atom: Heads | null, repeated: string): Heads {
   if (!atom || !['', '?', '+'].includes(repeated))
     return { open: [], complete: [...heads.complete, ...heads.open] };

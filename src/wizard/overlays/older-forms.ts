@@ -1,5 +1,6 @@
 import { upgrade } from '../../interview/upgrade/upgrade.ts';
 import { changesBetween } from '../../text/diff.ts';
+import { count } from '../../text/meter.ts';
 import { printable } from '../../text/printable.ts';
 import { spliceBetween } from '../../text/range.ts';
 import { hasTodaysForm } from '../conditions.ts';
@@ -17,13 +18,13 @@ export function upgradeOffer(state: Walking): Choose | null {
   if (hasTodaysForm(state)) return null;
   const upgraded = upgrade(text, state.walk.template);
   if (upgraded.text === text) return null;
-  const count = upgraded.steps.filter(({ byAuthor }) => !byAuthor).length;
+  const steps = upgraded.steps.filter(({ byAuthor }) => !byAuthor).length;
   const changed = changesBetween(text, upgraded.text).filter(
     (line) => line.tone !== 'dim' && line.text.slice(1).trim() !== '',
   );
   return choose(
     { what: 'upgrade' },
-    `The template has changed. Bring ${count === 1 ? '1 section' : `${count} sections`} to its form of today?`,
+    `The template has changed. Bring ${count(steps, 'section')} to its form of today?`,
     [
       ...changed.slice(0, SHOWN).map((line) => printable(line.text)),
       ...(changed.length > SHOWN ? [`… and ${changed.length - SHOWN} lines more`] : []),

@@ -67,7 +67,7 @@ const olderForm: AdviceRule = {
       const messages: Record<Drift, string> = {
         renamed: `“${here}” is called “${title}” in the template`,
         moved: `“${here}” stands ${placeOf(section)} in the template`,
-        joined: `“${here}” and what follows it are one section “${title}” in the template`,
+        joined: `“${here}” is a part of “${title}” in the template`,
         divided: `“${here}” is divided into several sections in the template`,
         'bold-text': `“${title}” is a bold text here and a heading in the template`,
       };
