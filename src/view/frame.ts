@@ -1,7 +1,8 @@
 import { hintsOf } from '../wizard/layers.ts';
+import { isCramped } from '../wizard/layout.ts';
 import type { WizardState } from '../wizard/state.ts';
-import { isCramped, LEAST } from '../wizard/update.ts';
 import { isWalking } from '../wizard/update-result.ts';
+import { cramped } from './cramped.ts';
 import { pagerFrame } from './pager/screen.ts';
 import { fit, type Row, rowWidth, span, type Theme } from './paint.ts';
 import { atMost, type Frame, type Pane, stacked, still, wrapped } from './pane.ts';
@@ -60,17 +61,6 @@ function sheet(below: Pane, over: Pane, height: number): Pane {
   const top = Math.max(0, height - over.rows.length);
   const rows = Array.from({ length: top }, (_, index) => below.rows[index] ?? []);
   return stacked(still(rows), over);
-}
-
-function cramped({ size: { columns, rows } }: WizardState): Frame {
-  const text = [
-    `Please make the window larger:`,
-    `${LEAST.columns} × ${LEAST.rows} at least, it is ${columns} × ${rows}.`,
-    'Everything typed is kept.',
-  ];
-  const lines = text.flatMap((line) => still([[span(line)]]).rows).slice(0, rows);
-  const filled = Array.from({ length: rows }, (_, index) => fit(lines[index] ?? [], columns));
-  return { rows: filled, cursor: null, prompt: null };
 }
 
 /** The rows at the bottom: a line, in which what just happened stands, and the keys that work now or what is looked for. */

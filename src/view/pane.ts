@@ -1,4 +1,3 @@
-import { plainRows } from '../render/render.ts';
 import { cellWidth } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
 import { wrapRows } from '../wizard/wrap-rows.ts';
@@ -120,9 +119,4 @@ export function titlePath(path: readonly string[], width: number): string {
     if (cellWidth(printable(text)) <= width) return text;
   }
   return path.at(-1) ?? '';
-}
-
-/** A short Markdown text (guidance, an example) as a reader sees it, in rows of `width` cells, in one tone. */
-export function markdownRows(text: string, width: number, tone: Tone, indent = ''): readonly Row[] {
-  return plainRows(text, width - indent.length).map((row): Row => [{ text: indent + row, tone }]);
 }

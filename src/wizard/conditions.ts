@@ -4,9 +4,7 @@ import { isOpen, sectionOf, slotAt } from '../interview/questions.ts';
 import { suggestionFor } from '../interview/suggestion.ts';
 import type { SlotReading } from '../judge/reading.ts';
 import { fieldValue, sameValue } from './fields/fields.ts';
-import type { Ask, Find, Show } from './overlays/overlay.ts';
-import type { Reader } from './overlays/reader.ts';
-import type { TextBuffer } from './text-buffer.ts';
+import type { Ask, Find } from './overlays/overlay.ts';
 import { readingOf, type Walking } from './update-result.ts';
 
 /** Whether the field holds something else than it began with. */
@@ -104,21 +102,6 @@ export function isPathAsked({ about }: Ask): boolean {
 /** Whether something is typed into the search line of a list. */
 export function isSearched({ line }: Find): boolean {
   return line.text !== '';
-}
-
-/** Whether something was searched for in a text that is read. */
-export function isRead({ reader }: { reader: Reader }): boolean {
-  return reader.term !== '';
-}
-
-/** Whether it is a template that is shown, of which a spec can be begun. */
-export function isTemplateShown(overlay: Partial<Show>): boolean {
-  return overlay.template !== undefined;
-}
-
-/** Whether a line that is typed into holds nothing. */
-export function isEmptyLine({ line }: { line: TextBuffer }): boolean {
-  return line.text === '';
 }
 
 function slotHere(state: Walking): SlotReading | null {

@@ -1,8 +1,9 @@
+import { choosable } from './home-rows.ts';
 import type { ActOf } from './keymap.ts';
 import { ask } from './overlays/ask.ts';
 import type { ShownLine } from './overlays/reader.ts';
 import { openFind, openHelp, shown } from './overlays/show.ts';
-import type { FoundSpec, Home, TemplateChoice, WizardState } from './state.ts';
+import type { WizardState } from './state.ts';
 import { saying, type Update } from './update-result.ts';
 
 /** What can be done on the home screen. */
@@ -89,22 +90,4 @@ function plain(text: string): ShownLine[] {
     .trim()
     .split('\n')
     .map((line) => ({ text: line, tone: 'plain' }));
-}
-
-/** A row that can be chosen on the home screen. */
-export type HomeRow = { title: string; detail: string } & (
-  | { row: 'spec'; spec: FoundSpec }
-  | { row: 'template'; template: TemplateChoice }
-  | { row: 'file' }
-);
-
-/** The rows of the home screen in order: specs, templates, "a Markdown file…". */
-export function choosable({ specs, templates }: Home): HomeRow[] {
-  return [
-    ...(specs ?? []).map((spec): HomeRow => ({ row: 'spec', spec, title: spec.path, detail: spec.template })),
-    ...templates.map(
-      (template): HomeRow => ({ row: 'template', template, title: template.id, detail: template.about }),
-    ),
-    { row: 'file', title: 'a Markdown file…', detail: 'any document with blanks becomes a template' },
-  ];
 }

@@ -1,3 +1,4 @@
+import { BASE_KEYS } from './base-keymap.ts';
 import {
   hasNoGuidance,
   hasNoPast,
@@ -6,14 +7,11 @@ import {
   hasNothingToTake,
   hasTodaysForm,
   isAlwaysThere,
-  isEmptyLine,
   isName,
   isOffered,
   isPathAsked,
-  isRead,
   isSearched,
   isSearching,
-  isTemplateShown,
   standsOnce,
 } from './conditions.ts';
 import { BOTTOM, DOWN, HELP, type KeyTable, PAGE_DOWN, PAGE_UP, TOP, UP } from './key.ts';
@@ -23,11 +21,7 @@ import { BOTTOM, DOWN, HELP, type KeyTable, PAGE_DOWN, PAGE_UP, TOP, UP } from '
  * key does the same thing wherever it has one to do.
  */
 export const KEYS = {
-  everywhere: [
-    { keys: ['ctrl+c'], act: 'leave', label: 'leave', hint: 20 },
-    { keys: ['ctrl+z'], act: 'suspend', label: 'suspend' },
-    { keys: ['ctrl+l'], act: 'redraw', label: 'draw the screen anew' },
-  ],
+  everywhere: BASE_KEYS.everywhere,
   suggestion: [
     { keys: ['enter'], act: 'accept', label: 'take it, next', hint: 1, when: isOffered },
     { keys: ['ctrl+t'], act: 'take', label: 'take it', when: isOffered },
@@ -80,22 +74,7 @@ export const KEYS = {
     { keys: HELP, act: 'help', label: 'keys', hint: 10 },
     { keys: ['q'], act: 'quit', label: 'leave', hint: 11 },
   ],
-  home: [
-    { keys: UP, act: 'up', label: 'up' },
-    { keys: [...DOWN, 'tab'], act: 'down', label: 'move', hint: 1 },
-    { keys: ['shift+tab'], act: 'up', label: 'up' },
-    { keys: TOP, act: 'top', label: 'first' },
-    { keys: BOTTOM, act: 'bottom', label: 'last' },
-    { keys: PAGE_UP, act: 'page-up', label: 'ten up' },
-    { keys: PAGE_DOWN, act: 'page-down', label: 'ten down' },
-    { keys: ['n'], act: 'next-gap', label: 'next spec with gaps' },
-    { keys: ['N'], act: 'gap-before', label: 'spec with gaps before' },
-    { keys: ['enter'], act: 'open', label: 'open', hint: 2 },
-    { keys: ['/'], act: 'find', label: 'find', hint: 3 },
-    { keys: ['p'], act: 'peek', label: 'what it asks', hint: 4 },
-    { keys: HELP, act: 'help', label: 'keys', hint: 5 },
-    { keys: ['q', 'escape'], act: 'quit', label: 'leave', hint: 6 },
-  ],
+  home: BASE_KEYS.home,
   review: [
     { keys: [...UP, 'N'], act: 'up', label: 'up' },
     { keys: [...DOWN, 'n'], act: 'down', label: 'move', hint: 2 },
@@ -158,25 +137,8 @@ export const KEYS = {
     { keys: ['enter'], act: 'give', label: 'do it', hint: 1 },
     { keys: ['escape', 'ctrl+g'], act: 'close', label: 'not now', hint: 3 },
   ],
-  show: [
-    { keys: ['enter'], act: 'begin', label: 'begin one', hint: 1, when: isTemplateShown },
-    { keys: [...DOWN, 'enter'], act: 'down', label: 'scroll', hint: 1 },
-    { keys: UP, act: 'up', label: 'up' },
-    { keys: PAGE_DOWN, act: 'page-down', label: 'a page down', hint: 2 },
-    { keys: PAGE_UP, act: 'page-up', label: 'a page up' },
-    { keys: TOP, act: 'top', label: 'start' },
-    { keys: BOTTOM, act: 'bottom', label: 'end' },
-    { keys: ['/'], act: 'find', label: 'find', hint: 4 },
-    { keys: ['n'], act: 'next-found', label: 'next place found', hint: 2, when: isRead },
-    { keys: ['N'], act: 'found-before', label: 'place found before', when: isRead },
-    { keys: ['escape'], act: 'end-search', label: 'end the search', hint: 3, when: isRead },
-    { keys: ['escape', 'q', ...HELP, 'p', 'd'], act: 'close', label: 'close', hint: 3 },
-  ],
-  search: [
-    { keys: ['enter'], act: 'search', label: 'find', hint: 1 },
-    { keys: ['backspace'], act: 'close', label: 'close', when: isEmptyLine },
-    { keys: ['escape', 'ctrl+g'], act: 'close', label: 'close', hint: 2 },
-  ],
+  show: BASE_KEYS.show,
+  search: BASE_KEYS.search,
 } as const satisfies Record<string, KeyTable>;
 
 /** Where the person can be. */

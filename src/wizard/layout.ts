@@ -1,3 +1,13 @@
+import type { WizardState } from './state.ts';
+
+/** The smallest screen, in cells; below it the wizard asks for more room. */
+export const LEAST = { columns: 40, rows: 12 };
+
+/** Whether the screen is too small to work on. */
+export function isCramped({ size }: Pick<WizardState, 'size'>): boolean {
+  return size.columns < LEAST.columns || size.rows < LEAST.rows;
+}
+
 /** The width of the editor's text, in cells, on a screen of so many columns; the view draws it as wide. */
 export function fieldWidth(columns: number): number {
   return Math.max(8, middleWidth(columns) - 5);

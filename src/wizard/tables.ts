@@ -1,10 +1,11 @@
 import { SLOT_KINDS, type SlotKind } from '../template/slot.ts';
-import { memo } from '../text/memo.ts';
+
 import { fieldKeys } from './fields/fields.ts';
 import { type KeyTable, shownChord } from './key.ts';
 import { type Context, KEYS } from './keymap.ts';
+import { withOwnKeys } from './own-keys.ts';
 import { PAGER_KEYS } from './pager/keymap.ts';
-import type { KeyChanges, Preferences } from './preferences.ts';
+import type { Preferences } from './preferences.ts';
 import { TEXT_KEYS } from './text-keys.ts';
 
 /** The name of a table: a context, `text`, or the kind of an editor. */
@@ -18,27 +19,9 @@ export const TABLES = {
   ...Object.fromEntries(SLOT_KINDS.map((kind) => [kind, fieldKeys(kind)])),
 } as unknown as Readonly<Record<TableName, KeyTable>>;
 
-const changedTables = memo((_keys: KeyChanges) => new Map<string, KeyTable>());
-
-/** A table with the user's own keys. If an act has several rows, the first one gets them. */
-export function tableFor(name: TableName, { keys }: Pick<Preferences, 'keys'>): KeyTable {
-  const own = keys[name];
-  if (own === undefined) return TABLES[name];
-  const known = changedTables(keys);
-  const table = known.get(name) ?? withKeys(TABLES[name], own);
-  known.set(name, table);
-  return table;
-}
-
-function withKeys(table: KeyTable, own: Readonly<Record<string, readonly string[]>>): KeyTable {
-  const first = new Set<string>();
-  return table.flatMap((row) => {
-    const keys = own[row.act];
-    if (keys === undefined) return [row];
-    const isFirst = !first.has(row.act);
-    first.add(row.act);
-    return isFirst && keys.length > 0 ? [{ ...row, keys }] : [];
-  });
+/** A table with the user's own keys. */
+export function tableFor(name: TableName, preferences: Pick<Preferences, 'keys'>): KeyTable {
+  return withOwnKeys(name, TABLES[name], preferences);
 }
 
 /** The key for an act as messages name it, such as `^S`; the act's name where the person took its keys away. */

@@ -8,6 +8,7 @@ import { enter, toOpen } from './go.ts';
 import { keysIn, type Press } from './key.ts';
 import { type Layer, runLayers } from './layer.ts';
 import { layersOf, typeText } from './layers.ts';
+import { isCramped } from './layout.ts';
 import { Machine } from './machine.ts';
 import { ask, completed } from './overlays/ask.ts';
 import { offerConflict, offerWriter, readOnly, sayWriter } from './overlays/choose.ts';
@@ -22,9 +23,6 @@ import { everywhere } from './screen-layers.ts';
 import type { WizardState } from './state.ts';
 import { bufferOf } from './text-buffer.ts';
 import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './update-result.ts';
-
-/** The smallest screen, in cells; below it the wizard asks for more room. */
-export const LEAST = { columns: 40, rows: 12 };
 
 /** What an action leads to: the next state, and what is to be done outside. Pure. */
 function update(state: WizardState, action: Action): Update {
@@ -126,11 +124,6 @@ function tablesHere(state: WizardState): Parameters<typeof keysIn>[1] {
 
 function layersHere(state: WizardState): Layer[] {
   return isCramped(state) ? [everywhere(state)] : layersOf(state);
-}
-
-/** Whether the screen is too small to work on. */
-export function isCramped({ size }: Pick<WizardState, 'size'>): boolean {
-  return size.columns < LEAST.columns || size.rows < LEAST.rows;
 }
 
 function resized(state: WizardState, size: WizardState['size']): Update {

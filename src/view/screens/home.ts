@@ -1,17 +1,17 @@
 import { percent } from '../../text/meter.ts';
-import { choosable, type HomeRow } from '../../wizard/home.ts';
+import { choosable, type HomeRow } from '../../wizard/home-rows.ts';
 import type { WizardState } from '../../wizard/state.ts';
 import { clickable, fit, type Row, span, spread } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, windowed, wrapped } from '../pane.ts';
-import { fromEnd, gapsText, meterBar } from './header.ts';
+import { fromEnd, gapsText, meterBar } from './header-rows.ts';
 
 /** Cells for the id of a template; of a path its end is shown. */
 const TITLE = 17;
 
 /** The first screen: specs to continue, templates to begin from. */
-export function homeScreen(state: WizardState, height: number): Pane {
-  const { columns } = state.size;
-  const { specs, at } = state.home;
+export function homeScreen({ size, home }: Pick<WizardState, 'size' | 'home'>, height: number): Pane {
+  const { columns } = size;
+  const { specs, at } = home;
   const head: Row[] = [
     [],
     [
@@ -25,7 +25,7 @@ export function homeScreen(state: WizardState, height: number): Pane {
   const title = (text: string) => rows.push([span(` ${text}`, 'bold')]);
   if (specs === null || specs.length > 0) title('Continue');
   if (specs === null) rows.push([span('   looking for specs …', 'dim')]);
-  choosable(state.home).forEach((row, index) => {
+  choosable(home).forEach((row, index) => {
     const first = index === (specs?.length ?? 0);
     if (first && (specs === null || specs.length > 0)) rows.push([]);
     if (first) title('New from a template');
@@ -35,7 +35,7 @@ export function homeScreen(state: WizardState, height: number): Pane {
   if (specs?.length === 0)
     rows.push([], [span('   New here? spec-wizard demo shows in two minutes how it works.', 'dim')]);
   const least = height < 14 ? head.slice(1, 2) : head;
-  const here = choosable(state.home)[at];
+  const here = choosable(home)[at];
   const details = here ? detailRows(here, columns - 6) : [];
   const free = height - least.length - rows.length;
   const below = free > details.length ? details : [];

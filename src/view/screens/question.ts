@@ -1,6 +1,6 @@
 import { writtenForms } from '../../interview/answer/rename.ts';
 import { guidanceBeyond } from '../../interview/guidance.ts';
-import { pathOf, slotAt } from '../../interview/questions.ts';
+import { slotAt } from '../../interview/questions.ts';
 import { suggestionFor } from '../../interview/suggestion.ts';
 import type { Reading, SlotReading } from '../../judge/reading.ts';
 import { cellWidth } from '../../text/cells.ts';
@@ -12,19 +12,11 @@ import { isDrawn } from '../../wizard/overlays/reading.ts';
 import { keyFor } from '../../wizard/tables.ts';
 import { readingOf, type Walking } from '../../wizard/update-result.ts';
 import { fieldPane } from '../fields/field-view.ts';
-import { fit, type Row, span, spread } from '../paint.ts';
-import {
-  atMost,
-  hiddenMark,
-  markdownRows,
-  type Pane,
-  stacked,
-  still,
-  titlePath,
-  windowed,
-  wrapped,
-} from '../pane.ts';
-import { questionPosition } from './outline.ts';
+import { markdownRows } from '../markdown-rows.ts';
+import { fit, type Row, span } from '../paint.ts';
+import { atMost, hiddenMark, type Pane, stacked, still, windowed, wrapped } from '../pane.ts';
+import { questionPlace } from './outline.ts';
+import { askRows, placeRow } from './outline-rows.ts';
 
 const BLANK: Row = [];
 
@@ -46,11 +38,8 @@ export function questionPane(state: Walking, reading: Reading, room: QuestionRoo
   if (!slot) return still(wrapped('This template asks nothing.', width, 'dim'));
   const spacious = height >= 14;
   const gap = spacious ? [BLANK] : [];
-  const head = titled ? [titleRow(state, reading, slot, width), BLANK] : [];
-  const ask = atMost(
-    wrapped(slot.slot.ask, width - 1, 'bold'),
-    Math.max(1, Math.min(4, Math.floor(height / 3))),
-  );
+  const head = titled ? [placeRow(questionPlace(state, reading), width), BLANK] : [];
+  const ask = askRows(slot.slot.ask, { width, height });
   const free = height - head.length - ask.length - gap.length;
   const needed = Math.min(
     fieldRows(state, slot, width, free).rows.length,
@@ -63,12 +52,6 @@ export function questionPane(state: Walking, reading: Reading, room: QuestionRoo
   const shown = windowed(field, Math.min(field.rows.length, left), field.cursor?.row ?? 0, hiddenMark);
   const below = atMost(belowField(state, slot, width - 2), left - shown.rows.length);
   return stacked(still([...head, ...ask, ...help, ...gap]), shown, still(below));
-}
-
-function titleRow(state: Walking, reading: Reading, slot: SlotReading, width: number): Row {
-  const position = questionPosition(state, reading);
-  const path = titlePath(pathOf(reading, slot), width - position.length - 2);
-  return spread([span(path, 'dim')], [span(`${position} `, 'dim')], width);
 }
 
 function fieldRows(state: Walking, slot: SlotReading, width: number, height: number): Pane {

@@ -7,7 +7,8 @@ import { withTyped } from '../../wizard/write.ts';
 import { clickable, type Row, type Theme } from '../paint.ts';
 import { beside, type Pane, prefixed, stacked, still } from '../pane.ts';
 import { header } from './header.ts';
-import { foldedOutline, outlinePane } from './outline.ts';
+import { questionPlace, shownOutline } from './outline.ts';
+import { foldedRow, outlineRows } from './outline-rows.ts';
 import { questionPane } from './question.ts';
 
 /** The least columns at which the focused outline is shown beside the question, and its width. */
@@ -31,7 +32,7 @@ export function walkScreen(state: Walking, theme: Theme, height: number): Pane {
   const line: Row = [{ text: '│ ', tone: 'dim' }];
   const behindLine = (pane: Pane, width: number) =>
     [filled(prefixed(pane, line, 2), line, rows), width] as const;
-  const panes = [[outlinePane(state, reading, left, rows), left] as const];
+  const panes = [[outlineRows(shownOutline(state, reading), left, rows), left] as const];
   const room = { width: middle - 2, height: rows, titled: true };
   panes.push(behindLine(focusing(questionPane(state, reading, room)), middle));
   if (right > 0) panes.push(behindLine(previewPane(state, reading, theme, right - 2, rows), right));
@@ -41,7 +42,10 @@ export function walkScreen(state: Walking, theme: Theme, height: number): Pane {
 function narrow(state: Walking, reading: Reading, height: number, top: Row[]): Pane {
   const { columns } = state.size;
   const spacious = height >= 14;
-  const folded = [foldedOutline(state, reading, columns), ...(spacious ? [[]] : [])];
+  const folded = [
+    foldedRow(shownOutline(state, reading), questionPlace(state, reading), columns),
+    ...(spacious ? [[]] : []),
+  ];
   const rows = height - top.length - folded.length;
   const margin: Row = [{ text: ' ', tone: 'plain' }];
   const body = questionPane(state, reading, { width: columns - 1, height: rows, titled: false });

@@ -1,13 +1,15 @@
 import { TOP } from '../../render/rendering.ts';
-import type { Press, TextPress } from '../key.ts';
+import { BASE_KEYS } from '../base-keymap.ts';
+import type { KeyTable, Press, TextPress } from '../key.ts';
 import type { ActOf } from '../keymap.ts';
 import { keyLines, type Layer } from '../layer.ts';
 import type { Reader, ShownLine } from '../overlays/reader.ts';
 import { moved, searched, shownRows, toFound as toFoundRow, UNREAD } from '../overlays/reader.ts';
-import { tableFor } from '../tables.ts';
+import { withOwnKeys } from '../own-keys.ts';
+import type { Preferences } from '../preferences.ts';
 import { bufferOf } from '../text-buffer.ts';
-import { editText, type TextAct } from '../text-keys.ts';
-import type { PagerAct } from './keymap.ts';
+import { editText, TEXT_KEYS, type TextAct } from '../text-keys.ts';
+import { PAGER_KEYS, type PagerAct } from './keymap.ts';
 import {
   closeContents,
   moveInContents,
@@ -21,6 +23,13 @@ import {
 } from './place.ts';
 import { bodyRows, offsetAt, type PagerEffect, type PagerState, type PagerUpdate } from './state.ts';
 
+const TABLES = { ...BASE_KEYS, ...PAGER_KEYS, text: TEXT_KEYS };
+
+/** A table of keys that works in the pager, with the user's own keys. */
+export function pagerTable(name: keyof typeof TABLES, preferences: Pick<Preferences, 'keys'>): KeyTable {
+  return withOwnKeys(name, TABLES[name] as KeyTable, preferences);
+}
+
 type Do = (state: PagerState) => PagerState | PagerUpdate;
 
 /** The keys that work in the pager now; the first layer that has one decides. A `press` may have to wait. */
@@ -33,7 +42,7 @@ export function pagerLayers(state: PagerState, press: Press | null = null): Laye
     };
     const text: Layer<PagerUpdate> = {
       title: 'In the line',
-      table: tableFor('text', state.preferences),
+      table: pagerTable('text', state.preferences),
       where: null,
       run: (act) => [typed(state, act as TextAct), []],
     };
@@ -48,13 +57,13 @@ export function pagerLayers(state: PagerState, press: Press | null = null): Laye
 function layer(
   state: PagerState,
   press: Press | null,
-  name: Parameters<typeof tableFor>[0],
+  name: Parameters<typeof pagerTable>[0],
   title: string,
   acts: Readonly<Record<string, Do>>,
 ): Layer<PagerUpdate> {
   return {
     title,
-    table: tableFor(name, state.preferences),
+    table: pagerTable(name, state.preferences),
     where: state,
     run(act) {
       if (press && mustWait(state, act)) return [{ ...state, waiting: [...state.waiting, press] }, []];

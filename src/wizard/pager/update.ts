@@ -1,8 +1,7 @@
 import { renderBlocks } from '../../render/render.ts';
 import { actFor, keysIn, type Press } from '../key.ts';
 import { runLayers } from '../layer.ts';
-import { tableFor } from '../tables.ts';
-import { pagerLayers, typed } from './layers.ts';
+import { pagerLayers, pagerTable, typed } from './layers.ts';
 import { countOn, moveTo, rerendered, searchOn } from './place.ts';
 import type { PagerAction, PagerEffect, PagerState, PagerUpdate } from './state.ts';
 
@@ -53,7 +52,7 @@ function pressAll(state: PagerState, presses: readonly Press[]): PagerUpdate {
 
 function onPress(state: PagerState, press: Press): PagerUpdate {
   // What comes behind a press that waits waits, too.
-  if (state.waiting.length > 0 && actFor(tableFor('everywhere', state.preferences), press, state) === null)
+  if (state.waiting.length > 0 && actFor(pagerTable('everywhere', state.preferences), press, state) === null)
     return [{ ...state, waiting: [...state.waiting, press] }, []];
   const done = runLayers(pagerLayers(state, press), press);
   if (done) return done;

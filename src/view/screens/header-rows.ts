@@ -1,0 +1,66 @@
+import type { Meter } from '../../judge/reading.ts';
+import { cellWidth } from '../../text/cells.ts';
+import { bar, count, percent } from '../../text/meter.ts';
+import { printable } from '../../text/printable.ts';
+import { type Row, type Span, span, spread } from '../paint.ts';
+
+/** What the two rows on top say of a spec. */
+export interface HeaderTexts {
+  path: string;
+  /** How much is answered; null while that is not known. */
+  meter: Meter | null;
+  /** Whether it is saved. */
+  save: Span;
+}
+
+/** The two rows on top: which spec, how far, saved or not. */
+export function headerRows({ path, meter, save: saved }: HeaderTexts, width: number): Row[] {
+  // Where there is room it is as wide whatever it says while one types, so that nothing beside it moves.
+  const roomy = width >= 70;
+  const save = { ...saved, text: saved.text.padEnd(roomy ? 6 : 0) };
+  const gap: Span = { text: '  ', tone: 'plain' };
+  const right: Row = meter
+    ? [...meterRow(meter, width), gap, save, { text: ' ', tone: 'plain' }]
+    : [save, { text: ' ', tone: 'plain' }];
+  const room = width - right.reduce((sum, one) => sum + one.text.length, 0) - 3;
+  return [spread([{ text: ' ', tone: 'plain' }, span(fromEnd(path, room))], right, width), rule(width)];
+}
+
+function meterRow({ answered, required, ratio }: Meter, width: number): Row {
+  const roomy = width >= 70;
+  const counts: Span = {
+    text: `${String(answered).padStart(roomy ? String(required).length : 0)} of ${required}${width >= 80 ? ' required' : ''}`,
+    tone: 'plain',
+  };
+  const gap: Span = { text: '  ', tone: 'plain' };
+  const share: Span = { text: percent(ratio).padStart(5), tone: 'bold' };
+  return roomy ? [counts, gap, ...meterBar(ratio, 12), share] : [counts, share];
+}
+
+/** A meter as a bar of `width` cells. */
+export function meterBar(ratio: number, width: number): Row {
+  const cells = bar(ratio, width);
+  const full = cells.lastIndexOf('█') + 1;
+  return [span(cells.slice(0, full), 'accent'), span(cells.slice(full), 'dim')];
+}
+
+/** A line across the screen, with a text in it where there is one. */
+function rule(width: number): Row {
+  return [{ text: '─'.repeat(width), tone: 'dim' }];
+}
+
+/** As much of a path's end as `width` cells hold. */
+export function fromEnd(path: string, width: number): string {
+  const shown = printable(path);
+  if (cellWidth(shown) <= width) return shown;
+  const parts = shown.split('/');
+  while (parts.length > 1 && cellWidth(parts.join('/')) + 2 > width) parts.shift();
+  return parts.length < shown.split('/').length && parts.length > 0
+    ? `…/${parts.join('/')}`.replace(/^…\/(?=[^/]*$)/, '')
+    : shown;
+}
+
+/** How many gaps are left: `7 gaps`, `1 gap`, `complete`. */
+export function gapsText(gaps: number): string {
+  return gaps === 0 ? 'complete' : count(gaps, 'gap');
+}

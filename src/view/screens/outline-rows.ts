@@ -1,0 +1,112 @@
+import type { OutlineRow, Sign } from '../../wizard/outline.ts';
+import { clickable, fit, type Row, type Span, span, spread, type Tone } from '../paint.ts';
+import { atMost, hiddenMark, type Pane, still, titlePath, windowed, wrapped } from '../pane.ts';
+import { gapsText } from './header-rows.ts';
+
+/** A section in the outline; without a sign while its state is not known. */
+export type ShownSection = Omit<OutlineRow, 'id' | 'own' | 'sign'> & { sign: Sign | null };
+
+/** What the outline shows. */
+export interface ShownOutline {
+  sections: readonly ShownSection[];
+  /** The index of the section that the question belongs to; -1 if there is none. */
+  here: number;
+  /** Whether the outline is in use, rather than the field. */
+  active: boolean;
+  /** How many gaps are left; null while that is not known. */
+  gaps: number | null;
+}
+
+/** Where a question stands: the titles above it, and its number among all. */
+export interface QuestionPlace {
+  path: readonly string[];
+  position: string;
+}
+
+const TONES: Readonly<Record<Sign, Tone>> = {
+  '●': 'good',
+  '◐': 'plain',
+  '○': 'dim',
+  '?': 'warn',
+  '!': 'warn',
+  '–': 'dim',
+};
+
+/** What the signs mean, in two rows that fit the narrowest outline. */
+const LEGEND_ROWS = ['● answered ◐ partly ○ open', '? example ! put off – n/a'];
+
+/** The outline at the left: every section with its sign, the upper ones with their meter; gaps left at its foot. */
+export function outlineRows(
+  { sections, here, active, gaps }: ShownOutline,
+  width: number,
+  height: number,
+): Pane {
+  const list = sections.map((row, index) => sectionRow(row, index === here, active, width));
+  const foot = gaps === null ? '' : gapsText(gaps).replace(/gaps?$/, '$& left');
+  const legend = height >= 18 ? LEGEND_ROWS : [];
+  const room = height - 2 - legend.length;
+  const shown = windowed(still(list), room, Math.max(0, here), hiddenMark);
+  const filler = Array.from({ length: Math.max(0, room + 1 - shown.rows.length) }, (): Row => []);
+  const below = legend.map((text): Row => [span(` ${text}`, 'dim')]);
+  return still([...shown.rows, ...filler, ...below, [span(` ${foot}`, 'dim')]]);
+}
+
+function sectionRow(row: ShownSection, here: boolean, active: boolean, width: number): Row {
+  const tone: Tone = here ? (active ? 'strong' : 'accent') : row.sign === '–' ? 'dim' : 'plain';
+  const pointer = here ? '▸' : ' ';
+  const shown = spread(
+    [{ text: pointer, tone: 'accent' }, span('  '.repeat(row.depth) + row.title, tone)],
+    stateOf(row),
+    width,
+  );
+  const id = row.open ?? row.first;
+  return id === null ? shown : clickable(shown, { on: 'question', id });
+}
+
+function stateOf({ sign, depth, answered, required }: ShownSection): Row {
+  if (sign === null) return [{ text: ' '.repeat(7), tone: 'plain' }];
+  const count = depth === 0 ? `${answered}/${required}`.padStart(4) : '    ';
+  return [
+    { text: sign, tone: TONES[sign] },
+    { text: sign === '–' ? '  n/a' : required === 0 ? '     ' : ` ${count}`, tone: 'dim' },
+    { text: ' ', tone: 'plain' },
+  ];
+}
+
+/** The outline folded to one row: a sign for each upper section, the current section and question. */
+export function foldedRow(
+  { sections, active }: ShownOutline,
+  { path, position }: QuestionPlace,
+  width: number,
+): Row {
+  const upper = sections.filter(({ depth }) => depth === 0);
+  const here = upper.findIndex((row) => row.title === path[0]);
+  const space = upper.length * 2 <= width / 4 ? ' ' : '';
+  const most = Math.max(0, Math.floor((width - 34) / (1 + space.length)));
+  const from = Math.max(0, Math.min(upper.length - most, here - Math.floor(most / 2)));
+  const signs = upper.slice(from, from + most).map(
+    ({ sign }, index): Span => ({
+      text: (sign ?? ' ') + space,
+      tone: index + from === here ? 'strong' : sign === null ? 'plain' : TONES[sign],
+    }),
+  );
+  const tone: Tone = active ? 'strong' : 'accent';
+  const room = width - position.length - 4 - (width < 60 ? 0 : signs.length * (1 + space.length) + 2);
+  const title = span(titlePath(path, room), tone);
+  const left: Row = width < 60 ? [title] : [...signs, { text: '  ', tone: 'plain' }, title];
+  return fit(
+    [{ text: ' ', tone: 'plain' }, ...spread(left, [span(`${position} `, 'dim')], width - 1)],
+    width,
+  );
+}
+
+/** The row above a question: the titles above it, and its number. */
+export function placeRow({ path, position }: QuestionPlace, width: number): Row {
+  const titles = titlePath(path, width - position.length - 2);
+  return spread([span(titles, 'dim')], [span(`${position} `, 'dim')], width);
+}
+
+/** What is asked, in a pane of `height` rows. */
+export function askRows(ask: string, { width, height }: { width: number; height: number }): Row[] {
+  return atMost(wrapped(ask, width - 1, 'bold'), Math.max(1, Math.min(4, Math.floor(height / 3))));
+}
