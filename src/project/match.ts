@@ -48,17 +48,13 @@ function nearestIn(
   sources: ReadonlyMap<string, TemplateSource>,
   spec: OpenedSpec,
 ): Match {
-  const fileOf = ({ template }: Match) => sources.get(template.id)?.file?.replaceAll('\\', '/') ?? null;
-  const path = spec.absolutePath.replaceAll('\\', '/');
-  const nearest = nearestOf(matches, fileOf, path)!;
-  const rival = matches.find(
-    (other) =>
-      other !== nearest &&
-      distance(fileOf(other), path) === distance(fileOf(nearest), path) &&
-      other.template.text !== nearest.template.text,
-  );
-  if (!rival) return nearest;
-  throw new Problem('no-template', `it fits ${nearest.template.id} and ${rival.template.id} alike`, {
+  const { nearest, rival } = nearestOf(
+    matches.map(({ template }) => template),
+    ({ id }) => sources.get(id)?.file?.replaceAll('\\', '/') ?? null,
+    spec.absolutePath.replaceAll('\\', '/'),
+  )!;
+  if (!rival) return matches.find(({ template }) => template === nearest)!;
+  throw new Problem('no-template', `it fits ${nearest.id} and ${rival.id} alike`, {
     place: { path: spec.path },
     hints: ['Say which one with --template.'],
   });
@@ -146,21 +142,27 @@ function whyNot({ source: { text } }: OpenedSpec): string {
   return 'it fits none of the templates well enough to tell its own';
 }
 
+/** Of templates that fit a document alike, the one to judge it by. */
+interface Nearest {
+  nearest: Template;
+  /** Another one that is as near and has another text. */
+  rival: Template | undefined;
+}
+
 /**
  * Of templates that fit a document alike, the one whose file is nearest to the document's: with the most folders in
- * common, then the fewest below them. Files are paths from one folder, with slashes; null for one that has none.
- * Undefined where there are no templates; the first of those that are equally near.
+ * common, then the fewest below them; the first of those that are equally near. Files are paths from one folder, with
+ * slashes; null for one that has none. Null where there are no templates.
  */
-export function nearestOf<Template>(
+export function nearestOf(
   templates: readonly Template[],
   fileOf: (template: Template) => string | null,
   path: string,
-): Template | undefined {
-  return templates.reduce<Template | undefined>(
-    (best, one) =>
-      best !== undefined && distance(fileOf(best), path) <= distance(fileOf(one), path) ? best : one,
-    undefined,
-  );
+): Nearest | null {
+  const steps = new Map(templates.map((template) => [template, distance(fileOf(template), path)]));
+  const least = Math.min(...steps.values());
+  const [nearest, ...others] = templates.filter((template) => steps.get(template) === least);
+  return nearest ? { nearest, rival: others.find(({ text }) => text !== nearest.text) } : null;
 }
 
 /** How many steps lead from a file's folder to that of another; infinite where there is no file. */

@@ -40,6 +40,18 @@ test('where a file looks like a template, check names it, and each command that 
   expect(stdout).toContain('docs/0001-cache.md: 75%, 3 of 4 answered');
 });
 
+test('where several files look like templates, check speaks of them all', async () => {
+  const repository = new Repository();
+  repository.write('docs/rfc template.md', RFC);
+  repository.write('docs/decision-template.md', DECISION);
+  expect(await printed(repository)).toEqual([
+    'No specs found.',
+    'These look like templates of yours: docs/decision-template.md, docs/rfc template.md',
+    'Make them known, with the specs that follow them: spec-wizard init',
+    'Start a spec from one: spec-wizard new docs/decision-template.md NAME.md',
+  ]);
+});
+
 test('where there are settings, check says that the template belongs there', async () => {
   const repository = new Repository();
   repository.write('spec-wizard.yaml', 'specs: docs\n');

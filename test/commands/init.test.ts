@@ -180,3 +180,33 @@ test('of a folder of other documents only the specs are named', async () => {
     use: [{ files: ['/docs/queues.md'], template: 'decision' }],
   });
 });
+
+test('documents that fit two templates alike follow the nearest, and check finds no problem in what init wrote', async () => {
+  const brief = TEMPLATE.replace(/## Effects[\s\S]*/, '## Status\n\n[which]\n');
+  const { run, text } = await written({
+    'templates/decision.md': TEMPLATE,
+    'templates/decision-with-hints.md': TEMPLATE.replace('[why]', '[why now, and for whom]'),
+    'templates/brief.md': brief,
+    'docs/adr/0001-queues.md': SPEC,
+    'docs/adr/0002-caches.md': SPEC,
+    'docs/adr/0003-names.md': SPEC,
+    'docs/adr/0004-logs.md': brief.replace(/\[.*?\]/g, 'Said.'),
+  });
+  expect(parse(text).use).toEqual([
+    { files: ['/docs/adr/0004-logs.md'], template: 'brief' },
+    { files: ['/docs/adr/*.md'], template: expect.stringMatching(/^decision/) },
+  ]);
+  expect(await run('check')).toContain('4 specs, complete.');
+});
+
+test('beside documents of another kind, those that fit two templates alike are named', async () => {
+  const { run, text } = await written({
+    'meta/template-a.md': TEMPLATE,
+    'meta/template-b.md': TEMPLATE.replace('[why]', '[what forces us]'),
+    'notes/queues.md': SPEC,
+    'notes/a.md': '# A\n',
+    'notes/b.md': '# B\n',
+  });
+  expect(parse(text).use).toEqual([{ files: ['/notes/queues.md'], template: expect.anything() }]);
+  expect(await run('check')).toContain('1 spec, complete.');
+});

@@ -27,13 +27,15 @@ export function nextSteps(found: readonly Found[], project: ProjectSettings | nu
     ];
   }
   const named = templates.slice(0, MOST_NAMED).map(printableName).join(', ');
-  const opening =
-    templates.length === 1 ? 'This looks like a template of yours' : 'These look like templates of yours';
-  const register = project === null ? 'spec-wizard init' : `name it in ${SETTINGS_FILE}`;
+  const isOne = templates.length === 1;
+  const them = isOne ? 'it' : 'them';
+  const register = project === null ? 'spec-wizard init' : `name ${them} in ${SETTINGS_FILE}`;
   return [
-    `${opening}: ${named}${templates.length > MOST_NAMED ? ', …' : ''}`,
-    `Make it known, with the specs that follow it: ${register}`,
-    `Start a spec from it: spec-wizard new ${shellWord(first)} NAME.md`,
+    `${isOne ? 'This looks like a template of yours' : 'These look like templates of yours'}: ${named}${
+      templates.length > MOST_NAMED ? ', …' : ''
+    }`,
+    `Make ${them} known, with the specs that follow ${them}: ${register}`,
+    `Start a spec from ${isOne ? 'it' : 'one'}: spec-wizard new ${shellWord(first)} NAME.md`,
   ];
 }
 

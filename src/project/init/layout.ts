@@ -9,7 +9,7 @@ export interface Layout {
   folder: string;
   /** Where check looks for them: a folder, or files. */
   specs: string[];
-  /** Which files are of the template, as in .gitignore; none where other templates share the place. */
+  /** Which files are of the template, as in .gitignore; none where their structure alone tells. */
   use: string[];
   /** Where a new one goes, as in a flow. */
   path: string;
@@ -80,17 +80,20 @@ function folderEach(specs: readonly Sighting[]): { layout: Layout; of: Sighting[
   });
 }
 
-function flat({ folder, template, names, documents }: Sighting, all: readonly Sighting[]): Layout {
+function flat(
+  { folder, template, names, isAmbiguous, documents }: Sighting,
+  all: readonly Sighting[],
+): Layout {
   const isAlone = all.filter((other) => other.folder === folder).length === 1;
   const isMost = names.length * 2 > documents;
   const below = folder === '.' ? '' : `${folder}/`;
   const files = names.map((name) => `${below}${name}`);
-  const wide = isAlone && isMost && folder !== '.';
+  const isWide = isMost && (isAlone || isAmbiguous) && folder !== '.';
   return {
     template,
     folder,
     specs: isMost || !isAlone ? [folder] : files,
-    use: wide ? [`/${folder}/*.md`] : isMost ? [] : files.map((file) => `/${file}`),
+    use: isWide ? [`/${folder}/*.md`] : isMost && !isAmbiguous ? [] : files.map((file) => `/${file}`),
     path: `${below}{name}.md`,
     numbered: formOf(names),
     count: names.length,

@@ -33,7 +33,7 @@ export function settingsText(
       ? { templates: Object.fromEntries(templates.map(({ id, file }) => [id, { file }])) }
       : {}),
     ...(specs.length > 0
-      ? { use: uses.sort(deeperFirst).map(({ use, template }) => ({ files: use, template })) }
+      ? { use: uses.sort(narrowerFirst).map(({ use, template }) => ({ files: use, template })) }
       : {}),
     ...(Object.keys(places).length > 0 ? { new: places } : {}),
   };
@@ -66,8 +66,9 @@ function outermost(places: readonly string[]): string[] {
   );
 }
 
-function deeperFirst(a: Layout, b: Layout): number {
-  return b.use[0]!.split('/').length - a.use[0]!.split('/').length;
+/** The first entry that fits a file counts: deeper folders go before those above, and named files before patterns. */
+function narrowerFirst({ use: [a] }: Layout, { use: [b] }: Layout): number {
+  return b!.split('/').length - a!.split('/').length || Number(a!.includes('*')) - Number(b!.includes('*'));
 }
 
 /** Folders whose names say nothing of the documents in them. */

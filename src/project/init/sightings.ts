@@ -14,6 +14,8 @@ export interface Sighting {
   folder: string;
   template: string;
   names: string[];
+  /** Whether one of them fits another template as well, so that only settings can say which it follows. */
+  isAmbiguous: boolean;
   /** How many documents of any kind the folder has, what is about the folder itself aside. */
   documents: number;
 }
@@ -38,23 +40,29 @@ export function sightings(
     if (isPage) continue;
     documents.set(folder, (documents.get(folder) ?? 0) + 1);
     let id: string | undefined;
+    let isAmbiguous = false;
     try {
       const { text } = openSpec(path, { folder: cwd }).source;
       const marked = readMark(text)?.template;
-      id = templates.some((template) => template.id === marked)
-        ? marked!
-        : nearestOf(
-            bestMatches(matchTemplates(readDocument(text), templates)).map(({ template }) => template),
-            (template) => files.get(template) ?? null,
-            path,
-          )?.id;
+      if (templates.some((template) => template.id === marked)) id = marked!;
+      else {
+        const fitting = bestMatches(matchTemplates(readDocument(text), templates));
+        const best = nearestOf(
+          fitting.map(({ template }) => template),
+          (template) => files.get(template) ?? null,
+          path,
+        );
+        id = best?.nearest.id;
+        isAmbiguous = best?.rival !== undefined;
+      }
     } catch {
       // check reports what cannot be read.
     }
     if (id === undefined) continue;
     const key = `${folder}\n${id}`;
-    const known = found.get(key) ?? { folder, template: id, names: [], documents: 0 };
+    const known = found.get(key) ?? { folder, template: id, names: [], isAmbiguous, documents: 0 };
     known.names.push(basename(path));
+    known.isAmbiguous ||= isAmbiguous;
     found.set(key, known);
   }
   for (const one of found.values()) one.documents = documents.get(one.folder) ?? one.names.length;
