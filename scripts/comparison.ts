@@ -25,7 +25,9 @@ const PROGRAM = resolve('bin/spec-wizard.js');
 
 /** One row: some templates, copied without a change, and what their own checker says of the copies. */
 interface Subject {
+  /** As a link. */
   name: string;
+  version: string;
   templates: readonly string[];
   own: string;
 }
@@ -39,14 +41,19 @@ try {
       stdio: 'ignore',
     },
   );
-  const rows = [specKit(), openSpec(), madr(), kep()].map(({ name, templates, own }) => {
+  const subjects = [specKit(), openSpec(), madr(), kep()];
+  const rows = subjects.map(({ name, templates, own }) => {
     const { percent, gaps } = bySpecWizard(templates);
     return `| ${name} | ${own} | ${byMarkdownlint(templates)} | ${percent} %, ${gaps} gaps |`;
   });
+  const versions = subjects.map(({ name, version }) => `${/\[(.*?)\]/.exec(name)![1]} ${version}`);
   const table = [
-    `| untouched template | its own checker | markdownlint ${MARKDOWNLINT}, MD043 | spec-wizard |`,
+    '| template | its own checker | linter | spec-wizard |',
     '|---|---|---|---|',
     ...rows,
+    '',
+    `Versions: ${versions.join(', ')}. The linter is`,
+    `markdownlint-cli2 ${MARKDOWNLINT} with rule MD043, which asks for the headings of the template.`,
   ].join('\n');
   const readme = readFileSync('README.md', 'utf8');
   const marks = /(<!-- comparison -->\n)[\s\S]*?(\n<!-- \/comparison -->)/;
@@ -64,7 +71,8 @@ function specKit(): Subject {
   const { version, show } = repository('github/spec-kit', process.env.SPEC_KIT);
   const template = written('spec-kit/spec-template.md', show('templates/spec-template.md'));
   return {
-    name: `[spec-kit](https://github.com/github/spec-kit) ${version}`,
+    name: '[spec-kit](https://github.com/github/spec-kit)',
+    version,
     templates: [template],
     own: 'none',
   };
@@ -94,7 +102,7 @@ function openSpec(): Subject {
   const strict = run('validate', 'untouched', '--strict');
   const reason = /SHALL or MUST/.test(strict.stdout + strict.stderr) ? ', for want of a “SHALL”' : '';
   const own = `${verdict(status)}${strict.status === status ? '' : `; \`--strict\` ${verdict(strict.status)}${reason}`}`;
-  return { name: `[OpenSpec](https://github.com/Fission-AI/OpenSpec) ${OPENSPEC}`, templates, own };
+  return { name: '[OpenSpec](https://github.com/Fission-AI/OpenSpec)', version: OPENSPEC, templates, own };
 }
 
 /** MADR checks its decisions with markdownlint and the settings that it ships beside the template. */
@@ -102,7 +110,7 @@ function madr(): Subject {
   const template = installed('madr/template/adr-template.md');
   const copy = written('madr/adr.md', readFileSync(template, 'utf8'));
   const own = markdownlint(copy, readFileSync(installed('madr/template/.markdownlint.yml'), 'utf8'), '.yaml');
-  return { name: `[MADR](https://github.com/adr/madr) ${MADR}`, templates: [template], own };
+  return { name: '[MADR](https://github.com/adr/madr)', version: MADR, templates: [template], own };
 }
 
 /** The checker of the KEPs reads their metadata; it is not run here. */
@@ -110,9 +118,10 @@ function kep(): Subject {
   const { version, show } = repository('kubernetes/enhancements', process.env.ENHANCEMENTS);
   const template = written('kep/README.md', show('keps/NNNN-kep-template/README.md'));
   return {
-    name: `[KEP](https://github.com/kubernetes/enhancements) ${version}`,
+    name: '[KEP](https://github.com/kubernetes/enhancements)',
+    version,
     templates: [template],
-    own: 'reads `kep.yaml` alone',
+    own: 'reads only `kep.yaml`',
   };
 }
 
@@ -182,7 +191,7 @@ function repository(name: string, here: string | undefined) {
   const inside = (...args: string[]) => git('-C', gitFolder, ...args);
   const [commit, date] = inside('log', '-1', '--format=%h %cs').trim().split(' ');
   return {
-    version: `at ${commit} (${date})`,
+    version: `${commit} (${date})`,
     show: (path: string) => inside('show', `HEAD:${path}`),
   };
 }

@@ -50,22 +50,6 @@ test('the release is published from the trusted workflow with provenance and no 
   expect(release).not.toMatch(/NPM_TOKEN|NODE_AUTH_TOKEN/);
 });
 
-test.each(readdirSync(new URL('ISSUE_TEMPLATE/', github)))(
-  'the issue form %s is one that GitHub takes',
-  (name) => {
-    const form = parse(read(`ISSUE_TEMPLATE/${name}`)) as {
-      name: string;
-      description: string;
-      body: { type: string; id?: string; attributes: { label?: string; value?: string } }[];
-    };
-    expect(form.name && form.description).toBeTruthy();
-    for (const { type, id, attributes } of form.body) {
-      expect(['markdown', 'input', 'textarea', 'dropdown', 'checkboxes']).toContain(type);
-      expect(type === 'markdown' ? attributes.value : id && attributes.label).toBeTruthy();
-    }
-  },
-);
-
 test('.ci/run runs the test command of the README', () => {
   const readme = readFileSync(new URL('../README.md', github), 'utf8');
   const command = 'npm install && npm test';

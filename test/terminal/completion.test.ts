@@ -14,7 +14,7 @@ function project(): { cwd: string; path: string } {
   writeFileSync(join(bin, 'spec-wizard'), `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n`);
   chmodSync(join(bin, 'spec-wizard'), 0o755);
   mkdirSync(join(cwd, 'docs'));
-  writeFileSync(join(cwd, 'docs/search.md'), '# Search\n');
+  writeFileSync(join(cwd, 'docs/search.md'), '# Search\n\n<!-- spec-wizard: template=component -->\n');
   return { cwd, path: [bin, process.env.PATH].join(delimiter) };
 }
 
@@ -40,7 +40,7 @@ function startShell(shell: string): TestTerminal {
 }
 
 test.each(Object.keys(SHELLS).map((shell) => [shell, has(shell)] as const))(
-  'in %s, Tab completes commands, options, values, templates, specs and rules',
+  'in %s, Tab completes commands, options, values, templates, specs, sections and rules',
   async (shell, isInstalled, { skip }: { skip: (reason: string) => void } = { skip: () => {} }) => {
     if (!isInstalled) return skip(`${shell} is not installed`);
     const terminal = startShell(shell);
@@ -56,6 +56,10 @@ test.each(Object.keys(SHELLS).map((shell) => [shell, has(shell)] as const))(
       ['spec-wizard check --format=jun', 'spec-wizard check --format=junit'],
       ['spec-wizard new photon', 'spec-wizard new photoncloud'],
       ['spec-wizard check docs/se', 'spec-wizard check docs/search.md'],
+      [
+        'spec-wizard docs/search.md --section monitoring/al',
+        'spec-wizard docs/search.md --section monitoring/alerts',
+      ],
       ['spec-wizard explain empty-sec', 'spec-wizard explain empty-section'],
       ['spec-wizard explain no-interf', 'spec-wizard explain no-interfaces'],
     ] as const) {
