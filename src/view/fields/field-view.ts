@@ -6,6 +6,7 @@ import type { ListState } from '../../wizard/fields/list.ts';
 import { cellOptions, type TableState } from '../../wizard/fields/table.ts';
 import { bufferOf, type TextBuffer } from '../../wizard/text-buffer.ts';
 import { shownWidth } from '../../wizard/wrap-rows.ts';
+import * as messages from '../messages.ts';
 import { fit, type Row, type Span, span } from '../paint.ts';
 import { hiddenMark, type Pane, prefixed, stacked, still, windowed, wrapped } from '../pane.ts';
 import { cellPane, codeField, dateField, type FieldRoom, textField, textPane } from './text-fields.ts';
@@ -64,9 +65,9 @@ function narrowed(rows: readonly Row[], at: number, filter: TextBuffer, room: Fi
   const list: Pane = { rows, cursor: { row: at, column: 0 } };
   if (filter.text === '') return list;
   const { text, column } = cellPane(filter, Math.max(4, room.width - 10));
-  const none = rows.length === 0 ? [[span('  no option holds it', 'dim')]] : [];
+  const none = rows.length === 0 ? [[span(`  ${messages.noOptionMatches}`, 'dim')]] : [];
   const typed: Pane = {
-    rows: [[span('  narrow: ', 'dim'), { text, tone: 'plain' }]],
+    rows: [[span(`  ${messages.filter}`, 'dim'), { text, tone: 'plain' }]],
     cursor: { row: 0, column: 10 + column },
   };
   return stacked(list, still(none), typed);
@@ -133,7 +134,7 @@ function tableField(state: TableState, room: FieldRoom, height: number): Pane {
   const left = 2 + widths.slice(0, cursorColumn).reduce((sum, width) => sum + width + 2, 0);
   const { column } = cellPane(state.buffer, widths[cursorColumn]!);
   const below = height > 5 ? belowTable(state, widths[cursorColumn]!, room) : [];
-  const add: Row[] = room.active && height > 7 ? [[span('  + ↵ in the last row adds one', 'dim')]] : [];
+  const add: Row[] = room.active && height > 7 ? [[span(`  ${messages.addRowHint}`, 'dim')]] : [];
   const body = { rows, cursor: { row: state.row, column: left + column } };
   const space = Math.max(1, height - head.length - below.length - add.length);
   return stacked(still(head), windowed(body, space, state.row, hiddenMark), still([...add, ...below]));
@@ -165,7 +166,7 @@ function belowTable(state: TableState, width: number, room: FieldRoom): Row[] {
   if (!room.active) return [];
   const options = cellOptions(state);
   const choices =
-    options.length > 0 ? wrapped(`space steps through: ${options.join(' · ')}`, room.width, 'dim', '  ') : [];
+    options.length > 0 ? wrapped(messages.cellOptions(options.join(' · ')), room.width, 'dim', '  ') : [];
   if (shownWidth(state.buffer.text) < width) return choices.slice(0, 2);
   return [...choices.slice(0, 1), ...wrapped(state.buffer.text, room.width, 'plain', '  ').slice(-3)];
 }

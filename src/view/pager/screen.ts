@@ -7,6 +7,7 @@ import { foundRows, KEY_COLUMN } from '../../wizard/overlays/reader.ts';
 import { helpHeight, helpRows, pagerLayers } from '../../wizard/pager/layers.ts';
 import { countOf, gapsIn } from '../../wizard/pager/place.ts';
 import { bodyRows, headings, type PagerState } from '../../wizard/pager/state.ts';
+import * as messages from '../messages.ts';
 import { fit, PALETTES, type Palette, paint, type Row, rowWidth, span, spread } from '../paint.ts';
 import type { Frame } from '../pane.ts';
 import { type Pane, stacked, still } from '../pane.ts';
@@ -60,13 +61,18 @@ function keyRows(state: PagerState): Row[] {
   const { top, at, term } = state.help!;
   const all = helpRows(state);
   const found = foundRows(state.help!, all);
-  const count = term === '' ? '' : `   ${found.indexOf(at ?? -1) + 1} of ${found.length} for “${term}”`;
+  const count =
+    term === '' ? '' : `   ${messages.foundNumber(found.indexOf(at ?? -1) + 1, found.length, term)}`;
   const rows = all.map(({ keys, text, tone }, index): Row => {
     const shown = index === at ? 'picked' : tone === 'bold' ? 'bold' : 'plain';
     if (keys === undefined) return [span(` ${text}`, shown)];
     return [...fit([span(`   ${keys}`, 'accent')], KEY_COLUMN), span(text, shown)];
   });
-  return [[span(' Keys', 'bold'), span(count)], [], ...rows.slice(top, top + helpHeight(state))];
+  return [
+    [span(` ${messages.keysTitle}`, 'bold'), span(count)],
+    [],
+    ...rows.slice(top, top + helpHeight(state)),
+  ];
 }
 
 /** The headings round the chosen one, with the signs of gaps in their own text. */

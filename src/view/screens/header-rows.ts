@@ -2,6 +2,7 @@ import type { Meter } from '../../judge/reading.ts';
 import { cellWidth } from '../../text/cells.ts';
 import { bar, count, percent } from '../../text/meter.ts';
 import { printable } from '../../text/printable.ts';
+import * as messages from '../messages.ts';
 import { type Row, type Span, span, spread } from '../paint.ts';
 
 /** What the two rows on top say of a spec. */
@@ -28,8 +29,9 @@ export function headerRows({ path, meter, save: saved }: HeaderTexts, width: num
 
 function meterRow({ answered, required, ratio }: Meter, width: number): Row {
   const roomy = width >= 70;
+  const shown = String(answered).padStart(roomy ? String(required).length : 0);
   const counts: Span = {
-    text: `${String(answered).padStart(roomy ? String(required).length : 0)} of ${required}${width >= 80 ? ' required' : ''}`,
+    text: (width >= 80 ? messages.answeredOfRequired : messages.answeredOf)(shown, required),
     tone: 'plain',
   };
   const gap: Span = { text: '  ', tone: 'plain' };
@@ -62,5 +64,5 @@ export function fromEnd(path: string, width: number): string {
 
 /** How many gaps are left: `7 gaps`, `1 gap`, `complete`. */
 export function gapsText(gaps: number): string {
-  return gaps === 0 ? 'complete' : count(gaps, 'gap');
+  return gaps === 0 ? messages.complete : count(gaps, 'gap');
 }

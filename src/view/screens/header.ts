@@ -1,6 +1,7 @@
 import type { Reading } from '../../judge/reading.ts';
 import { isTyped } from '../../wizard/conditions.ts';
 import type { Walking } from '../../wizard/update-result.ts';
+import * as messages from '../messages.ts';
 import type { Row, Span } from '../paint.ts';
 import { headerRows } from './header-rows.ts';
 
@@ -11,8 +12,11 @@ export function header(state: Walking, { meter }: Reading, width: number): Row[]
 
 function saveState(state: Walking): Span {
   const { save, kept, writer } = state.walk;
-  if (save === 'failed') return { text: 'not saved', tone: 'bad' };
-  if (writer !== null) return { text: 'read-only', tone: 'warn' };
-  if (isTyped(state) || Object.keys(kept).length > 0) return { text: 'typing', tone: 'warn' };
-  return { text: save === 'new' ? 'no file yet' : save === 'saving' ? 'saving' : 'saved', tone: 'dim' };
+  if (save === 'failed') return { text: messages.notSaved, tone: 'bad' };
+  if (writer !== null) return { text: messages.readOnly, tone: 'warn' };
+  if (isTyped(state) || Object.keys(kept).length > 0) return { text: messages.typing, tone: 'warn' };
+  return {
+    text: save === 'new' ? messages.noFileYet : save === 'saving' ? messages.saving : messages.saved,
+    tone: 'dim',
+  };
 }

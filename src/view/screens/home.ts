@@ -1,6 +1,7 @@
 import { percent } from '../../text/meter.ts';
 import { choosable, type HomeRow } from '../../wizard/home-rows.ts';
 import type { WizardState } from '../../wizard/state.ts';
+import * as messages from '../messages.ts';
 import { clickable, fit, type Row, span, spread } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, windowed, wrapped } from '../pane.ts';
 import { fromEnd, gapsText, meterBar } from './header-rows.ts';
@@ -12,28 +13,20 @@ const TITLE = 17;
 export function homeScreen({ size, home }: Pick<WizardState, 'size' | 'home'>, height: number): Pane {
   const { columns } = size;
   const { specs, at } = home;
-  const head: Row[] = [
-    [],
-    [
-      span(' spec-wizard', 'bold'),
-      span('  asks what a template leaves open, and writes the answers down', 'dim'),
-    ],
-    [],
-  ];
+  const head: Row[] = [[], [span(' spec-wizard', 'bold'), span(`  ${messages.purpose}`, 'dim')], []];
   const rows: Row[] = [];
   let follow = 0;
   const title = (text: string) => rows.push([span(` ${text}`, 'bold')]);
-  if (specs === null || specs.length > 0) title('Continue');
-  if (specs === null) rows.push([span('   looking for specs …', 'dim')]);
+  if (specs === null || specs.length > 0) title(messages.continueHere);
+  if (specs === null) rows.push([span(`   ${messages.lookingForSpecs}`, 'dim')]);
   choosable(home).forEach((row, index) => {
     const first = index === (specs?.length ?? 0);
     if (first && (specs === null || specs.length > 0)) rows.push([]);
-    if (first) title('New from a template');
+    if (first) title(messages.newFromTemplate);
     if (index === at) follow = rows.length;
     rows.push(clickable(homeRow(row, index === at, columns), { on: 'home', at: index }));
   });
-  if (specs?.length === 0)
-    rows.push([], [span('   New here? spec-wizard demo shows in two minutes how it works.', 'dim')]);
+  if (specs?.length === 0) rows.push([], [span(`   ${messages.demoHint}`, 'dim')]);
   const least = height < 14 ? head.slice(1, 2) : head;
   const here = choosable(home)[at];
   const details = here ? detailRows(here, columns - 6) : [];
@@ -53,10 +46,8 @@ function detailRows(row: HomeRow, width: number): Row[] {
       const { answered, required } = row.spec.meter;
       return [
         ...text(row.spec.path),
-        ...dim(
-          `${answered} of ${required} required questions are answered, by the template ${row.spec.template}.`,
-        ),
-        ...dim('Each answer is written to the file as you give it.'),
+        ...dim(messages.specProgress(answered, required, row.spec.template)),
+        ...dim(messages.writtenAtOnce),
       ];
     }
     case 'template': {
@@ -64,17 +55,12 @@ function detailRows(row: HomeRow, width: number): Row[] {
       return [
         ...(row.title.length > TITLE ? text(row.title) : []),
         ...text(about === '' ? title : `${about}.`),
-        ...dim(`${sections} sections, ${questions} questions, some of them optional.`),
-        ...dim(
-          'You are asked for a name and told where the file goes; it is there from the first answer on.',
-        ),
+        ...dim(messages.templateSize(sections, questions)),
+        ...dim(messages.newSpecSteps),
       ];
     }
     case 'file':
-      return [
-        ...text('Any Markdown document with blanks becomes a template.'),
-        ...dim('You are asked for its path, then for the name of the new spec.'),
-      ];
+      return [...text(messages.anyMarkdownFile), ...dim(messages.templateFileSteps)];
   }
 }
 

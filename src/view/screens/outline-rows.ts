@@ -1,7 +1,7 @@
 import type { OutlineRow, Sign } from '../../wizard/outline.ts';
+import * as messages from '../messages.ts';
 import { clickable, fit, type Row, type Span, span, spread, type Tone } from '../paint.ts';
 import { atMost, hiddenMark, type Pane, still, titlePath, windowed, wrapped } from '../pane.ts';
-import { gapsText } from './header-rows.ts';
 
 /** A section in the outline; without a sign while its state is not known. */
 export type ShownSection = Omit<OutlineRow, 'id' | 'own' | 'sign'> & { sign: Sign | null };
@@ -32,9 +32,6 @@ const TONES: Readonly<Record<Sign, Tone>> = {
   '–': 'dim',
 };
 
-/** What the signs mean, in two rows that fit the narrowest outline. */
-const LEGEND_ROWS = ['● answered ◐ partly ○ open', '? example ! put off – n/a'];
-
 /** The outline at the left: every section with its sign, the upper ones with their meter; gaps left at its foot. */
 export function outlineRows(
   { sections, here, active, gaps }: ShownOutline,
@@ -42,8 +39,8 @@ export function outlineRows(
   height: number,
 ): Pane {
   const list = sections.map((row, index) => sectionRow(row, index === here, active, width));
-  const foot = gaps === null ? '' : gapsText(gaps).replace(/gaps?$/, '$& left');
-  const legend = height >= 18 ? LEGEND_ROWS : [];
+  const foot = gaps === null ? '' : messages.gapsLeft(gaps);
+  const legend = height >= 18 ? messages.legend : [];
   const room = height - 2 - legend.length;
   const shown = windowed(still(list), room, Math.max(0, here), hiddenMark);
   const filler = Array.from({ length: Math.max(0, room + 1 - shown.rows.length) }, (): Row => []);

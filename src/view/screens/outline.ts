@@ -2,6 +2,7 @@ import { pathOf, questionsOf, slotAt } from '../../interview/questions.ts';
 import { isGap, type Reading } from '../../judge/reading.ts';
 import { outlineOf, rowOfSlot } from '../../wizard/outline.ts';
 import type { Walking } from '../../wizard/update-result.ts';
+import * as messages from '../messages.ts';
 import type { QuestionPlace, ShownOutline } from './outline-rows.ts';
 
 /** What the outline shows of a spec. */
@@ -27,6 +28,6 @@ function positionOf(id: string, reading: Reading): string {
   const at = questions.findIndex((question) => question.id === id);
   if (at < 0) return '';
   const { required, shape } = questions[at]!.slot;
-  const optional = required || shape.form === 'pairing' ? '' : 'optional, ';
-  return `${optional}question ${at + 1} of ${questions.length}`;
+  const question = required || shape.form === 'pairing' ? messages.questionNumber : messages.optionalNumber;
+  return question(at + 1, questions.length);
 }

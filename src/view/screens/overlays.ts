@@ -4,6 +4,7 @@ import type { ShownLine } from '../../wizard/overlays/reader.ts';
 import { foundRows, KEY_COLUMN } from '../../wizard/overlays/reader.ts';
 import { rowsOf } from '../../wizard/overlays/reading.ts';
 import type { WizardState } from '../../wizard/state.ts';
+import * as messages from '../messages.ts';
 import { clickable, fit, type Row, span } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, titlePath, windowed, wrapped } from '../pane.ts';
 import { promptPane } from '../prompt.ts';
@@ -31,9 +32,9 @@ export function readScreen(state: WizardState, overlay: Help | Show, height: num
     reader.term === ''
       ? ''
       : found.length === 0
-        ? `   “${reader.term}” is not there`
-        : `   ${number} of ${found.length} for “${reader.term}”`;
-  const title = overlay.kind === 'help' ? 'Help' : overlay.title;
+        ? `   ${messages.termNotFound(reader.term)}`
+        : `   ${messages.foundNumber(number, found.length, reader.term)}`;
+  const title = overlay.kind === 'help' ? messages.helpTitle : overlay.title;
   return page([span(` ${title}`, 'bold'), span(count)], rows, reader.top, height);
 }
 
@@ -45,7 +46,7 @@ function page(title: Row, rows: readonly Row[], scroll: number, height: number):
   const below = rows.length - top - room;
   const place: Row =
     rows.length > room
-      ? [span(`   ${top + 1}–${Math.min(rows.length, top + room)} of ${rows.length}`, 'dim')]
+      ? [span(`   ${messages.rowsShown(top + 1, Math.min(rows.length, top + room), rows.length)}`, 'dim')]
       : [];
   if (below > 0) shown[shown.length - 1] = hiddenMark('↓', below + 1);
   return still([[...title, ...place], [], ...shown]);
@@ -66,9 +67,9 @@ export function findScreen(state: WizardState, overlay: Find, height: number): P
     ];
     return clickable(row, { on: 'find', at: index });
   });
-  const none: Row[] = rows.length === 0 ? [[span('   nothing holds these words', 'dim')]] : [];
-  const count = hits.length === 0 ? '' : `   ${overlay.at + 1} of ${hits.length}`;
-  const line = promptPane([span(' Find: ')], overlay.line, state.size.columns - count.length);
+  const none: Row[] = rows.length === 0 ? [[span(`   ${messages.nothingFound}`, 'dim')]] : [];
+  const count = hits.length === 0 ? '' : `   ${messages.positionOf(overlay.at + 1, hits.length)}`;
+  const line = promptPane([span(` ${messages.findPrompt}`)], overlay.line, state.size.columns - count.length);
   line.rows = [[...fit(line.rows[0]!, state.size.columns - count.length - 1), span(count, 'dim')]];
   // What stands behind the line belongs to it, for the row is drawn by the prompt.
   if (line.prompt) {

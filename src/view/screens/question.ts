@@ -13,6 +13,7 @@ import { keyFor } from '../../wizard/tables.ts';
 import { readingOf, type Walking } from '../../wizard/update-result.ts';
 import { fieldPane } from '../fields/field-view.ts';
 import { markdownRows } from '../markdown-rows.ts';
+import * as messages from '../messages.ts';
 import { fit, type Row, span } from '../paint.ts';
 import { atMost, hiddenMark, type Pane, stacked, still, windowed, wrapped } from '../pane.ts';
 import { questionPlace } from './outline.ts';
@@ -35,7 +36,7 @@ export function questionPane(state: Walking, reading: Reading, room: QuestionRoo
   const { width, height, titled } = room;
   // The current text is read from the spec itself: what is being typed must not change it.
   const slot = slotAt(readingOf(state), state.walk.id);
-  if (!slot) return still(wrapped('This template asks nothing.', width, 'dim'));
+  if (!slot) return still(wrapped(messages.noQuestions, width, 'dim'));
   const spacious = height >= 14;
   const gap = spacious ? [BLANK] : [];
   const head = titled ? [placeRow(questionPlace(state, reading), width), BLANK] : [];
@@ -77,8 +78,8 @@ function belowField(state: Walking, slot: SlotReading, width: number): Row[] {
     offeredRows(state, slot, width),
     formRows(state, slot, now, width),
     matterRows(state, slot, width),
-    titled('The template says', says(slot, state), width, isDrawn(slot.slot)),
-    titled('An example', exampleOf(slot), width),
+    titled(messages.templateSays, says(slot, state), width, isDrawn(slot.slot)),
+    titled(messages.exampleTitle, exampleOf(slot), width),
   ];
   return parts.filter((part) => part.length > 0).flatMap((part) => [BLANK, ...part]);
 }
@@ -100,7 +101,7 @@ function offeredRows(state: Walking, slot: SlotReading, width: number): Row[] {
   const keys =
     offered.shown === ''
       ? key('field', 'take')
-      : `${key('suggestion', 'accept')} or ${key('suggestion', 'take')}`;
+      : messages.either(key('suggestion', 'accept'), key('suggestion', 'take'));
   const [first = [], ...rest] = wrapped(offered.does, width - keys.length - 1, 'dim');
   return [[span(keys, 'accent'), span(' '), ...first], ...rest.map((row): Row => [span('   '), ...row])];
 }
@@ -116,11 +117,10 @@ function formRows(state: Walking, slot: SlotReading, now: FieldState, width: num
     ({ token, text, places }): Row => [
       ...fit([span(`  ${token}`, 'dim')], longest + 2),
       span(`  ${text}`),
-      span(places > 1 ? `  ${places} places` : '', 'dim'),
+      span(places > 1 ? `  ${messages.places(places)}` : '', 'dim'),
     ],
   );
-  const title =
-    slot.state === 'answered' ? 'It will be changed wherever the template has it' : 'It will be written';
+  const title = slot.state === 'answered' ? messages.nameChanges : messages.nameIsWritten;
   return [
     ...wrapped(title, width, 'plain'),
     ...rows,
@@ -139,9 +139,7 @@ function elsewhere(
     (sum, { token, places }) => sum + Math.max(0, text.split(token).length - 1 - places),
     0,
   );
-  return stay === 0
-    ? ''
-    : `In your own words it stands ${stay === 1 ? 'once' : `${stay} times`} more, and stays.`;
+  return stay === 0 ? '' : messages.nameElsewhere(stay);
 }
 
 /** What is the matter with what stands there, where the eye does not see it at once. */
@@ -149,15 +147,15 @@ function matterRows(state: Walking, slot: SlotReading, width: number): Row[] {
   if (slot.state === 'unconfirmed') {
     const standing = atMost(markdownRows(standingText(slot, state), width, 'dim', '  '), 8);
     const title: Row = isTyped(state)
-      ? [span('The example that stands here')]
-      : [span(keyFor(state, 'field', 'keep-as-is'), 'accent'), span(' keeps the example that stands here:')];
+      ? [span(messages.currentExample)]
+      : [span(keyFor(state, 'field', 'keep-as-is'), 'accent'), span(` ${messages.keepsExample}`)];
     return [title, ...standing];
   }
   if (slot.state !== 'partial' && slot.state !== 'pending') return [];
   const matter = wrapped(sentences(slot.message, slot.fix), width, 'warn');
   const takesOut = slot.rule === 'left-beside' && !isTyped(state) && isAnswered(state);
   return takesOut
-    ? [...matter, [span(keyFor(state, 'field', 'keep-answer'), 'accent'), span(' takes it out.')]]
+    ? [...matter, [span(keyFor(state, 'field', 'keep-answer'), 'accent'), span(` ${messages.removesIt}`)]]
     : matter;
 }
 

@@ -1,9 +1,9 @@
 import { cellWidth } from '../../text/cells.ts';
 import { changesBetween, countChanges } from '../../text/diff.ts';
-import { count } from '../../text/meter.ts';
 import { guidancePlaces } from '../../wizard/conditions.ts';
 import { leftOf } from '../../wizard/review.ts';
 import { readingOf, type Walking } from '../../wizard/update-result.ts';
+import * as messages from '../messages.ts';
 import { clickable, fit, type Row, span } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, titlePath, windowed, wrapped } from '../pane.ts';
 import { header } from './header.ts';
@@ -36,12 +36,12 @@ export function reviewScreen(state: Walking, height: number): Pane {
     ];
     rows.push(clickable(row, { on: 'review', at: index }));
   });
-  if (left.length === 0) rows.push([span(' Nothing is left.', 'good')]);
+  if (left.length === 0) rows.push([span(` ${messages.nothingLeft}`, 'good')]);
   const top = header(state, reading, columns);
   const head: Row[] = [
     ...top,
     [
-      span(left.length === 0 ? ' Review' : ` What is left: ${left.length}`, 'bold'),
+      span(left.length === 0 ? ` ${messages.reviewTitle}` : ` ${messages.openCount(left.length)}`, 'bold'),
       span(`   ${changed(state)}`, 'dim'),
     ],
     [],
@@ -53,9 +53,8 @@ export function reviewScreen(state: Walking, height: number): Pane {
 function changed(state: Walking): string {
   const { added, removed } = countChanges(changesBetween(state.walk.opened, state.walk.text));
   if (added + removed === 0)
-    return state.size.columns < 70 ? 'nothing has changed' : 'nothing has changed since it was opened';
-  const since = state.size.columns < 70 ? '' : ' since it was opened';
-  return `${count(added, 'line')} added, ${removed} taken away${since}`;
+    return state.size.columns < 70 ? messages.unchanged : messages.unchangedSinceOpened;
+  return (state.size.columns < 70 ? messages.changed : messages.changedSinceOpened)(added, removed);
 }
 
 /** Says that nothing is left, shows the next steps and what changed, as much at once as fits. */
@@ -71,15 +70,15 @@ export function endScreen(state: Walking, height: number): Pane {
   const head: Row[] = [
     ...header(state, reading, columns),
     ...(height > 14 ? [[]] : []),
-    [span(' Nothing is left.', 'strong'), span(`  All ${required} required questions are answered.`)],
+    [span(` ${messages.nothingLeft}`, 'strong'), span(`  ${messages.allAnswered(required)}`)],
     [span(` ${changed(state)}.`.replace(' n', ' N'), 'dim')],
     ...guidanceRow(guidancePlaces(state)),
     ...(height > 14 ? [[]] : []),
   ];
   const changes = changesBetween(state.walk.opened, state.walk.text).map(shownRow);
   const rows: Row[] = [
-    ...(steps.length > 0 ? [[span(' Next steps', 'bold')], ...steps, []] : []),
-    ...(changes.length > 0 ? [[span(' What changed', 'bold')], ...changes] : []),
+    ...(steps.length > 0 ? [[span(` ${messages.nextSteps}`, 'bold')], ...steps, []] : []),
+    ...(changes.length > 0 ? [[span(` ${messages.whatChanged}`, 'bold')], ...changes] : []),
   ];
   const room = Math.max(1, height - head.length);
   const top = Math.max(0, Math.min(state.walk.scroll, rows.length - room));
@@ -92,12 +91,5 @@ export function endScreen(state: Walking, height: number): Pane {
 /** Says that the template's comments still stand, and which key takes them out. */
 function guidanceRow(places: number): Row[] {
   if (places === 0) return [];
-  const where = places === 1 ? 'one place' : `${places} places`;
-  return [
-    [
-      span(` The template's guidance still stands in ${where}; `),
-      span('c', 'accent'),
-      span(' takes it out.'),
-    ],
-  ];
+  return [[span(` ${messages.guidanceLeft(places)}`), span('c', 'accent'), span(` ${messages.removesIt}`)]];
 }
