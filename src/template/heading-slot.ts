@@ -53,8 +53,8 @@ function countedStub(title: string): string | null {
 }
 
 /**
- * What in a title stands for one of the author's: "Title" in "ADR-NNNN: Title of the decision", all of "Incident Name",
- * "(model name)", "RFC Template", "NUMBER. TITLE" and "TBD"; null in any other.
+ * What in a title stands for one of the author's: "Title" in "ADR-NNNN: Title of the decision", "(name of it)" in "Epic:
+ * (name of it)", all of "Incident Name", "(model name)", "RFC Template", "NUMBER. TITLE" and "TBD"; null in any other.
  */
 function stubInTitle(title: string): string | null {
   const text = title.trim();
@@ -62,7 +62,12 @@ function stubInTitle(title: string): string | null {
   if (/^[^\p{Ll}]+$/u.test(text) && wordsOf(text).some(isTitleWord)) return text;
   const head = /^(?:.*?(?:[:：–—]|\s-)\s+|.*?：)?/u.exec(text)![0];
   const rest = text.slice(head.length);
-  return standsForTitle(rest) ? rest : null;
+  return standsForTitle(rest) || isInParentheses(rest) ? rest : null;
+}
+
+/** "(fill me in with a unique name)" behind a label; one word is a qualifier, as in "(draft)". */
+function isInParentheses(text: string): boolean {
+  return /^\([^()]+\)$/.test(text) && wordsOf(text).length > 1;
 }
 
 /** "RFC Template", "Vorlage für Entscheidungen". */
