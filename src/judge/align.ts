@@ -10,6 +10,7 @@ import {
   pairFormer,
   pairRecorded,
   pairSimilar,
+  pairSpelled,
   pairWithoutParentheses,
 } from './align/by-title.ts';
 import { pairByContent, pairCopies, pairCounted, pairInCopies, pairRepeating } from './align/copies.ts';
@@ -57,6 +58,7 @@ const PASSES: readonly Pass[] = [
   { name: 'number in a series', run: pairCounted },
   { name: 'title below a parent that counts', run: pairBelowParent },
   { name: 'title anywhere', run: pairAnywhere },
+  { name: 'letters of the title', run: pairSpelled },
   { name: 'title without parentheses', run: pairWithoutParentheses },
   { name: 'title with names filled in', run: pairFilledIn },
   { name: 'title of an earlier version', run: pairFormer },

@@ -5,7 +5,7 @@ import type { ShapedSlot, TemplateText } from '../template/slot.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 import { readTitle } from '../template/title.ts';
 import { slug, unique } from '../text/casing.ts';
-import { words } from '../text/fold.ts';
+import { wordCount } from '../text/fold.ts';
 import { memo } from '../text/memo.ts';
 import type { Mark } from './mark.ts';
 import type { SectionReading, SlotReading, Verdict } from './reading.ts';
@@ -130,7 +130,7 @@ const leftoversOf = memo((template: Template): ReadonlyMap<string, TemplateText>
       ({ aside, pattern, tokens }) =>
         !aside &&
         !pattern.text.startsWith('<') &&
-        (tokens.length > 0 || words(pattern.text).length >= TELLING_WORDS),
+        (tokens.length > 0 || wordCount(pattern.text) >= TELLING_WORDS),
     );
   return new Map(units.map((unit) => [unit.pattern.text.toLowerCase(), unit]));
 });

@@ -1,7 +1,8 @@
-import { words } from '../text/fold.ts';
+import { foldCase, words } from '../text/fold.ts';
 import { trimChars } from '../text/lines.ts';
 import { Phrases } from './languages/index.ts';
 import { bare } from './pattern.ts';
+import { termsOf } from './terms.ts';
 import { isDots, optionsIn } from './tokens.ts';
 
 const FIRST_STATE = new Phrases('firstStates');
@@ -34,8 +35,8 @@ export function isNone(text: string): boolean {
 }
 
 /**
- * Whether a template's value is a default (rule 7): the state in which every document starts, a word for none, or one of
- * the options that the comment beside it offers. It is an answer as it stands, and when it is given again.
+ * Whether a template's value is a default (rule 7): the state or version in which every document starts, a word for none, or
+ * one of the options that the comment beside it offers. It is an answer as it stands, and when it is given again.
  */
 export function isDefault(label: string, value: string, comment: string): boolean {
   if (value === '') return false;
@@ -47,8 +48,18 @@ export function isDefault(label: string, value: string, comment: string): boolea
     const [, state, others] = /^([^()（）]+?)\s*[(（]([^()（）]+)[)）]$/.exec(value) ?? [];
     if (state && others && isDefault(label, state, others)) return true;
   }
+  if (isVersionLabel(label) && FIRST_VERSION.test(value)) return true;
   return offeredIn(comment).some((option) => bare(option) === bare(value));
 }
+
+/** Whether a label or a key is that of a version, and of nothing else ("Version", "Версия", "バージョン"). */
+function isVersionLabel(label: string): boolean {
+  const terms = termsOf(foldCase(label));
+  return terms.length > 0 && terms.every(({ ideas }) => ideas.includes('version'));
+}
+
+/** The versions with which documents start. */
+const FIRST_VERSION = /^["'`]?v?(?:0\.\d{1,2}(?:\.\d{1,2})?|1(?:\.0){0,2})["'`]?$/i;
 
 /** Whether a value names real people by their handles ("@mira, @kai-b"): those who decide wherever the template is used. */
 function isPeople(value: string): boolean {

@@ -5,7 +5,7 @@ import { words } from '../text/fold.ts';
 import { trimChars } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import { Phrases } from './languages/index.ts';
-import { valueKind } from './make-slot.ts';
+import { valueKind, withDefault } from './make-slot.ts';
 import { areAllOptional, isOptionalMark, isOptionalValue, isToStayEmpty, splitMark } from './optional.ts';
 import type { BareSlot, CutContext, TemplateText } from './slot.ts';
 import { templateText } from './template-text.ts';
@@ -32,7 +32,7 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
       ? { ...cut, tokens: [], plausible: true, stub: false }
       : described
         ? { ...cut, plausible: false }
-        : cut;
+        : withDefault(cut, entry.key, comment);
     // A list of one is begun like a value alone.
     const bareValue = trimChars(raw.replace(/^-[ \t]+/, ''), '"\'<{[', '"\'>}]');
     const empty = bareValue === '' || /^(?:null|~)$/.test(bareValue);

@@ -4,7 +4,7 @@ import { isState, isStateLabel } from './default.ts';
 import { isAside } from './guidance.ts';
 import { Phrases } from './languages/index.ts';
 import { splitMark } from './optional.ts';
-import { isNumberedStub, isPutOff } from './phrasing.ts';
+import { isNumberedStub, isPutOff, opensAsInstruction } from './phrasing.ts';
 import { isDateForm, isDots, optionsIn } from './tokens.ts';
 
 /** The labels that a part is made of: a labelled paragraph or a list of labelled values; null if there is none. */
@@ -12,7 +12,10 @@ export function labelsOf(part: Part, next: Part | undefined): Label[] | null {
   if (part.form === 'prose') {
     if (isAside(part.text) || isSubtitle(part, next)) return null;
     const labels = part.labels.length > 0 ? part.labels : plainLabels(part, next);
-    const named = labels?.filter((label) => !hasBraces(label.name) && !isNote(label)) ?? [];
+    const named =
+      labels?.filter(
+        (label) => !hasBraces(label.name) && !isNote(label) && !(isHeaded(next) && isRequest(label)),
+      ) ?? [];
     return named.length > 0 ? named : null;
   }
   if (part.form === 'table') return isKeyed(part) ? part.labels : null;
@@ -87,6 +90,11 @@ function plainLabels(part: Part & { form: 'prose' }, next: Part | undefined): La
 /** Whether a label only marks a word of the template's, to the author or to readers ("NOTE: the lines are needed"). */
 function isNote({ name, text }: Label): boolean {
   return NOTE.isWhole(name) && words(text).length > 2 && !/^[*_\\]*[[{<(]/.test(text);
+}
+
+/** Whether a label without a value is a sentence that asks for something, set in bold. */
+function isRequest({ name, text, bold }: Label): boolean {
+  return bold && text === '' && /[.!。！]$/.test(name) && opensAsInstruction(name);
 }
 
 function hasBraces(name: string): boolean {

@@ -1,6 +1,6 @@
 import { type ItemPart, type Label, type Part, withoutComments } from '../markdown/parts.ts';
 import { slug } from '../text/casing.ts';
-import { fold, words } from '../text/fold.ts';
+import { fold, wordCount, words } from '../text/fold.ts';
 import { lineStartAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import { isDefault, isNone, offeredIn } from './default.ts';
@@ -137,7 +137,7 @@ export function proseSlot(part: Part, unit: TemplateText, beside: boolean): Bare
   const stays =
     isFixedText(text) ||
     (unit.tokens.length === 0 && isFrame(part)) ||
-    (statement && words(text).length < TELLING_WORDS);
+    (statement && wordCount(text) < TELLING_WORDS);
   return emptySlot('paragraph', 'paragraph', { form: 'prose' }, part, {
     guidance: part.text,
     boilerplate: stays,

@@ -160,9 +160,12 @@ export function findSeries(sections: readonly TemplateSection[]): void {
 const WHOLE_BRACKET =
   /^[*_`]{0,3}(?:\[(?![ xX]\])[^[\]]*\p{L}[^[\]]*\]|\\?<(?!!--|\/)[^<>]*\p{L}[^<>]*>|\{+[^{}]*\p{L}[^{}]*\}+)[*_`]{0,3}$/u;
 
+/** A heading that stands for any endpoint: "METHOD /path". */
+const ROUTE_STUB = /^[*_`]{0,3}(?:HTTP[-_ ])?(?:METHOD|VERB)[`\s]+\/\S*[*_`]{0,3}$/;
+
 /** Whether a heading says nothing of its own: a comment, a number, a variable. It stands for the author's headings. */
 export function isOnlyPlaceholder(title: string, variables: readonly string[]): boolean {
-  if (WHOLE_BRACKET.test(title.trim())) return true;
+  if (WHOLE_BRACKET.test(title.trim()) || ROUTE_STUB.test(title.trim())) return true;
   const rest = variables.reduce((left, token) => left.split(token).join(''), title);
   return !/\p{L}/u.test(plainTitle(rest));
 }

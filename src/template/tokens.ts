@@ -219,7 +219,7 @@ export function optionsIn(text: string): string[] {
   const inner = (whole?.[1] ?? trimChars(text.trim(), '"\'{[', '"\'}]')).trim();
   const cut = (separator: RegExp) => inner.split(separator).map((option) => option.trim());
   const piped = cut(/\s+\|\s+|\s*\|\s*(?=\S)/);
-  const spaced = piped.length > 1 ? piped : cut(/\s+\/\s+/);
+  const spaced = piped.length > 1 ? piped : cut(/\s+\/\s+|\s*／\s*/);
   const options = spaced.length > 1 ? spaced : closeOptions(inner, whole !== null);
   if (options.length < 2) return [];
   const real = options.filter((option) => option !== '' && !isDots(option));

@@ -25,6 +25,22 @@ export function words(text: string, most = Number.POSITIVE_INFINITY): string[] {
   return found;
 }
 
+/**
+ * How many words a text has. Scripts that part no words count by their characters, two to a word, and Korean, which
+ * joins particles to words, three to a word.
+ */
+export function wordCount(text: string): number {
+  let count = 0;
+  for (const word of words(text)) {
+    const size = UNSPACED.test(word) ? 2 : HANGUL.test(word) ? 3 : word.length;
+    count += Math.max(1, word.length / size);
+  }
+  return Math.floor(count);
+}
+
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+const HANGUL = /\p{sc=Hangul}/u;
+
 /** How alike two texts are by their words: shared words ÷ all words, counting repeats; 0 to 1. */
 export function wordSimilarity(a: readonly string[], b: readonly string[]): number {
   if (a.length === 0 || b.length === 0) return 0;

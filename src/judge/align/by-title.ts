@@ -105,6 +105,21 @@ function outermost(sections: readonly Section[]): Section[] {
     });
 }
 
+/** The same title but for blanks, hyphens and other signs between its letters ("Troubleshooting", "Trouble-shooting"). */
+export function pairSpelled(pairing: Pairing): void {
+  const lettersOf = (key: string) => key.replace(/[^\p{L}\p{N}]+/gu, '');
+  const byLetters = new FreeHeadings(
+    pairing.headings,
+    (heading) => lettersOf(titleIn(heading).key),
+    pairing.isFree,
+  );
+  for (const { section, key } of pairing.open()) {
+    const letters = lettersOf(key);
+    const heading = letters === '' ? undefined : byLetters.first(letters);
+    if (heading) pairing.pair(section, heading);
+  }
+}
+
 /** The same title but for what closes it in parentheses. */
 export function pairWithoutParentheses(pairing: Pairing): void {
   const byShort = new FreeHeadings(

@@ -2,7 +2,7 @@ import { speaksOfExample } from '../../template/guidance.ts';
 import { Phrases } from '../../template/languages/index.ts';
 import type { ShapedSlot, TemplateText } from '../../template/slot.ts';
 import { isDots } from '../../template/tokens.ts';
-import { words } from '../../text/fold.ts';
+import { wordCount } from '../../text/fold.ts';
 import type { Range } from '../../text/range.ts';
 import type { Verdict } from '../reading.ts';
 import { notApplicableReason } from '../rules/author-text.ts';
@@ -185,5 +185,5 @@ export function ownWords(
 
 /** Whether a leftover beside the author's own text is worth a word: stubs always, plain text from five words on. */
 function counts(unit: TemplateText): boolean {
-  return unit.stub || unit.tokens.length > 0 || words(unit.pattern.text).length >= TELLING_WORDS;
+  return unit.stub || unit.tokens.length > 0 || wordCount(unit.pattern.text) >= TELLING_WORDS;
 }

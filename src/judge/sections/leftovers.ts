@@ -1,7 +1,7 @@
 import { namesForm } from '../../template/guidance.ts';
 import { isInstruction, opensAsInstruction, sentences } from '../../template/phrasing.ts';
 import type { ShapedSlot, TemplateText } from '../../template/slot.ts';
-import { wordSimilarity, words } from '../../text/fold.ts';
+import { wordCount, wordSimilarity, words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
 import type { Verdict } from '../reading.ts';
 import { judgeText } from '../rules/index.ts';
@@ -47,8 +47,8 @@ export function partlyLeft(slot: ShapedSlot, piece: ContentBlock): Left | null {
 /** Whether a paragraph begins with a paragraph of the template's, from whatever section, as its first sentence. */
 export function firstSentenceLeft({ form, text }: ContentBlock, { isOriginal }: SectionContent): Left | null {
   if (form !== 'prose') return null;
-  const first = text.slice(0, text.search(/[.!?] /) + 1);
-  if (words(first, LONG_SENTENCE).length < LONG_SENTENCE || !isOriginal(first)) return null;
+  const first = text.slice(0, text.search(/[.!?] |[。！？]/) + 1);
+  if (wordCount(first) < LONG_SENTENCE || !isOriginal(first)) return null;
   return { state: 'partial', rule: 'left-beside', needle: first };
 }
 
@@ -58,7 +58,7 @@ const sentencesOf = memo(({ pattern }: TemplateText): readonly string[] => {
   return all.length > 1
     ? all.filter(
         (sentence) =>
-          words(sentence).length >= LONG_SENTENCE && (isInstruction(sentence) || namesForm(sentence)),
+          wordCount(sentence) >= LONG_SENTENCE && (isInstruction(sentence) || namesForm(sentence)),
       )
     : [];
 });
@@ -90,8 +90,8 @@ function standsApart(text: string, whole: string): boolean {
   const before = text.slice(0, at).trimEnd();
   const after = text.slice(at + whole.length);
   return (
-    (before === '' || /[.?!:;)][*_]*(?:\s*<br ?\/?>)?$/.test(before)) &&
-    (after === '' || /[.?!:]["')*_]*$/.test(whole))
+    (before === '' || /[.?!:;)。！？：；）][*_]*(?:\s*<br ?\/?>)?$/.test(before)) &&
+    (after === '' || /[.?!:。！？：]["')*_」]*$/.test(whole))
   );
 }
 
@@ -114,7 +114,7 @@ const tracesOf = memo((slot: ShapedSlot): Trace[] =>
       return {
         unit,
         marked: unit.tokens.length > 0 || /[|/]|YYYY|\]\(|\.\.\.|…/.test(text),
-        telling: !unit.plausible && !text.endsWith('?') && words(text).length > TELLING_WORDS,
+        telling: !unit.plausible && !/[?？]$/.test(text) && wordCount(text) > TELLING_WORDS,
       };
     })
     .filter(

@@ -134,9 +134,14 @@ function withFilledRows(
     rows.flatMap(([slot, { rule }]) => (rule === 'answered' ? [tableOf(slot)] : [])).filter(Boolean),
   );
   for (const [slot, verdict] of rows)
-    if (verdict.state === 'unconfirmed' && filled.has(tableOf(slot)))
+    if (verdict.state === 'unconfirmed' && filled.has(tableOf(slot)) && !isInBrackets(slot))
       verdicts.set(slot, { ...verdict, state: 'answered', rule: 'filled-row' });
   return verdicts;
+}
+
+/** Whether all that the template has for a value stands in parentheses: it describes the value. */
+function isInBrackets({ shape }: ShapedSlot): boolean {
+  return shape.form === 'label' && /^[(（［【〔].*[)）］】〕]$/u.test(shape.unit.pattern.text);
 }
 
 /** A verdict with the template's blocks beside the site, which an answer takes out. */

@@ -66,7 +66,7 @@ const terms: Terms = {
   review: 'überprüfung; begutachtung',
   status: 'status; stand; zustand',
   metadata: 'metadaten; dokumentinformation*',
-  version: 'version',
+  version: 'version; versionsstand; versionsnummer',
   changelog: 'änderungen; änderungshistorie; änderungsverlauf; historie; versionshistorie',
   stakeholder: 'beteiligte*; stakeholder; interessengruppe*',
   assumption: 'annahme*',
@@ -113,7 +113,8 @@ export const de: Language = {
     (falls|wenn|soweit|sofern|wo) (zutreffend|anwendbar|nötig|notwendig|erforderlich|vorhanden|relevant|gewünscht|möglich|sinnvoll|bekannt|benötigt);
     bei bedarf; ggf.?; gegebenenfalls; kann entfallen; kann leer bleiben; nicht erforderlich; keine pflichtangabe;
     nach belieben; wenn vorhanden; kann weggelassen werden; keine pflicht; freiwillige angabe; sofern bekannt;
-    empfohlen`,
+    empfohlen;
+    kein pflichtfeld; sofern vorhanden`,
   required: 'pflicht; pflichtfeld; pflichtangabe; erforderlich; verpflichtend; obligatorisch; zwingend',
   ifAny: `
     (falls|wenn|soweit|sofern|wo) (zutreffend|anwendbar|nötig|notwendig|vorhanden|relevant|bekannt);
@@ -141,7 +142,8 @@ export const de: Language = {
     entfällt,? (wenn|falls|bei); nur (bei|für) …;
     (sonst|andernfalls|ansonsten) …(löschen|entfernen|weglassen|streichen);
     (ist|sind) (nicht (erforderlich|verpflichtend|zwingend|notwendig|nötig|pflicht)|keine pflicht|freiwillig);
-    bei bedarf …`,
+    bei bedarf …;
+    nicht zwingend (erforderlich|nötig|notwendig|auszufüllen); (bei|für) … (weglassen|auslassen|löschen|streichen|entfernen|überspringen|leer lassen|entbehrlich|entfällt|nicht (nötig|erforderlich|notwendig)); entbehrlich (bei|für|wenn)`,
   several: 'diese; felder; angaben; metadaten; alle; werte',
   titleMarks: `
     (weglassen|aufnehmen|ausfüllen|angeben|entfällt|einfügen),? (falls|wenn|bei|sofern|nur); empfohlen`,
@@ -182,7 +184,8 @@ export const de: Language = {
     (wird|werden) (noch |später )?(nachgetragen|nachgeliefert|abgestimmt|bestimmt|eingetragen|formuliert|erarbeitet|geprüft);
     (muss|müssen) noch (abgestimmt|beschrieben|entschieden|geprüft|ausgefüllt|bestimmt) werden;
     noch (ausstehend|in klärung|abzustimmen|auszufüllen|zu beschreiben|zu entscheiden|nicht bekannt|nicht fertig|nichts);
-    wird geklärt`,
+    wird geklärt;
+    t. ?b. ?d.; muss noch …(beschrieben|geschrieben|geklärt|ergänzt) werden`,
   pendingAlone: `
     (noch )?offen; folgt; in arbeit; in bearbeitung; ausstehend; n. ?n.; (folgt|kommt) (noch|später|bald|in kürze)`,
   instructs: `

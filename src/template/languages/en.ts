@@ -116,7 +116,7 @@ export const en: Language = {
     nice to have; not required; [a-z-]+s only;
     (can|may|could) be (empty|blank|omitted|removed|deleted|skipped|dropped|left (out|off|blank|empty)); where useful;
     when useful; if known; if useful; nice-to-have; may be (empty|omitted|skipped|left (out|blank|empty));
-    if you like; not needed; recommended; if there (is|are) any; may be left out`,
+    if you like; not (mandatory|compulsory|obligatory); not needed; recommended; if there (is|are) any; may be left out`,
   required: 'mandatory; required; must have',
   ifAny: `
     if any; if (applicable|relevant|needed|necessary|available|known|appropriate); if (there is|there are) (one|any);
@@ -153,7 +153,8 @@ export const en: Language = {
     (can|may) (stay|remain) (empty|blank); safe to (skip|omit|remove|delete|drop);
     no need (to|for) … (if|when|unless); unless (it|this|they) (applies|apply|is needed), (skip|omit|delete|remove);
     skip (it|this|section) (for|in); leave (it |this |them )?out (if|when|unless);
-    (if|when) …, … (omit|delete|remove|skip|drop|leave out) (this|the|it) ?(section|part|heading|row|line)?`,
+    (if|when) …, … (omit|delete|remove|skip|drop|leave out) (this|the|it) ?(section|part|heading|row|line)?;
+    (omit|skip|leave out) (it |this |them )?(if|when|unless|for) …; (can|may|could) be (omitted|removed|deleted|skipped|dropped|left out) (if|when|for|in|unless|on) …; (you|authors?) (do not|don't|won't) need (this|it|that) (if|when|for|in|unless) …`,
   several: 'these; elements; fields; keys; any of them; all of them; metadata; entries; values',
   titleMarks: `
     include; omit; leave out; may be; can be; unless; recommended; fill in if`,
@@ -179,7 +180,8 @@ export const en: Language = {
   notApplicable: `
     not applicable; does not apply; doesn’t apply; doesn't apply; n/a; n.a.; na; not relevant; inapplicable;
     not needed here; not required here; irrelevant here; nothing to (add|report|say|declare);
-    doesn['’]t (exist|matter) here; not in scope here`,
+    doesn['’]t (exist|matter) here; not in scope here;
+    irrelevant (for|to|in) …; not relevant (for|to|in) …`,
   none: `
     none; no; nil; nothing; n/a; n.a.; not applicable; never; unknown yet; 0; none known; none yet; nothing yet`,
   seeElsewhere: 'see (above|below|elsewhere)',

@@ -132,7 +132,8 @@ export const es: Language = {
     no (es )?(necesari[oa]|hace falta) (si|para|en|cuando); (sólo|solo|únicamente) (para|en|cuando|si) …;
     (elimínela|elimínelo|bórrela|bórrelo|omítala|omítalo) (si|cuando);
     (eliminar|borrar|omitir|quitar) (la|esta) (sección|parte) (si|cuando|en caso);
-    no (es|son) (obligatori[oa]s?|necesari[oa]s?|requerid[oa]s?|imprescindibles?)`,
+    no (es|son) (obligatori[oa]s?|necesari[oa]s?|requerid[oa]s?|imprescindibles?);
+    (déjelo|déjala|déjela|déjalo|déjese) (vacío|vacía|en blanco) (si|cuando); (prescindible|innecesari[oa]) (en|para|si|cuando)`,
   several: 'estos; estas; campos; metadatos; cualquiera; valores',
   titleMarks: `
     (incluir|omitir|completar|rellenar|inclúyase) (si|cuando|en|solo|sólo|para); recomendado`,

@@ -133,7 +133,8 @@ export const fr: Language = {
     pas (nécessaire|requis|requise|obligatoire) (si|pour|en|lorsque); (uniquement|seulement) (pour|en|si|lorsque) …;
     (à )?(supprimer|retirer|omettre|enlever),? (si|en cas|lorsque|sinon); à supprimer;
     (n['’]est|ne sont) pas (obligatoires?|requise?s?|nécessaires?|indispensables?);
-    (s['’]il|si|lorsque|quand) …, (omettre|omettez|supprimer|supprimez|retirer|retirez|ignorer|laisser|laissez|enlever|enlevez|effacez) (cette|ce|la|le|vide)`,
+    (s['’]il|si|lorsque|quand) …, (omettre|omettez|supprimer|supprimez|retirer|retirez|ignorer|laisser|laissez|enlever|enlevez|effacez) (cette|ce|la|le|vide);
+    ne concerne que …; (superflu|superflue|inutile) (si|pour|en|lorsque)`,
   several: 'ces; champs; métadonnées; tous; valeurs',
   titleMarks: `
     (inclure|omettre|à inclure|à omettre|à remplir|à compléter|remplir) (si|en cas|uniquement|seulement|pour|lorsque);
@@ -174,7 +175,8 @@ export const fr: Language = {
     reste à (définir|faire|préciser|rédiger|décider); à (rédiger|approfondir|détailler|discuter|trancher|clarifier)`,
   pendingAlone: `
     en (cours|attente|construction|cours de (rédaction|définition|discussion)); bientôt( disponible)?;
-    non (défini|définie|décidé)( pour l['’]instant| encore)?`,
+    non (défini|définie|décidé)( pour l['’]instant| encore)?;
+    en cours de (rédaction|définition|discussion|validation|relecture)`,
   instructs: `
     décrire; décrivez; décris; expliquer; expliquez; explique; indiquer; indiquez; indique; lister; listez; liste;
     énumérer; énumérez; ajouter; ajoutez; ajoute; inclure; incluez; définir; définissez; préciser; précisez;

@@ -158,7 +158,7 @@ class Phrase {
 function regexpSource(phrase: string): string {
   return phrase
     .replace(/\[[^\]]*\]|\\.|\./g, (found) => (found === '.' ? '\\.' : found))
-    .replace(/ … /g, `\\s+(?:${FEW_WORDS}\\s+)?`)
+    .replace(/ … /g, `,?\\s+(?:${FEW_WORDS}\\s+)?`)
     .replace(/…/g, FEW_WORDS)
     .replace(/\\p\{l\}/gi, LETTER)
     .replace(/ \?/g, '\\s?')

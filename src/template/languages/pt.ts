@@ -132,7 +132,8 @@ export const pt: Language = {
     (apague|remova|exclua|elimine) (o que|tudo o que|aquilo que) não …;
     não (é )?(necessári[oa]|preciso) (se|para|em|quando); (somente|apenas|só) (para|em|quando|se) …;
     (remova|apague|exclua|omita) (esta|a) (seção|secção|parte) (se|caso|quando);
-    não (é|são) (obrigatóri[oa]s?|necessári[oa]s?|requerid[oa]s?)`,
+    não (é|são) (obrigatóri[oa]s?|necessári[oa]s?|requerid[oa]s?);
+    (dispensável|desnecessári[oa]) (para|em|se|quando)`,
   several: 'estes; estas; campos; metadados; qualquer; valores',
   titleMarks: `
     (incluir|omitir|preencher|inclua|omita) (se|quando|caso|apenas|somente|para); recomendado`,
@@ -170,7 +171,8 @@ export const pt: Language = {
     (será|serão) (definido|definida|definidos|adicionado|adicionada|preenchido|preenchida|completado|detalhado)( depois| mais tarde| posteriormente)?;
     (ainda )?não (definido|definida|decidido|decidida)( ainda)?; falta (definir|escrever|preencher);
     (será|serão) (completad[oa]s?|descrit[oa]s?|detalhad[oa]s?|preenchid[oa]s?|informad[oa]s?|incluíd[oa]s?)( depois| mais tarde| posteriormente| em breve)?;
-    a (descrever|detalhar|discutir|escrever|esclarecer|completar); falta (completar|decidir|detalhar)`,
+    a (descrever|detalhar|discutir|escrever|esclarecer|completar); falta (completar|decidir|detalhar);
+    a ser (preenchid[oa]|definid[oa]|decidid[oa]|escrit[oa]|detalhad[oa]|confirmad[oa]); (a|por) (preencher|escrever|detalhar)`,
   pendingAlone: `
     em (breve|construção|andamento|elaboração|desenvolvimento|aberto); pendente;
     (ainda )?(por|sem) (definir|definição|decidir|escrever); pendente( de …)?`,

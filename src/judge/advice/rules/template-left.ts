@@ -99,12 +99,14 @@ export const barelyChanged: AdviceRule = {
     }),
 };
 
-/** The texts of a value: an item without what is nested in it. */
+/** The texts of a value: an item without what is nested in it, and no question that is answered there. */
 function textsOf(value: Value | null): string[] {
   if (typeof value === 'string') return [value];
-  return (value ?? []).flatMap((item) =>
-    typeof item === 'string' ? [item.split('\n')[0]!] : Array.isArray(item) ? [] : [item.text],
-  );
+  return (value ?? []).flatMap((item) => {
+    if (Array.isArray(item)) return [];
+    const [first = '', ...nested] = (typeof item === 'string' ? item : item.text).split('\n');
+    return nested.length > 0 && /[?？][*_]*$/.test(first) ? [] : [first];
+  });
 }
 
 function isBarely(text: string, given: readonly string[]): boolean {
