@@ -8,7 +8,7 @@ import { bundleDeclarations } from './declarations.js';
 import { heavyImports } from './heavy-imports.js';
 import { licences } from './licences.js';
 import { writeSchemas } from './schemas.js';
-import { templateChoices } from './template-choices.js';
+import { shownTemplates } from './shown-templates.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -20,9 +20,18 @@ if (heavy.length > 0) throw new Error(heavy.join('\n'));
 
 // Parts first, then the entries, each by rename: a program started meanwhile finds the old build or the new one, whole.
 await mkdir('dist', { recursive: true });
-const kept = new Set(['LICENSES.txt', 'flows', 'schemas', 'index.d.ts', 'templates.json']);
+const kept = new Set([
+  'LICENSES.txt',
+  'flows',
+  'schemas',
+  'index.d.ts',
+  'templates.json',
+  'first-walks.json',
+]);
 await writeFlows();
-await writeFile('dist/templates.json', JSON.stringify(await templateChoices()));
+const shown = await shownTemplates();
+await writeFile('dist/templates.json', JSON.stringify(shown.choices));
+await writeFile('dist/first-walks.json', JSON.stringify(shown.walks));
 await writeSchemas('dist/schemas');
 await writeFile('dist/index.d.ts', bundleDeclarations('src/api.ts'));
 const parts = outputFiles.map(({ path, contents }) => ({ name: basename(path), contents }));

@@ -11,10 +11,11 @@ import { build } from 'esbuild';
  */
 const JOURNEYS = {
   start: /^src\/(?:cli|host\/package|commands\/(?:choose-command|parse-words))\.ts$/,
+  first: /^src\/commands\/(?:new|open)\.ts$/,
   complete: /^src\/commands\/complete\.ts$/,
   check: /^src\/(?:commands\/check|project\/check\/spec-reader)\.ts$/,
   preview: /^src\/commands\/preview(?:\/page)?\.ts$/,
-  session: /^src\/(?:commands\/(?:new|open)|session\/(?:start|run-wizard|run-session))\.tsx?$/,
+  session: /^src\/(?:session\/run-session|project\/project)\.ts$/,
   screen: /^src\/(?:session\/screen|view\/pager\/pager)\.tsx$/,
   other: /^src\//,
 };

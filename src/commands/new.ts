@@ -1,46 +1,21 @@
 import type { Io } from '../host/io.ts';
-import { PathClaim } from '../host/path-claim.ts';
-import { createSpec } from '../host/save-spec.ts';
-import { fillText } from '../interview/answer/fill.ts';
-import { Problem } from '../problem.ts';
-import { Catalogue } from '../project/catalogue.ts';
-import { readAnswers } from '../session/answers-file.ts';
-import { begunText, pathFor } from '../session/new-spec.ts';
 import { start } from '../session/start.ts';
-import { printableName } from '../text/printable.ts';
-import { type Args, flag, openProject, option } from './args.ts';
+import { type Args, flag, option } from './args.ts';
 
 /** Starts a spec: unanswered with --blank, filled with --answers, else in the wizard. */
 export async function run(args: Args, io: Io): Promise<number> {
-  const [id, name] = args.words;
-  const answers = option(args, 'answers');
-  const catalogue = new Catalogue(await openProject(args, io));
-  const template = id === undefined ? null : catalogue.get(id);
-  if (!flag(args, 'blank') && answers === undefined) {
-    return start(
-      { kind: 'new', template: id, name },
-      {
-        plain: flag(args, 'plain'),
-        history: args.options.history !== false,
-        ascii: flag(args, 'ascii'),
-      },
-      io,
-    );
+  if (flag(args, 'blank') || option(args, 'answers') !== undefined) {
+    const { writeNew } = await import('./new/write.ts');
+    return writeNew(args, io);
   }
-  if (!template)
-    throw new Problem('usage', 'new needs a template', { hints: ['spec-wizard new TEMPLATE NAME'] });
-  if (name === undefined)
-    throw new Problem('usage', 'new needs a name or a path', { hints: [`spec-wizard new ${id} NAME`] });
-  const given = answers === undefined ? null : await readAnswers(answers, io);
-  const claim = new PathClaim();
-  try {
-    const path = claim.choose((files) => pathFor(template, name, io.cwd, files), io.cwd);
-    const blank = begunText(template, path, io.cwd);
-    const text = given === null ? blank : fillText(blank, template, given);
-    createSpec(path, { text, bom: false }, { folder: io.cwd });
-    io.stdout.write(`${printableName(path)}\n`);
-    return 0;
-  } finally {
-    claim.release();
-  }
+  const [template, name] = args.words;
+  return start(
+    { kind: 'new', template, name },
+    {
+      plain: flag(args, 'plain'),
+      history: args.options.history !== false,
+      ascii: flag(args, 'ascii'),
+    },
+    io,
+  );
 }

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { type Files, realFiles } from './files.ts';
 import { countsFor, nameOfProcess } from './process-alive.ts';
 import { plannedSpec } from './spec-file.ts';
-import { stateFolder } from './state-folder.ts';
+import { existingStateFolders, stateFolder } from './state-folder.ts';
 import { readJson, writeJson } from './write-file.ts';
 import { exclusively } from './write-lock.ts';
 
@@ -40,6 +40,12 @@ export class PathClaim {
     if (this.#record !== null) remove(this.#record);
     this.#record = null;
   }
+}
+
+/** The files, with what running processes have claimed listed as if it were there. Claims nothing. */
+export function filesAndClaims(): Files {
+  const [records] = existingStateFolders('claims');
+  return records === undefined ? realFiles : withClaimed(realFiles, claimedIn(records));
 }
 
 /** The files, with the claimed paths (absolute, links followed) listed as if they were there. */

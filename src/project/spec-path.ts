@@ -61,6 +61,12 @@ export function isPath(argument: string): boolean {
   return argument.includes('/') || argument.includes(sep) || /\.(?:md|markdown)$/i.test(argument);
 }
 
+/** A name as it was given, where readers may see it so; undefined for a path and for one in the form of a file's name. */
+export function givenTitle(name: string): string | undefined {
+  const title = name.trim();
+  return /[/\\]|\.md$/i.test(title) || !/[\s\p{Lu}]/u.test(title) ? undefined : title;
+}
+
 function checkedPath(path: string): string {
   if (/\p{Cc}/u.test(path))
     throw new Problem('bad-name', 'a path may hold no control characters', { place: { path } });

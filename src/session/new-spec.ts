@@ -1,25 +1,14 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
-import { type Files, realFiles } from '../host/files.ts';
+import { basename, resolve } from 'node:path';
 import type { PathClaim } from '../host/path-claim.ts';
 import { relativePath } from '../host/platform/paths.ts';
 import { type OpenedSpec, plannedSpec } from '../host/spec-file.ts';
 import { blankSpec } from '../interview/form.ts';
 import { readDocument } from '../markdown/outline.ts';
 import { Problem } from '../problem.ts';
-import { findSettings } from '../project/project-settings.ts';
-import { specPath } from '../project/spec-path.ts';
+import { pathFor } from '../project/new-path.ts';
+import { givenTitle } from '../project/spec-path.ts';
 import type { Template } from '../template/template.ts';
-
-/**
- * Where a new spec of a template goes: a path as given, a name by the flow's rule, with a number that is free among the
- * names in `files`. Raises Problem `bad-name` and `bad-flow`.
- */
-export function pathFor(template: Template, name: string, cwd: string, files: Files = realFiles): string {
-  const settings = findSettings(cwd);
-  const within = settings === null ? cwd : dirname(settings);
-  return specPath(name, template.flow ?? { path: '{name}.md' }, cwd, files, within);
-}
 
 /** A new spec before its first save, and the title to suggest; undefined if its name is a path or a file's name. */
 interface NewSpec {
@@ -42,12 +31,6 @@ export function planSpec(template: Template, name: string, claim: PathClaim, cwd
     });
   }
   return { spec, title: givenTitle(name) };
-}
-
-/** A name as it was given, where readers may see it so; undefined for a path and for one in the form of a file's name. */
-export function givenTitle(name: string): string | undefined {
-  const title = name.trim();
-  return /[/\\]|\.md$/i.test(title) || !/[\s\p{Lu}]/u.test(title) ? undefined : title;
 }
 
 /** A number in a file's name, behind letters or not: `adr-0007-queues.md`. */

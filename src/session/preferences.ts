@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { readRegular } from '../host/data-path.ts';
 import type { Io } from '../host/io.ts';
 import { userFolder } from '../host/platform/user-folders.ts';
 import { askBackground, backgroundFrom, needsAscii, wantsColour } from '../host/terminal-support.ts';
@@ -13,6 +14,9 @@ export type ThemeName = 'dark' | 'light' | 'none';
 interface PersonalSettings extends Preferences {
   theme?: ThemeName;
 }
+
+/** Settings with more bytes are not looked at for a first frame. */
+const MOST_BYTES = 64 * 1024;
 
 /** The file of a person's own settings, by the XDG base directory specification; null if there is no home. */
 export function settingsPath(env: Io['env']): string | null {
@@ -31,6 +35,33 @@ export async function readPreferences({ env }: Pick<Io, 'env'>, ascii = false): 
   const isAscii = ascii || (marks === undefined ? needsAscii(env) : marks === 'ascii');
   const file = path === null ? '' : shortened(path, env);
   return { ...DEFAULT_PREFERENCES, ...rest, ascii: isAscii, file };
+}
+
+/** A setting that stands in a line of its own, as most do. */
+const PLAIN_LINE =
+  /^(?:(theme|marks|mouse):[ \t]*(dark|light|none|unicode|ascii|true|false)[ \t]*)?(?:#.*)?$/;
+
+/**
+ * The same without reading YAML, for a first frame: as far as settings stand in plain lines, and whether all of them do.
+ * Never raises.
+ */
+export function preferencesAtOnce(
+  { env }: Pick<Io, 'env'>,
+  ascii = false,
+): { settings: PersonalSettings; whole: boolean } {
+  const path = settingsPath(env);
+  const text = path === null ? '' : String(readRegular(path, MOST_BYTES) ?? '');
+  const lines = text.split(/\r\n?|\n/).map((line) => PLAIN_LINE.exec(line));
+  const { theme, marks, mouse } = Object.fromEntries(
+    lines.flatMap((line) => (line?.[1] === undefined ? [] : [[line[1], line[2]]])),
+  );
+  const settings: PersonalSettings = {
+    ...DEFAULT_PREFERENCES,
+    ...(theme !== undefined && { theme: theme as ThemeName }),
+    mouse: mouse !== 'false',
+    ascii: ascii || (marks === undefined ? needsAscii(env) : marks === 'ascii'),
+  };
+  return { settings, whole: lines.every((line) => line !== null) };
 }
 
 /** A path below the home, as shells write it. */

@@ -1,8 +1,9 @@
+import type { ReadStream } from 'node:tty';
 import type { Io } from '../host/io.ts';
 import { reportProblem } from '../host/report-problem.ts';
 import { onEnding } from '../host/signals.ts';
 import type { OpenedSpec } from '../host/spec-file.ts';
-import { onStops, restoreTerminal, writeNow } from '../host/terminal.ts';
+import { onStops, restoreTerminal, takeTerminal, writeNow } from '../host/terminal.ts';
 import { readSpec } from '../judge/read.ts';
 import { isGap } from '../judge/reading.ts';
 import { Catalogue } from '../project/catalogue.ts';
@@ -25,12 +26,17 @@ import type { Shown } from './screen.tsx';
 import { choiceOf, choicesOf } from './template-choices.ts';
 import type { Appearance, WizardStart } from './wizard-start.ts';
 
-/** Runs a session of the wizard from the first screen to the farewell. Returns 0, or 130 after Ctrl+C. */
+/**
+ * Runs a session of the wizard, in a terminal only, from the first screen to the farewell: home, or a spec at its first gap.
+ * Returns 0, or 130 after Ctrl+C; either way everything is kept. Raises the Problems of opening and of beginning a spec.
+ * `unwatchFirst` is given where a first frame has taken the terminal already; it ends what watched for endings since.
+ */
 export async function runSession(
   beginning: WizardStart,
   project: Project,
   io: Io,
   how: Appearance = {},
+  unwatchFirst: (() => void) | null = null,
 ): Promise<number> {
   const { theme: chosen, ...preferences } = await readPreferences(io, how.ascii);
   const catalogue = new Catalogue(project);
@@ -57,6 +63,8 @@ export async function runSession(
     (error) => void reportProblem(error, io),
   );
   const loading = import('./screen.tsx');
+  if (unwatchFirst) unwatchFirst();
+  else takeTerminal(io.stdin as ReadStream, io.stdout);
   paintFirst(machine, themeOfName(themeName(chosen, io)), io);
   const theme = themeOfName(await themeNameFor(chosen, io));
   const { show } = await loading;

@@ -1,8 +1,10 @@
 import { dirname, resolve } from 'node:path';
+import type { ReadStream } from 'node:tty';
 import type { Io } from '../host/io.ts';
+import { restoreTerminal } from '../host/terminal.ts';
 import { isQuiet } from '../host/terminal-support.ts';
 import { Problem } from '../problem.ts';
-import { Project } from '../project/project.ts';
+import { showFirstFrame } from './first-frame.ts';
 import type { Appearance, WizardStart } from './wizard-start.ts';
 
 /**
@@ -16,22 +18,36 @@ export async function start(
   io: Io,
 ): Promise<number> {
   const folders = beginning.kind === 'open' ? [dirname(resolve(io.cwd, beginning.path))] : [];
-  const openProject = () => Project.open(io.cwd, { folders, history });
+  const openProject = async () => {
+    const { Project } = await import('../project/project.ts');
+    return Project.open(io.cwd, { folders, history });
+  };
   const isTerminal = io.stdin.isTTY === true && io.stdout.isTTY === true;
   if (plain || (isTerminal && isQuiet(io.env))) {
     const { runPlain } = await import('./run-plain.ts');
     return runPlain(beginning, await openProject(), io);
   }
   if (!isTerminal) throw noTerminal(beginning);
-  const { run: wizard } = await import('./run-wizard.tsx');
-  const project = await openProject();
+  const unwatch = showFirstFrame(beginning, how, io);
+  const giveBack = () => {
+    unwatch?.();
+    if ((io.stdin as ReadStream).isRaw) restoreTerminal();
+  };
   try {
-    return await wizard(beginning, project, io, how);
+    const { runSession } = await import('./run-session.ts');
+    const project = await openProject();
+    try {
+      return await runSession(beginning, project, io, how, unwatch);
+    } catch (problem) {
+      const { askTemplateFirst, isTemplateOpen } = await import('./ask-template.ts');
+      if (beginning.kind !== 'open' || !isTemplateOpen(problem, beginning)) throw problem;
+      giveBack();
+      const template = await askTemplateFirst(beginning.path, problem, project, io);
+      return template ? await runSession({ ...beginning, template: template.id }, project, io, how) : 130;
+    }
   } catch (problem) {
-    const { askTemplateFirst, isTemplateOpen } = await import('./ask-template.ts');
-    if (beginning.kind !== 'open' || !isTemplateOpen(problem, beginning)) throw problem;
-    const template = await askTemplateFirst(beginning.path, problem, project, io);
-    return template ? wizard({ ...beginning, template: template.id }, project, io, how) : 130;
+    giveBack();
+    throw problem;
   }
 }
 

@@ -1,26 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { buildId, packageRoot } from '../host/package.ts';
 import { isQuestion, TOP } from '../interview/questions.ts';
 import type { Catalogue } from '../project/catalogue.ts';
 import type { Template } from '../template/template.ts';
 import type { TemplateChoice } from '../wizard/state.ts';
+import { fromBuild } from './first-screen.ts';
 
 /**
  * The templates that the home screen offers. Those of this program are not read for that: the build did. Raises what
  * reading a template raises.
  */
 export function choicesOf(catalogue: Catalogue): TemplateChoice[] {
-  const built = builtChoices();
+  const built = fromBuild<Record<string, TemplateChoice>>('templates') ?? {};
   return catalogue.allBy(
     (source) => (source.own ? undefined : built[source.id]) ?? choiceOf(catalogue.load(source)),
   );
-}
-
-/** What the build made of the templates of this program, by their ids; nothing where it runs from source. */
-function builtChoices(): Readonly<Record<string, TemplateChoice>> {
-  if (buildId() === null) return {};
-  return JSON.parse(readFileSync(join(packageRoot(), 'dist/templates.json'), 'utf8'));
 }
 
 /** A template as the home screen offers it: what it is for, and what it will ask, by its upper sections. */

@@ -35,6 +35,8 @@ export const anyMarkdownFile = 'Any Markdown document with blanks becomes a temp
 export const templateFileSteps = 'You are asked for its path, then for the name of the new spec.';
 
 /* The outline and a question */
+export const readingFile = 'Reading …';
+export const readingTemplate = 'Reading the template …';
 /** What the signs mean, in two rows that fit the narrowest outline. */
 export const legend = ['● answered ◐ partly ○ open', '? example ! put off – n/a'];
 export const gapsLeft = (gaps: number) => (gaps === 0 ? complete : `${count(gaps, 'gap')} left`);

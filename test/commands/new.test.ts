@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli.ts';
-import { givenTitle } from '../../src/session/new-spec.ts';
+import { givenTitle } from '../../src/project/spec-path.ts';
 import { fakeIo } from '../cli/fake-io.ts';
 import { freshFolder } from '../host/folder.ts';
 

@@ -2,12 +2,12 @@ import type { Reading } from '../../judge/reading.ts';
 import { isTyped } from '../../wizard/conditions.ts';
 import type { Walking } from '../../wizard/update-result.ts';
 import * as messages from '../messages.ts';
-import type { Row, Span } from '../paint.ts';
-import { headerRows } from './header-rows.ts';
+import type { Span } from '../paint.ts';
+import type { HeaderTexts } from './header-rows.ts';
 
-/** The two rows on top: which spec, how far, saved or not. `reading` has what is being typed in it. */
-export function header(state: Walking, { meter }: Reading, width: number): Row[] {
-  return headerRows({ path: state.walk.path, meter, save: saveState(state) }, width);
+/** What the two rows on top say. `reading` has what is being typed in it. */
+export function shownHeader(state: Walking, { meter }: Reading): HeaderTexts {
+  return { path: state.walk.path, meter, save: saveState(state) };
 }
 
 function saveState(state: Walking): Span {

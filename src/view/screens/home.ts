@@ -9,16 +9,17 @@ import { fromEnd, gapsText, meterBar } from './header-rows.ts';
 /** Cells for the id of a template; of a path its end is shown. */
 const TITLE = 17;
 
+const LOOKING: Row = [span(`   ${messages.lookingForSpecs}`, 'dim')];
+
 /** The first screen: specs to continue, templates to begin from. */
 export function homeScreen({ size, home }: Pick<WizardState, 'size' | 'home'>, height: number): Pane {
   const { columns } = size;
   const { specs, at } = home;
-  const head: Row[] = [[], [span(' spec-wizard', 'bold'), span(`  ${messages.purpose}`, 'dim')], []];
   const rows: Row[] = [];
   let follow = 0;
-  const title = (text: string) => rows.push([span(` ${text}`, 'bold')]);
+  const title = (text: string) => rows.push(titleRow(text));
   if (specs === null || specs.length > 0) title(messages.continueHere);
-  if (specs === null) rows.push([span(`   ${messages.lookingForSpecs}`, 'dim')]);
+  if (specs === null) rows.push(LOOKING);
   choosable(home).forEach((row, index) => {
     const first = index === (specs?.length ?? 0);
     if (first && (specs === null || specs.length > 0)) rows.push([]);
@@ -27,14 +28,28 @@ export function homeScreen({ size, home }: Pick<WizardState, 'size' | 'home'>, h
     rows.push(clickable(homeRow(row, index === at, columns), { on: 'home', at: index }));
   });
   if (specs?.length === 0) rows.push([], [span(`   ${messages.demoHint}`, 'dim')]);
-  const least = height < 14 ? head.slice(1, 2) : head;
+  const head = homeHead(height);
   const here = choosable(home)[at];
   const details = here ? detailRows(here, columns - 6) : [];
-  const free = height - least.length - rows.length;
+  const free = height - head.length - rows.length;
   const below = free > details.length ? details : [];
-  const body = windowed(still(rows), height - least.length - below.length, follow, hiddenMark);
+  const body = windowed(still(rows), height - head.length - below.length, follow, hiddenMark);
   const gap = below.length > 0 ? free - details.length : 0;
-  return stacked(still(least), body, still([...Array.from({ length: gap }, (): Row => []), ...below]));
+  return stacked(still(head), body, still([...Array.from({ length: gap }, (): Row => []), ...below]));
+}
+
+/** The first screen while the templates that there are have yet to be read. */
+export function homeStart(height: number): Pane {
+  return still([...homeHead(height), titleRow(messages.continueHere), LOOKING]);
+}
+
+function titleRow(text: string): Row {
+  return [span(` ${text}`, 'bold')];
+}
+
+function homeHead(height: number): Row[] {
+  const name: Row = [span(' spec-wizard', 'bold'), span(`  ${messages.purpose}`, 'dim')];
+  return height < 14 ? [name] : [[], name, []];
 }
 
 /** What would happen in the chosen row, and all that the row itself has no room for. */

@@ -42,7 +42,11 @@ export function outlineRows(
   const foot = gaps === null ? '' : messages.gapsLeft(gaps);
   const legend = height >= 18 ? messages.legend : [];
   const room = height - 2 - legend.length;
-  const shown = windowed(still(list), room, Math.max(0, here), hiddenMark);
+  // How many sections there are is not known before they have been read.
+  const shown =
+    gaps === null
+      ? still(list.slice(0, Math.max(0, room)))
+      : windowed(still(list), room, Math.max(0, here), hiddenMark);
   const filler = Array.from({ length: Math.max(0, room + 1 - shown.rows.length) }, (): Row => []);
   const below = legend.map((text): Row => [span(` ${text}`, 'dim')]);
   return still([...shown.rows, ...filler, ...below, [span(` ${foot}`, 'dim')]]);

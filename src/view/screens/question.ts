@@ -18,15 +18,9 @@ import { fit, type Row, span } from '../paint.ts';
 import { atMost, hiddenMark, type Pane, stacked, still, windowed, wrapped } from '../pane.ts';
 import { questionPlace } from './outline.ts';
 import { askRows, placeRow } from './outline-rows.ts';
+import type { QuestionRoom } from './walk-layout.ts';
 
 const BLANK: Row = [];
-
-/** Where a question is drawn: cells, and whether its place among the others stands above it. */
-interface QuestionRoom {
-  width: number;
-  height: number;
-  titled: boolean;
-}
 
 /**
  * What is asked, its editor and what helps. The question and the current row are always visible; what the template says

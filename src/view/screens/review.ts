@@ -6,7 +6,8 @@ import { readingOf, type Walking } from '../../wizard/update-result.ts';
 import * as messages from '../messages.ts';
 import { clickable, fit, type Row, span } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, titlePath, windowed, wrapped } from '../pane.ts';
-import { header } from './header.ts';
+import { shownHeader } from './header.ts';
+import { headerRows } from './header-rows.ts';
 import { shownRow } from './overlays.ts';
 
 /** What is left, section by section with its reasons, and how much has changed. */
@@ -37,7 +38,7 @@ export function reviewScreen(state: Walking, height: number): Pane {
     rows.push(clickable(row, { on: 'review', at: index }));
   });
   if (left.length === 0) rows.push([span(` ${messages.nothingLeft}`, 'good')]);
-  const top = header(state, reading, columns);
+  const top = headerRows(shownHeader(state, reading), columns);
   const head: Row[] = [
     ...top,
     [
@@ -68,7 +69,7 @@ export function endScreen(state: Walking, height: number): Pane {
     return rows.map((row, line): Row => [span(line === 0 ? `   ${index + 1}. ` : '      ', 'dim'), ...row]);
   });
   const head: Row[] = [
-    ...header(state, reading, columns),
+    ...headerRows(shownHeader(state, reading), columns),
     ...(height > 14 ? [[]] : []),
     [span(` ${messages.nothingLeft}`, 'strong'), span(`  ${messages.allAnswered(required)}`)],
     [span(` ${changed(state)}.`.replace(' n', ' N'), 'dim')],

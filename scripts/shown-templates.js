@@ -1,0 +1,50 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { parse } from 'yaml';
+
+/** @typedef {import('../src/wizard/state.ts').TemplateChoice} TemplateChoice */
+/** @typedef {import('../src/session/first-walks.ts').FirstWalks} FirstWalks */
+
+/**
+ * What is shown of the built-in templates before one of them is read: on the home screen, and in the first frame of a new
+ * spec; by their ids.
+ *
+ * @returns {Promise<{ choices: Record<string, TemplateChoice>, walks: Record<string, FirstWalks> }>}
+ */
+export async function shownTemplates() {
+  const outfile = resolve(`node_modules/.cache/shown-templates-${process.pid}.mjs`);
+  await mkdir(resolve('node_modules/.cache'), { recursive: true });
+  await build({
+    stdin: {
+      contents: `export { readTemplate } from './src/template/read-template.ts';
+        export { choiceOf } from './src/session/template-choices.ts';
+        export { firstWalksOf } from './src/session/first-walks.ts';
+        export { BUILT_IN } from './src/project/project.ts';`,
+      resolveDir: '.',
+      loader: 'ts',
+    },
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  try {
+    const { BUILT_IN, choiceOf, firstWalksOf, readTemplate } = await import(pathToFileURL(outfile).href);
+    /** @type {Awaited<ReturnType<typeof shownTemplates>>} */
+    const shown = { choices: {}, walks: {} };
+    for (const id of BUILT_IN) {
+      const text = await readFile(join('templates', `${id}.md`), 'utf8');
+      const flow = parse(await readFile(join('flows', `${id}.yaml`), 'utf8'));
+      const template = readTemplate(text, { id, flow });
+      shown.choices[id] = choiceOf(template);
+      shown.walks[id] = firstWalksOf(template);
+    }
+    return shown;
+  } finally {
+    await rm(outfile);
+  }
+}

@@ -1,0 +1,35 @@
+import type { Io } from '../../host/io.ts';
+import { PathClaim } from '../../host/path-claim.ts';
+import { createSpec } from '../../host/save-spec.ts';
+import { fillText } from '../../interview/answer/fill.ts';
+import { Problem } from '../../problem.ts';
+import { Catalogue } from '../../project/catalogue.ts';
+import { pathFor } from '../../project/new-path.ts';
+import { readAnswers } from '../../session/answers-file.ts';
+import { begunText } from '../../session/new-spec.ts';
+import { printableName } from '../../text/printable.ts';
+import { type Args, openProject, option } from '../args.ts';
+
+/** Writes a new spec without the wizard: unanswered, or filled with the answers that --answers names. */
+export async function writeNew(args: Args, io: Io): Promise<number> {
+  const [id, name] = args.words;
+  const answers = option(args, 'answers');
+  const catalogue = new Catalogue(await openProject(args, io));
+  const template = id === undefined ? null : catalogue.get(id);
+  if (!template)
+    throw new Problem('usage', 'new needs a template', { hints: ['spec-wizard new TEMPLATE NAME'] });
+  if (name === undefined)
+    throw new Problem('usage', 'new needs a name or a path', { hints: [`spec-wizard new ${id} NAME`] });
+  const given = answers === undefined ? null : await readAnswers(answers, io);
+  const claim = new PathClaim();
+  try {
+    const path = claim.choose((files) => pathFor(template, name, io.cwd, files), io.cwd);
+    const blank = begunText(template, path, io.cwd);
+    const text = given === null ? blank : fillText(blank, template, given);
+    createSpec(path, { text, bom: false }, { folder: io.cwd });
+    io.stdout.write(`${printableName(path)}\n`);
+    return 0;
+  } finally {
+    claim.release();
+  }
+}

@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readRegular, readStart } from '../host/data-path.ts';
+import type { Io } from '../host/io.ts';
+import { buildId, packageRoot } from '../host/package.ts';
+import { filesAndClaims } from '../host/path-claim.ts';
+import { readDocument } from '../markdown/outline.ts';
+import { pathFor } from '../project/new-path.ts';
+import { findSettings } from '../project/project-settings.ts';
+import { givenTitle, isPath } from '../project/spec-path.ts';
+import { decodeSource } from '../text/source.ts';
+import type { FirstScreen } from '../view/first-frame.ts';
+import type { ShownOutline } from '../view/screens/outline-rows.ts';
+import type { TemplateChoice } from '../wizard/state.ts';
+import type { FirstWalks } from './first-walks.ts';
+import type { WizardStart } from './wizard-start.ts';
+
+/** How much of a file is read for the first screen, in bytes. */
+const FIRST_PART = 32 * 1024;
+/** Settings with more bytes are not looked at. */
+const MOST_SETTINGS = 1024 * 1024;
+
+/**
+ * What is known of a start before anything of the wizard is loaded, from files that the build made and from the spec's own
+ * beginning; null where it may well fail, so that a problem is told without a screen. Never raises.
+ */
+export function firstScreenOf(beginning: WizardStart, { cwd }: Pick<Io, 'cwd'>): FirstScreen | null {
+  try {
+    switch (beginning.kind) {
+      case 'home':
+        return home(cwd, null);
+      case 'open':
+        return opened(beginning.path, cwd);
+      case 'new':
+        return beginning.template === undefined || beginning.name === undefined
+          ? home(cwd, [])
+          : begun(beginning.template, beginning.name, cwd);
+    }
+  } catch {
+    return null;
+  }
+}
+
+function home(cwd: string, specs: [] | null): FirstScreen {
+  const templates =
+    findSettings(cwd) === null ? fromBuild<Record<string, TemplateChoice>>('templates') : null;
+  return templates === null
+    ? { kind: 'home-unread' }
+    : { kind: 'home', templates: Object.values(templates), specs };
+}
+
+/** A new spec, as the build knows it of the templates of this program that no settings change. */
+function begun(reference: string, name: string, cwd: string): FirstScreen | null {
+  const settings = findSettings(cwd);
+  const text = settings === null ? '' : String(readRegular(settings, MOST_SETTINGS));
+  const all = fromBuild<Record<string, FirstWalks>>('first-walks') ?? {};
+  const found = Object.entries(all).find(
+    ([id, { aliases }]) => id === reference || aliases.includes(reference),
+  );
+  if (!found || text.includes(found[0]) || text.includes(reference)) {
+    const isThere = text.includes(reference) || (isPath(reference) && existsSync(resolve(cwd, reference)));
+    return isThere ? unread(isPath(name) ? name : '', 'template', []) : null;
+  }
+  const [, walks] = found;
+  // A number goes into the text as well.
+  if (isPath(name) && walks.flow.numbered !== undefined) return unread(name, 'template', []);
+  const path = pathFor({ flow: walks.flow }, name, cwd, filesAndClaims());
+  if (existsSync(resolve(cwd, path))) return null;
+  const walk = givenTitle(name) === undefined ? walks.untitled : walks.titled;
+  return { kind: 'walk', ...walk, header: { ...walk.header, path } };
+}
+
+function opened(path: string, cwd: string): FirstScreen | null {
+  const buffer = Buffer.alloc(FIRST_PART);
+  const length = readStart(resolve(cwd, path), buffer);
+  if (length === 0) return null;
+  // No line is cut, nor a character in it.
+  const end = length < FIRST_PART ? length : buffer.lastIndexOf('\n', length) + 1;
+  const { text } = decodeSource(buffer.subarray(0, end));
+  return unread(path, 'file', sectionsIn(text));
+}
+
+function unread(path: string, reads: 'file' | 'template', sections: ShownOutline['sections']): FirstScreen {
+  return { kind: 'unread', path, reads, outline: { sections, here: -1, active: false, gaps: null } };
+}
+
+/** The headings of a text as the outline shows sections: the title stands at the top, on the level of those below it. */
+function sectionsIn(text: string): ShownOutline['sections'] {
+  const [title, ...others] = readDocument(text).sections.filter(({ level }) => level > 0);
+  if (!title) return [];
+  const upper = Math.min(...others.map(({ level }) => level));
+  return [title, ...others].map((section) => ({
+    title: section.title,
+    depth: section === title ? 0 : section.level - upper,
+    sign: null,
+    answered: 0,
+    required: 0,
+    first: null,
+    open: null,
+  }));
+}
+
+/** A file that the build made of the templates of this program; null where it runs from source. */
+export function fromBuild<Content>(name: 'templates' | 'first-walks'): Content | null {
+  if (buildId() === null) return null;
+  return JSON.parse(readFileSync(join(packageRoot(), 'dist', `${name}.json`), 'utf8'));
+}

@@ -1,0 +1,65 @@
+import { outlineWidth, previewWidth } from '../../wizard/layout.ts';
+import { clickable, type Row } from '../paint.ts';
+import { beside, type Pane, prefixed, stacked, still } from '../pane.ts';
+import { foldedRow, outlineRows, type QuestionPlace, type ShownOutline } from './outline-rows.ts';
+
+/** Where a question is drawn: cells, and whether its place among the others stands above it. */
+export interface QuestionRoom {
+  width: number;
+  height: number;
+  titled: boolean;
+}
+
+/** What the walk shows. */
+interface WalkParts {
+  top: readonly Row[];
+  outline: ShownOutline;
+  place: () => QuestionPlace;
+  question: (room: QuestionRoom) => Pane;
+  preview: (width: number, height: number) => Pane;
+}
+
+/** The least columns at which the focused outline is shown beside the question, and its width. */
+const UNFOLDS = { from: 70, width: 28 };
+
+/**
+ * The walk in `height` rows: three panes from 100 columns on; below, the question alone, with the outline beside it while
+ * it is in use, and folded to one row else.
+ */
+export function walkLayout(parts: WalkParts, columns: number, height: number): Pane {
+  const { top, outline, question, preview } = parts;
+  const unfolded = outline.active && columns >= UNFOLDS.from ? UNFOLDS.width : 0;
+  const left = outlineWidth(columns) || unfolded;
+  if (left === 0) return narrow(parts, columns, height);
+  const rows = height - top.length;
+  const right = previewWidth(columns);
+  const middle = columns - left - right;
+  const line: Row = [{ text: '│ ', tone: 'dim' }];
+  const behindLine = (pane: Pane, width: number) =>
+    [filled(prefixed(pane, line, 2), line, rows), width] as const;
+  const panes = [[outlineRows(outline, left, rows), left] as const];
+  const room = { width: middle - 2, height: rows, titled: true };
+  panes.push(behindLine(focusing(question(room)), middle));
+  if (right > 0) panes.push(behindLine(preview(right - 2, rows), right));
+  return stacked(still(top), beside(rows, panes));
+}
+
+function narrow({ top, outline, place, question }: WalkParts, columns: number, height: number): Pane {
+  const spacious = height >= 14;
+  const folded = [foldedRow(outline, place(), columns), ...(spacious ? [[]] : [])];
+  const rows = height - top.length - folded.length;
+  const margin: Row = [{ text: ' ', tone: 'plain' }];
+  const body = question({ width: columns - 1, height: rows, titled: false });
+  return stacked(still(top), still(folded), prefixed(focusing(body), margin, 1));
+}
+
+/** A click on the question goes to its field. */
+function focusing(pane: Pane): Pane {
+  return { ...pane, rows: pane.rows.map((row) => clickable(row, { on: 'field' })) };
+}
+
+/** The line at a pane's left goes on to the bottom. */
+function filled(pane: Pane, line: Row, height: number): Pane {
+  const missing = Array.from({ length: Math.max(0, height - pane.rows.length) }, () => line);
+  return { ...pane, rows: [...pane.rows, ...missing] };
+}
