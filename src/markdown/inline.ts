@@ -159,6 +159,6 @@ function flanks(outer: string, inside: string): boolean {
   return !/\s/.test(inside) && (!isMark(inside) || /\s/.test(outer) || isMark(outer));
 }
 
-function isMark(character: string): boolean {
+export function isMark(character: string): boolean {
   return /[\p{P}\p{S}]/u.test(character);
 }

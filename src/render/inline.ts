@@ -1,9 +1,9 @@
-import type { Nodes, PhrasingContent } from 'mdast';
 import { printable } from '../text/printable.ts';
 import type { Range } from '../text/range.ts';
 import type { Context } from './context.ts';
+import type { InlineNode } from './inline-node.ts';
 import type { Style } from './line.ts';
-import { holdsMarkup, type Phrasing, sourceOf, type Target } from './phrasing.ts';
+import { holdsMarkup, sourceOf } from './phrasing.ts';
 import { markPieces, rawPiece, space, textPieces } from './pieces.ts';
 import type { Piece } from './wrap.ts';
 
@@ -57,8 +57,8 @@ function cut(text: string, start: number): number {
 function partPieces(context: Context, lines: readonly Range[], style: Style): Piece[] {
   const source = sourceOf(context.text, lines);
   if (!holdsMarkup(source, context.definitions.neededBy(source))) return plainPieces(context, lines, style);
-  const phrasing = context.phrasings.read(source);
-  if (phrasing) return new InlineReader(context, lines, source, phrasing).read(phrasing.nodes, style);
+  const nodes = context.phrasings.read(source);
+  if (nodes) return new InlineReader(context, lines, source).read(nodes, style);
   if (lines.length > 1) {
     return lines.flatMap((line, index) => [
       ...(index > 0 ? [space(line.start, style)] : []),
@@ -76,27 +76,29 @@ function plainPieces(context: Context, lines: readonly Range[], style: Style): P
   });
 }
 
+/** Where a link or image leads, and its title. */
+interface Aim {
+  url: string;
+  title: string | null;
+}
+
 /** Turns inline nodes into pieces; knows where each stands in the document. */
 class InlineReader {
   readonly #context: Context;
   readonly #lines: readonly Range[];
   readonly #source: string;
-  readonly #base: number;
-  readonly #targets: ReadonlyMap<string, Target>;
 
-  constructor(context: Context, lines: readonly Range[], source: string, { base, targets }: Phrasing) {
+  constructor(context: Context, lines: readonly Range[], source: string) {
     this.#context = context;
     this.#lines = lines;
     this.#source = source;
-    this.#base = base;
-    this.#targets = targets;
   }
 
-  read(nodes: readonly PhrasingContent[], style: Style): Piece[] {
+  read(nodes: readonly InlineNode[], style: Style): Piece[] {
     return nodes.flatMap((node) => this.#node(node, style));
   }
 
-  #node(node: PhrasingContent, style: Style): Piece[] {
+  #node(node: InlineNode, style: Style): Piece[] {
     switch (node.type) {
       case 'text':
         return this.#text(node, node.value, style);
@@ -106,55 +108,26 @@ class InlineReader {
         return this.read(node.children, { ...style, bold: true });
       case 'delete':
         return this.read(node.children, { ...style, strike: true });
-      case 'inlineCode':
+      case 'code':
         return this.#code(node, node.value, { ...style, role: 'code' });
       case 'break':
-        return [{ text: '\n', style, from: this.#at(node).from, to: this.#at(node).to }];
+        return [this.#sign(node, '\n', style)];
       case 'link':
-        return this.#link(
-          node,
-          this.read(node.children, linked(style, node.url)),
-          node.url,
-          node.title,
-          style,
-        );
-      case 'linkReference': {
-        const target = this.#targets.get(node.identifier);
-        if (!target) return this.read(node.children, style);
-        return this.#link(
-          node,
-          this.read(node.children, linked(style, target.url)),
-          target.url,
-          target.title,
-          style,
-        );
-      }
+        return this.#link(node, this.read(node.children, linked(style, node.url)), node, style);
       case 'image':
-        return this.#image(node, node.alt, node.url, node.title, style);
-      case 'imageReference': {
-        const target = this.#targets.get(node.identifier);
-        return this.#image(node, node.alt, target?.url ?? '', target?.title, style);
-      }
-      case 'footnoteReference':
-        return [
-          this.#sign(node, `[${printable(node.label ?? node.identifier)}]`, { ...style, role: 'link' }),
-        ];
+        return this.#image(node, node, style);
+      case 'footnote':
+        return [this.#sign(node, `[${printable(node.label)}]`, { ...style, role: 'link' })];
       case 'html': {
         const { from, to } = this.#at(node);
         return htmlPieces(node.value, from, to, style, this.#context.comments);
       }
-      default:
-        return [];
     }
   }
 
-  /** Where a node stands in the document, and its source. */
-  #at(node: Nodes): { from: number; to: number; source: string } {
-    const { position } = node;
-    if (!position) return { from: this.#lines[0]!.start, to: this.#lines[0]!.start, source: '' };
-    const start = Math.max(0, (position.start.offset ?? 0) - this.#base);
-    const end = (position.end.offset ?? 0) - this.#base;
-    return { from: this.#offset(start), to: this.#offset(end), source: this.#source.slice(start, end) };
+  /** Where a range stands in the document. */
+  #at({ start, end }: Range): { from: number; to: number } {
+    return { from: this.#offset(start), to: this.#offset(end) };
   }
 
   /** The document's offset for one into the joined lines. */
@@ -168,68 +141,53 @@ class InlineReader {
     return this.#lines.at(-1)!.end;
   }
 
-  #text(node: Nodes, value: string, style: Style): Piece[] {
-    const { source } = this.#at(node);
-    const base = node.position ? (node.position.start.offset ?? 0) - this.#base : 0;
-    return textPieces(value, source, 0, style).map((piece) => {
-      const from = this.#offset(base + piece.from);
+  #text({ start, end }: Range, value: string, style: Style): Piece[] {
+    return textPieces(value, this.#source.slice(start, end), 0, style).map((piece) => {
+      const from = this.#offset(start + piece.from);
       return {
         ...piece,
         from,
         to:
           piece.to - piece.from === piece.text.length
             ? from + piece.text.length
-            : this.#offset(base + piece.to),
+            : this.#offset(start + piece.to),
       };
     });
   }
 
-  #code(node: Nodes, value: string, style: Style): Piece[] {
-    const { source } = this.#at(node);
+  #code(range: Range, value: string, style: Style): Piece[] {
+    const source = this.#source.slice(range.start, range.end);
     const ticks = /^`*/.exec(source)![0].length;
     const inside = source.indexOf(value, ticks);
-    const base = (node.position?.start.offset ?? 0) - this.#base;
-    if (inside < 0) return this.#text(node, value, style);
+    if (inside < 0) return this.#text(range, value, style);
     return value.split('\n').flatMap((line, index, all) => {
       const before = all.slice(0, index).reduce((sum, one) => sum + one.length + 1, 0);
-      const piece = rawPiece(line, this.#offset(base + inside + before), style);
+      const piece = rawPiece(line, this.#offset(range.start + inside + before), style);
       return index > 0 ? [space(piece.from, style), piece] : [piece];
     });
   }
 
-  #sign(node: Nodes, text: string, style: Style): Piece {
-    const { from, to } = this.#at(node);
-    return { text, style, from, to };
+  #sign(range: Range, text: string, style: Style): Piece {
+    return { text, style, ...this.#at(range) };
   }
 
-  #link(node: Nodes, text: Piece[], url: string, title: string | null | undefined, style: Style): Piece[] {
+  #link(range: Range, text: Piece[], { url, title }: Aim, style: Style): Piece[] {
     const label = text.map((piece) => piece.text).join('');
     const shown = this.#context.targets && !url.startsWith('#') && !sameTarget(label, url);
     const behind = [shown ? printable(url) : '', title ? `"${printable(title.replace(/\s+/g, ' '))}"` : '']
       .filter((part) => part !== '')
       .join(' ');
     if (behind === '') return text;
-    const { to } = this.#at(node);
+    const { to } = this.#at(range);
     const target: Style = { ...style, role: 'target' };
     return [...text, { text: `${label === '' ? '' : ' '}(${behind})`, style: target, from: to, to }];
   }
 
-  #image(
-    node: Nodes,
-    alt: string | null | undefined,
-    url: string,
-    title: string | null | undefined,
-    style: Style,
-  ) {
-    const label = printable((alt ?? '').replace(/\s+/g, ' '));
+  #image(range: Range, { alt, ...aim }: Aim & { alt: string }, style: Style): Piece[] {
+    const label = printable(alt.replace(/\s+/g, ' '));
     const name = label === '' ? '[image]' : `[image: ${label}]`;
-    return this.#link(
-      node,
-      [this.#sign(node, name, linked({ ...style, role: 'label' }, url))],
-      url,
-      title,
-      style,
-    );
+    const shown = linked({ ...style, role: 'label' }, aim.url);
+    return this.#link(range, [this.#sign(range, name, shown)], aim, style);
   }
 }
 

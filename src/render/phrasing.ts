@@ -1,4 +1,4 @@
-import type { Definition, PhrasingContent, Root } from 'mdast';
+import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -8,17 +8,8 @@ import { Problem } from '../problem.ts';
 import { BoundedCache } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
 import type { Definitions } from './definitions.ts';
-
-/** Inline nodes of a text; a position in them, less `base`, is an offset into the text. */
-export interface Phrasing {
-  nodes: PhrasingContent[];
-  base: number;
-  /** Where references lead, by the identifiers that the nodes have. */
-  targets: ReadonlyMap<string, Target>;
-}
-
-/** Where a link reference definition leads. */
-export type Target = Pick<Definition, 'url' | 'title'>;
+import { type InlineNode, nodesFrom, type Target } from './inline-node.ts';
+import { readInline } from './read-inline.ts';
 
 /** Goes before a single line in what is parsed, so that it is never read as anything but inline text. */
 const SHIELD = '# ';
@@ -27,21 +18,28 @@ const END_SHIELD = ' #';
 /** How many code units are parsed in one go. */
 const BATCH = 4000;
 
-/** Parses inline text; null if a text cannot be read as such. Texts announced by `prepare` are parsed together. */
+/**
+ * Reads inline text; null if a text cannot be read as such. What needs remark is parsed together where `prepare` told of
+ * it.
+ */
 export class Phrasings {
   readonly #definitions: Definitions;
-  readonly #known = new Map<string, Phrasing>();
+  readonly #known = new Map<string, InlineNode[]>();
 
   constructor(definitions: Definitions) {
     this.#definitions = definitions;
   }
 
   /** Reads a text's inline nodes. */
-  read(source: string): Phrasing | null {
-    return this.#known.get(source) ?? this.#parse([source], this.#definitions.neededBy(source))?.[0] ?? null;
+  read(source: string): InlineNode[] | null {
+    const known = this.#known.get(source);
+    if (known) return known;
+    const definitions = this.#definitions.neededBy(source);
+    const own = definitions === '' ? readInline(source) : null;
+    return own ?? this.#parse([source], definitions)?.[0] ?? null;
   }
 
-  /** Parses the texts of the blocks' leaves in few goes: each go costs as much as a short text. */
+  /** Parses those texts of the blocks' leaves that need remark in few goes: each go costs as much as a short text. */
   prepare(text: string, blocks: readonly Block[]): void {
     let batch: string[] = [];
     let size = 0;
@@ -54,7 +52,13 @@ export class Phrasings {
     };
     for (const lines of blocks.flatMap(inlineLeaves)) {
       const source = sourceOf(text, lines);
-      if (source.length > BATCH || !holdsMarkup(source, this.#definitions.neededBy(source))) continue;
+      const definitions = this.#definitions.neededBy(source);
+      if (source.length > BATCH || !holdsMarkup(source, definitions)) continue;
+      const own = definitions === '' ? readInline(source) : null;
+      if (own) {
+        this.#known.set(source, own);
+        continue;
+      }
       if (size + source.length > BATCH) flush();
       batch.push(source);
       size += source.length;
@@ -62,11 +66,11 @@ export class Phrasings {
     flush();
   }
 
-  #parse(sources: readonly string[], definitions: string): Phrasing[] | null {
+  #parse(sources: readonly string[], definitions: string): InlineNode[][] | null {
     const shielded = sources.map((source) => (source.includes('\n') ? source : shieldedLine(source)));
     const tree = parsedTree([...shielded, definitions].join('\n\n'));
     const targets = targetsIn(tree);
-    const found: Phrasing[] = [];
+    const found: InlineNode[][] = [];
     let start = 0;
     for (const [index, text] of shielded.entries()) {
       const node = tree?.children[index];
@@ -74,7 +78,7 @@ export class Phrasings {
       if (node?.type !== (single ? 'heading' : 'paragraph')) return null;
       if (node.position?.start.offset !== start || node.position.end.offset! < start + text.trimEnd().length)
         return null;
-      found.push({ nodes: node.children, base: start + (single ? SHIELD.length : 0), targets });
+      found.push(nodesFrom(node.children, start + (single ? SHIELD.length : 0), targets));
       start += text.length + 2;
     }
     return found;
@@ -108,7 +112,7 @@ function targetsIn(tree: Root | null): Map<string, Target> {
 }
 
 /** The lines of every leaf of a block that holds inline text. */
-function inlineLeaves(block: Block): Range[][] {
+export function inlineLeaves(block: Block): Range[][] {
   switch (block.kind) {
     case 'paragraph':
       return [block.lines];

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import type { Block } from '../../src/markdown/blocks.ts';
+import { readDocument } from '../../src/markdown/outline.ts';
+import { type InlineNode, nodesFrom } from '../../src/render/inline-node.ts';
+import { inlineLeaves, parseTree, sourceOf } from '../../src/render/phrasing.ts';
+import { readInline } from '../../src/render/read-inline.ts';
+import { runs } from '../runs.ts';
+import { CORPUS, corpusPaths, readText } from './corpus.ts';
+
+/** The nodes of a paragraph as remark sees them; null where it sees another block, or several. */
+function nodesOfRemark(source: string): InlineNode[] | null {
+  const [first, ...more] = parseTree(source).children;
+  if (first?.type !== 'paragraph' || more.length > 0) return null;
+  return nodesFrom(first.children, 0, new Map());
+}
+
+const tricky = fc
+  .array(
+    fc.constantFrom(
+      ...'\\`*_~<>[]()!&;#@:/.|-+="\' \n\t',
+      ...['a', 'b1', 'é', '한', '😀', '。', '\u00a0', '  \n', '\\\n', '**', '__', '***', '``'],
+      ...[
+        'www.',
+        'http',
+        '://',
+        'x.org',
+        '&amp;',
+        '-->',
+        '<!--',
+        '<b>',
+        '<a:b>',
+        '[^1]',
+        '](',
+        '](u)',
+        '![',
+        '](u "t")',
+      ],
+    ),
+    { maxLength: 14 },
+  )
+  .map((parts) => parts.join('').replace(/^[ \t\n]+|[ \t\n]+$/g, ''));
+
+describe('inline text is read as remark reads it', () => {
+  test.each([
+    'plain *em* **strong** ***both*** _a_ __b__ a_b_c *a _b* c_',
+    '*a **b** c* **a*b*c** ***a** b* *a***b*** ** a** a * b',
+    '`code` ``a ` b`` ` a ` `  ` `a\nb` `open',
+    '[a](b) [a *b*](<c d> "e \\" f") ![i *j*](k) [![l](m)](n) [o](p (q)) [r] [s][t] [u](v',
+    'one  \ntwo\\\nthree \n four\t \n\tfive',
+    '<a@b.c> <http://x> <b title="c"> <!-- d --> < e',
+    '\\*a\\* \\a a\\b [c\\]](d\\)e)',
+  ])('%j', (source) => {
+    expect(readInline(source)).toEqual(nodesOfRemark(source));
+  });
+
+  test.each(['~~a~~', 'see http://x', 'www.x.org', 'a@b.c', '&amp;', '<b\nc>'])(
+    '%j is left to remark',
+    (source) => {
+      expect(readInline(source)).toBeNull();
+    },
+  );
+
+  it('whatever the text', () => {
+    fc.assert(
+      fc.property(tricky, (source) => {
+        const read = readInline(source);
+        const expected = nodesOfRemark(source);
+        fc.pre(read !== null && expected !== null);
+        expect(read).toEqual(expected);
+      }),
+      runs(2000),
+    );
+  });
+
+  it.skipIf(corpusPaths().length === 0)(
+    `in the documents of ${CORPUS}, few of whose texts are left to remark`,
+    () => {
+      let left = 0;
+      let all = 0;
+      const some = corpusPaths().filter((_, index) => process.env.SOAK || index % 20 === 0);
+      for (const path of some) {
+        const document = readDocument(readText(path));
+        const blocks: Block[] = document.sections.flatMap((section) => section.blocks);
+        for (const lines of blocks.flatMap(inlineLeaves)) {
+          const source = sourceOf(document.text, lines);
+          if (source.length > 4000) continue;
+          const expected = nodesOfRemark(source);
+          if (expected === null) continue;
+          const read = readInline(source);
+          all++;
+          if (read === null) left++;
+          else expect(read, path).toEqual(expected);
+        }
+      }
+      expect(left / all).toBeLessThan(0.1);
+    },
+  );
+});
