@@ -1,48 +1,80 @@
+import type { Definition as Node } from 'mdast';
 import type { Block } from '../markdown/blocks.ts';
 import type { Document } from '../markdown/document.ts';
+import { normalizeLabel } from '../markdown/inline.ts';
+import type { Target } from './inline-node.ts';
+import { parseTree } from './tree.ts';
 
-/** The link and footnote definitions of a document: what the text of one block needs of the others to be parsed. */
+/** The link and footnote definitions of a document: what the text of one block needs of the others to be read. */
 export interface Definitions {
   /** The definitions that a text may refer to, as Markdown to append to it; '' if it refers to none. */
   neededBy(text: string): string;
+  /** Where the links lead that a text may refer to, by label; null if it may refer to a footnote. */
+  linksIn(text: string): ReadonlyMap<string, Target> | null;
 }
 
-/** The label as CommonMark compares it. */
-function folded(label: string): string {
-  return label.replace(/\s+/g, ' ').trim().toLowerCase().toUpperCase();
+/** One definition, as Markdown. */
+interface Definition {
+  label: string;
+  text: string;
+  footnote: boolean;
 }
+
+const NO_LINKS: ReadonlyMap<string, Target> = new Map();
 
 /** The definitions of a document; searched for when first needed. */
 export function definitionsOf(document: Pick<Document, 'text' | 'sections'>): Definitions {
-  let known: Map<string, string> | null = null;
-  const collect = () => {
-    const found = new Map<string, string>();
-    const visit = (blocks: readonly Block[]) => {
-      for (const block of blocks) {
-        if (block.kind === 'definition') {
-          const label = folded(block.label);
-          if (!found.has(label)) found.set(label, document.text.slice(block.start, block.end));
-        } else if (block.kind === 'footnote') {
-          found.set(folded(`^${block.label}`), `[^${block.label}]: .`);
-          visit(block.children);
-        } else if ('children' in block) visit(block.children);
-      }
-    };
-    for (const section of document.sections) visit(section.blocks);
+  let known: Map<string, Definition> | null = null;
+  const targets = new Map<Definition, Target>();
+  const needed = (text: string): ReadonlySet<Definition> => {
+    const found = new Set<Definition>();
+    if (!text.includes('[')) return found;
+    known ??= collect(document);
+    if (known.size === 0) return found;
+    // A label holds no unescaped brackets, so it runs from a bracket to the next one.
+    for (const { 1: label } of text.matchAll(/\[((?:[^[\]\\]|\\.)+)(?=\])/gs)) {
+      const definition = known.get(normalizeLabel(label!));
+      if (definition) found.add(definition);
+    }
     return found;
   };
+  const targetOf = (definition: Definition): Target => {
+    const target = targets.get(definition) ?? readTarget(definition);
+    targets.set(definition, target);
+    return target;
+  };
   return {
-    neededBy(text) {
-      if (!text.includes('[')) return '';
-      known ??= collect();
-      if (known.size === 0) return '';
-      const needed = new Set<string>();
-      // A label holds no unescaped brackets, so it runs from a bracket to the next one.
-      for (const { 1: label } of text.matchAll(/\[((?:[^[\]\\]|\\.)+)(?=\])/gs)) {
-        const definition = known.get(folded(label!));
-        if (definition !== undefined) needed.add(definition);
-      }
-      return [...needed].join('\n\n');
+    neededBy: (text) => [...needed(text)].map((definition) => definition.text).join('\n\n'),
+    linksIn(text) {
+      const found = [...needed(text)];
+      if (found.length === 0) return NO_LINKS;
+      if (found.some(({ footnote }) => footnote)) return null;
+      return new Map(found.map((definition) => [definition.label, targetOf(definition)]));
     },
   };
+}
+
+/** The definitions of a document by their labels. */
+function collect(document: Pick<Document, 'text' | 'sections'>): Map<string, Definition> {
+  const found = new Map<string, Definition>();
+  const visit = (blocks: readonly Block[]) => {
+    for (const block of blocks) {
+      if (block.kind === 'definition') {
+        const label = normalizeLabel(block.label);
+        const text = document.text.slice(block.start, block.end);
+        if (!found.has(label)) found.set(label, { label, text, footnote: false });
+      } else if (block.kind === 'footnote') {
+        const label = normalizeLabel(`^${block.label}`);
+        found.set(label, { label, text: `[^${block.label}]: .`, footnote: true });
+        visit(block.children);
+      } else if ('children' in block) visit(block.children);
+    }
+  };
+  for (const section of document.sections) visit(section.blocks);
+  return found;
+}
+
+function readTarget({ text }: Definition): Target {
+  const { children } = parseTree(text);
+  return children.find((node): node is Node => node.type === 'definition') ?? { url: '' };
 }

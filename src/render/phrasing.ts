@@ -1,15 +1,11 @@
 import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { Block } from '../markdown/blocks.ts';
-import { scanBlocks } from '../markdown/scan.ts';
 import { Problem } from '../problem.ts';
-import { BoundedCache } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
 import type { Definitions } from './definitions.ts';
 import { type InlineNode, nodesFrom, type Target } from './inline-node.ts';
 import { readInline } from './read-inline.ts';
+import { parseTree } from './tree.ts';
 
 /** Goes before a single line in what is parsed, so that it is never read as anything but inline text. */
 const SHIELD = '# ';
@@ -34,9 +30,7 @@ export class Phrasings {
   read(source: string): InlineNode[] | null {
     const known = this.#known.get(source);
     if (known) return known;
-    const definitions = this.#definitions.neededBy(source);
-    const own = definitions === '' ? readInline(source) : null;
-    return own ?? this.#parse([source], definitions)?.[0] ?? null;
+    return this.#own(source) ?? this.#parse([source], this.#definitions.neededBy(source))?.[0] ?? null;
   }
 
   /** Parses those texts of the blocks' leaves that need remark in few goes: each go costs as much as a short text. */
@@ -52,9 +46,8 @@ export class Phrasings {
     };
     for (const lines of blocks.flatMap(inlineLeaves)) {
       const source = sourceOf(text, lines);
-      const definitions = this.#definitions.neededBy(source);
-      if (source.length > BATCH || !holdsMarkup(source, definitions)) continue;
-      const own = definitions === '' ? readInline(source) : null;
+      if (source.length > BATCH || !holdsMarkup(source, this.#definitions.neededBy(source))) continue;
+      const own = this.#own(source);
       if (own) {
         this.#known.set(source, own);
         continue;
@@ -64,6 +57,12 @@ export class Phrasings {
       size += source.length;
     }
     flush();
+  }
+
+  /** The nodes of a text that needs no remark; else null. */
+  #own(source: string): InlineNode[] | null {
+    const links = this.#definitions.linksIn(source);
+    return links && readInline(source, links);
   }
 
   #parse(sources: readonly string[], definitions: string): InlineNode[][] | null {
@@ -129,37 +128,6 @@ export function inlineLeaves(block: Block): Range[][] {
     }
     default:
       return [];
-  }
-}
-
-/** How many trees are kept. */
-const KEPT = 64;
-/** Longer texts are parsed anew each time, so that what is kept stays small. */
-const MAX_KEPT_LENGTH = 32 * 1024;
-
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
-const trees = new BoundedCache<string, Root>(KEPT);
-
-/**
- * The Markdown tree of one section's text, with positions in it. Trees are kept by their text and shared: they are not
- * to be changed. Raises Problem `too-deep` where the nesting is more than the parser can hold.
- */
-export function parseTree(text: string): Root {
-  const known = trees.get(text);
-  if (known) return known;
-  const tree = parse(text);
-  if (text.length <= MAX_KEPT_LENGTH) trees.set(text, tree);
-  return tree;
-}
-
-function parse(text: string): Root {
-  // What nests too deeply may take the parser minutes before it fails.
-  scanBlocks(text);
-  try {
-    return parser.parse(text);
-  } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause;
-    throw new Problem('too-deep', 'the Markdown nests too deeply to be read', { cause });
   }
 }
 

@@ -1,17 +1,8 @@
 import { codeSpans, type InlineSpan, readAngle, readBracket } from '../markdown/inline/constructs.ts';
-import { isMark } from '../markdown/inline.ts';
-import type { InlineNode } from './inline-node.ts';
-
-/** A run of `*` or `_` that may begin or end emphasis (CommonMark 6.2). */
-interface Delimiter {
-  type: 'delimiter';
-  start: number;
-  end: number;
-  opens: boolean;
-  closes: boolean;
-}
-
-type Item = InlineNode | Delimiter;
+import { normalizeLabel } from '../markdown/inline.ts';
+import type { Range } from '../text/range.ts';
+import { Beyond, delimiterAt, type Item, withEmphasis } from './emphasis.ts';
+import type { InlineNode, Target } from './inline-node.ts';
 
 /** What stands behind a bracket that is still open. */
 interface Open {
@@ -22,24 +13,26 @@ interface Open {
 
 /** What only remark reads: strikethrough, bare addresses, and characters that it replaces. */
 const BEYOND = /~\S(?:.*\S)?~|[wW]{3}\.|[\0\r]/s;
-/** Text of which GFM makes a link, also where a part of it is escaped. */
-const ADDRESS = /:\/\/|[wW]{3}\.|\S@\S/;
 const REFERENCE = /&[#a-zA-Z][^;\s]*;/;
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
+/** The rest of a bare address, where it is plain to see: no mark, and nothing but marks up to a blank behind it. */
+const BARE =
+  /:\/\/[a-zA-Z\d-]+(?:\.[a-zA-Z\d-]+)+(?::\d+)?(?:\/(?:[\w~/%+=#?.:,-]*[\w/%+=#-])?)?(?=[.,:;!?)]*(?:\s|$))/y;
 /** Ends a run of text that means nothing else. */
 const SPECIAL = /[\\`<![\]*_&@:\n]/g;
 
-/** Raised where only remark can tell what a text is. */
-class Beyond extends Error {}
-
 /**
- * The inline nodes of a text without references to definitions, as remark reads it; null for a text with a construct that
- * is left to remark: strikethrough, bare addresses, character references, tags over several lines.
+ * The inline nodes of a text, as remark reads it; `links` says where references lead, by label. Null for a text with a
+ * construct that is left to remark: strikethrough, bare addresses in odd places, character references, footnotes, tags
+ * over several lines.
  */
-export function readInline(source: string): InlineNode[] | null {
+export function readInline(
+  source: string,
+  links: ReadonlyMap<string, Target> = new Map(),
+): InlineNode[] | null {
   if (BEYOND.test(source)) return null;
   try {
-    return new Reader(source).read();
+    return new Reader(source, links).read();
   } catch (error) {
     if (error instanceof Beyond) return null;
     throw error;
@@ -49,11 +42,13 @@ export function readInline(source: string): InlineNode[] | null {
 class Reader {
   readonly #source: string;
   readonly #end: number;
+  readonly #links: ReadonlyMap<string, Target>;
   #items: Item[] = [];
   readonly #open: Open[] = [];
 
-  constructor(source: string) {
+  constructor(source: string, links: ReadonlyMap<string, Target>) {
     this.#source = source;
+    this.#links = links;
     this.#end = blanksBefore(source, source.length, 0);
   }
 
@@ -62,7 +57,7 @@ class Reader {
     const end = this.#end;
     const codeAt = codeSpans(source, { start: 0, end });
     const angleAt = readAngle(source, end);
-    const brackets = readBracket(source, end);
+    const brackets = readBracket(source, end, new Set(this.#links.keys()));
     let at = blanksBehind(source, 0);
     while (at < end) {
       SPECIAL.lastIndex = at;
@@ -89,9 +84,12 @@ class Reader {
           }
           break;
         case '*':
-        case '_':
-          at = this.#delimiter(at);
+        case '_': {
+          const delimiter = delimiterAt(source, at, end);
+          this.#items.push(delimiter);
+          at = delimiter.end;
           continue;
+        }
         case '`': {
           const span = codeAt(at);
           if (span) {
@@ -133,14 +131,15 @@ class Reader {
           if (/\S@\S/.test(source.slice(at - 1, at + 2))) throw new Beyond();
           break;
         case ':':
-          if (source.startsWith('://', at)) throw new Beyond();
-          break;
+          if (!source.startsWith('://', at)) break;
+          at = this.#address(at);
+          continue;
       }
       this.#text(source.slice(at, stop), at, stop);
       at = stop;
     }
     while (this.#open.length > 0) this.#close(null);
-    return resolved(this.#items, source);
+    return withEmphasis(this.#items, source);
   }
 
   #text(value: string, start: number, end: number): void {
@@ -164,28 +163,49 @@ class Reader {
     return blanksBehind(source, at + 1);
   }
 
-  #delimiter(at: number): number {
+  /** Reads a bare address of which `://` stands at an offset (GFM 6.9). Returns where it ends. */
+  #address(at: number): number {
     const source = this.#source;
-    const sign = source[at]!;
-    let end = at + 1;
-    while (end < this.#end && source[end] === sign) end++;
-    const before = at > 0 ? source[at - 1]! : ' ';
-    const after = end < this.#end ? source[end]! : ' ';
-    const blankBefore = /\s/.test(before);
-    const blankAfter = /\s/.test(after);
-    const markBefore = !blankBefore && isMark(before);
-    const markAfter = !blankAfter && isMark(after);
-    // Beside a tilde remark is less strict.
-    const opens = (!blankAfter && (!markAfter || blankBefore || markBefore)) || after === '~';
-    const closes = (!blankBefore && (!markBefore || blankAfter || markAfter)) || before === '~';
-    this.#items.push({
-      type: 'delimiter',
-      start: at,
-      end,
-      opens: sign === '*' ? opens : opens && (blankBefore || markBefore || !closes),
-      closes: sign === '*' ? closes : closes && (blankAfter || markAfter || !opens),
-    });
+    const scheme = this.#items.at(-1);
+    const [name] = /(?<![^\s(])https?$/.exec(source.slice(Math.max(0, at - 6), at)) ?? [];
+    BARE.lastIndex = at;
+    const [rest] = BARE.exec(source) ?? [];
+    if (!name || !rest || scheme?.type !== 'text' || this.#open.length > 0) throw new Beyond();
+    scheme.value = scheme.value.slice(0, -name.length);
+    scheme.end -= name.length;
+    if (scheme.value === '') this.#items.pop();
+    const [start, end] = [at - name.length, at + rest.length];
+    const url = source.slice(start, end);
+    const text: InlineNode = { type: 'text', start, end, value: url };
+    this.#items.push({ type: 'link', start, end, children: [text], url, title: null });
     return end;
+  }
+
+  #link(span: InlineSpan, children: InlineNode[]): InlineNode {
+    const { kind, start, end } = span;
+    const { url, title } = span.target ? this.#target(span, span.target) : this.#referredTo(span);
+    if (kind === 'link') return { type: 'link', start, end, children, url, title: title ?? null };
+    return { type: 'image', start, end, alt: textOf(children), url, title: title ?? null };
+  }
+
+  #target({ end }: InlineSpan, target: Range): Target {
+    const address = this.#source.slice(target.start, target.end);
+    const behind = this.#source
+      .slice(target.end, end - 1)
+      .replace(/^>/, '')
+      .trim();
+    if (REFERENCE.test(address) || REFERENCE.test(behind) || behind.includes('\n')) throw new Beyond();
+    const title = behind === '' ? null : behind.slice(1, -1).replace(ESCAPE, '$1');
+    return { url: address.replace(ESCAPE, '$1'), title };
+  }
+
+  /** Where a reference leads: by the label behind it, or by its own. */
+  #referredTo({ label, end }: InlineSpan): Target {
+    const behind = this.#source.slice(label!.end + 2, end - 1);
+    const own = behind === '' ? this.#source.slice(label!.start, label!.end) : behind;
+    const target = this.#links.get(normalizeLabel(own));
+    if (!target) throw new Beyond();
+    return target;
   }
 
   #push(start: number, image: boolean): void {
@@ -200,7 +220,7 @@ class Reader {
     if (open) {
       this.#items = open.items;
       if (span) {
-        this.#items.push(linkNode(this.#source, span, resolved(inside, this.#source)));
+        this.#items.push(this.#link(span, withEmphasis(inside, this.#source)));
         return;
       }
       const sign = open.image ? '![' : '[';
@@ -250,23 +270,6 @@ function angleNode(source: string, { kind, start, end, target }: InlineSpan): In
   };
 }
 
-function linkNode(
-  source: string,
-  { kind, start, end, target }: InlineSpan,
-  children: InlineNode[],
-): InlineNode {
-  const address = source.slice(target!.start, target!.end);
-  const behind = source
-    .slice(target!.end, end - 1)
-    .replace(/^>/, '')
-    .trim();
-  if (REFERENCE.test(address) || REFERENCE.test(behind) || behind.includes('\n')) throw new Beyond();
-  const url = address.replace(ESCAPE, '$1');
-  const title = behind === '' ? null : behind.slice(1, -1).replace(ESCAPE, '$1');
-  if (kind === 'link') return { type: 'link', start, end, children, url, title };
-  return { type: 'image', start, end, alt: textOf(children), url, title };
-}
-
 function textOf(nodes: readonly InlineNode[]): string {
   return nodes
     .map((node) =>
@@ -279,67 +282,4 @@ function textOf(nodes: readonly InlineNode[]): string {
             : '',
     )
     .join('');
-}
-
-/** The items with emphasis made of delimiters as micromark pairs them, and what is left of these as text. */
-function resolved(items: Item[], source: string): InlineNode[] {
-  for (let index = 0; index < items.length; index++) {
-    const closer = items[index]!;
-    if (closer.type !== 'delimiter' || !closer.closes) continue;
-    const at = openerOf(items, index, source);
-    if (at < 0) continue;
-    const opener = items[at] as Delimiter;
-    const size = lengthOf(opener) > 1 && lengthOf(closer) > 1 ? 2 : 1;
-    const group: InlineNode = {
-      type: size > 1 ? 'strong' : 'emphasis',
-      start: opener.end - size,
-      end: closer.start + size,
-      children: resolved(items.slice(at + 1, index), source),
-    };
-    opener.end -= size;
-    closer.start += size;
-    const kept = [
-      ...(lengthOf(opener) > 0 ? [opener] : []),
-      group,
-      ...(lengthOf(closer) > 0 ? [closer] : []),
-    ];
-    items.splice(at, index - at + 1, ...kept);
-    index = items.indexOf(group, at);
-  }
-  return merged(items, source);
-}
-
-function openerOf(items: readonly Item[], index: number, source: string): number {
-  const closer = items[index] as Delimiter;
-  for (let at = index - 1; at >= 0; at--) {
-    const opener = items[at]!;
-    if (opener.type !== 'delimiter' || !opener.opens || source[opener.start] !== source[closer.start])
-      continue;
-    const both = opener.closes || closer.opens;
-    if (both && lengthOf(closer) % 3 !== 0 && (lengthOf(opener) + lengthOf(closer)) % 3 === 0) continue;
-    return at;
-  }
-  return -1;
-}
-
-function lengthOf({ start, end }: Delimiter): number {
-  return end - start;
-}
-
-/** The nodes with texts that stand beside each other as one. */
-function merged(items: readonly Item[], source: string): InlineNode[] {
-  const nodes: InlineNode[] = [];
-  for (const item of items) {
-    const node: InlineNode =
-      item.type === 'delimiter'
-        ? { type: 'text', start: item.start, end: item.end, value: source.slice(item.start, item.end) }
-        : item;
-    const last = nodes.at(-1);
-    if (node.type === 'text' && last?.type === 'text') {
-      last.value += node.value;
-      last.end = node.end;
-    } else nodes.push(node);
-  }
-  if (nodes.some((node) => node.type === 'text' && ADDRESS.test(node.value))) throw new Beyond();
-  return nodes;
 }

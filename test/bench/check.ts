@@ -1,5 +1,5 @@
 // Compares `check` with reading the files and with its peers, side by side: npm run bench [-- ROUNDS]
-// Figures are medians of the rounds. The peers are installed with: npm install --prefix test/bench
+// Figures are medians of the rounds. The peers are installed with: npm ci --prefix test/bench/rivals
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,9 +8,10 @@ import { makeProject } from './project.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
 const here = resolve('test/bench');
+const rivals = join(here, 'rivals');
 const program = resolve('bin/spec-wizard.js');
-const bin = (name: string) => join(here, 'node_modules/.bin', name);
-const native = join(here, 'node_modules/@rumdl', `cli-${process.platform}-${process.arch}`, 'bin/rumdl');
+const bin = (name: string) => join(rivals, 'node_modules/.bin', name);
+const native = join(rivals, 'node_modules/@rumdl', `cli-${process.platform}-${process.arch}`, 'bin/rumdl');
 const rumdl = [native, native.replace('/bin/', '/')].find((path) => existsSync(path)) ?? bin('rumdl');
 
 const folder = makeProject();
@@ -58,14 +59,14 @@ const ALL: Contender[] = [
       '--no-stdout',
       '--quiet',
       '--use',
-      join(here, 'node_modules/remark-preset-lint-recommended/index.js'),
+      join(rivals, 'node_modules/remark-preset-lint-recommended/index.js'),
     ],
     peer: bin('remark'),
   },
 ];
 const CONTENDERS = ALL.filter(({ name, peer }) => {
   if (!peer || existsSync(peer)) return true;
-  console.log(`${name}: not installed (npm install --prefix test/bench)`);
+  console.log(`${name}: not installed (npm ci --prefix test/bench/rivals)`);
   return false;
 });
 

@@ -1,5 +1,5 @@
 // Ours beside marked-terminal at 80 columns in one run: lines too wide, words lost, time.
-//   npm install --prefix test/bench && npm run figures:peers
+//   npm ci --prefix test/bench/rivals && npm run figures:peers
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
@@ -21,7 +21,7 @@ type Renderer = (text: string) => string;
 process.env.FORCE_COLOR = '1';
 
 async function rival(): Promise<Renderer> {
-  const require = createRequire(resolve('test/bench/package.json'));
+  const require = createRequire(resolve('test/bench/rivals/package.json'));
   const load = (name: string) => import(pathToFileURL(require.resolve(name)).href);
   const [{ Marked }, { markedTerminal }] = await Promise.all([load('marked'), load('marked-terminal')]);
   return (text) => {

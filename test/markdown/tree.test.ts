@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseTree } from '../../src/render/phrasing.ts';
+import { parseTree } from '../../src/render/tree.ts';
 
 test('gives the tree with GFM and positions', () => {
   const { children } = parseTree('a ~~b~~\n\n| c |\n|---|\n\n- [x] d[^e]\n\n[^e]: f\n');

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Line } from '../../src/render/line.ts';
 import { plainLine } from '../../src/render/line.ts';
-import { parseTree } from '../../src/render/phrasing.ts';
+import { parseTree } from '../../src/render/tree.ts';
 import { cellWidth } from '../../src/text/cells.ts';
 import { printable } from '../../src/text/printable.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holdsMarkup, parseTree } from '../../src/render/phrasing.ts';
+import { holdsMarkup } from '../../src/render/phrasing.ts';
 import { alignText } from '../../src/render/pieces.ts';
+import { parseTree } from '../../src/render/tree.ts';
 import { runs } from '../runs.ts';
 
 const tricky = fc

@@ -3,16 +3,20 @@ import { describe, expect, it, test } from 'vitest';
 import type { Block } from '../../src/markdown/blocks.ts';
 import { readDocument } from '../../src/markdown/outline.ts';
 import { type InlineNode, nodesFrom } from '../../src/render/inline-node.ts';
-import { inlineLeaves, parseTree, sourceOf } from '../../src/render/phrasing.ts';
+import { inlineLeaves, sourceOf } from '../../src/render/phrasing.ts';
 import { readInline } from '../../src/render/read-inline.ts';
+import { parseTree } from '../../src/render/tree.ts';
 import { runs } from '../runs.ts';
 import { CORPUS, corpusPaths, readText } from './corpus.ts';
 
+const DEFINITION = '\n\n[r]: <u v> "t"';
+const LINKS = new Map([['R', { url: 'u v', title: 't' }]]);
+
 /** The nodes of a paragraph as remark sees them; null where it sees another block, or several. */
 function nodesOfRemark(source: string): InlineNode[] | null {
-  const [first, ...more] = parseTree(source).children;
-  if (first?.type !== 'paragraph' || more.length > 0) return null;
-  return nodesFrom(first.children, 0, new Map());
+  const [first, definition, ...more] = parseTree(source + DEFINITION).children;
+  if (first?.type !== 'paragraph' || definition?.type !== 'definition' || more.length > 0) return null;
+  return nodesFrom(first.children, 0, new Map([['r', definition]]));
 }
 
 const tricky = fc
@@ -49,22 +53,24 @@ describe('inline text is read as remark reads it', () => {
     '[a](b) [a *b*](<c d> "e \\" f") ![i *j*](k) [![l](m)](n) [o](p (q)) [r] [s][t] [u](v',
     'one  \ntwo\\\nthree \n four\t \n\tfive',
     '<a@b.c> <http://x> <b title="c"> <!-- d --> < e',
+    '[r] [a][r] [*b*][ R] [r][] ![c][r] ![r] [a[r]] [d][e] [r][e]',
+    'see https://x.org/a_b: (http://y.org:80/?d=e#f). https://z.org http://q.org/,; http://a-b.c.d/e/',
     '\\*a\\* \\a a\\b [c\\]](d\\)e)',
   ])('%j', (source) => {
-    expect(readInline(source)).toEqual(nodesOfRemark(source));
+    expect(readInline(source, LINKS)).toEqual(nodesOfRemark(source));
   });
 
-  test.each(['~~a~~', 'see http://x', 'www.x.org', 'a@b.c', '&amp;', '<b\nc>'])(
+  test.each(['~~a~~', 'see http://x', '[a http://x.org](u)', 'www.x.org', 'a@b.c', '&amp;', '<b\nc>'])(
     '%j is left to remark',
     (source) => {
-      expect(readInline(source)).toBeNull();
+      expect(readInline(source, LINKS)).toBeNull();
     },
   );
 
   it('whatever the text', () => {
     fc.assert(
       fc.property(tricky, (source) => {
-        const read = readInline(source);
+        const read = readInline(source, LINKS);
         const expected = nodesOfRemark(source);
         fc.pre(read !== null && expected !== null);
         expect(read).toEqual(expected);
@@ -87,7 +93,7 @@ describe('inline text is read as remark reads it', () => {
           if (source.length > 4000) continue;
           const expected = nodesOfRemark(source);
           if (expected === null) continue;
-          const read = readInline(source);
+          const read = readInline(source, LINKS);
           all++;
           if (read === null) left++;
           else expect(read, path).toEqual(expected);

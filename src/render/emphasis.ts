@@ -1,0 +1,106 @@
+import { isMark } from '../markdown/inline.ts';
+import type { InlineNode } from './inline-node.ts';
+
+/** Raised where only remark can tell what a text is. */
+export class Beyond extends Error {}
+
+/** A run of `*` or `_` that may begin or end emphasis (CommonMark 6.2). */
+interface Delimiter {
+  type: 'delimiter';
+  start: number;
+  end: number;
+  opens: boolean;
+  closes: boolean;
+}
+
+/** A node, or what may become the begin or end of one. */
+export type Item = InlineNode | Delimiter;
+
+/** Text of which GFM makes a link, also where a part of it is escaped. */
+const ADDRESS = /:\/\/|[wW]{3}\.|\S@\S/;
+
+/** The delimiter that begins at an offset of a text that ends at `end`, with whether it may open and close emphasis. */
+export function delimiterAt(source: string, at: number, end: number): Delimiter {
+  const sign = source[at]!;
+  let stop = at + 1;
+  while (stop < end && source[stop] === sign) stop++;
+  const before = at > 0 ? source[at - 1]! : ' ';
+  const after = stop < end ? source[stop]! : ' ';
+  const blankBefore = /\s/.test(before);
+  const blankAfter = /\s/.test(after);
+  const markBefore = !blankBefore && isMark(before);
+  const markAfter = !blankAfter && isMark(after);
+  // Beside a tilde remark is less strict.
+  const opens = (!blankAfter && (!markAfter || blankBefore || markBefore)) || after === '~';
+  const closes = (!blankBefore && (!markBefore || blankAfter || markAfter)) || before === '~';
+  return {
+    type: 'delimiter',
+    start: at,
+    end: stop,
+    opens: sign === '*' ? opens : opens && (blankBefore || markBefore || !closes),
+    closes: sign === '*' ? closes : closes && (blankAfter || markAfter || !opens),
+  };
+}
+
+/** The items with emphasis made of delimiters as micromark pairs them, and what is left of these as text. */
+export function withEmphasis(items: Item[], source: string): InlineNode[] {
+  for (let index = 0; index < items.length; index++) {
+    const closer = items[index]!;
+    if (closer.type !== 'delimiter' || !closer.closes) continue;
+    const at = openerOf(items, index, source);
+    if (at < 0) continue;
+    const opener = items[at] as Delimiter;
+    const size = lengthOf(opener) > 1 && lengthOf(closer) > 1 ? 2 : 1;
+    const group: InlineNode = {
+      type: size > 1 ? 'strong' : 'emphasis',
+      start: opener.end - size,
+      end: closer.start + size,
+      children: withEmphasis(items.slice(at + 1, index), source),
+    };
+    opener.end -= size;
+    closer.start += size;
+    const kept = [
+      ...(lengthOf(opener) > 0 ? [opener] : []),
+      group,
+      ...(lengthOf(closer) > 0 ? [closer] : []),
+    ];
+    items.splice(at, index - at + 1, ...kept);
+    index = items.indexOf(group, at);
+  }
+  return merged(items, source);
+}
+
+function openerOf(items: readonly Item[], index: number, source: string): number {
+  const closer = items[index] as Delimiter;
+  for (let at = index - 1; at >= 0; at--) {
+    const opener = items[at]!;
+    if (opener.type !== 'delimiter' || !opener.opens || source[opener.start] !== source[closer.start])
+      continue;
+    const both = opener.closes || closer.opens;
+    if (both && lengthOf(closer) % 3 !== 0 && (lengthOf(opener) + lengthOf(closer)) % 3 === 0) continue;
+    return at;
+  }
+  return -1;
+}
+
+function lengthOf({ start, end }: Delimiter): number {
+  return end - start;
+}
+
+/** The nodes with texts that stand beside each other as one. */
+function merged(items: readonly Item[], source: string): InlineNode[] {
+  const nodes: InlineNode[] = [];
+  for (const item of items) {
+    const node: InlineNode =
+      item.type === 'delimiter'
+        ? { type: 'text', start: item.start, end: item.end, value: source.slice(item.start, item.end) }
+        : item;
+    const last = nodes.at(-1);
+    if (node.type === 'text' && last?.type === 'text') {
+      last.value += node.value;
+      last.end = node.end;
+    } else nodes.push(node);
+  }
+  if (nodes.some((node) => node.type === 'text' && ADDRESS.test(node.value))) throw new Beyond();
+  return nodes;
+}
