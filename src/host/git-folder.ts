@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readRegular } from './data-path.ts';
 
@@ -8,6 +8,19 @@ export function gitRoot(folder: string): string | null {
     if (existsSync(join(at, '.git'))) return at;
     if (at === dirname(at)) return null;
   }
+}
+
+/** The files that git reads before all else. */
+const FILES = ['HEAD', 'config', 'packed-refs', 'index'];
+
+/** Whether git can read the repository around a folder: a pipe or a device in place of a file holds it up. */
+export function isReadable(folder: string): boolean {
+  const root = gitRoot(folder);
+  if (root === null) return true;
+  return FILES.every((name) => {
+    const entry = statSync(join(root, '.git', name), { throwIfNoEntry: false });
+    return entry === undefined || entry.isFile();
+  });
 }
 
 /** A list of packed refs may be long. */

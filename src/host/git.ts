@@ -4,7 +4,7 @@ import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { MAX_BYTES } from '../text/source.ts';
 import { readRegular } from './data-path.ts';
-import { gitRoot } from './git-folder.ts';
+import { gitRoot, isReadable } from './git-folder.ts';
 import { relativePath } from './platform/paths.ts';
 
 /**
@@ -52,6 +52,7 @@ const GIT_TIMEOUT = 10_000;
 async function git(folder: string, args: readonly string[], input = ''): Promise<Buffer | null> {
   const { execa } = await import('execa');
   try {
+    if (!isReadable(folder)) return null;
     const { stdout } = await execa('git', [...SAFE_OPTIONS, ...args], {
       cwd: folder,
       env: GIT_ENVIRONMENT,
@@ -213,6 +214,7 @@ export function gitHistory(path: string): Version[] {
 
 function gitSync(folder: string, args: readonly string[], input = ''): Buffer | null {
   try {
+    if (!isReadable(folder)) return null;
     return execFileSync('git', [...SAFE_OPTIONS, ...args], {
       cwd: folder,
       env: { ...process.env, ...GIT_ENVIRONMENT },

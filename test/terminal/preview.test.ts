@@ -83,7 +83,7 @@ test('text from a pipe is paged with keys from the terminal', async () => {
 });
 
 test('a long document takes keys at the first screen, and shows its gaps once they are known', async () => {
-  const parts = Array.from({ length: 20_000 }, (_, index) => `## Part ${index}\n\nText ${index}.\n`);
+  const parts = Array.from({ length: 10_000 }, (_, index) => `## Part ${index}\n\nText ${index}.\n`);
   const long = `# Title\n\n${parts.join('\n')}\n## Goal\n\n{goal}\n`;
   const terminal = pager(long, ['--template', './template.md'], '# {name}\n\n## Goal\n\n{goal}\n');
   await terminal.waitUntil('a first screen', (rows) => rows[0] === 'Title');
