@@ -12,11 +12,13 @@ import {
   pairSimilar,
   pairSpelled,
   pairWithoutParentheses,
+  pairWithValue,
 } from './align/by-title.ts';
 import { pairByContent, pairCopies, pairCounted, pairInCopies, pairRepeating } from './align/copies.ts';
 import { joinItems } from './align/items.ts';
 import { pairLikely } from './align/likely.ts';
 import { type FormerForm, type Guess, Pairing } from './align/pairing.ts';
+import { joinSameLevel } from './align/same-level.ts';
 import { termsIn, titleIn } from './align/titles.ts';
 import type { RecordedPair } from './mark.ts';
 
@@ -60,6 +62,7 @@ const PASSES: readonly Pass[] = [
   { name: 'title anywhere', run: pairAnywhere },
   { name: 'letters of the title', run: pairSpelled },
   { name: 'title without parentheses', run: pairWithoutParentheses },
+  { name: 'title with its value', run: pairWithValue },
   { name: 'title with names filled in', run: pairFilledIn },
   { name: 'title of an earlier version', run: pairFormer },
   { name: 'number in a series whose parent moved', run: pairCounted },
@@ -71,6 +74,7 @@ const PASSES: readonly Pass[] = [
   { name: 'subsections of copies', run: pairInCopies },
   { name: 'items that became headings', run: joinItems, guesses: true },
   { name: 'order, in another language', run: pairTranslated, guesses: true },
+  { name: 'headings that say what an empty one beside them asks', run: joinSameLevel, guesses: true },
 ];
 
 function pairTranslated(pairing: Pairing): void {

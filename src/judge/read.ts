@@ -13,6 +13,7 @@ import { withPairings } from './pairings.ts';
 import type { Drift, Reading, SectionReading, Verdict } from './reading.ts';
 import { type Body, bodyOf } from './sections/body.ts';
 import { judgeAsLabel, judgeElsewhere, metadataOf } from './sections/elsewhere.ts';
+import { judgeTitleLine } from './sections/in-heading.ts';
 import { judgeKeys } from './sections/keys.ts';
 import { bodyOfLead, leadFor } from './sections/leads.ts';
 import { judgeVariable } from './sections/names.ts';
@@ -126,7 +127,10 @@ function judged(document: Document, template: Template): Reading {
           content === 'not-applicable' && standsBelow.has(section) ? 'nothing' : content,
         );
       }
-      const own = section === template.sections[0] ? new Map([...whole, ...judged]) : new Map(judged);
+      const own =
+        section === template.sections[0]
+          ? judgeTitleLine(section, new Map([...whole, ...judged]), alignment)
+          : new Map(judged);
       const verdicts = judgeElsewhere(section, own, metadata);
       const drift: Drift | null =
         alignment.former.get(found) ?? (hasMoved(section, found, alignment, template) ? 'moved' : null);

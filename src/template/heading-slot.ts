@@ -70,6 +70,11 @@ function isInParentheses(text: string): boolean {
   return /^\([^()]+\)$/.test(text) && wordsOf(text).length > 1;
 }
 
+/** Whether a line stands for a title of the author's. */
+export function isTitleStub(text: string): boolean {
+  return stubInTitle(text) !== null;
+}
+
 /** "RFC Template", "Vorlage für Entscheidungen". */
 function isTemplateTitle(text: string): boolean {
   const titleTokens = wordsOf(text);

@@ -6,7 +6,14 @@ import { trimChars } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import { Phrases } from './languages/index.ts';
 import { valueKind, withDefault } from './make-slot.ts';
-import { areAllOptional, isOptionalMark, isOptionalValue, isToStayEmpty, splitMark } from './optional.ts';
+import {
+  areAllOptional,
+  isOptionalMark,
+  isOptionalValue,
+  isSuccession,
+  isToStayEmpty,
+  splitMark,
+} from './optional.ts';
 import type { BareSlot, CutContext, TemplateText } from './slot.ts';
 import { templateText } from './template-text.ts';
 
@@ -50,6 +57,7 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
     const isParenthesis = /^\([^()]+\)$/.test(unquoted);
     const optional =
       allOptional ||
+      isSuccession(name.replace(/[-_]/g, ' ')) ||
       (isParenthesis && isToStayEmpty(raw)) ||
       // A template that gives null says that there may be none.
       /^(?:null|~|\[\s*\])$/i.test(raw) ||

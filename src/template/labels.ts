@@ -4,7 +4,7 @@ import { isState, isStateLabel } from './default.ts';
 import { isAside } from './guidance.ts';
 import { Phrases } from './languages/index.ts';
 import { splitMark } from './optional.ts';
-import { isNumberedStub, isPutOff, opensAsInstruction } from './phrasing.ts';
+import { isNoteName, isNumberedStub, isPutOff, opensAsInstruction } from './phrasing.ts';
 import { isDateForm, isDots, optionsIn } from './tokens.ts';
 
 /** The labels that a part is made of: a labelled paragraph or a list of labelled values; null if there is none. */
@@ -19,7 +19,7 @@ export function labelsOf(part: Part, next: Part | undefined): Label[] | null {
     return named.length > 0 ? named : null;
   }
   if (part.form === 'table') return isKeyed(part) ? part.labels : null;
-  if (part.form !== 'list' || part.items.some((item) => item.item.task)) return null;
+  if (part.form !== 'list' || part.items.some((item) => item.item.task) || isStateLegend(part)) return null;
   const labels = part.items.map((item) => item.label);
   if (!labels.every((label): label is Label => label !== null)) return null;
   const stubs = labels.some(
@@ -44,12 +44,25 @@ export function isSubtitle(part: Part & { form: 'prose' }, next: Part | undefine
   );
 }
 
+/**
+ * Whether a list names the states of a document and says what each means ("- Accepted: in force"): one of them is chosen.
+ * Days and blanks behind the states make a log of them.
+ */
+export function isStateLegend(part: Part): boolean {
+  if (part.form !== 'list' || part.items.length < 2) return false;
+  return part.items.every(({ text, item }) => {
+    const [, state = '', meaning = ''] =
+      /^([^:：()（）]+?)(?:\s*[:：]\s*|\s+[-–—]\s+|\s*[(（]|$)(.*)$/su.exec(text) ?? [];
+    const says = meaning === '' ? !/[:：]/.test(text) : !hasBraces(meaning) && !isDateForm(meaning);
+    return !item.task && isState(state.replace(/[*_`]/g, '')) && says;
+  });
+}
+
 /** Whether a part is a list, a fence or a table. Only these can have a line above them as their label. */
 export function isHeaded(next: Part | undefined): boolean {
   return next !== undefined && /^(?:list|fence|table)$/.test(next.form);
 }
 
-const NOTE = new Phrases('note');
 const NAME_COLUMN = new Phrases('nameColumns');
 const VALUE_COLUMN = new Phrases('valueColumns');
 
@@ -89,7 +102,7 @@ function plainLabels(part: Part & { form: 'prose' }, next: Part | undefined): La
 
 /** Whether a label only marks a word of the template's, to the author or to readers ("NOTE: the lines are needed"). */
 function isNote({ name, text }: Label): boolean {
-  return NOTE.isWhole(name) && words(text).length > 2 && !/^[*_\\]*[[{<(]/.test(text);
+  return isNoteName(name) && words(text).length > 2 && !/^[*_\\]*[[{<(]/.test(text);
 }
 
 /** Whether a label without a value is a sentence that asks for something, set in bold. */

@@ -5,7 +5,8 @@ import { lineStartAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import { isDefault, isNone, offeredIn } from './default.ts';
 import { isFrame } from './guidance.ts';
-import { isOptionalMarkAlone, isOptionalValue, isToStayEmpty, splitMark } from './optional.ts';
+import { isOptionalMarkAlone, isOptionalValue, isSuccession, isToStayEmpty, splitMark } from './optional.ts';
+import { bare } from './pattern.ts';
 import { isFixedText, isNumberedStub, isPutOff, isStatement } from './phrasing.ts';
 import type { BareSlot, CellUnit, CutContext, Shape, SlotKind, TemplateText } from './slot.ts';
 import { templateText } from './template-text.ts';
@@ -103,7 +104,7 @@ export function labelSlot(
       open,
       guidance: label.text || under,
       boilerplate: isToStayEmpty(label.text) || (label.text === '' && isToStayEmpty(comment)),
-      optional: [lead, label.text, comment].some(isOptionalValue),
+      optional: isSuccession(label.name) || [lead, label.text, comment].some(isOptionalValue),
     },
   );
 }
@@ -206,12 +207,20 @@ export function tableSlot(
     }),
   );
   const columns = part.head.map((title, index) => {
-    const options = (index === 0 && named ? [] : part.rows)
-      .map((row) => optionsIn(row.cells[index]?.text ?? ''))
-      .find((found) => found.length > 1);
-    return options ? { title, options } : { title };
+    const options =
+      index === 0 && named ? [] : columnOptions(part.rows.map((row) => row.cells[index]?.text ?? ''));
+    return options.length > 0 ? { title, options } : { title };
   });
   return emptySlot('table', 'table', { form: 'table', under, head: part.head, rows }, part, { columns });
+}
+
+/** The options of a column: a cell offers them, and no other says something else ("A / B" in one of several examples). */
+export function columnOptions(cells: readonly string[]): string[] {
+  const options = cells.map(optionsIn).find((found) => found.length > 1) ?? [];
+  const offered = new Set(options.map(bare));
+  const isOfOne = (cell: string) =>
+    cell === '' || isDots(cell) || isPutOff(cell) || /[[{<]/.test(cell) || offered.has(bare(cell));
+  return cells.every((cell) => optionsIn(cell).length > 1 || isOfOne(cell)) ? options : [];
 }
 
 /** The slot of a fence. */

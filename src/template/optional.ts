@@ -11,6 +11,7 @@ const SEVERAL = new Phrases('several');
 const TITLE_MARK = new Phrases('titleMarks');
 const REQUIRED_IF = new Phrases('requiredIf');
 const CONDITION_MARK = new Phrases('conditionMark');
+const SUCCESSION = new Phrases('succession');
 const NOT_YOURS = new Phrases('notYours');
 
 const BRACKETED = /[([{（［【〔]\s*[*_]*([^()[\]{}（）［］【】〔〕]{1,160}?)[*_]*\s*[)\]}）］】〕]/gu;
@@ -71,6 +72,11 @@ export function isOptionalValue(text: string): boolean {
     [...text.matchAll(BRACKETED)].some(([, inside]) => isMark(inside!) && isOptionalMark(inside!)) ||
     sentences(text).some((sentence) => IF_ANY.isWhole(tailOf(sentence)))
   );
+}
+
+/** Whether a label or key is for documents that this one replaces, or that replace it ("Supersedes"): most have none. */
+export function isSuccession(name: string): boolean {
+  return SUCCESSION.isWhole(name);
 }
 
 /** Whether what a template says about a section (a comment, a paragraph) says that it may be left out. */

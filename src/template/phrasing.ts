@@ -5,6 +5,7 @@ import { Phrases } from './languages/index.ts';
 const INSTRUCTS = new Phrases('instructs');
 const ADDRESSES = new Phrases('addresses');
 const NOTE = new Phrases('note');
+const NOTE_LINK = new Phrases('noteLinks');
 const READER_NOTE = new Phrases('readerNotes');
 const PENDING = new Phrases('pending');
 const FIELD_NAME = new Phrases('fieldNames');
@@ -84,12 +85,22 @@ function isLength(text: string): boolean {
   return BOUND.isIn(text) || (rest !== null && rest.replace(/[^\p{L}]/gu, '').length < 8);
 }
 
+/** Whether a name only marks a word of the template's: "Note", or "Note on cross-references". */
+export function isNoteName(name: string): boolean {
+  return NOTE.isWhole(name) || isNoteAbout(name);
+}
+
+function isNoteAbout(name: string): boolean {
+  const about = NOTE.restAfter(name)?.trim() ?? '';
+  return about !== '' && NOTE_LINK.restAfter(about) !== null;
+}
+
 /** A word of the template to the author that is marked as one ("Tip: …", "**Hint**: …"). */
 export function isHint(text: string): boolean {
   const bare = text.replace(/^[*_\s>]*(?:💡\s*)?/u, '');
   const [, rest = ''] = /^[^:：]{1,40}?[*_]*\s*[:：][*_]*\s*(.*)$/su.exec(bare) ?? [];
   const mark = bare.slice(0, bare.length - rest.length);
-  const isNote = NOTE.isWhole(mark);
+  const isNote = NOTE.isWhole(mark) || isNoteAbout(mark);
   // A note may be for the readers of the document.
   const stays = READER_NOTE.isWhole(mark);
   if (rest === '' || /^[[{<]/.test(rest)) return isNote && !stays;

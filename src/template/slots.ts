@@ -11,7 +11,7 @@ import {
   namesForm,
   opensAsExample,
 } from './guidance.ts';
-import { isHeaded, isSubtitle, labelsOf } from './labels.ts';
+import { isHeaded, isStateLegend, isSubtitle, labelsOf } from './labels.ts';
 import {
   emptySlot,
   fenceSlot,
@@ -199,7 +199,8 @@ export function cutSlots(
         else {
           const slot = listSlot(part, items, tasks, under, context.text);
           const options = items.map(({ pattern }) => pattern.text);
-          add(picks && !tasks && options.length > 1 ? { ...slot, kind: 'choice', options } : slot);
+          const isChoice = (picks && !tasks && options.length > 1) || isStateLegend(part);
+          add(isChoice ? { ...slot, kind: 'choice', options } : slot);
         }
         picks = false;
         under = null;

@@ -3,7 +3,7 @@ import { matchesPattern } from '../../template/pattern.ts';
 import { wordSimilarity, words } from '../../text/fold.ts';
 import { FirstFree, groupBy, pushTo } from '../../text/group.ts';
 import type { Pairing } from './pairing.ts';
-import { titleIn, withoutParentheses } from './titles.ts';
+import { beforeValue, isShortAnswer, titleIn, withoutParentheses } from './titles.ts';
 
 /** What the author recorded about headings takes precedence over everything else. */
 export function pairRecorded(pairing: Pairing): void {
@@ -130,6 +130,17 @@ export function pairWithoutParentheses(pairing: Pairing): void {
   for (const { section, key } of pairing.open()) {
     const heading = byShort.first(withoutParentheses(key));
     if (heading && key !== '') pairing.pair(section, heading);
+  }
+}
+
+/** The title of a section that a word or two answer, with the answer behind its colon. */
+export function pairWithValue(pairing: Pairing): void {
+  const short = pairing.open().filter(({ key }) => isShortAnswer(key) && beforeValue(key) === null);
+  if (short.length === 0) return;
+  const byName = groupBy(pairing.free(), (heading) => beforeValue(titleIn(heading).key) ?? '');
+  for (const { section, key } of short) {
+    const heading = byName.get(key)?.find(pairing.isFree);
+    if (heading) pairing.pair(section, heading);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Section } from '../../markdown/document.ts';
+import { isStateLabel } from '../../template/default.ts';
 import { type Concept, conceptsOf } from '../../template/languages/index.ts';
 import { type Pattern, patternOf } from '../../template/pattern.ts';
 import { type Counter, counterOf } from '../../template/series.ts';
@@ -42,6 +43,19 @@ export const conceptsIn = memo((heading: Section): readonly Concept[] => concept
 /** A title without what closes it in parentheses. */
 export function withoutParentheses(key: string): string {
   return key.replace(/\s*[(（][^()（）]*[)）]$/, '');
+}
+
+/** Common sections that a word or two answer, so that the heading itself may ("Status: Accepted"). */
+const SHORT = new Set<Concept>(['author', 'date', 'status']);
+
+/** Whether a word or two answer a section with this title. */
+export function isShortAnswer(title: string): boolean {
+  return isStateLabel(title) || conceptsOf(title).some((concept) => SHORT.has(concept));
+}
+
+/** A title up to its colon, where something stands behind that; null for any other. */
+export function beforeValue(title: string): string | null {
+  return /^([^:：]{2,40})[:：]\s*(?=\S)/.exec(title)?.[1] ?? null;
 }
 
 /** The sections of a template but the title section. */

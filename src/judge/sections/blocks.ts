@@ -93,6 +93,7 @@ export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict 
       beside,
     );
   for (const piece of answer) {
+    if (isQuestion(piece.text) && answer.includes(blocks[content.order.get(piece)! + 1]!)) continue;
     const part = partlyLeft(slot, piece) ?? firstSentenceLeft(piece, content);
     if (part) return verdict(part, piece);
   }
@@ -122,13 +123,17 @@ function isAnsweredBelow(piece: ContentBlock, { blocks, order }: SectionContent)
   const next = blocks[order.get(piece)! + 1];
   if (!next || next.left || unit.tokens.length > 0) return false;
   if (isKeptPrompt(piece) && next.part !== piece.part && next.form !== 'heading') return true;
-  if (/[?？][*_]*$/.test(unit.pattern.text))
-    return piece.form === 'item' ? next.form !== 'item' && next.form !== 'heading' : next.form === 'prose';
+  if (isQuestion(unit.pattern.text))
+    return next.form !== 'heading' && (piece.form !== 'item' || next.form !== 'item');
   if (piece.form !== 'prose') return false;
   const isBlock = next.form === 'fence' || next.form === 'table' || next.form === 'item';
   if (isBlock && /[:：][*_]*$/.test(unit.pattern.text) && !speaksOfExample(unit.pattern.text))
     return next.slot?.shape.form !== 'prose';
   return CODE.isIn(unit.pattern.text) && next.form === 'fence' && next.slot?.shape.form === 'fence';
+}
+
+function isQuestion(text: string): boolean {
+  return /[?？][*_]*$/.test(text);
 }
 
 /**

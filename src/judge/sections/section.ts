@@ -12,6 +12,7 @@ import { judgeText } from '../rules/index.ts';
 import { judgeBlocks } from './blocks.ts';
 import type { Body } from './body.ts';
 import { contentBlocks, type SectionContent } from './content-blocks.ts';
+import { judgeInHeading } from './in-heading.ts';
 import { judgeLabel } from './label.ts';
 import { labelsOf, pairLabels } from './labels.ts';
 import { firstSentenceLeft } from './leftovers.ts';
@@ -44,6 +45,8 @@ export function judgeSection(
       reason,
     });
   }
+  const inHeading = judgeInHeading(section, slots, body, document);
+  if (inHeading) return all(slots, inHeading);
   const allLabels = labelsOf(body.parts, index);
   const labels = pairLabels(index, allLabels);
   const claimed = new Set([...labels.values()].map(({ label }) => label));

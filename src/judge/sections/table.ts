@@ -1,4 +1,5 @@
 import type { RowPart } from '../../markdown/parts.ts';
+import { columnOptions } from '../../template/make-slot.ts';
 import { bare, matchesPattern } from '../../template/pattern.ts';
 import { isPutOff } from '../../template/phrasing.ts';
 import type { CellUnit, ShapedSlot } from '../../template/slot.ts';
@@ -192,11 +193,13 @@ function columnOf(rows: readonly CellUnit[][], column: number): Column {
     if (cell && !cells.has(cell.pattern.text)) cells.set(cell.pattern.text, cell);
   }
   const different = [...cells.values()];
+  const offers = columnOptions([...cells.keys()]).length > 0;
   return {
     stubs: different.filter(isStub),
     choice:
-      different.find((unit) => !unit.heads && (unit.tokens.length > 0 || /[|/]/.test(unit.pattern.text))) ??
-      null,
+      different.find(
+        (unit) => !unit.heads && (unit.tokens.length > 0 || (offers && /[|/]/.test(unit.pattern.text))),
+      ) ?? null,
   };
 }
 

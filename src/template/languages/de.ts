@@ -147,6 +147,8 @@ export const de: Language = {
   several: 'diese; felder; angaben; metadaten; alle; werte',
   titleMarks: `
     (weglassen|aufnehmen|ausfüllen|angeben|entfällt|einfügen),? (falls|wenn|bei|sofern|nur); empfohlen`,
+  succession: `
+    ersetzt; ersetzt durch; löst ab; abgelöst durch; abgelöst von; vorgänger; nachfolger; hebt auf; aufgehoben durch; ändert; geändert durch`,
   condition: `
     falls; wenn; sofern; nur falls; nur wenn; nur bei; nur für; bei bedarf; gegebenenfalls; ggf.; soweit; im falle;
     bei gelegenheit`,
@@ -207,6 +209,7 @@ export const de: Language = {
     zum beispiel; beispielsweise; vorlage; platzhalter`,
   note: `
     hinweis; hinweise; tipp; tipps; anmerkung; achtung; wichtig; anleitung; ausfüllhinweis; hilfe; anweisung`,
+  noteLinks: 'zu; zum; zur; für; an; bezüglich; über',
   guidanceHeads: `
     inhalt; motivation; form; zweck; warum; was; wie; hinweis; hinweise; weiterführende informationen;
     hintergrundinformation; hintergrund; beispiel; beispiele; erläuterung; beschreibung; anleitung`,
@@ -274,7 +277,7 @@ export const de: Language = {
     geplant; angelegt; eingereicht; nicht begonnen`,
   otherStates: `
     angenommen; akzeptiert; beschlossen; freigegeben; genehmigt; umgesetzt; implementiert; erledigt; abgeschlossen;
-    fertig; final; gültig; abgelehnt; verworfen; zurückgezogen; abgelöst …; ersetzt …; veraltet; überholt;
+    fertig; final; gültig; abgelehnt; verworfen; zurückgezogen; abgelöst( …)?; ersetzt( …)?; veraltet; überholt;
     zurückgestellt; aktiv; veröffentlicht; in (kraft|umsetzung|betrieb|produktion)`,
   stateLabels: 'status; stand; zustand',
   nameColumns: 'feld; eigenschaft; attribut; merkmal; schlüssel; name; angabe; bezeichnung; element',

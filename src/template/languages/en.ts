@@ -158,6 +158,8 @@ export const en: Language = {
   several: 'these; elements; fields; keys; any of them; all of them; metadata; entries; values',
   titleMarks: `
     include; omit; leave out; may be; can be; unless; recommended; fill in if`,
+  succession: `
+    supersedes; superseded by; supersede; replaces; replaced by; replacement; obsoletes; obsoleted by; amends; amended by; overrides; overridden by; deprecates; deprecated by`,
   condition: `
     if; in case; only (if|when|for|in); just for; for … only; (only )?(required|needed|necessary) (if|when|for|in);
     as needed; where (applicable|relevant|needed); when (applicable|relevant|needed); in the case of; if needed;
@@ -216,6 +218,7 @@ export const en: Language = {
   note: `
     note; notes; tip; tips; hint; hints; guidance; instructions?; warning; caution; important; info; remember; nb; writing tip;
     author note; help; reminder`,
+  noteLinks: 'on; about; regarding; for; to; re',
   guidanceHeads: `
     contents?; motivation; form; purpose; why; what; how; instructions?; guidance; further information; background information;
     background; example; examples; tip; note; hint; when to include; description`,
@@ -286,7 +289,7 @@ export const en: Language = {
     active; unreviewed`,
   otherStates: `
     accepted; approved; agreed; active; adopted; implemented; implementing; done; completed?; closed; final;
-    finali[sz]ed; released; shipped; rejected; declined; withdrawn; abandoned; deprecated; superseded …; replaced …;
+    finali[sz]ed; released; shipped; rejected; declined; withdrawn; abandoned; deprecated; superseded( …)?; replaced( …)?;
     obsolete; deferred; postponed; on hold; resolved; ready; live; stable; experimental; published; reviewed;
     decided; in (use|production|development|implementation); provisional; merged; cancell?ed; retired; archived`,
   stateLabels: 'status; state; stage; phase; maturity; rfc status; document status; lifecycle',

@@ -137,6 +137,8 @@ export const es: Language = {
   several: 'estos; estas; campos; metadatos; cualquiera; valores',
   titleMarks: `
     (incluir|omitir|completar|rellenar|inclúyase) (si|cuando|en|solo|sólo|para); recomendado`,
+  succession: `
+    sustituye( a)?; sustituid[oa] por; reemplaza( a)?; reemplazad[oa] por; supersede a; deroga( a)?; derogad[oa] por; modifica( a)?; modificad[oa] por`,
   condition: `
     si; en caso de; solo si; sólo si; solo para; sólo para; de ser necesario; si procede; en su caso;
     cuando (proceda|aplique|sea necesario); en caso`,
@@ -196,6 +198,7 @@ export const es: Language = {
   note: `
     nota; notas; consejo; consejos; sugerencia; aviso; importante; atención; instrucciones; instrucción; ayuda;
     recuerda`,
+  noteLinks: 'sobre; para; acerca de; a',
   guidanceHeads: `
     contenido; contenidos; motivación; forma; propósito; por qué; qué; cómo; instrucciones; información adicional;
     ejemplo; ejemplos; descripción`,
@@ -252,8 +255,8 @@ export const es: Language = {
     en (revisión|discusión|progreso|curso|borrador|elaboración); pendiente; planificado; inicial`,
   otherStates: `
     aceptad[oa]; aprobad[oa]; adoptad[oa]; implementad[oa]; implementación …; completad[oa]; terminad[oa];
-    finalizad[oa]; cerrad[oa]; rechazad[oa]; retirad[oa]; descartad[oa]; obsolet[oa]; reemplazad[oa] …;
-    sustituid[oa] …; pospuest[oa]; vigente; activ[oa]; publicad[oa]; en (producción|uso|implementación)`,
+    finalizad[oa]; cerrad[oa]; rechazad[oa]; retirad[oa]; descartad[oa]; obsolet[oa]; reemplazad[oa]( …)?;
+    sustituid[oa]( …)?; pospuest[oa]; vigente; activ[oa]; publicad[oa]; en (producción|uso|implementación)`,
   stateLabels: 'estado; estatus; situación; fase',
   nameColumns: 'campo; propiedad; atributo; elemento; clave; nombre; dato',
   valueColumns: 'valor; valores; detalle; detalles; contenido; información',

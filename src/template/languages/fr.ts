@@ -139,6 +139,8 @@ export const fr: Language = {
   titleMarks: `
     (inclure|omettre|à inclure|à omettre|à remplir|à compléter|remplir) (si|en cas|uniquement|seulement|pour|lorsque);
     recommandé`,
+  succession: `
+    remplace; remplacée? par; annule; annulée? par; abroge; abrogée? par; modifie; modifiée? par; rend obsolète; rendue? obsolète par`,
   condition: `
     si; en cas de; uniquement si; seulement si; uniquement pour; seulement pour; au besoin; si besoin;
     le cas échéant; s’il y a lieu; s'il y a lieu; en cas`,
@@ -194,6 +196,7 @@ export const fr: Language = {
   note: `
     note; notes; remarque; remarques; conseil; conseils; astuce; important; attention; instructions; consigne;
     consignes; aide; rappel`,
+  noteLinks: 'sur; pour; concernant; à; au; aux',
   guidanceHeads: `
     contenu; motivation; forme; but; pourquoi; quoi; comment; consignes; instructions; informations complémentaires;
     exemple; exemples; description`,
@@ -251,7 +254,7 @@ export const fr: Language = {
     en (cours|discussion|revue|relecture|attente|cours de rédaction); planifié; initial`,
   otherStates: `
     acceptée?; approuvée?; adoptée?; implémentée?; réalisée?; terminée?; close?; finale?; rejetée?; refusée?;
-    abandonnée?; retirée?; obsolète; remplacée? …; reportée?; active?; actif; publiée?; validée?;
+    abandonnée?; retirée?; obsolète; remplacée?( …)?; reportée?; active?; actif; publiée?; validée?;
     en (production|service|vigueur)`,
   stateLabels: 'statut; état; phase; stade',
   nameColumns: 'champ; propriété; attribut; élément; clé; nom; rubrique',

@@ -98,6 +98,8 @@ export interface Language {
   forLater: string;
   /** Phrases that say within a text that something may be left out or left empty, or when it is required at all. */
   mayBeLeftOut: string;
+  /** Labels for other documents that this one replaces, or that replace it: most have none. */
+  succession?: string;
   /** Words by which a comment above the first of several keys speaks of all of them. */
   several?: string;
   /** How words in parentheses behind a title begin that say when the section is required ("include if …"). */
@@ -136,6 +138,8 @@ export interface Language {
   addresses: string;
   /** The words that head a note to the author ("Note: …"). */
   note: string;
+  /** What leads from such a word to what the note is about ("Note on references: …"). */
+  noteLinks?: string;
   /** The bold lines by which templates order their own guidance ("Contents", "Motivation", "Form"). */
   guidanceHeads: string;
   /** How long a text may become: a number and its unit. */

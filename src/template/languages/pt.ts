@@ -137,6 +137,8 @@ export const pt: Language = {
   several: 'estes; estas; campos; metadados; qualquer; valores',
   titleMarks: `
     (incluir|omitir|preencher|inclua|omita) (se|quando|caso|apenas|somente|para); recomendado`,
+  succession: `
+    substitui; substituíd[oa] por; revoga; revogad[oa] por; altera; alterad[oa] por; supersede; superad[oa] por`,
   condition: `
     se; caso; em caso de; somente se; apenas se; apenas para; somente para; se necessário;
     quando (houver|necessário|aplicável); caso haja`,
@@ -191,6 +193,7 @@ export const pt: Language = {
     modelo de documento`,
   note: `
     nota; notas; dica; dicas; observação; obs; importante; atenção; instruções; instrução; aviso; ajuda; lembrete`,
+  noteLinks: 'sobre; para; acerca de; a; ao; aos',
   guidanceHeads: `
     conteúdo; motivação; forma; propósito; objetivo; por quê; o quê; como; instruções; informações adicionais;
     exemplo; exemplos; descrição`,
@@ -245,7 +248,7 @@ export const pt: Language = {
     pendente; planejado; inicial`,
   otherStates: `
     aceit[oa]; aprovad[oa]; adotad[oa]; implementad[oa]; concluíd[oa]; finalizad[oa]; fechad[oa]; rejeitad[oa];
-    recusad[oa]; retirad[oa]; descartad[oa]; obsolet[oa]; substituíd[oa] …; adiad[oa]; ativ[oa]; publicad[oa];
+    recusad[oa]; retirad[oa]; descartad[oa]; obsolet[oa]; substituíd[oa]( …)?; adiad[oa]; ativ[oa]; publicad[oa];
     vigente; em (produção|uso|vigor)`,
   stateLabels: 'estado; status; situação; fase',
   nameColumns: 'campo; propriedade; atributo; item; chave; nome; dado',

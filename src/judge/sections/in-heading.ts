@@ -1,0 +1,52 @@
+import type { Document } from '../../markdown/document.ts';
+import { plainTitle } from '../../markdown/inline.ts';
+import { isTitleStub } from '../../template/heading-slot.ts';
+import type { ShapedSlot } from '../../template/slot.ts';
+import type { TemplateSection } from '../../template/template.ts';
+import { fold } from '../../text/fold.ts';
+import { isShortAnswer } from '../align/titles.ts';
+import type { Alignment } from '../align.ts';
+import type { Verdict } from '../reading.ts';
+import { judgeText } from '../rules/index.ts';
+import type { Body } from './body.ts';
+
+/**
+ * The verdict on a section that its heading answers ("## Status: Accepted") with nothing below it; null for any other.
+ */
+export function judgeInHeading(
+  section: TemplateSection,
+  slots: readonly ShapedSlot[],
+  body: Body,
+  { text }: Document,
+): Verdict | null {
+  const { heading } = body.section;
+  const [slot] = slots;
+  if (!heading || !slot || body.parts.length > 0 || body.subsections.length > 0) return null;
+  const written = text.slice(heading.content.start, heading.content.end);
+  const lead = /^[^:：]*[:：]\s*(?=\S)/.exec(written)?.[0];
+  if (lead === undefined || !isShortAnswer(section.title) || /[:：]/.test(section.title)) return null;
+  const range = { start: heading.content.start + lead.length, end: heading.content.end };
+  const value = fold(plainTitle(text.slice(range.start, range.end)));
+  const finding = judgeText({ text: value, unit: null, same: false, slot });
+  return { ...finding, site: { form: 'value', range, prefix: '' }, evidence: range, value };
+}
+
+/** A template without a heading for its title may have a line for it ("ADR: Title"): the title of the spec answers it. */
+export function judgeTitleLine(
+  section: TemplateSection,
+  verdicts: ReadonlyMap<ShapedSlot, Verdict>,
+  { title }: Alignment,
+): ReadonlyMap<ShapedSlot, Verdict> {
+  const slot = section.slots.find(({ shape }) => shape.form === 'prose');
+  const state = slot && verdicts.get(slot)?.state;
+  if (section.found.heading || !title.heading || (state !== 'empty' && state !== 'missing')) return verdicts;
+  if (!slot!.units.some(({ pattern }) => isTitleStub(pattern.text))) return verdicts;
+  const evidence = title.heading.content;
+  return new Map(verdicts).set(slot!, {
+    state: 'answered',
+    rule: 'own-words',
+    site: null,
+    evidence,
+    value: null,
+  });
+}
