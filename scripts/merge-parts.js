@@ -14,7 +14,7 @@ const JOURNEYS = {
   first: /^src\/commands\/(?:new|open)\.ts$/,
   complete: /^src\/commands\/complete\.ts$/,
   check: /^src\/(?:commands\/check|project\/check\/spec-reader)\.ts$/,
-  preview: /^src\/commands\/preview(?:\/page)?\.ts$/,
+  preview: /^src\/commands\/preview(?:\/(?:page|print))?\.ts$/,
   session: /^src\/(?:session\/run-session|project\/project)\.ts$/,
   screen: /^src\/(?:session\/screen|view\/pager\/pager)\.tsx$/,
   other: /^src\//,

@@ -1,7 +1,6 @@
 import type { Io } from '../host/io.ts';
 import { openKeyboard } from '../host/terminal.ts';
 import type { Args } from './args.ts';
-import { print } from './preview/print.ts';
 import { previewRequest } from './preview/request.ts';
 import { readSource } from './preview/source.ts';
 
@@ -17,6 +16,7 @@ export async function run(args: Args, io: Io): Promise<number> {
   const piped = request.path === '-';
   const keys = screen && piped ? openKeyboard() : null;
   if (!screen || !(piped ? keys : io.stdin.isTTY)) {
+    const { print } = await import('./preview/print.ts');
     await print(spec, request, io);
     return 0;
   }

@@ -6,7 +6,7 @@ import { Problem } from '../../problem.ts';
 import { loadHighlighter } from '../../render/highlight.ts';
 import type { PagerAction } from '../../wizard/pager/state.ts';
 import { type Gaps, type GapsFound, type GapsRequest, gapsFound } from './gaps.ts';
-import { withGaps } from './print.ts';
+import { withGaps } from './options.ts';
 import type { PreviewRequest } from './request.ts';
 import { documentInTurns } from './source.ts';
 

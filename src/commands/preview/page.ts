@@ -6,16 +6,13 @@ import type { OpenedSpec } from '../../host/spec-file.ts';
 import { onStops, restoreTerminal, suspend } from '../../host/terminal.ts';
 import { keysOnly } from '../../host/terminal-replies.ts';
 import { askBackground, backgroundFrom } from '../../host/terminal-support.ts';
-import { Catalogue } from '../../project/catalogue.ts';
-import { Project } from '../../project/project.ts';
 import { type Theme, themeOf } from '../../render/theme.ts';
 import { readPreferences } from '../../session/preferences.ts';
 import type { PagerEnd, PagerWorld } from '../../view/pager/pager.tsx';
 import { pagerScreen } from '../../view/pager/screen.ts';
 import { startPager } from '../../wizard/pager/state.ts';
-import { gapsOf } from './gaps.ts';
-import { Live } from './live.ts';
-import { optionsFor, themeFor, widthsFor, withGaps } from './print.ts';
+import type { Live } from './live.ts';
+import { optionsFor, themeFor, widthsFor, withGaps } from './options.ts';
 import type { PreviewRequest } from './request.ts';
 import { documentOf, documentStart } from './source.ts';
 
@@ -28,12 +25,13 @@ export async function page(spec: OpenedSpec, given: PreviewRequest, io: Io, at?:
   const stdin = io.stdin as NodeJS.ReadStream;
   const stdout = io.stdout as NodeJS.WriteStream & { fd: number };
   if (given.template !== undefined) {
-    const project = await Project.open(io.cwd, { history: given.history });
-    new Catalogue(project).get(given.template);
+    const { Catalogue } = await import('../../project/catalogue.ts');
+    const { Project } = await import('../../project/project.ts');
+    new Catalogue(await Project.open(io.cwd, { history: given.history })).get(given.template);
   }
   const { theme: chosen, ...preferences } = await readPreferences(io, given.ascii);
   const request = { ...given, theme: given.theme ?? chosen };
-  const early = request.gaps ? await gapsOf(spec, request, io.cwd) : null;
+  const early = request.gaps ? await (await import('./gaps.ts')).gapsOf(spec, request, io.cwd) : null;
   let theme = forScreen(themeFor(request, io), request);
   // The signs' column is kept free from the start, so that nothing moves when the gaps are known.
   const options = withGaps(
@@ -69,10 +67,11 @@ export async function page(spec: OpenedSpec, given: PreviewRequest, io: Io, at?:
   try {
     stdin.setRawMode(true);
     stdout.write(`\x1b[?1049h\x1b[?25l\x1b[H${pagerScreen(state, theme).join('\r\n')}\x1b[H`);
-    const loading = import('../../view/pager/pager.tsx');
+    const loading = Promise.all([import('../../view/pager/pager.tsx'), import('./live.ts')]);
     theme = await themeHeard(theme, request, io, stdin, stdout);
-    const { openPager } = await loading;
-    return await openPager(state, worldOf(spec, request, io, theme), (down) => {
+    const [{ openPager }, { Live }] = await loading;
+    const follow = (...given: ConstructorParameters<typeof Live>) => new Live(...given);
+    return await openPager(state, worldOf(spec, request, io, theme, follow), (down) => {
       takeDown = down;
     });
   } finally {
@@ -99,7 +98,13 @@ async function themeHeard(
   return themeFor(request, io, await askBackground(stdin, stdout));
 }
 
-function worldOf(spec: OpenedSpec, request: PreviewRequest, io: Io, theme: Theme): PagerWorld {
+function worldOf(
+  spec: OpenedSpec,
+  request: PreviewRequest,
+  io: Io,
+  theme: Theme,
+  follow: (...given: ConstructorParameters<typeof Live>) => Live,
+): PagerWorld {
   let live: Live | null = null;
   return {
     stdin: (onMouse) =>
@@ -111,7 +116,7 @@ function worldOf(spec: OpenedSpec, request: PreviewRequest, io: Io, theme: Theme
     suspend: (back) => suspend(() => {}, back),
     onStops,
     begin(tell, fail) {
-      const own = new Live(spec, request, io, tell, fail);
+      const own = follow(spec, request, io, tell, fail);
       live = own;
       return () => own.end();
     },
