@@ -1,3 +1,4 @@
+import * as messages from './messages.ts';
 import type { Prompter } from './prompter.ts';
 
 /** Asks for one option, by its number or its text; where the choice is `open`, anything else will do as well. */
@@ -8,12 +9,10 @@ export async function askChoice(
   open = false,
 ): Promise<string> {
   list(asker, options);
-  const line = await asker.line(open ? 'Number, or your own' : 'Number', {
+  const line = await asker.line(open ? messages.numberOrOwn : messages.number, {
     value: standing,
     check: (typed) =>
-      typed === '' || open || optionOf(typed, options)
-        ? null
-        : `A number from 1 to ${options.length}, or the option itself.`,
+      typed === '' || open || optionOf(typed, options) ? null : messages.oneOfOptions(options.length),
   });
   return optionOf(line, options) ?? line;
 }
@@ -26,11 +25,11 @@ export async function askChoices(
 ): Promise<string[]> {
   list(asker, options);
   const parts = (typed: string) => typed.split(',').map((part) => part.trim());
-  const line = await asker.line('Numbers, with commas between', {
+  const line = await asker.line(messages.numbers, {
     value: standing.join(', '),
     check: (typed) => {
       const wrong = typed === '' ? undefined : parts(typed).find((part) => !optionOf(part, options));
-      return wrong === undefined ? null : `"${wrong}" is no number from 1 to ${options.length}.`;
+      return wrong === undefined ? null : messages.noSuchNumber(wrong, options.length);
     },
   });
   return line === '' ? [] : [...new Set(parts(line).map((part) => optionOf(part, options)!))];

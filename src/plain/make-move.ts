@@ -4,6 +4,7 @@ import { extensionFor, insideValue, valueText } from '../interview/value-text.ts
 import type { SlotReading } from '../judge/reading.ts';
 import type { Answer, Value } from '../template/slot.ts';
 import { askChoice } from './choices.ts';
+import * as messages from './messages.ts';
 import { Leaving, MOVES, type Move } from './moves.ts';
 import { type Prompter, withoutMoves } from './prompter.ts';
 import {
@@ -38,7 +39,7 @@ export async function makeMove(
     case 'undo': {
       const id = await work.undo();
       const taken = work.reading().slots.find((one) => one.id === id);
-      asker.say(taken ? `Taken back: ${placeOf(work.reading(), taken)}` : 'There is no answer to take back.');
+      asker.say(taken ? messages.takenBack(placeOf(work.reading(), taken)) : messages.nothingToTakeBack);
       return taken ? { to: taken.id } : 'again';
     }
     case 'quit':
@@ -66,7 +67,7 @@ export async function makeMove(
       if (reason !== undefined) return { kind: 'not-applicable', reason };
       const value = work.typed.get(slot.id) ?? suggestionFor(slot, work)?.value;
       if (value !== undefined) return { kind: 'value', value };
-      asker.say('Nothing is suggested here.');
+      asker.say(messages.noSuggestion);
       return 'again';
     }
     case 'edit': {
@@ -76,7 +77,7 @@ export async function makeMove(
       return value === null || same(value, slot.value) ? 'again' : { kind: 'value', value };
     }
     case 'drop':
-      asker.say('There is no item here to take out.');
+      asker.say(messages.noItemHere);
       return 'again';
     case 'keep': {
       const refusal = keepRefusal(slot);
@@ -86,7 +87,7 @@ export async function makeMove(
     }
     case 'not-applicable':
       if (move.reason !== '') return move;
-      asker.say('Say why: /na REASON');
+      asker.say(messages.sayWhy);
       return 'again';
   }
 }
@@ -95,23 +96,18 @@ async function goTo(text: string, work: Work, asker: Prompter): Promise<Step> {
   const reading = work.reading();
   const found = questionsFor(reading, text);
   if (text === '' || found.length === 0) {
-    asker.say(
-      text === ''
-        ? 'Say where: /go NUMBER, or /go WORDS. /list shows every question.'
-        : `No question has “${text}”. /list shows every question.`,
-    );
+    asker.say(text === '' ? messages.sayWhere : messages.questionNotFound(text));
     return 'again';
   }
   const [first, second] = found;
   if (!second) return { to: first!.id };
   if (found.length > MOST_FOUND) {
-    asker.say(
-      `${found.length} questions have “${text}”: give more words.`,
-      ...listLines(reading, found.slice(0, MOST_FOUND)),
-    );
+    asker.say(messages.tooManyFound(found.length, text), ...listLines(reading, found.slice(0, MOST_FOUND)));
     return 'again';
   }
-  const options = found.map((slot) => `${placeOf(reading, slot)} (question ${numberOf(reading, slot)})`);
+  const options = found.map((slot) =>
+    messages.foundQuestion(placeOf(reading, slot), numberOf(reading, slot)),
+  );
   const chosen = await askChoice(withoutMoves(asker), options, '');
   const slot = found[options.indexOf(chosen)];
   return slot ? { to: slot.id } : 'again';
@@ -121,7 +117,7 @@ async function goTo(text: string, work: Work, asker: Prompter): Promise<Step> {
 async function rename(name: string, work: Work, asker: Prompter, here: SlotReading): Promise<Step> {
   const slot = work.reading().slots.find((one) => one.slot.kind === 'variable');
   if (!slot) {
-    asker.say('No name is used throughout this spec. /go title finds its title.');
+    asker.say(messages.noNameHere);
     return 'again';
   }
   if (name === '') return slot.id === here.id ? 'again' : { to: slot.id };
@@ -137,11 +133,10 @@ function suggestionFor({ slot, value }: SlotReading, { facts, path }: Work): Sug
 /** What is offered as an answer: what was typed earlier, or a suggestion. */
 export function suggestionLines(work: Work, slot: SlotReading): string[] {
   const [typed, reason] = [work.typed.get(slot.id), work.reasons.get(slot.id)];
-  if (reason !== undefined) return [`Typed earlier: it does not apply, ${reason}`, '/take writes it.'];
-  if (typed !== undefined)
-    return ['Typed earlier:', ...valueLines(typed), '/take writes it, /edit opens it.'];
+  if (reason !== undefined) return [messages.typedNotApplicable(reason), messages.takeWrites];
+  if (typed !== undefined) return [messages.typedEarlier, ...valueLines(typed), messages.takeWritesEditOpens];
   const suggestion = suggestionFor(slot, work);
-  return suggestion ? [`${suggestion.shown}? /take writes it. (${suggestion.source})`] : [];
+  return suggestion ? [messages.suggestion(suggestion.shown, suggestion.source)] : [];
 }
 
 /** Whether two values are the same. */

@@ -1,4 +1,5 @@
 import { nearest } from '../text/nearest.ts';
+import * as messages from './messages.ts';
 
 /** What an author may write in place of an answer: the word, and what it does. */
 export const MOVES = [
@@ -56,10 +57,10 @@ export function unknownMove(line: string): string | null {
   const word = /^\/[a-z]+(?=\s|$)/i.exec(line.trim())?.[0];
   if (word === undefined || moveOf(line)) return null;
   const words = MOVES.map(([move]) => move.split(' ')[0]!);
-  const takesNoWords = words.includes(word) ? `${word} stands alone on its line.` : null;
   const near = nearest(word, words);
-  const what = takesNoWords ?? `“${word}” is no command${near ? `; did you mean ${near}?` : '.'}`;
-  return `${what} To give it as the answer, write the same line again.`;
+  return messages.asAnswer(
+    words.includes(word) ? messages.standsAlone(word) : messages.noCommand(word, near),
+  );
 }
 
 /** Carries a move out of whatever was being asked. */

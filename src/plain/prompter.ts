@@ -5,6 +5,7 @@ import { wrapWords } from '../text/cells.ts';
 import { cleanPaste, printable } from '../text/printable.ts';
 import { lineSource } from './line-source.ts';
 import { Block, type KeySource, type LineSource, type Sink, type Typing } from './lines.ts';
+import * as messages from './messages.ts';
 import { Leaving, Moved, moveOf, unknownMove } from './moves.ts';
 
 /** What a line must satisfy: null where it does, else what would be right. */
@@ -153,7 +154,7 @@ export function withoutMoves(asker: Prompter): Prompter {
         } catch (error) {
           if (!(error instanceof Moved)) throw error;
           if (error.move.kind === 'quit') throw new Leaving('quit');
-          asker.say('That goes nowhere here. Choose first, or leave by /quit.');
+          asker.say(messages.chooseFirst);
         }
       }
     },

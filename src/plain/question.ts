@@ -3,6 +3,7 @@ import { gapsOf, pathOf, questionsOf, sectionOf, sectionPath } from '../intervie
 import type { Reading, SlotReading, State } from '../judge/reading.ts';
 import type { Value } from '../template/slot.ts';
 import { foldCase } from '../text/fold.ts';
+import * as messages from './messages.ts';
 
 /**
  * The lines before a question, in the order that helps a listener: section, place,
@@ -14,14 +15,14 @@ export function questionLines(reading: Reading, slot: SlotReading): string[] {
   const standing = standingText(reading, slot);
   return [
     ...(section ? [sectionPath(section).join(' › ')] : []),
-    `Question ${numberOf(reading, slot)} of ${questionsOf(reading).length}`,
+    messages.questionNumber(numberOf(reading, slot), questionsOf(reading).length),
     asked.ask,
     ...part('', prose(asked.help)),
-    ...part('The template says:', prose(guidanceBeyond(asked))),
-    ...(standing === '' ? part('An example:', prose(asked.example)) : []),
-    ...(standing === '' ? [] : part("The template's example stands there; /keep keeps it:", prose(standing))),
-    ...(value === null ? [] : part('Current answer:', shown(value))),
-    ...(value !== null && message ? [`It ${message}.`] : []),
+    ...part(messages.templateSays, prose(guidanceBeyond(asked))),
+    ...(standing === '' ? part(messages.exampleTitle, prose(asked.example)) : []),
+    ...(standing === '' ? [] : part(messages.exampleToKeep, prose(standing))),
+    ...(value === null ? [] : part(messages.currentAnswer, shown(value))),
+    ...(value !== null && message ? [messages.whatIsWrong(message)] : []),
   ];
 }
 
@@ -44,21 +45,21 @@ export function listLines(reading: Reading, slots: readonly SlotReading[] = ques
 
 /** The states as an author hears of them. */
 const STATE_WORDS: Readonly<Record<State, string>> = {
-  missing: 'to answer, its section is missing',
-  empty: 'to answer',
-  untouched: 'to answer',
-  partial: 'answered in part',
-  pending: 'put off',
-  unconfirmed: "the template's example, to keep or to change",
+  missing: messages.sectionMissing,
+  empty: messages.toAnswer,
+  untouched: messages.toAnswer,
+  partial: messages.answeredInPart,
+  pending: messages.putOff,
+  unconfirmed: messages.toKeepOrChange,
   answered: 'answered',
-  'not-applicable': 'does not apply',
-  boilerplate: 'to tick',
+  'not-applicable': messages.doesNotApply,
+  boilerplate: messages.toTick,
 };
 
 /** The same, of what is still to answer. */
 export function leftLines(reading: Reading): string[] {
   const gaps = gapsOf(reading);
-  return gaps.length === 0 ? ['Nothing is left to answer.'] : listLines(reading, gaps);
+  return gaps.length === 0 ? [messages.nothingLeft] : listLines(reading, gaps);
 }
 
 /** The questions whose number is given, or in whose words, place or id all given words stand. */
@@ -80,10 +81,9 @@ export function standingText({ document }: Reading, { state, range }: SlotReadin
 /** Why a slot's text cannot be kept as it is; null if it can: an example, or the author's own text in part. */
 export function keepRefusal({ state }: SlotReading): string | null {
   if (state === 'unconfirmed' || state === 'partial') return null;
-  if (state === 'answered' || state === 'not-applicable') return 'This is answered already.';
-  if (state === 'untouched')
-    return "Only the template's placeholder stands there, so there is nothing to keep. Answer it, or /na REASON.";
-  return 'There is nothing to keep. Answer it, or /na REASON.';
+  if (state === 'answered' || state === 'not-applicable') return messages.answeredAlready;
+  if (state === 'untouched') return messages.onlyPlaceholder;
+  return messages.nothingToKeep;
 }
 
 /** A value as lines to read, indented. */

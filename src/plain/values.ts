@@ -2,13 +2,15 @@ import { insideValue } from '../interview/value-text.ts';
 import type { Slot, SlotKind, Task, Value } from '../template/slot.ts';
 import { dayOf } from '../text/days.ts';
 import { askChoice, askChoices } from './choices.ts';
+import * as messages from './messages.ts';
 import { Leaving, Moved } from './moves.ts';
 import type { Prompter } from './prompter.ts';
 
 /** How a kind of slot is asked: what stands there goes in, what is to stand there comes out, empty where nothing is. */
 type Ask = (asker: Prompter, slot: Slot, standing: Value | null, today: string) => Promise<Value>;
 
-const askLine: Ask = (asker, slot, standing) => asker.line(slot.label ?? 'Answer', { value: text(standing) });
+const askLine: Ask = (asker, slot, standing) =>
+  asker.line(slot.label ?? messages.answer, { value: text(standing) });
 
 /** Every kind of slot and how it is asked. */
 export const VALUES: Readonly<Record<SlotKind, Ask>> = {
@@ -17,9 +19,9 @@ export const VALUES: Readonly<Record<SlotKind, Ask>> = {
   paragraph: askText,
   code: askText,
   date: async (asker, _slot, standing, today) => {
-    const line = await asker.line('Date, as yyyy-mm-dd or "today"', {
+    const line = await asker.line(messages.date, {
       value: text(standing),
-      check: (typed) => (typed === '' || dayOf(typed, today) ? null : `A day, such as ${today}.`),
+      check: (typed) => (typed === '' || dayOf(typed, today) ? null : messages.aDay(today)),
     });
     return dayOf(line, today) ?? line;
   },
@@ -96,9 +98,9 @@ function askList(
   parse: Parse<string>,
   most: number,
 ): Promise<string[]> {
-  asker.say('One at a time; an empty one ends the list.');
+  asker.say(messages.listItems);
   return askItems(standing, most, async (index, old) =>
-    itemsIn(await asker.line(`Item ${index + 1}`, { value: old, block: true }), parse, (line) => line),
+    itemsIn(await asker.line(messages.item(index + 1), { value: old, block: true }), parse, (line) => line),
   );
 }
 
@@ -110,7 +112,7 @@ function askTable(
   parse: Parse<string[]>,
   most: number,
 ): Promise<string[][]> {
-  asker.say('Row by row; an empty first cell ends the table.');
+  asker.say(messages.tableRows);
   return askItems<string[]>(
     standing.map((row) => [...row]),
     most,
@@ -119,7 +121,7 @@ function askTable(
       const row: string[] = [];
       for (const [column, { title, options = [] }] of columns.entries()) {
         const choice = options.length > 0 ? ` (${options.join(' | ')})` : '';
-        const label = `Row ${index + 1}, ${title}${choice}`;
+        const label = messages.cell(index + 1, title, choice);
         try {
           const cell = await asker.line(label, { value: old?.[column], block: column === 0 });
           if (cell.includes('\n')) return parse(cell);
@@ -139,10 +141,10 @@ function askTable(
 
 /** Asks for a checklist's tasks; `[x]` before one says that it is done. */
 function askTasks(asker: Prompter, standing: readonly Task[], parse: Parse<Task>): Promise<Task[]> {
-  asker.say('One task at a time, [x] before it where it is done; an empty one ends the list.');
+  asker.say(messages.tasks);
   return askItems(standing, Number.POSITIVE_INFINITY, async (index, old) => {
     const value = old === undefined ? undefined : `[${old.done ? 'x' : ' '}] ${old.text}`;
-    const given = await asker.line(`Task ${index + 1}`, { value, block: true });
+    const given = await asker.line(messages.task(index + 1), { value, block: true });
     return given === value && old ? [old] : itemsIn(given, parse, taskIn);
   });
 }
@@ -175,12 +177,12 @@ async function collect<T>(ask: (index: number) => Promise<T | null>): Promise<T[
  * are lines of the text; a full stop in the last of them ends it.
  */
 async function askText(asker: Prompter): Promise<string> {
-  asker.say('Several lines; a line with only a full stop ends them.');
+  asker.say(messages.textLines);
   let count = 0;
   let isEnded = false;
   const lines = await collect(async (index) => {
     if (isEnded) return null;
-    const given = await asker.line(`Line ${count + 1}`, { block: true });
+    const given = await asker.line(messages.line(count + 1), { block: true });
     if (given === '.' || (index === 0 && given === '')) return null;
     isEnded = given.endsWith('\n.');
     const text = isEnded ? given.slice(0, -'\n.'.length) : given;

@@ -5,6 +5,7 @@ import { Problem } from '../problem.ts';
 import type { Answer, Value } from '../template/slot.ts';
 import { draftRecorder } from './draft-recorder.ts';
 import { makeMove, type Step, same, suggestionLines } from './make-move.ts';
+import * as messages from './messages.ts';
 import { Leaving, type Move, Moved } from './moves.ts';
 import type { Prompter } from './prompter.ts';
 import { numberOf, questionLines } from './question.ts';
@@ -12,7 +13,7 @@ import { VALUES } from './values.ts';
 import { type Work, write, writeOrKeep } from './work.ts';
 
 /** The last line before an answer: how to continue without one, and how to leave. */
-const WAYS = 'Enter leaves it for later; /help lists the commands; /quit leaves.';
+const WAYS = messages.howToContinue;
 
 /**
  * Asks for one gap after the other until none is left, or the walk is left. Gives how it ended; every answer is in the
@@ -38,7 +39,7 @@ export async function walk(work: Work, asker: Prompter, start?: string): Promise
       target = null;
       if (step === 'back') {
         target = trail.pop() ?? neighbour(work.reading(), slot.id, -1)?.id ?? slot.id;
-        if (target === slot.id) asker.say('', 'There is no question before this one.');
+        if (target === slot.id) asker.say('', messages.noQuestionBefore);
         continue;
       }
       trail.push(slot.id);
@@ -54,14 +55,9 @@ export async function walk(work: Work, asker: Prompter, start?: string): Promise
 
 /** Why the next question is not the next number. */
 function jumpLines(from: number, to: number): string[] {
-  if (to < from) return ['', 'On from the top.'];
+  if (to < from) return ['', messages.fromTheTop];
   if (to <= from + 1) return [];
-  return [
-    '',
-    to === from + 2
-      ? `Question ${from + 1} needs no answer.`
-      : `Questions ${from + 1} to ${to - 1} need no answer.`,
-  ];
+  return ['', to === from + 2 ? messages.needsNoAnswer(from + 1) : messages.needNoAnswer(from + 1, to - 1)];
 }
 
 /** Asks until the slot is answered, or moved on from. */

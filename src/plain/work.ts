@@ -6,6 +6,7 @@ import { Problem } from '../problem.ts';
 import type { Answer, Value } from '../template/slot.ts';
 import { askChoice } from './choices.ts';
 import type { Typed } from './draft-recorder.ts';
+import * as messages from './messages.ts';
 import { Leaving } from './moves.ts';
 import { type Prompter, withoutMoves } from './prompter.ts';
 import { placeOf, standingText, valueLines } from './question.ts';
@@ -79,11 +80,11 @@ export async function write(
     return 'on';
   };
   if (broken === null) return put(candidate);
-  asker.say('This answer would change the document around it.', broken);
-  const ways = [...(repair ? [repair.label] : []), 'answer it again', 'write it as it is'];
+  asker.say(messages.wouldBreak, broken);
+  const ways = [...(repair ? [repair.label] : []), messages.answerAgain, messages.writeAsIs];
   const way = await askChoice(withoutMoves(asker), ways, '');
   if (repair && way === repair.label) return put(repair);
-  return way === 'write it as it is' ? put(candidate) : 'again';
+  return way === messages.writeAsIs ? put(candidate) : 'again';
 }
 
 /** In how many places a name will be written; 0 for what is no name. */
@@ -96,18 +97,17 @@ function placesOf(work: Work, { id }: SlotReading, answer: Answer): number {
 function writtenLines(work: Work, before: SlotReading, places: number): string[] {
   const reading = work.reading();
   const slot = reading.slots.find(({ id }) => id === before.id);
-  if (!slot) return ['Written.'];
+  if (!slot) return [messages.written];
   const name = placeOf(reading, slot);
-  if (slot.state === 'not-applicable')
-    return [`Written: ${name} does not apply${slot.reason ? `: ${slot.reason}` : '.'}`];
+  if (slot.state === 'not-applicable') return [messages.writtenNotApplicable(name, slot.reason)];
   if (slot.rule === 'kept') {
     const text = standingText(work.reading(), before) || textOf(work, slot);
-    return [`Kept as it is: ${name}`, ...few(text.split(/\r\n|\n|\r/).map((line) => `  ${line}`))];
+    return [messages.keptAsIs(name), ...few(text.split(/\r\n|\n|\r/).map((line) => `  ${line}`))];
   }
-  const times = places > 1 ? ` in ${places} places` : '';
+  const times = places > 1 ? ` ${messages.inPlaces(places)}` : '';
   if (typeof slot.value === 'string' && !slot.value.includes('\n'))
-    return [`Written${times}: ${name}: ${slot.value}`];
-  return [`Written: ${name}:`, ...few(slot.value === null ? [] : valueLines(slot.value))];
+    return [messages.writtenValue(times, name, slot.value)];
+  return [messages.writtenLines(name), ...few(slot.value === null ? [] : valueLines(slot.value))];
 }
 
 function textOf(work: Work, { range }: SlotReading): string {
@@ -116,5 +116,5 @@ function textOf(work: Work, { range }: SlotReading): string {
 
 function few(lines: readonly string[]): string[] {
   if (lines.length <= MOST_LINES) return [...lines];
-  return [...lines.slice(0, MOST_LINES - 1), `  and ${lines.length - MOST_LINES + 1} more lines`];
+  return [...lines.slice(0, MOST_LINES - 1), `  ${messages.moreLines(lines.length - MOST_LINES + 1)}`];
 }

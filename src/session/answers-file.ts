@@ -6,12 +6,12 @@ import { readYaml } from '../host/yaml-positions.ts';
 import type { AnswersFile } from '../interview/answer/fill.ts';
 import { Problem } from '../problem.ts';
 import { decodeSource } from '../text/source.ts';
+import * as messages from './messages.ts';
 
 /** Reads answers, YAML or JSON, from a file or (`-`) from stdin. Raises Problem `bad-answers` with the line of the fault. */
 export async function readAnswers(path: string, io: Io): Promise<AnswersFile> {
   const name = path === '-' ? 'stdin' : path;
-  if (path === '-' && io.stdin.isTTY)
-    throw new Problem('usage', '--answers - reads from a pipe, and stdin is a terminal');
+  if (path === '-' && io.stdin.isTTY) throw new Problem('usage', messages.stdinIsTerminal);
   const bytes = await bytesOf(path, io);
   try {
     return {
@@ -30,10 +30,9 @@ async function bytesOf(path: string, io: Io): Promise<Uint8Array> {
     return await readStream(createReadStream(resolve(io.cwd, path)));
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT') throw new Problem('no-file', 'no such file', { place: { path }, cause });
-    if (code === 'EISDIR')
-      throw new Problem('not-a-file', 'it is a folder, not a file', { place: { path }, cause });
-    throw new Problem('unreadable', `it cannot be read (${code ?? String(cause)})`, {
+    if (code === 'ENOENT') throw new Problem('no-file', messages.noSuchFile, { place: { path }, cause });
+    if (code === 'EISDIR') throw new Problem('not-a-file', messages.isFolder, { place: { path }, cause });
+    throw new Problem('unreadable', messages.cannotBeRead(code ?? String(cause)), {
       place: { path },
       cause,
     });

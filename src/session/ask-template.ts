@@ -9,9 +9,10 @@ import { Catalogue } from '../project/catalogue.ts';
 import { candidatesFor, scoreText } from '../project/match.ts';
 import type { Project } from '../project/project.ts';
 import type { Template } from '../template/template.ts';
+import * as messages from './messages.ts';
 import type { WizardStart } from './wizard-start.ts';
 
-const NONE = 'none of them';
+const NONE = messages.noneOfThem;
 
 /** Whether a spec could not be opened because nothing tells its template, and the author can be asked. */
 export function isTemplateOpen(error: unknown, beginning: WizardStart): error is Problem {
@@ -34,16 +35,13 @@ export async function askTemplateOf(
   const candidates = candidatesFor(spec, catalogue);
   const chosenBefore = candidates.find(({ template }) => template.id === known);
   if (chosenBefore) {
-    asker.say(`${spec.path} follows ${known}, as you chose; --template names another one.`);
+    asker.say(messages.followsAsChosen(spec.path, chosenBefore.template.id));
     return chosenBefore.template;
   }
   const [likeliest] = candidates;
   if (!likeliest) throw problem;
   const options = candidates.map(scoreText);
-  asker.say(
-    `${spec.path}: ${problem.message}.`,
-    'Which template does it follow? Nothing is written to the file by this.',
-  );
+  asker.say(`${spec.path}: ${problem.message}.`, messages.whichTemplateFollowed);
   const standing = likeliest.headings > 0 ? options[0]! : '';
   const chosen = await askChoice(asker, [...options, NONE], standing);
   const match = candidates[options.indexOf(chosen)];

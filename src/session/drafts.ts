@@ -19,6 +19,7 @@ import type { Value } from '../template/slot.ts';
 import { reasonIn } from '../wizard/overlays/drafts.ts';
 import type { OfferedDraft } from '../wizard/overlays/overlay.ts';
 import { EditorFiles } from './editor-files.ts';
+import * as messages from './messages.ts';
 import { momentOf } from './project-facts.ts';
 
 /** What a session keeps in drafts because it is not in the file. */
@@ -105,7 +106,7 @@ function isInFile(draft: Draft, { source, exists }: OpenedSpec): boolean {
   return true;
 }
 
-const WAYS = ['go on with it', 'ask again next time', 'throw it away'] as const;
+const WAYS = [messages.goOnWithIt, messages.askNextTime, messages.throwItAway] as const;
 
 /** What was typed into a spec line by line and is not in the file. `path` is absolute, links followed. */
 export class PlainDrafts extends SessionDrafts {
@@ -137,8 +138,8 @@ export class PlainDrafts extends SessionDrafts {
       const reason = reasonIn(data);
       const value = reason === null ? asValue(slot.slot.kind, data) : null;
       if (value === null && reason === null) continue;
-      asker.say('', `Typed on ${when}, and not in the file: ${slot.slot.ask}`);
-      asker.say(...(value === null ? [`  It does not apply: ${reason}`] : valueLines(value)));
+      asker.say('', messages.typedOn(when, slot.slot.ask));
+      asker.say(...(reason === null ? valueLines(value!) : [`  ${messages.doesNotApply(reason)}`]));
       const way = await askChoice(asker, WAYS, WAYS[0]);
       if (way === WAYS[2]) dropDraft(draft);
       if (way !== WAYS[0]) continue;
@@ -200,10 +201,10 @@ export class PlainDrafts extends SessionDrafts {
     const draft = writeDraftSync(typed);
     if (!draft) {
       this.#unkeptWholes.set(text, typed);
-      return 'It could not be kept as a draft either.';
+      return messages.notEvenDraft;
     }
     this.#whole.set(text, draft.id);
-    return 'Your text is kept as a draft; answer again, or see: spec-wizard drafts';
+    return messages.draftKept;
   }
 
   /** Keeps the text of the file before another one takes its place; whether it could be. */

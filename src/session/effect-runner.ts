@@ -20,6 +20,7 @@ import type { WizardMachine } from '../wizard/update.ts';
 import { offeredDrafts, WizardDrafts } from './drafts.ts';
 import { completePath } from './files-here.ts';
 import { SpecLock } from './lock.ts';
+import * as messages from './messages.ts';
 import { planSpec } from './new-spec.ts';
 import { rescue } from './rescue.ts';
 import { WizardEditor } from './wizard-editor.ts';
@@ -165,7 +166,7 @@ export class EffectRunner {
     'open-anew': ({ as }) => this.#beginAnew(as),
     draft: ({ id, value }) => {
       if (!this.spec || this.#drafts.typed(this.spec, id, value)) return;
-      this.#tell('What you type cannot be kept as a draft here; write it with ^S before you leave.', 'bad');
+      this.#tell(messages.noDraftsHere, 'bad');
     },
     'drop-draft': ({ id, draft }) => {
       if (draft !== undefined) this.#drafts.drop(draft);
@@ -251,7 +252,7 @@ export class EffectRunner {
     } else if (!(error instanceof Problem)) {
       throw error;
     } else if (saving) {
-      const where = kept ? 'It is kept as a draft.' : 'It could not be kept as a draft either.';
+      const where = kept ? messages.keptAsDraft : messages.notEvenDraft;
       this.#machine.dispatch({
         type: 'save-failed',
         message: messageOf(error, where),

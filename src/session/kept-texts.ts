@@ -8,6 +8,7 @@ import { openSpec } from '../host/spec-file.ts';
 import { exclusively } from '../host/write-lock.ts';
 import { printableName } from '../text/printable.ts';
 import { encodeSource } from '../text/source.ts';
+import * as messages from './messages.ts';
 
 /**
  * Reports on stderr each spec at or below `paths` whose draft holds a whole text that is not in its file: an interrupted
@@ -18,9 +19,9 @@ export function reportKeptTexts(paths: readonly string[], { cwd, env, stderr }: 
     if (!isMissingFromFile(draft, env)) continue;
     const path = printableName(relativePath(cwd, draft.path));
     stderr.write(
-      `spec-wizard: ${path}: draft ${shortId(draft)} holds a whole text whose save did not finish\n` +
-        `  See it: spec-wizard drafts show ${shortId(draft)}\n` +
-        `  Put it into the file: spec-wizard drafts restore ${shortId(draft)}\n`,
+      messages.unfinishedSave(path, shortId(draft)) +
+        `  ${messages.showDraftHint(shortId(draft))}` +
+        `  ${messages.restoreDraftHint(shortId(draft))}`,
     );
   }
 }

@@ -9,6 +9,7 @@ import { Problem } from '../problem.ts';
 import { pathFor } from '../project/new-path.ts';
 import { givenTitle } from '../project/spec-path.ts';
 import type { Template } from '../template/template.ts';
+import * as messages from './messages.ts';
 
 /** A new spec before its first save, and the title to suggest; undefined if its name is a path or a file's name. */
 interface NewSpec {
@@ -25,9 +26,9 @@ export function planSpec(template: Template, name: string, claim: PathClaim, cwd
   const text = begunText(template, path, cwd);
   const spec = plannedSpec(path, { text, bom: false }, { folder: cwd });
   if (existsSync(spec.absolutePath)) {
-    throw new Problem('file-exists', 'it exists already; give another name, or open it', {
+    throw new Problem('file-exists', messages.existsAlready, {
       place: { path },
-      hints: [`Open it: spec-wizard ${path}`],
+      hints: [messages.openIt(path)],
     });
   }
   return { spec, title: givenTitle(name) };

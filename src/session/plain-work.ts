@@ -19,9 +19,10 @@ import { wholeText } from '../wizard/overlays/drafts.ts';
 import { offeredDrafts, type PlainDrafts } from './drafts.ts';
 import { EditorFiles } from './editor-files.ts';
 import type { SpecLock } from './lock.ts';
+import * as messages from './messages.ts';
 
-const LEAVE = 'leave it as it is';
-const WRITE = 'write it all the same';
+const LEAVE = messages.leaveAsIs;
+const WRITE = messages.writeAnyway;
 
 /** A spec in memory and in its file, which comes into being with the first answer. */
 export class PlainWork implements Work {
@@ -77,7 +78,7 @@ export class PlainWork implements Work {
       !(await takesOver(this.#lock, other, {
         spec: this.spec,
         asker,
-        what: 'Another wizard took this file over',
+        what: messages.tookFileOver,
       }))
     )
       throw new Leaving('quit');
@@ -104,7 +105,7 @@ export class PlainWork implements Work {
   /** Puts a whole text in the place of the spec's, which is kept as a draft; whether it did, or else has said why not. */
   async takeWhole(text: string): Promise<boolean> {
     if (this.spec.exists && !this.#drafts.keepFile(this.spec)) {
-      this.#asker.say('What stands there could not be kept first; nothing was written.');
+      this.#asker.say(messages.oldTextNotKept);
       return false;
     }
     try {
@@ -126,14 +127,12 @@ export class PlainWork implements Work {
 
   keep(...[id, typed]: Parameters<Work['keep']>): void {
     const kept = this.#drafts.keep(id, typed, this.spec.hash);
-    this.#asker.say(
-      kept ? 'What you typed is kept; the next run offers it.' : 'What you typed could not be kept.',
-    );
+    this.#asker.say(kept ? messages.typedKept : messages.typedNotKept);
   }
 
   async edit(...[text, extension, id]: Parameters<Work['edit']>): Promise<string | null> {
     if (!this.#asker.inTerminal) {
-      this.#asker.say('An editor needs a terminal.');
+      this.#asker.say(messages.editorNeedsTerminal);
       return null;
     }
     const edited = await this.#asker.away(() =>
@@ -141,7 +140,7 @@ export class PlainWork implements Work {
     );
     if (edited.kind === 'edited') return edited.text;
     if (edited.kind === 'returned') return this.#awaitEdited(id, text, edited);
-    this.#asker.say(`${edited.message}. It is kept in ${edited.tempPath}`);
+    this.#asker.say(messages.leftIn(edited.message, edited.tempPath));
     return null;
   }
 
@@ -157,9 +156,9 @@ export class PlainWork implements Work {
       saved = text;
     });
     editorFiles.add({ spec: this.spec.realPath, slotId, file, text: given });
-    this.#asker.say(`${message}.`, `Save the answer to ${file}; then press Enter here.`);
+    this.#asker.say(`${message}.`, messages.saveThenEnter(file));
     try {
-      await withoutMoves(this.#asker).line('Enter when it is saved');
+      await withoutMoves(this.#asker).line(messages.enterWhenSaved);
     } finally {
       editorFiles.close();
     }
@@ -186,11 +185,7 @@ export class PlainWork implements Work {
     const { spec } = this;
     try {
       const other = this.#lock.holder();
-      if (other)
-        throw new Problem(
-          'conflict',
-          `another wizard took the file over, ${nameOf(other)}; nothing was written`,
-        );
+      if (other) throw new Problem('conflict', messages.tookFileOverBy(nameOf(other)));
       this.spec = saveSpec(spec, { ...spec.source, text }, { confirmReadOnly: this.#readOnlyToo });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -211,8 +206,8 @@ export class PlainWork implements Work {
   }
 }
 
-const LEAVE_IT = 'leave it';
-const TAKE_OVER = 'take it over';
+const LEAVE_IT = messages.leaveIt;
+const TAKE_OVER = messages.takeItOver;
 
 /** Whether the author takes a spec over from the session that has it. `what` says what that session did. */
 export async function takesOver(
@@ -233,18 +228,18 @@ interface Surroundings {
   io: Io;
 }
 
-const TAKE = 'take it';
-const SHOW = 'show the difference';
-const LATER = 'ask again next time';
-const AWAY = 'throw it away';
+const TAKE = messages.takeIt;
+const SHOW = messages.showDifference;
+const LATER = messages.askNextTime;
+const AWAY = messages.throwItAway;
 
 /** Offers the whole texts of a spec that could not be saved and are not in its file, one after the other. */
 export async function offerWholeTexts(asker: Prompter, work: PlainWork): Promise<void> {
   for (const { draft, id, value, when } of offeredDrafts(work.spec)) {
     const text = id === null ? wholeText(value) : null;
     if (text === null) continue;
-    asker.say('', `A whole text of this spec was kept on ${when}, and is not in the file.`);
-    asker.say('Taken, it stands in the place of what the file has now, which is kept in turn.');
+    asker.say('', messages.wholeTextKept(when));
+    asker.say(messages.takenReplaces);
     const way = await chosen(asker, work, text);
     if (way === AWAY || (way === TAKE && (await work.takeWhole(text)))) dropDraft(draft);
   }
@@ -255,6 +250,6 @@ async function chosen(asker: Prompter, work: PlainWork, text: string): Promise<s
     const way = await askChoice(asker, [TAKE, SHOW, LATER, AWAY], LATER);
     if (way !== SHOW) return way;
     const changes = changesBetween(work.spec.source.text, text);
-    asker.say('In the file (-) and in the draft (+):', ...changes.map((line) => line.text));
+    asker.say(messages.draftDifference, ...changes.map((line) => line.text));
   }
 }

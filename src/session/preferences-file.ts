@@ -7,6 +7,7 @@ import { decodeSource } from '../text/source.ts';
 import { unsendable } from '../wizard/key.ts';
 import type { KeyChanges } from '../wizard/preferences.ts';
 import { TABLES, type TableName, tableFor } from '../wizard/tables.ts';
+import * as messages from './messages.ts';
 
 const key = z.string().min(1);
 
@@ -42,7 +43,7 @@ const MOST_BYTES = 64 * 1024;
 
 function parsed(path: string): PositionedYaml {
   const bytes = readRegular(path, MOST_BYTES);
-  if (bytes === null) throw new Problem('bad-settings', 'cannot be read', { place: { path } });
+  if (bytes === null) throw new Problem('bad-settings', messages.preferencesUnreadable, { place: { path } });
   return readYaml(decodeSource(bytes).text, path, 'bad-settings');
 }
 
@@ -82,21 +83,19 @@ function faultIn(changes: KeyChanges): Fault | null {
   );
   for (const [name, acts = {}] of Object.entries(changes)) {
     const base = TABLES[name as TableName];
-    if (!base) return { what: 'there is no such place', at: [name], hints: meant(name, Object.keys(TABLES)) };
+    if (!base) return { what: messages.noSuchPlace, at: [name], hints: meant(name, Object.keys(TABLES)) };
     const known = base.map(({ act }) => act);
     for (const [act, keys] of Object.entries(acts)) {
       const at = [name, act];
       if (!known.includes(act))
-        return { what: 'nothing is called so here', at, hints: meant(act, [...new Set(known)]) };
-      if (keys.length === 0 && name === 'everywhere')
-        return { what: 'it needs a key, or there would be no way out', at, hints: [] };
+        return { what: messages.noSuchAct, at, hints: meant(act, [...new Set(known)]) };
+      if (keys.length === 0 && name === 'everywhere') return { what: messages.keyNeeded, at, hints: [] };
       for (const one of keys) {
         const why = unsendable(one);
-        if (why !== null) return { what: `“${one}” cannot be a key: ${why}`, at, hints: [] };
-        if (TYPED.has(name) && [...one].length === 1)
-          return { what: `“${one}” is typed here; take a key with Ctrl or Alt`, at, hints: [] };
+        if (why !== null) return { what: messages.notAKey(one, why), at, hints: [] };
+        if (TYPED.has(name) && [...one].length === 1) return { what: messages.typedKey(one), at, hints: [] };
         const other = name === 'everywhere' ? undefined : always.get(one);
-        if (other !== undefined) return { what: `“${one}” works everywhere: ${other}`, at, hints: [] };
+        if (other !== undefined) return { what: messages.keyWorksEverywhere(one, other), at, hints: [] };
       }
     }
     const twice = boundTwice(name as TableName, changes);
@@ -114,8 +113,8 @@ function boundTwice(name: TableName, changes: KeyChanges): Fault | null {
       if (owner !== undefined && owner !== act) {
         const own = changes[name]![act]?.includes(one) ? act : owner;
         const other = own === act ? rows.find((row) => row.act === owner)!.label : label;
-        const hints = ['Give that another key, or none: [].'];
-        return { what: `“${one}” is the key of “${other}” already`, at: [name, own], hints };
+        const hints = [messages.otherKeyHint];
+        return { what: messages.keyTaken(one, other), at: [name, own], hints };
       }
       owners.set(one, act);
     }
@@ -124,7 +123,7 @@ function boundTwice(name: TableName, changes: KeyChanges): Fault | null {
 
 function meant(written: string, known: readonly string[]): string[] {
   const near = nearest(written, known);
-  return [near ? `Did you mean “${near}”?` : `There are: ${known.join(', ')}.`];
+  return [near ? messages.didYouMean(near) : messages.thereAre(known.join(', '))];
 }
 
 function problem(
@@ -144,7 +143,7 @@ function schemaFault(error: z.ZodError, yaml: PositionedYaml, path: string): Pro
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
   if (unknown !== undefined) {
     const hints = meant(unknown, Object.keys(preferencesSchema.shape));
-    return problem('there is no such setting', [...(issue.path as string[]), unknown], yaml, path, hints);
+    return problem(messages.noSuchSetting, [...(issue.path as string[]), unknown], yaml, path, hints);
   }
   const what = issue.message.replace(/^Invalid (?:input|option): /, '').replace(/^expected/, 'it must be');
   return problem(what, issue.path as (string | number)[], yaml, path, []);

@@ -14,6 +14,7 @@ import type { Answer, SlotKind } from '../template/slot.ts';
 import type { Template } from '../template/template.ts';
 import { printable } from '../text/printable.ts';
 import { reasonIn, wholeText } from '../wizard/overlays/drafts.ts';
+import * as messages from './messages.ts';
 
 /** The spec that was worked on when no draft could be kept. */
 interface Rescue {
@@ -36,10 +37,7 @@ const NAMES = 100;
 export function rescue(typed: readonly Typed[], { spec, template, cwd, mayWrite }: Rescue): string[] {
   const written = mayWrite ? writeAnswers(typed, spec, template) : new Set<Typed>();
   const rest = typed.filter((one) => !written.has(one));
-  const lines =
-    written.size > 0
-      ? [`No draft could be kept, so what you typed was written into ${printable(spec.path)}.`]
-      : [];
+  const lines = written.size > 0 ? [messages.writtenInto(printable(spec.path))] : [];
   for (const one of rest) {
     const text = one.slotId === null ? wholeText(one.value) : null;
     if (text !== null) lines.push(...keepBeside(spec, cwd, '.unsaved', text));
@@ -88,11 +86,11 @@ function keepBeside({ path, realPath }: OpenedSpec, cwd: string, ending: string,
     if (file === null) continue;
     const shown = printable(relativePath(cwd, file));
     const next = ending.endsWith('.json')
-      ? `It goes in with: spec-wizard fill ${printable(path)} --answers ${shown}`
-      : `It is the whole text of ${printable(path)}.`;
-    return [`No draft could be kept, so what you typed is kept in ${shown}.`, next];
+      ? messages.fillUnsaved(printable(path), shown)
+      : messages.wholeTextOf(printable(path));
+    return [messages.unsavedIn(shown), next];
   }
-  return ['What you typed could be kept nowhere. It is this:', '', ...printable(text).split('\n')];
+  return [messages.keptNowhere, '', ...printable(text).split('\n')];
 }
 
 function createdIn(folder: string, name: string, ending: string, text: string): string | null {

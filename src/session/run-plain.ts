@@ -23,6 +23,7 @@ import { printable, shellWord } from '../text/printable.ts';
 import { askTemplateOf, isTemplateOpen } from './ask-template.ts';
 import { PlainDrafts } from './drafts.ts';
 import { SpecLock } from './lock.ts';
+import * as messages from './messages.ts';
 import { planSpec } from './new-spec.ts';
 import { offerWholeTexts, PlainWork, takesOver } from './plain-work.ts';
 import { detectFacts, isoDay } from './project-facts.ts';
@@ -53,10 +54,7 @@ export async function runPlain(beginning: WizardStart, project: Project, io: Io)
   try {
     const { spec, template, name } = await begin(beginning, new Catalogue(project), before, claim, io);
     const other = lock.take(spec.realPath);
-    if (
-      other &&
-      !(await takesOver(lock, other, { spec, asker: before, what: 'Another wizard has this file open' }))
-    )
+    if (other && !(await takesOver(lock, other, { spec, asker: before, what: messages.hasFileOpen })))
       return 0;
     drafts = new PlainDrafts(spec.realPath);
     const facts = { ...(await factsOf(io)), name };
@@ -68,19 +66,14 @@ export async function runPlain(beginning: WizardStart, project: Project, io: Io)
     await offerWholeTexts(before, work);
     asker.say('', `${spec.path}: ${standing(work.reading())}`);
     const older = work.reading().sections.filter(({ drift }) => drift).length;
-    if (older > 0)
-      asker.say(
-        `${older === 1 ? '1 section has' : `${older} sections have`} the form of an earlier template.`,
-        `Bring the spec to today's with: spec-wizard upgrade ${shellWord(spec.path)}`,
-      );
+    if (older > 0) asker.say(messages.olderForms(older), messages.upgradeHint(shellWord(spec.path)));
     const section = beginning.kind === 'open' ? beginning.section : undefined;
     const first = section === undefined ? undefined : questionInSection(work.reading(), section);
     const end = await walk(work, asker, first);
     asker.say('', `${spec.path}: ${standing(work.reading())}`);
     if (end === 'done') await offerGuidance(before, work);
-    if (end !== 'done' && work.spec.exists)
-      asker.say(`Go on with: spec-wizard ${shellWord(spec.path)} --plain`);
-    if (end === 'done') asker.say(...(template.flow?.next ?? []).map((step) => `Next: ${step}`));
+    if (end !== 'done' && work.spec.exists) asker.say(messages.goOnPlain(shellWord(spec.path)));
+    if (end === 'done') asker.say(...(template.flow?.next ?? []).map((step) => messages.nextStep(step)));
     return stop.status ?? (end === 'interrupt' ? 130 : 0);
   } catch (error) {
     if (!(error instanceof Leaving)) throw error;
@@ -117,10 +110,10 @@ async function begin(
     case 'home': {
       const specs = found(catalogue, io);
       if (specs.length === 0) return begin({ kind: 'new' }, catalogue, asker, claim, io);
-      asker.say('Which spec?');
-      const chosen = await askUntil(asker, ['a new one', ...specs]);
+      asker.say(messages.whichSpec);
+      const chosen = await askUntil(asker, [messages.newOne, ...specs]);
       return begin(
-        chosen === 'a new one' ? { kind: 'new' } : { kind: 'open', path: chosen },
+        chosen === messages.newOne ? { kind: 'new' } : { kind: 'open', path: chosen },
         catalogue,
         asker,
         claim,
@@ -147,7 +140,7 @@ async function templateFor(
 async function askTemplate(catalogue: Catalogue, asker: Prompter): Promise<Template> {
   const templates = catalogue.all();
   const shown = (template: Template) => `${template.id}: ${template.flow?.about ?? template.title}`;
-  asker.say('From which template?');
+  asker.say(messages.fromWhichTemplate);
   const chosen = await askUntil(asker, templates.map(shown));
   return templates.find((template) => shown(template) === chosen)!;
 }
@@ -155,10 +148,9 @@ async function askTemplate(catalogue: Catalogue, asker: Prompter): Promise<Templ
 /** A name that was typed before, for a spec that has no file yet, is offered. */
 async function askName(asker: Prompter, unnamed: Unnamed): Promise<string> {
   const before = recallName(unnamed);
-  const name = await asker.line('Its name, or a path', {
+  const name = await asker.line(messages.nameOrPath, {
     value: before,
-    check: (line) =>
-      line.trim() === '' ? 'A name such as export-service, or a path that ends in .md.' : null,
+    check: (line) => (line.trim() === '' ? messages.suchAName : null),
     typing: (line) => rememberName(unnamed, line.trim() === '' || moveOf(line) ? before : line),
   });
   rememberName(unnamed, name);
@@ -192,12 +184,12 @@ async function factsOf(io: Io): Promise<Facts> {
 
 function standing({ meter, slots }: Reading): string {
   const gaps = slots.filter(isGap).length;
-  const left = gaps === 0 ? 'nothing left' : `${gaps} left`;
-  return `${meter.answered} of ${meter.required} answered, ${left}`;
+  const left = gaps === 0 ? messages.nothingLeft : `${gaps} left`;
+  return messages.answeredAndLeft(meter.answered, meter.required, left);
 }
 
-const LEAVE = 'leave it';
-const TAKE_OUT = 'take it out';
+const LEAVE = messages.leaveIt;
+const TAKE_OUT = messages.takeItOut;
 
 /**
  * Where the template's own comments and tips still stand in a spec that has no gap left, shows them and asks whether to
@@ -209,9 +201,9 @@ async function offerGuidance(asker: Prompter, work: PlainWork): Promise<void> {
   if (!edit) return;
   asker.say(
     '',
-    "The template's guidance still stands in it:",
+    messages.guidanceStands,
     ...changesBetween(reading.document.text, edit.text).map(({ text }) => printable(text)),
   );
   if ((await askChoice(asker, [LEAVE, TAKE_OUT], LEAVE)) !== TAKE_OUT) return;
-  if (await work.write(edit, '')) asker.say("The template's guidance is taken out.");
+  if (await work.write(edit, '')) asker.say(messages.guidanceTakenOut);
 }

@@ -20,6 +20,7 @@ import { firstState, type WizardMachine, wizardMachine } from '../wizard/update.
 import { isWalking } from '../wizard/update-result.ts';
 import { EffectRunner } from './effect-runner.ts';
 import { findSpecsHere } from './files-here.ts';
+import * as messages from './messages.ts';
 import { readPreferences, type ThemeName, themeName, themeNameFor } from './preferences.ts';
 import { detectFacts, isoDay } from './project-facts.ts';
 import type { Shown } from './screen.tsx';
@@ -132,28 +133,22 @@ export function farewell(
   // The name that began a spec stands in its field untouched: that is nothing to be kept.
   const isGiven = ({ now }: typeof field) => !spec.exists && fieldValue(now) === state.facts.name;
   const typed = [...(isTyped(state) ? [field] : []), ...Object.values(aside)].some((one) => !isGiven(one));
-  const kept = typed ? ['What you typed last is kept as a draft; the next run offers it.'] : [];
+  const kept = typed ? [messages.lastTypedKept] : [];
   const draft = rescued.length > 0 ? rescued : kept;
   const { meter, slots } = readSpec(state.walk.text, state.walk.template);
   const gaps = slots.filter(isGap).length;
   const failed = [
-    rescued.length === 0
-      ? `What you wrote last could not be saved to ${path}; it is kept as a draft.`
-      : `What you wrote last could not be saved to ${path}.`,
+    rescued.length === 0 ? messages.lastWrittenKept(path) : messages.lastWrittenLost(path),
     ...rescued,
-    `Go on with: spec-wizard ${path}, or see: spec-wizard drafts`,
+    messages.goOnOrDrafts(path),
   ];
   if (state.walk.save === 'failed') return shown(failed, columns);
   const lines = spec.exists
-    ? [
-        `Kept in ${path}: ${meter.answered} of ${meter.required} answered, ${gaps === 0 ? 'nothing is' : gaps} left.`,
-        ...draft,
-        ...(gaps === 0 && !typed ? [] : [`Go on with: spec-wizard ${path}`]),
-      ]
-    : [`No answer was given, so ${path} was not written.`, ...draft];
+    ? [messages.savedIn(path, meter, gaps), ...draft, ...(gaps === 0 && !typed ? [] : [messages.goOn(path)])]
+    : [messages.nothingWritten(path), ...draft];
   const next = gaps === 0 && !typed ? (state.walk.template.flow?.next ?? []) : [];
   const steps =
-    next.length > 0 ? ['', 'Next steps:', ...next.map((step, index) => `${index + 1}. ${step}`)] : [];
+    next.length > 0 ? ['', messages.nextSteps, ...next.map((step, index) => `${index + 1}. ${step}`)] : [];
   return shown([...lines, ...(spec.exists ? steps : [])], columns);
 }
 

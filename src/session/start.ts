@@ -5,6 +5,7 @@ import { restoreTerminal } from '../host/terminal.ts';
 import { isQuiet } from '../host/terminal-support.ts';
 import { Problem } from '../problem.ts';
 import { showFirstFrame } from './first-frame.ts';
+import * as messages from './messages.ts';
 import type { Appearance, WizardStart } from './wizard-start.ts';
 
 /**
@@ -53,14 +54,11 @@ export async function start(
 
 function noTerminal(beginning: WizardStart): Problem {
   const headless = {
-    home: ['spec-wizard check says what is missing.', 'spec-wizard new TEMPLATE NAME --blank starts a spec.'],
-    open: [
-      'spec-wizard questions FILE prints what is left to answer, as a form.',
-      'spec-wizard fill FILE --answers FORM answers it.',
-    ],
-    new: ['--blank writes it unanswered; --answers FORM fills it at once.'],
+    home: [messages.checkHint, messages.blankHint],
+    open: [messages.questionsHint, messages.fillHint],
+    new: [messages.newHint],
   };
-  return new Problem('no-terminal', 'the wizard needs a terminal', {
-    hints: [...headless[beginning.kind], '--plain asks line by line, also through pipes.'],
+  return new Problem('no-terminal', messages.needsTerminal, {
+    hints: [...headless[beginning.kind], messages.plainHint],
   });
 }

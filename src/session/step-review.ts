@@ -7,11 +7,12 @@ import { askChoice } from '../plain/choices.ts';
 import { Leaving } from '../plain/moves.ts';
 import { type Prompter, prompterOn } from '../plain/prompter.ts';
 import { Problem } from '../problem.ts';
+import * as messages from './messages.ts';
 
-const TAKE = 'change it';
-const LEAVE = 'leave it';
-const EDIT = 'edit it first';
-const REST = 'change it and all that follows';
+const TAKE = messages.changeIt;
+const LEAVE = messages.leaveIt;
+const EDIT = messages.editFirst;
+const REST = messages.changeAll;
 
 /** Asks the author about the steps of upgrades, one by one. */
 export class StepReview {
@@ -61,17 +62,17 @@ export class StepReview {
       if (edited.kind === 'edited') return { text: edited.text };
       this.#asker.say(`${edited.message}.`);
       if (edited.kind === 'failed') {
-        this.#asker.say(`It is left as it is; what you wrote is in ${edited.tempPath}`);
+        this.#asker.say(messages.stepLeftWithText(edited.tempPath));
         return 'leave';
       }
-      this.#asker.say(`Save the text to ${edited.tempPath}; then press Enter here.`);
-      await this.#asker.line('Enter when it is saved');
+      this.#asker.say(messages.saveTextThenEnter(edited.tempPath));
+      await this.#asker.line(messages.enterWhenSaved);
       const text = readEdited(edited.tempPath);
       rmSync(dirname(edited.tempPath), { recursive: true, force: true });
       return { text };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      this.#asker.say(error.message, ...error.hints, 'It is left as it is.');
+      this.#asker.say(error.message, ...error.hints, messages.stepLeft);
       return 'leave';
     }
   }
@@ -82,13 +83,13 @@ export function lineOf({ line, form, from, to }: UpgradeStep): string {
   const old = quoted(from);
   const now = quoted(to);
   const changes: Record<UpgradeStep['form'], string> = {
-    renamed: `rename ${old} to ${now}`,
-    'bold-text': `turn the bold text ${old} into ${old === now ? 'a heading' : `the heading ${now}`}`,
-    moved: `move ${old} to where the template has it`,
-    joined: `put ${old} below one heading ${now}`,
-    divided: `divide ${old} into ${now}; only you know which words belong where`,
+    renamed: messages.renameStep(old, now),
+    'bold-text': messages.headingStep(old, now),
+    moved: messages.moveStep(old),
+    joined: messages.joinStep(old, now),
+    divided: messages.divideStep(old, now),
   };
-  return `line ${line}: ${changes[form]}`;
+  return messages.stepAt(line, changes[form]);
 }
 
 function quoted(titles: readonly string[]): string {

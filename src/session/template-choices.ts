@@ -3,6 +3,7 @@ import type { Catalogue } from '../project/catalogue.ts';
 import type { Template } from '../template/template.ts';
 import type { TemplateChoice } from '../wizard/state.ts';
 import { fromBuild } from './first-screen.ts';
+import * as messages from './messages.ts';
 
 /**
  * The templates that the home screen offers. Those of this program are not read for that: the build did. Raises what
@@ -28,7 +29,7 @@ export function choiceOf({ id, title, flow, sections, slots }: Template): Templa
   return {
     id,
     title: flow?.title ?? title,
-    about: flow?.about ?? 'Found here; spec-wizard init makes it known',
+    about: flow?.about ?? messages.foundHere,
     when: flow?.when ?? '',
     sections: sections.length,
     questions: asked.length,

@@ -4,6 +4,7 @@ import { Problem } from '../problem.ts';
 import type { Stage } from '../view/screen.tsx';
 import type { Action, Effect } from '../wizard/action.ts';
 import { EditorFiles } from './editor-files.ts';
+import * as messages from './messages.ts';
 
 /** The author's own editor, as the wizard opens it. */
 export class WizardEditor {
@@ -32,9 +33,9 @@ export class WizardEditor {
         const edited = await editText({ text: given, extension: `.${extension}`, env: this.#env });
         if (edited.kind === 'edited') return this.#dispatch({ type: 'edited', text: edited.text, id });
         const { message, tempPath } = edited;
-        if (edited.kind === 'failed') return this.#tell(`${message}. It is kept in ${tempPath}`);
+        if (edited.kind === 'failed') return this.#tell(messages.leftIn(message, tempPath));
         this.#editorFiles.add({ spec, slotId: id, file: tempPath, text: given });
-        this.#tell(`${message}. What is saved to ${tempPath} is taken as soon as it is saved.`);
+        this.#tell(messages.takenOnceSaved(message, tempPath));
       });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -51,9 +52,7 @@ export class WizardEditor {
 
   /** Takes what editors have saved so far. Returns a message about files that they may still have open. */
   close(): string[] {
-    return this.#editorFiles
-      .close()
-      .map((file) => `An editor may still have ${file} open; what is saved there is taken by the next run.`);
+    return this.#editorFiles.close().map((file) => messages.editorMayBeOpen(file));
   }
 
   #tell(text: string): void {

@@ -7,6 +7,7 @@ import type { Template } from '../template/template.ts';
 import { foldCase } from '../text/fold.ts';
 import { nearest } from '../text/nearest.ts';
 import type { SpecPlace } from '../wizard/action.ts';
+import * as messages from './messages.ts';
 
 /** How a session appears: with ASCII alone; or `within` another screen, to which it goes back without a farewell. */
 export interface Appearance {
@@ -37,13 +38,9 @@ export function questionInSection(reading: Reading, named: string): string {
     named,
     reading.sections.map(({ id }) => id),
   );
-  throw new Problem(
-    'usage',
-    `no section with a question is called “${named}”${near ? `; did you mean ${near}?` : ''}`,
-    {
-      hints: ['--section takes the id or the title of a section of the template.'],
-    },
-  );
+  throw new Problem('usage', messages.noSuchSection(named, near), {
+    hints: [messages.sectionHint],
+  });
 }
 
 /** The place in a spec at which a section begins. Raises what reading the spec raises, and Problem `usage`. */

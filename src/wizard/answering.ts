@@ -10,6 +10,7 @@ import { isKept, isTyped } from './conditions.ts';
 import { edited, fieldValue, sameValue, startField } from './fields/fields.ts';
 import { toOpen } from './go.ts';
 import { fieldWidth } from './layout.ts';
+import * as messages from './messages.ts';
 import { keyFor } from './tables.ts';
 import { moveTo } from './text-buffer.ts';
 import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './update-result.ts';
@@ -26,9 +27,9 @@ export function draftOf(before: Walking, after: Walking): Effect[] {
 /** Writes the answer and stays. */
 export function keepAnswer(state: Walking): Update {
   const [next, effects, outcome] = isTyped(state) ? write(state) : withoutLeftovers(state);
-  if (outcome === 'written') return [saying(next, 'Kept in the file.', 'good'), effects];
+  if (outcome === 'written') return [saying(next, messages.keptInFile, 'good'), effects];
   if (outcome === 'unchanged' && next.notice === state.notice)
-    return [saying(next, 'Nothing new to keep.'), effects];
+    return [saying(next, messages.nothingToKeepYet), effects];
   return [next, effects];
 }
 
@@ -50,23 +51,21 @@ export function keepAsIs(state: Walking): Update {
   const [next, effects, outcome] = writeAnswer(state, id, { kind: 'keep' });
   if (outcome !== 'written') return [next, effects];
   const [there, more] = place === 'outline' ? ([next, []] as Update) : toOpen(next, id);
-  const notice = `Kept as it is: “${excerptOf(slot, state)}”. ${undoKeys(state)} takes it back.`;
+  const notice = messages.keptAsIs(excerptOf(slot, state), undoKeys(state));
   return [saying(there, notice, 'good'), [...effects, ...more]];
 }
 
 /** Why a slot's text cannot be accepted as it is; null if it can: an example, or the author's own text in part. */
 function refusalToKeep(state: Walking, slot: SlotReading): string | null {
   const key = (name: 'field' | 'outline', act: string) => keyFor(state, name, act);
-  if (isTyped(state)) return `Something else is typed here: ${key('field', 'keep-answer')} keeps that.`;
+  if (isTyped(state)) return messages.otherTextTyped(key('field', 'keep-answer'));
   if (isKept(slot, state.walk.place)) return null;
   // In a text the same key cuts, and a cut that finds nothing must not accept anything.
   if (slot.state === 'partial')
-    return `${key('field', 'outline')}, then ${key('outline', 'keep-as-is')} keeps this as it is.`;
-  if (!isOpen(slot)) return 'This is answered already.';
-  const ways = `${key('outline', 'edit')} answers it, ${key('outline', 'not-applicable')} says that it does not apply.`;
-  return slot.state === 'untouched'
-    ? `Only the template's placeholder stands here: ${ways}`
-    : `There is nothing here to keep: ${ways}`;
+    return messages.keepFromOutline(key('field', 'outline'), key('outline', 'keep-as-is'));
+  if (!isOpen(slot)) return messages.answeredAlready;
+  const ways = messages.answerOrNotApplicable(key('outline', 'edit'), key('outline', 'not-applicable'));
+  return slot.state === 'untouched' ? messages.onlyPlaceholder(ways) : messages.nothingToKeep(ways);
 }
 
 function excerptOf({ range }: SlotReading, { walk: { text } }: Walking): string {
@@ -78,7 +77,7 @@ function excerptOf({ range }: SlotReading, { walk: { text } }: Walking): string 
 export function take(state: Walking): Update {
   const slot = slotAt(readingOf(state), state.walk.id);
   const offered = slot && suggestionFor(slot, state);
-  if (!offered) return [saying(state, 'Nothing is offered here.'), []];
+  if (!offered) return [saying(state, messages.nothingOffered), []];
   const [taken, effects] = replaceField(state, slot.slot, offered.value);
   const now = taken.walk?.field.now;
   if (now?.kind !== 'code' || !isWalking(taken)) return [taken, effects];
@@ -105,15 +104,14 @@ export function replaceField(state: Walking, slot: Slot, value: Value | null): U
 export function takeEdited(state: Walking, id: string, text: string): Update {
   const { walk } = state;
   const slot = readingOf(state).slots.find((one) => one.id === id);
-  if (!slot)
-    return [saying(state, 'What you saved in your editor belongs to no question any more.', 'bad'), []];
+  if (!slot) return [saying(state, messages.editorAnswerHasNoQuestion, 'bad'), []];
   const value = insideValue(slot.slot, text);
   if (id === walk.id) return replaceField(state, slot.slot, value);
   const field = edited(
     startField(slot.slot, value, { width: fieldWidth(state.size.columns), today: state.facts.today }),
   );
   const aside = withWalk(state, { kept: { ...walk.kept, [id]: field } });
-  const notice = `What you saved in your editor is kept for: ${printable(slot.slot.ask)}`;
+  const notice = messages.editorAnswerKept(printable(slot.slot.ask));
   return [saying(aside, notice, 'good'), [{ type: 'draft', id, value }]];
 }
 

@@ -14,6 +14,7 @@ import { isGap, type SlotReading } from '../judge/reading.ts';
 import type { Value } from '../template/slot.ts';
 import { isPassedBy, isTyped } from './conditions.ts';
 import { edited, fieldValue, startField } from './fields/fields.ts';
+import * as messages from './messages.ts';
 import { outlineOf, rowOfSlot } from './outline.ts';
 import { keyFor } from './tables.ts';
 import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './update-result.ts';
@@ -71,14 +72,11 @@ export function moveOn(state: Walking): Update {
   const take = keyFor(state, 'suggestion', 'accept');
   const choose = keyFor(state, 'choice', 'choose');
   if (now.kind === 'choice' && now.filter.text.trim() !== '')
-    return [saying(next, `Nothing was chosen there: ${choose} chooses.`), [...effects, ...more]];
-  return [
-    isPassedBy(state) ? saying(next, `Left for later. ${take} takes what is offered there.`) : next,
-    [...effects, ...more],
-  ];
+    return [saying(next, messages.nothingChosen(choose)), [...effects, ...more]];
+  return [isPassedBy(state) ? saying(next, messages.leftWithSuggestion(take)) : next, [...effects, ...more]];
 }
 
-const PAIRING_FIRST = 'Say this first, so that nothing stands twice. What you typed is kept.';
+const PAIRING_FIRST = messages.answerFirst;
 
 /** Goes to the next question that waits and is not skipped, gaps and optional ones; where none waits, to the end. */
 export function toOpen(state: Walking, from: string | null, gapsOnly = false): Update {
@@ -101,7 +99,7 @@ export function onward(state: Walking, from: string): Update {
 function finish(state: Walking): Update {
   const left = readingOf(state).slots.filter(isGap).length;
   if (left === 0) return [{ ...state, screen: 'end' }, []];
-  const text = left === 1 ? 'One gap is left for later.' : `${left} gaps are left for later.`;
+  const text = left === 1 ? messages.oneGapLeft : messages.gapsLeft(left);
   return [saying({ ...state, screen: 'review', walk: { ...state.walk, reviewAt: 0 } }, text), []];
 }
 
@@ -128,7 +126,7 @@ function withTypedAside(state: Walking): Walking['walk']['kept'] {
 export function back(state: Walking): Update {
   const { trail, id } = state.walk;
   const before = trail.at(-1) ?? neighbour(readingOf(state), id, -1)?.id;
-  if (before === undefined) return [saying(state, 'This is the first question.'), []];
+  if (before === undefined) return [saying(state, messages.firstQuestion), []];
   const [there, effects] = moveTo({ ...state, screen: 'walk' }, before, 'field');
   if (!isWalking(there) || there.overlay) return [there, effects];
   return [withWalk(there, { trail: trail.slice(0, -1) }), effects];

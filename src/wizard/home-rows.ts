@@ -1,3 +1,4 @@
+import * as messages from './messages.ts';
 import type { FoundSpec, Home, TemplateChoice } from './state.ts';
 
 /** A row that can be chosen on the home screen. */
@@ -14,6 +15,6 @@ export function choosable({ specs, templates }: Home): HomeRow[] {
     ...templates.map(
       (template): HomeRow => ({ row: 'template', template, title: template.id, detail: template.about }),
     ),
-    { row: 'file', title: 'a Markdown file…', detail: 'any document with blanks becomes a template' },
+    { row: 'file', title: messages.markdownFile, detail: messages.anyDocument },
   ];
 }

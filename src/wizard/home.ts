@@ -1,5 +1,6 @@
 import { choosable } from './home-rows.ts';
 import type { ActOf } from './keymap.ts';
+import * as messages from './messages.ts';
 import { ask } from './overlays/ask.ts';
 import type { ShownLine } from './overlays/reader.ts';
 import { openFind, openHelp, shown } from './overlays/show.ts';
@@ -33,7 +34,7 @@ function toUnfinished(state: WizardState, by: 1 | -1): Update {
   const open = (specs ?? []).flatMap(({ gaps }, index) => (gaps > 0 ? [index] : []));
   const next = by > 0 ? open.find((index) => index > at) : open.findLast((index) => index < at);
   const there = next ?? open.at(by > 0 ? 0 : -1);
-  return there === undefined ? [saying(state, 'No spec here has gaps.'), []] : to(state, there);
+  return there === undefined ? [saying(state, messages.noSpecHasGaps), []] : to(state, there);
 }
 
 /** A place in a list of `count` after a move. */
@@ -52,14 +53,14 @@ export function openRow(state: WizardState, index: number): Update {
   switch (row?.row) {
     case 'spec':
       return [
-        { ...state, notice: { tone: 'plain', text: 'Opening …' } },
+        { ...state, notice: { tone: 'plain', text: messages.opening } },
         [{ type: 'open', path: row.spec.path }],
       ];
     case 'template':
       return [state, [{ type: 'offer-name', template: row.template.id }]];
     case 'file': {
-      const help = 'The path of a Markdown file; any document with blanks becomes a template.';
-      return [{ ...state, overlay: ask({ what: 'template-path' }, 'Which file is the template?', help) }, []];
+      const help = messages.templateFileHelp;
+      return [{ ...state, overlay: ask({ what: 'template-path' }, messages.whichTemplateFile, help) }, []];
     }
     default:
       return [state, []];
@@ -69,13 +70,15 @@ export function openRow(state: WizardState, index: number): Update {
 /** What a template asks, before choosing it. */
 function peek(state: WizardState): Update {
   const row = choosable(state.home)[state.home.at];
-  if (row?.row !== 'template') return [saying(state, 'Only what a template asks can be shown here.'), []];
+  if (row?.row !== 'template') return [saying(state, messages.onlyTemplates), []];
   const { title, about, when, asks, sections, questions } = row.template;
   const lines: ShownLine[] = [
     { text: about, tone: 'plain' },
     { text: '', tone: 'plain' },
-    ...(when === '' ? [] : [{ text: 'When to use it', tone: 'bold' as const }, ...plain(when), ...plain('')]),
-    { text: `${sections} sections, ${questions} questions`, tone: 'bold' },
+    ...(when === ''
+      ? []
+      : [{ text: messages.whenToUse, tone: 'bold' as const }, ...plain(when), ...plain('')]),
+    { text: messages.templateSize(sections, questions), tone: 'bold' },
     ...asks.flatMap(({ section, questions: asked }): ShownLine[] => [
       { text: '', tone: 'plain' },
       { text: section, tone: 'plain' },

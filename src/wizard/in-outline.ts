@@ -10,6 +10,7 @@ import { enter, skip, toEdge, toGap, toNeighbour, toOpen, toSection } from './go
 import { redoAnswer, undoAnswer } from './history.ts';
 import type { ActOf } from './keymap.ts';
 import { previewWidth } from './layout.ts';
+import * as messages from './messages.ts';
 import { askReason } from './overlays/ask.ts';
 import { toFound } from './overlays/hits.ts';
 import { offerUpgrade } from './overlays/older-forms.ts';
@@ -84,7 +85,7 @@ export const OUTLINE: Record<ActOf<'outline'>, (state: Walking) => Update> = {
 function scrolled(state: Walking, by: 1 | -1): Update {
   const { columns, rows } = state.size;
   const width = previewWidth(columns) - 2;
-  if (width < 20) return [saying(state, `${keyFor(state, 'outline', 'preview')} shows the document.`), []];
+  if (width < 20) return [saying(state, messages.previewHint(keyFor(state, 'outline', 'preview'))), []];
   const room = { width, height: rows - FRAME_ROWS, scroll: state.walk.scroll + by * Math.floor(rows / 2) };
   const { scroll } = sidePreview(withTyped(state), state.walk.id, room);
   return [withWalk(state, { scroll }), []];
@@ -95,7 +96,7 @@ const FRAME_ROWS = 4;
 
 function waysOn(state: Walking): string {
   const key = (act: string) => keyFor(state, 'outline', act);
-  return `${key('skip')} leaves it for later, ${key('section')} has the whole section.`;
+  return messages.skipOrWholeSection(key('skip'), key('section'));
 }
 
 function sentence(message: string): string {
@@ -107,8 +108,8 @@ function another(state: Walking): Update {
   const reading = readingOf(state);
   const section = sectionOf(reading, state.walk.id);
   const copy = section && anotherSection(reading, section.id);
-  if (!copy) return [saying(state, 'This section stands once only.'), []];
-  return structural(state, copy.splices, copy.gap ?? state.walk.id, 'Another one is begun.');
+  if (!copy) return [saying(state, messages.standsOnce), []];
+  return structural(state, copy.splices, copy.gap ?? state.walk.id, messages.anotherBegun);
 }
 
 /** Removes the current section from the spec. */
@@ -116,15 +117,8 @@ function leaveOut(state: Walking): Update {
   const reading = readingOf(state);
   const section = sectionOf(reading, state.walk.id);
   const splices = section && omitSection(reading, section.id);
-  if (!splices)
-    return [
-      saying(
-        state,
-        `This section always stands; ${keyFor(state, 'outline', 'section')} has what can be done with it as a whole.`,
-      ),
-      [],
-    ];
-  return structural(state, splices, state.walk.id, 'Left out.');
+  if (!splices) return [saying(state, messages.alwaysStands(keyFor(state, 'outline', 'section'))), []];
+  return structural(state, splices, state.walk.id, messages.leftOut);
 }
 
 function structural(state: Walking, splices: readonly Splice[], id: string, notice: string): Update {
@@ -134,7 +128,7 @@ function structural(state: Walking, splices: readonly Splice[], id: string, noti
   });
   const [next, more] = enter(changed, id);
   return [
-    saying(next, `${notice} ${undoKeys(isWalking(next) ? next : state)} takes it back.`, 'good'),
+    saying(next, messages.withUndo(notice, undoKeys(isWalking(next) ? next : state)), 'good'),
     [...effects, ...more],
   ];
 }

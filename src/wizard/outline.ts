@@ -1,5 +1,6 @@
 import { isAsked, sectionPath } from '../interview/questions.ts';
 import type { Reading, SectionReading, SlotReading, State } from '../judge/reading.ts';
+import * as messages from './messages.ts';
 
 /** A row of the outline: a section, with what is answered of all that lies in it. */
 export interface OutlineRow {
@@ -95,8 +96,8 @@ function sum(numbers: readonly number[]): number {
 export const LEGEND: readonly (readonly [sign: Sign, meaning: string])[] = [
   ['●', 'answered'],
   ['◐', 'partly'],
-  ['○', 'not yet'],
-  ['?', 'an example still stands'],
-  ['!', 'put off (TBD)'],
-  ['–', 'does not apply'],
+  ['○', messages.notYet],
+  ['?', messages.exampleStands],
+  ['!', messages.putOff],
+  ['–', messages.doesNotApply],
 ];

@@ -2,6 +2,7 @@ import { questionAt, slotAt } from '../interview/questions.ts';
 import type { Reading, SlotReading } from '../judge/reading.ts';
 import type { Effect, SpecPlace } from './action.ts';
 import { enter, moveTo } from './go.ts';
+import * as messages from './messages.ts';
 import { gapsShown } from './pager/marks.ts';
 import { jumped } from './pager/place.ts';
 import { type PagerAction, type PagerState, startPager } from './pager/state.ts';
@@ -86,6 +87,6 @@ function toQuestionAt(state: Walking, offset: number, section: string | undefine
   const slot = questionThere(reading, section === undefined ? offset : { section });
   if (slot) return moveTo({ ...state, screen: 'walk' }, slot.id, 'field');
   const [there, effects] = enter(state, state.walk.id, 'outline');
-  const text = 'Nothing is asked about that place.';
+  const text = messages.nothingAskedThere;
   return [isWalking(there) ? saying(there, text) : there, effects];
 }

@@ -6,6 +6,7 @@ import { redoAnswer, undoAnswer } from './history.ts';
 import { moved } from './home.ts';
 import { OUTLINE } from './in-outline.ts';
 import type { ActOf } from './keymap.ts';
+import * as messages from './messages.ts';
 import { SIGNS, type Sign } from './outline.ts';
 import { offerGuidance } from './overlays/guidance.ts';
 import { offerUpgrade } from './overlays/older-forms.ts';
@@ -33,7 +34,7 @@ export function leftOf(reading: Reading, walk: Walk): Left[] {
     .filter((slot) => gaps.includes(slot) || typed.includes(slot))
     .map((slot) => {
       const [section = '', ...rest] = pathOf(reading, slot);
-      const reason = slot.id in walk.kept ? 'typed, and not in the file yet' : slot.message || slot.state;
+      const reason = slot.id in walk.kept ? messages.typedNotInFile : slot.message || slot.state;
       const title = rest.length > 0 ? rest : [nameOf(reading, slot.slot)];
       return { id: slot.id, section, sign: SIGNS[slot.state], title, reason };
     });
@@ -42,15 +43,15 @@ export function leftOf(reading: Reading, walk: Walk): Left[] {
 /** What a section itself asks for, below its title. */
 const NAMES: Readonly<Record<SlotKind, string>> = {
   variable: '',
-  line: 'the text',
-  paragraph: 'the text',
-  date: 'the day',
-  choice: 'the choice',
-  choices: 'the choices',
-  list: 'the list',
-  checklist: 'the checklist',
-  table: 'the table',
-  code: 'the code',
+  line: messages.text,
+  paragraph: messages.text,
+  date: messages.day,
+  choice: messages.choice,
+  choices: messages.choices,
+  list: messages.list,
+  checklist: messages.checklist,
+  table: messages.table,
+  code: messages.code,
 };
 
 /** How a slot without a label is called below its section: by its kind, where that tells it from the others. */
@@ -76,7 +77,7 @@ export const REVIEW: Record<ActOf<'review'>, (state: Walking) => Update> = {
     const row = rowAt(state);
     if (!row) return [state, []];
     const [there, effects] = to(skip(state, row.id), 'down');
-    return [saying(there, `Left for later: ${row.title.at(-1)}.`), effects];
+    return [saying(there, messages.leftForLater(row.title.at(-1)!)), effects];
   },
   'keep-as-is': onRow(OUTLINE['keep-as-is']),
   section: onRow(OUTLINE.section),

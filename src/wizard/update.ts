@@ -10,6 +10,7 @@ import { type Layer, runLayers } from './layer.ts';
 import { layersOf, typeText } from './layers.ts';
 import { isCramped } from './layout.ts';
 import { Machine } from './machine.ts';
+import * as messages from './messages.ts';
 import { ask, completed } from './overlays/ask.ts';
 import { offerConflict, offerWriter, readOnly, sayWriter } from './overlays/choose.ts';
 import { needlessDrafts, offerDrafts } from './overlays/drafts.ts';
@@ -50,10 +51,10 @@ function turn(state: WizardState, action: Action): Update {
       return open(state, action);
     case 'name-offered': {
       const { template, title, becomes, name, problem } = action;
-      const help = `NAME becomes ${becomes}; a path is taken as it is. The file comes into being with the first answer.`;
+      const help = messages.whereNameGoes(becomes);
       const overlay = ask(
         { what: 'name', template },
-        `${withoutBlanks(title)}: what is it called?`,
+        messages.whatIsItCalled(withoutBlanks(title)),
         help,
         name,
       );
@@ -198,26 +199,26 @@ function begin(state: Walking, last: string | null, at?: SpecPlace): Update {
     return toOpen(state, null, true);
   }
   const [there, effects] = enter(state, last);
-  return [saying(there, 'Going on where you stopped; earlier questions are left, too.'), effects];
+  return [saying(there, messages.goingOn), effects];
 }
 
 /** A template's title without what it leaves open: "RFC: {title}" is "RFC". */
 function withoutBlanks(title: string): string {
   const words = title.replace(/\{[^{}]*\}|\[[^[\]]*\]|<[^<>]*>/g, '').trim();
-  return words.replace(/[\s:–—-]+$/, '') || 'The new spec';
+  return words.replace(/[\s:–—-]+$/, '') || messages.newSpec;
 }
 
 function saveFailed(state: WizardState, message: string, readOnly: boolean): Update {
   if (!isWalking(state)) return [saying(state, printable(message), 'bad'), []];
-  const title = 'It could not be saved; your text is kept here';
+  const title = messages.couldNotBeSaved;
   const overlay = choose(
     { what: 'failed' },
     title,
     [printable(message)],
     [
-      ...(readOnly ? [{ key: 'w', way: 'read-only', label: 'write it all the same' }] : []),
-      { key: 't', way: 'again', label: 'try again' },
-      { key: 'a', way: 'save-as', label: 'save under another name' },
+      ...(readOnly ? [{ key: 'w', way: 'read-only', label: messages.writeAnyway }] : []),
+      { key: 't', way: 'again', label: messages.tryAgain },
+      { key: 'a', way: 'save-as', label: messages.saveElsewhere },
     ],
   );
   return [{ ...withWalk(state, { save: 'failed' }), overlay }, []];

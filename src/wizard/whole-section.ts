@@ -4,6 +4,7 @@ import { Problem } from '../problem.ts';
 import { printable } from '../text/printable.ts';
 import { applySplices, type Splice } from '../text/range.ts';
 import { onward } from './go.ts';
+import * as messages from './messages.ts';
 import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './update-result.ts';
 import { apply, undoKeys } from './write.ts';
 
@@ -14,7 +15,7 @@ export function leaveSection(state: Walking, id: string, reason: string): Update
   if (!one) return [state, []];
   try {
     const splices = sectionDoesNotApply(reading, id, reason);
-    return changeWhole(state, splices, `“${printable(sectionPath(one).at(-1)!)}” does not apply.`);
+    return changeWhole(state, splices, messages.sectionNotApplicable(printable(sectionPath(one).at(-1)!)));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return [saying(state, printable([error.message, ...error.hints].join('. ')), 'bad'), []];
@@ -23,11 +24,11 @@ export function leaveSection(state: Walking, id: string, reason: string): Update
 
 /** Changes the text in what is no answer to one question, and goes to one that waits, in the outline. */
 export function changeWhole(state: Walking, splices: readonly Splice[], notice: string): Update {
-  if (splices.length === 0) return [saying(state, 'That is so already.'), []];
+  if (splices.length === 0) return [saying(state, messages.soAlready), []];
   const { text, id } = state.walk;
   const [next, effects] = apply(state, id, null, { splices, text: applySplices(text, splices) });
   const waits = readingOf(next).slots.some((slot) => slot.id === id && isOpen(slot));
   const [there, more] = waits ? [next, []] : onward(next, id);
   const shown = isWalking(there) ? withWalk(there, { place: 'outline' }) : next;
-  return [saying(shown, `${notice} ${undoKeys(shown)} takes it back.`, 'good'), [...effects, ...more]];
+  return [saying(shown, messages.withUndo(notice, undoKeys(shown)), 'good'), [...effects, ...more]];
 }

@@ -10,6 +10,7 @@ import { invertSplices, type Splice } from '../text/range.ts';
 import type { Effect } from './action.ts';
 import { isTyped } from './conditions.ts';
 import { fieldProblem, fieldValue } from './fields/fields.ts';
+import * as messages from './messages.ts';
 import { shown } from './overlays/show.ts';
 import { keyFor } from './tables.ts';
 import { readingOf, saying, type Update, type Walking } from './update-result.ts';
@@ -27,7 +28,7 @@ export function write(state: Walking): [Walking, Effect[], Outcome] {
   const value = fieldValue(field.now);
   if (value === null) {
     const dropped: Effect[] = [{ type: 'drop-draft', id }];
-    return [saying(state, 'Left empty: what the file has stays as it is.'), dropped, 'unchanged'];
+    return [saying(state, messages.leftEmpty), dropped, 'unchanged'];
   }
   const problem = fieldProblem(field.now);
   if (problem !== null) return [saying(state, problem, 'bad'), [], 'blocked'];
@@ -38,11 +39,7 @@ export function write(state: Walking): [Walking, Effect[], Outcome] {
   if (slot?.state === 'unconfirmed') return writeAnswer(state, id, { kind: 'keep' });
   if (slot?.slot.kind !== 'variable') return [next, effects, outcome];
   // A name that stands everywhere cannot be told from the words around it any longer.
-  return [
-    saying(state, `The name stands in the text already. ${undoKeys(state)} takes it back.`, 'bad'),
-    [],
-    'blocked',
-  ];
+  return [saying(state, messages.nameStandsAlready(undoKeys(state)), 'bad'), [], 'blocked'];
 }
 
 /** The keys that take an answer back, as messages name them. */
@@ -66,13 +63,13 @@ export function writeAnswer(state: Walking, id: string, answer: Answer): [Walkin
   if (broken === null) return [...apply(state, id, answer, candidate), 'written'];
   const ways = [
     ...(repair ? [{ key: 'r', way: 'repair', label: repair.label }] : []),
-    { key: 'e', way: 'edit', label: 'go on editing it' },
-    { key: 'w', way: 'anyway', label: 'write it as it is' },
+    { key: 'e', way: 'edit', label: messages.goOnEditing },
+    { key: 'w', way: 'anyway', label: messages.writeAsIs },
   ];
   const overlay = {
     kind: 'choose' as const,
     about: { what: 'broken' as const, id, answer, candidate },
-    title: 'This answer would change the document around it',
+    title: messages.wouldBreak,
     lines: [broken],
     options: ways,
     at: 0,
@@ -147,7 +144,7 @@ export function quit(state: Walking): Update {
 /** Shows what changed since the spec was opened; what is being typed stands there as though it were written. */
 export function showChanges(state: Walking): Update {
   const lines = changesBetween(state.walk.opened, withTyped(state).document.text);
-  if (lines.length === 0) return [saying(state, 'Nothing has changed since it was opened.'), []];
-  const title = isTyped(state) ? 'What changed, with what is being typed' : 'What changed';
+  if (lines.length === 0) return [saying(state, messages.nothingChanged), []];
+  const title = isTyped(state) ? messages.whatChangedAndTyped : messages.whatChanged;
   return [{ ...state, overlay: shown(title, lines) }, []];
 }

@@ -1,3 +1,4 @@
+import * as messages from '../messages.ts';
 import { bufferOf, type TextBuffer } from '../text-buffer.ts';
 import { editText } from '../text-keys.ts';
 import { type Field, leave, stay, textOf, unhandled } from './field.ts';
@@ -72,9 +73,7 @@ export const choice: Field<ChoiceState, ChoiceAct> = {
   },
   value: (state) => ownAnswer(state) ?? state.chosen,
   problem: (state) =>
-    offered(state).length > 0
-      ? null
-      : `No option holds "${state.filter.text.trim()}". Choose one of: ${state.options.join(', ')}.`,
+    offered(state).length > 0 ? null : messages.noOption(state.filter.text.trim(), state.options),
 };
 
 /** Whether what is typed hides options. */

@@ -1,3 +1,4 @@
+import * as messages from '../messages.ts';
 import { bufferOf, type TextBuffer } from '../text-buffer.ts';
 import { editText } from '../text-keys.ts';
 import { isNarrowed, matching } from './choice.ts';
@@ -49,9 +50,7 @@ export const choices: Field<ChoicesState, ChoicesAct> = {
   },
   value: ({ options, ticked }) => (ticked.length > 0 ? options.filter((one) => ticked.includes(one)) : null),
   problem: (state) =>
-    shown(state).length > 0
-      ? null
-      : `No option holds "${state.filter.text.trim()}". Choose from: ${state.options.join(', ')}.`,
+    shown(state).length > 0 ? null : messages.noOptions(state.filter.text.trim(), state.options),
 };
 
 function shown({ options, filter }: ChoicesState): string[] {

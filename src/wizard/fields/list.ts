@@ -1,6 +1,7 @@
 import { itemsOf, type ListItem, listValue, pastedItems } from '../../interview/value-text.ts';
 import { cleanPaste } from '../../text/printable.ts';
 import type { KeyTable, TextPress } from '../key.ts';
+import * as messages from '../messages.ts';
 import { bufferOf, insert, moveRows, moveTo, type TextBuffer } from '../text-buffer.ts';
 import { editText, type TextAct } from '../text-keys.ts';
 import { type Field, type FieldNow, leave, type Room, type Step, stay, unhandled } from './field.ts';
@@ -150,7 +151,7 @@ export const list: Field<ListState, ListAct> = {
     const value = listValue(items);
     return value.length > 0 ? value : null;
   },
-  problem: ({ items, most }) => (listValue(items).length > most ? `At most ${most} items.` : null),
+  problem: ({ items, most }) => (listValue(items).length > most ? messages.mostItems(most) : null),
 };
 
 /** Whether an arrow goes to another item: at the first or last row of the text, where there is one. */

@@ -2,6 +2,7 @@ import { pastedRows } from '../../interview/rows.ts';
 import type { Column } from '../../template/slot.ts';
 import { cleanPaste, onOneLine } from '../../text/printable.ts';
 import type { KeyTable, TextPress } from '../key.ts';
+import * as messages from '../messages.ts';
 import { bufferOf, moveTo, type TextBuffer } from '../text-buffer.ts';
 import { editText, type TextAct } from '../text-keys.ts';
 import { matching } from './choice.ts';
@@ -154,7 +155,7 @@ export const table: Field<TableState, TableAct> = {
     return full.length > 0 ? full : null;
   },
   problem: ({ rows, most }) =>
-    rows.filter((row) => !isBlank(row)).length > most ? `At most ${most} rows.` : null,
+    rows.filter((row) => !isBlank(row)).length > most ? messages.mostRows(most) : null,
 };
 
 /** The options of the current cell that match what is typed; none if its column has none. */

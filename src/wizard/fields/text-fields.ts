@@ -1,6 +1,7 @@
 import { dayOf, shiftDay } from '../../text/days.ts';
 import { trimBlank } from '../../text/lines.ts';
 import { onOneLine } from '../../text/printable.ts';
+import * as messages from '../messages.ts';
 import { bufferOf, insert, lineStart, type TextBuffer } from '../text-buffer.ts';
 import { editText } from '../text-keys.ts';
 import { type Field, leave, type Step, stay, textOf, unhandled } from './field.ts';
@@ -106,9 +107,7 @@ export const date: Field<DateState, 'done' | 'later' | 'earlier'> = {
   edit: editing(false),
   value: ({ buffer, today }) => dayOf(buffer.text, today) ?? (buffer.text.trim() || null),
   problem: ({ buffer, today }) =>
-    buffer.text.trim() === '' || dayOf(buffer.text, today)
-      ? null
-      : `Write a day as yyyy-mm-dd, such as ${today}; "today" and "+7d" work too.`,
+    buffer.text.trim() === '' || dayOf(buffer.text, today) ? null : messages.writeADay(today),
 };
 
 /** The text without blank lines around it; null if nothing is left. */

@@ -6,6 +6,7 @@ import { edit, edited, editField, fieldValue, redo, undo } from '../fields/field
 import { onward } from '../go.ts';
 import type { TextPress } from '../key.ts';
 import type { ActOf } from '../keymap.ts';
+import * as messages from '../messages.ts';
 import type { WizardState } from '../state.ts';
 import { bufferOf } from '../text-buffer.ts';
 import type { TextAct } from '../text-keys.ts';
@@ -29,8 +30,8 @@ export function ask(about: Asked, title: string, help: string, offered = ''): As
 /** Asks why a question does not apply; with the reason that stands there, or was typed before. */
 export function askReason(slot: SlotReading, path: readonly string[], typed = slot.reason ?? ''): Ask {
   const what = path.at(-1) ?? slot.slot.ask;
-  const help = 'Readers will see it. Left empty, the text just says "Not applicable".';
-  return ask({ what: 'reason', id: slot.id }, `Why does “${what}” not apply?`, help, typed);
+  const help = messages.reasonHelp;
+  return ask({ what: 'reason', id: slot.id }, messages.whyNotApplicable(what), help, typed);
 }
 
 type Do = (state: WizardState, overlay: Ask) => Update;
@@ -74,7 +75,7 @@ export function completed(
       ? overlay.field
       : { ...edited({ kind: 'line', buffer: bufferOf(text) } as const), past: [overlay.field.now] };
   const problem =
-    matches.length === 0 ? 'Nothing here begins so.' : matches.length === 1 ? null : matches.join('  ');
+    matches.length === 0 ? messages.noPathBegins : matches.length === 1 ? null : matches.join('  ');
   return { ...state, overlay: { ...overlay, field, problem: problem && printable(problem) } };
 }
 
@@ -109,11 +110,10 @@ function give(state: WizardState, overlay: Ask): Update {
   }
   if (about.what === 'section-reason')
     return isWalking(closed) ? leaveSection(closed, about.id, text) : [closed, []];
-  if (text === '')
-    return [{ ...state, overlay: { ...overlay, problem: 'Type a name, or Esc for not now.' } }, []];
+  if (text === '') return [{ ...state, overlay: { ...overlay, problem: messages.typeAName } }, []];
   switch (about.what) {
     case 'name':
-      return [saying(closed, 'Opening …'), [{ type: 'begin', template: about.template, name: text }]];
+      return [saying(closed, messages.opening), [{ type: 'begin', template: about.template, name: text }]];
     case 'template-path':
       // The line stays open until the template is known, so that an error can be shown below it.
       return [state, [{ type: 'offer-name', template: text }]];

@@ -5,6 +5,7 @@ import { replaceField } from '../answering.ts';
 import { enter, toOpen } from '../go.ts';
 import type { KeyTable } from '../key.ts';
 import type { ActOf } from '../keymap.ts';
+import * as messages from '../messages.ts';
 import type { WizardState } from '../state.ts';
 import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from '../update-result.ts';
 import { apply } from '../write.ts';
@@ -21,23 +22,23 @@ export function offerConflict(theirs: string | null): Choose {
   if (theirs === null) {
     return choose(
       { what: 'conflict', theirs },
-      'The file was removed or replaced meanwhile',
+      messages.fileGone,
       [],
       [
-        { key: 'w', way: 'mine', label: 'write it again, with my text' },
-        { key: 'a', way: 'save-as', label: 'save mine under another name' },
+        { key: 'w', way: 'mine', label: messages.writeMineAgain },
+        { key: 'a', way: 'save-as', label: messages.saveMineElsewhere },
       ],
     );
   }
   return choose(
     { what: 'conflict', theirs },
-    'The file was changed elsewhere meanwhile; nothing was written over',
+    messages.fileChanged,
     [],
     [
-      { key: 'r', way: 'carry', label: 'take their file and carry my answer over' },
-      { key: 'd', way: 'draft', label: 'take their file and keep mine as a draft' },
-      { key: 's', way: 'show', label: 'show the difference' },
-      { key: 'a', way: 'save-as', label: 'save mine under another name' },
+      { key: 'r', way: 'carry', label: messages.takeTheirsAndMine },
+      { key: 'd', way: 'draft', label: messages.takeTheirsKeepDraft },
+      { key: 's', way: 'show', label: messages.showDifference },
+      { key: 'a', way: 'save-as', label: messages.saveMineElsewhere },
     ],
   );
 }
@@ -114,7 +115,7 @@ function answerBroken(
 
 function answerConflict(state: Walking, overlay: Choose, theirs: string | null, way: string): Update {
   if (way === 'save-as')
-    return [{ ...state, overlay: ask({ what: 'save-as' }, 'Under which path?', '') }, []];
+    return [{ ...state, overlay: ask({ what: 'save-as' }, messages.underWhichPath, '') }, []];
   if (theirs === null) {
     return [withWalk(state, { save: 'saving' }), [{ type: 'save', text: state.walk.text, again: true }]];
   }
@@ -123,7 +124,7 @@ function answerConflict(state: Walking, overlay: Choose, theirs: string | null, 
     return [
       {
         ...state,
-        overlay: { ...shown('Theirs (-) and mine (+)', lines), below: overlay },
+        overlay: { ...shown(messages.theirsAndMine, lines), below: overlay },
       },
       [],
     ];
@@ -134,26 +135,23 @@ function answerConflict(state: Walking, overlay: Choose, theirs: string | null, 
   const answer = last?.answer?.kind === 'value' ? last.answer.value : null;
   const slot = isWalking(there) && readingOf(there).slots.find(({ id }) => id === there.walk.id);
   if (!isWalking(there) || !slot || answer === null) {
-    const kept = saying(there, 'Your text is kept as a draft: spec-wizard drafts has it.');
+    const kept = saying(there, messages.textKeptAsDraft);
     return [kept, [{ type: 'take-theirs', carried: false }, ...effects]];
   }
   const theirsTaken = { type: 'take-theirs' as const, carried: true };
   if (way === 'draft') {
     return [
-      saying(there, 'Your answer is kept as a draft.'),
+      saying(there, messages.answerKeptAsDraft),
       [theirsTaken, { type: 'draft', id: slot.id, value: answer }, ...effects],
     ];
   }
   const [carried, drafted] = replaceField(there, slot.slot, answer);
-  return [
-    saying(carried as Walking, 'Your answer is in the field again, above their text: ^S writes it.', 'good'),
-    [theirsTaken, ...effects, ...drafted],
-  ];
+  return [saying(carried as Walking, messages.answerInField, 'good'), [theirsTaken, ...effects, ...drafted]];
 }
 
 function answerFailed(state: Walking, way: string): Update {
   if (way === 'save-as')
-    return [{ ...state, overlay: ask({ what: 'save-as' }, 'Under which path?', '') }, []];
+    return [{ ...state, overlay: ask({ what: 'save-as' }, messages.underWhichPath, '') }, []];
   const save = { type: 'save', text: state.walk.text, readOnly: way === 'read-only' } as const;
   return [withWalk(state, { save: 'saving' }), [save]];
 }
@@ -163,19 +161,15 @@ const WRITING: ReadonlySet<Effect['type']> = new Set(['save', 'draft', 'drop-dra
 
 /** Names who else has the spec open and asks whether to open it read-only or take it over; `lost` if they took it from here. */
 export function offerWriter(writer: string, lost: boolean): Choose {
-  const title = lost
-    ? 'Another wizard took this file over; nothing was written'
-    : 'Another wizard has this file open';
-  const meanwhile = lost
-    ? 'What you wrote is kept as a draft, and offered when you take it back.'
-    : 'Meanwhile nothing is written here. If you take over, the other one becomes read-only.';
+  const title = lost ? messages.takenOverUnwritten : messages.hasFileOpen;
+  const meanwhile = lost ? messages.writtenTextKept : messages.readOnlyMeanwhile;
   return choose(
     { what: 'writer', anew: lost },
     title,
-    [`It is ${writer}. ${meanwhile}`],
+    [messages.otherWizard(writer, meanwhile)],
     [
-      { key: 'r', way: 'read-only', label: 'open read-only' },
-      { key: 't', way: 'take-over', label: lost ? 'take it back' : 'take it over' },
+      { key: 'r', way: 'read-only', label: messages.openReadOnly },
+      { key: 't', way: 'take-over', label: lost ? messages.takeItBack : messages.takeItOver },
     ],
   );
 }
@@ -187,11 +181,11 @@ export function offerWriter(writer: string, lost: boolean): Choose {
 export function sayWriter(writer: string): Choose {
   return choose(
     { what: 'writer', anew: true },
-    'Another wizard took this file over; it is read-only here',
-    [`It is ${writer}. What you typed is kept as a draft, and offered when you take the file back.`],
+    messages.takenOver,
+    [messages.typedTextKept(writer)],
     [
-      { key: '', way: 'read-only', label: 'open read-only' },
-      { key: '', way: 'take-over', label: 'take it back' },
+      { key: '', way: 'read-only', label: messages.openReadOnly },
+      { key: '', way: 'take-over', label: messages.takeItBack },
     ],
   );
 }

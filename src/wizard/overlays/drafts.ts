@@ -7,6 +7,7 @@ import { printable } from '../../text/printable.ts';
 import { replaceField } from '../answering.ts';
 import { sameValue } from '../fields/fields.ts';
 import { enter, toOpen } from '../go.ts';
+import * as messages from '../messages.ts';
 import { isWalking, readingOf, saying, type Update, type Walking } from '../update-result.ts';
 import { apply } from '../write.ts';
 import { askReason } from './ask.ts';
@@ -33,26 +34,27 @@ export function offerDrafts(state: Walking, drafts: readonly OfferedDraft[]): Ch
   const about = { what: 'draft' as const, drafts };
   const take = { key: 't', way: 'take' };
   const rest = [
-    { key: 'l', way: 'later', label: 'ask again next time' },
-    { key: 'd', way: 'drop', label: 'throw it away' },
+    { key: 'l', way: 'later', label: messages.askNextTime },
+    { key: 'd', way: 'drop', label: messages.throwItAway },
   ];
   if (first.id === null) {
     return choose(
       about,
-      'A whole text of this spec was kept, and is not in the file',
+      messages.wholeTextKept,
+      [messages.whyTextKept(first.when), messages.takenReplaces],
       [
-        `${first.when}: it could not be saved, or another one was taken.`,
-        'Taken, it stands in the place of what the file has now; undo brings that back.',
+        { ...take, label: messages.takeIt },
+        { key: 's', way: 'show', label: messages.showDifference },
+        ...rest,
       ],
-      [{ ...take, label: 'take it' }, { key: 's', way: 'show', label: 'show the difference' }, ...rest],
     );
   }
   const slot = slotAt(readingOf(state), first.id);
   return choose(
     about,
-    'Something typed earlier is not in the file',
+    messages.typedEarlier,
     [`${first.when}: ${slot?.slot.ask ?? ''}`, preview(first.value)],
-    [{ ...take, label: 'go on with it' }, ...rest],
+    [{ ...take, label: messages.goOnWithIt }, ...rest],
   );
 }
 
@@ -74,7 +76,7 @@ export function answerDraftOffer(
     if (text === null) return unfit(state, more);
     if (way !== 'show') return takeWhole(state, first.draft, text, more);
     const lines = changesBetween(state.walk.text, text);
-    const title = 'In the file (-) and in the draft (+)';
+    const title = messages.fileAndDraft;
     return [{ ...state, overlay: { ...shown(title, lines), below: overlay } }, []];
   }
   const reading = readingOf(state);
@@ -112,7 +114,7 @@ function takeWhole(state: Walking, draft: string, text: string, more: Choose | n
 }
 
 function unfit(state: Walking, more: Choose | null): Update {
-  return [saying({ ...state, overlay: more }, 'It does not fit any question here.', 'bad'), []];
+  return [saying({ ...state, overlay: more }, messages.fitsNoQuestion, 'bad'), []];
 }
 
 /** The text of a draft of a whole spec; null if there is none. */
@@ -129,7 +131,7 @@ export function reasonIn(value: unknown): string | null {
 
 function preview(value: unknown): string {
   const reason = reasonIn(value);
-  if (reason !== null) return `does not apply: ${preview(reason)}`;
+  if (reason !== null) return messages.notApplicableBecause(preview(reason));
   const text = typeof value === 'string' ? value : JSON.stringify(value ?? '');
   return text.replace(/\s+/g, ' ').slice(0, 200);
 }

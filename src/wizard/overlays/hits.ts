@@ -5,6 +5,7 @@ import { moveTo } from '../go.ts';
 import { openRow } from '../home.ts';
 import { choosable } from '../home-rows.ts';
 import type { ActOf } from '../keymap.ts';
+import * as messages from '../messages.ts';
 import { SIGNS } from '../outline.ts';
 import type { WizardState } from '../state.ts';
 import { keyFor } from '../tables.ts';
@@ -113,7 +114,7 @@ function folded(text: string): string {
 /** Where a question stands among those found, by their places in the spec: `2 of 24 for “auth”`. */
 function placeAmongFound(reading: Reading, found: readonly string[], id: string, query: string): string {
   const inOrder = questionsOf(reading).filter((slot) => found.includes(slot.id));
-  return `${inOrder.findIndex((slot) => slot.id === id) + 1} of ${inOrder.length} for “${query.trim()}”`;
+  return messages.foundNumber(inOrder.findIndex((slot) => slot.id === id) + 1, inOrder.length, query.trim());
 }
 
 /** The state looking for something else. */
@@ -147,7 +148,10 @@ export const FIND: Record<ActOf<'find'>, Do> = {
       hit.id,
       query,
     );
-    const next = `${keyFor(state, 'outline', 'next-found')} goes to the next, ${keyFor(state, 'outline', 'end-search')} ends the search.`;
+    const next = messages.searchHint(
+      keyFor(state, 'outline', 'next-found'),
+      keyFor(state, 'outline', 'end-search'),
+    );
     return [saying(withWalk(there, { search: query }), `${place}. ${next}`), effects];
   },
 };
@@ -163,7 +167,7 @@ export function toFound(state: Walking, by: 1 | -1): Update {
   const { search, id } = state.walk;
   const found = hitsOf(state, search).map((hit) => hit.id);
   const next = seek(readingOf(state), id, by, (slot) => found.includes(slot.id));
-  if (!next) return [saying(state, `Nothing holds “${search}”.`), []];
+  if (!next) return [saying(state, messages.nothingFound(search)), []];
   const [there, effects] = moveTo(state, next.id, 'outline');
   return [saying(there, placeAmongFound(readingOf(state), found, next.id, search)), effects];
 }

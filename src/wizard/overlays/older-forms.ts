@@ -4,6 +4,7 @@ import { count } from '../../text/meter.ts';
 import { printable } from '../../text/printable.ts';
 import { spliceBetween } from '../../text/range.ts';
 import { hasTodaysForm } from '../conditions.ts';
+import * as messages from '../messages.ts';
 import { saying, type Update, type Walking } from '../update-result.ts';
 import { apply, undoKeys } from '../write.ts';
 import { type Choose, choose } from './overlay.ts';
@@ -24,15 +25,15 @@ export function upgradeOffer(state: Walking): Choose | null {
   );
   return choose(
     { what: 'upgrade' },
-    `The template has changed. Bring ${count(steps, 'section')} to its form of today?`,
+    messages.bringToForm(count(steps, 'section')),
     [
       ...changed.slice(0, SHOWN).map((line) => printable(line.text)),
-      ...(changed.length > SHOWN ? [`… and ${changed.length - SHOWN} lines more`] : []),
+      ...(changed.length > SHOWN ? [messages.moreLines(changed.length - SHOWN)] : []),
     ],
     [
-      { key: 'b', way: 'bring', label: 'bring them to it' },
-      { key: 's', way: 'show', label: 'show the difference' },
-      { key: 'l', way: 'leave', label: 'leave them; they count as they are' },
+      { key: 'b', way: 'bring', label: messages.bringThem },
+      { key: 's', way: 'show', label: messages.showDifference },
+      { key: 'l', way: 'leave', label: messages.leaveThem },
     ],
   );
 }
@@ -41,9 +42,7 @@ export function upgradeOffer(state: Walking): Choose | null {
 export function offerUpgrade(state: Walking): Update {
   const overlay = upgradeOffer(state);
   if (overlay) return [{ ...state, overlay }, []];
-  const notice = hasTodaysForm(state)
-    ? 'Every section has the form of the template.'
-    : 'What is left only you can divide: spec-wizard upgrade opens it in your editor.';
+  const notice = hasTodaysForm(state) ? messages.allInForm : messages.divideYourself;
   return [saying(state, notice), []];
 }
 
@@ -54,10 +53,10 @@ export function answerUpgrade(state: Walking, overlay: Choose, way: string): Upd
   const upgraded = upgrade(text, template);
   if (way === 'show') {
     const lines = changesBetween(text, upgraded.text);
-    return [{ ...state, overlay: { ...shown('What would change', lines), below: overlay } }, []];
+    return [{ ...state, overlay: { ...shown(messages.whatWouldChange, lines), below: overlay } }, []];
   }
   const edit = { splices: [spliceBetween(text, upgraded.text)], text: upgraded.text };
   const [next, effects] = apply(state, id, null, edit);
-  const message = `The spec has the form of the template. ${undoKeys(state)} takes it back.`;
+  const message = messages.inForm(undoKeys(state));
   return [saying(next, message, 'good'), effects];
 }

@@ -6,6 +6,7 @@ import { fieldLayers } from '../in-field.ts';
 import { OUTLINE } from '../in-outline.ts';
 import type { ActOf } from '../keymap.ts';
 import { keyLines } from '../layer.ts';
+import * as messages from '../messages.ts';
 import { LEGEND } from '../outline.ts';
 import { everywhere, layerOf, screenLayers } from '../screen-layers.ts';
 import type { WizardState } from '../state.ts';
@@ -77,7 +78,7 @@ function helpLines(state: WizardState): ShownLine[] {
   const other = !isAsking
     ? []
     : state.walk.place === 'field'
-      ? [layerOf('outline', 'In the outline', state, OUTLINE)]
+      ? [layerOf('outline', messages.inTheOutline, state, OUTLINE)]
       : fieldLayers(state);
   const layers = [...screenLayers(state), ...other, everywhere(state)];
   return [
@@ -91,7 +92,7 @@ function helpLines(state: WizardState): ShownLine[] {
 }
 
 function settingsLine(file: string): ShownLine[] {
-  return file === '' ? [] : [{ text: `Keys, marks, theme and mouse can be chosen in ${file}.`, tone: 'dim' }];
+  return file === '' ? [] : [{ text: messages.preferencesHint(file), tone: 'dim' }];
 }
 
 function questionLines(state: WizardState): ShownLine[] {
@@ -111,10 +112,10 @@ function questionLines(state: WizardState): ShownLine[] {
   return [
     ...part(slot.ask, plainRows(slot.help, width)),
     ...part(
-      'The template says',
+      messages.templateSays,
       isDrawn(slot) && slot.guidance !== '' ? verbatim : plainRows(slot.guidance, width),
     ),
-    ...part('An example', plainRows(slot.example, width)),
+    ...part(messages.exampleTitle, plainRows(slot.example, width)),
   ];
 }
 

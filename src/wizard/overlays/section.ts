@@ -11,6 +11,7 @@ import { isGap, type Reading, type SectionReading } from '../../judge/reading.ts
 import { plainTitle } from '../../markdown/inline.ts';
 import { printable } from '../../text/printable.ts';
 import { onward, skip } from '../go.ts';
+import * as messages from '../messages.ts';
 import { readingOf, saying, type Update, type Walking } from '../update-result.ts';
 import { changeWhole } from '../whole-section.ts';
 import { ask } from './ask.ts';
@@ -22,32 +23,34 @@ export function offerSection(state: Walking, id?: string): Update {
   const around = sectionsAround(reading, state.walk.id);
   const at = id === undefined ? 0 : around.findIndex((one) => one.id === id);
   const one = around[at];
-  if (!one) return [saying(state, 'These questions are about the whole document.'), []];
+  if (!one) return [saying(state, messages.wholeDocument), []];
   const slots = slotsIn(reading, one);
   const open = slots.filter(isOpen).length;
   const kept = keptByAuthor(reading, one);
   const outer = around[at + 1];
   const title = titleOf(one);
   const options = [
-    ...(kept === null && open > 0 ? [{ key: 'x', way: 'not', label: 'it does not apply' }] : []),
+    ...(kept === null && open > 0 ? [{ key: 'x', way: 'not', label: messages.itDoesNotApply }] : []),
     ...(!one.found && !one.lead && ownHeadings(reading).length > 0
-      ? [{ key: 'm', way: 'mine', label: 'a section of my own is this one' }]
+      ? [{ key: 'm', way: 'mine', label: messages.ownSection }]
       : []),
-    ...(open > 0 ? [{ key: 's', way: 'skip', label: `leave ${counted(open, 'question')} for later` }] : []),
+    ...(open > 0
+      ? [{ key: 's', way: 'skip', label: messages.leaveForLater(counted(open, 'question')) }]
+      : []),
     ...(examples(slots).length > 0
-      ? [{ key: 'k', way: 'keep', label: `keep ${counted(examples(slots).length, 'example')} as they stand` }]
+      ? [{ key: 'k', way: 'keep', label: messages.keepExamples(counted(examples(slots).length, 'example')) }]
       : []),
-    ...(outer ? [{ key: 'o', way: 'outer', label: `the section around it: ${titleOf(outer)}` }] : []),
+    ...(outer ? [{ key: 'o', way: 'outer', label: messages.sectionAround(titleOf(outer)) }] : []),
   ];
   const lines = [
     `${counted(slots.length, 'question')}, ${open === 0 ? 'none' : open} open${one.found ? '' : '; it does not stand in your document yet'}.`,
-    ...(kept !== null && open > 0 ? [`It cannot be left out: ${kept}.`] : []),
+    ...(kept !== null && open > 0 ? [messages.cannotBeLeftOut(kept)] : []),
   ];
-  if (options.length === 0) return [saying(state, `Nothing is open in “${title}”.`), []];
+  if (options.length === 0) return [saying(state, messages.nothingOpen(title)), []];
   return [
     {
       ...state,
-      overlay: choose({ what: 'section', id: one.id }, `The whole section “${title}”`, lines, options),
+      overlay: choose({ what: 'section', id: one.id }, messages.wholeSection(title), lines, options),
     },
     [],
   ];
@@ -60,8 +63,8 @@ export function answerSection(state: Walking, id: string, way: string): Update {
   if (!one) return [state, []];
   switch (way) {
     case 'not': {
-      const help = 'Readers will see it. Left empty, the text just says "Not applicable".';
-      const overlay = ask({ what: 'section-reason', id }, `Why does “${titleOf(one)}” not apply?`, help);
+      const help = messages.reasonHelp;
+      const overlay = ask({ what: 'section-reason', id }, messages.whyNotApplicable(titleOf(one)), help);
       return [{ ...state, overlay }, []];
     }
     case 'mine':
@@ -69,14 +72,14 @@ export function answerSection(state: Walking, id: string, way: string): Update {
     case 'skip': {
       const skipped = slotsIn(reading, one).reduce((next, slot) => skip(next, slot.id), state);
       const [there, effects] = onward(skipped, state.walk.id);
-      return [saying(there, `“${titleOf(one)}” is left for later.`), effects];
+      return [saying(there, messages.sectionLeft(titleOf(one))), effects];
     }
     case 'keep': {
       const ids = examples(slotsIn(reading, one)).map((slot) => slot.id);
       return changeWhole(
         state,
         markSplices(reading, { keep: ids }),
-        `Kept as they stand: ${counted(ids.length, 'example')}.`,
+        messages.examplesKept(counted(ids.length, 'example')),
       );
     }
     default: {
@@ -92,13 +95,8 @@ function offerHeadings(reading: Reading, one: SectionReading): Choose {
     way: String(index),
     label: printable(`${'#'.repeat(heading.level)} ${plainTitle(heading.title)}`),
   }));
-  const lines = ['What stands below it is then read as this section. Your heading stays as it is.'];
-  return choose(
-    { what: 'heading', id: one.id },
-    `Which of your sections is “${titleOf(one)}”?`,
-    lines,
-    headings,
-  );
+  const lines = [messages.ownSectionHelp];
+  return choose({ what: 'heading', id: one.id }, messages.whichSection(titleOf(one)), lines, headings);
 }
 
 /** Remembers which of the author's headings a section is. */
@@ -107,7 +105,7 @@ export function answerHeading(state: Walking, id: string, way: string): Update {
   const heading = ownHeadings(reading)[Number(way)];
   if (!heading) return [state, []];
   const title = printable(plainTitle(heading.title));
-  return changeWhole(state, isHeading(reading, id, heading), `“${title}” is read as this section now.`);
+  return changeWhole(state, isHeading(reading, id, heading), messages.sectionRead(title));
 }
 
 function slotsIn(reading: Reading, one: SectionReading) {

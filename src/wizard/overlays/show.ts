@@ -1,3 +1,4 @@
+import * as messages from '../messages.ts';
 import type { WizardState } from '../state.ts';
 import { bufferOf } from '../text-buffer.ts';
 import { saying, type Update, type Walking } from '../update-result.ts';
@@ -22,7 +23,7 @@ export function openFind(state: WizardState): WizardState {
 
 /** Searches for specs related to this one. */
 export function findRelated(state: Walking): Update {
-  return [saying(state, 'Looking for related specs …'), [{ type: 'find-related' }]];
+  return [saying(state, messages.lookingForRelated), [{ type: 'find-related' }]];
 }
 
 /** Shows what has to do with the spec, and why. */
@@ -31,11 +32,11 @@ export function showRelated(
   found: readonly { path: string; why: string }[],
 ): WizardState {
   const quiet = { ...state, notice: null };
-  if (found.length === 0) return saying(quiet, 'Nothing here names it, refers to it or shares ids with it.');
+  if (found.length === 0) return saying(quiet, messages.nothingRelated);
   const lines = found.flatMap(({ path, why }): ShownLine[] => [
     { text: path, tone: 'plain' },
     { text: `  ${why}`, tone: 'dim' },
   ]);
-  const title = 'Related specs: what to read before writing';
+  const title = messages.relatedTitle;
   return { ...quiet, overlay: shown(title, lines) };
 }

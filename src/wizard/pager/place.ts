@@ -2,6 +2,7 @@ import type { Ghost, Mark, RenderOptions } from '../../render/context.ts';
 import { findPlace, placesFrom } from '../../render/find.ts';
 import { renderBlocks } from '../../render/render.ts';
 import { comparePlaces, type Place, type Rendering, TOP } from '../../render/rendering.ts';
+import * as messages from '../messages.ts';
 import { bodyRows, headings, offsetAt, type PagerState, type Places, type Search } from './state.ts';
 
 /** Where a jump starts from: the line last jumped to while it is on the screen, else just outside the first line. */
@@ -61,7 +62,7 @@ function movedPlace(from: Rendering, place: Place, to: Rendering): Place {
 /** The state with the list of headings, at the one above what is shown. */
 export function openContents(state: PagerState): PagerState {
   const all = headings(state);
-  if (all.length === 0) return { ...state, message: 'There are no headings.' };
+  if (all.length === 0) return { ...state, message: messages.noHeadings };
   const offset = offsetAt(state, shownFocus(state) ?? state.top);
   return {
     ...state,
@@ -102,8 +103,8 @@ export function gapsIn({ rendering: { options } }: Pick<PagerState, 'rendering'>
 /** The state at the next or previous gap, going round at the ends. */
 export function toGap(state: PagerState, direction: 1 | -1): PagerState {
   const all = gapsIn(state);
-  if (!state.gapsKnown) return { ...state, message: 'Still looking for gaps.' };
-  if (all.length === 0) return { ...state, message: 'There are no gaps.' };
+  if (!state.gapsKnown) return { ...state, message: messages.lookingForGaps };
+  if (all.length === 0) return { ...state, message: messages.noGaps };
   const { rendering } = state;
   const from = reference(state, direction);
   // Only what lies near is rendered to compare lines.
@@ -113,7 +114,7 @@ export function toGap(state: PagerState, direction: 1 | -1): PagerState {
   const ordered = direction > 0 ? ahead : ahead.reverse();
   const beyond = (index: number) => comparePlaces(placeOf(state, all[index]!), from) * direction > 0;
   const next = ordered.find(beyond) ?? (direction > 0 ? 0 : all.length - 1);
-  return jumped(state, placeOf(state, all[next]!), `Gap ${next + 1} of ${all.length}`);
+  return jumped(state, placeOf(state, all[next]!), messages.gapNumber(next + 1, all.length));
 }
 
 function placeOf({ rendering }: PagerState, gap: Gap): Place {
@@ -138,11 +139,11 @@ export function searchOn(state: PagerState, search: Search): PagerState {
   const { from, direction, round } = search;
   const { place, on } = findPlace(rendering, term, from, direction, IN_ONE_GO);
   if (place) {
-    const message = !round ? '' : direction > 0 ? 'On from the top' : 'On from the end';
+    const message = !round ? '' : direction > 0 ? messages.fromTheTop : messages.fromTheEnd;
     return withPlaces(jumped({ ...state, search: null }, place, message));
   }
-  if (on) return { ...state, search: { ...search, from: on }, message: 'Searching…' };
-  if (round) return { ...state, search: null, message: `“${term}” is not there.` };
+  if (on) return { ...state, search: { ...search, from: on }, message: messages.searching };
+  if (round) return { ...state, search: null, message: messages.notFound(term) };
   const start =
     direction > 0 ? { unit: 0, line: -1 } : { unit: rendering.units - 1, line: Number.MAX_SAFE_INTEGER };
   return searchOn(state, { from: start, direction, round: true });

@@ -1,0 +1,200 @@
+/** Every text of the wizard and the pager, but the labels of keys: those stand in the tables of keys. */
+
+/* Home */
+export const markdownFile = 'a Markdown file…';
+export const anyDocument = 'any document with blanks becomes a template';
+export const noSpecHasGaps = 'No spec here has gaps.';
+export const opening = 'Opening …';
+export const templateFileHelp = 'The path of a Markdown file; any document with blanks becomes a template.';
+export const whichTemplateFile = 'Which file is the template?';
+export const onlyTemplates = 'Only what a template asks can be shown here.';
+export const whenToUse = 'When to use it';
+export const templateSize = (sections: number, questions: number) =>
+  `${sections} sections, ${questions} questions`;
+export const noPathBegins = 'Nothing here begins so.';
+export const typeAName = 'Type a name, or Esc for not now.';
+
+/* A new spec */
+export const whereNameGoes = (path: string) =>
+  `NAME becomes ${path}; a path is taken as it is. The file comes into being with the first answer.`;
+export const whatIsItCalled = (template: string) => `${template}: what is it called?`;
+export const goingOn = 'Going on where you stopped; earlier questions are left, too.';
+export const newSpec = 'The new spec';
+
+/* An answer */
+export const keptInFile = 'Kept in the file.';
+export const nothingToKeepYet = 'Nothing new to keep.';
+export const keptAsIs = (text: string, undo: string) => `Kept as it is: “${text}”. ${undo} takes it back.`;
+export const otherTextTyped = (key: string) => `Something else is typed here: ${key} keeps that.`;
+export const keepFromOutline = (outline: string, keep: string) =>
+  `${outline}, then ${keep} keeps this as it is.`;
+export const answeredAlready = 'This is answered already.';
+export const answerOrNotApplicable = (edit: string, notApplicable: string) =>
+  `${edit} answers it, ${notApplicable} says that it does not apply.`;
+export const onlyPlaceholder = (ways: string) => `Only the template's placeholder stands here: ${ways}`;
+export const nothingToKeep = (ways: string) => `There is nothing here to keep: ${ways}`;
+export const nothingOffered = 'Nothing is offered here.';
+export const editorAnswerHasNoQuestion = 'What you saved in your editor belongs to no question any more.';
+export const editorAnswerKept = (question: string) =>
+  `What you saved in your editor is kept for: ${question}`;
+export const nothingChosen = (choose: string) => `Nothing was chosen there: ${choose} chooses.`;
+export const leftWithSuggestion = (take: string) => `Left for later. ${take} takes what is offered there.`;
+export const answerFirst = 'Say this first, so that nothing stands twice. What you typed is kept.';
+export const oneGapLeft = 'One gap is left for later.';
+export const gapsLeft = (gaps: number) => `${gaps} gaps are left for later.`;
+export const firstQuestion = 'This is the first question.';
+export const leftEmpty = 'Left empty: what the file has stays as it is.';
+export const nameStandsAlready = (undo: string) =>
+  `The name stands in the text already. ${undo} takes it back.`;
+export const wouldBreak = 'This answer would change the document around it';
+export const goOnEditing = 'go on editing it';
+export const writeAsIs = 'write it as it is';
+export const reasonHelp = 'Readers will see it. Left empty, the text just says "Not applicable".';
+export const whyNotApplicable = (title: string) => `Why does “${title}” not apply?`;
+
+/* The editors of answers */
+export const noOption = (typed: string, options: readonly string[]) =>
+  `No option holds "${typed}". Choose one of: ${options.join(', ')}.`;
+export const noOptions = (typed: string, options: readonly string[]) =>
+  `No option holds "${typed}". Choose from: ${options.join(', ')}.`;
+export const mostItems = (items: number) => `At most ${items} items.`;
+export const mostRows = (rows: number) => `At most ${rows} rows.`;
+export const writeADay = (today: string) =>
+  `Write a day as yyyy-mm-dd, such as ${today}; "today" and "+7d" work too.`;
+
+/* Undo */
+export const nothingToUndo = 'Nothing to undo.';
+export const takenBack = (redo: string) => `Taken back. ${redo} does it again.`;
+export const nothingToRedo = 'Nothing to do again.';
+export const doneAgain = (undo: string) => `Done again. ${undo} takes it back.`;
+export const withUndo = (notice: string, undo: string) => `${notice} ${undo} takes it back.`;
+
+/* The outline and whole sections */
+export const previewHint = (key: string) => `${key} shows the document.`;
+export const skipOrWholeSection = (skip: string, section: string) =>
+  `${skip} leaves it for later, ${section} has the whole section.`;
+export const standsOnce = 'This section stands once only.';
+export const anotherBegun = 'Another one is begun.';
+export const alwaysStands = (section: string) =>
+  `This section always stands; ${section} has what can be done with it as a whole.`;
+export const leftOut = 'Left out.';
+export const sectionNotApplicable = (title: string) => `“${title}” does not apply.`;
+export const soAlready = 'That is so already.';
+export const wholeDocument = 'These questions are about the whole document.';
+export const itDoesNotApply = 'it does not apply';
+export const ownSection = 'a section of my own is this one';
+export const leaveForLater = (questions: string) => `leave ${questions} for later`;
+export const keepExamples = (examples: string) => `keep ${examples} as they stand`;
+export const sectionAround = (title: string) => `the section around it: ${title}`;
+export const cannotBeLeftOut = (why: string) => `It cannot be left out: ${why}.`;
+export const nothingOpen = (title: string) => `Nothing is open in “${title}”.`;
+export const wholeSection = (title: string) => `The whole section “${title}”`;
+export const sectionLeft = (title: string) => `“${title}” is left for later.`;
+export const examplesKept = (examples: string) => `Kept as they stand: ${examples}.`;
+export const ownSectionHelp =
+  'What stands below it is then read as this section. Your heading stays as it is.';
+export const whichSection = (title: string) => `Which of your sections is “${title}”?`;
+export const sectionRead = (title: string) => `“${title}” is read as this section now.`;
+
+/* Signs, and what is left */
+export const notYet = 'not yet';
+export const exampleStands = 'an example still stands';
+export const putOff = 'put off (TBD)';
+export const doesNotApply = 'does not apply';
+export const typedNotInFile = 'typed, and not in the file yet';
+export const text = 'the text';
+export const day = 'the day';
+export const choice = 'the choice';
+export const choices = 'the choices';
+export const list = 'the list';
+export const checklist = 'the checklist';
+export const table = 'the table';
+export const code = 'the code';
+export const leftForLater = (title: string) => `Left for later: ${title}.`;
+export const nothingAskedThere = 'Nothing is asked about that place.';
+export const nothingChanged = 'Nothing has changed since it was opened.';
+export const whatChangedAndTyped = 'What changed, with what is being typed';
+export const whatChanged = 'What changed';
+
+/* A file that changed, was taken over or cannot be saved */
+export const couldNotBeSaved = 'It could not be saved; your text is kept here';
+export const writeAnyway = 'write it all the same';
+export const tryAgain = 'try again';
+export const saveElsewhere = 'save under another name';
+export const fileGone = 'The file was removed or replaced meanwhile';
+export const writeMineAgain = 'write it again, with my text';
+export const saveMineElsewhere = 'save mine under another name';
+export const fileChanged = 'The file was changed elsewhere meanwhile; nothing was written over';
+export const takeTheirsAndMine = 'take their file and carry my answer over';
+export const takeTheirsKeepDraft = 'take their file and keep mine as a draft';
+export const showDifference = 'show the difference';
+export const underWhichPath = 'Under which path?';
+export const theirsAndMine = 'Theirs (-) and mine (+)';
+export const textKeptAsDraft = 'Your text is kept as a draft: spec-wizard drafts has it.';
+export const answerKeptAsDraft = 'Your answer is kept as a draft.';
+export const answerInField = 'Your answer is in the field again, above their text: ^S writes it.';
+export const takenOverUnwritten = 'Another wizard took this file over; nothing was written';
+export const hasFileOpen = 'Another wizard has this file open';
+export const writtenTextKept = 'What you wrote is kept as a draft, and offered when you take it back.';
+export const readOnlyMeanwhile =
+  'Meanwhile nothing is written here. If you take over, the other one becomes read-only.';
+export const otherWizard = (writer: string, what: string) => `It is ${writer}. ${what}`;
+export const openReadOnly = 'open read-only';
+export const takeItBack = 'take it back';
+export const takeItOver = 'take it over';
+export const takenOver = 'Another wizard took this file over; it is read-only here';
+export const typedTextKept = (writer: string) =>
+  `It is ${writer}. What you typed is kept as a draft, and offered when you take the file back.`;
+
+/* Drafts */
+export const askNextTime = 'ask again next time';
+export const throwItAway = 'throw it away';
+export const wholeTextKept = 'A whole text of this spec was kept, and is not in the file';
+export const whyTextKept = (when: string) => `${when}: it could not be saved, or another one was taken.`;
+export const takenReplaces = 'Taken, it stands in the place of what the file has now; undo brings that back.';
+export const takeIt = 'take it';
+export const typedEarlier = 'Something typed earlier is not in the file';
+export const goOnWithIt = 'go on with it';
+export const fileAndDraft = 'In the file (-) and in the draft (+)';
+export const fitsNoQuestion = 'It does not fit any question here.';
+export const notApplicableBecause = (reason: string) => `does not apply: ${reason}`;
+
+/* The template's guidance and its later form */
+export const noGuidanceLeft = "None of the template's comments is left.";
+export const takeGuidanceOut = (places: string) => `Take the template's guidance out? It stands in ${places}`;
+export const moreLines = (lines: number) => `… and ${lines} lines more`;
+export const takeItOut = 'take it out';
+export const leaveIt = 'leave it';
+export const whatWouldGo = 'What would go (-)';
+export const guidanceTakenOut = "The template's guidance is taken out. u takes it back.";
+export const bringToForm = (sections: string) =>
+  `The template has changed. Bring ${sections} to its form of today?`;
+export const bringThem = 'bring them to it';
+export const leaveThem = 'leave them; they count as they are';
+export const allInForm = 'Every section has the form of the template.';
+export const divideYourself =
+  'What is left only you can divide: spec-wizard upgrade opens it in your editor.';
+export const whatWouldChange = 'What would change';
+export const inForm = (undo: string) => `The spec has the form of the template. ${undo} takes it back.`;
+
+/* Search, help and related specs */
+export const foundNumber = (at: number, count: number, query: string) => `${at} of ${count} for “${query}”`;
+export const searchHint = (next: string, end: string) => `${next} goes to the next, ${end} ends the search.`;
+export const nothingFound = (query: string) => `Nothing holds “${query}”.`;
+export const inTheOutline = 'In the outline';
+export const preferencesHint = (file: string) => `Keys, marks, theme and mouse can be chosen in ${file}.`;
+export const templateSays = 'The template says';
+export const exampleTitle = 'An example';
+export const lookingForRelated = 'Looking for related specs …';
+export const nothingRelated = 'Nothing here names it, refers to it or shares ids with it.';
+export const relatedTitle = 'Related specs: what to read before writing';
+
+/* The pager */
+export const noHeadings = 'There are no headings.';
+export const lookingForGaps = 'Still looking for gaps.';
+export const noGaps = 'There are no gaps.';
+export const gapNumber = (at: number, count: number) => `Gap ${at} of ${count}`;
+export const fromTheTop = 'On from the top';
+export const fromTheEnd = 'On from the end';
+export const searching = 'Searching…';
+export const notFound = (term: string) => `“${term}” is not there.`;
