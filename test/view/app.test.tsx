@@ -72,47 +72,21 @@ class TestScreen extends EventEmitter {
   }
 }
 
-/** A share here; SOAK=1 (npm run soak) does all of it. */
+/** A share here; SOAK=1 (npm run soak) does all of it. STEPS, SEED and `-t TEMPLATE` repeat a part. */
 const SOAK = process.env.SOAK === '1';
 const STEPS = Number(process.env.STEPS ?? (SOAK ? 20_000 : 45));
-const SEEDS = SOAK ? [1, 2, 3, 4, 5] : [1];
+const SEEDS = process.env.SEED ? [Number(process.env.SEED)] : SOAK ? [1, 2, 3, 4, 5] : [1];
 
-/** What is sent: typed text, moves, searches, everything that lies over the screen. */
+/** What is sent: typed text, a paste, moves, searches, acts on the document, everything that lies over the screen. */
 const SENT = [
-  ...[
-    'a',
-    'n',
-    'N',
-    'j',
-    'k',
-    'g',
-    'G',
-    ' ',
-    '\t',
-    '\u001b[Z',
-    '\u001b',
-    '\u001b',
-    '\r',
-    '\u001b[A',
-    '\u001b[B',
-  ],
-  ...[
-    'p',
-    '?',
-    'r',
-    'd',
-    'o',
-    '/',
-    '/ex\r',
-    'u',
-    'x',
-    '漢',
-    '\u007f',
-    '\u0007',
-    '\u0014',
-    '\u001b[5~',
-    '\u001b[6~',
-  ],
+  ...'anNjkgG puUxsSdrtRce+-o?/#',
+  ...['漢', '👨‍👩‍👧', 'e\u0301', '\u001b[200~one\rtwo | three\r\u001b[201~', '/ex\r'],
+  ...['\t', '\u001b[Z', '\u001b', '\u001b', '\r', '\r', '\u007f'],
+  ...['\u001b[A', '\u001b[B', '\u001b[C', '\u001b[D', '\u001b[5~', '\u001b[6~', '\u001b[H', '\u001b[F'],
+  // Ctrl with D, G, K, O, S, T, Y and /.
+  ...['\u0004', '\u0007', '\u000b', '\u000f', '\u0013', '\u0014', '\u0019', '\u001f'],
+  // Alt with up and right.
+  ...['\u001b[1;3A', '\u001b[1;3C'],
 ];
 
 const running: (() => void)[] = [];
@@ -217,18 +191,31 @@ describe('the wizard in Ink', () => {
       const random = randomOf(seed);
       const oneOf = <T,>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!;
       for (let step = 0; step < STEPS; step++) {
+        const { columns, rows } = stage.machine.current().size;
+        let did: string;
         if (random() < 0.3) {
-          const { columns, rows } = stage.machine.current().size;
           const by = oneOf([-20, -6, -1, 1, 5, 30]);
           const size = [
             Math.max(30, Math.min(200, columns + by)),
             Math.max(8, Math.min(60, oneOf([rows, rows, rows + 3, rows - 2]))),
           ] as const;
+          did = `a resize to ${size.join(' × ')}`;
           screen.resize(size[0], size[1]);
           await until(() => screen.written !== '');
           expect(screen.written.replace(/^(?:\u001b\[\?\d+[hl])+/, '')).toMatch(/^\u001b\[H\u001b\[J/);
-        } else keys.send(oneOf(SENT));
-        await until((text) => text === stage.screen() && stage.state.size.columns === screen.columns);
+        } else {
+          const key = oneOf(SENT);
+          did = JSON.stringify(key);
+          keys.send(key);
+        }
+        try {
+          await until((text) => text === stage.screen() && stage.state.size.columns === screen.columns);
+        } catch (cause) {
+          throw new Error(
+            `${id}, seed ${seed}, step ${step}, ${columns} × ${rows}, after ${did}; the frame:\n${stage.screen()}`,
+            { cause },
+          );
+        }
       }
     },
     SOAK ? 7_200_000 : undefined,

@@ -115,10 +115,16 @@ export class Stage {
 
   /** The screen as text. */
   screen(): string {
-    return this.rows()
-      .map((row) => stripped(row).trimEnd())
-      .join('\n');
+    if (this.#shown?.state !== this.state)
+      this.#shown = {
+        state: this.state,
+        text: this.rows()
+          .map((row) => stripped(row).trimEnd())
+          .join('\n'),
+      };
+    return this.#shown.text;
   }
+  #shown: { state: WizardState; text: string } | null = null;
 }
 
 /** A row without the escape sequences that are ours. */
