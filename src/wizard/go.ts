@@ -122,14 +122,15 @@ function withTypedAside(state: Walking): Walking['walk']['kept'] {
   return isTyped(state) ? { ...kept, [id]: field } : kept;
 }
 
-/** Back to the question that Tab left last; where it left none, to the one before. */
+/** Back to the question that Tab left last, which waits again; where it left none, to the one before. */
 export function back(state: Walking): Update {
   const { trail, id } = state.walk;
   const before = trail.at(-1) ?? neighbour(readingOf(state), id, -1)?.id;
   if (before === undefined) return [saying(state, messages.firstQuestion), []];
   const [there, effects] = moveTo({ ...state, screen: 'walk' }, before, 'field');
   if (!isWalking(there) || there.overlay) return [there, effects];
-  return [withWalk(there, { trail: trail.slice(0, -1) }), effects];
+  const skipped = there.walk.skipped.filter((left) => left !== before);
+  return [withWalk(there, { trail: trail.slice(0, -1), skipped }), effects];
 }
 
 /** To the neighbouring question. */
