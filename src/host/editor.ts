@@ -31,16 +31,29 @@ export async function findEditor(
   env: Environment = process.env,
   platform: NodeJS.Platform = process.platform,
 ): Promise<string> {
-  const named = env.VISUAL?.trim() || env.EDITOR?.trim() || (await gitsEditor(env));
-  if (named) return named;
-  const [notepad] = defaultEditors(platform);
-  if (platform === 'win32') return notepad!;
-  const found = defaultEditors(platform).find((name) => isOnPath(name, env));
+  return (await namedEditor(env)) ?? defaultEditor(env, platform);
+}
+
+/** The editor that the user has named; undefined where none is. */
+async function namedEditor(env: Environment): Promise<string | undefined> {
+  return env.VISUAL?.trim() || env.EDITOR?.trim() || (await gitsEditor(env)) || undefined;
+}
+
+function defaultEditor(env: Environment, platform = process.platform): string {
+  const names = defaultEditors(platform);
+  const found = platform === 'win32' ? names[0] : names.find((name) => isOnPath(name, env));
   if (found) return found;
   throw new Problem('no-editor', 'no editor is set, and neither nano nor vi is there', {
     hints: ['Set EDITOR, as in: export EDITOR=nano'],
   });
 }
+
+/** Shown before an editor that nobody chose and that does not say itself how it is left. */
+const LEAVING_VI = `No editor is set, so this opens vi.
+To come back with the text: Esc, then :wq and Enter. To leave the answer as it was: Esc, then :q! and Enter.
+EDITOR names another one, as in: export EDITOR=nano
+
+Enter opens vi.`;
 
 /**
  * Opens a text in the user's editor and waits; the caller has given the terminal away. `extension` (`md`, `json`)
@@ -57,14 +70,16 @@ export async function editText({
   extension: string;
   env?: Environment;
 }): Promise<Edited> {
-  const editor = waiting(await findEditor(env));
+  const named = await namedEditor(env);
+  const editor = waiting(named ?? defaultEditor(env));
+  const before = named === undefined && editor === 'vi' ? LEAVING_VI : '';
   const tempPath = writeTemporary(text, extension);
   const failed = (message: string): Edited => {
     if (!existsSync(tempPath)) restoreTemporary(tempPath, text);
     return { kind: 'failed', message, tempPath };
   };
   const start = performance.now();
-  const ending = await runEditor(editor, tempPath, env);
+  const ending = await runEditor(editor, tempPath, env, before);
   if (ending !== null) return failed(ending);
   let after: string;
   try {
@@ -113,11 +128,16 @@ function writeTemporary(text: string, extension: string): string {
   }
 }
 
-/** Null after exit 0, else what went wrong. */
-async function runEditor(editor: string, path: string, env: Environment): Promise<string | null> {
+/** Null after exit 0, else what went wrong. What is to be read before waits for Enter. */
+async function runEditor(
+  editor: string,
+  path: string,
+  env: Environment,
+  before: string,
+): Promise<string | null> {
   const { execa } = await import('execa');
   const options = { stdio: 'inherit', env, extendEnv: false, reject: false } as const;
-  const { file, args, shell } = editorCommand(editor, path, process.platform);
+  const { file, args, shell } = editorCommand(editor, path, process.platform, before);
   const { exitCode, signal, failed } = await execa(file, args, { ...options, shell });
   if (!failed) return null;
   if (signal) return `the editor (${editor}) was ended by ${signal}`;

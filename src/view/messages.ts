@@ -53,6 +53,7 @@ export const places = (number: number) => `${number} places`;
 export const nameIsWritten = 'It will be written';
 export const currentExample = 'The example that stands here';
 export const keepsExample = 'keeps the example that stands here:';
+export const keepsIt = 'keeps it:';
 export const removesIt = 'takes it out.';
 
 /* The editors of answers */

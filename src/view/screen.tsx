@@ -1,4 +1,4 @@
-import { Box, Text, useApp, useCursor, useInput, usePaste, useStdout, useWindowSize } from 'ink';
+import { Box, Text, useApp, useCursor, useInput, usePaste, useStdin, useStdout, useWindowSize } from 'ink';
 import TextInput from 'ink-text-input';
 import { memo, type RefObject, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Press } from '../wizard/key.ts';
@@ -10,6 +10,12 @@ import { pressesOf } from './presses.ts';
 /** Reports of buttons and wheel, in SGR form (xterm). */
 const MOUSE_ON = '\u001b[?1000h\u001b[?1006h';
 const MOUSE_OFF = '\u001b[?1006l\u001b[?1000l';
+/**
+ * Whether what goes over the right edge goes on in the next row (DECAWM): without it a row that the terminal takes to be
+ * wider than we do, with emoji, is cut and moves no other row.
+ */
+const WRAP_ON = '\u001b[?7h';
+const WRAP_OFF = '\u001b[?7l';
 
 /** What the program may do with the terminal while a screen has it. */
 export interface Stage {
@@ -54,17 +60,22 @@ export function Screen<State extends { size: { columns: number; rows: number } }
   const press = (one: Press) => machine.dispatch(pressed(one));
 
   const { stdout } = useStdout();
-  const report = (on: boolean) => void (mouse && stdout.write(on ? MOUSE_ON : MOUSE_OFF));
+  const { stdin } = useStdin();
+  const takeModes = () => stdout.write(WRAP_OFF + (mouse ? MOUSE_ON : ''));
+  const giveModesBack = () => stdout.write((mouse ? MOUSE_OFF : '') + WRAP_ON);
 
   useEffect(() => {
-    report(true);
+    takeModes();
     const suspend = onceAtATime(async (away) => {
-      report(false);
-      await suspendTerminal(away);
-      report(true);
+      giveModesBack();
+      await suspendTerminal(async () => {
+        await stopReading(stdin);
+        await away();
+      });
+      takeModes();
     });
     onStage({ exit, suspend });
-    return () => report(false);
+    return () => void giveModesBack();
   }, []);
   useEffect(() => machine.dispatch(resized(columns, rows)), [columns, rows]);
   usePaste((text) => press({ kind: 'paste', text }));
@@ -100,6 +111,12 @@ export function Screen<State extends { size: { columns: number; rows: number } }
       )}
     </Box>
   );
+}
+
+/** Leaves what is typed from now on to another program: Ink lets go of the keyboard, but Node would read on. */
+async function stopReading(stdin: NodeJS.ReadStream): Promise<void> {
+  stdin.pause();
+  await new Promise(setImmediate);
 }
 
 /** The terminal cannot be given away while it is away. */

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from './program.ts';
@@ -28,7 +28,7 @@ function project(editor: string, script: string) {
     return folder === undefined ? null : join(tmp, folder, readdirSync(join(tmp, folder))[0]!);
   };
   const start = (...args: string[]) => startTerminal({ cwd, args: ['spec.md', ...args], env });
-  return { root, cwd, givenFiles, start };
+  return { root, cwd, bin, env, givenFiles, start };
 }
 
 test('the file of an editor that comes back at once stays, with a message, and what is saved later is taken', async () => {
@@ -102,4 +102,20 @@ test('line by line, too, the program waits for such an editor', async () => {
   terminal.press('enter');
   await terminal.waitFor(/question 2 of/i);
   expect(readFileSync(join(cwd, 'spec.md'), 'utf8')).toContain('# Saved later\n');
+});
+
+test('a vi that nobody chose says first how it is left, and how to name another editor', async () => {
+  const { cwd, bin, env } = project('vi', 'echo "By hand" > "$1"');
+  symlinkSync('/bin/sh', join(bin, 'sh'));
+  const terminal = startTerminal({
+    cwd,
+    args: ['spec.md'],
+    env: { ...env, EDITOR: undefined, PATH: bin, HOME: bin },
+  });
+  await terminal.waitFor('question 1 of');
+  terminal.press('ctrl+x');
+  await terminal.waitFor(':wq and Enter');
+  await terminal.waitFor('export EDITOR=nano');
+  terminal.press('enter');
+  await terminal.waitFor('By hand');
 });

@@ -44,9 +44,18 @@ export function programOf(editor: string): string {
   return system.win32.basename(double ?? single ?? plain ?? '').replace(/\.(?:exe|cmd|bat|com)$/i, '');
 }
 
-/** How an editor's line is started with a path behind it. As POSIX says of EDITOR, the shell reads the line. */
-export function editorCommand(editor: string, path: string, platform: NodeJS.Platform): EditorCommand {
-  return platform === 'win32'
-    ? { file: `${editor} "${path}"`, args: [], shell: true }
-    : { file: 'sh', args: ['-c', `${editor} "$@"`, editor, path], shell: false };
+/**
+ * How an editor's line is started with a path behind it. As POSIX says of EDITOR, the shell reads the line. `before` is
+ * shown first and waits for Enter; Windows has no editor that needs it.
+ */
+export function editorCommand(
+  editor: string,
+  path: string,
+  platform: NodeJS.Platform,
+  before = '',
+): EditorCommand {
+  if (platform === 'win32') return { file: `${editor} "${path}"`, args: [], shell: true };
+  if (before === '') return { file: 'sh', args: ['-c', `${editor} "$@"`, editor, path], shell: false };
+  const script = `printf '%s ' "$1"; shift; read -r _; ${editor} "$@"`;
+  return { file: 'sh', args: ['-c', script, editor, before, path], shell: false };
 }

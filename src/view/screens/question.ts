@@ -14,7 +14,7 @@ import { readingOf, type Walking } from '../../wizard/update-result.ts';
 import { fieldPane } from '../fields/field-view.ts';
 import { markdownRows } from '../markdown-rows.ts';
 import * as messages from '../messages.ts';
-import { fit, type Row, span } from '../paint.ts';
+import { fit, type Row, rowWidth, span } from '../paint.ts';
 import { atMost, hiddenMark, type Pane, stacked, still, windowed, wrapped } from '../pane.ts';
 import { questionPlace } from './outline.ts';
 import { askRows, placeRow } from './outline-rows.ts';
@@ -90,7 +90,8 @@ function titled(title: string, text: string, width: number, verbatim = false): r
 
 function offeredRows(state: Walking, slot: SlotReading, width: number): Row[] {
   const offered = isTyped(state) ? null : suggestionFor(slot, state);
-  if (!offered) return [];
+  // An example says so itself: see matterRows.
+  if (!offered || (offered.shown === '' && slot.state === 'unconfirmed')) return [];
   const key = (name: 'suggestion' | 'field', act: string) => keyFor(state, name, act);
   const keys =
     offered.shown === ''
@@ -140,10 +141,7 @@ function elsewhere(
 function matterRows(state: Walking, slot: SlotReading, width: number): Row[] {
   if (slot.state === 'unconfirmed') {
     const standing = atMost(markdownRows(standingText(slot, state), width, 'dim', '  '), 8);
-    const title: Row = isTyped(state)
-      ? [span(messages.currentExample)]
-      : [span(keyFor(state, 'field', 'keep-as-is'), 'accent'), span(` ${messages.keepsExample}`)];
-    return [title, ...standing];
+    return [...exampleTitle(state, slot, width), ...standing];
   }
   if (slot.state !== 'partial' && slot.state !== 'pending') return [];
   const matter = wrapped(sentences(slot.message, slot.fix), width, 'warn');
@@ -151,6 +149,17 @@ function matterRows(state: Walking, slot: SlotReading, width: number): Row[] {
   return takesOut
     ? [...matter, [span(keyFor(state, 'field', 'keep-answer'), 'accent'), span(` ${messages.removesIt}`)]]
     : matter;
+}
+
+/** Says what can be done with an example that stands, in one row where it fits. */
+function exampleTitle(state: Walking, slot: SlotReading, width: number): Row[] {
+  if (isTyped(state)) return [[span(messages.currentExample)]];
+  const keep = span(keyFor(state, 'field', 'keep-as-is'), 'accent');
+  const offered = suggestionFor(slot, state);
+  if (!offered || offered.shown !== '') return [[keep, span(` ${messages.keepsExample}`)]];
+  const take: Row = [span(keyFor(state, 'field', 'take'), 'accent'), span(` ${offered.does}`)];
+  const both: Row = [...take, span(', '), keep, span(` ${messages.keepsIt}`)];
+  return rowWidth(both) <= width ? [both] : [take, [keep, span(` ${messages.keepsIt}`)]];
 }
 
 function isAnswered({ walk: { field } }: Walking): boolean {
