@@ -113,8 +113,12 @@ export function Screen<State extends { size: { columns: number; rows: number } }
   );
 }
 
-/** Leaves what is typed from now on to another program: Ink lets go of the keyboard, but Node would read on. */
-async function stopReading(stdin: NodeJS.ReadStream): Promise<void> {
+/**
+ * Leaves what is typed from now on to another program. Ink takes its listener away, but Node would read on, and a key
+ * now and then would go to us. Node has to notice the one before it heeds the other.
+ */
+async function stopReading(stdin: NodeJS.ReadableStream): Promise<void> {
+  await new Promise(setImmediate);
   stdin.pause();
   await new Promise(setImmediate);
 }

@@ -119,3 +119,24 @@ test('a vi that nobody chose says first how it is left, and how to name another 
   terminal.press('enter');
   await terminal.waitFor('By hand');
 });
+
+test.each(['', '--plain'])('every key that is typed in an editor reaches it (%s)', async (plain) => {
+  const lines = Array.from({ length: 12 }, (_, at) => `line ${at}`);
+  const reads = `for at in ${lines.map((_, at) => at).join(' ')}; do read -r line; echo "$line!"; echo "$line" >> "$1"; done`;
+  const { start } = project('reader', `: > "$1"; echo begun; ${reads}`);
+  const terminal = start(...(plain ? [plain] : []));
+  if (plain) {
+    await terminal.waitFor('/help lists');
+    terminal.type('/edit');
+    terminal.press('enter');
+  } else {
+    await terminal.waitFor('question 1 of');
+    terminal.press('ctrl+x');
+  }
+  await terminal.waitFor('begun');
+  for (const line of lines) {
+    terminal.type(line);
+    terminal.press('enter');
+    await terminal.waitFor(`${line}!`);
+  }
+});

@@ -156,7 +156,7 @@ function exampleTitle(state: Walking, slot: SlotReading, width: number): Row[] {
   if (isTyped(state)) return [[span(messages.currentExample)]];
   const keep = span(keyFor(state, 'field', 'keep-as-is'), 'accent');
   const offered = suggestionFor(slot, state);
-  if (!offered || offered.shown !== '') return [[keep, span(` ${messages.keepsExample}`)]];
+  if (offered?.shown !== '') return [[keep, span(` ${messages.keepsExample}`)]];
   const take: Row = [span(keyFor(state, 'field', 'take'), 'accent'), span(` ${offered.does}`)];
   const both: Row = [...take, span(', '), keep, span(` ${messages.keepsIt}`)];
   return rowWidth(both) <= width ? [both] : [take, [keep, span(` ${messages.keepsIt}`)]];
