@@ -35,17 +35,33 @@ export function instructionsIn({
   );
   const title = sections[0]?.found;
   const above = new Set([...document.root.blocks, ...(title ? title.blocks : [])]);
-  return document.sections
+  const usage = usageOf(template);
+  const parts = document.sections
     .flatMap(({ blocks }) => partsOf(document.text, blocks))
     .filter(
       (part) =>
-        part.form === 'prose' &&
-        // Above the first section older wordings count as well.
-        (given.has(part.text) || above.has(part.block)) &&
-        isAboutTemplate(part.text),
-    )
-    .map(({ start, end, text }) => ({ start, end, text }));
+        (above.has(part.block) && usage.has(part.text)) ||
+        (part.form === 'prose' &&
+          // Above the first section older wordings count as well.
+          (given.has(part.text) || above.has(part.block)) &&
+          isAboutTemplate(part.text)),
+    );
+  const headings = document.sections.flatMap(({ heading, title: text }) =>
+    heading?.setext && usage.has(text) ? [{ start: heading.start, end: heading.end, text }] : [],
+  );
+  return [...parts, ...headings]
+    .map(({ start, end, text }) => ({ start, end, text }))
+    .sort((a, b) => a.start - b.start);
 }
+
+/** What a template says on its use, its sentences above a rule included. */
+const usageOf = memo(({ document, instructions }: Template): ReadonlySet<string> => {
+  const isIn = ({ start, end }: Range) =>
+    instructions.some((place) => place.start <= start && end <= place.end);
+  const parts = document.sections.flatMap(({ blocks }) => partsOf(document.text, blocks)).filter(isIn);
+  const headings = document.sections.filter(({ heading }) => heading && isIn(heading));
+  return new Set([...parts.map(({ text }) => text), ...headings.map(({ title }) => title)]);
+});
 
 interface Guidance {
   comments: ReadonlySet<string>;

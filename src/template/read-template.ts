@@ -21,11 +21,11 @@ import { headingSlot, soleH1, titleSection, titleSlot } from './heading-slot.ts'
 import { keySlots } from './key-slots.ts';
 import { NO_LINEAGE } from './lineage.ts';
 import { withDefault } from './make-slot.ts';
-import { isOptionalMark, isOptionalSection, mayBeLeftOut } from './optional.ts';
+import { isOptionalMark } from './optional.ts';
 import { originals } from './originals.ts';
 import { isInstruction } from './phrasing.ts';
 import { refusalOf } from './refusal.ts';
-import { boxesIn, isAdaptable, markOptional, saysWhenToInclude, speaksOfSiblings } from './section-notes.ts';
+import { boxesIn, isAdaptable, markOptional, saysOptional, speaksOfSiblings } from './section-notes.ts';
 import { findSeries, isOnlyPlaceholder, isPattern } from './series.ts';
 import type { BareSlot, CutContext, ShapedSlot } from './slot.ts';
 import { cutSlots } from './slots.ts';
@@ -79,12 +79,13 @@ export function readTemplate(
     const parts = partsOf(text, lead ? found.blocks.slice(0, -1) : found.blocks).filter(
       (part) => !isFurniture(text, part.block, furniture),
     );
+    const isParent = found.children.length > 0;
     const context: CutContext = {
       text,
       labels,
       variables: tokens,
       recurring,
-      parent: isTitle || (found.children.length > 0 && found !== h1Section),
+      parent: isTitle || (isParent && found !== h1Section),
       title: isTitle,
     };
     const usage = new Set(isTitle ? usageNotes(found, parts, context) : []);
@@ -97,10 +98,11 @@ export function readTemplate(
       parts.filter((part) => !usage.has(part)),
       context,
     );
+    const isSentence = !isTitle && isSentenceHeading(found, document);
+    // It goes on with what was said on the use of the template.
+    if (isSentence && !parent?.id && instructions.length > 0) instructions.push(found.heading!);
     const aboutSections =
-      !isTitle &&
-      (isAboutSections(title.plain, found.children.length > 0, parent?.title ?? '') ||
-        isSentenceHeading(found, document));
+      isSentence || (!isTitle && isAboutSections(title.plain, isParent, parent?.title ?? ''));
     const slots = withFixed(cut.slots, title.plain, aboutSections);
     const preamble = isTitle && top !== document.root ? preambleOf(document, context) : NO_PREAMBLE;
     const notes = above === null ? below : [above, ...below];
@@ -211,14 +213,6 @@ function markDefaults(slots: readonly BareSlot[], title: string, guidance: reado
   for (const slot of slots)
     if (slot.shape.form === 'prose')
       slot.units = slot.units.map((unit) => withDefault(unit, title, guidance.join(' ')));
-}
-
-/** Whether what a template says in a section says of all of it that it may be left out: its first word on it, or any sentence. */
-function saysOptional(notes: readonly string[]): boolean {
-  return notes.some(
-    (note, index) =>
-      mayBeLeftOut(note) || saysWhenToInclude(note) || (index === 0 && isOptionalSection(note)),
-  );
 }
 
 /**

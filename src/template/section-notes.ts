@@ -1,7 +1,7 @@
 import type { Label, Part } from '../markdown/parts.ts';
 import { words } from '../text/fold.ts';
 import { Phrases } from './languages/index.ts';
-import { mayBeLeftOut } from './optional.ts';
+import { isOptionalSection, mayBeLeftOut } from './optional.ts';
 import { sentences } from './phrasing.ts';
 import type { TemplateSection } from './template.ts';
 import { readTitle } from './title.ts';
@@ -78,4 +78,12 @@ export function asksBelow(next: Part | undefined): boolean {
   if (next?.form !== 'list' || next.items.length < 2) return false;
   const asking = next.items.filter(({ text }) => /[?？]/.test(text));
   return asking.length * 2 > next.items.length;
+}
+
+/** Whether what a template says in a section says of all of it that it may be left out: its first word on it, or any sentence. */
+export function saysOptional(notes: readonly string[]): boolean {
+  return notes.some(
+    (note, index) =>
+      mayBeLeftOut(note) || saysWhenToInclude(note) || (index === 0 && isOptionalSection(note)),
+  );
 }

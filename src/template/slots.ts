@@ -1,4 +1,5 @@
 import type { Part } from '../markdown/parts.ts';
+import { fold } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
 import { commentIn, isCommentedOut } from './asides.ts';
 import {
@@ -121,6 +122,11 @@ export function cutSlots(
       continue;
     }
     if (labels) {
+      const lead = part.form === 'prose' ? fold(context.text.slice(part.start, labels[0]!.start)) : '';
+      if (lead !== '' && isAside(lead)) {
+        const place = { start: part.start, end: labels[0]!.start };
+        beside.push({ ...templateText(lead, context, place), tokens: [], aside: true });
+      }
       const last = isHeaded(next) && part.form !== 'table' ? labels.at(-1) : undefined;
       const opensNext = last && last.text === '' && !opensNested(part) ? last : undefined;
       for (const label of labels)

@@ -1,3 +1,4 @@
+import { instructionsIn } from '../../judge/guidance-left.ts';
 import { linePrefix } from '../../judge/item-text.ts';
 import { readSpec } from '../../judge/read.ts';
 import type { Reading, Site, SlotReading } from '../../judge/reading.ts';
@@ -42,13 +43,14 @@ export function answerSplices(reading: Reading, id: string, answer: Answer): Spl
   if (group) return group;
   const entry = writtenAnswer(slot, answer);
   const { text } = reading.document;
-  return withoutBeside(text, slot, splicesFor(reading, slot, entry))
+  const beside = [...slot.beside, ...usageBeside(reading, slot)];
+  return withoutBeside(text, beside, splicesFor(reading, slot, entry))
     .filter((splice) => text.slice(splice.start, splice.end) !== splice.text)
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** The splices, and with them those that take out what the template says beside the answer. */
-function withoutBeside(text: string, { beside }: SlotReading, splices: Splice[]): Splice[] {
+function withoutBeside(text: string, beside: readonly Range[], splices: Splice[]): Splice[] {
   const gone = beside.map(({ start, end }) => {
     const blank = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text.slice(end))![0];
     return { start: lineStartAt(text, start), end: end + blank.length, text: '' };
@@ -57,6 +59,15 @@ function withoutBeside(text: string, { beside }: SlotReading, splices: Splice[])
     ({ start, end }) => !splices.some((splice) => start <= splice.end && splice.start <= end - 1),
   );
   return [...splices, ...apart];
+}
+
+/** What the template says on its use above the first section: the first answer there takes it out. */
+function usageBeside(reading: Reading, { id }: SlotReading): readonly Range[] {
+  const [title, next] = reading.sections;
+  const first = title?.slots.find(({ slot }) => !slot.boilerplate);
+  if (first?.id !== id) return [];
+  const end = title?.found?.own.end ?? 0;
+  return instructionsIn(reading).filter((place) => place.end <= end || place.start === next?.found?.start);
 }
 
 /** The slot of a reading by its id. Raises Problem `bad-answers` that names the nearest id. */

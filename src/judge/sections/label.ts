@@ -7,6 +7,7 @@ import { sentences } from '../../template/phrasing.ts';
 import type { ShapedSlot } from '../../template/slot.ts';
 import { likenessOf, termsOf } from '../../template/terms.ts';
 import { nameKey } from '../../template/title.ts';
+import { fold } from '../../text/fold.ts';
 import type { Range } from '../../text/range.ts';
 import { linePrefix } from '../item-text.ts';
 import type { Verdict } from '../reading.ts';
@@ -50,6 +51,10 @@ export function judgeLabel(slot: ShapedSlot, content: SectionContent): Verdict {
   const raw = text.slice(place.start, place.end);
   const prefix =
     linePrefix(text, item ? item.start : label.start) + (item ? ' '.repeat(item.item.indent) : '');
+  const lead = { start: part.start, end: label.start };
+  const above = fold(text.slice(lead.start, lead.end));
+  const isAside =
+    part.form === 'prose' && slot.units.some((unit) => unit.aside && unit.pattern.text === above);
   const mine = finding.state === 'answered' || finding.state === 'partial' || finding.state === 'pending';
   return {
     ...finding,
@@ -62,6 +67,7 @@ export function judgeLabel(slot: ShapedSlot, content: SectionContent): Verdict {
     value:
       mine && raw !== '' ? valueOfText(slot, asTyped(withoutPrefix(raw, prefix, slot.kind), part)) : null,
     reason: finding.state === 'not-applicable' ? notApplicableReason(value) : null,
+    ...(isAside ? { beside: [lead] } : {}),
   };
 }
 
