@@ -2,7 +2,7 @@ const START = '\x1b[200~';
 const END = '\x1b[201~';
 const CTRL_C = '\x03';
 /** A paste that goes on sends its next part within this time, in milliseconds. */
-const PAUSE = 100;
+export const PAUSE = 100;
 /** One key: a character, or an escape sequence (CSI, SS3, Alt and a key). */
 const ONE_KEY = /^(?:\x1b(?:\[[0-9;:<=>?]*[ -/]*[@-~]|O.|[^[O])?|[^\x1b])$/su;
 

@@ -1,3 +1,5 @@
+import { PAUSE } from './paste-gate.ts';
+
 /**
  * What a terminal says of itself (colours, version, cursor, focus, mouse) comes in the same stream as the keys, late and
  * in any pieces. It is taken out of the stream here, so that nobody takes it for keys.
@@ -42,6 +44,8 @@ export class ReplyFilter {
   #escapedAt = Number.NEGATIVE_INFINITY;
   /** Whether the Esc of what is held was given already. */
   #late = false;
+  /** When the last chunk came. */
+  #readAt = 0;
 
   constructor(onMouse: (report: MouseReport) => void = () => {}) {
     this.#onMouse = onMouse;
@@ -49,6 +53,10 @@ export class ReplyFilter {
 
   /** The keys in a chunk that came at `now` (milliseconds); what may yet be a reply is held back. */
   push(chunk: string, now: number): string {
+    // The end of a paste may never come. Text after a pause may still belong to it, a sequence does not.
+    const isPasteLate = this.#within === 'paste' && this.#held === '' && now - this.#readAt >= PAUSE;
+    if (isPasteLate && chunk.startsWith(ESC)) this.#within = 'keys';
+    this.#readAt = now;
     let input = this.#held + chunk;
     this.#late = this.#late && this.#held !== '';
     if (this.#held === '' && now - this.#escapedAt < WAITS.sequence && CONTINUES.test(input)) {

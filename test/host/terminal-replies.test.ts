@@ -93,6 +93,15 @@ describe('keys', () => {
       expect(through([paste.slice(0, at), paste.slice(at)], 10)).toBe(paste);
   });
 
+  it('are taken out again where a paste never ends', () => {
+    const begun = '\x1b[200~half a paste';
+    for (const reply of Object.values(REPLIES)) {
+      expect(through([begun, reply, '!'], 150)).toBe(`${begun}!`);
+      expect(through([begun, 'more of it', reply, '\x1b[A'], 150)).toBe(`${begun}more of it\x1b[A`);
+    }
+    expect(through([begun, '\x1b[201~', REPLIES['focus gained'], 'x'], 150)).toBe(`${begun}\x1b[201~x`);
+  });
+
   it('are heard again where a string never ends', () => {
     expect(through(['\x1b]11;rgb:', 'x'], 1500)).toBe('x');
     expect(through(['\x1b]11;rgb:\x03'], 0)).toBe('\x03');

@@ -12,6 +12,8 @@ async function wizard(): Promise<{ terminal: TestTerminal; drafts: () => unknown
   const state = temporaryFolder();
   const terminal = startTerminal({ args: ['new', 'component', 'a.md'], env: { XDG_STATE_HOME: state } });
   await terminal.waitFor('question 1 of');
+  // On a busy machine the terminal's answers to what the wizard asked it would come in the middle of the paste.
+  await terminal.still();
   const folder = join(state, 'spec-wizard/drafts');
   const drafts = () =>
     readdirSync(folder)
