@@ -142,17 +142,13 @@ class InlineReader {
   }
 
   #text({ start, end }: Range, value: string, style: Style): Piece[] {
-    return textPieces(value, this.#source.slice(start, end), 0, style).map((piece) => {
-      const from = this.#offset(start + piece.from);
-      return {
-        ...piece,
-        from,
-        to:
-          piece.to - piece.from === piece.text.length
-            ? from + piece.text.length
-            : this.#offset(start + piece.to),
-      };
-    });
+    const pieces = textPieces(value, this.#source.slice(start, end), start, style);
+    for (const piece of pieces) {
+      const exact = piece.to - piece.from === piece.text.length;
+      piece.from = this.#offset(piece.from);
+      piece.to = exact ? piece.from + piece.text.length : this.#offset(piece.to);
+    }
+    return pieces;
   }
 
   #code(range: Range, value: string, style: Style): Piece[] {

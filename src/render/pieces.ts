@@ -4,12 +4,18 @@ import type { Mark } from './context.ts';
 import type { Style } from './line.ts';
 import type { Piece } from './wrap.ts';
 
+/** Blanks that running text shows as one. */
+const COLLAPSED = /[\t\n\r]| {2}/;
+
 /**
  * The pieces of a text that the source at `from`..`to` stands for (`source` is that slice): printable, runs of blanks
  * collapsed and newlines as blanks, as Markdown reads running text; split so that as much as possible corresponds to
  * the source unit by unit.
  */
 export function textPieces(value: string, source: string, from: number, style: Style): Piece[] {
+  if (value !== '' && source === value && !COLLAPSED.test(value)) {
+    return [{ text: printable(value), style, from, to: from + value.length }];
+  }
   const pieces: Piece[] = [];
   for (const part of alignText(source, value)) {
     const exact = part.to - part.from === part.text.length;

@@ -33,7 +33,11 @@ interface Atom {
   cells: number;
 }
 
-const BLANKS = /([ \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+)/;
+/** Blanks other than the space at which a line may end. */
+const BLANK = /[\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]/;
+/** Below the first of them, and of UNSPACED. */
+const FIRST_BLANK = 0x1680;
+const FIRST_UNSPACED = 0x2e80;
 /** Scripts written without blanks between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u;
 /** What must not begin a line, and what must not end one. */
@@ -52,7 +56,7 @@ export function wrapPieces(pieces: readonly Piece[], width: number, options: Wra
 /** Lines being filled: whole rows, the current row, the blanks and the word that are not in it yet. */
 class Wrapping {
   readonly #rows: Row[] = [];
-  #row: Row;
+  #row: Row & { spans: { text: string; style: Style }[] };
   #blanks: Atom | null = null;
   #word: Atom[] = [];
   #wordCells = 0;
@@ -75,14 +79,18 @@ class Wrapping {
       return;
     }
     const exact = to - from === text.length;
-    let at = 0;
-    for (const part of text.split(BLANKS)) {
-      if (part === '') continue;
+    for (let at = 0; at < text.length; ) {
+      const blank = isBlank(text, at);
+      let highest = 0;
+      let end = at;
+      for (; end < text.length && isBlank(text, end) === blank; end++)
+        highest = Math.max(highest, text.charCodeAt(end));
+      const part = text.slice(at, end);
       const atom = { text: part, style, from: exact ? from + at : from, cells: cellWidth(part) };
-      if (BLANKS.test(part)) this.#addBlanks(atom);
-      else if (UNSPACED.test(part)) this.#addUnspaced(atom, exact);
+      if (blank) this.#addBlanks(atom);
+      else if (highest >= FIRST_UNSPACED && UNSPACED.test(part)) this.#addUnspaced(atom, exact);
       else this.#addToWord(atom);
-      at += part.length;
+      at = end;
     }
   }
 
@@ -160,10 +168,9 @@ class Wrapping {
 
   #push({ text, style, from, cells }: Atom): void {
     const row = this.#row;
-    const last = row.spans.at(-1);
+    const last = row.spans[row.spans.length - 1];
     if (!last) row.from = from;
-    if (last && sameStyle(last.style, style))
-      row.spans[row.spans.length - 1] = { text: last.text + text, style };
+    if (last && sameStyle(last.style, style)) last.text += text;
     else row.spans.push({ text, style });
     row.width += cells;
     if (style.gap !== undefined) row.gap ??= style.gap;
@@ -174,6 +181,11 @@ class Wrapping {
     this.#rows.push(this.#row);
     this.#row = { spans: [], width: 0, from };
   }
+}
+
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x20 || (code >= FIRST_BLANK && BLANK.test(text[at]!));
 }
 
 /** The graphemes of a word; one that is wider than a line (a letter with a heap of marks) by its code points. */
