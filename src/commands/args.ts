@@ -3,6 +3,7 @@ import type { Io } from '../host/io.ts';
 import { Problem } from '../problem.ts';
 import type { CheckOptions } from '../project/check/gates.ts';
 import { Project } from '../project/project.ts';
+import * as messages from './messages.ts';
 
 /** A command line, taken apart. */
 export interface Args {
@@ -34,7 +35,7 @@ export function numberOption(args: Args, name: string, least = 1): number | unde
   const value = option(args, name);
   if (value === undefined) return undefined;
   if (!/^\d{1,9}$/.test(value) || Number(value) < least) {
-    throw new Problem('usage', `--${name} takes a whole number from ${least} on, not "${value}"`);
+    throw new Problem('usage', messages.wholeNumber(name, least, value));
   }
   return Number(value);
 }

@@ -6,6 +6,7 @@ import { FORMATS, type FormatName, isFormat } from '../project/report/formats.ts
 import { reportKeptTexts } from '../session/kept-texts.ts';
 import { nearest } from '../text/nearest.ts';
 import { type Args, BUDGET, flag, option, optionList } from './args.ts';
+import * as messages from './messages.ts';
 
 /** Says what is missing in the given specs, or in all that are found here; 1 where there are gaps, 2 with problems. */
 export async function run(args: Args, io: Io): Promise<number> {
@@ -50,8 +51,8 @@ function targets(args: Args): Target[] {
   const toStdout = found.filter(({ file }) => file === null);
   if (toStdout.length > 1) {
     const names = toStdout.map(({ format }) => format).join(' and ');
-    throw new Problem('usage', `${names} cannot both go to stdout`, {
-      hints: [`Give one a file: --format ${toStdout[1]!.format}=FILE`],
+    throw new Problem('usage', messages.bothToStdout(names), {
+      hints: [messages.giveOneAFile(toStdout[1]!.format)],
     });
   }
   return toStdout.length === 0 ? [...found, { format: null, file: null }] : found;
@@ -61,12 +62,11 @@ function target(word: string): Target & { format: FormatName } {
   const [name = '', ...file] = word.split('=');
   if (!isFormat(name)) {
     const near = nearest(name, Object.keys(FORMATS));
-    throw new Problem('usage', `there is no format “${name}”${near ? `; did you mean ${near}?` : ''}`, {
-      hints: [`There are ${Object.keys(FORMATS).join(', ')}.`],
+    throw new Problem('usage', messages.noFormat(name, near), {
+      hints: [messages.thereAre(Object.keys(FORMATS).join(', '))],
     });
   }
-  if (file.length > 0 && file.join('=') === '')
-    throw new Problem('usage', `--format ${name}= needs a file behind the sign`);
+  if (file.length > 0 && file.join('=') === '') throw new Problem('usage', messages.formatNeedsFile(name));
   return { format: name, file: file.length === 0 ? null : file.join('=') };
 }
 
@@ -75,13 +75,13 @@ function percentage(args: Args, name: string, shown: string): number | undefined
   if (value === undefined) return undefined;
   const number = /^(\d{1,3}(?:\.\d{1,2})?)%?$/.exec(value)?.[1];
   if (number === undefined || Number(number) > 100)
-    throw new Problem('usage', `${shown} takes a percentage from 0 to 100, not "${value}"`);
+    throw new Problem('usage', messages.percentage(shown, value));
   return Number(number);
 }
 
 function seconds(value: string | undefined): number {
   if (value === undefined) return BUDGET;
   if (!/^\d{1,5}(?:\.\d{1,3})?$/.test(value) || Number(value) === 0)
-    throw new Problem('usage', `--budget takes seconds, not "${value}"`);
+    throw new Problem('usage', messages.budgetInSeconds(value));
   return Number(value);
 }

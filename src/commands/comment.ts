@@ -2,6 +2,7 @@ import type { Io } from '../host/io.ts';
 import { commentText, readCheckReport } from '../project/comment/comment-text.ts';
 import { pullRequestIn, putComment } from '../project/comment/pull-request.ts';
 import { type Args, flag, option } from './args.ts';
+import * as messages from './messages.ts';
 
 /** Writes one comment on the pull request that is being checked, or prints it. Nothing that GitHub refuses fails. */
 export async function run(args: Args, io: Io): Promise<number> {
@@ -16,7 +17,7 @@ export async function run(args: Args, io: Io): Promise<number> {
     return 0;
   }
   const pull = pullRequestIn(io.env);
-  const outcome = typeof pull === 'string' ? `no comment: ${pull}` : await putComment(pull, text);
-  io.stderr.write(`spec-wizard: ${outcome}\n`);
+  const outcome = typeof pull === 'string' ? messages.noComment(pull) : await putComment(pull, text);
+  io.stderr.write(messages.fromProgram(outcome));
   return 0;
 }

@@ -12,6 +12,7 @@ import { FORMATS } from '../project/report/formats.ts';
 import { allRules } from '../project/rules/rules.ts';
 import { printableName } from '../text/printable.ts';
 import type { Command } from './command.ts';
+import * as messages from './messages.ts';
 import { COMMANDS } from './table.ts';
 
 /** A word that may stand where the cursor is, and what it is. */
@@ -85,7 +86,7 @@ async function candidates(before: readonly string[], current: string, io: Io): P
   if (current.startsWith('-'))
     return [
       ...[...options].map(([value, { about }]) => ({ value, about })),
-      { value: '--help', about: 'how to use it' },
+      { value: '--help', about: messages.howToUse },
     ];
   const positional = command.words[Math.min(words.length, command.words.length - 1)] ?? '';
   const isOver = words.length >= command.words.length && !positional.endsWith('…');

@@ -2,6 +2,7 @@ import type { Io } from '../host/io.ts';
 import { Problem } from '../problem.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Args } from './args.ts';
+import * as messages from './messages.ts';
 
 /** Prints the script that teaches a shell to complete command lines. Raises Problem `usage` for an unknown shell. */
 export async function run(args: Args, io: Io): Promise<number> {
@@ -9,13 +10,9 @@ export async function run(args: Args, io: Io): Promise<number> {
   const script = isShell(shell) ? SCRIPTS[shell] : null;
   if (script === null) {
     const near = nearest(shell, Object.keys(SCRIPTS));
-    throw new Problem(
-      'usage',
-      `there is no completion for “${shell}”${near ? `; did you mean ${near}?` : ''}`,
-      {
-        hints: [`There is one for ${Object.keys(SCRIPTS).join(', ')}.`],
-      },
-    );
+    throw new Problem('usage', messages.noCompletion(shell, near), {
+      hints: [messages.completionsFor(Object.keys(SCRIPTS).join(', '))],
+    });
   }
   io.stdout.write(script);
   return 0;

@@ -18,22 +18,17 @@ import { checkAll } from '../project/check/run.ts';
 import { start } from '../session/start.ts';
 import { printable } from '../text/printable.ts';
 import { type Args, CHECK_DEFAULTS, flag } from './args.ts';
+import * as messages from './messages.ts';
 
 /** What the spec of the demo is about; the wizard offers it as the first answer. */
 const NAME = 'One queue for all jobs';
-
-const FAREWELL = `
-That was the demo; its folder is removed. In your own project:
-  spec-wizard          start a spec, or continue one
-  spec-wizard check    see what is missing in every spec
-`;
 
 /** Walks through a small spec in a temporary folder, shows and checks it, and leaves nothing behind. */
 export async function run(args: Args, io: Io): Promise<number> {
   const plain = flag(args, 'plain');
   if (!plain && !(io.stdin.isTTY && io.stdout.isTTY))
-    throw new Problem('no-terminal', 'the demo needs a terminal', {
-      hints: ['--plain asks line by line, also through pipes.'],
+    throw new Problem('no-terminal', messages.demoNeedsTerminal, {
+      hints: [messages.plainHint],
     });
   const project = temporaryProject(join(packageRoot(), 'templates', 'demo'));
   try {
@@ -47,7 +42,7 @@ export async function run(args: Args, io: Io): Promise<number> {
       io.stdout.write('$ spec-wizard check\n');
       await checkAll([], CHECK_DEFAULTS, inside);
     }
-    io.stdout.write(FAREWELL);
+    io.stdout.write(messages.demoFarewell);
     return 0;
   } finally {
     project.remove();

@@ -20,6 +20,7 @@ import { padCells } from '../text/cells.ts';
 import { printable, safeJson } from '../text/printable.ts';
 import type { Source } from '../text/source.ts';
 import { type Args, flag, openProject, option } from './args.ts';
+import * as messages from './messages.ts';
 
 /** What can be done with a draft, by the word for it. */
 const ACTIONS: Readonly<Record<string, (draft: Draft, args: Args, io: Io, place: DraftPlace) => unknown>> = {
@@ -35,14 +36,14 @@ export async function run(args: Args, io: Io): Promise<number> {
   const [word = 'list', id] = args.words;
   const { drafts, damaged } = listDrafts(place);
   for (const { file } of damaged)
-    io.stderr.write(`spec-wizard: ${printable(file)}: damaged draft, skipped\n`);
+    io.stderr.write(messages.fromProgram(messages.damagedDraft(printable(file))));
   if (word === 'list' && id === undefined) {
     io.stdout.write(flag(args, 'json') ? `${safeJson(report(drafts), 2)}\n` : list(drafts));
     return 0;
   }
   const action = Object.hasOwn(ACTIONS, word) ? ACTIONS[word] : undefined;
   if (!action || id === undefined) {
-    throw new Problem('usage', 'drafts takes nothing, or show, restore or drop and the id of a draft');
+    throw new Problem('usage', messages.draftsUsage);
   }
   await action(chosen(drafts, id), args, io, place);
   return 0;
@@ -51,13 +52,9 @@ export async function run(args: Args, io: Io): Promise<number> {
 function chosen(drafts: readonly ListedDraft[], id: string): Draft {
   const found = drafts.filter((draft) => shortId(draft).startsWith(id));
   if (found.length === 1) return found[0]!;
-  throw new Problem(
-    'usage',
-    found.length === 0 ? `there is no draft ${id}` : `${id} stands for several drafts`,
-    {
-      hints: ['See: spec-wizard drafts'],
-    },
-  );
+  throw new Problem('usage', found.length === 0 ? messages.noDraft(id) : messages.severalDrafts(id), {
+    hints: [messages.seeDrafts],
+  });
 }
 
 /**
@@ -95,7 +92,7 @@ function restoreWhole(draft: Draft, path: string, io: Io, place: DraftPlace): vo
     const there = openSpec(path, { folder: io.cwd });
     const typed = { path: there.realPath, baseHash: there.hash, slotId: null, value: there.source };
     if (!writeDraftSync(typed, place)) {
-      throw new Problem('write-failed', 'what stands there could not be kept as a draft first', {
+      throw new Problem('write-failed', messages.oldTextNotKept, {
         place: { path },
       });
     }
@@ -106,7 +103,7 @@ function restoreWhole(draft: Draft, path: string, io: Io, place: DraftPlace): vo
 function sourceOf(draft: Draft): Source {
   const source = wholeSourceOf(draft);
   if (source) return source;
-  throw new Problem('unreadable', 'the draft is damaged');
+  throw new Problem('unreadable', messages.draftDamaged);
 }
 
 function textOf(draft: Draft): string {
@@ -129,14 +126,14 @@ function report(drafts: readonly ListedDraft[]) {
 }
 
 function list(drafts: readonly ListedDraft[]): string {
-  if (drafts.length === 0) return ' No drafts: all that was typed is in its file.\n';
+  if (drafts.length === 0) return ` ${messages.noDrafts}`;
   const rows = drafts.map((draft) => {
-    const whole = isUndo(draft) ? 'the text before an upgrade' : 'the whole text';
+    const whole = isUndo(draft) ? messages.textBeforeUpgrade : messages.wholeText;
     const what = `${draft.slotId ?? whole}, ${draft.size} characters`;
-    const gone = draft.vanished ? '   the file is gone' : '';
+    const gone = draft.vanished ? `   ${messages.fileGone}` : '';
     return ` ${shortId(draft)}   ${when(draft.time)}   ${printable(draft.path)}\n${padCells('', 11)}${printable(what)}${gone}`;
   });
-  return `${[...rows, '', ' spec-wizard drafts show|restore|drop ID'].join('\n')}\n`;
+  return `${[...rows, '', ` ${messages.draftsHint}`].join('\n')}\n`;
 }
 
 /** Local time, to the minute. */

@@ -11,6 +11,7 @@ import { wrapWords } from '../text/cells.ts';
 import { nearest } from '../text/nearest.ts';
 import { printable, safeJson } from '../text/printable.ts';
 import { type Args, flag, openProject } from './args.ts';
+import * as messages from './messages.ts';
 
 /** Cells of a line at most: longer ones are hard to read. */
 const WIDEST = 100;
@@ -37,8 +38,8 @@ function unknown(id: string, rules: readonly RuleInfo[]): Problem {
     id,
     rules.map((rule) => rule.id),
   );
-  return new Problem('usage', `there is no rule “${id}”${near ? `; did you mean ${near}?` : ''}`, {
-    hints: ['All of them: spec-wizard rules'],
+  return new Problem('usage', messages.noRule(id, near), {
+    hints: [messages.allRules],
   });
 }
 
@@ -54,9 +55,9 @@ function findingIn({ id, kind, example }: RuleInfo): string | null {
 }
 
 const KINDS: Readonly<Record<RuleInfo['kind'], string>> = {
-  gap: 'a gap: lowers completeness',
-  advice: 'advice: never lowers completeness',
-  settled: 'settled: nothing is left to do',
+  gap: messages.isGap,
+  advice: messages.isAdvice,
+  settled: messages.isSettled,
 };
 
 function page(rule: RuleInfo, width: number, paint: Paint): string[] {
@@ -66,24 +67,27 @@ function page(rule: RuleInfo, width: number, paint: Paint): string[] {
   const part = (title: string, body: readonly string[]) =>
     body.length === 0 ? [] : ['', ` ${paint('accent', title)}`, ...body];
   const level = severity === 'none' ? '' : `${severity}, `;
-  const origin = template === null ? '' : `, from the flow of ${printable(template)}`;
+  const origin = template === null ? '' : messages.fromFlow(printable(template));
   const shown =
     example.template === example.spec
-      ? part('A spec in which it speaks, and its template', source(example.spec))
+      ? part(messages.exampleAndTemplate, source(example.spec))
       : [
-          ...(example.template === '' ? [] : part('The template', source(example.template))),
-          ...part('A spec in which it speaks', source(example.spec)),
+          ...(example.template === '' ? [] : part(messages.theTemplate, source(example.template))),
+          ...part(messages.theExample, source(example.spec)),
         ];
   const finding = findingIn(rule);
   return [
     ...wrapWords(`${printable(id)} · ${level}${KINDS[kind]}${origin}`, width - 1).map((line, index) =>
       index === 0 ? ` ${paint('bold', printable(id))}${line.slice(printable(id).length)}` : ` ${line}`,
     ),
-    ...part('What it means', text(meaning)),
-    ...part('How to fix it', fix === '' ? [] : text(fix)),
-    ...part(kind === 'gap' ? 'How to accept it' : 'How to switch it off', accept === '' ? [] : text(accept)),
+    ...part(messages.whatItMeans, text(meaning)),
+    ...part(messages.howToFix, fix === '' ? [] : text(fix)),
+    ...part(
+      kind === 'gap' ? messages.howToAccept : messages.howToSwitchOff,
+      accept === '' ? [] : text(accept),
+    ),
     ...shown,
-    ...part('What check says of it', finding === null ? [] : text(finding)),
+    ...part(messages.whatCheckSays, finding === null ? [] : text(finding)),
   ];
 }
 

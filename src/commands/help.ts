@@ -1,5 +1,6 @@
 import { wrapWords } from '../text/cells.ts';
 import type { Command } from './command.ts';
+import * as messages from './messages.ts';
 import { COMMANDS } from './table.ts';
 
 /** Cells of the two columns; a line has 80 at most. */
@@ -13,31 +14,31 @@ export function helpText(command?: Command): string {
 
 function programHelp(): string {
   return [
-    'spec-wizard checks that a specification answers everything its template asks,',
-    'and helps you write the answers.',
+    messages.purpose,
+    messages.purposeGoesOn,
     '',
-    'Usage',
+    messages.usageTitle,
     ...COMMANDS.map((command) => row(usage(command), command.summary)),
     '',
-    'Options',
+    messages.optionsTitle,
     ...COMMANDS[0]!.options.map(([flags, summary]) => row(flags, summary)),
-    row('-h, --help', 'this text; after a command, its options'),
-    row('-V, --version', 'the version'),
+    row('-h, --help', messages.helpOption),
+    row('-V, --version', messages.versionOption),
     '',
-    'Exit status: 0 done or complete, 1 gaps (check only), 2 a problem, 130 Ctrl+C.',
+    messages.exitStatus,
     '',
   ].join('\n');
 }
 
 function commandHelp(command: Command): string {
   return [
-    `Usage: ${usage(command)}${command.options.length > 0 ? ' [OPTIONS]' : ''}`,
+    messages.usageLine(usage(command), command.options.length > 0),
     '',
     `${command.summary[0]!.toUpperCase()}${command.summary.slice(1)}.`,
     '',
-    'Options',
+    messages.optionsTitle,
     ...command.options.map(([flags, summary]) => row(flags, summary)),
-    row('-h, --help', 'this text'),
+    row('-h, --help', messages.thisText),
     '',
   ].join('\n');
 }

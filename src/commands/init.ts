@@ -12,12 +12,13 @@ import { findOwnTemplates, type Sighting, sightings } from '../project/init/sigh
 import { findSettings, SETTINGS_FILE } from '../project/project-settings.ts';
 import { printable } from '../text/printable.ts';
 import { type Args, openProject } from './args.ts';
+import * as messages from './messages.ts';
 
 /** Writes the project's settings by what is there: where its specs are, of which templates, and templates of its own. */
 export async function run(args: Args, io: Io): Promise<number> {
   const there = findSettings(io.cwd);
   if (there !== null)
-    throw new Problem('file-exists', 'there are settings already, and they are never overwritten', {
+    throw new Problem('file-exists', messages.settingsExist, {
       place: { path: relativePath(io.cwd, there) || there },
     });
   const paths = [...pathsBelow(io.cwd)].map(({ path }) => path);
@@ -33,13 +34,9 @@ export async function run(args: Args, io: Io): Promise<number> {
 
 function summary(specs: readonly Sighting[], templates: number): string {
   const found = layoutsOf(specs).map(
-    ({ count, template, folder }) =>
-      ` ${String(count).padStart(5)} of ${printable(template)} in ${printable(folder)}`,
+    ({ count, template, folder }) => ` ${messages.specsFound(count, printable(template), printable(folder))}`,
   );
-  const own =
-    templates === 0
-      ? []
-      : [` ${String(templates).padStart(5)} own ${templates === 1 ? 'template' : 'templates'}`];
-  const none = found.length === 0 ? [' No specs found yet; spec-wizard new starts one.'] : [];
+  const own = templates === 0 ? [] : [` ${messages.ownTemplates(templates)}`];
+  const none = found.length === 0 ? [` ${messages.noSpecs}`] : [];
   return [` ${SETTINGS_FILE}`, ...found, ...own, ...none].join('\n');
 }

@@ -5,6 +5,7 @@ import { Problem } from '../problem.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Args } from './args.ts';
 import type { Command } from './command.ts';
+import * as messages from './messages.ts';
 import { COMMANDS } from './table.ts';
 
 /** An option of the command table. */
@@ -42,10 +43,10 @@ export function parseWords(command: Command, argv: readonly string[]): Args {
     if (!option || !rawName.startsWith('--')) throw unknownOption(command, rawName, known);
     const { key, takes } = option;
     if (takes === 'nothing') {
-      if (value !== undefined) throw problem(command, `option ${rawName} takes no value`);
+      if (value !== undefined) throw problem(command, messages.takesNoValue(rawName));
       options[key] = !name.startsWith('no-');
     } else if (takes === 'optional') options[key] = value ?? true;
-    else if (value === undefined) throw problem(command, `option ${rawName} needs a value`);
+    else if (value === undefined) throw problem(command, messages.needsValue(rawName));
     else if (takes === 'value') options[key] = value;
     else options[key] = [...((options[key] as string[] | undefined) ?? []), value];
   }
@@ -91,24 +92,24 @@ function withInlineValues(argv: readonly string[], known: ReadonlyMap<string, Op
 
 function unknownOption(command: Command, option: string, known: ReadonlyMap<string, Option>): Problem {
   const meant = nearest(option, [...[...known.keys()].map((name) => `--${name}`), '--help']);
-  return problem(command, `unknown option ${option}${meant ? `; did you mean ${meant}?` : ''}`);
+  return problem(command, messages.unknownOption(option, meant));
 }
 
 function checkCount(command: Command, words: readonly string[]): void {
   const least = command.words.filter((word) => word.startsWith('<')).length;
   const most = command.words.some((word) => word.endsWith('…')) ? Infinity : command.words.length;
   if (words.length < least)
-    throw problem(command, `${shortName(command)} needs ${command.words[words.length]}`);
-  if (words.length > most) throw problem(command, `${shortName(command)} does not take "${words[most]}"`);
+    throw problem(command, messages.needsWord(shortName(command), command.words[words.length]!));
+  if (words.length > most) throw problem(command, messages.doesNotTake(shortName(command), words[most]!));
 }
 
 function problem(command: Command, message: string): Problem {
   const label = ['spec-wizard', command.name].filter(Boolean).join(' ');
-  return new Problem('usage', message, { hints: [`See: ${label} --help`] });
+  return new Problem('usage', message, { hints: [messages.seeHelpOf(label)] });
 }
 
 function shortName(command: Command): string {
-  return command.name || 'the wizard';
+  return command.name || messages.theWizard;
 }
 
 /** The wizard's options that take no value. */
@@ -140,11 +141,7 @@ function unknown(word: string): Problem {
     word,
     COMMANDS.map((command) => command.name),
   );
-  return new Problem(
-    'usage',
-    `there is no command or file named "${word}"${meant ? `; did you mean ${meant}?` : ''}`,
-    {
-      hints: ['See: spec-wizard --help'],
-    },
-  );
+  return new Problem('usage', messages.noCommand(word, meant), {
+    hints: [messages.seeHelp],
+  });
 }

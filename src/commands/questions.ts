@@ -9,6 +9,7 @@ import { matchSpec, mustMatch } from '../project/match.ts';
 import { isPath } from '../project/spec-path.ts';
 import { printable, safeJson } from '../text/printable.ts';
 import { type Args, flag, openProject, option } from './args.ts';
+import * as messages from './messages.ts';
 
 /** Prints what would be asked: the gaps of a spec, or all of a template's questions; as YAML to fill in, or as JSON. */
 export async function run(args: Args, io: Io): Promise<number> {
@@ -20,8 +21,8 @@ export async function run(args: Args, io: Io): Promise<number> {
   const form = questions.map((question) => {
     const about = [
       `# ${question.ask}`,
-      ...(question.options ? [`#   one of: ${question.options.join(', ')}`] : []),
-      ...(question.columns ? [`#   rows of: ${question.columns.join(', ')}`] : []),
+      ...(question.options ? [messages.oneOf(question.options.join(', '))] : []),
+      ...(question.columns ? [messages.rowsOf(question.columns.join(', '))] : []),
     ];
     return `${about.map((line) => printable(line.replace(/\s+/g, ' ').replace(/^# (?= )/, '#  '))).join('\n')}\n${entry(question.id, question.value ?? null)}`;
   });

@@ -7,6 +7,7 @@ import { mustMatch } from '../project/match.ts';
 import { cellWidth, padCells } from '../text/cells.ts';
 import { printableName, safeJson } from '../text/printable.ts';
 import { type Args, flag, openProject, option } from './args.ts';
+import * as messages from './messages.ts';
 
 /** Lists the documents of the project that have to do with a spec: what to read before writing it. */
 export async function run(args: Args, io: Io): Promise<number> {
@@ -18,7 +19,7 @@ export async function run(args: Args, io: Io): Promise<number> {
 }
 
 function list(related: readonly Related[]): string {
-  if (related.length === 0) return ' Nothing here is related to it.\n';
+  if (related.length === 0) return ` ${messages.nothingRelated}`;
   const width = Math.max(...related.map(({ path }) => cellWidth(printableName(path))));
   return related.map((one) => ` ${padCells(printableName(one.path), width)}   ${why(one)}\n`).join('');
 }

@@ -6,11 +6,12 @@ import { asciiText } from '../text/ascii.ts';
 import { padCells, wrapWords } from '../text/cells.ts';
 import { printable, safeJson } from '../text/printable.ts';
 import { type Args, flag, openProject } from './args.ts';
+import * as messages from './messages.ts';
 
 const HEADINGS: Readonly<Record<RuleInfo['kind'], string>> = {
-  gap: 'Gaps: a required part is not answered. They lower completeness.',
-  advice: 'Advice: worth reading. It never lowers completeness.',
-  settled: 'Settled: nothing is left to do. Only --json shows these.',
+  gap: messages.gapRules,
+  advice: messages.adviceRules,
+  settled: messages.settledRules,
 };
 
 /** Lists every rule, those of the project's flows included. */
@@ -30,7 +31,7 @@ export async function run(args: Args, io: Io): Promise<number> {
       paint,
     ),
   );
-  const text = `${[...rows, ` One in full: spec-wizard explain ${rules[0]!.id}`].join('\n')}\n`;
+  const text = `${[...rows, ` ${messages.oneRule(rules[0]!.id)}`].join('\n')}\n`;
   io.stdout.write(io.stdout.isTTY && needsAscii(io.env) ? asciiText(text) : text);
   return 0;
 }

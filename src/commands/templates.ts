@@ -5,6 +5,7 @@ import type { Template } from '../template/template.ts';
 import { padCells } from '../text/cells.ts';
 import { printable, safeJson } from '../text/printable.ts';
 import { type Args, flag, openProject } from './args.ts';
+import * as messages from './messages.ts';
 
 /** What `templates --json` says of one template. */
 interface TemplateReport {
@@ -44,5 +45,5 @@ function list(templates: readonly TemplateReport[]): string {
     ({ id, about, questions }) =>
       ` ${padCells(id, width)}   ${String(questions).padStart(3)} questions   ${printable(about)}`,
   );
-  return `${[...rows, '', ' Start one: spec-wizard new TEMPLATE NAME'].join('\n')}\n`;
+  return `${[...rows, '', ` ${messages.startOne}`].join('\n')}\n`;
 }

@@ -23,6 +23,7 @@ import { changesBetween } from '../text/diff.ts';
 import { count } from '../text/meter.ts';
 import { printable, printableName, safeJson } from '../text/printable.ts';
 import { type Args, flag, openProject, option } from './args.ts';
+import * as messages from './messages.ts';
 
 /** Milliseconds that finding the files of one pattern may take. */
 const BUDGET = 10_000;
@@ -119,9 +120,7 @@ async function upgraded(plan: Planned, review: StepReview | null, args: Args, io
   if (flag(args, 'yes')) {
     const taken = steps.filter(({ byAuthor }) => !byAuthor).length;
     const undo = taken === 0 ? undefined : write(plan, () => 'take', io);
-    say(
-      `${path}: ${wordsFor(plan, taken)}${undo === undefined ? '' : ` Undo: spec-wizard drafts restore ${undo}`}`,
-    );
+    say(`${path}: ${wordsFor(plan, taken)}${undo === undefined ? '' : ` ${messages.undoHint(undo)}`}`);
     return { ...result, written: taken > 0, ...(undo === undefined ? {} : { undo }) };
   }
   say(`${path}: ${count(steps.length, 'change')}`);
@@ -142,7 +141,7 @@ async function upgraded(plan: Planned, review: StepReview | null, args: Args, io
     },
     io,
   );
-  if (undo !== undefined) say(`  Undo: spec-wizard drafts restore ${undo}`);
+  if (undo !== undefined) say(`  ${messages.undoHint(undo)}`);
   return { ...result, written: true, ...(undo === undefined ? {} : { undo }) };
 }
 
@@ -172,27 +171,25 @@ function wordsFor({ steps, added, dropped }: Planned, taken: number): string {
   const left = steps.length - taken;
   const parts = [
     `${count(taken, 'change')} written`,
-    ...(left > 0 ? [`${left} for you to make: spec-wizard upgrade in a terminal`] : []),
-    ...(added.length > 0 ? [`${count(added.length, 'section')} to add`] : []),
-    ...(dropped.length > 0 ? [`${count(dropped.length, 'section')} no longer in the template`] : []),
+    ...(left > 0 ? [messages.changesToMake(left)] : []),
+    ...(added.length > 0 ? [messages.sectionsToAdd(count(added.length, 'section'))] : []),
+    ...(dropped.length > 0 ? [messages.sectionsDropped(count(dropped.length, 'section'))] : []),
   ];
   return `${parts.join(', ')}.`;
 }
 
 function newsLines({ added, dropped }: TemplateNews): string[] {
   return [
-    ...added.slice(0, SHOWN).map(({ title }) => `  new in the template: “${title}”, a gap`),
-    ...(added.length > SHOWN ? [`  … and ${added.length - SHOWN} more sections that are new in it`] : []),
-    ...dropped.map(
-      ({ title, line }) => `  line ${line}: “${title}” is no longer in the template; it stays as yours`,
-    ),
+    ...added.slice(0, SHOWN).map(({ title }) => `  ${messages.newInTemplate(title)}`),
+    ...(added.length > SHOWN ? [`  ${messages.moreNew(added.length - SHOWN)}`] : []),
+    ...dropped.map(({ title, line }) => `  ${messages.noLongerInTemplate(line, title)}`),
   ];
 }
 
 function summary(done: readonly Done[]): string {
-  if (done.every(({ steps }) => steps.length === 0)) return 'Every spec has the form of its template.';
+  if (done.every(({ steps }) => steps.length === 0)) return messages.allInForm;
   const written = done.filter((one) => one.written).length;
-  if (written > 0) return `${count(written, 'spec')} written.`;
+  if (written > 0) return messages.specsWritten(count(written, 'spec'));
   const isForAuthors = done.every(({ steps }) => steps.every(({ byAuthor }) => byAuthor));
-  return `Nothing was written. ${isForAuthors ? 'Run it in a terminal to make the changes yourself.' : '--yes writes it.'}`;
+  return messages.nothingWritten(isForAuthors);
 }

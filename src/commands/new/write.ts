@@ -9,6 +9,7 @@ import { readAnswers } from '../../session/answers-file.ts';
 import { begunText } from '../../session/new-spec.ts';
 import { printableName } from '../../text/printable.ts';
 import { type Args, openProject, option } from '../args.ts';
+import * as messages from '../messages.ts';
 
 /** Writes a new spec without the wizard: unanswered, or filled with the answers that --answers names. */
 export async function writeNew(args: Args, io: Io): Promise<number> {
@@ -16,10 +17,9 @@ export async function writeNew(args: Args, io: Io): Promise<number> {
   const answers = option(args, 'answers');
   const catalogue = new Catalogue(await openProject(args, io));
   const template = id === undefined ? null : catalogue.get(id);
-  if (!template)
-    throw new Problem('usage', 'new needs a template', { hints: ['spec-wizard new TEMPLATE NAME'] });
+  if (!template) throw new Problem('usage', messages.newNeedsTemplate, { hints: [messages.newUsage] });
   if (name === undefined)
-    throw new Problem('usage', 'new needs a name or a path', { hints: [`spec-wizard new ${id} NAME`] });
+    throw new Problem('usage', messages.newNeedsName, { hints: [messages.newUsageOf(id!)] });
   const given = answers === undefined ? null : await readAnswers(answers, io);
   const claim = new PathClaim();
   try {

@@ -5,6 +5,7 @@ import { onFileChange } from '../../host/watch.ts';
 import { Problem } from '../../problem.ts';
 import { loadHighlighter } from '../../render/highlight.ts';
 import type { PagerAction } from '../../wizard/pager/state.ts';
+import * as messages from '../messages.ts';
 import { type Gaps, type GapsFound, type GapsRequest, gapsFound } from './gaps.ts';
 import { withGaps } from './options.ts';
 import type { PreviewRequest } from './request.ts';
@@ -35,7 +36,7 @@ export class Live {
     this.#fail = fail;
     void this.#read(spec, 'first').catch(fail);
     loadHighlighter().then(() => tell({ kind: 'coloured' }), fail);
-    const changed = () => this.reload('The file changed; this is how it is now');
+    const changed = () => this.reload(messages.fileChanged);
     if (request.path === '-') this.#unwatch = () => {};
     else {
       this.#unwatch = onFileChange(spec.realPath, changed);
@@ -100,7 +101,9 @@ function summaryOf({ gaps: only }: PreviewRequest, found: GapsFound): string {
 
 function missingNotice(gaps: Gaps | null): string {
   if (!gaps || gaps.missing.length === 0) return '';
-  return gaps.missing.length === 1 ? 'One section is missing' : `${gaps.missing.length} sections are missing`;
+  return gaps.missing.length === 1
+    ? messages.oneSectionMissing
+    : messages.sectionsMissing(gaps.missing.length);
 }
 
 /**

@@ -11,6 +11,7 @@ import { readPreferences } from '../../session/preferences.ts';
 import type { PagerEnd, PagerWorld } from '../../view/pager/pager.tsx';
 import { pagerScreen } from '../../view/pager/screen.ts';
 import { startPager } from '../../wizard/pager/state.ts';
+import * as messages from '../messages.ts';
 import type { Live } from './live.ts';
 import { optionsFor, themeFor, widthsFor, withGaps } from './options.ts';
 import type { PreviewRequest } from './request.ts';
@@ -44,7 +45,7 @@ export async function page(spec: OpenedSpec, given: PreviewRequest, io: Io, at?:
   // A terminal may not know its size and say 0 (`docker exec -t`, CI).
   const size = { columns: stdout.columns || 80, rows: stdout.rows || 24 };
   const state = startPager({
-    name: piped ? 'standard input' : spec.path,
+    name: piped ? messages.standardInput : spec.path,
     piped,
     ...read,
     options,
@@ -112,7 +113,7 @@ function worldOf(
     stdout: io.stdout as NodeJS.WriteStream,
     theme,
     widthsFor: (columns) => widthsFor(request, columns),
-    reload: () => live?.reload('Read again'),
+    reload: () => live?.reload(messages.readAgain),
     suspend: (back) => suspend(() => {}, back),
     onStops,
     begin(tell, fail) {

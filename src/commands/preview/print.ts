@@ -6,6 +6,7 @@ import { loadHighlighter } from '../../render/highlight.ts';
 import { renderBlocks } from '../../render/render.ts';
 import { styleLine, type Theme } from '../../render/theme.ts';
 import { printable } from '../../text/printable.ts';
+import * as messages from '../messages.ts';
 import { type Gaps, gapsOf } from './gaps.ts';
 import { optionsFor, themeFor, withGaps } from './options.ts';
 import type { PreviewRequest } from './request.ts';
@@ -49,8 +50,8 @@ function* printed(
 }
 
 function missingLines({ missing }: Gaps, apart: boolean): string[] {
-  if (missing.length === 0) return apart ? [] : ['There are no gaps.'];
-  const lines = missing.map((path) => `○ ${printable(path.join(' › '))} is missing`);
+  if (missing.length === 0) return apart ? [] : [messages.noGaps];
+  const lines = missing.map((path) => messages.sectionMissing(printable(path.join(' › '))));
   return apart ? ['', ...lines] : lines;
 }
 

@@ -1,6 +1,7 @@
 import { Problem } from '../../problem.ts';
 import type { ThemeName } from '../../render/theme.ts';
 import { type Args, flag, numberOption, option } from '../args.ts';
+import * as messages from '../messages.ts';
 
 /** What `preview` was asked for. */
 export interface PreviewRequest {
@@ -26,7 +27,7 @@ const THEMES = ['dark', 'light', 'none'] as const;
 export function previewRequest(args: Args): PreviewRequest {
   const theme = option(args, 'theme');
   if (theme !== undefined && !THEMES.some((name) => name === theme)) {
-    throw new Problem('usage', `--theme takes ${THEMES.join(', ')}, not "${theme}"`);
+    throw new Problem('usage', messages.themes(THEMES.join(', '), theme));
   }
   return {
     path: args.words[0]!,

@@ -7,6 +7,7 @@ import { documentSteps, readDocument } from '../../markdown/outline.ts';
 import { Problem } from '../../problem.ts';
 import { lineStarts } from '../../text/lines.ts';
 import { decodeSource } from '../../text/source.ts';
+import * as messages from '../messages.ts';
 
 /** What is read of a long document for its first screen, in UTF-16 code units. */
 const FIRST_PART = 32_000;
@@ -15,8 +16,8 @@ const FIRST_PART = 32_000;
 export async function readSource(path: string, io: Io): Promise<OpenedSpec> {
   if (path !== '-') return openSpec(path, { folder: io.cwd });
   if (io.stdin.isTTY) {
-    throw new Problem('usage', 'standard input is the terminal', {
-      hints: ['Pipe Markdown into it, as in: spec-wizard preview - < FILE'],
+    throw new Problem('usage', messages.stdinIsTerminal, {
+      hints: [messages.pipeHint],
     });
   }
   const bytes = await readStream(io.stdin);
