@@ -57,7 +57,7 @@ export function moveTo(state: Walking, id: string, place?: 'outline' | 'field'):
   return [next, [...effects, ...more]];
 }
 
-/** Writes what is typed and goes to the next open question; after the last one, to the end. */
+/** Writes what is typed and goes to the next open question, which ends a search; after the last one, to the end. */
 export function moveOn(state: Walking): Update {
   const from = state.walk.id;
   const [written, effects, outcome] = write(state);
@@ -66,7 +66,8 @@ export function moveOn(state: Walking): Update {
   if (outcome === 'asks' || outcome === 'blocked') return [written, effects];
   const skipped = outcome === 'written' ? written : skip(written, from);
   const [there, more] = toOpen({ ...skipped, notice: null }, from);
-  const next = isWalking(there) ? withWalk(there, { trail: [...state.walk.trail.slice(-99), from] }) : there;
+  const trail = [...state.walk.trail.slice(-99), from];
+  const next = isWalking(there) ? withWalk(there, { trail, search: '' }) : there;
   if (outcome !== 'unchanged' || next.notice !== null) return [next, [...effects, ...more]];
   const { now } = state.walk.field;
   const take = keyFor(state, 'suggestion', 'accept');

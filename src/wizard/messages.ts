@@ -15,8 +15,7 @@ export const noPathBegins = 'Nothing here begins so.';
 export const typeAName = 'Type a name, or Esc for not now.';
 
 /* A new spec */
-export const whereNameGoes = (path: string) =>
-  `NAME becomes ${path}; a path is taken as it is. The file comes into being with the first answer.`;
+export const whereNameGoes = (path: string) => `The first answer creates ${path}. A path is taken as it is.`;
 export const whatIsItCalled = (template: string) => `${template}: what is it called?`;
 export const goingOn = 'Going on where you stopped; earlier questions are left, too.';
 export const newSpec = 'The new spec';

@@ -53,7 +53,7 @@ function turn(state: WizardState, action: Action): Update {
       const { template, title, becomes, name, problem } = action;
       const help = messages.whereNameGoes(becomes);
       const overlay = ask(
-        { what: 'name', template },
+        { what: 'name', template, becomes },
         messages.whatIsItCalled(withoutBlanks(title)),
         help,
         name,

@@ -78,12 +78,12 @@ const STEPS = Number(process.env.STEPS ?? (SOAK ? 20_000 : 45));
 const SEEDS = process.env.SEED ? [Number(process.env.SEED)] : SOAK ? [1, 2, 3, 4, 5] : [1];
 
 /**
- * What is sent: typed text, a paste, moves, searches, acts on the document, everything that lies over the screen. No
- * joined emoji: the emulator gives their parts cells of their own.
+ * What is sent: typed text, a paste, moves, searches, acts on the document, everything that lies over the screen.
+ * No emoji: the emulator takes some for one cell wide, and only the built program writes such rows whole.
  */
 const SENT = [
   ...'anNjkgG puUxsSdrtRce+-o?/#',
-  ...['漢', '😀', 'e\u0301', '\u001b[200~one\rtwo | three\r\u001b[201~', '/ex\r'],
+  ...['漢', 'e\u0301', '\u001b[200~one\rtwo | three\r\u001b[201~', '/ex\r'],
   ...['\t', '\u001b[Z', '\u001b', '\u001b', '\r', '\r', '\u007f'],
   ...['\u001b[A', '\u001b[B', '\u001b[C', '\u001b[D', '\u001b[5~', '\u001b[6~', '\u001b[H', '\u001b[F'],
   // Ctrl with D, G, K, O, S, T, Y and /.

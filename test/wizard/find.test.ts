@@ -31,3 +31,11 @@ describe('finding', () => {
     expect(found('').slice(0, 2)).toEqual(['Title & Metadata › Component', 'Document Info › Status']);
   });
 });
+
+it('a search ends once a question is answered and left, so that n goes to the next gap', () => {
+  const stage = new Stage(120, 40).open(templateOf('technical-spec')).press('<escape>/goals<enter>');
+  expect(stage.screen()).toContain('next place found');
+  expect(stage.press('<enter><escape>').screen()).toContain('next place found');
+  stage.press('<enter>One goal.<tab><escape>');
+  expect(stage.screen()).toContain('n next gap');
+});

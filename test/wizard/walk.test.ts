@@ -63,6 +63,16 @@ describe('the walk', () => {
     expect(refused.state.notice?.tone).toBe('bad');
   });
 
+  it('asks again, after Shift+Tab, what the Tab before had left for later', () => {
+    const stage = open(BLANK).press('x<tab>');
+    const second = stage.at;
+    stage.press('<tab>');
+    const third = stage.at;
+    stage.press('<shift+tab><shift+tab><tab>');
+    expect(stage.at).toBe(second);
+    expect(stage.press('<tab>').at).toBe(third);
+  });
+
   it('goes back by Shift+Tab, with the text written', () => {
     const stage = open(BLANK).press('x<tab>y<shift+tab>');
     expect(stage.at).toBe('a/name field');

@@ -1,3 +1,4 @@
+import { helpFor } from '../../wizard/overlays/ask.ts';
 import { hitsOf } from '../../wizard/overlays/hits.ts';
 import type { Ask, Choose, Find, Help, Show } from '../../wizard/overlays/overlay.ts';
 import type { ShownLine } from '../../wizard/overlays/reader.ts';
@@ -88,7 +89,7 @@ export function askSheet(overlay: Ask, columns: number): Pane {
     still([
       [{ text: '─'.repeat(columns), tone: 'dim' }],
       ...wrapped(overlay.title, columns - 2, 'bold', ' '),
-      ...wrapped(overlay.help, columns - 2, 'dim', ' '),
+      ...wrapped(helpFor(overlay), columns - 2, 'dim', ' '),
     ]),
     now.kind === 'line' ? promptPane(bar, now.buffer, columns - 1) : still([]),
     still(overlay.problem ? wrapped(overlay.problem, columns - 2, 'bad', ' ') : [[]]),

@@ -1,4 +1,5 @@
 import type { SlotReading } from '../../judge/reading.ts';
+import { slug } from '../../text/casing.ts';
 import { printable } from '../../text/printable.ts';
 import type { Effect } from '../action.ts';
 import { isTyped } from '../conditions.ts';
@@ -57,6 +58,20 @@ export function typeInAsk(state: WizardState, overlay: Ask, press: TextPress | T
 function withField(state: WizardState, overlay: Ask, field: Ask['field']): Update {
   const effects = keepTyped(state, overlay, String(fieldValue(field.now) ?? ''));
   return [{ ...state, overlay: { ...overlay, field, problem: null } }, effects];
+}
+
+/** What helps with the line that is asked for: while a name is typed, the file that it becomes. */
+export function helpFor(overlay: Ask): string {
+  const { about, help } = overlay;
+  const typed = textIn(overlay).trim();
+  if (about.what !== 'name' || typed === '') return help;
+  if (/[/\\]|\.(?:md|markdown)$/i.test(typed)) return printable(messages.whereNameGoes(typed));
+  const name = slug(typed);
+  // A name with a number of its own may keep it.
+  const isNumbered = /\d[^/]*NAME/.test(about.becomes) && /^(?:\p{L}+-)?\d/u.test(name);
+  return name === '' || isNumbered
+    ? help
+    : printable(messages.whereNameGoes(about.becomes.replace('NAME', name)));
 }
 
 function textIn({ field }: Ask): string {

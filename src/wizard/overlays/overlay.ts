@@ -52,7 +52,8 @@ export interface Ask {
 
 /** What a line is asked for. */
 export type Asked =
-  | { what: 'name'; template: string }
+  /** `becomes` is the path that the name `NAME` would get. */
+  | { what: 'name'; template: string; becomes: string }
   | { what: 'template-path' }
   | { what: 'reason'; id: string }
   | { what: 'section-reason'; id: string }
