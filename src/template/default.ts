@@ -1,8 +1,7 @@
-import { foldCase, words } from '../text/fold.ts';
+import { words } from '../text/fold.ts';
 import { trimChars } from '../text/lines.ts';
 import { Phrases } from './languages/index.ts';
 import { bare } from './pattern.ts';
-import { termsOf } from './terms.ts';
 import { isDots, optionsIn } from './tokens.ts';
 
 const FIRST_STATE = new Phrases('firstStates');
@@ -10,6 +9,7 @@ const OTHER_STATE = new Phrases('otherStates');
 const CHOICE_LEAD = new Phrases('choiceLeads');
 const OR = new Phrases('or');
 const STATE_LABEL = new Phrases('stateLabels');
+const VERSION_LABEL = new Phrases('versionLabels');
 const NONE = new Phrases('none');
 const STANDS_IN = [
   new Phrases('examplePeople'),
@@ -48,14 +48,8 @@ export function isDefault(label: string, value: string, comment: string): boolea
     const [, state, others] = /^([^()（）]+?)\s*[(（]([^()（）]+)[)）]$/.exec(value) ?? [];
     if (state && others && isDefault(label, state, others)) return true;
   }
-  if (isVersionLabel(label) && FIRST_VERSION.test(value)) return true;
+  if (VERSION_LABEL.isWhole(label) && FIRST_VERSION.test(value)) return true;
   return offeredIn(comment).some((option) => bare(option) === bare(value));
-}
-
-/** Whether a label or a key is that of a version, and of nothing else ("Version", "Версия", "バージョン"). */
-function isVersionLabel(label: string): boolean {
-  const terms = termsOf(foldCase(label));
-  return terms.length > 0 && terms.every(({ ideas }) => ideas.includes('version'));
 }
 
 /** The versions with which documents start. */

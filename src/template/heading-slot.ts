@@ -10,16 +10,24 @@ import type { BareSlot, CutContext } from './slot.ts';
 import type { TemplateSection } from './template.ts';
 import { templateText } from './template-text.ts';
 import { readTitle } from './title.ts';
+import { tokensIn } from './tokens.ts';
 
 /** What is to be put into a template's title where words alone stand for it; brackets there make a name used throughout. */
 export function titleSlot(section: TemplateSection, context: CutContext): BareSlot[] {
   const title = plainTitle(section.title).trim();
   const { heading } = section.found;
-  const blank = stubInTitle(title);
+  const blank = stubInTitle(title) ?? bareToken(section, title, context);
   if (!heading || !blank || context.variables.some((token) => section.title.includes(token))) return [];
   const unit = { ...templateText(title, context, heading.content), plausible: false };
   const shape = { form: 'heading' as const, unit, blank };
   return [{ ...emptySlot('line', 'title', shape, heading.content), label: blank, guidance: title }];
+}
+
+/** A stub without brackets that a title is left open with ("〇〇機能 設計書"); a number behind a hyphen follows from the file. */
+function bareToken({ found }: TemplateSection, title: string, { text, labels }: CutContext): string | null {
+  const tokens = found.heading ? tokensIn(text, found.heading.content, { labels }) : [];
+  const [token] = tokens.filter(({ start, bracket }) => bracket === '' && text[start - 1] !== '-');
+  return token && title.includes(token.text) ? token.text : null;
 }
 
 /**
@@ -77,8 +85,7 @@ export function isTitleStub(text: string): boolean {
 
 /** "RFC Template", "Vorlage für Entscheidungen". */
 function isTemplateTitle(text: string): boolean {
-  const titleTokens = wordsOf(text);
-  return titleTokens.length > 0 && (TEMPLATE.endsWith(text) || TEMPLATE.isWhole(titleTokens[0]!));
+  return TEMPLATE.endsWith(text.replace(/[)）\]】]$/u, '')) || TEMPLATE.restAfter(text) !== null;
 }
 
 function isTitleWord(word: string): boolean {

@@ -18,7 +18,7 @@ const OPTIONAL = new Phrases('optional');
 const REQUIRED = new Phrases('required');
 const GIVEN = new Phrases('given');
 const BARE =
-  /[Hh]{2}:[Mm]{2}(?::[Ss]{2})?(?![\w:])|YYYY[-/]MM[-/]DD|\bYYYY-MM\b|\bN{3,}\b|\bn{4,}\b|\bX{3,}\b|(?<![\w\\])(?:\\?_){3,}(?!\w)/y;
+  /[Hh]{2}:[Mm]{2}(?::[Ss]{2})?(?![\w:])|YYYY[-/]MM[-/]DD|\bYYYY-MM\b|\bN{3,}\b|\bn{4,}\b|\bX{3,}\b|[○〇◯]{2,}|[△▲×]{2,}|(?<![\p{L}\p{N}])O{3,}(?!\p{sc=Latin})|某某|(?<![\p{L}\p{N}])XX(?=\p{sc=Han})|(?<![\w\\])(?:\\?_){3,}(?!\w)/uy;
 /** A version in letters: X.X.X, vX.Y, 1.X.X, x.y.z; never a member of something (`point.x.y`). */
 const VERSION_FORM =
   /(?<![\p{L}\p{N}_]|[\p{L}_)\]]\.)v?(?:\d+\.)*(?:[XYZ](?:\.[XYZ])+|[xyz](?:\.[xyz])+|[NMn](?:\.[NMn])+)(?![\p{L}\p{N}_])/uy;

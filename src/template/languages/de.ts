@@ -248,7 +248,7 @@ export const de: Language = {
     (wähle|wählen|wählt|kreuze|markiere|markieren)( sie)?( genau| nur)? eine?[nrs]?;
     eine?[nrs]? (auswählen|ankreuzen|wählen|markieren); nichtzutreffendes (streichen|löschen); eine der folgenden`,
   code: 'code; codeausschnitt; befehle?; ausgaben?; protokolle?; konfiguration; skript; konsole',
-  titleLast: 'titel; kurztitel; arbeitstitel; überschrift; bezeichnung; name',
+  titleLast: '\\p{L}*(titel|name|bezeichnung); überschrift; unbenannt',
   titleFirst: 'titel; kurztitel; name; bezeichnung',
   pastes: 'einfügen; füge … ein; ausgibt',
   titleQualifiers: `
@@ -279,6 +279,8 @@ export const de: Language = {
     angenommen; akzeptiert; beschlossen; freigegeben; genehmigt; umgesetzt; implementiert; erledigt; abgeschlossen;
     fertig; final; gültig; abgelehnt; verworfen; zurückgezogen; abgelöst( …)?; ersetzt( …)?; veraltet; überholt;
     zurückgestellt; aktiv; veröffentlicht; in (kraft|umsetzung|betrieb|produktion)`,
+  versionLabels:
+    'version; versionsnummer; versionsstand; (dokument|dokumenten)version; version des dokuments; revision',
   stateLabels: 'status; stand; zustand',
   nameColumns: 'feld; eigenschaft; attribut; merkmal; schlüssel; name; angabe; bezeichnung; element',
   valueColumns: 'wert; werte; inhalt; angabe; angaben; details; information; eintrag',

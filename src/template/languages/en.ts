@@ -257,7 +257,7 @@ export const en: Language = {
     (pick|choose|select|tick|check|mark|keep|leave) (only |exactly |just )?(one|1); one of (these|the following)`,
   code: `
     code; snippets?; commands?; output; logs?; config(uration)?; schema; script; stack ?trace; traces?; paste; console`,
-  titleLast: 'titles?; names?',
+  titleLast: 'titles?; names?; untitled',
   pastes: 'paste; pasted; prints; output',
   titleQualifiers: `
     short; brief; concise; descriptive; clear; your; the; a; an; full; working; new; project; meaningful`,
@@ -292,6 +292,8 @@ export const en: Language = {
     finali[sz]ed; released; shipped; rejected; declined; withdrawn; abandoned; deprecated; superseded( …)?; replaced( …)?;
     obsolete; deferred; postponed; on hold; resolved; ready; live; stable; experimental; published; reviewed;
     decided; in (use|production|development|implementation); provisional; merged; cancell?ed; retired; archived`,
+  versionLabels:
+    '(document |doc |spec |specification )?(version|revision)( (no|number))?; version of (the|this) document',
   stateLabels: 'status; state; stage; phase; maturity; rfc status; document status; lifecycle',
   nameColumns: 'field; property; attribute; item; key; metadata; name; label; detail',
   valueColumns: 'value; values; detail; details; content; contents; information; data; entry; answer',

@@ -236,7 +236,8 @@ export const es: Language = {
   pastes: 'pega; pegue; pegar; imprime',
   titleQualifiers: 'corto; breve; descriptivo; el; un; su; tu',
   titleLinks: 'de; del; para; en; aquí; corto; breve',
-  templateWords: 'plantilla',
+  templateWords: `
+    plantilla; modelo (de |del |para )(un |una |el |la )?(documento|adr|rfc|prd|informe|post-?mortem|ficha|nota|plan|especificación|propuesta|decisión|proyecto|issue|pull request|runbook|revisión|acta|tarea|requisitos)s?`,
   choiceLeads: 'uno de; una de; opciones; valores( posibles)?; puede ser',
   or: 'o; u',
   fillIn: `
@@ -257,6 +258,7 @@ export const es: Language = {
     aceptad[oa]; aprobad[oa]; adoptad[oa]; implementad[oa]; implementación …; completad[oa]; terminad[oa];
     finalizad[oa]; cerrad[oa]; rechazad[oa]; retirad[oa]; descartad[oa]; obsolet[oa]; reemplazad[oa]( …)?;
     sustituid[oa]( …)?; pospuest[oa]; vigente; activ[oa]; publicad[oa]; en (producción|uso|implementación)`,
+  versionLabels: 'versión; versión del documento; revisión',
   stateLabels: 'estado; estatus; situación; fase',
   nameColumns: 'campo; propiedad; atributo; elemento; clave; nombre; dato',
   valueColumns: 'valor; valores; detalle; detalles; contenido; información',

@@ -234,7 +234,8 @@ export const fr: Language = {
   pastes: 'coller; collez; affiche',
   titleQualifiers: 'court; bref; descriptif; le; un; votre; ton',
   titleLinks: 'de; du; des; pour; en; ici; court; d; de la',
-  templateWords: 'modèle; gabarit',
+  templateWords: `
+    gabarit; modèle (de |du |d['’]|pour )(un |une |le |la |l['’])?(document|adr|rfc|prd|cahier|rapport|post-?mortem|fiche|note|plan|spécification|dossier|compte[ -]rendu|demande|ticket|issue|pull request|runbook|revue|proposition|décision|conception)s?`,
   choiceLeads: `
     l['’]un de; une? parmi; un des; options; valeurs( possibles)?; au choix`,
   or: 'ou',
@@ -256,6 +257,7 @@ export const fr: Language = {
     acceptée?; approuvée?; adoptée?; implémentée?; réalisée?; terminée?; close?; finale?; rejetée?; refusée?;
     abandonnée?; retirée?; obsolète; remplacée?( …)?; reportée?; active?; actif; publiée?; validée?;
     en (production|service|vigueur)`,
+  versionLabels: 'version; version du document; révision',
   stateLabels: 'statut; état; phase; stade',
   nameColumns: 'champ; propriété; attribut; élément; clé; nom; rubrique',
   valueColumns: 'valeur; valeurs; détail; détails; contenu; information; informations',

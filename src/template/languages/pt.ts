@@ -229,7 +229,8 @@ export const pt: Language = {
   pastes: 'cole; colar; imprime',
   titleQualifiers: 'curto; breve; descritivo; o; um; seu',
   titleLinks: 'de; do; da; para; em; aqui; curto',
-  templateWords: 'modelo',
+  templateWords: `
+    gabarito; template; modelo (de |do |da |para )(um |uma |o |a )?(documento|adr|rfc|prd|relatório|post-?mortem|ficha|nota|plano|especificação|proposta|decisão|projeto|issue|pull request|runbook|revisão|ata|tarefa|requisitos)s?`,
   choiceLeads: 'um de; uma de; opções; valores( possíveis)?; pode ser',
   or: 'ou',
   fillIn: `
@@ -250,6 +251,7 @@ export const pt: Language = {
     aceit[oa]; aprovad[oa]; adotad[oa]; implementad[oa]; concluíd[oa]; finalizad[oa]; fechad[oa]; rejeitad[oa];
     recusad[oa]; retirad[oa]; descartad[oa]; obsolet[oa]; substituíd[oa]( …)?; adiad[oa]; ativ[oa]; publicad[oa];
     vigente; em (produção|uso|vigor)`,
+  versionLabels: 'versão; versão do documento; revisão',
   stateLabels: 'estado; status; situação; fase',
   nameColumns: 'campo; propriedade; atributo; item; chave; nome; dado',
   valueColumns: 'valor; valores; detalhe; detalhes; conteúdo; informação',

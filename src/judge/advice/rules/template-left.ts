@@ -110,6 +110,8 @@ function textsOf(value: Value | null): string[] {
 }
 
 function isBarely(text: string, given: readonly string[]): boolean {
+  // A box that was ticked is an answer.
+  if (/^\[[xX]\]\s/.test(text)) return false;
   // An answer much longer than the guidance has words of its own.
   const answer = words(text, given.length / ALIKE + 1);
   if (wordSimilarity(answer, given) >= ALIKE) return true;
