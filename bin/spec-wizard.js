@@ -7,10 +7,37 @@ if (major < 20 || (major === 20 && (version[1] || 0) < 19)) {
   process.exit(2);
 }
 
-/** @type {any} Node 20 has no types for its compile cache. */
-const nodeModule = process.getBuiltinModule && process.getBuiltinModule('module');
-const compiled = nodeModule && nodeModule.enableCompileCache ? compiledCode() : null;
-if (compiled !== null) nodeModule.enableCompileCache(compiled);
+const [, script = '', word] = process.argv;
+if (process.argv.length === 3 && (word === '--version' || word === '-V')) printVersion();
+else start();
+
+/** Prints the version of the package without loading the program. */
+function printVersion() {
+  const fs = process.getBuiltinModule('fs');
+  const path = process.getBuiltinModule('path');
+  const file = path.join(path.dirname(fs.realpathSync(script)), '..', 'package.json');
+  process.stdout.write(`${JSON.parse(fs.readFileSync(file, 'utf8')).version}\n`);
+}
+
+/** Starts the program. */
+function start() {
+  /** @type {any} Node 20 has no types for its compile cache. */
+  const nodeModule = process.getBuiltinModule('module');
+  const compiled = nodeModule.enableCompileCache ? compiledCode() : null;
+  if (compiled !== null) nodeModule.enableCompileCache(compiled);
+  // In a variable, so that the type check does not follow it into the bundle.
+  /** @type {string} */
+  const program = '../dist/cli.js';
+  import(program).then(
+    (cli) => cli.start(),
+    (error) => {
+      if (error.code === 'ERR_MODULE_NOT_FOUND')
+        console.error('spec-wizard is not built: run npm install first.');
+      else console.error(`spec-wizard: ${error.message}`);
+      process.exit(2);
+    },
+  );
+}
 
 /**
  * The folder for compiled code, which Node runs without a look at its source: one that only this user can have written
@@ -41,16 +68,3 @@ function compiledCode() {
     return null;
   }
 }
-
-// In a variable, so that the type check does not follow it into the bundle.
-/** @type {string} */
-const program = '../dist/cli.js';
-import(program).then(
-  (cli) => cli.start(),
-  (error) => {
-    if (error.code === 'ERR_MODULE_NOT_FOUND')
-      console.error('spec-wizard is not built: run npm install first.');
-    else console.error(`spec-wizard: ${error.message}`);
-    process.exit(2);
-  },
-);
