@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { bundleParser, lateParser } from './late-parser.js';
 import { mergeParts } from './merge-parts.js';
 import { packagePatches } from './package-patches.js';
 
@@ -12,8 +13,19 @@ import { packagePatches } from './package-patches.js';
  * @param {{ without?: string[] }} options names of package patches to leave out, to measure what they gain
  */
 export async function bundle({ without = [] } = {}) {
-  const bundled = await build({
+  /** @type {import('esbuild').BuildOptions} */
+  const common = {
     absWorkingDir: process.cwd(),
+    platform: 'node',
+    target: 'node20',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+  const bundled = await build({
+    ...common,
     entryPoints: {
       cli: 'src/cli.ts',
       index: 'src/api.ts',
@@ -23,13 +35,7 @@ export async function bundle({ without = [] } = {}) {
     bundle: true,
     splitting: true,
     format: 'esm',
-    platform: 'node',
-    target: 'node20',
     jsx: 'automatic',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    charset: 'utf8',
-    legalComments: 'none',
     chunkNames: 'part-[name]-[hash]',
     define: {
       'process.env.NODE_ENV': '"production"',
@@ -41,12 +47,18 @@ export async function bundle({ without = [] } = {}) {
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
     },
-    plugins: [packagePatches(without)],
+    plugins: [packagePatches(without), lateParser()],
     metafile: true,
     write: false,
-    logLevel: 'warning',
   });
-  return mergeParts(bundled);
+  const [parts, parser] = await Promise.all([mergeParts(bundled), bundleParser(common)]);
+  return {
+    outputFiles: [...parts.outputFiles, ...parser.outputFiles],
+    metafile: {
+      inputs: { ...parts.metafile.inputs, ...parser.metafile.inputs },
+      outputs: { ...parts.metafile.outputs, ...parser.metafile.outputs },
+    },
+  };
 }
 
 /** A hash of the sources and the lockfile: cached results of `check` are valid for one build only. */

@@ -6,15 +6,16 @@ import { build } from 'esbuild';
 /** @typedef {{ metafile: import('esbuild').Metafile, outputFiles: import('esbuild').OutputFile[] }} Bundle */
 
 /**
- * What people wait for, by the entries that it loads. Parts that only `other` commands load stay as they are. Entries
- * that are rarely loaded at all decide nothing.
+ * What people wait for, by the entries that it loads, those that load the least first. A part that several journeys load
+ * is merged with those of the first of them: to load a file takes as long as to compile a hundred kilobytes that are
+ * not run. Parts that only `other` commands load stay as they are. Entries that are rarely loaded at all decide nothing.
  */
 const JOURNEYS = {
-  start: /^src\/(?:cli|host\/package|commands\/(?:choose-command|parse-words))\.ts$/,
+  start: /^src\/cli\.ts$/,
   first: /^src\/commands\/(?:new|open)\.ts$/,
-  complete: /^src\/commands\/complete\.ts$/,
-  check: /^src\/(?:commands\/check|project\/check\/spec-reader)\.ts$/,
   pager: /^src\/commands\/preview(?:\/page)?\.ts$/,
+  check: /^src\/commands\/check\.ts$/,
+  judge: /^src\/(?:commands\/complete|project\/check\/spec-reader)\.ts$/,
   preview: /^src\/commands\/preview\/print\.ts$/,
   session: /^src\/(?:session\/run-session|project\/project)\.ts$/,
   screen: /^src\/(?:session\/screen|view\/pager\/pager)\.tsx$/,
@@ -136,19 +137,17 @@ function groupsOf(outputs) {
     }
   }
   /** @type {Map<string, string[]>} */
-  const byJourneys = new Map();
+  const byJourney = new Map();
   for (const [part, journeys] of journeysOf) {
-    const key = Object.keys(JOURNEYS)
-      .filter((journey) => journeys.has(journey))
-      .join('-');
-    byJourneys.set(key, [...(byJourneys.get(key) ?? []), part]);
+    const [first = ''] = Object.keys(JOURNEYS).filter((journey) => journeys.has(journey));
+    byJourney.set(first, [...(byJourney.get(first) ?? []), part]);
   }
   return new Map(
-    [...byJourneys]
-      .filter(([key, parts]) => key !== 'other' && parts.length > 1)
-      .map(([key, parts]) => {
+    [...byJourney]
+      .filter(([journey, parts]) => journey !== 'other' && parts.length > 1)
+      .map(([journey, parts]) => {
         const hash = createHash('sha256').update(parts.sort().join()).digest('hex').slice(0, 8).toUpperCase();
-        return [`part-${key}-${hash}.js`, parts];
+        return [`part-${journey}-${hash}.js`, parts];
       }),
   );
 }

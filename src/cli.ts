@@ -1,4 +1,5 @@
 import './host/with-resolvers.ts';
+import { chooseCommand, parseWords } from './commands/parse-words.ts';
 import { type Io, processIo } from './host/io.ts';
 
 /** Runs a command line (without node and the program's name) and gives the exit status; reports problems itself. */
@@ -13,7 +14,6 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       const { complete } = await import('./commands/complete.ts');
       return await complete(argv.slice(1), io);
     }
-    const { chooseCommand } = await import('./commands/parse-words.ts');
     if (asksForHelp(argv)) {
       const { helpText } = await import('./commands/help.ts');
       const topic =
@@ -23,7 +23,6 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return 0;
     }
     const { command, words } = chooseCommand(argv, io.cwd);
-    const { parseWords } = await import('./commands/parse-words.ts');
     const args = parseWords(command, words);
     const { run } = await command.load();
     return await run(args, io);

@@ -1,17 +1,14 @@
 import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { scanBlocks } from '../markdown/scan.ts';
 import { Problem } from '../problem.ts';
 import { BoundedCache } from '../text/memo.ts';
+import { parser } from './parser.ts';
 
 /** How many trees are kept. */
 const KEPT = 64;
 /** Longer texts are parsed anew each time, so that what is kept stays small. */
 const MAX_KEPT_LENGTH = 32 * 1024;
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 const trees = new BoundedCache<string, Root>(KEPT);
 
 /**
@@ -24,6 +21,11 @@ export function parseTree(text: string): Root {
   const tree = parse(text);
   if (text.length <= MAX_KEPT_LENGTH) trees.set(text, tree);
   return tree;
+}
+
+/** Loads the parser, so that the first text that needs it does not wait for that. */
+export function loadParser(): void {
+  parser.parse('');
 }
 
 function parse(text: string): Root {

@@ -9,6 +9,7 @@ import { isGap } from '../judge/reading.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import type { Project } from '../project/project.ts';
 import { themeOf } from '../render/theme.ts';
+import { loadParser } from '../render/tree.ts';
 import { wrapWords } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
 import { frameOf } from '../view/frame.ts';
@@ -26,6 +27,9 @@ import { detectFacts, isoDay } from './project-facts.ts';
 import type { Shown } from './screen.tsx';
 import { choiceOf, choicesOf } from './template-choices.ts';
 import type { Appearance, WizardStart } from './wizard-start.ts';
+
+/** When what may be needed later is loaded, in milliseconds after the first screen. */
+const IDLE = 1000;
 
 /**
  * Runs a session of the wizard, in a terminal only, from the first screen to the farewell: home, or a spec at its first gap.
@@ -79,9 +83,11 @@ export async function runSession(
     () => runner.suspend(),
     () => runner.redraw(),
   );
+  const idle = setTimeout(loadParser, IDLE).unref();
   const code = await show(machine, theme, runner, io, (instance) => {
     shown = instance;
   });
+  clearTimeout(idle);
   rescued = runner.close();
   unwatch();
   unwatchStops();

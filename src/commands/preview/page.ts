@@ -7,6 +7,7 @@ import { onStops, restoreTerminal, suspend } from '../../host/terminal.ts';
 import { keysOnly } from '../../host/terminal-replies.ts';
 import { askBackground, backgroundFrom } from '../../host/terminal-support.ts';
 import { type Theme, themeOf } from '../../render/theme.ts';
+import { loadParser } from '../../render/tree.ts';
 import { readPreferences } from '../../session/preferences.ts';
 import type { PagerEnd, PagerWorld } from '../../view/pager/pager.tsx';
 import { pagerScreen } from '../../view/pager/screen.ts';
@@ -16,6 +17,9 @@ import type { Live } from './live.ts';
 import { optionsFor, themeFor, widthsFor, withGaps } from './options.ts';
 import type { PreviewRequest } from './request.ts';
 import { documentOf, documentStart } from './source.ts';
+
+/** When what may be needed later is loaded, in milliseconds after the first screen. */
+const IDLE = 1000;
 
 /**
  * Shows the document in the pager until it is left, from the offset `at` on where one is given. The first screen is written before the pager itself is loaded and the
@@ -72,6 +76,7 @@ export async function page(spec: OpenedSpec, given: PreviewRequest, io: Io, at?:
     theme = await themeHeard(theme, request, io, stdin, stdout);
     const [{ openPager }, { Live }] = await loading;
     const follow = (...given: ConstructorParameters<typeof Live>) => new Live(...given);
+    setTimeout(loadParser, IDLE).unref();
     return await openPager(state, worldOf(spec, request, io, theme, follow), (down) => {
       takeDown = down;
     });
