@@ -23,14 +23,22 @@ describe('the parts of the program', () => {
 
   it('are few for what people wait for', () => {
     for (const entry of ['src/commands/check.ts', 'src/commands/preview.ts', 'src/commands/open.ts'])
-      expect(partsOf(entry).size, entry).toBeLessThan(16);
+      expect(partsOf(entry).size, entry).toBeLessThan(8);
   });
 });
 
-test('the version is told without what commands share', () => {
-  const parts = [...partsOf('src/cli.ts'), ...partsOf('src/host/package.ts')];
+test('a command line is read without what commands share', () => {
+  const parts = [...partsOf('src/cli.ts')];
   const bytes = parts.reduce((sum, path) => sum + metafile.outputs[path]!.bytes, 0);
-  expect(bytes).toBeLessThan(50_000);
+  expect(bytes).toBeLessThan(30_000);
+});
+
+test('a first frame is drawn without the judge, Ink and remark', () => {
+  for (const entry of ['src/commands/open.ts', 'src/commands/new.ts', 'src/commands/preview/page.ts']) {
+    const sources = [...partsOf(entry)].flatMap((path) => Object.keys(metafile.outputs[path]!.inputs));
+    const heavy = /^src\/(?:judge|interview)\/|node_modules\/(?:ink|react|micromark|yaml)\//;
+    expect(sources.filter((source) => heavy.test(source))).toEqual([]);
+  }
 });
 
 /** The outputs that are loaded with an entry. */
