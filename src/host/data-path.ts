@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Problem, type ProblemCode } from '../problem.ts';
+import * as messages from './messages.ts';
 
 // Paths that come from data: from settings, flows, marks, baselines, links and the names in a repository. Whoever wrote
 // them may not be the person at the keyboard. They lead to regular files within the project alone; what a person types
@@ -40,7 +41,7 @@ export function readablePath(path: string, bounds: Bounds): string {
   const { real } = within(path, bounds);
   const name = basename(real);
   if (name.startsWith('.') && !READABLE_HIDDEN.has(extname(name).toLowerCase()))
-    throw refused(`${path} is a hidden file`, bounds);
+    throw refused(messages.hiddenFile(path), bounds);
   return real;
 }
 
@@ -50,12 +51,11 @@ export function readablePath(path: string, bounds: Bounds): string {
  */
 export function writablePath(path: string, bounds: Bounds, endings: readonly string[]): string {
   const { real, inside } = within(path, bounds);
-  if (inside.some((part) => part.startsWith('.')))
-    throw refused(`${path} leads into a hidden file or folder`, bounds);
+  if (inside.some((part) => part.startsWith('.'))) throw refused(messages.intoHidden(path), bounds);
   const whole = resolve(bounds.folder, path);
   if (!endings.includes(extname(whole).toLowerCase()) || !endings.includes(extname(real).toLowerCase()))
-    throw refused(`${path} does not end in ${endings.join(' or ')}`, bounds);
-  if (isLink(whole)) throw refused(`${path} is a link`, bounds);
+    throw refused(messages.wrongEnding(path, endings.join(' or ')), bounds);
+  if (isLink(whole)) throw refused(messages.isLink(path), bounds);
   return real;
 }
 
@@ -97,8 +97,8 @@ function within(path: string, bounds: Bounds): { real: string; inside: string[] 
   const { folder, root } = bounds;
   const real = realPath(resolve(folder, path));
   const inside = partsBelow(realPath(root), real);
-  if (inside === null) throw refused(`${path} leads out of the project`, bounds);
-  if (inside.some(isGit)) throw refused(`${path} leads into the folder of git`, bounds);
+  if (inside === null) throw refused(messages.outOfProject(path), bounds);
+  if (inside.some(isGit)) throw refused(messages.intoGit(path), bounds);
   return { real, inside };
 }
 
@@ -143,7 +143,7 @@ function isLink(path: string): boolean {
 
 function refused(message: string, { code }: Bounds): Problem {
   return new Problem(code, message, {
-    hints: ['Only what a person types may lead there.'],
+    hints: [messages.typedPathsOnly],
   });
 }
 

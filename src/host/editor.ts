@@ -4,6 +4,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { Problem } from '../problem.ts';
 import { decodeSource, withEol } from '../text/source.ts';
 import { realFiles, reasonOf } from './files.ts';
+import * as messages from './messages.ts';
 import { defaultEditors, editorCommand, programOf, waiting } from './platform/editor-command.ts';
 import { readBytes } from './read-file.ts';
 import type { Environment } from './state-folder.ts';
@@ -43,8 +44,8 @@ function defaultEditor(env: Environment, platform = process.platform): string {
   const names = defaultEditors(platform);
   const found = platform === 'win32' ? names[0] : names.find((name) => isOnPath(name, env));
   if (found) return found;
-  throw new Problem('no-editor', 'no editor is set, and neither nano nor vi is there', {
-    hints: ['Set EDITOR, as in: export EDITOR=nano'],
+  throw new Problem('no-editor', messages.noEditor, {
+    hints: [messages.setEditor],
   });
 }
 
@@ -86,11 +87,11 @@ export async function editText({
     after = readEdited(tempPath);
   } catch (error) {
     const why = error instanceof Problem ? error.message : reasonOf(error);
-    return failed(`what the editor left cannot be used: ${why}`);
+    return failed(messages.unusableText(why));
   }
-  if (after === '' && text !== '') return failed('the editor left nothing; the answer stays as it was');
+  if (after === '' && text !== '') return failed(messages.emptyFromEditor);
   if (after === text && performance.now() - start < AT_ONCE && !IN_TERMINAL.test(programOf(editor))) {
-    const message = `the editor (${editor}) came back at once; one with a window of its own needs a flag such as --wait`;
+    const message = messages.cameBackAtOnce(editor);
     return { kind: 'returned', message, tempPath };
   }
   rmSync(dirname(tempPath), { recursive: true, force: true });
@@ -120,9 +121,9 @@ function writeTemporary(text: string, extension: string): string {
     writeFileSync(path, `${text}\n`, { mode: 0o600 });
     return path;
   } catch (cause) {
-    const why = `the text cannot be handed to an editor: ${reasonOf(cause)}`;
+    const why = messages.cannotHandOver(reasonOf(cause));
     throw new Problem('editor-failed', why, {
-      hints: ['Set TMPDIR to a folder that can be written.'],
+      hints: [messages.setTemporaryFolder],
       cause,
     });
   }
@@ -140,9 +141,9 @@ async function runEditor(
   const { file, args, shell } = editorCommand(editor, path, process.platform, before);
   const { exitCode, signal, failed } = await execa(file, args, { ...options, shell });
   if (!failed) return null;
-  if (signal) return `the editor (${editor}) was ended by ${signal}`;
-  if (exitCode === 127) return `the editor (${editor}) was not found`;
-  return `the editor (${editor}) ended with status ${exitCode ?? 'unknown'}`;
+  if (signal) return messages.editorEndedBy(editor, signal);
+  if (exitCode === 127) return messages.editorNotFound(editor);
+  return messages.editorEndedWith(editor, String(exitCode ?? 'unknown'));
 }
 
 async function gitsEditor(env: Environment): Promise<string> {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import * as messages from './messages.ts';
 
 let found: string | undefined;
 
@@ -13,7 +14,7 @@ export function packageRoot(): string {
 function climb(folder: string): string {
   if (existsSync(join(folder, 'package.json'))) return folder;
   const parent = dirname(folder);
-  if (parent === folder) throw new Error('the package of spec-wizard is not complete');
+  if (parent === folder) throw new Error(messages.packageIncomplete);
   return climb(parent);
 }
 

@@ -5,6 +5,7 @@ import { Problem } from '../problem.ts';
 import { decodeSource, encodeSource, MAX_BYTES, type Source } from '../text/source.ts';
 import { errorCode } from './error-code.ts';
 import { type Files, readAll } from './files.ts';
+import * as messages from './messages.ts';
 
 /**
  * The real path of a file, links followed. Raises Problem `no-file`, which tells a missing file from a link that leads
@@ -18,12 +19,12 @@ export function followed(absolutePath: string, path: string, files: Files): stri
     const target = linkTarget(absolutePath, files);
     if (target === null) {
       // Node reads names as UTF-8, and what is none comes out with this sign in it.
-      const what = path.includes('\ufffd') ? 'no such file, or its name is not valid UTF-8' : 'no such file';
+      const what = path.includes('\ufffd') ? messages.noSuchFileOrNotUtf8 : messages.noSuchFile;
       throw new Problem('no-file', what, { place: { path }, cause: error });
     }
-    throw new Problem('no-file', `it is a link to ${target}, which does not exist`, {
+    throw new Problem('no-file', messages.danglingLink(target), {
       place: { path },
-      hints: ['Remove the link, or create the file it leads to.'],
+      hints: [messages.removeLink],
       cause: error,
     });
   }
@@ -50,7 +51,7 @@ export function readBytes(realPath: string, path: string, files: Files): { bytes
     refuseUnlessFile(stats, path);
     const bytes = stats.size > MAX_BYTES ? null : readAll(files, fd, MAX_BYTES, stats.size);
     if (bytes === null || bytes.length > MAX_BYTES) {
-      throw new Problem('too-large', 'the file is larger than 10 MB', { place: { path } });
+      throw new Problem('too-large', messages.tooLarge, { place: { path } });
     }
     return { bytes, stats };
   } finally {
@@ -60,8 +61,8 @@ export function readBytes(realPath: string, path: string, files: Files): { bytes
 
 function refuseUnlessFile(stats: Stats, path: string): void {
   if (stats.isFile()) return;
-  const what = stats.isDirectory() ? 'a folder' : stats.isFIFO() ? 'a pipe' : 'a device or socket';
-  throw new Problem('not-a-file', `it is ${what}, not a file`, { place: { path } });
+  const what = stats.isDirectory() ? 'a folder' : stats.isFIFO() ? 'a pipe' : messages.deviceOrSocket;
+  throw new Problem('not-a-file', messages.notAFile(what), { place: { path } });
 }
 
 /** sha256 in hex. */
@@ -102,5 +103,5 @@ export function writableBytes(source: Source, path: string): Uint8Array {
     if (error instanceof Problem) throw placed(error, path, 'not written: ');
     throw error;
   }
-  throw new Problem('not-text', 'not written: the text holds half a character', { place: { path } });
+  throw new Problem('not-text', messages.halfCharacter, { place: { path } });
 }

@@ -1,6 +1,7 @@
 import { exitStatus, Problem } from '../problem.ts';
 import { onOneLine, printable, printableName, withoutLogCommands } from '../text/printable.ts';
 import type { Io } from './io.ts';
+import * as messages from './messages.ts';
 
 /**
  * Prints an error to `stderr` as `spec-wizard: path:line:column: key: message`, its hints indented below, and gives
@@ -10,10 +11,14 @@ export function reportProblem(error: unknown, io: Pick<Io, 'stderr' | 'env'>): n
   const problem =
     error instanceof Problem
       ? error
-      : new Problem('internal', `internal error: ${error instanceof Error ? error.message : String(error)}`, {
-          hints: ['SPEC_WIZARD_DEBUG=1 shows where it happened.'],
-          cause: error,
-        });
+      : new Problem(
+          'internal',
+          messages.internalError(error instanceof Error ? error.message : String(error)),
+          {
+            hints: [messages.debugHint],
+            cause: error,
+          },
+        );
   const lines = [['spec-wizard', placeOf(problem), oneLine(problem.message)].filter(Boolean).join(': ')];
   for (const hint of problem.hints) lines.push(`  ${oneLine(hint)}`);
   if (io.env.SPEC_WIZARD_DEBUG) lines.push(...stacks(problem));
@@ -34,5 +39,5 @@ function oneLine(text: string): string {
 
 function stacks(error: Error): string[] {
   const own = (error.stack ?? '').split('\n');
-  return error.cause instanceof Error ? [...own, 'caused by:', ...stacks(error.cause)] : own;
+  return error.cause instanceof Error ? [...own, messages.causedBy, ...stacks(error.cause)] : own;
 }

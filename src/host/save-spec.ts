@@ -4,6 +4,7 @@ import { decodeSource, type Source } from '../text/source.ts';
 import { type DraftPlace, dropDraft, writeDraftSync } from './drafts.ts';
 import { errorCode } from './error-code.ts';
 import { type Files, realFiles, reasonOf } from './files.ts';
+import * as messages from './messages.ts';
 import { followed, hashOf, linkTarget, readBytes, writableBytes } from './read-file.ts';
 import {
   Conflict,
@@ -109,14 +110,14 @@ function write(saving: Saving, realPath: string, found: Found): OpenedSpec {
   const saved = { ...opened, source, hash, realPath, mode: found.stats.mode & 0o7777 };
   if (hashOf(found.bytes) === hash) return saved;
   if (isReadOnly(realPath, found.stats, files) && !options.confirmReadOnly) {
-    throw new Problem('read-only', 'it is read-only; nothing was written', {
+    throw new Problem('read-only', messages.readOnly, {
       place: { path: opened.path },
-      hints: ['Make it writable, or save under another path.'],
+      hints: [messages.makeWritable],
     });
   }
   const check = () => readUnchanged(saving, realPath);
   try {
-    if (found.stats.nlink > 1) throw new CannotReplace('it has other names');
+    if (found.stats.nlink > 1) throw new CannotReplace(messages.hasOtherNames);
     replaceFile(files, realPath, bytes, found.stats, check);
     confirmWritten(saving, realPath);
   } catch (error) {
@@ -132,9 +133,9 @@ function overwriteWithCopy(saving: Saving, realPath: string, check: () => Found)
   const typed = { path: realPath, baseHash: opened.hash, slotId: null, value: source };
   const copy = writeDraftSync(typed, options.drafts);
   if (copy === null) {
-    throw new Problem('write-failed', 'it must be written in place, and no copy can be kept first', {
+    throw new Problem('write-failed', messages.noCopyFirst, {
       place: { path: opened.path },
-      hints: ['Set XDG_STATE_HOME to a folder that can be written.'],
+      hints: [messages.setStateFolder],
     });
   }
   let old: Uint8Array;
@@ -176,10 +177,10 @@ function create(planned: OpenedSpec, source: Source, files: Files): OpenedSpec {
     } catch (error) {
       if (errorCode(error) !== 'EEXIST') throw error;
       const target = linkTarget(realPath, files);
-      const what = target === null ? 'it exists already' : `it is a link to ${target} already`;
-      throw new Problem('file-exists', `${what} and is never overwritten`, {
+      const what = target === null ? messages.existsAlready : messages.linkAlready(target);
+      throw new Problem('file-exists', messages.neverOverwritten(what), {
         place: { path },
-        hints: ['Give another name or path, or open the file itself.'],
+        hints: [messages.otherNameHint],
         cause: error,
       });
     }
@@ -229,9 +230,9 @@ function writing<T>(path: string, write: () => T): T {
       throw new Problem(error.code, error.message, { place: { path }, hints: error.hints, cause: error });
     }
     if (errorCode(error) === '') throw error;
-    throw new Problem('write-failed', `it cannot be written: ${reasonOf(error)}`, {
+    throw new Problem('write-failed', messages.cannotBeWritten(reasonOf(error)), {
       place: { path },
-      hints: ['The text is kept; save it under another path.'],
+      hints: [messages.textIsKept],
       cause: error,
     });
   }

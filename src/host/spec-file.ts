@@ -4,6 +4,7 @@ import { Problem } from '../problem.ts';
 import { decodeSource, encodeSource, type Source } from '../text/source.ts';
 import { readablePath } from './data-path.ts';
 import { type Files, realFiles, reasonOf } from './files.ts';
+import * as messages from './messages.ts';
 import { followed, hashOf, placed, readBytes } from './read-file.ts';
 
 /** A spec's file as it was read, or as it will come into being with the first answer. */
@@ -41,10 +42,8 @@ export class Conflict extends Problem {
   readonly theirs: Source | null;
 
   constructor(path: string, mine: Source, theirs: Source | null) {
-    const what = theirs
-      ? 'was changed elsewhere since it was opened'
-      : 'was removed or replaced since it was opened';
-    super('conflict', `it ${what}; nothing was written`, { place: { path } });
+    const what = theirs ? messages.wasChanged : messages.wasRemoved;
+    super('conflict', messages.nothingWritten(what), { place: { path } });
     this.mine = mine;
     this.theirs = theirs;
   }
@@ -74,7 +73,7 @@ export function openSpec(path: string, { files = realFiles, folder, within }: Op
     };
   } catch (error) {
     if (error instanceof Problem) throw placed(error, path);
-    throw new Problem('unreadable', `it cannot be read: ${reasonOf(error)}`, { place, cause: error });
+    throw new Problem('unreadable', messages.cannotBeRead(reasonOf(error)), { place, cause: error });
   }
 }
 

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { readRegular } from './data-path.ts';
 import { errorCode } from './error-code.ts';
 import { type Files, realFiles, writeAll } from './files.ts';
+import * as messages from './messages.ts';
 import { isRunning } from './process-alive.ts';
 import { hashOf } from './read-file.ts';
 
@@ -59,7 +60,7 @@ function fill(files: Files, temp: Temporary, bytes: Uint8Array, durable = true):
   files.close(fd);
   const found = files.lstat(temp.path);
   if (found.size !== bytes.length || found.ino !== ino) {
-    throw Object.assign(new Error(`${found.size} of ${bytes.length} bytes arrived`), { code: 'ESHORT' });
+    throw Object.assign(new Error(messages.bytesArrived(found.size, bytes.length)), { code: 'ESHORT' });
   }
   return found.mode & 0o7777;
 }
@@ -146,7 +147,7 @@ export function replaceFile(
   like: Stats,
   lastCheck: () => void,
 ): void {
-  const temp = orInPlace('the folder takes no new file', () => temporaryBeside(files, realPath, 0o600));
+  const temp = orInPlace(messages.noNewFile, () => temporaryBeside(files, realPath, 0o600));
   try {
     takeOn(files, temp, realPath, like);
     fill(files, temp, bytes);
@@ -223,9 +224,9 @@ function takeOn(files: Files, temp: Temporary, realPath: string, like: Stats): v
   try {
     files.copyAttributes(realPath, temp.path);
   } catch (error) {
-    throw new CannotReplace('attributes or access list cannot be kept', { cause: error });
+    throw new CannotReplace(messages.attributesLost, { cause: error });
   }
-  orInPlace('owner or mode cannot be kept', () => {
+  orInPlace(messages.ownerLost, () => {
     const own = files.stat(fd);
     if (own.uid !== like.uid || own.gid !== like.gid) files.chown(fd, like.uid, like.gid);
     if ((files.stat(fd).mode & 0o7777) !== (like.mode & 0o7777)) files.chmod(fd, like.mode & 0o7777);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../problem.ts';
+import * as messages from './messages.ts';
 import { countsFor, nameOfProcess } from './process-alive.ts';
 import { hashOf } from './read-file.ts';
 import { existingStateFolders, stateFolders } from './state-folder.ts';
@@ -37,8 +38,8 @@ export function exclusively<T>(
       if (flag !== null) takeDown(flag);
     }
     if (performance.now() > until) {
-      throw new Problem('conflict', 'another process is writing it and does not end; nothing was written', {
-        hints: before.length > 0 ? [`If none is, remove ${before[0]}`] : [],
+      throw new Problem('conflict', messages.otherWriter, {
+        hints: before.length > 0 ? [messages.removeLock(before[0]!)] : [],
       });
     }
     pause(1 + Math.random() * Math.min(4 + 4 * attempt, 40));

@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import { Problem, type ProblemCode } from '../problem.ts';
 import { memo } from '../text/memo.ts';
+import * as messages from './messages.ts';
 
 /** YAML or JSON as data, with the place of each of its keys. */
 export interface PositionedYaml {
@@ -46,7 +47,7 @@ export function readYaml(
   }
   if (fault) {
     const reason = fault.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '');
-    const message = /call stack/.test(reason) ? 'it nests too deeply' : reason;
+    const message = /call stack/.test(reason) ? messages.nestsTooDeeply : reason;
     const place = { path, line: fault.linePos?.[0].line, column: fault.linePos?.[0].col };
     throw new Problem(code, message, { place });
   }
@@ -106,7 +107,7 @@ function dataOf(document: Document.Parsed, path: string, code: ProblemCode): unk
   try {
     return document.toJS({ maxAliasCount: 50 });
   } catch (cause) {
-    const message = cause instanceof RangeError ? 'it nests too deeply' : 'its aliases expand beyond measure';
+    const message = cause instanceof RangeError ? messages.nestsTooDeeply : messages.aliasesTooLarge;
     throw new Problem(code, message, { place: { path }, cause });
   }
 }

@@ -9,6 +9,7 @@ import { slug } from '../text/casing.ts';
 import { applySplices } from '../text/range.ts';
 import { eolNear } from '../text/source.ts';
 import { controlIn, type Fail, givenValue, isObject, isScalar } from './given-value.ts';
+import * as messages from './messages.ts';
 import { isAsked, isOpenPairing } from './questions.ts';
 
 /** One question of `questions --json`: what `fill` takes back with its `value` filled in. */
@@ -66,11 +67,9 @@ export function answersOf(
     const fail = (message: string, hints: string[] = []): never => {
       throw new Problem('bad-answers', message, { place: { key: given, line: lineOf(key) }, hints });
     };
-    if (seen.has(id)) fail('it is answered twice');
+    if (seen.has(id)) fail(messages.answeredTwice);
     seen.add(id);
-    const slot =
-      slots.get(id) ??
-      fail(`there is no question “${given}”`, ['`spec-wizard questions FILE --all` lists them.']);
+    const slot = slots.get(id) ?? fail(messages.noQuestion(given), [messages.questionsHint]);
     const answer = answerOf(entry, slot, fail);
     if (answer) answers.set(id, answer);
   }
@@ -100,8 +99,8 @@ function entriesOf(
   if (form)
     return form.entries.map((entry, index) => {
       if (!isObject(entry) || typeof entry.id !== 'string') {
-        throw new Problem('bad-answers', `question ${index + 1} has no id`, {
-          hints: ['Each needs the id that `questions --json` gives.'],
+        throw new Problem('bad-answers', messages.questionHasNoId(index + 1), {
+          hints: [messages.idHint],
         });
       }
       return {
@@ -111,11 +110,7 @@ function entriesOf(
       };
     });
   if (data === null || data === undefined) return [];
-  if (!isObject(data))
-    throw new Problem(
-      'bad-answers',
-      'answers are an object by question id, or the form that `questions --json` prints',
-    );
+  if (!isObject(data)) throw new Problem('bad-answers', messages.answersShape);
   return (
     Object.entries(data)
       // The version of the form, unless the spec itself is asked for one.
@@ -141,11 +136,11 @@ function answerOf(entry: unknown, reading: SlotReading, fail: Fail): Answer | nu
 /** An entry that says by name what it gives: a value, that it does not apply, or that what stands is to stay. */
 function answerIn(entry: Record<string, unknown>, reading: SlotReading, fail: Fail): Answer | null {
   const { keep = null, notApplicable = null, value = null } = entry;
-  if (keep !== null && typeof keep !== 'boolean') fail('keep is true, or left out');
+  if (keep !== null && typeof keep !== 'boolean') fail(messages.keepShape);
   if (notApplicable !== null && typeof notApplicable !== 'boolean' && !isScalar(notApplicable))
-    fail('notApplicable is the reason, or true');
+    fail(messages.notApplicableShape);
   const given = [keep === true, notApplicable !== null && notApplicable !== false, value !== null];
-  if (given.filter(Boolean).length > 1) fail('one of value, notApplicable and keep is wanted');
+  if (given.filter(Boolean).length > 1) fail(messages.oneOfThree);
   if (keep === true) return { kind: 'keep' };
   if (given[1]) {
     const reason = notApplicable === true ? '' : String(notApplicable);

@@ -2,6 +2,7 @@ import { itemText } from '../judge/item-text.ts';
 import { scanBlocks } from '../markdown/scan.ts';
 import { bare } from '../template/pattern.ts';
 import type { Column, Slot, Task, Value } from '../template/slot.ts';
+import * as messages from './messages.ts';
 import { readRows, rowByColumn } from './rows.ts';
 
 /** A value as an answers file may write it, in the shape that the slot takes; fails where it cannot be that. */
@@ -10,9 +11,7 @@ export function givenValue(entry: unknown, slot: Slot, fail: Fail): Value {
     case 'list':
     case 'choices': {
       const items = typeof entry === 'string' ? itemsIn(entry, slot, fail) : listed(entry, fail);
-      const texts = items.map((item) =>
-        isScalar(item) ? textOf(item) : fail('a list of texts is wanted here'),
-      );
+      const texts = items.map((item) => (isScalar(item) ? textOf(item) : fail(messages.textsExpected)));
       return slot.kind === 'choices' ? texts.map((text) => asOffered(text, slot)) : texts;
     }
     case 'checklist': {
@@ -24,9 +23,9 @@ export function givenValue(entry: unknown, slot: Slot, fail: Fail): Value {
         ? givenRows(entry, slot.columns, fail)
         : Array.isArray(entry)
           ? entry.map((row) => givenRow(row, slot.columns, fail))
-          : fail('a list of rows is wanted here');
+          : fail(messages.rowsListExpected);
     default: {
-      const text = isScalar(entry) ? textOf(entry) : fail('a text is wanted here');
+      const text = isScalar(entry) ? textOf(entry) : fail(messages.textExpected);
       return slot.kind === 'choice' ? asOffered(text, slot) : text;
     }
   }
@@ -41,18 +40,18 @@ function givenRows(text: string, columns: readonly Column[], fail: Fail): string
 /** A row as a list of cells in column order, or as an object by column. */
 function givenRow(row: unknown, columns: readonly Column[], fail: Fail): string[] {
   if (Array.isArray(row)) return row.map((cell) => givenCell(cell, fail));
-  if (!isObject(row)) return fail('rows are wanted, each a list of cells or an object by column');
+  if (!isObject(row)) return fail(messages.rowsExpected);
   const { cells, problem } = rowByColumn(row, columns);
   return problem === null ? cells.map((cell) => givenCell(cell, fail)) : fail(problem);
 }
 
 function givenCell(cell: unknown, fail: Fail): string {
   if (cell === null || cell === undefined) return '';
-  return isScalar(cell) ? textOf(cell) : fail('a cell is a text');
+  return isScalar(cell) ? textOf(cell) : fail(messages.cellIsText);
 }
 
 function listed(entry: unknown, fail: Fail): unknown[] {
-  return Array.isArray(entry) ? entry : fail('a list is wanted here');
+  return Array.isArray(entry) ? entry : fail(messages.listExpected);
 }
 
 /** An option in the words in which it is offered; any other text as it is. */
@@ -67,11 +66,11 @@ function givenTask(item: unknown, fail: Fail): Task {
     const box = /^\[([ xX])\]\s+/.exec(item);
     return { text: item.slice(box?.[0].length ?? 0), done: box !== null && box[1] !== ' ' };
   }
-  if (!isObject(item) || !isScalar(item.text)) return fail('a list of { text, done } is wanted here');
+  if (!isObject(item) || !isScalar(item.text)) return fail(messages.tasksExpected);
   const { text, done = false, ...more } = item;
-  if (typeof done !== 'boolean') fail('done is true or false');
+  if (typeof done !== 'boolean') fail(messages.doneShape);
   const [other] = Object.keys(more);
-  if (other !== undefined) fail(`a task has text and done, and no “${other}”`);
+  if (other !== undefined) fail(messages.taskShape(other));
   return { text: textOf(text as string), done: done === true };
 }
 
@@ -85,8 +84,7 @@ function itemsIn(text: string, slot: Slot, fail: Fail): string[] {
       const box = item.task && slot.kind === 'checklist' ? `[${item.task.done ? 'x' : ' '}] ` : '';
       return box + itemText(item, markdown);
     });
-  if (blocks.some((block) => block.kind === 'list'))
-    fail('a list is wanted here: of texts, or one list in Markdown with nothing beside it');
+  if (blocks.some((block) => block.kind === 'list')) fail(messages.listOrMarkdown);
   if (slot.kind === 'choices' && slot.options.length > 0) return markdown.split(/\s*[,\n]\s*/);
   return markdown.split('\n').filter((line) => line.trim() !== '');
 }
@@ -121,7 +119,7 @@ export function controlIn(value: Value): string | null {
     const [control] = /(?![\t\n\r])\p{Cc}/u.exec(typeof text === 'string' ? text : text.text) ?? [];
     if (control !== undefined) {
       const code = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-      return `it holds a control character, U+${code}, which is no text`;
+      return messages.controlCharacter(code);
     }
   }
   return null;

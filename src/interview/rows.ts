@@ -3,6 +3,7 @@ import { scanBlocks } from '../markdown/scan.ts';
 import { bare } from '../template/pattern.ts';
 import type { Column } from '../template/slot.ts';
 import { trimChars } from '../text/lines.ts';
+import * as messages from './messages.ts';
 
 /** The rows in a text, and what a careful reader objects to; null if nothing is wrong. */
 interface ReadRows {
@@ -49,7 +50,7 @@ export function rowByColumn<T>(
     problem:
       other === undefined
         ? null
-        : `“${other}” is none of the columns: ${columns.map(({ title }) => title).join(', ')}`,
+        : messages.unknownColumn(other, columns.map(({ title }) => title).join(', ')),
   };
 }
 
@@ -126,7 +127,7 @@ function separatedRows(text: string, delimiter: string): ReadRows {
     return { rows: read('"'), problem: null };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { rows: read(null), problem: 'a quote in it has no end' };
+    return { rows: read(null), problem: messages.openQuote };
   }
 }
 

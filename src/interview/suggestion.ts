@@ -1,5 +1,6 @@
 import type { SlotReading } from '../judge/reading.ts';
 import type { Slot, Value } from '../template/slot.ts';
+import * as messages from './messages.ts';
 import { insideValue } from './value-text.ts';
 
 /** What is known of the surroundings, for defaults. Absent where unknown. */
@@ -45,8 +46,8 @@ const RULES: readonly Rule[] = [
       : null,
   (slot, { author }) => named(slot, AUTHOR, author, 'git config user.name'),
   (slot, { version }) => named(slot, VERSION, version?.text, version?.source ?? ''),
-  (slot, { name }) => (isName(slot) ? named(slot, /./, name, 'as you named it') : null),
-  (slot, _facts, path) => (isName(slot) ? named(slot, /./, wordsOf(path), 'the file name') : null),
+  (slot, { name }) => (isName(slot) ? named(slot, /./, name, messages.asYouNamedIt) : null),
+  (slot, _facts, path) => (isName(slot) ? named(slot, /./, wordsOf(path), messages.fileName) : null),
 ];
 
 /** The name under which a spec was begun, where that is what a slot asks; null elsewhere. */
@@ -89,7 +90,7 @@ function standing({ slot, state, value, range }: SlotReading, text: string): Sug
     : {
         value: begun,
         source: '',
-        does: isOutline ? 'begins with what the template has' : 'begins with the example that stands here',
+        does: isOutline ? messages.beginsWithTemplate : messages.beginsWithExample,
         shown: '',
       };
 }

@@ -11,6 +11,7 @@ import { fold } from '../text/fold.ts';
 import { count } from '../text/meter.ts';
 import { idOfName } from './check/references.ts';
 import { findSpecs } from './find-specs.ts';
+import * as messages from './messages.ts';
 
 /** A document that has to do with a spec. */
 export interface Related extends Relation {
@@ -67,7 +68,7 @@ function weight({ mentions, refers, shared }: Relation): number {
 /** Why a document is related, in words. */
 export function why({ mentions, refers, shared }: Related): string {
   return [
-    ...(refers ? ['refers to it'] : []),
+    ...(refers ? [messages.refersToIt] : []),
     ...(shared.length > 0 ? [`shares ${shared.join(', ')}`] : []),
     ...(mentions > 0 ? [`names it ${mentions === 1 ? 'once' : count(mentions, 'time')}`] : []),
   ].join(', ');

@@ -6,6 +6,7 @@ import { relativePath, withSlashes } from '../host/platform/paths.ts';
 import { IGNORED_FOLDERS } from '../host/watch.ts';
 import { Problem } from '../problem.ts';
 import { gitignore, type Verdict } from '../text/gitignore.ts';
+import * as messages from './messages.ts';
 import { projectRoot } from './project-settings.ts';
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
@@ -53,9 +54,9 @@ class Walk {
     const found = entries(folder);
     this.#seen += found.length;
     if (this.#seen > MOST_ENTRIES) {
-      throw new Problem('too-large', 'more than a million files stand below this folder', {
+      throw new Problem('too-large', messages.tooManyFiles, {
         place: { path: this.#shown },
-        hints: ['Name a smaller folder.'],
+        hints: [messages.smallerFolder],
       });
     }
     const own = found.some(({ name }) => name === '.gitignore') ? rulesOf(folder, '.gitignore') : null;

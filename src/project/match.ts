@@ -9,6 +9,7 @@ import { Phrases } from '../template/languages/index.ts';
 import type { Template } from '../template/template.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type DeclaredTemplate, declaredTemplate } from './declared-template.ts';
+import * as messages from './messages.ts';
 import type { TemplateSource } from './template-source.ts';
 
 /** How a spec came to its template. */
@@ -54,9 +55,9 @@ function nearestIn(
     spec.absolutePath.replaceAll('\\', '/'),
   )!;
   if (!rival) return matches.find(({ template }) => template === nearest)!;
-  throw new Problem('no-template', `it fits ${nearest.id} and ${rival.id} alike`, {
+  throw new Problem('no-template', messages.fitsBoth(nearest.id, rival.id), {
     place: { path: spec.path },
-    hints: ['Say which one with --template.'],
+    hints: [messages.sayWhichTemplate],
   });
 }
 
@@ -80,7 +81,7 @@ function load({ source, by }: DeclaredTemplate, spec: OpenedSpec, catalogue: Cat
     if (!(error instanceof Problem) || by === 'option') throw error;
     const { path, line, key } = error.place;
     const where = [path, line].filter(Boolean).join(':');
-    throw new Problem(error.code, `its template ${source.id} cannot be read: ${error.message}`, {
+    throw new Problem(error.code, messages.unreadableTemplate(source.id, error.message), {
       place: { path: spec.path },
       hints: [...(where ? [`See ${where}${key ? `, ${key}` : ''}.`] : []), ...error.hints],
       cause: error,
@@ -94,10 +95,7 @@ export function mustMatch(spec: OpenedSpec, catalogue: Catalogue, declared?: str
   if (matched) return matched;
   throw new Problem('no-template', whyNot(spec), {
     place: { path: spec.path },
-    hints: [
-      ...candidatesFor(spec, catalogue).slice(0, MOST_NAMED).map(scoreText),
-      'Name its template with --template ID or --template PATH.',
-    ],
+    hints: [...candidatesFor(spec, catalogue).slice(0, MOST_NAMED).map(scoreText), messages.nameTemplate],
   });
 }
 
@@ -118,7 +116,7 @@ export function candidatesFor({ absolutePath, source }: OpenedSpec, catalogue: C
 /** A template with its score: `component: 4 of 12 headings (33%)`. */
 export function scoreText({ template, headings, expected, score }: Match): string {
   const share = headings === 0 ? 'none' : String(headings);
-  return `${template.id}: ${share} of ${expected} headings (${Math.floor(score * 100)}%)`;
+  return messages.headingsShared(template.id, share, expected, Math.floor(score * 100));
 }
 
 /**
@@ -134,12 +132,11 @@ function pointsElsewhere(text: string): boolean {
 const POINTS = new Phrases('pointers');
 
 function whyNot({ source: { text } }: OpenedSpec): string {
-  if (text.trim() === '') return 'the file is empty';
+  if (text.trim() === '') return messages.fileIsEmpty;
   const lines = text.trim().split(/\r\n|\n|\r/).length;
-  if (lines <= 3 && /\S[ \t]+#{1,6}[ \t]/.test(text))
-    return 'the whole document stands on one line, so its sections cannot be told';
-  if (pointsElsewhere(text)) return 'it only points to another document, so there is nothing to fill';
-  return 'it fits none of the templates well enough to tell its own';
+  if (lines <= 3 && /\S[ \t]+#{1,6}[ \t]/.test(text)) return messages.oneLine;
+  if (pointsElsewhere(text)) return messages.pointsElsewhere;
+  return messages.fitsNone;
 }
 
 /** Of templates that fit a document alike, the one to judge it by. */

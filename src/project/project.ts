@@ -1,5 +1,6 @@
 import { Problem } from '../problem.ts';
 import { nearest } from '../text/nearest.ts';
+import * as messages from './messages.ts';
 import { type ProjectSettings, projectRoot } from './project-settings.ts';
 import { type SettingsReader, SettingsStore } from './settings-store.ts';
 import { isPath } from './spec-path.ts';
@@ -109,10 +110,8 @@ export class Project {
     if (aliased) return aliased;
     const ids = sources.map(({ id }) => id);
     const near = nearest(reference, ids);
-    throw new Problem('unknown-template', `there is no template “${reference}”`, {
-      hints: [
-        near ? `Did you mean “${near}”?` : `There are ${ids.join(', ')}, and any Markdown file by its path.`,
-      ],
+    throw new Problem('unknown-template', messages.noTemplate(reference), {
+      hints: [near ? messages.didYouMean(near) : messages.thereAre(ids.join(', '))],
     });
   }
 

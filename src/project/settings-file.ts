@@ -10,6 +10,7 @@ import { type Flow, flowSchema } from '../template/flow.ts';
 import { settingsSchema } from '../template/settings.ts';
 import { nearest } from '../text/nearest.ts';
 import { decodeSource } from '../text/source.ts';
+import * as messages from './messages.ts';
 import { type ProjectSettings, projectRoot, type SettingPlace, settingsOf } from './project-settings.ts';
 import { cacheYaml, pathOf } from './yaml-cache.ts';
 
@@ -42,7 +43,7 @@ export function readFlow(file: string, place: SettingPlace, folder: string): Flo
     read = readYaml(file, shown, 'bad-flow', folder);
   } catch (error) {
     if (error instanceof Problem && error.cause && !error.place.line)
-      throw new Problem('bad-flow', `the flow ${shown} ${error.message}`, { place, cause: error });
+      throw new Problem('bad-flow', messages.inFlow(shown, error.message), { place, cause: error });
     throw error;
   }
   const found = flowSchema.safeParse(read.yaml.data);
@@ -78,10 +79,11 @@ function readYaml(
     bytes = readBytes(real, path, realFiles).bytes;
   } catch (cause) {
     const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
-    const why = cause instanceof Problem ? cause.message : missing ? 'is not there' : 'cannot be read';
+    const why =
+      cause instanceof Problem ? cause.message : missing ? messages.isNotThere : messages.cannotBeRead;
     throw new Problem(code, why, { place: { path }, cause });
   }
-  if (bytes.length > MOST_BYTES) throw new Problem(code, 'it is larger than 1 MB', { place: { path } });
+  if (bytes.length > MOST_BYTES) throw new Problem(code, messages.settingsTooLarge, { place: { path } });
   try {
     return { yaml: parseYaml(decodeSource(bytes).text, path, code), bytes };
   } catch (error) {
@@ -105,11 +107,11 @@ function fault(
   const reason = issue.message.replace(/^Invalid (?:input|option): /, '').replace(/^expected/, 'it must be');
   const what =
     unknown !== undefined
-      ? 'there is no such key'
-      : reason.replace(/^.*, received undefined$/, 'it is missing');
+      ? messages.noSuchKey
+      : reason.replace(/^.*, received undefined$/, messages.keyMissing);
   return new Problem(code, what, {
     place: { path, key: key.join('.'), ...(line === undefined ? {} : { line }) },
-    hints: near ? [`Did you mean “${near}”?`] : [],
+    hints: near ? [messages.didYouMean(near)] : [],
     cause: error,
   });
 }

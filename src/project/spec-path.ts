@@ -4,6 +4,7 @@ import { type Files, realFiles } from '../host/files.ts';
 import { Problem } from '../problem.ts';
 import type { Flow } from '../template/flow.ts';
 import { slug } from '../text/casing.ts';
+import * as messages from './messages.ts';
 
 const NUMBER_WIDTH = 3;
 /** File names may have 255 bytes in most file systems; the flow's own part and `.md` come on top. */
@@ -30,19 +31,19 @@ export function specPath(
   if (isPath(argument)) return checkedPath(argument);
   const name = fileName(argument);
   if (name === '') {
-    throw new Problem('bad-name', `"${argument}" has no letter or digit to make a file name from`);
+    throw new Problem('bad-name', messages.noFileName(argument));
   }
   const path = flow.path.replaceAll('{year}', () => today().slice(0, 4));
   const target = path.replace('{name}', () => numbered(name, { ...flow, path }, folder, files, today));
   refuseDevice(argument, basename(target));
   try {
-    if (isAbsolute(target)) throw new Problem('bad-flow', `${target} leads out of the project`);
+    if (isAbsolute(target)) throw new Problem('bad-flow', messages.outOfProject(target));
     writablePath(target, { folder, root: within, code: 'bad-flow' }, MARKDOWN_ENDINGS);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    throw new Problem('bad-flow', `the path of new specs: ${error.message}`, {
+    throw new Problem('bad-flow', messages.inPathOfSpecs(error.message), {
       place: { key: 'path' },
-      hints: ['Give a path instead of a name.'],
+      hints: [messages.givePath],
       cause: error,
     });
   }
@@ -68,10 +69,9 @@ export function givenTitle(name: string): string | undefined {
 }
 
 function checkedPath(path: string): string {
-  if (/\p{Cc}/u.test(path))
-    throw new Problem('bad-name', 'a path may hold no control characters', { place: { path } });
+  if (/\p{Cc}/u.test(path)) throw new Problem('bad-name', messages.controlCharacters, { place: { path } });
   if (/[\\/]$/.test(path) || /(?:^|[\\/])\.{1,2}$/.test(path)) {
-    throw new Problem('bad-name', `it is a folder; give the file's name, too`, { place: { path } });
+    throw new Problem('bad-name', messages.folderNotFile, { place: { path } });
   }
   refuseDevice(path, basename(path));
   return path;
@@ -79,8 +79,8 @@ function checkedPath(path: string): string {
 
 function refuseDevice(argument: string, name: string): void {
   if (!DEVICE.test(name)) return;
-  throw new Problem('bad-name', `"${argument}": some systems take ${name} for a device`, {
-    hints: ['Add a word to the name.'],
+  throw new Problem('bad-name', messages.deviceName(argument, name), {
+    hints: [messages.addWord],
   });
 }
 

@@ -10,6 +10,7 @@ import { openSpec } from '../host/spec-file.ts';
 import { Problem } from '../problem.ts';
 import type { Flow } from '../template/flow.ts';
 import { memo } from '../text/memo.ts';
+import * as messages from './messages.ts';
 import { type ProjectSettings, projectRoot } from './project-settings.ts';
 import type { SettingsStore } from './settings-store.ts';
 
@@ -88,7 +89,7 @@ export function ofProject(
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       const place = project.placeOf('templates', id, ...key);
-      throw new Problem(error.code, `the template ${path}: ${error.message}`, { place, cause: error });
+      throw new Problem(error.code, messages.inTemplate(path, error.message), { place, cause: error });
     }
   };
   return {
@@ -105,7 +106,7 @@ export function ofProject(
     flow: () => {
       const own =
         flow === undefined
-          ? { id, title: id, about: `A template of the project: ${file}`, when: file, path: '{name}.md' }
+          ? { id, title: id, about: messages.ownTemplate(file), when: file, path: '{name}.md' }
           : settings.flow(
               resolve(project.folder, flow),
               project.placeOf('templates', id, 'flow'),

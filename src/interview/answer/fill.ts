@@ -7,6 +7,7 @@ import type { Template } from '../../template/template.ts';
 import { applySplices, type Splice } from '../../text/range.ts';
 import { guardAnswers } from '../answer.ts';
 import { answersOf, keyOf, type LineOf } from '../form.ts';
+import * as messages from '../messages.ts';
 import { pairOf, rememberPairs } from './pairing.ts';
 import { answerSplices, slotById } from './splices.ts';
 
@@ -111,7 +112,7 @@ function unbroken(reading: Reading, together: readonly Written[]): Document {
   const { message, repairs } = guarded(reading, [culprit]).finding ?? finding;
   throw new Problem('breaks-document', message, {
     place: { key: culprit.id },
-    hints: repairs.map((repair) => `To fix it: ${repair.label}.`),
+    hints: repairs.map((repair) => messages.repairHint(repair.label)),
   });
 }
 

@@ -3,11 +3,12 @@ import type { Reading, SlotReading } from '../../judge/reading.ts';
 import { Problem } from '../../problem.ts';
 import type { Splice } from '../../text/range.ts';
 import { eolNear } from '../../text/source.ts';
+import * as messages from '../messages.ts';
 
 /** The mark records "accept as is", because the text itself cannot. */
 export function keepSplices(reading: Reading, slot: SlotReading): Splice[] {
   if (slot.state === 'missing' || slot.state === 'empty') {
-    throw new Problem('bad-answers', 'there is nothing to keep', { place: { key: slot.id } });
+    throw new Problem('bad-answers', messages.nothingToKeep, { place: { key: slot.id } });
   }
   if (reading.mark?.keep.includes(slot.id)) return [];
   return markSplices(reading, { keep: [slot.id] });
@@ -45,7 +46,7 @@ export function markSplices(
 function removeSection(reading: Reading, id: string): Splice[] {
   const found = reading.sections.find((section) => section.id === id);
   if (!found?.found?.heading || id === '')
-    throw new Problem('bad-answers', `there is no section “${id}” to leave out`, { place: { key: id } });
+    throw new Problem('bad-answers', messages.noSectionToLeaveOut(id), { place: { key: id } });
   const { start } = found.found;
   const end = Math.min(found.found.end, reading.mark?.start ?? found.found.end);
   return [{ start, end, text: '' }, ...markSplices(reading, { omit: [found.section.id] })];

@@ -7,6 +7,7 @@ import { bare } from '../../template/pattern.ts';
 import type { Answer } from '../../template/slot.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import type { Splice } from '../../text/range.ts';
+import * as messages from '../messages.ts';
 import { markSplices } from './keep.ts';
 
 /**
@@ -14,9 +15,11 @@ import { markSplices } from './keep.ts';
  * for anything but one of the options, or the title of a heading that is offered.
  */
 export function pairOf({ slot, id }: SlotReading, answer: Answer): RecordedPair {
-  if (slot.shape.form !== 'pairing') throw new TypeError('a pairing is answered by a pairing');
+  if (slot.shape.form !== 'pairing') throw new TypeError(messages.pairingExpected);
   const wrong =
-    answer.kind === 'value' ? problemWith(slot, answer.value) : `one of ${slot.options.join(', ')} is wanted`;
+    answer.kind === 'value'
+      ? problemWith(slot, answer.value)
+      : messages.oneOfExpected(slot.options.join(', '));
   if (answer.kind !== 'value' || wrong) throw new Problem('bad-answers', wrong ?? '', { place: { key: id } });
   const answered = bare(String(answer.value));
   const at = slot.allow.findIndex((title) => bare(title) === answered);
@@ -42,8 +45,8 @@ export function refuseSecond(reading: Reading, sections: readonly TemplateSectio
   );
   if (!open) return;
   const section = sections.find(({ id }) => id === open.slot.section)!;
-  throw new Problem('bad-answers', `“${section.title}” ${open.message}: it is not put in a second time`, {
+  throw new Problem('bad-answers', messages.sectionBlocked(section.title, open.message), {
     place: { key },
-    hints: [`First answer “${open.id}” with ${open.slot.options.join(' or ')}.`],
+    hints: [messages.answerFirst(open.id, open.slot.options.join(' or '))],
   });
 }

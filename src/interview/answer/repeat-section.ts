@@ -7,6 +7,7 @@ import { copyTitle, isRepeatable, nextOfSeries } from '../../template/series.ts'
 import type { TemplateSection } from '../../template/template.ts';
 import { readTitle } from '../../template/title.ts';
 import { applySplices, composeSplices, type Splice } from '../../text/range.ts';
+import * as messages from '../messages.ts';
 import { endOf, headingText, insertSection, nextNumber, sectionToInsert } from './insert-section.ts';
 import { nameSplices } from './names.ts';
 import { setApart } from './placement.ts';
@@ -27,9 +28,9 @@ export function mayRepeat(reading: Reading, { section, found }: SectionReading):
 export function repeatSection(reading: Reading, id: string): Splice[] {
   const found = reading.sections.find((section) => section.id === id);
   if (!found || !isRepeatable(found.section))
-    throw new Problem('bad-answers', `“${id}” is no section that repeats`, { place: { key: id } });
+    throw new Problem('bad-answers', messages.doesNotRepeat(id), { place: { key: id } });
   if (!mayRepeat(reading, found))
-    throw new Problem('bad-answers', `“${id}” stands as often as its flow takes it`, { place: { key: id } });
+    throw new Problem('bad-answers', messages.oftenEnough(id), { place: { key: id } });
   const { document, template } = reading;
   const inserted = [copyBehindLast(reading, found)];
   const after = readSpec(applySplices(document.text, inserted), template);

@@ -17,6 +17,7 @@ import { nearest } from '../../text/nearest.ts';
 import { onOneLine } from '../../text/printable.ts';
 import { applySplices, composeSplices, type Range, type Splice } from '../../text/range.ts';
 import { eolNear } from '../../text/source.ts';
+import * as messages from '../messages.ts';
 import { insertSection, sectionToInsert } from './insert-section.ts';
 import { keepSplices } from './keep.ts';
 import { changedParts, toMarkdown } from './markdown.ts';
@@ -78,9 +79,9 @@ export function slotById(reading: Reading, id: string): SlotReading {
     id,
     reading.slots.map((other) => other.id),
   );
-  throw new Problem('bad-answers', `there is no question “${id}”`, {
+  throw new Problem('bad-answers', messages.noQuestion(id), {
     place: { key: id },
-    hints: near ? [`Did you mean “${near}”?`] : [],
+    hints: near ? [messages.didYouMean(near)] : [],
   });
 }
 
@@ -100,7 +101,7 @@ function writtenAnswer(
     if (wrong) throw refuse(wrong);
     return { value: answer.value, typed: true };
   }
-  if (slot.kind === 'variable' || slot.shape.form === 'heading') throw refuse('a name cannot be left out');
+  if (slot.kind === 'variable' || slot.shape.form === 'heading') throw refuse(messages.nameIsNeeded);
   const reason = onOneLine(answer.reason.trim());
   return { value: reason === '' ? 'Not applicable' : `Not applicable: ${reason}`, typed: false };
 }
@@ -146,9 +147,9 @@ function nameEverywhere(reading: Reading, slot: SlotReading, name: string): Spli
       ? FORMS.some((form) => reading.document.text.includes(inForm(name, form)))
       : known.slice(readTitle(known).number.length) === name;
   if (stands) return [];
-  throw new Problem('bad-answers', 'no placeholder of it is left to fill in', {
+  throw new Problem('bad-answers', messages.noPlaceholderLeft, {
     place: { key: slot.id },
-    hints: ['Change the name in the text, where it stands.'],
+    hints: [messages.changeNameInText],
   });
 }
 
@@ -161,7 +162,7 @@ function keySplice(document: Document, { slot, site }: SlotReading, { value, typ
   const end = (document.frontMatter?.end ?? 0) + splice.text.length - (splice.end - splice.start);
   const after = readDocument(applySplices(document.text, [splice]), { start: 0, end });
   if (readFrontMatter(document)?.valid !== false && readFrontMatter(after)?.valid === false)
-    throw new Problem('breaks-document', `the front matter has no place for “${key}”`, {
+    throw new Problem('breaks-document', messages.noPlaceForKey(key), {
       place: { key: slot.id },
     });
   return splice;
@@ -213,9 +214,9 @@ function insertion(reading: Reading, slot: SlotReading, at: number, { value, typ
   const { document } = reading;
   const above = document.sections.flatMap(({ blocks }) => blocks).find(({ end }) => end === at);
   if (above?.kind === 'fence' && !above.closed)
-    throw new Problem('breaks-document', `the code fence above its place has no end`, {
+    throw new Problem('breaks-document', messages.openFence, {
       place: { key: slot.id },
-      hints: ['Close the fence first.'],
+      hints: [messages.closeFence],
     });
   const written = toText(slot.slot, value, typed, document, null);
   return besideLabels(reading, slot, written) ?? setApart(document.text, at, withLabel(slot, written));
@@ -238,9 +239,9 @@ function throughSection(reading: Reading, slot: SlotReading, entry: WrittenAnswe
     const within = now.sections.find(({ slots }) => slots.includes(here))?.within ?? null;
     const next = sectionToInsert(now, section, within);
     if (tried.has(next.id))
-      throw new Problem('breaks-document', `“${section.title}” could not be put into the document`, {
+      throw new Problem('breaks-document', messages.sectionNotAdded(section.title), {
         place: { key: slot.id },
-        hints: ['Add its heading by hand, then answer it.'],
+        hints: [messages.addHeading],
       });
     tried.add(next.id);
     refuseSecond(now, [section, next], slot.id);

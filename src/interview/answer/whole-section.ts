@@ -7,6 +7,7 @@ import { isRepeatable } from '../../template/series.ts';
 import { onOneLine } from '../../text/printable.ts';
 import { applySplices, composeSplices, type Splice } from '../../text/range.ts';
 import { eolNear } from '../../text/source.ts';
+import * as messages from '../messages.ts';
 import { insertSection, sectionToInsert } from './insert-section.ts';
 import { refuseSecond, rememberPairs } from './pairing.ts';
 
@@ -46,15 +47,15 @@ function isIn(inner: Section, outer: Section): boolean {
 /** Why a whole section cannot be marked as not applicable; null if it can. */
 export function keptByAuthor(reading: Reading, one: SectionReading): string | null {
   const { section, found } = one;
-  if (section.path.length === 0 || isRepeatable(section)) return 'it is no section that can be left out';
-  if (one.lead) return 'it stands as a label, which can be answered';
+  if (section.path.length === 0 || isRepeatable(section)) return messages.notToLeaveOut;
+  if (one.lead) return messages.isLabel;
   const answered = familyOf(reading, one)
     .flatMap(({ slots }) => slots)
     .filter(({ value, slot }) => value !== null && !slot.boilerplate && slot.shape.form !== 'pairing');
   if (answered.length > 0)
-    return answered.length === 1 ? 'an answer stands in it' : `${answered.length} answers stand in it`;
+    return answered.length === 1 ? messages.hasAnswer : messages.hasAnswers(answered.length);
   const own = found && reading.extra.find((other) => isIn(other, found));
-  return own ? `your section “${own.title}” stands in it` : null;
+  return own ? messages.hasOwnSection(own.title) : null;
 }
 
 /**
@@ -65,7 +66,7 @@ export function keptByAuthor(reading: Reading, one: SectionReading): string | nu
 export function sectionDoesNotApply(reading: Reading, id: string, reason: string): Splice[] {
   const target = sectionById(reading, id);
   const kept = keptByAuthor(reading, target);
-  if (kept !== null) throw new Problem('bad-answers', `“${target.section.title}” is not left out: ${kept}`);
+  if (kept !== null) throw new Problem('bad-answers', messages.notLeftOut(target.section.title, kept));
   let splices: Splice[] = [];
   let now = reading;
   const change = (more: readonly Splice[]) => {
@@ -97,8 +98,7 @@ export function groupDoesNotApply(reading: Reading, id: string, reason: string):
 
 function statement({ document, mark }: Reading, { found, section }: SectionReading, reason: string): Splice {
   const { text } = document;
-  if (!found?.heading)
-    throw new Problem('breaks-document', `“${section.title}” could not be put into the document`);
+  if (!found?.heading) throw new Problem('breaks-document', messages.sectionNotAdded(section.title));
   const isRemark = (block: Section['blocks'][number]) => block.kind === 'html' && block.condition === 2;
   const first = found.blocks.findIndex((block) => !isRemark(block));
   const remarks = first < 0 ? found.blocks : found.blocks.slice(0, first);
@@ -122,6 +122,6 @@ export function isHeading(reading: Reading, id: string, heading: Section | null)
 
 function sectionById({ sections }: Reading, id: string): SectionReading {
   const found = sections.find((section) => section.id === id);
-  if (!found) throw new Problem('bad-answers', `there is no section “${id}”`);
+  if (!found) throw new Problem('bad-answers', messages.noSection(id));
   return found;
 }

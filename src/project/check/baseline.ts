@@ -5,6 +5,7 @@ import { relativePath } from '../../host/platform/paths.ts';
 import { writeFile } from '../../host/write-file.ts';
 import { Problem } from '../../problem.ts';
 import { MAX_BYTES } from '../../text/source.ts';
+import * as messages from '../messages.ts';
 
 /** The gaps that a team lives with for now: slot ids by spec. One id a line, sorted, so that it merges well. */
 export class Baseline {
@@ -62,7 +63,7 @@ export class Baseline {
       writeFile(this.#file, `${JSON.stringify({ version: 1, gaps }, null, 2)}\n`, { mode: 0o666 });
     } catch (cause) {
       const { code } = cause as NodeJS.ErrnoException;
-      throw new Problem('write-failed', `the baseline cannot be written (${code})`, {
+      throw new Problem('write-failed', messages.baselineNotWritten(code), {
         place: { path: this.#shown },
         cause,
       });
@@ -75,20 +76,20 @@ export class Baseline {
 
   #read(): Map<string, Set<string>> {
     const bytes = readRegular(this.#file, MAX_BYTES);
-    if (bytes === null) throw this.#bad('it cannot be read: it is no file, or a large one');
+    if (bytes === null) throw this.#bad(messages.baselineUnreadable);
     let data: unknown;
     try {
       data = JSON.parse(bytes.toString('utf8'));
     } catch (cause) {
-      throw this.#bad('it is not valid JSON', cause);
+      throw this.#bad(messages.notJson, cause);
     }
     const { version, gaps } = (data ?? {}) as { version?: unknown; gaps?: unknown };
     if (version !== 1 || typeof gaps !== 'object' || gaps === null || Array.isArray(gaps))
-      throw this.#bad('it is not a baseline of version 1');
+      throw this.#bad(messages.notABaseline);
     return new Map(
       Object.entries(gaps).map(([path, ids]) => {
         if (!Array.isArray(ids) || !ids.every((id) => typeof id === 'string'))
-          throw this.#bad(`the gaps of “${path}” are no list of ids`);
+          throw this.#bad(messages.notIds(path));
         return [path, new Set<string>(ids)];
       }),
     );
@@ -97,7 +98,7 @@ export class Baseline {
   #bad(message: string, cause?: unknown): Problem {
     return new Problem('bad-baseline', message, {
       place: { path: this.#shown },
-      hints: ['Remove it and run --update-baseline to start it anew.'],
+      hints: [messages.newBaseline],
       cause,
     });
   }

@@ -6,6 +6,7 @@ import { Problem } from '../../problem.ts';
 import type { Flow } from '../../template/flow.ts';
 import { foldCase } from '../../text/fold.ts';
 import { nearest } from '../../text/nearest.ts';
+import * as messages from '../messages.ts';
 import type { Project } from '../project.ts';
 import { isTemplateFile, type ProjectSettings, projectRoot } from '../project-settings.ts';
 import type { TemplateSource } from '../template-source.ts';
@@ -63,7 +64,7 @@ export class Checker {
   check(found: Found, reader: SpecReader | null): SpecResult | null | undefined {
     if (found.unmatched) throw unmatched(found);
     if (found.closed)
-      throw new Problem('unreadable', 'the folder cannot be read', { place: { path: found.path } });
+      throw new Problem('unreadable', messages.unreadableFolder, { place: { path: found.path } });
     const project = this.projectOf(found);
     if (!found.named && project && isTemplateFile(project, resolve(this.#options.cwd, found.path)))
       return null;
@@ -88,7 +89,7 @@ export class Checker {
 }
 
 function unmatched({ path, place }: Found): Problem {
-  return new Problem('no-file', `no file fits ${place ? `“${path}”` : 'this pattern'}`, {
+  return new Problem('no-file', place ? messages.noFileFits(path) : messages.noFileFitsPattern, {
     place: place ?? { path },
   });
 }
@@ -107,9 +108,9 @@ function unknownRules(project: ProjectSettings, sources: Project): Problem[] {
     .filter((id) => !known.has(id))
     .map((id) => {
       const near = nearest(id, known);
-      return new Problem('bad-settings', `no advice is called “${id}”`, {
+      return new Problem('bad-settings', messages.noAdvice(id), {
         place: project.placeOf('rules', id),
-        hints: near ? [`Did you mean “${near}”?`] : [],
+        hints: near ? [messages.didYouMean(near)] : [],
       });
     });
 }

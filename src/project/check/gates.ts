@@ -1,4 +1,5 @@
 import { Problem } from '../../problem.ts';
+import * as messages from '../messages.ts';
 import type { FormatName } from '../report/formats.ts';
 import { Baseline } from './baseline.ts';
 import type { Gap, SpecResult } from './result.ts';
@@ -33,7 +34,7 @@ class FewLines {
   }
 
   all(): string[] {
-    return this.#more === 0 ? this.#lines : [...this.#lines, `and ${this.#more} more`];
+    return this.#more === 0 ? this.#lines : [...this.#lines, messages.andMore(this.#more)];
   }
 }
 
@@ -50,8 +51,7 @@ export interface GateOptions {
 
 /** The baseline of a run; null for none. Raises Problem. */
 export function baselineFor({ baseline, updateBaseline }: GateOptions, cwd: string): Baseline | null {
-  if (updateBaseline && baseline === undefined)
-    throw new Problem('usage', '--update-baseline needs --baseline FILE, or gates.baseline in the settings');
+  if (updateBaseline && baseline === undefined) throw new Problem('usage', messages.baselineNeeded);
   return baseline === undefined ? null : new Baseline(baseline, cwd);
 }
 
@@ -92,7 +92,7 @@ function noAdvice(): Gate {
     },
     verdict: () => ({
       passes: advice === 0,
-      lines: advice === 0 ? [] : [`there is advice (${advice}), and --strict lets none pass`],
+      lines: advice === 0 ? [] : [messages.adviceFails(advice)],
     }),
   };
 }
@@ -107,12 +107,7 @@ function noDrift(): Gate {
     },
     verdict: () => ({
       passes: specs === 0,
-      lines:
-        specs === 0
-          ? []
-          : [
-              `${specs === 1 ? 'one spec has' : `${specs} specs have`} the form of an earlier template; run spec-wizard upgrade`,
-            ],
+      lines: specs === 0 ? [] : [messages.olderForms(specs)],
     }),
   };
 }
@@ -126,7 +121,7 @@ function min(percent: number): Gate {
       const reached = required - open.length;
       if (reached * 100 >= percent * required) return true;
       below++;
-      lines.add(`${path} is at ${Math.floor((reached / required) * 100)}%, below ${percent}%`);
+      lines.add(messages.belowMinimum(path, Math.floor((reached / required) * 100), percent));
       return false;
     },
     verdict: () => ({ passes: below === 0, lines: lines.all() }),
@@ -146,7 +141,7 @@ function minOverall(percent: number): Gate {
     verdict() {
       const passes = reached * 100 >= percent * required;
       const overall = required === 0 ? 100 : Math.floor((reached / required) * 100);
-      return { passes, lines: passes ? [] : [`all specs together are at ${overall}%, below ${percent}%`] };
+      return { passes, lines: passes ? [] : [messages.belowOverall(overall, percent)] };
     },
   };
 }
@@ -164,7 +159,7 @@ function noNewGaps(baseline: Baseline, update: boolean): Gate {
     for (const id of baseline.of(path)) {
       if (open.has(id)) continue;
       gone++;
-      filled.add(`filled since the baseline: ${path} ${id}`);
+      filled.add(messages.filledSinceBaseline(path, id));
       if (update) baseline.remove(path, id);
     }
   };
@@ -180,14 +175,14 @@ function noNewGaps(baseline: Baseline, update: boolean): Gate {
           continue;
         }
         added++;
-        fresh.add(`new since the baseline: ${path}${line === null ? '' : `:${line}`} ${name} (${id})`);
+        fresh.add(messages.newSinceBaseline(line === null ? path : `${path}:${line}`, name, id));
       }
       return added === before;
     },
     verdict() {
       for (const path of baseline.vanished()) dropFilled(path, new Set());
       if (update) baseline.save();
-      const hint = gone > 0 && !update ? ['--update-baseline takes what is filled out of it'] : [];
+      const hint = gone > 0 && !update ? [messages.updateBaselineHint] : [];
       return { passes: added === 0, lines: [...fresh.all(), ...filled.all(), ...hint] };
     },
   };

@@ -4,6 +4,7 @@ import { changedSince } from '../../host/git.ts';
 import type { Io } from '../../host/io.ts';
 import { relativePath } from '../../host/platform/paths.ts';
 import { Problem } from '../../problem.ts';
+import * as messages from '../messages.ts';
 import { type ProjectSettings, projectRoot } from '../project-settings.ts';
 import type { CheckOptions } from './gates.ts';
 import { type Found, isPattern, pathsBelow, specPaths } from './spec-paths.ts';
@@ -29,7 +30,7 @@ function stayInside(path: string, { folder, placeOf }: ProjectSettings, cwd: str
   const fixed = from < 0 ? path : parts.slice(0, from).join('/') || (path.startsWith('/') ? '/' : '.');
   try {
     if (from >= 0 && parts.slice(from).join('/').includes('..'))
-      throw new Problem('bad-settings', `${path} leads up behind its first star or bracket`);
+      throw new Problem('bad-settings', messages.leadsUp(path));
     if (resolve(folder, fixed) !== resolve(folder)) readablePath(fixed, bounds);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -52,17 +53,17 @@ export async function pathsFor(
   { cwd }: Io,
 ): Promise<{ paths: Found[]; none: string }> {
   const paths = await (words.length > 0 ? specPaths(words, cwd, budget) : ownSpecs(project, cwd, budget));
-  if (changed === undefined) return { paths, none: 'No specs found.' };
+  if (changed === undefined) return { paths, none: messages.noSpecs };
   const changes = await changedSince(
     changed,
     paths.map(({ path }) => path),
     cwd,
   );
   if (changes === null) {
-    throw new Problem('bad-ref', `there is no commit “${changed}” to compare with here`, {
-      hints: ['Name one: --changed=main. In CI, fetch it first (fetch-depth: 0).'],
+    throw new Problem('bad-ref', messages.noCommit(changed), {
+      hints: [messages.commitHint],
     });
   }
   const kept = new Set(changes);
-  return { paths: paths.filter(({ path }) => kept.has(path)), none: `No specs changed since ${changed}.` };
+  return { paths: paths.filter(({ path }) => kept.has(path)), none: messages.noneChanged(changed) };
 }

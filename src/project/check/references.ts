@@ -9,6 +9,7 @@ import { readDocument } from '../../markdown/outline.ts';
 import { BoundedCache } from '../../text/memo.ts';
 import { nearest } from '../../text/nearest.ts';
 import { findSpecs } from '../find-specs.ts';
+import * as messages from '../messages.ts';
 import { type ProjectSettings, projectRoot } from '../project-settings.ts';
 
 /** The kinds of specs that refer to each other by id, whether or not the project has one of them. */
@@ -72,8 +73,8 @@ export class ReferenceCheck {
     const titled = remembered(this.#titled, root, () => new Set(idsByTitle(root)));
     if (titled.has(id)) return [];
     const near = nearest(id, [...named, ...titled]);
-    const fix = near ? `Did you mean [${near}]?` : 'Correct the id, or write the spec.';
-    return [advice('unknown-reference', line, `no spec here has the id [${id}]`, fix)];
+    const fix = near ? messages.meantId(near) : messages.correctId;
+    return [advice('unknown-reference', line, messages.noSpecWithId(id), fix)];
   }
 
   #broken(to: string, line: number, file: string): Advice[] {
@@ -84,9 +85,7 @@ export class ReferenceCheck {
     const root = remembered(this.#roots, folder, () => projectRoot(folder, this.#cwd));
     if (!staysWithin(target, root)) return [];
     if (!existsSync(target))
-      return [
-        advice('broken-link', line, `the link leads to ${path}, which is not there`, 'Correct the path.'),
-      ];
+      return [advice('broken-link', line, messages.brokenLink(path), messages.correctPath)];
     const anchor = anchorOf(to);
     if (anchor === '' || !/\.(?:md|markdown)$/i.test(target)) return [];
     const anchors = this.#anchorsOf(target);
@@ -148,6 +147,6 @@ function advice(id: keyof typeof REFERENCE_RULES, line: number, message: string,
 }
 
 function noAnchor(anchor: string, line: number, near: string | null): Advice {
-  const fix = near ? `Did you mean #${near}?` : 'Correct the anchor.';
-  return advice('broken-anchor', line, `the link leads to #${anchor}, and no heading makes that anchor`, fix);
+  const fix = near ? messages.meantAnchor(near) : messages.correctAnchor;
+  return advice('broken-anchor', line, messages.brokenAnchor(anchor), fix);
 }

@@ -10,6 +10,7 @@ import { StopSignal } from '../../host/signals.ts';
 import { optimise, withinTime } from '../../host/v8.ts';
 import { exitStatus, Problem } from '../../problem.ts';
 import { printable, withoutLogCommands } from '../../text/printable.ts';
+import * as messages from '../messages.ts';
 import { Project } from '../project.ts';
 import { emptyOutcome, type Outcome } from '../report/report.ts';
 import { Progress, Reports } from '../report/reports.ts';
@@ -120,7 +121,7 @@ class Run {
       const done = await this.#each(stop);
       this.#progress.clear();
       if (stop.status !== null) {
-        io.stderr.write(`spec-wizard: stopped after ${done} of ${this.#paths.length} files\n`);
+        io.stderr.write(messages.stoppedAfter(done, this.#paths.length));
         return stop.status;
       }
       const verdicts = gates.map((gate) => gate.verdict());

@@ -5,6 +5,7 @@ import { withinTime } from '../../host/v8.ts';
 import { IGNORED_FOLDERS } from '../../host/watch.ts';
 import { Problem } from '../../problem.ts';
 import { findSpecs, passedOver } from '../find-specs.ts';
+import * as messages from '../messages.ts';
 import { projectRoot, type SettingPlace } from '../project-settings.ts';
 
 /** A file to look at, and whether the user named it rather than a folder or a pattern above it. */
@@ -80,9 +81,9 @@ function timed<T>(word: string, budget: number, find: () => T): T {
     return withinTime(budget, find);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    throw new Problem('too-slow', 'it takes too long to find what fits this pattern', {
+    throw new Problem('too-slow', messages.slowPattern, {
       place: { path: word },
-      hints: ['Write it with fewer stars, or name a folder.', ...error.hints],
+      hints: [messages.simplerPattern, ...error.hints],
       cause: error,
     });
   }

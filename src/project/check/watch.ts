@@ -3,6 +3,7 @@ import type { Io } from '../../host/io.ts';
 import { reportProblem } from '../../host/report-problem.ts';
 import { StopSignal } from '../../host/signals.ts';
 import { IGNORED_FOLDERS, watchFolders } from '../../host/watch.ts';
+import * as messages from '../messages.ts';
 
 /** How long it must be quiet before files are looked at again, in milliseconds: editors write in several steps. */
 const QUIET = 150;
@@ -47,7 +48,7 @@ export async function watching(
       const status = await pass().catch((error: unknown) => reportProblem(error, io));
       if (status > 2) return status;
       if (stop.status !== null) return stop.status;
-      io.stderr.write(' Watching; Ctrl+C ends it.\n');
+      io.stderr.write(` ${messages.watching}`);
       // What changed meanwhile is read, too.
       while (last < begun || performance.now() - last < QUIET) {
         await new Promise<void>((next) => {

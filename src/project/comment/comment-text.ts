@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { readRegular } from '../../host/data-path.ts';
 import { Problem } from '../../problem.ts';
 import { bar, count, percent } from '../../text/meter.ts';
+import * as messages from '../messages.ts';
 import { cell, code } from '../report/formats/markdown.ts';
 
 /** How a comment of ours begins, so that the next run finds it. */
@@ -171,17 +172,17 @@ type CheckedSpec = z.infer<typeof spec>;
 export function readCheckReport(path: string, cwd: string): CheckReport {
   const place = { path };
   const bytes = readRegular(resolve(cwd, path), LARGEST_REPORT);
-  if (bytes === null) throw new Problem('no-file', 'there is no such file, or it is too large', { place });
+  if (bytes === null) throw new Problem('no-file', messages.noReport, { place });
   let data: unknown;
   try {
     data = JSON.parse(bytes.toString('utf8'));
   } catch (cause) {
-    throw new Problem('usage', 'it is not valid JSON', { place, cause });
+    throw new Problem('usage', messages.notJson, { place, cause });
   }
   const read = report.safeParse(data);
   if (read.success) return read.data;
-  throw new Problem('usage', 'it is not what check --json writes', {
+  throw new Problem('usage', messages.notAReport, {
     place,
-    hints: ['Write one: spec-wizard check --format json=FILE'],
+    hints: [messages.reportHint],
   });
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Io } from '../../host/io.ts';
+import * as messages from '../messages.ts';
 import { MARKER } from './comment-text.ts';
 
 /** How long GitHub may take for an answer, in milliseconds. */
@@ -20,8 +21,8 @@ interface PullRequest {
 export function pullRequestIn(env: Io['env']): PullRequest | string {
   const repository = env.GITHUB_REPOSITORY ?? '';
   const number = numberIn(env);
-  if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || number === null) return 'this is no pull request on GitHub';
-  if (!env.GITHUB_TOKEN) return 'GITHUB_TOKEN is not set';
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || number === null) return messages.noPullRequest;
+  if (!env.GITHUB_TOKEN) return messages.noToken;
   return { api: env.GITHUB_API_URL || 'https://api.github.com', repository, number, token: env.GITHUB_TOKEN };
 }
 
@@ -42,7 +43,7 @@ class Refused extends Error {
   readonly status: number;
 
   constructor(status: number) {
-    super(`GitHub answered ${status}`);
+    super(messages.gitHubAnswered(status));
     this.status = status;
   }
 }
@@ -61,14 +62,14 @@ export async function putComment(pull: PullRequest, text: string): Promise<strin
   const issue = `repos/${pull.repository}/issues`;
   try {
     const own = await ownComment(pull);
-    if (own?.body === text) return 'the comment is up to date';
+    if (own?.body === text) return messages.commentUpToDate;
     if (own) await call(pull, 'PATCH', `${issue}/comments/${own.id}`, { body: text });
     else await call(pull, 'POST', `${issue}/${pull.number}/comments`, { body: text });
-    return own ? 'the comment is brought up to date' : 'the comment is written';
+    return own ? messages.commentUpdated : messages.commentWritten;
   } catch (error) {
     if (error instanceof Refused && [401, 403, 404].includes(error.status))
-      return `no comment: the token may not write (${error.status}), as on pull requests from forks`;
-    return `no comment: ${error instanceof Error ? error.message : String(error)}`;
+      return messages.mayNotWrite(error.status);
+    return messages.noComment(error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -13,6 +13,7 @@ import { asciiText } from '../../text/ascii.ts';
 import { digits } from '../../text/meter.ts';
 import type { CheckOptions } from '../check/gates.ts';
 import type { ProblemResult, SpecResult } from '../check/result.ts';
+import * as messages from '../messages.ts';
 import { FOR_PEOPLE, FORMATS, type FormatName } from './formats.ts';
 import type { Outcome, Report, ReportContext } from './report.ts';
 
@@ -174,7 +175,7 @@ class OutputFile {
 
   #failure(cause: unknown): Problem {
     const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    return new Problem('write-failed', `it cannot be written (${code})`, {
+    return new Problem('write-failed', messages.reportNotWritten(code), {
       place: { path: this.#shown },
       cause,
     });
@@ -217,7 +218,7 @@ export class Progress {
     if (this.#stream.isTTY !== true || now - this.#last < EVERY) return;
     this.#last = now;
     this.#shown = true;
-    this.#stream.write(`\r\u001b[2K checked ${digits(done)} of ${digits(this.#total)} files`);
+    this.#stream.write(messages.progress(digits(done), digits(this.#total)));
   }
 
   /** Takes the line away, so that something else can be written. */
