@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { bundleParser, lateParser } from './late-parser.js';
-import { mergeParts } from './merge-parts.js';
+import { mergeParts, REGEXPS } from './merge-parts.js';
 import { packagePatches } from './package-patches.js';
 
 /**
@@ -18,6 +18,7 @@ export async function bundle({ without = [] } = {}) {
     absWorkingDir: process.cwd(),
     platform: 'node',
     target: 'node20',
+    supported: REGEXPS,
     minifySyntax: true,
     minifyWhitespace: true,
     charset: 'utf8',

@@ -6,6 +6,12 @@ import { build } from 'esbuild';
 /** @typedef {{ metafile: import('esbuild').Metafile, outputFiles: import('esbuild').OutputFile[] }} Bundle */
 
 /**
+ * What Node 20 has in regular expressions: esbuild would turn each literal with `\p{…}` or a look behind into a call of
+ * `new RegExp`, made anew wherever one is come to.
+ */
+export const REGEXPS = { 'regexp-unicode-property-escapes': true, 'regexp-lookbehind-assertions': true };
+
+/**
  * What people wait for, by the entries that it loads, those that load the least first. A part that several journeys load
  * is merged with those of the first of them: to load a file takes as long as to compile a hundred kilobytes that are
  * not run. Parts that only `other` commands load stay as they are. Entries that are rarely loaded at all decide nothing.
@@ -45,6 +51,7 @@ export async function mergeParts({ metafile, outputFiles }) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    supported: REGEXPS,
     minifySyntax: true,
     minifyWhitespace: true,
     charset: 'utf8',
