@@ -7,7 +7,7 @@ import { buildId } from '../../host/package.ts';
 import { placed } from '../../host/read-file.ts';
 import { reportProblem } from '../../host/report-problem.ts';
 import { StopSignal } from '../../host/signals.ts';
-import { optimise, withinTime } from '../../host/v8.ts';
+import { optimise, processorTime, withinTime } from '../../host/v8.ts';
 import { exitStatus, Problem } from '../../problem.ts';
 import { printable, withoutLogCommands } from '../../text/printable.ts';
 import * as messages from '../messages.ts';
@@ -26,7 +26,7 @@ import type { SpecReader } from './spec-reader.ts';
 /** How long the loop keeps the process to itself, in milliseconds, before it listens for signals. */
 const TURN = 150;
 
-/** A run that takes no longer than LONG, in milliseconds, is done before optimising it pays. */
+/** A run that takes no more than LONG, in milliseconds of the processor, is done before optimising it pays. */
 const LONG = 2000;
 /** But a file of LARGE bytes is read in one turn. A run over more files than FEW gets to that point between two of them. */
 const FEW = 20;
@@ -143,7 +143,7 @@ class Run {
   /** Checks file after file until a signal comes; gives how many were. */
   async #each(stop: StopSignal): Promise<number> {
     const { loadReader } = this.#parts;
-    const start = performance.now();
+    const start = processorTime();
     optimise(
       this.#paths.length <= FEW && this.#paths.some(({ path }) => isLarge(resolve(this.#parts.io.cwd, path))),
     );
@@ -153,7 +153,7 @@ class Run {
         // A turn that gets nowhere has a file to read, and nothing to read it with.
         if (next === at) this.#reader = await loadReader();
         at = next;
-        if (performance.now() - start > LONG) optimise(true);
+        if (processorTime() - start > LONG) optimise(true);
         this.#progress.at(at);
         await setImmediate();
         await Promise.race([drained(this.#parts.io.stdout), stop.came]);
