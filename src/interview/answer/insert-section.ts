@@ -4,7 +4,9 @@ import { readDocument } from '../../markdown/outline.ts';
 import type { Template, TemplateSection } from '../../template/template.ts';
 import { readTitle } from '../../template/title.ts';
 import { LETTERS, schemeOf } from '../../text/counting.ts';
+import { groupBy, pushTo } from '../../text/group.ts';
 import { lineStartAt } from '../../text/lines.ts';
+import { memo } from '../../text/memo.ts';
 import type { Splice } from '../../text/range.ts';
 import { setApart } from './placement.ts';
 
@@ -25,14 +27,13 @@ export function sectionToInsert(
   within: Section | null,
 ): TemplateSection {
   if (within) return target;
-  const { template, sections } = reading;
-  const stands = (section: TemplateSection) =>
-    sections.some((known) => known.section === section && known.found);
+  const standing = standingIn(reading);
+  const children = childrenIn(reading.template);
   let section = target;
   while (
     section.parent &&
-    !stands(section.parent) &&
-    !template.sections.some((other) => other.parent === section.parent && stands(other))
+    !standing.has(section.parent) &&
+    !children.get(section.parent)!.some((other) => standing.has(other))
   )
     section = section.parent;
   return section;
@@ -100,23 +101,34 @@ export function missingSections(reading: Reading): MissingSection[] {
     .sort((a, b) => a.at - b.at);
 }
 
-function placeOf(
-  { sections, template, document }: Reading,
-  section: TemplateSection,
-  within: Section | null,
-): Place {
-  const siblings = template.sections.filter((other) => other.parent === section.parent && other.id !== '');
-  const standing = (others: readonly TemplateSection[]) =>
-    others.flatMap((other) =>
-      sections.flatMap((known) =>
-        known.section === other && known.found && (!within || isIn(known.found, within)) ? [known.found] : [],
-      ),
-    );
+/** The headings at which each section of the template stands in a spec, in the order of the reading. */
+const standingIn = memo(({ sections }: Reading) => {
+  const standing = new Map<TemplateSection, Section[]>();
+  for (const { section, found } of sections) if (found) pushTo(standing, section, found);
+  return standing;
+});
+
+/** The sections of a template by the one above them, in their order; the title section is none of them. */
+const childrenIn = memo(({ sections }: Template) =>
+  groupBy(
+    sections.filter(({ id }) => id !== ''),
+    ({ parent }) => parent,
+  ),
+);
+
+function placeOf(reading: Reading, section: TemplateSection, within: Section | null): Place {
+  const { sections, template, document } = reading;
+  const siblings = childrenIn(template).get(section.parent) ?? [];
+  const standing = (other: TemplateSection) => {
+    const found = standingIn(reading).get(other) ?? [];
+    return within ? found.filter((one) => isIn(one, within)) : found;
+  };
   const at = siblings.indexOf(section);
-  const nearest = siblings.slice(0, at).findLast((other) => standing([other]).length > 0);
-  const before = nearest ? standing([nearest]).at(-1)! : null;
-  const after = standing(siblings.slice(at + 1))[0] ?? null;
-  const above = within ?? (section.parent ? standing([section.parent])[0] : undefined);
+  const nearest = siblings.slice(0, at).findLast((other) => standing(other).length > 0);
+  const before = nearest ? standing(nearest).at(-1)! : null;
+  const next = siblings.slice(at + 1).find((other) => standing(other).length > 0);
+  const after = next ? standing(next)[0]! : null;
+  const above = within ?? (section.parent ? standing(section.parent)[0] : undefined);
   return { parent: (before ?? after)?.parent ?? above ?? sections[0]?.found ?? document.root, before, after };
 }
 
