@@ -4,6 +4,7 @@ import { isOptionalMarkAlone } from '../template/optional.ts';
 import { bare } from '../template/pattern.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 import { readTitle } from '../template/title.ts';
+import { memo } from '../text/memo.ts';
 import type { Alignment } from './align.ts';
 import type { Mark } from './mark.ts';
 import {
@@ -49,12 +50,7 @@ export function finalize({
       !stands(section) &&
       ((section.section.isAdaptable && speaks(section.section.parent)) ||
         isCovered(section.section, standing, speaks) ||
-        isAnsweredAbove(
-          section.section,
-          template,
-          standing,
-          (above) => speaks(above) && answersBelow(above),
-        ));
+        isAnsweredAbove(section.section, standing, (above) => speaks(above) && answersBelow(above)));
     const unneeded = covered ? 'absent' : isUnneeded(section, template, standing, omit, values);
     const isWholly = unneeded === null && isWhollyMissing(section, template, standing);
     section.slots = section.slots.map((slot, index) => {
@@ -125,6 +121,9 @@ function stands({ found, lead }: SectionReading): boolean {
 /** Which sections of a template stand in a spec, and how many copies of each series do. */
 interface Standing {
   sections: ReadonlySet<TemplateSection>;
+  /** Those right above a section that stands, and those anywhere above one. */
+  parents: ReadonlySet<TemplateSection>;
+  above: ReadonlySet<TemplateSection>;
   times: ReadonlyMap<TemplateSection, number>;
   series: ReadonlyMap<string, number>;
 }
@@ -132,29 +131,31 @@ interface Standing {
 function standingOf(readings: readonly SectionReading[]): Standing {
   const series = new Map<string, number>();
   const times = new Map<TemplateSection, number>();
+  const parents = new Set<TemplateSection>();
+  const above = new Set<TemplateSection>();
   const found = readings.filter(stands).map(({ section }) => section);
   for (const section of found) {
     times.set(section, (times.get(section) ?? 0) + 1);
     series.set(section.series, (series.get(section.series) ?? 0) + 1);
+    if (section.parent) parents.add(section.parent);
+    for (let outer = section.parent; outer && !above.has(outer); outer = outer.parent) above.add(outer);
   }
-  return { sections: new Set(found), times, series };
+  return { sections: new Set(found), parents, above, times, series };
 }
 
 /** Whether neither a section nor any of those below it stands: then its introduction is missed as well. */
 function isWhollyMissing(
   { section, found }: SectionReading,
   template: Template,
-  { sections }: Standing,
+  { above }: Standing,
 ): boolean {
   if (found || section.optional || section.series !== '' || section.repeat) return false;
-  const below = template.sections.filter((other) => isBelow(other, section));
-  return below.length > 0 && !below.some((other) => sections.has(other));
+  return parentsOf(template.sections).has(section) && !above.has(section);
 }
 
-function isBelow(section: TemplateSection, outer: TemplateSection): boolean {
-  for (let above = section.parent; above; above = above.parent) if (above === outer) return true;
-  return false;
-}
+const parentsOf = memo(
+  (sections: readonly TemplateSection[]) => new Set(sections.map(({ parent }) => parent)),
+);
 
 /** Whether the author speaks of what a series asks for in the section above it, without headings. */
 function isCovered(
@@ -173,12 +174,11 @@ function isCovered(
  */
 function isAnsweredAbove(
   { parent }: TemplateSection,
-  template: Template,
-  { sections }: Standing,
+  { sections, parents }: Standing,
   speaks: (section: TemplateSection) => boolean,
 ): boolean {
   if (!parent || parent.id === '' || !sections.has(parent)) return false;
-  return speaks(parent) && !template.sections.some((other) => other.parent === parent && sections.has(other));
+  return speaks(parent) && !parents.has(parent);
 }
 
 /** Why a section's slots do not count: left out, its condition unmet, optional and absent, or repeated elsewhere. */

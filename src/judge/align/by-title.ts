@@ -230,7 +230,7 @@ function telling(key: string): string[] {
   const all = words(key);
   const kept = all
     .filter((word) => !EMPTY_WORDS.has(word))
-    .map((word) => word.replace(/(?<=\p{L}{3})s$/u, ''));
+    .map((word) => (word.endsWith('s') ? word.replace(/(?<=\p{L}{3})s$/u, '') : word));
   return kept.length > 0 ? kept : all;
 }
 

@@ -2,6 +2,7 @@ import type { Section } from '../../markdown/document.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { likenessOf, termsOf } from '../../template/terms.ts';
 import { foldCase, wordSimilarity, words } from '../../text/fold.ts';
+import { memo } from '../../text/memo.ts';
 import type { Pairing } from './pairing.ts';
 import { type Candidate, counterIn, titleIn } from './titles.ts';
 
@@ -15,9 +16,11 @@ const SAME_NAME = 0.75;
  */
 export function joinItems(pairing: Pairing): void {
   for (const candidate of pairing.candidates) {
-    const items = itemsOf(candidate);
+    const texts = textsOf(candidate);
+    if (texts.length === 0 && !mayCount(candidate)) continue;
     const free = pairing.free();
     if (free.length === 0) return;
+    const items = texts.map((text) => words(text)).filter((item) => item.length >= SHORTEST);
     const beside = free.filter((heading) => standsBeside(pairing, candidate, heading));
     const isThere = pairing.found.has(candidate.section);
     const named = isThere ? [] : namedIn(candidate, beside);
@@ -34,19 +37,13 @@ export function joinItems(pairing: Pairing): void {
   }
 }
 
-function itemsOf(candidate: Candidate): string[][] {
-  return textsOf(candidate)
-    .map((text) => words(text))
-    .filter((item) => item.length >= SHORTEST);
-}
-
 /** What the items of a section's lists say, without those that are meant to stay. */
-function textsOf({ section }: Candidate): string[] {
-  return section.slots
+const textsOf = memo(({ section }: Candidate): readonly string[] =>
+  section.slots
     .filter(({ boilerplate }) => !boilerplate)
     .flatMap(({ shape }) => (shape.form === 'list' || shape.form === 'checklist' ? shape.items : []))
-    .map(({ pattern }) => foldCase(pattern.text));
-}
+    .map(({ pattern }) => foldCase(pattern.text)),
+);
 
 /** The headings that have the names of items ("Abstract: what it is about"), where half of the items have one. */
 function namedIn(candidate: Candidate, headings: readonly Section[]): readonly Section[] {
@@ -73,10 +70,15 @@ function isSameText(item: readonly string[], title: string): boolean {
   return begins || wordSimilarity(item, titleWords) >= SAME_TEXT;
 }
 
-function isCountOf({ terms, section }: Candidate, heading: Section): boolean {
-  if (section.series !== '' || terms.length !== 1 || !terms[0]!.known) return false;
+/** Whether a section's title is a single word for what headings may count ("Phases"). */
+function mayCount({ terms, section }: Candidate): boolean {
+  return section.series === '' && terms.length === 1 && terms[0]!.known;
+}
+
+function isCountOf(candidate: Candidate, heading: Section): boolean {
+  if (!mayCount(candidate)) return false;
   const counter = counterIn(heading);
-  return counter !== null && likenessOf(termsOf(counter.stem), terms).shared > 0.99;
+  return counter !== null && likenessOf(termsOf(counter.stem), candidate.terms).shared > 0.99;
 }
 
 /**

@@ -33,7 +33,7 @@ export function leadFor(
     const leads = known.get(leadKey(title)) ?? [];
     const below = above && leads.find(({ start }) => start >= above.start && start < above.end);
     if (below) return below;
-    if (leads[0] && words(title).length >= TELLING_WORDS) return leads[0];
+    if (leads[0] && words(title, TELLING_WORDS).length === TELLING_WORDS) return leads[0];
   }
   return undefined;
 }

@@ -13,9 +13,9 @@ export const stillOpen: AdviceRule = {
   fix: 'Write it, or take it out.',
   find(reading) {
     const { document, template, mark } = reading;
-    const known = reading.slots.flatMap(({ range, evidence }) => [range ?? [], evidence ?? []].flat());
-    const isJudged = ({ start, end }: Range) =>
-      known.some((range) => range.start <= start && end <= Math.max(range.end, range.start + 1));
+    const isJudged = insideOneOf(
+      reading.slots.flatMap(({ range, evidence }) => [range ?? [], evidence ?? []].flat()),
+    );
     const open = document.sections
       .flatMap(({ blocks }) => partsOf(document.text, blocks))
       .filter(({ start }) => !(mark && start >= mark.start))
@@ -30,6 +30,24 @@ export const stillOpen: AdviceRule = {
     }));
   },
 };
+
+/** Tells whether a range lies in one of some; an empty one holds what is empty, or one character. */
+function insideOneOf(ranges: readonly Range[]): (range: Range) => boolean {
+  const sorted = [...ranges].sort((a, b) => a.start - b.start);
+  // How far any of those up to one reaches.
+  const reach: number[] = [];
+  for (const { start, end } of sorted) reach.push(Math.max(reach.at(-1) ?? 0, end, start + 1));
+  return ({ start, end }) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.start <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && end <= reach[low - 1]!;
+  };
+}
 
 /** What a reader takes for one statement: a paragraph, an item, a value behind a label, a cell. */
 function piecesOf(part: Part): (Range & { text: string })[] {
