@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readDocument } from '../markdown/outline.ts';
 import { type Part, partsOf } from '../markdown/parts.ts';
 import { words } from '../text/fold.ts';
@@ -13,7 +13,7 @@ const TELLING_WORDS = 6;
 
 /** The 12 hex digits that stand for a text: of its SHA-256, white space, case and emphasis aside. */
 function fingerprint(text: string): string {
-  return createHash('sha256').update(bare(text)).digest('hex').slice(0, 12);
+  return hash('sha256', bare(text)).slice(0, 12);
 }
 
 /**
@@ -37,7 +37,9 @@ export function originals(known: ReadonlySet<string>): IsOriginal {
 }
 
 function keyOf(title: string, text: string): string {
-  return fingerprint(words(text).length >= TELLING_WORDS ? text : `${readTitle(title).key}\n${text}`);
+  return fingerprint(
+    words(text, TELLING_WORDS).length === TELLING_WORDS ? text : `${readTitle(title).key}\n${text}`,
+  );
 }
 
 function textsOf(part: Part): string[] {

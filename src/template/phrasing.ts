@@ -137,6 +137,9 @@ function isContentsMark(text: string): boolean {
   return /^(?:\[\[_?toc_?\]\]|\[toc\]|\{:\s*toc\s*\}|\{\{\s*toc\s*\}\}|\$\{toc\})$/i.test(text.trim());
 }
 
+/** With blanks and marks in it. */
+const LONGEST_ABBREVIATION = 40;
+
 /** The sentences of a text, white space folded: an abbreviation, a dot in a word and what stands in parentheses end none. */
 export function sentences(text: string): string[] {
   const found: string[] = [];
@@ -144,13 +147,15 @@ export function sentences(text: string): string[] {
     const line = paragraph.replace(/\s+/g, ' ').trim();
     let start = 0;
     let depth = 0;
-    for (let at = 0; at < line.length; at++) {
-      const char = line[at]!;
-      if (char === '(') depth++;
-      else if (char === ')') depth = Math.max(0, depth - 1);
+    for (const { index: at, 0: char } of line.matchAll(/[().?!。！？]/g)) {
+      if (char === '(' || char === ')') {
+        depth = char === '(' ? depth + 1 : Math.max(0, depth - 1);
+        continue;
+      }
       const ends = /[。！？]/.test(char) || /^["'”’)*_`\]]*(?:\s|$)/.test(line.slice(at + 1, at + 6));
-      if (!/[.?!。！？]/.test(char) || depth > 0 || !ends) continue;
-      if (char === '.' && ABBREVIATION.endsWith(line.slice(start, at))) continue;
+      if (depth > 0 || !ends) continue;
+      if (char === '.' && ABBREVIATION.endsWith(line.slice(Math.max(start, at - LONGEST_ABBREVIATION), at)))
+        continue;
       const end = at + 1 + /^["'”’)*_`\]]*/.exec(line.slice(at + 1))![0].length;
       found.push(line.slice(start, end).trim());
       start = end;

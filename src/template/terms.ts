@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { words } from '../text/fold.ts';
+import { memoByText } from '../text/memo.ts';
 import { isEmptyWord, LANGUAGES, phrasesOf } from './languages/index.ts';
 
 /** A word of a title, or several that stand for one idea. */
@@ -53,14 +54,10 @@ function listed(): Lists {
   return lists;
 }
 
-const read = new Map<string, readonly Term[]>();
 const MOST_READ = 20_000;
 
 /** The terms of a title or a label, as `readTitle` or `foldCase` give its text. */
-export function termsOf(key: string): readonly Term[] {
-  const known = read.get(key);
-  if (known) return known;
-  if (read.size >= MOST_READ) read.clear();
+export const termsOf = memoByText((key: string): readonly Term[] => {
   const all = words(key.replace(/['’]s\b/g, ''));
   const terms: Term[] = [];
   for (let at = 0; at < all.length; ) {
@@ -74,10 +71,8 @@ export function termsOf(key: string): readonly Term[] {
     if (term) terms.push(term);
     at += length;
   }
-  const joined = terms.length > 0 ? terms : all.map((word) => unknown(word));
-  read.set(key, joined);
-  return joined;
-}
+  return terms.length > 0 ? terms : all.map((word) => unknown(word));
+}, MOST_READ);
 
 /** The longest listed phrase that begins at a word, else the word itself; no term for a joining word. */
 function spacedTerm(all: readonly string[], at: number): { term: Term | null; length: number } {

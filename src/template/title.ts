@@ -1,6 +1,7 @@
 import { plainTitle } from '../markdown/inline.ts';
 import { foldCase } from '../text/fold.ts';
 import { trimChars } from '../text/lines.ts';
+import { memoByText } from '../text/memo.ts';
 import { splitMark } from './optional.ts';
 
 /** A heading's title taken apart for comparison. */
@@ -25,8 +26,10 @@ const NUMBER =
 const MARK =
   /(?:[([{]|\*\()\s*((?:if|when|where|unless|as|for|only|not for|include|omit|may be|can be|leave out)\s[^()[\]{}]{1,60}|recommended)\s*(?:\)\*|[)\]}])\s*$/i;
 
+const MOST_TITLES = 10_000;
+
 /** Takes a heading's raw inline text apart. */
-export function readTitle(raw: string): Title {
+export const readTitle = memoByText((raw: string): Readonly<Title> => {
   const named = ANCHOR.exec(raw);
   const anchor = named?.[1] ?? named?.[2] ?? '';
   let plain = plainTitle(raw.trimEnd().replace(/\{#[\w.-]{1,80}\}$/, '')).trim();
@@ -42,7 +45,7 @@ export function readTitle(raw: string): Title {
   }
   const key = trimChars(foldCase(plain.replace(/&/g, ' and ')), '', ':：.?!').trim();
   return { key, plain, number, optional, anchor };
-}
+}, MOST_TITLES);
 
 /** A label's name as it is compared: without emphasis, case, marks in parentheses and the s of a plural. */
 export function nameKey(name: string): string {

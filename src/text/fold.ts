@@ -3,8 +3,9 @@ const BLANKS = /[\s\u00a0]+/g;
 
 /** The text as it is compared: NFC, invisible characters gone, every run of white space one space, ends trimmed. */
 export function fold(text: string): string {
-  // Most text is plain ASCII, and much of that folded already; single spaces are left alone.
-  if (!/[^\t-\r -~]/.test(text)) return text.replace(/ *[\t-\r][\t-\r ]*| {2,}/g, ' ').trim();
+  // Most text is plain ASCII with single spaces, and is folded already but for its ends.
+  if (!/[^ -~]| {2}/.test(text)) return text.trim();
+  if (!/[^\t-\r -~]/.test(text)) return text.replace(/[\t-\r ]{2,}|[\t-\r]/g, ' ').trim();
   return text.normalize('NFC').replace(INVISIBLE, '').replace(BLANKS, ' ').trim();
 }
 
@@ -30,8 +31,10 @@ export function words(text: string, most = Number.POSITIVE_INFINITY): string[] {
  * joins particles to words, three to a word.
  */
 export function wordCount(text: string): number {
+  const all = words(text);
+  if (!/[^\0-~]/.test(text)) return all.length;
   let count = 0;
-  for (const word of words(text)) {
+  for (const word of all) {
     const size = UNSPACED.test(word) ? 2 : HANGUL.test(word) ? 3 : word.length;
     count += Math.max(1, word.length / size);
   }

@@ -16,6 +16,22 @@ export function memo<Key extends object, Rest extends unknown[], Result>(
   };
 }
 
+/** A function that computes its result once for each text, and forgets all results when they are more than `most`. */
+export function memoByText<Result extends {}>(
+  compute: (text: string) => Result,
+  most: number,
+): (text: string) => Result {
+  const results = new Map<string, Result>();
+  return (text) => {
+    const known = results.get(text);
+    if (known !== undefined) return known;
+    if (results.size >= most) results.clear();
+    const result = compute(text);
+    results.set(text, result);
+    return result;
+  };
+}
+
 /** A cache that holds a limited number of values and forgets the one that was used least recently. */
 export class BoundedCache<K, V extends {}> {
   readonly #limit: number;

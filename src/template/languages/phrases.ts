@@ -75,6 +75,8 @@ const languagesByScript = groupBy(LANGUAGES, ({ instructs }) =>
  */
 class PhraseIndex {
   readonly #byHead = new Map<string, Phrase[]>();
+  /** The first code units of heads: most places in a text have none of them. */
+  readonly #firsts = new Set<number>();
   /** Those that begin with anything. */
   readonly #headless: Phrase[] = [];
   readonly #onlyAtWords: boolean;
@@ -86,7 +88,11 @@ class PhraseIndex {
         const phrase = new Phrase(normalisedSource(source), language.wordEnds);
         const heads = headsOf(phrase.source);
         if (!heads || (this.#onlyAtWords && !heads.every(beginsWord))) this.#headless.push(phrase);
-        else for (const head of heads) pushTo(this.#byHead, head, phrase);
+        else
+          for (const head of heads) {
+            pushTo(this.#byHead, head, phrase);
+            this.#firsts.add(head.charCodeAt(0));
+          }
       }
     }
   }
@@ -110,6 +116,7 @@ class PhraseIndex {
 
   #lengthAt(text: string, at: number, toEnd: boolean): number {
     let longest = -1;
+    if (!this.#firsts.has(text.charCodeAt(at))) return longest;
     for (let length = 1; length <= LONGEST_HEAD; length++) {
       const phrases = this.#byHead.get(text.slice(at, at + length));
       if (!phrases) continue;
@@ -123,7 +130,8 @@ class PhraseIndex {
 class Phrase {
   readonly source: string;
   readonly #wordEnds: Language['wordEnds'];
-  readonly #compiled = new Map<string, RegExp>();
+  /** Anywhere and at one place, each up to the end of the text or not. */
+  readonly #compiled: Record<'anywhere' | 'here', (RegExp | undefined)[]> = { anywhere: [], here: [] };
 
   constructor(source: string, wordEnds: Language['wordEnds']) {
     this.source = source;
@@ -132,24 +140,22 @@ class Phrase {
 
   /** The length of the phrase at a place where a word begins, or at any in scripts without blanks; -1 where it is not there. */
   lengthAt(text: string, at: number, toEnd: boolean): number {
-    const regexp = this.#regexp('y', '', toEnd);
+    const regexp = this.#regexp('here', toEnd);
     regexp.lastIndex = at;
     return regexp.test(text) ? regexp.lastIndex - at : -1;
   }
 
   isIn(text: string, toEnd: boolean): boolean {
-    const start = this.#wordEnds === 'none' ? '' : `(?<!${IN_WORD})`;
-    return this.#regexp('', start, toEnd).test(text);
+    return this.#regexp('anywhere', toEnd).test(text);
   }
 
-  #regexp(flags: string, start: string, toEnd: boolean): RegExp {
-    const key = `${flags}${toEnd}`;
-    let regexp = this.#compiled.get(key);
-    if (!regexp) {
-      const end = toEnd ? '$' : this.#wordEnds === 'both' ? `(?!${IN_WORD})` : '';
-      regexp = new RegExp(`${start}(?:${regexpSource(this.source)})${end}`, flags);
-      this.#compiled.set(key, regexp);
-    }
+  #regexp(place: 'anywhere' | 'here', toEnd: boolean): RegExp {
+    const known = this.#compiled[place][Number(toEnd)];
+    if (known) return known;
+    const start = place === 'here' || this.#wordEnds === 'none' ? '' : `(?<!${IN_WORD})`;
+    const end = toEnd ? '$' : this.#wordEnds === 'both' ? `(?!${IN_WORD})` : '';
+    const regexp = new RegExp(`${start}(?:${regexpSource(this.source)})${end}`, place === 'here' ? 'y' : '');
+    this.#compiled[place][Number(toEnd)] = regexp;
     return regexp;
   }
 }
