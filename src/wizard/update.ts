@@ -202,10 +202,10 @@ function begin(state: Walking, last: string | null, at?: SpecPlace): Update {
   return [saying(there, messages.goingOn), effects];
 }
 
-/** A template's title without what it leaves open: "RFC: {title}" is "RFC". */
+/** A template's title without what it leaves open: "RFC: {title}" and "RFC: (say in short what)" are "RFC". */
 function withoutBlanks(title: string): string {
-  const words = title.replace(/\{[^{}]*\}|\[[^[\]]*\]|<[^<>]*>/g, '').trim();
-  return words.replace(/[\s:–—-]+$/, '') || messages.newSpec;
+  const words = title.replace(/\{[^{}]*\}|\[[^[\]]*\]|<[^<>]*>|\([^()]* [^()]*\)$/g, '').trim();
+  return words.replace(/^[\s:–—-]+|[\s:–—-]+$/g, '') || messages.newSpec;
 }
 
 function saveFailed(state: WizardState, message: string, readOnly: boolean): Update {
