@@ -75,6 +75,26 @@ test('SARIF is valid against its schema and has a result for each gap', async ()
   ).toBe(gaps);
 });
 
+test('each rule in SARIF has what code scanning shows of it, at the level of its results', async () => {
+  const { stdout } = await repository.run(['check', '--format', 'sarif']);
+  const [run] = (
+    JSON.parse(stdout) as {
+      runs: [{ results: { ruleId: string; level: string }[]; tool: { driver: { rules: { id: string }[] } } }];
+    }
+  ).runs;
+  const rules = new Map(run.tool.driver.rules.map((rule) => [rule.id, rule]));
+  expect(rules.size).toBeGreaterThan(1);
+  for (const rule of rules.values())
+    expect(rule).toMatchObject({
+      shortDescription: { text: expect.stringMatching(/\w/) },
+      fullDescription: { text: expect.stringMatching(/\w/) },
+      help: { text: expect.stringContaining(`spec-wizard explain ${rule.id}`), markdown: expect.any(String) },
+      properties: { 'problem.severity': expect.stringMatching(/^(?:error|warning|recommendation)$/) },
+    });
+  for (const { ruleId, level } of run.results)
+    expect(rules.get(ruleId)).toMatchObject({ defaultConfiguration: { level } });
+});
+
 test('JUnit is valid against its schema, a suite for each spec', async () => {
   const { stdout } = await repository.run(['check', '--format', 'junit']);
   expect(await junitFaults(stdout)).toEqual([]);

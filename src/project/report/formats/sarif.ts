@@ -10,19 +10,21 @@ import type { Format } from '../report.ts';
 /** More results than this in a run are refused by GitHub's code scanning. */
 const MOST_RESULTS = 25_000;
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
+/** The words of code scanning for levels. */
+const SEVERITIES: Record<string, string> = { error: 'error', warning: 'warning', note: 'recommendation' };
 
 /** Static Analysis Results Interchange Format 2.1.0: one run, a result for each gap and each advice. */
 export const sarif: Format = {
   whole: false,
   start({ write, version, fromRoot }) {
-    const rules = new Map<string, string>();
+    const rules = new Map<string, Rule>();
     const problems: ProblemResult[] = [];
     let results = 0;
     write(
       '{\n  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",\n  "version": "2.1.0",\n  "runs": [{\n    "columnKind": "utf16CodeUnits",\n    "results": [',
     );
-    const add = ({ rule, fix, place }: { rule: string; fix: string; place: string }, result: object) => {
-      rules.set(rule, fix);
+    const add = ({ rule, fix, level, place }: Rule & { rule: string; place: string }, result: object) => {
+      rules.set(rule, { fix, level });
       results++;
       if (results > MOST_RESULTS) return;
       // The same through lines that come and go above it.
@@ -37,7 +39,7 @@ export const sarif: Format = {
         for (const gap of gaps) {
           const message = { text: `${gap.name}: ${gap.message}. ${gap.fix}`.trim() };
           add(
-            { ...gap, place: `${path}\0${gap.id}` },
+            { ...gap, level: 'error', place: `${path}\0${gap.id}` },
             {
               level: gap.accepted ? 'note' : gap.tolerated ? 'warning' : 'error',
               message,
@@ -47,10 +49,11 @@ export const sarif: Format = {
         }
         for (const { id, severity, message, fix, line, place } of advice) {
           const text = `${message}. ${fix}`;
+          const level = LEVELS[severity];
           add(
-            { rule: id, fix, place: `${path}\0${place}` },
+            { rule: id, fix, level, place: `${path}\0${place}` },
             {
-              level: LEVELS[severity],
+              level,
               message: { text },
               locations: at({ startLine: line ?? 1 }),
             },
@@ -64,7 +67,7 @@ export const sarif: Format = {
         const driver = {
           name: 'spec-wizard',
           version,
-          rules: [...rules].map(([id, fix]) => ruleOf(id, fix)),
+          rules: [...rules].map(([id, rule]) => descriptorOf(id, rule)),
         };
         const notifications = problems.map(({ path, line, code, message }) => ({
           level: 'error',
@@ -100,15 +103,24 @@ export const sarif: Format = {
   },
 };
 
-/** A rule as code scanning shows it: what it means, and how to fix it. */
-function ruleOf(id: string, fix: string): object {
-  const meaning = (GAP_TEXTS[id] ?? ADVICE_TEXTS[id] ?? REFERENCE_TEXTS[id])?.meaning;
+/** A rule that spoke: how to fix what it found, and the level of its results where nothing accepts them. */
+interface Rule {
+  fix: string;
+  level: string;
+}
+
+/** A rule as code scanning shows it: what it means, how grave it is, and how to fix it. */
+function descriptorOf(id: string, { fix, level }: Rule): object {
+  const meaning = (GAP_TEXTS[id] ?? ADVICE_TEXTS[id] ?? REFERENCE_TEXTS[id])?.meaning ?? (fix || id);
   const help = `${fix} More: spec-wizard explain ${id}`.trim();
   return {
     id,
     name: id,
-    shortDescription: { text: meaning ?? (fix === '' ? id : fix) },
+    shortDescription: { text: meaning },
+    fullDescription: { text: meaning },
+    defaultConfiguration: { level },
     help: { text: help, markdown: help.replace(/spec-wizard explain \S+$/, '`$&`') },
+    properties: { 'problem.severity': SEVERITIES[level], tags: ['specification'] },
   };
 }
 
