@@ -49,6 +49,28 @@ it('it stays remembered where the spec begins, for it has no file yet', () => {
 });
 
 it.each([
-    title,
-    becomes,
+  ['', 'docs/NAME.md', 'docs/NAME.md'],
+  ['Seat Reservation', 'docs/NAME.md', 'docs/seat-reservation.md'],
+  ['Seats & Rows', 'docs/cmp-004-NAME.md', 'docs/cmp-004-seats-and-rows.md'],
+  ['elsewhere/seats.md', 'docs/NAME.md', 'elsewhere/seats.md'],
+  ['?', 'docs/NAME.md', 'docs/NAME.md'],
+  // A number of its own may take the place of the next one.
+  ['cmp-7 seats', 'docs/cmp-004-NAME.md', 'docs/cmp-004-NAME.md'],
+])('while %j is typed, it says which file that becomes', (typed, becomes, path) => {
+  const { machine, type } = asking('', { becomes });
+  for (const character of typed) type(character);
+  const { overlay } = machine.current();
+  expect(overlay?.kind === 'ask' && helpFor(overlay)).toBe(
+    `The first answer creates ${path}. A path is taken as it is.`,
+  );
+});
+
+it.each([
+  ['RFC: {title}', 'RFC'],
+  ['[Product] – Design', 'Design'],
+  ['Feature Name: (fill me in with a unique ident)', 'Feature Name'],
+  ['Runbook (internal)', 'Runbook (internal)'],
+])('it is asked for by the title of the template, without what that leaves open: %s', (title, shown) => {
+  const { overlay } = asking('', { title }).machine.current();
+  expect(overlay).toMatchObject({ title: `${shown}: what is it called?` });
 });
