@@ -7,7 +7,7 @@ import { isDefault, isNone, offeredIn } from './default.ts';
 import { isFrame } from './guidance.ts';
 import { isOptionalMarkAlone, isOptionalValue, isSuccession, isToStayEmpty, splitMark } from './optional.ts';
 import { bare } from './pattern.ts';
-import { isFixedText, isNumberedStub, isPutOff, isStatement } from './phrasing.ts';
+import { isFixedText, isLegend, isNumberedStub, isPutOff, isStatement } from './phrasing.ts';
 import type { BareSlot, CellUnit, CutContext, Shape, SlotKind, TemplateText } from './slot.ts';
 import { templateText } from './template-text.ts';
 import { isDots, optionsIn } from './tokens.ts';
@@ -103,7 +103,10 @@ export function labelSlot(
       options,
       open,
       guidance: label.text || under,
-      boilerplate: isToStayEmpty(label.text) || (label.text === '' && isToStayEmpty(comment)),
+      boilerplate:
+        isToStayEmpty(label.text) ||
+        (label.text === '' && isToStayEmpty(comment)) ||
+        (unit.tokens.length === 0 && isLegend(`${label.name}: ${label.text}`)),
       optional: isSuccession(label.name) || [lead, label.text, comment].some(isOptionalValue),
     },
   );

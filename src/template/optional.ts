@@ -89,6 +89,16 @@ export function isOptionalSection(text: string): boolean {
   );
 }
 
+/** Whether all that a text says is when something is required ("Fill only if …"): it asks for nothing itself. */
+export function isOnlyCondition(text: string): boolean {
+  const said = sentences(text.replace(/^[*_>\s]+|[*_\s]+$/g, ''));
+  return (
+    said.length > 0 &&
+    said.every((sentence) => MAY_BE_LEFT_OUT.restAfter(sentence) !== null || opens(sentence)) &&
+    !/[?？[\]{}]/.test(text)
+  );
+}
+
 /** Whether a text is one sentence that asks for something where there is any: "Show a diagram, if needed." */
 function endsIfAny(text: string): boolean {
   const [only, another] = sentences(text);

@@ -18,6 +18,7 @@ const FIXED = new Phrases('fixedText');
 const REQUEST_END = new Phrases('requestEnds');
 const ABBREVIATION = new Phrases('abbreviations');
 const NOTICES = new Phrases('notices');
+const LEGEND = new Phrases('legends');
 
 /**
  * Whether a template's prose asks for something (an instruction, a question, a description of what to write) rather
@@ -123,6 +124,7 @@ export function isFixedText(text: string): boolean {
     FIXED_START.restAfter(text) !== null ||
     FIXED.isIn(text) ||
     isContentsMark(text) ||
+    isLegend(text) ||
     isNotice(text)
   );
 }
@@ -130,6 +132,12 @@ export function isFixedText(text: string): boolean {
 /** Whether a paragraph speaks to those who read the document, on where to leave their comments or questions. */
 function isNotice(text: string): boolean {
   return NOTICES.isIn(text) && !/[[\]{}?？]/.test(text.replace(/\[[^\]]*\]\([^)]*\)/g, ''));
+}
+
+/** Whether a text tells the meaning of signs in the document: "Legend: H = high, L = low". */
+export function isLegend(text: string): boolean {
+  const [, name, signs] = /^[*_]*([^:：]{1,40}?)[*_]*\s*[:：][*_]*\s*(.+)$/su.exec(text) ?? [];
+  return name !== undefined && LEGEND.isWhole(name) && !/[[\]{}]|^(?:\.{3}|…)$/.test(signs!);
 }
 
 /** Where a wiki or a site puts a table of contents of its own making. */

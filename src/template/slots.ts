@@ -24,7 +24,7 @@ import {
   tableSlot,
   withDefault,
 } from './make-slot.ts';
-import { isOptionalValue, mayBeLeftOut } from './optional.ts';
+import { isOnlyCondition, isOptionalValue, mayBeLeftOut } from './optional.ts';
 import { bare } from './pattern.ts';
 import { isFixedText, isInstruction, isStatement } from './phrasing.ts';
 import { asksBelow, longNotes, saysWhenToInclude } from './section-notes.ts';
@@ -116,7 +116,7 @@ export function cutSlots(
     }
     const labels = labelsOf(part, next);
     if (part.form === 'prose' && labels?.every(({ text }) => text === '')) notes.push(...longNotes(labels));
-    if (part.form === 'prose' && saysWhenToInclude(part.text)) {
+    if (part.form === 'prose' && (saysWhenToInclude(part.text) || (next && isOnlyCondition(part.text)))) {
       notes.push(part.text);
       beside.push({ ...templateText(part.text, context, part), tokens: [], aside: true });
       continue;

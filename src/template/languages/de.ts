@@ -279,6 +279,7 @@ export const de: Language = {
     angenommen; akzeptiert; beschlossen; freigegeben; genehmigt; umgesetzt; implementiert; erledigt; abgeschlossen;
     fertig; final; gültig; abgelehnt; verworfen; zurückgezogen; abgelöst( …)?; ersetzt( …)?; veraltet; überholt;
     zurückgestellt; aktiv; veröffentlicht; in (kraft|umsetzung|betrieb|produktion)`,
+  legends: 'legende; zeichenerklärung',
   versionLabels:
     'version; versionsnummer; versionsstand; (dokument|dokumenten)version; version des dokuments; revision',
   stateLabels: 'status; stand; zustand',

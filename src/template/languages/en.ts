@@ -292,6 +292,7 @@ export const en: Language = {
     finali[sz]ed; released; shipped; rejected; declined; withdrawn; abandoned; deprecated; superseded( …)?; replaced( …)?;
     obsolete; deferred; postponed; on hold; resolved; ready; live; stable; experimental; published; reviewed;
     decided; in (use|production|development|implementation); provisional; merged; cancell?ed; retired; archived`,
+  legends: 'legend; legends; key to (the )?(symbols|colou?rs)',
   versionLabels:
     '(document |doc |spec |specification )?(version|revision)( (no|number))?; version of (the|this) document',
   stateLabels: 'status; state; stage; phase; maturity; rfc status; document status; lifecycle',

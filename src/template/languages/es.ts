@@ -258,6 +258,7 @@ export const es: Language = {
     aceptad[oa]; aprobad[oa]; adoptad[oa]; implementad[oa]; implementación …; completad[oa]; terminad[oa];
     finalizad[oa]; cerrad[oa]; rechazad[oa]; retirad[oa]; descartad[oa]; obsolet[oa]; reemplazad[oa]( …)?;
     sustituid[oa]( …)?; pospuest[oa]; vigente; activ[oa]; publicad[oa]; en (producción|uso|implementación)`,
+  legends: 'leyenda',
   versionLabels: 'versión; versión del documento; revisión',
   stateLabels: 'estado; estatus; situación; fase',
   nameColumns: 'campo; propiedad; atributo; elemento; clave; nombre; dato',

@@ -257,6 +257,7 @@ export const fr: Language = {
     acceptée?; approuvée?; adoptée?; implémentée?; réalisée?; terminée?; close?; finale?; rejetée?; refusée?;
     abandonnée?; retirée?; obsolète; remplacée?( …)?; reportée?; active?; actif; publiée?; validée?;
     en (production|service|vigueur)`,
+  legends: 'légende',
   versionLabels: 'version; version du document; révision',
   stateLabels: 'statut; état; phase; stade',
   nameColumns: 'champ; propriété; attribut; élément; clé; nom; rubrique',

@@ -208,6 +208,8 @@ export interface Language {
   firstStates: string;
   /** The states in which a document may be later. */
   otherStates?: string;
+  /** The labels whose value tells what signs in the document mean. */
+  legends?: string;
   /** The labels whose value is the version of the document. */
   versionLabels?: string;
   /** The labels whose value is the state of the document, such as "Status". */

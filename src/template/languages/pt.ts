@@ -251,6 +251,7 @@ export const pt: Language = {
     aceit[oa]; aprovad[oa]; adotad[oa]; implementad[oa]; concluíd[oa]; finalizad[oa]; fechad[oa]; rejeitad[oa];
     recusad[oa]; retirad[oa]; descartad[oa]; obsolet[oa]; substituíd[oa]( …)?; adiad[oa]; ativ[oa]; publicad[oa];
     vigente; em (produção|uso|vigor)`,
+  legends: 'legenda',
   versionLabels: 'versão; versão do documento; revisão',
   stateLabels: 'estado; status; situação; fase',
   nameColumns: 'campo; propriedade; atributo; item; chave; nome; dado',
