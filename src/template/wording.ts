@@ -10,6 +10,48 @@ const ASIDE = new Phrases('asides');
 const TITLE_LAST = new Phrases('titleLast');
 /** What leads to something else, or holds blanks itself, is no question. */
 const BLANKS = /:$|[{}]|\[[^[\]]+\](?!\()/;
+/** What languages are called whose words on a fence read otherwise. */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  ...{
+    sql: 'SQL',
+    json: 'JSON',
+    jsonc: 'JSON',
+    yaml: 'YAML',
+    yml: 'YAML',
+    toml: 'TOML',
+    xml: 'XML',
+    html: 'HTML',
+  },
+  ...{
+    js: 'JavaScript',
+    javascript: 'JavaScript',
+    ts: 'TypeScript',
+    typescript: 'TypeScript',
+    tsx: 'TypeScript',
+  },
+  ...{
+    py: 'Python',
+    python: 'Python',
+    rb: 'Ruby',
+    ruby: 'Ruby',
+    rs: 'Rust',
+    rust: 'Rust',
+    go: 'Go',
+    java: 'Java',
+  },
+  ...{
+    c: 'C',
+    cpp: 'C++',
+    'c++': 'C++',
+    cs: 'C#',
+    csharp: 'C#',
+    kotlin: 'Kotlin',
+    swift: 'Swift',
+    php: 'PHP',
+  },
+  ...{ proto: 'Protocol Buffers', protobuf: 'Protocol Buffers', graphql: 'GraphQL', mermaid: 'Mermaid' },
+  ...{ bash: 'Bash', css: 'CSS', http: 'HTTP', hcl: 'HCL', csv: 'CSV', ini: 'INI', promql: 'PromQL' },
+};
 const NAMELESS_LANGUAGE = /^(?:text|txt|output|plain|plaintext|console|none)$/i;
 
 /**
@@ -124,7 +166,8 @@ function namesTitle(blank: string): boolean {
 }
 
 function inLanguage(language: string): string {
-  return language === '' || NAMELESS_LANGUAGE.test(language) ? '' : ` in ${language}`;
+  if (language === '' || NAMELESS_LANGUAGE.test(language)) return '';
+  return ` in ${LANGUAGES[language.toLowerCase()] ?? language}`;
 }
 
 /** The words of a name in lower case, but for those that are names themselves. */

@@ -22,6 +22,12 @@ function words({ id, fix, message }: Words): Rule {
   return { id, fix, find: () => null, message: typeof message === 'string' ? () => message : message };
 }
 
+/** The row of a table as its cells read: what is not empty, without the lines between. */
+function cellsOf(row: string): string {
+  const cells = row.split(/(?<!\\)\|/).map((cell) => cell.trim());
+  return cells.filter((cell) => cell !== '').join(' · ');
+}
+
 /** Verdicts that follow from what stands where, rather than from a piece of text. */
 const STRUCTURE: readonly Rule[] = [
   words({ id: 'missing-section', message: 'section is missing', fix: 'Add the section and answer it.' }),
@@ -39,7 +45,7 @@ const STRUCTURE: readonly Rule[] = [
   }),
   words({
     id: 'example-row',
-    message: (text) => `still has the template's example row “${text}”`,
+    message: (text) => `still has the template's example row “${cellsOf(text)}”`,
     fix: 'Keep it as it is, or replace it.',
   }),
   words({
