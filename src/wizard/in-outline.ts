@@ -3,7 +3,6 @@ import { anotherSection } from '../interview/answer/repeat-section.ts';
 import { answerSplices } from '../interview/answer/splices.ts';
 import { pathOf, sectionOf, slotAt } from '../interview/questions.ts';
 import { Problem } from '../problem.ts';
-import { printable } from '../text/printable.ts';
 import { applySplices, type Splice } from '../text/range.ts';
 import { keepAnswer, keepAsIs, openEditor } from './answering.ts';
 import { enter, skip, toEdge, toGap, toNeighbour, toOpen, toSection } from './go.ts';
@@ -12,6 +11,7 @@ import type { ActOf } from './keymap.ts';
 import { previewWidth } from './layout.ts';
 import * as messages from './messages.ts';
 import { askReason } from './overlays/ask.ts';
+import { offerInstead } from './overlays/choose.ts';
 import { toFound } from './overlays/hits.ts';
 import { offerUpgrade } from './overlays/older-forms.ts';
 import { offerSection } from './overlays/section.ts';
@@ -57,7 +57,7 @@ export const OUTLINE: Record<ActOf<'outline'>, (state: Walking) => Update> = {
       answerSplices(reading, slot.id, { kind: 'not-applicable', reason: '' });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      return [saying(state, printable(`${sentence(error.message)} ${waysOn(state)}`), 'bad'), []];
+      return [{ ...state, overlay: offerInstead(slot.id, sentence(error.message)) }, []];
     }
     const path = pathOf(reading, slot);
     // Of a heading that is asked for it is the group above it that does not apply.
@@ -93,11 +93,6 @@ function scrolled(state: Walking, by: 1 | -1): Update {
 
 /** Header and footer, two rows each. */
 const FRAME_ROWS = 4;
-
-function waysOn(state: Walking): string {
-  const key = (act: string) => keyFor(state, 'outline', act);
-  return messages.skipOrWholeSection(key('skip'), key('section'));
-}
 
 function sentence(message: string): string {
   return `${message[0]?.toUpperCase() ?? ''}${message.slice(1)}.`;

@@ -70,8 +70,9 @@ export const withUndo = (notice: string, undo: string) => `${notice} ${undo} tak
 
 /* The outline and whole sections */
 export const previewHint = (key: string) => `${key} shows the document.`;
-export const skipOrWholeSection = (skip: string, section: string) =>
-  `${skip} leaves it for later, ${section} has the whole section.`;
+export const backToIt = 'go back';
+export const skipForLater = 'leave it for later';
+export const wholeSectionInstead = 'see what the whole section allows';
 export const standsOnce = 'This section stands once only.';
 export const anotherBegun = 'Another one is begun.';
 export const alwaysStands = (section: string) =>

@@ -41,6 +41,11 @@ test('the wizard asks why the group does not apply, takes it back, and leaves ot
   const stage = new Stage(80, 24).open(templateOf('component')).press('<escape>x');
   expect(stage.screen()).toContain('A name cannot be left out.');
   const blank = stage.file;
+  // A reason that is typed on changes nothing, nor does Enter behind it.
+  const { at } = stage;
+  for (const letter of 'It publishes no events, skip') stage.press(letter === ' ' ? '<space>' : letter);
+  expect(stage.press('<enter>').at).toBe(at);
+  expect(stage.file).toBe(blank);
   stage.press('/');
   stage.press('method and path');
   stage.press('<enter>x');

@@ -257,3 +257,26 @@ describe('a screen too small', () => {
     expect(stage.resize(80, 24).screen()).toBe(before);
   });
 });
+
+test.each([
+  [39, 24],
+  [30, 8],
+  [20, 5],
+])('a window of %i × %i says which size is needed, not cut', (columns, rows) => {
+  const text = new Stage(columns, rows).open(templateOf('component')).screen();
+  expect(text.replace(/\s+/g, ' ')).toContain(`40 × 12 at least, it is ${columns} × ${rows}.`);
+});
+
+test('a question keeps its place while what is typed takes away the reason to ask it', () => {
+  const template = readTemplate('# Service\n\n## Monitoring\n\n### Metrics\n\n[Which metrics]\n', {
+    id: 'a',
+  });
+  const stage = new Stage(80, 24).open(
+    template,
+    '# Service\n\n## Monitoring\n\nTBD\n\n### Metrics\n\n[Which metrics]\n',
+  );
+  expect(stage.screen()).toContain('Monitoring');
+  const place = stage.screen().split('\n')[2];
+  stage.press('Well.');
+  expect(stage.screen().split('\n')[2]!.slice(-20)).toBe(place!.slice(-20));
+});

@@ -1,7 +1,7 @@
 import { pathOf, questionsOf, slotAt } from '../../interview/questions.ts';
 import { isGap, type Reading } from '../../judge/reading.ts';
 import { outlineOf, rowOfSlot } from '../../wizard/outline.ts';
-import type { Walking } from '../../wizard/update-result.ts';
+import { readingOf, type Walking } from '../../wizard/update-result.ts';
 import * as messages from '../messages.ts';
 import type { QuestionPlace, ShownOutline } from './outline-rows.ts';
 
@@ -16,8 +16,10 @@ export function shownOutline({ walk }: Walking, reading: Reading): ShownOutline 
   };
 }
 
-/** The place of the question that is asked. */
-export function questionPlace({ walk }: Walking, reading: Reading): QuestionPlace {
+/** The place of the question that is asked, also of one that is gone once what is typed stands there. */
+export function questionPlace(state: Walking, typed: Reading): QuestionPlace {
+  const { walk } = state;
+  const reading = typed.slots.some(({ id }) => id === walk.id) ? typed : readingOf(state);
   const slot = slotAt(reading, walk.id);
   return { path: slot ? pathOf(reading, slot) : [], position: positionOf(walk.id, reading) };
 }

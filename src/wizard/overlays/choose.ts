@@ -1,8 +1,9 @@
 import { Problem } from '../../problem.ts';
 import { changesBetween } from '../../text/diff.ts';
+import { printable } from '../../text/printable.ts';
 import type { Effect } from '../action.ts';
 import { replaceField } from '../answering.ts';
-import { enter, toOpen } from '../go.ts';
+import { enter, onward, skip, toOpen } from '../go.ts';
 import type { KeyTable } from '../key.ts';
 import type { ActOf } from '../keymap.ts';
 import * as messages from '../messages.ts';
@@ -14,7 +15,7 @@ import { answerDraftOffer } from './drafts.ts';
 import { answerGuidance } from './guidance.ts';
 import { answerUpgrade } from './older-forms.ts';
 import { type Choose, choose, type Question } from './overlay.ts';
-import { answerHeading, answerSection } from './section.ts';
+import { answerHeading, answerSection, offerSection } from './section.ts';
 import { shown } from './show.ts';
 
 /** What to do when the file is not the one that was opened. */
@@ -41,6 +42,28 @@ export function offerConflict(theirs: string | null): Choose {
       { key: 'a', way: 'save-as', label: messages.saveMineElsewhere },
     ],
   );
+}
+
+/**
+ * What can be done with a question that cannot be left out. The ways have no keys of their own, and the first changes
+ * nothing: whoever types on, a reason for instance, does not go one of them.
+ */
+export function offerInstead(id: string, why: string): Choose {
+  return choose(
+    { what: 'refused', id },
+    printable(why),
+    [],
+    [
+      { key: '', way: 'back', label: messages.backToIt },
+      { key: '', way: 'skip', label: messages.skipForLater },
+      { key: '', way: 'section', label: messages.wholeSectionInstead },
+    ],
+  );
+}
+
+function answerRefused(state: Walking, id: string, way: string): Update {
+  if (way === 'skip') return onward(skip(state, id), id);
+  return way === 'section' ? offerSection(state) : [state, []];
 }
 
 type Do = (state: WizardState, overlay: Choose) => Update;
@@ -85,6 +108,8 @@ export function answerChoice(state: WizardState, overlay: Choose, way: string): 
       return answerConflict(closed, overlay, about.theirs, way);
     case 'guidance':
       return answerGuidance(closed, overlay, way);
+    case 'refused':
+      return answerRefused(closed, about.id, way);
     case 'section':
       return answerSection(closed, about.id, way);
     case 'heading':

@@ -83,6 +83,7 @@ export type Question =
   | { what: 'draft'; drafts: readonly OfferedDraft[] }
   | { what: 'writer'; anew: boolean }
   | { what: 'guidance' }
+  | { what: 'refused'; id: string }
   | { what: 'section'; id: string }
   | { what: 'heading'; id: string }
   | { what: 'upgrade' }
