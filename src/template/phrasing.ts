@@ -53,8 +53,13 @@ export function isStatement(text: string): boolean {
   return !isInstruction(text) && /[.:;!。][)"'*_`]*$/.test(text) && words(text).length >= 4;
 }
 
+/** "标准一", "条件二：…": what ends in a numeral is counted, but for the words that do so. */
+const COUNTED_IN_HAN =
+  /^(?:\[[ xX]\]\s*)?[*_`]*[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{1,8}(?<![统統唯同单單万萬其之第均画劃専一])[一二三四五六七八九十](?:[*_`]*\s*(?:$|[:：（(–—]))/u;
+
 /** A stub that stands for any number of others by its number: "Goal 1", "FR2: …", "Task 3 (2 days)", "Story 1". */
 export function isNumberedStub(text: string): boolean {
+  if (COUNTED_IN_HAN.test(text)) return true;
   return /^(?:\[[ xX]\]\s*)?[*_`]*(?:[\p{L}][\p{L} -]{0,30}?\s|[\p{L}]{1,5}-?)\d{1,3}\b(?:[*_`]*\s*(?:$|[:(–—]|[.-](?!\d)))/u.test(
     text,
   );

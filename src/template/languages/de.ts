@@ -198,7 +198,8 @@ export const de: Language = {
     wähle; wählen; lösche; löschen; entferne; entfernen; hier; welche; welcher; welches; warum; wieso; wozu; wofür;
     wie; was; wer; wann; womit; woran; inwiefern; kurze; kurzer; kurzes; kurzbeschreibung; beschreibung;
     stichpunktartig; beurteile; bewerten; bewerte; schätze; schätzen; hänge; anhängen; vergleiche; vergleichen;
-    kurz; knapp; in ein oder zwei sätzen; stichworte; hier ist platz`,
+    kurz; knapp; in ein oder zwei sätzen; stichworte; hier ist platz;
+    zu (nennen|beschreiben|erläutern|klären) (ist|sind); (anzugeben|aufzuführen|aufzulisten|darzustellen) (ist|sind); an dieser stelle; auflistung; aufzählung; worum es geht; (der|die) leser(in|innen)? (soll|sollen|muss|müssen)`,
   addresses: `
     sie (sollten|müssen|können|bitte);
     (bitte|hier) (beschreiben|angeben|eintragen|ausfüllen|ergänzen|einfügen|erläutern|auflisten|nennen);
@@ -206,7 +207,9 @@ export const de: Language = {
     (dein|deine|deinen|deiner|ihre|ihr|ihren|ihrer) (projekt|team|name|namen|komponente|vorschlag|idee|lösung|text);
     (dieser|diesem|diesen) (abschnitt|kapitel|dokument|absatz);
     (soll|sollte|sollen|sollten) (hier |kurz )?(beschrieben|enthalten|erläutert|aufgeführt|genannt); z. ?b.;
-    zum beispiel; beispielsweise; vorlage; platzhalter`,
+    zum beispiel; beispielsweise; vorlage; platzhalter;
+    (ist|sind) …(anzugeben|zu nennen|zu beschreiben|aufzuführen|aufzulisten|darzustellen|zu erläutern|einzutragen);
+    in (einem|zwei|ein bis zwei|wenigen|maximal [0-9]) (kurzen )?(satz|sätzen|absatz|absätzen|worten|zeilen)`,
   note: `
     hinweis; hinweise; tipp; tipps; anmerkung; achtung; wichtig; anleitung; ausfüllhinweis; hilfe; anweisung`,
   noteLinks: 'zu; zum; zur; für; an; bezüglich; über',

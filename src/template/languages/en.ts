@@ -209,12 +209,14 @@ export const en: Language = {
     try; use; what; when; where; which; who; whom; whose; why; with; write; your; paste; attach; upload; estimate;
     assess; evaluate; analyse; analyze; compare; expand; elaborate; quantify; articulate; concisely;
     in one or two sentences; in a few words; a clear and concise; a clear description; a concise;
-    a short description; a brief; a description`,
+    a short description; a brief; a description;
+    everything (a|an|the|you|your|we|that) … (must|should|needs?|has|have) (to )?know; anything (else )?(we|you|that|a|the|your)`,
   addresses: `
     you; your; yours; yourself; (the )?(authors?|readers?) (should|must|may|can|needs? to);
     this (section|document|chapter|paragraph|subsection);
     should (be|describe|contain|include|explain|list|cover|say|have|give|state); e.g.; i.e.; for (example|instance); such as;
-    optional; if (applicable|any|needed|relevant|necessary); as needed; tbd; todo; placeholder; template; (delete|remove) this`,
+    optional; if (applicable|any|needed|relevant|necessary); as needed; tbd; todo; placeholder; template; (delete|remove) this;
+    goes here; go here; in (one|a few|two|1|2|1-2|2-3)( (or|to) (two|three|2|3))? (short )?(sentences?|paragraphs?|lines?|words?)`,
   note: `
     note; notes; tip; tips; hint; hints; guidance; instructions?; warning; caution; important; info; remember; nb; writing tip;
     author note; help; reminder`,

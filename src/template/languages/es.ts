@@ -189,12 +189,14 @@ export const es: Language = {
     cuándo; cuánto; cuánta; dónde; cuál; cuáles; por qué; para qué; pega; pegue; pegar; adjunta; adjunte; adjuntar;
     estima; estime; estimar; evalúa; evalúe; evaluar; compara; compare; analiza; analice; analizar; presenta;
     presente; una descripción; en una o dos frases; identificar; establecer; establezca; registrar; registre;
-    proponer; proponga; responder; responda`,
+    proponer; proponga; responder; responda;
+    se (describen?|indican?|detallan?|enumeran?|listan?|explican?|deben? (indicar|describir|enumerar|detallar)); deben? (indicarse|describirse|enumerarse|detallarse)`,
   addresses: `
     (tu|tus|su|sus) (proyecto|equipo|nombre|propuesta|componente|solución|cambio);
     (esta|esta misma) (sección|plantilla|página); este (documento|apartado);
     debe (describir|incluir|contener|explicar|indicar); por ejemplo; p. ?ej.; ej.; si (aplica|procede|corresponde);
-    plantilla; marcador de posición`,
+    plantilla; marcador de posición;
+    en (una|dos|pocas|un|una o dos|unas)( o dos)? (frases?|líneas|palabras|párrafos?)`,
   note: `
     nota; notas; consejo; consejos; sugerencia; aviso; importante; atención; instrucciones; instrucción; ayuda;
     recuerda`,

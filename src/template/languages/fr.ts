@@ -188,11 +188,13 @@ export const fr: Language = {
     donner; donnez; identifier; identifiez; ici; brève; bref; brièvement; description; courte; quel; quelle; quels;
     quelles; qui; pourquoi; comment; quand; combien; où; que; coller; collez; joindre; joignez; estimer; estimez;
     évaluer; évaluez; comparer; comparez; analyser; analysez; répondre; répondez; proposer; proposez;
-    une description; en une ou deux phrases; insérer; insérez; noter; notez; rappeler; rappelez`,
+    une description; en une ou deux phrases; insérer; insérez; noter; notez; rappeler; rappelez;
+    on (décrit|décrira|précise|précisera|indique|indiquera|liste|listera|explique|expliquera|présente|présentera); il convient de; il faut (préciser|décrire|lister|indiquer|expliquer); (sont|est) (listée?s?|décrite?s?|présentée?s?|indiquée?s?) ici`,
   addresses: `
     vous; votre; vos; cette (section|page); ce (document|chapitre|modèle);
     (doit|devrait|devraient) (décrire|contenir|inclure|expliquer|préciser); par exemple; p. ?ex.;
-    (si|le cas) (applicable|échéant|nécessaire); modèle; à remplacer`,
+    (si|le cas) (applicable|échéant|nécessaire); modèle; à remplacer;
+    en (une|deux|quelques|une ou deux|un)( ou deux)? (phrases?|lignes|mots|paragraphes?)`,
   note: `
     note; notes; remarque; remarques; conseil; conseils; astuce; important; attention; instructions; consigne;
     consignes; aide; rappel`,

@@ -185,12 +185,14 @@ export const pt: Language = {
     preencha; preencher; substitua; substituir; utilize; escolha; escolher; apresente; identifique; informe; aqui;
     breve; brevemente; descrição; quem; qual; quais; quando; quanto; onde; como; o que; por que; por quê; para que;
     cole; colar; anexe; anexar; estime; estimar; avalie; avaliar; compare; comparar; analise; analisar; responda;
-    responder; proponha; propor; uma descrição; em uma ou duas frases; registre; registrar; apresentar`,
+    responder; proponha; propor; uma descrição; em uma ou duas frases; registre; registrar; apresentar;
+    (descreve|descrevem|indica|indicam|lista|listam|detalha|detalham|explica|explicam)-se; devem? ser (indicad|descrit|listad|detalhad)[oa]s?; deve-se (indicar|descrever|listar|detalhar)`,
   addresses: `
     você; (seu|sua|seus|suas) (projeto|equipe|equipa|nome|proposta|componente|solução|mudança);
     (esta|nesta) (seção|secção|página); (este|neste) (documento|capítulo|modelo|template);
     deve (descrever|conter|incluir|explicar|indicar); por exemplo; p. ?ex.; ex.; se (aplicável|houver|necessário);
-    modelo de documento`,
+    modelo de documento;
+    em (uma|duas|poucas|um|uma ou duas)( ou duas)? (frases?|linhas|palavras|parágrafos?)`,
   note: `
     nota; notas; dica; dicas; observação; obs; importante; atenção; instruções; instrução; aviso; ajuda; lembrete`,
   noteLinks: 'sobre; para; acerca de; a; ao; aos',
