@@ -51,7 +51,7 @@ export function formOf(token: string, { text, at, code, sole }: TokenPlace): For
 /** Whether a range is no part of a longer name, path or address. */
 function standsApart(text: string, start: number, end: number): boolean {
   return (
-    !/(?:[\p{L}\p{N}_/-]|[\p{L}\p{N}]\.)$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    !/(?<=[\p{L}\p{N}_/-]|[\p{L}\p{N}]\.)$/u.test(text.slice(Math.max(0, start - 2), start)) &&
     !/^(?:[\p{L}\p{N}_/-]|\.[\p{L}\p{N}])/u.test(text.slice(end, end + 2))
   );
 }

@@ -4,25 +4,28 @@ const PLAIN = /^[\n\x20-\x7e]*$/;
 /** What a terminal would act on, reorder by, or not show: controls, invisible characters, lone surrogates. */
 const UNSAFE = /\r\n|[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu;
 
-/** Places at which an invisible character is a part of what is seen: what stands before it, itself, what follows. */
+/**
+ * Places at which an invisible character is a part of what is seen: what stands before it, itself, what follows. What
+ * stands before is looked back at: V8 14.6 (Node 26) misses characters above U+FFFF for which a class stands before `$`.
+ */
 const NEEDED: readonly [before: RegExp, self: RegExp, after: RegExp][] = [
   // Joined emoji: 👩‍💻
-  [/\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?$/u, /\u200d/, /^\p{Extended_Pictographic}/u],
+  [/(?<=\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)$/u, /\u200d/, /^\p{Extended_Pictographic}/u],
   // Joiners and non-joiners of scripts that have them; between Latin letters they only hide.
   [
-    /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Default_Ignorable_Code_Point}])[\p{L}\p{M}]$/u,
+    /(?<=(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Default_Ignorable_Code_Point}])[\p{L}\p{M}])$/u,
     /[\u200c\u200d]/,
     /^(?![\p{Script=Latin}\p{Default_Ignorable_Code_Point}])\p{L}/u,
   ],
   // One variation selector after something that is seen.
-  [/[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]$/u, /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u, /^/],
+  [/(?<=[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}])$/u, /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u, /^/],
   // The letters of a regional flag: 🏴󠁧󠁢󠁥󠁮󠁧󠁿
   [
-    /\u{1f3f4}[\u{e0061}-\u{e007a}]{0,6}$/u,
+    /(?<=\u{1f3f4}[\u{e0061}-\u{e007a}]{0,6})$/u,
     /[\u{e0061}-\u{e007a}]/u,
     /^[\u{e0061}-\u{e007a}]{0,6}\u{e007f}/u,
   ],
-  [/\u{1f3f4}[\u{e0061}-\u{e007a}]{1,7}$/u, /\u{e007f}/u, /^/],
+  [/(?<=\u{1f3f4}[\u{e0061}-\u{e007a}]{1,7})$/u, /\u{e007f}/u, /^/],
 ];
 
 /** The longest context that NEEDED looks at, in UTF-16 code units. */

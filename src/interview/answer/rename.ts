@@ -179,7 +179,7 @@ function wordLike(
     if (at + word.length > range.end) return null;
     const place = { start: at + before.length, end: at + before.length + middle.length };
     const isWord =
-      !/[\p{L}\p{N}_]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+      !/(?<=[\p{L}\p{N}_])$/u.test(text.slice(Math.max(0, at - 2), at)) &&
       !/^[\p{L}\p{N}_]/u.test(text.slice(at + word.length, at + word.length + 2));
     if (isWord && isFree(place)) return place;
   }
