@@ -116,15 +116,17 @@ export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict 
 
 /**
  * Whether a prompt of the template's is kept with the author's answer right below it: a question with anything of the
- * author's, an instruction with the code it asks for, or one that ends in a colon with the list or table it leads to.
+ * author's but a table or code that is asked for itself, an instruction with the code it asks for, or one that ends in a colon with the list or table it leads to.
  */
 function isAnsweredBelow(piece: ContentBlock, { blocks, order }: SectionContent): boolean {
   const unit = piece.left!;
   const next = blocks[order.get(piece)! + 1];
   if (!next || next.left || unit.tokens.length > 0) return false;
   if (isKeptPrompt(piece) && next.part !== piece.part && next.form !== 'heading') return true;
-  if (isQuestion(unit.pattern.text))
-    return next.form !== 'heading' && (piece.form !== 'item' || next.form !== 'item');
+  if (isQuestion(unit.pattern.text)) {
+    const isAsked = (next.form === 'table' || next.form === 'fence') && next.slot !== null;
+    return next.form !== 'heading' && !isAsked && (piece.form !== 'item' || next.form !== 'item');
+  }
   if (piece.form !== 'prose') return false;
   const isBlock = next.form === 'fence' || next.form === 'table' || next.form === 'item';
   if (isBlock && /[:：][*_]*$/.test(unit.pattern.text) && !speaksOfExample(unit.pattern.text))
