@@ -37,11 +37,15 @@ const SCENARIOS: Record<string, Scenario> = {
   'first frame of home': { args: [program], needle: 'dynamo-component' },
   'first frame of new TEMPLATE NAME': {
     args: [program, 'new', 'technical-spec', 'Ferry times'],
-    needle: 'Ferry times',
+    needle: 'What is the component or feature called?',
+  },
+  'field of new TEMPLATE NAME': {
+    args: [program, 'new', 'technical-spec', 'Ferry times'],
+    needle: '┃ Ferry times',
   },
   'first frame of a FILE of 100 kB': {
     args: [program, 'large.md', '--template', 'technical-spec'],
-    needle: 'large.md',
+    needle: 'Executive Summary',
   },
   'first screen of the pager': { args: [program, 'preview', 'large.md'], needle: 'Summary' },
 };
