@@ -65,7 +65,7 @@ function isEmpty(line: string): boolean {
 function ends(line: string, slot: Slot, given: Value | null): boolean {
   const isText = slot.kind === 'paragraph' || slot.kind === 'code';
   if (isText && given !== null) return line === '.';
-  return line === '' && !hasOpenRow(slot, given);
+  return (line === '' || line === '.') && !hasOpenRow(slot, given);
 }
 
 function withRest(value: Value, standing: Value | null): Value {

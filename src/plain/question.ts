@@ -18,7 +18,9 @@ export function questionLines(reading: Reading, slot: SlotReading): string[] {
     messages.questionNumber(numberOf(reading, slot), questionsOf(reading).length),
     asked.ask,
     ...part('', prose(asked.help)),
-    ...part(messages.templateSays, prose(guidanceBeyond(asked))),
+    ...(standing !== '' && standing.includes(asked.guidance.trim())
+      ? []
+      : part(messages.templateSays, prose(guidanceBeyond(asked)))),
     ...(standing === '' ? part(messages.exampleTitle, prose(asked.example)) : []),
     ...(standing === '' ? [] : part(messages.exampleToKeep, prose(standing))),
     ...(value === null ? [] : part(messages.currentAnswer, shown(value))),

@@ -85,10 +85,10 @@ async function askItems<T>(
   return [...found.flat(), ...queue];
 }
 
-/** One line as an item, several as the items in them, none for an empty one. */
+/** One line as an item, several as the items in them, none for an empty one or a full stop, which ends a text, too. */
 function itemsIn<T>(given: string, parse: Parse<T>, one: (line: string) => T): T[] | null {
   if (given.includes('\n')) return parse(given);
-  return given === '' ? null : [one(given)];
+  return given === '' || given === '.' ? null : [one(given)];
 }
 
 /** Asks for a list's items. */
@@ -132,7 +132,7 @@ function askTable(
             return [[...row, ...(old?.slice(row.length) ?? [])]];
           throw error;
         }
-        if (column === 0 && row[0] === '') return null;
+        if (column === 0 && (row[0] === '' || row[0] === '.')) return null;
       }
       return [row];
     },

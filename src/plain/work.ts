@@ -76,7 +76,7 @@ export async function write(
   const put = async (edit: Edit) => {
     const places = placesOf(work, slot, answer);
     if (!(await work.write(edit, slot.id))) return 'again';
-    asker.say(...writtenLines(work, slot, places));
+    asker.say(...writtenLines(work, slot, answer, places));
     return 'on';
   };
   if (broken === null) return put(candidate);
@@ -94,20 +94,20 @@ function placesOf(work: Work, { id }: SlotReading, answer: Answer): number {
 }
 
 /** What stands in the file now. */
-function writtenLines(work: Work, before: SlotReading, places: number): string[] {
+function writtenLines(work: Work, before: SlotReading, answer: Answer, places: number): string[] {
   const reading = work.reading();
   const slot = reading.slots.find(({ id }) => id === before.id);
   if (!slot) return [messages.written];
   const name = placeOf(reading, slot);
-  if (slot.state === 'not-applicable') return [messages.writtenNotApplicable(name, slot.reason)];
+  if (answer.kind === 'not-applicable') return [messages.writtenNotApplicable(name, answer.reason)];
   if (slot.rule === 'kept') {
     const text = standingText(work.reading(), before) || textOf(work, slot);
     return [messages.keptAsIs(name), ...few(text.split(/\r\n|\n|\r/).map((line) => `  ${line}`))];
   }
   const times = places > 1 ? ` ${messages.inPlaces(places)}` : '';
-  if (typeof slot.value === 'string' && !slot.value.includes('\n'))
-    return [messages.writtenValue(times, name, slot.value)];
-  return [messages.writtenLines(name), ...few(slot.value === null ? [] : valueLines(slot.value))];
+  const value = slot.value ?? (answer.kind === 'value' ? answer.value : null);
+  if (typeof value === 'string' && !value.includes('\n')) return [messages.writtenValue(times, name, value)];
+  return [messages.writtenLines(name), ...few(value === null ? [] : valueLines(value))];
 }
 
 function textOf(work: Work, { range }: SlotReading): string {

@@ -166,7 +166,7 @@ describe('moves', () => {
     const { printed } = await walkPiped(work, '/back', '/back', '/back', 'A2', '', '/quit');
     expect(printed).toContain('There is no question before this one.');
     expect(printed).toContain('Current answer:\n  A\n');
-    expect(printed).toContain('\nQuestion 2 needs no answer.\n');
+    expect(printed).toContain('\nQuestion 2 is answered already or was left for later.\n');
     expect(work.given).toEqual([['a', { kind: 'value', value: 'A2' }]]);
   });
 
