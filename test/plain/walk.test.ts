@@ -170,6 +170,16 @@ describe('moves', () => {
     expect(work.given).toEqual([['a', { kind: 'value', value: 'A2' }]]);
   });
 
+  test('a full stop ends a list as it ends a text', async () => {
+    const work = memoryWork([
+      { id: 'a', kind: 'list' },
+      { id: 'b', kind: 'line' },
+    ]);
+    const { printed } = await walkPiped(work, 'one', 'two', '.', '/quit');
+    expect(work.given).toEqual([['a', { kind: 'value', value: ['one', 'two'] }]]);
+    expect(printed).toContain('Question 2 of 2');
+  });
+
   test('/list names every question with its number and state', async () => {
     const { printed } = await walkPiped(two(), '/list');
     expect(printed).toContain('  1. a › Text: to answer\n  2. b › Text: to answer\n');
