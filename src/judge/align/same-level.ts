@@ -24,5 +24,5 @@ export function joinSameLevel(pairing: Pairing): void {
 }
 
 function isEmpty({ document }: Pairing, { blocks, children }: Section): boolean {
-  return children.length === 0 && partsOf(document.text, blocks).every(({ form }) => form === 'quiet');
+  return children.length === 0 && partsOf(document.text, blocks).length === 0;
 }

@@ -116,7 +116,8 @@ export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict 
 
 /**
  * Whether a prompt of the template's is kept with the author's answer right below it: a question with anything of the
- * author's but a table or code that is asked for itself, an instruction with the code it asks for, or one that ends in a colon with the list or table it leads to.
+ * author's but a table or code that is asked for itself, an instruction with the code it asks for, or one that ends in a
+ * colon with the list or table it leads to.
  */
 function isAnsweredBelow(piece: ContentBlock, { blocks, order }: SectionContent): boolean {
   const unit = piece.left!;
