@@ -80,14 +80,25 @@ const tidy = (caches, line) => {
     caches.rows.set(line, known);
     return known;
 };
-const wholeRows = ({ operations, caches, height }) => {
+const wholeRows = ({ operations, caches, width, height }) => {
     const rows = new Map();
-    for (const { type, x, y, text, transformers } of operations) {
-        if (type !== 'write' || x !== 0 || rows.has(y) || text.includes('\\n')) return null;
+    let right = width;
+    let bottom = height;
+    for (const { type, x, y, text, transformers, clip } of operations) {
+        if (type === 'clip') {
+            if ((clip.x1 ?? 0) > 0 || (clip.y1 ?? 0) > 0) return null;
+            right = Math.min(right, clip.x2 ?? right);
+            bottom = Math.min(bottom, clip.y2 ?? bottom);
+        }
+        if (type !== 'write' || y >= bottom) continue;
+        const row = rows.get(y) ?? { text: '', end: 0 };
+        const end = x + caches.getStringWidth(text);
+        if (x !== row.end || y < 0 || end > right || text.includes('\\n')) return null;
         const line = transformers.reduce((line, transformer) => transformer(line, 0), tidy(caches, text));
-        rows.set(y, tidy(caches, line).trimEnd());
+        rows.set(y, { text: row.text + tidy(caches, line), end });
     }
-    return { output: Array.from({ length: height }, (_, y) => rows.get(y) ?? '').join('\\n'), height };
+    const output = Array.from({ length: height }, (_, y) => (rows.get(y)?.text ?? '').trimEnd()).join('\\n');
+    return { output, height };
 };
 export default class Output {`,
       },

@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+
+/** What one run took; null where it cannot be told. */
+export interface Run {
+  /** Milliseconds by the clock. */
+  wall: number;
+  /** Milliseconds of the processor. */
+  cpu: number | null;
+  /** Megabytes at the peak. */
+  memory: number | null;
+}
+
+/** One thing that is measured, and how. */
+export interface Contender {
+  name: string;
+  run: () => Run | Promise<Run>;
+}
+
+/** The medians of the runs of a contender. */
+export interface Figure extends Run {
+  group: string;
+  name: string;
+}
+
+/** Runs a program to its end, its output thrown away or piped to `cat`. It needs the `time` of GNU. */
+export function runToEnd(
+  command: readonly string[],
+  { cwd, env = {}, piped = false }: { cwd?: string; env?: Record<string, string>; piped?: boolean } = {},
+): Run {
+  const timed = ['-f', '%e %U %S %M', ...command];
+  const [file, args] = piped
+    ? (['/bin/sh', ['-c', '/usr/bin/time "$@" | cat', 'sh', ...timed]] as const)
+    : (['/usr/bin/time', timed] as const);
+  const { stderr, error } = spawnSync(file, args, {
+    cwd,
+    env: { ...process.env, NO_COLOR: '1', ...env },
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    maxBuffer: 1024 ** 3,
+  });
+  if (error) throw error;
+  const last = stderr.trimEnd().split('\n').at(-1)!;
+  const [wall = 0, user = 0, system = 0, kilobytes = 0] = last.split(' ').map(Number);
+  return { wall: wall * 1000, cpu: (user + system) * 1000, memory: kilobytes / 1024 };
+}
+
+/** The medians of so many rounds, in each of which every contender runs once, so that all meet the same machine. */
+export async function inTurns(
+  group: string,
+  contenders: readonly Contender[],
+  rounds: number,
+): Promise<Figure[]> {
+  const runs = new Map<Contender, Run[]>(contenders.map((contender) => [contender, []]));
+  for (let round = 0; round < rounds; round++)
+    for (const contender of contenders) runs.get(contender)!.push(await contender.run());
+  return contenders.map((contender) => {
+    const own = runs.get(contender)!;
+    const of = (field: keyof Run) => medianOf(own.map((run) => run[field]));
+    return { group, name: contender.name, wall: of('wall')!, cpu: of('cpu'), memory: of('memory') };
+  });
+}
+
+function medianOf(numbers: readonly (number | null)[]): number | null {
+  const known = numbers.filter((number) => number !== null);
+  return known.length === 0 ? null : percentile(known, 50);
+}
+
+/** The number that so many percent of the numbers do not exceed. */
+export function percentile(numbers: readonly number[], percent: number): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))]!;
+}

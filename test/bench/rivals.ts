@@ -1,0 +1,26 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The package of the programs that the benchmark compares with. */
+export const RIVALS = resolve('test/bench/rivals');
+
+/** Installs the rivals from their lockfile where they are not. Without a registry it says so, and all goes on. */
+export function installRivals(): void {
+  if (existsSync(join(RIVALS, 'node_modules'))) return;
+  try {
+    execFileSync('npm', ['ci', '--prefix', RIVALS, '--ignore-scripts'], { stdio: 'ignore' });
+  } catch {
+    console.log('the rivals could not be installed: npm ci --prefix test/bench/rivals');
+  }
+}
+
+/** The path of a program of the rivals' packages, or of one in the PATH; null, and said so, where there is none. */
+export function rival(name: string, path?: string): string | null {
+  const found = path
+    ? [join(RIVALS, 'node_modules', path)].find((one) => existsSync(one))
+    : spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).stdout.trim();
+  if (found) return found;
+  console.log(`${name} is not installed`);
+  return null;
+}
