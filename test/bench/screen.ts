@@ -34,6 +34,11 @@ export class Screen {
     });
   }
 
+  /** The program's process. */
+  get pid(): number {
+    return this.#pty.pid;
+  }
+
   /** The rows as they are shown. */
   rows(): string[] {
     const { active } = this.#emulator.buffer;
