@@ -10,7 +10,8 @@ const PART =
 export function specOf(size: number, sections = Math.ceil(size / 2500)): string {
   const template = readFileSync('templates/technical-spec.md', 'utf8').trimEnd();
   const room = Math.max(0, size - template.length) / sections;
-  const section = (number: number) => `## Note ${number} on it\n\n${PART.repeat(Math.max(1, Math.round(room / PART.length)))}`;
+  const section = (number: number) =>
+    `## Note ${number} on it\n\n${PART.repeat(Math.max(1, Math.round(room / PART.length)))}`;
   const own = Array.from({ length: size > template.length ? sections : 0 }, (_, index) => section(index + 1));
   return `${template}\n\n${own.join('\n')}`;
 }

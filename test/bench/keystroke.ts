@@ -1,22 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { specOf } from './documents.ts';
-import { percentile } from './measure.ts';
+import { type Figure, percentile } from './measure.ts';
 import { Screen } from './screen.ts';
-
-/** How long it takes from a key to the screen in a spec of a size, in milliseconds. */
-export interface KeyFigure {
-  group: 'keystroke';
-  name: string;
-  p50: number;
-  p95: number;
-  /** Milliseconds of the processor for each key; null where the system does not tell. */
-  cpu: number | null;
-  /** Megabytes at the peak. */
-  memory: number | null;
-}
 
 /** The first keys compile what the others use. */
 const WARM = 20;
@@ -25,8 +13,42 @@ const KEYS = 120;
 const WORD = 8;
 const LETTERS = 'etaoinshrdlu';
 
-/** Types into the first question of a spec of so many bytes, the document shown beside it. */
-export async function keystrokes(program: string, name: string, size: number): Promise<KeyFigure> {
+const SIZES = { '10 kB': 10_000, '100 kB': 100_000, '1 MB': 1_000_000 };
+
+/** How long it takes from a key to the screen in a spec of each size, the document shown beside the question. */
+export async function keystrokeFigures(rounds: number): Promise<Figure[]> {
+  const program = resolve('bin/spec-wizard.js');
+  const typings: Typing[] = [];
+  for (let round = 0; round < rounds; round++)
+    for (const [name, size] of Object.entries(SIZES)) typings.push(await typed(program, name, size));
+  return Object.keys(SIZES).map((name) => {
+    const own = typings.filter((typing) => typing.name === name);
+    const times = own.flatMap((typing) => typing.times);
+    const of = (numbers: (number | null)[]) =>
+      numbers.includes(null) ? null : percentile(numbers as number[], 50);
+    return {
+      group: 'keystroke',
+      name: `a key in a spec of ${name}`,
+      wall: percentile(times, 50),
+      p95: percentile(times, 95),
+      cpu: of(own.map(({ cpu }) => cpu)),
+      memory: of(own.map(({ memory }) => memory)),
+    };
+  });
+}
+
+/** What typing into one spec took. */
+interface Typing {
+  name: string;
+  /** Milliseconds from each key to the screen. */
+  times: number[];
+  /** Milliseconds of the processor for each key, all threads together; null where the system does not tell. */
+  cpu: number | null;
+  memory: number | null;
+}
+
+/** Types into the first question of a spec of so many bytes. */
+async function typed(program: string, name: string, size: number): Promise<Typing> {
   const folder = mkdtempSync(join(tmpdir(), 'spec-wizard-bench-'));
   writeFileSync(join(folder, 'typed.md'), specOf(size));
   const screen = new Screen([program, 'typed.md', '--template', 'technical-spec'], folder);
@@ -43,19 +65,16 @@ export async function keystrokes(program: string, name: string, size: number): P
     screen.write(word.at(-1)!);
     // A word stays whole where the line ends.
     const needle = word.trimStart();
-    const shown = await screen.untilShown((rows) => rows.some((row) => row.includes('┃') && row.includes(needle)), needle, start);
+    const shown = await screen.untilShown(
+      (rows) => rows.some((row) => row.includes('┃') && row.includes(needle)),
+      needle,
+      start,
+    );
     if (key >= WARM && needle.length > 2) times.push(shown);
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
   const { cpu, memory } = screen.taken(0);
   await screen.kill();
   rmSync(folder, { recursive: true, force: true });
-  return {
-    group: 'keystroke',
-    name,
-    p50: percentile(times, 50),
-    p95: percentile(times, 95),
-    cpu: cpu === null || before === null ? null : (cpu - before) / KEYS,
-    memory,
-  };
+  return { name, times, cpu: cpu === null || before === null ? null : (cpu - before) / KEYS, memory };
 }

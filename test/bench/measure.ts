@@ -16,10 +16,18 @@ export interface Contender {
   run: () => Run | Promise<Run>;
 }
 
-/** The medians of the runs of a contender. */
-export interface Figure extends Run {
+/** What was measured of one thing: medians, null where there is nothing to tell. */
+export interface Figure {
   group: string;
   name: string;
+  /** Milliseconds by the clock. */
+  wall: number | null;
+  /** Milliseconds by the clock that 95 of 100 do not exceed. */
+  p95?: number;
+  /** Milliseconds of the processor. */
+  cpu: number | null;
+  /** Megabytes: the peak of a process, the size of a file. */
+  memory: number | null;
 }
 
 /** Runs a program to its end, its output thrown away or piped to `cat`. It needs the `time` of GNU. */
@@ -27,7 +35,8 @@ export function runToEnd(
   command: readonly string[],
   { cwd, env = {}, piped = false }: { cwd?: string; env?: Record<string, string>; piped?: boolean } = {},
 ): Run {
-  const timed = ['-f', '%e %U %S %M', ...command];
+  const timed = ['-f', '%U %S %M', ...command];
+  const start = performance.now();
   const [file, args] = piped
     ? (['/bin/sh', ['-c', '/usr/bin/time "$@" | cat', 'sh', ...timed]] as const)
     : (['/usr/bin/time', timed] as const);
@@ -38,10 +47,11 @@ export function runToEnd(
     stdio: ['ignore', 'ignore', 'pipe'],
     maxBuffer: 1024 ** 3,
   });
+  const wall = performance.now() - start;
   if (error) throw error;
   const last = stderr.trimEnd().split('\n').at(-1)!;
-  const [wall = 0, user = 0, system = 0, kilobytes = 0] = last.split(' ').map(Number);
-  return { wall: wall * 1000, cpu: (user + system) * 1000, memory: kilobytes / 1024 };
+  const [user = 0, system = 0, kilobytes = 0] = last.split(' ').map(Number);
+  return { wall, cpu: (user + system) * 1000, memory: kilobytes / 1024 };
 }
 
 /** The medians of so many rounds, in each of which every contender runs once, so that all meet the same machine. */
@@ -56,7 +66,7 @@ export async function inTurns(
   return contenders.map((contender) => {
     const own = runs.get(contender)!;
     const of = (field: keyof Run) => medianOf(own.map((run) => run[field]));
-    return { group, name: contender.name, wall: of('wall')!, cpu: of('cpu'), memory: of('memory') };
+    return { group, name: contender.name, wall: of('wall'), cpu: of('cpu'), memory: of('memory') };
   });
 }
 

@@ -1,105 +1,80 @@
-// How long until something stands on the screen, beside a bare node: npm run figures:start [-- ROUNDS] [--json]
-// Programs run in turns, those with a screen in a pseudo-terminal of 120 × 40; figures are medians of milliseconds by the
-// clock. What asks for a terminal is ended once its first frame has the needle in it.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { spawn } from '@lydell/node-pty';
+import { specOf } from './documents.ts';
+import { type Contender, type Figure, inTurns, type Run, runToEnd } from './measure.ts';
+import { RIVALS, rival } from './rivals.ts';
+import { Screen } from './screen.ts';
 
-const [rounds = '9'] = process.argv.slice(2).filter((word) => word !== '--json');
-const HANG = 20_000;
 const program = resolve('bin/spec-wizard.js');
-const folder = mkdtempSync(join(tmpdir(), 'spec-wizard-start-'));
-const template = readFileSync('templates/technical-spec.md', 'utf8');
-writeFileSync(
-  join(folder, 'large.md'),
-  `${template}\n${'More of what was decided, at length.\n\n'.repeat(2500)}`,
-);
-writeFileSync(join(folder, 'small.md'), template);
-writeFileSync(join(folder, 'bare.mjs'), "process.stdout.write('ready\\n');\n");
 
-interface Scenario {
-  args: readonly string[];
-  /** What stands on the screen when it is there, without escape sequences. Without one the program's end is waited for. */
-  needle?: string;
-}
-
-const SCENARIOS: Record<string, Scenario> = {
-  'bare node': { args: ['bare.mjs'] },
-  '--version': { args: [program, '--version'] },
-  'check of one spec': {
-    args: [program, 'check', '--no-cache', 'small.md', '--template', 'technical-spec'],
-  },
-  'check of one spec, cached': {
-    args: [program, 'check', 'small.md', '--template', 'technical-spec'],
-  },
-  'first frame of home': { args: [program], needle: 'dynamo-component' },
-  'first frame of new TEMPLATE NAME': {
-    args: [program, 'new', 'technical-spec', 'Ferry times'],
-    needle: 'What is the component or feature called?',
-  },
-  'field of new TEMPLATE NAME': {
-    args: [program, 'new', 'technical-spec', 'Ferry times'],
-    needle: '┃ Ferry times',
-  },
-  'first frame of a FILE of 100 kB': {
-    args: [program, 'large.md', '--template', 'technical-spec'],
-    needle: 'Executive Summary',
-  },
-  'first screen of the pager': { args: [program, 'preview', 'large.md'], needle: 'Summary' },
-};
-
-const env = { PATH: process.env.PATH ?? '', TERM: 'xterm-256color', LANG: 'C.UTF-8', HOME: folder };
-const measured = new Map<string, number[]>(Object.keys(SCENARIOS).map((name) => [name, []]));
-for (const scenario of Object.values(SCENARIOS)) await untilShown(scenario);
-for (let round = 0; round < Number(rounds); round++)
-  for (const [name, scenario] of Object.entries(SCENARIOS))
-    measured.get(name)!.push(await untilShown(scenario));
-rmSync(folder, { recursive: true, force: true });
-
-const bare = median(measured.get('bare node')!);
-const figures = [...measured].map(([name, times]) => ({
-  name,
-  milliseconds: Math.round(median(times)),
-  ratio: Number((median(times) / bare).toFixed(2)),
-}));
-if (process.argv.includes('--json')) console.log(JSON.stringify({ node: process.version, rounds, figures }));
-else
-  for (const { name, milliseconds, ratio } of figures)
-    console.log(`${name.padEnd(34)}${String(milliseconds).padStart(6)} ms${ratio.toFixed(2).padStart(8)} ×`);
-
-/** Milliseconds from the start of a program until its needle stands on the screen. */
-function untilShown({ args, needle }: Scenario): Promise<number> {
-  return new Promise((resolveWith, reject) => {
-    const start = performance.now();
-    const pty = spawn(process.execPath, [...args], { cwd: folder, env, cols: 120, rows: 40 });
-    let shown: number | null = null;
-    let output = '';
-    pty.onData((data) => {
-      if (shown !== null || needle === undefined) return;
-      output += data;
-      // Escape sequences stand between words and colours.
-      if (
-        !output
-          .replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\))/g, '')
-          .includes(needle)
-      )
-        return;
-      shown = performance.now() - start;
-      pty.kill('SIGKILL');
-    });
-    const hang = setTimeout(() => pty.kill('SIGKILL'), HANG);
-    pty.onExit(() => {
-      clearTimeout(hang);
-      if (needle === undefined) shown = performance.now() - start;
-      if (shown === null) reject(new Error(`no “${needle}” in:\n${output}`));
-      else resolveWith(shown);
-    });
+/** How long it takes until something stands on the screen, beside a bare node. */
+export async function startFigures(rounds: number): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'spec-wizard-start-'));
+  writeFileSync(join(folder, 'large.md'), specOf(100_000));
+  writeFileSync(join(folder, 'small.md'), specOf(0));
+  writeFileSync(
+    join(folder, 'bare.mjs'),
+    "process.stdout.write('ready\\n');\nsetInterval(() => {}, 1000);\n",
+  );
+  const spec = ['small.md', '--template', 'technical-spec'];
+  const ends = (name: string, ...args: string[]): Contender => ({
+    name,
+    run: () => runToEnd([process.execPath, ...args], { cwd: folder, env: { HOME: folder } }),
   });
+  const shows = (name: string, needle: string, ...args: string[]): Contender => ({
+    name,
+    run: () => untilShown(args, needle, folder),
+  });
+  const prompts = Object.entries({
+    '@clack/prompts, a select': ['@clack/prompts', 'clack.js'],
+    '@inquirer/prompts, a select': ['@inquirer/prompts', 'inquirer.js'],
+    'Enquirer, a select': ['enquirer', 'enquirer.js'],
+    'Ink, one line, not bundled': ['ink', 'ink.js'],
+  }).flatMap(([name, [path = '', script = '']]) =>
+    rival(name, path) ? [shows(name, 'the last one', join(RIVALS, script))] : [],
+  );
+  const contenders = [
+    shows('bare node', 'ready', 'bare.mjs'),
+    ends('bare node, to its end', '-e', '0'),
+    ends('--version', program, '--version'),
+    ends('check of one spec', program, 'check', '--no-cache', ...spec),
+    ends('check of one spec, cached', program, 'check', ...spec),
+    {
+      name: 'first byte of home',
+      run: async () => {
+        const { firstByte, ...run } = await untilShown([program], 'dynamo-component', folder);
+        return { ...run, wall: firstByte };
+      },
+    },
+    shows('first frame of home', 'dynamo-component', program),
+    shows(
+      'first frame of `new TEMPLATE NAME`',
+      'What is the component or feature called?',
+      ...[program, 'new', 'technical-spec', 'Ferry times'],
+    ),
+    shows('its field', '┃ Ferry times', program, 'new', 'technical-spec', 'Ferry times'),
+    shows(
+      'first frame of a FILE of 100 kB',
+      'Executive Summary',
+      ...[program, 'large.md', '--template', 'technical-spec'],
+    ),
+    shows('first screen of the pager, 100 kB', 'Executive Summary', program, 'preview', 'large.md'),
+    ...prompts,
+  ];
+  await inTurns('start', contenders, 1);
+  const figures = await inTurns('start', contenders, rounds);
+  rmSync(folder, { recursive: true, force: true });
+  return figures;
 }
 
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)]!;
+async function untilShown(
+  args: string[],
+  needle: string,
+  folder: string,
+): Promise<Run & { firstByte: number }> {
+  const screen = new Screen(args, folder);
+  const run = screen.taken(await screen.until(needle));
+  await screen.kill();
+  return { ...run, firstByte: screen.firstByte! };
 }

@@ -2,4 +2,10 @@
 // @ts-nocheck: the rivals are not installed where types are checked.
 import { select } from '@clack/prompts';
 
-await select({ message: 'Which one?', options: [{ value: 'a', label: 'the first' }, { value: 'b', label: 'the last one' }] });
+await select({
+  message: 'Which one?',
+  options: [
+    { value: 'a', label: 'the first' },
+    { value: 'b', label: 'the last one' },
+  ],
+});
