@@ -52,7 +52,10 @@ export function finalize({
         isCovered(section.section, standing, speaks) ||
         isAnsweredAbove(section.section, standing, (above) => speaks(above) && answersBelow(above)));
     const unneeded = covered ? 'absent' : isUnneeded(section, template, standing, omit, values);
-    const isWholly = unneeded === null && isWhollyMissing(section, template, standing);
+    const isWholly =
+      unneeded === null &&
+      section.slots.every(({ required }) => !required) &&
+      isWhollyMissing(section, template, standing);
     section.slots = section.slots.map((slot, index) => {
       if (isWholly && index === 0 && slot.slot.lapses && slot.state === 'missing')
         return { ...slot, required: true, rule: 'missing-section', ...explain('missing-section', slot.text) };

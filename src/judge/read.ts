@@ -11,9 +11,9 @@ import { readMark } from './mark.ts';
 import { isTemplateText, openContainer, openSections } from './own-sections.ts';
 import { withPairings } from './pairings.ts';
 import type { Drift, Reading, SectionReading, Verdict } from './reading.ts';
+import { judgeSummaryAbove, judgeTitleLine } from './sections/at-the-top.ts';
 import { type Body, bodyOf } from './sections/body.ts';
 import { judgeAsLabel, judgeElsewhere, metadataOf } from './sections/elsewhere.ts';
-import { judgeTitleLine } from './sections/in-heading.ts';
 import { judgeKeys } from './sections/keys.ts';
 import { bodyOfLead, leadFor } from './sections/leads.ts';
 import { judgeVariable } from './sections/names.ts';
@@ -107,7 +107,9 @@ function judged(document: Document, template: Template): Reading {
         );
         const verdicts = judgeElsewhere(
           section,
-          labelled ?? new Map(section.slots.map((slot) => [slot, none])),
+          labelled ??
+            judgeSummaryAbove(section, template.sections[0]!, document, alignment) ??
+            new Map(section.slots.map((slot) => [slot, none])),
           metadata,
         );
         sections.push(sectionReading(section, id, null, within, verdicts));

@@ -31,7 +31,8 @@ export function isState(text: string): boolean {
 
 /** Whether a text is a template's word for "none": a dash, "N/A", "none" in any language. */
 export function isNone(text: string): boolean {
-  return isDash(text) || NONE.isWhole(text);
+  const bareText = text.replace(/^(["'])(.*)\1$/s, '$2');
+  return isDash(bareText) || NONE.isWhole(bareText);
 }
 
 /**

@@ -120,10 +120,17 @@ function standsForTitle(text: string): boolean {
 /** The section of the sole H1 where it comes first; else everything before the first heading. */
 export function titleSection(document: Document): Section {
   const first = document.root.children[0];
-  if (first?.level !== 1) return document.root;
+  if (!first) return document.root;
   const title = plainTitle(first.title);
+  // A template for a page whose title stands in the front matter may begin a level down.
+  if (first.level > 1) return isUntitled(document) && stubInTitle(title) !== null ? first : document.root;
   const isTitle = title === '' || stubInTitle(title) !== null;
   return isTitle || (soleH1(document) === first && !isSection(first, document)) ? first : document.root;
+}
+
+/** Whether a document has no H1 at all. */
+function isUntitled({ sections }: Document): boolean {
+  return sections.every(({ level }) => level !== 1);
 }
 
 /** The first heading, where it is the only H1; null in any other document. */

@@ -4,7 +4,8 @@ import { slug } from '../text/casing.ts';
 import { words } from '../text/fold.ts';
 import { trimChars } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
-import { Phrases } from './languages/index.ts';
+import { isNone } from './default.ts';
+import { conceptsOf, Phrases } from './languages/index.ts';
 import { valueKind, withDefault } from './make-slot.ts';
 import {
   areAllOptional,
@@ -15,7 +16,7 @@ import {
   splitMark,
 } from './optional.ts';
 import type { BareSlot, CutContext, TemplateText } from './slot.ts';
-import { templateText } from './template-text.ts';
+import { isDay, templateText } from './template-text.ts';
 
 /** The slots of a template's front matter: keys whose value is open are asked, the others are meant to stay. */
 export function keySlots(document: Document, context: CutContext): BareSlot[] {
@@ -31,9 +32,13 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
       ? document.text.slice(entry.comment.start, entry.comment.end).replace(/^#\s*/, '')
       : '';
     const comment = [beside, directions.get(entry.key)].filter(Boolean).join('. ');
+    const { name, mark } = splitMark(entry.key);
     const cut = keyText(raw, entry.valueRange, context);
     // Two capitalised words with a slash between them are all that a key takes; words in parentheses describe it.
-    const pair = /^\p{Lu}[\p{L}\p{N}-]*\/\p{Lu}[\p{L}\p{N}-]*$/u.test(unquoted) ? unquoted.split('/') : null;
+    const pair =
+      !isNone(unquoted) && /^\p{Lu}[\p{L}\p{N}-]*\/\p{Lu}[\p{L}\p{N}-]*$/u.test(unquoted)
+        ? unquoted.split('/')
+        : null;
     const described = pair !== null || /^\([^()]+\)$/.test(unquoted) || standsIn(unquoted, entry.key);
     const unit = isRealList(entry.key, raw)
       ? { ...cut, tokens: [], plausible: true, stub: false }
@@ -43,27 +48,28 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
     // A list of one is begun like a value alone.
     const bareValue = trimChars(raw.replace(/^-[ \t]+/, ''), '"\'<{[', '"\'>}]');
     const empty = bareValue === '' || /^(?:null|~)$/.test(bareValue);
+    const day = isDay(bareValue) && conceptsOf(name).includes('date');
     const open =
       empty ||
       unit.tokens.length > 0 ||
       valueKind(raw).kind !== 'line' ||
       valueKind(bareValue).kind === 'date' ||
+      day ||
       !unit.plausible ||
       unit.names !== undefined;
     const above = document.text.slice(document.frontMatter?.yaml.start, entry.range.start);
     // Only the comment lines right above a key speak of it.
     const notes = /(?:^[ \t]*#.*(?:\r\n|\n|\r))+(?![\s\S])/m.exec(above)?.[0].split(/\r\n|\n|\r/) ?? [];
-    const { name, mark } = splitMark(entry.key);
     const isParenthesis = /^\([^()]+\)$/.test(unquoted);
     const optional =
       allOptional ||
-      isSuccession(name.replace(/[-_]/g, ' ')) ||
+      isSuccession(name.replace(/[-_]|(?<=\p{Ll})(?=\p{Lu})/gu, ' ')) ||
       (isParenthesis && isToStayEmpty(raw)) ||
       // A template that gives null says that there may be none.
       /^(?:null|~|\[\s*\])$/i.test(raw) ||
       (mark !== '' && isOptionalMark(mark)) ||
       [unquoted, comment, ...notes.map((line) => line.replace(/^[ \t]*#+[ \t]*/, ''))].some(isOptionalValue);
-    const kind = valueKind(valueKind(unquoted).kind === 'line' ? bareValue : unquoted);
+    const kind = valueKind(day ? 'date' : valueKind(unquoted).kind === 'line' ? bareValue : unquoted);
     return {
       ...(pair
         ? { kind: 'choice' as const, options: pair, open: false }

@@ -4,7 +4,7 @@ import { fold, wordCount, words } from '../text/fold.ts';
 import { lineStartAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import { isDefault, isNone, offeredIn } from './default.ts';
-import { isFrame } from './guidance.ts';
+import { isFrame, opensAsExample } from './guidance.ts';
 import { isOptionalMarkAlone, isOptionalValue, isSuccession, isToStayEmpty, splitMark } from './optional.ts';
 import { bare } from './pattern.ts';
 import { isFixedText, isLegend, isNumberedStub, isPutOff, isStatement } from './phrasing.ts';
@@ -107,9 +107,15 @@ export function labelSlot(
         isToStayEmpty(label.text) ||
         (label.text === '' && isToStayEmpty(comment)) ||
         (unit.tokens.length === 0 && isLegend(`${label.name}: ${label.text}`)),
-      optional: isSuccession(label.name) || [lead, label.text, comment].some(isOptionalValue),
+      optional:
+        isSuccession(label.name) || isExampleOf(label) || [lead, label.text, comment].some(isOptionalValue),
     },
   );
+}
+
+/** A sentence that is given as an example of the value above it ("For example: this document proposes …"): none is needed. */
+function isExampleOf({ name, text }: Label): boolean {
+  return words(name).length <= 2 && opensAsExample(name) && words(text).length >= TELLING_WORDS;
 }
 
 /** A template's value, marked where it is a default. */

@@ -11,6 +11,7 @@ const SEVERAL = new Phrases('several');
 const TITLE_MARK = new Phrases('titleMarks');
 const REQUIRED_IF = new Phrases('requiredIf');
 const CONDITION_MARK = new Phrases('conditionMark');
+const ONLY_FOR = new Phrases('onlyFor');
 const SUCCESSION = new Phrases('succession');
 const NOT_YOURS = new Phrases('notYours');
 
@@ -31,6 +32,7 @@ function isMark(mark: string): boolean {
     opens(mark) ||
     isConditional(mark) ||
     TITLE_MARK.restAfter(mark) !== null ||
+    ONLY_FOR.isWhole(mark) ||
     isCase(mark)
   );
 }

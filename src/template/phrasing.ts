@@ -5,6 +5,7 @@ import { Phrases } from './languages/index.ts';
 const INSTRUCTS = new Phrases('instructs');
 const ADDRESSES = new Phrases('addresses');
 const NOTE = new Phrases('note');
+const NOTE_LAST = new Phrases('noteLast');
 const NOTE_LINK = new Phrases('noteLinks');
 const READER_NOTE = new Phrases('readerNotes');
 const PENDING = new Phrases('pending');
@@ -91,9 +92,14 @@ function isLength(text: string): boolean {
   return BOUND.isIn(text) || (rest !== null && rest.replace(/[^\p{L}]/gu, '').length < 8);
 }
 
-/** Whether a name only marks a word of the template's: "Note", or "Note on cross-references". */
+/** A name of no more words may end in "note": "Boundary note". */
+const SHORT_NAME = 3;
+
+/** Whether a name only marks a word of the template's: "Note", "Note on cross-references", "Boundary note". */
 export function isNoteName(name: string): boolean {
-  return NOTE.isWhole(name) || isNoteAbout(name);
+  return (
+    NOTE.isWhole(name) || isNoteAbout(name) || (NOTE_LAST.endsWith(name) && words(name).length <= SHORT_NAME)
+  );
 }
 
 function isNoteAbout(name: string): boolean {
@@ -106,7 +112,7 @@ export function isHint(text: string): boolean {
   const bare = text.replace(/^[*_\s>]*(?:💡\s*)?/u, '');
   const [, rest = ''] = /^[^:：]{1,40}?[*_]*\s*[:：][*_]*\s*(.*)$/su.exec(bare) ?? [];
   const mark = bare.slice(0, bare.length - rest.length);
-  const isNote = NOTE.isWhole(mark) || isNoteAbout(mark);
+  const isNote = isNoteName(mark);
   // A note may be for the readers of the document.
   const stays = READER_NOTE.isWhole(mark);
   if (rest === '' || /^[[{<]/.test(rest)) return isNote && !stays;

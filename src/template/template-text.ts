@@ -21,11 +21,16 @@ export function templateText(text: string, context: CutContext, range: Range, li
     !isGuidance(folded) &&
     !/[\d\s]X\b|\bX[%\s]|\b(?:XX|YY|ZZ|NN)\b/.test(folded);
   // What is only a number, or nothing, beside a comment ("1.1 <!-- task -->") is a stub as well.
-  const bareNumber = !literal && !/\p{L}/u.test(folded) && !isDots(folded);
+  const bareNumber = !literal && !/\p{L}/u.test(folded) && !isDots(folded) && !isDay(folded);
   const stub = bareNumber || isNumberedStub(folded) || isPutOff(folded);
   const unit = { pattern: patternOf(folded, context.variables), tokens, plausible: plausible && !stub, stub };
   const names = namesAlone(folded, context.variables);
   return names ? { ...unit, stub: false, names } : unit;
+}
+
+/** Whether a text is a day ("2031-02-03"): an example rather than a stub. */
+export function isDay(text: string): boolean {
+  return /^["']?\d{4}-\d{2}-\d{2}["']?$/.test(text);
 }
 
 /** The tokens of names in a text that has no other words; null if it has some, or no names. */

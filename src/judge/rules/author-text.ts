@@ -112,8 +112,11 @@ export const noOption: Rule = {
     const given = words(text, FEW_WORDS + 1);
     if (same || given.length === 0 || given.length > FEW_WORDS || isNone(text)) return null;
     // A list of states is hardly ever complete.
-    if (isStateLabel(judged.slot.label ?? '') && isState(text)) return null;
-    const options = optionsOf(judged).map((option) => words(bare(option)));
+    const offered = optionsOf(judged);
+    const ofStates =
+      isStateLabel(judged.slot.label ?? '') || offered.every((option) => isState(bare(option)));
+    if (ofStates && isState(text.replace(/\s*[(（][^()（）]*[)）]$/u, ''))) return null;
+    const options = offered.map((option) => words(bare(option)));
     if (options.length < 2 || !options.every((option) => option.length > 0)) return null;
     const isOne = options.some((option) => given.some((word) => option.includes(word)));
     const sameScript = scriptOf(text) === scriptOf(options.flat().join(' '));

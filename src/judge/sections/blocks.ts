@@ -78,8 +78,10 @@ export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict 
       findings[0]!;
     return verdict(worst.finding, worst.piece);
   }
+  const chosen = hasOwnItems(slot, answer, leftovers);
   const stands = leftovers.filter(
-    (piece) => !(piece.left!.plausible && isFilledIn(piece.left!.pattern, piece.text, piece.form)),
+    ({ left, text, form }) =>
+      !(left!.plausible && (isFilledIn(left!.pattern, text, form) || (form === 'item' && chosen))),
   );
   const beside =
     stands.find((piece) => counts(piece.left!) && !piece.left!.plausible) ??
@@ -124,15 +126,20 @@ function isAnsweredBelow(piece: ContentBlock, { blocks, order }: SectionContent)
   const next = blocks[order.get(piece)! + 1];
   if (!next || next.left || unit.tokens.length > 0) return false;
   if (isKeptPrompt(piece) && next.part !== piece.part && next.form !== 'heading') return true;
-  if (isQuestion(unit.pattern.text)) {
-    const isAsked = (next.form === 'table' || next.form === 'fence') && next.slot !== null;
-    return next.form !== 'heading' && !isAsked && (piece.form !== 'item' || next.form !== 'item');
-  }
+  if (isQuestion(unit.pattern.text))
+    return piece.form === 'item'
+      ? next.form !== 'item' && next.form !== 'heading'
+      : answersQuestion(next, piece);
   if (piece.form !== 'prose') return false;
   const isBlock = next.form === 'fence' || next.form === 'table' || next.form === 'item';
   if (isBlock && /[:：][*_]*$/.test(unit.pattern.text) && !speaksOfExample(unit.pattern.text))
     return next.slot?.shape.form !== 'prose';
   return CODE.isIn(unit.pattern.text) && next.form === 'fence' && next.slot?.shape.form === 'fence';
+}
+
+/** Whether what stands below a question speaks to it, and not to something else that the template asks. */
+function answersQuestion(next: ContentBlock, { slot }: ContentBlock): boolean {
+  return next.form === 'prose' || (next.form !== 'heading' && (next.slot === null || next.slot === slot));
 }
 
 function isQuestion(text: string): boolean {
@@ -146,6 +153,23 @@ function isQuestion(text: string): boolean {
 function isKeptPrompt({ form, part, slot }: ContentBlock): boolean {
   if (form !== 'item' || part?.form !== 'list' || slot?.shape.form !== 'list') return false;
   return slot.shape.items.length > 1 && part.items.length < slot.shape.items.length;
+}
+
+/**
+ * Whether the author went through a list, so that items of the template's that read as real were chosen: most are the
+ * author's, or those with something to fill in are.
+ */
+function hasOwnItems(
+  { shape }: ShapedSlot,
+  answer: readonly ContentBlock[],
+  leftovers: readonly ContentBlock[],
+): boolean {
+  const own = answer.filter(({ form }) => form === 'item').length;
+  const left = leftovers.filter(({ form }) => form === 'item');
+  const asks = ({ tokens, stub }: TemplateText) => tokens.length > 0 || stub;
+  const isFilled =
+    shape.form === 'list' && shape.items.some(asks) && left.every((piece) => !asks(piece.left!));
+  return own > 0 && (isFilled || own > left.filter((piece) => piece.left!.plausible).length);
 }
 
 const CODE = new Phrases('code');

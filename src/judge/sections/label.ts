@@ -13,6 +13,7 @@ import { linePrefix } from '../item-text.ts';
 import type { Verdict } from '../reading.ts';
 import { notApplicableReason } from '../rules/author-text.ts';
 import { judgeText } from '../rules/index.ts';
+import { isSummary, isTold } from './at-the-top.ts';
 import { ownWords } from './blocks.ts';
 import type { ContentBlock, SectionContent } from './content-blocks.ts';
 import { insert, missingPart, siteOf } from './site.ts';
@@ -27,7 +28,10 @@ export function judgeLabel(slot: ShapedSlot, content: SectionContent): Verdict {
   if (!found) {
     if (isOtherKind(slot, content))
       return { state: 'answered', rule: 'own-words', site: insert(body), evidence: null, value: null };
-    const own = labels.size === 0 && speaksForLabels(content) ? ownWords(slot, content, []) : null;
+    const own =
+      (labels.size === 0 && speaksForLabels(content)) || isSummarised(slot, content)
+        ? ownWords(slot, content, [])
+        : null;
     if (own) return own;
     return missingPart(body, labels.size === 0 && blocks.length === 0);
   }
@@ -132,6 +136,11 @@ function statementsIn({ form, part, text, start, end }: ContentBlock, document: 
         .trim()
         .split(/\r\n|\n|\r/).length
     : 1;
+}
+
+/** Whether a label asks for a summary, and the author has a paragraph beside the labels. */
+function isSummarised({ label }: ShapedSlot, { own }: SectionContent): boolean {
+  return isSummary(label ?? '') && own.some(({ form, text }) => form === 'prose' && isTold(text));
 }
 
 /** A text of so many sentences, items, rows or lines may answer any number of labels. */

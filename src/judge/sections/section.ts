@@ -9,10 +9,10 @@ import { indexIn } from '../../text/range.ts';
 import type { Verdict } from '../reading.ts';
 import { notApplicableReason } from '../rules/author-text.ts';
 import { judgeText } from '../rules/index.ts';
+import { judgeInHeading } from './at-the-top.ts';
 import { judgeBlocks } from './blocks.ts';
 import type { Body } from './body.ts';
 import { contentBlocks, type SectionContent } from './content-blocks.ts';
-import { judgeInHeading } from './in-heading.ts';
 import { judgeLabel } from './label.ts';
 import { labelsOf, pairLabels } from './labels.ts';
 import { firstSentenceLeft } from './leftovers.ts';
@@ -66,7 +66,7 @@ export function judgeSection(
     isOriginal,
   };
   const verdicts = new Map(slots.map((slot) => [slot, withBeside(slot, judgeSlot(slot, content), content)]));
-  return withStrays(withOwnRows(withFilledRows(verdicts, content), content), content);
+  return withStrays(withOwnItems(withOwnRows(withFilledRows(verdicts, content), content)), content);
 }
 
 /**
@@ -145,6 +145,36 @@ function withFilledRows(
 /** Whether all that the template has for a value stands in parentheses: it describes the value. */
 function isInBrackets({ shape }: ShapedSlot): boolean {
   return shape.form === 'label' && /^[(（［【〔].*[)）］】〕]$/u.test(shape.unit.pattern.text);
+}
+
+/** So many items of a list make it one that the author went through. */
+const ENOUGH_ITEMS = 2;
+
+/** A value of so many words says something of its own, and is no setting. */
+const TELLING_WORDS = 4;
+
+/**
+ * In a list of labelled items of which the author took some out, the examples that still stand are the author's: all of a
+ * list of examples ("- **404 Not Found**: no such thing"), and the sentences in any other. Where codes name the items, those
+ * that are left out do not occur.
+ */
+function withOwnItems(verdicts: Map<ShapedSlot, Verdict>): Map<ShapedSlot, Verdict> {
+  const items = [...verdicts].filter(([{ shape }]) => shape.form === 'label' && shape.place === 'item');
+  const isExample = ({ shape }: ShapedSlot) =>
+    shape.form === 'label' && shape.unit.plausible && !shape.unit.standard;
+  const isSentence = ({ shape }: ShapedSlot) =>
+    shape.form === 'label' && words(shape.unit.pattern.text).length >= TELLING_WORDS;
+  const missing = items.filter(([, { rule }]) => rule === 'missing-part');
+  const areExamples = items.every(([slot]) => isExample(slot));
+  if (missing.length === 0 || items.length - missing.length < ENOUGH_ITEMS) return verdicts;
+  const isCatalogue = areExamples && items.every(([{ label }]) => /^[A-Z]{0,4}-?\d/.test(label ?? ''));
+  for (const [slot, verdict] of items) {
+    if (verdict.state === 'unconfirmed' && isExample(slot) && (areExamples || isSentence(slot)))
+      verdicts.set(slot, { ...verdict, state: 'answered', rule: 'filled-row' });
+    if (verdict.rule === 'missing-part' && isCatalogue)
+      verdicts.set(slot, { ...verdict, state: 'answered', rule: 'own-words' });
+  }
+  return verdicts;
 }
 
 /** A verdict with the template's blocks beside the site, which an answer takes out. */

@@ -49,6 +49,10 @@ const terms: Terms = {
   phase: 'phase; phasen; schritt; schritte; meilenstein*; etappe*',
   timeline: 'zeitplan; zeitachse; ablauf; zeitlicher ablauf; verlauf',
   date: 'datum; termin',
+  reply: 'antwort*',
+  request: 'anfrage*',
+  updated: 'aktualisiert; zuletzt aktualisiert; zuletzt geändert; letzte änderung; stand; datum',
+  created: 'erstellt; erstellt am; angelegt; datum',
   question: 'frage; fragen; punkte',
   open: 'offene; offen; ungeklärte*',
   future: 'ausblick; nächste schritte; weiteres vorgehen',
@@ -149,6 +153,7 @@ export const de: Language = {
     (weglassen|aufnehmen|ausfüllen|angeben|entfällt|einfügen),? (falls|wenn|bei|sofern|nur); empfohlen`,
   succession: `
     ersetzt; ersetzt durch; löst ab; abgelöst durch; abgelöst von; vorgänger; nachfolger; hebt auf; aufgehoben durch; ändert; geändert durch`,
+  onlyFor: 'nur [^()]+',
   condition: `
     falls; wenn; sofern; nur falls; nur wenn; nur bei; nur für; bei bedarf; gegebenenfalls; ggf.; soweit; im falle;
     bei gelegenheit`,
@@ -213,6 +218,7 @@ export const de: Language = {
   note: `
     hinweis; hinweise; tipp; tipps; anmerkung; achtung; wichtig; anleitung; ausfüllhinweis; hilfe; anweisung`,
   noteLinks: 'zu; zum; zur; für; an; bezüglich; über',
+  noteLast: '[\\p{L}-]*hinweise?; anmerkung',
   guidanceHeads: `
     inhalt; motivation; form; zweck; warum; was; wie; hinweis; hinweise; weiterführende informationen;
     hintergrundinformation; hintergrund; beispiel; beispiele; erläuterung; beschreibung; anleitung`,

@@ -50,6 +50,10 @@ const terms: Terms = {
   phase: 'phase; stage; step; milestone',
   timeline: 'timeline; time line; schedule; chronology; sequence of event',
   date: 'date; schedule; when',
+  reply: 'response; reply; answer',
+  request: 'request',
+  updated: 'updated; last updated; last modified; last change; date of change; date',
+  created: 'created; created on; creation date; date',
   question: 'question; issue',
   open: 'open; unresolved; outstanding; unanswered',
   future: "future work; next step; follow up; future possibility; what's next; outlook; future improvement",
@@ -160,6 +164,7 @@ export const en: Language = {
     include; omit; leave out; may be; can be; unless; recommended; fill in if`,
   succession: `
     supersedes; superseded by; supersede; replaces; replaced by; replacement; obsoletes; obsoleted by; amends; amended by; overrides; overridden by; deprecates; deprecated by`,
+  onlyFor: '[^()]+ only; only( for)? [^()]+',
   condition: `
     if; in case; only (if|when|for|in); just for; for … only; (only )?(required|needed|necessary) (if|when|for|in);
     as needed; where (applicable|relevant|needed); when (applicable|relevant|needed); in the case of; if needed;
@@ -221,6 +226,7 @@ export const en: Language = {
     note; notes; tip; tips; hint; hints; guidance; instructions?; warning; caution; important; info; remember; nb; writing tip;
     author note; help; reminder`,
   noteLinks: 'on; about; regarding; for; to; re',
+  noteLast: 'notes?',
   guidanceHeads: `
     contents?; motivation; form; purpose; why; what; how; instructions?; guidance; further information; background information;
     background; example; examples; tip; note; hint; when to include; description`,

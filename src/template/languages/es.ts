@@ -48,6 +48,10 @@ const terms: Terms = {
   phase: 'fase; fases; etapa; etapas; hito; hitos',
   timeline: 'cronograma; cronología; calendario; línea de tiempo',
   date: 'fecha; fechas',
+  reply: 'respuesta*',
+  request: 'petición; peticiones; solicitud*',
+  updated: 'actualizado; actualización; última actualización; última modificación; fecha',
+  created: 'creado; creación; fecha de creación; fecha',
   question: 'pregunta*; cuestiones; dudas',
   open: 'abierta*; abierto*; pendientes; sin resolver',
   future: 'próximos pasos; trabajo futuro; siguientes pasos',
@@ -139,6 +143,7 @@ export const es: Language = {
     (incluir|omitir|completar|rellenar|inclúyase) (si|cuando|en|solo|sólo|para); recomendado`,
   succession: `
     sustituye( a)?; sustituid[oa] por; reemplaza( a)?; reemplazad[oa] por; supersede a; deroga( a)?; derogad[oa] por; modifica( a)?; modificad[oa] por`,
+  onlyFor: 's[oó]lo [^()]+; solamente [^()]+; únicamente [^()]+',
   condition: `
     si; en caso de; solo si; sólo si; solo para; sólo para; de ser necesario; si procede; en su caso;
     cuando (proceda|aplique|sea necesario); en caso`,

@@ -48,6 +48,10 @@ const terms: Terms = {
   phase: 'phase*; étape*; jalon*',
   timeline: 'calendrier; chronologie; échéancier; planning',
   date: 'date; dates',
+  reply: 'réponse*',
+  request: 'requête*',
+  updated: 'mis à jour; mise à jour; dernière mise à jour; dernière modification; date',
+  created: 'créé; créé le; création; date de création; date',
   question: 'question*; points',
   open: 'ouverte*; ouvert*; en suspens; non résolue*',
   future: 'prochaines étapes; perspectives; travaux futurs',
@@ -141,6 +145,7 @@ export const fr: Language = {
     recommandé`,
   succession: `
     remplace; remplacée? par; annule; annulée? par; abroge; abrogée? par; modifie; modifiée? par; rend obsolète; rendue? obsolète par`,
+  onlyFor: '[^()]+ uniquement; [^()]+ seulement; uniquement [^()]+; seulement [^()]+',
   condition: `
     si; en cas de; uniquement si; seulement si; uniquement pour; seulement pour; au besoin; si besoin;
     le cas échéant; s’il y a lieu; s'il y a lieu; en cas`,

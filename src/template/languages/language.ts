@@ -104,6 +104,8 @@ export interface Language {
   several?: string;
   /** How words in parentheses behind a title begin that say when the section is required ("include if …"). */
   titleMarks?: string;
+  /** Marks in brackets that name the only things a part is for ("libraries only"). */
+  onlyFor?: string;
   /** How a sentence begins that asks for something only in one case ("If the API changes, …"). */
   condition: string;
   /** How a sentence begins that says in which case a thing is required, whatever it goes on to ask ("Needed when …"). */
@@ -138,6 +140,8 @@ export interface Language {
   addresses: string;
   /** The words that head a note to the author ("Note: …"). */
   note: string;
+  /** Such words where they end a name ("Boundary note"), in languages that put them last. */
+  noteLast?: string;
   /** What leads from such a word to what the note is about ("Note on references: …"). */
   noteLinks?: string;
   /** The bold lines by which templates order their own guidance ("Contents", "Motivation", "Form"). */

@@ -47,6 +47,10 @@ const terms: Terms = {
   phase: 'fase; fases; etapa; etapas; marco; marcos',
   timeline: 'cronograma; linha do tempo',
   date: 'datas',
+  reply: 'resposta*',
+  request: 'requisição; requisições; pedido*',
+  updated: 'atualizado; atualização; última atualização; última modificação; data',
+  created: 'criado; criado em; criação; data de criação; data',
   question: 'questão; questões; pergunta*; dúvidas',
   open: 'aberta*; aberto*; em aberto; pendentes',
   future: 'próximos passos; trabalhos futuros',
@@ -139,6 +143,7 @@ export const pt: Language = {
     (incluir|omitir|preencher|inclua|omita) (se|quando|caso|apenas|somente|para); recomendado`,
   succession: `
     substitui; substituíd[oa] por; revoga; revogad[oa] por; altera; alterad[oa] por; supersede; superad[oa] por`,
+  onlyFor: 'apenas [^()]+; somente [^()]+; só [^()]+',
   condition: `
     se; caso; em caso de; somente se; apenas se; apenas para; somente para; se necessário;
     quando (houver|necessário|aplicável); caso haja`,

@@ -1,9 +1,12 @@
 import type { Document } from '../../markdown/document.ts';
 import { plainTitle } from '../../markdown/inline.ts';
+import { partsOf } from '../../markdown/parts.ts';
 import { isTitleStub } from '../../template/heading-slot.ts';
+import { type Concept, conceptsOf } from '../../template/languages/index.ts';
 import type { ShapedSlot } from '../../template/slot.ts';
 import type { TemplateSection } from '../../template/template.ts';
-import { fold } from '../../text/fold.ts';
+import { readTitle } from '../../template/title.ts';
+import { fold, words } from '../../text/fold.ts';
 import { isShortAnswer } from '../align/titles.ts';
 import type { Alignment } from '../align.ts';
 import type { Verdict } from '../reading.ts';
@@ -49,4 +52,39 @@ export function judgeTitleLine(
     evidence,
     value: null,
   });
+}
+
+const SUMMARY = new Set<Concept>(['abstract', 'overview', 'summary']);
+
+/** Whether a name asks for what a document says first. */
+export function isSummary(name: string): boolean {
+  return conceptsOf(name).some((concept) => SUMMARY.has(concept));
+}
+
+/** A text of so many words tells what a document is about. */
+const TELLING_WORDS = 12;
+
+export function isTold(text: string): boolean {
+  return words(text, TELLING_WORDS).length >= TELLING_WORDS;
+}
+
+/**
+ * The verdicts on a missing summary that the author's text below the title gives; null where there is none, or where the
+ * template asks for text there itself.
+ */
+export function judgeSummaryAbove(
+  { title, slots }: TemplateSection,
+  top: TemplateSection,
+  document: Document,
+  alignment: Alignment,
+): Map<ShapedSlot, Verdict> | null {
+  const asksAbove = top.slots.some(({ shape, boilerplate }) => shape.form === 'prose' && !boilerplate);
+  if (!isSummary(readTitle(title).key) || asksAbove || slots.some(({ shape }) => shape.form === 'label'))
+    return null;
+  const told = partsOf(document.text, alignment.title.blocks).find(
+    (part) => part.form === 'prose' && part.labels.length === 0 && isTold(part.text),
+  );
+  if (!told) return null;
+  const verdict: Verdict = { state: 'answered', rule: 'own-words', site: null, evidence: told, value: null };
+  return new Map(slots.map((slot) => [slot, verdict]));
 }
