@@ -85,7 +85,8 @@ export function isTitleStub(text: string): boolean {
 
 /** "RFC Template", "Vorlage für Entscheidungen". */
 function isTemplateTitle(text: string): boolean {
-  return TEMPLATE.endsWith(text.replace(/[)）\]】]$/u, '')) || TEMPLATE.restAfter(text) !== null;
+  const bareText = text.replace(/^[^\p{L}\p{N}]+|[)）\]】]$/gu, '');
+  return TEMPLATE.endsWith(bareText) || TEMPLATE.restAfter(bareText) !== null;
 }
 
 function isTitleWord(word: string): boolean {

@@ -20,6 +20,7 @@ const REQUEST_END = new Phrases('requestEnds');
 const ABBREVIATION = new Phrases('abbreviations');
 const NOTICES = new Phrases('notices');
 const LEGEND = new Phrases('legends');
+const CONFIDENTIAL = new Phrases('confidential');
 
 /**
  * Whether a template's prose asks for something (an instruction, a question, a description of what to write) rather
@@ -136,6 +137,7 @@ export function isFixedText(text: string): boolean {
     FIXED.isIn(text) ||
     isContentsMark(text) ||
     isLegend(text) ||
+    isConfidential(text) ||
     isNotice(text)
   );
 }
@@ -149,6 +151,12 @@ function isNotice(text: string): boolean {
 export function isLegend(text: string): boolean {
   const [, name, signs] = /^[*_]*([^:：]{1,40}?)[*_]*\s*[:：][*_]*\s*(.+)$/su.exec(text) ?? [];
   return name !== undefined && LEGEND.isWhole(name) && !/[[\]{}]|^(?:\.{3}|…)$/.test(signs!);
+}
+
+/** Whether a short text marks a document as not for everybody ("Confidential – internal use only"). */
+function isConfidential(text: string): boolean {
+  const rest = CONFIDENTIAL.restAfter(text);
+  return rest !== null && text.length <= 80 && /^[*_\s]*(?:$|[–—.,;!(（。、-][^?？[\]{}:]*$)/u.test(rest);
 }
 
 /** Where a wiki or a site puts a table of contents of its own making. */

@@ -217,5 +217,7 @@ export function ownWords(
 
 /** Whether a leftover beside the author's own text is worth a word: stubs always, plain text from five words on. */
 function counts(unit: TemplateText): boolean {
+  // A bullet that stays empty does no harm.
+  if (unit.pattern.text === '') return false;
   return unit.stub || unit.tokens.length > 0 || wordCount(unit.pattern.text) >= TELLING_WORDS;
 }

@@ -2,6 +2,15 @@ import type { Language, Terms } from './language.ts';
 
 /** What documents speak about, in German. */
 const terms: Terms = {
+  audience: 'zielgruppe; leserschaft',
+  communication: 'kommunikation',
+  training: 'schulung; schulungen',
+  maintenance: 'wartung; pflege; instandhaltung',
+  workaround: 'umgehung; umgehungslösung; workaround; notlösung',
+  trigger: 'auslöser',
+  symptom: 'symptom; symptome; anzeichen',
+  escalation: 'eskalation; bereitschaft',
+  backup: 'datensicherung; sicherung; backup; sicherungskopie',
   summary: 'zusammenfassung; überblick; übersicht; kurzfassung; kurzbeschreibung; auf einen blick',
   introduction: 'einleitung; einführung; vorwort',
   about: 'über',
@@ -81,7 +90,7 @@ const terms: Terms = {
   example: 'beispiel*',
   contributing: 'mitwirken; beitragen',
   license: 'lizenz*',
-  contact: 'kontakt*; ansprechpartner*',
+  contact: 'kontakt*; ansprechpartner*; ansprechpartner; ansprechpartnerin; kontakte; kontaktpersonen',
   feature: 'funktion; funktionen; merkmal*',
   story: 'anwendungsfall; anwendungsfälle; szenario; szenarien',
   interface: 'schnittstelle*',
@@ -93,8 +102,9 @@ const terms: Terms = {
   lesson: 'erkenntnis*; gelernt*; lehren',
   action: 'maßnahme*; aufgaben',
   detection: 'erkennung; entdeckung',
-  resolution: 'behebung; lösung; wiederherstellung',
-  diagnosis: 'diagnose',
+  resolution:
+    'behebung; lösung; wiederherstellung; störungsbehebung; fehlerbehebung; problembehebung; entstörung; behebung',
+  diagnosis: 'diagnose; fehlersuche; störungssuche; fehlerdiagnose',
   meaning: 'bedeutung',
   criteria: 'kriterium; kriterien',
   acceptance: 'abnahme; akzeptanz',
@@ -288,6 +298,8 @@ export const de: Language = {
     angenommen; akzeptiert; beschlossen; freigegeben; genehmigt; umgesetzt; implementiert; erledigt; abgeschlossen;
     fertig; final; gültig; abgelehnt; verworfen; zurückgezogen; abgelöst( …)?; ersetzt( …)?; veraltet; überholt;
     zurückgestellt; aktiv; veröffentlicht; in (kraft|umsetzung|betrieb|produktion)`,
+  confidential:
+    '(streng )?vertraulich; nur für den (internen|dienst)gebrauch; nur für den internen gebrauch; verschlusssache',
   legends: 'legende; zeichenerklärung',
   versionLabels:
     'version; versionsnummer; versionsstand; (dokument|dokumenten)version; version des dokuments; revision',

@@ -2,6 +2,15 @@ import type { Language, Terms } from './language.ts';
 
 /** What documents speak about, in English. */
 const terms: Terms = {
+  audience: 'audience; reader; readership',
+  communication: 'communication; announcement',
+  training: 'training; enablement',
+  maintenance: 'maintenance; upkeep',
+  workaround: 'workaround; work around',
+  trigger: 'trigger',
+  symptom: 'symptom',
+  escalation: 'escalation; on call',
+  backup: 'backup; back up; snapshot',
   summary:
     'summary; overview; abstract; tl;dr; tldr; tl dr; synopsis; at a glance; in short; in brief; executive summary',
   introduction: 'introduction; intro; preface; preamble',
@@ -300,6 +309,8 @@ export const en: Language = {
     finali[sz]ed; released; shipped; rejected; declined; withdrawn; abandoned; deprecated; superseded( …)?; replaced( …)?;
     obsolete; deferred; postponed; on hold; resolved; ready; live; stable; experimental; published; reviewed;
     decided; in (use|production|development|implementation); provisional; merged; cancell?ed; retired; archived`,
+  confidential:
+    '(strictly |company )?confidential; proprietary( and confidential)?; (for )?internal use only; not for distribution',
   legends: 'legend; legends; key to (the )?(symbols|colou?rs)',
   versionLabels:
     '(document |doc |spec |specification )?(version|revision)( (no|number))?; version of (the|this) document',

@@ -2,6 +2,15 @@ import type { Language, Terms } from './language.ts';
 
 /** What documents speak about, in Spanish. */
 const terms: Terms = {
+  audience: 'audiencia; público',
+  communication: 'comunicación',
+  training: 'formación; capacitación',
+  maintenance: 'mantenimiento',
+  workaround: 'solución temporal; solución provisional',
+  trigger: 'desencadenante',
+  symptom: 'síntoma',
+  escalation: 'escalado; escalamiento; guardia',
+  backup: 'copia de seguridad; copias de seguridad; respaldo',
   summary: 'resumen; visión general; vista general; panorama',
   introduction: 'introducción',
   about: 'acerca de; sobre',
@@ -265,6 +274,7 @@ export const es: Language = {
     aceptad[oa]; aprobad[oa]; adoptad[oa]; implementad[oa]; implementación …; completad[oa]; terminad[oa];
     finalizad[oa]; cerrad[oa]; rechazad[oa]; retirad[oa]; descartad[oa]; obsolet[oa]; reemplazad[oa]( …)?;
     sustituid[oa]( …)?; pospuest[oa]; vigente; activ[oa]; publicad[oa]; en (producción|uso|implementación)`,
+  confidential: 'confidencial; (solo )?uso interno; documento confidencial',
   legends: 'leyenda',
   versionLabels: 'versión; versión del documento; revisión',
   stateLabels: 'estado; estatus; situación; fase',

@@ -2,6 +2,15 @@ import type { Language, Terms } from './language.ts';
 
 /** What documents speak about, in French. */
 const terms: Terms = {
+  audience: 'public; lectorat',
+  communication: 'communication',
+  training: 'formation',
+  maintenance: 'maintenance; entretien',
+  workaround: 'contournement; solution de contournement',
+  trigger: 'déclencheur',
+  symptom: 'symptôme',
+  escalation: 'escalade; astreinte',
+  backup: 'sauvegarde',
   summary: "résumé; aperçu; vue d'ensemble; synthèse; vue d ensemble",
   introduction: 'introduction',
   about: 'à propos',
@@ -264,6 +273,7 @@ export const fr: Language = {
     acceptée?; approuvée?; adoptée?; implémentée?; réalisée?; terminée?; close?; finale?; rejetée?; refusée?;
     abandonnée?; retirée?; obsolète; remplacée?( …)?; reportée?; active?; actif; publiée?; validée?;
     en (production|service|vigueur)`,
+  confidential: 'confidentiel; (à )?usage interne; diffusion restreinte; document confidentiel',
   legends: 'légende',
   versionLabels: 'version; version du document; révision',
   stateLabels: 'statut; état; phase; stade',

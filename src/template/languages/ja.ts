@@ -2,6 +2,15 @@ import type { Language, Terms } from './language.ts';
 
 /** What documents speak about, in Japanese. */
 const terms: Terms = {
+  audience: '対象読者; 想定読者',
+  communication: '周知; 連絡',
+  training: '研修; トレーニング',
+  maintenance: '保守; メンテナンス',
+  workaround: '回避策; 暫定対応',
+  trigger: 'トリガー',
+  symptom: '症状',
+  escalation: 'エスカレーション',
+  backup: 'バックアップ',
   summary: '概要; 要約; サマリー; まとめ',
   introduction: 'はじめに; 序論; 導入',
   context: '背景; コンテキスト; 文脈; 経緯',
@@ -225,6 +234,7 @@ export const ja: Language = {
     '下書き; 草案; ドラフト; 提案; 提案中; 提案済み; 新規; オープン; 未着手; レビュー中; 作成中; 検討中; 進行中; 計画中; 起票',
   otherStates: `
     承認(済み|済)?; 採択; 採用(済み)?; 決定(済み)?; 実装済み?; 完了; 確定; 却下; 取り下げ; 廃止; 置き換え(…)?; 非推奨; 保留; 有効; 公開(済み)?; 終了`,
+  confidential: '社外秘; 機密; 部外秘; 取扱注意',
   legends: '凡例; 記号の意味',
   versionLabels: 'バージョン; 版; 版数; 版番号; 文書(の)?(バージョン|版|版数); 改訂番号',
   stateLabels: 'ステータス; 状態; 状況; 段階',

@@ -2,6 +2,15 @@ import type { Language, Terms } from './language.ts';
 
 /** What documents speak about, in Korean. */
 const terms: Terms = {
+  audience: '대상 독자; 독자',
+  communication: '커뮤니케이션; 공지',
+  training: '교육',
+  maintenance: '유지보수; 유지 보수',
+  workaround: '임시 조치; 우회 방법',
+  trigger: '트리거',
+  symptom: '증상',
+  escalation: '에스컬레이션',
+  backup: '백업',
   summary: '요약; 개요',
   introduction: '소개; 서론; 들어가며',
   context: '배경; 맥락; 컨텍스트',
@@ -207,6 +216,7 @@ export const ko: Language = {
     '초안; 제안; 제안됨; 신규; 새로움; 열림; 오픈; 진행 ?중; 검토 ?중; 논의 ?중; 작성 ?중; 대기; 대기 ?중; 계획; 시작 ?전; 미시작; 드래프트',
   otherStates: `
     승인(됨)?; 채택(됨)?; 결정(됨)?; 구현(됨| 완료)?; 완료(됨)?; 확정(됨)?; 거부(됨)?; 반려; 철회(됨)?; 폐기(됨)?; 대체(됨)?; 보류(됨)?; 활성; 종료; 배포(됨)?`,
+  confidential: '대외비; 기밀; 사내 한정',
   legends: '범례',
   versionLabels: '버전; 문서 ?버전; 판',
   stateLabels: '상태; 단계; 현황',

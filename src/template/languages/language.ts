@@ -212,6 +212,8 @@ export interface Language {
   firstStates: string;
   /** The states in which a document may be later. */
   otherStates?: string;
+  /** Marks that a document is not for everybody. */
+  confidential?: string;
   /** The labels whose value tells what signs in the document mean. */
   legends?: string;
   /** The labels whose value is the version of the document. */

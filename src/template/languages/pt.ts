@@ -2,6 +2,15 @@ import type { Language, Terms } from './language.ts';
 
 /** What documents speak about, in Portuguese. */
 const terms: Terms = {
+  audience: 'público; audiência',
+  communication: 'comunicação',
+  training: 'treinamento; capacitação; formação',
+  maintenance: 'manutenção',
+  workaround: 'contorno; solução de contorno',
+  trigger: 'gatilho',
+  symptom: 'sintoma',
+  escalation: 'escalonamento; plantão',
+  backup: 'cópia de segurança; cópias de segurança; backup',
   summary: 'resumo; visão geral; sumário',
   introduction: 'introdução',
   about: 'sobre',
@@ -258,6 +267,7 @@ export const pt: Language = {
     aceit[oa]; aprovad[oa]; adotad[oa]; implementad[oa]; concluíd[oa]; finalizad[oa]; fechad[oa]; rejeitad[oa];
     recusad[oa]; retirad[oa]; descartad[oa]; obsolet[oa]; substituíd[oa]( …)?; adiad[oa]; ativ[oa]; publicad[oa];
     vigente; em (produção|uso|vigor)`,
+  confidential: 'confidencial; uso interno; documento confidencial',
   legends: 'legenda',
   versionLabels: 'versão; versão do documento; revisão',
   stateLabels: 'estado; status; situação; fase',

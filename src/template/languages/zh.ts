@@ -2,6 +2,15 @@ import type { Language, Terms } from './language.ts';
 
 /** What documents speak about, in Chinese. */
 const terms: Terms = {
+  audience: '读者; 受众; 讀者',
+  communication: '沟通; 通知',
+  training: '培训',
+  maintenance: '维护; 維護',
+  workaround: '临时方案; 规避措施; 变通方法',
+  trigger: '触发',
+  symptom: '症状; 现象',
+  escalation: '升级流程; 升级路径',
+  backup: '备份; 備份',
   summary: '摘要; 概述; 概要; 概览; 总结',
   introduction: '简介; 介绍; 引言',
   context: '背景; 上下文',
@@ -210,6 +219,7 @@ export const zh: Language = {
     已提出; 初稿; 待定`,
   otherStates: `
     已?(接受|批准|通过|通過|采纳|採納|实施|實施|实现|完成|关闭|關閉|发布|發布|生效|废弃|廢棄|取代|拒绝|拒絕|撤回|推迟|解决)(…)?; 最终; 有效; 不再使用`,
+  confidential: '机密; 机密文件; 保密; 内部资料; 仅供内部使用; 機密',
   legends: '图例; 圖例',
   versionLabels: '版本; 版本号; 文档版本; 文档版本号; 文檔版本; 版次',
   stateLabels: '状态; 狀態; 阶段; 階段',
