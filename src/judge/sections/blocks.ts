@@ -121,10 +121,12 @@ export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict 
  * author's but a table or code that is asked for itself, an instruction with the code it asks for, or one that ends in a
  * colon with the list or table it leads to.
  */
-function isAnsweredBelow(piece: ContentBlock, { blocks, order }: SectionContent): boolean {
+function isAnsweredBelow(piece: ContentBlock, { blocks, order, claimed }: SectionContent): boolean {
   const unit = piece.left!;
   const next = blocks[order.get(piece)! + 1];
   if (!next || next.left || unit.tokens.length > 0) return false;
+  // Labels between the two ask for something else.
+  if (claimed.some(({ start, end }) => start >= piece.end && end <= next.start)) return false;
   if (isKeptPrompt(piece) && next.part !== piece.part && next.form !== 'heading') return true;
   if (isQuestion(unit.pattern.text))
     return piece.form === 'item'
