@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { bundleParser, lateParser } from './late-parser.js';
+import { bundleLateParts, lateParts } from './late-parts.js';
 import { mergeParts, REGEXPS } from './merge-parts.js';
 import { packagePatches } from './package-patches.js';
 
@@ -48,16 +48,16 @@ export async function bundle({ without = [] } = {}) {
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
     },
-    plugins: [packagePatches(without), lateParser()],
+    plugins: [packagePatches(without), lateParts()],
     metafile: true,
     write: false,
   });
-  const [parts, parser] = await Promise.all([mergeParts(bundled), bundleParser(common)]);
+  const [parts, late] = await Promise.all([mergeParts(bundled), bundleLateParts(common)]);
   return {
-    outputFiles: [...parts.outputFiles, ...parser.outputFiles],
+    outputFiles: [...parts.outputFiles, ...late.outputFiles],
     metafile: {
-      inputs: { ...parts.metafile.inputs, ...parser.metafile.inputs },
-      outputs: { ...parts.metafile.outputs, ...parser.metafile.outputs },
+      inputs: { ...parts.metafile.inputs, ...late.metafile.inputs },
+      outputs: { ...parts.metafile.outputs, ...late.metafile.outputs },
     },
   };
 }
