@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   accessSync,
   closeSync,
@@ -160,5 +159,6 @@ function isCapable(): boolean {
 }
 
 function cp(...args: string[]) {
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
   return spawnSync('cp', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], timeout: 2000 });
 }

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
@@ -215,6 +214,7 @@ export function gitHistory(path: string): Version[] {
 function gitSync(folder: string, args: readonly string[], input = ''): Buffer | null {
   try {
     if (!isReadable(folder)) return null;
+    const { execFileSync } = process.getBuiltinModule('node:child_process');
     return execFileSync('git', [...SAFE_OPTIONS, ...args], {
       cwd: folder,
       env: { ...process.env, ...GIT_ENVIRONMENT },
