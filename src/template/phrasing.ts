@@ -62,6 +62,7 @@ const COUNTED_IN_HAN =
 /** A stub that stands for any number of others by its number: "Goal 1", "FR2: …", "Task 3 (2 days)", "Story 1". */
 export function isNumberedStub(text: string): boolean {
   if (COUNTED_IN_HAN.test(text)) return true;
+  if (!/\d/.test(text)) return false;
   return /^(?:\[[ xX]\]\s*)?[*_`]*(?:[\p{L}][\p{L} -]{0,30}?\s|[\p{L}]{1,5}-?)\d{1,3}\b(?:[*_`]*\s*(?:$|[:(–—]|[.-](?!\d)))/u.test(
     text,
   );
@@ -80,15 +81,18 @@ function isNameInCapitals(text: string): boolean {
 
 /** How long or in what manner to write ("Keep this under two pages."): a word on the text, and nothing to answer. */
 export function isMeasure(text: string): boolean {
-  const rest = sentences(text);
-  const [only = ''] = rest;
-  if (rest.length !== 1) return false;
-  return (KEEPS.restAfter(only) !== null && words(only).length <= 16 && SHORT.isIn(only)) || isLength(only);
+  if (words(text, MOST_WORDS + 1).length > MOST_WORDS) return false;
+  const [only, another] = sentences(text);
+  if (only === undefined || another !== undefined) return false;
+  return (KEEPS.restAfter(only) !== null && SHORT.isIn(only)) || isLength(only);
 }
+
+/** A sentence on how to write has no more. */
+const MOST_WORDS = 16;
 
 /** One sentence on how long a text may become: "2-3 paragraphs max", "The title should be 44 characters or less." */
 function isLength(text: string): boolean {
-  if (words(text).length > 16 || !LENGTH.isIn(text)) return false;
+  if (!LENGTH.isIn(text)) return false;
   const rest = LENGTH.restAfter(text);
   return BOUND.isIn(text) || (rest !== null && rest.replace(/[^\p{L}]/gu, '').length < 8);
 }

@@ -28,7 +28,7 @@ export function counterOf(title: string): Counter | null {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(OUTLINE_NUMBER, '');
-  const leading = LEADING.exec(plain);
+  const leading = plain.startsWith('第') ? LEADING.exec(plain) : null;
   if (leading) return { stem: leading[2]!, mark: leading[1]!, rest: withoutSeparator(leading[3]!) };
   const found = COUNTED.exec(plain);
   if (!found) return null;

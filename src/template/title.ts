@@ -20,6 +20,8 @@ export interface Title {
 
 const ANCHOR = /<!--\s*(?:id|key|anchor)\s*[:=]\s*#?([\w.-]{1,80})\s*-->|\{#([\w.-]{1,80})\}\s*$/;
 
+// The letters in NUMBER take long to compile, and few titles have a number.
+const MAY_BE_NUMBER = /^(?:[\d§]|[A-Z][.)]|[IVX]{2,5}[.)])/;
 // A number alone, or before a parenthesis, is a version or a year and no numbering.
 const NUMBER =
   /^(?:(?:\d{1,3}(?:\.\d{1,3})*[.):]?|[A-Z][.)]|[A-Z](?:\.\d{1,3})+[.)]?|[IVX]{1,5}[.)]|§\s?\d{1,3}(?:\.\d{1,3})*)[ \t]+(?=[^(\s])|\d{1,3}(?:\.\d{1,3})*[.)](?=\p{L}{2}))/u;
@@ -33,7 +35,7 @@ export const readTitle = memoByText((raw: string): Readonly<Title> => {
   const named = ANCHOR.exec(raw);
   const anchor = named?.[1] ?? named?.[2] ?? '';
   let plain = plainTitle(raw.trimEnd().replace(/\{#[\w.-]{1,80}\}$/, '')).trim();
-  const number = NUMBER.exec(plain)?.[0] ?? '';
+  const number = MAY_BE_NUMBER.test(plain) ? (NUMBER.exec(plain)?.[0] ?? '') : '';
   plain = plain.slice(number.length);
   const split = splitMark(plain);
   let optional = split.mark;

@@ -122,6 +122,14 @@ export function judgeText(judged: JudgedText): Finding & { rule: string } {
   return { state: 'answered', rule: 'answered' };
 }
 
+/** What a piece that was changed may still have of the template's. */
+const TRACE_RULES: readonly Rule[] = [onlyDots, openChoice, literalDate, placeholder, linkTarget];
+
+/** Whether something of the template's stands in a piece that was changed, whatever else is to be said of that. */
+export function holdsTrace(judged: JudgedText): boolean {
+  return TRACE_RULES.some((rule) => rule.find(judged) !== null);
+}
+
 /** The words of a rule: what is the matter with the text in question, and what would fix it. */
 export function explain(rule: string, text: string): { message: string; fix: string } {
   const known = ALL.get(rule);

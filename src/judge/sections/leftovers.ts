@@ -4,7 +4,7 @@ import type { ShapedSlot, TemplateText } from '../../template/slot.ts';
 import { wordCount, wordSimilarity, words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
 import type { Verdict } from '../reading.ts';
-import { judgeText } from '../rules/index.ts';
+import { holdsTrace, judgeText } from '../rules/index.ts';
 import type { ContentBlock, SectionContent } from './content-blocks.ts';
 
 /** Words that a leftover without any mark must have to count beside an author's own text. */
@@ -18,8 +18,9 @@ type Left = { state: Verdict['state']; rule: string; needle?: string };
 /** What of the template still stands inside a piece that the author has changed. */
 export function partlyLeft(slot: ShapedSlot, piece: ContentBlock): Left | null {
   for (const { unit, marked, telling } of tracesOf(slot)) {
-    if (marked) {
-      const finding = judgeText({ text: piece.text, unit, same: false, slot });
+    const judged = { text: piece.text, unit, same: false, slot };
+    if (marked && holdsTrace(judged)) {
+      const finding = judgeText(judged);
       if (finding.state === 'partial' || finding.state === 'untouched')
         return { ...finding, state: 'partial' };
     }

@@ -21,9 +21,14 @@ export function judgeVariable(
   alignment: Alignment,
   mark: Mark | null,
 ): Verdict {
-  const ranges = ownedRanges(document, alignment, mark, variable.inKeys);
-  const name = nameOf(variable, template, alignment) ?? nameInLines(variable, document, template, ranges);
-  const standing = tokenPlaces(document, ranges, variable.tokens);
+  let ranges: readonly Range[] | null = null;
+  const owned = () => {
+    ranges ??= ownedRanges(document, alignment, mark, variable.inKeys);
+    return ranges;
+  };
+  const name = nameOf(variable, template, alignment) ?? nameInLines(variable, document, template, owned);
+  const isThere = variable.tokens.some((token) => document.text.includes(token));
+  const standing = isThere ? tokenPlaces(document, owned(), variable.tokens) : [];
   const places = withoutOwnCode(document, standing, variable.tokens, template.text);
   const shown = places.find(({ start }) => !isInComment(document.text, start));
   if (!shown) {
@@ -77,11 +82,11 @@ function nameInLines(
   variable: Variable,
   document: Document,
   template: Template,
-  ranges: readonly Range[],
+  ranges: () => readonly Range[],
 ): string | null {
   const patterns = linePatterns(variable, template);
   if (patterns.length === 0) return null;
-  for (const range of ranges) {
+  for (const range of ranges()) {
     for (const line of document.text.slice(range.start, range.end).split(/\r\n|\n|\r/)) {
       const folded = fold(line);
       if (variable.tokens.some((token) => folded.includes(token))) continue;
