@@ -44,7 +44,7 @@ export async function playSession(theme: ThemeName, letters = 2): Promise<Frame[
   await recorder.press('tab');
   await recorder.until('Nothing is left.', READING * 2);
   await recorder.press('c', 'Take the template');
-  await recorder.press('enter', 'guidance is taken out');
+  await recorder.press('enter', 'guidance was removed');
   await recorder.press('enter');
   await terminal.exit;
   await recorder.until('the demo; its folder is removed', READING * 4);

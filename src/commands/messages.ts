@@ -62,7 +62,7 @@ export const draftsUsage = 'drafts takes nothing, or show, restore or drop and t
 export const noDraft = (id: string) => `there is no draft ${id}`;
 export const severalDrafts = (id: string) => `${id} stands for several drafts`;
 export const seeDrafts = 'See: spec-wizard drafts';
-export const oldTextNotKept = 'what stands there could not be kept as a draft first';
+export const oldTextNotKept = 'the present text could not be kept as a draft first';
 export const damagedDraft = (file: string) => `${file}: damaged draft, skipped`;
 export const draftDamaged = 'the draft is damaged';
 export const noDrafts = 'No drafts: all that was typed is in its file.\n';
@@ -79,18 +79,18 @@ export const isGap = 'a gap: lowers completeness';
 export const isAdvice = 'advice: never lowers completeness';
 export const isSettled = 'settled: nothing is left to do';
 export const fromFlow = (template: string) => `, from the flow of ${template}`;
-export const exampleAndTemplate = 'A spec in which it speaks, and its template';
+export const exampleAndTemplate = 'A spec that it reports, and its template';
 export const theTemplate = 'The template';
-export const theExample = 'A spec in which it speaks';
+export const theExample = 'A spec that it reports';
 export const whatItMeans = 'What it means';
 export const howToFix = 'How to fix it';
 export const howToAccept = 'How to accept it';
 export const howToSwitchOff = 'How to switch it off';
-export const whatCheckSays = 'What check says of it';
+export const whatCheckSays = 'What check prints';
 export const gapRules = 'Gaps: a required part is not answered. They lower completeness.';
 export const adviceRules = 'Advice: worth reading. It never lowers completeness.';
 export const settledRules = 'Settled: nothing is left to do. Only --json shows these.';
-export const oneRule = (id: string) => `One in full: spec-wizard explain ${id}`;
+export const oneRule = (id: string) => `Details: spec-wizard explain ${id}`;
 
 /* init, related and templates */
 export const settingsExist = 'there are settings already, and they are never overwritten';

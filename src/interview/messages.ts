@@ -10,25 +10,25 @@ export const answersShape =
   'answers are an object by question id, or the form that `questions --json` prints';
 export const keepShape = 'keep is true, or left out';
 export const notApplicableShape = 'notApplicable is the reason, or true';
-export const oneOfThree = 'one of value, notApplicable and keep is wanted';
-export const textsExpected = 'a list of texts is wanted here';
-export const rowsListExpected = 'a list of rows is wanted here';
-export const textExpected = 'a text is wanted here';
-export const rowsExpected = 'rows are wanted, each a list of cells or an object by column';
+export const oneOfThree = 'expected one of value, notApplicable and keep';
+export const textsExpected = 'expected a list of texts';
+export const rowsListExpected = 'expected a list of rows';
+export const textExpected = 'expected a text';
+export const rowsExpected = 'expected rows, each a list of cells or an object by column';
 export const cellIsText = 'a cell is a text';
-export const listExpected = 'a list is wanted here';
-export const tasksExpected = 'a list of { text, done } is wanted here';
+export const listExpected = 'expected a list';
+export const tasksExpected = 'expected a list of { text, done }';
 export const doneShape = 'done is true or false';
 export const taskShape = (other: string) => `a task has text and done, and no “${other}”`;
 export const listOrMarkdown =
-  'a list is wanted here: of texts, or one list in Markdown with nothing beside it';
+  'expected a list of texts, or one list in Markdown with nothing beside it';
 export const controlCharacter = (code: string) => `it holds a control character, U+${code}, which is no text`;
 export const unknownColumn = (column: string, columns: string) =>
-  `“${column}” is none of the columns: ${columns}`;
-export const openQuote = 'a quote in it has no end';
+  `“${column}” is not one of the columns: ${columns}`;
+export const openQuote = 'a quote in it is not closed';
 export const repairHint = (repair: string) => `To fix it: ${repair}.`;
 export const pairingExpected = 'a pairing is answered by a pairing';
-export const oneOfExpected = (options: string) => `one of ${options} is wanted`;
+export const oneOfExpected = (options: string) => `expected one of ${options}`;
 export const sectionBlocked = (title: string, why: string) =>
   `“${title}” ${why}: it is not put in a second time`;
 export const answerFirst = (id: string, options: string) => `First answer “${id}” with ${options}.`;
@@ -39,24 +39,24 @@ export const noSectionToLeaveOut = (id: string) => `there is no section “${id}
 export const didYouMean = (name: string) => `Did you mean “${name}”?`;
 export const nameIsNeeded = 'a name cannot be left out';
 export const noPlaceholderLeft = 'no placeholder of it is left to fill in';
-export const changeNameInText = 'Change the name in the text, where it stands.';
+export const changeNameInText = 'Change the name in the text itself.';
 export const noPlaceForKey = (key: string) => `the front matter has no place for “${key}”`;
-export const openFence = `the code fence above its place has no end`;
+export const openFence = `the code fence above it is not closed`;
 export const closeFence = 'Close the fence first.';
 export const sectionNotAdded = (title: string) => `“${title}” could not be put into the document`;
 export const addHeading = 'Add its heading by hand, then answer it.';
-export const doesNotRepeat = (id: string) => `“${id}” is no section that repeats`;
-export const oftenEnough = (id: string) => `“${id}” stands as often as its flow takes it`;
+export const doesNotRepeat = (id: string) => `“${id}” is not a section that repeats`;
+export const oftenEnough = (id: string) => `“${id}” is there as often as its flow allows`;
 export const notToLeaveOut = 'it is no section that can be left out';
-export const isLabel = 'it stands as a label, which can be answered';
-export const hasAnswer = 'an answer stands in it';
-export const hasAnswers = (answers: number) => `${answers} answers stand in it`;
-export const hasOwnSection = (title: string) => `your section “${title}” stands in it`;
+export const isLabel = 'it is a label, which can be answered';
+export const hasAnswer = 'it contains an answer';
+export const hasAnswers = (answers: number) => `it contains ${answers} answers`;
+export const hasOwnSection = (title: string) => `it contains your section “${title}”`;
 export const notLeftOut = (title: string, why: string) => `“${title}” is not left out: ${why}`;
 export const noSection = (id: string) => `there is no section “${id}”`;
 
 /* Where a suggestion comes from */
 export const asYouNamedIt = 'as you named it';
 export const fileName = 'the file name';
-export const beginsWithTemplate = 'begins with what the template has';
-export const beginsWithExample = 'begins with the example that stands here';
+export const beginsWithTemplate = 'starts with the text of the template';
+export const beginsWithExample = 'starts with this example';

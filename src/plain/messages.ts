@@ -4,16 +4,16 @@
 export const questionNumber = (at: number, count: number) => `Question ${at} of ${count}`;
 export const templateSays = 'The template says:';
 export const exampleTitle = 'An example:';
-export const exampleToKeep = "The template's example stands there; /keep keeps it:";
+export const exampleToKeep = "The template's example is still there; /keep keeps it:";
 export const currentAnswer = 'Current answer:';
 export const whatIsWrong = (message: string) => `It ${message}.`;
 export const howToContinue = 'Enter leaves it for later; /help lists the commands; /quit leaves.';
 
 /* What may be typed instead of an answer */
-export const takenBack = (place: string) => `Taken back: ${place}`;
-export const nothingToTakeBack = 'There is no answer to take back.';
+export const takenBack = (place: string) => `Undone: ${place}`;
+export const nothingToTakeBack = 'There is no answer to undo.';
 export const noSuggestion = 'Nothing is suggested here.';
-export const noItemHere = 'There is no item here to take out.';
+export const noItemHere = 'There is no item here to remove.';
 export const sayWhy = 'Say why: /na REASON';
 export const sayWhere = 'Say where: /go NUMBER, or /go WORDS. /list shows every question.';
 export const questionNotFound = (text: string) => `No question has “${text}”. /list shows every question.`;
@@ -26,20 +26,20 @@ export const takeWrites = '/take writes it.';
 export const typedEarlier = 'Typed earlier:';
 export const takeWritesEditOpens = '/take writes it, /edit opens it.';
 export const suggestion = (shown: string, source: string) => `${shown}? /take writes it. (${source})`;
-export const standsAlone = (command: string) => `${command} stands alone on its line.`;
+export const standsAlone = (command: string) => `${command} takes no words.`;
 export const noCommand = (word: string, near: string | null | undefined) =>
   `“${word}” is no command${near ? `; did you mean ${near}?` : '.'}`;
 export const asAnswer = (what: string) => `${what} To give it as the answer, write the same line again.`;
-export const chooseFirst = 'That goes nowhere here. Choose first, or leave by /quit.';
+export const chooseFirst = 'Not available here. Choose one, or type /quit.';
 
 /* What may be kept and what is left */
 export const nothingLeft = 'Nothing is left to answer.';
 export const answeredAlready = 'This is answered already.';
 export const onlyPlaceholder =
-  "Only the template's placeholder stands there, so there is nothing to keep. Answer it, or /na REASON.";
+  "Only the template's placeholder is there, so there is nothing to keep. Answer it, or /na REASON.";
 export const nothingToKeep = 'There is nothing to keep. Answer it, or /na REASON.';
 export const noQuestionBefore = 'There is no question before this one.';
-export const fromTheTop = 'On from the top.';
+export const fromTheTop = 'Continuing from the top.';
 export const needsNoAnswer = (at: number) => `Question ${at} is answered already or was left for later.`;
 export const needNoAnswer = (from: number, to: number) =>
   `Questions ${from} to ${to} are answered already or were left for later.`;
@@ -49,10 +49,10 @@ export const numberOrOwn = 'Number, or your own';
 export const number = 'Number';
 export const oneOfOptions = (count: number) => `A number from 1 to ${count}, or the option itself.`;
 export const numbers = 'Numbers, with commas between';
-export const noSuchNumber = (typed: string, count: number) => `"${typed}" is no number from 1 to ${count}.`;
+export const noSuchNumber = (typed: string, count: number) => `"${typed}" is not a number from 1 to ${count}.`;
 export const answer = 'Answer';
 export const date = 'Date, as yyyy-mm-dd or "today"';
-export const aDay = (today: string) => `A day, such as ${today}.`;
+export const aDay = (today: string) => `Enter a day, such as ${today}.`;
 export const listItems = 'One at a time; an empty one ends the list.';
 export const item = (at: number) => `Item ${at}`;
 export const tableRows = 'Row by row; an empty first cell ends the table.';

@@ -3,19 +3,19 @@ import * as messages from './messages.ts';
 
 /** What an author may write in place of an answer: the word, and what it does. */
 export const MOVES = [
-  ['/skip', 'leave the question for later; Enter alone does the same'],
+  ['/skip', 'skip the question; Enter alone does the same'],
   ['/back', 'the question before'],
-  ['/undo', 'take the last answer back, and ask again'],
+  ['/undo', 'undo the last answer, and ask it again'],
   ['/go NUMBER', 'the question with that number'],
   ['/go WORDS', 'look for a question that holds these words'],
   ['/list', 'every question with its number and state'],
   ['/left', 'what is still to answer'],
   ['/na REASON', 'it does not apply, and why'],
   ['/take', 'the answer that is suggested'],
-  ['/keep', 'what stands there is right as it is; it is shown first'],
-  ['/rename NAME', 'give what the spec is about another name, wherever it stands'],
+  ['/keep', 'keep the text as it is; it is shown first'],
+  ['/rename NAME', 'rename what the spec is about, everywhere'],
   ['/edit', 'write the answer in $EDITOR'],
-  ['/drop', 'in a list or table: take this item or row out'],
+  ['/drop', 'in a list or table: remove this item or row'],
   ['/help', 'the question and these words again'],
   ['/quit', 'leave; every answer given is in the file'],
 ] as const;

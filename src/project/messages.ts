@@ -6,7 +6,7 @@ export const didYouMean = (name: string) => `Did you mean “${name}”?`;
 export const thereAre = (ids: string) => `There are ${ids}, and any Markdown file by its path.`;
 export const inTemplate = (path: string, problem: string) => `the template ${path}: ${problem}`;
 export const ownTemplate = (file: string) => `A template of the project: ${file}`;
-export const fitsBoth = (template: string, other: string) => `it fits ${template} and ${other} alike`;
+export const fitsBoth = (template: string, other: string) => `it fits ${template} and ${other} equally well`;
 export const sayWhichTemplate = 'Say which one with --template.';
 export const unreadableTemplate = (id: string, problem: string) =>
   `its template ${id} cannot be read: ${problem}`;
@@ -14,9 +14,9 @@ export const nameTemplate = 'Name its template with --template ID or --template 
 export const headingsShared = (template: string, shared: string, expected: number, percent: number) =>
   `${template}: ${shared} of ${expected} headings (${percent}%)`;
 export const fileIsEmpty = 'the file is empty';
-export const oneLine = 'the whole document stands on one line, so its sections cannot be told';
+export const oneLine = 'the whole document is on one line, so its sections cannot be told apart';
 export const pointsElsewhere = 'it only points to another document, so there is nothing to fill';
-export const fitsNone = 'it fits none of the templates well enough to tell its own';
+export const fitsNone = 'it fits no template well enough';
 export const inFlow = (path: string, problem: string) => `the flow ${path} ${problem}`;
 export const isNotThere = 'is not there';
 export const cannotBeRead = 'cannot be read';
@@ -25,7 +25,7 @@ export const noSuchKey = 'there is no such key';
 export const keyMissing = 'it is missing';
 
 /* Paths of specs */
-export const tooManyFiles = 'more than a million files stand below this folder';
+export const tooManyFiles = 'this folder has more than a million files';
 export const smallerFolder = 'Name a smaller folder.';
 export const noFileName = (name: string) => `"${name}" has no letter or digit to make a file name from`;
 export const outOfProject = (path: string) => `${path} leads out of the project`;
@@ -34,12 +34,12 @@ export const givePath = 'Give a path instead of a name.';
 export const controlCharacters = 'a path may hold no control characters';
 export const folderNotFile = `it is a folder; give the file's name, too`;
 export const deviceName = (name: string, device: string) =>
-  `"${name}": some systems take ${device} for a device`;
+  `"${name}": some systems treat ${device} as a device`;
 export const addWord = 'Add a word to the name.';
 export const unreadableFolder = 'the folder cannot be read';
 export const noFileFits = (path: string) => `no file fits “${path}”`;
 export const noFileFitsPattern = 'no file fits this pattern';
-export const leadsUp = (path: string) => `${path} leads up behind its first star or bracket`;
+export const leadsUp = (path: string) => `${path} goes up after its first star or bracket`;
 export const slowPattern = 'it takes too long to find what fits this pattern';
 export const simplerPattern = 'Write it with fewer stars, or name a folder.';
 
@@ -69,7 +69,7 @@ export const ownTemplateHint =
 /* What makes check fail */
 export const andMore = (more: number) => `and ${more} more`;
 export const baselineNeeded = '--update-baseline needs --baseline FILE, or gates.baseline in the settings';
-export const adviceFails = (advice: number) => `there is advice (${advice}), and --strict lets none pass`;
+export const adviceFails = (advice: number) => `there is advice (${advice}), which --strict does not allow`;
 export const belowMinimum = (path: string, reached: number, least: number) =>
   `${path} is at ${reached}%, below ${least}%`;
 export const belowOverall = (reached: number, least: number) =>
@@ -79,12 +79,12 @@ export const olderForms = (specs: number) =>
 export const newSinceBaseline = (place: string, name: string, id: string) =>
   `new since the baseline: ${place} ${name} (${id})`;
 export const filledSinceBaseline = (path: string, id: string) => `filled since the baseline: ${path} ${id}`;
-export const updateBaselineHint = '--update-baseline takes what is filled out of it';
+export const updateBaselineHint = '--update-baseline removes what is filled';
 export const baselineNotWritten = (code: string | undefined) => `the baseline cannot be written (${code})`;
-export const baselineUnreadable = 'it cannot be read: it is no file, or a large one';
+export const baselineUnreadable = 'it cannot be read: it is not a file, or it is too large';
 export const notJson = 'it is not valid JSON';
 export const notABaseline = 'it is not a baseline of version 1';
-export const notIds = (path: string) => `the gaps of “${path}” are no list of ids`;
+export const notIds = (path: string) => `the gaps of “${path}” are not a list of ids`;
 export const newBaseline = 'Remove it and run --update-baseline to start it anew.';
 export const noAdvice = (id: string) => `no advice is called “${id}”`;
 export const reportNotWritten = (code: string) => `it cannot be written (${code})`;
@@ -111,11 +111,11 @@ export const progress = (done: string, total: string) => `\r\u001b[2K checked ${
 export const noReport = 'there is no such file, or it is too large';
 export const notAReport = 'it is not what check --json writes';
 export const reportHint = 'Write one: spec-wizard check --format json=FILE';
-export const noPullRequest = 'this is no pull request on GitHub';
+export const noPullRequest = 'this is not a pull request on GitHub';
 export const noToken = 'GITHUB_TOKEN is not set';
 export const gitHubAnswered = (status: number) => `GitHub answered ${status}`;
 export const commentUpToDate = 'the comment is up to date';
-export const commentUpdated = 'the comment is brought up to date';
+export const commentUpdated = 'the comment was updated';
 export const commentWritten = 'the comment is written';
 export const noComment = (why: string) => `no comment: ${why}`;
 export const mayNotWrite = (status: number) =>

@@ -58,14 +58,14 @@ export const unfinishedSave = (path: string, draft: string) =>
 export const showDraftHint = (draft: string) => `See it: spec-wizard drafts show ${draft}\n`;
 export const restoreDraftHint = (draft: string) =>
   `Put it into the file: spec-wizard drafts restore ${draft}\n`;
-export const oldTextNotKept = 'What stands there could not be kept first; nothing was written.';
+export const oldTextNotKept = 'The present text could not be kept first; nothing was written.';
 export const typedKept = 'What you typed is kept; the next run offers it.';
 export const typedNotKept = 'What you typed could not be kept.';
 export const takeIt = 'take it';
 export const showDifference = 'show the difference';
 export const wholeTextKept = (when: string) =>
   `A whole text of this spec was kept on ${when}, and is not in the file.`;
-export const takenReplaces = 'Taken, it stands in the place of what the file has now, which is kept in turn.';
+export const takenReplaces = 'It replaces what the file has now, which is kept in turn.';
 export const draftDifference = 'In the file (-) and in the draft (+):';
 
 /* A file that cannot be written */
@@ -74,10 +74,10 @@ export const writeAnyway = 'write it all the same';
 export const writtenInto = (path: string) =>
   `No draft could be kept, so what you typed was written into ${path}.`;
 export const fillUnsaved = (path: string, answers: string) =>
-  `It goes in with: spec-wizard fill ${path} --answers ${answers}`;
+  `To fill it in: spec-wizard fill ${path} --answers ${answers}`;
 export const wholeTextOf = (path: string) => `It is the whole text of ${path}.`;
 export const unsavedIn = (path: string) => `No draft could be kept, so what you typed is kept in ${path}.`;
-export const keptNowhere = 'What you typed could be kept nowhere. It is this:';
+export const keptNowhere = 'What you typed could not be kept anywhere. Here it is:';
 
 /* The author's editor */
 export const editorNeedsTerminal = 'An editor needs a terminal.';
@@ -108,7 +108,7 @@ export const divideStep = (old: string, now: string) =>
 /* Keys and preferences of the author's own */
 export const preferencesUnreadable = 'cannot be read';
 export const noSuchPlace = 'there is no such place';
-export const noSuchAct = 'nothing is called so here';
+export const noSuchAct = 'there is no such action here';
 export const keyNeeded = 'it needs a key, or there would be no way out';
 export const notAKey = (key: string, why: string) => `“${key}” cannot be a key: ${why}`;
 export const typedKey = (key: string) => `“${key}” is typed here; take a key with Ctrl or Alt`;
@@ -120,21 +120,21 @@ export const thereAre = (names: string) => `There are: ${names}.`;
 export const noSuchSetting = 'there is no such setting';
 
 /* The end of a session */
-export const goOnPlain = (path: string) => `Go on with: spec-wizard ${path} --plain`;
+export const goOnPlain = (path: string) => `Continue with: spec-wizard ${path} --plain`;
 export const nextStep = (step: string) => `Next: ${step}`;
 export const nothingLeft = 'nothing left';
 export const answeredAndLeft = (answered: number, required: number, left: string) =>
   `${answered} of ${required} answered, ${left}`;
-export const takeItOut = 'take it out';
-export const guidanceStands = "The template's guidance still stands in it:";
-export const guidanceTakenOut = "The template's guidance is taken out.";
+export const takeItOut = 'remove it';
+export const guidanceStands = "The template's guidance is still in it:";
+export const guidanceTakenOut = "The template's guidance was removed.";
 export const lastTypedKept = 'What you typed last is kept as a draft; the next run offers it.';
 export const lastWrittenKept = (path: string) =>
   `What you wrote last could not be saved to ${path}; it is kept as a draft.`;
 export const lastWrittenLost = (path: string) => `What you wrote last could not be saved to ${path}.`;
-export const goOnOrDrafts = (path: string) => `Go on with: spec-wizard ${path}, or see: spec-wizard drafts`;
+export const goOnOrDrafts = (path: string) => `Continue with: spec-wizard ${path}, or see: spec-wizard drafts`;
 export const savedIn = (path: string, { answered, required }: Meter, gaps: number) =>
   `Kept in ${path}: ${answered} of ${required} answered, ${gaps === 0 ? 'nothing is' : gaps} left.`;
-export const goOn = (path: string) => `Go on with: spec-wizard ${path}`;
+export const goOn = (path: string) => `Continue with: spec-wizard ${path}`;
 export const nothingWritten = (path: string) => `No answer was given, so ${path} was not written.`;
 export const nextSteps = 'Next steps:';

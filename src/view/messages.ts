@@ -25,7 +25,7 @@ export const lookingForSpecs = 'looking for specs …';
 export const newFromTemplate = 'New from a template';
 export const demoHint = 'New here? spec-wizard demo shows in two minutes how it works.';
 export const specProgress = (answered: number, required: number, template: string) =>
-  `${answered} of ${required} required questions are answered, by the template ${template}.`;
+  `${answered} of ${required} required questions are answered. Template: ${template}.`;
 export const writtenAtOnce = 'Each answer is written to the file as you give it.';
 export const templateSize = (sections: number, questions: number) =>
   `${sections} sections, ${questions} questions, some of them optional.`;
@@ -45,29 +45,29 @@ export const optionalNumber = (at: number, of: number) => `optional, question ${
 export const noQuestions = 'This template asks nothing.';
 export const templateSays = 'The template says';
 export const exampleTitle = 'An example';
-export const nameChanges = 'It will be changed wherever the template has it';
+export const nameChanges = 'It will change wherever the template uses it';
 export const nameElsewhere = (times: number) =>
-  `In your own words it stands ${times === 1 ? 'once' : `${times} times`} more, and stays.`;
+  `It appears ${times === 1 ? 'once more' : `${times} more times`} in your own text, and stays.`;
 export const either = (key: string, other: string) => `${key} or ${other}`;
 export const places = (number: number) => `${number} places`;
 export const nameIsWritten = 'It will be written';
-export const currentExample = 'The example that stands here';
-export const keepsExample = 'keeps the example that stands here:';
+export const currentExample = 'The current example';
+export const keepsExample = 'keeps this example:';
 export const keepsIt = 'keeps it:';
-export const removesIt = 'takes it out.';
+export const removesIt = 'removes it.';
 
 /* The editors of answers */
-export const filter = 'narrow: ';
-export const noOptionMatches = 'no option holds it';
+export const filter = 'filter: ';
+export const noOptionMatches = 'no option contains this';
 export const addRowHint = '+ ↵ in the last row adds one';
 export const cellOptions = (options: string) => `space steps through: ${options}`;
 
 /* Help, search and the pager */
-export const termNotFound = (term: string) => `“${term}” is not there`;
+export const termNotFound = (term: string) => `“${term}” not found`;
 export const foundNumber = (at: number, count: number, term: string) => `${at} of ${count} for “${term}”`;
 export const helpTitle = 'Help';
 export const rowsShown = (first: number, last: number, count: number) => `${first}–${last} of ${count}`;
-export const nothingFound = 'nothing holds these words';
+export const nothingFound = 'nothing contains these words';
 export const positionOf = (at: number, of: number) => `${at} of ${of}`;
 export const findPrompt = 'Find: ';
 export const keysTitle = 'Keys';
@@ -79,11 +79,11 @@ export const openCount = (count: number) => `What is left: ${count}`;
 export const unchanged = 'nothing has changed';
 export const unchangedSinceOpened = 'nothing has changed since it was opened';
 export const changed = (added: number, removed: number) =>
-  `${count(added, 'line')} added, ${removed} taken away`;
+  `${count(added, 'line')} added, ${removed} removed`;
 export const changedSinceOpened = (added: number, removed: number) =>
   `${changed(added, removed)} since it was opened`;
 export const allAnswered = (required: number) => `All ${required} required questions are answered.`;
 export const nextSteps = 'Next steps';
 export const whatChanged = 'What changed';
 export const guidanceLeft = (places: number) =>
-  `The template's guidance still stands in ${places === 1 ? 'one place' : `${places} places`}; `;
+  `The template's guidance is still in ${places === 1 ? 'one place' : `${places} places`}; `;

@@ -7,44 +7,44 @@ export const noSpecHasGaps = 'No spec here has gaps.';
 export const opening = 'Opening …';
 export const templateFileHelp = 'The path of a Markdown file; any document with blanks becomes a template.';
 export const whichTemplateFile = 'Which file is the template?';
-export const onlyTemplates = 'Only what a template asks can be shown here.';
+export const onlyTemplates = 'Only the questions of a template can be shown here.';
 export const whenToUse = 'When to use it';
 export const templateSize = (sections: number, questions: number) =>
   `${sections} sections, ${questions} questions`;
-export const noPathBegins = 'Nothing here begins so.';
+export const noPathBegins = 'No path here starts like that.';
 export const typeAName = 'Type a name, or Esc for not now.';
 
 /* A new spec */
 export const whereNameGoes = (path: string) => `The first answer creates ${path}. A path is taken as it is.`;
 export const whatIsItCalled = (template: string) => `${template}: what is it called?`;
-export const goingOn = 'Going on where you stopped; earlier questions are left, too.';
+export const goingOn = 'Continuing where you left off; earlier questions are still open.';
 export const newSpec = 'The new spec';
 
 /* An answer */
 export const keptInFile = 'Kept in the file.';
 export const nothingToKeepYet = 'Nothing new to keep.';
-export const keptAsIs = (text: string, undo: string) => `Kept as it is: “${text}”. ${undo} takes it back.`;
+export const keptAsIs = (text: string, undo: string) => `Kept as it is: “${text}”. ${undo} undoes it.`;
 export const otherTextTyped = (key: string) => `Something else is typed here: ${key} keeps that.`;
 export const keepFromOutline = (outline: string, keep: string) =>
   `${outline}, then ${keep} keeps this as it is.`;
 export const answeredAlready = 'This is answered already.';
 export const answerOrNotApplicable = (edit: string, notApplicable: string) =>
   `${edit} answers it, ${notApplicable} says that it does not apply.`;
-export const onlyPlaceholder = (ways: string) => `Only the template's placeholder stands here: ${ways}`;
+export const onlyPlaceholder = (ways: string) => `Only the template's placeholder is here: ${ways}`;
 export const nothingToKeep = (ways: string) => `There is nothing here to keep: ${ways}`;
-export const nothingOffered = 'Nothing is offered here.';
+export const nothingOffered = 'There is no suggestion here.';
 export const editorAnswerHasNoQuestion = 'What you saved in your editor belongs to no question any more.';
 export const editorAnswerKept = (question: string) =>
   `What you saved in your editor is kept for: ${question}`;
 export const nothingChosen = (choose: string) => `Nothing was chosen there: ${choose} chooses.`;
-export const leftWithSuggestion = (take: string) => `Left for later. ${take} takes what is offered there.`;
-export const answerFirst = 'Say this first, so that nothing stands twice. What you typed is kept.';
+export const leftWithSuggestion = (take: string) => `Skipped. ${take} accepts the suggestion.`;
+export const answerFirst = 'Answer this first, so that nothing is written twice. What you typed is kept.';
 export const oneGapLeft = 'One gap is left for later.';
 export const gapsLeft = (gaps: number) => `${gaps} gaps are left for later.`;
 export const firstQuestion = 'This is the first question.';
-export const leftEmpty = 'Left empty: what the file has stays as it is.';
+export const leftEmpty = 'Left empty: the file keeps what it has.';
 export const nameStandsAlready = (undo: string) =>
-  `The name stands in the text already. ${undo} takes it back.`;
+  `The name is in the text already. ${undo} undoes it.`;
 export const wouldBreak = 'This answer would change the document around it';
 export const goOnEditing = 'go on editing it';
 export const writeAsIs = 'write it as it is';
@@ -63,20 +63,20 @@ export const writeADay = (today: string) =>
 
 /* Undo */
 export const nothingToUndo = 'Nothing to undo.';
-export const takenBack = (redo: string) => `Taken back. ${redo} does it again.`;
-export const nothingToRedo = 'Nothing to do again.';
-export const doneAgain = (undo: string) => `Done again. ${undo} takes it back.`;
-export const withUndo = (notice: string, undo: string) => `${notice} ${undo} takes it back.`;
+export const takenBack = (redo: string) => `Undone. ${redo} redoes it.`;
+export const nothingToRedo = 'Nothing to redo.';
+export const doneAgain = (undo: string) => `Redone. ${undo} undoes it.`;
+export const withUndo = (notice: string, undo: string) => `${notice} ${undo} undoes it.`;
 
 /* The outline and whole sections */
 export const previewHint = (key: string) => `${key} shows the document.`;
 export const backToIt = 'go back';
 export const skipForLater = 'leave it for later';
 export const wholeSectionInstead = 'see what the whole section allows';
-export const standsOnce = 'This section stands once only.';
-export const anotherBegun = 'Another one is begun.';
+export const standsOnce = 'This section cannot be repeated.';
+export const anotherBegun = 'Another one was added.';
 export const alwaysStands = (section: string) =>
-  `This section always stands; ${section} has what can be done with it as a whole.`;
+  `This section cannot be left out; ${section} has what can be done with it as a whole.`;
 export const leftOut = 'Left out.';
 export const sectionNotApplicable = (title: string) => `“${title}” does not apply.`;
 export const soAlready = 'That is so already.';
@@ -92,13 +92,13 @@ export const wholeSection = (title: string) => `The whole section “${title}”
 export const sectionLeft = (title: string) => `“${title}” is left for later.`;
 export const examplesKept = (examples: string) => `Kept as they stand: ${examples}.`;
 export const ownSectionHelp =
-  'What stands below it is then read as this section. Your heading stays as it is.';
+  'The text below it is then read as this section. Your heading stays as it is.';
 export const whichSection = (title: string) => `Which of your sections is “${title}”?`;
 export const sectionRead = (title: string) => `“${title}” is read as this section now.`;
 
 /* Signs, and what is left */
 export const notYet = 'not yet';
-export const exampleStands = 'an example still stands';
+export const exampleStands = 'still the example';
 export const putOff = 'put off (TBD)';
 export const doesNotApply = 'does not apply';
 export const typedNotInFile = 'typed, and not in the file yet';
@@ -121,10 +121,10 @@ export const couldNotBeSaved = 'It could not be saved; your text is kept here';
 export const writeAnyway = 'write it all the same';
 export const tryAgain = 'try again';
 export const saveElsewhere = 'save under another name';
-export const fileGone = 'The file was removed or replaced meanwhile';
+export const fileGone = 'The file was removed or replaced in the meantime';
 export const writeMineAgain = 'write it again, with my text';
 export const saveMineElsewhere = 'save mine under another name';
-export const fileChanged = 'The file was changed elsewhere meanwhile; nothing was written over';
+export const fileChanged = 'The file was changed elsewhere; nothing was overwritten';
 export const takeTheirsAndMine = 'take their file and carry my answer over';
 export const takeTheirsKeepDraft = 'take their file and keep mine as a draft';
 export const showDifference = 'show the difference';
@@ -151,7 +151,7 @@ export const askNextTime = 'ask again next time';
 export const throwItAway = 'throw it away';
 export const wholeTextKept = 'A whole text of this spec was kept, and is not in the file';
 export const whyTextKept = (when: string) => `${when}: it could not be saved, or another one was taken.`;
-export const takenReplaces = 'Taken, it stands in the place of what the file has now; undo brings that back.';
+export const takenReplaces = 'It replaces what the file has now; undo restores that.';
 export const takeIt = 'take it';
 export const typedEarlier = 'Something typed earlier is not in the file';
 export const goOnWithIt = 'go on with it';
@@ -160,27 +160,27 @@ export const fitsNoQuestion = 'It does not fit any question here.';
 export const notApplicableBecause = (reason: string) => `does not apply: ${reason}`;
 
 /* The template's guidance and its later form */
-export const noGuidanceLeft = "None of the template's comments is left.";
-export const takeGuidanceOut = (places: string) => `Take the template's guidance out? It stands in ${places}`;
+export const noGuidanceLeft = "No comments of the template are left.";
+export const takeGuidanceOut = (places: string) => `Remove the template's guidance? It is in ${places}`;
 export const moreLines = (lines: number) => `… and ${lines} lines more`;
-export const takeItOut = 'take it out';
+export const takeItOut = 'remove it';
 export const leaveIt = 'leave it';
-export const whatWouldGo = 'What would go (-)';
-export const guidanceTakenOut = "The template's guidance is taken out. u takes it back.";
+export const whatWouldGo = 'What would be removed (-)';
+export const guidanceTakenOut = "The template's guidance was removed. u undoes it.";
 export const bringToForm = (sections: string) =>
-  `The template has changed. Bring ${sections} to its form of today?`;
+  `The template has changed. Bring ${sections} to its present form?`;
 export const bringThem = 'bring them to it';
 export const leaveThem = 'leave them; they count as they are';
 export const allInForm = 'Every section has the form of the template.';
 export const divideYourself =
-  'What is left only you can divide: spec-wizard upgrade opens it in your editor.';
+  'Only you can divide the rest: spec-wizard upgrade opens it in your editor.';
 export const whatWouldChange = 'What would change';
-export const inForm = (undo: string) => `The spec has the form of the template. ${undo} takes it back.`;
+export const inForm = (undo: string) => `The spec has the form of the template. ${undo} undoes it.`;
 
 /* Search, help and related specs */
 export const foundNumber = (at: number, count: number, query: string) => `${at} of ${count} for “${query}”`;
 export const searchHint = (next: string, end: string) => `${next} goes to the next, ${end} ends the search.`;
-export const nothingFound = (query: string) => `Nothing holds “${query}”.`;
+export const nothingFound = (query: string) => `Nothing contains “${query}”.`;
 export const inTheOutline = 'In the outline';
 export const preferencesHint = (file: string) => `Keys, marks, theme and mouse can be chosen in ${file}.`;
 export const templateSays = 'The template says';
@@ -197,4 +197,4 @@ export const gapNumber = (at: number, count: number) => `Gap ${at} of ${count}`;
 export const fromTheTop = 'On from the top';
 export const fromTheEnd = 'On from the end';
 export const searching = 'Searching…';
-export const notFound = (term: string) => `“${term}” is not there.`;
+export const notFound = (term: string) => `“${term}” not found`;

@@ -52,7 +52,7 @@ async function search(terminal: TestTerminal): Promise<number> {
   await terminal.waitFor('words in it');
   const start = performance.now();
   terminal.press('enter');
-  await terminal.waitFor('is not there');
+  await terminal.waitFor('not found');
   return since(start);
 }
 

@@ -141,7 +141,7 @@ test('a fork, whose token may not write, is told so and fails nothing', async ()
 });
 
 test.each([
-  ['no pull request', { GITHUB_REF: 'refs/heads/main' }, 'this is no pull request on GitHub'],
+  ['no pull request', { GITHUB_REF: 'refs/heads/main' }, 'this is not a pull request on GitHub'],
   ['no token', { GITHUB_TOKEN: '' }, 'GITHUB_TOKEN is not set'],
   ['no answer', { GITHUB_API_URL: 'http://127.0.0.1:1' }, 'fetch failed'],
 ])('with %s nothing is written, and nothing fails', async (_, more, reason) => {

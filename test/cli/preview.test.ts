@@ -112,7 +112,7 @@ describe('preview', () => {
     [['nothing.md'], 'nothing.md: '],
     [['plain.md', '--width', '5'], '--width takes a whole number from 20 on'],
     [['plain.md', '--theme', 'pink'], '--theme takes dark, light, none'],
-    [['plain.md', '--gaps'], 'plain.md: it fits none of the templates'],
+    [['plain.md', '--gaps'], 'plain.md: it fits no template well enough'],
   ])('says what is wrong with %j', async (words, message) => {
     const { code, out, err } = await preview(words);
     expect({ code, out }).toEqual({ code: 2, out: '' });

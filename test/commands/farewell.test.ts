@@ -13,7 +13,7 @@ test.each([40, 60, 80, 120])(
   (columns) => {
     const message = farewell(stage.machine.current(), spec, columns);
     expect(message.replace(/\s+/g, ' ')).toBe(
-      `Kept in ${PATH}: 0 of 50 answered, 50 left. Go on with: spec-wizard ${PATH} `,
+      `Kept in ${PATH}: 0 of 50 answered, 50 left. Continue with: spec-wizard ${PATH} `,
     );
     for (const line of message.split('\n')) expect(line.length <= columns || !line.includes(' ')).toBe(true);
   },

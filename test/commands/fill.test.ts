@@ -55,7 +55,7 @@ describe('nothing is written where one answer is wrong:', () => {
   const good = 'why/paragraph: fine\nhow/paragraph: fine\n';
   test.each([
     ['an unknown question', `${good}no/such: x\n`, /^spec-wizard: a\.yaml:3: no\/such: there is no question/],
-    ['a wrong type', `${good}aims/list: {a: b}\n`, /^spec-wizard: a\.yaml:3: aims\/list: a list is wanted/],
+    ['a wrong type', `${good}aims/list: {a: b}\n`, /^spec-wizard: a\.yaml:3: aims\/list: expected a list/],
     [
       'one that breaks the document',
       'why/paragraph: fine\naims/list: [x]\nhow/paragraph: "```"\n',

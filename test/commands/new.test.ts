@@ -139,7 +139,7 @@ describe('with answers', () => {
     writeFileSync(join(cwd, 'a.yaml'), 'tool: Kiln\nuse-of-tool/paragraph: [1]\n');
     const { code, err } = await make(cwd, './tool.md', './new/kiln.md', '--answers', 'a.yaml');
     expect(code).toBe(2);
-    expect(err).toMatch(/^spec-wizard: a\.yaml:2: use-of-tool\/paragraph: a text is wanted/);
+    expect(err).toMatch(/^spec-wizard: a\.yaml:2: use-of-tool\/paragraph: expected a text/);
     expect(existsSync(join(cwd, 'new'))).toBe(false);
   });
 });

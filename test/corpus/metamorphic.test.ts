@@ -3,7 +3,7 @@ import { corpusDocuments, corpusTemplates, hasCorpus } from './documents.ts';
 import { randomFrom, some } from './random.ts';
 import { type Outcome, ofItself, outcomesOf, RELATIONS } from './relations.ts';
 
-const SHARE = process.env.SOAK ? 200 : 24;
+const SHARE = process.env.SOAK ? 200 : 40;
 
 describe.skipIf(!hasCorpus)(
   'real documents, changed in ways whose effect is known (needs ../shared/corpus)',

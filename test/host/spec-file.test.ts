@@ -52,7 +52,7 @@ describe('opening', () => {
       'no-file',
       /is a link to gone\.md, which does not exist/,
     ],
-    ['a link to itself', (path) => symlinkSync(path, path), 'unreadable', /circle/],
+    ['a link to itself', (path) => symlinkSync(path, path), 'unreadable', /loop/],
     ['no UTF-8', (path) => writeFileSync(path, Buffer.from([0x61, 0xff])), 'not-text', /not valid UTF-8/],
     ['NUL', (path) => writeFileSync(path, 'a\0b'), 'not-text', /NUL/],
     [

@@ -197,15 +197,15 @@ describe('a value is taken', () => {
 
 describe('refused with a message that says what is expected:', () => {
   test.each<[string, unknown, RegExp]>([
-    ['why/paragraph', ['a'], /a text is wanted/],
-    ['why/paragraph', { text: 'a' }, /a text is wanted/],
+    ['why/paragraph', ['a'], /expected a text/],
+    ['why/paragraph', { text: 'a' }, /expected a text/],
     ['why/paragraph', { keep: 'yes' }, /keep is true/],
     ['why/paragraph', { notApplicable: ['x'] }, /notApplicable is the reason/],
     ['why/paragraph', { value: 'x', keep: true }, /one of value, notApplicable and keep/],
     ['created', '3 February', /yyyy-mm-dd/],
     ['created', '2026-02-30', /yyyy-mm-dd/],
     ['state', 'Gone', /“Gone” is none of the options: Draft, Final/],
-    ['aims/list', 3, /a list is wanted/],
+    ['aims/list', 3, /expected a list/],
     ['aims/list', [['a']], /a list of texts/],
     ['aims/list', 'Aims:\n- a', /with nothing beside it/],
     ['steps/checklist', [{ done: true }], /\{ text, done \}/],
@@ -213,11 +213,11 @@ describe('refused with a message that says what is expected:', () => {
     ['steps/checklist', [{ text: 'a', note: 'b' }], /no “note”/],
     ['parts/table', { Part: 'a' }, /a list of rows/],
     ['parts/table', ['a'], /each a list of cells/],
-    ['parts/table', [{ Part: 'a', Colour: 'red' }], /“Colour” is none of the columns: Part, Since/],
+    ['parts/table', [{ Part: 'a', Colour: 'red' }], /“Colour” is not one of the columns: Part, Since/],
     ['parts/table', [[['a']]], /a cell is a text/],
-    ['parts/table', [{ constructor: 'x' }], /“constructor” is none of the columns/],
+    ['parts/table', [{ constructor: 'x' }], /“constructor” is not one of the columns/],
     ['parts/table', 'a,b,c', /3 cells, but the table has 2 columns/],
-    ['parts/table', 'a,"b', /a quote in it has no end/],
+    ['parts/table', 'a,"b', /a quote in it is not closed/],
     ['__proto__', 'x', /no question/],
     ['constructor', 'x', /no question/],
   ])('%s: %j', (id, entry, message) => {

@@ -83,8 +83,8 @@ describe('moves', () => {
     const before = work.text();
     const { printed } = await walkPiped(work, '/undo', 'A', '/undo', '/quit');
     expect(work.text()).toBe(before);
-    expect(printed).toContain('There is no answer to take back.');
-    expect(printed).toContain('Taken back: a');
+    expect(printed).toContain('There is no answer to undo.');
+    expect(printed).toContain('Undone: a');
   });
 
   test('/back asks the one before again', async () => {
@@ -108,7 +108,7 @@ describe('moves', () => {
     const work = one({ kind: 'line', content: '**Store**: Service A, Database B' });
     const { printed } = await walkPiped(work, '/keep');
     expect(printed).toContain(
-      "The template's example stands there; /keep keeps it:\n  Service A, Database B\n",
+      "The template's example is still there; /keep keeps it:\n  Service A, Database B\n",
     );
     expect(printed).toContain('Kept as it is: it › Store\n  Service A, Database B\n');
     expect(work.given).toEqual([['it', { kind: 'keep' }]]);
@@ -117,14 +117,14 @@ describe('moves', () => {
   test('/keep refuses a placeholder, of which nothing is true yet', async () => {
     const work = one({ kind: 'line' });
     const { printed } = await walkPiped(work, '/keep');
-    expect(printed).toContain("Only the template's placeholder stands there");
+    expect(printed).toContain("Only the template's placeholder is there");
     expect(work.given).toEqual([]);
   });
 
   test.each([
     ['/qiut', 'did you mean /quit?'],
     ['/exports', 'is no command'],
-    ['/skip it', '/skip stands alone on its line.'],
+    ['/skip it', '/skip takes no words.'],
   ])('%s is asked about, and is the answer only if it is written again', async (line, message) => {
     const once = one({ kind: 'line' });
     const { printed } = await walkPiped(once, line, '');
@@ -154,7 +154,7 @@ describe('moves', () => {
     expect(worded.given.map(([id]) => id)).toEqual(['fourth', 'second']);
     expect(printed).toContain('No question has “nothing”.');
     expect(printed).toContain('  2. second › Text (question 2)\n');
-    expect(printed).toContain('\nOn from the top.\n');
+    expect(printed).toContain('\nContinuing from the top.\n');
   });
 
   test('/go and /back reach answered questions, and what is skipped is reported', async () => {

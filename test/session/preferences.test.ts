@@ -56,7 +56,7 @@ test('keys, theme, marks and mouse can be chosen', async () => {
 test.each([
   [
     'keys:\n  outline:\n    nxt-gap: n\n',
-    '3: keys.outline.nxt-gap: nothing is called so here. Did you mean “next-gap”?',
+    '3: keys.outline.nxt-gap: there is no such action here. Did you mean “next-gap”?',
   ],
   ['keys:\n  outlin:\n    next-gap: n\n', '2: keys.outlin: there is no such place. Did you mean “outline”?'],
   [

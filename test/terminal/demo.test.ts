@@ -44,9 +44,9 @@ test('the demo goes from the first question to a finished spec and its check, an
   terminal.press('tab');
   await terminal.waitFor('Nothing is left.');
   terminal.press('c');
-  await terminal.waitFor("Take the template's guidance out?");
+  await terminal.waitFor("Remove the template's guidance?");
   terminal.press('enter');
-  await terminal.waitFor('guidance is taken out');
+  await terminal.waitFor('guidance was removed');
   terminal.press('enter');
   expect(await terminal.exit).toEqual({ code: 0, signal: 0 });
   const shown = terminal.screen().join('\n');

@@ -67,7 +67,7 @@ test('a choice and a date are drawn as recorded', async () => {
   const { terminal } = await begin({ cols: 80, rows: 24 });
   await goTo(terminal, 'Status');
   terminal.type('re');
-  await terminal.waitFor('narrow: re');
+  await terminal.waitFor('filter: re');
   await isUnchanged(terminal, 'choice');
   terminal.press('ctrl+u', 'escape');
   await goTo(terminal, 'Created');

@@ -361,6 +361,6 @@ test('another answer to what was answered is one change, and undo gives the firs
   terminal.press('escape');
   await terminal.waitFor('n next gap');
   terminal.press('u');
-  await terminal.waitFor('Taken back');
+  await terminal.waitFor('Undone');
   expect(readFileSync(file, 'utf8')).toBe(first);
 });

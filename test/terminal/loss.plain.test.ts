@@ -100,7 +100,7 @@ test('line by line, a command before the first question does not crash, and /qui
   const terminal = startTerminal({ args: ['--plain'] });
   await terminal.waitFor(/Number.*:$/m);
   terminal.type('/help\r');
-  await terminal.waitFor('That goes nowhere here');
+  await terminal.waitFor('Not available here');
   terminal.type('/quit\r');
   expect((await terminal.exit).code).toBe(0);
 });
@@ -117,7 +117,7 @@ test('line by line, an answer that is left while it is asked about is a draft', 
   terminal.type('.\r');
   await terminal.waitFor('would change the document');
   terminal.type('/back\r');
-  await terminal.waitFor('That goes nowhere here');
+  await terminal.waitFor('Not available here');
   terminal.press('ctrl+c');
   await terminal.exit;
   const [draft] = readDrafts(join(cwd, 'a.md'), { folder: join(home, 'spec-wizard/drafts') });

@@ -92,7 +92,7 @@ test('leaving in the middle keeps what was answered, and the next run goes on at
   expect(terminal.alternate()).toBe(false);
   const shown = terminal.screen().join('\n').replace(/\n/g, '');
   expect(shown).toContain(`Kept in ${path}: 5 of`);
-  expect(shown).toContain(`Go on with: spec-wizard ${path}`);
+  expect(shown).toContain(`Continue with: spec-wizard ${path}`);
   const { report } = await check(path, terminal.cwd);
   expect(report.specs[0]?.completeness.answered).toBe(5);
 });

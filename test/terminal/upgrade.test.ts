@@ -142,7 +142,7 @@ test('the wizard offers an upgrade when it opens a spec, and one key takes it ba
   const { cwd, env, text } = repository();
   const args = ['spec.md', '--template', './plan.md'];
   const terminal = startTerminal({ cwd, env, args });
-  await terminal.waitFor('The template has changed. Bring 2 sections to its form of today?');
+  await terminal.waitFor('The template has changed. Bring 2 sections to its present form?');
   terminal.type('s');
   await terminal.waitFor('What would change');
   terminal.press('escape');
@@ -152,7 +152,7 @@ test('the wizard offers an upgrade when it opens a spec, and one key takes it ba
   await terminal.waitUntil('the upgraded file', () => text() === UPGRADED);
   terminal.press('escape');
   terminal.type('u');
-  await terminal.waitFor('Taken back');
+  await terminal.waitFor('Undone');
   await terminal.waitUntil('the file as it was', () => text() === SPEC);
   terminal.type('t');
   await terminal.waitFor('leave them; they count as they are');

@@ -86,7 +86,7 @@ describe('the pager', () => {
     expect(body(once)).toContain('Text of part 17, {blank17}.');
     expect(screen(press(once, 'n')).at(-1)).toContain('On from the top');
     expect(body(press(once, 'N'))).toContain('Text of part 17, {blank17}.');
-    expect(screen(press(open(), '/', ...'nowhere', 'enter')).at(-1)).toContain('“nowhere” is not there');
+    expect(screen(press(open(), '/', ...'nowhere', 'enter')).at(-1)).toContain('“nowhere” not found');
   });
 
   it('searches a long document a little at a time, and takes keys between', () => {
@@ -123,7 +123,7 @@ describe('the pager', () => {
 
   it('sets what was found apart on the screen', () => {
     const found = press(open(), '/', ...'PART', 'enter');
-    expect(screen(found).at(-1)).toContain('“PART” is not there');
+    expect(screen(found).at(-1)).toContain('“PART” not found');
     const rows = pagerScreen(press(open(), '/', ...'text of', 'enter'), themeOf('dark'));
     expect(rows.join('\n')).toContain('\x1b[7mText of\x1b[0m part 0');
   });

@@ -141,7 +141,7 @@ describe('a question', () => {
     const screen = renaming.press('<ctrl+u>Block Cache').screen();
     expect(screen).toMatch(/KV Router +Block Cache/);
     expect(screen).toMatch(/kv-router +block-cache +\d+ places/);
-    expect(screen).toContain('In your own words it stands 2 times more, and stays.');
+    expect(screen).toContain('It appears 2 more times in your own text, and stays.');
   });
 
   it('of a section does not count as begun because of boilerplate below it', () => {
@@ -168,9 +168,9 @@ describe('a question', () => {
 
   it('says how an answer is taken that was shown and passed by', () => {
     const passed = stage().press('<tab>');
-    expect(passed.screen()).toContain('↵ takes what is offered there');
-    expect(passed.press('a').screen()).not.toContain('what is offered there');
-    expect(stage().press('Export<enter><enter>').screen()).not.toContain('what is offered there');
+    expect(passed.screen()).toContain('↵ accepts the suggestion');
+    expect(passed.press('a').screen()).not.toContain('accepts the suggestion');
+    expect(stage().press('Export<enter><enter>').screen()).not.toContain('accepts the suggestion');
   });
 
   it('is answered already, if one goes on, by the name under which the spec was begun', () => {
@@ -185,7 +185,7 @@ describe('a question', () => {
   it('about an answer that is right but for what is left of the template beside it is accepted by ^S', () => {
     const template = readTemplate('# Pump\n\n## Aims\n\n- Aim 1\n- Aim 2\n', { id: 'pump' });
     const beside = new Stage(80, 24).open(template, '# Pump\n\n## Aims\n\n- Aim 1\n- It lifts water\n');
-    expect(beside.screen()).toContain('^S takes it out.');
+    expect(beside.screen()).toContain('^S removes it.');
     expect(beside.press('<ctrl+s>').file).toBe('# Pump\n\n## Aims\n\n- It lifts water\n');
     expect(beside.press('<ctrl+s>').screen()).toContain('Nothing new to keep.');
   });
@@ -206,7 +206,7 @@ describe('a question', () => {
 
 test('the review says on a narrow screen, too, how much has changed', () => {
   const review = new Stage(60, 20).open(templateOf('technical-spec')).press('x<tab><escape>r').screen();
-  expect(review).toMatch(/What is left: \d+ +\d+ lines? added, \d+ taken away\n/);
+  expect(review).toMatch(/What is left: \d+ +\d+ lines? added, \d+ removed\n/);
 });
 
 describe('the outline', () => {

@@ -23,13 +23,13 @@ const atTheEnd = (text: string) => new Stage(90, 30).open(TEMPLATE, text);
 
 test('the end offers to take the template’s comments out, shows them, and can take them back', () => {
   const stage = atTheEnd(ANSWERED);
-  expect(stage.screen()).toContain("The template's guidance still stands in 2 places; c takes it out.");
+  expect(stage.screen()).toContain("The template's guidance is still in 2 places; c removes it.");
   stage.press('c');
   expect(stage.screen()).toContain('- <!-- One sentence that says why. -->');
   stage.press('t');
   expect(stage.machine.current().walk?.text).toBe(CLEAN);
   expect(stage.effects.at(-1)).toEqual({ type: 'save', text: CLEAN });
-  expect(stage.screen()).not.toContain('guidance still stands');
+  expect(stage.screen()).not.toContain('guidance is still in');
   stage.press('u');
   expect(stage.machine.current().walk?.text).toBe(ANSWERED);
 });

@@ -183,7 +183,7 @@ describe('the walk', () => {
 
   it('takes what is offered by a key, never by itself', () => {
     const stage = open(BLANK).press('<ctrl+t>');
-    expect(stage.state.notice?.text).toBe('Nothing is offered here.');
+    expect(stage.state.notice?.text).toBe('There is no suggestion here.');
     const due = open(BLANK).press('<escape><end><enter>');
     expect(due.press('<tab>').count('save')).toBe(0);
     expect(open(BLANK).press('<escape><end><enter><ctrl+t><tab>').text).toContain('**Due**: 2026-11-21');

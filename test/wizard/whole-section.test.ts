@@ -42,7 +42,7 @@ describe('a whole section', () => {
       /Event Publishing\n(?:\n<!--[^>]*-->\n)?\nNot applicable: It publishes none\n/,
     );
     expect(gapsBelow(stage.file!, 'interfaces/event-publishing')).toBe(0);
-    expect(stage.screen()).toContain('“Event Publishing” does not apply. u takes it back.');
+    expect(stage.screen()).toContain('“Event Publishing” does not apply. u undoes it.');
     expect(stage.press('u').file).toBe(OWN);
   });
 
@@ -69,7 +69,7 @@ describe('a whole section', () => {
     const text =
       '# Shop\n\n## Goal\n\nSell.\n\n## Events\n\n### Sent\n\nOrders.\n\n### Heard\n\n{events heard}\n\n## Risks\n\n{risks}\n';
     const stage = new Stage(80, 24).open(small, text).press('<escape>So');
-    expect(stage.screen()).toContain('It cannot be left out: an answer stands in it.');
+    expect(stage.screen()).toContain('It cannot be left out: it contains an answer.');
     expect(stage.screen()).not.toContain('it does not apply');
     expect(stage.file).toBe(text);
   });
@@ -90,7 +90,7 @@ describe('a whole section', () => {
     expect(stage.screen()).toContain('Which of your sections is “Interfaces”?');
     expect(stage.screen()).toContain('## Talking to it');
     stage.press('1');
-    expect(stage.screen()).toContain('“Talking to it” is read as this section now. u takes it back.');
+    expect(stage.screen()).toContain('“Talking to it” is read as this section now. u undoes it.');
     const interfaces = readSpec(stage.file!, component).sections.find(({ id }) => id === 'interfaces');
     expect(interfaces?.found?.title).toBe('Talking to it');
     expect(stage.file!.replace(/\n<!-- spec-wizard:.*\n/, '')).toBe(OWN);
@@ -124,7 +124,7 @@ describe('in the review', () => {
   test('^K refuses a placeholder as the field does', () => {
     const stage = review().press('<ctrl+k>');
     expect(stage.file).toBe(blank);
-    expect(stage.screen()).toContain("Only the template's placeholder stands here");
+    expect(stage.screen()).toContain("Only the template's placeholder is here");
     expect(stage.at).toBe('review');
   });
 
