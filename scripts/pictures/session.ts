@@ -43,7 +43,7 @@ export async function playSession(theme: ThemeName, letters = 2): Promise<Frame[
   await recorder.type('Jobs of one customer stay in order');
   await recorder.press('tab');
   await recorder.until('Nothing is left.', READING * 2);
-  await recorder.press('c', 'Take the template');
+  await recorder.press('c', 'Remove the template');
   await recorder.press('enter', 'guidance was removed');
   await recorder.press('enter');
   await terminal.exit;

@@ -6,7 +6,7 @@ import {
   type ListedDraft,
   listDrafts,
   shortId,
-  wholeSourceOf,
+  wholeTextIn,
   writeDraftSync,
 } from '../host/drafts.ts';
 import type { Io } from '../host/io.ts';
@@ -101,7 +101,7 @@ function restoreWhole(draft: Draft, path: string, io: Io, place: DraftPlace): vo
 }
 
 function sourceOf(draft: Draft): Source {
-  const source = wholeSourceOf(draft);
+  const source = wholeTextIn(draft);
   if (source) return source;
   throw new Problem('unreadable', messages.draftDamaged);
 }

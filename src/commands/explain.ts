@@ -45,7 +45,7 @@ function unknown(id: string, rules: readonly RuleInfo[]): Problem {
 
 /** What `check` says of a rule's example; null for a rule without one. */
 function findingIn({ id, kind, example }: RuleInfo): string | null {
-  if (example.template === '' || kind === 'settled') return null;
+  if (example.template === '' || kind === 'resolved') return null;
   const reading = readSpec(example.spec, readTemplate(example.template, { id: 'example' }));
   const { gaps, advice } = resultOf(reading, false);
   const gap = gaps.find(({ rule }) => rule === id);
@@ -57,7 +57,7 @@ function findingIn({ id, kind, example }: RuleInfo): string | null {
 const KINDS: Readonly<Record<RuleInfo['kind'], string>> = {
   gap: messages.isGap,
   advice: messages.isAdvice,
-  settled: messages.isSettled,
+  resolved: messages.isResolved,
 };
 
 function page(rule: RuleInfo, width: number, paint: Paint): string[] {

@@ -77,7 +77,7 @@ export const noRule = (id: string, near: string | null | undefined) =>
 export const allRules = 'All of them: spec-wizard rules';
 export const isGap = 'a gap: lowers completeness';
 export const isAdvice = 'advice: never lowers completeness';
-export const isSettled = 'settled: nothing is left to do';
+export const isResolved = 'resolved: nothing is left to do';
 export const fromFlow = (template: string) => `, from the flow of ${template}`;
 export const exampleAndTemplate = 'A spec that it reports, and its template';
 export const theTemplate = 'The template';
@@ -89,7 +89,7 @@ export const howToSwitchOff = 'How to switch it off';
 export const whatCheckSays = 'What check prints';
 export const gapRules = 'Gaps: a required part is not answered. They lower completeness.';
 export const adviceRules = 'Advice: worth reading. It never lowers completeness.';
-export const settledRules = 'Settled: nothing is left to do. Only --json shows these.';
+export const resolvedRules = 'Resolved: nothing is left to do. Only --json shows these.';
 export const oneRule = (id: string) => `Details: spec-wizard explain ${id}`;
 
 /* init, related and templates */

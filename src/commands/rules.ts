@@ -11,7 +11,7 @@ import * as messages from './messages.ts';
 const HEADINGS: Readonly<Record<RuleInfo['kind'], string>> = {
   gap: messages.gapRules,
   advice: messages.adviceRules,
-  settled: messages.settledRules,
+  resolved: messages.resolvedRules,
 };
 
 /** Lists every rule, those of the project's flows included. */
@@ -23,7 +23,7 @@ export async function run(args: Args, io: Io): Promise<number> {
   }
   const paint = painter(wantsColour(io.stdout, io.env));
   const width = io.stdout.isTTY ? io.stdout.columns || 80 : 100;
-  const rows = (['gap', 'advice', 'settled'] as const).flatMap((kind) =>
+  const rows = (['gap', 'advice', 'resolved'] as const).flatMap((kind) =>
     section(
       HEADINGS[kind],
       rules.filter((rule) => rule.kind === kind),

@@ -158,7 +158,7 @@ export function shortId(draft: Draft): string {
 }
 
 /** What a draft of a whole text holds; null for an answer and for a damaged draft. */
-export function wholeSourceOf({ slotId, value }: Draft): Source | null {
+export function wholeTextIn({ slotId, value }: Draft): Source | null {
   const { text, bom } = (
     slotId === null && typeof value === 'object' && value !== null ? value : {}
   ) as Partial<Source>;

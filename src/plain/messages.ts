@@ -49,7 +49,8 @@ export const numberOrOwn = 'Number, or your own';
 export const number = 'Number';
 export const oneOfOptions = (count: number) => `A number from 1 to ${count}, or the option itself.`;
 export const numbers = 'Numbers, with commas between';
-export const noSuchNumber = (typed: string, count: number) => `"${typed}" is not a number from 1 to ${count}.`;
+export const noSuchNumber = (typed: string, count: number) =>
+  `"${typed}" is not a number from 1 to ${count}.`;
 export const answer = 'Answer';
 export const date = 'Date, as yyyy-mm-dd or "today"';
 export const aDay = (today: string) => `Enter a day, such as ${today}.`;

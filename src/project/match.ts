@@ -49,7 +49,7 @@ function nearestIn(
   sources: ReadonlyMap<string, TemplateSource>,
   spec: OpenedSpec,
 ): Match {
-  const { nearest, rival } = nearestOf(
+  const { nearest, rival } = nearestTemplate(
     matches.map(({ template }) => template),
     ({ id }) => sources.get(id)?.file?.replaceAll('\\', '/') ?? null,
     spec.absolutePath.replaceAll('\\', '/'),
@@ -151,7 +151,7 @@ interface Nearest {
  * common, then the fewest below them; the first of those that are equally near. Files are paths from one folder, with
  * slashes; null for one that has none. Null where there are no templates.
  */
-export function nearestOf(
+export function nearestTemplate(
   templates: readonly Template[],
   fileOf: (template: Template) => string | null,
   path: string,

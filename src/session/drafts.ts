@@ -4,7 +4,7 @@ import {
   dropDraft,
   isUndo,
   type Typed as TypedDraft,
-  wholeSourceOf,
+  wholeTextIn,
   writeDraftSync,
 } from '../host/drafts.ts';
 import { draftJournal } from '../host/journal.ts';
@@ -101,7 +101,7 @@ export function offeredDrafts(spec: OpenedSpec): OfferedDraft[] {
 }
 
 function isInFile(draft: Draft, { source, exists }: OpenedSpec): boolean {
-  if (!exists || wholeSourceOf(draft)?.text !== source.text) return false;
+  if (!exists || wholeTextIn(draft)?.text !== source.text) return false;
   dropDraft(draft.id);
   return true;
 }

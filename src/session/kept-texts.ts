@@ -1,6 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { type Draft, listDrafts, readDrafts, shortId, wholeSourceOf } from '../host/drafts.ts';
+import { type Draft, listDrafts, readDrafts, shortId, wholeTextIn } from '../host/drafts.ts';
 import type { Io } from '../host/io.ts';
 import { relativePath } from '../host/platform/paths.ts';
 import { hashOf } from '../host/read-file.ts';
@@ -54,7 +54,7 @@ function realPathOf(path: string): string {
 
 /** Whether the file lacks the draft's text while nobody is writing it. */
 function isMissingFromFile(draft: Draft, env: Io['env']): boolean {
-  const source = wholeSourceOf(draft);
+  const source = wholeTextIn(draft);
   // A text that another one replaced is kept under its own hash.
   if (source === null || draft.baseHash === hashOf(encodeSource(source))) return false;
   try {

@@ -132,7 +132,8 @@ export const lastTypedKept = 'What you typed last is kept as a draft; the next r
 export const lastWrittenKept = (path: string) =>
   `What you wrote last could not be saved to ${path}; it is kept as a draft.`;
 export const lastWrittenLost = (path: string) => `What you wrote last could not be saved to ${path}.`;
-export const goOnOrDrafts = (path: string) => `Continue with: spec-wizard ${path}, or see: spec-wizard drafts`;
+export const goOnOrDrafts = (path: string) =>
+  `Continue with: spec-wizard ${path}, or see: spec-wizard drafts`;
 export const savedIn = (path: string, { answered, required }: Meter, gaps: number) =>
   `Kept in ${path}: ${answered} of ${required} answered, ${gaps === 0 ? 'nothing is' : gaps} left.`;
 export const goOn = (path: string) => `Continue with: spec-wizard ${path}`;

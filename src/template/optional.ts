@@ -93,10 +93,10 @@ export function isOptionalSection(text: string): boolean {
 
 /** Whether all that a text says is when something is required ("Fill only if …"): it asks for nothing itself. */
 export function isOnlyCondition(text: string): boolean {
-  const said = sentences(text.replace(/^[*_>\s]+|[*_\s]+$/g, ''));
+  const all = sentences(text.replace(/^[*_>\s]+|[*_\s]+$/g, ''));
   return (
-    said.length > 0 &&
-    said.every((sentence) => MAY_BE_LEFT_OUT.restAfter(sentence) !== null || opens(sentence)) &&
+    all.length > 0 &&
+    all.every((sentence) => MAY_BE_LEFT_OUT.restAfter(sentence) !== null || opens(sentence)) &&
     !/[?？[\]{}]/.test(text)
   );
 }

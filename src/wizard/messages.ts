@@ -43,8 +43,7 @@ export const oneGapLeft = 'One gap is left for later.';
 export const gapsLeft = (gaps: number) => `${gaps} gaps are left for later.`;
 export const firstQuestion = 'This is the first question.';
 export const leftEmpty = 'Left empty: the file keeps what it has.';
-export const nameStandsAlready = (undo: string) =>
-  `The name is in the text already. ${undo} undoes it.`;
+export const nameStandsAlready = (undo: string) => `The name is in the text already. ${undo} undoes it.`;
 export const wouldBreak = 'This answer would change the document around it';
 export const goOnEditing = 'go on editing it';
 export const writeAsIs = 'write it as it is';
@@ -91,8 +90,7 @@ export const nothingOpen = (title: string) => `Nothing is open in “${title}”
 export const wholeSection = (title: string) => `The whole section “${title}”`;
 export const sectionLeft = (title: string) => `“${title}” is left for later.`;
 export const examplesKept = (examples: string) => `Kept as they stand: ${examples}.`;
-export const ownSectionHelp =
-  'The text below it is then read as this section. Your heading stays as it is.';
+export const ownSectionHelp = 'The text below it is then read as this section. Your heading stays as it is.';
 export const whichSection = (title: string) => `Which of your sections is “${title}”?`;
 export const sectionRead = (title: string) => `“${title}” is read as this section now.`;
 
@@ -160,7 +158,7 @@ export const fitsNoQuestion = 'It does not fit any question here.';
 export const notApplicableBecause = (reason: string) => `does not apply: ${reason}`;
 
 /* The template's guidance and its later form */
-export const noGuidanceLeft = "No comments of the template are left.";
+export const noGuidanceLeft = 'No comments of the template are left.';
 export const takeGuidanceOut = (places: string) => `Remove the template's guidance? It is in ${places}`;
 export const moreLines = (lines: number) => `… and ${lines} lines more`;
 export const takeItOut = 'remove it';
@@ -172,8 +170,7 @@ export const bringToForm = (sections: string) =>
 export const bringThem = 'bring them to it';
 export const leaveThem = 'leave them; they count as they are';
 export const allInForm = 'Every section has the form of the template.';
-export const divideYourself =
-  'Only you can divide the rest: spec-wizard upgrade opens it in your editor.';
+export const divideYourself = 'Only you can divide the rest: spec-wizard upgrade opens it in your editor.';
 export const whatWouldChange = 'What would change';
 export const inForm = (undo: string) => `The spec has the form of the template. ${undo} undoes it.`;
 

@@ -19,7 +19,7 @@ test('rules lists every rule with its severity, and explain knows each of them',
     expect(page.code, id).toBe(0);
     const flat = page.out.replace(/\s+/g, ' ');
     expect(flat).toContain(meaning);
-    if (kind !== 'settled') expect(flat).toContain(fix);
+    if (kind !== 'resolved') expect(flat).toContain(fix);
   }
 });
 

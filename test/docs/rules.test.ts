@@ -5,7 +5,7 @@ import { readPaper, UPDATE, writePaper } from './documents.ts';
 const HEADS: Readonly<Record<RuleInfo['kind'], [string, string]>> = {
   gap: ['| rule | what it means | how to fix it |', '|---|---|---|'],
   advice: ['| id | given when | severity |', '|---|---|---|'],
-  settled: ['| rule | what it means |', '|---|---|'],
+  resolved: ['| rule | what it means |', '|---|---|'],
 };
 
 function row({ id, kind, meaning, fix, severity }: RuleInfo): string {

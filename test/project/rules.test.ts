@@ -13,7 +13,7 @@ test('every rule of judgement is described once', () => {
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
 });
 
-test.each(rules.filter(({ kind }) => kind !== 'settled').map((rule) => [rule.id, rule] as const))(
+test.each(rules.filter(({ kind }) => kind !== 'resolved').map((rule) => [rule.id, rule] as const))(
   '%s says what it means, how to fix it and how to accept it or switch it off',
   (id, { meaning, fix, accept, kind }) => {
     expect(meaning).toMatch(/^[A-Z].*[.]$/s);
@@ -33,6 +33,6 @@ test.each(rules.filter(({ example }) => example.template !== '').map((rule) => [
 );
 
 test('no gap or general advice is without an example', () => {
-  const without = rules.filter(({ kind, example }) => kind !== 'settled' && example.spec === '');
+  const without = rules.filter(({ kind, example }) => kind !== 'resolved' && example.spec === '');
   expect(without.map(({ id }) => id)).toEqual([]);
 });

@@ -182,7 +182,7 @@ export function startTerminal(start: Start = {}): TestTerminal {
   const waitUntil = (what: string, holds: (screen: string[]) => boolean) =>
     new Promise<string[]>((resolve, reject) => {
       const finish = (problem?: string) => {
-        watchers.delete(look);
+        watchers.delete(recheck);
         clearTimeout(guard);
         clearTimeout(late);
         if (problem)
@@ -201,8 +201,8 @@ export function startTerminal(start: Start = {}): TestTerminal {
         else if (ended) finish(`ended with ${ended.code}`);
       };
       const guard = setTimeout(() => finish(`waited ${HANG / 1000} s`), HANG);
-      const look = () => check();
-      watchers.add(look);
+      const recheck = () => check();
+      watchers.add(recheck);
       check();
     });
 

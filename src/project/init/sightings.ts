@@ -7,7 +7,7 @@ import { readTemplate } from '../../template/read-template.ts';
 import type { Template } from '../../template/template.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { hasTemplateWord, isAboutFolder, seriesNumber, stemOf, withoutTemplateWord } from '../file-names.ts';
-import { nearestOf } from '../match.ts';
+import { nearestTemplate } from '../match.ts';
 
 /** The specs of a template in a folder, by their files' names. */
 export interface Sighting {
@@ -47,7 +47,7 @@ export function sightings(
       if (templates.some((template) => template.id === marked)) id = marked!;
       else {
         const fitting = bestMatches(matchTemplates(readDocument(text), templates));
-        const best = nearestOf(
+        const best = nearestTemplate(
           fitting.map(({ template }) => template),
           (template) => files.get(template) ?? null,
           path,

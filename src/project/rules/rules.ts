@@ -9,8 +9,8 @@ import { CLOSED_TEXTS, GAP_TEXTS, type RuleText } from './gap-texts.ts';
 /** A rule as people and programs read it. */
 export interface RuleInfo {
   id: string;
-  /** A gap lowers completeness, advice never does, and a settled part needs no action. */
-  kind: 'gap' | 'advice' | 'settled';
+  /** A gap lowers completeness, advice never does, and a resolved part needs no action. */
+  kind: 'gap' | 'advice' | 'resolved';
   /** How reports show it; `none` for what leaves nothing to do. */
   severity: 'error' | 'warning' | 'info' | 'none';
   /** The template whose flow brings it; null for rules that apply to every template. */
@@ -89,7 +89,7 @@ function adviceRule(
 function closedRule(id: string, { meaning, template, spec }: RuleText): RuleInfo {
   return {
     id,
-    kind: 'settled',
+    kind: 'resolved',
     severity: 'none',
     template: null,
     meaning,

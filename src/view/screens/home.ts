@@ -9,7 +9,7 @@ import { fromEnd, gapsText, meterBar } from './header-rows.ts';
 /** Cells for the id of a template; of a path its end is shown. */
 const TITLE = 17;
 
-const LOOKING: Row = [span(`   ${messages.lookingForSpecs}`, 'dim')];
+const SEARCHING: Row = [span(`   ${messages.lookingForSpecs}`, 'dim')];
 
 /** The first screen: specs to continue, templates to begin from. */
 export function homeScreen({ size, home }: Pick<WizardState, 'size' | 'home'>, height: number): Pane {
@@ -19,7 +19,7 @@ export function homeScreen({ size, home }: Pick<WizardState, 'size' | 'home'>, h
   let follow = 0;
   const title = (text: string) => rows.push(titleRow(text));
   if (specs === null || specs.length > 0) title(messages.continueHere);
-  if (specs === null) rows.push(LOOKING);
+  if (specs === null) rows.push(SEARCHING);
   choosable(home).forEach((row, index) => {
     const first = index === (specs?.length ?? 0);
     if (first && (specs === null || specs.length > 0)) rows.push([]);
@@ -40,7 +40,7 @@ export function homeScreen({ size, home }: Pick<WizardState, 'size' | 'home'>, h
 
 /** The first screen while the templates that there are have yet to be read. */
 export function homeStart(height: number): Pane {
-  return still([...homeHead(height), titleRow(messages.continueHere), LOOKING]);
+  return still([...homeHead(height), titleRow(messages.continueHere), SEARCHING]);
 }
 
 function titleRow(text: string): Row {
