@@ -37,8 +37,11 @@ export const templateFileSteps = 'You are asked for its path, then for the name 
 /* The outline and a question */
 export const readingFile = 'Reading …';
 export const readingTemplate = 'Reading the template …';
-/** What the signs mean, in two rows that fit the narrowest outline. */
-export const legend = ['● answered ◐ partly ○ open', '? example ! put off – n/a'];
+/** What the signs mean, in two rows where the outline is wide enough. */
+export const legend = [
+  ['● answered', '◐ partly', '○ open'],
+  ['? example', '! put off', '– n/a'],
+];
 export const gapsLeft = (gaps: number) => (gaps === 0 ? complete : `${count(gaps, 'gap')} left`);
 export const questionNumber = (at: number, of: number) => `question ${at} of ${of}`;
 export const optionalNumber = (at: number, of: number) => `optional, question ${at} of ${of}`;

@@ -218,6 +218,12 @@ describe('the outline', () => {
     expect(faultsOf(stage.rows(), columns, 24)).toEqual([]);
     expect(stage.press('<enter>').screen()).toBe(field);
   });
+
+  it.each([100, 110, 120])('says what every sign means, at %i columns', (columns) => {
+    const screen = new Stage(columns, 30).open(templateOf('technical-spec')).screen();
+    for (const sign of ['● answered', '◐ partly', '○ open', '? example', '! put off', '– n/a'])
+      expect(screen).toMatch(new RegExp(`${sign.replace('?', '\\?')} `));
+  });
 });
 
 describe('the screen that says that nothing is left', () => {

@@ -40,7 +40,7 @@ export function outlineRows(
 ): Pane {
   const list = sections.map((row, index) => sectionRow(row, index === here, active, width));
   const foot = gaps === null ? '' : messages.gapsLeft(gaps);
-  const legend = height >= 18 ? messages.legend : [];
+  const legend = height >= 18 ? legendLines(width - 1) : [];
   const room = height - 2 - legend.length;
   // How many sections there are is not known before they have been read.
   const shown =
@@ -50,6 +50,19 @@ export function outlineRows(
   const filler = Array.from({ length: Math.max(0, room + 1 - shown.rows.length) }, (): Row => []);
   const below = legend.map((text): Row => [span(` ${text}`, 'dim')]);
   return still([...shown.rows, ...filler, ...below, [span(` ${foot}`, 'dim')]]);
+}
+
+/** What the signs mean, in as many lines as a width takes. */
+function legendLines(width: number): string[] {
+  const lines = messages.legend.map((signs) => signs.join(' '));
+  if (lines.every((line) => line.length <= width)) return lines;
+  const rows: string[] = [];
+  for (const sign of messages.legend.flat()) {
+    const longer = rows.length > 0 ? `${rows.at(-1)} ${sign}` : '';
+    if (longer !== '' && longer.length <= width) rows[rows.length - 1] = longer;
+    else rows.push(sign);
+  }
+  return rows;
 }
 
 function sectionRow(row: ShownSection, here: boolean, active: boolean, width: number): Row {
