@@ -13,7 +13,7 @@ import * as messages from './messages.ts';
 import { askReason } from './overlays/ask.ts';
 import { offerInstead } from './overlays/choose.ts';
 import { toFound } from './overlays/hits.ts';
-import { offerUpgrade } from './overlays/older-forms.ts';
+import { offerUpgrade } from './overlays/proposals.ts';
 import { offerSection } from './overlays/section.ts';
 import { findRelated, openFind, openHelp } from './overlays/show.ts';
 import { openPreview } from './preview.ts';

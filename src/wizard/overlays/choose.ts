@@ -12,9 +12,8 @@ import { isWalking, readingOf, saying, type Update, type Walking, withWalk } fro
 import { apply } from '../write.ts';
 import { ask } from './ask.ts';
 import { answerDraftOffer } from './drafts.ts';
-import { answerGuidance } from './guidance.ts';
-import { answerUpgrade } from './older-forms.ts';
 import { type Choose, choose, type Question } from './overlay.ts';
+import { answerProposal } from './proposals.ts';
 import { answerHeading, answerSection, offerSection } from './section.ts';
 import { shown } from './show.ts';
 
@@ -107,15 +106,14 @@ export function answerChoice(state: WizardState, overlay: Choose, way: string): 
     case 'conflict':
       return answerConflict(closed, overlay, about.theirs, way);
     case 'guidance':
-      return answerGuidance(closed, overlay, way);
+    case 'upgrade':
+      return answerProposal(closed, overlay, way);
     case 'refused':
       return answerRefused(closed, about.id, way);
     case 'section':
       return answerSection(closed, about.id, way);
     case 'heading':
       return answerHeading(closed, about.id, way);
-    case 'upgrade':
-      return answerUpgrade(closed, overlay, way);
     case 'failed':
       return answerFailed(closed, way);
   }
