@@ -169,7 +169,7 @@ function isRealList(key: string, raw: string): boolean {
   if (inner === undefined) return false;
   const own = key.toLowerCase().replace(/s$/, '');
   return inner.split(',').every((item) => {
-    const words = item.trim().split('-');
+    const words = trimChars(item.trim(), '"\'', '"\'').split('-');
     return words.every((word) => {
       const stem = word.replace(/\d+$/, '').replace(/s$/, '');
       return /^[a-z][a-z0-9]*$/.test(word) && stem !== own && !STANDS_IN.test(stem);

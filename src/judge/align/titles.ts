@@ -64,15 +64,15 @@ export const candidatesOf = memo((template: Template): Candidate[] => {
   return template.sections.slice(1).map((section) => candidate(section, tokens));
 });
 
-/** What a comment in a template's heading stands for: whatever an author puts there. */
-const ANYTHING = '{…}';
+/** What a comment, or dots, in a template's heading stand for: whatever an author puts there. */
+const ANYTHING = '{anything}';
 
 function candidate(section: TemplateSection, tokens: readonly string[]): Candidate {
   const { key, anchor } = readTitle(section.title);
-  const filled = section.title.replace(
-    /<!--(?<=(?:^|[:：]\s*)<!--)(?!\s*(?:id|key|anchor)\s*[:=]).*?-->/g,
-    ANYTHING,
-  );
+  const filled = section.title
+    .replace(/<!--(?<=(?:^|[:：]\s*)<!--)(?!\s*(?:id|key|anchor)\s*[:=]).*?-->/g, ANYTHING)
+    // "Impact: ... 1"
+    .replace(/(?<=\p{L}[:：]\s*)(?:\.{3}|…)\s*\d{0,2}$/u, ANYTHING);
   const blanks = section.slots.flatMap(({ shape }) =>
     shape.form === 'heading' && shape.blank !== null ? [foldCase(shape.blank)] : [],
   );

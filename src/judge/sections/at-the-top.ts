@@ -2,7 +2,7 @@ import type { Document } from '../../markdown/document.ts';
 import { plainTitle } from '../../markdown/inline.ts';
 import { partsOf } from '../../markdown/parts.ts';
 import { isTitleStub } from '../../template/heading-slot.ts';
-import { type Concept, conceptsOf } from '../../template/languages/index.ts';
+import { type Concept, conceptsOf, Phrases } from '../../template/languages/index.ts';
 import type { ShapedSlot } from '../../template/slot.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { readTitle } from '../../template/title.ts';
@@ -34,24 +34,33 @@ export function judgeInHeading(
   return { ...finding, site: { form: 'value', range, prefix: '' }, evidence: range, value };
 }
 
-/** A template without a heading for its title may have a line for it ("ADR: Title"): the title of the spec answers it. */
+const TITLE = new Phrases('titleWords');
+
+/**
+ * A template may have its title in a line above all headings ("ADR: Title") or in a key: the heading with the title of the
+ * spec answers it.
+ */
 export function judgeTitleLine(
   section: TemplateSection,
   verdicts: ReadonlyMap<ShapedSlot, Verdict>,
   { title }: Alignment,
 ): ReadonlyMap<ShapedSlot, Verdict> {
-  const slot = section.slots.find(({ shape }) => shape.form === 'prose');
-  const state = slot && verdicts.get(slot)?.state;
-  if (section.found.heading || !title.heading || (state !== 'empty' && state !== 'missing')) return verdicts;
-  if (!slot!.units.some(({ pattern }) => isTitleStub(pattern.text))) return verdicts;
+  const open = section.slots.filter((slot) => asksForTitle(slot, section) && isOpen(verdicts.get(slot)));
+  if (!title.heading || open.length === 0) return verdicts;
   const evidence = title.heading.content;
-  return new Map(verdicts).set(slot!, {
-    state: 'answered',
-    rule: 'own-words',
-    site: null,
-    evidence,
-    value: null,
-  });
+  const verdict: Verdict = { state: 'answered', rule: 'own-words', site: null, evidence, value: null };
+  return new Map([...verdicts, ...open.map((slot) => [slot, verdict] as const)]);
+}
+
+function isOpen(verdict: Verdict | undefined): boolean {
+  return (
+    !verdict || verdict.state === 'missing' || (verdict.state === 'empty' && verdict.rule !== 'empty-value')
+  );
+}
+
+function asksForTitle({ shape, units }: ShapedSlot, { found }: TemplateSection): boolean {
+  if (shape.form === 'key') return TITLE.isWhole(shape.key);
+  return !found.heading && shape.form === 'prose' && units.some(({ pattern }) => isTitleStub(pattern.text));
 }
 
 const SUMMARY = new Set<Concept>(['abstract', 'overview', 'summary']);
