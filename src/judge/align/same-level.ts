@@ -4,22 +4,27 @@ import { type Concept, conceptsOf } from '../../template/languages/index.ts';
 import type { Pairing } from './pairing.ts';
 import { titleIn } from './titles.ts';
 
+/** So many headings behind an empty one are what it is divided into. */
+const SEVERAL = 2;
+
 /** Sections that most authors divide. */
 const DIVIDED = new Set<Concept>(['approach', 'architecture', 'implementation', 'solution', 'specification']);
 
 /**
- * A heading for a design or the like below which nothing stands, and the author's own headings of the same level right
- * behind it: they are what it says.
+ * A heading for a design or the like below which nothing stands, and several of the author's own headings of the same
+ * level right behind it: they are what it says, where the document has no heading of a deeper level. Otherwise what
+ * stood below the heading may have been taken away.
  */
 export function joinSameLevel(pairing: Pairing): void {
   for (const [section, [heading, another]] of pairing.found) {
     if (!heading?.heading || another || pairing.joined.has(section) || !isEmpty(pairing, heading)) continue;
     if (!conceptsOf(titleIn(heading).key).some((concept) => DIVIDED.has(concept))) continue;
     const beside = heading.parent?.children ?? [];
-    for (const next of beside.slice(beside.indexOf(heading) + 1)) {
-      if (!pairing.isFree(next) || next.level !== heading.level) break;
-      pairing.join(section, next);
-    }
+    const behind = beside.slice(beside.indexOf(heading) + 1);
+    const end = behind.findIndex((next) => !pairing.isFree(next) || next.level !== heading.level);
+    const own = end < 0 ? behind : behind.slice(0, end);
+    if (own.length < SEVERAL || pairing.headings.some(({ level }) => level > heading.level)) continue;
+    for (const next of own) pairing.join(section, next);
   }
 }
 
