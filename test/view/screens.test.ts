@@ -222,7 +222,7 @@ describe('the outline', () => {
   it.each([100, 110, 120])('says what every sign means, at %i columns', (columns) => {
     const screen = new Stage(columns, 30).open(templateOf('technical-spec')).screen();
     for (const sign of ['● answered', '◐ partly', '○ open', '? example', '! put off', '– n/a'])
-      expect(screen).toMatch(new RegExp(`${sign.replace('?', '\\?')} `));
+      expect(screen).toMatch(new RegExp(`${sign.replace('?', '\\?')}[ │]`));
   });
 });
 
