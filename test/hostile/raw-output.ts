@@ -5,7 +5,7 @@ import { SEQUENCES } from './corpus.ts';
  * question for the background (ECMA-48 and xterm's control sequences).
  */
 const OWN =
-  /\x1b\[[\d;]*[ABCDEFGHJKm]|\x1b\[\?(?:25|1000|1004|1006|1049|2004|2026)[hl]|\x1b\]8;;[!-~]*\x1b\\|\x1b\]11;\?\x1b\\\x1b\[c|\x1b\[[<>=?][\d;]*u|\r|\n/g;
+  /\x1b\[[\d;]*[ABCDEFGHJKm]|\x1b\[\?(?:7|25|1000|1004|1006|1049|2004|2026)[hl]|\x1b\]8;;[!-~]*\x1b\\|\x1b\]11;\?\x1b\\\x1b\[c|\x1b\[[<>=?][\d;]*u|\r|\n/g;
 const ACTED_ON = /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 
 /** Sequences by what they do, each with a letter behind it that tells it from one of our own. */
