@@ -15,7 +15,7 @@ import type { Command } from './command.ts';
 import * as messages from './messages.ts';
 import { COMMANDS } from './table.ts';
 
-/** A word that may stand where the cursor is, and what it is. */
+/** A word that fits at the cursor, and what it is. */
 interface Candidate {
   value: string;
   about: string;
@@ -26,7 +26,7 @@ const FEW_FILES = 20;
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell'];
 
 /**
- * `complete SHELL -- WORD…`, which the scripts of `completion` run: prints what may stand in place of the last word, one a
+ * `complete SHELL -- WORD…`, which the scripts of `completion` run: prints what may replace the last word, one a
  * line, and behind a tab what it is. Says nothing where something goes wrong, as people are in the middle of a line.
  */
 export async function complete(argv: readonly string[], io: Io): Promise<number> {
@@ -123,7 +123,7 @@ function placeholderIn(flags: string): string {
   return /[<[]([^>\]]*)[>\]]/.exec(flags)?.[1] ?? '';
 }
 
-/** What may stand for a placeholder of the command table. */
+/** The words that fit a placeholder of the command table. */
 async function valuesFor(
   placeholder: string,
   current: string,
@@ -197,7 +197,7 @@ function drafts(): Candidate[] {
 const MARKDOWN = /\.(?:md|markdown)$/i;
 const DATA = /\.(?:json|ya?ml)$/i;
 
-/** Markdown files by their paths where there are few, else what stands in the folder that is being typed. */
+/** Markdown files by their paths if there are few, else the entries of the folder that is being typed. */
 function* paths(current: string, cwd: string, command: string): Generator<Candidate> {
   const isAnswers = command === 'fill' || command === 'new';
   const specs: string[] = [];

@@ -59,7 +59,7 @@ function chosen(drafts: readonly ListedDraft[], id: string): Draft {
 
 /**
  * Puts a draft into its spec, or into the file at another path, and forgets it; gives the path. A whole text takes the
- * place of what stands there, which is kept as a draft in turn. Raises the Problems of reading, filling and saving.
+ * place of the present text, which is kept as a draft in turn. Raises the Problems of reading, filling and saving.
  */
 async function restore(draft: Draft, args: Args, io: Io, place: DraftPlace): Promise<string> {
   const path = args.words[2] ?? draft.path;

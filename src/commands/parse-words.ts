@@ -126,7 +126,7 @@ export function chooseCommand(
   const [first = '', ...rest] = argv;
   const named = COMMANDS.find((command) => command.name !== '' && command.name === first);
   if (named) return { command: named, words: rest };
-  // Flags may stand before the command: `--plain new TEMPLATE NAME`.
+  // Flags may precede the command: `--plain new TEMPLATE NAME`.
   const flags = argv.findIndex((word) => !/^--[\w-]+$/.test(word));
   if (flags > 0 && argv.slice(0, flags).every((word) => FLAGS.has(word))) {
     const behind = COMMANDS.find(({ name }) => name !== '' && name === argv[flags]);

@@ -16,7 +16,7 @@ export interface Turn {
 
 /** How a line is typed in a terminal. */
 export interface Typing {
-  /** What stands before the line. */
+  /** The text before the line. */
   label: string;
   /** What Tab brings up in an empty line. */
   tab: string;
@@ -44,9 +44,9 @@ export interface LineSource {
   give<T>(prompt: (turn: Turn) => Promise<T>, typing: Typing): Promise<T | Block>;
   /** Shows the label again, after something was printed below it. */
   again(): void;
-  /** Releases the terminal while something runs: what is typed meanwhile is not read here. */
+  /** Releases the terminal while something runs: what is typed in the meantime is not read here. */
   away<T>(run: () => Promise<T>): Promise<T>;
-  /** Leaves as Ctrl+C does, whatever is typed or waits to be. */
+  /** Leaves as Ctrl+C does, whatever is typed. */
   interrupt(): void;
   /** Leaves the terminal as it was. */
   close(): void;

@@ -52,7 +52,7 @@ export function moveOf(line: string): Move | null {
   return bare && rest === '' ? { kind: bare } : null;
 }
 
-/** What to say of a line that reads as a command and is none; null for every other line. */
+/** The message for a line that looks like a command but is not one; null for every other line. */
 export function unknownMove(line: string): string | null {
   const word = /^\/[a-z]+(?=\s|$)/i.exec(line.trim())?.[0];
   if (word === undefined || moveOf(line)) return null;
@@ -63,7 +63,7 @@ export function unknownMove(line: string): string | null {
   );
 }
 
-/** Carries a move out of whatever was being asked. */
+/** Carries a move out of the prompt that was open. */
 export class Moved extends Error {
   readonly move: Move;
 

@@ -23,7 +23,7 @@ interface LineOptions {
 
 /** Says and asks, line by line. */
 export interface Prompter {
-  /** Prints lines, wrapped between words; whatever they hold is made safe first. */
+  /** Prints lines, wrapped between words; their text is made safe first. */
   say(...lines: string[]): void;
   /**
    * Asks for one line. Enter alone gives `value`, which Tab brings up to be changed. Raises Moved for one of the moves,

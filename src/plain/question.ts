@@ -7,7 +7,7 @@ import * as messages from './messages.ts';
 
 /**
  * The lines before a question, in the order that helps a listener: section, place,
- * question, what helps, and what stands there now.
+ * question, help, and the present answer.
  */
 export function questionLines(reading: Reading, slot: SlotReading): string[] {
   const { slot: asked, value, message } = slot;
@@ -33,7 +33,7 @@ export function numberOf(reading: Reading, { id }: SlotReading): number {
   return questionsOf(reading).findIndex((one) => one.id === id) + 1;
 }
 
-/** Where a question stands: the titles that lead to it. */
+/** The place of a question: the titles that lead to it. */
 export function placeOf(reading: Reading, slot: SlotReading): string {
   return pathOf(reading, slot).join(' › ');
 }
@@ -64,7 +64,7 @@ export function leftLines(reading: Reading): string[] {
   return gaps.length === 0 ? [messages.nothingLeft] : listLines(reading, gaps);
 }
 
-/** The questions whose number is given, or in whose words, place or id all given words stand. */
+/** The question with the given number, or those whose words, place or id contain all the given words. */
 export function questionsFor(reading: Reading, text: string): SlotReading[] {
   const questions = questionsOf(reading);
   if (/^\d{1,5}$/.test(text)) return questions.slice(Math.max(0, Number(text) - 1), Number(text));

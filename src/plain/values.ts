@@ -6,7 +6,7 @@ import * as messages from './messages.ts';
 import { Leaving, Moved } from './moves.ts';
 import type { Prompter } from './prompter.ts';
 
-/** How a kind of slot is asked: what stands there goes in, what is to stand there comes out, empty where nothing is. */
+/** How a kind of slot is asked: takes the present value and returns the new one, empty for none. */
 type Ask = (asker: Prompter, slot: Slot, standing: Value | null, today: string) => Promise<Value>;
 
 const askLine: Ask = (asker, slot, standing) =>

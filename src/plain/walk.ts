@@ -30,7 +30,7 @@ export async function walk(work: Work, asker: Prompter, start?: string): Promise
       const chosen = questionsOf(reading).find(({ id }) => id === target);
       const next = chosen ?? seek(reading, here?.id ?? null, 1, (one) => isOpen(one) && !seen.has(one.id));
       if (!next) return 'done';
-      // Which section of the author's is meant comes before what stands in it.
+      // The question which of the author's sections is meant precedes those within it.
       const pairing = pairingBefore(reading, next.id);
       const slot: SlotReading = pairing && !seen.has(pairing.id) ? pairing : next;
       if (!chosen && here) asker.say(...jumpLines(numberOf(reading, here), numberOf(reading, slot)));
@@ -102,7 +102,7 @@ async function tryOnce(work: Work, asker: Prompter, slot: SlotReading): Promise<
 
 /**
  * What becomes of an answer in the middle of which the walk is left. Ctrl+C keeps it as a draft. Where the input ends,
- * what was finished of it goes into the file, unless a text stands there or it would have to be asked about.
+ * its finished part goes into the file, unless there is a text already or the author would have to be asked.
  */
 async function leaveWith(
   answer: Answer,

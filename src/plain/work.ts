@@ -37,7 +37,7 @@ export interface Work {
    * did. Raises Problem where it cannot, which leaves both as they were.
    */
   write: (edit: Edit, id: string) => Promise<boolean>;
-  /** Takes the last answer of this run back; gives the id of its slot, null where there is none to take back. */
+  /** Undoes the last answer of this run; returns the id of its slot, null if there is none. */
   undo: () => Promise<string | null>;
 }
 
@@ -87,13 +87,13 @@ export async function write(
   return way === messages.writeAsIs ? put(candidate) : 'again';
 }
 
-/** In how many places a name will be written; 0 for what is no name. */
+/** The number of places at which a name will be written; 0 if it is not a name. */
 function placesOf(work: Work, { id }: SlotReading, answer: Answer): number {
   if (answer.kind !== 'value' || typeof answer.value !== 'string') return 0;
   return writtenForms(work.reading(), id, answer.value).reduce((sum, { places }) => sum + places, 0);
 }
 
-/** What stands in the file now. */
+/** The answer as the file now has it. */
 function writtenLines(work: Work, before: SlotReading, answer: Answer, places: number): string[] {
   const reading = work.reading();
   const slot = reading.slots.find(({ id }) => id === before.id);

@@ -37,7 +37,7 @@ export class Catalogue {
   }
 
   /**
-   * The template of an id or path. Raises Problem `unknown-template` for an id that is none, and what reading a file
+   * The template of an id or path. Raises Problem `unknown-template` for an unknown id, and what reading a file
    * raises; `bad-template` where a file has nothing to answer.
    */
   get(reference: string, folder?: string): Template {

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 const WORDS =
   'templates?|vorlagen?|plantillas?|modèles?|modelos?|gabarits?|skeletons?|шаблон(?:и|ы)?|テンプレート|ひな形|雛形|模板|範本|템플릿';
 const TEMPLATE_WORD = new RegExp(`(?:^|[^\\p{L}\\p{N}]|(?<=\\p{Ll})(?=T))(?:${WORDS})(?=$|[^\\p{L}])`, 'giu');
-/** Where no blank stands around it. */
+/** Without blanks around it. */
 const UNSPACED_WORD = /テンプレート|ひな形|雛形|模板|範本|템플릿/u;
 
 /** A file's name without its ending; a folder's as it is. */
@@ -32,7 +32,7 @@ export function withoutTemplateWord(name: string): string {
 const ABOUT_FOLDER =
   /^(?:_?index|readme|read_me|contributing|changelog|changes|summary|toc|license|licence|code_of_conduct|security|authors|support)(?:[._-][a-z]{2})?$/i;
 
-/** Whether a file is about the folder it stands in rather than a document of it: README, INDEX, CONTRIBUTING. */
+/** Whether a file describes its folder rather than being a document of it: README, INDEX, CONTRIBUTING. */
 export function isAboutFolder(path: string): boolean {
   return ABOUT_FOLDER.test(stemOf(basename(path)));
 }
@@ -47,7 +47,7 @@ export function isDated(name: string): boolean {
   return FULL_DATE.test(name);
 }
 
-/** The number that a document has in its series, with what stands before and behind it; null for none, for zero and for a date. */
+/** The number that a document has in its series, with the text before and after it; null for none, for zero and for a date. */
 export function seriesNumber(name: string): { before: string; digits: string; rest: string } | null {
   if (DATED.test(name)) return null;
   const [, before = '', digits = '', rest = ''] = NUMBERED.exec(stemOf(name)) ?? [];

@@ -28,7 +28,7 @@ interface Rules {
  * that begin with `folder` as given ('.' gives bare names), which counts from `from`. Honours .gitignore, nested ones and those above up to the
  * repository's root, and its info/exclude (gitignore(5)); passes over node_modules and the folders of version control,
  * goes into hidden folders, follows no links to folders, and none to files outside of the project. What cannot be read
- * is passed over. Raises Problem `too-large` where a million files stand below the folder.
+ * is passed over. Raises Problem `too-large` if the folder has more than a million files.
  */
 export function* findSpecs(folder = '.', from: string = process.cwd()): Generator<string> {
   const start = resolve(from, folder);

@@ -162,7 +162,7 @@ export function nearestTemplate(
   return nearest ? { nearest, rival: others.find(({ text }) => text !== nearest.text) } : null;
 }
 
-/** How many steps lead from a file's folder to that of another; infinite where there is no file. */
+/** The number of steps from a file's folder to that of another; infinite if there is no file. */
 function distance(file: string | null, path: string): number {
   if (file === null) return Number.POSITIVE_INFINITY;
   const [a, b] = [file.split('/').slice(0, -1), path.split('/').slice(0, -1)];

@@ -46,7 +46,7 @@ export function settingsOf(
   };
 }
 
-/** The line of a key, or of the nearest above it that stands. */
+/** The line of a key, or of the nearest existing key above it. */
 function lineOf(lines: CachedYaml<Settings>['lines'], key: readonly (string | number)[]): number | undefined {
   for (let length = key.length; length > 0; length--) {
     const line = lines[pathOf(key.slice(0, length))];

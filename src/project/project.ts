@@ -86,7 +86,7 @@ export class Project {
     ];
   }
 
-  /** The one of an id or path that a person names. Raises Problem `unknown-template` for an id that is none. */
+  /** The template of an id or path that a person names. Raises Problem `unknown-template` for an unknown id. */
   get(reference: string, folder = this.folder): TemplateSource {
     return this.#get(reference, folder, undefined);
   }

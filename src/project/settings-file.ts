@@ -17,7 +17,7 @@ import { cacheYaml, pathOf } from './yaml-cache.ts';
 /** Settings and flows are written by hand. */
 const MOST_BYTES = 1024 * 1024;
 
-/** Reads a settings file (absolute); `cwd` is the folder from which problems name it. What is wrong stands in the project. */
+/** Reads a settings file (absolute); `cwd` is the folder from which problems name it. Problems are listed in the project. */
 export function readProject(file: string, cwd: string): ProjectSettings {
   const path = relativePath(cwd, file) || file;
   try {

@@ -9,7 +9,7 @@ import * as messages from './messages.ts';
 const NUMBER_WIDTH = 3;
 /** File names may have 255 bytes in most file systems; the flow's own part and `.md` come on top. */
 const MOST_BYTES = 200;
-/** Names that Windows keeps for devices, whatever follows the dot. */
+/** Names that Windows reserves for devices, with any extension. */
 const DEVICE = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)/i;
 
 /**
@@ -17,7 +17,7 @@ const DEVICE = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[0-9¹²
  * name: its letters and digits (NFKC, lower case, 80 at most) joined by hyphens, put in the flow's path; where specs are
  * numbered, a name without its number gets the next one, three digits wide, or as wide as the last. Raises Problem `bad-name` for a name of
  * nothing, a device's name and control characters, `bad-flow` for a flow that leads out of `within`, links followed, into a
- * hidden folder, or to what is no Markdown. Does not look
+ * hidden folder, or to a file that is not Markdown. Does not look
  * whether the path is free: creating never overwrites.
  */
 export function specPath(

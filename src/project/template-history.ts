@@ -66,7 +66,7 @@ export function withHistory(template: Template, path: string, history: readonly 
   return { ...template, isOriginal: originals(wordings), lineage, versions };
 }
 
-/** The cache is comfort: whatever is wrong with it, the facts are computed. */
+/** The cache only saves time: if anything is wrong with it, the facts are computed. */
 function cached(folder: string | null, id: string, compute: () => VersionFacts): VersionFacts {
   if (folder === null || !/^[0-9a-f]{40,64}$/.test(id)) return compute();
   const path = join(folder, `${id}-2.json`);

@@ -23,7 +23,7 @@ export function pathOf(key: readonly (string | number)[]): string {
 
 /**
  * What an earlier run of this program found in a file (absolute) that still holds the same; null if there was none. File
- * times mean nothing, and whatever goes wrong only makes things slow.
+ * times mean nothing, and any failure only costs time.
  */
 export function cachedYaml<T>(file: string): CachedYaml<T> | null {
   const place = placeFor(file);

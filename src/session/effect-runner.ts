@@ -160,7 +160,7 @@ export class EffectRunner {
     'take-theirs': ({ carried }) => {
       if (!this.spec || !this.#theirs) return;
       this.#drafts.leave(this.spec, carried);
-      // What was shown, not what stands there now: a later change is a conflict again.
+      // What was shown, not what the file has now: a later change is a conflict again.
       this.spec = withSource(this.spec, this.#theirs);
     },
     'open-anew': ({ as }) => this.#beginAnew(as),

@@ -84,7 +84,7 @@ function unread(path: string, reads: 'file' | 'template', sections: ShownOutline
   return { kind: 'unread', path, reads, outline: { sections, here: -1, active: false, gaps: null } };
 }
 
-/** The headings of a text as the outline shows sections: the title stands at the top, on the level of those below it. */
+/** The headings of a text as the outline shows sections: the title first, on the level of those below it. */
 function sectionsIn(text: string): ShownOutline['sections'] {
   const [title, ...others] = readDocument(text).sections.filter(({ level }) => level > 0);
   if (!title) return [];

@@ -36,7 +36,7 @@ export function planSpec(template: Template, name: string, claim: PathClaim, cwd
 
 /** A number in a file's name, behind letters or not: `adr-0007-queues.md`. */
 const NUMBER = /^(?:\p{L}{1,12}-)?(\d{3,9})-/u;
-/** What stands for a number in the first heading, and alone behind a key of front matter. */
+/** A placeholder for a number in the first heading, or as the whole value of a key in front matter. */
 const IN_TITLE = /^(#[ \t][^\r\n]*?)\b(?:N{3,}|X{3,}|0{3,})\b/m;
 const BEHIND_KEY = /^(\w+:[ \t]*)(?:N{3,}|X{3,}|0{3,})(?=[ \t]*(?:#.*)?$)/m;
 

@@ -24,7 +24,7 @@ import * as messages from './messages.ts';
 const LEAVE = messages.leaveAsIs;
 const WRITE = messages.writeAnyway;
 
-/** A spec in memory and in its file, which comes into being with the first answer. */
+/** A spec in memory and in its file, which the first answer creates. */
 export class PlainWork implements Work {
   readonly path: string;
   readonly facts: Facts;
@@ -95,7 +95,7 @@ export class PlainWork implements Work {
 
   async undo(): Promise<string | null> {
     const last = this.#past.at(-1);
-    // What was written elsewhere meanwhile is not taken back.
+    // What others wrote in the meantime is not undone.
     if (last?.after !== this.#reading.document.text) return null;
     if (!(await this.#saveAsking(last.before))) return null;
     this.#past.pop();

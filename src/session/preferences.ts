@@ -37,7 +37,7 @@ export async function readPreferences({ env }: Pick<Io, 'env'>, ascii = false): 
   return { ...DEFAULT_PREFERENCES, ...rest, ascii: isAscii, file };
 }
 
-/** A setting that stands in a line of its own, as most do. */
+/** A setting on a line of its own, as most are. */
 const PLAIN_LINE =
   /^(?:(theme|marks|mouse):[ \t]*(dark|light|none|unicode|ascii|true|false)[ \t]*)?(?:#.*)?$/;
 

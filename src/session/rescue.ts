@@ -61,7 +61,7 @@ function writeAnswers(typed: readonly Typed[], spec: OpenedSpec, template: Templ
       text = answerAll(text, template, new Map([[slot.id, answer]]));
       written.add(one);
     } catch {
-      // It is no whole answer, or would break the document around it.
+      // It is not a whole answer, or would break the document around it.
     }
   }
   try {

@@ -192,7 +192,7 @@ const LEAVE = messages.leaveIt;
 const TAKE_OUT = messages.takeItOut;
 
 /**
- * Where the template's own comments and tips still stand in a spec that has no gap left, shows them and asks whether to
+ * If the template's own comments and tips are still in a spec without gaps, shows them and asks whether to
  * take them out. Enter alone leaves them.
  */
 async function offerGuidance(asker: Prompter, work: PlainWork): Promise<void> {

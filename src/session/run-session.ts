@@ -136,7 +136,7 @@ export function farewell(
   if (!isWalking(state) || !spec) return '';
   const path = printable(spec.path);
   const { field, kept: aside } = state.walk;
-  // The name that began a spec stands in its field untouched: that is nothing to be kept.
+  // An untouched suggestion of the name is nothing to keep.
   const isGiven = ({ now }: typeof field) => !spec.exists && fieldValue(now) === state.facts.name;
   const typed = [...(isTyped(state) ? [field] : []), ...Object.values(aside)].some((one) => !isGiven(one));
   const kept = typed ? [messages.lastTypedKept] : [];

@@ -15,7 +15,7 @@ import type { PreviewRequest } from './request.ts';
 /** What is not answered yet in a previewed spec. */
 export interface Gaps {
   marks: readonly Mark[];
-  /** The missing sections where they would stand. */
+  /** The missing sections, where they belong. */
   ghosts: readonly Ghost[];
   /** The text of the sections with gaps, each below the headings of those it belongs to. */
   within: readonly Range[];
@@ -24,7 +24,7 @@ export interface Gaps {
 }
 
 /**
- * The gaps of what is previewed; null if it is no spec of any template, unless a template was named or only gaps were
+ * The gaps of what is previewed; null if it follows no template, unless a template was named or only gaps were
  * asked for: then Problem `no-template` is raised, and what reading the template raises.
  */
 export async function gapsOf(spec: OpenedSpec, request: PreviewRequest, cwd: string): Promise<Gaps | null> {
@@ -48,7 +48,7 @@ export interface GapsRequest {
   cwd: string;
 }
 
-/** What is told: the gaps, null if there is no template to have any; or one line on why they are not known. */
+/** The gaps, null if there is no template; or one line on why they are not known. */
 export type GapsFound = { gaps: Gaps | null } | { problem: string };
 
 /** The same, told rather than raised. */

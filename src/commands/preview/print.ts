@@ -14,7 +14,7 @@ import { documentOf } from './source.ts';
 
 /** How much is written at once, in UTF-16 code units. */
 const PART = 64 * 1024;
-/** A fence that may be labelled; what is none costs a little time only. */
+/** A fence that may be labelled; a false hit only costs a little time. */
 const MAY_HOLD_CODE = /(?:```|~~~)[ \t]*[\w{]/;
 
 /** Prints the whole document to stdout, part by part as it is rendered; with --gaps also which sections are missing. */

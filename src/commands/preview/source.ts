@@ -42,7 +42,7 @@ export function documentStart({ path, source: { text } }: OpenedSpec): {
 }
 
 /**
- * The same as documentOf, turn by turn; null once it is no longer needed. Rejects with what readDocument raises, with
+ * Like documentOf, in turns; null once it is no longer needed. Rejects with what readDocument raises, with
  * the path as its place.
  */
 export async function documentInTurns(
@@ -73,7 +73,7 @@ function withPath(error: unknown, path: string): unknown {
 /** How long a turn lasts, in milliseconds: too short for the user to notice. */
 const TURN = 15;
 
-/** Does the steps of something long, turn by turn, with all that waits handled between; null once it is no longer needed. */
+/** Runs a long task in turns, and lets the event loop run between them; null once the result is no longer needed. */
 export async function inTurns<Result>(
   steps: Generator<undefined, Result>,
   isCurrent: () => boolean,

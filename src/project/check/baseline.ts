@@ -26,7 +26,7 @@ export class Baseline {
     this.#ids = this.isNew ? new Map() : this.#read();
   }
 
-  /** The ids that stand for a spec (its path as given). */
+  /** The ids recorded for a spec (its path as given). */
   of(path: string): string[] {
     return [...(this.#ids.get(this.#key(path)) ?? [])];
   }

@@ -17,7 +17,7 @@ import type { Gap, SpecResult } from './result.ts';
 import type { Found } from './spec-paths.ts';
 import type { SpecReader } from './spec-reader.ts';
 
-/** What a file came to by itself, before references and settings are applied; null for what is no spec. */
+/** What a file came to by itself, before references and settings are applied; null for a file that is not a spec. */
 type Finding = Omit<SpecResult, 'path'> | null;
 
 /** What checking a file takes. */
@@ -56,7 +56,7 @@ export class Checker {
   }
 
   /**
-   * Checks a file. Returns its result; null for a file that was found rather than named and is no spec of any template;
+   * Checks a file. Returns its result; null for a file that was found rather than named and follows no template;
    * undefined if the file has to be read and `reader` is null. Raises what opening and reading raise.
    */
   check(found: Found, reader: SpecReader): SpecResult | null;
@@ -79,7 +79,7 @@ export class Checker {
     const { known } = this.#options;
     const key = known?.keyFor(found) ?? null;
     const before = key === null ? undefined : known!.get(key);
-    // A file that was named is read again if it is no spec, so that the problem is raised.
+    // A file that was named is read again if it is not a spec, so that the problem is raised.
     if (before !== undefined && (before !== null || !found.named)) return before;
     if (!reader) return undefined;
     const finding = reader.read(found);

@@ -82,7 +82,7 @@ function noGaps(): Gate {
   };
 }
 
-/** There is no advice on any spec. */
+/** No spec has advice. */
 function noAdvice(): Gate {
   let advice = 0;
   return {
@@ -147,7 +147,7 @@ function minOverall(percent: number): Gate {
 }
 
 /**
- * No gap is new: each stands in the baseline. A gap of the baseline that is filled since is named; with `update` it is
+ * No gap is new: the baseline has each. A gap of the baseline that has been filled since is named; with `update` it is
  * taken out of the baseline, and a baseline that is not there yet takes in every gap.
  */
 function noNewGaps(baseline: Baseline, update: boolean): Gate {

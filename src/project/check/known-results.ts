@@ -45,7 +45,7 @@ export class KnownResults {
     }
   }
 
-  /** The result for a key: null for what is no spec, undefined for what is not known. */
+  /** The result for a key: null for a file that is not a spec, undefined if it is not known. */
   get(key: string): Omit<SpecResult, 'path'> | null | undefined {
     return this.#cache.get(key) as Omit<SpecResult, 'path'> | null | undefined;
   }

@@ -9,7 +9,7 @@ import type { Found } from './spec-paths.ts';
 const MOST_NAMED = 3;
 
 /**
- * What to do next where a run met no spec, a line each: how to begin where there is no document, and how to make a
+ * What to do next when a run found no spec, a line each: how to begin where there is no document, and how to make a
  * template known where the documents follow one of the project's own.
  */
 export function nextSteps(found: readonly Found[], project: ProjectSettings | null, cwd: string): string[] {

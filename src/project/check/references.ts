@@ -114,7 +114,7 @@ function* idsByName(root: string): Generator<string> {
   }
 }
 
-/** The ids in titles, which stand near the top: the rest of a file need not be read for them. */
+/** The ids in titles, which are near the top: the rest of a file need not be read for them. */
 function* idsByTitle(root: string): Generator<string> {
   const buffer = Buffer.alloc(4096);
   for (const path of findSpecs('.', root)) {

@@ -15,7 +15,7 @@ export interface Gap {
   rule: string;
   message: string;
   fix: string;
-  /** Where the evidence stands; null if the section or part is missing. */
+  /** The place of the evidence; null if the section or part is missing. */
   line: number | null;
   column: number | null;
   endLine: number | null;

@@ -35,7 +35,7 @@ export class SpecReader {
     if (options.template !== undefined) this.#catalogue.get(options.template);
   }
 
-  /** What there is to say about a file; null if it is no spec. Raises what opening and reading raise. */
+  /** The result for a file; null if it is not a spec. Raises what opening and reading raise. */
   read(found: Found): Omit<SpecResult, 'path'> | null {
     const { cwd, template, whole } = this.#options;
     const checked = checkOne(found, this.#catalogue, cwd, template);
@@ -52,7 +52,7 @@ interface Checked {
   reading: Reading;
 }
 
-/** Checks one file; null if it was come upon rather than named, and is no spec of any template. */
+/** Checks one file; null if it was found rather than named, and follows no template. */
 export function checkOne(
   { path, named }: Found,
   catalogue: Catalogue,

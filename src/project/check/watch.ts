@@ -49,7 +49,7 @@ export async function watching(
       if (status > 2) return status;
       if (stop.status !== null) return stop.status;
       io.stderr.write(` ${messages.watching}`);
-      // What changed meanwhile is read, too.
+      // What changed in the meantime is read, too.
       while (last < begun || performance.now() - last < QUIET) {
         await new Promise<void>((next) => {
           wake = next;

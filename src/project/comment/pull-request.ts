@@ -17,7 +17,7 @@ interface PullRequest {
   token: string;
 }
 
-/** The pull request of this job; else why there is none to comment on. */
+/** The pull request of this job, or why there is none to comment on. */
 export function pullRequestIn(env: Io['env']): PullRequest | string {
   const repository = env.GITHUB_REPOSITORY ?? '';
   const number = numberIn(env);
@@ -56,7 +56,7 @@ interface Comment {
 
 /**
  * Writes the one comment of ours on a pull request: in place of the one that is there, else as a new one. Returns what
- * happened, for people. A token that may not write, as on pull requests from forks, is no error.
+ * happened, for people. A token that may not write, as on pull requests from forks, is not an error.
  */
 export async function putComment(pull: PullRequest, text: string): Promise<string> {
   const issue = `repos/${pull.repository}/issues`;

@@ -73,7 +73,7 @@ function narrowerFirst({ use: [a] }: Layout, { use: [b] }: Layout): number {
 
 /** Folders whose names say nothing of the documents in them. */
 const TELLS_NOTHING = /^(?:docs?|documentation|\.[\w-]+|src|meta|resources?|assets|text|active|files)$/i;
-/** What stands for a number or a title in a template's name. */
+/** The placeholder for a number or a title in a template's name. */
 const STANDS_FOR = /(?:^|(?<=[-_. ]))(?:\d+|n{2,}|x{2,}|y{4}|m{2}|d{2}|title|name|short|slug)(?=$|[-_. ])/giu;
 
 /**

@@ -90,7 +90,7 @@ export function cell(text: string): string {
     .replace(/[\\`*_{}[\]<>|#~@]/g, (sign) => (sign === '<' ? '&lt;' : sign === '@' ? '&#64;' : `\\${sign}`));
 }
 
-/** A name as code. Between backquotes nothing can be escaped, so only the plainest stand there. */
+/** A name as code. Nothing can be escaped between backquotes, so only plain names are put there. */
 export function code(text: string): string {
   const name = printableName(text).replace(/\s+/g, ' ');
   return /^[\p{L}\p{N} ._/,()+=-]+$/u.test(name) ? `\`${name}\`` : `<code>${html(name)}</code>`;

@@ -55,7 +55,7 @@ function wrapped(text: string, width: number): string[] {
 }
 
 /**
- * The meter comes first, so that meters stand in columns whatever the paths are; the path is whole, so that it can be
+ * The meter comes first, so that meters align whatever the paths are; the path is whole, so that it can be
  * copied. The template's id goes below it where the line has no room.
  */
 function heading({ path, template, completeness }: SpecResult, paint: Paint, width: number): string[] {
@@ -75,7 +75,7 @@ function heading({ path, template, completeness }: SpecResult, paint: Paint, wid
 interface Finding {
   /** The heading below which it is shown. */
   group: string;
-  /** `line:column`, or `–` where nothing stands. */
+  /** `line:column`, or `–` for what is missing. */
   place: string;
   /** What it is about, within its group; '' for the group itself. */
   name: string;
@@ -85,7 +85,7 @@ interface Finding {
   style: TextStyle;
 }
 
-/** The least width at which the fix stands beside its finding. */
+/** The least width at which the fix is printed beside its finding. */
 const WIDE = 110;
 const STATE_STYLES: Record<string, TextStyle> = { pending: 'warn', unconfirmed: 'warn', partial: 'warn' };
 const SEVERITY_STYLES: Record<string, TextStyle> = { error: 'bad', warning: 'warn', info: 'dim' };

@@ -124,7 +124,7 @@ function descriptorOf(id: string, { fix, level }: Rule): object {
   };
 }
 
-/** Where a gap stands; a missing section is shown where it belongs. */
+/** The place of a gap; a missing section is shown where it belongs. */
 function region(gap: Gap): object {
   if (gap.line === null) return { startLine: gap.shownLine };
   return {
