@@ -1,5 +1,7 @@
 import { lineStarts } from '../text/lines.ts';
+import { memo } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
+import type { Source } from '../text/source.ts';
 import type { Block, Heading } from './blocks.ts';
 import type { Document, FrontMatterBlock, Section } from './document.ts';
 import { atOnce, scanSteps } from './scan.ts';
@@ -14,6 +16,9 @@ const MAX_FRONT_MATTER = 64 * 1024;
 export function readDocument(text: string, range: Range = { start: 0, end: text.length }): Document {
   return atOnce(documentSteps(text, range));
 }
+
+/** The same for a file's text, read once for each. */
+export const documentOf = memo((source: Source): Document => readDocument(source.text));
 
 /** The same step by step, so that something else can be done between. */
 export function* documentSteps(

@@ -3,7 +3,7 @@ import { placed } from '../host/read-file.ts';
 import type { OpenedSpec } from '../host/spec-file.ts';
 import { readMark } from '../judge/mark.ts';
 import { bestMatches, type Match, matchTemplates, scoreTemplates } from '../judge/match.ts';
-import { readDocument } from '../markdown/outline.ts';
+import { documentOf } from '../markdown/outline.ts';
 import { Problem } from '../problem.ts';
 import { Phrases } from '../template/languages/index.ts';
 import type { Template } from '../template/template.ts';
@@ -31,7 +31,7 @@ export function matchSpec(spec: OpenedSpec, catalogue: Catalogue, option?: strin
   const declared = declaredFor(spec, mark, catalogue, option);
   if (declared) return { template: load(declared, spec, catalogue), by: declared.by, score: 1 };
   const folder = dirname(spec.absolutePath);
-  const best = bestMatches(matchTemplates(readDocument(spec.source.text), catalogue.all(folder)));
+  const best = bestMatches(matchTemplates(documentOf(spec.source), catalogue.all(folder)));
   const [first] = best;
   if (!first) return null;
   const sources = new Map(catalogue.project.all(folder).map((source) => [source.id, source]));
@@ -108,7 +108,7 @@ const MOST_NAMED = 5;
  */
 export function candidatesFor({ absolutePath, source }: OpenedSpec, catalogue: Catalogue): Match[] {
   if (source.text.trim() === '' || pointsElsewhere(source.text)) return [];
-  const scores = scoreTemplates(readDocument(source.text), catalogue.all(dirname(absolutePath)));
+  const scores = scoreTemplates(documentOf(source), catalogue.all(dirname(absolutePath)));
   const some = scores.filter(({ headings }) => headings > 0);
   return some.length > 0 ? some : scores;
 }

@@ -1,10 +1,11 @@
-// What people wait for, beside other programs, in turns: npm run bench [-- ROUNDS] [--only start,check,preview,keystroke,package] [--json FILE]
+// What people wait for, beside other programs, in turns: npm run bench [-- ROUNDS] [--only start,check,preview,keystroke,large,package] [--json FILE]
 // `npm run figures:bench` makes the tables of docs/performance.md from the file.
 import { writeFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 import { parseArgs } from 'node:util';
 import { checkFigures } from './check.ts';
 import { keystrokeFigures } from './keystroke.ts';
+import { largeFigures } from './large.ts';
 import type { Figure } from './measure.ts';
 import { packageFigures } from './package.ts';
 import { previewFigures } from './preview.ts';
@@ -23,6 +24,7 @@ const GROUPS: Readonly<Record<string, (rounds: number) => Promise<Figure[]>>> = 
   check: checkFigures,
   preview: previewFigures,
   keystroke: keystrokeFigures,
+  large: largeFigures,
   package: packageFigures,
 };
 

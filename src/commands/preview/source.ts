@@ -3,7 +3,7 @@ import type { Io } from '../../host/io.ts';
 import { readStream } from '../../host/read-file.ts';
 import { type OpenedSpec, openSpec, plannedSpec } from '../../host/spec-file.ts';
 import type { Document } from '../../markdown/document.ts';
-import { documentSteps, readDocument } from '../../markdown/outline.ts';
+import { documentOf as documentOfSource, documentSteps, readDocument } from '../../markdown/outline.ts';
 import { Problem } from '../../problem.ts';
 import { lineStarts } from '../../text/lines.ts';
 import { decodeSource } from '../../text/source.ts';
@@ -26,7 +26,7 @@ export async function readSource(path: string, io: Io): Promise<OpenedSpec> {
 
 /** The structure of what was read. Raises what readDocument raises, with the path as its place. */
 export function documentOf({ path, source }: OpenedSpec): Document {
-  return placed(path, () => readDocument(source.text));
+  return placed(path, () => documentOfSource(source));
 }
 
 /** The structure of as much of it as the first screen needs, with the lines of all of it; and whether that is all. */
