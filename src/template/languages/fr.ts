@@ -105,7 +105,7 @@ const terms: Terms = {
   diagnosis: 'diagnostic*',
   meaning: 'signification',
   criteria: 'critère*',
-  acceptance: 'acceptation',
+  acceptance: 'acceptation; recette',
   driver: 'facteurs; moteurs',
   compliance: 'conformité',
   analysis: 'analyse*; évaluation*',
