@@ -1,4 +1,6 @@
+import { cellWidth } from '../../text/cells.ts';
 import { outlineWidth, previewWidth } from '../../wizard/layout.ts';
+import * as messages from '../messages.ts';
 import { clickable, type Row } from '../paint.ts';
 import { beside, type Pane, prefixed, stacked, still } from '../pane.ts';
 import { foldedRow, outlineRows, type QuestionPlace, type ShownOutline } from './outline-rows.ts';
@@ -50,7 +52,15 @@ function narrow({ top, outline, place, question }: WalkParts, columns: number, h
   const rows = height - top.length - folded.length;
   const margin: Row = [{ text: ' ', tone: 'plain' }];
   const body = question({ width: columns - 1, height: rows, titled: false });
-  return stacked(still(top), still(folded), prefixed(focusing(body), margin, 1));
+  const legend = legendBelow(columns, rows - body.rows.length);
+  return stacked(still(top), still(folded), prefixed(focusing(body), margin, 1), still(legend));
+}
+
+/** What the signs of the folded outline mean, in the last of so many free rows, where there is room for it. */
+function legendBelow(columns: number, free: number): Row[] {
+  const text = ` ${messages.legend.join(' ')}`;
+  if (free < 2 || cellWidth(text) > columns) return [];
+  return [...Array.from({ length: free - 1 }, (): Row => []), [{ text, tone: 'dim' }]];
 }
 
 /** A click on the question goes to its field. */
