@@ -114,3 +114,17 @@ test('no escape sequence of a document reaches the terminal', async () => {
   expect(terminal.raw()).not.toContain('\x1b]0;');
   expect(terminal.raw()).not.toContain('\x9b');
 });
+
+test.each([
+  ['preview --no-pager doc.md', 'one two three four five six seven eight nine ten eleven twelve'],
+  ['preview doc.md', 'q leave'],
+  ['doc.md --template template.md', 'question 1 of'],
+])('a terminal that says it has no columns and no rows is taken for 80 × 24: %s', async (words, shown) => {
+  const cwd = temporaryFolder();
+  const line = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen';
+  writeFileSync(join(cwd, 'doc.md'), `# Title\n\n${line}\n`);
+  writeFileSync(join(cwd, 'template.md'), '# Title\n\n[What it is for]\n');
+  const command = `stty rows 0 cols 0; "${process.execPath}" "${PROGRAM}" ${words}`;
+  const terminal = startTerminal({ command: '/bin/sh', args: ['-c', command], cwd });
+  await terminal.waitFor(shown);
+});
