@@ -2,6 +2,7 @@ import { plainTitle } from '../markdown/inline.ts';
 import { foldCase } from '../text/fold.ts';
 import { trimChars } from '../text/lines.ts';
 import { memoByText } from '../text/memo.ts';
+import { Phrases } from './languages/index.ts';
 import { splitMark } from './optional.ts';
 
 /** A heading's title taken apart for comparison. */
@@ -25,8 +26,8 @@ const MAY_BE_NUMBER = /^(?:[\d§]|[A-Z][.)]|[IVX]{2,5}[.)])/;
 // A number alone, or before a parenthesis, is a version or a year and no numbering.
 const NUMBER =
   /^(?:(?:\d{1,3}(?:\.\d{1,3})*[.):]?|[A-Z][.)]|[A-Z](?:\.\d{1,3})+[.)]?|[IVX]{1,5}[.)]|§\s?\d{1,3}(?:\.\d{1,3})*)[ \t]+(?=[^(\s])|\d{1,3}(?:\.\d{1,3})*[.)](?=\p{L}{2}))/u;
-const MARK =
-  /(?:[([{]|\*\()\s*((?:if|when|where|unless|as|for|only|not for|include|omit|may be|can be|leave out)\s[^()[\]{}]{1,60}|recommended)\s*(?:\)\*|[)\]}])\s*$/i;
+const MARK = /(?:[([{（【]|\*\()\s*([^()[\]{}（）【】]{2,80}?)\s*(?:\)\*|[)\]}）】])\s*$/;
+const HEADING_MARK = new Phrases('headingMarks');
 
 const MOST_TITLES = 10_000;
 
@@ -41,7 +42,7 @@ export const readTitle = memoByText((raw: string): Readonly<Title> => {
   let optional = split.mark;
   plain = split.name;
   const mark = optional === '' ? MARK.exec(plain) : null;
-  if (mark && mark.index > 0) {
+  if (mark && mark.index > 0 && HEADING_MARK.restAfter(mark[1]!)?.trim()) {
     optional = mark[1]!.trim();
     plain = plain.slice(0, mark.index).trimEnd();
   }

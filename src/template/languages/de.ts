@@ -164,6 +164,7 @@ export const de: Language = {
   succession: `
     ersetzt; ersetzt durch; löst ab; abgelöst durch; abgelöst von; vorgänger; nachfolger; hebt auf; aufgehoben durch; ändert; geändert durch`,
   onlyFor: 'nur [^()]+',
+  headingMarks: 'falls; wenn; sofern; soweit; außer; für; nur; bei',
   condition: `
     falls; wenn; sofern; nur falls; nur wenn; nur bei; nur für; bei bedarf; gegebenenfalls; ggf.; soweit; im falle;
     bei gelegenheit`,

@@ -174,6 +174,7 @@ export const en: Language = {
   succession: `
     supersedes; superseded by; supersede; replaces; replaced by; replacement; obsoletes; obsoleted by; amends; amended by; overrides; overridden by; deprecates; deprecated by`,
   onlyFor: '[^()]+ only; only( for)? [^()]+',
+  headingMarks: 'if; when; where; unless; as; for; only; not for; include; omit; may be; can be; leave out',
   condition: `
     if; in case; only (if|when|for|in); just for; for … only; (only )?(required|needed|necessary) (if|when|for|in);
     as needed; where (applicable|relevant|needed); when (applicable|relevant|needed); in the case of; if needed;

@@ -153,6 +153,7 @@ export const es: Language = {
   succession: `
     sustituye( a)?; sustituid[oa] por; reemplaza( a)?; reemplazad[oa] por; supersede a; deroga( a)?; derogad[oa] por; modifica( a)?; modificad[oa] por`,
   onlyFor: 's[oó]lo [^()]+; solamente [^()]+; únicamente [^()]+',
+  headingMarks: 'si; cuando; para; solo; sólo; salvo; en caso de',
   condition: `
     si; en caso de; solo si; sólo si; solo para; sólo para; de ser necesario; si procede; en su caso;
     cuando (proceda|aplique|sea necesario); en caso`,

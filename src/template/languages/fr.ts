@@ -155,6 +155,7 @@ export const fr: Language = {
   succession: `
     remplace; remplacée? par; annule; annulée? par; abroge; abrogée? par; modifie; modifiée? par; rend obsolète; rendue? obsolète par`,
   onlyFor: '[^()]+ uniquement; [^()]+ seulement; uniquement [^()]+; seulement [^()]+',
+  headingMarks: 'si; quand; lorsque; pour; seulement; sauf; en cas de',
   condition: `
     si; en cas de; uniquement si; seulement si; uniquement pour; seulement pour; au besoin; si besoin;
     le cas échéant; s’il y a lieu; s'il y a lieu; en cas`,

@@ -106,6 +106,8 @@ export interface Language {
   titleMarks?: string;
   /** Marks in brackets that name the only things a part is for ("libraries only"). */
   onlyFor?: string;
+  /** How words in brackets at the end of a heading begin that say when its section is required ("for libraries"). */
+  headingMarks?: string;
   /** How a sentence begins that asks for something only in one case ("If the API changes, …"). */
   condition: string;
   /** How a sentence begins that says in which case a thing is required, whatever it goes on to ask ("Needed when …"). */

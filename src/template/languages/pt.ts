@@ -153,6 +153,7 @@ export const pt: Language = {
   succession: `
     substitui; substituíd[oa] por; revoga; revogad[oa] por; altera; alterad[oa] por; supersede; superad[oa] por`,
   onlyFor: 'apenas [^()]+; somente [^()]+; só [^()]+',
+  headingMarks: 'se; quando; para; apenas; somente; exceto; em caso de',
   condition: `
     se; caso; em caso de; somente se; apenas se; apenas para; somente para; se necessário;
     quando (houver|necessário|aplicável); caso haja`,
