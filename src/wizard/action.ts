@@ -77,7 +77,7 @@ export type Effect =
   | { type: 'save'; text: string; again?: boolean; readOnly?: boolean }
   /** Write the text to another path, and go on there. */
   | { type: 'save-as'; path: string; text: string }
-  /** Take what stands in the file as the base of the next save; my text stays a draft unless all of it was `carried` over. */
+  /** Take the text in the file as the base of the next save; my text stays a draft unless all of it was `carried` over. */
   | { type: 'take-theirs'; carried: boolean }
   /** Open the spec again although someone else has it: read-only, or taking it over. */
   | { type: 'open-anew'; as: 'read-only' | 'own' }

@@ -41,7 +41,7 @@ function withoutLeftovers(state: Walking): ReturnType<typeof write> {
   return writeAnswer(state, id, { kind: 'value', value });
 }
 
-/** Accepts the text that stands in the file as the answer. In the outline it stays; from the field it goes on. */
+/** Accepts the text in the file as the answer. In the outline it stays; from the field it goes on. */
 export function keepAsIs(state: Walking): Update {
   const { id, place } = state.walk;
   const slot = slotAt(readingOf(state), id);

@@ -30,7 +30,7 @@ export function hasNothingToTake(state: Walking): boolean {
   return slot === null || isTyped(state) || !suggestionFor(slot, state) || isOffered(state);
 }
 
-/** Whether what stands in the file cannot be accepted as it is. */
+/** Whether the text in the file cannot be accepted as it is. */
 export function hasNothingToKeep(state: Walking): boolean {
   const slot = slotHere(state);
   return slot === null || isTyped(state) || !isKept(slot, state.walk.place);
@@ -52,7 +52,7 @@ export function isPassedBy(state: Walking): boolean {
   return slot !== null && isOpen(slot) && fieldValue(state.walk.field.now) === null && isOffered(state);
 }
 
-/** Whether no answer was given that could be taken back. */
+/** Whether there is no answer to undo. */
 export function hasNoPast({ walk }: Walking): boolean {
   return walk.past.length === 0;
 }
@@ -62,7 +62,7 @@ export function hasNoSteps({ walk }: Walking): boolean {
   return walk.field.past.length === 0;
 }
 
-/** In how many places of a spec the template's own guidance still stands, as far as it may be taken out. */
+/** The number of places of a spec with guidance of the template that may be removed. */
 export function guidancePlaces(state: Walking): number {
   return takeGuidanceOut(readingOf(state))?.splices.length ?? 0;
 }

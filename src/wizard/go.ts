@@ -28,7 +28,7 @@ export function enter(state: Walking, id: string, place?: 'outline' | 'field'): 
   const field = (value: Value | null) =>
     startField(slot.slot, value, { width: 80, today: state.facts.today });
   const start = field(standingValue(slot, state));
-  // The name has been typed once, when the spec was begun: it stands there as typed.
+  // The name was typed when the spec was begun: it is offered as typed.
   const typed = state.walk.save === 'new' ? givenName(slot.slot, state.facts) : null;
   const next: Walking = {
     ...state,

@@ -14,7 +14,7 @@ export function undoAnswer(state: Walking): Update {
   return shown({ ...state, walk }, text, change.id, messages.takenBack(keyFor(state, 'outline', 'redo')));
 }
 
-/** Does the answer again that was taken back last. */
+/** Redoes the answer that was undone last. */
 export function redoAnswer(state: Walking): Update {
   const change = state.walk.future.at(-1);
   if (!change) return [saying(state, messages.nothingToRedo), []];

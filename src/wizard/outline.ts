@@ -19,7 +19,7 @@ export interface OutlineRow {
   own: readonly string[];
 }
 
-/** A state as one sign: ● answered · ◐ partly · ○ not yet · ? an example stands · ! pending · – does not apply. */
+/** A state as one sign: ● answered · ◐ partly · ○ not yet · ? the template's example · ! pending · – does not apply. */
 export type Sign = '●' | '◐' | '○' | '?' | '!' | '–';
 
 /** The sign of each state. */

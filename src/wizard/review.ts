@@ -25,7 +25,7 @@ interface Left {
   reason: string;
 }
 
-/** What is left, by section in order; what was typed and is not in the file stands there too. */
+/** What is left, by section in order; including what was typed and is not in the file. */
 export function leftOf(reading: Reading, walk: Walk): Left[] {
   const gaps = gapsOf(reading);
   const typed = reading.slots.filter((slot) => slot.id in walk.kept && !gaps.includes(slot));

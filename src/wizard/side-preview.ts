@@ -53,7 +53,7 @@ function isSame(a: Place, b: Place): boolean {
   return a.unit === b.unit && a.line === b.line;
 }
 
-/** Where a slot stands, or would stand: its section's heading, else the end of what stands before it. */
+/** The place of a slot, or where it belongs: its section's heading, else the end of what precedes it. */
 function placeOf(reading: Reading, id: string): number {
   const index = reading.slots.findIndex((slot) => slot.id === id);
   const slot = reading.slots[index];

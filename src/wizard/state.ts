@@ -94,7 +94,7 @@ export interface Walk {
   reviewAt: number;
 }
 
-/** One change of the text, which can be taken back and made again byte for byte. */
+/** One change of the text, which can be undone and redone byte for byte. */
 interface Change {
   /** The slot it answered. */
   id: string;

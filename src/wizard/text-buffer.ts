@@ -65,14 +65,14 @@ export function moveRows(buffer: TextBuffer, by: number, width: number): TextBuf
   );
 }
 
-/** The start of the shown row that the cursor is in; of the whole line where it stands there already. */
+/** The start of the shown row that the cursor is in; of the whole line if it is there already. */
 export function rowStart({ text, at }: TextBuffer, width: number): number {
   const rows = wrapRows(text, width);
   const { start } = rows[rowAt(rows, at)]!;
   return start === at ? lineStart(text, at) : start;
 }
 
-/** The end of the shown row that the cursor is in; of the whole line where it stands there already. */
+/** The end of the shown row that the cursor is in; of the whole line if it is there already. */
 export function rowEnd({ text, at }: TextBuffer, width: number): number {
   const rows = wrapRows(text, width);
   const row = rowAt(rows, at);

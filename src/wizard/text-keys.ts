@@ -72,7 +72,7 @@ export const TEXT_KEYS: KeyTable<TextAct> = [
   { keys: ['ctrl+y'], act: 'yank', label: 'put back what was cut' },
 ];
 
-/** What a text takes: rows as wide as `width` cells; `lines` is false where a newline cannot stand. */
+/** What a text takes: rows as wide as `width` cells; `lines` is false if it takes no newline. */
 interface TextRoom {
   width: number;
   lines: boolean;

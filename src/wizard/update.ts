@@ -135,7 +135,7 @@ function resized(state: WizardState, size: WizardState['size']): Update {
 }
 
 /** The highlighted row stays the same one when specs turn up above it, unless nobody has moved yet. */
-/** What was found stands before the templates that are known; the row that somebody has moved to stays chosen. */
+/** Templates that were found precede the known ones; the row that the author has moved to stays chosen. */
 function withFound(
   state: WizardState,
   { specs, templates }: Extract<Action, { type: 'found' }>,

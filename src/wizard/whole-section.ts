@@ -22,7 +22,7 @@ export function leaveSection(state: Walking, id: string, reason: string): Update
   }
 }
 
-/** Changes the text in what is no answer to one question, and goes to one that waits, in the outline. */
+/** Makes a change that is not an answer to one question, and goes to an open question in the outline. */
 export function changeWhole(state: Walking, splices: readonly Splice[], notice: string): Update {
   if (splices.length === 0) return [saying(state, messages.soAlready), []];
   const { text, id } = state.walk;

@@ -35,10 +35,10 @@ export function write(state: Walking): [Walking, Effect[], Outcome] {
   const [next, effects, outcome] = writeAnswer(state, id, { kind: 'value', value });
   if (outcome !== 'unchanged') return [next, effects, outcome];
   const slot = slotAt(readingOf(state), id);
-  // The example that stands there, answered as it is, is meant to stay.
+  // An example that is answered unchanged is meant to stay.
   if (slot?.state === 'unconfirmed') return writeAnswer(state, id, { kind: 'keep' });
   if (slot?.slot.kind !== 'variable') return [next, effects, outcome];
-  // A name that stands everywhere cannot be told from the words around it any longer.
+  // A name without a placeholder cannot be told from the words around it.
   return [saying(state, messages.nameStandsAlready(undoKeys(state)), 'bad'), [], 'blocked'];
 }
 
@@ -141,7 +141,7 @@ export function quit(state: Walking): Update {
   return [written, [...effects, { type: 'quit', code: 0 }]];
 }
 
-/** Shows what changed since the spec was opened; what is being typed stands there as though it were written. */
+/** Shows what changed since the spec was opened; what is being typed counts as written. */
 export function showChanges(state: Walking): Update {
   const lines = changesBetween(state.walk.opened, withTyped(state).document.text);
   if (lines.length === 0) return [saying(state, messages.nothingChanged), []];

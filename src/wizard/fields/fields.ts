@@ -49,7 +49,7 @@ function fieldOf(kind: SlotKind): Field<FieldState, string> {
   return FIELDS[kind] as unknown as Field<FieldState, string>;
 }
 
-/** A slot's editor, with what stands there now. */
+/** A slot's editor, with the present answer. */
 export function startField(slot: Slot, value: Value | null, room: Room): FieldState {
   return fieldOf(slot.kind).start(slot, value, room);
 }

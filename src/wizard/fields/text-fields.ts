@@ -115,7 +115,7 @@ function linesOf({ text }: TextBuffer): string | null {
   return trimBlank(text).trimEnd() || null;
 }
 
-/** The state with the day before or after; with today where there is no day. */
+/** The state with the day before or after; with today if there is no day. */
 function shifted(state: DateState, by: 1 | -1): Step<DateState> {
   const { buffer, today } = state;
   const isEmpty = buffer.text.trim() === '';

@@ -28,7 +28,7 @@ export function ask(about: Asked, title: string, help: string, offered = ''): As
   };
 }
 
-/** Asks why a question does not apply; with the reason that stands there, or was typed before. */
+/** Asks why a question does not apply; starts with the present reason, or the one typed before. */
 export function askReason(slot: SlotReading, path: readonly string[], typed = slot.reason ?? ''): Ask {
   const what = path.at(-1) ?? slot.slot.ask;
   const help = messages.reasonHelp;

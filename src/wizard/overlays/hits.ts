@@ -13,7 +13,7 @@ import { bufferOf, type TextBuffer } from '../text-buffer.ts';
 import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from '../update-result.ts';
 import type { Find } from './overlay.ts';
 
-/** Something found: what it is called, and where in the text or the question the words stand. */
+/** A hit: its name, and the place of the words in the text or the question. */
 interface Hit {
   id: string;
   sign: string;
@@ -111,7 +111,7 @@ function folded(text: string): string {
   return text.toLowerCase();
 }
 
-/** Where a question stands among those found, by their places in the spec: `2 of 24 for “auth”`. */
+/** The position of a question among those found, in the order of the spec: `2 of 24 for “auth”`. */
 function placeAmongFound(reading: Reading, found: readonly string[], id: string, query: string): string {
   const inOrder = questionsOf(reading).filter((slot) => found.includes(slot.id));
   return messages.foundNumber(inOrder.findIndex((slot) => slot.id === id) + 1, inOrder.length, query.trim());

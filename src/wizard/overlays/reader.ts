@@ -15,7 +15,7 @@ export interface Reader {
 
 /** A line to read, and how it is meant. */
 export interface ShownLine {
-  /** Keys that stand before the text, in a column of their own. */
+  /** Keys before the text, in a column of their own. */
   keys?: string;
   text: string;
   tone: 'plain' | 'dim' | 'bold' | 'added' | 'removed';
@@ -24,10 +24,10 @@ export interface ShownLine {
 /** A text that was just opened to be read. */
 export const UNREAD: Reader = { top: 0, term: '', at: null, line: null };
 
-/** The width of the column in which keys stand, in cells. */
+/** The width of the column of keys, in cells. */
 export const KEY_COLUMN = 24;
 
-/** Lines as rows of at most `columns` cells; what continues in a second row stands below its text. */
+/** Lines as rows of at most `columns` cells; a second row begins below the text of the first. */
 export function shownRows(lines: readonly ShownLine[], columns: number): ShownLine[] {
   return lines.flatMap((line): ShownLine[] => {
     const { keys, text, tone } = line;

@@ -119,7 +119,7 @@ function questionLines(state: WizardState): ShownLine[] {
   ];
 }
 
-/** Whether a slot's guidance is code or a drawing, which stands as it is. */
+/** Whether a slot's guidance is code or a drawing, which is shown as it is. */
 export function isDrawn({ kind, guidance }: Pick<Slot, 'kind' | 'guidance'>): boolean {
   return kind === 'code' || /[\u2500-\u257f]/.test(guidance);
 }

@@ -20,14 +20,14 @@ function marksOf(reading: Reading): Mark[] {
   return apart;
 }
 
-/** All of a slot that nobody touched; of others what the verdict is about. A table's head is no gap. */
+/** All of a slot that nobody touched; of others what the verdict is about. A table's head is not a gap. */
 function placeOf({ slot, state, value, range, evidence }: SlotReading): Range | null {
   const asItWas = (state === 'untouched' || state === 'unconfirmed') && value === null;
   const whole = asItWas && slot.kind !== 'table';
   return (whole ? range : evidence) ?? range;
 }
 
-/** What is not answered in a spec, as its rendering shows it: marked text, and missing sections where they would stand. */
+/** What is not answered in a spec, as its rendering shows it: marked text, and missing sections where they belong. */
 export function gapsShown(reading: Reading): { marks: Mark[]; ghosts: Ghost[] } {
   return { marks: marksOf(reading), ghosts: missingSections(reading) };
 }

@@ -16,7 +16,7 @@ export function shownFocus({ rendering, focus, top, size }: PagerState): Place |
   return comparePlaces(focus, rendering.move(top, size.rows - 2)) > 0 ? null : focus;
 }
 
-/** The state after a jump: where the line is off the screen, it comes to stand a third down. */
+/** The state after a jump: a line that was off the screen is shown a third down. */
 export function jumped(state: PagerState, focus: Place, message: string): PagerState {
   const visible = shownFocus({ ...state, focus });
   const top = visible ? state.top : state.rendering.move(focus, -Math.floor(bodyRows(state) / 3));

@@ -13,7 +13,7 @@ interface Size {
   rows: number;
 }
 
-/** What the pager shows, and where it stands. */
+/** What the pager shows, and its position. */
 export interface PagerState {
   /** The file, as the user gave it. */
   readonly name: string;
@@ -157,7 +157,7 @@ export type PagerAction =
 /** What the pager asks of the world; an `offset` is into the source. */
 export type PagerEffect =
   | { kind: 'leave'; status: number }
-  /** Edit what stands there; `section` is the id of a missing section that would. */
+  /** Edit the text there; `section` is the id of a missing section that belongs there. */
   | { kind: 'edit'; offset: number; section?: string }
   | { kind: 'search'; search: Search }
   | { kind: 'count'; count: Places }
