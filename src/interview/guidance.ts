@@ -6,7 +6,7 @@ const SAYS_NOTHING =
   /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?(?:\.{3,}|…|TBD|TODO|[[{<][^\n]*[\]}>]|YYYY-MM-DD)?\s*$/i;
 
 /** What a template says of a slot, where that is more than what is asked and a placeholder; '' where it is not. */
-export function guidanceBeyond({ ask, help, guidance }: Pick<Slot, 'ask' | 'help' | 'guidance'>): string {
+export function remainingGuidance({ ask, help, guidance }: Pick<Slot, 'ask' | 'help' | 'guidance'>): string {
   const asked = fold(`${ask} ${help}`);
   const isAsked = (line: string) => line.trim() !== '' && asked.includes(fold(line));
   const rest = guidance.split('\n').filter((line) => !isAsked(line));

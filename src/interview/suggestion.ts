@@ -3,7 +3,7 @@ import type { Slot, Value } from '../template/slot.ts';
 import * as messages from './messages.ts';
 import { insideValue } from './value-text.ts';
 
-/** What is known of the surroundings, for defaults. Absent where unknown. */
+/** Facts about the author and the project that make default answers; absent if unknown. */
 export interface Facts {
   /** Today, as yyyy-mm-dd. */
   today: string;

@@ -1,4 +1,4 @@
-import { guidanceBeyond } from '../interview/guidance.ts';
+import { remainingGuidance } from '../interview/guidance.ts';
 import { gapsOf, pathOf, questionsOf, sectionOf, sectionPath } from '../interview/questions.ts';
 import type { Reading, SlotReading, State } from '../judge/reading.ts';
 import type { Value } from '../template/slot.ts';
@@ -20,7 +20,7 @@ export function questionLines(reading: Reading, slot: SlotReading): string[] {
     ...part('', prose(asked.help)),
     ...(standing !== '' && standing.includes(asked.guidance.trim())
       ? []
-      : part(messages.templateSays, prose(guidanceBeyond(asked)))),
+      : part(messages.templateSays, prose(remainingGuidance(asked)))),
     ...(standing === '' ? part(messages.exampleTitle, prose(asked.example)) : []),
     ...(standing === '' ? [] : part(messages.exampleToKeep, prose(standing))),
     ...(value === null ? [] : part(messages.currentAnswer, shown(value))),

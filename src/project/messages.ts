@@ -91,12 +91,12 @@ export const reportNotWritten = (code: string) => `it cannot be written (${code}
 
 /* References between specs */
 export const refersToIt = 'refers to it';
-export const meantId = (id: string) => `Did you mean [${id}]?`;
+export const didYouMeanId = (id: string) => `Did you mean [${id}]?`;
 export const correctId = 'Correct the id, or write the spec.';
 export const noSpecWithId = (id: string) => `no spec here has the id [${id}]`;
 export const brokenLink = (path: string) => `the link leads to ${path}, which is not there`;
 export const correctPath = 'Correct the path.';
-export const meantAnchor = (anchor: string) => `Did you mean #${anchor}?`;
+export const didYouMeanAnchor = (anchor: string) => `Did you mean #${anchor}?`;
 export const correctAnchor = 'Correct the anchor.';
 export const brokenAnchor = (anchor: string) =>
   `the link leads to #${anchor}, and no heading makes that anchor`;

@@ -73,7 +73,7 @@ export class ReferenceCheck {
     const titled = remembered(this.#titled, root, () => new Set(idsByTitle(root)));
     if (titled.has(id)) return [];
     const near = nearest(id, [...named, ...titled]);
-    const fix = near ? messages.meantId(near) : messages.correctId;
+    const fix = near ? messages.didYouMeanId(near) : messages.correctId;
     return [advice('unknown-reference', line, messages.noSpecWithId(id), fix)];
   }
 
@@ -147,6 +147,6 @@ function advice(id: keyof typeof REFERENCE_RULES, line: number, message: string,
 }
 
 function noAnchor(anchor: string, line: number, near: string | null): Advice {
-  const fix = near ? messages.meantAnchor(near) : messages.correctAnchor;
+  const fix = near ? messages.didYouMeanAnchor(near) : messages.correctAnchor;
   return advice('broken-anchor', line, messages.brokenAnchor(anchor), fix);
 }

@@ -1,5 +1,5 @@
 import { writtenForms } from '../../interview/answer/rename.ts';
-import { guidanceBeyond } from '../../interview/guidance.ts';
+import { remainingGuidance } from '../../interview/guidance.ts';
 import { slotAt } from '../../interview/questions.ts';
 import { suggestionFor } from '../../interview/suggestion.ts';
 import type { Reading, SlotReading } from '../../judge/reading.ts';
@@ -177,7 +177,7 @@ function sentences(...parts: readonly string[]): string {
 function says(slot: SlotReading, state: Walking): string {
   const { guidance } = slot.slot;
   const isAlready = slot.state === 'unconfirmed' && standsAlready(guidance, slot, state);
-  return slot.state === 'boilerplate' || isAlready ? '' : guidanceBeyond(slot.slot);
+  return slot.state === 'boilerplate' || isAlready ? '' : remainingGuidance(slot.slot);
 }
 
 /** Whether all that the template says stands there, but for names that are filled in now. */
