@@ -137,7 +137,7 @@ describe('files', () => {
     expect(await repository.json(['.'])).toMatchObject({ code: 0, stderr: '' });
     const named = await repository.json(['notes.md']);
     expect(named.code).toBe(2);
-    expect(named.stderr).toContain('spec-wizard: notes.md: it fits none of the templates');
+    expect(named.stderr).toContain('spec-wizard: notes.md: it fits no template well enough');
   });
 
   test('each that cannot be read is one line, whatever it is, and the others are checked', async () => {
