@@ -205,7 +205,7 @@ test('Ctrl+Z gives the shell its screen, and fg brings the wizard back whole', a
   terminal.type(' two');
   await terminal.waitFor('┃ Export two');
   terminal.press('ctrl+c');
-  await terminal.waitFor('Go on with');
+  await terminal.waitFor('Continue with');
 });
 
 test.each(['STOP', 'TSTP'])(
@@ -236,7 +236,7 @@ test.each(['STOP', 'TSTP'])(
     await terminal.waitFor('┃ Exporting two');
     expect(terminal.alternate()).toBe(true);
     terminal.press('ctrl+c');
-    await terminal.waitFor('Go on with');
+    await terminal.waitFor('Continue with');
   },
 );
 

@@ -57,7 +57,7 @@ test('e opens the wizard at the place, and leaving that comes back to the pager 
   terminal.press('escape', 'q');
   await terminal.waitFor(/Much could break[\s\S]*q leave/);
   await terminal.waitUntil('one gap', (rows) => /^(?!.*\(missing\)).*○ 1 /s.test(rows.join('\n')));
-  expect(terminal.raw()).not.toContain('Go on with');
+  expect(terminal.raw()).not.toContain('Continue with');
   terminal.press('n');
   await terminal.waitFor(/Gap 1 of 1|Still looking/);
   terminal.press('q');

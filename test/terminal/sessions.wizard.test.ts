@@ -59,7 +59,7 @@ describe.each(DUE)('a whole session of %s', (id, { name, path, steps }) => {
     await terminal.waitFor('Nothing to undo');
     expect(readFileSync(file, 'utf8')).toBe(blank);
     for (let step = 0; step < answers + 5; step++) terminal.press('U');
-    await terminal.waitFor('Nothing to do again');
+    await terminal.waitFor('Nothing to redo');
     expect(readFileSync(file, 'utf8')).toBe(complete);
     terminal.press('q');
     expect(await terminal.exit).toEqual({ code: 0, signal: 0 });
