@@ -75,7 +75,12 @@ function walkStart(
 ): Pane {
   const question = (room: QuestionRoom) => {
     const head: Row[] = room.titled ? [placeRow(place, room.width), []] : [];
-    return still([...head, ...askRows(ask, room)]);
+    const known = [...head, ...askRows(ask, room)];
+    // What follows is not known yet and may need every row.
+    return still([
+      ...known,
+      ...Array.from({ length: Math.max(0, room.height - known.length) }, (): Row => []),
+    ]);
   };
   const parts = {
     top: headerRows(header, columns),

@@ -58,7 +58,7 @@ function narrow({ top, outline, place, question }: WalkParts, columns: number, h
 
 /** What the signs of the folded outline mean, in the last of so many free rows, where there is room for it. */
 function legendBelow(columns: number, free: number): Row[] {
-  const text = ` ${messages.legend.join(' ')}`;
+  const text = ` ${messages.legend.flat().join(' ')}`;
   if (free < 2 || cellWidth(text) > columns) return [];
   return [...Array.from({ length: free - 1 }, (): Row => []), [{ text, tone: 'dim' }]];
 }
