@@ -139,9 +139,13 @@ function isAnsweredBelow(piece: ContentBlock, { blocks, order, claimed }: Sectio
   return CODE.isIn(unit.pattern.text) && next.form === 'fence' && next.slot?.shape.form === 'fence';
 }
 
-/** Whether what stands below a question speaks to it, and not to something else that the template asks. */
-function answersQuestion(next: ContentBlock, { slot }: ContentBlock): boolean {
-  return next.form === 'prose' || (next.form !== 'heading' && (next.slot === null || next.slot === slot));
+/**
+ * Whether what stands below a question answers it: text or a list always, a table or code only where the template does
+ * not ask for it itself.
+ */
+function answersQuestion({ form, slot }: ContentBlock, question: ContentBlock): boolean {
+  if (form === 'prose' || form === 'item') return true;
+  return form !== 'heading' && (slot === null || slot === question.slot);
 }
 
 function isQuestion(text: string): boolean {
