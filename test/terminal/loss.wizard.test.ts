@@ -52,6 +52,8 @@ test('of two wizards on one file the second is read-only until it takes over, an
   second.type('Second');
   second.press('enter');
   await expect.poll(() => title(file)).toBe('# Technical Specification: Second');
+  // Its draft goes after the file is written.
+  await second.waitFor('saved');
 
   first.type('tlt');
   first.press('down', 'enter');
