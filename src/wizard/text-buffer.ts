@@ -87,7 +87,8 @@ export function wordStart(text: string, at: number): number {
   let place = at;
   while (place > 0 && !isWord(text, place - 1)) place--;
   while (place > 0 && isWord(text, place - 1)) place--;
-  return place;
+  const stop = snap(text, place);
+  return stop === place ? place : stopBefore(text, stop);
 }
 
 /** The end of the word at or after the cursor. */

@@ -128,6 +128,11 @@ describe('graphemes and rows', () => {
     );
   });
 
+  it('goes a word back to before a sign with its mark', () => {
+    expect(editText(bufferOf('a =\u0338'), 'word-left', { width: 9, lines: true })?.at).toBe(2);
+    expect(editText(bufferOf('=\u0338\u0338b'), 'word-left', { width: 9, lines: true })?.at).toBe(0);
+  });
+
   it('never leaves the text, whatever is pressed', () => {
     const acts = [...new Set(TEXT_KEYS.map(({ act }) => act))];
     fc.assert(
