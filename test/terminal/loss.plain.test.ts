@@ -54,7 +54,8 @@ test('line by line, a file changed elsewhere is not written over; mine is a draf
       value: { text: expect.stringContaining(': Mine\n'), bom: false },
     }),
   );
-  expect(drafts()).toContainEqual(expect.objectContaining({ slotId: 'component', value: 'Mine' }));
+  // The rest of what was typed fast follows in a moment.
+  await expect.poll(drafts).toContainEqual(expect.objectContaining({ slotId: 'component', value: 'Mine' }));
   await terminal.waitFor('/take writes it');
   terminal.type('/take\r');
   await terminal.waitFor(/Question 2 of \d+/);
