@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { bundleLateParts, lateParts } from './late-parts.js';
-import { mergeParts, REGEXPS } from './merge-parts.js';
+import { buildOptions, mergeParts } from './merge-parts.js';
 import { packagePatches } from './package-patches.js';
 
 /**
@@ -13,18 +13,7 @@ import { packagePatches } from './package-patches.js';
  * @param {{ without?: string[] }} options names of package patches to leave out, to measure what they gain
  */
 export async function bundle({ without = [] } = {}) {
-  /** @type {import('esbuild').BuildOptions} */
-  const common = {
-    absWorkingDir: process.cwd(),
-    platform: 'node',
-    target: 'node20',
-    supported: REGEXPS,
-    minifySyntax: true,
-    minifyWhitespace: true,
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'warning',
-  };
+  const common = buildOptions();
   const bundled = await build({
     ...common,
     entryPoints: {

@@ -9,7 +9,24 @@ import { build } from 'esbuild';
  * What Node 20 has in regular expressions: esbuild would turn each literal with `\p{…}` or a look behind into a call of
  * `new RegExp`, made anew wherever one is come to.
  */
-export const REGEXPS = { 'regexp-unicode-property-escapes': true, 'regexp-lookbehind-assertions': true };
+const REGEXPS = { 'regexp-unicode-property-escapes': true, 'regexp-lookbehind-assertions': true };
+
+/**
+ * What all of the program's files are built with.
+ *
+ * @returns {import('esbuild').BuildOptions}
+ */
+export const buildOptions = () => ({
+  absWorkingDir: process.cwd(),
+  platform: 'node',
+  target: 'node20',
+  supported: REGEXPS,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+});
 
 /**
  * What people wait for, by the entries that it loads, those that load the least first. A part that several journeys load
@@ -42,23 +59,15 @@ export async function mergeParts({ metafile, outputFiles }) {
   const groupOf = new Map([...groups].flatMap(([group, parts]) => parts.map((part) => [part, group])));
   const entries = [...files.keys()].filter((name) => !groupOf.has(name));
   const merged = await build({
-    absWorkingDir: process.cwd(),
+    ...buildOptions(),
     entryPoints: Object.fromEntries(
       [...groups.keys(), ...entries].map((name) => [name.replace(/\.js$/, ''), name]),
     ),
     outdir: 'dist',
     bundle: true,
     format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    supported: REGEXPS,
-    minifySyntax: true,
-    minifyWhitespace: true,
-    charset: 'utf8',
-    legalComments: 'none',
     metafile: true,
     write: false,
-    logLevel: 'warning',
     // gray-matter's engine for JavaScript, which is never asked for.
     logOverride: { 'direct-eval': 'silent' },
     plugins: [{ name: 'merge-parts', setup: merging }],

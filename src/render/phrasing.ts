@@ -33,7 +33,7 @@ export class Phrasings {
     return this.#own(source) ?? this.#parse([source], this.#definitions.neededBy(source))?.[0] ?? null;
   }
 
-  /** Parses those texts of the blocks' leaves that need remark in few goes: each go costs as much as a short text. */
+  /** Parses the texts in the blocks that need remark in batches, as each call has a fixed cost. */
   prepare(text: string, blocks: readonly Block[]): void {
     let batch: string[] = [];
     let size = 0;

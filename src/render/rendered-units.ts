@@ -1,5 +1,6 @@
 import type { Document } from '../markdown/document.ts';
 import { cellWidth } from '../text/cells.ts';
+import { firstIndex } from '../text/group.ts';
 import { positionAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import type { RenderCache } from './cache.ts';
@@ -211,14 +212,7 @@ function spaced(lines: readonly Line[]): Line[] {
 
 /** The index of the first mark that ends behind an offset; marks stand apart, so their ends ascend, too. */
 function firstEndingBehind(marks: readonly Mark[], offset: number): number {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (marks[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstIndex(marks.length, (index) => marks[index]!.end > offset);
 }
 
 /** What stands beside the text: source line numbers of this many digits at the left, signs of gaps at the right. */

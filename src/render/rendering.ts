@@ -1,4 +1,5 @@
 import type { Document } from '../markdown/document.ts';
+import { firstIndex } from '../text/group.ts';
 import { positionAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import type { RenderCache } from './cache.ts';
@@ -85,14 +86,7 @@ export class Rendering {
 
   /** The unit in which, or behind which, an offset of the source stands. */
   unitOf(offset: number): number {
-    let low = 0;
-    let high = this.units - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.rangeOf(middle)!.start <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, firstIndex(this.units, (unit) => this.rangeOf(unit)!.start > offset) - 1);
   }
 
   /** The place that shows a missing section, one of the options'. */

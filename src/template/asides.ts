@@ -75,10 +75,10 @@ export function withFixed(slots: BareSlot[], title: string, aboutSections: boole
 }
 
 function isStatementOnly({ shape, units }: BareSlot): boolean {
-  const said = shape.form === 'list' ? shape.items : units;
+  const texts = shape.form === 'list' ? shape.items : units;
   return (
     (shape.form === 'prose' || shape.form === 'list') &&
-    said.every(({ tokens, pattern }) => tokens.length === 0 && !isInstruction(pattern.text))
+    texts.every(({ tokens, pattern }) => tokens.length === 0 && !isInstruction(pattern.text))
   );
 }
 

@@ -32,6 +32,11 @@ export function isInstruction(text: string): boolean {
   return INSTRUCTS.restAfter(rest) !== null || ADDRESSES.isIn(rest) || endsAsRequest(rest);
 }
 
+/** Whether a text ends with a question mark, emphasis aside. */
+export function isQuestion(text: string): boolean {
+  return /[?？][*_]*$/.test(text);
+}
+
 /** Whether a text begins as an instruction does ("Describe …", "A description of …"), and is no question. */
 export function opensAsInstruction(text: string): boolean {
   return !/[?？]/.test(text) && INSTRUCTS.restAfter(withoutCallout(text)) !== null;

@@ -28,7 +28,7 @@ export function templateText(text: string, context: CutContext, range: Range, li
   return names ? { ...unit, stub: false, names } : unit;
 }
 
-/** Whether a text is a day ("2031-02-03"): an example rather than a stub. */
+/** Whether a text is a date such as "2031-02-03". In a template it is an example, not a stub. */
 export function isDay(text: string): boolean {
   return /^["']?\d{4}-\d{2}-\d{2}["']?$/.test(text);
 }

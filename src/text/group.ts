@@ -1,3 +1,18 @@
+/**
+ * The first of the indices 0 to `length` - 1 at which something holds, `length` where there is none. It must hold at
+ * every later index as well; the search takes logarithmic time.
+ */
+export function firstIndex(length: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** Adds an item to the group of its key, which begins with it where there is none yet. */
 export function pushTo<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
   const group = groups.get(key);

@@ -1,3 +1,5 @@
+import { firstIndex } from './group.ts';
+
 /** The offset at which each line starts; line n (from 1) starts at `starts[n - 1]`. CR, LF and CRLF end a line. */
 export type LineStarts = readonly number[];
 
@@ -23,14 +25,11 @@ export function lineStarts(text: string): LineStarts {
 
 /** The position of an offset. */
 export function positionAt(starts: LineStarts, offset: number): Position {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: offset - starts[low]! + 1 };
+  const line = Math.max(
+    1,
+    firstIndex(starts.length, (index) => starts[index]! > offset),
+  );
+  return { line, column: offset - starts[line - 1]! + 1 };
 }
 
 /** Where the line that holds an offset starts. */

@@ -11,8 +11,8 @@ import { pressesOf } from './presses.ts';
 const MOUSE_ON = '\u001b[?1000h\u001b[?1006h';
 const MOUSE_OFF = '\u001b[?1006l\u001b[?1000l';
 /**
- * Whether what goes over the right edge goes on in the next row (DECAWM): without it a row that the terminal takes to be
- * wider than we do, with emoji, is cut and moves no other row.
+ * Automatic wrapping at the right edge (DECAWM). It is off because a terminal may draw emoji wider than we measure them:
+ * such a row is then cut instead of wrapped, and no other row moves.
  */
 const WRAP_ON = '\u001b[?7h';
 const WRAP_OFF = '\u001b[?7l';
@@ -114,8 +114,8 @@ export function Screen<State extends { size: { columns: number; rows: number } }
 }
 
 /**
- * Leaves what is typed from now on to another program. Ink takes its listener away, but Node would read on, and a key
- * now and then would go to us. Node has to notice the one before it heeds the other.
+ * Stops reading the terminal, so that another program gets every key. Ink removes its listener, but Node keeps reading
+ * until it is paused, and it ignores the pause before it has processed the removal.
  */
 async function stopReading(stdin: NodeJS.ReadableStream): Promise<void> {
   await new Promise(setImmediate);

@@ -43,7 +43,7 @@ export function optionsFor(
   };
 }
 
-/** The options with what is known of the gaps; with missing sections only where they are to be shown in their places. */
+/** Adds the gaps to the options, and the missing sections if the request shows them in their places. */
 export function withGaps(options: RenderOptions, request: PreviewRequest, gaps: Gaps | null): RenderOptions {
   if (!gaps) return options;
   const ghosts = options.ghosts && { ghosts: gaps.ghosts };

@@ -4,16 +4,15 @@ import { type Concept, conceptsOf } from '../../template/languages/index.ts';
 import type { Pairing } from './pairing.ts';
 import { titleIn } from './titles.ts';
 
-/** So many headings behind an empty one are what it is divided into. */
+/** The least number of headings that an empty section counts as divided into. */
 const SEVERAL = 2;
 
-/** Sections that most authors divide. */
+/** Sections that authors often divide. */
 const DIVIDED = new Set<Concept>(['approach', 'architecture', 'implementation', 'solution', 'specification']);
 
 /**
- * A heading for a design or the like below which nothing stands, and several of the author's own headings of the same
- * level right behind it: they are what it says, where the document has no heading of a deeper level. Otherwise what
- * stood below the heading may have been taken away.
+ * Joins an empty section for a design or the like with the author's own headings of the same level that follow it: in a
+ * document without deeper headings, they are its subsections. In any other document, its text may have been deleted.
  */
 export function joinSameLevel(pairing: Pairing): void {
   for (const [section, [heading, another]] of pairing.found) {

@@ -1,5 +1,6 @@
 import { speaksOfExample } from '../../template/guidance.ts';
 import { Phrases } from '../../template/languages/index.ts';
+import { isQuestion } from '../../template/phrasing.ts';
 import type { ShapedSlot, TemplateText } from '../../template/slot.ts';
 import { isDots } from '../../template/tokens.ts';
 import { wordCount } from '../../text/fold.ts';
@@ -146,10 +147,6 @@ function isAnsweredBelow(piece: ContentBlock, { blocks, order, claimed }: Sectio
 function answersQuestion({ form, slot }: ContentBlock, question: ContentBlock): boolean {
   if (form === 'prose' || form === 'item') return true;
   return form !== 'heading' && (slot === null || slot === question.slot);
-}
-
-function isQuestion(text: string): boolean {
-  return /[?？][*_]*$/.test(text);
 }
 
 /**

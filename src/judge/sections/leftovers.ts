@@ -1,5 +1,5 @@
 import { namesForm } from '../../template/guidance.ts';
-import { isInstruction, opensAsInstruction, sentences } from '../../template/phrasing.ts';
+import { isInstruction, isQuestion, opensAsInstruction, sentences } from '../../template/phrasing.ts';
 import type { ShapedSlot, TemplateText } from '../../template/slot.ts';
 import { wordCount, wordSimilarity, words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
@@ -26,7 +26,7 @@ export function partlyLeft(slot: ShapedSlot, piece: ContentBlock): Left | null {
     }
     const whole = unit.pattern.text;
     // A question that is kept before its answer is no leftover.
-    if (piece.text === whole || (/[?？][*_]*$/.test(whole) && piece.text.startsWith(whole))) continue;
+    if (piece.text === whole || (isQuestion(whole) && piece.text.startsWith(whole))) continue;
     const needle = [...(telling ? [whole] : []), ...sentencesOf(unit)].find((sentence) =>
       standsApart(piece.text, sentence),
     );

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../text/group.ts';
 import type { Range } from '../../text/range.ts';
 import { linePrefix } from '../item-text.ts';
 import type { Site, Verdict } from '../reading.ts';
@@ -49,14 +50,8 @@ export function siteOf(mine: readonly ContentBlock[], content: SectionContent): 
 
 /** Whether one of the ranges (ascending) starts inside another. */
 function startsIn(ranges: readonly Range[], { start, end }: Range): boolean {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ranges[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low < ranges.length && ranges[low]!.start < end;
+  const next = firstIndex(ranges.length, (index) => ranges[index]!.start >= start);
+  return next < ranges.length && ranges[next]!.start < end;
 }
 
 /** Whether a list is all one slot's, so that an answer may write it anew rather than a run of its items. */

@@ -16,7 +16,7 @@ export interface HeaderTexts {
 
 /** The two rows on top: which spec, how far, saved or not. */
 export function headerRows({ path, meter, save: saved }: HeaderTexts, width: number): Row[] {
-  // Where there is room it is as wide whatever it says while one types, so that nothing beside it moves.
+  // A fixed width keeps what stands beside it from moving while the user types.
   const roomy = width >= 70;
   const save = { ...saved, text: saved.text.padEnd(roomy ? 6 : 0) };
   const gap: Span = { text: '  ', tone: 'plain' };

@@ -1,5 +1,6 @@
 import { type Part, partsOf } from '../../../markdown/parts.ts';
 import { excerpt } from '../../../text/fold.ts';
+import { firstIndex } from '../../../text/group.ts';
 import { positionAt } from '../../../text/lines.ts';
 import type { Range } from '../../../text/range.ts';
 import { isPutOff, isTemplateText } from '../../own-sections.ts';
@@ -31,21 +32,15 @@ export const stillOpen: AdviceRule = {
   },
 };
 
-/** Tells whether a range lies in one of some; an empty one holds what is empty, or one character. */
+/** Returns a test of whether a range lies within one of `ranges`. An empty range counts as one character long. */
 function insideOneOf(ranges: readonly Range[]): (range: Range) => boolean {
   const sorted = [...ranges].sort((a, b) => a.start - b.start);
-  // How far any of those up to one reaches.
+  // The furthest end of the ranges up to each index.
   const reach: number[] = [];
   for (const { start, end } of sorted) reach.push(Math.max(reach.at(-1) ?? 0, end, start + 1));
   return ({ start, end }) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]!.start <= start) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && end <= reach[low - 1]!;
+    const behind = firstIndex(sorted.length, (index) => sorted[index]!.start > start);
+    return behind > 0 && end <= reach[behind - 1]!;
   };
 }
 

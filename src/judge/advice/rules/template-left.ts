@@ -1,3 +1,4 @@
+import { isQuestion } from '../../../template/phrasing.ts';
 import type { Value } from '../../../template/slot.ts';
 import { excerpt, fold, wordSimilarity, words } from '../../../text/fold.ts';
 import { positionAt } from '../../../text/lines.ts';
@@ -105,7 +106,7 @@ function textsOf(value: Value | null): string[] {
   return (value ?? []).flatMap((item) => {
     if (Array.isArray(item)) return [];
     const [first = '', ...nested] = (typeof item === 'string' ? item : item.text).split('\n');
-    return nested.length > 0 && /[?？][*_]*$/.test(first) ? [] : [first];
+    return nested.length > 0 && isQuestion(first) ? [] : [first];
   });
 }
 
