@@ -1,127 +1,25 @@
-import { EventEmitter } from 'node:events';
-import xterm from '@xterm/headless';
 import '../../src/host/with-resolvers.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { keysOnly } from '../../src/host/terminal-replies.ts';
-import { themeOf } from '../../src/render/theme.ts';
-import { App } from '../../src/view/app.tsx';
 import { renderFullScreen } from '../../src/view/full-screen.ts';
-import { PALETTES } from '../../src/view/paint.ts';
 import { mousePress } from '../../src/view/presses.ts';
 import { Screen } from '../../src/view/screen.tsx';
 import { Machine } from '../../src/wizard/machine.ts';
 import { TABLES } from '../../src/wizard/tables.ts';
 import { keyBytes } from '../terminal/keys.ts';
-import { randomOf } from '../wizard/monkey.ts';
-import { Stage, TEMPLATES, templateOf } from './stage.ts';
-
-/** A terminal's keyboard for Ink. */
-class Keys extends EventEmitter {
-  readonly isTTY = true;
-  #waiting: string[] = [];
-  setEncoding(): void {}
-  setRawMode(): void {}
-  resume(): void {}
-  pause(): void {}
-  ref(): void {}
-  unref(): void {}
-  read(): string | null {
-    return this.#waiting.shift() ?? null;
-  }
-  send(bytes: string): void {
-    this.#waiting.push(bytes);
-    this.emit('readable');
-  }
-}
-
-/** A terminal's screen for Ink, seen through an emulator. */
-class TestScreen extends EventEmitter {
-  readonly isTTY = true;
-  readonly emulator: InstanceType<typeof xterm.Terminal>;
-  columns: number;
-  rows: number;
-  constructor(columns: number, rows: number) {
-    super();
-    this.columns = columns;
-    this.rows = rows;
-    this.emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, convertEol: true });
-  }
-  /** What was written since the last resize. */
-  written = '';
-  write(text: string): boolean {
-    this.written += text;
-    this.emulator.write(text);
-    return true;
-  }
-  resize(columns: number, rows: number): void {
-    this.columns = columns;
-    this.rows = rows;
-    this.emulator.resize(columns, rows);
-    this.written = '';
-    this.emit('resize');
-  }
-  async text(): Promise<string> {
-    await new Promise<void>((done) => this.emulator.write('', done));
-    const { active } = this.emulator.buffer;
-    return Array.from({ length: this.rows }, (_, row) =>
-      active
-        .getLine(active.viewportY + row)!
-        .translateToString(true, 0, this.columns)
-        .trimEnd(),
-    ).join('\n');
-  }
-}
-
-/** A share here; SOAK=1 (npm run soak) does all of it. STEPS, SEED and `-t TEMPLATE` repeat a part. */
-const SOAK = process.env.SOAK === '1';
-const STEPS = Number(process.env.STEPS ?? (SOAK ? 20_000 : 45));
-const SEEDS = process.env.SEED ? [Number(process.env.SEED)] : SOAK ? [1, 2, 3, 4, 5] : [1];
-
-/**
- * What is sent: typed text, a paste, moves, searches, acts on the document, everything that lies over the screen.
- * No emoji: the emulator takes some for one cell wide, and only the built program writes such rows whole.
- */
-const SENT = [
-  ...'anNjkgG puUxsSdrtRce+-o?/#',
-  ...['漢', 'e\u0301', '\u001b[200~one\rtwo | three\r\u001b[201~', '/ex\r'],
-  ...['\t', '\u001b[Z', '\u001b', '\u001b', '\r', '\r', '\u007f'],
-  ...['\u001b[A', '\u001b[B', '\u001b[C', '\u001b[D', '\u001b[5~', '\u001b[6~', '\u001b[H', '\u001b[F'],
-  // Ctrl with D, G, K, O, S, T, Y and /.
-  ...['\u0004', '\u0007', '\u000b', '\u000f', '\u0013', '\u0014', '\u0019', '\u001f'],
-  // Alt with up and right.
-  ...['\u001b[1;3A', '\u001b[1;3C'],
-];
+import { anyKeys } from './any-keys.ts';
+import { Keys, startApp, TestScreen } from './app-on-screen.tsx';
+import { TEMPLATES } from './stage.ts';
 
 const running: (() => void)[] = [];
 afterEach(() => {
   for (const end of running.splice(0)) end();
 });
 
-function begin(
-  columns: number,
-  rows: number,
-  prepare: (stage: Stage) => void = () => {},
-  template = 'technical-spec',
-) {
-  const stage = new Stage(columns, rows).open(templateOf(template));
-  prepare(stage);
-  const keys = new Keys();
-  const screen = new TestScreen(columns, rows);
-  const appearance = { palette: PALETTES.none, theme: themeOf('none') };
-  const app = renderFullScreen(<App machine={stage.machine} theme={appearance} onStage={() => {}} />, {
-    stdin: keys as unknown as NodeJS.ReadStream,
-    stdout: screen as unknown as NodeJS.WriteStream,
-  });
-  running.push(() => app.unmount());
-  const until = async (holds: (text: string) => boolean): Promise<string> => {
-    for (const end = Date.now() + 60_000; Date.now() < end; ) {
-      const text = await screen.text();
-      if (holds(text)) return text;
-      await new Promise((later) => setTimeout(later, 10));
-    }
-    throw new Error(`never came; the screen:\n${await screen.text()}`);
-  };
-  return { stage, keys, screen, until };
+function begin(...of: Parameters<typeof startApp>) {
+  const app = startApp(...of);
+  running.push(app.end);
+  return app;
 }
 
 describe('a key of any table', () => {
@@ -186,42 +84,9 @@ describe('the wizard in Ink', () => {
     }
   });
 
-  it.each(TEMPLATES.flatMap(({ id }) => SEEDS.map((seed) => [id, seed] as const)))(
-    'shows the very rows of its frame after any keys and resizes (%s, seed %i)',
-    async (id, seed) => {
-      const { stage, keys, screen, until } = begin(80, 24, () => {}, id);
-      await until((text) => text === stage.screen());
-      const random = randomOf(seed);
-      const oneOf = <T,>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!;
-      for (let step = 0; step < STEPS; step++) {
-        const { columns, rows } = stage.machine.current().size;
-        let did: string;
-        if (random() < 0.3) {
-          const by = oneOf([-20, -6, -1, 1, 5, 30]);
-          const size = [
-            Math.max(30, Math.min(200, columns + by)),
-            Math.max(8, Math.min(60, oneOf([rows, rows, rows + 3, rows - 2]))),
-          ] as const;
-          did = `a resize to ${size.join(' × ')}`;
-          screen.resize(size[0], size[1]);
-          await until(() => screen.written !== '');
-          expect(screen.written.replace(/^(?:\u001b\[\?\d+[hl])+/, '')).toMatch(/^\u001b\[H\u001b\[J/);
-        } else {
-          const key = oneOf(SENT);
-          did = JSON.stringify(key);
-          keys.send(key);
-        }
-        try {
-          await until((text) => text === stage.screen() && stage.state.size.columns === screen.columns);
-        } catch (cause) {
-          throw new Error(
-            `${id}, seed ${seed}, step ${step}, ${columns} × ${rows}, after ${did}; the frame:\n${stage.screen()}`,
-            { cause },
-          );
-        }
-      }
-    },
-    SOAK ? 7_200_000 : undefined,
+  // `npm run any-keys` goes 20,000 steps with five seeds, with Ink as it is shipped.
+  it.each(TEMPLATES)('shows the very rows of its frame after any keys and resizes ($id)', ({ id }) =>
+    anyKeys(id, 1, 45),
   );
 
   it('loses no key of a read that holds many', async () => {
