@@ -27,11 +27,13 @@ const kept = new Set([
   'index.d.ts',
   'templates.json',
   'first-walks.json',
+  'outlines.json',
 ]);
 await writeFlows();
 const shown = await shownTemplates();
 await writeFile('dist/templates.json', JSON.stringify(shown.choices));
 await writeFile('dist/first-walks.json', JSON.stringify(shown.walks));
+await writeFile('dist/outlines.json', JSON.stringify(shown.outlines));
 await writeSchemas('dist/schemas');
 await writeFile('dist/index.d.ts', bundleDeclarations('src/api.ts'));
 const parts = outputFiles.map(({ path, contents }) => ({ name: basename(path), contents }));

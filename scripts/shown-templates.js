@@ -5,13 +5,14 @@ import { build } from 'esbuild';
 import { parse } from 'yaml';
 
 /** @typedef {import('../src/wizard/state.ts').TemplateChoice} TemplateChoice */
+/** @typedef {import('../src/judge/align.ts').PlainOutline} PlainOutline */
 /** @typedef {import('../src/session/first-walks.ts').FirstWalks} FirstWalks */
 
 /**
- * What is shown of the built-in templates before one of them is read: on the home screen, and in the first frame of a new
- * spec; by their ids.
+ * What must be known of the built-in templates before one of them is chosen, by their ids: what the home screen and the
+ * first frame of a new spec show, and the outlines by which a document is matched.
  *
- * @returns {Promise<{ choices: Record<string, TemplateChoice>, walks: Record<string, FirstWalks> }>}
+ * @returns {Promise<{ choices: Record<string, TemplateChoice>, walks: Record<string, FirstWalks>, outlines: Record<string, PlainOutline> }>}
  */
 export async function shownTemplates() {
   const outfile = resolve(`node_modules/.cache/shown-templates-${process.pid}.mjs`);
@@ -19,6 +20,7 @@ export async function shownTemplates() {
   await build({
     stdin: {
       contents: `export { readTemplate } from './src/template/read-template.ts';
+        export { outlineOf, plainOutline } from './src/judge/align.ts';
         export { choiceOf } from './src/session/template-choices.ts';
         export { firstWalksOf } from './src/session/first-walks.ts';
         export { BUILT_IN } from './src/project/project.ts';`,
@@ -33,15 +35,18 @@ export async function shownTemplates() {
     logLevel: 'warning',
   });
   try {
-    const { BUILT_IN, choiceOf, firstWalksOf, readTemplate } = await import(pathToFileURL(outfile).href);
+    const { BUILT_IN, choiceOf, firstWalksOf, outlineOf, plainOutline, readTemplate } = await import(
+      pathToFileURL(outfile).href
+    );
     /** @type {Awaited<ReturnType<typeof shownTemplates>>} */
-    const shown = { choices: {}, walks: {} };
+    const shown = { choices: {}, walks: {}, outlines: {} };
     for (const id of BUILT_IN) {
       const text = await readFile(join('templates', `${id}.md`), 'utf8');
       const flow = parse(await readFile(join('flows', `${id}.yaml`), 'utf8'));
       const template = readTemplate(text, { id, flow });
       shown.choices[id] = choiceOf(template);
       shown.walks[id] = firstWalksOf(template);
+      shown.outlines[id] = plainOutline(outlineOf(template));
     }
     return shown;
   } finally {

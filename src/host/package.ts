@@ -24,6 +24,12 @@ export function version(): string {
   return (JSON.parse(text) as { version: string }).version;
 }
 
+/** What the build made of the templates of this program, by its name in `dist/`; null where it runs from source. */
+export function fromBuild<Content>(name: 'first-walks' | 'outlines' | 'templates'): Content | null {
+  if (buildId() === null) return null;
+  return JSON.parse(readFileSync(join(packageRoot(), 'dist', `${name}.json`), 'utf8'));
+}
+
 /** Changes with every change to the program's own code; null if it runs from source. The build puts it in. */
 export function buildId(): string | null {
   return process.env.SPEC_WIZARD_BUILD ?? null;

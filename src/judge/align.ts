@@ -19,10 +19,11 @@ import { joinItems } from './align/items.ts';
 import { pairLikely } from './align/likely.ts';
 import { type FormerForm, type Guess, Pairing } from './align/pairing.ts';
 import { joinSameLevel } from './align/same-level.ts';
-import { termsIn, titleIn } from './align/titles.ts';
+import { type Outline, type OutlineSection, outlineOf, termsIn, titleIn } from './align/titles.ts';
 import type { RecordedPair } from './mark.ts';
 
 export type { Guess } from './align/pairing.ts';
+export { fromPlain, type Outline, outlineOf, type PlainOutline, plainOutline } from './align/titles.ts';
 
 /** Which sections of a spec answer which sections of its template. */
 export interface Alignment {
@@ -45,12 +46,11 @@ export interface Alignment {
 }
 
 /** One way of pairing headings with the template's; each takes only what those before it have left. */
-interface Pass {
-  name: string;
-  run(pairing: Pairing): void;
-  /** It takes what is likely, where those before it go by what is written. */
-  guesses?: true;
-}
+type Pass = { name: string } & (
+  | { run(pairing: Pairing<OutlineSection>): void }
+  /** It takes what is likely, where the others go by what is written. */
+  | { guess(pairing: Pairing, template: Template): void }
+);
 
 /** The ways of pairing, the surest first. The order decides. */
 const PASSES: readonly Pass[] = [
@@ -67,25 +67,25 @@ const PASSES: readonly Pass[] = [
   { name: 'title of an earlier version', run: pairFormer },
   { name: 'number in a series whose parent moved', run: pairCounted },
   { name: 'similar words', run: pairSimilar },
-  { name: 'words, place and content together', run: pairLikely, guesses: true },
+  { name: 'words, place and content together', guess: pairLikely },
   { name: 'copies of a placeholder', run: pairRepeating },
-  { name: 'copies under other names', run: pairCopies, guesses: true },
-  { name: 'the labels of a section', run: pairByContent, guesses: true },
+  { name: 'copies under other names', guess: pairCopies },
+  { name: 'the labels of a section', guess: pairByContent },
   { name: 'subsections of copies', run: pairInCopies },
-  { name: 'items that became headings', run: joinItems, guesses: true },
-  { name: 'order, in another language', run: pairTranslated, guesses: true },
-  { name: 'headings that say what an empty one beside them asks', run: joinSameLevel, guesses: true },
+  { name: 'items that became headings', guess: joinItems },
+  { name: 'order, in another language', guess: pairTranslated },
+  { name: 'headings that say what an empty one beside them asks', guess: joinSameLevel },
 ];
 
-function pairTranslated(pairing: Pairing): void {
-  if (isTranslated(pairing)) pairByOrder(pairing);
+function pairTranslated(pairing: Pairing, template: Template): void {
+  if (isTranslated(pairing, template)) pairByOrder(pairing);
 }
 
 /** Whether headings pair by their order: the document is in another language, of which few words are known. */
-function isTranslated(pairing: Pairing): boolean {
+function isTranslated(pairing: Pairing, template: Template): boolean {
   return (
     sameTitles(pairing) < pairing.candidates.length / 5 &&
-    !sameLanguage(pairing.template.text, pairing.document.text) &&
+    !sameLanguage(template.text, pairing.document.text) &&
     knownTitles(pairing) <= pairing.headings.length / 2
   );
 }
@@ -102,17 +102,27 @@ function knownTitles({ headings }: Pairing): number {
   return headings.filter((heading) => termsIn(heading).some(({ known }) => known)).length;
 }
 
+/** The sections of a template whose titles a document has at their places, without any guess. */
+export function titlesFound(document: Document, outline: Outline): ReadonlySet<OutlineSection> {
+  const pairing = new Pairing(document, outline, []);
+  for (const pass of PASSES) if ('run' in pass) pass.run(pairing);
+  return new Set(pairing.found.keys());
+}
+
 /**
- * Pairs a document's headings with its template's. `recorded` is what the author recorded about single headings. Without
- * `guess`, only titles and places that are the template's pair. Near-linear in the number of headings.
+ * Pairs a document's headings with its template's. `recorded` is what the author recorded about single headings.
+ * Near-linear in the number of headings.
  */
 export function align(
   document: Document,
   template: Template,
-  { guess = true, recorded = [] }: { guess?: boolean; recorded?: readonly RecordedPair[] } = {},
+  { recorded = [] }: { recorded?: readonly RecordedPair[] } = {},
 ): Alignment {
-  const pairing = new Pairing(document, template, recorded);
-  for (const pass of PASSES) if (guess || !pass.guesses) pass.run(pairing);
+  const pairing = new Pairing(document, outlineOf(template), recorded);
+  for (const pass of PASSES) {
+    if ('run' in pass) pass.run(pairing);
+    else pass.guess(pairing, template);
+  }
   const { found, owner, joined, former, divided, title, headings } = pairing;
   const extra = headings.filter(
     (heading) =>

@@ -1,12 +1,15 @@
 import { dirname } from 'node:path';
+import { fromBuild } from '../host/package.ts';
 import { placed } from '../host/read-file.ts';
 import type { OpenedSpec } from '../host/spec-file.ts';
+import { fromPlain, type Outline, outlineOf, type PlainOutline } from '../judge/align.ts';
 import { readMark } from '../judge/mark.ts';
 import { bestMatches, type Match, matchTemplates, scoreTemplates } from '../judge/match.ts';
 import { documentOf } from '../markdown/outline.ts';
 import { Problem } from '../problem.ts';
 import { Phrases } from '../template/languages/index.ts';
 import type { Template } from '../template/template.ts';
+import { memo } from '../text/memo.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type DeclaredTemplate, declaredTemplate } from './declared-template.ts';
 import * as messages from './messages.ts';
@@ -31,30 +34,45 @@ export function matchSpec(spec: OpenedSpec, catalogue: Catalogue, option?: strin
   const declared = declaredFor(spec, mark, catalogue, option);
   if (declared) return { template: load(declared, spec, catalogue), by: declared.by, score: 1 };
   const folder = dirname(spec.absolutePath);
-  const best = bestMatches(matchTemplates(documentOf(spec.source), catalogue.all(folder)));
+  const best = bestMatches(matchTemplates(documentOf(spec.source), outlinesIn(catalogue, folder)));
   const [first] = best;
   if (!first) return null;
-  const sources = new Map(catalogue.project.all(folder).map((source) => [source.id, source]));
-  const own = best.filter(({ template }) => sources.get(template.id)?.own);
-  const chosen = nearestIn(own.length > 0 ? own : best, sources, spec);
-  return { template: chosen.template, by: 'structure', score: chosen.score };
+  const fits = new Set(best.map(({ id }) => id));
+  const sources = catalogue.project.all(folder).filter(({ id }) => fits.has(id));
+  const own = sources.filter((source) => source.own);
+  return {
+    template: nearestIn(own.length > 0 ? own : sources, catalogue, spec),
+    by: 'structure',
+    score: first.score,
+  };
 }
 
+/** The outlines of all templates that can be chosen in a folder. Raises what reading the project's own raises. */
+function outlinesIn(catalogue: Catalogue, folder: string): Outline[] {
+  return catalogue.allBy((source) => builtOutline(source) ?? outlineOf(catalogue.load(source)), folder);
+}
+
+/** The outline that the build made of a template; null for any other, and where the program runs from source. */
+const builtOutline = memo(({ own, id }: TemplateSource): Outline | null => {
+  builtOutlines ??= fromBuild<Record<string, PlainOutline>>('outlines') ?? {};
+  const plain = own ? undefined : builtOutlines[id];
+  return plain ? fromPlain(id, plain) : null;
+});
+
+let builtOutlines: Readonly<Record<string, PlainOutline>> | undefined;
+
 /**
- * The match whose template lies nearest to the spec. Raises Problem `no-template` where two are equally near and do not
+ * The template that lies nearest to the spec. Raises Problem `no-template` where two are equally near and do not
  * say the same.
  */
-function nearestIn(
-  matches: readonly Match[],
-  sources: ReadonlyMap<string, TemplateSource>,
-  spec: OpenedSpec,
-): Match {
+function nearestIn(sources: readonly TemplateSource[], catalogue: Catalogue, spec: OpenedSpec): Template {
+  const files = new Map(sources.map((source) => [catalogue.load(source), source.file]));
   const { nearest, rival } = nearestTemplate(
-    matches.map(({ template }) => template),
-    ({ id }) => sources.get(id)?.file?.replaceAll('\\', '/') ?? null,
+    [...files.keys()],
+    (template) => files.get(template)?.replaceAll('\\', '/') ?? null,
     spec.absolutePath.replaceAll('\\', '/'),
   )!;
-  if (!rival) return matches.find(({ template }) => template === nearest)!;
+  if (!rival) return nearest;
   throw new Problem('no-template', messages.fitsBoth(nearest.id, rival.id), {
     place: { path: spec.path },
     hints: [messages.sayWhichTemplate],
@@ -108,15 +126,15 @@ const MOST_NAMED = 5;
  */
 export function candidatesFor({ absolutePath, source }: OpenedSpec, catalogue: Catalogue): Match[] {
   if (source.text.trim() === '' || pointsElsewhere(source.text)) return [];
-  const scores = scoreTemplates(documentOf(source), catalogue.all(dirname(absolutePath)));
+  const scores = scoreTemplates(documentOf(source), outlinesIn(catalogue, dirname(absolutePath)));
   const some = scores.filter(({ headings }) => headings > 0);
   return some.length > 0 ? some : scores;
 }
 
 /** A template with its score: `component: 4 of 12 headings (33%)`. */
-export function scoreText({ template, headings, expected, score }: Match): string {
+export function scoreText({ id, headings, expected, score }: Match): string {
   const share = headings === 0 ? 'none' : String(headings);
-  return messages.headingsShared(template.id, share, expected, Math.floor(score * 100));
+  return messages.headingsShared(id, share, expected, Math.floor(score * 100));
 }
 
 /**

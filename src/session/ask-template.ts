@@ -1,6 +1,8 @@
+import { dirname } from 'node:path';
 import type { Io } from '../host/io.ts';
 import { recallTemplate, rememberTemplate } from '../host/remembered.ts';
 import { type OpenedSpec, openSpec } from '../host/spec-file.ts';
+import type { Match } from '../judge/match.ts';
 import { askChoice } from '../plain/choices.ts';
 import { Leaving } from '../plain/moves.ts';
 import { type Prompter, prompterOn, withoutMoves } from '../plain/prompter.ts';
@@ -33,10 +35,11 @@ export async function askTemplateOf(
 ): Promise<Template> {
   const known = recallTemplate(spec.realPath);
   const candidates = candidatesFor(spec, catalogue);
-  const chosenBefore = candidates.find(({ template }) => template.id === known);
+  const templateOf = ({ id }: Match) => catalogue.get(id, dirname(spec.absolutePath));
+  const chosenBefore = candidates.find(({ id }) => id === known);
   if (chosenBefore) {
-    asker.say(messages.followsAsChosen(spec.path, chosenBefore.template.id));
-    return chosenBefore.template;
+    asker.say(messages.followsAsChosen(spec.path, chosenBefore.id));
+    return templateOf(chosenBefore);
   }
   const [likeliest] = candidates;
   if (!likeliest) throw problem;
@@ -46,8 +49,8 @@ export async function askTemplateOf(
   const chosen = await askChoice(asker, [...options, NONE], standing);
   const match = candidates[options.indexOf(chosen)];
   if (!match) throw problem;
-  rememberTemplate(spec.realPath, match.template.id);
-  return match.template;
+  rememberTemplate(spec.realPath, match.id);
+  return templateOf(match);
 }
 
 /**

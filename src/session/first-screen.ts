@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { readRegular, readStart } from '../host/data-path.ts';
 import type { Io } from '../host/io.ts';
-import { buildId, packageRoot } from '../host/package.ts';
+import { fromBuild } from '../host/package.ts';
 import { filesAndClaims } from '../host/path-claim.ts';
 import { readDocument } from '../markdown/outline.ts';
 import { pathFor } from '../project/new-path.ts';
@@ -98,10 +98,4 @@ function sectionsIn(text: string): ShownOutline['sections'] {
     first: null,
     open: null,
   }));
-}
-
-/** A file that the build made of the templates of this program; null where it runs from source. */
-export function fromBuild<Content>(name: 'templates' | 'first-walks'): Content | null {
-  if (buildId() === null) return null;
-  return JSON.parse(readFileSync(join(packageRoot(), 'dist', `${name}.json`), 'utf8'));
 }

@@ -1,8 +1,8 @@
+import { fromBuild } from '../host/package.ts';
 import { isQuestion, TOP } from '../interview/questions.ts';
 import type { Catalogue } from '../project/catalogue.ts';
 import type { Template } from '../template/template.ts';
 import type { TemplateChoice } from '../wizard/state.ts';
-import { fromBuild } from './first-screen.ts';
 import * as messages from './messages.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { outlineOf } from '../../src/judge/align.ts';
 import { matchTemplates } from '../../src/judge/match.ts';
 import { readDocument } from '../../src/markdown/outline.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
@@ -11,7 +12,10 @@ const korean = readTemplate('# 계획\n\n## 배경\n\n[왜]\n\n## 목표\n\n[무
   id: 'ko',
 });
 const matches = (text: string) =>
-  matchTemplates(readDocument(text), [korean, english]).map(({ template }) => template.id);
+  matchTemplates(
+    readDocument(text),
+    [korean, english].map((one) => outlineOf(one)),
+  ).map(({ id }) => id);
 
 test('a document fits the template whose titles it has', () => {
   expect(matches('# Pumps\n\n## Context\n\nWinter.\n\n## Choice\n\nTwo.\n\n## Effects\n\nCalm.\n')).toEqual([

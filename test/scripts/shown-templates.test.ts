@@ -1,9 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import {
+  type Candidate,
+  fromPlain,
+  type OutlineSection,
+  outlineOf,
+  type PlainOutline,
+  plainOutline,
+} from '../../src/judge/align/titles.ts';
+import { scoreTemplates } from '../../src/judge/match.ts';
+import { readDocument } from '../../src/markdown/outline.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';
 import { Project } from '../../src/project/project.ts';
 import { firstWalksOf } from '../../src/session/first-walks.ts';
 import { choicesOf } from '../../src/session/template-choices.ts';
+import { NO_LINEAGE } from '../../src/template/lineage.ts';
+import { corpusPaths, readText } from '../render/corpus.ts';
 
 test('the build has what the reader makes of the built-in templates', async () => {
   // From source they are read.
@@ -17,4 +29,44 @@ test('the build has what the first frame shows of a new spec of each', async () 
   const built = JSON.parse(readFileSync('dist/first-walks.json', 'utf8'));
   const read = new Catalogue(await Project.open('/')).all().map((one) => [one.id, firstWalksOf(one)]);
   expect(built).toEqual(JSON.parse(JSON.stringify(Object.fromEntries(read))));
+});
+
+test('the build has the outlines of the templates, by which a document is matched', async () => {
+  const built: Record<string, PlainOutline> = JSON.parse(readFileSync('dist/outlines.json', 'utf8'));
+  const templates = new Catalogue(await Project.open('/')).all();
+  expect(Object.keys(built)).toEqual(templates.map(({ id }) => id));
+  for (const template of templates) {
+    const read = outlineOf(template);
+    expect(fromPlain(template.id, built[template.id]!).candidates.map(pathOf)).toEqual(
+      read.candidates.map(pathOf),
+    );
+    expect(plainOutline(fromPlain(template.id, built[template.id]!))).toEqual(
+      JSON.parse(JSON.stringify(plainOutline(read))),
+    );
+    // It is not kept.
+    expect(read.lineage).toEqual(NO_LINEAGE);
+  }
+});
+
+/** The ids of a section and of those that it stands in. */
+function pathOf({ section }: Candidate<OutlineSection>): string[] {
+  const path: string[] = [];
+  for (let at: OutlineSection | null = section; at; at = at.parent) path.push(at.id);
+  return path;
+}
+
+test('a document is matched with what the build made as with the templates themselves', async () => {
+  const built: Record<string, PlainOutline> = JSON.parse(readFileSync('dist/outlines.json', 'utf8'));
+  const templates = new Catalogue(await Project.open('/')).all();
+  const outlines = Object.entries(built).map(([id, plain]) => fromPlain(id, plain));
+  const texts = [...templates.map(({ text }) => text), ...corpusPaths().slice(0, 200).map(readText)];
+  for (const text of texts) {
+    const document = readDocument(text);
+    expect(scoreTemplates(document, outlines)).toEqual(
+      scoreTemplates(
+        document,
+        templates.map((one) => outlineOf(one)),
+      ),
+    );
+  }
 });

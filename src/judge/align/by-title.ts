@@ -3,10 +3,10 @@ import { matchesPattern } from '../../template/pattern.ts';
 import { wordSimilarity, words } from '../../text/fold.ts';
 import { FirstFree, groupBy, pushTo } from '../../text/group.ts';
 import type { Pairing } from './pairing.ts';
-import { beforeValue, isShortAnswer, titleIn, withoutParentheses } from './titles.ts';
+import { beforeValue, type OutlineSection, titleIn, withoutParentheses } from './titles.ts';
 
 /** What the author recorded about headings takes precedence over everything else. */
-export function pairRecorded(pairing: Pairing): void {
+export function pairRecorded(pairing: Pairing<OutlineSection>): void {
   for (const { section: id, title } of pairing.recorded) {
     const known = pairing.candidates.find(({ section }) => section.id === id);
     const heading = pairing.headings.find((here) => pairing.isFree(here) && titleIn(here).key === title);
@@ -15,7 +15,7 @@ export function pairRecorded(pairing: Pairing): void {
 }
 
 /** A stable id in a heading's comment. */
-export function pairByAnchor(pairing: Pairing): void {
+export function pairByAnchor(pairing: Pairing<OutlineSection>): void {
   const byAnchor = new Map(pairing.headings.map((heading) => [titleIn(heading).anchor, heading]));
   for (const { section, anchor } of pairing.open()) {
     const heading = anchor === '' ? undefined : byAnchor.get(anchor);
@@ -24,7 +24,7 @@ export function pairByAnchor(pairing: Pairing): void {
 }
 
 /** The same title below the heading that is paired with the parent. */
-export function pairBelowParent(pairing: Pairing): void {
+export function pairBelowParent(pairing: Pairing<OutlineSection>): void {
   const byPlace = new FreeHeadings(
     pairing.headings,
     (heading) => placeKey(heading.parent, titleIn(heading).key),
@@ -41,7 +41,7 @@ export function pairBelowParent(pairing: Pairing): void {
 }
 
 /** The same title anywhere in the document. */
-export function pairAnywhere(pairing: Pairing): void {
+export function pairAnywhere(pairing: Pairing<OutlineSection>): void {
   const byKey = new FreeHeadings(pairing.headings, (heading) => titleIn(heading).key, pairing.isFree);
   for (const { section, keys } of pairing.candidates) {
     if (pairing.found.has(section)) continue;
@@ -54,8 +54,8 @@ export function pairAnywhere(pairing: Pairing): void {
  * A title that the template had in an earlier version: below the same parent, or anywhere where it has several words. A
  * heading that was divided goes to the first of the sections that it became; headings that were joined go to one.
  */
-export function pairFormer(pairing: Pairing): void {
-  const { former, wholes, parts } = pairing.template.lineage;
+export function pairFormer(pairing: Pairing<OutlineSection>): void {
+  const { former, wholes, parts } = pairing.lineage;
   if (former.size + wholes.size + parts.size === 0) return;
   const byKey = groupBy(pairing.free(), (heading) => titleIn(heading).key);
   const divided = new Set<Section>();
@@ -106,7 +106,7 @@ function outermost(sections: readonly Section[]): Section[] {
 }
 
 /** The same title but for blanks, hyphens and other signs between its letters ("Troubleshooting", "Trouble-shooting"). */
-export function pairSpelled(pairing: Pairing): void {
+export function pairSpelled(pairing: Pairing<OutlineSection>): void {
   const lettersOf = (key: string) => key.replace(/[^\p{L}\p{N}]+/gu, '');
   const byLetters = new FreeHeadings(
     pairing.headings,
@@ -121,7 +121,7 @@ export function pairSpelled(pairing: Pairing): void {
 }
 
 /** The same title but for what closes it in parentheses. */
-export function pairWithoutParentheses(pairing: Pairing): void {
+export function pairWithoutParentheses(pairing: Pairing<OutlineSection>): void {
   const byShort = new FreeHeadings(
     pairing.headings,
     (heading) => withoutParentheses(titleIn(heading).key),
@@ -134,8 +134,8 @@ export function pairWithoutParentheses(pairing: Pairing): void {
 }
 
 /** The title of a section that a word or two answer, with the answer behind its colon. */
-export function pairWithValue(pairing: Pairing): void {
-  const short = pairing.open().filter(({ key }) => isShortAnswer(key) && beforeValue(key) === null);
+export function pairWithValue(pairing: Pairing<OutlineSection>): void {
+  const short = pairing.open().filter(({ isShort }) => isShort);
   if (short.length === 0) return;
   const byName = groupBy(pairing.free(), (heading) => beforeValue(titleIn(heading).key) ?? '');
   for (const { section, key } of short) {
@@ -145,7 +145,7 @@ export function pairWithValue(pairing: Pairing): void {
 }
 
 /** The template's title with names filled into it. */
-export function pairFilledIn(pairing: Pairing): void {
+export function pairFilledIn(pairing: Pairing<OutlineSection>): void {
   const spare = pairing.free();
   for (const { section, pattern, open } of pairing.open()) {
     if (open || pattern.pieces.length < 2) continue;
@@ -155,7 +155,7 @@ export function pairFilledIn(pairing: Pairing): void {
 }
 
 /** A title that shares most of its words with the template's, wherever it stands. */
-export function pairSimilar(pairing: Pairing): void {
+export function pairSimilar(pairing: Pairing<OutlineSection>): void {
   for (const [section, heading] of similarPairs(
     pairing.open().map(({ section, key }) => ({ of: section, key })),
     pairing.free().map((here) => ({ of: here, key: titleIn(here).key })),

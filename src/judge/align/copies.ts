@@ -4,13 +4,13 @@ import { likenessOf, termsOf } from '../../template/terms.ts';
 import { groupBy } from '../../text/group.ts';
 import { contentLikeness, signsOf } from './likely.ts';
 import type { Pairing } from './pairing.ts';
-import { type Candidate, counterIn, termsIn, titleIn } from './titles.ts';
+import { type Candidate, counterIn, type OutlineSection, termsIn, titleIn } from './titles.ts';
 
 /** Titles that are as alike as this are one title in two wordings. */
 const SAME = 0.75;
 
 /** Counted headings pair with the counted ones of the template in their order; what is more is copies of the last. */
-export function pairCounted(pairing: Pairing): void {
+export function pairCounted(pairing: Pairing<OutlineSection>): void {
   for (const series of seriesOf(pairing)) {
     const { stem } = series[0]!.counter ?? { stem: '' };
     if (stem === '') continue;
@@ -30,7 +30,11 @@ function isCountedBy(heading: Section, stem: string): boolean {
   return counter.stem === stem || likenessOf(termsOf(counter.stem), termsOf(stem)).shared >= SAME;
 }
 
-function takeCopies(pairing: Pairing, series: readonly Candidate[], copies: readonly Section[]): void {
+function takeCopies<In extends OutlineSection>(
+  pairing: Pairing<In>,
+  series: readonly Candidate<In>[],
+  copies: readonly Section[],
+): void {
   for (const heading of copies) {
     const next = series.find(({ section }) => !pairing.found.has(section)) ?? series.at(-1)!;
     pairing.pair(next.section, heading);
@@ -38,7 +42,7 @@ function takeCopies(pairing: Pairing, series: readonly Candidate[], copies: read
 }
 
 /** The template's series: sections that are copies of one pattern, each series in its order. */
-function seriesOf(pairing: Pairing): Candidate[][] {
+function seriesOf<In extends OutlineSection>(pairing: Pairing<In>): Candidate<In>[][] {
   const groups = groupBy(
     pairing.candidates.filter(({ section }) => section.series !== ''),
     ({ section }) => section.series,
@@ -47,11 +51,11 @@ function seriesOf(pairing: Pairing): Candidate[][] {
 }
 
 /** Headings that stand where a repeating one of the template does are copies of it. */
-export function pairRepeating(pairing: Pairing): void {
+export function pairRepeating(pairing: Pairing<OutlineSection>): void {
   const patterns = pairing.candidates.filter(({ open }) => open);
   if (patterns.length === 0) return;
   const taken = new Set(patterns.filter(({ section }) => pairing.found.has(section)));
-  const belongs = (heading: Section, { section }: Candidate) => {
+  const belongs = (heading: Section, { section }: Candidate<OutlineSection>) => {
     const above = heading.parent ? pairing.owner.get(heading.parent) : undefined;
     return above === (section.parent ?? pairing.top);
   };
@@ -74,14 +78,14 @@ export function pairRepeating(pairing: Pairing): void {
 }
 
 /** Whether a heading begins with the words of a repeating one, in whatever language: "Entscheidung: …" for "Decision: [title]". */
-function hasSameLead({ pattern, key }: Candidate, heading: Section): boolean {
+function hasSameLead({ pattern, key }: Candidate<OutlineSection>, heading: Section): boolean {
   const lead = pattern.pieces[0] ?? key;
   const name = /^[^:：–—]{2,40}(?=[:：]|\s[–—-]\s)/.exec(titleIn(heading).key)?.[0];
   return name !== undefined && likenessOf(termsOf(lead), termsOf(name)).shared >= SAME;
 }
 
 /** Whether a repeating heading has words of its own beside its blank ("Requirement: {name}"), which each copy keeps. */
-function isWorded({ pattern }: Candidate): boolean {
+function isWorded({ pattern }: Candidate<OutlineSection>): boolean {
   return pattern.pieces.length > 1 && pattern.pieces.some((piece) => /\p{L}/u.test(piece));
 }
 
@@ -129,7 +133,7 @@ export function pairByContent(pairing: Pairing): void {
 }
 
 /** In each copy of a repeating section, its own subsections pair with the template's. */
-export function pairInCopies(pairing: Pairing): void {
+export function pairInCopies(pairing: Pairing<OutlineSection>): void {
   for (const { section, keys, terms, pattern, open } of pairing.candidates) {
     const parents = section.parent ? (pairing.found.get(section.parent) ?? []) : [];
     if (open || parents.length < 2) continue;

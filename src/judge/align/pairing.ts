@@ -1,8 +1,9 @@
 import type { Document, Section } from '../../markdown/document.ts';
-import type { Template, TemplateSection } from '../../template/template.ts';
+import type { Lineage } from '../../template/lineage.ts';
+import type { TemplateSection } from '../../template/template.ts';
 import { groupBy } from '../../text/group.ts';
 import type { RecordedPair } from '../mark.ts';
-import { type Candidate, candidatesOf, titleIn } from './titles.ts';
+import { type Candidate, type Outline, type OutlineSection, titleIn } from './titles.ts';
 
 /** A heading that may answer a section of the template, too unsure to be taken for it without asking. */
 export interface Guess {
@@ -18,55 +19,57 @@ export interface Guess {
 export type FormerForm = 'renamed' | 'divided' | 'joined';
 
 /** The state of an alignment: which headings of a document are paired with which sections. Each pass updates it. */
-export class Pairing {
+export class Pairing<In extends OutlineSection = TemplateSection> {
   readonly document: Document;
-  readonly template: Template;
+  /** The title section of the template. */
+  readonly top: In;
+  readonly candidates: readonly Candidate<In>[];
+  readonly lineage: Lineage;
   readonly recorded: readonly RecordedPair[];
-  readonly candidates: readonly Candidate[];
   readonly title: Section;
   readonly headings: readonly Section[];
-  readonly found = new Map<TemplateSection, Section[]>();
-  readonly owner = new Map<Section, TemplateSection>();
+  readonly found = new Map<In, Section[]>();
+  readonly owner = new Map<Section, In>();
   /** Headings that stand beside a section of the template and hold parts of it. */
-  readonly joined = new Map<TemplateSection, Section[]>();
+  readonly joined = new Map<In, Section[]>();
   /** The headings that stand in the form of an earlier version of the template. */
   readonly former = new Map<Section, FormerForm>();
   /** The headings of an earlier version in which sections stand that were one then. */
-  readonly divided = new Map<TemplateSection, Section>();
+  readonly divided = new Map<In, Section>();
   guesses: Guess[] = [];
-  readonly #children: Map<TemplateSection, Candidate[]>;
-  readonly #ofSection: Map<TemplateSection, Candidate>;
+  readonly #children: Map<In, Candidate<In>[]>;
+  readonly #ofSection: Map<In, Candidate<In>>;
 
-  constructor(document: Document, template: Template, recorded: readonly RecordedPair[]) {
+  constructor(
+    document: Document,
+    { top, isTitled, candidates, lineage }: Outline<In>,
+    recorded: readonly RecordedPair[],
+  ) {
     this.document = document;
-    this.template = template;
+    this.top = top;
+    this.candidates = candidates;
+    this.lineage = lineage;
     this.recorded = recorded;
-    this.candidates = candidatesOf(template);
-    this.title = titleOf(document, this.candidates, this.top.found.heading !== null);
+    this.title = titleOf(document, candidates, isTitled);
     this.headings = document.sections.filter((section) => section.heading && section !== this.title);
     this.found.set(this.top, [this.title]);
     this.owner.set(this.title, this.top);
     this.owner.set(document.root, this.top);
-    this.#children = groupBy(this.candidates, ({ section }) => section.parent ?? this.top);
-    this.#ofSection = new Map(this.candidates.map((one) => [one.section, one]));
+    this.#children = groupBy(candidates, ({ section }) => this.#parentOf(section));
+    this.#ofSection = new Map(candidates.map((one) => [one.section, one]));
   }
 
-  /** The title section of the template. */
-  get top(): TemplateSection {
-    return this.template.sections[0]!;
-  }
-
-  candidateOf(section: TemplateSection): Candidate | undefined {
+  candidateOf(section: In): Candidate<In> | undefined {
     return this.#ofSection.get(section);
   }
 
-  pair(section: TemplateSection, heading: Section): void {
+  pair(section: In, heading: Section): void {
     this.found.set(section, [...(this.found.get(section) ?? []), heading]);
     this.owner.set(heading, section);
   }
 
   /** Makes a heading part of a section's text without being its heading. */
-  join(section: TemplateSection, heading: Section): void {
+  join(section: In, heading: Section): void {
     this.joined.set(section, [...(this.joined.get(section) ?? []), heading]);
     this.owner.set(heading, section);
   }
@@ -78,18 +81,22 @@ export class Pairing {
   }
 
   /** The sections of the template that no heading is paired with yet. */
-  open(): Candidate[] {
+  open(): Candidate<In>[] {
     return this.candidates.filter(({ section }) => !this.found.has(section));
   }
 
   /** The template's sections right below one of them, in their order. */
-  below(section: TemplateSection): readonly Candidate[] {
+  below(section: In): readonly Candidate<In>[] {
     return this.#children.get(section) ?? [];
   }
 
+  #parentOf(section: In): In {
+    return (section.parent as In | null) ?? this.top;
+  }
+
   /** Where the children of a template section stand in the document: below each heading paired with it. */
-  parentsOf(section: TemplateSection): readonly Section[] {
-    const parent = section.parent ?? this.top;
+  parentsOf(section: In): readonly Section[] {
+    const parent = this.#parentOf(section);
     return parent === this.top ? this.tops : (this.found.get(parent) ?? []);
   }
 
@@ -99,7 +106,7 @@ export class Pairing {
   }
 
   /** The headings right below those of a template's section, in document order, the title's aside. */
-  childrenOf(section: TemplateSection): Section[] {
+  childrenOf(section: In): Section[] {
     const parents = section === this.top ? this.tops : (this.found.get(section) ?? []);
     return parents
       .flatMap(({ children }) => children)
@@ -112,7 +119,11 @@ export class Pairing {
  * The heading under which the spec's title and metadata stand: its first one, where that is none of the template's
  * sections and an H1, a heading that holds all others, or a bare title in a document without any H1.
  */
-function titleOf(document: Document, candidates: readonly Candidate[], titled: boolean): Section {
+function titleOf(
+  document: Document,
+  candidates: readonly Candidate<OutlineSection>[],
+  titled: boolean,
+): Section {
   const [first] = document.root.children;
   if (!first) return document.root;
   const { key } = titleIn(first);

@@ -1,6 +1,7 @@
 import type { Section } from '../../markdown/document.ts';
 import { isStateLabel } from '../../template/default.ts';
 import { type Concept, conceptsOf } from '../../template/languages/index.ts';
+import { type Lineage, NO_LINEAGE } from '../../template/lineage.ts';
 import { type Pattern, patternOf } from '../../template/pattern.ts';
 import { type Counter, counterOf } from '../../template/series.ts';
 import type { Template, TemplateSection } from '../../template/template.ts';
@@ -9,9 +10,29 @@ import { readTitle, type Title } from '../../template/title.ts';
 import { foldCase } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
 
+/** What pairing by titles must know of a template's section. */
+export interface OutlineSection {
+  id: string;
+  parent: OutlineSection | null;
+  repeat: boolean;
+  series: string;
+}
+
+/** The headings of a template, all that matching a document with it takes. */
+export interface Outline<In extends OutlineSection = OutlineSection> {
+  /** The template's id. */
+  id: string;
+  /** The title section, and whether the template has a heading for it. */
+  top: In;
+  isTitled: boolean;
+  /** The other sections, in document order. */
+  candidates: readonly Candidate<In>[];
+  lineage: Lineage;
+}
+
 /** A section of the template with all that its title is compared by. */
-export interface Candidate {
-  section: TemplateSection;
+export interface Candidate<In extends OutlineSection = TemplateSection> {
+  section: In;
   key: string;
   /** The keys of its title and of its aliases. */
   keys: string[];
@@ -24,6 +45,8 @@ export interface Candidate {
   terms: readonly Term[];
   /** The common sections that its title names. */
   concepts: readonly Concept[];
+  /** Whether a word or two answer it. */
+  isShort: boolean;
 }
 
 /** A heading's title taken apart, once for all templates that a document is compared with. */
@@ -58,11 +81,53 @@ export function beforeValue(title: string): string | null {
   return /^([^:：]{2,40})[:：]\s*(?=\S)/.exec(title)?.[1] ?? null;
 }
 
-/** The sections of a template but the title section. */
-export const candidatesOf = memo((template: Template): Candidate[] => {
-  const tokens = [...template.variables.flatMap((variable) => variable.tokens.map(foldCase)), ANYTHING];
-  return template.sections.slice(1).map((section) => candidate(section, tokens));
+/** The outline of a template. */
+export const outlineOf = memo(({ id, variables, sections, lineage }: Template): Outline<TemplateSection> => {
+  const tokens = [...variables.flatMap((variable) => variable.tokens.map(foldCase)), ANYTHING];
+  const [top, ...others] = sections;
+  return {
+    id,
+    top: top!,
+    isTitled: top!.found.heading !== null,
+    candidates: others.map((section) => candidate(section, tokens)),
+    lineage,
+  };
 });
+
+/** An outline as plain data; the build keeps those of the built-in templates, which have no lineage. */
+export interface PlainOutline {
+  isTitled: boolean;
+  sections: readonly PlainSection[];
+}
+
+interface PlainSection extends Omit<Candidate, 'section'>, Omit<OutlineSection, 'parent'> {
+  /** The place of its parent among the sections; -1 for the title section, null for none. */
+  parent: number | null;
+}
+
+/** An outline as plain data, without its lineage. */
+export function plainOutline({ top, isTitled, candidates }: Outline): PlainOutline {
+  const sections = candidates.map(({ section }) => section);
+  return {
+    isTitled,
+    sections: candidates.map(({ section: { id, repeat, series, parent }, ...titles }) => ({
+      ...titles,
+      ...{ id, repeat, series },
+      parent: parent && (parent === top ? -1 : sections.indexOf(parent)),
+    })),
+  };
+}
+
+/** The outline of which `plainOutline` made plain data. */
+export function fromPlain(id: string, { isTitled, sections }: PlainOutline): Outline {
+  const top: OutlineSection = { id: '', parent: null, repeat: false, series: '' };
+  const candidates: Candidate<OutlineSection>[] = [];
+  for (const { id, parent, repeat, series, ...titles } of sections) {
+    const above = parent === null ? null : (candidates[parent]?.section ?? top);
+    candidates.push({ ...titles, section: { id, parent: above, repeat, series } });
+  }
+  return { id, top, isTitled, candidates, lineage: NO_LINEAGE };
+}
 
 /** What a comment, or dots, in a template's heading stand for: whatever an author puts there. */
 const ANYTHING = '{anything}';
@@ -86,6 +151,7 @@ function candidate(section: TemplateSection, tokens: readonly string[]): Candida
     counter: section.series === '' ? null : counterOf(section.title),
     terms: termsBelow(section, key),
     concepts: conceptsOf(key),
+    isShort: isShortAnswer(key) && beforeValue(key) === null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { openSpec } from '../../host/spec-file.ts';
+import { outlineOf } from '../../judge/align.ts';
 import { readMark } from '../../judge/mark.ts';
 import { bestMatches, matchTemplates } from '../../judge/match.ts';
 import { readDocument } from '../../markdown/outline.ts';
@@ -46,9 +47,9 @@ export function sightings(
       const marked = readMark(text)?.template;
       if (templates.some((template) => template.id === marked)) id = marked!;
       else {
-        const fitting = bestMatches(matchTemplates(readDocument(text), templates));
+        const fitting = bestMatches(matchTemplates(readDocument(text), templates.map(outlineOf)));
         const best = nearestTemplate(
-          fitting.map(({ template }) => template),
+          fitting.map(({ id }) => templates.find((template) => template.id === id)!),
           (template) => files.get(template) ?? null,
           path,
         );
@@ -111,7 +112,7 @@ function isDocument(
   const fits = (others: readonly OwnTemplate[]) =>
     matchTemplates(
       readDocument(template.text),
-      others.map((other) => other.template),
+      others.map((other) => outlineOf(other.template)),
     ).length > 0;
   const neighbours = paths.filter(
     (path) => dirname(path) === dirname(file) && path !== file && seriesNumber(basename(path)) !== null,
