@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { gitHistory } from '../src/host/git.ts';
-import { answerAll } from '../src/interview/answer/fill.ts';
+import { answerAll } from '../src/interview/answer.ts';
 import { blankSpec } from '../src/interview/form.ts';
 import { readSpec } from '../src/judge/read.ts';
 import { isGap, type Reading, type SlotReading } from '../src/judge/reading.ts';

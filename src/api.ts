@@ -1,6 +1,6 @@
 import { updateSpec } from './host/save-spec.ts';
 import { type OpenedSpec, openSpec } from './host/spec-file.ts';
-import { fillText } from './interview/answer/fill.ts';
+import { fillText } from './interview/answer.ts';
 import { formQuestions, type Question } from './interview/form.ts';
 import { readSpec } from './judge/read.ts';
 import type { SpecReport } from './judge/report.ts';

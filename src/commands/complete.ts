@@ -11,9 +11,8 @@ import { Project } from '../project/project.ts';
 import { FORMATS } from '../project/report/formats.ts';
 import { allRules } from '../project/rules/rules.ts';
 import { printableName } from '../text/printable.ts';
-import type { Command } from './command.ts';
 import * as messages from './messages.ts';
-import { COMMANDS } from './table.ts';
+import { COMMANDS, type Command } from './table.ts';
 
 /** A word that fits at the cursor, and what it is. */
 interface Candidate {

@@ -12,7 +12,7 @@ import {
 import type { Io } from '../host/io.ts';
 import { createSpec, saveSpec } from '../host/save-spec.ts';
 import { openSpec } from '../host/spec-file.ts';
-import { fillText } from '../interview/answer/fill.ts';
+import { fillText } from '../interview/answer.ts';
 import { Problem } from '../problem.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import { mustMatch } from '../project/match.ts';

@@ -6,10 +6,9 @@ import { resultOf } from '../project/check/spec-reader.ts';
 import { type Paint, painter } from '../project/report/paint.ts';
 import { allRules, type RuleInfo } from '../project/rules/rules.ts';
 import { readTemplate } from '../template/read-template.ts';
-import { asciiText } from '../text/ascii.ts';
 import { wrapWords } from '../text/cells.ts';
 import { nearest } from '../text/nearest.ts';
-import { printable, safeJson } from '../text/printable.ts';
+import { asciiText, printable, safeJson } from '../text/printable.ts';
 import { type Args, flag, openProject } from './args.ts';
 import * as messages from './messages.ts';
 

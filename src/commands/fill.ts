@@ -1,8 +1,8 @@
 import type { Io } from '../host/io.ts';
 import { updateSpec } from '../host/save-spec.ts';
 import { type OpenedSpec, openSpec } from '../host/spec-file.ts';
-import { fillText } from '../interview/answer/fill.ts';
-import { takeGuidanceOut } from '../interview/answer/take-guidance-out.ts';
+import { fillText } from '../interview/answer.ts';
+import { takeGuidanceOut } from '../interview/guidance.ts';
 import { readSpec } from '../judge/read.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import { mustMatch } from '../project/match.ts';

@@ -1,7 +1,6 @@
 import { wrapWords } from '../text/cells.ts';
-import type { Command } from './command.ts';
 import * as messages from './messages.ts';
-import { COMMANDS } from './table.ts';
+import { COMMANDS, type Command } from './table.ts';
 
 /** Cells of the two columns; a line has 80 at most. */
 const LEFT = 31;

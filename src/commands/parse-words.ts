@@ -4,9 +4,8 @@ import { parseArgs } from 'node:util';
 import { Problem } from '../problem.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Args } from './args.ts';
-import type { Command } from './command.ts';
 import * as messages from './messages.ts';
-import { COMMANDS } from './table.ts';
+import { COMMANDS, type Command } from './table.ts';
 
 /** An option of the command table. */
 interface Option {

@@ -1,7 +1,7 @@
 import type { Io } from '../host/io.ts';
 import { openKeyboard } from '../host/terminal.ts';
 import type { Args } from './args.ts';
-import { previewRequest } from './preview/request.ts';
+import { previewRequest } from './preview/options.ts';
 import { readSource } from './preview/source.ts';
 
 /**

@@ -2,9 +2,8 @@ import type { Io } from '../host/io.ts';
 import { needsAscii, wantsColour } from '../host/terminal-support.ts';
 import { type Paint, painter } from '../project/report/paint.ts';
 import { allRules, type RuleInfo } from '../project/rules/rules.ts';
-import { asciiText } from '../text/ascii.ts';
 import { padCells, wrapWords } from '../text/cells.ts';
-import { printable, safeJson } from '../text/printable.ts';
+import { asciiText, printable, safeJson } from '../text/printable.ts';
 import { type Args, flag, openProject } from './args.ts';
 import * as messages from './messages.ts';
 

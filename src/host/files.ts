@@ -21,8 +21,7 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
-import { errorCode } from './error-code.ts';
-import { renameFor } from './platform/rename.ts';
+import { errorCode, renameFor } from './platform.ts';
 
 /**
  * The file system as this program uses it: one call, one step that can fail or be the last. All are synchronous, so

@@ -4,7 +4,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { MAX_BYTES } from '../text/source.ts';
 import { readRegular } from './data-path.ts';
 import { gitRoot, isReadable } from './git-folder.ts';
-import { relativePath } from './platform/paths.ts';
+import { relativePath } from './platform.ts';
 
 /**
  * A repository may have come from anyone, with a configuration that names programs to run: each that a command below

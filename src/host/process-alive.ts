@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { errorCode } from './error-code.ts';
+import { errorCode } from './platform.ts';
 import { hashOf } from './read-file.ts';
 
 /** A running process, told from a later one that got the same number. */

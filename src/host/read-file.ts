@@ -3,9 +3,9 @@ import { constants, type Stats } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { Problem } from '../problem.ts';
 import { decodeSource, encodeSource, MAX_BYTES, type Source } from '../text/source.ts';
-import { errorCode } from './error-code.ts';
 import { type Files, readAll } from './files.ts';
 import * as messages from './messages.ts';
+import { errorCode } from './platform.ts';
 
 /**
  * The real path of a file, links followed. Raises Problem `no-file`, which tells a missing file from a link that leads

@@ -2,9 +2,9 @@ import { basename, dirname, join } from 'node:path';
 import { Problem } from '../problem.ts';
 import { decodeSource, type Source } from '../text/source.ts';
 import { type DraftPlace, dropDraft, writeDraftSync } from './drafts.ts';
-import { errorCode } from './error-code.ts';
 import { type Files, realFiles, reasonOf } from './files.ts';
 import * as messages from './messages.ts';
+import { errorCode } from './platform.ts';
 import { followed, hashOf, linkTarget, readBytes, writableBytes } from './read-file.ts';
 import {
   Conflict,

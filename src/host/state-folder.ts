@@ -12,7 +12,7 @@ import {
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gitRoot } from './git-folder.ts';
-import { userFolder } from './platform/user-folders.ts';
+import { userFolder } from './platform.ts';
 
 /** The variables that decide where the folders are; `process.env` fits. */
 export type Environment = Record<string, string | undefined>;

@@ -1,7 +1,7 @@
 import { openSync, writeSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
-import { errorCode } from './error-code.ts';
 import type { Output } from './io.ts';
+import { errorCode } from './platform.ts';
 
 /** Mouse reports, colours and bracketed paste off, wrapping at the right edge on, the cursor shown, the alternate screen left (ECMA-48, xterm's control sequences). */
 const SANE = '\x1b[?1006l\x1b[?1000l\x1b[0m\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l';

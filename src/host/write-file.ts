@@ -3,9 +3,9 @@ import type { Stats } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readRegular } from './data-path.ts';
-import { errorCode } from './error-code.ts';
 import { type Files, realFiles, writeAll } from './files.ts';
 import * as messages from './messages.ts';
+import { errorCode } from './platform.ts';
 import { isRunning } from './process-alive.ts';
 import { hashOf } from './read-file.ts';
 

@@ -1,10 +1,15 @@
-import { judgeSpec } from '../judge/read.ts';
+import { judgeSpec, readSpec } from '../judge/read.ts';
 import type { Reading } from '../judge/reading.ts';
 import type { Document } from '../markdown/document.ts';
 import { type GuardFinding, guardedEdit } from '../markdown/guard.ts';
+import { Problem } from '../problem.ts';
 import type { Answer } from '../template/slot.ts';
+import type { Template } from '../template/template.ts';
 import { applySplices, type Splice } from '../text/range.ts';
+import { pairOf, rememberPairs } from './answer/mark.ts';
 import { answerSplices, slotById } from './answer/splices.ts';
+import { answersOf, keyOf, type LineOf } from './form.ts';
+import * as messages from './messages.ts';
 
 /** A change of a spec's text: splices into the text before it, and the text after it. */
 export interface Edit {
@@ -43,7 +48,7 @@ export function answer(reading: Reading, id: string, given: Answer): Candidate {
 }
 
 /** The document that the splices of answers make, and what they break in it. An answer may bring its missing section. */
-export function guardAnswers(reading: Reading, ids: readonly string[], splices: readonly Splice[]) {
+function guardAnswers(reading: Reading, ids: readonly string[], splices: readonly Splice[]) {
   const missing = ids.some((id) => slotById(reading, id).site === null);
   return guardedEdit(reading.document, splices, missing ? { minLevel: 1 } : { allowHeadings: true });
 }
@@ -52,4 +57,118 @@ function repairOf(text: string, { repairs: [repair] }: GuardFinding): Candidate[
   return repair
     ? { label: repair.label, splices: repair.splices, text: applySplices(text, repair.splices) }
     : null;
+}
+
+/** Answers as they were given: parsed data, the path that errors name, and the line of each key. */
+export interface AnswersFile {
+  path: string;
+  data: unknown;
+  lineOf: LineOf;
+}
+
+/**
+ * A spec's text with every answer of a file written into it. Raises Problem `bad-answers` with path, line and key, and
+ * `breaks-document` where an answer would swallow or add sections.
+ */
+export function fillText(text: string, template: Template, file: AnswersFile): string {
+  try {
+    return answerAll(text, template, answersOf(file.data, readSpec(text, template), file.lineOf));
+  } catch (error) {
+    if (!(error instanceof Problem) || error.place.path !== undefined) throw error;
+    const { key } = error.place;
+    const line = error.place.line ?? (key === undefined ? undefined : file.lineOf(keyOf(file.data, key)));
+    throw new Problem(error.code, error.message, {
+      place: { ...error.place, line, path: file.path },
+      hints: error.hints,
+      cause: error,
+    });
+  }
+}
+
+/** What an answer writes, and which answers it may be written with. */
+interface Written {
+  id: string;
+  splices: Splice[];
+  /** The section it keeps to, or the front matter; null if it may reach further, so that it is written alone. */
+  part: string | null;
+  /** Whether it stays on the line of its label, so that what else its section says is read as before. */
+  inline: boolean;
+}
+
+/**
+ * A spec's text with all of the answers, by slot id, written into it in their order. Answers that cannot touch each other
+ * are written together, so that the spec is read a few times rather than once for each. Raises Problem `bad-answers` as
+ * answerSplices does, and `breaks-document` where an answer would swallow or add sections; `place.key` is the id.
+ */
+export function answerAll(text: string, template: Template, answers: ReadonlyMap<string, Answer>): string {
+  let reading = readSpec(text, template);
+  let together: Written[] = [];
+  const finish = () => {
+    if (together.length === 0) return;
+    reading = judgeSpec(unbroken(reading, together), template);
+    together = [];
+  };
+  // Which section is which decides what stands and what is missing.
+  const isPairing = ([id]: [string, Answer]) => slotById(reading, id).slot.shape.form === 'pairing';
+  const pairings = [...answers].filter(isPairing);
+  const others = [...answers].filter((entry) => !isPairing(entry));
+  const pairs = pairings.map(([id, answer]) => pairOf(slotById(reading, id), answer));
+  reading = readSpec(applySplices(text, rememberPairs(reading, pairs)), template);
+  for (const [id, answer] of others) {
+    let written = write(reading, id, answer);
+    if (!together.every((other) => goTogether(other, written))) {
+      finish();
+      written = write(reading, id, answer);
+    }
+    if (written.splices.length > 0) together.push(written);
+  }
+  finish();
+  return reading.document.text;
+}
+
+function write(reading: Reading, id: string, answer: Answer): Written {
+  const splices = answerSplices(reading, id, answer);
+  const { slot, site } = slotById(reading, id);
+  const { form } = slot.shape;
+  const alone =
+    answer.kind === 'keep' ||
+    site === null ||
+    form === 'variable' ||
+    form === 'heading' ||
+    splices.some((splice) => mayDivide(splice.text));
+  const section = reading.sections.find(({ slots }) => slots.some((other) => other.id === id))!;
+  const inline = site?.form === 'value' && !splices.some((splice) => /[\r\n]/.test(splice.text));
+  const part = form === 'key' ? 'front matter' : `section ${section.id}`;
+  return { id, splices, part: alone ? null : part, inline };
+}
+
+function goTogether(one: Written, other: Written): boolean {
+  if (one.part === null || other.part === null) return other.splices.length === 0;
+  return one.part !== other.part || one.inline;
+}
+
+/** Whether a text may hold a heading, so that the sections are to be looked at again. */
+function mayDivide(text: string): boolean {
+  return /^[ \t]*(?:#|=+[ \t]*$|-+[ \t]*$)/m.test(text);
+}
+
+/** The document that the answers make. Raises Problem for the one that breaks it. */
+function unbroken(reading: Reading, together: readonly Written[]): Document {
+  const { document, finding } = guarded(reading, together);
+  if (!finding) return document;
+  const culprit = together.find((written) => guarded(reading, [written]).finding) ?? together.at(-1)!;
+  const { message, repairs } = guarded(reading, [culprit]).finding ?? finding;
+  throw new Problem('breaks-document', message, {
+    place: { key: culprit.id },
+    hints: repairs.map((repair) => messages.repairHint(repair.label)),
+  });
+}
+
+function guarded(reading: Reading, together: readonly Written[]) {
+  const ids = together.map(({ id }) => id);
+  return guardAnswers(
+    reading,
+    ids,
+    together.flatMap((written) => written.splices),
+  );
 }

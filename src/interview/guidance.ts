@@ -1,5 +1,62 @@
+import { guidanceIn, instructionsIn } from '../judge/guidance-left.ts';
+import { isGap, type Reading } from '../judge/reading.ts';
 import type { Slot } from '../template/slot.ts';
 import { fold } from '../text/fold.ts';
+import { lineStartAt } from '../text/lines.ts';
+import { applySplices, type Range, type Splice } from '../text/range.ts';
+import { eolNear } from '../text/source.ts';
+import type { Edit } from './answer.ts';
+
+/**
+ * A spec without what the template says to its author: comments, tips, and words on how to use it. In a section where a
+ * question still waits for its answer they stay, as they help there. Null where nothing is to be taken out.
+ */
+export function takeGuidanceOut(reading: Reading): Edit | null {
+  const { text } = reading.document;
+  const open = reading.sections.flatMap(({ found, slots }) => (found && slots.some(isGap) ? [found] : []));
+  const left = [...guidanceIn(reading), ...instructionsIn(reading)]
+    .filter((place) => !open.some(({ start, own }) => start <= place.start && place.end <= own.end))
+    .sort((a, b) => a.start - b.start);
+  const splices: Splice[] = [];
+  for (const place of left) {
+    const splice = withoutPlace(text, place);
+    const before = splices.at(-1);
+    if (before && splice.start < before.end) before.end = Math.max(before.end, splice.end);
+    else splices.push(splice);
+  }
+  return splices.length > 0 ? { splices, text: applySplices(text, splices) } : null;
+}
+
+/** Takes a place out: with its lines and a blank one where it fills them, else with the blanks before it. */
+function withoutPlace(text: string, { start, end }: Range): Splice {
+  const from = lineStartAt(text, start);
+  const lead = text.slice(from, start);
+  const rest = /^[^\r\n]*/.exec(text.slice(end))![0];
+  if (lead.trim() !== '' || rest.trim() !== '') {
+    const blanks = /[ \t]*$/.exec(text.slice(0, start))![0].length;
+    // A line that begins with it keeps its place.
+    return lead.trim() === ''
+      ? { start, end: end + /^[ \t]*/.exec(rest)![0].length, text: '' }
+      : { start: start - blanks, end, text: '' };
+  }
+  const lineEnd = end + rest.length + /^(?:\r\n|\n|\r)?/.exec(text.slice(end + rest.length))![0].length;
+  const below = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text.slice(lineEnd))![0];
+  const isBelowBlank = below !== '' || lineEnd >= text.length;
+  const isAboveBlank = from === 0 || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text.slice(0, from));
+  if (lineEnd + below.length >= text.length) {
+    const above = text.slice(0, from).replace(/(\r\n|\n|\r)\s*$/, '$1').length;
+    return { start: above, end: text.length, text: '' };
+  }
+  if (isAboveBlank) return { start: from, end: lineEnd + below.length, text: '' };
+  if (isBelowBlank) return { start: from, end: lineEnd, text: '' };
+  // What stood apart by it stays apart, but the items of a list.
+  const next = /^[^\r\n]*/.exec(text.slice(lineEnd))![0];
+  return {
+    start: from,
+    end: lineEnd,
+    text: /^\s*(?:[-*+|#>]|\d+[.)])/.test(next) ? '' : eolNear(text, from),
+  };
+}
 
 /** Dots, or that it is put off, or a placeholder, alone or as an item. */
 const SAYS_NOTHING =

@@ -1,5 +1,4 @@
-import type { Document, Section } from '../markdown/document.ts';
-import { readDocument } from '../markdown/outline.ts';
+import { type Document, readDocument, type Section } from '../markdown/document.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 import { nameKey, readTitle } from '../template/title.ts';
 import { BoundedCache, memo } from '../text/memo.ts';

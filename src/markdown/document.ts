@@ -1,6 +1,123 @@
-import type { LineStarts } from '../text/lines.ts';
+import { type LineStarts, lineStarts } from '../text/lines.ts';
+import { memo } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
+import type { Source } from '../text/source.ts';
 import type { Block, Heading } from './blocks.ts';
+import { atOnce, scanSteps } from './scan.ts';
+
+/** The largest front matter that is taken for one, in UTF-16 code units. */
+const MAX_FRONT_MATTER = 64 * 1024;
+
+/**
+ * Reads a Markdown text, or the given range of it, as a document: its front matter and its sections. Offsets are into
+ * the whole text. Raises Problem `too-deep` for more than 100 nested containers.
+ */
+export function readDocument(text: string, range: Range = { start: 0, end: text.length }): Document {
+  return atOnce(documentSteps(text, range));
+}
+
+/** The same for a file's text, read once for each. */
+export const documentOf = memo((source: Source): Document => readDocument(source.text));
+
+/** The same step by step, so that something else can be done between. */
+export function* documentSteps(
+  text: string,
+  range: Range = { start: 0, end: text.length },
+): Generator<undefined, Document> {
+  const frontMatter = findFrontMatter(text, range);
+  const start = frontMatter ? lineAfter(text, frontMatter.end, range.end) : range.start;
+  const blocks = yield* scanSteps(text, start, range.end);
+  const sections = divide(text, blocks, { start, end: range.end });
+  return { text, starts: lineStarts(text), frontMatter, root: sections[0]!, sections };
+}
+
+/** The front matter: a first line that is `---` alone, and all up to a line that is `---` or `...` alone. */
+function findFrontMatter(text: string, range: Range): FrontMatterBlock | null {
+  const end = Math.min(range.end, range.start + MAX_FRONT_MATTER);
+  const fence = /(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/y;
+  const head = text.slice(range.start, end);
+  if (!/^---[ \t]*[\r\n]/.test(head)) return null;
+  const from = lineAfter(head, 3, head.length);
+  for (let at = from; at < head.length; at = lineAfter(head, at, head.length)) {
+    fence.lastIndex = at;
+    const close = fence.exec(head);
+    if (close && (fence.lastIndex < head.length || end === range.end)) {
+      return {
+        start: range.start,
+        end: range.start + fence.lastIndex,
+        yaml: { start: range.start + from, end: range.start + at },
+      };
+    }
+  }
+  return null;
+}
+
+/** Where the line behind the one at `offset` starts, or `end`. */
+function lineAfter(text: string, offset: number, end: number): number {
+  const lineEnd = /\r\n|\n|\r/g;
+  lineEnd.lastIndex = offset;
+  return lineEnd.test(text) ? Math.min(lineEnd.lastIndex, end) : end;
+}
+
+/** The sections that the headings among the blocks bound, in document order, the root first. */
+function divide(text: string, blocks: readonly Block[], whole: Range): Section[] {
+  const root = section(null, 0, '', whole.start, whole.end, null);
+  const sections = [root];
+  let current = root;
+  for (const block of blocks) {
+    if (block.kind !== 'heading') {
+      current.blocks.push(block);
+      continue;
+    }
+    const start = lineStart(text, block.start, whole.start);
+    current.own.end = start;
+    while (current.level >= block.level) {
+      current.end = start;
+      current = current.parent!;
+    }
+    const own = lineAfter(text, block.end, whole.end);
+    const child = section(
+      block,
+      own,
+      text.slice(block.content.start, block.content.end),
+      start,
+      whole.end,
+      current,
+    );
+    current.children.push(child);
+    sections.push(child);
+    current = child;
+  }
+  return sections;
+}
+
+function section(
+  heading: Heading | null,
+  own: number,
+  title: string,
+  start: number,
+  end: number,
+  parent: Section | null,
+): Section {
+  return {
+    heading,
+    level: heading?.level ?? 0,
+    title,
+    own: { start: heading ? own : start, end },
+    blocks: [],
+    children: [],
+    parent,
+    start,
+    end,
+  };
+}
+
+/** Where the line with `offset` starts, but not before `from`. */
+function lineStart(text: string, offset: number, from: number): number {
+  let start = offset;
+  while (start > from && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
+}
 
 /** A Markdown text with its structure. Offsets are into `text`. */
 export interface Document {

@@ -7,14 +7,14 @@ import {
   finish,
   MAX_DEPTH,
   openFootnote,
+  openItem,
   openQuote,
   rootContainer,
+  taskBox,
 } from './scan/container.ts';
-import { openFence } from './scan/fence.ts';
 import { openHtml } from './scan/html.ts';
-import { atxHeading, isRule, type OpenLeaf, openCode, setextLevel } from './scan/leaf.ts';
+import { atxHeading, isRule, type OpenLeaf, openCode, openFence, setextLevel } from './scan/leaf.ts';
 import { Line } from './scan/line.ts';
-import { openItem, taskBox } from './scan/list.ts';
 import { OpenParagraph } from './scan/paragraph.ts';
 import { openTable } from './scan/table.ts';
 

@@ -1,8 +1,7 @@
 import { Writable } from 'node:stream';
 import { input } from '@inquirer/prompts';
-import { asciiText } from '../text/ascii.ts';
 import { wrapWords } from '../text/cells.ts';
-import { cleanPaste, printable } from '../text/printable.ts';
+import { asciiText, cleanPaste, printable } from '../text/printable.ts';
 import { lineSource } from './line-source.ts';
 import { Block, type KeySource, type LineSource, type Sink, type Typing } from './lines.ts';
 import * as messages from './messages.ts';

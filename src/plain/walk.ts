@@ -3,14 +3,13 @@ import type { SlotReading } from '../judge/reading.ts';
 import { isEmptyValue } from '../judge/values.ts';
 import { Problem } from '../problem.ts';
 import type { Answer, Value } from '../template/slot.ts';
-import { draftRecorder } from './draft-recorder.ts';
 import { makeMove, type Step, same, suggestionLines } from './make-move.ts';
 import * as messages from './messages.ts';
 import { Leaving, type Move, Moved } from './moves.ts';
 import type { Prompter } from './prompter.ts';
 import { numberOf, questionLines } from './question.ts';
 import { VALUES } from './values.ts';
-import { type Work, write, writeOrKeep } from './work.ts';
+import { draftRecorder, type Work, write, writeOrKeep } from './work.ts';
 
 /** The last line before an answer: how to continue without one, and how to leave. */
 const WAYS = messages.howToContinue;

@@ -1,11 +1,11 @@
 import { basename, resolve } from 'node:path';
 import { gitRoot } from '../host/git-folder.ts';
-import { relativePath } from '../host/platform/paths.ts';
+import { relativePath } from '../host/platform.ts';
 import { openSpec } from '../host/spec-file.ts';
 import { type Relation, relationOf, type Subject } from '../judge/match.ts';
 import type { Reading } from '../judge/reading.ts';
 import { referencesIn } from '../judge/references.ts';
-import { readDocument } from '../markdown/outline.ts';
+import { readDocument } from '../markdown/document.ts';
 import { readTitle } from '../template/title.ts';
 import { fold } from '../text/fold.ts';
 import { count } from '../text/meter.ts';

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { readRegular, staysWithin } from '../host/data-path.ts';
 import { gitRoot } from '../host/git-folder.ts';
-import { relativePath, withSlashes } from '../host/platform/paths.ts';
+import { relativePath, withSlashes } from '../host/platform.ts';
 import { IGNORED_FOLDERS } from '../host/watch.ts';
 import { Problem } from '../problem.ts';
 import { gitignore, type Verdict } from '../text/gitignore.ts';

@@ -5,7 +5,7 @@ import type { OpenedSpec } from '../host/spec-file.ts';
 import { fromPlain, type Outline, outlineOf, type PlainOutline } from '../judge/align.ts';
 import { readMark } from '../judge/mark.ts';
 import { bestMatches, type Match, matchTemplates, scoreTemplates } from '../judge/match.ts';
-import { documentOf } from '../markdown/outline.ts';
+import { documentOf } from '../markdown/document.ts';
 import { Problem } from '../problem.ts';
 import { Phrases } from '../template/languages/index.ts';
 import type { Template } from '../template/template.ts';

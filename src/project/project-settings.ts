@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { gitRoot } from '../host/git-folder.ts';
-import { relativePath } from '../host/platform/paths.ts';
+import { relativePath } from '../host/platform.ts';
 import type { Problem } from '../problem.ts';
 import type { Settings } from '../template/settings.ts';
 import { gitignore } from '../text/gitignore.ts';

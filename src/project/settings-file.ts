@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type * as z from 'zod';
 import { readablePath } from '../host/data-path.ts';
 import { realFiles } from '../host/files.ts';
-import { relativePath } from '../host/platform/paths.ts';
+import { relativePath } from '../host/platform.ts';
 import { placed, readBytes } from '../host/read-file.ts';
 import { type PositionedYaml, readYaml as parseYaml } from '../host/yaml-positions.ts';
 import { Problem } from '../problem.ts';

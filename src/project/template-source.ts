@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gitHead } from '../host/git-folder.ts';
 import { packageRoot } from '../host/package.ts';
-import { relativePath } from '../host/platform/paths.ts';
+import { relativePath } from '../host/platform.ts';
 import { hashOf } from '../host/read-file.ts';
 import { openSpec } from '../host/spec-file.ts';
 import { Problem } from '../problem.ts';

@@ -1,5 +1,4 @@
-import type { Document } from '../markdown/document.ts';
-import { readDocument } from '../markdown/outline.ts';
+import { type Document, readDocument } from '../markdown/document.ts';
 import { BoundedCache } from '../text/memo.ts';
 import { RenderCache } from './cache.ts';
 import type { RenderOptions } from './context.ts';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Io } from '../host/io.ts';
 import { placed, readStream } from '../host/read-file.ts';
 import { readYaml } from '../host/yaml-positions.ts';
-import type { AnswersFile } from '../interview/answer/fill.ts';
+import type { AnswersFile } from '../interview/answer.ts';
 import { Problem } from '../problem.ts';
 import { decodeSource } from '../text/source.ts';
 import * as messages from './messages.ts';

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { Io } from '../host/io.ts';
-import { type Holder, nameOf } from '../host/lock.ts';
-import { PathClaim } from '../host/path-claim.ts';
+import { type Holder, nameOf, SpecLock } from '../host/lock.ts';
 import { recallName, recallPlace, rememberName, rememberPlace } from '../host/remembered.ts';
 import { saveSpec } from '../host/save-spec.ts';
 import { Conflict, type OpenedSpec, openSpec, plannedSpec, withSource } from '../host/spec-file.ts';
 import { suspend } from '../host/terminal.ts';
+import { PathClaim } from '../host/write-lock.ts';
 import { readSpec } from '../judge/read.ts';
 import { Problem } from '../problem.ts';
 import type { Catalogue } from '../project/catalogue.ts';
@@ -18,12 +18,11 @@ import type { Stage } from '../view/screen.tsx';
 import type { Effect, SpecPlace } from '../wizard/action.ts';
 import type { WizardMachine } from '../wizard/update.ts';
 import { offeredDrafts, WizardDrafts } from './drafts.ts';
+import { WizardEditor } from './editor-files.ts';
 import { completePath } from './files-here.ts';
-import { SpecLock } from './lock.ts';
 import * as messages from './messages.ts';
 import { planSpec } from './new-spec.ts';
 import { rescue } from './rescue.ts';
-import { WizardEditor } from './wizard-editor.ts';
 import { startIn } from './wizard-start.ts';
 
 /** Runs the wizard's effects: files, drafts, the editor, the terminal. What comes of them goes back as actions. */

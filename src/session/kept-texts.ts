@@ -2,7 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { type Draft, listDrafts, readDrafts, shortId, wholeTextIn } from '../host/drafts.ts';
 import type { Io } from '../host/io.ts';
-import { relativePath } from '../host/platform/paths.ts';
+import { relativePath } from '../host/platform.ts';
 import { hashOf } from '../host/read-file.ts';
 import { openSpec } from '../host/spec-file.ts';
 import { exclusively } from '../host/write-lock.ts';

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import type { PathClaim } from '../host/path-claim.ts';
-import { relativePath } from '../host/platform/paths.ts';
+import { relativePath } from '../host/platform.ts';
 import { type OpenedSpec, plannedSpec } from '../host/spec-file.ts';
+import type { PathClaim } from '../host/write-lock.ts';
 import { blankSpec } from '../interview/form.ts';
-import { readDocument } from '../markdown/outline.ts';
+import { readDocument } from '../markdown/document.ts';
 import { Problem } from '../problem.ts';
 import { pathFor } from '../project/new-path.ts';
 import { givenTitle } from '../project/spec-path.ts';

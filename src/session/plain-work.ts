@@ -1,7 +1,7 @@
 import { dropDraft } from '../host/drafts.ts';
 import { type Edited, editText } from '../host/editor.ts';
 import type { Io } from '../host/io.ts';
-import { type Holder, nameOf } from '../host/lock.ts';
+import { type Holder, nameOf, type SpecLock } from '../host/lock.ts';
 import { rememberName } from '../host/remembered.ts';
 import { saveSpec } from '../host/save-spec.ts';
 import { Conflict, type OpenedSpec, openSpec } from '../host/spec-file.ts';
@@ -18,7 +18,6 @@ import { changesBetween } from '../text/diff.ts';
 import { wholeText } from '../wizard/overlays/drafts.ts';
 import { offeredDrafts, type PlainDrafts } from './drafts.ts';
 import { EditorFiles } from './editor-files.ts';
-import type { SpecLock } from './lock.ts';
 import * as messages from './messages.ts';
 
 const LEAVE = messages.leaveAsIs;

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { readRegular } from '../host/data-path.ts';
 import type { Io } from '../host/io.ts';
-import { userFolder } from '../host/platform/user-folders.ts';
+import { userFolder } from '../host/platform.ts';
 import { askBackground, backgroundFrom, needsAscii, wantsColour } from '../host/terminal-support.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../wizard/preferences.ts';
 

@@ -20,12 +20,11 @@ import type { WizardState } from '../wizard/state.ts';
 import { firstState, type WizardMachine, wizardMachine } from '../wizard/update.ts';
 import { isWalking } from '../wizard/update-result.ts';
 import { EffectRunner } from './effect-runner.ts';
-import { findSpecsHere } from './files-here.ts';
+import { choiceOf, choicesOf, findSpecsHere } from './files-here.ts';
 import * as messages from './messages.ts';
 import { readPreferences, type ThemeName, themeName, themeNameFor } from './preferences.ts';
 import { detectFacts, isoDay } from './project-facts.ts';
 import type { Shown } from './screen.tsx';
-import { choiceOf, choicesOf } from './template-choices.ts';
 import type { Appearance, WizardStart } from './wizard-start.ts';
 
 /** When what may be needed later is loaded, in milliseconds after the first screen. */

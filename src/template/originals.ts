@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { readDocument } from '../markdown/outline.ts';
+import { readDocument } from '../markdown/document.ts';
 import { type Part, partsOf } from '../markdown/parts.ts';
 import { words } from '../text/fold.ts';
 import { bare } from './pattern.ts';

@@ -1,6 +1,5 @@
-import type { Document, Section } from '../markdown/document.ts';
+import { type Document, readDocument, type Section } from '../markdown/document.ts';
 import { normalizeLabel, plainTitle } from '../markdown/inline.ts';
-import { readDocument } from '../markdown/outline.ts';
 import { partsOf } from '../markdown/parts.ts';
 import { Problem } from '../problem.ts';
 import { slug, unique } from '../text/casing.ts';

@@ -1,6 +1,5 @@
-import type { Document, Section } from '../markdown/document.ts';
+import { type Document, readDocument, type Section } from '../markdown/document.ts';
 import { leadsOf } from '../markdown/leads.ts';
-import { readDocument } from '../markdown/outline.ts';
 import { partsOf } from '../markdown/parts.ts';
 import { words } from '../text/fold.ts';
 import { groupBy } from '../text/group.ts';

@@ -1,7 +1,6 @@
 import type { Theme as PreviewTheme } from '../render/theme.ts';
-import { asciiText } from '../text/ascii.ts';
 import { cellWidth, truncateCells } from '../text/cells.ts';
-import { printable } from '../text/printable.ts';
+import { asciiText, printable } from '../text/printable.ts';
 import type { Target } from '../wizard/action.ts';
 
 /** How a run of our own text is meant; the palette gives each a look. */

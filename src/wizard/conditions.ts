@@ -1,5 +1,5 @@
-import { mayRepeat } from '../interview/answer/repeat-section.ts';
-import { takeGuidanceOut } from '../interview/answer/take-guidance-out.ts';
+import { mayRepeat } from '../interview/answer/whole-section.ts';
+import { takeGuidanceOut } from '../interview/guidance.ts';
 import { isOpen, sectionOf, slotAt } from '../interview/questions.ts';
 import { suggestionFor } from '../interview/suggestion.ts';
 import type { SlotReading } from '../judge/reading.ts';

@@ -1,6 +1,6 @@
-import { omitSection } from '../interview/answer/keep.ts';
-import { anotherSection } from '../interview/answer/repeat-section.ts';
+import { omitSection } from '../interview/answer/mark.ts';
 import { answerSplices } from '../interview/answer/splices.ts';
+import { anotherSection } from '../interview/answer/whole-section.ts';
 import { pathOf, sectionOf, slotAt } from '../interview/questions.ts';
 import { Problem } from '../problem.ts';
 import { applySplices, type Splice } from '../text/range.ts';

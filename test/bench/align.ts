@@ -1,7 +1,7 @@
 // How long it takes to align documents with many headings: npm run figures:align
 
 import { align } from '../../src/judge/align.ts';
-import { readDocument } from '../../src/markdown/outline.ts';
+import { readDocument } from '../../src/markdown/document.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
 import { longDocuments } from '../judge/long-documents.ts';
 

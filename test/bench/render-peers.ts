@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readDocument } from '../../src/markdown/outline.ts';
+import { readDocument } from '../../src/markdown/document.ts';
 import { RenderCache } from '../../src/render/cache.ts';
 import { loadHighlighter } from '../../src/render/highlight.ts';
 import { renderBlocks } from '../../src/render/render.ts';

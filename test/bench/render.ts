@@ -1,5 +1,5 @@
 // How the corpus renders at five widths (lines too wide, words lost, unsafe characters, time): npm run figures:render
-import { readDocument } from '../../src/markdown/outline.ts';
+import { readDocument } from '../../src/markdown/document.ts';
 import { RenderCache } from '../../src/render/cache.ts';
 import { loadHighlighter } from '../../src/render/highlight.ts';
 import { renderBlocks } from '../../src/render/render.ts';

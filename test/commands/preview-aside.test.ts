@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { GapsFound } from '../../src/commands/preview/gaps.ts';
 import { gapsAside } from '../../src/commands/preview/live.ts';
-import { previewRequest } from '../../src/commands/preview/request.ts';
+import { previewRequest } from '../../src/commands/preview/options.ts';
 import { inTurns } from '../../src/commands/preview/source.ts';
 import { openSpec } from '../../src/host/spec-file.ts';
 import { freshFolder } from '../host/folder.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fillText } from '../../src/interview/answer/fill.ts';
-import { answer } from '../../src/interview/answer.ts';
+import { answer, fillText } from '../../src/interview/answer.ts';
 import { blankSpec } from '../../src/interview/form.ts';
 import { isOpen, questionsOf } from '../../src/interview/questions.ts';
 import { valueText } from '../../src/interview/value-text.ts';

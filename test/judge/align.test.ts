@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { align } from '../../src/judge/align.ts';
-import { readDocument } from '../../src/markdown/outline.ts';
+import { readDocument } from '../../src/markdown/document.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
 import { longDocuments } from './long-documents.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { answerAll } from '../../src/interview/answer/fill.ts';
 import { nextNumber } from '../../src/interview/answer/insert-section.ts';
-import { repeatSection } from '../../src/interview/answer/repeat-section.ts';
 import { answerSplices } from '../../src/interview/answer/splices.ts';
+import { repeatSection } from '../../src/interview/answer/whole-section.ts';
+import { answerAll } from '../../src/interview/answer.ts';
 import { cellText } from '../../src/judge/item-text.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { guardedEdit } from '../../src/markdown/guard.ts';

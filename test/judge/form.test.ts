@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerAll } from '../../src/interview/answer/fill.ts';
 import { answerSplices } from '../../src/interview/answer/splices.ts';
+import { answerAll } from '../../src/interview/answer.ts';
 import { answersOf, blankSpec, formQuestions, keyOf } from '../../src/interview/form.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { isGap } from '../../src/judge/reading.ts';

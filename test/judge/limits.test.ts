@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anotherSection, mayRepeat } from '../../src/interview/answer/repeat-section.ts';
+import { anotherSection, mayRepeat } from '../../src/interview/answer/whole-section.ts';
 import { answer } from '../../src/interview/answer.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { isGap } from '../../src/judge/reading.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { outlineOf } from '../../src/judge/align.ts';
 import { matchTemplates } from '../../src/judge/match.ts';
-import { readDocument } from '../../src/markdown/outline.ts';
+import { readDocument } from '../../src/markdown/document.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
 
 const english = readTemplate(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anotherSection, repeatSection } from '../../src/interview/answer/repeat-section.ts';
+import { anotherSection, repeatSection } from '../../src/interview/answer/whole-section.ts';
 import { answer } from '../../src/interview/answer.ts';
 import { blankSpec } from '../../src/interview/form.ts';
 import { readSpec } from '../../src/judge/read.ts';

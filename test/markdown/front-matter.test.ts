@@ -1,7 +1,7 @@
 import matter from 'gray-matter';
 import { afterEach, describe, expect, test } from 'vitest';
+import { readDocument } from '../../src/markdown/document.ts';
 import { readFrontMatter } from '../../src/markdown/front-matter.ts';
-import { readDocument } from '../../src/markdown/outline.ts';
 
 const read = (yaml: string, eol = '\n') => {
   const text = `---\n${yaml}\n---\n\n# Body\n`.replaceAll('\n', eol);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../src/markdown/document.ts';
 import { type GuardOptions, guardedEdit } from '../../src/markdown/guard.ts';
-import { readDocument } from '../../src/markdown/outline.ts';
 import { applySplices, type Splice } from '../../src/text/range.ts';
 import { runs } from '../runs.ts';
 

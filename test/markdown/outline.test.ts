@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Section } from '../../src/markdown/document.ts';
-import { readDocument } from '../../src/markdown/outline.ts';
+import { readDocument, type Section } from '../../src/markdown/document.ts';
 import { CORPUS, corpusPaths, readText } from '../render/corpus.ts';
 
 const cut = (text: string, { start, end }: { start: number; end: number }) => text.slice(start, end);

@@ -1,10 +1,9 @@
 import { PassThrough, Writable } from 'node:stream';
 import { answer } from '../../src/interview/answer.ts';
 import { readSpec } from '../../src/judge/read.ts';
-import type { Typed } from '../../src/plain/draft-recorder.ts';
 import { type Prompter, prompterOn } from '../../src/plain/prompter.ts';
 import { walk } from '../../src/plain/walk.ts';
-import type { Work } from '../../src/plain/work.ts';
+import type { Typed, Work } from '../../src/plain/work.ts';
 import type { Flow } from '../../src/template/flow.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
 import type { Answer, SlotKind, Value } from '../../src/template/slot.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readDocument } from '../../src/markdown/outline.ts';
+import { readDocument } from '../../src/markdown/document.ts';
 import { loadHighlighter } from '../../src/render/highlight.ts';
 import { renderDocument } from '../../src/render/render.ts';
 import { judge, plain } from './judge.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readDocument } from '../../src/markdown/outline.ts';
+import { readDocument } from '../../src/markdown/document.ts';
 import { RenderCache } from '../../src/render/cache.ts';
 import { highlight, loadHighlighter } from '../../src/render/highlight.ts';
 import type { Line } from '../../src/render/line.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../src/markdown/outline.ts';
+import { readDocument } from '../../src/markdown/document.ts';
 import { ROLES } from '../../src/render/line.ts';
 import { renderDocument } from '../../src/render/render.ts';
 import { styleLine, themeOf } from '../../src/render/theme.ts';

@@ -9,11 +9,11 @@ import {
   plainOutline,
 } from '../../src/judge/align/titles.ts';
 import { scoreTemplates } from '../../src/judge/match.ts';
-import { readDocument } from '../../src/markdown/outline.ts';
+import { readDocument } from '../../src/markdown/document.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';
 import { Project } from '../../src/project/project.ts';
+import { choicesOf } from '../../src/session/files-here.ts';
 import { firstWalksOf } from '../../src/session/first-walks.ts';
-import { choicesOf } from '../../src/session/template-choices.ts';
 import { NO_LINEAGE } from '../../src/template/lineage.ts';
 import { corpusPaths, readText } from '../render/corpus.ts';
 

@@ -28,7 +28,7 @@ const OPENERS: Record<string, string> = {
   'project/comment/pull-request.ts': 'the event that GitHub names in the environment',
   'project/report/reports.ts': 'the summary that GitHub names in the environment',
   'session/answers-file.ts': 'answers that the command line names, a pipe perhaps',
-  'session/first-screen.ts': 'the program itself',
+  'session/first-frame.ts': 'the program itself',
 };
 
 test('a path is opened by these files alone, none of which has it from data but data-path', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../src/markdown/outline.ts';
+import { readDocument } from '../../src/markdown/document.ts';
 import { themeOf } from '../../src/render/theme.ts';
 import { cellWidth } from '../../src/text/cells.ts';
 import { pagerScreen } from '../../src/view/pager/screen.ts';

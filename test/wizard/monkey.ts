@@ -1,4 +1,4 @@
-import { readDocument } from '../../src/markdown/outline.ts';
+import { readDocument } from '../../src/markdown/document.ts';
 import type { Template } from '../../src/template/template.ts';
 import { PALETTES } from '../../src/view/paint.ts';
 import type { Press } from '../../src/wizard/key.ts';

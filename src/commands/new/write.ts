@@ -1,7 +1,7 @@
 import type { Io } from '../../host/io.ts';
-import { PathClaim } from '../../host/path-claim.ts';
 import { createSpec } from '../../host/save-spec.ts';
-import { fillText } from '../../interview/answer/fill.ts';
+import { PathClaim } from '../../host/write-lock.ts';
+import { fillText } from '../../interview/answer.ts';
 import { Problem } from '../../problem.ts';
 import { Catalogue } from '../../project/catalogue.ts';
 import { pathFor } from '../../project/new-path.ts';

@@ -10,7 +10,7 @@ import { Project } from '../../project/project.ts';
 import type { Ghost, Mark } from '../../render/context.ts';
 import type { Range } from '../../text/range.ts';
 import { gapsShown } from '../../wizard/pager/marks.ts';
-import type { PreviewRequest } from './request.ts';
+import type { PreviewRequest } from './options.ts';
 
 /** What is not answered yet in a previewed spec. */
 export interface Gaps {

@@ -7,8 +7,7 @@ import { loadHighlighter } from '../../render/highlight.ts';
 import type { PagerAction } from '../../wizard/pager/state.ts';
 import * as messages from '../messages.ts';
 import { type Gaps, type GapsFound, type GapsRequest, gapsFound } from './gaps.ts';
-import { withGaps } from './options.ts';
-import type { PreviewRequest } from './request.ts';
+import { type PreviewRequest, withGaps } from './options.ts';
 import { documentInTurns } from './source.ts';
 
 /** What becomes known of a previewed file while its pager is open, told as it comes; keys never wait for any of it. */

@@ -14,8 +14,7 @@ import { pagerScreen } from '../../view/pager/screen.ts';
 import { startPager } from '../../wizard/pager/state.ts';
 import * as messages from '../messages.ts';
 import type { Live } from './live.ts';
-import { optionsFor, themeFor, widthsFor, withGaps } from './options.ts';
-import type { PreviewRequest } from './request.ts';
+import { optionsFor, type PreviewRequest, themeFor, widthsFor, withGaps } from './options.ts';
 import { documentOf, documentStart } from './source.ts';
 
 /** When what may be needed later is loaded, in milliseconds after the first screen. */

@@ -8,8 +8,7 @@ import { styleLine, type Theme } from '../../render/theme.ts';
 import { printable } from '../../text/printable.ts';
 import * as messages from '../messages.ts';
 import { type Gaps, gapsOf } from './gaps.ts';
-import { optionsFor, themeFor, withGaps } from './options.ts';
-import type { PreviewRequest } from './request.ts';
+import { optionsFor, type PreviewRequest, themeFor, withGaps } from './options.ts';
 import { documentOf } from './source.ts';
 
 /** How much is written at once, in UTF-16 code units. */

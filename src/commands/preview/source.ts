@@ -2,8 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 import type { Io } from '../../host/io.ts';
 import { readStream } from '../../host/read-file.ts';
 import { type OpenedSpec, openSpec, plannedSpec } from '../../host/spec-file.ts';
-import type { Document } from '../../markdown/document.ts';
-import { documentOf as documentOfSource, documentSteps, readDocument } from '../../markdown/outline.ts';
+import {
+  type Document,
+  documentOf as documentOfSource,
+  documentSteps,
+  readDocument,
+} from '../../markdown/document.ts';
 import { Problem } from '../../problem.ts';
 import { lineStarts } from '../../text/lines.ts';
 import { decodeSource } from '../../text/source.ts';

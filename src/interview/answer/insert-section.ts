@@ -1,6 +1,5 @@
 import type { Reading } from '../../judge/reading.ts';
-import type { Document, Section } from '../../markdown/document.ts';
-import { readDocument } from '../../markdown/outline.ts';
+import { type Document, readDocument, type Section } from '../../markdown/document.ts';
 import type { Template, TemplateSection } from '../../template/template.ts';
 import { readTitle } from '../../template/title.ts';
 import { LETTERS, schemeOf } from '../../text/counting.ts';

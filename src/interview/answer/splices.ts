@@ -4,9 +4,8 @@ import { readSpec } from '../../judge/read.ts';
 import type { Reading, Site, SlotReading } from '../../judge/reading.ts';
 import { countProblem } from '../../judge/slot-reading.ts';
 import { isEmptyValue, problemWith, sameValue } from '../../judge/values.ts';
-import type { Document } from '../../markdown/document.ts';
+import { type Document, readDocument } from '../../markdown/document.ts';
 import { readFrontMatter } from '../../markdown/front-matter.ts';
-import { readDocument } from '../../markdown/outline.ts';
 import { Problem } from '../../problem.ts';
 import { isRepeatable } from '../../template/series.ts';
 import type { Answer, Value } from '../../template/slot.ts';
@@ -19,15 +18,13 @@ import { applySplices, composeSplices, type Range, type Splice } from '../../tex
 import { eolNear } from '../../text/source.ts';
 import * as messages from '../messages.ts';
 import { insertSection, sectionToInsert } from './insert-section.ts';
-import { keepSplices } from './keep.ts';
+import { keepSplices, pairOf, refuseSecond, rememberPairs } from './mark.ts';
 import { changedParts, toMarkdown } from './markdown.ts';
 import { besideLabels, withLabel } from './missing-label.ts';
 import { nameSplices } from './names.ts';
-import { pairOf, refuseSecond, rememberPairs } from './pairing.ts';
 import { addKey, inlineText, replaceKey, setApart, withPrefix } from './placement.ts';
 import { writeName } from './rename.ts';
-import { repeatSection } from './repeat-section.ts';
-import { groupDoesNotApply } from './whole-section.ts';
+import { groupDoesNotApply, repeatSection } from './whole-section.ts';
 
 /**
  * What an answer changes in a spec: splices into `reading.document.text`, ascending, none where it changes nothing (an

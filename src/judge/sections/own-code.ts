@@ -1,5 +1,5 @@
-import { codeRanges } from '../../markdown/code-ranges.ts';
 import type { Document } from '../../markdown/document.ts';
+import { codeRanges } from '../../markdown/inline.ts';
 import { words } from '../../text/fold.ts';
 import { lineStartAt } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';

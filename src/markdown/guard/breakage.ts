@@ -1,7 +1,6 @@
 import { applySplices, type Range, type Splice } from '../../text/range.ts';
 import type { Block, Heading } from '../blocks.ts';
-import type { Document } from '../document.ts';
-import { readDocument } from '../outline.ts';
+import { type Document, readDocument } from '../document.ts';
 
 /** What an edit may do. */
 export interface GuardOptions {

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { readRegular } from '../../host/data-path.ts';
-import { relativePath } from '../../host/platform/paths.ts';
+import { relativePath } from '../../host/platform.ts';
 import { writeFile } from '../../host/write-file.ts';
 import { Problem } from '../../problem.ts';
 import { MAX_BYTES } from '../../text/source.ts';

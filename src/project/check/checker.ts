@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { readablePath, writablePath } from '../../host/data-path.ts';
-import { relativePath } from '../../host/platform/paths.ts';
+import { relativePath } from '../../host/platform.ts';
 import { ADVICE_IDS, type Advice } from '../../judge/advice/advice.ts';
 import { Problem } from '../../problem.ts';
 import type { Flow } from '../../template/flow.ts';

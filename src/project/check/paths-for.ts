@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { readablePath } from '../../host/data-path.ts';
 import { changedSince } from '../../host/git.ts';
 import type { Io } from '../../host/io.ts';
-import { relativePath } from '../../host/platform/paths.ts';
+import { relativePath } from '../../host/platform.ts';
 import { Problem } from '../../problem.ts';
 import * as messages from '../messages.ts';
 import { type ProjectSettings, projectRoot } from '../project-settings.ts';

@@ -5,7 +5,7 @@ import { gitRoot } from '../../host/git-folder.ts';
 import { openSpec } from '../../host/spec-file.ts';
 import type { Advice, Severity } from '../../judge/advice/advice.ts';
 import { anchorOf, anchorsIn, hasAnchor, type References, referencesIn } from '../../judge/references.ts';
-import { readDocument } from '../../markdown/outline.ts';
+import { readDocument } from '../../markdown/document.ts';
 import { BoundedCache } from '../../text/memo.ts';
 import { nearest } from '../../text/nearest.ts';
 import { findSpecs } from '../find-specs.ts';

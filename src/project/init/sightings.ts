@@ -3,7 +3,7 @@ import { openSpec } from '../../host/spec-file.ts';
 import { outlineOf } from '../../judge/align.ts';
 import { readMark } from '../../judge/mark.ts';
 import { bestMatches, matchTemplates } from '../../judge/match.ts';
-import { readDocument } from '../../markdown/outline.ts';
+import { readDocument } from '../../markdown/document.ts';
 import { readTemplate } from '../../template/read-template.ts';
 import type { Template } from '../../template/template.ts';
 import type { Catalogue } from '../catalogue.ts';

@@ -1,5 +1,5 @@
-import { takeGuidanceOut } from '../../interview/answer/take-guidance-out.ts';
 import type { Edit } from '../../interview/answer.ts';
+import { takeGuidanceOut } from '../../interview/guidance.ts';
 import { upgrade } from '../../interview/upgrade/upgrade.ts';
 import { changesBetween } from '../../text/diff.ts';
 import { count } from '../../text/meter.ts';

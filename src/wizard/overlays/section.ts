@@ -1,4 +1,4 @@
-import { markSplices } from '../../interview/answer/keep.ts';
+import { markSplices } from '../../interview/answer/mark.ts';
 import {
   familyOf,
   isHeading,

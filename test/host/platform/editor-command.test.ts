@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { findEditor } from '../../../src/host/editor.ts';
-import { editorCommand, programOf, waiting } from '../../../src/host/platform/editor-command.ts';
+import { editorCommand, findEditor, programOf, waiting } from '../../../src/host/editor.ts';
 
 test.each([
   ['vim', 'vim'],

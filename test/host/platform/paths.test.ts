@@ -1,6 +1,6 @@
 import { posix, win32 } from 'node:path';
 import { expect, test } from 'vitest';
-import { relativePath, withSlashes } from '../../../src/host/platform/paths.ts';
+import { relativePath, withSlashes } from '../../../src/host/platform.ts';
 
 test.each([
   ['C:\\team\\specs', 'C:\\team\\specs\\docs\\a.md', 'docs/a.md'],

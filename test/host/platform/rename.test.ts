@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { renameFor } from '../../../src/host/platform/rename.ts';
+import { renameFor } from '../../../src/host/platform.ts';
 
 function failing(code: string, times: number) {
   let left = times;

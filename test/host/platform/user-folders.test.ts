@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { userFolder } from '../../../src/host/platform/user-folders.ts';
+import { userFolder } from '../../../src/host/platform.ts';
 
 const WINDOWS = {
   APPDATA: 'C:\\Users\\mira\\AppData\\Roaming',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { answerAll } from '../../../src/interview/answer/fill.ts';
-import { takeGuidanceOut } from '../../../src/interview/answer/take-guidance-out.ts';
+import { answerAll } from '../../../src/interview/answer.ts';
 import { blankSpec } from '../../../src/interview/form.ts';
+import { takeGuidanceOut } from '../../../src/interview/guidance.ts';
 import { readSpec } from '../../../src/judge/read.ts';
 import { isGap } from '../../../src/judge/reading.ts';
 import { readTemplate } from '../../../src/template/read-template.ts';

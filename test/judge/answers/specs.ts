@@ -1,8 +1,8 @@
-import { answerAll } from '../../../src/interview/answer/fill.ts';
+import { answerAll } from '../../../src/interview/answer.ts';
 import { readMark } from '../../../src/judge/mark.ts';
 import { readSpec } from '../../../src/judge/read.ts';
 import { isGap } from '../../../src/judge/reading.ts';
-import { readDocument } from '../../../src/markdown/outline.ts';
+import { readDocument } from '../../../src/markdown/document.ts';
 import type { Slot, Value } from '../../../src/template/slot.ts';
 import type { Template } from '../../../src/template/template.ts';
 import { readTitle } from '../../../src/template/title.ts';

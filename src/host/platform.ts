@@ -1,0 +1,85 @@
+import { renameSync } from 'node:fs';
+import system from 'node:path';
+
+/** The part of `node:path` that says how a system writes paths; `path.posix` and `path.win32` are others. */
+type PathRules = Pick<typeof system, 'relative' | 'sep'>;
+
+/** A path with `/` between its parts, as documents, settings and reports have it on every system. */
+export function withSlashes(path: string, { sep }: Pick<PathRules, 'sep'> = system): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}
+
+/** The way from one folder to a path, with `/` between its parts; the whole path where there is none, as between drives. */
+export function relativePath(from: string, to: string, rules: PathRules = system): string {
+  return withSlashes(rules.relative(from, to), rules);
+}
+
+/** What a folder of a user is for. */
+type Purpose = 'state' | 'cache' | 'config';
+
+/** Of each purpose: the variable of the XDG base directory specification, its default below the home, and Windows' variable. */
+const FOLDERS: Readonly<Record<Purpose, { xdg: string; below: readonly string[]; windows: string }>> = {
+  state: { xdg: 'XDG_STATE_HOME', below: ['.local', 'state'], windows: 'LOCALAPPDATA' },
+  cache: { xdg: 'XDG_CACHE_HOME', below: ['.cache'], windows: 'LOCALAPPDATA' },
+  config: { xdg: 'XDG_CONFIG_HOME', below: ['.config'], windows: 'APPDATA' },
+};
+
+/**
+ * The program's own folder of a user, absolute; null if the user has no home. An XDG variable counts on every system,
+ * unless it is relative. `home` is what the system knows where `env` does not say.
+ */
+export function userFolder(
+  purpose: Purpose,
+  env: Readonly<Record<string, string | undefined>>,
+  home: string,
+  platform: NodeJS.Platform = process.platform,
+): string | null {
+  const { isAbsolute, join } = platform === 'win32' ? system.win32 : system.posix;
+  const { xdg, below, windows } = FOLDERS[purpose];
+  const named = env[xdg];
+  if (named && isAbsolute(named)) return join(named, 'spec-wizard');
+  const own = env[windows];
+  if (platform === 'win32' && own) return join(own, 'spec-wizard');
+  const folder = env.HOME || home;
+  return folder && isAbsolute(folder) ? join(folder, ...below, 'spec-wizard') : null;
+}
+
+/** What Windows says while another program, such as a virus scanner, has one of the two files open. */
+const HELD = new Set(['EPERM', 'EACCES', 'EBUSY']);
+const ATTEMPTS = 40;
+const PAUSE = 25;
+
+/** Renames as the system does. */
+type Rename = (from: string, to: string) => void;
+
+/**
+ * Renaming for a system. Elsewhere a file that is open can be replaced; on Windows it cannot, and whoever scans new files
+ * opens them for a moment. There it is tried again for about a second; then the system's error is raised.
+ */
+export function renameFor(
+  platform: NodeJS.Platform,
+  rename: Rename = renameSync,
+  pause: () => void = sleep,
+): Rename {
+  if (platform !== 'win32') return rename;
+  return (from, to) => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return rename(from, to);
+      } catch (error) {
+        if (!HELD.has(errorCode(error)) || attempt === ATTEMPTS) throw error;
+        pause();
+      }
+    }
+  };
+}
+
+/** Waits without giving way to anything else: a save is one uninterrupted sequence. */
+function sleep(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+}
+
+/** The `code` of a system's error (ENOENT, EACCES, …), or ''. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
