@@ -16,7 +16,7 @@ import type { Prompter } from '../plain/prompter.ts';
 import { valueLines } from '../plain/question.ts';
 import type { Typed } from '../plain/work.ts';
 import type { Value } from '../template/slot.ts';
-import { reasonIn } from '../wizard/overlays/drafts.ts';
+import { reasonIn } from '../wizard/overlays/offers.ts';
 import type { OfferedDraft } from '../wizard/overlays/overlay.ts';
 import { EditorFiles } from './editor-files.ts';
 import * as messages from './messages.ts';

@@ -6,11 +6,10 @@ import { pathFor } from '../project/new-path.ts';
 import { givenTitle } from '../project/spec-path.ts';
 import type { Template } from '../template/template.ts';
 import type { FirstWalk } from '../view/first-frame.ts';
-import { shownHeader } from '../view/screens/header.ts';
-import { questionPlace, shownOutline } from '../view/screens/outline.ts';
+import { questionPlace, shownHeader, shownOutline } from '../view/screens/shown-walk.ts';
+import { isWalking } from '../wizard/action.ts';
 import { hintsOf } from '../wizard/layers.ts';
 import { firstState, wizardMachine } from '../wizard/update.ts';
-import { isWalking } from '../wizard/update-result.ts';
 import { withTyped } from '../wizard/write.ts';
 import { begunText } from './new-spec.ts';
 

@@ -15,7 +15,7 @@ import type { Work } from '../plain/work.ts';
 import { Problem } from '../problem.ts';
 import type { Template } from '../template/template.ts';
 import { changesBetween } from '../text/diff.ts';
-import { wholeText } from '../wizard/overlays/drafts.ts';
+import { wholeText } from '../wizard/overlays/offers.ts';
 import { offeredDrafts, type PlainDrafts } from './drafts.ts';
 import { EditorFiles } from './editor-files.ts';
 import * as messages from './messages.ts';

@@ -13,7 +13,7 @@ import { readSpec } from '../judge/read.ts';
 import type { Answer, SlotKind } from '../template/slot.ts';
 import type { Template } from '../template/template.ts';
 import { printable } from '../text/printable.ts';
-import { reasonIn, wholeText } from '../wizard/overlays/drafts.ts';
+import { reasonIn, wholeText } from '../wizard/overlays/offers.ts';
 import * as messages from './messages.ts';
 
 /** The spec that was worked on when no draft could be kept. */

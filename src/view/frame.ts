@@ -1,12 +1,11 @@
+import { isWalking } from '../wizard/action.ts';
 import { hintsOf } from '../wizard/layers.ts';
 import { isCramped } from '../wizard/layout.ts';
 import type { WizardState } from '../wizard/state.ts';
-import { isWalking } from '../wizard/update-result.ts';
-import { cramped } from './cramped.ts';
+import { hintRow, promptPane } from './fields/text-fields.ts';
 import { pagerFrame } from './pager/screen.ts';
 import { fit, type Row, rowWidth, span, type Theme } from './paint.ts';
-import { atMost, type Frame, type Pane, stacked, still, wrapped } from './pane.ts';
-import { hintRow, promptPane } from './prompt.ts';
+import { atMost, cramped, type Frame, type Pane, stacked, still, wrapped } from './pane.ts';
 import { homeScreen } from './screens/home.ts';
 import { askSheet, chooseSheet, findScreen, readScreen } from './screens/overlays.ts';
 import { endScreen, reviewScreen } from './screens/review.ts';

@@ -1,6 +1,9 @@
 import { cellWidth } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
+import { LEAST } from '../wizard/layout.ts';
+import type { WizardState } from '../wizard/state.ts';
 import { wrapRows } from '../wizard/wrap-rows.ts';
+import * as messages from './messages.ts';
 import { type Cursor, fit, type Row, type Tone } from './paint.ts';
 
 /** Rows to be shown in a part of the screen, and the cursor in them, if it is there. */
@@ -119,4 +122,16 @@ export function titlePath(path: readonly string[], width: number): string {
     if (cellWidth(printable(text)) <= width) return text;
   }
   return path.at(-1) ?? '';
+}
+
+/** The screen of a window that is too small to work in. */
+export function cramped({ size: { columns, rows } }: Pick<WizardState, 'size'>): Frame {
+  const text = [
+    messages.tooSmall,
+    messages.sizeNeeded(LEAST.columns, LEAST.rows, columns, rows),
+    messages.typedTextIsKept,
+  ];
+  const lines = text.flatMap((line) => wrapped(line, columns, 'plain')).slice(0, rows);
+  const filled = Array.from({ length: rows }, (_, index) => fit(lines[index] ?? [], columns));
+  return { rows: filled, cursor: null, prompt: null };
 }

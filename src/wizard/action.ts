@@ -1,10 +1,11 @@
 import type { Facts } from '../interview/suggestion.ts';
+import { readSpec } from '../judge/read.ts';
 import type { Value } from '../template/slot.ts';
 import type { Template } from '../template/template.ts';
 import type { Press } from './key.ts';
 import type { OfferedDraft } from './overlays/overlay.ts';
 import type { PagerAction } from './pager/state.ts';
-import type { FoundSpec, TemplateChoice } from './state.ts';
+import type { FoundSpec, Notice, TemplateChoice, Walk, WizardState } from './state.ts';
 
 /** A place in a spec: an offset into its text, a section that is missing, or a question, by their ids. */
 export type SpecPlace = number | { section: string } | { slot: string };
@@ -98,3 +99,29 @@ export type Effect =
   | { type: 'suspend' }
   | { type: 'redraw' }
   | { type: 'quit'; code: 0 | 130 };
+
+/** What an action leads to: the next state, and what is to be done outside. */
+export type Update = [state: WizardState, effects: Effect[]];
+
+/** A state with a spec open. */
+export type Walking = WizardState & { walk: Walk };
+
+/** Whether a spec is open. */
+export function isWalking(state: WizardState): state is Walking {
+  return state.walk !== null;
+}
+
+/** The state with its walk changed. */
+export function withWalk(state: Walking, walk: Partial<Walk>): Walking {
+  return { ...state, walk: { ...state.walk, ...walk } };
+}
+
+/** The state saying something. */
+export function saying<S extends WizardState>(state: S, text: string, tone: Notice['tone'] = 'plain'): S {
+  return { ...state, notice: { tone, text } };
+}
+
+/** The spec that is open, judged. */
+export function readingOf(state: Walking) {
+  return readSpec(state.walk.text, state.walk.template);
+}

@@ -1,20 +1,22 @@
-import { isOpen, slotAt } from '../interview/questions.ts';
+import { sectionDoesNotApply } from '../interview/answer/whole-section.ts';
+import { isOpen, sectionPath, slotAt } from '../interview/questions.ts';
 import { suggestionFor } from '../interview/suggestion.ts';
 import { extensionFor, insideValue, valueText } from '../interview/value-text.ts';
 import type { SlotReading } from '../judge/reading.ts';
+import { Problem } from '../problem.ts';
 import type { Slot, Value } from '../template/slot.ts';
 import { truncateCells } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
-import type { Effect } from './action.ts';
+import { applySplices, type Splice } from '../text/range.ts';
+import { type Effect, isWalking, readingOf, saying, type Update, type Walking, withWalk } from './action.ts';
 import { isKept, isTyped } from './conditions.ts';
 import { edited, fieldValue, sameValue, startField } from './fields/fields.ts';
-import { toOpen } from './go.ts';
+import { enter, onward, toOpen } from './go.ts';
 import { fieldWidth } from './layout.ts';
 import * as messages from './messages.ts';
 import { keyFor } from './tables.ts';
 import { moveTo } from './text-buffer.ts';
-import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './update-result.ts';
-import { undoKeys, write, writeAnswer } from './write.ts';
+import { apply, undoKeys, write, writeAnswer } from './write.ts';
 
 /** What is typed goes to a draft, until it is as it was. */
 export function draftOf(before: Walking, after: Walking): Effect[] {
@@ -121,4 +123,55 @@ export function openEditor(state: Walking): Update {
   if (!slot) return [state, []];
   const text = valueText(slot.slot, fieldValue(state.walk.field.now));
   return [state, [{ type: 'edit', id: slot.id, text, extension: extensionFor(slot.slot) }]];
+}
+
+/** Takes the last answer back: the text is as it was, byte for byte. */
+export function undoAnswer(state: Walking): Update {
+  const change = state.walk.past.at(-1);
+  if (!change) return [saying(state, messages.nothingToUndo), []];
+  const text = applySplices(state.walk.text, change.inverse);
+  const walk = { ...state.walk, past: state.walk.past.slice(0, -1), future: [...state.walk.future, change] };
+  return shown({ ...state, walk }, text, change.id, messages.takenBack(keyFor(state, 'outline', 'redo')));
+}
+
+/** Redoes the answer that was undone last. */
+export function redoAnswer(state: Walking): Update {
+  const change = state.walk.future.at(-1);
+  if (!change) return [saying(state, messages.nothingToRedo), []];
+  const text = applySplices(state.walk.text, change.splices);
+  const walk = { ...state.walk, past: [...state.walk.past, change], future: state.walk.future.slice(0, -1) };
+  return shown({ ...state, walk }, text, change.id, messages.doneAgain(keyFor(state, 'outline', 'undo')));
+}
+
+function shown(state: Walking, text: string, id: string, notice: string): Update {
+  const changed: Walking = { ...state, walk: { ...state.walk, text, save: 'saving' } };
+  const save: Effect = { type: 'save', text };
+  const screen = state.screen;
+  const [next, effects] = enter(changed, id, 'outline');
+  return [saying({ ...next, screen }, notice, 'good'), [save, ...effects]];
+}
+
+/** Says of a section that it does not apply, and why. */
+export function leaveSection(state: Walking, id: string, reason: string): Update {
+  const reading = readingOf(state);
+  const one = reading.sections.find((section) => section.id === id);
+  if (!one) return [state, []];
+  try {
+    const splices = sectionDoesNotApply(reading, id, reason);
+    return changeWhole(state, splices, messages.sectionNotApplicable(printable(sectionPath(one).at(-1)!)));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return [saying(state, printable([error.message, ...error.hints].join('. ')), 'bad'), []];
+  }
+}
+
+/** Makes a change that is not an answer to one question, and goes to an open question in the outline. */
+export function changeWhole(state: Walking, splices: readonly Splice[], notice: string): Update {
+  if (splices.length === 0) return [saying(state, messages.soAlready), []];
+  const { text, id } = state.walk;
+  const [next, effects] = apply(state, id, null, { splices, text: applySplices(text, splices) });
+  const waits = readingOf(next).slots.some((slot) => slot.id === id && isOpen(slot));
+  const [there, more] = waits ? [next, []] : onward(next, id);
+  const shown = isWalking(there) ? withWalk(there, { place: 'outline' }) : next;
+  return [saying(shown, messages.withUndo(notice, undoKeys(shown)), 'good'), [...effects, ...more]];
 }

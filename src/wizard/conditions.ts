@@ -3,9 +3,9 @@ import { takeGuidanceOut } from '../interview/guidance.ts';
 import { isOpen, sectionOf, slotAt } from '../interview/questions.ts';
 import { suggestionFor } from '../interview/suggestion.ts';
 import type { SlotReading } from '../judge/reading.ts';
+import { readingOf, type Walking } from './action.ts';
 import { fieldValue, sameValue } from './fields/fields.ts';
 import type { Ask, Find } from './overlays/overlay.ts';
-import { readingOf, type Walking } from './update-result.ts';
 
 /** Whether the field holds something else than it began with. */
 export function isTyped({ walk: { field, begun } }: Walking): boolean {

@@ -12,12 +12,12 @@ import { givenName } from '../interview/suggestion.ts';
 import { insideValue } from '../interview/value-text.ts';
 import { isGap, type SlotReading } from '../judge/reading.ts';
 import type { Value } from '../template/slot.ts';
+import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './action.ts';
 import { isPassedBy, isTyped } from './conditions.ts';
 import { edited, fieldValue, startField } from './fields/fields.ts';
 import * as messages from './messages.ts';
 import { outlineOf, rowOfSlot } from './outline.ts';
 import { keyFor } from './tables.ts';
-import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './update-result.ts';
 import { write } from './write.ts';
 
 /** Moves to a question and restores what was typed there before. Writes nothing. */

@@ -1,3 +1,4 @@
+import { saying, type Update } from './action.ts';
 import { choosable } from './home-rows.ts';
 import type { ActOf } from './keymap.ts';
 import * as messages from './messages.ts';
@@ -5,7 +6,6 @@ import { ask } from './overlays/ask.ts';
 import type { ShownLine } from './overlays/reader.ts';
 import { openFind, openHelp, shown } from './overlays/show.ts';
 import type { WizardState } from './state.ts';
-import { saying, type Update } from './update-result.ts';
 
 /** What can be done on the home screen. */
 export const HOME: Record<ActOf<'home'>, (state: WizardState) => Update> = {

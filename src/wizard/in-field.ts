@@ -1,3 +1,4 @@
+import { isWalking, type Update, type Walking, withWalk } from './action.ts';
 import { draftOf, keepAnswer, keepAsIs, openEditor, take } from './answering.ts';
 import type { FieldNow, Step } from './fields/field.ts';
 import { actInField, edit, editField, type FieldState, redo, undo } from './fields/fields.ts';
@@ -8,8 +9,7 @@ import type { Layer } from './layer.ts';
 import { fieldWidth } from './layout.ts';
 import { openHelp } from './overlays/show.ts';
 import { tableFor } from './tables.ts';
-import type { TextAct } from './text-keys.ts';
-import { isWalking, type Update, type Walking, withWalk } from './update-result.ts';
+import type { TextAct } from './text-buffer.ts';
 
 type Do = (state: Walking) => Update;
 

@@ -4,22 +4,20 @@ import { anotherSection } from '../interview/answer/whole-section.ts';
 import { pathOf, sectionOf, slotAt } from '../interview/questions.ts';
 import { Problem } from '../problem.ts';
 import { applySplices, type Splice } from '../text/range.ts';
-import { keepAnswer, keepAsIs, openEditor } from './answering.ts';
+import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './action.ts';
+import { keepAnswer, keepAsIs, openEditor, redoAnswer, undoAnswer } from './answering.ts';
 import { enter, skip, toEdge, toGap, toNeighbour, toOpen, toSection } from './go.ts';
-import { redoAnswer, undoAnswer } from './history.ts';
 import type { ActOf } from './keymap.ts';
 import { previewWidth } from './layout.ts';
 import * as messages from './messages.ts';
 import { askReason } from './overlays/ask.ts';
 import { offerInstead } from './overlays/choose.ts';
 import { toFound } from './overlays/hits.ts';
-import { offerUpgrade } from './overlays/proposals.ts';
+import { offerUpgrade } from './overlays/offers.ts';
 import { offerSection } from './overlays/section.ts';
 import { findRelated, openFind, openHelp } from './overlays/show.ts';
-import { openPreview } from './preview.ts';
-import { sidePreview } from './side-preview.ts';
+import { openPreview, sidePreview } from './preview.ts';
 import { keyFor } from './tables.ts';
-import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './update-result.ts';
 import { apply, quit, showChanges, undoKeys, withTyped, write } from './write.ts';
 
 /** What can be done in the outline. */

@@ -1,7 +1,7 @@
+import type { Update } from './action.ts';
 import { actFor, type Binding, type KeyTable, type Press, shownChord } from './key.ts';
 import type { ShownLine } from './overlays/reader.ts';
 import type { Preferences } from './preferences.ts';
-import type { Update } from './update-result.ts';
 
 /** The keys of one context as they work in a state. */
 export interface Layer<Result = Update> {

@@ -1,3 +1,7 @@
+import { slotAt } from '../interview/questions.ts';
+import { isWalking, readingOf, type Target, type Update, withWalk } from './action.ts';
+import { enter, moveTo } from './go.ts';
+import { HOME } from './home.ts';
 import { typeInField } from './in-field.ts';
 import type { KeyTable, TextPress } from './key.ts';
 import { activeRows, type Layer } from './layer.ts';
@@ -6,11 +10,11 @@ import { answerChoice, CHOOSE, waysTable } from './overlays/choose.ts';
 import { FIND, searching } from './overlays/hits.ts';
 import type { Overlay } from './overlays/overlay.ts';
 import { SEARCH, SHOW, withLine } from './overlays/reading.ts';
+import { REVIEW } from './review.ts';
 import { everywhere, screenLayers } from './screen-layers.ts';
 import type { WizardState } from './state.ts';
 import { type TableName, tableFor } from './tables.ts';
-import { editText, type TextAct } from './text-keys.ts';
-import { isWalking, type Update } from './update-result.ts';
+import { editText, type TextAct } from './text-buffer.ts';
 
 /** The keys that work in a state, the nearest first: the first layer that has something for a press does it. */
 export function layersOf(state: WizardState): Layer[] {
@@ -106,5 +110,46 @@ export function isTypedInto({ overlay }: Pick<WizardState, 'overlay'>): boolean 
       return overlay.pager.line !== null || (overlay.pager.help?.line ?? null) !== null;
     default:
       return false;
+  }
+}
+
+/** What a click does: the first one on something goes there, another one does what Enter does. */
+export function click(state: WizardState, target: Target): Update {
+  const { overlay, screen } = state;
+  const isInFront = target.on === (overlay?.kind ?? (screen === 'walk' ? target.on : screen));
+  if (!isInFront) return [state, []];
+  const quiet = { ...state, notice: null };
+  switch (target.on) {
+    case 'home': {
+      if (state.home.at === target.at) return HOME.open(quiet);
+      return [{ ...quiet, home: { ...state.home, at: target.at } }, []];
+    }
+    case 'review': {
+      if (!isWalking(quiet)) return [state, []];
+      if (quiet.walk.reviewAt === target.at) return REVIEW.open(quiet);
+      return [withWalk(quiet, { reviewAt: target.at }), []];
+    }
+    case 'find': {
+      if (overlay?.kind !== 'find') return [state, []];
+      if (overlay.at === target.at) return FIND.open(quiet, overlay);
+      return [{ ...quiet, overlay: { ...overlay, at: target.at } }, []];
+    }
+    case 'choose': {
+      if (overlay?.kind !== 'choose') return [state, []];
+      const way = overlay.options[target.at]?.way;
+      if (way !== undefined && overlay.at === target.at) return answerChoice(quiet, overlay, way);
+      return [{ ...quiet, overlay: { ...overlay, at: target.at } }, []];
+    }
+    case 'question': {
+      if (!isWalking(quiet)) return [state, []];
+      if (quiet.walk.id !== target.id) return moveTo(quiet, target.id, 'outline');
+      return target.id === slotAt(readingOf(quiet), target.id)?.id
+        ? enter(quiet, target.id, 'field')
+        : [state, []];
+    }
+    case 'field':
+      return isWalking(quiet) && quiet.walk.place === 'outline'
+        ? enter(quiet, quiet.walk.id, 'field')
+        : [state, []];
   }
 }

@@ -1,18 +1,18 @@
 import { gapsOf, pathOf } from '../interview/questions.ts';
 import type { Reading } from '../judge/reading.ts';
 import type { Slot, SlotKind } from '../template/slot.ts';
+import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './action.ts';
+import { redoAnswer, undoAnswer } from './answering.ts';
 import { back, enter, onward, skip } from './go.ts';
-import { redoAnswer, undoAnswer } from './history.ts';
 import { moved } from './home.ts';
 import { OUTLINE } from './in-outline.ts';
 import type { ActOf } from './keymap.ts';
 import * as messages from './messages.ts';
 import { SIGNS, type Sign } from './outline.ts';
-import { offerGuidance, offerUpgrade } from './overlays/proposals.ts';
+import { offerGuidance, offerUpgrade } from './overlays/offers.ts';
 import { findRelated, openFind, openHelp } from './overlays/show.ts';
 import { openPreview } from './preview.ts';
 import type { Walk } from './state.ts';
-import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './update-result.ts';
 import { quit, showChanges } from './write.ts';
 
 /** Something that is left: where, what, why. */

@@ -1,3 +1,4 @@
+import { isWalking, type Update } from './action.ts';
 import { HOME } from './home.ts';
 import { fieldLayers } from './in-field.ts';
 import { OUTLINE } from './in-outline.ts';
@@ -6,7 +7,6 @@ import type { Layer } from './layer.ts';
 import { END, REVIEW } from './review.ts';
 import type { WizardState } from './state.ts';
 import { tableFor } from './tables.ts';
-import { isWalking, type Update } from './update-result.ts';
 
 /** The keys of the screen without what may lie over it, the nearest first. */
 export function screenLayers(state: WizardState): Layer[] {

@@ -3,10 +3,9 @@ import { SLOT_KINDS, type SlotKind } from '../template/slot.ts';
 import { fieldKeys } from './fields/fields.ts';
 import { type KeyTable, shownChord } from './key.ts';
 import { type Context, KEYS } from './keymap.ts';
-import { withOwnKeys } from './own-keys.ts';
 import { PAGER_KEYS } from './pager/keymap.ts';
-import type { Preferences } from './preferences.ts';
-import { TEXT_KEYS } from './text-keys.ts';
+import { type Preferences, withOwnKeys } from './preferences.ts';
+import { TEXT_KEYS } from './text-buffer.ts';
 
 /** The name of a table: a context, `text`, or the kind of an editor. */
 export type TableName = Context | keyof typeof PAGER_KEYS | 'text' | SlotKind;

@@ -1,21 +1,29 @@
 import { gapsOf } from '../interview/questions.ts';
 import { printable } from '../text/printable.ts';
-import type { Action, Effect, SpecPlace } from './action.ts';
+import {
+  type Action,
+  type Effect,
+  isWalking,
+  readingOf,
+  type SpecPlace,
+  saying,
+  type Update,
+  type Walking,
+  withWalk,
+} from './action.ts';
 import { takeEdited } from './answering.ts';
-import { click } from './click.ts';
 import { edited } from './fields/fields.ts';
 import { enter, toOpen } from './go.ts';
 import { keysIn, type Press } from './key.ts';
 import { type Layer, runLayers } from './layer.ts';
-import { layersOf, typeText } from './layers.ts';
+import { click, layersOf, typeText } from './layers.ts';
 import { isCramped } from './layout.ts';
 import { Machine } from './machine.ts';
 import * as messages from './messages.ts';
 import { ask, completed } from './overlays/ask.ts';
 import { offerConflict, offerWriter, readOnly, sayWriter } from './overlays/choose.ts';
-import { needlessDrafts, offerDrafts } from './overlays/drafts.ts';
+import { needlessDrafts, offerDrafts, upgradeOffer } from './overlays/offers.ts';
 import { choose } from './overlays/overlay.ts';
-import { upgradeOffer } from './overlays/proposals.ts';
 import { showRelated } from './overlays/show.ts';
 import { pagerLayers } from './pager/layers.ts';
 import { DEFAULT_PREFERENCES } from './preferences.ts';
@@ -23,7 +31,6 @@ import { inPreview, previewWidths, questionThere } from './preview.ts';
 import { everywhere } from './screen-layers.ts';
 import type { WizardState } from './state.ts';
 import { bufferOf } from './text-buffer.ts';
-import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './update-result.ts';
 
 /** What an action leads to: the next state, and what is to be done outside. Pure. */
 function update(state: WizardState, action: Action): Update {

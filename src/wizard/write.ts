@@ -7,13 +7,12 @@ import type { Answer } from '../template/slot.ts';
 import { changesBetween } from '../text/diff.ts';
 import { printable } from '../text/printable.ts';
 import { invertSplices, type Splice } from '../text/range.ts';
-import type { Effect } from './action.ts';
+import { type Effect, readingOf, saying, type Update, type Walking } from './action.ts';
 import { isTyped } from './conditions.ts';
 import { fieldProblem, fieldValue } from './fields/fields.ts';
 import * as messages from './messages.ts';
 import { shown } from './overlays/show.ts';
 import { keyFor } from './tables.ts';
-import { readingOf, saying, type Update, type Walking } from './update-result.ts';
 
 /**
  * How writing went: `written` the text changed; `unchanged` nothing was to be written; `blocked` it cannot be, and the

@@ -3,13 +3,13 @@ import { readDocument } from '../../src/markdown/document.ts';
 import { themeOf } from '../../src/render/theme.ts';
 import { cellWidth } from '../../src/text/cells.ts';
 import { pagerScreen } from '../../src/view/pager/screen.ts';
+import { updatePager } from '../../src/wizard/pager/layers.ts';
 import {
   type PagerAction,
   type PagerEffect,
   type PagerState,
   startPager,
 } from '../../src/wizard/pager/state.ts';
-import { updatePager } from '../../src/wizard/pager/update.ts';
 
 const text = Array.from(
   { length: 30 },

@@ -14,7 +14,7 @@ import {
 } from '../../src/wizard/fields/fields.ts';
 import { actFor, type Press } from '../../src/wizard/key.ts';
 import { KEYS } from '../../src/wizard/keymap.ts';
-import { TEXT_KEYS } from '../../src/wizard/text-keys.ts';
+import { TEXT_KEYS } from '../../src/wizard/text-buffer.ts';
 
 /** A slot as a template might have it. */
 export function slotOf(kind: SlotKind, more: Partial<Slot> = {}): Slot {

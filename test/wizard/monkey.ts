@@ -3,7 +3,7 @@ import type { Template } from '../../src/template/template.ts';
 import { PALETTES } from '../../src/view/paint.ts';
 import type { Press } from '../../src/wizard/key.ts';
 import { KEYS } from '../../src/wizard/keymap.ts';
-import { TEXT_KEYS } from '../../src/wizard/text-keys.ts';
+import { TEXT_KEYS } from '../../src/wizard/text-buffer.ts';
 import { faultsOf, Stage } from '../view/stage.ts';
 
 const CHORDS = [

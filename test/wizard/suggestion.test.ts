@@ -3,7 +3,7 @@ import type { Facts } from '../../src/interview/suggestion.ts';
 import { suggestionFor, wordsOf } from '../../src/interview/suggestion.ts';
 import type { SlotReading } from '../../src/judge/reading.ts';
 import type { Slot } from '../../src/template/slot.ts';
-import type { Walking } from '../../src/wizard/update-result.ts';
+import type { Walking } from '../../src/wizard/action.ts';
 import { slotOf } from './field-user.ts';
 
 const FACTS: Facts = {

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { graphemes } from '../../src/text/cells.ts';
-import { bufferOf, moveTo, snap, stopAfter, stopBefore } from '../../src/wizard/text-buffer.ts';
-import { editText, TEXT_KEYS } from '../../src/wizard/text-keys.ts';
+import {
+  bufferOf,
+  editText,
+  moveTo,
+  snap,
+  stopAfter,
+  stopBefore,
+  TEXT_KEYS,
+} from '../../src/wizard/text-buffer.ts';
 import { rowAt, shownWidth, wrapRows } from '../../src/wizard/wrap-rows.ts';
 import { FieldUser, slotOf } from './field-user.ts';
 

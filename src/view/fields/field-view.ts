@@ -1,6 +1,5 @@
 import type { ChecklistState } from '../../wizard/fields/checklist.ts';
-import { type ChoiceState, matching, offered } from '../../wizard/fields/choice.ts';
-import type { ChoicesState } from '../../wizard/fields/choices.ts';
+import { type ChoiceState, type ChoicesState, matching, offered } from '../../wizard/fields/choice.ts';
 import type { FieldState } from '../../wizard/fields/fields.ts';
 import type { ListState } from '../../wizard/fields/list.ts';
 import { cellOptions, type TableState } from '../../wizard/fields/table.ts';

@@ -7,11 +7,11 @@ import { foundRows, KEY_COLUMN } from '../../wizard/overlays/reader.ts';
 import { helpHeight, helpRows, pagerLayers } from '../../wizard/pager/layers.ts';
 import { countOf, gapsIn } from '../../wizard/pager/place.ts';
 import { bodyRows, headings, type PagerState } from '../../wizard/pager/state.ts';
+import { hintRow, promptPane } from '../fields/text-fields.ts';
 import * as messages from '../messages.ts';
 import { fit, PALETTES, type Palette, paint, type Row, rowWidth, span, spread } from '../paint.ts';
 import type { Frame } from '../pane.ts';
 import { type Pane, stacked, still } from '../pane.ts';
-import { hintRow, promptPane } from '../prompt.ts';
 
 /** The screen of the pager: as many rows as the terminal has, each as wide as it is. */
 export function pagerFrame(state: PagerState, theme: Theme): Frame {

@@ -5,10 +5,10 @@ import type { ShownLine } from '../../wizard/overlays/reader.ts';
 import { foundRows, KEY_COLUMN } from '../../wizard/overlays/reader.ts';
 import { rowsOf } from '../../wizard/overlays/reading.ts';
 import type { WizardState } from '../../wizard/state.ts';
+import { promptPane } from '../fields/text-fields.ts';
 import * as messages from '../messages.ts';
 import { clickable, fit, type Row, span } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, titlePath, windowed, wrapped } from '../pane.ts';
-import { promptPane } from '../prompt.ts';
 
 const TONES = { plain: 'plain', dim: 'dim', bold: 'bold', added: 'good', removed: 'bad' } as const;
 

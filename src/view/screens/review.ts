@@ -1,14 +1,14 @@
 import { cellWidth } from '../../text/cells.ts';
 import { changesBetween, countChanges } from '../../text/diff.ts';
+import { readingOf, type Walking } from '../../wizard/action.ts';
 import { guidancePlaces } from '../../wizard/conditions.ts';
 import { leftOf } from '../../wizard/review.ts';
-import { readingOf, type Walking } from '../../wizard/update-result.ts';
 import * as messages from '../messages.ts';
 import { clickable, fit, type Row, span } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, titlePath, windowed, wrapped } from '../pane.ts';
-import { shownHeader } from './header.ts';
 import { headerRows } from './header-rows.ts';
 import { shownRow } from './overlays.ts';
+import { shownHeader } from './shown-walk.ts';
 
 /** What is left, section by section with its reasons, and how much has changed. */
 export function reviewScreen(state: Walking, height: number): Pane {

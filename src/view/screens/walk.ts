@@ -1,14 +1,27 @@
-import type { Reading } from '../../judge/reading.ts';
+import { writtenForms } from '../../interview/answer/rename.ts';
+import { remainingGuidance } from '../../interview/guidance.ts';
+import { slotAt } from '../../interview/questions.ts';
+import { suggestionFor } from '../../interview/suggestion.ts';
+import type { Reading, SlotReading } from '../../judge/reading.ts';
+import { plainRows } from '../../render/render.ts';
 import { styleLine } from '../../render/theme.ts';
-import { sidePreview } from '../../wizard/side-preview.ts';
-import type { Walking } from '../../wizard/update-result.ts';
+import { cellWidth } from '../../text/cells.ts';
+import { printable } from '../../text/printable.ts';
+import { readingOf, type Walking } from '../../wizard/action.ts';
+import { isTyped } from '../../wizard/conditions.ts';
+import { type FieldState, fieldProblem, fieldValue } from '../../wizard/fields/fields.ts';
+import { fieldWidth } from '../../wizard/layout.ts';
+import { isDrawn } from '../../wizard/overlays/reading.ts';
+import { sidePreview } from '../../wizard/preview.ts';
+import { keyFor } from '../../wizard/tables.ts';
 import { withTyped } from '../../wizard/write.ts';
-import type { Row, Theme } from '../paint.ts';
-import { type Pane, still } from '../pane.ts';
-import { shownHeader } from './header.ts';
+import { fieldPane } from '../fields/field-view.ts';
+import * as messages from '../messages.ts';
+import { fit, type Row, rowWidth, span, type Theme, type Tone } from '../paint.ts';
+import { atMost, hiddenMark, type Pane, stacked, still, windowed, wrapped } from '../pane.ts';
 import { headerRows } from './header-rows.ts';
-import { questionPlace, shownOutline } from './outline.ts';
-import { questionPane } from './question.ts';
+import { askRows, placeRow } from './outline-rows.ts';
+import { questionPlace, shownHeader, shownOutline } from './shown-walk.ts';
 import { type QuestionRoom, walkLayout } from './walk-layout.ts';
 
 /** The walk through the questions in `height` rows. */
@@ -36,4 +49,181 @@ function previewPane(state: Walking, reading: Reading, theme: Theme, width: numb
     return [{ text, tone: 'raw', plain }];
   });
   return still(rows);
+}
+
+const BLANK: Row = [];
+
+/**
+ * What is asked, its editor and what helps. The question and the current row are always visible; what the template says
+ * gives way first, then help.
+ */
+function questionPane(state: Walking, reading: Reading, room: QuestionRoom): Pane {
+  const { width, height, titled } = room;
+  // The current text is read from the spec itself: what is being typed must not change it.
+  const slot = slotAt(readingOf(state), state.walk.id);
+  if (!slot) return still(wrapped(messages.noQuestions, width, 'dim'));
+  const spacious = height >= 14;
+  const gap = spacious ? [BLANK] : [];
+  const head = titled ? [placeRow(questionPlace(state, reading), width), BLANK] : [];
+  const ask = askRows(slot.slot.ask, { width, height });
+  const free = height - head.length - ask.length - gap.length;
+  const needed = Math.min(
+    fieldRows(state, slot, width, free).rows.length,
+    Math.max(5, Math.ceil(free * 0.6)),
+  );
+  const most = Math.max(0, Math.min(spacious ? 6 : 2, free - needed));
+  const help = atMost(markdownRows(slot.slot.help, width - 1, 'plain'), most);
+  const left = free - help.length;
+  const field = fieldRows(state, slot, width, left);
+  const shown = windowed(field, Math.min(field.rows.length, left), field.cursor?.row ?? 0, hiddenMark);
+  const below = atMost(belowField(state, slot, width - 2), left - shown.rows.length);
+  return stacked(still([...head, ...ask, ...help, ...gap]), shown, still(below));
+}
+
+function fieldRows(state: Walking, slot: SlotReading, width: number, height: number): Pane {
+  const active = state.walk.place === 'field';
+  const ghost = suggestionFor(slot, state)?.shown ?? '';
+  const room = {
+    width: Math.min(width - 3, fieldWidth(state.size.columns)),
+    active,
+    ghost,
+    today: state.facts.today,
+  };
+  const pane = fieldPane(state.walk.field.now, room, height);
+  return active ? pane : { ...pane, cursor: null };
+}
+
+/** Below the editor, what matters most first; each part with a blank row above it. */
+function belowField(state: Walking, slot: SlotReading, width: number): Row[] {
+  const { now } = state.walk.field;
+  const problem = fieldProblem(now);
+  const parts: (readonly Row[])[] = [
+    // The line above the keys may say the same.
+    problem && problem !== state.notice?.text ? wrapped(problem, width, 'bad') : [],
+    offeredRows(state, slot, width),
+    formRows(state, slot, now, width),
+    matterRows(state, slot, width),
+    titled(messages.templateSays, says(slot, state), width, isDrawn(slot.slot)),
+    titled(messages.exampleTitle, exampleOf(slot), width),
+  ];
+  return parts.filter((part) => part.length > 0).flatMap((part) => [BLANK, ...part]);
+}
+
+/** An example says nothing where it is one of the options that stand above it. */
+function exampleOf({ slot: { example, options } }: SlotReading): string {
+  return options.includes(example.trim()) ? '' : example;
+}
+
+function titled(title: string, text: string, width: number, verbatim = false): readonly Row[] {
+  const rows = verbatim ? wrapped(text, width, 'dim', '  ') : markdownRows(text, width, 'dim', '  ');
+  return rows.length === 0 ? [] : [[span(title)], ...rows];
+}
+
+function offeredRows(state: Walking, slot: SlotReading, width: number): Row[] {
+  const offered = isTyped(state) ? null : suggestionFor(slot, state);
+  // An example says so itself: see matterRows.
+  if (!offered || (offered.shown === '' && slot.state === 'unconfirmed')) return [];
+  const key = (name: 'suggestion' | 'field', act: string) => keyFor(state, name, act);
+  const keys =
+    offered.shown === ''
+      ? key('field', 'take')
+      : messages.either(key('suggestion', 'accept'), key('suggestion', 'take'));
+  const [first = [], ...rest] = wrapped(offered.does, width - keys.length - 1, 'dim');
+  return [[span(keys, 'accent'), span(' '), ...first], ...rest.map((row): Row => [span('   '), ...row])];
+}
+
+/** How a name will be written, each form as it stands in the text. */
+function formRows(state: Walking, slot: SlotReading, now: FieldState, width: number): Row[] {
+  const name = now.kind === 'variable' ? now.buffer.text.trim() : '';
+  if (name === '') return [];
+  const forms = writtenForms(readingOf(state), slot.id, name);
+  if (forms.length === 0) return [];
+  const longest = Math.min(width >> 1, Math.max(...forms.map(({ token }) => cellWidth(printable(token)))));
+  const rows = forms.map(
+    ({ token, text, places }): Row => [
+      ...fit([span(`  ${token}`, 'dim')], longest + 2),
+      span(`  ${text}`),
+      span(places > 1 ? `  ${messages.places(places)}` : '', 'dim'),
+    ],
+  );
+  const title = slot.state === 'answered' ? messages.nameChanges : messages.nameIsWritten;
+  return [
+    ...wrapped(title, width, 'plain'),
+    ...rows,
+    ...wrapped(elsewhere(slot, forms, state), width, 'dim', '  '),
+  ];
+}
+
+/** What a change of name leaves alone: the older name in the author's own words. */
+function elsewhere(
+  { state }: SlotReading,
+  forms: readonly { token: string; places: number }[],
+  { walk: { text } }: Walking,
+): string {
+  if (state !== 'answered') return '';
+  const stay = forms.reduce(
+    (sum, { token, places }) => sum + Math.max(0, text.split(token).length - 1 - places),
+    0,
+  );
+  return stay === 0 ? '' : messages.nameElsewhere(stay);
+}
+
+/** What is the matter with what stands there, where the eye does not see it at once. */
+function matterRows(state: Walking, slot: SlotReading, width: number): Row[] {
+  if (slot.state === 'unconfirmed') {
+    const standing = atMost(markdownRows(standingText(slot, state), width, 'dim', '  '), 8);
+    return [...exampleTitle(state, slot, width), ...standing];
+  }
+  if (slot.state !== 'partial' && slot.state !== 'pending') return [];
+  const matter = wrapped(sentences(slot.message, slot.fix), width, 'warn');
+  const takesOut = slot.rule === 'left-beside' && !isTyped(state) && isAnswered(state);
+  return takesOut
+    ? [...matter, [span(keyFor(state, 'field', 'keep-answer'), 'accent'), span(` ${messages.removesIt}`)]]
+    : matter;
+}
+
+/** Says what can be done with an example that stands, in one row where it fits. */
+function exampleTitle(state: Walking, slot: SlotReading, width: number): Row[] {
+  if (isTyped(state)) return [[span(messages.currentExample)]];
+  const keep = span(keyFor(state, 'field', 'keep-as-is'), 'accent');
+  const offered = suggestionFor(slot, state);
+  if (offered?.shown !== '') return [[keep, span(` ${messages.keepsExample}`)]];
+  const take: Row = [span(keyFor(state, 'field', 'take'), 'accent'), span(` ${offered.does}`)];
+  const both: Row = [...take, span(', '), keep, span(` ${messages.keepsIt}`)];
+  return rowWidth(both) <= width ? [both] : [take, [keep, span(` ${messages.keepsIt}`)]];
+}
+
+function isAnswered({ walk: { field } }: Walking): boolean {
+  return fieldValue(field.now) !== null;
+}
+
+function sentences(...parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => part[0]!.toUpperCase() + part.slice(1) + (/[.!?]$/.test(part) ? '' : '.'))
+    .join(' ');
+}
+
+/** What the template says, where it is more than what is asked and what stands there anyway. */
+function says(slot: SlotReading, state: Walking): string {
+  const { guidance } = slot.slot;
+  const isAlready = slot.state === 'unconfirmed' && standsAlready(guidance, slot, state);
+  return slot.state === 'boilerplate' || isAlready ? '' : remainingGuidance(slot.slot);
+}
+
+/** Whether all that the template says stands there, but for names that are filled in now. */
+function standsAlready(guidance: string, slot: SlotReading, state: Walking): boolean {
+  const standing = standingText(slot, state);
+  const tokens = state.walk.template.variables.flatMap((variable) => variable.tokens);
+  const isOpen = (line: string) => tokens.some((token) => line.includes(token));
+  return guidance.split('\n').every((line) => isOpen(line) || standing.includes(line.trim()));
+}
+
+function standingText({ range }: SlotReading, { walk: { text } }: Walking): string {
+  return range ? text.slice(range.start, range.end) : '';
+}
+
+/** A short Markdown text (guidance, an example) as a reader sees it, in rows of `width` cells, in one tone. */
+function markdownRows(text: string, width: number, tone: Tone, indent = ''): readonly Row[] {
+  return plainRows(text, width - indent.length).map((row): Row => [{ text: indent + row, tone }]);
 }

@@ -2,8 +2,7 @@ import { pastedItems } from '../../interview/value-text.ts';
 import type { Task } from '../../template/slot.ts';
 import { cleanPaste } from '../../text/printable.ts';
 import type { KeyTable, TextPress } from '../key.ts';
-import { bufferOf, moveRows, moveTo, type TextBuffer } from '../text-buffer.ts';
-import { editText, type TextAct } from '../text-keys.ts';
+import { bufferOf, editText, moveRows, moveTo, type TextAct, type TextBuffer } from '../text-buffer.ts';
 import { type Field, type FieldNow, leave, type Room, type Step, stay, unhandled } from './field.ts';
 
 /** Tasks being edited. The cursor is on the box of the task at `at`, or in its text, which `buffer` holds. */

@@ -1,6 +1,6 @@
 import type { Slot, Value } from '../../template/slot.ts';
 import type { KeyTable, TextPress } from '../key.ts';
-import type { TextAct } from '../text-keys.ts';
+import type { TextAct } from '../text-buffer.ts';
 
 /** What an editor has to know of its surroundings. */
 export interface Room {

@@ -1,9 +1,8 @@
 import type { Slot, SlotKind, Value } from '../../template/slot.ts';
 import type { KeyTable, TextPress } from '../key.ts';
-import type { TextAct } from '../text-keys.ts';
+import type { TextAct } from '../text-buffer.ts';
 import { type ChecklistState, checklist } from './checklist.ts';
-import { type ChoiceState, choice } from './choice.ts';
-import { type ChoicesState, choices } from './choices.ts';
+import { type ChoiceState, type ChoicesState, choice, choices } from './choice.ts';
 import type { Field, FieldNow, Room, Step } from './field.ts';
 import { type ListState, list } from './list.ts';
 import { type TableState, table } from './table.ts';

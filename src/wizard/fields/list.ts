@@ -2,8 +2,15 @@ import { itemsOf, type ListItem, listValue, pastedItems } from '../../interview/
 import { cleanPaste } from '../../text/printable.ts';
 import type { KeyTable, TextPress } from '../key.ts';
 import * as messages from '../messages.ts';
-import { bufferOf, insert, moveRows, moveTo, type TextBuffer } from '../text-buffer.ts';
-import { editText, type TextAct } from '../text-keys.ts';
+import {
+  bufferOf,
+  editText,
+  insert,
+  moveRows,
+  moveTo,
+  type TextAct,
+  type TextBuffer,
+} from '../text-buffer.ts';
 import { type Field, type FieldNow, leave, type Room, type Step, stay, unhandled } from './field.ts';
 
 /** A list being edited; `buffer` holds the text of the item at `at`. There is always an item. */

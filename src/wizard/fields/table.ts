@@ -3,8 +3,7 @@ import type { Column } from '../../template/slot.ts';
 import { cleanPaste, onOneLine } from '../../text/printable.ts';
 import type { KeyTable, TextPress } from '../key.ts';
 import * as messages from '../messages.ts';
-import { bufferOf, moveTo, type TextBuffer } from '../text-buffer.ts';
-import { editText, type TextAct } from '../text-keys.ts';
+import { bufferOf, editText, moveTo, type TextAct, type TextBuffer } from '../text-buffer.ts';
 import { matching } from './choice.ts';
 import { type Field, type FieldNow, leave, type Step, stay, unhandled } from './field.ts';
 

@@ -2,8 +2,7 @@ import { dayOf, shiftDay } from '../../text/days.ts';
 import { trimBlank } from '../../text/lines.ts';
 import { onOneLine } from '../../text/printable.ts';
 import * as messages from '../messages.ts';
-import { bufferOf, insert, lineStart, type TextBuffer } from '../text-buffer.ts';
-import { editText } from '../text-keys.ts';
+import { bufferOf, editText, insert, lineStart, type TextBuffer } from '../text-buffer.ts';
 import { type Field, leave, type Step, stay, textOf, unhandled } from './field.ts';
 
 /** A text of one line: a value, a variable's name. */

@@ -1,7 +1,8 @@
 import type { SlotReading } from '../../judge/reading.ts';
 import { slug } from '../../text/casing.ts';
 import { printable } from '../../text/printable.ts';
-import type { Effect } from '../action.ts';
+import { type Effect, isWalking, saying, type Update } from '../action.ts';
+import { leaveSection } from '../answering.ts';
 import { isTyped } from '../conditions.ts';
 import { edit, edited, editField, fieldValue, redo, undo } from '../fields/fields.ts';
 import { onward } from '../go.ts';
@@ -9,10 +10,7 @@ import type { TextPress } from '../key.ts';
 import type { ActOf } from '../keymap.ts';
 import * as messages from '../messages.ts';
 import type { WizardState } from '../state.ts';
-import { bufferOf } from '../text-buffer.ts';
-import type { TextAct } from '../text-keys.ts';
-import { isWalking, saying, type Update } from '../update-result.ts';
-import { leaveSection } from '../whole-section.ts';
+import { bufferOf, type TextAct } from '../text-buffer.ts';
 import { writeAnswer } from '../write.ts';
 import type { Ask, Asked } from './overlay.ts';
 

@@ -1,19 +1,17 @@
 import { Problem } from '../../problem.ts';
 import { changesBetween } from '../../text/diff.ts';
 import { printable } from '../../text/printable.ts';
-import type { Effect } from '../action.ts';
+import { type Effect, isWalking, readingOf, saying, type Update, type Walking, withWalk } from '../action.ts';
 import { replaceField } from '../answering.ts';
 import { enter, onward, skip, toOpen } from '../go.ts';
 import type { KeyTable } from '../key.ts';
 import type { ActOf } from '../keymap.ts';
 import * as messages from '../messages.ts';
 import type { WizardState } from '../state.ts';
-import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from '../update-result.ts';
 import { apply } from '../write.ts';
 import { ask } from './ask.ts';
-import { answerDraftOffer } from './drafts.ts';
+import { answerDraftOffer, answerProposal } from './offers.ts';
 import { type Choose, choose, type Question } from './overlay.ts';
-import { answerProposal } from './proposals.ts';
 import { answerHeading, answerSection, offerSection } from './section.ts';
 import { shown } from './show.ts';
 

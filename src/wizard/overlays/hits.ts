@@ -1,6 +1,7 @@
 import { pathOf, questionsOf, seek } from '../../interview/questions.ts';
 import type { Reading } from '../../judge/reading.ts';
 import { printable } from '../../text/printable.ts';
+import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from '../action.ts';
 import { moveTo } from '../go.ts';
 import { openRow } from '../home.ts';
 import { choosable } from '../home-rows.ts';
@@ -10,7 +11,6 @@ import { SIGNS } from '../outline.ts';
 import type { WizardState } from '../state.ts';
 import { keyFor } from '../tables.ts';
 import { bufferOf, type TextBuffer } from '../text-buffer.ts';
-import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from '../update-result.ts';
 import type { Find } from './overlay.ts';
 
 /** A hit: its name, and the place of the words in the text or the question. */

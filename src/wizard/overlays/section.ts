@@ -10,10 +10,10 @@ import { isAsked, isOpen, sectionPath } from '../../interview/questions.ts';
 import { isGap, type Reading, type SectionReading } from '../../judge/reading.ts';
 import { plainTitle } from '../../markdown/inline.ts';
 import { printable } from '../../text/printable.ts';
+import { readingOf, saying, type Update, type Walking } from '../action.ts';
+import { changeWhole } from '../answering.ts';
 import { onward, skip } from '../go.ts';
 import * as messages from '../messages.ts';
-import { readingOf, saying, type Update, type Walking } from '../update-result.ts';
-import { changeWhole } from '../whole-section.ts';
 import { ask } from './ask.ts';
 import { type Choose, choose } from './overlay.ts';
 

@@ -1,7 +1,7 @@
+import { saying, type Update, type Walking } from '../action.ts';
 import * as messages from '../messages.ts';
 import type { WizardState } from '../state.ts';
 import { bufferOf } from '../text-buffer.ts';
-import { saying, type Update, type Walking } from '../update-result.ts';
 import type { Show } from './overlay.ts';
 import type { ShownLine } from './reader.ts';
 import { UNREAD } from './reader.ts';

@@ -1,32 +1,48 @@
+import { renderBlocks } from '../../render/render.ts';
 import { TOP } from '../../render/rendering.ts';
 import { BASE_KEYS } from '../base-keymap.ts';
-import type { KeyTable, Press, TextPress } from '../key.ts';
+import { actFor, type KeyTable, keysIn, type Press, type TextPress } from '../key.ts';
 import type { ActOf } from '../keymap.ts';
-import { keyLines, type Layer } from '../layer.ts';
-import type { Reader, ShownLine } from '../overlays/reader.ts';
-import { moved, searched, shownRows, toFound as toFoundRow, UNREAD } from '../overlays/reader.ts';
-import { withOwnKeys } from '../own-keys.ts';
-import type { Preferences } from '../preferences.ts';
-import { bufferOf } from '../text-buffer.ts';
-import { editText, TEXT_KEYS, type TextAct } from '../text-keys.ts';
+import { keyLines, type Layer, runLayers } from '../layer.ts';
+import {
+  moved,
+  type Reader,
+  type ShownLine,
+  searched,
+  shownRows,
+  toFound as toFoundRow,
+  UNREAD,
+} from '../overlays/reader.ts';
+import { type Preferences, withOwnKeys } from '../preferences.ts';
+import { bufferOf, editText, TEXT_KEYS, type TextAct } from '../text-buffer.ts';
 import { PAGER_KEYS, type PagerAct } from './keymap.ts';
 import {
   closeContents,
+  countOn,
   moveInContents,
+  moveTo,
   openContents,
   rerendered,
   scrolledTo,
+  searchOn,
   shownFocus,
   toChosen,
   toFound,
   toGap,
 } from './place.ts';
-import { bodyRows, offsetAt, type PagerEffect, type PagerState, type PagerUpdate } from './state.ts';
+import {
+  bodyRows,
+  offsetAt,
+  type PagerAction,
+  type PagerEffect,
+  type PagerState,
+  type PagerUpdate,
+} from './state.ts';
 
 const TABLES = { ...BASE_KEYS, ...PAGER_KEYS, text: TEXT_KEYS };
 
 /** A table of keys that works in the pager, with the user's own keys. */
-export function pagerTable(name: keyof typeof TABLES, preferences: Pick<Preferences, 'keys'>): KeyTable {
+function pagerTable(name: keyof typeof TABLES, preferences: Pick<Preferences, 'keys'>): KeyTable {
   return withOwnKeys(name, TABLES[name] as KeyTable, preferences);
 }
 
@@ -201,7 +217,7 @@ const SEARCH: Readonly<Record<ActOf<'search'>, Do>> = {
 };
 
 /** The state with text or an act of any text in the line that is typed into; unchanged where there is none. */
-export function typed(state: PagerState, press: TextPress | TextAct): PagerState {
+function typed(state: PagerState, press: TextPress | TextAct): PagerState {
   const line = state.help ? state.help.line : state.line;
   const edited = line && editText(line, press, { width: Number.MAX_SAFE_INTEGER, lines: false });
   if (!edited) return state;
@@ -216,4 +232,58 @@ export function helpRows(state: PagerState): ShownLine[] {
 /** How many rows the list of keys has, below its title. */
 export function helpHeight(state: PagerState): number {
   return Math.max(1, bodyRows(state) - 2);
+}
+
+/** The pager after something happened, and what is to be done. Pure. */
+export function updatePager(state: PagerState, action: PagerAction): PagerUpdate {
+  const [next, effects] = updated(state, action);
+  const { search, places } = next;
+  if (search && search !== state.search) effects.push({ kind: 'search', search });
+  if (places?.on && places !== state.places) effects.push({ kind: 'count', count: places });
+  return [next, effects];
+}
+
+function updated(state: PagerState, action: PagerAction): PagerUpdate {
+  switch (action.kind) {
+    case 'resize':
+      return [rerendered({ ...state, size: action.size }, action.widths), []];
+    case 'document': {
+      const options = { ...state.rendering.options, ...action.options };
+      const moved = moveTo(state, renderBlocks(action.document, options));
+      const gapsKnown = state.gapsKnown || action.options !== null;
+      const message = action.notice || state.message;
+      return pressAll({ ...moved, whole: true, waiting: [], gapsKnown, message }, state.waiting);
+    }
+    case 'coloured':
+      return [rerendered(state, {}), []];
+    case 'search':
+      return [action.search === state.search ? searchOn(state, action.search) : state, []];
+    case 'count':
+      return [action.count === state.places ? countOn(state, action.count) : state, []];
+    case 'say':
+      return [{ ...state, message: action.message }, []];
+    case 'press':
+      return pressAll({ ...state, search: null }, [action.press]);
+  }
+}
+
+/** Presses one after the other. */
+function pressAll(state: PagerState, presses: readonly Press[]): PagerUpdate {
+  let current = state;
+  const effects: PagerEffect[] = [];
+  for (const press of presses.flatMap((press) => keysIn(press, pagerLayers(state)))) {
+    const [next, more] = onPress({ ...current, message: '' }, press);
+    current = next;
+    effects.push(...more);
+  }
+  return [current, effects];
+}
+
+function onPress(state: PagerState, press: Press): PagerUpdate {
+  // What comes behind a press that waits waits, too.
+  if (state.waiting.length > 0 && actFor(pagerTable('everywhere', state.preferences), press, state) === null)
+    return [{ ...state, waiting: [...state.waiting, press] }, []];
+  const done = runLayers(pagerLayers(state, press), press);
+  if (done) return done;
+  return press.kind === 'chord' ? [state, []] : [typed(state, press), []];
 }

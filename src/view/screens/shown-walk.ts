@@ -1,8 +1,11 @@
 import { pathOf, questionsOf, slotAt } from '../../interview/questions.ts';
 import { isGap, type Reading } from '../../judge/reading.ts';
+import { readingOf, type Walking } from '../../wizard/action.ts';
+import { isTyped } from '../../wizard/conditions.ts';
 import { outlineOf, rowOfSlot } from '../../wizard/outline.ts';
-import { readingOf, type Walking } from '../../wizard/update-result.ts';
 import * as messages from '../messages.ts';
+import type { Span } from '../paint.ts';
+import type { HeaderTexts } from './header-rows.ts';
 import type { QuestionPlace, ShownOutline } from './outline-rows.ts';
 
 /** What the outline shows of a spec. */
@@ -32,4 +35,20 @@ function positionOf(id: string, reading: Reading): string {
   const { required, shape } = questions[at]!.slot;
   const question = required || shape.form === 'pairing' ? messages.questionNumber : messages.optionalNumber;
   return question(at + 1, questions.length);
+}
+
+/** What the two rows on top say. `reading` has what is being typed in it. */
+export function shownHeader(state: Walking, { meter }: Reading): HeaderTexts {
+  return { path: state.walk.path, meter, save: saveState(state) };
+}
+
+function saveState(state: Walking): Span {
+  const { save, kept, writer } = state.walk;
+  if (save === 'failed') return { text: messages.notSaved, tone: 'bad' };
+  if (writer !== null) return { text: messages.readOnly, tone: 'warn' };
+  if (isTyped(state) || Object.keys(kept).length > 0) return { text: messages.typing, tone: 'warn' };
+  return {
+    text: save === 'new' ? messages.noFileYet : save === 'saving' ? messages.saving : messages.saved,
+    tone: 'dim',
+  };
 }
