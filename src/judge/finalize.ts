@@ -54,15 +54,18 @@ export function finalize({
     const unneeded = covered ? 'absent' : isUnneeded(section, template, standing, omit, values);
     const isWholly =
       unneeded === null &&
-      section.slots.every(({ required }) => !required) &&
+      section.slots.every((slot) => !slot.required || isName(slot)) &&
       isWhollyMissing(section, template, standing);
+    const first = section.slots.findIndex((slot) => !isName(slot));
     section.slots = section.slots.map((slot, index) => {
-      if (isWholly && index === 0 && slot.slot.lapses && slot.state === 'missing')
+      if (isWholly && index === first && slot.slot.lapses && slot.state === 'missing')
         return { ...slot, required: true, rule: 'missing-section', ...explain('missing-section', slot.text) };
       const kept = keep.has(slot.id) && slot.state !== 'missing' && isGap(slot);
       const final = kept
         ? { ...slot, state: 'answered' as const, rule: 'kept', ...explain('kept', slot.text) }
         : slot;
+      // A name goes for all sections: it is open while it stands open in any.
+      if (isName(slot)) return final;
       if (!unneeded) return { ...final, required: isRequired(section, final) };
       // What a section that does not apply still says of the template's has to go.
       if (stands(section) && isLeftover(final)) return { ...final, required: true };
@@ -114,6 +117,11 @@ function isRequired({ section }: SectionReading, slot: SlotReading): boolean {
 /** Whether the template's own words to the author stand in a slot, beyond a mark that it may be left out. */
 function isLeftover({ slot, state, text }: SlotReading): boolean {
   return !slot.boilerplate && (state === 'untouched' || state === 'partial') && !isOptionalMarkAlone(text);
+}
+
+/** Whether a slot asks for a name used throughout. */
+function isName({ slot }: SlotReading): boolean {
+  return slot.kind === 'variable';
 }
 
 /** Whether a section stands in the spec, under its heading or a lead. */
@@ -252,7 +260,8 @@ function meterOf(slots: readonly SlotReading[]): Meter {
 
 /** The one state that a section's own required slots share, else `partial`; child sections do not count. */
 function sectionState(slots: readonly SlotReading[], found: boolean): State {
-  const states = new Set(slots.filter((slot) => slot.required).map((slot) => slot.state));
+  const own = slots.filter((slot) => slot.required && (found || !isName(slot)));
+  const states = new Set(own.map((slot) => slot.state));
   if (states.size > 1) states.delete('not-applicable');
   if (states.size > 1) return 'partial';
   const [only] = states;

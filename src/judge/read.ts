@@ -1,4 +1,5 @@
 import { type Document, readDocument, type Section } from '../markdown/document.ts';
+import type { ShapedSlot } from '../template/slot.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 import { nameKey, readTitle } from '../template/title.ts';
 import { BoundedCache, memo } from '../text/memo.ts';
@@ -18,7 +19,7 @@ import { bodyOfLead, leadFor } from './sections/leads.ts';
 import { judgeVariable } from './sections/names.ts';
 import { ownContentOf } from './sections/own-content.ts';
 import { judgeSection } from './sections/section.ts';
-import { sectionIndex } from './sections/section-index.ts';
+import { asksOnlyNames, sectionIndex } from './sections/section-index.ts';
 import { MISSING, sectionReading } from './slot-reading.ts';
 
 const INHERITED: Verdict = { ...MISSING, state: 'not-applicable', rule: 'not-applicable' };
@@ -51,8 +52,7 @@ function judged(document: Document, template: Template): Reading {
   const names = template.variables.map(
     (variable) => [variable.slot, judgeVariable(variable, document, template, alignment, mark)] as const,
   );
-  // Names and front-matter keys belong to the whole, and so to its first section.
-  const whole = new Map([...names, ...judgeKeys(template.sections[0]!.slots, document)]);
+  const keys = judgeKeys(template.sections[0]!.slots, document);
   // Only what is left out below a section asks what the section itself says.
   const parents = new Set(
     template.sections.flatMap((section) => (alignment.found.has(section) ? [] : [section.parent])),
@@ -80,6 +80,15 @@ function judged(document: Document, template: Template): Reading {
   const isAnswered = (found: Section) =>
     ownContentOf(alignment.owner.get(found)!, bodyFor(found), document) === 'own';
 
+  const readingOf = (
+    section: TemplateSection,
+    id: string,
+    at: Parameters<typeof sectionReading>[2],
+    within: Section | null,
+    verdicts: ReadonlyMap<ShapedSlot, Verdict>,
+    // A name is open while it stands open anywhere, whatever its own section says.
+  ) => sectionReading(section, id, at, within, new Map([...verdicts, ...names]));
+
   for (const section of template.sections) {
     for (const { id, found, within } of instancesOf(section, alignment)) {
       if (!found) {
@@ -89,7 +98,7 @@ function judged(document: Document, template: Template): Reading {
         if (whole && isAnswered(alignment.divided.get(section)!)) {
           const verdicts = new Map(section.slots.map((slot) => [slot, answeredIn(whole)]));
           const at = { document, lead: whole, drift: 'divided' } as const;
-          sections.push(sectionReading(section, id, at, within, verdicts));
+          sections.push(readingOf(section, id, at, within, verdicts));
           continue;
         }
         const lead = leadFor(section, template, document, above);
@@ -97,7 +106,7 @@ function judged(document: Document, template: Template): Reading {
           const body = bodyOfLead(lead, document, above ?? alignment.title);
           const verdicts = judgeSection(section, body, document, originalIn(section));
           const at = { document, lead, drift: 'bold-text' } as const;
-          sections.push(sectionReading(section, id, at, within, verdicts));
+          sections.push(readingOf(section, id, at, within, verdicts));
           continue;
         }
         const none = inherits(section, ownContent) ? INHERITED : MISSING;
@@ -111,7 +120,7 @@ function judged(document: Document, template: Template): Reading {
             new Map(section.slots.map((slot) => [slot, none])),
           metadata,
         );
-        sections.push(sectionReading(section, id, null, within, verdicts));
+        sections.push(readingOf(section, id, null, within, verdicts));
         continue;
       }
       const hasOwn = parents.has(section) && section.id !== '';
@@ -130,15 +139,15 @@ function judged(document: Document, template: Template): Reading {
       }
       const own =
         section === template.sections[0]
-          ? judgeTitleLine(section, new Map([...whole, ...judged]), alignment)
+          ? judgeTitleLine(section, new Map([...keys, ...judged]), alignment)
           : new Map(judged);
       const verdicts = judgeElsewhere(section, own, metadata);
       const drift: Drift | null =
         alignment.former.get(found) ?? (hasMoved(section, found, alignment, template) ? 'moved' : null);
       const at = { document, found, drift, joined: drift === 'joined' ? joined : [] };
-      const reading = sectionReading(section, id, at, within, verdicts);
-      const open = section.slots.length === 0 ? openContainer(id, found, document, mark) : null;
-      sections.push(open ? { ...reading, slots: [open] } : reading);
+      const reading = readingOf(section, id, at, within, verdicts);
+      const open = asksOnlyNames(section) ? openContainer(id, found, document, mark) : null;
+      sections.push(open ? { ...reading, slots: [...reading.slots, open] } : reading);
     }
   }
   const joined = new Set([...alignment.joined.values()].flat());
@@ -159,8 +168,7 @@ function judged(document: Document, template: Template): Reading {
     claimed,
     mark,
     speaks: hasOwn,
-    answersBelow: (section) =>
-      atLength.has(section) || (undivided.has(section) && section.slots.length === 0),
+    answersBelow: (section) => atLength.has(section) || (undivided.has(section) && asksOnlyNames(section)),
   });
   return withPairings(reading);
 }

@@ -26,7 +26,9 @@ export function sectionReading(
   within: SectionReading['within'],
   verdicts: ReadonlyMap<ShapedSlot, Verdict>,
 ): SectionReading {
-  const slots = section.slots.map((slot) =>
+  // A name is asked for once, however many copies the section has.
+  const asked = id === section.id ? section.slots : section.slots.filter(({ kind }) => kind !== 'variable');
+  const slots = asked.map((slot) =>
     slotReading(slot, slot.id.replace(section.id, id), verdicts.get(slot) ?? MISSING, at?.document ?? null),
   );
   const start = at && (at.found?.heading?.start ?? at.lead?.start ?? at.found?.start);

@@ -46,7 +46,9 @@ export function findRelated(path: string, reading: Reading, cwd: string): Relate
 function subjectOf(path: string, reading: Reading): Subject {
   const { own, ids } = referencesIn(reading.document);
   const variables = reading.slots.flatMap(({ slot, value, state }) =>
-    slot.kind === 'variable' && state === 'answered' && typeof value === 'string' ? [fold(value)] : [],
+    slot.kind === 'variable' && slot.section === '' && state === 'answered' && typeof value === 'string'
+      ? [fold(value)]
+      : [],
   );
   const title = reading.sections[0]?.found?.title;
   // A title that still is the template's names nothing.

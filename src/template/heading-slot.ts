@@ -42,7 +42,8 @@ export function headingSlot(section: TemplateSection, context: CutContext): Bare
   const [token, another] = unit.tokens.filter((known) => title.includes(known) && known !== title);
   const blank =
     token !== undefined && another === undefined ? token : unit.tokens.length > 0 ? null : countedStub(title);
-  if (blank === null && (!section.repeat || /\d/.test(title))) return [];
+  const isBracket = /^[[<{]/.test(title) && unit.tokens.includes(title);
+  if (blank === null && (!section.repeat || (/\d/.test(title) && !isBracket))) return [];
   const shape = { form: 'heading' as const, unit, blank };
   return [{ ...emptySlot('line', 'title', shape, heading.content), label: blank ?? title, guidance: title }];
 }

@@ -164,11 +164,12 @@ export function readTemplate(
 
   giveWay(sections[0]!.slots, variables);
   const asked = variables.map((variable) => ({
-    slot: variableSlot(variable, sections[0]!, flow),
+    slot: variableSlot(variable, document, sections, flow),
     tokens: variable.tokens,
     inKeys: variable.inKeys,
   }));
-  sections[0]!.slots.unshift(...asked.map((variable) => variable.slot));
+  for (const { slot } of asked.toReversed())
+    sections.find(({ id }) => id === slot.section)!.slots.unshift(slot);
   const slots = sections.flatMap((section) => section.slots);
   if (!slots.some((slot) => !slot.boilerplate)) {
     throw new Problem(

@@ -3,6 +3,7 @@ import { DIGITS, schemeOf } from '../text/counting.ts';
 import { foldCase, words } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
 import type { TemplateSection } from './template.ts';
+import { isTelling } from './variables.ts';
 
 /** A heading that counts: "Option 2: Redis" is number "2" of "option". */
 export interface Counter {
@@ -118,9 +119,15 @@ export function nextOfSeries(
   return series.find((one) => !stands(one)) ?? series.at(-1) ?? section;
 }
 
-/** Whether a heading below another has a place for a name ("Decision: [title]"): there may be more of them. */
+/**
+ * Whether a heading has a place for a name ("Decision: [title]"): there may be more of them, at the top level only where
+ * the place tells what it is for ("Rule: {name of the rule}").
+ */
 function hasBlank({ parent, slots }: TemplateSection): boolean {
-  return parent !== null && slots.some(({ shape }) => shape.form === 'heading' && shape.blank !== null);
+  return slots.some(
+    ({ shape }) =>
+      shape.form === 'heading' && shape.blank !== null && (parent !== null || isTelling(shape.blank)),
+  );
 }
 
 /** Whether a heading is nothing but dots: more of what stands before it. */

@@ -27,6 +27,11 @@ function isGeneric(name: string): boolean {
   return GENERIC.isWhole(name);
 }
 
+/** Whether a token says what stands in its place: "{Alternative}", and neither "Title" nor "[Name]". */
+export function isTelling(token: string): boolean {
+  return /^[[{<]/.test(token) && !isGeneric(keyOf(bareName(token)));
+}
+
 /** Those of them that stand for something else even in double braces, which give one value to one name. */
 const OF_EACH_PLACE = new Set(
   'date description example field id item key link links number option text type value x y z'.split(' '),
@@ -66,11 +71,14 @@ export function findVariables(
   for (const section of document.sections) {
     if (!section.heading) continue;
     const isTitle = section === document.root.children[0];
-    for (const token of tokensIn(document.text, section.heading.content, { labels })) {
+    const inHeading = tokensIn(document.text, section.heading.content, { labels });
+    for (const token of inHeading) {
       const key = collect(token);
       if (key === null) continue;
       const isCounted = !isTitle && counts(section.title.replace(token.text, ''));
       if (isCounted) ofEach.add(key);
+      // What stands in one heading and nowhere else is a part of that heading, and is asked for there.
+      else if (!isTitle && inHeading.length === 1 && standsOnce(document.text, token.text)) continue;
       else if (isTitle || !isGeneric(key)) headings.add(key);
     }
   }
@@ -139,6 +147,10 @@ function keyOf(name: string): string {
   return nameParts(name).join(' ').toLowerCase();
 }
 
+function standsOnce(text: string, token: string): boolean {
+  return text.indexOf(token) === text.lastIndexOf(token);
+}
+
 function isDoubled(token: string): boolean {
   return token.startsWith('{{');
 }
@@ -199,30 +211,43 @@ function longestFirst(tokens: string[]): string[] {
   return tokens.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
-/** The slot that asks for a variable's name. */
+/** The slot that asks for a variable's name, in the first of a template's sections that has it. */
 export function variableSlot(
   variable: { name: string; tokens: string[] },
-  title: TemplateSection,
+  document: Document,
+  sections: readonly TemplateSection[],
   flow: Flow | null,
 ): ShapedSlot {
   const refined = flow?.variables?.[variable.name];
-  const taken = new Set(title.slots.map((slot) => slot.id));
+  const taken = new Set(sections.flatMap(({ slots }) => slots.map((slot) => slot.id)));
+  const place = firstPlace(variable.tokens, document, sections);
   const tokens = variable.tokens;
   const bareSlot: BareSlot = {
-    ...emptySlot('variable', '', { form: 'variable', tokens }, title.found),
+    ...emptySlot('variable', '', { form: 'variable', tokens }, place.found),
     label: variable.name,
     guidance: tokens.join(' '),
   };
   return {
     ...bareSlot,
     id: unique(slug(variable.name) || 'name', taken),
-    section: '',
+    section: place.id,
     required: true,
     ask: refined?.ask ?? questionFor(bareSlot, variable.name),
     help: refined?.help ?? '',
     example: refined?.example ?? '',
     allow: [],
   };
+}
+
+/** The section in which one of some tokens stands first. */
+function firstPlace(
+  tokens: readonly string[],
+  { text, frontMatter, root }: Document,
+  sections: readonly TemplateSection[],
+): TemplateSection {
+  const from = frontMatter?.start ?? root.start;
+  const at = Math.min(...tokens.map((token) => text.indexOf(token, from)).filter((place) => place >= 0));
+  return sections.findLast(({ found }) => found.start <= at && Number.isFinite(at)) ?? sections[0]!;
 }
 
 /** Gives another id to each slot that a variable of the same name answers ("owner: {{owner}}"): the name is asked by it. */

@@ -67,6 +67,8 @@ export function questionFor(slot: BareSlot, title: string): string {
   if (asked.endsWith('?')) return asked;
   if (slot.shape.form === 'heading' && slot.shape.blank !== null && namesTitle(slot.shape.blank))
     return `What is the ${inLowerCase(name.replace(/^(?:the|your|an?) /i, ''))}?`;
+  const named = slot.shape.form === 'heading' ? nameInBrackets(slot.label ?? '') : null;
+  if (named !== null) return `What is the ${inLowerCase(named)}?`;
   if (slot.shape.form === 'heading')
     return name === '' ? 'What is the heading?' : `What takes the place of “${name}” in the heading?`;
   const prompt =
@@ -164,6 +166,19 @@ function nameOf(raw: string): string {
 /** Whether a blank in a heading names what it stands for: "Incident Name". */
 function namesTitle(blank: string): boolean {
   return /^[\p{L} ]+$/u.test(blank) && blank.split(' ').some((word) => TITLE_LAST.isWhole(word));
+}
+
+const MOST_WORDS = 6;
+
+/** What a blank in brackets names, where it is an English name and no request: "Alternative" in "{Alternative}". */
+function nameInBrackets(blank: string): string | null {
+  const inner = /^(?:\{+|\[|<)\s*(?:the |your |an? )?([a-z0-9][a-z0-9 _-]*?)\s*(?:\}+|\]|>)$/i.exec(
+    blank,
+  )?.[1];
+  if (!inner || !/[a-z]{2}/i.test(inner) || isInstruction(inner)) return null;
+  const name = inner.replace(/[_-]+/g, ' ');
+  if (name.split(' ').length > MOST_WORDS) return null;
+  return inner.includes('_') ? name.toLowerCase() : name;
 }
 
 function inLanguage(language: string): string {

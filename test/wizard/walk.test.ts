@@ -43,6 +43,30 @@ describe('the walk', () => {
     expect(open(BLANK).press('one<escape>nn').text).toBe(spec({ name: 'one' }));
   });
 
+  it('asks for a name where it stands first, and for the name of one heading in that section', () => {
+    const text = [
+      '# {Service}',
+      '',
+      '## Options',
+      '',
+      '### {Alternative}',
+      '',
+      '[What it is]',
+      '',
+      '## {Store}',
+      '',
+      '[Why {Service} uses {Store}]',
+      '',
+    ].join('\n');
+    const stage = new Stage(120, 40).open(readTemplate(text, { id: 'names' }), text);
+    expect(stage.at).toBe('service field');
+    expect(stage.press('Ledger<tab>').at).toBe('options/alternative/title field');
+    expect(stage.press('A queue<tab>').at).toBe('options/alternative/paragraph field');
+    expect(stage.press('It locks.<tab>').at).toBe('store field');
+    stage.press('Postgres<tab>');
+    expect(stage.text).toContain('### A queue\n\nIt locks.\n\n## Postgres\n\n[Why Ledger uses Postgres]');
+  });
+
   it('writes nothing when a pointer moved over the options and the question is left', () => {
     const draft = spec({ status: 'Draft' });
     const status = spec({ name: 'n', about: 'a', status: 'Draft', goals: ['g'] });

@@ -2,6 +2,7 @@ import { titleIn } from '../../judge/align/titles.ts';
 import { mostCopies, seriesKey } from '../../judge/copy-limits.ts';
 import { readSpec } from '../../judge/read.ts';
 import { isGap, type Reading, type SectionReading } from '../../judge/reading.ts';
+import { asksOnlyNames } from '../../judge/sections/section-index.ts';
 import type { Section } from '../../markdown/document.ts';
 import { Problem } from '../../problem.ts';
 import { copyTitle, isRepeatable, nextOfSeries } from '../../template/series.ts';
@@ -97,7 +98,7 @@ export function groupDoesNotApply(reading: Reading, id: string, reason: string):
   const [one, group] = sectionsAround(reading, id);
   const slot = one?.slots.find((known) => known.id === id);
   if (!one?.section.repeat || slot?.slot.shape.form !== 'heading') return null;
-  if (!group || group.section.slots.length > 0 || keptByAuthor(reading, group) !== null) return null;
+  if (!group || !asksOnlyNames(group.section) || keptByAuthor(reading, group) !== null) return null;
   return sectionDoesNotApply(reading, group.id, reason);
 }
 

@@ -119,7 +119,7 @@ export function judgeElsewhere(
 
 /** Whether a section is one of names and values about the document: the title section, or one that holds only labels. */
 function holdsMetadata({ id, level, slots }: TemplateSection): boolean {
-  const asked = slots.filter(({ boilerplate }) => !boilerplate);
+  const asked = slots.filter(({ boilerplate, kind }) => !boilerplate && kind !== 'variable');
   return id === '' || (level <= 2 && asked.length > 1 && asked.every(({ shape }) => shape.form === 'label'));
 }
 
@@ -169,7 +169,7 @@ export function judgeAsLabel(
   above: readonly Part[],
   labels: ReadonlySet<string>,
 ): Map<ShapedSlot, Verdict> | null {
-  const asked = section.slots.filter(({ boilerplate }) => !boilerplate);
+  const asked = section.slots.filter(({ boilerplate, kind }) => !boilerplate && kind !== 'variable');
   if (asked.length === 0) return null;
   const { key } = readTitle(section.title);
   const terms = termsOf(key);

@@ -62,6 +62,11 @@ function underOf({ shape }: ShapedSlot): string {
     : '';
 }
 
+/** Whether a section asks for nothing but names used throughout, if for anything. */
+export function asksOnlyNames({ slots }: TemplateSection): boolean {
+  return slots.every(({ shape }) => shape.form === 'variable');
+}
+
 function read(section: TemplateSection): SectionIndex {
   const slots = section.slots.filter(({ shape }) => shape.form !== 'variable' && shape.form !== 'key');
   const heads = slots.map(
