@@ -9,7 +9,7 @@ import { wordCount } from '../text/fold.ts';
 import { memo } from '../text/memo.ts';
 import type { Mark } from './mark.ts';
 import type { SectionReading, SlotReading, Verdict } from './reading.ts';
-import { judgeText } from './rules/index.ts';
+import { isPending } from './rules/index.ts';
 import { PARAGRAPH } from './sections/own-content.ts';
 import { blocksSite } from './sections/site.ts';
 import { sectionReading, slotReading } from './slot-reading.ts';
@@ -102,7 +102,7 @@ function saysNothing(part: Part): boolean {
 
 /** Whether a text says that it is put off: "TBD", "to be added". */
 export function isPutOff(text: string): boolean {
-  return judgeText({ text, unit: null, same: false, slot: ASKED }).state === 'pending';
+  return isPending({ text, unit: null, same: false, slot: ASKED });
 }
 
 function putOff(text: string, parts: readonly Part[]): Verdict {

@@ -122,6 +122,15 @@ export function judgeText(judged: JudgedText): Finding & { rule: string } {
   return { state: 'answered', rule: 'answered' };
 }
 
+/** The rules by which a text by itself may say that it is put off. */
+const PENDING_RULES: readonly Rule[] = [unresolved, noAnswer, pending];
+
+/** Whether a text says that it is put off ("TBD", "to be added"), whatever it is that `judged` asks for. */
+export function isPending(judged: JudgedText): boolean {
+  // Most texts do not, and three rules tell so.
+  return PENDING_RULES.some((rule) => rule.find(judged)) && judgeText(judged).state === 'pending';
+}
+
 /** What a piece that was changed may still have of the template's. */
 const TRACE_RULES: readonly Rule[] = [onlyDots, openChoice, literalDate, placeholder, linkTarget];
 
