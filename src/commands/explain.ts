@@ -3,7 +3,7 @@ import { needsAscii, wantsColour } from '../host/terminal-support.ts';
 import { readSpec } from '../judge/read.ts';
 import { Problem } from '../problem.ts';
 import { resultOf } from '../project/check/spec-reader.ts';
-import { type Paint, painter } from '../project/report/paint.ts';
+import { type Paint, painter } from '../project/report/report.ts';
 import { allRules, type RuleInfo } from '../project/rules/rules.ts';
 import { readTemplate } from '../template/read-template.ts';
 import { wrapWords } from '../text/cells.ts';

@@ -1,6 +1,6 @@
 import type { Io } from '../host/io.ts';
 import { needsAscii, wantsColour } from '../host/terminal-support.ts';
-import { type Paint, painter } from '../project/report/paint.ts';
+import { type Paint, painter } from '../project/report/report.ts';
 import { allRules, type RuleInfo } from '../project/rules/rules.ts';
 import { padCells, wrapWords } from '../text/cells.ts';
 import { asciiText, printable, safeJson } from '../text/printable.ts';

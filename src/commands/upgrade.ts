@@ -13,8 +13,7 @@ import {
 } from '../interview/upgrade/upgrade.ts';
 import { exitStatus } from '../problem.ts';
 import { Catalogue } from '../project/catalogue.ts';
-import { pathsFor } from '../project/check/paths-for.ts';
-import type { Found } from '../project/check/spec-paths.ts';
+import { type Found, pathsFor } from '../project/check/spec-paths.ts';
 import { matchSpec, mustMatch } from '../project/match.ts';
 import { Progress } from '../project/report/reports.ts';
 import { lineOf, StepReview } from '../session/step-review.ts';

@@ -1,9 +1,15 @@
-import { placed } from '../host/read-file.ts';
+import { join } from 'node:path';
+import { gitHistory } from '../host/git.ts';
+import { hashOf, placed } from '../host/read-file.ts';
+import { cacheFolder, sweepCache } from '../host/state-folder.ts';
+import { readJson, writeJson } from '../host/write-file.ts';
 import { Problem } from '../problem.ts';
+import { lineageOf, NO_LINEAGE } from '../template/lineage.ts';
+import { originals, wordingsOf } from '../template/originals.ts';
 import { readTemplate } from '../template/read-template.ts';
-import type { Template } from '../template/template.ts';
+import type { Template, TemplateVersion, VersionSource } from '../template/template.ts';
+import { type Topic, topicsOf } from '../template/topics.ts';
 import type { Project } from './project.ts';
-import { versionInFile, versionsInGit, withHistory } from './template-history.ts';
 import type { TemplateSource } from './template-source.ts';
 
 /** The templates that can be chosen, read: each once. */
@@ -61,4 +67,81 @@ function read({ id, path, file, text, flow, history, earlier }: TemplateSource):
   } catch (error) {
     throw error instanceof Problem ? placed(error, path) : error;
   }
+}
+
+/** Versions of templates whose wordings are kept. */
+const MOST_VERSIONS = 5000;
+
+/** What one version of a template says: the fingerprints of its texts, and its topics. */
+interface VersionFacts {
+  wordings: string[];
+  topics: Topic[];
+}
+
+/** An earlier version of a template: its text, and an id of that, in hex. */
+interface EarlierVersion {
+  id: string;
+  text: string;
+  source: VersionSource;
+}
+
+/** The versions of a template's file (absolute) that git has, the newest first; none outside a repository. */
+function versionsInGit(file: string): EarlierVersion[] {
+  return gitHistory(file).map(({ id, text, commit, date }) => ({ id, text, source: { commit, date } }));
+}
+
+/** A version of a template that a file of its own holds. */
+function versionInFile({ file, text }: { file: string; text: string }): EarlierVersion {
+  return { id: hashOf(text), text, source: { file } };
+}
+
+/**
+ * The template, knowing the earlier wordings and titles that its versions hold, the newest first. Each is read once, and
+ * what it says is kept in the cache folder by its id. `path` names the template.
+ */
+function withHistory(template: Template, path: string, history: readonly EarlierVersion[]): Template {
+  if (history.length === 0) return template;
+  const folder = cacheFolder('versions');
+  const wordings = new Set(template.flow?.fingerprints);
+  const earlier: Topic[][] = [];
+  let computed = false;
+  const versions: TemplateVersion[] = [];
+  let topics: Topic[] = [];
+  const isRecorded = history.some(({ text }) => text === template.text);
+  const today = versionInFile({ file: path, text: template.text });
+  for (const version of isRecorded ? history : [today, ...history]) {
+    const facts = cached(folder, version.id, () => {
+      computed = true;
+      return { wordings: [...wordingsOf(version.text)], topics: topicsOf(version.text) };
+    });
+    versions.push({ source: version.source, keys: new Set(facts.topics.map(({ key }) => key)) });
+    if (version.text === template.text) {
+      topics = facts.topics;
+      continue;
+    }
+    for (const fingerprint of facts.wordings) wordings.add(fingerprint);
+    earlier.push(facts.topics);
+  }
+  if (computed && folder !== null) sweepCache(folder, MOST_VERSIONS);
+  const lineage = earlier.length === 0 ? NO_LINEAGE : lineageOf([topics, ...earlier]);
+  return { ...template, isOriginal: originals(wordings), lineage, versions };
+}
+
+/** The cache only saves time: if anything is wrong with it, the facts are computed. */
+function cached(folder: string | null, id: string, compute: () => VersionFacts): VersionFacts {
+  if (folder === null || !/^[0-9a-f]{40,64}$/.test(id)) return compute();
+  const path = join(folder, `${id}-2.json`);
+  const found = readJson(path);
+  if (isFacts(found)) return found;
+  const computed = compute();
+  writeJson(path, computed);
+  return computed;
+}
+
+function isFacts(value: object | null): value is VersionFacts {
+  const { wordings, topics } = (value ?? {}) as Partial<Record<string, unknown>>;
+  const areStrings = (all: unknown) => Array.isArray(all) && all.every((one) => typeof one === 'string');
+  const isTopic = (one: Partial<Record<string, unknown>> | null) =>
+    typeof one?.key === 'string' && typeof one.parent === 'string' && areStrings(one.words);
+  return areStrings(wordings) && Array.isArray(topics) && topics.every(isTopic);
 }

@@ -1,10 +1,11 @@
-import { basename, isAbsolute, join, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, sep } from 'node:path';
 import { MARKDOWN_ENDINGS, writablePath } from '../host/data-path.ts';
 import { type Files, realFiles } from '../host/files.ts';
 import { Problem } from '../problem.ts';
 import type { Flow } from '../template/flow.ts';
 import { slug } from '../text/casing.ts';
 import * as messages from './messages.ts';
+import { findSettings } from './project-settings.ts';
 
 const NUMBER_WIDTH = 3;
 /** File names may have 255 bytes in most file systems; the flow's own part and `.md` come on top. */
@@ -139,4 +140,19 @@ function namesIn(folder: string, files: Files): string[] {
   } catch {
     return [];
   }
+}
+
+/**
+ * Where a new spec of a template goes: a path as given, a name by the flow's rule, with a number that is free among the
+ * names in `files`. Raises Problem `bad-name` and `bad-flow`.
+ */
+export function pathFor(
+  { flow }: { flow: Pick<Flow, 'path' | 'numbered'> | null },
+  name: string,
+  cwd: string,
+  files: Files = realFiles,
+): string {
+  const settings = findSettings(cwd);
+  const within = settings === null ? cwd : dirname(settings);
+  return specPath(name, flow ?? { path: '{name}.md' }, cwd, files, within);
 }

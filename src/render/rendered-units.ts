@@ -9,8 +9,7 @@ import { definitionsOf } from './definitions.ts';
 import { highlighterReady } from './highlight.ts';
 import { type Line, type Span, signOf, TEXT } from './line.ts';
 import { Phrasings } from './phrasing.ts';
-import { preparedBlock, unitLines } from './unit-lines.ts';
-import { type Unit, unitsOf } from './units.ts';
+import { preparedBlock, type Unit, unitLines, unitsOf } from './units.ts';
 
 /** How many code units of source are prepared together when everything is rendered. */
 const TOGETHER = 4000;

@@ -11,7 +11,7 @@ import { Problem } from '../problem.ts';
 import type { Catalogue } from '../project/catalogue.ts';
 import { findRelated, why } from '../project/find-related.ts';
 import { mustMatch } from '../project/match.ts';
-import { pathFor } from '../project/new-path.ts';
+import { pathFor } from '../project/spec-path.ts';
 import type { Template } from '../template/template.ts';
 import type { Source } from '../text/source.ts';
 import type { Stage } from '../view/screen.tsx';

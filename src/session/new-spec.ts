@@ -6,8 +6,7 @@ import type { PathClaim } from '../host/write-lock.ts';
 import { blankSpec } from '../interview/form.ts';
 import { readDocument } from '../markdown/document.ts';
 import { Problem } from '../problem.ts';
-import { pathFor } from '../project/new-path.ts';
-import { givenTitle } from '../project/spec-path.ts';
+import { givenTitle, pathFor } from '../project/spec-path.ts';
 import type { Template } from '../template/template.ts';
 import * as messages from './messages.ts';
 

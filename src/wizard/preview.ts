@@ -1,8 +1,7 @@
 import { questionAt, sectionOf, slotAt } from '../interview/questions.ts';
 import type { Reading, SlotReading } from '../judge/reading.ts';
 import { RenderCache } from '../render/cache.ts';
-import { renderBlocks } from '../render/render.ts';
-import type { Place, Rendering } from '../render/rendering.ts';
+import { type Place, type Rendering, renderBlocks } from '../render/rendering.ts';
 import { type Effect, isWalking, type SpecPlace, saying, type Update, type Walking } from './action.ts';
 import { enter, moveTo } from './go.ts';
 import * as messages from './messages.ts';

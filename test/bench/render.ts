@@ -2,8 +2,7 @@
 import { readDocument } from '../../src/markdown/document.ts';
 import { RenderCache } from '../../src/render/cache.ts';
 import { loadHighlighter } from '../../src/render/highlight.ts';
-import { renderBlocks } from '../../src/render/render.ts';
-import { TOP } from '../../src/render/rendering.ts';
+import { renderBlocks, TOP } from '../../src/render/rendering.ts';
 import { CORPUS, corpusPaths, readText } from '../render/corpus.ts';
 import { judge, plain } from '../render/judge.ts';
 

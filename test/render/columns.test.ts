@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COLUMN_GAP, columnWidths } from '../../src/render/columns.ts';
+import { COLUMN_GAP, columnWidths } from '../../src/render/blocks/table.ts';
 
 const words = (count: number, length = 5) =>
   Array.from({ length: count }, () => 'x'.repeat(length)).join(' ');

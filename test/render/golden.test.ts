@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/markdown/document.ts';
 import { loadHighlighter } from '../../src/render/highlight.ts';
-import { renderDocument } from '../../src/render/render.ts';
+import { renderDocument } from '../../src/render/rendering.ts';
 import { judge, plain } from './judge.ts';
 
 const folder = new URL('./golden/', import.meta.url);

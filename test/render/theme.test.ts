@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/markdown/document.ts';
 import { ROLES } from '../../src/render/line.ts';
-import { renderDocument } from '../../src/render/render.ts';
+import { renderDocument } from '../../src/render/rendering.ts';
 import { styleLine, themeOf } from '../../src/render/theme.ts';
 
 const style = (text: string, ...theme: Parameters<typeof themeOf>): string =>

@@ -4,7 +4,7 @@ import { PathClaim } from '../../host/write-lock.ts';
 import { fillText } from '../../interview/answer.ts';
 import { Problem } from '../../problem.ts';
 import { Catalogue } from '../../project/catalogue.ts';
-import { pathFor } from '../../project/new-path.ts';
+import { pathFor } from '../../project/spec-path.ts';
 import { readAnswers } from '../../session/answers-file.ts';
 import { begunText } from '../../session/new-spec.ts';
 import { printableName } from '../../text/printable.ts';

@@ -3,7 +3,7 @@ import type { OpenedSpec } from '../../host/spec-file.ts';
 import type { Document } from '../../markdown/document.ts';
 import type { RenderOptions } from '../../render/context.ts';
 import { loadHighlighter } from '../../render/highlight.ts';
-import { renderBlocks } from '../../render/render.ts';
+import { renderBlocks } from '../../render/rendering.ts';
 import { styleLine, type Theme } from '../../render/theme.ts';
 import { printable } from '../../text/printable.ts';
 import * as messages from '../messages.ts';

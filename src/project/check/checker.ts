@@ -9,11 +9,11 @@ import { nearest } from '../../text/nearest.ts';
 import * as messages from '../messages.ts';
 import type { Project } from '../project.ts';
 import { isTemplateFile, type ProjectSettings, projectRoot } from '../project-settings.ts';
+import type { Gap, SpecResult } from '../report/report.ts';
 import type { TemplateSource } from '../template-source.ts';
 import type { CheckOptions, GateOptions } from './gates.ts';
 import type { KnownResults } from './known-results.ts';
 import { REFERENCE_RULES, ReferenceCheck, readAnchors } from './references.ts';
-import type { Gap, SpecResult } from './result.ts';
 import type { Found } from './spec-paths.ts';
 import type { SpecReader } from './spec-reader.ts';
 

@@ -1,8 +1,8 @@
 import { Problem } from '../../problem.ts';
 import * as messages from '../messages.ts';
 import type { FormatName } from '../report/formats.ts';
+import type { Gap, SpecResult } from '../report/report.ts';
 import { Baseline } from './baseline.ts';
-import type { Gap, SpecResult } from './result.ts';
 
 /** What a gate has to say once every spec went through it. */
 interface Verdict {

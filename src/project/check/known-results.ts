@@ -4,8 +4,8 @@ import { readMark } from '../../judge/mark.ts';
 import { MAX_BYTES } from '../../text/source.ts';
 import { declaredTemplate } from '../declared-template.ts';
 import type { Project } from '../project.ts';
+import type { SpecResult } from '../report/report.ts';
 import { fingerprintOf } from '../template-source.ts';
-import type { SpecResult } from './result.ts';
 import { ResultCache } from './result-cache.ts';
 import type { Found } from './spec-paths.ts';
 

@@ -18,9 +18,8 @@ import type { Baseline } from './baseline.ts';
 import { Checker, gateOptions, openGaps } from './checker.ts';
 import { baselineFor, type CheckOptions, type Gate, gatesFor } from './gates.ts';
 import { KnownResults } from './known-results.ts';
-import { pathsFor } from './paths-for.ts';
 import { ResultCache } from './result-cache.ts';
-import type { Found } from './spec-paths.ts';
+import { type Found, pathsFor } from './spec-paths.ts';
 import type { SpecReader } from './spec-reader.ts';
 
 /** How long the loop keeps the process to itself, in milliseconds, before it listens for signals. */

@@ -11,7 +11,7 @@ import { positionAt } from '../../text/lines.ts';
 import { Catalogue } from '../catalogue.ts';
 import { type Matched, matchSpec, mustMatch } from '../match.ts';
 import type { Project } from '../project.ts';
-import type { Gap, SpecResult } from './result.ts';
+import type { Gap, SpecResult } from '../report/report.ts';
 import type { Found } from './spec-paths.ts';
 
 /** What a reader reads by. */

@@ -12,10 +12,9 @@ import { Problem } from '../../problem.ts';
 import { digits } from '../../text/meter.ts';
 import { asciiText } from '../../text/printable.ts';
 import type { CheckOptions } from '../check/gates.ts';
-import type { ProblemResult, SpecResult } from '../check/result.ts';
 import * as messages from '../messages.ts';
 import { FOR_PEOPLE, FORMATS, type FormatName } from './formats.ts';
-import type { Outcome, Report, ReportContext } from './report.ts';
+import type { Outcome, ProblemResult, Report, ReportContext, SpecResult } from './report.ts';
 
 /** GitHub takes no more than this of a step's summary, in bytes. */
 const MOST_SUMMARY = 1024 * 1024;

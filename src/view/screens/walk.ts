@@ -3,7 +3,7 @@ import { remainingGuidance } from '../../interview/guidance.ts';
 import { slotAt } from '../../interview/questions.ts';
 import { suggestionFor } from '../../interview/suggestion.ts';
 import type { Reading, SlotReading } from '../../judge/reading.ts';
-import { plainRows } from '../../render/render.ts';
+import { plainRows } from '../../render/rendering.ts';
 import { styleLine } from '../../render/theme.ts';
 import { cellWidth } from '../../text/cells.ts';
 import { printable } from '../../text/printable.ts';

@@ -1,5 +1,5 @@
 import { slotAt } from '../../interview/questions.ts';
-import { plainRows } from '../../render/render.ts';
+import { plainRows } from '../../render/rendering.ts';
 import type { Slot } from '../../template/slot.ts';
 import { printable } from '../../text/printable.ts';
 import { isWalking, readingOf, type Update } from '../action.ts';

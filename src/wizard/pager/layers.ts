@@ -1,5 +1,4 @@
-import { renderBlocks } from '../../render/render.ts';
-import { TOP } from '../../render/rendering.ts';
+import { renderBlocks, TOP } from '../../render/rendering.ts';
 import { BASE_KEYS } from '../base-keymap.ts';
 import { actFor, type KeyTable, keysIn, type Press, type TextPress } from '../key.ts';
 import type { ActOf } from '../keymap.ts';

@@ -1,7 +1,6 @@
 import type { Ghost, Mark, RenderOptions } from '../../render/context.ts';
 import { findPlace, placesFrom } from '../../render/find.ts';
-import { renderBlocks } from '../../render/render.ts';
-import { comparePlaces, type Place, type Rendering, TOP } from '../../render/rendering.ts';
+import { comparePlaces, type Place, type Rendering, renderBlocks, TOP } from '../../render/rendering.ts';
 import * as messages from '../messages.ts';
 import { bodyRows, headings, offsetAt, type PagerState, type Places, type Search } from './state.ts';
 

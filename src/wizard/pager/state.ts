@@ -1,7 +1,6 @@
 import type { Document, Section } from '../../markdown/document.ts';
 import type { RenderOptions } from '../../render/context.ts';
-import { renderBlocks } from '../../render/render.ts';
-import { type Place, type Rendering, TOP } from '../../render/rendering.ts';
+import { type Place, type Rendering, renderBlocks, TOP } from '../../render/rendering.ts';
 import type { Press } from '../key.ts';
 import type { Reader } from '../overlays/reader.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../preferences.ts';

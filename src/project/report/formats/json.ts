@@ -1,6 +1,5 @@
 import { safeJson } from '../../../text/printable.ts';
-import type { ProblemResult, SpecResult } from '../../check/result.ts';
-import type { Format } from '../report.ts';
+import type { Format, ProblemResult, SpecResult } from '../report.ts';
 
 /** The fixed shape for programs, `version` 1; written spec by spec. */
 export const json: Format = {

@@ -1,5 +1,4 @@
-import type { SpecResult } from '../../check/result.ts';
-import type { Format } from '../report.ts';
+import type { Format, SpecResult } from '../report.ts';
 
 /**
  * JUnit's XML as CI servers read it: a suite for each spec, a test for each section that requires something. Advice and

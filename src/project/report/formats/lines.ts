@@ -1,7 +1,6 @@
 import { count, percent } from '../../../text/meter.ts';
 import { printable, printableName, shellWord, withoutLogCommands } from '../../../text/printable.ts';
-import type { Gap, SpecResult } from '../../check/result.ts';
-import type { Format, Outcome } from '../report.ts';
+import type { Format, Gap, Outcome, SpecResult } from '../report.ts';
 /**
  * For grep, editors and logs: a line for each spec and each finding, which begins with `PATH:` or `PATH:LINE:COLUMN:`
  * and says all there is to say. The last line sums up.

@@ -1,7 +1,6 @@
 import { count, percent } from '../../../text/meter.ts';
 import { printable, printableName } from '../../../text/printable.ts';
-import type { ProblemResult, SpecResult } from '../../check/result.ts';
-import type { Format, Outcome } from '../report.ts';
+import type { Format, Outcome, ProblemResult, SpecResult } from '../report.ts';
 
 /** A comment on GitHub may have 65,536 characters. */
 const MOST = 65_000;

@@ -1,9 +1,7 @@
 import { cellWidth, padCells, wrapWords } from '../../../text/cells.ts';
 import { bar, count, percent } from '../../../text/meter.ts';
 import { printable, printableName, withoutLogCommands } from '../../../text/printable.ts';
-import type { SpecResult } from '../../check/result.ts';
-import { type Paint, painter, type TextStyle } from '../paint.ts';
-import type { Format } from '../report.ts';
+import { type Format, type Paint, painter, type SpecResult, type TextStyle } from '../report.ts';
 import { fillCommand, summaryOf } from './lines.ts';
 
 /** Cells of a line where the report does not go to a terminal. */

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { sep } from 'node:path';
 import type { Severity } from '../../../judge/advice/advice.ts';
 import { safeJson } from '../../../text/printable.ts';
-import type { Gap, ProblemResult } from '../../check/result.ts';
 import { ADVICE_TEXTS, REFERENCE_TEXTS } from '../../rules/advice-texts.ts';
 import { GAP_TEXTS } from '../../rules/gap-texts.ts';
-import type { Format } from '../report.ts';
+import type { Format, Gap, ProblemResult } from '../report.ts';
 
 /** More results than this in a run are refused by GitHub's code scanning. */
 const MOST_RESULTS = 25_000;
