@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { wordingsOf } from '../src/template/originals.ts';
+import { wordingsOf } from '../src/template/lineage.ts';
 
 /**
  * Writes into each flow the fingerprints of its seed's own wording, as far as our template words it otherwise, so that

@@ -1,7 +1,7 @@
 import { itemText } from '../judge/item-text.ts';
 import { scanBlocks } from '../markdown/scan.ts';
-import { bare } from '../template/pattern.ts';
 import type { Column, Slot, Task, Value } from '../template/slot.ts';
+import { bare } from '../template/title.ts';
 import * as messages from './messages.ts';
 import { readRows, rowByColumn } from './rows.ts';
 

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { scanBlocks } from '../markdown/scan.ts';
-import { bare } from '../template/pattern.ts';
 import type { Column } from '../template/slot.ts';
+import { bare } from '../template/title.ts';
 import { trimChars } from '../text/lines.ts';
 import * as messages from './messages.ts';
 

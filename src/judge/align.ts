@@ -15,10 +15,9 @@ import {
   pairWithValue,
 } from './align/by-title.ts';
 import { pairByContent, pairCopies, pairCounted, pairInCopies, pairRepeating } from './align/copies.ts';
-import { joinItems } from './align/items.ts';
+import { joinItems, joinSameLevel } from './align/joined.ts';
 import { pairLikely } from './align/likely.ts';
 import { type FormerForm, type Guess, Pairing } from './align/pairing.ts';
-import { joinSameLevel } from './align/same-level.ts';
 import { type Outline, type OutlineSection, outlineOf, termsIn, titleIn } from './align/titles.ts';
 import type { RecordedPair } from './mark.ts';
 

@@ -1,9 +1,8 @@
 import type { Block } from '../markdown/blocks.ts';
 import type { Document, Section } from '../markdown/document.ts';
 import { isOptionalMarkAlone } from '../template/optional.ts';
-import { bare } from '../template/pattern.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
-import { readTitle } from '../template/title.ts';
+import { bare, readTitle } from '../template/title.ts';
 import { memo } from '../text/memo.ts';
 import type { Alignment } from './align.ts';
 import type { Mark } from './mark.ts';

@@ -1,7 +1,7 @@
 import type { Document } from '../markdown/document.ts';
-import { bare } from '../template/pattern.ts';
 import type { ShapedSlot, Slot, Value } from '../template/slot.ts';
 import type { TemplateSection } from '../template/template.ts';
+import { bare } from '../template/title.ts';
 import { excerpt } from '../text/fold.ts';
 import { positionAt } from '../text/lines.ts';
 import { count } from '../text/meter.ts';

@@ -1,6 +1,5 @@
-import { bare } from '../template/pattern.ts';
 import type { ShapedSlot, Slot, Task, Value } from '../template/slot.ts';
-import { readTitle } from '../template/title.ts';
+import { bare, readTitle } from '../template/title.ts';
 import { trimBlank } from '../text/lines.ts';
 import { onOneLine } from '../text/printable.ts';
 import { cellText } from './item-text.ts';

@@ -1,7 +1,7 @@
 import { words } from '../text/fold.ts';
 import { trimChars } from '../text/lines.ts';
 import { Phrases } from './languages/index.ts';
-import { bare } from './pattern.ts';
+import { bare } from './title.ts';
 import { isDots, optionsIn } from './tokens.ts';
 
 const FIRST_STATE = new Phrases('firstStates');

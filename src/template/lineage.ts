@@ -1,6 +1,10 @@
+import { hash } from 'node:crypto';
+import { readDocument } from '../markdown/document.ts';
+import { type Part, partsOf } from '../markdown/parts.ts';
 import { wordSimilarity, words } from '../text/fold.ts';
 import { pushTo } from '../text/group.ts';
 import { likenessOf, termsOf } from './terms.ts';
+import { bare, readTitle } from './title.ts';
 import type { Topic } from './topics.ts';
 
 /** What became of the topics of a template's earlier versions, by the keys of today's topics. */
@@ -27,7 +31,7 @@ export const NO_LINEAGE: Lineage = {
 const SAME_TEXT = 0.6;
 /** Titles with this share of their words in common are one title in two wordings. */
 const SAME_TITLE = 0.6;
-/** A text of fewer words may stand below several topics. */
+/** A text of fewer words may be in several sections, and is recognised only in its own. */
 const TELLING_WORDS = 6;
 /** A text with this share of its words in another one is a part of it. */
 const PART_OF_TEXT = 0.8;
@@ -191,4 +195,53 @@ function samePlace(was: readonly [string, string, string], is: readonly [string,
 function addTo(lists: Map<string, string[]>, of: string, keys: readonly string[]): void {
   const list = lists.get(of) ?? [];
   lists.set(of, [...new Set([...list, ...keys])]);
+}
+
+/** Whether a folded text stood in an earlier or original wording of a template's section, given by its raw title. */
+export type IsOriginal = (title: string, text: string) => boolean;
+
+/** The 12 hex digits that stand for a text: of its SHA-256, white space, case and emphasis aside. */
+function fingerprint(text: string): string {
+  return hash('sha256', bare(text)).slice(0, 12);
+}
+
+/**
+ * The fingerprints of everything that a template's text says: paragraphs, items, values, rows and cells, code. Each is
+ * of the text alone where it tells enough by itself, else of the section's title and the text.
+ */
+export function wordingsOf(text: string): Set<string> {
+  const document = readDocument(text);
+  const found = new Set<string>();
+  for (const section of document.sections) {
+    for (const wording of partsOf(text, section.blocks).flatMap(textsOf))
+      found.add(keyOf(section.title, wording));
+  }
+  found.delete(keyOf('', ''));
+  return found;
+}
+
+/** Knows texts by their fingerprints. */
+export function originals(known: ReadonlySet<string>): IsOriginal {
+  return (title, text) => known.size > 0 && text !== '' && known.has(keyOf(title, text));
+}
+
+function keyOf(title: string, text: string): string {
+  return fingerprint(
+    words(text, TELLING_WORDS).length === TELLING_WORDS ? text : `${readTitle(title).key}\n${text}`,
+  );
+}
+
+function textsOf(part: Part): string[] {
+  switch (part.form) {
+    case 'prose':
+      return [part.text, ...part.labels.map((label) => label.text)];
+    case 'list':
+      return part.items.flatMap((item) => [item.text, ...(item.label ? [item.label.text] : [])]);
+    case 'table':
+      return part.rows.map((row) => row.cells.map((cell) => cell.text).join(' | '));
+    case 'fence':
+      return [part.text];
+    case 'quiet':
+      return [];
+  }
 }

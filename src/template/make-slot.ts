@@ -6,10 +6,10 @@ import type { Range } from '../text/range.ts';
 import { isDefault, isNone, offeredIn } from './default.ts';
 import { isFrame, opensAsExample } from './guidance.ts';
 import { isOptionalMarkAlone, isOptionalValue, isSuccession, isToStayEmpty, splitMark } from './optional.ts';
-import { bare } from './pattern.ts';
 import { isFixedText, isLegend, isNumberedStub, isPutOff, isStatement } from './phrasing.ts';
 import type { BareSlot, CellUnit, CutContext, Shape, SlotKind, TemplateText } from './slot.ts';
 import { templateText } from './template-text.ts';
+import { bare } from './title.ts';
 import { isDots, optionsIn } from './tokens.ts';
 
 /** A slot with no more than its kind, key, shape and place. */

@@ -6,7 +6,9 @@ import { slug, unique } from '../text/casing.ts';
 import type { Range } from '../text/range.ts';
 import {
   commentText,
+  furnitureOf,
   isAboutSections,
+  isFurniture,
   isSentenceHeading,
   leadComment,
   usageNotes,
@@ -14,14 +16,12 @@ import {
 } from './asides.ts';
 import { isStateLabel } from './default.ts';
 import type { Flow } from './flow.ts';
-import { furnitureOf, isFurniture } from './furniture.ts';
 import { recurringHeads } from './guidance.ts';
 import { headingSlot, soleH1, titleSection, titleSlot } from './heading-slot.ts';
 import { keySlots } from './key-slots.ts';
-import { NO_LINEAGE } from './lineage.ts';
+import { NO_LINEAGE, originals } from './lineage.ts';
 import { withDefault } from './make-slot.ts';
 import { isOptionalMark } from './optional.ts';
-import { originals } from './originals.ts';
 import { isInstruction } from './phrasing.ts';
 import { refusalOf } from './refusal.ts';
 import { boxesIn, isAdaptable, markOptional, saysOptional, speaksOfSiblings } from './section-notes.ts';

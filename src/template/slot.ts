@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts';
-import type { Pattern } from './pattern.ts';
+import type { Pattern } from './title.ts';
 
 /** What kind of answer a slot takes; decides its editor and the shape of its value. */
 export const SLOT_KINDS = [

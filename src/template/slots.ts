@@ -25,11 +25,11 @@ import {
   withDefault,
 } from './make-slot.ts';
 import { isOnlyCondition, isOptionalValue, mayBeLeftOut } from './optional.ts';
-import { bare } from './pattern.ts';
 import { isFixedText, isInstruction, isStatement } from './phrasing.ts';
 import { asksBelow, longNotes, saysWhenToInclude } from './section-notes.ts';
 import type { BareSlot, CutContext, TemplateText } from './slot.ts';
 import { guidanceUnits, itemText, templateText } from './template-text.ts';
+import { bare } from './title.ts';
 import { isDots } from './tokens.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { type ItemPart, labelAt, leafLines, type Part } from '../markdown/parts.ts';
 import { fold } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
-import { patternOf } from './pattern.ts';
 import { isInstruction, isNumberedStub, isPutOff } from './phrasing.ts';
 import type { CutContext, TemplateText } from './slot.ts';
+import { patternOf } from './title.ts';
 import { isDots, optionsIn, tokensIn } from './tokens.ts';
 
 /** What a template's text says at one place, ready for comparison. */

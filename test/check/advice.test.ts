@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ADVICE_IDS } from '../../src/judge/advice/advice.ts';
-import { adviceFor } from '../../src/judge/advice/advise.ts';
-import { ADVICE_RULES } from '../../src/judge/advice/rules/index.ts';
+import { ADVICE_RULES, adviceFor } from '../../src/judge/advice/advise.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import type { Flow } from '../../src/template/flow.ts';
 import { readTemplate } from '../../src/template/read-template.ts';

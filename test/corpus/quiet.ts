@@ -1,8 +1,8 @@
 import type { Reading, SectionReading } from '../../src/judge/reading.ts';
 import type { Section } from '../../src/markdown/document.ts';
 import { withoutComments } from '../../src/markdown/parts.ts';
-import { bare } from '../../src/template/pattern.ts';
 import type { TemplateSection } from '../../src/template/template.ts';
+import { bare } from '../../src/template/title.ts';
 import { fold, words } from '../../src/text/fold.ts';
 
 const PUT_OFF =

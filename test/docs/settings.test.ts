@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { ADVICE_RULES } from '../../src/judge/advice/rules/index.ts';
+import { ADVICE_RULES } from '../../src/judge/advice/advise.ts';
 import { REFERENCE_RULES } from '../../src/project/check/references.ts';
 import { flowSchema } from '../../src/template/flow.ts';
 import { settingsSchema } from '../../src/template/settings.ts';

@@ -10,7 +10,7 @@ import { readSpec } from '../../src/judge/read.ts';
 import { isGap, type Reading, STATES } from '../../src/judge/reading.ts';
 import { Problem } from '../../src/problem.ts';
 import { flowSchema } from '../../src/template/flow.ts';
-import { originals, wordingsOf } from '../../src/template/originals.ts';
+import { originals, wordingsOf } from '../../src/template/lineage.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
 import type { Template } from '../../src/template/template.ts';
 import { groupBy } from '../../src/text/group.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { headsOf } from '../../src/template/languages/heads.ts';
+import { headsOf } from '../../src/template/languages/comparable.ts';
 import {
   conceptsOf,
   LANGUAGES,

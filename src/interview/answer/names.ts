@@ -1,7 +1,7 @@
 import type { Reading } from '../../judge/reading.ts';
+import { codeRanges } from '../../judge/sections/names.ts';
 import type { Document } from '../../markdown/document.ts';
 import { type FrontMatterEntry, readFrontMatter } from '../../markdown/front-matter.ts';
-import { codeRanges } from '../../markdown/inline.ts';
 import { bareName, formOf } from '../../template/spelling.ts';
 import type { Template, Variable } from '../../template/template.ts';
 import { type Form, inForm } from '../../text/casing.ts';

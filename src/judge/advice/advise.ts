@@ -1,8 +1,165 @@
+import { hiddenValue, readFrontMatter } from '../../markdown/front-matter.ts';
+import { plainTitle } from '../../markdown/inline.ts';
 import type { Flow } from '../../template/flow.ts';
-import type { Reading } from '../reading.ts';
-import type { Advice } from './advice.ts';
-import { CHECKS, readingsBelow } from './checks.ts';
-import { ADVICE_RULES } from './rules/index.ts';
+import type { TemplateSection } from '../../template/template.ts';
+import { bare } from '../../template/title.ts';
+import { excerpt } from '../../text/fold.ts';
+import { groupBy } from '../../text/group.ts';
+import { positionAt } from '../../text/lines.ts';
+import type { Drift, Reading } from '../reading.ts';
+import { swallowed } from '../swallowed.ts';
+import type { Advice, AdviceRule } from './advice.ts';
+import {
+  alertWithoutAction,
+  CHECKS,
+  dependencyWithoutFailure,
+  readingsBelow,
+  unmeasuredRequirement,
+} from './checks.ts';
+import { barelyChanged, bracketsKept, guidanceLeft, instructionsLeft, stillOpen } from './left-over.ts';
+
+/** A table that was filled in has fewer columns than the template asks for. */
+const columnsLost: AdviceRule = {
+  id: 'columns-lost',
+  severity: 'warning',
+  fix: 'Add the column, or say below the table why it does not apply.',
+  find(reading) {
+    const asked = new Map(reading.template.slots.map((slot) => [slot.id, slot.columns]));
+    return reading.slots.flatMap(({ slot, state, range }) => {
+      if (slot.kind !== 'table' || range === null || state === 'boilerplate') return [];
+      const has = new Set(slot.columns.map((column) => bare(column.title)));
+      const columns = asked.get(slot.id) ?? [];
+      const lost = columns.filter((column) => bare(column.title) !== '' && !has.has(bare(column.title)));
+      // As many columns under other titles are the same table in the author's words.
+      if (lost.length === 0 || has.size >= columns.length) return [];
+      const names = lost.map((column) => `“${column.title}”`).join(', ');
+      return [
+        {
+          place: slot.id,
+          line: positionAt(reading.document.starts, range.start).line,
+          message: `the table has lost the template's column${lost.length === 1 ? '' : 's'} ${names}`,
+        },
+      ];
+    });
+  },
+};
+
+/** A table that the template requires stands without a single row. */
+const tableWithoutRows: AdviceRule = {
+  id: 'table-without-rows',
+  severity: 'warning',
+  fix: 'Add a row, or write below the heading why there is none.',
+  find: (reading) =>
+    reading.slots
+      .filter(({ slot, required, rule }) => slot.kind === 'table' && required && rule === 'empty-table')
+      .map(({ slot, range }) => ({
+        place: slot.id,
+        line: range && positionAt(reading.document.starts, range.start).line,
+        message: `a required table has a head (${slot.columns.map((column) => column.title).join(', ')}) and no row`,
+      })),
+};
+
+/** A section stands in the form that an earlier version of its template had. */
+const olderForm: AdviceRule = {
+  id: 'older-form',
+  severity: 'info',
+  fix: 'spec-wizard upgrade brings it to the form of the template.',
+  find: (reading) =>
+    reading.sections.flatMap(({ id, section, found, line, drift }) => {
+      // Of a section that is divided its heading alone is worth a word.
+      if (!drift || (drift === 'divided' && !found)) return [];
+      const title = excerpt(plainTitle(section.title));
+      const here = excerpt(plainTitle(found?.title ?? ''));
+      const messages: Record<Drift, string> = {
+        renamed: `“${here}” is called “${title}” in the template`,
+        moved: `“${here}” stands ${placeOf(section)} in the template`,
+        joined: `“${here}” is a part of “${title}” in the template`,
+        divided: `“${here}” is divided into several sections in the template`,
+        'bold-text': `“${title}” is a bold text here and a heading in the template`,
+      };
+      const message = messages[drift];
+      return [{ place: id, line, message }];
+    }),
+};
+
+/** Where a template has a section, for people. */
+function placeOf({ parent }: TemplateSection): string {
+  return parent && parent.id !== '' ? `below “${excerpt(plainTitle(parent.title))}”` : 'at the top level';
+}
+
+/** A code block or a comment that is never closed takes in headings below it. */
+const notClosed: AdviceRule = {
+  id: 'not-closed',
+  severity: 'warning',
+  fix: 'Close it where it should end.',
+  find({ document }) {
+    const found = swallowed(document);
+    return found ? [{ place: '', line: found.line, message: found.message }] : [];
+  },
+};
+
+/** A value in the front matter begins with `#`, so that YAML reads a comment: `issue: #1234`. */
+const valueInComment: AdviceRule = {
+  id: 'value-in-comment',
+  severity: 'warning',
+  fix: 'Put the value in quotes.',
+  find: ({ document, slots }) =>
+    (readFrontMatter(document)?.entries ?? []).flatMap((entry) => {
+      const asked = slots.find(
+        ({ slot: { shape } }) => shape.form === 'key' && shape.key.toLowerCase() === entry.key.toLowerCase(),
+      );
+      if (asked?.slot.shape.form !== 'key') return [];
+      const hidden = hiddenValue(entry, asked.slot.shape.comment, document.text);
+      if (!hidden) return [];
+      const hiddenText = document.text.slice(hidden.start, hidden.end);
+      return [
+        {
+          place: asked.id,
+          line: positionAt(document.starts, hidden.start).line,
+          message: `YAML reads “${hiddenText}” behind “${entry.key}:” as a comment`,
+        },
+      ];
+    }),
+};
+
+/** A key stands more often in the front matter than in the template's, so that YAML takes it for an error. */
+const keyTwice: AdviceRule = {
+  id: 'key-twice',
+  severity: 'warning',
+  fix: 'Keep the line that is true and take the others out.',
+  find({ document, template }) {
+    const given = groupBy(readFrontMatter(template.document)?.entries ?? [], ({ key }) => key);
+    const entries = groupBy(readFrontMatter(document)?.entries ?? [], ({ key }) => key);
+    return [...entries]
+      .filter(([key, all]) => all.length > Math.max(1, given.get(key)?.length ?? 0))
+      .map(([key, all]) => {
+        const lines = all.map(({ range }) => positionAt(document.starts, range.start).line);
+        return {
+          place: '',
+          line: lines[0]!,
+          message: `the key “${key}” stands in lines ${lines.join(', ')}`,
+        };
+      });
+  },
+};
+
+/** The general advice, in no order that matters: a spec's advice is sorted by line. */
+export const ADVICE_RULES: readonly AdviceRule[] = [
+  unmeasuredRequirement,
+  alertWithoutAction,
+  dependencyWithoutFailure,
+  columnsLost,
+  tableWithoutRows,
+  barelyChanged,
+  bracketsKept,
+  instructionsLeft,
+  guidanceLeft,
+  valueInComment,
+  keyTwice,
+  notClosed,
+  olderForm,
+  stillOpen,
+];
 
 /** All that is worth saying about a spec beyond its gaps, by its flow's rules and the general ones, by line. */
 export function adviceFor(reading: Reading): Advice[] {

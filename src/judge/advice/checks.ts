@@ -4,12 +4,13 @@ import type { TemplateSection } from '../../template/template.ts';
 import { foldCase, words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
 import { isGap, type Reading, type SectionReading } from '../reading.ts';
+import type { AdviceRule } from './advice.ts';
 
 /** Whether a flow's rule speaks, given the sections it looks at (the first is the one named) and its words. */
 type Check = (reading: Reading, sections: readonly SectionReading[], words: readonly string[]) => boolean;
 
 /** What is written there has none of the words, in any case. */
-export const missingWord: Check = (reading, sections, words) => {
+const missingWord: Check = (reading, sections, words) => {
   const written = writtenIn(reading, sections);
   if (written === null) return false;
   const text = foldCase(written);
@@ -27,7 +28,7 @@ function hasWord(text: string, word: string): boolean {
 }
 
 /** What is written there has no digit. The numbers of a list are none of the author's. */
-export const noNumber: Check = (reading, sections) => {
+const noNumber: Check = (reading, sections) => {
   const written = writtenIn(reading, sections);
   return written !== null && !/\p{N}/u.test(written.replace(/^[ \t>]*\d{1,9}[.)][ \t]/gm, ''));
 };
@@ -50,7 +51,7 @@ export const CHECKS: Record<NonNullable<Flow['advice']>[number]['check'], Check>
 const titleWords = memo((section: TemplateSection) => words(section.title));
 
 /** The outermost sections that stand in a spec and have one of the words in their template's title, with all below them. */
-export function titled(reading: Reading, sought: readonly string[]): SectionReading[][] {
+function titled(reading: Reading, sought: readonly string[]): SectionReading[][] {
   const named = reading.sections.filter(
     ({ found, section, state }) =>
       found !== null &&
@@ -94,3 +95,84 @@ function below(reading: Reading, found: NonNullable<SectionReading['found']>): (
     .filter((child) => !claimed.has(child))
     .flatMap((child) => [child, ...below(reading, child)]);
 }
+
+const ACTS =
+  'action actions runbook runbooks playbook page pages paged call calls notify notifies escalate restart scale check look investigate roll response respond mitigate mitigation ticket email slack on-call pagerduty →'.split(
+    ' ',
+  );
+
+/** Alerts are listed, and none says what to do when it is raised. */
+export const alertWithoutAction: AdviceRule = {
+  id: 'alert-without-action',
+  severity: 'info',
+  fix: 'Give each alert who acts on it and the first step, or a link to its runbook.',
+  find: (reading) =>
+    titled(reading, ['alert', 'alerts', 'alerting'])
+      .filter((sections) => missingWord(reading, sections, ACTS))
+      .map(([first]) => ({
+        place: first!.section.id,
+        line: first!.line,
+        message: 'no alert says what to do when it is raised',
+      })),
+};
+
+const FAILS =
+  'fail fails failed failing failure failures failover unavailable unreachable down downtime outage fallback fallbacks falls timeout timeouts retry retries retried retrying degrade degrades degraded offline circuit cached cache without breaks blocked optional required criticality critical'.split(
+    ' ',
+  );
+
+/** Dependencies are listed, and nothing says what happens when one of them fails. */
+export const dependencyWithoutFailure: AdviceRule = {
+  id: 'dependency-without-failure',
+  severity: 'info',
+  fix: 'Say for each dependency what still works without it, and how it comes back.',
+  find: (reading) =>
+    titled(reading, ['dependencies', 'dependency'])
+      .filter((sections) => missingWord(reading, sections, FAILS))
+      .map(([first]) => ({
+        place: first!.section.id,
+        line: first!.line,
+        message: 'nothing says what happens when a dependency fails',
+      })),
+};
+
+const MEASURED = [
+  'performance',
+  'latency',
+  'throughput',
+  'availability',
+  'scalability',
+  'capacity',
+  'slo',
+  'slos',
+  'sla',
+  'slas',
+  'nfr',
+  'nfrs',
+];
+
+/** A section on what can be measured has no number. A flow's own rule for the same place speaks instead. */
+export const unmeasuredRequirement: AdviceRule = {
+  id: 'unmeasured-requirement',
+  severity: 'warning',
+  fix: 'Give an amount with its unit, measured or aimed at.',
+  find(reading) {
+    const own = (reading.template.flow?.advice ?? [])
+      .filter(({ check }) => check === 'no-number')
+      .map(({ section }) => section ?? '');
+    return titled(reading, MEASURED)
+      .filter(
+        ([first]) =>
+          !own.some(
+            (id) =>
+              `${id}/`.startsWith(`${first!.section.id}/`) || `${first!.section.id}/`.startsWith(`${id}/`),
+          ),
+      )
+      .filter((sections) => noNumber(reading, sections, []))
+      .map(([first]) => ({
+        place: first!.section.id,
+        line: first!.line,
+        message: `“${first!.section.path.at(-1)}” has no number, so nobody can tell whether it is met`,
+      }));
+  },
+};

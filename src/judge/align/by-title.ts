@@ -1,5 +1,5 @@
 import type { Section } from '../../markdown/document.ts';
-import { matchesPattern } from '../../template/pattern.ts';
+import { matchesPattern } from '../../template/title.ts';
 import { wordSimilarity, words } from '../../text/fold.ts';
 import { FirstFree, groupBy, pushTo } from '../../text/group.ts';
 import type { Pairing } from './pairing.ts';

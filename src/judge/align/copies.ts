@@ -1,6 +1,6 @@
 import type { Section } from '../../markdown/document.ts';
-import { matchesPattern } from '../../template/pattern.ts';
 import { likenessOf, termsOf } from '../../template/terms.ts';
+import { matchesPattern } from '../../template/title.ts';
 import { groupBy } from '../../text/group.ts';
 import { contentLikeness, signsOf } from './likely.ts';
 import type { Pairing } from './pairing.ts';

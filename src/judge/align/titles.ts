@@ -2,11 +2,10 @@ import type { Section } from '../../markdown/document.ts';
 import { isStateLabel } from '../../template/default.ts';
 import { type Concept, conceptsOf } from '../../template/languages/index.ts';
 import { type Lineage, NO_LINEAGE } from '../../template/lineage.ts';
-import { type Pattern, patternOf } from '../../template/pattern.ts';
 import { type Counter, counterOf } from '../../template/series.ts';
 import type { Template, TemplateSection } from '../../template/template.ts';
 import { type Term, termsOf } from '../../template/terms.ts';
-import { readTitle, type Title } from '../../template/title.ts';
+import { type Pattern, patternOf, readTitle, type Title } from '../../template/title.ts';
 import { foldCase } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
 

@@ -1,10 +1,10 @@
 import { isNone, isState, isStateLabel } from '../../template/default.ts';
 import { Phrases } from '../../template/languages/index.ts';
-import { bare, type Pattern } from '../../template/pattern.ts';
+import { bare, type Pattern } from '../../template/title.ts';
 import { isDateForm, optionsIn } from '../../template/tokens.ts';
 import { words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
-import type { JudgedText, Rule } from './rule.ts';
+import type { JudgedText, Rule } from '../reading.ts';
 
 const NOT_APPLICABLE = new Phrases('notApplicable');
 

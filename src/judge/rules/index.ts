@@ -1,5 +1,5 @@
+import type { Finding, JudgedText, Rule } from '../reading.ts';
 import { noAnswer, noDate, noOption, notApplicable, pending } from './author-text.ts';
-import type { Finding, JudgedText, Rule } from './rule.ts';
 import {
   allowed,
   emptyValue,

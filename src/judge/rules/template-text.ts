@@ -1,8 +1,8 @@
 import { isSameDefault } from '../../template/default.ts';
-import { bare, type Pattern } from '../../template/pattern.ts';
+import { bare, type Pattern } from '../../template/title.ts';
 import { isDots, optionsIn } from '../../template/tokens.ts';
 import { memo } from '../../text/memo.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../reading.ts';
 
 /** Nothing stands behind a label or key (judgement, rule 14). */
 export const emptyValue: Rule = {

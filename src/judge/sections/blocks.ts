@@ -11,9 +11,8 @@ import { judgeText } from '../rules/index.ts';
 import { isFilledIn } from '../rules/template-text.ts';
 import type { ContentBlock, SectionContent } from './content-blocks.ts';
 import { firstSentenceLeft, partlyLeft, TELLING_WORDS } from './leftovers.ts';
-import { insert, missingPart, siteOf } from './site.ts';
+import { insert, missingPart, siteOf, valueAt } from './site.ts';
 import { judgeTable } from './table.ts';
-import { valueAt } from './value.ts';
 
 /** Judges a slot that is whole blocks: what is left of the template's text, and what the author put in its place. */
 export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict {

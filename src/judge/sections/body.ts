@@ -1,8 +1,13 @@
 import type { Block } from '../../markdown/blocks.ts';
 import type { Document, Section } from '../../markdown/document.ts';
+import { type Lead, leadsOf } from '../../markdown/leads.ts';
 import { type Part, partsOf } from '../../markdown/parts.ts';
-import { isFurniture } from '../../template/furniture.ts';
-import type { TemplateSection } from '../../template/template.ts';
+import { isFurniture } from '../../template/asides.ts';
+import type { Template, TemplateSection } from '../../template/template.ts';
+import { readTitle } from '../../template/title.ts';
+import { words } from '../../text/fold.ts';
+import { groupBy } from '../../text/group.ts';
+import { memo } from '../../text/memo.ts';
 import type { Range } from '../../text/range.ts';
 
 /** What a section of a spec says, as far as it answers one section of the template. */
@@ -67,4 +72,48 @@ function insertionPoint(section: Section, isBelow: (block: Block) => boolean): n
 
 function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {
   return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
+}
+
+const byKey = memo((document: Document) => groupBy(leadsOf(document), ({ title }) => leadKey(title)));
+
+/** The letters and digits of a title: spacing, punctuation and links differ between versions of a question. */
+function leadKey(title: string): string {
+  return readTitle(title).key.replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** A title of so many words means the same wherever it stands. */
+const TELLING_WORDS = 4;
+
+/**
+ * The lead that stands where a template has a section, under its title now or before: below the section's parent, or anywhere where its words tell
+ * enough. Undefined where there is none.
+ */
+export function leadFor(
+  section: TemplateSection,
+  { lineage }: Template,
+  document: Document,
+  above: Section | undefined,
+): Lead | undefined {
+  const { key } = readTitle(section.title);
+  const known = byKey(document);
+  for (const title of [key, ...(lineage.former.get(key) ?? [])]) {
+    const leads = known.get(leadKey(title)) ?? [];
+    const below = above && leads.find(({ start }) => start >= above.start && start < above.end);
+    if (below) return below;
+    if (leads[0] && words(title, TELLING_WORDS).length === TELLING_WORDS) return leads[0];
+  }
+  return undefined;
+}
+
+/** What stands under a lead, to be judged as what stands under a heading; `section` is where the lead stands. */
+export function bodyOfLead({ parts, end }: Lead, { text }: Document, section: Section): Body {
+  const newline = text.indexOf('\n', end);
+  return {
+    section,
+    isTitle: false,
+    parts,
+    furniture: [],
+    subsections: [],
+    end: newline < 0 ? text.length : newline + 1,
+  };
 }

@@ -1,7 +1,7 @@
 import type { Document } from '../../markdown/document.ts';
 import { type FrontMatterEntry, hiddenValue, readFrontMatter } from '../../markdown/front-matter.ts';
-import { matchesPattern } from '../../template/pattern.ts';
 import type { ShapedSlot, Value } from '../../template/slot.ts';
+import { matchesPattern } from '../../template/title.ts';
 import { fold } from '../../text/fold.ts';
 import { groupBy } from '../../text/group.ts';
 import type { Verdict } from '../reading.ts';

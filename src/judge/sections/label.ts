@@ -2,11 +2,10 @@ import type { Part } from '../../markdown/parts.ts';
 import { isNone } from '../../template/default.ts';
 import { Phrases } from '../../template/languages/index.ts';
 import { commentIn, nestedText } from '../../template/make-slot.ts';
-import { matchesPattern } from '../../template/pattern.ts';
 import { sentences } from '../../template/phrasing.ts';
 import type { ShapedSlot } from '../../template/slot.ts';
 import { likenessOf, termsOf } from '../../template/terms.ts';
-import { nameKey } from '../../template/title.ts';
+import { matchesPattern, nameKey } from '../../template/title.ts';
 import { fold } from '../../text/fold.ts';
 import type { Range } from '../../text/range.ts';
 import { linePrefix } from '../item-text.ts';
@@ -16,8 +15,7 @@ import { judgeText } from '../rules/index.ts';
 import { isSummary, isTold } from './at-the-top.ts';
 import { ownWords } from './blocks.ts';
 import type { ContentBlock, SectionContent } from './content-blocks.ts';
-import { insert, missingPart, siteOf } from './site.ts';
-import { valueAt, valueOfText } from './value.ts';
+import { insert, missingPart, siteOf, valueAt, valueOfText } from './site.ts';
 
 /** Judges a labelled value: only what stands behind the label counts (judgement, rule 14). */
 export function judgeLabel(slot: ShapedSlot, content: SectionContent): Verdict {

@@ -1,17 +1,18 @@
+import type { Block } from '../../markdown/blocks.ts';
 import type { Document, Section } from '../../markdown/document.ts';
-import { plainTitle } from '../../markdown/inline.ts';
-import { partsOf } from '../../markdown/parts.ts';
+import { inlineSpans, plainTitle } from '../../markdown/inline.ts';
+import { leafLines, partsOf } from '../../markdown/parts.ts';
 import { isAboutTemplate } from '../../template/guidance.ts';
-import { namesIn, type Pattern, patternOf } from '../../template/pattern.ts';
 import type { Template, TemplateSection, Variable } from '../../template/template.ts';
+import { namesIn, type Pattern, patternOf } from '../../template/title.ts';
 import { isInterpolation } from '../../template/tokens.ts';
-import { fold } from '../../text/fold.ts';
+import { fold, words } from '../../text/fold.ts';
+import { lineStartAt } from '../../text/lines.ts';
 import { memo } from '../../text/memo.ts';
 import type { Range } from '../../text/range.ts';
 import type { Alignment } from '../align.ts';
 import type { Mark } from '../mark.ts';
 import type { Verdict } from '../reading.ts';
-import { withoutOwnCode } from './own-code.ts';
 
 /** Judges a variable: every place in the spec where one of its exact tokens still stands (judgement, rule 2). */
 export function judgeVariable(
@@ -174,4 +175,106 @@ export function tokenPlaces(
     if (found.length > 0) places = [...places, ...found].sort((a, b) => a.start - b.start);
   }
   return places;
+}
+
+/** Languages in which a value in braces is put into the page. */
+const MARKUP = /^(?:jsx|tsx|javascript|js|typescript|ts|vue|svelte|astro|html)$/;
+/** Languages in which a value in double braces is. */
+const TEMPLATING =
+  /^(?:jinja2?|j2|twig|liquid|hbs|handlebars|mustache|vue|svelte|html|angular|helm|gotmpl|go-?template|tmpl|gohtml)$/;
+/** What stands before a value in a string of Python, C# or Rust. */
+const IN_STRING =
+  /(?:(?<![\p{L}\p{N}_])[fF]|\$)(["'])(?:(?!\1).)*$|(?:format|print|println|eprintln|write|writeln|panic|info|warn|error|debug)!\([^"]*"[^"]*$/u;
+
+/** What stands further before a place on its line, in UTF-16 code units, does not tell what it is. */
+const FAR = 300;
+
+/**
+ * The places of a variable's tokens without those in code that is the author's own: a parameter of a route, an
+ * interpolated string, an expression in markup, in a line that is like none of the template's with the name in it.
+ */
+function withoutOwnCode(
+  document: Document,
+  places: readonly Range[],
+  tokens: readonly string[],
+  template: string,
+): Range[] {
+  if (places.length === 0) return [];
+  const { text } = document;
+  const code = codeRanges(document, places);
+  let known: ReadonlySet<string>[] | null = null;
+  return places.filter((place) => {
+    const line = lineAt(text, place);
+    const before = text.slice(Math.max(line.start, place.start - FAR), place.start);
+    const inside = code.find(({ start, end }) => start <= place.start && place.end <= end);
+    const token = text.slice(place.start, place.end);
+    const isCode =
+      isInRoute(text, before, place) ||
+      (inside !== undefined &&
+        (IN_STRING.test(before) ||
+          (token.startsWith('{{')
+            ? TEMPLATING.test(inside.language)
+            : MARKUP.test(inside.language) && /[=>(,:]\s*$/.test(before))));
+    if (!isCode) return true;
+    known ??= linesWith(template, tokens);
+    return known.some((theirs) => isAlike(theirs, wordsBeside(text.slice(line.start, line.end), tokens)));
+  });
+}
+
+/** Whether a place is a whole segment of a path that begins with a slash: `/exports/{id}`; an address has a host. */
+function isInRoute(text: string, before: string, place: Range): boolean {
+  if (!before.endsWith('/') || /[^\s/`"',;:?)\]|]/.test(text[place.end] ?? ' ')) return false;
+  return /[^\s`"'(|]*$/.exec(before)![0].startsWith('/');
+}
+
+/** The words beside the name in each line of a template that holds it. */
+function linesWith(template: string, tokens: readonly string[]): ReadonlySet<string>[] {
+  return template
+    .split(/\r\n|\n|\r/)
+    .filter((line) => tokens.some((token) => line.includes(token)))
+    .map((line) => wordsBeside(line, tokens));
+}
+
+function wordsBeside(line: string, tokens: readonly string[]): ReadonlySet<string> {
+  return new Set(words(tokens.reduce((rest, token) => rest.split(token).join(' '), line)));
+}
+
+/** Whether a line still has half of the words of the template's. */
+function isAlike(theirs: ReadonlySet<string>, mine: ReadonlySet<string>): boolean {
+  if (theirs.size === 0) return mine.size === 0;
+  return [...theirs].filter((word) => mine.has(word)).length * 2 >= theirs.size;
+}
+
+function lineAt(text: string, { start, end }: Range): Range {
+  const rest = /[\r\n]/.exec(text.slice(end));
+  return { start: lineStartAt(text, start), end: rest ? end + rest.index : text.length };
+}
+
+/** A fence, indented code or a code span; `language` is a fence's, in small letters, and '' for the others. */
+interface CodeRange extends Range {
+  language: string;
+}
+
+/** The code of a document in which some of the given places stand. */
+export function codeRanges(document: Document, places: readonly Range[]): CodeRange[] {
+  const ranges: CodeRange[] = [];
+  const visit = (block: Block) => {
+    if (!places.some((place) => place.start < block.end && block.start < place.end)) return;
+    if (block.kind === 'fence') ranges.push({ ...rangeOf(block), language: block.language.toLowerCase() });
+    else if (block.kind === 'code') ranges.push({ ...rangeOf(block), language: '' });
+    else if ('children' in block) for (const child of block.children as readonly Block[]) visit(child);
+    else
+      for (const line of leafLines(block))
+        for (const span of inlineSpans(document.text, line))
+          if (span.kind === 'code') ranges.push({ ...rangeOf(span), language: '' });
+  };
+  for (const section of document.sections) {
+    if (section.heading) visit(section.heading);
+    for (const block of section.blocks) visit(block);
+  }
+  return ranges;
+}
+
+function rangeOf({ start, end }: Range): Range {
+  return { start, end };
 }

@@ -1,7 +1,6 @@
-import { matchesPattern } from '../../template/pattern.ts';
 import type { ShapedSlot, TemplateText } from '../../template/slot.ts';
 import type { TemplateSection } from '../../template/template.ts';
-import { nameKey } from '../../template/title.ts';
+import { matchesPattern, nameKey } from '../../template/title.ts';
 import { words } from '../../text/fold.ts';
 import { pushTo } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';

@@ -1,8 +1,8 @@
 import type { Document } from '../../markdown/document.ts';
 import { plainTitle } from '../../markdown/inline.ts';
-import { matchesPattern, namesIn, patternOf } from '../../template/pattern.ts';
 import type { Shape, ShapedSlot } from '../../template/slot.ts';
 import type { TemplateSection } from '../../template/template.ts';
+import { matchesPattern, namesIn, patternOf } from '../../template/title.ts';
 import { fold, words } from '../../text/fold.ts';
 import { groupBy } from '../../text/group.ts';
 import { indexIn } from '../../text/range.ts';

@@ -1,8 +1,8 @@
 import type { RowPart } from '../../markdown/parts.ts';
 import { columnOptions } from '../../template/make-slot.ts';
-import { bare, matchesPattern } from '../../template/pattern.ts';
 import { isPutOff } from '../../template/phrasing.ts';
 import type { CellUnit, ShapedSlot } from '../../template/slot.ts';
+import { bare, matchesPattern } from '../../template/title.ts';
 import { isDots } from '../../template/tokens.ts';
 import { pushTo } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';

@@ -1,4 +1,4 @@
-import { ADVICE_RULES } from '../../judge/advice/rules/index.ts';
+import { ADVICE_RULES } from '../../judge/advice/advise.ts';
 import { explain, RULE_IDS } from '../../judge/rules/index.ts';
 import type { Flow } from '../../template/flow.ts';
 import { REFERENCE_RULES } from '../check/references.ts';
