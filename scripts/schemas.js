@@ -4,8 +4,8 @@ import { build } from 'esbuild';
 
 /** The published schemas: file name → the source and export they are made from. */
 const SCHEMAS = {
-  settings: { from: './src/template/settings.ts', name: 'settingsSchema', title: 'spec-wizard.yaml' },
-  flow: { from: './src/template/flow.ts', name: 'flowSchema', title: 'A flow of spec-wizard' },
+  settings: { from: './src/template/schemas.ts', name: 'settingsSchema', title: 'spec-wizard.yaml' },
+  flow: { from: './src/template/schemas.ts', name: 'flowSchema', title: 'A flow of spec-wizard' },
 };
 
 /**

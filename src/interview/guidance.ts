@@ -2,9 +2,8 @@ import { guidanceIn, instructionsIn } from '../judge/guidance-left.ts';
 import { isGap, type Reading } from '../judge/reading.ts';
 import type { Slot } from '../template/slot.ts';
 import { fold } from '../text/fold.ts';
-import { lineStartAt } from '../text/lines.ts';
 import { applySplices, type Range, type Splice } from '../text/range.ts';
-import { eolNear } from '../text/source.ts';
+import { eolNear, lineStartAt } from '../text/source.ts';
 import type { Edit } from './answer.ts';
 
 /**

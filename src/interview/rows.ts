@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { scanBlocks } from '../markdown/scan.ts';
 import type { Column } from '../template/slot.ts';
 import { bare } from '../template/title.ts';
-import { trimChars } from '../text/lines.ts';
+import { trimChars } from '../text/source.ts';
 import * as messages from './messages.ts';
 
 /** The rows in a text, and what a careful reader objects to; null if nothing is wrong. */

@@ -1,5 +1,5 @@
 import type { Item } from '../markdown/blocks.ts';
-import { lineStartAt } from '../text/lines.ts';
+import { lineStartAt } from '../text/source.ts';
 
 /** What a list item says: its Markdown without marker, box and the indentation and quote marks of its place; lines end with LF. */
 export function itemText(item: Item, text: string): string {

@@ -4,7 +4,7 @@ import type { ShapedSlot } from '../template/slot.ts';
 import type { TemplateSection } from '../template/template.ts';
 import { unique } from '../text/casing.ts';
 import { excerpt } from '../text/fold.ts';
-import { positionAt } from '../text/lines.ts';
+import { positionAt } from '../text/source.ts';
 import { titleIn } from './align/titles.ts';
 import type { Guess } from './align.ts';
 import type { RecordedPair } from './mark.ts';

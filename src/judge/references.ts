@@ -3,9 +3,9 @@ import type { Block } from '../markdown/blocks.ts';
 import type { Document } from '../markdown/document.ts';
 import { inlineSpans, plainTitle } from '../markdown/inline.ts';
 import { leafLines } from '../markdown/parts.ts';
-import { positionAt } from '../text/lines.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Range } from '../text/range.ts';
+import { positionAt } from '../text/source.ts';
 
 /** A place where a document refers to something. */
 interface Reference {

@@ -3,7 +3,7 @@ import { partsOf } from '../markdown/parts.ts';
 import type { TemplateVersion, VersionSource } from '../template/template.ts';
 import { topicKeys } from '../template/topics.ts';
 import { fold, foldCase } from '../text/fold.ts';
-import { positionAt } from '../text/lines.ts';
+import { positionAt } from '../text/source.ts';
 import type { Drift, Reading, SlotReading } from './reading.ts';
 
 /** A slot in `check --json`. */

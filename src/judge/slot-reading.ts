@@ -3,9 +3,9 @@ import type { ShapedSlot, Slot, Value } from '../template/slot.ts';
 import type { TemplateSection } from '../template/template.ts';
 import { bare } from '../template/title.ts';
 import { excerpt } from '../text/fold.ts';
-import { positionAt } from '../text/lines.ts';
 import { count } from '../text/meter.ts';
 import { indexIn, type Range } from '../text/range.ts';
+import { positionAt } from '../text/source.ts';
 import type { SectionReading, SlotReading, Verdict } from './reading.ts';
 import { explain } from './rules/index.ts';
 

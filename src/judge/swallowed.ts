@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/blocks.ts';
 import type { Document } from '../markdown/document.ts';
-import { positionAt } from '../text/lines.ts';
+import { positionAt } from '../text/source.ts';
 
 /** What takes in the rest of a document, headings and all, as nothing closes it: its line and what is to say of it. */
 export function swallowed({ text, sections, starts }: Document): { line: number; message: string } | null {

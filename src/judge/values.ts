@@ -1,7 +1,7 @@
 import type { ShapedSlot, Slot, Task, Value } from '../template/slot.ts';
 import { bare, readTitle } from '../template/title.ts';
-import { trimBlank } from '../text/lines.ts';
 import { onOneLine } from '../text/printable.ts';
+import { trimBlank } from '../text/source.ts';
 import { cellText } from './item-text.ts';
 
 /** Says what is wrong with a value for a slot, in words that say what would be right; null if nothing is. */

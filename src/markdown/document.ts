@@ -1,7 +1,6 @@
-import { type LineStarts, lineStarts } from '../text/lines.ts';
 import { memo } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
-import type { Source } from '../text/source.ts';
+import { type LineStarts, lineStarts, type Source } from '../text/source.ts';
 import type { Block, Heading } from './blocks.ts';
 import { atOnce, scanSteps } from './scan.ts';
 

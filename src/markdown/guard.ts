@@ -1,7 +1,6 @@
-import { lineStartAt } from '../text/lines.ts';
 import { count } from '../text/meter.ts';
 import type { Splice } from '../text/range.ts';
-import { type Eol, eolNear } from '../text/source.ts';
+import { type Eol, eolNear, lineStartAt } from '../text/source.ts';
 import type { Block, Fence, Html } from './blocks.ts';
 import type { Document } from './document.ts';
 import { type Breakage, findBreakage, type GuardOptions, spliced } from './guard/breakage.ts';

@@ -2,16 +2,21 @@ import { PassThrough } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { cellWidth } from '../text/cells.ts';
 import { cleanPaste, onOneLine } from '../text/printable.ts';
-import { EMPTY_LINE, echo, edited, inserted, KEY, type Line } from './line-editor.ts';
 import {
   Block,
   CTRL_C,
+  EMPTY_LINE,
+  echo,
+  edited,
+  inserted,
+  KEY,
   type KeySource,
+  type Line,
   type LineSource,
   type Sink,
   type Turn,
   type Typing,
-} from './lines.ts';
+} from './line-editor.ts';
 import { Leaving } from './moves.ts';
 
 const CTRL_D = '\x04';

@@ -1,4 +1,4 @@
-import { writtenForms } from '../interview/answer/rename.ts';
+import { writtenForms } from '../interview/answer/names.ts';
 import { answer as candidateOf, type Edit } from '../interview/answer.ts';
 import type { Facts } from '../interview/suggestion.ts';
 import { insideValue } from '../interview/value-text.ts';

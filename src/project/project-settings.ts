@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { gitRoot } from '../host/git-folder.ts';
 import { relativePath } from '../host/platform.ts';
 import type { Problem } from '../problem.ts';
-import type { Settings } from '../template/settings.ts';
+import type { Settings } from '../template/schemas.ts';
 import { gitignore } from '../text/gitignore.ts';
 import { memo } from '../text/memo.ts';
 import { isAboutFolder } from './file-names.ts';

@@ -1,6 +1,5 @@
 import { dirname } from 'node:path';
-import type { Flow } from '../template/flow.ts';
-import type { Settings } from '../template/settings.ts';
+import type { Flow, Settings } from '../template/schemas.ts';
 import {
   findSettings,
   flowFiles,

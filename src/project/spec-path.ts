@@ -2,7 +2,7 @@ import { basename, dirname, isAbsolute, join, sep } from 'node:path';
 import { MARKDOWN_ENDINGS, writablePath } from '../host/data-path.ts';
 import { type Files, realFiles } from '../host/files.ts';
 import { Problem } from '../problem.ts';
-import type { Flow } from '../template/flow.ts';
+import type { Flow } from '../template/schemas.ts';
 import { slug } from '../text/casing.ts';
 import * as messages from './messages.ts';
 import { findSettings } from './project-settings.ts';

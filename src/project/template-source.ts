@@ -8,7 +8,7 @@ import { relativePath } from '../host/platform.ts';
 import { hashOf } from '../host/read-file.ts';
 import { openSpec } from '../host/spec-file.ts';
 import { Problem } from '../problem.ts';
-import type { Flow } from '../template/flow.ts';
+import type { Flow } from '../template/schemas.ts';
 import { memo } from '../text/memo.ts';
 import * as messages from './messages.ts';
 import { type ProjectSettings, projectRoot } from './project-settings.ts';

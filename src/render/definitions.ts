@@ -2,8 +2,7 @@ import type { Definition as Node } from 'mdast';
 import type { Block } from '../markdown/blocks.ts';
 import type { Document } from '../markdown/document.ts';
 import { normalizeLabel } from '../markdown/inline.ts';
-import type { Target } from './inline-node.ts';
-import { parseTree } from './tree.ts';
+import { parseTree, type Target } from './tree.ts';
 
 /** The link and footnote definitions of a document: what the text of one block needs of the others to be read. */
 export interface Definitions {

@@ -1,5 +1,5 @@
 import { isMark } from '../markdown/inline.ts';
-import type { InlineNode } from './inline-node.ts';
+import type { InlineNode } from './tree.ts';
 
 /** Raised where only remark can tell what a text is. */
 export class Beyond extends Error {}

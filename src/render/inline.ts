@@ -1,10 +1,10 @@
 import { printable } from '../text/printable.ts';
 import type { Range } from '../text/range.ts';
 import type { Context } from './context.ts';
-import type { InlineNode } from './inline-node.ts';
 import type { Style } from './line.ts';
 import { holdsMarkup, sourceOf } from './phrasing.ts';
 import { markPieces, rawPiece, space, textPieces } from './pieces.ts';
+import type { InlineNode } from './tree.ts';
 import type { Piece } from './wrap.ts';
 
 /** Text longer than this, in code units, is parsed in parts: the parser's cost grows faster than its text. */

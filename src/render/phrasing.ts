@@ -3,9 +3,8 @@ import type { Block } from '../markdown/blocks.ts';
 import { Problem } from '../problem.ts';
 import type { Range } from '../text/range.ts';
 import type { Definitions } from './definitions.ts';
-import { type InlineNode, nodesFrom, type Target } from './inline-node.ts';
 import { readInline } from './read-inline.ts';
-import { parseTree } from './tree.ts';
+import { type InlineNode, nodesFrom, parseTree, type Target } from './tree.ts';
 
 /** Goes before a single line in what is parsed, so that it is never read as anything but inline text. */
 const SHIELD = '# ';

@@ -2,7 +2,7 @@ import { codeSpans, type InlineSpan, readAngle, readBracket } from '../markdown/
 import { normalizeLabel } from '../markdown/inline.ts';
 import type { Range } from '../text/range.ts';
 import { Beyond, delimiterAt, type Item, withEmphasis } from './emphasis.ts';
-import type { InlineNode, Target } from './inline-node.ts';
+import type { InlineNode, Target } from './tree.ts';
 
 /** What stands behind a bracket that is still open. */
 interface Open {

@@ -1,8 +1,8 @@
 import type { Document } from '../markdown/document.ts';
 import { cellWidth } from '../text/cells.ts';
 import { firstIndex } from '../text/group.ts';
-import { positionAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
+import { positionAt } from '../text/source.ts';
 import type { RenderCache } from './cache.ts';
 import type { Context, Mark, RenderOptions } from './context.ts';
 import { definitionsOf } from './definitions.ts';

@@ -1,8 +1,8 @@
 import { type Document, readDocument } from '../markdown/document.ts';
 import { firstIndex } from '../text/group.ts';
-import { positionAt } from '../text/lines.ts';
 import { BoundedCache } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
+import { positionAt } from '../text/source.ts';
 import { RenderCache } from './cache.ts';
 import type { Ghost, RenderOptions } from './context.ts';
 import { type Line, plainLine } from './line.ts';

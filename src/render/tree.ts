@@ -1,7 +1,8 @@
-import type { Root } from 'mdast';
+import type { Definition, PhrasingContent, Root } from 'mdast';
 import { scanBlocks } from '../markdown/scan.ts';
 import { Problem } from '../problem.ts';
 import { BoundedCache } from '../text/memo.ts';
+import type { Range } from '../text/range.ts';
 import { parser } from './parser.ts';
 
 /** How many trees are kept. */
@@ -37,4 +38,72 @@ function parse(text: string): Root {
     if (!(cause instanceof RangeError)) throw cause;
     throw new Problem('too-deep', 'the Markdown nests too deeply to be read', { cause });
   }
+}
+
+/** A part of inline text. Offsets are into the text that was read; what has no place of its own has an empty range. */
+export type InlineNode = Range &
+  (
+    | { type: 'text' | 'code' | 'html'; value: string }
+    | { type: 'emphasis' | 'strong' | 'delete'; children: InlineNode[] }
+    | { type: 'break' }
+    | { type: 'link'; children: InlineNode[]; url: string; title: string | null }
+    | { type: 'image'; alt: string; url: string; title: string | null }
+    | { type: 'footnote'; label: string }
+  );
+
+/** Where a link reference definition leads. */
+export type Target = Pick<Definition, 'url' | 'title'>;
+
+/** A tree of remark as inline nodes: offsets less `base`, and references as the links that `targets` makes of them. */
+export function nodesFrom(
+  tree: readonly PhrasingContent[],
+  base: number,
+  targets: ReadonlyMap<string, Target>,
+): InlineNode[] {
+  const all = (nodes: readonly PhrasingContent[]) => nodes.flatMap(nodeFrom);
+  const nodeFrom = (node: PhrasingContent): InlineNode[] => {
+    const start = Math.max(0, (node.position?.start.offset ?? base) - base);
+    const end = (node.position?.end.offset ?? base) - base;
+    switch (node.type) {
+      case 'text':
+      case 'html':
+        return [{ type: node.type, start, end, value: node.value }];
+      case 'inlineCode':
+        return [{ type: 'code', start, end, value: node.value }];
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+        return [{ type: node.type, start, end, children: all(node.children) }];
+      case 'break':
+        return [{ type: 'break', start, end }];
+      case 'link':
+        return [
+          {
+            type: 'link',
+            start,
+            end,
+            children: all(node.children),
+            url: node.url,
+            title: node.title ?? null,
+          },
+        ];
+      case 'linkReference': {
+        const target = targets.get(node.identifier);
+        const children = all(node.children);
+        if (!target) return children;
+        return [{ type: 'link', start, end, children, url: target.url, title: target.title ?? null }];
+      }
+      case 'image':
+        return [{ type: 'image', start, end, alt: node.alt ?? '', url: node.url, title: node.title ?? null }];
+      case 'imageReference': {
+        const { url = '', title = null } = targets.get(node.identifier) ?? {};
+        return [{ type: 'image', start, end, alt: node.alt ?? '', url, title }];
+      }
+      case 'footnoteReference':
+        return [{ type: 'footnote', start, end, label: node.label ?? node.identifier }];
+      default:
+        return [];
+    }
+  };
+  return all(tree);
 }

@@ -5,8 +5,8 @@ import { Problem } from '../problem.ts';
 import { nearest } from '../text/nearest.ts';
 import { decodeSource } from '../text/source.ts';
 import { unsendable } from '../wizard/key.ts';
+import { TABLES, type TableName, tableFor } from '../wizard/keymap.ts';
 import type { KeyChanges } from '../wizard/preferences.ts';
-import { TABLES, type TableName, tableFor } from '../wizard/tables.ts';
 import * as messages from './messages.ts';
 
 const key = z.string().min(1);

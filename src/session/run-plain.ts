@@ -1,8 +1,8 @@
 import type { Io } from '../host/io.ts';
 import { SpecLock } from '../host/lock.ts';
 import { recallName, rememberName, type Unnamed } from '../host/remembered.ts';
-import { StopSignal } from '../host/signals.ts';
 import { type OpenedSpec, openSpec } from '../host/spec-file.ts';
+import { StopSignal } from '../host/terminal.ts';
 import { isQuiet, needsAscii } from '../host/terminal-support.ts';
 import { PathClaim } from '../host/write-lock.ts';
 import { takeGuidanceOut } from '../interview/guidance.ts';

@@ -1,9 +1,8 @@
 import type { ReadStream } from 'node:tty';
 import type { Io } from '../host/io.ts';
 import { reportProblem } from '../host/report-problem.ts';
-import { onEnding } from '../host/signals.ts';
 import type { OpenedSpec } from '../host/spec-file.ts';
-import { onStops, restoreTerminal, takeTerminal, writeNow } from '../host/terminal.ts';
+import { onEnding, onStops, restoreTerminal, takeTerminal, writeNow } from '../host/terminal.ts';
 import { readSpec } from '../judge/read.ts';
 import { isGap } from '../judge/reading.ts';
 import { Catalogue } from '../project/catalogue.ts';

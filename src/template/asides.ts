@@ -3,7 +3,7 @@ import type { Document, Section } from '../markdown/document.ts';
 import { inlineSpans, plainTitle } from '../markdown/inline.ts';
 import { leafLines, type Part, partsOf, visibleText } from '../markdown/parts.ts';
 import { words } from '../text/fold.ts';
-import { trimChars } from '../text/lines.ts';
+import { trimChars } from '../text/source.ts';
 import { isAboutTemplate } from './guidance.ts';
 import { conceptsOf, Phrases } from './languages/index.ts';
 import { mayBeLeftOut } from './optional.ts';

@@ -1,8 +1,8 @@
 import { type ItemPart, type Label, type Part, withoutComments } from '../markdown/parts.ts';
 import { slug } from '../text/casing.ts';
 import { fold, wordCount, words } from '../text/fold.ts';
-import { lineStartAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
+import { lineStartAt } from '../text/source.ts';
 import { isDefault, isNone, offeredIn } from './default.ts';
 import { isFrame, opensAsExample } from './guidance.ts';
 import { isOptionalMarkAlone, isOptionalValue, isSuccession, isToStayEmpty, splitMark } from './optional.ts';

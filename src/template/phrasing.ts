@@ -1,5 +1,5 @@
 import { words } from '../text/fold.ts';
-import { trimChars } from '../text/lines.ts';
+import { trimChars } from '../text/source.ts';
 import { Phrases } from './languages/index.ts';
 
 const INSTRUCTS = new Phrases('instructs');

@@ -15,7 +15,6 @@ import {
   withFixed,
 } from './asides.ts';
 import { isStateLabel } from './default.ts';
-import type { Flow } from './flow.ts';
 import { recurringHeads } from './guidance.ts';
 import { headingSlot, soleH1, titleSection, titleSlot } from './heading-slot.ts';
 import { keySlots } from './key-slots.ts';
@@ -24,6 +23,7 @@ import { withDefault } from './make-slot.ts';
 import { isOptionalMark } from './optional.ts';
 import { isInstruction } from './phrasing.ts';
 import { refusalOf } from './refusal.ts';
+import type { Flow } from './schemas.ts';
 import { boxesIn, isAdaptable, markOptional, saysOptional, speaksOfSiblings } from './section-notes.ts';
 import { findSeries, isOnlyPlaceholder, isPattern } from './series.ts';
 import type { BareSlot, CutContext, ShapedSlot } from './slot.ts';

@@ -1,7 +1,7 @@
 import type { Document, Section } from '../markdown/document.ts';
 import type { Range } from '../text/range.ts';
-import type { Flow } from './flow.ts';
 import type { IsOriginal, Lineage } from './lineage.ts';
+import type { Flow } from './schemas.ts';
 import type { ShapedSlot } from './slot.ts';
 
 /** A Markdown document with things to answer, and what its flow says of them. */

@@ -1,7 +1,7 @@
 import { plainTitle } from '../markdown/inline.ts';
 import { fold, foldCase } from '../text/fold.ts';
-import { trimChars } from '../text/lines.ts';
 import { memoByText } from '../text/memo.ts';
+import { trimChars } from '../text/source.ts';
 import { Phrases } from './languages/index.ts';
 import { splitMark } from './optional.ts';
 

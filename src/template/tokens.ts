@@ -1,7 +1,7 @@
 import { inlineSpans } from '../markdown/inline.ts';
 import { fold } from '../text/fold.ts';
-import { trimChars } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
+import { trimChars } from '../text/source.ts';
 import { Phrases } from './languages/index.ts';
 
 /** A placeholder in a template: its range and exact text. */

@@ -1,11 +1,11 @@
 import type { Document } from '../markdown/document.ts';
 import { nameParts, slug, unique } from '../text/casing.ts';
-import { lineStartAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
-import type { Flow } from './flow.ts';
+import { lineStartAt } from '../text/source.ts';
 import { Phrases } from './languages/index.ts';
 import { emptySlot } from './make-slot.ts';
 import { isInstruction } from './phrasing.ts';
+import type { Flow } from './schemas.ts';
 import type { BareSlot, ShapedSlot } from './slot.ts';
 import { bareName, spelledForm } from './spelling.ts';
 import type { TemplateSection } from './template.ts';

@@ -12,9 +12,9 @@ import { type Effect, isWalking, readingOf, saying, type Update, type Walking, w
 import { isKept, isTyped } from './conditions.ts';
 import { edited, fieldValue, sameValue, startField } from './fields/fields.ts';
 import { enter, onward, toOpen } from './go.ts';
+import { keyFor } from './keymap.ts';
 import { fieldWidth } from './layout.ts';
 import * as messages from './messages.ts';
-import { keyFor } from './tables.ts';
 import { moveTo } from './text-buffer.ts';
 import { apply, undoKeys, write, writeAnswer } from './write.ts';
 

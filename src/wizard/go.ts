@@ -15,9 +15,9 @@ import type { Value } from '../template/slot.ts';
 import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './action.ts';
 import { isPassedBy, isTyped } from './conditions.ts';
 import { edited, fieldValue, startField } from './fields/fields.ts';
+import { keyFor } from './keymap.ts';
 import * as messages from './messages.ts';
 import { outlineOf, rowOfSlot } from './outline.ts';
-import { keyFor } from './tables.ts';
 import { write } from './write.ts';
 
 /** Moves to a question and restores what was typed there before. Writes nothing. */

@@ -4,11 +4,10 @@ import type { FieldNow, Step } from './fields/field.ts';
 import { actInField, edit, editField, type FieldState, redo, undo } from './fields/fields.ts';
 import { back, moveOn } from './go.ts';
 import type { TextPress } from './key.ts';
-import type { ActOf } from './keymap.ts';
+import { type ActOf, tableFor } from './keymap.ts';
 import type { Layer } from './layer.ts';
 import { fieldWidth } from './layout.ts';
 import { openHelp } from './overlays/show.ts';
-import { tableFor } from './tables.ts';
 import type { TextAct } from './text-buffer.ts';
 
 type Do = (state: Walking) => Update;

@@ -7,7 +7,7 @@ import { applySplices, type Splice } from '../text/range.ts';
 import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './action.ts';
 import { keepAnswer, keepAsIs, openEditor, redoAnswer, undoAnswer } from './answering.ts';
 import { enter, skip, toEdge, toGap, toNeighbour, toOpen, toSection } from './go.ts';
-import type { ActOf } from './keymap.ts';
+import { type ActOf, keyFor } from './keymap.ts';
 import { previewWidth } from './layout.ts';
 import * as messages from './messages.ts';
 import { askReason } from './overlays/ask.ts';
@@ -17,7 +17,6 @@ import { offerUpgrade } from './overlays/offers.ts';
 import { offerSection } from './overlays/section.ts';
 import { findRelated, openFind, openHelp } from './overlays/show.ts';
 import { openPreview, sidePreview } from './preview.ts';
-import { keyFor } from './tables.ts';
 import { apply, quit, showChanges, undoKeys, withTyped, write } from './write.ts';
 
 /** What can be done in the outline. */

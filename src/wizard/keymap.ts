@@ -1,3 +1,4 @@
+import { SLOT_KINDS, type SlotKind } from '../template/slot.ts';
 import { BASE_KEYS } from './base-keymap.ts';
 import {
   hasNoGuidance,
@@ -14,7 +15,12 @@ import {
   isSearching,
   standsOnce,
 } from './conditions.ts';
-import { BOTTOM, DOWN, HELP, type KeyTable, PAGE_DOWN, PAGE_UP, TOP, UP } from './key.ts';
+import { fieldKeys } from './fields/fields.ts';
+import { BOTTOM, DOWN, HELP, type KeyTable, PAGE_DOWN, PAGE_UP, shownChord, TOP, UP } from './key.ts';
+import { PAGER_KEYS } from './pager/keymap.ts';
+import { type Preferences, withOwnKeys } from './preferences.ts';
+import { TEXT_KEYS } from './text-buffer.ts';
+
 /**
  * Every key of the wizard by its context; the tables of the editors, of any text and of the pager come on top. `hint`
  * ranks what the bottom line shows first. In a field every printable key types; elsewhere single keys act, and the same
@@ -146,3 +152,25 @@ export type Context = keyof typeof KEYS;
 
 /** What can be done in a context, by name. */
 export type ActOf<C extends Context> = (typeof KEYS)[C][number]['act'];
+
+/** The name of a table: a context, `text`, or the kind of an editor. */
+export type TableName = Context | keyof typeof PAGER_KEYS | 'text' | SlotKind;
+
+/** Every table of keys by its name, as the program comes. */
+export const TABLES = {
+  ...KEYS,
+  ...PAGER_KEYS,
+  text: TEXT_KEYS,
+  ...Object.fromEntries(SLOT_KINDS.map((kind) => [kind, fieldKeys(kind)])),
+} as unknown as Readonly<Record<TableName, KeyTable>>;
+
+/** A table with the user's own keys. */
+export function tableFor(name: TableName, preferences: Pick<Preferences, 'keys'>): KeyTable {
+  return withOwnKeys(name, TABLES[name], preferences);
+}
+
+/** The key for an act as messages name it, such as `^S`; the act's name where the person took its keys away. */
+export function keyFor({ preferences }: { preferences: Preferences }, name: TableName, act: string): string {
+  const row = tableFor(name, preferences).find((one) => one.act === act);
+  return row ? shownChord(row.keys[0]!, preferences) : act;
+}

@@ -4,6 +4,7 @@ import { enter, moveTo } from './go.ts';
 import { HOME } from './home.ts';
 import { typeInField } from './in-field.ts';
 import type { KeyTable, TextPress } from './key.ts';
+import { type TableName, tableFor } from './keymap.ts';
 import { activeRows, type Layer } from './layer.ts';
 import { ASK, typeInAsk } from './overlays/ask.ts';
 import { answerChoice, CHOOSE, waysTable } from './overlays/choose.ts';
@@ -13,7 +14,6 @@ import { SEARCH, SHOW, withLine } from './overlays/reading.ts';
 import { REVIEW } from './review.ts';
 import { everywhere, screenLayers } from './screen-layers.ts';
 import type { WizardState } from './state.ts';
-import { type TableName, tableFor } from './tables.ts';
 import { editText, type TextAct } from './text-buffer.ts';
 
 /** The keys that work in a state, the nearest first: the first layer that has something for a press does it. */

@@ -2,11 +2,10 @@ import { isWalking, type Update } from './action.ts';
 import { HOME } from './home.ts';
 import { fieldLayers } from './in-field.ts';
 import { OUTLINE } from './in-outline.ts';
-import type { ActOf, Context } from './keymap.ts';
+import { type ActOf, type Context, tableFor } from './keymap.ts';
 import type { Layer } from './layer.ts';
 import { END, REVIEW } from './review.ts';
 import type { WizardState } from './state.ts';
-import { tableFor } from './tables.ts';
 
 /** The keys of the screen without what may lie over it, the nearest first. */
 export function screenLayers(state: WizardState): Layer[] {

@@ -10,9 +10,9 @@ import { invertSplices, type Splice } from '../text/range.ts';
 import { type Effect, readingOf, saying, type Update, type Walking } from './action.ts';
 import { isTyped } from './conditions.ts';
 import { fieldProblem, fieldValue } from './fields/fields.ts';
+import { keyFor } from './keymap.ts';
 import * as messages from './messages.ts';
 import { shown } from './overlays/show.ts';
-import { keyFor } from './tables.ts';
 
 /**
  * How writing went: `written` the text changed; `unchanged` nothing was to be written; `blocked` it cannot be, and the

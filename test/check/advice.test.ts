@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { ADVICE_IDS } from '../../src/judge/advice/advice.ts';
 import { ADVICE_RULES, adviceFor } from '../../src/judge/advice/advise.ts';
 import { readSpec } from '../../src/judge/read.ts';
-import type { Flow } from '../../src/template/flow.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
+import type { Flow } from '../../src/template/schemas.ts';
 import { DECISION, decision, Repository } from './repository.ts';
 
 const TEMPLATE = `# [Name]

@@ -3,7 +3,7 @@
 // npm run false-alarms -- [wide] [how many, at random] [seed]
 import { readSpec } from '../../src/judge/read.ts';
 import { isGap } from '../../src/judge/reading.ts';
-import { positionAt } from '../../src/text/lines.ts';
+import { positionAt } from '../../src/text/source.ts';
 import { corpusDocuments } from './documents.ts';
 import { finishedDocuments } from './finished.ts';
 import { randomFrom, some } from './random.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MOVES } from '../../src/plain/moves.ts';
-import { TABLES } from '../../src/wizard/tables.ts';
+import { TABLES } from '../../src/wizard/keymap.ts';
 import { readPaper, UPDATE, writePaper } from './documents.ts';
 
 const NAMES: Readonly<Record<string, string>> = {

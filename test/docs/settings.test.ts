@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ADVICE_RULES } from '../../src/judge/advice/advise.ts';
 import { REFERENCE_RULES } from '../../src/project/check/references.ts';
-import { flowSchema } from '../../src/template/flow.ts';
-import { settingsSchema } from '../../src/template/settings.ts';
+import { flowSchema, settingsSchema } from '../../src/template/schemas.ts';
 import { readPaper } from './documents.ts';
 
 const example = (path: string, first: string) =>

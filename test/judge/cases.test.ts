@@ -9,13 +9,13 @@ import { adviceFor } from '../../src/judge/advice/advise.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { isGap, type Reading, STATES } from '../../src/judge/reading.ts';
 import { Problem } from '../../src/problem.ts';
-import { flowSchema } from '../../src/template/flow.ts';
 import { originals, wordingsOf } from '../../src/template/lineage.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
+import { flowSchema } from '../../src/template/schemas.ts';
 import type { Template } from '../../src/template/template.ts';
 import { groupBy } from '../../src/text/group.ts';
-import { positionAt } from '../../src/text/lines.ts';
 import { applySplices } from '../../src/text/range.ts';
+import { positionAt } from '../../src/text/source.ts';
 
 /** `gap` is any state that is one, `filled` any that settles a slot. */
 const state = z.enum([...STATES, 'gap', 'filled']);

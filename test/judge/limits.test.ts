@@ -3,9 +3,9 @@ import { anotherSection, mayRepeat } from '../../src/interview/answer/whole-sect
 import { answer } from '../../src/interview/answer.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { isGap } from '../../src/judge/reading.ts';
-import { flowSchema } from '../../src/template/flow.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
-import { positionAt } from '../../src/text/lines.ts';
+import { flowSchema } from '../../src/template/schemas.ts';
+import { positionAt } from '../../src/text/source.ts';
 import { Stage } from '../view/stage.ts';
 
 const flow = flowSchema.parse({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { writtenForms } from '../../src/interview/answer/rename.ts';
+import { writtenForms } from '../../src/interview/answer/names.ts';
 import { answer } from '../../src/interview/answer.ts';
 import { blankSpec } from '../../src/interview/form.ts';
 import { readSpec } from '../../src/judge/read.ts';

@@ -4,8 +4,8 @@ import { parse } from 'yaml';
 import { readSpec } from '../../src/judge/read.ts';
 import { isGap } from '../../src/judge/reading.ts';
 import { Problem } from '../../src/problem.ts';
-import { flowSchema } from '../../src/template/flow.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
+import { flowSchema } from '../../src/template/schemas.ts';
 
 const SEEDS = new URL('../../../shared/seeds/', import.meta.url);
 const names = {

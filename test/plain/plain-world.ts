@@ -4,8 +4,8 @@ import { readSpec } from '../../src/judge/read.ts';
 import { type Prompter, prompterOn } from '../../src/plain/prompter.ts';
 import { walk } from '../../src/plain/walk.ts';
 import type { Typed, Work } from '../../src/plain/work.ts';
-import type { Flow } from '../../src/template/flow.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
+import type { Flow } from '../../src/template/schemas.ts';
 import type { Answer, SlotKind, Value } from '../../src/template/slot.ts';
 import type { Template } from '../../src/template/template.ts';
 

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Block } from '../../src/markdown/blocks.ts';
 import { readDocument } from '../../src/markdown/document.ts';
-import { type InlineNode, nodesFrom } from '../../src/render/inline-node.ts';
 import { inlineLeaves, sourceOf } from '../../src/render/phrasing.ts';
 import { readInline } from '../../src/render/read-inline.ts';
-import { parseTree } from '../../src/render/tree.ts';
+import { type InlineNode, nodesFrom, parseTree } from '../../src/render/tree.ts';
 import { runs } from '../runs.ts';
 import { CORPUS, corpusPaths, readText } from './corpus.ts';
 

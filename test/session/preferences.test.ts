@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Problem } from '../../src/problem.ts';
 import { readPreferences, settingsPath } from '../../src/session/preferences.ts';
+import { keyFor } from '../../src/wizard/keymap.ts';
 import { DEFAULT_PREFERENCES } from '../../src/wizard/preferences.ts';
-import { keyFor } from '../../src/wizard/tables.ts';
 import { Stage, templateOf } from '../view/stage.ts';
 
 /** The environment of a person with these settings. */

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { flowSchema } from '../../src/template/flow.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
+import { flowSchema } from '../../src/template/schemas.ts';
 import type { Slot } from '../../src/template/slot.ts';
 import { readTitle } from '../../src/template/title.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { flowSchema } from '../../src/template/flow.ts';
+import { flowSchema } from '../../src/template/schemas.ts';
 import { codeOf, plainWords, sentencesOf, skeletonOf } from './skeleton.ts';
 
 const root = new URL('../../', import.meta.url);

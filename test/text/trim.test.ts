@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { trimBlank, trimChars } from '../../src/text/lines.ts';
+import { trimBlank, trimChars } from '../../src/text/source.ts';
 
 const TEXT = fc.string({ unit: fc.constantFrom(' ', '\t', '\n', '\u00a0', 'a', '"', '}'), maxLength: 12 });
 

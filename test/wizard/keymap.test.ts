@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SLOT_KINDS } from '../../src/template/slot.ts';
 import { shownChord, unsendable } from '../../src/wizard/key.ts';
-import { TABLES } from '../../src/wizard/tables.ts';
+import { TABLES } from '../../src/wizard/keymap.ts';
 
 const TABLE_LIST = Object.entries(TABLES);
 /** Tables of contexts in which printable keys are typed. */

@@ -1,9 +1,8 @@
 import type { Io } from '../../host/io.ts';
 import { wholePastes } from '../../host/paste-gate.ts';
 import { reportProblem } from '../../host/report-problem.ts';
-import { onEnding } from '../../host/signals.ts';
 import type { OpenedSpec } from '../../host/spec-file.ts';
-import { onStops, restoreTerminal, suspend } from '../../host/terminal.ts';
+import { onEnding, onStops, restoreTerminal, suspend } from '../../host/terminal.ts';
 import { keysOnly } from '../../host/terminal-replies.ts';
 import { askBackground, backgroundFrom } from '../../host/terminal-support.ts';
 import { type Theme, themeOf } from '../../render/theme.ts';

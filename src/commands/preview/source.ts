@@ -9,8 +9,7 @@ import {
   readDocument,
 } from '../../markdown/document.ts';
 import { Problem } from '../../problem.ts';
-import { lineStarts } from '../../text/lines.ts';
-import { decodeSource } from '../../text/source.ts';
+import { decodeSource, lineStarts } from '../../text/source.ts';
 import * as messages from '../messages.ts';
 
 /** What is read of a long document for its first screen, in UTF-16 code units. */

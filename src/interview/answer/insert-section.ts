@@ -4,9 +4,9 @@ import type { Template, TemplateSection } from '../../template/template.ts';
 import { readTitle } from '../../template/title.ts';
 import { LETTERS, schemeOf } from '../../text/counting.ts';
 import { groupBy, pushTo } from '../../text/group.ts';
-import { lineStartAt } from '../../text/lines.ts';
 import { memo } from '../../text/memo.ts';
 import type { Splice } from '../../text/range.ts';
+import { lineStartAt } from '../../text/source.ts';
 import { setApart } from './placement.ts';
 
 /** A place for a section of the template in a spec: between two of the template's, or at the end of its parent's text. */

@@ -3,9 +3,8 @@ import type { Block, Item, List, Row, Table } from '../../markdown/blocks.ts';
 import type { Document } from '../../markdown/document.ts';
 import { scanBlocks } from '../../markdown/scan.ts';
 import type { ShapedSlot, Task, Value } from '../../template/slot.ts';
-import { trimBlank } from '../../text/lines.ts';
 import type { Range, Splice } from '../../text/range.ts';
-import { eolNear } from '../../text/source.ts';
+import { eolNear, trimBlank } from '../../text/source.ts';
 import { withPrefix } from './placement.ts';
 
 /**

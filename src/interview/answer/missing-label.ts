@@ -3,9 +3,8 @@ import type { Reading, SlotReading } from '../../judge/reading.ts';
 import type { Block, Item, List } from '../../markdown/blocks.ts';
 import type { Document } from '../../markdown/document.ts';
 import { partsOf } from '../../markdown/parts.ts';
-import { lineStartAt } from '../../text/lines.ts';
 import type { Range, Splice } from '../../text/range.ts';
-import { eolNear } from '../../text/source.ts';
+import { eolNear, lineStartAt } from '../../text/source.ts';
 import { isBesideOthers } from './placement.ts';
 
 /**

@@ -1,15 +1,18 @@
 import type { Reading } from '../../judge/reading.ts';
-import { codeRanges } from '../../judge/sections/names.ts';
+import { codeRanges, tokenPlaces } from '../../judge/sections/names.ts';
 import type { Document } from '../../markdown/document.ts';
 import { type FrontMatterEntry, readFrontMatter } from '../../markdown/front-matter.ts';
 import { bareName, formOf } from '../../template/spelling.ts';
-import type { Template, Variable } from '../../template/template.ts';
+import type { Template, TemplateSection, Variable } from '../../template/template.ts';
+import { readTitle } from '../../template/title.ts';
 import { type Form, inForm } from '../../text/casing.ts';
+import { memo } from '../../text/memo.ts';
 import { applySplices, type Range, type Splice } from '../../text/range.ts';
+import { lineStartAt } from '../../text/source.ts';
 import { replaceKey } from './placement.ts';
 
 /** The splices that fill a name into every given place of a variable's tokens, in the form that fits each. */
-export function fillNames(
+function fillNames(
   document: Document,
   variable: Variable,
   template: Template,
@@ -24,7 +27,7 @@ export function fillNames(
 }
 
 /** Splices with those in the front matter as splices of whole values, quoted where YAML wants it; in lists as they are. */
-export function asYaml(document: Document, splices: Splice[]): Splice[] {
+function asYaml(document: Document, splices: Splice[]): Splice[] {
   const { frontMatter } = document;
   if (!frontMatter || !splices.some(({ start }) => start < frontMatter.end)) return splices;
   return [...inKeys(document, splices), ...splices.filter(({ start }) => start >= frontMatter.end)];
@@ -63,7 +66,7 @@ function unquoted(value: string): string {
 }
 
 /** The form in which a name is written at each of the given places of a variable's tokens. */
-export function formsAt(
+function formsAt(
   document: Document,
   variable: Variable,
   template: Template,
@@ -93,4 +96,187 @@ export function nameSplices(before: Reading, after: Reading): Splice[] {
       ? fillNames(after.document, variable, after.template, now.site.places, name)
       : [];
   });
+}
+
+/** One way in which a name will be written: what stands there now, in how many places, and what will. */
+interface WrittenForm {
+  token: string;
+  text: string;
+  places: number;
+}
+
+/**
+ * Each way in which a name will be written, with the tokens that it replaces, or the older name where none is left; in
+ * the order of the text. Empty for a slot that asks for no name.
+ */
+export function writtenForms(reading: Reading, id: string, name: string): WrittenForm[] {
+  const variable = reading.template.variables.find(({ slot }) => slot.id === id);
+  if (!variable) return [];
+  const { text } = reading.document;
+  const seen = new Map<string, WrittenForm>();
+  for (const splice of writeName(reading, variable, name)) {
+    const token = text.slice(splice.start, splice.end);
+    const key = `${token}\n${splice.text}`;
+    const form = seen.get(key) ?? { token, text: splice.text, places: 0 };
+    seen.set(key, { ...form, places: form.places + 1 });
+  }
+  return [...seen.values()];
+}
+
+/** The splices that write a variable's name: into its tokens, or where none is left, in place of the older name. */
+export function writeName(reading: Reading, variable: Variable, name: string): Splice[] {
+  const slot = reading.slots.find(({ id }) => id === variable.slot.id);
+  if (slot?.site?.form !== 'names') return [];
+  const { places } = slot.site;
+  if (places.length > 0) return fillNames(reading.document, variable, reading.template, places, name);
+  if (typeof slot.value !== 'string') return [];
+  // The name is told by a heading, which may have a number before it.
+  const { number } = readTitle(slot.value);
+  const known = slot.value.slice(number.length);
+  const newName = name.startsWith(number) ? name.slice(number.length) : name;
+  return known === newName ? [] : renameSplices(reading, variable, known, newName);
+}
+
+/** A token of a variable in a template: the form that fills it, and the line it stands in. */
+interface Token extends Range {
+  form: Form;
+  /** The section in which it stands; null for the front matter. */
+  section: TemplateSection | null;
+  line: Range;
+}
+
+/**
+ * The splices that put another name in place of the one that a spec has, in each of its forms: wherever the template has
+ * a token and the filled form still stands, in its line or, where that was changed, as a word of its section. None where
+ * it stands nowhere.
+ */
+function renameSplices(reading: Reading, variable: Variable, known: string, name: string): Splice[] {
+  const { document, template, sections, mark } = reading;
+  const tokens = tokensOf(variable, template);
+  const splices: Splice[] = [];
+  const rename = (range: Range, own: readonly Token[]) => {
+    for (const { place, form } of placesIn(document.text, range, own, template.document.text, known))
+      splices.push({ ...place, text: inForm(name, form) });
+  };
+  if (document.frontMatter)
+    rename(
+      document.frontMatter.yaml,
+      tokens.filter(({ section }) => section === null),
+    );
+  for (const { section, found } of sections) {
+    if (!found) continue;
+    rename(
+      { start: found.start, end: Math.min(found.own.end, mark?.start ?? found.own.end) },
+      tokens.filter((token) => token.section === section),
+    );
+  }
+  return asYaml(
+    document,
+    splices.sort((a, b) => a.start - b.start),
+  );
+}
+
+const tokensOf = memo((variable: Variable, template: Template): Token[] => {
+  const { document } = template;
+  const parts = template.sections.map((section) => ({
+    section: section as TemplateSection | null,
+    own: { start: section.found.start, end: section.found.own.end },
+  }));
+  if (variable.inKeys && document.frontMatter)
+    parts.unshift({ section: null, own: document.frontMatter.yaml });
+  return parts.flatMap(({ section, own }) => {
+    const places = tokenPlaces(document, [own], variable.tokens);
+    const forms = formsAt(document, variable, template, places);
+    return places.map((place, index) => ({
+      ...place,
+      form: forms[index]!,
+      section,
+      line: lineAt(document.text, place.start),
+    }));
+  });
+});
+
+/** Where the filled tokens of a section stand in a range of a spec: those in lines as the template has them first. */
+function placesIn(
+  text: string,
+  range: Range,
+  tokens: readonly Token[],
+  template: string,
+  name: string,
+): { place: Range; form: Form }[] {
+  const found: { place: Range; form: Form }[] = [];
+  const isFree = ({ start, end }: Range) =>
+    !found.some(({ place }) => place.start < end && start < place.end);
+  const left: Token[] = [];
+  for (const line of new Map(tokens.map((token) => [token.line.start, token.line])).values()) {
+    const inLine = tokens.filter((token) => token.line.start === line.start);
+    const { filled, places } = fill(template, line, inLine, name);
+    const at = lineLike(text, range, filled, (start) => isFree({ start, end: start + filled.length }));
+    if (at < 0) left.push(...inLine);
+    else
+      places.forEach(({ start, end }, index) => {
+        found.push({ place: { start: at + start, end: at + end }, form: inLine[index]!.form });
+      });
+  }
+  for (const { start, end, form } of left) {
+    const before = /[\p{L}\p{N}_]*$/u.exec(template.slice(Math.max(0, start - 80), start))![0];
+    const after = /^[\p{L}\p{N}_]*/u.exec(template.slice(end, end + 80))![0];
+    const place = wordLike(text, range, [before, inForm(name, form), after], isFree);
+    if (place) found.push({ place, form });
+  }
+  return found;
+}
+
+/** A template's line without its blanks at the ends, a name filled in, and where that stands in it. */
+function fill(
+  template: string,
+  line: Range,
+  tokens: readonly Token[],
+  name: string,
+): { filled: string; places: Range[] } {
+  let filled = '';
+  let at = line.start + /^[ \t]*/.exec(template.slice(line.start, line.end))![0].length;
+  const places = tokens.map(({ start, end, form }) => {
+    filled += template.slice(at, start);
+    const from = filled.length;
+    filled += inForm(name, form);
+    at = end;
+    return { start: from, end: filled.length };
+  });
+  return { filled: filled + template.slice(at, line.end).trimEnd(), places };
+}
+
+/** The offset of a text that is all of a line but its blanks; -1 if there is none. */
+function lineLike(text: string, range: Range, newName: string, isFree: (at: number) => boolean): number {
+  for (let at = text.indexOf(newName, range.start); at >= 0; at = text.indexOf(newName, at + 1)) {
+    if (at + newName.length > range.end) return -1;
+    const line = lineAt(text, at);
+    const rest = text.slice(line.start, at) + text.slice(at + newName.length, line.end);
+    if (rest.trim() === '' && isFree(at)) return at;
+  }
+  return -1;
+}
+
+/** The middle one of three parts that stand together as a word; null if they do not. */
+function wordLike(
+  text: string,
+  range: Range,
+  [before, middle, after]: readonly [string, string, string],
+  isFree: (place: Range) => boolean,
+): Range | null {
+  const word = before + middle + after;
+  for (let at = text.indexOf(word, range.start); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (at + word.length > range.end) return null;
+    const place = { start: at + before.length, end: at + before.length + middle.length };
+    const isWord =
+      !/(?<=[\p{L}\p{N}_])$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+      !/^[\p{L}\p{N}_]/u.test(text.slice(at + word.length, at + word.length + 2));
+    if (isWord && isFree(place)) return place;
+  }
+  return null;
+}
+
+function lineAt(text: string, offset: number): Range {
+  const end = /[\r\n]/.exec(text.slice(offset));
+  return { start: lineStartAt(text, offset), end: end ? offset + end.index : text.length };
 }

@@ -3,10 +3,9 @@ import { cellText } from '../../judge/item-text.ts';
 import type { Document } from '../../markdown/document.ts';
 import type { Shape } from '../../template/slot.ts';
 import { readTitle } from '../../template/title.ts';
-import { lineStartAt } from '../../text/lines.ts';
 import { onOneLine } from '../../text/printable.ts';
 import type { Range, Splice } from '../../text/range.ts';
-import { type Eol, eolNear, withEol } from '../../text/source.ts';
+import { type Eol, eolNear, lineStartAt, withEol } from '../../text/source.ts';
 
 /** The text with its lines as they stand at a place: each further one behind `prefix`, ended by `eol`. */
 export function withPrefix(markdown: string, prefix: string, eol: Eol): string {

@@ -11,19 +11,17 @@ import { isRepeatable } from '../../template/series.ts';
 import type { Answer, Value } from '../../template/slot.ts';
 import { readTitle } from '../../template/title.ts';
 import { FORMS, inForm } from '../../text/casing.ts';
-import { lineStartAt } from '../../text/lines.ts';
 import { nearest } from '../../text/nearest.ts';
 import { onOneLine } from '../../text/printable.ts';
 import { applySplices, composeSplices, type Range, type Splice } from '../../text/range.ts';
-import { eolNear } from '../../text/source.ts';
+import { eolNear, lineStartAt } from '../../text/source.ts';
 import * as messages from '../messages.ts';
 import { insertSection, sectionToInsert } from './insert-section.ts';
 import { keepSplices, pairOf, refuseSecond, rememberPairs } from './mark.ts';
 import { changedParts, toMarkdown } from './markdown.ts';
 import { besideLabels, withLabel } from './missing-label.ts';
-import { nameSplices } from './names.ts';
+import { nameSplices, writeName } from './names.ts';
 import { addKey, inlineText, replaceKey, setApart, withPrefix } from './placement.ts';
-import { writeName } from './rename.ts';
 import { groupDoesNotApply, repeatSection } from './whole-section.ts';
 
 /**

@@ -4,9 +4,8 @@ import { plainTitle } from '../../markdown/inline.ts';
 import { type Lead, leadsOf } from '../../markdown/leads.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { readTitle } from '../../template/title.ts';
-import { lineStartAt } from '../../text/lines.ts';
 import { applySplices, type Splice } from '../../text/range.ts';
-import { eolNear, withEol } from '../../text/source.ts';
+import { eolNear, lineStartAt, withEol } from '../../text/source.ts';
 import { destinationOf, headingText, levelBelow } from '../answer/insert-section.ts';
 import { setApart } from '../answer/placement.ts';
 

@@ -5,9 +5,8 @@ import { plainTitle } from '../../markdown/inline.ts';
 import type { Template } from '../../template/template.ts';
 import { readTitle } from '../../template/title.ts';
 import { words } from '../../text/fold.ts';
-import { positionAt } from '../../text/lines.ts';
 import { applySplices, type Splice } from '../../text/range.ts';
-import { eolNear, withEol } from '../../text/source.ts';
+import { eolNear, positionAt, withEol } from '../../text/source.ts';
 import { type Change, changeFor } from './changes.ts';
 
 /** One step from the form of an earlier template to that of today. */

@@ -1,11 +1,11 @@
 import { hiddenValue, readFrontMatter } from '../../markdown/front-matter.ts';
 import { plainTitle } from '../../markdown/inline.ts';
-import type { Flow } from '../../template/flow.ts';
+import type { Flow } from '../../template/schemas.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { bare } from '../../template/title.ts';
 import { excerpt } from '../../text/fold.ts';
 import { groupBy } from '../../text/group.ts';
-import { positionAt } from '../../text/lines.ts';
+import { positionAt } from '../../text/source.ts';
 import type { Drift, Reading } from '../reading.ts';
 import { swallowed } from '../swallowed.ts';
 import type { Advice, AdviceRule } from './advice.ts';

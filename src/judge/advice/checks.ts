@@ -1,5 +1,5 @@
 import { withoutComments } from '../../markdown/parts.ts';
-import type { Flow } from '../../template/flow.ts';
+import type { Flow } from '../../template/schemas.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { foldCase, words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';

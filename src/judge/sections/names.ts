@@ -7,9 +7,9 @@ import type { Template, TemplateSection, Variable } from '../../template/templat
 import { namesIn, type Pattern, patternOf } from '../../template/title.ts';
 import { isInterpolation } from '../../template/tokens.ts';
 import { fold, words } from '../../text/fold.ts';
-import { lineStartAt } from '../../text/lines.ts';
 import { memo } from '../../text/memo.ts';
 import type { Range } from '../../text/range.ts';
+import { lineStartAt } from '../../text/source.ts';
 import type { Alignment } from '../align.ts';
 import type { Mark } from '../mark.ts';
 import type { Verdict } from '../reading.ts';

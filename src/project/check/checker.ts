@@ -3,7 +3,7 @@ import { readablePath, writablePath } from '../../host/data-path.ts';
 import { relativePath } from '../../host/platform.ts';
 import { ADVICE_IDS, type Advice } from '../../judge/advice/advice.ts';
 import { Problem } from '../../problem.ts';
-import type { Flow } from '../../template/flow.ts';
+import type { Flow } from '../../template/schemas.ts';
 import { foldCase } from '../../text/fold.ts';
 import { nearest } from '../../text/nearest.ts';
 import * as messages from '../messages.ts';

@@ -6,7 +6,7 @@ import { drained, type Io } from '../../host/io.ts';
 import { buildId } from '../../host/package.ts';
 import { placed } from '../../host/read-file.ts';
 import { reportProblem } from '../../host/report-problem.ts';
-import { StopSignal } from '../../host/signals.ts';
+import { StopSignal } from '../../host/terminal.ts';
 import { optimise, processorTime, withinTime } from '../../host/v8.ts';
 import { exitStatus, Problem } from '../../problem.ts';
 import { printable, withoutLogCommands } from '../../text/printable.ts';

@@ -7,7 +7,7 @@ import { referencesIn } from '../../judge/references.ts';
 import { reportOf, statusOf } from '../../judge/report.ts';
 import { plainTitle } from '../../markdown/inline.ts';
 import { Problem } from '../../problem.ts';
-import { positionAt } from '../../text/lines.ts';
+import { positionAt } from '../../text/source.ts';
 import { Catalogue } from '../catalogue.ts';
 import { type Matched, matchSpec, mustMatch } from '../match.ts';
 import type { Project } from '../project.ts';

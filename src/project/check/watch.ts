@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Io } from '../../host/io.ts';
 import { reportProblem } from '../../host/report-problem.ts';
-import { StopSignal } from '../../host/signals.ts';
+import { StopSignal } from '../../host/terminal.ts';
 import { IGNORED_FOLDERS, watchFolders } from '../../host/watch.ts';
 import * as messages from '../messages.ts';
 

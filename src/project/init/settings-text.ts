@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { stringify } from 'yaml';
-import type { Settings } from '../../template/settings.ts';
+import type { Settings } from '../../template/schemas.ts';
 import { slug } from '../../text/casing.ts';
 import { groupBy } from '../../text/group.ts';
 import {

@@ -1,6 +1,5 @@
-import { badge, trend } from './formats/badge.ts';
 import { github } from './formats/github.ts';
-import { json } from './formats/json.ts';
+import { badge, json, trend } from './formats/json.ts';
 import { junit } from './formats/junit.ts';
 import { lines } from './formats/lines.ts';
 import { markdown } from './formats/markdown.ts';

@@ -1,6 +1,6 @@
 import { ADVICE_RULES } from '../../judge/advice/advise.ts';
 import { explain, RULE_IDS } from '../../judge/rules/index.ts';
-import type { Flow } from '../../template/flow.ts';
+import type { Flow } from '../../template/schemas.ts';
 import { REFERENCE_RULES } from '../check/references.ts';
 import type { Project } from '../project.ts';
 import { ADVICE_TEXTS, REFERENCE_TEXTS } from './advice-texts.ts';

@@ -1,4 +1,4 @@
-import { writtenForms } from '../../interview/answer/rename.ts';
+import { writtenForms } from '../../interview/answer/names.ts';
 import { remainingGuidance } from '../../interview/guidance.ts';
 import { slotAt } from '../../interview/questions.ts';
 import { suggestionFor } from '../../interview/suggestion.ts';
@@ -10,10 +10,10 @@ import { printable } from '../../text/printable.ts';
 import { readingOf, type Walking } from '../../wizard/action.ts';
 import { isTyped } from '../../wizard/conditions.ts';
 import { type FieldState, fieldProblem, fieldValue } from '../../wizard/fields/fields.ts';
+import { keyFor } from '../../wizard/keymap.ts';
 import { fieldWidth } from '../../wizard/layout.ts';
 import { isDrawn } from '../../wizard/overlays/reading.ts';
 import { sidePreview } from '../../wizard/preview.ts';
-import { keyFor } from '../../wizard/tables.ts';
 import { withTyped } from '../../wizard/write.ts';
 import { fieldPane } from '../fields/field-view.ts';
 import * as messages from '../messages.ts';

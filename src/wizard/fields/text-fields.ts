@@ -1,6 +1,6 @@
 import { dayOf, shiftDay } from '../../text/days.ts';
-import { trimBlank } from '../../text/lines.ts';
 import { onOneLine } from '../../text/printable.ts';
+import { trimBlank } from '../../text/source.ts';
 import * as messages from '../messages.ts';
 import { bufferOf, editText, insert, lineStart, type TextBuffer } from '../text-buffer.ts';
 import { type Field, leave, type Step, stay, textOf, unhandled } from './field.ts';

@@ -5,11 +5,10 @@ import { isWalking, readingOf, saying, type Update, type Walking, withWalk } fro
 import { moveTo } from '../go.ts';
 import { openRow } from '../home.ts';
 import { choosable } from '../home-rows.ts';
-import type { ActOf } from '../keymap.ts';
+import { type ActOf, keyFor } from '../keymap.ts';
 import * as messages from '../messages.ts';
 import { SIGNS } from '../outline.ts';
 import type { WizardState } from '../state.ts';
-import { keyFor } from '../tables.ts';
 import { bufferOf, type TextBuffer } from '../text-buffer.ts';
 import type { Find } from './overlay.ts';
 

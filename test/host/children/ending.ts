@@ -1,8 +1,7 @@
 import { writeSync } from 'node:fs';
 import { writeDraftSync } from '../../../src/host/drafts.ts';
 import { draftJournal } from '../../../src/host/journal.ts';
-import { onEnding } from '../../../src/host/signals.ts';
-import { restoreTerminal, suspend } from '../../../src/host/terminal.ts';
+import { onEnding, restoreTerminal, suspend } from '../../../src/host/terminal.ts';
 
 /**
  * Takes what is typed as a wizard does and echoes how much it has: `ending PATH INTERVAL`. Some keys end it in ways of

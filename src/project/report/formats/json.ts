@@ -1,3 +1,4 @@
+import { percent } from '../../../text/meter.ts';
 import { safeJson } from '../../../text/printable.ts';
 import type { Format, ProblemResult, SpecResult } from '../report.ts';
 
@@ -42,3 +43,60 @@ export function specShape({ path, match, report, advice, ...rest }: SpecResult):
 function indent(text: string, by: number): string {
   return text.replace(/^/gm, ' '.repeat(by));
 }
+
+/** From this share on, which colour; the first that fits. */
+const COLOURS = [
+  [1, 'brightgreen'],
+  [0.8, 'green'],
+  [0.5, 'yellow'],
+  [0, 'orange'],
+] as const;
+
+/** A badge of how far all specs are together, as an endpoint of shields.io takes it (schema version 1). */
+export const badge: Format = {
+  whole: false,
+  start({ write }) {
+    return {
+      spec() {},
+      problem() {},
+      end({ specs, answered, required, problems }) {
+        const ratio = required === 0 ? 1 : answered / required;
+        const message = specs === 0 ? 'none' : ratio === 1 ? 'complete' : percent(ratio);
+        const color =
+          problems > 0 ? 'red' : specs === 0 ? 'lightgrey' : COLOURS.find(([least]) => ratio >= least)![1];
+        write(`${safeJson({ schemaVersion: 1, label: 'specs', message, color }, 2)}\n`);
+      },
+    };
+  },
+};
+
+const HEAD = 'time,commit,specs,complete,gaps,answered,required,percent';
+
+/**
+ * A table in CSV that grows by a row a run: how far all specs are together. A second run on the same commit, or without
+ * one on the same day, takes the place of the first.
+ */
+export const trend: Format = {
+  whole: false,
+  start({ write, before, now, commit }) {
+    let complete = 0;
+    return {
+      spec({ gaps }) {
+        if (gaps.length === 0) complete++;
+      },
+      problem() {},
+      end({ specs, gaps, answered, required }) {
+        const time = now().toISOString().slice(0, 19);
+        const key = (row: string) => {
+          const [when = '', which = ''] = row.split(',');
+          return which === '' ? when.slice(0, 10) : which;
+        };
+        const percent = required === 0 ? 100 : Math.floor((answered / required) * 100);
+        const row = `${[`${time}Z`, commit, specs, complete, gaps, answered, required, percent].join(',')}`;
+        const rows = before.split(/\r\n|\n|\r/).filter((line) => line !== '' && line !== HEAD);
+        const kept = rows.filter((line) => key(line) !== key(row));
+        write(`${[HEAD, ...kept, row].join('\n')}\n`);
+      },
+    };
+  },
+};
