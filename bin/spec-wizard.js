@@ -21,6 +21,7 @@ function printVersion() {
 
 /** Starts the program. */
 function start() {
+  optimiseLater();
   /** @type {any} Node 20 has no types for its compile cache. */
   const nodeModule = process.getBuiltinModule('module');
   const compiled = nodeModule.enableCompileCache ? compiledCode() : null;
@@ -37,6 +38,25 @@ function start() {
       process.exit(2);
     },
   );
+}
+
+/**
+ * Has V8 optimise only what runs very often: for as long as most commands run, optimising costs more than it saves. Before
+ * any code is loaded, since code that is kept compiled is only good for the same flags. V8 complains of flags that it does
+ * not know, so other versions of Node keep their defaults.
+ */
+function optimiseLater() {
+  const flags =
+    major < 22
+      ? ['--interrupt-budget=1000000']
+      : [
+          '--invocation-count-for-turbofan=30000',
+          '--invocation-count-for-osr=8000',
+          '--invocation-count-for-maglev=4000',
+          '--invocation-count-for-maglev-osr=1000',
+        ];
+  const { setFlagsFromString } = process.getBuiltinModule('v8');
+  if (major <= 26) for (const flag of flags) setFlagsFromString(flag);
 }
 
 /**
