@@ -59,7 +59,7 @@ function specs(folder: string): string[] {
 interface TemporaryProject {
   /** Its folder, absolute. */
   folder: string;
-  /** Removes it with all that was kept about it, and goes back to the folder before. Safe to call twice. */
+  /** Removes it with everything saved about it, and returns to the previous folder. Safe to call twice. */
   remove: () => void;
 }
 

@@ -1,4 +1,4 @@
-/** Every text of the commands; what each command and option is for stands in table.ts, which help and completion read. */
+/** Every text of the commands, except what each command and option is for: see table.ts, which help and completion read. */
 
 /* Arguments */
 const orMeant = (near: string | null | undefined) => (near ? `; did you mean ${near}?` : '');

@@ -47,7 +47,7 @@ export function readablePath(path: string, bounds: Bounds): string {
 
 /**
  * The real path of a file to write that data names. As readablePath; moreover no part of it below the root is hidden,
- * its name ends as one of `endings` says, and no link stands in its place.
+ * its name ends as one of `endings` says, and it is no link.
  */
 export function writablePath(path: string, bounds: Bounds, endings: readonly string[]): string {
   const { real, inside } = within(path, bounds);
@@ -109,7 +109,7 @@ function partsBelow(folder: string, path: string): string[] | null {
   return way.split(sep).filter(Boolean);
 }
 
-/** `.git` in whatever form a file system takes for it: in any case, with blanks or dots behind it, in Windows' short form. */
+/** `.git` in every form that a file system accepts: in any case, followed by blanks or dots, in Windows' short form. */
 function isGit(part: string): boolean {
   return /^(?:\.git|git~\d+)[. ]*(?::.*)?$/i.test(part.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
 }
@@ -161,7 +161,7 @@ export class FileBytes {
     try {
       const stats = fstatSync(fd);
       if (!stats.isFile() || stats.size > most) return null;
-      // One more than it should hold tells that it has grown meanwhile.
+      // One byte more than expected shows that it has grown meanwhile.
       if (this.#buffer.length <= stats.size) this.#buffer = Buffer.allocUnsafe(2 * stats.size);
       let length = 0;
       for (;;) {

@@ -47,7 +47,7 @@ export interface DraftPlace {
   env?: Environment;
 }
 
-/** Where a draft goes, and whether it is to outlast a power cut at once; it is, unless told otherwise. */
+/** Where a draft goes, and whether it is flushed to disk at once (the default). */
 interface DraftWriting extends DraftPlace {
   durable?: boolean;
 }
@@ -219,7 +219,7 @@ function exists(files: Files, path: string): boolean {
   }
 }
 
-/** Where a path leads; null if nothing is there. */
+/** The real path of a path; null if it does not exist. */
 function realPathOf(path: string, files: Files): string | null {
   try {
     return files.realpath(path);

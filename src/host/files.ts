@@ -40,9 +40,9 @@ export interface Files {
   sync(fd: number): void;
   chmod(fd: number, mode: number): void;
   chown(fd: number, uid: number, gid: number): void;
-  /** What stands at a path or descriptor, links followed. */
+  /** The status of a path or descriptor, links followed. */
   stat(at: string | number): Stats;
-  /** What stands at a path, a link itself where there is one. */
+  /** The status of a path; of the link itself if it is one. */
   lstat(path: string): Stats;
   readlink(path: string): string;
   realpath(path: string): string;
@@ -98,7 +98,7 @@ export function writeAll(files: Files, fd: number, bytes: Uint8Array): void {
 }
 
 /**
- * Reads a descriptor to its end, but at most `limit` bytes and one more, so that the caller can tell. `size` is how many
+ * Reads a descriptor to its end, but at most `limit` bytes and one more, so that the caller notices. `size` is how many
  * bytes are expected: where that is right, one read fetches them all.
  */
 export function readAll(files: Files, fd: number, limit: number, size = 262_143): Uint8Array {

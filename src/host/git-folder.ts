@@ -28,7 +28,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 
 /**
  * The id of the commit that a folder's repository has checked out, read from its files; '' outside a repository or
- * before the first commit, null if it takes git itself to tell (worktrees, other ways to keep refs).
+ * before the first commit, null if only git can find it (worktrees, other ways to store refs).
  */
 export function gitHead(folder: string): string | null {
   const root = gitRoot(folder);

@@ -141,7 +141,7 @@ async function line(folder: string, args: readonly string[]): Promise<string | n
   return (await git(folder, args))?.toString('utf8').trim() || null;
 }
 
-/** Whether a file has the bytes that a blob's id stands for, with its line ends as they are or as LF. */
+/** Whether a file has the bytes of a blob, by the blob's id, with its line ends as they are or as LF. */
 function isBlob(id: string, path: string): boolean {
   const bytes = readRegular(path, MAX_BYTES);
   return (

@@ -36,7 +36,7 @@ export function nameOf({ pid, host, since }: Holder): string {
  * Asks for a spec for one wizard at a time. Each raises a flag of its own, a file that nobody else ever writes, and only
  * then looks for those of others: of two that ask at once at most one finds itself alone. Who does not takes its
  * flag down again. The flag of a process that has ended counts for nothing and is swept away: no other process ever has
- * its name. One of another machine (a home folder on a network) cannot be looked into and stands. `takeOver` takes down
+ * its name. One of another machine (a home folder on a network) cannot be verified and counts. `takeOver` takes down
  * the others' flags instead, and they learn of it by `lost`. Where no flag can be kept the spec is ours: the hash check of
  * each save is the guard, the lock only says so earlier. `realPath` is absolute, links followed. Never raises.
  */

@@ -34,7 +34,7 @@ export class PasteGate {
     if (this.#held !== '') this.#timer = setTimeout(() => this.#pause(), PAUSE);
   }
 
-  /** Returns what may pass now; pastes stand between their markers. */
+  /** Returns what may pass now; pastes are between their markers. */
   take(): string {
     const ready = this.#ready;
     this.#ready = '';
@@ -110,7 +110,7 @@ function begunMarker(text: string, marker: string): string {
   return '';
 }
 
-/** A terminal's input whose pastes are whole, for whoever reads it by `readable` and `read`, and its gate. */
+/** A terminal's input in which every paste is whole, for a reader that uses `readable` and `read`, and its gate. */
 export function wholePastes<Input extends NodeJS.ReadStream>(
   stdin: Input,
 ): { input: Input; gate: PasteGate } {

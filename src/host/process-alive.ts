@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { errorCode } from './platform.ts';
 import { hashOf } from './read-file.ts';
 
-/** A running process, told from a later one that got the same number. */
+/** Identifies a running process, and distinguishes it from a later one with the same number. */
 export interface ProcessMark {
   pid: number;
   /** When it started, in the system's own terms; '' if the system does not say. */
@@ -16,7 +16,7 @@ export function ownMark(): ProcessMark {
   return { pid: process.pid, started: startOf(process.pid), host: hostname() };
 }
 
-/** Whether the process is running: true, false, or null where it is on another machine and nobody can tell. */
+/** Whether the process is running: true, false, or null if it is on another machine, where it cannot be seen. */
 export function isAlive(mark: ProcessMark): boolean | null {
   if (mark.host !== hostname()) return null;
   if (!isRunning(mark.pid)) return false;

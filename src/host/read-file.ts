@@ -8,7 +8,7 @@ import * as messages from './messages.ts';
 import { errorCode } from './platform.ts';
 
 /**
- * The real path of a file, links followed. Raises Problem `no-file`, which tells a missing file from a link that leads
+ * The real path of a file, links followed. Raises Problem `no-file`, which distinguishes a missing file from a link that leads
  * nowhere; `path` is what the user gave, for its place.
  */
 export function followed(absolutePath: string, path: string, files: Files): string {
@@ -40,7 +40,7 @@ export function linkTarget(path: string, files: Files): string | null {
 }
 
 /**
- * The bytes at a real path and what stands there. Raises Problem `not-a-file` (a pipe does not hold us up: it is opened
+ * The bytes at a real path and its status. Raises Problem `not-a-file` (a pipe does not hold us up: it is opened
  * without blocking) and `too-large`, both naming `path`, and the system's errors.
  */
 export function readBytes(realPath: string, path: string, files: Files): { bytes: Uint8Array; stats: Stats } {

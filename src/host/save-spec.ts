@@ -30,7 +30,7 @@ interface SaveOptions extends OpenOptions {
   drafts?: DraftPlace;
 }
 
-/** How often a change is made anew because the file changed in the meantime. */
+/** How often a change is retried because the file changed in the meantime. */
 const ATTEMPTS = 100;
 
 /**
@@ -53,7 +53,7 @@ export function saveSpec(opened: OpenedSpec, source: Source, options: SaveOption
       sweepTemporaries(files, dirname(realPath));
       const found = readUnchanged(saving, realPath);
       if (found.stats.nlink < 2) return write(saving, realPath, found);
-      // Its other names lead to the same bytes: whoever writes by one of them waits, too.
+      // Its other names lead to the same bytes, so that a writer who uses one of them waits as well.
       return exclusively(`${found.stats.dev}:${found.stats.ino}`, () =>
         write(saving, realPath, readUnchanged(saving, realPath)),
       );
@@ -157,7 +157,7 @@ function confirmWritten({ opened, source, hash, files }: Saving, realPath: strin
   try {
     bytes = readBytes(realPath, opened.path, files).bytes;
   } catch {
-    // The write itself succeeded. Whoever opens the file next reports why it cannot be read.
+    // The write itself succeeded. The next attempt to open the file reports why it cannot be read.
     return;
   }
   if (hashOf(bytes) !== hash) throw new Conflict(opened.path, source, sourceIn(bytes));

@@ -38,7 +38,7 @@ export interface OpenOptions {
 export class Conflict extends Problem {
   /** What was to be saved. */
   readonly mine: Source;
-  /** What stands in the file now; null if it is gone or no text. */
+  /** The text of the file now; null if it is gone or is not text. */
   readonly theirs: Source | null;
 
   constructor(path: string, mine: Source, theirs: Source | null) {
@@ -50,7 +50,7 @@ export class Conflict extends Problem {
 }
 
 /**
- * Reads a spec. Raises Problem `no-file` where nothing stands or a link leads nowhere, `not-a-file` for a folder, a
+ * Reads a spec. Raises Problem `no-file` where there is no file or a link leads nowhere, `not-a-file` for a folder, a
  * pipe or a device, `unreadable`, `not-text` and `too-large`; each has the path as given as its place.
  */
 export function openSpec(path: string, { files = realFiles, folder, within }: OpenOptions = {}): OpenedSpec {

@@ -140,7 +140,7 @@ export class ReplyFilter {
     if (rest === ESC) return this.#hold(rest);
     this.#within = 'keys';
     if (rest.startsWith('\x1b\\')) return ['', rest.slice(2)];
-    // BEL, CAN and SUB end a string; anything else that cannot stand in one is a key.
+    // BEL, CAN and SUB end a string; any other character that is not allowed in one is a key.
     return ['', rest.startsWith(ESC) || rest.startsWith('\x03') ? rest : rest.slice(1)];
   }
 }
@@ -155,7 +155,7 @@ export function keysOnly<Input extends NodeJS.ReadStream>(
   let released = '';
   const release = () => {
     released += filter.release(Date.now());
-    // Whoever reads the stream asks again.
+    // The reader of the stream asks again.
     if (released !== '') stdin.emit('readable');
   };
   const read = (): string | null => {

@@ -22,7 +22,7 @@ const KNOWN = [
 /** Variables that only terminals with OSC 8 set. */
 const TELLING = ['WT_SESSION', 'KITTY_WINDOW_ID', 'KONSOLE_VERSION', 'DOMTERM', 'ALACRITTY_WINDOW_ID'];
 
-/** Whether the terminal that the environment tells of makes links of OSC 8; FORCE_HYPERLINK decides where set. */
+/** Whether the terminal that the environment names supports OSC 8 hyperlinks; FORCE_HYPERLINK decides if it is set. */
 export function knowsHyperlinks(env: Environment): boolean {
   if (env.FORCE_HYPERLINK !== undefined) return env.FORCE_HYPERLINK !== '0';
   if (env.TERM_PROGRAM !== undefined && KNOWN.includes(env.TERM_PROGRAM)) return true;

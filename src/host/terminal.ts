@@ -69,7 +69,7 @@ export function suspend(leave: () => void, comeBack: () => void): void {
 }
 
 /**
- * Watches for stops from outside: `stop` is called when the program is told to stop (SIGTSTP), and has to stop it;
+ * Watches for stops from outside: `stop` is called on SIGTSTP and has to stop the program;
  * `resumed` when it goes on although it was not asked (SIGSTOP), with the terminal as the shell left it. Gives a function
  * that ends the watch.
  */
@@ -171,7 +171,7 @@ function quietly(run: () => void): void {
 
 /** Takes note of the first signal that would end the process, so that a run can end itself; a second one ends it at once. */
 export class StopSignal {
-  /** The exit status that the signal stands for, 128 + n; null while none has come. */
+  /** The exit status for the signal, 128 + n; null while none has come. */
   status: number | null = null;
   /** Fulfilled when the signal comes. */
   readonly came: Promise<void>;
@@ -187,7 +187,7 @@ export class StopSignal {
     return [name, note] as const;
   });
 
-  /** `tell` is called when the signal comes. */
+  /** `tell` is called when a signal comes. */
   constructor(tell: () => void = () => {}) {
     this.came = new Promise((come) => {
       this.#come = () => {

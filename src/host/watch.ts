@@ -21,7 +21,7 @@ export function onFileChange(path: string, changed: () => void): () => void {
   return () => clearInterval(timer);
 }
 
-/** What tells a file from what it was before; null if none can be seen. */
+/** A fingerprint of a file's state, which changes when the file does; null if there is no file. */
 function stateOf(path: string): string | null {
   try {
     const { mtimeMs, size, ino } = statSync(path);
@@ -51,7 +51,7 @@ export function watchFolders(folder: string, touched: (path: string | null) => v
   return () => tree.drop(folder);
 }
 
-/** A folder and all below it, each watched by itself: a folder tells of what is in it, but not of what is deeper. */
+/** A folder and all folders below it, each watched by itself: a watch reports a folder's entries, not deeper ones. */
 class WatchedTree {
   readonly #root: string;
   readonly #touched: (path: string | null) => void;

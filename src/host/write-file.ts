@@ -49,7 +49,7 @@ export function temporaryBeside(files: Files, realPath: string, mode: number): T
   return { path, fd: files.open(path, 'wx', mode) };
 }
 
-/** Writes, flushes unless told otherwise, and closes; then the name must lead to all of it, and to nothing else. Gives the permission bits. */
+/** Writes, flushes by default, and closes; then the name must lead to exactly these bytes. Returns the permission bits. */
 function fill(files: Files, temp: Temporary, bytes: Uint8Array, durable = true): number {
   const fd = temp.fd!;
   writeAll(files, fd, bytes);
@@ -89,7 +89,7 @@ function syncFolder(files: Files, folder: string): void {
       files.close(fd);
     }
   } catch {
-    // The file stands; only its durability through a power cut is the system's own affair.
+    // The file is written; only whether it survives a power cut is left to the system.
   }
 }
 
@@ -180,7 +180,7 @@ export function createFile(files: Files, realPath: string, bytes: Uint8Array): n
   return mode;
 }
 
-/** On file systems without hard links: whoever creates the name has it; a failure takes it away again. */
+/** For file systems without hard links: the process that creates the name owns it; a failure removes it again. */
 function createWithoutLinks(files: Files, realPath: string, bytes: Uint8Array): number {
   const made: Temporary = { path: realPath, fd: files.open(realPath, 'wx', 0o666) };
   try {

@@ -17,7 +17,7 @@ import * as messages from './messages.ts';
 /** YAML or JSON as data, with the place of each of its keys. */
 export interface PositionedYaml {
   data: unknown;
-  /** The line (from 1) of a key, or of the nearest above it that stands; undefined if there is none. */
+  /** The line (from 1) of a key, or of its nearest parent that exists; undefined if there is none. */
   lineOf: (key: readonly (string | number)[]) => number | undefined;
 }
 

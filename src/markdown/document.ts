@@ -130,7 +130,7 @@ export interface Document {
   sections: Section[];
 }
 
-/** Where the front matter stands: the whole block with both `---` lines (without the last line end), and the YAML between. */
+/** The ranges of the front matter: the whole block with both `---` lines (without the last line end), and the YAML between. */
 export interface FrontMatterBlock extends Range {
   yaml: Range;
 }

@@ -24,11 +24,11 @@ export interface FrontMatterEntry {
 
 /** A document's front matter. */
 interface FrontMatter {
-  /** In the order in which they stand; a mapping in braces has none. */
+  /** In source order; a mapping in braces has none. */
   entries: FrontMatterEntry[];
   /** Whether it is valid YAML that maps names to values. */
   valid: boolean;
-  /** What YAML says is wrong, one line; null if nothing is. */
+  /** YAML's error in one line; null if there is none. */
   error: string | null;
 }
 
@@ -68,7 +68,7 @@ export function hiddenValue({ raw, comment }: FrontMatterEntry, own: string, tex
     : null;
 }
 
-/** Where a top-level key, its value and the comment on its line stand. */
+/** The ranges of a top-level key, its value and the comment on its line. */
 interface Place {
   key: string;
   range: Range;
@@ -218,7 +218,7 @@ const MAX_ALIASES = 100;
 
 /**
  * Reads YAML, the text between the `---` lines, by gray-matter. Its engines for other languages are closed, so that
- * nothing is executed; the options keep it from its cache, which forgets errors.
+ * nothing is executed; the options bypass its cache, which forgets errors.
  */
 function readYaml(yaml: string): Yaml {
   // Only LF and CRLF end lines for gray-matter.

@@ -177,7 +177,7 @@ function escapeAt(splices: Splice[], offset: number): boolean {
   return false;
 }
 
-/** Where the character stands that makes a block what it is: a setext heading's underline, else its first. */
+/** The offset of the character that decides the kind of a block: a setext heading's underline, else the first one. */
 function markOf(text: string, block: Block): number {
   if (block.kind !== 'heading' || !block.setext) return block.start;
   let at = block.end - 1;

@@ -112,7 +112,7 @@ function unescaped(text: string): string {
   );
 }
 
-/** The markers of emphasis and strikethrough (CommonMark 6.2), told by what stands beside them. */
+/** The markers of emphasis and strikethrough (CommonMark 6.2), recognised by the characters beside them. */
 function emphasis(text: string, spans: readonly InlineSpan[]): Range[] {
   const markers: Range[] = [];
   const open = new Map<string, Range[]>();

@@ -9,13 +9,13 @@ import { leafLines, type Part, partsOf, withoutComments } from './parts.ts';
 export interface Lead extends Range {
   /** The bold text, folded. */
   title: string;
-  /** The section in which it stands. */
+  /** The section that contains it. */
   section: Section;
   /** The offset behind the bold text and its colon. */
   after: number;
   /** The list item that it begins; null for a paragraph. */
   item: Item | null;
-  /** What stands under it: the rest of its paragraph, what is nested below it, or the blocks that follow it. */
+  /** What belongs to it: the rest of its paragraph, what is nested below it, or the blocks that follow it. */
   parts: Part[];
 }
 
@@ -32,7 +32,7 @@ export const leadsOf = memo((document: Document): readonly Lead[] =>
 
 function leadsIn(text: string, section: Section): Lead[] {
   const leads: Lead[] = [];
-  // The lead under which the next block stands; null if nothing is open.
+  // The lead to which the next block belongs; null if none is open.
   let open: Lead | null = null;
   for (const block of section.blocks) {
     const own = leadsAt(text, block).map((lead) => ({ ...lead, section }));

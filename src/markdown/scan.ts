@@ -166,7 +166,7 @@ class Scan {
   }
 
   /**
-   * Starts the leaf block that what is left of the line begins, if it begins one that can stand at this place, and
+   * Starts the leaf block that the rest of the line begins, if one may begin at this place, and
    * closes what it ends: the open leaf, and the containers behind the first `depth` ones.
    */
   private startLeaf(interrupts: boolean, depth: number): boolean {

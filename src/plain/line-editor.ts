@@ -23,11 +23,11 @@ export interface Typing {
   tab: string;
   /** Whether several lines that are pasted at once are an answer, rather than one line. */
   block: boolean;
-  /** Told the line after every key. */
+  /** Called with the line after every key. */
   typing: (line: string) => void;
 }
 
-/** Several lines that were pasted at once, with what stood before them in the line. */
+/** Several lines that were pasted at once, with the text before them in the line. */
 export class Block {
   readonly text: string;
 
@@ -113,7 +113,7 @@ export function inserted({ text, cursor }: Line, added: string): Line {
 
 /**
  * What makes a terminal that shows one line show the other: characters, blanks and backspaces, no escape sequence, and
- * nothing that already stands there. `room` is the number of cells from the line's start to the end of the row; null
+ * nothing that is already there. `room` is the number of cells from the line's start to the end of the row; null
  * where backspaces cannot do it, as they do not lead from one row to the row above.
  */
 export function echo(from: Line, to: Line, room: number): string | null {

@@ -1,4 +1,4 @@
-/** Every text of plain mode; its commands stand in moves.ts, where they are read. */
+/** Every text of plain mode, except its commands: see moves.ts, which reads them. */
 
 /* A question */
 export const questionNumber = (at: number, count: number) => `Question ${at} of ${count}`;

@@ -15,7 +15,7 @@ type Check = (line: string) => string | null;
 interface LineOptions {
   value?: string;
   check?: Check;
-  /** Told the line with every key, before it is shown. */
+  /** Called with the line at every key, before it is shown. */
   typing?: (line: string) => void;
   /** Whether several lines that are pasted at once are taken as they are, with line ends between them. */
   block?: boolean;

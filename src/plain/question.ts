@@ -45,7 +45,7 @@ export function listLines(reading: Reading, slots: readonly SlotReading[] = ques
   );
 }
 
-/** The states as an author hears of them. */
+/** The states in an author's words. */
 const STATE_WORDS: Readonly<Record<State, string>> = {
   missing: messages.sectionMissing,
   empty: messages.toAnswer,

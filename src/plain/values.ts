@@ -57,7 +57,7 @@ function text(value: Value | null): string {
 type Parse<T> = (text: string) => T[];
 
 /**
- * Asks for items one by one: those that stand already first, each to be confirmed by Enter, changed or dropped, then new
+ * Asks for items one by one: first those of the file, each to be confirmed by Enter, changed or dropped, then new
  * ones until an empty one. `ask` gives several for a pasted block and null for an empty item. Those that were not asked
  * any longer stay as they are. At `most` so many are asked for.
  */

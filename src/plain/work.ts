@@ -132,8 +132,8 @@ interface DraftRecorder {
 }
 
 /**
- * An asker that tells `note`, to the last key, what is typed for a slot: the lines given and the one being typed, and of
- * a list or table what `standing` holds beyond them. Null where that is nothing.
+ * An asker that reports to `note`, at every key, what is typed for a slot: the lines given and the one being typed, and of
+ * a list or table what `standing` holds beyond them. Null if that is empty.
  */
 export function draftRecorder(
   asker: Prompter,
@@ -172,7 +172,7 @@ function reasonOf(line: string): Typed | null {
   return move?.kind === 'not-applicable' && move.reason !== '' ? { notApplicable: move.reason } : null;
 }
 
-/** Whether nothing of an answer stands in a line. */
+/** Whether a line holds nothing of an answer. */
 function isEmpty(line: string): boolean {
   return line.trim() === '' || moveOf(line) !== null;
 }

@@ -92,7 +92,7 @@ function leadsToFile(path: string): boolean {
   }
 }
 
-/** Whether a file would be passed over by findSpecs, for paths from `from`; remembers the rules of the folders it met. */
+/** Whether a file would be passed over by findSpecs, for paths from `from`; remembers the rules of the folders it has seen. */
 export function passedOver(from: string = process.cwd()): (path: string) => boolean {
   const known = new Map<string, readonly Rules[]>();
   const rulesIn = (folder: string): readonly Rules[] => {

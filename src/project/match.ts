@@ -24,7 +24,7 @@ export interface Matched {
 }
 
 /**
- * The template of a spec: the one that is said, else the best match by structure, of which the project's own go before
+ * The template of a spec: the declared one, else the best match by structure, where the project's own go before
  * the built-in ones. Null where none fits. Raises Problem `no-template` where two fit alike, and what reading a template
  * raises.
  */
@@ -122,7 +122,7 @@ const MOST_NAMED = 5;
 
 /**
  * The templates that an author may choose from for a spec that fits none by itself, the likeliest first: those with any
- * of its headings, else all. Empty for a file in which nothing is written.
+ * of its headings, else all. Empty for an empty file.
  */
 export function candidatesFor({ absolutePath, source }: OpenedSpec, catalogue: Catalogue): Match[] {
   if (source.text.trim() === '' || pointsElsewhere(source.text)) return [];

@@ -62,7 +62,7 @@ export function flowFiles(folder: string, { templates = {} }: Settings): string[
 
 const patternsOf = memo(({ use = [] }: Settings) => use.map(({ files }) => fitting(files)));
 
-/** What tells whether a path fits patterns: most name a folder with all that is below it, and need no machinery. */
+/** Decides whether a path fits patterns: most name a folder and everything below it, and need no matcher. */
 function fitting(patterns: readonly string[]): (path: string) => boolean {
   const folders = patterns.map((pattern) => /^\/?((?:[\w.-]+\/)+)\*\*$/.exec(pattern)?.[1]);
   if (folders.every((folder) => folder !== undefined))

@@ -115,7 +115,7 @@ export class Project {
     });
   }
 
-  /** Tells of a problem once, or raises it where nobody is to be told. */
+  /** Reports a problem once, or raises it if there is no reporter. */
   toldOf(problem: Problem): void {
     if (!this.#tell) throw problem;
     const known = [...this.#told].some(

@@ -34,7 +34,7 @@ export interface TemplateSource {
 }
 
 /**
- * A hash that changes whenever a template, its flow or its known earlier versions change; null if that cannot be told.
+ * A hash that changes whenever a template, its flow or its known earlier versions change; null if it is unknown.
  * Computed once for each source. Raises what reading them raises.
  */
 export const fingerprintOf = memo((source: TemplateSource): string | null => {

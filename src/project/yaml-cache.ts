@@ -41,7 +41,7 @@ export function cacheYaml<T>(file: string, bytes: Uint8Array, yaml: CachedYaml<T
   sweepCache(dirname(place), MOST_FILES);
 }
 
-/** Without a build to name nothing is kept: the code may change under it. */
+/** Without a build id nothing is cached, as the code may change. */
 function placeFor(file: string): string | null {
   const folder = buildId() === null ? null : cacheFolder('settings');
   return folder && join(folder, `${hashOf(file).slice(0, 24)}.json`);

@@ -1,7 +1,7 @@
 import { BoundedCache } from '../text/memo.ts';
 import type { Line } from './line.ts';
 
-/** A rendered unit: its lines for where it stood, and the same with their margins. */
+/** A rendered unit: its lines, for the offset at which it was, and the same with their margins. */
 interface Rendered {
   /** The line of the source at which it begins, from 1. */
   base: number;

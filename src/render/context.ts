@@ -10,7 +10,7 @@ export interface Mark extends Range {
   state: string;
 }
 
-/** A section that is missing, shown where it would stand: before an offset of the source. */
+/** A missing section, shown where it belongs: before an offset of the source. */
 export interface Ghost {
   id: string;
   at: number;
@@ -36,7 +36,7 @@ export interface Context {
   targets: boolean;
   /** Ascending, apart from each other. */
   marks: readonly Mark[];
-  /** Renders blocks that stand below each other, with a blank line between them where `loose`. */
+  /** Renders a sequence of blocks, with a blank line between them if `loose`. */
   blocks: (blocks: readonly Block[], width: number, loose: boolean) => Line[];
 }
 
@@ -59,7 +59,7 @@ export function rowLine(context: Context, row: Row, heading?: LineHeading): Line
   return line;
 }
 
-/** A line without text, standing at an offset. */
+/** A line without text, for an offset. */
 export function blankLine(context: Context, offset: number): Line {
   return { spans: [], source: context.lineOf(offset) };
 }

@@ -1,7 +1,7 @@
 import { isMark } from '../markdown/inline.ts';
 import type { InlineNode } from './tree.ts';
 
-/** Raised where only remark can tell what a text is. */
+/** Raised for a text that only remark can read. */
 export class Beyond extends Error {}
 
 /** A run of `*` or `_` that may begin or end emphasis (CommonMark 6.2). */
@@ -87,7 +87,7 @@ function lengthOf({ start, end }: Delimiter): number {
   return end - start;
 }
 
-/** The nodes with texts that stand beside each other as one. */
+/** The nodes with adjacent texts joined. */
 function merged(items: readonly Item[], source: string): InlineNode[] {
   const nodes: InlineNode[] = [];
   for (const item of items) {

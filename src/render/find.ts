@@ -100,7 +100,7 @@ function nextMatch(
       return at < 0 || at >= end;
     });
     if (missing === undefined) return unit;
-    // Nothing before the place where the missing word stands next can hold it.
+    // Nothing before the next place of the missing word can hold it.
     const next =
       direction > 0
         ? source.indexOf(missing, end)

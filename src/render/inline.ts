@@ -20,7 +20,7 @@ export function inlinePieces(context: Context, lines: readonly Range[], style: S
   return markPieces(pieces, context.marks);
 }
 
-/** The content of a table cell: in its code a pipe stands behind a backslash that is not shown (GFM 4.10). */
+/** The content of a table cell: in its code a pipe follows a backslash that is not shown (GFM 4.10). */
 export function cellPieces(context: Context, cell: Range, style: Style): Piece[] {
   if (cell.start === cell.end) return [];
   return inlinePieces(context, [cell], style).map((piece) =>
@@ -82,7 +82,7 @@ interface Aim {
   title: string | null;
 }
 
-/** Turns inline nodes into pieces; knows where each stands in the document. */
+/** Turns inline nodes into pieces, each with its range in the document. */
 class InlineReader {
   readonly #context: Context;
   readonly #lines: readonly Range[];
@@ -125,7 +125,7 @@ class InlineReader {
     }
   }
 
-  /** Where a range stands in the document. */
+  /** The range in the document for a range of the text. */
   #at({ start, end }: Range): { from: number; to: number } {
     return { from: this.#offset(start), to: this.#offset(end) };
   }
@@ -196,7 +196,7 @@ function sameTarget(label: string, url: string): boolean {
   return [url, url.replace(/^mailto:/, ''), url.replace(/^http:\/\//, '')].includes(label);
 }
 
-/** What a tag that has a meaning in a terminal becomes; every other tag is shown as it stands. */
+/** What a tag with a meaning in a terminal becomes; every other tag is shown as written. */
 const TAGS: Readonly<Record<string, 'break' | 'nothing'>> = { br: 'break', details: 'nothing' };
 
 /** The pieces of one inline HTML node: a comment, or a tag. */

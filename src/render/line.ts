@@ -103,7 +103,7 @@ export function expandTabs(text: string, column = 0): string {
   return result;
 }
 
-/** The signs that stand for the states of what is not answered, so that colour may be absent; others have ○. */
+/** The signs for the states of what is not answered, which work without colour; other states have ○. */
 const SIGNS: Readonly<Record<string, string>> = {
   answered: '●',
   partial: '◐',

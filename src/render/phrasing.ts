@@ -14,7 +14,7 @@ const END_SHIELD = ' #';
 const BATCH = 4000;
 
 /**
- * Reads inline text; null if a text cannot be read as such. What needs remark is parsed together where `prepare` told of
+ * Reads inline text; null if a text cannot be read as such. What needs remark is parsed together where `prepare` announced
  * it.
  */
 export class Phrasings {

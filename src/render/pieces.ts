@@ -8,7 +8,7 @@ import type { Piece } from './wrap.ts';
 const COLLAPSED = /[\t\n\r]| {2}/;
 
 /**
- * The pieces of a text that the source at `from`..`to` stands for (`source` is that slice): printable, runs of blanks
+ * The pieces of the text that the source at `from`..`to` represents (`source` is that slice): printable, runs of blanks
  * collapsed and newlines as blanks, as Markdown reads running text; split so that as much as possible corresponds to
  * the source unit by unit.
  */
@@ -32,12 +32,12 @@ export function textPieces(value: string, source: string, from: number, style: S
   return pieces;
 }
 
-/** A piece of text taken as it stands, printable; newlines must have been taken out. */
+/** A piece of literal text, made printable; it must not contain newlines. */
 export function rawPiece(text: string, from: number, style: Style): Piece {
   return { text: printable(text), style, from, to: from + text.length };
 }
 
-/** The blank that stands for a line end in running text, before the line that begins at an offset. */
+/** The blank that replaces a line end in running text, before the line that begins at an offset. */
 export function space(at: number, style: Style): Piece {
   return { text: ' ', style, from: at, to: at };
 }
@@ -75,7 +75,7 @@ function markPiece(piece: Piece, marks: readonly Mark[]): Piece[] {
   return parts;
 }
 
-/** The end, at or behind an offset, of the grapheme that the offset stands in. */
+/** The end, at or behind an offset, of the grapheme that contains the offset. */
 function wholeTo(text: string, offset: number): number {
   if (/^[\x20-\x7e]*$/.test(text)) return offset;
   let end = 0;
@@ -86,7 +86,7 @@ function wholeTo(text: string, offset: number): number {
   return end;
 }
 
-/** A stretch of a text and the stretch of source that stands for it; equally long ones correspond unit by unit. */
+/** A stretch of a text and the source of it; equally long ones correspond unit by unit. */
 interface Aligned {
   text: string;
   from: number;
@@ -96,7 +96,7 @@ interface Aligned {
 const REFERENCE = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/y;
 
 /**
- * Which part of `source` stands for which part of `value`, the text that Markdown reads in it: escapes, character
+ * Which part of `source` becomes which part of `value`, the text that Markdown reads in it: escapes, character
  * references and dropped blanks are accounted for. Offsets are into `source`.
  */
 export function alignText(source: string, value: string): Aligned[] {

@@ -4,7 +4,7 @@ import type { Range } from '../text/range.ts';
 import { Beyond, delimiterAt, type Item, withEmphasis } from './emphasis.ts';
 import type { InlineNode, Target } from './tree.ts';
 
-/** What stands behind a bracket that is still open. */
+/** What follows a bracket that is still open. */
 interface Open {
   start: number;
   image: boolean;
@@ -146,7 +146,7 @@ class Reader {
     this.#items.push({ type: 'text', start, end, value });
   }
 
-  /** Reads a line end, a hard break where two blanks or more stand before it. Returns where the next line begins. */
+  /** Reads a line end: a hard break after two blanks or more. Returns where the next line begins. */
   #lineEnd(at: number): number {
     const source = this.#source;
     const last = this.#items.at(-1);
@@ -163,7 +163,7 @@ class Reader {
     return blanksBehind(source, at + 1);
   }
 
-  /** Reads a bare address of which `://` stands at an offset (GFM 6.9). Returns where it ends. */
+  /** Reads a bare address whose `://` is at an offset (GFM 6.9). Returns where it ends. */
   #address(at: number): number {
     const source = this.#source;
     const scheme = this.#items.at(-1);
@@ -213,7 +213,7 @@ class Reader {
     this.#items = [];
   }
 
-  /** Ends the last bracket, as the link or image of a span, or as mere text; `at` is where its other half stands. */
+  /** Ends the last bracket, as the link or image of a span, or as plain text; `at` is the offset of its other half. */
   #close(span: InlineSpan | null, at?: number): void {
     const open = this.#open.pop();
     const inside = this.#items;

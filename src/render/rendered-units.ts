@@ -94,7 +94,7 @@ export class RenderedUnits {
     for (const [at, phrasings] of this.#prepared(index)) this.#own[at] ??= this.#render(at, phrasings);
   }
 
-  /** The lines of one unit after the other. Nothing is kept of them, so that memory does not grow with the document. */
+  /** The lines of one unit after the other. None is cached, so that memory does not grow with the document. */
   *each(): Generator<readonly Line[]> {
     let first = true;
     for (const [at, phrasings] of this.#prepared(0)) {
@@ -167,7 +167,7 @@ export class RenderedUnits {
     for (let at = firstEndingBehind(this.#marks, start); at < this.#marks.length; at++) {
       const mark = this.#marks[at]!;
       if (mark.start > end) break;
-      // A mark between two units stands on nothing: it belongs to the one before it.
+      // A mark between two units is on no line: it belongs to the unit before it.
       const empty = mark.start === mark.end;
       if (empty ? start < mark.start && mark.start <= end : start < mark.end && mark.start < end)
         found.push(mark);
@@ -175,7 +175,7 @@ export class RenderedUnits {
     return found;
   }
 
-  /** All that decides how a unit looks, but for where it stands. */
+  /** Everything that decides how a unit looks, except its place. */
   #keyOf({ block, part, start, end }: Unit, marks: readonly Mark[]): string {
     if ('at' in block) return [this.#style, 'missing', block.level, block.title].join('\0');
     const kind = 'kind' in block ? block.kind : 'front matter';
@@ -209,12 +209,12 @@ function spaced(lines: readonly Line[]): Line[] {
   return [{ spans: [], source: lines[0]!.source }, ...lines];
 }
 
-/** The index of the first mark that ends behind an offset; marks stand apart, so their ends ascend, too. */
+/** The index of the first mark that ends behind an offset; marks do not overlap, so their ends ascend. */
 function firstEndingBehind(marks: readonly Mark[], offset: number): number {
   return firstIndex(marks.length, (index) => marks[index]!.end > offset);
 }
 
-/** What stands beside the text: source line numbers of this many digits at the left, signs of gaps at the right. */
+/** The margins: source line numbers of this many digits at the left, signs of gaps at the right. */
 interface Margins {
   /** 0 for none. */
   digits: number;
@@ -226,7 +226,7 @@ function marginWidth({ digits, signs }: Margins): number {
   return (digits > 0 ? digits + 1 : 0) + (signs ? 2 : 0);
 }
 
-/** The lines of a unit with their margins; signs stand behind `width` cells of text, or behind a longer line. */
+/** The lines of a unit with their margins; signs follow `width` cells of text, or a longer line. */
 function withMargins(lines: readonly Line[], margins: Margins, width: number): readonly Line[] {
   if (margins.digits === 0 && !margins.signs) return lines;
   let numbered = 0;

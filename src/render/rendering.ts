@@ -17,7 +17,7 @@ export interface Place {
 /** The first line of a document. */
 export const TOP: Place = { unit: 0, line: 0 };
 
-/** Less than 0 where `a` stands before `b`, more where behind. */
+/** Negative if `a` is before `b`, positive if it is behind. */
 export function comparePlaces(a: Place, b: Place): number {
   return a.unit - b.unit || a.line - b.line;
 }
@@ -44,12 +44,12 @@ export class Rendering {
     return this.#rendered.lines(index);
   }
 
-  /** The lines of one unit after the other, for those who want each once: nothing is kept of them. */
+  /** The lines of one unit after the other, for callers that want each once; none is cached. */
   each(): Generator<readonly Line[]> {
     return this.#rendered.each();
   }
 
-  /** Where a unit stands in the source; null if there is no such unit. */
+  /** The range of a unit in the source; null if there is no such unit. */
   rangeOf(unit: number): Range | null {
     return this.#rendered.units[unit] ?? null;
   }
@@ -85,7 +85,7 @@ export class Rendering {
     return this.move({ unit: Math.max(0, this.units - 1), line: 0 }, Number.MAX_SAFE_INTEGER);
   }
 
-  /** The unit in which, or behind which, an offset of the source stands. */
+  /** The unit that contains, or precedes, an offset of the source. */
   unitOf(offset: number): number {
     return Math.max(0, firstIndex(this.units, (unit) => this.rangeOf(unit)!.start > offset) - 1);
   }

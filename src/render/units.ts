@@ -148,7 +148,7 @@ function stacked(blocks: readonly Block[], context: Context, width: number, loos
   return lines;
 }
 
-/** The lines, a mark that no text of theirs shows (it stands on nothing) being shown on the last line at or before it. */
+/** The lines; a mark without text to show it on is shown on the last line at or before it. */
 function withUnseenMarks(lines: Line[], context: Context): Line[] {
   if (context.marks.length === 0 || lines.length === 0) return lines;
   const result = [...lines];

@@ -19,7 +19,7 @@ export interface Row {
 
 /** How text is wrapped. */
 interface WrapOptions {
-  /** Keep blanks as they stand, and break a long line wherever it is best (code). */
+  /** Keep blanks as written, and break a long line at the best place (code). */
   keepBlanks?: boolean;
   /** How many cells narrower all lines but the first are. */
   hang?: number;

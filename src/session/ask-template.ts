@@ -16,7 +16,7 @@ import type { WizardStart } from './wizard-start.ts';
 
 const NONE = messages.noneOfThem;
 
-/** Whether a spec could not be opened because nothing tells its template, and the author can be asked. */
+/** Whether a spec could not be opened because its template is unknown, and the author can be asked. */
 export function isTemplateOpen(error: unknown, beginning: WizardStart): error is Problem {
   const isOpen = beginning.kind === 'open' && beginning.template === undefined;
   return isOpen && error instanceof Problem && error.code === 'no-template';

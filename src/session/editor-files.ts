@@ -29,7 +29,7 @@ export class EditorFiles {
   readonly #changed: (answer: EditorFile, text: string) => void;
   readonly #watched = new Map<EditorFile, () => void>();
 
-  /** `changed` is told of each text that was saved, and gives it back by its return whether it took it. */
+  /** `changed` gets each text that was saved, and returns whether it accepted it. */
   constructor(changed: (answer: EditorFile, text: string) => void) {
     this.#changed = changed;
   }

@@ -25,7 +25,7 @@ import { planSpec } from './new-spec.ts';
 import { rescue } from './rescue.ts';
 import { startIn } from './wizard-start.ts';
 
-/** Runs the wizard's effects: files, drafts, the editor, the terminal. What comes of them goes back as actions. */
+/** Runs the wizard's effects: files, drafts, the editor, the terminal. Their results come back as actions. */
 export class EffectRunner {
   readonly #drafts = new WizardDrafts();
   /** The spec that is open; null until one is. */

@@ -90,7 +90,7 @@ function read(
   }
 }
 
-/** How many names are told where several go on. */
+/** How many names are listed where several continue a path. */
 const MOST_NAMES = 12;
 
 /**

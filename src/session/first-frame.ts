@@ -22,7 +22,7 @@ import type { Appearance, WizardStart } from './wizard-start.ts';
 /**
  * Takes the terminal and draws what is known of the first screen, before anything else of the wizard is loaded: neither
  * Ink nor the judge. Keys wait unseen in the terminal until the wizard reads them. An ending restores the terminal; returns
- * what ends that watch, for whoever watches from then on. Null where nothing is known: then the terminal is as it was.
+ * what ends that watch, for the caller that watches from then on. Null if nothing is known: then the terminal is as it was.
  */
 export function showFirstFrame(beginning: WizardStart, { ascii }: Appearance, io: Io): (() => void) | null {
   const screen = firstScreenOf(beginning, io);

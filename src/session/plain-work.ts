@@ -101,7 +101,7 @@ export class PlainWork implements Work {
     return last.id;
   }
 
-  /** Puts a whole text in the place of the spec's, which is kept as a draft; whether it did, or else has said why not. */
+  /** Puts a whole text in the place of the spec's, which is kept as a draft; returns whether it did; if not, it has said why. */
   async takeWhole(text: string): Promise<boolean> {
     if (this.spec.exists && !this.#drafts.keepFile(this.spec)) {
       this.#asker.say(messages.oldTextNotKept);

@@ -76,7 +76,7 @@ const TYPED: ReadonlySet<string> = new Set([
   ...['line', 'variable', 'paragraph', 'code', 'date', 'choice', 'choices', 'list', 'table', 'checklist'],
 ]);
 
-/** The first thing that is wrong with changes of keys; null if nothing is. */
+/** The first error in changes of keys; null if there is none. */
 function faultIn(changes: KeyChanges): Fault | null {
   const always = new Map(
     tableFor('everywhere', { keys: changes }).flatMap((row) => row.keys.map((one) => [one, row.label])),

@@ -42,7 +42,7 @@ const PLAIN_LINE =
   /^(?:(theme|marks|mouse):[ \t]*(dark|light|none|unicode|ascii|true|false)[ \t]*)?(?:#.*)?$/;
 
 /**
- * The same without reading YAML, for a first frame: as far as settings stand in plain lines, and whether all of them do.
+ * The same without a YAML reader, for a first frame: the settings that are on plain lines, and whether all of them are.
  * Never raises.
  */
 export function preferencesAtOnce(

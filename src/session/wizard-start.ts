@@ -9,7 +9,7 @@ import { nearest } from '../text/nearest.ts';
 import type { SpecPlace } from '../wizard/action.ts';
 import * as messages from './messages.ts';
 
-/** How a session appears: with ASCII alone; or `within` another screen, to which it goes back without a farewell. */
+/** How a session appears: in ASCII only; or `within` another screen, to which it returns without a farewell. */
 export interface Appearance {
   ascii?: boolean;
   within?: boolean;

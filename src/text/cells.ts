@@ -55,7 +55,7 @@ export function graphemes(text: string): string[] {
     }
     let end = at + 1;
     while (end < text.length && !standsAlone(text, end)) end++;
-    // What precedes may join with the first one that could stand alone.
+    // The preceding characters may join with the first one.
     end = Math.min(text.length, end + 1);
     segmentInto(found, text.slice(at, end));
     at = end;
@@ -103,7 +103,7 @@ export function padCells(text: string, width: number, align: 'left' | 'center' |
   return ' '.repeat(before) + text + ' '.repeat(missing - before);
 }
 
-/** Whether the code unit is a grapheme of its own whatever stands before it alone would say. */
+/** Whether the code unit is a grapheme of its own, judged by itself and not by its neighbours. */
 function standsAlone(text: string, at: number): boolean {
   return CELLS[text.charCodeAt(at)] !== 0 && (at + 1 === text.length || CELLS[text.charCodeAt(at + 1)] !== 0);
 }

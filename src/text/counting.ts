@@ -45,7 +45,7 @@ const CHINESE: Scheme = {
 
 const ROMAN = /^X{0,3}(?:IX|IV|V?I{0,3})$/;
 
-/** The way in which marks count; null if they are of several kinds, or stand for a number (`n`). */
+/** The way in which marks count; null if they are of several kinds, or are a placeholder for a number (`n`). */
 export function schemeOf(marks: readonly string[]): Scheme | null {
   if (marks.length === 0) return null;
   const all = (form: RegExp) => marks.every((mark) => form.test(mark));

@@ -11,7 +11,7 @@ const MAX_EDITS = 2_000;
 /** Lines that are shown around a change. */
 const AROUND = 2;
 
-/** What changed from one text to another, line by line, with a little of what stands around it. */
+/** What changed from one text to another, line by line, with a few lines of context. */
 export function changesBetween(before: string, after: string): DiffLine[] {
   return shortened(steps(lines(before), lines(after)));
 }

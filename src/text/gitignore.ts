@@ -1,4 +1,4 @@
-/** What stands for any run of characters in a part of a path, or for any run of parts. */
+/** Matches any run of characters in a part of a path, or any run of parts. */
 const STAR = Symbol('star');
 
 /** One character of a pattern: a test for it, or a star. */
@@ -17,7 +17,7 @@ export type Verdict = 'ignored' | 'kept' | null;
  * The patterns of a .gitignore file (gitignore(5), without regard to case). The function it gives takes a path with `/`
  * between its parts, relative to the file's folder, and a `/` at its end where it is a folder; what lies in an ignored
  * folder is ignored. Time grows with the product of the lengths of pattern and path, and no faster: regular expressions
- * made of such patterns take for ever where stars repeat.
+ * made of such patterns never finish where stars repeat.
  */
 export function gitignore(text: string): (path: string) => Verdict {
   const rules = text
@@ -118,7 +118,7 @@ function fitsPart(pattern: Exclude<Rule['parts'][number], typeof STAR>, part: re
 }
 
 /**
- * Whether a row of tests and stars fits a row of things: each star takes as little as it can, and only the last one met
+ * Whether a row of tests and stars fits a row of things: each star takes as little as it can, and only the last one seen
  * is ever given more, since whatever one before it could give would be taken by this one as well.
  */
 function fits<Test, Thing>(

@@ -39,7 +39,7 @@ export class FirstFree<Item> {
     this.#holds = holds;
   }
 
-  /** The first item that still holds; undefined if there is none. Lists are told apart by identity. */
+  /** The first item that still holds; undefined if there is none. Lists are compared by identity. */
   of(items: readonly Item[]): Item | undefined {
     let at = this.#at.get(items) ?? 0;
     while (at < items.length && !this.#holds(items[at]!)) at++;

@@ -1,12 +1,12 @@
-/** What may stand as it is without a closer look: printable ASCII and the newline. */
+/** Text that is safe without a further check: printable ASCII and the newline. */
 const PLAIN = /^[\n\x20-\x7e]*$/;
 
 /** What a terminal would act on, reorder by, or not show: controls, invisible characters, lone surrogates. */
 const UNSAFE = /\r\n|[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu;
 
 /**
- * Places at which an invisible character is a part of what is seen: what stands before it, itself, what follows. What
- * stands before is looked back at: V8 14.6 (Node 26) misses characters above U+FFFF for which a class stands before `$`.
+ * Places at which an invisible character affects what is seen: the character before it, itself, the one after it. The one
+ * before is matched by a lookbehind: V8 14.6 (Node 26) misses characters above U+FFFF in a class before `$`.
  */
 const NEEDED: readonly [before: RegExp, self: RegExp, after: RegExp][] = [
   // Joined emoji: 👩‍💻
@@ -62,7 +62,7 @@ export function withoutLogCommands(lines: string): string {
   return lines.replace(/^(\s*)::/gm, '$1⟦U+003A⟧:').replace(/#(?=#(?:vso|teamcity)?\[)/g, '⟦U+0023⟧');
 }
 
-/** The visible sign that stands for an unsafe character. */
+/** The visible sign that replaces an unsafe character. */
 function shown(character: string): string {
   const code = character.codePointAt(0)!;
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
@@ -107,7 +107,7 @@ export function shellWord(word: string): string {
   return /^[\p{L}\p{N}_./:@%+,=-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-/** What stands for a sign of ours, or a common one, where only ASCII can be shown: one cell for one cell. */
+/** Replacements for our signs, and common ones, where only ASCII can be shown: one cell for one cell. */
 const ASCII: Readonly<Record<string, string>> = {
   '●': '*',
   '◐': '%',

@@ -4,13 +4,13 @@ export interface Range {
   end: number;
 }
 
-/** Where a text first stands whole inside a range, or -1; nothing behind the range is read. */
+/** The first offset of a text that is whole inside a range, or -1; nothing behind the range is read. */
 export function indexIn(text: string, needle: string, { start, end }: Range): number {
   const at = text.slice(start, end).indexOf(needle);
   return at < 0 ? -1 : start + at;
 }
 
-/** One replaced range: `text` takes the place of what stood from `start` to `end`. */
+/** One replaced range: `text` replaces what is from `start` to `end`. */
 export interface Splice extends Range {
   text: string;
 }
@@ -36,7 +36,7 @@ export function applySplices(text: string, splices: readonly Splice[]): string {
   return result + text.slice(at);
 }
 
-/** The one splice that turns a text into another: what stands between their common beginning and end. */
+/** The one splice that turns a text into another: the part between their common beginning and end. */
 export function spliceBetween(before: string, after: string): Splice {
   const most = Math.min(before.length, after.length);
   let start = 0;

@@ -7,7 +7,7 @@ export interface Source {
   bom: boolean;
 }
 
-/** A line end, as it stands in a file. */
+/** A line end of a file. */
 export type Eol = '\n' | '\r\n' | '\r';
 
 /** The largest file that is read, in bytes. */

@@ -32,7 +32,7 @@ export interface FirstWalk {
 }
 
 /**
- * The frame that stands on the screen while the wizard is being loaded. Whatever it shows stands in the same cells of the
+ * The frame that is shown while the wizard is being loaded. Whatever it shows has the same cells in the
  * wizard's own first frame. `keys`: whether the user's own keys are known, without which none are named.
  */
 export function firstFrame(

@@ -62,7 +62,7 @@ function sheet(below: Pane, over: Pane, height: number): Pane {
   return stacked(still(rows), over);
 }
 
-/** The rows at the bottom: a line, in which what just happened stands, and the keys that work now or what is looked for. */
+/** The rows at the bottom: a line that says what just happened, and the keys that work now or the search term. */
 function footer(state: WizardState): Pane {
   const { columns, rows } = state.size;
   const { notice } = state;

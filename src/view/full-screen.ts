@@ -48,7 +48,7 @@ export function renderFullScreen(
 
 type Listener = (...args: unknown[]) => void;
 
-/** A terminal's output that tells Ink's components of a resize, but not Ink, and begins afresh with the next frame. */
+/** A terminal's output that reports a resize to Ink's components, but not to Ink, and redraws with the next frame. */
 class ResizingScreen {
   readonly stream: NodeJS.WriteStream;
   /** Makes Ink forget what it believes to be on the screen. */

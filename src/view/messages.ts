@@ -1,6 +1,6 @@
 import { count } from '../text/meter.ts';
 
-/** Every text of the screens, in the order in which an author meets them. The labels of keys stand in the tables of keys. */
+/** Every text of the screens, in the order in which an author sees them. The labels of keys are in the tables of keys. */
 
 /* The whole window */
 export const tooSmall = `Please make the window larger:`;

@@ -28,7 +28,7 @@ export interface Span {
 /** A row of the screen. */
 export type Row = readonly Span[];
 
-/** A row, and where the cursor stands in it: `column` counts cells from 0. */
+/** A row, and the place of the cursor in it: `column` counts cells from 0. */
 export interface Cursor {
   row: number;
   column: number;
@@ -76,7 +76,7 @@ export function targetAt(row: Row, column: number): Target | null {
   return null;
 }
 
-/** The width of a row in cells: of the whole, for a mark that begins a run may join with what stands before it. */
+/** The width of a row in cells: of the whole row, as a mark that begins a span may join with the character before it. */
 export function rowWidth(row: Row): number {
   return cellWidth(row.map(({ text, plain }) => plain ?? text).join(''));
 }
@@ -104,7 +104,7 @@ export function fit(row: Row, width: number): Row {
   return fit(kept, width);
 }
 
-/** Two rows in one of `width` cells, the second at the right edge; the first gives way. */
+/** Two rows in one of `width` cells, the second at the right edge; the first is cut. */
 export function spread(left: Row, right: Row, width: number): Row {
   const room = width - rowWidth(right);
   return room <= 1 ? fit(left, width) : [...fit(left, room - 1), { text: ' ', tone: 'plain' }, ...right];

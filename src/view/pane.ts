@@ -14,7 +14,7 @@ export interface Pane {
   prompt?: PromptLine;
 }
 
-/** A line that is typed into: what stands before it, and its text before and behind the cursor. */
+/** A line that is typed into: its label, and its text before and behind the cursor. */
 export interface PromptLine {
   label: Row;
   before: string;
@@ -71,7 +71,7 @@ export function prefixed(pane: Pane, prefix: Row, width: number): Pane {
 
 /**
  * The part of a pane that `height` rows can show, so that the row to `follow` is among them. Where there is more above or
- * below, the first or last row gives way to `above(n)` or `below(n)`, which say how many rows are hidden.
+ * below, the first or last row is replaced by `above(n)` or `below(n)`, which say how many rows are hidden.
  */
 export function windowed(
   pane: Pane,
@@ -97,7 +97,7 @@ export function hiddenMark(sign: '↑' | '↓', hidden: number): Row {
   return [{ text: `  ${sign} ${hidden} more`, tone: 'dim' }];
 }
 
-/** A text in rows of `width` cells at most, in one tone; line ends stand. None for an empty text. */
+/** A text in rows of `width` cells at most, in one tone; its line ends are kept. None for an empty text. */
 export function wrapped(text: string, width: number, tone: Tone, indent = ''): Row[] {
   const shown = printable(text).trimEnd();
   if (shown === '') return [];
@@ -115,7 +115,7 @@ export function atMost(rows: readonly Row[], count: number): Row[] {
   return last ? [...kept, [...last, { text: ' …', tone: 'dim' }]] : [];
 }
 
-/** A path of titles in `width` cells: the upper ones give way; the last one stays, however long. */
+/** A path of titles in `width` cells: the upper ones are dropped; the last one stays, however long. */
 export function titlePath(path: readonly string[], width: number): string {
   for (let from = 0; from < path.length; from++) {
     const text = `${from > 0 ? '… › ' : ''}${path.slice(from).join(' › ')}`;

@@ -139,10 +139,10 @@ const Line = memo(function Line({ text }: { text: string }) {
   return <Text wrap="truncate">{text}</Text>;
 });
 
-/** What is known of the prompt: it hears of a key before the screen does, or after. */
+/** The state of the prompt, which gets a key before the screen does, or after. */
 interface PromptState {
   isMounted: boolean;
-  /** Whether it heard of a key of which the screen has not heard yet. */
+  /** Whether it got a key that the screen has not got yet. */
   hasHeard: boolean;
   /** The text of a read that is left to it. */
   waiting: Press | null;

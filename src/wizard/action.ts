@@ -41,7 +41,7 @@ export type Action =
       drafts: OfferedDraft[];
       /** Who else has the spec open, in words, where someone has. */
       writer?: string | undefined;
-      /** It is known already that someone else has it: nothing is asked. */
+      /** It is known already that someone else has it, so that no question is asked. */
       readOnly?: boolean | undefined;
     }
   /** `becomes` is the path that the name `NAME` would get. */
@@ -94,7 +94,7 @@ export type Effect =
   | { type: 'remember'; id: string }
   /** A search or a count in the preview goes on, once keys were looked at. */
   | { type: 'pager'; action: PagerAction }
-  /** Complete a path as far as the files here tell; the answer is the action `completed`. */
+  /** Complete a path as far as the files here allow; the answer is the action `completed`. */
   | { type: 'complete-path'; text: string }
   | { type: 'suspend' }
   | { type: 'redraw' }

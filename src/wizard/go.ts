@@ -96,7 +96,7 @@ export function onward(state: Walking, from: string): Update {
   return [withWalk(state, { reviewAt: Math.min(state.walk.reviewAt, left - 1) }), []];
 }
 
-/** Says that nothing is left, or shows what is. */
+/** Says that every question is answered, or shows what is left. */
 function finish(state: Walking): Update {
   const left = readingOf(state).slots.filter(isGap).length;
   if (left === 0) return [{ ...state, screen: 'end' }, []];

@@ -76,7 +76,7 @@ function overlayLayers(state: WizardState, overlay: Overlay): Layer[] {
 const edited = (line: Parameters<typeof editText>[0], press: TextPress | TextAct) =>
   editText(line, press, { width: Number.MAX_SAFE_INTEGER, lines: false });
 
-/** Typed text or a paste, where a line or a field takes it; null if nothing is typed into. */
+/** Typed text or a paste, for the line or field that takes it; null if there is none. */
 export function typeText(state: WizardState, press: TextPress): Update | null {
   const { overlay } = state;
   switch (overlay?.kind) {

@@ -1,4 +1,4 @@
-/** Every text of the wizard and the pager, but the labels of keys: those stand in the tables of keys. */
+/** Every text of the wizard and the pager, except the labels of keys: see the tables of keys. */
 
 /* Home */
 export const markdownFile = 'a Markdown file…';

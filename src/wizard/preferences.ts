@@ -7,7 +7,7 @@ export type KeyChanges = Readonly<Record<string, Readonly<Record<string, readonl
 /** What a person prefers, wherever they work. */
 export interface Preferences {
   keys: KeyChanges;
-  /** Whether the wheel scrolls and clicks are heard; the terminal's own selection then needs Shift. */
+  /** Whether the wheel scrolls and clicks work; the terminal's own selection then needs Shift. */
   mouse: boolean;
   /** Whether the screen is drawn with characters of ASCII alone. */
   ascii: boolean;

@@ -76,7 +76,7 @@ export function inPreview(state: Walking, pager: PagerState, action: PagerAction
   return update;
 }
 
-/** The question at a place, else the first of its section; null if nothing is asked. */
+/** The question at a place, else the first of its section; null if there is none. */
 export function questionThere(reading: Reading, at: SpecPlace): SlotReading | null {
   if (typeof at === 'number') return questionAt(reading, at);
   if ('slot' in at) return reading.slots.find(({ id }) => id === at.slot) ?? null;

@@ -53,7 +53,7 @@ const NAMES: Readonly<Record<SlotKind, string>> = {
   code: messages.code,
 };
 
-/** How a slot without a label is called below its section: by its kind, where that tells it from the others. */
+/** The name of a slot without a label below its section: its kind, where that distinguishes it from the others. */
 function nameOf({ slots }: Reading, { section, kind, ask }: Slot): string {
   const alike = slots.filter(({ slot }) => slot.section === section && slot.kind === kind && !slot.label);
   return alike.length > 1 ? ask : NAMES[kind] || ask;
@@ -119,7 +119,7 @@ function to(state: Walking, by: Parameters<typeof moved>[1]): Update {
 /** So many rows at once: a small screen has little more. */
 const STEP = 3;
 
-/** What can be done on the screen that says that nothing is left. */
+/** The keys of the screen that says that every question is answered. */
 export const END: Record<ActOf<'end'>, (state: Walking) => Update> = {
   quit: (state) => [state, [{ type: 'quit', code: 0 }]],
   back: (state) => enter({ ...state, screen: 'walk' }, state.walk.id, 'outline'),

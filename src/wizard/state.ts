@@ -69,7 +69,7 @@ export interface Walk {
   /** The text when it was opened. */
   opened: string;
   save: 'new' | 'saved' | 'saving' | 'failed';
-  /** Who else has the spec open, in words: while they do, nothing is written here. Null where it is ours. */
+  /** Who else has the spec open, in words: while they do, nothing is written here. Null if it is ours. */
   writer: string | null;
   /** The slot that is asked. */
   id: string;
@@ -84,9 +84,9 @@ export interface Walk {
   skipped: readonly string[];
   past: readonly Change[];
   future: readonly Change[];
-  /** The questions that Tab left, the last one last: Shift+Tab goes back to them. */
+  /** The questions that Tab left, the latest last: Shift+Tab returns to them. */
   trail: readonly string[];
-  /** What was searched for last, whose places n goes through; '' if nothing is. */
+  /** The last search term, through whose places `n` goes; '' if there is none. */
   search: string;
   /** How many rows the preview is scrolled from where the question puts it. */
   scroll: number;

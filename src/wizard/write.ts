@@ -20,7 +20,7 @@ import { shown } from './overlays/show.ts';
  */
 type Outcome = 'written' | 'unchanged' | 'blocked' | 'asks';
 
-/** Writes what is typed, if it is an answer and another one than stood there. */
+/** Writes what is typed, if it is an answer and differs from the current one. */
 export function write(state: Walking): [Walking, Effect[], Outcome] {
   const { id, field } = state.walk;
   if (!isTyped(state)) return [state, [], 'unchanged'];
@@ -37,7 +37,7 @@ export function write(state: Walking): [Walking, Effect[], Outcome] {
   // An example that is answered unchanged is meant to stay.
   if (slot?.state === 'unconfirmed') return writeAnswer(state, id, { kind: 'keep' });
   if (slot?.slot.kind !== 'variable') return [next, effects, outcome];
-  // A name without a placeholder cannot be told from the words around it.
+  // A name without a placeholder cannot be distinguished from the words around it.
   return [saying(state, messages.nameStandsAlready(undoKeys(state)), 'bad'), [], 'blocked'];
 }
 

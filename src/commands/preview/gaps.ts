@@ -51,7 +51,7 @@ export interface GapsRequest {
 /** The gaps, null if there is no template; or one line on why they are not known. */
 export type GapsFound = { gaps: Gaps | null } | { problem: string };
 
-/** The same, told rather than raised. */
+/** The same, with a problem returned rather than raised. */
 export async function gapsFound({ spec, request, cwd }: GapsRequest): Promise<GapsFound> {
   try {
     return { gaps: await gapsOf(spec, request, cwd) };

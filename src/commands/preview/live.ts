@@ -10,7 +10,7 @@ import { type Gaps, type GapsFound, type GapsRequest, gapsFound } from './gaps.t
 import { type PreviewRequest, withGaps } from './options.ts';
 import { documentInTurns } from './source.ts';
 
-/** What becomes known of a previewed file while its pager is open, told as it comes; keys never wait for any of it. */
+/** Reports what becomes known about a previewed file while its pager is open; keys never wait for it. */
 export class Live {
   readonly #request: PreviewRequest;
   readonly #io: Io;
@@ -18,7 +18,7 @@ export class Live {
   readonly #fail: (error: unknown) => void;
   readonly #unwatch: () => void;
   #stopGaps = () => {};
-  /** Which reading of the file is the last; what another one finds is told no more. */
+  /** The number of the latest reading of the file; results of earlier ones are dropped. */
   #reading = 0;
 
   /** Reads the rest of `spec`, finds its gaps, makes code ready to be coloured, and follows the file. */

@@ -46,7 +46,7 @@ export function previewRequest(args: Args): PreviewRequest {
   };
 }
 
-/** The width of what is printed where nothing tells another, and the most that running text takes of a wider terminal. */
+/** The width of printed output where nothing else decides it, and the widest running text in a wider terminal. */
 const WIDTH = 80;
 const PROSE = 120;
 
@@ -59,7 +59,7 @@ export function widthsFor(
   return { width, prose: request.width ?? Math.min(width, PROSE) };
 }
 
-/** The theme for what is written to stdout; the background is what the environment tells, else dark. */
+/** The theme for what is written to stdout; the background is the one the environment names, else dark. */
 export function themeFor(
   request: PreviewRequest,
   io: Io,

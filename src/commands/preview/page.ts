@@ -89,7 +89,7 @@ function forScreen(theme: Theme, request: PreviewRequest): Theme {
   return theme.colours === null && request.theme !== 'none' ? themeOf('plain') : theme;
 }
 
-/** The theme for the background that the terminal tells of, where nothing else decides it. */
+/** The theme for the background that the terminal reports, where nothing else decides it. */
 async function themeHeard(
   theme: Theme,
   request: PreviewRequest,

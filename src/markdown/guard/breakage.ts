@@ -4,7 +4,7 @@ import { type Document, readDocument } from '../document.ts';
 
 /** What an edit may do. */
 export interface GuardOptions {
-  /** Headings in the edit that are deeper than the section in which it stands are fine. */
+  /** Headings in the edit that are deeper than the section around it are allowed. */
   allowHeadings?: boolean;
   /** Headings in the edit of this level and deeper are fine: for an edit that brings a section of its own. */
   minLevel?: number;
@@ -107,7 +107,7 @@ function editsOf(splices: readonly Splice[]): Edit[] {
     });
 }
 
-/** Where an offset outside the edits stands after them. */
+/** An offset outside the edits, as it is after them. */
 function moved(edits: readonly Edit[], offset: number): number {
   let at = offset;
   for (const { old, now } of edits) {

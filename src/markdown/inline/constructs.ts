@@ -56,7 +56,7 @@ const FIXED = [
 ] as const;
 
 /**
- * Gives a function that reads the autolink, HTML tag or comment (CommonMark 6.5, 6.6) whose `<` stands at an offset, or
+ * Returns a function that reads the autolink, HTML tag or comment (CommonMark 6.5, 6.6) whose `<` is at an offset, or
  * null. What has been searched for in vain up to the end is not searched for again.
  */
 export function readAngle(text: string, end: number): (at: number) => InlineSpan | null {
@@ -86,7 +86,7 @@ export function readAngle(text: string, end: number): (at: number) => InlineSpan
   };
 }
 
-/** Where the `>` of an autolink stands whose address starts at `from`, or -1. */
+/** The offset of the `>` of an autolink whose address starts at `from`, or -1. */
 function linkEnd(text: string, from: number, end: number): number {
   let at = from;
   while (at < end && text[at] !== '<' && text[at] !== '>' && text[at]! > ' ') at++;
@@ -114,7 +114,7 @@ interface Opener {
 
 /** The brackets of inline text, as they open and close. */
 interface Brackets {
-  /** Tells of a `[`, or of a `!` before one, at an offset. */
+  /** Reports a `[`, or a `!` before one, at an offset. */
   open(at: number, image: boolean): void;
   /** The link or image that the `]` at an offset ends, or null (CommonMark 6.3, 6.4). */
   close(at: number): InlineSpan | null;

@@ -18,7 +18,7 @@ export interface Container {
   lastLine: number;
   /** The number of the last line that holds its own marker. */
   markedLine: number;
-  /** Whether a blank line stands between two of its children. */
+  /** Whether a blank line separates two of its children. */
   gap: boolean;
 }
 
@@ -52,7 +52,7 @@ function container(
   };
 }
 
-/** Puts finished leaf blocks, which stand on the given lines, behind the children of `parent`. */
+/** Appends finished leaf blocks, which are on the given lines, to the children of `parent`. */
 export function addLeaves(
   parent: Container,
   blocks: readonly LeafBlock[],
@@ -213,7 +213,7 @@ export function openItem(line: Line, interrupts: boolean): OpenItem | null {
   };
 }
 
-/** How an item's further lines are told: by their indentation, and an item may begin with one blank line at most. */
+/** Decides which lines continue an item: by their indentation; an item may begin with one blank line at most. */
 function continuation(indent: number, blankStart: boolean): Container['continues'] {
   let initial = blankStart;
   let further = false;

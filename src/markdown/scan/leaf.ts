@@ -75,7 +75,7 @@ export function atxHeading(line: Line): Heading | null {
   let stop = trimEnd(text, { start: at, end });
   let hash = stop;
   while (hash > at && text.charCodeAt(hash - 1) === HASH) hash--;
-  // A closing sequence stands alone or behind a space.
+  // A closing sequence is alone or follows a space.
   if (hash === at) stop = at;
   else if (isSpace(text.charCodeAt(hash - 1))) stop = trimEnd(text, { start: at, end: hash });
   return {

@@ -60,7 +60,7 @@ export class Line {
     return true;
   }
 
-  /** Where a character next stands, or the limit. */
+  /** The next offset of a character, or the limit. */
   private find(character: string): number {
     const at = indexIn(this.text, character, { start: this.start, end: this.limit });
     return at < 0 ? this.limit : at;

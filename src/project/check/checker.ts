@@ -124,7 +124,7 @@ function flowsOf(sources: readonly TemplateSource[]): (Flow | null)[] | null {
   }
 }
 
-/** The advice that a project wants to hear, as severe as it takes it. */
+/** The advice that a project's settings enable, with the severity they give it. */
 function adviceBy(project: ProjectSettings | null, advice: Advice[]): Advice[] {
   const rules = project?.settings.rules;
   if (!rules) return advice;

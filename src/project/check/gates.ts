@@ -15,7 +15,7 @@ interface Verdict {
 export interface Gate {
   /**
    * Looks at a spec; `open` are the gaps that count, without those that its status excuses. Gives whether they are let
-   * pass, as far as this spec alone tells.
+   * pass, as far as this spec alone decides.
    */
   take(result: SpecResult, open: readonly Gap[]): boolean;
   verdict(): Verdict;

@@ -94,11 +94,11 @@ interface Parts {
   outcome: Outcome;
   /** Milliseconds that one file may take. */
   budget: number;
-  /** What to do next where no spec was met, a line each. */
+  /** What to do next if no spec was found, a line each. */
   nothingFound: () => Promise<string[]>;
 }
 
-/** One pass over the files: nothing is kept of a spec once it is reported. */
+/** One pass over the files: a spec is dropped from memory once it is reported. */
 class Run {
   readonly #paths: readonly Found[];
   readonly #parts: Parts;

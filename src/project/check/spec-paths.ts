@@ -75,11 +75,11 @@ async function pathsOf(word: string, cwd: string, budget: number): Promise<Found
       )
       .sort();
   const paths = timed(word, budget, find);
-  // A pattern that fits nothing is reported like a file that is not there, and does not stop the others.
+  // A pattern that matches nothing is reported like a missing file, and does not stop the others.
   return paths.length === 0 ? [{ path: word, named: true, unmatched: true }] : paths.map(here);
 }
 
-/** Patterns become regular expressions, and some of these take for ever. */
+/** Patterns become regular expressions, some of which would never finish. */
 function timed<T>(word: string, budget: number, find: () => T): T {
   try {
     return withinTime(budget, find);

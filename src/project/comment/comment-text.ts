@@ -62,7 +62,7 @@ function headline({ specs }: CheckReport): string {
   return `Specifications: ${complete} of ${specs.length} complete, ${percent(required === 0 ? 1 : answered / required)} answered`;
 }
 
-/** `before`: the spec in the base; null if it is new, undefined if nothing is known of the base. */
+/** `before`: the spec in the base; null if it is new, undefined if the base is unknown. */
 function changeOf(spec: CheckedSpec, before: CheckedSpec | null | undefined): Change {
   const open = gapsOf(spec);
   const old = before ? gapsOf(before) : [];

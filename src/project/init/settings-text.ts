@@ -19,7 +19,7 @@ interface Layout {
   folder: string;
   /** Where check looks for them: a folder, or files. */
   specs: string[];
-  /** Which files are of the template, as in .gitignore; none where their structure alone tells. */
+  /** Which files follow the template, as patterns of .gitignore; none where their structure alone decides. */
   use: string[];
   /** Where a new one goes, as in a flow. */
   path: string;
@@ -28,7 +28,7 @@ interface Layout {
   count: number;
 }
 
-/** The layouts of the specs that were met: a folder of documents, or a folder for each with files of one name. */
+/** The layouts of the specs that were found: a folder of documents, or a folder for each with files of one name. */
 export function layoutsOf(specs: readonly Sighting[]): Layout[] {
   const grouped = [...folderEach(specs)];
   const isRest = (one: Sighting) => !grouped.some(({ of }) => of.includes(one));
@@ -206,7 +206,7 @@ const STANDS_FOR = /(?:^|(?<=[-_. ]))(?:\d+|n{2,}|x{2,}|y{4}|m{2}|d{2}|title|nam
 
 /**
  * Chooses the ids of a project's templates: by their file's name, else by the folder above one
- * named "templates", else by the folder of their documents; in the singular. The specs that were met follow.
+ * named "templates", else by the folder of their documents; in the singular. The specs that were found follow.
  */
 export function giveIds(templates: readonly OwnTemplate[], specs: readonly Sighting[]): void {
   const taken = new Set<string>();

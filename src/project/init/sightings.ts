@@ -21,7 +21,7 @@ export interface Sighting {
   documents: number;
 }
 
-/** Where specs were met, by folder and template, the project's own templates first where two fit alike, and the nearest. */
+/** Where specs were found, by folder and template; of two that fit alike, the project's own template comes first, then the nearest. */
 export function sightings(
   paths: readonly string[],
   own: readonly OwnTemplate[],
@@ -90,7 +90,7 @@ export function findOwnTemplates(paths: readonly string[], cwd: string): OwnTemp
     if (isAboutFolder(file) && paths.some((other) => other !== file && dirname(other) === dirname(file)))
       continue;
     try {
-      // Until it has an id, its path tells it from all others.
+      // Until it has an id, its path identifies it.
       const template = readTemplate(openSpec(file, { folder: cwd }).source.text, { id: file });
       if (template.slots.some(({ required, boilerplate }) => required && !boilerplate))
         found.push({ id: file, file, template });
@@ -101,7 +101,7 @@ export function findOwnTemplates(paths: readonly string[], cwd: string): OwnTemp
   return found.filter((one) => !isDocument(one, found, paths));
 }
 
-/** Whether a file is a document of a numbered or dated series whose title speaks of templates. */
+/** Whether a file is a document of a numbered or dated series whose title mentions templates. */
 function isDocument(
   { file, template }: OwnTemplate,
   all: readonly OwnTemplate[],

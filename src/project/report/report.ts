@@ -69,7 +69,7 @@ export interface Outcome {
   first: { path: string; template: string | null } | null;
   /** What keeps the run from passing, or is worth knowing of the gates: one line each. */
   gates: string[];
-  /** What to say where no spec was met, and what to do next: a line each. */
+  /** What to say if no spec was found, and what to do next: a line each. */
   nothing: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** What a rule means, and the shortest template and spec of which it speaks. */
+/** What a rule means, and the shortest template and spec to which it applies. */
 export interface RuleText {
   meaning: string;
   template: string;

@@ -16,11 +16,11 @@ export interface RuleInfo {
   /** The template whose flow brings it; null for rules that apply to every template. */
   template: string | null;
   meaning: string;
-  /** How to fix it; '' if nothing is to be done. */
+  /** How to fix it; '' if nothing needs to be done. */
   fix: string;
-  /** How to accept it or to switch it off; '' if nothing is to be done. */
+  /** How to accept it or switch it off; '' if nothing needs to be done. */
   accept: string;
-  /** A template, and a spec of it in which the rule speaks; empty where an example would need more than that. */
+  /** A template, and a spec of it to which the rule applies; empty where an example would need more than that. */
   example: { template: string; spec: string };
 }
 

@@ -9,7 +9,7 @@ import { wrapPieces } from '../wrap.ts';
 /** A key's column is at most this wide, in cells. */
 const WIDEST_KEY = 24;
 
-/** The front matter as a small table of two columns; what is nested stands below its key as it was written. */
+/** The front matter as a small table of two columns; nested values are below their key as written. */
 export function renderFrontMatter(block: FrontMatterBlock, context: Context, whole: number): Line[] {
   const width = proseWidth(context, whole);
   const entries = linesOf(context.text, block.yaml).map((line) => entry(context.text, line));

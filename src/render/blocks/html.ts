@@ -14,7 +14,7 @@ interface Part extends Range {
   comment: boolean;
 }
 
-/** An HTML block: comments dimmed behind a bar of their own, tags that mean something heeded, all else as it stands. */
+/** An HTML block: comments dimmed behind a bar, tags with a meaning applied, everything else as written. */
 export function renderHtml(block: Html, context: Context, whole: number): Line[] {
   const width = proseWidth(context, whole);
   const lines: Line[] = [];

@@ -33,7 +33,7 @@ export function renderTable(table: Table, context: Context, width: number, part?
   }
   const lines = from === 0 ? headLines(table, head, widths, context) : [];
   const wrapped = body.map((cells) => wrapCells(cells, widths));
-  // Rows of several lines are told apart by a blank one.
+  // Rows of several lines are separated by a blank one.
   const apart = wrapped.some((cells) => cells.some((cell) => cell.length > 1));
   for (const [index, cells] of wrapped.entries()) {
     if (apart && (index > 0 || from > 0)) lines.push(blankLine(context, rows[index]!.start));
@@ -156,7 +156,7 @@ function asLists(
   from: number,
 ): Line[] {
   const lines: Line[] = [];
-  /** The titles that nothing stands behind, by column: in a wide table they are most of it. */
+  /** The padded titles by column: in a wide table they are most of it. */
   const bare: Line[][] = [];
   for (const [index, cells] of body.entries()) {
     const { start } = rows[index]!;

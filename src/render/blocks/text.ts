@@ -5,7 +5,7 @@ import { type Line, plainLine, type Role, type Style, TEXT } from '../line.ts';
 import { textPieces } from '../pieces.ts';
 import { wrapPieces } from '../wrap.ts';
 
-/** By level: what tells a heading of it from the others, with and without colour. */
+/** By level: what distinguishes a heading from those of other levels, with and without colour. */
 const LEVELS: readonly { role: Role; before: string; below: string }[] = [
   { role: 'title', before: '', below: '═' },
   { role: 'heading', before: '', below: '─' },

@@ -186,7 +186,7 @@ const AT_CURSOR = 14;
 
 /**
  * Shares `room` cells out among columns that would like to be as wide as `natural`: the current one gets what it
- * needs up to a measure, the others give way together. Where not even that fits, only some columns are shown, the one
+ * needs up to a measure, the others shrink together. Where not even that fits, only some columns are shown, the one
  * current one among them.
  */
 function columnWidths(natural: readonly number[], current: number, room: number): Columns {

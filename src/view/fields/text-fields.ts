@@ -40,9 +40,9 @@ export interface FieldRoom {
   width: number;
   /** Whether it has the focus. */
   active: boolean;
-  /** What is offered, shown dimmed while nothing is typed; '' for nothing. */
+  /** The suggestion, shown dimmed while the field is empty; '' for none. */
   ghost: string;
-  /** Whether a text of several lines stands in it, for the bar at the left. */
+  /** Whether it holds a text of several lines, for the bar at the left. */
   today: string;
 }
 

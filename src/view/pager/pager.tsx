@@ -25,7 +25,7 @@ export interface PagerWorld {
    * something went wrong that ends the pager. Returns a way to stop.
    */
   begin: (tell: (action: PagerAction) => void, fail: (error: unknown) => void) => () => void;
-  /** Reads the file again; what it finds comes by `tell`. */
+  /** Reads the file again; the result comes through `tell`. */
   reload: () => void;
   /** Stops the program until the shell continues it, then calls back; the terminal is given away meanwhile. */
   suspend: (back: () => void) => void;

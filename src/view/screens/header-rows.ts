@@ -16,7 +16,7 @@ export interface HeaderTexts {
 
 /** The two rows on top: which spec, how far, saved or not. */
 export function headerRows({ path, meter, save: saved }: HeaderTexts, width: number): Row[] {
-  // A fixed width keeps what stands beside it from moving while the user types.
+  // With a fixed width, the text beside it does not move while the user types.
   const roomy = width >= 70;
   const save = { ...saved, text: saved.text.padEnd(roomy ? 6 : 0) };
   const gap: Span = { text: '  ', tone: 'plain' };

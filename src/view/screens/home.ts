@@ -116,7 +116,7 @@ function homeRow(row: HomeRow, here: boolean, width: number): Row {
     return [...pointer, ...fit([span(row.title, tone)], 18), span(width < 60 ? '' : row.detail, 'dim')];
   const { sections, questions } = row.template;
   const count = `${width >= 110 ? `${sections} sections, ` : ''}${questions} questions `;
-  // The description comes first; the counts of the chosen one stand below.
+  // The description comes first; the counts of the chosen one are below.
   const right: Row = width >= 100 ? [span(count, 'dim')] : [];
   return spread(
     [...pointer, ...fit([span(fromEnd(row.title, TITLE), tone)], 18), span(row.detail, 'dim')],

@@ -17,7 +17,7 @@ export interface ShownOutline {
   gaps: number | null;
 }
 
-/** Where a question stands: the titles above it, and its number among all. */
+/** The place of a question: the titles above it, and its number among all. */
 export interface QuestionPlace {
   path: readonly string[];
   position: string;

@@ -72,7 +72,7 @@ export function findScreen(state: WizardState, overlay: Find, height: number): P
   const count = hits.length === 0 ? '' : `   ${messages.positionOf(overlay.at + 1, hits.length)}`;
   const line = promptPane([span(` ${messages.findPrompt}`)], overlay.line, state.size.columns - count.length);
   line.rows = [[...fit(line.rows[0]!, state.size.columns - count.length - 1), span(count, 'dim')]];
-  // What stands behind the line belongs to it, for the row is drawn by the prompt.
+  // The text behind the line belongs to it, as the prompt draws the row.
   if (line.prompt) {
     const before = [...line.prompt.label, { text: line.prompt.before }].map(({ text }) => text).join('');
     const whole = line.rows[0]!.map(({ text }) => text).join('');

@@ -58,7 +58,7 @@ function changed(state: Walking): string {
   return (state.size.columns < 70 ? messages.changed : messages.changedSinceOpened)(added, removed);
 }
 
-/** Says that nothing is left, shows the next steps and what changed, as much at once as fits. */
+/** Says that every question is answered, and shows the next steps and what changed, as much as fits. */
 export function endScreen(state: Walking, height: number): Pane {
   const { columns } = state.size;
   const reading = readingOf(state);
@@ -89,7 +89,7 @@ export function endScreen(state: Walking, height: number): Pane {
   return still([...head, ...shown]);
 }
 
-/** Says that the template's comments still stand, and which key takes them out. */
+/** Says that the template's comments are still there, and which key removes them. */
 function guidanceRow(places: number): Row[] {
   if (places === 0) return [];
   return [[span(` ${messages.guidanceLeft(places)}`), span('c', 'accent'), span(` ${messages.removesIt}`)]];

@@ -19,7 +19,7 @@ export function shownOutline({ walk }: Walking, reading: Reading): ShownOutline 
   };
 }
 
-/** The place of the question that is asked, also of one that is gone once what is typed stands there. */
+/** The place of the question that is asked, even if its slot disappears once the typed text is written. */
 export function questionPlace(state: Walking, typed: Reading): QuestionPlace {
   const { walk } = state;
   const reading = typed.slots.some(({ id }) => id === walk.id) ? typed : readingOf(state);

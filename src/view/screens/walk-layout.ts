@@ -5,7 +5,7 @@ import { clickable, type Row } from '../paint.ts';
 import { beside, type Pane, prefixed, stacked, still } from '../pane.ts';
 import { foldedRow, outlineRows, type QuestionPlace, type ShownOutline } from './outline-rows.ts';
 
-/** Where a question is drawn: cells, and whether its place among the others stands above it. */
+/** The room for a question in cells, and whether its place among the others is shown above it. */
 export interface QuestionRoom {
   width: number;
   height: number;

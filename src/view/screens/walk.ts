@@ -109,7 +109,7 @@ function belowField(state: Walking, slot: SlotReading, width: number): Row[] {
   return parts.filter((part) => part.length > 0).flatMap((part) => [BLANK, ...part]);
 }
 
-/** An example says nothing where it is one of the options that stand above it. */
+/** An example is useless if it is one of the options above it. */
 function exampleOf({ slot: { example, options } }: SlotReading): string {
   return options.includes(example.trim()) ? '' : example;
 }
@@ -132,7 +132,7 @@ function offeredRows(state: Walking, slot: SlotReading, width: number): Row[] {
   return [[span(keys, 'accent'), span(' '), ...first], ...rest.map((row): Row => [span('   '), ...row])];
 }
 
-/** How a name will be written, each form as it stands in the text. */
+/** How a name will be written, in each form that the text uses. */
 function formRows(state: Walking, slot: SlotReading, now: FieldState, width: number): Row[] {
   const name = now.kind === 'variable' ? now.buffer.text.trim() : '';
   if (name === '') return [];
@@ -168,7 +168,7 @@ function elsewhere(
   return stay === 0 ? '' : messages.nameElsewhere(stay);
 }
 
-/** What is the matter with what stands there, where the eye does not see it at once. */
+/** What is wrong with the current text, where it is not obvious. */
 function matterRows(state: Walking, slot: SlotReading, width: number): Row[] {
   if (slot.state === 'unconfirmed') {
     const standing = atMost(markdownRows(standingText(slot, state), width, 'dim', '  '), 8);
@@ -182,7 +182,7 @@ function matterRows(state: Walking, slot: SlotReading, width: number): Row[] {
     : matter;
 }
 
-/** Says what can be done with an example that stands, in one row where it fits. */
+/** Says what can be done with an example that is left, in one row if it fits. */
 function exampleTitle(state: Walking, slot: SlotReading, width: number): Row[] {
   if (isTyped(state)) return [[span(messages.currentExample)]];
   const keep = span(keyFor(state, 'field', 'keep-as-is'), 'accent');
@@ -204,14 +204,14 @@ function sentences(...parts: readonly string[]): string {
     .join(' ');
 }
 
-/** What the template says, where it is more than what is asked and what stands there anyway. */
+/** What the template says, if it is more than the question and the current text. */
 function says(slot: SlotReading, state: Walking): string {
   const { guidance } = slot.slot;
   const isAlready = slot.state === 'unconfirmed' && standsAlready(guidance, slot, state);
   return slot.state === 'boilerplate' || isAlready ? '' : remainingGuidance(slot.slot);
 }
 
-/** Whether all that the template says stands there, but for names that are filled in now. */
+/** Whether the current text has everything that the template says, apart from names that are filled in now. */
 function standsAlready(guidance: string, slot: SlotReading, state: Walking): boolean {
   const standing = standingText(slot, state);
   const tokens = state.walk.template.variables.flatMap((variable) => variable.tokens);

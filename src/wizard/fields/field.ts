@@ -31,7 +31,7 @@ export interface Field<S, Act extends string> {
   acts: Readonly<Record<Act, (state: S, room: Room) => Step<S>>>;
   /** Takes typed text, a paste, or an act of any text; `unhandled` where that does nothing here. */
   edit: (state: S, press: TextPress | TextAct, room: Room) => Step<S>;
-  /** What is answered now; null if nothing is. */
+  /** The current answer; null if there is none. */
   value: (state: S) => Value | null;
   /** What would be right, where what is typed cannot be written; else null. */
   problem: (state: S) => string | null;

@@ -63,7 +63,7 @@ export function editField(state: FieldState, press: TextPress | TextAct, room: R
   return fieldOf(state.kind).edit(state, press, room);
 }
 
-/** What is answered now; null if nothing is. */
+/** The current answer; null if there is none. */
 export function fieldValue(state: FieldState): Value | null {
   return fieldOf(state.kind).value(state);
 }
@@ -102,7 +102,7 @@ export function edited(now: FieldState): Edited {
   return { now, past: [], future: [], run: null };
 }
 
-/** The field after a step of its editor. `kind` tells steps that are undone together from the others. */
+/** The field after a step of its editor. Steps of the same `kind` are undone together. */
 export function edit(
   state: Edited,
   { state: now, next }: Step<FieldState>,

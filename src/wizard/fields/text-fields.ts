@@ -109,7 +109,7 @@ export const date: Field<DateState, 'done' | 'later' | 'earlier'> = {
     buffer.text.trim() === '' || dayOf(buffer.text, today) ? null : messages.writeADay(today),
 };
 
-/** The text without blank lines around it; null if nothing is left. */
+/** The text without blank lines around it; null if that is empty. */
 function linesOf({ text }: TextBuffer): string | null {
   return trimBlank(text).trimEnd() || null;
 }

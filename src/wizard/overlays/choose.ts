@@ -43,7 +43,7 @@ export function offerConflict(theirs: string | null): Choose {
 
 /**
  * What can be done with a question that cannot be left out. The ways have no keys of their own, and the first changes
- * nothing: whoever types on, a reason for instance, does not go one of them.
+ * nothing: a user who goes on typing, a reason for instance, does not choose one of them.
  */
 export function offerInstead(id: string, why: string): Choose {
   return choose(

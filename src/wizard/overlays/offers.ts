@@ -154,7 +154,7 @@ interface Proposal {
   leave: string;
   /** The title of the difference. */
   difference: string;
-  /** What is said of a change that was made. */
+  /** The message about a change that was made. */
   done(state: Walking): string;
 }
 

@@ -5,11 +5,11 @@ import { wrapRows } from '../wrap-rows.ts';
 export interface Reader {
   /** The first row that is shown. */
   top: number;
-  /** What is searched for; '' if nothing is. */
+  /** The search term; '' if there is none. */
   term: string;
   /** The row that was found last. */
   at: number | null;
-  /** What is typed after `/`; null if nothing is being typed. */
+  /** The text typed after `/`; null while nobody types there. */
   line: TextBuffer | null;
 }
 

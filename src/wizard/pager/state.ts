@@ -32,19 +32,19 @@ export interface PagerState {
   readonly top: Place;
   /** The line that was jumped to last. */
   readonly focus: Place | null;
-  /** What is searched for; '' if nothing is. */
+  /** The search term; '' if there is none. */
   readonly term: string;
   /** A search that is not at its end yet. */
   readonly search: Search | null;
   /** The places that show what is searched for, as far as they are known; null before the first one is found. */
   readonly places: Places | null;
-  /** What is typed after `/`; null if nothing is being typed. */
+  /** The text typed after `/`; null while nobody types there. */
   readonly line: TextBuffer | null;
   /** The chosen heading of the outline, from 0; null if the outline is not shown. */
   readonly chosen: number | null;
   /** Where one is in the list of keys; null if it is not shown. */
   readonly help: Reader | null;
-  /** Said once, in place of the keys; '' for nothing. */
+  /** A message that is shown once, in place of the keys; '' for none. */
   readonly message: string;
   readonly preferences: Preferences;
 }
@@ -126,7 +126,7 @@ export function headings({ rendering }: PagerState): Section[] {
   return rendering.document.sections.filter(({ heading }) => heading !== null);
 }
 
-/** The offset in the source of the line at a place; of the first line shown unless told. */
+/** The offset in the source of the line at a place; by default, of the first line shown. */
 export function offsetAt(
   { rendering, top }: Pick<PagerState, 'rendering' | 'top'>,
   place: Place = top,

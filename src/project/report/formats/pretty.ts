@@ -90,7 +90,7 @@ const SEVERITY_STYLES: Record<string, TextStyle> = { error: 'bad', warning: 'war
 
 /**
  * The findings of a spec as rows of at most `width` cells: grouped by upper section, each with place, what is missing and,
- * where its rule speaks for the first time, how to fix it. Long texts are wrapped and never cut.
+ * where its rule occurs for the first time, how to fix it. Long texts are wrapped and never cut.
  */
 function findingRows(result: SpecResult, paint: Paint, width: number): string[] {
   const findings = [...gapFindings(result), ...adviceFindings(result)];
