@@ -108,7 +108,7 @@ export function answerAll(text: string, template: Template, answers: ReadonlyMap
     reading = judgeSpec(unbroken(reading, together), template);
     together = [];
   };
-  // Which section is which decides what stands and what is missing.
+  // Which section is which decides what is present and what is missing.
   const isPairing = ([id]: [string, Answer]) => slotById(reading, id).slot.shape.form === 'pairing';
   const pairings = [...answers].filter(isPairing);
   const others = [...answers].filter((entry) => !isPairing(entry));

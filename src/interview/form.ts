@@ -25,7 +25,7 @@ export interface Question {
   value?: Value | null;
 }
 
-/** The questions that a spec leaves: its gaps, or with `all` every slot that is asked at all, with what stands there. */
+/** The questions that a spec leaves: its gaps, or with `all` every slot that is asked at all, with what is there. */
 export function formQuestions(reading: Reading, all: boolean): Question[] {
   const asked = reading.sections.flatMap((section) =>
     section.slots
@@ -45,7 +45,7 @@ export function formQuestions(reading: Reading, all: boolean): Question[] {
   }));
 }
 
-/** Where a key of an answers file stands, for messages. */
+/** The place of a key of an answers file, for messages. */
 export type LineOf = (key: readonly (string | number)[]) => number | undefined;
 
 /**
@@ -76,14 +76,14 @@ export function answersOf(
   return answers;
 }
 
-/** Where in the data of an answers file the answer to a question stands. */
+/** The place of the answer to a question in the data of an answers file. */
 export function keyOf(data: unknown, id: string): (string | number)[] {
   const form = formOf(data);
   const index = form?.entries.findIndex((entry) => isObject(entry) && entry.id === id) ?? -1;
   return form && index >= 0 ? [...form.at, index] : [id];
 }
 
-/** The entries of data that is a form, and where they stand in it; null if it is no form. */
+/** The entries of data that is a form, and their places in it; null if it is no form. */
 function formOf(data: unknown): { entries: unknown[]; at: string[] } | null {
   if (Array.isArray(data)) return { entries: data, at: [] };
   return isObject(data) && Array.isArray(data.questions)

@@ -1,4 +1,4 @@
-/** Every text about answers; what stands in a document itself is written where it is written. */
+/** Every text about answers; texts that go into a document are with the code that writes them. */
 
 /* Answers from a file or a program */
 export const answeredTwice = 'it is answered twice';

@@ -49,7 +49,7 @@ export function pairingBefore(reading: Reading, id: string): SlotReading | null 
   return null;
 }
 
-/** The reading of a slot; the first question's where the id is gone, null if nothing is asked. */
+/** The reading of a slot; the first question's where the id is gone, null if there is none. */
 export function slotAt(reading: Reading, id: string): SlotReading | null {
   return reading.slots.find((slot) => slot.id === id) ?? questionsOf(reading)[0] ?? null;
 }
@@ -82,7 +82,7 @@ export function neighbour(reading: Reading, id: string, by: 1 | -1): SlotReading
   return questions[here + by] ?? null;
 }
 
-/** The question at a place of the text: the one that stands there, else the first of the section that does; or null. */
+/** The question at a place of the text, else the first of the section there, else null. */
 export function questionAt(reading: Reading, offset: number): SlotReading | null {
   const asked = new Set(questionsOf(reading));
   const here = reading.slots.find(({ range }) => range && range.start <= offset && offset <= range.end);

@@ -5,7 +5,7 @@ import { bare } from '../template/title.ts';
 import { trimChars } from '../text/source.ts';
 import * as messages from './messages.ts';
 
-/** The rows in a text, and what a careful reader objects to; null if nothing is wrong. */
+/** The rows in a text, and what is wrong with them; null if nothing is. */
 interface ReadRows {
   rows: string[][];
   problem: string | null;

@@ -20,7 +20,7 @@ export interface Facts {
 /** An answer that is offered: its value, where it is from, what taking it does, and how it is shown in the field. */
 export interface Suggestion {
   value: Value;
-  /** '' for what stands there already. */
+  /** '' for the current text. */
   source: string;
   does: string;
   /** Shown dimmed in the empty field; '' if it is not. */
@@ -61,7 +61,7 @@ function isName(slot: Slot): boolean {
   return isTitle || (slot.kind === 'variable' && (NAME.test(asked) || NAME_ELSEWHERE.test(asked)));
 }
 
-/** What is offered for a slot: from what is known of the surroundings, else what stands there; null if nothing is. */
+/** The suggestion for a slot: from known facts, else the current text; null if there is none. */
 export function suggestionFor(
   slot: SlotReading,
   { facts, walk }: { facts: Facts; walk: { path: string; text: string } },
@@ -69,7 +69,7 @@ export function suggestionFor(
   return defaultFor(slot.slot, facts, walk.path) ?? standing(slot, walk.text);
 }
 
-/** What is offered for a slot from what is known of the surroundings; `path` is the spec's. Null where nothing is. */
+/** The suggestion for a slot from known facts; `path` is the spec's. Null if there is none. */
 export function defaultFor(slot: Slot, facts: Facts, path: string): Suggestion | null {
   for (const rule of RULES) {
     const found = rule(slot, facts, path);
@@ -78,7 +78,7 @@ export function defaultFor(slot: Slot, facts: Facts, path: string): Suggestion |
   return null;
 }
 
-/** What stands there of the template's, to begin from: an example; lines of code and of lists also with their blanks. */
+/** The template's text that is left, to begin from: an example; lines of code and of lists also with their blanks. */
 function standing({ slot, state, value, range }: SlotReading, text: string): Suggestion | null {
   const isOutline = state === 'untouched' && value === null && (slot.kind === 'code' || slot.kind === 'list');
   if (!range || !(state === 'unconfirmed' || isOutline)) return null;

@@ -118,15 +118,15 @@ export interface Alignment {
   found: Map<TemplateSection, Section[]>;
   /** The template section to which a section of the spec belongs. */
   owner: Map<Section, TemplateSection>;
-  /** Sections of the spec that are part of a template section's text although they do not stand below its heading. */
+  /** Sections of the spec that are part of a template section's text although they are not below its heading. */
   joined: ReadonlyMap<TemplateSection, readonly Section[]>;
-  /** The section under whose heading the spec's title stands: its first H1, or the root. */
+  /** The section whose heading has the spec's title: its first H1, or the root. */
   title: Section;
   /** Headings that have a title of an earlier version of the template. */
   former: ReadonlyMap<Section, FormerForm>;
   /** The headings of an earlier version in which sections stand that were one then. */
   divided: ReadonlyMap<TemplateSection, Section>;
-  /** The author's own sections, outermost first; what stands inside a template's section is part of that answer. */
+  /** The author's own sections, outermost first; what is inside a template's section is part of that answer. */
   extra: Section[];
   /** Headings that may answer a section that is missing, the likeliest first. */
   guesses: readonly Guess[];
@@ -177,7 +177,7 @@ function isTranslated(pairing: Pairing, template: Template): boolean {
   );
 }
 
-/** How many sections of the template stand under their own titles. */
+/** How many sections of the template are under their own titles. */
 function sameTitles({ candidates, found }: Pairing): number {
   return candidates.filter(({ section, keys }) =>
     found.get(section)?.some((heading) => keys.includes(titleIn(heading).key)),

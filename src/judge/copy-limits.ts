@@ -88,7 +88,7 @@ function asSurplus(section: SectionReading, document: Document): SectionReading 
 }
 
 /**
- * Sections in the order in which they are asked: the template's, but each copy of a repeating section with what stands
+ * Sections in the order in which they are asked: the template's, but each copy of a repeating section with what is
  * below it before the next copy. `sections` are in the template's order; those of no template's section stay last.
  */
 export function copiesInOrder(

@@ -63,7 +63,7 @@ export function finalize({
       const final = kept
         ? { ...slot, state: 'answered' as const, rule: 'kept', ...explain('kept', slot.text) }
         : slot;
-      // A name goes for all sections: it is open while it stands open in any.
+      // A name applies to all sections: it is open while it is open in any.
       if (isName(slot)) return final;
       if (!unneeded) return { ...final, required: isRequired(section, final) };
       // What a section that does not apply still says of the template's has to go.
@@ -105,7 +105,7 @@ export function finalize({
 }
 
 /**
- * Whether a slot counts. Where the template lets nothing stand, nothing may stand; what the template itself says there is
+ * Whether a slot counts. Where the template leaves nothing to write, nothing may be written; what the template itself says there is
  * still to be answered or taken out.
  */
 function isRequired({ section }: SectionReading, slot: SlotReading): boolean {
@@ -113,7 +113,7 @@ function isRequired({ section }: SectionReading, slot: SlotReading): boolean {
   return isLeftover(slot);
 }
 
-/** Whether the template's own words to the author stand in a slot, beyond a mark that it may be left out. */
+/** Whether the template's own words to the author are in a slot, beyond a mark that it may be left out. */
 function isLeftover({ slot, state, text }: SlotReading): boolean {
   return !slot.boilerplate && (state === 'untouched' || state === 'partial') && !isOptionalMarkAlone(text);
 }
@@ -123,15 +123,15 @@ function isName({ slot }: SlotReading): boolean {
   return slot.kind === 'variable';
 }
 
-/** Whether a section stands in the spec, under its heading or a lead. */
+/** Whether a section is in the spec, under its heading or a lead. */
 function stands({ found, lead }: SectionReading): boolean {
   return found !== null || lead !== null;
 }
 
-/** Which sections of a template stand in a spec, and how many copies of each series do. */
+/** Which sections of a template are in a spec, and how many copies of each series. */
 interface Standing {
   sections: ReadonlySet<TemplateSection>;
-  /** Those right above a section that stands, and those anywhere above one. */
+  /** The parents of existing sections, and all their ancestors. */
   parents: ReadonlySet<TemplateSection>;
   above: ReadonlySet<TemplateSection>;
   times: ReadonlyMap<TemplateSection, number>;
@@ -153,7 +153,7 @@ function standingOf(readings: readonly SectionReading[]): Standing {
   return { sections: new Set(found), parents, above, times, series };
 }
 
-/** Whether neither a section nor any of those below it stands: then its introduction is missed as well. */
+/** Whether neither a section nor any of those below it exists: then its introduction is missing as well. */
 function isWhollyMissing(
   { section, found }: SectionReading,
   template: Template,
@@ -167,7 +167,7 @@ const parentsOf = memo(
   (sections: readonly TemplateSection[]) => new Set(sections.map(({ parent }) => parent)),
 );
 
-/** Whether the author speaks of what a series asks for in the section above it, without headings. */
+/** Whether the author mentions what a series asks for in the section above it, without headings. */
 function isCovered(
   section: TemplateSection,
   { sections }: Standing,
@@ -179,7 +179,7 @@ function isCovered(
 }
 
 /**
- * Whether the author answered a section in the one above it, of which none of the sections below stand: the division was
+ * Whether the author answered a section in the one above it, of which none of the sections below exist: the division was
  * left out, and not the answer.
  */
 function isAnsweredAbove(

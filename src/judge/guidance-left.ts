@@ -7,7 +7,7 @@ import { memo } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
 import type { Reading } from './reading.ts';
 
-/** The places where the template's comments, tips and notes on length still stand in a spec, ascending (judgement, rule 8). */
+/** The places where the template's comments, tips and notes on length are still in a spec, ascending (judgement, rule 8). */
 export function guidanceIn({ document, template }: Pick<Reading, 'document' | 'template'>): Range[] {
   const { comments, asides } = guidanceOf(template);
   if (comments.size === 0 && asides.size === 0) return [];

@@ -97,7 +97,7 @@ export function openSections(
   const ids = new Set(template.sections.map(({ id }) => id));
   const found: SectionReading[] = [];
   const visit = (section: Section, path: readonly string[]) => {
-    // What belongs to a section of the template is judged there, at whatever depth it stands.
+    // What belongs to a section of the template is judged there, at any depth.
     if (owner.has(section)) return;
     const title = plainTitle(section.title).trim();
     const here = [...path, title];
@@ -116,7 +116,7 @@ export function openSections(
 
 /**
  * The slot of a section of which the template asks nothing itself, where the author put it off: it says nothing but "TBD".
- * It is there only while that stands; null if it does not.
+ * It is present only while that section is; null if it is missing.
  */
 export function openContainer(
   id: string,

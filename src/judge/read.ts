@@ -83,7 +83,7 @@ function judged(document: Document, template: Template): Reading {
     at: Parameters<typeof sectionReading>[2],
     within: Section | null,
     verdicts: ReadonlyMap<ShapedSlot, Verdict>,
-    // A name is open while it stands open anywhere, whatever its own section says.
+    // A name is open while it is open anywhere, whatever its own section says.
   ) => sectionReading(section, id, at, within, new Map([...verdicts, ...names]));
 
   for (const section of template.sections) {
@@ -127,7 +127,7 @@ function judged(document: Document, template: Template): Reading {
       const judged = body && asks ? judgeSection(section, body, document, originalIn(section)) : [];
       if (body && hasOwn) {
         const content = ownContentOf(section, body, document);
-        // What stands below speaks for itself: "not applicable" above goes for the rest only where nothing does.
+        // Sections below are judged by themselves: "not applicable" above covers them only if none of them has text.
         if (isUndivided(body)) (isAtLength(section, body) ? atLength : undivided).add(section);
         ownContent.set(
           section,
@@ -170,7 +170,7 @@ function judged(document: Document, template: Template): Reading {
   return withPairings(reading);
 }
 
-/** The names of a template's labels: what stands behind one of them answers its own question. */
+/** The names of a template's labels: the text behind one of them answers its own question. */
 const labelsOf = memo(
   (template: Template): ReadonlySet<string> =>
     new Set(template.slots.flatMap(({ label }) => (label === null ? [] : [nameKey(label)]))),
@@ -196,7 +196,7 @@ function hasMoved(
   return parents.get(readTitle(section.title).key)?.includes(key) ?? false;
 }
 
-/** A section that says of itself that it does not apply speaks for the sections below it that are left out. */
+/** A section that says that it does not apply covers the sections below it that are left out. */
 function inherits(section: TemplateSection, ownContent: ReadonlyMap<TemplateSection, string>): boolean {
   for (let above = section.parent; above; above = above.parent)
     if (ownContent.get(above) === 'not-applicable') return true;
@@ -212,7 +212,7 @@ function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Foun
   return null;
 }
 
-/** One place of a template section in a spec: where it stands, or where it is missing. */
+/** One place of a template section in a spec, at which it is present or missing. */
 interface Instance {
   id: string;
   found: Section | null;
@@ -220,7 +220,7 @@ interface Instance {
 }
 
 /**
- * Where a section stands, in document order, or is missing. In copies of a repeating section, each of its subsections is
+ * The places where a section is present, in document order, or missing. In copies of a repeating section, each of its subsections is
  * told by the number of its copy, and missed in a copy where at least half of the copies have it.
  */
 function instancesOf(section: TemplateSection, { found }: Alignment): Instance[] {
@@ -260,7 +260,7 @@ function isAtLength({ slots }: TemplateSection, { parts }: Body): boolean {
   );
 }
 
-/** Whether a section's text stands in one piece: neither headings nor several bold lines divide it. */
+/** Whether a section's text is in one piece: neither headings nor several bold lines divide it. */
 function isUndivided({ parts, subsections }: Body): boolean {
   const heads = parts.filter(
     (part) => part.form === 'prose' && part.labels.some(({ bold, text }) => bold && text === ''),

@@ -39,7 +39,7 @@ export type Site =
   | { form: 'insert'; at: number }
   | { form: 'names'; places: Range[] };
 
-/** A slot as it stands in a spec. */
+/** A slot as it is in a spec. */
 export interface SlotReading {
   slot: ShapedSlot;
   /** Where an answer goes; null if the section or key is missing. */
@@ -51,7 +51,7 @@ export interface SlotReading {
   required: boolean;
   /** The id of the rule that decided. */
   rule: string;
-  /** Where it stands in the spec: what an answer replaces. Null where nothing stands. */
+  /** Its range in the spec, which an answer replaces. Null if it is empty. */
   range: Range | null;
   /** What the verdict is about, inside the spec: the leftover, the pending mark, the example. Null where it is missing. */
   evidence: Range | null;
@@ -61,7 +61,7 @@ export interface SlotReading {
   text: string;
   /** Blocks of the template's beside the site, which an answer takes out. */
   beside: readonly Range[];
-  /** What is the matter, for people; '' if nothing is. */
+  /** What is wrong, for people; '' if nothing is. */
   message: string;
   /** How to fix it; '' if nothing is wrong. */
   fix: string;
@@ -70,12 +70,12 @@ export interface SlotReading {
 }
 
 /**
- * The form of an earlier version of its template in which a section stands: under another title, as a bold text, in
+ * The form of an earlier version of its template that a section has: under another title, as a bold text, in
  * another place, in a section that was divided, or in several that were joined.
  */
 export type Drift = 'renamed' | 'bold-text' | 'moved' | 'divided' | 'joined';
 
-/** A template section (or one instance of a repeatable one) as it stands in a spec. */
+/** A template section (or one instance of a repeatable one) as it is in a spec. */
 export interface SectionReading {
   section: TemplateSection;
   id: string;

@@ -95,7 +95,7 @@ function danglingOf(links: readonly Reference[], anchors: ReadonlySet<string>): 
   });
 }
 
-/** The lines of a block in which inline text stands. */
+/** The lines of a block that have inline text. */
 function proseLines(block: Block): readonly Range[] {
   switch (block.kind) {
     case 'fence':

@@ -17,7 +17,7 @@ interface SlotReport {
   message: string;
   fix: string;
   reason?: string;
-  /** Lines and columns count from 1, columns in UTF-16 units; `endColumn` is exclusive. Null where nothing stands. */
+  /** Lines and columns count from 1, columns in UTF-16 units; `endColumn` is exclusive. Null if it is empty. */
   line: number | null;
   column: number | null;
   endLine: number | null;
@@ -33,7 +33,7 @@ export interface SpecReport {
     path: string[];
     line: number | null;
     state: string;
-    /** Present where it stands in the form of an earlier version of the template. */
+    /** Present if it has the form of an earlier version of the template. */
     drift?: Drift;
     answered: number;
     required: number;
@@ -92,7 +92,7 @@ function slotReport(reading: Reading, slot: SlotReading): SlotReport {
 }
 
 /**
- * A spec's status, in its author's spelling: what stands behind the label `Status` where the template asks for it, else
+ * A spec's status, in its author's spelling: what is behind the label `Status` where the template asks for it, else
  * in the front matter, else behind a label of its title section; null if it says none.
  */
 export function statusOf(reading: Reading): string | null {

@@ -48,7 +48,7 @@ export function sectionReading(
   };
 }
 
-/** A slot as it stands in a spec, by the verdict on it. */
+/** A slot as it is in a spec, by the verdict on it. */
 export function slotReading(
   slot: ShapedSlot,
   id: string,
@@ -152,7 +152,7 @@ function countMessage({ count: limits, kind }: Slot, value: Value | null): strin
   return `has ${count(many, things)}, where the flow takes ${limit}`;
 }
 
-/** What is wrong with the number of rows or items in an answer; as many as stand already are never wrong. */
+/** What is wrong with the number of rows or items in an answer; as many as are already there are never wrong. */
 export function countProblem({ count, kind }: Slot, value: Value, standing: Value | null): string | null {
   if (!count || !Array.isArray(value)) return null;
   const most = Math.max(count.max, Array.isArray(standing) ? standing.length : 0);

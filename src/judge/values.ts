@@ -4,7 +4,7 @@ import { onOneLine } from '../text/printable.ts';
 import { trimBlank } from '../text/source.ts';
 import { cellText } from './item-text.ts';
 
-/** Says what is wrong with a value for a slot, in words that say what would be right; null if nothing is. */
+/** Says what is wrong with a value for a slot, and what would be right; null if there is nothing wrong. */
 export function problemWith(slot: Slot, value: Value): string | null {
   switch (slot.kind) {
     case 'date':

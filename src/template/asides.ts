@@ -12,8 +12,8 @@ import type { BareSlot, CutContext } from './slot.ts';
 import { tokensIn } from './tokens.ts';
 
 /**
- * The comment that ends a section and stands right above the next heading: it speaks of the section below (MADR). A comment
- * that is all a section holds speaks of that section.
+ * The comment that ends a section and is right above the next heading: it is about the section below (MADR). A comment
+ * that is all a section holds is about that section.
  */
 export function leadComment(text: string, { blocks, own: { end } }: Section): Block | null {
   const last = blocks.at(-1);
@@ -40,7 +40,7 @@ const EXAMPLE = new Phrases('exampleWords');
 const EXAMPLE_SECTIONS = new Phrases('exampleSections');
 
 /**
- * Whether a section of a template only speaks of sections: which others there may be, or what one may look like. It asks
+ * Whether a section of a template only mentions sections: which others there may be, or what one may look like. It asks
  * for nothing, and nobody misses it. One with sections below it is a real one.
  */
 export function isAboutSections(title: string, hasChildren: boolean, above: string): boolean {
@@ -67,7 +67,7 @@ function stemOf(word: string): string {
   return word.slice(0, STEM);
 }
 
-/** A section's slots, less those that stay: all of one that only speaks of sections, and a licence's statements. */
+/** A section's slots, less those that stay: all of one that only mentions sections, and a licence's statements. */
 export function withFixed(slots: BareSlot[], title: string, aboutSections: boolean): BareSlot[] {
   if (aboutSections) return slots.map((slot) => ({ ...slot, boilerplate: true, lapses: false }));
   if (!conceptsOf(title).includes('licence')) return slots;
@@ -86,7 +86,7 @@ const TEMPLATE_WORDS = new Phrases('templateWords');
 const SHORTEST = 5;
 
 /**
- * The parts of a title section that say how to use the template: what stands between two rules right below a title that
+ * The parts of a title section that say how to use the template: what is between two rules right below a title that
  * calls the document a template, in whole sentences and without anything to fill in.
  */
 export function usageNotes(found: Section, parts: readonly Part[], { text }: CutContext): readonly Part[] {
@@ -118,7 +118,7 @@ function isAsking(parts: readonly Part[], text: string): boolean {
   return parts.some((part) => tokensIn(text, part).length > 0 || waits(part, parts));
 }
 
-/** What a part says: its text, what stands behind its labels, and its items. */
+/** What a part says: its text, what is behind its labels, and its items. */
 function textsOf(part: Part): string[] {
   if (part.form === 'prose') return [part.text, ...part.labels.map(({ text }) => text)];
   return part.form === 'list' ? part.items.map(({ text }) => text) : [part.text];

@@ -37,7 +37,7 @@ export function isNone(text: string): boolean {
 
 /**
  * Whether a template's value is a default (rule 7): the state or version in which every document starts, a word for none, or
- * one of the options that the comment beside it offers. It is an answer as it stands, and when it is given again.
+ * one of the options that the comment beside it offers. It is an answer as it is, and when it is given again.
  */
 export function isDefault(label: string, value: string, comment: string): boolean {
   if (value === '') return false;

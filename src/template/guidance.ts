@@ -22,7 +22,7 @@ export function opensAsExample(text: string): boolean {
   return words(text, 4).some((word) => word.length > 1 && EXAMPLE.isWhole(word));
 }
 
-/** Whether a text speaks of an example, as templates do to their authors ("use the table below as an example:"). */
+/** Whether a text mentions an example, as templates do to their authors ("use the table below as an example:"). */
 export function speaksOfExample(text: string): boolean {
   return words(text).some((word) => word.length > 1 && EXAMPLE.isWhole(word));
 }
@@ -39,13 +39,13 @@ export function namesForm(text: string): boolean {
   return at >= 0 && !given.slice(0, at).some(isVerb) && !isVerb(given[at + 1] ?? '');
 }
 
-/** Whether a text asks to choose one of what stands below it. */
+/** Whether a text asks to choose one of what is below it. */
 export function asksToPick(text: string): boolean {
   return PICKS_ONE.isIn(text);
 }
 
 /**
- * Whether a block before the first section speaks of the template itself ("Template Version", "Replace all
+ * Whether a block before the first section mentions the template itself ("Template Version", "Replace all
  * {placeholders}…", "Keep this under two pages", "Repeat the subsection for each decision"): it is left out of a spec,
  * and what looks like a placeholder in it is none.
  */
@@ -61,7 +61,7 @@ const EDITS_TEMPLATE = new Phrases('editsTemplate');
 const ABOUT_TEMPLATE = new Phrases('aboutTemplate');
 const GUIDANCE_HEAD = new Phrases('guidanceHeads');
 
-/** The bold lines that stand in several sections of a template, as folded texts: they head its guidance, or are labels. */
+/** The bold lines that are in several sections of a template, as folded texts: they head its guidance, or are labels. */
 export function recurringHeads(document: Document): ReadonlySet<string> {
   const sections = new Map<string, number>();
   for (const section of document.sections) {
@@ -93,7 +93,7 @@ export function guidanceHeads(shown: readonly Part[], recurring: ReadonlySet<str
   return heads;
 }
 
-/** Whether HTML only frames what stands between: tags, and the title of what can be folded. */
+/** Whether HTML only frames what is between: tags, and the title of what can be folded. */
 export function isFrame(part: Part): boolean {
   if (part.form !== 'prose' || part.block.kind !== 'html') return false;
   let inTitle = false;

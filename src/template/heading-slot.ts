@@ -124,7 +124,7 @@ export function titleSection(document: Document): Section {
   const first = document.root.children[0];
   if (!first) return document.root;
   const title = plainTitle(first.title);
-  // A template for a page whose title stands in the front matter may begin a level down.
+  // A template for a page whose title is in the front matter may begin a level down.
   if (first.level > 1) return isUntitled(document) && stubInTitle(title) !== null ? first : document.root;
   const isTitle = title === '' || stubInTitle(title) !== null;
   return isTitle || (soleH1(document) === first && !isSection(first, document)) ? first : document.root;

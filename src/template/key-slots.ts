@@ -58,7 +58,7 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
       !unit.plausible ||
       unit.names !== undefined;
     const above = document.text.slice(document.frontMatter?.yaml.start, entry.range.start);
-    // Only the comment lines right above a key speak of it.
+    // Only the comment lines right above a key are about it.
     const notes = /(?:^[ \t]*#.*(?:\r\n|\n|\r))+(?![\s\S])/m.exec(above)?.[0].split(/\r\n|\n|\r/) ?? [];
     const isParenthesis = /^\([^()]+\)$/.test(unquoted);
     const optional =

@@ -15,7 +15,7 @@ export interface Lineage {
   wholes: ReadonlyMap<string, readonly string[]>;
   /** The keys of the topics that were joined to one. */
   parts: ReadonlyMap<string, readonly string[]>;
-  /** The keys (today's) of the sections in which a topic stood before; '' for the place below the title. */
+  /** The keys (today's) of the sections that contained a topic before; '' for the place below the title. */
   parents: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -163,7 +163,7 @@ function haveOneParent(topics: readonly Topic[]): boolean {
   return topics.every(({ parent }) => parent === topics[0]!.parent);
 }
 
-/** How surely two topics are one that was renamed, by what stands below them, their words and their place; 0 for no. */
+/** How surely two topics are one that was renamed, by their content, their words and their place; 0 for no. */
 function likeness(was: Topic, is: Topic, older: readonly Topic[], newer: readonly Topic[]): number {
   const isTelling = Math.min(was.words.length, is.words.length) >= TELLING_WORDS;
   const text = wordSimilarity(was.words, is.words);
@@ -197,7 +197,7 @@ function addTo(lists: Map<string, string[]>, of: string, keys: readonly string[]
   lists.set(of, [...new Set([...list, ...keys])]);
 }
 
-/** Whether a folded text stood in an earlier or original wording of a template's section, given by its raw title. */
+/** Whether a folded text was in an earlier or original wording of a template's section, given by its raw title. */
 export type IsOriginal = (title: string, text: string) => boolean;
 
 /** The 12 hex digits that stand for a text: of its SHA-256, white space, case and emphasis aside. */

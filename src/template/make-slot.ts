@@ -39,7 +39,7 @@ export function emptySlot(
   };
 }
 
-/** The slot of a value behind a label, a front-matter key included: its kind follows from what stands there. */
+/** The slot of a value behind a label, a front-matter key included: its kind follows from what is there. */
 export function valueKind(text: string): { kind: SlotKind; options: string[]; open: boolean } {
   if (/^[`*_[{<]*(?:YYYY[-/]MM[-/]DD|date)[`*_\]}>]*$/i.test(text))
     return { kind: 'date', options: [], open: false };
@@ -51,10 +51,10 @@ export function valueKind(text: string): { kind: SlotKind; options: string[]; op
   return options.length > 1 ? { kind: 'choice', options, open } : { kind: 'line', options: [], open: false };
 }
 
-/** How a label stands in a document. */
+/** The form of a label in a document. */
 type Place = Extract<Shape, { form: 'label' }>['place'];
 
-/** How a label stands in its part. */
+/** The form of a label in its part. */
 export function labelPlace(part: Part, label: Label): Place {
   if (part.form === 'list') return 'item';
   if (part.form === 'table') return 'row';
@@ -140,7 +140,7 @@ export function commentIn(text: string, { start, end }: Range): string {
 /** Statements of fewer words stay beside what is asked. */
 const TELLING_WORDS = 5;
 
-/** The slot of a paragraph; `beside`: other things stand in the section, so that a finished statement may stay. */
+/** The slot of a paragraph; `beside`: other things are in the section, so that a finished statement may stay. */
 export function proseSlot(part: Part, unit: TemplateText, beside: boolean): BareSlot {
   const { text } = unit.pattern;
   const statement = beside && unit.tokens.length === 0 && isStatement(text);

@@ -151,7 +151,7 @@ function isCase(mark: string): boolean {
   return rest !== null && /\p{L}/u.test(rest) && !/[?？]/.test(mark);
 }
 
-/** What stands behind the last comma or dash of a sentence: there a template says "if any". */
+/** What is behind the last comma or dash of a sentence: there a template says "if any". */
 function tailOf(sentence: string): string {
   const cut = Math.max(
     ...[',', '，', '、', '(', '（', ' - ', ' – ', ' — '].map((sign) => sentence.lastIndexOf(sign)),

@@ -73,7 +73,7 @@ export function isNumberedStub(text: string): boolean {
   );
 }
 
-/** A template's own "TBD" or "TODO", alone, or text without meaning: it stands for what is to come, wherever it stands. */
+/** A template's own "TBD" or "TODO", alone, or text without meaning: a placeholder for what is to come, at any place. */
 export function isPutOff(text: string): boolean {
   return PENDING.isWhole(text) || /^[*_]*lorem ipsum\b/i.test(text) || isNameInCapitals(text);
 }
@@ -176,7 +176,7 @@ function isContentsMark(text: string): boolean {
 /** With blanks and marks in it. */
 const LONGEST_ABBREVIATION = 40;
 
-/** The sentences of a text, white space folded: an abbreviation, a dot in a word and what stands in parentheses end none. */
+/** The sentences of a text, white space folded: an abbreviation, a dot in a word and what is in parentheses end none. */
 export function sentences(text: string): string[] {
   const found: string[] = [];
   for (const paragraph of text.split(/\n\s*\n|\n(?=\s*(?:[-*+]|\d{1,3}[.)])\s)/)) {

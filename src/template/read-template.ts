@@ -37,7 +37,7 @@ import { questionFor, toldApart } from './wording.ts';
 type FlowSection = NonNullable<NonNullable<Flow['sections']>[string]>;
 
 /**
- * Reads a Markdown text as a template: its sections, and what each asks for. A template that stands inside a fence
+ * Reads a Markdown text as a template: its sections, and what each asks for. A template that is inside a fence
  * labelled markdown is read from there. Raises Problem `bad-template` where there is nothing to answer in it, and where it
  * is no Markdown as it lies (all on one line, copied from a page).
  */
@@ -64,7 +64,7 @@ export function readTemplate(
   const ids = new Set<string>();
   const speaking = new Set<TemplateSection>();
   const boxes = new Map<TemplateSection, readonly string[]>();
-  /** The comment right above the next heading, which speaks of that heading's section. */
+  /** The comment right above the next heading, which is about that heading's section. */
   let above: string | null = null;
 
   const visit = (found: Section, parent: TemplateSection | null, own: Section) => {
@@ -194,7 +194,7 @@ export function readTemplate(
   };
 }
 
-/** A template may stand inside a fence: the one labelled markdown that holds more headings than the file outside it. */
+/** A template may be inside a fence: the one labelled markdown that holds more headings than the file outside it. */
 function templateDocument(text: string): Document {
   const document = readDocument(text);
   let best = document;
@@ -216,7 +216,7 @@ function markDefaults(slots: readonly BareSlot[], title: string, guidance: reado
 }
 
 /**
- * What stands above the title: labels are metadata and belong to the title section, and so does what speaks to the author.
+ * What is above the title: labels are metadata and belong to the title section, and so does what speaks to the author.
  */
 function preambleOf(document: Document, context: CutContext): ReturnType<typeof cutSlots> {
   const cut = cutSlots(partsOf(document.text, document.root.blocks), context);

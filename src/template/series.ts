@@ -74,7 +74,7 @@ export function copyTitle(template: string, last: string, siblings: readonly str
   return nextTitle(last.slice(0, place.end) + (rest ? template.slice(rest.end) : ''), siblings);
 }
 
-/** Where a counter's mark stands in a raw title. */
+/** Where a counter's mark is in a raw title. */
 function markPlace(title: string, mark: string): Range | null {
   const escaped = mark.replace('.', '\\.');
   const found = new RegExp(
@@ -130,14 +130,14 @@ function hasBlank({ parent, slots }: TemplateSection): boolean {
   );
 }
 
-/** Whether a heading is nothing but dots: more of what stands before it. */
+/** Whether a heading is only dots: more of what precedes it. */
 function isOnlyDots(title: string): boolean {
   return /^(?:\.{2,}|…|⋯)+$/.test(plainTitle(title).trim());
 }
 
 /**
  * Puts each section's `series`: siblings that a template counts ("Option A", "Option B", "Option N"), a counted heading
- * that stands alone ("Considered option 1"), and headings that are placeholders are copies of one pattern.
+ * that is alone ("Considered option 1"), and headings that are placeholders are copies of one pattern.
  */
 export function findSeries(sections: readonly TemplateSection[]): void {
   const counters = new Map(sections.map((section) => [section, counterOf(section.title)]));

@@ -31,7 +31,7 @@ export interface Task {
  */
 export type Value = string | string[] | string[][] | Task[];
 
-/** What an author says to a slot: a value, that it does not apply and why, or that what stands there is to stay. */
+/** What an author says to a slot: a value, that it does not apply and why, or that what is there is to stay. */
 export type Answer =
   | { kind: 'value'; value: Value }
   | { kind: 'not-applicable'; reason: string }
@@ -51,7 +51,7 @@ export interface Slot {
   kind: SlotKind;
   /** The id of the template section it belongs to; '' for variables, front matter and the title section. */
   section: string;
-  /** The label it stands behind (`Status`), the front-matter key or the variable's name. */
+  /** The label it is behind (`Status`), the front-matter key or the variable's name. */
   label: string | null;
   required: boolean;
   /** Meant to stay as it is: never asked, never counted. */
@@ -74,7 +74,7 @@ export interface Slot {
   count?: { min: number; max: number };
   /** A fence's language, '' without one. */
   language: string;
-  /** Where it stands in the template's text. */
+  /** Where it is in the template's text. */
   range: Range;
 }
 
@@ -107,9 +107,9 @@ export interface CutContext {
   labels: ReadonlySet<string>;
   /** The exact tokens of all variables. */
   variables: readonly string[];
-  /** The bold lines that stand in several of its sections. */
+  /** The bold lines that are in several of its sections. */
   recurring: ReadonlySet<string>;
-  /** Whether child sections stand below, so that the section may have nothing of its own to answer. */
+  /** Whether child sections are below, so that the section may have nothing of its own to answer. */
   parent: boolean;
   /** Whether it is the title section, in which a statement is the document's own. */
   title: boolean;
@@ -120,13 +120,13 @@ export interface TemplateText {
   pattern: Pattern;
   /** The exact placeholders in it that an author must replace; variables are not among them. */
   tokens: string[];
-  /** Reads as a finished statement or a plausible example, so that it may be meant to stand. */
+  /** Reads as a finished statement or a plausible example, so that it may be meant to stay. */
   plausible: boolean;
   /** A stub by its number ("Goal 1"), by saying "TBD", or by a label left open in it: it counts as left over even beside the author's own. */
   stub: boolean;
   /** A word to the author that does no harm where it stays: an answer takes it out, and it is no gap. */
   aside?: true;
-  /** A default: an answer as it stands. */
+  /** A default: an answer as it is. */
   standard?: true;
   /** The tokens of names used throughout, where it asks for nothing else: the names' own questions answer it. */
   names?: readonly string[];
@@ -142,7 +142,7 @@ export interface CellUnit extends TemplateText {
 /** What a template's slot looks like: decides how a spec is compared with it and how an answer is written. */
 export type Shape =
   | { form: 'variable'; tokens: string[] }
-  /** `comment` is what stands behind the value on its line, with its `#`; '' without one. */
+  /** `comment` is what is behind the value on its line, with its `#`; '' without one. */
   | { form: 'key'; key: string; unit: TemplateText; comment: string }
   /** `blank` is the placeholder in the heading that an answer takes the place of; null if it takes that of all of it. */
   | { form: 'heading'; unit: TemplateText; blank: string | null }
@@ -152,7 +152,7 @@ export type Shape =
       group: string | null;
       unit: TemplateText;
       bold: boolean;
-      /** How it stands: as a list item, on a line of its own, as one of several segments on a line, or as a table row. */
+      /** Its form: as a list item, on a line of its own, as one of several segments on a line, or as a table row. */
       place: 'item' | 'line' | 'segment' | 'row';
       /** What is written before the value, without a list marker (`**Status**: `). */
       lead: string;
@@ -173,7 +173,7 @@ export interface ShapedSlot extends Slot {
   shape: Shape;
   /** Whole blocks (paragraphs, fences, tables) of the template that belong to it. */
   units: TemplateText[];
-  /** It counts only while its text stands: a statement beside what is asked. */
+  /** It counts only while its text is there: a statement beside what is asked. */
   lapses: boolean;
   /** Exact values that are real answers although the template has them. */
   allow: string[];

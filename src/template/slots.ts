@@ -139,7 +139,7 @@ export function cutSlots(
       continue;
     }
     const previous = slots.at(-1);
-    // What stands under headings for guidance is one piece of guidance on the whole section.
+    // The content of headings for guidance is one piece of guidance on the whole section.
     const guiding = heads.size > 0 ? guidanceUnits(part, context) : null;
     if (guiding) {
       notes.push(part.text);
@@ -256,7 +256,7 @@ function isAskedBlock(slot: BareSlot | undefined): boolean {
   return slot !== undefined && /^(?:list|checklist|table|fence)$/.test(slot.shape.form);
 }
 
-/** Whether a text only leads to what stands below it ("Counters:"): authors leave it as it is. */
+/** Whether a text only leads to what is below it ("Counters:"): authors leave it as it is. */
 function leadsIn(text: string, next: Part | undefined, previous: BareSlot | undefined): boolean {
   // Points below what is asked are hints for it, and so is what leads to them.
   const toHints = next?.form === 'list' && isOpenProse(previous);

@@ -16,11 +16,11 @@ export function spelledForm(name: string): Form | null {
   return null;
 }
 
-/** Where a token stands in a text. */
+/** Where a token is in a text. */
 interface TokenPlace {
   text: string;
   at: number;
-  /** It stands in a fence, indented code or a code span. */
+  /** It is in a fence, indented code or a code span. */
   code: boolean;
   /** The template spells the name in no other way. */
   sole: boolean;
@@ -28,7 +28,7 @@ interface TokenPlace {
 
 /**
  * The form in which a name takes the place of a token: the one that the token's spelling shows, else the one that what
- * stands around it wants. A name with one spelling is written in prose as it was typed: an identifier is only how the
+ * is around it wants. A name with one spelling is written in prose as it was typed: an identifier is only how the
  * template's author wrote it (judgement, rule 2).
  */
 export function formOf(token: string, { text, at, code, sole }: TokenPlace): Form {

@@ -17,7 +17,7 @@ export interface Template {
   /** In the order in which they are asked: variables, front matter, then by place. */
   slots: ShapedSlot[];
   variables: Variable[];
-  /** Knows what stood in earlier or original wordings of it. */
+  /** Recognises texts of its earlier or original wordings. */
   isOriginal: IsOriginal;
   /** What became of the titles of its earlier versions. */
   lineage: Lineage;

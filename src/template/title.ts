@@ -85,7 +85,7 @@ export function matchesPattern(pattern: Pattern, text: string): boolean {
   );
 }
 
-/** What stands in the text at the places of a pattern's names; null if the text is not the template's. */
+/** What is in the text at the places of a pattern's names; null if the text is not the template's. */
 export function namesIn(pattern: Pattern, text: string): string[] | null {
   const { pieces } = pattern;
   const where = lower(text);

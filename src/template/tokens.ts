@@ -9,7 +9,7 @@ export interface Token extends Range {
   text: string;
   /** Its brackets: `{…}`, `[…]`, `<…>`, `(…)`, or '' for a bare stub such as YYYY-MM-DD. */
   bracket: '{' | '[' | '<' | '(' | '';
-  /** What stands between the brackets, folded. */
+  /** What is between the brackets, folded. */
   inner: string;
 }
 
@@ -30,7 +30,7 @@ const KNOWN_HTML =
   /^\/?(?:a|abbr|b|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|hr|i|img|input|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|small|source|span|strike|strong|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|var|video)(?:[\s/].*)?$/i;
 
 const NAME_IN_CODE = /^[\p{L}_][\p{L}\p{N}_ /|.-]*$/u;
-/** What stands between the outer braces of `{{ name }}`. */
+/** What is between the outer braces of `{{ name }}`. */
 const DOUBLED_IN_CODE = /^\{\s*[\p{L}_][\p{L}\p{N}_ .-]*\}$/u;
 
 const CLOSE = { '{': '}', '[': ']', '<': '>', '(': ')' } as const;

@@ -7,13 +7,13 @@ import { partLabels } from './labels.ts';
 import { readTitle } from './title.ts';
 
 /**
- * What a version of a template asks for under a name of its own: a section, or a text in bold or a label that stands in
+ * What a version of a template asks for under a name of its own: a section, or a text in bold or a label that is in
  * place of one. Plain data, so that it can be cached.
  */
 export interface Topic {
   /** The key of its title. */
   key: string;
-  /** The key of the section in which it stands; '' for what stands below the title. */
+  /** The key of the section that contains it; '' for what is below the title. */
   parent: string;
   /** The first words below it, guidance included. */
   words: string[];
@@ -38,7 +38,7 @@ export function topicKeys(document: Document): string[] {
   return namesIn(document).map(({ key }) => key);
 }
 
-/** The name of a topic, the section in which it stands, and the text below it. */
+/** The name of a topic, the section that contains it, and the text below it. */
 interface Name {
   key: string;
   section: Section | null;

@@ -27,7 +27,7 @@ function isGeneric(name: string): boolean {
   return GENERIC.isWhole(name);
 }
 
-/** Whether a token says what stands in its place: "{Alternative}", and neither "Title" nor "[Name]". */
+/** Whether a token says what is in its place: "{Alternative}", and neither "Title" nor "[Name]". */
 export function isTelling(token: string): boolean {
   return /^[[{<]/.test(token) && !isGeneric(keyOf(bareName(token)));
 }
@@ -77,7 +77,7 @@ export function findVariables(
       if (key === null) continue;
       const isCounted = !isTitle && counts(section.title.replace(token.text, ''));
       if (isCounted) ofEach.add(key);
-      // What stands in one heading and nowhere else is a part of that heading, and is asked for there.
+      // What is in one heading and nowhere else is a part of that heading, and is asked for there.
       else if (!isTitle && inHeading.length === 1 && standsOnce(document.text, token.text)) continue;
       else if (isTitle || !isGeneric(key)) headings.add(key);
     }
@@ -131,7 +131,7 @@ export function findVariables(
 }
 
 /**
- * Whether the spelling of a name tells that it is one throughout, whatever it names: it stands in double braces in
+ * Whether the spelling of a name shows that it is used throughout, whatever it names: it is in double braces in
  * several places, or is spelled in several ways of which one is an identifier of several words.
  */
 function isUsedThroughout(key: string, { tokens, doubled }: Group, all: readonly string[]): boolean {
@@ -155,13 +155,13 @@ function isDoubled(token: string): boolean {
   return token.startsWith('{{');
 }
 
-/** Whether angles stand right behind a name in code: `List<ItemName>` is a type. */
+/** Whether angles are right behind a name in code: `List<ItemName>` is a type. */
 function isTypeArgument(text: string, { start }: Token): boolean {
   return /[\p{L}\p{N}_]/u.test(text[start - 1] ?? '');
 }
 
 /**
- * Tells what each of a document's tokens stands in, asked for in their order: a list or a table, whose rows name another
+ * Returns what contains each of a document's tokens, which must be asked for in their order: a list or a table, whose rows name another
  * thing each, else the text of its line.
  */
 function holdersIn({ text, sections }: Document): (token: Token) => string {
@@ -239,7 +239,7 @@ export function variableSlot(
   };
 }
 
-/** The section in which one of some tokens stands first. */
+/** The first section that has one of some tokens. */
 function firstPlace(
   tokens: readonly string[],
   { text, frontMatter, root }: Document,

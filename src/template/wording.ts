@@ -139,7 +139,7 @@ function requestIn(guidance: string): string {
   );
   // A bracket that closes in a later sentence.
   if (first) return first.replace(/^[[({<]\s*(?=\p{L})/u, '');
-  // What stands in brackets describes what belongs there, whether it reads as a request or not.
+  // What is in brackets describes what belongs there, whether it reads as a request or not.
   const [only = ''] = all;
   const describes =
     bracketed &&

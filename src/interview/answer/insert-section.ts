@@ -17,8 +17,8 @@ interface Place {
 }
 
 /**
- * The section to put in so that `wanted` comes to be: itself, or the outermost of its parents that neither stands nor has
- * anything of it beside which its part could go. It is put `within` a copy of a repeating section that stands.
+ * The section to insert so that `wanted` exists: itself, or the outermost of its parents that is missing and has no
+ * content beside which its part could go. It is put `within` a copy of a repeating section that exists.
  */
 export function sectionToInsert(
   reading: Reading,
@@ -74,7 +74,7 @@ export function destinationOf(
   return { at: Math.min(at, end), level };
 }
 
-/** A section of the template that a spec does not have, and where it would stand. */
+/** A section of the template that a spec does not have, and where it belongs. */
 interface MissingSection {
   id: string;
   title: string;
@@ -83,7 +83,7 @@ interface MissingSection {
   at: number;
 }
 
-/** The missing sections that are to be answered, in the order in which they would stand. */
+/** The missing sections that are to be answered, in the order in which they would appear. */
 export function missingSections(reading: Reading): MissingSection[] {
   return reading.sections
     .filter(({ found, state }) => !found && state === 'missing')
@@ -100,7 +100,7 @@ export function missingSections(reading: Reading): MissingSection[] {
     .sort((a, b) => a.at - b.at);
 }
 
-/** The headings at which each section of the template stands in a spec, in the order of the reading. */
+/** The headings at which each section of the template is in a spec, in the order of the reading. */
 const standingIn = memo(({ sections }: Reading) => {
   const standing = new Map<TemplateSection, Section[]>();
   for (const { section, found } of sections) if (found) pushTo(standing, section, found);
@@ -145,7 +145,7 @@ export function endOf(document: Document, section: Section, ruled: boolean): num
   return lineStartAt(text, rule.start);
 }
 
-/** The level of a template's section where it stands below a heading of the document. */
+/** The level of a template's section where it is below a heading of the document. */
 export function levelBelow(
   { template, sections }: Reading,
   section: TemplateSection,
@@ -171,7 +171,7 @@ function numberAt({ parent, before, after }: Place, section: TemplateSection): s
   return firstNumber(numberOf(parent.title));
 }
 
-/** A section with the rules that set it apart from what stands around it, where the document has them. */
+/** A section with the thematic breaks that set it apart from its neighbours, where the document has them. */
 function withRules({ text }: Document, at: number, section: string, rule: string | null): string {
   if (rule === null) return section;
   const before = text.slice(0, at);
@@ -190,7 +190,7 @@ function endsInRule(text: string): boolean {
   return /^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$/.test(line);
 }
 
-/** Whether a thematic break stands right above the section in its template. */
+/** Whether a thematic break is right above the section in its template. */
 function followsRule(template: Template, section: TemplateSection): boolean {
   const { sections } = template.document;
   return sections[sections.indexOf(section.found) - 1]?.blocks.at(-1)?.kind === 'rule';
@@ -246,7 +246,7 @@ const NUMBER = /^(.*?)(\d{1,3}|[IVX]{1,5}|[A-Z])([.):]?[ \t]*)$/s;
 
 /**
  * The number of a section that is put between two others, in their own scheme: the one that follows its predecessor's or,
- * where that is taken, the next that is free, as numbers that stand are not changed. All are headings' numbers as
+ * where that is taken, the next free one, as existing numbers are not changed. All are headings' numbers as
  * written, with the blanks after them; `siblings` are in document order. '' where the section beside it has none.
  */
 export function nextNumber(siblings: readonly string[], before: string | null, after: string | null): string {

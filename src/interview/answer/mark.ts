@@ -36,7 +36,7 @@ export function rememberPairs(reading: Reading, pairs: readonly RecordedPair[]):
 
 /**
  * Raises Problem `bad-answers` where a section is about to be put in although a heading of the author's may be it, and
- * the author has not said whether it is.
+ * the author has not decided whether it is.
  */
 export function refuseSecond(reading: Reading, sections: readonly TemplateSection[], key: string): void {
   const open = reading.slots.find(

@@ -8,7 +8,7 @@ import { eolNear, trimBlank } from '../../text/source.ts';
 import { withPrefix } from './placement.ts';
 
 /**
- * A slot's value as Markdown: whole blocks, or on the line of a label an inline text. Where blocks stand in `range`, theirs
+ * A slot's value as Markdown: whole blocks, or on the line of a label an inline text. Where blocks are in `range`, theirs
  * is the style: bullets and numbers, the fence's sign and language. Lines end with LF.
  */
 export function toMarkdown(slot: ShapedSlot, value: Value, document: Document, range: Range | null): string {
@@ -187,7 +187,7 @@ interface ListStyle {
   same: boolean;
   /** Blanks behind the marker. */
   space: number;
-  /** Whether a blank line stands between items. */
+  /** Whether a blank line separates the items. */
   apart: boolean;
 }
 
@@ -206,7 +206,7 @@ function listText(items: readonly NewItem[], style: ListStyle, from = 0): string
     .join(style.apart ? '\n\n' : '\n');
 }
 
-/** How a list that stands in a text is written. */
+/** How a list in a text is written. */
 function styleOf(text: string, { ordered, marker, first, children: [one, two] }: List): ListStyle {
   const width = one ? one.marker.end - one.marker.start : 1;
   const space = one ? one.indent - width : 1;

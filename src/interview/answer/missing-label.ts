@@ -8,9 +8,9 @@ import { eolNear, lineStartAt } from '../../text/source.ts';
 import { isBesideOthers } from './placement.ts';
 
 /**
- * The splice that adds a labelled value next to the labels of its kind that stand in the section already. It is written
+ * The splice that adds a labelled value next to the labels of its kind that are in the section already. It is written
  * as they are in the spec, whatever the template has: as an item, a row, a segment or a line, with their marker, emphasis
- * and colon. Null where the slot is no label or none of its kind stands there.
+ * and colon. Null where the slot is no label or none of its kind is there.
  */
 export function besideLabels(reading: Reading, slot: SlotReading, value: string): Splice | null {
   const { shape } = slot.slot;
@@ -46,7 +46,7 @@ export function besideLabels(reading: Reading, slot: SlotReading, value: string)
   return place.isBehind ? insertAt(range.end, gap + line) : insertAt(start, line + gap);
 }
 
-/** Where a label's value stands, and whether the new one goes behind it. */
+/** The range of a label's value, and whether the new one goes behind it. */
 interface Neighbour {
   text: string;
   range: Range;
@@ -84,7 +84,7 @@ function asSegment(
   return isBehind ? insertAt(range.end, ` | ${segment}`) : insertAt(from, `${segment} | `);
 }
 
-/** What stands before a neighbour's value (`**Type:** `, `Type — `, `| Type | `), with another name in place of its own. */
+/** What is before a neighbour's value (`**Type:** `, `Type — `, `| Type | `), with another name in place of its own. */
 function leadLike(standing: string, name: string): string {
   const [, open = '', close = ''] =
     /^([*_`|[\s]*).*?((?:[*_`|\]:：\s]|[–—-](?=\s))*)$/su.exec(standing) ?? [];
@@ -148,7 +148,7 @@ function apart(text: string, end: number, eol: string, marks: string): string {
   return /^[ \t]*(?:\r\n|\n|\r)[ \t>]*\*\*/.test(rest) ? eol : eol + marks.trimEnd() + eol;
 }
 
-/** A slot's Markdown with the label that it stands behind or under, as a block of its own. */
+/** A slot's Markdown with its label before or above it, as a block of its own. */
 export function withLabel(slot: SlotReading, markdown: string): string {
   const { shape } = slot.slot;
   if (shape.form === 'label') {

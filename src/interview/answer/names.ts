@@ -54,7 +54,7 @@ function inKeys(document: Document, splices: readonly Splice[]): Splice[] {
   return [...free, ...whole].sort((a, b) => a.start - b.start);
 }
 
-/** Whether a value stands on one line, without escapes, and is no list. Braces are a placeholder's, and no mapping. */
+/** Whether a value is on one line, without escapes, and is no list. Braces are a placeholder, not a mapping. */
 function isScalar({ raw }: FrontMatterEntry): boolean {
   return !/[\r\n\\]/.test(raw) && !/^(?:\[.*\]|[|>&*!])/.test(raw.trim());
 }
@@ -98,7 +98,7 @@ export function nameSplices(before: Reading, after: Reading): Splice[] {
   });
 }
 
-/** One way in which a name will be written: what stands there now, in how many places, and what will. */
+/** One way in which a name will be written: the current text, in how many places it is, and the new text. */
 interface WrittenForm {
   token: string;
   text: string;
@@ -137,18 +137,18 @@ export function writeName(reading: Reading, variable: Variable, name: string): S
   return known === newName ? [] : renameSplices(reading, variable, known, newName);
 }
 
-/** A token of a variable in a template: the form that fills it, and the line it stands in. */
+/** A token of a variable in a template: the form that fills it, and the line it is in. */
 interface Token extends Range {
   form: Form;
-  /** The section in which it stands; null for the front matter. */
+  /** The section that contains it; null for the front matter. */
   section: TemplateSection | null;
   line: Range;
 }
 
 /**
  * The splices that put another name in place of the one that a spec has, in each of its forms: wherever the template has
- * a token and the filled form still stands, in its line or, where that was changed, as a word of its section. None where
- * it stands nowhere.
+ * a token and the filled form still exists, in its line or, where that was changed, as a word of its section. None where
+ * it is nowhere.
  */
 function renameSplices(reading: Reading, variable: Variable, known: string, name: string): Splice[] {
   const { document, template, sections, mark } = reading;
@@ -196,7 +196,7 @@ const tokensOf = memo((variable: Variable, template: Template): Token[] => {
   });
 });
 
-/** Where the filled tokens of a section stand in a range of a spec: those in lines as the template has them first. */
+/** Where the filled tokens of a section are in a range of a spec: those in lines as the template has them first. */
 function placesIn(
   text: string,
   range: Range,
@@ -227,7 +227,7 @@ function placesIn(
   return found;
 }
 
-/** A template's line without its blanks at the ends, a name filled in, and where that stands in it. */
+/** A template's line without its blanks at the ends and with a name filled in, and the range of the name in it. */
 function fill(
   template: string,
   line: Range,

@@ -7,7 +7,7 @@ import { onOneLine } from '../../text/printable.ts';
 import type { Range, Splice } from '../../text/range.ts';
 import { type Eol, eolNear, lineStartAt, withEol } from '../../text/source.ts';
 
-/** The text with its lines as they stand at a place: each further one behind `prefix`, ended by `eol`. */
+/** The text with its lines as they are at a place: each further one behind `prefix`, ended by `eol`. */
 export function withPrefix(markdown: string, prefix: string, eol: Eol): string {
   return markdown.replace(
     /(?:\r\n|\n|\r)(?=([^\r\n]?))/g,
@@ -15,7 +15,7 @@ export function withPrefix(markdown: string, prefix: string, eol: Eol): string {
   );
 }
 
-/** A text as it stands on the line of a label or of a heading, in place of what a range of the spec holds. */
+/** A text as it is on the line of a label or of a heading, in place of what a range of the spec holds. */
 export function inlineText(text: string, range: Range, shape: Shape, value: string): string {
   if (shape.form === 'heading') return headingContent(value.trim(), text.slice(range.start, range.end));
   if (isInRow(text, range, shape)) return cellText(value) + (text[range.end] === '|' ? ' ' : '');
@@ -24,7 +24,7 @@ export function inlineText(text: string, range: Range, shape: Shape, value: stri
     : value.trim();
 }
 
-/** Whether the value of a label that stands as a table row does so in the spec, too. */
+/** Whether the value of a label that is a table row in the template is one in the spec, too. */
 function isInRow(text: string, { start }: Range, shape: Shape): boolean {
   const before = text.slice(lineStartAt(text, start), start);
   return shape.form === 'label' && shape.place === 'row' && before.includes('|');
@@ -91,7 +91,7 @@ function readsBack(text: string, inList: boolean): boolean {
   }
 }
 
-/** The splice that replaces the value of a front-matter key, in the quotes or the form of list that stand there. */
+/** The splice that replaces the value of a front-matter key, in the quotes or the form of list that are there. */
 export function replaceKey({ text }: Document, range: Range, value: string | readonly string[]): Splice {
   const old = text.slice(range.start, range.end);
   const space = range.start === range.end && text[range.start - 1] === ':' ? ' ' : '';
@@ -118,7 +118,7 @@ export function addKey(
   return { start: at, end: at, text: line + eolNear(text, at - 1) };
 }
 
-/** A list below its key, one item a line, where one stands there; else in brackets. */
+/** A list below its key, one item a line, where one is there; else in brackets. */
 function listText(text: string, range: Range, items: readonly string[]): string {
   const start = lineStartAt(text, range.start);
   const before = text.slice(start, range.start);

@@ -26,7 +26,7 @@ import { groupDoesNotApply, repeatSection } from './whole-section.ts';
 
 /**
  * What an answer changes in a spec: splices into `reading.document.text`, ascending, none where it changes nothing (an
- * empty value, or the one that stands there). A name goes into all of its placeholders or, where none is left, in place
+ * empty value, or the one that is there). A name goes into all of its placeholders or, where none is left, in place
  * of the older name; "does not apply" for the only section of a group goes below the group's heading. Raises Problem `bad-answers` for an unknown id and for a value the slot does
  * not take, `breaks-document` where there is no place that could take it.
  */
@@ -101,7 +101,7 @@ function writtenAnswer(
   return { value: reason === '' ? 'Not applicable' : `Not applicable: ${reason}`, typed: false };
 }
 
-/** Whether a value is what the slot says already, and all that stands there. */
+/** Whether a value is what the slot already says, and all that is there. */
 function stands({ slot, state, value }: SlotReading, given: Value): boolean {
   const isAnswered = state === 'answered' || state === 'pending';
   return isAnswered && value !== null && sameValue(slot, value, given);
@@ -240,7 +240,7 @@ function throughSection(reading: Reading, slot: SlotReading, entry: WrittenAnswe
       });
     tried.add(next.id);
     refuseSecond(now, [section, next], slot.id);
-    // What stands already and lacks copies gets another one.
+    // A section that is there but has too few copies gets another one.
     const isCopy =
       next === section &&
       isRepeatable(section) &&

@@ -32,7 +32,7 @@ function parentOf({ sections }: Reading, { section, found, within }: SectionRead
   return around ?? copies[0];
 }
 
-/** A section with all below it, as it stands in a spec. */
+/** A section with all below it, as it is in a spec. */
 export function familyOf({ sections }: Reading, one: SectionReading): SectionReading[] {
   const isBelow = (other: SectionReading) => {
     for (let above = other.section.parent; above; above = above.parent)
@@ -67,7 +67,7 @@ export function keptByAuthor(reading: Reading, one: SectionReading): string | nu
 /**
  * The splices that say of a whole section that it does not apply, and why: the statement takes the place of all that the
  * template has below its heading but comments. A section that is missing is put in first. Raises Problem `bad-answers`
- * where something of the author's stands in it.
+ * where something of the author's is in it.
  */
 export function sectionDoesNotApply(reading: Reading, id: string, reason: string): Splice[] {
   const target = sectionById(reading, id);
@@ -92,7 +92,7 @@ export function sectionDoesNotApply(reading: Reading, id: string, reason: string
 /**
  * The splices that say of a group of sections that it does not apply, where the heading of its only one is asked for
  * ("REST API Endpoints": not applicable). Null where the slot asks for no such heading, or something of the author's
- * stands in the group.
+ * is in the group.
  */
 export function groupDoesNotApply(reading: Reading, id: string, reason: string): Splice[] | null {
   const [one, group] = sectionsAround(reading, id);
@@ -132,7 +132,7 @@ function sectionById({ sections }: Reading, id: string): SectionReading {
   return found;
 }
 
-/** Whether another copy of a section may be added: it repeats, and its flow takes more than stand beside it. */
+/** Whether another copy of a section may be added: it repeats, and its flow allows more copies than are there. */
 export function mayRepeat(reading: Reading, { section, found }: SectionReading): boolean {
   return (
     isRepeatable(section) &&
@@ -197,7 +197,7 @@ function copyBehindLast(reading: Reading, { section, found, within }: SectionRea
   return setApart(document.text, Math.min(endOf(document, last, false), mark?.start ?? last.end), copy);
 }
 
-/** The copies of a section's series that stand beside one of them, or anywhere where it does not stand, in order. */
+/** The copies of a section's series that are beside one of them, or anywhere if it is missing, in order. */
 function copiesBeside(
   { sections }: Reading,
   section: TemplateSection,
@@ -213,7 +213,7 @@ function copiesBeside(
     .sort((a, b) => a.found!.start - b.found!.start);
 }
 
-/** All that stands below a section's heading in its template, its own headings so many levels deeper; lines end with LF. */
+/** All that is below a section's heading in its template, its own headings so many levels deeper; lines end with LF. */
 function bodyOf({ template }: Reading, { found }: TemplateSection, deeper: number): string {
   const { text, document } = template;
   const from = found.heading?.end ?? found.start;

@@ -205,7 +205,7 @@ function headingFor(text: string, { start, after, item, parts }: Lead, heading: 
 }
 
 /**
- * Removes the indentation of a list item from the text after its bold text, so that it can stand below a heading. Removes
+ * Removes the indentation of a list item from the text after its bold text, so that it can be below a heading. Removes
  * further indentation that all lines share, unless the lines are code.
  */
 function dedented(text: string, columns: number): string {

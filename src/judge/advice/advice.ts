@@ -23,7 +23,7 @@ export type Severity = 'info' | 'warning' | 'error';
 
 /** Something worth saying to the author that is no gap: it never changes completeness. */
 export interface Advice {
-  /** The id of the rule that speaks; settings switch it off by this. */
+  /** The id of the rule; settings switch it off by this. */
   id: string;
   severity: Severity;
   /** The id of the template section or slot it is about; '' for the whole spec. */

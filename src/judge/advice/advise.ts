@@ -44,7 +44,7 @@ const columnsLost: AdviceRule = {
   },
 };
 
-/** A table that the template requires stands without a single row. */
+/** A table that the template requires is without a single row. */
 const tableWithoutRows: AdviceRule = {
   id: 'table-without-rows',
   severity: 'warning',
@@ -59,7 +59,7 @@ const tableWithoutRows: AdviceRule = {
       })),
 };
 
-/** A section stands in the form that an earlier version of its template had. */
+/** A section is in the form that an earlier version of its template had. */
 const olderForm: AdviceRule = {
   id: 'older-form',
   severity: 'info',
@@ -122,7 +122,7 @@ const valueInComment: AdviceRule = {
     }),
 };
 
-/** A key stands more often in the front matter than in the template's, so that YAML takes it for an error. */
+/** A key occurs more often in the front matter than in the template's, which is an error in YAML. */
 const keyTwice: AdviceRule = {
   id: 'key-twice',
   severity: 'warning',

@@ -6,7 +6,7 @@ import { memo } from '../../text/memo.ts';
 import { isGap, type Reading, type SectionReading } from '../reading.ts';
 import type { AdviceRule } from './advice.ts';
 
-/** Whether a flow's rule speaks, given the sections it looks at (the first is the one named) and its words. */
+/** Whether a flow's rule applies, given the sections it looks at (the first is the one named) and its words. */
 type Check = (reading: Reading, sections: readonly SectionReading[], words: readonly string[]) => boolean;
 
 /** What is written there has none of the words, in any case. */
@@ -50,7 +50,7 @@ export const CHECKS: Record<NonNullable<Flow['advice']>[number]['check'], Check>
 
 const titleWords = memo((section: TemplateSection) => words(section.title));
 
-/** The outermost sections that stand in a spec and have one of the words in their template's title, with all below them. */
+/** The outermost sections that are in a spec and have one of the words in their template's title, with all below them. */
 function titled(reading: Reading, sought: readonly string[]): SectionReading[][] {
   const named = reading.sections.filter(
     ({ found, section, state }) =>
@@ -151,7 +151,7 @@ const MEASURED = [
   'nfrs',
 ];
 
-/** A section on what can be measured has no number. A flow's own rule for the same place speaks instead. */
+/** A section on what can be measured has no number. A flow's own rule for the same place applies instead. */
 export const unmeasuredRequirement: AdviceRule = {
   id: 'unmeasured-requirement',
   severity: 'warning',

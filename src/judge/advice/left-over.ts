@@ -29,7 +29,7 @@ export const guidanceLeft: AdviceRule = {
   },
 };
 
-/** The template's word on how to use itself still stands in the spec (judgement, rule 26). */
+/** The template's instructions on its use are still in the spec (judgement, rule 26). */
 export const instructionsLeft: AdviceRule = {
   id: 'instructions-left',
   severity: 'info',
@@ -138,7 +138,7 @@ function wordsKept(answer: readonly string[], given: readonly string[]): number 
   return kept;
 }
 
-/** "TBD", or a placeholder of the template's, stands where the template asks nothing, so that it is no gap (rule 19). */
+/** "TBD", or a placeholder of the template's, where the template asks nothing, so that it is no gap (rule 19). */
 export const stillOpen: AdviceRule = {
   id: 'still-open',
   severity: 'warning',

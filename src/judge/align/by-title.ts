@@ -93,7 +93,7 @@ export function pairFormer(pairing: Pairing<OutlineSection>): void {
   }
 }
 
-/** The sections that stand below none of the others, in document order. */
+/** The sections that are below none of the others, in document order. */
 function outermost(sections: readonly Section[]): Section[] {
   let end = 0;
   return [...sections]
@@ -154,7 +154,7 @@ export function pairFilledIn(pairing: Pairing<OutlineSection>): void {
   }
 }
 
-/** A title that shares most of its words with the template's, wherever it stands. */
+/** A title that shares most of its words with the template's, at any place. */
 export function pairSimilar(pairing: Pairing<OutlineSection>): void {
   for (const [section, heading] of similarPairs(
     pairing.open().map(({ section, key }) => ({ of: section, key })),
@@ -187,7 +187,7 @@ interface Keyed<Of> {
 }
 
 const ALIKE = 0.7;
-/** A word that stands in more headings than this says nothing about any of them, and would cost quadratic time. */
+/** A word that is in more headings than this says nothing about any of them, and would cost quadratic time. */
 const TOO_COMMON = 40;
 const EMPTY_WORDS = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'or', 'our', 'the', 'to', 'with']);
 

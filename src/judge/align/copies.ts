@@ -91,7 +91,7 @@ function isWorded({ pattern }: Candidate<OutlineSection>): boolean {
 
 /**
  * The author's own headings are copies of a series, whatever they are called: all of them where the parent has nothing
- * else in the template; else those that count something themselves, or speak of what the series does.
+ * else in the template; else those that count something themselves, or mention what the series does.
  */
 export function pairCopies(pairing: Pairing): void {
   for (const series of seriesOf(pairing)) {

@@ -75,7 +75,7 @@ function guessesIn(pairing: Pairing): Guess[] {
   return guesses.sort((a, b) => b.confidence - a.confidence);
 }
 
-/** Where a section of the template would stand in the document. */
+/** Where a section of the template would be in the document. */
 interface Place {
   /** The free headings below its parent. */
   own: readonly Section[];
@@ -173,7 +173,7 @@ function isCut({ key }: Candidate, heading: Section): boolean {
   return words(titleIn(heading).key).every((word) => known.has(word));
 }
 
-/** Sections that many documents have one of: what is said under one name need not be said under the others. */
+/** Sections that many documents have one of: the content under one name may be missing under the others. */
 const NEIGHBOURS: readonly ReadonlySet<Concept>[] = [
   new Set(['problem', 'context', 'background', 'motivation']),
   new Set(['solution', 'decision', 'approach']),

@@ -30,9 +30,9 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
   readonly headings: readonly Section[];
   readonly found = new Map<In, Section[]>();
   readonly owner = new Map<Section, In>();
-  /** Headings that stand beside a section of the template and hold parts of it. */
+  /** Headings that are beside a section of the template and hold parts of it. */
   readonly joined = new Map<In, Section[]>();
-  /** The headings that stand in the form of an earlier version of the template. */
+  /** The headings that are in the form of an earlier version of the template. */
   readonly former = new Map<Section, FormerForm>();
   /** The headings of an earlier version in which sections stand that were one then. */
   readonly divided = new Map<In, Section>();
@@ -94,7 +94,7 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
     return (section.parent as In | null) ?? this.top;
   }
 
-  /** Where the children of a template section stand in the document: below each heading paired with it. */
+  /** Where the children of a template section are in the document: below each heading paired with it. */
   parentsOf(section: In): readonly Section[] {
     const parent = this.#parentOf(section);
     return parent === this.top ? this.tops : (this.found.get(parent) ?? []);
@@ -116,7 +116,7 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
 }
 
 /**
- * The heading under which the spec's title and metadata stand: its first one, where that is none of the template's
+ * The heading with the spec's title and metadata: its first one, where that is none of the template's
  * sections and an H1, a heading that holds all others, or a bare title in a document without any H1.
  */
 function titleOf(

@@ -75,7 +75,7 @@ export function isShortAnswer(title: string): boolean {
   return isStateLabel(title) || conceptsOf(title).some((concept) => SHORT.has(concept));
 }
 
-/** A title up to its colon, where something stands behind that; null for any other. */
+/** A title up to its colon, if something follows the colon; null for any other. */
 export function beforeValue(title: string): string | null {
   return /^([^:：]{2,40})[:：]\s*(?=\S)/.exec(title)?.[1] ?? null;
 }

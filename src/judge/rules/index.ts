@@ -134,7 +134,7 @@ export function isPending(judged: JudgedText): boolean {
 /** What a piece that was changed may still have of the template's. */
 const TRACE_RULES: readonly Rule[] = [onlyDots, openChoice, literalDate, placeholder, linkTarget];
 
-/** Whether something of the template's stands in a piece that was changed, whatever else is to be said of that. */
+/** Whether a changed piece still has something of the template's. */
 export function holdsTrace(judged: JudgedText): boolean {
   return TRACE_RULES.some((rule) => rule.find(judged) !== null);
 }

@@ -4,7 +4,7 @@ import { isDots, optionsIn } from '../../template/tokens.ts';
 import { memo } from '../../text/memo.ts';
 import type { Rule } from '../reading.ts';
 
-/** Nothing stands behind a label or key (judgement, rule 14). */
+/** A label or key has no value (judgement, rule 14). */
 export const emptyValue: Rule = {
   id: 'empty-value',
   find: ({ text }) => (text === '' ? { state: 'empty' } : null),
@@ -12,7 +12,7 @@ export const emptyValue: Rule = {
   fix: 'Write the value.',
 };
 
-/** A value that asks only for names used throughout: their own questions report what stands, and answer it (rule 2). */
+/** A value that asks only for names used throughout: their own questions report and answer what is left (rule 2). */
 export const nameAlone: Rule = {
   id: 'name-alone',
   find({ text, unit, same }) {
@@ -42,7 +42,7 @@ export const standard: Rule = {
   fix: '',
 };
 
-/** "Goal 1", "Task 2 (3 days)", "FR1: Component must do X" still stand (judgement, rule 15). */
+/** "Goal 1", "Task 2 (3 days)", "FR1: Component must do X" are still there (judgement, rule 15). */
 export const numberedStub: Rule = {
   id: 'numbered-stub',
   find: ({ same, unit }) => (same && unit?.stub ? { state: 'untouched' } : null),
@@ -59,7 +59,7 @@ export const onlyDots: Rule = {
   fix: 'Write what belongs there.',
 };
 
-/** Two or more of a choice's options still stand side by side; one that is left is the answer (judgement, rule 3). */
+/** Two or more of a choice's options are still there side by side; one that is left is the answer (judgement, rule 3). */
 export const openChoice: Rule = {
   id: 'open-choice',
   find({ text, unit }) {
@@ -89,7 +89,7 @@ export const literalDate: Rule = {
 };
 
 /**
- * A placeholder of the template's (`[Name]`, `{field}`, `<Title>`, `(fill me in)`) still stands in the slot it came with
+ * A placeholder of the template's (`[Name]`, `{field}`, `<Title>`, `(fill me in)`) is still in the slot it came with
  * (judgement, rules 1, 10, 11): only that exact text counts, and brackets of the author's own never do.
  */
 export const placeholder: Rule = {
@@ -102,7 +102,7 @@ export const placeholder: Rule = {
   fix: 'Replace it with your own words.',
 };
 
-/** Whether a token stands in a text, and not as a link's label or as an author's code of another meaning. */
+/** Whether a token is in a text, and not as a link's label or as an author's code of another meaning. */
 function standsIn(text: string, token: string): boolean {
   for (let at = text.indexOf(token); at >= 0; at = text.indexOf(token, at + 1)) {
     const next = text[at + token.length];

@@ -140,7 +140,7 @@ function isAnsweredBelow(piece: ContentBlock, { blocks, order, claimed }: Sectio
 }
 
 /**
- * Whether what stands below a question answers it: text or a list always, a table or code only where the template does
+ * Whether what is below a question answers it: text or a list always, a table or code only where the template does
  * not ask for it itself.
  */
 function answersQuestion({ form, slot }: ContentBlock, question: ContentBlock): boolean {
@@ -176,7 +176,7 @@ function hasOwnItems(
 
 const CODE = new Phrases('code');
 
-/** A table's verdict, where words of the template's on it still stand beside it. */
+/** A table's verdict, if the template's words about it are still beside it. */
 function withGuidance(verdict: Verdict, left: readonly ContentBlock[]): Verdict {
   const beside = left.find((piece) => counts(piece.left!));
   if (!beside || verdict.state !== 'answered') return verdict;

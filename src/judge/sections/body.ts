@@ -21,7 +21,7 @@ export interface Body {
   furniture: readonly Range[];
   /** The author's own subsections. */
   subsections: Section[];
-  /** Where new blocks go when nothing stands: behind its last block, but before a rule that ends it and before the mark. */
+  /** Where new blocks go in a section without content: behind its last block, but before a rule that ends it and before the mark. */
   end: number;
 }
 
@@ -81,7 +81,7 @@ function leadKey(title: string): string {
   return readTitle(title).key.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** A title of so many words means the same wherever it stands. */
+/** A title of so many words means the same at any place. */
 const TELLING_WORDS = 4;
 
 /**
@@ -105,7 +105,7 @@ export function leadFor(
   return undefined;
 }
 
-/** What stands under a lead, to be judged as what stands under a heading; `section` is where the lead stands. */
+/** What belongs to a lead, to be judged like the content of a heading; `section` contains the lead. */
 export function bodyOfLead({ parts, end }: Lead, { text }: Document, section: Section): Body {
   const newline = text.indexOf('\n', end);
   return {

@@ -18,7 +18,7 @@ export interface ContentBlock extends Range {
   text: string;
   part: Part | null;
   item: ItemPart | null;
-  /** The label without a value that stands right above it, as labels are compared; '' if none does. */
+  /** The label without a value right above it, as labels are compared; '' if there is none. */
   under: string;
   left: TemplateText | null;
   /** The slot that the piece speaks to; null for what is the section's own beyond its slots. */
@@ -210,6 +210,6 @@ export interface SectionContent {
   claimed: readonly Range[];
   /** How many labels the template requires here. */
   labelsAsked: number;
-  /** Whether a folded text stood in an earlier wording of the section. */
+  /** Whether a folded text was in an earlier wording of the section. */
   isOriginal: (text: string) => boolean;
 }

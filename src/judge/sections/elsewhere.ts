@@ -21,7 +21,7 @@ interface NamedValue {
   value: Range;
   /** The heading that is its name. */
   heading: Section | null;
-  /** It stands in a section of the author's own rather than at the top. */
+  /** It is in a section of the author's own rather than at the top. */
   isBelow?: boolean;
 }
 
@@ -80,7 +80,7 @@ function headingValue(heading: Section, text: string): NamedValue[] {
 }
 
 /**
- * The verdicts on values whose names stand nowhere in their own section but among the spec's metadata: a label answered
+ * The verdicts on values whose names are nowhere in their own section but among the spec's metadata: a label answered
  * in the front matter, a key answered in a table, either answered as a heading. What is used is taken from `free`.
  */
 export function judgeElsewhere(

@@ -17,7 +17,7 @@ import { ownWords } from './blocks.ts';
 import type { ContentBlock, SectionContent } from './content-blocks.ts';
 import { insert, missingPart, siteOf, valueAt, valueOfText } from './site.ts';
 
-/** Judges a labelled value: only what stands behind the label counts (judgement, rule 14). */
+/** Judges a labelled value: only what is behind the label counts (judgement, rule 14). */
 export function judgeLabel(slot: ShapedSlot, content: SectionContent): Verdict {
   const { shape } = slot;
   const { labels, blocks, body, text } = content;
@@ -44,7 +44,7 @@ export function judgeLabel(slot: ShapedSlot, content: SectionContent): Verdict {
   // An instruction to paste something, kept above what was pasted.
   if (judged.state !== 'answered' && same && isPasted(part, value, content))
     return { state: 'answered', rule: 'own-words', site: null, evidence: null, value: null };
-  // What the author nested below a value that still stands is an answer in part.
+  // What the author nested below a value that is still there is an answer in part.
   const finding =
     judged.state === 'untouched' && nested && label.text !== ''
       ? { ...judged, state: 'partial' as const }

@@ -6,7 +6,7 @@ import { words } from '../../text/fold.ts';
 import { FirstFree, pushTo } from '../../text/group.ts';
 import type { SectionIndex } from './section-index.ts';
 
-/** A label of a spec's, with the part it stands in and the label above it that heads a group. */
+/** A label of a spec's, with the part it is in and the label above it that heads a group. */
 export interface FoundLabel {
   label: Label;
   part: Part;
@@ -145,7 +145,7 @@ function isHead({ label }: FoundLabel, found: readonly FoundLabel[]): boolean {
   return label.text === '' && found.some(({ group }) => group === nameKey(label.name));
 }
 
-/** Whether a label is an item of what stands below another label. */
+/** Whether a label is an item of what is below another label. */
 function isNested({ item, group }: FoundLabel): boolean {
   return item !== null && group !== '';
 }

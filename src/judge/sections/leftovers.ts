@@ -15,7 +15,7 @@ const LONG_SENTENCE = 10;
 /** What of the template is left over in an author's text. */
 type Left = { state: Verdict['state']; rule: string; needle?: string };
 
-/** What of the template still stands inside a piece that the author has changed. */
+/** What is left of the template inside a piece that the author has changed. */
 export function partlyLeft(slot: ShapedSlot, piece: ContentBlock): Left | null {
   for (const { unit, marked, telling } of tracesOf(slot)) {
     const judged = { text: piece.text, unit, same: false, slot };
@@ -84,7 +84,7 @@ function isAlike(a: string, b: string): boolean {
   return wordSimilarity(words(a), words(b)) >= 0.6;
 }
 
-/** Whether the template's words stand in a text as sentences of their own, rather than as the start of the author's. */
+/** Whether the template's words are in a text as sentences of their own, rather than as the start of the author's. */
 function standsApart(text: string, whole: string): boolean {
   const at = text.indexOf(whole);
   if (at < 0) return false;

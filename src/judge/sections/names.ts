@@ -14,7 +14,7 @@ import type { Alignment } from '../align.ts';
 import type { Mark } from '../mark.ts';
 import type { Verdict } from '../reading.ts';
 
-/** Judges a variable: every place in the spec where one of its exact tokens still stands (judgement, rule 2). */
+/** Judges a variable: every place in the spec where one of its exact tokens is still there (judgement, rule 2). */
 export function judgeVariable(
   variable: Variable,
   document: Document,
@@ -68,7 +68,7 @@ function nameOf(variable: Variable, template: Template, alignment: Alignment): s
   return null;
 }
 
-/** The sections of a template in whose titles a variable stands. */
+/** The sections of a template with a variable in their titles. */
 const namedIn = memo((variable: Variable, template: Template) =>
   template.sections
     .map((section) => ({ section, pattern: patternOf(plainTitle(section.title), variable.tokens) }))
@@ -78,7 +78,7 @@ const namedIn = memo((variable: Variable, template: Template) =>
 /** No more lines of a template than this are searched for. */
 const MOST_LINES = 20;
 
-/** The name that stands in a line as the template has it ("Owner: {{owner}}", a key); null if there is none. */
+/** The name that is in a line as the template has it ("Owner: {{owner}}", a key); null if there is none. */
 function nameInLines(
   variable: Variable,
   document: Document,
@@ -147,7 +147,7 @@ function isOwned(section: Section, owner: ReadonlyMap<Section, TemplateSection>)
 }
 
 /**
- * Where one of a variable's exact tokens stands in some ascending ranges of a text, ascending; of two that overlap, the
+ * Where one of a variable's exact tokens is in some ascending ranges of a text, ascending; of two that overlap, the
  * one given first. A link's label and a language's interpolation (`${name}`) are none. Linear for each token.
  */
 export function tokenPlaces(
@@ -182,7 +182,7 @@ const MARKUP = /^(?:jsx|tsx|javascript|js|typescript|ts|vue|svelte|astro|html)$/
 /** Languages in which a value in double braces is. */
 const TEMPLATING =
   /^(?:jinja2?|j2|twig|liquid|hbs|handlebars|mustache|vue|svelte|html|angular|helm|gotmpl|go-?template|tmpl|gohtml)$/;
-/** What stands before a value in a string of Python, C# or Rust. */
+/** What is before a value in a string of Python, C# or Rust. */
 const IN_STRING =
   /(?:(?<![\p{L}\p{N}_])[fF]|\$)(["'])(?:(?!\1).)*$|(?:format|print|println|eprintln|write|writeln|panic|info|warn|error|debug)!\([^"]*"[^"]*$/u;
 
@@ -255,7 +255,7 @@ interface CodeRange extends Range {
   language: string;
 }
 
-/** The code of a document in which some of the given places stand. */
+/** The code of a document that contains some of the given places. */
 export function codeRanges(document: Document, places: readonly Range[]): CodeRange[] {
   const ranges: CodeRange[] = [];
   const visit = (block: Block) => {

@@ -54,7 +54,7 @@ export const ACCEPTED_BLOCKS: Partial<Record<ShapedSlot['shape']['form'], readon
 /** What a section asks for, indexed for the judge. Computed once for each section. */
 export const sectionIndex = memo(read);
 
-/** The label above a slot's blocks, as labels are compared; '' if none stands. */
+/** The label above a slot's blocks, as labels are compared; '' if there is none. */
 function underOf({ shape }: ShapedSlot): string {
   return shape.form === 'fence' || shape.form === 'list' || shape.form === 'table'
     ? nameKey(shape.under ?? '')

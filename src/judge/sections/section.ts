@@ -142,7 +142,7 @@ function withFilledRows(
   return verdicts;
 }
 
-/** Whether all that the template has for a value stands in parentheses: it describes the value. */
+/** Whether all that the template has for a value is in parentheses: it describes the value. */
 function isInBrackets({ shape }: ShapedSlot): boolean {
   return shape.form === 'label' && /^[(（［【〔].*[)）］】〕]$/u.test(shape.unit.pattern.text);
 }
@@ -154,7 +154,7 @@ const ENOUGH_ITEMS = 2;
 const TELLING_WORDS = 4;
 
 /**
- * In a list of labelled items of which the author took some out, the examples that still stand are the author's: all of a
+ * In a list of labelled items of which the author took some out, the examples that are still there are the author's: all of a
  * list of examples ("- **404 Not Found**: no such thing"), and the sentences in any other. Where codes name the items, those
  * that are left out do not occur.
  */
@@ -209,7 +209,7 @@ function judgeHeading(
   const title = fold(plainTitle(body.section.title));
   const { content } = heading;
   const [whole] = (blank === null ? null : namesIn(patternOf(unit.pattern.text, [blank]), title)) ?? [];
-  // The blank may stand behind a number that is filled in now.
+  // The blank may be behind a number that is filled in now.
   const name = whole ?? (blank !== null && title.endsWith(blank) ? blank : undefined);
   const start = name ? indexIn(text, name, content) : -1;
   const range = name && start >= 0 ? { start, end: start + name.length } : content;

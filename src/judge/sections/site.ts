@@ -6,7 +6,7 @@ import type { Site, Verdict } from '../reading.ts';
 import type { Body } from './body.ts';
 import type { ContentBlock, SectionContent } from './content-blocks.ts';
 
-/** The verdict on a slot of which nothing stands in its section; `nothing`: the section says nothing at all. */
+/** The verdict on a slot without any text in its section; `nothing`: the section is empty. */
 export function missingPart(body: Body, nothing: boolean): Verdict {
   return {
     state: nothing ? 'empty' : 'missing',
@@ -17,7 +17,7 @@ export function missingPart(body: Body, nothing: boolean): Verdict {
   };
 }
 
-/** Where a slot's blocks go when nothing of it stands. */
+/** Where a slot's blocks go if it has none. */
 export function insert(body: Body): Site {
   return { form: 'insert', at: body.end };
 }
@@ -71,8 +71,8 @@ function isWholeList(
 }
 
 /**
- * The value that an author's pieces give a slot, as far as they stand in the site that an answer would replace: texts
- * are all that stands there, comments included, without what is left of the template's; lines end with LF.
+ * The value that an author's pieces give a slot, as far as they are in the site that an answer would replace: texts
+ * are all that is there, comments included, without what is left of the template's; lines end with LF.
  */
 export function valueAt(
   slot: ShapedSlot,

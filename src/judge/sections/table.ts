@@ -153,7 +153,7 @@ interface GivenRows {
   /** Some cell of them is dots. */
   dots: boolean;
   columns: readonly Column[];
-  /** Their places, by a column and what its cell says (`0\nname`), where no name stands in the cell. */
+  /** Their places, by a column and what its cell says (`0\nname`), where no name is in the cell. */
   byCell: ReadonlyMap<string, readonly number[]>;
   /** The places of rows with names in a cell, which may say anything there. */
   named: readonly number[];
@@ -166,7 +166,7 @@ interface Column {
   choice: CellUnit | null;
 }
 
-/** What stands in more rows than this tells none of them from the others, and would cost quadratic time. */
+/** A text in more rows than this distinguishes none of them, and would cost quadratic time. */
 const TOO_COMMON = 200;
 
 const givenRowsOf = memo((_slot: ShapedSlot, rows: readonly CellUnit[][]): GivenRows => {

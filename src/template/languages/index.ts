@@ -90,7 +90,7 @@ export class Phrases {
     return compared.scripts.some((script) => this.#index(script).isIn(compared, true));
   }
 
-  /** Whether a phrase stands anywhere in a text. */
+  /** Whether a phrase is anywhere in a text. */
   isIn(text: string): boolean {
     const compared = comparable(text);
     return compared.scripts.some((script) => this.#index(script).isIn(compared, false));
@@ -144,7 +144,7 @@ class PhraseIndex {
     return longest;
   }
 
-  /** Whether a phrase stands in a text, or at its end where `toEnd` is set. */
+  /** Whether a phrase is in a text, or at its end where `toEnd` is set. */
   isIn(text: ComparableText, toEnd: boolean): boolean {
     const { plain } = text;
     if (this.#headless.some((phrase) => phrase.isIn(plain, toEnd))) return true;

@@ -80,15 +80,15 @@ export type Terms = Readonly<Record<string, string>>;
 /**
  * The words of one language by which templates and authors are understood; every rule takes its words from here. A
  * list is one text, its phrases parted by semicolons; a phrase is the source of a regular expression, in lower case, in which a dot is a dot, a blank any white space, and `…`
- * a few words within one sentence; alternatives stand in parentheses. A phrase matches whole words only, as far as
+ * a few words within one sentence; alternatives are in parentheses. A phrase matches whole words only, as far as
  * `wordEnds` goes.
  */
 export interface Language {
   /** Its BCP 47 tag. */
   tag: string;
-  /** Where words are told from what stands beside them: at both ends, at their start (particles follow), or nowhere. */
+  /** Where words are recognised by what is beside them: at both ends, at their start (particles follow), or nowhere. */
   wordEnds: 'both' | 'start' | 'none';
-  /** Marks that a thing may be left out, as they stand alone: in brackets, before punctuation, or behind a dash. */
+  /** Marks that a thing may be left out, on their own: in brackets, before punctuation, or behind a dash. */
   optional: string;
   /** Marks that a thing must not be left out. */
   required: string;
@@ -100,7 +100,7 @@ export interface Language {
   mayBeLeftOut: string;
   /** Labels for other documents that this one replaces, or that replace it: most have none. */
   succession?: string;
-  /** Words by which a comment above the first of several keys speaks of all of them. */
+  /** Words by which a comment above the first of several keys is about all of them. */
   several?: string;
   /** How words in parentheses behind a title begin that say when the section is required ("include if …"). */
   titleMarks?: string;
@@ -134,7 +134,7 @@ export interface Language {
   seeElsewhere: string;
   /** What an author writes in place of an answer that is to come, with a few words behind it or none ("TBD by the team"). */
   pending: string;
-  /** The same where it stands alone: before other words it means something else ("in progress"). */
+  /** The same where it is alone: before other words it means something else ("in progress"). */
   pendingAlone: string;
   /** The words with which an instruction or a question begins. */
   instructs: string;
@@ -158,9 +158,9 @@ export interface Language {
   shortWords?: string;
   /** How a text begins that every document of its kind carries word for word. */
   fixedStarts?: string;
-  /** Phrases that stand anywhere in such a text. */
+  /** Phrases that are anywhere in such a text. */
   fixedText?: string;
-  /** Phrases that speak of the template itself and of how to use it. */
+  /** Phrases about the template itself and how to use it. */
   aboutTemplate?: string;
   /** How a sentence begins that says how to change the template's own parts. */
   editsTemplate?: string;
@@ -172,9 +172,9 @@ export interface Language {
   forms?: string;
   /** Single words by which a text with such a word states something rather than naming the form. */
   verbs?: string;
-  /** Phrases that ask to choose one of what stands below. */
+  /** Phrases that ask to choose one of what is below. */
   picksOne?: string;
-  /** What stands in a code block, as instructions name it. */
+  /** What is in a code block, as instructions name it. */
   code?: string;
   /** Words that ask to paste something into a code block. */
   pastes?: string;
@@ -182,7 +182,7 @@ export interface Language {
   titleLast?: string;
   /** The same in languages that put them first ("título del incidente"). */
   titleFirst?: string;
-  /** Words that may stand before those ("short title"). */
+  /** Words that may be before those ("short title"). */
   titleQualifiers?: string;
   /** Words that may follow those ("title of the decision"). */
   titleLinks?: string;
@@ -190,7 +190,7 @@ export interface Language {
   templateWords?: string;
   /** What may lead to options in a comment ("one of"). */
   choiceLeads?: string;
-  /** What stands before the last of several options. */
+  /** What is before the last of several options. */
   or?: string;
   /** How a text in parentheses begins that is a place to fill in ("(describe …"). */
   fillIn?: string;
