@@ -108,7 +108,12 @@ export function finalize({
  * Whether a slot counts. Where the template leaves nothing to write, nothing may be written; what the template itself says there is
  * still to be answered or taken out.
  */
-function isRequired({ section }: SectionReading, slot: SlotReading): boolean {
+function isRequired(reading: SectionReading, slot: SlotReading): boolean {
+  const { section, slots } = reading;
+  // A section that is missing is one gap: its title is asked for with what belongs below it.
+  const isTitle = ({ slot: { shape } }: SlotReading) => shape.form === 'heading';
+  if (!stands(reading) && isTitle(slot) && slots.some((other) => other.required && !isTitle(other)))
+    return false;
   if (slot.required) return !(section.optional && (slot.state === 'empty' || slot.state === 'missing'));
   return isLeftover(slot);
 }

@@ -115,6 +115,11 @@ export interface Reading {
   tasks: { done: number; total: number };
 }
 
+/** Whether what keeps an answer from being whole is text of the template's beside it: without that it is one. */
+export function isLeftBeside({ rule }: SlotReading): boolean {
+  return rule === 'left-beside' || rule === 'unanswered';
+}
+
 /** Whether a slot is a gap: required, and neither answered nor marked as not applicable. */
 export function isGap(slot: SlotReading): boolean {
   return (

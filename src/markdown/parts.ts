@@ -193,7 +193,7 @@ export function withoutComments(text: string): string {
 }
 
 const BOLD_LABEL =
-  /^(\*{1,3}|_{1,3})(?![*_\s])([^*\n]{1,80}?)(?:\1[ \t]?(?:[(（][^()（）\n]{1,40}[)）][ \t]?)?[:：]|[:：]\1|(?<=^(?:\*\*|__).*)\1(?=[ \t]*$))[ \t]*/;
+  /^(\*{1,3}|_{1,3})(?![*_\s])([^*\n]{1,80}?)(?:\1[ \t]?(?:[(（][^()（）\n]{1,40}[)）][ \t]?)?[:：]|[:：]\1|(?<=^(?:\*\*|__).*)\1(?=[ \t]*$)|(?<=^(?:\*\*|__).*[?？])\1(?=[ \t]))[ \t]*/;
 // A full-width colon needs no blank behind it.
 const PLAIN_LABEL = /^([\p{L}\p{N}][^:：|*`\n]{0,60}?)[ \t]?(?::(?=[ \t]|$|https?:)|：)[ \t]*/u;
 /** A label in a script without blanks is at most so long; what is longer is a sentence. */

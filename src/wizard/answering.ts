@@ -2,7 +2,7 @@ import { sectionDoesNotApply } from '../interview/answer/whole-section.ts';
 import { isOpen, sectionPath, slotAt } from '../interview/questions.ts';
 import { suggestionFor } from '../interview/suggestion.ts';
 import { extensionFor, insideValue, valueText } from '../interview/value-text.ts';
-import type { SlotReading } from '../judge/reading.ts';
+import { isLeftBeside, type SlotReading } from '../judge/reading.ts';
 import { Problem } from '../problem.ts';
 import type { Slot, Value } from '../template/slot.ts';
 import { truncateCells } from '../text/cells.ts';
@@ -39,7 +39,8 @@ export function keepAnswer(state: Walking): Update {
 function withoutLeftovers(state: Walking): ReturnType<typeof write> {
   const { id, field } = state.walk;
   const value = fieldValue(field.now);
-  if (value === null || slotAt(readingOf(state), id)?.rule !== 'left-beside') return [state, [], 'unchanged'];
+  const slot = slotAt(readingOf(state), id);
+  if (value === null || !slot || !isLeftBeside(slot)) return [state, [], 'unchanged'];
   return writeAnswer(state, id, { kind: 'value', value });
 }
 

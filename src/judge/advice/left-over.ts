@@ -138,7 +138,10 @@ function wordsKept(answer: readonly string[], given: readonly string[]): number 
   return kept;
 }
 
-/** "TBD", or a placeholder of the template's, where the template asks nothing, so that it is no gap (rule 19). */
+/**
+ * "TBD", or a placeholder of the template's, where the template asks nothing, so that it is no gap (rule 19). A question
+ * of the template's is kept above its answer.
+ */
 export const stillOpen: AdviceRule = {
   id: 'still-open',
   severity: 'warning',
@@ -154,7 +157,7 @@ export const stillOpen: AdviceRule = {
       .flatMap(piecesOf)
       .filter(({ text }) => text !== '')
       .filter((piece) => !isJudged(piece))
-      .filter(({ text }) => isPutOff(text) || isTemplateText(template, text));
+      .filter(({ text }) => isPutOff(text) || (isTemplateText(template, text) && !isQuestion(text)));
     return open.map(({ start, text }) => ({
       place: placeOf(reading, start),
       line: positionAt(document.starts, start).line,

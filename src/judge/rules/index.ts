@@ -54,6 +54,11 @@ const STRUCTURE: readonly Rule[] = [
     fix: "Take the template's text out.",
   }),
   words({
+    id: 'unanswered',
+    message: (text) => `does not answer “${text}”`,
+    fix: 'Answer it, or take it out.',
+  }),
+  words({
     id: 'code-stub',
     message: (text) => `still has the stub name “${text}”`,
     fix: 'Use the real name.',

@@ -63,7 +63,10 @@ export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict 
     finding: { state: Verdict['state']; rule: string; needle?: string },
     evidence: Range | null,
   ): Verdict => ({ ...finding, site, evidence, value });
+  const isOpenQuestion = openQuestions(slot, prompts, leftovers, own);
   if (answer.length === 0) {
+    const question = leftovers.find(isOpenQuestion);
+    if (question) return verdict({ state: 'partial', rule: 'unanswered' }, question);
     const findings = leftovers.map((piece) => ({
       piece,
       finding: judgeText({ text: piece.text, unit: piece.left, same: true, slot }),
@@ -84,9 +87,10 @@ export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict 
       !(left!.plausible && (isFilledIn(left!.pattern, text, form) || (form === 'item' && chosen))),
   );
   const beside =
-    stands.find((piece) => counts(piece.left!) && !piece.left!.plausible) ??
+    stands.find((piece) => (counts(piece.left!) && !piece.left!.plausible) || isOpenQuestion(piece)) ??
     stands.find((piece) => counts(piece.left!)) ??
     leftovers.find((piece) => piece.form === 'item' && isDots(piece.text));
+  if (beside && isOpenQuestion(beside)) return verdict({ state: 'partial', rule: 'unanswered' }, beside);
   if (beside)
     return verdict(
       beside.left!.plausible
@@ -155,6 +159,27 @@ function answersQuestion({ form, slot }: ContentBlock, question: ContentBlock): 
 function isKeptPrompt({ form, part, slot }: ContentBlock): boolean {
   if (form !== 'item' || part?.form !== 'list' || slot?.shape.form !== 'list') return false;
   return slot.shape.items.length > 1 && part.items.length < slot.shape.items.length;
+}
+
+/**
+ * Returns a test of whether an item is a question without an answer in a list whose questions are answered one by one,
+ * each behind the question or below it. Where an answer stands below all of them, it may answer all.
+ */
+function openQuestions(
+  { shape }: ShapedSlot,
+  prompts: readonly ContentBlock[],
+  leftovers: readonly ContentBlock[],
+  own: readonly ContentBlock[],
+): (piece: ContentBlock) => boolean {
+  const questions =
+    shape.form === 'list' ? shape.items.map(({ pattern }) => pattern.text).filter(isQuestion) : [];
+  if (questions.length < 2) return () => false;
+  const asks = ({ form, left }: ContentBlock) =>
+    form === 'item' && questions.includes(left?.pattern.text ?? '');
+  const isOneByOne =
+    prompts.slice(0, -1).some((piece) => asks(piece) && !leftovers.includes(piece)) ||
+    own.some(({ form, text }) => form === 'item' && questions.some((question) => text.startsWith(question)));
+  return (piece) => isOneByOne && asks(piece);
 }
 
 /**

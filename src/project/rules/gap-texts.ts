@@ -82,6 +82,11 @@ export const GAP_TEXTS: Readonly<Record<string, RuleText>> = {
     template: '# Spec\n\n## Goals\n\n- [first goal]\n- [second goal]\n',
     spec: '# Spec\n\n## Goals\n\n- Exports take less than a minute\n- [second goal]\n',
   },
+  unanswered: {
+    meaning: 'A question of the template has no answer, while others beside it have theirs.',
+    template: '# Spec\n\n## Data\n\n- What is stored?\n- Who may read it?\n',
+    spec: '# Spec\n\n## Data\n\n- What is stored? Titles.\n- Who may read it?\n',
+  },
   'open-choice': {
     meaning: 'Two or more of the options that the template offers still stand.',
     template: '# Spec\n\n**Status**: [Draft | Review | Approved]\n',

@@ -2,7 +2,7 @@ import { writtenForms } from '../../interview/answer/names.ts';
 import { remainingGuidance } from '../../interview/guidance.ts';
 import { slotAt } from '../../interview/questions.ts';
 import { suggestionFor } from '../../interview/suggestion.ts';
-import type { Reading, SlotReading } from '../../judge/reading.ts';
+import { isLeftBeside, type Reading, type SlotReading } from '../../judge/reading.ts';
 import { plainRows } from '../../render/rendering.ts';
 import { styleLine } from '../../render/theme.ts';
 import { cellWidth } from '../../text/cells.ts';
@@ -176,7 +176,7 @@ function matterRows(state: Walking, slot: SlotReading, width: number): Row[] {
   }
   if (slot.state !== 'partial' && slot.state !== 'pending') return [];
   const matter = wrapped(sentences(slot.message, slot.fix), width, 'warn');
-  const takesOut = slot.rule === 'left-beside' && !isTyped(state) && isAnswered(state);
+  const takesOut = isLeftBeside(slot) && !isTyped(state) && isAnswered(state);
   return takesOut
     ? [...matter, [span(keyFor(state, 'field', 'keep-answer'), 'accent'), span(` ${messages.removesIt}`)]]
     : matter;
