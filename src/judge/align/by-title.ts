@@ -1,7 +1,8 @@
-import type { Section } from '../../markdown/document.ts';
+import type { Document, Section } from '../../markdown/document.ts';
 import { matchesPattern } from '../../template/title.ts';
 import { wordSimilarity, words } from '../../text/fold.ts';
-import { FirstFree, groupBy, pushTo } from '../../text/group.ts';
+import { FirstFree, groupBy } from '../../text/group.ts';
+import { memo } from '../../text/memo.ts';
 import type { Pairing } from './pairing.ts';
 import { beforeValue, type OutlineSection, titleIn, withoutParentheses } from './titles.ts';
 
@@ -16,20 +17,18 @@ export function pairRecorded(pairing: Pairing<OutlineSection>): void {
 
 /** A stable id in a heading's comment. */
 export function pairByAnchor(pairing: Pairing<OutlineSection>): void {
+  const anchored = pairing.open().filter(({ anchor }) => anchor !== '');
+  if (anchored.length === 0) return;
   const byAnchor = new Map(pairing.headings.map((heading) => [titleIn(heading).anchor, heading]));
-  for (const { section, anchor } of pairing.open()) {
-    const heading = anchor === '' ? undefined : byAnchor.get(anchor);
+  for (const { section, anchor } of anchored) {
+    const heading = byAnchor.get(anchor);
     if (heading && pairing.isFree(heading)) pairing.pair(section, heading);
   }
 }
 
 /** The same title below the heading that is paired with the parent. */
 export function pairBelowParent(pairing: Pairing<OutlineSection>): void {
-  const byPlace = new FreeHeadings(
-    pairing.headings,
-    (heading) => placeKey(heading.parent, titleIn(heading).key),
-    pairing.isFree,
-  );
+  const byPlace = new FreeHeadings(pairing, headingsByPlace);
   for (const { section, keys } of pairing.candidates) {
     if (pairing.found.has(section)) continue;
     const parents = pairing.parentsOf(section);
@@ -42,7 +41,7 @@ export function pairBelowParent(pairing: Pairing<OutlineSection>): void {
 
 /** The same title anywhere in the document. */
 export function pairAnywhere(pairing: Pairing<OutlineSection>): void {
-  const byKey = new FreeHeadings(pairing.headings, (heading) => titleIn(heading).key, pairing.isFree);
+  const byKey = new FreeHeadings(pairing, headingsByKey);
   for (const { section, keys } of pairing.candidates) {
     if (pairing.found.has(section)) continue;
     const heading = firstOf(keys, (key) => byKey.first(key));
@@ -107,12 +106,7 @@ function outermost(sections: readonly Section[]): Section[] {
 
 /** The same title but for blanks, hyphens and other signs between its letters ("Troubleshooting", "Trouble-shooting"). */
 export function pairSpelled(pairing: Pairing<OutlineSection>): void {
-  const lettersOf = (key: string) => key.replace(/[^\p{L}\p{N}]+/gu, '');
-  const byLetters = new FreeHeadings(
-    pairing.headings,
-    (heading) => lettersOf(titleIn(heading).key),
-    pairing.isFree,
-  );
+  const byLetters = new FreeHeadings(pairing, headingsByLetters);
   for (const { section, key } of pairing.open()) {
     const letters = lettersOf(key);
     const heading = letters === '' ? undefined : byLetters.first(letters);
@@ -122,11 +116,7 @@ export function pairSpelled(pairing: Pairing<OutlineSection>): void {
 
 /** The same title but for what closes it in parentheses. */
 export function pairWithoutParentheses(pairing: Pairing<OutlineSection>): void {
-  const byShort = new FreeHeadings(
-    pairing.headings,
-    (heading) => withoutParentheses(titleIn(heading).key),
-    pairing.isFree,
-  );
+  const byShort = new FreeHeadings(pairing, headingsByShort);
   for (const { section, key } of pairing.open()) {
     const heading = byShort.first(withoutParentheses(key));
     if (heading && key !== '') pairing.pair(section, heading);
@@ -157,8 +147,8 @@ export function pairFilledIn(pairing: Pairing<OutlineSection>): void {
 /** A title that shares most of its words with the template's, at any place. */
 export function pairSimilar(pairing: Pairing<OutlineSection>): void {
   for (const [section, heading] of similarPairs(
-    pairing.open().map(({ section, key }) => ({ of: section, key })),
-    pairing.free().map((here) => ({ of: here, key: titleIn(here).key })),
+    pairing.open().map(({ section, key }) => ({ of: section, telling: telling(key) })),
+    pairing.free().map((here) => ({ of: here, telling: tellingIn(here) })),
   )) {
     if (!pairing.found.has(section) && pairing.isFree(heading)) pairing.pair(section, heading);
   }
@@ -180,10 +170,10 @@ function firstOf<Item, Found>(
   return undefined;
 }
 
-/** A heading of either side, with the key of its title. */
-interface Keyed<Of> {
+/** A heading of either side, with the words of its title that tell it from others. */
+interface Told<Of> {
   of: Of;
-  key: string;
+  telling: readonly string[];
 }
 
 const ALIKE = 0.7;
@@ -192,17 +182,18 @@ const TOO_COMMON = 40;
 const EMPTY_WORDS = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'or', 'our', 'the', 'to', 'with']);
 
 /** Pairs headings that share most of their words, the most alike first; each side's heading is in one pair at most. */
-function similarPairs<A, B>(expected: readonly Keyed<A>[], given: readonly Keyed<B>[]): [A, B][] {
-  const index = new Map<string, number[]>();
-  const theirs = given.map(({ key }) => telling(key));
-  for (const [position, list] of theirs.entries()) {
-    for (const word of new Set(list)) {
-      pushTo(index, word, position);
+function similarPairs<A, B>(expected: readonly Told<A>[], given: readonly Told<B>[]): [A, B][] {
+  const index = new Map<string, number[]>(
+    expected.flatMap(({ telling }) => telling).map((word) => [word, []]),
+  );
+  for (const [position, { telling }] of given.entries()) {
+    for (const [at, word] of telling.entries()) {
+      const positions = index.get(word);
+      if (positions && telling.indexOf(word) === at) positions.push(position);
     }
   }
   const scored: { score: number; distance: number; from: number; to: number }[] = [];
-  for (const [from, { key }] of expected.entries()) {
-    const ours = telling(key);
+  for (const [from, { telling: ours }] of expected.entries()) {
     const near = new Set(
       ours.flatMap((word) => {
         const positions = index.get(word) ?? [];
@@ -210,7 +201,7 @@ function similarPairs<A, B>(expected: readonly Keyed<A>[], given: readonly Keyed
       }),
     );
     for (const to of near) {
-      const score = wordSimilarity(ours, theirs[to]!);
+      const score = wordSimilarity(ours, given[to]!.telling);
       if (score >= ALIKE) scored.push({ score, distance: Math.abs(from - to), from, to });
     }
   }
@@ -234,28 +225,48 @@ function telling(key: string): string[] {
   return kept.length > 0 ? kept : all;
 }
 
-/** Headings by some key, each of which gives its first one in the document that is free. */
+const tellingIn = memo((heading: Section): readonly string[] => telling(titleIn(heading).key));
+
+/** A document's headings by some key, each of which gives its first one that is free. */
 class FreeHeadings {
   readonly #firsts: FirstFree<Section>;
-  readonly #group: () => Map<string, Section[]>;
-  #groups: Map<string, Section[]> | null = null;
+  readonly #groups: () => HeadingGroups;
 
-  /** A heading that is not free any longer never is again. */
+  /** A heading that is not free any longer never is again; the title's never is. */
   constructor(
-    headings: readonly Section[],
-    keyOf: (heading: Section) => string,
-    isFree: (heading: Section) => boolean,
+    { document, isFree }: Pairing<OutlineSection>,
+    groupsOf: (document: Document) => HeadingGroups,
   ) {
-    this.#group = () => groupBy(headings, keyOf);
+    this.#groups = () => groupsOf(document);
     this.#firsts = new FirstFree(isFree);
   }
 
   /** The first free heading with a key. */
   first(key: string): Section | undefined {
-    this.#groups ??= this.#group();
-    const group = this.#groups.get(key);
+    const group = this.#groups().get(key);
     return group && this.#firsts.of(group);
   }
+}
+
+type HeadingGroups = ReadonlyMap<string, readonly Section[]>;
+
+/** A document's headings by a key, grouped once for all templates that it is compared with. */
+function groupedBy(keyOf: (heading: Section) => string): (document: Document) => HeadingGroups {
+  return memo((document: Document) =>
+    groupBy(
+      document.sections.filter(({ heading }) => heading),
+      keyOf,
+    ),
+  );
+}
+
+const headingsByKey = groupedBy((heading) => titleIn(heading).key);
+const headingsByPlace = groupedBy((heading) => placeKey(heading.parent, titleIn(heading).key));
+const headingsByLetters = groupedBy((heading) => lettersOf(titleIn(heading).key));
+const headingsByShort = groupedBy((heading) => withoutParentheses(titleIn(heading).key));
+
+function lettersOf(key: string): string {
+  return key.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** A key for a title below one heading: where that starts tells it from all others. */
