@@ -66,20 +66,20 @@ export function askBackground(
   patience = PATIENCE,
 ): Promise<Background | null> {
   return new Promise((resolve) => {
-    let heard = '';
+    let replies = '';
     const wasRaw = stdin.isRaw;
     const finish = () => {
       clearTimeout(timer);
       stdin.off('data', listen);
       stdin.pause();
       stdin.setRawMode(wasRaw);
-      const rest = heard.replace(REPLIES, '');
+      const rest = replies.replace(REPLIES, '');
       if (rest !== '') stdin.unshift(Buffer.from(rest, 'latin1'));
-      resolve(backgroundHeard(heard));
+      resolve(backgroundIn(replies));
     };
     const listen = (data: Buffer | string) => {
-      heard += typeof data === 'string' ? data : data.toString('latin1');
-      if (/\x1b\[\?[\d;]*c/.test(heard)) finish();
+      replies += typeof data === 'string' ? data : data.toString('latin1');
+      if (/\x1b\[\?[\d;]*c/.test(replies)) finish();
     };
     const timer = setTimeout(finish, patience);
     stdin.setRawMode(true);
@@ -92,8 +92,8 @@ export function askBackground(
 const REPLIES = /\x1b\]11;[^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[\?[\d;]*c/g;
 
 /** The background in a terminal's answer, `rgb:rrrr/gggg/bbbb` with one to four digits each. */
-function backgroundHeard(heard: string): Background | null {
-  const found = /\x1b\]11;rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,4})/i.exec(heard);
+function backgroundIn(replies: string): Background | null {
+  const found = /\x1b\]11;rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,4})/i.exec(replies);
   if (!found) return null;
   const [red, green, blue] = found
     .slice(1)

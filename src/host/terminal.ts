@@ -187,11 +187,11 @@ export class StopSignal {
     return [name, note] as const;
   });
 
-  /** `tell` is called when a signal comes. */
-  constructor(tell: () => void = () => {}) {
+  /** `notify` is called when a signal comes. */
+  constructor(notify: () => void = () => {}) {
     this.came = new Promise((come) => {
       this.#come = () => {
-        tell();
+        notify();
         come();
       };
     });

@@ -65,7 +65,7 @@ class WatchedTree {
   /** Watches a folder and those below it; one that is gone again is passed over. */
   add(folder: string): void {
     try {
-      const watcher = watch(folder, (event, name) => this.#heard(folder, event, name));
+      const watcher = watch(folder, (event, name) => this.#onEvent(folder, event, name));
       watcher.on('error', () => this.drop(folder));
       this.#watchers.set(folder, watcher);
       for (const entry of readdirSync(folder, { withFileTypes: true }))
@@ -84,7 +84,7 @@ class WatchedTree {
     }
   }
 
-  #heard(folder: string, event: string, name: string | null): void {
+  #onEvent(folder: string, event: string, name: string | null): void {
     const path = name === null ? null : join(folder, name);
     if (path !== null && event === 'rename' && !IGNORED_FOLDERS.has(name!)) this.#came(path);
     this.#touched(path && relative(this.#root, path));

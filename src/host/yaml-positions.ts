@@ -87,14 +87,14 @@ function repeatedKey(document: Document.Parsed): number | null {
   let offset: number | null = null;
   visit(document, {
     Map(_key, map) {
-      const met = new Set<unknown>();
+      const seen = new Set<unknown>();
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
-        if (met.has(key.value)) {
+        if (seen.has(key.value)) {
           offset = key.range?.[0] ?? 0;
           return visit.BREAK;
         }
-        met.add(key.value);
+        seen.add(key.value);
       }
       return undefined;
     },

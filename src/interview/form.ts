@@ -126,8 +126,8 @@ function answerOf(entry: unknown, reading: SlotReading, fail: Fail): Answer | nu
   const { slot } = reading;
   const value = givenValue(entry, slot, fail);
   if (isEmptyValue(value)) return null;
-  const stands = reading.value !== null && sameValue(slot, reading.value, value);
-  const wrong = stands
+  const isCurrent = reading.value !== null && sameValue(slot, reading.value, value);
+  const wrong = isCurrent
     ? null
     : (controlIn(value) ?? problemWith(slot, value) ?? countProblem(slot, value, reading.value));
   return wrong ? fail(wrong) : { kind: 'value', value };

@@ -66,7 +66,7 @@ export function suggestionFor(
   slot: SlotReading,
   { facts, walk }: { facts: Facts; walk: { path: string; text: string } },
 ): Suggestion | null {
-  return defaultFor(slot.slot, facts, walk.path) ?? standing(slot, walk.text);
+  return defaultFor(slot.slot, facts, walk.path) ?? currentSuggestion(slot, walk.text);
 }
 
 /** The suggestion for a slot from known facts; `path` is the spec's. Null if there is none. */
@@ -79,7 +79,7 @@ export function defaultFor(slot: Slot, facts: Facts, path: string): Suggestion |
 }
 
 /** The template's text that is left, to begin from: an example; lines of code and of lists also with their blanks. */
-function standing({ slot, state, value, range }: SlotReading, text: string): Suggestion | null {
+function currentSuggestion({ slot, state, value, range }: SlotReading, text: string): Suggestion | null {
   const isOutline = state === 'untouched' && value === null && (slot.kind === 'code' || slot.kind === 'list');
   if (!range || !(state === 'unconfirmed' || isOutline)) return null;
   const body = text.slice(range.start, range.end);

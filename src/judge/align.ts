@@ -71,9 +71,9 @@ function gapsBelow(pairing: Pairing, section: TemplateSection): Gap[] {
   }
   close(given.length);
   // One heading among several missing ones, or several for one, may be anything.
-  const isTold = (gap: Gap) =>
+  const isClear = (gap: Gap) =>
     gap.missing.length === gap.given.length || Math.min(gap.missing.length, gap.given.length) > 1;
-  return gaps.filter(isTold);
+  return gaps.filter(isClear);
 }
 
 /** Pairs two lists in their order so that the most is paired, and of those ways the one that is most alike. */

@@ -38,13 +38,13 @@ export function withCopyLimits(
   const missed = new Map<SectionReading, SectionReading[]>();
   for (const [, [section]] of groupBy(limited, seriesKey)) {
     const all = readings.get(seriesKey(section!)) ?? [];
-    const standing = all.filter(({ found }) => found);
-    for (const copies of groupBy(standing, ({ found }) => found!.parent).values())
+    const existing = all.filter(({ found }) => found);
+    for (const copies of groupBy(existing, ({ found }) => found!.parent).values())
       for (const one of copies.sort(byPlace).slice(mostCopies(section!, template))) surplus.add(one);
     const min = Math.max(...all.map((one) => one.section.copies.min));
     const lacking = Math.min(MOST_MISSED, min - all.length);
     const last = all.at(-1);
-    if (!last || lacking <= 0 || standing.length === 0) continue;
+    if (!last || lacking <= 0 || existing.length === 0) continue;
     const model = last.section;
     const times = all.filter((one) => one.section === model).length;
     const verdicts = new Map(model.slots.map((slot) => [slot, MISSING]));

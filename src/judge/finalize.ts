@@ -43,18 +43,18 @@ export function finalize({
   const keep = new Set(mark?.keep);
   const omit = new Set(mark?.omit);
   const values = new Map(sections.flatMap((section) => section.slots.map((slot) => [slot.id, slot])));
-  const standing = standingOf(sections);
+  const present = presentSections(sections);
   for (const section of sections) {
     const covered =
-      !stands(section) &&
+      !isPresent(section) &&
       ((section.section.isAdaptable && speaks(section.section.parent)) ||
-        isCovered(section.section, standing, speaks) ||
-        isAnsweredAbove(section.section, standing, (above) => speaks(above) && answersBelow(above)));
-    const unneeded = covered ? 'absent' : isUnneeded(section, template, standing, omit, values);
+        isCovered(section.section, present, speaks) ||
+        isAnsweredAbove(section.section, present, (above) => speaks(above) && answersBelow(above)));
+    const unneeded = covered ? 'absent' : isUnneeded(section, template, present, omit, values);
     const isWholly =
       unneeded === null &&
       section.slots.every((slot) => !slot.required || isName(slot)) &&
-      isWhollyMissing(section, template, standing);
+      isWhollyMissing(section, template, present);
     const first = section.slots.findIndex((slot) => !isName(slot));
     section.slots = section.slots.map((slot, index) => {
       if (isWholly && index === first && slot.slot.lapses && slot.state === 'missing')
@@ -67,11 +67,11 @@ export function finalize({
       if (isName(slot)) return final;
       if (!unneeded) return { ...final, required: isRequired(section, final) };
       // What a section that does not apply still says of the template's has to go.
-      if (stands(section) && isLeftover(final)) return { ...final, required: true };
+      if (isPresent(section) && isLeftover(final)) return { ...final, required: true };
       return {
         ...final,
         required: false,
-        ...(stands(section) ? {} : { rule: 'not-needed', message: '', fix: '' }),
+        ...(isPresent(section) ? {} : { rule: 'not-needed', message: '', fix: '' }),
         // What the author wrote all the same stays an answer.
         ...(unneeded === 'not-applicable' && final.state !== 'answered'
           ? { state: 'not-applicable' as const }
@@ -80,7 +80,7 @@ export function finalize({
     });
     section.meter = meterOf(section.slots);
     section.state =
-      unneeded === 'not-applicable' ? 'not-applicable' : sectionState(section.slots, stands(section));
+      unneeded === 'not-applicable' ? 'not-applicable' : sectionState(section.slots, isPresent(section));
   }
   const cause = swallowed(document);
   if (cause)
@@ -129,12 +129,12 @@ function isName({ slot }: SlotReading): boolean {
 }
 
 /** Whether a section is in the spec, under its heading or a lead. */
-function stands({ found, lead }: SectionReading): boolean {
+function isPresent({ found, lead }: SectionReading): boolean {
   return found !== null || lead !== null;
 }
 
 /** Which sections of a template are in a spec, and how many copies of each series. */
-interface Standing {
+interface PresentSections {
   sections: ReadonlySet<TemplateSection>;
   /** The parents of existing sections, and all their ancestors. */
   parents: ReadonlySet<TemplateSection>;
@@ -143,12 +143,12 @@ interface Standing {
   series: ReadonlyMap<string, number>;
 }
 
-function standingOf(readings: readonly SectionReading[]): Standing {
+function presentSections(readings: readonly SectionReading[]): PresentSections {
   const series = new Map<string, number>();
   const times = new Map<TemplateSection, number>();
   const parents = new Set<TemplateSection>();
   const above = new Set<TemplateSection>();
-  const found = readings.filter(stands).map(({ section }) => section);
+  const found = readings.filter(isPresent).map(({ section }) => section);
   for (const section of found) {
     times.set(section, (times.get(section) ?? 0) + 1);
     series.set(section.series, (series.get(section.series) ?? 0) + 1);
@@ -162,7 +162,7 @@ function standingOf(readings: readonly SectionReading[]): Standing {
 function isWhollyMissing(
   { section, found }: SectionReading,
   template: Template,
-  { above }: Standing,
+  { above }: PresentSections,
 ): boolean {
   if (found || section.optional || section.series !== '' || section.repeat) return false;
   return parentsOf(template.sections).has(section) && !above.has(section);
@@ -175,7 +175,7 @@ const parentsOf = memo(
 /** Whether the author mentions what a series asks for in the section above it, without headings. */
 function isCovered(
   section: TemplateSection,
-  { sections }: Standing,
+  { sections }: PresentSections,
   speaks: (section: TemplateSection | null) => boolean,
 ): boolean {
   for (let above: TemplateSection | null = section; above && !sections.has(above); above = above.parent)
@@ -189,7 +189,7 @@ function isCovered(
  */
 function isAnsweredAbove(
   { parent }: TemplateSection,
-  { sections, parents }: Standing,
+  { sections, parents }: PresentSections,
   speaks: (section: TemplateSection) => boolean,
 ): boolean {
   if (!parent || parent.id === '' || !sections.has(parent)) return false;
@@ -200,12 +200,12 @@ function isAnsweredAbove(
 function isUnneeded(
   reading: SectionReading,
   template: Template,
-  standing: Standing,
+  present: PresentSections,
   omit: ReadonlySet<string>,
   values: ReadonlyMap<string, SlotReading>,
 ): 'not-applicable' | 'absent' | null {
   for (let section: TemplateSection | null = reading.section; section; section = section.parent) {
-    if (omit.has(section.id) && !stands(reading)) return 'not-applicable';
+    if (omit.has(section.id) && !isPresent(reading)) return 'not-applicable';
     const condition = section.when ? values.get(section.when.slot) : undefined;
     const given = typeof condition?.value === 'string' ? bare(condition.value) : null;
     if (
@@ -215,9 +215,9 @@ function isUnneeded(
       !section.when.is.some((value) => bare(value) === given)
     )
       return 'not-applicable';
-    if (section.optional && !standing.sections.has(section)) return 'absent';
-    if (isSpareCopy(section, template, standing)) return 'absent';
-    if (isRareInCopies(section, template, standing)) return 'absent';
+    if (section.optional && !present.sections.has(section)) return 'absent';
+    if (isSpareCopy(section, template, present)) return 'absent';
+    if (isRareInCopies(section, template, present)) return 'absent';
   }
   return null;
 }
@@ -226,20 +226,20 @@ function isUnneeded(
  * Whether an absent section is one more copy than a spec must have: by its flow, else one of each series. Copies are
  * missed in their order, so that the first is.
  */
-function isSpareCopy(section: TemplateSection, template: Template, standing: Standing): boolean {
-  if (section.series === '' || standing.sections.has(section)) return false;
+function isSpareCopy(section: TemplateSection, template: Template, present: PresentSections): boolean {
+  if (section.series === '' || present.sections.has(section)) return false;
   const series = template.sections.filter((other) => other.series === section.series);
   const least = Math.max(...series.map(({ copies }) => copies.min));
-  const absent = series.filter((other) => !standing.sections.has(other));
-  return absent.indexOf(section) >= least - (standing.series.get(section.series) ?? 0);
+  const absent = series.filter((other) => !present.sections.has(other));
+  return absent.indexOf(section) >= least - (present.series.get(section.series) ?? 0);
 }
 
 /** Whether a later copy of a series only lacks a subsection that fewer than half of the copies have. */
-function isRareInCopies(section: TemplateSection, template: Template, standing: Standing): boolean {
+function isRareInCopies(section: TemplateSection, template: Template, present: PresentSections): boolean {
   const { parent } = section;
-  if (!parent || parent.series === '' || standing.sections.has(section)) return false;
+  if (!parent || parent.series === '' || present.sections.has(section)) return false;
   const copies = template.sections.filter(
-    (other) => other.series === parent.series && standing.sections.has(other),
+    (other) => other.series === parent.series && present.sections.has(other),
   );
   if (copies.indexOf(parent) < 1) return false;
   const { key } = readTitle(section.title);
@@ -247,7 +247,7 @@ function isRareInCopies(section: TemplateSection, template: Template, standing: 
     (other) => other.parent?.series === parent.series && readTitle(other.title).key === key,
   );
   const sum = (all: readonly TemplateSection[]) =>
-    all.reduce((total, one) => total + (standing.times.get(one) ?? 0), 0);
+    all.reduce((total, one) => total + (present.times.get(one) ?? 0), 0);
   return sum(peers) * 2 < sum(copies);
 }
 

@@ -153,9 +153,9 @@ function countMessage({ count: limits, kind }: Slot, value: Value | null): strin
 }
 
 /** What is wrong with the number of rows or items in an answer; as many as are already there are never wrong. */
-export function countProblem({ count, kind }: Slot, value: Value, standing: Value | null): string | null {
+export function countProblem({ count, kind }: Slot, value: Value, current: Value | null): string | null {
   if (!count || !Array.isArray(value)) return null;
-  const most = Math.max(count.max, Array.isArray(standing) ? standing.length : 0);
+  const most = Math.max(count.max, Array.isArray(current) ? current.length : 0);
   return value.length > most
     ? `at most ${count.max} ${kind === 'table' ? 'rows' : 'items'} are allowed`
     : null;

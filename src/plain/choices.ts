@@ -5,12 +5,12 @@ import type { Prompter } from './prompter.ts';
 export async function askChoice(
   asker: Prompter,
   options: readonly string[],
-  standing: string,
+  current: string,
   open = false,
 ): Promise<string> {
   list(asker, options);
   const line = await asker.line(open ? messages.numberOrOwn : messages.number, {
-    value: standing,
+    value: current,
     check: (typed) =>
       typed === '' || open || optionOf(typed, options) ? null : messages.oneOfOptions(options.length),
   });
@@ -21,12 +21,12 @@ export async function askChoice(
 export async function askChoices(
   asker: Prompter,
   options: readonly string[],
-  standing: readonly string[],
+  current: readonly string[],
 ): Promise<string[]> {
   list(asker, options);
   const parts = (typed: string) => typed.split(',').map((part) => part.trim());
   const line = await asker.line(messages.numbers, {
-    value: standing.join(', '),
+    value: current.join(', '),
     check: (typed) => {
       const wrong = typed === '' ? undefined : parts(typed).find((part) => !optionOf(part, options));
       return wrong === undefined ? null : messages.noSuchNumber(wrong, options.length);

@@ -26,7 +26,7 @@ export const takeWrites = '/take writes it.';
 export const typedEarlier = 'Typed earlier:';
 export const takeWritesEditOpens = '/take writes it, /edit opens it.';
 export const suggestion = (shown: string, source: string) => `${shown}? /take writes it. (${source})`;
-export const standsAlone = (command: string) => `${command} takes no words.`;
+export const takesNoWords = (command: string) => `${command} takes no words.`;
 export const noCommand = (word: string, near: string | null | undefined) =>
   `“${word}” is no command${near ? `; did you mean ${near}?` : '.'}`;
 export const asAnswer = (what: string) => `${what} To give it as the answer, write the same line again.`;

@@ -59,7 +59,7 @@ export function unknownMove(line: string): string | null {
   const words = MOVES.map(([move]) => move.split(' ')[0]!);
   const near = nearest(word, words);
   return messages.asAnswer(
-    words.includes(word) ? messages.standsAlone(word) : messages.noCommand(word, near),
+    words.includes(word) ? messages.takesNoWords(word) : messages.noCommand(word, near),
   );
 }
 

@@ -72,8 +72,8 @@ export function prompterOn(source: KeySource, sink: Sink, { pastes = true, ascii
     away: (run) => feed.away(run),
     async line(label, { value = '', check = () => null, typing = () => {}, block = false } = {}) {
       if (left) throw left;
-      const standing = printable(value).replaceAll('\n', ' ');
-      const message = `${shown(label)}${standing === '' ? '' : ` (${standing})`}:`;
+      const current = printable(value).replaceAll('\n', ' ');
+      const message = `${shown(label)}${current === '' ? '' : ` (${current})`}:`;
       let typed = '';
       const note = (text: string) => {
         if (text !== typed) typing(text);
@@ -81,13 +81,13 @@ export function prompterOn(source: KeySource, sink: Sink, { pastes = true, ascii
       };
       if (!isTyped) say(message);
       const objection = (line: string) => {
-        const strange = line === doubted || line === standing ? null : unknownMove(line);
+        const strange = line === doubted || line === current ? null : unknownMove(line);
         doubted = strange === null ? '' : line;
         return moveOf(line) ? null : (strange ?? check(line));
       };
       const config = {
         message,
-        default: standing,
+        default: current,
         validate(line: string) {
           const problem = objection(line);
           if (problem === null) return true;
@@ -103,7 +103,7 @@ export function prompterOn(source: KeySource, sink: Sink, { pastes = true, ascii
         // What is typed is shown by the source, and a wrong line comes anew.
         theme: { validationFailureMode: 'clear' as const },
       };
-      const keys: Typing = { label: message, tab: standing, block, typing: note };
+      const keys: Typing = { label: message, tab: current, block, typing: note };
       const given = await ask(feed, config, keys).catch((error) => {
         if (!(error instanceof Leaving)) throw error;
         // A terminal may go away in the middle of a line; a pipe has given all its lines.
@@ -113,7 +113,7 @@ export function prompterOn(source: KeySource, sink: Sink, { pastes = true, ascii
       if (given instanceof Block) return given.text;
       const move = moveOf(given);
       if (move) throw new Moved(move);
-      return given === standing ? value : cleanPaste(given);
+      return given === current ? value : cleanPaste(given);
     },
     close: () => feed.close(),
   };

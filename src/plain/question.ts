@@ -12,17 +12,17 @@ import * as messages from './messages.ts';
 export function questionLines(reading: Reading, slot: SlotReading): string[] {
   const { slot: asked, value, message } = slot;
   const section = sectionOf(reading, slot.id);
-  const standing = standingText(reading, slot);
+  const current = currentText(reading, slot);
   return [
     ...(section ? [sectionPath(section).join(' › ')] : []),
     messages.questionNumber(numberOf(reading, slot), questionsOf(reading).length),
     asked.ask,
     ...part('', prose(asked.help)),
-    ...(standing !== '' && standing.includes(asked.guidance.trim())
+    ...(current !== '' && current.includes(asked.guidance.trim())
       ? []
       : part(messages.templateSays, prose(remainingGuidance(asked)))),
-    ...(standing === '' ? part(messages.exampleTitle, prose(asked.example)) : []),
-    ...(standing === '' ? [] : part(messages.exampleToKeep, prose(standing))),
+    ...(current === '' ? part(messages.exampleTitle, prose(asked.example)) : []),
+    ...(current === '' ? [] : part(messages.exampleToKeep, prose(current))),
     ...(value === null ? [] : part(messages.currentAnswer, shown(value))),
     ...(value !== null && message ? [messages.whatIsWrong(message)] : []),
   ];
@@ -76,7 +76,7 @@ export function questionsFor(reading: Reading, text: string): SlotReading[] {
 }
 
 /** The text in the spec that the author may keep as it is; '' if there is none. */
-export function standingText({ document }: Reading, { state, range }: SlotReading): string {
+export function currentText({ document }: Reading, { state, range }: SlotReading): string {
   return state === 'unconfirmed' && range ? document.text.slice(range.start, range.end) : '';
 }
 

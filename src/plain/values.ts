@@ -7,10 +7,10 @@ import { Leaving, Moved } from './moves.ts';
 import type { Prompter } from './prompter.ts';
 
 /** How a kind of slot is asked: takes the present value and returns the new one, empty for none. */
-type Ask = (asker: Prompter, slot: Slot, standing: Value | null, today: string) => Promise<Value>;
+type Ask = (asker: Prompter, slot: Slot, current: Value | null, today: string) => Promise<Value>;
 
-const askLine: Ask = (asker, slot, standing) =>
-  asker.line(slot.label ?? messages.answer, { value: text(standing) });
+const askLine: Ask = (asker, slot, current) =>
+  asker.line(slot.label ?? messages.answer, { value: text(current) });
 
 /** Every kind of slot and how it is asked. */
 export const VALUES: Readonly<Record<SlotKind, Ask>> = {
@@ -18,27 +18,27 @@ export const VALUES: Readonly<Record<SlotKind, Ask>> = {
   variable: askLine,
   paragraph: askText,
   code: askText,
-  date: async (asker, _slot, standing, today) => {
+  date: async (asker, _slot, current, today) => {
     const line = await asker.line(messages.date, {
-      value: text(standing),
+      value: text(current),
       check: (typed) => (typed === '' || dayOf(typed, today) ? null : messages.aDay(today)),
     });
     return dayOf(line, today) ?? line;
   },
-  choice: (asker, slot, standing) => askChoice(asker, slot.options, text(standing), slot.open),
-  choices: (asker, slot, standing) => askChoices(asker, slot.options, (standing as string[] | null) ?? []),
-  list: (asker, slot, standing) =>
-    askList(asker, (standing as string[] | null) ?? [], (text) => inside<string>(slot, text), mostOf(slot)),
-  table: (asker, slot, standing) =>
+  choice: (asker, slot, current) => askChoice(asker, slot.options, text(current), slot.open),
+  choices: (asker, slot, current) => askChoices(asker, slot.options, (current as string[] | null) ?? []),
+  list: (asker, slot, current) =>
+    askList(asker, (current as string[] | null) ?? [], (text) => inside<string>(slot, text), mostOf(slot)),
+  table: (asker, slot, current) =>
     askTable(
       asker,
       slot.columns,
-      (standing as string[][] | null) ?? [],
+      (current as string[][] | null) ?? [],
       (text) => inside<string[]>(slot, text),
       mostOf(slot),
     ),
-  checklist: (asker, slot, standing) =>
-    askTasks(asker, (standing as Task[] | null) ?? [], (text) => inside<Task>(slot, text)),
+  checklist: (asker, slot, current) =>
+    askTasks(asker, (current as Task[] | null) ?? [], (text) => inside<Task>(slot, text)),
 };
 
 function mostOf({ count }: Slot): number {
@@ -62,11 +62,11 @@ type Parse<T> = (text: string) => T[];
  * any longer stay as they are. At `most` so many are asked for.
  */
 async function askItems<T>(
-  standing: readonly T[],
+  current: readonly T[],
   most: number,
-  ask: (index: number, standing: T | undefined) => Promise<T[] | null>,
+  ask: (index: number, current: T | undefined) => Promise<T[] | null>,
 ): Promise<T[]> {
-  const queue = [...standing];
+  const queue = [...current];
   let count = 0;
   const found = await collect(async () => {
     for (;;) {
@@ -94,12 +94,12 @@ function itemsIn<T>(given: string, parse: Parse<T>, one: (line: string) => T): T
 /** Asks for a list's items. */
 function askList(
   asker: Prompter,
-  standing: readonly string[],
+  current: readonly string[],
   parse: Parse<string>,
   most: number,
 ): Promise<string[]> {
   asker.say(messages.listItems);
-  return askItems(standing, most, async (index, old) =>
+  return askItems(current, most, async (index, old) =>
     itemsIn(await asker.line(messages.item(index + 1), { value: old, block: true }), parse, (line) => line),
   );
 }
@@ -108,13 +108,13 @@ function askList(
 function askTable(
   asker: Prompter,
   columns: readonly { title: string; options?: readonly string[] }[],
-  standing: readonly (readonly string[])[],
+  current: readonly (readonly string[])[],
   parse: Parse<string[]>,
   most: number,
 ): Promise<string[][]> {
   asker.say(messages.tableRows);
   return askItems<string[]>(
-    standing.map((row) => [...row]),
+    current.map((row) => [...row]),
     most,
     async (index, old) => {
       if (columns.length === 0) return null;
@@ -140,9 +140,9 @@ function askTable(
 }
 
 /** Asks for a checklist's tasks; `[x]` before one says that it is done. */
-function askTasks(asker: Prompter, standing: readonly Task[], parse: Parse<Task>): Promise<Task[]> {
+function askTasks(asker: Prompter, current: readonly Task[], parse: Parse<Task>): Promise<Task[]> {
   asker.say(messages.tasks);
-  return askItems(standing, Number.POSITIVE_INFINITY, async (index, old) => {
+  return askItems(current, Number.POSITIVE_INFINITY, async (index, old) => {
     const value = old === undefined ? undefined : `[${old.done ? 'x' : ' '}] ${old.text}`;
     const given = await asker.line(messages.task(index + 1), { value, block: true });
     return given === value && old ? [old] : itemsIn(given, parse, taskIn);

@@ -87,10 +87,10 @@ async function askSlot(work: Work, asker: Prompter, slot: SlotReading): Promise<
 
 async function tryOnce(work: Work, asker: Prompter, slot: SlotReading): Promise<Step> {
   let answer: Answer;
-  const standing = work.typed.get(slot.id) ?? slot.value;
-  const noted = draftRecorder(asker, slot.slot, standing, (value) => work.note(slot.id, value));
+  const current = work.typed.get(slot.id) ?? slot.value;
+  const noted = draftRecorder(asker, slot.slot, current, (value) => work.note(slot.id, value));
   try {
-    const value = await VALUES[slot.slot.kind](noted.asker, slot.slot, standing, work.facts.today);
+    const value = await VALUES[slot.slot.kind](noted.asker, slot.slot, current, work.facts.today);
     if (noted.unfinished() === null && (isEmptyValue(value) || same(value, slot.value))) {
       work.note(slot.id, null);
       return 'on';
@@ -266,6 +266,6 @@ function suggestionLines(work: Work, slot: SlotReading): string[] {
 }
 
 /** Whether two values are the same. */
-function same(value: Value, standing: Value | null): boolean {
-  return JSON.stringify(value) === JSON.stringify(standing);
+function same(value: Value, current: Value | null): boolean {
+  return JSON.stringify(value) === JSON.stringify(current);
 }

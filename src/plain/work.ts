@@ -9,7 +9,7 @@ import { askChoice } from './choices.ts';
 import * as messages from './messages.ts';
 import { Leaving, moveOf } from './moves.ts';
 import { type Prompter, withoutMoves } from './prompter.ts';
-import { placeOf, standingText, valueLines } from './question.ts';
+import { currentText, placeOf, valueLines } from './question.ts';
 
 /** The spec that is walked through, and what is known around it. */
 export interface Work {
@@ -101,7 +101,7 @@ function writtenLines(work: Work, before: SlotReading, answer: Answer, places: n
   const name = placeOf(reading, slot);
   if (answer.kind === 'not-applicable') return [messages.writtenNotApplicable(name, answer.reason)];
   if (slot.rule === 'kept') {
-    const text = standingText(work.reading(), before) || textOf(work, slot);
+    const text = currentText(work.reading(), before) || textOf(work, slot);
     return [messages.keptAsIs(name), ...few(text.split(/\r\n|\n|\r/).map((line) => `  ${line}`))];
   }
   const times = places > 1 ? ` ${messages.inPlaces(places)}` : '';
@@ -133,17 +133,17 @@ interface DraftRecorder {
 
 /**
  * An asker that reports to `note`, at every key, what is typed for a slot: the lines given and the one being typed, and of
- * a list or table what `standing` holds beyond them. Null if that is empty.
+ * a list or table what `current` holds beyond them. Null if that is empty.
  */
 export function draftRecorder(
   asker: Prompter,
   slot: Slot,
-  standing: Value | null,
+  current: Value | null,
   note: (typed: Typed | null) => void,
 ): DraftRecorder {
   let given: Value | null = null;
   let open: Typed | null = null;
-  const whole = (value: Value | null) => (value === null ? null : withRest(value, standing));
+  const whole = (value: Value | null) => (value === null ? null : withRest(value, current));
   return {
     soFar: () => whole(given),
     unfinished: () => open,
@@ -184,15 +184,15 @@ function ends(line: string, slot: Slot, given: Value | null): boolean {
   return (line === '' || line === '.') && !hasOpenRow(slot, given);
 }
 
-function withRest(value: Value, standing: Value | null): Value {
-  if (typeof value === 'string' || !Array.isArray(standing)) return value;
+function withRest(value: Value, current: Value | null): Value {
+  if (typeof value === 'string' || !Array.isArray(current)) return value;
   const last = value.at(-1);
-  const old = standing[value.length - 1];
+  const old = current[value.length - 1];
   const filled =
     Array.isArray(last) && Array.isArray(old)
       ? [...value.slice(0, -1), [...last, ...old.slice(last.length)]]
       : value;
-  return [...filled, ...standing.slice(value.length)] as Value;
+  return [...filled, ...current.slice(value.length)] as Value;
 }
 
 /**

@@ -39,7 +39,7 @@ export class Project {
   readonly history: boolean;
   readonly #settings: SettingsStore;
   readonly #sources = new Map<string, TemplateSource>();
-  readonly #told = new Set<Problem>();
+  readonly #reported = new Set<Problem>();
   readonly #tell: Tell | null;
 
   /**
@@ -118,11 +118,11 @@ export class Project {
   /** Reports a problem once, or raises it if there is no reporter. */
   toldOf(problem: Problem): void {
     if (!this.#tell) throw problem;
-    const known = [...this.#told].some(
+    const known = [...this.#reported].some(
       ({ message, place }) => message === problem.message && place.line === problem.place.line,
     );
     if (!known) this.#tell(problem);
-    this.#told.add(problem);
+    this.#reported.add(problem);
   }
 
   #builtIn(id: string, project: ProjectSettings | null): TemplateSource {

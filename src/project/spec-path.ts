@@ -110,8 +110,8 @@ function numbered(
   const [above, below] = splitAtName(flow.path);
   const names = namesIn(join(folder, above), files);
   // Where each spec has a folder, another document of one that is there goes into its folder.
-  const standing = below === '' ? undefined : names.find((found) => isNumberedFormOf(name, found, form));
-  if (standing && !namesIn(join(folder, above, standing), files).includes(below)) return standing;
+  const existing = below === '' ? undefined : names.find((found) => isNumberedFormOf(name, found, form));
+  if (existing && !namesIn(join(folder, above, existing), files).includes(below)) return existing;
   const numbers = names.map((found) => taken.exec(found)?.[1] ?? '');
   const last = numbers.reduce((most, one) => (Number(one) > Number(most) ? one : most), '');
   const next = String(Number(last) + 1).padStart(Math.max(NUMBER_WIDTH, last.length), '0');

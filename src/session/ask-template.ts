@@ -45,8 +45,8 @@ export async function askTemplateOf(
   if (!likeliest) throw problem;
   const options = candidates.map(scoreText);
   asker.say(`${spec.path}: ${problem.message}.`, messages.whichTemplateFollowed);
-  const standing = likeliest.headings > 0 ? options[0]! : '';
-  const chosen = await askChoice(asker, [...options, NONE], standing);
+  const likely = likeliest.headings > 0 ? options[0]! : '';
+  const chosen = await askChoice(asker, [...options, NONE], likely);
   const match = candidates[options.indexOf(chosen)];
   if (!match) throw problem;
   rememberTemplate(spec.realPath, match.id);

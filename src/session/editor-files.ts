@@ -134,13 +134,13 @@ export class WizardEditor {
         const edited = await editText({ text: given, extension: `.${extension}`, env: this.#env });
         if (edited.kind === 'edited') return this.#dispatch({ type: 'edited', text: edited.text, id });
         const { message, tempPath } = edited;
-        if (edited.kind === 'failed') return this.#tell(messages.leftIn(message, tempPath));
+        if (edited.kind === 'failed') return this.#report(messages.leftIn(message, tempPath));
         this.#editorFiles.add({ spec, slotId: id, file: tempPath, text: given });
-        this.#tell(messages.takenOnceSaved(message, tempPath));
+        this.#report(messages.takenOnceSaved(message, tempPath));
       });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      this.#tell([error.message, ...error.hints].join('. '));
+      this.#report([error.message, ...error.hints].join('. '));
     } finally {
       this.isOpen = false;
     }
@@ -156,7 +156,7 @@ export class WizardEditor {
     return this.#editorFiles.close().map((file) => messages.editorMayBeOpen(file));
   }
 
-  #tell(text: string): void {
+  #report(text: string): void {
     this.#dispatch({ type: 'told', tone: 'bad', text });
   }
 }

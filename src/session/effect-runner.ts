@@ -165,7 +165,7 @@ export class EffectRunner {
     'open-anew': ({ as }) => this.#beginAnew(as),
     draft: ({ id, value }) => {
       if (!this.spec || this.#drafts.typed(this.spec, id, value)) return;
-      this.#tell(messages.noDraftsHere, 'bad');
+      this.#report(messages.noDraftsHere, 'bad');
     },
     'drop-draft': ({ id, draft }) => {
       if (draft !== undefined) this.#drafts.drop(draft);
@@ -259,7 +259,7 @@ export class EffectRunner {
       });
     } else if (effect.type === 'begin') {
       this.#askName(this.#catalogue.get(effect.template), effect.name, messageOf(error));
-    } else this.#tell(messageOf(error), 'bad');
+    } else this.#report(messageOf(error), 'bad');
   }
 
   #findRelated(): void {
@@ -284,7 +284,7 @@ export class EffectRunner {
     });
   }
 
-  #tell(text: string, tone: 'plain' | 'bad'): void {
+  #report(text: string, tone: 'plain' | 'bad'): void {
     this.#machine.dispatch({ type: 'told', tone, text });
   }
 }

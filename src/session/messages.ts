@@ -126,7 +126,7 @@ export const nothingLeft = 'nothing left';
 export const answeredAndLeft = (answered: number, required: number, left: string) =>
   `${answered} of ${required} answered, ${left}`;
 export const takeItOut = 'remove it';
-export const guidanceStands = "The template's guidance is still in it:";
+export const guidanceLeft = "The template's guidance is still in it:";
 export const guidanceTakenOut = "The template's guidance was removed.";
 export const lastTypedKept = 'What you typed last is kept as a draft; the next run offers it.';
 export const lastWrittenKept = (path: string) =>

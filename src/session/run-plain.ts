@@ -64,13 +64,13 @@ export async function runPlain(beginning: WizardStart, project: Project, io: Io)
       rescue(kept.unkept(), { spec: work.spec, template, cwd: io.cwd, mayWrite: lock.holder() === null });
     await drafts.offer(before, spec, work.reading());
     await offerWholeTexts(before, work);
-    asker.say('', `${spec.path}: ${standing(work.reading())}`);
+    asker.say('', `${spec.path}: ${progress(work.reading())}`);
     const older = work.reading().sections.filter(({ drift }) => drift).length;
     if (older > 0) asker.say(messages.olderForms(older), messages.upgradeHint(shellWord(spec.path)));
     const section = beginning.kind === 'open' ? beginning.section : undefined;
     const first = section === undefined ? undefined : questionInSection(work.reading(), section);
     const end = await walk(work, asker, first);
-    asker.say('', `${spec.path}: ${standing(work.reading())}`);
+    asker.say('', `${spec.path}: ${progress(work.reading())}`);
     if (end === 'done') await offerGuidance(before, work);
     if (end !== 'done' && work.spec.exists) asker.say(messages.goOnPlain(shellWord(spec.path)));
     if (end === 'done') asker.say(...(template.flow?.next ?? []).map((step) => messages.nextStep(step)));
@@ -182,7 +182,7 @@ async function factsOf(io: Io): Promise<Facts> {
   return { today: isoDay(io.now()), ...(await detectFacts(io.cwd)) };
 }
 
-function standing({ meter, slots }: Reading): string {
+function progress({ meter, slots }: Reading): string {
   const gaps = slots.filter(isGap).length;
   const left = gaps === 0 ? messages.nothingLeft : `${gaps} left`;
   return messages.answeredAndLeft(meter.answered, meter.required, left);
@@ -201,7 +201,7 @@ async function offerGuidance(asker: Prompter, work: PlainWork): Promise<void> {
   if (!edit) return;
   asker.say(
     '',
-    messages.guidanceStands,
+    messages.guidanceLeft,
     ...changesBetween(reading.document.text, edit.text).map(({ text }) => printable(text)),
   );
   if ((await askChoice(asker, [LEAVE, TAKE_OUT], LEAVE)) !== TAKE_OUT) return;

@@ -108,17 +108,17 @@ export function isRepeatable({ repeat, series }: TemplateSection): boolean {
 
 /**
  * The section of a template of which one more copy of a series is made, as judging takes it: the first of the series that
- * `stands` does not know, else the last; headings of dots stand for none.
+ * `isPresent` does not accept, else the last; headings of dots stand for none.
  */
 export function nextOfSeries(
   section: TemplateSection,
   sections: readonly TemplateSection[],
-  stands: (section: TemplateSection) => boolean,
+  isPresent: (section: TemplateSection) => boolean,
 ): TemplateSection {
   // A pattern is copied as it is; those below one heading that count nothing may be of several kinds.
   if (section.repeat || (counterOf(section.title) === null && !isOnlyDots(section.title))) return section;
   const series = sections.filter((one) => one.series === section.series && !isOnlyDots(one.title));
-  return series.find((one) => !stands(one)) ?? series.at(-1) ?? section;
+  return series.find((one) => !isPresent(one)) ?? series.at(-1) ?? section;
 }
 
 /**

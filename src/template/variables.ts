@@ -78,7 +78,7 @@ export function findVariables(
       const isCounted = !isTitle && counts(section.title.replace(token.text, ''));
       if (isCounted) ofEach.add(key);
       // What is in one heading and nowhere else is a part of that heading, and is asked for there.
-      else if (!isTitle && inHeading.length === 1 && standsOnce(document.text, token.text)) continue;
+      else if (!isTitle && inHeading.length === 1 && occursOnce(document.text, token.text)) continue;
       else if (isTitle || !isGeneric(key)) headings.add(key);
     }
   }
@@ -147,7 +147,7 @@ function keyOf(name: string): string {
   return nameParts(name).join(' ').toLowerCase();
 }
 
-function standsOnce(text: string, token: string): boolean {
+function occursOnce(text: string, token: string): boolean {
   return text.indexOf(token) === text.lastIndexOf(token);
 }
 

@@ -48,13 +48,13 @@ export function graphemes(text: string): string[] {
   const found: string[] = [];
   let at = 0;
   while (at < text.length) {
-    if (standsAlone(text, at)) {
+    if (isSeparate(text, at)) {
       found.push(text[at]!);
       at++;
       continue;
     }
     let end = at + 1;
-    while (end < text.length && !standsAlone(text, end)) end++;
+    while (end < text.length && !isSeparate(text, end)) end++;
     // The preceding characters may join with the first one.
     end = Math.min(text.length, end + 1);
     segmentInto(found, text.slice(at, end));
@@ -104,7 +104,7 @@ export function padCells(text: string, width: number, align: 'left' | 'center' |
 }
 
 /** Whether the code unit is a grapheme of its own, judged by itself and not by its neighbours. */
-function standsAlone(text: string, at: number): boolean {
+function isSeparate(text: string, at: number): boolean {
   return CELLS[text.charCodeAt(at)] !== 0 && (at + 1 === text.length || CELLS[text.charCodeAt(at + 1)] !== 0);
 }
 

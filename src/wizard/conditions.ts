@@ -83,7 +83,7 @@ export function isSearching({ walk }: Walking): boolean {
 }
 
 /** Whether the template has the section once only. */
-export function standsOnce(state: Walking): boolean {
+export function isNotRepeated(state: Walking): boolean {
   const section = sectionOf(readingOf(state), state.walk.id);
   return !section || !mayRepeat(readingOf(state), section);
 }

@@ -100,7 +100,7 @@ function another(state: Walking): Update {
   const reading = readingOf(state);
   const section = sectionOf(reading, state.walk.id);
   const copy = section && anotherSection(reading, section.id);
-  if (!copy) return [saying(state, messages.standsOnce), []];
+  if (!copy) return [saying(state, messages.notRepeatable), []];
   return structural(state, copy.splices, copy.gap ?? state.walk.id, messages.anotherBegun);
 }
 
@@ -109,7 +109,7 @@ function leaveOut(state: Walking): Update {
   const reading = readingOf(state);
   const section = sectionOf(reading, state.walk.id);
   const splices = section && omitSection(reading, section.id);
-  if (!splices) return [saying(state, messages.alwaysStands(keyFor(state, 'outline', 'section'))), []];
+  if (!splices) return [saying(state, messages.alwaysThere(keyFor(state, 'outline', 'section'))), []];
   return structural(state, splices, state.walk.id, messages.leftOut);
 }
 

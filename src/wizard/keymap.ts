@@ -9,11 +9,11 @@ import {
   hasTodaysForm,
   isAlwaysThere,
   isName,
+  isNotRepeated,
   isOffered,
   isPathAsked,
   isSearched,
   isSearching,
-  standsOnce,
 } from './conditions.ts';
 import { fieldKeys } from './fields/fields.ts';
 import { BOTTOM, DOWN, HELP, type KeyTable, PAGE_DOWN, PAGE_UP, shownChord, TOP, UP } from './key.ts';
@@ -68,7 +68,7 @@ export const KEYS = {
     { keys: ['x'], act: 'not-applicable', label: 'does not apply', hint: 4, idle: isName },
     { keys: ['ctrl+k'], act: 'keep-as-is', label: 'keep as it is', hint: 3, idle: hasNothingToKeep },
     { keys: ['S'], act: 'section', label: 'the whole section', hint: 8 },
-    { keys: ['+'], act: 'another', label: 'another one', hint: 4, idle: standsOnce },
+    { keys: ['+'], act: 'another', label: 'another one', hint: 4, idle: isNotRepeated },
     { keys: ['-'], act: 'leave-out', label: 'leave this section out', hint: 9, idle: isAlwaysThere },
     { keys: ['e', 'ctrl+x'], act: 'editor', label: '$EDITOR', hint: 12 },
     { keys: ['ctrl+s'], act: 'keep-answer', label: 'keep answer' },

@@ -43,7 +43,7 @@ export const oneGapLeft = 'One gap is left for later.';
 export const gapsLeft = (gaps: number) => `${gaps} gaps are left for later.`;
 export const firstQuestion = 'This is the first question.';
 export const leftEmpty = 'Left empty: the file keeps what it has.';
-export const nameStandsAlready = (undo: string) => `The name is in the text already. ${undo} undoes it.`;
+export const nameIsThere = (undo: string) => `The name is in the text already. ${undo} undoes it.`;
 export const wouldBreak = 'This answer would change the document around it';
 export const goOnEditing = 'go on editing it';
 export const writeAsIs = 'write it as it is';
@@ -72,9 +72,9 @@ export const previewHint = (key: string) => `${key} shows the document.`;
 export const backToIt = 'go back';
 export const skipForLater = 'leave it for later';
 export const wholeSectionInstead = 'see what the whole section allows';
-export const standsOnce = 'This section cannot be repeated.';
+export const notRepeatable = 'This section cannot be repeated.';
 export const anotherBegun = 'Another one was added.';
-export const alwaysStands = (section: string) =>
+export const alwaysThere = (section: string) =>
   `This section cannot be left out; ${section} has what can be done with it as a whole.`;
 export const leftOut = 'Left out.';
 export const sectionNotApplicable = (title: string) => `“${title}” does not apply.`;
@@ -96,7 +96,7 @@ export const sectionRead = (title: string) => `“${title}” is read as this se
 
 /* Signs, and what is left */
 export const notYet = 'not yet';
-export const exampleStands = 'still the example';
+export const stillExample = 'still the example';
 export const putOff = 'put off (TBD)';
 export const doesNotApply = 'does not apply';
 export const typedNotInFile = 'typed, and not in the file yet';

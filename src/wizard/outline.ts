@@ -97,7 +97,7 @@ export const LEGEND: readonly (readonly [sign: Sign, meaning: string])[] = [
   ['●', 'answered'],
   ['◐', 'partly'],
   ['○', messages.notYet],
-  ['?', messages.exampleStands],
+  ['?', messages.stillExample],
   ['!', messages.putOff],
   ['–', messages.doesNotApply],
 ];

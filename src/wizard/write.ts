@@ -38,7 +38,7 @@ export function write(state: Walking): [Walking, Effect[], Outcome] {
   if (slot?.state === 'unconfirmed') return writeAnswer(state, id, { kind: 'keep' });
   if (slot?.slot.kind !== 'variable') return [next, effects, outcome];
   // A name without a placeholder cannot be distinguished from the words around it.
-  return [saying(state, messages.nameStandsAlready(undoKeys(state)), 'bad'), [], 'blocked'];
+  return [saying(state, messages.nameIsThere(undoKeys(state)), 'bad'), [], 'blocked'];
 }
 
 /** The keys that take an answer back, as messages name them. */

@@ -14,7 +14,7 @@ import { documentInTurns } from './source.ts';
 export class Live {
   readonly #request: PreviewRequest;
   readonly #io: Io;
-  readonly #tell: (action: PagerAction) => void;
+  readonly #report: (action: PagerAction) => void;
   readonly #fail: (error: unknown) => void;
   readonly #unwatch: () => void;
   #stopGaps = () => {};
@@ -26,15 +26,15 @@ export class Live {
     spec: OpenedSpec,
     request: PreviewRequest,
     io: Io,
-    tell: (action: PagerAction) => void,
+    report: (action: PagerAction) => void,
     fail: (error: unknown) => void,
   ) {
     this.#request = request;
     this.#io = io;
-    this.#tell = tell;
+    this.#report = report;
     this.#fail = fail;
     void this.#read(spec, 'first').catch(fail);
-    loadHighlighter().then(() => tell({ kind: 'coloured' }), fail);
+    loadHighlighter().then(() => report({ kind: 'coloured' }), fail);
     const changed = () => this.reload(messages.fileChanged);
     if (request.path === '-') this.#unwatch = () => {};
     else {
@@ -75,19 +75,19 @@ export class Live {
     const first = notice === 'first';
     const document = await documentInTurns(spec, () => reading === this.#reading);
     if (!document) return;
-    if (first) this.#tell({ kind: 'document', document, options: null, notice: '' });
+    if (first) this.#report({ kind: 'document', document, options: null, notice: '' });
     const gapsRequest = { spec, request: this.#request, cwd: this.#io.cwd };
     this.#stopGaps = gapsAside(gapsRequest, (found) => {
       const gaps = 'gaps' in found ? found.gaps : null;
       const { marks, ghosts, within } = withGaps({ width: 0, marks: [], ghosts: [] }, this.#request, gaps);
       const message = [first ? '' : notice, summaryOf(this.#request, found)].filter(Boolean).join('. ');
-      this.#tell({ kind: 'document', document, options: { marks, ghosts, within }, notice: message });
+      this.#report({ kind: 'document', document, options: { marks, ghosts, within }, notice: message });
     });
   }
 
   #cannot(error: unknown): void {
     if (error instanceof Problem)
-      this.#tell({ kind: 'say', message: `${error.place.path ?? this.#request.path}: ${error.message}` });
+      this.#report({ kind: 'say', message: `${error.place.path ?? this.#request.path}: ${error.message}` });
     else this.#fail(error);
   }
 }
@@ -112,16 +112,16 @@ function missingNotice(gaps: Gaps | null): string {
 export function gapsAside(request: GapsRequest, found: (found: GapsFound) => void): () => void {
   let worker: Worker | null = null;
   let open = true;
-  const tell = (result: GapsFound) => {
+  const report = (result: GapsFound) => {
     if (open) found(result);
     open = false;
   };
   const here = () => {
-    if (open) void gapsFound(request).then(tell);
+    if (open) void gapsFound(request).then(report);
   };
   try {
     worker = new Worker(new URL('./gaps-thread.js', import.meta.url), { workerData: request });
-    worker.on('message', tell).on('error', here).on('exit', here).unref();
+    worker.on('message', report).on('error', here).on('exit', here).unref();
   } catch {
     here();
   }

@@ -71,7 +71,7 @@ export async function page(spec: OpenedSpec, given: PreviewRequest, io: Io, at?:
     stdin.setRawMode(true);
     stdout.write(`\x1b[?1049h\x1b[?25l\x1b[H${pagerScreen(state, theme).join('\r\n')}\x1b[H`);
     const loading = Promise.all([import('../../view/pager/pager.tsx'), import('./live.ts')]);
-    theme = await themeHeard(theme, request, io, stdin, stdout);
+    theme = await themeOfTerminal(theme, request, io, stdin, stdout);
     const [{ openPager }, { Live }] = await loading;
     const follow = (...given: ConstructorParameters<typeof Live>) => new Live(...given);
     setTimeout(loadParser, IDLE).unref();
@@ -90,7 +90,7 @@ function forScreen(theme: Theme, request: PreviewRequest): Theme {
 }
 
 /** The theme for the background that the terminal reports, where nothing else decides it. */
-async function themeHeard(
+async function themeOfTerminal(
   theme: Theme,
   request: PreviewRequest,
   io: Io,
@@ -119,8 +119,8 @@ function worldOf(
     reload: () => live?.reload(messages.readAgain),
     suspend: (back) => suspend(() => {}, back),
     onStops,
-    begin(tell, fail) {
-      const own = follow(spec, request, io, tell, fail);
+    begin(report, fail) {
+      const own = follow(spec, request, io, report, fail);
       live = own;
       return () => own.end();
     },

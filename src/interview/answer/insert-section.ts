@@ -26,13 +26,13 @@ export function sectionToInsert(
   within: Section | null,
 ): TemplateSection {
   if (within) return target;
-  const standing = standingIn(reading);
+  const existing = existingIn(reading);
   const children = childrenIn(reading.template);
   let section = target;
   while (
     section.parent &&
-    !standing.has(section.parent) &&
-    !children.get(section.parent)!.some((other) => standing.has(other))
+    !existing.has(section.parent) &&
+    !children.get(section.parent)!.some((other) => existing.has(other))
   )
     section = section.parent;
   return section;
@@ -101,10 +101,10 @@ export function missingSections(reading: Reading): MissingSection[] {
 }
 
 /** The headings at which each section of the template is in a spec, in the order of the reading. */
-const standingIn = memo(({ sections }: Reading) => {
-  const standing = new Map<TemplateSection, Section[]>();
-  for (const { section, found } of sections) if (found) pushTo(standing, section, found);
-  return standing;
+const existingIn = memo(({ sections }: Reading) => {
+  const existing = new Map<TemplateSection, Section[]>();
+  for (const { section, found } of sections) if (found) pushTo(existing, section, found);
+  return existing;
 });
 
 /** The sections of a template by the one above them, in their order; the title section is none of them. */
@@ -118,16 +118,16 @@ const childrenIn = memo(({ sections }: Template) =>
 function placeOf(reading: Reading, section: TemplateSection, within: Section | null): Place {
   const { sections, template, document } = reading;
   const siblings = childrenIn(template).get(section.parent) ?? [];
-  const standing = (other: TemplateSection) => {
-    const found = standingIn(reading).get(other) ?? [];
+  const existing = (other: TemplateSection) => {
+    const found = existingIn(reading).get(other) ?? [];
     return within ? found.filter((one) => isIn(one, within)) : found;
   };
   const at = siblings.indexOf(section);
-  const nearest = siblings.slice(0, at).findLast((other) => standing(other).length > 0);
-  const before = nearest ? standing(nearest).at(-1)! : null;
-  const next = siblings.slice(at + 1).find((other) => standing(other).length > 0);
-  const after = next ? standing(next)[0]! : null;
-  const above = within ?? (section.parent ? standing(section.parent)[0] : undefined);
+  const nearest = siblings.slice(0, at).findLast((other) => existing(other).length > 0);
+  const before = nearest ? existing(nearest).at(-1)! : null;
+  const next = siblings.slice(at + 1).find((other) => existing(other).length > 0);
+  const after = next ? existing(next)[0]! : null;
+  const above = within ?? (section.parent ? existing(section.parent)[0] : undefined);
   return { parent: (before ?? after)?.parent ?? above ?? sections[0]?.found ?? document.root, before, after };
 }
 

@@ -62,8 +62,8 @@ export function changedParts(
 }
 
 function listStyle(slot: ShapedSlot, document: Document, range: Range | null): ListStyle {
-  const standing = first(document, range, 'list');
-  if (standing) return styleOf(document.text, standing);
+  const existing = first(document, range, 'list');
+  if (existing) return styleOf(document.text, existing);
   const ordered = slot.shape.form === 'list' && slot.shape.ordered;
   return { marker: ordered ? '.' : bulletOf(document), first: 1, same: false, space: 1, apart: false };
 }

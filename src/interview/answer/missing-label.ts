@@ -85,9 +85,8 @@ function asSegment(
 }
 
 /** What is before a neighbour's value (`**Type:** `, `Type — `, `| Type | `), with another name in place of its own. */
-function leadLike(standing: string, name: string): string {
-  const [, open = '', close = ''] =
-    /^([*_`|[\s]*).*?((?:[*_`|\]:：\s]|[–—-](?=\s))*)$/su.exec(standing) ?? [];
+function leadLike(current: string, name: string): string {
+  const [, open = '', close = ''] = /^([*_`|[\s]*).*?((?:[*_`|\]:：\s]|[–—-](?=\s))*)$/su.exec(current) ?? [];
   return open + name + (/\s$/.test(close) || close.endsWith('：') ? close : `${close} `);
 }
 

@@ -38,8 +38,8 @@ export function isBesideOthers(text: string, { start, end }: Range): boolean {
 }
 
 /** A heading keeps its number; signs at its end that Markdown would take off are written as text. */
-function headingContent(title: string, standing: string): string {
-  const { number } = readTitle(standing);
+function headingContent(title: string, current: string): string {
+  const { number } = readTitle(current);
   const numbered = readTitle(title).number === '' ? number + title : title;
   return numbered.replace(/(^|[ \t])(#+)$/, '$1\\$2');
 }

@@ -34,7 +34,7 @@ export function answerSplices(reading: Reading, id: string, answer: Answer): Spl
   const slot = slotById(reading, id);
   if (slot.slot.shape.form === 'pairing') return rememberPairs(reading, [pairOf(slot, answer)]);
   if (answer.kind === 'keep') return keepSplices(reading, slot);
-  if (answer.kind === 'value' && (isEmptyValue(answer.value) || stands(slot, answer.value))) return [];
+  if (answer.kind === 'value' && (isEmptyValue(answer.value) || isWritten(slot, answer.value))) return [];
   const group = answer.kind === 'not-applicable' && groupDoesNotApply(reading, id, answer.reason);
   if (group) return group;
   const entry = writtenAnswer(slot, answer);
@@ -87,12 +87,12 @@ interface WrittenAnswer {
 }
 
 function writtenAnswer(
-  { slot, id, value: standing }: SlotReading,
+  { slot, id, value: current }: SlotReading,
   answer: Exclude<Answer, { kind: 'keep' }>,
 ): WrittenAnswer {
   const refuse = (message: string) => new Problem('bad-answers', message, { place: { key: id } });
   if (answer.kind === 'value') {
-    const wrong = problemWith(slot, answer.value) ?? countProblem(slot, answer.value, standing);
+    const wrong = problemWith(slot, answer.value) ?? countProblem(slot, answer.value, current);
     if (wrong) throw refuse(wrong);
     return { value: answer.value, typed: true };
   }
@@ -102,7 +102,7 @@ function writtenAnswer(
 }
 
 /** Whether a value is what the slot already says, and all that is there. */
-function stands({ slot, state, value }: SlotReading, given: Value): boolean {
+function isWritten({ slot, state, value }: SlotReading, given: Value): boolean {
   const isAnswered = state === 'answered' || state === 'pending';
   return isAnswered && value !== null && sameValue(slot, value, given);
 }
@@ -137,11 +137,11 @@ function nameEverywhere(reading: Reading, slot: SlotReading, name: string): Spli
   if (splices.length > 0) return splices;
   // A name is told from headings: with the number before it, or not at all.
   const known = typeof slot.value === 'string' ? slot.value : null;
-  const stands =
+  const isWritten =
     known === null
       ? FORMS.some((form) => reading.document.text.includes(inForm(name, form)))
       : known.slice(readTitle(known).number.length) === name;
-  if (stands) return [];
+  if (isWritten) return [];
   throw new Problem('bad-answers', messages.noPlaceholderLeft, {
     place: { key: slot.id },
     hints: [messages.changeNameInText],
@@ -200,9 +200,9 @@ function blocksSplices(
   const markdown = toText(slot, value, typed, document, { start, end });
   const written = withPrefix(markdown, linePrefix(text, start), eolNear(text, start));
   // A comment that ends an answer is no part of the site.
-  const stands =
+  const isWritten =
     text.startsWith(written, start) && /^[ \t]*(?:[\r\n]|$)/.test(text.slice(start + written.length));
-  return stands && start + written.length > end ? [] : [{ start, end, text: written }];
+  return isWritten && start + written.length > end ? [] : [{ start, end, text: written }];
 }
 
 function insertion(reading: Reading, slot: SlotReading, at: number, { value, typed }: WrittenAnswer): Splice {

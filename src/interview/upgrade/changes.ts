@@ -62,13 +62,13 @@ function rename({ document: { text } }: Reading, reached: SectionReading): Chang
 
 function makeHeading(reading: Reading, reached: SectionReading): Change | null {
   const { document } = reading;
-  const standing = leadsOf(document).find(({ start }) => start === reached.lead?.start);
-  if (!standing) return null;
-  const level = Math.min(6, levelBelow(reading, reached.section, standing.section));
+  const existing = leadsOf(document).find(({ start }) => start === reached.lead?.start);
+  if (!existing) return null;
+  const level = Math.min(6, levelBelow(reading, reached.section, existing.section));
   const title = titleOf(reached);
-  const heading = numberIn(reached.section, standing.section) + title;
-  const main = headingFor(document.text, standing, `${'#'.repeat(level)} ${heading}`);
-  const [from, to] = [standing.title, plainTitle(title)];
+  const heading = numberIn(reached.section, existing.section) + title;
+  const main = headingFor(document.text, existing, `${'#'.repeat(level)} ${heading}`);
+  const [from, to] = [existing.title, plainTitle(title)];
   return {
     form: 'bold-text',
     from: [from],
@@ -132,8 +132,8 @@ function divide(reading: Reading, { found }: SectionReading): Change | null {
   const [first, ...others] = parts.map((part) => headingText(titleOf(part), style));
   const own = document.text.slice(found.heading.end, found.own.end).trim();
   const text = withEol([first, own, ...others].join('\n\n'), eolNear(document.text, found.start));
-  const standing = document.text.slice(found.heading.start, found.own.end);
-  const end = found.own.end - (standing.length - standing.trimEnd().length);
+  const existing = document.text.slice(found.heading.start, found.own.end);
+  const end = found.own.end - (existing.length - existing.trimEnd().length);
   const main = { start: found.heading.start, end, text };
   const from = readTitle(found.title).plain;
   const to = parts.map((part) => plainTitle(titleOf(part)));

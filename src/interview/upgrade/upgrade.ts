@@ -57,17 +57,17 @@ export function upgrade(
 ): Upgrade {
   const lines = new Map(readSpec(text, template).sections.map(({ id, line }) => [id, line]));
   const steps: PlannedStep[] = [];
-  const met = new Set<string>();
+  const seen = new Set<string>();
   const nameOf = (id: string, drift: Drift | null) => `${drift} ${id}`;
   let result = text;
   for (;;) {
     const reading = readSpec(result, template);
     // The last one first: what has become a heading takes in what follows it.
     const [section] = reading.sections
-      .filter(({ id, drift }) => drift && !met.has(nameOf(id, drift)))
+      .filter(({ id, drift }) => drift && !seen.has(nameOf(id, drift)))
       .sort((a, b) => (b.line ?? 0) - (a.line ?? 0));
     if (!section) break;
-    met.add(nameOf(section.id, section.drift));
+    seen.add(nameOf(section.id, section.drift));
     const change = changeFor(reading, section);
     if (!change) continue;
     const { form, from, to, main } = change;

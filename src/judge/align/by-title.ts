@@ -61,25 +61,25 @@ export function pairFormer(pairing: Pairing<OutlineSection>): void {
   for (const { section, key } of pairing.open()) {
     const parents = pairing.parentsOf(section);
     const isNear = ({ parent }: Section) => parent !== null && parents.includes(parent);
-    const standing = (keys: readonly string[] = []) =>
+    const existing = (keys: readonly string[] = []) =>
       keys
         .flatMap((one) => byKey.get(one) ?? [])
         .filter((here) => isNear(here) || words(titleIn(here).key).length > 1);
-    const named = standing(former.get(key)).filter(pairing.isFree);
+    const named = existing(former.get(key)).filter(pairing.isFree);
     const renamed = named.find(isNear) ?? named[0];
     if (renamed) {
       pairing.pair(section, renamed);
       pairing.former.set(renamed, 'renamed');
       continue;
     }
-    const [joined, ...others] = outermost(standing(parts.get(key)).filter(pairing.isFree));
+    const [joined, ...others] = outermost(existing(parts.get(key)).filter(pairing.isFree));
     if (joined) {
       pairing.pair(section, joined);
       pairing.former.set(joined, 'joined');
       for (const other of others) pairing.join(section, other);
       continue;
     }
-    const whole = standing(wholes.get(key)).find((here) => pairing.isFree(here) || divided.has(here));
+    const whole = existing(wholes.get(key)).find((here) => pairing.isFree(here) || divided.has(here));
     if (!whole) continue;
     if (divided.has(whole)) {
       pairing.divided.set(section, whole);

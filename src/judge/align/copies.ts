@@ -137,9 +137,9 @@ export function pairInCopies(pairing: Pairing<OutlineSection>): void {
   for (const { section, keys, terms, pattern, open } of pairing.candidates) {
     const parents = section.parent ? (pairing.found.get(section.parent) ?? []) : [];
     if (open || parents.length < 2) continue;
-    const standing = new Set((pairing.found.get(section) ?? []).map(({ parent }) => parent));
+    const existing = new Set((pairing.found.get(section) ?? []).map(({ parent }) => parent));
     for (const parent of parents) {
-      if (standing.has(parent)) continue;
+      if (existing.has(parent)) continue;
       const free = parent.children.filter(pairing.isFree);
       const heading =
         free.find((here) => keys.includes(titleIn(here).key)) ??

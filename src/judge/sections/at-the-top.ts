@@ -75,7 +75,7 @@ export function isSummary(name: string): boolean {
 /** A text of so many words tells what a document is about. */
 const TELLING_WORDS = 12;
 
-export function isTold(text: string): boolean {
+export function isDescription(text: string): boolean {
   return words(text, TELLING_WORDS).length >= TELLING_WORDS;
 }
 
@@ -92,11 +92,17 @@ export function judgeSummaryAbove(
   const asksAbove = top.slots.some(({ shape, boilerplate }) => shape.form === 'prose' && !boilerplate);
   if (!isSummary(readTitle(title).key) || asksAbove || slots.some(({ shape }) => shape.form === 'label'))
     return null;
-  const told = partsOf(document.text, alignment.title.blocks).find(
-    (part) => part.form === 'prose' && part.labels.length === 0 && isTold(part.text),
+  const summary = partsOf(document.text, alignment.title.blocks).find(
+    (part) => part.form === 'prose' && part.labels.length === 0 && isDescription(part.text),
   );
-  if (!told) return null;
-  const verdict: Verdict = { state: 'answered', rule: 'own-words', site: null, evidence: told, value: null };
+  if (!summary) return null;
+  const verdict: Verdict = {
+    state: 'answered',
+    rule: 'own-words',
+    site: null,
+    evidence: summary,
+    value: null,
+  };
   return new Map(slots.map((slot) => [slot, verdict]));
 }
 

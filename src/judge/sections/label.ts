@@ -12,7 +12,7 @@ import { linePrefix } from '../item-text.ts';
 import type { Verdict } from '../reading.ts';
 import { notApplicableReason } from '../rules/author-text.ts';
 import { judgeText } from '../rules/index.ts';
-import { isSummary, isTold } from './at-the-top.ts';
+import { isDescription, isSummary } from './at-the-top.ts';
 import { ownWords } from './blocks.ts';
 import type { ContentBlock, SectionContent } from './content-blocks.ts';
 import { insert, missingPart, siteOf, valueAt, valueOfText } from './site.ts';
@@ -138,7 +138,7 @@ function statementsIn({ form, part, text, start, end }: ContentBlock, document: 
 
 /** Whether a label asks for a summary, and the author has a paragraph beside the labels. */
 function isSummarised({ label }: ShapedSlot, { own }: SectionContent): boolean {
-  return isSummary(label ?? '') && own.some(({ form, text }) => form === 'prose' && isTold(text));
+  return isSummary(label ?? '') && own.some(({ form, text }) => form === 'prose' && isDescription(text));
 }
 
 /** A text of so many sentences, items, rows or lines may answer any number of labels. */

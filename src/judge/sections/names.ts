@@ -29,8 +29,8 @@ export function judgeVariable(
   };
   const name = nameOf(variable, template, alignment) ?? nameInLines(variable, document, template, owned);
   const isThere = variable.tokens.some((token) => document.text.includes(token));
-  const standing = isThere ? tokenPlaces(document, owned(), variable.tokens) : [];
-  const places = withoutOwnCode(document, standing, variable.tokens, template.text);
+  const existing = isThere ? tokenPlaces(document, owned(), variable.tokens) : [];
+  const places = withoutOwnCode(document, existing, variable.tokens, template.text);
   const shown = places.find(({ start }) => !isInComment(document.text, start));
   if (!shown) {
     return {

@@ -35,7 +35,7 @@ interface CheckerOptions {
 export class Checker {
   readonly #options: CheckerOptions;
   readonly #references: ReferenceCheck;
-  readonly #met = new Set<ProjectSettings>();
+  readonly #seen = new Set<ProjectSettings>();
 
   constructor(options: CheckerOptions) {
     this.#options = options;
@@ -49,8 +49,8 @@ export class Checker {
   projectOf({ path }: Found): ProjectSettings | null {
     const { sources, cwd, tell } = this.#options;
     const project = sources.settings(dirname(resolve(cwd, path)));
-    if (!project || this.#met.has(project)) return project;
-    this.#met.add(project);
+    if (!project || this.#seen.has(project)) return project;
+    this.#seen.add(project);
     for (const problem of unknownRules(project, sources)) tell?.(problem);
     return project;
   }

@@ -24,8 +24,8 @@ export interface PagerWorld {
    * Called once with ways in for what happens outside: the document is read, the file changed, its gaps are known; or
    * something went wrong that ends the pager. Returns a way to stop.
    */
-  begin: (tell: (action: PagerAction) => void, fail: (error: unknown) => void) => () => void;
-  /** Reads the file again; the result comes through `tell`. */
+  begin: (report: (action: PagerAction) => void, fail: (error: unknown) => void) => () => void;
+  /** Reads the file again; the result comes through `report`. */
   reload: () => void;
   /** Stops the program until the shell continues it, then calls back; the terminal is given away meanwhile. */
   suspend: (back: () => void) => void;

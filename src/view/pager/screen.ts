@@ -100,9 +100,9 @@ function footer(state: PagerState): Pane {
   if (line) return promptPane([span(' /', 'accent')], line, columns);
   const place = [span(` ${position(state)} `, 'dim')];
   const count = state.term === '' ? '' : countOf(state);
-  const told = [state.message, count && `${count} for “${state.term}”`].filter(Boolean).join('. ');
-  if (told !== '' && state.chosen === null && !state.help)
-    return still([spread([span(` ${told}`, 'bold')], place, columns)]);
+  const message = [state.message, count && `${count} for “${state.term}”`].filter(Boolean).join('. ');
+  if (message !== '' && state.chosen === null && !state.help)
+    return still([spread([span(` ${message}`, 'bold')], place, columns)]);
   const hints = activeRows(pagerLayers(state), true);
   return still([spread(hintRow(hints, columns - rowWidth(place) - 1, state.preferences), place, columns)]);
 }

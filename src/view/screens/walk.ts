@@ -171,8 +171,8 @@ function elsewhere(
 /** What is wrong with the current text, where it is not obvious. */
 function matterRows(state: Walking, slot: SlotReading, width: number): Row[] {
   if (slot.state === 'unconfirmed') {
-    const standing = atMost(markdownRows(standingText(slot, state), width, 'dim', '  '), 8);
-    return [...exampleTitle(state, slot, width), ...standing];
+    const current = atMost(markdownRows(currentText(slot, state), width, 'dim', '  '), 8);
+    return [...exampleTitle(state, slot, width), ...current];
   }
   if (slot.state !== 'partial' && slot.state !== 'pending') return [];
   const matter = wrapped(sentences(slot.message, slot.fix), width, 'warn');
@@ -213,13 +213,13 @@ function says(slot: SlotReading, state: Walking): string {
 
 /** Whether the current text has everything that the template says, apart from names that are filled in now. */
 function standsAlready(guidance: string, slot: SlotReading, state: Walking): boolean {
-  const standing = standingText(slot, state);
+  const current = currentText(slot, state);
   const tokens = state.walk.template.variables.flatMap((variable) => variable.tokens);
   const isOpen = (line: string) => tokens.some((token) => line.includes(token));
-  return guidance.split('\n').every((line) => isOpen(line) || standing.includes(line.trim()));
+  return guidance.split('\n').every((line) => isOpen(line) || current.includes(line.trim()));
 }
 
-function standingText({ range }: SlotReading, { walk: { text } }: Walking): string {
+function currentText({ range }: SlotReading, { walk: { text } }: Walking): string {
   return range ? text.slice(range.start, range.end) : '';
 }
 

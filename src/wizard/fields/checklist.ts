@@ -101,10 +101,10 @@ export const checklist: Field<ChecklistState, ChecklistAct> = {
   acts: ACTS,
   edit,
   value({ tasks }) {
-    const told = tasks
+    const written = tasks
       .filter(({ text }) => text.trim() !== '')
       .map(({ text, done }) => ({ text: text.trim(), done }));
-    return told.length > 0 ? told : null;
+    return written.length > 0 ? written : null;
   },
   problem: () => null,
 };
