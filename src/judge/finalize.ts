@@ -112,7 +112,7 @@ function isRequired(reading: SectionReading, slot: SlotReading): boolean {
   const { section, slots } = reading;
   // A section that is missing is one gap: its title is asked for with what belongs below it.
   const isTitle = ({ slot: { shape } }: SlotReading) => shape.form === 'heading';
-  if (!stands(reading) && isTitle(slot) && slots.some((other) => other.required && !isTitle(other)))
+  if (!isPresent(reading) && isTitle(slot) && slots.some((other) => other.required && !isTitle(other)))
     return false;
   if (slot.required) return !(section.optional && (slot.state === 'empty' || slot.state === 'missing'));
   return isLeftover(slot);
