@@ -39,10 +39,7 @@ async function session(): Promise<Record<string, number>> {
   await screen.still(1000);
   await after('Ferry', 'Ferry');
   await screen.still(500);
-  times['an answer, until it is saved and the next question stands there'] = await after(
-    '\r',
-    'question 2 of',
-  );
+  times['an answer, until it is saved and the next question is shown'] = await after('\r', 'question 2 of');
   await screen.until('saved');
   await after('\u001b', 'undo');
   times.undo = await after('u', '0 of 44 required');

@@ -55,7 +55,7 @@ export const ADVICE_TEXTS: Readonly<Record<string, RuleText>> = {
     spec: '---\nissue: #1234\n---\n\n# Spec\n\n## Goal\n\nFaster exports.\n',
   },
   'key-twice': {
-    meaning: "a key stands in the front matter more often than in the template's",
+    meaning: "a key is in the front matter more often than in the template's",
     template: '---\nowner: <name>\n---\n\n# Spec\n\n## Goal\n\nSay why.\n',
     spec: '---\nowner: Ann\nowner: Bo\n---\n\n# Spec\n\n## Goal\n\nFaster exports.\n',
   },
@@ -70,7 +70,7 @@ export const ADVICE_TEXTS: Readonly<Record<string, RuleText>> = {
     spec: '# Spec\n\n## Review\n\n- **Has the change been rehearsed?** In May.\n',
   },
   'still-open': {
-    meaning: 'a "TBD" or a placeholder of the template stands where the template asks nothing',
+    meaning: 'there is a "TBD" or a placeholder of the template where the template asks nothing',
     template: '# Spec\n\n## Steps\n\n1. [step]\n',
     spec: '# Spec\n\n## Steps\n\n1. Export the data.\n\n**Owner**: TBD\n',
   },

@@ -13,12 +13,13 @@ export const GAP_TEXTS: Readonly<Record<string, RuleText>> = {
     spec: '# Spec\n\n## Goal\n\nFaster exports.\n',
   },
   'missing-part': {
-    meaning: 'The section stands, but a labelled value, list, table or block of the template is not in it.',
+    meaning:
+      'The section is there, but a labelled value, list, table or block of the template is missing in it.',
     template: '# Spec\n\n## Owner\n\n**Team**: [team]\n\n**Contact**: [address]\n',
     spec: '# Spec\n\n## Owner\n\n**Team**: Search\n',
   },
   'empty-section': {
-    meaning: 'The heading stands and nothing below it that a reader would see. A comment is no answer.',
+    meaning: 'The heading has nothing below it that a reader would see. A comment is no answer.',
     template: '# Spec\n\n## Goal\n\nSay why.\n',
     spec: '# Spec\n\n## Goal\n\n<!-- soon -->\n',
   },
@@ -34,7 +35,7 @@ export const GAP_TEXTS: Readonly<Record<string, RuleText>> = {
   },
   placeholder: {
     meaning:
-      'A placeholder of the template still stands in its place: `[name]`, `{name}`, `<name>` or `(fill me in)`. Brackets of your own are text.',
+      'A placeholder of the template is still in its place: `[name]`, `{name}`, `<name>` or `(fill me in)`. Brackets of your own are text.',
     template: '# Spec\n\n**Owner**: [name of the team]\n',
     spec: '# Spec\n\n**Owner**: [name of the team]\n',
   },
@@ -50,12 +51,12 @@ export const GAP_TEXTS: Readonly<Record<string, RuleText>> = {
   },
   example: {
     meaning:
-      "The template's example stands unchanged. It may be true of your spec, so it waits for you to keep it.",
+      "The template's example is unchanged. It may be true of your spec, so it waits for you to keep it.",
     template: '# Spec\n\n## Dependencies\n\n- **Internal**: Service A, Database B\n',
     spec: '# Spec\n\n## Dependencies\n\n- **Internal**: Service A, Database B\n',
   },
   'example-row': {
-    meaning: "A row of the template's example table stands unchanged.",
+    meaning: "A row of the template's example table is unchanged.",
     template: '# Spec\n\n## Risks\n\n| Risk | Impact |\n|---|---|\n| Performance degradation | High |\n',
     spec: '# Spec\n\n## Risks\n\n| Risk | Impact |\n|---|---|\n| Performance degradation | High |\n',
   },
@@ -73,12 +74,12 @@ export const GAP_TEXTS: Readonly<Record<string, RuleText>> = {
     spec: '# Spec\n\n## Goals\n\n- Fast exports\n- Small exports\n- Exports of all\n',
   },
   'too-many-copies': {
-    meaning: 'A repeated section stands more often than the flow of the template takes it (max).',
+    meaning: 'A repeated section is there more often than the flow of the template allows (max).',
     template: '',
     spec: '# Spec\n\n## Option A\n\nRedis.\n\n## Option B\n\nFiles.\n\n## Option C\n\nNothing.\n',
   },
   'left-beside': {
-    meaning: "Your answer stands, and beside it a text of the template's that it should have replaced.",
+    meaning: "Beside your answer there is still a text of the template's that it should have replaced.",
     template: '# Spec\n\n## Goals\n\n- [first goal]\n- [second goal]\n',
     spec: '# Spec\n\n## Goals\n\n- Exports take less than a minute\n- [second goal]\n',
   },
@@ -93,7 +94,7 @@ export const GAP_TEXTS: Readonly<Record<string, RuleText>> = {
     spec: '# Spec\n\n**Status**: Draft | Review\n',
   },
   'literal-date': {
-    meaning: 'The pattern of a date stands where the date belongs.',
+    meaning: 'The pattern of a date is left where the date belongs.',
     template: '# Spec\n\n**Created**: YYYY-MM-DD\n',
     spec: '# Spec\n\n**Created**: YYYY-MM-DD\n',
   },
@@ -103,7 +104,7 @@ export const GAP_TEXTS: Readonly<Record<string, RuleText>> = {
     spec: '# Spec\n\n**Impact**: banana\n',
   },
   'no-date': {
-    meaning: 'A word stands where the template asks for a date.',
+    meaning: 'There is a word where the template asks for a date.',
     template: '# Spec\n\n**Created**: YYYY-MM-DD\n',
     spec: '# Spec\n\n**Created**: soon\n',
   },
@@ -128,7 +129,7 @@ export const GAP_TEXTS: Readonly<Record<string, RuleText>> = {
     spec: '# Spec\n\n## Goal\n\nFaster exports [NEEDS CLARIFICATION: for all plans?].\n',
   },
   'numbered-stub': {
-    meaning: 'A numbered stub of the template stands: "Goal 1", "FR1: …".',
+    meaning: 'A numbered stub of the template is left: "Goal 1", "FR1: …".',
     template: '# Spec\n\n## Goals\n\n- Goal 1\n- Goal 2\n',
     spec: '# Spec\n\n## Goals\n\n- Goal 1\n- Goal 2\n',
   },
@@ -138,7 +139,7 @@ export const GAP_TEXTS: Readonly<Record<string, RuleText>> = {
     spec: '# Spec\n\n## Settings\n\n| Name | Type |\n|---|---|\n| PORT | [type] |\n',
   },
   'code-stub': {
-    meaning: "Code was changed, and a stub name of the template's still stands in it.",
+    meaning: "Code was changed, and a stub name of the template's is still in it.",
     template: '# Spec\n\n## API\n\n```python\ndef method_name(param1):\n    pass\n```\n',
     spec: '# Spec\n\n## API\n\n```python\ndef export(param1):\n    return run(param1)\n```\n',
   },
@@ -177,7 +178,7 @@ export const CLOSED_TEXTS: Readonly<Record<string, RuleText>> = {
     spec: '',
   },
   'filled-row': {
-    meaning: "A row stands as the template has it, and nothing in it is the template's to fill in.",
+    meaning: 'A row is as the template has it, and nothing in it is to be filled in.',
     template: '',
     spec: '',
   },
@@ -197,7 +198,7 @@ export const CLOSED_TEXTS: Readonly<Record<string, RuleText>> = {
     spec: '',
   },
   'not-needed': {
-    meaning: 'The part is optional, or answered by what stands around it.',
+    meaning: 'The part is optional, or answered by the text around it.',
     template: '',
     spec: '',
   },
