@@ -71,9 +71,16 @@ export function isOptionalValue(text: string): boolean {
   return (
     saysOptional(text) ||
     FOR_LATER.isIn(text) ||
+    isListedAsOptional(text) ||
     [...text.matchAll(BRACKETED)].some(([, inside]) => isMark(inside!) && isOptionalMark(inside!)) ||
     sentences(text).some((sentence) => IF_ANY.isWhole(tailOf(sentence)))
   );
+}
+
+/** Whether one of the words on a value is an optional mark ("person; optional"), and none says the opposite. */
+function isListedAsOptional(text: string): boolean {
+  const parts = text.split(/\s*[;,；，、]\s*/);
+  return parts.some((part) => OPTIONAL.isWhole(part)) && !parts.some((part) => REQUIRED.isWhole(part));
 }
 
 /** Whether a label or key is for documents that this one replaces, or that replace it ("Supersedes"): most have none. */

@@ -151,7 +151,7 @@ export function isFixedText(text: string): boolean {
   );
 }
 
-/** Whether a paragraph speaks to those who read the document, on where to leave their comments or questions. */
+/** Whether a paragraph speaks to those who read the document: where they may comment, or that it may change. */
 function isNotice(text: string): boolean {
   return NOTICES.isIn(text) && !/[[\]{}?？]/.test(text.replace(/\[[^\]]*\]\([^)]*\)/g, ''));
 }

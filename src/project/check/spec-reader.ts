@@ -7,6 +7,8 @@ import { referencesIn } from '../../judge/references.ts';
 import { reportOf, statusOf } from '../../judge/report.ts';
 import { plainTitle } from '../../markdown/inline.ts';
 import { Problem } from '../../problem.ts';
+import { isRepeatable } from '../../template/series.ts';
+import type { TemplateSection } from '../../template/template.ts';
 import { positionAt } from '../../text/source.ts';
 import { Catalogue } from '../catalogue.ts';
 import { type Matched, matchSpec, mustMatch } from '../match.ts';
@@ -131,9 +133,17 @@ function gapOf(reading: Reading, section: SectionReading, slot: SlotReading, pla
   };
 }
 
+/** The titles down to a slot, as the template has them; those of copies as the author has them. */
 function pathOf({ section, found }: SectionReading, { slot }: SlotReading): string[] {
   const path =
-    section.path.length > 0 ? section.path : [plainTitle(found?.title ?? section.title)].filter(Boolean);
+    section.path.length > 0 ? [...section.path] : [plainTitle(found?.title ?? section.title)].filter(Boolean);
+  let heading = found;
+  for (
+    let at = section.path.length - 1, above: TemplateSection | null = section;
+    above && heading && heading.level - above.level === found!.level - section.level;
+    at--, above = above.parent, heading = heading.parent
+  )
+    if (isRepeatable(above) && at >= 0) path[at] = plainTitle(heading.title);
   const label = slot.kind === 'variable' ? `{${slot.label}}` : slot.label;
   return [...path, ...(label && label !== path.at(-1) ? [label] : [])];
 }

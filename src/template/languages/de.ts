@@ -184,7 +184,7 @@ export const de: Language = {
   noneOf: `
     kein; keine; keinen; keinerlei; es gibt keine?n?; ohne; nicht`,
   notices: `
-    (bei|für) (fragen|anmerkungen|feedback|rückmeldungen); (feedback|rückmeldungen|anmerkungen|kommentare) (bitte|sind willkommen|gern|gerne); wer (feedback|fragen|anmerkungen) hat; wenn (du|sie|ihr) (fragen|anmerkungen|feedback) (hast|haben|habt)`,
+    (bei|für) (fragen|anmerkungen|feedback|rückmeldungen); (feedback|rückmeldungen|anmerkungen|kommentare) (bitte|sind willkommen|gern|gerne); wer (feedback|fragen|anmerkungen) hat; wenn (du|sie|ihr) (fragen|anmerkungen|feedback) (hast|haben|habt); änderungen vorbehalten; (kann|können) (sich )?(jederzeit|noch|ohne (vorherige )?ankündigung) (ändern|geändert werden)`,
   notYours: `
     (bitte )?(leer lassen|leerlassen|freilassen|frei lassen|nicht ausfüllen|nicht ändern|nicht bearbeiten);
     wird (vom|von der|von den|durch das|durch die|durch den) … (vergeben|ausgefüllt|gesetzt|ergänzt|eingetragen)`,

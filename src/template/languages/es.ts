@@ -172,7 +172,7 @@ export const es: Language = {
   noneOf: `
     no hay; no existen?; ningún; ninguna; ninguno; sin; no se (requieren?|necesitan?|introducen?)`,
   notices: `
-    si tienes? (alguna )?(preguntas?|comentarios?|dudas?|sugerencias?); (los )?(comentarios|aportes) son bienvenidos; (deja|deje|envía|envíe) (tus|sus) (comentarios|preguntas); para (preguntas|dudas|comentarios)`,
+    si tienes? (alguna )?(preguntas?|comentarios?|dudas?|sugerencias?); (los )?(comentarios|aportes) son bienvenidos; (deja|deje|envía|envíe) (tus|sus) (comentarios|preguntas); para (preguntas|dudas|comentarios); sujet[oa]s? a (cambios|modificaciones); (puede|pueden) (cambiar|ser modificad[oa]s?) (en cualquier momento|sin previo aviso)`,
   notYours: `
     (dejar|deja|deje|dejad) (este campo |esto )?(en blanco|vacío|vacía);
     (no (rellenar|completar|editar|modificar|tocar));

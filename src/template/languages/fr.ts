@@ -174,7 +174,7 @@ export const fr: Language = {
   noneOf: `
     aucun; aucune; il n'y a (pas|aucune?); pas de; pas d'; sans`,
   notices: `
-    si vous avez (des |une )?(questions?|commentaires?|remarques?|retours?|suggestions?); (vos )?(retours|commentaires|remarques) sont (les )?bienvenus; (laissez|envoyez|postez) vos (commentaires|retours|questions); pour toute (question|remarque)`,
+    si vous avez (des |une )?(questions?|commentaires?|remarques?|retours?|suggestions?); (vos )?(retours|commentaires|remarques) sont (les )?bienvenus; (laissez|envoyez|postez) vos (commentaires|retours|questions); pour toute (question|remarque); sous réserve de modifications?; (peut|peuvent) (changer|évoluer|être modifiée?s?) (à tout moment|sans préavis)`,
   notYours: `
     (laisser|laissez) (ce champ )?(vide|vierge|en blanc); ne pas (remplir|modifier|compléter);
     (attribué|rempli|complété|renseigné) par (le|la|les|l’|l')…(éditeur|éditeurs|équipe|comité|mainteneur)`,

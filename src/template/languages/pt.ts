@@ -172,7 +172,7 @@ export const pt: Language = {
   noneOf: `
     não há; nenhum; nenhuma; não existem?; sem; não se aplicam?`,
   notices: `
-    se (você )?tiver (alguma )?(perguntas?|dúvidas?|comentários?|sugestões|sugestão|feedback); (comentários|feedback|contribuições) são bem-vind[oa]s; (deixe|envie) (seus?|suas?) (comentários?|perguntas?|feedback); em caso de dúvidas?`,
+    se (você )?tiver (alguma )?(perguntas?|dúvidas?|comentários?|sugestões|sugestão|feedback); (comentários|feedback|contribuições) são bem-vind[oa]s; (deixe|envie) (seus?|suas?) (comentários?|perguntas?|feedback); em caso de dúvidas?; sujeit[oa]s? a (alterações|mudanças); (pode|podem) (mudar|ser alterad[oa]s?) (a qualquer momento|sem aviso prévio)`,
   notYours: `
     (deixe|deixar) (este campo )?(em branco|vazio); não (preencher|preencha|editar|edite|alterar|altere);
     (atribuído|preenchido) (pelo|pela|pelos|por) … (editor|editores|equipe|equipa|mantenedor|comitê)`,
