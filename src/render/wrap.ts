@@ -1,4 +1,4 @@
-import { cellWidth, graphemes } from '../text/cells.ts';
+import { cellWidth, graphemes, isNarrow } from '../text/cells.ts';
 import { type Span, type Style, sameStyle } from './line.ts';
 
 /** A run of printable text on its way to lines, with the source range it shows; the text `\n` breaks the line. */
@@ -45,6 +45,7 @@ const CLOSING = /^[\p{Pe}\p{Pf}、。，．・：；？！ーぁぃぅぇぉっ�
 const OPENING = /[\p{Ps}\p{Pi}]$/u;
 /** Where a word that fits no line is best broken: after these. */
 const BREAKS = /^[^\p{L}\p{N}\p{M}]$/u;
+const BREAK = /[^\p{L}\p{N}\p{M}]/gu;
 
 /** The pieces as lines of `width` cells at most; none for no text. Words stay whole unless longer than a line. */
 export function wrapPieces(pieces: readonly Piece[], width: number, options: WrapOptions = {}): Row[] {
@@ -79,6 +80,10 @@ class Wrapping {
       return;
     }
     const exact = to - from === text.length;
+    if (isNarrow(text)) {
+      this.#addNarrow(text, style, from, exact);
+      return;
+    }
     for (let at = 0; at < text.length; ) {
       const blank = isBlank(text, at);
       let highest = 0;
@@ -91,6 +96,36 @@ class Wrapping {
       else if (highest >= FIRST_UNSPACED && UNSPACED.test(part)) this.#addUnspaced(atom, exact);
       else this.#addToWord(atom);
       at = end;
+    }
+  }
+
+  /** Text without any blank but the space, each letter one cell wide: most text. What fits goes to its row in one. */
+  #addNarrow(text: string, style: Style, from: number, exact: boolean): void {
+    const atom = (start: number, end: number): Atom => {
+      return { text: text.slice(start, end), style, from: exact ? from + start : from, cells: end - start };
+    };
+    let at = 0;
+    while (at < text.length) {
+      const blank = text.charCodeAt(at) === 0x20;
+      // What has blanks before it, and ends here, needs no look at what comes next.
+      if (
+        blank &&
+        this.#word.length === 0 &&
+        this.#blanks === null &&
+        (this.#keepBlanks || this.#row.width > 0)
+      ) {
+        const end = wholeWords(text, at, this.#width - this.#row.width);
+        if (end > at) this.#push(atom(at, end));
+        at = end;
+      }
+      let end = at;
+      while (text.charCodeAt(end) === 0x20) end++;
+      if (end > at) this.#addBlanks(atom(at, end));
+      if (end === text.length) return;
+      const space = text.indexOf(' ', end);
+      at = space < 0 ? text.length : space;
+      this.#addToWord(atom(end, at));
+      if (space >= 0) this.#endWord();
     }
   }
 
@@ -148,6 +183,11 @@ class Wrapping {
 
   /** Puts a word that fits no line into several: behind punctuation, and by letters where that is not enough. */
   #breakWord(): void {
+    const [only] = this.#word;
+    if (only && this.#word.length === 1 && isNarrow(only.text)) {
+      this.#breakNarrow(only);
+      return;
+    }
     const letters = this.#word.flatMap(({ text, style, from }) =>
       lettersOf(text, this.#width).map((letter) => ({ text: letter, style, from, cells: cellWidth(letter) })),
     );
@@ -166,6 +206,23 @@ class Wrapping {
     }
   }
 
+  #breakNarrow(atom: Atom): void {
+    const { text } = atom;
+    for (let start = 0; start < text.length; ) {
+      BREAK.lastIndex = start;
+      const end = BREAK.test(text) ? BREAK.lastIndex : text.length;
+      const cells = end - start;
+      const fits = this.#row.width + cells <= this.#width;
+      if (this.#row.width > 0 && !fits && cells <= this.#width) this.#endRow(atom.from);
+      while (start < end) {
+        if (this.#row.width > 0 && this.#row.width >= this.#width) this.#endRow(atom.from);
+        const length = Math.min(end - start, Math.max(1, this.#width - this.#row.width));
+        this.#push({ ...atom, text: text.slice(start, start + length), cells: length });
+        start += length;
+      }
+    }
+  }
+
   #push({ text, style, from, cells }: Atom): void {
     const row = this.#row;
     const last = row.spans[row.spans.length - 1];
@@ -181,6 +238,19 @@ class Wrapping {
     this.#rows.push(this.#row);
     this.#row = { spans: [], width: 0, from };
   }
+}
+
+/**
+ * The end of the last word of a narrow text that ends within `room` cells, where blanks begin at an offset; the offset
+ * itself if there is none. A word at the end of the text may go on behind it.
+ */
+function wholeWords(text: string, at: number, room: number): number {
+  // A word ends where a space follows.
+  let end = Math.min(at + room, text.lastIndexOf(' '));
+  if (end <= at) return at;
+  if (text.charCodeAt(end) !== 0x20) end = text.lastIndexOf(' ', end);
+  while (end > at && text.charCodeAt(end - 1) === 0x20) end--;
+  return end;
 }
 
 function isBlank(text: string, at: number): boolean {

@@ -34,6 +34,17 @@ const CELLS = new Uint8Array(0x10000);
 for (const [first, last] of NARROW) CELLS.fill(1, first, last + 1);
 for (const [first, last] of WIDE) CELLS.fill(2, first, last + 1);
 
+const NARROW_TEXT = new RegExp(`^[${NARROW.map((range) => range.map(escapedUnit).join('-')).join('')}]*$`);
+
+function escapedUnit(code: number): string {
+  return `\\u${code.toString(16).padStart(4, '0')}`;
+}
+
+/** Whether each code unit of a text is one cell wide by itself. None of them is a blank but the space and the no-break space. */
+export function isNarrow(text: string): boolean {
+  return NARROW_TEXT.test(text);
+}
+
 /** Segmenter is quadratic in the length of its text on Node 20, so it gets this many code units at a time. */
 const CHUNK = 128;
 /** A grapheme longer than this, in code units, is broken: no script has one, and no terminal shows it. */
