@@ -66,7 +66,9 @@ export function suggestionFor(
   slot: SlotReading,
   { facts, walk }: { facts: Facts; walk: { path: string; text: string } },
 ): Suggestion | null {
-  return defaultFor(slot.slot, facts, walk.path) ?? currentSuggestion(slot, walk.text);
+  // What the author answered is theirs, whatever is known of the surroundings.
+  const known = slot.state === 'answered' ? null : defaultFor(slot.slot, facts, walk.path);
+  return known ?? currentSuggestion(slot, walk.text);
 }
 
 /** The suggestion for a slot from known facts; `path` is the spec's. Null if there is none. */

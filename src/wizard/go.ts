@@ -84,7 +84,7 @@ export function toOpen(state: Walking, from: string | null, gapsOnly = false): U
   const reading = readingOf(state);
   const waits = gapsOnly ? (slot: SlotReading) => isGap(slot) || isOpenPairing(slot) : isOpen;
   const next = seek(reading, from, 1, (slot) => waits(slot) && !state.walk.skipped.includes(slot.id));
-  if (next) return enter(state, next.id);
+  if (next) return enter(state, next.id, state.walk.place);
   return finish(state);
 }
 

@@ -95,7 +95,7 @@ export const whichSection = (title: string) => `Which of your sections is “${t
 export const sectionRead = (title: string) => `“${title}” is read as this section now.`;
 
 /* Signs, and what is left */
-export const notYet = 'not yet';
+export const notYet = 'open';
 export const stillExample = 'still the example';
 export const putOff = 'put off (TBD)';
 export const doesNotApply = 'does not apply';

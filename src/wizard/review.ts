@@ -69,14 +69,16 @@ export const REVIEW: Record<ActOf<'review'>, (state: Walking) => Update> = {
   'page-down': (state) => to(state, 'page-down'),
   open(state) {
     const row = rowAt(state);
-    return row ? enter({ ...state, screen: 'walk' }, row.id) : [{ ...state, screen: 'walk' }, []];
+    if (!row) return [{ ...state, screen: 'walk' }, []];
+    // What was left for later has its turn now, in the order of the review.
+    return enter(withWalk({ ...state, screen: 'walk' }, { skipped: [] }), row.id);
   },
   'not-applicable': onRow(OUTLINE['not-applicable']),
   skip: (state) => {
     const row = rowAt(state);
     if (!row) return [state, []];
     const [there, effects] = to(skip(state, row.id), 'down');
-    return [saying(there, messages.leftForLater(row.title.at(-1)!)), effects];
+    return [saying(there, messages.leftForLater([row.section, ...row.title].join(' › '))), effects];
   },
   'keep-as-is': onRow(OUTLINE['keep-as-is']),
   section: onRow(OUTLINE.section),

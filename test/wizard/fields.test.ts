@@ -24,6 +24,15 @@ describe('code', () => {
     expect(new FieldUser(slotOf('code')).press('if x:<enter><tab>a<enter>b').value).toBe('if x:\n\ta\n\tb');
   });
 
+  it('indents with blanks in the languages that do, first of all YAML, which takes no tabs', () => {
+    const typed = (language: string) =>
+      new FieldUser(slotOf('code', { language })).press('a:<enter><tab>b').value;
+    expect(typed('yaml')).toBe('a:\n  b');
+    expect(typed('Python')).toBe('a:\n    b');
+    expect(typed('go')).toBe('a:\n\tb');
+    expect(typed('')).toBe('a:\n\tb');
+  });
+
   it('keeps the indentation of its first line', () => {
     expect(new FieldUser(slotOf('code'), '  a\n  b').value).toBe('  a\n  b');
   });

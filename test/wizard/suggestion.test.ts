@@ -21,6 +21,11 @@ function offered(slot: Slot, facts: Facts = FACTS, more: Partial<SlotReading> = 
 }
 
 describe('what is offered', () => {
+  it('is nothing where the author has answered', () =>
+    expect(offered(slotOf('line', { label: 'Author' }), FACTS, { state: 'answered', value: 'Bo' })).toBe(
+      null,
+    ));
+
   it.each<[string, Slot, unknown]>([
     ['today for a date', slotOf('date'), '2026-11-21'],
     ['the author by git', slotOf('line', { label: 'Author' }), 'Ada Lovelace'],

@@ -187,7 +187,21 @@ describe('the walk', () => {
   it('says with a reason that a question does not apply', () => {
     const stage = open(BLANK).press('<escape>xno names here<enter>');
     expect(stage.text).toContain('**Name**: Not applicable: no names here\n');
-    expect(stage.at).toBe('a/paragraph field');
+    expect(stage.at).toBe('a/paragraph outline');
+  });
+
+  it('stays in the outline after a key of the outline, so that the next key types nothing', () => {
+    expect(open(BLANK).press('<escape>s').at).toBe('a/paragraph outline');
+    expect(open(BLANK).press('<escape>ss').text).toBe(BLANK);
+    const undone = open(BLANK).press('<escape>xnone<enter>u');
+    expect(undone.text).toBe(BLANK);
+    expect(undone.at).toBe('a/name outline');
+  });
+
+  it('asks in the order of the review, from where one begins there, what was left for later', () => {
+    const stage = open(BLANK).press('<tab><tab><tab><tab><tab>');
+    expect(stage.at).toBe('review');
+    expect(stage.press('<enter>Export<tab>').at).toBe('a/paragraph field');
   });
 
   it('shows what is left for later before it stops, and stops when nothing is', () => {

@@ -79,7 +79,7 @@ describe('a whole section', () => {
       .open(small, '# Shop\n\n## Goal\n\nSell.\n\n## Events\n\n## Risks\n')
       .press('<escape>So');
     stage.press('s');
-    expect(stage.at).toBe('risks/paragraph field');
+    expect(stage.at).toBe('risks/paragraph outline');
   });
 
   test('can be one of the author’s own', () => {

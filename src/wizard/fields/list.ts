@@ -47,9 +47,19 @@ const MARKER = /^(?:[-*+•]|\d{1,3}[.)])$/;
 
 const isAtStart = ({ state }: Now): boolean => state.buffer.at === 0;
 
+const isBlank = ({ state }: Now): boolean => state.buffer.text.trim() === '';
+
 const KEYS: KeyTable<ListAct, Now> = [
   { keys: ['tab'], act: 'done', label: 'done, next', hint: 1 },
-  { keys: ['enter'], act: 'next', label: 'next item', hint: 2 },
+  { keys: ['enter'], act: 'next', label: 'next item', hint: 2, when: (now) => !isBlank(now) },
+  {
+    keys: ['enter'],
+    act: 'next',
+    label: 'outdent',
+    hint: 2,
+    when: (now) => isBlank(now) && now.state.items[now.state.at]!.depth > 0,
+  },
+  { keys: ['enter'], act: 'next', label: 'next question', hint: 2, when: isBlank },
   { keys: ['ctrl+d'], act: 'remove', label: 'remove item', hint: 9 },
   {
     keys: ['ctrl+y'],

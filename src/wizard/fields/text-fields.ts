@@ -68,17 +68,28 @@ export const paragraph: Field<ParagraphState, 'done' | 'line'> = {
   problem: () => null,
 };
 
-/** The editor of code: Tab types a tab, Enter keeps the indentation, and Alt+Enter moves on. */
+/** The languages whose code is indented by two or four blanks; YAML takes no tabs at all. Others have tabs. */
+const BLANKS = new Map([
+  ...'css graphql hcl html javascript js json jsonc jsx proto rb ruby scss sql toml ts tsx typescript xml yaml yml'
+    .split(' ')
+    .map((language) => [language, '  '] as const),
+  ...'c cpp cs csharp java kotlin php py python rs rust swift'
+    .split(' ')
+    .map((language) => [language, '    '] as const),
+]);
+
+/** The editor of code: Tab indents as the language does, Enter keeps the indentation, and Alt+Enter moves on. */
 export const code: Field<CodeState, 'done' | 'tab' | 'line'> = {
   start: (slot, value) => ({ kind: 'code', language: slot.language, buffer: bufferOf(textOf(value)) }),
   keys: [
     { keys: ['alt+enter'], act: 'done', label: 'done, next', hint: 1 },
-    { keys: ['tab'], act: 'tab', label: 'a tab', hint: 4 },
+    { keys: ['tab'], act: 'tab', label: 'indent', hint: 4 },
     { keys: ['enter'], act: 'line', label: 'new line' },
   ],
   acts: {
     done: (state) => leave(state),
-    tab: (state) => stay({ ...state, buffer: insert(state.buffer, '\t') }),
+    tab: (state) =>
+      stay({ ...state, buffer: insert(state.buffer, BLANKS.get(state.language.toLowerCase()) ?? '\t') }),
     line(state) {
       const { text, at } = state.buffer;
       const indent = /^[ \t]*/.exec(text.slice(lineStart(text, at), at))![0];
