@@ -72,8 +72,10 @@ export async function runPlain(beginning: WizardStart, project: Project, io: Io)
     const end = await walk(work, asker, first);
     asker.say('', `${spec.path}: ${progress(work.reading())}`);
     if (end === 'done') await offerGuidance(before, work);
-    if (end !== 'done' && work.spec.exists) asker.say(messages.goOnPlain(shellWord(spec.path)));
-    if (end === 'done') asker.say(...(template.flow?.next ?? []).map((step) => messages.nextStep(step)));
+    if (drafts.typed.size + drafts.reasons.size > 0) asker.say(messages.typedKept);
+    const isLeft = end !== 'done' || work.reading().slots.some(isGap);
+    if (isLeft && work.spec.exists) asker.say(messages.goOnPlain(shellWord(spec.path)));
+    if (!isLeft) asker.say(...(template.flow?.next ?? []).map((step) => messages.nextStep(step)));
     return stop.status ?? (end === 'interrupt' ? 130 : 0);
   } catch (error) {
     if (!(error instanceof Leaving)) throw error;
