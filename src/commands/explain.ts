@@ -1,5 +1,5 @@
 import type { Io } from '../host/io.ts';
-import { needsAscii, wantsColour } from '../host/terminal-support.ts';
+import { backgroundFrom, needsAscii, wantsColour } from '../host/terminal-support.ts';
 import { readSpec } from '../judge/read.ts';
 import { Problem } from '../problem.ts';
 import { resultOf } from '../project/check/spec-reader.ts';
@@ -25,7 +25,7 @@ export async function run(args: Args, io: Io): Promise<number> {
     io.stdout.write(`${safeJson({ version: 1, rules: found }, 2)}\n`);
     return 0;
   }
-  const paint = painter(wantsColour(io.stdout, io.env));
+  const paint = painter(wantsColour(io.stdout, io.env), backgroundFrom(io.env.COLORFGBG));
   const width = Math.min(WIDEST, io.stdout.isTTY ? io.stdout.columns || 80 : 80);
   const text = `${found.map((rule) => page(rule, width, paint).join('\n')).join('\n\n')}\n`;
   io.stdout.write(io.stdout.isTTY && needsAscii(io.env) ? asciiText(text) : text);

@@ -1,5 +1,5 @@
 import type { Io } from '../host/io.ts';
-import { needsAscii, wantsColour } from '../host/terminal-support.ts';
+import { backgroundFrom, needsAscii, wantsColour } from '../host/terminal-support.ts';
 import { type Paint, painter } from '../project/report/report.ts';
 import { allRules, type RuleInfo } from '../project/rules/rules.ts';
 import { padCells, wrapWords } from '../text/cells.ts';
@@ -20,7 +20,7 @@ export async function run(args: Args, io: Io): Promise<number> {
     io.stdout.write(`${safeJson({ version: 1, rules }, 2)}\n`);
     return 0;
   }
-  const paint = painter(wantsColour(io.stdout, io.env));
+  const paint = painter(wantsColour(io.stdout, io.env), backgroundFrom(io.env.COLORFGBG));
   const width = io.stdout.isTTY ? io.stdout.columns || 80 : 100;
   const rows = (['gap', 'advice', 'resolved'] as const).flatMap((kind) =>
     section(

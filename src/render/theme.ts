@@ -1,7 +1,7 @@
 import type { Line, Role, Style } from './line.ts';
 import { plainLine } from './line.ts';
 
-/** How roles look in a terminal: SGR parameters by role (of the 16 colours only); `links` makes links of link texts. */
+/** How roles look in a terminal: SGR parameters by role; `links` makes links of link texts. */
 export interface Theme {
   readonly name: ThemeName;
   readonly colours: Readonly<Record<Role, string>> | null;
@@ -14,6 +14,10 @@ export interface Theme {
  */
 export type ThemeName = 'dark' | 'light' | 'plain' | 'none';
 
+/**
+ * Of the 16 colours those that common terminals show at a contrast of 4.5 or more on the background of the theme; in
+ * place of the others, colours of the 256. Faint text on light is a grey, as some terminals make it nearly white.
+ */
 const DARK: Readonly<Record<Role, string>> = {
   text: '',
   title: '96',
@@ -26,42 +30,59 @@ const DARK: Readonly<Record<Role, string>> = {
   label: '2',
   comment: '2;3',
   html: '2',
-  note: '94',
+  note: '38;5;111',
   tip: '92',
-  important: '95',
+  important: '38;5;176',
   warning: '93',
-  caution: '91',
-  keyword: '35',
+  caution: '38;5;203',
+  keyword: '38;5;176',
   string: '32',
   number: '93',
-  name: '94',
+  name: '38;5;111',
   type: '36',
   remark: '2;3',
   meta: '2',
   added: '32',
-  removed: '31',
+  removed: '38;5;203',
   gap: '93;1',
   found: '7',
 };
 
 const LIGHT: Readonly<Record<Role, string>> = {
-  ...DARK,
+  text: '',
   title: '34',
   heading: '34',
+  subheading: '38;5;24',
   code: '35',
   link: '34;4',
+  target: '38;5;241',
+  marker: '38;5;241',
+  label: '38;5;241',
+  comment: '38;5;241;3',
+  html: '38;5;241',
   note: '34',
-  tip: '32',
+  tip: '38;5;22',
   important: '35',
   warning: '31',
   caution: '31',
-  number: '36',
+  keyword: '35',
+  string: '38;5;22',
+  number: '38;5;24',
   name: '34',
+  type: '38;5;23',
+  remark: '38;5;241;3',
+  meta: '38;5;241',
+  added: '38;5;22',
+  removed: '31',
   gap: '31;1',
+  found: '7',
 };
 
 const PLAIN = Object.fromEntries(
-  Object.entries(DARK).map(([role, codes]) => [role, codes.replace(/\b[39]\d;?/g, '').replace(/;$/, '')]),
+  Object.entries(DARK).map(([role, codes]) => [
+    role,
+    codes.replace(/38;5;\d+;?|\b[39]\d;?/g, '').replace(/;$/, ''),
+  ]),
 ) as Record<Role, string>;
 
 const COLOURS = { dark: DARK, light: LIGHT, plain: PLAIN, none: null } as const;

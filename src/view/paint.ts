@@ -34,7 +34,7 @@ export interface Cursor {
   column: number;
 }
 
-/** SGR parameters by tone (ECMA-48; of the 16 colours only); null if the screen has no colour. */
+/** SGR parameters by tone (ECMA-48), legible as in `render/theme.ts`; null if the screen has no colour. */
 export type Palette = Readonly<Record<Exclude<Tone, 'raw'>, string>> | null;
 
 const DARK: Palette = {
@@ -44,7 +44,7 @@ const DARK: Palette = {
   accent: '36',
   strong: '1;36',
   good: '32',
-  bad: '31',
+  bad: '38;5;203',
   warn: '33',
   picked: '7',
 };
@@ -52,7 +52,15 @@ const DARK: Palette = {
 /** The palettes: for dark and for light backgrounds, and none. */
 export const PALETTES = {
   dark: DARK,
-  light: { ...DARK, accent: '34', strong: '1;34', warn: '35' },
+  light: {
+    ...DARK,
+    dim: '38;5;241',
+    accent: '34',
+    strong: '1;34',
+    good: '38;5;22',
+    bad: '31',
+    warn: '35',
+  },
   none: null,
 } as const;
 

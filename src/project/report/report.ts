@@ -83,6 +83,8 @@ export function emptyOutcome(nothing: string): Outcome {
 export interface ReportContext {
   write: (text: string) => void;
   colour: boolean;
+  /** The terminal's background, where the environment tells it. */
+  background: 'dark' | 'light' | null;
   /** Cells of the terminal; null if the report does not go to one. */
   width: number | null;
   /** The program's version. */
@@ -113,23 +115,28 @@ export interface Format {
   start: (surroundings: ReportContext) => Report;
 }
 
-/** How our own words look in a terminal, by what they are: SGR parameters of the 16 colours only (ECMA-48). */
-const TEXT_STYLES = {
+/** How our own words look on a dark background, by what they are: SGR parameters (ECMA-48). */
+const ON_DARK = {
   dim: '2',
   bold: '1',
   accent: '36',
   good: '32',
-  bad: '31',
+  bad: '38;5;203',
   warn: '33',
 } as const;
 
+/** How they look on a light one, and with colours that can be read on both where nothing tells the background. */
+const ON_LIGHT = { ...ON_DARK, dim: '38;5;241', accent: '34', good: '38;5;22', bad: '31', warn: '38;5;94' };
+const ON_ANY = { ...ON_DARK, accent: '38;5;30', good: '38;5;28', bad: '38;5;160', warn: '38;5;130' };
+
 /** One of the looks. */
-export type TextStyle = keyof typeof TEXT_STYLES;
+export type TextStyle = keyof typeof ON_DARK;
 
 /** Styles a text, or returns it unchanged if there is no colour. */
 export type Paint = (style: TextStyle, text: string) => string;
 
-/** The painter for a stream that has colour, or has none. */
-export function painter(colour: boolean): Paint {
-  return (style, text) => (colour && text !== '' ? `\u001b[${TEXT_STYLES[style]}m${text}\u001b[0m` : text);
+/** The painter for a stream that has colour, on the background that is known, or has none. */
+export function painter(colour: boolean, background: 'dark' | 'light' | null): Paint {
+  const styles = background === null ? ON_ANY : background === 'dark' ? ON_DARK : ON_LIGHT;
+  return (style, text) => (colour && text !== '' ? `\u001b[${styles[style]}m${text}\u001b[0m` : text);
 }

@@ -6,7 +6,7 @@ import { gitRoot } from '../../host/git-folder.ts';
 import type { Io, Output } from '../../host/io.ts';
 import { version } from '../../host/package.ts';
 import { relativePath } from '../../host/platform.ts';
-import { needsAscii, wantsColour } from '../../host/terminal-support.ts';
+import { backgroundFrom, needsAscii, wantsColour } from '../../host/terminal-support.ts';
 import { discard, type Temporary, temporaryBeside } from '../../host/write-file.ts';
 import { Problem } from '../../problem.ts';
 import { digits } from '../../text/meter.ts';
@@ -69,13 +69,14 @@ export class Reports implements Report {
     format: FormatName,
     file: string | null,
     io: Io,
-  ): Pick<ReportContext, 'write' | 'colour' | 'width' | 'before'> {
+  ): Pick<ReportContext, 'write' | 'colour' | 'background' | 'width' | 'before'> {
     if (file === null) {
       const { stdout, env } = io;
       const ascii = stdout.isTTY === true && needsAscii(env);
       return {
         write: (text) => void stdout.write(ascii && format === 'pretty' ? asciiText(text) : text),
         colour: wantsColour(stdout, env),
+        background: backgroundFrom(env.COLORFGBG),
         width: stdout.isTTY ? stdout.columns || 80 : null,
         before: '',
       };
@@ -83,7 +84,7 @@ export class Reports implements Report {
     const before = format === 'trend' ? earlier(resolve(io.cwd, file)) : '';
     const output = new OutputFile(file, io.cwd);
     this.#files.push(output);
-    return { write: (text) => output.write(text), colour: false, width: null, before };
+    return { write: (text) => output.write(text), colour: false, background: null, width: null, before };
   }
 }
 

@@ -12,8 +12,8 @@ const BAR = 11;
 /** For eyes: a heading with a meter for each spec, its findings below it by section, then what to do next. */
 export const pretty: Format = {
   whole: false,
-  start({ write, colour, width: columns, summary }) {
-    const paint = painter(colour);
+  start({ write, colour, background, width: columns, summary }) {
+    const paint = painter(colour, background);
     const width = columns ?? PIPE_WIDTH;
     const put = (rows: readonly string[]) => {
       write(withoutLogCommands(rows.map((row) => `${row}\n`).join('')));
