@@ -14,7 +14,8 @@ export type SpecPlace = number | { section: string } | { slot: string };
 export type Target =
   | { on: 'home' | 'review' | 'find' | 'choose'; at: number }
   | { on: 'question'; id: string }
-  | { on: 'field' };
+  /** The question; `item` is the option, item or row of its field. */
+  | { on: 'field'; item?: number };
 
 /** What happens to the wizard: a press, or news from the world. */
 export type Action =

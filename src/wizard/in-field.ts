@@ -70,6 +70,40 @@ function stepped(state: Walking, step: Step<FieldState>, run: 'type' | 'erase' |
   return [moved, [...effects, ...more]];
 }
 
+/** The option, item or row of the field that is the current one; null where it has none. */
+function itemAt(field: FieldState): number | null {
+  return field.kind === 'table' ? field.row : 'at' in field ? field.at : null;
+}
+
+/** Goes to an option, item or row of the field, and chooses nothing. */
+export function toItem(state: Walking, item: number): Walking {
+  const room = { width: fieldWidth(state.size.columns), today: state.facts.today };
+  let { field } = state.walk;
+  for (let at = itemAt(field.now); at !== null && at !== item; ) {
+    field = edit(field, actInField(field.now, at < item ? 'down' : 'up', room), null).state;
+    const next = itemAt(field.now);
+    if (next === at) break;
+    at = next;
+  }
+  return withWalk(state, { field });
+}
+
+/** What a click on one that is the current one does; in the others a click only goes there. */
+const ON_CURRENT: Partial<Record<FieldState['kind'], string>> = {
+  choice: 'choose',
+  choices: 'tick',
+  checklist: 'tick',
+};
+
+/** A click on an option, item or row: goes there, and on the current one chooses or ticks. */
+export function clickItem(state: Walking, item: number): Update {
+  const { now } = state.walk.field;
+  const act = ON_CURRENT[now.kind];
+  if (itemAt(now) !== item || act === undefined) return [toItem(state, item), []];
+  const room = { width: fieldWidth(state.size.columns), today: state.facts.today };
+  return stepped(state, actInField(now, act, room), null);
+}
+
 const SUGGESTION: Record<ActOf<'suggestion'>, Do> = {
   accept(state) {
     const [taken, effects] = take(state);

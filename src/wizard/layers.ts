@@ -2,7 +2,7 @@ import { slotAt } from '../interview/questions.ts';
 import { isWalking, readingOf, type Target, type Update, withWalk } from './action.ts';
 import { enter, moveTo } from './go.ts';
 import { HOME } from './home.ts';
-import { typeInField } from './in-field.ts';
+import { clickItem, toItem, typeInField } from './in-field.ts';
 import type { KeyTable, TextPress } from './key.ts';
 import { type TableName, tableFor } from './keymap.ts';
 import { activeRows, type Layer } from './layer.ts';
@@ -147,9 +147,12 @@ export function click(state: WizardState, target: Target): Update {
         ? enter(quiet, target.id, 'field')
         : [state, []];
     }
-    case 'field':
-      return isWalking(quiet) && quiet.walk.place === 'outline'
-        ? enter(quiet, quiet.walk.id, 'field')
-        : [state, []];
+    case 'field': {
+      if (!isWalking(quiet)) return [state, []];
+      const { item } = target;
+      if (quiet.walk.place === 'field') return item === undefined ? [state, []] : clickItem(quiet, item);
+      const [there, effects] = enter(quiet, quiet.walk.id, 'field');
+      return [isWalking(there) && item !== undefined ? toItem(there, item) : there, effects];
+    }
   }
 }

@@ -31,6 +31,21 @@ describe('a click', () => {
     expect(clickOn(stage, '┃').at).toMatch(/ field$/);
   });
 
+  test('on an option, an item or a row goes there, and on the current option chooses it', () => {
+    const choice = new Stage(80, 24).open(templateOf('component')).press('<escape>/status<enter><enter>');
+    const before = choice.text;
+    expect(clickOn(choice, 'Stable').screen()).toContain('▸ Stable');
+    expect(choice.text).toBe(before);
+    expect(clickOn(choice, 'Stable').text).toContain('**Status**: Stable');
+    const list = new Stage(80, 24)
+      .open(templateOf('component'))
+      .press('<escape>/external dep<enter><enter>alpha<enter>beta<enter>gamma');
+    expect(clickOn(list, 'alpha').screen()).toContain('▸ alpha');
+    const tasks = new Stage(80, 24).open(templateOf('component')).press('<escape>/checklist<enter><enter>');
+    clickOn(clickOn(tasks, 'Health endpoints'), 'Health endpoints');
+    expect(tasks.screen()).toContain('[x] Health endpoints');
+  });
+
   test('keeps what is typed, and changes nothing else', () => {
     const stage = open();
     const before = stage.file!;

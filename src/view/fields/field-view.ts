@@ -6,7 +6,7 @@ import { cellOptions, type TableState } from '../../wizard/fields/table.ts';
 import { bufferOf, type TextBuffer } from '../../wizard/text-buffer.ts';
 import { shownWidth } from '../../wizard/wrap-rows.ts';
 import * as messages from '../messages.ts';
-import { fit, type Row, type Span, span } from '../paint.ts';
+import { clickable, fit, type Row, type Span, span } from '../paint.ts';
 import { hiddenMark, type Pane, prefixed, stacked, still, windowed, wrapped } from '../pane.ts';
 import { cellPane, codeField, dateField, type FieldRoom, textField, textPane } from './text-fields.ts';
 
@@ -41,7 +41,7 @@ function choiceField(state: ChoiceState, room: FieldRoom): Pane {
     const here = room.active && index === state.at;
     const mark = option === state.chosen ? '● ' : here ? '▸ ' : '○ ';
     const tone = here ? 'strong' : 'plain';
-    return [span('  '), { text: mark, tone: here ? 'accent' : 'dim' }, span(option, tone)];
+    return onItem(index, [span('  '), { text: mark, tone: here ? 'accent' : 'dim' }, span(option, tone)]);
   });
   return narrowed(rows, state.at, state.filter, room);
 }
@@ -49,9 +49,17 @@ function choiceField(state: ChoiceState, room: FieldRoom): Pane {
 /** Several options, one a row, each with its box. */
 function choicesField(state: ChoicesState, room: FieldRoom): Pane {
   const rows = matching(state.options, state.filter.text).map((option, index) =>
-    row(room.active && index === state.at, state.ticked.includes(option) ? '[x] ' : '[ ] ', option),
+    onItem(
+      index,
+      row(room.active && index === state.at, state.ticked.includes(option) ? '[x] ' : '[ ] ', option),
+    ),
   );
   return narrowed(rows, state.at, state.filter, room);
+}
+
+/** A row of an option, item or row of the field, which a click on it means. */
+function onItem(item: number, row: Row): Row {
+  return clickable(row, { on: 'field', item });
 }
 
 function row(here: boolean, sign: string, option: string): Row {
@@ -79,11 +87,13 @@ function listField(state: ListState, room: FieldRoom): Pane {
     const width = Math.max(1, room.width - 2 - 2 * depth);
     const pane = textPane(index === state.at ? state.buffer : bufferOf(text), width);
     const lead = '  '.repeat(depth);
-    const rows = pane.rows.map((row, line) => [
-      { text: lead, tone: 'plain' as const },
-      { text: line === 0 ? (here ? '▸ ' : '• ') : '  ', tone: here ? ('accent' as const) : ('dim' as const) },
-      ...row,
-    ]);
+    const rows = pane.rows.map((row, line) =>
+      onItem(index, [
+        { text: lead, tone: 'plain' },
+        { text: line === 0 ? (here ? '▸ ' : '• ') : '  ', tone: here ? 'accent' : 'dim' },
+        ...row,
+      ]),
+    );
     const column = pane.cursor!.column + lead.length + 2;
     return { rows, cursor: index === state.at ? { row: pane.cursor!.row, column } : null };
   });
@@ -95,13 +105,12 @@ function checklistField(state: ChecklistState, room: FieldRoom): Pane {
   const tasks = state.tasks.map(({ text, done }, index) => {
     const here = index === state.at && room.active;
     const pane = textPane(index === state.at ? state.buffer : bufferOf(text), Math.max(1, room.width - 4));
-    const rows = pane.rows.map((row, line) => [
-      {
-        text: line === 0 ? (done ? '[x] ' : '[ ] ') : '    ',
-        tone: here ? ('strong' as const) : ('dim' as const),
-      },
-      ...row,
-    ]);
+    const rows = pane.rows.map((row, line) =>
+      onItem(index, [
+        { text: line === 0 ? (done ? '[x] ' : '[ ] ') : '    ', tone: here ? 'strong' : 'dim' },
+        ...row,
+      ]),
+    );
     const place = state.onBox
       ? { row: 0, column: 1 }
       : { row: pane.cursor!.row, column: pane.cursor!.column + 4 };
@@ -157,7 +166,7 @@ function tableRow(
       tone: 'picked' as const,
     }));
   });
-  return [{ text: here ? '▸ ' : '  ', tone: 'accent' }, ...joined(cells)];
+  return onItem(index, [{ text: here ? '▸ ' : '  ', tone: 'accent' }, ...joined(cells)]);
 }
 
 /** The options of the current cell, and its whole text if the column is too narrow for it. */
