@@ -119,9 +119,7 @@ function isNoteAbout(name: string): boolean {
 
 /** A word of the template to the author that is marked as one ("Tip: …", "**Hint**: …"). */
 export function isHint(text: string): boolean {
-  const bare = text.replace(/^[*_\s>]*(?:💡\s*)?/u, '');
-  const [, rest = ''] = /^[^:：]{1,40}?[*_]*\s*[:：][*_]*\s*(.*)$/su.exec(bare) ?? [];
-  const mark = bare.slice(0, bare.length - rest.length);
+  const { bare, mark, rest } = splitNote(text);
   const isNote = isNoteName(mark);
   // A note may be for the readers of the document.
   const stays = READER_NOTE.isWhole(mark);
@@ -131,6 +129,19 @@ export function isHint(text: string): boolean {
     // "*GATE: Must pass before Phase 1.*"
     (isInItalics(text) && /^\p{Lu}{3,}\s*[:：]/u.test(bare) && isStatement(text))
   );
+}
+
+/** Whether a text begins as a note does ("⚠️ **Note:** …", "[!NOTE] …"), to the author or to readers. */
+export function opensAsNote(text: string): boolean {
+  const { mark, rest } = splitNote(text);
+  return (rest !== '' && isNoteName(mark)) || /^[*_\s>]*\[!\w+\]/.test(text);
+}
+
+/** A text without the signs at its start, cut behind the colon of its first words. */
+function splitNote(text: string): { bare: string; mark: string; rest: string } {
+  const bare = text.replace(/^(?:[*_\s>]|\p{So}|\uFE0F)*/u, '');
+  const [, rest = ''] = /^[^:：]{1,40}?[*_]*\s*[:：][*_]*\s*(.*)$/su.exec(bare) ?? [];
+  return { bare, mark: bare.slice(0, bare.length - rest.length), rest };
 }
 
 /** Whether all of a text is in italics. */

@@ -1,3 +1,4 @@
+import { isSummary } from '../../src/judge/align/titles.ts';
 import type { Reading } from '../../src/judge/reading.ts';
 import type { Section } from '../../src/markdown/document.ts';
 import type { Template, TemplateSection } from '../../src/template/template.ts';
@@ -13,7 +14,7 @@ export interface Target {
   /** Its id in the reading. */
   id: string;
   found: Section;
-  /** Another heading, of the spec or of the template, has the same title, so that another could take its place. */
+  /** Another heading could take its place: one of the spec or of the template with the same title, or a second summary. */
   ambiguous: boolean;
   /** The heading stands for several ("Story 1", "{option}"), so that one of them may go. */
   counted: boolean;
@@ -48,6 +49,7 @@ export function targetsIn(reading: Reading): Target[] {
     .map(({ section, id, found }) => {
       const key = readTitle(found!.title).key;
       const own = readTitle(section.title).key;
+      const asSummary = isSummary(own) && keys.some((other) => other !== key && isSummary(other));
       return {
         text: document.text,
         eol: eolNear(document.text, 0),
@@ -55,7 +57,7 @@ export function targetsIn(reading: Reading): Target[] {
         section,
         id,
         found: found!,
-        ambiguous: times(keys, key) > 1 || times(keys, own) > 1 || times(known, own) > 1,
+        ambiguous: asSummary || times(keys, key) > 1 || times(keys, own) > 1 || times(known, own) > 1,
         counted: /\d|[{<[]/.test(own) || section.repeat || instances(section) > 1,
       };
     });

@@ -1,12 +1,12 @@
 import type { Section } from '../../markdown/document.ts';
 import { partsOf } from '../../markdown/parts.ts';
-import { type Concept, conceptsOf } from '../../template/languages/index.ts';
+import type { Concept } from '../../template/languages/index.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { likenessOf, termsOf } from '../../template/terms.ts';
 import { foldCase, wordSimilarity, words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
 import type { Pairing } from './pairing.ts';
-import { type Candidate, counterIn, titleIn } from './titles.ts';
+import { type Candidate, conceptsIn, counterIn, titleIn } from './titles.ts';
 
 const SAME_TEXT = 0.6;
 const SHORTEST = 3;
@@ -108,15 +108,18 @@ const DIVIDED = new Set<Concept>(['approach', 'architecture', 'implementation', 
 
 /**
  * Joins an empty section for a design or the like with the author's own headings of the same level that follow it: in a
- * document without deeper headings, they are its subsections. In any other document, its text may have been deleted.
+ * document without deeper headings, they are its subsections. In any other document, its text may have been deleted, and
+ * so it may where what follows is a common section ("Examples").
  */
 export function joinSameLevel(pairing: Pairing): void {
   for (const [section, [heading, another]] of pairing.found) {
     if (!heading?.heading || another || pairing.joined.has(section) || !isEmpty(pairing, heading)) continue;
-    if (!conceptsOf(titleIn(heading).key).some((concept) => DIVIDED.has(concept))) continue;
+    if (!conceptsIn(heading).some((concept) => DIVIDED.has(concept))) continue;
     const beside = heading.parent?.children ?? [];
     const behind = beside.slice(beside.indexOf(heading) + 1);
-    const end = behind.findIndex((next) => !pairing.isFree(next) || next.level !== heading.level);
+    const end = behind.findIndex(
+      (next) => !pairing.isFree(next) || next.level !== heading.level || conceptsIn(next).length > 0,
+    );
     const own = end < 0 ? behind : behind.slice(0, end);
     if (own.length < SEVERAL || pairing.headings.some(({ level }) => level > heading.level)) continue;
     for (const next of own) pairing.join(section, next);

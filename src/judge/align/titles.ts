@@ -75,6 +75,13 @@ export function isShortAnswer(title: string): boolean {
   return isStateLabel(title) || conceptsOf(title).some((concept) => SHORT.has(concept));
 }
 
+const SUMMARY: ReadonlySet<Concept> = new Set<Concept>(['abstract', 'overview', 'summary']);
+
+/** Whether a title asks for what a document says first. */
+export function isSummary(title: string): boolean {
+  return conceptsOf(title).some((concept) => SUMMARY.has(concept));
+}
+
 /** A title up to its colon, if something follows the colon; null for any other. */
 export function beforeValue(title: string): string | null {
   return /^([^:：]{2,40})[:：]\s*(?=\S)/.exec(title)?.[1] ?? null;

@@ -3,13 +3,14 @@ import { type FrontMatterEntry, hiddenValue, readFrontMatter } from '../../markd
 import { plainTitle } from '../../markdown/inline.ts';
 import { partsOf } from '../../markdown/parts.ts';
 import { isTitleStub } from '../../template/heading-slot.ts';
-import { type Concept, conceptsOf, Phrases } from '../../template/languages/index.ts';
+import { Phrases } from '../../template/languages/index.ts';
+import { opensAsNote } from '../../template/phrasing.ts';
 import type { ShapedSlot, Value } from '../../template/slot.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { matchesPattern, readTitle } from '../../template/title.ts';
 import { fold, words } from '../../text/fold.ts';
 import { groupBy } from '../../text/group.ts';
-import { isShortAnswer } from '../align/titles.ts';
+import { isShortAnswer, isSummary } from '../align/titles.ts';
 import type { Alignment } from '../align.ts';
 import type { Verdict } from '../reading.ts';
 import { judgeText } from '../rules/index.ts';
@@ -65,13 +66,6 @@ function asksForTitle({ shape, units }: ShapedSlot, { found }: TemplateSection):
   return !found.heading && shape.form === 'prose' && units.some(({ pattern }) => isTitleStub(pattern.text));
 }
 
-const SUMMARY = new Set<Concept>(['abstract', 'overview', 'summary']);
-
-/** Whether a name asks for what a document says first. */
-export function isSummary(name: string): boolean {
-  return conceptsOf(name).some((concept) => SUMMARY.has(concept));
-}
-
 /** A text of so many words tells what a document is about. */
 const TELLING_WORDS = 12;
 
@@ -93,7 +87,11 @@ export function judgeSummaryAbove(
   if (!isSummary(readTitle(title).key) || asksAbove || slots.some(({ shape }) => shape.form === 'label'))
     return null;
   const summary = partsOf(document.text, alignment.title.blocks).find(
-    (part) => part.form === 'prose' && part.labels.length === 0 && isDescription(part.text),
+    (part) =>
+      part.form === 'prose' &&
+      part.labels.length === 0 &&
+      !opensAsNote(part.text) &&
+      isDescription(part.text),
   );
   if (!summary) return null;
   const verdict: Verdict = {
