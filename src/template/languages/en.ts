@@ -425,7 +425,7 @@ export const en: Language = {
       stakeholders; audience; target audience; users; interested parties; who is affected; target users`,
     status: 'status; state; current status; stage',
     summary: `
-      summary; tl;dr; tldr; executive summary; in short; in brief; synopsis; description; brief; short summary;
+      summary; tl;dr; tldr; executive summary; in short; in brief; synopsis; description; brief; short summary; simple summary; brief summary;
       short description`,
     team: 'team; people; contributors; roles; roles and responsibilities; contacts; contact',
     testing: `
