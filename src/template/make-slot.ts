@@ -140,8 +140,11 @@ export function commentIn(text: string, { start, end }: Range): string {
 /** Statements of fewer words stay beside what is asked. */
 const TELLING_WORDS = 5;
 
-/** The slot of a paragraph; `beside`: other things are in the section, so that a finished statement may stay. */
-export function proseSlot(part: Part, unit: TemplateText, beside: boolean): BareSlot {
+/**
+ * The slot of a paragraph; `beside`: other things are in the section, so that a finished statement may stay. `comment`
+ * is what comments in it say.
+ */
+export function proseSlot(part: Part, unit: TemplateText, beside: boolean, comment = ''): BareSlot {
   const { text } = unit.pattern;
   const statement = beside && unit.tokens.length === 0 && isStatement(text);
   const stays =
@@ -151,6 +154,7 @@ export function proseSlot(part: Part, unit: TemplateText, beside: boolean): Bare
   return emptySlot('paragraph', 'paragraph', { form: 'prose' }, part, {
     guidance: part.text,
     boilerplate: stays,
+    optional: isOptionalMarkAlone(comment),
     lapses: statement && !stays,
     ...(stays || !isShortChoice(text) ? {} : valueKind(text)),
     units: [{ ...unit, plausible: unit.plausible && isStatement(unit.pattern.text) }],

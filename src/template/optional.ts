@@ -25,7 +25,7 @@ const LOOSE_AT_START = /^([^:：]{2,40})[:：]\s*(?=\S)/u;
  * Whether a mark says when a thing is required: "optional", "if applicable", "(optional - fill this in if …)", "for library
  * crates only", "必須". What it says is `isOptionalMark`'s to tell.
  */
-function isMark(mark: string): boolean {
+export function isMark(mark: string): boolean {
   return (
     OPTIONAL.isWhole(mark) ||
     REQUIRED.isWhole(mark) ||

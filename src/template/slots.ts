@@ -22,6 +22,7 @@ import {
   listSlot,
   proseSlot,
   tableSlot,
+  commentIn as valueComment,
   withDefault,
 } from './make-slot.ts';
 import { isOnlyCondition, isOptionalValue, mayBeLeftOut } from './optional.ts';
@@ -183,7 +184,8 @@ export function cutSlots(
         } else if (isOpenProse(previous) && !isFixedText(part.text))
           join(previous, part, [isFrame(part) ? { ...unit, aside: true } : unit], context.text);
         else {
-          const slot = proseSlot(part, unit, shown.length > 1 || context.parent);
+          const comment = valueComment(context.text, part);
+          const slot = proseSlot(part, unit, shown.length > 1 || context.parent, comment);
           const isShown = headed && (namesForm(part.text) || opensAsExample(part.text));
           if (!slot.boilerplate && unit.tokens.length === 0 && isShown) {
             beside.push({ ...unit, plausible: false });

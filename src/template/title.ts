@@ -3,7 +3,7 @@ import { fold, foldCase } from '../text/fold.ts';
 import { memoByText } from '../text/memo.ts';
 import { trimChars } from '../text/source.ts';
 import { Phrases } from './languages/index.ts';
-import { splitMark } from './optional.ts';
+import { isMark, splitMark } from './optional.ts';
 
 /** A heading's title taken apart for comparison. */
 export interface Title {
@@ -13,7 +13,7 @@ export interface Title {
   plain: string;
   /** The numbering as written with the blanks after it (`1.1 `, `A. `), or ''. */
   number: string;
-  /** The mark that says when the section applies, without parentheses ("if applicable"), or ''. */
+  /** The mark that says when the section applies, without parentheses or comment ("if applicable"), or ''. */
   optional: string;
   /** A stable id in the heading (`<!-- id: purpose -->`, `{#purpose}`), or ''. */
   anchor: string;
@@ -46,9 +46,16 @@ export const readTitle = memoByText((raw: string): Readonly<Title> => {
     optional = mark[1]!.trim();
     plain = plain.slice(0, mark.index).trimEnd();
   }
+  if (optional === '' && raw.includes('<!--')) optional = markInComment(raw);
   const key = trimChars(foldCase(plain.replace(/&/g, ' and ')), '', ':：.?!').trim();
   return { key, plain, number, optional, anchor };
 }, MOST_TITLES);
+
+/** The mark that a comment in a heading says ("## Drivers <!-- optional -->"); '' if there is none. */
+function markInComment(raw: string): string {
+  const comment = /<!--+\s*([^<>]{2,80}?)\s*--+>/.exec(raw)?.[1] ?? '';
+  return comment !== '' && isMark(comment) ? comment : '';
+}
 
 /** A label's name as it is compared: without emphasis, case, marks in parentheses and the s of a plural. */
 export function nameKey(name: string): string {
