@@ -115,7 +115,8 @@ export function cutSlots(
       beside.push({ ...templateText(part.text, context, part), tokens: [], aside: true });
       continue;
     }
-    const labels = labelsOf(part, next);
+    // What names or numbers the options of a choice is no label.
+    const labels = picks && part.form === 'list' ? null : labelsOf(part, next);
     if (part.form === 'prose' && labels?.every(({ text }) => text === '')) notes.push(...longNotes(labels));
     if (part.form === 'prose' && (saysWhenToInclude(part.text) || (next && isOnlyCondition(part.text)))) {
       notes.push(part.text);
