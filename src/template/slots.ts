@@ -203,8 +203,7 @@ export function cutSlots(
         const hints =
           !tasks &&
           items.every((item) => item.tokens.length === 0 && !item.stub && !isDots(item.pattern.text));
-        if (hints && isOpenProse(previous) && previous.units.some((unit) => isInstruction(unit.pattern.text)))
-          join(previous, part, items, context.text);
+        if (hints && asksForText(previous)) join(previous, part, items, context.text);
         else {
           const slot = listSlot(part, items, tasks, under, context.text);
           const options = items.map(({ pattern }) => pattern.text);
@@ -255,6 +254,11 @@ export function cutSlots(
   return { slots, guidance, notes, instructions, asides: last ? [] : beside };
 }
 
+/** Whether a slot is prose that asks for something: points below it are hints for its answer. */
+function asksForText(slot: BareSlot | undefined): slot is BareSlot {
+  return isOpenProse(slot) && slot.units.some((unit) => isInstruction(unit.pattern.text));
+}
+
 function isAskedBlock(slot: BareSlot | undefined): boolean {
   return slot !== undefined && /^(?:list|checklist|table|fence)$/.test(slot.shape.form);
 }
@@ -264,6 +268,7 @@ function leadsIn(text: string, next: Part | undefined, previous: BareSlot | unde
   // Points below what is asked are hints for it, and so is what leads to them.
   const toHints = next?.form === 'list' && isOpenProse(previous);
   if (!/[:：][*_]*$/.test(text) || !isHeaded(next)) return false;
+  if (toHints && asksForText(previous)) return false;
   return asksBelow(next) || (!toHints && !isInstruction(text));
 }
 
