@@ -252,8 +252,21 @@ function labelsIn(text: string, block: Block): { labels: Label[]; plain: Label[]
       }
       if (label) plain.push(label);
     }
+    if (label?.bold && label.text === '') plain.push(...insideBold(text, label));
   }
   return { labels, plain };
+}
+
+/** A label whose value is bold as well (`**Owner: Mira**`), but for one that counts (`**Option 1: Redis**`). */
+function insideBold(text: string, { start, value }: Label): Label[] {
+  const [, lead, name, inside] =
+    /^((?:\*\*|__)(\p{L}[^*_:：\n]{0,60}?)[ \t]?(?::[ \t]+|：[ \t]*))([^\s*_][^*\n]*?)(?:\*\*|__)[ \t]*$/u.exec(
+      text.slice(start, value.start),
+    ) ?? [];
+  if (inside === undefined || name!.split(' ').length > 3 || /(?:^|\s)(?:\d+|[A-Z])$/.test(name!)) return [];
+  const at = start + lead!.length;
+  const end = at + inside.length;
+  return [{ start, end, name: fold(name!), value: { start: at, end }, text: fold(inside), bold: true }];
 }
 
 function valueAt(label: Label, start: number): Label {

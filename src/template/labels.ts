@@ -11,7 +11,9 @@ import { isDateForm, isDots, optionsIn } from './tokens.ts';
 export function labelsOf(part: Part, next: Part | undefined): Label[] | null {
   if (part.form === 'prose') {
     if (isAside(part.text) || isSubtitle(part, next)) return null;
-    const labels = part.labels.length > 0 ? part.labels : plainLabels(part, next);
+    const isWhole = part.labels.every(({ name, text, bold }) => bold && text === '' && /[:：]/.test(name));
+    const plain = isWhole ? plainLabels(part, next) : null;
+    const labels = plain ?? (part.labels.length > 0 ? part.labels : null);
     const named =
       labels?.filter(
         (label) => !hasBraces(label.name) && !isNote(label) && !(isHeaded(next) && isRequest(label)),

@@ -89,7 +89,9 @@ export function labelSlot(
   const comment = commentIn(context.text, label.value);
   const unit = withDefault(isNumber ? { ...read, stub: false, plausible: true } : read, label.name, comment);
   const { options, open, ...of } = kindOf(label.text, unit, comment);
-  const lead = `${context.text.slice(label.start, label.value.start).trimEnd()} `;
+  const written = context.text.slice(label.start, label.value.start).trimEnd();
+  // Where the value is bold as well, one that is written anew is not.
+  const lead = isInBold(label, written) ? `**${label.name}:** ` : `${written} `;
   // A text on the line below its label may have several.
   const isBelow = /[\r\n]/.test(context.text.slice(label.start, label.value.start));
   const kind = of.kind === 'line' && isBelow && label.text !== '' ? 'paragraph' : of.kind;
@@ -111,6 +113,10 @@ export function labelSlot(
         isSuccession(label.name) || isExampleOf(label) || [lead, label.text, comment].some(isOptionalValue),
     },
   );
+}
+
+function isInBold({ bold, text }: Label, written: string): boolean {
+  return bold && text !== '' && /^(?:\*\*|__)[^*_]+[:：]$/.test(written);
 }
 
 /** A sentence that is given as an example of the value above it ("For example: this document proposes …"): none is needed. */
