@@ -1,8 +1,7 @@
 import GithubSlugger from 'github-slugger';
-import type { Block } from '../markdown/blocks.ts';
+import { type Block, leafLines } from '../markdown/blocks.ts';
 import type { Document } from '../markdown/document.ts';
 import { inlineSpans, plainTitle } from '../markdown/inline.ts';
-import { leafLines } from '../markdown/parts.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Range } from '../text/range.ts';
 import { positionAt } from '../text/source.ts';

@@ -109,3 +109,28 @@ export interface FootnoteDefinition extends Range {
   label: string;
   children: Block[];
 }
+
+/** The lines of a block's leaves, in order: their content without container prefixes. */
+export function leafLines(block: Block): readonly Range[] {
+  switch (block.kind) {
+    case 'list':
+    case 'item':
+    case 'quote':
+    case 'footnote': {
+      const children: readonly Block[] = block.children;
+      if (children.length === 1) return leafLines(children[0]!);
+      const lines: Range[] = [];
+      for (const child of children) for (const line of leafLines(child)) lines.push(line);
+      return lines;
+    }
+    case 'table':
+      return [block.head, ...block.rows];
+    case 'heading':
+      return [block.content];
+    case 'rule':
+    case 'definition':
+      return [];
+    default:
+      return block.lines;
+  }
+}

@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { memo } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
-import type { Block, Fence, Item, List, Table } from './blocks.ts';
+import { type Block, type Fence, type Item, type List, leafLines, type Table } from './blocks.ts';
 
 /** A value behind a label (`**Status**: Draft`, `- In scope: …`, `Version: 1.0 | Status: Draft`). */
 export interface Label extends Range {
@@ -130,31 +130,6 @@ function rowLabel({ start, end, cells: [name, value] }: RowPart): Label[] {
 function widened(text: string, label: Label, end: number): Label {
   const value = { start: label.value.start, end: Math.max(label.value.start, end) };
   return { ...label, end: value.end, value, text: fold(withoutComments(text.slice(value.start, value.end))) };
-}
-
-/** The lines of a block's leaves, in order: their content without container prefixes. */
-export function leafLines(block: Block): readonly Range[] {
-  switch (block.kind) {
-    case 'list':
-    case 'item':
-    case 'quote':
-    case 'footnote': {
-      const children: readonly Block[] = block.children;
-      if (children.length === 1) return leafLines(children[0]!);
-      const lines: Range[] = [];
-      for (const child of children) for (const line of leafLines(child)) lines.push(line);
-      return lines;
-    }
-    case 'table':
-      return [block.head, ...block.rows];
-    case 'heading':
-      return [block.content];
-    case 'rule':
-    case 'definition':
-      return [];
-    default:
-      return block.lines;
-  }
 }
 
 /** The folded text of a block as a reader sees it: without markers, prefixes and comments. */

@@ -1,7 +1,7 @@
-import type { Block } from '../markdown/blocks.ts';
+import { type Block, leafLines } from '../markdown/blocks.ts';
 import type { Document, Section } from '../markdown/document.ts';
 import { inlineSpans, plainTitle } from '../markdown/inline.ts';
-import { leafLines, type Part, partsOf, visibleText } from '../markdown/parts.ts';
+import { type Part, partsOf, visibleText } from '../markdown/parts.ts';
 import { words } from '../text/fold.ts';
 import { trimChars } from '../text/source.ts';
 import { isAboutTemplate } from './guidance.ts';

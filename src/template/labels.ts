@@ -1,4 +1,5 @@
-import { type Label, leafLines, type Part } from '../markdown/parts.ts';
+import { leafLines } from '../markdown/blocks.ts';
+import type { Label, Part } from '../markdown/parts.ts';
 import { words } from '../text/fold.ts';
 import { isState, isStateLabel } from './default.ts';
 import { isAside } from './guidance.ts';

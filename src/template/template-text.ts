@@ -1,4 +1,5 @@
-import { type ItemPart, labelAt, leafLines, type Part } from '../markdown/parts.ts';
+import { leafLines } from '../markdown/blocks.ts';
+import { type ItemPart, labelAt, type Part } from '../markdown/parts.ts';
 import { fold } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
 import { isInstruction, isNumberedStub, isPutOff } from './phrasing.ts';

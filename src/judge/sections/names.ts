@@ -1,7 +1,7 @@
-import type { Block } from '../../markdown/blocks.ts';
+import { type Block, leafLines } from '../../markdown/blocks.ts';
 import type { Document, Section } from '../../markdown/document.ts';
 import { inlineSpans, plainTitle } from '../../markdown/inline.ts';
-import { leafLines, partsOf } from '../../markdown/parts.ts';
+import { partsOf } from '../../markdown/parts.ts';
 import { isAboutTemplate } from '../../template/guidance.ts';
 import type { Template, TemplateSection, Variable } from '../../template/template.ts';
 import { namesIn, type Pattern, patternOf } from '../../template/title.ts';
