@@ -137,7 +137,8 @@ function linkTarget(path: string): string | null {
   return isLink(path) ? readlinkSync(path) : null;
 }
 
-function isLink(path: string): boolean {
+/** Whether a path is a symbolic link; false if there is nothing. */
+export function isLink(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
+import { readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { MAX_BYTES } from '../text/source.ts';
-import { readRegular } from './data-path.ts';
+import { isLink, readRegular } from './data-path.ts';
 import { gitRoot, isReadable } from './git-folder.ts';
 import { relativePath } from './platform.ts';
 
@@ -123,10 +123,6 @@ export async function changedSince(
     const targetId = idOf(target, realRoot);
     return targetId === undefined || !isBlob(targetId, target);
   });
-}
-
-function isLink(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 function realPath(path: string): string {

@@ -119,7 +119,12 @@ export function wholePastes<Input extends NodeJS.ReadStream>(
     for (let chunk = stdin.read(); chunk !== null; chunk = stdin.read()) gate.push(String(chunk));
     return gate.take() || null;
   };
-  const input = new Proxy(stdin, {
+  return { input: readBy(stdin, read), gate };
+}
+
+/** A stream with another `read`. */
+export function readBy<Input extends NodeJS.ReadStream>(stdin: Input, read: () => string | null): Input {
+  return new Proxy(stdin, {
     get(target, name) {
       if (name === 'read') return read;
       const value: unknown = Reflect.get(target, name, target);
@@ -127,5 +132,4 @@ export function wholePastes<Input extends NodeJS.ReadStream>(
     },
     set: (target, name, value) => Reflect.set(target, name, value, target),
   });
-  return { input, gate };
 }

@@ -1,4 +1,4 @@
-import { PAUSE } from './paste-gate.ts';
+import { PAUSE, readBy } from './paste-gate.ts';
 
 /**
  * What a terminal says of itself (colours, version, cursor, focus, mouse) comes in the same stream as the keys, late and
@@ -168,12 +168,5 @@ export function keysOnly<Input extends NodeJS.ReadStream>(
     if (filter.wait > 0) timer = setTimeout(release, filter.wait).unref();
     return keys === '' ? null : keys;
   };
-  return new Proxy(stdin, {
-    get(target, name) {
-      if (name === 'read') return read;
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-    set: (target, name, value) => Reflect.set(target, name, value, target),
-  });
+  return readBy(stdin, read);
 }

@@ -4,6 +4,7 @@ import type { Template, TemplateSection } from '../template/template.ts';
 import { nameKey, readTitle } from '../template/title.ts';
 import { BoundedCache, memo } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
+import { isWithin } from '../text/range.ts';
 import { type Alignment, align } from './align.ts';
 import { copiesInOrder, withCopyLimits } from './copy-limits.ts';
 import { finalize } from './finalize.ts';
@@ -231,7 +232,7 @@ function instancesOf(section: TemplateSection, { found }: Alignment): Instance[]
   const copies = [...(section.parent ? (found.get(section.parent) ?? []) : [])].sort(
     (a, b) => a.start - b.start,
   );
-  const inCopies = copies.map((copy) => instances.filter((one) => isIn(one, copy)));
+  const inCopies = copies.map((copy) => instances.filter((one) => isWithin(one, copy)));
   const isOnePerCopy =
     inCopies.every(({ length }) => length <= 1) && inCopies.flat().length === instances.length;
   const isUsual = instances.length * 2 >= copies.length;
@@ -240,10 +241,6 @@ function instancesOf(section: TemplateSection, { found }: Alignment): Instance[]
   return copies
     .map((copy, index) => ({ id: idOf(index), found: inCopies[index]![0] ?? null, within: copy }))
     .filter(({ found }) => found !== null || isUsual);
-}
-
-function isIn(section: Section, copy: Section): boolean {
-  return section.start >= copy.start && section.end <= copy.end;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { memo } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
-import { type LineStarts, lineStarts, type Source } from '../text/source.ts';
+import { type LineStarts, lineStartAt, lineStarts, type Source } from '../text/source.ts';
 import type { Block, Heading } from './blocks.ts';
 import { atOnce, scanSteps } from './scan.ts';
 
@@ -68,7 +68,7 @@ function divide(text: string, blocks: readonly Block[], whole: Range): Section[]
       current.blocks.push(block);
       continue;
     }
-    const start = lineStart(text, block.start, whole.start);
+    const start = Math.max(whole.start, lineStartAt(text, block.start));
     current.own.end = start;
     while (current.level >= block.level) {
       current.end = start;
@@ -109,13 +109,6 @@ function section(
     start,
     end,
   };
-}
-
-/** Where the line with `offset` starts, but not before `from`. */
-function lineStart(text: string, offset: number, from: number): number {
-  let start = offset;
-  while (start > from && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
-  return start;
 }
 
 /** A Markdown text with its structure. Offsets are into `text`. */

@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import { isMap, isNode, isScalar, parseDocument } from 'yaml';
 import { memo } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
+import { lineStartAt } from '../text/source.ts';
 import type { Document, FrontMatterBlock } from './document.ts';
 
 /** One top-level key of a front matter. Its text is edited by splices, so its ranges are exact. */
@@ -132,7 +133,7 @@ function place(text: string, { key, end }: Key, line: Range, more: readonly Rang
   const hash = commentStart(text, first);
   const comment = hash < 0 ? null : { start: hash, end: line.end };
   const value: Range[] = [{ start: first.start, end: lastOf(text, first.start, hash < 0 ? line.end : hash) }];
-  const indent = line.start - lineStart(text, line.start);
+  const indent = line.start - lineStartAt(text, line.start);
   for (const next of more) {
     const start = firstOf(text, next);
     const isComment = text[start] === '#' && !(block && start - next.start > indent);
@@ -187,12 +188,6 @@ function* linesOf(text: string, range: Range): Generator<Range> {
     yield { start, end };
     start = found ? Math.max(lineEnd.lastIndex, end) : range.end;
   }
-}
-
-function lineStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
-  return start;
 }
 
 function firstOf(text: string, line: Range): number {

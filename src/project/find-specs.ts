@@ -68,7 +68,7 @@ class Walk {
         const passed = IGNORED_FOLDERS.has(entry.name) || SYSTEM.has(path);
         if (!passed && !isIgnored(`${path}${sep}`, rules)) folders.push(path);
       } else if (MARKDOWN.test(entry.name) && !isIgnored(path, rules)) {
-        if (entry.isFile() || (entry.isSymbolicLink() && leadsToFile(path) && staysWithin(path, this.#root)))
+        if (entry.isFile() || (entry.isSymbolicLink() && isFile(path) && staysWithin(path, this.#root)))
           yield path;
       }
     }
@@ -84,7 +84,8 @@ function entries(folder: string) {
   }
 }
 
-function leadsToFile(path: string): boolean {
+/** Whether a path is a file, or a link to one. */
+export function isFile(path: string): boolean {
   try {
     return statSync(path).isFile();
   } catch {

@@ -125,16 +125,6 @@ export function renderBlocks(
   return new Rendering(document, options, cache);
 }
 
-/** All lines of a document. */
-export function renderDocument(document: Document, options: RenderOptions): Line[] {
-  return renderBlocks(document, options).window(TOP, Number.POSITIVE_INFINITY);
-}
-
-/** `count` lines of a document from a place on; only what they show is rendered. */
-export function visibleLines(document: Document, options: RenderOptions, from: Place, count: number): Line[] {
-  return renderBlocks(document, options).window(from, count);
-}
-
 const kept = new BoundedCache<string, readonly string[]>(200);
 /** Keeps the rows alone, as nothing reads the nodes again. */
 const units = new RenderCache(0);

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { type Draft, listDrafts, readDrafts, shortId, wholeTextIn } from '../host/drafts.ts';
 import type { Io } from '../host/io.ts';
@@ -6,6 +6,7 @@ import { relativePath } from '../host/platform.ts';
 import { hashOf } from '../host/read-file.ts';
 import { openSpec } from '../host/spec-file.ts';
 import { exclusively } from '../host/write-lock.ts';
+import { isFile } from '../project/find-specs.ts';
 import { printableName } from '../text/printable.ts';
 import { encodeSource } from '../text/source.ts';
 import * as messages from './messages.ts';
@@ -34,14 +35,6 @@ function draftsBelow(paths: readonly string[], cwd: string, env: Io['env']): Dra
   const isBelow = (path: string) =>
     wholes.some((folder) => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep));
   return listDrafts({ env }).drafts.filter(({ path, vanished }) => !vanished && isBelow(path));
-}
-
-function isFile(path: string): boolean {
-  try {
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
 }
 
 function realPathOf(path: string): string {

@@ -47,3 +47,7 @@ export class FirstFree<Item> {
     return items[at];
   }
 }
+
+export function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}

@@ -4,6 +4,11 @@ export interface Range {
   end: number;
 }
 
+/** Whether a range is inside another one, or the same. */
+export function isWithin({ start, end }: Range, outer: Range): boolean {
+  return outer.start <= start && end <= outer.end;
+}
+
 /** The first offset of a text that is whole inside a range, or -1; nothing behind the range is read. */
 export function indexIn(text: string, needle: string, { start, end }: Range): number {
   const at = text.slice(start, end).indexOf(needle);

@@ -1,5 +1,6 @@
 import { isAsked, sectionPath } from '../interview/questions.ts';
 import type { Reading, SectionReading, SlotReading, State } from '../judge/reading.ts';
+import { sum } from '../text/group.ts';
 import * as messages from './messages.ts';
 
 /** A row of the outline: a section, with what is answered of all that lies in it. */
@@ -86,10 +87,6 @@ function shared(slots: readonly SlotReading[]): Sign {
   kinds.delete('–');
   if (kinds.size === 0) return signs.length > 0 ? '–' : '●';
   return kinds.size === 1 ? [...kinds][0]! : '◐';
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0);
 }
 
 /** What each sign means. */

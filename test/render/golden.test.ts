@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/markdown/document.ts';
 import { loadHighlighter } from '../../src/render/highlight.ts';
-import { renderDocument } from '../../src/render/rendering.ts';
 import { judge, plain } from './judge.ts';
+import { renderDocument } from './lines.ts';
 
 const folder = new URL('./golden/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.md'));

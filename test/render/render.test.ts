@@ -4,11 +4,12 @@ import { readDocument } from '../../src/markdown/document.ts';
 import { RenderCache } from '../../src/render/cache.ts';
 import { highlight, loadHighlighter } from '../../src/render/highlight.ts';
 import type { Line } from '../../src/render/line.ts';
-import { renderBlocks, renderDocument, TOP, visibleLines } from '../../src/render/rendering.ts';
+import { renderBlocks, TOP } from '../../src/render/rendering.ts';
 import { cellWidth } from '../../src/text/cells.ts';
 import { runs } from '../runs.ts';
 import { corpusPaths, readText } from './corpus.ts';
 import { judge, plain } from './judge.ts';
+import { renderDocument } from './lines.ts';
 
 const show = (text: string, options: Partial<Parameters<typeof renderDocument>[1]> = {}): string[] =>
   plain(renderDocument(readDocument(text), { width: 40, ...options }));
@@ -197,7 +198,7 @@ describe('a window', () => {
     );
     expect(plain(rendering.window(rendering.end(), 9))).toEqual(all.slice(-1));
     expect(rendering.move(TOP, 1e9)).toEqual(rendering.end());
-    expect(plain(visibleLines(document, options, TOP, 3))).toEqual(all.slice(0, 3));
+    expect(plain(renderBlocks(document, options).window(TOP, 3))).toEqual(all.slice(0, 3));
   });
 
   it('renders only what it shows', () => {

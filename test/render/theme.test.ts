@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/markdown/document.ts';
 import { painter } from '../../src/project/report/report.ts';
 import { ROLES } from '../../src/render/line.ts';
-import { renderDocument } from '../../src/render/rendering.ts';
 import { styleLine, themeOf } from '../../src/render/theme.ts';
 import { PALETTES } from '../../src/view/paint.ts';
+import { renderDocument } from './lines.ts';
 
 const style = (text: string, ...theme: Parameters<typeof themeOf>): string =>
   renderDocument(readDocument(text), { width: 60, targets: false })

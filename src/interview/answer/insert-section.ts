@@ -6,6 +6,7 @@ import { LETTERS, schemeOf } from '../../text/counting.ts';
 import { groupBy, pushTo } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
 import type { Splice } from '../../text/range.ts';
+import { isWithin } from '../../text/range.ts';
 import { lineStartAt } from '../../text/source.ts';
 import { setApart } from './placement.ts';
 
@@ -120,7 +121,7 @@ function placeOf(reading: Reading, section: TemplateSection, within: Section | n
   const siblings = childrenIn(template).get(section.parent) ?? [];
   const existing = (other: TemplateSection) => {
     const found = existingIn(reading).get(other) ?? [];
-    return within ? found.filter((one) => isIn(one, within)) : found;
+    return within ? found.filter((one) => isWithin(one, within)) : found;
   };
   const at = siblings.indexOf(section);
   const nearest = siblings.slice(0, at).findLast((other) => existing(other).length > 0);
@@ -129,10 +130,6 @@ function placeOf(reading: Reading, section: TemplateSection, within: Section | n
   const after = next ? existing(next)[0]! : null;
   const above = within ?? (section.parent ? existing(section.parent)[0] : undefined);
   return { parent: (before ?? after)?.parent ?? above ?? sections[0]?.found ?? document.root, before, after };
-}
-
-function isIn({ start, end }: Section, other: Section): boolean {
-  return other.start <= start && end <= other.end;
 }
 
 /** The offset at which to insert after a section: its end, or before its closing rule unless a rule may precede. */

@@ -4,6 +4,7 @@ import type { Document } from '../../markdown/document.ts';
 import { scanBlocks } from '../../markdown/scan.ts';
 import type { ShapedSlot, Task, Value } from '../../template/slot.ts';
 import type { Range, Splice } from '../../text/range.ts';
+import { isWithin } from '../../text/range.ts';
 import { eolNear, trimBlank } from '../../text/source.ts';
 import { withPrefix } from './placement.ts';
 
@@ -55,7 +56,7 @@ export function changedParts(
   }
   if (slot.kind !== 'list' && slot.kind !== 'choices' && slot.kind !== 'checklist') return null;
   const list = blocksIn(document, range).find((block) => block.kind === 'list');
-  const items = list?.children.filter((item) => range.start <= item.start && item.end <= range.end) ?? [];
+  const items = list?.children.filter((item) => isWithin(item, range)) ?? [];
   return list && items[0]?.start === range.start && items.at(-1)!.end === range.end
     ? itemSplices(document.text, list, range, newItems(value as string[] | Task[]))
     : null;
@@ -229,7 +230,7 @@ function styleOf(text: string, { ordered, marker, first, children: [one, two] }:
  */
 function itemSplices(text: string, list: List, range: Range, items: readonly NewItem[]): Splice[] {
   const style = styleOf(text, list);
-  const old = list.children.filter((item) => range.start <= item.start && item.end <= range.end);
+  const old = list.children.filter((item) => isWithin(item, range));
   const at = list.children.indexOf(old[0]!);
   const eol = eolNear(text, range.start);
   const prefix = linePrefix(text, list.start);

@@ -7,7 +7,7 @@ import type { Template, TemplateSection, Variable } from '../../template/templat
 import { readTitle } from '../../template/title.ts';
 import { type Form, inForm } from '../../text/casing.ts';
 import { memo } from '../../text/memo.ts';
-import { applySplices, type Range, type Splice } from '../../text/range.ts';
+import { applySplices, isWithin, type Range, type Splice } from '../../text/range.ts';
 import { lineStartAt } from '../../text/source.ts';
 import { replaceKey } from './placement.ts';
 
@@ -38,7 +38,7 @@ function inKeys(document: Document, splices: readonly Splice[]): Splice[] {
   const free = splices.filter(({ start }) => start < document.frontMatter!.end);
   const whole = entries.flatMap((entry) => {
     const { valueRange } = entry;
-    const inside = free.filter(({ start, end }) => valueRange.start <= start && end <= valueRange.end);
+    const inside = free.filter((place) => isWithin(place, valueRange));
     if (inside.length === 0 || !isScalar(entry)) return [];
     for (const splice of inside) free.splice(free.indexOf(splice), 1);
     const value = applySplices(
@@ -77,7 +77,7 @@ function formsAt(
   const sole = new Set(variable.tokens.map(bareName)).size === 1;
   return places.map((place) => {
     const token = document.text.slice(place.start, place.end);
-    const inCode = code.some((range) => range.start <= place.start && place.end <= range.end);
+    const inCode = code.some((range) => isWithin(place, range));
     return forms[token] ?? formOf(token, { text: document.text, at: place.start, code: inCode, sole });
   });
 }

@@ -9,7 +9,7 @@ import { copyTitle, isRepeatable, nextOfSeries } from '../../template/series.ts'
 import type { TemplateSection } from '../../template/template.ts';
 import { readTitle } from '../../template/title.ts';
 import { onOneLine } from '../../text/printable.ts';
-import { applySplices, composeSplices, type Splice } from '../../text/range.ts';
+import { applySplices, composeSplices, isWithin, type Splice } from '../../text/range.ts';
 import { eolNear } from '../../text/source.ts';
 import * as messages from '../messages.ts';
 import { endOf, headingText, insertSection, nextNumber, sectionToInsert } from './insert-section.ts';
@@ -28,7 +28,7 @@ export function sectionsAround(reading: Reading, id: string): SectionReading[] {
 function parentOf({ sections }: Reading, { section, found, within }: SectionReading) {
   const copies = sections.filter((one) => one.section === section.parent);
   const inner = within ?? found;
-  const around = inner && copies.find((one) => one.found && isIn(inner, one.found));
+  const around = inner && copies.find((one) => one.found && isWithin(inner, one.found));
   return around ?? copies[0];
 }
 
@@ -41,13 +41,9 @@ export function familyOf({ sections }: Reading, one: SectionReading): SectionRea
   };
   const isInside = ({ found, within }: SectionReading) => {
     const place = found ?? within;
-    return !place || !one.found || isIn(place, one.found);
+    return !place || !one.found || isWithin(place, one.found);
   };
   return sections.filter((other) => other === one || (isBelow(other) && isInside(other)));
-}
-
-function isIn(inner: Section, outer: Section): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** Why a whole section cannot be marked as not applicable; null if it can. */
@@ -60,7 +56,7 @@ export function keptByAuthor(reading: Reading, one: SectionReading): string | nu
     .filter(({ value, slot }) => value !== null && !slot.boilerplate && slot.shape.form !== 'pairing');
   if (answered.length > 0)
     return answered.length === 1 ? messages.hasAnswer : messages.hasAnswers(answered.length);
-  const own = found && reading.extra.find((other) => isIn(other, found));
+  const own = found && reading.extra.find((other) => isWithin(other, found));
   return own ? messages.hasOwnSection(own.title) : null;
 }
 

@@ -1,4 +1,4 @@
-import { applySplices, type Range, type Splice } from '../../text/range.ts';
+import { applySplices, isWithin, type Range, type Splice } from '../../text/range.ts';
 import type { Block, Heading } from '../blocks.ts';
 import { type Document, readDocument } from '../document.ts';
 
@@ -144,7 +144,7 @@ function hasOtherBounds(before: Document, after: Document, edits: readonly Edit[
   const was = before.frontMatter;
   const is = after.frontMatter;
   // One that an edit brings whole is meant.
-  if (!was && is) return !edits.some(({ now }) => now.start <= is.start && is.end <= now.end);
+  if (!was && is) return !edits.some(({ now }) => isWithin(is, now));
   if (!was || !is) return was !== is;
   return is.end !== moved(edits, was.end);
 }

@@ -1,6 +1,6 @@
-import { accessSync, constants, lstatSync, type Stats, statSync } from 'node:fs';
+import { accessSync, constants, type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readablePath, staysWithin } from '../../host/data-path.ts';
+import { isLink, readablePath, staysWithin } from '../../host/data-path.ts';
 import { changedSince } from '../../host/git.ts';
 import type { Io } from '../../host/io.ts';
 import { relativePath } from '../../host/platform.ts';
@@ -91,10 +91,6 @@ function timed<T>(word: string, budget: number, find: () => T): T {
       cause: error,
     });
   }
-}
-
-function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 function isOpen(folder: string): boolean {

@@ -1,5 +1,6 @@
 import type { Table, Row as TableRow } from '../../markdown/blocks.ts';
 import { cellWidth } from '../../text/cells.ts';
+import { sum } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
 import { printable } from '../../text/printable.ts';
 import type { Range } from '../../text/range.ts';
@@ -276,10 +277,6 @@ function shared(columns: readonly Need[], room: number): number[] {
 
 function atLevel(columns: readonly Need[], level: number): number[] {
   return columns.map(({ natural, least }) => Math.max(least, Math.min(natural, level)));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0);
 }
 
 function tooTall(rows: readonly (readonly Need[])[], widths: readonly number[], width: number): boolean {

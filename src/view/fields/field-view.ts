@@ -1,3 +1,4 @@
+import { sum } from '../../text/group.ts';
 import type { ChecklistState } from '../../wizard/fields/checklist.ts';
 import { type ChoiceState, type ChoicesState, matching, offered } from '../../wizard/fields/choice.ts';
 import type { FieldState } from '../../wizard/fields/fields.ts';
@@ -208,7 +209,7 @@ function columnWidths(natural: readonly number[], current: number, room: number)
   const shown = natural.slice(first, last + 1);
   const free = room - GAP * (shown.length - 1);
   const widths = shown.map((width, index) => Math.min(width, least(width, first + index === current)));
-  let rest = free - widths.reduce((sum, width) => sum + width, 0);
+  let rest = free - sum(widths);
   while (rest > 0) {
     // The narrowest one that wants more gets the next cell.
     let next = -1;
