@@ -34,7 +34,6 @@ export async function findEditor(
   return (await namedEditor(env)) ?? defaultEditor(env, platform);
 }
 
-/** The editor that the user has named; undefined where none is. */
 async function namedEditor(env: Environment): Promise<string | undefined> {
   return env.VISUAL?.trim() || env.EDITOR?.trim() || (await gitsEditor(env)) || undefined;
 }

@@ -52,7 +52,6 @@ export interface Files {
   /** A second name for a file; fails where `to` exists. */
   link(from: string, to: string): void;
   unlink(path: string): void;
-  /** The names in a folder. */
   list(folder: string): string[];
   /** A folder and its parents; fine where it exists. */
   mkdir(folder: string, mode?: number): void;

@@ -11,7 +11,6 @@ export interface ProcessMark {
   host: string;
 }
 
-/** This process. */
 export function ownMark(): ProcessMark {
   return { pid: process.pid, started: startOf(process.pid), host: hostname() };
 }

@@ -54,7 +54,6 @@ function readPlace(folder: string, name: string): PlaceInSpec | null {
 export interface Unnamed {
   /** The absolute working folder. */
   cwd: string;
-  /** The template's id. */
   template: string;
 }
 

@@ -22,7 +22,6 @@ import { exclusively } from './write-lock.ts';
  * its sha256 that it is what was opened, write, read it again and check that it is what was written.
  */
 
-/** How to save. */
 interface SaveOptions extends OpenOptions {
   /** The author agreed to writing a read-only file. */
   confirmReadOnly?: boolean;

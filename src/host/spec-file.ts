@@ -25,7 +25,6 @@ export interface OpenedSpec {
   exists: boolean;
 }
 
-/** How to open. */
 export interface OpenOptions {
   files?: Files;
   /** The folder that the file may not lie outside of, links followed, where its path comes from data; absolute. */

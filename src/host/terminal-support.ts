@@ -42,7 +42,6 @@ export function needsAscii(env: Io['env']): boolean {
   return locale !== undefined && locale !== '' && !/utf-?8/i.test(locale) && /^(?:C|POSIX)$|\./.test(locale);
 }
 
-/** Whether a terminal's background is dark or light. */
 type Background = 'dark' | 'light';
 
 /** How long a terminal may take to answer, in milliseconds; those that answer at all do so at once. */

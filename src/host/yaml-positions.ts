@@ -75,7 +75,6 @@ export function readYaml(
   };
 }
 
-/** The pairs of a map by their keys. */
 const pairsOf = memo((map: YAMLMap) => new Map(map.items.map((pair) => [keyOf(pair), pair])));
 
 function keyOf({ key }: Pair): string {

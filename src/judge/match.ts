@@ -6,7 +6,6 @@ import { referencesIn } from './references.ts';
 
 /** How well a document fits a template by its headings. */
 export interface Match {
-  /** The template's id. */
   id: string;
   /** The template's headings that the document has ÷ all of them, 0 to 1, rounded down to hundredths. */
   score: number;

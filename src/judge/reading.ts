@@ -39,7 +39,6 @@ export type Site =
   | { form: 'insert'; at: number }
   | { form: 'names'; places: Range[] };
 
-/** A slot as it is in a spec. */
 export interface SlotReading {
   slot: ShapedSlot;
   /** Where an answer goes; null if the section or key is missing. */

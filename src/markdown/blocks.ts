@@ -21,7 +21,6 @@ export interface Heading extends Range {
   content: Range;
 }
 
-/** A paragraph. */
 export interface Paragraph extends Range {
   kind: 'paragraph';
   lines: Range[];
@@ -47,7 +46,6 @@ export interface Item extends Range {
   children: Block[];
 }
 
-/** A block quote. */
 export interface Quote extends Range {
   kind: 'quote';
   children: Block[];
@@ -65,7 +63,6 @@ export interface Fence extends Range {
   closed: boolean;
 }
 
-/** An indented code block. */
 export interface IndentedCode extends Range {
   kind: 'code';
   lines: Range[];

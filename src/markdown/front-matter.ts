@@ -23,7 +23,6 @@ export interface FrontMatterEntry {
   comment: Range | null;
 }
 
-/** A document's front matter. */
 interface FrontMatter {
   /** In source order; a mapping in braces has none. */
   entries: FrontMatterEntry[];

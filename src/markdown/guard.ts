@@ -77,7 +77,6 @@ function titles(headings: readonly { title: string }[]): string {
   return shown.join(', ') + (headings.length > 3 ? ', …' : '');
 }
 
-/** The names of the repairs. */
 type RepairName = 'separate' | 'close-fence' | 'close-html' | 'escape' | 'fence' | 'indent';
 
 /** Makes other splices of those that break a text; null if that is no way out. */
@@ -187,7 +186,6 @@ function markOf(text: string, block: Block): number {
   return at;
 }
 
-/** The last leaf block, however deep. */
 function lastLeaf(blocks: readonly Block[]): Block | undefined {
   let last = blocks.at(-1);
   while (last && 'children' in last) last = last.children.at(-1);

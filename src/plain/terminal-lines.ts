@@ -40,7 +40,6 @@ function isPaste(text: string, marks: boolean): boolean {
   return !marks || lines.length >= PASTED_LINES || lines.some((line) => line.length >= PASTED_LINE);
 }
 
-/** One prompt that is being answered. */
 interface Prompt extends Typing {
   input: PassThrough;
   abort: AbortController;

@@ -12,7 +12,6 @@ type Ask = (asker: Prompter, slot: Slot, current: Value | null, today: string) =
 const askLine: Ask = (asker, slot, current) =>
   asker.line(slot.label ?? messages.answer, { value: text(current) });
 
-/** Every kind of slot and how it is asked. */
 export const VALUES: Readonly<Record<SlotKind, Ask>> = {
   line: askLine,
   variable: askLine,
@@ -91,7 +90,6 @@ function itemsIn<T>(given: string, parse: Parse<T>, one: (line: string) => T): T
   return given === '' || given === '.' ? null : [one(given)];
 }
 
-/** Asks for a list's items. */
 function askList(
   asker: Prompter,
   current: readonly string[],

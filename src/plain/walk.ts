@@ -251,7 +251,6 @@ async function rename(name: string, work: Work, asker: Prompter, here: SlotReadi
   return 'again';
 }
 
-/** The suggestion for an empty slot. */
 function suggestionFor({ slot, value }: SlotReading, { facts, path }: Work): Suggestion | null {
   return value === null ? defaultFor(slot, facts, path) : null;
 }

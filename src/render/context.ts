@@ -48,7 +48,6 @@ export function proseWidth({ width: whole, prose }: Context, width: number): num
   return Math.max(Math.min(width, LEAST_WIDTH), Math.min(width, prose - (whole - width)));
 }
 
-/** A wrapped row as a line. */
 export function rowLine(context: Context, row: Row, heading?: LineHeading): Line {
   const line: { -readonly [K in keyof Line]: Line[K] } = {
     spans: row.spans,

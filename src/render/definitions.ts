@@ -12,7 +12,6 @@ export interface Definitions {
   linksIn(text: string): ReadonlyMap<string, Target> | null;
 }
 
-/** One definition, as Markdown. */
 interface Definition {
   label: string;
   text: string;
@@ -53,7 +52,6 @@ export function definitionsOf(document: Pick<Document, 'text' | 'sections'>): De
   };
 }
 
-/** The definitions of a document by their labels. */
 function collect(document: Pick<Document, 'text' | 'sections'>): Map<string, Definition> {
   const found = new Map<string, Definition>();
   const visit = (blocks: readonly Block[]) => {

@@ -112,7 +112,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   'not-applicable': '–',
 };
 
-/** The sign of a state. */
 export function signOf(state: string): string {
   return SIGNS[state] ?? '○';
 }

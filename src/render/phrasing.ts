@@ -25,7 +25,6 @@ export class Phrasings {
     this.#definitions = definitions;
   }
 
-  /** Reads a text's inline nodes. */
   read(source: string): InlineNode[] | null {
     const known = this.#known.get(source);
     if (known) return known;

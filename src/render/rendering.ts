@@ -103,7 +103,6 @@ export class Rendering {
     return block && 'at' in block ? block : null;
   }
 
-  /** The place that shows an offset of the source. */
   placeOf(offset: number): Place {
     const unit = this.unitOf(offset);
     const source = positionAt(this.document.starts, offset).line;

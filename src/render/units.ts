@@ -103,7 +103,6 @@ const RENDERERS: { readonly [Kind in Block['kind']]: Renderer<Kind> } = {
   definition: () => [],
 };
 
-/** The lines of one unit. */
 export function unitLines({ block, part }: Unit, around: Omit<Context, 'blocks'>, width: number): Line[] {
   const context: Context = {
     ...around,
@@ -124,7 +123,6 @@ export function preparedBlock({ block, part }: Unit): Block[] {
   return [part && block.kind === 'table' ? rowsOf(block, part) : block];
 }
 
-/** The table with only the rows of a part of it. */
 function rowsOf(table: Table, { from, to }: TablePart): Table {
   return { ...table, rows: table.rows.slice(from, to) };
 }

@@ -28,7 +28,6 @@ import { startIn } from './wizard-start.ts';
 /** Runs the wizard's effects: files, drafts, the editor, the terminal. Their results come back as actions. */
 export class EffectRunner {
   readonly #drafts = new WizardDrafts();
-  /** The spec that is open; null until one is. */
   spec: OpenedSpec | null = null;
   /** The final message about answers that editors may still have open; null before the end. */
   editorsOpen: string[] | null = null;
@@ -148,7 +147,6 @@ export class EffectRunner {
     }
   }
 
-  /** What each effect is. */
   readonly #does: { [T in Effect['type']]: (effect: Extract<Effect, { type: T }>) => void } = {
     open: ({ path }) => this.open(path),
     'offer-name': ({ template }) => this.offerName(template),

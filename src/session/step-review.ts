@@ -78,7 +78,6 @@ export class StepReview {
   }
 }
 
-/** A step in one line, for people. */
 export function lineOf({ line, form, from, to }: UpgradeStep): string {
   const old = quoted(from);
   const now = quoted(to);

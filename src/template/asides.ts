@@ -226,7 +226,6 @@ function isOnlyMarkup(text: string, part: Part, labels: ReadonlySet<string>): bo
 
 const MARKUP: ReadonlySet<string> = new Set(['link', 'image', 'html', 'comment']);
 
-/** Whether a block of a document is furniture of its template's. */
 export function isFurniture(text: string, block: Part['block'], furniture: ReadonlySet<string>): boolean {
   return furniture.size > 0 && furniture.has(visibleText(text, block));
 }

@@ -191,7 +191,6 @@ function samePlace(was: readonly [string, string, string], is: readonly [string,
   return (Number(was[1] === is[1]) + Number(was[2] === is[2])) * (SAME_PLACE / 2);
 }
 
-/** Adds keys to a list of them, each once. */
 function addTo(lists: Map<string, string[]>, of: string, keys: readonly string[]): void {
   const list = lists.get(of) ?? [];
   lists.set(of, [...new Set([...list, ...keys])]);

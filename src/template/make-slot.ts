@@ -207,7 +207,6 @@ export function listAsWritten({ start, end }: Range, text: string): string {
     .join('\n');
 }
 
-/** The slot of a table. */
 export function tableSlot(
   part: Part & { form: 'table' },
   under: string | null,
@@ -242,7 +241,6 @@ export function columnOptions(cells: readonly string[]): string[] {
   return cells.every((cell) => optionsIn(cell).length > 1 || isOfOne(cell)) ? options : [];
 }
 
-/** The slot of a fence. */
 export function fenceSlot(
   part: Part & { form: 'fence' },
   under: string | null,

@@ -144,7 +144,6 @@ function splitNote(text: string): { bare: string; mark: string; rest: string } {
   return { bare, mark: bare.slice(0, bare.length - rest.length), rest };
 }
 
-/** Whether all of a text is in italics. */
 function isInItalics(text: string): boolean {
   return /^([*_])(?!\1)[^*_]+\1$/.test(text);
 }

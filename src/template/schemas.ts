@@ -64,7 +64,6 @@ const advice = z
   })
   .describe('Something worth saying to the author that is no gap.');
 
-/** The schema of a flow file. */
 export const flowSchema = z.strictObject({
   id: text,
   title: text,
@@ -187,5 +186,4 @@ export const settingsSchema = z
   })
   .describe('The settings of spec-wizard for a project.');
 
-/** A project's settings. */
 export type Settings = z.infer<typeof settingsSchema>;

@@ -15,7 +15,6 @@ export const SLOT_KINDS = [
   'checklist',
 ] as const;
 
-/** One of the kinds of slot. */
 export type SlotKind = (typeof SLOT_KINDS)[number];
 
 /** One item of a checklist. */
@@ -68,7 +67,6 @@ export interface Slot {
   options: string[];
   /** Whether other options than those are welcome ("{JSON / Protobuf / ...}"). */
   open: boolean;
-  /** A table's columns. */
   columns: Column[];
   /** How many rows or items it has at least and at most, where its flow says so. */
   count?: { min: number; max: number };
@@ -132,7 +130,6 @@ export interface TemplateText {
   names?: readonly string[];
 }
 
-/** A cell of a template's table. */
 export interface CellUnit extends TemplateText {
   dots: boolean;
   /** It names its row. */

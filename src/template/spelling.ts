@@ -16,7 +16,6 @@ export function spelledForm(name: string): Form | null {
   return null;
 }
 
-/** Where a token is in a text. */
 interface TokenPlace {
   text: string;
   at: number;

@@ -29,7 +29,6 @@ export interface Template {
   furniture: ReadonlySet<string>;
 }
 
-/** A version of a template. */
 export interface TemplateVersion {
   /** The commit that brought it: its id, in hex, and its date as 2026-01-31; or the file that holds it. */
   source: VersionSource;
@@ -40,7 +39,6 @@ export interface TemplateVersion {
 /** Where a version of a template comes from. */
 export type VersionSource = { commit: string; date: string } | { file: string };
 
-/** A section of a template. */
 export interface TemplateSection {
   /** The titles of its path as slugs, joined by `/`; '' for the title section. */
   id: string;

@@ -11,7 +11,6 @@ import { readTitle } from './title.ts';
  * place of one. Plain data, so that it can be cached.
  */
 export interface Topic {
-  /** The key of its title. */
   key: string;
   /** The key of the section that contains it; '' for what is below the title. */
   parent: string;
@@ -33,7 +32,6 @@ export function topicsOf(text: string): Topic[] {
   }));
 }
 
-/** The keys of a document's topics, in document order. */
 export function topicKeys(document: Document): string[] {
   return namesIn(document).map(({ key }) => key);
 }

@@ -91,7 +91,6 @@ export function lineStarts(text: string): LineStarts {
   return starts;
 }
 
-/** The position of an offset. */
 export function positionAt(starts: LineStarts, offset: number): Position {
   const line = Math.max(
     1,

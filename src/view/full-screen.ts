@@ -1,7 +1,6 @@
 import { type Instance, render } from 'ink';
 import type { ReactNode } from 'react';
 
-/** The streams of a terminal. */
 interface TerminalStreams {
   stdin: NodeJS.ReadStream;
   stdout: NodeJS.WriteStream;

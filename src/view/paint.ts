@@ -25,7 +25,6 @@ export interface Span {
   target?: Target;
 }
 
-/** A row of the screen. */
 export type Row = readonly Span[];
 
 /** A row, and the place of the cursor in it: `column` counts cells from 0. */
@@ -133,6 +132,5 @@ export function paint(row: Row, palette: Palette, ascii = false): string {
 /** What every screen is drawn with. */
 export interface Theme {
   palette: Palette;
-  /** The theme of the rendered preview. */
   theme: PreviewTheme;
 }

@@ -92,7 +92,6 @@ export function windowed(
   return { rows, cursor: cursor && cursor.row >= 0 && cursor.row < height ? cursor : null };
 }
 
-/** The usual sign of rows that are hidden. */
 export function hiddenMark(sign: '↑' | '↓', hidden: number): Row {
   return [{ text: `  ${sign} ${hidden} more`, tone: 'dim' }];
 }

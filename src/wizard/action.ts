@@ -33,7 +33,6 @@ export type Action =
       path: string;
       template: Template;
       text: string;
-      /** Whether the file exists. */
       exists: boolean;
       /** The slot asked last time, where one is remembered. */
       last: string | null;
@@ -67,7 +66,6 @@ export type Action =
 
 /** What the wizard wants done outside, as plain data. */
 export type Effect =
-  /** Open a spec by its path. */
   | { type: 'open'; path: string }
   /** Offer a name for a spec of a template, an id or a path; the answer is the action `name-offered`. */
   | { type: 'offer-name'; template: string }
@@ -112,12 +110,10 @@ export function isWalking(state: WizardState): state is Walking {
   return state.walk !== null;
 }
 
-/** The state with its walk changed. */
 export function withWalk(state: Walking, walk: Partial<Walk>): Walking {
   return { ...state, walk: { ...state.walk, ...walk } };
 }
 
-/** The state saying something. */
 export function saying<S extends WizardState>(state: S, text: string, tone: Notice['tone'] = 'plain'): S {
   return { ...state, notice: { tone, text } };
 }

@@ -118,7 +118,6 @@ export function takeEdited(state: Walking, id: string, text: string): Update {
   return [saying(aside, notice, 'good'), [{ type: 'draft', id, value }]];
 }
 
-/** Opens the answer in an editor of one's own. */
 export function openEditor(state: Walking): Update {
   const slot = slotAt(readingOf(state), state.walk.id);
   if (!slot) return [state, []];

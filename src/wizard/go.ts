@@ -134,7 +134,6 @@ export function back(state: Walking): Update {
   return [withWalk(there, { trail: trail.slice(0, -1), skipped }), effects];
 }
 
-/** To the neighbouring question. */
 export function toNeighbour(state: Walking, by: 1 | -1): Update {
   const next = neighbour(readingOf(state), state.walk.id, by);
   return next ? moveTo(state, next.id, 'outline') : [state, []];

@@ -54,7 +54,6 @@ export function fieldLayers(state: Walking): Layer[] {
   ];
 }
 
-/** Typed text or a paste in the field. */
 export function typeInField(state: Walking, press: TextPress): Update {
   const room = { width: fieldWidth(state.size.columns), today: state.facts.today };
   const isWord = press.kind === 'text' && !/^\s/.test(press.text);

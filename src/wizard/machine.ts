@@ -12,12 +12,10 @@ export class Machine<State, Action, Effect> {
     this.#update = update;
   }
 
-  /** Sets the function that runs effects. */
   runWith(run: (effect: Effect) => void): void {
     this.#run = run;
   }
 
-  /** The state now. */
   readonly current = (): State => this.#state;
 
   /** The state after an action, which is not applied. */

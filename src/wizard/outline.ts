@@ -16,14 +16,12 @@ export interface OutlineRow {
   first: string | null;
   /** The first of its questions that waits; null if there is none. */
   open: string | null;
-  /** The slots that are its own. */
   own: readonly string[];
 }
 
 /** A state as one sign: ● answered · ◐ partly · ○ not yet · ? the template's example · ! pending · – does not apply. */
 export type Sign = '●' | '◐' | '○' | '?' | '!' | '–';
 
-/** The sign of each state. */
 export const SIGNS: Readonly<Record<State, Sign>> = {
   answered: '●',
   boilerplate: '●',
@@ -67,7 +65,6 @@ function rowOf(section: SectionReading, family: readonly SectionReading[]): Outl
   };
 }
 
-/** The section at an index and all below it. */
 function below(reading: Reading, index: number): SectionReading[] {
   const { path } = reading.sections[index]!.section;
   const family = [reading.sections[index]!];
@@ -89,7 +86,6 @@ function shared(slots: readonly SlotReading[]): Sign {
   return kinds.size === 1 ? [...kinds][0]! : '◐';
 }
 
-/** What each sign means. */
 export const LEGEND: readonly (readonly [sign: Sign, meaning: string])[] = [
   ['●', 'answered'],
   ['◐', 'partly'],

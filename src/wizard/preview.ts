@@ -98,7 +98,6 @@ const shown = new RenderCache(200);
 /** The document beside the question. */
 interface SidePreview {
   rendering: Rendering;
-  /** The row at its top. */
   top: Place;
   /** How far that is from where the question puts it, in rows: at most to the ends of the document. */
   scroll: number;

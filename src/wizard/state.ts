@@ -16,7 +16,6 @@ export interface WizardState {
   facts: Facts;
   preferences: Preferences;
   home: Home;
-  /** The spec that is open; null until one is. */
   walk: Walk | null;
   /** One line above the keys: what just happened, or what would be right. */
   notice: Notice | null;
@@ -37,7 +36,6 @@ export interface Home {
   at: number;
 }
 
-/** A spec found here. */
 export interface FoundSpec {
   /** As shown, relative to the working folder. */
   path: string;

@@ -23,7 +23,6 @@ export function bufferOf(text: string, killed = ''): TextBuffer {
   return { text: clean, at: clean.length, aim: null, killed, killing: false };
 }
 
-/** Inserts text at the cursor. */
 export function insert(buffer: TextBuffer, text: string): TextBuffer {
   return replace(buffer, { start: buffer.at, end: buffer.at }, text);
 }
@@ -106,7 +105,6 @@ export function lineStart(text: string, at: number): number {
   return text.lastIndexOf('\n', at - 1) + 1;
 }
 
-/** The end of the line that holds an offset. */
 function lineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end;

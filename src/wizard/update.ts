@@ -231,7 +231,6 @@ function saveFailed(state: WizardState, message: string, readOnly: boolean): Upd
   return [{ ...withWalk(state, { save: 'failed' }), overlay }, []];
 }
 
-/** The machine of the wizard. */
 export type WizardMachine = Machine<WizardState, Action, Effect>;
 
 /** The wizard, ready to take actions. */

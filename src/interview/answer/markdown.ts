@@ -95,7 +95,6 @@ function deep(blocks: readonly Block[]): Block[] {
   );
 }
 
-/** The bullet that a document's lists use. */
 function bulletOf(document: Document): string {
   for (const section of document.sections) {
     for (const block of section.blocks) if (block.kind === 'list' && !block.ordered) return block.marker;
@@ -207,7 +206,6 @@ function listText(items: readonly NewItem[], style: ListStyle, from = 0): string
     .join(style.apart ? '\n\n' : '\n');
 }
 
-/** How a list in a text is written. */
 function styleOf(text: string, { ordered, marker, first, children: [one, two] }: List): ListStyle {
   const width = one ? one.marker.end - one.marker.start : 1;
   const space = one ? one.indent - width : 1;

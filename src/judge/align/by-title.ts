@@ -241,7 +241,6 @@ class FreeHeadings {
     this.#firsts = new FirstFree(isFree);
   }
 
-  /** The first free heading with a key. */
   first(key: string): Section | undefined {
     const group = this.#groups().get(key);
     return group && this.#firsts.of(group);

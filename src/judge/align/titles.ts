@@ -19,7 +19,6 @@ export interface OutlineSection {
 
 /** The headings of a template, all that matching a document with it takes. */
 export interface Outline<In extends OutlineSection = OutlineSection> {
-  /** The template's id. */
   id: string;
   /** The title section, and whether the template has a heading for it. */
   top: In;
@@ -51,18 +50,14 @@ export interface Candidate<In extends OutlineSection = TemplateSection> {
 /** A heading's title taken apart, once for all templates that a document is compared with. */
 export const titleIn = memo((heading: Section): Title => readTitle(heading.title));
 
-/** The counter of a document's heading, null where it has none. */
 export const counterIn = memo((heading: Section): Counter | null => counterOf(heading.title.slice(0, 200)));
 
-/** The terms of a document's heading. */
 export const termsIn = memo((heading: Section): readonly Term[] =>
   termsOf(withoutParentheses(titleIn(heading).key)),
 );
 
-/** The concepts that a document's heading names. */
 export const conceptsIn = memo((heading: Section): readonly Concept[] => conceptsOf(titleIn(heading).key));
 
-/** A title without what closes it in parentheses. */
 export function withoutParentheses(key: string): string {
   return key.replace(/\s*[(（][^()（）]*[)）]$/, '');
 }
@@ -87,7 +82,6 @@ export function beforeValue(title: string): string | null {
   return /^([^:：]{2,40})[:：]\s*(?=\S)/.exec(title)?.[1] ?? null;
 }
 
-/** The outline of a template. */
 export const outlineOf = memo(({ id, variables, sections, lineage }: Template): Outline<TemplateSection> => {
   const tokens = [...variables.flatMap((variable) => variable.tokens.map(foldCase)), ANYTHING];
   const [top, ...others] = sections;

@@ -190,7 +190,6 @@ function seatOf({ form, item }: ContentBlock): BlockKind | null {
 
 /** What a section of a spec says, taken apart once for all its slots. */
 export interface SectionContent {
-  /** The spec's text. */
   text: string;
   body: Body;
   labels: ReadonlyMap<ShapedSlot, FoundLabel>;

@@ -22,7 +22,6 @@ export function insert(body: Body): Site {
   return { form: 'insert', at: body.end };
 }
 
-/** A site in place of whole blocks. */
 export function blocksSite(text: string, range: Range): Site {
   return {
     form: 'blocks',

@@ -6,7 +6,6 @@ export interface OpenLeaf {
   kind: LeafBlock['kind'];
   /** Whether no container can start inside it (CommonMark: fenced code and HTML). */
   concrete: boolean;
-  /** The numbers of its first and last line. */
   firstLine: number;
   lastLine: number;
   /** Takes a line whose containers all match; false where the line is none of its own. */

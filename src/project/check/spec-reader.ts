@@ -16,7 +16,6 @@ import type { Project } from '../project.ts';
 import type { Gap, SpecResult } from '../report/report.ts';
 import type { Found } from './spec-paths.ts';
 
-/** What a reader reads by. */
 interface ReaderOptions {
   sources: Project;
   cwd: string;
@@ -47,7 +46,6 @@ export class SpecReader {
   }
 }
 
-/** One checked spec. */
 interface Checked {
   path: string;
   matched: Matched;

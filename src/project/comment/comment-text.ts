@@ -165,7 +165,6 @@ const report = z.object({
 
 /** What `check --json` wrote, as far as a comment needs it. */
 type CheckReport = z.infer<typeof report>;
-/** One spec of it. */
 type CheckedSpec = z.infer<typeof spec>;
 
 /** Reads what `check --json` wrote. Raises Problem `no-file` and `usage`. */

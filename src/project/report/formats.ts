@@ -13,7 +13,6 @@ export const FORMATS = { pretty, lines, json, sarif, junit, github, markdown, ba
   Format
 >;
 
-/** The name of a format. */
 export type FormatName = keyof typeof FORMATS;
 
 /** The formats for people, which are left out where only errors are to be printed. */

@@ -5,7 +5,6 @@ import type { SpecReport } from '../../judge/report.ts';
 
 /** A gap as the reports name it. Lines and columns count from 1, columns in UTF-16 units; `endColumn` is exclusive. */
 export interface Gap {
-  /** The slot's id. */
   id: string;
   /** Titles of the sections that lead to it, and its label: `['Deployment', 'Rollback Procedure']`. */
   path: string[];
@@ -87,7 +86,6 @@ export interface ReportContext {
   background: 'dark' | 'light' | null;
   /** Cells of the terminal; null if the report does not go to one. */
   width: number | null;
-  /** The program's version. */
   version: string;
   now: () => Date;
   /** The commit that is checked, as the environment of the job names it; '' if it does not. */

@@ -30,7 +30,6 @@ export function renderFence(block: Fence, context: Context, width: number): Line
   return [...prefixed(head, INDENT, INDENT), ...lines];
 }
 
-/** Indented code. */
 export function renderCode(block: IndentedCode, context: Context, width: number): Line[] {
   return codeLines(block.lines, '', context, width);
 }

@@ -45,7 +45,6 @@ export function isEmptyWord(word: string): boolean {
   return empty.has(word);
 }
 
-/** The lists of phrases that a language has. */
 export type PhraseList = Exclude<keyof Language, 'tag' | 'wordEnds' | 'titles' | 'terms'>;
 
 /** The phrases of a list. A semicolon inside one ("tl;dr") has no blank behind it. */
@@ -84,7 +83,6 @@ export class Phrases {
     return (written.length === plain.length ? written : plain).slice(lead + length);
   }
 
-  /** Whether a text ends with a phrase. */
   endsWith(text: string): boolean {
     const compared = comparable(text);
     return compared.scripts.some((script) => this.#index(script).isIn(compared, true));
@@ -200,7 +198,6 @@ class Phrase {
   }
 }
 
-/** A phrase as the source of a regular expression. */
 function regexpSource(phrase: string): string {
   return phrase
     .replace(/\[[^\]]*\]|\\.|\./g, (found) => (found === '.' ? '\\.' : found))

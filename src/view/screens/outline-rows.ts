@@ -6,7 +6,6 @@ import { atMost, hiddenMark, type Pane, still, titlePath, windowed, wrapped } fr
 /** A section in the outline; without a sign while its state is not known. */
 export type ShownSection = Omit<OutlineRow, 'id' | 'own' | 'sign'> & { sign: Sign | null };
 
-/** What the outline shows. */
 export interface ShownOutline {
   sections: readonly ShownSection[];
   /** The index of the section that the question belongs to; -1 if there is none. */

@@ -12,7 +12,6 @@ import { hiddenMark, type Pane, stacked, still, titlePath, windowed, wrapped } f
 
 const TONES = { plain: 'plain', dim: 'dim', bold: 'bold', added: 'good', removed: 'bad' } as const;
 
-/** A line to be read as a row. */
 export function shownRow(line: ShownLine): Row {
   return [span(` ${line.text}`, TONES[line.tone])];
 }

@@ -12,7 +12,6 @@ export interface QuestionRoom {
   titled: boolean;
 }
 
-/** What the walk shows. */
 interface WalkParts {
   top: readonly Row[];
   outline: ShownOutline;

@@ -35,7 +35,6 @@ export function offered({ options, filter, open }: ChoiceState): string[] {
 
 type ChoiceAct = 'choose' | 'mark' | 'up' | 'down' | 'clear';
 
-/** The editor of a choice. */
 export const choice: Field<ChoiceState, ChoiceAct> = {
   start(slot, value) {
     const chosen = textOf(value) || null;

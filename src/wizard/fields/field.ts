@@ -37,7 +37,6 @@ export interface Field<S, Act extends string> {
   problem: (state: S) => string | null;
 }
 
-/** A step that stays in the field. */
 export function stay<S>(state: S): Step<S> {
   return { state, next: 'stay' };
 }

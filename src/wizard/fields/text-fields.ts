@@ -101,7 +101,6 @@ export const code: Field<CodeState, 'done' | 'tab' | 'line'> = {
   problem: () => null,
 };
 
-/** The editor of a date. */
 export const date: Field<DateState, 'done' | 'later' | 'earlier'> = {
   start: (_slot, value, { today }) => ({ kind: 'date', today, buffer: bufferOf(textOf(value)) }),
   keys: [

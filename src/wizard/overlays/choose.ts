@@ -82,7 +82,6 @@ function to(state: WizardState, overlay: Choose, at: number): Update {
   ];
 }
 
-/** The keys of the ways that are offered. */
 export function waysTable({ options }: Choose): KeyTable {
   return options
     .filter(({ key }) => key !== '')

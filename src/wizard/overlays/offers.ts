@@ -152,7 +152,6 @@ interface Proposal {
   propose(state: Walking): { edit: Edit; question: string } | null;
   accept: { key: string; label: string };
   leave: string;
-  /** The title of the difference. */
   difference: string;
   /** The message about a change that was made. */
   done(state: Walking): string;

@@ -96,7 +96,6 @@ export interface OfferedDraft {
   /** The slot's id; null for a whole text, which is the value. */
   id: string | null;
   value: unknown;
-  /** When, for people. */
   when: string;
 }
 

@@ -6,7 +6,6 @@ import type { Show } from './overlay.ts';
 import type { ShownLine } from './reader.ts';
 import { UNREAD } from './reader.ts';
 
-/** Lines to be read under a title. */
 export function shown(title: string, lines: readonly ShownLine[]): Show {
   return { kind: 'show', title, lines, reader: UNREAD };
 }

@@ -79,7 +79,6 @@ export function moveInContents(state: PagerState, by: (rows: number, all: number
   return { ...state, chosen: Math.max(0, Math.min(all - 1, chosen)) };
 }
 
-/** The state at the chosen heading. */
 export function toChosen(state: PagerState): PagerState {
   const focus = state.rendering.placeOf(headings(state)[state.chosen!]!.start);
   return scrolledTo({ ...state, chosen: null, focus }, focus);

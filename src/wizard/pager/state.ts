@@ -135,7 +135,6 @@ export function offsetAt(
   return line ? rendering.document.starts[line.source - 1]! : 0;
 }
 
-/** What happens to the pager. */
 export type PagerAction =
   | { kind: 'press'; press: Press }
   | { kind: 'resize'; size: Size; widths: Pick<RenderOptions, 'width' | 'prose'> }
