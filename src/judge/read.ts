@@ -60,8 +60,8 @@ function judged(document: Document, template: Template): Reading {
   const sections: SectionReading[] = [];
   const undivided = new Set<TemplateSection>();
   const atLength = new Set<TemplateSection>();
-  const values = metadataOf(document, alignment);
-  const metadata = [...values];
+  const metadata = metadataOf(document, alignment);
+  const namedFirst = [...metadata.values];
   const bodies = new Map<Section, Body>();
   const bodyFor = (found: Section, joined?: readonly Section[]): Body => {
     const body =
@@ -155,8 +155,9 @@ function judged(document: Document, template: Template): Reading {
     ...openSections(document, template, own, alignment.owner, mark),
   ];
   const hasOwn = (section: TemplateSection | null) => section !== null && ownContent.get(section) === 'own';
+  const unused = new Set(metadata.values);
   const claimed = new Set(
-    values.flatMap((value) => (value.heading && !metadata.includes(value) ? [value.heading] : [])),
+    namedFirst.flatMap((value) => (value.heading && !unused.has(value) ? [value.heading] : [])),
   );
   const reading = finalize({
     document,

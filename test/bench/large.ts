@@ -47,7 +47,7 @@ async function session(): Promise<Record<string, number>> {
   times['the preview of all of it'] = await after('p', 'q back');
   await screen.still(1000);
   await after('/no such words', 'no such words');
-  times['a search that finds nothing'] = await after('\r', 'is not there');
+  times['a search that finds nothing'] = await after('\r', 'not found');
   await screen.kill();
   rmSync(folder, { recursive: true, force: true });
   return times;

@@ -21,21 +21,27 @@ interface NamedValue {
   value: Range;
   /** The heading that is its name. */
   heading: Section | null;
-  /** It is in a section of the author's own rather than at the top. */
-  isBelow?: boolean;
+}
+
+/** The metadata of a spec that no slot has used yet. */
+interface Metadata {
+  /** What is named at its top, and the headings of the author's own that name a value. */
+  values: NamedValue[];
+  /** What is named in the text of the author's own sections; few specs need it, and it may be most of a large one. */
+  below: () => NamedValue[];
 }
 
 const SAME = 0.75;
 
-/** The metadata of a spec: what is named at its top, and the headings of the author's own that name a value. */
-export function metadataOf(document: Document, alignment: Alignment): NamedValue[] {
+/** The metadata of a spec. */
+export function metadataOf(document: Document, alignment: Alignment): Metadata {
   const { root, text } = document;
   const tops = alignment.title === root ? [root] : [root, alignment.title];
   const parts = tops.flatMap(({ blocks }) => partsOf(text, blocks));
   const labels = parts.flatMap((part) => [...partLabels(part), ...headRow(part, text)]);
   const entries = readFrontMatter(document)?.entries ?? [];
   const values: NamedValue[] = [
-    ...labels.map(({ name, value, text }) => ({ key: nameKey(name), text, value, heading: null })),
+    ...labels.map(named),
     ...entries.map(({ key, raw, valueRange }) => ({
       key: nameKey(key),
       text: fold(raw).replace(/^(["'])(.*)\1$/s, '$2'),
@@ -43,12 +49,27 @@ export function metadataOf(document: Document, alignment: Alignment): NamedValue
       heading: null,
     })),
     ...alignment.extra.flatMap((heading) => headingValue(heading, text)),
-    ...alignment.extra
-      .flatMap(({ blocks }) => partsOf(text, blocks))
-      .flatMap(partLabels)
-      .map(({ name, value, text }) => ({ key: nameKey(name), text, value, heading: null, isBelow: true })),
   ];
-  return values.filter(({ text }) => text !== '');
+  let below: NamedValue[] | null = null;
+  return {
+    values: values.filter(isGiven),
+    below: () => {
+      below ??= alignment.extra
+        .flatMap(({ blocks }) => partsOf(text, blocks))
+        .flatMap(partLabels)
+        .map(named)
+        .filter(isGiven);
+      return below;
+    },
+  };
+}
+
+function named({ name, value, text }: Label): NamedValue {
+  return { key: nameKey(name), text, value, heading: null };
+}
+
+function isGiven({ text }: NamedValue): boolean {
+  return text !== '';
 }
 
 /** The head of a table of two columns is a name with its value, too, where no column is called so. */
@@ -86,7 +107,7 @@ function headingValue(heading: Section, text: string): NamedValue[] {
 export function judgeElsewhere(
   section: TemplateSection,
   verdicts: ReadonlyMap<ShapedSlot, Verdict>,
-  free: NamedValue[],
+  free: Metadata,
 ): Map<ShapedSlot, Verdict> {
   const judged = new Map(verdicts);
   const open = section.slots.filter((slot) => {
@@ -102,18 +123,21 @@ export function judgeElsewhere(
     for (const slot of open) {
       if (judged.get(slot)?.state === 'answered') continue;
       const isTelling = verdicts.get(slot)?.rule === 'missing-section' && termsOf(keyOfSlot(slot)).length > 1;
-      const at = free.findIndex(
-        (value) =>
-          (isTelling || (isMetadata && !value.isBelow)) &&
-          isAlike(slot, value) &&
-          (isAlike === isSameName || !known.has(value.key)),
-      );
-      if (at < 0) continue;
-      judged.set(slot, verdictOn(slot, free[at]!));
-      free.splice(at, 1);
+      const isMeant = (value: NamedValue) =>
+        isAlike(slot, value) && (isAlike === isSameName || !known.has(value.key));
+      const value =
+        (isTelling || isMetadata ? taken(free.values, isMeant) : null) ??
+        (isTelling ? taken(free.below(), isMeant) : null);
+      if (value) judged.set(slot, verdictOn(slot, value));
     }
   }
   return judged;
+}
+
+/** Takes the first item that fits out of a list; null where there is none. */
+function taken<Item>(items: Item[], fits: (item: Item) => boolean): Item | null {
+  const at = items.findIndex(fits);
+  return at < 0 ? null : items.splice(at, 1)[0]!;
 }
 
 /** Whether a section is one of names and values about the document: the title section, or one that holds only labels. */
