@@ -85,7 +85,7 @@ export const leftIn = (message: string, path: string) => `${message}. It is kept
 export const saveThenEnter = (path: string) => `Save the answer to ${path}; then press Enter here.`;
 export const enterWhenSaved = 'Enter when it is saved';
 export const takenOnceSaved = (message: string, path: string) =>
-  `${message}. What is saved to ${path} is taken as soon as it is saved.`;
+  `${message.slice(0, 1).toUpperCase()}${message.slice(1)}. What is saved to ${path} is taken as soon as it is saved.`;
 export const editorMayBeOpen = (path: string) =>
   `An editor may still have ${path} open; what is saved there is taken by the next run.`;
 

@@ -91,7 +91,7 @@ export async function runSession(
   unwatchStops();
   if (!how.within || code !== 0 || rescued.length > 0)
     io.stderr.write(farewell(machine.current(), runner.spec, io.stderr.columns, rescued));
-  for (const line of runner.editorsOpen ?? []) io.stderr.write(`${printable(line)}\n`);
+  io.stderr.write(wrappedLines((runner.editorsOpen ?? []).map(printable), io.stderr.columns));
   return code;
 }
 
@@ -146,17 +146,17 @@ export function farewell(
     ...rescued,
     messages.goOnOrDrafts(path),
   ];
-  if (state.walk.save === 'failed') return shown(failed, columns);
+  if (state.walk.save === 'failed') return wrappedLines(failed, columns);
   const lines = spec.exists
     ? [messages.savedIn(path, meter, gaps), ...draft, ...(gaps === 0 && !typed ? [] : [messages.goOn(path)])]
     : [messages.nothingWritten(path), ...draft];
   const next = gaps === 0 && !typed ? (state.walk.template.flow?.next ?? []) : [];
   const steps =
     next.length > 0 ? ['', messages.nextSteps, ...next.map((step, index) => `${index + 1}. ${step}`)] : [];
-  return shown([...lines, ...(spec.exists ? steps : [])], columns);
+  return wrappedLines([...lines, ...(spec.exists ? steps : [])], columns);
 }
 
-function shown(lines: readonly string[], columns: number | undefined): string {
+function wrappedLines(lines: readonly string[], columns: number | undefined): string {
   return lines
     .map(
       (line) =>

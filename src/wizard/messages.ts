@@ -177,6 +177,7 @@ export const inForm = (undo: string) => `The spec has the form of the template. 
 /* Search, help and related specs */
 export const foundNumber = (at: number, count: number, query: string) => `${at} of ${count} for “${query}”`;
 export const searchHint = (next: string, end: string) => `${next} goes to the next, ${end} ends the search.`;
+export const endSearchHint = (end: string) => `${end} ends the search.`;
 export const nothingFound = (query: string) => `Nothing contains “${query}”.`;
 export const inTheOutline = 'In the outline';
 export const preferencesHint = (file: string) => `Keys, marks, theme and mouse can be chosen in ${file}.`;

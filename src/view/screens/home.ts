@@ -27,7 +27,7 @@ export function homeScreen({ size, home }: Pick<WizardState, 'size' | 'home'>, h
     if (index === at) follow = rows.length;
     rows.push(clickable(homeRow(row, index === at, columns), { on: 'home', at: index }));
   });
-  if (specs?.length === 0) rows.push([], [span(`   ${messages.demoHint}`, 'dim')]);
+  if (specs?.length === 0) rows.push([], ...wrapped(messages.demoHint, columns - 6, 'dim', '   '));
   const head = homeHead(height);
   const here = choosable(home)[at];
   const details = here ? detailRows(here, columns - 6) : [];

@@ -147,10 +147,11 @@ export const FIND: Record<ActOf<'find'>, Do> = {
       hit.id,
       query,
     );
-    const next = messages.searchHint(
-      keyFor(state, 'outline', 'next-found'),
-      keyFor(state, 'outline', 'end-search'),
-    );
+    const end = keyFor(state, 'outline', 'end-search');
+    const next =
+      hits.length > 1
+        ? messages.searchHint(keyFor(state, 'outline', 'next-found'), end)
+        : messages.endSearchHint(end);
     return [saying(withWalk(there, { search: query }), `${place}. ${next}`), effects];
   },
 };
