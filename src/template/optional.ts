@@ -1,3 +1,5 @@
+import { words } from '../text/fold.ts';
+import { trimChars } from '../text/source.ts';
 import { Phrases } from './languages/index.ts';
 import { sentences } from './phrasing.ts';
 
@@ -73,8 +75,18 @@ export function isOptionalValue(text: string): boolean {
     FOR_LATER.isIn(text) ||
     isListedAsOptional(text) ||
     [...text.matchAll(BRACKETED)].some(([, inside]) => isMark(inside!) && isOptionalMark(inside!)) ||
-    sentences(text).some((sentence) => IF_ANY.isWhole(tailOf(sentence)))
+    sentences(text).some((sentence) => IF_ANY.isWhole(tailOf(sentence))) ||
+    endsInIfAny(text)
   );
+}
+
+/** A value that ends so is named in no more words. */
+const SHORT_VALUE = 8;
+
+/** Whether a few words that name a value end by saying that there may be none: "[Ticket number if applicable]". */
+function endsInIfAny(text: string): boolean {
+  const named = trimChars(text.trim(), '*_`[{<(', '*_`]}>).');
+  return !/[?？]/.test(named) && words(named).length <= SHORT_VALUE && IF_ANY.endsWith(named);
 }
 
 /** Whether one of the words on a value is an optional mark ("person; optional"), and none says the opposite. */

@@ -21,6 +21,8 @@ const ABBREVIATION = new Phrases('abbreviations');
 const NOTICES = new Phrases('notices');
 const LEGEND = new Phrases('legends');
 const CONFIDENTIAL = new Phrases('confidential');
+const NUMERAL = new Phrases('numerals');
+const ENDS_IN_NUMERAL = new Phrases('endsInNumeral');
 
 /**
  * Whether a template's prose asks for something (an instruction, a question, a description of what to write) rather
@@ -60,13 +62,19 @@ export function isStatement(text: string): boolean {
   return !isInstruction(text) && /[.:;!。][)"'*_`]*$/.test(text) && words(text).length >= 4;
 }
 
-/** "标准一", "条件二：…": what ends in a numeral is counted, but for the words that do so. */
-const COUNTED_IN_HAN =
-  /^(?:\[[ xX]\]\s*)?[*_`]*[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{1,8}(?<![统統唯同单單万萬其之第均画劃専一])[一二三四五六七八九十](?:[*_`]*\s*(?:$|[:：（(–—]))/u;
+/** A name in a script without blanks, alone or before a colon or a parenthesis. */
+const UNSPACED_NAME =
+  /^(?:\[[ xX]\]\s*)?[*_`]*([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{2,9})(?:[*_`]*\s*(?:$|[:：（(–—]))/u;
+
+/** Whether a text is a name that ends in a numeral ("标准一", "条件二：…"), but for the words that do so. */
+function isCountedInWords(text: string): boolean {
+  const name = UNSPACED_NAME.exec(text)?.[1];
+  return name !== undefined && NUMERAL.endsWith(name) && !ENDS_IN_NUMERAL.endsWith(name);
+}
 
 /** A stub that stands for any number of others by its number: "Goal 1", "FR2: …", "Task 3 (2 days)", "Story 1". */
 export function isNumberedStub(text: string): boolean {
-  if (COUNTED_IN_HAN.test(text)) return true;
+  if (isCountedInWords(text)) return true;
   if (!/\d/.test(text)) return false;
   return /^(?:\[[ xX]\]\s*)?[*_`]*(?:[\p{L}][\p{L} -]{0,30}?\s|[\p{L}]{1,5}-?)\d{1,3}\b(?:[*_`]*\s*(?:$|[:(–—]|[.-](?!\d)))/u.test(
     text,

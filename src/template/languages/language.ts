@@ -100,6 +100,10 @@ export interface Language {
   mayBeLeftOut: string;
   /** Labels for other documents that this one replaces, or that replace it: most have none. */
   succession?: string;
+  /** Numerals that count things at the end of their name, in scripts without blanks ("标准一"). */
+  numerals?: string;
+  /** Words that end in such a numeral and count nothing. */
+  endsInNumeral?: string;
   /** Words by which a comment above the first of several keys is about all of them. */
   several?: string;
   /** How words in parentheses behind a title begin that say when the section is required ("include if …"). */
