@@ -21,6 +21,9 @@ interface RowVerdict {
   rule?: string;
 }
 
+/** The author's own rows per example from which on the example was chosen. */
+const MANY = 2;
+
 /** Judges a table row by row and cell by cell against the template's (judgement, rules 3, 5, 6, 7); its head stays out of it. */
 export function judgeTable(
   slot: ShapedSlot,
@@ -66,7 +69,9 @@ export function judgeTable(
   }
   if (has('mixed')) return verdict('partial', 'stub-cell', 'mixed');
   if (has('stub')) return verdict('partial', 'stub-cell', 'stub');
-  if (has('example')) return verdict('unconfirmed', 'example-row', 'example');
+  // An example that is left among more rows of the author's was chosen.
+  const examples = judged.filter(({ kind }) => kind === 'example').length;
+  if (examples > 0 && own.length <= MANY * examples) return verdict('unconfirmed', 'example-row', 'example');
   const pending = judged.find(({ kind }) => kind === 'pending');
   if (pending) return verdict('pending', pending.rule ?? 'pending', 'pending');
   // A row of dots that the template has for "more of these" is left over below real ones.
