@@ -133,7 +133,7 @@ function answerOf(entry: unknown, reading: SlotReading, fail: Fail): Answer | nu
   return wrong ? fail(wrong) : { kind: 'value', value };
 }
 
-/** An entry that says by name what it gives: a value, that it does not apply, or that what stands is to stay. */
+/** An entry that says by name what it gives: a value, that it does not apply, or that the current text is to stay. */
 function answerIn(entry: Record<string, unknown>, reading: SlotReading, fail: Fail): Answer | null {
   const { keep = null, notApplicable = null, value = null } = entry;
   if (keep !== null && typeof keep !== 'boolean') fail(messages.keepShape);

@@ -48,7 +48,7 @@ function withoutPlace(text: string, { start, end }: Range): Splice {
   }
   if (isAboveBlank) return { start: from, end: lineEnd + below.length, text: '' };
   if (isBelowBlank) return { start: from, end: lineEnd, text: '' };
-  // What stood apart by it stays apart, but the items of a list.
+  // What it separated stays separate, except the items of a list.
   const next = /^[^\r\n]*/.exec(text.slice(lineEnd))![0];
   return {
     start: from,

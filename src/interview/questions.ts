@@ -17,7 +17,7 @@ export function isQuestion({ kind, boilerplate }: Pick<Slot, 'kind' | 'boilerpla
   return !boilerplate || kind === 'checklist';
 }
 
-/** Whether a question waits for an answer: a gap, or an optional one whose section stands and says nothing of its own. */
+/** Whether a question waits for an answer: a gap, or an optional one whose section is there and has no text of its own. */
 export function isOpen(slot: SlotReading): boolean {
   if (isGap(slot)) return true;
   if (slot.required || slot.slot.boilerplate) return false;

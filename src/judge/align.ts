@@ -124,7 +124,7 @@ export interface Alignment {
   title: Section;
   /** Headings that have a title of an earlier version of the template. */
   former: ReadonlyMap<Section, FormerForm>;
-  /** The headings of an earlier version in which sections stand that were one then. */
+  /** The headings of an earlier version that contain sections which were one then. */
   divided: ReadonlyMap<TemplateSection, Section>;
   /** The author's own sections, outermost first; what is inside a template's section is part of that answer. */
   extra: Section[];

@@ -124,7 +124,7 @@ export function copiesInOrder(
   return [...ordered];
 }
 
-/** The readings of one section by the copy in which each stands or is missing; null for those in none. */
+/** The readings of one section by the copy in which each is present or missing; null for those in none. */
 function groupByCopy(
   readings: readonly SectionReading[],
   copies: ReadonlySet<Section | null>,

@@ -183,7 +183,7 @@ function answeredIn({ start, end }: Range): Verdict {
   return { state: 'answered', rule: 'answered', site: null, evidence: { start, end }, value: null };
 }
 
-/** Whether a heading stands where an earlier version of the template had its section, and today's has not. */
+/** Whether a heading is where an earlier version of the template had its section, and today's has not. */
 function hasMoved(
   section: TemplateSection,
   found: Section,

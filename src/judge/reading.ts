@@ -80,13 +80,13 @@ export interface SectionReading {
   id: string;
   /** The spec's section; null if it is missing. */
   found: Section | null;
-  /** The bold text, or the heading of several sections, under which it stands where its own is missing; else null. */
+  /** The bold text, or the heading of several sections, that contains it where its own is missing; else null. */
   lead: Range | null;
   /** The headings beside the found one that are one section with it in today's template. */
   joined: readonly Section[];
   /** Null where it has today's form. */
   drift: Drift | null;
-  /** The copy of a repeating section in which this one stands or is missing; null if there is only one place. */
+  /** The copy of a repeating section in which this one is present or missing; null if there is only one place. */
   within: Section | null;
   /** The line of its heading or lead, from 1; null if missing. */
   line: number | null;

@@ -57,8 +57,8 @@ function unquoted(raw: string): string {
 }
 
 /**
- * What an author wrote behind a `#` as a value ("issue: #1234"), which YAML reads as a comment: its range; null where
- * nothing stands so, or it is the template's own `comment`.
+ * What an author wrote behind a `#` as a value ("issue: #1234"), which YAML reads as a comment: its range; null if
+ * there is none, or it is the template's own `comment`.
  */
 export function hiddenValue({ raw, comment }: FrontMatterEntry, own: string, text: string): Range | null {
   if (raw !== '' || !comment) return null;

@@ -25,7 +25,7 @@ export interface GuardFinding extends Omit<Breakage, 'after' | 'culprits'> {
 }
 
 /** A document after an edit, and how the edit breaks it; `finding` is null where it does not. */
-export interface GuardedEdit {
+interface GuardedEdit {
   document: Document;
   finding: GuardFinding | null;
 }

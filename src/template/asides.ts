@@ -92,7 +92,7 @@ const SHORTEST = 5;
 export function usageNotes(found: Section, parts: readonly Part[], { text }: CutContext): readonly Part[] {
   const title = words(plainTitle(found.title));
   const shown = parts.filter((part) => part.form !== 'quiet');
-  // Below a heading without a title stands what the template says of itself.
+  // The text below a heading without a title is about the template itself.
   if (found.heading && title.length === 0)
     return shown.some((part) => isAboutTemplate(part.text)) && shown.every((part) => isProse(part, text))
       ? shown
@@ -166,7 +166,7 @@ export function commentIn(text: string, part: Part): string {
 
 /**
  * The furniture of a template, which authors leave where it is, so that it is neither asked nor judged: blocks of HTML,
- * links or pictures that stand word for word in several of its sections ("back to top"), the head of its page (anchors,
+ * links or pictures that are word for word in several of its sections ("back to top"), the head of its page (anchors,
  * badges, a logo), what shows nothing, and links into the document alone. As folded texts.
  */
 export function furnitureOf(document: Document, labels: ReadonlySet<string>): ReadonlySet<string> {

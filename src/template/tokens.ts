@@ -213,7 +213,7 @@ export function isDots(text: string): boolean {
   return /^[`*_]*(?:\.{3,}|…)[`*_]*$/.test(text);
 }
 
-/** The options a text offers to choose from, where two or more stand side by side; none otherwise. */
+/** The options a text offers to choose from, where two or more are side by side; none otherwise. */
 export function optionsIn(text: string): string[] {
   const whole = /^[[{<(](.*)[\]}>)]$/s.exec(text.trim());
   const inner = (whole?.[1] ?? trimChars(text.trim(), '"\'{[', '"\'}]')).trim();

@@ -20,7 +20,7 @@ export interface Topic {
 
 const MOST_WORDS = 80;
 
-/** The topics of a version, in document order; one whose key stands twice is left out. */
+/** The topics of a version, in document order; one whose key occurs twice is left out. */
 export function topicsOf(text: string): Topic[] {
   const document = readDocument(text);
   const [first, ...others] = document.root.children;

@@ -4,8 +4,8 @@ import type { Reader } from './overlays/reader.ts';
 import type { TextBuffer } from './text-buffer.ts';
 
 /**
- * The tables of keys that need no spec: those of the home screen, of texts to read and of the search line. They stand
- * apart so that a first frame can be drawn without the rest of the wizard.
+ * The tables of keys that need no spec: those of the home screen, of texts to read and of the search line. They are
+ * in their own file so that a first frame can be drawn without the rest of the wizard.
  */
 export const BASE_KEYS = {
   everywhere: [

@@ -257,7 +257,7 @@ function lineLike(text: string, range: Range, newName: string, isFree: (at: numb
   return -1;
 }
 
-/** The middle one of three parts that stand together as a word; null if they do not. */
+/** The middle one of three parts that form a word; null if they do not. */
 function wordLike(
   text: string,
   range: Range,

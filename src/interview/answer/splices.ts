@@ -173,7 +173,7 @@ function toText(
   return typed ? toMarkdown(slot, value, document, range) : String(value);
 }
 
-/** A value in place of another on the line of its label; where none stood, a blank sets it apart from the label. */
+/** A value in place of another on the line of its label; where there was none, a blank separates it from the label. */
 function valueSplice(
   document: Document,
   { slot }: SlotReading,

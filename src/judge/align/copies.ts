@@ -50,7 +50,7 @@ function seriesOf<In extends OutlineSection>(pairing: Pairing<In>): Candidate<In
   return [...groups.values()];
 }
 
-/** Headings that stand where a repeating one of the template does are copies of it. */
+/** Headings at the place of a repeating one of the template are copies of it. */
 export function pairRepeating(pairing: Pairing<OutlineSection>): void {
   const patterns = pairing.candidates.filter(({ open }) => open);
   if (patterns.length === 0) return;

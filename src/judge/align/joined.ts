@@ -84,7 +84,7 @@ function isCountOf(candidate: Candidate, heading: Section): boolean {
 }
 
 /**
- * Whether a heading stands where the section itself would: below no section of the template but those that hold it. One
+ * Whether a heading is where the section itself would be: below no section of the template but those that hold it. One
  * below another section is part of that section's text.
  */
 function standsBeside(pairing: Pairing, { section }: Candidate, heading: Section): boolean {

@@ -34,7 +34,7 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
   readonly joined = new Map<In, Section[]>();
   /** The headings that are in the form of an earlier version of the template. */
   readonly former = new Map<Section, FormerForm>();
-  /** The headings of an earlier version in which sections stand that were one then. */
+  /** The headings of an earlier version that contain sections which were one then. */
   readonly divided = new Map<In, Section>();
   guesses: Guess[] = [];
   readonly #children: Map<In, Candidate<In>[]>;

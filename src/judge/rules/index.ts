@@ -28,7 +28,7 @@ function cellsOf(row: string): string {
   return cells.filter((cell) => cell !== '').join(' · ');
 }
 
-/** Verdicts that follow from what stands where, rather than from a piece of text. */
+/** Verdicts that follow from the places of texts, rather than from a piece of text. */
 const STRUCTURE: readonly Rule[] = [
   words({ id: 'missing-section', message: 'section is missing', fix: 'Add the section and answer it.' }),
   words({ id: 'missing-part', message: 'is missing', fix: 'Add it.' }),

@@ -33,7 +33,7 @@ export const allowed: Rule = {
   fix: '',
 };
 
-/** A default of the template's stands as it is, or is given again: the state in which every document starts, or none (rule 7). */
+/** A default of the template's is unchanged, or is given again: the state in which every document starts, or none (rule 7). */
 export const standard: Rule = {
   id: 'default',
   find: ({ text, unit }) =>
@@ -127,7 +127,7 @@ export const linkTarget: Rule = {
   fix: 'Put in the address, or take the link out.',
 };
 
-/** A plausible example, or a finished statement, of the template's stands unchanged (judgement, rules 7, 22). */
+/** A plausible example, or a finished statement, of the template's is unchanged (judgement, rules 7, 22). */
 export const example: Rule = {
   id: 'example',
   find: ({ same, unit, text, slot }) =>

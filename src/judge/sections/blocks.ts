@@ -163,7 +163,7 @@ function isKeptPrompt({ form, part, slot }: ContentBlock): boolean {
 
 /**
  * Returns a test of whether an item is a question without an answer in a list whose questions are answered one by one,
- * each behind the question or below it. Where an answer stands below all of them, it may answer all.
+ * each behind the question or below it. An answer below all of them may answer all.
  */
 function openQuestions(
   { shape }: ShapedSlot,
@@ -222,7 +222,7 @@ function amongTasks(
 }
 
 /**
- * A slot of which nothing stands is answered by whatever else the author says in its section, and put off where that is
+ * A slot without any text is answered by whatever else the author says in its section, and put off where that is
  * put off; null where the author says nothing.
  */
 export function ownWords(

@@ -85,8 +85,8 @@ function leadKey(title: string): string {
 const TELLING_WORDS = 4;
 
 /**
- * The lead that stands where a template has a section, under its title now or before: below the section's parent, or anywhere where its words tell
- * enough. Undefined where there is none.
+ * The lead in place of a template's section, under its title now or before: below the section's parent, or anywhere if
+ * it has enough words. Undefined if there is none.
  */
 export function leadFor(
   section: TemplateSection,

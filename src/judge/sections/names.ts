@@ -100,7 +100,7 @@ function nameInLines(
   return null;
 }
 
-/** The patterns of the template's lines in which a variable stands once, beside words of the template's. */
+/** The patterns of the template's lines in which a variable occurs once, beside words of the template's. */
 const linePatterns = memo((variable: Variable, template: Template): Pattern[] => {
   const names = template.variables.flatMap(({ tokens }) => tokens);
   return template.document.text
@@ -186,7 +186,7 @@ const TEMPLATING =
 const IN_STRING =
   /(?:(?<![\p{L}\p{N}_])[fF]|\$)(["'])(?:(?!\1).)*$|(?:format|print|println|eprintln|write|writeln|panic|info|warn|error|debug)!\([^"]*"[^"]*$/u;
 
-/** What stands further before a place on its line, in UTF-16 code units, does not tell what it is. */
+/** Text further before a place on its line, in UTF-16 code units, does not decide what it is. */
 const FAR = 300;
 
 /**

@@ -28,7 +28,7 @@ export interface SectionIndex {
   labels: ReadonlySet<string>;
   /** Its labelled values, with their names and those of their groups, as labels are compared. */
   named: readonly { slot: ShapedSlot; name: string; group: string }[];
-  /** Some of its labelled values stand as rows of a table. */
+  /** Some of its labelled values are rows of a table. */
   inRows: boolean;
   /** The names of labels that have no value of their own but head a fence, a list or a table. */
   heads: ReadonlySet<string>;

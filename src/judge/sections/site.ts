@@ -62,7 +62,7 @@ function isWholeList(
 ): boolean {
   const { part } = piece;
   if (piece.form !== 'item' || !part || startsIn(claimed, part)) return false;
-  // The items of a list stand together.
+  // The items of a list are together.
   let from = order.get(piece)!;
   while (blocks[from - 1]?.part === part) from--;
   for (let at = from; blocks[at]?.part === part; at++) if (!own.has(blocks[at]!)) return false;

@@ -10,7 +10,7 @@ const QUIET = 150;
 const WATCHED = /\.(?:md|markdown|ya?ml)$/i;
 
 /** What is watched, and what is not looked at because the pass itself writes it: paths from the working folder. */
-export interface Watched {
+interface Watched {
   words: readonly string[];
   written: readonly string[];
 }
