@@ -1,5 +1,5 @@
 import { guidanceIn, instructionsIn } from '../judge/guidance-left.ts';
-import { isGap, type Reading } from '../judge/reading.ts';
+import { isGap, type Reading, type SlotReading } from '../judge/reading.ts';
 import type { Slot } from '../template/slot.ts';
 import { fold } from '../text/fold.ts';
 import { applySplices, type Range, type Splice } from '../text/range.ts';
@@ -24,6 +24,22 @@ export function takeGuidanceOut(reading: Reading): Edit | null {
     else splices.push(splice);
   }
   return splices.length > 0 ? { splices, text: applySplices(text, splices) } : null;
+}
+
+/**
+ * The splice that takes an optional label out with its line, where the template's text for it still stands; null for
+ * anything else.
+ */
+export function withoutLabel({ document: { text }, slots }: Reading, slot: SlotReading): Splice | null {
+  const { range } = slot;
+  if (slot.slot.required || slot.slot.shape.form !== 'label' || !range || !isGap(slot)) return null;
+  const start = lineStartAt(text, range.start);
+  const end = range.end + /^[^\r\n]*/.exec(text.slice(range.end))![0].length;
+  const isShared = slots.some(
+    (one) => one !== slot && one.range && one.range.start < end && one.range.end > start,
+  );
+  const isRow = /^\s*\|/.test(text.slice(start, end));
+  return isShared || isRow ? null : withoutPlace(text, { start, end });
 }
 
 /** Takes a place out: with its lines and a blank one where it fills them, else with the blanks before it. */

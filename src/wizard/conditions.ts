@@ -1,5 +1,5 @@
 import { mayRepeat } from '../interview/answer/whole-section.ts';
-import { takeGuidanceOut } from '../interview/guidance.ts';
+import { takeGuidanceOut, withoutLabel } from '../interview/guidance.ts';
 import { isOpen, sectionOf, slotAt } from '../interview/questions.ts';
 import { suggestionFor } from '../interview/suggestion.ts';
 import type { SlotReading } from '../judge/reading.ts';
@@ -90,8 +90,10 @@ export function isNotRepeated(state: Walking): boolean {
 
 /** Whether the section is not one that may be left out, or is not there. */
 export function isAlwaysThere(state: Walking): boolean {
-  const section = sectionOf(readingOf(state), state.walk.id);
-  return !section?.section.optional || !section.found;
+  const reading = readingOf(state);
+  const slot = slotAt(reading, state.walk.id);
+  const section = sectionOf(reading, state.walk.id);
+  return !(slot && withoutLabel(reading, slot)) && !(section?.section.optional && section.found);
 }
 
 /** Whether a path is asked for, which can be completed. */

@@ -1,6 +1,7 @@
 import { omitSection } from '../interview/answer/mark.ts';
 import { answerSplices } from '../interview/answer/splices.ts';
 import { anotherSection } from '../interview/answer/whole-section.ts';
+import { withoutLabel } from '../interview/guidance.ts';
 import { pathOf, sectionOf, slotAt } from '../interview/questions.ts';
 import { Problem } from '../problem.ts';
 import { applySplices, type Splice } from '../text/range.ts';
@@ -107,6 +108,9 @@ function another(state: Walking): Update {
 /** Removes the current section from the spec. */
 function leaveOut(state: Walking): Update {
   const reading = readingOf(state);
+  const slot = slotAt(reading, state.walk.id);
+  const label = slot && withoutLabel(reading, slot);
+  if (label) return structural(state, [label], state.walk.id, messages.leftOut);
   const section = sectionOf(reading, state.walk.id);
   const splices = section && omitSection(reading, section.id);
   if (!splices) return [saying(state, messages.alwaysThere(keyFor(state, 'outline', 'section'))), []];
@@ -118,7 +122,7 @@ function structural(state: Walking, splices: readonly Splice[], id: string, noti
     splices,
     text: applySplices(state.walk.text, splices),
   });
-  const [next, more] = enter(changed, id);
+  const [next, more] = enter(changed, id, 'outline');
   return [
     saying(next, messages.withUndo(notice, undoKeys(isWalking(next) ? next : state)), 'good'),
     [...effects, ...more],

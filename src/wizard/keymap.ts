@@ -69,7 +69,7 @@ export const KEYS = {
     { keys: ['ctrl+k'], act: 'keep-as-is', label: 'keep as it is', hint: 3, idle: hasNothingToKeep },
     { keys: ['S'], act: 'section', label: 'the whole section', hint: 8 },
     { keys: ['+'], act: 'another', label: 'another one', hint: 4, idle: isNotRepeated },
-    { keys: ['-'], act: 'leave-out', label: 'leave this section out', hint: 9, idle: isAlwaysThere },
+    { keys: ['-'], act: 'leave-out', label: 'leave this out', hint: 4, idle: isAlwaysThere },
     { keys: ['e', 'ctrl+x'], act: 'editor', label: '$EDITOR', hint: 12 },
     { keys: ['ctrl+s'], act: 'keep-answer', label: 'keep answer' },
     { keys: ['r'], act: 'review', label: 'review', hint: 9 },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readSpec } from '../../src/judge/read.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
-import { Stage } from '../view/stage.ts';
+import { Stage, templateOf } from '../view/stage.ts';
 import { BLANK, open, spec } from './small-spec.ts';
 
 const ANSWERED = spec({ name: 'n', about: 'a', status: 'Draft', goals: ['g'], due: '2026-01-01' });
@@ -202,6 +203,21 @@ describe('the walk', () => {
     const stage = open(BLANK).press('<tab><tab><tab><tab><tab>');
     expect(stage.at).toBe('review');
     expect(stage.press('<enter>Export<tab>').at).toBe('a/paragraph field');
+  });
+
+  it('leaves an optional label out with its line, while the text of the template stands there', () => {
+    const stage = new Stage(80, 24).open(templateOf('component')).press('<escape>/registry<enter>');
+    expect(stage.text).toMatch(/^- \*\*Registry\*\*: /m);
+    const required = () => readSpec(stage.text, templateOf('component')).meter.required;
+    const before = required();
+    stage.press('-');
+    expect(stage.text).not.toContain('Registry');
+    expect(stage.text).toMatch(/^- \*\*Build\*\*: .*\n- \*\*Tag\*\*: /m);
+    expect(required()).toBe(before - 1);
+    expect(stage.at).toMatch(/ outline$/);
+    expect(stage.press('u').text).toMatch(/^- \*\*Registry\*\*: /m);
+    // One that is required, or is answered, stays.
+    expect(stage.press('<escape>/version<enter>-').text).toContain('**Version**');
   });
 
   it('shows what is left for later before it stops, and stops when nothing is', () => {
