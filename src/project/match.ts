@@ -15,7 +15,7 @@ import { type DeclaredTemplate, declaredTemplate } from './declared-template.ts'
 import * as messages from './messages.ts';
 import type { TemplateSource } from './template-source.ts';
 
-/** How a spec came to its template. */
+/** The template of a spec, and how it was found. */
 export interface Matched {
   template: Template;
   by: 'mark' | 'option' | 'settings' | 'structure';

@@ -44,7 +44,7 @@ interface Group {
   doubled: number;
 }
 
-/** The variables of a template: what its flow names, else the names that isUsedThroughout tells. */
+/** The variables of a template: what its flow names, else the names for which `isUsedThroughout` holds. */
 export function findVariables(
   document: Document,
   range: Range,
