@@ -76,7 +76,7 @@ describe('in one session, each kind of question', () => {
     expect(written.slice(2)).toEqual(['| PORT | number | the port |', '| URL | string | where \\| to |']);
   });
 
-  test('code keeps its tabs, and gets a fence longer than any in it', async () => {
+  test('code keeps its indentation, and gets a fence longer than any in it', async () => {
     const { terminal, text } = session;
     await goTo(terminal, 'Settings');
     terminal.type('a:');
@@ -85,7 +85,7 @@ describe('in one session, each kind of question', () => {
     terminal.press('enter');
     terminal.type('```');
     await keep(terminal);
-    expect(section(text(), 'Settings')).toBe('````yaml\na:\n\tb: |\n\t```\n````');
+    expect(section(text(), 'Settings')).toBe('````yaml\na:\n  b: |\n  ```\n````');
   });
 
   test('a checklist is written and ticked', async () => {
