@@ -9,7 +9,7 @@ import { isTelling } from './variables.ts';
 export interface Counter {
   /** The words before the counter, folded. */
   stem: string;
-  /** What counts: a number, a letter, a Roman number, or n, m, x. */
+  /** What counts: a number, a letter, a Roman number, or what stands for a number: n, m, x, NN, #. */
   mark: string;
   /** What follows, without the separator. */
   rest: string;
@@ -17,9 +17,9 @@ export interface Counter {
 
 const BRACKETS = /[[\]<>{}`*_\\]/g;
 /** What every title that COUNTED finds has; few titles have it, and COUNTED takes long. */
-const MAY_COUNT = /\d|[^a-zA-Z](?:[A-Znmkxyz]|[IVX]{2,4})(?![a-zA-Z0-9])/;
+const MAY_COUNT = /\d|#|[^a-zA-Z](?:[A-Znmkxyz]|[IVX]{2,4}|N{2,4})(?![a-zA-Z0-9])/;
 const COUNTED =
-  /^(.*?\p{L}[^:：]*?)(?:\s*[#№]?\s*(\d{1,3}(?:\.\d{1,3})?|[xyz]\.\d)|(?:\s+|(?<=[^\p{Script=Latin}\s]))([A-Z]|[nmkxyz]|[IVX]{2,4}))(?![\p{L}\p{N}])\s*(.*)$/u;
+  /^(.*?\p{L}[^:：]*?)(?:\s*[#№]?\s*(\d{1,3}(?:\.\d{1,3})?|[xyz]\.\d|#)|(?:\s+|(?<=[^\p{Script=Latin}\s]))([A-Z]|[nmkxyz]|[IVX]{2,4}|N{2,4}))(?![\p{L}\p{N}])\s*(.*)$/u;
 /** The number of a heading in its document ("4.3. Story 2"), which is not what it counts. */
 const OUTLINE_NUMBER = /^(?:\d{1,3}(?:\.\d{1,3})*[.):]?|[A-Z][.)]|[IVX]{1,5}[.)]) (?=\p{L})/u;
 const LEADING = /^第\s*([0-9一二三四五六七八九十]{1,3})\s*(\p{L}{1,12})(?![\p{L}\p{N}])\s*(.*)$/u;
@@ -88,12 +88,16 @@ function markPlace(title: string, mark: string): Range | null {
   return found && { start: found.index, end: found.index + mark.length };
 }
 
-/** The mark that follows some marks; "1.3" follows "1.2". A letter that stands for a number begins with 1. */
+/** What stands for a number: "Phase N", "Phase #". An X may be the Roman number. */
+const FOR_NUMBER = /^(?:[nmkxyz]|N{1,4}|X|#)$/;
+
+/** The mark that follows some marks; "1.3" follows "1.2". What stands for a number begins with 1. */
 function nextMark(own: string, marks: readonly string[]): string {
   const [, lead = ''] = /^(\d+\.)\d+$/.exec(own) ?? [];
+  const hasRoman = marks.some((mark) => /^[IVX]*[IV][IVX]*$/.test(mark));
   const counted = (all: readonly string[]) =>
     all
-      .filter((mark) => mark.startsWith(lead) && !/^[nmkxyz]$/.test(mark))
+      .filter((mark) => mark.startsWith(lead) && (!FOR_NUMBER.test(mark) || (mark === 'X' && hasRoman)))
       .map((mark) => mark.slice(lead.length));
   const beside = counted(marks);
   const known = beside.length > 0 ? beside : counted([own]);
@@ -139,7 +143,7 @@ function isOnlyDots(title: string): boolean {
 
 /**
  * Puts each section's `series`: siblings that a template counts ("Option A", "Option B", "Option N"), a counted heading
- * that is alone ("Considered option 1"), and headings that are placeholders are copies of one pattern.
+ * that is alone ("Considered option 1", "Phase N", "Option A: [name]"), and headings that are placeholders are copies of one pattern.
  */
 export function findSeries(sections: readonly TemplateSection[]): void {
   const counters = new Map(sections.map((section) => [section, counterOf(section.title)]));
@@ -157,7 +161,8 @@ export function findSeries(sections: readonly TemplateSection[]): void {
     if (section.id === '') continue;
     const key = keyOf(section);
     const mark = counters.get(section)?.mark ?? '';
-    if (key !== '' && (times.get(key)! > 1 || /\d/.test(mark))) section.series = key;
+    const isAlone = key !== '' && times.get(key) === 1 && !/\d/.test(mark);
+    if (key !== '' && (!isAlone || FOR_NUMBER.test(mark) || hasBlank(section))) section.series = key;
     else if (isOnlyDots(section.title)) section.series = last.get(section.parent) ?? '';
     if (section.series === '' && key === '' && hasBlank(section)) section.repeat = true;
     if (section.series === '' && section.repeat) section.series = `${section.parent?.id ?? ''}\n*`;
