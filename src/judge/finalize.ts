@@ -46,10 +46,10 @@ export function finalize({
   const present = presentSections(sections);
   for (const section of sections) {
     const covered =
-      !isPresent(section) &&
-      ((section.section.isAdaptable && speaks(section.section.parent)) ||
-        isCovered(section.section, present, speaks) ||
-        isAnsweredAbove(section.section, present, (above) => speaks(above) && answersBelow(above)));
+      (!isPresent(section) &&
+        ((section.section.isAdaptable && speaks(section.section.parent)) ||
+          isCovered(section.section, present, speaks))) ||
+      isAnsweredAbove(section.section, present, (above) => speaks(above) && answersBelow(above));
     const unneeded = covered ? 'absent' : isUnneeded(section, template, present, omit, values);
     const isWholly =
       unneeded === null &&
@@ -136,7 +136,7 @@ function isPresent({ found, lead }: SectionReading): boolean {
 /** Which sections of a template are in a spec, and how many copies of each series. */
 interface PresentSections {
   sections: ReadonlySet<TemplateSection>;
-  /** The parents of existing sections, and all their ancestors. */
+  /** The parents of existing sections with more than a heading, and all ancestors of existing ones. */
   parents: ReadonlySet<TemplateSection>;
   above: ReadonlySet<TemplateSection>;
   times: ReadonlyMap<TemplateSection, number>;
@@ -152,9 +152,11 @@ function presentSections(readings: readonly SectionReading[]): PresentSections {
   for (const section of found) {
     times.set(section, (times.get(section) ?? 0) + 1);
     series.set(section.series, (series.get(section.series) ?? 0) + 1);
-    if (section.parent) parents.add(section.parent);
     for (let outer = section.parent; outer && !above.has(outer); outer = outer.parent) above.add(outer);
   }
+  for (const { section, slots } of readings.filter(isPresent))
+    if (section.parent && (slots.length === 0 || slots.some(({ state }) => state !== 'empty')))
+      parents.add(section.parent);
   return { sections: new Set(found), parents, above, times, series };
 }
 
@@ -184,8 +186,8 @@ function isCovered(
 }
 
 /**
- * Whether the author answered a section in the one above it, of which none of the sections below exist: the division was
- * left out, and not the answer.
+ * Whether the author answered a section in the one above it, of which none of the sections below have more than a
+ * heading: the division was left out, and not the answer.
  */
 function isAnsweredAbove(
   { parent }: TemplateSection,

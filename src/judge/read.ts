@@ -1,4 +1,5 @@
 import { type Document, readDocument, type Section } from '../markdown/document.ts';
+import { partsOf } from '../markdown/parts.ts';
 import type { ShapedSlot } from '../template/slot.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 import { nameKey, readTitle } from '../template/title.ts';
@@ -51,9 +52,13 @@ function judged(document: Document, template: Template): Reading {
     (variable) => [variable.slot, judgeVariable(variable, document, template, alignment, mark)] as const,
   );
   const keys = judgeKeys(template.sections[0]!.slots, document);
-  // Only what is left out below a section asks what the section itself says.
+  // Only what is left out below a section, or left empty there, asks what the section itself says.
   const parents = new Set(
-    template.sections.flatMap((section) => (alignment.found.has(section) ? [] : [section.parent])),
+    template.sections.flatMap((section) =>
+      alignment.found.get(section)?.some((heading) => !isBareHeading(heading, document))
+        ? []
+        : [section.parent],
+    ),
   );
   const standsBelow = new Set([...alignment.found.keys()].map(({ parent }) => parent));
   const ownContent = new Map<TemplateSection, ReturnType<typeof ownContentOf>>();
@@ -242,6 +247,11 @@ function instancesOf(section: TemplateSection, { found }: Alignment): Instance[]
   return copies
     .map((copy, index) => ({ id: idOf(index), found: inCopies[index]![0] ?? null, within: copy }))
     .filter(({ found }) => found !== null || isUsual);
+}
+
+/** Whether nothing is below a heading. */
+function isBareHeading({ blocks, children }: Section, { text }: Document): boolean {
+  return children.length === 0 && partsOf(text, blocks).length === 0;
 }
 
 /**
