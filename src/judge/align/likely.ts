@@ -143,11 +143,12 @@ function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, 
   if (confidence < SURE && confidence >= 0.2)
     confidence += 0.25 * contentLikeness(pairing.document, candidate.section, heading);
   // An author who keeps the template's titles has hardly given one section another, and may have left it out.
-  const isUnsure = hasSubtitle(candidate, heading)
-    ? false
-    : place.keepsTitles
-      ? saysMore || !(place.between.has(heading) || isCut(candidate, heading))
-      : saysMore && !isBelow;
+  const isUnsure =
+    hasSubtitle(candidate, heading) || (shared > 0.99 && !saysMore && isBelow)
+      ? false
+      : place.keepsTitles
+        ? saysMore || !(place.between.has(heading) || isCut(candidate, heading))
+        : saysMore && !isBelow;
   return isUnsure ? Math.min(confidence, UNSURE) : confidence;
 }
 
