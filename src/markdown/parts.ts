@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import { memo } from '../text/memo.ts';
+import { lazy, memo } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
 import { type Block, type Fence, type Item, type List, leafLines, type Table } from './blocks.ts';
 
@@ -49,7 +49,10 @@ export type Part = Range &
     | { form: 'quiet'; block: Block; text: string }
   );
 
-/** The parts of a section's blocks, in order. Each block is read once. */
+/**
+ * The parts of a section's blocks, in order. Each block is read once: its text at once, its items, rows and labels when
+ * they are asked for.
+ */
 export function partsOf(text: string, blocks: readonly Block[]): Part[] {
   return blocks.map((block) => partOfBlock(block, text));
 }
@@ -57,22 +60,43 @@ export function partsOf(text: string, blocks: readonly Block[]): Part[] {
 const partOfBlock = memo((block: Block, text: string): Part => {
   const { start, end } = block;
   switch (block.kind) {
-    case 'list':
+    case 'list': {
+      const items = lazy(() => block.children.map((item) => itemPart(text, item)));
       return {
         form: 'list',
         start,
         end,
         block,
         text: visibleText(text, block),
-        items: block.children.map((item) => itemPart(text, item)),
+        get items() {
+          return items();
+        },
       };
+    }
     case 'table': {
       const cells = (row: { cells: Range[] }) =>
         row.cells.map((cell) => ({ ...cell, text: fold(withoutComments(text.slice(cell.start, cell.end))) }));
-      const head = cells(block.head).map((cell) => cell.text);
-      const rows = block.rows.map((row) => ({ start: row.start, end: row.end, cells: cells(row) }));
-      const labels = head.length === 2 ? rows.flatMap(rowLabel) : [];
-      return { form: 'table', start, end, block, text: fold(text.slice(start, end)), head, rows, labels };
+      const head = lazy(() => cells(block.head).map((cell) => cell.text));
+      const rows = lazy(() =>
+        block.rows.map((row) => ({ start: row.start, end: row.end, cells: cells(row) })),
+      );
+      const labels = lazy(() => (block.head.cells.length === 2 ? rows().flatMap(rowLabel) : []));
+      return {
+        form: 'table',
+        start,
+        end,
+        block,
+        text: fold(text.slice(start, end)),
+        get head() {
+          return head();
+        },
+        get rows() {
+          return rows();
+        },
+        get labels() {
+          return labels();
+        },
+      };
     }
     case 'fence':
       return {
@@ -88,13 +112,19 @@ const partOfBlock = memo((block: Block, text: string): Part => {
     default: {
       const visible = visibleText(text, block);
       if (visible === '' && block.kind !== 'heading') return { form: 'quiet', start, end, block, text: '' };
+      const labels = lazy(() => labelsIn(text, block));
       return {
         form: 'prose',
         start,
         end,
         block,
         text: visible,
-        ...labelsIn(text, block),
+        get labels() {
+          return labels().labels;
+        },
+        get plain() {
+          return labels().plain;
+        },
       };
     }
   }

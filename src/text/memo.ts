@@ -16,6 +16,15 @@ export function memo<Key extends object, Rest extends unknown[], Result>(
   };
 }
 
+/** A function that computes its result when it is first asked for. */
+export function lazy<Result>(compute: () => Result): () => Result {
+  let known: { result: Result } | null = null;
+  return () => {
+    known ??= { result: compute() };
+    return known.result;
+  };
+}
+
 /** A function that computes its result once for each text, and forgets all results when they are more than `most`. */
 export function memoByText<Result extends {}>(
   compute: (text: string) => Result,
