@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import { lazy, memo } from '../text/memo.ts';
+import { memo, withLazy } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
 import { type Block, type Fence, type Item, type List, leafLines, type Table } from './blocks.ts';
 
@@ -60,43 +60,23 @@ export function partsOf(text: string, blocks: readonly Block[]): Part[] {
 const partOfBlock = memo((block: Block, text: string): Part => {
   const { start, end } = block;
   switch (block.kind) {
-    case 'list': {
-      const items = lazy(() => block.children.map((item) => itemPart(text, item)));
-      return {
-        form: 'list',
-        start,
-        end,
-        block,
-        text: visibleText(text, block),
-        get items() {
-          return items();
-        },
-      };
-    }
+    case 'list':
+      return withLazy(
+        { form: 'list' as const, start, end, block, text: visibleText(text, block) },
+        { items: () => block.children.map((item) => itemPart(text, item)) },
+      );
     case 'table': {
       const cells = (row: { cells: Range[] }) =>
         row.cells.map((cell) => ({ ...cell, text: fold(withoutComments(text.slice(cell.start, cell.end))) }));
-      const head = lazy(() => cells(block.head).map((cell) => cell.text));
-      const rows = lazy(() =>
-        block.rows.map((row) => ({ start: row.start, end: row.end, cells: cells(row) })),
+      const rowParts = () => block.rows.map((row) => ({ start: row.start, end: row.end, cells: cells(row) }));
+      return withLazy(
+        { form: 'table' as const, start, end, block, text: fold(text.slice(start, end)) },
+        {
+          head: () => cells(block.head).map((cell) => cell.text),
+          rows: rowParts,
+          labels: () => (block.head.cells.length === 2 ? rowParts().flatMap(rowLabel) : []),
+        },
       );
-      const labels = lazy(() => (block.head.cells.length === 2 ? rows().flatMap(rowLabel) : []));
-      return {
-        form: 'table',
-        start,
-        end,
-        block,
-        text: fold(text.slice(start, end)),
-        get head() {
-          return head();
-        },
-        get rows() {
-          return rows();
-        },
-        get labels() {
-          return labels();
-        },
-      };
     }
     case 'fence':
       return {
@@ -112,20 +92,10 @@ const partOfBlock = memo((block: Block, text: string): Part => {
     default: {
       const visible = visibleText(text, block);
       if (visible === '' && block.kind !== 'heading') return { form: 'quiet', start, end, block, text: '' };
-      const labels = lazy(() => labelsIn(text, block));
-      return {
-        form: 'prose',
-        start,
-        end,
-        block,
-        text: visible,
-        get labels() {
-          return labels().labels;
-        },
-        get plain() {
-          return labels().plain;
-        },
-      };
+      return withLazy(
+        { form: 'prose' as const, start, end, block, text: visible },
+        { labels: () => labelsIn(block, text).labels, plain: () => labelsIn(block, text).plain },
+      );
     }
   }
 });
@@ -232,7 +202,7 @@ export function labelAt(text: string, start: number, end: number, tight = false)
  * The labels of a paragraph's lines: bold ones at line starts (in a quote, plain ones too), and all of a line that ` | `
  * cuts into labelled segments.
  */
-function labelsIn(text: string, block: Block): { labels: Label[]; plain: Label[] } {
+const labelsIn = memo((block: Block, text: string): { labels: Label[]; plain: Label[] } => {
   const labels: Label[] = [];
   const plain: Label[] = [];
   const quoted = block.kind === 'quote';
@@ -260,7 +230,7 @@ function labelsIn(text: string, block: Block): { labels: Label[]; plain: Label[]
     if (label?.bold && label.text === '') plain.push(...insideBold(text, label));
   }
   return { labels, plain };
-}
+});
 
 /** A label whose value is bold as well (`**Owner: Mira**`), but for one that counts (`**Option 1: Redis**`). */
 function insideBold(text: string, { start, value }: Label): Label[] {

@@ -16,13 +16,20 @@ export function memo<Key extends object, Rest extends unknown[], Result>(
   };
 }
 
-/** A function that computes its result when it is first asked for. */
-export function lazy<Result>(compute: () => Result): () => Result {
-  let known: { result: Result } | null = null;
-  return () => {
-    known ??= { result: compute() };
-    return known.result;
-  };
+/** An object with more properties, each computed when it is first asked for. */
+export function withLazy<Base extends object, More extends object>(
+  base: Base,
+  more: { [Key in keyof More]: () => More[Key] },
+): Base & More {
+  for (const [key, compute] of Object.entries<() => unknown>(more)) {
+    const get = () => {
+      const value = compute();
+      Object.defineProperty(base, key, { value, enumerable: true });
+      return value;
+    };
+    Object.defineProperty(base, key, { get, enumerable: true, configurable: true });
+  }
+  return base as Base & More;
 }
 
 /** A function that computes its result once for each text, and forgets all results when they are more than `most`. */
