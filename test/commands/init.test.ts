@@ -210,3 +210,27 @@ test('beside documents of another kind, those that fit two templates alike are n
   expect(parse(text).use).toEqual([{ files: ['/notes/queues.md'], template: expect.anything() }]);
   expect(await run('check')).toContain('1 spec, complete.');
 });
+
+test('documents beside a template of few headings are specs of it, those elsewhere are not', async () => {
+  const incident = '# Incident Title\n\nDate: YYYY-MM-DD\n\n## Impact\n\nWho was affected?\n';
+  const { text } = await written({
+    'docs/incidents/Incident Template.md': incident,
+    'docs/incidents/2024-05-05-queue.md':
+      '# Queue stalled\n\nDate: 2024-05-05\n\n## Impact\n\nAll readers.\n',
+    'docs/incidents/README.md': '# Incidents\n\n## Impact\n\nHow to measure it.\n',
+    'notes/rollout.md': '# Rollout\n\n## Impact\n\nNone.\n',
+  });
+  expect(parse(text)).toMatchObject({
+    specs: ['docs/incidents'],
+    use: [{ files: ['/docs/incidents/*.md'], template: 'incident' }],
+  });
+});
+
+test('a template of few headings also has the folders right below its own', async () => {
+  const { text } = await written({
+    'rfcs/0000-vorlage.md': '# Titel\n\n## Zweck\n\nWozu?\n\n## Weg\n\nWie?\n',
+    'rfcs/2024/0001-a.md': '# A\n\n## Zweck\n\nSuchen.\n\n## Weg\n\nIndex.\n',
+    'rfcs/2025/0002-b.md': '# B\n\n## Zweck\n\nFinden.\n\n## Weg\n\nRang.\n',
+  });
+  expect(parse(text)).toMatchObject({ use: [{ files: ['/rfcs/*/*.md'] }] });
+});

@@ -1,9 +1,9 @@
 import { basename, dirname } from 'node:path';
 import { openSpec } from '../../host/spec-file.ts';
-import { outlineOf } from '../../judge/align.ts';
+import { type Outline, outlineOf } from '../../judge/align.ts';
 import { readMark } from '../../judge/mark.ts';
-import { bestMatches, matchTemplates } from '../../judge/match.ts';
-import { readDocument } from '../../markdown/document.ts';
+import { bestMatches, matchTemplates, scoreTemplates } from '../../judge/match.ts';
+import { type Document, readDocument } from '../../markdown/document.ts';
 import { readTemplate } from '../../template/read-template.ts';
 import type { Template } from '../../template/template.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -15,7 +15,7 @@ export interface Sighting {
   folder: string;
   template: string;
   names: string[];
-  /** Whether one of them fits another template as well, so that only settings can say which it follows. */
+  /** Whether one of them fits another template as well, or too few headings, so that only settings can say what it follows. */
   isAmbiguous: boolean;
   /** How many documents of any kind the folder has, what is about the folder itself aside. */
   documents: number;
@@ -31,6 +31,13 @@ export function sightings(
   const templates = [...own.map(({ template }) => template), ...catalogue.all()];
   const files = new Map(own.map(({ file, template }) => [template, file]));
   const isTemplate = new Set(own.map(({ file }) => file));
+  const wholeMatches = (document: Document, outlines: readonly Outline[], path: string) =>
+    bestMatches(
+      scoreTemplates(document, outlines).filter(({ id, headings, expected }) => {
+        const file = files.get(templates.find((template) => template.id === id)!);
+        return headings > 0 && headings === expected && file !== undefined && isBeside(file, path);
+      }),
+    );
   const documents = new Map<string, number>();
   const found = new Map<string, Sighting>();
   for (const path of paths) {
@@ -47,14 +54,17 @@ export function sightings(
       const marked = readMark(text)?.template;
       if (templates.some((template) => template.id === marked)) id = marked!;
       else {
-        const fitting = bestMatches(matchTemplates(readDocument(text), templates.map(outlineOf)));
+        const outlines = templates.map(outlineOf);
+        const enough = bestMatches(matchTemplates(readDocument(text), outlines));
+        const small = enough.length > 0 ? [] : wholeMatches(readDocument(text), outlines, path);
+        const fitting = enough.length > 0 ? enough : small;
         const best = nearestTemplate(
           fitting.map(({ id }) => templates.find((template) => template.id === id)!),
           (template) => files.get(template) ?? null,
           path,
         );
         id = best?.nearest.id;
-        isAmbiguous = best?.rival !== undefined;
+        isAmbiguous = best?.rival !== undefined || small.length > 0;
       }
     } catch {
       // check reports what cannot be read.
@@ -68,6 +78,12 @@ export function sightings(
   }
   for (const one of found.values()) one.documents = documents.get(one.folder) ?? one.names.length;
   return [...found.values()];
+}
+
+/** Whether a document is in the folder of a template, or in one directly below: there a template of few headings is meant. */
+function isBeside(template: string, path: string): boolean {
+  const home = dirname(template);
+  return home !== '.' && (dirname(path) === home || dirname(dirname(path)) === home);
 }
 
 /** A template that a project keeps for itself. */
