@@ -49,7 +49,9 @@ export function finalize({
       (!isPresent(section) &&
         ((section.section.isAdaptable && speaks(section.section.parent)) ||
           isCovered(section.section, present, speaks))) ||
-      isAnsweredAbove(section.section, present, (above) => speaks(above) && answersBelow(above));
+      // A heading without text is open where the template says what belongs above and below.
+      ((!isPresent(section) || section.section.parent?.guidance === '') &&
+        isAnsweredAbove(section.section, present, (above) => speaks(above) && answersBelow(above)));
     const unneeded = covered ? 'absent' : isUnneeded(section, template, present, omit, values);
     const isWholly =
       unneeded === null &&
