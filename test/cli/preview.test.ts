@@ -33,7 +33,7 @@ describe('preview', () => {
     const env = { FORCE_COLOR: '1' };
     const dark = await preview(['plain.md'], { env });
     expect(dark.out).toContain('\x1b[33mcode\x1b[0m');
-    expect(dark.out).toContain('\x1b[35mlet\x1b[0m');
+    expect(dark.out).toContain('\x1b[38;5;176mlet\x1b[0m');
     const light = { FORCE_COLOR: '1', COLORFGBG: '0;15' };
     expect((await preview(['plain.md'], { env: light })).out).toContain('\x1b[35mcode\x1b[0m');
     expect((await preview(['plain.md', '--theme', 'none'], { env })).out).not.toContain('\x1b');
@@ -57,7 +57,7 @@ describe('preview', () => {
   it('looks through a long run of blank lines once, also in colour', async () => {
     const env = { FORCE_COLOR: '1' };
     write('blanks.md', `# A\n${' \n'.repeat(500_000)}\n~~~ rust\nlet a;\n~~~\n`);
-    expect((await preview(['blanks.md'], { env })).out).toContain('\x1b[35mlet\x1b[0m');
+    expect((await preview(['blanks.md'], { env })).out).toContain('\x1b[38;5;176mlet\x1b[0m');
   });
 
   it('shows a table of more columns than the screen has cells as lists', async () => {

@@ -28,7 +28,6 @@ const OPENERS: Record<string, string> = {
   'project/comment/pull-request.ts': 'the event that GitHub names in the environment',
   'project/report/reports.ts': 'the summary that GitHub names in the environment',
   'session/answers-file.ts': 'answers that the command line names, a pipe perhaps',
-  'session/first-frame.ts': 'the program itself',
 };
 
 test('a path is opened by these files alone, none of which has it from data but data-path', () => {
@@ -45,7 +44,6 @@ test('what settings, flows, marks and baselines name goes through data-path', ()
     'project/check/known-results.ts',
     'project/check/spec-paths.ts',
     'project/check/baseline.ts',
-    'project/check/paths-for.ts',
     'project/check/references.ts',
     'session/project-facts.ts',
     'host/spec-file.ts',
