@@ -10,6 +10,7 @@ const ONE_KEY = /^(?:\x1b(?:\[[0-9;:<=>?]*[ -/]*[@-~]|O.|[^[O])?|[^\x1b])$/su;
  * Bracketed pastes, made whole. Input passes as it comes, but a paste is held until its end, so that it is one act; after
  * a pause without its end, what came of it passes as a paste of its own. The rest may still come: until its end, text of
  * several characters is taken as a part of it, but a single key is a key. Ctrl+C at the end of what was read ends a paste.
+ * Several lines that are read at once are a paste without markers.
  */
 export class PasteGate {
   readonly #lapsed: () => void;
@@ -50,6 +51,10 @@ export class PasteGate {
   }
 
   #keys(text: string): string {
+    if (isLines(text)) {
+      this.#pass(text);
+      return '';
+    }
     const at = text.indexOf(START);
     if (at >= 0) {
       this.#ready += text.slice(0, at);
@@ -96,6 +101,16 @@ export class PasteGate {
   #pass(pasted: string): void {
     if (pasted !== '') this.#ready += START + pasted + END;
   }
+}
+
+/**
+ * Whether a read is a paste of a terminal that does not mark pastes: three lines or more of text at once, and no keys.
+ * Nobody types so fast; of two lines, the first may have been typed ahead.
+ */
+function isLines(text: string): boolean {
+  return (
+    /^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$/.test(text) && /[^\r\n][\r\n]+[^\r\n]+[\r\n]+[^\r\n]/.test(text)
+  );
 }
 
 function isKey(chunk: string): boolean {

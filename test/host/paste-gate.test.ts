@@ -62,6 +62,17 @@ test('the end marker of a paste without its start is not a key', () => {
   expect(passed('a\x1b[201~b')).toEqual(['ab']);
 });
 
+test('three lines that are read at once are a paste without markers; two lines are keys', () => {
+  expect(passed('one\rtwo\rthree')).toEqual([paste('one\rtwo\rthree')]);
+  expect(passed('- 한\n- 국\n\n- 어\n')).toEqual([paste('- 한\n- 국\n\n- 어\n')]);
+  // Typed ahead, and keys.
+  expect(passed('one\rtwo\r', '\r\r\r', 'a\rb\x1b[A\rc\rd')).toEqual([
+    'one\rtwo\r',
+    '\r\r\r',
+    'a\rb\x1b[A\rc\rd',
+  ]);
+});
+
 test('an ending takes what came of a paste', () => {
   const gate = new PasteGate(() => {});
   gate.push('k\x1b[200~half');

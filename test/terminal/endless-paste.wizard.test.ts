@@ -78,3 +78,11 @@ test('a paste that comes slowly, in parts, is one text and acts as no keys', asy
   terminal.type('.');
   await terminal.waitFor('part, last.');
 });
+
+test('lines that a terminal without bracketed paste sends at once stay in one field', async () => {
+  const { terminal, drafts } = await wizard();
+  terminal.type('Seat\rholds\rservice');
+  await terminal.waitFor('Seat holds service');
+  await expect.poll(drafts).toEqual(['Seat holds service']);
+  expect(terminal.screen().join('\n')).toContain('question 1 of');
+});
