@@ -16,6 +16,9 @@ interface ScreenSize {
 /** The private modes (ECMA-48) that a write begins with. */
 const MODES = /^(?:\x1b\[\?[\d;]*[hl])*/;
 const HOME_AND_ERASE = '\x1b[H\x1b[J';
+const LEAVE = '\x1b[?1049l';
+/** Where there is no alternate screen to leave (GNU screen), what follows begins in a row below it. */
+const BELOW = '\x1b[9999;1H\r\n';
 
 /**
  * Shows a tree in the alternate screen. After a resize the first frame is one of the new size, drawn whole on an empty
@@ -80,6 +83,7 @@ class ResizingScreen {
 
   readonly #write = (data: string | Uint8Array, ...rest: never[]): boolean => {
     if (this.#isMuted) return true;
+    if (String(data).startsWith(LEAVE)) return this.#stdout.write(BELOW + String(data), ...rest);
     if (!this.#isStale) return this.#stdout.write(data, ...rest);
     // Modes are set before a frame, in a write of their own or with it, and while the terminal is given away.
     const modes = MODES.exec(String(data))![0];

@@ -89,6 +89,14 @@ describe('the wizard in Ink', () => {
     anyKeys(id, 1, 45),
   );
 
+  it('leaves the cursor below the screen, where a terminal has no alternate one', async () => {
+    const { screen, until, stage, end } = startApp(80, 24);
+    await until((text) => text === stage.screen());
+    screen.resize(80, 24);
+    end();
+    expect(screen.written).toMatch(/\u001b\[9999;1H\r\n\u001b\[\?1049l/);
+  });
+
   it('loses no key of a read that holds many', async () => {
     const { keys, until } = begin(100, 30);
     keys.send('abc\u001b[D\u001b[DX\u007fY');
