@@ -20,7 +20,7 @@ export async function shownTemplates() {
   await build({
     stdin: {
       contents: `export { readTemplate } from './src/template/read-template.ts';
-        export { outlineOf, plainOutline } from './src/judge/align.ts';
+        export { outlineOf, plainOutline } from './src/judge/align/titles.ts';
         export { choiceOf } from './src/session/files-here.ts';
         export { firstWalksOf } from './src/session/first-walks.ts';
         export { BUILT_IN } from './src/project/project.ts';`,

@@ -110,7 +110,7 @@ function formLikeness(one: Section, other: Section): number {
 }
 
 export type { Guess } from './align/pairing.ts';
-export { fromPlain, type Outline, outlineOf, type PlainOutline, plainOutline } from './align/titles.ts';
+export { fromPlain, type Outline, outlineOf, type PlainOutline } from './align/titles.ts';
 
 /** Which sections of a spec answer which sections of its template. */
 export interface Alignment {
