@@ -219,7 +219,7 @@ function exists(files: Files, path: string): boolean {
   }
 }
 
-/** The real path of a path; null if it does not exist. */
+/** A path with its symbolic links resolved; null if nothing exists there. */
 function realPathOf(path: string, files: Files): string | null {
   try {
     return files.realpath(path);

@@ -51,7 +51,7 @@ export class PasteGate {
   }
 
   #keys(text: string): string {
-    if (isLines(text)) {
+    if (isUnmarkedPaste(text)) {
       this.#pass(text);
       return '';
     }
@@ -104,10 +104,10 @@ export class PasteGate {
 }
 
 /**
- * Whether a read is a paste of a terminal that does not mark pastes: three lines or more of text at once, and no keys.
- * Nobody types so fast; of two lines, the first may have been typed ahead.
+ * Whether what was read at once is a paste from a terminal that does not mark pastes: three lines of text or more, without
+ * control keys. Two lines may have been typed while the program was busy.
  */
-function isLines(text: string): boolean {
+function isUnmarkedPaste(text: string): boolean {
   return (
     /^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$/.test(text) && /[^\r\n][\r\n]+[^\r\n]+[\r\n]+[^\r\n]/.test(text)
   );

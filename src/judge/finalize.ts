@@ -49,7 +49,7 @@ export function finalize({
       (!isPresent(section) &&
         ((section.section.isAdaptable && speaks(section.section.parent)) ||
           isCovered(section.section, present, speaks))) ||
-      // A heading without text is open where the template says what belongs above and below.
+      // An empty heading stays a gap where the template also says what belongs directly below its parent.
       ((!isPresent(section) || section.section.parent?.guidance === '') &&
         isAnsweredAbove(section.section, present, (above) => speaks(above) && answersBelow(above)));
     const unneeded = covered ? 'absent' : isUnneeded(section, template, present, omit, values);
@@ -107,12 +107,12 @@ export function finalize({
 }
 
 /**
- * Whether a slot counts. Where the template leaves nothing to write, nothing may be written; what the template itself says there is
- * still to be answered or taken out.
+ * Whether a slot counts. An optional section may stay empty, but the template's own words in it have to be answered or
+ * removed.
  */
 function isRequired(reading: SectionReading, slot: SlotReading): boolean {
   const { section, slots } = reading;
-  // A section that is missing is one gap: its title is asked for with what belongs below it.
+  // A missing section is one gap: the question for its title does not count beside the others.
   const isTitle = ({ slot: { shape } }: SlotReading) => shape.form === 'heading';
   if (!isPresent(reading) && isTitle(slot) && slots.some((other) => other.required && !isTitle(other)))
     return false;

@@ -1,11 +1,10 @@
 import { type Document, readDocument, type Section } from '../markdown/document.ts';
-import { partsOf } from '../markdown/parts.ts';
+import { isBare } from '../markdown/parts.ts';
 import type { ShapedSlot } from '../template/slot.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 import { nameKey, readTitle } from '../template/title.ts';
 import { BoundedCache, memo } from '../text/memo.ts';
-import type { Range } from '../text/range.ts';
-import { isWithin } from '../text/range.ts';
+import { isWithin, type Range } from '../text/range.ts';
 import { type Alignment, align } from './align.ts';
 import { copiesInOrder, withCopyLimits } from './copy-limits.ts';
 import { finalize } from './finalize.ts';
@@ -55,7 +54,7 @@ function judged(document: Document, template: Template): Reading {
   // Only what is left out below a section, or left empty there, asks what the section itself says.
   const parents = new Set(
     template.sections.flatMap((section) =>
-      alignment.found.get(section)?.some((heading) => !isBareHeading(heading, document))
+      alignment.found.get(section)?.some((heading) => !isBare(document.text, heading))
         ? []
         : [section.parent],
     ),
@@ -83,13 +82,13 @@ function judged(document: Document, template: Template): Reading {
   const isAnswered = (found: Section) =>
     ownContentOf(alignment.owner.get(found)!, bodyFor(found), document) === 'own';
 
+  // A name is open while it is open anywhere, whatever its own section says.
   const readingOf = (
     section: TemplateSection,
     id: string,
     at: Parameters<typeof sectionReading>[2],
     within: Section | null,
     verdicts: ReadonlyMap<ShapedSlot, Verdict>,
-    // A name is open while it is open anywhere, whatever its own section says.
   ) => sectionReading(section, id, at, within, new Map([...verdicts, ...names]));
 
   for (const section of template.sections) {
@@ -247,11 +246,6 @@ function instancesOf(section: TemplateSection, { found }: Alignment): Instance[]
   return copies
     .map((copy, index) => ({ id: idOf(index), found: inCopies[index]![0] ?? null, within: copy }))
     .filter(({ found }) => found !== null || isUsual);
-}
-
-/** Whether nothing is below a heading. */
-function isBareHeading({ blocks, children }: Section, { text }: Document): boolean {
-  return children.length === 0 && partsOf(text, blocks).length === 0;
 }
 
 /**

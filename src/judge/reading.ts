@@ -69,8 +69,8 @@ export interface SlotReading {
 }
 
 /**
- * The form of an earlier version of its template that a section has: under another title, as a bold text, in
- * another place, in a section that was divided, or in several that were joined.
+ * How a section differs from the present template because it follows an earlier version: its title was another, it was a
+ * bold text, it was in another place, or the template has since divided or joined sections.
  */
 export type Drift = 'renamed' | 'bold-text' | 'moved' | 'divided' | 'joined';
 

@@ -132,6 +132,14 @@ function widened(text: string, label: Label, end: number): Label {
   return { ...label, end: value.end, value, text: fold(withoutComments(text.slice(value.start, value.end))) };
 }
 
+/** Whether a section has nothing below its heading. */
+export function isBare(
+  text: string,
+  { blocks, children }: { blocks: readonly Block[]; children: readonly unknown[] },
+): boolean {
+  return children.length === 0 && partsOf(text, blocks).length === 0;
+}
+
 /** The folded text of a block as a reader sees it: without markers, prefixes and comments. */
 export function visibleText(text: string, block: Block): string {
   return fold(withoutComments(textOf(text, leafLines(block))));

@@ -92,7 +92,7 @@ function toQuestionAt(state: Walking, offset: number, section: string | undefine
   return [isWalking(there) ? saying(there, text) : there, effects];
 }
 
-/** Each answer is a text of its own, of which little is seen again: what is kept of them stays small. */
+/** Few renderings are shown again, since each answer changes the text: a small cache is enough. */
 const shown = new RenderCache(200);
 
 /** The document beside the question. */

@@ -137,11 +137,12 @@ export function writeName(reading: Reading, variable: Variable, name: string): S
   return known === newName ? [] : renameSplices(reading, variable, known, newName);
 }
 
-/** A token of a variable in a template: the form that fills it, and the line it is in. */
+/** An occurrence of a variable in a template, with the written form of the name that replaces it. */
 interface Token extends Range {
   form: Form;
   /** The section that contains it; null for the front matter. */
   section: TemplateSection | null;
+  /** The line that contains it. */
   line: Range;
 }
 

@@ -66,7 +66,7 @@ const olderForm: AdviceRule = {
   fix: 'spec-wizard upgrade brings it to the form of the template.',
   find: (reading) =>
     reading.sections.flatMap(({ id, section, found, line, drift }) => {
-      // Of a section that is divided its heading alone is worth a word.
+      // A divided section is reported once, at its heading.
       if (!drift || (drift === 'divided' && !found)) return [];
       const title = excerpt(plainTitle(section.title));
       const here = excerpt(plainTitle(found?.title ?? ''));

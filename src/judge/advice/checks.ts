@@ -102,19 +102,11 @@ const ACTS =
   );
 
 /** Alerts are listed, and none says what to do when it is raised. */
-export const alertWithoutAction: AdviceRule = {
+export const alertWithoutAction = unmentioned(['alert', 'alerts', 'alerting'], ACTS, {
   id: 'alert-without-action',
-  severity: 'info',
+  message: 'no alert says what to do when it is raised',
   fix: 'Give each alert who acts on it and the first step, or a link to its runbook.',
-  find: (reading) =>
-    titled(reading, ['alert', 'alerts', 'alerting'])
-      .filter((sections) => missingWord(reading, sections, ACTS))
-      .map(([first]) => ({
-        place: first!.section.id,
-        line: first!.line,
-        message: 'no alert says what to do when it is raised',
-      })),
-};
+});
 
 const FAILS =
   'fail fails failed failing failure failures failover unavailable unreachable down downtime outage fallback fallbacks falls timeout timeouts retry retries retried retrying degrade degrades degraded offline circuit cached cache without breaks blocked optional required criticality critical'.split(
@@ -122,19 +114,27 @@ const FAILS =
   );
 
 /** Dependencies are listed, and nothing says what happens when one of them fails. */
-export const dependencyWithoutFailure: AdviceRule = {
+export const dependencyWithoutFailure = unmentioned(['dependencies', 'dependency'], FAILS, {
   id: 'dependency-without-failure',
-  severity: 'info',
+  message: 'nothing says what happens when a dependency fails',
   fix: 'Say for each dependency what still works without it, and how it comes back.',
-  find: (reading) =>
-    titled(reading, ['dependencies', 'dependency'])
-      .filter((sections) => missingWord(reading, sections, FAILS))
-      .map(([first]) => ({
-        place: first!.section.id,
-        line: first!.line,
-        message: 'nothing says what happens when a dependency fails',
-      })),
-};
+});
+
+/** A rule on sections with one of the words in their titles whose text has none of the expected words. */
+function unmentioned(
+  titles: readonly string[],
+  expected: readonly string[],
+  { message, ...rule }: Pick<AdviceRule, 'id' | 'fix'> & { message: string },
+): AdviceRule {
+  return {
+    ...rule,
+    severity: 'info',
+    find: (reading) =>
+      titled(reading, titles)
+        .filter((sections) => missingWord(reading, sections, expected))
+        .map(([first]) => ({ place: first!.section.id, line: first!.line, message })),
+  };
+}
 
 const MEASURED = [
   'performance',

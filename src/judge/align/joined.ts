@@ -1,5 +1,5 @@
 import type { Section } from '../../markdown/document.ts';
-import { partsOf } from '../../markdown/parts.ts';
+import { isBare } from '../../markdown/parts.ts';
 import type { Concept } from '../../template/languages/index.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { likenessOf, termsOf } from '../../template/terms.ts';
@@ -113,7 +113,13 @@ const DIVIDED = new Set<Concept>(['approach', 'architecture', 'implementation', 
  */
 export function joinSameLevel(pairing: Pairing): void {
   for (const [section, [heading, another]] of pairing.found) {
-    if (!heading?.heading || another || pairing.joined.has(section) || !isEmpty(pairing, heading)) continue;
+    if (
+      !heading?.heading ||
+      another ||
+      pairing.joined.has(section) ||
+      !isBare(pairing.document.text, heading)
+    )
+      continue;
     if (!conceptsIn(heading).some((concept) => DIVIDED.has(concept))) continue;
     const beside = heading.parent?.children ?? [];
     const behind = beside.slice(beside.indexOf(heading) + 1);
@@ -124,8 +130,4 @@ export function joinSameLevel(pairing: Pairing): void {
     if (own.length < SEVERAL || pairing.headings.some(({ level }) => level > heading.level)) continue;
     for (const next of own) pairing.join(section, next);
   }
-}
-
-function isEmpty({ document }: Pairing, { blocks, children }: Section): boolean {
-  return children.length === 0 && partsOf(document.text, blocks).length === 0;
 }

@@ -131,7 +131,7 @@ function gapOf(reading: Reading, section: SectionReading, slot: SlotReading, pla
   };
 }
 
-/** The titles down to a slot, as the template has them; those of copies as the author has them. */
+/** The titles of the sections around a slot, outermost first: the template's, but for a copy of a pattern the author's. */
 function pathOf({ section, found }: SectionReading, { slot }: SlotReading): string[] {
   const path =
     section.path.length > 0 ? [...section.path] : [plainTitle(found?.title ?? section.title)].filter(Boolean);

@@ -126,7 +126,7 @@ export interface Language {
   adaptable?: string;
   /** How a sentence begins that says that there is nothing of a kind ("No data models."). */
   noneOf?: string;
-  /** Phrases by which a document speaks to those who read it: it is meant to stay. */
+  /** Phrases of notices to the document's readers (where to comment, that it may change), which stay in a spec. */
   notices?: string;
   /** Phrases that say that the author leaves a value alone: it is somebody else's to fill in. */
   notYours: string;
