@@ -119,11 +119,17 @@ function isSeparate(text: string, at: number): boolean {
   return CELLS[text.charCodeAt(at)] !== 0 && (at + 1 === text.length || CELLS[text.charCodeAt(at + 1)] !== 0);
 }
 
+function isLeadSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
 function segmentInto(found: string[], text: string): void {
   let at = 0;
   let size = CHUNK;
   while (at < text.length) {
-    const chunk = text.slice(at, at + size);
+    // Half a surrogate pair joins with nothing, so that the part before it would look whole.
+    const end = at + size < text.length && isLeadSurrogate(text.charCodeAt(at + size - 1)) ? at + size - 1 : at + size;
+    const chunk = text.slice(at, end);
     segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
     const parts = [...segmenter.segment(chunk)];
     const last = at + chunk.length === text.length;

@@ -44,6 +44,10 @@ describe('cells', () => {
       }),
       runs(500),
     );
+    for (let before = 0; before < 40; before++) {
+      const value = '𐀀'.repeat(before) + '👨‍👩‍👧'.repeat(60);
+      expect(graphemes(value)).toEqual(oracle(value));
+    }
     expect(graphemes('é한👨‍👩‍👧🇩🇪x'.repeat(300))).toEqual(oracle('é한👨‍👩‍👧🇩🇪x'.repeat(300)));
   });
 
