@@ -106,7 +106,7 @@ const ASIDE = [
   // A footnote within a footnote, and one that starts with an empty line.
   /\[\^.\]:(?:[ \t>]*(?:[\r\n]|$)|[\s\S]*\[\^.\]:)/,
   // A table that a line without its container's prefix begins right behind another table.
-  /(?:[|:]-|-[|:])[^\r\n]*[\r\n][\s\S]*(?:[|:]-|-[|:])/,
+  /(?:[|:][ \t]*-|-[ \t]*[|:])[^\r\n]*[\r\n][\s\S]*(?:[|:][ \t]*-|-[ \t]*[|:])/,
   // A task's box below an empty marker.
   /[-*+.)][ \t]*(?:\r\n|\r|\n)[ \t>]*\[[ xX]\]/,
 ];
