@@ -33,9 +33,9 @@ export async function bundle({ without = [] } = {}) {
     },
     // gray-matter is given a YAML reader, so the one that it depends on would be loaded and never used.
     alias: { 'js-yaml': './scripts/no-yaml.cjs' },
-    // CommonJS packages load Node's own modules through require.
+    // CommonJS packages load Node's own modules through require, and the parts what is loaded late.
     banner: {
-      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+      js: "const require=(name)=>process.getBuiltinModule(name)??process.getBuiltinModule('module').createRequire(import.meta.url)(name);",
     },
     plugins: [packagePatches(without), lateParts()],
     metafile: true,

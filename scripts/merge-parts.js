@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
+import { withoutBuiltinImports } from './builtin-modules.js';
 
 /** @typedef {import('esbuild').Metafile['outputs']} Outputs */
 /** @typedef {{ metafile: import('esbuild').Metafile, outputFiles: import('esbuild').OutputFile[] }} Bundle */
@@ -73,7 +74,10 @@ export async function mergeParts({ metafile, outputFiles }) {
     plugins: [{ name: 'merge-parts', setup: merging }],
   });
   return {
-    outputFiles: merged.outputFiles,
+    outputFiles: merged.outputFiles.map(({ path, hash, text }) => {
+      const code = withoutBuiltinImports(text);
+      return { path, hash, text: code, contents: Buffer.from(code) };
+    }),
     metafile: { inputs: metafile.inputs, outputs: withSources(merged.metafile) },
   };
 

@@ -128,7 +128,8 @@ function segmentInto(found: string[], text: string): void {
   let size = CHUNK;
   while (at < text.length) {
     // Half a surrogate pair joins with nothing, so that the part before it would look whole.
-    const end = at + size < text.length && isLeadSurrogate(text.charCodeAt(at + size - 1)) ? at + size - 1 : at + size;
+    const end =
+      at + size < text.length && isLeadSurrogate(text.charCodeAt(at + size - 1)) ? at + size - 1 : at + size;
     const chunk = text.slice(at, end);
     segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
     const parts = [...segmenter.segment(chunk)];

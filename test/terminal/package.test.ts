@@ -48,3 +48,10 @@ test('the package contains the licences of what is bundled', () => {
   expect(text).toMatch(/^ink \d+\.\d+\.\d+ \(MIT\)$/m);
   expect(text).toContain('Permission is hereby granted');
 });
+
+test('no file of the package imports a module of Node by a statement', () => {
+  const importing = parts.filter((name) =>
+    /\bfrom\s*"node:/.test(readFileSync(join(root, 'dist', name), 'utf8')),
+  );
+  expect(importing).toEqual([]);
+});
