@@ -2,6 +2,7 @@ import type { Document, Section } from '../markdown/document.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 import { isContradicted } from '../template/terms.ts';
 import { words } from '../text/fold.ts';
+import { memo } from '../text/memo.ts';
 import {
   pairAnywhere,
   pairBelowParent,
@@ -172,8 +173,8 @@ function pairTranslated(pairing: Pairing, template: Template): void {
 function isTranslated(pairing: Pairing, template: Template): boolean {
   return (
     sameTitles(pairing) < pairing.candidates.length / 5 &&
-    !sameLanguage(template.text, pairing.document.text) &&
-    knownTitles(pairing) <= pairing.headings.length / 2
+    knownTitles(pairing) <= pairing.headings.length / 2 &&
+    !sameLanguage(template, pairing.document.text)
   );
 }
 
@@ -231,23 +232,23 @@ const ENOUGH_WORDS = 40;
 const A_FEW_WORDS = 10;
 
 /** Whether two texts seem to be in one language: by the words they share; short texts, by their script and any word at all. */
-function sameLanguage(a: string, b: string): boolean {
-  const known = vocabulary(a);
-  const other = words(b.slice(0, SAMPLE));
+function sameLanguage(template: Template, text: string): boolean {
+  const known = vocabularyOf(template);
+  const other = words(text.slice(0, SAMPLE));
   if (known.size < ENOUGH_WORDS || other.length < ENOUGH_WORDS)
-    return isLatin(a) === isLatin(b) && (other.length < A_FEW_WORDS || other.some((word) => known.has(word)));
+    return (
+      (other.length < A_FEW_WORDS || other.some((word) => known.has(word))) &&
+      isLatin(template.text) === isLatin(text)
+    );
   return other.filter((word) => known.has(word)).length / other.length >= SHARED;
 }
 
-let latest = { text: '', words: new Set<string>() };
-
-/** The words of a text; the same one is asked for many a time in a row. */
-function vocabulary(text: string): ReadonlySet<string> {
-  if (latest.text !== text) latest = { text, words: new Set(words(text.slice(0, SAMPLE))) };
-  return latest.words;
-}
+const vocabularyOf = memo(({ text }: Template): ReadonlySet<string> => new Set(words(text.slice(0, SAMPLE))));
 
 function isLatin(text: string): boolean {
-  const letters = text.slice(0, SAMPLE).match(/\p{L}/gu) ?? [];
-  return letters.filter((letter) => /\p{Script=Latin}/u.test(letter)).length >= letters.length / 2;
+  const sample = text.slice(0, SAMPLE);
+  if (!/[^\0-~]/.test(sample)) return true;
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const latin = sample.match(/(?=\p{L})\p{Script=Latin}/gu)?.length ?? 0;
+  return latin >= letters / 2;
 }

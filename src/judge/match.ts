@@ -1,5 +1,5 @@
 import type { Document } from '../markdown/document.ts';
-import { withoutComments } from '../markdown/parts.ts';
+import { withoutComments } from '../markdown/inline.ts';
 import { foldCase } from '../text/fold.ts';
 import { type Outline, titlesFound } from './align.ts';
 import { referencesIn } from './references.ts';

@@ -162,3 +162,27 @@ function flanks(outer: string, inside: string): boolean {
 export function isMark(character: string): boolean {
   return /[\p{P}\p{S}]/u.test(character);
 }
+
+/** The text without HTML comments; one that is not closed runs to the end. Comments inside code spans are text. */
+export function withoutComments(text: string): string {
+  if (!text.includes('<!--')) return text;
+  let result = '';
+  let at = 0;
+  while (at < text.length) {
+    const tick = text.indexOf('`', at);
+    const comment = text.indexOf('<!--', at);
+    if (comment < 0) break;
+    if (tick >= 0 && tick < comment) {
+      const run = /^`+/.exec(text.slice(tick, tick + 100))![0];
+      const close = text.indexOf(run, tick + run.length);
+      const next = close < 0 ? tick + run.length : close + run.length;
+      result += text.slice(at, next);
+      at = next;
+      continue;
+    }
+    result += text.slice(at, comment);
+    const close = text.indexOf('-->', comment + 4);
+    at = close < 0 ? text.length : close + 3;
+  }
+  return result + text.slice(at);
+}

@@ -3,7 +3,8 @@ import { memo } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
 import { type Block, type Item, leafLines } from './blocks.ts';
 import type { Document, Section } from './document.ts';
-import { type Part, partsOf, withoutComments } from './parts.ts';
+import { withoutComments } from './inline.ts';
+import { type Part, partsOf } from './parts.ts';
 
 /** A bold text that begins a list item or a paragraph, and what the author says under it, as under a heading. */
 export interface Lead extends Range {

@@ -1,19 +1,9 @@
 import { fold } from '../text/fold.ts';
-import { memo, withLazy } from '../text/memo.ts';
+import { memo } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
 import { type Block, type Fence, type Item, type List, leafLines, type Table } from './blocks.ts';
-
-/** A value behind a label (`**Status**: Draft`, `- In scope: …`, `Version: 1.0 | Status: Draft`). */
-export interface Label extends Range {
-  /** The label as written, without emphasis and colon. */
-  name: string;
-  /** The value; empty (start = end) where there is none. */
-  value: Range;
-  /** The folded value. */
-  text: string;
-  /** Whether the label is emphasised: a bold label is one even in prose. */
-  bold: boolean;
-}
+import { withoutComments } from './inline.ts';
+import { type Label, labelAt, labelsIn, type ProseLabels, widened } from './labels.ts';
 
 /** A list item as it is compared. */
 export interface ItemPart extends Range {
@@ -61,23 +51,9 @@ const partOfBlock = memo((block: Block, text: string): Part => {
   const { start, end } = block;
   switch (block.kind) {
     case 'list':
-      return withLazy(
-        { form: 'list' as const, start, end, block, text: visibleText(text, block) },
-        { items: () => block.children.map((item) => itemPart(text, item)) },
-      );
-    case 'table': {
-      const cells = (row: { cells: Range[] }) =>
-        row.cells.map((cell) => ({ ...cell, text: fold(withoutComments(text.slice(cell.start, cell.end))) }));
-      const rowParts = () => block.rows.map((row) => ({ start: row.start, end: row.end, cells: cells(row) }));
-      return withLazy(
-        { form: 'table' as const, start, end, block, text: fold(text.slice(start, end)) },
-        {
-          head: () => cells(block.head).map((cell) => cell.text),
-          rows: rowParts,
-          labels: () => (block.head.cells.length === 2 ? rowParts().flatMap(rowLabel) : []),
-        },
-      );
-    }
+      return new ListPart(block, text);
+    case 'table':
+      return new TablePart(block, text);
     case 'fence':
       return {
         form: 'fence',
@@ -92,13 +68,95 @@ const partOfBlock = memo((block: Block, text: string): Part => {
     default: {
       const visible = visibleText(text, block);
       if (visible === '' && block.kind !== 'heading') return { form: 'quiet', start, end, block, text: '' };
-      return withLazy(
-        { form: 'prose' as const, start, end, block, text: visible },
-        { labels: () => labelsIn(block, text).labels, plain: () => labelsIn(block, text).plain },
-      );
+      return new ProsePart(block, visible, text);
     }
   }
 });
+
+class BlockPart<Of extends Block> {
+  readonly start: number;
+  readonly end: number;
+  readonly block: Of;
+  readonly text: string;
+  protected readonly source: string;
+
+  constructor(block: Of, text: string, source: string) {
+    this.start = block.start;
+    this.end = block.end;
+    this.block = block;
+    this.text = text;
+    this.source = source;
+  }
+}
+
+class ProsePart extends BlockPart<Block> {
+  readonly form = 'prose';
+  #read: ProseLabels | null = null;
+
+  get labels(): Label[] {
+    return this.#labels.labels;
+  }
+
+  get plain(): Label[] {
+    return this.#labels.plain;
+  }
+
+  get #labels(): ProseLabels {
+    this.#read ??= labelsIn(this.block, this.source);
+    return this.#read;
+  }
+}
+
+class ListPart extends BlockPart<List> {
+  readonly form = 'list';
+  #items: ItemPart[] | null = null;
+
+  constructor(block: List, source: string) {
+    super(block, visibleText(source, block), source);
+  }
+
+  get items(): ItemPart[] {
+    this.#items ??= this.block.children.map((item) => itemPart(this.source, item));
+    return this.#items;
+  }
+}
+
+class TablePart extends BlockPart<Table> {
+  readonly form = 'table';
+  #head: string[] | null = null;
+  #rows: RowPart[] | null = null;
+  #labels: Label[] | null = null;
+
+  constructor(block: Table, source: string) {
+    super(block, fold(source.slice(block.start, block.end)), source);
+  }
+
+  get head(): string[] {
+    this.#head ??= this.#cells(this.block.head).map((cell) => cell.text);
+    return this.#head;
+  }
+
+  get rows(): RowPart[] {
+    this.#rows ??= this.block.rows.map((row) => ({
+      start: row.start,
+      end: row.end,
+      cells: this.#cells(row),
+    }));
+    return this.#rows;
+  }
+
+  get labels(): Label[] {
+    this.#labels ??= this.block.head.cells.length === 2 ? this.rows.flatMap(rowLabel) : [];
+    return this.#labels;
+  }
+
+  #cells(row: { cells: Range[] }): CellPart[] {
+    return row.cells.map((cell) => ({
+      ...cell,
+      text: fold(withoutComments(this.source.slice(cell.start, cell.end))),
+    }));
+  }
+}
 
 function itemPart(text: string, item: Item): ItemPart {
   const lines = leafLines(item);
@@ -127,11 +185,6 @@ function rowLabel({ start, end, cells: [name, value] }: RowPart): Label[] {
   return [{ start, end, name: label, value: { start: from, end: to }, text, bold: false }];
 }
 
-function widened(text: string, label: Label, end: number): Label {
-  const value = { start: label.value.start, end: Math.max(label.value.start, end) };
-  return { ...label, end: value.end, value, text: fold(withoutComments(text.slice(value.start, value.end))) };
-}
-
 /** Whether a section has nothing below its heading. */
 export function isBare(
   text: string,
@@ -147,149 +200,10 @@ export function visibleText(text: string, block: Block): string {
 
 function textOf(text: string, lines: readonly Range[]): string {
   let shown = '';
-  for (const line of lines) shown += `${shown === '' ? '' : '\n'}${text.slice(line.start, line.end)}`;
+  // What is folded later needs no line ends.
+  for (const line of lines) {
+    if (shown !== '') shown += ' ';
+    shown += text.slice(line.start, line.end);
+  }
   return shown;
-}
-
-/** The text without HTML comments; one that is not closed runs to the end. Comments inside code spans are text. */
-export function withoutComments(text: string): string {
-  if (!text.includes('<!--')) return text;
-  let result = '';
-  let at = 0;
-  while (at < text.length) {
-    const tick = text.indexOf('`', at);
-    const comment = text.indexOf('<!--', at);
-    if (comment < 0) break;
-    if (tick >= 0 && tick < comment) {
-      const run = /^`+/.exec(text.slice(tick, tick + 100))![0];
-      const close = text.indexOf(run, tick + run.length);
-      const next = close < 0 ? tick + run.length : close + run.length;
-      result += text.slice(at, next);
-      at = next;
-      continue;
-    }
-    result += text.slice(at, comment);
-    const close = text.indexOf('-->', comment + 4);
-    at = close < 0 ? text.length : close + 3;
-  }
-  return result + text.slice(at);
-}
-
-const BOLD_LABEL =
-  /^(\*{1,3}|_{1,3})(?![*_\s])([^*\n]{1,80}?)(?:\1[ \t]?(?:[(（][^()（）\n]{1,40}[)）][ \t]?)?[:：]|[:：]\1|(?<=^(?:\*\*|__).*)\1(?=[ \t]*$)|(?<=^(?:\*\*|__).*[?？])\1(?=[ \t]))[ \t]*/;
-// A full-width colon needs no blank behind it.
-const PLAIN_LABEL = /^([\p{L}\p{N}][^:：|*`\n]{0,60}?)[ \t]?(?::(?=[ \t]|$|https?:)|：)[ \t]*/u;
-/** A label in a script without blanks is at most so long; what is longer is a sentence. */
-const LONGEST_UNSPACED = 20;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-
-const TIGHT_LABEL = /^([\p{L}\p{N}][^:：|*`\n]{0,60}?)[ \t]?[:：](?=\S)/u;
-
-/** The label with which a line begins, its value running to `end`; null where it begins with none. `tight`: without a blank behind its colon. */
-export function labelAt(text: string, start: number, end: number, tight = false): Label | null {
-  const line = text.slice(start, Math.min(end, start + 200));
-  if (!/[:：*_]/.test(line)) return null;
-  const bold = BOLD_LABEL.exec(line);
-  const plain = bold ? null : (tight ? TIGHT_LABEL : PLAIN_LABEL).exec(line);
-  const name = fold(bold?.[2] ?? plain?.[1] ?? '');
-  if (name === '' || (plain && name.split(' ').length > 5)) return null;
-  if (plain && name.length > LONGEST_UNSPACED && UNSPACED.test(name)) return null;
-  const valueStart = start + (bold ?? plain)![0].length;
-  const value = trimmed(text, { start: Math.min(valueStart, end), end });
-  return {
-    start,
-    end,
-    name,
-    value,
-    text: fold(withoutComments(text.slice(value.start, value.end))),
-    bold: bold !== null,
-  };
-}
-
-/**
- * The labels of a paragraph's lines: bold ones at line starts (in a quote, plain ones too), and all of a line that ` | `
- * cuts into labelled segments.
- */
-const labelsIn = memo((block: Block, text: string): { labels: Label[]; plain: Label[] } => {
-  const labels: Label[] = [];
-  const plain: Label[] = [];
-  const quoted = block.kind === 'quote';
-  for (const line of block.kind === 'paragraph' || quoted ? leafLines(block) : []) {
-    const segments = splitSegments(text, line).map((segment) => labelAt(text, segment.start, segment.end));
-    if (segments.length > 0 && segments.every((label) => label !== null)) {
-      labels.push(...segments);
-      continue;
-    }
-    const inner = insideItalics(text, line);
-    const label = labelAt(text, inner.start, inner.end);
-    if (label && (label.bold || quoted)) labels.push(label);
-    else {
-      // A value goes on over the lines that follow it, up to the next label, or begins with the first of them.
-      const last = labels.at(-1);
-      const { start, end } = trimmed(text, line);
-      if (last && last.value.start < last.value.end) labels[labels.length - 1] = widened(text, last, end);
-      else if (last?.bold && !label) labels[labels.length - 1] = widened(text, valueAt(last, start), end);
-      else if (last && label && isAnswer(label, last)) {
-        labels[labels.length - 1] = widened(text, valueAt(last, label.value.start), end);
-        continue;
-      }
-      if (label) plain.push(label);
-    }
-    if (label?.bold && label.text === '') plain.push(...insideBold(text, label));
-  }
-  return { labels, plain };
-});
-
-/** A label whose value is bold as well (`**Owner: Mira**`), but for one that counts (`**Option 1: Redis**`). */
-function insideBold(text: string, { start, value }: Label): Label[] {
-  const [, lead, name, inside] =
-    /^((?:\*\*|__)(\p{L}[^*_:：\n]{0,60}?)[ \t]?(?::[ \t]+|：[ \t]*))([^\s*_][^*\n]*?)(?:\*\*|__)[ \t]*$/u.exec(
-      text.slice(start, value.start),
-    ) ?? [];
-  if (inside === undefined || name!.split(' ').length > 3 || /(?:^|\s)(?:\d+|[A-Z])$/.test(name!)) return [];
-  const at = start + lead!.length;
-  const end = at + inside.length;
-  return [{ start, end, name: fold(name!), value: { start: at, end }, text: fold(inside), bold: true }];
-}
-
-function valueAt(label: Label, start: number): Label {
-  return { ...label, value: { start, end: start } };
-}
-
-/** Whether a line answers the question above it: `**Q: Why?**` and `A: Because.` */
-function isAnswer({ name }: Label, question: Label): boolean {
-  return /^A(?:nswer)?$/i.test(name) && /^Q(?:uestion)?\b|\?$/i.test(question.name);
-}
-
-/** What a line that is in italics as a whole says (`*Author: Name*`); the line itself where it is not. */
-function insideItalics(text: string, line: Range): Range {
-  const range = trimmed(text, line);
-  const mark = text[range.start];
-  const inner = { start: range.start + 1, end: range.end - 1 };
-  const isWhole =
-    (mark === '*' || mark === '_') &&
-    inner.start < inner.end &&
-    text[inner.end] === mark &&
-    text.indexOf(mark, inner.start) === inner.end;
-  return isWhole ? inner : line;
-}
-
-/** The segments of a line that ` | ` cuts; none where it does not. */
-function splitSegments(text: string, line: Range): Range[] {
-  let { start } = line;
-  const segments = text.slice(line.start, line.end).split(' | ');
-  if (segments.length === 1) return [];
-  return segments.map((segment) => {
-    const range = trimmed(text, { start, end: start + segment.length });
-    start += segment.length + 3;
-    return range;
-  });
-}
-
-/** The range without the blanks at its ends. */
-function trimmed(text: string, range: Range): Range {
-  let { start, end } = range;
-  while (start < end && /\s/.test(text[start]!)) start++;
-  while (end > start && /\s/.test(text[end - 1]!)) end--;
-  return { start, end };
 }

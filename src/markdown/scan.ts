@@ -74,9 +74,23 @@ class Scan {
     let matched = 1;
     while (matched < open.length && open[matched]!.continues(line)) matched++;
     const lazy = matched < open.length;
-    if (!lazy && this.leaf?.concrete) {
-      if (this.take(this.leaf)) return;
-      this.closeLeaf();
+    if (!lazy) {
+      const { leaf } = this;
+      // Most lines are text that goes on with a paragraph, or blank: neither opens anything.
+      if (leaf instanceof OpenParagraph) {
+        if (line.plain) {
+          leaf.take(line);
+          return;
+        }
+        if (line.blank) {
+          this.closeLeaf();
+          return;
+        }
+      } else if (leaf?.concrete) {
+        if (this.take(leaf)) return;
+        this.closeLeaf();
+      }
+      if (line.blank && !this.leaf) return;
     }
     const opened = this.openContainers(matched, !lazy && this.leaf !== null && this.leaf.kind !== 'table');
     const { paragraph } = this;
@@ -124,11 +138,7 @@ class Scan {
     const { line } = this;
     const { paragraph } = this;
     if (paragraph) {
-      if (line.blank) {
-        this.closeLeaf();
-        return true;
-      }
-      if (line.indent >= 4 || line.plain) return paragraph.take(line);
+      if (line.indent >= 4) return paragraph.take(line);
       const level = setextLevel(line);
       if (level !== null) {
         const blocks = paragraph.toHeading(line, level);

@@ -1,5 +1,6 @@
 import { leafLines } from '../markdown/blocks.ts';
-import type { Label, Part } from '../markdown/parts.ts';
+import type { Label } from '../markdown/labels.ts';
+import type { Part } from '../markdown/parts.ts';
 import { words } from '../text/fold.ts';
 import { isState, isStateLabel } from './default.ts';
 import { isAside } from './guidance.ts';

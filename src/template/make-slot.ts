@@ -1,4 +1,6 @@
-import { type ItemPart, type Label, type Part, withoutComments } from '../markdown/parts.ts';
+import { withoutComments } from '../markdown/inline.ts';
+import type { Label } from '../markdown/labels.ts';
+import type { ItemPart, Part } from '../markdown/parts.ts';
 import { slug } from '../text/casing.ts';
 import { fold, wordCount, words } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';

@@ -1,4 +1,5 @@
-import type { Label, Part } from '../markdown/parts.ts';
+import type { Label } from '../markdown/labels.ts';
+import type { Part } from '../markdown/parts.ts';
 import { words } from '../text/fold.ts';
 import { Phrases } from './languages/index.ts';
 import { isOptionalSection, mayBeLeftOut } from './optional.ts';

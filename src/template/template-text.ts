@@ -1,5 +1,6 @@
 import { leafLines } from '../markdown/blocks.ts';
-import { type ItemPart, labelAt, type Part } from '../markdown/parts.ts';
+import { labelAt } from '../markdown/labels.ts';
+import type { ItemPart, Part } from '../markdown/parts.ts';
 import { fold } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
 import { isInstruction, isNumberedStub, isPutOff } from './phrasing.ts';

@@ -174,18 +174,18 @@ interface Likeness {
 /** Compares the terms of two titles; the order of the terms does not count. */
 export function likenessOf(a: readonly Term[], b: readonly Term[]): Likeness {
   if (a.length === 0 || b.length === 0) return { shared: 0, contained: false, saysMore: true };
-  const free = new Set(b);
+  const taken = new Set<Term>();
   let both = 0;
   let leftOver = 0;
   for (const term of a) {
-    const match = [...free].find((other) => isSame(term, other));
+    const match = firstSame(term, b, taken);
     if (match) {
-      free.delete(match);
+      taken.add(match);
       both += Math.min(term.weight, match.weight);
     } else leftOver += term.weight;
   }
   let more = 0;
-  for (const other of free) more += other.weight;
+  for (const other of b) if (!taken.has(other)) more += other.weight;
   const tells = both >= 1;
   return {
     shared: both / (both + leftOver + more),
@@ -200,10 +200,17 @@ export function isContradicted(a: readonly Term[], b: readonly Term[]): boolean 
   return tells(a) && tells(b) && likenessOf(a, b).shared === 0;
 }
 
+/** The first of some terms that says the same as another one and is not taken yet. */
+function firstSame(term: Term, others: readonly Term[], taken: ReadonlySet<Term>): Term | null {
+  for (const other of others) if (isSame(term, other) && !taken.has(other)) return other;
+  return null;
+}
+
 function isSame(a: Term, b: Term): boolean {
-  if (a.ideas.some((idea) => b.ideas.includes(idea))) return true;
+  for (const idea of a.ideas) if (b.ideas.includes(idea)) return true;
   if (a.known && b.known) return false;
-  return a.ideas.some((one) => b.ideas.some((other) => isSpelledAlike(one, other)));
+  for (const one of a.ideas) for (const other of b.ideas) if (isSpelledAlike(one, other)) return true;
+  return false;
 }
 
 /** Whether two words differ by no more than a slip of the pen, or by the spelling of two countries. */

@@ -1,35 +1,24 @@
 /**
- * A function that computes its result once for each object, its first argument; results live as long as their object. The
- * other arguments must follow from the first.
+ * A function that computes its result, never undefined, once for each object, its first argument; results live as long as
+ * their object. The other argument must follow from the first.
  */
-export function memo<Key extends object, Rest extends unknown[], Result>(
-  compute: (key: Key, ...rest: Rest) => Result,
-): (key: Key, ...rest: Rest) => Result {
-  const results = new WeakMap<Key, { result: Result }>();
-  return (key, ...rest) => {
-    let entry = results.get(key);
-    if (!entry) {
-      entry = { result: compute(key, ...rest) };
-      results.set(key, entry);
-    }
-    return entry.result;
+export function memo<Key extends object, Result extends {} | null>(
+  compute: (key: Key) => Result,
+): (key: Key) => Result;
+export function memo<Key extends object, More, Result extends {} | null>(
+  compute: (key: Key, more: More) => Result,
+): (key: Key, more: More) => Result;
+export function memo<Key extends object, Result extends {} | null>(
+  compute: (key: Key, more: unknown) => Result,
+): (key: Key, more: unknown) => Result {
+  const results = new WeakMap<Key, Result>();
+  return (key, more) => {
+    const known = results.get(key);
+    if (known !== undefined) return known;
+    const result = compute(key, more);
+    results.set(key, result);
+    return result;
   };
-}
-
-/** An object with more properties, each computed when it is first asked for. */
-export function withLazy<Base extends object, More extends object>(
-  base: Base,
-  more: { [Key in keyof More]: () => More[Key] },
-): Base & More {
-  for (const [key, compute] of Object.entries<() => unknown>(more)) {
-    const get = () => {
-      const value = compute();
-      Object.defineProperty(base, key, { value, enumerable: true });
-      return value;
-    };
-    Object.defineProperty(base, key, { get, enumerable: true, configurable: true });
-  }
-  return base as Base & More;
 }
 
 /** A function that computes its result once for each text, and forgets all results when they are more than `most`. */
@@ -48,26 +37,32 @@ export function memoByText<Result extends {}>(
   };
 }
 
-/** A cache that holds a limited number of values and forgets the one that was used least recently. */
+/**
+ * A cache that holds a limited number of values. In two generations, of which the older is forgotten as a whole: what was
+ * used since the younger one began stays.
+ */
 export class BoundedCache<K, V extends {}> {
-  readonly #limit: number;
-  readonly #values = new Map<K, V>();
+  readonly #most: number;
+  #recent = new Map<K, V>();
+  #older = new Map<K, V>();
 
   constructor(limit: number) {
-    this.#limit = limit;
+    this.#most = Math.ceil(limit / 2);
   }
 
   get(key: K): V | undefined {
-    const value = this.#values.get(key);
-    if (value === undefined) return undefined;
-    this.#values.delete(key);
-    this.#values.set(key, value);
-    return value;
+    const recent = this.#recent.get(key);
+    if (recent !== undefined) return recent;
+    const older = this.#older.get(key);
+    if (older !== undefined) this.set(key, older);
+    return older;
   }
 
   set(key: K, value: V): void {
-    this.#values.delete(key);
-    this.#values.set(key, value);
-    if (this.#values.size > this.#limit) this.#values.delete(this.#values.keys().next().value as K);
+    if (this.#recent.size >= this.#most && !this.#recent.has(key)) {
+      this.#older = this.#recent;
+      this.#recent = new Map();
+    }
+    this.#recent.set(key, value);
   }
 }

@@ -1,6 +1,6 @@
 import type { Reading, SectionReading } from '../../src/judge/reading.ts';
 import type { Section } from '../../src/markdown/document.ts';
-import { withoutComments } from '../../src/markdown/parts.ts';
+import { withoutComments } from '../../src/markdown/inline.ts';
 import type { TemplateSection } from '../../src/template/template.ts';
 import { bare } from '../../src/template/title.ts';
 import { fold, words } from '../../src/text/fold.ts';

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../src/markdown/blocks.ts';
-import { withoutComments } from '../../src/markdown/parts.ts';
+import { withoutComments } from '../../src/markdown/inline.ts';
 import { fold, words } from '../../src/text/fold.ts';
 import type { Splice } from '../../src/text/range.ts';
 import { one } from './random.ts';

@@ -1,4 +1,4 @@
-import { withoutComments } from '../../markdown/parts.ts';
+import { withoutComments } from '../../markdown/inline.ts';
 import type { Flow } from '../../template/schemas.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { foldCase, words } from '../../text/fold.ts';

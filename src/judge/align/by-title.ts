@@ -4,7 +4,7 @@ import { wordSimilarity, words } from '../../text/fold.ts';
 import { FirstFree, groupBy } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
 import type { Pairing } from './pairing.ts';
-import { beforeValue, type OutlineSection, titleIn, withoutParentheses } from './titles.ts';
+import { beforeValue, type Candidate, type OutlineSection, titleIn, withoutParentheses } from './titles.ts';
 
 /** What the author recorded about headings takes precedence over everything else. */
 export function pairRecorded(pairing: Pairing<OutlineSection>): void {
@@ -29,10 +29,13 @@ export function pairByAnchor(pairing: Pairing<OutlineSection>): void {
 /** The same title below the heading that is paired with the parent. */
 export function pairBelowParent(pairing: Pairing<OutlineSection>): void {
   const byPlace = new FreeHeadings(pairing, headingsByPlace);
+  const byKey = headingsByKey(pairing.document);
   for (const { section, keys } of pairing.candidates) {
-    if (pairing.found.has(section)) continue;
+    // Most titles are nowhere in a document that follows another template.
+    const known = keys.filter((key) => byKey.has(key));
+    if (known.length === 0 || pairing.found.has(section)) continue;
     const parents = pairing.parentsOf(section);
-    const heading = firstOf(keys, (key) =>
+    const heading = firstOf(known, (key) =>
       first(parents.map((parent) => byPlace.first(placeKey(parent, key)))),
     );
     if (heading) pairing.pair(section, heading);
@@ -107,10 +110,10 @@ function outermost(sections: readonly Section[]): Section[] {
 /** The same title but for blanks, hyphens and other signs between its letters ("Troubleshooting", "Trouble-shooting"). */
 export function pairSpelled(pairing: Pairing<OutlineSection>): void {
   const byLetters = new FreeHeadings(pairing, headingsByLetters);
-  for (const { section, key } of pairing.open()) {
-    const letters = lettersOf(key);
+  for (const candidate of pairing.open()) {
+    const { letters } = formsOf(candidate);
     const heading = letters === '' ? undefined : byLetters.first(letters);
-    if (heading) pairing.pair(section, heading);
+    if (heading) pairing.pair(candidate.section, heading);
   }
 }
 
@@ -127,7 +130,9 @@ export function pairWithoutParentheses(pairing: Pairing<OutlineSection>): void {
 export function pairWithValue(pairing: Pairing<OutlineSection>): void {
   const short = pairing.open().filter(({ isShort }) => isShort);
   if (short.length === 0) return;
-  const byName = groupBy(pairing.free(), (heading) => beforeValue(titleIn(heading).key) ?? '');
+  const named = pairing.free().filter((heading) => /[:：]/.test(titleIn(heading).key));
+  if (named.length === 0) return;
+  const byName = groupBy(named, (heading) => beforeValue(titleIn(heading).key) ?? '');
   for (const { section, key } of short) {
     const heading = byName.get(key)?.find(pairing.isFree);
     if (heading) pairing.pair(section, heading);
@@ -136,9 +141,10 @@ export function pairWithValue(pairing: Pairing<OutlineSection>): void {
 
 /** The template's title with names filled into it. */
 export function pairFilledIn(pairing: Pairing<OutlineSection>): void {
+  const worded = pairing.open().filter(({ pattern, open }) => !open && pattern.pieces.length > 1);
+  if (worded.length === 0) return;
   const spare = pairing.free();
-  for (const { section, pattern, open } of pairing.open()) {
-    if (open || pattern.pieces.length < 2) continue;
+  for (const { section, pattern } of worded) {
     const heading = spare.find((here) => pairing.isFree(here) && matchesPattern(pattern, titleIn(here).key));
     if (heading) pairing.pair(section, heading);
   }
@@ -146,10 +152,14 @@ export function pairFilledIn(pairing: Pairing<OutlineSection>): void {
 
 /** A title that shares most of its words with the template's, at any place. */
 export function pairSimilar(pairing: Pairing<OutlineSection>): void {
-  for (const [section, heading] of similarPairs(
-    pairing.open().map(({ section, key }) => ({ of: section, telling: telling(key) })),
-    pairing.free().map((here) => ({ of: here, telling: tellingIn(here) })),
-  )) {
+  const known = tellingWords(pairing.document);
+  const expected = pairing.open().map((one) => ({ of: one.section, telling: formsOf(one).telling }));
+  // A title that is alike has most of its words in the document's.
+  const mayBeAlike = ({ telling }: Told<OutlineSection>) =>
+    telling.filter((word) => known.has(word)).length >= ALIKE * telling.length;
+  if (!expected.some(mayBeAlike)) return;
+  const given = pairing.free().map((here) => ({ of: here, telling: tellingIn(here) }));
+  for (const [section, heading] of similarPairs(expected, given)) {
     if (!pairing.found.has(section) && pairing.isFree(heading)) pairing.pair(section, heading);
   }
 }
@@ -226,6 +236,18 @@ function telling(key: string): string[] {
 }
 
 const tellingIn = memo((heading: Section): readonly string[] => telling(titleIn(heading).key));
+
+/** The words that tell a document's titles from others. */
+const tellingWords = memo(
+  ({ sections }: Document): ReadonlySet<string> =>
+    new Set(sections.flatMap((section) => (section.heading ? tellingIn(section) : []))),
+);
+
+/** The forms of a template's title that are compared with those of titles. */
+const formsOf = memo(({ key }: Pick<Candidate, 'key'>) => ({
+  letters: lettersOf(key),
+  telling: telling(key),
+}));
 
 /** A document's headings by some key, each of which gives its first one that is free. */
 class FreeHeadings {

@@ -1,7 +1,8 @@
-import type { Section } from '../../markdown/document.ts';
+import type { Document, Section } from '../../markdown/document.ts';
 import { likenessOf, termsOf } from '../../template/terms.ts';
 import { matchesPattern } from '../../template/title.ts';
 import { groupBy } from '../../text/group.ts';
+import { memo } from '../../text/memo.ts';
 import { contentLikeness, signsOf } from './likely.ts';
 import type { Pairing } from './pairing.ts';
 import { type Candidate, counterIn, type OutlineSection, termsIn, titleIn } from './titles.ts';
@@ -17,11 +18,16 @@ export function pairCounted(pairing: Pairing<OutlineSection>): void {
     const parent = series[0]!.section.parent;
     const isNested = parent !== null && pairing.found.has(parent);
     const near = isNested || parent === null ? pairing.childrenOf(parent ?? pairing.top) : [];
-    const all = near.length > 0 || isNested ? near : pairing.headings;
+    const all = near.length > 0 || isNested ? near : countedIn(pairing.document);
     const copies = all.filter((heading) => pairing.isFree(heading) && isCountedBy(heading, stem));
     takeCopies(pairing, series, copies);
   }
 }
+
+/** The headings of a document that count something. */
+const countedIn = memo(({ sections }: Document): readonly Section[] =>
+  sections.filter((section) => section.heading && counterIn(section)),
+);
 
 /** Whether a heading counts what a stem names: in the same words, or in others for the same. */
 function isCountedBy(heading: Section, stem: string): boolean {
@@ -42,18 +48,21 @@ function takeCopies<In extends OutlineSection>(
 }
 
 /** The template's series: sections that are copies of one pattern, each series in its order. */
-function seriesOf<In extends OutlineSection>(pairing: Pairing<In>): Candidate<In>[][] {
-  const groups = groupBy(
-    pairing.candidates.filter(({ section }) => section.series !== ''),
-    ({ section }) => section.series,
-  );
-  return [...groups.values()];
+function seriesOf<In extends OutlineSection>({ candidates }: Pairing<In>): readonly Candidate<In>[][] {
+  return seriesIn(candidates) as Candidate<In>[][];
 }
+
+const seriesIn = memo((candidates: readonly Candidate<OutlineSection>[]) => {
+  const counted = candidates.filter(({ section }) => section.series !== '');
+  return [...groupBy(counted, ({ section }) => section.series).values()];
+});
 
 /** Headings at the place of a repeating one of the template are copies of it. */
 export function pairRepeating(pairing: Pairing<OutlineSection>): void {
   const patterns = pairing.candidates.filter(({ open }) => open);
   if (patterns.length === 0) return;
+  const withWords = patterns.filter(({ pattern }) => pattern.pieces.length > 1);
+  const withoutWords = patterns.filter((one) => !isWorded(one));
   const taken = new Set(patterns.filter(({ section }) => pairing.found.has(section)));
   const belongs = (heading: Section, { section }: Candidate<OutlineSection>) => {
     const above = heading.parent ? pairing.owner.get(heading.parent) : undefined;
@@ -61,13 +70,12 @@ export function pairRepeating(pairing: Pairing<OutlineSection>): void {
   };
   for (const heading of pairing.free()) {
     const counts = /\d/.test(titleIn(heading).plain);
-    const worded = patterns.filter(
+    const worded = withWords.filter(
       (one) =>
-        one.pattern.pieces.length > 1 &&
-        (matchesPattern(one.pattern, titleIn(heading).key) ||
-          (belongs(heading, one) && hasSameLead(one, heading))),
+        matchesPattern(one.pattern, titleIn(heading).key) ||
+        (belongs(heading, one) && hasSameLead(one, heading)),
     );
-    const bare = patterns.filter((one) => !isWorded(one) && belongs(heading, one));
+    const bare = withoutWords.filter((one) => belongs(heading, one));
     const alike = bare.filter(({ pattern }) => /\d/.test(pattern.pieces.join('')) === counts);
     const choice = worded.length > 0 ? worded : alike.length > 0 ? alike : bare;
     const next = choice.find((one) => !taken.has(one)) ?? choice.at(-1);

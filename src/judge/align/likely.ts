@@ -155,9 +155,10 @@ function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, 
 /** Whether half of the author's sections or more below a section of the template have titles of the template's. */
 function mostKeepTitles(pairing: Pairing, parent: TemplateSection): boolean {
   const children = pairing.childrenOf(parent);
+  const keysOf = new Map(pairing.candidates.map(({ section, keys }) => [section, keys]));
   const kept = children.filter((heading) => {
     const section = pairing.owner.get(heading);
-    return section && pairing.candidateOf(section)?.keys.includes(titleIn(heading).key);
+    return section && keysOf.get(section)?.includes(titleIn(heading).key);
   });
   return kept.length > 0 && kept.length * 2 >= children.length;
 }

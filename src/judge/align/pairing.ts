@@ -2,6 +2,7 @@ import type { Document, Section } from '../../markdown/document.ts';
 import type { Lineage } from '../../template/lineage.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { groupBy } from '../../text/group.ts';
+import { memo } from '../../text/memo.ts';
 import type { RecordedPair } from '../mark.ts';
 import { type Candidate, type Outline, type OutlineSection, titleIn } from './titles.ts';
 
@@ -37,8 +38,9 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
   /** The headings of an earlier version that contain sections which were one then. */
   readonly divided = new Map<In, Section>();
   guesses: Guess[] = [];
-  readonly #children: Map<In, Candidate<In>[]>;
-  readonly #ofSection: Map<In, Candidate<In>>;
+  #free: readonly Section[] | null = null;
+  #open: readonly Candidate<In>[] | null = null;
+  readonly #children: ReadonlyMap<OutlineSection, readonly Candidate<OutlineSection>[]>;
 
   constructor(
     document: Document,
@@ -55,39 +57,43 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
     this.found.set(this.top, [this.title]);
     this.owner.set(this.title, this.top);
     this.owner.set(document.root, this.top);
-    this.#children = groupBy(candidates, ({ section }) => this.#parentOf(section));
-    this.#ofSection = new Map(candidates.map((one) => [one.section, one]));
-  }
-
-  candidateOf(section: In): Candidate<In> | undefined {
-    return this.#ofSection.get(section);
+    this.#children = childrenIn(candidates, top);
   }
 
   pair(section: In, heading: Section): void {
     this.found.set(section, [...(this.found.get(section) ?? []), heading]);
-    this.owner.set(heading, section);
+    this.#own(section, heading);
   }
 
   /** Makes a heading part of a section's text without being its heading. */
   join(section: In, heading: Section): void {
     this.joined.set(section, [...(this.joined.get(section) ?? []), heading]);
+    this.#own(section, heading);
+  }
+
+  #own(section: In, heading: Section): void {
     this.owner.set(heading, section);
+    this.#free = null;
+    this.#open = null;
   }
 
   isFree = (heading: Section): boolean => !this.owner.has(heading);
 
-  free(): Section[] {
-    return this.headings.filter(this.isFree);
+  /** The headings that belong to no section of the template yet. */
+  free(): readonly Section[] {
+    this.#free ??= this.headings.filter(this.isFree);
+    return this.#free;
   }
 
   /** The sections of the template that no heading is paired with yet. */
-  open(): Candidate<In>[] {
-    return this.candidates.filter(({ section }) => !this.found.has(section));
+  open(): readonly Candidate<In>[] {
+    this.#open ??= this.candidates.filter(({ section }) => !this.found.has(section));
+    return this.#open;
   }
 
   /** The template's sections right below one of them, in their order. */
   below(section: In): readonly Candidate<In>[] {
-    return this.#children.get(section) ?? [];
+    return (this.#children.get(section) ?? []) as readonly Candidate<In>[];
   }
 
   #parentOf(section: In): In {
@@ -114,6 +120,11 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
       .sort((a, b) => a.start - b.start);
   }
 }
+
+/** A template's sections by the one above them. */
+const childrenIn = memo((candidates: readonly Candidate<OutlineSection>[], top: OutlineSection) =>
+  groupBy(candidates, ({ section }) => section.parent ?? top),
+);
 
 /**
  * The heading with the spec's title and metadata: its first one, where that is none of the template's

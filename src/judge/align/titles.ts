@@ -59,7 +59,7 @@ export const termsIn = memo((heading: Section): readonly Term[] =>
 export const conceptsIn = memo((heading: Section): readonly Concept[] => conceptsOf(titleIn(heading).key));
 
 export function withoutParentheses(key: string): string {
-  return key.replace(/\s*[(（][^()（）]*[)）]$/, '');
+  return !/[)）]$/.test(key) ? key : key.replace(/\s*[(（][^()（）]*[)）]$/, '');
 }
 
 /** Common sections that a word or two answer, so that the heading itself may ("Status: Accepted"). */

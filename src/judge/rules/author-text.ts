@@ -54,8 +54,9 @@ export const pending: Rule = {
     const rest = restOf(PENDING, text);
     if (rest !== null && (isEnd(rest) || isShort(rest))) return { state: 'pending' };
     const alone = restOf(PENDING_ALONE, text);
+    if (alone === null || !isEnd(alone)) return null;
     const isState = STATE_LABEL.isWhole(slot.label ?? slot.section?.split('/').at(-1) ?? '');
-    return alone !== null && isEnd(alone) && !isState ? { state: 'pending' } : null;
+    return isState ? null : { state: 'pending' };
   },
   message: (text) => `is put off: “${text}”`,
   fix: 'Write it once it is known, or say why it does not apply.',
@@ -109,15 +110,16 @@ export const noOption: Rule = {
   id: 'no-option',
   find(judged) {
     const { text, same } = judged;
+    const offered = same ? [] : optionsOf(judged);
+    if (offered.length < 2) return null;
     const given = words(text, FEW_WORDS + 1);
-    if (same || given.length === 0 || given.length > FEW_WORDS || isNone(text)) return null;
+    if (given.length === 0 || given.length > FEW_WORDS || isNone(text)) return null;
     // A list of states is hardly ever complete.
-    const offered = optionsOf(judged);
     const ofStates =
       isStateLabel(judged.slot.label ?? '') || offered.every((option) => isState(bare(option)));
     if (ofStates && isState(text.replace(/\s*[(（][^()（）]*[)）]$/u, ''))) return null;
     const options = offered.map((option) => words(bare(option)));
-    if (options.length < 2 || !options.every((option) => option.length > 0)) return null;
+    if (!options.every((option) => option.length > 0)) return null;
     const isOne = options.some((option) => given.some((word) => option.includes(word)));
     const sameScript = scriptOf(text) === scriptOf(options.flat().join(' '));
     return isOne || !sameScript ? null : { state: 'pending' };

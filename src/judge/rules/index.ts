@@ -118,9 +118,14 @@ const ALL = new Map([...TEXT_RULES, ...STRUCTURE, ...CLOSED].map((rule) => [rule
 /** The ids of all rules, in the order in which they are read. */
 export const RULE_IDS: readonly string[] = [...ALL.keys()];
 
+/** Those that speak of a text that has nothing of the template's, as most have. */
+const OWN_TEXT_RULES = TEXT_RULES.filter((rule) =>
+  [emptyValue, allowed, notApplicable, unresolved, noAnswer, pending, noDate, noOption].includes(rule),
+);
+
 /** What the conventions make of a piece of text: the rule that speaks first, and `answered` where none does. */
 export function judgeText(judged: JudgedText): Finding & { rule: string } {
-  for (const rule of TEXT_RULES) {
+  for (const rule of judged.unit || judged.same ? TEXT_RULES : OWN_TEXT_RULES) {
     const finding = rule.find(judged);
     if (finding) return { ...finding, rule: rule.id };
   }

@@ -1,7 +1,8 @@
 import type { Document, Section } from '../../markdown/document.ts';
 import { readFrontMatter } from '../../markdown/front-matter.ts';
 import { plainTitle } from '../../markdown/inline.ts';
-import { type Label, type Part, partsOf } from '../../markdown/parts.ts';
+import type { Label } from '../../markdown/labels.ts';
+import { type Part, partsOf } from '../../markdown/parts.ts';
 import { partLabels } from '../../template/labels.ts';
 import type { ShapedSlot } from '../../template/slot.ts';
 import type { TemplateSection } from '../../template/template.ts';

@@ -1,4 +1,5 @@
-import type { ItemPart, Label, Part } from '../../markdown/parts.ts';
+import type { Label } from '../../markdown/labels.ts';
+import type { ItemPart, Part } from '../../markdown/parts.ts';
 import type { ShapedSlot } from '../../template/slot.ts';
 import { likenessOf, termsOf } from '../../template/terms.ts';
 import { nameKey } from '../../template/title.ts';

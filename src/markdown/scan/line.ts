@@ -31,6 +31,12 @@ export class Line {
   first = 0;
   /** Columns of space before it. */
   indent = 0;
+  /** The code of that character, -1 where nothing but spaces and tabs is left. */
+  code = -1;
+  /** Whether nothing but spaces and tabs is left. */
+  blank = true;
+  /** Whether what is left begins with a letter, as nothing but text does. */
+  plain = false;
 
   /** Reads the lines of `text` from `from` to `to`; `advance` moves to the first. */
   constructor(text: string, from: number, to: number) {
@@ -44,16 +50,17 @@ export class Line {
 
   /** Moves to the next line; false if there is none. */
   advance(): boolean {
-    if (this.next >= this.limit) return false;
-    const { limit } = this;
-    this.start = this.next;
-    if (this.lf < this.start) this.lf = this.find('\n');
-    if (this.cr < this.start) this.cr = this.find('\r');
-    const end = Math.min(this.lf, this.cr);
+    const { limit, next: start } = this;
+    if (start >= limit) return false;
+    this.start = start;
+    if (this.lf < start) this.lf = this.find('\n');
+    if (this.cr < start) this.cr = this.find('\r');
+    const { lf, cr } = this;
+    const end = lf < cr ? lf : cr;
     this.end = end;
-    this.next = end === limit ? end : end === this.cr && this.lf === end + 1 ? end + 2 : end + 1;
+    this.next = end === limit ? end : end === cr && lf === end + 1 ? end + 2 : end + 1;
     this.number++;
-    this.at = this.start;
+    this.at = start;
     this.column = 0;
     this.left = 0;
     this.measure();
@@ -62,24 +69,10 @@ export class Line {
 
   /** The next offset of a character, or the limit. */
   private find(character: string): number {
-    const at = indexIn(this.text, character, { start: this.start, end: this.limit });
-    return at < 0 ? this.limit : at;
-  }
-
-  /** Whether what is left begins with a letter, as nothing but text does. */
-  get plain(): boolean {
-    const code = this.first < this.end ? this.text.charCodeAt(this.first) : 0;
-    return (code > 96 && code < 123) || (code > 64 && code < 91) || code > 0xbf;
-  }
-
-  /** Whether nothing but spaces and tabs is left. */
-  get blank(): boolean {
-    return this.first === this.end;
-  }
-
-  /** The code of the first character that is no space, NaN where the line is blank. */
-  get code(): number {
-    return this.first < this.end ? this.text.charCodeAt(this.first) : Number.NaN;
+    const { text, start, limit } = this;
+    const isWhole = limit === text.length;
+    const at = isWhole ? text.indexOf(character, start) : indexIn(text, character, { start, end: limit });
+    return at < 0 ? limit : at;
   }
 
   /** What is left, from its first character that is no space. */
@@ -89,6 +82,7 @@ export class Line {
 
   /** Uses up `columns` columns of space, or all there is if that is less. */
   skipColumns(columns: number): void {
+    if (columns === 0) return;
     let rest = columns;
     if (rest >= this.indent) {
       this.skipTo(this.first);
@@ -131,14 +125,18 @@ export class Line {
     const { text, end } = this;
     let at = this.at;
     let column = this.column + this.left;
+    let code = -1;
     for (; at < end; at++) {
-      const code = text.charCodeAt(at);
+      code = text.charCodeAt(at);
       if (code === SPACE) column++;
       else if (code === TAB) column += 4 - (column % 4);
       else break;
     }
     this.first = at;
     this.indent = column - this.column;
+    this.blank = at === end;
+    this.code = at === end ? -1 : code;
+    this.plain = at < end && ((code > 96 && code < 123) || (code > 64 && code < 91) || code > 0xbf);
   }
 }
 

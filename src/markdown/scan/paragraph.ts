@@ -1,4 +1,4 @@
-import type { Range } from '../../text/range.ts';
+import { indexIn, type Range } from '../../text/range.ts';
 import type { Definition, Heading, Paragraph } from '../blocks.ts';
 import type { OpenLeaf } from './leaf.ts';
 import { type Line, trimEnd } from './line.ts';
@@ -73,7 +73,12 @@ function takeDefinitions(
 ): { definitions: Definition[]; taken: number } {
   const definitions: Definition[] = [];
   let taken = 0;
-  while (taken < lines.length && text.charCodeAt(lines[taken]!.start) === 91) {
+  const { end } = lines.at(-1)!;
+  while (
+    taken < lines.length &&
+    text.charCodeAt(lines[taken]!.start) === 91 &&
+    indexIn(text, ']:', { start: lines[taken]!.start, end }) >= 0
+  ) {
     const reader = new Reader(text, lines, taken);
     const label = readDefinition(reader);
     if (label === null) break;
