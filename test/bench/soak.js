@@ -19,6 +19,8 @@ const tests = [
   'test/markdown',
   'test/text',
   'test/render',
+  'test/view/screens.test.ts',
+  'test/host/save-faults.test.ts',
   'test/plain/line-editor.test.ts',
   'test/scripts/package-patches.test.ts',
 ];

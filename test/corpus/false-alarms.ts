@@ -4,9 +4,9 @@
 import { readSpec } from '../../src/judge/read.ts';
 import { isGap } from '../../src/judge/reading.ts';
 import { positionAt } from '../../src/text/source.ts';
+import { randomFrom, some } from '../random.ts';
 import { corpusDocuments } from './documents.ts';
 import { finishedDocuments } from './finished.ts';
-import { randomFrom, some } from './random.ts';
 
 const words = process.argv.slice(2);
 const wide = words.includes('wide');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { randomFrom, some } from '../random.ts';
 import { corpusDocuments, corpusTemplates, hasCorpus } from './documents.ts';
-import { randomFrom, some } from './random.ts';
 import { type Outcome, ofItself, outcomesOf, RELATIONS } from './relations.ts';
 
 const SHARE = process.env.SOAK ? 200 : 40;

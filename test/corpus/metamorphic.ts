@@ -1,7 +1,8 @@
 // Puts the corpus through the metamorphic relations and prints figures and misses:
 // npm run metamorphic -- [sections per document and mutation] [seed …]
+
+import { randomFrom } from '../random.ts';
 import { corpusDocuments, corpusTemplates } from './documents.ts';
-import { randomFrom } from './random.ts';
 import { type Outcome, ofItself, outcomesOf, RELATIONS } from './relations.ts';
 
 const [sections = 3, ...given] = process.argv.slice(2).map(Number);

@@ -9,8 +9,8 @@ import { reportOf } from '../../src/judge/report.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
 import { applySplices } from '../../src/text/range.ts';
 import { decodeSource, encodeSource } from '../../src/text/source.ts';
+import { randomFrom, some } from '../random.ts';
 import { CORPUS, type CorpusDocument, corpusDocuments, corpusTemplates, hasCorpus } from './documents.ts';
-import { randomFrom, some } from './random.ts';
 
 const SHARE = 60;
 const all = corpusDocuments();

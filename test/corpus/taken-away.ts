@@ -2,7 +2,7 @@ import type { Paragraph } from '../../src/markdown/blocks.ts';
 import { withoutComments } from '../../src/markdown/inline.ts';
 import { fold, words } from '../../src/text/fold.ts';
 import type { Splice } from '../../src/text/range.ts';
-import { one } from './random.ts';
+import { one } from '../random.ts';
 import { type Target, withBody } from './target.ts';
 
 /** One way to take an answer out of a section; null where it cannot be done there. */

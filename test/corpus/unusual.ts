@@ -1,6 +1,6 @@
 import type { Section } from '../../src/markdown/document.ts';
 import type { Splice } from '../../src/text/range.ts';
-import { one } from './random.ts';
+import { one } from '../random.ts';
 import { type Target, withBody } from './target.ts';
 
 /** One way to answer that looks odd and is an answer all the same; null where it cannot be done there. */

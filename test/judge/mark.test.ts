@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { readMark, writeMark } from '../../src/judge/mark.ts';
 import { readSpec } from '../../src/judge/read.ts';
 import { readTemplate } from '../../src/template/read-template.ts';
+import { anyCharacter } from '../properties.ts';
 
 const text = fc
-  .string({ unit: 'binary', minLength: 1, maxLength: 40 })
+  .string({ unit: anyCharacter, minLength: 1, maxLength: 40 })
   .filter((one) => !/[\r\n\p{C}]/u.test(one));
 const texts = fc.uniqueArray(text, { maxLength: 4 });
 const pairs = fc.uniqueArray(fc.record({ section: text, title: fc.option(text) }), {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../src/markdown/document.ts';
 import { type GuardOptions, guardedEdit } from '../../src/markdown/guard.ts';
 import { applySplices, type Splice } from '../../src/text/range.ts';
-import { runs } from '../runs.ts';
+import { runs } from '../properties.ts';
 
 /** What splices would break of a document. */
 const findingOf = (...edit: Parameters<typeof guardedEdit>) => guardedEdit(...edit).finding;
@@ -259,6 +259,6 @@ test('no answer passes that changes the headings, and every repair offered passe
           expect(titlesAfter([splice])).toEqual(TITLES);
       },
     ),
-    runs(200),
+    runs(80),
   );
 });

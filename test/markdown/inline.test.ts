@@ -6,8 +6,8 @@ import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { inlineSpans, normalizeLabel, plainTitle } from '../../src/markdown/inline.ts';
 import { scanBlocks } from '../../src/markdown/scan.ts';
+import { runs } from '../properties.ts';
 import { CORPUS, corpusPaths, readText } from '../render/corpus.ts';
-import { runs } from '../runs.ts';
 
 const remark = unified().use(remarkParse).use(remarkGfm).freeze();
 const DEFINITION = '\n\n[r]: u';
@@ -135,11 +135,11 @@ describe('spans are those that remark finds', () => {
         fc.pre(!/\\<\w+:/.test(text));
         expect(spansOf(text, new Set(['R']))).toEqual(spansOfRemark(text + DEFINITION));
       }),
-      runs(800),
+      runs(250),
     );
   });
 
-  const paths = corpusPaths().filter((_, index) => index % 24 === 0);
+  const paths = corpusPaths().filter((_, index) => index % (process.env.SOAK ? 8 : 72) === 0);
   if (paths.length === 0) console.warn(`skipped: inline spans of real documents, since ${CORPUS} is absent`);
 
   test.skipIf(paths.length === 0)('in real paragraphs', () => {

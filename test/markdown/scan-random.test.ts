@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { runs } from '../runs.ts';
+import { runs } from '../properties.ts';
 import { blocksOfRemark, blocksOfScan } from './oracle.ts';
 
 const PREFIXES = [
@@ -135,7 +135,7 @@ test('blocks of any text are those that remark finds', () => {
       expect(withoutLooseness(text, blocksOfScan(text))).toEqual(withoutLooseness(text, blocks));
     }),
     {
-      ...runs(1000),
+      ...runs(300),
       examples: [['-\t\t*\n      \n- ```'], ['- a\n\n      code\n      \n  b\n- c'], ['*\n[a]: b\n[x] t\n']],
     },
   );

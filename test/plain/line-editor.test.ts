@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EMPTY_LINE, echo, edited, inserted, type Line } from '../../src/plain/line-editor.ts';
 import { cellWidth, graphemes } from '../../src/text/cells.ts';
-import { runs } from '../runs.ts';
+import { runs } from '../properties.ts';
 
 const ROOM = 200;
 const EDITS = [
@@ -61,7 +61,7 @@ test('what is written after each key shows the line, with the cursor at its plac
         expect(row.column).toBe(cellWidth(line.text.slice(0, line.cursor)));
       }
     }),
-    runs(150),
+    runs(50),
   );
 });
 

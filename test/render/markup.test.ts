@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { holdsMarkup } from '../../src/render/phrasing.ts';
 import { alignText } from '../../src/render/pieces.ts';
 import { parseTree } from '../../src/render/tree.ts';
-import { runs } from '../runs.ts';
+import { runs } from '../properties.ts';
 
 const tricky = fc
   .array(
@@ -35,7 +35,7 @@ describe('plain text', () => {
         const [heading] = parseTree(`# ${source} #`).children;
         expect(heading).toMatchObject({ type: 'heading', children: [{ type: 'text', value: source }] });
       }),
-      runs(1000),
+      runs(300),
     );
   });
 

@@ -5,7 +5,7 @@ import { readDocument } from '../../src/markdown/document.ts';
 import { inlineLeaves, sourceOf } from '../../src/render/phrasing.ts';
 import { readInline } from '../../src/render/read-inline.ts';
 import { type InlineNode, nodesFrom, parseTree } from '../../src/render/tree.ts';
-import { runs } from '../runs.ts';
+import { runs } from '../properties.ts';
 import { CORPUS, corpusPaths, readText } from './corpus.ts';
 
 const DEFINITION = '\n\n[r]: <u v> "t"';
@@ -74,7 +74,7 @@ describe('inline text is read as remark reads it', () => {
         fc.pre(read !== null && expected !== null);
         expect(read).toEqual(expected);
       }),
-      runs(2000),
+      runs(600),
     );
   });
 

@@ -6,7 +6,7 @@ import { highlight, loadHighlighter } from '../../src/render/highlight.ts';
 import type { Line } from '../../src/render/line.ts';
 import { renderBlocks, TOP } from '../../src/render/rendering.ts';
 import { cellWidth } from '../../src/text/cells.ts';
-import { runs } from '../runs.ts';
+import { runs } from '../properties.ts';
 import { corpusPaths, readText } from './corpus.ts';
 import { judge, plain } from './judge.ts';
 import { renderDocument } from './lines.ts';
@@ -23,7 +23,7 @@ const markOn = (text: string, token: string, state = 'untouched') => {
 beforeAll(loadHighlighter);
 
 describe('a rendered document', () => {
-  const paths = corpusPaths().filter((_, index) => index % (process.env.SOAK ? 4 : 32) === 0);
+  const paths = corpusPaths().filter((_, index) => index % (process.env.SOAK ? 4 : 96) === 0);
 
   it.skipIf(paths.length === 0)('keeps every word, the width and the terminal in real documents', () => {
     for (const path of paths) {
@@ -70,7 +70,7 @@ describe('a rendered document', () => {
           }
         }
       }),
-      runs(150),
+      runs(50),
     );
   });
 

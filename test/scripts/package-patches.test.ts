@@ -3,7 +3,7 @@ import { build, type Plugin } from 'esbuild';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { runs } from '../runs.ts';
+import { runs } from '../properties.ts';
 
 const path = new URL('../../scripts/package-patches.js', import.meta.url).href;
 const { NARROW, packagePatches } = (await import(/* @vite-ignore */ path)) as {
@@ -102,7 +102,7 @@ test('the patched Ink puts the rows of a frame together as the original does', a
         expect(frame(Bundled)).toEqual(frame(Unbundled));
       },
     ),
-    runs(200),
+    runs(80),
   );
 });
 

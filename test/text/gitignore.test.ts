@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import ignore from 'ignore';
 import { expect, test } from 'vitest';
 import { gitignore } from '../../src/text/gitignore.ts';
-import { runs } from '../runs.ts';
+import { runs } from '../properties.ts';
 
 test.each<[string, string, ReturnType<ReturnType<typeof gitignore>>]>([
   ['*.md', 'a/b.md', 'ignored'],
@@ -53,7 +53,7 @@ test('says of every path what the library `ignore` says', () => {
       const { ignored, unignored } = ignore().add(lines.join('\n')).test(found);
       expect(gitignore(lines.join('\n'))(found)).toBe(ignored ? 'ignored' : unignored ? 'kept' : null);
     }),
-    runs(1000),
+    runs(300),
   );
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applySplices, composeSplices, invertSplices, type Splice } from '../../src/text/range.ts';
-import { runs } from '../runs.ts';
+import { runs } from '../properties.ts';
 
 /** A text and splices into it that do not overlap; some touch, some insert at one place. */
 const edited = (text: fc.Arbitrary<string>) =>

@@ -1,4 +1,4 @@
-import { randomOf } from '../wizard/monkey.ts';
+import { one, randomFrom } from '../random.ts';
 import { startApp } from './app-on-screen.tsx';
 
 /** What is sent: typed text, a paste, moves, searches, acts on the document, everything that lies over the screen. */
@@ -28,8 +28,8 @@ export async function anyKeys(
   const sent = [...SENT, ...more];
   const { stage, keys, screen, until, end } = startApp(80, 24, () => {}, id);
   await until((text) => text === stage.screen());
-  const random = randomOf(seed);
-  const oneOf = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!;
+  const random = randomFrom(seed);
+  const oneOf = <T>(all: readonly T[]): T => one(all, random);
   for (let step = 0; step < steps; step++) {
     const { columns, rows } = stage.machine.current().size;
     let did = '';

@@ -86,7 +86,7 @@ describe('the wizard in Ink', () => {
 
   // `npm run any-keys` goes 20,000 steps with five seeds, with Ink as it is shipped.
   it.each(TEMPLATES)('shows the very rows of its frame after any keys and resizes ($id)', ({ id }) =>
-    anyKeys(id, 1, 45),
+    anyKeys(id, 1, 20),
   );
 
   it('leaves the cursor below the screen, where a terminal has no alternate one', async () => {

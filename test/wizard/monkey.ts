@@ -4,6 +4,7 @@ import { PALETTES } from '../../src/view/paint.ts';
 import type { Press } from '../../src/wizard/key.ts';
 import { KEYS } from '../../src/wizard/keymap.ts';
 import { TEXT_KEYS } from '../../src/wizard/text-buffer.ts';
+import { one, randomFrom } from '../random.ts';
 import { faultsOf, Stage } from '../view/stage.ts';
 
 const CHORDS = [
@@ -51,17 +52,6 @@ const SIZES = [
   [99, 50],
 ] as const;
 
-/** A number generator that gives the same row for the same seed (mulberry32). */
-export function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /**
  * Random keys and sizes on a blank spec of a template. Raises, naming seed, step and key, where the wizard crashes, a row
  * is not as wide as the screen, or a heading of the template is lost. Gives the last text. `watch` is told each step.
@@ -72,8 +62,8 @@ export function letLoose(
   keys: number,
   watch: (step: number) => void = () => {},
 ): string {
-  const random = randomOf(seed);
-  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
+  const random = randomFrom(seed);
+  const pick = <T>(from: readonly T[]): T => one(from, random);
   let [columns, rows] = pick(SIZES) as readonly [number, number];
   const stage = new Stage(columns, rows).open(template);
   const patterns = new Set(template.sections.filter(({ repeat }) => repeat).map(({ title }) => title));

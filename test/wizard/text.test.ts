@@ -11,6 +11,7 @@ import {
   TEXT_KEYS,
 } from '../../src/wizard/text-buffer.ts';
 import { rowAt, shownWidth, wrapRows } from '../../src/wizard/wrap-rows.ts';
+import { anyCharacter } from '../properties.ts';
 import { FieldUser, slotOf } from './field-user.ts';
 
 const paragraph = (text = '') => new FieldUser(slotOf('paragraph'), text || null);
@@ -96,7 +97,7 @@ describe('a text that is edited', () => {
 
 const texts = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: anyCharacter, maxLength: 60 }),
   fc.string({ unit: fc.constantFrom('a', ' ', '\n', '한', '😀', 'e\u0301', '👨‍👩‍👧', '-'), maxLength: 60 }),
 );
 

@@ -7,7 +7,7 @@ import { BUILT_IN, Project } from '../../../src/project/project.ts';
 import { readTemplate } from '../../../src/template/read-template.ts';
 import type { Slot, Value } from '../../../src/template/slot.ts';
 import type { Template } from '../../../src/template/template.ts';
-import { one, randomFrom } from '../../corpus/random.ts';
+import { one, randomFrom } from '../../random.ts';
 import { ODD } from './odd-template.ts';
 import { CHANGES, halfFilled, reordered, thinned } from './specs.ts';
 import { richText, tameValue, wildValue } from './values.ts';
