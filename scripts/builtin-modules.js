@@ -1,5 +1,7 @@
 import { builtinModules } from 'node:module';
 
+/** Functions whose module is loaded when one of them is called: crypto takes 3 to 5 ms, and the first frame of home needs none. */
+const LATE = ['createHash', 'hash', 'randomBytes'];
 const IMPORT = /\bimport([\w$*{][^;"']*?|\s+[\w$][^;"']*?)from\s*"([^"]+)";/g;
 
 /**
@@ -13,10 +15,29 @@ export function withoutBuiltinImports(code) {
   return code.replace(IMPORT, (statement, clause, name) => {
     if (!builtinModules.includes(name.replace(/^node:/, ''))) return statement;
     const module = `process.getBuiltinModule(${JSON.stringify(name)})`;
+    if (name === 'node:crypto') return late(clause, module);
     return bindings(clause)
       .map((binding) => `const ${binding}=${module};`)
       .join('');
   });
+}
+
+/**
+ * Declarations of functions that load their module when they are called.
+ *
+ * @param {string} clause such as `{a,b as c}`
+ * @param {string} module the expression that loads it
+ */
+function late(clause, module) {
+  return clause
+    .slice(1, -1)
+    .split(',')
+    .map((binding) => {
+      const [name = '', local = name] = binding.split(' as ');
+      if (!LATE.includes(name)) throw new Error(`scripts/builtin-modules.js cannot load ${name} late`);
+      return `const ${local}=(...given)=>${module}.${name}(...given);`;
+    })
+    .join('');
 }
 
 /**

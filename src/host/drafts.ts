@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { close, fsync, open } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import type { Source } from '../text/source.ts';
@@ -61,7 +60,7 @@ interface DraftedSpec {
 }
 
 /** Drafts of one run have names of their own, so that no run ever writes over what another one kept. */
-const RUN = `${Date.now().toString(36)}${randomBytes(4).toString('hex')}`;
+const RUN = `${Date.now().toString(36)}${Math.floor(Math.random() * 2 ** 32).toString(36)}`;
 /** The drafts of this run by path and slot: a later one takes the place of the one before, typed into an older text. */
 const ofThisRun = new Map<string, string>();
 const LARGEST = 64 * 1024 * 1024;

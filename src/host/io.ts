@@ -20,12 +20,18 @@ export interface Io {
   now: () => Date;
 }
 
-/** The process's own streams, environment, folder and clock. */
+/** The process's own streams, environment, folder and clock. A stream is opened when it is first used: Node loads much for it. */
 export function processIo(): Io {
   return {
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
+    get stdin() {
+      return process.stdin;
+    },
+    get stdout() {
+      return process.stdout;
+    },
+    get stderr() {
+      return process.stderr;
+    },
     env: process.env,
     cwd: process.cwd(),
     now: () => new Date(),

@@ -1,5 +1,5 @@
 import { openSync, writeSync } from 'node:fs';
-import { ReadStream } from 'node:tty';
+import type { ReadStream } from 'node:tty';
 import type { Output } from './io.ts';
 import { errorCode } from './platform.ts';
 
@@ -90,7 +90,8 @@ export function onStops(stop: () => void, resumed: () => void): () => void {
 export function openKeyboard(): ReadStream | null {
   if (process.platform === 'win32') return null;
   try {
-    return new ReadStream(openSync('/dev/tty', 'r+'));
+    const tty = process.getBuiltinModule('node:tty');
+    return new tty.ReadStream(openSync('/dev/tty', 'r+'));
   } catch {
     return null;
   }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
+import { memoByText } from '../text/memo.ts';
 import { readRegular } from './data-path.ts';
 import { type Files, realFiles, writeAll } from './files.ts';
 import * as messages from './messages.ts';
@@ -39,12 +40,12 @@ export interface Temporary {
   fd: number | null;
 }
 
-const OWN_HOST = hashOf(hostname()).slice(0, 6);
+const hostMark = memoByText((host) => hashOf(host).slice(0, 6), 1);
 const TEMPORARY = /^\.spec-wizard-([0-9a-f]{6})-(\d+)-[0-9a-f]{12}\.tmp$/;
 
 /** A new hidden file beside another one; its name says whose it is. */
 export function temporaryBeside(files: Files, realPath: string, mode: number): Temporary {
-  const name = `.spec-wizard-${OWN_HOST}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+  const name = `.spec-wizard-${hostMark(hostname())}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
   const path = join(dirname(realPath), name);
   return { path, fd: files.open(path, 'wx', mode) };
 }
@@ -102,7 +103,7 @@ export function sweepTemporaries(files: Files, folder: string): void {
     for (const name of files.list(folder)) {
       const [, host, pid] = TEMPORARY.exec(name) ?? [];
       const ended = Number(pid) === process.pid || !isRunning(Number(pid));
-      if (host === OWN_HOST && ended) files.unlink(join(folder, name));
+      if (host === hostMark(hostname()) && ended) files.unlink(join(folder, name));
     }
   } catch {
     // They are hidden and harm nobody.

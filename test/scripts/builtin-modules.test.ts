@@ -20,6 +20,15 @@ test.each([
   expect(withoutBuiltinImports(`a();${statement}b();`)).toBe(`a();${expected}b();`);
 });
 
+test('a function of crypto loads its module when it is called', () => {
+  const crypto = 'process.getBuiltinModule("node:crypto")';
+  expect(withoutBuiltinImports('import{createHash,randomBytes as bytes}from"node:crypto";')).toBe(
+    `const createHash=(...given)=>${crypto}.createHash(...given);` +
+      `const bytes=(...given)=>${crypto}.randomBytes(...given);`,
+  );
+  expect(() => withoutBuiltinImports('import{Hash}from"node:crypto";')).toThrow('cannot load Hash late');
+});
+
 test.each(['import{a}from"./part-a.js";', 'import react from"react";', 'import("node:fs");'])(
   '%s stays',
   (statement) => {

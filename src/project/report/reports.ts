@@ -204,7 +204,7 @@ export class Progress {
   #shown = false;
 
   /** `clock` in milliseconds. */
-  constructor(stream: Output, total: number, clock: () => number = () => performance.now()) {
+  constructor(stream: Output, total: number, clock: () => number = () => Date.now()) {
     this.#stream = stream;
     this.#total = total;
     this.#clock = clock;
