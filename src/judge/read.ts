@@ -54,9 +54,7 @@ function judged(document: Document, template: Template): Reading {
   // Only what is left out below a section, or left empty there, asks what the section itself says.
   const parents = new Set(
     template.sections.flatMap((section) =>
-      alignment.found.get(section)?.some((heading) => !isBare(document.text, heading))
-        ? []
-        : [section.parent],
+      alignment.found.get(section)?.some((heading) => !isBare(heading)) ? [] : [section.parent],
     ),
   );
   const standsBelow = new Set([...alignment.found.keys()].map(({ parent }) => parent));

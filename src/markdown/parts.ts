@@ -186,11 +186,14 @@ function rowLabel({ start, end, cells: [name, value] }: RowPart): Label[] {
 }
 
 /** Whether a section has nothing below its heading. */
-export function isBare(
-  text: string,
-  { blocks, children }: { blocks: readonly Block[]; children: readonly unknown[] },
-): boolean {
-  return children.length === 0 && partsOf(text, blocks).length === 0;
+export function isBare({
+  blocks,
+  children,
+}: {
+  blocks: readonly Block[];
+  children: readonly unknown[];
+}): boolean {
+  return children.length === 0 && blocks.length === 0;
 }
 
 /** The folded text of a block as a reader sees it: without markers, prefixes and comments. */

@@ -143,8 +143,9 @@ export function scoreText({ id, headings, expected, score }: Match): string {
  */
 function pointsElsewhere(text: string): boolean {
   const declared = text.replace(/<!--[\s\S]*?-->/g, '');
+  if (declared.length >= 200) return false;
   const headings = declared.match(/^ {0,3}(?:#{1,6}[ \t]|(?:=+|-+)[ \t]*$)/gm) ?? [];
-  return declared.length < 200 && headings.length <= 1 && POINTS.isIn(declared);
+  return headings.length <= 1 && POINTS.isIn(declared);
 }
 
 const POINTS = new Phrases('pointers');

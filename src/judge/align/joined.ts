@@ -113,13 +113,7 @@ const DIVIDED = new Set<Concept>(['approach', 'architecture', 'implementation', 
  */
 export function joinSameLevel(pairing: Pairing): void {
   for (const [section, [heading, another]] of pairing.found) {
-    if (
-      !heading?.heading ||
-      another ||
-      pairing.joined.has(section) ||
-      !isBare(pairing.document.text, heading)
-    )
-      continue;
+    if (!heading?.heading || another || pairing.joined.has(section) || !isBare(heading)) continue;
     if (!conceptsIn(heading).some((concept) => DIVIDED.has(concept))) continue;
     const beside = heading.parent?.children ?? [];
     const behind = beside.slice(beside.indexOf(heading) + 1);

@@ -1,10 +1,11 @@
 import { openSpec } from '../../host/spec-file.ts';
 import { missingSections } from '../../interview/answer/insert-section.ts';
 import { adviceFor } from '../../judge/advice/advise.ts';
-import { readSpec } from '../../judge/read.ts';
+import { judgeSpec } from '../../judge/read.ts';
 import { isGap, type Reading, type SectionReading, type SlotReading } from '../../judge/reading.ts';
 import { referencesIn } from '../../judge/references.ts';
 import { reportOf, statusOf } from '../../judge/report.ts';
+import { documentOf } from '../../markdown/document.ts';
 import { plainTitle } from '../../markdown/inline.ts';
 import { Problem } from '../../problem.ts';
 import { isRepeatable } from '../../template/series.ts';
@@ -63,7 +64,7 @@ export function checkOne(
   const matched = named ? mustMatch(spec, catalogue, template) : matchSpec(spec, catalogue, template);
   if (!matched) return null;
   try {
-    return { path, matched, reading: readSpec(spec.source.text, matched.template) };
+    return { path, matched, reading: judgeSpec(documentOf(spec.source), matched.template) };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     throw new Problem(error.code, error.message, {
