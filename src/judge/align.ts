@@ -13,6 +13,7 @@ import {
   pairSimilar,
   pairSpelled,
   pairWithoutParentheses,
+  pairWithoutSeries,
   pairWithValue,
 } from './align/by-title.ts';
 import { pairByContent, pairCopies, pairCounted, pairInCopies, pairRepeating } from './align/copies.ts';
@@ -160,10 +161,16 @@ const PASSES: readonly Pass[] = [
   { name: 'copies under other names', guess: pairCopies },
   { name: 'the labels of a section', guess: pairByContent },
   { name: 'subsections of copies', run: pairInCopies },
+  { name: 'title anywhere, below a series that is not there', run: pairWithoutSeries },
+  { name: 'words and place, below a series that is not there', guess: pairLikelyWithoutSeries },
   { name: 'items that became headings', guess: joinItems },
   { name: 'order, in another language', guess: pairTranslated },
   { name: 'headings that say what an empty one beside them asks', guess: joinSameLevel },
 ];
+
+function pairLikelyWithoutSeries(pairing: Pairing): void {
+  if (pairing.lacksBelowSeries()) pairLikely(pairing);
+}
 
 function pairTranslated(pairing: Pairing, template: Template): void {
   if (isTranslated(pairing, template)) pairByOrder(pairing);

@@ -12,7 +12,7 @@ import { isDateForm, isDots, optionsIn } from './tokens.ts';
 /** The labels that a part is made of: a labelled paragraph or a list of labelled values; null if there is none. */
 export function labelsOf(part: Part, next: Part | undefined): Label[] | null {
   if (part.form === 'prose') {
-    if (isAside(part.text) || isSubtitle(part, next)) return null;
+    if (isAside(part.text) || isExplained(part) || isSubtitle(part, next)) return null;
     const isWhole = part.labels.every(({ name, text, bold }) => bold && text === '' && /[:：]/.test(name));
     const plain = isWhole ? plainLabels(part, next) : null;
     const labels = plain ?? (part.labels.length > 0 ? part.labels : null);
@@ -30,6 +30,19 @@ export function labelsOf(part: Part, next: Part | undefined): Label[] | null {
     (label) => hasBraces(splitMark(label.name).name) || isNumberedStub(label.name) || isDateForm(label.name),
   );
   return stubs || labels.every(isGeneric) ? null : labels;
+}
+
+/** Whether a call-out explains words to the author in sentences ("[!NOTE] … **Draft:** Not ready for review."). */
+export function isExplained({ text, labels }: Part & { form: 'prose' }): boolean {
+  return (
+    /^\[!\w+\]/.test(text) &&
+    labels.some((label) => label.text !== '') &&
+    labels.every(({ text }, at) => (text === '' ? at === 0 : isSentence(text) && !hasBraces(text)))
+  );
+}
+
+function isSentence(text: string): boolean {
+  return words(text).length > 3 || /[.!。！]$/.test(text);
 }
 
 /** Whether a bold line is a title for the text below it rather than a label that waits for a value. */

@@ -12,7 +12,7 @@ import {
   namesForm,
   opensAsExample,
 } from './guidance.ts';
-import { isHeaded, isStateLegend, isSubtitle, labelsOf } from './labels.ts';
+import { isExplained, isHeaded, isStateLegend, isSubtitle, labelsOf } from './labels.ts';
 import {
   emptySlot,
   fenceSlot,
@@ -164,7 +164,7 @@ export function cutSlots(
           previous.units.push(unit);
           previous.guidance = [previous.guidance, part.text].filter(Boolean).join('\n\n');
           previous.range = { start: previous.range.start, end: part.end };
-        } else if ((shown.length > 1 || context.parent) && isAside(part.text)) {
+        } else if ((shown.length > 1 || context.parent) && (isAside(part.text) || isExplained(part))) {
           if (isAboutTemplate(part.text)) instructions.push({ start: part.start, end: part.end });
           else note = part.text;
           beside.push({ ...unit, tokens: [], aside: true });

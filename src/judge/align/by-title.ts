@@ -46,10 +46,20 @@ export function pairBelowParent(pairing: Pairing<OutlineSection>): void {
 export function pairAnywhere(pairing: Pairing<OutlineSection>): void {
   const byKey = new FreeHeadings(pairing, headingsByKey);
   for (const { section, keys } of pairing.candidates) {
-    if (pairing.found.has(section)) continue;
+    if (!pairing.isOpen(section)) continue;
     const heading = firstOf(keys, (key) => byKey.first(key));
     if (heading) pairing.pair(section, heading);
   }
+}
+
+/** Sections below a series of which there is no copy may be anywhere. */
+export function pairWithoutSeries(pairing: Pairing<OutlineSection>): void {
+  const lacks = pairing.lacksBelowSeries();
+  pairing.closeSeries();
+  if (!lacks) return;
+  pairBelowParent(pairing);
+  pairAnywhere(pairing);
+  pairSimilar(pairing);
 }
 
 /**

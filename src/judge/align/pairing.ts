@@ -38,6 +38,8 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
   /** The headings of an earlier version that contain sections which were one then. */
   readonly divided = new Map<In, Section>();
   guesses: Guess[] = [];
+  /** Whether sections below a series without a heading are left for later: its copies may have other names. */
+  #isSeriesOpen = true;
   #free: readonly Section[] | null = null;
   #open: readonly Candidate<In>[] | null = null;
   readonly #children: ReadonlyMap<OutlineSection, readonly Candidate<OutlineSection>[]>;
@@ -85,10 +87,33 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
     return this.#free;
   }
 
-  /** The sections of the template that no heading is paired with yet. */
+  /** The sections of the template that no heading is paired with yet and one may be paired with now. */
   open(): readonly Candidate<In>[] {
-    this.#open ??= this.candidates.filter(({ section }) => !this.found.has(section));
+    this.#open ??= this.candidates.filter(({ section }) => this.isOpen(section));
     return this.#open;
+  }
+
+  isOpen(section: In): boolean {
+    return !this.found.has(section) && !(this.#isSeriesOpen && this.#isBelowOpenSeries(section));
+  }
+
+  /** Takes series without a heading for absent, whose sections waited for copies under other names. */
+  closeSeries(): void {
+    this.#isSeriesOpen = false;
+    this.#open = null;
+  }
+
+  /** Whether a section has no heading, below a series that has none. */
+  lacksBelowSeries(): boolean {
+    return this.candidates.some(
+      ({ section }) => !this.found.has(section) && this.#isBelowOpenSeries(section),
+    );
+  }
+
+  #isBelowOpenSeries({ parent }: OutlineSection): boolean {
+    for (let above = parent; above; above = above.parent)
+      if (above.series !== '' && !this.found.has(above as In)) return true;
+    return false;
   }
 
   /** The template's sections right below one of them, in their order. */
