@@ -94,7 +94,7 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
   }
 
   isOpen(section: In): boolean {
-    return !this.found.has(section) && !(this.#isSeriesOpen && this.#isBelowOpenSeries(section));
+    return !this.found.has(section) && !(this.#isSeriesOpen && this.#isBelowSeries(section, true));
   }
 
   /** Takes series without a heading for absent, whose sections waited for copies under other names. */
@@ -103,16 +103,14 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
     this.#open = null;
   }
 
-  /** Whether a section has no heading, below a series that has none. */
+  /** Whether a section below a series has no heading. */
   lacksBelowSeries(): boolean {
-    return this.candidates.some(
-      ({ section }) => !this.found.has(section) && this.#isBelowOpenSeries(section),
-    );
+    return this.candidates.some(({ section }) => !this.found.has(section) && this.#isBelowSeries(section));
   }
 
-  #isBelowOpenSeries({ parent }: OutlineSection): boolean {
+  #isBelowSeries({ parent }: OutlineSection, isAbsent = false): boolean {
     for (let above = parent; above; above = above.parent)
-      if (above.series !== '' && !this.found.has(above as In)) return true;
+      if (above.series !== '' && !(isAbsent && this.found.has(above as In))) return true;
     return false;
   }
 
