@@ -13,10 +13,16 @@ import {
   pairSimilar,
   pairSpelled,
   pairWithoutParentheses,
-  pairWithoutSeries,
   pairWithValue,
 } from './align/by-title.ts';
-import { pairByContent, pairCopies, pairCounted, pairInCopies, pairRepeating } from './align/copies.ts';
+import {
+  pairByContent,
+  pairCopies,
+  pairCounted,
+  pairInCopies,
+  pairRepeating,
+  pairWithoutSeries,
+} from './align/copies.ts';
 import { joinItems, joinSameLevel } from './align/joined.ts';
 import { pairLikely } from './align/likely.ts';
 import { type FormerForm, type Guess, Pairing } from './align/pairing.ts';

@@ -52,16 +52,6 @@ export function pairAnywhere(pairing: Pairing<OutlineSection>): void {
   }
 }
 
-/** Sections below a series of which there is no copy may be anywhere. */
-export function pairWithoutSeries(pairing: Pairing<OutlineSection>): void {
-  const lacks = pairing.lacksBelowSeries();
-  pairing.closeSeries();
-  if (!lacks) return;
-  pairBelowParent(pairing);
-  pairAnywhere(pairing);
-  pairSimilar(pairing);
-}
-
 /**
  * A title that the template had in an earlier version: below the same parent, or anywhere where it has several words. A
  * heading that was divided goes to the first of the sections that it became; headings that were joined go to one.

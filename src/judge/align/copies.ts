@@ -3,6 +3,7 @@ import { likenessOf, termsOf } from '../../template/terms.ts';
 import { matchesPattern } from '../../template/title.ts';
 import { groupBy } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
+import { pairAnywhere, pairBelowParent, pairSimilar } from './by-title.ts';
 import { contentLikeness, signsOf } from './likely.ts';
 import type { Pairing } from './pairing.ts';
 import { type Candidate, counterIn, type OutlineSection, termsIn, titleIn } from './titles.ts';
@@ -156,4 +157,14 @@ export function pairInCopies(pairing: Pairing<OutlineSection>): void {
       if (heading) pairing.pair(section, heading);
     }
   }
+}
+
+/** Sections below a series of which there is no copy may be anywhere. */
+export function pairWithoutSeries(pairing: Pairing<OutlineSection>): void {
+  const lacks = pairing.lacksBelowSeries();
+  pairing.closeSeries();
+  if (!lacks) return;
+  pairBelowParent(pairing);
+  pairAnywhere(pairing);
+  pairSimilar(pairing);
 }
