@@ -15,7 +15,10 @@ import * as settingsReader from './project/settings-file.ts';
 export type { Question } from './interview/form.ts';
 export { Problem } from './problem.ts';
 
-/** Which template a spec is held to (an id or a path; else found as `check` finds it), and the folder paths go from. */
+/**
+ * The template of a spec (an id or a path; by default found as `check` finds it), and the folder that paths are
+ * relative to.
+ */
 export interface SpecOptions {
   template?: string;
   folder?: string;
@@ -34,7 +37,7 @@ export interface CheckedSpec extends SpecReport {
   }[];
 }
 
-/** What is missing in a spec, and what is worth saying about it: one entry of `specs` in `check --json`. Raises Problem. */
+/** Checks a spec and returns its entry of `specs` in `check --json`. Raises Problem. */
 export function check(path: string, { template, folder = process.cwd() }: SpecOptions = {}): CheckedSpec {
   const asked = { sources: projectOf(folder), cwd: folder };
   const reader = new SpecReader({ ...asked, template, whole: true });
@@ -42,7 +45,7 @@ export function check(path: string, { template, folder = process.cwd() }: SpecOp
   return specShape(result!) as CheckedSpec;
 }
 
-/** What a spec leaves to be answered, or with `all` everything that is asked: as in `questions --json`. Raises Problem. */
+/** The questions that a spec leaves open, or with `all` every question, as in `questions --json`. Raises Problem. */
 export function questions(
   path: string,
   { template, folder = process.cwd(), all = false }: SpecOptions & { all?: boolean } = {},
@@ -53,8 +56,8 @@ export function questions(
 }
 
 /**
- * Answers questions of a spec, by id or in the form that `questions` gives, and saves it: all of them, or none. Returns
- * whether the file changed. Raises Problem.
+ * Answers questions of a spec, by id or in the form that `questions` returns, and saves it: all answers, or none.
+ * Returns whether the file changed. Raises Problem.
  */
 export function fill(
   path: string,

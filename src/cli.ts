@@ -2,7 +2,7 @@ import './host/with-resolvers.ts';
 import { chooseCommand, parseWords } from './commands/parse-words.ts';
 import { type Io, processIo } from './host/io.ts';
 
-/** Runs a command line (without node and the program's name) and gives the exit status; reports problems itself. */
+/** Runs a command line (without node and the program's name) and returns the exit status. Reports problems itself. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     if (argv[0] === '--version' || argv[0] === '-V') {
@@ -38,7 +38,7 @@ function asksForHelp(argv: readonly string[]): boolean {
   return own[0] === 'help' || own.includes('--help') || own.includes('-h');
 }
 
-/** Runs the process's own command line. A reader that closes the pipe early is no problem of ours. */
+/** Runs the process's own command line. A reader that closes the pipe early is not an error. */
 export async function start(): Promise<void> {
   const quiet = (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

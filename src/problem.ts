@@ -1,6 +1,4 @@
-/**
- * What can go wrong, each with one exit status. The code is stable: scripts and `check --json` rely on it.
- */
+/** The kinds of problems and the exit status of each. The names are stable: scripts and `check --json` rely on them. */
 const EXIT = {
   usage: 2,
   'no-file': 2,
@@ -34,7 +32,7 @@ const EXIT = {
 /** The stable name of a kind of problem. */
 export type ProblemCode = keyof typeof EXIT;
 
-/** Where a problem lies: a path as the user gave it, and lines and columns that count from 1. */
+/** The place of a problem: a path as the user gave it, and lines and columns that count from 1. */
 interface Place {
   path?: string;
   line?: number;
@@ -44,8 +42,8 @@ interface Place {
 }
 
 /**
- * The one error that spec-wizard raises on purpose: what happened (`message`, one line, no final full stop needed),
- * where (`place`), and what to do about it (`hints`, one sentence each).
+ * The one error that spec-wizard raises on purpose. `message` says what happened, in one line; `place` says where;
+ * `hints` say what to do, one sentence each.
  */
 export class Problem extends Error {
   readonly code: ProblemCode;
@@ -65,7 +63,7 @@ export class Problem extends Error {
   }
 }
 
-/** The process's exit status for an error: that of its code, and 2 for anything unforeseen. */
+/** The exit status for an error: that of its code, 2 for any other error. */
 export function exitStatus(error: unknown): number {
   return error instanceof Problem ? EXIT[error.code] : 2;
 }

@@ -5,15 +5,14 @@ import type { CheckOptions } from '../project/check/gates.ts';
 import { Project } from '../project/project.ts';
 import * as messages from './messages.ts';
 
-/** A command line, taken apart. */
+/** A parsed command line. */
 export interface Args {
-  /** The words that are no options, in order, without the command's name. */
+  /** The words that are not options, in order, without the command's name. */
   words: readonly string[];
-  /** Option values by long name in camel case (`--no-pager` is `pager: false`); absent where not given. */
+  /** Option values by long name in camel case (`--no-pager` is `pager: false`). */
   options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 }
 
-/** Whether a flag such as `--json` is given. */
 export function flag(args: Args, name: string): boolean {
   return args.options[name] === true;
 }
@@ -24,13 +23,13 @@ export function option(args: Args, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The values of an option that may be given several times, in order. */
+/** The values of a repeatable option, in order. */
 export function optionList(args: Args, name: string): readonly string[] {
   const value = args.options[name];
   return Array.isArray(value) ? value : [];
 }
 
-/** The value of an option that takes a whole number from `least` on. Raises Problem `usage` for anything else. */
+/** The value of an option that takes a whole number from `least`. Raises Problem `usage` for anything else. */
 export function numberOption(args: Args, name: string, least = 1): number | undefined {
   const value = option(args, name);
   if (value === undefined) return undefined;
@@ -51,7 +50,7 @@ export function openProject({ words, options }: Args, io: Io): Promise<Project> 
 /** How many seconds `check` may take for one file. */
 export const BUDGET = 10;
 
-/** What `check` does without any option. */
+/** The options of `check` by default. */
 export const CHECK_DEFAULTS: CheckOptions = {
   template: undefined,
   targets: [{ format: null, file: null }],

@@ -8,7 +8,10 @@ import { nearest } from '../text/nearest.ts';
 import { type Args, BUDGET, flag, option, optionList } from './args.ts';
 import * as messages from './messages.ts';
 
-/** Says what is missing in the given specs, or in all that are found here; 1 where there are gaps, 2 with problems. */
+/**
+ * Reports what is missing in the given specs, or in all specs found here. Returns 1 if there are gaps, 2 after
+ * problems.
+ */
 export async function run(args: Args, io: Io): Promise<number> {
   const options = checkOptions(args);
   const pass = async () => {
@@ -22,7 +25,7 @@ export async function run(args: Args, io: Io): Promise<number> {
   return watching({ words: args.words, written }, pass, io);
 }
 
-/** Takes the options of `check` from a command line. Raises Problem `usage`. */
+/** The options of `check` in a command line. Raises Problem `usage`. */
 function checkOptions(args: Args): CheckOptions {
   const updateBaseline = flag(args, 'updateBaseline');
   const changed = args.options.changed;

@@ -4,7 +4,7 @@ import { pullRequestIn, putComment } from '../project/comment/pull-request.ts';
 import { type Args, flag, option } from './args.ts';
 import * as messages from './messages.ts';
 
-/** Writes one comment on the pull request that is being checked, or prints it. Nothing that GitHub refuses fails. */
+/** Writes one comment on the pull request that is being checked, or prints it. A refusal by GitHub is not an error. */
 export async function run(args: Args, io: Io): Promise<number> {
   const [path = ''] = args.words;
   const base = option(args, 'base');

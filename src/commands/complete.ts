@@ -14,19 +14,19 @@ import { printableName } from '../text/printable.ts';
 import * as messages from './messages.ts';
 import { COMMANDS, type Command } from './table.ts';
 
-/** A word that fits at the cursor, and what it is. */
+/** A completion of the word at the cursor, and its description. */
 interface Candidate {
   value: string;
   about: string;
 }
 
-/** So many Markdown files are offered by their whole paths; where there are more, folder by folder. */
+/** Up to this many Markdown files are offered by their whole paths; more are offered folder by folder. */
 const FEW_FILES = 20;
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell'];
 
 /**
- * `complete SHELL -- WORD…`, which the scripts of `completion` run: prints what may replace the last word, one a
- * line, and behind a tab what it is. Says nothing where something goes wrong, as people are in the middle of a line.
+ * `complete SHELL -- WORD…`, which the scripts of `completion` run: prints the completions of the last word, one a
+ * line, each with its description after a tab. Prints nothing on an error, because the user is in the middle of a line.
  */
 export async function complete(argv: readonly string[], io: Io): Promise<number> {
   const [shell = '', ...words] = argv.filter((word, index) => index !== 1 || word !== '--');
@@ -39,7 +39,7 @@ export async function complete(argv: readonly string[], io: Io): Promise<number>
   try {
     const found = (await candidates(before, current, io)).filter(({ value }) => value.startsWith(current));
     const lines = found
-      // A name that cannot be printed as it is would be another one on the command line.
+      // A name that is changed to be printed would be another name on the command line.
       .filter(({ value }) => printableName(value) === value)
       .map(({ value, about }) => (shell === 'bash' ? value.slice(cut) : `${value}\t${printableName(about)}`));
     io.stdout.write(lines.map((line) => `${line}\n`).join(''));
@@ -50,8 +50,8 @@ export async function complete(argv: readonly string[], io: Io): Promise<number>
 }
 
 /**
- * The words as the program gets them. Bash gives `--format`, `=` and `js` for `--format=js`, and replaces only what is
- * behind the sign; `cut` is how much of a candidate that leaves out.
+ * The words as the program gets them. Bash passes `--format`, `=` and `js` for `--format=js`, and replaces only the
+ * part after the sign; `cut` is the length of the part to leave out.
  */
 function inShell(
   shell: string,
@@ -95,7 +95,7 @@ async function candidates(before: readonly string[], current: string, io: Io): P
   ];
 }
 
-/** The command of a line, and the words behind it that are no options and no values of options. */
+/** The command of a line, and the words after it that are neither options nor their values. */
 function commandIn(before: readonly string[]): { command: Command; words: readonly string[] } {
   const at = before.findIndex((word) => !word.startsWith('-'));
   const named = COMMANDS.find(({ name }) => name !== '' && name === before[at]);
@@ -122,7 +122,7 @@ function placeholderIn(flags: string): string {
   return /[<[]([^>\]]*)[>\]]/.exec(flags)?.[1] ?? '';
 }
 
-/** The words that fit a placeholder of the command table. */
+/** The completions for a placeholder of the command table. */
 async function valuesFor(
   placeholder: string,
   current: string,
@@ -178,7 +178,7 @@ async function rules(io: Io) {
   return allRules(project);
 }
 
-/** The sections of the spec that the line names. */
+/** The sections of the spec in the line. */
 async function sections(path: string | undefined, io: Io): Promise<Candidate[]> {
   if (path === undefined) return [];
   const project = await Project.open(io.cwd, { folders: [dirname(resolve(io.cwd, path))], history: false });
@@ -196,7 +196,7 @@ function drafts(): Candidate[] {
 const MARKDOWN = /\.(?:md|markdown)$/i;
 const DATA = /\.(?:json|ya?ml)$/i;
 
-/** Markdown files by their paths if there are few, else the entries of the folder that is being typed. */
+/** Markdown files by path if there are few, else the entries of the folder that is being typed. */
 function* paths(current: string, cwd: string, command: string): Generator<Candidate> {
   const isAnswers = command === 'fill' || command === 'new';
   const specs: string[] = [];

@@ -4,7 +4,7 @@ import { nearest } from '../text/nearest.ts';
 import type { Args } from './args.ts';
 import * as messages from './messages.ts';
 
-/** Prints the script that teaches a shell to complete command lines. Raises Problem `usage` for an unknown shell. */
+/** Prints the script that makes a shell complete command lines. Raises Problem `usage` for an unknown shell. */
 export async function run(args: Args, io: Io): Promise<number> {
   const [shell = ''] = args.words;
   const script = isShell(shell) ? SCRIPTS[shell] : null;
@@ -22,7 +22,7 @@ function isShell(name: string): name is keyof typeof SCRIPTS {
   return Object.hasOwn(SCRIPTS, name);
 }
 
-/** Each asks the program itself, which knows its commands and what the project holds, by `complete SHELL -- WORD…`. */
+/** Each script runs `complete SHELL -- WORD…`, because the program knows its commands and the project. */
 const SCRIPTS = {
   bash: `# In ~/.bashrc: source <(spec-wizard completion bash)
 _spec_wizard() {

@@ -20,10 +20,10 @@ import { printable } from '../text/printable.ts';
 import { type Args, CHECK_DEFAULTS, flag } from './args.ts';
 import * as messages from './messages.ts';
 
-/** What the spec of the demo is about; the wizard offers it as the first answer. */
+/** The subject of the demo's spec; the wizard suggests it as the first answer. */
 const NAME = 'One queue for all jobs';
 
-/** Walks through a small spec in a temporary folder, shows and checks it, and leaves nothing behind. */
+/** Walks through a small spec in a temporary folder, shows and checks it, and deletes everything. */
 export async function run(args: Args, io: Io): Promise<number> {
   const plain = flag(args, 'plain');
   if (!plain && !(io.stdin.isTTY && io.stdout.isTTY))
@@ -49,26 +49,26 @@ export async function run(args: Args, io: Io): Promise<number> {
   }
 }
 
-/** The specs of the demo, as paths from its folder: one, or none where nothing was answered. */
+/** The paths of the demo's spec, from its folder; empty if nothing was answered. */
 function specs(folder: string): string[] {
   const written = join(folder, 'decisions');
   return existsSync(written) ? readdirSync(written).map((name) => `decisions/${name}`) : [];
 }
 
-/** A project that lives as long as the process. */
+/** A project that exists as long as the process. */
 interface TemporaryProject {
   /** Its folder, absolute. */
   folder: string;
-  /** Removes it with everything saved about it, and returns to the previous folder. Safe to call twice. */
+  /** Deletes it with all state about it, and returns to the previous folder. Safe to call twice. */
   remove: () => void;
 }
 
-/** The variables that say where state and caches go, on POSIX systems and on Windows. */
+/** The variables that name the folders of state and caches, on POSIX systems and on Windows. */
 const KEPT_BY = ['XDG_STATE_HOME', 'XDG_CACHE_HOME', 'LOCALAPPDATA'];
 
 /**
- * Copies a folder (absolute) to a temporary one and makes that the process's working folder. Drafts, locks and caches
- * go there as well. Everything is removed at the latest when the process exits.
+ * Copies a folder (absolute) to a temporary one and makes that the working folder. Drafts, locks and caches go there as
+ * well. Everything is deleted at the latest when the process exits.
  */
 function temporaryProject(from: string): TemporaryProject {
   const whole = realpathSync(mkdtempSync(join(tmpdir(), 'spec-wizard-demo-')));

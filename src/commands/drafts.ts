@@ -22,7 +22,7 @@ import type { Source } from '../text/source.ts';
 import { type Args, flag, openProject, option } from './args.ts';
 import * as messages from './messages.ts';
 
-/** What can be done with a draft, by the word for it. */
+/** The actions on a draft, by name. */
 const ACTIONS: Readonly<Record<string, (draft: Draft, args: Args, io: Io, place: DraftPlace) => unknown>> = {
   show: (draft, _args, io) => io.stdout.write(`${printable(textOf(draft))}\n`),
   restore: async (draft, args, io, place) =>
@@ -30,7 +30,7 @@ const ACTIONS: Readonly<Record<string, (draft: Draft, args: Args, io: Io, place:
   drop: (draft, _args, _io, place) => void dropDraft(draft.id, place),
 };
 
-/** Lists what was typed and is in no file yet, of all specs, or shows, restores or drops one of them. */
+/** Lists the drafts of all specs, or shows, restores or drops one of them. */
 export async function run(args: Args, io: Io): Promise<number> {
   const place = { env: io.env };
   const [word = 'list', id] = args.words;
@@ -58,8 +58,8 @@ function chosen(drafts: readonly ListedDraft[], id: string): Draft {
 }
 
 /**
- * Puts a draft into its spec, or into the file at another path, and forgets it; gives the path. A whole text takes the
- * place of the present text, which is kept as a draft in turn. Raises the Problems of reading, filling and saving.
+ * Writes a draft into its spec, or into another file, and deletes it. Returns the path. A whole text replaces the
+ * present text, which becomes a draft. Raises the Problems of reading, filling and saving.
  */
 async function restore(draft: Draft, args: Args, io: Io, place: DraftPlace): Promise<string> {
   const path = args.words[2] ?? draft.path;

@@ -12,10 +12,13 @@ import { asciiText, printable, safeJson } from '../text/printable.ts';
 import { type Args, flag, openProject } from './args.ts';
 import * as messages from './messages.ts';
 
-/** Cells of a line at most: longer ones are hard to read. */
+/** The longest line, in cells. */
 const WIDEST = 100;
 
-/** Explains one rule; where flows have advice of the same name, each of them. Raises Problem `usage` for an unknown one. */
+/**
+ * Explains a rule; if several flows have advice of the same name, each of them. Raises Problem `usage` for an unknown
+ * rule.
+ */
 export async function run(args: Args, io: Io): Promise<number> {
   const [id = ''] = args.words;
   const rules = allRules(await openProject(args, io));
@@ -42,7 +45,7 @@ function unknown(id: string, rules: readonly RuleInfo[]): Problem {
   });
 }
 
-/** What `check` says of a rule's example; null for a rule without one. */
+/** The output of `check` for a rule's example; null for a rule without one. */
 function findingIn({ id, kind, example }: RuleInfo): string | null {
   if (example.template === '' || kind === 'resolved') return null;
   const reading = readSpec(example.spec, readTemplate(example.template, { id: 'example' }));

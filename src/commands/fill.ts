@@ -10,7 +10,7 @@ import { readAnswers } from '../session/answers-file.ts';
 import { reportKeptTexts } from '../session/kept-texts.ts';
 import { type Args, flag, openProject, option } from './args.ts';
 
-/** Fills a spec from an answers file; without answers no byte changes. All answers are written, or none. */
+/** Fills a spec from an answers file. Writes all answers or none; without answers no byte changes. */
 export async function run(args: Args, io: Io): Promise<number> {
   const path = args.words[0]!;
   const { cwd: folder } = io;

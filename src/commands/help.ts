@@ -2,7 +2,7 @@ import { wrapWords } from '../text/cells.ts';
 import * as messages from './messages.ts';
 import { COMMANDS, type Command } from './table.ts';
 
-/** Cells of the two columns; a line has 80 at most. */
+/** The widths of the two columns, in cells. */
 const LEFT = 31;
 const RIGHT = 45;
 

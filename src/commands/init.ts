@@ -13,7 +13,7 @@ import { printable } from '../text/printable.ts';
 import { type Args, openProject } from './args.ts';
 import * as messages from './messages.ts';
 
-/** Writes the project's settings by what is there: where its specs are, of which templates, and templates of its own. */
+/** Writes settings for the project as it is: where its specs are, and which templates they follow. */
 export async function run(args: Args, io: Io): Promise<number> {
   const there = findSettings(io.cwd);
   if (there !== null)

@@ -1,4 +1,6 @@
-/** Every text of the commands, except what each command and option is for: see table.ts, which help and completion read. */
+/**
+ * The texts of the commands, except the summaries of commands and options, which table.ts has for help and completion.
+ */
 
 /* Arguments */
 const orMeant = (near: string | null | undefined) => (near ? `; did you mean ${near}?` : '');

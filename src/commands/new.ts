@@ -2,7 +2,7 @@ import type { Io } from '../host/io.ts';
 import { start } from '../session/start.ts';
 import { type Args, flag, option } from './args.ts';
 
-/** Starts a spec: unanswered with --blank, filled with --answers, else in the wizard. */
+/** Starts a spec: without answers with --blank, filled with --answers, else in the wizard. */
 export async function run(args: Args, io: Io): Promise<number> {
   if (flag(args, 'blank') || option(args, 'answers') !== undefined) {
     const { writeNew } = await import('./new/write.ts');

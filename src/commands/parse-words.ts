@@ -16,7 +16,7 @@ interface Option {
 }
 
 /**
- * Splits the words behind a command's name into arguments and options. Raises Problem `usage` for an unknown option
+ * Splits the words after a command's name into arguments and options. Raises Problem `usage` for an unknown option
  * (naming the nearest), a missing value, and too few or too many words.
  */
 export function parseWords(command: Command, argv: readonly string[]): Args {
@@ -73,7 +73,7 @@ function optionOf(flags: string): Option {
   return { key, takes };
 }
 
-/** Joins an optional value to its option: parseArgs knows options with and without a value only. */
+/** Joins an optional value to its option, because parseArgs knows only options with and without a value. */
 function withInlineValues(argv: readonly string[], known: ReadonlyMap<string, Option>): string[] {
   const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
   const joined: string[] = [];
@@ -115,8 +115,8 @@ function shortName(command: Command): string {
 const FLAGS = new Set(COMMANDS[0]!.options.map(([flags]) => flags).filter((flags) => !flags.includes(' ')));
 
 /**
- * The command that a command line names and the words left for it. A line that names none belongs to the wizard, unless
- * its first word looks like a mistyped command: Problem `usage`, naming the nearest.
+ * The command that a command line names, and the other words. Without a command they belong to the wizard, unless the
+ * first word looks like a mistyped command: Problem `usage`, naming the nearest.
  */
 export function chooseCommand(
   argv: readonly string[],

@@ -5,9 +5,9 @@ import { previewRequest } from './preview/options.ts';
 import { readSource } from './preview/source.ts';
 
 /**
- * Shows a file rendered: in a terminal paged, unless --no-pager forbids it, else printed; what comes from a pipe, too, with
- * keys from the terminal itself. From the pager the wizard can be opened, and leaving that comes back to the pager. Raises the Problems of its options and of
- * opening the file.
+ * Shows a rendered file: in a terminal with a pager, unless --no-pager forbids it, else printed. Input from a pipe is
+ * paged, too, with keys from the terminal. The wizard can be opened from the pager and returns to it. Raises the
+ * Problems of the options and of opening the file.
  */
 export async function run(args: Args, io: Io): Promise<number> {
   const request = previewRequest(args);

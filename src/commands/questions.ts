@@ -11,7 +11,7 @@ import { printable, safeJson } from '../text/printable.ts';
 import { type Args, flag, openProject, option } from './args.ts';
 import * as messages from './messages.ts';
 
-/** Prints what would be asked: the gaps of a spec, or all of a template's questions; as YAML to fill in, or as JSON. */
+/** Prints the questions: the gaps of a spec, or all of a template's questions; as YAML to fill in, or as JSON. */
 export async function run(args: Args, io: Io): Promise<number> {
   const questions = formQuestions(await readingOf(args.words[0]!, args, io), flag(args, 'all'));
   if (flag(args, 'json')) {
@@ -30,16 +30,16 @@ export async function run(args: Args, io: Io): Promise<number> {
   return 0;
 }
 
-/** A question's line of the form; most hold nothing yet and have ids that need no quotes. */
+/** A question's line of the form. Most have no value yet and an id that needs no quotes. */
 function entry(id: string, value: unknown): string {
   if (value === null && /^[a-z][a-z0-9-]{0,99}\/[a-z0-9/-]{1,99}$/.test(id)) return `${id}: null\n`;
   const yaml = stringify({ [id]: value }, { lineWidth: 0 });
-  // YAML writes some of what a terminal acts on as it is; JSON that is safe to print is YAML, too.
+  // YAML writes some control characters as they are. JSON that is safe to print is YAML, too.
   const isSafe = printable(yaml.replaceAll('\t', '')) === yaml.replaceAll('\t', '');
   return isSafe ? yaml : `${safeJson(id)}: ${safeJson(value)}\n`;
 }
 
-/** A spec that fits a template is read as a spec, any other Markdown file as a template itself. */
+/** Reads a spec that fits a template, or any other Markdown file as a template. */
 async function readingOf(word: string, args: Args, io: Io): Promise<Reading> {
   const catalogue = new Catalogue(await openProject(args, io));
   if (!isPath(word)) {

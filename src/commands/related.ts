@@ -9,7 +9,7 @@ import { printableName, safeJson } from '../text/printable.ts';
 import { type Args, flag, openProject, option } from './args.ts';
 import * as messages from './messages.ts';
 
-/** Lists the documents of the project that have to do with a spec: what to read before writing it. */
+/** Lists the documents of the project that are related to a spec, to be read before writing it. */
 export async function run(args: Args, io: Io): Promise<number> {
   const spec = openSpec(args.words[0]!, { folder: io.cwd });
   const { template } = mustMatch(spec, new Catalogue(await openProject(args, io)), option(args, 'template'));

@@ -13,7 +13,7 @@ const HEADINGS: Readonly<Record<RuleInfo['kind'], string>> = {
   resolved: messages.resolvedRules,
 };
 
-/** Lists every rule, those of the project's flows included. */
+/** Lists every rule, including those of the project's flows. */
 export async function run(args: Args, io: Io): Promise<number> {
   const rules = allRules(await openProject(args, io));
   if (flag(args, 'json')) {

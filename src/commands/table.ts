@@ -7,7 +7,7 @@ const HISTORY = ['--no-history', 'ignore earlier versions of the template'] as c
 const ASCII = ['--ascii', 'draw with ASCII characters alone'] as const;
 const PLAIN = ['--plain', 'ask line by line instead of full screen'] as const;
 
-/** Every command: its words, its options and the module that does it, loaded only when it runs. */
+/** The commands with their words, options and modules, which are loaded only to run. */
 export const COMMANDS: readonly Command[] = [
   {
     name: '',
@@ -178,7 +178,7 @@ export const COMMANDS: readonly Command[] = [
   },
 ];
 
-/** What a command's module exports: does the work and gives the exit status. Raises Problem for what cannot be done. */
+/** What a command's module exports. `run` returns the exit status and raises Problem. */
 interface CommandModule {
   run: (args: Args, io: Io) => Promise<number>;
 }
@@ -187,13 +187,13 @@ interface CommandModule {
 export interface Command {
   /** '' for the wizard, which runs where no command is named. */
   name: string;
-  /** Its words as help shows them: `<NAME>` needed, `[NAME]` optional, `…` after the last for any number. */
+  /** Its words as help shows them: `<NAME>` is required, `[NAME]` optional, `…` allows any number. */
   words: readonly string[];
-  /** One line, for the list of commands. */
+  /** One line for the list of commands. */
   summary: string;
-  /** Option and explanation: `--json`, `--template <ID|PATH>` (takes a value; with `…` behind it, several), `--no-pager`. */
+  /** Options and their summaries: `--json`, `--template <ID|PATH>` (takes a value; with `…`, several), `--no-pager`. */
   options: readonly (readonly [flags: string, summary: string])[];
-  /** The one option without which it cannot run, by long name in camel case. */
+  /** The one required option, by its long name in camel case. */
   needs?: string;
   load: () => Promise<CommandModule>;
 }

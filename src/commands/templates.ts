@@ -7,20 +7,20 @@ import { printable, safeJson } from '../text/printable.ts';
 import { type Args, flag, openProject } from './args.ts';
 import * as messages from './messages.ts';
 
-/** What `templates --json` says of one template. */
+/** A template in `templates --json`. */
 interface TemplateReport {
   id: string;
   title: string;
   about: string;
   /** When to use it; Markdown. */
   when: string;
-  /** Where a new spec goes; `{name}` is filled in. */
+  /** The path of a new spec; `{name}` stands for its name. */
   path: string;
   aliases: string[];
   questions: number;
 }
 
-/** Lists what can be chosen. */
+/** Lists the templates. */
 export async function run(args: Args, io: Io): Promise<number> {
   const templates = new Catalogue(await openProject(args, io)).all().map(report);
   io.stdout.write(flag(args, 'json') ? `${safeJson({ version: 1, templates }, 2)}\n` : list(templates));

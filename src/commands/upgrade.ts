@@ -24,31 +24,31 @@ import { printable, printableName, safeJson } from '../text/printable.ts';
 import { type Args, flag, openProject, option } from './args.ts';
 import * as messages from './messages.ts';
 
-/** Milliseconds that finding the files of one pattern may take. */
+/** How long finding the files of one pattern may take, in milliseconds. */
 const BUDGET = 10_000;
 
-/** How many new sections a plan names. */
+/** The most new sections that a plan names. */
 const SHOWN = 5;
 
-/** A spec, what would bring it to the form of its template, and what else its template has changed. */
+/** A spec, its upgrade, and the other changes of its template. */
 interface Planned extends Upgrade, TemplateNews {
   spec: OpenedSpec;
   template: Template;
 }
 
-/** What became of a spec, for `--json`. */
+/** The result for a spec, for `--json`. */
 interface Done extends TemplateNews {
   path: string;
   template: string;
   steps: UpgradeStep[];
   written: boolean;
-  /** The id of the draft that brings the text before back. */
+  /** The id of the draft with the text before. */
   undo?: string;
 }
 
 /**
- * Brings specs to the form that their templates have now. Nothing is written unless the author says so, with --yes or step
- * by step; the text before is kept as a draft.
+ * Upgrades specs to the present form of their templates. Writes nothing unless the author agrees, with --yes or step by
+ * step; keeps the text before as a draft.
  */
 export async function run(args: Args, io: Io): Promise<number> {
   const project = await openProject(args, io);
@@ -101,7 +101,7 @@ function planFor(
   return { spec, template: matched.template, ...planned, ...newsFor(text, matched.template) };
 }
 
-/** Shows what would change in a spec, and makes the changes that are taken. */
+/** Shows the changes in a spec and makes those that are accepted. */
 async function upgraded(plan: Planned, review: StepReview | null, args: Args, io: Io): Promise<Done> {
   const { spec, template, steps, added, dropped } = plan;
   const say = (...lines: string[]) => {
@@ -134,7 +134,7 @@ async function upgraded(plan: Planned, review: StepReview | null, args: Args, io
     (step) => {
       const index = steps.findIndex(({ id, form }) => id === step.id && form === step.form);
       const decision = decisions[index] ?? 'leave';
-      // What an author has edited goes only where the text is the one that was shown.
+      // A text that the author edited is used only if the proposal has not changed since.
       const isShown = steps[index]?.proposal.before === step.proposal.before;
       return typeof decision === 'object' && !isShown ? 'leave' : decision;
     },
@@ -144,7 +144,7 @@ async function upgraded(plan: Planned, review: StepReview | null, args: Args, io
   return { ...result, written: true, ...(undo === undefined ? {} : { undo }) };
 }
 
-/** Writes a spec with the steps that are taken; gives the id of the draft that undoes it. */
+/** Writes a spec with the accepted steps. Returns the id of the draft that undoes it. */
 function write(
   { spec, template }: Planned,
   decide: (step: Upgrade['steps'][number]) => Decision,
@@ -165,7 +165,7 @@ function write(
   return undo ? shortId(undo) : undefined;
 }
 
-/** What --yes did to a spec, in one line. */
+/** The result of --yes for a spec, in one line. */
 function wordsFor({ steps, added, dropped }: Planned, taken: number): string {
   const left = steps.length - taken;
   const parts = [

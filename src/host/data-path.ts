@@ -13,29 +13,30 @@ import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } 
 import { Problem, type ProblemCode } from '../problem.ts';
 import * as messages from './messages.ts';
 
-// Paths that come from data: from settings, flows, marks, baselines, links and the names in a repository. Whoever wrote
-// them may not be the person at the keyboard. They lead to regular files within the project alone; what a person types
-// is not held to this. All code that opens a path from data does so by this file (test/security/opens.test.ts).
+// Paths that come from data: settings, flows, marks, baselines, links and the names in a repository, whose author may
+// not be the person at the keyboard. They may lead only to regular files within the project; paths that a person types
+// are not restricted. Code that opens a path from data uses this file (test/security/opens.test.ts).
 
-/** What a path from data is held to. */
+/** The limits for a path from data. */
 interface Bounds {
-  /** The folder from which it counts; absolute. */
+  /** The folder that relative paths start from; absolute. */
   folder: string;
-  /** The folder that it may not leave, links followed; absolute. */
+  /** The folder that the path may not leave, links followed; absolute. */
   root: string;
-  /** The code of the Problem where it does. */
+  /** The code of the Problem raised for a path outside the limits. */
   code: ProblemCode;
 }
 
-/** Folders and files of which only these are read where their names begin with a dot: never `.env` or `.npmrc`. */
+/**
+ * The extensions of files that may be read although their names begin with a dot. `.env` and `.npmrc` are never read.
+ */
 const READABLE_HIDDEN = new Set(['.md', '.markdown', '.yaml', '.yml', '.json']);
 
-/** What a Markdown file's name ends in. */
 export const MARKDOWN_ENDINGS: readonly string[] = ['.md', '.markdown'];
 
 /**
- * The real path, links followed, of a file to read that data names, or the path it would have. Raises a Problem of the
- * bounds' code where it leads out of the root, into git's own folder or to a hidden file that is no document.
+ * The real path, links followed, of a file to read that data names; the file need not exist. Raises a Problem with the
+ * code of `bounds` for a path out of the root, into git's own folder, or to a hidden file that is not a document.
  */
 export function readablePath(path: string, bounds: Bounds): string {
   const { real } = within(path, bounds);
@@ -46,8 +47,8 @@ export function readablePath(path: string, bounds: Bounds): string {
 }
 
 /**
- * The real path of a file to write that data names. As readablePath; moreover no part of it below the root is hidden,
- * its name ends as one of `endings` says, and it is no link.
+ * The real path of a file to write that data names. Besides the limits of readablePath, no folder below the root may be
+ * hidden, the name must have one of `endings`, and the path must not be a link.
  */
 export function writablePath(path: string, bounds: Bounds, endings: readonly string[]): string {
   const { real, inside } = within(path, bounds);
@@ -66,8 +67,8 @@ export function staysWithin(path: string, root: string): boolean {
 }
 
 /**
- * The bytes of a regular file, opened once; null for what is none, is larger than `most`, or cannot be read. Devices,
- * pipes and sockets are never opened, links to them neither.
+ * The bytes of a regular file; null if it is another kind of file, is larger than `most`, or cannot be read. Devices,
+ * pipes and sockets, and links to them, are never opened.
  */
 export function readRegular(path: string, most: number): Buffer | null {
   try {
@@ -77,7 +78,7 @@ export function readRegular(path: string, most: number): Buffer | null {
   }
 }
 
-/** The first bytes of a regular file, read into `buffer`; how many there are, 0 for what cannot be read. */
+/** Reads the first bytes of a regular file into `buffer`. Returns their number, 0 if the file cannot be read. */
 export function readStart(path: string, buffer: Buffer): number {
   try {
     if (!statSync(path).isFile()) return 0;
@@ -109,12 +110,18 @@ function partsBelow(folder: string, path: string): string[] | null {
   return way.split(sep).filter(Boolean);
 }
 
-/** `.git` in every form that a file system accepts: in any case, followed by blanks or dots, in Windows' short form. */
+/**
+ * Whether a name stands for `.git` on any file system: in any case, followed by blanks or dots, or as Windows' short
+ * name.
+ */
 function isGit(part: string): boolean {
   return /^(?:\.git|git~\d+)[. ]*(?::.*)?$/i.test(part.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
 }
 
-/** The real path of the deepest folder that is there, with the rest as it is; a link that leads nowhere is followed, too. */
+/**
+ * The real path of the deepest folder that exists, with the rest unchanged. Follows a link even if its target is
+ * missing.
+ */
 function realPath(path: string): string {
   let rest: string[] = [];
   let at = path;
@@ -148,21 +155,21 @@ function refused(message: string, { code }: Bounds): Problem {
   });
 }
 
-/** Reads many files one after the other into the same memory. */
+/** Reads many files, one after another, into the same memory. */
 export class FileBytes {
   #buffer = Buffer.allocUnsafe(256 * 1024);
 
   /**
-   * The bytes of a file, which are there until the next is read; null for what is no file, or larger than `most`. Raises
-   * what the system does.
+   * The bytes of a file, valid until the next read; null if it is not a file or is larger than `most`. Raises the
+   * system's errors.
    */
   read(path: string, most: number): Buffer | null {
-    // Opening a pipe would wait for somebody to write into it.
+    // Without O_NONBLOCK, opening a pipe would wait for a writer.
     const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const stats = fstatSync(fd);
       if (!stats.isFile() || stats.size > most) return null;
-      // One byte more than expected shows that it has grown meanwhile.
+      // One byte more than expected shows that the file has grown.
       if (this.#buffer.length <= stats.size) this.#buffer = Buffer.allocUnsafe(2 * stats.size);
       let length = 0;
       for (;;) {

@@ -8,15 +8,15 @@ import { writeFile } from './write-file.ts';
 
 /** What was typed and is not in the file yet. */
 export interface Draft {
-  /** Names the draft; also its file's name. */
+  /** Identifies the draft; also its file's name. */
   id: string;
   /** The spec's absolute path, links followed. */
   path: string;
   /** sha256 of the spec's bytes when it was typed; '' for a spec that does not exist yet. */
   baseHash: string;
-  /** The slot it belongs to; null for a whole text, kept before a save that writes in place. */
+  /** The slot it belongs to; null for a whole text, which is kept before a save that writes in place. */
   slotId: string | null;
-  /** What the editor held, as JSON: a Value as typed so far; for a whole text a Source. */
+  /** The editor's content as JSON: the Value as typed so far, or the Source of a whole text. */
   value: unknown;
   /** When it was written, in ms since 1970. */
   time: number;
@@ -24,7 +24,6 @@ export interface Draft {
   size: number;
 }
 
-/** What a draft is made of. */
 export type Typed = Pick<Draft, 'path' | 'baseHash' | 'slotId' | 'value'>;
 
 /** A draft as it is listed: whether its spec is still there. */
@@ -32,21 +31,21 @@ export interface ListedDraft extends Draft {
   vanished: boolean;
 }
 
-/** A file among the drafts that is none, or holds impossible values. */
+/** A file in the drafts folder that is not a draft or holds impossible values. */
 interface DamagedDraft {
   file: string;
 }
 
-/** The drafts that are kept are read from, and where they go; for tests. */
+/** Where drafts are read and written; for tests. */
 export interface DraftPlace {
-  /** One folder in the place of the state folder and, where that takes nothing, the temporary one; null for none. */
+  /** A folder instead of the state folder and its fallback; null for none. */
   folder?: string | null;
   files?: Files;
-  /** The environment that names the folders; the process's own unless given. */
+  /** The environment that names the folders; by default the process's own. */
   env?: Environment;
 }
 
-/** Where a draft goes, and whether it is flushed to disk at once (the default). */
+/** Where a draft is written, and whether it is flushed to disk at once (the default). */
 interface DraftWriting extends DraftPlace {
   durable?: boolean;
 }
@@ -59,18 +58,18 @@ interface DraftedSpec {
   hash: string;
 }
 
-/** Drafts of one run have names of their own, so that no run ever writes over what another one kept. */
+/** Each run names its drafts differently, so that no run overwrites the drafts of another. */
 const RUN = `${Date.now().toString(36)}${Math.floor(Math.random() * 2 ** 32).toString(36)}`;
-/** The drafts of this run by path and slot: a later one takes the place of the one before, typed into an older text. */
+/** The drafts of this run by path and slot. A later draft replaces the earlier one. */
 const ofThisRun = new Map<string, string>();
 const LARGEST = 64 * 1024 * 1024;
-/** The largest time that a Date can be, in ms since 1970. */
+/** The latest time that a Date can hold, in ms since 1970. */
 const LAST_TIME = 8.64e15;
 
 /**
- * Keeps what was typed, synchronously and in one step; a later call of this run for the same slot takes its place, but
- * whole texts are kept side by side. A folder that takes nothing any more (full, read-only) is passed over for the next.
- * Null where it could not be kept. Never raises: it runs while the process is ending.
+ * Writes a draft, synchronously and in one step, and replaces this run's earlier draft for the same slot; whole texts
+ * are kept side by side. If a folder cannot be written (full, read-only), tries the next. Returns null if none can.
+ * Never raises: it runs while the process is ending.
  */
 export function writeDraftSync(typed: Typed, { durable = true, ...place }: DraftWriting = {}): Draft | null {
   const { path, baseHash, slotId, value } = typed;
@@ -107,18 +106,18 @@ function forgetEarlier({ id }: Draft, folder: string, place: DraftPlace): void {
   ofThisRun.set(key, id);
 }
 
-/** Where a folder that was passed over takes drafts again, the one that was kept meanwhile is the older. */
+/** Once a folder can be written again, the draft that went to another folder meanwhile is out of date. */
 function forgetElsewhere(file: string, place: DraftPlace): void {
   for (const folder of foldersToRead(place)) {
     if (folder !== dirname(file)) unlinked(join(folder, basename(file)), place.files ?? realFiles);
   }
 }
 
-/** Makes drafts outlast a power cut, too, in the background: the disk may take its time, and no key waits for it. */
+/** Flushes drafts to disk in the background, so that they survive a power cut and no key waits for the disk. */
 export function syncDrafts(ids: Iterable<string>, place: DraftPlace = {}): void {
   for (const folder of foldersToRead(place)) {
     for (const id of ids) {
-      // One that is gone or cannot be synced is none the worse for it.
+      // A draft that is gone or cannot be flushed is still as good as before.
       open(join(folder, `${id}.json`), 'r', (error, fd) => error || fsync(fd, () => close(fd)));
     }
   }
@@ -131,8 +130,8 @@ export function readDrafts(path: string, place: DraftPlace = {}): Draft[] {
 }
 
 /**
- * The drafts of a spec, newest first: those of its path, and those that were typed into the same text by a path that is
- * gone or a link to it now, for a spec that was renamed or moved.
+ * The drafts of a spec, newest first: those of its path, and those typed into the same text at a path that is now
+ * missing or a link to the spec, because the spec was renamed or moved.
  */
 export function draftsOf({ realPath, hash }: DraftedSpec, place: DraftPlace = {}): Draft[] {
   const files = place.files ?? realFiles;
@@ -144,19 +143,19 @@ export function draftsOf({ realPath, hash }: DraftedSpec, place: DraftPlace = {}
   ].sort((a, b) => b.time - a.time);
 }
 
-/** Every draft there is, newest first, with those of specs that are gone, and the files that are damaged. */
+/** All drafts, newest first, including those of missing specs, and the damaged files. */
 export function listDrafts(place: DraftPlace = {}): { drafts: ListedDraft[]; damaged: DamagedDraft[] } {
   const files = place.files ?? realFiles;
   const { drafts, damaged } = allDrafts(place, () => true);
   return { drafts: drafts.map((draft) => ({ ...draft, vanished: !exists(files, draft.path) })), damaged };
 }
 
-/** A draft's name for people: seven characters, the same each time it is listed. */
+/** A draft's name for people: seven characters that never change. */
 export function shortId(draft: Draft): string {
   return hashOf(draft.id).slice(0, 7);
 }
 
-/** What a draft of a whole text holds; null for an answer and for a damaged draft. */
+/** The source in a draft of a whole text; null for an answer and for a damaged draft. */
 export function wholeTextIn({ slotId, value }: Draft): Source | null {
   const { text, bom } = (
     slotId === null && typeof value === 'object' && value !== null ? value : {}
@@ -164,12 +163,12 @@ export function wholeTextIn({ slotId, value }: Draft): Source | null {
   return typeof text === 'string' ? { text, bom: bom === true } : null;
 }
 
-/** Whether a draft holds the text before an upgrade, which can be brought back but is not offered. */
+/** Whether a draft holds the text before an upgrade. It can be restored, but is not offered. */
 export function isUndo({ slotId, value }: Draft): boolean {
   return slotId === null && typeof value === 'object' && value !== null && 'before' in value;
 }
 
-/** Forgets a draft; whether there was one. */
+/** Deletes a draft. Returns whether it existed. */
 export function dropDraft(id: string, place: DraftPlace = {}): boolean {
   if (!/^[0-9a-z-]+$/.test(id)) return false;
   const files = place.files ?? realFiles;
@@ -252,7 +251,9 @@ function filesIn(folder: string, files: Files): string[] {
   }
 }
 
-/** Field by field: the folder is the user's own, but a file in it may be damaged. Null for a damaged one. */
+/**
+ * Checks every field: the folder is the user's own, but a file in it may be damaged. Returns null for a damaged file.
+ */
 function readOne(files: Files, file: string): Draft | null {
   try {
     const fd = files.open(file, 'r');

@@ -9,23 +9,24 @@ import { readBytes } from './read-file.ts';
 import type { Environment } from './state-folder.ts';
 
 /**
- * What came of an editor: the text it left; or why it does not count, and where what was typed can be found; or that it
- * came back at once with the text as it was, as an editor with a window of its own does. That may still be saved.
+ * The result of an editor. `edited`: the text it left. `failed`: why its text cannot be used, and the file that holds
+ * it. `returned`: it returned at once with the text unchanged, as an editor with its own window does; the text may
+ * still be saved.
  */
 export type Edited =
   | { kind: 'edited'; text: string }
   | { kind: 'failed'; message: string; tempPath: string }
   | { kind: 'returned'; message: string; tempPath: string };
 
-/** How soon an editor comes back that nobody typed in, in milliseconds. */
+/** An editor that returns sooner than this, in milliseconds, was not typed in. */
 const AT_ONCE = 1000;
 
-/** Editors in the terminal: one of them that comes back at once was left at once. */
+/** Editors that run in the terminal. If one of them returns at once, the user left it at once. */
 const IN_TERMINAL = /^(?:vi|vim|nvim|view|nano|pico|micro|hx|helix|kak|joe|ne|ed|mg|emacs)$/;
 
 /**
- * The editor to open, as a line for the shell: $VISUAL, $EDITOR, git's core.editor (the user's and the system's; not the
- * repository's, which may have come from anyone), else nano or vi where found, on Windows notepad. Raises Problem `no-editor`.
+ * The editor to open, as a command line for the shell: $VISUAL, $EDITOR, git's core.editor (from the user's or system's
+ * configuration, never the repository's), else nano or vi, on Windows notepad. Raises Problem `no-editor`.
  */
 export async function findEditor(
   env: Environment = process.env,
@@ -47,7 +48,7 @@ function defaultEditor(env: Environment, platform = process.platform): string {
   });
 }
 
-/** Shown before an editor that nobody chose and that does not say itself how it is left. */
+/** Shown before vi, if the user chose no editor: vi does not show how to leave it. */
 const LEAVING_VI = `No editor is set, so this opens vi.
 To come back with the text: Esc, then :wq and Enter. To leave the answer as it was: Esc, then :q! and Enter.
 EDITOR names another one, as in: export EDITOR=nano
@@ -55,10 +56,10 @@ EDITOR names another one, as in: export EDITOR=nano
 Enter opens vi.`;
 
 /**
- * Opens a text in the user's editor and waits; the caller has given the terminal away. `extension` (`md`, `json`)
- * tells the editor the language. Line ends come back as LF, and the last one is taken off again that was added. Only exit 0 and strict
- * UTF-8 count, and a text that is not suddenly empty; otherwise the temporary file stays. Raises Problem `no-editor`, and
- * `editor-failed` where the text cannot be handed to it.
+ * Opens a text in the user's editor and waits. The caller has released the terminal. `extension` (`md`, `json`) tells
+ * the editor the language. The result has LF line ends and no added line end. The text counts only if the editor exits
+ * with 0 and leaves strict UTF-8 that is not suddenly empty; otherwise the temporary file stays. Raises Problem
+ * `no-editor`, and `editor-failed` if the text cannot be handed over.
  */
 export async function editText({
   text,
@@ -101,17 +102,17 @@ export function readEdited(path: string): string {
   return withEol(decodeSource(readBytes(path, path, realFiles).bytes).text, '\n').replace(/\n$/, '');
 }
 
-/** Puts the text back where the editor took it away. */
+/** Writes the text back if the editor deleted the file. */
 function restoreTemporary(path: string, text: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     writeFileSync(path, `${text}\n`, { mode: 0o600, flag: 'wx' });
   } catch {
-    // The draft has it.
+    // The draft has the text.
   }
 }
 
-/** Writes a text where an editor finds it; gives the path. */
+/** Writes a text to a temporary file. Returns its path. */
 function writeTemporary(text: string, extension: string): string {
   try {
     const folder = mkdtempSync(join(tmpdir(), 'spec-wizard-'));
@@ -127,7 +128,7 @@ function writeTemporary(text: string, extension: string): string {
   }
 }
 
-/** Null after exit 0, else what went wrong. What is to be read before waits for Enter. */
+/** Runs the editor. Returns null after exit 0, else what went wrong. A text to read first waits for Enter. */
 async function runEditor(
   editor: string,
   path: string,
@@ -174,7 +175,7 @@ function isOnPath(name: string, env: Environment): boolean {
   });
 }
 
-/** What makes editors with windows of their own wait until the file is closed, by the names of their programs. */
+/** The flags that make editors with their own windows wait until the file is closed, by program name. */
 const WAIT_FLAGS: Readonly<Record<string, string>> = {
   ...{ code: '--wait', 'code-insiders': '--wait', codium: '--wait', vscodium: '--wait', cursor: '--wait' },
   ...{ windsurf: '--wait', subl: '--wait', sublime_text: '--wait', zed: '--wait', atom: '--wait' },
@@ -189,29 +190,29 @@ const WAIT_FLAGS: Readonly<Record<string, string>> = {
   },
 };
 const WAITS = /\s(?:--wait|-w|-f|--nofork|--block|-b)(?:\s|$)/;
-/** The program in an editor's line: in quotes where its path has blanks, as on Windows. */
+/** The program in an editor's command line, in quotes if its path has blanks, as on Windows. */
 const PROGRAM = /^(?:"([^"]+)"|'([^']+)'|(\S+))/;
 
-/** What is started: a program with arguments, or a line that the system's shell reads. */
+/** What to start: a program with arguments, or a line for the system's shell. */
 interface EditorCommand {
   file: string;
   args: readonly string[];
   shell: boolean;
 }
 
-/** Editors to look for where nobody named one, the best first; Windows always has its own. */
+/** The editors to look for if the user named none, the best first. Windows always has notepad. */
 function defaultEditors(platform: NodeJS.Platform): readonly string[] {
   return platform === 'win32' ? ['notepad'] : ['nano', 'vi'];
 }
 
-/** The editor's line with the flag that makes it wait, where it is known to need one. */
+/** The editor's command line, with the flag that makes it wait if it is known to need one. */
 export function waiting(editor: string): string {
   const flag = WAIT_FLAGS[programOf(editor)];
   if (flag === undefined || WAITS.test(editor)) return editor;
   return editor.replace(PROGRAM, (program) => `${program} ${flag}`);
 }
 
-/** The name of the program in an editor's line, without folder and ending. */
+/** The name of the program in an editor's command line, without folder and extension. */
 export function programOf(editor: string): string {
   const [, double, single, plain] = PROGRAM.exec(editor) ?? [];
   // Windows' rules take both slashes; no editor has a backslash in its name.
@@ -219,8 +220,8 @@ export function programOf(editor: string): string {
 }
 
 /**
- * How an editor's line is started with a path behind it. As POSIX says of EDITOR, the shell reads the line. `before` is
- * shown first and waits for Enter; Windows has no editor that needs it.
+ * How to start an editor's command line on a file. As POSIX says of EDITOR, the shell reads the line. `before` is shown
+ * first and waits for Enter; Windows has no editor that needs it.
  */
 export function editorCommand(
   editor: string,

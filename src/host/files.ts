@@ -24,23 +24,23 @@ import {
 import { errorCode, renameFor } from './platform.ts';
 
 /**
- * The file system as this program uses it: one call, one step that can fail or be the last. All are synchronous, so
- * that a save is one uninterrupted sequence and a draft can be written while the process is ending. Each raises the
- * system's error (`code` is ENOENT, EACCES, …).
+ * The file system as this program uses it. Each call is one step that can fail. All calls are synchronous, so that a
+ * save is one uninterrupted sequence and a draft can be written while the process is ending. Each raises the system's
+ * error (`code` is ENOENT, EACCES, …).
  */
 export interface Files {
-  /** A descriptor. `flags` as in open(2) by Node's letters, or numbers. */
+  /** Returns a descriptor. `flags` are Node's letters or the numbers of open(2). */
   open(path: string, flags: string | number, mode?: number): number;
   close(fd: number): void;
-  /** Reads from the current place into the buffer; 0 at the end. */
+  /** Reads from the current position into the buffer. Returns 0 at the end. */
   read(fd: number, into: Uint8Array): number;
-  /** Writes as much as the system takes at the current place; the number of bytes taken. */
+  /** Writes as much as the system accepts at the current position. Returns the number of bytes written. */
   write(fd: number, bytes: Uint8Array): number;
   truncate(fd: number, length: number): void;
   sync(fd: number): void;
   chmod(fd: number, mode: number): void;
   chown(fd: number, uid: number, gid: number): void;
-  /** The status of a path or descriptor, links followed. */
+  /** The status of a path or descriptor; links are followed. */
   stat(at: string | number): Stats;
   /** The status of a path; of the link itself if it is one. */
   lstat(path: string): Stats;
@@ -49,13 +49,13 @@ export interface Files {
   /** Whether this process may write to the file. */
   writable(path: string): boolean;
   rename(from: string, to: string): void;
-  /** A second name for a file; fails where `to` exists. */
+  /** Makes a second name for a file; fails if `to` exists. */
   link(from: string, to: string): void;
   unlink(path: string): void;
   list(folder: string): string[];
-  /** A folder and its parents; fine where it exists. */
+  /** Makes a folder and its parents; does nothing if it exists. */
   mkdir(folder: string, mode?: number): void;
-  /** Copies the extended attributes and access list of `from` to `to`. Raises if some cannot be set. */
+  /** Copies the extended attributes and access list of `from` to `to`. Raises if some cannot be copied. */
   copyAttributes(from: string, to: string): void;
 }
 
@@ -89,7 +89,7 @@ export const realFiles: Files = {
   copyAttributes,
 };
 
-/** Writes all bytes at the descriptor's current place, in steps of 64 KiB. */
+/** Writes all bytes at the descriptor's current position, in steps of 64 KiB. */
 export function writeAll(files: Files, fd: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) {
     at += files.write(fd, bytes.subarray(at, at + 65_536));
@@ -97,8 +97,8 @@ export function writeAll(files: Files, fd: number, bytes: Uint8Array): void {
 }
 
 /**
- * Reads a descriptor to its end, but at most `limit` bytes and one more, so that the caller notices. `size` is how many
- * bytes are expected: where that is right, one read fetches them all.
+ * Reads a descriptor to its end, but at most `limit` bytes and one more, so that the caller notices. `size` is the
+ * expected number of bytes; if it is right, one read gets them all.
  */
 export function readAll(files: Files, fd: number, limit: number, size = 262_143): Uint8Array {
   const parts: Uint8Array[] = [];
@@ -138,10 +138,9 @@ export function reasonOf(error: unknown): string {
 }
 
 /**
- * Gives `to` the extended attributes and the access list of `from`. Node can do neither: macOS copies them with the file
- * (copyfile(3)); on Linux the cp of the GNU tools and those like it does, by the options of its own that only it has.
- * Elsewhere there are none of this kind, or they follow the folder; so it is taken to be where no such cp is. Raises
- * ENOTSUP, or the system's error, where some of them could not be given.
+ * Copies the extended attributes and the access list of `from` to `to`, which Node cannot do. On macOS copyfile(3)
+ * copies them with the file; on Linux GNU cp does, with options that only it has. Elsewhere there are none, or they
+ * follow the folder, as is assumed if no such cp exists. Raises ENOTSUP or the system's error if some cannot be copied.
  */
 function copyAttributes(from: string, to: string): void {
   if (process.platform === 'darwin') copyFileSync(from, to);
@@ -151,7 +150,7 @@ function copyAttributes(from: string, to: string): void {
   throw Object.assign(new Error(stderr?.trim() || 'cp does not end'), { code: 'ENOTSUP' });
 }
 
-/** Whether the cp there is knows of attributes: that of BusyBox, for one, does not. */
+/** Whether cp can copy attributes. BusyBox's cannot. */
 function isCapable(): boolean {
   return /coreutils/i.test(cp('--version').stdout ?? '');
 }

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readRegular } from './data-path.ts';
 
-/** The folder that holds `.git`, from the given folder upwards; null outside a repository. Asks no process. */
+/** The nearest folder, from the given one upwards, that holds `.git`; null outside a repository. Runs no process. */
 export function gitRoot(folder: string): string | null {
   for (let at = resolve(folder); ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at;
@@ -10,10 +10,12 @@ export function gitRoot(folder: string): string | null {
   }
 }
 
-/** The files that git reads before all else. */
+/** The files that git reads before all others. */
 const FILES = ['HEAD', 'config', 'packed-refs', 'index'];
 
-/** Whether git can read the repository around a folder: a pipe or a device in place of a file holds it up. */
+/**
+ * Whether git can read the repository around a folder. It would wait forever on a pipe or device in place of a file.
+ */
 export function isReadable(folder: string): boolean {
   const root = gitRoot(folder);
   if (root === null) return true;
@@ -27,8 +29,8 @@ export function isReadable(folder: string): boolean {
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /**
- * The id of the commit that a folder's repository has checked out, read from its files; '' outside a repository or
- * before the first commit, null if only git can find it (worktrees, other ways to store refs).
+ * The id of the commit that is checked out, read from the repository's files; '' outside a repository or before the
+ * first commit, null if only git can find it (worktrees, other ref formats).
  */
 export function gitHead(folder: string): string | null {
   const root = gitRoot(folder);

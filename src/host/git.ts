@@ -7,8 +7,8 @@ import { gitRoot, isReadable } from './git-folder.ts';
 import { relativePath } from './platform.ts';
 
 /**
- * A repository may have come from anyone, with a configuration that names programs to run: each that a command below
- * could reach is switched off here.
+ * A repository may come from anyone, with a configuration that names programs to run. These settings switch off each
+ * one that a command below could run.
  */
 const SETTINGS = [
   ['core.fsmonitor', 'false'],
@@ -20,19 +20,21 @@ const SETTINGS = [
   ['log.showSignature', 'false'],
   ['log.mailmap', 'false'],
   ['mailmap.file', ''],
-  // A protocol of its own goes before all of them, so each that runs a program or reads files is named.
+  // The setting for one protocol has priority over the one for all, so each protocol that runs a program or reads files
+  // is named.
   ...['', 'ext.', 'file.', 'git.', 'ssh.', 'http.', 'https.'].map((name) => [
     `protocol.${name}allow`,
     'never',
   ]),
 ].flatMap(([key, value]) => ['-c', `${key}=${value}`]);
 
-/** The environment git runs in. With it git never prompts, takes no optional locks and fetches no objects. */
+/** With this environment git never prompts, takes no optional locks and fetches no objects. */
 const GIT_ENVIRONMENT = {
   GIT_TERMINAL_PROMPT: '0',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_NO_LAZY_FETCH: '1',
-  // Git before 2.45 knows the line above not at all; a list of allowed protocols goes before every configuration.
+  // Git before 2.45 does not know the variable above. A list of allowed protocols has priority over every
+  // configuration.
   GIT_ALLOW_PROTOCOL: 'none',
   GIT_PAGER: 'cat',
   GIT_ASKPASS: 'false',
@@ -41,13 +43,13 @@ const GIT_ENVIRONMENT = {
   LC_ALL: 'C',
 };
 
-/** The options that go before every command of git's. */
+/** The options before every git command. */
 const SAFE_OPTIONS = ['--no-pager', '--literal-pathspecs', ...SETTINGS];
 
 /** How long git may take, in milliseconds. */
 const GIT_TIMEOUT = 10_000;
 
-/** What git prints, as bytes; null if there is no git, no repository, or it says no. No shell is involved. */
+/** The bytes that git prints; null if git or the repository is missing, or the command fails. Runs no shell. */
 async function git(folder: string, args: readonly string[], input = ''): Promise<Buffer | null> {
   const { execa } = await import('execa');
   try {
@@ -68,7 +70,7 @@ async function git(folder: string, args: readonly string[], input = ''): Promise
   }
 }
 
-/** The author's name and address as git has them, for defaults; null for what is not set. One line each, no controls. */
+/** The author's name and address from git's configuration, as defaults; null if not set. One line each, no controls. */
 export async function gitIdentity(folder = '.'): Promise<{ name: string | null; email: string | null }> {
   const output = await git(folder, ['config', '-z', '--get-regexp', '^user\\.(name|email)$']);
   const found: Record<string, string> = {};
@@ -83,9 +85,9 @@ export async function gitIdentity(folder = '.'): Promise<{ name: string | null; 
 }
 
 /**
- * Those of the paths whose bytes differ from the ones that `ref` has (where HEAD has branched off from it), or which it
- * does not have; null if there is no repository or no such ref. The files are compared here, not by git, whose
- * filters are programs that the repository's own configuration names. Line ends alone are no difference.
+ * The paths whose bytes differ from those in the merge base of `ref` and HEAD, or that it does not have; null if there
+ * is no repository or no such ref. Files are compared here and not by git, whose filters are programs named by the
+ * repository's configuration. A difference in line ends alone does not count.
  */
 export async function changedSince(
   ref: string,
@@ -117,7 +119,7 @@ export async function changedSince(
     const id = idOf(file);
     if (id === undefined) return true;
     if (!isLink(file)) return !isBlob(id, file);
-    // A link has changed where it leads elsewhere, and where what it leads to has.
+    // A link has changed if it leads elsewhere or if its target has changed.
     if (blobId(Buffer.from(readlinkSync(file)), id) !== id) return true;
     const target = realPath(file);
     const targetId = idOf(target, realRoot);
@@ -137,7 +139,7 @@ async function line(folder: string, args: readonly string[]): Promise<string | n
   return (await git(folder, args))?.toString('utf8').trim() || null;
 }
 
-/** Whether a file has the bytes of a blob, by the blob's id, with its line ends as they are or as LF. */
+/** Whether a file has the bytes of a blob, by the blob's id, with its own line ends or with LF. */
 function isBlob(id: string, path: string): boolean {
   const bytes = readRegular(path, MAX_BYTES);
   return (
@@ -152,12 +154,12 @@ function blobId(bytes: Buffer, like: string): string {
   return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
-/** One version of a file, as git keeps it. */
+/** One version of a file in git. */
 interface Version {
   /** The blob's id, in hex. */
   id: string;
   text: string;
-  /** The id of the commit that brought it, in hex, and its date as 2026-01-31. */
+  /** The id of its commit, in hex, and the commit's date as 2026-01-31. */
   commit: string;
   date: string;
 }
@@ -165,9 +167,9 @@ interface Version {
 const MOST_VERSIONS = 500;
 
 /**
- * The versions of a file that its repository knows, newest first, each once, renames followed, at most 500; empty where
- * there are none. Texts are decoded as UTF-8, leniently: they are compared, never written. Templates are read in one go,
- * so this waits for git, and loads nothing for it.
+ * The versions of a file in its repository, newest first, each once, renames followed, at most 500; empty if there are
+ * none. Texts are decoded as UTF-8, leniently: they are compared, never written. Waits for git, because templates are
+ * read synchronously.
  */
 export function gitHistory(path: string): Version[] {
   const folder = dirname(resolve(path));
@@ -195,7 +197,7 @@ export function gitHistory(path: string): Version[] {
       .matchAll(
         /(?:^|\0)\n?(?:commit ([0-9a-f]{40,64}) ([\d-]{10})|:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) [A-Z])(?=\0)/g,
       ) ?? [];
-  // The same bytes may come back: what counts is when they came last.
+  // The same bytes may come back; the latest time counts.
   const found = new Map<string, Pick<Version, 'commit' | 'date'>>();
   let [commit, date] = ['', ''];
   for (const [, ofCommit, ofDate, id] of records) {

@@ -1,12 +1,12 @@
 import type { Readable, Writable } from 'node:stream';
 
-/** Where a command reads from: the process's standard input, or a stand-in. */
+/** Where a command reads from: the process's standard input, or a substitute. */
 type Input = Readable & { isTTY?: boolean; setRawMode?: (raw: boolean) => unknown };
 
-/** Where a command writes to; `columns` and `rows` (terminal cells) are there only where it is a terminal. */
+/** Where a command writes to. Only a terminal has `columns` and `rows` (cells). */
 export type Output = Writable & { isTTY?: boolean; columns?: number; rows?: number };
 
-/** The outside world as a command sees it, handed in so that commands run in-process under test. */
+/** The outside world as a command sees it, passed in so that tests can run commands in their own process. */
 export interface Io {
   stdin: Input;
   /** Results only. */

@@ -1,30 +1,36 @@
 import { type Draft, dropDraft, syncDrafts, type Typed, writeDraftSync } from './drafts.ts';
 
-/** Keeps what is being typed, soon enough and not too often. */
+/** Keeps in drafts what is being typed. */
 interface Journal {
-  /** Something was typed; it is in a draft now, or at most a moment later. False where that was tried and failed. */
+  /** Records what was typed; it is in a draft at once or within `interval`. Returns false if writing it failed. */
   note(typed: Typed): boolean;
-  /** Writes now what is not in a draft yet; for endings. Whether all of it could be kept. */
+  /** Writes now what is not in a draft yet; for endings. Returns whether all of it could be kept. */
   flushSync(): boolean;
-  /** What could not be kept in a draft when that was last tried. */
+  /** The texts that could not be kept in a draft at the last attempt. */
   unkept(): Typed[];
-  /** What was typed for this slot is in the file now: its draft is not needed any longer. */
+  /** Deletes the draft for a slot, whose answer is in the file now. */
   forget(path: string, slotId: string | null): void;
-  /** What was typed for this slot stays a draft, for another run. */
+  /** Leaves the draft for a slot to another run. */
   keep(path: string, slotId: string | null): void;
 }
 
-/** At least this long between two writes, in ms: keys are typed further apart than that, and each is kept before it is shown. */
+/**
+ * The shortest time between two writes, in ms. Keys are typed further apart than that, so each is kept before it is
+ * shown.
+ */
 const INTERVAL = 20;
-/** A write of a long text takes long: it is followed by a rest of so many times as much, for the keys that wait. */
+/**
+ * After a write, the next one waits this many times as long as the write took, so that keys are not delayed by long
+ * texts.
+ */
 const REST = 2;
-/** How long a draft may rest in the system's memory before it is to outlast a power cut, in ms. */
+/** How long a draft may stay unflushed, in ms, before it must survive a power cut. */
 const SYNC_DELAY = 1000;
 
 /**
- * A journal of drafts. A key is written at once unless another one just was; then the first that waits starts the clock
- * and later ones don't restart it (a throttle, not a debounce), so that fast typing is kept as often as slow. `write`,
- * `drop` and `last` are the drafts' own, unless a test says otherwise.
+ * A journal of drafts. A key is written at once unless another was just written; then the first key that waits starts
+ * the clock and later ones do not restart it (a throttle, not a debounce). `write`, `drop` and `last` are replaced only
+ * by tests.
  */
 export function draftJournal({
   interval = INTERVAL,

@@ -9,36 +9,36 @@ import { readJson, writeJson } from './write-file.ts';
 
 /** Who has a spec open. */
 export interface Holder extends ProcessMark {
-  /** Since when, in ms since 1970. */
+  /** The time at which it was opened, in ms since 1970. */
   since: number;
 }
 
-/** A spec that is ours to write. */
+/** A lock that this process has. */
 interface OwnLock {
   kind: 'ours';
-  /** Whether it still is: null, or who took it over, as far as they still have it. */
+  /** Null while this process has the lock; else who took it over, or `gone` if they have left since. */
   lost: () => Holder | 'gone' | null;
   release: () => void;
 }
 
-/** The outcome of asking for a spec: it is ours until released, or someone else has it. */
+/** The result of asking for a lock. */
 type Lock = OwnLock | { kind: 'taken'; by: Holder };
 
 const ATTEMPTS = 20;
 
-/** Who has a spec, for people. */
+/** The holder of a lock, as people read it. */
 export function nameOf({ pid, host, since }: Holder): string {
   const time = new Date(since).toTimeString().slice(0, 5);
   return `process ${pid}${host === hostname() ? '' : ` on ${printable(host)}`}, since ${time}`;
 }
 
 /**
- * Asks for a spec for one wizard at a time. Each raises a flag of its own, a file that nobody else ever writes, and only
- * then looks for those of others: of two that ask at once at most one finds itself alone. Who does not takes its
- * flag down again. The flag of a process that has ended counts for nothing and is swept away: no other process ever has
- * its name. One of another machine (a home folder on a network) cannot be verified and counts. `takeOver` takes down
- * the others' flags instead, and they learn of it by `lost`. Where no flag can be kept the spec is ours: the hash check of
- * each save is the guard, the lock only says so earlier. `realPath` is absolute, links followed. Never raises.
+ * Locks a spec for one wizard at a time. Each process creates a file of its own and only then looks for those of
+ * others, so that at most one of two finds itself alone; the other deletes its file. Files of processes that have ended
+ * are ignored and deleted: a process name is never used twice. A file from another machine (a home folder on a network)
+ * cannot be verified and counts. With `takeOver` the files of others are deleted, and they notice through `lost`. If no
+ * file can be created, the lock is granted: the hash check of each save is the real guard. `realPath` is absolute,
+ * links followed. Never raises.
  */
 export function lockSpec(
   realPath: string,
@@ -70,11 +70,11 @@ function takeDown(folder: string, name: string): void {
   try {
     rmSync(join(folder, name), { force: true });
   } catch {
-    // A folder that takes nothing any longer; the hash check is the guard.
+    // The folder cannot be written any longer; the hash check is the guard.
   }
 }
 
-/** The flags of a spec whose processes may be alive, the oldest first; others are swept away. */
+/** The lock files of a spec whose processes may be alive, the oldest first. Deletes the others. */
 function flagsOf(folder: string, spec: string): { name: string; holder: Holder }[] {
   let names: string[];
   try {
@@ -109,14 +109,14 @@ export class SpecLock {
   #lock: Lock | null = null;
   #timer: NodeJS.Timeout | undefined;
 
-  /** `onLost` is called once when another session has taken the spec over; without it the caller asks for the holder. */
+  /** `onLost` is called once when another session takes the spec over; without it the caller asks for the holder. */
   constructor(onLost: ((by: Holder) => void) | null = null) {
     this.#onLost = onLost;
   }
 
   /**
-   * Releases the lock held so far and takes that of a spec; with `takeOver`, from the session that has it. Returns who has
-   * it, or null if it is ours now. `path` is absolute, links followed.
+   * Releases the lock held so far and locks a spec, with `takeOver` even if another session has it. Returns the session
+   * that has it, or null if the lock was granted. `path` is absolute, links followed.
    */
   take(path: string, takeOver = false): Holder | null {
     this.release();
@@ -126,7 +126,10 @@ export class SpecLock {
     return this.holder();
   }
 
-  /** Who has the spec, or null if it is still ours. A lock that merely vanished is taken again. */
+  /**
+   * The session that has taken the spec over; null if this one still has it. A lock file that merely vanished is
+   * created again.
+   */
   holder(): Holder | null {
     if (this.#lock?.kind === 'ours' && this.#lock.lost()) this.#lock = lockSpec(this.#path);
     return this.#lock?.kind === 'taken' ? this.#lock.by : null;

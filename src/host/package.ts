@@ -5,7 +5,10 @@ import * as messages from './messages.ts';
 
 let found: string | undefined;
 
-/** The folder of this package, absolute: where `templates/`, `flows/` and `package.json` are, built or from source. */
+/**
+ * The absolute folder of this package, with `templates/`, `flows/` and `package.json`, whether built or run from
+ * source.
+ */
 export function packageRoot(): string {
   found ??= climb(dirname(fileURLToPath(import.meta.url)));
   return found;
@@ -18,19 +21,20 @@ function climb(folder: string): string {
   return climb(parent);
 }
 
-/** The version of this package, as its package.json has it. */
 export function version(): string {
   const text = readFileSync(join(packageRoot(), 'package.json'), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
 }
 
-/** What the build made of the templates of this program, by its name in `dist/`; null where it runs from source. */
+/**
+ * A file that the build made from the built-in templates, by its name in `dist/`; null if the program runs from source.
+ */
 export function fromBuild<Content>(name: 'first-walks' | 'outlines' | 'templates'): Content | null {
   if (buildId() === null) return null;
   return JSON.parse(readFileSync(join(packageRoot(), 'dist', `${name}.json`), 'utf8'));
 }
 
-/** Changes with every change to the program's own code; null if it runs from source. The build puts it in. */
+/** Changes with every change of the program's code; set by the build, null if the program runs from source. */
 export function buildId(): string | null {
   return process.env.SPEC_WIZARD_BUILD ?? null;
 }

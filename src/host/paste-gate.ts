@@ -1,31 +1,30 @@
 const START = '\x1b[200~';
 const END = '\x1b[201~';
 const CTRL_C = '\x03';
-/** A paste that goes on sends its next part within this time, in milliseconds. */
+/** A paste that continues sends its next part within this time, in milliseconds. */
 export const PAUSE = 100;
 /** One key: a character, or an escape sequence (CSI, SS3, Alt and a key). */
 const ONE_KEY = /^(?:\x1b(?:\[[0-9;:<=>?]*[ -/]*[@-~]|O.|[^[O])?|[^\x1b])$/su;
 
 /**
- * Bracketed pastes, made whole. Input passes as it comes, but a paste is held until its end, so that it is one act; after
- * a pause without its end, what came of it passes as a paste of its own. The rest may still come: until its end, text of
- * several characters is taken as a part of it, but a single key is a key. Ctrl+C at the end of what was read ends a paste.
- * Several lines that are read at once are a paste without markers.
+ * Makes bracketed pastes whole. Input passes as it arrives, but a paste is held until its end, so that it is one
+ * action. After a pause without an end, the part so far passes as a paste. The rest may still arrive: until the end,
+ * several characters at once belong to the paste, but a single key is a key. Ctrl+C at the end of a read ends a paste.
+ * Several lines in one read are a paste without markers.
  */
 export class PasteGate {
   readonly #lapsed: () => void;
-  /** Input that may turn out to begin a marker, or what came of a paste so far. */
+  /** Input that may begin a marker, or the part of a paste that has arrived. */
   #held = '';
   #state: 'keys' | 'paste' | 'late' = 'keys';
   #ready = '';
   #timer: NodeJS.Timeout | undefined;
 
-  /** `lapsed` is called when something is to be taken although no input came. */
+  /** `lapsed` is called when a pause makes input available. */
   constructor(lapsed: () => void) {
     this.#lapsed = lapsed;
   }
 
-  /** Takes what was read. */
   push(chunk: string): void {
     clearTimeout(this.#timer);
     if (this.#state === 'late' && this.#held === '' && isKey(chunk)) this.#state = 'keys';
@@ -35,14 +34,14 @@ export class PasteGate {
     if (this.#held !== '') this.#timer = setTimeout(() => this.#pause(), PAUSE);
   }
 
-  /** Returns what may pass now; pastes are between their markers. */
+  /** Returns and removes the input that may pass now; pastes have their markers. */
   take(): string {
     const ready = this.#ready;
     this.#ready = '';
     return ready;
   }
 
-  /** Returns what came of a paste that has no end yet, and forgets it; for endings. */
+  /** Returns and removes the part of a paste that has no end yet; for endings. */
   unfinished(): string {
     clearTimeout(this.#timer);
     const held = this.#state === 'keys' ? '' : this.#held;
@@ -62,7 +61,7 @@ export class PasteGate {
       if (text.length === at + START.length) this.#timer = setTimeout(() => this.#pause(), PAUSE);
       return text.slice(at + START.length);
     }
-    // An end without a beginning is no key.
+    // An end marker without a beginning is not a key.
     const passing = text.replaceAll(END, '');
     this.#held = text.length > 1 ? begunMarker(passing, START) : '';
     this.#ready += passing.slice(0, passing.length - this.#held.length);
@@ -104,8 +103,8 @@ export class PasteGate {
 }
 
 /**
- * Whether what was read at once is a paste from a terminal that does not mark pastes: three lines of text or more, without
- * control keys. Two lines may have been typed while the program was busy.
+ * Whether one read is a paste from a terminal that does not mark pastes: three lines of text or more, without control
+ * keys. Two lines may have been typed while the program was busy.
  */
 function isUnmarkedPaste(text: string): boolean {
   return (
@@ -117,7 +116,7 @@ function isKey(chunk: string): boolean {
   return ONE_KEY.test(chunk);
 }
 
-/** The end of a text that may be the beginning of a marker; '' if there is none. */
+/** The end of a text that may be the beginning of a marker, or ''. */
 function begunMarker(text: string, marker: string): string {
   for (let length = Math.min(marker.length - 1, text.length); length > 0; length--) {
     if (text.endsWith(marker.slice(0, length))) return text.slice(-length);

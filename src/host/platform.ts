@@ -1,23 +1,28 @@
 import { renameSync } from 'node:fs';
 import system from 'node:path';
 
-/** The part of `node:path` that says how a system writes paths; `path.posix` and `path.win32` are others. */
+/** The part of `node:path` that differs between systems; `path.posix` and `path.win32` fit. */
 type PathRules = Pick<typeof system, 'relative' | 'sep'>;
 
-/** A path with `/` between its parts, as documents, settings and reports have it on every system. */
+/** A path with `/` between its parts, as in documents, settings and reports on every system. */
 export function withSlashes(path: string, { sep }: Pick<PathRules, 'sep'> = system): string {
   return sep === '/' ? path : path.replaceAll(sep, '/');
 }
 
-/** The way from one folder to a path, with `/` between its parts; the whole path where there is none, as between drives. */
+/**
+ * The relative path from one folder to a path, with `/` between its parts; the absolute path if there is none, as
+ * between drives.
+ */
 export function relativePath(from: string, to: string, rules: PathRules = system): string {
   return withSlashes(rules.relative(from, to), rules);
 }
 
-/** What a folder of a user is for. */
 type Purpose = 'state' | 'cache' | 'config';
 
-/** Of each purpose: the variable of the XDG base directory specification, its default below the home, and Windows' variable. */
+/**
+ * For each purpose, the variable of the XDG base directory specification, its default below the home, and Windows'
+ * variable.
+ */
 const FOLDERS: Readonly<Record<Purpose, { xdg: string; below: readonly string[]; windows: string }>> = {
   state: { xdg: 'XDG_STATE_HOME', below: ['.local', 'state'], windows: 'LOCALAPPDATA' },
   cache: { xdg: 'XDG_CACHE_HOME', below: ['.cache'], windows: 'LOCALAPPDATA' },
@@ -26,7 +31,7 @@ const FOLDERS: Readonly<Record<Purpose, { xdg: string; below: readonly string[];
 
 /**
  * The program's own folder of a user, absolute; null if the user has no home. An XDG variable counts on every system,
- * unless it is relative. `home` is what the system knows where `env` does not say.
+ * unless it is relative. `home` is used if `env` does not name one.
  */
 export function userFolder(
   purpose: Purpose,
@@ -44,17 +49,16 @@ export function userFolder(
   return folder && isAbsolute(folder) ? join(folder, ...below, 'spec-wizard') : null;
 }
 
-/** What Windows says while another program, such as a virus scanner, has one of the two files open. */
+/** The errors of Windows while another program, such as a virus scanner, has one of the two files open. */
 const HELD = new Set(['EPERM', 'EACCES', 'EBUSY']);
 const ATTEMPTS = 40;
 const PAUSE = 25;
 
-/** Renames as the system does. */
 type Rename = (from: string, to: string) => void;
 
 /**
- * Renaming for a system. Elsewhere a file that is open can be replaced; on Windows it cannot, and whoever scans new files
- * opens them for a moment. There it is tried again for about a second; then the system's error is raised.
+ * The function that renames files on a system. On Windows an open file cannot be replaced, and virus scanners open new
+ * files for a moment, so it tries again for about a second before it raises the system's error.
  */
 export function renameFor(
   platform: NodeJS.Platform,
@@ -74,7 +78,7 @@ export function renameFor(
   };
 }
 
-/** Waits without giving way to anything else: a save is one uninterrupted sequence. */
+/** Blocks the thread, so that a save stays one uninterrupted sequence. */
 function sleep(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
 }

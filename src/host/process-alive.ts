@@ -6,7 +6,7 @@ import { hashOf } from './read-file.ts';
 /** Identifies a running process, and distinguishes it from a later one with the same number. */
 export interface ProcessMark {
   pid: number;
-  /** When it started, in the system's own terms; '' if the system does not say. */
+  /** When it started, in the system's own format; '' if the system does not tell. */
   started: string;
   host: string;
 }
@@ -23,12 +23,12 @@ export function isAlive(mark: ProcessMark): boolean | null {
   return started === '' || mark.started === '' || started === mark.started;
 }
 
-/** This process as letters that a file's name may hold: its number, and its start and machine as hashes. */
+/** A name for this process that fits into a file's name: its number, and hashes of its start and machine. */
 export function nameOfProcess({ pid, started, host }: ProcessMark = ownMark()): string {
   return `${pid}-${hashOf(started).slice(0, 8)}-${hashOf(host).slice(0, 8)}`;
 }
 
-/** As isAlive, by a name that nameOfProcess gave; false for a name that it did not give. */
+/** As isAlive, for a name from nameOfProcess; false for any other name. */
 function isAliveByName(name: string): boolean | null {
   const [pid, started, host] = name.split('-');
   if (started === undefined || host === undefined) return false;
@@ -39,8 +39,8 @@ function isAliveByName(name: string): boolean | null {
 }
 
 /**
- * Whether a file still counts whose name holds that of a process (by nameOfProcess): while the process runs; where it is
- * on another machine, for `foreign` milliseconds after the file was written.
+ * Whether a file counts whose name holds that of a process (from nameOfProcess): while the process runs; on another
+ * machine, for `foreign` milliseconds after the file was written.
  */
 export function countsFor(file: string, process: string, foreign: number): boolean {
   const alive = isAliveByName(process);
@@ -63,7 +63,7 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-/** Linux: field 22 of /proc/PID/stat (proc(5)), counted after the name's last bracket, with the boot's id. */
+/** Linux: field 22 of /proc/PID/stat (proc(5)), after the closing bracket of the name, with the id of the boot. */
 function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

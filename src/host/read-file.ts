@@ -8,8 +8,8 @@ import * as messages from './messages.ts';
 import { errorCode } from './platform.ts';
 
 /**
- * The real path of a file, links followed. Raises Problem `no-file`, which distinguishes a missing file from a link that leads
- * nowhere; `path` is what the user gave, for its place.
+ * The real path of a file, links followed. Raises Problem `no-file`, which distinguishes a missing file from a link to
+ * nowhere. `path` is as the user gave it, for messages.
  */
 export function followed(absolutePath: string, path: string, files: Files): string {
   try {
@@ -18,7 +18,7 @@ export function followed(absolutePath: string, path: string, files: Files): stri
     if (errorCode(error) !== 'ENOENT' && errorCode(error) !== 'ENOTDIR') throw error;
     const target = linkTarget(absolutePath, files);
     if (target === null) {
-      // Node reads names as UTF-8, and what is none comes out with this sign in it.
+      // Node reads names as UTF-8 and replaces invalid bytes by this character.
       const what = path.includes('\ufffd') ? messages.noSuchFileOrNotUtf8 : messages.noSuchFile;
       throw new Problem('no-file', what, { place: { path }, cause: error });
     }
@@ -30,7 +30,7 @@ export function followed(absolutePath: string, path: string, files: Files): stri
   }
 }
 
-/** Where a link leads, as it is written in it; null for anything else, or nothing. */
+/** The target of a link as written in it; null for anything else. */
 export function linkTarget(path: string, files: Files): string | null {
   try {
     return files.lstat(path).isSymbolicLink() ? files.readlink(path) : null;
@@ -40,8 +40,8 @@ export function linkTarget(path: string, files: Files): string | null {
 }
 
 /**
- * The bytes at a real path and its status. Raises Problem `not-a-file` (a pipe does not hold us up: it is opened
- * without blocking) and `too-large`, both naming `path`, and the system's errors.
+ * The bytes and status of a real path. Raises Problem `not-a-file` (a pipe is opened without blocking) and `too-large`,
+ * both naming `path`, and the system's errors.
  */
 export function readBytes(realPath: string, path: string, files: Files): { bytes: Uint8Array; stats: Stats } {
   refuseUnlessFile(files.stat(realPath), path);
@@ -70,14 +70,14 @@ export function hashOf(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** The problem with its place and what it means here, unless it has a place. */
+/** The problem with a path as its place, unless it has one, and with `prefix` before its message. */
 export function placed(problem: Problem, path: string, prefix = ''): Problem {
   if (problem.place.path !== undefined) return problem;
   const { code, message, hints, cause } = problem;
   return new Problem(code, `${prefix}${message}`, { place: { path }, hints, cause });
 }
 
-/** The bytes of a stream up to its end; a stream with more than 10 MB is left there, one byte above the limit or more. */
+/** The bytes of a stream up to its end. Stops reading soon after 10 MB. */
 export async function readStream(stream: Readable): Promise<Uint8Array> {
   const parts: Buffer[] = [];
   let total = 0;
@@ -91,8 +91,8 @@ export async function readStream(stream: Readable): Promise<Uint8Array> {
 }
 
 /**
- * The bytes to write for a source. Raises Problem `not-text` or `too-large`, with `path` as its place, for what could not
- * be read back: NUL, half a surrogate pair, too long a line or file.
+ * The bytes to write for a source. Raises Problem `not-text` or `too-large`, with `path` as its place, for what could
+ * not be read back: NUL, half a surrogate pair, a line or file that is too long.
  */
 export function writableBytes(source: Source, path: string): Uint8Array {
   const bytes = encodeSource(source);

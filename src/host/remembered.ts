@@ -4,7 +4,7 @@ import { hashOf } from './read-file.ts';
 import { stateFolder } from './state-folder.ts';
 import { readJson, writeJson } from './write-file.ts';
 
-/** Where an author was in a spec. */
+/** An author's position in a spec. */
 interface PlaceInSpec {
   /** The spec's absolute path, links followed. */
   path: string;
@@ -15,17 +15,17 @@ interface PlaceInSpec {
 
 const KEPT = 200;
 
-/** Remembers at which slot the author is. Losing it is harmless; never raises. */
+/** Remembers the author's slot in a spec. Never raises: losing it is harmless. */
 export function rememberPlace(path: string, slotId: string, folder = stateFolder('places')): void {
   if (folder !== null) writeJson(join(folder, placeFile(path)), { path, slotId, time: Date.now() });
 }
 
-/** The slot at which the author last was, or null. */
+/** The author's last slot in a spec, or null. */
 export function recallPlace(path: string, folder = stateFolder('places')): string | null {
   return folder === null ? null : (readPlace(folder, placeFile(path))?.slotId ?? null);
 }
 
-/** Specs that were worked on, the latest first; the oldest beyond 200 are forgotten. */
+/** The specs worked on, the latest first. Deletes all but the latest 200. */
 export function recentPlaces(folder = stateFolder('places')): PlaceInSpec[] {
   if (folder === null) return [];
   try {
@@ -50,14 +50,14 @@ function readPlace(folder: string, name: string): PlaceInSpec | null {
   return { path, slotId, time };
 }
 
-/** What a new spec is made of, before it has a name and a file: where it is begun, and from which template. */
+/** A new spec that has no name and file yet. */
 export interface Unnamed {
   /** The absolute working folder. */
   cwd: string;
   template: string;
 }
 
-/** Remembers the name that is typed for a new spec; '' forgets it. Losing it is harmless; never raises. */
+/** Remembers the name being typed for a new spec; '' forgets it. Never raises: losing it is harmless. */
 export function rememberName(unnamed: Unnamed, name: string, folder = stateFolder('names')): void {
   if (folder === null) return;
   const path = join(folder, nameFile(unnamed));
@@ -66,12 +66,12 @@ export function rememberName(unnamed: Unnamed, name: string, folder = stateFolde
     try {
       rmSync(path, { force: true });
     } catch {
-      // It is offered once more.
+      // The name is offered once more.
     }
   }
 }
 
-/** The name that was typed for a new spec which has no file yet; '' if there is none. */
+/** The name typed for a new spec that has no file yet; '' if there is none. */
 export function recallName(unnamed: Unnamed, folder = stateFolder('names')): string {
   if (folder === null) return '';
   const { cwd, template, name } = readJson(join(folder, nameFile(unnamed))) ?? {};
@@ -82,7 +82,10 @@ function nameFile({ cwd, template }: Unnamed): string {
   return `${hashOf(JSON.stringify([cwd, template])).slice(0, 32)}.json`;
 }
 
-/** Remembers which template, by its id, the author chose for a spec, by its absolute path. Losing it is harmless; never raises. */
+/**
+ * Remembers the id of the template that the author chose for a spec, by its absolute path. Never raises: losing it is
+ * harmless.
+ */
 export function rememberTemplate(path: string, template: string, folder = stateFolder('templates')): void {
   if (folder !== null) writeJson(join(folder, placeFile(path)), { path, template });
 }

@@ -4,8 +4,8 @@ import type { Io } from './io.ts';
 import * as messages from './messages.ts';
 
 /**
- * Prints an error to `stderr` as `spec-wizard: path:line:column: key: message`, its hints indented below, and gives
- * the exit status. Anything but a Problem is reported as an internal error; SPEC_WIZARD_DEBUG=1 adds the stack.
+ * Prints an error to `stderr` as `spec-wizard: path:line:column: key: message`, its hints indented below, and returns
+ * the exit status. Any error but a Problem is reported as internal; SPEC_WIZARD_DEBUG=1 adds the stack.
  */
 export function reportProblem(error: unknown, io: Pick<Io, 'stderr' | 'env'>): number {
   const problem =

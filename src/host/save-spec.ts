@@ -17,27 +17,27 @@ import {
 import { CannotReplace, createFile, overwriteFile, replaceFile, sweepTemporaries } from './write-file.ts';
 import { exclusively } from './write-lock.ts';
 
-/*
- * Everyone who writes a spec comes through here, and takes the same steps: a short lock on the file, read it, check by
- * its sha256 that it is what was opened, write, read it again and check that it is what was written.
+/**
+ * Every write of a spec takes these steps: lock it briefly, read it, check by sha256 that it is what was opened, write,
+ * read it again and check that it is what was written.
  */
 
 interface SaveOptions extends OpenOptions {
   /** The author agreed to writing a read-only file. */
   confirmReadOnly?: boolean;
-  /** Where the copy goes that is kept before a file is written in place. */
+  /** Where a copy is kept before a file is written in place. */
   drafts?: DraftPlace;
 }
 
-/** How often a change is retried because the file changed in the meantime. */
+/** How often a change is tried again because the file changed meanwhile. */
 const ATTEMPTS = 100;
 
 /**
- * Saves a text that was made from an opened spec: the file then holds the new bytes or, after an error or a crash at any
- * moment, still the old ones. A file that must keep its identity (several hard links, attributes, an owner or a folder
- * that allow no other way) is written in place, after a whole copy was kept as a draft. Raises Conflict where the file
- * is not what was opened, and Problem `read-only`, `write-failed`, `conflict`, `not-text` or `too-large` (what could not
- * be read back); the text stays with the caller.
+ * Saves a text made from an opened spec. Afterwards the file holds the new bytes or, after an error or crash at any
+ * moment, still the old ones. A file that must keep its identity (hard links, attributes, an owner, a folder that takes
+ * no new file) is written in place, after a copy was kept as a draft. Raises Conflict if the file is not what was
+ * opened, and Problem `read-only`, `write-failed`, `conflict`, `not-text` or `too-large`; the caller still has the
+ * text.
  */
 export function saveSpec(opened: OpenedSpec, source: Source, options: SaveOptions = {}): OpenedSpec {
   const { files = realFiles } = options;
@@ -48,11 +48,11 @@ export function saveSpec(opened: OpenedSpec, source: Source, options: SaveOption
   return writing(opened.path, () => {
     const realPath = currentPath(saving);
     return exclusively(realPath, () => {
-      // A temporary file that was left is another name of the file, where it was just given its name.
+      // A temporary file that a killed save left may have become another name of the file.
       sweepTemporaries(files, dirname(realPath));
       const found = readUnchanged(saving, realPath);
       if (found.stats.nlink < 2) return write(saving, realPath, found);
-      // Its other names lead to the same bytes, so that a writer who uses one of them waits as well.
+      // The lock is on the file's identity, so that writers through its other names wait as well.
       return exclusively(`${found.stats.dev}:${found.stats.ino}`, () =>
         write(saving, realPath, readUnchanged(saving, realPath)),
       );
@@ -61,8 +61,8 @@ export function saveSpec(opened: OpenedSpec, source: Source, options: SaveOption
 }
 
 /**
- * Changes a spec as it is now: `change` gives the new text, and is asked again where the file changed in the meantime.
- * Whether anything was to be changed. Raises the Problems of opening, of `change` and of saving.
+ * Changes a spec as it is now. `change` returns the new text; it is called again if the file changed meanwhile. Returns
+ * whether the text changed. Raises the Problems of opening, of `change` and of saving.
  */
 export function updateSpec(
   path: string,
@@ -83,18 +83,18 @@ export function updateSpec(
 }
 
 /**
- * Creates a spec, its folders too; never writes over anything. Raises Problem `file-exists`, `write-failed`,
- * `not-text` or `too-large`.
+ * Creates a spec and its folders; never overwrites. Raises Problem `file-exists`, `write-failed`, `not-text` or
+ * `too-large`.
  */
 export function createSpec(path: string, source: Source, options: OpenOptions = {}): OpenedSpec {
   return create(plannedSpec(path, source, options), source, options.files ?? realFiles);
 }
 
-/** A save on its way. */
+/** A save in progress. */
 interface Saving {
   opened: OpenedSpec;
   source: Source;
-  /** What the file is to hold, and its sha256. */
+  /** The bytes to write and their sha256. */
   bytes: Uint8Array;
   hash: string;
   files: Files;
@@ -103,7 +103,7 @@ interface Saving {
 
 type Found = ReturnType<typeof readBytes>;
 
-/** Puts the bytes into the file that was found as it was opened. */
+/** Writes the bytes over the file, which was found unchanged. */
 function write(saving: Saving, realPath: string, found: Found): OpenedSpec {
   const { opened, source, bytes, hash, files, options } = saving;
   const saved = { ...opened, source, hash, realPath, mode: found.stats.mode & 0o7777 };
@@ -126,7 +126,7 @@ function write(saving: Saving, realPath: string, found: Found): OpenedSpec {
   return saved;
 }
 
-/** Writes in place; until that is done and seen, a draft holds the whole text. */
+/** Writes in place. A draft holds the whole text until the write is confirmed. */
 function overwriteWithCopy(saving: Saving, realPath: string, check: () => Found): void {
   const { opened, source, bytes, files, options } = saving;
   const typed = { path: realPath, baseHash: opened.hash, slotId: null, value: source };
@@ -139,7 +139,7 @@ function overwriteWithCopy(saving: Saving, realPath: string, check: () => Found)
   }
   let old: Uint8Array;
   try {
-    // Keeping the copy took its time.
+    // Keeping the copy took time, so the file is checked again.
     old = check().bytes;
   } catch (error) {
     dropDraft(copy.id, options.drafts);
@@ -150,13 +150,13 @@ function overwriteWithCopy(saving: Saving, realPath: string, check: () => Found)
   dropDraft(copy.id, options.drafts);
 }
 
-/** Raises Conflict where the file does not hold what was written: somebody without a lock wrote at the same time. */
+/** Raises Conflict if the file does not hold what was written: another program wrote without a lock. */
 function confirmWritten({ opened, source, hash, files }: Saving, realPath: string): void {
   let bytes: Uint8Array;
   try {
     bytes = readBytes(realPath, opened.path, files).bytes;
   } catch {
-    // The write itself succeeded. The next attempt to open the file reports why it cannot be read.
+    // The write itself succeeded. Opening the file again reports why it cannot be read.
     return;
   }
   if (hashOf(bytes) !== hash) throw new Conflict(opened.path, source, sourceIn(bytes));
@@ -186,7 +186,7 @@ function create(planned: OpenedSpec, source: Source, files: Files): OpenedSpec {
   });
 }
 
-/** The real path now; a file that is gone is a conflict. */
+/** The file's present real path. Raises Conflict if the file is gone. */
 function currentPath({ files, opened, source }: Saving): string {
   try {
     return followed(opened.absolutePath, opened.path, files);
@@ -196,7 +196,7 @@ function currentPath({ files, opened, source }: Saving): string {
   }
 }
 
-/** What the file holds, if it is what was opened, or already what is to be written; else raises Conflict. */
+/** The file's content, if it is what was opened or already what is to be written; else raises Conflict. */
 function readUnchanged({ files, opened, source, hash }: Saving, realPath: string): Found {
   let found: Found;
   try {
@@ -210,7 +210,7 @@ function readUnchanged({ files, opened, source, hash }: Saving, realPath: string
   throw new Conflict(opened.path, source, sourceIn(found.bytes));
 }
 
-/** The bytes as text; null if they are none. */
+/** The bytes as text; null if they are not text. */
 function sourceIn(bytes: Uint8Array): Source | null {
   try {
     return decodeSource(bytes);
@@ -219,7 +219,7 @@ function sourceIn(bytes: Uint8Array): Source | null {
   }
 }
 
-/** Runs a save; an error of the system becomes Problem `write-failed`. */
+/** Runs a save and turns the system's errors into Problem `write-failed`. */
 function writing<T>(path: string, write: () => T): T {
   try {
     return write();

@@ -7,7 +7,7 @@ import { type Files, realFiles, reasonOf } from './files.ts';
 import * as messages from './messages.ts';
 import { followed, hashOf, placed, readBytes } from './read-file.ts';
 
-/** A spec's file as it was read, or as it will come into being with the first answer. */
+/** A spec's file as it was read, or as the first answer will create it. */
 export interface OpenedSpec {
   /** As the user gave it; for messages. */
   path: string;
@@ -20,24 +20,24 @@ export interface OpenedSpec {
   hash: string;
   /** Permission bits, such as 0o644. */
   mode: number;
-  /** Nobody may write it, or this user may not. */
+  /** Whether nobody, or not this user, may write it. */
   readOnly: boolean;
   exists: boolean;
 }
 
 export interface OpenOptions {
   files?: Files;
-  /** The folder that the file may not lie outside of, links followed, where its path comes from data; absolute. */
+  /** The folder that the file must lie in, links followed, if its path comes from data; absolute. */
   within?: string;
-  /** The absolute folder from which relative paths go; the process's own unless given. */
+  /** The absolute folder that relative paths start from; by default the process's own. */
   folder?: string;
 }
 
-/** The file is not the one that was opened: someone else wrote, moved or removed it. Nothing was written. */
+/** The file is not the one that was opened: another program wrote, moved or removed it. Nothing was written. */
 export class Conflict extends Problem {
-  /** What was to be saved. */
+  /** The source that was to be saved. */
   readonly mine: Source;
-  /** The text of the file now; null if it is gone or is not text. */
+  /** The file's present source; null if it is gone or not text. */
   readonly theirs: Source | null;
 
   constructor(path: string, mine: Source, theirs: Source | null) {
@@ -49,8 +49,8 @@ export class Conflict extends Problem {
 }
 
 /**
- * Reads a spec. Raises Problem `no-file` where there is no file or a link leads nowhere, `not-a-file` for a folder, a
- * pipe or a device, `unreadable`, `not-text` and `too-large`; each has the path as given as its place.
+ * Reads a spec. Raises Problem `no-file` for a missing file or a link to nowhere, `not-a-file` for a folder, pipe or
+ * device, `unreadable`, `not-text` and `too-large`; each has the given path as its place.
  */
 export function openSpec(path: string, { files = realFiles, folder, within }: OpenOptions = {}): OpenedSpec {
   const place = { path };
@@ -76,12 +76,12 @@ export function openSpec(path: string, { files = realFiles, folder, within }: Op
   }
 }
 
-/** The same spec as if it had been opened with this text in its file. */
+/** The spec as if it had been opened with this text in its file. */
 export function withSource(spec: OpenedSpec, source: Source): OpenedSpec {
   return { ...spec, source, hash: hashOf(encodeSource(source)), exists: true };
 }
 
-/** A spec that is not there yet; the first save creates it. */
+/** A spec that has no file yet; the first save creates it. */
 export function plannedSpec(
   path: string,
   source: Source = { text: '', bom: false },
@@ -92,7 +92,7 @@ export function plannedSpec(
   return { path, absolutePath, realPath, source, hash: '', mode: 0o666, readOnly: false, exists: false };
 }
 
-/** The real path that a file not there yet will have: links are followed as far as folders exist. */
+/** The real path that a new file will have: links are followed as far as folders exist. */
 function realPathToBe(absolutePath: string, files: Files): string {
   const folder = dirname(absolutePath);
   if (folder === absolutePath) return absolutePath;

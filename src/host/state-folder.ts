@@ -14,35 +14,35 @@ import { join } from 'node:path';
 import { gitRoot } from './git-folder.ts';
 import { userFolder } from './platform.ts';
 
-/** The variables that decide where the folders are; `process.env` fits. */
+/** The variables that name the folders; `process.env` fits. */
 export type Environment = Record<string, string | undefined>;
 
 /**
- * The folders for what may be lost without losing an answer (cursor places, drafts, locks), the best first, each made
- * with mode 0700 when it is reached: `$XDG_STATE_HOME/spec-wizard/<part>` by the XDG base directory specification (a
- * relative value is ignored), then one in the temporary folder that is this user's alone. Those that cannot be had are
- * left out. Never raises.
+ * The folders for state that may be lost without losing an answer (positions, drafts, locks), the best first:
+ * `$XDG_STATE_HOME/spec-wizard/<part>` by the XDG base directory specification (a relative value is ignored), then one
+ * in the temporary folder that only this user can enter. Each is made with mode 0700 when it is reached; unusable ones
+ * are left out. Never raises.
  */
 export function* stateFolders(part: string, env: Environment = process.env): Generator<string> {
   for (const folder of candidates(env)) if (isUsable(folder, part)) yield join(folder, part);
 }
 
-/** Those of the same folders that are there already, and trustworthy; to look for what was kept. Never raises. */
+/** The folders of stateFolders that exist already and can be trusted, for reading. Never raises. */
 export function existingStateFolders(part: string, env: Environment = process.env): string[] {
   return candidates(env)
     .filter((folder) => existsSync(join(folder, part)) && isTrusted(folder, part))
     .map((folder) => join(folder, part));
 }
 
-/** The first of the folders for such things; null if there is none. Never raises. */
+/** The first usable folder for state; null if there is none. Never raises. */
 export function stateFolder(part: string, env: Environment = process.env): string | null {
   return stateFolders(part, env).next().value ?? null;
 }
 
 /**
- * A folder for what can be found out again, `$XDG_CACHE_HOME/spec-wizard/<part>`; null if it cannot be had. What a
- * cache holds is believed, so it is this user's alone, with mode 0700, and never in a shared temporary folder nor in a
- * repository, which could bring one along. Never raises.
+ * A folder for data that can be computed again, `$XDG_CACHE_HOME/spec-wizard/<part>`; null if it cannot be made. The
+ * content of a cache is trusted, so the folder has mode 0700 and is never in a shared temporary folder or a repository,
+ * which could bring one along. Never raises.
  */
 export function cacheFolder(part: string, env: Environment = process.env): string | null {
   const folder = userFolder('cache', env, ownHome());
@@ -55,7 +55,7 @@ export function cacheFolder(part: string, env: Environment = process.env): strin
   }
 }
 
-/** A home that is kept in git is the user's own. */
+/** A home folder that is kept in git is the user's own. */
 function isInRepository(folder: string, env: Environment): boolean {
   const root = gitRoot(folder);
   return root !== null && root !== env.HOME && root !== ownHome();
@@ -93,7 +93,10 @@ function isTrusted(folder: string, part: string): boolean {
   return folder !== temporary() || (isOurs(folder) && isOurs(join(folder, part)));
 }
 
-/** A folder, no link, nobody else's and closed to others: in the shared temporary folder someone may have made it first. */
+/**
+ * Whether a folder is not a link, belongs to this user and is closed to others: in the temporary folder anyone may have
+ * made it.
+ */
 function isOurs(folder: string): boolean {
   const found = lstatSync(folder);
   const me = process.getuid?.();
@@ -102,10 +105,7 @@ function isOurs(folder: string): boolean {
 
 const MOST_DAYS = 30;
 
-/**
- * Removes from a folder of a cache the files that nothing has used for 30 days, and of the others the oldest beyond
- * `most`. Never raises.
- */
+/** Deletes the files of a cache that were not used for 30 days, and the oldest beyond `most`. Never raises. */
 export function sweepCache(folder: string, most: number): void {
   try {
     const oldest = Date.now() - MOST_DAYS * 24 * 3600_000;
@@ -116,6 +116,6 @@ export function sweepCache(folder: string, most: number): void {
     for (const [index, { path, time }] of files.entries())
       if (index >= most || time < oldest) rmSync(path, { force: true });
   } catch {
-    // Comfort only.
+    // The cache only saves time.
   }
 }

@@ -1,11 +1,11 @@
 import { PAUSE, readBy } from './paste-gate.ts';
 
 /**
- * What a terminal says of itself (colours, version, cursor, focus, mouse) comes in the same stream as the keys, late and
- * in any pieces. It is taken out of the stream here, so that nobody takes it for keys.
+ * A terminal's reports about itself (colours, version, cursor, focus, mouse) arrive in the same stream as the keys,
+ * late and in any number of pieces. They are removed here, so that nothing takes them for keys.
  */
 
-/** How long an Esc waits for what it may begin, how long a sequence for its rest, a string for its end; milliseconds. */
+/** How long an Esc waits for what it may begin, a sequence for its rest, a string for its end; milliseconds. */
 const WAITS = { escape: 20, sequence: 500, string: 1000 };
 
 const ESC = '\x1b';
@@ -17,43 +17,43 @@ const STRING = /^\x1b[\]P_^X]/;
 /** Whole control sequences: a Linux function key, a shifted key of rxvt, any other. */
 const SEQUENCE = /^\x1b\[(?:\[[A-E]|[235678]\$|(?!\[)[0-?]*[ -/]*[@-~])/;
 const BEGUN = /^\x1b(?:[[O]|\[\[|\[[0-?]+[ -/]*)$/;
-/** A mouse report of X10 without all of the three bytes behind it. */
+/** A mouse report of X10 without all of its three last bytes. */
 const CLICK_BEGUN = /^\x1b\[M[\s\S]{0,2}$/;
 /** Private parameters, cursor, focus, attributes, status, window, mode; mouse reports of urxvt. */
 const REPLY = /^\x1b\[(?:[<=>?].*|\d+;\d+R|[IO]|[\d;]*[cntxy]|[\d;]*\$y|[\d;]+M)$/;
-/** A button that went down, or the wheel, in SGR form (xterm). */
+/** A pressed button or the wheel, in SGR form (xterm). */
 const MOUSE = /^\x1b\[<(\d+);(\d+);(\d+)M$/;
-/** xterm's modifyOtherKeys: what CSI u says in another form. */
+/** xterm's modifyOtherKeys: CSI u in another form. */
 const OTHER_KEY = /^\x1b\[27;(\d+);(\d+)~$/;
-/** What may follow an Esc that was given as a key, where it was the beginning of a reply. No key of ours begins so. */
+/** The rest of a reply whose Esc was already passed on as a key. No key begins like this. */
 const CONTINUES = /^[\]P_^X[]/;
 
-/** What the mouse did; column and row count from 1. */
+/** A mouse event; column and row count from 1. */
 interface MouseReport {
   button: number;
   column: number;
   row: number;
 }
 
-/** Takes replies out of what a terminal sends, chunk by chunk. */
+/** Removes replies from what a terminal sends, chunk by chunk. */
 export class ReplyFilter {
   #held = '';
   readonly #onMouse: (report: MouseReport) => void;
   #within: 'keys' | 'paste' | 'string' = 'keys';
-  /** When an Esc was last given as a key because nothing followed it in time. */
+  /** When an Esc was last passed on as a key because nothing followed in time. */
   #escapedAt = Number.NEGATIVE_INFINITY;
-  /** Whether the Esc of what is held was given already. */
+  /** Whether the Esc of the held text was already passed on. */
   #late = false;
-  /** When the last chunk came. */
+  /** When the last chunk arrived. */
   #readAt = 0;
 
   constructor(onMouse: (report: MouseReport) => void = () => {}) {
     this.#onMouse = onMouse;
   }
 
-  /** The keys in a chunk that came at `now` (milliseconds); what may yet be a reply is held back. */
+  /** Returns the keys in a chunk that arrived at `now` (milliseconds), and holds back what may be a reply. */
   push(chunk: string, now: number): string {
-    // The end of a paste may never come. Text after a pause may still belong to it, a sequence does not.
+    // The end of a paste may never arrive. Text after a pause may still belong to it, a sequence does not.
     const isPasteLate = this.#within === 'paste' && this.#held === '' && now - this.#readAt >= PAUSE;
     if (isPasteLate && chunk.startsWith(ESC)) this.#within = 'keys';
     this.#readAt = now;
@@ -74,7 +74,7 @@ export class ReplyFilter {
     return keys;
   }
 
-  /** What is held back, once nothing followed in time: an Esc is a key by then, a broken sequence is nothing. */
+  /** Returns what is held back if nothing followed in time: an Esc is a key then; a broken sequence is dropped. */
   release(now: number): string {
     const held = this.#held;
     this.#held = '';
@@ -87,7 +87,7 @@ export class ReplyFilter {
     return '';
   }
 
-  /** How long to wait for more before `release`, in milliseconds; 0 if nothing is held. */
+  /** How long to wait for more input before `release`, in milliseconds; 0 if nothing is held. */
   get wait(): number {
     if (this.#within === 'string') return WAITS.string;
     if (this.#held === '') return 0;
@@ -140,12 +140,12 @@ export class ReplyFilter {
     if (rest === ESC) return this.#hold(rest);
     this.#within = 'keys';
     if (rest.startsWith('\x1b\\')) return ['', rest.slice(2)];
-    // BEL, CAN and SUB end a string; any other character that is not allowed in one is a key.
+    // BEL, CAN and SUB end a string; any other character that a string cannot hold is a key.
     return ['', rest.startsWith(ESC) || rest.startsWith('\x03') ? rest : rest.slice(1)];
   }
 }
 
-/** The input of a terminal without the terminal's replies, however they are split; mouse events go to `onMouse`. */
+/** A terminal's input without replies, however they are split. Mouse events go to `onMouse`. */
 export function keysOnly<Input extends NodeJS.ReadStream>(
   stdin: Input,
   onMouse?: (report: MouseReport) => void,
@@ -155,7 +155,7 @@ export function keysOnly<Input extends NodeJS.ReadStream>(
   let released = '';
   const release = () => {
     released += filter.release(Date.now());
-    // The reader of the stream asks again.
+    // This makes the reader of the stream read again.
     if (released !== '') stdin.emit('readable');
   };
   const read = (): string | null => {

@@ -1,13 +1,15 @@
 import type { Io, Output } from './io.ts';
 import type { Environment } from './state-folder.ts';
 
-/** Whether text for `stream` may be coloured: FORCE_COLOR decides where set, then NO_COLOR, TERM=dumb and pipes forbid. */
+/**
+ * Whether text for `stream` may be coloured. FORCE_COLOR decides if set; else NO_COLOR, TERM=dumb and pipes forbid it.
+ */
 export function wantsColour(stream: Output, env: Io['env']): boolean {
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   return !env.NO_COLOR && env.TERM !== 'dumb' && stream.isTTY === true;
 }
 
-/** Programs that show OSC 8 links, as TERM_PROGRAM names them. */
+/** The values of TERM_PROGRAM of programs that support OSC 8 links. */
 const KNOWN = [
   'iTerm.app',
   'WezTerm',
@@ -19,7 +21,7 @@ const KNOWN = [
   'WarpTerminal',
   'mintty',
 ];
-/** Variables that only terminals with OSC 8 set. */
+/** Variables that only terminals with OSC 8 links set. */
 const TELLING = ['WT_SESSION', 'KITTY_WINDOW_ID', 'KONSOLE_VERSION', 'DOMTERM', 'ALACRITTY_WINDOW_ID'];
 
 /** Whether the terminal that the environment names supports OSC 8 hyperlinks; FORCE_HYPERLINK decides if it is set. */
@@ -27,14 +29,14 @@ export function knowsHyperlinks(env: Environment): boolean {
   if (env.FORCE_HYPERLINK !== undefined) return env.FORCE_HYPERLINK !== '0';
   if (env.TERM_PROGRAM !== undefined && KNOWN.includes(env.TERM_PROGRAM)) return true;
   if (TELLING.some((name) => env[name] !== undefined)) return true;
-  // Before 0.50 some of VTE's terminals crashed at one.
+  // Some VTE terminals before 0.50 crash on a link.
   if (Number(env.VTE_VERSION ?? 0) > 5000) return true;
   return /^(?:xterm-kitty|foot|xterm-ghostty|alacritty|contour)/.test(env.TERM ?? '');
 }
 
 /**
- * Whether the screen is better drawn with ASCII alone: in a Linux console, whose fonts lack most signs, and where the
- * locale names another character set than UTF-8.
+ * Whether to draw with ASCII alone: in a Linux console, whose fonts lack most signs, and in a locale with another
+ * character set than UTF-8.
  */
 export function needsAscii(env: Io['env']): boolean {
   if (env.TERM === 'linux') return true;
@@ -44,10 +46,12 @@ export function needsAscii(env: Io['env']): boolean {
 
 type Background = 'dark' | 'light';
 
-/** How long a terminal may take to answer, in milliseconds; those that answer at all do so at once. */
+/** How long to wait for a terminal's answer, in milliseconds. A terminal that answers does so at once. */
 const PATIENCE = 300;
 
-/** What COLORFGBG says: `foreground;background` as numbers of the 16 colours, of which 7 and 9 to 15 are light. */
+/**
+ * The background in COLORFGBG: `foreground;background` as numbers of the 16 colours, of which 7 and 9 to 15 are light.
+ */
 export function backgroundFrom(colorFgBg: string | undefined): Background | null {
   const number = colorFgBg?.split(';').at(-1) ?? '';
   if (!/^\d{1,2}$/.test(number)) return null;
@@ -55,9 +59,9 @@ export function backgroundFrom(colorFgBg: string | undefined): Background | null
 }
 
 /**
- * Asks the terminal for its background (OSC 11), with a question behind it that every terminal answers (DA1), so that
- * one without an answer costs no waiting. Keys that were pressed meanwhile are given back to `stdin`. Null where
- * nothing was said.
+ * Asks the terminal for its background (OSC 11), followed by a query that every terminal answers (DA1), so that a
+ * terminal without OSC 11 causes no wait. Keys pressed meanwhile are put back into `stdin`. Returns null if the
+ * background is unknown.
  */
 export function askBackground(
   stdin: NodeJS.ReadStream,
@@ -101,12 +105,12 @@ function backgroundIn(replies: string): Background | null {
   return 0.299 * red! + 0.587 * green! + 0.114 * blue! > 0.5 ? 'light' : 'dark';
 }
 
-/** Whether ACCESSIBLE asks for plain questions and answers in place of a screen, as for screen readers. */
+/** Whether ACCESSIBLE asks for plain questions instead of a screen, as for screen readers. */
 function wantsAccessible(env: Io['env']): boolean {
   return !['', '0', 'false', 'no'].includes((env.ACCESSIBLE ?? '').toLowerCase());
 }
 
-/** Whether a terminal takes no escape sequences, or should get none. */
+/** Whether a terminal cannot or should not get escape sequences. */
 export function isQuiet(env: Io['env']): boolean {
   return env.TERM === 'dumb' || wantsAccessible(env);
 }

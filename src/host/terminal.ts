@@ -3,18 +3,21 @@ import type { ReadStream } from 'node:tty';
 import type { Output } from './io.ts';
 import { errorCode } from './platform.ts';
 
-/** Mouse reports, colours and bracketed paste off, wrapping at the right edge on, the cursor shown, the alternate screen left (ECMA-48, xterm's control sequences). */
+/**
+ * Turns mouse reports, colours and bracketed paste off, wrapping on, shows the cursor and leaves the alternate screen
+ * (ECMA-48, xterm's control sequences).
+ */
 const SANE = '\x1b[?1006l\x1b[?1000l\x1b[0m\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l';
 
-/** Takes the terminal for a screen of its own, with the cursor hidden at its top; keys are no longer echoed. */
+/** Takes the terminal for a screen: no echo, cursor hidden at the top. */
 export function takeTerminal(stdin: ReadStream, stdout: Output): void {
   stdin.setRawMode(true);
   stdout.write('\x1b[?1049h\x1b[?25l\x1b[H');
 }
 
 /**
- * Restores the terminal as a shell expects it, synchronously: for endings, when nothing else runs. Does
- * nothing where stdout is no terminal; never raises.
+ * Restores the terminal as a shell expects it, synchronously, while the process is ending. Does nothing if stdout is
+ * not a terminal; never raises.
  */
 export function restoreTerminal(
   stdin: NodeJS.ReadStream = process.stdin,
@@ -28,7 +31,7 @@ export function restoreTerminal(
   if (stdout.isTTY) writeNow(stdout.fd, SANE);
 }
 
-/** Writes to a descriptor that may not be ready, for at most a second. */
+/** Writes to a descriptor that may not be ready. Tries for at most a second. */
 export function writeNow(fd: number, text: string): void {
   const until = Date.now() + 1000;
   for (let rest = Buffer.from(text); rest.length > 0 && Date.now() < until; ) {
@@ -40,24 +43,24 @@ export function writeNow(fd: number, text: string): void {
   }
 }
 
-/** The signals that stop a program and let it go on. */
+/** The signals that stop a program and continue it. */
 const STOPS = ['SIGTSTP', 'SIGCONT'] as const;
 
 /**
- * Stops this program as Ctrl+Z does, until the shell continues it. `leave` gives the terminal back first, `comeBack` takes
- * it again, once, also where nothing can stop us (no job control). The whole process group stops, as the shell
- * expects it: the program may run below npx. Does nothing on Windows.
+ * Stops this program as Ctrl+Z does, until the shell continues it. `leave` gives the terminal back first; `comeBack`
+ * takes it again, once, even if nothing can stop the program (no job control). Stops the whole process group, as the
+ * shell expects: the program may run below npx. Does nothing on Windows.
  */
 export function suspend(leave: () => void, comeBack: () => void): void {
   if (process.platform === 'win32') return;
   leave();
-  // Who else listens would take this stop for one from outside.
+  // Other listeners would take this for a stop from outside.
   const others = STOPS.map((name) => [name, process.listeners(name)] as const);
   for (const name of STOPS) process.removeAllListeners(name);
   const back = () => {
     clearTimeout(timer);
     process.off('SIGCONT', back);
-    // The signal may yet come where the time was up first.
+    // The signal may still come after the time is up.
     setTimeout(() => {
       for (const [name, listeners] of others) for (const one of listeners) process.on(name, one);
     }, 100).unref();
@@ -69,9 +72,9 @@ export function suspend(leave: () => void, comeBack: () => void): void {
 }
 
 /**
- * Watches for stops from outside: `stop` is called on SIGTSTP and has to stop the program;
- * `resumed` when it goes on although it was not asked (SIGSTOP), with the terminal as the shell left it. Gives a function
- * that ends the watch.
+ * Watches for stops from outside. `stop` is called on SIGTSTP and must stop the program; `resumed` is called when the
+ * program continues after a stop that it did not notice (SIGSTOP), with the terminal in the shell's state. Returns a
+ * function that ends the watch.
  */
 export function onStops(stop: () => void, resumed: () => void): () => void {
   if (process.platform === 'win32') return () => {};
@@ -85,7 +88,7 @@ export function onStops(stop: () => void, resumed: () => void): () => void {
 
 /**
  * The keyboard of the terminal that the program runs in, for when standard input is something else; null if there is
- * none, and on Windows. Whoever opens it destroys it.
+ * none, and on Windows. The caller destroys it.
  */
 export function openKeyboard(): ReadStream | null {
   if (process.platform === 'win32') return null;
@@ -97,27 +100,30 @@ export function openKeyboard(): ReadStream | null {
   }
 }
 
-/** What an ending comes from; the real process unless a test says otherwise. */
+/** The streams whose endings are watched; only tests replace them. */
 interface ProcessStreams {
   process: Pick<NodeJS.Process, 'on' | 'off' | 'exit'>;
   stdin: Pick<NodeJS.ReadStream, 'on' | 'off'>;
   stdout: Pick<NodeJS.WriteStream, 'on' | 'off'>;
 }
 
-/** By their numbers on every POSIX system; Windows has no names for some. SIGBREAK is Ctrl+Break there. */
+/**
+ * The numbers of signals, the same on every POSIX system; Windows has no names for some. SIGBREAK is Ctrl+Break there.
+ */
 const NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGPIPE: 13, SIGTERM: 15, SIGBREAK: 21 } as const;
 const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGBREAK'] as const;
 
 /**
- * Watches for every ending that can be caught: HUP, INT, QUIT, TERM, the end of stdin, a stdout that takes no more (EIO,
- * EPIPE), an error nobody caught. Each saves once, synchronously, restores the terminal and exits: 128 + n for a signal
- * (a terminal that goes away counts as HUP, a closed pipe as PIPE), 2 for an error, once `sayCrash` has reported it. A plain `process.exit` saves, too.
- * Neither function needs to be careful: what they raise is passed over. Returns a function that ends the watch.
+ * Watches for every ending that can be caught: HUP, INT, QUIT, TERM, the end of stdin, a stdout that accepts no more
+ * (EIO, EPIPE), an uncaught error. Each saves once, synchronously, restores the terminal and exits: with 128 + n for a
+ * signal (a lost terminal counts as HUP, a closed pipe as PIPE), with 2 for an error, after `reportCrash` has reported it.
+ * A plain `process.exit` saves, too. Errors that `saveSync` and `restoreTerminal` raise are ignored. Returns a function that ends
+ * the watch.
  */
 export function onEnding(
   saveSync: () => void,
   restoreTerminal: () => void,
-  sayCrash: (error: unknown) => void = (error) => console.error(error),
+  reportCrash: (error: unknown) => void = (error) => console.error(error),
   { process: self, stdin, stdout }: ProcessStreams = {
     process,
     stdin: process.stdin,
@@ -141,7 +147,7 @@ export function onEnding(
     end(128 + (error.code === 'EPIPE' ? NUMBERS.SIGPIPE : NUMBERS.SIGHUP));
   const onCrash = (error: unknown) => {
     if (!finish()) return;
-    quietly(() => sayCrash(error));
+    quietly(() => reportCrash(error));
     self.exit(2);
   };
   const onExit = () => void finish();
@@ -166,21 +172,24 @@ function quietly(run: () => void): void {
   try {
     run();
   } catch {
-    // Whatever it was, the other half of the ending still has to happen.
+    // The other half of the ending must still happen.
   }
 }
 
-/** Takes note of the first signal that would end the process, so that a run can end itself; a second one ends it at once. */
+/**
+ * Records the first signal that would end the process, so that a run can end itself. A second signal ends the process
+ * at once.
+ */
 export class StopSignal {
-  /** The exit status for the signal, 128 + n; null while none has come. */
+  /** The exit status for the signal, 128 + n; null before a signal. */
   status: number | null = null;
-  /** Fulfilled when the signal comes. */
+  /** Fulfilled by the signal. */
   readonly came: Promise<void>;
   #come: () => void = () => {};
   readonly #handlers = SIGNALS.map((name) => {
     const note = () => {
       this.status ??= 128 + NUMBERS[name];
-      // Not at once: others that listen end the process themselves where nobody else seems to listen.
+      // Later, because other listeners end the process themselves if they seem to be the only ones.
       setImmediate(() => this.end());
       this.#come();
     };
@@ -188,7 +197,7 @@ export class StopSignal {
     return [name, note] as const;
   });
 
-  /** `notify` is called when a signal comes. */
+  /** `notify` is called on a signal. */
   constructor(notify: () => void = () => {}) {
     this.came = new Promise((come) => {
       this.#come = () => {
@@ -198,7 +207,7 @@ export class StopSignal {
     });
   }
 
-  /** Stops taking note. */
+  /** Stops listening. */
   end(): void {
     for (const [name, note] of this.#handlers) process.off(name, note);
   }

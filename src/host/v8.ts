@@ -3,12 +3,12 @@ import { Script } from 'node:vm';
 import { Problem } from '../problem.ts';
 
 const WORK = Symbol.for('spec-wizard.within');
-/** Only V8's own watchdog can stop a computation on this thread, and it watches scripts. */
+/** Only V8's own watchdog can stop a computation on this thread, and it watches only scripts. */
 const script = new Script('globalThis[Symbol.for("spec-wizard.within")]()');
 
 /**
- * Does something that computes and waits for nothing, and gives up after so many milliseconds: Problem `too-slow`. Not
- * to be nested.
+ * Runs a synchronous computation and stops it after a number of milliseconds: Problem `too-slow`. Calls must not be
+ * nested.
  */
 export function withinTime<T>(milliseconds: number, compute: () => T): T {
   const scope = globalThis as unknown as Record<symbol, (() => T) | undefined>;
@@ -27,14 +27,14 @@ export function withinTime<T>(milliseconds: number, compute: () => T): T {
 }
 
 /**
- * Whether V8 compiles what runs often once more, optimised. Over some hundred specs that costs more than it saves (half
- * of all CPU time with Node 20 and 22), over thousands it pays. It only decides what is compiled from here on.
+ * Whether V8 optimises code that runs often. With some hundred specs that costs more than it saves (half of all CPU
+ * time with Node 20 and 22); with thousands it pays. Affects only what is compiled from now on.
  */
 export function optimise(on: boolean): void {
   setFlagsFromString(on ? '--opt' : '--no-opt');
 }
 
-/** The milliseconds that all threads of this process have computed for: unlike the clock, the same on a busy machine. */
+/** The CPU time of all threads of this process, in milliseconds. Unlike the clock, it is the same on a busy machine. */
 export function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;

@@ -5,14 +5,14 @@ import { join, relative, sep } from 'node:path';
 const INTERVAL = 400;
 
 /**
- * Calls back whenever the file at a path is not what it was at the call, also where it is replaced by another; gives a
- * function that ends it. Looks rather than listens: that works on every file system and for every way of saving.
+ * Calls back whenever the file at a path changes or is replaced. Returns a function that ends the watch. It polls,
+ * because that works on every file system and for every way of saving.
  */
 export function onFileChange(path: string, changed: () => void): () => void {
   let known = stateOf(path);
   const timer = setInterval(() => {
     const now = stateOf(path);
-    // A file that is gone for a moment is being replaced.
+    // A file that is missing for a moment is being replaced.
     if (now === null || now === known) return;
     known = now;
     changed();
@@ -21,7 +21,7 @@ export function onFileChange(path: string, changed: () => void): () => void {
   return () => clearInterval(timer);
 }
 
-/** A fingerprint of a file's state, which changes when the file does; null if there is no file. */
+/** A fingerprint of a file, which changes when the file does; null if there is no file. */
 function stateOf(path: string): string | null {
   try {
     const { mtimeMs, size, ino } = statSync(path);
@@ -31,18 +31,20 @@ function stateOf(path: string): string | null {
   }
 }
 
-/** The names of folders in which nobody writes specs: those of packages and of version control. */
+/** The names of folders that hold no specs: those of packages and of version control. */
 export const IGNORED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn', '.jj']);
 
 /**
- * Calls back whenever something below a folder changes, with its path from there, or null where that is not known; gives
- * a function that ends it. Whatever way a file is saved, by writing into it or by another taking its place, is noticed.
+ * Calls back whenever something below a folder changes, with its path relative to the folder, or null if that is
+ * unknown. Notices both ways of saving, by writing into a file and by replacing it. Returns a function that ends the
+ * watch.
  */
 export function watchFolders(folder: string, touched: (path: string | null) => void): () => void {
-  // Elsewhere the system itself watches all that is below; on Linux Node would watch each file, and lose it once replaced.
+  // On other systems the system watches the whole tree. On Linux Node would watch each file, and lose it once it is
+  // replaced.
   if (process.platform !== 'linux') {
     const watcher = watch(folder, { recursive: true }, (_event, name) => touched(name));
-    // A folder that goes away while it is watched is no reason to stop.
+    // A watched folder that disappears is no reason to stop.
     watcher.on('error', () => {});
     return () => watcher.close();
   }
@@ -51,7 +53,7 @@ export function watchFolders(folder: string, touched: (path: string | null) => v
   return () => tree.drop(folder);
 }
 
-/** A folder and all folders below it, each watched by itself: a watch reports a folder's entries, not deeper ones. */
+/** A folder and all folders below it, each with its own watch, which reports only the folder's entries. */
 class WatchedTree {
   readonly #root: string;
   readonly #touched: (path: string | null) => void;
@@ -62,7 +64,7 @@ class WatchedTree {
     this.#touched = touched;
   }
 
-  /** Watches a folder and those below it; one that is gone again is passed over. */
+  /** Watches a folder and those below it; skips one that is gone again. */
   add(folder: string): void {
     try {
       const watcher = watch(folder, (event, name) => this.#onEvent(folder, event, name));
@@ -90,7 +92,7 @@ class WatchedTree {
     this.#touched(path && relative(this.#root, path));
   }
 
-  /** Something came or went: where it is or was a folder, what is in it changed, too. */
+  /** An entry appeared or disappeared. If it is or was a folder, its content changed, too. */
   #came(path: string): void {
     const was = this.#watchers.has(path);
     this.drop(path);

@@ -1,4 +1,4 @@
-/** Adds the `Promise.withResolvers` of later versions to Node 20, because Ink needs it. */
+/** Adds `Promise.withResolvers`, which Ink needs, to Node 20. */
 if (!('withResolvers' in Promise)) {
   Object.defineProperty(Promise, 'withResolvers', {
     configurable: true,

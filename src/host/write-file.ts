@@ -11,9 +11,9 @@ import { isRunning } from './process-alive.ts';
 import { hashOf } from './read-file.ts';
 
 /**
- * Puts bytes in a file in one step, old or new: a hidden temporary file beside it, of a random name, takes its name once
- * all of it arrived. `durable` says that it is to outlast a power cut. Raises the system's errors, and then leaves no
- * temporary file; one left by a kill is swept by sweepTemporaries.
+ * Writes a file in one step: a hidden temporary file beside it, with a random name, is renamed once it is complete.
+ * With `durable` it survives a power cut. Raises the system's errors and then leaves no temporary file;
+ * sweepTemporaries deletes one that a kill left.
  */
 export function writeFile(
   path: string,
@@ -34,7 +34,7 @@ export function writeFile(
   }
 }
 
-/** A file that is to take another one's name. */
+/** A file that will be renamed to replace another. */
 export interface Temporary {
   path: string;
   fd: number | null;
@@ -43,14 +43,17 @@ export interface Temporary {
 const hostMark = memoByText((host) => hashOf(host).slice(0, 6), 1);
 const TEMPORARY = /^\.spec-wizard-([0-9a-f]{6})-(\d+)-[0-9a-f]{12}\.tmp$/;
 
-/** A new hidden file beside another one; its name says whose it is. */
+/** A new hidden file beside another one. Its name holds that of its process. */
 export function temporaryBeside(files: Files, realPath: string, mode: number): Temporary {
   const name = `.spec-wizard-${hostMark(hostname())}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
   const path = join(dirname(realPath), name);
   return { path, fd: files.open(path, 'wx', mode) };
 }
 
-/** Writes, flushes by default, and closes; then the name must lead to exactly these bytes. Returns the permission bits. */
+/**
+ * Writes, flushes by default, and closes; then checks that the path leads to exactly these bytes. Returns the
+ * permission bits.
+ */
 function fill(files: Files, temp: Temporary, bytes: Uint8Array, durable = true): number {
   const fd = temp.fd!;
   writeAll(files, fd, bytes);
@@ -66,21 +69,21 @@ function fill(files: Files, temp: Temporary, bytes: Uint8Array, durable = true):
   return found.mode & 0o7777;
 }
 
-/** Takes a temporary file away again. */
+/** Deletes a temporary file. */
 export function discard(files: Files, temp: Temporary): void {
   try {
     if (temp.fd !== null) files.close(temp.fd);
   } catch {
-    // Nothing more can be done with it.
+    // Nothing more can be done.
   }
   try {
     files.unlink(temp.path);
   } catch {
-    // Swept by a later save.
+    // A later save deletes it.
   }
 }
 
-/** Makes the new name itself last through a power cut; not every system can, and the file is whole either way. */
+/** Flushes the new name itself. Not every system can, and the file is whole either way. */
 function syncFolder(files: Files, folder: string): void {
   try {
     const fd = files.open(folder, 'r');
@@ -90,13 +93,13 @@ function syncFolder(files: Files, folder: string): void {
       files.close(fd);
     }
   } catch {
-    // The file is written; only whether it survives a power cut is left to the system.
+    // The file is written; only its survival of a power cut is up to the system.
   }
 }
 
 /**
- * Removes temporary files that saves cut off earlier left in a folder: those of ended processes of this machine,
- * and its own, for no save of its own is under way. Never raises.
+ * Deletes the temporary files that interrupted saves left in a folder: those of ended processes of this machine, and
+ * this process's own, as it is not saving now. Never raises.
  */
 export function sweepTemporaries(files: Files, folder: string): void {
   try {
@@ -106,14 +109,17 @@ export function sweepTemporaries(files: Files, folder: string): void {
       if (host === hostMark(hostname()) && ended) files.unlink(join(folder, name));
     }
   } catch {
-    // They are hidden and harm nobody.
+    // They are hidden and do no harm.
   }
 }
 
-/** No file of ours is larger, in bytes. */
+/** More than any file written here, in bytes. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Puts a small value into a file of ours as JSON, in one step and for this user only; whether it worked. Never raises. */
+/**
+ * Writes a small value to one of the program's own files as JSON, in one step and readable only by this user. Returns
+ * whether it worked. Never raises.
+ */
 export function writeJson(path: string, value: unknown): boolean {
   try {
     writeFile(path, JSON.stringify(value));
@@ -123,7 +129,7 @@ export function writeJson(path: string, value: unknown): boolean {
   }
 }
 
-/** The value in a JSON file of ours, as an object of unknown fields; null if there is none. Never raises. */
+/** The object in one of the program's own JSON files, with unknown fields; null if there is none. Never raises. */
 export function readJson(path: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(readRegular(path, MOST_BYTES)?.toString('utf8') ?? 'null');
@@ -133,13 +139,16 @@ export function readJson(path: string): Record<string, unknown> | null {
   }
 }
 
-/** A new file cannot take this one's place with its attributes, owner and mode kept, or not in this folder: write in place. */
+/**
+ * The file cannot be replaced with its attributes, owner and mode kept, or not in this folder. It must be written in
+ * place.
+ */
 export class CannotReplace extends Error {}
 
 /**
- * Puts bytes in the place of a file in one step: a hidden temporary file beside it gets its attributes, owner and mode
- * and the bytes, is flushed and measured, `lastCheck` may still raise, then it takes the name. Whatever fails before
- * that leaves the file as it was. Raises CannotReplace and the system's errors.
+ * Replaces a file in one step: a hidden temporary file beside it gets its attributes, owner and mode and the bytes, is
+ * flushed and measured, `lastCheck` may still raise, then it is renamed. After any earlier failure the file is as it
+ * was. Raises CannotReplace and the system's errors.
  */
 export function replaceFile(
   files: Files,
@@ -162,8 +171,8 @@ export function replaceFile(
 }
 
 /**
- * Creates a file with these bytes, all of them or none, and gives its permission bits. Raises EEXIST where anything has
- * the name already.
+ * Creates a file with all of these bytes or not at all. Returns its permission bits. Raises EEXIST if the name is
+ * taken.
  */
 export function createFile(files: Files, realPath: string, bytes: Uint8Array): number {
   const temp = temporaryBeside(files, realPath, 0o666);
@@ -181,7 +190,9 @@ export function createFile(files: Files, realPath: string, bytes: Uint8Array): n
   return mode;
 }
 
-/** For file systems without hard links: the process that creates the name owns it; a failure removes it again. */
+/**
+ * For file systems without hard links. The process that creates the name owns it; after a failure it deletes the file.
+ */
 function createWithoutLinks(files: Files, realPath: string, bytes: Uint8Array): number {
   const made: Temporary = { path: realPath, fd: files.open(realPath, 'wx', 0o666) };
   try {
@@ -193,8 +204,8 @@ function createWithoutLinks(files: Files, realPath: string, bytes: Uint8Array): 
 }
 
 /**
- * Writes over a file, which keeps its identity (hard links, owner, access lists). It can be cut off half-way, so the
- * caller keeps a copy first. On an error the old bytes are put back as far as possible.
+ * Overwrites a file, which keeps its identity (hard links, owner, access lists). The write can be interrupted, so the
+ * caller keeps a copy first. After an error the old bytes are restored as far as possible.
  */
 export function overwriteFile(files: Files, realPath: string, bytes: Uint8Array, old: Uint8Array): void {
   const put = (content: Uint8Array) => {
@@ -213,13 +224,13 @@ export function overwriteFile(files: Files, realPath: string, bytes: Uint8Array,
     try {
       put(old);
     } catch {
-      // The caller's copy holds the new text; the error that counts is the first.
+      // The caller's copy holds the new text. The first error is the one to raise.
     }
     throw error;
   }
 }
 
-/** Attributes, owner and mode of the file whose place it will take. */
+/** Copies attributes, owner and mode of the file that will be replaced. */
 function takeOn(files: Files, temp: Temporary, realPath: string, like: Stats): void {
   const fd = temp.fd!;
   try {
@@ -234,7 +245,7 @@ function takeOn(files: Files, temp: Temporary, realPath: string, like: Stats): v
   });
 }
 
-/** What is not permitted here may still be possible in place. */
+/** Turns an error of permission into CannotReplace, since the file may still be writable in place. */
 function orInPlace<T>(why: string, run: () => T): T {
   try {
     return run();

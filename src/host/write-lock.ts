@@ -10,17 +10,17 @@ import { plannedSpec } from './spec-file.ts';
 import { existingStateFolders, stateFolder, stateFolders } from './state-folder.ts';
 import { readJson, writeJson } from './write-file.ts';
 
-/** How long a writer waits for others, in milliseconds; each of them needs about ten. */
+/** How long a writer waits for others, in milliseconds. Each of them needs about ten. */
 const PATIENCE = 5000;
-/** A flag of another machine, whose processes cannot be seen, counts for so long, in milliseconds. */
+/** How long a file from another machine, whose processes cannot be seen, counts, in milliseconds. */
 const FOREIGN = 60_000;
 
 /**
- * Runs `write` while nobody else of this user runs one for the same key. Everyone raises a flag of their own, an empty
- * file, and then looks for others: of two at once, each sees the other, takes its flag down and tries again a little
- * later. A flag names its process, so that one left by a process that ended counts for nothing; an empty file also fits
- * on a full disk. Where no flag can be raised at all, `write` runs without: its own checks of the file are the guard.
- * Raises Problem `conflict` where others do not end in time, and what `write` raises.
+ * Runs `write` while no other process of this user runs one for the same key. Each process creates an empty file and
+ * then looks for those of others: if two do so at once, both see each other, delete their files and try again a little
+ * later. The name of a file holds that of its process, so that the file of an ended process is ignored; an empty file
+ * fits even on a full disk. If no file can be created, `write` runs anyway: its own checks are the guard. Raises
+ * Problem `conflict` if the others do not end in time, and what `write` raises.
  */
 export function exclusively<T>(
   key: string,
@@ -49,7 +49,7 @@ export function exclusively<T>(
   }
 }
 
-/** Raises a flag in the first folder that takes one; null if there is none. */
+/** Creates a flag in the first folder that can be written; null if none can. */
 function raise(folders: Iterable<string>, prefix: string): string | null {
   for (const folder of folders) {
     const flag = join(folder, `${prefix}-${nameOfProcess()}-${randomBytes(6).toString('hex')}`);
@@ -57,13 +57,13 @@ function raise(folders: Iterable<string>, prefix: string): string | null {
       closeSync(openSync(flag, 'wx', 0o600));
       return flag;
     } catch {
-      // The next folder may take it.
+      // The next folder may be writable.
     }
   }
   return null;
 }
 
-/** The flags of processes that may be alive; others are removed. */
+/** The flags of processes that may be alive. Deletes the others. */
 function flagsOf(folders: readonly string[], prefix: string): string[] {
   return folders.flatMap((folder) =>
     namesIn(folder)
@@ -98,25 +98,25 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** Waits without giving anything else a turn: a save is one uninterrupted sequence. */
+/** Blocks the thread, so that a save stays one uninterrupted sequence. */
 function pause(ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
-/** How long a claim of another machine, whose processes cannot be seen, counts, in milliseconds. */
+/** How long a claim from another machine, whose processes cannot be seen, counts, in milliseconds. */
 const FOREIGN_CLAIM = 24 * 60 * 60 * 1000;
 
 /**
- * The path that this process has chosen for a new spec which has no file yet. Other processes of this user see the
- * name as if the file were there, so that a number is never given twice. A claim ends with its process.
+ * The path that this process has chosen for a new spec that has no file yet. Other processes of this user see the name
+ * as if the file existed, so that no number is given twice. A claim ends with its process.
  */
 export class PathClaim {
   #record: string | null = null;
 
   /**
-   * Chooses a path and claims it in place of the one claimed before. `choose` is given files among whose names are those
-   * that others have claimed; it returns a path relative to `folder` (absolute), or an absolute one. Raises what `choose`
-   * raises, and Problem `conflict` where others do not finish choosing in time.
+   * Chooses a path and claims it instead of the previous one. `choose` gets files that include the names that others
+   * have claimed; it returns an absolute path, or one relative to `folder` (absolute). Raises what `choose` raises, and
+   * Problem `conflict` if others do not finish choosing in time.
    */
   choose(choose: (files: Files) => string, folder: string): string {
     this.release();
@@ -137,13 +137,13 @@ export class PathClaim {
   }
 }
 
-/** The files, with what running processes have claimed listed as if it were there. Claims nothing. */
+/** The files, including the paths that running processes have claimed. Claims nothing. */
 export function filesAndClaims(): Files {
   const [records] = existingStateFolders('claims');
   return records === undefined ? realFiles : withClaimed(realFiles, claimedIn(records));
 }
 
-/** The files, with the claimed paths (absolute, links followed) listed as if they were there. */
+/** The files, including the claimed paths (absolute, links followed). */
 function withClaimed(files: Files, claimed: readonly string[]): Files {
   const claimedBelow = (folder: string) =>
     claimed
@@ -164,7 +164,7 @@ function withClaimed(files: Files, claimed: readonly string[]): Files {
   };
 }
 
-/** The paths that running processes have claimed. The records of others are removed. */
+/** The paths that running processes have claimed. Deletes the records of others. */
 function claimedIn(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const record = join(folder, name);

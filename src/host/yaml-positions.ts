@@ -14,16 +14,16 @@ import { Problem, type ProblemCode } from '../problem.ts';
 import { memo } from '../text/memo.ts';
 import * as messages from './messages.ts';
 
-/** YAML or JSON as data, with the place of each of its keys. */
+/** YAML or JSON as data, with the position of each key. */
 export interface PositionedYaml {
   data: unknown;
-  /** The line (from 1) of a key, or of its nearest parent that exists; undefined if there is none. */
+  /** The line (from 1) of a key or its nearest existing parent; undefined if there is none. */
   lineOf: (key: readonly (string | number)[]) => number | undefined;
 }
 
 /**
- * Parses YAML (1.2, core schema; JSON is YAML). With `asWritten` a number is the text it is written as, so that 1.10 and
- * 012 stay what they are. Raises a Problem of the given code with the line of the first fault.
+ * Parses YAML (1.2, core schema; JSON is YAML). With `asWritten` numbers are the text they are written as, so that 1.10
+ * and 012 do not change. Raises a Problem of the given code with the line of the first fault.
  */
 export function readYaml(
   source: string,
@@ -34,7 +34,7 @@ export function readYaml(
   const lines = new LineCounter();
   const document = parseDocument(source, {
     lineCounter: lines,
-    // Its own look for keys that are there twice takes the square of their number.
+    // The library's own check for duplicate keys takes quadratic time.
     uniqueKeys: false,
     merge: false,
     schema: 'core',
@@ -81,7 +81,7 @@ function keyOf({ key }: Pair): string {
   return String(isScalar(key) ? key.value : key);
 }
 
-/** The offset of the first scalar key that its map has already; null if each is there once. */
+/** The offset of the first key that its map already has; null if there is none. */
 function repeatedKey(document: Document.Parsed): number | null {
   let offset: number | null = null;
   visit(document, {
@@ -101,7 +101,7 @@ function repeatedKey(document: Document.Parsed): number | null {
   return offset;
 }
 
-/** Aliases are limited, so that a few lines cannot grow beyond measure. */
+/** Limits aliases, so that a few lines cannot grow without bound. */
 function dataOf(document: Document.Parsed, path: string, code: ProblemCode): unknown {
   try {
     return document.toJS({ maxAliasCount: 50 });

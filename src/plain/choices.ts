@@ -1,7 +1,7 @@
 import * as messages from './messages.ts';
 import type { Prompter } from './prompter.ts';
 
-/** Asks for one option, by its number or its text; where the choice is `open`, anything else will do as well. */
+/** Asks for one option, by its number or its text. If the choice is `open`, any other text is accepted, too. */
 export async function askChoice(
   asker: Prompter,
   options: readonly string[],
@@ -17,7 +17,7 @@ export async function askChoice(
   return optionOf(line, options) ?? line;
 }
 
-/** Asks for any number of options, by their numbers with commas between. */
+/** Asks for any number of options, by their numbers, separated by commas. */
 export async function askChoices(
   asker: Prompter,
   options: readonly string[],
@@ -39,7 +39,7 @@ function list(asker: Prompter, options: readonly string[]): void {
   asker.say(...options.map((option, index) => `  ${index + 1}. ${option}`));
 }
 
-/** By number, by its text, or by a beginning that no other has. */
+/** The option with a number, a text, or a beginning that no other option has. */
 function optionOf(typed: string, options: readonly string[]): string | undefined {
   const answer = typed.trim().toLowerCase();
   const exact = options.find((option) => option.toLowerCase() === answer);

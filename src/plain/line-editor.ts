@@ -6,10 +6,10 @@ export const CTRL_C = '\x03';
 /** A terminal or a pipe to read from. */
 export type KeySource = Readable & { isTTY?: boolean; setRawMode?: (raw: boolean) => unknown };
 
-/** Where lines are written to; a terminal or a pipe. */
+/** A terminal or a pipe to write to. */
 export type Sink = Writable & { isTTY?: boolean; columns?: number };
 
-/** What a prompt works with: its own input, and the signal that there will be no more. */
+/** A prompt's own input, and the signal that there will be no more. */
 export interface Turn {
   input: Readable;
   signal: AbortSignal;
@@ -19,9 +19,9 @@ export interface Turn {
 export interface Typing {
   /** The text before the line. */
   label: string;
-  /** What Tab brings up in an empty line. */
+  /** The text that Tab inserts into an empty line. */
   tab: string;
-  /** Whether several lines that are pasted at once are an answer, rather than one line. */
+  /** Whether several lines pasted at once are an answer, rather than one line. */
   block: boolean;
   /** Called with the line after every key. */
   typing: (line: string) => void;
@@ -39,17 +39,17 @@ export class Block {
 /** Standard input, given to one prompt at a time. */
 export interface LineSource {
   /**
-   * Runs a prompt. Gives a Block where one was pasted in place of a line. Raises Leaving where standard input ends before
-   * it is answered, then and ever after.
+   * Runs a prompt. Returns a Block if one was pasted instead of a line. Raises Leaving if standard input ends before
+   * the prompt is answered, and at every later call.
    */
   give<T>(prompt: (turn: Turn) => Promise<T>, typing: Typing): Promise<T | Block>;
   /** Shows the label again, after something was printed below it. */
   again(): void;
-  /** Releases the terminal while something runs: what is typed in the meantime is not read here. */
+  /** Releases the terminal while something runs. What is typed meanwhile is not read here. */
   away<T>(run: () => Promise<T>): Promise<T>;
-  /** Leaves as Ctrl+C does, whatever is typed. */
+  /** Leaves as Ctrl+C does, whatever was typed. */
   interrupt(): void;
-  /** Leaves the terminal as it was. */
+  /** Restores the terminal. */
   close(): void;
 }
 
@@ -61,7 +61,7 @@ export interface Line {
 
 export const EMPTY_LINE: Line = { text: '', cursor: 0 };
 
-/** One key or escape sequence at the start of what was read; a terminal's replies to queries are one of them each. */
+/** One key or escape sequence at the start of the input; a terminal's reply to a query counts as one. */
 export const KEY =
   /^(?:\x1b(?:\[[0-9;:<=>?]*[ -/]*[@-~]|O[\s\S]|[\]PX^_][\s\S]*?(?:\x07|\x1b\\)|[^[\]PX^_O])?|\r\n?|[\s\S])/u;
 
@@ -74,7 +74,7 @@ const end: Edit = ({ text }) => ({ text, cursor: text.length });
 const backspace: Edit = ({ text, cursor }) => cut(text, before(text, cursor), cursor);
 const remove: Edit = ({ text, cursor }) => cut(text, cursor, after(text, cursor));
 
-/** What keys do beside typing. */
+/** The keys that edit. */
 const EDITS: Readonly<Record<string, Edit>> = {
   '\x1b[D': left,
   '\x1bOD': left,
@@ -99,22 +99,22 @@ const EDITS: Readonly<Record<string, Edit>> = {
   '\x17': ({ text, cursor }) => cut(text, text.slice(0, cursor).search(/\S*\s*$/), cursor),
 };
 
-/** The line after a key; the same line for a key that does nothing. */
+/** The line after a key; the same object for a key that does nothing. */
 export function edited(line: Line, key: string): Line {
   const edit = EDITS[key];
   if (edit) return edit(line);
   return /^[\x00-\x1f\x7f-\x9f]/.test(key) ? line : inserted(line, key);
 }
 
-/** The line with a text put in at its cursor. */
+/** The line with a text inserted at its cursor. */
 export function inserted({ text, cursor }: Line, added: string): Line {
   return { text: text.slice(0, cursor) + added + text.slice(cursor), cursor: cursor + added.length };
 }
 
 /**
- * What makes a terminal that shows one line show the other: characters, blanks and backspaces, no escape sequence, and
- * nothing that is already there. `room` is the number of cells from the line's start to the end of the row; null
- * where backspaces cannot do it, as they do not lead from one row to the row above.
+ * What to write to a terminal that shows one line so that it shows another: characters, blanks and backspaces, without
+ * escape sequences, and nothing that is already there. `room` is the number of cells from the line's start to the end
+ * of the row. Null if backspaces cannot do it, because they do not move to the row above.
  */
 export function echo(from: Line, to: Line, room: number): string | null {
   const same = commonStart(from.text, to.text);
@@ -136,7 +136,7 @@ function moved(text: string, from: number, to: number): string {
   return to < from ? '\b'.repeat(cellWidth(text.slice(to, from))) : text.slice(from, to);
 }
 
-/** The length of the graphemes with which both texts begin. */
+/** The length of the graphemes that both texts begin with. */
 function commonStart(a: string, b: string): number {
   if (b.startsWith(a) || a.startsWith(b)) {
     const short = a.length < b.length ? a : b;

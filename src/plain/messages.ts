@@ -1,4 +1,4 @@
-/** Every text of plain mode, except its commands: see moves.ts, which reads them. */
+/** The texts of plain mode, except its commands, which moves.ts lists. */
 
 /* A question */
 export const questionNumber = (at: number, count: number) => `Question ${at} of ${count}`;

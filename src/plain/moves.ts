@@ -1,7 +1,7 @@
 import { nearest } from '../text/nearest.ts';
 import * as messages from './messages.ts';
 
-/** What an author may write in place of an answer: the word, and what it does. */
+/** The commands that an author may type instead of an answer, and what they do. */
 export const MOVES = [
   ['/skip', 'skip the question; Enter alone does the same'],
   ['/back', 'the question before'],
@@ -20,7 +20,7 @@ export const MOVES = [
   ['/quit', 'leave; every answer given is in the file'],
 ] as const;
 
-/** Moves that take no words. */
+/** Commands without words behind them. */
 const BARE = [
   'skip',
   'back',
@@ -35,14 +35,14 @@ const BARE = [
   'quit',
 ] as const;
 
-/** Something done instead of answering. */
+/** A command. */
 export type Move =
   | { kind: (typeof BARE)[number] }
   | { kind: 'not-applicable'; reason: string }
   | { kind: 'go'; to: string }
   | { kind: 'rename'; name: string };
 
-/** The move that a line means; null if it is an answer, such as `/exports/{id}`. */
+/** The command in a line; null if it is an answer, such as `/exports/{id}`. */
 export function moveOf(line: string): Move | null {
   const [, word, rest = ''] = /^\/([a-z]+)(?:\s+(.*))?$/s.exec(line.trim()) ?? [];
   if (word === 'na') return { kind: 'not-applicable', reason: rest };
@@ -63,7 +63,7 @@ export function unknownMove(line: string): string | null {
   );
 }
 
-/** Carries a move out of the prompt that was open. */
+/** Raised by a prompt in which a command was typed. */
 export class Moved extends Error {
   readonly move: Move;
 
@@ -74,8 +74,8 @@ export class Moved extends Error {
 }
 
 /**
- * The walk is left: by Ctrl+C (`interrupt`), by the end of standard input (`end`), or at the author's request. `typed`
- * is the line that was not finished; '' if there was none.
+ * The walk ends: by Ctrl+C (`interrupt`), by the end of standard input (`end`), or at the author's request (`quit`).
+ * `typed` is the unfinished line, or ''.
  */
 export class Leaving extends Error {
   readonly by: 'interrupt' | 'end' | 'quit';

@@ -8,45 +8,44 @@ import * as messages from './messages.ts';
 import { Leaving, Moved, moveOf, unknownMove } from './moves.ts';
 import { TerminalLines } from './terminal-lines.ts';
 
-/** What a line must satisfy: null where it does, else what would be right. */
+/** Returns null if a line is accepted, else what would be right. */
 type Check = (line: string) => string | null;
 
-/** How a line is asked for. */
 interface LineOptions {
   value?: string;
   check?: Check;
   /** Called with the line at every key, before it is shown. */
   typing?: (line: string) => void;
-  /** Whether several lines that are pasted at once are taken as they are, with line ends between them. */
+  /** Whether several lines pasted at once are taken as they are, with line ends between them. */
   block?: boolean;
 }
 
-/** Says and asks, line by line. */
+/** Prints lines and asks for lines. */
 export interface Prompter {
-  /** Prints lines, wrapped between words; their text is made safe first. */
+  /** Prints lines, wrapped between words and made safe for the terminal. */
   say(...lines: string[]): void;
   /**
-   * Asks for one line. Enter alone gives `value`, which Tab brings up to be changed. Raises Moved for one of the moves,
-   * and Leaving on Ctrl+C and at the end of input, then and ever after.
+   * Asks for one line. Enter alone returns `value`, which Tab inserts for editing. Raises Moved for a command, and
+   * Leaving on Ctrl+C and at the end of input, and at every later call.
    */
   line(label: string, options?: LineOptions): Promise<string>;
   /** Leaves as Ctrl+C does. */
   interrupt(): void;
-  /** How it was left; null until it was. */
+  /** How the author left; null until then. */
   left(): Leaving | null;
-  /** Whether there is a terminal that can be given away. */
+  /** Whether there is a terminal that can be released. */
   readonly inTerminal: boolean;
   /** Releases the terminal while something runs. */
   away<T>(run: () => Promise<T>): Promise<T>;
   close(): void;
 }
 
-/** Cells of the narrowest terminal for which lines are wrapped. */
+/** The narrowest terminal for which lines are wrapped, in cells. */
 const NARROWEST = 20;
 
 /**
- * An asker on a terminal, or on pipes. Nothing that it printed is printed again, and it writes no escape sequences, but
- * for those that ask a terminal to mark what is pasted, where `pastes` allows them. `ascii`: our signs become ASCII.
+ * A prompter on a terminal or on pipes. It never prints anything twice and writes no escape sequences, except those
+ * that ask a terminal to mark pastes, if `pastes` allows them. With `ascii` the program's own signs become ASCII.
  */
 export function prompterOn(source: KeySource, sink: Sink, { pastes = true, ascii = false } = {}): Prompter {
   const shown = (text: string) => (ascii ? asciiText(printable(text)) : printable(text));
@@ -62,7 +61,7 @@ export function prompterOn(source: KeySource, sink: Sink, { pastes = true, ascii
     );
   };
   let left: Leaving | null = null;
-  /** A line that reads as a command and was asked about. */
+  /** A line that looks like a command and was questioned. */
   let doubted = '';
   return {
     say,
@@ -100,13 +99,13 @@ export function prompterOn(source: KeySource, sink: Sink, { pastes = true, ascii
           if (!isTyped) note(text);
           return text;
         },
-        // What is typed is shown by the source, and a wrong line comes anew.
+        // The line source shows what is typed, and a rejected line is asked for again.
         theme: { validationFailureMode: 'clear' as const },
       };
       const keys: Typing = { label: message, tab: current, block, typing: note };
       const given = await ask(feed, config, keys).catch((error) => {
         if (!(error instanceof Leaving)) throw error;
-        // A terminal may go away in the middle of a line; a pipe has given all its lines.
+        // A terminal may disappear in the middle of a line; a pipe has delivered all its lines.
         left = new Leaving(error.by, !sink.isTTY && error.by === 'end' ? '' : cleanPaste(typed));
         throw left;
       });
@@ -132,7 +131,7 @@ async function ask(
   }
 }
 
-/** A line in rows of at most `width` cells, those below the first indented as it is. */
+/** A line in rows of at most `width` cells. Rows below the first have its indentation. */
 function wrapped(line: string, width: number): string[] {
   const indent = /^ */.exec(line)![0];
   if (line.trim() === '' || width === Number.POSITIVE_INFINITY) return [line];
@@ -143,7 +142,7 @@ function nowhere(): Writable {
   return new Writable({ write: (_chunk, _encoding, done) => done() });
 }
 
-/** The asker where no question of the spec is open: /quit leaves, and the other moves have nowhere to go. */
+/** The prompter for use outside the questions of a spec: /quit leaves, and the other commands have no effect. */
 export function withoutMoves(asker: Prompter): Prompter {
   return {
     ...asker,
@@ -161,13 +160,13 @@ export function withoutMoves(asker: Prompter): Prompter {
   };
 }
 
-/** What goes to a prompt at once: a line. */
+/** The input that a prompt gets at once: a line. */
 const LINE = /^[^\r\n]*(?:\r\n?|\n)?/;
 
 /**
- * Gives each prompt its input line by line. What is typed ahead or piped waits for the prompt that it is meant for, where
- * prompts reading by themselves would lose all but the first line of it. In a terminal `sink` shows what is typed.
- * `pastes`: whether the terminal may be asked to mark what is pasted.
+ * Gives each prompt its input line by line. Lines that are typed ahead or piped wait for their prompts, which would
+ * otherwise lose all but the first line. In a terminal, `sink` shows what is typed. `pastes`: whether to ask the
+ * terminal to mark pastes.
  */
 function lineSource(source: KeySource, sink: Sink, pastes: boolean): LineSource {
   if (source.isTTY) return new TerminalLines(source, sink, pastes);
@@ -185,7 +184,7 @@ function lineSource(source: KeySource, sink: Sink, pastes: boolean): LineSource 
       if (held !== '') turn.input.write(next());
       else if (begun) turn.input.write(finish());
       else turn.abort.abort();
-      // The prompt takes it, and may be answered by it, before the next line follows.
+      // The prompt may be answered by this line before the next one follows.
       await new Promise(setImmediate);
     }
     running = false;

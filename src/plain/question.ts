@@ -5,10 +5,7 @@ import type { Value } from '../template/slot.ts';
 import { foldCase } from '../text/fold.ts';
 import * as messages from './messages.ts';
 
-/**
- * The lines before a question, in the order that helps a listener: section, place,
- * question, help, and the present answer.
- */
+/** The lines before a question, in the order that helps a listener: section, number, question, help, present answer. */
 export function questionLines(reading: Reading, slot: SlotReading): string[] {
   const { slot: asked, value, message } = slot;
   const section = sectionOf(reading, slot.id);
@@ -33,19 +30,19 @@ export function numberOf(reading: Reading, { id }: SlotReading): number {
   return questionsOf(reading).findIndex((one) => one.id === id) + 1;
 }
 
-/** The place of a question: the titles that lead to it. */
+/** The titles that lead to a question. */
 export function placeOf(reading: Reading, slot: SlotReading): string {
   return pathOf(reading, slot).join(' › ');
 }
 
-/** Every question on a line, with its number, place and state. */
+/** The questions as lines, with number, titles and state. */
 export function listLines(reading: Reading, slots: readonly SlotReading[] = questionsOf(reading)): string[] {
   return slots.map(
     (slot) => `  ${numberOf(reading, slot)}. ${placeOf(reading, slot)}: ${STATE_WORDS[slot.state]}`,
   );
 }
 
-/** The states in an author's words. */
+/** The states as shown to authors. */
 const STATE_WORDS: Readonly<Record<State, string>> = {
   missing: messages.sectionMissing,
   empty: messages.toAnswer,
@@ -58,13 +55,13 @@ const STATE_WORDS: Readonly<Record<State, string>> = {
   boilerplate: messages.toTick,
 };
 
-/** The same, of what is still to answer. */
+/** The questions that are still to be answered, as lines. */
 export function leftLines(reading: Reading): string[] {
   const gaps = gapsOf(reading);
   return gaps.length === 0 ? [messages.nothingLeft] : listLines(reading, gaps);
 }
 
-/** The question with the given number, or those whose words, place or id contain all the given words. */
+/** The question with a number, or those whose words, titles or id contain all the given words. */
 export function questionsFor(reading: Reading, text: string): SlotReading[] {
   const questions = questionsOf(reading);
   if (/^\d{1,5}$/.test(text)) return questions.slice(Math.max(0, Number(text) - 1), Number(text));
@@ -75,12 +72,15 @@ export function questionsFor(reading: Reading, text: string): SlotReading[] {
   });
 }
 
-/** The text in the spec that the author may keep as it is; '' if there is none. */
+/** The text in the spec that the author may keep as it is, or ''. */
 export function currentText({ document }: Reading, { state, range }: SlotReading): string {
   return state === 'unconfirmed' && range ? document.text.slice(range.start, range.end) : '';
 }
 
-/** Why a slot's text cannot be kept as it is; null if it can: an example, or the author's own text in part. */
+/**
+ * Why a slot's text cannot be kept as it is; null if it can. An example can be kept, and the author's own incomplete
+ * text.
+ */
 export function keepRefusal({ state }: SlotReading): string | null {
   if (state === 'unconfirmed' || state === 'partial') return null;
   if (state === 'answered' || state === 'not-applicable') return messages.answeredAlready;
@@ -88,7 +88,7 @@ export function keepRefusal({ state }: SlotReading): string | null {
   return messages.nothingToKeep;
 }
 
-/** A value as lines to read, indented. */
+/** A value as indented lines. */
 export function valueLines(value: Value): string[] {
   return part('', shown(value));
 }
@@ -110,10 +110,10 @@ function shown(value: Value): string[] {
 }
 
 const FENCE = /^\s*(?:```|~~~)/;
-/** A line that begins something of its own, rather than going on with the line before. */
+/** A line that starts a block of its own rather than continuing the line before. */
 const OWN_LINE = /^(?:\s*$|\s*(?:[-*+]|\d{1,9}[.)])\s|\s*[|#>]|\s{4})/;
 
-/** Markdown as lines to read: a paragraph in one, so that it can be wrapped anew, and code as it is, without its fence. */
+/** Markdown as lines to read: each paragraph in one line, so that it can be wrapped, and code without its fence. */
 function prose(text: string): string[] {
   const lines: string[] = [];
   let isCode = false;

@@ -23,16 +23,16 @@ const CTRL_D = '\x04';
 const CTRL_Z = '\x1a';
 const PASTE_START = '\x1b[200~';
 const PASTE_END = '\x1b[201~';
-/** A paste without its end is over after such a pause, in milliseconds. */
+/** The pause after which a paste without an end is over, in milliseconds. */
 const PAUSE = 200;
 
-/** Lines, and characters of one of them, that are more than what is typed ahead. */
+/** From this many lines, or characters in a line, input in one read was pasted rather than typed ahead. */
 const PASTED_LINES = 3;
 const PASTED_LINE = 40;
 
 /**
- * Whether a text that came in one read is a paste that the terminal did not mark: several lines, which nobody types that
- * fast. A terminal that was asked to mark pastes (`marks`) mostly does, and short lines may have been typed ahead.
+ * Whether a text that arrived in one read is a paste without markers: several lines, which nobody types that fast. A
+ * terminal that was asked to mark pastes (`marks`) usually does, and short lines may have been typed ahead.
  */
 function isPaste(text: string, marks: boolean): boolean {
   if (text.includes('\x1b') || !/[\r\n][^\r\n\x03\x04]/.test(text)) return false;
@@ -47,8 +47,8 @@ interface Prompt extends Typing {
 }
 
 /**
- * A terminal's lines. What is typed is shown character by character, as the terminal itself would, without escape
- * sequences and without showing a line again, so that a screen reader hears each character once.
+ * A terminal's lines. Shows what is typed character by character, as the terminal itself would, without escape
+ * sequences and without repeating a line, so that a screen reader reads each character once.
  */
 export class TerminalLines implements LineSource {
   readonly #source: KeySource;
@@ -126,7 +126,7 @@ export class TerminalLines implements LineSource {
       this.#ended = true;
       void this.#pump();
     },
-    // Whatever stopped the process, the shell has set the terminal to its own mode meanwhile.
+    // While the process was stopped, the shell set the terminal to its own mode.
     resumed: () => {
       this.#setUp();
       this.again();
@@ -160,7 +160,7 @@ export class TerminalLines implements LineSource {
     void this.#pump();
   }
 
-  /** Takes keys for the prompt that waits, one line after the other. */
+  /** Passes keys to the waiting prompt, one line after another. */
   async #pump(): Promise<void> {
     if (this.#isPumping) return;
     this.#isPumping = true;
@@ -170,13 +170,13 @@ export class TerminalLines implements LineSource {
         break;
       }
       if (!this.#takeKey(this.#prompt)) continue;
-      // The prompt takes the line, and may be answered by it, before the next key follows.
+      // The prompt may be answered by this line before the next key follows.
       await new Promise(setImmediate);
     }
     this.#isPumping = false;
   }
 
-  /** Takes one key or paste; whether it gave the prompt something. */
+  /** Handles one key or paste. Returns whether the prompt got any input. */
   #takeKey(prompt: Prompt): boolean {
     if (this.#held.startsWith(PASTE_START)) {
       const end = this.#held.indexOf(PASTE_END);
@@ -206,7 +206,7 @@ export class TerminalLines implements LineSource {
     return input.write(`${text}\r`);
   }
 
-  /** Several lines end the prompt where they may be its answer; what follows the last line end begins the next line. */
+  /** If the prompt accepts several lines, they end it; the text after the last line end begins the next line. */
   #takePaste(pasted: string, prompt: Prompt): boolean {
     if (!prompt.block || !pasted.includes('\n')) {
       this.#show(inserted(this.#line, onOneLine(pasted.replace(/\n+$/, '')).replaceAll('\t', ' ')), prompt);
@@ -228,7 +228,7 @@ export class TerminalLines implements LineSource {
     const shown = echo(this.#line, to, room);
     const isChanged = to.text !== this.#line.text;
     this.#line = to;
-    // What is shown is kept by then: a kill takes no key that the author has seen.
+    // Recorded before it is shown, so that a kill loses no key that the author has seen.
     if (isChanged) typing(to.text);
     if (shown !== null) this.#sink.write(shown);
     else {

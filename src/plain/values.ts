@@ -6,7 +6,7 @@ import * as messages from './messages.ts';
 import { Leaving, Moved } from './moves.ts';
 import type { Prompter } from './prompter.ts';
 
-/** How a kind of slot is asked: takes the present value and returns the new one, empty for none. */
+/** Asks for a value of a slot. Takes the present value and returns the new one, empty for none. */
 type Ask = (asker: Prompter, slot: Slot, current: Value | null, today: string) => Promise<Value>;
 
 const askLine: Ask = (asker, slot, current) =>
@@ -52,13 +52,13 @@ function text(value: Value | null): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** The items or rows in several lines that were pasted at once. */
+/** Splits several lines pasted at once into items or rows. */
 type Parse<T> = (text: string) => T[];
 
 /**
- * Asks for items one by one: first those of the file, each to be confirmed by Enter, changed or dropped, then new
- * ones until an empty one. `ask` gives several for a pasted block and null for an empty item. Those that were not asked
- * any longer stay as they are. At `most` so many are asked for.
+ * Asks for items one by one: first those in the file, each to be confirmed by Enter, changed or dropped, then new ones
+ * until an empty one. `ask` returns several for a pasted block and null for an empty item. Items that are not reached
+ * do not change. At most `most` are asked for.
  */
 async function askItems<T>(
   current: readonly T[],
@@ -84,7 +84,7 @@ async function askItems<T>(
   return [...found.flat(), ...queue];
 }
 
-/** One line as an item, several as the items in them, none for an empty one or a full stop, which ends a text, too. */
+/** The item in one line, or the items in several; null for an empty line or a full stop, which also ends a text. */
 function itemsIn<T>(given: string, parse: Parse<T>, one: (line: string) => T): T[] | null {
   if (given.includes('\n')) return parse(given);
   return given === '' || given === '.' ? null : [one(given)];
@@ -102,7 +102,7 @@ function askList(
   );
 }
 
-/** Asks for a table's rows, cell by cell. `columns` are their titles, with what each chooses from. */
+/** Asks for a table's rows, cell by cell. `columns` are their titles and options. */
 function askTable(
   asker: Prompter,
   columns: readonly { title: string; options?: readonly string[] }[],
@@ -125,7 +125,7 @@ function askTable(
           if (cell.includes('\n')) return parse(cell);
           row.push(cell);
         } catch (error) {
-          // The cells that were given count, the others stay; the next row leaves.
+          // The cells given so far count, the others do not change; the next row leaves.
           if (error instanceof Leaving && row.length > 0)
             return [[...row, ...(old?.slice(row.length) ?? [])]];
           throw error;
@@ -137,7 +137,7 @@ function askTable(
   );
 }
 
-/** Asks for a checklist's tasks; `[x]` before one says that it is done. */
+/** Asks for a checklist's tasks; `[x]` before a task marks it as done. */
 function askTasks(asker: Prompter, current: readonly Task[], parse: Parse<Task>): Promise<Task[]> {
   asker.say(messages.tasks);
   return askItems(current, Number.POSITIVE_INFINITY, async (index, old) => {
@@ -153,8 +153,8 @@ function taskIn(line: string): Task {
 }
 
 /**
- * Collects whatever `ask` gives until it gives null. Where the walk is left half-way, what was collected counts: the
- * author's words are kept, and the next question leaves.
+ * Collects what `ask` returns until it returns null. If the author leaves meanwhile, the collected items still count,
+ * and the next question leaves.
  */
 async function collect<T>(ask: (index: number) => Promise<T | null>): Promise<T[]> {
   const found: T[] = [];
@@ -171,8 +171,8 @@ async function collect<T>(ask: (index: number) => Promise<T | null>): Promise<T[
 }
 
 /**
- * Asks for text of several lines, up to a line that holds only a full stop, or an empty first line. Lines pasted at once
- * are lines of the text; a full stop in the last of them ends it.
+ * Asks for text of several lines, up to a line with only a full stop, or an empty first line. Pasted lines are lines of
+ * the text; a full stop as the last of them ends it.
  */
 async function askText(asker: Prompter): Promise<string> {
   asker.say(messages.textLines);

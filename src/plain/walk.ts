@@ -22,12 +22,11 @@ import {
 import { VALUES } from './values.ts';
 import { draftRecorder, type Work, write, writeOrKeep } from './work.ts';
 
-/** The last line before an answer: how to continue without one, and how to leave. */
 const WAYS = messages.howToContinue;
 
 /**
- * Asks for one gap after the other until none is left, or the walk is left. Gives how it ended; every answer is in the
- * file by then. `start`: the id of the first question to ask.
+ * Asks for one gap after another until none is left or the author leaves. Returns how it ended; by then every answer is
+ * in the file. `start`: the id of the first question to ask.
  */
 export async function walk(work: Work, asker: Prompter, start?: string): Promise<'done' | Leaving['by']> {
   const seen = new Set<string>();
@@ -40,7 +39,7 @@ export async function walk(work: Work, asker: Prompter, start?: string): Promise
       const chosen = questionsOf(reading).find(({ id }) => id === target);
       const next = chosen ?? seek(reading, here?.id ?? null, 1, (one) => isOpen(one) && !seen.has(one.id));
       if (!next) return 'done';
-      // The question which of the author's sections is meant precedes those within it.
+      // The question which of the author's sections corresponds comes before those within it.
       const pairing = pairingBefore(reading, next.id);
       const slot: SlotReading = pairing && !seen.has(pairing.id) ? pairing : next;
       if (!chosen && here) asker.say(...jumpLines(numberOf(reading, here), numberOf(reading, slot)));
@@ -63,14 +62,14 @@ export async function walk(work: Work, asker: Prompter, start?: string): Promise
   }
 }
 
-/** Why the next question is not the next number. */
+/** Why the next question does not have the next number. */
 function jumpLines(from: number, to: number): string[] {
   if (to < from) return ['', messages.fromTheTop];
   if (to <= from + 1) return [];
   return ['', to === from + 2 ? messages.needsNoAnswer(from + 1) : messages.needNoAnswer(from + 1, to - 1)];
 }
 
-/** Asks until the slot is answered, or moved on from. */
+/** Asks until the slot is answered or the author moves on. */
 async function askSlot(work: Work, asker: Prompter, slot: SlotReading): Promise<Exclude<Step, 'again'>> {
   asker.say('', ...questionLines(work.reading(), slot), ...suggestionLines(work, slot), WAYS);
   for (;;) {
@@ -111,8 +110,8 @@ async function tryOnce(work: Work, asker: Prompter, slot: SlotReading): Promise<
 }
 
 /**
- * What becomes of an answer in the middle of which the walk is left. Ctrl+C keeps it as a draft. Where the input ends,
- * its finished part goes into the file, unless there is a text already or the author would have to be asked.
+ * Handles an answer in the middle of which the author leaves. Ctrl+C keeps it as a draft. At the end of input its
+ * finished part goes into the file, unless the slot already has text or the author would have to be asked.
  */
 async function leaveWith(
   answer: Answer,
@@ -134,7 +133,7 @@ async function leaveWith(
   }
 }
 
-/** Makes a move in the middle of an answer; what was given of it is not lost. */
+/** Runs a command in the middle of an answer, and keeps the part of the answer given so far. */
 async function moveOn(
   move: Move,
   work: Work,
@@ -149,13 +148,13 @@ async function moveOn(
   return made;
 }
 
-/** Where the walk goes: on, to the question before, to the same one again, or to another by its slot's id. */
+/** Where the walk goes next: on, back, to the same question again, or to the slot with an id. */
 type Step = 'on' | 'back' | 'again' | { to: string };
 
-/** Questions that a search may find to choose from. */
+/** The most questions found by a search that can be chosen from. */
 const MOST_FOUND = 20;
 
-/** Makes a move: a step, or an answer of its own kind. Raises Leaving. */
+/** Runs a command. Returns a step, or the answer that the command stands for. Raises Leaving. */
 async function makeMove(move: Move, work: Work, asker: Prompter, slot: SlotReading): Promise<Step | Answer> {
   switch (move.kind) {
     case 'skip':
@@ -239,7 +238,7 @@ async function goTo(text: string, work: Work, asker: Prompter): Promise<Step> {
   return slot ? { to: slot.id } : 'again';
 }
 
-/** Changes the first variable's name; without a name, asks for it. */
+/** Changes the first variable's name. Without a name, goes to its question. */
 async function rename(name: string, work: Work, asker: Prompter, here: SlotReading): Promise<Step> {
   const slot = work.reading().slots.find((one) => one.slot.kind === 'variable');
   if (!slot) {
@@ -255,7 +254,7 @@ function suggestionFor({ slot, value }: SlotReading, { facts, path }: Work): Sug
   return value === null ? defaultFor(slot, facts, path) : null;
 }
 
-/** What is offered as an answer: what was typed earlier, or a suggestion. */
+/** The lines that offer an answer: text typed earlier, or a suggestion. */
 function suggestionLines(work: Work, slot: SlotReading): string[] {
   const [typed, reason] = [work.typed.get(slot.id), work.reasons.get(slot.id)];
   if (reason !== undefined) return [messages.typedNotApplicable(reason), messages.takeWrites];
@@ -264,7 +263,6 @@ function suggestionLines(work: Work, slot: SlotReading): string[] {
   return suggestion ? [messages.suggestion(suggestion.shown, suggestion.source)] : [];
 }
 
-/** Whether two values are the same. */
 function same(value: Value, current: Value | null): boolean {
   return JSON.stringify(value) === JSON.stringify(current);
 }

@@ -11,30 +11,30 @@ import { Leaving, moveOf } from './moves.ts';
 import { type Prompter, withoutMoves } from './prompter.ts';
 import { currentText, placeOf, valueLines } from './question.ts';
 
-/** The spec that is walked through, and what is known around it. */
+/** The spec being worked on, and its surroundings. */
 export interface Work {
-  /** As shown, relative to the working folder. */
+  /** Relative to the working folder. */
   path: string;
-  /** What is known of the surroundings, for suggestions. */
+  /** Facts about the surroundings, for suggestions. */
   facts: Facts;
-  /** What was typed earlier and is not in the file, by slot: the author wants to continue with it. */
+  /** Values typed earlier that are not in the file and that the author wants to continue with, by slot. */
   typed: ReadonlyMap<string, Value>;
-  /** In the same way why slots do not apply. */
+  /** Likewise, the reasons why slots do not apply. */
   reasons: ReadonlyMap<string, string>;
   reading: () => Reading;
-  /** Makes sure that no other wizard has taken the spec over. Raises Leaving where the author leaves it to another. */
+  /** Makes sure that no other wizard has taken the spec over. Raises Leaving if the author leaves it to the other. */
   stay: () => Promise<void>;
-  /** Keeps what the author has typed for a slot so far as a draft, at once; null for nothing. */
+  /** Keeps what the author has typed for a slot as a draft, at once; null for nothing. */
   note: (id: string, typed: Typed | null) => void;
-  /** What was typed for a slot that the author moves on from: it is offered when the question comes again. */
+  /** Keeps an answer that the author moves on from, to offer it when the question comes again. */
   hold: (id: string, value: Value) => void;
-  /** Keeps what was typed and is not in the file, and says so. */
+  /** Keeps an answer that is not in the file, and tells the author. */
   keep: (id: string, typed: Typed) => void;
   /** The text that $EDITOR leaves; null if it failed, which was reported. `extension` such as `md`. */
   edit: (text: string, extension: string, id: string) => Promise<string | null>;
   /**
-   * Changes the text and the file with the answer to a slot; a read-only file only if the author agrees. Whether it
-   * did. Raises Problem where it cannot, which leaves both as they were.
+   * Writes the answer to a slot into the text and the file; into a read-only file only if the author agrees. Returns
+   * whether it was written. Raises Problem if it cannot be, and then changes neither.
    */
   write: (edit: Edit, id: string) => Promise<boolean>;
   /** Undoes the last answer of this run; returns the id of its slot, null if there is none. */
@@ -44,7 +44,7 @@ export interface Work {
 /** The most lines of an answer that are repeated. */
 const MOST_LINES = 12;
 
-/** Writes an answer. An answer that is interrupted or cannot be written is kept. */
+/** Writes an answer. Keeps an answer that is interrupted or cannot be written. */
 export async function writeOrKeep(
   work: Work,
   asker: Prompter,
@@ -63,7 +63,10 @@ export async function writeOrKeep(
   }
 }
 
-/** Writes an answer and says what was written; one that would break the document around it only if the author agrees. */
+/**
+ * Writes an answer and tells what was written. An answer that would break the document around it is written only if the
+ * author agrees.
+ */
 export async function write(
   work: Work,
   asker: Prompter,
@@ -93,7 +96,7 @@ function placesOf(work: Work, { id }: SlotReading, answer: Answer): number {
   return writtenForms(work.reading(), id, answer.value).reduce((sum, { places }) => sum + places, 0);
 }
 
-/** The answer as the file now has it. */
+/** The answer as it is in the file now. */
 function writtenLines(work: Work, before: SlotReading, answer: Answer, places: number): string[] {
   const reading = work.reading();
   const slot = reading.slots.find(({ id }) => id === before.id);
@@ -119,21 +122,21 @@ function few(lines: readonly string[]): string[] {
   return [...lines.slice(0, MOST_LINES - 1), `  ${messages.moreLines(lines.length - MOST_LINES + 1)}`];
 }
 
-/** What is typed for a slot: an answer, or why the slot does not apply. */
+/** The text typed for a slot: a value, or the reason why the slot does not apply. */
 export type Typed = Value | { notApplicable: string };
 
-/** An asker for one slot, and what was given for the slot so far. */
+/** A prompter for one slot that records what is typed. */
 interface DraftRecorder {
   asker: Prompter;
-  /** By whole lines; null before the first. */
+  /** The value in the lines given so far; null before the first. */
   soFar: () => Value | null;
-  /** With the line that was not finished; null if there is none. */
+  /** The value with the unfinished line; null if there is none. */
   unfinished: () => Typed | null;
 }
 
 /**
- * An asker that reports to `note`, at every key, what is typed for a slot: the lines given and the one being typed, and of
- * a list or table what `current` holds beyond them. Null if that is empty.
+ * A prompter that reports to `note`, at every key, what is typed for a slot: the given lines, the present one, and the
+ * rest of `current` in a list or table; null if that is empty.
  */
 export function draftRecorder(
   asker: Prompter,
@@ -172,12 +175,12 @@ function reasonOf(line: string): Typed | null {
   return move?.kind === 'not-applicable' && move.reason !== '' ? { notApplicable: move.reason } : null;
 }
 
-/** Whether a line holds nothing of an answer. */
+/** Whether a line is no part of an answer. */
 function isEmpty(line: string): boolean {
   return line.trim() === '' || moveOf(line) !== null;
 }
 
-/** Whether a line says that there is no more. */
+/** Whether a line ends the answer. */
 function ends(line: string, slot: Slot, given: Value | null): boolean {
   const isText = slot.kind === 'paragraph' || slot.kind === 'code';
   if (isText && given !== null) return line === '.';
@@ -196,8 +199,8 @@ function withRest(value: Value, current: Value | null): Value {
 }
 
 /**
- * A value with one more line of it, which was not finished; null for none before it. A table's line is a cell. Several
- * lines that were pasted at once are the items, rows or lines in them.
+ * A value with one more, unfinished line of it; null for no value before. In a table the line is a cell. Several lines
+ * pasted at once are items, rows or lines.
  */
 function withLine(slot: Slot, before: Value | null, line: string): Value {
   const { kind, columns } = slot;
@@ -223,7 +226,7 @@ function withLine(slot: Slot, before: Value | null, line: string): Value {
   }
 }
 
-/** Whether a table's last row has cells to come. */
+/** Whether a table's last row still lacks cells. */
 function hasOpenRow({ kind, columns }: Pick<Slot, 'kind' | 'columns'>, value: Value | null): boolean {
   const last = kind === 'table' ? (value as string[][] | null)?.at(-1) : undefined;
   return last !== undefined && last.length < columns.length;

@@ -16,16 +16,16 @@ import type { WizardStart } from './wizard-start.ts';
 
 const NONE = messages.noneOfThem;
 
-/** Whether a spec could not be opened because its template is unknown, and the author can be asked. */
+/** Whether opening a spec failed because its template is unknown, and the author can be asked. */
 export function isTemplateOpen(error: unknown, beginning: WizardStart): error is Problem {
   const isOpen = beginning.kind === 'open' && beginning.template === undefined;
   return isOpen && error instanceof Problem && error.code === 'no-template';
 }
 
 /**
- * Asks which template a spec follows, the likeliest first; Enter takes it where it has any heading of the spec. What was
- * chosen once is asked no more. Raises
- * `problem` where none is offered or chosen, and Leaving.
+ * Asks which template a spec follows, the likeliest first, which Enter accepts if it shares a heading with the spec.
+ * Remembers the choice and does not ask again. Raises `problem` if there is no candidate or none is chosen, and
+ * Leaving.
  */
 export async function askTemplateOf(
   spec: OpenedSpec,
@@ -54,8 +54,8 @@ export async function askTemplateOf(
 }
 
 /**
- * Asks before the full screen is drawn which template a spec follows. Null where the author leaves. Raises `problem`
- * where none is offered or chosen.
+ * Asks for the template before the full screen is drawn. Returns null if the author leaves. Raises `problem` as
+ * askTemplateOf does.
  */
 export async function askTemplateFirst(
   path: string,

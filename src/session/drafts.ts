@@ -22,59 +22,62 @@ import { EditorFiles } from './editor-files.ts';
 import * as messages from './messages.ts';
 import { momentOf } from './project-facts.ts';
 
-/** What a session keeps in drafts because it is not in the file. */
+/** Keeps as drafts what a session has not written into the file. */
 class SessionDrafts {
   protected readonly journal = draftJournal();
 
-  /** Writes at once what is not in a draft yet. Returns whether all of it could be kept. */
+  /** Writes drafts at once. Returns whether everything could be kept. */
   flush(): boolean {
     return this.journal.flushSync();
   }
 
-  /** What could not be kept in a draft. */
+  /** The texts that could not be kept in a draft. */
   unkept(): TypedDraft[] {
     return this.journal.unkept();
   }
 }
 
-/** What is typed in the wizard, and whole texts that could not be saved. */
+/** Keeps what is typed in the wizard, and whole texts that could not be saved. */
 export class WizardDrafts extends SessionDrafts {
-  /** Texts that could not be saved since the last good save, each once. */
+  /** Distinct texts that could not be saved since the last successful save. */
   readonly #unsaved = new Set<string>();
-  /** Slots whose answers are in those texts only: their drafts stay until one of them is saved. */
+  /** Slots whose answers are only in those texts. Their drafts stay until one of the texts is saved. */
   readonly #held = new Set<string | null>();
 
-  /** What is typed for a slot. False where it turned out that it cannot be kept. */
+  /** Keeps what is typed for a slot. Returns false if that turned out to be impossible. */
   typed({ realPath: path, hash: baseHash }: OpenedSpec, slotId: string, value: unknown): boolean {
     this.#held.delete(slotId);
     return this.journal.note({ path, baseHash, slotId, value });
   }
 
-  /** What was typed for a slot is in the text now; its draft goes once the text is in the file. */
+  /** The text now holds what was typed for a slot. Its draft is deleted once the text is in the file. */
   written({ realPath }: OpenedSpec, slotId: string | null): void {
     if (this.#unsaved.size > 0) this.#held.add(slotId);
     else this.journal.forget(realPath, slotId);
   }
 
-  /** A whole text that could not be saved; whether it could be kept. */
+  /** Keeps a whole text that could not be saved. Returns whether it could be kept. */
   unsaved({ realPath: path, hash: baseHash, source }: OpenedSpec, text: string): boolean {
     this.#unsaved.add(text);
     this.journal.note({ path, baseHash, slotId: null, value: { ...source, text } });
     return this.journal.flushSync();
   }
 
-  /** A text was saved: what was kept because others were not is not needed any longer. */
+  /** A text was saved, so the drafts kept since a failed save are no longer needed. */
   saved({ realPath }: OpenedSpec): void {
     this.#endUnsaved((id) => this.journal.forget(realPath, id));
   }
 
-  /** What could not be saved is given up here, and stays in drafts; `carried` says that the last answer lives on elsewhere. */
+  /**
+   * Leaves what could not be saved in drafts. With `carried` the last answer is carried over to another text, and its
+   * draft is deleted.
+   */
   leave({ realPath }: OpenedSpec, carried = false): void {
     if (carried && this.#unsaved.size === 1) this.journal.forget(realPath, null);
     this.#endUnsaved((id) => this.journal.keep(realPath, id));
   }
 
-  /** Forgets a draft of another run, once what became of it here is kept. */
+  /** Deletes a draft of another run, once what became of it in this run is kept. */
   drop(draft: string): void {
     if (this.flush()) dropDraft(draft);
   }
@@ -87,7 +90,7 @@ export class WizardDrafts extends SessionDrafts {
   }
 }
 
-/** The drafts of a spec that are to be offered: answers first, then whole texts; those that the file has now are dropped. */
+/** The drafts of a spec to offer: answers first, then whole texts. Drops those that the file already holds. */
 export function offeredDrafts(spec: OpenedSpec): OfferedDraft[] {
   return draftsOf(spec)
     .filter((draft) => !isInFile(draft, spec) && !isUndo(draft))
@@ -108,20 +111,20 @@ function isInFile(draft: Draft, { source, exists }: OpenedSpec): boolean {
 
 const WAYS = [messages.goOnWithIt, messages.askNextTime, messages.throwItAway] as const;
 
-/** What was typed into a spec line by line and is not in the file. `path` is absolute, links followed. */
+/** Keeps what was typed in plain mode and is not in the file. `path` is absolute, links followed. */
 export class PlainDrafts extends SessionDrafts {
-  /** What the author continues with, by slot. */
+  /** The values that the author continues with, by slot. */
   readonly typed = new Map<string, Value>();
-  /** In the same way why slots do not apply. */
+  /** Likewise, the reasons why slots do not apply. */
   readonly reasons = new Map<string, string>();
   readonly #path: string;
   /** Drafts of earlier runs that the author continues with, by slot. */
   readonly #taken = new Map<string, string>();
-  /** Slots that the user left in this run in the middle of an answer. */
+  /** Slots that the author left in this run in the middle of an answer. */
   readonly #held = new Set<string>();
-  /** Drafts of whole texts that could not be saved, by the text. */
+  /** Drafts of whole texts that could not be saved, by text. */
   readonly #whole = new Map<string, string>();
-  /** Whole texts that could be kept nowhere, by the text. */
+  /** Whole texts that could not be kept at all, by text. */
   readonly #unkeptWholes = new Map<string, TypedDraft>();
 
   constructor(path: string) {
@@ -129,7 +132,7 @@ export class PlainDrafts extends SessionDrafts {
     this.#path = path;
   }
 
-  /** Offers what was kept for the questions of a spec, one after the other. */
+  /** Offers the drafts for the questions of a spec, one after another. */
   async offer(asker: Prompter, spec: OpenedSpec, reading: Reading): Promise<void> {
     this.#takeHandedOut(spec, reading);
     for (const { draft, id: slotId, value: data, when } of offeredDrafts(spec)) {
@@ -149,7 +152,7 @@ export class PlainDrafts extends SessionDrafts {
     }
   }
 
-  /** What was saved in an editor that came back at once, since then, is a draft like any other. */
+  /** Turns into drafts what was saved, since the last run, in an editor that had returned at once. */
   #takeHandedOut({ realPath: path, hash: baseHash }: OpenedSpec, reading: Reading): void {
     const editorFiles = new EditorFiles(({ slotId }, text) => {
       const slot = reading.slots.find(({ id }) => id === slotId);
@@ -160,21 +163,24 @@ export class PlainDrafts extends SessionDrafts {
     editorFiles.close();
   }
 
-  /** What is typed for a slot, soon in a draft; null if there is none. `baseHash` is the spec's, '' if it has no file yet. */
+  /** Keeps what is typed for a slot; null for nothing. `baseHash` is the spec's hash, '' if it has no file yet. */
   note(slotId: string, typed: Typed | null, baseHash: string): void {
     const noted = typed ?? (this.#held.has(slotId) ? this.typed.get(slotId) : undefined);
     if (noted === undefined) this.journal.forget(this.#path, slotId);
     else this.journal.note({ path: this.#path, baseHash, slotId, value: noted });
   }
 
-  /** What was typed for a slot is gone on with when the slot is asked again, and stays in a draft until then. */
+  /** Keeps an answer as a draft and offers it when the slot is asked again. */
   hold(slotId: string, value: Value, baseHash: string): void {
     this.#held.add(slotId);
     this.typed.set(slotId, value);
     this.note(slotId, value, baseHash);
   }
 
-  /** Keeps what was typed for a slot, beside what was typed earlier unless it holds that; whether it could be. */
+  /**
+   * Keeps what was typed for a slot, together with what was typed earlier unless it contains that. Returns whether it
+   * could be kept.
+   */
   keep(slotId: string, typed: Typed, baseHash: string): boolean {
     this.note(slotId, typed, baseHash);
     if (!this.flush()) return false;
@@ -188,14 +194,14 @@ export class PlainDrafts extends SessionDrafts {
     return [...super.unkept(), ...this.#unkeptWholes.values()];
   }
 
-  /** A slot is answered: what was kept for it is not needed any longer. */
+  /** The slot is answered, so its drafts are no longer needed. */
   answered(slotId: string): void {
     this.#dropTaken(slotId);
     this.#held.delete(slotId);
     this.journal.forget(this.#path, slotId);
   }
 
-  /** Keeps a whole text that could not be saved; says, for people, whether it could be. */
+  /** Keeps a whole text that could not be saved. Returns a message that says whether it could be kept. */
   keepWhole({ hash, source }: OpenedSpec, text: string): string {
     const typed = { path: this.#path, baseHash: hash, slotId: null, value: { ...source, text } };
     const draft = writeDraftSync(typed);
@@ -207,12 +213,12 @@ export class PlainDrafts extends SessionDrafts {
     return messages.draftKept;
   }
 
-  /** Keeps the text of the file before another one takes its place; whether it could be. */
+  /** Keeps the text of the file before another text replaces it. Returns whether it could be kept. */
   keepFile({ hash, source }: OpenedSpec): boolean {
     return writeDraftSync({ path: this.#path, baseHash: hash, slotId: null, value: source }) !== null;
   }
 
-  /** A text is in the file after all. */
+  /** A text that could not be saved before is in the file now. */
   savedWhole(text: string): void {
     const draft = this.#whole.get(text);
     if (draft !== undefined) dropDraft(draft);
@@ -229,7 +235,7 @@ export class PlainDrafts extends SessionDrafts {
   }
 }
 
-/** Whether a value says all that another one of its kind says. */
+/** Whether a value contains everything in another one of its kind. */
 function holds(value: Value, other: Value): boolean {
   if (typeof value === 'string') return value.includes(String(other));
   const parts = new Set(value.map((part) => JSON.stringify(part)));

@@ -10,31 +10,31 @@ import type { Stage } from '../view/screen.tsx';
 import type { Action, Effect } from '../wizard/action.ts';
 import * as messages from './messages.ts';
 
-/** An answer that an editor may still have open, although it came back. */
+/** An answer that an editor may still have open, although the editor returned. */
 interface EditorFile {
   /** The spec's absolute path, links followed. */
   spec: string;
   slotId: string;
-  /** The file that the editor was given. */
+  /** The file that the editor opened. */
   file: string;
-  /** What it held when that was last taken. */
+  /** The file's text when it was last read. */
   text: string;
 }
 
 /**
- * The answers that editors may still have open: what is saved there is taken, also by a later run on the same spec. The
- * files stay; nobody knows when an editor is done with them.
+ * Watches the files that editors may still have open and reports what is saved there, also in a later run on the same
+ * spec. The files are never deleted, because nobody knows when an editor is done with them.
  */
 export class EditorFiles {
   readonly #changed: (answer: EditorFile, text: string) => void;
   readonly #watched = new Map<EditorFile, () => void>();
 
-  /** `changed` gets each text that was saved, and returns whether it accepted it. */
+  /** `changed` is called with each text that was saved. */
   constructor(changed: (answer: EditorFile, text: string) => void) {
     this.#changed = changed;
   }
 
-  /** From now on takes what is saved. */
+  /** Starts watching a file. */
   add(answer: EditorFile): void {
     remember(answer);
     this.#watched.set(
@@ -43,7 +43,7 @@ export class EditorFiles {
     );
   }
 
-  /** Goes on with those of a spec that earlier runs handed out; lets go of those of another. */
+  /** Watches the files that earlier runs left for a spec, and no others. */
   resume(spec: string): void {
     for (const stop of this.#watched.values()) stop();
     this.#watched.clear();
@@ -53,7 +53,7 @@ export class EditorFiles {
     }
   }
 
-  /** Looks a last time; gives the files that may still be open. */
+  /** Reads the files for the last time. Returns those that may still be open. */
   close(): string[] {
     for (const [answer, stop] of this.#watched) {
       stop();
@@ -67,7 +67,7 @@ export class EditorFiles {
     try {
       text = readEdited(answer.file);
     } catch {
-      // It is being replaced, or holds no text at the moment.
+      // The file is being replaced, or is not text at the moment.
       return;
     }
     if (text === answer.text) return;
@@ -82,7 +82,7 @@ function remember(answer: EditorFile): void {
   if (folder !== null) writeJson(join(folder, `${hashOf(answer.file).slice(0, 32)}.json`), answer);
 }
 
-/** What earlier runs handed out for a spec and is still there; the rest is forgotten. */
+/** The files that earlier runs left for a spec and that still exist. Forgets the others. */
 function remembered(spec: string): EditorFile[] {
   const folder = stateFolder('editors');
   return (folder === null ? [] : namesIn(folder)).flatMap((name) => {
@@ -107,9 +107,9 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** The author's own editor, as the wizard opens it. */
+/** Runs the author's editor for the wizard. */
 export class WizardEditor {
-  /** The editor has the terminal. */
+  /** Whether the editor has the terminal. */
   isOpen = false;
   readonly #dispatch: (action: Action) => void;
   readonly #env: Environment;
@@ -146,12 +146,12 @@ export class WizardEditor {
     }
   }
 
-  /** Takes what was saved for a spec that was opened, since an editor came back at once. */
+  /** Dispatches what was saved for a spec after its editor had returned. */
   resume(spec: string): void {
     this.#editorFiles.resume(spec);
   }
 
-  /** Takes what editors have saved so far. Returns a message about files that they may still have open. */
+  /** Dispatches what editors have saved so far. Returns messages about files that they may still have open. */
   close(): string[] {
     return this.#editorFiles.close().map((file) => messages.editorMayBeOpen(file));
   }

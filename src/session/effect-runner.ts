@@ -25,20 +25,20 @@ import { planSpec } from './new-spec.ts';
 import { rescue } from './rescue.ts';
 import { startIn } from './wizard-start.ts';
 
-/** Runs the wizard's effects: files, drafts, the editor, the terminal. Their results come back as actions. */
+/** Runs the wizard's effects: files, drafts, the editor, the terminal. Dispatches their results as actions. */
 export class EffectRunner {
   readonly #drafts = new WizardDrafts();
   spec: OpenedSpec | null = null;
-  /** The final message about answers that editors may still have open; null before the end. */
+  /** The final messages about answers that editors may still have open; null before the end. */
   editorsOpen: string[] | null = null;
   readonly #machine: WizardMachine;
   readonly #catalogue: Catalogue;
   readonly #io: Io;
   readonly #lock = new SpecLock((by) => this.#takenOver(by));
   #stage: Stage | null = null;
-  /** What the file held at the last conflict, as it is shown. */
+  /** The file's content at the last conflict, as the author sees it. */
   #theirs: Source | null = null;
-  /** The final message about text that no draft could hold; null before the end. */
+  /** The final messages about text that could not be kept as a draft; null before the end. */
   #closed: string[] | null = null;
   readonly #editor: WizardEditor;
   readonly #claim = new PathClaim();
@@ -51,19 +51,22 @@ export class EffectRunner {
     machine.runWith((effect) => this.#run(effect));
   }
 
-  /** Takes the terminal, once the screen is there. */
+  /** Sets the screen, once it is drawn. */
   take(stage: Stage): void {
     this.#stage = stage;
   }
 
-  /** Opens a spec that exists, at a place or in a section of it. Raises the Problems of opening, matching and reading. */
+  /** Opens an existing spec, at a place or in a section of it. Raises the Problems of opening, matching and reading. */
   open(path: string, template?: string, at?: SpecPlace, section?: string): void {
     const spec = openSpec(path, { folder: this.#io.cwd });
     const matched = mustMatch(spec, this.#catalogue, template).template;
     this.#begin(spec, matched, section === undefined ? at : startIn(spec, matched, section));
   }
 
-  /** Begins a spec of a template; nothing is written yet. Raises Problem `file-exists`, and those of names and templates. */
+  /**
+   * Starts a new spec of a template; writes nothing yet. Raises Problem `file-exists`, and those of names and
+   * templates.
+   */
   begin(reference: string, name: string): void {
     const template = this.#catalogue.get(reference);
     const { spec, title } = planSpec(template, name, this.#claim, this.#io.cwd);
@@ -71,15 +74,15 @@ export class EffectRunner {
     this.#begin(spec, template);
   }
 
-  /** Asks under which name a spec of a template begins. Raises the Problems of reading the template. */
+  /** Asks for the name of a new spec of a template. Raises the Problems of reading the template. */
   offerName(reference: string): void {
     const template = this.#catalogue.get(reference);
     this.#askName(template, recallName({ cwd: this.#io.cwd, template: template.id }), null);
   }
 
   /**
-   * Ends what reaches beyond the wizard: keeps what is typed, lets go of the spec. Gives what is to be said about text
-   * that no draft could take.
+   * Ends the session: keeps what is typed and releases the spec. Returns messages about text that could not be kept as
+   * a draft.
    */
   close(): string[] {
     this.editorsOpen ??= this.#editor.close();
@@ -107,7 +110,7 @@ export class EffectRunner {
     void this.#stage?.suspend(() => new Promise<void>((back) => suspend(() => {}, back)));
   }
 
-  /** Takes the terminal anew and draws the whole screen. */
+  /** Takes the terminal again and draws the whole screen. */
   redraw(): void {
     void this.#stage?.suspend(() => {});
   }
@@ -130,7 +133,7 @@ export class EffectRunner {
     if (!writer) this.#editor.resume(spec.realPath);
   }
 
-  /** Opens the spec as it is now, although someone else has it. */
+  /** Opens the spec as it is now, although another session has it. */
   #beginAnew(as: 'read-only' | 'own'): void {
     const { walk } = this.#machine.current();
     if (!this.spec || !walk) return;
@@ -157,7 +160,7 @@ export class EffectRunner {
     'take-theirs': ({ carried }) => {
       if (!this.spec || !this.#theirs) return;
       this.#drafts.leave(this.spec, carried);
-      // What was shown, not what the file has now: a later change is a conflict again.
+      // The text that was shown, not the file's present one: a later change is another conflict.
       this.spec = withSource(this.spec, this.#theirs);
     },
     'open-anew': ({ as }) => this.#beginAnew(as),
@@ -173,7 +176,7 @@ export class EffectRunner {
     remember: ({ id }) => {
       if (this.spec?.exists) rememberPlace(this.spec.realPath, id);
     },
-    // The line that says so is on the screen first.
+    // Later, so that the message about it is drawn first.
     'find-related': () => void setTimeout(() => this.#findRelated(), 20),
     pager: ({ action }) => void setImmediate(() => this.#machine.dispatch({ type: 'pager', action })),
     'complete-path': ({ text }) => {
@@ -224,7 +227,7 @@ export class EffectRunner {
     this.#machine.dispatch({ type: 'saved', text, path });
   }
 
-  /** Another wizard has the spec now: what is typed is kept; what $EDITOR holds comes back first. */
+  /** Another wizard has taken the spec over: keeps what is typed. The text in $EDITOR is taken back first. */
   #takenOver(by: Holder): void {
     this.#drafts.flush();
     if (!this.#editor.isOpen)
@@ -239,7 +242,7 @@ export class EffectRunner {
     if (other) this.#takenOver(other);
   }
 
-  /** Shows a Problem on the screen; any other error is a bug and ends the program with everything kept. */
+  /** Shows a Problem on the screen. Any other error is a bug and ends the program, after everything is kept. */
   #failed(effect: Effect, error: unknown): void {
     const saving = effect.type === 'save' || effect.type === 'save-as';
     const kept = saving && this.spec && this.#drafts.unsaved(this.spec, effect.text);

@@ -13,23 +13,23 @@ import type { Template } from '../template/template.ts';
 import type { FoundSpec, TemplateChoice } from '../wizard/state.ts';
 import * as messages from './messages.ts';
 
-/** At most this many are listed. */
+/** The most specs that are listed. */
 const MOST = 100;
-/** How long files are read before keys are looked at again, in ms. */
+/** How long to read files before handling keys again, in ms. */
 const SLICE = 12;
 
-/** What is found below a folder: specs to continue, and templates that the settings do not name, by their paths. */
+/** The specs and unnamed templates found below a folder. */
 interface FoundHere {
   specs: FoundSpec[];
   templates: Template[];
 }
 
-/** So many templates are offered that nobody named, at most. */
+/** The most templates that are offered although no setting names them. */
 const MOST_TEMPLATES = 5;
 
 /**
- * The specs found below a folder, the last one worked on first, then the last one changed; between slices of work keys
- * are looked at. With them the templates that nobody has made known yet.
+ * Finds the specs below a folder, the last one worked on first, then the last one changed, and the templates that no
+ * setting names. Handles keys between slices of work.
  */
 export async function findSpecsHere(catalogue: Catalogue, cwd: string): Promise<FoundHere> {
   const found: FoundSpec[] = [];
@@ -62,7 +62,7 @@ function templatesAmong(paths: readonly string[], catalogue: Catalogue, cwd: str
     const unknown = unknownTemplates(paths, catalogue.project.settings(), cwd).slice(0, MOST_TEMPLATES);
     return unknown.map((path) => catalogue.get(path));
   } catch {
-    // Settings that cannot be read are named where they are needed.
+    // Settings that cannot be read are reported where they are needed.
     return [];
   }
 }
@@ -80,22 +80,22 @@ function read(
     const checked = checkOne(candidate, catalogue, cwd);
     if (!checked) return null;
     const { reading, matched } = checked;
-    // A copy of a template waits to be used as one, and is nothing that anybody has begun.
+    // A copy of a template is not a spec that anybody has begun.
     if (matched.by === 'structure' && reading.document.text === matched.template.text) return null;
     const gaps = reading.slots.filter(isGap).length;
     return { path: checked.path, template: matched.template.id, meter: reading.meter, gaps };
   } catch {
-    // Nobody can continue a spec that cannot be read; check reports it.
+    // A spec that cannot be read cannot be continued; check reports it.
     return null;
   }
 }
 
-/** How many names are listed where several continue a path. */
+/** The most names that are listed as completions of a path. */
 const MOST_NAMES = 12;
 
 /**
- * A path that is being typed, completed as far as the folders and Markdown files there leave no choice, and the names that
- * it may continue with. It stays as it was typed, relative or not. Never raises.
+ * Completes a path that is being typed as far as the folders and Markdown files leave no choice. Returns also the names
+ * that may continue it. The path stays relative or absolute as it was typed. Never raises.
  */
 export function completePath(typed: string, cwd: string): { completed: string; matches: string[] } {
   const begun = typed.endsWith('/') ? '' : basename(typed);
@@ -126,8 +126,8 @@ function commonStart(a: string, b: string): string {
 }
 
 /**
- * The templates that the home screen offers. Those of this program are not read for that: the build did. Raises what
- * reading a template raises.
+ * The templates that the home screen offers. Built-in templates are not read: the build did that. Raises what reading a
+ * template raises.
  */
 export function choicesOf(catalogue: Catalogue): TemplateChoice[] {
   const built = fromBuild<Record<string, TemplateChoice>>('templates') ?? {};
@@ -136,7 +136,7 @@ export function choicesOf(catalogue: Catalogue): TemplateChoice[] {
   );
 }
 
-/** A template as the home screen offers it: what it is for, and what it will ask, by its upper sections. */
+/** A template as the home screen offers it: its purpose, and its questions by top-level section. */
 export function choiceOf({ id, title, flow, sections, slots }: Template): TemplateChoice {
   const asked = slots.filter(isQuestion);
   const tops = new Map(sections.map((section) => [section.id, section.path[0]]));

@@ -20,9 +20,10 @@ import { preferencesAtOnce, themeName } from './preferences.ts';
 import type { Appearance, WizardStart } from './wizard-start.ts';
 
 /**
- * Takes the terminal and draws what is known of the first screen, before anything else of the wizard is loaded: neither
- * Ink nor the judge. Keys wait unseen in the terminal until the wizard reads them. An ending restores the terminal; returns
- * what ends that watch, for the caller that watches from then on. Null if nothing is known: then the terminal is as it was.
+ * Takes the terminal and draws what is known of the first screen, before the rest of the wizard, such as Ink and the
+ * judge, is loaded. Keys wait unseen in the terminal until the wizard reads them. Restores the terminal if the process
+ * ends; returns a function that stops watching for that. Returns null, with the terminal unchanged, if nothing is
+ * known.
  */
 export function showFirstFrame(beginning: WizardStart, { ascii }: Appearance, io: Io): (() => void) | null {
   const screen = firstScreenOf(beginning, io);
@@ -44,7 +45,7 @@ export function showFirstFrame(beginning: WizardStart, { ascii }: Appearance, io
 
 /** How much of a file is read for the first screen, in bytes. */
 const FIRST_PART = 32 * 1024;
-/** Settings with more bytes are not looked at. */
+/** Larger settings files are not searched. */
 const MOST_SETTINGS = 1024 * 1024;
 
 /**
@@ -76,7 +77,7 @@ function home(cwd: string, specs: [] | null): FirstScreen {
     : { kind: 'home', templates: Object.values(templates), specs };
 }
 
-/** A new spec, as the build knows it of the templates of this program that no settings change. */
+/** A new spec of a built-in template that no setting changes, as the build prepared it. */
 function begun(reference: string, name: string, cwd: string): FirstScreen | null {
   const settings = findSettings(cwd);
   const text = settings === null ? '' : String(readRegular(settings, MOST_SETTINGS));
@@ -89,7 +90,7 @@ function begun(reference: string, name: string, cwd: string): FirstScreen | null
     return isThere ? unread(isPath(name) ? name : '', 'template', []) : null;
   }
   const [, walks] = found;
-  // A number goes into the text as well.
+  // The number of a numbered spec also appears in its text.
   if (isPath(name) && walks.flow.numbered !== undefined) return unread(name, 'template', []);
   const path = pathFor({ flow: walks.flow }, name, cwd, filesAndClaims());
   if (existsSync(resolve(cwd, path))) return null;
@@ -101,7 +102,7 @@ function opened(path: string, cwd: string): FirstScreen | null {
   const buffer = Buffer.alloc(FIRST_PART);
   const length = readStart(resolve(cwd, path), buffer);
   if (length === 0) return null;
-  // No line is cut, nor a character in it.
+  // Cuts between lines, so that no character is cut.
   const end = length < FIRST_PART ? length : buffer.lastIndexOf('\n', length) + 1;
   const { text } = decodeSource(buffer.subarray(0, end));
   return unread(path, 'file', sectionsIn(text));
@@ -111,7 +112,7 @@ function unread(path: string, reads: 'file' | 'template', sections: ShownOutline
   return { kind: 'unread', path, reads, outline: { sections, here: -1, active: false, gaps: null } };
 }
 
-/** The headings of a text as the outline shows sections: the title first, on the level of those below it. */
+/** The headings of a text as sections of the outline: the title first, on the same level as those below it. */
 function sectionsIn(text: string): ShownOutline['sections'] {
   const [title, ...others] = readDocument(text).sections.filter(({ level }) => level > 0);
   if (!title) return [];

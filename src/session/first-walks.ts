@@ -12,7 +12,7 @@ import { firstState, wizardMachine } from '../wizard/update.ts';
 import { withTyped } from '../wizard/write.ts';
 import { begunText } from './new-spec.ts';
 
-/** What is known of a new spec, by whether its name is the title that it begins with. */
+/** What the first frame shows of a new spec, by whether its name is also its title. */
 export interface FirstWalks {
   aliases: readonly string[];
   flow: { path: string; numbered?: string };
@@ -20,7 +20,7 @@ export interface FirstWalks {
   untitled: FirstWalk;
 }
 
-/** What the wizard's first frame shows of a new spec of a template; made by the build, which reads the templates once. */
+/** What the first frame shows of a new spec of a template. The build computes it once. */
 export function firstWalksOf(template: Template): FirstWalks {
   const { aliases = [], path, numbered } = template.flow!;
   return {
@@ -31,7 +31,7 @@ export function firstWalksOf(template: Template): FirstWalks {
   };
 }
 
-/** What the wizard's first frame shows of a new spec of a name, in a folder without others. */
+/** What the first frame shows of a new spec with a name, in an empty folder. */
 function firstWalkOf(template: Template, name: string): FirstWalk {
   const folder = mkdtempSync(join(tmpdir(), 'spec-wizard-'));
   const path = pathFor(template, name, folder);

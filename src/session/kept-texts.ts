@@ -12,8 +12,8 @@ import { encodeSource } from '../text/source.ts';
 import * as messages from './messages.ts';
 
 /**
- * Reports on stderr each spec at or below `paths` whose draft holds a whole text that is not in its file: an interrupted
- * save that wrote in place leaves one. Paths count from the working folder, which an empty list means. Never raises.
+ * Reports on stderr each spec at or below `paths` with a draft of a whole text that the file lacks, as an interrupted
+ * save in place leaves it. Paths are relative to the working folder, which an empty list stands for. Never raises.
  */
 export function reportKeptTexts(paths: readonly string[], { cwd, env, stderr }: Io): void {
   for (const draft of draftsBelow(paths, cwd, env)) {
@@ -45,10 +45,10 @@ function realPathOf(path: string): string {
   }
 }
 
-/** Whether the file lacks the draft's text while nobody is writing it. */
+/** Whether the file lacks the draft's text while no process is writing it. */
 function isMissingFromFile(draft: Draft, env: Io['env']): boolean {
   const source = wholeTextIn(draft);
-  // A text that another one replaced is kept under its own hash.
+  // A text that was replaced on purpose is kept under its own hash.
   if (source === null || draft.baseHash === hashOf(encodeSource(source))) return false;
   try {
     return exclusively(draft.path, () => {

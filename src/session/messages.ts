@@ -1,6 +1,6 @@
 import type { Meter } from '../judge/reading.ts';
 
-/** Every text of a session beside the screens of the wizard. */
+/** The texts of a session, except those of the wizard's screens. */
 
 /* Before a session */
 export const checkHint = 'spec-wizard check says what is missing.';

@@ -10,7 +10,7 @@ import { givenTitle, pathFor } from '../project/spec-path.ts';
 import type { Template } from '../template/template.ts';
 import * as messages from './messages.ts';
 
-/** A new spec before its first save, and the title to suggest; undefined if its name is a path or a file's name. */
+/** A new spec before its first save, and the title to suggest; undefined if its name is a path or a file name. */
 interface NewSpec {
   spec: OpenedSpec;
   title: string | undefined;
@@ -39,7 +39,7 @@ const NUMBER = /^(?:\p{L}{1,12}-)?(\d{3,9})-/u;
 const IN_TITLE = /^(#[ \t][^\r\n]*?)\b(?:N{3,}|X{3,}|0{3,})\b/m;
 const BEHIND_KEY = /^(\w+:[ \t]*)(?:N{3,}|X{3,}|0{3,})(?=[ \t]*(?:#.*)?$)/m;
 
-/** The text with which a spec at `path` begins: blank, but for the number that its file's name has given it. */
+/** The text of a new spec at `path`: blank, except for the number in its file name. */
 export function begunText(template: Template, path: string, cwd: string): string {
   const text = blankSpec(template, markName(template, path, cwd));
   const number = NUMBER.exec(basename(path))?.[1];

@@ -36,12 +36,11 @@ export class PlainWork implements Work {
   readonly #asker: Prompter;
   readonly #io: Io;
   #reading: Reading;
-  /** The answers of this run, the last one last. */
+  /** The answers of this run, oldest first. */
   readonly #past: { id: string; before: string; after: string }[] = [];
-  /** The author agreed to writing a read-only file. */
+  /** Whether the author agreed to writing a read-only file. */
   #readOnlyToo = false;
 
-  /** Raises the Problems of reading the spec. */
   constructor(
     spec: OpenedSpec,
     template: Template,
@@ -94,14 +93,17 @@ export class PlainWork implements Work {
 
   async undo(): Promise<string | null> {
     const last = this.#past.at(-1);
-    // What others wrote in the meantime is not undone.
+    // What others wrote meanwhile is not undone.
     if (last?.after !== this.#reading.document.text) return null;
     if (!(await this.#saveAsking(last.before))) return null;
     this.#past.pop();
     return last.id;
   }
 
-  /** Puts a whole text in the place of the spec's, which is kept as a draft; returns whether it did; if not, it has said why. */
+  /**
+   * Replaces the spec's text by a whole text and keeps the old one as a draft. Returns whether it did; if not, it has
+   * told the author why.
+   */
   async takeWhole(text: string): Promise<boolean> {
     if (this.spec.exists && !this.#drafts.keepFile(this.spec)) {
       this.#asker.say(messages.oldTextNotKept);
@@ -143,7 +145,10 @@ export class PlainWork implements Work {
     return null;
   }
 
-  /** Waits for what is saved in an editor that came back at once; the next wizard on the spec goes on taking it. */
+  /**
+   * Waits until the author has saved in an editor that returned at once. The next wizard on the spec continues to read
+   * that file.
+   */
   async #awaitEdited(
     slotId: string,
     before: string,
@@ -164,7 +169,7 @@ export class PlainWork implements Work {
     return saved;
   }
 
-  /** Saves, a read-only file only as the author then says; whether it did. */
+  /** Saves; a read-only file only if the author agrees. Returns whether it was saved. */
   async #saveAsking(text: string): Promise<boolean> {
     try {
       this.#save(text);
@@ -178,7 +183,7 @@ export class PlainWork implements Work {
     return true;
   }
 
-  /** Raises Problem where the file does not take the text, which is a draft then. */
+  /** Raises Problem if the text cannot be saved, and keeps it as a draft. */
   #save(text: string): void {
     const next = readSpec(text, this.#template);
     const { spec } = this;
@@ -198,7 +203,7 @@ export class PlainWork implements Work {
     if (!spec.exists) rememberName({ cwd: this.#io.cwd, template: this.#template.id }, '');
   }
 
-  /** Goes on with the spec as its file is now. */
+  /** Continues with the spec as its file is now. */
   #reopen(): void {
     this.spec = openSpec(this.spec.path, { folder: this.#io.cwd });
     this.#reading = readSpec(this.spec.source.text, this.#template);
@@ -208,7 +213,7 @@ export class PlainWork implements Work {
 const LEAVE_IT = messages.leaveIt;
 const TAKE_OVER = messages.takeItOver;
 
-/** Whether the author takes a spec over from the session that has it. `what` says what that session did. */
+/** Asks whether to take a spec over from the session that has it. `what` says what that session did. */
 export async function takesOver(
   lock: SpecLock,
   by: Holder,
@@ -232,7 +237,7 @@ const SHOW = messages.showDifference;
 const LATER = messages.askNextTime;
 const AWAY = messages.throwItAway;
 
-/** Offers the whole texts of a spec that could not be saved and are not in its file, one after the other. */
+/** Offers the whole texts of a spec that could not be saved and are not in its file, one after another. */
 export async function offerWholeTexts(asker: Prompter, work: PlainWork): Promise<void> {
   for (const { draft, id, value, when } of offeredDrafts(work.spec)) {
     const text = id === null ? wholeText(value) : null;

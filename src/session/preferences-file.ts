@@ -11,7 +11,6 @@ import * as messages from './messages.ts';
 
 const key = z.string().min(1);
 
-/** A person's own settings, as the file has them. */
 const preferencesSchema = z.strictObject({
   theme: z.enum(['dark', 'light', 'none']).optional(),
   marks: z.enum(['unicode', 'ascii']).optional(),
@@ -47,7 +46,7 @@ function parsed(path: string): PositionedYaml {
   return readYaml(decodeSource(bytes).text, path, 'bad-settings');
 }
 
-/** Names of keys that people write, and how the tables have them. */
+/** Other names of keys, with those in the tables. */
 const ALIASES: Readonly<Record<string, string>> = {
   space: ' ',
   esc: 'escape',
@@ -70,13 +69,13 @@ interface Fault {
   hints: readonly string[];
 }
 
-/** The tables in which printable keys are typed. */
+/** The tables of states in which printable keys are typed. */
 const TYPED: ReadonlySet<string> = new Set([
   ...['field', 'text', 'suggestion', 'find', 'ask', 'search'],
   ...['line', 'variable', 'paragraph', 'code', 'date', 'choice', 'choices', 'list', 'table', 'checklist'],
 ]);
 
-/** The first error in changes of keys; null if there is none. */
+/** The first error in a person's keys; null if there is none. */
 function faultIn(changes: KeyChanges): Fault | null {
   const always = new Map(
     tableFor('everywhere', { keys: changes }).flatMap((row) => row.keys.map((one) => [one, row.label])),

@@ -10,12 +10,12 @@ import { DEFAULT_PREFERENCES, type Preferences } from '../wizard/preferences.ts'
 /** How screens are coloured. */
 export type ThemeName = 'dark' | 'light' | 'none';
 
-/** What a person prefers, with the theme where they chose one. */
+/** A person's preferences, with the theme if they chose one. */
 interface PersonalSettings extends Preferences {
   theme?: ThemeName;
 }
 
-/** Settings with more bytes are not looked at for a first frame. */
+/** Larger settings files are ignored by the first frame. */
 const MOST_BYTES = 64 * 1024;
 
 /** The file of a person's own settings, by the XDG base directory specification; null if there is no home. */
@@ -24,10 +24,7 @@ export function settingsPath(env: Io['env']): string | null {
   return folder === null ? null : join(folder, 'settings.yaml');
 }
 
-/**
- * What holds for this person in this terminal: their settings, else what the terminal needs. Raises Problem
- * `bad-settings`, with file and line.
- */
+/** A person's preferences, with defaults that suit the terminal. Raises Problem `bad-settings`, with file and line. */
 export async function readPreferences({ env }: Pick<Io, 'env'>, ascii = false): Promise<PersonalSettings> {
   const path = settingsPath(env);
   const own = path !== null && existsSync(path) ? (await import('./preferences-file.ts')).readFile(path) : {};
@@ -37,12 +34,12 @@ export async function readPreferences({ env }: Pick<Io, 'env'>, ascii = false): 
   return { ...DEFAULT_PREFERENCES, ...rest, ascii: isAscii, file };
 }
 
-/** A setting on a line of its own, as most are. */
+/** A setting in a line of its own, as most are. */
 const PLAIN_LINE =
   /^(?:(theme|marks|mouse):[ \t]*(dark|light|none|unicode|ascii|true|false)[ \t]*)?(?:#.*)?$/;
 
 /**
- * The same without a YAML reader, for a first frame: the settings that are on plain lines, and whether all of them are.
+ * The preferences as far as they can be read without a YAML reader, for the first frame, and whether those are all.
  * Never raises.
  */
 export function preferencesAtOnce(
@@ -64,18 +61,18 @@ export function preferencesAtOnce(
   return { settings, whole: lines.every((line) => line !== null) };
 }
 
-/** A path below the home, as shells write it. */
+/** A path with the home folder shortened to `~`. */
 function shortened(path: string, { HOME = '' }: Io['env']): string {
   return HOME !== '' && path.startsWith(`${HOME}/`) ? `~${path.slice(HOME.length)}` : path;
 }
 
-/** The theme of a screen: none without colours, else the one that was chosen, else by the environment, else dark. */
+/** The theme of a screen: none without colours, else the chosen one, else the one for COLORFGBG, else dark. */
 export function themeName(chosen: ThemeName | undefined, { env, stdout }: Io): ThemeName {
   if (!wantsColour(stdout, env)) return 'none';
   return chosen ?? backgroundFrom(env.COLORFGBG) ?? 'dark';
 }
 
-/** The same, asking the terminal for its background where nothing else decides it. */
+/** Like themeName, but asks the terminal for its background if nothing else decides. */
 export async function themeNameFor(chosen: ThemeName | undefined, io: Io): Promise<ThemeName> {
   const name = themeName(chosen, io);
   const isKnown = name === 'none' || chosen !== undefined || backgroundFrom(io.env.COLORFGBG) !== null;

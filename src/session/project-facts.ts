@@ -3,14 +3,14 @@ import { readRegular, staysWithin } from '../host/data-path.ts';
 import { gitIdentity } from '../host/git.ts';
 import type { Facts } from '../interview/suggestion.ts';
 
-/** Files that say a version, and how. */
+/** Files that name a version, and a pattern for it. */
 const MANIFESTS: readonly (readonly [string, RegExp])[] = [
   ['package.json', /^\s{0,4}"version"\s*:\s*"([^"\n]{1,60})"/m],
   ['Cargo.toml', /^version\s*=\s*"([^"\n]{1,60})"/m],
   ['pyproject.toml', /^version\s*=\s*"([^"\n]{1,60})"/m],
 ];
 
-/** A manifest with more bytes says nothing. */
+/** Larger files are ignored. */
 const MOST_MANIFEST = 10 * 1024 * 1024;
 
 /** Today in local time, as yyyy-mm-dd. */
@@ -24,7 +24,7 @@ export function momentOf(time: Date): string {
   return `${isoDay(time)} ${[time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')}`;
 }
 
-/** What the working folder says for defaults: the author by git, a version by a manifest. */
+/** Facts for suggestions in a folder: the author from git, a version from a manifest. */
 export async function detectFacts(cwd: string): Promise<Partial<Facts>> {
   const { name, email } = await gitIdentity(cwd);
   const version = versionIn(cwd);

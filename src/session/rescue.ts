@@ -16,23 +16,23 @@ import { printable } from '../text/printable.ts';
 import { reasonIn, wholeText } from '../wizard/overlays/offers.ts';
 import * as messages from './messages.ts';
 
-/** The spec that was worked on when no draft could be kept. */
+/** The spec being worked on when drafts could not be written. */
 interface Rescue {
   spec: OpenedSpec;
   template: Template;
   /** The absolute working folder, for paths in messages. */
   cwd: string;
-  /** Whether the file is this process's to write: no other wizard has taken it over. */
+  /** Whether this process may write the file, because no other wizard has taken it over. */
   mayWrite: boolean;
 }
 
-/** How many names are tried for a file beside the spec. */
+/** How many names to try for a file beside the spec. */
 const NAMES = 100;
 
 /**
- * Finds a place for text that no draft could take, at the last moment: an answer to an open question goes into the spec;
- * the rest into files beside it, or where that cannot be in the working or home folder; else it is printed. Returns the
- * lines that say so. Synchronous, for endings; never raises.
+ * Saves text that could not be kept as a draft, at the last moment: the answer to an open question goes into the spec;
+ * the rest into files beside it, or in the working or home folder; else it is printed. Returns lines that tell where.
+ * Synchronous, for endings; never raises.
  */
 export function rescue(typed: readonly Typed[], { spec, template, cwd, mayWrite }: Rescue): string[] {
   const written = mayWrite ? writeAnswers(typed, spec, template) : new Set<Typed>();
@@ -49,7 +49,7 @@ export function rescue(typed: readonly Typed[], { spec, template, cwd, mayWrite 
   return [...lines, ...keepBeside(spec, cwd, '.unsaved.json', json)];
 }
 
-/** Writes what are answers to open questions into the spec; gives those that are in it now. */
+/** Writes the answers to open questions into the spec. Returns those that were written. */
 function writeAnswers(typed: readonly Typed[], spec: OpenedSpec, template: Template): Set<Typed> {
   const written = new Set<Typed>();
   let { text } = spec.source;
@@ -79,7 +79,7 @@ function answerOf(kind: SlotKind, data: unknown): Answer | null {
   return value === null ? null : { kind: 'value', value };
 }
 
-/** Keeps a text in a new file, and says where; or gives the text itself. */
+/** Writes a text to a new file and returns lines that tell where; if that fails, returns the text itself. */
 function keepBeside({ path, realPath }: OpenedSpec, cwd: string, ending: string, text: string): string[] {
   for (const folder of [dirname(realPath), cwd, homedir()]) {
     const file = createdIn(folder, basename(realPath), ending, text);

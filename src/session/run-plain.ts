@@ -36,10 +36,10 @@ interface Begun {
   name?: string;
 }
 
-/** Specs that are offered to be continued, at most. */
+/** The most specs that are offered. */
 const OFFERED = 20;
 
-/** Walks through a spec line by line; 130 where it was left by Ctrl+C, else 0. */
+/** Walks through a spec line by line. Returns 130 after Ctrl+C, else 0. */
 export async function runPlain(beginning: WizardStart, project: Project, io: Io): Promise<number> {
   const asker = prompterOn(io.stdin, io.stdout, {
     pastes: !isQuiet(io.env),
@@ -147,7 +147,7 @@ async function askTemplate(catalogue: Catalogue, asker: Prompter): Promise<Templ
   return templates.find((template) => shown(template) === chosen)!;
 }
 
-/** A name that was typed before, for a spec that has no file yet, is offered. */
+/** Asks for a name. A name typed before for a spec without a file is offered. */
 async function askName(asker: Prompter, unnamed: Unnamed): Promise<string> {
   const before = recallName(unnamed);
   const name = await asker.line(messages.nameOrPath, {
@@ -166,7 +166,7 @@ async function askUntil(asker: Prompter, options: readonly string[]): Promise<st
   }
 }
 
-/** The paths of specs found here, the first twenty. */
+/** The paths of the first specs found below the working folder. */
 function found(catalogue: Catalogue, io: Io): string[] {
   const paths: string[] = [];
   for (const candidate of pathsBelow(io.cwd)) {
@@ -194,8 +194,8 @@ const LEAVE = messages.leaveIt;
 const TAKE_OUT = messages.takeItOut;
 
 /**
- * If the template's own comments and tips are still in a spec without gaps, shows them and asks whether to
- * take them out. Enter alone leaves them.
+ * If a spec without gaps still has the template's comments and tips, shows them and asks whether to remove them. Enter
+ * alone leaves them.
  */
 async function offerGuidance(asker: Prompter, work: PlainWork): Promise<void> {
   const reading = work.reading();

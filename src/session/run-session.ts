@@ -26,13 +26,13 @@ import { detectFacts, isoDay } from './project-facts.ts';
 import type { Shown } from './screen.tsx';
 import type { Appearance, WizardStart } from './wizard-start.ts';
 
-/** When what may be needed later is loaded, in milliseconds after the first screen. */
+/** When to load what may be needed later, in milliseconds after the first screen. */
 const IDLE = 1000;
 
 /**
- * Runs a session of the wizard, in a terminal only, from the first screen to the farewell: home, or a spec at its first gap.
- * Returns 0, or 130 after Ctrl+C; either way everything is kept. Raises the Problems of opening and of beginning a spec.
- * `unwatchFirst` is given where a first frame has taken the terminal already; it ends what watched for endings since.
+ * Runs the wizard, in a terminal only, from the first screen to the farewell. Returns 0, or 130 after Ctrl+C; either
+ * way everything is kept. Raises the Problems of opening and starting a spec. If a first frame has already taken the
+ * terminal, `unwatchFirst` ends its watch for endings.
  */
 export async function runSession(
   beginning: WizardStart,
@@ -95,7 +95,9 @@ export async function runSession(
   return code;
 }
 
-/** The first whole screen, drawn before Ink is there to draw it; Ink goes on from the cursor, so it is left at the top. */
+/**
+ * Draws the first whole screen before Ink is loaded. Ink continues from the cursor, so the cursor is left at the top.
+ */
 function paintFirst(machine: WizardMachine, { palette, theme }: Theme, io: Io): void {
   if (palette === null) process.env.FORCE_COLOR = '0';
   const state = machine.current();
@@ -122,8 +124,8 @@ function themeOfName(name: ThemeName): Theme {
 
 /**
  * The text after a session: where everything is and how to continue; '' if no spec was open. Lines are broken between
- * words, where they are to fit into `columns` cells; a path stays whole, so that it can be copied. `rescued` says what
- * became of text that no draft could take.
+ * words to fit into `columns` cells, if given; a path stays whole, so that it can be copied. `rescued` tells what
+ * became of text that could not be kept as a draft.
  */
 export function farewell(
   state: WizardState,
@@ -134,7 +136,7 @@ export function farewell(
   if (!isWalking(state) || !spec) return '';
   const path = printable(spec.path);
   const { field, kept: aside } = state.walk;
-  // An untouched suggestion of the name is nothing to keep.
+  // An unchanged suggestion of the name is not worth keeping.
   const isGiven = ({ now }: typeof field) => !spec.exists && fieldValue(now) === state.facts.name;
   const typed = [...(isTyped(state) ? [field] : []), ...Object.values(aside)].some((one) => !isGiven(one));
   const kept = typed ? [messages.lastTypedKept] : [];

@@ -7,17 +7,15 @@ import type { Theme } from '../view/paint.ts';
 import type { WizardMachine } from '../wizard/update.ts';
 import type { EffectRunner } from './effect-runner.ts';
 
-/** The wizard on the screen, for endings that nobody waits for. */
+/** The drawn wizard, as the end of the process needs it. */
 export interface Shown {
-  /** Takes it off the screen at once. */
+  /** Removes it from the screen at once. */
   takeDown: () => void;
-  /** What came of a paste that has not ended. */
+  /** The text of a paste that has not ended. */
   unfinishedPaste: () => string;
 }
 
-/**
- * Shows the wizard until it is left; gives the exit status.
- */
+/** Shows the wizard until the author leaves. Returns the exit status. */
 export async function show(
   machine: WizardMachine,
   theme: Theme,

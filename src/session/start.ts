@@ -9,9 +9,9 @@ import * as messages from './messages.ts';
 import type { Appearance, WizardStart } from './wizard-start.ts';
 
 /**
- * Walks through a spec: in the full-screen wizard, or line by line with --plain, with ACCESSIBLE and in a terminal that
- * takes no escape sequences (TERM=dumb). Asks first for the template of a spec that fits none. Raises Problem
- * `no-terminal` where the wizard has no terminal; nothing of it is loaded then.
+ * Starts a session: in the full-screen wizard, or line by line with --plain, with ACCESSIBLE and in a terminal without
+ * escape sequences (TERM=dumb). If the spec fits no template, asks for one first. Raises Problem `no-terminal` if the
+ * wizard has no terminal, before it is loaded.
  */
 export async function start(
   beginning: WizardStart,

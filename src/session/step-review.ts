@@ -14,9 +14,9 @@ const LEAVE = messages.leaveIt;
 const EDIT = messages.editFirst;
 const REST = messages.changeAll;
 
-/** Asks the author about the steps of upgrades, one by one. */
+/** Asks the author about the steps of an upgrade, one by one. */
 export class StepReview {
-  /** How the author left; null while the review goes on. */
+  /** How the author left; null until then. */
   left: Leaving['by'] | null = null;
   readonly #io: Io;
   readonly #asker: Prompter;
@@ -26,7 +26,7 @@ export class StepReview {
     this.#asker = prompterOn(io.stdin, io.stdout);
   }
 
-  /** What the author decides about each step, in their order; nothing once the author has left. */
+  /** The author's decision about each step, in order; empty once the author has left. */
   async decisions(steps: readonly PlannedStep[]): Promise<Decision[]> {
     const decisions: Decision[] = [];
     try {
@@ -53,7 +53,7 @@ export class StepReview {
     this.#asker.close();
   }
 
-  /** What the author makes of a step in an editor; it is left where the editor gives nothing. */
+  /** Opens a step in the editor. If the editor returns nothing, the step is left out. */
   async #edited({ proposal }: PlannedStep): Promise<Decision> {
     try {
       const edited = await this.#asker.away(() =>

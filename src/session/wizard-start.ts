@@ -9,22 +9,24 @@ import { nearest } from '../text/nearest.ts';
 import type { SpecPlace } from '../wizard/action.ts';
 import * as messages from './messages.ts';
 
-/** How a session appears: in ASCII only; or `within` another screen, to which it returns without a farewell. */
+/** How a session appears: with ASCII alone; `within` another screen, to which it returns without a farewell. */
 export interface Appearance {
   ascii?: boolean;
   within?: boolean;
 }
 
-/** How a session starts: at the home screen, in an existing spec (`at`: a place in
- * it; `section`: the id or title of one), or with a new spec. */
+/**
+ * How a session starts: at the home screen, in an existing spec (`at`: a place in it; `section`: the id or title of a
+ * section), or with a new spec.
+ */
 export type WizardStart =
   | { kind: 'home' }
   | { kind: 'open'; path: string; template?: string; at?: SpecPlace; section?: string }
   | { kind: 'new'; template?: string; name?: string };
 
 /**
- * The id of the first question of a section, which is named by its id or its title; the first gap of it where it has one.
- * Raises Problem `usage` where no section of the spec's template is named so.
+ * The id of the first gap in a section, or of its first question if it has no gap. The section is named by id or title.
+ * Raises Problem `usage` if there is no such section.
  */
 export function questionInSection(reading: Reading, named: string): string {
   const title = foldCase(named);
@@ -43,7 +45,7 @@ export function questionInSection(reading: Reading, named: string): string {
   });
 }
 
-/** The place in a spec at which a section begins. Raises what reading the spec raises, and Problem `usage`. */
+/** The place of a section in a spec. Raises what reading the spec raises, and Problem `usage`. */
 export function startIn({ source }: OpenedSpec, template: Template, section: string): SpecPlace {
   return { slot: questionInSection(readSpec(source.text, template), section) };
 }

@@ -11,7 +11,7 @@ import { printableName } from '../../text/printable.ts';
 import { type Args, openProject, option } from '../args.ts';
 import * as messages from '../messages.ts';
 
-/** Writes a new spec without the wizard: unanswered, or filled with the answers that --answers names. */
+/** Writes a new spec without the wizard: without answers, or filled from the file that --answers names. */
 export async function writeNew(args: Args, io: Io): Promise<number> {
   const [id, name] = args.words;
   const answers = option(args, 'answers');

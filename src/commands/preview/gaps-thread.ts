@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type GapsRequest, gapsFound } from './gaps.ts';
 
-// A worker thread that finds the gaps of one document: it takes a request, posts what it found, and ends.
+// A worker thread that finds the gaps of one document, posts them, and ends.
 parentPort?.postMessage(await gapsFound(workerData as GapsRequest));

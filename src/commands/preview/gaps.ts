@@ -12,20 +12,20 @@ import type { Range } from '../../text/range.ts';
 import { gapsShown } from '../../wizard/pager/marks.ts';
 import type { PreviewRequest } from './options.ts';
 
-/** What is not answered yet in a previewed spec. */
+/** The gaps of a previewed spec. */
 export interface Gaps {
   marks: readonly Mark[];
   /** The missing sections, where they belong. */
   ghosts: readonly Ghost[];
-  /** The text of the sections with gaps, each below the headings of those it belongs to. */
+  /** The text of the sections with gaps, each within those of the sections around it. */
   within: readonly Range[];
-  /** The titles of the missing sections' paths. */
+  /** The paths of the missing sections, as titles. */
   missing: readonly (readonly string[])[];
 }
 
 /**
- * The gaps of what is previewed; null if it follows no template, unless a template was named or only gaps were
- * asked for: then Problem `no-template` is raised, and what reading the template raises.
+ * The gaps of a previewed spec; null if it follows no template. Raises Problem `no-template` if a template was named or
+ * only gaps were asked for, and what reading the template raises.
  */
 export async function gapsOf(spec: OpenedSpec, request: PreviewRequest, cwd: string): Promise<Gaps | null> {
   const needed = request.gaps || request.template !== undefined;
@@ -35,23 +35,23 @@ export async function gapsOf(spec: OpenedSpec, request: PreviewRequest, cwd: str
     const matched = (needed ? mustMatch : matchSpec)(spec, catalogue, request.template);
     return matched && gapsIn(readSpec(spec.source.text, matched.template));
   } catch (error) {
-    // A preview needs no template: without one it shows no gaps.
+    // A preview needs no template; without one it shows no gaps.
     if (needed) throw error;
     return null;
   }
 }
 
-/** Whose gaps are searched for; plain data, since it goes to another thread. */
+/** A request for the gaps, as plain data for another thread. */
 export interface GapsRequest {
   spec: OpenedSpec;
   request: PreviewRequest;
   cwd: string;
 }
 
-/** The gaps, null if there is no template; or one line on why they are not known. */
+/** The gaps, null if there is no template; or why they are unknown, in one line. */
 export type GapsFound = { gaps: Gaps | null } | { problem: string };
 
-/** The same, with a problem returned rather than raised. */
+/** Like gapsOf, but returns a problem instead of raising it. */
 export async function gapsFound({ spec, request, cwd }: GapsRequest): Promise<GapsFound> {
   try {
     return { gaps: await gapsOf(spec, request, cwd) };

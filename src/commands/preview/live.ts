@@ -10,7 +10,7 @@ import { type Gaps, type GapsFound, type GapsRequest, gapsFound } from './gaps.t
 import { type PreviewRequest, withGaps } from './options.ts';
 import { documentInTurns } from './source.ts';
 
-/** Reports what becomes known about a previewed file while its pager is open; keys never wait for it. */
+/** Reports what becomes known about a previewed file while its pager is open. Keys never wait for it. */
 export class Live {
   readonly #request: PreviewRequest;
   readonly #io: Io;
@@ -18,10 +18,10 @@ export class Live {
   readonly #fail: (error: unknown) => void;
   readonly #unwatch: () => void;
   #stopGaps = () => {};
-  /** The number of the latest reading of the file; results of earlier ones are dropped. */
+  /** The number of the latest read; results of earlier ones are dropped. */
   #reading = 0;
 
-  /** Reads the rest of `spec`, finds its gaps, makes code ready to be coloured, and follows the file. */
+  /** Reads the rest of `spec`, finds its gaps, loads the highlighter, and follows the file. */
   constructor(
     spec: OpenedSpec,
     request: PreviewRequest,
@@ -52,7 +52,7 @@ export class Live {
     }
   }
 
-  /** Reads the file again, and says so. */
+  /** Reads the file again and shows a notice. */
   reload(notice: string): void {
     try {
       const spec = openSpec(this.#request.path, { folder: this.#io.cwd });
@@ -68,7 +68,7 @@ export class Live {
     this.#stopGaps();
   }
 
-  /** At first the document is shown as soon as it is read; later it takes the place of another together with its gaps. */
+  /** The first time, the document is shown as soon as it is read; later it replaces another together with its gaps. */
   async #read(spec: OpenedSpec, notice: string): Promise<void> {
     const reading = ++this.#reading;
     this.#stopGaps();
@@ -92,7 +92,7 @@ export class Live {
   }
 }
 
-/** What is worth a word of the gaps: why they are not known, and with --gaps how many sections are missing. */
+/** A message about the gaps: why they are unknown, or with --gaps how many sections are missing. */
 function summaryOf({ gaps: only }: PreviewRequest, found: GapsFound): string {
   if ('problem' in found) return found.problem;
   return only ? missingNotice(found.gaps) : '';
@@ -106,8 +106,8 @@ function missingNotice(gaps: Gaps | null): string {
 }
 
 /**
- * Looks for the gaps of what is previewed in a thread of its own, so that keys need not wait for it; where there can be no
- * thread, at once. Returns a way to stop.
+ * Finds the gaps in a thread, so that keys need not wait; at once if threads are not available. Returns a function that
+ * stops it.
  */
 export function gapsAside(request: GapsRequest, found: (found: GapsFound) => void): () => void {
   let worker: Worker | null = null;

@@ -6,7 +6,7 @@ import { type Theme, type ThemeName, themeOf } from '../../render/theme.ts';
 import { type Args, flag, numberOption, option } from '../args.ts';
 import * as messages from '../messages.ts';
 
-/** What `preview` was asked for. */
+/** The options of `preview`. */
 export interface PreviewRequest {
   /** A path, or `-`. */
   path: string;
@@ -17,7 +17,7 @@ export interface PreviewRequest {
   lineNumbers: boolean;
   comments: 'dim' | 'hide';
   theme: Exclude<ThemeName, 'plain'> | undefined;
-  /** Whether only ASCII is drawn, in the pager. */
+  /** Whether the pager draws with ASCII alone. */
   ascii: boolean;
   template: string | undefined;
   /** Whether the template's earlier versions in git count. */
@@ -46,11 +46,11 @@ export function previewRequest(args: Args): PreviewRequest {
   };
 }
 
-/** The width of printed output where nothing else decides it, and the widest running text in a wider terminal. */
+/** The width of printed output by default, and of running text in a wider terminal. */
 const WIDTH = 80;
 const PROSE = 120;
 
-/** The widths for a terminal of so many columns; undefined for a pipe. */
+/** The widths for a terminal with a number of columns; undefined for a pipe. */
 export function widthsFor(
   request: PreviewRequest,
   columns: number | undefined,
@@ -59,7 +59,7 @@ export function widthsFor(
   return { width, prose: request.width ?? Math.min(width, PROSE) };
 }
 
-/** The theme for what is written to stdout; the background is the one the environment names, else dark. */
+/** The theme for stdout. The background is the one in the environment, else dark. */
 export function themeFor(
   request: PreviewRequest,
   io: Io,
@@ -70,7 +70,7 @@ export function themeFor(
   return themeOf(request.theme ?? background ?? 'dark', links);
 }
 
-/** How a document is rendered, but for its marks. */
+/** The options for rendering a document, without its gaps. */
 export function optionsFor(
   request: PreviewRequest,
   theme: Theme,
@@ -84,7 +84,7 @@ export function optionsFor(
   };
 }
 
-/** Adds the gaps to the options, and the missing sections if the request shows them in their places. */
+/** Adds the gaps to the options, and the missing sections in their places if the request shows them. */
 export function withGaps(
   options: RenderOptions,
   request: PreviewRequest,

@@ -16,13 +16,13 @@ import type { Live } from './live.ts';
 import { optionsFor, type PreviewRequest, themeFor, widthsFor, withGaps } from './options.ts';
 import { documentOf, documentStart } from './source.ts';
 
-/** When what may be needed later is loaded, in milliseconds after the first screen. */
+/** When to load what may be needed later, in milliseconds after the first screen. */
 const IDLE = 1000;
 
 /**
- * Shows the document in the pager until it is left, from the offset `at` on where one is given. The first screen is written before the pager itself is loaded and the
- * whole document is read; colours of code and signs of gaps follow. Raises what is wrong with a template that was named,
- * and what reading the document raises.
+ * Shows the document in the pager, from the offset `at` on if given, until the user leaves. Writes the first screen
+ * before it loads the pager and reads the whole document; colours of code and signs of gaps follow. Raises what is
+ * wrong with a named template, and what reading the document raises.
  */
 export async function page(spec: OpenedSpec, given: PreviewRequest, io: Io, at?: number): Promise<PagerEnd> {
   const stdin = io.stdin as NodeJS.ReadStream;
@@ -36,7 +36,7 @@ export async function page(spec: OpenedSpec, given: PreviewRequest, io: Io, at?:
   const request = { ...given, theme: given.theme ?? chosen };
   const early = request.gaps ? await (await import('./gaps.ts')).gapsOf(spec, request, io.cwd) : null;
   let theme = forScreen(themeFor(request, io), request);
-  // The signs' column is kept free from the start, so that nothing moves when the gaps are known.
+  // The column of signs is kept free from the start, so that nothing moves once the gaps are known.
   const options = withGaps(
     { ...optionsFor(request, theme, stdout.columns), marks: [], ghosts: [] },
     request,
@@ -44,7 +44,7 @@ export async function page(spec: OpenedSpec, given: PreviewRequest, io: Io, at?:
   );
   const read = early || at !== undefined ? { document: documentOf(spec), whole: true } : documentStart(spec);
   const piped = request.path === '-';
-  // A terminal may not know its size and say 0 (`docker exec -t`, CI).
+  // A terminal may report 0 as its size (`docker exec -t`, CI).
   const size = { columns: stdout.columns || 80, rows: stdout.rows || 24 };
   const state = startPager({
     name: piped ? messages.standardInput : spec.path,
@@ -84,12 +84,12 @@ export async function page(spec: OpenedSpec, given: PreviewRequest, io: Io, at?:
   }
 }
 
-/** Without colour, a screen must still mark what was found, unless all of it is to be plain. */
+/** Without colour, a screen must still mark search results, unless everything is to be plain. */
 function forScreen(theme: Theme, request: PreviewRequest): Theme {
   return theme.colours === null && request.theme !== 'none' ? themeOf('plain') : theme;
 }
 
-/** The theme for the background that the terminal reports, where nothing else decides it. */
+/** The theme for the background that the terminal reports, if nothing else decides it. */
 async function themeOfTerminal(
   theme: Theme,
   request: PreviewRequest,

@@ -11,12 +11,12 @@ import { type Gaps, gapsOf } from './gaps.ts';
 import { optionsFor, type PreviewRequest, themeFor, withGaps } from './options.ts';
 import { documentOf } from './source.ts';
 
-/** How much is written at once, in UTF-16 code units. */
+/** How much to write at once, in UTF-16 code units. */
 const PART = 64 * 1024;
-/** A fence that may be labelled; a false hit only costs a little time. */
+/** A fence that may have a label. A false match only costs a little time. */
 const MAY_HOLD_CODE = /(?:```|~~~)[ \t]*[\w{]/;
 
-/** Prints the whole document to stdout, part by part as it is rendered; with --gaps also which sections are missing. */
+/** Prints the whole document to stdout, part by part as it is rendered; with --gaps also the missing sections. */
 export async function print(spec: OpenedSpec, request: PreviewRequest, io: Io): Promise<void> {
   const theme = themeFor(request, io);
   const document = documentOf(spec);
@@ -26,7 +26,7 @@ export async function print(spec: OpenedSpec, request: PreviewRequest, io: Io): 
   await writeParts(io.stdout, printed(document, options, theme, request.gaps ? gaps : null));
 }
 
-/** The text of one part after the other, whole lines; behind them, where gaps are given, what is missing. */
+/** The rendered text in parts of whole lines, followed by the missing sections if gaps are given. */
 function* printed(
   document: Document,
   options: RenderOptions,
@@ -54,7 +54,7 @@ function missingLines({ missing }: Gaps, apart: boolean): string[] {
   return apart ? ['', ...lines] : lines;
 }
 
-/** Writes one part after the other, each when the one before is taken; ends with its reader. */
+/** Writes the parts one after another, at the reader's pace. Stops if the reader is gone. */
 async function writeParts(output: Output, parts: Iterable<string>): Promise<void> {
   for (const part of parts) {
     output.write(part);

@@ -12,10 +12,10 @@ import { Problem } from '../../problem.ts';
 import { decodeSource, lineStarts } from '../../text/source.ts';
 import * as messages from '../messages.ts';
 
-/** What is read of a long document for its first screen, in UTF-16 code units. */
+/** How much of a long document to read for its first screen, in UTF-16 code units. */
 const FIRST_PART = 32_000;
 
-/** Reads the file of a path, or standard input for `-`. Raises what openSpec raises, and `usage` where stdin is no pipe. */
+/** Reads a file, or standard input for `-`. Raises what openSpec raises, and `usage` if stdin is not a pipe. */
 export async function readSource(path: string, io: Io): Promise<OpenedSpec> {
   if (path !== '-') return openSpec(path, { folder: io.cwd });
   if (io.stdin.isTTY) {
@@ -27,12 +27,15 @@ export async function readSource(path: string, io: Io): Promise<OpenedSpec> {
   return placed('-', () => plannedSpec('-', decodeSource(bytes), { folder: io.cwd }));
 }
 
-/** The structure of what was read. Raises what readDocument raises, with the path as its place. */
+/** The structure of a file. Raises what readDocument raises, with the path as its place. */
 export function documentOf({ path, source }: OpenedSpec): Document {
   return placed(path, () => documentOfSource(source));
 }
 
-/** The structure of as much of it as the first screen needs, with the lines of all of it; and whether that is all. */
+/**
+ * The structure of the part that the first screen needs, with the lines of the whole text, and whether the part is the
+ * whole.
+ */
 export function documentStart({ path, source: { text } }: OpenedSpec): {
   document: Document;
   whole: boolean;
@@ -45,8 +48,8 @@ export function documentStart({ path, source: { text } }: OpenedSpec): {
 }
 
 /**
- * Like documentOf, in turns; null once it is no longer needed. Rejects with what readDocument raises, with
- * the path as its place.
+ * Like documentOf, in turns; null once it is no longer needed. Rejects with what readDocument raises, with the path as
+ * its place.
  */
 export async function documentInTurns(
   { path, source }: OpenedSpec,
@@ -73,10 +76,10 @@ function withPath(error: unknown, path: string): unknown {
   return new Problem(code, message, { place: { path, ...place }, hints, cause: error });
 }
 
-/** How long a turn lasts, in milliseconds: too short for the user to notice. */
+/** How long a turn lasts, in milliseconds: too short to notice. */
 const TURN = 15;
 
-/** Runs a long task in turns, and lets the event loop run between them; null once the result is no longer needed. */
+/** Runs a long task in turns, with the event loop between them; null once the result is no longer needed. */
 export async function inTurns<Result>(
   steps: Generator<undefined, Result>,
   isCurrent: () => boolean,
