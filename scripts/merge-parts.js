@@ -160,7 +160,9 @@ function groupsOf(outputs) {
   const byJourney = new Map();
   for (const [part, journeys] of journeysOf) {
     const [first = ''] = Object.keys(JOURNEYS).filter((journey) => journeys.has(journey));
-    byJourney.set(first, [...(byJourney.get(first) ?? []), part]);
+    // So little that `check` does not load all of the pager for it.
+    const home = first === 'pager' && journeys.has('check') ? 'first' : first;
+    byJourney.set(home, [...(byJourney.get(home) ?? []), part]);
   }
   return new Map(
     [...byJourney]
