@@ -1,5 +1,5 @@
 import { close, fsync, open } from 'node:fs';
-import { basename, dirname, isAbsolute, join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import type { Source } from '../text/source.ts';
 import { type Files, readAll, realFiles } from './files.ts';
 import { hashOf } from './read-file.ts';
@@ -8,7 +8,7 @@ import { writeFile } from './write-file.ts';
 
 /** What was typed and is not in the file yet. */
 export interface Draft {
-  /** Identifies the draft; also its file's name. */
+  /** Identifies the draft, and names its file. */
   id: string;
   /** The spec's absolute path, links followed. */
   path: string;
@@ -60,7 +60,7 @@ interface DraftedSpec {
 
 /** Each run names its drafts differently, so that no run overwrites the drafts of another. */
 const RUN = `${Date.now().toString(36)}${Math.floor(Math.random() * 2 ** 32).toString(36)}`;
-/** The drafts of this run by path and slot. A later draft replaces the earlier one. */
+/** The files of this run's drafts by folder, path and slot. A later draft replaces the earlier one. */
 const ofThisRun = new Map<string, string>();
 const LARGEST = 64 * 1024 * 1024;
 /** The latest time that a Date can hold, in ms since 1970. */
@@ -76,21 +76,22 @@ export function writeDraftSync(typed: Typed, { durable = true, ...place }: Draft
   const files = place.files ?? realFiles;
   let draft: Draft;
   let bytes: Uint8Array;
+  let key: string;
   try {
     const json = JSON.stringify(value);
-    const slot = hashOf(slotId ?? `\0${json}`).slice(0, 12);
-    const id = `${prefixOf(path)}-${slot}-${baseOf(baseHash)}-${RUN}`;
+    key = `${prefixOf(path)}-${hashOf(slotId ?? `\0${json}`).slice(0, 12)}`;
+    const id = `${key}-${baseOf(baseHash)}-${RUN}`;
     draft = { id, path, baseHash, slotId, value, time: Date.now(), size: sizeOf(value, json) };
     bytes = Buffer.from(JSON.stringify(draft));
   } catch {
     return null;
   }
   for (const folder of foldersToWrite(place)) {
-    const file = join(folder, `${draft.id}.json`);
+    const [first, second] = filesOf(draft.id, folder);
+    const file = ofThisRun.get(join(folder, key)) === first ? second : first;
     try {
       writeFile(file, bytes, { files, durable });
-      forgetElsewhere(file, place);
-      forgetEarlier(draft, folder, place);
+      forgetEarlier(key, file, folder, { ...place, durable });
       return draft;
     } catch {
       // The next folder may take it.
@@ -99,26 +100,37 @@ export function writeDraftSync(typed: Typed, { durable = true, ...place }: Draft
   return null;
 }
 
-function forgetEarlier({ id }: Draft, folder: string, place: DraftPlace): void {
-  const key = join(folder, id.split('-').slice(0, 2).join('-'));
-  const earlier = ofThisRun.get(key);
-  if (earlier !== undefined && earlier !== id) dropDraft(earlier, place);
-  ofThisRun.set(key, id);
+/**
+ * The two files that a draft uses in turns: replacing a file by rename makes ext4 write to the disk at once, which takes a
+ * hundred times as long. If a kill leaves both, the newer one is the draft.
+ */
+function filesOf(id: string, folder: string): [string, string] {
+  return [join(folder, `${id}.json`), join(folder, `${id}-2.json`)];
 }
 
-/** Once a folder can be written again, the draft that went to another folder meanwhile is out of date. */
-function forgetElsewhere(file: string, place: DraftPlace): void {
-  for (const folder of foldersToRead(place)) {
-    if (folder !== dirname(file)) unlinked(join(folder, basename(file)), place.files ?? realFiles);
+/**
+ * Removes this run's earlier draft of a slot, also from another folder. Removing a file may take as long as writing it, so
+ * a draft of a key that was typed is removed once the key is shown.
+ */
+function forgetEarlier(key: string, file: string, folder: string, { durable, ...place }: DraftWriting): void {
+  for (const each of new Set([...foldersToRead(place), folder])) {
+    const at = join(each, key);
+    const earlier = ofThisRun.get(at);
+    ofThisRun.delete(at);
+    if (earlier === undefined || earlier === file) continue;
+    const remove = () => ofThisRun.get(at) === earlier || unlinked(earlier, place.files ?? realFiles);
+    if (durable) remove();
+    else setImmediate(remove);
   }
+  ofThisRun.set(join(folder, key), file);
 }
 
 /** Flushes drafts to disk in the background, so that they survive a power cut and no key waits for the disk. */
 export function syncDrafts(ids: Iterable<string>, place: DraftPlace = {}): void {
   for (const folder of foldersToRead(place)) {
-    for (const id of ids) {
+    for (const file of [...ids].flatMap((id) => filesOf(id, folder))) {
       // A draft that is gone or cannot be flushed is still as good as before.
-      open(join(folder, `${id}.json`), 'r', (error, fd) => error || fsync(fd, () => close(fd)));
+      open(file, 'r', (error, fd) => error || fsync(fd, () => close(fd)));
     }
   }
 }
@@ -172,7 +184,9 @@ export function isUndo({ slotId, value }: Draft): boolean {
 export function dropDraft(id: string, place: DraftPlace = {}): boolean {
   if (!/^[0-9a-z-]+$/.test(id)) return false;
   const files = place.files ?? realFiles;
-  const dropped = foldersToRead(place).map((folder) => unlinked(join(folder, `${id}.json`), files));
+  const dropped = foldersToRead(place)
+    .flatMap((folder) => filesOf(id, folder))
+    .map((file) => unlinked(file, files));
   return dropped.includes(true);
 }
 
@@ -273,7 +287,8 @@ function readOne(files: Files, file: string): Draft | null {
       Math.abs(time) <= LAST_TIME &&
       Number.isSafeInteger(size) &&
       size >= 0;
-    return whole ? { id: basename(file, '.json'), path, baseHash, slotId, value, time, size } : null;
+    const id = basename(file).replace(/(?:-2)?\.json$/, '');
+    return whole ? { id, path, baseHash, slotId, value, time, size } : null;
   } catch {
     return null;
   }

@@ -9,7 +9,7 @@ import { questionPlace, shownHeader, shownOutline } from '../view/screens/shown-
 import { isWalking } from '../wizard/action.ts';
 import { hintsOf } from '../wizard/layers.ts';
 import { firstState, wizardMachine } from '../wizard/update.ts';
-import { withTyped } from '../wizard/write.ts';
+import { shownReading } from '../wizard/write.ts';
 import { begunText } from './new-spec.ts';
 
 /** What the first frame shows of a new spec, by whether its name is also its title. */
@@ -42,7 +42,7 @@ function firstWalkOf(template: Template, name: string): FirstWalk {
   machine.dispatch({ type: 'opened', path, template, text, exists: false, last: null, drafts: [] });
   const state = machine.current();
   if (!isWalking(state)) throw new Error(`${template.id} asks nothing`);
-  const reading = withTyped(state);
+  const reading = shownReading(state);
   const { sections, ...outline } = shownOutline(state, reading);
   return {
     header: { ...shownHeader(state, reading), path: '' },

@@ -21,6 +21,18 @@ export function memo<Key extends object, Result extends {} | null>(
   };
 }
 
+/** A function that gives its last result again as long as it is called with the same arguments. */
+export function keepLast<Args extends unknown[], Result>(
+  compute: (...args: Args) => Result,
+): (...args: Args) => Result {
+  let last: { args: Args; result: Result } | null = null;
+  return (...args) => {
+    if (last === null || args.some((arg, index) => !Object.is(arg, last!.args[index])))
+      last = { args, result: compute(...args) };
+    return last.result;
+  };
+}
+
 /** A function that computes its result once for each text, and forgets all results when they are more than `most`. */
 export function memoByText<Result extends {}>(
   compute: (text: string) => Result,

@@ -1,4 +1,5 @@
 import { cellWidth } from '../text/cells.ts';
+import { keepLast, memo } from '../text/memo.ts';
 import { printable } from '../text/printable.ts';
 import { LEAST } from '../wizard/layout.ts';
 import type { WizardState } from '../wizard/state.ts';
@@ -56,11 +57,17 @@ export function beside(height: number, panes: readonly (readonly [pane: Pane, wi
       cursor = { row: pane.cursor.row, column: left + pane.cursor.column };
     left += width;
   }
-  const rows = Array.from({ length: height }, (_, index) =>
-    panes.flatMap(([pane, width]) => fit(pane.rows[index] ?? [], width)),
-  );
+  const fitted = panes.map(([pane, width]) => fitting(pane)(width, height));
+  const rows = Array.from({ length: height }, (_, index) => fitted.flatMap((column) => column[index]!));
   return { rows, cursor };
 }
+
+/** The rows of a pane, `height` of them and each `width` cells wide; a pane that is shown again has them already. */
+const fitting = memo(({ rows }: Pane) =>
+  keepLast((width: number, height: number) =>
+    Array.from({ length: height }, (_, index) => fit(rows[index] ?? [], width)),
+  ),
+);
 
 /** A pane with something before each of its rows. */
 export function prefixed(pane: Pane, prefix: Row, width: number): Pane {

@@ -21,6 +21,8 @@ export type Target =
 export type Action =
   | { type: 'press'; press: Press }
   | { type: 'click'; target: Target }
+  /** No key came for a moment: meters and preview follow what is typed. */
+  | { type: 'paused' }
   /** What the pager asked for goes on. */
   | { type: 'pager'; action: PagerAction }
   /** What a path that is asked for may be completed to. */
@@ -83,6 +85,8 @@ export type Effect =
   | { type: 'open-anew'; as: 'read-only' | 'own' }
   /** Keep what is typed and is not in the file yet: an answer, or why there is none. */
   | { type: 'draft'; id: string; value: Value | { notApplicable: string } | null }
+  /** Wait until no key comes for a moment; then the action is `paused`. */
+  | { type: 'await-pause' }
   /** Forget what was kept for a slot (null: for the whole text), of this run and (by name) of others. */
   | { type: 'drop-draft'; id: string | null; draft?: string }
   /** Open the answer to a question in $EDITOR; `extension` such as `md`. */

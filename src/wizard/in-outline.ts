@@ -18,7 +18,7 @@ import { offerUpgrade } from './overlays/offers.ts';
 import { offerSection } from './overlays/section.ts';
 import { findRelated, openFind, openHelp } from './overlays/show.ts';
 import { openPreview, sidePreview } from './preview.ts';
-import { apply, quit, showChanges, undoKeys, withTyped, write } from './write.ts';
+import { apply, quit, showChanges, shownReading, undoKeys, write } from './write.ts';
 
 /** What can be done in the outline. */
 export const OUTLINE: Record<ActOf<'outline'>, (state: Walking) => Update> = {
@@ -85,7 +85,7 @@ function scrolled(state: Walking, by: 1 | -1): Update {
   const width = previewWidth(columns) - 2;
   if (width < 20) return [saying(state, messages.previewHint(keyFor(state, 'outline', 'preview'))), []];
   const room = { width, height: rows - FRAME_ROWS, scroll: state.walk.scroll + by * Math.floor(rows / 2) };
-  const { scroll } = sidePreview(withTyped(state), state.walk.id, room);
+  const { scroll } = sidePreview(shownReading(state), state.walk.id, room);
   return [withWalk(state, { scroll }), []];
 }
 

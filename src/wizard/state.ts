@@ -74,6 +74,8 @@ export interface Walk {
   place: 'outline' | 'field';
   /** The editor of that slot. */
   field: Edited;
+  /** What meters and preview show of the editor: what could be written when typing last paused, null for nothing. */
+  judged: Value | null;
   /** What the editor answered when it was entered, or last written. */
   begun: Value | null;
   /** What was typed elsewhere and could not be written, by slot. */

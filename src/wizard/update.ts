@@ -12,7 +12,7 @@ import {
   withWalk,
 } from './action.ts';
 import { takeEdited } from './answering.ts';
-import { edited } from './fields/fields.ts';
+import { edited, sameValue, writableValue } from './fields/fields.ts';
 import { enter, toOpen } from './go.ts';
 import { keysIn, type Press } from './key.ts';
 import { type Layer, runLayers } from './layer.ts';
@@ -34,7 +34,25 @@ import { bufferOf } from './text-buffer.ts';
 
 /** What an action leads to: the next state, and what is to be done outside. Pure. */
 function update(state: WizardState, action: Action): Update {
-  return readOnly(state, turn(state, action));
+  const [next, effects] = readOnly(state, turn(state, action));
+  if (!isWalking(next)) return [next, effects];
+  const judged = writableValue(next.walk.field.now);
+  if (sameValue(judged, next.walk.judged)) return [next, effects];
+  const waits = action.type !== 'paused' && isSamePlace(state, next);
+  return waits ? [next, [...effects, { type: 'await-pause' }]] : [withWalk(next, { judged }), effects];
+}
+
+/** Whether nothing but the content of a field has changed: judging it can wait until typing pauses. */
+function isSamePlace(before: WizardState, after: Walking): boolean {
+  return (
+    after.overlay === null &&
+    before.overlay === null &&
+    before.screen === after.screen &&
+    before.size === after.size &&
+    before.walk?.id === after.walk.id &&
+    before.walk.place === after.walk.place &&
+    before.walk.text === after.walk.text
+  );
 }
 
 function turn(state: WizardState, action: Action): Update {
@@ -45,6 +63,8 @@ function turn(state: WizardState, action: Action): Update {
       return isCramped(state) ? [state, []] : click(state, action.target);
     case 'resize':
       return resized(state, { columns: action.columns, rows: action.rows });
+    case 'paused':
+      return [state, []];
     case 'pager':
       if (state.overlay?.kind !== 'pager' || !isWalking(state)) return [state, []];
       return inPreview(state, state.overlay.pager, action.action);
@@ -173,6 +193,7 @@ function open(state: WizardState, action: Extract<Action, { type: 'opened' }>): 
       id: '',
       place: 'field',
       field: blank,
+      judged: null,
       begun: null,
       kept: {},
       skipped: [],

@@ -3,13 +3,13 @@ import { slotAt } from '../interview/questions.ts';
 import { readSpec } from '../judge/read.ts';
 import type { Reading } from '../judge/reading.ts';
 import { Problem } from '../problem.ts';
-import type { Answer } from '../template/slot.ts';
+import type { Answer, Value } from '../template/slot.ts';
 import { changesBetween } from '../text/diff.ts';
 import { printable } from '../text/printable.ts';
 import { invertSplices, type Splice } from '../text/range.ts';
 import { type Effect, readingOf, saying, type Update, type Walking } from './action.ts';
 import { isTyped } from './conditions.ts';
-import { fieldProblem, fieldValue } from './fields/fields.ts';
+import { fieldProblem, fieldValue, sameValue, writableValue } from './fields/fields.ts';
 import { keyFor } from './keymap.ts';
 import * as messages from './messages.ts';
 import { shown } from './overlays/show.ts';
@@ -114,16 +114,23 @@ function without<T>(record: Readonly<Record<string, T>>, key: string): Record<st
   return rest;
 }
 
-/** Longer texts are not judged anew with each key, in UTF-16 code units: meters and preview then follow each answer. */
+/** The spec judged as though what is being typed were written already. */
+export function withTyped(state: Walking): Reading {
+  return withAnswer(state, writableValue(state.walk.field.now));
+}
+
+/** Longer texts are not judged with what is typed, in UTF-16 code units: meters and preview then follow each answer. */
 const LONGEST = 300_000;
 
-/** The spec judged as though what is being typed were written already: what meters and preview show. */
-export function withTyped(state: Walking): Reading {
+/** The spec judged with what was typed when typing last paused: what meters and preview show. */
+export function shownReading(state: Walking): Reading {
+  return state.walk.text.length > LONGEST ? readingOf(state) : withAnswer(state, state.walk.judged);
+}
+
+function withAnswer(state: Walking, value: Value | null): Reading {
   const reading = readingOf(state);
-  const { id, field, template } = state.walk;
-  if (reading.document.text.length > LONGEST) return reading;
-  const value = isTyped(state) && fieldProblem(field.now) === null ? fieldValue(field.now) : null;
-  if (value === null) return reading;
+  const { id, begun, template } = state.walk;
+  if (value === null || sameValue(value, begun)) return reading;
   try {
     const { text, broken } = candidateOf(reading, id, { kind: 'value', value });
     return broken === null ? readSpec(text, template) : reading;

@@ -47,6 +47,12 @@ export class Screen {
     );
   }
 
+  /** What stands before the cursor in its row. */
+  beforeCursor(): string {
+    const { active } = this.#emulator.buffer;
+    return active.getLine(active.baseY + active.cursorY)!.translateToString(false, 0, active.cursorX);
+  }
+
   write(bytes: string): void {
     this.#pty.write(bytes);
   }

@@ -138,6 +138,24 @@ describe('a draft', () => {
   });
 });
 
+it('is one draft, the newer, where a kill came before the file of the one before was removed', () => {
+  vi.useFakeTimers();
+  const folder = freshFolder();
+  const write = (value: string) => writeDraftSync(typed('/docs/a.md', value), { folder, durable: false });
+  write('one');
+  vi.advanceTimersByTime(20);
+  write('two');
+  expect(readdirSync(folder)).toHaveLength(2);
+  const drafts = readDrafts('/docs/a.md', { folder });
+  expect(drafts.map(({ value }) => value)).toEqual(['two']);
+  expect(dropDraft(drafts[0]!.id, { folder })).toBe(true);
+  expect(readdirSync(folder)).toEqual([]);
+  write('three');
+  vi.runAllTimers();
+  expect(readDrafts('/docs/a.md', { folder }).map(({ value }) => value)).toEqual(['three']);
+  vi.useRealTimers();
+});
+
 describe('the journal', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());

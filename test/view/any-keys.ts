@@ -28,6 +28,7 @@ export async function anyKeys(
   const sent = [...SENT, ...more];
   const { stage, keys, screen, until, end } = startApp(80, 24, () => {}, id);
   await until((text) => text === stage.screen());
+  stage.typingPauses = false;
   const random = randomFrom(seed);
   const oneOf = <T>(all: readonly T[]): T => one(all, random);
   for (let step = 0; step < steps; step++) {
@@ -45,6 +46,9 @@ export async function anyKeys(
         await until(() => screen.written !== '');
         if (!/^(?:\u001b\[\?\d+[hl])*\u001b\[H\u001b\[J/.test(screen.written))
           throw new Error(`does not clear the screen first: ${JSON.stringify(screen.written.slice(0, 80))}`);
+      } else if (random() < 0.2) {
+        did = 'a pause';
+        stage.act({ type: 'paused' });
       } else {
         const key = oneOf(sent);
         did = JSON.stringify(key);

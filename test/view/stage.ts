@@ -30,6 +30,9 @@ export class Stage {
   /** What the spec's file holds; null where there is none. */
   file: string | null = null;
 
+  /** Whether typing pauses after each key. */
+  typingPauses = true;
+
   constructor(columns: number, rows: number, preferences: Preferences = DEFAULT_PREFERENCES) {
     this.machine = wizardMachine(
       firstState(
@@ -41,6 +44,7 @@ export class Stage {
     );
     this.machine.runWith((effect) => {
       this.effects.push(effect);
+      if (effect.type === 'await-pause' && this.typingPauses) this.machine.dispatch({ type: 'paused' });
       if (effect.type !== 'save') return;
       this.file = effect.text;
       this.machine.dispatch({ type: 'saved', text: effect.text, path: this.machine.current().walk!.path });

@@ -1,3 +1,4 @@
+import { keepLast } from '../../text/memo.ts';
 import type { OutlineRow, Sign } from '../../wizard/outline.ts';
 import * as messages from '../messages.ts';
 import { clickable, fit, type Row, type Span, span, spread, type Tone } from '../paint.ts';
@@ -32,11 +33,8 @@ const TONES: Readonly<Record<Sign, Tone>> = {
 };
 
 /** The outline at the left: every section with its sign, the upper ones with their meter; gaps left at its foot. */
-export function outlineRows(
-  { sections, here, active, gaps }: ShownOutline,
-  width: number,
-  height: number,
-): Pane {
+export const outlineRows = keepLast((outline: ShownOutline, width: number, height: number): Pane => {
+  const { sections, here, active, gaps } = outline;
   const list = sections.map((row, index) => sectionRow(row, index === here, active, width));
   const foot = gaps === null ? '' : messages.gapsLeft(gaps);
   const legend = height >= 18 ? legendLines(width - 1) : [];
@@ -49,7 +47,7 @@ export function outlineRows(
   const filler = Array.from({ length: Math.max(0, room + 1 - shown.rows.length) }, (): Row => []);
   const below = legend.map((text): Row => [span(` ${text}`, 'dim')]);
   return still([...shown.rows, ...filler, ...below, [span(` ${foot}`, 'dim')]]);
-}
+});
 
 /** What the signs mean, in as many lines as a width takes. */
 function legendLines(width: number): string[] {

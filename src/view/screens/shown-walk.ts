@@ -1,5 +1,6 @@
 import { pathOf, questionsOf, slotAt } from '../../interview/questions.ts';
 import { isGap, type Reading } from '../../judge/reading.ts';
+import { keepLast } from '../../text/memo.ts';
 import { readingOf, type Walking } from '../../wizard/action.ts';
 import { isTyped } from '../../wizard/conditions.ts';
 import { outlineOf, rowOfSlot } from '../../wizard/outline.ts';
@@ -10,22 +11,30 @@ import type { QuestionPlace, ShownOutline } from './outline-rows.ts';
 
 /** What the outline shows of a spec. */
 export function shownOutline({ walk }: Walking, reading: Reading): ShownOutline {
+  return outlineAt(reading, walk.id, walk.place === 'outline');
+}
+
+/** The outline of a large spec takes a while, and a key that is typed changes nothing in it. */
+const outlineAt = keepLast((reading: Reading, id: string, active: boolean): ShownOutline => {
   const sections = outlineOf(reading);
   return {
     sections,
-    here: rowOfSlot(sections, walk.id),
-    active: walk.place === 'outline',
+    here: rowOfSlot(sections, id),
+    active,
     gaps: reading.slots.filter(isGap).length,
   };
-}
+});
 
 /** The place of the question that is asked, even if its slot disappears once the typed text is written. */
 export function questionPlace(state: Walking, typed: Reading): QuestionPlace {
-  const { walk } = state;
-  const reading = typed.slots.some(({ id }) => id === walk.id) ? typed : readingOf(state);
-  const slot = slotAt(reading, walk.id);
-  return { path: slot ? pathOf(reading, slot) : [], position: positionOf(walk.id, reading) };
+  return placeIn(typed, readingOf(state), state.walk.id);
 }
+
+const placeIn = keepLast((typed: Reading, written: Reading, id: string): QuestionPlace => {
+  const reading = typed.slots.some((slot) => slot.id === id) ? typed : written;
+  const slot = slotAt(reading, id);
+  return { path: slot ? pathOf(reading, slot) : [], position: positionOf(id, reading) };
+});
 
 /** `question 12 of 52`, and whether it may be left. */
 function positionOf(id: string, reading: Reading): string {

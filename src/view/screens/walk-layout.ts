@@ -1,4 +1,5 @@
 import { cellWidth } from '../../text/cells.ts';
+import { keepLast, memo } from '../../text/memo.ts';
 import { outlineWidth, previewWidth } from '../../wizard/layout.ts';
 import * as messages from '../messages.ts';
 import { clickable, type Row } from '../paint.ts';
@@ -35,9 +36,7 @@ export function walkLayout(parts: WalkParts, columns: number, height: number): P
   const rows = height - top.length;
   const right = previewWidth(columns);
   const middle = columns - left - right;
-  const line: Row = [{ text: '│ ', tone: 'dim' }];
-  const behindLine = (pane: Pane, width: number) =>
-    [filled(prefixed(pane, line, 2), line, rows), width] as const;
+  const behindLine = (pane: Pane, width: number) => [lined(pane)(rows), width] as const;
   const panes = [[outlineRows(outline, left, rows), left] as const];
   const room = { width: middle - 2, height: rows, titled: true };
   panes.push(behindLine(focusing(question(room)), middle));
@@ -67,8 +66,13 @@ function focusing(pane: Pane): Pane {
   return { ...pane, rows: pane.rows.map((row) => clickable(row, { on: 'field' })) };
 }
 
-/** The line at a pane's left goes on to the bottom. */
-function filled(pane: Pane, line: Row, height: number): Pane {
-  const missing = Array.from({ length: Math.max(0, height - pane.rows.length) }, () => line);
-  return { ...pane, rows: [...pane.rows, ...missing] };
-}
+const LINE: Row = [{ text: '│ ', tone: 'dim' }];
+
+/** A pane with a line at its left that goes on to the bottom; the same one for a pane that is shown again. */
+const lined = memo((pane: Pane) =>
+  keepLast((height: number): Pane => {
+    const { rows, cursor } = prefixed(pane, LINE, 2);
+    const missing = Array.from({ length: Math.max(0, height - rows.length) }, () => LINE);
+    return { rows: [...rows, ...missing], cursor };
+  }),
+);

@@ -6,6 +6,7 @@ import { isLeftBeside, type Reading, type SlotReading } from '../../judge/readin
 import { plainRows } from '../../render/rendering.ts';
 import { styleLine } from '../../render/theme.ts';
 import { cellWidth } from '../../text/cells.ts';
+import { keepLast } from '../../text/memo.ts';
 import { printable } from '../../text/printable.ts';
 import { readingOf, type Walking } from '../../wizard/action.ts';
 import { isTyped } from '../../wizard/conditions.ts';
@@ -14,7 +15,7 @@ import { keyFor } from '../../wizard/keymap.ts';
 import { fieldWidth } from '../../wizard/layout.ts';
 import { isDrawn } from '../../wizard/overlays/reading.ts';
 import { sidePreview } from '../../wizard/preview.ts';
-import { withTyped } from '../../wizard/write.ts';
+import { shownReading } from '../../wizard/write.ts';
 import { fieldPane } from '../fields/field-view.ts';
 import * as messages from '../messages.ts';
 import { fit, type Row, rowWidth, span, type Theme, type Tone } from '../paint.ts';
@@ -27,29 +28,40 @@ import { type QuestionRoom, walkLayout } from './walk-layout.ts';
 /** The walk through the questions in `height` rows. */
 export function walkScreen(state: Walking, theme: Theme, height: number): Pane {
   const { columns } = state.size;
-  const reading = withTyped(state);
+  const reading = shownReading(state);
   const parts = {
     top: headerRows(shownHeader(state, reading), columns),
     outline: shownOutline(state, reading),
     place: () => questionPlace(state, reading),
     question: (room: QuestionRoom) => questionPane(state, reading, room),
-    preview: (width: number, rows: number) => previewPane(state, reading, theme, width, rows),
+    preview: (width: number, rows: number) => {
+      const { id, scroll } = state.walk;
+      return previewPane(reading, id, scroll, theme.theme, width, rows);
+    },
   };
   return walkLayout(parts, columns, height);
 }
 
 /** The spec as a reader sees it, at the place that is asked about, with a sign at whatever is unfilled. */
-function previewPane(state: Walking, reading: Reading, theme: Theme, width: number, height: number): Pane {
-  if (width < 20) return still([]);
-  const { id, scroll } = state.walk;
-  const { rendering, top } = sidePreview(reading, id, { width, height, scroll });
-  const rows = rendering.window(top, height).map((line): Row => {
-    const text = styleLine(line, theme.theme);
-    const plain = theme.theme.colours ? line.spans.map((span) => span.text).join('') : text;
-    return [{ text, tone: 'raw', plain }];
-  });
-  return still(rows);
-}
+const previewPane = keepLast(
+  (
+    reading: Reading,
+    id: string,
+    scroll: number,
+    theme: Theme['theme'],
+    width: number,
+    height: number,
+  ): Pane => {
+    if (width < 20) return still([]);
+    const { rendering, top } = sidePreview(reading, id, { width, height, scroll });
+    const rows = rendering.window(top, height).map((line): Row => {
+      const text = styleLine(line, theme);
+      const plain = theme.colours ? line.spans.map((span) => span.text).join('') : text;
+      return [{ text, tone: 'raw', plain }];
+    });
+    return still(rows);
+  },
+);
 
 const BLANK: Row = [];
 

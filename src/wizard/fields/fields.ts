@@ -73,6 +73,11 @@ export function fieldProblem(state: FieldState): string | null {
   return fieldOf(state.kind).problem(state);
 }
 
+/** The current answer if it can be written; null if there is none, or it cannot. */
+export function writableValue(state: FieldState): Value | null {
+  return fieldProblem(state) === null ? fieldValue(state) : null;
+}
+
 /** The keys of an editor's own. */
 export function fieldKeys(kind: SlotKind): KeyTable<string, FieldNow<FieldState>> {
   return fieldOf(kind).keys;
