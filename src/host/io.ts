@@ -38,6 +38,21 @@ export function processIo(): Io {
   };
 }
 
+/** How long no key comes in a pause, in ms. Most keys are further apart, so that what runs has ended before the next one. */
+const PAUSE = 50;
+
+/**
+ * Returns a function to be called after each key; `run` is called when that has not happened for a moment. A key that
+ * arrived while the program was busy is read before that.
+ */
+export function inPause(run: () => void): () => void {
+  let keys = 0;
+  return () => {
+    const key = ++keys;
+    setTimeout(() => setImmediate(() => key === keys && run()), PAUSE).unref();
+  };
+}
+
 const EVENTS = ['drain', 'close', 'error'] as const;
 
 /** Whether the stream is closed or failed. */

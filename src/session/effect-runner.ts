@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Io } from '../host/io.ts';
+import { type Io, inPause } from '../host/io.ts';
 import { type Holder, nameOf, SpecLock } from '../host/lock.ts';
 import { recallName, recallPlace, rememberName, rememberPlace } from '../host/remembered.ts';
 import { saveSpec } from '../host/save-spec.ts';
@@ -25,9 +25,6 @@ import { planSpec } from './new-spec.ts';
 import { rescue } from './rescue.ts';
 import { startIn } from './wizard-start.ts';
 
-/** How long no key comes in a pause, in ms. Most keys are further apart, so that judging is done before the next one. */
-const PAUSE = 50;
-
 /** Runs the wizard's effects: files, drafts, the editor, the terminal. Dispatches their results as actions. */
 export class EffectRunner {
   readonly #drafts = new WizardDrafts();
@@ -41,8 +38,6 @@ export class EffectRunner {
   #stage: Stage | null = null;
   /** The file's content at the last conflict, as the author sees it. */
   #theirs: Source | null = null;
-  /** How often a pause was waited for. */
-  #waits = 0;
   /** The final messages about text that could not be kept as a draft; null before the end. */
   #closed: string[] | null = null;
   readonly #editor: WizardEditor;
@@ -173,7 +168,7 @@ export class EffectRunner {
       if (!this.spec || this.#drafts.typed(this.spec, id, value)) return;
       this.#report(messages.noDraftsHere, 'bad');
     },
-    'await-pause': () => this.#awaitPause(),
+    'await-pause': inPause(() => this.#machine.dispatch({ type: 'paused' })),
     'drop-draft': ({ id, draft }) => {
       if (draft !== undefined) this.#drafts.drop(draft);
       else if (this.spec) this.#drafts.written(this.spec, id);
@@ -196,13 +191,6 @@ export class EffectRunner {
       this.#stage?.exit(code);
     },
   };
-
-  /** A key that came while the program was busy is read before the pause is said to be one. */
-  #awaitPause(): void {
-    const wait = ++this.#waits;
-    const paused = () => wait === this.#waits && this.#machine.dispatch({ type: 'paused' });
-    setTimeout(() => setImmediate(paused), PAUSE).unref();
-  }
 
   #save({ text, again, readOnly = false }: Extract<Effect, { type: 'save' }>): void {
     const { spec } = this;
