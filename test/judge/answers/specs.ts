@@ -11,7 +11,7 @@ import { applySplices, type Splice } from '../../../src/text/range.ts';
 /** Ways in which authors write the same spec otherwise. */
 export const CHANGES = {
   crlf: (text: string) => text.replace(/\n/g, '\r\n'),
-  cr: (text: string) => text.replace(/\n/g, '\r'),
+  cr: (text: string) => text.replace(/\r?\n/g, '\r'),
   unended: (text: string) => text.trimEnd(),
   unmarked: (text: string) => text.slice(0, readMark(text)?.start).trimEnd().concat('\n'),
   deeper: (text: string) =>
