@@ -17,20 +17,20 @@ export interface Edit {
   text: string;
 }
 
-/** What an answer makes of a spec. `splices` is empty where it changes nothing. */
+/** The result of an answer. `splices` is empty if nothing changes. */
 export interface Candidate extends Edit {
   /** The text after the answer, scanned. */
   document: Document;
-  /** What the answer would break in the document around it, one line for people; null if it is safe. */
+  /** What the answer would break in the document around it, in one line for people; null if it is safe. */
   broken: string | null;
-  /** A change that says the same and breaks nothing, where one is known; `label` is what it does, for people. */
+  /** A change with the same meaning that breaks nothing, if one is known; `label` describes it for people. */
   repair: (Edit & { label: string }) | null;
 }
 
 /**
- * The candidate that an answer makes of a spec. It is scanned once: readSpec of its text costs no more. Raises Problem
- * `bad-answers` for an unknown id and for a value that the slot does not take, `breaks-document` where no place could
- * take it, and `too-deep`.
+ * The candidate for an answer. It is scanned once: readSpec of its text costs no more. Raises Problem `bad-answers` for
+ * an unknown id and for a value that the slot does not take, `breaks-document` if there is no place for it, and
+ * `too-deep`.
  */
 export function answer(reading: Reading, id: string, given: Answer): Candidate {
   const splices = answerSplices(reading, id, given);
@@ -47,7 +47,7 @@ export function answer(reading: Reading, id: string, given: Answer): Candidate {
   };
 }
 
-/** The document that the splices of answers make, and what they break in it. An answer may bring its missing section. */
+/** The document after the splices of answers, and what they break in it. An answer may add its missing section. */
 function guardAnswers(reading: Reading, ids: readonly string[], splices: readonly Splice[]) {
   const missing = ids.some((id) => slotById(reading, id).site === null);
   return guardedEdit(reading.document, splices, missing ? { minLevel: 1 } : { allowHeadings: true });
@@ -59,7 +59,7 @@ function repairOf(text: string, { repairs: [repair] }: GuardFinding): Candidate[
     : null;
 }
 
-/** Answers as they were given: parsed data, the path that errors name, and the line of each key. */
+/** Answers as data, the path for errors, and the line of each key. */
 export interface AnswersFile {
   path: string;
   data: unknown;
@@ -67,8 +67,8 @@ export interface AnswersFile {
 }
 
 /**
- * A spec's text with every answer of a file written into it. Raises Problem `bad-answers` with path, line and key, and
- * `breaks-document` where an answer would swallow or add sections.
+ * A spec's text with every answer of a file in it. Raises Problem `bad-answers` with path, line and key, and
+ * `breaks-document` for an answer that would remove or add sections.
  */
 export function fillText(text: string, template: Template, file: AnswersFile): string {
   try {
@@ -85,20 +85,20 @@ export function fillText(text: string, template: Template, file: AnswersFile): s
   }
 }
 
-/** What an answer writes, and which answers it may be written with. */
+/** An answer's splices, and which other answers they may be written with. */
 interface Written {
   id: string;
   splices: Splice[];
-  /** The section it keeps to, or the front matter; null if it may reach further, so that it is written alone. */
+  /** The section or front matter that it stays within; null if it may reach further, so that it is written alone. */
   part: string | null;
-  /** Whether it stays on the line of its label, so that what else its section says is read as before. */
+  /** Whether it stays in the line of its label, so that the rest of its section is read as before. */
   inline: boolean;
 }
 
 /**
- * A spec's text with all of the answers, by slot id, written into it in their order. Answers that cannot touch each other
- * are written together, so that the spec is read a few times rather than once for each. Raises Problem `bad-answers` as
- * answerSplices does, and `breaks-document` where an answer would swallow or add sections; `place.key` is the id.
+ * A spec's text with all answers, by slot id, in order. Answers that cannot affect each other are written together, so
+ * that the spec is read only a few times. Raises Problem `bad-answers` as answerSplices does, and `breaks-document` for
+ * an answer that would remove or add sections; `place.key` is the id.
  */
 export function answerAll(text: string, template: Template, answers: ReadonlyMap<string, Answer>): string {
   let reading = readSpec(text, template);
@@ -108,7 +108,7 @@ export function answerAll(text: string, template: Template, answers: ReadonlyMap
     reading = judgeSpec(unbroken(reading, together), template);
     together = [];
   };
-  // Which section is which decides what is present and what is missing.
+  // Which section is which decides what is missing.
   const isPairing = ([id]: [string, Answer]) => slotById(reading, id).slot.shape.form === 'pairing';
   const pairings = [...answers].filter(isPairing);
   const others = [...answers].filter((entry) => !isPairing(entry));
@@ -147,12 +147,12 @@ function goTogether(one: Written, other: Written): boolean {
   return one.part !== other.part || one.inline;
 }
 
-/** Whether a text may hold a heading, so that the sections are to be looked at again. */
+/** Whether a text may contain a heading, so that the sections must be read again. */
 function mayDivide(text: string): boolean {
   return /^[ \t]*(?:#|=+[ \t]*$|-+[ \t]*$)/m.test(text);
 }
 
-/** The document that the answers make. Raises Problem for the one that breaks it. */
+/** The document after the answers. Raises Problem for the answer that breaks it. */
 function unbroken(reading: Reading, together: readonly Written[]): Document {
   const { document, finding } = guarded(reading, together);
   if (!finding) return document;

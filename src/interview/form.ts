@@ -12,7 +12,7 @@ import { controlIn, type Fail, givenValue, isObject, isScalar } from './given-va
 import * as messages from './messages.ts';
 import { isAsked, isOpenPairing } from './questions.ts';
 
-/** One question of `questions --json`: what `fill` takes back with its `value` filled in. */
+/** A question of `questions --json`, which `fill` accepts with `value` filled in. */
 export interface Question {
   id: string;
   section: string[];
@@ -25,7 +25,7 @@ export interface Question {
   value?: Value | null;
 }
 
-/** The questions that a spec leaves: its gaps, or with `all` every slot that is asked at all, with what is there. */
+/** The questions of a spec: its gaps, or with `all` every question, with its present value. */
 export function formQuestions(reading: Reading, all: boolean): Question[] {
   const asked = reading.sections.flatMap((section) =>
     section.slots
@@ -49,9 +49,9 @@ export function formQuestions(reading: Reading, all: boolean): Question[] {
 export type LineOf = (key: readonly (string | number)[]) => number | undefined;
 
 /**
- * The answers of a parsed answers file, by id: either an object by id, or the form that formQuestions gives. Null, absent
- * and empty values say nothing. Raises Problem `bad-answers` with key and line for an unknown id, one that is answered
- * twice, a wrong type, an option that does not exist, and a control character.
+ * The answers of a parsed answers file, by id: either an object by id, or the form that formQuestions returns. Null,
+ * absent and empty values are ignored. Raises Problem `bad-answers` with key and line for an unknown id, a repeated
+ * answer, a wrong type, an unknown option, and a control character.
  */
 export function answersOf(
   data: unknown,
@@ -76,14 +76,14 @@ export function answersOf(
   return answers;
 }
 
-/** The place of the answer to a question in the data of an answers file. */
+/** The key of the answer to a question in the data of an answers file. */
 export function keyOf(data: unknown, id: string): (string | number)[] {
   const form = formOf(data);
   const index = form?.entries.findIndex((entry) => isObject(entry) && entry.id === id) ?? -1;
   return form && index >= 0 ? [...form.at, index] : [id];
 }
 
-/** The entries of data that is a form, and their places in it; null if it is no form. */
+/** The entries of data in the form of formQuestions, with their keys; null for other data. */
 function formOf(data: unknown): { entries: unknown[]; at: string[] } | null {
   if (Array.isArray(data)) return { entries: data, at: [] };
   return isObject(data) && Array.isArray(data.questions)
@@ -113,7 +113,7 @@ function entriesOf(
   if (!isObject(data)) throw new Problem('bad-answers', messages.answersShape);
   return (
     Object.entries(data)
-      // The version of the form, unless the spec itself is asked for one.
+      // The key `version` is the form's version, unless the spec has a question with that id.
       .filter(([id]) => id !== 'version' || isSlot(id))
       .map(([id, entry]) => ({ id, entry, key: [id] }))
   );
@@ -133,7 +133,7 @@ function answerOf(entry: unknown, reading: SlotReading, fail: Fail): Answer | nu
   return wrong ? fail(wrong) : { kind: 'value', value };
 }
 
-/** An entry that says by name what it gives: a value, that it does not apply, or that the current text is to stay. */
+/** An entry with a name for what it gives: a value, "not applicable", or keeping the present text. */
 function answerIn(entry: Record<string, unknown>, reading: SlotReading, fail: Fail): Answer | null {
   const { keep = null, notApplicable = null, value = null } = entry;
   if (keep !== null && typeof keep !== 'boolean') fail(messages.keepShape);
@@ -150,13 +150,13 @@ function answerIn(entry: Record<string, unknown>, reading: SlotReading, fail: Fa
   return answerOf(value, reading, fail);
 }
 
-/** The last parts of ids that say no more than a kind of block. */
+/** The last parts of ids that only name a kind of block. */
 const KINDS = ['paragraph', 'list', 'checklist', 'table', 'code'];
 
 /**
- * Other ids under which answers may be given where they name no question themselves: the whole name of a label or key,
- * its mark included (`replaces-optional`), and a section with any kind of block (`status/paragraph`) where that section
- * asks for one thing. So an answers file outlives a template that turns a paragraph into a list.
+ * Other ids that are accepted for questions: the whole name of a label or key, with its mark (`replaces-optional`), and
+ * a section with any kind of block (`status/paragraph`) if that section has one question. So an answers file still
+ * works after a template turns a paragraph into a list.
  */
 function otherIds({ sections, template }: Reading): Map<string, SlotReading> {
   const ids = new Map<string, SlotReading>();
@@ -174,14 +174,14 @@ function otherIds({ sections, template }: Reading): Map<string, SlotReading> {
   return ids;
 }
 
-/** The name of a label or key as the template writes it, with its mark; '' for any other slot. */
+/** The name of a label or key as the template writes it, with its mark; '' for other slots. */
 function writtenName({ slot: { shape, range } }: SlotReading, text: string): string {
   if (shape.form === 'label') return shape.name;
   if (shape.form !== 'key') return '';
   return /^[^\r\n:]*/.exec(text.slice(range.start, range.end))![0];
 }
 
-/** A new spec's text: the template without its instructions, nothing answered, and the mark that names the template. */
+/** The text of a new spec: the template without its instructions and answers, with the mark that names the template. */
 export function blankSpec(template: Template, name = template.id): string {
   const { document, text } = template;
   const { start, end } = {

@@ -5,7 +5,7 @@ import { bare } from '../template/title.ts';
 import * as messages from './messages.ts';
 import { readRows, rowByColumn } from './rows.ts';
 
-/** A value as an answers file may write it, in the shape that the slot takes; fails where it cannot be that. */
+/** A value in an answers file, in the shape of the slot. Calls `fail` if it does not fit. */
 export function givenValue(entry: unknown, slot: Slot, fail: Fail): Value {
   switch (slot.kind) {
     case 'list':
@@ -31,7 +31,7 @@ export function givenValue(entry: unknown, slot: Slot, fail: Fail): Value {
   }
 }
 
-/** The rows in a text; fails where the text cannot be trusted to mean them. */
+/** The rows in a text. Calls `fail` if the text is ambiguous. */
 function givenRows(text: string, columns: readonly Column[], fail: Fail): string[][] {
   const { rows, problem } = readRows(text, columns);
   return problem === null ? rows : fail(problem);
@@ -54,7 +54,7 @@ function listed(entry: unknown, fail: Fail): unknown[] {
   return Array.isArray(entry) ? entry : fail(messages.listExpected);
 }
 
-/** An option in the words in which it is offered; any other text as it is. */
+/** A text with the spelling of the option that it equals; any other text unchanged. */
 function asOffered(text: string, { options }: Slot): string {
   return (
     options.find((option) => option === text) ?? options.find((option) => bare(option) === bare(text)) ?? text
@@ -74,7 +74,7 @@ function givenTask(item: unknown, fail: Fail): Task {
   return { text: textOf(text as string), done: done === true };
 }
 
-/** The items of a Markdown list, or the lines of a text that has none. */
+/** The items of a Markdown list, or the lines of a text without one. */
 function itemsIn(text: string, slot: Slot, fail: Fail): string[] {
   const markdown = text.replace(/\r\n?/g, '\n').trim();
   const blocks = scanBlocks(markdown);
@@ -89,10 +89,10 @@ function itemsIn(text: string, slot: Slot, fail: Fail): string[] {
   return markdown.split('\n').filter((line) => line.trim() !== '');
 }
 
-/** Says what is wrong, and ends. */
+/** Raises a problem. */
 export type Fail = (message: string, hints?: string[]) => never;
 
-/** Whether data is a single value: a text, a number, yes or no, a date. */
+/** Whether data is a single value: a text, a number, a boolean, a date. */
 export function isScalar(entry: unknown): entry is string | number | boolean | Date {
   return (
     typeof entry === 'string' ||
@@ -112,7 +112,7 @@ export function isObject(entry: unknown): entry is Record<string, unknown> {
   return typeof entry === 'object' && entry !== null && !Array.isArray(entry) && !(entry instanceof Date);
 }
 
-/** What is wrong with a value that holds a control character other than a tab or a line end; null if there is none. */
+/** The problem with a value that has a control character other than a tab or line end; null if there is none. */
 export function controlIn(value: Value): string | null {
   const texts = typeof value === 'string' ? [value] : value.flat();
   for (const text of texts) {

@@ -7,8 +7,8 @@ import { eolNear, lineStartAt } from '../text/source.ts';
 import type { Edit } from './answer.ts';
 
 /**
- * A spec without what the template says to its author: comments, tips, and words on how to use it. In a section where a
- * question still waits for its answer they stay, as they help there. Null where nothing is to be taken out.
+ * The edit that removes from a spec what the template tells its author: comments, tips, and instructions. In a section
+ * with an open question they stay, because they help there. Null if there is nothing to remove.
  */
 export function takeGuidanceOut(reading: Reading): Edit | null {
   const { text } = reading.document;
@@ -27,7 +27,7 @@ export function takeGuidanceOut(reading: Reading): Edit | null {
 }
 
 /**
- * The splice that takes an optional label out with its line, where the template's text for it still stands; null for
+ * The splice that removes an optional label with its line, if the template's text for it is unchanged; null for
  * anything else.
  */
 export function withoutLabel({ document: { text }, slots }: Reading, slot: SlotReading): Splice | null {
@@ -42,14 +42,14 @@ export function withoutLabel({ document: { text }, slots }: Reading, slot: SlotR
   return isShared || isRow ? null : withoutPlace(text, { start, end });
 }
 
-/** Takes a place out: with its lines and a blank one where it fills them, else with the blanks before it. */
+/** Removes a range: with its lines and a blank one if it fills them, else with the blanks before it. */
 function withoutPlace(text: string, { start, end }: Range): Splice {
   const from = lineStartAt(text, start);
   const lead = text.slice(from, start);
   const rest = /^[^\r\n]*/.exec(text.slice(end))![0];
   if (lead.trim() !== '' || rest.trim() !== '') {
     const blanks = /[ \t]*$/.exec(text.slice(0, start))![0].length;
-    // A line that begins with it keeps its place.
+    // A line that begins with the range stays.
     return lead.trim() === ''
       ? { start, end: end + /^[ \t]*/.exec(rest)![0].length, text: '' }
       : { start: start - blanks, end, text: '' };
@@ -64,7 +64,7 @@ function withoutPlace(text: string, { start, end }: Range): Splice {
   }
   if (isAboveBlank) return { start: from, end: lineEnd + below.length, text: '' };
   if (isBelowBlank) return { start: from, end: lineEnd, text: '' };
-  // What it separated stays separate, except the items of a list.
+  // What the range separated stays separate, except the items of a list.
   const next = /^[^\r\n]*/.exec(text.slice(lineEnd))![0];
   return {
     start: from,
@@ -73,11 +73,11 @@ function withoutPlace(text: string, { start, end }: Range): Splice {
   };
 }
 
-/** Dots, or that it is put off, or a placeholder, alone or as an item. */
+/** Dots, a statement that it is pending, or a placeholder, alone or as an item. */
 const SAYS_NOTHING =
   /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?(?:\.{3,}|…|TBD|TODO|[[{<][^\n]*[\]}>]|YYYY-MM-DD)?\s*$/i;
 
-/** What a template says of a slot, where that is more than what is asked and a placeholder; '' where it is not. */
+/** The template's guidance for a slot without the question and placeholders; '' if there is no more. */
 export function remainingGuidance({ ask, help, guidance }: Pick<Slot, 'ask' | 'help' | 'guidance'>): string {
   const asked = fold(`${ask} ${help}`);
   const isAsked = (line: string) => line.trim() !== '' && asked.includes(fold(line));

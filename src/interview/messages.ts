@@ -1,4 +1,4 @@
-/** Every text about answers; texts that go into a document are with the code that writes them. */
+/** The texts about answers. Texts that go into a document are in the code that writes them. */
 
 /* Answers from a file or a program */
 export const answeredTwice = 'it is answered twice';

@@ -2,36 +2,40 @@ import { isGap, type Reading, type SectionReading, type SlotReading } from '../j
 import { isRepeatable } from '../template/series.ts';
 import type { Slot } from '../template/slot.ts';
 
-/** Every slot that is asked, in order: all but those meant to stay, and the checklists among them, to be ticked. */
+/**
+ * The slots that are questions, in order: all but those meant to stay, plus the checklists among them, to be ticked.
+ */
 export function questionsOf(reading: Reading): SlotReading[] {
   return reading.slots.filter(isAsked);
 }
 
-/** Whether a spec's slot is asked at all. */
+/** Whether a spec's slot is a question. */
 export function isAsked({ slot, state }: SlotReading): boolean {
   return isQuestion(slot) && (slot.kind === 'checklist' || state !== 'boilerplate');
 }
 
-/** Whether a template's slot is a question: all but those meant to stay, and the checklists among them, to be ticked. */
+/**
+ * Whether a template's slot is a question: all but those meant to stay, plus the checklists among them, to be ticked.
+ */
 export function isQuestion({ kind, boilerplate }: Pick<Slot, 'kind' | 'boilerplate'>): boolean {
   return !boilerplate || kind === 'checklist';
 }
 
-/** Whether a question waits for an answer: a gap, or an optional one whose section is there and has no text of its own. */
+/** Whether a question is open: a gap, or an optional one whose section exists and has no text of its own. */
 export function isOpen(slot: SlotReading): boolean {
   if (isGap(slot)) return true;
   if (slot.required || slot.slot.boilerplate) return false;
   return !['answered', 'not-applicable', 'boilerplate', 'missing'].includes(slot.state);
 }
 
-/** Whether a slot asks which heading is a section that is missing, and waits for an answer. */
+/** Whether a slot asks which heading is a missing section, and is open. */
 export function isOpenPairing({ slot, state }: SlotReading): boolean {
   return slot.shape.form === 'pairing' && state === 'empty';
 }
 
 /**
- * The question that has to be answered before a slot whose section is missing: whether a heading of the author's is that
- * section, or one above it. Null where nothing has to.
+ * The question to answer before a slot of a missing section: whether one of the author's headings is that section or
+ * one above it. Null if there is none.
  */
 export function pairingBefore(reading: Reading, id: string): SlotReading | null {
   const slot = reading.slots.find((one) => one.id === id);
@@ -49,14 +53,14 @@ export function pairingBefore(reading: Reading, id: string): SlotReading | null 
   return null;
 }
 
-/** The reading of a slot; the first question's where the id is gone, null if there is none. */
+/** The reading of a slot; the first question's if the id is gone, null if there is none. */
 export function slotAt(reading: Reading, id: string): SlotReading | null {
   return reading.slots.find((slot) => slot.id === id) ?? questionsOf(reading)[0] ?? null;
 }
 
 /**
- * The first question after (`by` 1) or before (-1) a slot that passes, going round; null if there is none. The slot
- * itself comes last.
+ * The first question after (`by` 1) or before (-1) a slot that satisfies a condition, wrapping around, the slot itself
+ * last; null if there is none.
  */
 export function seek(
   reading: Reading,
@@ -93,22 +97,21 @@ export function questionAt(reading: Reading, offset: number): SlotReading | null
   return sections.at(-1)?.slots.find((slot) => asked.has(slot)) ?? null;
 }
 
-/** How many gaps there are. */
 export function gapsOf(reading: Reading): SlotReading[] {
   return reading.slots.filter(isGap);
 }
 
-/** How the place above all headings but the title is called. */
+/** The name of the part above all headings except the title. */
 export const TOP = 'Title & Metadata';
 
 /**
- * The titles that lead to a question, from the top, its own label last; a repeated section has its own title. The slot
- * may be of another reading of the same spec.
+ * The titles that lead to a question, from the top, with its own label last; a repeated section has its own title. The
+ * slot may be from another reading of the same spec.
  */
 export function pathOf(reading: Reading, { id, slot }: SlotReading): string[] {
   const section = sectionOf(reading, id);
   const path = section ? sectionPath(section) : [TOP];
-  // A heading that is asked for is its section's title already.
+  // A heading that is asked for is already its section's title.
   if (!slot.label || slot.shape.form === 'heading') return path;
   return [...path, slot.kind === 'variable' ? inWords(slot.label) : slot.label];
 }
@@ -119,7 +122,9 @@ function inWords(name: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-/** The titles that lead to a section; those of the template, but a repeated section, or one below it, has its own. */
+/**
+ * The titles that lead to a section: the template's, but a copy of a repeating section, or one below it, has its own.
+ */
 export function sectionPath({ section, found, within }: SectionReading): string[] {
   if (section.path.length === 0) return [TOP];
   const path = [...section.path];

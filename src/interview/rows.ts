@@ -5,18 +5,18 @@ import { bare } from '../template/title.ts';
 import { trimChars } from '../text/source.ts';
 import * as messages from './messages.ts';
 
-/** The rows in a text, and what is wrong with them; null if nothing is. */
+/** The rows in a text, and the problem with them; null if there is none. */
 interface ReadRows {
   rows: string[][];
   problem: string | null;
 }
 
-/** In the order in which they are preferred where more than one of them divides a line. */
+/** Separators, in order of preference. */
 const SEPARATORS = ['\t', ',', ';'];
-/** No text holds it: with one column, a line is a cell. */
+/** A character that no text has: with one column, a line is a cell. */
 const NONE = '\0';
 
-/** Rows in a pasted text, in column order, as readRows reads them; null if the text is no more than one value. */
+/** The rows in a pasted text, in column order, as readRows reads them; null if the text is a single value. */
 export function pastedRows(text: string, columns: readonly Column[]): string[][] | null {
   const trimmed = trimChars(text, '', '\n');
   const isValue = !/[\t\n]/.test(trimmed) && !isPipeRow(trimmed) && !jsonRows(trimmed);
@@ -25,8 +25,8 @@ export function pastedRows(text: string, columns: readonly Column[]): string[][]
 
 /**
  * The rows of a text in column order: a JSON array of arrays or of objects by column, a Markdown table or its rows, or
- * values with tabs, commas or semicolons between them (RFC 4180 quotes). A first row that names columns is left out and
- * gives their order. Rows that say nothing are left out.
+ * values separated by tabs, commas or semicolons (RFC 4180 quotes). A first row that names columns decides their order
+ * and is left out, as are empty rows.
  */
 export function readRows(text: string, columns: readonly Column[]): ReadRows {
   const json = jsonRows(text);
@@ -83,7 +83,7 @@ function cellText(cell: unknown): string {
   return typeof cell === 'object' ? JSON.stringify(cell) : String(cell);
 }
 
-/** The rows of a Markdown table with its head, or of lines between bars; null if the text is neither. */
+/** The rows of a Markdown table with its head, or of lines between bars; null for other text. */
 function tableRows(text: string): { rows: string[][]; hasHead: boolean } | null {
   const [table, more] = scanBlocks(text);
   if (table?.kind === 'table' && !more) {
@@ -107,7 +107,9 @@ function pipeCells(line: string): string[] {
   return inner.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll('\\|', '|'));
 }
 
-/** What divides the first line into as many cells as there are columns; else the first that divides it at all. */
+/**
+ * The separator that divides the first line into as many cells as there are columns, else the first that divides it.
+ */
 function separatorOf(text: string, columns: number): string {
   if (columns === 1) return NONE;
   const [first = ''] = text.trimStart().split(/\r\n|\n|\r/);
@@ -139,13 +141,13 @@ function hasText(row: readonly string[]): boolean {
   return row.some((cell) => cell !== '');
 }
 
-/** The rows below the head in the order of the columns; all rows as they are where none is a head. */
+/** The rows below the head in the order of the columns; without a head, all rows unchanged. */
 function ordered(rows: string[][], columns: readonly Column[], hasHead: boolean): string[][] {
   const titles = columns.map(({ title }) => bare(title));
   const head = (rows[0] ?? []).map(bare);
   const namesColumns =
     head.length > 0 && new Set(head).size === head.length && head.every((name) => titles.includes(name));
-  // A lone value may be called as a column is.
+  // A single value may have the name of a column.
   const isValue = rows.length === 1 && head.length < columns.length;
   if (!namesColumns || isValue) return hasHead ? rows.slice(1) : rows;
   return rows

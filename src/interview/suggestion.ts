@@ -3,13 +3,13 @@ import type { Slot, Value } from '../template/slot.ts';
 import * as messages from './messages.ts';
 import { insideValue } from './value-text.ts';
 
-/** Facts about the author and the project that make default answers; absent if unknown. */
+/** Facts about the author and the project for suggestions; absent if unknown. */
 export interface Facts {
   /** Today, as yyyy-mm-dd. */
   today: string;
   author?: string;
   email?: string;
-  /** A version and the file that says so. */
+  /** A version and the file that has it. */
   version?: { text: string; source: string };
   /** The name given to `new`, if it reads as a title ("Export service") and not as a file name. */
   name?: string;
@@ -17,7 +17,7 @@ export interface Facts {
   folder?: string;
 }
 
-/** An answer that is offered: its value, where it is from, what taking it does, and how it is shown in the field. */
+/** A suggested answer: its value, its source, what taking it does, and how the field shows it. */
 export interface Suggestion {
   value: Value;
   /** '' for the current text. */
@@ -33,10 +33,10 @@ const VERSION = /\bversion\b/i;
 const AUTHOR = /\b(?:authors?|owners?|pic|maintainers?|writer|created by|prepared by)\b/i;
 const EMAIL = /e-?mail/i;
 const NAME = /\b(?:component|service|system|project|crate|feature|title|name)\b/i;
-/** The same in other languages, of those whose words can be told without a blank around them. */
+/** The same in other languages whose words can be recognised without a blank around them. */
 const NAME_ELSEWHERE = /titel|titre|título|titolo|название|제목|이름|명칭|标题|標題|名称|タイトル/iu;
 
-/** What may be offered, the surest first. */
+/** The suggestions, the most certain first. */
 const RULES: readonly Rule[] = [
   (slot, { today }) => (slot.kind === 'date' ? taken(today, 'today') : null),
   (slot, { email }) => named(slot, EMAIL, email, 'git config user.email'),
@@ -50,7 +50,7 @@ const RULES: readonly Rule[] = [
   (slot, _facts, path) => (isName(slot) ? named(slot, /./, wordsOf(path), messages.fileName) : null),
 ];
 
-/** The name under which a spec was begun, where that is what a slot asks; null elsewhere. */
+/** The name under which a spec was started, if a slot asks for it; else null. */
 export function givenName(slot: Slot, { name }: Facts): string | null {
   return name !== undefined && isName(slot) ? name : null;
 }
@@ -66,7 +66,7 @@ export function suggestionFor(
   slot: SlotReading,
   { facts, walk }: { facts: Facts; walk: { path: string; text: string } },
 ): Suggestion | null {
-  // What the author answered is theirs, whatever is known of the surroundings.
+  // What the author answered takes precedence over any fact.
   const known = slot.state === 'answered' ? null : defaultFor(slot.slot, facts, walk.path);
   return known ?? currentSuggestion(slot, walk.text);
 }
@@ -80,7 +80,9 @@ export function defaultFor(slot: Slot, facts: Facts, path: string): Suggestion |
   return null;
 }
 
-/** The template's text that is left, to begin from: an example; lines of code and of lists also with their blanks. */
+/**
+ * The template's remaining text as a starting point: an example; lines of code and lists also with their placeholders.
+ */
 function currentSuggestion({ slot, state, value, range }: SlotReading, text: string): Suggestion | null {
   const isOutline = state === 'untouched' && value === null && (slot.kind === 'code' || slot.kind === 'list');
   if (!range || !(state === 'unconfirmed' || isOutline)) return null;
@@ -101,7 +103,7 @@ function currentSuggestion({ slot, state, value, range }: SlotReading, text: str
 const PLACEHOLDER_ITEM =
   /^[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(?:\{[^{}]*\}|\[[^[\]]*\]|<[^<>]*>|\.{3}|…)?[ \t]*$/;
 
-/** Whether every item of a list is one placeholder, so that there is nothing in it to begin with. */
+/** Whether every item of a list is one placeholder. */
 function saysNothing(list: string): boolean {
   return list.split(/\r\n|\n|\r/).every((line) => PLACEHOLDER_ITEM.test(line));
 }

@@ -2,12 +2,12 @@ import type { Column, Slot, SlotKind, Task, Value } from '../template/slot.ts';
 import { onOneLine } from '../text/printable.ts';
 import { pastedRows } from './rows.ts';
 
-/** What the name of such a file ends in: a code's language, else `md`. */
+/** The extension of a file with a slot's value: a code's language, else `md`. */
 export function extensionFor({ kind, language }: Slot): string {
   return (kind === 'code' ? language.toLowerCase().replace(/[^a-z0-9]/g, '') : 'md') || 'txt';
 }
 
-/** A value as a text file for an editor of one's own; a list, a table or a checklist as Markdown. */
+/** A value as text for an editor; a list, table or checklist as Markdown. */
 export function valueText(slot: Slot, value: Value | null): string {
   if (value === null) return slot.kind === 'table' ? tableText(slot.columns, []) : '';
   if (typeof value === 'string') return `${value}\n`;
@@ -18,7 +18,7 @@ export function valueText(slot: Slot, value: Value | null): string {
   return (value as string[]).map((item) => `- ${item.replaceAll('\n', '\n  ')}\n`).join('');
 }
 
-/** The value that an edited file holds for a slot; null if it holds none. */
+/** The value of a slot in an edited text; null if it has none. */
 export function insideValue(slot: Slot, text: string): Value | null {
   const body = text
     .replace(/\r\n?/g, '\n')
@@ -58,7 +58,7 @@ function tableText(columns: readonly Column[], rows: readonly (readonly string[]
   return line(titles) + line(titles.map(() => '---')) + rows.map(line).join('');
 }
 
-/** Untrusted data as the value of a kind of slot; null if it has another shape. */
+/** Untrusted data as a value of a kind of slot; null if it has another shape. */
 export function asValue(kind: SlotKind, data: unknown): Value | null {
   switch (kind) {
     case 'list':
@@ -87,17 +87,17 @@ function isTask(data: unknown): data is { text: string; done: boolean } {
   return typeof text === 'string' && typeof done === 'boolean';
 }
 
-/** An item of a list as it is edited; an item below another has a greater depth. */
+/** An item of a list being edited; an item below another has a greater depth. */
 export interface ListItem {
   depth: number;
-  /** Indentation and marker of a sub-item as it was read; null for a new or moved one. */
+  /** The indentation and marker of a sub-item as it was read; null for a new or moved one. */
   lead: string | null;
   text: string;
 }
 
 const SUB_ITEM = /^([ \t]*)((?:[-*+]|\d{1,9}[.)])[ \t]+)(.*)$/;
 
-/** A list slot's value as items: an item's indented sub-list becomes items of its own, deeper ones. */
+/** A list slot's value as items. An item's indented sub-list becomes deeper items. */
 export function itemsOf(value: readonly string[]): ListItem[] {
   const items: ListItem[] = [];
   for (const whole of value) {
@@ -119,7 +119,7 @@ export function itemsOf(value: readonly string[]): ListItem[] {
   return items;
 }
 
-/** The value that a list of items makes: empty ones left out, sub-items as a list below their item's own text. */
+/** The value of a list of items, without empty ones; sub-items become a list below their item's own text. */
 export function listValue(items: readonly ListItem[]): string[] {
   const value: string[] = [];
   let base = '';
@@ -137,7 +137,7 @@ export function listValue(items: readonly ListItem[]): string[] {
   return value;
 }
 
-/** Pasted lines as items: markers and boxes taken off, indentation as depth below `depth`. */
+/** Pasted lines as items, without markers and boxes; their indentation becomes depth below `depth`. */
 export function pastedItems(text: string, depth: number): ListItem[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const least = Math.min(...lines.map((line) => /^[ \t]*/.exec(line)![0].length));

@@ -11,7 +11,7 @@ import { type Topic, topicsOf } from '../template/topics.ts';
 import type { Project } from './project.ts';
 import type { TemplateSource } from './template-source.ts';
 
-/** The templates that can be chosen, read: each once. */
+/** The templates of a project. Each is read once. */
 export class Catalogue {
   readonly project: Project;
   readonly #read = new Map<TemplateSource, Template>();
@@ -20,14 +20,14 @@ export class Catalogue {
     this.project = project;
   }
 
-  /** All templates with an id, the project's first. Raises what reading one raises, as `allBy` does. */
+  /** All templates with an id, the project's first. Raises as `allBy` does. */
   all(folder?: string): Template[] {
     return this.allBy((source) => this.load(source), folder);
   }
 
   /**
-   * What is made of each template with an id, the project's first. Raises what that raises; where somebody is told of
-   * problems, the project's own that cannot be read are left out.
+   * The results of `make` for all templates with an id, the project's first. Raises what `make` raises; but if problems
+   * are reported, skips the project's own templates that cannot be read.
    */
   allBy<Made>(make: (source: TemplateSource) => Made, folder?: string): Made[] {
     return this.project.all(folder).flatMap((source) => {
@@ -42,8 +42,8 @@ export class Catalogue {
   }
 
   /**
-   * The template of an id or path. Raises Problem `unknown-template` for an unknown id, and what reading a file
-   * raises; `bad-template` where a file has nothing to answer.
+   * The template of an id or path. Raises Problem `unknown-template` for an unknown id, `bad-template` for a file with
+   * nothing to answer, and what reading raises.
    */
   get(reference: string, folder?: string): Template {
     return this.load(this.project.get(reference, folder));
@@ -68,35 +68,35 @@ function read({ id, path, file, text, flow, history, earlier }: TemplateSource):
   }
 }
 
-/** Versions of templates whose wordings are kept. */
+/** The most versions of templates whose wordings are cached. */
 const MOST_VERSIONS = 5000;
 
-/** What one version of a template says: the fingerprints of its texts, and its topics. */
+/** The content of one version of a template: fingerprints of its texts, and its topics. */
 interface VersionFacts {
   wordings: string[];
   topics: Topic[];
 }
 
-/** An earlier version of a template: its text, and an id of that, in hex. */
+/** An earlier version of a template: its text and the text's id, in hex. */
 interface EarlierVersion {
   id: string;
   text: string;
   source: VersionSource;
 }
 
-/** The versions of a template's file (absolute) that git has, the newest first; none outside a repository. */
+/** The versions of a template's file (absolute) in git, newest first; empty outside a repository. */
 function versionsInGit(file: string): EarlierVersion[] {
   return gitHistory(file).map(({ id, text, commit, date }) => ({ id, text, source: { commit, date } }));
 }
 
-/** A version of a template that a file of its own holds. */
+/** A version of a template in a file of its own. */
 function versionInFile({ file, text }: { file: string; text: string }): EarlierVersion {
   return { id: hashOf(text), text, source: { file } };
 }
 
 /**
- * The template, knowing the earlier wordings and titles that its versions hold, the newest first. Each is read once, and
- * what it says is kept in the cache folder by its id. `path` names the template.
+ * The template with the wordings and titles of its earlier versions, newest first. Each version is read once and cached
+ * by its id. `path` names the template.
  */
 function withHistory(template: Template, path: string, history: readonly EarlierVersion[]): Template {
   if (history.length === 0) return template;
@@ -126,7 +126,7 @@ function withHistory(template: Template, path: string, history: readonly Earlier
   return { ...template, isOriginal: originals(wordings), lineage, versions };
 }
 
-/** The cache only saves time: if anything is wrong with it, the facts are computed. */
+/** The cache only saves time: after any error the facts are computed. */
 function cached(folder: string | null, id: string, compute: () => VersionFacts): VersionFacts {
   if (folder === null || !/^[0-9a-f]{40,64}$/.test(id)) return compute();
   const path = join(folder, `${id}-2.json`);

@@ -11,8 +11,8 @@ export interface DeclaredTemplate {
 }
 
 /**
- * The declared template of a file (absolute path): by option, else by the mark in it, else by the project's
- * settings; null if nothing says. Raises Problem `unknown-template`, with the place in the settings where they say.
+ * The declared template of a file (absolute path): by option, else by its mark, else by the project's settings; null if
+ * none of them names one. Raises Problem `unknown-template`, with the place in the settings.
  */
 export function declaredTemplate(
   file: string,

@@ -1,25 +1,25 @@
 import { basename } from 'node:path';
 
-/** What people call a template, in the languages that templates are understood in. */
+/** The words for a template in the supported languages. */
 const WORDS =
   'templates?|vorlagen?|plantillas?|modèles?|modelos?|gabarits?|skeletons?|шаблон(?:и|ы)?|テンプレート|ひな形|雛形|模板|範本|템플릿';
 const TEMPLATE_WORD = new RegExp(`(?:^|[^\\p{L}\\p{N}]|(?<=\\p{Ll})(?=T))(?:${WORDS})(?=$|[^\\p{L}])`, 'giu');
-/** Without blanks around it. */
+/** Words in scripts without blanks. */
 const UNSPACED_WORD = /テンプレート|ひな形|雛形|模板|範本|템플릿/u;
 
-/** A file's name without its ending; a folder's as it is. */
+/** A file's name without its extension; a folder's unchanged. */
 export function stemOf(name: string): string {
   return name.replace(/\.(?:md|markdown)$/i, '');
 }
 
-/** Whether a name says that a thing is a template: `_TEMPLATE-decision`, `RFC template (short)`, `DesignTemplate`. */
+/** Whether a name contains a word for a template: `_TEMPLATE-decision`, `RFC template (short)`, `DesignTemplate`. */
 export function hasTemplateWord(name: string): boolean {
   return (
     name.search(TEMPLATE_WORD) >= 0 || UNSPACED_WORD.test(name) || /\p{Ll}Template(?=$|[^\p{Ll}])/u.test(name)
   );
 }
 
-/** A name without the word for a template, trimmed of what joined it. */
+/** A name without the word for a template and what joined it. */
 export function withoutTemplateWord(name: string): string {
   return name
     .replace(/(?<=\p{Ll})Template(?=$|[^\p{Ll}])/u, ' ')
@@ -28,26 +28,28 @@ export function withoutTemplateWord(name: string): string {
     .replace(/^[\s._()-]+|[\s._()-]+$/g, '');
 }
 
-/** Names under which a folder keeps what is about itself. */
+/** The names of documents about their folder. */
 const ABOUT_FOLDER =
   /^(?:_?index|readme|read_me|contributing|changelog|changes|summary|toc|license|licence|code_of_conduct|security|authors|support)(?:[._-][a-z]{2})?$/i;
 
-/** Whether a file describes its folder rather than being a document of it: README, INDEX, CONTRIBUTING. */
+/** Whether a file describes its folder: README, INDEX, CONTRIBUTING. */
 export function isAboutFolder(path: string): boolean {
   return ABOUT_FOLDER.test(stemOf(basename(path)));
 }
 
-/** A name that begins with a date, as `2026-07-13-outage` does, or with a year. */
+/** A name that begins with a date, such as `2026-07-13-outage`, or a year. */
 const DATED = /^(?:19|20)\d\d(?:[-_.]?(?:0[1-9]|1[0-2])(?:[-_.]?(?:0[1-9]|[12]\d|3[01]))?)?(?=$|\D)/;
 const FULL_DATE = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])-./;
 const NUMBERED = /^((?:\p{L}{1,12}-)?)(\d{1,9})[-_. ](.*)$/u;
 
-/** Whether a name begins with a whole date and goes on: `2026-07-13-outage.md`. */
+/** Whether a name begins with a whole date and continues: `2026-07-13-outage.md`. */
 export function isDated(name: string): boolean {
   return FULL_DATE.test(name);
 }
 
-/** The number that a document has in its series, with the text before and after it; null for none, for zero and for a date. */
+/**
+ * The number of a document in its series, with the text before and after it; null for none, for zero and for a date.
+ */
 export function seriesNumber(name: string): { before: string; digits: string; rest: string } | null {
   if (DATED.test(name)) return null;
   const [, before = '', digits = '', rest = ''] = NUMBERED.exec(stemOf(name)) ?? [];

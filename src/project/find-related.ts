@@ -13,15 +13,15 @@ import { idOfName } from './check/references.ts';
 import { findSpecs } from './find-specs.ts';
 import * as messages from './messages.ts';
 
-/** A document that has to do with a spec. */
+/** A document that is related to a spec. */
 export interface Related extends Relation {
   /** From the working folder. */
   path: string;
 }
 
 /**
- * The Markdown documents of the project that name a spec's component, refer to it or share ids with it, those that say
- * most first. `path` is the spec's, from the working folder.
+ * The Markdown documents of the project that name a spec's component, refer to it or share ids with it, the most
+ * relevant first. `path` is the spec's, from the working folder.
  */
 export function findRelated(path: string, reading: Reading, cwd: string): Related[] {
   const file = resolve(cwd, path);
@@ -36,13 +36,13 @@ export function findRelated(path: string, reading: Reading, cwd: string): Relate
       const relation = relationOf(readDocument(text), subject);
       if (relation) found.push({ path: relativePath(cwd, absolute), ...relation });
     } catch {
-      // What cannot be read has nothing to say.
+      // A document that cannot be read is skipped.
     }
   }
   return found.sort((a, b) => weight(b) - weight(a) || (a.path < b.path ? -1 : 1));
 }
 
-/** What a spec is called: by its variables, its title without what the template adds, its file's name and its id. */
+/** The names of a spec: its variables, its title without the template's part, its file's name and its id. */
 function subjectOf(path: string, reading: Reading): Subject {
   const { own, ids } = referencesIn(reading.document);
   const variables = reading.slots.flatMap(({ slot, value, state }) =>
@@ -51,7 +51,7 @@ function subjectOf(path: string, reading: Reading): Subject {
       : [],
   );
   const title = reading.sections[0]?.found?.title;
-  // A title that still is the template's names nothing.
+  // A title that is still the template's names nothing.
   const named = title && title !== reading.sections[0]?.section.title ? [readTitle(title).plain] : [];
   const slugged = basename(path)
     .replace(/\.[^.]*$/, '')

@@ -10,11 +10,11 @@ import * as messages from './messages.ts';
 import { projectRoot } from './project-settings.ts';
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
-/** Where systems show their own workings as files. */
+/** Folders in which systems show their state as files. */
 const SYSTEM = new Set(['/proc', '/sys', '/dev']);
-/** A .gitignore file with more bytes is passed over. */
+/** Larger .gitignore files are ignored, in bytes. */
 const MOST_RULES = 1024 * 1024;
-/** Files and folders that a search looks at before it gives up. */
+/** The most files and folders that a search visits. */
 const MOST_ENTRIES = 1_000_000;
 
 /** The rules of one .gitignore file, for paths below its folder. */
@@ -24,11 +24,11 @@ interface Rules {
 }
 
 /**
- * The Markdown files below a folder, one at a time, in the order of their names (a folder's files before its folders), as paths
- * that begin with `folder` as given ('.' gives bare names), which counts from `from`. Honours .gitignore, nested ones and those above up to the
- * repository's root, and its info/exclude (gitignore(5)); passes over node_modules and the folders of version control,
- * goes into hidden folders, follows no links to folders, and none to files outside of the project. What cannot be read
- * is passed over. Raises Problem `too-large` if the folder has more than a million files.
+ * The Markdown files below a folder, one at a time, in the order of their names (a folder's files before its folders),
+ * as paths that begin with `folder` as given ('.' gives bare names), which is relative to `from`. Honours .gitignore,
+ * nested ones and those above up to the repository's root, and its info/exclude (gitignore(5)). Skips node_modules, the
+ * folders of version control, links to folders, links to files outside of the project, and what cannot be read; visits
+ * hidden folders. Raises Problem `too-large` for a folder with more than a million files.
  */
 export function* findSpecs(folder = '.', from: string = process.cwd()): Generator<string> {
   const start = resolve(from, folder);
@@ -93,7 +93,7 @@ export function isFile(path: string): boolean {
   }
 }
 
-/** Whether a file would be passed over by findSpecs, for paths from `from`; remembers the rules of the folders it has seen. */
+/** A function that tells whether findSpecs would skip a file, for paths from `from`. It keeps the rules of folders. */
 export function passedOver(from: string = process.cwd()): (path: string) => boolean {
   const known = new Map<string, readonly Rules[]>();
   const rulesIn = (folder: string): readonly Rules[] => {
@@ -116,7 +116,7 @@ export function passedOver(from: string = process.cwd()): (path: string) => bool
   };
 }
 
-/** The innermost file with an opinion decides. */
+/** The innermost .gitignore with a matching rule decides. */
 function isIgnored(path: string, rules: readonly Rules[]): boolean {
   for (const { folder, verdictOn } of rules.toReversed()) {
     const verdict = verdictOn(relativePath(folder, path) + (path.endsWith(sep) ? '/' : ''));
@@ -130,7 +130,7 @@ function rulesOf(folder: string, name: string): Rules | null {
   return bytes && { folder, verdictOn: gitignore(bytes.toString('utf8')) };
 }
 
-/** From the repository's root down to the folder above; none outside a repository. */
+/** The rules from the repository's root down to the folder above; empty outside a repository. */
 function rulesAbove(start: string): Rules[] {
   const root = gitRoot(start);
   if (root === null) return [];

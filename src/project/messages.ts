@@ -1,4 +1,4 @@
-/** Every text about a project and its specs; report/, comment/ and rules/ have the texts of their formats and rules. */
+/** The texts about a project and its specs; report/, comment/ and rules/ have those of their formats and rules. */
 
 /* Templates and settings */
 export const noTemplate = (reference: string) => `there is no template “${reference}”`;

@@ -17,18 +17,18 @@ export interface SettingPlace {
   key: string;
 }
 
-/** A settings file that was found and read. */
+/** A settings file that was read. */
 export interface ProjectSettings {
-  /** The folder of the file, from which its paths count; absolute. */
+  /** The folder of the file, to which its paths are relative; absolute. */
   folder: string;
   settings: Settings;
-  /** The place of a key, for what turns out to be wrong with its value later. */
+  /** The place of a key, for problems with its value that are noticed later. */
   placeOf: (...key: (string | number)[]) => SettingPlace;
-  /** What is wrong with the file; its settings are empty then. */
+  /** The problem with the file, whose settings are empty then. */
   problem: Problem | null;
 }
 
-/** The project of a settings file (absolute) that was read; `cwd` is the folder from which problems name it. */
+/** The project of a settings file (absolute); `cwd` is the folder from which problems name it. */
 export function settingsOf(
   file: string,
   cwd: string,
@@ -55,14 +55,14 @@ function lineOf(lines: CachedYaml<Settings>['lines'], key: readonly (string | nu
   return undefined;
 }
 
-/** The files (absolute) of the flows that the settings of a folder name. */
+/** The flow files (absolute) that the settings of a folder name. */
 export function flowFiles(folder: string, { templates = {} }: Settings): string[] {
   return Object.values(templates).flatMap(({ flow }) => (flow === undefined ? [] : [resolve(folder, flow)]));
 }
 
 const patternsOf = memo(({ use = [] }: Settings) => use.map(({ files }) => fitting(files)));
 
-/** Decides whether a path fits patterns: most name a folder and everything below it, and need no matcher. */
+/** Tests whether a path matches patterns. Most name a folder and everything below it, and need no matcher. */
 function fitting(patterns: readonly string[]): (path: string) => boolean {
   const folders = patterns.map((pattern) => /^\/?((?:[\w.-]+\/)+)\*\*$/.exec(pattern)?.[1]);
   if (folders.every((folder) => folder !== undefined))
@@ -71,7 +71,7 @@ function fitting(patterns: readonly string[]): (path: string) => boolean {
   return (path) => verdictOn(path) === 'ignored';
 }
 
-/** The template that a project's settings name for a file (absolute), and the place where they do; null without one. */
+/** The template that a project's settings name for a file (absolute), and where they do; null without one. */
 export function templateFor(
   { folder, settings, placeOf }: ProjectSettings,
   file: string,
@@ -79,7 +79,7 @@ export function templateFor(
   const path = relativePath(folder, file);
   const { use = [] } = settings;
   if (use.length === 0 || path === '' || path.startsWith('../')) return null;
-  // A pattern for a folder means its documents, not what is about the folder; that one may name.
+  // A pattern for a folder means its documents, except those about the folder, unless it names them.
   const isNamed = (index: number) => [use[index]!.files].flat().some((file) => file.endsWith(basename(path)));
   const index = patternsOf(settings).findIndex(
     (fits, at) => fits(path) && (!isAboutFolder(path) || isNamed(at)),
@@ -107,8 +107,8 @@ export function isTemplateFile({ folder, settings }: ProjectSettings, file: stri
 export const SETTINGS_FILE = 'spec-wizard.yaml';
 
 /**
- * The settings file that rules a folder (absolute): in it, else in the nearest above, up to the repository's root; null
- * without one. `known` holds what was found for folders before, and learns.
+ * The settings file for a folder (absolute): in it, or the nearest above, up to the repository's root; null without
+ * one. `known` caches the results by folder.
  */
 export function findSettings(folder: string, known: Map<string, string | null> = new Map()): string | null {
   const before = known.get(folder);
@@ -125,9 +125,9 @@ export function findSettings(folder: string, known: Map<string, string | null> =
 }
 
 /**
- * The folder (absolute) that data below a folder may lead to: the repository; without one the folder of the settings;
- * without those the working folder, or the folder itself where it lies elsewhere. A home that is kept in git is no
- * project: what lies in it came from many places.
+ * The folder (absolute) that paths from data below a folder may lead to: the repository, else the folder of the
+ * settings, else the working folder, or the folder itself if it is outside of that. A home folder in git is not a
+ * project, because its files come from many places.
  */
 export function projectRoot(folder: string, cwd: string): string {
   const repository = gitRoot(folder);

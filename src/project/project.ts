@@ -9,31 +9,31 @@ import { builtIn, fromFile, ofProject, type TemplateSource } from './template-so
 /** The built-in templates' ids, in the order in which they are offered. */
 export const BUILT_IN = ['component', 'technical-spec', 'photoncloud', 'dynamo-component'] as const;
 
-/** Takes a problem with settings or templates that the work can continue without. */
+/** Called with a problem in settings or templates that does not stop the work. */
 type Tell = (problem: Problem) => void;
 
 interface ProjectOptions {
-  /** Takes problems with settings and templates, each once; the work goes on without them. Without it they are raised. */
+  /** Called once for each problem with settings and templates; without it they are raised. */
   tell?: Tell | null;
   /** Whether earlier versions of templates in git count (default true). */
   history?: boolean;
-  /** Reads settings; loaded if needed where it is not given. */
+  /** Reads settings; loaded if needed by default. */
   reader?: SettingsReader | null;
 }
 
 interface OpenOptions extends ProjectOptions {
-  /** More folders (absolute) whose settings count. */
+  /** More folders (absolute) whose settings apply. */
   folders?: Iterable<string>;
-  /** Take settings from the cache of an earlier run where their content is the same. */
+  /** Whether to use cached settings whose content has not changed. */
   cached?: boolean;
 }
 
 /**
- * What a folder means: its settings, and its templates, unread. The project's own and the built-in ones have ids; any
+ * A folder's settings and its templates, which are not read yet. The project's own and the built-in ones have ids; any
  * Markdown file is a template by its path.
  */
 export class Project {
-  /** The absolute folder from which relative paths go. */
+  /** The absolute folder that paths are relative to. */
   readonly folder: string;
   /** Whether earlier versions of templates in git count. */
   readonly history: boolean;
@@ -43,8 +43,8 @@ export class Project {
   readonly #tell: Tell | null;
 
   /**
-   * A project with the built-in templates and any file by its path; its settings count once they are prepared. Use
-   * `open`, or give a `reader` that is loaded already.
+   * A project with the built-in templates; settings apply once they are prepared. Use `open`, or pass a loaded
+   * `reader`.
    */
   constructor(folder: string, { tell = null, history = true, reader = null }: ProjectOptions = {}) {
     this.folder = folder;
@@ -53,7 +53,7 @@ export class Project {
     this.#settings = new SettingsStore(folder, reader);
   }
 
-  /** Opens the project of a folder (absolute), with the settings of more folders where `folders` names them. */
+  /** Opens the project of a folder (absolute), with the settings of `folders`. */
   static async open(
     folder: string,
     { folders = [], cached = false, ...options }: OpenOptions = {},
@@ -68,7 +68,7 @@ export class Project {
     return this.#settings.prepare(folders, options);
   }
 
-  /** The project that a folder (absolute) belongs to, or null. Raises what is wrong with its settings. */
+  /** The settings for a folder (absolute), or null. Raises problems with them. */
   settings(folder = this.folder): ProjectSettings | null {
     const project = this.#settings.of(folder);
     if (!project?.problem) return project;
@@ -76,7 +76,7 @@ export class Project {
     return null;
   }
 
-  /** All with an id, the project's first. Raises what is wrong with its settings. */
+  /** All templates with an id, the project's first. Raises problems with its settings. */
   all(folder = this.folder): TemplateSource[] {
     const project = this.settings(folder);
     const own = Object.keys(project?.settings.templates ?? {});
@@ -86,14 +86,14 @@ export class Project {
     ];
   }
 
-  /** The template of an id or path that a person names. Raises Problem `unknown-template` for an unknown id. */
+  /** The template of an id or path from a person. Raises Problem `unknown-template` for an unknown id. */
   get(reference: string, folder = this.folder): TemplateSource {
     return this.#get(reference, folder, undefined);
   }
 
   /**
-   * The one that a mark or settings in a folder name: as get, but of files those within the project alone. Others
-   * raise Problem `outside-project` when they are read.
+   * The template that a mark or settings in a folder name. Like get, but files must be within the project; others raise
+   * Problem `outside-project` when they are read.
    */
   namedByData(reference: string, folder: string): TemplateSource {
     return this.#get(reference, folder, projectRoot(folder, this.folder));

@@ -13,10 +13,13 @@ import * as messages from './messages.ts';
 import { type ProjectSettings, projectRoot, type SettingPlace, settingsOf } from './project-settings.ts';
 import { cacheYaml, pathOf } from './yaml-cache.ts';
 
-/** Settings and flows are written by hand. */
+/** Settings and flows are written by hand, so larger files are not read. */
 const MOST_BYTES = 1024 * 1024;
 
-/** Reads a settings file (absolute); `cwd` is the folder from which problems name it. Problems are listed in the project. */
+/**
+ * Reads a settings file (absolute); `cwd` is the folder from which problems name it. Its problem becomes part of the
+ * result.
+ */
 export function readProject(file: string, cwd: string): ProjectSettings {
   const path = relativePath(cwd, file) || file;
   try {
@@ -51,7 +54,7 @@ export function readFlow(file: string, place: SettingPlace, folder: string): Flo
   return found.data;
 }
 
-/** The lines of all keys in a value, its own key being `above`. */
+/** The lines of all keys in a value, whose own key is `above`. */
 function* linesOf(
   yaml: PositionedYaml,
   value: unknown,
@@ -90,7 +93,7 @@ function readYaml(
   }
 }
 
-/** The first thing that a schema does not like in a YAML file, with file, line and key. */
+/** The first fault that a schema finds in a YAML file, with file, line and key. */
 function fault(
   error: z.ZodError,
   yaml: PositionedYaml,

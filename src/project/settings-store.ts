@@ -9,7 +9,7 @@ import {
 } from './project-settings.ts';
 import { type CachedYaml, cachedYaml } from './yaml-cache.ts';
 
-/** Reads settings and flows. The module is large, so it is loaded only where there is a settings file. */
+/** Reads settings and flows. The module is large, so it is loaded only if there is a settings file. */
 export interface SettingsReader {
   readProject: (file: string, cwd: string) => ProjectSettings;
   readFlow: (file: string, place: SettingPlace, folder: string) => Flow;
@@ -31,8 +31,8 @@ export class SettingsStore {
   }
 
   /**
-   * Loads the reader if one of the folders (absolute) has settings. With `cached` it is not loaded for settings whose
-   * content an earlier run has cached.
+   * Loads the reader if one of the folders (absolute) has settings. With `cached` it is not loaded for settings in the
+   * cache of an earlier run.
    */
   async prepare(folders: Iterable<string>, { cached = false } = {}): Promise<void> {
     const known = new Map<string, string | null>();
@@ -52,7 +52,7 @@ export class SettingsStore {
     return yaml !== null;
   }
 
-  /** The settings that apply to a folder (absolute), or null. Their `problem` may be set. */
+  /** The settings for a folder (absolute), or null. Their `problem` may be set. */
   of(folder: string): ProjectSettings | null {
     if (this.#reader === null && this.#cached.size === 0) return null;
     const file = findSettings(folder, this.#fileByFolder);

@@ -8,18 +8,18 @@ import * as messages from './messages.ts';
 import { findSettings } from './project-settings.ts';
 
 const NUMBER_WIDTH = 3;
-/** File names may have 255 bytes in most file systems; the flow's own part and `.md` come on top. */
+/** Most file systems allow 255 bytes in a name; the flow's own part and `.md` are added to this. */
 const MOST_BYTES = 200;
 /** Names that Windows reserves for devices, with any extension. */
 const DEVICE = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)/i;
 
 /**
- * Where a new spec goes. An argument with a slash or ending in `.md` is a path and taken as it is. Anything else is a
- * name: its letters and digits (NFKC, lower case, 80 at most) joined by hyphens, put in the flow's path; where specs are
- * numbered, a name without its number gets the next one, three digits wide, or as wide as the last. Raises Problem `bad-name` for a name of
- * nothing, a device's name and control characters, `bad-flow` for a flow that leads out of `within`, links followed, into a
- * hidden folder, or to a file that is not Markdown. Does not look
- * whether the path is free: creating never overwrites.
+ * The path of a new spec. An argument with a slash or ending in `.md` is a path and used unchanged. Anything else is a
+ * name: its letters and digits (NFKC, lower case, 80 at most) joined by hyphens, put into the flow's path; where specs
+ * are numbered, a name without a number gets the next one, three digits wide, or as wide as the last. Raises Problem
+ * `bad-name` for an empty name, a device's name and control characters, `bad-flow` for a flow that leads out of
+ * `within`, links followed, into a hidden folder, or to a file that is not Markdown. Does not check whether the path is
+ * free: creating never overwrites.
  */
 export function specPath(
   argument: string,
@@ -51,7 +51,7 @@ export function specPath(
   return target;
 }
 
-/** Today where the user is, as 2026-01-31. */
+/** Today in local time, as 2026-01-31. */
 function localDate(): string {
   const now = new Date();
   const two = (number: number) => String(number).padStart(2, '0');
@@ -63,7 +63,7 @@ export function isPath(argument: string): boolean {
   return argument.includes('/') || argument.includes(sep) || /\.(?:md|markdown)$/i.test(argument);
 }
 
-/** A name as it was given, where readers may see it so; undefined for a path and for one in the form of a file's name. */
+/** A name as it was given, if it reads as a title; undefined for a path and for a name in the form of a file's name. */
 export function givenTitle(name: string): string | undefined {
   const title = name.trim();
   return /[/\\]|\.md$/i.test(title) || !/[\s\p{Lu}]/u.test(title) ? undefined : title;
@@ -109,7 +109,7 @@ function numbered(
   if (taken.test(name)) return name;
   const [above, below] = splitAtName(flow.path);
   const names = namesIn(join(folder, above), files);
-  // Where each spec has a folder, another document of one that is there goes into its folder.
+  // If each spec has a folder, another document of an existing spec goes into its folder.
   const existing = below === '' ? undefined : names.find((found) => isNumberedFormOf(name, found, form));
   if (existing && !namesIn(join(folder, above, existing), files).includes(below)) return existing;
   const numbers = names.map((found) => taken.exec(found)?.[1] ?? '');
@@ -118,7 +118,10 @@ function numbered(
   return form.replace('{number}', next).replace('{name}', () => name);
 }
 
-/** A path's folder above the part that holds the name, and what follows that part's folder; '' if it is the file's own. */
+/**
+ * A path's folder above the part with the name, and what follows that part's folder; '' if the file itself has the
+ * name.
+ */
 function splitAtName(path: string): [string, string] {
   const parts = path.split('/');
   const at = parts.findIndex((part) => part.includes('{name}'));

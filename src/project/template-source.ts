@@ -14,27 +14,27 @@ import * as messages from './messages.ts';
 import { type ProjectSettings, projectRoot } from './project-settings.ts';
 import type { SettingsStore } from './settings-store.ts';
 
-/** A template that can be had. Nothing of it is read before it is asked for. */
+/** A template that can be read. Nothing of it is read before it is needed. */
 export interface TemplateSource {
   id: string;
-  /** Whether it belongs to the project rather than to this program. */
+  /** Whether it is the project's, not a built-in one. */
   own: boolean;
   /** The template's path, for messages. */
   path: string;
-  /** Its absolute path where its history may hold earlier wordings. */
+  /** Its absolute path if its history may have earlier wordings. */
   file: string | null;
-  /** Whether its earlier versions count, those in git and those that settings name. */
+  /** Whether its earlier versions, in git and in settings, count. */
   history: boolean;
-  /** The earlier versions that settings name, the newest first. Raises what reading them raises. */
+  /** The earlier versions that settings name, newest first. Raises what reading them raises. */
   earlier: () => { file: string; text: string }[];
-  /** What the file holds now. Raises what reading it raises. */
+  /** The file's present text. Raises what reading it raises. */
   text: () => string;
-  /** How to ask for its parts; null if nobody says. Raises what reading it raises. */
+  /** Its flow; null without one. Raises what reading it raises. */
   flow: () => Flow | null;
 }
 
 /**
- * A hash that changes whenever a template, its flow or its known earlier versions change; null if it is unknown.
+ * A hash that changes whenever a template, its flow or its known earlier versions change; null if that is unknown.
  * Computed once for each source. Raises what reading them raises.
  */
 export const fingerprintOf = memo((source: TemplateSource): string | null => {
@@ -44,7 +44,7 @@ export const fingerprintOf = memo((source: TemplateSource): string | null => {
   return state === null ? null : hashOf([id, state, ...texts, JSON.stringify(flow())].join('\0'));
 });
 
-/** A built-in template, named as the project wants new specs to be. */
+/** A built-in template, with the project's names for new specs. */
 export function builtIn(
   id: string,
   project: ProjectSettings | null,
@@ -61,7 +61,10 @@ export function builtIn(
   };
 }
 
-/** Any Markdown file as a template, its path from `folder`; where data names it, within the project of `root` alone. */
+/**
+ * Any Markdown file as a template, with a path from `folder`; if data names it, it must be within the project of
+ * `root`.
+ */
 export function fromFile(path: string, folder: string, root?: string): Omit<TemplateSource, 'history'> {
   return {
     id: path,
@@ -74,7 +77,7 @@ export function fromFile(path: string, folder: string, root?: string): Omit<Temp
   };
 }
 
-/** A template of the project's own, as its settings have it. */
+/** A template of the project, as its settings define it. */
 export function ofProject(
   id: string,
   project: ProjectSettings,
@@ -117,7 +120,7 @@ export function ofProject(
   };
 }
 
-/** Where the project wants new specs of a template to go, and how numbered; the path from `cwd`. */
+/** The path and numbering of new specs of a template in the project's settings, from `cwd`. */
 function naming(
   id: string,
   project: ProjectSettings | null,
@@ -130,7 +133,7 @@ function naming(
   };
 }
 
-/** The flow of a built-in template. The built program has it beside itself as JSON, which reads ten times as fast. */
+/** The flow of a built-in template. The build stores it as JSON, which reads ten times as fast. */
 function builtInFlow(id: string): Flow {
   const built = fileURLToPath(new URL(`./flows/${id}.json`, import.meta.url));
   if (existsSync(built)) return JSON.parse(readFileSync(built, 'utf8')) as Flow;

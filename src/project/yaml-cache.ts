@@ -6,24 +6,24 @@ import { cacheFolder, sweepCache } from '../host/state-folder.ts';
 import { readJson, writeJson } from '../host/write-file.ts';
 import { MAX_BYTES } from '../text/source.ts';
 
-/** What a settings file or a flow says, and where: all that a run needs of it without reading YAML. */
+/** The content of a settings file or flow with positions, so that a run needs no YAML reader. */
 export interface CachedYaml<T> {
   data: T;
   /** The line (from 1) of each key by `pathOf` of it. */
   lines: Readonly<Record<string, number>>;
 }
 
-/** Settings and flows that are kept. */
+/** The most files in the cache. */
 const MOST_FILES = 500;
 
-/** A key as one text. */
+/** A key as a string. */
 export function pathOf(key: readonly (string | number)[]): string {
   return JSON.stringify(key.map(String));
 }
 
 /**
- * What an earlier run of this program found in a file (absolute) that still holds the same; null if there was none. File
- * times mean nothing, and any failure only costs time.
+ * The cached content of a file (absolute) whose bytes have not changed; null if there is none. File times do not count,
+ * and errors only cost time.
  */
 export function cachedYaml<T>(file: string): CachedYaml<T> | null {
   const place = placeFor(file);
@@ -33,7 +33,7 @@ export function cachedYaml<T>(file: string): CachedYaml<T> | null {
   return bytes && found.of === stamp(bytes) ? (found.yaml as CachedYaml<T>) : null;
 }
 
-/** Keeps what was found in a file (absolute) that holds these bytes, in the place of what it held before. */
+/** Caches the content of a file (absolute) with these bytes. */
 export function cacheYaml<T>(file: string, bytes: Uint8Array, yaml: CachedYaml<T>): void {
   const place = placeFor(file);
   if (place === null) return;
@@ -41,13 +41,13 @@ export function cacheYaml<T>(file: string, bytes: Uint8Array, yaml: CachedYaml<T
   sweepCache(dirname(place), MOST_FILES);
 }
 
-/** Without a build id nothing is cached, as the code may change. */
+/** Without a build id nothing is cached, because the code may change. */
 function placeFor(file: string): string | null {
   const folder = buildId() === null ? null : cacheFolder('settings');
   return folder && join(folder, `${hashOf(file).slice(0, 24)}.json`);
 }
 
-/** What a file's bytes are known by, in this build. */
+/** Identifies a file's bytes in this build. */
 function stamp(bytes: Uint8Array): string {
   return `${buildId()} ${hashOf(bytes)}`;
 }

@@ -4,10 +4,9 @@ import { memo } from './memo.ts';
 /** The ways in which a name is written. */
 export const FORMS = ['as-typed', 'Pascal', 'camel', 'snake', 'kebab', 'UPPER'] as const;
 
-/** One of the ways in which a name is written. */
 export type Form = (typeof FORMS)[number];
 
-/** The parts of a name: split at anything but letters and digits, and where a capital follows a small letter. */
+/** The parts of a name: split at anything but letters and digits, and before a capital after a small letter. */
 export function nameParts(name: string): string[] {
   return name
     .normalize('NFC')
@@ -46,10 +45,10 @@ export function slug(text: string): string {
   return words(text.replace(/&/g, ' and ').replace(/['’]/g, '')).join('-').slice(0, 80).replace(/-$/, '');
 }
 
-/** How far the counting has come for each set of taken ids and each id in it, so that many equal ids take no longer each. */
+/** The last count for each set of taken ids and each id, so that many equal ids take linear time. */
 const countsOf = memo((_taken: Set<string>) => new Map<string, number>());
 
-/** The id, or the first of id-2, id-3, … that is not taken yet; it is taken then. */
+/** The id, or the first of id-2, id-3, … that is not taken. Marks it as taken. */
 export function unique(id: string, taken: Set<string>): string {
   let candidate = id;
   if (taken.has(id)) {

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { BoundedCache } from './memo.ts';
 
-/** Code units that are one grapheme of one cell each, unless something unlisted follows: most text that is no CJK. */
+/** Code units that are each a grapheme of one cell, unless something unlisted follows: most text that is not CJK. */
 const NARROW = [
   [0x20, 0x7e],
   [0xa0, 0xac],
@@ -20,7 +20,7 @@ const NARROW = [
   [0x27e6, 0x27ef],
 ] as const;
 
-/** Code units that are one grapheme of two cells each, unless something unlisted follows. */
+/** Code units that are each a grapheme of two cells, unless something unlisted follows. */
 const WIDE = [
   [0x3001, 0x3029],
   [0x3041, 0x3096],
@@ -40,17 +40,19 @@ function escapedUnit(code: number): string {
   return `\\u${code.toString(16).padStart(4, '0')}`;
 }
 
-/** Whether each code unit of a text is one cell wide by itself. None of them is a blank but the space and the no-break space. */
+/**
+ * Whether each code unit of a text is one cell wide by itself. The only blanks are the space and the no-break space.
+ */
 export function isNarrow(text: string): boolean {
   return NARROW_TEXT.test(text);
 }
 
-/** Segmenter is quadratic in the length of its text on Node 20, so it gets this many code units at a time. */
+/** On Node 20 Segmenter takes quadratic time, so it gets this many code units at a time. */
 const CHUNK = 128;
-/** A grapheme longer than this, in code units, is broken: no script has one, and no terminal shows it. */
+/** A longer grapheme, in code units, is split: no script has one, and no terminal shows it. */
 const LONGEST = 512;
 
-/** Made when it is first needed, since making it takes 7 ms. */
+/** Created on first use, because that takes 7 ms. */
 let segmenter: Intl.Segmenter | undefined;
 const widths = new BoundedCache<string, number>(4096);
 
@@ -89,7 +91,7 @@ export function cellWidth(text: string): number {
   return width;
 }
 
-/** The text itself where it fits `width` cells, else its beginning with `sign` at the end, `width` cells at most. */
+/** The text if it fits `width` cells, else its beginning with `sign` at the end, at most `width` cells wide. */
 export function truncateCells(text: string, width: number, sign = '…'): string {
   if (text.length <= width && cellWidth(text) <= width) return text;
   if (text.length > width * 64) text = text.slice(0, Math.max(64, width * 64));
@@ -106,7 +108,7 @@ export function truncateCells(text: string, width: number, sign = '…'): string
   return kept + sign;
 }
 
-/** The text with spaces that fill it up to `width` cells; a wider text stays as it is. */
+/** The text filled with spaces to `width` cells; a wider text is unchanged. */
 export function padCells(text: string, width: number, align: 'left' | 'center' | 'right' = 'left'): string {
   const missing = width - cellWidth(text);
   if (missing <= 0) return text;
@@ -114,7 +116,7 @@ export function padCells(text: string, width: number, align: 'left' | 'center' |
   return ' '.repeat(before) + text + ' '.repeat(missing - before);
 }
 
-/** Whether the code unit is a grapheme of its own, judged by itself and not by its neighbours. */
+/** Whether a code unit is a grapheme of its own, whatever its neighbours are. */
 function isSeparate(text: string, at: number): boolean {
   return CELLS[text.charCodeAt(at)] !== 0 && (at + 1 === text.length || CELLS[text.charCodeAt(at + 1)] !== 0);
 }
@@ -127,14 +129,14 @@ function segmentInto(found: string[], text: string): void {
   let at = 0;
   let size = CHUNK;
   while (at < text.length) {
-    // Half a surrogate pair joins with nothing, so that the part before it would look whole.
+    // A text must not end within a surrogate pair: the half joins nothing, so that the part before it would look whole.
     const end =
       at + size < text.length && isLeadSurrogate(text.charCodeAt(at + size - 1)) ? at + size - 1 : at + size;
     const chunk = text.slice(at, end);
     segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
     const parts = [...segmenter.segment(chunk)];
     const last = at + chunk.length === text.length;
-    // The last part may go on beyond the chunk.
+    // The last grapheme may continue beyond the chunk.
     const whole = last ? parts.length : parts.length - 1;
     if (whole === 0 && size < LONGEST) {
       size *= 2;

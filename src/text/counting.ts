@@ -1,4 +1,4 @@
-/** A way to count: with digits, letters, Roman numbers or Chinese numerals. A mark that is none reads as 0. */
+/** A way to count: with digits, letters, Roman or Chinese numerals. Any other mark reads as 0. */
 interface Scheme {
   read: (mark: string) => number;
   write: (value: number) => string;
@@ -45,7 +45,7 @@ const CHINESE: Scheme = {
 
 const ROMAN = /^X{0,3}(?:IX|IV|V?I{0,3})$/;
 
-/** The way in which marks count; null if they are of several kinds, or are a placeholder for a number (`n`). */
+/** The scheme of marks; null if they are of several kinds, or are a placeholder for a number (`n`). */
 export function schemeOf(marks: readonly string[]): Scheme | null {
   if (marks.length === 0) return null;
   const all = (form: RegExp) => marks.every((mark) => form.test(mark));

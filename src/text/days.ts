@@ -1,6 +1,6 @@
 /**
  * The day that a text means, as yyyy-mm-dd: itself, `today`, `tomorrow`, `yesterday`, `+7d`, `-2w`, `+1m`, `+1y`. Null
- * where it means none, such as 2024-02-30. `today` is yyyy-mm-dd.
+ * for any other text, such as 2024-02-30. `today` is yyyy-mm-dd.
  */
 export function dayOf(text: string, today: string): string | null {
   const word = text.trim().toLowerCase();
@@ -12,7 +12,7 @@ export function dayOf(text: string, today: string): string | null {
   return iso(new Date(`${word}T00:00:00Z`)) === word ? word : null;
 }
 
-/** The day so many days (`d`), weeks (`w`), months (`m`) or years (`y`) later; null beyond the year 9999. */
+/** The day a number of days (`d`), weeks (`w`), months (`m`) or years (`y`) later; null beyond the year 9999. */
 export function shiftDay(today: string, by: number, unit: string): string | null {
   const day = new Date(`${today}T00:00:00Z`);
   if (unit === 'd' || unit === 'w') day.setUTCDate(day.getUTCDate() + by * (unit === 'w' ? 7 : 1));

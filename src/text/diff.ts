@@ -1,22 +1,22 @@
 import { diffArrays } from 'diff';
 
-/** A line of a comparison, with the sign before it. */
+/** A line of a diff, with its sign. */
 interface DiffLine {
   text: string;
   tone: 'dim' | 'added' | 'removed';
 }
 
-/** With more lines added and removed than this, the texts are shown one below the other. */
+/** If more lines than this are added and removed, the texts are shown one below the other. */
 const MAX_EDITS = 2_000;
-/** Lines that are shown around a change. */
+/** The number of lines shown around a change. */
 const AROUND = 2;
 
-/** What changed from one text to another, line by line, with a few lines of context. */
+/** The changes from one text to another, line by line, with a few lines of context. */
 export function changesBetween(before: string, after: string): DiffLine[] {
   return shortened(steps(lines(before), lines(after)));
 }
 
-/** How many lines were added and removed. */
+/** The numbers of added and removed lines. */
 export function countChanges(changes: readonly DiffLine[]): { added: number; removed: number } {
   const count = (tone: DiffLine['tone']) => changes.filter((line) => line.tone === tone).length;
   return { added: count('added'), removed: count('removed') };
@@ -26,7 +26,7 @@ function lines(text: string): string[] {
   return text.split(/\r\n|\n|\r/);
 }
 
-/** The lines of both texts in order, what goes before what comes; all of both where too much differs. */
+/** The lines of both texts in order, removed ones before added ones; all lines of both if too many differ. */
 function steps(old: string[], now: string[]): DiffLine[] {
   const removed = (text: string): DiffLine => ({ text: `- ${text}`, tone: 'removed' });
   const added = (text: string): DiffLine => ({ text: `+ ${text}`, tone: 'added' });
@@ -39,7 +39,7 @@ function steps(old: string[], now: string[]): DiffLine[] {
   );
 }
 
-/** Only what is near a change; what is left out is one line of dots. */
+/** The lines near a change; the others become one line of dots. */
 function shortened(all: readonly DiffLine[]): DiffLine[] {
   const near = all.map((_, index) =>
     all.slice(Math.max(0, index - AROUND), index + AROUND + 1).some(({ tone }) => tone !== 'dim'),

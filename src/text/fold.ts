@@ -1,20 +1,20 @@
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const BLANKS = /[\s\u00a0]+/g;
 
-/** The text as it is compared: NFC, invisible characters gone, every run of white space one space, ends trimmed. */
+/** The text for comparisons: NFC, without invisible characters, each run of white space as one space, ends trimmed. */
 export function fold(text: string): string {
-  // Most text is plain ASCII with single spaces, and is folded already but for its ends.
+  // Most text is ASCII with single spaces, and only needs trimming.
   if (!/[^ -~]| {2}/.test(text)) return text.trim();
   if (!/[^\t-\r -~]/.test(text)) return text.replace(/[\t-\r ]{2,}|[\t-\r]/g, ' ').trim();
   return text.normalize('NFC').replace(INVISIBLE, '').replace(BLANKS, ' ').trim();
 }
 
-/** The folded text without regard to case and to compatibility forms (full-width letters, ligatures). */
+/** The folded text without case and compatibility forms (full-width letters, ligatures). */
 export function foldCase(text: string): string {
   return fold(/[^\0-~]/.test(text) ? text.normalize('NFKC') : text).toLowerCase();
 }
 
-/** The words of a text, in lower case: runs of letters and digits. With `most`, no more than the first so many. */
+/** The words of a text in lower case: runs of letters and digits, at most `most`. */
 export function words(text: string, most = Number.POSITIVE_INFINITY): string[] {
   const ascii = !/[^\0-~]/.test(text);
   const plain = (ascii ? text : text.normalize('NFKC')).toLowerCase();
@@ -27,8 +27,8 @@ export function words(text: string, most = Number.POSITIVE_INFINITY): string[] {
 }
 
 /**
- * How many words a text has. Scripts that part no words count by their characters, two to a word, and Korean, which
- * joins particles to words, three to a word.
+ * The number of words of a text. Scripts without blanks count two characters as a word, and Korean, which joins
+ * particles to words, three.
  */
 export function wordCount(text: string): number {
   const all = words(text);
@@ -44,7 +44,7 @@ export function wordCount(text: string): number {
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 const HANGUL = /\p{sc=Hangul}/u;
 
-/** How alike two texts are by their words: shared words ÷ all words, counting repeats; 0 to 1. */
+/** The similarity of two texts by their words: shared words ÷ all words, counting repeats; 0 to 1. */
 export function wordSimilarity(a: readonly string[], b: readonly string[]): number {
   if (a.length === 0 || b.length === 0) return 0;
   const left = new Map<string, number>();
@@ -60,7 +60,7 @@ export function wordSimilarity(a: readonly string[], b: readonly string[]): numb
   return shared / (a.length + b.length - shared);
 }
 
-/** The start of a text on one line, at most `length` code units, with an ellipsis where it was cut. */
+/** The start of a text on one line, at most `length` code units, with an ellipsis if it was cut. */
 export function excerpt(text: string, length = 60): string {
   const line = fold(text);
   if (line.length <= length) return line;

@@ -10,14 +10,14 @@ interface Rule {
   parts: (typeof STAR | Sign[])[];
 }
 
-/** What patterns say of a path; null if none fits. */
+/** The result of matching a path; null if no pattern matches. */
 export type Verdict = 'ignored' | 'kept' | null;
 
 /**
- * The patterns of a .gitignore file (gitignore(5), without regard to case). The function it gives takes a path with `/`
- * between its parts, relative to the file's folder, and a `/` at its end where it is a folder; what lies in an ignored
- * folder is ignored. Time grows with the product of the lengths of pattern and path, and no faster: regular expressions
- * made of such patterns never finish where stars repeat.
+ * The patterns of a .gitignore file (gitignore(5), ignoring case). The returned function takes a path with `/` between
+ * its parts, relative to the file's folder, and with `/` at its end for a folder; what is in an ignored folder is
+ * ignored. Takes time in proportion to the product of the lengths of pattern and path, where regular expressions made
+ * from patterns with repeated stars never finish.
  */
 export function gitignore(text: string): (path: string) => Verdict {
   const rules = text
@@ -39,7 +39,7 @@ export function gitignore(text: string): (path: string) => Verdict {
   };
 }
 
-/** The last rule that fits decides. */
+/** The last rule that matches decides. */
 function verdictOn(parts: readonly string[][], isFolder: boolean, rules: readonly Rule[]): Verdict {
   for (let index = rules.length - 1; index >= 0; index--) {
     const rule = rules[index]!;
@@ -60,7 +60,7 @@ function parseRule(line: string): Rule | null {
   const names = pattern.split('/').filter((name, index) => name !== '' || index > 0);
   if (names.length === 0 || names.includes('')) return null;
   const parts: Rule['parts'] = names.map((name) => (name === '**' ? STAR : signsOf(name.toLowerCase())));
-  // `a/**` fits what is in a, not a itself.
+  // `a/**` matches what is in a, not a itself.
   if (parts.at(-1) === STAR) parts.push([STAR]);
   return { negated, foldersOnly, parts: anchored ? parts : [STAR, ...parts] };
 }
@@ -75,7 +75,7 @@ function signsOf(name: string): Sign[] {
     } else if (character === '?') signs.push(() => true);
     else if (character === '[') {
       const end = endOfSet(characters, at);
-      // A set without an end fits nothing.
+      // A set without an end matches nothing.
       signs.push(end < 0 ? () => false : setOf(characters.slice(at + 1, end)));
       at = end < 0 ? characters.length : end;
     } else {
@@ -87,7 +87,7 @@ function signsOf(name: string): Sign[] {
   return signs;
 }
 
-/** Where the `]` of a set is: one right behind the beginning belongs to the set. */
+/** The index of the `]` of a set; one right after the beginning belongs to the set. */
 function endOfSet(characters: readonly string[], from: number): number {
   let at = from + 1;
   if (characters[at] === '!' || characters[at] === '^') at++;
@@ -118,8 +118,8 @@ function fitsPart(pattern: Exclude<Rule['parts'][number], typeof STAR>, part: re
 }
 
 /**
- * Whether a row of tests and stars fits a row of things: each star takes as little as it can, and only the last one seen
- * is ever given more, since whatever one before it could give would be taken by this one as well.
+ * Whether a sequence of tests and stars matches a sequence of things. Each star takes as little as possible, and only
+ * the last one is extended: what an earlier star could take, the last one can take as well.
  */
 function fits<Test, Thing>(
   pattern: readonly (Test | typeof STAR)[],

@@ -1,6 +1,6 @@
 /**
- * The first of the indices 0 to `length` - 1 at which something holds, `length` where there is none. It must hold at
- * every later index as well; the search takes logarithmic time.
+ * The first of the indices 0 to `length` - 1 for which `holds` is true, or `length`. It must be true for every later
+ * index as well; the search takes logarithmic time.
  */
 export function firstIndex(length: number, holds: (index: number) => boolean): number {
   let low = 0;
@@ -13,14 +13,14 @@ export function firstIndex(length: number, holds: (index: number) => boolean): n
   return low;
 }
 
-/** Adds an item to the group of its key, which begins with it where there is none yet. */
+/** Adds an item to the group of its key. */
 export function pushTo<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
   const group = groups.get(key);
   if (group) group.push(item);
   else groups.set(key, [item]);
 }
 
-/** The items by their keys, in their order. */
+/** The items by key, in their order. */
 export function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) pushTo(groups, keyOf(item), item);
@@ -28,8 +28,8 @@ export function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) =>
 }
 
 /**
- * Finds the first item of a list for which something holds. What does not hold any longer must never hold again: those
- * passed by are not looked at twice, so that asking a list as often as it has items is linear.
+ * Finds the first item of a list for which `holds` is true. An item for which it is false must stay so: it is not
+ * tested twice, so that asking as often as there are items takes linear time.
  */
 export class FirstFree<Item> {
   readonly #holds: (item: Item) => boolean;
@@ -39,7 +39,7 @@ export class FirstFree<Item> {
     this.#holds = holds;
   }
 
-  /** The first item that still holds; undefined if there is none. Lists are compared by identity. */
+  /** The first such item; undefined if there is none. Lists are compared by identity. */
   of(items: readonly Item[]): Item | undefined {
     let at = this.#at.get(items) ?? 0;
     while (at < items.length && !this.#holds(items[at]!)) at++;

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The candidate that a mistyped word most likely means: the one that the fewest slips lead to, at most one for every
- * three letters. Returns null if no candidate is that near.
+ * The candidate that a mistyped word most likely means: the one with the fewest slips, at most one for every three
+ * letters. Returns null if there is none.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;
@@ -18,7 +18,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   return best;
 }
 
-/** The Levenshtein distance of two words, but two neighbouring letters in the wrong order are one slip. */
+/** The Levenshtein distance of two words, counting two swapped neighbours as one slip. */
 function slips(a: string, b: string): number {
   const steps = distance(a, b);
   if (steps !== 2 || a.length !== b.length) return steps;

@@ -1,23 +1,25 @@
 /** Text that is safe without a further check: printable ASCII and the newline. */
 const PLAIN = /^[\n\x20-\x7e]*$/;
 
-/** What a terminal would act on, reorder by, or not show: controls, invisible characters, lone surrogates. */
+/**
+ * Characters that a terminal would act on, reorder by, or not show: controls, invisible characters, lone surrogates.
+ */
 const UNSAFE = /\r\n|[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu;
 
 /**
- * Places at which an invisible character affects what is seen: the character before it, itself, the one after it. The one
- * before is matched by a lookbehind: V8 14.6 (Node 26) misses characters above U+FFFF in a class before `$`.
+ * Where an invisible character affects what is seen: the character before it, itself, the one after it. The one before
+ * is matched by a lookbehind, because V8 14.6 (Node 26) misses characters above U+FFFF in a class before `$`.
  */
 const NEEDED: readonly [before: RegExp, self: RegExp, after: RegExp][] = [
   // Joined emoji: 👩‍💻
   [/(?<=\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)$/u, /\u200d/, /^\p{Extended_Pictographic}/u],
-  // Joiners and non-joiners of scripts that have them; between Latin letters they only hide.
+  // Joiners and non-joiners of scripts that use them; between Latin letters they only hide.
   [
     /(?<=(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Default_Ignorable_Code_Point}])[\p{L}\p{M}])$/u,
     /[\u200c\u200d]/,
     /^(?![\p{Script=Latin}\p{Default_Ignorable_Code_Point}])\p{L}/u,
   ],
-  // One variation selector after something that is seen.
+  // One variation selector after a visible character.
   [/(?<=[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}])$/u, /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u, /^/],
   // The letters of a regional flag: 🏴󠁧󠁢󠁥󠁮󠁧󠁿
   [
@@ -28,14 +30,14 @@ const NEEDED: readonly [before: RegExp, self: RegExp, after: RegExp][] = [
   [/(?<=\u{1f3f4}[\u{e0061}-\u{e007a}]{1,7})$/u, /\u{e007f}/u, /^/],
 ];
 
-/** The longest context that NEEDED looks at, in UTF-16 code units. */
+/** The longest context that NEEDED examines, in UTF-16 code units. */
 const CONTEXT = 20;
 
 /**
- * Untrusted text made safe for a terminal: whatever would move the cursor, set a colour, reorder the line or hide is
- * shown instead as a visible sign (`␛`, `⟦U+202E⟧`). Newlines stay (CRLF becomes one), a tab becomes four spaces (who
- * knows the column expands tabs before), joiners and selectors stay where emoji and scripts need them. Applying it
- * twice changes nothing more; one code unit becomes eight at most.
+ * Untrusted text made safe for a terminal: whatever would move the cursor, set a colour, reorder the line or hide
+ * becomes a visible sign (`␛`, `⟦U+202E⟧`). Newlines stay (CRLF becomes one), a tab becomes four spaces (a caller that
+ * knows the column expands tabs first), joiners and selectors stay where emoji and scripts need them. Idempotent; one
+ * code unit becomes at most eight.
  */
 export function printable(text: string): string {
   if (PLAIN.test(text)) return text;
@@ -55,8 +57,9 @@ export function printableName(name: string): string {
 }
 
 /**
- * Lines for the log of a CI server, which takes some of them for commands: `::name` at the beginning of a line,
- * `##[name` anywhere (GitHub), `##vso[` and `##teamcity[` (Azure, TeamCity). The first sign of each is shown instead.
+ * Lines made safe for the log of a CI server, which takes some for commands: `::name` at the beginning of a line,
+ * `##[name` anywhere (GitHub), `##vso[` and `##teamcity[` (Azure, TeamCity). The first sign of each becomes a visible
+ * one.
  */
 export function withoutLogCommands(lines: string): string {
   return lines.replace(/^(\s*)::/gm, '$1⟦U+003A⟧:').replace(/#(?=#(?:vso|teamcity)?\[)/g, '⟦U+0023⟧');
@@ -72,8 +75,8 @@ function shown(character: string): string {
 }
 
 /**
- * A text on one line: each run of blanks and line breaks that holds a line break becomes one space, other blanks stay. Takes
- * time in proportion to the length, which a pattern for blanks before a line break does not.
+ * A text on one line: each run of blanks with a line break becomes one space; other blanks stay. Linear, unlike a
+ * pattern for blanks before a line break.
  */
 export function onOneLine(text: string): string {
   return /[\r\n]/.test(text)
@@ -81,17 +84,20 @@ export function onOneLine(text: string): string {
     : text;
 }
 
-/** Pasted text as it may enter a document: line ends as `\n`, other controls but tabs removed. */
+/** Pasted text for a document: line ends as `\n`, without other controls than tabs. */
 export function cleanPaste(text: string): string {
   return text.replace(/\r\n?|\u2028|\u2029/g, '\n').replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, '');
 }
 
-/** What JSON leaves raw and a terminal would act on, reorder by or not show, and `##[`, which a log on GitHub acts on. */
+/**
+ * Characters that JSON leaves raw and a terminal would act on, reorder by or not show, and `##[`, which GitHub's log
+ * acts on.
+ */
 const UNSAFE_IN_JSON = /(?<=##)\[|[\x7f-\x9f\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu;
 
 /**
- * A value as JSON that may be printed in a terminal: as JSON.stringify gives it, with every control, direction mark and
- * invisible character as `\uXXXX`, so that reading it gives the value back exactly. `indent` is the number of spaces.
+ * A value as JSON that is safe to print: like JSON.stringify, but with every control, direction mark and invisible
+ * character as `\uXXXX`, so that parsing it returns the same value. `indent` is the number of spaces.
  */
 export function safeJson(value: unknown, indent?: number): string {
   return JSON.stringify(value, null, indent).replace(UNSAFE_IN_JSON, (found) =>
@@ -102,12 +108,12 @@ export function safeJson(value: unknown, indent?: number): string {
   );
 }
 
-/** A word as a POSIX shell takes it: as it is where nothing in it means something there, else in single quotes. */
+/** A word for a POSIX shell: in single quotes if it has special characters. */
 export function shellWord(word: string): string {
   return /^[\p{L}\p{N}_./:@%+,=-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-/** Replacements for our signs, and common ones, where only ASCII can be shown: one cell for one cell. */
+/** ASCII replacements for the program's signs, and common ones, each of one cell. */
 const ASCII: Readonly<Record<string, string>> = {
   '●': '*',
   '◐': '%',
@@ -147,7 +153,7 @@ const ASCII: Readonly<Record<string, string>> = {
 };
 const SIGNS = new RegExp(`[${Object.keys(ASCII).join('')}\u2500-\u257f]`, 'g');
 
-/** A text with ASCII in place of the signs that we draw with, as wide as before; other letters stay. */
+/** A text with ASCII instead of the program's signs, equally wide; other letters stay. */
 export function asciiText(text: string): string {
   return text.replace(SIGNS, (sign) => ASCII[sign] ?? '+');
 }

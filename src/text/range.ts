@@ -4,26 +4,24 @@ export interface Range {
   end: number;
 }
 
-/** Whether a range is inside another one, or the same. */
 export function isWithin({ start, end }: Range, outer: Range): boolean {
   return outer.start <= start && end <= outer.end;
 }
 
-/** The first offset of a text that is whole inside a range, or -1; nothing behind the range is read. */
+/** The first offset of a text that is inside a range, or -1. Reads nothing beyond the range. */
 export function indexIn(text: string, needle: string, { start, end }: Range): number {
   const at = text.slice(start, end).indexOf(needle);
   return at < 0 ? -1 : start + at;
 }
 
-/** One replaced range: `text` replaces what is from `start` to `end`. */
+/** A replacement: `text` replaces the range. */
 export interface Splice extends Range {
   text: string;
 }
 
 /**
- * The text with every splice applied; offsets are all into the text as given. Splices may touch but not overlap; two
- * insertions at one place keep the order in which they were given. Raises RangeError for an overlap or a range outside
- * the text.
+ * The text with every splice applied; all offsets are into the given text. Splices may touch but not overlap; two
+ * insertions at one offset keep their order. Raises RangeError for an overlap or a range outside the text.
  */
 export function applySplices(text: string, splices: readonly Splice[]): string {
   const ordered = splices
@@ -41,7 +39,7 @@ export function applySplices(text: string, splices: readonly Splice[]): string {
   return result + text.slice(at);
 }
 
-/** The one splice that turns a text into another: the part between their common beginning and end. */
+/** The splice that turns a text into another: it replaces what is between their common beginning and end. */
 export function spliceBetween(before: string, after: string): Splice {
   const most = Math.min(before.length, after.length);
   let start = 0;
@@ -68,8 +66,8 @@ export function invertSplices(text: string, splices: readonly Splice[]): Splice[
 }
 
 /**
- * The splices that do at once what `first` and then `second` do: `second` has its offsets in the text that `first` makes
- * of `text`. Ascending, neither touching nor overlapping; what neither changes stays outside of them.
+ * The splices with the combined effect of `first` and then `second`, whose offsets are in the text after `first`.
+ * Ascending, neither touching nor overlapping; text that neither changes stays outside of them.
  */
 export function composeSplices(text: string, first: readonly Splice[], second: readonly Splice[]): Splice[] {
   const between = applySplices(text, first);

@@ -1,13 +1,13 @@
 import { Problem } from '../problem.ts';
 import { firstIndex } from './group.ts';
 
-/** A file's text: what the bytes say without a BOM, and whether they began with one. Line ends are as in the file. */
+/** A file's text without its BOM, and whether it has one. Line ends are as in the file. */
 export interface Source {
   text: string;
   bom: boolean;
 }
 
-/** A line end of a file. */
+/** A line end. */
 export type Eol = '\n' | '\r\n' | '\r';
 
 /** The largest file that is read, in bytes. */
@@ -50,7 +50,7 @@ export function encodeSource(source: Source): Uint8Array {
   return new TextEncoder().encode(source.bom ? `\uFEFF${source.text}` : source.text);
 }
 
-/** The line end that the text around `offset` uses: that of the line itself, else of the one before, else LF. */
+/** The line end at `offset`: that of its line, else of the line before, else LF. */
 export function eolNear(text: string, offset: number): Eol {
   for (let at = offset; at < text.length; at++) {
     if (text[at] === '\r') return text[at + 1] === '\n' ? '\r\n' : '\r';
@@ -63,7 +63,7 @@ export function eolNear(text: string, offset: number): Eol {
   return '\n';
 }
 
-/** The text with every line end, of whatever form, written as `eol`. */
+/** The text with all line ends replaced by `eol`. */
 export function withEol(text: string, eol: Eol): string {
   return text.replace(/\r\n|\n|\r/g, eol);
 }
@@ -71,7 +71,7 @@ export function withEol(text: string, eol: Eol): string {
 /** The offset at which each line starts; line n (from 1) starts at `starts[n - 1]`. CR, LF and CRLF end a line. */
 export type LineStarts = readonly number[];
 
-/** A place as people count: line from 1, column from 1 in UTF-16 code units. */
+/** A position for people: line from 1, column from 1 in UTF-16 code units. */
 interface Position {
   line: number;
   column: number;
@@ -99,14 +99,17 @@ export function positionAt(starts: LineStarts, offset: number): Position {
   return { line, column: offset - starts[line - 1]! + 1 };
 }
 
-/** Where the line that holds an offset starts. */
+/** The start of the line that contains an offset. */
 export function lineStartAt(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
   return at;
 }
 
-/** The text without the characters of `before` at its start and those of `after` at its end. Linear, as no `+$` is. */
+/**
+ * The text without the characters of `before` at its start and those of `after` at its end. Linear, unlike a pattern
+ * with `+$`.
+ */
 export function trimChars(text: string, before: string, after: string): string {
   let start = 0;
   let end = text.length;
@@ -115,7 +118,7 @@ export function trimChars(text: string, before: string, after: string): string {
   return text.slice(start, end);
 }
 
-/** The text without blank lines before it and blanks or line ends behind it, in linear time. `\n` ends a line. */
+/** The text without blank lines before it and blanks or line ends after it. Linear; `\n` ends a line. */
 export function trimBlank(text: string): string {
   return trimChars(text.replace(/^(?:[ \t]*\n)+/, ''), '', ' \t\n');
 }

@@ -31,7 +31,7 @@ export function App({
   );
 }
 
-/** What the mouse did as an action of the wizard; null if it does nothing. `column` and `row` count from 1. */
+/** The action for a mouse event; null if it does nothing. `column` and `row` count from 1. */
 export function mouseAction(
   state: WizardState,
   theme: Theme,

@@ -16,13 +16,13 @@ import { type QuestionRoom, walkLayout } from './screens/walk-layout.ts';
 /** What is known of a screen before the wizard is loaded. */
 export type FirstScreen =
   | { kind: 'home'; templates: TemplateChoice[]; specs: FoundSpec[] | null }
-  /** Home, while the templates of the project are unread. */
+  /** The home screen before the project's templates are read. */
   | { kind: 'home-unread' }
   | ({ kind: 'walk' } & FirstWalk)
-  /** A spec that is being read: what it is and, of one that exists, the titles in it. */
+  /** A spec that is being read; for an existing one, with the headings in it. */
   | { kind: 'unread'; path: string; reads: 'file' | 'template'; outline: ShownOutline };
 
-/** What is known of a new spec of a template before the template is read. */
+/** What is known of a new spec before its template is read. */
 export interface FirstWalk {
   header: HeaderTexts;
   outline: ShownOutline;
@@ -32,8 +32,8 @@ export interface FirstWalk {
 }
 
 /**
- * The frame that is shown while the wizard is being loaded. Whatever it shows has the same cells in the
- * wizard's own first frame. `keys`: whether the user's own keys are known, without which none are named.
+ * The frame shown while the wizard is loading. Its cells are the same in the wizard's own first frame. `keys`: whether
+ * the user's own keys are known; without them no key is shown.
  */
 export function firstFrame(
   screen: FirstScreen,
@@ -75,7 +75,7 @@ function walkStart(
   const question = (room: QuestionRoom) => {
     const head: Row[] = room.titled ? [placeRow(place, room.width), []] : [];
     const known = [...head, ...askRows(ask, room)];
-    // What follows is not known yet and may need every row.
+    // The rest is not known yet and may need every row.
     return still([
       ...known,
       ...Array.from({ length: Math.max(0, room.height - known.length) }, (): Row => []),

@@ -11,7 +11,7 @@ import { askSheet, chooseSheet, findScreen, readScreen } from './screens/overlay
 import { endScreen, reviewScreen } from './screens/review.ts';
 import { walkScreen } from './screens/walk.ts';
 
-/** What a state looks like. Pure: the same state gives the same frame. */
+/** The frame of a state. Pure: the same state gives the same frame. */
 export function frameOf(state: WizardState, theme: Theme): Frame {
   const { columns, rows } = state.size;
   if (isCramped(state)) return cramped(state);
@@ -55,14 +55,14 @@ function screenOf(state: WizardState, theme: Theme, height: number): Pane {
   return walkScreen(state, theme, height);
 }
 
-/** A sheet over the lower part of a screen. */
+/** A pane over the lower part of a screen. */
 function sheet(below: Pane, over: Pane, height: number): Pane {
   const top = Math.max(0, height - over.rows.length);
   const rows = Array.from({ length: top }, (_, index) => below.rows[index] ?? []);
   return stacked(still(rows), over);
 }
 
-/** The rows at the bottom: a line that says what just happened, and the keys that work now or the search term. */
+/** The rows at the bottom: what just happened, and the active keys or the search term. */
 function footer(state: WizardState): Pane {
   const { columns, rows } = state.size;
   const { notice } = state;

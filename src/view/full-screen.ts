@@ -13,17 +13,17 @@ interface ScreenSize {
   rows: number;
 }
 
-/** The private modes (ECMA-48) that a write begins with. */
+/** The private modes (ECMA-48) at the beginning of a write. */
 const MODES = /^(?:\x1b\[\?[\d;]*[hl])*/;
 const HOME_AND_ERASE = '\x1b[H\x1b[J';
 const LEAVE = '\x1b[?1049l';
-/** Where there is no alternate screen to leave (GNU screen), what follows begins in a row below it. */
+/** Without an alternate screen (GNU screen), output continues in a row below the screen. */
 const BELOW = '\x1b[9999;1H\r\n';
 
 /**
- * Shows a tree in the alternate screen. After a resize the first frame is one of the new size, drawn whole on an empty
- * screen: Ink itself would draw the frame of the old size first and continue from where it believes its rows to be.
- * `painted` is the size of a screen that was drawn before Ink was loaded.
+ * Shows a tree in the alternate screen. After a resize the first frame has the new size and is drawn whole on an empty
+ * screen; Ink would first draw a frame of the old size from the row at which it expects the cursor. `painted` is the
+ * size of a screen drawn before Ink was loaded.
  */
 export function renderFullScreen(
   tree: ReactNode,
@@ -53,13 +53,13 @@ type Listener = (...args: unknown[]) => void;
 /** A terminal's output that reports a resize to Ink's components, but not to Ink, and redraws with the next frame. */
 class ResizingScreen {
   readonly stream: NodeJS.WriteStream;
-  /** Makes Ink forget what it believes to be on the screen. */
+  /** Makes Ink forget the screen's content. */
   forget = () => {};
-  /** Draws a frame, also one that is as the one before. */
+  /** Draws a frame even if it has not changed. */
   draw = () => {};
   readonly #stdout: NodeJS.WriteStream;
   readonly #listeners: Listener[] = [];
-  /** Ink's own listener, which is the first. */
+  /** Ink's own listener, which is the first one. */
   #inks: Listener | null = null;
   #isMuted = false;
   #isStale: boolean;
@@ -85,7 +85,7 @@ class ResizingScreen {
     if (this.#isMuted) return true;
     if (String(data).startsWith(LEAVE)) return this.#stdout.write(BELOW + String(data), ...rest);
     if (!this.#isStale) return this.#stdout.write(data, ...rest);
-    // Modes are set before a frame, in a write of their own or with it, and while the terminal is given away.
+    // Modes are set before a frame, in the same write or another, and while the terminal is released.
     const modes = MODES.exec(String(data))![0];
     const frame = String(data).slice(modes.length);
     if (frame === '') return this.#stdout.write(data, ...rest);

@@ -1,6 +1,8 @@
 import { count } from '../text/meter.ts';
 
-/** Every text of the screens, in the order in which an author sees them. The labels of keys are in the tables of keys. */
+/**
+ * The texts of the screens, in the order in which an author sees them. The descriptions of keys are in the key tables.
+ */
 
 /* The whole window */
 export const tooSmall = `Please make the window larger:`;
@@ -37,7 +39,7 @@ export const templateFileSteps = 'You are asked for its path, then for the name 
 /* The outline and a question */
 export const readingFile = 'Reading …';
 export const readingTemplate = 'Reading the template …';
-/** What the signs mean, in two rows where the outline is wide enough. */
+/** The meaning of the signs, in two rows if the outline is wide enough. */
 export const legend = [
   ['● answered', '◐ partly', '○ open'],
   ['? example', '! put off', '– n/a'],

@@ -3,7 +3,7 @@ import { cellWidth, truncateCells } from '../text/cells.ts';
 import { asciiText, printable } from '../text/printable.ts';
 import type { Target } from '../wizard/action.ts';
 
-/** How a run of our own text is meant; the palette gives each a look. */
+/** The meaning of the program's own text; the palette defines the look of each tone. */
 export type Tone =
   | 'plain'
   | 'dim'
@@ -16,12 +16,12 @@ export type Tone =
   | 'picked'
   | 'raw';
 
-/** A run of text in one tone. `raw` holds escape sequences of our own making, and `plain` what is seen of it. */
+/** A run of text in one tone. `raw` holds the program's own escape sequences, `plain` the visible text. */
 export interface Span {
   text: string;
   tone: Tone;
   plain?: string;
-  /** What a click on it means. */
+  /** The target of a click on it. */
   target?: Target;
 }
 
@@ -68,12 +68,12 @@ export function span(text: string, tone: Tone = 'plain'): Span {
   return { text: printable(text).replaceAll('\n', ' '), tone };
 }
 
-/** A row on which a click means something; parts of it that mean something else keep that. */
+/** A row with a target for clicks; parts with their own target keep it. */
 export function clickable(row: Row, target: Target): Row {
   return row.map((one) => ({ target, ...one }));
 }
 
-/** What a click on a cell of a row means, counted from 0; null if it means nothing. */
+/** The target of a click on a cell of a row, counted from 0; null if there is none. */
 export function targetAt(row: Row, column: number): Target | null {
   let end = 0;
   for (const { text, plain, target } of row) {
@@ -83,12 +83,15 @@ export function targetAt(row: Row, column: number): Target | null {
   return null;
 }
 
-/** The width of a row in cells: of the whole row, as a mark that begins a span may join with the character before it. */
+/**
+ * The width of a row in cells. It is measured as a whole, because a mark at the start of a span may join the character
+ * before it.
+ */
 export function rowWidth(row: Row): number {
   return cellWidth(row.map(({ text, plain }) => plain ?? text).join(''));
 }
 
-/** A row exactly `width` cells wide: cut with an ellipsis where it is longer, filled with spaces where it is shorter. */
+/** A row of exactly `width` cells: cut with an ellipsis, or filled with spaces. */
 export function fit(row: Row, width: number): Row {
   const used = rowWidth(row);
   if (used === width) return row;
@@ -111,13 +114,13 @@ export function fit(row: Row, width: number): Row {
   return fit(kept, width);
 }
 
-/** Two rows in one of `width` cells, the second at the right edge; the first is cut. */
+/** Two rows in one of `width` cells, the second at the right edge. The first is cut if needed. */
 export function spread(left: Row, right: Row, width: number): Row {
   const room = width - rowWidth(right);
   return room <= 1 ? fit(left, width) : [...fit(left, room - 1), { text: ' ', tone: 'plain' }, ...right];
 }
 
-/** A row as the terminal gets it, with characters of ASCII alone where that is asked for. */
+/** A row as text for the terminal, on request in ASCII alone. */
 export function paint(row: Row, palette: Palette, ascii = false): string {
   let painted = '';
   for (const { text: given, tone } of row) {
@@ -129,7 +132,7 @@ export function paint(row: Row, palette: Palette, ascii = false): string {
   return painted;
 }
 
-/** What every screen is drawn with. */
+/** The colours of every screen. */
 export interface Theme {
   palette: Palette;
   theme: PreviewTheme;

@@ -7,26 +7,26 @@ import { wrapRows } from '../wizard/wrap-rows.ts';
 import * as messages from './messages.ts';
 import { type Cursor, fit, type Row, type Tone } from './paint.ts';
 
-/** Rows to be shown in a part of the screen, and the cursor in them, if it is there. */
+/** Rows for a part of the screen, and the cursor, if it is in them. */
 export interface Pane {
   rows: readonly Row[];
   cursor: Cursor | null;
-  /** The line that is typed into, where the row of the cursor is one. */
+  /** The line being typed, if it is in the row of the cursor. */
   prompt?: PromptLine;
 }
 
-/** A line that is typed into: its label, and its text before and behind the cursor. */
+/** A line being typed: its label, and the text before and after the cursor. */
 export interface PromptLine {
   label: Row;
   before: string;
   after: string;
 }
 
-/** A whole screen: as many rows as the terminal has, each as wide as it is. */
+/** A whole screen: one row for each row of the terminal, each as wide as the terminal. */
 export interface Frame {
   rows: readonly Row[];
   cursor: Cursor | null;
-  /** The line that is typed into, in the row of the cursor; null if there is none. */
+  /** The line being typed, in the row of the cursor; null if there is none. */
   prompt: PromptLine | null;
 }
 
@@ -77,8 +77,8 @@ export function prefixed(pane: Pane, prefix: Row, width: number): Pane {
 }
 
 /**
- * The part of a pane that `height` rows can show, so that the row to `follow` is among them. Where there is more above or
- * below, the first or last row is replaced by `above(n)` or `below(n)`, which say how many rows are hidden.
+ * The part of a pane that fits `height` rows and contains the row to `follow`. If rows above or below are hidden, the
+ * first or last row is `above(n)` or `below(n)` with their number.
  */
 export function windowed(
   pane: Pane,
@@ -103,7 +103,7 @@ export function hiddenMark(sign: '↑' | '↓', hidden: number): Row {
   return [{ text: `  ${sign} ${hidden} more`, tone: 'dim' }];
 }
 
-/** A text in rows of `width` cells at most, in one tone; its line ends are kept. None for an empty text. */
+/** A text in rows of at most `width` cells, in one tone, with its own line ends; empty for an empty text. */
 export function wrapped(text: string, width: number, tone: Tone, indent = ''): Row[] {
   const shown = printable(text).trimEnd();
   if (shown === '') return [];
@@ -112,7 +112,7 @@ export function wrapped(text: string, width: number, tone: Tone, indent = ''): R
   ]);
 }
 
-/** At most `count` rows; an ellipsis after the last row that has text marks what is left out. */
+/** At most `count` rows, with an ellipsis after the last row with text if rows are left out. */
 export function atMost(rows: readonly Row[], count: number): Row[] {
   if (rows.length <= count) return [...rows];
   const kept = rows.slice(0, Math.max(0, count));
@@ -121,7 +121,7 @@ export function atMost(rows: readonly Row[], count: number): Row[] {
   return last ? [...kept, [...last, { text: ' …', tone: 'dim' }]] : [];
 }
 
-/** A path of titles in `width` cells: the upper ones are dropped; the last one stays, however long. */
+/** A path of titles in `width` cells. Upper titles are dropped; the last one always stays. */
 export function titlePath(path: readonly string[], width: number): string {
   for (let from = 0; from < path.length; from++) {
     const text = `${from > 0 ? '… › ' : ''}${path.slice(from).join(' › ')}`;
@@ -130,7 +130,7 @@ export function titlePath(path: readonly string[], width: number): string {
   return path.at(-1) ?? '';
 }
 
-/** The screen of a window that is too small to work in. */
+/** The screen of a window that is too small. */
 export function cramped({ size: { columns, rows } }: Pick<WizardState, 'size'>): Frame {
   const text = [
     messages.tooSmall,

@@ -1,7 +1,7 @@
 import type { Key } from 'ink';
 import type { Press } from '../wizard/key.ts';
 
-/** The keys without text that Ink names, and our names for them. */
+/** Ink's names of keys without text, and those of the key tables. */
 const NAMED: readonly (readonly [keyof Key, string])[] = [
   ['upArrow', 'up'],
   ['downArrow', 'down'],
@@ -18,8 +18,8 @@ const NAMED: readonly (readonly [keyof Key, string])[] = [
 ];
 
 /**
- * The presses in one read, as Ink reports it. A read may hold several keys: a run of text is cut at the control
- * characters in it, each of which is a key.
+ * The presses in one read by Ink. A read may hold several keys: text is cut at control characters, each of which is a
+ * key.
  */
 export function pressesOf(input: string, key: Key): Press[] {
   if (key.eventType === 'release') return [];
@@ -69,7 +69,7 @@ export function isClick(button: number): boolean {
   return button === 0;
 }
 
-/** What a report of the mouse is as a press; null for buttons that do nothing here. */
+/** The press for a mouse button; null for buttons without a function. */
 export function mousePress(button: number): Press | null {
   const chord = WHEEL[button];
   return chord === undefined ? null : { kind: 'chord', chord };

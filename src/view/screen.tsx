@@ -11,31 +11,31 @@ import { pressesOf } from './presses.ts';
 const MOUSE_ON = '\u001b[?1000h\u001b[?1006h';
 const MOUSE_OFF = '\u001b[?1006l\u001b[?1000l';
 /**
- * Automatic wrapping at the right edge (DECAWM). It is off because a terminal may draw emoji wider than we measure them:
- * such a row is then cut instead of wrapped, and no other row moves.
+ * Automatic wrapping at the right edge (DECAWM). It is off because a terminal may draw emoji wider than measured: then
+ * the row is cut instead of wrapped, and no other row moves.
  */
 const WRAP_ON = '\u001b[?7h';
 const WRAP_OFF = '\u001b[?7l';
 
-/** What the program may do with the terminal while a screen has it. */
+/** What the program may do with the terminal while a screen is shown. */
 export interface Stage {
   exit: (result: number | Error) => void;
   /** Releases the terminal while `away` runs, then redraws the screen. */
   suspend: (away: () => void | Promise<void>) => Promise<void>;
 }
 
-/** A state machine that is shown: how keys and sizes become its actions, and what its states look like. */
+/** A state machine to show: how keys and sizes become actions, and states become frames. */
 interface Shown<State, Action> {
   machine: Pick<Machine<State, Action, never>, 'watch' | 'current' | 'dispatch' | 'after'>;
   pressed: (press: Press) => Action;
   resized: (columns: number, rows: number) => Action;
   frame: (state: State) => Frame;
-  /** Whether a state has a line that is typed into. */
+  /** Whether a line in a state takes typed text. */
   isTypedInto: (state: State) => boolean;
   palette: Palette;
-  /** Whether only ASCII is drawn. */
+  /** Whether to draw with ASCII alone. */
   ascii: boolean;
-  /** Whether the terminal is asked to report the mouse. */
+  /** Whether to ask the terminal for mouse events. */
   mouse: boolean;
   onStage: (stage: Stage) => void;
 }
@@ -90,7 +90,7 @@ export function Screen<State extends { size: { columns: number; rows: number } }
     else for (const one of presses) press(one);
   });
 
-  // No frame of the old size is drawn while the state learns of the new one.
+  // No frame of the old size is drawn before the state has the new size.
   const isSized = state.size.columns === columns && state.size.rows === rows;
   const frame = frameOf(isSized ? state : machine.after(resized(columns, rows)));
   setCursorPosition(frame.cursor ? { x: frame.cursor.column, y: frame.cursor.row } : undefined);
@@ -123,7 +123,7 @@ async function stopReading(stdin: NodeJS.ReadableStream): Promise<void> {
   await new Promise(setImmediate);
 }
 
-/** The terminal cannot be given away while it is away. */
+/** The terminal cannot be released twice at once. */
 function onceAtATime(suspend: Stage['suspend']): Stage['suspend'] {
   let isAway = false;
   return async (away) => {
@@ -139,16 +139,16 @@ const Line = memo(function Line({ text }: { text: string }) {
   return <Text wrap="truncate">{text}</Text>;
 });
 
-/** The state of the prompt, which gets a key before the screen does, or after. */
+/** The state of the prompt, which may get a key before or after the screen does. */
 interface PromptState {
   isMounted: boolean;
-  /** Whether it got a key that the screen has not got yet. */
+  /** Whether it got a key that the screen has not. */
   hasHeard: boolean;
   /** The text of a read that is left to it. */
   waiting: Press | null;
 }
 
-/** The line that is typed into. It takes typed text; every other key is one of a table. */
+/** A line being typed. It takes typed text; every other key belongs to a table. */
 function Prompt({
   line,
   label,

@@ -7,17 +7,17 @@ import type { OfferedDraft } from './overlays/overlay.ts';
 import type { PagerAction } from './pager/state.ts';
 import type { FoundSpec, Notice, TemplateChoice, Walk, WizardState } from './state.ts';
 
-/** A place in a spec: an offset into its text, a section that is missing, or a question, by their ids. */
+/** A place in a spec: an offset into its text, a missing section, or a question, by id. */
 export type SpecPlace = number | { section: string } | { slot: string };
 
-/** What a click can be meant for: a row of a list, a question in the outline, the field. */
+/** The target of a click: a row of a list, a question in the outline, the field. */
 export type Target =
   | { on: 'home' | 'review' | 'find' | 'choose'; at: number }
   | { on: 'question'; id: string }
   /** The question; `item` is the option, item or row of its field. */
   | { on: 'field'; item?: number };
 
-/** What happens to the wizard: a press, or news from the world. */
+/** An action on the wizard: a press, or the result of an effect. */
 export type Action =
   | { type: 'press'; press: Press }
   | { type: 'click'; target: Target }
@@ -25,7 +25,7 @@ export type Action =
   | { type: 'paused' }
   /** What the pager asked for goes on. */
   | { type: 'pager'; action: PagerAction }
-  /** What a path that is asked for may be completed to. */
+  /** The completions of a path being typed. */
   | { type: 'completed'; from: string; text: string; matches: readonly string[] }
   | { type: 'resize'; columns: number; rows: number }
   | { type: 'found'; specs: FoundSpec[]; templates: TemplateChoice[] }
@@ -36,14 +36,14 @@ export type Action =
       template: Template;
       text: string;
       exists: boolean;
-      /** The slot asked last time, where one is remembered. */
+      /** The slot asked last time, if one is remembered. */
       last: string | null;
-      /** The place in the text to begin at, where one is asked for. */
+      /** The place in the text to begin at, if one was requested. */
       at?: SpecPlace | undefined;
       drafts: OfferedDraft[];
-      /** Who else has the spec open, in words, where someone has. */
+      /** Who else has the spec open, in words. */
       writer?: string | undefined;
-      /** It is known already that someone else has it, so that no question is asked. */
+      /** Whether the author has already agreed to read only, so that no question is asked. */
       readOnly?: boolean | undefined;
     }
   /** `becomes` is the path that the name `NAME` would get. */
@@ -58,32 +58,35 @@ export type Action =
   | { type: 'saved'; text: string; path: string }
   | { type: 'save-failed'; message: string; readOnly: boolean }
   | { type: 'conflict'; theirs: string | null }
-  /** Someone else (`writer`, for people) took the spec over: found when saving, or `meanwhile`. */
+  /** Another session (`writer`, for people) took the spec over; noticed when saving, or `meanwhile`. */
   | { type: 'taken-over'; writer: string; meanwhile?: boolean }
-  /** What has to do with the spec, those that say most first: its path, and why. */
+  /** The documents related to the spec, the most relevant first: path and reason. */
   | { type: 'related'; found: readonly { path: string; why: string }[] }
   /** The text that $EDITOR left for the question `id`, or for the current one. */
   | { type: 'edited'; text: string; id?: string }
   | { type: 'told'; tone: 'plain' | 'good' | 'bad'; text: string };
 
-/** What the wizard wants done outside, as plain data. */
+/** Something for `session` to do, as plain data. */
 export type Effect =
   | { type: 'open'; path: string }
-  /** Offer a name for a spec of a template, an id or a path; the answer is the action `name-offered`. */
+  /** Offer a name for a spec of a template (an id or a path); results in the action `name-offered`. */
   | { type: 'offer-name'; template: string }
-  /** Remember the name that is typed for a spec of a template, given by id, until it has a file; '' forgets it. */
+  /** Remember the name being typed for a spec of a template (an id) until it has a file; '' forgets it. */
   | { type: 'note-name'; template: string; name: string }
-  /** Begin a spec of a template under a name or path. */
+  /** Start a spec of a template under a name or path. */
   | { type: 'begin'; template: string; name: string }
-  /** Replace the spec's file, or create it: `again` where it is gone, `readOnly` although it is read-only. */
+  /** Replace the spec's file, or create it: `again` if it is gone, `readOnly` although it is read-only. */
   | { type: 'save'; text: string; again?: boolean; readOnly?: boolean }
-  /** Write the text to another path, and go on there. */
+  /** Write the text to another path, and continue there. */
   | { type: 'save-as'; path: string; text: string }
-  /** Take the text in the file as the base of the next save; my text stays a draft unless all of it was `carried` over. */
+  /**
+   * Take the text in the file as the base of the next save. The author's text stays a draft unless all of it was
+   * `carried` over.
+   */
   | { type: 'take-theirs'; carried: boolean }
-  /** Open the spec again although someone else has it: read-only, or taking it over. */
+  /** Open the spec again although another session has it: read-only, or taking it over. */
   | { type: 'open-anew'; as: 'read-only' | 'own' }
-  /** Keep what is typed and is not in the file yet: an answer, or why there is none. */
+  /** Keep what is typed and not in the file yet: an answer, or the reason why there is none. */
   | { type: 'draft'; id: string; value: Value | { notApplicable: string } | null }
   /** Wait until no key comes for a moment; then the action is `paused`. */
   | { type: 'await-pause' }
@@ -91,19 +94,19 @@ export type Effect =
   | { type: 'drop-draft'; id: string | null; draft?: string }
   /** Open the answer to a question in $EDITOR; `extension` such as `md`. */
   | { type: 'edit'; id: string; text: string; extension: string }
-  /** Look for what has to do with the spec; the answer is the action `related`. */
+  /** Find documents related to the spec; results in the action `related`. */
   | { type: 'find-related' }
   /** Remember the current question. */
   | { type: 'remember'; id: string }
-  /** A search or a count in the preview goes on, once keys were looked at. */
+  /** Continue a search or a count in the preview after handling keys. */
   | { type: 'pager'; action: PagerAction }
-  /** Complete a path as far as the files here allow; the answer is the action `completed`. */
+  /** Complete a path as far as the files allow; results in the action `completed`. */
   | { type: 'complete-path'; text: string }
   | { type: 'suspend' }
   | { type: 'redraw' }
   | { type: 'quit'; code: 0 | 130 };
 
-/** What an action leads to: the next state, and what is to be done outside. */
+/** The result of an action: the next state, and the effects to run. */
 export type Update = [state: WizardState, effects: Effect[]];
 
 /** A state with a spec open. */
@@ -122,7 +125,7 @@ export function saying<S extends WizardState>(state: S, text: string, tone: Noti
   return { ...state, notice: { tone, text } };
 }
 
-/** The spec that is open, judged. */
+/** The reading of the open spec. */
 export function readingOf(state: Walking) {
   return readSpec(state.walk.text, state.walk.template);
 }

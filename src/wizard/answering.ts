@@ -18,7 +18,7 @@ import * as messages from './messages.ts';
 import { moveTo } from './text-buffer.ts';
 import { apply, undoKeys, write, writeAnswer } from './write.ts';
 
-/** What is typed goes to a draft, until it is as it was. */
+/** The effects that keep what is typed as a draft, or delete the draft once the field is unchanged. */
 export function draftOf(before: Walking, after: Walking): Effect[] {
   const value = fieldValue(after.walk.field.now);
   if (sameValue(value, fieldValue(before.walk.field.now))) return [];
@@ -35,7 +35,7 @@ export function keepAnswer(state: Walking): Update {
   return [next, effects];
 }
 
-/** Writes an answer as it is, so that what is left of the template's beside it goes. */
+/** Writes an answer as it is, so that the template's text beside it is removed. */
 function withoutLeftovers(state: Walking): ReturnType<typeof write> {
   const { id, field } = state.walk;
   const value = fieldValue(field.now);
@@ -44,7 +44,7 @@ function withoutLeftovers(state: Walking): ReturnType<typeof write> {
   return writeAnswer(state, id, { kind: 'value', value });
 }
 
-/** Accepts the text in the file as the answer. In the outline it stays; from the field it goes on. */
+/** Accepts the text in the file as the answer. In the outline the selection stays; from the field it moves on. */
 export function keepAsIs(state: Walking): Update {
   const { id, place } = state.walk;
   const slot = slotAt(readingOf(state), id);
@@ -58,12 +58,14 @@ export function keepAsIs(state: Walking): Update {
   return [saying(there, notice, 'good'), [...effects, ...more]];
 }
 
-/** Why a slot's text cannot be accepted as it is; null if it can: an example, or the author's own text in part. */
+/**
+ * Why a slot's text cannot be accepted as it is; null if it can. An example can, and the author's own incomplete text.
+ */
 function refusalToKeep(state: Walking, slot: SlotReading): string | null {
   const key = (name: 'field' | 'outline', act: string) => keyFor(state, name, act);
   if (isTyped(state)) return messages.otherTextTyped(key('field', 'keep-answer'));
   if (isKept(slot, state.walk.place)) return null;
-  // In a text the same key cuts, and a cut that finds nothing must not accept anything.
+  // In a text the same key cuts, and an empty cut must not accept anything.
   if (slot.state === 'partial')
     return messages.keepFromOutline(key('field', 'outline'), key('outline', 'keep-as-is'));
   if (!isOpen(slot)) return messages.answeredAlready;
@@ -76,7 +78,7 @@ function excerptOf({ range }: SlotReading, { walk: { text } }: Walking): string 
   return printable(truncateCells(line, 32));
 }
 
-/** Takes what is offered into the field. */
+/** Inserts the suggestion into the field. */
 export function take(state: Walking): Update {
   const slot = slotAt(readingOf(state), state.walk.id);
   const offered = slot && suggestionFor(slot, state);
@@ -84,12 +86,12 @@ export function take(state: Walking): Update {
   const [taken, effects] = replaceField(state, slot.slot, offered.value);
   const now = taken.walk?.field.now;
   if (now?.kind !== 'code' || !isWalking(taken)) return [taken, effects];
-  // What is begun with is gone through from its start.
+  // The cursor starts at the beginning of the text.
   const fromStart = { ...now, buffer: moveTo(now.buffer, 0) };
   return [withWalk(taken, { field: { ...taken.walk.field, now: fromStart } }), effects];
 }
 
-/** Puts a value into the field as one step that can be undone in it. */
+/** Puts a value into the field, as one step that can be undone there. */
 export function replaceField(state: Walking, slot: Slot, value: Value | null): Update {
   const { field } = state.walk;
   const now = startField(slot, value, { width: fieldWidth(state.size.columns), today: state.facts.today });
@@ -103,7 +105,7 @@ export function replaceField(state: Walking, slot: Slot, value: Value | null): U
   return [next, draftOf(state, next)];
 }
 
-/** Takes what an editor left for a question: into its field, or where that is not open, aside and into a draft. */
+/** Takes the text that an editor left for a question: into its field, or, if that is not open, into a draft. */
 export function takeEdited(state: Walking, id: string, text: string): Update {
   const { walk } = state;
   const slot = readingOf(state).slots.find((one) => one.id === id);
@@ -125,7 +127,7 @@ export function openEditor(state: Walking): Update {
   return [state, [{ type: 'edit', id: slot.id, text, extension: extensionFor(slot.slot) }]];
 }
 
-/** Takes the last answer back: the text is as it was, byte for byte. */
+/** Undoes the last answer. The text is as it was, byte for byte. */
 export function undoAnswer(state: Walking): Update {
   const change = state.walk.past.at(-1);
   if (!change) return [saying(state, messages.nothingToUndo), []];
@@ -151,7 +153,7 @@ function shown(state: Walking, text: string, id: string, notice: string): Update
   return [saying({ ...next, screen }, notice, 'good'), [save, ...effects]];
 }
 
-/** Says of a section that it does not apply, and why. */
+/** Marks a section as not applicable. */
 export function leaveSection(state: Walking, id: string, reason: string): Update {
   const reading = readingOf(state);
   const one = reading.sections.find((section) => section.id === id);
@@ -165,7 +167,7 @@ export function leaveSection(state: Walking, id: string, reason: string): Update
   }
 }
 
-/** Makes a change that is not an answer to one question, and goes to an open question in the outline. */
+/** Makes a change that is not an answer to one question, and selects an open question in the outline. */
 export function changeWhole(state: Walking, splices: readonly Splice[], notice: string): Update {
   if (splices.length === 0) return [saying(state, messages.soAlready), []];
   const { text, id } = state.walk;

@@ -4,8 +4,8 @@ import type { Reader } from './overlays/reader.ts';
 import type { TextBuffer } from './text-buffer.ts';
 
 /**
- * The tables of keys that need no spec: those of the home screen, of texts to read and of the search line. They are
- * in their own file so that a first frame can be drawn without the rest of the wizard.
+ * The key tables that need no spec: those of the home screen, of texts to read and of the search line. They are in a
+ * file of their own so that the first frame can be drawn without the rest of the wizard.
  */
 export const BASE_KEYS = {
   everywhere: [
@@ -50,17 +50,16 @@ export const BASE_KEYS = {
   ],
 } as const satisfies Record<string, KeyTable>;
 
-/** Whether something was searched for in a text that is read. */
+/** Whether a search is active in a text that is read. */
 function isRead({ reader }: { reader: Reader }): boolean {
   return reader.term !== '';
 }
 
-/** Whether it is a template that is shown, of which a spec can be begun. */
+/** Whether the text shows a template, of which a spec can be started. */
 function isTemplateShown(overlay: Partial<Show>): boolean {
   return overlay.template !== undefined;
 }
 
-/** Whether a line that is typed into holds nothing. */
 function isEmptyLine({ line }: { line: TextBuffer }): boolean {
   return line.text === '';
 }

@@ -7,12 +7,12 @@ import { readingOf, type Walking } from './action.ts';
 import { fieldValue, sameValue } from './fields/fields.ts';
 import type { Ask, Find } from './overlays/overlay.ts';
 
-/** Whether the field holds something else than it began with. */
+/** Whether the field has changed since it was entered. */
 export function isTyped({ walk: { field, begun } }: Walking): boolean {
   return !sameValue(fieldValue(field.now), begun);
 }
 
-/** Whether an answer is shown in the empty field. */
+/** Whether the empty field shows a suggestion. */
 export function isOffered(state: Walking): boolean {
   const { now } = state.walk.field;
   const slot = slotHere(state);
@@ -24,7 +24,7 @@ export function isOffered(state: Walking): boolean {
   );
 }
 
-/** Whether there is nothing to be taken into the field, or it is shown there and has keys of its own. */
+/** Whether there is no suggestion to take, or it is shown in the field and has its own keys. */
 export function hasNothingToTake(state: Walking): boolean {
   const slot = slotHere(state);
   return slot === null || isTyped(state) || !suggestionFor(slot, state) || isOffered(state);
@@ -36,7 +36,9 @@ export function hasNothingToKeep(state: Walking): boolean {
   return slot === null || isTyped(state) || !isKept(slot, state.walk.place);
 }
 
-/** Whether a slot's text can be accepted as it is: an example, and in the outline also the author's own text in part. */
+/**
+ * Whether a slot's text can be accepted as it is: an example, and in the outline also the author's own incomplete text.
+ */
 export function isKept({ state }: SlotReading, place: Walking['walk']['place']): boolean {
   return state === 'unconfirmed' || (state === 'partial' && place === 'outline');
 }
@@ -46,7 +48,7 @@ export function isName(state: Walking): boolean {
   return slotHere(state)?.slot.kind === 'variable';
 }
 
-/** Whether the question waits for an answer, with an answer shown in its empty field. */
+/** Whether the question is open, with a suggestion in its empty field. */
 export function isPassedBy(state: Walking): boolean {
   const slot = slotHere(state);
   return slot !== null && isOpen(slot) && fieldValue(state.walk.field.now) === null && isOffered(state);
@@ -67,28 +69,28 @@ export function guidancePlaces(state: Walking): number {
   return takeGuidanceOut(readingOf(state))?.splices.length ?? 0;
 }
 
-/** Whether none of the template's guidance is left to be taken out. */
+/** Whether none of the template's guidance can be removed. */
 export function hasNoGuidance(state: Walking): boolean {
   return guidancePlaces(state) === 0;
 }
 
-/** Whether no section has the form of an earlier version of the template. */
+/** Whether every section has the present form of its template. */
 export function hasTodaysForm(state: Walking): boolean {
   return readingOf(state).sections.every(({ drift }) => drift === null);
 }
 
-/** Whether something was searched for, and its places can be gone through. */
+/** Whether a search is active whose results can be visited. */
 export function isSearching({ walk }: Walking): boolean {
   return walk.search !== '';
 }
 
-/** Whether the template has the section once only. */
+/** Whether the template has the section only once. */
 export function isNotRepeated(state: Walking): boolean {
   const section = sectionOf(readingOf(state), state.walk.id);
   return !section || !mayRepeat(readingOf(state), section);
 }
 
-/** Whether the section is not one that may be left out, or is not there. */
+/** Whether the section must not be left out, or is missing. */
 export function isAlwaysThere(state: Walking): boolean {
   const reading = readingOf(state);
   const slot = slotAt(reading, state.walk.id);
@@ -101,7 +103,6 @@ export function isPathAsked({ about }: Ask): boolean {
   return about.what === 'template-path' || about.what === 'save-as';
 }
 
-/** Whether something is typed into the search line of a list. */
 export function isSearched({ line }: Find): boolean {
   return line.text !== '';
 }

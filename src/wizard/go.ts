@@ -28,7 +28,7 @@ export function enter(state: Walking, id: string, place?: 'outline' | 'field'): 
   const field = (value: Value | null) =>
     startField(slot.slot, value, { width: 80, today: state.facts.today });
   const start = field(standingValue(slot, state));
-  // The name was typed when the spec was begun: it is offered as typed.
+  // The name typed when the spec was started is offered as it was typed.
   const typed = state.walk.save === 'new' ? givenName(slot.slot, state.facts) : null;
   const next: Walking = {
     ...state,
@@ -48,7 +48,7 @@ export function enter(state: Walking, id: string, place?: 'outline' | 'field'): 
   return [next, effects];
 }
 
-/** Writes what is typed, then goes to a question; what cannot be written is kept beside its question. */
+/** Writes what is typed, then goes to a question. A text that cannot be written is kept aside for its question. */
 export function moveTo(state: Walking, id: string, place?: 'outline' | 'field'): Update {
   const [written, effects, outcome] = write(state);
   if (outcome === 'asks') return [written, effects];
@@ -57,7 +57,7 @@ export function moveTo(state: Walking, id: string, place?: 'outline' | 'field'):
   return [next, [...effects, ...more]];
 }
 
-/** Writes what is typed and goes to the next open question, which ends a search; after the last one, to the end. */
+/** Writes what is typed and goes to the next open question, or to the end after the last one. Ends a search. */
 export function moveOn(state: Walking): Update {
   const from = state.walk.id;
   const [written, effects, outcome] = write(state);
@@ -79,7 +79,7 @@ export function moveOn(state: Walking): Update {
 
 const PAIRING_FIRST = messages.answerFirst;
 
-/** Goes to the next question that waits and is not skipped, gaps and optional ones; where none waits, to the end. */
+/** Goes to the next open question that is not skipped, including optional ones; to the end if there is none. */
 export function toOpen(state: Walking, from: string | null, gapsOnly = false): Update {
   const reading = readingOf(state);
   const waits = gapsOnly ? (slot: SlotReading) => isGap(slot) || isOpenPairing(slot) : isOpen;
@@ -88,7 +88,9 @@ export function toOpen(state: Walking, from: string | null, gapsOnly = false): U
   return finish(state);
 }
 
-/** On from a question that is settled: in the review to the rows that are left, elsewhere to the next question that waits. */
+/**
+ * Continues after a finished question: in the review with the remaining rows, elsewhere with the next open question.
+ */
 export function onward(state: Walking, from: string): Update {
   if (state.screen !== 'review') return toOpen(state, from);
   const left = gapsOf(readingOf(state)).length;
@@ -96,7 +98,7 @@ export function onward(state: Walking, from: string): Update {
   return [withWalk(state, { reviewAt: Math.min(state.walk.reviewAt, left - 1) }), []];
 }
 
-/** Says that every question is answered, or shows what is left. */
+/** Shows that every question is answered, or what is left. */
 function finish(state: Walking): Update {
   const left = readingOf(state).slots.filter(isGap).length;
   if (left === 0) return [{ ...state, screen: 'end' }, []];
@@ -111,19 +113,19 @@ export function skip(state: Walking, id: string): Walking {
   return { ...state, walk: { ...state.walk, skipped: [...state.walk.skipped, id] } };
 }
 
-/** What the field begins with: the author's own; of a checklist that is meant to stay, its items, to be ticked. */
+/** The initial value of the field: the author's own, or the items of a checklist whose text stays, to be ticked. */
 function standingValue({ slot, state, value, range }: SlotReading, { walk }: Walking): Value | null {
   if (value !== null || slot.kind !== 'checklist' || state !== 'boilerplate' || !range) return value;
   return insideValue(slot, walk.text.slice(range.start, range.end));
 }
 
-/** The unsaved texts by question, with what is typed in the current one. */
+/** The unsaved texts by question, including what is typed in the current one. */
 function withTypedAside(state: Walking): Walking['walk']['kept'] {
   const { id, field, kept } = state.walk;
   return isTyped(state) ? { ...kept, [id]: field } : kept;
 }
 
-/** Back to the question that Tab left last, which waits again; where it left none, to the one before. */
+/** Goes back to the question that Tab left last, which is open again; without one, to the question before. */
 export function back(state: Walking): Update {
   const { trail, id } = state.walk;
   const before = trail.at(-1) ?? neighbour(readingOf(state), id, -1)?.id;
@@ -145,7 +147,7 @@ export function toEdge(state: Walking, edge: 0 | -1): Update {
   return slot ? moveTo(state, slot.id, 'outline') : [state, []];
 }
 
-/** So many sections below or above in the outline: to the first gap there, else the first question. */
+/** Moves `by` sections in the outline: to the section's first gap, else to its first question. */
 export function toSection(state: Walking, by: number): Update {
   const rows = outlineOf(readingOf(state)).filter(({ own }) => own.length > 0);
   const here = rowOfSlot(rows, state.walk.id);
@@ -155,7 +157,7 @@ export function toSection(state: Walking, by: number): Update {
   return moveTo(state, id, 'outline');
 }
 
-/** To the next gap or the one before, without entering its field; those left for later come when no other is left. */
+/** Goes to the next or previous gap without entering its field; skipped ones come last. */
 export function toGap(state: Walking, by: 1 | -1): Update {
   const from = state.walk.id;
   const [written, effects, outcome] = write(state);

@@ -1,7 +1,7 @@
 import * as messages from './messages.ts';
 import type { FoundSpec, Home, TemplateChoice } from './state.ts';
 
-/** A row that can be chosen on the home screen. */
+/** A row of the home screen. */
 export type HomeRow = { title: string; detail: string } & (
   | { row: 'spec'; spec: FoundSpec }
   | { row: 'template'; template: TemplateChoice }

@@ -7,7 +7,7 @@ import type { ShownLine } from './overlays/reader.ts';
 import { openFind, openHelp, shown } from './overlays/show.ts';
 import type { WizardState } from './state.ts';
 
-/** What can be done on the home screen. */
+/** The actions of the home screen. */
 export const HOME: Record<ActOf<'home'>, (state: WizardState) => Update> = {
   up: (state) => to(state, moved(state.home.at, 'up', choosable(state.home).length)),
   down: (state) => to(state, moved(state.home.at, 'down', choosable(state.home).length)),
@@ -28,7 +28,7 @@ function to(state: WizardState, at: number): Update {
   return [{ ...state, home: { ...state.home, at } }, []];
 }
 
-/** To the next spec with gaps, or the one before; round at the ends. */
+/** Moves to the next or previous spec with gaps, wrapping around. */
 function toUnfinished(state: WizardState, by: 1 | -1): Update {
   const { specs, at } = state.home;
   const open = (specs ?? []).flatMap(({ gaps }, index) => (gaps > 0 ? [index] : []));
@@ -37,7 +37,7 @@ function toUnfinished(state: WizardState, by: 1 | -1): Update {
   return there === undefined ? [saying(state, messages.noSpecHasGaps), []] : to(state, there);
 }
 
-/** A place in a list of `count` after a move. */
+/** An index in a list of `count` items after a move. */
 export function moved(
   at: number,
   by: 'up' | 'down' | 'top' | 'bottom' | 'page-up' | 'page-down',
@@ -67,7 +67,7 @@ export function openRow(state: WizardState, index: number): Update {
   }
 }
 
-/** What a template asks, before choosing it. */
+/** Shows what a template asks. */
 function peek(state: WizardState): Update {
   const row = choosable(state.home)[state.home.at];
   if (row?.row !== 'template') return [saying(state, messages.onlyTemplates), []];

@@ -12,7 +12,7 @@ import type { TextAct } from './text-buffer.ts';
 
 type Do = (state: Walking) => Update;
 
-/** The keys of the field: those of a suggestion in it, of its editor, of any text, of answering. */
+/** The keys of the field: those of its suggestion, its editor, any text, and answering. */
 export function fieldLayers(state: Walking): Layer[] {
   const { preferences } = state;
   const now: FieldNow<FieldState> = {
@@ -69,12 +69,12 @@ function stepped(state: Walking, step: Step<FieldState>, run: 'type' | 'erase' |
   return [moved, [...effects, ...more]];
 }
 
-/** The option, item or row of the field that is the current one; null where it has none. */
+/** The index of the current option, item or row of the field; null if it has none. */
 function itemAt(field: FieldState): number | null {
   return field.kind === 'table' ? field.row : 'at' in field ? field.at : null;
 }
 
-/** Goes to an option, item or row of the field, and chooses nothing. */
+/** Moves to an option, item or row of the field without choosing it. */
 export function toItem(state: Walking, item: number): Walking {
   const room = { width: fieldWidth(state.size.columns), today: state.facts.today };
   let { field } = state.walk;
@@ -87,14 +87,14 @@ export function toItem(state: Walking, item: number): Walking {
   return withWalk(state, { field });
 }
 
-/** What a click on one that is the current one does; in the others a click only goes there. */
+/** The action of a click on the current item; in other fields a click only moves there. */
 const ON_CURRENT: Partial<Record<FieldState['kind'], string>> = {
   choice: 'choose',
   choices: 'tick',
   checklist: 'tick',
 };
 
-/** A click on an option, item or row: goes there, and on the current one chooses or ticks. */
+/** Handles a click on an option, item or row: moves there; on the current one, chooses or ticks. */
 export function clickItem(state: Walking, item: number): Update {
   const { now } = state.walk.field;
   const act = ON_CURRENT[now.kind];

@@ -20,7 +20,7 @@ import { findRelated, openFind, openHelp } from './overlays/show.ts';
 import { openPreview, sidePreview } from './preview.ts';
 import { apply, quit, showChanges, shownReading, undoKeys, write } from './write.ts';
 
-/** What can be done in the outline. */
+/** The actions of the outline. */
 export const OUTLINE: Record<ActOf<'outline'>, (state: Walking) => Update> = {
   edit: (state) => enter(state, state.walk.id, 'field'),
   'next-found': (state) => toFound(state, 1),
@@ -58,7 +58,7 @@ export const OUTLINE: Record<ActOf<'outline'>, (state: Walking) => Update> = {
       return [{ ...state, overlay: offerInstead(slot.id, sentence(error.message)) }, []];
     }
     const path = pathOf(reading, slot);
-    // Of a heading that is asked for it is the group above it that does not apply.
+    // If a heading is asked for, the group above it does not apply.
     const what = slot.slot.shape.form === 'heading' ? path.slice(0, -1) : path;
     return [{ ...state, overlay: askReason(slot, what) }, []];
   },
@@ -79,7 +79,7 @@ export const OUTLINE: Record<ActOf<'outline'>, (state: Walking) => Update> = {
   quit,
 };
 
-/** The document beside the question, half a page on or back, as far as possible. */
+/** Scrolls the document beside the question by half a page. */
 function scrolled(state: Walking, by: 1 | -1): Update {
   const { columns, rows } = state.size;
   const width = previewWidth(columns) - 2;
@@ -89,7 +89,7 @@ function scrolled(state: Walking, by: 1 | -1): Update {
   return [withWalk(state, { scroll }), []];
 }
 
-/** Header and footer, two rows each. */
+/** The rows of header and footer. */
 const FRAME_ROWS = 4;
 
 function sentence(message: string): string {

@@ -1,36 +1,33 @@
 import { graphemes } from '../text/cells.ts';
 
-/**
- * What was pressed: a key without text of its own (`ctrl+s`, `shift+tab`, `alt+left`, `enter`), typed text, or a paste as
- * one act.
- */
+/** A press: a key without text of its own (`ctrl+s`, `shift+tab`, `alt+left`, `enter`), typed text, or a paste. */
 export type Press =
   | { kind: 'chord'; chord: string }
   | { kind: 'text'; text: string }
   | { kind: 'paste'; text: string };
 
-/** Text that a press brings: typed, or pasted as one act. */
+/** A press with text, typed or pasted. */
 export type TextPress = Exclude<Press, { kind: 'chord' }>;
 
-/** One row of a key table: the keys that do a thing, its name, and what help and footer say of it. */
+/** A row of a key table: the keys, their action, and its description in help and footer. */
 export interface Binding<Act extends string = string, Where = unknown> {
-  /** Chords, or the printable character itself where no text is typed. The first is the one that is shown. */
+  /** Chords, or the printable character itself where no text is typed. Help shows the first. */
   keys: readonly string[];
   act: Act;
-  /** What it does, in a few words. */
+  /** A short description. */
   label: string;
-  /** Its rank among the hints at the bottom, from 1; absent where only the help lists it. */
+  /** The rank among the hints in the footer, from 1; without it only the help lists the row. */
   hint?: number;
-  /** Whether the keys do this now; they always do where absent. */
+  /** Whether the keys work now; by default always. */
   when?(where: Where): boolean;
-  /** Whether it would find nothing to do now: the footer leaves it out, and pressed it says why. */
+  /** Whether the action would do nothing now: the footer omits it, and the key tells why. */
   idle?(where: Where): boolean;
 }
 
-/** A table of keys. Where several rows have a key, the first one that works now has it. */
+/** A table of keys. If several rows have a key, the first one that works now gets it. */
 export type KeyTable<Act extends string = string, Where = unknown> = readonly Binding<Act, Where>[];
 
-/** What a press does by a table; null if the table has nothing for it. A paste is never a key. */
+/** The action of a press in a table; null if there is none. A paste is never a key. */
 export function actFor<Act extends string, Where>(
   table: KeyTable<Act, Where>,
   press: Press,
@@ -42,8 +39,8 @@ export function actFor<Act extends string, Where>(
 }
 
 /**
- * The keys of one read, each by itself: typed text by its characters, and an Alt chord that no table has as Esc and that
- * key, which look the same where both came in one read.
+ * The keys of one read, one by one: typed text by character, and an Alt chord that no table has as Esc and that key,
+ * since both arrive alike if they are read together.
  */
 export function keysIn(press: Press, tables: readonly { table: KeyTable; where: unknown }[]): Press[] {
   if (press.kind === 'text') return graphemes(press.text).map((text) => ({ kind: 'text', text }));
@@ -68,7 +65,7 @@ const SHOWN: Readonly<Record<string, string>> = {
   ' ': 'space',
 };
 
-/** The same where only ASCII can be shown. */
+/** The names where only ASCII can be shown. */
 const SHOWN_ASCII: typeof SHOWN = {
   ...SHOWN,
   enter: 'enter',
@@ -89,7 +86,7 @@ export function shownChord(chord: string, { ascii = false } = {}): string {
   return `${parts.join('+')}+${key}`;
 }
 
-/** The keys that move in any list and in any text that is read, and the one that lists all keys. */
+/** The keys that move in lists and in texts to read, and the key that lists all keys. */
 export const UP = ['up', 'k', 'ctrl+p', 'wheelup'] as const;
 export const DOWN = ['down', 'j', 'ctrl+n', 'wheeldown'] as const;
 export const TOP = ['home', 'g'] as const;
@@ -99,11 +96,11 @@ export const PAGE_DOWN = ['pagedown', ' '] as const;
 export const HELP = ['?', 'ctrl+g'] as const;
 
 const NAMED = ['up', 'down', 'left', 'right', 'home', 'end', 'pageup', 'pagedown', 'delete'];
-/** What the mouse brings, where the terminal reports it. */
+/** The events of the mouse, if the terminal reports them. */
 const MOUSE = ['wheelup', 'wheeldown'];
 const CONTROLS = ['enter', 'tab', 'backspace', 'escape'];
 
-/** Why a terminal cannot send a key of the tables, in words; null if every terminal can. */
+/** Why a terminal cannot send a key, in words; null if every terminal can. */
 export function unsendable(key: string): string | null {
   if ([...key].length === 1) return /\p{C}/u.test(key) ? 'it is no key' : null;
   if (MOUSE.includes(key)) return null;
@@ -126,7 +123,7 @@ export function unsendable(key: string): string | null {
   }
 }
 
-/** The control characters that are keys of their own (ECMA-48). */
+/** Control characters that are also keys of their own (ECMA-48). */
 const SAME_AS: Readonly<Record<string, string>> = {
   h: 'Backspace',
   i: 'Tab',
@@ -143,7 +140,7 @@ function withCtrl(last: string): string | null {
 }
 
 function withAlt(last: string): string | null {
-  // Esc and one of these begins a sequence or a string of the terminal's own.
+  // Esc and one of these begins a sequence or a string of the terminal.
   if (/^[[\]OPX^_]$/.test(last)) return 'terminals begin their own messages so';
   return last === 'escape' || last === 'tab' ? `no terminal sends Alt with ${last}` : null;
 }

@@ -22,9 +22,9 @@ import { type Preferences, withOwnKeys } from './preferences.ts';
 import { TEXT_KEYS } from './text-buffer.ts';
 
 /**
- * Every key of the wizard by its context; the tables of the editors, of any text and of the pager come on top. `hint`
- * ranks what the bottom line shows first. In a field every printable key types; elsewhere single keys act, and the same
- * key does the same thing wherever it has one to do.
+ * The keys of the wizard by context, in addition to the tables of the editors, of any text and of the pager. `hint`
+ * ranks what the footer shows first. In a field every printable key types; elsewhere single keys act, and a key does
+ * the same in every context that has it.
  */
 export const KEYS = {
   everywhere: BASE_KEYS.everywhere,
@@ -147,16 +147,16 @@ export const KEYS = {
   search: BASE_KEYS.search,
 } as const satisfies Record<string, KeyTable>;
 
-/** Where the person can be. */
+/** The contexts. */
 export type Context = keyof typeof KEYS;
 
-/** What can be done in a context, by name. */
+/** An action of a context. */
 export type ActOf<C extends Context> = (typeof KEYS)[C][number]['act'];
 
 /** The name of a table: a context, `text`, or the kind of an editor. */
 export type TableName = Context | keyof typeof PAGER_KEYS | 'text' | SlotKind;
 
-/** Every table of keys by its name, as the program comes. */
+/** The built-in tables of keys by name. */
 export const TABLES = {
   ...KEYS,
   ...PAGER_KEYS,
@@ -169,7 +169,7 @@ export function tableFor(name: TableName, preferences: Pick<Preferences, 'keys'>
   return withOwnKeys(name, TABLES[name], preferences);
 }
 
-/** The key for an act as messages name it, such as `^S`; the act's name where the person took its keys away. */
+/** The key for an action as messages show it, such as `^S`; the action's name if the user removed its keys. */
 export function keyFor({ preferences }: { preferences: Preferences }, name: TableName, act: string): string {
   const row = tableFor(name, preferences).find((one) => one.act === act);
   return row ? shownChord(row.keys[0]!, preferences) : act;

@@ -3,20 +3,20 @@ import { actFor, type Binding, type KeyTable, type Press, shownChord } from './k
 import type { ShownLine } from './overlays/reader.ts';
 import type { Preferences } from './preferences.ts';
 
-/** The keys of one context as they work in a state. */
+/** The keys of one context in a state. */
 export interface Layer<Result = Update> {
-  /** How help calls the context. */
+  /** The name of the context in help. */
   title: string;
   table: KeyTable;
-  /** What the conditions of the table are about. */
+  /** The argument for the conditions of the table. */
   where: unknown;
-  /** Does an act; null if it does nothing here, so that a layer below may have the key. */
+  /** Runs an action; null if it does nothing here, so that a layer below may get the key. */
   run: (act: string) => Result | null;
-  /** Whether acts may do nothing here, so that the keys are not taken from the layers below. */
+  /** Whether actions may do nothing here, so that the keys still belong to the layers below. */
   yields?: boolean;
 }
 
-/** What a press does by the first layer that has something for it; null if there is none. */
+/** The result of a press in the first layer that handles it; null if none does. */
 export function runLayers<Result>(layers: readonly Layer<Result>[], press: Press): Result | null {
   for (const { table, where, run } of layers) {
     const act = actFor(table, press, where);
@@ -26,7 +26,9 @@ export function runLayers<Result>(layers: readonly Layer<Result>[], press: Press
   return null;
 }
 
-/** The rows of layers that work now, each with the keys that no layer before it takes; `useful`: without idle ones. */
+/**
+ * The rows of layers that work now, each with the keys that no earlier layer takes; with `useful`, without idle rows.
+ */
 export function activeRows(
   layers: readonly Pick<Layer, 'table' | 'where' | 'yields'>[],
   useful = false,

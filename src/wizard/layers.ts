@@ -16,12 +16,12 @@ import { everywhere, screenLayers } from './screen-layers.ts';
 import type { WizardState } from './state.ts';
 import { editText, type TextAct } from './text-buffer.ts';
 
-/** The keys that work in a state, the nearest first: the first layer that has something for a press does it. */
+/** The keys that work in a state, the nearest layer first. The first layer that handles a press runs it. */
 export function layersOf(state: WizardState): Layer[] {
   return [...(state.overlay ? overlayLayers(state, state.overlay) : screenLayers(state)), everywhere(state)];
 }
 
-/** The keys that are worth a hint now, each with what it does. */
+/** The keys worth a hint now, with their descriptions. */
 export function hintsOf(state: WizardState): ReturnType<typeof activeRows> {
   return activeRows(layersOf(state), true);
 }
@@ -76,7 +76,7 @@ function overlayLayers(state: WizardState, overlay: Overlay): Layer[] {
 const edited = (line: Parameters<typeof editText>[0], press: TextPress | TextAct) =>
   editText(line, press, { width: Number.MAX_SAFE_INTEGER, lines: false });
 
-/** Typed text or a paste, for the line or field that takes it; null if there is none. */
+/** Passes typed text or a paste to the line or field that takes it; null if there is none. */
 export function typeText(state: WizardState, press: TextPress): Update | null {
   const { overlay } = state;
   switch (overlay?.kind) {
@@ -97,7 +97,7 @@ export function typeText(state: WizardState, press: TextPress): Update | null {
   }
 }
 
-/** Whether a line over the screen is typed into. */
+/** Whether a line over the screen takes typed text. */
 export function isTypedInto({ overlay }: Pick<WizardState, 'overlay'>): boolean {
   switch (overlay?.kind) {
     case 'find':
@@ -113,7 +113,7 @@ export function isTypedInto({ overlay }: Pick<WizardState, 'overlay'>): boolean 
   }
 }
 
-/** What a click does: the first one on something goes there, another one does what Enter does. */
+/** Handles a click: the first one on something moves there, another one does what Enter does. */
 export function click(state: WizardState, target: Target): Update {
   const { overlay, screen } = state;
   const isInFront = target.on === (overlay?.kind ?? (screen === 'walk' ? target.on : screen));

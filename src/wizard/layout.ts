@@ -1,6 +1,6 @@
 import type { WizardState } from './state.ts';
 
-/** The smallest screen, in cells; below it the wizard asks for more room. */
+/** The smallest usable screen, in cells. */
 export const LEAST = { columns: 40, rows: 12 };
 
 /** Whether the screen is too small to work on. */
@@ -8,12 +8,12 @@ export function isCramped({ size }: Pick<WizardState, 'size'>): boolean {
   return size.columns < LEAST.columns || size.rows < LEAST.rows;
 }
 
-/** The width of the editor's text, in cells, on a screen of so many columns; the view draws it as wide. */
+/** The width of the editor's text, in cells, on a screen with a number of columns. */
 export function fieldWidth(columns: number): number {
   return Math.max(8, middleWidth(columns) - 5);
 }
 
-/** The width of the pane that holds the question, in cells. */
+/** The width of the question's pane, in cells. */
 function middleWidth(columns: number): number {
   if (columns < 100) return columns;
   return columns - outlineWidth(columns) - previewWidth(columns);
@@ -24,7 +24,7 @@ export function outlineWidth(columns: number): number {
   return columns < 100 ? 0 : Math.min(48, Math.floor(columns / 4));
 }
 
-/** The width of the preview's pane, in cells; 0 if it is a key away. */
+/** The width of the preview's pane, in cells; 0 if the screen has no room for it. */
 export function previewWidth(columns: number): number {
   return columns < 100 ? 0 : Math.floor((columns - outlineWidth(columns)) * (columns < 140 ? 0.36 : 0.46));
 }

@@ -18,7 +18,7 @@ export class Machine<State, Action, Effect> {
 
   readonly current = (): State => this.#state;
 
-  /** The state after an action, which is not applied. */
+  /** The state after an action, without applying it. */
   readonly after = (action: Action): State => this.#update(this.#state, action)[0];
 
   /** Calls `watcher` after each change. Returns a function that stops that. */

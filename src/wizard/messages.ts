@@ -1,4 +1,4 @@
-/** Every text of the wizard and the pager, except the labels of keys: see the tables of keys. */
+/** The texts of the wizard and the pager, except the descriptions of keys in their tables. */
 
 /* Home */
 export const markdownFile = 'a Markdown file…';

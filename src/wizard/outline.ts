@@ -3,7 +3,7 @@ import type { Reading, SectionReading, SlotReading, State } from '../judge/readi
 import { sum } from '../text/group.ts';
 import * as messages from './messages.ts';
 
-/** A row of the outline: a section, with what is answered of all that lies in it. */
+/** A row of the outline: a section, with the progress of everything in it. */
 export interface OutlineRow {
   id: string;
   title: string;
@@ -14,12 +14,12 @@ export interface OutlineRow {
   required: number;
   /** The first question in it or below it; null if there is none. */
   first: string | null;
-  /** The first of its questions that waits; null if there is none. */
+  /** Its first open question; null if there is none. */
   open: string | null;
   own: readonly string[];
 }
 
-/** A state as one sign: ● answered · ◐ partly · ○ not yet · ? the template's example · ! pending · – does not apply. */
+/** A state as a sign: ● answered · ◐ partly · ○ not yet · ? the template's example · ! pending · – does not apply. */
 export type Sign = '●' | '◐' | '○' | '?' | '!' | '–';
 
 export const SIGNS: Readonly<Record<State, Sign>> = {
@@ -34,13 +34,13 @@ export const SIGNS: Readonly<Record<State, Sign>> = {
   'not-applicable': '–',
 };
 
-/** The outline of a spec: every section of its template that asks something, itself or below. */
+/** The outline of a spec: every section of its template that has a question, itself or below it. */
 export function outlineOf(reading: Reading): OutlineRow[] {
   const rows = reading.sections.map((section, index) => rowOf(section, below(reading, index)));
   return rows.filter((row) => row.first !== null);
 }
 
-/** The row that holds a slot; -1 if none does. */
+/** The row of the section with a slot; -1 if there is none. */
 export function rowOfSlot(rows: readonly OutlineRow[], id: string): number {
   return rows.findIndex(({ own }) => own.includes(id));
 }
@@ -76,7 +76,7 @@ function below(reading: Reading, index: number): SectionReading[] {
   return family;
 }
 
-/** The sign that all share; what is meant to stay says nothing of how far the rest has come. */
+/** The sign for several slots. Slots that are meant to stay do not count. */
 function shared(slots: readonly SlotReading[]): Sign {
   const telling = slots.filter(({ state }) => state !== 'boilerplate');
   const signs = (telling.length > 0 ? telling : slots).map(({ state }) => SIGNS[state]);

@@ -1,26 +1,25 @@
 import { memo } from '../text/memo.ts';
 import type { KeyTable } from './key.ts';
 
-/** Keys that a person chose, by table and act. An act without keys has none. */
+/** A person's own keys, by table and action. An action without keys has none. */
 export type KeyChanges = Readonly<Record<string, Readonly<Record<string, readonly string[]>> | undefined>>;
 
-/** What a person prefers, wherever they work. */
+/** A person's preferences. */
 export interface Preferences {
   keys: KeyChanges;
   /** Whether the wheel scrolls and clicks work; the terminal's own selection then needs Shift. */
   mouse: boolean;
-  /** Whether the screen is drawn with characters of ASCII alone. */
+  /** Whether to draw with ASCII alone. */
   ascii: boolean;
-  /** The file in which all this is chosen, as it is shown; '' if there is none. */
+  /** The settings file, as it is shown; '' if there is none. */
   file: string;
 }
 
-/** What holds for those who chose nothing. */
 export const DEFAULT_PREFERENCES: Preferences = { keys: {}, mouse: true, ascii: false, file: '' };
 
 const changedTables = memo((_keys: KeyChanges) => new Map<string, KeyTable>());
 
-/** The table of a name with the user's own keys. If an act has several rows, the first one gets them. */
+/** A table with the user's own keys. If an action has several rows, the first one gets them. */
 export function withOwnKeys(name: string, table: KeyTable, { keys }: Pick<Preferences, 'keys'>): KeyTable {
   const own = keys[name];
   if (own === undefined) return table;

@@ -12,16 +12,16 @@ import { type PagerAction, type PagerState, startPager } from './pager/state.ts'
 import type { WizardState } from './state.ts';
 import { withTyped } from './write.ts';
 
-/** The most cells that running text takes of a wide screen. */
+/** The widest running text on a wide screen, in cells. */
 const PROSE = 120;
 
-/** The widths of a document on a screen of so many columns. */
+/** The widths of a document on a screen with a number of columns. */
 export function previewWidths(columns: number): { width: number; prose: number } {
   const width = Math.max(20, columns);
   return { width, prose: Math.min(width, PROSE) };
 }
 
-/** Shows the document over the screen, at the question's place, with what is being typed in it. */
+/** Shows the document over the screen, at the question's place, including what is being typed. */
 export function openPreview(state: Walking): Update {
   const reading = withTyped(state);
   const options = { ...previewWidths(state.size.columns), ...gapsShown(reading), comments: 'dim' as const };
@@ -48,7 +48,7 @@ function atQuestion(pager: PagerState, reading: Reading, id: string): PagerState
   return { ...jumped(pager, place, ''), focus: ghost || offset !== undefined ? place : null };
 }
 
-/** The wizard after something happened to the document that it shows. */
+/** The wizard after an action on the document that it shows. */
 export function inPreview(state: Walking, pager: PagerState, action: PagerAction): Update {
   const [next, asked] = updatePager(pager, action);
   const shown: WizardState = { ...state, overlay: { kind: 'pager', pager: next } };
@@ -92,20 +92,19 @@ function toQuestionAt(state: Walking, offset: number, section: string | undefine
   return [isWalking(there) ? saying(there, text) : there, effects];
 }
 
-/** Few renderings are shown again, since each answer changes the text: a small cache is enough. */
+/** Each answer changes the text, so renderings are rarely shown again and a small cache is enough. */
 const shown = new RenderCache(200);
 
 /** The document beside the question. */
 interface SidePreview {
   rendering: Rendering;
   top: Place;
-  /** How far that is from where the question puts it, in rows: at most to the ends of the document. */
+  /** The number of rows scrolled from the question's place, at most to the ends of the document. */
   scroll: number;
 }
 
 /**
- * The document beside a question, in cells of `width` and `height`: at the question's place, scrolled from there by so
- * many rows.
+ * The document beside a question, in `width` by `height` cells: at the question's place, scrolled by a number of rows.
  */
 export function sidePreview(
   reading: Reading,
@@ -139,7 +138,7 @@ function isSame(a: Place, b: Place): boolean {
   return a.unit === b.unit && a.line === b.line;
 }
 
-/** The place of a slot, or where it belongs: its section's heading, else the end of what precedes it. */
+/** The place of a slot, or where it would be: its section's heading, else the end of what precedes it. */
 function placeOf(reading: Reading, id: string): number {
   const index = reading.slots.findIndex((slot) => slot.id === id);
   const slot = reading.slots[index];

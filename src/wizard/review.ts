@@ -15,17 +15,17 @@ import { openPreview } from './preview.ts';
 import type { Walk } from './state.ts';
 import { quit, showChanges } from './write.ts';
 
-/** Something that is left: where, what, why. */
+/** Something left to do: where, what, why. */
 interface Left {
   id: string;
   section: string;
   sign: Sign;
-  /** The titles below its section, or what is asked. */
+  /** The titles below its section, or the question. */
   title: string[];
   reason: string;
 }
 
-/** What is left, by section in order; including what was typed and is not in the file. */
+/** What is left to do, by section in order, including typed text that is not in the file. */
 export function leftOf(reading: Reading, walk: Walk): Left[] {
   const gaps = gapsOf(reading);
   const typed = reading.slots.filter((slot) => slot.id in walk.kept && !gaps.includes(slot));
@@ -39,7 +39,7 @@ export function leftOf(reading: Reading, walk: Walk): Left[] {
     });
 }
 
-/** What a section itself asks for, below its title. */
+/** The kinds of slots as titles. */
 const NAMES: Readonly<Record<SlotKind, string>> = {
   variable: '',
   line: messages.text,
@@ -53,13 +53,13 @@ const NAMES: Readonly<Record<SlotKind, string>> = {
   code: messages.code,
 };
 
-/** The name of a slot without a label below its section: its kind, where that distinguishes it from the others. */
+/** The name of a slot without a label: its kind, if that distinguishes it in its section. */
 function nameOf({ slots }: Reading, { section, kind, ask }: Slot): string {
   const alike = slots.filter(({ slot }) => slot.section === section && slot.kind === kind && !slot.label);
   return alike.length > 1 ? ask : NAMES[kind] || ask;
 }
 
-/** What can be done in the review. */
+/** The actions of the review. */
 export const REVIEW: Record<ActOf<'review'>, (state: Walking) => Update> = {
   up: (state) => to(state, 'up'),
   down: (state) => to(state, 'down'),
@@ -70,7 +70,7 @@ export const REVIEW: Record<ActOf<'review'>, (state: Walking) => Update> = {
   open(state) {
     const row = rowAt(state);
     if (!row) return [{ ...state, screen: 'walk' }, []];
-    // What was left for later has its turn now, in the order of the review.
+    // Skipped questions are asked again, in the order of the review.
     return enter(withWalk({ ...state, screen: 'walk' }, { skipped: [] }), row.id);
   },
   'not-applicable': onRow(OUTLINE['not-applicable']),
@@ -99,7 +99,7 @@ function rowAt(state: Walking): Left | undefined {
   return leftOf(readingOf(state), state.walk)[state.walk.reviewAt];
 }
 
-/** What an act of the outline does with the question of a row; the review stays. */
+/** Runs an action of the outline on the question of a row, and stays in the review. */
 function onRow(act: (state: Walking) => Update) {
   return (state: Walking): Update => {
     const row = rowAt(state);
@@ -118,10 +118,10 @@ function to(state: Walking, by: Parameters<typeof moved>[1]): Update {
   return [{ ...state, walk: { ...state.walk, reviewAt } }, []];
 }
 
-/** So many rows at once: a small screen has little more. */
+/** The rows per page; a small screen has few more. */
 const STEP = 3;
 
-/** The keys of the screen that says that every question is answered. */
+/** The actions of the screen for a complete spec. */
 export const END: Record<ActOf<'end'>, (state: Walking) => Update> = {
   quit: (state) => [state, [{ type: 'quit', code: 0 }]],
   back: (state) => enter({ ...state, screen: 'walk' }, state.walk.id, 'outline'),

@@ -7,7 +7,7 @@ import type { Layer } from './layer.ts';
 import { END, REVIEW } from './review.ts';
 import type { WizardState } from './state.ts';
 
-/** The keys of the screen without what may lie over it, the nearest first. */
+/** The keys of the screen without an overlay, the nearest layer first. */
 export function screenLayers(state: WizardState): Layer[] {
   const quiet = { ...state, notice: null };
   if (!isWalking(quiet) || state.screen === 'home') return [layerOf('home', 'Here', quiet, HOME)];
@@ -22,7 +22,7 @@ export function everywhere(state: WizardState): Layer {
   return layerOf('everywhere', 'Everywhere', state, EVERYWHERE);
 }
 
-/** The layer of a context whose acts change a state. */
+/** The layer of a context whose actions change a state. */
 export function layerOf<C extends Context, State extends WizardState>(
   context: C,
   title: string,

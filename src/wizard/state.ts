@@ -7,7 +7,7 @@ import type { Edited } from './fields/fields.ts';
 import type { Overlay } from './overlays/overlay.ts';
 import type { Preferences } from './preferences.ts';
 
-/** All there is to the wizard at one moment. What can be computed from it is not in it. */
+/** The whole state of the wizard. Nothing in it can be computed from the rest. */
 export interface WizardState {
   screen: 'home' | 'walk' | 'review' | 'end';
   overlay: Overlay | null;
@@ -17,7 +17,7 @@ export interface WizardState {
   preferences: Preferences;
   home: Home;
   walk: Walk | null;
-  /** One line above the keys: what just happened, or what would be right. */
+  /** A line above the keys: what just happened, or what would be right. */
   notice: Notice | null;
 }
 
@@ -27,7 +27,7 @@ export interface Notice {
   text: string;
 }
 
-/** What can be opened or begun. */
+/** What can be opened or started. */
 export interface Home {
   /** Specs found here, the last one worked on first; null while they are being searched for. */
   specs: FoundSpec[] | null;
@@ -53,7 +53,7 @@ export interface TemplateChoice {
   when: string;
   sections: number;
   questions: number;
-  /** What will be asked, in order, by the sections that ask. */
+  /** The questions in order, by section. */
   asks: { section: string; questions: string[] }[];
 }
 
@@ -62,12 +62,12 @@ export interface Walk {
   /** As given; the file may not exist yet. */
   path: string;
   template: Template;
-  /** The spec's text, as the file has it or will have it after the save under way. */
+  /** The spec's text, as in the file or as the save in progress will write it. */
   text: string;
   /** The text when it was opened. */
   opened: string;
   save: 'new' | 'saved' | 'saving' | 'failed';
-  /** Who else has the spec open, in words: while they do, nothing is written here. Null if it is ours. */
+  /** The other session that has the spec, in words; nothing is written meanwhile. Null if this session has it. */
   writer: string | null;
   /** The slot that is asked. */
   id: string;
@@ -78,7 +78,7 @@ export interface Walk {
   judged: Value | null;
   /** What the editor answered when it was entered, or last written. */
   begun: Value | null;
-  /** What was typed elsewhere and could not be written, by slot. */
+  /** Texts of other slots that could not be written, by slot. */
   kept: Readonly<Record<string, Edited>>;
   /** Questions skipped in this session. */
   skipped: readonly string[];
@@ -86,9 +86,9 @@ export interface Walk {
   future: readonly Change[];
   /** The questions that Tab left, the latest last: Shift+Tab returns to them. */
   trail: readonly string[];
-  /** The last search term, through whose places `n` goes; '' if there is none. */
+  /** The last search term, through whose hits `n` moves; '' if there is none. */
   search: string;
-  /** How many rows the preview is scrolled from where the question puts it. */
+  /** The number of rows that the preview is scrolled from the question's place. */
   scroll: number;
   /** The highlighted row of the review. */
   reviewAt: number;
@@ -99,8 +99,8 @@ interface Change {
   /** The slot it answered. */
   id: string;
   answer: Answer | null;
-  /** What it did, in the text before it. */
+  /** What it did, as splices in the text before it. */
   splices: readonly Splice[];
-  /** What takes it back, in the text after it. */
+  /** What undoes it, as splices in the text after it. */
   inverse: readonly Splice[];
 }

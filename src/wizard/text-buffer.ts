@@ -9,11 +9,11 @@ export interface TextBuffer {
   text: string;
   /** Where the next character goes. */
   at: number;
-  /** The column, in cells, that moves up and down aim for; null after anything else. */
+  /** The column, in cells, to which moves up and down return; null after any other action. */
   aim: number | null;
-  /** What was killed last, for yank. */
+  /** The text killed last, for yank. */
   killed: string;
-  /** Whether the last act was a kill: those that follow one another are yanked together. */
+  /** Whether the last action was a kill; consecutive kills are yanked together. */
   killing: boolean;
 }
 
@@ -27,17 +27,17 @@ export function insert(buffer: TextBuffer, text: string): TextBuffer {
   return replace(buffer, { start: buffer.at, end: buffer.at }, text);
 }
 
-/** Takes away the grapheme before the cursor. */
+/** Erases the grapheme before the cursor. */
 function eraseBack(buffer: TextBuffer): TextBuffer {
   return replace(buffer, { start: stopBefore(buffer.text, buffer.at), end: buffer.at }, '');
 }
 
-/** Takes away the grapheme after the cursor. */
+/** Erases the grapheme after the cursor. */
 function eraseForward(buffer: TextBuffer): TextBuffer {
   return replace(buffer, { start: buffer.at, end: stopAfter(buffer.text, buffer.at) }, '');
 }
 
-/** Takes a range away and keeps it for yank; kills that follow one another are yanked together. */
+/** Cuts a range for yank; consecutive kills are yanked together. */
 function kill(buffer: TextBuffer, range: Range): TextBuffer {
   if (range.start === range.end) return buffer;
   const gone = buffer.text.slice(range.start, range.end);
@@ -46,7 +46,6 @@ function kill(buffer: TextBuffer, range: Range): TextBuffer {
   return { ...replace(buffer, range, ''), killed, killing: true };
 }
 
-/** Puts the cursor at an offset. */
 export function moveTo(buffer: TextBuffer, at: number, aim: number | null = null): TextBuffer {
   const place = Math.max(0, Math.min(buffer.text.length, at));
   return { ...buffer, at: place, aim, killing: false };
@@ -66,19 +65,19 @@ export function moveRows(buffer: TextBuffer, by: number, width: number): TextBuf
   );
 }
 
-/** The start of the shown row that the cursor is in; of the whole line if it is there already. */
+/** The start of the row with the cursor, or of the whole line if the cursor is there already. */
 function rowStart({ text, at }: TextBuffer, width: number): number {
   const rows = wrapRows(text, width);
   const { start } = rows[rowAt(rows, at)]!;
   return start === at ? lineStart(text, at) : start;
 }
 
-/** The end of the shown row that the cursor is in; of the whole line if it is there already. */
+/** The end of the row with the cursor, or of the whole line if the cursor is there already. */
 function rowEnd({ text, at }: TextBuffer, width: number): number {
   const rows = wrapRows(text, width);
   const row = rowAt(rows, at);
   const { end } = rows[row]!;
-  // What follows a row that goes on has the same place as its end: that is one character before it.
+  // A wrapped row ends where the next one starts, so its own end is one character before.
   const last = rows[row + 1]?.start === end ? stopBefore(text, end) : end;
   return last <= at ? lineEnd(text, at) : last;
 }
@@ -100,7 +99,7 @@ function wordEnd(text: string, at: number): number {
   return snap(text, place);
 }
 
-/** The start of the line (as the text has lines) that holds an offset. */
+/** The start of the text's line that contains an offset. */
 export function lineStart(text: string, at: number): number {
   return text.lastIndexOf('\n', at - 1) + 1;
 }
@@ -116,7 +115,9 @@ function replace(buffer: TextBuffer, { start, end }: Range, text: string): TextB
   return { ...buffer, text: changed, at: snap(changed, start + text.length), aim: null, killing: false };
 }
 
-/** The offset in a row that is nearest to a column; `next` is where the row below starts, if it goes on there. */
+/**
+ * The offset in a row that is nearest to a column; `next` is the start of the row below if the line continues there.
+ */
 function placeInRow(text: string, row: Range, column: number, next: number | false): number {
   let at = row.start;
   let used = 0;
@@ -135,7 +136,7 @@ function isWord(text: string, at: number): boolean {
   return code > 127 ? !/[\s\u3000-\u303f\uff00-\uff0f]/.test(text[at]!) : /[A-Za-z0-9_]/.test(text[at]!);
 }
 
-/** How far back a place is searched for from which graphemes can be counted, in code units. */
+/** How far back to search for an offset from which graphemes can be counted, in code units. */
 const REACH = 512;
 
 /** The grapheme boundary before `at`; 0 at the start. A newline is a grapheme. Offsets are UTF-16 code units. */
@@ -163,7 +164,7 @@ export function snap(text: string, at: number): number {
   return stop;
 }
 
-/** A place at or before `at` that is surely a boundary: a line's start, or after two simple characters. */
+/** An offset at or before `at` that is certainly a boundary: the start of a line, or after two simple characters. */
 function anchor(text: string, at: number): number {
   const limit = Math.max(0, at - REACH);
   for (let place = at; place > limit; place--) {
@@ -178,7 +179,7 @@ function isSimple(text: string, at: number): boolean {
   return code === 10 || (code >= 32 && code < 127);
 }
 
-/** What can be done in any text, by name. */
+/** The names of the actions in any text. */
 export type TextAct = keyof typeof ACTS;
 
 type Edit = (buffer: TextBuffer, width: number) => TextBuffer | null;
@@ -209,7 +210,7 @@ const ACTS = {
   yank: (b) => insert(b, b.killed),
 } satisfies Record<string, Edit>;
 
-/** The keys of any text, as terminals, Emacs and readline have them. */
+/** The keys in any text, as in terminals, Emacs and readline. */
 export const TEXT_KEYS: KeyTable<TextAct> = [
   { keys: ['left', 'ctrl+b'], act: 'left', label: 'a character back' },
   { keys: ['right', 'ctrl+f'], act: 'right', label: 'a character on' },
@@ -232,13 +233,13 @@ export const TEXT_KEYS: KeyTable<TextAct> = [
   { keys: ['ctrl+y'], act: 'yank', label: 'put back what was cut' },
 ];
 
-/** What a text takes: rows as wide as `width` cells; `lines` is false if it takes no newline. */
+/** The limits of a text: `width` in cells; `lines` is false if it takes no newline. */
 interface TextRoom {
   width: number;
   lines: boolean;
 }
 
-/** Blanks at the ends stay: the rest of a paste may follow. */
+/** Blanks at the ends stay, because the rest of a paste may follow. */
 function onOneRow(text: string): string {
   const breaks = /[\n\t]/;
   const [before = ''] = /^\s*/.exec(text) ?? [];
@@ -251,7 +252,7 @@ function onOneRow(text: string): string {
   );
 }
 
-/** The buffer after typed text, a paste or an act; null if it did nothing here (a move at the edge). */
+/** The buffer after typed text, a paste or an action; null if that did nothing (a move at the edge). */
 export function editText(
   buffer: TextBuffer,
   press: TextPress | TextAct,

@@ -10,8 +10,8 @@ export function shownWidth(text: string): number {
 }
 
 /**
- * A text in the rows that an editor of `width` cells shows: soft-wrapped at spaces, a longer word at a grapheme. The
- * rows' ranges cover the text but its newlines; there is always one.
+ * The rows in which an editor of `width` cells shows a text: wrapped at spaces, or at graphemes in a longer word. The
+ * ranges cover the text except its newlines; there is always one.
  */
 export function wrapRows(text: string, width: number): Range[] {
   const rows: Range[] = [];
@@ -34,7 +34,7 @@ function wrapLine(line: string, start: number, width: number, rows: Range[]): vo
   let at = 0;
   for (const grapheme of ASCII.test(line) ? line : graphemes(line)) {
     const cells = shownWidth(grapheme);
-    // A space may hang over the edge: it is not seen there.
+    // A space past the edge is invisible.
     while (used + cells > width && grapheme !== ' ' && at > rowStart) {
       const end = breakAt > rowStart ? breakAt : at;
       rows.push({ start: start + rowStart, end: start + end });
@@ -49,7 +49,7 @@ function wrapLine(line: string, start: number, width: number, rows: Range[]): vo
   rows.push({ start: start + rowStart, end: start + line.length });
 }
 
-/** The row of an offset: where a row is broken by wrapping, the place belongs to the next one. */
+/** The row of an offset. An offset at which a line is wrapped belongs to the next row. */
 export function rowAt(rows: readonly Range[], at: number): number {
   let row = rows.length - 1;
   while (row > 0 && rows[row]!.start > at) row--;

@@ -10,7 +10,7 @@ import { isWithin } from '../../text/range.ts';
 import { lineStartAt } from '../../text/source.ts';
 import { setApart } from './placement.ts';
 
-/** A place for a section of the template in a spec: between two of the template's, or at the end of its parent's text. */
+/** A place for a section in a spec: between two of the template's sections, or at the end of its parent's text. */
 interface Place {
   parent: Section;
   before: Section | null;
@@ -18,8 +18,8 @@ interface Place {
 }
 
 /**
- * The section to insert so that `wanted` exists: itself, or the outermost of its parents that is missing and has no
- * content beside which its part could go. It is put `within` a copy of a repeating section that exists.
+ * The section to insert so that `target` exists: itself, or its outermost parent without any section in the spec. In a
+ * copy of a repeating section, `within`, always itself.
  */
 export function sectionToInsert(
   reading: Reading,
@@ -40,9 +40,9 @@ export function sectionToInsert(
 }
 
 /**
- * The splice that puts a missing section of the template into a spec where the template has it, with the template's own
- * text to be answered, in the spec's own style: heading form and level, numbering, rules between sections, line ends. With
- * `within` it goes into that copy of a repeating section.
+ * The splice that inserts a missing section where the template has it, with the template's own text, in the spec's own
+ * style: heading form and level, numbering, rules between sections, line ends. With `within` it goes into that copy of
+ * a repeating section.
  */
 export function insertSection(reading: Reading, section: TemplateSection, within: Section | null): Splice {
   const { document, template } = reading;
@@ -59,7 +59,7 @@ export function insertSection(reading: Reading, section: TemplateSection, within
   return setApart(document.text, at, withRules(document, at, text, rule));
 }
 
-/** Where a section of the template goes in a spec, and the level of its heading there; `ruled`: behind a rule. */
+/** The place of a section of the template in a spec, and the level of its heading there; `ruled`: after a rule. */
 export function destinationOf(
   reading: Reading,
   section: TemplateSection,
@@ -75,16 +75,16 @@ export function destinationOf(
   return { at: Math.min(at, end), level };
 }
 
-/** A section of the template that a spec does not have, and where it belongs. */
+/** A missing section, and where it belongs. */
 interface MissingSection {
   id: string;
   title: string;
   level: number;
-  /** The offset in the spec's text before which it would be put. */
+  /** The offset in the spec's text at which it would be inserted. */
   at: number;
 }
 
-/** The missing sections that are to be answered, in the order in which they would appear. */
+/** The missing sections that have questions, in the order in which they would appear. */
 export function missingSections(reading: Reading): MissingSection[] {
   return reading.sections
     .filter(({ found, state }) => !found && state === 'missing')
@@ -101,14 +101,14 @@ export function missingSections(reading: Reading): MissingSection[] {
     .sort((a, b) => a.at - b.at);
 }
 
-/** The headings at which each section of the template is in a spec, in the order of the reading. */
+/** The headings of each template section in a spec, in the order of the reading. */
 const existingIn = memo(({ sections }: Reading) => {
   const existing = new Map<TemplateSection, Section[]>();
   for (const { section, found } of sections) if (found) pushTo(existing, section, found);
   return existing;
 });
 
-/** The sections of a template by the one above them, in their order; the title section is none of them. */
+/** The sections of a template by their parent, in order, without the title section. */
 const childrenIn = memo(({ sections }: Template) =>
   groupBy(
     sections.filter(({ id }) => id !== ''),
@@ -142,7 +142,7 @@ export function endOf(document: Document, section: Section, ruled: boolean): num
   return lineStartAt(text, rule.start);
 }
 
-/** The level of a template's section where it is below a heading of the document. */
+/** The level of a template's section below a heading of the document. */
 export function levelBelow(
   { template, sections }: Reading,
   section: TemplateSection,
@@ -156,7 +156,9 @@ export function levelBelow(
     : section.level;
 }
 
-/** The number a section gets: as those beside it have it; without any, as its parent and the template have it. */
+/**
+ * The number of a new section: in the scheme of its neighbours, or, if they have none, of its parent and the template.
+ */
 function numberAt({ parent, before, after }: Place, section: TemplateSection): string {
   const numberOf = (title: string) => readTitle(title).number;
   const own = numberOf(section.title);
@@ -168,7 +170,7 @@ function numberAt({ parent, before, after }: Place, section: TemplateSection): s
   return firstNumber(numberOf(parent.title));
 }
 
-/** A section with the thematic breaks that set it apart from its neighbours, where the document has them. */
+/** A section with thematic breaks between it and its neighbours, if the document has them. */
 function withRules({ text }: Document, at: number, section: string, rule: string | null): string {
   if (rule === null) return section;
   const before = text.slice(0, at);
@@ -187,13 +189,13 @@ function endsInRule(text: string): boolean {
   return /^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$/.test(line);
 }
 
-/** Whether a thematic break is right above the section in its template. */
+/** Whether a thematic break precedes the section in its template. */
 function followsRule(template: Template, section: TemplateSection): boolean {
   const { sections } = template.document;
   return sections[sections.indexOf(section.found) - 1]?.blocks.at(-1)?.kind === 'rule';
 }
 
-/** The rule with which a document sets sections apart, null if it has sections and no rule between them. */
+/** The rule between the sections of a document; null if there are sections without one. */
 function ruleOf({ text, sections }: Document, neighbour: Section | null): string | null {
   for (const { blocks } of sections) {
     const last = blocks.at(-1);
@@ -202,7 +204,7 @@ function ruleOf({ text, sections }: Document, neighbour: Section | null): string
   return neighbour ? null : '---';
 }
 
-/** A section's heading and own text as the template has them, in another level and form; names stay to be filled in. */
+/** A section's heading and own text in the template, at another level and in another form, with its placeholders. */
 function sectionText(
   template: Template,
   section: TemplateSection,
@@ -223,7 +225,7 @@ function sectionText(
   return heading + between + text.slice(first.start, blocks.at(-1)!.end).replace(/\r\n?/g, '\n');
 }
 
-/** A heading of a level, underlined on request where possible: "1. Title" above a line would be a list. */
+/** A heading of a level, on request underlined if possible: "1. Title" above a line would be a list. */
 export function headingText(title: string, style: { level: number; setext: boolean }): string {
   const level = Math.min(6, style.level);
   const underlined = `${title}\n${(level === 1 ? '=' : '-').repeat(Math.max(3, title.length))}`;
@@ -242,9 +244,9 @@ interface Parsed {
 const NUMBER = /^(.*?)(\d{1,3}|[IVX]{1,5}|[A-Z])([.):]?[ \t]*)$/s;
 
 /**
- * The number of a section that is put between two others, in their own scheme: the one that follows its predecessor's or,
- * where that is taken, the next free one, as existing numbers are not changed. All are headings' numbers as
- * written, with the blanks after them; `siblings` are in document order. '' where the section beside it has none.
+ * The number of a section between two others, in their scheme: the successor of its predecessor's or, if that is taken,
+ * the next free one, because existing numbers are not changed. Numbers are as written, with the blanks after them;
+ * `siblings` are in document order. '' if the neighbour has none.
  */
 export function nextNumber(siblings: readonly string[], before: string | null, after: string | null): string {
   const beside = parse(before ?? after ?? siblings.at(-1) ?? '');
@@ -261,7 +263,7 @@ export function nextNumber(siblings: readonly string[], before: string | null, a
   return `${beside.lead}${scheme.write(free)}${beside.tail}`;
 }
 
-/** The number of the first section below a numbered one: `3.1 ` below `3. `; '' if that one has none. */
+/** The number of the first section below a numbered one: `3.1 ` below `3. `; '' if that has none. */
 function firstNumber(parent: string): string {
   const above = parse(parent);
   return above && isDigits(above.last) ? `${above.lead}${above.last}.1 ` : '';

@@ -11,8 +11,8 @@ import { eolNear } from '../../text/source.ts';
 import * as messages from '../messages.ts';
 
 /**
- * What an answer says of a section: which heading of the author's it is, or that none is. Raises Problem `bad-answers`
- * for anything but one of the options, or the title of a heading that is offered.
+ * The decision in an answer: which of the author's headings is a section, or that none is. Raises Problem `bad-answers`
+ * unless the answer is one of the options or the title of an offered heading.
  */
 export function pairOf({ slot, id }: SlotReading, answer: Answer): RecordedPair {
   if (slot.shape.form !== 'pairing') throw new TypeError(messages.pairingExpected);
@@ -27,7 +27,7 @@ export function pairOf({ slot, id }: SlotReading, answer: Answer): RecordedPair 
   return { section: slot.section, title };
 }
 
-/** The splices that record in the mark which headings are which sections; none if it has them already. */
+/** The splices that record in the mark which headings are which sections; empty if it has them already. */
 export function rememberPairs(reading: Reading, pairs: readonly RecordedPair[]): Splice[] {
   const known = new Map((reading.mark?.headings ?? []).map(({ section, title }) => [section, title]));
   const headings = pairs.filter(({ section, title }) => !known.has(section) || known.get(section) !== title);
@@ -35,8 +35,8 @@ export function rememberPairs(reading: Reading, pairs: readonly RecordedPair[]):
 }
 
 /**
- * Raises Problem `bad-answers` where a section is about to be put in although a heading of the author's may be it, and
- * the author has not decided whether it is.
+ * Raises Problem `bad-answers` if a section is about to be inserted although one of the author's headings may be it,
+ * and the author has not decided.
  */
 export function refuseSecond(reading: Reading, sections: readonly TemplateSection[], key: string): void {
   const open = reading.slots.find(
@@ -60,7 +60,7 @@ export function keepSplices(reading: Reading, slot: SlotReading): Splice[] {
   return markSplices(reading, { keep: [slot.id] });
 }
 
-/** The splices that add to a spec's mark, making one at the end of the file where there is none. */
+/** The splices that add to a spec's mark, which is created at the end of the file if needed. */
 export function markSplices(
   { mark, template, document: { text } }: Reading,
   add: Partial<Pick<MarkContent, 'keep' | 'omit' | 'headings'>>,
@@ -86,8 +86,8 @@ export function markSplices(
 }
 
 /**
- * The splices that take a section with all below it out of a spec and say in the mark that it is left out on purpose.
- * Raises Problem `bad-answers` for a section that is not there, and for the title section.
+ * The splices that remove a section with everything below it and record that in the mark. Raises Problem `bad-answers`
+ * for a missing section and for the title section.
  */
 function removeSection(reading: Reading, id: string): Splice[] {
   const found = reading.sections.find((section) => section.id === id);
@@ -98,7 +98,7 @@ function removeSection(reading: Reading, id: string): Splice[] {
   return [{ start, end, text: '' }, ...markSplices(reading, { omit: [found.section.id] })];
 }
 
-/** The splices that leave a section out; null if the template or its flow does not allow it. */
+/** The splices that remove a section; null if the template or its flow does not allow it. */
 export function omitSection(reading: Reading, id: string): Splice[] | null {
   const section = reading.sections.find((known) => known.id === id);
   const mayGo = section?.section.optional || reading.template.flow?.notApplicable === 'delete';

@@ -9,8 +9,8 @@ import { eolNear, trimBlank } from '../../text/source.ts';
 import { withPrefix } from './placement.ts';
 
 /**
- * A slot's value as Markdown: whole blocks, or on the line of a label an inline text. Where blocks are in `range`, theirs
- * is the style: bullets and numbers, the fence's sign and language. Lines end with LF.
+ * A slot's value as Markdown: whole blocks or, in a label's line, inline text. Blocks in `range` decide the style:
+ * bullets and numbers, the fence's sign and language. Lines end with LF.
  */
 export function toMarkdown(slot: ShapedSlot, value: Value, document: Document, range: Range | null): string {
   const inline = slot.shape.form === 'label' || slot.shape.form === 'key';
@@ -39,8 +39,8 @@ export function toMarkdown(slot: ShapedSlot, value: Value, document: Document, r
 }
 
 /**
- * The splices that change the list or the table in a range into what a value says, item by item and cell by cell; null
- * where the range holds anything else.
+ * The splices that change the list or table in a range into a value, item by item and cell by cell; null if the range
+ * holds anything else.
  */
 export function changedParts(
   slot: ShapedSlot,
@@ -69,7 +69,7 @@ function listStyle(slot: ShapedSlot, document: Document, range: Range | null): L
   return { marker: ordered ? '.' : bulletOf(document), first: 1, same: false, space: 1, apart: false };
 }
 
-/** The first block of a kind that starts in a range, however deep. */
+/** The first block of a kind in a range, at any depth. */
 function first<Kind extends Block['kind']>(
   document: Document,
   range: Range | null,
@@ -103,8 +103,8 @@ function bulletOf(document: Document): string {
 }
 
 /**
- * Code in a fence that is longer than any run of its own character inside; `opening` is the first line of the fence it
- * takes the place of, or of a new one. Code that is a whole fence by itself keeps it. Lines end with LF.
+ * Code in a fence that is longer than any run of its character inside; `opening` is the first line of the fence that it
+ * replaces, or of a new one. Code that is a whole fence by itself keeps it. Lines end with LF.
  */
 function codeText(value: string, opening: string): string {
   const code = value.replace(/\r\n?/g, '\n').replace(/\n$/, '');
@@ -117,14 +117,14 @@ function codeText(value: string, opening: string): string {
   return `${fence}${info}\n${code}${code === '' ? '' : '\n'}${fence}`;
 }
 
-/** A table of its own; lines end with LF. */
+/** A new table; lines end with LF. */
 function tableText(titles: readonly string[], rows: readonly string[][]): string {
   const head = titles.map(cellText);
   const rule = head.map((title) => '-'.repeat(Math.max(3, title.length)));
   return [head, rule, ...rows.map((row) => cellsOf(row, head.length))].map(rowText).join('\n');
 }
 
-/** The splices that give a table other rows: cells and rows that stay as they are keep their bytes. */
+/** The splices that change the rows of a table. Unchanged cells and rows keep their bytes. */
 function rowSplices(text: string, table: Table, rows: readonly string[][]): Splice[] {
   const cellRows = rows.map((row) => cellsOf(row, table.head.cells.length));
   const old = table.rows;
@@ -151,7 +151,7 @@ function rowSplices(text: string, table: Table, rows: readonly string[][]): Spli
   return [{ start, end: Math.max(start, end), text: lines.join('') }];
 }
 
-/** One row made into another, cell by cell where it has as many. */
+/** The splices that change a row, cell by cell if it has as many cells. */
 function cellSplices(text: string, row: Row, cellRows: readonly string[]): Splice[] {
   if (row.cells.length !== cellRows.length)
     return [{ start: row.start, end: row.end, text: rowText(cellRows) }];
@@ -172,26 +172,26 @@ function rowText(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** An item to write; `done` is null where it is no task. */
+/** An item to write; `done` is null if it is not a task. */
 interface NewItem {
   text: string;
   done: boolean | null;
 }
 
-/** How a list is written. */
+/** The style of a list. */
 interface ListStyle {
-  /** Its bullet (`-`, `*`, `+`), or `.` or `)` where it is numbered. */
+  /** Its bullet (`-`, `*`, `+`), or `.` or `)` if it is numbered. */
   marker: string;
   first: number;
   /** Whether all items have the first one's number. */
   same: boolean;
-  /** Blanks behind the marker. */
+  /** The number of blanks after the marker. */
   space: number;
   /** Whether a blank line separates the items. */
   apart: boolean;
 }
 
-/** The items of a list's value, without those that say nothing. */
+/** The items of a list's value, without empty ones. */
 function newItems(value: readonly (string | Task)[]): NewItem[] {
   return value
     .map((item) => (typeof item === 'string' ? { text: item, done: null } : item))
@@ -223,8 +223,8 @@ function styleOf(text: string, { ordered, marker, first, children: [one, two] }:
 }
 
 /**
- * The splices that make the items of a range, neighbours in one list, into others: what stays as it is keeps its bytes,
- * and a task that is only ticked changes no more than its box.
+ * The splices that change neighbouring items of a list. Unchanged items keep their bytes, and ticking a task changes
+ * only its box.
  */
 function itemSplices(text: string, list: List, range: Range, items: readonly NewItem[]): Splice[] {
   const style = styleOf(text, list);
@@ -260,7 +260,7 @@ function itemSplices(text: string, list: List, range: Range, items: readonly New
   const end = tail > 0 ? old[old.length - tail]!.start : range.end;
   const written = write(middle, head);
   if (middle.length === 0) {
-    // What is between the items that stay: one of the two gaps is enough.
+    // Of the two gaps between the remaining items one suffices.
     return head > 0 && tail > 0
       ? [{ start: old[head - 1]!.end, end: old[old.length - tail - 1]!.end, text: '' }]
       : [{ start, end, text: '' }];

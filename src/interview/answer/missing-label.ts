@@ -8,9 +8,9 @@ import { eolNear, lineStartAt } from '../../text/source.ts';
 import { isBesideOthers } from './placement.ts';
 
 /**
- * The splice that adds a labelled value next to the labels of its kind that are in the section already. It is written
- * as they are in the spec, whatever the template has: as an item, a row, a segment or a line, with their marker, emphasis
- * and colon. Null where the slot is no label or none of its kind is there.
+ * The splice that adds a labelled value next to the labels of its kind in the section. It is written as they are in the
+ * spec, whatever the template has: as an item, row, segment or line, with their marker, emphasis and colon. Null if the
+ * slot is not a label or there is none of its kind.
  */
 export function besideLabels(reading: Reading, slot: SlotReading, value: string): Splice | null {
   const { shape } = slot.slot;
@@ -46,14 +46,14 @@ export function besideLabels(reading: Reading, slot: SlotReading, value: string)
   return place.isBehind ? insertAt(range.end, gap + line) : insertAt(start, line + gap);
 }
 
-/** The range of a label's value, and whether the new one goes behind it. */
+/** The range of a label's value, and whether the new label follows it. */
 interface Neighbour {
   text: string;
   range: Range;
   isBehind: boolean;
 }
 
-/** An item like its neighbour's. In a numbered list it goes to the end, so that no other item's number changes. */
+/** A new item like its neighbour. In a numbered list it goes to the end, so that no other number changes. */
 function asItem(
   { item, list }: { item: Item; list: List },
   { text, range, isBehind }: Neighbour,
@@ -84,13 +84,13 @@ function asSegment(
   return isBehind ? insertAt(range.end, ` | ${segment}`) : insertAt(from, `${segment} | `);
 }
 
-/** What is before a neighbour's value (`**Type:** `, `Type — `, `| Type | `), with another name in place of its own. */
+/** The text before a neighbour's value (`**Type:** `, `Type — `, `| Type | `), with another name. */
 function leadLike(current: string, name: string): string {
   const [, open = '', close = ''] = /^([*_`|[\s]*).*?((?:[*_`|\]:：\s]|[–—-](?=\s))*)$/su.exec(current) ?? [];
   return open + name + (/\s$/.test(close) || close.endsWith('：') ? close : `${close} `);
 }
 
-/** The value of the last of the author's own labels in a list of which every item is one; null if there is no such list. */
+/** The value of the author's last label in a list in which every item has one; null if there is no such list. */
 function ownLabels(text: string, blocks: readonly Block[]): Range | null {
   const lists = partsOf(text, blocks).flatMap((part) => (part.form === 'list' ? [part.items] : []));
   const labelled = lists.findLast((items) => items.length > 1 && items.every(({ label }) => label?.bold));
@@ -101,7 +101,7 @@ function insertAt(at: number, text: string): Splice {
   return { start: at, end: at, text };
 }
 
-/** The indentation and quote marks with which a line begins. */
+/** The indentation and quote marks at the start of a line. */
 function marksOf(line: string): string {
   return /^[ \t>]*/.exec(line)![0];
 }
@@ -110,7 +110,7 @@ function nextMarker(marker: string): string {
   return marker.replace(/^\d+/, (number) => String(Number(number) + 1));
 }
 
-/** The innermost list item around an offset, with its list, where the item begins on the same line. */
+/** The innermost list item around an offset, with its list, if the item begins on the same line. */
 function itemOnLine({ text, sections }: Document, at: number): { item: Item; list: List } | null {
   let found: { item: Item; list: List } | null = null;
   const visit = (blocks: readonly Block[]) => {
@@ -139,7 +139,7 @@ function isBeside(other: SlotReading, slot: SlotReading): boolean {
   );
 }
 
-/** Labelled lines are paragraphs of their own, unless the one beside it ends in a hard break or shares its paragraph. */
+/** Labelled lines are separate paragraphs, unless the neighbour ends in a hard break or shares its paragraph. */
 function apart(text: string, end: number, eol: string, marks: string): string {
   const rest = text.slice(end);
   const hard = /^(?: {2,}|\\)(?=[\r\n])/.exec(rest)?.[0];
@@ -147,7 +147,7 @@ function apart(text: string, end: number, eol: string, marks: string): string {
   return /^[ \t]*(?:\r\n|\n|\r)[ \t>]*\*\*/.test(rest) ? eol : eol + marks.trimEnd() + eol;
 }
 
-/** A slot's Markdown with its label before or above it, as a block of its own. */
+/** A slot's Markdown with its label before or above it, as a block. */
 export function withLabel(slot: SlotReading, markdown: string): string {
   const { shape } = slot.slot;
   if (shape.form === 'label') {

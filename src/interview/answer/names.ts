@@ -11,7 +11,7 @@ import { applySplices, isWithin, type Range, type Splice } from '../../text/rang
 import { lineStartAt } from '../../text/source.ts';
 import { replaceKey } from './placement.ts';
 
-/** The splices that fill a name into every given place of a variable's tokens, in the form that fits each. */
+/** The splices that write a name at places of a variable's tokens, in the form that fits each. */
 function fillNames(
   document: Document,
   variable: Variable,
@@ -26,7 +26,7 @@ function fillNames(
   );
 }
 
-/** Splices with those in the front matter as splices of whole values, quoted where YAML wants it; in lists as they are. */
+/** Replaces splices in the front matter by splices of whole values, quoted as YAML requires; lists are left alone. */
 function asYaml(document: Document, splices: Splice[]): Splice[] {
   const { frontMatter } = document;
   if (!frontMatter || !splices.some(({ start }) => start < frontMatter.end)) return splices;
@@ -54,7 +54,7 @@ function inKeys(document: Document, splices: readonly Splice[]): Splice[] {
   return [...free, ...whole].sort((a, b) => a.start - b.start);
 }
 
-/** Whether a value is on one line, without escapes, and is no list. Braces are a placeholder, not a mapping. */
+/** Whether a value is on one line, without escapes, and not a list. Braces are a placeholder, not a mapping. */
 function isScalar({ raw }: FrontMatterEntry): boolean {
   return !/[\r\n\\]/.test(raw) && !/^(?:\[.*\]|[|>&*!])/.test(raw.trim());
 }
@@ -65,7 +65,7 @@ function unquoted(value: string): string {
   return quote === "'" ? inner.replaceAll("''", "'") : inner;
 }
 
-/** The form in which a name is written at each of the given places of a variable's tokens. */
+/** The form of a name at each of the given places of a variable's tokens. */
 function formsAt(
   document: Document,
   variable: Variable,
@@ -86,7 +86,7 @@ function formsOf(variable: Variable, template: Template): Readonly<Record<string
   return template.flow?.variables?.[variable.slot.label ?? '']?.forms ?? {};
 }
 
-/** The splices that put the names that a spec already has in place of the tokens that a new section brought along. */
+/** The splices that write the names of a spec over the tokens of a new section. */
 export function nameSplices(before: Reading, after: Reading): Splice[] {
   return after.template.variables.flatMap((variable) => {
     const known = before.slots.find((slot) => slot.id === variable.slot.id);
@@ -98,7 +98,7 @@ export function nameSplices(before: Reading, after: Reading): Splice[] {
   });
 }
 
-/** One way in which a name will be written: the current text, in how many places it is, and the new text. */
+/** A form of a name to write: the present text, its number of places, and the new text. */
 interface WrittenForm {
   token: string;
   text: string;
@@ -106,8 +106,8 @@ interface WrittenForm {
 }
 
 /**
- * Each way in which a name will be written, with the tokens that it replaces, or the older name where none is left; in
- * the order of the text. Empty for a slot that asks for no name.
+ * Each form of a name to write, with the tokens that it replaces, or the older name if none is left; in the order of
+ * the text. Empty for a slot that is not a name.
  */
 export function writtenForms(reading: Reading, id: string, name: string): WrittenForm[] {
   const variable = reading.template.variables.find(({ slot }) => slot.id === id);
@@ -123,14 +123,14 @@ export function writtenForms(reading: Reading, id: string, name: string): Writte
   return [...seen.values()];
 }
 
-/** The splices that write a variable's name: into its tokens, or where none is left, in place of the older name. */
+/** The splices that write a variable's name over its tokens or, if none is left, over the older name. */
 export function writeName(reading: Reading, variable: Variable, name: string): Splice[] {
   const slot = reading.slots.find(({ id }) => id === variable.slot.id);
   if (slot?.site?.form !== 'names') return [];
   const { places } = slot.site;
   if (places.length > 0) return fillNames(reading.document, variable, reading.template, places, name);
   if (typeof slot.value !== 'string') return [];
-  // The name is told by a heading, which may have a number before it.
+  // The name comes from a heading, which may have a number before it.
   const { number } = readTitle(slot.value);
   const known = slot.value.slice(number.length);
   const newName = name.startsWith(number) ? name.slice(number.length) : name;
@@ -147,9 +147,8 @@ interface Token extends Range {
 }
 
 /**
- * The splices that put another name in place of the one that a spec has, in each of its forms: wherever the template has
- * a token and the filled form still exists, in its line or, where that was changed, as a word of its section. None where
- * it is nowhere.
+ * The splices that replace a spec's name in each of its forms: wherever the template has a token and the filled form
+ * still exists, in its line or, if that was changed, as a word of its section. Empty if it exists nowhere.
  */
 function renameSplices(reading: Reading, variable: Variable, known: string, name: string): Splice[] {
   const { document, template, sections, mark } = reading;
@@ -197,7 +196,7 @@ const tokensOf = memo((variable: Variable, template: Template): Token[] => {
   });
 });
 
-/** Where the filled tokens of a section are in a range of a spec: those in lines as the template has them first. */
+/** The places of a section's filled tokens in a range of a spec: those in lines like the template's first. */
 function placesIn(
   text: string,
   range: Range,
@@ -228,7 +227,7 @@ function placesIn(
   return found;
 }
 
-/** A template's line without its blanks at the ends and with a name filled in, and the range of the name in it. */
+/** A template's line without blanks at its ends and with a name filled in, and the range of the name in it. */
 function fill(
   template: string,
   line: Range,
@@ -247,7 +246,7 @@ function fill(
   return { filled: filled + template.slice(at, line.end).trimEnd(), places };
 }
 
-/** The offset of a text that is all of a line but its blanks; -1 if there is none. */
+/** The offset of a text that is a whole line but for its blanks; -1 if there is none. */
 function lineLike(text: string, range: Range, newName: string, isFree: (at: number) => boolean): number {
   for (let at = text.indexOf(newName, range.start); at >= 0; at = text.indexOf(newName, at + 1)) {
     if (at + newName.length > range.end) return -1;
@@ -258,7 +257,7 @@ function lineLike(text: string, range: Range, newName: string, isFree: (at: numb
   return -1;
 }
 
-/** The middle one of three parts that form a word; null if they do not. */
+/** The second of three adjacent parts that form a word; null if they do not. */
 function wordLike(
   text: string,
   range: Range,

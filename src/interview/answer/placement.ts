@@ -7,7 +7,7 @@ import { onOneLine } from '../../text/printable.ts';
 import type { Range, Splice } from '../../text/range.ts';
 import { type Eol, eolNear, lineStartAt, withEol } from '../../text/source.ts';
 
-/** The text with its lines as they are at a place: each further one behind `prefix`, ended by `eol`. */
+/** The text as lines of a place: each line after the first follows `prefix`, and all end with `eol`. */
 export function withPrefix(markdown: string, prefix: string, eol: Eol): string {
   return markdown.replace(
     /(?:\r\n|\n|\r)(?=([^\r\n]?))/g,
@@ -15,7 +15,7 @@ export function withPrefix(markdown: string, prefix: string, eol: Eol): string {
   );
 }
 
-/** A text as it is on the line of a label or of a heading, in place of what a range of the spec holds. */
+/** A text for the line of a label or heading, replacing a range of the spec. */
 export function inlineText(text: string, range: Range, shape: Shape, value: string): string {
   if (shape.form === 'heading') return headingContent(value.trim(), text.slice(range.start, range.end));
   if (isInRow(text, range, shape)) return cellText(value) + (text[range.end] === '|' ? ' ' : '');
@@ -24,20 +24,22 @@ export function inlineText(text: string, range: Range, shape: Shape, value: stri
     : value.trim();
 }
 
-/** Whether the value of a label that is a table row in the template is one in the spec, too. */
+/** Whether the value of a label in a table row of the template is in a row of the spec, too. */
 function isInRow(text: string, { start }: Range, shape: Shape): boolean {
   const before = text.slice(lineStartAt(text, start), start);
   return shape.form === 'label' && shape.place === 'row' && before.includes('|');
 }
 
-/** Whether the value shares its line with others (`Version: 1 | Status: Draft`), so that a bar would begin another one. */
+/**
+ * Whether the value shares its line with others (`Version: 1 | Status: Draft`), so that a bar would begin another one.
+ */
 export function isBesideOthers(text: string, { start, end }: Range): boolean {
   const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, start - 500), start))![0];
   const after = /^[^\r\n]*/.exec(text.slice(end, end + 500))![0];
   return before.includes(' | ') || /^\s*\|\s/.test(after);
 }
 
-/** A heading keeps its number; signs at its end that Markdown would take off are written as text. */
+/** A heading with its number; signs at its end that Markdown would remove are escaped. */
 function headingContent(title: string, current: string): string {
   const { number } = readTitle(current);
   const numbered = readTitle(title).number === '' ? number + title : title;
@@ -45,8 +47,8 @@ function headingContent(title: string, current: string): string {
 }
 
 /**
- * The splice that puts blocks at an offset between others, with a blank line on either side. The offset is a line's start
- * or end.
+ * The splice that inserts blocks at an offset, with a blank line on either side. The offset is the start or end of a
+ * line.
  */
 export function setApart(text: string, at: number, blocks: string): Splice {
   const eol = eolNear(text, Math.max(0, at - 1));
@@ -69,7 +71,7 @@ function breaks(text: string): number {
   return text.match(/\r\n|\n|\r/g)?.length ?? 0;
 }
 
-/** A text as a YAML scalar: bare if YAML reads it back unchanged, else in quotes, preferably `quote`. */
+/** A text as a YAML scalar: plain if YAML reads it back unchanged, else in quotes, preferably `quote`. */
 function yamlScalar(value: string, quote: string, inList = false): string {
   const text = value.trim();
   const plain = !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(text);
@@ -91,7 +93,7 @@ function readsBack(text: string, inList: boolean): boolean {
   }
 }
 
-/** The splice that replaces the value of a front-matter key, in the quotes or the form of list that are there. */
+/** The splice that replaces the value of a front-matter key, in its present quotes or list form. */
 export function replaceKey({ text }: Document, range: Range, value: string | readonly string[]): Splice {
   const old = text.slice(range.start, range.end);
   const space = range.start === range.end && text[range.start - 1] === ':' ? ' ' : '';
@@ -103,7 +105,7 @@ export function replaceKey({ text }: Document, range: Range, value: string | rea
   };
 }
 
-/** The splice that adds a key as the last line of the front matter, making one where there is none. */
+/** The splice that adds a key as the last line of the front matter, which is created if needed. */
 export function addKey(
   { text, frontMatter }: Document,
   key: string,
@@ -118,7 +120,7 @@ export function addKey(
   return { start: at, end: at, text: line + eolNear(text, at - 1) };
 }
 
-/** A list below its key, one item a line, where one is there; else in brackets. */
+/** A list below its key, one item a line, if there is one; else in brackets. */
 function listText(text: string, range: Range, items: readonly string[]): string {
   const start = lineStartAt(text, range.start);
   const before = text.slice(start, range.start);

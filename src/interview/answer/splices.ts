@@ -25,10 +25,10 @@ import { addKey, inlineText, replaceKey, setApart, withPrefix } from './placemen
 import { groupDoesNotApply, repeatSection } from './whole-section.ts';
 
 /**
- * What an answer changes in a spec: splices into `reading.document.text`, ascending, none where it changes nothing (an
- * empty value, or the one that is there). A name goes into all of its placeholders or, where none is left, in place
- * of the older name; "does not apply" for the only section of a group goes below the group's heading. Raises Problem `bad-answers` for an unknown id and for a value the slot does
- * not take, `breaks-document` where there is no place that could take it.
+ * The splices of an answer into `reading.document.text`, ascending; empty if nothing changes (an empty value, or the
+ * present one). A name replaces all of its placeholders or, if none is left, the older name; "does not apply" for the
+ * only section of a group goes below the group's heading. Raises Problem `bad-answers` for an unknown id and for a
+ * value that the slot does not take, `breaks-document` if there is no place for it.
  */
 export function answerSplices(reading: Reading, id: string, answer: Answer): Splice[] {
   const slot = slotById(reading, id);
@@ -45,7 +45,7 @@ export function answerSplices(reading: Reading, id: string, answer: Answer): Spl
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** The splices, and with them those that take out what the template says beside the answer. */
+/** The splices, and those that remove the template's text beside the answer. */
 function withoutBeside(text: string, beside: readonly Range[], splices: Splice[]): Splice[] {
   const gone = beside.map(({ start, end }) => {
     const blank = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text.slice(end))![0];
@@ -57,7 +57,7 @@ function withoutBeside(text: string, beside: readonly Range[], splices: Splice[]
   return [...splices, ...apart];
 }
 
-/** What the template says on its use above the first section: the first answer there takes it out. */
+/** The template's instructions above the first section, which the first answer there removes. */
 function usageBeside(reading: Reading, { id }: SlotReading): readonly Range[] {
   const [title, next] = reading.sections;
   const first = title?.slots.find(({ slot }) => !slot.boilerplate);
@@ -80,7 +80,7 @@ export function slotById(reading: Reading, id: string): SlotReading {
   });
 }
 
-/** What is to be written; `typed` is false for a text in place of a value of the slot's kind. */
+/** The content of an answer; `typed` is false for a text instead of a value of the slot's kind. */
 interface WrittenAnswer {
   value: Value;
   typed: boolean;
@@ -101,7 +101,7 @@ function writtenAnswer(
   return { value: reason === '' ? 'Not applicable' : `Not applicable: ${reason}`, typed: false };
 }
 
-/** Whether a value is what the slot already says, and all that is there. */
+/** Whether a slot already has a value, and nothing else. */
 function isWritten({ slot, state, value }: SlotReading, given: Value): boolean {
   const isAnswered = state === 'answered' || state === 'pending';
   return isAnswered && value !== null && sameValue(slot, value, given);
@@ -135,7 +135,7 @@ function nameEverywhere(reading: Reading, slot: SlotReading, name: string): Spli
   const variable = reading.template.variables.find((known) => known.slot.id === slot.slot.id)!;
   const splices = writeName(reading, variable, name);
   if (splices.length > 0) return splices;
-  // A name is told from headings: with the number before it, or not at all.
+  // A name from a heading includes the number before it, or not.
   const known = typeof slot.value === 'string' ? slot.value : null;
   const isWritten =
     known === null
@@ -173,7 +173,7 @@ function toText(
   return typed ? toMarkdown(slot, value, document, range) : String(value);
 }
 
-/** A value in place of another on the line of its label; where there was none, a blank separates it from the label. */
+/** The splice that replaces a value in the line of its label, or adds it after a blank. */
 function valueSplice(
   document: Document,
   { slot }: SlotReading,
@@ -199,7 +199,7 @@ function blocksSplices(
   const { text } = document;
   const markdown = toText(slot, value, typed, document, { start, end });
   const written = withPrefix(markdown, linePrefix(text, start), eolNear(text, start));
-  // A comment that ends an answer is no part of the site.
+  // A comment at the end of an answer is not part of its place.
   const isWritten =
     text.startsWith(written, start) && /^[ \t]*(?:[\r\n]|$)/.test(text.slice(start + written.length));
   return isWritten && start + written.length > end ? [] : [{ start, end, text: written }];
@@ -217,7 +217,7 @@ function insertion(reading: Reading, slot: SlotReading, at: number, { value, typ
   return besideLabels(reading, slot, written) ?? setApart(document.text, at, withLabel(slot, written));
 }
 
-/** An answer to a slot whose section is missing: the section is put in first, then answered. */
+/** An answer to a slot of a missing section: inserts the section first. */
 function throughSection(reading: Reading, slot: SlotReading, entry: WrittenAnswer): Splice[] {
   const { template, document } = reading;
   const section = template.sections.find((known) => known.id === slot.slot.section)!;
@@ -240,7 +240,7 @@ function throughSection(reading: Reading, slot: SlotReading, entry: WrittenAnswe
       });
     tried.add(next.id);
     refuseSecond(now, [section, next], slot.id);
-    // A section that is there but has too few copies gets another one.
+    // A section with too few copies gets another one.
     const isCopy =
       next === section &&
       isRepeatable(section) &&

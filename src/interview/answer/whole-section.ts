@@ -17,7 +17,7 @@ import { refuseSecond, rememberPairs } from './mark.ts';
 import { nameSplices } from './names.ts';
 import { setApart } from './placement.ts';
 
-/** The sections around a slot that can be acted on as a whole, the innermost first. The title section is none. */
+/** The sections around a slot that can be changed as a whole, the innermost first, without the title section. */
 export function sectionsAround(reading: Reading, id: string): SectionReading[] {
   const own = reading.sections.find(({ slots }) => slots.some((slot) => slot.id === id));
   const around: SectionReading[] = [];
@@ -32,7 +32,7 @@ function parentOf({ sections }: Reading, { section, found, within }: SectionRead
   return around ?? copies[0];
 }
 
-/** A section with all below it, as it is in a spec. */
+/** A section with everything below it in a spec. */
 export function familyOf({ sections }: Reading, one: SectionReading): SectionReading[] {
   const isBelow = (other: SectionReading) => {
     for (let above = other.section.parent; above; above = above.parent)
@@ -61,9 +61,9 @@ export function keptByAuthor(reading: Reading, one: SectionReading): string | nu
 }
 
 /**
- * The splices that say of a whole section that it does not apply, and why: the statement takes the place of all that the
- * template has below its heading but comments. A section that is missing is put in first. Raises Problem `bad-answers`
- * where something of the author's is in it.
+ * The splices that mark a whole section as not applicable, with the reason, which replaces the template's text below
+ * its heading except comments. A missing section is inserted first. Raises Problem `bad-answers` if it contains text of
+ * the author's.
  */
 export function sectionDoesNotApply(reading: Reading, id: string, reason: string): Splice[] {
   const target = sectionById(reading, id);
@@ -75,7 +75,7 @@ export function sectionDoesNotApply(reading: Reading, id: string, reason: string
     splices = composeSplices(reading.document.text, splices, more);
     now = readSpec(applySplices(reading.document.text, splices), reading.template);
   };
-  // Every turn puts one section in: itself, or one above it.
+  // Each turn inserts one section: itself, or one of its parents.
   for (let turns = target.section.level + 1; turns > 0 && !sectionById(now, id).found; turns--) {
     const next = sectionToInsert(now, target.section, target.within);
     refuseSecond(now, [target.section, next], id);
@@ -86,9 +86,9 @@ export function sectionDoesNotApply(reading: Reading, id: string, reason: string
 }
 
 /**
- * The splices that say of a group of sections that it does not apply, where the heading of its only one is asked for
- * ("REST API Endpoints": not applicable). Null where the slot asks for no such heading, or something of the author's
- * is in the group.
+ * The splices that mark a group of sections as not applicable, if the heading of its only section is asked for ("REST
+ * API Endpoints": not applicable). Null if the slot asks for no such heading, or the group contains text of the
+ * author's.
  */
 export function groupDoesNotApply(reading: Reading, id: string, reason: string): Splice[] | null {
   const [one, group] = sectionsAround(reading, id);
@@ -112,12 +112,12 @@ function statement({ document, mark }: Reading, { found, section }: SectionReadi
   return { start, end, text: `${eol}${eol}Not applicable${why === '' ? '' : `: ${why}`}${close}` };
 }
 
-/** The author's own headings that may be named as a section that is missing, in their order. */
+/** The author's own headings that may be chosen for a missing section, in order. */
 export function ownHeadings({ extra }: Reading): Section[] {
   return extra.filter(({ heading }) => heading !== null);
 }
 
-/** The splices that remember which of the author's headings a missing section of the template is; null for none. */
+/** The splices that record which of the author's headings a missing section is; null for none. */
 export function isHeading(reading: Reading, id: string, heading: Section | null): Splice[] {
   return rememberPairs(reading, [{ section: id, title: heading && titleIn(heading).key }]);
 }
@@ -128,7 +128,7 @@ function sectionById({ sections }: Reading, id: string): SectionReading {
   return found;
 }
 
-/** Whether another copy of a section may be added: it repeats, and its flow allows more copies than are there. */
+/** Whether another copy of a section may be added: it repeats, and its flow allows more copies. */
 export function mayRepeat(reading: Reading, { section, found }: SectionReading): boolean {
   return (
     isRepeatable(section) &&
@@ -137,9 +137,9 @@ export function mayRepeat(reading: Reading, { section, found }: SectionReading):
 }
 
 /**
- * The splices that add another copy of a repeatable section behind the last one beside it, with all below it, unanswered;
- * a counted heading ("Phase 2", "Option B") gets the next count. Raises Problem `bad-answers` for a section that does not
- * repeat.
+ * The splices that add a copy of a repeatable section after the last one beside it, with everything below it,
+ * unanswered; a counted heading ("Phase 2", "Option B") gets the next count. Raises Problem `bad-answers` for a section
+ * that does not repeat.
  */
 export function repeatSection(reading: Reading, id: string): Splice[] {
   const found = reading.sections.find((section) => section.id === id);
@@ -193,7 +193,7 @@ function copyBehindLast(reading: Reading, { section, found, within }: SectionRea
   return setApart(document.text, Math.min(endOf(document, last, false), mark?.start ?? last.end), copy);
 }
 
-/** The copies of a section's series that are beside one of them, or anywhere if it is missing, in order. */
+/** The copies of a section's series beside one of them, or anywhere if it is missing, in order. */
 function copiesBeside(
   { sections }: Reading,
   section: TemplateSection,
@@ -209,7 +209,7 @@ function copiesBeside(
     .sort((a, b) => a.found!.start - b.found!.start);
 }
 
-/** All that is below a section's heading in its template, its own headings so many levels deeper; lines end with LF. */
+/** The text below a section's heading in its template, with its headings some levels deeper; lines end with LF. */
 function bodyOf({ template }: Reading, { found }: TemplateSection, deeper: number): string {
   const { text, document } = template;
   const from = found.heading?.end ?? found.start;

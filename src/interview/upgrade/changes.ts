@@ -9,20 +9,20 @@ import { eolNear, lineStartAt, withEol } from '../../text/source.ts';
 import { destinationOf, headingText, levelBelow } from '../answer/insert-section.ts';
 import { setApart } from '../answer/placement.ts';
 
-/** What brings one section from an earlier form to today's. */
+/** The change that brings one section from an earlier form to the present one. */
 export interface Change {
   form: Drift;
   /** The titles in the spec, and the template's. */
   from: readonly string[];
   to: readonly string[];
   splices: readonly Splice[];
-  /** Which of the splices an author may word differently. */
+  /** The splice that an author may word differently. */
   main: Splice;
-  /** The titles that it takes out and puts in; every other word stays. */
+  /** The titles that it removes and adds; every other word stays. */
   words: { out: string; in: string };
 }
 
-/** The change for a section that has drifted; null if nobody can say how. */
+/** The change for a section with an earlier form; null if it cannot be computed. */
 export function changeFor(reading: Reading, reached: SectionReading): Change | null {
   const { drift } = reached;
   return drift && CHANGES[drift](reading, reached);
@@ -36,12 +36,12 @@ const CHANGES: Record<Drift, (reading: Reading, reached: SectionReading) => Chan
   divided: divide,
 };
 
-/** A section's title as the template has it, without its number. */
+/** A section's title in the template, without its number. */
 function titleOf({ section }: SectionReading): string {
   return section.title.slice(readTitle(section.title).number.length);
 }
 
-/** The number that a section has in the template, where the spec numbers the one above it in the same way; else ''. */
+/** The number of a section in the template, if the spec numbers the section above it in the same way; else ''. */
 function numberIn({ title, parent }: TemplateSection, above: Section): string {
   const numberOf = (of: string) => readTitle(of).number;
   return parent && numberOf(parent.title) === numberOf(above.title) ? numberOf(title) : '';
@@ -95,7 +95,7 @@ function move(reading: Reading, { section, found }: SectionReading): Change | nu
   return { ...named, splices: [cut, main], main };
 }
 
-/** Puts one heading above those of the sections that the template has joined, which become parts of it. */
+/** Puts one heading above the sections that the template has joined, which become parts of it. */
 function join(reading: Reading, reached: SectionReading): Change | null {
   const { found, joined } = reached;
   if (!found?.heading) return null;
@@ -140,7 +140,7 @@ function divide(reading: Reading, { found }: SectionReading): Change | null {
   return { form: 'divided', from: [from], to, splices: [main], main, words: { out: from, in: to.join(' ') } };
 }
 
-/** Lowers the headings of sections, and all below them, by a number of levels. */
+/** Lowers the headings of sections, and of all below them, by a number of levels. */
 function relevelled({ text }: Document, sections: readonly Section[], by: number): Splice[] {
   if (by === 0) return [];
   return sections.flatMap(function splices(section): Splice[] {
@@ -161,7 +161,7 @@ function hashesOf(text: string, start: number): { start: number; end: number } {
   return { start: start + indent.length, end: start + indent.length + hashes.length };
 }
 
-/** Cuts a section out: the splice that removes it, and its text with its headings at their new levels. */
+/** The splice that cuts a section out, and its text with its headings at their new levels. */
 function cutOut(
   { text }: Document,
   section: Section,
@@ -182,13 +182,13 @@ function cutOut(
   return { cut: { start, end: section.end, text: '' }, text: moved.trim() };
 }
 
-/** Puts a heading in place of a bold text, and what is nested in its item below it. */
+/** Replaces bold text by a heading, with what is nested in its item below it. */
 function headingFor(text: string, { start, after, item, parts }: Lead, heading: string): Splice {
   const newline = eolNear(text, start);
   const from = lineStartAt(text, start);
   const before = text.slice(0, from);
   const isBehindBlank = from === 0 || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(before);
-  // The blocks that follow a paragraph, or an item without any of its own, stay where they are.
+  // The blocks after a paragraph, or after an item without blocks of its own, stay.
   const to = item?.end ?? after;
   const nested = parts.some((part) => part.start < to) || !item;
   const body = nested ? dedented(text.slice(after, to), item?.indent ?? 0) : '';
@@ -223,10 +223,10 @@ function dedented(text: string, columns: number): string {
     .replace(/[\r\n]+$/, '');
 }
 
-/** Lines that are indented by so many columns are code. */
+/** The number of columns that makes an indented line code. */
 const CODE = 4;
 
-/** A line without so many columns of indentation; a tab that reaches beyond them leaves blanks. */
+/** A line without some columns of indentation; a tab that reaches beyond them leaves blanks. */
 function withoutColumns(line: string, columns: number): string {
   let [at, width] = [0, 0];
   while (width < columns && (line[at] === ' ' || line[at] === '\t')) {

@@ -9,9 +9,9 @@ import { applySplices, type Splice } from '../../text/range.ts';
 import { eolNear, positionAt, withEol } from '../../text/source.ts';
 import { type Change, changeFor } from './changes.ts';
 
-/** One step from the form of an earlier template to that of today. */
+/** A step from the form of an earlier template to the present one. */
 export interface UpgradeStep {
-  /** The id of the section that it is about. */
+  /** The id of its section. */
   id: string;
   /** The line on which it begins, from 1. */
   line: number;
@@ -19,36 +19,35 @@ export interface UpgradeStep {
   /** The titles in the spec, and those of the template. */
   from: readonly string[];
   to: readonly string[];
-  /** Whether only the author can take it: nobody else knows which words belong where. */
+  /** Whether only the author can do it, because nobody else knows which words belong where. */
   byAuthor: boolean;
 }
 
-/** The text that a step replaces, and what it puts there. */
+/** The text that a step replaces, and its replacement. */
 interface Proposal {
   before: string;
   after: string;
 }
 
-/** A step with what it would do. */
+/** A step with its proposal. */
 export interface PlannedStep extends UpgradeStep {
   proposal: Proposal;
 }
 
-/** What becomes of a step: it is taken, left, or taken with another text in place of what it puts there. */
+/** The decision on a step: take it, leave it, or take it with another text. */
 export type Decision = 'take' | 'leave' | { text: string };
 
-/** What brings a spec to the form of its template. */
+/** The upgrade of a spec to the present form of its template. */
 export interface Upgrade {
-  /** In document order: those that are taken, and those for the author. */
+  /** In document order: the steps taken, and those for the author. */
   steps: PlannedStep[];
-  /** The text after the steps that are taken. */
+  /** The text after the steps taken. */
   text: string;
 }
 
 /**
- * Brings a spec's text to the form of its template, step by step, as `decide` says. No step changes a word of the
- * author's: one that would lose an answer is left out. The lines of the steps count in the text as given. Raises Problem
- * `too-deep` as readDocument does.
+ * Upgrades a spec's text step by step, as `decide` returns. No step changes the author's words; one that would lose an
+ * answer is left out. The lines of the steps are in the given text. Raises Problem `too-deep` as readDocument does.
  */
 export function upgrade(
   text: string,
@@ -62,7 +61,7 @@ export function upgrade(
   let result = text;
   for (;;) {
     const reading = readSpec(result, template);
-    // The last one first: what has become a heading takes in what follows it.
+    // The last one first, since a new heading takes in what follows it.
     const [section] = reading.sections
       .filter(({ id, drift }) => drift && !seen.has(nameOf(id, drift)))
       .sort((a, b) => (b.line ?? 0) - (a.line ?? 0));
@@ -86,13 +85,13 @@ export function upgrade(
   return { steps: steps.sort((a, b) => a.line - b.line), text: result };
 }
 
-/** The splices of a change with the author's words in place of its own. */
+/** The splices of a change with the author's text instead of its own. */
 function withText(document: string, { splices, main }: Change, words: string): Splice[] {
   const own = { ...main, text: withEol(words, eolNear(document, main.start)) };
   return splices.map((splice) => (splice === main ? own : splice));
 }
 
-/** Whether a change keeps every word but those of the titles, opens no gap, and ends this form of the section. */
+/** Whether a change keeps every word except those of titles, opens no gap, and ends the earlier form of the section. */
 function isSafe({ document, slots, template }: Reading, text: string, id: string, change: Change): boolean {
   const after = readSpec(text, template);
   const open = new Set(slots.filter(isGap).map((slot) => slot.id));
@@ -113,15 +112,15 @@ function sameWords(before: string, out: string, after: string, into: string): bo
   return count(before, out) === count(after, into);
 }
 
-/** What changed between the version of its template that a spec was written from and today's, beside the steps. */
+/** What else changed between the version of its template that a spec was written from and the present one. */
 export interface TemplateNews {
-  /** Sections that the spec does not have and that are gaps. */
+  /** Sections that the spec lacks and that are gaps. */
   added: { id: string; title: string }[];
-  /** Sections that the template does not have any longer; they stay, as the author's own. */
+  /** Sections that the template no longer has; they stay, as the author's own. */
   dropped: { title: string; line: number }[];
 }
 
-/** What is new in a spec's template and what is gone from it; nothing where its history is not known. */
+/** The changes of a spec's template; empty if its history is unknown. */
 export function newsFor(text: string, template: Template): TemplateNews {
   const reading = readSpec(text, template);
   const version = writtenFrom(reading);

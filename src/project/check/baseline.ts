@@ -7,9 +7,9 @@ import { Problem } from '../../problem.ts';
 import { MAX_BYTES } from '../../text/source.ts';
 import * as messages from '../messages.ts';
 
-/** The gaps that a team lives with for now: slot ids by spec. One id a line, sorted, so that it merges well. */
+/** Recorded gaps that are accepted: slot ids by spec. The file has one id a line, sorted, so that it merges well. */
 export class Baseline {
-  /** Whether the file was not there. */
+  /** Whether the file does not exist yet. */
   readonly isNew: boolean;
   readonly #file: string;
   readonly #shown: string;
@@ -17,7 +17,7 @@ export class Baseline {
   readonly #ids: Map<string, Set<string>>;
   #changed = false;
 
-  /** Reads it; a file that is not there is an empty one. Raises Problem `bad-baseline`. */
+  /** Reads the file; a missing one is empty. Raises Problem `bad-baseline`. */
   constructor(path: string, cwd: string) {
     this.#shown = path;
     this.#cwd = cwd;
@@ -45,7 +45,7 @@ export class Baseline {
     this.#changed = true;
   }
 
-  /** The specs in it whose files are gone, as paths from the working folder. */
+  /** The specs whose files are gone, as paths from the working folder. */
   vanished(): string[] {
     const folder = dirname(this.#file);
     return [...this.#ids.keys()]
@@ -53,7 +53,7 @@ export class Baseline {
       .map((key) => relativePath(this.#cwd, resolve(folder, key)));
   }
 
-  /** Writes it, where it is new or something changed. Raises Problem `write-failed`. */
+  /** Writes the file if it is new or changed. Raises Problem `write-failed`. */
   save(): void {
     if (!this.#changed && !this.isNew) return;
     const gaps = Object.fromEntries(

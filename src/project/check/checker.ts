@@ -17,21 +17,20 @@ import { REFERENCE_RULES, ReferenceCheck, readAnchors } from './references.ts';
 import type { Found } from './spec-paths.ts';
 import type { SpecReader } from './spec-reader.ts';
 
-/** What a file came to by itself, before references and settings are applied; null for a file that is not a spec. */
+/** A file's result before references and settings are applied; null for a file that is not a spec. */
 type Finding = Omit<SpecResult, 'path'> | null;
 
-/** What checking a file takes. */
 interface CheckerOptions {
   sources: Project;
   /** The absolute folder that paths are relative to. */
   cwd: string;
   /** The results of earlier runs; null to ignore them. */
   known: KnownResults | null;
-  /** Takes problems with settings; nothing else is done about them. */
+  /** Called with problems in settings. Without it they are ignored. */
   tell?: (problem: Problem) => void;
 }
 
-/** Checks files one by one, and remembers nothing of them. */
+/** Checks files one by one, without keeping their results. */
 export class Checker {
   readonly #options: CheckerOptions;
   readonly #references: ReferenceCheck;
@@ -45,7 +44,7 @@ export class Checker {
       : new ReferenceCheck(cwd);
   }
 
-  /** The project whose settings apply to a file; null without one. Its rules are checked once. */
+  /** The project whose settings apply to a file; null without one. Checks its rules once. */
   projectOf({ path }: Found): ProjectSettings | null {
     const { sources, cwd, tell } = this.#options;
     const project = sources.settings(dirname(resolve(cwd, path)));
@@ -56,8 +55,8 @@ export class Checker {
   }
 
   /**
-   * Checks a file. Returns its result; null for a file that was found rather than named and follows no template;
-   * undefined if the file has to be read and `reader` is null. Raises what opening and reading raise.
+   * Checks a file. Returns null for a file that was found rather than named and follows no template; undefined if the
+   * file has to be read and `reader` is null. Raises what opening and reading raise.
    */
   check(found: Found, reader: SpecReader): SpecResult | null;
   check(found: Found, reader: SpecReader | null): SpecResult | null | undefined;
@@ -79,7 +78,7 @@ export class Checker {
     const { known } = this.#options;
     const key = known?.keyFor(found) ?? null;
     const before = key === null ? undefined : known!.get(key);
-    // A file that was named is read again if it is not a spec, so that the problem is raised.
+    // A named file that is not a spec is read again, so that the problem is raised.
     if (before !== undefined && (before !== null || !found.named)) return before;
     if (!reader) return undefined;
     const finding = reader.read(found);
@@ -96,11 +95,11 @@ function unmatched({ path, place }: Found): Problem {
 
 const GENERAL: ReadonlySet<string> = new Set([...ADVICE_IDS, ...Object.keys(REFERENCE_RULES)]);
 
-/** What is wrong with the rules of a project's settings: a Problem `bad-settings` for each that no advice is called. */
+/** The problems with the rules in a project's settings: `bad-settings` for each name that is not an advice. */
 function unknownRules(project: ProjectSettings, sources: Project): Problem[] {
   const strange = Object.keys(project.settings.rules ?? {}).filter((id) => !GENERAL.has(id));
   if (strange.length === 0) return [];
-  // Flows have advice of their own; they are read only where it may be meant, and one that cannot be read may mean it.
+  // Flows can define advice, so they are read if needed; one that cannot be read may define any.
   const flows = flowsOf(sources.all(project.folder));
   if (flows === null) return [];
   const known = new Set([...GENERAL, ...flows.flatMap((flow) => flow?.advice ?? []).map(({ id }) => id)]);
@@ -124,7 +123,7 @@ function flowsOf(sources: readonly TemplateSource[]): (Flow | null)[] | null {
   }
 }
 
-/** The advice that a project's settings enable, with the severity they give it. */
+/** The advice that a project's settings enable, with their severities. */
 function adviceBy(project: ProjectSettings | null, advice: Advice[]): Advice[] {
   const rules = project?.settings.rules;
   if (!rules) return advice;
@@ -134,14 +133,14 @@ function adviceBy(project: ProjectSettings | null, advice: Advice[]): Advice[] {
   });
 }
 
-/** The gaps of a spec that gates look at: what is put off may stay so while the spec has a status that allows it. */
+/** The gaps of a spec that gates count. Pending ones do not count if the spec has a status that allows them. */
 export function openGaps(project: ProjectSettings | null, { status, gaps }: SpecResult): readonly Gap[] {
   const allowing = project?.settings.gates?.pendingIn ?? [];
   if (status === null || !allowing.some((one) => foldCase(one) === foldCase(status))) return gaps;
   return gaps.filter(({ state }) => state !== 'pending');
 }
 
-/** The gates of a run: what the command line says, else what the project does. */
+/** The gates of a run, from the command line, else from the project's settings. */
 export function gateOptions(
   options: CheckOptions,
   project: ProjectSettings | null,
@@ -158,7 +157,9 @@ export function gateOptions(
   };
 }
 
-/** The baseline that the settings name, from `cwd`. Raises Problem `bad-settings` where it leads where it must not. */
+/**
+ * The path of the baseline in the settings, from `cwd`. Raises Problem `bad-settings` if it leads out of the project.
+ */
 function baselineOf(project: ProjectSettings | null, writes: boolean, cwd: string): string | undefined {
   const path = project?.settings.gates?.baseline;
   if (!project || path === undefined) return undefined;

@@ -4,18 +4,18 @@ import type { FormatName } from '../report/formats.ts';
 import type { Gap, SpecResult } from '../report/report.ts';
 import { Baseline } from './baseline.ts';
 
-/** What a gate has to say once every spec went through it. */
+/** The result of a gate after all specs. */
 interface Verdict {
   passes: boolean;
-  /** For people, one line each. */
+  /** Lines for people. */
   lines: string[];
 }
 
-/** One condition on which a run passes or fails. */
+/** A condition for passing. */
 export interface Gate {
   /**
-   * Looks at a spec; `open` are the gaps that count, without those that its status excuses. Gives whether they are let
-   * pass, as far as this spec alone decides.
+   * Examines a spec; `open` are the gaps that count. Returns whether they are tolerated, as far as this spec alone
+   * decides.
    */
   take(result: SpecResult, open: readonly Gap[]): boolean;
   verdict(): Verdict;
@@ -23,7 +23,7 @@ export interface Gate {
 
 const MOST_LINES = 20;
 
-/** Lines that stay few however many there would be. */
+/** Lines, of which only the first few are kept and the rest counted. */
 class FewLines {
   readonly #lines: string[] = [];
   #more = 0;
@@ -38,7 +38,7 @@ class FewLines {
   }
 }
 
-/** Which gates a run has. */
+/** The gates of a run. */
 export interface GateOptions {
   min?: number | undefined;
   minOverall?: number | undefined;
@@ -55,7 +55,7 @@ export function baselineFor({ baseline, updateBaseline }: GateOptions, cwd: stri
   return baseline === undefined ? null : new Baseline(baseline, cwd);
 }
 
-/** The gates of a run: those asked for; where none looks at gaps, every spec must be complete. */
+/** The gates of a run. If none concerns gaps, every spec must be complete. */
 export function gatesFor(options: GateOptions, baseline: Baseline | null): Gate[] {
   const { updateBaseline, strict, drift } = options;
   const onGaps = [
@@ -97,7 +97,7 @@ function noAdvice(): Gate {
   };
 }
 
-/** Every spec has the form that its template has now. */
+/** Every spec has the present form of its template. */
 function noDrift(): Gate {
   let specs = 0;
   return {
@@ -112,7 +112,7 @@ function noDrift(): Gate {
   };
 }
 
-/** Every spec is answered to so many percent. */
+/** Every spec reaches a percentage. */
 function min(percent: number): Gate {
   const lines = new FewLines();
   let below = 0;
@@ -128,7 +128,7 @@ function min(percent: number): Gate {
   };
 }
 
-/** All specs together are answered to so many percent. */
+/** All specs together reach a percentage. */
 function minOverall(percent: number): Gate {
   let reached = 0;
   let required = 0;
@@ -147,8 +147,8 @@ function minOverall(percent: number): Gate {
 }
 
 /**
- * No gap is new: the baseline has each. A gap of the baseline that has been filled since is named; with `update` it is
- * taken out of the baseline, and a baseline that is not there yet takes in every gap.
+ * Every gap is in the baseline. Names the gaps of the baseline that have been filled; with `update` removes them, and
+ * puts every gap into a new baseline.
  */
 function noNewGaps(baseline: Baseline, update: boolean): Gate {
   const fresh = new FewLines();
@@ -188,14 +188,14 @@ function noNewGaps(baseline: Baseline, update: boolean): Gate {
   };
 }
 
-/** A report to write: to a file, or to stdout (null). */
+/** Where a report is written: a file, or stdout (null). */
 export interface Target {
-  /** Null where nothing was asked for: `pretty` in a terminal, else `lines`. */
+  /** Null by default: `pretty` in a terminal, else `lines`. */
   format: FormatName | null;
   file: string | null;
 }
 
-/** What the command line says about a run of `check`; what it leaves open is undefined. */
+/** The options of `check` in a command line; those not given are undefined. */
 export interface CheckOptions {
   template: string | undefined;
   targets: Target[];
@@ -209,12 +209,12 @@ export interface CheckOptions {
   strict: boolean;
   /** Whether specs in the form of an earlier version of their template fail. */
   drift: boolean;
-  /** The commit since which specs must have changed to be looked at. */
+  /** The commit since which specs must have changed to be checked. */
   changed: string | undefined;
   cache: boolean;
   /** Whether earlier versions of templates in git count. */
   history: boolean;
   watch: boolean;
-  /** Milliseconds that one file may take. */
+  /** How long one file may take, in milliseconds. */
   budget: number;
 }

@@ -9,17 +9,17 @@ import { fingerprintOf } from '../template-source.ts';
 import { ResultCache } from './result-cache.ts';
 import type { Found } from './spec-paths.ts';
 
-/** What a result depends on beside the file's own bytes. */
+/** What a result depends on besides the file's bytes. */
 interface KnownOptions {
   sources: Project;
   cwd: string;
   template: string | undefined;
   whole: boolean;
-  /** Changes with every change to this program. */
+  /** Changes with every change of this program. */
   build: string;
 }
 
-/** The results of other runs, by content, template and program: file times mean nothing. */
+/** The results of other runs, by content, template and program. File times do not count. */
 export class KnownResults {
   readonly #cache: ResultCache;
   readonly #options: KnownOptions;
@@ -54,7 +54,7 @@ export class KnownResults {
     this.#cache.put(key, result);
   }
 
-  /** The anchors of a file (absolute), which `find` finds where they are not known; null if it cannot be read. */
+  /** The anchors of a file (absolute), found by `find` if unknown; null if it cannot be read. */
   anchors(file: string, find: () => ReadonlySet<string> | null): ReadonlySet<string> | null {
     const key = this.#anchorsKey(file);
     const before = key === null ? undefined : (this.#cache.get(key) as string[] | undefined);
@@ -73,12 +73,12 @@ export class KnownResults {
     }
   }
 
-  /** `all`: whether all files of the folder were looked at. */
+  /** Saves new results. `all`: whether all files of the folder were checked. */
   save(all: boolean): void {
     this.#cache.save(all);
   }
 
-  /** The fingerprint of the file's declared template, or of all templates that it may have. */
+  /** The fingerprint of the file's declared template, or of all templates that it may follow. */
   #templates(file: string, bytes: Buffer): string | null {
     const { sources, template } = this.#options;
     const declared = declaredTemplate(file, template === undefined ? markIn(bytes) : null, sources, template);

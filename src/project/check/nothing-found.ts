@@ -5,13 +5,10 @@ import * as messages from '../messages.ts';
 import { type ProjectSettings, SETTINGS_FILE } from '../project-settings.ts';
 import type { Found } from './spec-paths.ts';
 
-/** Templates that are named, at most. */
+/** The most templates that are named. */
 const MOST_NAMED = 3;
 
-/**
- * What to do next when a run found no spec, a line each: how to begin where there is no document, and how to make a
- * template known where the documents follow one of the project's own.
- */
+/** What to do next when no spec was found, in lines: how to start a document, or how to name the project's template. */
 export function nextSteps(found: readonly Found[], project: ProjectSettings | null, cwd: string): string[] {
   const paths = found.map(({ path }) => path);
   const start = messages.startASpec;
@@ -30,7 +27,7 @@ export function nextSteps(found: readonly Found[], project: ProjectSettings | nu
   ];
 }
 
-/** The files that look like templates, and that the settings do not name. */
+/** The files that look like templates but are not named by the settings. */
 export function unknownTemplates(
   paths: readonly string[],
   project: ProjectSettings | null,

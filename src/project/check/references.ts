@@ -12,12 +12,12 @@ import { findSpecs } from '../find-specs.ts';
 import * as messages from '../messages.ts';
 import { type ProjectSettings, projectRoot } from '../project-settings.ts';
 
-/** The kinds of specs that refer to each other by id, whether or not the project has one of them. */
+/** The prefixes of ids by which specs refer to each other, whether or not the project has such a spec. */
 const PREFIXES = ['DES', 'API', 'DATA', 'DEPLOY', 'CMP'];
-/** Documents whose anchors are remembered during a run. */
+/** The most documents whose anchors are kept during a run. */
 const MOST_REMEMBERED = 500;
 
-/** The rules on references, with how much they matter. */
+/** The rules on references, with their severities. */
 export const REFERENCE_RULES: Readonly<
   Record<'unknown-reference' | 'broken-link' | 'broken-anchor', Severity>
 > = {
@@ -26,7 +26,7 @@ export const REFERENCE_RULES: Readonly<
   'broken-anchor': 'warning',
 };
 
-/** The anchors of a file (absolute); null if it cannot be read, which is reported where the file itself is checked. */
+/** The anchors of a file (absolute); null if it cannot be read, which is reported for the file itself. */
 export function readAnchors(file: string): ReadonlySet<string> | null {
   try {
     return anchorsIn(readDocument(openSpec(file).source.text));
@@ -35,7 +35,7 @@ export function readAnchors(file: string): ReadonlySet<string> | null {
   }
 }
 
-/** Checks that what specs refer to exists. It remembers for a run what it learns of other files. */
+/** Checks that the targets of references exist. Keeps what it learns of other files during a run. */
 export class ReferenceCheck {
   readonly #cwd: string;
   readonly #readAnchors: typeof readAnchors;
@@ -50,7 +50,7 @@ export class ReferenceCheck {
     this.#readAnchors = anchors;
   }
 
-  /** What does not resolve, as advice. */
+  /** Advice on references that do not resolve. */
   advice(path: string, { ids, links, dangling }: References, project: ProjectSettings | null): Advice[] {
     const file = resolve(this.#cwd, path);
     return [
@@ -80,7 +80,7 @@ export class ReferenceCheck {
   #broken(to: string, line: number, file: string): Advice[] {
     const path = decoded(to.replace(/[#?].*$/s, ''));
     const target = resolve(dirname(file), path);
-    // Nothing outside the project is read, not even whether it exists.
+    // Nothing outside the project is read, and its existence is not tested.
     const folder = dirname(file);
     const root = remembered(this.#roots, folder, () => projectRoot(folder, this.#cwd));
     if (!staysWithin(target, root)) return [];
@@ -114,7 +114,7 @@ function* idsByName(root: string): Generator<string> {
   }
 }
 
-/** The ids in titles, which are near the top: the rest of a file need not be read for them. */
+/** The ids in titles, which are near the top, so that the rest of a file need not be read. */
 function* idsByTitle(root: string): Generator<string> {
   const buffer = Buffer.alloc(4096);
   for (const path of findSpecs('.', root)) {

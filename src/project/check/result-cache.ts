@@ -16,20 +16,20 @@ import { hashOf } from '../../host/read-file.ts';
 import { cacheFolder, type Environment, sweepCache } from '../../host/state-folder.ts';
 import { writeFile } from '../../host/write-file.ts';
 
-/** Bytes of a key. */
+/** The size of a key, in bytes. */
 const KEY = 16;
-/** An entry of the index: key, offset and length in the pack. */
+/** The size of an entry of the index: key, offset and length in the pack. */
 const ENTRY = KEY + 8;
-/** A pack with more than this beside what was used lately is written anew, in bytes. */
+/** A pack with more unused bytes than this is rewritten. */
 const MOST_WASTE = 16 * 1024 * 1024;
-/** What a cache may hold before runs over a part of the files leave the older half out. */
+/** The limits of a cache. Beyond them, runs over a part of the files drop the older half. */
 const MOST: Limits = { bytes: 128 * 1024 * 1024, entries: 100_000 };
-/** Files in the folder of caches, two for each folder that was worked in. */
+/** The most files in the cache folder, two for each folder that was worked in. */
 const MOST_FILES = 200;
 
-/** An index with more bytes is not read. */
+/** Larger index files are ignored, in bytes. */
 const MOST_INDEX = 64 * 1024 * 1024;
-/** A pack is opened by its own name, and by no link in its place. */
+/** A pack is opened by its own name, never through a link. */
 const NOT_BY_LINK = constants.O_NOFOLLOW ?? 0;
 
 interface Limits {
@@ -38,9 +38,8 @@ interface Limits {
 }
 
 /**
- * What was found out about contents, by a hash of all that it depends on, so that nothing in it can be stale. One pack
- * of values and one index for each folder that is worked in; memory holds the index alone. Whatever goes wrong with it
- * only makes things slow: nothing here raises.
+ * A cache of results by a hash of everything that they depend on, so that no entry can be out of date. Each working
+ * folder has one pack of values and one index; only the index is in memory. Errors only cost time: nothing raises.
  */
 export class ResultCache {
   readonly #index: string;
@@ -68,7 +67,7 @@ export class ResultCache {
     return hash.digest().toString('latin1', 0, KEY);
   }
 
-  /** The value that was put for a key; undefined if there is none. */
+  /** The value of a key; undefined if there is none. */
   get(key: string): unknown {
     const fresh = this.#fresh.get(key);
     if (fresh !== undefined) return JSON.parse(fresh);
@@ -84,13 +83,13 @@ export class ResultCache {
     }
   }
 
-  /** Keeps a value (plain data) for a key. */
+  /** Sets the value (plain data) of a key. */
   put(key: string, value: unknown): void {
     this.#fresh.set(key, JSON.stringify(value));
     if (this.#fresh.size >= 256) this.#flush();
   }
 
-  /** Writes what is new. `all`: everything that is still needed was looked at, so that the rest may go. */
+  /** Writes new entries. `all`: everything that is still needed was asked for, so that the rest may be dropped. */
   save(all: boolean): void {
     const changed = this.#fresh.size > 0;
     if (changed) this.#flush();
@@ -102,7 +101,7 @@ export class ResultCache {
       if (this.#fd !== null) closeSync(this.#fd);
       if (changed && this.#index !== '') sweepCache(dirname(this.#index), MOST_FILES);
     } catch {
-      // Comfort only.
+      // The cache only saves time.
     }
     this.#fd = null;
   }
@@ -113,7 +112,7 @@ export class ResultCache {
     return length;
   }
 
-  /** The keys that were written last, half of what there may be. */
+  /** The newest keys, up to half of the limit. */
   #newest(): Set<string> {
     const kept = new Set<string>();
     let room = this.#limits.bytes / 2;
@@ -126,7 +125,9 @@ export class ResultCache {
     return kept;
   }
 
-  /** Writes a new pack of what some keys have, in the order in which it was written, and removes the old one. */
+  /**
+   * Writes a new pack with the values of some keys, in the order in which they were written, and removes the old one.
+   */
   #rewrite(keys: ReadonlySet<string>): void {
     const old = this.#pack;
     const known = [...this.#known]
@@ -152,7 +153,7 @@ export class ResultCache {
     rmSync(old, { force: true });
   }
 
-  /** The bytes of an entry, its key before its value, so that a torn pack is never taken for what it is not. */
+  /** The bytes of an entry. Its key precedes its value, so that a torn pack is recognised. */
   #read(key: string, { offset, length }: { offset: number; length: number }): Buffer | null {
     this.#fd ??= openSync(this.#pack, constants.O_RDONLY | NOT_BY_LINK);
     const bytes = Buffer.allocUnsafe(length);
@@ -191,12 +192,12 @@ export class ResultCache {
       }
       this.#writeIndex();
     } catch {
-      // A full disk only makes the next run as slow as this one.
+      // With a full disk the next run is as slow as this one.
     }
     this.#fresh.clear();
   }
 
-  /** The name of the pack in the first line, then the entries. */
+  /** Writes the name of the pack in the first line, then the entries. */
   #writeIndex(): void {
     const head = Buffer.from(`${basename(this.#pack)}\n`);
     const bytes = Buffer.allocUnsafe(head.length + this.#known.size * ENTRY);
@@ -219,14 +220,14 @@ export class ResultCache {
       if (bytes === null) return known;
       const end = bytes.indexOf(10);
       const pack = bytes.toString('utf8', 0, end);
-      // A name alone, of a pack of this index: it is opened below this folder.
+      // Only the name of a pack of this index is accepted, so that it is opened in this folder.
       if (
         !/^[0-9a-f]{24}\.[0-9a-f]{12}\.pack$/.test(pack) ||
         !this.#index.endsWith(`${pack.slice(0, 24)}.index`)
       )
         return known;
       this.#pack = join(place, pack);
-      // What is used is not swept away.
+      // Files in use are not swept.
       const now = new Date();
       utimesSync(this.#index, now, now);
       lutimesSync(this.#pack, now, now);
@@ -237,7 +238,7 @@ export class ResultCache {
         });
       }
     } catch {
-      // There is none yet.
+      // There is no cache yet.
     }
     return known;
   }

@@ -12,29 +12,29 @@ import * as messages from '../messages.ts';
 import { type ProjectSettings, projectRoot, type SettingPlace } from '../project-settings.ts';
 import type { CheckOptions } from './gates.ts';
 
-/** A file to look at, and whether the user named it rather than a folder or a pattern above it. */
+/** A file to check, and whether the user named it itself rather than a folder or a pattern. */
 export interface Found {
   path: string;
   named: boolean;
-  /** Nothing fits the pattern that `path` is. */
+  /** Whether `path` is a pattern that nothing matches. */
   unmatched?: boolean;
-  /** It is a folder that cannot be looked into. */
+  /** Whether it is a folder that cannot be read. */
   closed?: boolean;
-  /** Where the settings name it, where nobody else did. */
+  /** The place in the settings that names it, if the user did not. */
   place?: SettingPlace;
 }
 
-/** What is in a path only where it is a pattern. */
+/** Characters that only patterns have. */
 const MAGIC = /[*?[\]{}()!|+@]/;
 
-/** The Markdown files below a folder, .gitignore honoured. */
+/** The Markdown files below a folder, except ignored ones. */
 export function* pathsBelow(folder: string): Generator<Found> {
   for (const path of findSpecs('.', folder)) yield { path, named: false };
 }
 
 /**
- * The files that words on a command line mean: a file itself, the Markdown files below a folder, those that a pattern
- * fits, .gitignore honoured; each once. Raises Problem `too-slow` for a pattern that takes more than `budget`
+ * The files for the words of a command line: a file itself, the Markdown files below a folder, or those that match a
+ * pattern, except ignored ones; each once. Raises Problem `too-slow` for a pattern that takes more than `budget`
  * milliseconds.
  */
 async function specPaths(words: readonly string[], cwd: string, budget: number): Promise<Found[]> {
@@ -102,7 +102,7 @@ function isOpen(folder: string): boolean {
   }
 }
 
-/** What is at a path; null if there is nothing or it cannot be read: opening it raises the reason. */
+/** The status of a path; null if it does not exist or cannot be read, for which opening it raises the reason. */
 function statsOf(path: string): Stats | null {
   try {
     return statSync(path);
@@ -111,7 +111,7 @@ function statsOf(path: string): Stats | null {
   }
 }
 
-/** Where the project's settings say that its specs live, as far as that is here; else all that is here. */
+/** The specs in the places that the project's settings name, or all below the working folder. */
 async function ownSpecs(project: ProjectSettings | null, cwd: string, budget: number): Promise<Found[]> {
   const specs = project?.settings.specs ?? [];
   if (specs.length === 0) return [...pathsBelow(cwd)];
@@ -123,10 +123,10 @@ async function ownSpecs(project: ProjectSettings | null, cwd: string, budget: nu
   );
 }
 
-/** Raises Problem `bad-settings` for a path or pattern of the settings that leads out of the project. */
+/** Raises Problem `bad-settings` for a path or pattern in the settings that leads out of the project. */
 function stayInside(path: string, { folder, placeOf }: ProjectSettings, cwd: string): void {
   const bounds = { folder, root: projectRoot(folder, cwd), code: 'bad-settings' as const };
-  // Up to its first star a pattern is a path; behind that nothing may lead up again.
+  // A pattern is a path up to its first star; nothing after that may lead up again.
   const parts = path.split('/');
   const from = parts.findIndex(isPattern);
   const fixed = from < 0 ? path : parts.slice(0, from).join('/') || (path.startsWith('/') ? '/' : '.');
@@ -145,8 +145,8 @@ function stayInside(path: string, { folder, placeOf }: ProjectSettings, cwd: str
 }
 
 /**
- * The files that a run looks at, and what to say where no spec is among them. Raises Problem `bad-ref` where the commit
- * to compare with is not known.
+ * The files of a run, and what to print if none is a spec. Raises Problem `bad-ref` if the commit to compare with is
+ * unknown.
  */
 export async function pathsFor(
   words: readonly string[],

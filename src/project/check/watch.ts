@@ -5,19 +5,19 @@ import { StopSignal } from '../../host/terminal.ts';
 import { IGNORED_FOLDERS, watchFolders } from '../../host/watch.ts';
 import * as messages from '../messages.ts';
 
-/** How long it must be quiet before files are looked at again, in milliseconds: editors write in several steps. */
+/** How long to wait after the last change, in milliseconds: editors write in several steps. */
 const QUIET = 150;
 const WATCHED = /\.(?:md|markdown|ya?ml)$/i;
 
-/** What is watched, and what is not looked at because the pass itself writes it: paths from the working folder. */
+/** What is watched, and the paths from the working folder that are ignored because the pass itself writes them. */
 interface Watched {
   words: readonly string[];
   written: readonly string[];
 }
 
 /**
- * Runs `pass` at once and again whenever a document or a settings file below the working folder changes, until a signal
- * comes; gives the exit status of the signal.
+ * Runs `pass` at once and after every change of a document or settings file below the working folder, until a signal
+ * comes. Returns the exit status for the signal.
  */
 export async function watching(
   { words, written }: Watched,
@@ -49,7 +49,7 @@ export async function watching(
       if (status > 2) return status;
       if (stop.status !== null) return stop.status;
       io.stderr.write(` ${messages.watching}`);
-      // What changed in the meantime is read, too.
+      // Changes during the pass count as well.
       while (last < begun || performance.now() - last < QUIET) {
         await new Promise<void>((next) => {
           wake = next;

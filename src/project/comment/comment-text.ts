@@ -6,11 +6,11 @@ import { bar, count, percent } from '../../text/meter.ts';
 import * as messages from '../messages.ts';
 import { cell, code } from '../report/formats/markdown.ts';
 
-/** How a comment of ours begins, so that the next run finds it. */
+/** The beginning of the comment, by which the next run finds it. */
 export const MARKER = '<!-- spec-wizard: specifications -->';
-/** GitHub takes 65,536 characters of a comment. In bytes that is on the safe side. */
+/** GitHub allows 65,536 characters in a comment; this limit is in bytes. */
 const MOST_BYTES = 65_000;
-/** Gaps of one spec that are listed, at most. */
+/** The most gaps of one spec that are listed. */
 const MOST_LISTED = 30;
 const CLOSED = new Set(['answered', 'not-applicable', 'boilerplate']);
 
@@ -21,7 +21,7 @@ interface OpenGap {
   line: number | null;
 }
 
-/** What became of a spec since `base`. */
+/** The change of a spec since `base`. */
 interface Change {
   spec: CheckedSpec;
   open: OpenGap[];
@@ -31,8 +31,8 @@ interface Change {
 }
 
 /**
- * The comment on a pull request, of at most 65,000 bytes: a meter for each spec and, where there is a report of the base,
- * what the change adds and fills. What has no room is counted instead.
+ * The comment on a pull request, at most 65,000 bytes long: a meter for each spec and, with a report of the base, the
+ * gaps that the change adds and fills. Gaps without room are counted instead.
  */
 export function commentText(now: CheckReport, base: CheckReport | null): string {
   const before = new Map(base?.specs.map((spec) => [spec.path, spec]));
@@ -119,7 +119,7 @@ function detail({ spec, open, added, filled, isNew }: Change, compares: boolean)
   ].join('\n');
 }
 
-/** The parts that have room, tables before details, and how many have none. */
+/** The parts that fit, tables before details, and the number of those left out. */
 function fitted(head: readonly string[], rows: readonly string[], details: readonly string[]): string {
   const footer = 'About a finding: `npx spec-wizard explain RULE`. To fill a spec: `npx spec-wizard FILE`.';
   let text = `${head.join('\n')}\n`;
@@ -163,11 +163,11 @@ const report = z.object({
   problems: z.array(z.object({ path: z.string(), message: z.string() })),
 });
 
-/** What `check --json` wrote, as far as a comment needs it. */
+/** The part of a report of `check --json` that a comment needs. */
 type CheckReport = z.infer<typeof report>;
 type CheckedSpec = z.infer<typeof spec>;
 
-/** Reads what `check --json` wrote. Raises Problem `no-file` and `usage`. */
+/** Reads a report of `check --json`. Raises Problem `no-file` and `usage`. */
 export function readCheckReport(path: string, cwd: string): CheckReport {
   const place = { path };
   const bytes = readRegular(resolve(cwd, path), LARGEST_REPORT);

@@ -3,12 +3,12 @@ import type { Io } from '../../host/io.ts';
 import * as messages from '../messages.ts';
 import { MARKER } from './comment-text.ts';
 
-/** How long GitHub may take for an answer, in milliseconds. */
+/** How long to wait for GitHub, in milliseconds. */
 const PATIENCE = 20_000;
-/** Pages of a hundred comments that are looked through for ours. */
+/** The most pages of a hundred comments that are searched. */
 const MOST_PAGES = 20;
 
-/** A pull request that is being checked on GitHub, as the environment of the job names it. */
+/** The pull request that is being checked, from the environment of the job. */
 interface PullRequest {
   api: string;
   /** `owner/name`. */
@@ -38,7 +38,7 @@ function numberIn({ GITHUB_EVENT_PATH: path, GITHUB_REF: ref = '' }: Io['env']):
   }
 }
 
-/** What GitHub answered. */
+/** An error that GitHub returned. */
 class Refused extends Error {
   readonly status: number;
 
@@ -55,8 +55,8 @@ interface Comment {
 }
 
 /**
- * Writes the one comment of ours on a pull request: in place of the one that is there, else as a new one. Returns what
- * happened, for people. A token that may not write, as on pull requests from forks, is not an error.
+ * Writes the comment on a pull request: replaces the earlier one, or adds it. Returns what happened, for people. A
+ * token that may not write, as on pull requests from forks, is not an error.
  */
 export async function putComment(pull: PullRequest, text: string): Promise<string> {
   const issue = `repos/${pull.repository}/issues`;
@@ -78,7 +78,7 @@ async function ownComment(pull: PullRequest): Promise<Comment | null> {
   for (let page = 1; page <= MOST_PAGES; page++) {
     const path = `repos/${pull.repository}/issues/${pull.number}/comments?per_page=100&page=${page}`;
     const comments = (await call(pull, 'GET', path)) as Comment[];
-    // Others may quote ours, or begin as it does.
+    // Others may quote the comment, or begin one alike.
     const own = comments.find(
       ({ body, user }) =>
         body.startsWith(MARKER) && (me === null ? user?.type === 'Bot' : user?.login === me),
@@ -89,7 +89,7 @@ async function ownComment(pull: PullRequest): Promise<Comment | null> {
   return null;
 }
 
-/** Who the token is; null for the token of a job, which may not ask. */
+/** The user of the token; null for the token of a job, which may not ask. */
 async function login(pull: PullRequest): Promise<string | null> {
   try {
     return ((await call(pull, 'GET', 'user')) as { login: string }).login;

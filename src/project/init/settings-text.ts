@@ -13,22 +13,22 @@ import {
 } from '../file-names.ts';
 import type { OwnTemplate, Sighting } from './sightings.ts';
 
-/** How a project keeps the specs of one template in one place. */
+/** Where a project keeps the specs of one template. */
 interface Layout {
   template: string;
   folder: string;
-  /** Where check looks for them: a folder, or files. */
+  /** The places that check searches: a folder, or files. */
   specs: string[];
-  /** Which files follow the template, as patterns of .gitignore; none where their structure alone decides. */
+  /** The files that follow the template, as patterns of .gitignore; empty if their structure suffices. */
   use: string[];
-  /** Where a new one goes, as in a flow. */
+  /** The path of a new spec, as in a flow. */
   path: string;
-  /** The form of its name: with a number, a date, or as it is. */
+  /** The form of its name: with a number, a date, or unchanged. */
   numbered: string | null;
   count: number;
 }
 
-/** The layouts of the specs that were found: a folder of documents, or a folder for each with files of one name. */
+/** The layouts of the specs found: a folder of documents, or a folder for each spec with files of one name. */
 export function layoutsOf(specs: readonly Sighting[]): Layout[] {
   const grouped = [...folderEach(specs)];
   const isRest = (one: Sighting) => !grouped.some(({ of }) => of.includes(one));
@@ -36,7 +36,7 @@ export function layoutsOf(specs: readonly Sighting[]): Layout[] {
   return [...grouped.map(({ layout }) => layout), ...specs.filter(isRest).map((one) => flat(one, specs))];
 }
 
-/** Documents of one template in a folder for each year: next year's are of that template, too. */
+/** Documents of one template in a folder for each year. Next year's will be of that template, too. */
 function yearly(specs: readonly Sighting[]): { layout: Layout; of: Sighting[] }[] {
   const dated = specs.filter(
     ({ folder, names, documents }) => YEAR.test(folder) && names.length * 2 > documents,
@@ -62,7 +62,9 @@ function yearly(specs: readonly Sighting[]): { layout: Layout; of: Sighting[] }[
 
 const YEAR = /[^/]\/(?:19|20)\d\d$/;
 
-/** Documents of one template that have one name in sibling folders: `specs/001-login/spec.md`, `rfcs/012-x/README.md`. */
+/**
+ * Documents of one template with the same name in sibling folders: `specs/001-login/spec.md`, `rfcs/012-x/README.md`.
+ */
 function folderEach(specs: readonly Sighting[]): { layout: Layout; of: Sighting[] }[] {
   const groups = new Map<string, Sighting[]>();
   for (const one of specs) {
@@ -80,7 +82,7 @@ function folderEach(specs: readonly Sighting[]): { layout: Layout; of: Sighting[
       template,
       folder: above,
       specs: [above],
-      // The README of the folder above is about that one.
+      // The README of the folder above is about that folder.
       use: [`/${above}/${isAboutFolder(names[0]!) ? '*/' : ''}**/${names[0]}`],
       path: `${above}/{name}/${names[0]}`,
       numbered: formOf(folders),
@@ -110,13 +112,13 @@ function flat(
   };
 }
 
-/** What most of the names begin with: a date, a number in a series, or nothing of the kind. */
+/** The beginning of most names: a date, a number in a series, or neither. */
 function formOf(names: readonly string[]): string | null {
   if (names.filter(isDated).length * 2 > names.length) return '{date}-{name}';
   const counts = new Map<string, number>();
   for (const name of names) {
     const number = seriesNumber(name);
-    // One or two digits are a chapter, unless all have so many.
+    // One or two digits are a chapter, unless all names have them.
     if (number && (number.digits.length >= 2 || names.length > 1)) {
       const before = number.before.toLowerCase();
       counts.set(before, (counts.get(before) ?? 0) + 1);
@@ -146,7 +148,7 @@ const LATER = `# gates:
 #   no-related-specs: off # by id of an advice
 `;
 
-/** The settings file for what was found, with what may be added later as comments. */
+/** The settings file for the specs found, with possible additions as comments. */
 export function settingsText(
   specs: readonly Sighting[],
   templates: readonly OwnTemplate[],
@@ -171,7 +173,7 @@ export function settingsText(
   return `${head}${body}${homeless ? NEW(homeless.id) : ''}${LATER}`;
 }
 
-/** Where a new spec of each template goes: where most of that template are. Those of which there is nothing are left out. */
+/** The path of a new spec of each template: where most specs of it are. Templates without specs are left out. */
 function placesOf(layouts: readonly Layout[]): NonNullable<Settings['new']> {
   const fullest = new Map<string, Layout>();
   for (const one of layouts) {
@@ -186,7 +188,7 @@ function placesOf(layouts: readonly Layout[]): NonNullable<Settings['new']> {
   );
 }
 
-/** The folders and files that are in none of the others. */
+/** The folders and files that are not in any of the others. */
 function outermost(places: readonly string[]): string[] {
   const all = [...new Set(places)].sort();
   return all.filter(
@@ -194,19 +196,19 @@ function outermost(places: readonly string[]): string[] {
   );
 }
 
-/** The first entry that fits a file counts: deeper folders go before those above, and named files before patterns. */
+/** The first matching entry counts, so deeper folders precede those above, and named files precede patterns. */
 function narrowerFirst({ use: [a] }: Layout, { use: [b] }: Layout): number {
   return b!.split('/').length - a!.split('/').length || Number(a!.includes('*')) - Number(b!.includes('*'));
 }
 
-/** Folders whose names say nothing of the documents in them. */
+/** Folder names that tell nothing about the documents in them. */
 const TELLS_NOTHING = /^(?:docs?|documentation|\.[\w-]+|src|meta|resources?|assets|text|active|files)$/i;
-/** The placeholder for a number or a title in a template's name. */
+/** The placeholder for a number or title in a template's name. */
 const STANDS_FOR = /(?:^|(?<=[-_. ]))(?:\d+|n{2,}|x{2,}|y{4}|m{2}|d{2}|title|name|short|slug)(?=$|[-_. ])/giu;
 
 /**
- * Chooses the ids of a project's templates: by their file's name, else by the folder above one
- * named "templates", else by the folder of their documents; in the singular. The specs that were found follow.
+ * Chooses the ids of a project's templates, in the singular: from their file names, else the folder above one named
+ * "templates", else the folder of their documents. Updates the specs found.
  */
 export function giveIds(templates: readonly OwnTemplate[], specs: readonly Sighting[]): void {
   const taken = new Set<string>();

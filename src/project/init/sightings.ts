@@ -10,18 +10,21 @@ import type { Catalogue } from '../catalogue.ts';
 import { hasTemplateWord, isAboutFolder, seriesNumber, stemOf, withoutTemplateWord } from '../file-names.ts';
 import { nearestTemplate } from '../match.ts';
 
-/** The specs of a template in a folder, by their files' names. */
+/** The specs of a template in a folder, by file name. */
 export interface Sighting {
   folder: string;
   template: string;
   names: string[];
-  /** Whether one of them fits another template as well, or too few headings, so that only settings can say what it follows. */
+  /** Whether one of them fits another template as well, or too few headings, so that only settings can decide. */
   isAmbiguous: boolean;
-  /** How many documents of any kind the folder has, what is about the folder itself aside. */
+  /** The number of documents in the folder, except those about the folder. */
   documents: number;
 }
 
-/** Where specs were found, by folder and template; of two that fit alike, the project's own template comes first, then the nearest. */
+/**
+ * The specs found, by folder and template. Of two templates that fit alike, the project's own precedes, then the
+ * nearest.
+ */
 export function sightings(
   paths: readonly string[],
   own: readonly OwnTemplate[],
@@ -43,7 +46,7 @@ export function sightings(
   for (const path of paths) {
     if (isTemplate.has(path)) continue;
     const folder = dirname(path);
-    // A folder may hold one document, called README as its page.
+    // A folder may consist of one document, whose name is README.
     const isPage = isAboutFolder(path) && paths.some((other) => other !== path && dirname(other) === folder);
     if (isPage) continue;
     documents.set(folder, (documents.get(folder) ?? 0) + 1);
@@ -67,7 +70,7 @@ export function sightings(
         isAmbiguous = best?.rival !== undefined || small.length > 0;
       }
     } catch {
-      // check reports what cannot be read.
+      // check reports files that cannot be read.
     }
     if (id === undefined) continue;
     const key = `${folder}\n${id}`;
@@ -80,23 +83,23 @@ export function sightings(
   return [...found.values()];
 }
 
-/** Whether a document is in the folder of a template, or in one directly below: there a template of few headings is meant. */
+/** Whether a document is in the folder of a template or directly below, where a template with few headings is meant. */
 function isBeside(template: string, path: string): boolean {
   const home = dirname(template);
   return home !== '.' && (dirname(path) === home || dirname(dirname(path)) === home);
 }
 
-/** A template that a project keeps for itself. */
+/** A template of the project. */
 export interface OwnTemplate {
-  /** Where the project calls it; put by `giveIds`. */
+  /** Its id, set by `giveIds`. */
   id: string;
   file: string;
   template: Template;
 }
 
 /**
- * The Markdown files that are templates: named so, or in a folder named so, with something to answer in them. A document
- * of a series that is only about templates is none, nor is what describes the folder of templates.
+ * The Markdown files that are templates: by their name or folder's name, with something to answer. Excludes documents
+ * of a series that are about templates, and the description of the folder.
  */
 export function findOwnTemplates(paths: readonly string[], cwd: string): OwnTemplate[] {
   const found: OwnTemplate[] = [];
@@ -111,7 +114,7 @@ export function findOwnTemplates(paths: readonly string[], cwd: string): OwnTemp
       if (template.slots.some(({ required, boilerplate }) => required && !boilerplate))
         found.push({ id: file, file, template });
     } catch {
-      // No template after all.
+      // It is not a template after all.
     }
   }
   return found.filter((one) => !isDocument(one, found, paths));
@@ -133,7 +136,7 @@ function isDocument(
   const neighbours = paths.filter(
     (path) => dirname(path) === dirname(file) && path !== file && seriesNumber(basename(path)) !== null,
   );
-  // One of a series that fits a template without a number is held to that, whatever its title says.
+  // A document of a series that fits a template without a number is a document, whatever its title is.
   if (neighbours.length > 1 && fits(all.filter((other) => seriesNumber(basename(other.file)) === null)))
     return true;
   const words = withoutTemplateWord(number.rest).split(/[-_. ]+/);

@@ -15,10 +15,9 @@ export const FORMATS = { pretty, lines, json, sarif, junit, github, markdown, ba
 
 export type FormatName = keyof typeof FORMATS;
 
-/** The formats for people, which are left out where only errors are to be printed. */
+/** The formats for people, which are omitted if only errors are to be printed. */
 export const FOR_PEOPLE: ReadonlySet<FormatName> = new Set(['pretty', 'lines']);
 
-/** Whether a word names a format. */
 export function isFormat(name: string): name is FormatName {
   return Object.hasOwn(FORMATS, name);
 }

@@ -6,21 +6,21 @@ import type { Project } from '../project.ts';
 import { ADVICE_TEXTS, REFERENCE_TEXTS } from './advice-texts.ts';
 import { CLOSED_TEXTS, GAP_TEXTS, type RuleText } from './gap-texts.ts';
 
-/** A rule as people and programs read it. */
+/** A rule, as `rules` and `explain` show it. */
 export interface RuleInfo {
   id: string;
-  /** A gap lowers completeness, advice never does, and a resolved part needs no action. */
+  /** A gap lowers completeness; advice never does; a resolved part needs no action. */
   kind: 'gap' | 'advice' | 'resolved';
-  /** How reports show it; `none` for what leaves nothing to do. */
+  /** Its severity in reports; `none` for a resolved part. */
   severity: 'error' | 'warning' | 'info' | 'none';
-  /** The template whose flow brings it; null for rules that apply to every template. */
+  /** The template whose flow defines it; null for rules that apply to every template. */
   template: string | null;
   meaning: string;
   /** How to fix it; '' if nothing needs to be done. */
   fix: string;
   /** How to accept it or switch it off; '' if nothing needs to be done. */
   accept: string;
-  /** A template, and a spec of it to which the rule applies; empty where an example would need more than that. */
+  /** A template and a spec to which the rule applies; empty if an example needs more than that. */
   example: { template: string; spec: string };
 }
 
@@ -28,10 +28,10 @@ const ACCEPT_GAP =
   'Write "Not applicable" and why, in the place of the answer. To accept all gaps of today, record a baseline (check --update-baseline); a flow can make a part optional (required: false).';
 const ACCEPT_EXAMPLE =
   'Where the text is true of your spec, keep it: k in the outline of the wizard, /keep line by line.';
-/** Rules whose text the author may keep as it is. */
+/** Rules whose text the author may keep. */
 const KEPT = new Set(['example', 'example-row', 'too-few', 'too-many', 'too-many-copies']);
 
-/** The rules for specs of any template: gaps first, then advice, then what leaves nothing to do. */
+/** The rules for specs of any template: gaps first, then advice, then resolved parts. */
 export function generalRules(): RuleInfo[] {
   const gaps = RULE_IDS.filter((id) => GAP_TEXTS[id]).map((id) => gapRule(id, GAP_TEXTS[id]!));
   const advice = ADVICE_RULES.map(({ id, severity, fix }) =>

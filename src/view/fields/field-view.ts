@@ -11,7 +11,7 @@ import { clickable, fit, type Row, type Span, span } from '../paint.ts';
 import { hiddenMark, type Pane, prefixed, stacked, still, windowed, wrapped } from '../pane.ts';
 import { cellPane, codeField, dateField, type FieldRoom, textField, textPane } from './text-fields.ts';
 
-/** Any editor as rows, `height` of them where it can choose; the caller shows the part around the cursor. */
+/** Any editor as rows, at most `height` of them if it can limit them; the caller shows the part around the cursor. */
 export function fieldPane(state: FieldState, room: FieldRoom, height: number): Pane {
   switch (state.kind) {
     case 'line':
@@ -35,7 +35,7 @@ export function fieldPane(state: FieldState, room: FieldRoom, height: number): P
   }
 }
 
-/** One of several options, one a row: ● is the value, ▸ the pointer where it is elsewhere. */
+/** Options, one a row: ● is the value, ▸ the pointer if it is elsewhere. */
 function choiceField(state: ChoiceState, room: FieldRoom): Pane {
   const shown = offered(state);
   const rows = shown.map((option, index): Row => {
@@ -47,7 +47,7 @@ function choiceField(state: ChoiceState, room: FieldRoom): Pane {
   return narrowed(rows, state.at, state.filter, room);
 }
 
-/** Several options, one a row, each with its box. */
+/** Options, one a row, each with its box. */
 function choicesField(state: ChoicesState, room: FieldRoom): Pane {
   const rows = matching(state.options, state.filter.text).map((option, index) =>
     onItem(
@@ -58,7 +58,7 @@ function choicesField(state: ChoicesState, room: FieldRoom): Pane {
   return narrowed(rows, state.at, state.filter, room);
 }
 
-/** A row of an option, item or row of the field, which a click on it means. */
+/** A row of an option, item or row of the field, for clicks. */
 function onItem(item: number, row: Row): Row {
   return clickable(row, { on: 'field', item });
 }
@@ -68,7 +68,7 @@ function row(here: boolean, sign: string, option: string): Row {
   return [pointer, { text: sign, tone: here ? 'strong' : 'dim' }, span(option, here ? 'strong' : 'plain')];
 }
 
-/** The options, and what is typed to filter them; the cursor marks the current row. */
+/** The options, and the typed filter; the cursor is in the current row. */
 function narrowed(rows: readonly Row[], at: number, filter: TextBuffer, room: FieldRoom): Pane {
   const list: Pane = { rows, cursor: { row: at, column: 0 } };
   if (filter.text === '') return list;
@@ -81,7 +81,7 @@ function narrowed(rows: readonly Row[], at: number, filter: TextBuffer, room: Fi
   return stacked(list, still(none), typed);
 }
 
-/** A list, item by item, deeper ones indented. */
+/** A list, item by item, deeper items indented. */
 function listField(state: ListState, room: FieldRoom): Pane {
   const items = state.items.map(({ depth, text }, index) => {
     const here = index === state.at && room.active;
@@ -101,7 +101,7 @@ function listField(state: ListState, room: FieldRoom): Pane {
   return prefixed(stacked(...items), [{ text: '  ', tone: 'plain' }], 2);
 }
 
-/** A checklist: a box and a text each; the cursor is on the box or in the text. */
+/** A checklist, each task with its box; the cursor is on the box or in the text. */
 function checklistField(state: ChecklistState, room: FieldRoom): Pane {
   const tasks = state.tasks.map(({ text, done }, index) => {
     const here = index === state.at && room.active;
@@ -184,7 +184,7 @@ function joined(cells: readonly Row[]): Row {
   return cells.flatMap((cell, index) => (index === 0 ? cell : [...SPACER, ...cell]));
 }
 
-/** The columns that a table shows, from which on, and how wide each is, in cells. */
+/** The visible columns of a table: the first one, and the width of each in cells. */
 interface Columns {
   first: number;
   widths: number[];
@@ -195,9 +195,8 @@ const LEAST = 6;
 const AT_CURSOR = 14;
 
 /**
- * Shares `room` cells out among columns that would like to be as wide as `natural`: the current one gets what it
- * needs up to a measure, the others shrink together. Where not even that fits, only some columns are shown, the one
- * current one among them.
+ * Divides `room` cells among columns of `natural` widths: the current one gets what it needs up to a limit, the others
+ * shrink together. If even that is too wide, only some columns are shown, including the current one.
  */
 function columnWidths(natural: readonly number[], current: number, room: number): Columns {
   let first = 0;
@@ -211,7 +210,7 @@ function columnWidths(natural: readonly number[], current: number, room: number)
   const widths = shown.map((width, index) => Math.min(width, least(width, first + index === current)));
   let rest = free - sum(widths);
   while (rest > 0) {
-    // The narrowest one that wants more gets the next cell.
+    // The narrowest column that needs more gets the next cell.
     let next = -1;
     widths.forEach((width, index) => {
       if (width < shown[index]! && (next < 0 || width < widths[next]!)) next = index;

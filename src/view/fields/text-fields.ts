@@ -19,7 +19,7 @@ export function textPane(buffer: TextBuffer, width: number, tone: Tone = 'plain'
   };
 }
 
-/** The part of a one-line text that `width` cells can show, so that the cursor is in it: leafed through like pages. */
+/** The page of a one-line text, `width` cells wide, that contains the cursor. */
 export function cellPane(buffer: TextBuffer, width: number): { text: string; column: number } {
   if (shownWidth(buffer.text) < width) {
     return { text: printable(buffer.text), column: shownWidth(buffer.text.slice(0, buffer.at)) };
@@ -34,7 +34,7 @@ export function cellPane(buffer: TextBuffer, width: number): { text: string; col
   };
 }
 
-/** What a field's view knows beside its state. */
+/** The surroundings of a field. */
 export interface FieldRoom {
   /** The width of its text, in cells. */
   width: number;
@@ -46,7 +46,7 @@ export interface FieldRoom {
   today: string;
 }
 
-/** A line, a paragraph, a variable: text beside a bar. */
+/** A line, a paragraph or a variable: text beside a bar. */
 export function textField(state: LineState | ParagraphState, room: FieldRoom): Pane {
   return barred(ghosted(textPane(state.buffer, room.width), state.buffer.text, room), room);
 }
@@ -57,7 +57,7 @@ export function codeField(state: CodeState, room: FieldRoom): Pane {
   return stacked(still(head), barred(textPane(state.buffer, room.width), room));
 }
 
-/** A date, with the day that it means where that is another text. */
+/** A date, and the day that it means if it is written otherwise. */
 export function dateField(state: DateState, room: FieldRoom): Pane {
   const day = dayOf(state.buffer.text, state.today);
   const meant: Row[] = day
@@ -69,7 +69,7 @@ export function dateField(state: DateState, room: FieldRoom): Pane {
   );
 }
 
-/** The bar that says: here is where text goes. */
+/** A pane with a bar at the left, which marks where text goes. */
 function barred(pane: Pane, { active }: FieldRoom): Pane {
   return prefixed(pane, [{ text: '┃ ', tone: active ? 'accent' : 'dim' }], 2);
 }
@@ -82,7 +82,7 @@ function weekday(day: string): string {
   return new Date(`${day}T00:00:00Z`).toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' });
 }
 
-/** A row of `width` cells that is typed into. */
+/** A row of `width` cells with a line being typed. */
 export function promptPane(label: Row, line: TextBuffer, width: number): Pane {
   const lead = rowWidth(label);
   const { text, column } = cellPane(line, Math.max(4, width - lead));
@@ -94,7 +94,7 @@ export function promptPane(label: Row, line: TextBuffer, width: number): Pane {
   };
 }
 
-/** The beginning of a text that fills so many cells. */
+/** The beginning of a text, a number of cells wide. */
 function startOf(text: string, cells: number): string {
   let start = '';
   for (const letter of graphemes(text)) {
@@ -104,7 +104,7 @@ function startOf(text: string, cells: number): string {
   return start;
 }
 
-/** The keys that work now in one row of `width` cells, as many as fit, by their rank; help and leaving always. */
+/** The active keys in a row of `width` cells, as many as fit, by rank; help and leaving are always shown. */
 export function hintRow(bindings: readonly Binding[], width: number, { ascii = false } = {}): Row {
   const shown = ({ keys }: Binding) => shownChord(keys[0]!, { ascii });
   const widthOf = (one: Binding) => cellWidth(shown(one)) + 1 + cellWidth(one.label);

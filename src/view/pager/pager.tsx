@@ -9,33 +9,33 @@ import { mousePress } from '../presses.ts';
 import { Screen, type Stage } from '../screen.tsx';
 import { pagerFrame, paletteOf } from './screen.ts';
 
-/** How the pager ended: whether its document is to be edited, at an offset of the source. */
+/** How the pager ended: the user left, or wants to edit the document at an offset of the source. */
 export type PagerEnd = Extract<PagerEffect, { kind: 'leave' | 'edit' }>;
 
-/** What the pager needs of the world. */
+/** The surroundings of the pager. */
 export interface PagerWorld {
-  /** The keys; what the mouse does goes to `onMouse`. */
+  /** The keys; mouse events go to `onMouse`. */
   stdin: (onMouse: (button: number) => void) => NodeJS.ReadStream;
   stdout: NodeJS.WriteStream;
   theme: Theme;
-  /** The widths of the document for a terminal of so many columns. */
+  /** The widths of the document for a terminal with a number of columns. */
   widthsFor: (columns: number) => Pick<RenderOptions, 'width' | 'prose'>;
   /**
-   * Called once with ways in for what happens outside: the document is read, the file changed, its gaps are known; or
-   * something went wrong that ends the pager. Returns a way to stop.
+   * Called once. `report` takes actions from outside: the document is read, the file changed, its gaps are known;
+   * `fail` an error that ends the pager. Returns a function that stops reporting.
    */
   begin: (report: (action: PagerAction) => void, fail: (error: unknown) => void) => () => void;
   /** Reads the file again; the result comes through `report`. */
   reload: () => void;
-  /** Stops the program until the shell continues it, then calls back; the terminal is given away meanwhile. */
+  /** Stops the program until the shell continues it, then calls back; the terminal is released meanwhile. */
   suspend: (back: () => void) => void;
-  /** Watches for stops from outside, and for going on after one; gives a way to end that. */
+  /** Watches for stops from outside and for continuing after one. Returns a function that ends the watch. */
   onStops: (stop: () => void, resumed: () => void) => () => void;
 }
 
 /**
- * Shows the pager in the alternate screen until it is left; raises what the world failed with. `onShown` is given what
- * takes it off the screen at once, for endings that nobody waits for.
+ * Shows the pager in the alternate screen until the user leaves. Raises what `fail` was called with. `onShown` gets a
+ * function that removes it from the screen at once, for the end of the process.
  */
 export async function openPager(
   start: PagerState,

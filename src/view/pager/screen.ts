@@ -13,7 +13,7 @@ import { fit, PALETTES, type Palette, paint, type Row, rowWidth, span, spread } 
 import type { Frame } from '../pane.ts';
 import { type Pane, stacked, still } from '../pane.ts';
 
-/** The screen of the pager: as many rows as the terminal has, each as wide as it is. */
+/** The pager's screen: one row for each row of the terminal, each as wide as the terminal. */
 export function pagerFrame(state: PagerState, theme: Theme): Frame {
   const { columns } = state.size;
   const height = bodyRows(state);
@@ -27,14 +27,14 @@ export function pagerFrame(state: PagerState, theme: Theme): Frame {
   return { rows: rows.map((row) => fit(row, columns)), cursor, prompt: prompt ?? null };
 }
 
-/** The rows of the same screen as the terminal gets them, without blanks at their ends. */
+/** The same rows as text for the terminal, without blanks at the ends. */
 export function pagerScreen(state: PagerState, theme: Theme): string[] {
   return pagerFrame(state, theme).rows.map((row) =>
     paint(row, paletteOf(theme), state.preferences.ascii).trimEnd(),
   );
 }
 
-/** The palette of what is not the document's own. */
+/** The palette for text that is not the document's. */
 export function paletteOf({ name }: Theme): Palette {
   return name === 'dark' || name === 'light' ? PALETTES[name] : PALETTES.none;
 }
@@ -49,7 +49,7 @@ function documentRows(state: PagerState, theme: Theme): Row[] {
   });
 }
 
-/** The line with the gap that was jumped to set apart, sign and all. */
+/** The line with the gap that is the target of a jump highlighted, including its sign. */
 function markGap(line: Line): Line {
   const apart = ({ text, style }: Span): Span => ({ text, style: { ...style, role: 'found' } });
   const isGap = ({ style }: Span) => style.gap !== undefined;
@@ -75,7 +75,7 @@ function keyRows(state: PagerState): Row[] {
   ];
 }
 
-/** The headings round the chosen one, with the signs of gaps in their own text. */
+/** The headings around the chosen one, with the signs of gaps in their own text. */
 function outlineRows(state: PagerState, chosen: number): Row[] {
   const all = headings(state);
   const rows = bodyRows(state);
@@ -107,7 +107,7 @@ function footer(state: PagerState): Pane {
   return still([spread(hintRow(hints, columns - rowWidth(place) - 1, state.preferences), place, columns)]);
 }
 
-/** The file, how many gaps it has, and how far down the screen is. */
+/** The file, its number of gaps, and the position in the document. */
 function position(state: PagerState): string {
   const { name, rendering, top, size } = state;
   const lines = rendering.window(top, Math.max(1, size.rows - 1));
@@ -119,7 +119,7 @@ function position(state: PagerState): string {
   return `${shortName(name, Math.max(18, size.columns >> 2))}${count > 0 ? `  ○ ${count}` : ''}  ${String(share).padStart(3)}%`;
 }
 
-/** The path where it fits so many cells, else the file's name, else as much of its end as fits. */
+/** The path if it fits a number of cells, else the file's name, else the end of that. */
 function shortName(path: string, cells: number): string {
   if (cellWidth(path) <= cells) return path;
   const letters = graphemes(path.slice(path.lastIndexOf('/') + 1));

@@ -5,16 +5,16 @@ import { printable } from '../../text/printable.ts';
 import * as messages from '../messages.ts';
 import { type Row, type Span, span, spread } from '../paint.ts';
 
-/** What the two rows on top say of a spec. */
+/** The content of the two rows at the top for a spec. */
 export interface HeaderTexts {
   path: string;
-  /** How much is answered; null while that is not known. */
+  /** The progress; null if unknown. */
   meter: Meter | null;
   /** Whether it is saved. */
   save: Span;
 }
 
-/** The two rows on top: which spec, how far, saved or not. */
+/** The two rows at the top: path, progress, whether it is saved. */
 export function headerRows({ path, meter, save: saved }: HeaderTexts, width: number): Row[] {
   // With a fixed width, the text beside it does not move while the user types.
   const roomy = width >= 70;
@@ -46,12 +46,12 @@ export function meterBar(ratio: number, width: number): Row {
   return [span(cells.slice(0, full), 'accent'), span(cells.slice(full), 'dim')];
 }
 
-/** A line across the screen, with a text in it where there is one. */
+/** A line across the screen. */
 function rule(width: number): Row {
   return [{ text: '─'.repeat(width), tone: 'dim' }];
 }
 
-/** As much of a path's end as `width` cells hold. */
+/** The end of a path that fits `width` cells. */
 export function fromEnd(path: string, width: number): string {
   const shown = printable(path);
   if (cellWidth(shown) <= width) return shown;

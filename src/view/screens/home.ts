@@ -6,12 +6,12 @@ import { clickable, fit, type Row, span, spread } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, windowed, wrapped } from '../pane.ts';
 import { fromEnd, gapsText, meterBar } from './header-rows.ts';
 
-/** Cells for the id of a template; of a path its end is shown. */
+/** The cells for a template's id; of a path the end is shown. */
 const TITLE = 17;
 
 const SEARCHING: Row = [span(`   ${messages.lookingForSpecs}`, 'dim')];
 
-/** The first screen: specs to continue, templates to begin from. */
+/** The home screen: specs to continue, templates to start from. */
 export function homeScreen({ size, home }: Pick<WizardState, 'size' | 'home'>, height: number): Pane {
   const { columns } = size;
   const { specs, at } = home;
@@ -38,7 +38,7 @@ export function homeScreen({ size, home }: Pick<WizardState, 'size' | 'home'>, h
   return stacked(still(head), body, still([...Array.from({ length: gap }, (): Row => []), ...below]));
 }
 
-/** The first screen while the templates that there are have yet to be read. */
+/** The home screen before the templates are read. */
 export function homeStart(height: number): Pane {
   return still([...homeHead(height), titleRow(messages.continueHere), SEARCHING]);
 }
@@ -52,7 +52,7 @@ function homeHead(height: number): Row[] {
   return height < 14 ? [name] : [[], name, []];
 }
 
-/** What would happen in the chosen row, and all that the row itself has no room for. */
+/** What Enter does in the chosen row, and the details that the row has no room for. */
 function detailRows(row: HomeRow, width: number): Row[] {
   const text = (line: string) => wrapped(line, width, 'plain', '   ');
   const dim = (line: string) => wrapped(line, width, 'dim', '   ');
@@ -116,7 +116,7 @@ function homeRow(row: HomeRow, here: boolean, width: number): Row {
     return [...pointer, ...fit([span(row.title, tone)], 18), span(width < 60 ? '' : row.detail, 'dim')];
   const { sections, questions } = row.template;
   const count = `${width >= 110 ? `${sections} sections, ` : ''}${questions} questions `;
-  // The description comes first; the counts of the chosen one are below.
+  // The description comes first; the numbers of the chosen row are below it.
   const right: Row = width >= 100 ? [span(count, 'dim')] : [];
   return spread(
     [...pointer, ...fit([span(fromEnd(row.title, TITLE), tone)], 18), span(row.detail, 'dim')],

@@ -4,16 +4,16 @@ import * as messages from '../messages.ts';
 import { clickable, fit, type Row, type Span, span, spread, type Tone } from '../paint.ts';
 import { atMost, hiddenMark, type Pane, still, titlePath, windowed, wrapped } from '../pane.ts';
 
-/** A section in the outline; without a sign while its state is not known. */
+/** A section in the outline; without a sign if its state is unknown. */
 export type ShownSection = Omit<OutlineRow, 'id' | 'own' | 'sign'> & { sign: Sign | null };
 
 export interface ShownOutline {
   sections: readonly ShownSection[];
-  /** The index of the section that the question belongs to; -1 if there is none. */
+  /** The index of the question's section; -1 if there is none. */
   here: number;
-  /** Whether the outline is in use, rather than the field. */
+  /** Whether the outline has the focus. */
   active: boolean;
-  /** How many gaps are left; null while that is not known. */
+  /** The number of gaps; null if unknown. */
   gaps: number | null;
 }
 
@@ -39,7 +39,7 @@ export const outlineRows = keepLast((outline: ShownOutline, width: number, heigh
   const foot = gaps === null ? '' : messages.gapsLeft(gaps);
   const legend = height >= 18 ? legendLines(width - 1) : [];
   const room = height - 2 - legend.length;
-  // How many sections there are is not known before they have been read.
+  // The number of sections is unknown before they have been read.
   const shown =
     gaps === null
       ? still(list.slice(0, Math.max(0, room)))
@@ -49,7 +49,7 @@ export const outlineRows = keepLast((outline: ShownOutline, width: number, heigh
   return still([...shown.rows, ...filler, ...below, [span(` ${foot}`, 'dim')]]);
 });
 
-/** What the signs mean, in as many lines as a width takes. */
+/** The meaning of the signs, in as many lines as the width needs. */
 function legendLines(width: number): string[] {
   const lines = messages.legend.map((signs) => signs.join(' '));
   if (lines.every((line) => line.length <= width)) return lines;
@@ -84,7 +84,7 @@ function stateOf({ sign, depth, answered, required }: ShownSection): Row {
   ];
 }
 
-/** The outline folded to one row: a sign for each upper section, the current section and question. */
+/** The outline in one row: a sign for each top-level section, the current section and question. */
 export function foldedRow(
   { sections, active }: ShownOutline,
   { path, position }: QuestionPlace,
@@ -117,7 +117,7 @@ export function placeRow({ path, position }: QuestionPlace, width: number): Row 
   return spread([span(titles, 'dim')], [span(`${position} `, 'dim')], width);
 }
 
-/** What is asked, in a pane of `height` rows. */
+/** The question, in a pane of `height` rows. */
 export function askRows(ask: string, { width, height }: { width: number; height: number }): Row[] {
   return atMost(wrapped(ask, width - 1, 'bold'), Math.max(1, Math.min(4, Math.floor(height / 3))));
 }

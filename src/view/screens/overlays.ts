@@ -16,7 +16,7 @@ export function shownRow(line: ShownLine): Row {
   return [span(` ${line.text}`, TONES[line.tone])];
 }
 
-/** A text that is read: its title stays, the page of rows below it moves; what is searched for is set apart. */
+/** A text to read: a fixed title, and a scrolled page with search results highlighted. */
 export function readScreen(state: WizardState, overlay: Help | Show, height: number): Pane {
   const { reader } = overlay;
   const lines = rowsOf(state, overlay);
@@ -38,7 +38,7 @@ export function readScreen(state: WizardState, overlay: Help | Show, height: num
   return page([span(` ${title}`, 'bold'), span(count)], rows, reader.top, height);
 }
 
-/** A title that stays, and the page of rows below it. */
+/** A fixed title, and a page of the rows below it. */
 function page(title: Row, rows: readonly Row[], scroll: number, height: number): Pane {
   const room = height - 2;
   const top = Math.max(0, Math.min(scroll, rows.length - room));
@@ -52,7 +52,7 @@ function page(title: Row, rows: readonly Row[], scroll: number, height: number):
   return still([[...title, ...place], [], ...shown]);
 }
 
-/** The search line, and what it found. */
+/** The search line and its hits. */
 export function findScreen(state: WizardState, overlay: Find, height: number): Pane {
   const hits = hitsOf(state, overlay.line.text);
   const rows = hits.map(({ sign, title, detail }, index): Row => {
@@ -71,7 +71,7 @@ export function findScreen(state: WizardState, overlay: Find, height: number): P
   const count = hits.length === 0 ? '' : `   ${messages.positionOf(overlay.at + 1, hits.length)}`;
   const line = promptPane([span(` ${messages.findPrompt}`)], overlay.line, state.size.columns - count.length);
   line.rows = [[...fit(line.rows[0]!, state.size.columns - count.length - 1), span(count, 'dim')]];
-  // The text behind the line belongs to it, as the prompt draws the row.
+  // The text after the cursor is part of the line that the prompt draws.
   if (line.prompt) {
     const before = [...line.prompt.label, { text: line.prompt.before }].map(({ text }) => text).join('');
     const whole = line.rows[0]!.map(({ text }) => text).join('');
@@ -80,7 +80,7 @@ export function findScreen(state: WizardState, overlay: Find, height: number): P
   return stacked(line, still([[]]), windowed(still([...rows, ...none]), height - 2, overlay.at, hiddenMark));
 }
 
-/** The sheet at the bottom that asks for a line. */
+/** The dialog at the bottom that asks for a line. */
 export function askSheet(overlay: Ask, columns: number): Pane {
   const { now } = overlay.field;
   const bar: Row = [span(' '), { text: '┃ ', tone: 'accent' }];
@@ -95,7 +95,7 @@ export function askSheet(overlay: Ask, columns: number): Pane {
   );
 }
 
-/** The sheet at the bottom that offers a few ways on. */
+/** The dialog at the bottom that offers a choice. */
 export function chooseSheet(overlay: Choose, columns: number): Pane {
   const ways = overlay.options.map(({ key, label }, index): Row => {
     const here = index === overlay.at;

@@ -10,7 +10,7 @@ import { headerRows } from './header-rows.ts';
 import { shownRow } from './overlays.ts';
 import { shownHeader } from './shown-walk.ts';
 
-/** What is left, section by section with its reasons, and how much has changed. */
+/** What is left to do, section by section with reasons, and how much has changed. */
 export function reviewScreen(state: Walking, height: number): Pane {
   const { columns } = state.size;
   const reading = readingOf(state);
@@ -58,7 +58,7 @@ function changed(state: Walking): string {
   return (state.size.columns < 70 ? messages.changed : messages.changedSinceOpened)(added, removed);
 }
 
-/** Says that every question is answered, and shows the next steps and what changed, as much as fits. */
+/** The screen for a complete spec: next steps, and as many changes as fit. */
 export function endScreen(state: Walking, height: number): Pane {
   const { columns } = state.size;
   const reading = readingOf(state);
@@ -89,7 +89,7 @@ export function endScreen(state: Walking, height: number): Pane {
   return still([...head, ...shown]);
 }
 
-/** Says that the template's comments are still there, and which key removes them. */
+/** Tells that the template's comments are still there, and which key removes them. */
 function guidanceRow(places: number): Row[] {
   if (places === 0) return [];
   return [[span(` ${messages.guidanceLeft(places)}`), span('c', 'accent'), span(` ${messages.removesIt}`)]];

@@ -9,7 +9,7 @@ import type { Span } from '../paint.ts';
 import type { HeaderTexts } from './header-rows.ts';
 import type { QuestionPlace, ShownOutline } from './outline-rows.ts';
 
-/** What the outline shows of a spec. */
+/** The outline of a spec as plain data. */
 export function shownOutline({ walk }: Walking, reading: Reading): ShownOutline {
   return outlineAt(reading, walk.id, walk.place === 'outline');
 }
@@ -25,7 +25,7 @@ const outlineAt = keepLast((reading: Reading, id: string, active: boolean): Show
   };
 });
 
-/** The place of the question that is asked, even if its slot disappears once the typed text is written. */
+/** The place of the current question, even if its slot disappears once the typed text is written. */
 export function questionPlace(state: Walking, typed: Reading): QuestionPlace {
   return placeIn(typed, readingOf(state), state.walk.id);
 }
@@ -46,7 +46,7 @@ function positionOf(id: string, reading: Reading): string {
   return question(at + 1, questions.length);
 }
 
-/** What the two rows on top say. `reading` has what is being typed in it. */
+/** The content of the two rows at the top. `reading` includes what is being typed. */
 export function shownHeader(state: Walking, { meter }: Reading): HeaderTexts {
   return { path: state.walk.path, meter, save: saveState(state) };
 }

@@ -6,7 +6,7 @@ import { clickable, type Row } from '../paint.ts';
 import { beside, type Pane, prefixed, stacked, still } from '../pane.ts';
 import { foldedRow, outlineRows, type QuestionPlace, type ShownOutline } from './outline-rows.ts';
 
-/** The room for a question in cells, and whether its place among the others is shown above it. */
+/** The size of the question's pane in cells, and whether it shows the question's place. */
 export interface QuestionRoom {
   width: number;
   height: number;
@@ -21,12 +21,12 @@ interface WalkParts {
   preview: (width: number, height: number) => Pane;
 }
 
-/** The least columns at which the focused outline is shown beside the question, and its width. */
+/** The least columns for showing the focused outline beside the question, and its width. */
 const UNFOLDS = { from: 70, width: 28 };
 
 /**
- * The walk in `height` rows: three panes from 100 columns on; below, the question alone, with the outline beside it while
- * it is in use, and folded to one row else.
+ * The walk in `height` rows: three panes from 100 columns; below, the question alone, with the outline in one row, or
+ * beside it while it has the focus.
  */
 export function walkLayout(parts: WalkParts, columns: number, height: number): Pane {
   const { top, outline, question, preview } = parts;
@@ -54,7 +54,7 @@ function narrow({ top, outline, place, question }: WalkParts, columns: number, h
   return stacked(still(top), still(folded), prefixed(focusing(body), margin, 1), still(legend));
 }
 
-/** What the signs of the folded outline mean, in the last of so many free rows, where there is room for it. */
+/** The meaning of the signs of the folded outline, in the last of the free rows, if there is room. */
 function legendBelow(columns: number, free: number): Row[] {
   const text = ` ${messages.legend.flat().join(' ')}`;
   if (free < 2 || cellWidth(text) > columns) return [];

@@ -66,12 +66,12 @@ const previewPane = keepLast(
 const BLANK: Row = [];
 
 /**
- * What is asked, its editor and what helps. The question and the current row are always visible; what the template says
- * gives way first, then help.
+ * The question, its editor and help. The question and the current row are always visible; the template's text gives way
+ * first, then help.
  */
 function questionPane(state: Walking, reading: Reading, room: QuestionRoom): Pane {
   const { width, height, titled } = room;
-  // The current text is read from the spec itself: what is being typed must not change it.
+  // The current text comes from the spec itself, because what is being typed must not change it.
   const slot = slotAt(readingOf(state), state.walk.id);
   if (!slot) return still(wrapped(messages.noQuestions, width, 'dim'));
   const spacious = height >= 14;
@@ -105,12 +105,12 @@ function fieldRows(state: Walking, slot: SlotReading, width: number, height: num
   return active ? pane : { ...pane, cursor: null };
 }
 
-/** Below the editor, what matters most first; each part with a blank row above it. */
+/** The parts below the editor, the most important first, each with a blank row above it. */
 function belowField(state: Walking, slot: SlotReading, width: number): Row[] {
   const { now } = state.walk.field;
   const problem = fieldProblem(now);
   const parts: (readonly Row[])[] = [
-    // The line above the keys may say the same.
+    // The line above the keys may show the same text.
     problem && problem !== state.notice?.text ? wrapped(problem, width, 'bad') : [],
     offeredRows(state, slot, width),
     formRows(state, slot, now, width),
@@ -121,7 +121,7 @@ function belowField(state: Walking, slot: SlotReading, width: number): Row[] {
   return parts.filter((part) => part.length > 0).flatMap((part) => [BLANK, ...part]);
 }
 
-/** An example is useless if it is one of the options above it. */
+/** An example that is one of the options above would be useless. */
 function exampleOf({ slot: { example, options } }: SlotReading): string {
   return options.includes(example.trim()) ? '' : example;
 }
@@ -133,7 +133,7 @@ function titled(title: string, text: string, width: number, verbatim = false): r
 
 function offeredRows(state: Walking, slot: SlotReading, width: number): Row[] {
   const offered = isTyped(state) ? null : suggestionFor(slot, state);
-  // An example says so itself: see matterRows.
+  // The text about an example is in matterRows.
   if (!offered || (offered.shown === '' && slot.state === 'unconfirmed')) return [];
   const key = (name: 'suggestion' | 'field', act: string) => keyFor(state, name, act);
   const keys =
@@ -144,7 +144,7 @@ function offeredRows(state: Walking, slot: SlotReading, width: number): Row[] {
   return [[span(keys, 'accent'), span(' '), ...first], ...rest.map((row): Row => [span('   '), ...row])];
 }
 
-/** How a name will be written, in each form that the text uses. */
+/** How a name will be written, in each form that occurs in the text. */
 function formRows(state: Walking, slot: SlotReading, now: FieldState, width: number): Row[] {
   const name = now.kind === 'variable' ? now.buffer.text.trim() : '';
   if (name === '') return [];
@@ -166,7 +166,7 @@ function formRows(state: Walking, slot: SlotReading, now: FieldState, width: num
   ];
 }
 
-/** What a change of name leaves alone: the older name in the author's own words. */
+/** The places that a change of name leaves alone: the older name in the author's own words. */
 function elsewhere(
   { state }: SlotReading,
   forms: readonly { token: string; places: number }[],
@@ -180,7 +180,7 @@ function elsewhere(
   return stay === 0 ? '' : messages.nameElsewhere(stay);
 }
 
-/** What is wrong with the current text, where it is not obvious. */
+/** The problem with the current text, unless it is obvious. */
 function matterRows(state: Walking, slot: SlotReading, width: number): Row[] {
   if (slot.state === 'unconfirmed') {
     const current = atMost(markdownRows(currentText(slot, state), width, 'dim', '  '), 8);
@@ -194,7 +194,7 @@ function matterRows(state: Walking, slot: SlotReading, width: number): Row[] {
     : matter;
 }
 
-/** Says what can be done with an example that is left, in one row if it fits. */
+/** What can be done with an example that is left, in one row if it fits. */
 function exampleTitle(state: Walking, slot: SlotReading, width: number): Row[] {
   if (isTyped(state)) return [[span(messages.currentExample)]];
   const keep = span(keyFor(state, 'field', 'keep-as-is'), 'accent');
@@ -216,14 +216,14 @@ function sentences(...parts: readonly string[]): string {
     .join(' ');
 }
 
-/** What the template says, if it is more than the question and the current text. */
+/** The template's text, if it adds to the question and the current text. */
 function says(slot: SlotReading, state: Walking): string {
   const { guidance } = slot.slot;
   const isAlready = slot.state === 'unconfirmed' && standsAlready(guidance, slot, state);
   return slot.state === 'boilerplate' || isAlready ? '' : remainingGuidance(slot.slot);
 }
 
-/** Whether the current text has everything that the template says, apart from names that are filled in now. */
+/** Whether the current text contains the template's text, apart from names that are filled in. */
 function standsAlready(guidance: string, slot: SlotReading, state: Walking): boolean {
   const current = currentText(slot, state);
   const tokens = state.walk.template.variables.flatMap((variable) => variable.tokens);
@@ -235,7 +235,7 @@ function currentText({ range }: SlotReading, { walk: { text } }: Walking): strin
   return range ? text.slice(range.start, range.end) : '';
 }
 
-/** A short Markdown text (guidance, an example) as a reader sees it, in rows of `width` cells, in one tone. */
+/** A short Markdown text (guidance, an example), rendered in rows of `width` cells and one tone. */
 function markdownRows(text: string, width: number, tone: Tone, indent = ''): readonly Row[] {
   return plainRows(text, width - indent.length).map((row): Row => [{ text: indent + row, tone }]);
 }

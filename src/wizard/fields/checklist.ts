@@ -109,7 +109,7 @@ export const checklist: Field<ChecklistState, ChecklistAct> = {
   problem: () => null,
 };
 
-/** Whether an arrow goes to another item: always from a box, from a text at its first or last row. */
+/** Whether an arrow moves to another item: always from a box, from a text at its first or last row. */
 function goesTo({ state, room }: Now, by: 1 | -1): boolean {
   if (state.onBox) return true;
   const isAtEdge = moveRows(state.buffer, by, textWidth(room)) === null;
@@ -137,7 +137,7 @@ function edit(state: ChecklistState, press: TextPress | TextAct, room: Room): St
     const tasks = [...state.tasks.slice(0, state.at), ...kept, ...pasted, ...state.tasks.slice(state.at + 1)];
     return stay(go({ ...state, tasks }, state.at + kept.length + pasted.length - 1, false));
   }
-  // On a box only typing goes into the text.
+  // On a box only typed text goes into the task.
   if (state.onBox && !isText) return unhandled(state);
   const buffer = editText(state.buffer, press, { width: textWidth(room), lines: false });
   if (!buffer) return unhandled(state);

@@ -6,16 +6,16 @@ import { type Field, leave, stay, textOf, unhandled } from './field.ts';
 export interface ChoiceState {
   kind: 'choice';
   options: readonly string[];
-  /** Whether an answer of one's own is welcome. */
+  /** Whether an answer other than the options is allowed. */
   open: boolean;
-  /** The option that was confirmed; null for none. The pointer changes nothing. */
+  /** The confirmed option; null for none. Moving the pointer does not change it. */
   chosen: string | null;
   filter: TextBuffer;
-  /** The place among the options that match. */
+  /** The index among the matching options. */
   at: number;
 }
 
-/** The options that hold what is typed, those that begin with it first. */
+/** The options that contain the typed text, those that begin with it first. */
 export function matching(options: readonly string[], typed: string): string[] {
   const prefix = typed.trim().toLowerCase();
   if (prefix === '') return [...options];
@@ -24,7 +24,7 @@ export function matching(options: readonly string[], typed: string): string[] {
   return hits.sort((a, b) => begins(a) - begins(b));
 }
 
-/** What can be chosen now: the options that match, and what is typed where an answer of one's own is welcome. */
+/** The choices now: the matching options, and the typed text if other answers are allowed. */
 export function offered({ options, filter, open }: ChoiceState): string[] {
   const shown = matching(options, filter.text);
   const own = filter.text.trim();
@@ -84,7 +84,7 @@ function confirmed(state: ChoiceState): ChoiceState {
   return unfiltered({ ...state, chosen: offered(state)[state.at] ?? state.chosen });
 }
 
-/** The state with every option in sight and the pointer on the value. */
+/** The state with every option visible and the pointer on the value. */
 function unfiltered(state: ChoiceState): ChoiceState {
   const { chosen, filter } = state;
   const isOwn = chosen !== null && !state.options.includes(chosen);
@@ -97,20 +97,20 @@ function unfiltered(state: ChoiceState): ChoiceState {
   };
 }
 
-/** An answer of one's own, typed where no option holds it: text, and no pointer that could be confirmed. */
+/** The typed text as an answer, if no option contains it and other answers are allowed; else null. */
 function ownAnswer({ open, options, filter }: ChoiceState): string | null {
   const own = filter.text.trim();
   return open && own !== '' && matching(options, own).length === 0 ? own : null;
 }
 
-/** Whether a space continues with what is typed: an answer of one's own, or an option that has a space there. */
+/** Whether a space is typed text: in an answer of the author's own, or if an option continues with a space. */
 function wantsSpace({ open, options, filter }: ChoiceState): boolean {
   const typed = filter.text.toLowerCase();
   if (typed.trim() === '') return false;
   return open || options.some((option) => option.toLowerCase().includes(`${typed} `));
 }
 
-/** Any number of several options; typing narrows them down, Space ticks. */
+/** Several of several options. Typing narrows them down, Space ticks. */
 export interface ChoicesState {
   kind: 'choices';
   options: readonly string[];
@@ -167,7 +167,7 @@ function current(state: ChoicesState): string | undefined {
   return shown(state)[state.at];
 }
 
-/** Whether typing found an option that is not ticked yet. */
+/** Whether typing found an option that is not ticked. */
 function isFound(state: ChoicesState): boolean {
   const option = current(state);
   return state.filter.text !== '' && option !== undefined && !state.ticked.includes(option);

@@ -2,7 +2,7 @@ import type { Slot, Value } from '../../template/slot.ts';
 import type { KeyTable, TextPress } from '../key.ts';
 import type { TextAct } from '../text-buffer.ts';
 
-/** What an editor has to know of its surroundings. */
+/** The surroundings that an editor needs to know. */
 export interface Room {
   /** The width of its text, in terminal cells. */
   width: number;
@@ -10,7 +10,7 @@ export interface Room {
   today: string;
 }
 
-/** A field after a press. `unhandled`: the press means nothing here, so it is the wizard's. */
+/** The field after a press. `unhandled`: the press does nothing in the field, so the wizard handles it. */
 export interface Step<S> {
   state: S;
   next: 'stay' | 'done' | 'back' | 'unhandled';
@@ -25,15 +25,15 @@ export interface FieldNow<S> {
 /** The editor of one kind of slot: a pure reducer over plain data, and the table of its keys. */
 export interface Field<S, Act extends string> {
   start: (slot: Slot, value: Value | null, room: Room) => S;
-  /** The keys of its own, which come before those of any text. */
+  /** The editor's own keys, which precede those of any text. */
   keys: KeyTable<Act, FieldNow<S>>;
-  /** What its own keys do. */
+  /** The actions of its own keys. */
   acts: Readonly<Record<Act, (state: S, room: Room) => Step<S>>>;
-  /** Takes typed text, a paste, or an act of any text; `unhandled` where that does nothing here. */
+  /** Handles typed text, a paste, or an action of any text; `unhandled` if that does nothing here. */
   edit: (state: S, press: TextPress | TextAct, room: Room) => Step<S>;
   /** The current answer; null if there is none. */
   value: (state: S) => Value | null;
-  /** What would be right, where what is typed cannot be written; else null. */
+  /** What would be right, if the typed text cannot be written; else null. */
   problem: (state: S) => string | null;
 }
 
@@ -46,12 +46,12 @@ export function leave<S>(state: S, next: 'done' | 'back' = 'done'): Step<S> {
   return { state, next };
 }
 
-/** A press that the field has no use for. */
+/** A press that does nothing in the field. */
 export function unhandled<S>(state: S): Step<S> {
   return { state, next: 'unhandled' };
 }
 
-/** The string of a value that is one; '' for null and other shapes. */
+/** A value that is a string; '' for other values. */
 export function textOf(value: Value | null): string {
   return typeof value === 'string' ? value : '';
 }

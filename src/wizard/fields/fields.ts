@@ -17,7 +17,7 @@ import {
   paragraph,
 } from './text-fields.ts';
 
-/** The state of any editor; `kind` says of which. */
+/** The state of any editor; `kind` tells which. */
 export type FieldState =
   | LineState
   | ParagraphState
@@ -48,17 +48,17 @@ function fieldOf(kind: SlotKind): Field<FieldState, string> {
   return FIELDS[kind] as unknown as Field<FieldState, string>;
 }
 
-/** A slot's editor, with the present answer. */
+/** The editor of a slot with the present answer. */
 export function startField(slot: Slot, value: Value | null, room: Room): FieldState {
   return fieldOf(slot.kind).start(slot, value, room);
 }
 
-/** The editor after one of its own acts. */
+/** The field after one of its editor's own actions. */
 export function actInField(state: FieldState, act: string, room: Room): Step<FieldState> {
   return fieldOf(state.kind).acts[act]!(state, room);
 }
 
-/** The editor after typed text, a paste, or an act of any text. */
+/** The field after typed text, a paste, or an action of any text. */
 export function editField(state: FieldState, press: TextPress | TextAct, room: Room): Step<FieldState> {
   return fieldOf(state.kind).edit(state, press, room);
 }
@@ -68,7 +68,7 @@ export function fieldValue(state: FieldState): Value | null {
   return fieldOf(state.kind).value(state);
 }
 
-/** What would be right, where what is typed cannot be written; else null. */
+/** What would be right, if the typed text cannot be written; else null. */
 export function fieldProblem(state: FieldState): string | null {
   return fieldOf(state.kind).problem(state);
 }
@@ -83,26 +83,25 @@ export function fieldKeys(kind: SlotKind): KeyTable<string, FieldNow<FieldState>
   return fieldOf(kind).keys;
 }
 
-/** Whether two values are the same. */
 export function sameValue(a: Value | null, b: Value | null): boolean {
   return (
     a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
   );
 }
 
-/** A field with the steps that can be undone and redone in it. */
+/** A field with its undo history. */
 export interface Edited {
   now: FieldState;
   past: readonly FieldState[];
   future: readonly FieldState[];
-  /** Whether the last step typed or erased within a word: such runs are one step. */
+  /** Whether the last step typed or erased within a word. Such steps are undone together. */
   run: 'type' | 'erase' | null;
 }
 
-/** How many steps can be undone. */
+/** The most steps that can be undone. */
 const DEPTH = 200;
 
-/** A field of which nothing has been edited yet. */
+/** A field that has not been edited yet. */
 export function edited(now: FieldState): Edited {
   return { now, past: [], future: [], run: null };
 }

@@ -19,9 +19,9 @@ export interface ListState {
   items: readonly ListItem[];
   at: number;
   buffer: TextBuffer;
-  /** How many items there may be, without those below others. */
+  /** The most items, not counting those below others. */
   most: number;
-  /** The item removed last, and whether it was the last one, until text is cut: what yank puts back. */
+  /** The item removed last, and whether it was the last one, which yank inserts until text is cut. */
   removed: { item: ListItem; last: boolean } | null;
 }
 
@@ -42,7 +42,7 @@ type ListAct =
 
 type Now = FieldNow<ListState>;
 
-/** What begins an item in Markdown: someone who types it means no more than an item. */
+/** A Markdown list marker. Someone who types one only means an item. */
 const MARKER = /^(?:[-*+•]|\d{1,3}[.)])$/;
 
 const isAtStart = ({ state }: Now): boolean => state.buffer.at === 0;
@@ -100,7 +100,7 @@ const KEYS: KeyTable<ListAct, Now> = [
   { keys: ['down', 'ctrl+n', 'wheeldown'], act: 'down', label: 'item below', when: (now) => goesTo(now, 1) },
 ];
 
-/** How deep items may lie below one another. */
+/** The deepest level of items. */
 const DEEPEST = 5;
 
 const ACTS: Record<ListAct, (state: ListState) => Step<ListState>> = {
@@ -144,7 +144,7 @@ const ACTS: Record<ListAct, (state: ListState) => Step<ListState>> = {
   down: (state) => stay(at(state, state.at + 1)),
 };
 
-/** The editor of a list: Enter makes the next item, on an empty one it is done. */
+/** The editor of a list: Enter makes the next item and, on an empty one, finishes. */
 export const list: Field<ListState, ListAct> = {
   start(slot, value) {
     const strings = Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
@@ -171,7 +171,7 @@ export const list: Field<ListState, ListAct> = {
   problem: ({ items, most }) => (listValue(items).length > most ? messages.mostItems(most) : null),
 };
 
-/** Whether an arrow goes to another item: at the first or last row of the text, where there is one. */
+/** Whether an arrow moves to another item: at the first or last row of the text, if there is another item. */
 function goesTo({ state, room }: Now, by: 1 | -1): boolean {
   return (
     state.items[state.at + by] !== undefined && moveRows(state.buffer, by, textWidth(state, room)) === null
@@ -219,7 +219,10 @@ function joinNext(state: ListState): ListState {
   return at(withItems(joined, spliced(joined.items, state.at + 1, 1)), state.at, place);
 }
 
-/** An item, with all below it, may lie one deeper than the one before it; the first one lies at the top. */
+/**
+ * Indents or outdents an item with all below it. It may be one level deeper than the item before it; the first item is
+ * at the top.
+ */
 function deepen(state: ListState, by: number): ListState {
   const item = state.items[state.at]!;
   const most = state.at === 0 ? 0 : Math.min(DEEPEST, state.items[state.at - 1]!.depth + 1);
@@ -230,7 +233,7 @@ function deepen(state: ListState, by: number): ListState {
   return withItems(state, spliced(state.items, state.at, moved.length, ...moved));
 }
 
-/** An item changes places with its neighbour at the same depth; what is below them goes along. */
+/** Swaps an item with its neighbour at the same depth, with all below them. */
 function move(state: ListState, by: -1 | 1): ListState {
   const { items } = state;
   const { depth } = items[state.at]!;
@@ -245,14 +248,14 @@ function move(state: ListState, by: -1 | 1): ListState {
   return { ...state, items: spliced(items, first, swapped.length, ...swapped), at: to };
 }
 
-/** Where what lies below an item ends. */
+/** The index after the items below an item. */
 function endOf(items: readonly ListItem[], index: number): number {
   let end = index + 1;
   while (end < items.length && items[end]!.depth > items[index]!.depth) end++;
   return end;
 }
 
-/** Items that lie deeper than one below the one before them come up. */
+/** Raises items that are more than one level deeper than the item before them. */
 function shaped(items: readonly ListItem[]): ListItem[] {
   const found: ListItem[] = [];
   for (const item of items) {

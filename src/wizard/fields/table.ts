@@ -15,9 +15,9 @@ export interface TableState {
   row: number;
   column: number;
   buffer: TextBuffer;
-  /** How many rows there may be. */
+  /** The most rows. */
   most: number;
-  /** The row removed last, and whether it was the last one, until text is cut: what yank puts back. */
+  /** The row removed last, and whether it was the last one, which yank inserts until text is cut. */
   removed: { row: readonly string[]; last: boolean } | null;
 }
 
@@ -125,7 +125,7 @@ const ACTS: Record<TableAct, (state: TableState) => Step<TableState>> = {
   },
 };
 
-/** The editor of a table: Tab goes cell by cell and after the last one on, Enter row by row. */
+/** The editor of a table: Tab moves by cell, and on after the last one; Enter moves by row. */
 export const table: Field<TableState, TableAct> = {
   start(slot, value) {
     const given = Array.isArray(value) ? value.filter((row): row is string[] => Array.isArray(row)) : [];
@@ -157,7 +157,7 @@ export const table: Field<TableState, TableAct> = {
     rows.filter((row) => !isBlank(row)).length > most ? messages.mostRows(most) : null,
 };
 
-/** The options of the current cell that match what is typed; none if its column has none. */
+/** The options of the current cell that match the typed text; empty if its column has none. */
 export function cellOptions({ columns, column, buffer }: TableState): string[] {
   const options = columns[column]?.options ?? [];
   return options.includes(buffer.text) ? options : matching(options, buffer.text);
@@ -200,7 +200,7 @@ function step(state: TableState, by: 1 | -1): TableState | null {
   return at(completed(state), row, by > 0 ? 0 : state.columns.length - 1);
 }
 
-/** Leaving a cell whose column offers a choice completes what is typed, where it means one option alone. */
+/** Completes the typed text of a cell whose column has options, if only one option matches. */
 function completed(state: TableState): TableState {
   const options = optionsOf(state);
   const typed = state.buffer.text.trim().toLowerCase();
@@ -263,7 +263,7 @@ function move(state: TableState, by: number): TableState {
   return { ...state, rows, row: to };
 }
 
-/** A cell as the user types it: on one line, without the backslashes that bars need in a Markdown table. */
+/** A cell as the user types it: on one line, without the backslashes before bars. */
 function asTyped(cell: string): string {
   return onOneLine(cell).replaceAll('\\|', '|');
 }

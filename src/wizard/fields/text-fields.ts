@@ -31,7 +31,7 @@ export interface DateState {
   buffer: TextBuffer;
 }
 
-/** Edits the text of a field, which has several `lines` or one. */
+/** Edits the text of a field that has several `lines` or one. */
 function editing<S extends { buffer: TextBuffer }>(lines: boolean): Field<S, string>['edit'] {
   return (state, press, { width }) => {
     const buffer = editText(state.buffer, press, { width, lines });
@@ -39,7 +39,7 @@ function editing<S extends { buffer: TextBuffer }>(lines: boolean): Field<S, str
   };
 }
 
-/** The editor of one line; Enter is done. */
+/** The editor of one line; Enter finishes. */
 export const line: Field<LineState, 'done'> = {
   start: (slot, value) => ({
     kind: slot.kind === 'variable' ? 'variable' : 'line',
@@ -52,7 +52,7 @@ export const line: Field<LineState, 'done'> = {
   problem: () => null,
 };
 
-/** The editor of a longer text; Enter makes a line, Tab is done. */
+/** The editor of a longer text; Enter starts a new line, Tab finishes. */
 export const paragraph: Field<ParagraphState, 'done' | 'line'> = {
   start: (_slot, value) => ({ kind: 'paragraph', buffer: bufferOf(textOf(value)) }),
   keys: [
@@ -68,7 +68,7 @@ export const paragraph: Field<ParagraphState, 'done' | 'line'> = {
   problem: () => null,
 };
 
-/** The languages whose code is indented by two or four blanks; YAML takes no tabs at all. Others have tabs. */
+/** The languages that are indented by two or four blanks; YAML allows no tabs. Others use tabs. */
 const BLANKS = new Map([
   ...'css graphql hcl html javascript js json jsonc jsx proto rb ruby scss sql toml ts tsx typescript xml yaml yml'
     .split(' ')
@@ -78,7 +78,7 @@ const BLANKS = new Map([
     .map((language) => [language, '    '] as const),
 ]);
 
-/** The editor of code: Tab indents as the language does, Enter keeps the indentation, and Alt+Enter moves on. */
+/** The editor of code: Tab indents as the language does, Enter keeps the indentation, and Alt+Enter finishes. */
 export const code: Field<CodeState, 'done' | 'tab' | 'line'> = {
   start: (slot, value) => ({ kind: 'code', language: slot.language, buffer: bufferOf(textOf(value)) }),
   keys: [
@@ -119,12 +119,12 @@ export const date: Field<DateState, 'done' | 'later' | 'earlier'> = {
     buffer.text.trim() === '' || dayOf(buffer.text, today) ? null : messages.writeADay(today),
 };
 
-/** The text without blank lines around it; null if that is empty. */
+/** The text without blank lines around it; null if it is empty. */
 function linesOf({ text }: TextBuffer): string | null {
   return trimBlank(text).trimEnd() || null;
 }
 
-/** The state with the day before or after; with today if there is no day. */
+/** The state with the day before or after; today if there is no day. */
 function shifted(state: DateState, by: 1 | -1): Step<DateState> {
   const { buffer, today } = state;
   const isEmpty = buffer.text.trim() === '';

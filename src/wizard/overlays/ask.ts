@@ -14,7 +14,7 @@ import { bufferOf, type TextAct } from '../text-buffer.ts';
 import { writeAnswer } from '../write.ts';
 import type { Ask, Asked } from './overlay.ts';
 
-/** Asks for one line, offering a text to begin with. */
+/** Asks for one line, with an initial text. */
 export function ask(about: Asked, title: string, help: string, offered = ''): Ask {
   return {
     kind: 'ask',
@@ -26,7 +26,7 @@ export function ask(about: Asked, title: string, help: string, offered = ''): As
   };
 }
 
-/** Asks why a question does not apply; starts with the present reason, or the one typed before. */
+/** Asks why a question does not apply, with the present reason or the one typed before. */
 export function askReason(slot: SlotReading, path: readonly string[], typed = slot.reason ?? ''): Ask {
   const what = path.at(-1) ?? slot.slot.ask;
   const help = messages.reasonHelp;
@@ -35,7 +35,7 @@ export function askReason(slot: SlotReading, path: readonly string[], typed = sl
 
 type Do = (state: WizardState, overlay: Ask) => Update;
 
-/** What can be done while a line is asked for. */
+/** The actions while a line is asked for. */
 export const ASK: Record<ActOf<'ask'>, Do> = {
   give,
   close: (state, overlay) => [{ ...state, overlay: null }, keepTyped(state, overlay, '')],
@@ -44,7 +44,7 @@ export const ASK: Record<ActOf<'ask'>, Do> = {
   complete: (state, overlay) => [state, [{ type: 'complete-path', text: textIn(overlay) }]],
 };
 
-/** Typed text, a paste, or an act of any text in the line that is asked for; null if it does nothing. */
+/** Handles typed text, a paste, or an action of any text in the line; null if it does nothing. */
 export function typeInAsk(state: WizardState, overlay: Ask, press: TextPress | TextAct): Update | null {
   const room = { width: Math.max(8, state.size.columns - 8), today: state.facts.today };
   const step = editField(overlay.field.now, press, room);
@@ -58,14 +58,14 @@ function withField(state: WizardState, overlay: Ask, field: Ask['field']): Updat
   return [{ ...state, overlay: { ...overlay, field, problem: null } }, effects];
 }
 
-/** What helps with the line that is asked for: while a name is typed, the file that it becomes. */
+/** The help for the line; while a name is typed, the path of the file. */
 export function helpFor(overlay: Ask): string {
   const { about, help } = overlay;
   const typed = textIn(overlay).trim();
   if (about.what !== 'name' || typed === '') return help;
   if (/[/\\]|\.(?:md|markdown)$/i.test(typed)) return printable(messages.whereNameGoes(typed));
   const name = slug(typed);
-  // A name with a number of its own may keep it.
+  // A name may have a number of its own.
   const isNumbered = /\d[^/]*NAME/.test(about.becomes) && /^(?:\p{L}+-)?\d/u.test(name);
   return name === '' || isNumbered
     ? help
@@ -76,7 +76,7 @@ function textIn({ field }: Ask): string {
   return field.now.kind === 'line' ? field.now.buffer.text : '';
 }
 
-/** Completes the path as far as it is unambiguous, and lists how it may continue. */
+/** Completes the path as far as it is unambiguous, and lists its continuations. */
 export function completed(
   state: WizardState,
   { from, text, matches }: { from: string; text: string; matches: readonly string[] },
@@ -92,7 +92,10 @@ export function completed(
   return { ...state, overlay: { ...overlay, field, problem: problem && printable(problem) } };
 }
 
-/** The name of a spec to be is remembered; a reason goes to a draft like an answer, unless one to the same question is there. */
+/**
+ * Remembers the name of a new spec, and keeps a reason as a draft, unless the question already has an answer as a
+ * draft.
+ */
 function keepTyped(state: WizardState, { about, field }: Ask, text: string): Effect[] {
   const before = String(fieldValue(field.now) ?? '');
   if (text === before) return [];

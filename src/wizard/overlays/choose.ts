@@ -15,7 +15,7 @@ import { type Choose, choose, type Question } from './overlay.ts';
 import { answerHeading, answerSection, offerSection } from './section.ts';
 import { shown } from './show.ts';
 
-/** What to do when the file is not the one that was opened. */
+/** Offers what to do when the file is not the one that was opened. */
 export function offerConflict(theirs: string | null): Choose {
   if (theirs === null) {
     return choose(
@@ -42,8 +42,8 @@ export function offerConflict(theirs: string | null): Choose {
 }
 
 /**
- * What can be done with a question that cannot be left out. The ways have no keys of their own, and the first changes
- * nothing: a user who goes on typing, a reason for instance, does not choose one of them.
+ * Offers what to do with a question that cannot be left out. The choices have no keys of their own, and the first
+ * changes nothing: a user who is still typing, a reason for instance, does not choose one.
  */
 export function offerInstead(id: string, why: string): Choose {
   return choose(
@@ -65,7 +65,7 @@ function answerRefused(state: Walking, id: string, way: string): Update {
 
 type Do = (state: WizardState, overlay: Choose) => Update;
 
-/** What can be done while ways are offered. */
+/** The actions of a choice. */
 export const CHOOSE: Record<ActOf<'choose'>, Do> = {
   up: (state, overlay) => to(state, overlay, overlay.at - 1),
   down: (state, overlay) => to(state, overlay, overlay.at + 1),
@@ -88,7 +88,7 @@ export function waysTable({ options }: Choose): KeyTable {
     .map(({ key, way, label }, index) => ({ keys: [key], act: way, label, hint: index + 1 }));
 }
 
-/** Goes the way that was chosen. */
+/** Runs the chosen option. */
 export function answerChoice(state: WizardState, overlay: Choose, way: string): Update {
   if (!isWalking(state)) return [state, []];
   const closed: Walking = { ...state, overlay: null };
@@ -176,10 +176,13 @@ function answerFailed(state: Walking, way: string): Update {
   return [withWalk(state, { save: 'saving' }), [save]];
 }
 
-/** Effects that a spec which someone else has open does not allow. */
+/** The effects that are not allowed while another session has the spec. */
 const WRITING: ReadonlySet<Effect['type']> = new Set(['save', 'draft', 'drop-draft', 'edit']);
 
-/** Names who else has the spec open and asks whether to open it read-only or take it over; `lost` if they took it from here. */
+/**
+ * Tells who else has the spec open and asks whether to open it read-only or take it over; `lost` if they took it from
+ * here.
+ */
 export function offerWriter(writer: string, lost: boolean): Choose {
   const title = lost ? messages.takenOverUnwritten : messages.hasFileOpen;
   const meanwhile = lost ? messages.writtenTextKept : messages.readOnlyMeanwhile;
@@ -195,8 +198,8 @@ export function offerWriter(writer: string, lost: boolean): Choose {
 }
 
 /**
- * Reports that someone else just took the spec over, and asks the same. No letter chooses, because the user may still be
- * typing.
+ * Tells that another session just took the spec over, and asks what to do. No letter chooses, because the user may
+ * still be typing.
  */
 export function sayWriter(writer: string): Choose {
   return choose(
@@ -216,7 +219,9 @@ function answerWriterOffer(state: Walking, way: string, anew: boolean): Update {
   return [state, [{ type: 'open-anew', as: way === 'read-only' ? 'read-only' : 'own' }]];
 }
 
-/** While someone else has the spec open, drops every effect that writes, and names that person and the choices instead. */
+/**
+ * While another session has the spec open, replaces effects that write by a message with that session and the choices.
+ */
 export function readOnly(before: { walk: Walking['walk'] | null }, turn: Update): Update {
   const [after, effects] = turn;
   const writer = before.walk?.writer ?? null;

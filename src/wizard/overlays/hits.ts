@@ -12,7 +12,7 @@ import type { WizardState } from '../state.ts';
 import { bufferOf, type TextBuffer } from '../text-buffer.ts';
 import type { Find } from './overlay.ts';
 
-/** A hit: its name, and the place of the words in the text or the question. */
+/** A hit: its name, and the place of the words in the text or question. */
 interface Hit {
   id: string;
   sign: string;
@@ -20,12 +20,12 @@ interface Hit {
   detail: string;
 }
 
-/** At most this many are listed. */
+/** The most hits that are listed. */
 const MOST = 200;
 
 /**
- * What goes with the words typed, the best first: what is called so, what begins so, then what holds every word in its
- * title, in its question, in its answer; last what has the typed letters in its title in this order.
+ * The hits for the typed words, the best first: titles equal to them, titles that begin with them, then every word in
+ * the title, the question or the answer; last, titles with the typed letters in order.
  */
 export function hitsOf(state: WizardState, query: string): Hit[] {
   const sought = folded(query).trim().replace(/\s+/g, ' ');
@@ -64,7 +64,7 @@ function rankOf({ title, detail, text }: Candidate, sought: string, words: reado
   return rank < 0 ? NO_HIT : rank;
 }
 
-/** Whether a text has the letters in this order, with others between. */
+/** Whether a text has the letters in order, with others between them. */
 function isWithin(letters: string, text: string): boolean {
   let at = 0;
   for (const letter of letters) {
@@ -116,7 +116,7 @@ function placeAmongFound(reading: Reading, found: readonly string[], id: string,
   return messages.foundNumber(inOrder.findIndex((slot) => slot.id === id) + 1, inOrder.length, query.trim());
 }
 
-/** The state looking for something else. */
+/** The state with another search text. */
 export function searching(state: WizardState, overlay: Find, line: TextBuffer): WizardState {
   const at = line.text === overlay.line.text ? overlay.at : 0;
   return { ...state, overlay: { ...overlay, line, at } };
@@ -124,7 +124,7 @@ export function searching(state: WizardState, overlay: Find, line: TextBuffer): 
 
 type Do = (state: WizardState, overlay: Find) => Update;
 
-/** What can be done while looking for something. */
+/** The actions of the search. */
 export const FIND: Record<ActOf<'find'>, Do> = {
   up: (state, overlay) => moved(state, overlay, -1),
   down: (state, overlay) => moved(state, overlay, 1),
@@ -162,7 +162,7 @@ function moved(state: WizardState, overlay: Find, by: number): Update {
   return [{ ...state, overlay: { ...overlay, at } }, []];
 }
 
-/** To the next question that holds what was searched for, or the one before; round at the ends. */
+/** Goes to the next or previous question found, wrapping around. */
 export function toFound(state: Walking, by: 1 | -1): Update {
   const { search, id } = state.walk;
   const found = hitsOf(state, search).map((hit) => hit.id);

@@ -20,7 +20,7 @@ import { askReason } from './ask.ts';
 import { type Choose, choose, type OfferedDraft } from './overlay.ts';
 import { shown } from './show.ts';
 
-/** Drafts that say what the spec says now: they need not be offered. */
+/** Drafts with the same content as the spec, which need not be offered. */
 export function needlessDrafts(state: Walking, drafts: readonly OfferedDraft[]): OfferedDraft[] {
   const { slots } = readingOf(state);
   return drafts.filter(({ id, value }) => {
@@ -33,7 +33,7 @@ export function needlessDrafts(state: Walking, drafts: readonly OfferedDraft[]):
   });
 }
 
-/** Offers what was typed in an earlier run and is not in the file, one after the other; null if there is none. */
+/** Offers the drafts of earlier runs that are not in the file, one after another; null if there are none. */
 export function offerDrafts(state: Walking, drafts: readonly OfferedDraft[]): Choose | null {
   const [first] = drafts;
   if (!first) return null;
@@ -64,7 +64,7 @@ export function offerDrafts(state: Walking, drafts: readonly OfferedDraft[]): Ch
   );
 }
 
-/** Does what was chosen for the first draft, and offers the next. */
+/** Handles the choice for the first draft, and offers the next. */
 export function answerDraftOffer(
   state: Walking,
   overlay: Choose,
@@ -103,7 +103,7 @@ export function answerDraftOffer(
   return [{ ...taken, overlay: more }, [...effects, ...drafted, dropped]];
 }
 
-/** One change that undo takes back; the draft is given up once the text is in the file. */
+/** Takes a whole text as one change that can be undone. The draft is deleted once the text is in the file. */
 function takeWhole(state: Walking, draft: string, text: string, more: Choose | null): Update {
   try {
     readSpec(text, state.walk.template);
@@ -129,7 +129,7 @@ export function wholeText(value: unknown): string | null {
   return has && typeof value.text === 'string' ? value.text : null;
 }
 
-/** Why a question does not apply, as it was typed; null for an answer. */
+/** The reason in a draft why a question does not apply; null for an answer. */
 export function reasonIn(value: unknown): string | null {
   const has = typeof value === 'object' && value !== null && 'notApplicable' in value;
   return has && typeof value.notApplicable === 'string' ? value.notApplicable : null;
@@ -142,13 +142,13 @@ function preview(value: unknown): string {
   return text.replace(/\s+/g, ' ').slice(0, 200);
 }
 
-/** Lines of the difference that the question itself shows. */
+/** The most changed lines that the question shows. */
 const SHOWN = 6;
 
 /** A change of the whole document that the author is asked about. */
 interface Proposal {
   what: 'guidance' | 'upgrade';
-  /** The change, and the question; null where there is nothing to change. */
+  /** The change, and the question; null if nothing would change. */
   propose(state: Walking): { edit: Edit; question: string } | null;
   accept: { key: string; label: string };
   leave: string;
@@ -157,7 +157,7 @@ interface Proposal {
   done(state: Walking): string;
 }
 
-/** To remove the template's comments and tips. */
+/** Removes the template's comments and tips. */
 const GUIDANCE: Proposal = {
   what: 'guidance',
   propose(state) {
@@ -170,7 +170,7 @@ const GUIDANCE: Proposal = {
   done: () => messages.guidanceTakenOut,
 };
 
-/** To bring a spec to the form that its template has now. */
+/** Upgrades a spec to the present form of its template. */
 const UPGRADE: Proposal = {
   what: 'upgrade',
   propose(state) {
@@ -188,7 +188,7 @@ const UPGRADE: Proposal = {
   done: (state) => messages.inForm(undoKeys(state)),
 };
 
-/** The question whether to bring a spec to the present form of its template; null if nobody but the author can. */
+/** The question whether to upgrade a spec; null if only the author can. */
 export function upgradeOffer(state: Walking): Choose | null {
   return questionFor(UPGRADE, state);
 }
@@ -204,7 +204,7 @@ export function offerUpgrade(state: Walking): Update {
   return [saying(state, hasTodaysForm(state) ? messages.allInForm : messages.divideYourself), []];
 }
 
-/** Does what was chosen; a change can be undone like an answer. */
+/** Handles the choice. The change can be undone like an answer. */
 export function answerProposal(state: Walking, overlay: Choose, way: string): Update {
   const proposal = overlay.about.what === 'upgrade' ? UPGRADE : GUIDANCE;
   const edit = way === 'leave' ? null : proposal.propose(state)?.edit;

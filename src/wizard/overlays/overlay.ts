@@ -5,52 +5,52 @@ import type { PagerState } from '../pager/state.ts';
 import type { TextBuffer } from '../text-buffer.ts';
 import type { Reader, ShownLine } from './reader.ts';
 
-/** What lies over the screen until it is answered or closed. */
+/** What covers the screen until it is answered or closed. */
 export type Overlay = Help | Show | Find | Ask | Choose | Preview;
 
-/** Every key of what lies below, and all that helps with the question. */
+/** Every key of the screen below, and help with the question. */
 export interface Help {
   kind: 'help';
   reader: Reader;
 }
 
-/** Lines to read: a peek at a template, what changed. */
+/** A text to read: a template's questions, or changes. */
 export interface Show {
   kind: 'show';
   title: string;
   lines: readonly ShownLine[];
   reader: Reader;
-  /** What lies below it again once it is closed. */
+  /** The choice to return to when it is closed. */
   below?: Choose;
-  /** The template that is shown, by its id. */
+  /** The id of the template that is shown. */
   template?: string;
 }
 
-/** The document, as a reader sees it. */
+/** The rendered document. */
 interface Preview {
   kind: 'pager';
   pager: PagerState;
 }
 
-/** Looks for a question or a text. */
+/** A search for a question or a text. */
 export interface Find {
   kind: 'find';
   line: TextBuffer;
   at: number;
 }
 
-/** Asks for one line. */
+/** A line that is asked for. */
 export interface Ask {
   kind: 'ask';
   about: Asked;
   title: string;
   help: string;
   field: Edited;
-  /** What would be right; null until something was wrong. */
+  /** What would be right; null before an error. */
   problem: string | null;
 }
 
-/** What a line is asked for. */
+/** The purpose of the line. */
 export type Asked =
   /** `becomes` is the path that the name `NAME` would get. */
   | { what: 'name'; template: string; becomes: string }
@@ -59,7 +59,7 @@ export type Asked =
   | { what: 'section-reason'; id: string }
   | { what: 'save-as' };
 
-/** Asks for one of a few ways on. */
+/** A choice between a few options. */
 export interface Choose {
   kind: 'choose';
   about: Question;
@@ -69,14 +69,14 @@ export interface Choose {
   at: number;
 }
 
-/** One way on: its key, '' for none of its own, its name, what it means. */
+/** An option: its key ('' for none), its name, its explanation. */
 interface Choice {
   key: string;
   way: string;
   label: string;
 }
 
-/** What a choice is about. */
+/** The subject of a choice. */
 export type Question =
   | { what: 'broken'; id: string; answer: Answer; candidate: Candidate }
   | { what: 'conflict'; theirs: string | null }
@@ -89,9 +89,9 @@ export type Question =
   | { what: 'upgrade' }
   | { what: 'failed' };
 
-/** Something typed in an earlier run that is not in the file. */
+/** A draft of an earlier run that is not in the file. */
 export interface OfferedDraft {
-  /** Names it, for dropping it. */
+  /** Its id, for deleting it. */
   draft: string;
   /** The slot's id; null for a whole text, which is the value. */
   id: string | null;
@@ -99,7 +99,7 @@ export interface OfferedDraft {
   when: string;
 }
 
-/** Asks for one of a few ways on. */
+/** Asks for one of a few options. */
 export function choose(
   about: Question,
   title: string,

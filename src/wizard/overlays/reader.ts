@@ -1,7 +1,7 @@
 import type { TextBuffer } from '../text-buffer.ts';
 import { wrapRows } from '../wrap-rows.ts';
 
-/** Where someone is in a text that is read, and what is searched for in it. */
+/** The position and search in a text that is read. */
 export interface Reader {
   /** The first row that is shown. */
   top: number;
@@ -9,11 +9,11 @@ export interface Reader {
   term: string;
   /** The row that was found last. */
   at: number | null;
-  /** The text typed after `/`; null while nobody types there. */
+  /** The text typed after `/`; null if the search line is closed. */
   line: TextBuffer | null;
 }
 
-/** A line to read, and how it is meant. */
+/** A line to read, and its tone. */
 export interface ShownLine {
   /** Keys before the text, in a column of their own. */
   keys?: string;
@@ -21,7 +21,7 @@ export interface ShownLine {
   tone: 'plain' | 'dim' | 'bold' | 'added' | 'removed';
 }
 
-/** A text that was just opened to be read. */
+/** A text that was just opened. */
 export const UNREAD: Reader = { top: 0, term: '', at: null, line: null };
 
 /** The width of the column of keys, in cells. */
@@ -45,7 +45,7 @@ export function shownRows(lines: readonly ShownLine[], columns: number): ShownLi
 
 type Move = 'up' | 'down' | 'page-up' | 'page-down' | 'top' | 'bottom';
 
-/** The reader after a move through `rows`, of which `height` are on the screen; the last page stays full. */
+/** The reader after a move. `rows` are all rows, of which `height` are on the screen; the last page stays full. */
 export function moved(reader: Reader, by: Move, rows: readonly ShownLine[], height: number): Reader {
   const page = Math.max(1, height - 2);
   const last = Math.max(0, rows.length - height);
@@ -53,7 +53,7 @@ export function moved(reader: Reader, by: Move, rows: readonly ShownLine[], heig
   return { ...reader, top: Math.max(0, Math.min(last, Math.min(last, reader.top) + steps[by])) };
 }
 
-/** The rows that hold what is searched for. */
+/** The rows that contain the search term. */
 export function foundRows({ term }: Reader, rows: readonly ShownLine[]): number[] {
   const sought = term.toLowerCase();
   if (sought === '') return [];
@@ -62,7 +62,7 @@ export function foundRows({ term }: Reader, rows: readonly ShownLine[]): number[
   );
 }
 
-/** The reader at the next row that holds what is searched for, or at the one before; round at the ends. */
+/** The reader at the next or previous row with the search term, wrapping around. */
 export function toFound(reader: Reader, by: 1 | -1, rows: readonly ShownLine[], height: number): Reader {
   const found = foundRows(reader, rows);
   const from = reader.at ?? (by > 0 ? reader.top - 1 : reader.top);

@@ -16,16 +16,15 @@ import type { Help, Show } from './overlay.ts';
 import type { Reader, ShownLine } from './reader.ts';
 import { moved, searched, shownRows, toFound } from './reader.ts';
 
-/** A text that is read over the screen. */
 type Read = Help | Show;
 
-/** The rows of a text that is read, as wide as the screen. */
+/** The rows of a text, as wide as the screen. */
 export function rowsOf(state: WizardState, overlay: Read): ShownLine[] {
   const lines = overlay.kind === 'help' ? helpLines({ ...state, overlay: null }) : overlay.lines;
   return shownRows(lines, state.size.columns);
 }
 
-/** How many rows of the text a screen shows: below its title, above the keys. */
+/** The number of rows of the text on the screen, below its title and above the keys. */
 function heightOf({ size }: WizardState): number {
   return Math.max(1, size.rows - 4);
 }
@@ -42,7 +41,7 @@ const by =
     [],
   ];
 
-/** What can be done while a text is read. */
+/** The actions while a text is read. */
 export const SHOW: Record<ActOf<'show'>, Do> = {
   begin: (state, overlay) =>
     overlay.kind === 'show' && overlay.template !== undefined
@@ -61,18 +60,18 @@ export const SHOW: Record<ActOf<'show'>, Do> = {
   close: (state, overlay) => [{ ...state, overlay: (overlay.kind === 'show' && overlay.below) || null }, []],
 };
 
-/** What can be done while the search line of a text is typed into. */
+/** The actions of the search line of a text. */
 export const SEARCH: Record<ActOf<'search'>, Do> = {
   search: by(searched),
   close: by((reader) => ({ ...reader, line: null })),
 };
 
-/** The state with another text in the search line; null if there is none. */
+/** The state with another search line; null closes it. */
 export function withLine(state: WizardState, overlay: Read, line: TextBuffer | null): Update | null {
   return line && [{ ...state, overlay: { ...overlay, reader: { ...overlay.reader, line } } }, []];
 }
 
-/** All that helps where one is: the question's help, what the signs mean, every key. */
+/** The help for the present state: the question's help, the meaning of the signs, every key. */
 function helpLines(state: WizardState): ShownLine[] {
   const isAsking = isWalking(state) && state.screen === 'walk';
   const other = !isAsking
@@ -119,7 +118,7 @@ function questionLines(state: WizardState): ShownLine[] {
   ];
 }
 
-/** Whether a slot's guidance is code or a drawing, which is shown as it is. */
+/** Whether a slot's guidance is code or a drawing, which is shown unchanged. */
 export function isDrawn({ kind, guidance }: Pick<Slot, 'kind' | 'guidance'>): boolean {
   return kind === 'code' || /[\u2500-\u257f]/.test(guidance);
 }

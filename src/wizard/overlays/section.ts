@@ -56,7 +56,7 @@ export function offerSection(state: Walking, id?: string): Update {
   ];
 }
 
-/** Does what was chosen for a section as a whole. */
+/** Runs the chosen action on a section. */
 export function answerSection(state: Walking, id: string, way: string): Update {
   const reading = readingOf(state);
   const one = reading.sections.find((section) => section.id === id);

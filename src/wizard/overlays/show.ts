@@ -10,22 +10,22 @@ export function shown(title: string, lines: readonly ShownLine[]): Show {
   return { kind: 'show', title, lines, reader: UNREAD };
 }
 
-/** The state with every key of where it is. */
+/** The state with the help for the present screen. */
 export function openHelp<S extends WizardState>(state: S): S {
   return { ...state, overlay: { kind: 'help', reader: UNREAD } };
 }
 
-/** The state looking for something. */
+/** The state with the search open. */
 export function openFind(state: WizardState): WizardState {
   return { ...state, overlay: { kind: 'find', line: bufferOf(''), at: 0 } };
 }
 
-/** Searches for specs related to this one. */
+/** Starts the search for related documents. */
 export function findRelated(state: Walking): Update {
   return [saying(state, messages.lookingForRelated), [{ type: 'find-related' }]];
 }
 
-/** Shows what has to do with the spec, and why. */
+/** Shows the related documents, with reasons. */
 export function showRelated(
   state: WizardState,
   found: readonly { path: string; why: string }[],

@@ -41,14 +41,14 @@ export const PAGER_KEYS = {
   ],
 } as const satisfies Record<string, KeyTable>;
 
-/** What can be done in the pager, by name. */
+/** An action of the pager. */
 export type PagerAct<Context extends keyof typeof PAGER_KEYS> = (typeof PAGER_KEYS)[Context][number]['act'];
 
 function isSearched({ term }: PagerState): boolean {
   return term !== '';
 }
 
-/** The wizard shows the text that it has, not the file. */
+/** The wizard shows its own text, not the file. */
 function isWithin({ within }: PagerState): boolean {
   return within;
 }

@@ -47,7 +47,7 @@ function pagerTable(name: keyof typeof TABLES, preferences: Pick<Preferences, 'k
 
 type Do = (state: PagerState) => PagerState | PagerUpdate;
 
-/** The keys that work in the pager now; the first layer that has one decides. A `press` may have to wait. */
+/** The keys that work in the pager now, the nearest layer first. A `press` may have to wait. */
 export function pagerLayers(state: PagerState, press: Press | null = null): Layer<PagerUpdate>[] {
   const everywhere = layer(state, press, 'everywhere', 'Everywhere', EVERYWHERE);
   if (state.line ?? state.help?.line) {
@@ -88,7 +88,7 @@ function layer(
   };
 }
 
-/** What can be done while only the beginning of the document is there. */
+/** The actions that work while only the beginning of the document is loaded. */
 const AT_ONCE: ReadonlySet<string> = new Set([
   ...[
     'up',
@@ -108,7 +108,7 @@ const AT_ONCE: ReadonlySet<string> = new Set([
 ]);
 const DOWNWARD: ReadonlySet<string> = new Set(['down', 'page-down', 'half-down', 'wheel-down']);
 
-/** Whether an act needs more than is there of the document. It does not wait longer than reading takes. */
+/** Whether an action needs the whole document. It waits no longer than reading takes. */
 function mustWait(state: PagerState, act: string): boolean {
   if (state.whole || state.help || AT_ONCE.has(act)) return false;
   const rows = 2 * bodyRows(state);
@@ -215,7 +215,7 @@ const SEARCH: Readonly<Record<ActOf<'search'>, Do>> = {
     state.help ? read((reader) => ({ ...reader, line: null }))(state) : { ...state, line: null },
 };
 
-/** The state with text or an act of any text in the line that is typed into; unchanged where there is none. */
+/** The state after typed text or an action of any text in the search line; unchanged without one. */
 function typed(state: PagerState, press: TextPress | TextAct): PagerState {
   const line = state.help ? state.help.line : state.line;
   const edited = line && editText(line, press, { width: Number.MAX_SAFE_INTEGER, lines: false });
@@ -223,17 +223,17 @@ function typed(state: PagerState, press: TextPress | TextAct): PagerState {
   return state.help ? { ...state, help: { ...state.help, line: edited } } : { ...state, line: edited };
 }
 
-/** The list of keys as rows; those of the outline where that lies below it. */
+/** The list of keys as rows; those of the outline if that is open. */
 export function helpRows(state: PagerState): ShownLine[] {
   return shownRows(keyLines(pagerLayers({ ...state, help: null }), state.preferences), state.size.columns);
 }
 
-/** How many rows the list of keys has, below its title. */
+/** The number of rows of the list of keys, below its title. */
 export function helpHeight(state: PagerState): number {
   return Math.max(1, bodyRows(state) - 2);
 }
 
-/** The pager after something happened, and what is to be done. Pure. */
+/** The pager after an action, and the effects to run. Pure. */
 export function updatePager(state: PagerState, action: PagerAction): PagerUpdate {
   const [next, effects] = updated(state, action);
   const { search, places } = next;
@@ -266,7 +266,7 @@ function updated(state: PagerState, action: PagerAction): PagerUpdate {
   }
 }
 
-/** Presses one after the other. */
+/** Presses keys one after another. */
 function pressAll(state: PagerState, presses: readonly Press[]): PagerUpdate {
   let current = state;
   const effects: PagerEffect[] = [];
@@ -279,7 +279,7 @@ function pressAll(state: PagerState, presses: readonly Press[]): PagerUpdate {
 }
 
 function onPress(state: PagerState, press: Press): PagerUpdate {
-  // What comes behind a press that waits waits, too.
+  // A press after one that waits has to wait, too.
   if (state.waiting.length > 0 && actFor(pagerTable('everywhere', state.preferences), press, state) === null)
     return [{ ...state, waiting: [...state.waiting, press] }, []];
   const done = runLayers(pagerLayers(state, press), press);

@@ -3,7 +3,7 @@ import { isGap, type Reading, type SlotReading } from '../../judge/reading.ts';
 import type { Ghost, Mark } from '../../render/context.ts';
 import type { Range } from '../../text/range.ts';
 
-/** The places of a spec's gaps, for showing them in its text: ascending and apart. What is missing has no place. */
+/** The places of a spec's gaps, to be marked in its text: ascending, without overlaps. Missing parts have no place. */
 function marksOf(reading: Reading): Mark[] {
   const marks = reading.slots
     .filter(isGap)
@@ -20,14 +20,14 @@ function marksOf(reading: Reading): Mark[] {
   return apart;
 }
 
-/** All of a slot that nobody touched; of others what the verdict is about. A table's head is not a gap. */
+/** The whole range of an unchanged slot; of others the evidence. A table's head is not a gap. */
 function placeOf({ slot, state, value, range, evidence }: SlotReading): Range | null {
   const asItWas = (state === 'untouched' || state === 'unconfirmed') && value === null;
   const whole = asItWas && slot.kind !== 'table';
   return (whole ? range : evidence) ?? range;
 }
 
-/** What is not answered in a spec, as its rendering shows it: marked text, and missing sections where they belong. */
+/** The gaps of a spec as its rendering shows them: marked text, and missing sections in their places. */
 export function gapsShown(reading: Reading): { marks: Mark[]; ghosts: Ghost[] } {
   return { marks: marksOf(reading), ghosts: missingSections(reading) };
 }

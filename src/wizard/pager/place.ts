@@ -4,25 +4,25 @@ import { comparePlaces, type Place, type Rendering, renderBlocks, TOP } from '..
 import * as messages from '../messages.ts';
 import { bodyRows, headings, offsetAt, type PagerState, type Places, type Search } from './state.ts';
 
-/** Where a jump starts from: the line last jumped to while it is on the screen, else just outside the first line. */
+/** The place that a jump starts from: the last target if it is on the screen, else just outside the first line. */
 function reference(state: PagerState, direction: 1 | -1): Place {
   return shownFocus(state) ?? (direction > 0 ? { ...state.top, line: state.top.line - 1 } : state.top);
 }
 
-/** The line that was jumped to last, while it is on the screen. */
+/** The target of the last jump, if it is on the screen. */
 export function shownFocus({ rendering, focus, top, size }: PagerState): Place | null {
   if (!focus || comparePlaces(focus, top) < 0) return null;
   return comparePlaces(focus, rendering.move(top, size.rows - 2)) > 0 ? null : focus;
 }
 
-/** The state after a jump: a line that was off the screen is shown a third down. */
+/** The state after a jump. A target that was off the screen is shown a third down. */
 export function jumped(state: PagerState, focus: Place, message: string): PagerState {
   const visible = shownFocus({ ...state, focus });
   const top = visible ? state.top : state.rendering.move(focus, -Math.floor(bodyRows(state) / 3));
   return scrolledTo({ ...state, focus, message }, top);
 }
 
-/** The state with its first line at a place, or earlier where the document's end would leave rows empty. */
+/** The state with its first line at a place, or earlier if rows would stay empty at the document's end. */
 export function scrolledTo(state: PagerState, top: Place): PagerState {
   const { rendering } = state;
   const rows = bodyRows(state);
@@ -31,20 +31,20 @@ export function scrolledTo(state: PagerState, top: Place): PagerState {
   return { ...state, top: full || comparePlaces(top, last) < 0 ? top : last };
 }
 
-/** The state with its document shown otherwise. */
+/** The state with other render options. */
 export function rerendered(state: PagerState, options: Partial<RenderOptions>): PagerState {
   const { rendering } = state;
   return moveTo(state, renderBlocks(rendering.document, { ...rendering.options, ...options }));
 }
 
-/** The state with another rendering, its first line and what was jumped to showing the same text as far as possible. */
+/** The state with another rendering. The first line and the last target show the same text as far as possible. */
 export function moveTo(state: PagerState, rendering: Rendering): PagerState {
   const at = (place: Place) => movedPlace(state.rendering, place, rendering);
   const top = comparePlaces(state.top, TOP) === 0 ? TOP : at(state.top);
   return scrolledTo({ ...state, rendering, focus: state.focus && at(state.focus) }, top);
 }
 
-/** The place in another rendering that shows the same line of the source, as many rows into it as before. */
+/** The place in another rendering that shows the same line of the source, as many rows into it. */
 function movedPlace(from: Rendering, place: Place, to: Rendering): Place {
   const offset = offsetAt({ rendering: from, top: place });
   const [before, after] = [from.placeOf(offset), to.placeOf(offset)];
@@ -52,13 +52,13 @@ function movedPlace(from: Rendering, place: Place, to: Rendering): Place {
   const lines = to.unit(after.unit);
   const source = lines[after.line]?.source;
   let line = after.line;
-  // A blank row above it has the same source.
+  // The blank row above it has the same source.
   if (rows < 0 && lines[line - 1]?.source === source) line--;
   while (line - after.line < rows && lines[line + 1]?.source === source) line++;
   return { ...after, line };
 }
 
-/** The state with the list of headings, at the one above what is shown. */
+/** The state with the list of headings, at the one above the first line. */
 export function openContents(state: PagerState): PagerState {
   const all = headings(state);
   if (all.length === 0) return { ...state, message: messages.noHeadings };
@@ -72,7 +72,10 @@ export function openContents(state: PagerState): PagerState {
   };
 }
 
-/** The state with another heading chosen, so many further on as `by` says of the rows shown and of all headings. */
+/**
+ * The state with another heading chosen. `by` returns how far to move for the numbers of rows shown and of all
+ * headings.
+ */
 export function moveInContents(state: PagerState, by: (rows: number, all: number) => number): PagerState {
   const all = headings(state).length;
   const chosen = state.chosen! + by(bodyRows(state), all);
@@ -84,28 +87,28 @@ export function toChosen(state: PagerState): PagerState {
   return scrolledTo({ ...state, chosen: null, focus }, focus);
 }
 
-/** The state without the list. */
+/** The state without the list of headings. */
 export function closeContents(state: PagerState): PagerState {
   return { ...state, chosen: null };
 }
 
-/** What is not answered yet, in order: marked text, and sections that are missing. */
+/** A gap: marked text, or a missing section. */
 type Gap = Mark | Ghost;
 
-/** The gaps of the document, missing sections among them, in order. */
+/** The gaps of the document, in order, including missing sections. */
 export function gapsIn({ rendering: { options } }: Pick<PagerState, 'rendering'>): Gap[] {
   const { marks = [], ghosts = [] } = options;
   return [...marks, ...ghosts].sort((a, b) => startOf(a) - startOf(b));
 }
 
-/** The state at the next or previous gap, going round at the ends. */
+/** The state at the next or previous gap, wrapping around. */
 export function toGap(state: PagerState, direction: 1 | -1): PagerState {
   const all = gapsIn(state);
   if (!state.gapsKnown) return { ...state, message: messages.lookingForGaps };
   if (all.length === 0) return { ...state, message: messages.noGaps };
   const { rendering } = state;
   const from = reference(state, direction);
-  // Only what lies near is rendered to compare lines.
+  // Only nearby units are rendered to compare lines.
   const units = all.map((gap) => ('at' in gap ? placeOf(state, gap).unit : rendering.unitOf(gap.start)));
   const isAhead = (index: number) => (units[index]! - from.unit) * direction >= 0;
   const ahead = all.map((_, index) => index).filter(isAhead);
@@ -123,15 +126,15 @@ function startOf(gap: Gap): number {
   return 'at' in gap ? gap.at : gap.start;
 }
 
-/** How much is read in one go, in code units of the source: what takes less than is felt. */
+/** How much to search at once, in code units of the source: short enough not to be noticed. */
 const IN_ONE_GO = 3000;
 
-/** To the next place that shows the term, or the one before; round at the ends. */
+/** The state at the next or previous place with the search term, wrapping around. */
 export function toFound(state: PagerState, direction: 1 | -1): PagerState {
   return searchOn(state, { from: reference(state, direction), direction, round: false });
 }
 
-/** The state after a search went on for a while. */
+/** The state after a part of the search. */
 export function searchOn(state: PagerState, search: Search): PagerState {
   const { rendering, term } = state;
   const { from, direction, round } = search;
@@ -147,14 +150,14 @@ export function searchOn(state: PagerState, search: Search): PagerState {
   return searchOn(state, { from: start, direction, round: true });
 }
 
-/** The state with the count of places begun, where it is of another term or another rendering. */
+/** The state with a new count of places, if the term or the rendering is another. */
 function withPlaces(state: PagerState): PagerState {
   const { rendering, term, places } = state;
   if (places?.rendering === rendering && places.term === term) return state;
   return countOn(state, { rendering, term, found: [], on: { unit: 0, line: -1 } });
 }
 
-/** The state after the count of places went on for a while. */
+/** The state after a part of the count. */
 export function countOn(state: PagerState, count: Places): PagerState {
   const { rendering, term, found, on } = count;
   if (on === null) return state;
@@ -162,7 +165,7 @@ export function countOn(state: PagerState, count: Places): PagerState {
   return { ...state, places: { rendering, term, found: [...found, ...more.places], on: more.on } };
 }
 
-/** Where the search is, such as `2 of 24`; '' if that is not known. */
+/** The position of the search, such as `2 of 24`; '' if unknown. */
 export function countOf(state: PagerState): string {
   const { places, term, rendering } = state;
   const focus = shownFocus(state);

@@ -16,47 +16,47 @@ interface Size {
 export interface PagerState {
   /** The file, as the user gave it. */
   readonly name: string;
-  /** Whether it came through a pipe rather than from a file, so that it can neither be edited nor read again. */
+  /** Whether it came through a pipe, so that it can neither be edited nor read again. */
   readonly piped: boolean;
-  /** Whether it is shown within the wizard, to which leaving and editing go back. */
+  /** Whether the wizard shows it, to which leaving and editing return. */
   readonly within: boolean;
   readonly rendering: Rendering;
-  /** Whether the whole document is there, or only its beginning. */
+  /** Whether the whole document is loaded, or only its beginning. */
   readonly whole: boolean;
-  /** What was pressed and waits for the whole document. */
+  /** The presses that wait for the whole document. */
   readonly waiting: readonly Press[];
-  /** Whether it is known what is not answered yet. */
+  /** Whether the gaps are known. */
   readonly gapsKnown: boolean;
   readonly size: Size;
   /** The first line on the screen. */
   readonly top: Place;
-  /** The line that was jumped to last. */
+  /** The line that was the target of the last jump. */
   readonly focus: Place | null;
   /** The search term; '' if there is none. */
   readonly term: string;
-  /** A search that is not at its end yet. */
+  /** A search in progress. */
   readonly search: Search | null;
-  /** The places that show what is searched for, as far as they are known; null before the first one is found. */
+  /** The places with the search term that are known so far; null before the first. */
   readonly places: Places | null;
-  /** The text typed after `/`; null while nobody types there. */
+  /** The text typed after `/`; null if the search line is closed. */
   readonly line: TextBuffer | null;
   /** The chosen heading of the outline, from 0; null if the outline is not shown. */
   readonly chosen: number | null;
-  /** Where one is in the list of keys; null if it is not shown. */
+  /** The position in the list of keys; null if it is closed. */
   readonly help: Reader | null;
-  /** A message that is shown once, in place of the keys; '' for none. */
+  /** A message that is shown once instead of the keys; '' for none. */
   readonly message: string;
   readonly preferences: Preferences;
 }
 
-/** How far a search is: where it goes on, which way, and whether it began anew at the document's other end. */
+/** A search in progress: where it continues, its direction, and whether it has wrapped around. */
 export interface Search {
   readonly from: Place;
   readonly direction: 1 | -1;
   readonly round: boolean;
 }
 
-/** The places that show a term in a rendering, as far as they are counted; the count continues at `on`. */
+/** The places with a term in a rendering, as far as they are counted; the count continues at `on`. */
 export interface Places {
   readonly rendering: Rendering;
   readonly term: string;
@@ -64,13 +64,13 @@ export interface Places {
   readonly on: Place | null;
 }
 
-/** What the pager is opened with. */
+/** The arguments for opening the pager. */
 interface PagerStart {
   name: string;
   piped?: boolean;
   within?: boolean;
   document: Document;
-  /** Whether that is all of it. */
+  /** Whether the document is complete. */
   whole: boolean;
   options: RenderOptions;
   gapsKnown: boolean;
@@ -138,21 +138,21 @@ export function offsetAt(
 export type PagerAction =
   | { kind: 'press'; press: Press }
   | { kind: 'resize'; size: Size; widths: Pick<RenderOptions, 'width' | 'prose'> }
-  /** The whole document; with `options` also what is not answered in it. */
+  /** The whole document; with `options`, also its gaps. */
   | {
       kind: 'document';
       document: Document;
       options: Pick<RenderOptions, 'marks' | 'ghosts' | 'within'> | null;
       notice: string;
     }
-  /** Code can be coloured now. */
+  /** The highlighter is loaded. */
   | { kind: 'coloured' }
   /** A search, or the count of its hits, may continue if it is still needed. */
   | { kind: 'search'; search: Search }
   | { kind: 'count'; count: Places }
   | { kind: 'say'; message: string };
 
-/** What the pager asks of the world; an `offset` is into the source. */
+/** An effect of the pager; an `offset` is into the source. */
 export type PagerEffect =
   | { kind: 'leave'; status: number }
   /** Edit the text there; `section` is the id of a missing section that belongs there. */
@@ -163,5 +163,5 @@ export type PagerEffect =
   | { kind: 'redraw' }
   | { kind: 'suspend' };
 
-/** The pager after something happened, and what is to be done. */
+/** The pager after an action, and the effects to run. */
 export type PagerUpdate = [state: PagerState, effects: PagerEffect[]];

@@ -3,9 +3,9 @@ import { printable } from '../../../text/printable.ts';
 import type { Format } from '../report.ts';
 import { MarkdownTable } from './markdown.ts';
 
-/** GitHub shows ten annotations of each kind for a step, and drops the rest without a word. */
+/** GitHub shows ten annotations of each kind for a step and silently drops the rest. */
 const MOST_OF_A_KIND = 10;
-/** A job's summary may have one mebibyte for each step. */
+/** The limit of a job's summary for each step, in characters. */
 const MOST_SUMMARY = 1_000_000;
 
 type Kind = 'error' | 'warning' | 'notice';
@@ -38,7 +38,7 @@ export const github: Format = {
             file,
             line: shownLine,
             endLine,
-            // Columns are taken for places on one line only.
+            // GitHub accepts columns only for places within a line.
             col: oneLine ? column : null,
             endColumn: oneLine ? endColumn : null,
             title: name,

@@ -44,7 +44,7 @@ function indent(text: string, by: number): string {
   return text.replace(/^/gm, ' '.repeat(by));
 }
 
-/** From this share on, which colour; the first that fits. */
+/** The colours by least share; the first that fits counts. */
 const COLOURS = [
   [1, 'brightgreen'],
   [0.8, 'green'],
@@ -52,7 +52,7 @@ const COLOURS = [
   [0, 'orange'],
 ] as const;
 
-/** A badge of how far all specs are together, as an endpoint of shields.io takes it (schema version 1). */
+/** A badge of the progress of all specs, as an endpoint for shields.io (schema version 1). */
 export const badge: Format = {
   whole: false,
   start({ write }) {
@@ -73,8 +73,8 @@ export const badge: Format = {
 const HEAD = 'time,commit,specs,complete,gaps,answered,required,percent';
 
 /**
- * A table in CSV that grows by a row a run: how far all specs are together. A second run on the same commit, or without
- * one on the same day, takes the place of the first.
+ * A table in CSV with a row for each run: the progress of all specs. A second run on the same commit, or without a
+ * commit on the same day, replaces the first.
  */
 export const trend: Format = {
   whole: false,

@@ -1,8 +1,8 @@
 import type { Format, SpecResult } from '../report.ts';
 
 /**
- * JUnit's XML as CI servers read it: a suite for each spec, a test for each section that requires something. Advice and
- * accepted gaps go to the suite's output.
+ * JUnit's XML as CI servers read it: a suite for each spec, a test for each section with required slots. Advice and
+ * accepted gaps are in the suite's output.
  */
 export const junit: Format = {
   whole: true,
@@ -63,7 +63,7 @@ function testsOf({ path, report, gaps }: SpecResult): string[] {
     });
 }
 
-/** Advice, and gaps that fail nothing: a test that fails would be too much for them. */
+/** Advice and tolerated gaps as text, since a failed test would be too much for them. */
 function notesText({ path, gaps, advice }: SpecResult): string {
   const passed = gaps
     .filter((gap) => gap.accepted || gap.tolerated)
@@ -78,8 +78,8 @@ function notesText({ path, gaps, advice }: SpecResult): string {
 }
 
 /**
- * A text as XML 1.0 allows it, in content and in quoted attributes: signs escaped, what no document may hold replaced,
- * and what a terminal would act on as a number.
+ * A text for XML 1.0, in content and in quoted attributes: special characters escaped, forbidden ones replaced, and
+ * those that a terminal would act on as numbers.
  */
 function xml(text: string): string {
   return text

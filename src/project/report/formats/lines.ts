@@ -3,7 +3,7 @@ import { printable, printableName, shellWord, withoutLogCommands } from '../../.
 import type { Format, Gap, Outcome, SpecResult } from '../report.ts';
 /**
  * For grep, editors and logs: a line for each spec and each finding, which begins with `PATH:` or `PATH:LINE:COLUMN:`
- * and says all there is to say. The last line sums up.
+ * and is complete by itself. The last line is the summary.
  */
 export const lines: Format = {
   whole: false,
@@ -64,7 +64,7 @@ function findingLine(place: string, state: string, text: string, rule: string): 
   return `${place}: ${state}: ${printable(text.trim())} (${rule})`;
 }
 
-/** How a run ended, in one sentence: `2 specs, 14 gaps, 1 piece of advice.` */
+/** The result of a run, in one sentence: `2 specs, 14 gaps, 1 piece of advice.` */
 export function summaryOf({ specs, gaps, accepted, advice }: Outcome): string {
   const state = gaps === 0 ? 'complete' : count(gaps, 'gap');
   const more = advice === 0 ? '' : `, ${count(advice, 'piece')} of advice`;
@@ -72,7 +72,7 @@ export function summaryOf({ specs, gaps, accepted, advice }: Outcome): string {
   return `${count(specs, 'spec')}, ${state}${known}${more}.`;
 }
 
-/** What opens the first spec with gaps in the wizard, as it was checked; null if no spec has gaps. */
+/** The command that opens the first spec with gaps in the wizard; null if there is none. */
 export function fillCommand({ first }: Outcome): string | null {
   if (first === null) return null;
   const words = [

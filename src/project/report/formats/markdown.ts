@@ -2,10 +2,10 @@ import { count, percent } from '../../../text/meter.ts';
 import { printable, printableName } from '../../../text/printable.ts';
 import type { Format, Outcome, ProblemResult, SpecResult } from '../report.ts';
 
-/** A comment on GitHub may have 65,536 characters. */
+/** GitHub allows 65,536 characters in a comment. */
 const MOST = 65_000;
 
-/** A table for a pull request: what is incomplete, with the gaps of each spec folded away. */
+/** A table for a pull request: incomplete specs, with their gaps folded. */
 export const markdown: Format = {
   whole: false,
   start({ write }) {
@@ -18,7 +18,7 @@ export const markdown: Format = {
   },
 };
 
-/** Gathers a report in Markdown of at most so many characters: what is incomplete first, the rest as numbers. */
+/** Builds a report in Markdown with a limited number of characters: incomplete specs first, the rest as numbers. */
 export class MarkdownTable {
   readonly #room: { rows: number; details: number };
   #rows = '';
@@ -26,7 +26,7 @@ export class MarkdownTable {
   #hidden = 0;
   #cut = 0;
 
-  /** `most`: the characters that the whole may have. */
+  /** `most`: the limit for the whole report, in characters. */
   constructor(most: number) {
     this.#room = { rows: Math.floor(most * 0.4), details: Math.floor(most * 0.55) };
   }
@@ -62,7 +62,6 @@ export class MarkdownTable {
     else this.#rows += row;
   }
 
-  /** The whole report. */
   text(outcome: Outcome): string {
     const { specs, gaps, answered, required, gates } = outcome;
     const ratio = required === 0 ? 1 : answered / required;
@@ -82,20 +81,23 @@ export class MarkdownTable {
   }
 }
 
-/** A text in a table cell: on one line, nothing in it taken for Markdown or HTML. */
+/** A text for a table cell: on one line, with nothing in it read as Markdown or HTML. */
 export function cell(text: string): string {
   return printable(text)
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_{}[\]<>|#~@]/g, (sign) => (sign === '<' ? '&lt;' : sign === '@' ? '&#64;' : `\\${sign}`));
 }
 
-/** A name as code. Nothing can be escaped between backquotes, so only plain names are put there. */
+/** A name as code. Nothing can be escaped between backquotes, so only plain names become code. */
 export function code(text: string): string {
   const name = printableName(text).replace(/\s+/g, ' ');
   return /^[\p{L}\p{N} ._/,()+=-]+$/u.test(name) ? `\`${name}\`` : `<code>${html(name)}</code>`;
 }
 
-/** A name in HTML in Markdown: every sign that either of them, or a mention, begins with is written by its number. */
+/**
+ * A name for HTML in Markdown: every character that may begin a construct of either, or a mention, is written by its
+ * number.
+ */
 function html(text: string): string {
   return printableName(text).replace(/[!-,:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

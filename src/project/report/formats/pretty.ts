@@ -4,12 +4,12 @@ import { printable, printableName, withoutLogCommands } from '../../../text/prin
 import { type Format, type Paint, painter, type SpecResult, type TextStyle } from '../report.ts';
 import { fillCommand, summaryOf } from './lines.ts';
 
-/** Cells of a line where the report does not go to a terminal. */
+/** The width of a line if the report does not go to a terminal, in cells. */
 const PIPE_WIDTH = 100;
-/** Cells of a meter. */
+/** The width of a meter, in cells. */
 const BAR = 11;
 
-/** For eyes: a heading with a meter for each spec, its findings below it by section, then what to do next. */
+/** For terminals: a heading with a meter for each spec, its findings by section, then what to do next. */
 export const pretty: Format = {
   whole: false,
   start({ write, colour, background, width: columns, summary }) {
@@ -27,7 +27,7 @@ export const pretty: Format = {
         put([...findingRows(result, paint, width), '']);
       },
       problem() {
-        // Problems go to stderr, where people see them.
+        // Problems go to stderr, which people see.
       },
       end(outcome) {
         const { specs, gaps, gates, nothing, problems } = outcome;
@@ -53,8 +53,8 @@ function wrapped(text: string, width: number): string[] {
 }
 
 /**
- * The meter comes first, so that meters align whatever the paths are; the path is whole, so that it can be
- * copied. The template's id goes below it where the line has no room.
+ * The meter precedes the path, so that meters align. The path is whole, so that it can be copied. The template's id
+ * goes below if the line has no room.
  */
 function heading({ path, template, completeness }: SpecResult, paint: Paint, width: number): string[] {
   const { ratio, answered, required } = completeness;
@@ -69,13 +69,13 @@ function heading({ path, template, completeness }: SpecResult, paint: Paint, wid
   return [head, `${' '.repeat(Math.max(1, Math.min(indent, width - cellWidth(id))))}${paint('dim', id)}`];
 }
 
-/** A gap or an advice as people read it. */
+/** A gap or an advice for people. */
 interface Finding {
-  /** The heading below which it is shown. */
+  /** The heading above it. */
   group: string;
   /** `line:column`, or `–` for what is missing. */
   place: string;
-  /** What it is about, within its group; '' for the group itself. */
+  /** Its subject within the group; '' for the group itself. */
   name: string;
   message: string;
   fix: string;
@@ -83,14 +83,14 @@ interface Finding {
   style: TextStyle;
 }
 
-/** The least width at which the fix is printed beside its finding. */
+/** The least width for printing the fix beside its finding. */
 const WIDE = 110;
 const STATE_STYLES: Record<string, TextStyle> = { pending: 'warn', unconfirmed: 'warn', partial: 'warn' };
 const SEVERITY_STYLES: Record<string, TextStyle> = { error: 'bad', warning: 'warn', info: 'dim' };
 
 /**
- * The findings of a spec as rows of at most `width` cells: grouped by upper section, each with place, what is missing and,
- * where its rule occurs for the first time, how to fix it. Long texts are wrapped and never cut.
+ * The findings of a spec as rows of at most `width` cells: grouped by top-level section, each with its place, what is
+ * missing and, for the first finding of a rule, how to fix it. Long texts are wrapped, never cut.
  */
 function findingRows(result: SpecResult, paint: Paint, width: number): string[] {
   const findings = [...gapFindings(result), ...adviceFindings(result)];
@@ -117,7 +117,7 @@ function findingRows(result: SpecResult, paint: Paint, width: number): string[] 
 
 interface Columns {
   what: number;
-  /** Cells beside a finding for its fix; null if it goes below. */
+  /** The width for the fix beside a finding, in cells; null if it goes below. */
   fix: number | null;
   places: number;
 }

@@ -6,10 +6,10 @@ import { ADVICE_TEXTS, REFERENCE_TEXTS } from '../../rules/advice-texts.ts';
 import { GAP_TEXTS } from '../../rules/gap-texts.ts';
 import type { Format, Gap, ProblemResult } from '../report.ts';
 
-/** More results than this in a run are refused by GitHub's code scanning. */
+/** GitHub's code scanning rejects runs with more results. */
 const MOST_RESULTS = 25_000;
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
-/** The words of code scanning for levels. */
+/** Severities in the words of code scanning. */
 const SEVERITIES: Record<string, string> = { error: 'error', warning: 'warning', note: 'recommendation' };
 
 /** Static Analysis Results Interchange Format 2.1.0: one run, a result for each gap and each advice. */
@@ -26,7 +26,7 @@ export const sarif: Format = {
       rules.set(rule, { fix, level });
       results++;
       if (results > MOST_RESULTS) return;
-      // The same through lines that come and go above it.
+      // The id does not change when lines are added or removed above.
       const id = createHash('sha256').update(`${place}\0${rule}`).digest('hex').slice(0, 32);
       const whole = { ruleId: rule, ...result, partialFingerprints: { 'place/v1': id } };
       write(`${results === 1 ? '' : ','}\n      ${safeJson(whole)}`);
@@ -102,13 +102,13 @@ export const sarif: Format = {
   },
 };
 
-/** A rule that spoke: how to fix what it found, and the level of its results where nothing accepts them. */
+/** A rule with results: how to fix them, and their level unless accepted. */
 interface Rule {
   fix: string;
   level: string;
 }
 
-/** A rule as code scanning shows it: what it means, how grave it is, and how to fix it. */
+/** A rule for code scanning: its meaning, severity, and fix. */
 function descriptorOf(id: string, { fix, level }: Rule): object {
   const meaning = (GAP_TEXTS[id] ?? ADVICE_TEXTS[id] ?? REFERENCE_TEXTS[id])?.meaning ?? (fix || id);
   const help = `${fix} More: spec-wizard explain ${id}`.trim();
@@ -123,7 +123,7 @@ function descriptorOf(id: string, { fix, level }: Rule): object {
   };
 }
 
-/** The place of a gap; a missing section is shown where it belongs. */
+/** The place of a gap; for a missing section, the place where it belongs. */
 function region(gap: Gap): object {
   if (gap.line === null) return { startLine: gap.shownLine };
   return {
