@@ -47,11 +47,10 @@ export function withCopyLimits(
     if (!last || lacking <= 0 || existing.length === 0) continue;
     const model = last.section;
     const times = all.filter((one) => one.section === model).length;
-    const verdicts = new Map(model.slots.map((slot) => [slot, MISSING]));
     missed.set(
       last,
       Array.from({ length: lacking }, (_, index) =>
-        sectionReading(model, `${model.id}-${times + index + 1}`, null, null, verdicts),
+        sectionReading(model, `${model.id}-${times + index + 1}`, null, null, () => MISSING),
       ),
     );
   }

@@ -281,6 +281,7 @@ function sectionState(slots: readonly SlotReading[], found: boolean): State {
 /** How many task boxes a document has, and how many are ticked: work done, which completeness does not look at. */
 function taskCount(document: Document): { done: number; total: number } {
   const count = { done: 0, total: 0 };
+  if (!/\[[ \txX]\]/.test(document.text)) return count;
   const visit = (block: Block) => {
     if (block.kind === 'item' && block.task) {
       count.total++;

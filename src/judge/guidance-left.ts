@@ -1,4 +1,4 @@
-import type { Document } from '../markdown/document.ts';
+import type { Document, Section } from '../markdown/document.ts';
 import { partsOf } from '../markdown/parts.ts';
 import { isAboutTemplate } from '../template/guidance.ts';
 import type { Template } from '../template/template.ts';
@@ -10,12 +10,11 @@ import type { Reading } from './reading.ts';
 /** The places where the template's comments, tips and notes on length are still in a spec, ascending (judgement, rule 8). */
 export function guidanceIn({ document, template }: Pick<Reading, 'document' | 'template'>): Range[] {
   const { comments, asides } = guidanceOf(template);
-  if (comments.size === 0 && asides.size === 0) return [];
+  const asidesIn = ({ blocks }: Section) =>
+    partsOf(document.text, blocks).filter((part) => part.form === 'prose' && asides.has(part.text));
   return [
-    ...commentsIn(document).filter(({ comment }) => comments.has(comment)),
-    ...document.sections.flatMap(({ blocks }) =>
-      partsOf(document.text, blocks).filter((part) => part.form === 'prose' && asides.has(part.text)),
-    ),
+    ...(comments.size > 0 ? commentsIn(document).filter(({ comment }) => comments.has(comment)) : []),
+    ...(asides.size > 0 ? document.sections.flatMap(asidesIn) : []),
   ]
     .map(({ start, end }) => ({ start, end }))
     .sort((a, b) => a.start - b.start);

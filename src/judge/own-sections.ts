@@ -105,8 +105,7 @@ export function openSections(
     if (verdict) {
       const id = unique(`own/${here.map((part) => slug(readTitle(part).plain) || 'section').join('/')}`, ids);
       const asked = sectionFor(section, id, here, title);
-      const verdicts = new Map([[asked.slots[0]!, verdict]]);
-      found.push(sectionReading(asked, id, { document, found: section }, null, verdicts));
+      found.push(sectionReading(asked, id, { document, found: section }, null, () => verdict));
     }
     for (const child of section.children) visit(child, here);
   };

@@ -47,8 +47,11 @@ function judged(document: Document, template: Template): Reading {
   const { text } = document;
   const mark = readMark(text);
   const alignment = align(document, template, { recorded: mark?.headings });
-  const names = template.variables.map(
-    (variable) => [variable.slot, judgeVariable(variable, document, template, alignment, mark)] as const,
+  const names = new Map(
+    template.variables.map((variable): [ShapedSlot, Verdict] => [
+      variable.slot,
+      judgeVariable(variable, document, template, alignment, mark),
+    ]),
   );
   const keys = judgeKeys(template.sections[0]!.slots, document);
   // Only what is left out below a section, or left empty there, asks what the section itself says.
@@ -87,7 +90,7 @@ function judged(document: Document, template: Template): Reading {
     at: Parameters<typeof sectionReading>[2],
     within: Section | null,
     verdicts: ReadonlyMap<ShapedSlot, Verdict>,
-  ) => sectionReading(section, id, at, within, new Map([...verdicts, ...names]));
+  ) => sectionReading(section, id, at, within, (slot) => names.get(slot) ?? verdicts.get(slot) ?? MISSING);
 
   for (const section of template.sections) {
     for (const { id, found, within } of instancesOf(section, alignment)) {

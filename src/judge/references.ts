@@ -50,6 +50,7 @@ export function referencesIn(document: Document): References {
   };
   const collect = (range: Range) => {
     const shown = text.slice(range.start, range.end);
+    if (!shown.includes('[')) return;
     const ids = [...shown.matchAll(ID)];
     if (ids.length === 0 && !shown.includes('](')) return;
     const spans = inlineSpans(text, range);

@@ -24,12 +24,17 @@ export function sectionReading(
   id: string,
   at: (Partial<Pick<SectionReading, 'found' | 'lead' | 'joined' | 'drift'>> & { document: Document }) | null,
   within: SectionReading['within'],
-  verdicts: ReadonlyMap<ShapedSlot, Verdict>,
+  verdictOn: (slot: ShapedSlot) => Verdict,
 ): SectionReading {
   // A name is asked for once, however many copies the section has.
   const asked = id === section.id ? section.slots : section.slots.filter(({ kind }) => kind !== 'variable');
   const slots = asked.map((slot) =>
-    slotReading(slot, slot.id.replace(section.id, id), verdicts.get(slot) ?? MISSING, at?.document ?? null),
+    slotReading(
+      slot,
+      id === section.id ? slot.id : slot.id.replace(section.id, id),
+      verdictOn(slot),
+      at?.document ?? null,
+    ),
   );
   const start = at && (at.found?.heading?.start ?? at.lead?.start ?? at.found?.start);
   const line = at && positionAt(at.document.starts, start ?? 0).line;

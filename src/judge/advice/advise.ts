@@ -128,8 +128,9 @@ const keyTwice: AdviceRule = {
   severity: 'warning',
   fix: 'Keep the line that is true and take the others out.',
   find({ document, template }) {
-    const given = groupBy(readFrontMatter(template.document)?.entries ?? [], ({ key }) => key);
     const entries = groupBy(readFrontMatter(document)?.entries ?? [], ({ key }) => key);
+    if (entries.size === 0) return [];
+    const given = groupBy(readFrontMatter(template.document)?.entries ?? [], ({ key }) => key);
     return [...entries]
       .filter(([key, all]) => all.length > Math.max(1, given.get(key)?.length ?? 0))
       .map(([key, all]) => {

@@ -2,7 +2,6 @@ import { type Part, partsOf } from '../../markdown/parts.ts';
 import { isQuestion } from '../../template/phrasing.ts';
 import type { Value } from '../../template/slot.ts';
 import { excerpt, fold, wordSimilarity, words } from '../../text/fold.ts';
-import { firstIndex } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
 import type { Range } from '../../text/range.ts';
 import { positionAt } from '../../text/source.ts';
@@ -151,13 +150,17 @@ export const stillOpen: AdviceRule = {
     const isJudged = insideOneOf(
       reading.slots.flatMap(({ range, evidence }) => [range ?? [], evidence ?? []].flat()),
     );
-    const open = document.sections
-      .flatMap(({ blocks }) => partsOf(document.text, blocks))
-      .filter(({ start }) => !(mark && start >= mark.start))
-      .flatMap(piecesOf)
-      .filter(({ text }) => text !== '')
-      .filter((piece) => !isJudged(piece))
-      .filter(({ text }) => isPutOff(text) || (isTemplateText(template, text) && !isQuestion(text)));
+    const open: (Range & { text: string })[] = [];
+    for (const { blocks } of document.sections) {
+      for (const part of partsOf(document.text, blocks)) {
+        if ((mark && part.start >= mark.start) || isJudged(part)) continue;
+        for (const piece of piecesOf(part)) {
+          const { text } = piece;
+          if (text === '' || isJudged(piece)) continue;
+          if (isPutOff(text) || (isTemplateText(template, text) && !isQuestion(text))) open.push(piece);
+        }
+      }
+    }
     return open.map(({ start, text }) => ({
       place: placeOf(reading, start),
       line: positionAt(document.starts, start).line,
@@ -166,14 +169,18 @@ export const stillOpen: AdviceRule = {
   },
 };
 
-/** Returns a test of whether a range lies within one of `ranges`. An empty range counts as one character long. */
+/**
+ * Returns a test of whether a range lies within one of `ranges`, to be asked in the order of the text. An empty one of
+ * `ranges` counts as one character long.
+ */
 function insideOneOf(ranges: readonly Range[]): (range: Range) => boolean {
   const sorted = [...ranges].sort((a, b) => a.start - b.start);
   // The furthest end of the ranges up to each index.
   const reach: number[] = [];
   for (const { start, end } of sorted) reach.push(Math.max(reach.at(-1) ?? 0, end, start + 1));
+  let behind = 0;
   return ({ start, end }) => {
-    const behind = firstIndex(sorted.length, (index) => sorted[index]!.start > start);
+    while (behind < sorted.length && sorted[behind]!.start <= start) behind++;
     return behind > 0 && end <= reach[behind - 1]!;
   };
 }
@@ -184,7 +191,7 @@ function piecesOf(part: Part): (Range & { text: string })[] {
     case 'prose':
       return part.labels.length > 0 ? part.labels.map(({ value, text }) => ({ ...value, text })) : [part];
     case 'list':
-      return part.items.map(({ label, ...item }) => (label ? { ...label.value, text: label.text } : item));
+      return part.items.map((item) => (item.label ? { ...item.label.value, text: item.label.text } : item));
     case 'table':
       return part.rows.flatMap(({ cells }) => cells);
     default:

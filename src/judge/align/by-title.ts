@@ -1,7 +1,7 @@
 import type { Document, Section } from '../../markdown/document.ts';
 import { matchesPattern } from '../../template/title.ts';
 import { wordSimilarity, words } from '../../text/fold.ts';
-import { FirstFree, groupBy } from '../../text/group.ts';
+import { FirstFree, groupBy, pushTo } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
 import type { Pairing } from './pairing.ts';
 import { beforeValue, type Candidate, type OutlineSection, titleIn, withoutParentheses } from './titles.ts';
@@ -28,16 +28,17 @@ export function pairByAnchor(pairing: Pairing<OutlineSection>): void {
 
 /** The same title below the heading that is paired with the parent. */
 export function pairBelowParent(pairing: Pairing<OutlineSection>): void {
-  const byPlace = new FreeHeadings(pairing, headingsByPlace);
   const byKey = headingsByKey(pairing.document);
+  const firsts = new FirstFree(pairing.isFree);
   for (const { section, keys } of pairing.candidates) {
-    // Most titles are nowhere in a document that follows another template.
-    const known = keys.filter((key) => byKey.has(key));
-    if (known.length === 0 || pairing.found.has(section)) continue;
-    const parents = pairing.parentsOf(section);
-    const heading = firstOf(known, (key) =>
-      first(parents.map((parent) => byPlace.first(placeKey(parent, key)))),
-    );
+    if (pairing.found.has(section)) continue;
+    const heading = firstOf(keys, (key) => {
+      const group = byKey.get(key);
+      const byParent = group && headingsByParent(group);
+      return (
+        byParent && first(pairing.parentsOf(section).map((parent) => firsts.of(byParent.get(parent) ?? [])))
+      );
+    });
     if (heading) pairing.pair(section, heading);
   }
 }
@@ -46,9 +47,8 @@ export function pairBelowParent(pairing: Pairing<OutlineSection>): void {
 export function pairAnywhere(pairing: Pairing<OutlineSection>): void {
   const byKey = new FreeHeadings(pairing, headingsByKey);
   for (const { section, keys } of pairing.candidates) {
-    if (!pairing.isOpen(section)) continue;
     const heading = firstOf(keys, (key) => byKey.first(key));
-    if (heading) pairing.pair(section, heading);
+    if (heading && pairing.isOpen(section)) pairing.pair(section, heading);
   }
 }
 
@@ -150,18 +150,32 @@ export function pairFilledIn(pairing: Pairing<OutlineSection>): void {
   }
 }
 
-/** A title that shares most of its words with the template's, at any place. */
+/**
+ * A title that shares most of its words with the template's, at any place: the most alike first, and of those alike the one
+ * at about the same place.
+ */
 export function pairSimilar(pairing: Pairing<OutlineSection>): void {
-  const known = tellingWords(pairing.document);
-  const expected = pairing.open().map((one) => ({ of: one.section, telling: formsOf(one).telling }));
-  // A title that is alike has most of its words in the document's.
-  const mayBeAlike = ({ telling }: Told<OutlineSection>) =>
-    telling.filter((word) => known.has(word)).length >= ALIKE * telling.length;
-  if (!expected.some(mayBeAlike)) return;
-  const given = pairing.free().map((here) => ({ of: here, telling: tellingIn(here) }));
-  for (const [section, heading] of similarPairs(expected, given)) {
-    if (!pairing.found.has(section) && pairing.isFree(heading)) pairing.pair(section, heading);
+  const byWord = headingsByWord(pairing.document);
+  const scored: { score: number; from: number; section: OutlineSection; heading: Section }[] = [];
+  for (const [from, candidate] of pairing.open().entries()) {
+    const { telling } = formsOf(candidate);
+    const near = new Set<Section>();
+    for (const word of telling) {
+      const free = byWord.get(word)?.filter(pairing.isFree) ?? [];
+      if (free.length <= TOO_COMMON) for (const heading of free) near.add(heading);
+    }
+    for (const heading of near) {
+      const score = wordSimilarity(telling, tellingIn(heading));
+      if (score >= ALIKE) scored.push({ score, from, section: candidate.section, heading });
+    }
   }
+  if (scored.length === 0) return;
+  const places = new Map(pairing.free().map((heading, place) => [heading, place]));
+  const sorted = scored
+    .map((one) => ({ ...one, distance: Math.abs(one.from - places.get(one.heading)!) }))
+    .sort((a, b) => b.score - a.score || a.distance - b.distance || a.from - b.from);
+  for (const { section, heading } of sorted)
+    if (!pairing.found.has(section) && pairing.isFree(heading)) pairing.pair(section, heading);
 }
 
 /** The first in the document of what was found. */
@@ -180,52 +194,10 @@ function firstOf<Item, Found>(
   return undefined;
 }
 
-/** A heading of either side, with the words of its title that tell it from others. */
-interface Told<Of> {
-  of: Of;
-  telling: readonly string[];
-}
-
 const ALIKE = 0.7;
 /** A word that is in more headings than this says nothing about any of them, and would cost quadratic time. */
 const TOO_COMMON = 40;
 const EMPTY_WORDS = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'or', 'our', 'the', 'to', 'with']);
-
-/** Pairs headings that share most of their words, the most alike first; each side's heading is in one pair at most. */
-function similarPairs<A, B>(expected: readonly Told<A>[], given: readonly Told<B>[]): [A, B][] {
-  const index = new Map<string, number[]>(
-    expected.flatMap(({ telling }) => telling).map((word) => [word, []]),
-  );
-  for (const [position, { telling }] of given.entries()) {
-    for (const [at, word] of telling.entries()) {
-      const positions = index.get(word);
-      if (positions && telling.indexOf(word) === at) positions.push(position);
-    }
-  }
-  const scored: { score: number; distance: number; from: number; to: number }[] = [];
-  for (const [from, { telling: ours }] of expected.entries()) {
-    const near = new Set(
-      ours.flatMap((word) => {
-        const positions = index.get(word) ?? [];
-        return positions.length > TOO_COMMON ? [] : positions;
-      }),
-    );
-    for (const to of near) {
-      const score = wordSimilarity(ours, given[to]!.telling);
-      if (score >= ALIKE) scored.push({ score, distance: Math.abs(from - to), from, to });
-    }
-  }
-  scored.sort((a, b) => b.score - a.score || a.distance - b.distance || a.from - b.from);
-  const used = { from: new Set<number>(), to: new Set<number>() };
-  const pairs: [A, B][] = [];
-  for (const { from, to } of scored) {
-    if (used.from.has(from) || used.to.has(to)) continue;
-    used.from.add(from);
-    used.to.add(to);
-    pairs.push([expected[from]!.of, given[to]!.of]);
-  }
-  return pairs;
-}
 
 function telling(key: string): string[] {
   const all = words(key);
@@ -237,11 +209,13 @@ function telling(key: string): string[] {
 
 const tellingIn = memo((heading: Section): readonly string[] => telling(titleIn(heading).key));
 
-/** The words that tell a document's titles from others. */
-const tellingWords = memo(
-  ({ sections }: Document): ReadonlySet<string> =>
-    new Set(sections.flatMap((section) => (section.heading ? tellingIn(section) : []))),
-);
+/** A document's headings by the words that tell them from others, each once for a word. */
+const headingsByWord = memo(({ sections }: Document) => {
+  const groups = new Map<string, Section[]>();
+  for (const section of sections)
+    if (section.heading) for (const word of new Set(tellingIn(section))) pushTo(groups, word, section);
+  return groups;
+});
 
 /** The forms of a template's title that are compared with those of titles. */
 const formsOf = memo(({ key }: Pick<Candidate, 'key'>) => ({
@@ -282,15 +256,11 @@ function groupedBy(keyOf: (heading: Section) => string): (document: Document) =>
 }
 
 const headingsByKey = groupedBy((heading) => titleIn(heading).key);
-const headingsByPlace = groupedBy((heading) => placeKey(heading.parent, titleIn(heading).key));
+/** The headings of one key by the one above them. */
+const headingsByParent = memo((group: readonly Section[]) => groupBy(group, ({ parent }) => parent));
 const headingsByLetters = groupedBy((heading) => lettersOf(titleIn(heading).key));
 const headingsByShort = groupedBy((heading) => withoutParentheses(titleIn(heading).key));
 
 function lettersOf(key: string): string {
   return key.replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/** A key for a title below one heading: where that starts tells it from all others. */
-function placeKey(parent: Section | null, key: string): string {
-  return `${parent?.start ?? -1}${parent?.heading ? '' : 'root'}\n${key}`;
 }

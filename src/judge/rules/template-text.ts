@@ -115,11 +115,13 @@ function standsIn(text: string, token: string): boolean {
 const STUB_TARGET =
   /\]\((?:#?|link[-_a-z0-9.]*|https?:\/\/(?:link|url|example)[^)]{0,500}|url|todo|[^)]{0,500}\/(?:pull|issues)\/0+)\)/gi;
 
+const stubTargets = memo(({ text }: Pattern): readonly string[] => text.match(STUB_TARGET) ?? []);
+
 /** A link still leads to the template's stub of a target, whatever its label says (judgement, rule 23). */
 export const linkTarget: Rule = {
   id: 'link-target',
   find({ text, unit, same }) {
-    const stubs = unit?.pattern.text.match(STUB_TARGET) ?? [];
+    const stubs = unit ? stubTargets(unit.pattern) : [];
     const needle = stubs.find((stub) => text.includes(stub));
     return needle ? { state: same ? 'untouched' : 'partial', needle: needle.slice(2, -1) } : null;
   },

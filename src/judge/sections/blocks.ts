@@ -18,9 +18,10 @@ import { judgeTable } from './table.ts';
 export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict {
   const { blocks, body, text } = content;
   const mine = content.bySlot.get(slot) ?? [];
-  const asides = mine.filter((piece) => piece.left?.aside);
-  const left = mine.filter((piece) => piece.left && !piece.left.aside);
-  const own = mine.filter((piece) => !piece.left);
+  const own: ContentBlock[] = [];
+  const asides: ContentBlock[] = [];
+  const left: ContentBlock[] = [];
+  for (const piece of mine) (piece.left ? (piece.left.aside ? asides : left) : own).push(piece);
   if (slot.shape.form === 'table') {
     const table = mine.find((piece) => piece.form === 'table');
     if (table) return withGuidance(judgeTable(slot, table, text, content.isOriginal), left);
@@ -99,7 +100,9 @@ export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict 
       beside,
     );
   for (const piece of answer) {
-    if (isQuestion(piece.text) && answer.includes(blocks[content.order.get(piece)! + 1]!)) continue;
+    const next = blocks[piece.place + 1];
+    const goesOn = next && !next.left && (next.slot === slot || (takesAll && next.slot === null));
+    if (goesOn && isQuestion(piece.text)) continue;
     const part = partlyLeft(slot, piece) ?? firstSentenceLeft(piece, content);
     if (part) return verdict(part, piece);
   }
@@ -125,9 +128,9 @@ export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict 
  * author's but a table or code that is asked for itself, an instruction with the code it asks for, or one that ends in a
  * colon with the list or table it leads to.
  */
-function isAnsweredBelow(piece: ContentBlock, { blocks, order, claimed }: SectionContent): boolean {
+function isAnsweredBelow(piece: ContentBlock, { blocks, claimed }: SectionContent): boolean {
   const unit = piece.left!;
-  const next = blocks[order.get(piece)! + 1];
+  const next = blocks[piece.place + 1];
   if (!next || next.left || unit.tokens.length > 0) return false;
   // Labels between the two ask for something else.
   if (claimed.some(({ start, end }) => start >= piece.end && end <= next.start)) return false;

@@ -55,7 +55,10 @@ export function bodyOf(
     gather(other);
   }
   const shown = parts.filter((part) => part.form !== 'quiet' && !(mark && part.start >= mark.start));
-  const [kept, judged] = partition(shown, (part) => isFurniture(document.text, part.block, furniture));
+  const [kept, judged] =
+    furniture.size === 0
+      ? [[], shown]
+      : partition(shown, (part) => isFurniture(document.text, part.block, furniture));
   const end = insertionPoint(
     section,
     (block) => (mark !== null && block.start >= mark.start) || isFurniture(document.text, block, furniture),
@@ -94,8 +97,9 @@ export function leadFor(
   document: Document,
   above: Section | undefined,
 ): Lead | undefined {
-  const { key } = readTitle(section.title);
   const known = byKey(document);
+  if (known.size === 0) return undefined;
+  const { key } = readTitle(section.title);
   for (const title of [key, ...(lineage.former.get(key) ?? [])]) {
     const leads = known.get(leadKey(title)) ?? [];
     const below = above && leads.find(({ start }) => start >= above.start && start < above.end);

@@ -1,3 +1,4 @@
+import type { Label } from '../../markdown/labels.ts';
 import type { ItemPart, Part } from '../../markdown/parts.ts';
 import { isAboutTemplate } from '../../template/guidance.ts';
 import type { ShapedSlot, TemplateText } from '../../template/slot.ts';
@@ -23,6 +24,8 @@ export interface ContentBlock extends Range {
   left: TemplateText | null;
   /** The slot that the piece speaks to; null for what is the section's own beyond its slots. */
   slot: ShapedSlot | null;
+  /** Its index among the section's pieces. */
+  place: number;
 }
 
 /**
@@ -56,16 +59,17 @@ export function contentBlocks(
       under,
       left: left?.unit ?? original,
       slot: left?.slot ?? null,
+      place: 0,
     };
   };
   for (const part of body.parts) {
     switch (part.form) {
       case 'prose': {
         const last = part.labels.at(-1);
-        const open = part.labels.filter((label) => !claimed.has(label));
-        const heading = open.every((label) => label.text === '' && heads.has(nameKey(label.name)));
         if (part.plain.some((label) => claimed.has(label))) break;
-        if (part.labels.length === 0 || !heading) {
+        const isHead = (label: Label) =>
+          claimed.has(label) || (label.text === '' && heads.has(nameKey(label.name)));
+        if (part.labels.length === 0 || !part.labels.every(isHead)) {
           const piece = read('prose', part, part.text);
           // Words of an older version on its own use are no answer.
           if (piece.left || !body.isTitle || !isAboutTemplate(part.text)) pieces.push(piece);
@@ -111,10 +115,13 @@ export function contentBlocks(
       under: '',
       left: null,
       slot: null,
+      place: 0,
     });
   }
   assign(pieces, index);
-  return pieces.sort((a, b) => a.start - b.start);
+  pieces.sort((a, b) => a.start - b.start);
+  for (const [place, piece] of pieces.entries()) piece.place = place;
+  return pieces;
 }
 
 function headingLabel(label: FoundLabel['label'] | null | undefined): string {
@@ -197,8 +204,6 @@ export interface SectionContent {
   allLabels: readonly FoundLabel[];
   /** In the order of the text. */
   blocks: readonly ContentBlock[];
-  /** The place of each piece among them. */
-  order: ReadonlyMap<ContentBlock, number>;
   /** The pieces of each slot, and under null those that are the section's own. */
   bySlot: ReadonlyMap<ShapedSlot | null, readonly ContentBlock[]>;
   /** The pieces below each label, as labels are compared. */

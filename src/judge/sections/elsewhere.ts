@@ -9,6 +9,7 @@ import type { TemplateSection } from '../../template/template.ts';
 import { likenessOf, termsOf } from '../../template/terms.ts';
 import { matchesPattern, nameKey, readTitle } from '../../template/title.ts';
 import { fold, foldCase, words } from '../../text/fold.ts';
+import { memo } from '../../text/memo.ts';
 import type { Range } from '../../text/range.ts';
 import type { Alignment } from '../align.ts';
 import type { Verdict } from '../reading.ts';
@@ -109,16 +110,16 @@ export function judgeElsewhere(
   section: TemplateSection,
   verdicts: ReadonlyMap<ShapedSlot, Verdict>,
   free: Metadata,
-): Map<ShapedSlot, Verdict> {
-  const judged = new Map(verdicts);
+): ReadonlyMap<ShapedSlot, Verdict> {
   const open = section.slots.filter((slot) => {
     const { form } = slot.shape;
     if (form !== 'label' && form !== 'key') return false;
     const verdict = verdicts.get(slot);
     return !verdict || verdict.rule.startsWith('missing-') || verdict.rule === 'empty-section';
   });
+  if (open.length === 0) return verdicts;
+  const judged = new Map(verdicts);
   const isMetadata = holdsMetadata(section);
-  if (open.length === 0) return judged;
   const known = new Set(section.slots.map(keyOfSlot));
   for (const isAlike of [isSameName, isSameIdea]) {
     for (const slot of open) {
@@ -193,33 +194,37 @@ export function judgeAsLabel(
   above: readonly Part[],
   labels: ReadonlySet<string>,
 ): Map<ShapedSlot, Verdict> | null {
+  const leads = leadsAmong(above);
+  if (leads.length === 0) return null;
   const asked = section.slots.filter(({ boilerplate, kind }) => !boilerplate && kind !== 'variable');
   if (asked.length === 0) return null;
   const { key } = readTitle(section.title);
   const terms = termsOf(key);
   const titleWords = new Set(words(key));
   const parent = new Set(termsOf(readTitle(section.parent?.title ?? '').key).flatMap(({ ideas }) => ideas));
-  for (const [index, part] of above.entries()) {
-    for (const { name, text, value } of leadsIn(part)) {
-      if (labels.has(nameKey(name))) continue;
-      // Among the metadata of a document a synonym means something else: "Tracking issue" is no open question.
-      if (!section.parent && !words(name).some((word) => titleWords.has(word))) continue;
-      const own = termsOf(foldCase(name)).filter(({ ideas }) => !ideas.some((idea) => parent.has(idea)));
-      const { shared, contained } = likenessOf(terms, own);
-      if (own.length === 0 || !(shared >= SAME || (contained && own.length <= terms.length))) continue;
-      const below = above[index + 1];
-      const range = text !== '' ? value : below;
-      if (!range || (text === '' && below?.form === 'prose' && leadsIn(below).length > 0)) continue;
-      const finding = judgeText({ text: text || 'x', unit: null, same: false, slot: asked[0]! });
-      const verdict: Verdict =
-        text === ''
-          ? { ...finding, site: null, evidence: { start: range.start, end: range.end }, value: null }
-          : valueVerdict(finding, text, value);
-      return new Map(asked.map((slot) => [slot, verdict]));
-    }
+  for (const { name, text, value, below } of leads) {
+    if (labels.has(nameKey(name))) continue;
+    // Among the metadata of a document a synonym means something else: "Tracking issue" is no open question.
+    if (!section.parent && !words(name).some((word) => titleWords.has(word))) continue;
+    const own = termsOf(foldCase(name)).filter(({ ideas }) => !ideas.some((idea) => parent.has(idea)));
+    const { shared, contained } = likenessOf(terms, own);
+    if (own.length === 0 || !(shared >= SAME || (contained && own.length <= terms.length))) continue;
+    const range = text !== '' ? value : below;
+    if (!range || (text === '' && below?.form === 'prose' && leadsIn(below).length > 0)) continue;
+    const finding = judgeText({ text: text || 'x', unit: null, same: false, slot: asked[0]! });
+    const verdict: Verdict =
+      text === ''
+        ? { ...finding, site: null, evidence: { start: range.start, end: range.end }, value: null }
+        : valueVerdict(finding, text, value);
+    return new Map(asked.map((slot) => [slot, verdict]));
   }
   return null;
 }
+
+/** The leads of a section's parts, each with the part below it. */
+const leadsAmong = memo((parts: readonly Part[]) =>
+  parts.flatMap((part, index) => leadsIn(part).map((lead) => ({ ...lead, below: parts[index + 1] }))),
+);
 
 /** The labels of a part, and a line that is bold as a whole. */
 function leadsIn(part: Part): { name: string; text: string; value: Range }[] {

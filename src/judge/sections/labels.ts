@@ -22,11 +22,12 @@ export function labelsOf(parts: readonly Part[], index: SectionIndex): FoundLabe
   let group = '';
   for (const part of parts) {
     if (part.form === 'prose') {
-      const plain = part.plain.length > 0 ? part.plain.filter(isKnown) : part.plain;
-      for (const label of [...part.labels, ...plain]) {
+      const add = (label: Label) => {
         found.push({ label, part, item: null, group });
         if (label.text === '') group = nameKey(label.name);
-      }
+      };
+      for (const label of part.labels) add(label);
+      for (const label of part.plain) if (isKnown(label)) add(label);
     } else if (part.form === 'list') {
       for (const item of part.items) {
         const tight = item.tight && isKnown(item.tight) ? item.tight : null;

@@ -17,21 +17,18 @@ type Left = { state: Verdict['state']; rule: string; needle?: string };
 
 /** What is left of the template inside a piece that the author has changed. */
 export function partlyLeft(slot: ShapedSlot, piece: ContentBlock): Left | null {
-  for (const { unit, marked, telling } of tracesOf(slot)) {
-    const judged = { text: piece.text, unit, same: false, slot };
-    if (marked && holdsTrace(judged)) {
-      const finding = judgeText(judged);
-      if (finding.state === 'partial' || finding.state === 'untouched')
+  for (const { unit, marked, needles, start, asks } of tracesOf(slot)) {
+    if (marked) {
+      const judged = { text: piece.text, unit, same: false, slot };
+      const finding = holdsTrace(judged) ? judgeText(judged) : null;
+      if (finding?.state === 'partial' || finding?.state === 'untouched')
         return { ...finding, state: 'partial' };
     }
     const whole = unit.pattern.text;
     // A question that is kept before its answer is no leftover.
-    if (piece.text === whole || (isQuestion(whole) && piece.text.startsWith(whole))) continue;
-    const needle = [...(telling ? [whole] : []), ...sentencesOf(unit)].find((sentence) =>
-      standsApart(piece.text, sentence),
-    );
+    if (piece.text === whole || (asks && piece.text.startsWith(whole))) continue;
+    const needle = needles.find((sentence) => standsApart(piece.text, sentence));
     if (needle) return { state: 'partial', rule: 'left-beside', needle };
-    const start = startOf(unit);
     if (start !== '' && piece.text.startsWith(start) && !isAlike(piece.text, whole))
       return { state: 'partial', rule: 'left-beside', needle: start };
   }
@@ -54,7 +51,7 @@ export function firstSentenceLeft({ form, text }: ContentBlock, { isOriginal }: 
 }
 
 /** The long sentences of a text of several. */
-const sentencesOf = memo(({ pattern }: TemplateText): readonly string[] => {
+function sentencesOf({ pattern }: TemplateText): readonly string[] {
   const all = sentences(pattern.text);
   return all.length > 1
     ? all.filter(
@@ -62,13 +59,13 @@ const sentencesOf = memo(({ pattern }: TemplateText): readonly string[] => {
           wordCount(sentence) >= LONG_SENTENCE && (isInstruction(sentence) || namesForm(sentence)),
       )
     : [];
-});
+}
 
 /**
  * The first words of a text, as many as nobody writes twice by chance, where they break off within a sentence that asks
  * for something: an author who goes on behind them has left half of it. '' where there are none.
  */
-const startOf = memo(({ pattern }: TemplateText): string => {
+function startOf({ pattern }: TemplateText): string {
   const start = /^(?:\S+\s+){10}/.exec(pattern.text)?.[0] ?? '';
   if (start === '') return '';
   let at = 0;
@@ -77,7 +74,7 @@ const startOf = memo(({ pattern }: TemplateText): string => {
     return at > start.length;
   });
   return broken && opensAsInstruction(broken) ? start : '';
-});
+}
 
 /** Whether two texts have most of their words in common. */
 function isAlike(a: string, b: string): boolean {
@@ -104,24 +101,28 @@ interface Trace {
   unit: TemplateText;
   /** It holds something that a rule would find again: a placeholder, a choice, a stub of a link or date, dots. */
   marked: boolean;
-  /** Its words tell enough by themselves. */
-  telling: boolean;
+  /** What tells enough by itself: its long sentences, or the whole. */
+  needles: readonly string[];
+  /** Its beginning, where that tells enough. */
+  start: string;
+  /** It is a question. */
+  asks: boolean;
 }
 
 const tracesOf = memo((slot: ShapedSlot): Trace[] =>
   unitsOf(slot)
     .map((unit): Trace => {
       const { text } = unit.pattern;
+      const isTelling = !unit.plausible && !/[?？]$/.test(text) && wordCount(text) > TELLING_WORDS;
       return {
         unit,
         marked: unit.tokens.length > 0 || /[|/]|YYYY|\]\(|\.\.\.|…/.test(text),
-        telling: !unit.plausible && !/[?？]$/.test(text) && wordCount(text) > TELLING_WORDS,
+        needles: [...(isTelling ? [text] : []), ...sentencesOf(unit)],
+        start: startOf(unit),
+        asks: isQuestion(text),
       };
     })
-    .filter(
-      ({ unit, marked, telling }) =>
-        marked || telling || sentencesOf(unit).length > 0 || startOf(unit) !== '',
-    ),
+    .filter(({ marked, needles, start }) => marked || needles.length > 0 || start !== ''),
 );
 
 function unitsOf(slot: ShapedSlot): TemplateText[] {

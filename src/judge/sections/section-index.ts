@@ -28,8 +28,11 @@ export interface SectionIndex {
   labels: ReadonlySet<string>;
   /** Its labelled values, with their names and those of their groups, as labels are compared. */
   named: readonly { slot: ShapedSlot; name: string; group: string }[];
-  /** Some of its labelled values are rows of a table. */
+  /** How many of its labelled values are required. */
+  labelsAsked: number;
+  /** Some of its labelled values are rows of a table, and some items of a list. */
   inRows: boolean;
+  inItems: boolean;
   /** The names of labels that have no value of their own but head a fence, a list or a table. */
   heads: ReadonlySet<string>;
   /** Its slots that are asked, by the pieces they take, and by that and the label above them (`table\nmetrics`). */
@@ -94,7 +97,9 @@ function read(section: TemplateSection): SectionIndex {
         : [],
     ),
     labels: new Set(slots.map((slot) => nameKey(slot.label ?? ''))),
+    labelsAsked: slots.filter(({ shape, required }) => shape.form === 'label' && required).length,
     inRows: slots.some(({ shape }) => shape.form === 'label' && shape.place === 'row'),
+    inItems: slots.some(({ shape }) => shape.form === 'label' && shape.place === 'item'),
     heads: new Set(heads.filter(Boolean)),
     slotsByBlock,
     slotsByBlockAndLabel,

@@ -57,26 +57,29 @@ export function judgeSection(
     labels,
     allLabels,
     blocks: pieces,
-    order: new Map(pieces.map((piece, index) => [piece, index])),
     bySlot: groupBy(pieces, ({ slot }) => slot),
-    byUnder: groupBy(pieces, ({ under }) => under),
+    byUnder: index.named.length > 0 ? groupBy(pieces, ({ under }) => under) : NOTHING_BELOW,
     own: pieces.filter(({ left }) => !left),
     claimed: [...claimed, ...body.furniture].sort((a, b) => a.start - b.start),
-    labelsAsked: slots.filter(({ shape, required }) => shape.form === 'label' && required).length,
+    labelsAsked: index.labelsAsked,
     isOriginal,
   };
   const verdicts = new Map(slots.map((slot) => [slot, withBeside(slot, judgeSlot(slot, content), content)]));
-  return withStrays(withOwnItems(withOwnRows(withFilledRows(verdicts, content), content)), content);
+  const filled = index.inRows ? withOwnRows(withFilledRows(verdicts, content), content) : verdicts;
+  const chosen = index.inItems ? withOwnItems(filled) : filled;
+  return index.slotsByBlock.has('prose') ? chosen : withStrays(chosen, content);
 }
+
+const NOTHING_BELOW: SectionContent['byUnder'] = new Map();
 
 /**
  * Text of the template's that belongs to another section, or that begins a paragraph of the author's, where no slot takes
  * paragraphs: it is left over beside the first answer.
  */
 function withStrays(verdicts: Map<ShapedSlot, Verdict>, content: SectionContent): Map<ShapedSlot, Verdict> {
-  const slots = [...verdicts.keys()].filter(({ boilerplate }) => !boilerplate);
-  if (slots.some(({ shape }) => shape.form === 'prose' || shape.form === 'implied')) return verdicts;
-  const first = slots.find((slot) => verdicts.get(slot)!.state === 'answered');
+  const first = [...verdicts.keys()].find(
+    (slot) => !slot.boilerplate && verdicts.get(slot)!.state === 'answered',
+  );
   if (!first) return verdicts;
   for (const piece of content.bySlot.get(null) ?? []) {
     if (piece.form !== 'prose') continue;

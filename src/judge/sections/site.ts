@@ -36,10 +36,10 @@ export function blocksSite(text: string, range: Range): Site {
  */
 export function siteOf(mine: readonly ContentBlock[], content: SectionContent): Site | null {
   if (mine.length === 0) return null;
-  const { blocks, order, claimed, text } = content;
+  const { blocks, claimed, text } = content;
   const own = new Set(mine);
   let first = blocks.length;
-  for (const piece of mine) first = Math.min(first, order.get(piece)!);
+  for (const { place } of mine) first = Math.min(first, place);
   const isApart = (from: ContentBlock, to: ContentBlock) =>
     startsIn(claimed, { start: from.end, end: to.start });
   let last = first;
@@ -58,12 +58,12 @@ function startsIn(ranges: readonly Range[], { start, end }: Range): boolean {
 function isWholeList(
   piece: ContentBlock,
   own: ReadonlySet<ContentBlock>,
-  { blocks, order, claimed }: SectionContent,
+  { blocks, claimed }: SectionContent,
 ): boolean {
   const { part } = piece;
   if (piece.form !== 'item' || !part || startsIn(claimed, part)) return false;
   // The items of a list are together.
-  let from = order.get(piece)!;
+  let from = piece.place;
   while (blocks[from - 1]?.part === part) from--;
   for (let at = from; blocks[at]?.part === part; at++) if (!own.has(blocks[at]!)) return false;
   return true;
