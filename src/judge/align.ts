@@ -4,6 +4,7 @@ import { isContradicted } from '../template/terms.ts';
 import { words } from '../text/fold.ts';
 import { memo } from '../text/memo.ts';
 import {
+  mayHaveTitle,
   pairAnywhere,
   pairBelowParent,
   pairByAnchor,
@@ -208,6 +209,17 @@ export function titlesFound(document: Document, outline: Outline): ReadonlySet<O
   const pairing = new Pairing(document, outline, []);
   for (const pass of PASSES) if ('run' in pass) pass.run(pairing);
   return new Set(pairing.found.keys());
+}
+
+/** How many of some candidates' titles a document has at most, so that an outline that cannot fit is not compared. */
+export function mostTitles(
+  document: Document,
+  { lineage }: Outline,
+  candidates: Outline['candidates'],
+): number {
+  const { former, wholes, parts } = lineage;
+  if (former.size + wholes.size + parts.size > 0) return candidates.length;
+  return candidates.filter((candidate) => mayHaveTitle(document, candidate)).length;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Document } from '../markdown/document.ts';
 import { withoutComments } from '../markdown/inline.ts';
 import { foldCase } from '../text/fold.ts';
-import { type Outline, titlesFound } from './align.ts';
+import { memo } from '../text/memo.ts';
+import { mostTitles, type Outline, titlesFound } from './align.ts';
 import { referencesIn } from './references.ts';
 
 /** How well a document fits a template by its headings. */
@@ -19,33 +20,55 @@ export interface Match {
 const ENOUGH = { share: 0.5, headings: 3 };
 
 /**
- * The templates that a document fits by their outlines, the best first: the one that has the most of the document's headings, and of those
- * the one that has the fewest others. So a template that another one contains wins only where the document has nothing
- * of the rest. Equals keep the order of the templates.
+ * The template that a document fits best by its outline: the one that has the most of the document's headings, and of
+ * those the one that has the fewest others. So a template that another one contains wins only where the document has
+ * nothing of the rest. Equals are all returned, in the order of the templates.
  */
 export function matchTemplates(document: Document, outlines: readonly Outline[]): Match[] {
-  return scoreTemplates(document, outlines).filter(
-    ({ score, headings }) => score >= ENOUGH.share && headings >= ENOUGH.headings,
-  );
+  // Most templates have too few titles in common with a document to be worth comparing.
+  const likely = outlines
+    .map((outline) => ({ outline, most: mostTitles(document, outline, expectedIn(outline)) }))
+    .filter(({ outline, most }) => isEnough(matchOf(outline, most)))
+    .sort((a, b) => b.most - a.most);
+  const matches = new Map<Outline, Match>();
+  let least = 0;
+  for (const { outline, most } of likely) {
+    if (most < least) break;
+    const match = scoreOf(document, outline);
+    if (!isEnough(match)) continue;
+    least = Math.max(least, match.headings);
+    matches.set(outline, match);
+  }
+  return bestMatches(sorted(outlines.flatMap((outline) => matches.get(outline) ?? [])));
+}
+
+function isEnough({ score, headings }: Match): boolean {
+  return score >= ENOUGH.share && headings >= ENOUGH.headings;
 }
 
 /** How well a document fits each of the templates, the best first. */
 export function scoreTemplates(document: Document, outlines: readonly Outline[]): Match[] {
-  return outlines
-    .map((outline): Match => {
-      const expected = outline.candidates.filter(({ section }) => !section.repeat);
-      // What a document may mean says nothing of where it is from.
-      const found = titlesFound(document, outline);
-      const headings = expected.filter(({ section }) => found.has(section)).length;
-      return {
-        id: outline.id,
-        headings,
-        expected: expected.length,
-        score: expected.length === 0 ? 0 : Math.floor((headings / expected.length) * 100) / 100,
-      };
-    })
-    .sort((a, b) => b.headings - a.headings || b.score - a.score);
+  return sorted(outlines.map((outline) => scoreOf(document, outline)));
 }
+
+function sorted(matches: Match[]): Match[] {
+  return matches.sort((a, b) => b.headings - a.headings || b.score - a.score);
+}
+
+function scoreOf(document: Document, outline: Outline): Match {
+  // What a document may mean says nothing of where it is from.
+  const found = titlesFound(document, outline);
+  return matchOf(outline, expectedIn(outline).filter(({ section }) => found.has(section)).length);
+}
+
+function matchOf(outline: Outline, headings: number): Match {
+  const { length: expected } = expectedIn(outline);
+  const score = expected === 0 ? 0 : Math.floor((headings / expected) * 100) / 100;
+  return { id: outline.id, headings, expected, score };
+}
+
+/** The titles that every document of a template has. */
+const expectedIn = memo(({ candidates }: Outline) => candidates.filter(({ section }) => !section.repeat));
 
 /** Those of sorted matches that are as good as the first. */
 export function bestMatches(matches: readonly Match[]): Match[] {

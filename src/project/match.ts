@@ -4,7 +4,7 @@ import { placed } from '../host/read-file.ts';
 import type { OpenedSpec } from '../host/spec-file.ts';
 import { fromPlain, type Outline, outlineOf, type PlainOutline } from '../judge/align.ts';
 import { readMark } from '../judge/mark.ts';
-import { bestMatches, type Match, matchTemplates, scoreTemplates } from '../judge/match.ts';
+import { type Match, matchTemplates, scoreTemplates } from '../judge/match.ts';
 import { documentOf } from '../markdown/document.ts';
 import { Problem } from '../problem.ts';
 import { Phrases } from '../template/languages/index.ts';
@@ -34,7 +34,7 @@ export function matchSpec(spec: OpenedSpec, catalogue: Catalogue, option?: strin
   const declared = declaredFor(spec, mark, catalogue, option);
   if (declared) return { template: load(declared, spec, catalogue), by: declared.by, score: 1 };
   const folder = dirname(spec.absolutePath);
-  const best = bestMatches(matchTemplates(documentOf(spec.source), outlinesIn(catalogue, folder)));
+  const best = matchTemplates(documentOf(spec.source), outlinesIn(catalogue, folder));
   const [first] = best;
   if (!first) return null;
   const fits = new Set(best.map(({ id }) => id));

@@ -178,6 +178,27 @@ export function pairSimilar(pairing: Pairing<OutlineSection>): void {
     if (!pairing.found.has(section) && pairing.isFree(heading)) pairing.pair(section, heading);
 }
 
+/**
+ * Whether a document may have a template's title without a guess: false where no heading is like it and it stands for
+ * no others. What `titlesFound` finds is among those for which this holds.
+ */
+export function mayHaveTitle(document: Document, candidate: Candidate<OutlineSection>): boolean {
+  const { section, key, keys, anchor, pattern, open, isShort } = candidate;
+  const standsForOthers = ({ series, repeat }: OutlineSection) => repeat || series !== '';
+  if (open || isShort || anchor !== '' || pattern.pieces.length > 1 || standsForOthers(section)) return true;
+  for (let { parent } = section; parent; parent = parent.parent) if (standsForOthers(parent)) return true;
+  const { letters, telling } = formsOf(candidate);
+  const byKey = headingsByKey(document);
+  const byWord = headingsByWord(document);
+  return (
+    keys.some((one) => byKey.has(one)) ||
+    headingsByShort(document).has(withoutParentheses(key)) ||
+    headingsByLetters(document).has(letters) ||
+    // A title that is alike has most of its words in the document's.
+    telling.filter((word) => byWord.has(word)).length >= ALIKE * telling.length
+  );
+}
+
 /** The first in the document of what was found. */
 function first(found: readonly (Section | undefined)[]): Section | undefined {
   return found.reduce((one, other) => (!one || (other && other.start < one.start) ? other : one), undefined);

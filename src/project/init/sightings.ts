@@ -58,7 +58,7 @@ export function sightings(
       if (templates.some((template) => template.id === marked)) id = marked!;
       else {
         const outlines = templates.map(outlineOf);
-        const enough = bestMatches(matchTemplates(readDocument(text), outlines));
+        const enough = matchTemplates(readDocument(text), outlines);
         const small = enough.length > 0 ? [] : wholeMatches(readDocument(text), outlines, path);
         const fitting = enough.length > 0 ? enough : small;
         const best = nearestTemplate(
