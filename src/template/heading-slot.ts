@@ -4,6 +4,7 @@ import { partsOf } from '../markdown/parts.ts';
 import { words } from '../text/fold.ts';
 import { type Concept, conceptsOf, Phrases } from './languages/index.ts';
 import { emptySlot } from './make-slot.ts';
+import { isMark } from './optional.ts';
 import { isPutOff } from './phrasing.ts';
 import { counterOf } from './series.ts';
 import type { BareSlot, CutContext } from './slot.ts';
@@ -38,7 +39,10 @@ export function headingSlot(section: TemplateSection, context: CutContext): Bare
   const title = plainTitle(section.title).trim();
   const { heading } = section.found;
   if (!heading || context.variables.some((token) => section.title.includes(token))) return [];
-  const unit = { ...templateText(title, context, heading.content), plausible: false };
+  const read = templateText(title, context, heading.content);
+  // "(fill in once released)" says when.
+  const tokens = read.tokens.filter((known) => !known.startsWith('(') || !isMark(known.slice(1, -1)));
+  const unit = { ...read, tokens, plausible: false };
   const [token, another] = unit.tokens.filter((known) => title.includes(known) && known !== title);
   const blank =
     token !== undefined && another === undefined ? token : unit.tokens.length > 0 ? null : countedStub(title);

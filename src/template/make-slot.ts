@@ -5,7 +5,7 @@ import { slug } from '../text/casing.ts';
 import { fold, wordCount, words } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
 import { lineStartAt } from '../text/source.ts';
-import { isDefault, isNone, offeredIn } from './default.ts';
+import { isDefault, isNone, isState, offeredIn } from './default.ts';
 import { isFrame, opensAsExample } from './guidance.ts';
 import { isOptionalMarkAlone, isOptionalValue, isSuccession, isToStayEmpty, splitMark } from './optional.ts';
 import { isFixedText, isLegend, isNumberedStub, isPutOff, isStatement } from './phrasing.ts';
@@ -49,8 +49,18 @@ export function valueKind(text: string): { kind: SlotKind; options: string[]; op
   if (/^(?:\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>|\([^()]*\))$/.test(text) && /\byyyy[-/]mm[-/]dd\b/i.test(text))
     return { kind: 'date', options: [], open: false };
   const options = optionsIn(text);
-  const open = /\.{3}|…|\betc\b/.test(text);
+  const open = /\.{3}|…|\betc\b/.test(text) || isHintOfTwo(text, options);
   return options.length > 1 ? { kind: 'choice', options, open } : { kind: 'line', options: [], open: false };
+}
+
+/** Whether two things in parentheses, one of several words, say what to write rather than offer it: "(Business value / Reason)". */
+function isHintOfTwo(text: string, options: readonly string[]): boolean {
+  return (
+    options.length === 2 &&
+    /^[(（].*[)）]$/.test(text) &&
+    options.some((option) => words(option).length > 1) &&
+    !options.some(isState)
+  );
 }
 
 /** The form of a label in a document. */

@@ -13,6 +13,7 @@ const SEVERAL = new Phrases('several');
 const TITLE_MARK = new Phrases('titleMarks');
 const REQUIRED_IF = new Phrases('requiredIf');
 const CONDITION_MARK = new Phrases('conditionMark');
+const FILLED_LATER = new Phrases('filledLater');
 const ONLY_FOR = new Phrases('onlyFor');
 const SUCCESSION = new Phrases('succession');
 const NOT_YOURS = new Phrases('notYours');
@@ -34,6 +35,7 @@ export function isMark(mark: string): boolean {
     opens(mark) ||
     isConditional(mark) ||
     TITLE_MARK.restAfter(mark) !== null ||
+    FILLED_LATER.restAfter(mark) !== null ||
     ONLY_FOR.isWhole(mark) ||
     isCase(mark)
   );
@@ -106,8 +108,14 @@ export function isOptionalSection(text: string): boolean {
   return (
     saysOptional(text) ||
     ends.some((mark) => mark !== undefined && isMark(mark) && isOptionalMark(mark)) ||
+    isFilledLater(text) ||
     endsIfAny(text)
   );
+}
+
+/** Whether a text is one sentence by which a section is filled in only later: "To be completed after the release." */
+function isFilledLater(text: string): boolean {
+  return FILLED_LATER.restAfter(text) !== null && sentences(text).length === 1 && !/[?？]/.test(text);
 }
 
 /** Whether all that a text says is when something is required ("Fill only if …"): it asks for nothing itself. */

@@ -16,6 +16,7 @@ const LENGTH = new Phrases('lengths');
 const BOUND = new Phrases('lengthBounds');
 const FIXED_START = new Phrases('fixedStarts');
 const FIXED = new Phrases('fixedText');
+const CONVENTION = new Phrases('conventions');
 const REQUEST_END = new Phrases('requestEnds');
 const ABBREVIATION = new Phrases('abbreviations');
 const NOTICES = new Phrases('notices');
@@ -164,6 +165,7 @@ export function isFixedText(text: string): boolean {
     FIXED.isIn(text) ||
     isContentsMark(text) ||
     isLegend(text) ||
+    isConvention(text) ||
     isConfidential(text) ||
     isNotice(text)
   );
@@ -178,6 +180,11 @@ function isNotice(text: string): boolean {
 export function isLegend(text: string): boolean {
   const [, name, signs] = /^[*_]*([^:：]{1,40}?)[*_]*\s*[:：][*_]*\s*(.+)$/su.exec(text) ?? [];
   return name !== undefined && LEGEND.isWhole(name) && !/[[\]{}]|^(?:\.{3}|…)$/.test(signs!);
+}
+
+/** Whether a line says in which zone, unit or form the values of the document are: "(All times UTC, 24-hour clock.)". */
+function isConvention(text: string): boolean {
+  return text.length <= 120 && !/[[\]{}<>?？]/.test(text) && CONVENTION.restAfter(text) !== null;
 }
 
 /** Whether a short text marks a document as not for everybody ("Confidential – internal use only"). */

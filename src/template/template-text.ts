@@ -35,11 +35,18 @@ export function isDay(text: string): boolean {
   return /^["']?\d{4}-\d{2}-\d{2}["']?$/.test(text);
 }
 
+const LINK = /^\[((?:[^[\]]|\[[^[\]]*\])*)\]\([^()]*\)$/;
+
 /** The tokens of names in a text that has no other words; null if it has some, or no names. */
 function namesAlone(text: string, variables: readonly string[]): string[] | null {
   const names = variables.filter((token) => text.includes(token));
   if (names.length === 0) return null;
-  return /[\p{L}\p{N}]/u.test(names.reduce((rest, token) => rest.split(token).join(''), text)) ? null : names;
+  // What a link says is its label; where it leads is made of the same name.
+  const label = LINK.exec(text)?.[1] ?? text;
+  const shown = names.some((token) => label.includes(token)) ? label : text;
+  return /[\p{L}\p{N}]/u.test(names.reduce((rest, token) => rest.split(token).join(''), shown))
+    ? null
+    : names;
 }
 
 /** Whether a text is in italics as a whole and long enough to say something: a word to the author. */

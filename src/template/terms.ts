@@ -16,7 +16,7 @@ export interface Term {
 /** Words that many titles have beside the one that says what they are about. */
 const VAGUE = new Set(
   (
-    'additional approach consideration considered description detail detailed general high info information key level ' +
+    'additional approach complete consideration considered description detail detailed full general high info information key level ' +
     'list main note open other overall overview possible proposed related section statement technical'
   ).split(' '),
 );

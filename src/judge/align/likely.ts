@@ -144,7 +144,9 @@ function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, 
     confidence += 0.25 * contentLikeness(pairing.document, candidate.section, heading);
   // An author who keeps the template's titles has hardly given one section another, and may have left it out.
   const isUnsure =
-    hasSubtitle(candidate, heading) || (shared > 0.99 && !saysMore && isBelow)
+    hasSubtitle(candidate, heading) ||
+    (shared > 0.99 && !saysMore && isBelow) ||
+    (place.between.has(heading) && holdsTitle(candidate, heading))
       ? false
       : place.keepsTitles
         ? saysMore || !(place.between.has(heading) || isCut(candidate, heading))
@@ -167,6 +169,30 @@ function mostKeepTitles(pairing: Pairing, parent: TemplateSection): boolean {
 function hasSubtitle({ key }: Candidate, heading: Section): boolean {
   const title = titleIn(heading).key;
   return key !== '' && title.startsWith(key) && /^\s*[:：/]|^\s+[–—-]\s/.test(title.slice(key.length));
+}
+
+/** Titles of at least so many words, or signs of a script without blanks, tell what a longer title is about. */
+const TELLING_WORDS = 2;
+const TELLING_SIGNS = 3;
+
+/**
+ * Whether a heading has a section's whole title with more around it ("Key considerations for the cache", "完整时间线");
+ * in a script without blanks, more may be within it, too.
+ */
+function holdsTitle({ key }: Candidate, heading: Section): boolean {
+  const title = titleIn(heading).key;
+  if (title.length <= key.length) return false;
+  if (/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+$/u.test(key)) {
+    if (key.length < TELLING_SIGNS) return false;
+    if (title.startsWith(key) || title.endsWith(key)) return true;
+    let at = 0;
+    for (const sign of title) if (sign === key[at]) at++;
+    return key.length > TELLING_SIGNS && at === key.length;
+  }
+  const own = words(title);
+  const all = words(key);
+  const at = own.indexOf(all[0] ?? '');
+  return all.length >= TELLING_WORDS && at >= 0 && all.every((word, index) => own[at + index] === word);
 }
 
 /** Whether a heading has no other words than a section's title. */

@@ -1,5 +1,6 @@
 import { isNone, isState, isStateLabel } from '../../template/default.ts';
 import { Phrases } from '../../template/languages/index.ts';
+import { sentences } from '../../template/phrasing.ts';
 import { bare, type Pattern } from '../../template/title.ts';
 import { isDateForm, optionsIn } from '../../template/tokens.ts';
 import { words } from '../../text/fold.ts';
@@ -52,11 +53,11 @@ export const pending: Rule = {
   find({ text, same, slot }) {
     if (same) return null;
     const rest = restOf(PENDING, text);
-    if (rest !== null && (isEnd(rest) || isShort(rest))) return { state: 'pending' };
+    if (rest !== null && (isEnd(rest) || isShort(rest) || tellsOnlyWhat(rest))) return { state: 'pending' };
     const alone = restOf(PENDING_ALONE, text);
     if (alone === null || !isEnd(alone)) return null;
-    const isState = STATE_LABEL.isWhole(slot.label ?? slot.section?.split('/').at(-1) ?? '');
-    return isState ? null : { state: 'pending' };
+    const asksForState = STATE_LABEL.isWhole(slot.label ?? slot.section?.split('/').at(-1) ?? '');
+    return asksForState ? null : { state: 'pending' };
   },
   message: (text) => `is put off: “${text}”`,
   fix: 'Write it once it is known, or say why it does not apply.',
@@ -71,6 +72,14 @@ function restOf(phrases: Phrases, text: string): string | null {
 function isShort(rest: string): boolean {
   const isDense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(rest);
   return isDense ? rest.length <= LONGEST_REST : rest.split(/\s+/).length <= LONGEST_REST;
+}
+
+const FOR_LATER = new Phrases('forLater');
+
+/** Whether a few words are followed by what is going to be written ("TBD in May. Will cover the whole migration …"). */
+function tellsOnlyWhat(rest: string): boolean {
+  const [first = '', second = ''] = sentences(rest);
+  return isShort(first) && FOR_LATER.restAfter(second) !== null;
 }
 
 function isEnd(rest: string): boolean {

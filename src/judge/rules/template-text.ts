@@ -59,6 +59,8 @@ export const onlyDots: Rule = {
   fix: 'Write what belongs there.',
 };
 
+const MANY_OPTIONS = 5;
+
 /** Two or more of a choice's options are still there side by side; one that is left is the answer (judgement, rule 3). */
 export const openChoice: Rule = {
   id: 'open-choice',
@@ -67,6 +69,8 @@ export const openChoice: Rule = {
     const offered = optionsOf(unit.pattern);
     if (offered.size < 2) return null;
     const left = optionsIn(text).map(bare);
+    // Where many were offered and most are gone, the others were chosen together.
+    if (offered.size >= MANY_OPTIONS && left.length * 2 <= offered.size) return null;
     return left.length > 1 && left.every((option) => offered.has(option)) ? { state: 'untouched' } : null;
   },
   message: (text) => `still offers the choice “${text}”`,

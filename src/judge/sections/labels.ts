@@ -87,6 +87,10 @@ export function pairLabels(index: SectionIndex, found: readonly FoundLabel[]): M
     pairs.set(slot, alike);
   }
   pairInOrder(index, found, pairs, taken);
+  for (const [slot, label] of cutNames(index, found, pairs, taken)) {
+    pairs.set(slot, label);
+    taken.add(label);
+  }
   const renamed = renamedOne(index, found, pairs, taken);
   if (renamed) pairs.set(...renamed);
   return pairs;
@@ -163,6 +167,46 @@ function isOtherScript(a: string, b: string): boolean {
   const isLatin = (text: string) => /\p{Script=Latin}/u.test(text);
   return /\p{L}/u.test(a) && /\p{L}/u.test(b) && isLatin(a) !== isLatin(b);
 }
+
+/**
+ * Labels left over beside paired ones whose names are cut ("Files created" for "Files created/modified", "严重级别理由" for
+ * "严重级别判定理由"): each is like one slot only, and that slot like no other label.
+ */
+function cutNames(
+  { named }: SectionIndex,
+  found: readonly FoundLabel[],
+  pairs: ReadonlyMap<ShapedSlot, FoundLabel>,
+  taken: ReadonlySet<FoundLabel>,
+): [ShapedSlot, FoundLabel][] {
+  if (pairs.size === 0 || pairs.size === named.length) return [];
+  const parts = new Set([...pairs.values()].map(({ part }) => part));
+  const left = found.filter((label) => !taken.has(label) && parts.has(label.part) && !isNested(label));
+  if (left.length === 0) return [];
+  const cut = named
+    .filter(({ slot }) => !pairs.has(slot))
+    .flatMap(({ slot, name }) =>
+      left
+        .filter((label) => isCutFrom(nameKey(label.label.name), name))
+        .map((label) => [slot, label] as const),
+    );
+  return cut
+    .filter(([slot, label]) => cut.every((other) => (other[0] === slot) === (other[1] === label)))
+    .map(([slot, label]) => [slot, label]);
+}
+
+/** Whether a name is what another begins with, or has its signs in their order but for a few that were left out. */
+function isCutFrom(name: string, whole: string): boolean {
+  if (name.length >= whole.length) return false;
+  if (!/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+$/u.test(name))
+    return /\p{L}{4}/u.test(name) && whole.startsWith(name) && /^[\s/,(（-]/.test(whole.slice(name.length));
+  let at = 0;
+  for (const sign of whole) if (sign === name[at]) at++;
+  return (
+    name.length >= SHORTEST_CUT && at === name.length && name[0] === whole[0] && name.at(-1) === whole.at(-1)
+  );
+}
+
+const SHORTEST_CUT = 4;
 
 /** A label that is left over among paired ones of its block stands for the one slot that is left over: it was renamed. */
 function renamedOne(

@@ -1,4 +1,5 @@
 import type { RowPart } from '../../markdown/parts.ts';
+import { isStateLabel } from '../../template/default.ts';
 import { columnOptions } from '../../template/make-slot.ts';
 import { isPutOff } from '../../template/phrasing.ts';
 import type { CellUnit, ShapedSlot } from '../../template/slot.ts';
@@ -37,8 +38,11 @@ export function judgeTable(
   const { head } = slot.shape;
   const at = columnMap(head, part.head);
   const given = givenRowsOf(slot, slot.shape.rows);
+  // In a column for the state of each row, a state is one.
+  const inState = part.head.map((title) => (isStateLabel(title) ? { ...slot, label: title } : slot));
+  const slotIn = (column: number) => inState[column] ?? slot;
   const judged = part.rows.map((row): RowVerdict => {
-    const judged = judgeRow(row, at, given, slot);
+    const judged = judgeRow(row, at, given, slotIn);
     // A row of an older wording is a stub as well.
     return judged.kind === 'own' && isOriginal(row.cells.map((cell) => cell.text).join(' | '))
       ? { ...judged, kind: 'stub' }
@@ -92,7 +96,12 @@ function columnMap(template: readonly string[], spec: readonly string[]): number
   );
 }
 
-function judgeRow(row: RowPart, at: readonly number[], given: GivenRows, slot: ShapedSlot): RowVerdict {
+function judgeRow(
+  row: RowPart,
+  at: readonly number[],
+  given: GivenRows,
+  slotIn: (column: number) => ShapedSlot,
+): RowVerdict {
   const whole = { start: row.start, end: row.end };
   const filled = row.cells.filter((cell) => cell.text !== '');
   if (filled.every((cell) => isDots(cell.text)))
@@ -127,7 +136,7 @@ function judgeRow(row: RowPart, at: readonly number[], given: GivenRows, slot: S
       text: cell.text === '-' ? '–' : cell.text,
       unit: unit ?? column?.choice ?? null,
       same: false,
-      slot,
+      slot: slotIn(index),
     });
     if (!sameCell && cell.text !== '' && found.state !== 'untouched' && found.state !== 'partial')
       mine = true;

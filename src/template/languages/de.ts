@@ -161,6 +161,7 @@ export const de: Language = {
   several: 'diese; felder; angaben; metadaten; alle; werte',
   titleMarks: `
     (weglassen|aufnehmen|ausfüllen|angeben|entfällt|einfügen),? (falls|wenn|bei|sofern|nur); empfohlen`,
+  filledLater: `(wird |werden )?(erst )?(nach|bei|zum|am|später|nachträglich|im nachgang|sobald|wenn) … (ausfüllen|auszufüllen|ausgefüllt|ergänzen|ergänzt|nachtragen|nachgetragen|eintragen|eingetragen|befüllen|befüllt); (ausfüllen|nachtragen|ergänzen|eintragen|befüllen),? (nach|nachdem|sobald|am ende|später|zum schluss); (später|nachträglich|zum schluss|am ende) (ausfüllen|ausgefüllt|ergänzen|ergänzt|nachtragen|eintragen|befüllen)`,
   succession: `
     ersetzt; ersetzt durch; löst ab; abgelöst durch; abgelöst von; vorgänger; nachfolger; hebt auf; aufgehoben durch; ändert; geändert durch`,
   onlyFor: 'nur [^()]+',
@@ -245,6 +246,7 @@ export const de: Language = {
     urheberrecht; die schlüsselwörter; lizenziert unter;
     (dieses|diese|dieser) (dokument|werk|datei|projekt) (steht unter|ist lizenziert|wird unter|unterliegt);
     alle rechte vorbehalten`,
+  conventions: `alle (zeiten|uhrzeiten|zeitangaben|zeitpunkte|zeitstempel|beträge|preise|kosten|größen|werte)( (sind|stehen|gelten))?( (angegeben|jeweils|in|nach|als))* (utc|gmt|mez|mesz|ortszeit|lokalzeit|lokaler zeit|mitteleuropäischer zeit|euro|eur|chf|sekunden|millisekunden|iso 8601)`,
   fixedText: `
     (zu verstehen|zu lesen|zu interpretieren) … rfc[ -]?2119;
     rfc[ -]?2119 … (zu verstehen|zu lesen|zu interpretieren|beschrieben)`,

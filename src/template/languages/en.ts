@@ -136,7 +136,8 @@ export const en: Language = {
     if you have (one|any|some); as applicable; where (applicable|relevant); when relevant; otherwise none;
     if (one|it|they|any|some) exists?; if existing; if it (exists|applies); if present; if assigned; when known;
     when available; if different … ; where known`,
-  forLater: 'later; will (contain|hold|list|link to|be (added|filled( in)?|assigned|set|known|created))',
+  forLater:
+    'later; will (contain|cover|describe|explain|hold|include|list|link to|be (added|filled( in)?|assigned|set|known|created))',
   mayBeLeftOut: `
     (it|this|these|they|that|which|sections?|subsections?|parts?|fields?|values?|lines?|rows?|headings?|chapters?|examples?|ones?) (can|may|could|might) (also |safely |simply )?(be (omitted|removed|deleted|skipped|dropped|excluded|left (out|off|blank|empty)|blank|empty|ignored)|remain (empty|blank)|stay (empty|blank));
     (omit|delete|remove|skip|drop|exclude|ignore|leave out) ((this|the|these|that|any|all) (whole |entire )?(sub)?(sections?|parts?|headings?|fields?|lines?|rows?|paragraphs?|chapters?|blocks?|examples?|tables?|lists?|items?)|it|them|this|these) … (if|when|unless|where|only when|for);
@@ -171,6 +172,7 @@ export const en: Language = {
   several: 'these; elements; fields; keys; any of them; all of them; metadata; entries; values',
   titleMarks: `
     include; omit; leave out; may be; can be; unless; recommended; fill in if`,
+  filledLater: `(to be |will be |is |gets )?(fill|filled|complete|completed|write|written|add|added|update|updated)( (it |this )?(in|out))? (later|afterwards|once|when|after|upon|on completion|at the end|at completion|post)`,
   succession: `
     supersedes; superseded by; supersede; replaces; replaced by; replacement; obsoletes; obsoleted by; amends; amended by; overrides; overridden by; deprecates; deprecated by`,
   onlyFor: '[^()]+ only; only( for)? [^()]+',
@@ -252,6 +254,7 @@ export const en: Language = {
   fixedStarts: `
     copyright; the key words; licensed under; this (work|document|file|repository|project) is licensed;
     all rights reserved; distributed under the`,
+  conventions: `(all |the )?(times?|timestamps?|time ?zones?|dates?|amounts?|prices?|costs?|figures?|sizes?|values?)( (below|here))?( (are|is))?( (all|given|shown|listed|stated|in|at|as))* (utc|gmt|cet|cest|est|edt|pst|pdt|jst|kst|ist|local time|us/…|europe/…|america/…|asia/…|24-hour|12-hour|usd|eur|euros?|dollars?|bytes|milliseconds|seconds|iso 8601)`,
   fixedText: 'rights waived; (interpreted|read|understood) … rfc[ -]?2119',
   aboutTemplate: `
     (use|copy|duplicate|clone|save|rename|follow) this template; this (version of the )?template;
@@ -312,7 +315,7 @@ export const en: Language = {
     decided; in (use|production|development|implementation); provisional; merged; cancell?ed; retired; archived`,
   confidential:
     '(strictly |company )?confidential; proprietary( and confidential)?; (for )?internal use only; not for distribution',
-  legends: 'legend; legends; key to (the )?(symbols|colou?rs)',
+  legends: 'legend; status enum; status values; possible states; legends; key to (the )?(symbols|colou?rs)',
   versionLabels:
     '(document |doc |spec |specification )?(version|revision)( (no|number))?; version of (the|this) document',
   stateLabels: 'status; state; stage; phase; maturity; rfc status; document status; lifecycle',

@@ -150,6 +150,7 @@ export const es: Language = {
   several: 'estos; estas; campos; metadatos; cualquiera; valores',
   titleMarks: `
     (incluir|omitir|completar|rellenar|inclúyase) (si|cuando|en|solo|sólo|para); recomendado`,
+  filledLater: `(a |se )?(completar|completa|completará|rellenar|rellena|llenar|cumplimentar|añadir|actualizar) (cuando|al|una vez|después|tras|más tarde|luego|posteriormente)`,
   succession: `
     sustituye( a)?; sustituid[oa] por; reemplaza( a)?; reemplazad[oa] por; supersede a; deroga( a)?; derogad[oa] por; modifica( a)?; modificad[oa] por`,
   onlyFor: 's[oó]lo [^()]+; solamente [^()]+; únicamente [^()]+',
@@ -231,6 +232,7 @@ export const es: Language = {
     derechos de autor; las palabras clave; licenciado bajo; publicado bajo;
     (este|esta) (documento|trabajo|obra|archivo|proyecto) (está licenciad[oa]|se distribuye|se publica|está bajo);
     todos los derechos reservados`,
+  conventions: `(todas las |todos los |las |los )?(horas|fechas|marcas de tiempo|importes|precios|costes|costos|valores)( (están|son|van|se dan|se indican))?( (expresados|expresadas|indicados|indicadas|en))* (utc|gmt|cet|cest|art|hora local|hora peninsular|hora de …|euros?|eur|usd|dólares|segundos|milisegundos)`,
   fixedText: '(interpretar|interpretarse|leer|entender) … rfc[ -]?2119',
   aboutTemplate: `
     (esta|esta misma) plantilla; versión de la plantilla;

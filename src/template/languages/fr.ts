@@ -152,6 +152,7 @@ export const fr: Language = {
   titleMarks: `
     (inclure|omettre|à inclure|à omettre|à remplir|à compléter|remplir) (si|en cas|uniquement|seulement|pour|lorsque);
     recommandé`,
+  filledLater: `(à |sera |seront )?(compléter|complété|complétée|complétés|remplir|rempli|remplie|renseigner|renseigné|renseignée|mettre à jour) (après|une fois|lorsque|lorsqu'|quand|à la fin|plus tard|au moment|ultérieurement|à l'issue|dès)`,
   succession: `
     remplace; remplacée? par; annule; annulée? par; abroge; abrogée? par; modifie; modifiée? par; rend obsolète; rendue? obsolète par`,
   onlyFor: '[^()]+ uniquement; [^()]+ seulement; uniquement [^()]+; seulement [^()]+',
@@ -229,6 +230,7 @@ export const fr: Language = {
     droits d['’]auteur; les mots[- ]clés; sous licence; publié sous;
     (ce|cette) (document|œuvre|oeuvre|fichier|projet) est (sous|publiée?|distribuée?|soumise? à) ;
     tous droits réservés`,
+  conventions: `(toutes les |tous les |les )?(heures|horaires|horodatages|dates|montants|prix|coûts|valeurs)( (sont|est))?( (exprimés|exprimées|indiqués|indiquées|données|donnés|en|au|à))* (utc|gmt|cet|cest|heure locale|heure de …|euros?|eur|usd|secondes|millisecondes)`,
   fixedText: '(interpréter|interprétés|comprendre|lus) … rfc[ -]?2119',
   aboutTemplate: `
     (ce|cette) (modèle|gabarit|template); version du modèle;

@@ -108,6 +108,8 @@ export interface Language {
   several?: string;
   /** How words in parentheses behind a title begin that say when the section is required ("include if …"). */
   titleMarks?: string;
+  /** How words begin that say that a section is filled in only later ("fill in once released"). */
+  filledLater?: string;
   /** Marks in brackets that name the only things a part is for ("libraries only"). */
   onlyFor?: string;
   /** How words in brackets at the end of a heading begin that say when its section is required ("for libraries"). */
@@ -162,6 +164,8 @@ export interface Language {
   shortWords?: string;
   /** How a text begins that every document of its kind carries word for word. */
   fixedStarts?: string;
+  /** How a text begins that says in which zone, unit or form the document gives its values ("All times UTC"). */
+  conventions?: string;
   /** Phrases that are anywhere in such a text. */
   fixedText?: string;
   /** Phrases about the template itself and how to use it. */

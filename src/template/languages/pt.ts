@@ -150,6 +150,7 @@ export const pt: Language = {
   several: 'estes; estas; campos; metadados; qualquer; valores',
   titleMarks: `
     (incluir|omitir|preencher|inclua|omita) (se|quando|caso|apenas|somente|para); recomendado`,
+  filledLater: `(a |será |ser )?(preencher|preenchido|preenchida|completar|completado|atualizar|adicionar) (após|quando|depois|ao|no final|ao final|assim que|uma vez|mais tarde|posteriormente)`,
   succession: `
     substitui; substituíd[oa] por; revoga; revogad[oa] por; altera; alterad[oa] por; supersede; superad[oa] por`,
   onlyFor: 'apenas [^()]+; somente [^()]+; só [^()]+',
@@ -225,6 +226,7 @@ export const pt: Language = {
     direitos autorais; as palavras[- ]chave; licenciado sob;
     (este|esta) (documento|trabalho|obra|arquivo|ficheiro|projeto) (está licenciad[oa]|é distribuíd[oa]|é licenciad[oa]|está sob);
     todos os direitos reservados`,
+  conventions: `(todos os |todas as |os |as )?(horários|horas|datas|valores|preços|custos)( (estão|são|ficam))?( (expressos|expressas|indicados|indicadas|em|no))* (utc|gmt|brt|brasília|horário de …|horário local|hora local|reais|brl|euros?|eur|usd|dólares|segundos|milissegundos)`,
   fixedText: '(interpretar|interpretadas|interpretados|entendidas) … rfc[ -]?2119',
   aboutTemplate: `
     (este|deste|neste) (modelo|template); versão do modelo;
