@@ -24,9 +24,8 @@ export interface Matched {
 }
 
 /**
- * The template of a spec: the declared one, else the best match by structure, where the project's own go before
- * the built-in ones. Null where none fits. Raises Problem `no-template` where two fit alike, and what reading a template
- * raises.
+ * The template of a spec: the declared one, else the best match by structure, preferring the project's own templates.
+ * Null if none fits. Raises Problem `no-template` if two fit alike, and what reading a template raises.
  */
 export function matchSpec(spec: OpenedSpec, catalogue: Catalogue, option?: string): Matched | null {
   const mark = option === undefined ? (readMark(spec.source.text)?.template ?? null) : null;
@@ -47,12 +46,15 @@ export function matchSpec(spec: OpenedSpec, catalogue: Catalogue, option?: strin
   };
 }
 
-/** The outlines of all templates that can be chosen in a folder. Raises what reading the project's own raises. */
+/** The outlines of all templates for a folder. Raises what reading the project's own raises. */
 function outlinesIn(catalogue: Catalogue, folder: string): Outline[] {
   return catalogue.allBy((source) => builtOutline(source) ?? outlineOf(catalogue.load(source)), folder);
 }
 
-/** The outline that the build made of a template; null for any other, and where the program runs from source. */
+/**
+ * The outline that the build made of a built-in template; null for other templates, and if the program runs from
+ * source.
+ */
 const builtOutline = memo(({ own, id }: TemplateSource): Outline | null => {
   builtOutlines ??= fromBuild<Record<string, PlainOutline>>('outlines') ?? {};
   const plain = own ? undefined : builtOutlines[id];
@@ -61,10 +63,7 @@ const builtOutline = memo(({ own, id }: TemplateSource): Outline | null => {
 
 let builtOutlines: Readonly<Record<string, PlainOutline>> | undefined;
 
-/**
- * The template that lies nearest to the spec. Raises Problem `no-template` where two are equally near and do not
- * say the same.
- */
+/** The template nearest to the spec. Raises Problem `no-template` if two are equally near and differ. */
 function nearestIn(sources: readonly TemplateSource[], catalogue: Catalogue, spec: OpenedSpec): Template {
   const files = new Map(sources.map((source) => [catalogue.load(source), source.file]));
   const { nearest, rival } = nearestTemplate(
@@ -107,7 +106,7 @@ function load({ source, by }: DeclaredTemplate, spec: OpenedSpec, catalogue: Cat
   }
 }
 
-/** The same, for a spec that was named: one that fits no template is a Problem `no-template`. */
+/** Like matchSpec, but raises Problem `no-template` if no template fits. */
 export function mustMatch(spec: OpenedSpec, catalogue: Catalogue, declared?: string): Matched {
   const matched = matchSpec(spec, catalogue, declared);
   if (matched) return matched;
@@ -117,12 +116,12 @@ export function mustMatch(spec: OpenedSpec, catalogue: Catalogue, declared?: str
   });
 }
 
-/** Templates that a message names, at most. */
+/** The most templates that a message names. */
 const MOST_NAMED = 5;
 
 /**
- * The templates that an author may choose from for a spec that fits none by itself, the likeliest first: those with any
- * of its headings, else all. Empty for an empty file.
+ * The templates that an author may choose for a spec that fits none, the likeliest first: those that share a heading
+ * with it, else all. Empty for an empty file.
  */
 export function candidatesFor({ absolutePath, source }: OpenedSpec, catalogue: Catalogue): Match[] {
   if (source.text.trim() === '' || pointsElsewhere(source.text)) return [];
@@ -138,8 +137,8 @@ export function scoreText({ id, headings, expected, score }: Match): string {
 }
 
 /**
- * Whether a document only says where another one is: there is nothing to fill in it. A new document with the sections of
- * its template is none, though it may offer "superseded by" as a status.
+ * Whether a document only refers to another one, so that there is nothing to fill in. A new document with the sections
+ * of its template does not, although it may offer "superseded by" as a status.
  */
 function pointsElsewhere(text: string): boolean {
   const declared = text.replace(/<!--[\s\S]*?-->/g, '');

@@ -1,7 +1,7 @@
 import { BoundedCache } from '../text/memo.ts';
 import type { Line } from './line.ts';
 
-/** A rendered unit: its lines, for the offset at which it was, and the same with their margins. */
+/** A rendered unit: its lines for the offset at which it was, and the same with margins. */
 interface Rendered {
   /** The line of the source at which it begins, from 1. */
   base: number;
@@ -11,16 +11,16 @@ interface Rendered {
 
 /** The default number of units kept. */
 const KEPT = 16_384;
-/** How many texts have names. */
+/** The most texts with names. */
 const NAMED = 64;
 
-/** The last `most` rendered units by all that decides how they look; those used longest ago go first. */
+/** The last `most` rendered units by everything that decides their look; the least recently used go first. */
 export class RenderCache {
   readonly #units: BoundedCache<string, Rendered>;
   readonly #names = new Map<string, number>();
   #last = 0;
 
-  /** A short name for a long text: the same for the same text, and for no other. */
+  /** A short name for a long text, unique to it. */
   nameOf(text: string): string {
     let name = this.#names.get(text);
     if (name === undefined) {

@@ -5,12 +5,12 @@ import { type Line, type LineHeading, type Span, type Style, TEXT } from './line
 import type { Phrasings } from './phrasing.ts';
 import type { Row } from './wrap.ts';
 
-/** A range of the source that is not answered yet, and its state (`untouched`, `partial`, …). */
+/** A gap's range in the source, and its state (`untouched`, `partial`, …). */
 export interface Mark extends Range {
   state: string;
 }
 
-/** A missing section, shown where it belongs: before an offset of the source. */
+/** A missing section, shown before an offset of the source. */
 export interface Ghost {
   id: string;
   at: number;
@@ -18,32 +18,32 @@ export interface Ghost {
   title: string;
 }
 
-/** What every construct needs to become lines. Offsets are into `text`. */
+/** The context for rendering a block. Offsets are into `text`. */
 export interface Context {
   text: string;
   /** The line of the source on which an offset lies, from 1. */
   lineOf: (offset: number) => number;
   definitions: Definitions;
   phrasings: Phrasings;
-  /** Cells of the whole line, and up to which of them running text goes. */
+  /** The width of a line, and of running text, in cells. */
   width: number;
   prose: number;
   /** Whether HTML comments are shown, dimmed, or left out. */
   comments: 'dim' | 'hide';
-  /** Whether a line of code that does not fit goes on below, or is cut. */
+  /** Whether a line of code that does not fit is wrapped or cut. */
   code: 'wrap' | 'cut';
-  /** Whether a link's target is written behind it. */
+  /** Whether a link's target is written after it. */
   targets: boolean;
-  /** Ascending, apart from each other. */
+  /** Ascending and without overlaps. */
   marks: readonly Mark[];
-  /** Renders a sequence of blocks, with a blank line between them if `loose`. */
+  /** Renders blocks, with a blank line between them if `loose`. */
   blocks: (blocks: readonly Block[], width: number, loose: boolean) => Line[];
 }
 
-/** The least width, in cells, that a container leaves to what it holds: below, its marker gets a line of its own. */
+/** The least width, in cells, that a container leaves to its content; below it, the marker gets a line of its own. */
 export const LEAST_WIDTH = 12;
 
-/** How wide running text is where `width` cells are left of the line. */
+/** The width of running text if `width` cells are left of the line. */
 export function proseWidth({ width: whole, prose }: Context, width: number): number {
   return Math.max(Math.min(width, LEAST_WIDTH), Math.min(width, prose - (whole - width)));
 }
@@ -58,12 +58,12 @@ export function rowLine(context: Context, row: Row, heading?: LineHeading): Line
   return line;
 }
 
-/** A line without text, for an offset. */
+/** A line without text. */
 export function blankLine(context: Context, offset: number): Line {
   return { spans: [], source: context.lineOf(offset) };
 }
 
-/** A line of text that is not the document's own, in one style. */
+/** A line of text that is not the document's, in one style. */
 export function signLine(context: Context, offset: number, text: string, style: Style = TEXT): Line {
   return { spans: [{ text, style }], source: context.lineOf(offset) };
 }
@@ -77,24 +77,24 @@ export function prefixed(lines: readonly Line[], first: Span, rest: Span): Line[
   });
 }
 
-/** How a document is shown. */
+/** The options for rendering a document. */
 export interface RenderOptions {
-  /** Terminal cells that no line exceeds; 20 or more. */
+  /** The width that no line exceeds, in cells; 20 or more. */
   width: number;
-  /** Cells that running text fills at most, so that lines stay short enough to be read; tables and code take all. */
+  /** The widest running text, in cells, so that lines stay readable; tables and code use the whole width. */
   prose?: number;
-  /** What is not answered yet, ascending by place; where given, a sign's column is kept free at the right. */
+  /** The gaps, ascending; if given, a column at the right is kept free for signs. */
   marks?: readonly Mark[];
-  /** Sections that are missing, ascending by place; each is shown as a heading with its sign. */
+  /** The missing sections, ascending; each is shown as a heading with its sign. */
   ghosts?: readonly Ghost[];
   /** Whether HTML comments are shown, dimmed (the default), or left out. */
   comments?: 'dim' | 'hide';
-  /** Whether a line of code that does not fit goes on below (the default), or is cut, so that a drawing keeps its shape. */
+  /** Whether a line of code that does not fit is wrapped (the default) or cut, so that a drawing keeps its shape. */
   code?: 'wrap' | 'cut';
-  /** Numbers of source lines at the left. */
+  /** Whether source line numbers are shown at the left. */
   lineNumbers?: boolean;
-  /** Whether links' targets are written behind them (the default); not needed where the theme makes links of them. */
+  /** Whether links' targets are written after them (the default); not needed if the theme makes hyperlinks. */
   targets?: boolean;
-  /** Shows only what begins within these ranges. */
+  /** Shows only blocks that begin in these ranges. */
   within?: readonly Range[];
 }

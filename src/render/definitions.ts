@@ -4,11 +4,11 @@ import type { Document } from '../markdown/document.ts';
 import { normalizeLabel } from '../markdown/inline.ts';
 import { parseTree, type Target } from './tree.ts';
 
-/** The link and footnote definitions of a document: what the text of one block needs of the others to be read. */
+/** The link and footnote definitions of a document, which the text of a block may refer to. */
 export interface Definitions {
-  /** The definitions that a text may refer to, as Markdown to append to it; '' if it refers to none. */
+  /** The definitions that a text may refer to, as Markdown to append to it, or ''. */
   neededBy(text: string): string;
-  /** Where the links lead that a text may refer to, by label; null if it may refer to a footnote. */
+  /** The targets of the links that a text may refer to, by label; null if it may refer to a footnote. */
   linksIn(text: string): ReadonlyMap<string, Target> | null;
 }
 
@@ -20,7 +20,7 @@ interface Definition {
 
 const NO_LINKS: ReadonlyMap<string, Target> = new Map();
 
-/** The definitions of a document; searched for when first needed. */
+/** The definitions of a document, searched on first use. */
 export function definitionsOf(document: Pick<Document, 'text' | 'sections'>): Definitions {
   let known: Map<string, Definition> | null = null;
   const targets = new Map<Definition, Target>();
@@ -29,7 +29,7 @@ export function definitionsOf(document: Pick<Document, 'text' | 'sections'>): De
     if (!text.includes('[')) return found;
     known ??= collect(document);
     if (known.size === 0) return found;
-    // A label holds no unescaped brackets, so it runs from a bracket to the next one.
+    // A label has no unescaped brackets, so it runs from a bracket to the next one.
     for (const { 1: label } of text.matchAll(/\[((?:[^[\]\\]|\\.)+)(?=\])/gs)) {
       const definition = known.get(normalizeLabel(label!));
       if (definition) found.add(definition);

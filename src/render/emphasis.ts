@@ -13,13 +13,13 @@ interface Delimiter {
   closes: boolean;
 }
 
-/** A node, or what may become the begin or end of one. */
+/** A node, or a delimiter of a possible node. */
 export type Item = InlineNode | Delimiter;
 
-/** Text of which GFM makes a link, also where a part of it is escaped. */
+/** Text that GFM makes a link, even if a part of it is escaped. */
 const ADDRESS = /:\/\/|[wW]{3}\.|\S@\S/;
 
-/** The delimiter that begins at an offset of a text that ends at `end`, with whether it may open and close emphasis. */
+/** The delimiter at an offset of a text that ends at `end`, with whether it may open and close emphasis. */
 export function delimiterAt(source: string, at: number, end: number): Delimiter {
   const sign = source[at]!;
   let stop = at + 1;
@@ -30,7 +30,7 @@ export function delimiterAt(source: string, at: number, end: number): Delimiter 
   const blankAfter = /\s/.test(after);
   const markBefore = !blankBefore && isMark(before);
   const markAfter = !blankAfter && isMark(after);
-  // Beside a tilde remark is less strict.
+  // Next to a tilde remark is less strict.
   const opens = (!blankAfter && (!markAfter || blankBefore || markBefore)) || after === '~';
   const closes = (!blankBefore && (!markBefore || blankAfter || markAfter)) || before === '~';
   return {
@@ -42,7 +42,7 @@ export function delimiterAt(source: string, at: number, end: number): Delimiter 
   };
 }
 
-/** The items with emphasis made of delimiters as micromark pairs them, and what is left of these as text. */
+/** The items with delimiters paired as in micromark, and remaining delimiters as text. */
 export function withEmphasis(items: Item[], source: string): InlineNode[] {
   for (let index = 0; index < items.length; index++) {
     const closer = items[index]!;

@@ -3,20 +3,20 @@ import { memo } from '../text/memo.ts';
 import { type Line, plainLine, type Span, type Style } from './line.ts';
 import type { Place, Rendering } from './rendering.ts';
 
-/** The term and the text as they are compared: by case only where the term has capitals. */
+/** Prepares text for the search. Case matters only if the term has capitals. */
 function folding(term: string): (text: string) => string {
   return term === term.toLowerCase() ? (text) => text.toLowerCase() : (text) => text;
 }
 
-/** What a search came to: the place that shows the term, or where it is to go on; neither at the document's end. */
+/** The result of a search: the place with the term, or where to continue; neither at the document's end. */
 interface Found {
   place: Place | null;
   on: Place | null;
 }
 
 /**
- * The next place behind `from` (or before it) whose line shows the term, also where a line's end cuts it in two. Units
- * whose source does not hold all the term's words are not rendered; once `most` code units of others were, it stops.
+ * The next place after `from` (or before it) whose line shows the term, even if the line's end divides it. Units whose
+ * source lacks a word of the term are not rendered; after `most` code units of other units it stops.
  */
 export function findPlace(
   rendering: Rendering,
@@ -30,7 +30,7 @@ export function findPlace(
   if (sought === '') return { place: null, on: null };
   const words = sought.match(/[\p{L}\p{N}]+/gu) ?? [];
   const source = foldedText(rendering.document, fold);
-  // Folding may change the length of a few letters' texts: then every unit is read.
+  // Folding may change the length of a few texts; then every unit is read.
   const telling = source.length === rendering.document.text.length ? words : [];
   let searched = 0;
   for (let unit = from.unit; unit >= 0 && unit < rendering.units; unit += direction) {
@@ -50,7 +50,7 @@ export function findPlace(
   return { place: null, on: null };
 }
 
-/** Every place that shows the term from one on; `on` where it stopped after `most` code units, else null. */
+/** Every place with the term from a unit on; `on` is where it stopped after `most` code units, else null. */
 export function placesFrom(
   rendering: Rendering,
   term: string,
@@ -75,7 +75,7 @@ function spent(rendering: Rendering, unit: number): number {
 
 const foldedTexts = memo((_document: Document) => new Map<string, string>());
 
-/** The document's text as it is compared. */
+/** The document's text for the search. */
 function foldedText(document: Document, fold: (text: string) => string): string {
   const known = foldedTexts(document);
   const kind = fold('A');
@@ -84,7 +84,7 @@ function foldedText(document: Document, fold: (text: string) => string): string 
   return text;
 }
 
-/** The first unit from one on whose source holds all the words; one beyond the last where none does. */
+/** The first unit from an index on whose source has all the words; one after the last if there is none. */
 function nextMatch(
   rendering: Rendering,
   source: string,
@@ -100,7 +100,7 @@ function nextMatch(
       return at < 0 || at >= end;
     });
     if (missing === undefined) return unit;
-    // Nothing before the next place of the missing word can hold it.
+    // Nothing before the next place of the missing word can contain the term.
     const next =
       direction > 0
         ? source.indexOf(missing, end)
@@ -114,7 +114,7 @@ function nextMatch(
   return unit;
 }
 
-/** The lines that show the term, or begin it where it continues in the next. */
+/** The lines that show the term, or the start of it if it continues in the next line. */
 function matching(lines: readonly Line[], sought: string, fold: (text: string) => string): number[] {
   const texts = lines.map((line) => fold(plainLine(line)));
   return texts.flatMap((text, index) => {
@@ -125,7 +125,7 @@ function matching(lines: readonly Line[], sought: string, fold: (text: string) =
   });
 }
 
-/** The line with every place that shows the term set apart, more so where the search is `here`. */
+/** The line with every place of the term highlighted, more strongly at the search's position (`here`). */
 export function markFound(line: Line, term: string, here = true): Line {
   const fold = folding(term);
   const sought = fold(term.trim().replace(/\s+/g, ' '));

@@ -1,16 +1,16 @@
 import type { HLJSApi, LanguageFn } from 'highlight.js';
 import type { Role, Style } from './line.ts';
 
-/** A stretch of code in one style. */
+/** A run of code in one style. */
 interface Coloured {
   text: string;
   style: Style;
 }
 
-/** What code is coloured at most, in UTF-16 code units. */
+/** The longest code that is coloured, in UTF-16 code units. */
 const MAX_CODE = 50_000;
 
-/** The languages that are coloured, each with its module. */
+/** The coloured languages, each with its module. */
 const LANGUAGES: Readonly<Record<string, () => Promise<{ default: LanguageFn }>>> = {
   bash: () => import('highlight.js/lib/languages/bash'),
   go: () => import('highlight.js/lib/languages/go'),
@@ -27,7 +27,7 @@ const LANGUAGES: Readonly<Record<string, () => Promise<{ default: LanguageFn }>>
   yaml: () => import('highlight.js/lib/languages/yaml'),
 };
 
-/** How each class of the library is shown; others take the role of the code round them. */
+/** The role of each class of the library; other classes have the role of the code around them. */
 const ROLES: Readonly<Record<string, Role>> = {
   keyword: 'keyword',
   'meta-keyword': 'keyword',
@@ -56,7 +56,7 @@ const ROLES: Readonly<Record<string, Role>> = {
 let library: HLJSApi | null = null;
 let loading: Promise<void> | null = null;
 
-/** Loads the library and its languages, once; until it is there, highlight gives null. */
+/** Loads the library and its languages once. Until then highlight returns null. */
 export function loadHighlighter(): Promise<void> {
   loading ??= (async () => {
     const { default: core } = await import('highlight.js/lib/core');
@@ -70,14 +70,14 @@ export function loadHighlighter(): Promise<void> {
   return loading;
 }
 
-/** Whether code can be coloured now. */
+/** Whether the library is loaded. */
 export function highlighterReady(): boolean {
   return library !== null;
 }
 
 /**
- * The lines of a piece of code in colour, each line's stretches joined being that line. Null where the language is
- * unknown or not named, the code too long, or the library not loaded.
+ * The lines of code in colour: the runs of each line, which together are the line. Null if the language is unknown or
+ * missing, the code too long, or the library not loaded.
  */
 export function highlight(lines: readonly string[], language: string): Coloured[][] | null {
   const name = language.toLowerCase();
@@ -89,7 +89,7 @@ export function highlight(lines: readonly string[], language: string): Coloured[
   return result.length === lines.length ? result : null;
 }
 
-/** The library's markup as lines of stretches. */
+/** The library's markup as lines of runs. */
 function colouredLines(markup: string): Coloured[][] {
   const lines: Coloured[][] = [[]];
   const open: Style[] = [{ role: 'code' }];

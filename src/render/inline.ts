@@ -7,10 +7,10 @@ import { markPieces, rawPiece, space, textPieces } from './pieces.ts';
 import type { InlineNode } from './tree.ts';
 import type { Piece } from './wrap.ts';
 
-/** Text longer than this, in code units, is parsed in parts: the parser's cost grows faster than its text. */
+/** Longer text, in code units, is parsed in parts, because the parser's cost grows faster than its text. */
 const PART = 4000;
 
-/** The inline content of a leaf, given the ranges of its lines, as pieces with their marks. */
+/** The inline content of a leaf as pieces with their marks, from the ranges of its lines. */
 export function inlinePieces(context: Context, lines: readonly Range[], style: Style): Piece[] {
   const pieces: Piece[] = [];
   for (const part of parts(context, lines)) {
@@ -20,7 +20,7 @@ export function inlinePieces(context: Context, lines: readonly Range[], style: S
   return markPieces(pieces, context.marks);
 }
 
-/** The content of a table cell: in its code a pipe follows a backslash that is not shown (GFM 4.10). */
+/** The content of a table cell. In its code, the backslash before a pipe is not shown (GFM 4.10). */
 export function cellPieces(context: Context, cell: Range, style: Style): Piece[] {
   if (cell.start === cell.end) return [];
   return inlinePieces(context, [cell], style).map((piece) =>
@@ -28,7 +28,7 @@ export function cellPieces(context: Context, cell: Range, style: Style): Piece[]
   );
 }
 
-/** The lines in groups of PART code units at most; a longer line is cut at a blank where it has one. */
+/** The lines in groups of at most PART code units; a longer line is cut, at a blank if it has one. */
 function parts(context: Context, lines: readonly Range[]): Range[][] {
   const found: Range[][] = [];
   let size = PART;
@@ -47,7 +47,7 @@ function parts(context: Context, lines: readonly Range[]): Range[][] {
   return found;
 }
 
-/** Where a line that is too long is cut: behind its last blank that is not too far, never inside a code point. */
+/** Where to cut a line that is too long: after its last blank that is near enough, never within a code point. */
 function cut(text: string, start: number): number {
   const blank = text.lastIndexOf(' ', start + PART - 1);
   if (blank > start) return blank + 1;
@@ -76,7 +76,7 @@ function plainPieces(context: Context, lines: readonly Range[], style: Style): P
   });
 }
 
-/** Where a link or image leads, and its title. */
+/** The target of a link or image, and its title. */
 interface Aim {
   url: string;
   title: string | null;
@@ -130,7 +130,7 @@ class InlineReader {
     return { from: this.#offset(start), to: this.#offset(end) };
   }
 
-  /** The document's offset for one into the joined lines. */
+  /** The document's offset for an offset in the joined lines. */
   #offset(at: number): number {
     let start = 0;
     for (const line of this.#lines) {
@@ -191,12 +191,12 @@ function linked(style: Style, url: string): Style {
   return { ...style, role: style.role === 'label' ? 'label' : 'link', link: url };
 }
 
-/** Whether a link's text says already where it leads. */
+/** Whether a link's text is already its target. */
 function sameTarget(label: string, url: string): boolean {
   return [url, url.replace(/^mailto:/, ''), url.replace(/^http:\/\//, '')].includes(label);
 }
 
-/** What a tag with a meaning in a terminal becomes; every other tag is shown as written. */
+/** The meaning of tags in a terminal; other tags are shown as written. */
 const TAGS: Readonly<Record<string, 'break' | 'nothing'>> = { br: 'break', details: 'nothing' };
 
 /** The pieces of one inline HTML node: a comment, or a tag. */

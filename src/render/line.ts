@@ -1,4 +1,4 @@
-/** What a run of text is to its reader; a theme gives each a look. */
+/** The roles of text; a theme gives each a look. */
 export const ROLES = [
   'text',
   'title',
@@ -29,10 +29,9 @@ export const ROLES = [
   'found',
 ] as const;
 
-/** One of the roles. */
 export type Role = (typeof ROLES)[number];
 
-/** How a run of text is meant. `gap` is the state of the unfilled slot it belongs to, `link` where it leads. */
+/** The style of a run of text. `gap` is the state of the open slot that it belongs to, `link` its target. */
 export interface Style {
   readonly role: Role;
   readonly bold?: true;
@@ -49,18 +48,18 @@ export interface Span {
   readonly style: Style;
 }
 
-/** A heading that a line begins, for finding one's way: its text without markup. */
+/** A heading that begins in a line, for navigation: its text without markup. */
 export interface LineHeading {
   readonly level: number;
   readonly title: string;
 }
 
-/** A line as wide as was asked at most, in cells. */
+/** A line, at most as wide as requested. */
 export interface Line {
   readonly spans: readonly Span[];
   /** The line of the source it shows, from 1. */
   readonly source: number;
-  /** The state of the unfilled slot that the line shows, where it shows one. */
+  /** The state of the open slot in the line, if there is one. */
   readonly gap?: string;
   readonly heading?: LineHeading;
 }
@@ -68,7 +67,6 @@ export interface Line {
 /** The style of ordinary text. */
 export const TEXT: Style = { role: 'text' };
 
-/** Whether two styles are the same. */
 export function sameStyle(a: Style, b: Style): boolean {
   return (
     a === b ||
@@ -89,10 +87,10 @@ export function plainLine(line: Pick<Line, 'spans'>): string {
   return text.trimEnd();
 }
 
-/** How far apart tab stops are, in columns. */
+/** The distance of tab stops, in columns. */
 const STOP = 4;
 
-/** The text with tabs as the blanks that reach the next stop; `column` is where the text begins, from 0. */
+/** The text with tabs as blanks up to the next stop; `column` is the column of its beginning, from 0. */
 export function expandTabs(text: string, column = 0): string {
   if (!text.includes('\t')) return text;
   let result = '';
@@ -103,7 +101,7 @@ export function expandTabs(text: string, column = 0): string {
   return result;
 }
 
-/** The signs for the states of what is not answered, which work without colour; other states have ○. */
+/** The signs for states of gaps, which work without colour; other states have ○. */
 const SIGNS: Readonly<Record<string, string>> = {
   answered: '●',
   partial: '◐',

@@ -6,16 +6,15 @@ import type { Definitions } from './definitions.ts';
 import { readInline } from './read-inline.ts';
 import { type InlineNode, nodesFrom, parseTree, type Target } from './tree.ts';
 
-/** Goes before a single line in what is parsed, so that it is never read as anything but inline text. */
+/** Added before a line to be parsed, so that it is read as inline text. */
 const SHIELD = '# ';
-/** Goes behind one that ends in such a marker, which would be taken off otherwise. */
+/** Added after a line that ends in such a marker, which would be removed otherwise. */
 const END_SHIELD = ' #';
-/** How many code units are parsed in one go. */
+/** How many code units to parse at once. */
 const BATCH = 4000;
 
 /**
- * Reads inline text; null if a text cannot be read as such. What needs remark is parsed together where `prepare` announced
- * it.
+ * Reads inline text; null if it cannot be read. Texts that need remark are parsed together if `prepare` announced them.
  */
 export class Phrasings {
   readonly #definitions: Definitions;
@@ -31,7 +30,7 @@ export class Phrasings {
     return this.#own(source) ?? this.#parse([source], this.#definitions.neededBy(source))?.[0] ?? null;
   }
 
-  /** Parses the texts in the blocks that need remark in batches, as each call has a fixed cost. */
+  /** Parses the texts of blocks that need remark in batches, because each call has a fixed cost. */
   prepare(text: string, blocks: readonly Block[]): void {
     let batch: string[] = [];
     let size = 0;
@@ -57,7 +56,7 @@ export class Phrasings {
     flush();
   }
 
-  /** The nodes of a text that needs no remark; else null. */
+  /** The nodes of a text that does not need remark; else null. */
   #own(source: string): InlineNode[] | null {
     const links = this.#definitions.linksIn(source);
     return links && readInline(source, links);
@@ -86,7 +85,7 @@ function shieldedLine(source: string): string {
   return SHIELD + source + (source.endsWith('#') ? END_SHIELD : '');
 }
 
-/** The text of lines, without what their containers put before them. */
+/** The text of lines without the prefixes of their containers. */
 export function sourceOf(text: string, lines: readonly Range[]): string {
   return lines.map(({ start, end }) => text.slice(start, end)).join('\n');
 }
@@ -108,7 +107,7 @@ function targetsIn(tree: Root | null): Map<string, Target> {
   return found;
 }
 
-/** The lines of every leaf of a block that holds inline text. */
+/** The lines of every leaf of a block with inline text. */
 export function inlineLeaves(block: Block): Range[][] {
   switch (block.kind) {
     case 'paragraph':
@@ -130,8 +129,8 @@ export function inlineLeaves(block: Block): Range[][] {
 }
 
 /**
- * What could be more than plain text, construct by construct; each needs its second half where it has one. Brackets count
- * only with a destination behind them: references are found by their definitions.
+ * What may be more than plain text, by construct, with its second half if it has one. Brackets count only with a
+ * destination after them, because references are found by their definitions.
  */
 const MARKUP = new RegExp(
   [
@@ -139,7 +138,7 @@ const MARKUP = new RegExp(
     /`.*`/,
     /\*.*\*/,
     /~.*~/,
-    // Inside a word an underscore is a letter.
+    // Within a word an underscore is a letter.
     /(?<![\p{L}\p{N}])_.*_/u,
     /<[a-zA-Z/!?]/,
     /&[#a-zA-Z][^;\s]*;/,
@@ -154,7 +153,7 @@ const MARKUP = new RegExp(
   'su',
 );
 
-/** Whether inline text may hold anything but plain text, given the definitions that it may refer to. */
+/** Whether inline text may have anything but plain text, given the definitions that it may refer to. */
 export function holdsMarkup(source: string, definitions: string): boolean {
   return definitions !== '' || MARKUP.test(source);
 }

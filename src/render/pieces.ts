@@ -8,9 +8,9 @@ import type { Piece } from './wrap.ts';
 const COLLAPSED = /[\t\n\r]| {2}/;
 
 /**
- * The pieces of the text that the source at `from`..`to` represents (`source` is that slice): printable, runs of blanks
- * collapsed and newlines as blanks, as Markdown reads running text; split so that as much as possible corresponds to
- * the source unit by unit.
+ * The pieces of a text, given its source (`source` is that of `from`..`to`): printable, with runs of blanks collapsed
+ * and newlines as blanks, as Markdown reads running text; split so that as much as possible corresponds to the source
+ * unit by unit.
  */
 export function textPieces(value: string, source: string, from: number, style: Style): Piece[] {
   if (value !== '' && source === value && !COLLAPSED.test(value)) {
@@ -32,17 +32,17 @@ export function textPieces(value: string, source: string, from: number, style: S
   return pieces;
 }
 
-/** A piece of literal text, made printable; it must not contain newlines. */
+/** A piece of literal text, made printable. It must not contain newlines. */
 export function rawPiece(text: string, from: number, style: Style): Piece {
   return { text: printable(text), style, from, to: from + text.length };
 }
 
-/** The blank that replaces a line end in running text, before the line that begins at an offset. */
+/** The blank for a line end in running text, before the line that begins at an offset. */
 export function space(at: number, style: Style): Piece {
   return { text: ' ', style, from: at, to: at };
 }
 
-/** The pieces with those that lie within a mark set apart in its state, split at its ends. */
+/** The pieces with marks: those within a mark have its state and are split at its ends. */
 export function markPieces(pieces: readonly Piece[], marks: readonly Mark[]): Piece[] {
   if (marks.length === 0) return [...pieces];
   return pieces.flatMap((piece) => (piece.text === '\n' ? [piece] : markPiece(piece, marks)));
@@ -75,7 +75,7 @@ function markPiece(piece: Piece, marks: readonly Mark[]): Piece[] {
   return parts;
 }
 
-/** The end, at or behind an offset, of the grapheme that contains the offset. */
+/** The end of the grapheme that contains an offset. */
 function wholeTo(text: string, offset: number): number {
   if (/^[\x20-\x7e]*$/.test(text)) return offset;
   let end = 0;
@@ -86,7 +86,7 @@ function wholeTo(text: string, offset: number): number {
   return end;
 }
 
-/** A stretch of a text and the source of it; equally long ones correspond unit by unit. */
+/** A part of a text and its source. Parts of equal length correspond unit by unit. */
 interface Aligned {
   text: string;
   from: number;
@@ -96,8 +96,8 @@ interface Aligned {
 const REFERENCE = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/y;
 
 /**
- * Which part of `source` becomes which part of `value`, the text that Markdown reads in it: escapes, character
- * references and dropped blanks are accounted for. Offsets are into `source`.
+ * Which part of `source` becomes which part of `value`, the text that Markdown reads in it, considering escapes,
+ * character references and dropped blanks. Offsets are into `source`.
  */
 export function alignText(source: string, value: string): Aligned[] {
   if (source === value) return [{ text: value, from: 0, to: source.length }];

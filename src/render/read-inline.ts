@@ -4,7 +4,7 @@ import type { Range } from '../text/range.ts';
 import { Beyond, delimiterAt, type Item, withEmphasis } from './emphasis.ts';
 import type { InlineNode, Target } from './tree.ts';
 
-/** What follows a bracket that is still open. */
+/** The state of a bracket that is still open. */
 interface Open {
   start: number;
   image: boolean;
@@ -15,16 +15,15 @@ interface Open {
 const BEYOND = /~\S(?:.*\S)?~|[wW]{3}\.|[\0\r]/s;
 const REFERENCE = /&[#a-zA-Z][^;\s]*;/;
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
-/** The rest of a bare address, where it is plain to see: no mark, and nothing but marks up to a blank behind it. */
+/** The rest of a bare address in simple cases: no mark, and only marks before the blank after it. */
 const BARE =
   /:\/\/[a-zA-Z\d-]+(?:\.[a-zA-Z\d-]+)+(?::\d+)?(?:\/(?:[\w~/%+=#?.:,-]*[\w/%+=#-])?)?(?=[.,:;!?)]*(?:\s|$))/y;
-/** Ends a run of text that means nothing else. */
+/** Ends a run of plain text. */
 const SPECIAL = /[\\`<![\]*_&@:\n]/g;
 
 /**
- * The inline nodes of a text, as remark reads it; `links` says where references lead, by label. Null for a text with a
- * construct that is left to remark: strikethrough, bare addresses in odd places, character references, footnotes, tags
- * over several lines.
+ * The inline nodes of a text, as remark reads it; `links` has the targets of references by label. Null for a text that
+ * needs remark: strikethrough, bare addresses in odd places, character references, footnotes, tags over several lines.
  */
 export function readInline(
   source: string,
@@ -146,7 +145,7 @@ class Reader {
     this.#items.push({ type: 'text', start, end, value });
   }
 
-  /** Reads a line end: a hard break after two blanks or more. Returns where the next line begins. */
+  /** Reads a line end: a hard break after two blanks or more. Returns the start of the next line. */
   #lineEnd(at: number): number {
     const source = this.#source;
     const last = this.#items.at(-1);
@@ -163,7 +162,7 @@ class Reader {
     return blanksBehind(source, at + 1);
   }
 
-  /** Reads a bare address whose `://` is at an offset (GFM 6.9). Returns where it ends. */
+  /** Reads a bare address whose `://` is at an offset (GFM 6.9). Returns its end. */
   #address(at: number): number {
     const source = this.#source;
     const scheme = this.#items.at(-1);
@@ -199,7 +198,7 @@ class Reader {
     return { url: address.replace(ESCAPE, '$1'), title };
   }
 
-  /** Where a reference leads: by the label behind it, or by its own. */
+  /** The target of a reference: by the label after it, or by its own text. */
   #referredTo({ label, end }: InlineSpan): Target {
     const behind = this.#source.slice(label!.end + 2, end - 1);
     const own = behind === '' ? this.#source.slice(label!.start, label!.end) : behind;
@@ -213,7 +212,10 @@ class Reader {
     this.#items = [];
   }
 
-  /** Ends the last bracket, as the link or image of a span, or as plain text; `at` is the offset of its other half. */
+  /**
+   * Closes the last bracket, as the link or image of a span, or as plain text; `at` is the offset of the closing
+   * bracket.
+   */
   #close(span: InlineSpan | null, at?: number): void {
     const open = this.#open.pop();
     const inside = this.#items;
@@ -231,7 +233,7 @@ class Reader {
   }
 }
 
-/** Where the blanks before an offset begin, at `from` or behind it. */
+/** The start of the blanks before an offset, at `from` or after it. */
 function blanksBefore(source: string, at: number, from: number): number {
   let start = at;
   while (start > from && (source[start - 1] === ' ' || source[start - 1] === '\t')) start--;

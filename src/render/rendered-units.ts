@@ -11,22 +11,22 @@ import { type Line, type Span, signOf, TEXT } from './line.ts';
 import { Phrasings } from './phrasing.ts';
 import { preparedBlock, type Unit, unitLines, unitsOf } from './units.ts';
 
-/** How many code units of source are prepared together when everything is rendered. */
+/** How many code units of source to prepare together when everything is rendered. */
 const TOGETHER = 4000;
 
-/** A document's units with their lines, each rendered when it is asked for, or taken from the cache. */
+/** A document's units with their lines, which are rendered on first use or taken from the cache. */
 export class RenderedUnits {
   readonly units: readonly Unit[];
   readonly #document: Document;
   readonly #marks: readonly Mark[];
   readonly #cache: RenderCache;
   readonly #margins: Margins;
-  /** Of the text itself, in cells. */
+  /** The width of the text itself, in cells. */
   readonly #width: number;
   readonly #prose: number;
-  /** What all units have in common. */
+  /** The context that all units share. */
   readonly #around: Omit<Context, 'blocks' | 'phrasings' | 'marks'>;
-  /** The same as a part of a cache key. */
+  /** The style as a part of a cache key. */
   readonly #style: string;
   readonly #wholes = new Map<Range, string>();
   readonly #own: (readonly Line[] | undefined)[] = [];
@@ -82,19 +82,19 @@ export class RenderedUnits {
       : units;
   }
 
-  /** The lines of a unit, the blank one before it first; none where it shows nothing, or there is no such unit. */
+  /** The lines of a unit, beginning with a blank one; empty if it shows nothing, or if there is no such unit. */
   lines(index: number): readonly Line[] {
     if (index < 0 || index >= this.units.length) return [];
     this.#spaced[index] ??= this.#withBlank(index);
     return this.#spaced[index];
   }
 
-  /** Renders all units from one on, for those who will ask for each: cheaper than one by one. */
+  /** Renders all units from an index on, which is cheaper than one by one. */
   renderFrom(index: number): void {
     for (const [at, phrasings] of this.#prepared(index)) this.#own[at] ??= this.#render(at, phrasings);
   }
 
-  /** The lines of one unit after the other. None is cached, so that memory does not grow with the document. */
+  /** The lines of one unit after another. None is cached, so that memory does not grow with the document. */
   *each(): Generator<readonly Line[]> {
     let first = true;
     for (const [at, phrasings] of this.#prepared(0)) {
@@ -105,7 +105,7 @@ export class RenderedUnits {
     }
   }
 
-  /** Each unit from one on, with the texts of many read together. */
+  /** Each unit from an index on, with the texts of many read together. */
   *#prepared(from: number): Generator<[at: number, Phrasings]> {
     let phrasings = new Phrasings(this.#around.definitions);
     let prepared = from;
@@ -128,7 +128,7 @@ export class RenderedUnits {
   #withBlank(index: number): readonly Line[] {
     const lines = this.#ownLines(index);
     if (lines.length === 0 || this.units[index]!.joined) return lines;
-    // What shows nothing leaves no blank line either.
+    // A unit that shows nothing has no blank line either.
     let before = index - 1;
     while (before >= 0 && this.#ownLines(before).length === 0) before--;
     return before < 0 ? lines : spaced(lines);
@@ -167,7 +167,7 @@ export class RenderedUnits {
     for (let at = firstEndingBehind(this.#marks, start); at < this.#marks.length; at++) {
       const mark = this.#marks[at]!;
       if (mark.start > end) break;
-      // A mark between two units is on no line: it belongs to the unit before it.
+      // A mark between two units belongs to the unit before it.
       const empty = mark.start === mark.end;
       if (empty ? start < mark.start && mark.start <= end : start < mark.end && mark.start < end)
         found.push(mark);
@@ -175,7 +175,7 @@ export class RenderedUnits {
     return found;
   }
 
-  /** Everything that decides how a unit looks, except its place. */
+  /** Everything that decides the look of a unit, except its place. */
   #keyOf({ block, part, start, end }: Unit, marks: readonly Mark[]): string {
     if ('at' in block) return [this.#style, 'missing', block.level, block.title].join('\0');
     const kind = 'kind' in block ? block.kind : 'front matter';
@@ -190,7 +190,7 @@ export class RenderedUnits {
     return [this.#style, kind, more, part?.from ?? '', marked.join(';'), source].join('\0');
   }
 
-  /** How a part of a table looks depends on the whole of it, which is too long to be looked at with each. */
+  /** The look of a part of a table depends on the whole table, which is too long to compare each time. */
   #wholeOf(block: Unit['block'] & Range): string {
     const name = this.#wholes.get(block) ?? this.#cache.nameOf(this.#sourceOf(block));
     this.#wholes.set(block, name);
@@ -209,19 +209,19 @@ function spaced(lines: readonly Line[]): Line[] {
   return [{ spans: [], source: lines[0]!.source }, ...lines];
 }
 
-/** The index of the first mark that ends behind an offset; marks do not overlap, so their ends ascend. */
+/** The index of the first mark that ends after an offset; marks do not overlap, so their ends ascend. */
 function firstEndingBehind(marks: readonly Mark[], offset: number): number {
   return firstIndex(marks.length, (index) => marks[index]!.end > offset);
 }
 
-/** The margins: source line numbers of this many digits at the left, signs of gaps at the right. */
+/** The margins: source line numbers with a number of digits at the left, signs of gaps at the right. */
 interface Margins {
   /** 0 for none. */
   digits: number;
   signs: boolean;
 }
 
-/** The cells that the margins take from a line. */
+/** The width of the margins, in cells. */
 function marginWidth({ digits, signs }: Margins): number {
   return (digits > 0 ? digits + 1 : 0) + (signs ? 2 : 0);
 }

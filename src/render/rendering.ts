@@ -8,7 +8,7 @@ import type { Ghost, RenderOptions } from './context.ts';
 import { type Line, plainLine } from './line.ts';
 import { RenderedUnits } from './rendered-units.ts';
 
-/** A rendered line's place: which unit of the document, and which of its lines, both from 0. */
+/** The place of a rendered line: the index of its unit, and its own in the unit. */
 export interface Place {
   readonly unit: number;
   readonly line: number;
@@ -17,12 +17,12 @@ export interface Place {
 /** The first line of a document. */
 export const TOP: Place = { unit: 0, line: 0 };
 
-/** Negative if `a` is before `b`, positive if it is behind. */
+/** Negative if `a` is before `b`, positive if it is after. */
 export function comparePlaces(a: Place, b: Place): number {
   return a.unit - b.unit || a.line - b.line;
 }
 
-/** A document as lines. Each is rendered when it is asked for: what a call costs does not grow with the document. */
+/** A document as lines, each rendered on first use, so that the cost of a call does not grow with the document. */
 export class Rendering {
   readonly document: Document;
   readonly options: RenderOptions;
@@ -34,17 +34,17 @@ export class Rendering {
     this.#rendered = new RenderedUnits(document, options, cache);
   }
 
-  /** How many units there are: parts of the document that are rendered by themselves. */
+  /** The number of units: parts of the document that are rendered by themselves. */
   get units(): number {
     return this.#rendered.units.length;
   }
 
-  /** The lines of a unit, the blank one before it first; none where it shows nothing, or there is no such unit. */
+  /** The lines of a unit, beginning with a blank one; empty if it shows nothing, or if there is no such unit. */
   unit(index: number): readonly Line[] {
     return this.#rendered.lines(index);
   }
 
-  /** The lines of one unit after the other, for callers that want each once; none is cached. */
+  /** The lines of one unit after another, for callers that need each once. None is cached. */
   each(): Generator<readonly Line[]> {
     return this.#rendered.each();
   }
@@ -54,7 +54,7 @@ export class Rendering {
     return this.#rendered.units[unit] ?? null;
   }
 
-  /** `count` lines from a place on, Infinity for all; fewer at the end. */
+  /** `count` lines from a place, Infinity for all; fewer at the end. */
   window(from: Place, count: number): Line[] {
     if (count === Number.POSITIVE_INFINITY) this.#rendered.renderFrom(from.unit);
     const found: Line[] = [];
@@ -67,7 +67,7 @@ export class Rendering {
     return found;
   }
 
-  /** The place so many lines further down, or up where negative; at the ends it stops at the first or last line. */
+  /** The place `by` lines further down, or up if negative; at most the first or last line. */
   move(from: Place, by: number): Place {
     let { unit } = from;
     let line = from.line + by;
@@ -90,14 +90,14 @@ export class Rendering {
     return Math.max(0, firstIndex(this.units, (unit) => this.rangeOf(unit)!.start > offset) - 1);
   }
 
-  /** The place that shows a missing section, one of the options'. */
+  /** The place of a missing section from the options. */
   placeOfGhost(ghost: Ghost): Place {
     const unit = this.#rendered.units.findIndex(({ block }) => block === ghost);
     const line = this.unit(unit).findIndex(({ spans }) => spans.length > 0);
     return { unit: Math.max(0, unit), line: Math.max(0, line) };
   }
 
-  /** The missing section that a place shows; null elsewhere. */
+  /** The missing section at a place; null elsewhere. */
   ghostAt({ unit }: Place): Ghost | null {
     const block = this.#rendered.units[unit]?.block;
     return block && 'at' in block ? block : null;
@@ -115,7 +115,7 @@ export class Rendering {
 
 const shared = new RenderCache();
 
-/** A document ready to be shown; units rendered before with the same text and options come from the cache. */
+/** A document to show. Units rendered before with the same text and options come from the cache. */
 export function renderBlocks(
   document: Document,
   options: RenderOptions,
@@ -125,10 +125,10 @@ export function renderBlocks(
 }
 
 const kept = new BoundedCache<string, readonly string[]>(200);
-/** Keeps the rows alone, as nothing reads the nodes again. */
+/** Only the rows are kept, because nothing reads the nodes again. */
 const units = new RenderCache(0);
 
-/** A short Markdown text as a reader sees it, without colours, in rows of `width` cells; none for an empty text. */
+/** A short Markdown text, rendered without colours in rows of `width` cells; empty for an empty text. */
 export function plainRows(text: string, width: number): readonly string[] {
   if (text.trim() === '') return [];
   const room = Math.max(20, width);

@@ -1,7 +1,7 @@
 import type { Line, Role, Style } from './line.ts';
 import { plainLine } from './line.ts';
 
-/** How roles look in a terminal: SGR parameters by role; `links` makes links of link texts. */
+/** SGR parameters by role; `links` makes hyperlinks of link texts. */
 export interface Theme {
   readonly name: ThemeName;
   readonly colours: Readonly<Record<Role, string>> | null;
@@ -9,14 +9,14 @@ export interface Theme {
 }
 
 /**
- * The themes: for dark and for light backgrounds, one without colours (bold, dim, underlined), and one without any
- * escape sequence.
+ * The themes: for dark and for light backgrounds, one without colours (bold, dim, underlined), and one without escape
+ * sequences.
  */
 export type ThemeName = 'dark' | 'light' | 'plain' | 'none';
 
 /**
- * Of the 16 colours those that common terminals show at a contrast of 4.5 or more on the background of the theme; in
- * place of the others, colours of the 256. Faint text on light is a grey, as some terminals make it nearly white.
+ * Of the 16 colours those that common terminals show at a contrast of 4.5 or more on the theme's background, else
+ * colours of the 256. Dim text on light is a grey, because some terminals make it nearly white.
  */
 const DARK: Readonly<Record<Role, string>> = {
   text: '',
@@ -87,7 +87,7 @@ const PLAIN = Object.fromEntries(
 
 const COLOURS = { dark: DARK, light: LIGHT, plain: PLAIN, none: null } as const;
 
-/** The theme of a name; `links` where the terminal knows OSC 8. */
+/** The theme of a name; `links` if the terminal supports OSC 8. */
 export function themeOf(name: ThemeName, links = false): Theme {
   return {
     name,
@@ -96,7 +96,7 @@ export function themeOf(name: ThemeName, links = false): Theme {
   };
 }
 
-/** The line's text with the escape sequences of a theme; each run closes what it opens. */
+/** The line with the escape sequences of a theme; each run closes what it opens. */
 export function styleLine(line: Pick<Line, 'spans'>, theme: Theme): string {
   const { colours } = theme;
   if (!colours) return plainLine(line);
@@ -125,7 +125,7 @@ function sgr(style: Style, colours: Readonly<Record<Role, string>>): string {
   return codes.filter((code) => code !== '').join(';');
 }
 
-/** A target that is safe to hand to a terminal: of a harmless kind, in printable ASCII; else null. */
+/** A target that is safe in a terminal: of a harmless scheme, in printable ASCII; else null. */
 function safeTarget(url: string): string | null {
   if (!/^(?:https?:\/\/|mailto:)/i.test(url) || url.length > 2000) return null;
   try {

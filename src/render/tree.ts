@@ -7,14 +7,14 @@ import { parser } from './parser.ts';
 
 /** How many trees are kept. */
 const KEPT = 64;
-/** Longer texts are parsed anew each time, so that what is kept stays small. */
+/** Longer texts are not cached, so that the cache stays small. */
 const MAX_KEPT_LENGTH = 32 * 1024;
 
 const trees = new BoundedCache<string, Root>(KEPT);
 
 /**
- * The Markdown tree of one section's text, with positions in it. Trees are kept by their text and shared: they are not
- * to be changed. Raises Problem `too-deep` where the nesting is more than the parser can hold.
+ * The Markdown tree of one section's text, with positions in it. Trees are cached by text and shared, so they must not
+ * be changed. Raises Problem `too-deep` if the nesting is more than the parser can hold.
  */
 export function parseTree(text: string): Root {
   const known = trees.get(text);
@@ -24,13 +24,13 @@ export function parseTree(text: string): Root {
   return tree;
 }
 
-/** Loads the parser, so that the first text that needs it does not wait for that. */
+/** Loads the parser, so that the first text that needs it does not wait. */
 export function loadParser(): void {
   parser.parse('');
 }
 
 function parse(text: string): Root {
-  // What nests too deeply may take the parser minutes before it fails.
+  // For text that nests too deeply the parser may take minutes before it fails.
   scanBlocks(text);
   try {
     return parser.parse(text);
@@ -40,7 +40,7 @@ function parse(text: string): Root {
   }
 }
 
-/** A part of inline text. Offsets are into the text that was read; what has no place of its own has an empty range. */
+/** A part of inline text. Offsets are into the text that was read; a part without a place has an empty range. */
 export type InlineNode = Range &
   (
     | { type: 'text' | 'code' | 'html'; value: string }
@@ -51,10 +51,10 @@ export type InlineNode = Range &
     | { type: 'footnote'; label: string }
   );
 
-/** Where a link reference definition leads. */
+/** The target of a link reference definition. */
 export type Target = Pick<Definition, 'url' | 'title'>;
 
-/** A tree of remark as inline nodes: offsets less `base`, and references as the links that `targets` makes of them. */
+/** A tree of remark as inline nodes, with offsets reduced by `base`, and references as links from `targets`. */
 export function nodesFrom(
   tree: readonly PhrasingContent[],
   base: number,

@@ -10,21 +10,21 @@ import { renderGhost, renderHeading, renderParagraph, renderRule } from './block
 import { blankLine, type Context, type Ghost } from './context.ts';
 import type { Line } from './line.ts';
 
-/** A part of a document that is rendered by itself: a block at the top level, or a stretch of one that is long. */
+/** A part of a document that is rendered by itself: a top-level block, or a part of a long one. */
 export interface Unit extends Range {
-  /** What is rendered; a missing section has no block, and its range is empty. */
+  /** The block; for a missing section an empty range without a block. */
   block: Block | FrontMatterBlock | Ghost;
   part?: TablePart;
-  /** Whether it goes on where the unit before it ended: no blank line between them. */
+  /** Whether it continues the unit before it, without a blank line between them. */
   joined: boolean;
 }
 
-/** How much of a block is one unit at most. */
+/** The most items or rows of a block in one unit. */
 const ITEMS = 24;
 const ROWS = 60;
 const CODE_LINES = 200;
 
-/** The units of a document, in order, missing sections among them. */
+/** The units of a document, in order, including missing sections. */
 export function unitsOf(document: Document, ghosts: readonly Ghost[] = []): Unit[] {
   const units = ownUnits(document);
   if (ghosts.length === 0) return units;
@@ -74,7 +74,7 @@ function addUnits(units: Unit[], block: Block): void {
       const lines = block.lines.slice(from, from + CODE_LINES);
       const start = from === 0 ? block.start : lines[0]!.start;
       const end = lines.at(-1)!.end;
-      // The label goes with the first lines only.
+      // Only the first lines have the label.
       const info = block.kind === 'fence' && from > 0 ? { info: '' } : {};
       units.push({ block: { ...block, ...info, lines, start, end }, start, end, joined: from > 0 });
     }
@@ -87,7 +87,7 @@ type Renderer<Kind extends Block['kind']> = (
   width: number,
 ) => Line[];
 
-/** How each kind of block becomes lines of a width. Definitions are no visible text; items come with their list. */
+/** The renderers by kind of block. Definitions are not visible; items are rendered with their list. */
 const RENDERERS: { readonly [Kind in Block['kind']]: Renderer<Kind> } = {
   heading: renderHeading,
   paragraph: renderParagraph,
@@ -117,7 +117,7 @@ export function unitLines({ block, part }: Unit, around: Omit<Context, 'blocks'>
   return withUnseenMarks(lines, context);
 }
 
-/** The block whose inline text a unit shows, if it shows any. */
+/** The block whose inline text a unit shows, if any. */
 export function preparedBlock({ block, part }: Unit): Block[] {
   if (!('kind' in block)) return [];
   return [part && block.kind === 'table' ? rowsOf(block, part) : block];
@@ -146,7 +146,7 @@ function stacked(blocks: readonly Block[], context: Context, width: number, loos
   return lines;
 }
 
-/** The lines; a mark without text to show it on is shown on the last line at or before it. */
+/** The lines, in which a mark without visible text is shown on the last line at or before it. */
 function withUnseenMarks(lines: Line[], context: Context): Line[] {
   if (context.marks.length === 0 || lines.length === 0) return lines;
   const result = [...lines];

@@ -1,7 +1,7 @@
 import { cellWidth, graphemes, isNarrow } from '../text/cells.ts';
 import { type Span, type Style, sameStyle } from './line.ts';
 
-/** A run of printable text on its way to lines, with the source range it shows; the text `\n` breaks the line. */
+/** A run of printable text to be wrapped, with its source range; the text `\n` breaks the line. */
 export interface Piece {
   text: string;
   style: Style;
@@ -9,7 +9,7 @@ export interface Piece {
   to: number;
 }
 
-/** One line of wrapped text; `from` is where its text begins in the source. */
+/** A line of wrapped text; `from` is the source offset of its text. */
 export interface Row {
   spans: Span[];
   width: number;
@@ -17,15 +17,14 @@ export interface Row {
   gap?: string;
 }
 
-/** How text is wrapped. */
 interface WrapOptions {
-  /** Keep blanks as written, and break a long line at the best place (code). */
+  /** Keeps blanks as written, and breaks a long line at the best place (code). */
   keepBlanks?: boolean;
-  /** How many cells narrower all lines but the first are. */
+  /** How many cells narrower all lines after the first are. */
   hang?: number;
 }
 
-/** An unbreakable stretch of text. */
+/** An unbreakable run of text. */
 interface Atom {
   text: string;
   style: Style;
@@ -35,26 +34,28 @@ interface Atom {
 
 /** Blanks other than the space at which a line may end. */
 const BLANK = /[\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]/;
-/** Below the first of them, and of UNSPACED. */
+/** The lowest code unit of BLANK and UNSPACED. */
 const FIRST_BLANK = 0x1680;
 const FIRST_UNSPACED = 0x2e80;
 /** Scripts written without blanks between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u;
-/** What must not begin a line, and what must not end one. */
+/** Characters that must not begin a line, and those that must not end one. */
 const CLOSING = /^[\p{Pe}\p{Pf}、。，．・：；？！ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〻…‥%,.:;?!）]/u;
 const OPENING = /[\p{Ps}\p{Pi}]$/u;
-/** Where a word that fits no line is best broken: after these. */
+/** Characters after which to break a word that fits no line. */
 const BREAKS = /^[^\p{L}\p{N}\p{M}]$/u;
 const BREAK = /[^\p{L}\p{N}\p{M}]/gu;
 
-/** The pieces as lines of `width` cells at most; none for no text. Words stay whole unless longer than a line. */
+/**
+ * The pieces as lines of at most `width` cells; empty for no text. Words stay whole unless they are longer than a line.
+ */
 export function wrapPieces(pieces: readonly Piece[], width: number, options: WrapOptions = {}): Row[] {
   const wrapping = new Wrapping(pieces[0]?.from ?? 0, width, options);
   for (const piece of pieces) wrapping.add(piece);
   return wrapping.end();
 }
 
-/** Lines being filled: whole rows, the current row, the blanks and the word that are not in it yet. */
+/** Lines being filled: whole rows, the current row, and the blanks and word that are not in it yet. */
 class Wrapping {
   readonly #rows: Row[] = [];
   #row: Row & { spans: { text: string; style: Style }[] };
@@ -99,7 +100,10 @@ class Wrapping {
     }
   }
 
-  /** Text without any blank but the space, each letter one cell wide: most text. What fits goes to its row in one. */
+  /**
+   * Adds text whose only blank is the space and whose letters are one cell wide, as most text: everything that fits at
+   * once.
+   */
   #addNarrow(text: string, style: Style, from: number, exact: boolean): void {
     const atom = (start: number, end: number): Atom => {
       return { text: text.slice(start, end), style, from: exact ? from + start : from, cells: end - start };
@@ -107,7 +111,7 @@ class Wrapping {
     let at = 0;
     while (at < text.length) {
       const blank = text.charCodeAt(at) === 0x20;
-      // What has blanks before it, and ends here, needs no look at what comes next.
+      // A text with blanks before it that ends here does not depend on the next one.
       if (
         blank &&
         this.#word.length === 0 &&
@@ -141,7 +145,7 @@ class Wrapping {
     else if (this.#keepBlanks) this.#blanks = joined(this.#blanks, atom);
   }
 
-  /** Letters of scripts without blanks are words of their own, but for punctuation that clings to them. */
+  /** Letters of scripts without blanks are words of their own, except punctuation that stays with them. */
   #addUnspaced({ text, style, from }: Atom, exact: boolean): void {
     let at = 0;
     for (const letter of graphemes(text)) {
@@ -181,7 +185,7 @@ class Wrapping {
     for (const atom of this.#word) this.#push(atom);
   }
 
-  /** Puts a word that fits no line into several: behind punctuation, and by letters where that is not enough. */
+  /** Divides a word that fits no line: after punctuation, and by letters if that is not enough. */
   #breakWord(): void {
     const [only] = this.#word;
     if (only && this.#word.length === 1 && isNarrow(only.text)) {
@@ -241,11 +245,11 @@ class Wrapping {
 }
 
 /**
- * The end of the last word of a narrow text that ends within `room` cells, where blanks begin at an offset; the offset
- * itself if there is none. A word at the end of the text may go on behind it.
+ * The end of the last word of a narrow text that ends within `room` cells of an offset with blanks; the offset itself
+ * if there is none. A word at the end of the text may continue after it.
  */
 function wholeWords(text: string, at: number, room: number): number {
-  // A word ends where a space follows.
+  // A space ends a word.
   let end = Math.min(at + room, text.lastIndexOf(' '));
   if (end <= at) return at;
   if (text.charCodeAt(end) !== 0x20) end = text.lastIndexOf(' ', end);
@@ -258,7 +262,7 @@ function isBlank(text: string, at: number): boolean {
   return code === 0x20 || (code >= FIRST_BLANK && BLANK.test(text[at]!));
 }
 
-/** The graphemes of a word; one that is wider than a line (a letter with a heap of marks) by its code points. */
+/** The graphemes of a word; one that is wider than a line (a letter with many marks) by code points. */
 function lettersOf(text: string, width: number): string[] {
   return graphemes(text).flatMap((letter) => (cellWidth(letter) > width ? [...letter] : [letter]));
 }
@@ -267,7 +271,10 @@ function joined(a: Atom, b: Atom): Atom {
   return { ...a, text: a.text + b.text, cells: a.cells + b.cells };
 }
 
-/** The width, in cells, of the longest part of a text that should stay on one line: words of `whole` cells, parts of longer ones. */
+/**
+ * The width, in cells, of the longest part of a text that should stay on one line: words of up to `whole` cells, parts
+ * of longer ones.
+ */
 export function longestPart(text: string, whole: number): number {
   let longest = 0;
   for (const word of text.split(/[\s\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+/)) {

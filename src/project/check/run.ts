@@ -21,16 +21,19 @@ import { ResultCache } from './result-cache.ts';
 import { type Found, pathsFor } from './spec-paths.ts';
 import type { SpecReader } from './spec-reader.ts';
 
-/** How long the loop keeps the process to itself, in milliseconds, before it listens for signals. */
+/** How long the loop runs before it yields to signals, in milliseconds. */
 const TURN = 150;
 
-/** A run that takes no more than LONG, in milliseconds of the processor, is done before optimising it pays. */
+/** A run that takes no more CPU time than LONG, in milliseconds, is done before optimising it pays. */
 const LONG = 2000;
-/** But a file of LARGE bytes is read in one turn. A run over more files than FEW gets to that point between two of them. */
+/** A file of LARGE bytes is read in one turn. A run over more files than FEW reaches LONG between two files. */
 const FEW = 20;
 const LARGE = 500_000;
 
-/** Checks all that the words mean, and gives the exit status. Raises Problem for what concerns the run as a whole. */
+/**
+ * Checks the files for the words of a command line and returns the exit status. Raises Problem for an error in the run
+ * as a whole.
+ */
 export async function checkAll(words: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const problems: Problem[] = [];
   const sources = await Project.open(io.cwd, {
@@ -84,20 +87,20 @@ interface Parts {
   checker: Checker;
   loadReader: () => Promise<SpecReader>;
   gates: readonly Gate[];
-  /** The gaps that are accepted; null without a baseline. */
+  /** The accepted gaps; null without a baseline. */
   baseline: Baseline | null;
   reports: Reports;
-  /** What was found wrong with settings and templates and is not reported yet. */
+  /** Problems with settings and templates that are not reported yet. */
   problems: Problem[];
   io: Io;
   outcome: Outcome;
-  /** Milliseconds that one file may take. */
+  /** How long one file may take, in milliseconds. */
   budget: number;
-  /** What to do next if no spec was found, a line each. */
+  /** What to do next if no spec was found, in lines. */
   nothingFound: () => Promise<string[]>;
 }
 
-/** One pass over the files: a spec is dropped from memory once it is reported. */
+/** One pass over the files. A spec is dropped from memory once it is reported. */
 class Run {
   readonly #paths: readonly Found[];
   readonly #parts: Parts;
@@ -111,7 +114,7 @@ class Run {
     this.#progress = new Progress(parts.io.stderr, paths.length);
   }
 
-  /** Does the pass and gives the exit status. */
+  /** Runs the pass and returns the exit status. */
   async finish(): Promise<number> {
     const { gates, reports, outcome, io } = this.#parts;
     const stop = new StopSignal();
@@ -138,7 +141,7 @@ class Run {
     }
   }
 
-  /** Checks file after file until a signal comes; gives how many were. */
+  /** Checks file after file until a signal comes. Returns the number of files. */
   async #each(stop: StopSignal): Promise<number> {
     const { loadReader } = this.#parts;
     const start = processorTime();
@@ -148,7 +151,7 @@ class Run {
     try {
       for (let at = 0; at < this.#paths.length; ) {
         const next = this.#turn(at);
-        // A turn that gets nowhere has a file to read, and nothing to read it with.
+        // A turn without progress has a file to read and no reader.
         if (next === at) this.#reader = await loadReader();
         at = next;
         if (processorTime() - start > LONG) optimise(true);
@@ -164,7 +167,10 @@ class Run {
     return this.#paths.length;
   }
 
-  /** Checks files from one on for a while, and returns the first that is left. A file that takes too long is given up. */
+  /**
+   * Checks files from an index on for a while. Returns the index of the first file left. Stops reading a file that
+   * takes too long.
+   */
   #turn(from: number): number {
     const { budget } = this.#parts;
     const end = Date.now() + TURN;
@@ -184,7 +190,7 @@ class Run {
     }
   }
 
-  /** Checks a file and reports it; false if it has to be read and the reader is not loaded yet. */
+  /** Checks a file and reports it. Returns false if it has to be read and the reader is not loaded yet. */
   #one(found: Found): boolean {
     const { checker, gates, baseline, reports, outcome } = this.#parts;
     try {
@@ -193,7 +199,7 @@ class Run {
       this.#refuseAll(found.path);
       if (!checked) return true;
       const open = openGaps(checker.projectOf(found), checked);
-      // Every gate has to see the spec.
+      // Every gate must see the spec.
       const passes = gates.map((gate) => gate.take(checked, open)).every(Boolean);
       const recorded = new Set(baseline?.of(checked.path));
       const gaps = checked.gaps.map((gap) => ({
@@ -238,7 +244,10 @@ class Run {
   }
 }
 
-/** False for what cannot be looked at, such as a link to itself: reading it raises the reason. */
+/**
+ * Whether a file is large; false for one without a status, such as a link to itself, for which reading raises the
+ * reason.
+ */
 function isLarge(path: string): boolean {
   try {
     return statSync(path).size > LARGE;

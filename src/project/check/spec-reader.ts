@@ -20,7 +20,7 @@ import type { Found } from './spec-paths.ts';
 interface ReaderOptions {
   sources: Project;
   cwd: string;
-  /** The template that the command line names. */
+  /** The template in the command line. */
   template: string | undefined;
   /** Whether the results have every slot. */
   whole: boolean;
@@ -53,7 +53,7 @@ interface Checked {
   reading: Reading;
 }
 
-/** Checks one file; null if it was found rather than named, and follows no template. */
+/** Checks one file. Returns null if it was found rather than named, and follows no template. */
 export function checkOne(
   { path, named }: Found,
   catalogue: Catalogue,
@@ -75,7 +75,7 @@ export function checkOne(
   }
 }
 
-/** What a reading says, as the reports need it; with every slot where `whole` is asked for. */
+/** The result for a reading, with every slot if `whole`. */
 export function resultOf(reading: Reading, whole: boolean): Omit<SpecResult, 'path' | 'match'> {
   const placeOf = placesOf(reading);
   return {
@@ -92,7 +92,7 @@ export function resultOf(reading: Reading, whole: boolean): Omit<SpecResult, 'pa
   };
 }
 
-/** By the id of a missing section: the line behind which it belongs. */
+/** The line after which a missing section belongs, by the section's id. */
 type PlaceOf = (id: string) => number;
 
 function placesOf(reading: Reading): PlaceOf {
@@ -132,7 +132,9 @@ function gapOf(reading: Reading, section: SectionReading, slot: SlotReading, pla
   };
 }
 
-/** The titles of the sections around a slot, outermost first: the template's, but for a copy of a pattern the author's. */
+/**
+ * The titles of the sections around a slot, outermost first: the template's, but the author's for a copy of a pattern.
+ */
 function pathOf({ section, found }: SectionReading, { slot }: SlotReading): string[] {
   const path =
     section.path.length > 0 ? [...section.path] : [plainTitle(found?.title ?? section.title)].filter(Boolean);

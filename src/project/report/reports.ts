@@ -16,17 +16,17 @@ import * as messages from '../messages.ts';
 import { FOR_PEOPLE, FORMATS, type FormatName } from './formats.ts';
 import type { Outcome, ProblemResult, Report, ReportContext, SpecResult } from './report.ts';
 
-/** GitHub takes no more than this of a step's summary, in bytes. */
+/** GitHub's limit for a step's summary, in bytes. */
 const MOST_SUMMARY = 1024 * 1024;
 
-/** Bytes of a file that a report adds to, at most. */
+/** The largest file that a report is added to, in bytes. */
 const MOST_EARLIER = 4 * 1024 * 1024;
 
-/** All reports of a run at once. */
+/** All reports of a run. */
 export class Reports implements Report {
-  /** Whether one of them needs every slot. */
+  /** Whether one of the reports needs every slot. */
   readonly whole: boolean;
-  /** Whether people read what goes to stdout. */
+  /** Whether stdout is for people. */
   readonly forPeople: boolean;
   readonly #reports: Report[] = [];
   readonly #files: OutputFile[] = [];
@@ -54,13 +54,13 @@ export class Reports implements Report {
     for (const report of this.#reports) report.problem(problem);
   }
 
-  /** Ends every report and puts the files in their places. Raises Problem `write-failed`. */
+  /** Ends every report and renames the files. Raises Problem `write-failed`. */
   end(outcome: Outcome): void {
     for (const report of this.#reports) report.end(outcome);
     for (const file of this.#files) file.finish();
   }
 
-  /** Leaves no half-written file behind. */
+  /** Deletes files that are not complete. */
   discard(): void {
     for (const file of this.#files) file.discard();
   }
@@ -88,7 +88,7 @@ export class Reports implements Report {
   }
 }
 
-/** What a file holds, where it is one of a reasonable size; else ''. */
+/** The content of a file of reasonable size; else ''. */
 function earlier(path: string): string {
   return readRegular(path, MOST_EARLIER)?.toString('utf8') ?? '';
 }
@@ -117,15 +117,15 @@ function surroundings({
   };
 }
 
-/** A report's file while it is written: it appears under its name only when it is whole. */
+/** A report's file, which gets its name only when it is complete. */
 class OutputFile {
   readonly #path: string;
   readonly #shown: string;
-  /** The file that is written: beside the report's, or the report's own path where that is a device. */
+  /** The file being written: a temporary one, or the report's own path if that is a device. */
   readonly #file: Temporary;
   #text = '';
 
-  /** `path` as the user gave it, from the folder `cwd`. Raises Problem `write-failed`. */
+  /** `path` as the user gave it, relative to the folder `cwd`. Raises Problem `write-failed`. */
   constructor(path: string, cwd: string) {
     this.#shown = path;
     this.#path = resolve(cwd, path);
@@ -144,7 +144,7 @@ class OutputFile {
     if (this.#text.length > 64 * 1024) this.#trying(() => this.#flush());
   }
 
-  /** Puts the file in its place. */
+  /** Renames the file. */
   finish(): void {
     this.#trying(() => {
       this.#flush();
@@ -154,7 +154,7 @@ class OutputFile {
     });
   }
 
-  /** Leaves nothing behind. Never raises. */
+  /** Deletes the file. Never raises. */
   discard(): void {
     if (this.#file.path !== this.#path) discard(realFiles, this.#file);
   }
@@ -183,8 +183,8 @@ class OutputFile {
 }
 
 /**
- * Whether a path is a pipe or a device, which cannot be replaced. It counts only where it was named itself: a repository
- * may hold links to one.
+ * Whether a path is a pipe or a device, which cannot be replaced. Links do not count, because a repository may contain
+ * them.
  */
 function isDevice(path: string): boolean {
   const found = lstatSync(path, { throwIfNoEntry: false });
@@ -195,7 +195,7 @@ function isDevice(path: string): boolean {
 
 const EVERY = 100;
 
-/** How far a run is, on the last line of a terminal: `checked 812 of 10,000 files`. Elsewhere nothing. */
+/** Shows the progress of a run in the last line of a terminal: `checked 812 of 10,000 files`. */
 export class Progress {
   readonly #stream: Output;
   readonly #total: number;
@@ -203,16 +203,16 @@ export class Progress {
   #last: number;
   #shown = false;
 
-  /** `clock` in milliseconds. */
+  /** `clock` returns milliseconds. */
   constructor(stream: Output, total: number, clock: () => number = () => Date.now()) {
     this.#stream = stream;
     this.#total = total;
     this.#clock = clock;
-    // What is done in half a second needs no word about it.
+    // A run that takes less than half a second shows no progress.
     this.#last = clock() + 400;
   }
 
-  /** Says how many files are done. */
+  /** Shows the number of checked files. */
   at(done: number): void {
     const now = this.#clock();
     if (this.#stream.isTTY !== true || now - this.#last < EVERY) return;
@@ -221,7 +221,7 @@ export class Progress {
     this.#stream.write(messages.progress(digits(done), digits(this.#total)));
   }
 
-  /** Takes the line away, so that something else can be written. */
+  /** Removes the line, so that something else can be printed. */
   clear(): void {
     if (!this.#shown) return;
     this.#shown = false;

@@ -10,14 +10,14 @@ import { type Piece, wrapPieces } from '../wrap.ts';
 
 const CODE: Style = { role: 'code' };
 const INDENT: Span = { text: '  ', style: CODE };
-/** Languages that draw something, which a terminal shows as its source. */
+/** Languages for diagrams, which a terminal shows as source. */
 const DRAWN: Readonly<Record<string, string>> = {
   mermaid: 'mermaid diagram, as its source',
   plantuml: 'plantuml diagram, as its source',
   dot: 'graph, as its source',
 };
 
-/** A fence: its language above, its lines indented, coloured where the language is known. */
+/** A fence: its language above its indented lines, coloured if the language is known. */
 export function renderFence(block: Fence, context: Context, width: number): Line[] {
   const language = block.language.replace(/^\{?\.?|[},].*$/g, '');
   const lines = codeLines(block.lines, language, context, width);
@@ -54,7 +54,7 @@ function codeLines(ranges: readonly Range[], language: string, context: Context,
   });
 }
 
-/** One line of code; what does not fit goes on below, behind a sign and as far in as the line began, or is cut. */
+/** A line of code. If it is too long, it is cut or continued below after a sign, with the same indentation. */
 function codeLine(pieces: Piece[], range: Range, indent: Span, context: Context, room: number): Line[] {
   const whole = wrapPieces(pieces, room, { keepBlanks: true });
   if (whole.length === 0) return [blankLine(context, range.start)];
@@ -77,7 +77,7 @@ function codeLine(pieces: Piece[], range: Range, indent: Span, context: Context,
   });
 }
 
-/** As much of a line as fits, and a sign that there is more. */
+/** The part of a line that fits, and a sign that there is more. */
 function cutLine(pieces: readonly Piece[], before: readonly Span[], context: Context, room: number): Line {
   const spans: Span[] = [];
   let left = room - 1;

@@ -6,7 +6,7 @@ import type { Line, Role, Span, Style } from '../line.ts';
 import { markPieces } from '../pieces.ts';
 import { wrapPieces } from '../wrap.ts';
 
-/** A list: bullets, or numbers ranged right, each item's text hanging behind its marker. */
+/** A list: bullets, or right-aligned numbers, with each item's text after its marker. */
 export function renderList(list: List, context: Context, width: number): Line[] {
   const last = list.first + list.children.length - 1;
   const room = list.ordered ? `${last}${list.marker} `.length : 2;
@@ -41,7 +41,7 @@ function renderItem(item: Item, bullet: string, loose: boolean, context: Context
   return prefixed(lines, first, { text: ' '.repeat(indent), style: { role: 'text' } });
 }
 
-/** The children of a task item, the box taken off the text that it begins. */
+/** The children of a task item, with the box removed from the text. */
 function withoutBox(item: Item, text: string): Item['children'] {
   const [first, ...rest] = item.children;
   const end = item.task!.box.end;
@@ -65,7 +65,7 @@ const ALERTS: Readonly<Record<string, { title: string; role: Role }>> = {
   CAUTION: { title: 'Caution', role: 'caution' },
 };
 
-/** A block quote behind a bar; an alert under its title, the bar in its colour. */
+/** A block quote with a bar; an alert has a title, and its bar a colour. */
 export function renderQuote(block: Quote, context: Context, width: number): Line[] {
   const room = width - 2 < LEAST_WIDTH ? width : width - 2;
   const first = block.children[0];
@@ -91,7 +91,7 @@ export function renderQuote(block: Quote, context: Context, width: number): Line
 
 const LABEL: Style = { role: 'link' };
 
-/** A footnote where its author put it: its label, and its text hanging behind. */
+/** A footnote in its place: its label, followed by its text. */
 export function renderFootnote(block: FootnoteDefinition, context: Context, width: number): Line[] {
   const label = `[${printable(block.label)}]`;
   const indent = cellWidth(label) + 1;

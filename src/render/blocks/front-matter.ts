@@ -6,10 +6,10 @@ import { expandTabs, type Line, TEXT } from '../line.ts';
 import { markPieces, rawPiece } from '../pieces.ts';
 import { wrapPieces } from '../wrap.ts';
 
-/** A key's column is at most this wide, in cells. */
+/** The widest column of keys, in cells. */
 const WIDEST_KEY = 24;
 
-/** The front matter as a small table of two columns; nested values are below their key as written. */
+/** The front matter as a table of two columns; nested values are below their key, as written. */
 export function renderFrontMatter(block: FrontMatterBlock, context: Context, whole: number): Line[] {
   const width = proseWidth(context, whole);
   const entries = linesOf(context.text, block.yaml).map((line) => entry(context.text, line));
@@ -43,7 +43,7 @@ function piecesOf(context: Context, { start, end }: Range, style: Parameters<typ
   return text === '' ? [] : markPieces([{ ...piece, to: end }], context.marks);
 }
 
-/** A line's key at the margin, and the rest of it. */
+/** A line's top-level key, and the rest of the line. */
 function entry(text: string, line: Range): { key: Range; value: Range } {
   const found = /^((?:"[^"]{0,60}"|'[^']{0,60}'|[^\s#'"[{:-][^:]{0,60}))(:\s+|:$)/.exec(
     text.slice(line.start, line.end),

@@ -9,12 +9,12 @@ import { type Piece, wrapPieces } from '../wrap.ts';
 const COMMENT: Style = { role: 'comment' };
 const BAR: Span = { text: '┊ ', style: COMMENT };
 
-/** A line of HTML, or a part of one: inside a comment or not. */
+/** A line of HTML, or a part of one, inside or outside of a comment. */
 interface Part extends Range {
   comment: boolean;
 }
 
-/** An HTML block: comments dimmed behind a bar, tags with a meaning applied, everything else as written. */
+/** An HTML block: comments dimmed with a bar, supported tags applied, everything else as written. */
 export function renderHtml(block: Html, context: Context, whole: number): Line[] {
   const width = proseWidth(context, whole);
   const lines: Line[] = [];
@@ -42,7 +42,10 @@ export function renderHtml(block: Html, context: Context, whole: number): Line[]
   return lines;
 }
 
-/** The parts of a line by whether they lie in a comment, without `<!--` and `-->`, and whether it ends inside one. */
+/**
+ * The parts of a line inside and outside of comments, without `<!--` and `-->`, and whether the line ends inside a
+ * comment.
+ */
 function splitComments(text: string, line: Range, inside: boolean): { found: Part[]; inside: boolean } {
   const found: Part[] = [];
   let comment = inside;
@@ -50,7 +53,7 @@ function splitComments(text: string, line: Range, inside: boolean): { found: Par
   for (const part of text.slice(line.start, line.end).split(/(<!--|-->)/)) {
     if (part === (comment ? '-->' : '<!--')) comment = !comment;
     else if (part !== '' || comment) {
-      // A sign that opens nothing belongs to the text round it.
+      // A sign that opens nothing belongs to the text around it.
       const before = found.at(-1);
       if (before?.comment === comment && before.end === at) before.end += part.length;
       else found.push({ start: at, end: at + part.length, comment });
@@ -60,7 +63,7 @@ function splitComments(text: string, line: Range, inside: boolean): { found: Par
   return { found, inside: comment };
 }
 
-/** The text of comments, line by line as it was written: what a line of guidance, a list or a fence says stays so. */
+/** The text of comments, line by line as written, so that guidance, lists and fences keep their form. */
 function commentLines(ranges: readonly Range[], context: Context, width: number): Line[] {
   const room = width - 2 < LEAST_WIDTH ? width : width - 2;
   const texts = ranges.map(({ start, end }) => context.text.slice(start, end).trimEnd());
@@ -73,7 +76,7 @@ function commentLines(ranges: readonly Range[], context: Context, width: number)
     const { start } = ranges[at]!;
     const text = texts[at]!;
     const isFence = /^\s*(?:```|~~~)/.test(text);
-    // Code and what is nested keep their indentation; the space behind `<!--` is none.
+    // Code and nested text keep their indentation, but not the space after `<!--`.
     const shown = text.trim();
     const indent = /^\s*/.exec(text)![0].replaceAll('\t', '    ');
     const isKept = fenced || isFence || indent.length > 1;
@@ -93,7 +96,7 @@ function commentLines(ranges: readonly Range[], context: Context, width: number)
 
 const TAG = /(<\/?[A-Za-z][^<>]*>)/;
 
-/** A line that holds more than comments. */
+/** A line with more than comments. */
 function mixedLine(parts: readonly Part[], context: Context, width: number): Line[] {
   const pieces: Piece[] = [];
   let summary = false;

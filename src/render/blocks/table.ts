@@ -9,7 +9,7 @@ import { cellPieces } from '../inline.ts';
 import { type Line, type Span, type Style, signOf, TEXT } from '../line.ts';
 import { longestPart, type Piece, type Row, wrapPieces } from '../wrap.ts';
 
-/** Which rows of a table are rendered: `from` counts from 0; the head goes with the first. */
+/** The rows of a table to render; `from` counts from 0. The head belongs to the first row. */
 export interface TablePart {
   from: number;
   to: number;
@@ -17,10 +17,12 @@ export interface TablePart {
 
 const HEAD: Style = { role: 'label', bold: true };
 const MARKER: Style = { role: 'marker' };
-/** A table of more rows is measured by its source: parsing every cell of it would take longer than its reader waits. */
+/** Tables with more rows are measured by their source, because parsing every cell would take too long. */
 const MEASURED_ROWS = 100;
 
-/** A table: columns that share the width by need, their cells wrapped; where that cannot be, a labelled list per row. */
+/**
+ * A table: columns divide the width by need, with wrapped cells; if that is impossible, a labelled list for each row.
+ */
 export function renderTable(table: Table, context: Context, width: number, part?: TablePart): Line[] {
   const from = part?.from ?? 0;
   const rows = table.rows.slice(from, part?.to);
@@ -34,7 +36,7 @@ export function renderTable(table: Table, context: Context, width: number, part?
   }
   const lines = from === 0 ? headLines(table, head, widths, context) : [];
   const wrapped = body.map((cells) => wrapCells(cells, widths));
-  // Rows of several lines are separated by a blank one.
+  // Rows with several lines are separated by a blank line.
   const apart = wrapped.some((cells) => cells.some((cell) => cell.length > 1));
   for (const [index, cells] of wrapped.entries()) {
     if (apart && (index > 0 || from > 0)) lines.push(blankLine(context, rows[index]!.start));
@@ -43,7 +45,7 @@ export function renderTable(table: Table, context: Context, width: number, part?
   return lines;
 }
 
-/** The columns' widths of tables that are rendered in parts, measured once for each table and width. */
+/** The column widths of tables that are rendered in parts, measured once for each table and width. */
 const measured = memo((_table: Table) => new Map<number, number[] | null>());
 
 function widthsOf(
@@ -88,7 +90,7 @@ function textOf(pieces: readonly Piece[]): string {
   return pieces.map((piece) => piece.text).join('');
 }
 
-/** The cells' text; an empty one that is to be filled shows the sign of its state. */
+/** The cells' text; an empty cell that is a gap shows the sign of its state. */
 function cellsOf(row: TableRow, context: Context, style: Style): Piece[][] {
   return row.cells.map((cell) => {
     const pieces = cellPieces(context, cell, style);
@@ -116,7 +118,7 @@ function headLines(table: Table, head: Piece[][], widths: readonly number[], con
   ];
 }
 
-/** The lines of one row, its cells beside each other. */
+/** The lines of one row, with its cells side by side. */
 function columnLines(
   cells: readonly Row[][],
   widths: readonly number[],
@@ -147,7 +149,7 @@ function columnLines(
   });
 }
 
-/** Each row as a list: its cells behind their columns' titles, the first at the margin. */
+/** Each row as a list: its cells after their columns' titles, the first at the margin. */
 function asLists(
   rows: readonly TableRow[],
   body: readonly Piece[][][],
@@ -157,7 +159,7 @@ function asLists(
   from: number,
 ): Line[] {
   const lines: Line[] = [];
-  /** The padded titles by column: in a wide table they are most of it. */
+  /** The padded titles by column, which are most of a wide table. */
   const bare: Line[][] = [];
   for (const [index, cells] of body.entries()) {
     const { start } = rows[index]!;
@@ -173,7 +175,7 @@ function asLists(
   return lines;
 }
 
-/** A cell behind its column's title. */
+/** A cell after its column's title. */
 function listCell(
   column: number,
   label: readonly Piece[],
@@ -202,21 +204,21 @@ function blanks(count: number): Span {
   return { text: ' '.repeat(count), style: TEXT };
 }
 
-/** The blanks between two columns, in cells. */
+/** The gap between two columns, in cells. */
 export const COLUMN_GAP = 2;
 
-/** What a cell needs, in cells: on one line, and so that no word is broken. */
+/** The width that a cell needs, in cells: in one line, and without breaking a word. */
 interface Need {
   natural: number;
   least: number;
 }
 
-/** Words up to how long stay whole, in cells: as long as can be; longer ones are broken behind punctuation. */
+/** The length up to which words stay whole, in cells: any, if possible; longer ones are broken after punctuation. */
 const WHOLE_WORDS = [Number.POSITIVE_INFINITY, 32, 20];
 
 /**
- * The widths of the columns of a table given as the text of its cells, row by row, so that all fit into `width` cells.
- * Null where they fit only with words broken, or so tall that the rows read better as lists.
+ * The column widths of a table with the given cells, row by row, so that it fits into `width` cells. Null if it fits
+ * only with broken words, or becomes so tall that lists are easier to read.
  */
 export function columnWidths(rows: readonly (readonly string[])[], width: number): number[] | null {
   const count = rows.reduce((most, row) => Math.max(most, row.length), 0);
@@ -229,7 +231,7 @@ export function columnWidths(rows: readonly (readonly string[])[], width: number
   return null;
 }
 
-/** Whether so many columns fit into `width` cells, if each were as narrow as can be. */
+/** Whether a number of columns fits into `width` cells if each is as narrow as possible. */
 function columnsFit(count: number, width: number): boolean {
   return count + COLUMN_GAP * (count - 1) <= width;
 }
@@ -239,7 +241,10 @@ function needOf(text: string, whole: number): Need {
   return { natural, least: Math.min(natural, longestPart(text, whole)) };
 }
 
-/** A column that needs less than its share leaves the rest to the others. Null where the least is too much. */
+/**
+ * Column widths by need. A column that needs less than its share leaves the rest to the others. Null if even the least
+ * widths are too much.
+ */
 function sharedWidths(rows: readonly (readonly Need[])[], count: number, width: number): number[] | null {
   const all = Array.from({ length: count }, () => ({ natural: 1, least: 1 }));
   for (const row of rows) {
@@ -254,8 +259,8 @@ function sharedWidths(rows: readonly (readonly Need[])[], count: number, width: 
 }
 
 /**
- * Widths between least and natural that fill the room: first the highest level that all can have, then what the cut ones
- * have together goes by their need, so that they become about equally tall.
+ * Widths between least and natural that fill the room: first the highest limit that all can have, then the remaining
+ * room by need, so that columns become about equally tall.
  */
 function shared(columns: readonly Need[], room: number): number[] {
   let level = 0;

@@ -5,7 +5,7 @@ import { type Line, plainLine, type Role, type Style, TEXT } from '../line.ts';
 import { textPieces } from '../pieces.ts';
 import { wrapPieces } from '../wrap.ts';
 
-/** By level: what distinguishes a heading from those of other levels, with and without colour. */
+/** What distinguishes headings by level, with and without colour. */
 const LEVELS: readonly { role: Role; before: string; below: string }[] = [
   { role: 'title', before: '', below: '═' },
   { role: 'heading', before: '', below: '─' },
@@ -36,7 +36,7 @@ export function renderHeading(block: Heading, context: Context, width: number): 
   return lines;
 }
 
-/** A paragraph, its words filling the width. */
+/** A paragraph that fills the width. */
 export function renderParagraph(block: Paragraph, context: Context, width: number): Line[] {
   return wrapPieces(inlinePieces(context, block.lines, TEXT), proseWidth(context, width)).map((row) =>
     rowLine(context, row),
@@ -48,7 +48,7 @@ export function renderRule(block: Rule, context: Context, width: number): Line[]
   return [signLine(context, block.start, '┄'.repeat(proseWidth(context, width)), { role: 'marker' })];
 }
 
-/** A missing section: its heading without the line below, dimmed, and its sign. */
+/** A missing section: its heading without underline, dimmed, and its sign. */
 export function renderGhost({ at, level, title }: Ghost, context: Context, width: number): Line[] {
   const { before } = LEVELS[Math.max(1, Math.min(6, level)) - 1]!;
   const text = `${before}${title} (missing)`;
