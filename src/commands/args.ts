@@ -30,7 +30,7 @@ export function optionList(args: Args, name: string): readonly string[] {
 }
 
 /** The value of an option that takes a whole number from `least`. Raises Problem `usage` for anything else. */
-export function numberOption(args: Args, name: string, least = 1): number | undefined {
+export function numberOption(args: Args, name: string, least: number): number | undefined {
   const value = option(args, name);
   if (value === undefined) return undefined;
   if (!/^\d{1,9}$/.test(value) || Number(value) < least) {

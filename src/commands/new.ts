@@ -1,13 +1,13 @@
 import type { Io } from '../host/io.ts';
+import { Problem } from '../problem.ts';
 import { start } from '../session/start.ts';
-import { type Args, flag, option } from './args.ts';
+import { printableName } from '../text/printable.ts';
+import { type Args, flag, openProject, option } from './args.ts';
+import * as messages from './messages.ts';
 
 /** Starts a spec: without answers with --blank, filled with --answers, else in the wizard. */
 export async function run(args: Args, io: Io): Promise<number> {
-  if (flag(args, 'blank') || option(args, 'answers') !== undefined) {
-    const { writeNew } = await import('./new/write.ts');
-    return writeNew(args, io);
-  }
+  if (flag(args, 'blank') || option(args, 'answers') !== undefined) return writeWithoutWizard(args, io);
   const [template, name] = args.words;
   return start(
     { kind: 'new', template, name },
@@ -18,4 +18,21 @@ export async function run(args: Args, io: Io): Promise<number> {
     },
     io,
   );
+}
+
+async function writeWithoutWizard(args: Args, io: Io): Promise<number> {
+  // The wizard's first frame does not wait for these to load.
+  const { Catalogue } = await import('../project/catalogue.ts');
+  const { readAnswers } = await import('../session/answers-file.ts');
+  const { writeNewSpec } = await import('../session/new-spec.ts');
+  const [id, name] = args.words;
+  const answers = option(args, 'answers');
+  const catalogue = new Catalogue(await openProject(args, io));
+  const template = id === undefined ? null : catalogue.get(id);
+  if (!template) throw new Problem('usage', messages.newNeedsTemplate, { hints: [messages.newUsage] });
+  if (name === undefined)
+    throw new Problem('usage', messages.newNeedsName, { hints: [messages.newUsageOf(id!)] });
+  const given = answers === undefined ? null : await readAnswers(answers, io);
+  io.stdout.write(`${printableName(writeNewSpec(template, name, given, io.cwd))}\n`);
+  return 0;
 }

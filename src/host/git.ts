@@ -50,14 +50,14 @@ const SAFE_OPTIONS = ['--no-pager', '--literal-pathspecs', ...SETTINGS];
 const GIT_TIMEOUT = 10_000;
 
 /** The bytes that git prints; null if git or the repository is missing, or the command fails. Runs no shell. */
-async function git(folder: string, args: readonly string[], input = ''): Promise<Buffer | null> {
+async function git(folder: string, args: readonly string[]): Promise<Buffer | null> {
   const { execa } = await import('execa');
   try {
     if (!isReadable(folder)) return null;
     const { stdout } = await execa('git', [...SAFE_OPTIONS, ...args], {
       cwd: folder,
       env: GIT_ENVIRONMENT,
-      input,
+      input: '',
       encoding: 'buffer',
       stripFinalNewline: false,
       timeout: GIT_TIMEOUT,
@@ -71,7 +71,7 @@ async function git(folder: string, args: readonly string[], input = ''): Promise
 }
 
 /** The author's name and address from git's configuration, as defaults; null if not set. One line each, no controls. */
-export async function gitIdentity(folder = '.'): Promise<{ name: string | null; email: string | null }> {
+export async function gitIdentity(folder: string): Promise<{ name: string | null; email: string | null }> {
   const output = await git(folder, ['config', '-z', '--get-regexp', '^user\\.(name|email)$']);
   const found: Record<string, string> = {};
   for (const entry of output?.toString('utf8').split('\0') ?? []) {
@@ -92,7 +92,7 @@ export async function gitIdentity(folder = '.'): Promise<{ name: string | null; 
 export async function changedSince(
   ref: string,
   paths: readonly string[],
-  folder = '.',
+  folder: string,
 ): Promise<string[] | null> {
   const root = gitRoot(folder);
   if (root === null) return null;

@@ -63,7 +63,7 @@ type Rename = (from: string, to: string) => void;
 export function renameFor(
   platform: NodeJS.Platform,
   rename: Rename = renameSync,
-  pause: () => void = sleep,
+  pause: () => void = () => sleepSync(PAUSE),
 ): Rename {
   if (platform !== 'win32') return rename;
   return (from, to) => {
@@ -78,9 +78,9 @@ export function renameFor(
   };
 }
 
-/** Blocks the thread, so that a save stays one uninterrupted sequence. */
-function sleep(): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+/** Blocks the thread for some milliseconds, so that a save stays one uninterrupted sequence. */
+export function sleepSync(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
 /** The `code` of a system's error (ENOENT, EACCES, …), or ''. */

@@ -19,8 +19,8 @@ export function reportProblem(error: unknown, io: Pick<Io, 'stderr' | 'env'>): n
             cause: error,
           },
         );
-  const lines = [['spec-wizard', placeOf(problem), oneLine(problem.message)].filter(Boolean).join(': ')];
-  for (const hint of problem.hints) lines.push(`  ${oneLine(hint)}`);
+  const lines = [['spec-wizard', placeOf(problem), onOneLine(problem.message)].filter(Boolean).join(': ')];
+  for (const hint of problem.hints) lines.push(`  ${onOneLine(hint)}`);
   if (io.env.SPEC_WIZARD_DEBUG) lines.push(...stacks(problem));
   io.stderr.write(lines.map((line) => `${withoutLogCommands(printable(line))}\n`).join(''));
   return exitStatus(error);
@@ -31,10 +31,6 @@ function placeOf({ place, message }: Problem): string {
   const where =
     path === undefined ? '' : [printableName(path), line, line && column].filter(Boolean).join(':');
   return [where, key !== undefined && !message.includes(`"${key}"`) ? key : ''].filter(Boolean).join(': ');
-}
-
-function oneLine(text: string): string {
-  return onOneLine(text);
 }
 
 function stacks(error: Error): string[] {

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { Problem } from '../problem.ts';
 import { type Files, realFiles } from './files.ts';
 import * as messages from './messages.ts';
+import { sleepSync } from './platform.ts';
 import { countsFor, nameOfProcess } from './process-alive.ts';
 import { hashOf } from './read-file.ts';
 import { plannedSpec } from './spec-file.ts';
@@ -45,7 +46,7 @@ export function exclusively<T>(
         hints: before.length > 0 ? [messages.removeLock(before[0]!)] : [],
       });
     }
-    pause(1 + Math.random() * Math.min(4 + 4 * attempt, 40));
+    sleepSync(1 + Math.random() * Math.min(4 + 4 * attempt, 40));
   }
 }
 
@@ -96,11 +97,6 @@ function namesIn(folder: string): string[] {
   } catch {
     return [];
   }
-}
-
-/** Blocks the thread, so that a save stays one uninterrupted sequence. */
-function pause(ms: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
 /** How long a claim from another machine, whose processes cannot be seen, counts, in milliseconds. */

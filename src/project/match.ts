@@ -11,8 +11,8 @@ import { Phrases } from '../template/languages/index.ts';
 import type { Template } from '../template/template.ts';
 import { memo } from '../text/memo.ts';
 import type { Catalogue } from './catalogue.ts';
-import { type DeclaredTemplate, declaredTemplate } from './declared-template.ts';
 import * as messages from './messages.ts';
+import type { DeclaredTemplate } from './project.ts';
 import type { TemplateSource } from './template-source.ts';
 
 /** The template of a spec, and how it was found. */
@@ -82,10 +82,10 @@ function declaredFor(
   spec: OpenedSpec,
   mark: string | null,
   catalogue: Catalogue,
-  option?: string,
+  option: string | undefined,
 ): DeclaredTemplate | null {
   try {
-    return declaredTemplate(spec.absolutePath, mark, catalogue.project, option);
+    return catalogue.project.declared(spec.absolutePath, { mark, option });
   } catch (error) {
     throw error instanceof Problem && option === undefined ? placed(error, spec.path) : error;
   }

@@ -1,7 +1,8 @@
+import { dirname } from 'node:path';
 import { Problem } from '../problem.ts';
 import { nearest } from '../text/nearest.ts';
 import * as messages from './messages.ts';
-import { type ProjectSettings, projectRoot } from './project-settings.ts';
+import { type ProjectSettings, projectRoot, templateFor } from './project-settings.ts';
 import { type SettingsReader, SettingsStore } from './settings-store.ts';
 import { isPath } from './spec-path.ts';
 import { builtIn, fromFile, ofProject, type TemplateSource } from './template-source.ts';
@@ -11,6 +12,12 @@ export const BUILT_IN = ['component', 'technical-spec', 'photoncloud', 'dynamo-c
 
 /** Called with a problem in settings or templates that does not stop the work. */
 type Tell = (problem: Problem) => void;
+
+/** A template that was declared rather than found by comparison. */
+export interface DeclaredTemplate {
+  source: TemplateSource;
+  by: 'mark' | 'option' | 'settings';
+}
 
 interface ProjectOptions {
   /** Called once for each problem with settings and templates; without it they are raised. */
@@ -97,6 +104,29 @@ export class Project {
    */
   namedByData(reference: string, folder: string): TemplateSource {
     return this.#get(reference, folder, projectRoot(folder, this.folder));
+  }
+
+  /**
+   * The declared template of a file (absolute): by option, else by its mark, else by the project's settings; null if
+   * none of them names one. Raises Problem `unknown-template`, with the place in the settings.
+   */
+  declared(
+    file: string,
+    { mark, option }: { mark: string | null; option: string | undefined },
+  ): DeclaredTemplate | null {
+    if (option !== undefined) return { source: this.get(option), by: 'option' };
+    const folder = dirname(file);
+    if (mark) return { source: this.namedByData(mark, folder), by: 'mark' };
+    const project = this.settings(folder);
+    const use = project && templateFor(project, file);
+    if (!use) return null;
+    try {
+      return { source: this.namedByData(use.template, project.folder), by: 'settings' };
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      const { code, message, hints } = error;
+      throw new Problem(code, message, { place: use.place(), hints, cause: error });
+    }
   }
 
   #get(reference: string, folder: string, root: string | undefined): TemplateSource {

@@ -12,7 +12,7 @@ import type { Line } from './line.ts';
 
 /** A part of a document that is rendered by itself: a top-level block, or a part of a long one. */
 export interface Unit extends Range {
-  /** The block; for a missing section an empty range without a block. */
+  /** The block to render; a missing section has an empty range. */
   block: Block | FrontMatterBlock | Ghost;
   part?: TablePart;
   /** Whether it continues the unit before it, without a blank line between them. */

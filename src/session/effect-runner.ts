@@ -23,7 +23,7 @@ import { completePath } from './files-here.ts';
 import * as messages from './messages.ts';
 import { planSpec } from './new-spec.ts';
 import { rescue } from './rescue.ts';
-import { startIn } from './wizard-start.ts';
+import { questionInSection } from './wizard-start.ts';
 
 /** Runs the wizard's effects: files, drafts, the editor, the terminal. Dispatches their results as actions. */
 export class EffectRunner {
@@ -60,7 +60,8 @@ export class EffectRunner {
   open(path: string, template?: string, at?: SpecPlace, section?: string): void {
     const spec = openSpec(path, { folder: this.#io.cwd });
     const matched = mustMatch(spec, this.#catalogue, template).template;
-    this.#begin(spec, matched, section === undefined ? at : startIn(spec, matched, section));
+    const inSection = () => ({ slot: questionInSection(readSpec(spec.source.text, matched), section!) });
+    this.#begin(spec, matched, section === undefined ? at : inSection());
   }
 
   /**

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { relativePath } from '../host/platform.ts';
+import { createSpec } from '../host/save-spec.ts';
 import { type OpenedSpec, plannedSpec } from '../host/spec-file.ts';
-import type { PathClaim } from '../host/write-lock.ts';
+import { PathClaim } from '../host/write-lock.ts';
+import { type AnswersFile, fillText } from '../interview/answer.ts';
 import { blankSpec } from '../interview/form.ts';
 import { readDocument } from '../markdown/document.ts';
 import { Problem } from '../problem.ts';
@@ -31,6 +33,28 @@ export function planSpec(template: Template, name: string, claim: PathClaim, cwd
     });
   }
   return { spec, title: givenTitle(name) };
+}
+
+/**
+ * Writes a new spec without the wizard, with the answers if there are any, and returns its path. Raises the Problems of
+ * choosing a path, of filling and of saving.
+ */
+export function writeNewSpec(
+  template: Template,
+  name: string,
+  answers: AnswersFile | null,
+  cwd: string,
+): string {
+  const claim = new PathClaim();
+  try {
+    const path = claim.choose((files) => pathFor(template, name, cwd, files), cwd);
+    const blank = begunText(template, path, cwd);
+    const text = answers === null ? blank : fillText(blank, template, answers);
+    createSpec(path, { text, bom: false }, { folder: cwd });
+    return path;
+  } finally {
+    claim.release();
+  }
 }
 
 /** A number in a file's name, behind letters or not: `adr-0007-queues.md`. */

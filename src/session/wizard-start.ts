@@ -1,9 +1,6 @@
-import type { OpenedSpec } from '../host/spec-file.ts';
 import { questionsOf, sectionPath } from '../interview/questions.ts';
-import { readSpec } from '../judge/read.ts';
 import type { Reading, SlotReading } from '../judge/reading.ts';
 import { Problem } from '../problem.ts';
-import type { Template } from '../template/template.ts';
 import { foldCase } from '../text/fold.ts';
 import { nearest } from '../text/nearest.ts';
 import type { SpecPlace } from '../wizard/action.ts';
@@ -43,11 +40,6 @@ export function questionInSection(reading: Reading, named: string): string {
   throw new Problem('usage', messages.noSuchSection(named, near), {
     hints: [messages.sectionHint],
   });
-}
-
-/** The place of a section in a spec. Raises what reading the spec raises, and Problem `usage`. */
-export function startIn({ source }: OpenedSpec, template: Template, section: string): SpecPlace {
-  return { slot: questionInSection(readSpec(source.text, template), section) };
 }
 
 function questionsBelow(reading: Reading, id: string): SlotReading[] {

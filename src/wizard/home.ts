@@ -1,20 +1,19 @@
 import { saying, type Update } from './action.ts';
-import { choosable } from './home-rows.ts';
 import type { ActOf } from './keymap.ts';
 import * as messages from './messages.ts';
 import { ask } from './overlays/ask.ts';
 import type { ShownLine } from './overlays/reader.ts';
 import { openFind, openHelp, shown } from './overlays/show.ts';
-import type { WizardState } from './state.ts';
+import { homeRows, type WizardState } from './state.ts';
 
 /** The actions of the home screen. */
 export const HOME: Record<ActOf<'home'>, (state: WizardState) => Update> = {
-  up: (state) => to(state, moved(state.home.at, 'up', choosable(state.home).length)),
-  down: (state) => to(state, moved(state.home.at, 'down', choosable(state.home).length)),
+  up: (state) => to(state, moved(state.home.at, 'up', homeRows(state.home).length)),
+  down: (state) => to(state, moved(state.home.at, 'down', homeRows(state.home).length)),
   top: (state) => to(state, 0),
-  bottom: (state) => to(state, choosable(state.home).length - 1),
-  'page-up': (state) => to(state, moved(state.home.at, 'page-up', choosable(state.home).length)),
-  'page-down': (state) => to(state, moved(state.home.at, 'page-down', choosable(state.home).length)),
+  bottom: (state) => to(state, homeRows(state.home).length - 1),
+  'page-up': (state) => to(state, moved(state.home.at, 'page-up', homeRows(state.home).length)),
+  'page-down': (state) => to(state, moved(state.home.at, 'page-down', homeRows(state.home).length)),
   'next-gap': (state) => toUnfinished(state, 1),
   'gap-before': (state) => toUnfinished(state, -1),
   open: (state) => openRow(state, state.home.at),
@@ -49,7 +48,7 @@ export function moved(
 
 /** Opens the spec of a row, or asks for the name of a new one. */
 export function openRow(state: WizardState, index: number): Update {
-  const row = choosable(state.home)[index];
+  const row = homeRows(state.home)[index];
   switch (row?.row) {
     case 'spec':
       return [
@@ -69,7 +68,7 @@ export function openRow(state: WizardState, index: number): Update {
 
 /** Shows what a template asks. */
 function peek(state: WizardState): Update {
-  const row = choosable(state.home)[state.home.at];
+  const row = homeRows(state.home)[state.home.at];
   if (row?.row !== 'template') return [saying(state, messages.onlyTemplates), []];
   const { title, about, when, asks, sections, questions } = row.template;
   const lines: ShownLine[] = [

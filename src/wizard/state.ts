@@ -4,6 +4,7 @@ import type { Answer, Value } from '../template/slot.ts';
 import type { Template } from '../template/template.ts';
 import type { Splice } from '../text/range.ts';
 import type { Edited } from './fields/fields.ts';
+import * as messages from './messages.ts';
 import type { Overlay } from './overlays/overlay.ts';
 import type { Preferences } from './preferences.ts';
 
@@ -42,6 +43,24 @@ export interface FoundSpec {
   template: string;
   meter: Meter;
   gaps: number;
+}
+
+/** A row of the home screen. */
+export type HomeRow = { title: string; detail: string } & (
+  | { row: 'spec'; spec: FoundSpec }
+  | { row: 'template'; template: TemplateChoice }
+  | { row: 'file' }
+);
+
+/** The rows of the home screen in order: specs, templates, "a Markdown file…". */
+export function homeRows({ specs, templates }: Home): HomeRow[] {
+  return [
+    ...(specs ?? []).map((spec): HomeRow => ({ row: 'spec', spec, title: spec.path, detail: spec.template })),
+    ...templates.map(
+      (template): HomeRow => ({ row: 'template', template, title: template.id, detail: template.about }),
+    ),
+    { row: 'file', title: messages.markdownFile, detail: messages.anyDocument },
+  ];
 }
 
 /** A template that can be chosen. */

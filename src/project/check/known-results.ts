@@ -2,7 +2,6 @@ import { dirname, resolve } from 'node:path';
 import { FileBytes } from '../../host/data-path.ts';
 import { readMark } from '../../judge/mark.ts';
 import { MAX_BYTES } from '../../text/source.ts';
-import { declaredTemplate } from '../declared-template.ts';
 import type { Project } from '../project.ts';
 import type { SpecResult } from '../report/report.ts';
 import { fingerprintOf } from '../template-source.ts';
@@ -80,8 +79,8 @@ export class KnownResults {
 
   /** The fingerprint of the file's declared template, or of all templates that it may follow. */
   #templates(file: string, bytes: Buffer): string | null {
-    const { sources, template } = this.#options;
-    const declared = declaredTemplate(file, template === undefined ? markIn(bytes) : null, sources, template);
+    const { sources, template: option } = this.#options;
+    const declared = sources.declared(file, { mark: option === undefined ? markIn(bytes) : null, option });
     if (declared) {
       const fingerprint = fingerprintOf(declared.source);
       return fingerprint && `${declared.by} ${fingerprint}`;

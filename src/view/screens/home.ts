@@ -1,6 +1,5 @@
 import { percent } from '../../text/meter.ts';
-import { choosable, type HomeRow } from '../../wizard/home-rows.ts';
-import type { WizardState } from '../../wizard/state.ts';
+import { type HomeRow, homeRows, type WizardState } from '../../wizard/state.ts';
 import * as messages from '../messages.ts';
 import { clickable, fit, type Row, span, spread } from '../paint.ts';
 import { hiddenMark, type Pane, stacked, still, windowed, wrapped } from '../pane.ts';
@@ -20,7 +19,7 @@ export function homeScreen({ size, home }: Pick<WizardState, 'size' | 'home'>, h
   const title = (text: string) => rows.push(titleRow(text));
   if (specs === null || specs.length > 0) title(messages.continueHere);
   if (specs === null) rows.push(SEARCHING);
-  choosable(home).forEach((row, index) => {
+  homeRows(home).forEach((row, index) => {
     const first = index === (specs?.length ?? 0);
     if (first && (specs === null || specs.length > 0)) rows.push([]);
     if (first) title(messages.newFromTemplate);
@@ -29,7 +28,7 @@ export function homeScreen({ size, home }: Pick<WizardState, 'size' | 'home'>, h
   });
   if (specs?.length === 0) rows.push([], ...wrapped(messages.demoHint, columns - 6, 'dim', '   '));
   const head = homeHead(height);
-  const here = choosable(home)[at];
+  const here = homeRows(home)[at];
   const details = here ? detailRows(here, columns - 6) : [];
   const free = height - head.length - rows.length;
   const below = free > details.length ? details : [];

@@ -4,11 +4,10 @@ import { printable } from '../../text/printable.ts';
 import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from '../action.ts';
 import { moveTo } from '../go.ts';
 import { openRow } from '../home.ts';
-import { choosable } from '../home-rows.ts';
 import { type ActOf, keyFor } from '../keymap.ts';
 import * as messages from '../messages.ts';
 import { SIGNS } from '../outline.ts';
-import type { WizardState } from '../state.ts';
+import { homeRows, type WizardState } from '../state.ts';
 import { bufferOf, type TextBuffer } from '../text-buffer.ts';
 import type { Find } from './overlay.ts';
 
@@ -80,7 +79,7 @@ interface Candidate extends Hit {
 
 function candidates(state: WizardState): Candidate[] {
   if (state.screen === 'home' || !isWalking(state)) {
-    return choosable(state.home).map(({ title, detail }, index) => ({
+    return homeRows(state.home).map(({ title, detail }, index) => ({
       id: String(index),
       sign: ' ',
       title: [title],
