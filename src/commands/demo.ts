@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Io } from '../host/io.ts';
 import { packageRoot } from '../host/package.ts';
-import { isQuiet } from '../host/terminal-support.ts';
+import { isPlainTerminal } from '../host/terminal-support.ts';
 import { Problem } from '../problem.ts';
 import { checkAll } from '../project/check/run.ts';
 import { start } from '../session/start.ts';
@@ -34,7 +34,7 @@ export async function run(args: Args, io: Io): Promise<number> {
   try {
     const inside = { ...io, cwd: project.folder };
     const how = { plain, history: false, ascii: flag(args, 'ascii'), within: true };
-    const template = plain || isQuiet(io.env) ? 'decision-plain' : 'decision';
+    const template = plain || isPlainTerminal(io.env) ? 'decision-plain' : 'decision';
     const status = await start({ kind: 'new', template, name: NAME }, how, inside);
     if (status !== 0) return status;
     for (const path of specs(project.folder)) {

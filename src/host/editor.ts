@@ -71,7 +71,7 @@ export async function editText({
   env?: Environment;
 }): Promise<Edited> {
   const named = await namedEditor(env);
-  const editor = waiting(named ?? defaultEditor(env));
+  const editor = withWaitFlag(named ?? defaultEditor(env));
   const before = named === undefined && editor === 'vi' ? LEAVING_VI : '';
   const tempPath = writeTemporary(text, extension);
   const failed = (message: string): Edited => {
@@ -89,7 +89,7 @@ export async function editText({
     return failed(messages.unusableText(why));
   }
   if (after === '' && text !== '') return failed(messages.emptyFromEditor);
-  if (after === text && performance.now() - start < AT_ONCE && !IN_TERMINAL.test(programOf(editor))) {
+  if (after === text && performance.now() - start < AT_ONCE && !IN_TERMINAL.test(editorProgram(editor))) {
     const message = messages.cameBackAtOnce(editor);
     return { kind: 'returned', message, tempPath };
   }
@@ -206,14 +206,14 @@ function defaultEditors(platform: NodeJS.Platform): readonly string[] {
 }
 
 /** The editor's command line, with the flag that makes it wait if it is known to need one. */
-export function waiting(editor: string): string {
-  const flag = WAIT_FLAGS[programOf(editor)];
+export function withWaitFlag(editor: string): string {
+  const flag = WAIT_FLAGS[editorProgram(editor)];
   if (flag === undefined || WAITS.test(editor)) return editor;
   return editor.replace(PROGRAM, (program) => `${program} ${flag}`);
 }
 
 /** The name of the program in an editor's command line, without folder and extension. */
-export function programOf(editor: string): string {
+export function editorProgram(editor: string): string {
   const [, double, single, plain] = PROGRAM.exec(editor) ?? [];
   // Windows' rules take both slashes; no editor has a backslash in its name.
   return system.win32.basename(double ?? single ?? plain ?? '').replace(/\.(?:exe|cmd|bat|com)$/i, '');

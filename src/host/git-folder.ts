@@ -16,7 +16,7 @@ const FILES = ['HEAD', 'config', 'packed-refs', 'index'];
 /**
  * Whether git can read the repository around a folder. It would wait forever on a pipe or device in place of a file.
  */
-export function isReadable(folder: string): boolean {
+export function canGitRead(folder: string): boolean {
   const root = gitRoot(folder);
   if (root === null) return true;
   return FILES.every((name) => {

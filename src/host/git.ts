@@ -3,7 +3,7 @@ import { readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { MAX_BYTES } from '../text/source.ts';
 import { isLink, readRegular } from './data-path.ts';
-import { gitRoot, isReadable } from './git-folder.ts';
+import { canGitRead, gitRoot } from './git-folder.ts';
 import { relativePath } from './platform.ts';
 
 /**
@@ -53,7 +53,7 @@ const GIT_TIMEOUT = 10_000;
 async function git(folder: string, args: readonly string[]): Promise<Buffer | null> {
   const { execa } = await import('execa');
   try {
-    if (!isReadable(folder)) return null;
+    if (!canGitRead(folder)) return null;
     const { stdout } = await execa('git', [...SAFE_OPTIONS, ...args], {
       cwd: folder,
       env: GIT_ENVIRONMENT,
@@ -211,7 +211,7 @@ export function gitHistory(path: string): Version[] {
 
 function gitSync(folder: string, args: readonly string[], input = ''): Buffer | null {
   try {
-    if (!isReadable(folder)) return null;
+    if (!canGitRead(folder)) return null;
     const { execFileSync } = process.getBuiltinModule('node:child_process');
     return execFileSync('git', [...SAFE_OPTIONS, ...args], {
       cwd: folder,

@@ -56,13 +56,13 @@ export function inPause(run: () => void): () => void {
 const EVENTS = ['drain', 'close', 'error'] as const;
 
 /** Whether the stream is closed or failed. */
-export function isGone(output: Output): boolean {
+export function isClosed(output: Output): boolean {
   return output.errored !== null || output.destroyed;
 }
 
 /** Waits for `drain`, so that output never piles up. Returns at once if the stream is closed. */
 export async function drained(output: Output): Promise<void> {
-  if (!output.writableNeedDrain || isGone(output)) return;
+  if (!output.writableNeedDrain || isClosed(output)) return;
   await new Promise<void>((next) => {
     const done = () => {
       for (const event of EVENTS) output.off(event, done);

@@ -27,7 +27,7 @@ type Lock = OwnLock | { kind: 'taken'; by: Holder };
 const ATTEMPTS = 20;
 
 /** The holder of a lock, as people read it. */
-export function nameOf({ pid, host, since }: Holder): string {
+export function holderName({ pid, host, since }: Holder): string {
   const time = new Date(since).toTimeString().slice(0, 5);
   return `process ${pid}${host === hostname() ? '' : ` on ${printable(host)}`}, since ${time}`;
 }

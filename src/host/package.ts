@@ -29,7 +29,7 @@ export function version(): string {
 /**
  * A file that the build made from the built-in templates, by its name in `dist/`; null if the program runs from source.
  */
-export function fromBuild<Content>(name: 'first-walks' | 'outlines' | 'templates'): Content | null {
+export function readBuiltFile<Content>(name: 'first-walks' | 'outlines' | 'templates'): Content | null {
   if (buildId() === null) return null;
   return JSON.parse(readFileSync(join(packageRoot(), 'dist', `${name}.json`), 'utf8'));
 }

@@ -133,11 +133,11 @@ export function wholePastes<Input extends NodeJS.ReadStream>(
     for (let chunk = stdin.read(); chunk !== null; chunk = stdin.read()) gate.push(String(chunk));
     return gate.take() || null;
   };
-  return { input: readBy(stdin, read), gate };
+  return { input: withRead(stdin, read), gate };
 }
 
 /** A stream with another `read`. */
-export function readBy<Input extends NodeJS.ReadStream>(stdin: Input, read: () => string | null): Input {
+export function withRead<Input extends NodeJS.ReadStream>(stdin: Input, read: () => string | null): Input {
   return new Proxy(stdin, {
     get(target, name) {
       if (name === 'read') return read;

@@ -42,7 +42,7 @@ function isAliveByName(name: string): boolean | null {
  * Whether a file counts whose name holds that of a process (from nameOfProcess): while the process runs; on another
  * machine, for `foreign` milliseconds after the file was written.
  */
-export function countsFor(file: string, process: string, foreign: number): boolean {
+export function belongsToLiveProcess(file: string, process: string, foreign: number): boolean {
   const alive = isAliveByName(process);
   if (alive !== null) return alive;
   try {

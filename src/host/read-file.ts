@@ -11,7 +11,7 @@ import { errorCode } from './platform.ts';
  * The real path of a file, links followed. Raises Problem `no-file`, which distinguishes a missing file from a link to
  * nowhere. `path` is as the user gave it, for messages.
  */
-export function followed(absolutePath: string, path: string, files: Files): string {
+export function resolveLinks(absolutePath: string, path: string, files: Files): string {
   try {
     return files.realpath(absolutePath);
   } catch (error) {
@@ -71,7 +71,7 @@ export function hashOf(bytes: Uint8Array | string): string {
 }
 
 /** The problem with a path as its place, unless it has one, and with `prefix` before its message. */
-export function placed(problem: Problem, path: string, prefix = ''): Problem {
+export function withPlace(problem: Problem, path: string, prefix = ''): Problem {
   if (problem.place.path !== undefined) return problem;
   const { code, message, hints, cause } = problem;
   return new Problem(code, `${prefix}${message}`, { place: { path }, hints, cause });
@@ -100,7 +100,7 @@ export function writableBytes(source: Source, path: string): Uint8Array {
     const back = decodeSource(bytes);
     if (Buffer.compare(encodeSource(back), bytes) === 0 && !/\p{Surrogate}/u.test(source.text)) return bytes;
   } catch (error) {
-    if (error instanceof Problem) throw placed(error, path, 'not written: ');
+    if (error instanceof Problem) throw withPlace(error, path, 'not written: ');
     throw error;
   }
   throw new Problem('not-text', messages.halfCharacter, { place: { path } });

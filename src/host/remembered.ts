@@ -51,14 +51,14 @@ function readPlace(folder: string, name: string): PlaceInSpec | null {
 }
 
 /** A new spec that has no name and file yet. */
-export interface Unnamed {
+export interface UnnamedSpec {
   /** The absolute working folder. */
   cwd: string;
   template: string;
 }
 
 /** Remembers the name being typed for a new spec; '' forgets it. Never raises: losing it is harmless. */
-export function rememberName(unnamed: Unnamed, name: string, folder = stateFolder('names')): void {
+export function rememberName(unnamed: UnnamedSpec, name: string, folder = stateFolder('names')): void {
   if (folder === null) return;
   const path = join(folder, nameFile(unnamed));
   if (name.trim() !== '') writeJson(path, { ...unnamed, name });
@@ -72,13 +72,13 @@ export function rememberName(unnamed: Unnamed, name: string, folder = stateFolde
 }
 
 /** The name typed for a new spec that has no file yet; '' if there is none. */
-export function recallName(unnamed: Unnamed, folder = stateFolder('names')): string {
+export function recallName(unnamed: UnnamedSpec, folder = stateFolder('names')): string {
   if (folder === null) return '';
   const { cwd, template, name } = readJson(join(folder, nameFile(unnamed))) ?? {};
   return cwd === unnamed.cwd && template === unnamed.template && typeof name === 'string' ? name : '';
 }
 
-function nameFile({ cwd, template }: Unnamed): string {
+function nameFile({ cwd, template }: UnnamedSpec): string {
   return `${hashOf(JSON.stringify([cwd, template])).slice(0, 32)}.json`;
 }
 

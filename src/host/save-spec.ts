@@ -5,7 +5,7 @@ import { type DraftPlace, dropDraft, writeDraftSync } from './drafts.ts';
 import { type Files, realFiles, reasonOf } from './files.ts';
 import * as messages from './messages.ts';
 import { errorCode } from './platform.ts';
-import { followed, hashOf, linkTarget, readBytes, writableBytes } from './read-file.ts';
+import { hashOf, linkTarget, readBytes, resolveLinks, writableBytes } from './read-file.ts';
 import {
   Conflict,
   isReadOnly,
@@ -189,7 +189,7 @@ function create(planned: OpenedSpec, source: Source, files: Files): OpenedSpec {
 /** The file's present real path. Raises Conflict if the file is gone. */
 function currentPath({ files, opened, source }: Saving): string {
   try {
-    return followed(opened.absolutePath, opened.path, files);
+    return resolveLinks(opened.absolutePath, opened.path, files);
   } catch (error) {
     if (error instanceof Problem && error.code === 'no-file') throw new Conflict(opened.path, source, null);
     throw error;

@@ -5,7 +5,7 @@ import { decodeSource, encodeSource, type Source } from '../text/source.ts';
 import { readablePath } from './data-path.ts';
 import { type Files, realFiles, reasonOf } from './files.ts';
 import * as messages from './messages.ts';
-import { followed, hashOf, placed, readBytes } from './read-file.ts';
+import { hashOf, readBytes, resolveLinks, withPlace } from './read-file.ts';
 
 /** A spec's file as it was read, or as the first answer will create it. */
 export interface OpenedSpec {
@@ -58,7 +58,7 @@ export function openSpec(path: string, { files = realFiles, folder, within }: Op
   try {
     if (within !== undefined)
       readablePath(path, { folder: folder ?? process.cwd(), root: within, code: 'outside-project' });
-    const realPath = followed(absolutePath, path, files);
+    const realPath = resolveLinks(absolutePath, path, files);
     const { bytes, stats } = readBytes(realPath, path, files);
     return {
       path,
@@ -71,7 +71,7 @@ export function openSpec(path: string, { files = realFiles, folder, within }: Op
       exists: true,
     };
   } catch (error) {
-    if (error instanceof Problem) throw placed(error, path);
+    if (error instanceof Problem) throw withPlace(error, path);
     throw new Problem('unreadable', messages.cannotBeRead(reasonOf(error)), { place, cause: error });
   }
 }

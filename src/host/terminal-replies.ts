@@ -1,4 +1,4 @@
-import { PAUSE, readBy } from './paste-gate.ts';
+import { PAUSE, withRead } from './paste-gate.ts';
 
 /**
  * A terminal's reports about itself (colours, version, cursor, focus, mouse) arrive in the same stream as the keys,
@@ -168,5 +168,5 @@ export function keysOnly<Input extends NodeJS.ReadStream>(
     if (filter.wait > 0) timer = setTimeout(release, filter.wait).unref();
     return keys === '' ? null : keys;
   };
-  return readBy(stdin, read);
+  return withRead(stdin, read);
 }

@@ -111,6 +111,6 @@ function wantsAccessible(env: Io['env']): boolean {
 }
 
 /** Whether a terminal cannot or should not get escape sequences. */
-export function isQuiet(env: Io['env']): boolean {
+export function isPlainTerminal(env: Io['env']): boolean {
   return env.TERM === 'dumb' || wantsAccessible(env);
 }

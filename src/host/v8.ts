@@ -10,7 +10,7 @@ const script = new Script('globalThis[Symbol.for("spec-wizard.within")]()');
  * Runs a synchronous computation and stops it after a number of milliseconds: Problem `too-slow`. Calls must not be
  * nested.
  */
-export function withinTime<T>(milliseconds: number, compute: () => T): T {
+export function withTimeLimit<T>(milliseconds: number, compute: () => T): T {
   const scope = globalThis as unknown as Record<symbol, (() => T) | undefined>;
   scope[WORK] = compute;
   try {
@@ -35,7 +35,7 @@ export function optimise(on: boolean): void {
 }
 
 /** The CPU time of all threads of this process, in milliseconds. Unlike the clock, it is the same on a busy machine. */
-export function processorTime(): number {
+export function cpuTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }

@@ -5,7 +5,7 @@ import { Problem } from '../problem.ts';
 import { type Files, realFiles } from './files.ts';
 import * as messages from './messages.ts';
 import { sleepSync } from './platform.ts';
-import { countsFor, nameOfProcess } from './process-alive.ts';
+import { belongsToLiveProcess, nameOfProcess } from './process-alive.ts';
 import { hashOf } from './read-file.ts';
 import { plannedSpec } from './spec-file.ts';
 import { existingStateFolders, stateFolder, stateFolders } from './state-folder.ts';
@@ -80,7 +80,7 @@ function flagsOf(folders: readonly string[], prefix: string): string[] {
 
 function counts(flag: string): boolean {
   const process = /-(\d+-[0-9a-f]+-[0-9a-f]+)-[0-9a-f]+$/.exec(flag)?.[1] ?? '';
-  return countsFor(flag, process, FOREIGN);
+  return belongsToLiveProcess(flag, process, FOREIGN);
 }
 
 function takeDown(flag: string): void {
@@ -165,7 +165,7 @@ function claimedIn(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const record = join(folder, name);
     const process = /^\d+-[0-9a-f]+-[0-9a-f]+(?=-[0-9a-f]+\.json$)/.exec(name)?.[0] ?? '';
-    if (!countsFor(record, process, FOREIGN_CLAIM)) {
+    if (!belongsToLiveProcess(record, process, FOREIGN_CLAIM)) {
       takeDown(record);
       return [];
     }

@@ -47,7 +47,8 @@ const RULES: readonly Rule[] = [
   (slot, { author }) => named(slot, AUTHOR, author, 'git config user.name'),
   (slot, { version }) => named(slot, VERSION, version?.text, version?.source ?? ''),
   (slot, { name }) => (isName(slot) ? named(slot, /./, name, messages.asYouNamedIt) : null),
-  (slot, _facts, path) => (isName(slot) ? named(slot, /./, wordsOf(path), messages.fileName) : null),
+  (slot, _facts, path) =>
+    isName(slot) ? named(slot, /./, titleFromFileName(path), messages.fileName) : null,
 ];
 
 /** The name under which a spec was started, if a slot asks for it; else null. */
@@ -113,7 +114,7 @@ function taken(text: string, source: string): Suggestion {
 }
 
 /** A file's name in words: `docs/cmp-001-export-service.md` is "Export Service". */
-export function wordsOf(path: string): string {
+export function titleFromFileName(path: string): string {
   const base = path.split(/[/\\]/).pop() ?? '';
   return base
     .replace(/\.[a-z]+$/i, '')

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { gitHistory } from '../host/git.ts';
-import { hashOf, placed } from '../host/read-file.ts';
+import { hashOf, withPlace } from '../host/read-file.ts';
 import { cacheFolder, sweepCache } from '../host/state-folder.ts';
 import { readJson, writeJson } from '../host/write-file.ts';
 import { Problem } from '../problem.ts';
@@ -64,7 +64,7 @@ function read({ id, path, file, text, flow, history, earlier }: TemplateSource):
     if (file === null || !history) return template;
     return withHistory(template, path, [...versionsInGit(file), ...earlier().map(versionInFile)]);
   } catch (error) {
-    throw error instanceof Problem ? placed(error, path) : error;
+    throw error instanceof Problem ? withPlace(error, path) : error;
   }
 }
 

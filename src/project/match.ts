@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
-import { fromBuild } from '../host/package.ts';
-import { placed } from '../host/read-file.ts';
+import { readBuiltFile } from '../host/package.ts';
+import { withPlace } from '../host/read-file.ts';
 import type { OpenedSpec } from '../host/spec-file.ts';
 import { fromPlain, type Outline, outlineOf, type PlainOutline } from '../judge/align.ts';
 import { readMark } from '../judge/mark.ts';
@@ -56,7 +56,7 @@ function outlinesIn(catalogue: Catalogue, folder: string): Outline[] {
  * source.
  */
 const builtOutline = memo(({ own, id }: TemplateSource): Outline | null => {
-  builtOutlines ??= fromBuild<Record<string, PlainOutline>>('outlines') ?? {};
+  builtOutlines ??= readBuiltFile<Record<string, PlainOutline>>('outlines') ?? {};
   const plain = own ? undefined : builtOutlines[id];
   return plain ? fromPlain(id, plain) : null;
 });
@@ -87,7 +87,7 @@ function declaredFor(
   try {
     return catalogue.project.declared(spec.absolutePath, { mark, option });
   } catch (error) {
-    throw error instanceof Problem && option === undefined ? placed(error, spec.path) : error;
+    throw error instanceof Problem && option === undefined ? withPlace(error, spec.path) : error;
   }
 }
 

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { readablePath } from '../host/data-path.ts';
 import { realFiles } from '../host/files.ts';
 import { relativePath } from '../host/platform.ts';
-import { placed, readBytes } from '../host/read-file.ts';
+import { readBytes, withPlace } from '../host/read-file.ts';
 import { type PositionedYaml, readYaml as parseYaml } from '../host/yaml-positions.ts';
 import { Problem } from '../problem.ts';
 import { type Flow, flowSchema, settingsSchema } from '../template/schemas.ts';
@@ -89,7 +89,7 @@ function readYaml(
   try {
     return { yaml: parseYaml(decodeSource(bytes).text, path, code), bytes };
   } catch (error) {
-    throw error instanceof Problem ? placed(error, path) : error;
+    throw error instanceof Problem ? withPlace(error, path) : error;
   }
 }
 

@@ -11,7 +11,7 @@ export interface Mark extends Range {
 }
 
 /** A missing section, shown before an offset of the source. */
-export interface Ghost {
+export interface MissingHeading {
   id: string;
   at: number;
   level: number;
@@ -86,7 +86,7 @@ export interface RenderOptions {
   /** The gaps, ascending; if given, a column at the right is kept free for signs. */
   marks?: readonly Mark[];
   /** The missing sections, ascending; each is shown as a heading with its sign. */
-  ghosts?: readonly Ghost[];
+  missingHeadings?: readonly MissingHeading[];
   /** Whether HTML comments are shown, dimmed (the default), or left out. */
   comments?: 'dim' | 'hide';
   /** Whether a line of code that does not fit is wrapped (the default) or cut, so that a drawing keeps its shape. */

@@ -73,7 +73,7 @@ export class RenderedUnits {
       targets,
       code,
     };
-    const units = unitsOf(document, options.ghosts);
+    const units = unitsOf(document, options.missingHeadings);
     this.units = within
       ? units.filter(
           ({ block, start }) =>

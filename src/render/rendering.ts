@@ -4,7 +4,7 @@ import { BoundedCache } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
 import { positionAt } from '../text/source.ts';
 import { RenderCache } from './cache.ts';
-import type { Ghost, RenderOptions } from './context.ts';
+import type { MissingHeading, RenderOptions } from './context.ts';
 import { type Line, plainLine } from './line.ts';
 import { RenderedUnits } from './rendered-units.ts';
 
@@ -91,14 +91,14 @@ export class Rendering {
   }
 
   /** The place of a missing section from the options. */
-  placeOfGhost(ghost: Ghost): Place {
-    const unit = this.#rendered.units.findIndex(({ block }) => block === ghost);
+  placeOfMissing(missing: MissingHeading): Place {
+    const unit = this.#rendered.units.findIndex(({ block }) => block === missing);
     const line = this.unit(unit).findIndex(({ spans }) => spans.length > 0);
     return { unit: Math.max(0, unit), line: Math.max(0, line) };
   }
 
   /** The missing section at a place; null elsewhere. */
-  ghostAt({ unit }: Place): Ghost | null {
+  missingAt({ unit }: Place): MissingHeading | null {
     const block = this.#rendered.units[unit]?.block;
     return block && 'at' in block ? block : null;
   }

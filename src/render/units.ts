@@ -6,14 +6,14 @@ import { renderFootnote, renderList, renderQuote } from './blocks/containers.ts'
 import { renderFrontMatter } from './blocks/front-matter.ts';
 import { renderHtml } from './blocks/html.ts';
 import { renderTable, type TablePart } from './blocks/table.ts';
-import { renderGhost, renderHeading, renderParagraph, renderRule } from './blocks/text.ts';
-import { blankLine, type Context, type Ghost } from './context.ts';
+import { renderHeading, renderMissingHeading, renderParagraph, renderRule } from './blocks/text.ts';
+import { blankLine, type Context, type MissingHeading } from './context.ts';
 import type { Line } from './line.ts';
 
 /** A part of a document that is rendered by itself: a top-level block, or a part of a long one. */
 export interface Unit extends Range {
   /** The block to render; a missing section has an empty range. */
-  block: Block | FrontMatterBlock | Ghost;
+  block: Block | FrontMatterBlock | MissingHeading;
   part?: TablePart;
   /** Whether it continues the unit before it, without a blank line between them. */
   joined: boolean;
@@ -25,20 +25,21 @@ const ROWS = 60;
 const CODE_LINES = 200;
 
 /** The units of a document, in order, including missing sections. */
-export function unitsOf(document: Document, ghosts: readonly Ghost[] = []): Unit[] {
+export function unitsOf(document: Document, missingHeadings: readonly MissingHeading[] = []): Unit[] {
   const units = ownUnits(document);
-  if (ghosts.length === 0) return units;
+  if (missingHeadings.length === 0) return units;
   const all: Unit[] = [];
   let next = 0;
   for (const unit of units) {
-    while (next < ghosts.length && ghosts[next]!.at <= unit.start) all.push(ghostUnit(ghosts[next++]!));
+    while (next < missingHeadings.length && missingHeadings[next]!.at <= unit.start)
+      all.push(missingUnit(missingHeadings[next++]!));
     all.push(unit);
   }
-  return [...all, ...ghosts.slice(next).map(ghostUnit)];
+  return [...all, ...missingHeadings.slice(next).map(missingUnit)];
 }
 
-function ghostUnit(ghost: Ghost): Unit {
-  return { block: ghost, start: ghost.at, end: ghost.at, joined: false };
+function missingUnit(missing: MissingHeading): Unit {
+  return { block: missing, start: missing.at, end: missing.at, joined: false };
 }
 
 function ownUnits(document: Document): Unit[] {
@@ -108,7 +109,7 @@ export function unitLines({ block, part }: Unit, around: Omit<Context, 'blocks'>
     ...around,
     blocks: (blocks, room, loose) => stacked(blocks, context, room, loose),
   };
-  if ('at' in block) return renderGhost(block, context, width);
+  if ('at' in block) return renderMissingHeading(block, context, width);
   const lines = !('kind' in block)
     ? renderFrontMatter(block, context, width)
     : part && block.kind === 'table'

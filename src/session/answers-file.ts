@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Io } from '../host/io.ts';
-import { placed, readStream } from '../host/read-file.ts';
+import { readStream, withPlace } from '../host/read-file.ts';
 import { readYaml } from '../host/yaml-positions.ts';
 import type { AnswersFile } from '../interview/answer.ts';
 import { Problem } from '../problem.ts';
@@ -22,7 +22,7 @@ export async function readAnswers(path: string, io: Io): Promise<AnswersFile> {
       ...readYaml(decodeSource(bytes).text, name, 'bad-answers', { asWritten: true }),
     };
   } catch (error) {
-    throw error instanceof Problem ? placed(error, name) : error;
+    throw error instanceof Problem ? withPlace(error, name) : error;
   }
 }
 

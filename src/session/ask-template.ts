@@ -17,7 +17,7 @@ import type { WizardStart } from './wizard-start.ts';
 const NONE = messages.noneOfThem;
 
 /** Whether opening a spec failed because its template is unknown, and the author can be asked. */
-export function isTemplateOpen(error: unknown, beginning: WizardStart): error is Problem {
+export function isTemplateUnknown(error: unknown, beginning: WizardStart): error is Problem {
   const isOpen = beginning.kind === 'open' && beginning.template === undefined;
   return isOpen && error instanceof Problem && error.code === 'no-template';
 }

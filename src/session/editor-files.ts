@@ -6,7 +6,7 @@ import { type Environment, stateFolder } from '../host/state-folder.ts';
 import { onFileChange } from '../host/watch.ts';
 import { readJson, writeJson } from '../host/write-file.ts';
 import { Problem } from '../problem.ts';
-import type { Stage } from '../view/screen.tsx';
+import type { ScreenControl } from '../view/screen.tsx';
 import type { Action, Effect } from '../wizard/action.ts';
 import * as messages from './messages.ts';
 
@@ -125,7 +125,7 @@ export class WizardEditor {
   async edit(
     { id, text, extension }: Extract<Effect, { type: 'edit' }>,
     spec: string,
-    stage: Stage,
+    stage: ScreenControl,
   ): Promise<void> {
     this.isOpen = true;
     try {

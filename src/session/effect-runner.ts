@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Io, inPause } from '../host/io.ts';
-import { type Holder, nameOf, SpecLock } from '../host/lock.ts';
+import { type Holder, holderName, SpecLock } from '../host/lock.ts';
 import { recallName, recallPlace, rememberName, rememberPlace } from '../host/remembered.ts';
 import { saveSpec } from '../host/save-spec.ts';
 import { Conflict, type OpenedSpec, openSpec, plannedSpec, withSource } from '../host/spec-file.ts';
@@ -14,7 +14,7 @@ import { mustMatch } from '../project/match.ts';
 import { pathFor } from '../project/spec-path.ts';
 import type { Template } from '../template/template.ts';
 import type { Source } from '../text/source.ts';
-import type { Stage } from '../view/screen.tsx';
+import type { ScreenControl } from '../view/screen.tsx';
 import type { Effect, SpecPlace } from '../wizard/action.ts';
 import type { WizardMachine } from '../wizard/update.ts';
 import { offeredDrafts, WizardDrafts } from './drafts.ts';
@@ -35,7 +35,7 @@ export class EffectRunner {
   readonly #catalogue: Catalogue;
   readonly #io: Io;
   readonly #lock = new SpecLock((by) => this.#takenOver(by));
-  #stage: Stage | null = null;
+  #stage: ScreenControl | null = null;
   /** The file's content at the last conflict, as the author sees it. */
   #theirs: Source | null = null;
   /** The final messages about text that could not be kept as a draft; null before the end. */
@@ -52,7 +52,7 @@ export class EffectRunner {
   }
 
   /** Sets the screen, once it is drawn. */
-  take(stage: Stage): void {
+  take(stage: ScreenControl): void {
     this.#stage = stage;
   }
 
@@ -129,7 +129,7 @@ export class EffectRunner {
       last: recallPlace(spec.realPath),
       at,
       drafts: offeredDrafts(spec),
-      ...(writer ? { writer: nameOf(writer), readOnly: as === 'read-only' } : {}),
+      ...(writer ? { writer: holderName(writer), readOnly: as === 'read-only' } : {}),
     });
     if (!writer) this.#editor.resume(spec.realPath);
   }
@@ -199,7 +199,7 @@ export class EffectRunner {
     const other = this.#lock.holder();
     if (other) {
       this.#drafts.unsaved(spec, text);
-      this.#machine.dispatch({ type: 'taken-over', writer: nameOf(other) });
+      this.#machine.dispatch({ type: 'taken-over', writer: holderName(other) });
       return;
     }
     const folder = this.#io.cwd;
@@ -233,7 +233,7 @@ export class EffectRunner {
   #takenOver(by: Holder): void {
     this.#drafts.flush();
     if (!this.#editor.isOpen)
-      this.#machine.dispatch({ type: 'taken-over', writer: nameOf(by), meanwhile: true });
+      this.#machine.dispatch({ type: 'taken-over', writer: holderName(by), meanwhile: true });
   }
 
   async #edit(effect: Extract<Effect, { type: 'edit' }>): Promise<void> {

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, resolve } from 'node:path';
-import { fromBuild } from '../host/package.ts';
+import { readBuiltFile } from '../host/package.ts';
 import { recentPlaces } from '../host/remembered.ts';
 import { isQuestion, TOP } from '../interview/questions.ts';
 import { isGap } from '../judge/reading.ts';
@@ -129,15 +129,15 @@ function commonStart(a: string, b: string): string {
  * The templates that the home screen offers. Built-in templates are not read: the build did that. Raises what reading a
  * template raises.
  */
-export function choicesOf(catalogue: Catalogue): TemplateChoice[] {
-  const built = fromBuild<Record<string, TemplateChoice>>('templates') ?? {};
+export function templateChoices(catalogue: Catalogue): TemplateChoice[] {
+  const built = readBuiltFile<Record<string, TemplateChoice>>('templates') ?? {};
   return catalogue.allBy(
-    (source) => (source.own ? undefined : built[source.id]) ?? choiceOf(catalogue.load(source)),
+    (source) => (source.own ? undefined : built[source.id]) ?? templateChoice(catalogue.load(source)),
   );
 }
 
 /** A template as the home screen offers it: its purpose, and its questions by top-level section. */
-export function choiceOf({ id, title, flow, sections, slots }: Template): TemplateChoice {
+export function templateChoice({ id, title, flow, sections, slots }: Template): TemplateChoice {
   const asked = slots.filter(isQuestion);
   const tops = new Map(sections.map((section) => [section.id, section.path[0]]));
   const asks: TemplateChoice['asks'] = [];

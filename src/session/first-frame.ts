@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { ReadStream } from 'node:tty';
 import { readRegular, readStart } from '../host/data-path.ts';
 import type { Io } from '../host/io.ts';
-import { fromBuild } from '../host/package.ts';
+import { readBuiltFile } from '../host/package.ts';
 import { reportProblem } from '../host/report-problem.ts';
 import { onEnding, restoreTerminal, takeTerminal } from '../host/terminal.ts';
 import { filesAndClaims } from '../host/write-lock.ts';
@@ -16,7 +16,7 @@ import { PALETTES, paint } from '../view/paint.ts';
 import type { ShownOutline } from '../view/screens/outline-rows.ts';
 import type { TemplateChoice } from '../wizard/state.ts';
 import type { FirstWalks } from './first-walks.ts';
-import { preferencesAtOnce, themeName } from './preferences.ts';
+import { preferencesForFirstFrame, themeName } from './preferences.ts';
 import type { Appearance, WizardStart } from './wizard-start.ts';
 
 /**
@@ -28,7 +28,7 @@ import type { Appearance, WizardStart } from './wizard-start.ts';
 export function showFirstFrame(beginning: WizardStart, { ascii }: Appearance, io: Io): (() => void) | null {
   const screen = firstScreenOf(beginning, io);
   if (screen === null) return null;
-  const { whole, settings } = preferencesAtOnce(io, ascii);
+  const { whole, settings } = preferencesForFirstFrame(io, ascii);
   const { theme, ...preferences } = settings;
   const palette = PALETTES[themeName(theme, io)];
   const size = { columns: io.stdout.columns || 80, rows: io.stdout.rows || 24 };
@@ -71,7 +71,7 @@ export function firstScreenOf(beginning: WizardStart, { cwd }: Pick<Io, 'cwd'>):
 
 function home(cwd: string, specs: [] | null): FirstScreen {
   const templates =
-    findSettings(cwd) === null ? fromBuild<Record<string, TemplateChoice>>('templates') : null;
+    findSettings(cwd) === null ? readBuiltFile<Record<string, TemplateChoice>>('templates') : null;
   return templates === null
     ? { kind: 'home-unread' }
     : { kind: 'home', templates: Object.values(templates), specs };
@@ -81,7 +81,7 @@ function home(cwd: string, specs: [] | null): FirstScreen {
 function begun(reference: string, name: string, cwd: string): FirstScreen | null {
   const settings = findSettings(cwd);
   const text = settings === null ? '' : String(readRegular(settings, MOST_SETTINGS));
-  const all = fromBuild<Record<string, FirstWalks>>('first-walks') ?? {};
+  const all = readBuiltFile<Record<string, FirstWalks>>('first-walks') ?? {};
   const found = Object.entries(all).find(
     ([id, { aliases }]) => id === reference || aliases.includes(reference),
   );

@@ -10,7 +10,7 @@ import { isWalking } from '../wizard/action.ts';
 import { hintsOf } from '../wizard/layers.ts';
 import { firstState, wizardMachine } from '../wizard/update.ts';
 import { shownReading } from '../wizard/write.ts';
-import { begunText } from './new-spec.ts';
+import { newSpecText } from './new-spec.ts';
 
 /** What the first frame shows of a new spec, by whether its name is also its title. */
 export interface FirstWalks {
@@ -35,7 +35,7 @@ export function firstWalksOf(template: Template): FirstWalks {
 function firstWalkOf(template: Template, name: string): FirstWalk {
   const folder = mkdtempSync(join(tmpdir(), 'spec-wizard-'));
   const path = pathFor(template, name, folder);
-  const text = begunText(template, path, folder);
+  const text = newSpecText(template, path, folder);
   rmSync(folder, { recursive: true });
   const machine = wizardMachine(firstState({ columns: 120, rows: 40 }, { today: '2000-01-01' }, []));
   machine.dispatch({ type: 'known', facts: { name: givenTitle(name) } });

@@ -24,7 +24,7 @@ interface NewSpec {
  */
 export function planSpec(template: Template, name: string, claim: PathClaim, cwd: string): NewSpec {
   const path = claim.choose((files) => pathFor(template, name, cwd, files), cwd);
-  const text = begunText(template, path, cwd);
+  const text = newSpecText(template, path, cwd);
   const spec = plannedSpec(path, { text, bom: false }, { folder: cwd });
   if (existsSync(spec.absolutePath)) {
     throw new Problem('file-exists', messages.existsAlready, {
@@ -48,7 +48,7 @@ export function writeNewSpec(
   const claim = new PathClaim();
   try {
     const path = claim.choose((files) => pathFor(template, name, cwd, files), cwd);
-    const blank = begunText(template, path, cwd);
+    const blank = newSpecText(template, path, cwd);
     const text = answers === null ? blank : fillText(blank, template, answers);
     createSpec(path, { text, bom: false }, { folder: cwd });
     return path;
@@ -64,7 +64,7 @@ const IN_TITLE = /^(#[ \t][^\r\n]*?)\b(?:N{3,}|X{3,}|0{3,})\b/m;
 const BEHIND_KEY = /^(\w+:[ \t]*)(?:N{3,}|X{3,}|0{3,})(?=[ \t]*(?:#.*)?$)/m;
 
 /** The text of a new spec at `path`: blank, except for the number in its file name. */
-export function begunText(template: Template, path: string, cwd: string): string {
+export function newSpecText(template: Template, path: string, cwd: string): string {
   const text = blankSpec(template, markName(template, path, cwd));
   const number = NUMBER.exec(basename(path))?.[1];
   if (number === undefined) return text;

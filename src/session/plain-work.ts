@@ -1,7 +1,7 @@
 import { dropDraft } from '../host/drafts.ts';
 import { type Edited, editText } from '../host/editor.ts';
 import type { Io } from '../host/io.ts';
-import { type Holder, nameOf, type SpecLock } from '../host/lock.ts';
+import { type Holder, holderName, type SpecLock } from '../host/lock.ts';
 import { rememberName } from '../host/remembered.ts';
 import { saveSpec } from '../host/save-spec.ts';
 import { Conflict, type OpenedSpec, openSpec } from '../host/spec-file.ts';
@@ -73,7 +73,7 @@ export class PlainWork implements Work {
     if (!other) return;
     const asker = withoutMoves(this.#asker);
     if (
-      !(await takesOver(this.#lock, other, {
+      !(await askToTakeOver(this.#lock, other, {
         spec: this.spec,
         asker,
         what: messages.tookFileOver,
@@ -189,7 +189,7 @@ export class PlainWork implements Work {
     const { spec } = this;
     try {
       const other = this.#lock.holder();
-      if (other) throw new Problem('conflict', messages.tookFileOverBy(nameOf(other)));
+      if (other) throw new Problem('conflict', messages.tookFileOverBy(holderName(other)));
       this.spec = saveSpec(spec, { ...spec.source, text }, { confirmReadOnly: this.#readOnlyToo });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -214,12 +214,12 @@ const LEAVE_IT = messages.leaveIt;
 const TAKE_OVER = messages.takeItOver;
 
 /** Asks whether to take a spec over from the session that has it. `what` says what that session did. */
-export async function takesOver(
+export async function askToTakeOver(
   lock: SpecLock,
   by: Holder,
   { spec, asker, what }: { spec: OpenedSpec; asker: Prompter; what: string },
 ): Promise<boolean> {
-  asker.say(`${what}, ${nameOf(by)}.`);
+  asker.say(`${what}, ${holderName(by)}.`);
   if ((await askChoice(asker, [LEAVE_IT, TAKE_OVER], LEAVE_IT)) !== TAKE_OVER) return false;
   lock.take(spec.realPath, true);
   return true;

@@ -42,7 +42,7 @@ const PLAIN_LINE =
  * The preferences as far as they can be read without a YAML reader, for the first frame, and whether those are all.
  * Never raises.
  */
-export function preferencesAtOnce(
+export function preferencesForFirstFrame(
   { env }: Pick<Io, 'env'>,
   ascii = false,
 ): { settings: PersonalSettings; whole: boolean } {
@@ -73,7 +73,7 @@ export function themeName(chosen: ThemeName | undefined, { env, stdout }: Io): T
 }
 
 /** Like themeName, but asks the terminal for its background if nothing else decides. */
-export async function themeNameFor(chosen: ThemeName | undefined, io: Io): Promise<ThemeName> {
+export async function detectThemeName(chosen: ThemeName | undefined, io: Io): Promise<ThemeName> {
   const name = themeName(chosen, io);
   const isKnown = name === 'none' || chosen !== undefined || backgroundFrom(io.env.COLORFGBG) !== null;
   if (isKnown) return name;

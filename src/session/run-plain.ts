@@ -1,9 +1,9 @@
 import type { Io } from '../host/io.ts';
 import { SpecLock } from '../host/lock.ts';
-import { recallName, rememberName, type Unnamed } from '../host/remembered.ts';
+import { recallName, rememberName, type UnnamedSpec } from '../host/remembered.ts';
 import { type OpenedSpec, openSpec } from '../host/spec-file.ts';
 import { StopSignal } from '../host/terminal.ts';
-import { isQuiet, needsAscii } from '../host/terminal-support.ts';
+import { isPlainTerminal, needsAscii } from '../host/terminal-support.ts';
 import { PathClaim } from '../host/write-lock.ts';
 import { takeGuidanceOut } from '../interview/guidance.ts';
 import type { Facts } from '../interview/suggestion.ts';
@@ -21,11 +21,11 @@ import type { Project } from '../project/project.ts';
 import type { Template } from '../template/template.ts';
 import { changesBetween } from '../text/diff.ts';
 import { printable, shellWord } from '../text/printable.ts';
-import { askTemplateOf, isTemplateOpen } from './ask-template.ts';
+import { askTemplateOf, isTemplateUnknown } from './ask-template.ts';
 import { PlainDrafts } from './drafts.ts';
 import * as messages from './messages.ts';
 import { planSpec } from './new-spec.ts';
-import { offerWholeTexts, PlainWork, takesOver } from './plain-work.ts';
+import { askToTakeOver, offerWholeTexts, PlainWork } from './plain-work.ts';
 import { detectFacts, isoDay } from './project-facts.ts';
 import { rescue } from './rescue.ts';
 import { questionInSection, type WizardStart } from './wizard-start.ts';
@@ -42,7 +42,7 @@ const OFFERED = 20;
 /** Walks through a spec line by line. Returns 130 after Ctrl+C, else 0. */
 export async function runPlain(beginning: WizardStart, project: Project, io: Io): Promise<number> {
   const asker = prompterOn(io.stdin, io.stdout, {
-    pastes: !isQuiet(io.env),
+    pastes: !isPlainTerminal(io.env),
     ascii: io.stdout.isTTY === true && needsAscii(io.env),
   });
   const stop = new StopSignal(() => asker.interrupt());
@@ -54,7 +54,7 @@ export async function runPlain(beginning: WizardStart, project: Project, io: Io)
   try {
     const { spec, template, name } = await begin(beginning, new Catalogue(project), before, claim, io);
     const other = lock.take(spec.realPath);
-    if (other && !(await takesOver(lock, other, { spec, asker: before, what: messages.hasFileOpen })))
+    if (other && !(await askToTakeOver(lock, other, { spec, asker: before, what: messages.hasFileOpen })))
       return 0;
     drafts = new PlainDrafts(spec.realPath);
     const facts = { ...(await factsOf(io)), name };
@@ -134,7 +134,7 @@ async function templateFor(
   try {
     return mustMatch(spec, catalogue, beginning.template).template;
   } catch (problem) {
-    if (!asker.inTerminal || !isTemplateOpen(problem, beginning)) throw problem;
+    if (!asker.inTerminal || !isTemplateUnknown(problem, beginning)) throw problem;
     return askTemplateOf(spec, problem, catalogue, asker);
   }
 }
@@ -148,7 +148,7 @@ async function askTemplate(catalogue: Catalogue, asker: Prompter): Promise<Templ
 }
 
 /** Asks for a name. A name typed before for a spec without a file is offered. */
-async function askName(asker: Prompter, unnamed: Unnamed): Promise<string> {
+async function askName(asker: Prompter, unnamed: UnnamedSpec): Promise<string> {
   const before = recallName(unnamed);
   const name = await asker.line(messages.nameOrPath, {
     value: before,

@@ -19,9 +19,9 @@ import { fieldValue } from '../wizard/fields/fields.ts';
 import type { WizardState } from '../wizard/state.ts';
 import { firstState, type WizardMachine, wizardMachine } from '../wizard/update.ts';
 import { EffectRunner } from './effect-runner.ts';
-import { choiceOf, choicesOf, findSpecsHere } from './files-here.ts';
+import { findSpecsHere, templateChoice, templateChoices } from './files-here.ts';
 import * as messages from './messages.ts';
-import { readPreferences, type ThemeName, themeName, themeNameFor } from './preferences.ts';
+import { detectThemeName, readPreferences, type ThemeName, themeName } from './preferences.ts';
 import { detectFacts, isoDay } from './project-facts.ts';
 import type { Shown } from './screen.tsx';
 import type { Appearance, WizardStart } from './wizard-start.ts';
@@ -45,7 +45,7 @@ export async function runSession(
   const catalogue = new Catalogue(project);
   const size = { columns: io.stdout.columns || 80, rows: io.stdout.rows || 24 };
   const machine = wizardMachine(
-    firstState(size, { today: isoDay(io.now()) }, choicesOf(catalogue), preferences),
+    firstState(size, { today: isoDay(io.now()) }, templateChoices(catalogue), preferences),
   );
   const runner = new EffectRunner(machine, catalogue, io);
   start(beginning, machine, runner);
@@ -69,11 +69,11 @@ export async function runSession(
   if (unwatchFirst) unwatchFirst();
   else takeTerminal(io.stdin as ReadStream, io.stdout);
   paintFirst(machine, themeOfName(themeName(chosen, io)), io);
-  const theme = themeOfName(await themeNameFor(chosen, io));
+  const theme = themeOfName(await detectThemeName(chosen, io));
   const { show } = await loading;
   if (beginning.kind === 'home') {
     void findSpecsHere(catalogue, io.cwd).then(({ specs, templates }) =>
-      machine.dispatch({ type: 'found', specs, templates: templates.map(choiceOf) }),
+      machine.dispatch({ type: 'found', specs, templates: templates.map(templateChoice) }),
     );
   }
   void detectFacts(io.cwd).then((facts) => machine.dispatch({ type: 'known', facts }));

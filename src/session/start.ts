@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import type { ReadStream } from 'node:tty';
 import type { Io } from '../host/io.ts';
 import { restoreTerminal } from '../host/terminal.ts';
-import { isQuiet } from '../host/terminal-support.ts';
+import { isPlainTerminal } from '../host/terminal-support.ts';
 import { Problem } from '../problem.ts';
 import { showFirstFrame } from './first-frame.ts';
 import * as messages from './messages.ts';
@@ -24,7 +24,7 @@ export async function start(
     return Project.open(io.cwd, { folders, history });
   };
   const isTerminal = io.stdin.isTTY === true && io.stdout.isTTY === true;
-  if (plain || (isTerminal && isQuiet(io.env))) {
+  if (plain || (isTerminal && isPlainTerminal(io.env))) {
     const { runPlain } = await import('./run-plain.ts');
     return runPlain(beginning, await openProject(), io);
   }
@@ -40,8 +40,8 @@ export async function start(
     try {
       return await runSession(beginning, project, io, how, unwatch);
     } catch (problem) {
-      const { askTemplateFirst, isTemplateOpen } = await import('./ask-template.ts');
-      if (beginning.kind !== 'open' || !isTemplateOpen(problem, beginning)) throw problem;
+      const { askTemplateFirst, isTemplateUnknown } = await import('./ask-template.ts');
+      if (beginning.kind !== 'open' || !isTemplateUnknown(problem, beginning)) throw problem;
       giveBack();
       const template = await askTemplateFirst(beginning.path, problem, project, io);
       return template ? await runSession({ ...beginning, template: template.id }, project, io, how) : 130;

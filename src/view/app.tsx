@@ -4,7 +4,7 @@ import type { WizardMachine } from '../wizard/update.ts';
 import { frameOf } from './frame.ts';
 import { type Theme, targetAt } from './paint.ts';
 import { isClick, mousePress } from './presses.ts';
-import { Screen, type Stage } from './screen.tsx';
+import { Screen, type ScreenControl } from './screen.tsx';
 
 /** The wizard on the screen. */
 export function App({
@@ -14,7 +14,7 @@ export function App({
 }: {
   machine: WizardMachine;
   theme: Theme;
-  onStage: (stage: Stage) => void;
+  onStage: (stage: ScreenControl) => void;
 }) {
   return (
     <Screen

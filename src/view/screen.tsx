@@ -18,7 +18,7 @@ const WRAP_ON = '\u001b[?7h';
 const WRAP_OFF = '\u001b[?7l';
 
 /** What the program may do with the terminal while a screen is shown. */
-export interface Stage {
+export interface ScreenControl {
   exit: (result: number | Error) => void;
   /** Releases the terminal while `away` runs, then redraws the screen. */
   suspend: (away: () => void | Promise<void>) => Promise<void>;
@@ -37,7 +37,7 @@ interface Shown<State, Action> {
   ascii: boolean;
   /** Whether to ask the terminal for mouse events. */
   mouse: boolean;
-  onStage: (stage: Stage) => void;
+  onStage: (stage: ScreenControl) => void;
 }
 
 /** A state machine on the screen: keys in, one row of text for each row of the terminal out. */
@@ -124,7 +124,7 @@ async function stopReading(stdin: NodeJS.ReadableStream): Promise<void> {
 }
 
 /** The terminal cannot be released twice at once. */
-function onceAtATime(suspend: Stage['suspend']): Stage['suspend'] {
+function onceAtATime(suspend: ScreenControl['suspend']): ScreenControl['suspend'] {
   let isAway = false;
   return async (away) => {
     if (isAway) return;

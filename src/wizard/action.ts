@@ -121,7 +121,7 @@ export function withWalk(state: Walking, walk: Partial<Walk>): Walking {
   return { ...state, walk: { ...state.walk, ...walk } };
 }
 
-export function saying<S extends WizardState>(state: S, text: string, tone: Notice['tone'] = 'plain'): S {
+export function withNotice<S extends WizardState>(state: S, text: string, tone: Notice['tone'] = 'plain'): S {
   return { ...state, notice: { tone, text } };
 }
 

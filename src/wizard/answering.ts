@@ -8,7 +8,15 @@ import type { Slot, Value } from '../template/slot.ts';
 import { truncateCells } from '../text/cells.ts';
 import { printable } from '../text/printable.ts';
 import { applySplices, type Splice } from '../text/range.ts';
-import { type Effect, isWalking, readingOf, saying, type Update, type Walking, withWalk } from './action.ts';
+import {
+  type Effect,
+  isWalking,
+  readingOf,
+  type Update,
+  type Walking,
+  withNotice,
+  withWalk,
+} from './action.ts';
 import { isKept, isTyped } from './conditions.ts';
 import { edited, fieldValue, sameValue, startField } from './fields/fields.ts';
 import { enter, onward, toOpen } from './go.ts';
@@ -29,9 +37,9 @@ export function draftOf(before: Walking, after: Walking): Effect[] {
 /** Writes the answer and stays. */
 export function keepAnswer(state: Walking): Update {
   const [next, effects, outcome] = isTyped(state) ? write(state) : withoutLeftovers(state);
-  if (outcome === 'written') return [saying(next, messages.keptInFile, 'good'), effects];
+  if (outcome === 'written') return [withNotice(next, messages.keptInFile, 'good'), effects];
   if (outcome === 'unchanged' && next.notice === state.notice)
-    return [saying(next, messages.nothingToKeepYet), effects];
+    return [withNotice(next, messages.nothingToKeepYet), effects];
   return [next, effects];
 }
 
@@ -50,12 +58,12 @@ export function keepAsIs(state: Walking): Update {
   const slot = slotAt(readingOf(state), id);
   if (!slot) return [state, []];
   const refusal = refusalToKeep(state, slot);
-  if (refusal !== null) return [saying(state, refusal, 'bad'), []];
+  if (refusal !== null) return [withNotice(state, refusal, 'bad'), []];
   const [next, effects, outcome] = writeAnswer(state, id, { kind: 'keep' });
   if (outcome !== 'written') return [next, effects];
   const [there, more] = place === 'outline' ? ([next, []] as Update) : toOpen(next, id);
   const notice = messages.keptAsIs(excerptOf(slot, state), undoKeys(state));
-  return [saying(there, notice, 'good'), [...effects, ...more]];
+  return [withNotice(there, notice, 'good'), [...effects, ...more]];
 }
 
 /**
@@ -82,7 +90,7 @@ function excerptOf({ range }: SlotReading, { walk: { text } }: Walking): string 
 export function take(state: Walking): Update {
   const slot = slotAt(readingOf(state), state.walk.id);
   const offered = slot && suggestionFor(slot, state);
-  if (!offered) return [saying(state, messages.nothingOffered), []];
+  if (!offered) return [withNotice(state, messages.nothingOffered), []];
   const [taken, effects] = replaceField(state, slot.slot, offered.value);
   const now = taken.walk?.field.now;
   if (now?.kind !== 'code' || !isWalking(taken)) return [taken, effects];
@@ -109,7 +117,7 @@ export function replaceField(state: Walking, slot: Slot, value: Value | null): U
 export function takeEdited(state: Walking, id: string, text: string): Update {
   const { walk } = state;
   const slot = readingOf(state).slots.find((one) => one.id === id);
-  if (!slot) return [saying(state, messages.editorAnswerHasNoQuestion, 'bad'), []];
+  if (!slot) return [withNotice(state, messages.editorAnswerHasNoQuestion, 'bad'), []];
   const value = insideValue(slot.slot, text);
   if (id === walk.id) return replaceField(state, slot.slot, value);
   const field = edited(
@@ -117,7 +125,7 @@ export function takeEdited(state: Walking, id: string, text: string): Update {
   );
   const aside = withWalk(state, { kept: { ...walk.kept, [id]: field } });
   const notice = messages.editorAnswerKept(printable(slot.slot.ask));
-  return [saying(aside, notice, 'good'), [{ type: 'draft', id, value }]];
+  return [withNotice(aside, notice, 'good'), [{ type: 'draft', id, value }]];
 }
 
 export function openEditor(state: Walking): Update {
@@ -130,7 +138,7 @@ export function openEditor(state: Walking): Update {
 /** Undoes the last answer. The text is as it was, byte for byte. */
 export function undoAnswer(state: Walking): Update {
   const change = state.walk.past.at(-1);
-  if (!change) return [saying(state, messages.nothingToUndo), []];
+  if (!change) return [withNotice(state, messages.nothingToUndo), []];
   const text = applySplices(state.walk.text, change.inverse);
   const walk = { ...state.walk, past: state.walk.past.slice(0, -1), future: [...state.walk.future, change] };
   return shown({ ...state, walk }, text, change.id, messages.takenBack(keyFor(state, 'outline', 'redo')));
@@ -139,7 +147,7 @@ export function undoAnswer(state: Walking): Update {
 /** Redoes the answer that was undone last. */
 export function redoAnswer(state: Walking): Update {
   const change = state.walk.future.at(-1);
-  if (!change) return [saying(state, messages.nothingToRedo), []];
+  if (!change) return [withNotice(state, messages.nothingToRedo), []];
   const text = applySplices(state.walk.text, change.splices);
   const walk = { ...state.walk, past: [...state.walk.past, change], future: state.walk.future.slice(0, -1) };
   return shown({ ...state, walk }, text, change.id, messages.doneAgain(keyFor(state, 'outline', 'undo')));
@@ -150,7 +158,7 @@ function shown(state: Walking, text: string, id: string, notice: string): Update
   const save: Effect = { type: 'save', text };
   const screen = state.screen;
   const [next, effects] = enter(changed, id, 'outline');
-  return [saying({ ...next, screen }, notice, 'good'), [save, ...effects]];
+  return [withNotice({ ...next, screen }, notice, 'good'), [save, ...effects]];
 }
 
 /** Marks a section as not applicable. */
@@ -163,17 +171,17 @@ export function leaveSection(state: Walking, id: string, reason: string): Update
     return changeWhole(state, splices, messages.sectionNotApplicable(printable(sectionPath(one).at(-1)!)));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return [saying(state, printable([error.message, ...error.hints].join('. ')), 'bad'), []];
+    return [withNotice(state, printable([error.message, ...error.hints].join('. ')), 'bad'), []];
   }
 }
 
 /** Makes a change that is not an answer to one question, and selects an open question in the outline. */
 export function changeWhole(state: Walking, splices: readonly Splice[], notice: string): Update {
-  if (splices.length === 0) return [saying(state, messages.soAlready), []];
+  if (splices.length === 0) return [withNotice(state, messages.soAlready), []];
   const { text, id } = state.walk;
   const [next, effects] = apply(state, id, null, { splices, text: applySplices(text, splices) });
   const waits = readingOf(next).slots.some((slot) => slot.id === id && isOpen(slot));
   const [there, more] = waits ? [next, []] : onward(next, id);
   const shown = isWalking(there) ? withWalk(there, { place: 'outline' }) : next;
-  return [saying(shown, messages.withUndo(notice, undoKeys(shown)), 'good'), [...effects, ...more]];
+  return [withNotice(shown, messages.withUndo(notice, undoKeys(shown)), 'good'), [...effects, ...more]];
 }

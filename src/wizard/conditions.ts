@@ -49,7 +49,7 @@ export function isName(state: Walking): boolean {
 }
 
 /** Whether the question is open, with a suggestion in its empty field. */
-export function isPassedBy(state: Walking): boolean {
+export function isSuggestionOnly(state: Walking): boolean {
   const slot = slotHere(state);
   return slot !== null && isOpen(slot) && fieldValue(state.walk.field.now) === null && isOffered(state);
 }

@@ -12,8 +12,8 @@ import { givenName } from '../interview/suggestion.ts';
 import { insideValue } from '../interview/value-text.ts';
 import { isGap, type SlotReading } from '../judge/reading.ts';
 import type { Value } from '../template/slot.ts';
-import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './action.ts';
-import { isPassedBy, isTyped } from './conditions.ts';
+import { isWalking, readingOf, type Update, type Walking, withNotice, withWalk } from './action.ts';
+import { isSuggestionOnly, isTyped } from './conditions.ts';
 import { edited, fieldValue, startField } from './fields/fields.ts';
 import { keyFor } from './keymap.ts';
 import * as messages from './messages.ts';
@@ -62,7 +62,7 @@ export function moveOn(state: Walking): Update {
   const from = state.walk.id;
   const [written, effects, outcome] = write(state);
   const pairing = outcome === 'blocked' ? pairingBefore(readingOf(written), from) : null;
-  if (pairing) return enter(saying(written, PAIRING_FIRST), pairing.id);
+  if (pairing) return enter(withNotice(written, PAIRING_FIRST), pairing.id);
   if (outcome === 'asks' || outcome === 'blocked') return [written, effects];
   const skipped = outcome === 'written' ? written : skip(written, from);
   const [there, more] = toOpen({ ...skipped, notice: null }, from);
@@ -73,8 +73,11 @@ export function moveOn(state: Walking): Update {
   const take = keyFor(state, 'suggestion', 'accept');
   const choose = keyFor(state, 'choice', 'choose');
   if (now.kind === 'choice' && now.filter.text.trim() !== '')
-    return [saying(next, messages.nothingChosen(choose)), [...effects, ...more]];
-  return [isPassedBy(state) ? saying(next, messages.leftWithSuggestion(take)) : next, [...effects, ...more]];
+    return [withNotice(next, messages.nothingChosen(choose)), [...effects, ...more]];
+  return [
+    isSuggestionOnly(state) ? withNotice(next, messages.leftWithSuggestion(take)) : next,
+    [...effects, ...more],
+  ];
 }
 
 const PAIRING_FIRST = messages.answerFirst;
@@ -103,7 +106,7 @@ function finish(state: Walking): Update {
   const left = readingOf(state).slots.filter(isGap).length;
   if (left === 0) return [{ ...state, screen: 'end' }, []];
   const text = left === 1 ? messages.oneGapLeft : messages.gapsLeft(left);
-  return [saying({ ...state, screen: 'review', walk: { ...state.walk, reviewAt: 0 } }, text), []];
+  return [withNotice({ ...state, screen: 'review', walk: { ...state.walk, reviewAt: 0 } }, text), []];
 }
 
 /** Skips a question for the rest of this session. */
@@ -129,7 +132,7 @@ function withTypedAside(state: Walking): Walking['walk']['kept'] {
 export function back(state: Walking): Update {
   const { trail, id } = state.walk;
   const before = trail.at(-1) ?? neighbour(readingOf(state), id, -1)?.id;
-  if (before === undefined) return [saying(state, messages.firstQuestion), []];
+  if (before === undefined) return [withNotice(state, messages.firstQuestion), []];
   const [there, effects] = moveTo({ ...state, screen: 'walk' }, before, 'field');
   if (!isWalking(there) || there.overlay) return [there, effects];
   const skipped = there.walk.skipped.filter((left) => left !== before);

@@ -1,13 +1,13 @@
-import { saying, type Update } from './action.ts';
+import { type Update, withNotice } from './action.ts';
 import type { ActOf } from './keymap.ts';
 import * as messages from './messages.ts';
 import { ask } from './overlays/ask.ts';
 import type { ShownLine } from './overlays/reader.ts';
-import { openFind, openHelp, shown } from './overlays/show.ts';
+import { openFind, openHelp, textOverlay } from './overlays/show.ts';
 import { homeRows, type WizardState } from './state.ts';
 
 /** The actions of the home screen. */
-export const HOME: Record<ActOf<'home'>, (state: WizardState) => Update> = {
+export const HOME_ACTIONS: Record<ActOf<'home'>, (state: WizardState) => Update> = {
   up: (state) => to(state, moved(state.home.at, 'up', homeRows(state.home).length)),
   down: (state) => to(state, moved(state.home.at, 'down', homeRows(state.home).length)),
   top: (state) => to(state, 0),
@@ -33,7 +33,7 @@ function toUnfinished(state: WizardState, by: 1 | -1): Update {
   const open = (specs ?? []).flatMap(({ gaps }, index) => (gaps > 0 ? [index] : []));
   const next = by > 0 ? open.find((index) => index > at) : open.findLast((index) => index < at);
   const there = next ?? open.at(by > 0 ? 0 : -1);
-  return there === undefined ? [saying(state, messages.noSpecHasGaps), []] : to(state, there);
+  return there === undefined ? [withNotice(state, messages.noSpecHasGaps), []] : to(state, there);
 }
 
 /** An index in a list of `count` items after a move. */
@@ -69,7 +69,7 @@ export function openRow(state: WizardState, index: number): Update {
 /** Shows what a template asks. */
 function peek(state: WizardState): Update {
   const row = homeRows(state.home)[state.home.at];
-  if (row?.row !== 'template') return [saying(state, messages.onlyTemplates), []];
+  if (row?.row !== 'template') return [withNotice(state, messages.onlyTemplates), []];
   const { title, about, when, asks, sections, questions } = row.template;
   const lines: ShownLine[] = [
     { text: about, tone: 'plain' },
@@ -84,7 +84,7 @@ function peek(state: WizardState): Update {
       ...asked.map((text): ShownLine => ({ text: `  ${text}`, tone: 'dim' })),
     ]),
   ];
-  return [{ ...state, overlay: { ...shown(title, lines), template: row.template.id } }, []];
+  return [{ ...state, overlay: { ...textOverlay(title, lines), template: row.template.id } }, []];
 }
 
 function plain(text: string): ShownLine[] {

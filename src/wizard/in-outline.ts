@@ -5,7 +5,7 @@ import { withoutLabel } from '../interview/guidance.ts';
 import { pathOf, sectionOf, slotAt } from '../interview/questions.ts';
 import { Problem } from '../problem.ts';
 import { applySplices, type Splice } from '../text/range.ts';
-import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './action.ts';
+import { isWalking, readingOf, type Update, type Walking, withNotice, withWalk } from './action.ts';
 import { keepAnswer, keepAsIs, openEditor, redoAnswer, undoAnswer } from './answering.ts';
 import { enter, skip, toEdge, toGap, toNeighbour, toOpen, toSection } from './go.ts';
 import { type ActOf, keyFor } from './keymap.ts';
@@ -21,7 +21,7 @@ import { openPreview, sidePreview } from './preview.ts';
 import { apply, quit, showChanges, shownReading, undoKeys, write } from './write.ts';
 
 /** The actions of the outline. */
-export const OUTLINE: Record<ActOf<'outline'>, (state: Walking) => Update> = {
+export const OUTLINE_ACTIONS: Record<ActOf<'outline'>, (state: Walking) => Update> = {
   edit: (state) => enter(state, state.walk.id, 'field'),
   'next-found': (state) => toFound(state, 1),
   'found-before': (state) => toFound(state, -1),
@@ -83,7 +83,7 @@ export const OUTLINE: Record<ActOf<'outline'>, (state: Walking) => Update> = {
 function scrolled(state: Walking, by: 1 | -1): Update {
   const { columns, rows } = state.size;
   const width = previewWidth(columns) - 2;
-  if (width < 20) return [saying(state, messages.previewHint(keyFor(state, 'outline', 'preview'))), []];
+  if (width < 20) return [withNotice(state, messages.previewHint(keyFor(state, 'outline', 'preview'))), []];
   const room = { width, height: rows - FRAME_ROWS, scroll: state.walk.scroll + by * Math.floor(rows / 2) };
   const { scroll } = sidePreview(shownReading(state), state.walk.id, room);
   return [withWalk(state, { scroll }), []];
@@ -101,7 +101,7 @@ function another(state: Walking): Update {
   const reading = readingOf(state);
   const section = sectionOf(reading, state.walk.id);
   const copy = section && anotherSection(reading, section.id);
-  if (!copy) return [saying(state, messages.notRepeatable), []];
+  if (!copy) return [withNotice(state, messages.notRepeatable), []];
   return structural(state, copy.splices, copy.gap ?? state.walk.id, messages.anotherBegun);
 }
 
@@ -113,7 +113,7 @@ function leaveOut(state: Walking): Update {
   if (label) return structural(state, [label], state.walk.id, messages.leftOut);
   const section = sectionOf(reading, state.walk.id);
   const splices = section && omitSection(reading, section.id);
-  if (!splices) return [saying(state, messages.alwaysThere(keyFor(state, 'outline', 'section'))), []];
+  if (!splices) return [withNotice(state, messages.alwaysThere(keyFor(state, 'outline', 'section'))), []];
   return structural(state, splices, state.walk.id, messages.leftOut);
 }
 
@@ -124,7 +124,7 @@ function structural(state: Walking, splices: readonly Splice[], id: string, noti
   });
   const [next, more] = enter(changed, id, 'outline');
   return [
-    saying(next, messages.withUndo(notice, undoKeys(isWalking(next) ? next : state)), 'good'),
+    withNotice(next, messages.withUndo(notice, undoKeys(isWalking(next) ? next : state)), 'good'),
     [...effects, ...more],
   ];
 }

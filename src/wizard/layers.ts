@@ -1,17 +1,17 @@
 import { slotAt } from '../interview/questions.ts';
 import { isWalking, readingOf, type Target, type Update, withWalk } from './action.ts';
 import { enter, moveTo } from './go.ts';
-import { HOME } from './home.ts';
+import { HOME_ACTIONS } from './home.ts';
 import { clickItem, toItem, typeInField } from './in-field.ts';
 import type { KeyTable, TextPress } from './key.ts';
 import { type TableName, tableFor } from './keymap.ts';
 import { activeRows, type Layer } from './layer.ts';
-import { ASK, typeInAsk } from './overlays/ask.ts';
-import { answerChoice, CHOOSE, waysTable } from './overlays/choose.ts';
-import { FIND, searching } from './overlays/hits.ts';
+import { ASK_ACTIONS, typeInAsk } from './overlays/ask.ts';
+import { answerChoice, CHOOSE_ACTIONS, waysTable } from './overlays/choose.ts';
+import { FIND_ACTIONS, searching } from './overlays/hits.ts';
 import type { Overlay } from './overlays/overlay.ts';
-import { SEARCH, SHOW, withLine } from './overlays/reading.ts';
-import { REVIEW } from './review.ts';
+import { SEARCH_ACTIONS, SHOW_ACTIONS, withLine } from './overlays/reading.ts';
+import { REVIEW_ACTIONS } from './review.ts';
 import { everywhere, screenLayers } from './screen-layers.ts';
 import type { WizardState } from './state.ts';
 import { editText, type TextAct } from './text-buffer.ts';
@@ -48,17 +48,17 @@ function overlayLayers(state: WizardState, overlay: Overlay): Layer[] {
     case 'help':
     case 'show': {
       const { line } = overlay.reader;
-      if (!line) return [over('show', overlay, SHOW)];
-      const search = { ...over('search', overlay, SEARCH), where: { line } };
+      if (!line) return [over('show', overlay, SHOW_ACTIONS)];
+      const search = { ...over('search', overlay, SEARCH_ACTIONS), where: { line } };
       return [search, inText((act) => withLine(state, overlay, edited(line, act)))];
     }
     case 'find':
       return [
-        over('find', overlay, FIND),
+        over('find', overlay, FIND_ACTIONS),
         inText((act) => [searching(state, overlay, edited(overlay.line, act) ?? overlay.line), []]),
       ];
     case 'ask':
-      return [over('ask', overlay, ASK), inText((act) => typeInAsk(state, overlay, act))];
+      return [over('ask', overlay, ASK_ACTIONS), inText((act) => typeInAsk(state, overlay, act))];
     case 'choose': {
       const ways: Layer = {
         title: 'Here',
@@ -66,7 +66,7 @@ function overlayLayers(state: WizardState, overlay: Overlay): Layer[] {
         where: overlay,
         run: (way) => answerChoice(state, overlay, way),
       };
-      return [ways, over('choose', overlay, CHOOSE)];
+      return [ways, over('choose', overlay, CHOOSE_ACTIONS)];
     }
     case 'pager':
       return [];
@@ -121,17 +121,17 @@ export function click(state: WizardState, target: Target): Update {
   const quiet = { ...state, notice: null };
   switch (target.on) {
     case 'home': {
-      if (state.home.at === target.at) return HOME.open(quiet);
+      if (state.home.at === target.at) return HOME_ACTIONS.open(quiet);
       return [{ ...quiet, home: { ...state.home, at: target.at } }, []];
     }
     case 'review': {
       if (!isWalking(quiet)) return [state, []];
-      if (quiet.walk.reviewAt === target.at) return REVIEW.open(quiet);
+      if (quiet.walk.reviewAt === target.at) return REVIEW_ACTIONS.open(quiet);
       return [withWalk(quiet, { reviewAt: target.at }), []];
     }
     case 'find': {
       if (overlay?.kind !== 'find') return [state, []];
-      if (overlay.at === target.at) return FIND.open(quiet, overlay);
+      if (overlay.at === target.at) return FIND_ACTIONS.open(quiet, overlay);
       return [{ ...quiet, overlay: { ...overlay, at: target.at } }, []];
     }
     case 'choose': {

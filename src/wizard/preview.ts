@@ -2,7 +2,7 @@ import { questionAt, sectionOf, slotAt } from '../interview/questions.ts';
 import type { Reading, SlotReading } from '../judge/reading.ts';
 import { RenderCache } from '../render/cache.ts';
 import { type Place, type Rendering, renderBlocks } from '../render/rendering.ts';
-import { type Effect, isWalking, type SpecPlace, saying, type Update, type Walking } from './action.ts';
+import { type Effect, isWalking, type SpecPlace, type Update, type Walking, withNotice } from './action.ts';
 import { enter, moveTo } from './go.ts';
 import * as messages from './messages.ts';
 import { updatePager } from './pager/layers.ts';
@@ -42,10 +42,10 @@ function atQuestion(pager: PagerState, reading: Reading, id: string): PagerState
   const slot = slotAt(reading, id);
   const section = slot && reading.sections.find(({ slots }) => slots.includes(slot));
   const { rendering } = pager;
-  const ghost = rendering.options.ghosts?.find(({ id }) => id === section?.id);
+  const missing = rendering.options.missingHeadings?.find(({ id }) => id === section?.id);
   const offset = slot?.range?.start ?? section?.found?.start;
-  const place = ghost ? rendering.placeOfGhost(ghost) : rendering.placeOf(offset ?? 0);
-  return { ...jumped(pager, place, ''), focus: ghost || offset !== undefined ? place : null };
+  const place = missing ? rendering.placeOfMissing(missing) : rendering.placeOf(offset ?? 0);
+  return { ...jumped(pager, place, ''), focus: missing || offset !== undefined ? place : null };
 }
 
 /** The wizard after an action on the document that it shows. */
@@ -89,7 +89,7 @@ function toQuestionAt(state: Walking, offset: number, section: string | undefine
   if (slot) return moveTo({ ...state, screen: 'walk' }, slot.id, 'field');
   const [there, effects] = enter(state, state.walk.id, 'outline');
   const text = messages.nothingAskedThere;
-  return [isWalking(there) ? saying(there, text) : there, effects];
+  return [isWalking(there) ? withNotice(there, text) : there, effects];
 }
 
 /** Each answer changes the text, so renderings are rarely shown again and a small cache is enough. */
@@ -117,8 +117,8 @@ export function sidePreview(
     shown,
   );
   const section = sectionOf(reading, id);
-  const ghost = rendering.options.ghosts?.find((one) => one.id === section?.id);
-  const place = ghost ? rendering.placeOfGhost(ghost) : rendering.placeOf(placeOf(reading, id));
+  const missing = rendering.options.missingHeadings?.find((one) => one.id === section?.id);
+  const place = missing ? rendering.placeOfMissing(missing) : rendering.placeOf(placeOf(reading, id));
   const last = rendering.move(rendering.end(), 1 - height);
   const atMost = (there: Place) => (isAfter(there, last) ? last : there);
   const home = atMost(rendering.move(place, -Math.min(3, Math.floor(height / 4))));

@@ -1,11 +1,11 @@
 import { gapsOf, pathOf } from '../interview/questions.ts';
 import type { Reading } from '../judge/reading.ts';
 import type { Slot, SlotKind } from '../template/slot.ts';
-import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from './action.ts';
+import { isWalking, readingOf, type Update, type Walking, withNotice, withWalk } from './action.ts';
 import { redoAnswer, undoAnswer } from './answering.ts';
 import { back, enter, onward, skip } from './go.ts';
 import { moved } from './home.ts';
-import { OUTLINE } from './in-outline.ts';
+import { OUTLINE_ACTIONS } from './in-outline.ts';
 import type { ActOf } from './keymap.ts';
 import * as messages from './messages.ts';
 import { SIGNS, type Sign } from './outline.ts';
@@ -60,7 +60,7 @@ function nameOf({ slots }: Reading, { section, kind, ask }: Slot): string {
 }
 
 /** The actions of the review. */
-export const REVIEW: Record<ActOf<'review'>, (state: Walking) => Update> = {
+export const REVIEW_ACTIONS: Record<ActOf<'review'>, (state: Walking) => Update> = {
   up: (state) => to(state, 'up'),
   down: (state) => to(state, 'down'),
   top: (state) => to(state, 'top'),
@@ -73,15 +73,15 @@ export const REVIEW: Record<ActOf<'review'>, (state: Walking) => Update> = {
     // Skipped questions are asked again, in the order of the review.
     return enter(withWalk({ ...state, screen: 'walk' }, { skipped: [] }), row.id);
   },
-  'not-applicable': onRow(OUTLINE['not-applicable']),
+  'not-applicable': onRow(OUTLINE_ACTIONS['not-applicable']),
   skip: (state) => {
     const row = rowAt(state);
     if (!row) return [state, []];
     const [there, effects] = to(skip(state, row.id), 'down');
-    return [saying(there, messages.leftForLater([row.section, ...row.title].join(' › '))), effects];
+    return [withNotice(there, messages.leftForLater([row.section, ...row.title].join(' › '))), effects];
   },
-  'keep-as-is': onRow(OUTLINE['keep-as-is']),
-  section: onRow(OUTLINE.section),
+  'keep-as-is': onRow(OUTLINE_ACTIONS['keep-as-is']),
+  section: onRow(OUTLINE_ACTIONS.section),
   changes: showChanges,
   guidance: offerGuidance,
   upgrade: offerUpgrade,
@@ -122,7 +122,7 @@ function to(state: Walking, by: Parameters<typeof moved>[1]): Update {
 const STEP = 3;
 
 /** The actions of the screen for a complete spec. */
-export const END: Record<ActOf<'end'>, (state: Walking) => Update> = {
+export const END_ACTIONS: Record<ActOf<'end'>, (state: Walking) => Update> = {
   quit: (state) => [state, [{ type: 'quit', code: 0 }]],
   back: (state) => enter({ ...state, screen: 'walk' }, state.walk.id, 'outline'),
   'back-to-question': back,

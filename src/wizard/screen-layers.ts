@@ -1,20 +1,20 @@
 import { isWalking, type Update } from './action.ts';
-import { HOME } from './home.ts';
+import { HOME_ACTIONS } from './home.ts';
 import { fieldLayers } from './in-field.ts';
-import { OUTLINE } from './in-outline.ts';
+import { OUTLINE_ACTIONS } from './in-outline.ts';
 import { type ActOf, type Context, tableFor } from './keymap.ts';
 import type { Layer } from './layer.ts';
-import { END, REVIEW } from './review.ts';
+import { END_ACTIONS, REVIEW_ACTIONS } from './review.ts';
 import type { WizardState } from './state.ts';
 
 /** The keys of the screen without an overlay, the nearest layer first. */
 export function screenLayers(state: WizardState): Layer[] {
   const quiet = { ...state, notice: null };
-  if (!isWalking(quiet) || state.screen === 'home') return [layerOf('home', 'Here', quiet, HOME)];
-  if (state.screen === 'review') return [layerOf('review', 'Here', quiet, REVIEW)];
-  if (state.screen === 'end') return [layerOf('end', 'Here', quiet, END)];
+  if (!isWalking(quiet) || state.screen === 'home') return [layerOf('home', 'Here', quiet, HOME_ACTIONS)];
+  if (state.screen === 'review') return [layerOf('review', 'Here', quiet, REVIEW_ACTIONS)];
+  if (state.screen === 'end') return [layerOf('end', 'Here', quiet, END_ACTIONS)];
   if (state.walk!.place === 'field') return fieldLayers({ ...quiet, notice: state.notice });
-  return [layerOf('outline', 'In the outline', quiet, OUTLINE)];
+  return [layerOf('outline', 'In the outline', quiet, OUTLINE_ACTIONS)];
 }
 
 /** The keys that work everywhere. */

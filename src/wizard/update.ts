@@ -6,9 +6,9 @@ import {
   isWalking,
   readingOf,
   type SpecPlace,
-  saying,
   type Update,
   type Walking,
+  withNotice,
   withWalk,
 } from './action.ts';
 import { takeEdited } from './answering.ts';
@@ -21,8 +21,8 @@ import { isCramped } from './layout.ts';
 import { Machine } from './machine.ts';
 import * as messages from './messages.ts';
 import { ask, completed } from './overlays/ask.ts';
-import { offerConflict, offerWriter, readOnly, sayWriter } from './overlays/choose.ts';
-import { needlessDrafts, offerDrafts, upgradeOffer } from './overlays/offers.ts';
+import { offerAfterTakeOver, offerConflict, offerWriter, readOnly } from './overlays/choose.ts';
+import { offerDrafts, redundantDrafts, upgradeOffer } from './overlays/offers.ts';
 import { choose } from './overlays/overlay.ts';
 import { showRelated } from './overlays/show.ts';
 import { pagerLayers } from './pager/layers.ts';
@@ -106,7 +106,7 @@ function turn(state: WizardState, action: Action): Update {
       if (!isWalking(state)) return [state, []];
       const { writer, meanwhile } = action;
       const save = meanwhile ? state.walk.save : 'failed';
-      const overlay = meanwhile ? sayWriter(writer) : offerWriter(writer, true);
+      const overlay = meanwhile ? offerAfterTakeOver(writer) : offerWriter(writer, true);
       return [{ ...withWalk(state, { save, writer }), notice: meanwhile ? state.notice : null, overlay }, []];
     }
     case 'related':
@@ -118,7 +118,7 @@ function turn(state: WizardState, action: Action): Update {
     case 'told': {
       const text = printable(action.text);
       const { overlay } = state;
-      if (overlay?.kind !== 'ask' || action.tone !== 'bad') return [saying(state, text, action.tone), []];
+      if (overlay?.kind !== 'ask' || action.tone !== 'bad') return [withNotice(state, text, action.tone), []];
       return [{ ...state, overlay: { ...overlay, problem: text } }, []];
     }
   }
@@ -208,7 +208,7 @@ function open(state: WizardState, action: Extract<Action, { type: 'opened' }>): 
   const [there, effects] = begin(opened, exists ? action.last : null, action.at);
   if (!isWalking(there)) return [there, effects];
   if (writer === undefined) {
-    const needless = needlessDrafts(there, drafts);
+    const needless = redundantDrafts(there, drafts);
     const offered = drafts.filter((draft) => !needless.includes(draft));
     const dropped = needless.map(({ id, draft }) => ({ type: 'drop-draft' as const, id, draft }));
     const isForOnePlace = action.at !== undefined;
@@ -227,7 +227,7 @@ function begin(state: Walking, last: string | null, at?: SpecPlace): Update {
     return toOpen(state, null, true);
   }
   const [there, effects] = enter(state, last);
-  return [saying(there, messages.goingOn), effects];
+  return [withNotice(there, messages.goingOn), effects];
 }
 
 /** A template's title without what it leaves open: "RFC: {title}" and "RFC: (say in short what)" are "RFC". */
@@ -237,7 +237,7 @@ function withoutBlanks(title: string): string {
 }
 
 function saveFailed(state: WizardState, message: string, readOnly: boolean): Update {
-  if (!isWalking(state)) return [saying(state, printable(message), 'bad'), []];
+  if (!isWalking(state)) return [withNotice(state, printable(message), 'bad'), []];
   const title = messages.couldNotBeSaved;
   const overlay = choose(
     { what: 'failed' },

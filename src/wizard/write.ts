@@ -7,12 +7,12 @@ import type { Answer, Value } from '../template/slot.ts';
 import { changesBetween } from '../text/diff.ts';
 import { printable } from '../text/printable.ts';
 import { invertSplices, type Splice } from '../text/range.ts';
-import { type Effect, readingOf, saying, type Update, type Walking } from './action.ts';
+import { type Effect, readingOf, type Update, type Walking, withNotice } from './action.ts';
 import { isTyped } from './conditions.ts';
 import { fieldProblem, fieldValue, sameValue, writableValue } from './fields/fields.ts';
 import { keyFor } from './keymap.ts';
 import * as messages from './messages.ts';
-import { shown } from './overlays/show.ts';
+import { textOverlay } from './overlays/show.ts';
 
 /**
  * How writing went: `written` the text changed; `unchanged` nothing was to be written; `blocked` it cannot be, and the
@@ -27,10 +27,10 @@ export function write(state: Walking): [Walking, Effect[], Outcome] {
   const value = fieldValue(field.now);
   if (value === null) {
     const dropped: Effect[] = [{ type: 'drop-draft', id }];
-    return [saying(state, messages.leftEmpty), dropped, 'unchanged'];
+    return [withNotice(state, messages.leftEmpty), dropped, 'unchanged'];
   }
   const problem = fieldProblem(field.now);
-  if (problem !== null) return [saying(state, problem, 'bad'), [], 'blocked'];
+  if (problem !== null) return [withNotice(state, problem, 'bad'), [], 'blocked'];
   const [next, effects, outcome] = writeAnswer(state, id, { kind: 'value', value });
   if (outcome !== 'unchanged') return [next, effects, outcome];
   const slot = slotAt(readingOf(state), id);
@@ -38,7 +38,7 @@ export function write(state: Walking): [Walking, Effect[], Outcome] {
   if (slot?.state === 'unconfirmed') return writeAnswer(state, id, { kind: 'keep' });
   if (slot?.slot.kind !== 'variable') return [next, effects, outcome];
   // A name without a placeholder cannot be distinguished from the words around it.
-  return [saying(state, messages.nameIsThere(undoKeys(state)), 'bad'), [], 'blocked'];
+  return [withNotice(state, messages.nameIsThere(undoKeys(state)), 'bad'), [], 'blocked'];
 }
 
 /** The keys that take an answer back, as messages name them. */
@@ -55,7 +55,7 @@ export function writeAnswer(state: Walking, id: string, answer: Answer): [Walkin
     candidate = candidateOf(reading, id, answer);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return [saying(state, printable([error.message, ...error.hints].join(' ')), 'bad'), [], 'blocked'];
+    return [withNotice(state, printable([error.message, ...error.hints].join(' ')), 'bad'), [], 'blocked'];
   }
   const { splices, broken, repair } = candidate;
   if (splices.length === 0) return [state, [{ type: 'drop-draft', id }], 'unchanged'];
@@ -150,7 +150,7 @@ export function quit(state: Walking): Update {
 /** Shows what changed since the spec was opened; what is being typed counts as written. */
 export function showChanges(state: Walking): Update {
   const lines = changesBetween(state.walk.opened, withTyped(state).document.text);
-  if (lines.length === 0) return [saying(state, messages.nothingChanged), []];
+  if (lines.length === 0) return [withNotice(state, messages.nothingChanged), []];
   const title = isTyped(state) ? messages.whatChangedAndTyped : messages.whatChanged;
-  return [{ ...state, overlay: shown(title, lines) }, []];
+  return [{ ...state, overlay: textOverlay(title, lines) }, []];
 }

@@ -12,14 +12,14 @@ import { scoreTemplates } from '../../src/judge/match.ts';
 import { readDocument } from '../../src/markdown/document.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';
 import { Project } from '../../src/project/project.ts';
-import { choicesOf } from '../../src/session/files-here.ts';
+import { templateChoices } from '../../src/session/files-here.ts';
 import { firstWalksOf } from '../../src/session/first-walks.ts';
 import { NO_LINEAGE } from '../../src/template/lineage.ts';
 import { corpusPaths, readText } from '../render/corpus.ts';
 
 test('the build has what the reader makes of the built-in templates', async () => {
   // From source they are read.
-  const read = choicesOf(new Catalogue(await Project.open('/')));
+  const read = templateChoices(new Catalogue(await Project.open('/')));
   const built = JSON.parse(readFileSync('dist/templates.json', 'utf8'));
   expect(read.map(({ id }) => built[id])).toEqual(read);
   expect(Object.keys(built)).toHaveLength(read.length);

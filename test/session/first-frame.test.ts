@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { givenTitle, pathFor } from '../../src/project/spec-path.ts';
 import { themeOf } from '../../src/render/theme.ts';
-import { choiceOf } from '../../src/session/files-here.ts';
+import { templateChoice } from '../../src/session/files-here.ts';
 import { firstScreenOf } from '../../src/session/first-frame.ts';
 import { firstWalksOf } from '../../src/session/first-walks.ts';
-import { begunText } from '../../src/session/new-spec.ts';
+import { newSpecText } from '../../src/session/new-spec.ts';
 import type { Template } from '../../src/template/template.ts';
 import { type FirstScreen, firstFrame } from '../../src/view/first-frame.ts';
 import { frameOf } from '../../src/view/frame.ts';
@@ -34,14 +34,14 @@ describe.each(SIZES)('in $columns × $rows cells', (size) => {
   const shown = { size, preferences: DEFAULT_PREFERENCES, keys: true };
 
   test('the first frame of home is that of the wizard', () => {
-    const templates = TEMPLATES.map(choiceOf);
+    const templates = TEMPLATES.map(templateChoice);
     const whole = frameOf(firstState(size, FACTS, templates), THEME);
     const first = firstFrame({ kind: 'home', templates, specs: null }, shown);
     expect(first.rows.map(painted)).toEqual(whole.rows.map(painted));
   });
 
   test('the first frame of home without templates leaves out, but changes nothing', () => {
-    const whole = frameOf(firstState(size, FACTS, TEMPLATES.map(choiceOf)), THEME);
+    const whole = frameOf(firstState(size, FACTS, TEMPLATES.map(templateChoice)), THEME);
     expectWithin(firstFrame({ kind: 'home-unread' }, shown).rows, whole.rows);
   });
 
@@ -119,7 +119,7 @@ function begun(template: Template, name: string, size: { columns: number; rows: 
   const { titled, untitled } = firstWalksOf(template);
   const title = givenTitle(name);
   machine.dispatch({ type: 'known', facts: { name: title } });
-  const content = begunText(template, path, folder);
+  const content = newSpecText(template, path, folder);
   machine.dispatch({ type: 'opened', path, template, text: content, exists: false, last: null, drafts: [] });
   const walk = title === undefined ? untitled : titled;
   const screen: FirstScreen = { kind: 'walk', ...walk, header: { ...walk.header, path } };

@@ -2,7 +2,7 @@ import { blankSpec } from '../../src/interview/form.ts';
 import { Catalogue } from '../../src/project/catalogue.ts';
 import { Project } from '../../src/project/project.ts';
 import { themeOf } from '../../src/render/theme.ts';
-import { choiceOf } from '../../src/session/files-here.ts';
+import { templateChoice } from '../../src/session/files-here.ts';
 import type { Template } from '../../src/template/template.ts';
 import { cellWidth } from '../../src/text/cells.ts';
 import { frameOf } from '../../src/view/frame.ts';
@@ -38,7 +38,7 @@ export class Stage {
       firstState(
         { columns, rows },
         { today: '2026-11-21', author: 'Ada Lovelace' },
-        TEMPLATES.map(choiceOf),
+        TEMPLATES.map(templateChoice),
         preferences,
       ),
     );

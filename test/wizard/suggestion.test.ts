@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/interview/suggestion.ts';
-import { suggestionFor, wordsOf } from '../../src/interview/suggestion.ts';
+import { suggestionFor, titleFromFileName } from '../../src/interview/suggestion.ts';
 import type { SlotReading } from '../../src/judge/reading.ts';
 import type { Slot } from '../../src/template/slot.ts';
 import type { Walking } from '../../src/wizard/action.ts';
@@ -91,5 +91,5 @@ describe('a file name in words', () => {
     ['docs/specs/component/cmp-001-export-service.md', 'Export Service'],
     ['flaredb.md', 'Flaredb'],
     ['kv_router.v2.md', 'Kv Router V2'],
-  ])('%s is %s', (path, words) => expect(wordsOf(path)).toBe(words));
+  ])('%s is %s', (path, words) => expect(titleFromFileName(path)).toBe(words));
 });

@@ -7,7 +7,7 @@ import { Problem } from '../../problem.ts';
 import { Catalogue } from '../../project/catalogue.ts';
 import { matchSpec, mustMatch } from '../../project/match.ts';
 import { Project } from '../../project/project.ts';
-import type { Ghost, Mark } from '../../render/context.ts';
+import type { Mark, MissingHeading } from '../../render/context.ts';
 import type { Range } from '../../text/range.ts';
 import { gapsShown } from '../../wizard/pager/marks.ts';
 import type { PreviewRequest } from './options.ts';
@@ -16,7 +16,7 @@ import type { PreviewRequest } from './options.ts';
 export interface Gaps {
   marks: readonly Mark[];
   /** The missing sections, where they belong. */
-  ghosts: readonly Ghost[];
+  missingHeadings: readonly MissingHeading[];
   /** The text of the sections with gaps, each within those of the sections around it. */
   within: readonly Range[];
   /** The paths of the missing sections, as titles. */

@@ -11,7 +11,7 @@ import { type PreviewRequest, withGaps } from './options.ts';
 import { documentInTurns } from './source.ts';
 
 /** Reports what becomes known about a previewed file while its pager is open. Keys never wait for it. */
-export class Live {
+export class LivePreview {
   readonly #request: PreviewRequest;
   readonly #io: Io;
   readonly #report: (action: PagerAction) => void;
@@ -79,9 +79,18 @@ export class Live {
     const gapsRequest = { spec, request: this.#request, cwd: this.#io.cwd };
     this.#stopGaps = gapsAside(gapsRequest, (found) => {
       const gaps = 'gaps' in found ? found.gaps : null;
-      const { marks, ghosts, within } = withGaps({ width: 0, marks: [], ghosts: [] }, this.#request, gaps);
+      const { marks, missingHeadings, within } = withGaps(
+        { width: 0, marks: [], missingHeadings: [] },
+        this.#request,
+        gaps,
+      );
       const message = [first ? '' : notice, summaryOf(this.#request, found)].filter(Boolean).join('. ');
-      this.#report({ kind: 'document', document, options: { marks, ghosts, within }, notice: message });
+      this.#report({
+        kind: 'document',
+        document,
+        options: { marks, missingHeadings, within },
+        notice: message,
+      });
     });
   }
 

@@ -88,9 +88,9 @@ export function optionsFor(
 export function withGaps(
   options: RenderOptions,
   request: PreviewRequest,
-  gaps: Required<Pick<RenderOptions, 'marks' | 'ghosts' | 'within'>> | null,
+  gaps: Required<Pick<RenderOptions, 'marks' | 'missingHeadings' | 'within'>> | null,
 ): RenderOptions {
   if (!gaps) return options;
-  const ghosts = options.ghosts && { ghosts: gaps.ghosts };
-  return { ...options, marks: gaps.marks, ...ghosts, ...(request.gaps && { within: gaps.within }) };
+  const missingHeadings = options.missingHeadings && { missingHeadings: gaps.missingHeadings };
+  return { ...options, marks: gaps.marks, ...missingHeadings, ...(request.gaps && { within: gaps.within }) };
 }

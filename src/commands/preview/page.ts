@@ -12,7 +12,7 @@ import type { PagerEnd, PagerWorld } from '../../view/pager/pager.tsx';
 import { pagerScreen } from '../../view/pager/screen.ts';
 import { startPager } from '../../wizard/pager/state.ts';
 import * as messages from '../messages.ts';
-import type { Live } from './live.ts';
+import type { LivePreview } from './live.ts';
 import { optionsFor, type PreviewRequest, themeFor, widthsFor, withGaps } from './options.ts';
 import { documentOf, documentStart } from './source.ts';
 
@@ -38,7 +38,7 @@ export async function page(spec: OpenedSpec, given: PreviewRequest, io: Io, at?:
   let theme = forScreen(themeFor(request, io), request);
   // The column of signs is kept free from the start, so that nothing moves once the gaps are known.
   const options = withGaps(
-    { ...optionsFor(request, theme, stdout.columns), marks: [], ghosts: [] },
+    { ...optionsFor(request, theme, stdout.columns), marks: [], missingHeadings: [] },
     request,
     early,
   );
@@ -72,8 +72,8 @@ export async function page(spec: OpenedSpec, given: PreviewRequest, io: Io, at?:
     stdout.write(`\x1b[?1049h\x1b[?25l\x1b[H${pagerScreen(state, theme).join('\r\n')}\x1b[H`);
     const loading = Promise.all([import('../../view/pager/pager.tsx'), import('./live.ts')]);
     theme = await themeOfTerminal(theme, request, io, stdin, stdout);
-    const [{ openPager }, { Live }] = await loading;
-    const follow = (...given: ConstructorParameters<typeof Live>) => new Live(...given);
+    const [{ openPager }, { LivePreview }] = await loading;
+    const follow = (...given: ConstructorParameters<typeof LivePreview>) => new LivePreview(...given);
     setTimeout(loadParser, IDLE).unref();
     return await openPager(state, worldOf(spec, request, io, theme, follow), (down) => {
       takeDown = down;
@@ -107,9 +107,9 @@ function worldOf(
   request: PreviewRequest,
   io: Io,
   theme: Theme,
-  follow: (...given: ConstructorParameters<typeof Live>) => Live,
+  follow: (...given: ConstructorParameters<typeof LivePreview>) => LivePreview,
 ): PagerWorld {
-  let live: Live | null = null;
+  let live: LivePreview | null = null;
   return {
     stdin: (onMouse) =>
       wholePastes(keysOnly(io.stdin as NodeJS.ReadStream, ({ button }) => onMouse(button))).input,

@@ -1,4 +1,4 @@
-import { drained, type Io, isGone, type Output } from '../../host/io.ts';
+import { drained, type Io, isClosed, type Output } from '../../host/io.ts';
 import type { OpenedSpec } from '../../host/spec-file.ts';
 import type { Document } from '../../markdown/document.ts';
 import type { RenderOptions } from '../../render/context.ts';
@@ -59,6 +59,6 @@ async function writeParts(output: Output, parts: Iterable<string>): Promise<void
   for (const part of parts) {
     output.write(part);
     await drained(output);
-    if (isGone(output)) return;
+    if (isClosed(output)) return;
   }
 }

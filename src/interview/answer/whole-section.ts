@@ -47,7 +47,7 @@ export function familyOf({ sections }: Reading, one: SectionReading): SectionRea
 }
 
 /** Why a whole section cannot be marked as not applicable; null if it can. */
-export function keptByAuthor(reading: Reading, one: SectionReading): string | null {
+export function refusalForSection(reading: Reading, one: SectionReading): string | null {
   const { section, found } = one;
   if (section.path.length === 0 || isRepeatable(section)) return messages.notToLeaveOut;
   if (one.lead) return messages.isLabel;
@@ -67,7 +67,7 @@ export function keptByAuthor(reading: Reading, one: SectionReading): string | nu
  */
 export function sectionDoesNotApply(reading: Reading, id: string, reason: string): Splice[] {
   const target = sectionById(reading, id);
-  const kept = keptByAuthor(reading, target);
+  const kept = refusalForSection(reading, target);
   if (kept !== null) throw new Problem('bad-answers', messages.notLeftOut(target.section.title, kept));
   let splices: Splice[] = [];
   let now = reading;
@@ -94,7 +94,7 @@ export function groupDoesNotApply(reading: Reading, id: string, reason: string):
   const [one, group] = sectionsAround(reading, id);
   const slot = one?.slots.find((known) => known.id === id);
   if (!one?.section.repeat || slot?.slot.shape.form !== 'heading') return null;
-  if (!group || !asksOnlyNames(group.section) || keptByAuthor(reading, group) !== null) return null;
+  if (!group || !asksOnlyNames(group.section) || refusalForSection(reading, group) !== null) return null;
   return sectionDoesNotApply(reading, group.id, reason);
 }
 
@@ -118,7 +118,7 @@ export function ownHeadings({ extra }: Reading): Section[] {
 }
 
 /** The splices that record which of the author's headings a missing section is; null for none. */
-export function isHeading(reading: Reading, id: string, heading: Section | null): Splice[] {
+export function recordHeading(reading: Reading, id: string, heading: Section | null): Splice[] {
   return rememberPairs(reading, [{ section: id, title: heading && titleIn(heading).key }]);
 }
 

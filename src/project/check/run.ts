@@ -3,10 +3,10 @@ import { dirname, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { drained, type Io } from '../../host/io.ts';
 import { buildId } from '../../host/package.ts';
-import { placed } from '../../host/read-file.ts';
+import { withPlace } from '../../host/read-file.ts';
 import { reportProblem } from '../../host/report-problem.ts';
 import { StopSignal } from '../../host/terminal.ts';
-import { optimise, processorTime, withinTime } from '../../host/v8.ts';
+import { cpuTime, optimise, withTimeLimit } from '../../host/v8.ts';
 import { exitStatus, Problem } from '../../problem.ts';
 import { printable, withoutLogCommands } from '../../text/printable.ts';
 import * as messages from '../messages.ts';
@@ -144,7 +144,7 @@ class Run {
   /** Checks file after file until a signal comes. Returns the number of files. */
   async #each(stop: StopSignal): Promise<number> {
     const { loadReader } = this.#parts;
-    const start = processorTime();
+    const start = cpuTime();
     optimise(
       this.#paths.length <= FEW && this.#paths.some(({ path }) => isLarge(resolve(this.#parts.io.cwd, path))),
     );
@@ -154,7 +154,7 @@ class Run {
         // A turn without progress has a file to read and no reader.
         if (next === at) this.#reader = await loadReader();
         at = next;
-        if (processorTime() - start > LONG) optimise(true);
+        if (cpuTime() - start > LONG) optimise(true);
         this.#progress.at(at);
         await setImmediate();
         await Promise.race([drained(this.#parts.io.stdout), stop.came]);
@@ -176,7 +176,7 @@ class Run {
     const end = Date.now() + TURN;
     let at = from;
     try {
-      withinTime(budget + TURN, () => {
+      withTimeLimit(budget + TURN, () => {
         while (at < this.#paths.length && this.#one(this.#paths[at]!)) {
           at++;
           if (Date.now() >= end) return;
@@ -185,7 +185,7 @@ class Run {
       return at;
     } catch (error) {
       const { path } = this.#paths[at]!;
-      this.#refuse(error instanceof Problem ? placed(error, path) : error, path);
+      this.#refuse(error instanceof Problem ? withPlace(error, path) : error, path);
       return at + 1;
     }
   }

@@ -4,7 +4,7 @@ import { isLink, readablePath, staysWithin } from '../../host/data-path.ts';
 import { changedSince } from '../../host/git.ts';
 import type { Io } from '../../host/io.ts';
 import { relativePath } from '../../host/platform.ts';
-import { withinTime } from '../../host/v8.ts';
+import { withTimeLimit } from '../../host/v8.ts';
 import { IGNORED_FOLDERS } from '../../host/watch.ts';
 import { Problem } from '../../problem.ts';
 import { findSpecs, passedOver } from '../find-specs.ts';
@@ -82,7 +82,7 @@ async function pathsOf(word: string, cwd: string, budget: number): Promise<Found
 /** Patterns become regular expressions, some of which would never finish. */
 function timed<T>(word: string, budget: number, find: () => T): T {
   try {
-    return withinTime(budget, find);
+    return withTimeLimit(budget, find);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     throw new Problem('too-slow', messages.slowPattern, {

@@ -1,5 +1,5 @@
 import type { Heading, Paragraph, Rule } from '../../markdown/blocks.ts';
-import { type Context, type Ghost, proseWidth, rowLine, signLine } from '../context.ts';
+import { type Context, type MissingHeading, proseWidth, rowLine, signLine } from '../context.ts';
 import { inlinePieces } from '../inline.ts';
 import { type Line, plainLine, type Role, type Style, TEXT } from '../line.ts';
 import { textPieces } from '../pieces.ts';
@@ -49,7 +49,11 @@ export function renderRule(block: Rule, context: Context, width: number): Line[]
 }
 
 /** A missing section: its heading without underline, dimmed, and its sign. */
-export function renderGhost({ at, level, title }: Ghost, context: Context, width: number): Line[] {
+export function renderMissingHeading(
+  { at, level, title }: MissingHeading,
+  context: Context,
+  width: number,
+): Line[] {
   const { before } = LEVELS[Math.max(1, Math.min(6, level)) - 1]!;
   const text = `${before}${title} (missing)`;
   const rows = wrapPieces(textPieces(text, text, at, { role: 'comment' }), proseWidth(context, width));

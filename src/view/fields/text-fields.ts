@@ -41,14 +41,14 @@ export interface FieldRoom {
   /** Whether it has the focus. */
   active: boolean;
   /** The suggestion, shown dimmed while the field is empty; '' for none. */
-  ghost: string;
+  suggestion: string;
   /** Whether it holds a text of several lines, for the bar at the left. */
   today: string;
 }
 
 /** A line, a paragraph or a variable: text beside a bar. */
 export function textField(state: LineState | ParagraphState, room: FieldRoom): Pane {
-  return barred(ghosted(textPane(state.buffer, room.width), state.buffer.text, room), room);
+  return barred(withSuggestion(textPane(state.buffer, room.width), state.buffer.text, room), room);
 }
 
 /** Code, with its language above it. */
@@ -64,7 +64,7 @@ export function dateField(state: DateState, room: FieldRoom): Pane {
     ? [[span(`  ${day === state.buffer.text ? '' : `${day}, `}${weekday(day)}`, 'dim')]]
     : [];
   return stacked(
-    barred(ghosted(textPane(state.buffer, room.width), state.buffer.text, room), room),
+    barred(withSuggestion(textPane(state.buffer, room.width), state.buffer.text, room), room),
     still(meant),
   );
 }
@@ -74,8 +74,8 @@ function barred(pane: Pane, { active }: FieldRoom): Pane {
   return prefixed(pane, [{ text: '┃ ', tone: active ? 'accent' : 'dim' }], 2);
 }
 
-function ghosted(pane: Pane, text: string, { ghost }: FieldRoom): Pane {
-  return text === '' && ghost !== '' ? { ...pane, rows: [[span(`‹${ghost}›`, 'dim')]] } : pane;
+function withSuggestion(pane: Pane, text: string, { suggestion }: FieldRoom): Pane {
+  return text === '' && suggestion !== '' ? { ...pane, rows: [[span(`‹${suggestion}›`, 'dim')]] } : pane;
 }
 
 function weekday(day: string): string {

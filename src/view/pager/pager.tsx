@@ -6,7 +6,7 @@ import { updatePager } from '../../wizard/pager/layers.ts';
 import type { PagerAction, PagerEffect, PagerState } from '../../wizard/pager/state.ts';
 import { renderFullScreen } from '../full-screen.ts';
 import { mousePress } from '../presses.ts';
-import { Screen, type Stage } from '../screen.tsx';
+import { Screen, type ScreenControl } from '../screen.tsx';
 import { pagerFrame, paletteOf } from './screen.ts';
 
 /** How the pager ended: the user left, or wants to edit the document at an offset of the source. */
@@ -43,7 +43,7 @@ export async function openPager(
   onShown: (takeDown: () => void) => void,
 ): Promise<PagerEnd> {
   let end: PagerEnd = { kind: 'leave', status: 0 };
-  let stage: Stage | null = null;
+  let stage: ScreenControl | null = null;
   const machine = new Machine(start, updatePager);
   const leave = (how: PagerEnd) => {
     end = how;

@@ -94,11 +94,11 @@ function questionPane(state: Walking, reading: Reading, room: QuestionRoom): Pan
 
 function fieldRows(state: Walking, slot: SlotReading, width: number, height: number): Pane {
   const active = state.walk.place === 'field';
-  const ghost = suggestionFor(slot, state)?.shown ?? '';
+  const suggestion = suggestionFor(slot, state)?.shown ?? '';
   const room = {
     width: Math.min(width - 3, fieldWidth(state.size.columns)),
     active,
-    ghost,
+    suggestion,
     today: state.facts.today,
   };
   const pane = fieldPane(state.walk.field.now, room, height);

@@ -1,7 +1,7 @@
 import type { SlotReading } from '../../judge/reading.ts';
 import { slug } from '../../text/casing.ts';
 import { printable } from '../../text/printable.ts';
-import { type Effect, isWalking, saying, type Update } from '../action.ts';
+import { type Effect, isWalking, type Update, withNotice } from '../action.ts';
 import { leaveSection } from '../answering.ts';
 import { isTyped } from '../conditions.ts';
 import { edit, edited, editField, fieldValue, redo, undo } from '../fields/fields.ts';
@@ -36,7 +36,7 @@ export function askReason(slot: SlotReading, path: readonly string[], typed = sl
 type Do = (state: WizardState, overlay: Ask) => Update;
 
 /** The actions while a line is asked for. */
-export const ASK: Record<ActOf<'ask'>, Do> = {
+export const ASK_ACTIONS: Record<ActOf<'ask'>, Do> = {
   give,
   close: (state, overlay) => [{ ...state, overlay: null }, keepTyped(state, overlay, '')],
   undo: (state, overlay) => withField(state, overlay, undo(overlay.field)),
@@ -129,7 +129,10 @@ function give(state: WizardState, overlay: Ask): Update {
   if (text === '') return [{ ...state, overlay: { ...overlay, problem: messages.typeAName } }, []];
   switch (about.what) {
     case 'name':
-      return [saying(closed, messages.opening), [{ type: 'begin', template: about.template, name: text }]];
+      return [
+        withNotice(closed, messages.opening),
+        [{ type: 'begin', template: about.template, name: text }],
+      ];
     case 'template-path':
       // The line stays open until the template is known, so that an error can be shown below it.
       return [state, [{ type: 'offer-name', template: text }]];

@@ -1,7 +1,15 @@
 import { Problem } from '../../problem.ts';
 import { changesBetween } from '../../text/diff.ts';
 import { printable } from '../../text/printable.ts';
-import { type Effect, isWalking, readingOf, saying, type Update, type Walking, withWalk } from '../action.ts';
+import {
+  type Effect,
+  isWalking,
+  readingOf,
+  type Update,
+  type Walking,
+  withNotice,
+  withWalk,
+} from '../action.ts';
 import { replaceField } from '../answering.ts';
 import { enter, onward, skip, toOpen } from '../go.ts';
 import type { KeyTable } from '../key.ts';
@@ -13,7 +21,7 @@ import { ask } from './ask.ts';
 import { answerDraftOffer, answerProposal } from './offers.ts';
 import { type Choose, choose, type Question } from './overlay.ts';
 import { answerHeading, answerSection, offerSection } from './section.ts';
-import { shown } from './show.ts';
+import { textOverlay } from './show.ts';
 
 /** Offers what to do when the file is not the one that was opened. */
 export function offerConflict(theirs: string | null): Choose {
@@ -66,7 +74,7 @@ function answerRefused(state: Walking, id: string, way: string): Update {
 type Do = (state: WizardState, overlay: Choose) => Update;
 
 /** The actions of a choice. */
-export const CHOOSE: Record<ActOf<'choose'>, Do> = {
+export const CHOOSE_ACTIONS: Record<ActOf<'choose'>, Do> = {
   up: (state, overlay) => to(state, overlay, overlay.at - 1),
   down: (state, overlay) => to(state, overlay, overlay.at + 1),
   top: (state, overlay) => to(state, overlay, 0),
@@ -128,7 +136,7 @@ function answerBroken(
     const [there, more] = toOpen(next, id);
     return [there, [...effects, ...more]];
   } catch (error) {
-    if (error instanceof Problem) return [saying(state, error.message, 'bad'), []];
+    if (error instanceof Problem) return [withNotice(state, error.message, 'bad'), []];
     throw error;
   }
 }
@@ -144,7 +152,7 @@ function answerConflict(state: Walking, overlay: Choose, theirs: string | null, 
     return [
       {
         ...state,
-        overlay: { ...shown(messages.theirsAndMine, lines), below: overlay },
+        overlay: { ...textOverlay(messages.theirsAndMine, lines), below: overlay },
       },
       [],
     ];
@@ -155,18 +163,21 @@ function answerConflict(state: Walking, overlay: Choose, theirs: string | null, 
   const answer = last?.answer?.kind === 'value' ? last.answer.value : null;
   const slot = isWalking(there) && readingOf(there).slots.find(({ id }) => id === there.walk.id);
   if (!isWalking(there) || !slot || answer === null) {
-    const kept = saying(there, messages.textKeptAsDraft);
+    const kept = withNotice(there, messages.textKeptAsDraft);
     return [kept, [{ type: 'take-theirs', carried: false }, ...effects]];
   }
   const theirsTaken = { type: 'take-theirs' as const, carried: true };
   if (way === 'draft') {
     return [
-      saying(there, messages.answerKeptAsDraft),
+      withNotice(there, messages.answerKeptAsDraft),
       [theirsTaken, { type: 'draft', id: slot.id, value: answer }, ...effects],
     ];
   }
   const [carried, drafted] = replaceField(there, slot.slot, answer);
-  return [saying(carried as Walking, messages.answerInField, 'good'), [theirsTaken, ...effects, ...drafted]];
+  return [
+    withNotice(carried as Walking, messages.answerInField, 'good'),
+    [theirsTaken, ...effects, ...drafted],
+  ];
 }
 
 function answerFailed(state: Walking, way: string): Update {
@@ -201,7 +212,7 @@ export function offerWriter(writer: string, lost: boolean): Choose {
  * Tells that another session just took the spec over, and asks what to do. No letter chooses, because the user may
  * still be typing.
  */
-export function sayWriter(writer: string): Choose {
+export function offerAfterTakeOver(writer: string): Choose {
   return choose(
     { what: 'writer', anew: true },
     messages.takenOver,

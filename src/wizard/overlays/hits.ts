@@ -1,7 +1,7 @@
 import { pathOf, questionsOf, seek } from '../../interview/questions.ts';
 import type { Reading } from '../../judge/reading.ts';
 import { printable } from '../../text/printable.ts';
-import { isWalking, readingOf, saying, type Update, type Walking, withWalk } from '../action.ts';
+import { isWalking, readingOf, type Update, type Walking, withNotice, withWalk } from '../action.ts';
 import { moveTo } from '../go.ts';
 import { openRow } from '../home.ts';
 import { type ActOf, keyFor } from '../keymap.ts';
@@ -124,7 +124,7 @@ export function searching(state: WizardState, overlay: Find, line: TextBuffer): 
 type Do = (state: WizardState, overlay: Find) => Update;
 
 /** The actions of the search. */
-export const FIND: Record<ActOf<'find'>, Do> = {
+export const FIND_ACTIONS: Record<ActOf<'find'>, Do> = {
   up: (state, overlay) => moved(state, overlay, -1),
   down: (state, overlay) => moved(state, overlay, 1),
   'page-up': (state, overlay) => moved(state, overlay, -10),
@@ -151,7 +151,7 @@ export const FIND: Record<ActOf<'find'>, Do> = {
       hits.length > 1
         ? messages.searchHint(keyFor(state, 'outline', 'next-found'), end)
         : messages.endSearchHint(end);
-    return [saying(withWalk(there, { search: query }), `${place}. ${next}`), effects];
+    return [withNotice(withWalk(there, { search: query }), `${place}. ${next}`), effects];
   },
 };
 
@@ -166,7 +166,7 @@ export function toFound(state: Walking, by: 1 | -1): Update {
   const { search, id } = state.walk;
   const found = hitsOf(state, search).map((hit) => hit.id);
   const next = seek(readingOf(state), id, by, (slot) => found.includes(slot.id));
-  if (!next) return [saying(state, messages.nothingFound(search)), []];
+  if (!next) return [withNotice(state, messages.nothingFound(search)), []];
   const [there, effects] = moveTo(state, next.id, 'outline');
-  return [saying(there, placeAmongFound(readingOf(state), found, next.id, search)), effects];
+  return [withNotice(there, placeAmongFound(readingOf(state), found, next.id, search)), effects];
 }

@@ -9,7 +9,7 @@ import { changesBetween } from '../../text/diff.ts';
 import { count } from '../../text/meter.ts';
 import { printable } from '../../text/printable.ts';
 import { spliceBetween } from '../../text/range.ts';
-import { isWalking, readingOf, saying, type Update, type Walking } from '../action.ts';
+import { isWalking, readingOf, type Update, type Walking, withNotice } from '../action.ts';
 import { replaceField } from '../answering.ts';
 import { hasTodaysForm } from '../conditions.ts';
 import { sameValue } from '../fields/fields.ts';
@@ -18,10 +18,10 @@ import * as messages from '../messages.ts';
 import { apply, undoKeys } from '../write.ts';
 import { askReason } from './ask.ts';
 import { type Choose, choose, type OfferedDraft } from './overlay.ts';
-import { shown } from './show.ts';
+import { textOverlay } from './show.ts';
 
 /** Drafts with the same content as the spec, which need not be offered. */
-export function needlessDrafts(state: Walking, drafts: readonly OfferedDraft[]): OfferedDraft[] {
+export function redundantDrafts(state: Walking, drafts: readonly OfferedDraft[]): OfferedDraft[] {
   const { slots } = readingOf(state);
   return drafts.filter(({ id, value }) => {
     const slot = slots.find((one) => one.id === id);
@@ -83,7 +83,7 @@ export function answerDraftOffer(
     if (way !== 'show') return takeWhole(state, first.draft, text, more);
     const lines = changesBetween(state.walk.text, text);
     const title = messages.fileAndDraft;
-    return [{ ...state, overlay: { ...shown(title, lines), below: overlay } }, []];
+    return [{ ...state, overlay: { ...textOverlay(title, lines), below: overlay } }, []];
   }
   const reading = readingOf(state);
   const slot = reading.slots.find(({ id }) => id === first.id);
@@ -109,7 +109,7 @@ function takeWhole(state: Walking, draft: string, text: string, more: Choose | n
     readSpec(text, state.walk.template);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return [saying({ ...state, overlay: more }, printable(error.message), 'bad'), []];
+    return [withNotice({ ...state, overlay: more }, printable(error.message), 'bad'), []];
   }
   const [written, effects] = apply(state, state.walk.id, null, {
     splices: [{ start: 0, end: state.walk.text.length, text }],
@@ -120,7 +120,7 @@ function takeWhole(state: Walking, draft: string, text: string, more: Choose | n
 }
 
 function unfit(state: Walking, more: Choose | null): Update {
-  return [saying({ ...state, overlay: more }, messages.fitsNoQuestion, 'bad'), []];
+  return [withNotice({ ...state, overlay: more }, messages.fitsNoQuestion, 'bad'), []];
 }
 
 /** The text of a draft of a whole spec; null if there is none. */
@@ -195,13 +195,13 @@ export function upgradeOffer(state: Walking): Choose | null {
 
 export function offerGuidance(state: Walking): Update {
   const overlay = questionFor(GUIDANCE, state);
-  return overlay ? [{ ...state, overlay }, []] : [saying(state, messages.noGuidanceLeft), []];
+  return overlay ? [{ ...state, overlay }, []] : [withNotice(state, messages.noGuidanceLeft), []];
 }
 
 export function offerUpgrade(state: Walking): Update {
   const overlay = questionFor(UPGRADE, state);
   if (overlay) return [{ ...state, overlay }, []];
-  return [saying(state, hasTodaysForm(state) ? messages.allInForm : messages.divideYourself), []];
+  return [withNotice(state, hasTodaysForm(state) ? messages.allInForm : messages.divideYourself), []];
 }
 
 /** Handles the choice. The change can be undone like an answer. */
@@ -211,10 +211,10 @@ export function answerProposal(state: Walking, overlay: Choose, way: string): Up
   if (!edit) return [state, []];
   if (way === 'show') {
     const lines = changesBetween(state.walk.text, edit.text);
-    return [{ ...state, overlay: { ...shown(proposal.difference, lines), below: overlay } }, []];
+    return [{ ...state, overlay: { ...textOverlay(proposal.difference, lines), below: overlay } }, []];
   }
   const [next, effects] = apply(state, state.walk.id, null, edit);
-  return [saying(next, proposal.done(state), 'good'), effects];
+  return [withNotice(next, proposal.done(state), 'good'), effects];
 }
 
 function questionFor({ what, propose, accept, leave }: Proposal, state: Walking): Choose | null {

@@ -4,7 +4,7 @@ import type { Slot } from '../../template/slot.ts';
 import { printable } from '../../text/printable.ts';
 import { isWalking, readingOf, type Update } from '../action.ts';
 import { fieldLayers } from '../in-field.ts';
-import { OUTLINE } from '../in-outline.ts';
+import { OUTLINE_ACTIONS } from '../in-outline.ts';
 import type { ActOf } from '../keymap.ts';
 import { keyLines } from '../layer.ts';
 import * as messages from '../messages.ts';
@@ -42,7 +42,7 @@ const by =
   ];
 
 /** The actions while a text is read. */
-export const SHOW: Record<ActOf<'show'>, Do> = {
+export const SHOW_ACTIONS: Record<ActOf<'show'>, Do> = {
   begin: (state, overlay) =>
     overlay.kind === 'show' && overlay.template !== undefined
       ? [{ ...state, overlay: null }, [{ type: 'offer-name', template: overlay.template }]]
@@ -61,7 +61,7 @@ export const SHOW: Record<ActOf<'show'>, Do> = {
 };
 
 /** The actions of the search line of a text. */
-export const SEARCH: Record<ActOf<'search'>, Do> = {
+export const SEARCH_ACTIONS: Record<ActOf<'search'>, Do> = {
   search: by(searched),
   close: by((reader) => ({ ...reader, line: null })),
 };
@@ -77,7 +77,7 @@ function helpLines(state: WizardState): ShownLine[] {
   const other = !isAsking
     ? []
     : state.walk.place === 'field'
-      ? [layerOf('outline', messages.inTheOutline, state, OUTLINE)]
+      ? [layerOf('outline', messages.inTheOutline, state, OUTLINE_ACTIONS)]
       : fieldLayers(state);
   const layers = [...screenLayers(state), ...other, everywhere(state)];
   return [

@@ -1,16 +1,16 @@
 import { markSplices } from '../../interview/answer/mark.ts';
 import {
   familyOf,
-  isHeading,
-  keptByAuthor,
   ownHeadings,
+  recordHeading,
+  refusalForSection,
   sectionsAround,
 } from '../../interview/answer/whole-section.ts';
 import { isAsked, isOpen, sectionPath } from '../../interview/questions.ts';
 import { isGap, type Reading, type SectionReading } from '../../judge/reading.ts';
 import { plainTitle } from '../../markdown/inline.ts';
 import { printable } from '../../text/printable.ts';
-import { readingOf, saying, type Update, type Walking } from '../action.ts';
+import { readingOf, type Update, type Walking, withNotice } from '../action.ts';
 import { changeWhole } from '../answering.ts';
 import { onward, skip } from '../go.ts';
 import * as messages from '../messages.ts';
@@ -23,10 +23,10 @@ export function offerSection(state: Walking, id?: string): Update {
   const around = sectionsAround(reading, state.walk.id);
   const at = id === undefined ? 0 : around.findIndex((one) => one.id === id);
   const one = around[at];
-  if (!one) return [saying(state, messages.wholeDocument), []];
+  if (!one) return [withNotice(state, messages.wholeDocument), []];
   const slots = slotsIn(reading, one);
   const open = slots.filter(isOpen).length;
-  const kept = keptByAuthor(reading, one);
+  const kept = refusalForSection(reading, one);
   const outer = around[at + 1];
   const title = titleOf(one);
   const options = [
@@ -46,7 +46,7 @@ export function offerSection(state: Walking, id?: string): Update {
     `${counted(slots.length, 'question')}, ${open === 0 ? 'none' : open} open${one.found ? '' : '; it does not stand in your document yet'}.`,
     ...(kept !== null && open > 0 ? [messages.cannotBeLeftOut(kept)] : []),
   ];
-  if (options.length === 0) return [saying(state, messages.nothingOpen(title)), []];
+  if (options.length === 0) return [withNotice(state, messages.nothingOpen(title)), []];
   return [
     {
       ...state,
@@ -72,7 +72,7 @@ export function answerSection(state: Walking, id: string, way: string): Update {
     case 'skip': {
       const skipped = slotsIn(reading, one).reduce((next, slot) => skip(next, slot.id), state);
       const [there, effects] = onward(skipped, state.walk.id);
-      return [saying(there, messages.sectionLeft(titleOf(one))), effects];
+      return [withNotice(there, messages.sectionLeft(titleOf(one))), effects];
     }
     case 'keep': {
       const ids = examples(slotsIn(reading, one)).map((slot) => slot.id);
@@ -105,7 +105,7 @@ export function answerHeading(state: Walking, id: string, way: string): Update {
   const heading = ownHeadings(reading)[Number(way)];
   if (!heading) return [state, []];
   const title = printable(plainTitle(heading.title));
-  return changeWhole(state, isHeading(reading, id, heading), messages.sectionRead(title));
+  return changeWhole(state, recordHeading(reading, id, heading), messages.sectionRead(title));
 }
 
 function slotsIn(reading: Reading, one: SectionReading) {

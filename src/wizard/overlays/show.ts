@@ -1,4 +1,4 @@
-import { saying, type Update, type Walking } from '../action.ts';
+import { type Update, type Walking, withNotice } from '../action.ts';
 import * as messages from '../messages.ts';
 import type { WizardState } from '../state.ts';
 import { bufferOf } from '../text-buffer.ts';
@@ -6,7 +6,7 @@ import type { Show } from './overlay.ts';
 import type { ShownLine } from './reader.ts';
 import { UNREAD } from './reader.ts';
 
-export function shown(title: string, lines: readonly ShownLine[]): Show {
+export function textOverlay(title: string, lines: readonly ShownLine[]): Show {
   return { kind: 'show', title, lines, reader: UNREAD };
 }
 
@@ -22,7 +22,7 @@ export function openFind(state: WizardState): WizardState {
 
 /** Starts the search for related documents. */
 export function findRelated(state: Walking): Update {
-  return [saying(state, messages.lookingForRelated), [{ type: 'find-related' }]];
+  return [withNotice(state, messages.lookingForRelated), [{ type: 'find-related' }]];
 }
 
 /** Shows the related documents, with reasons. */
@@ -31,11 +31,11 @@ export function showRelated(
   found: readonly { path: string; why: string }[],
 ): WizardState {
   const quiet = { ...state, notice: null };
-  if (found.length === 0) return saying(quiet, messages.nothingRelated);
+  if (found.length === 0) return withNotice(quiet, messages.nothingRelated);
   const lines = found.flatMap(({ path, why }): ShownLine[] => [
     { text: path, tone: 'plain' },
     { text: `  ${why}`, tone: 'dim' },
   ]);
   const title = messages.relatedTitle;
-  return { ...quiet, overlay: shown(title, lines) };
+  return { ...quiet, overlay: textOverlay(title, lines) };
 }

@@ -62,5 +62,5 @@ function isPiped({ piped }: PagerState): boolean {
 }
 
 function hasNoGaps({ rendering: { options } }: PagerState): boolean {
-  return (options.marks?.length ?? 0) + (options.ghosts?.length ?? 0) === 0;
+  return (options.marks?.length ?? 0) + (options.missingHeadings?.length ?? 0) === 0;
 }

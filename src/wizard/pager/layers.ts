@@ -163,7 +163,7 @@ const PAGER: Readonly<Record<PagerAct<'pager'>, Do>> = {
 
 function placeToEdit(state: PagerState): PagerEffect {
   const place = shownFocus(state) ?? state.top;
-  const section = state.rendering.ghostAt(place)?.id;
+  const section = state.rendering.missingAt(place)?.id;
   return { kind: 'edit', offset: offsetAt(state, place), ...(section !== undefined && { section }) };
 }
 

@@ -1,6 +1,6 @@
 import { missingSections } from '../../interview/answer/insert-section.ts';
 import { isGap, type Reading, type SlotReading } from '../../judge/reading.ts';
-import type { Ghost, Mark } from '../../render/context.ts';
+import type { Mark, MissingHeading } from '../../render/context.ts';
 import type { Range } from '../../text/range.ts';
 
 /** The places of a spec's gaps, to be marked in its text: ascending, without overlaps. Missing parts have no place. */
@@ -28,6 +28,6 @@ function placeOf({ slot, state, value, range, evidence }: SlotReading): Range | 
 }
 
 /** The gaps of a spec as its rendering shows them: marked text, and missing sections in their places. */
-export function gapsShown(reading: Reading): { marks: Mark[]; ghosts: Ghost[] } {
-  return { marks: marksOf(reading), ghosts: missingSections(reading) };
+export function gapsShown(reading: Reading): { marks: Mark[]; missingHeadings: MissingHeading[] } {
+  return { marks: marksOf(reading), missingHeadings: missingSections(reading) };
 }

@@ -1,4 +1,4 @@
-import type { Ghost, Mark, RenderOptions } from '../../render/context.ts';
+import type { Mark, MissingHeading, RenderOptions } from '../../render/context.ts';
 import { findPlace, placesFrom } from '../../render/find.ts';
 import { comparePlaces, type Place, type Rendering, renderBlocks, TOP } from '../../render/rendering.ts';
 import * as messages from '../messages.ts';
@@ -93,12 +93,12 @@ export function closeContents(state: PagerState): PagerState {
 }
 
 /** A gap: marked text, or a missing section. */
-type Gap = Mark | Ghost;
+type Gap = Mark | MissingHeading;
 
 /** The gaps of the document, in order, including missing sections. */
 export function gapsIn({ rendering: { options } }: Pick<PagerState, 'rendering'>): Gap[] {
-  const { marks = [], ghosts = [] } = options;
-  return [...marks, ...ghosts].sort((a, b) => startOf(a) - startOf(b));
+  const { marks = [], missingHeadings = [] } = options;
+  return [...marks, ...missingHeadings].sort((a, b) => startOf(a) - startOf(b));
 }
 
 /** The state at the next or previous gap, wrapping around. */
@@ -119,7 +119,7 @@ export function toGap(state: PagerState, direction: 1 | -1): PagerState {
 }
 
 function placeOf({ rendering }: PagerState, gap: Gap): Place {
-  return 'at' in gap ? rendering.placeOfGhost(gap) : rendering.placeOf(gap.start);
+  return 'at' in gap ? rendering.placeOfMissing(gap) : rendering.placeOf(gap.start);
 }
 
 function startOf(gap: Gap): number {

@@ -142,7 +142,7 @@ export type PagerAction =
   | {
       kind: 'document';
       document: Document;
-      options: Pick<RenderOptions, 'marks' | 'ghosts' | 'within'> | null;
+      options: Pick<RenderOptions, 'marks' | 'missingHeadings' | 'within'> | null;
       notice: string;
     }
   /** The highlighter is loaded. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editorCommand, findEditor, programOf, waiting } from '../../../src/host/editor.ts';
+import { editorCommand, editorProgram, findEditor, withWaitFlag } from '../../../src/host/editor.ts';
 
 test.each([
   ['vim', 'vim'],
@@ -9,7 +9,7 @@ test.each([
   ['C:\\Windows\\notepad.exe', 'notepad'],
   ["'/opt/my editor/hx'", 'hx'],
 ])('the program of %s is %s', (line, program) => {
-  expect(programOf(line)).toBe(program);
+  expect(editorProgram(line)).toBe(program);
 });
 
 test.each([
@@ -20,7 +20,7 @@ test.each([
   ['notepad', 'notepad'],
   ['vi', 'vi'],
 ])('%s is started as %s', (line, started) => {
-  expect(waiting(line)).toBe(started);
+  expect(withWaitFlag(line)).toBe(started);
 });
 
 test('the shell of a POSIX system reads the line and gets the path as a word of its own', () => {
