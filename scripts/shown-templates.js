@@ -21,7 +21,7 @@ export async function shownTemplates() {
     stdin: {
       contents: `export { readTemplate } from './src/template/read-template.ts';
         export { outlineOf, plainOutline } from './src/judge/align/titles.ts';
-        export { choiceOf } from './src/session/files-here.ts';
+        export { templateChoice } from './src/session/files-here.ts';
         export { firstWalksOf } from './src/session/first-walks.ts';
         export { BUILT_IN } from './src/project/project.ts';`,
       resolveDir: '.',
@@ -35,7 +35,7 @@ export async function shownTemplates() {
     logLevel: 'warning',
   });
   try {
-    const { BUILT_IN, choiceOf, firstWalksOf, outlineOf, plainOutline, readTemplate } = await import(
+    const { BUILT_IN, templateChoice, firstWalksOf, outlineOf, plainOutline, readTemplate } = await import(
       pathToFileURL(outfile).href
     );
     /** @type {Awaited<ReturnType<typeof shownTemplates>>} */
@@ -44,7 +44,7 @@ export async function shownTemplates() {
       const text = await readFile(join('templates', `${id}.md`), 'utf8');
       const flow = parse(await readFile(join('flows', `${id}.yaml`), 'utf8'));
       const template = readTemplate(text, { id, flow });
-      shown.choices[id] = choiceOf(template);
+      shown.choices[id] = templateChoice(template);
       shown.walks[id] = firstWalksOf(template);
       shown.outlines[id] = plainOutline(outlineOf(template));
     }
