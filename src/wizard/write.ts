@@ -5,6 +5,7 @@ import type { Reading } from '../judge/reading.ts';
 import { Problem } from '../problem.ts';
 import type { Answer, Value } from '../template/slot.ts';
 import { changesBetween } from '../text/diff.ts';
+import { keepLast } from '../text/memo.ts';
 import { printable } from '../text/printable.ts';
 import { invertSplices, type Splice } from '../text/range.ts';
 import { type Effect, readingOf, type Update, type Walking, withNotice } from './action.ts';
@@ -116,7 +117,8 @@ function without<T>(record: Readonly<Record<string, T>>, key: string): Record<st
 
 /** The spec judged as though what is being typed were written already. */
 export function withTyped(state: Walking): Reading {
-  return withAnswer(state, writableValue(state.walk.field.now));
+  const { id, begun, field } = state.walk;
+  return withAnswer(readingOf(state), id, begun, writableValue(field.now));
 }
 
 /** Longer texts are not judged with what is typed, in UTF-16 code units: meters and preview then follow each answer. */
@@ -124,21 +126,23 @@ const LONGEST = 300_000;
 
 /** The spec judged with what was typed when typing last paused: what meters and preview show. */
 export function shownReading(state: Walking): Reading {
-  return state.walk.text.length > LONGEST ? readingOf(state) : withAnswer(state, state.walk.judged);
+  const { id, begun, judged, text } = state.walk;
+  return withAnswer(readingOf(state), id, begun, text.length > LONGEST ? null : judged);
 }
 
-function withAnswer(state: Walking, value: Value | null): Reading {
-  const reading = readingOf(state);
-  const { id, begun, template } = state.walk;
-  if (value === null || sameValue(value, begun)) return reading;
-  try {
-    const { text, broken } = candidateOf(reading, id, { kind: 'value', value });
-    return broken === null ? readSpec(text, template) : reading;
-  } catch {
-    // Half an answer may be one that cannot be written.
-    return reading;
-  }
-}
+/** The spec with an answer that differs from the one that its field began with. */
+const withAnswer = keepLast(
+  (reading: Reading, id: string, begun: Value | null, value: Value | null): Reading => {
+    if (value === null || sameValue(value, begun)) return reading;
+    try {
+      const { text, broken } = candidateOf(reading, id, { kind: 'value', value });
+      return broken === null ? readSpec(text, reading.template) : reading;
+    } catch {
+      // Half an answer may be one that cannot be written.
+      return reading;
+    }
+  },
+);
 
 /** Leaves the wizard by choice: what is typed is written first. */
 export function quit(state: Walking): Update {
