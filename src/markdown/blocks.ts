@@ -117,7 +117,7 @@ export function leafLines(block: Block): readonly Range[] {
       const children: readonly Block[] = block.children;
       if (children.length === 1) return leafLines(children[0]!);
       const lines: Range[] = [];
-      for (const child of children) for (const line of leafLines(child)) lines.push(line);
+      addLines(children, lines);
       return lines;
     }
     case 'table':
@@ -129,5 +129,12 @@ export function leafLines(block: Block): readonly Range[] {
       return [];
     default:
       return block.lines;
+  }
+}
+
+function addLines(blocks: readonly Block[], lines: Range[]): void {
+  for (const block of blocks) {
+    if ('children' in block) addLines(block.children, lines);
+    else for (const line of leafLines(block)) lines.push(line);
   }
 }

@@ -40,8 +40,8 @@ export type Part = Range &
   );
 
 /**
- * The parts of a section's blocks, in order. Each block is read once: its text at once, its items, rows and labels when
- * they are asked for.
+ * The parts of a section's blocks, in order. Each block is read once: the text of a paragraph at once, items, rows and
+ * labels when they are asked for.
  */
 export function partsOf(text: string, blocks: readonly Block[]): Part[] {
   return blocks.map((block) => partOfBlock(block, text));
@@ -68,7 +68,7 @@ const partOfBlock = memo((block: Block, text: string): Part => {
     default: {
       const visible = visibleText(text, block);
       if (visible === '' && block.kind !== 'heading') return { form: 'quiet', start, end, block, text: '' };
-      return new ProsePart(block, visible, text);
+      return new ProsePart(block, text, visible);
     }
   }
 });
@@ -77,21 +77,25 @@ class BlockPart<Of extends Block> {
   readonly start: number;
   readonly end: number;
   readonly block: Of;
-  readonly text: string;
   protected readonly source: string;
 
-  constructor(block: Of, text: string, source: string) {
+  constructor(block: Of, source: string) {
     this.start = block.start;
     this.end = block.end;
     this.block = block;
-    this.text = text;
     this.source = source;
   }
 }
 
 class ProsePart extends BlockPart<Block> {
   readonly form = 'prose';
+  readonly text: string;
   #read: ProseLabels | null = null;
+
+  constructor(block: Block, source: string, text: string) {
+    super(block, source);
+    this.text = text;
+  }
 
   get labels(): Label[] {
     return this.#labels.labels;
@@ -109,10 +113,12 @@ class ProsePart extends BlockPart<Block> {
 
 class ListPart extends BlockPart<List> {
   readonly form = 'list';
+  #text: string | null = null;
   #items: ItemPart[] | null = null;
 
-  constructor(block: List, source: string) {
-    super(block, visibleText(source, block), source);
+  get text(): string {
+    this.#text ??= visibleText(this.source, this.block);
+    return this.#text;
   }
 
   get items(): ItemPart[] {
@@ -123,12 +129,14 @@ class ListPart extends BlockPart<List> {
 
 class TablePart extends BlockPart<Table> {
   readonly form = 'table';
+  readonly text: string;
   #head: string[] | null = null;
   #rows: RowPart[] | null = null;
   #labels: Label[] | null = null;
 
   constructor(block: Table, source: string) {
-    super(block, fold(source.slice(block.start, block.end)), source);
+    super(block, source);
+    this.text = fold(source.slice(block.start, block.end));
   }
 
   get head(): string[] {
@@ -171,7 +179,7 @@ function itemPart(text: string, item: Item): ItemPart {
     !labelled && first && paragraph?.kind === 'paragraph'
       ? labelAt(text, Math.min(start, first.end), first.end, true)
       : null;
-  const visible = visibleText(text, item);
+  const visible = fold(withoutComments(textOf(text, lines)));
   const content = item.task ? visible.replace(/^\[[ xX]\]\s*/, '') : visible;
   return { start: item.start, end: item.end, item, text: content, label, tight };
 }

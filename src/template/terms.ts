@@ -29,6 +29,8 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 interface Lists {
   whole: Map<string, string[]>;
   starts: Map<string, string[]>;
+  /** The words with which listed phrases of several words begin. */
+  leads: Set<string>;
 }
 
 /** Words parted by blanks that `stemmed` would leave as they are: most of those that are listed. */
@@ -38,13 +40,15 @@ let lists: Lists | null = null;
 
 function listed(): Lists {
   if (lists) return lists;
-  lists = { whole: new Map(), starts: new Map() };
+  lists = { whole: new Map(), starts: new Map(), leads: new Set() };
   for (const language of LANGUAGES) {
     for (const [idea, list] of Object.entries(language.terms)) {
       for (const phrase of phrasesOf(list)) {
         const isStart = phrase.endsWith('*');
         const map = isStart ? lists.starts : lists.whole;
         const key = isStart ? phrase.slice(0, -1) : STEMMED.test(phrase) ? phrase : stemmed(words(phrase));
+        const blank = key.indexOf(' ');
+        if (blank > 0) lists.leads.add(key.slice(0, blank));
         const ideas = map.get(key);
         if (!ideas) map.set(key, [idea]);
         else if (!ideas.includes(idea)) ideas.push(idea);
@@ -76,11 +80,13 @@ export const termsOf = memoByText((key: string): readonly Term[] => {
 
 /** The longest listed phrase that begins at a word, else the word itself; no term for a joining word. */
 function spacedTerm(all: readonly string[], at: number): { term: Term | null; length: number } {
-  for (let length = Math.min(LONGEST_PHRASE, all.length - at); length > 0; length--) {
+  const word = all[at]!;
+  const { leads } = listed();
+  const isLead = leads.has(word) || leads.has(stem(word));
+  for (let length = isLead ? Math.min(LONGEST_PHRASE, all.length - at) : 1; length > 0; length--) {
     const ideas = ideasOf(all.slice(at, at + length));
     if (ideas) return { term: { ideas, known: true, weight: weightOf(ideas) }, length };
   }
-  const word = all[at]!;
   if (isEmptyWord(word)) return { term: null, length: 1 };
   const ideas = ideasOfCompound(word);
   const term = ideas ? { ideas, known: true, weight: weightOf(ideas) } : unknown(stem(word));

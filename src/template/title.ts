@@ -97,9 +97,9 @@ export function namesIn(pattern: Pattern, text: string): string[] | null {
   const { pieces } = pattern;
   const where = lower(text);
   const first = lower(pieces[0]!);
-  const last = lower(pieces.at(-1)!);
   if (pieces.length === 1) return where === first ? [] : null;
   if (!where.startsWith(first)) return null;
+  const last = lower(pieces.at(-1)!);
   const names: string[] = [];
   let at = first.length;
   for (let index = 1; index < pieces.length; index++) {

@@ -65,7 +65,7 @@ export function eolNear(text: string, offset: number): Eol {
 
 /** The text with all line ends replaced by `eol`. */
 export function withEol(text: string, eol: Eol): string {
-  return text.replace(/\r\n|\n|\r/g, eol);
+  return eol === '\n' && !text.includes('\r') ? text : text.replace(/\r\n|\n|\r/g, eol);
 }
 
 /** The offset at which each line starts; line n (from 1) starts at `starts[n - 1]`. CR, LF and CRLF end a line. */

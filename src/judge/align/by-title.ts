@@ -247,19 +247,21 @@ const formsOf = memo(({ key }: Pick<Candidate, 'key'>) => ({
 /** A document's headings by some key, each of which gives its first one that is free. */
 class FreeHeadings {
   readonly #firsts: FirstFree<Section>;
-  readonly #groups: () => HeadingGroups;
+  readonly #groupsOf: () => HeadingGroups;
+  #groups: HeadingGroups | null = null;
 
   /** A heading that is not free any longer never is again; the title's never is. */
   constructor(
     { document, isFree }: Pairing<OutlineSection>,
     groupsOf: (document: Document) => HeadingGroups,
   ) {
-    this.#groups = () => groupsOf(document);
+    this.#groupsOf = () => groupsOf(document);
     this.#firsts = new FirstFree(isFree);
   }
 
   first(key: string): Section | undefined {
-    const group = this.#groups().get(key);
+    this.#groups ??= this.#groupsOf();
+    const group = this.#groups.get(key);
     return group && this.#firsts.of(group);
   }
 }

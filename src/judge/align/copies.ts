@@ -70,11 +70,10 @@ export function pairRepeating(pairing: Pairing<OutlineSection>): void {
     return above === (section.parent ?? pairing.top);
   };
   for (const heading of pairing.free()) {
-    const counts = /\d/.test(titleIn(heading).plain);
+    const { key, plain } = titleIn(heading);
+    const counts = /\d/.test(plain);
     const worded = withWords.filter(
-      (one) =>
-        matchesPattern(one.pattern, titleIn(heading).key) ||
-        (belongs(heading, one) && hasSameLead(one, heading)),
+      (one) => matchesPattern(one.pattern, key) || (belongs(heading, one) && hasSameLead(one, heading)),
     );
     const bare = withoutWords.filter((one) => belongs(heading, one));
     const alike = bare.filter(({ pattern }) => /\d/.test(pattern.pieces.join('')) === counts);

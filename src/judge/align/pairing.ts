@@ -39,7 +39,7 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
   readonly divided = new Map<In, Section>();
   guesses: Guess[] = [];
   /** Whether sections below a series without a heading are left for later: its copies may have other names. */
-  #isSeriesOpen = true;
+  #isSeriesOpen: boolean;
   #free: readonly Section[] | null = null;
   #open: readonly Candidate<In>[] | null = null;
   readonly #children: ReadonlyMap<OutlineSection, readonly Candidate<OutlineSection>[]>;
@@ -60,6 +60,7 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
     this.owner.set(this.title, this.top);
     this.owner.set(document.root, this.top);
     this.#children = childrenIn(candidates, top);
+    this.#isSeriesOpen = hasSeries(candidates);
   }
 
   pair(section: In, heading: Section): void {
@@ -105,7 +106,10 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
 
   /** Whether a section below a series has no heading. */
   lacksBelowSeries(): boolean {
-    return this.candidates.some(({ section }) => !this.found.has(section) && this.#isBelowSeries(section));
+    return (
+      hasSeries(this.candidates) &&
+      this.candidates.some(({ section }) => !this.found.has(section) && this.#isBelowSeries(section))
+    );
   }
 
   #isBelowSeries({ parent }: OutlineSection, isAbsent = false): boolean {
@@ -143,6 +147,10 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
       .sort((a, b) => a.start - b.start);
   }
 }
+
+const hasSeries = memo((candidates: readonly Candidate<OutlineSection>[]) =>
+  candidates.some(({ section }) => section.series !== ''),
+);
 
 /** A template's sections by the one above them. */
 const childrenIn = memo((candidates: readonly Candidate<OutlineSection>[], top: OutlineSection) =>

@@ -65,11 +65,12 @@ export function contentBlocks(
   for (const part of body.parts) {
     switch (part.form) {
       case 'prose': {
-        const last = part.labels.at(-1);
-        if (part.plain.some((label) => claimed.has(label))) break;
+        const { labels, plain } = part;
+        const last = labels.at(-1);
+        if (plain.some((label) => claimed.has(label))) break;
         const isHead = (label: Label) =>
           claimed.has(label) || (label.text === '' && heads.has(nameKey(label.name)));
-        if (part.labels.length === 0 || !part.labels.every(isHead)) {
+        if (labels.length === 0 || !labels.every(isHead)) {
           const piece = read('prose', part, part.text);
           // Words of an older version on its own use are no answer.
           if (piece.left || !body.isTitle || !isAboutTemplate(part.text)) pieces.push(piece);

@@ -1,6 +1,7 @@
 import type { ShapedSlot, Value } from '../../template/slot.ts';
 import { firstIndex } from '../../text/group.ts';
 import type { Range } from '../../text/range.ts';
+import { withEol } from '../../text/source.ts';
 import { itemText, linePrefix } from '../item-text.ts';
 import type { Site, Verdict } from '../reading.ts';
 import type { Body } from './body.ts';
@@ -115,14 +116,9 @@ function textOf(
     kept += text.slice(at, left.start);
     at = left.end;
   }
-  const lines = (kept + text.slice(at, range.end)).split(/\r\n|\n|\r/);
-  const bare = lines.map((line, index) =>
-    index > 0 && line.startsWith(prefix) ? line.slice(prefix.length) : line,
-  );
-  return bare
-    .join('\n')
-    .replace(/\n{3,}/g, leftovers.length > 0 ? '\n\n' : '$&')
-    .trim();
+  const lines = withEol(kept + text.slice(at, range.end), '\n');
+  const bare = prefix === '' ? lines : lines.replaceAll(`\n${prefix}`, '\n');
+  return (leftovers.length > 0 ? bare.replace(/\n{3,}/g, '\n\n') : bare).trim();
 }
 
 function valueText(piece: ContentBlock, text: string): string {

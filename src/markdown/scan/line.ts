@@ -142,8 +142,12 @@ export class Line {
 
 /** The end of `range` in `text` without the spaces and tabs before it. */
 export function trimEnd(text: string, range: Range): number {
-  let end = range.end;
-  while (end > range.start && isSpace(text.charCodeAt(end - 1))) end--;
+  const { start } = range;
+  let { end } = range;
+  for (; end > start; end--) {
+    const code = text.charCodeAt(end - 1);
+    if (code !== SPACE && code !== TAB) break;
+  }
   return end;
 }
 

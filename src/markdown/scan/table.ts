@@ -4,6 +4,8 @@ import type { OpenLeaf } from './leaf.ts';
 import { isSpace, type Line, trimEnd } from './line.ts';
 
 const PIPE = 124;
+const COLON = 58;
+const HYPHEN = 45;
 const BACKSLASH = 92;
 
 /**
@@ -75,7 +77,8 @@ function trim(text: string, from: number, to: number): Range {
 
 /** The alignments of a delimiter row, or null. It needs a colon or a pipe, else it is a setext underline or a rule. */
 function delimiterRow(line: Line): Table['align'] | null {
-  const { text, end } = line;
+  const { text, end, code } = line;
+  if (code !== PIPE && code !== COLON && code !== HYPHEN) return null;
   const align: Table['align'] = [];
   let telling = false;
   let at = line.first;
