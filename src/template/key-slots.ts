@@ -5,6 +5,7 @@ import { words } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
 import { trimChars } from '../text/source.ts';
 import { isNone } from './default.ts';
+import { isTitleStub } from './heading-slot.ts';
 import { conceptsOf, Phrases } from './languages/index.ts';
 import { valueKind, withDefault } from './make-slot.ts';
 import {
@@ -39,7 +40,11 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
       !isNone(unquoted) && /^\p{Lu}[\p{L}\p{N}-]*\/\p{Lu}[\p{L}\p{N}-]*$/u.test(unquoted)
         ? unquoted.split('/')
         : null;
-    const described = pair !== null || /^\([^()]+\)$/.test(unquoted) || standsIn(unquoted, entry.key);
+    const described =
+      pair !== null ||
+      /^\([^()]+\)$/.test(unquoted) ||
+      standsIn(unquoted, entry.key) ||
+      standsForTitle(unquoted, name);
     const unit = isRealList(entry.key, raw)
       ? { ...cut, tokens: [], plausible: true, stub: false }
       : described
@@ -145,8 +150,16 @@ function standsIn(value: string, key: string): boolean {
   if (words(bare).join(' ') === words(key).join(' ') && bare !== '') return true;
   const [person = ''] = bare.split(/\s*[<(,]/);
   if (EXAMPLE_PERSON.isWhole(person) || /@example\.(?:com|org|net)$/i.test(bare)) return true;
-  const [, word] = /^[-\s"']*@([a-z]+\d?)["']?$/.exec(value) ?? [];
-  return word !== undefined && STANDS_IN.test(word.replace(/\d$/, ''));
+  const [, word] = /^[-\s"']*@(\p{L}+)\d?["']?$/u.exec(value) ?? [];
+  return word !== undefined && (STANDS_IN.test(word) || PLACEHOLDER_NAME.isWhole(word));
+}
+
+const PLACEHOLDER_NAME = new Phrases('placeholderNames');
+const TITLE_WORD = new Phrases('titleWords');
+
+/** Whether a value is what stands for a title, below a key for one: `titre: Titre de la décision`, `title: 제목`. */
+function standsForTitle(value: string, key: string): boolean {
+  return TITLE_WORD.isWhole(key) && isTitleStub(value);
 }
 
 const EXAMPLE_PERSON = new Phrases('examplePeople');

@@ -68,7 +68,7 @@ const UNSPACED_NAME =
   /^(?:\[[ xX]\]\s*)?[*_`]*([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{2,9})(?:[*_`]*\s*(?:$|[:：（(–—]))/u;
 
 /** Whether a text is a name that ends in a numeral ("标准一", "条件二：…"), but for the words that do so. */
-function isCountedInWords(text: string): boolean {
+export function isCountedInWords(text: string): boolean {
   const name = UNSPACED_NAME.exec(text)?.[1];
   return name !== undefined && NUMERAL.endsWith(name) && !ENDS_IN_NUMERAL.endsWith(name);
 }

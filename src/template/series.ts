@@ -2,6 +2,7 @@ import { plainTitle } from '../markdown/inline.ts';
 import { DIGITS, schemeOf } from '../text/counting.ts';
 import { foldCase, words } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
+import { isCountedInWords } from './phrasing.ts';
 import type { TemplateSection } from './template.ts';
 import { isTelling } from './variables.ts';
 
@@ -22,6 +23,8 @@ const COUNTED =
   /^(.*?\p{L}[^:：]*?)(?:\s*[#№]?\s*(\d{1,3}(?:\.\d{1,3})?|[xyz]\.\d|#)|(?:\s+|(?<=[^\p{Script=Latin}\s]))([A-Z]|[nmkxyz]|[IVX]{2,4}|N{2,4}))(?![\p{L}\p{N}])\s*(.*)$/u;
 /** The number of a heading in its document ("4.3. Story 2"), which is not what it counts. */
 const OUTLINE_NUMBER = /^(?:\d{1,3}(?:\.\d{1,3})*[.):]?|[A-Z][.)]|[IVX]{1,5}[.)]) (?=\p{L})/u;
+/** "方案一：…", "附录二" */
+const COUNTED_IN_WORDS = /^(\p{sc=Han}{1,8}?)([一二三四五六七八九十]{1,3})\s*(?=$|[:：、.（(])(.*)$/u;
 const LEADING = /^第\s*([0-9一二三四五六七八九十]{1,3})\s*(\p{L}{1,12})(?![\p{L}\p{N}])\s*(.*)$/u;
 
 /** Reads the counter of a heading's raw title; null if there is none. */
@@ -33,6 +36,8 @@ export function counterOf(title: string): Counter | null {
     .replace(OUTLINE_NUMBER, '');
   const leading = plain.startsWith('第') ? LEADING.exec(plain) : null;
   if (leading) return { stem: leading[2]!, mark: leading[1]!, rest: withoutSeparator(leading[3]!) };
+  const inWords = /^\p{sc=Han}/u.test(plain) && isCountedInWords(plain) ? COUNTED_IN_WORDS.exec(plain) : null;
+  if (inWords) return { stem: inWords[1]!, mark: inWords[2]!, rest: withoutSeparator(inWords[3]!) };
   const found = MAY_COUNT.test(plain) ? COUNTED.exec(plain) : null;
   if (!found) return null;
   const [, before = '', number, letter, after = ''] = found;

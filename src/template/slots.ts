@@ -129,7 +129,8 @@ export function cutSlots(
         const place = { start: part.start, end: labels[0]!.start };
         beside.push({ ...templateText(lead, context, place), tokens: [], aside: true });
       }
-      const last = isHeaded(next) && part.form !== 'table' ? labels.at(-1) : undefined;
+      const opens = isHeaded(next) && part.form !== 'table' && !isTicksBelowNote(parts, part, next);
+      const last = opens ? labels.at(-1) : undefined;
       const opensNext = last && last.text === '' && !opensNested(part) ? last : undefined;
       for (const label of labels)
         if (label !== opensNext) {
@@ -274,6 +275,12 @@ function leadsIn(text: string, next: Part | undefined, previous: BareSlot | unde
 
 function isOpenProse(slot: BareSlot | undefined): slot is BareSlot {
   return slot?.shape.form === 'prose' && !slot.boilerplate;
+}
+
+/** Whether boxes to tick are no answer to what is above them: a comment between says what is. */
+function isTicksBelowNote(parts: readonly Part[], part: Part, next: Part | undefined): boolean {
+  if (next?.form !== 'list' || !next.items.every(({ item }) => item.task)) return false;
+  return parts.slice(parts.indexOf(part) + 1, parts.indexOf(next)).some(({ form }) => form === 'quiet');
 }
 
 function opensNested(part: Part): boolean {

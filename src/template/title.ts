@@ -3,7 +3,7 @@ import { fold, foldCase } from '../text/fold.ts';
 import { memoByText } from '../text/memo.ts';
 import { trimChars } from '../text/source.ts';
 import { Phrases } from './languages/index.ts';
-import { isMark, splitMark } from './optional.ts';
+import { isMark, mayBeLeftOut, splitMark } from './optional.ts';
 
 /** A heading's title taken apart for comparison. */
 export interface Title {
@@ -54,7 +54,7 @@ export const readTitle = memoByText((raw: string): Readonly<Title> => {
 /** The mark that a comment in a heading says ("## Drivers <!-- optional -->"); '' if there is none. */
 function markInComment(raw: string): string {
   const comment = /<!--+\s*([^<>]{2,80}?)\s*--+>/.exec(raw)?.[1] ?? '';
-  return comment !== '' && isMark(comment) ? comment : '';
+  return comment !== '' && (isMark(comment) || mayBeLeftOut(comment)) ? comment : '';
 }
 
 /** A label's name as it is compared: without emphasis, case, marks in parentheses and the s of a plural. */

@@ -220,7 +220,8 @@ export function optionsIn(text: string): string[] {
   const cut = (separator: RegExp) => inner.split(separator).map((option) => option.trim());
   const piped = cut(/\s+\|\s+|\s*\|\s*(?=\S)/);
   const spaced = piped.length > 1 ? piped : cut(/\s+\/\s+|\s*／\s*/);
-  const options = spaced.length > 1 ? spaced : closeOptions(inner, whole !== null);
+  const dotted = spaced.length > 1 || !inner.includes('・') ? spaced : dottedOptions(inner);
+  const options = dotted.length > 1 ? dotted : closeOptions(inner, whole !== null);
   if (options.length < 2) return [];
   const real = options.filter((option) => option !== '' && !isDots(option));
   const plain = real.every(
@@ -234,6 +235,17 @@ export function optionsIn(text: string): string[] {
       OPTIONAL.endsWith(trimChars(option, '', ')]）')),
   );
   return plain && real.length > 0 && !given ? real : [];
+}
+
+const FIRST_STATE = new Phrases('firstStates');
+const OTHER_STATE = new Phrases('otherStates');
+
+/** Single signs or states with a middle dot between each two ("高・中・低", "新規・変更・廃止"); other words make one name. */
+function dottedOptions(text: string): string[] {
+  const options = text.split(/\s*・\s*/);
+  const isState = (option: string) => FIRST_STATE.isWhole(option) || OTHER_STATE.isWhole(option);
+  const areShort = options.every((option) => /^[\p{L}\p{N}]{1,6}$/u.test(option));
+  return areShort && (options.every((option) => option.length === 1) || options.some(isState)) ? options : [];
 }
 
 /** Three words or more with a slash between each two ("P1/P2/P3"); small ones only in brackets, else they are a path. */

@@ -121,6 +121,7 @@ function placeOf(pairing: Pairing, { section }: Candidate, keepsTitles: boolean)
 function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, place: Place): number {
   const { shared, contained, saysMore } = likenessOf(candidate.terms, termsIn(heading));
   const isOneConcept = candidate.concepts.some((concept) => conceptsIn(heading).includes(concept));
+  const holds = place.between.has(heading) && holdsTitle(candidate, heading);
   const words =
     shared > 0.99
       ? 0.95
@@ -128,7 +129,11 @@ function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, 
         ? 0.8
         : contained
           ? 0.5 + 0.4 * shared
-          : Math.max(0.8 * shared, isNeighbour(pairing, candidate, heading) ? NEIGHBOUR : 0);
+          : Math.max(
+              0.8 * shared,
+              holds ? SURE : 0,
+              isNeighbour(pairing, candidate, heading) ? NEIGHBOUR : 0,
+            );
   const isBelow = heading.parent !== null && pairing.parentsOf(candidate.section).includes(heading.parent);
   if (words === 0 && !place.between.has(heading)) return 0;
   let confidence = words;
@@ -145,8 +150,9 @@ function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, 
   // An author who keeps the template's titles has hardly given one section another, and may have left it out.
   const isUnsure =
     hasSubtitle(candidate, heading) ||
+    (contained && hasItsChildren(pairing, candidate, heading)) ||
     (shared > 0.99 && !saysMore && isBelow) ||
-    (place.between.has(heading) && holdsTitle(candidate, heading))
+    holds
       ? false
       : place.keepsTitles
         ? saysMore || !(place.between.has(heading) || isCut(candidate, heading))
@@ -169,6 +175,11 @@ function mostKeepTitles(pairing: Pairing, parent: TemplateSection): boolean {
 function hasSubtitle({ key }: Candidate, heading: Section): boolean {
   const title = titleIn(heading).key;
   return key !== '' && title.startsWith(key) && /^\s*[:：/]|^\s+[–—-]\s/.test(title.slice(key.length));
+}
+
+/** Whether a heading has a subsection that is paired with one of the section's own. */
+function hasItsChildren(pairing: Pairing, { section }: Candidate, { children }: Section): boolean {
+  return children.some((child) => pairing.owner.get(child)?.parent === section);
 }
 
 /** Titles of at least so many words, or signs of a script without blanks, tell what a longer title is about. */

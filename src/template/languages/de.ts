@@ -285,7 +285,8 @@ export const de: Language = {
   given: 'links?; nummern?; e-?mails?; pfade?; adressen?',
   fieldNames: `
     titel; name; nummer; datum; stand; autor; autorin; version; beschreibung; zusammenfassung; text; verantwortlich`,
-  placeholderNames: 'titel; name; datum; beschreibung; text; wert; nummer; autor; version; schlüssel; feld',
+  placeholderNames:
+    'titel; name; datum; beschreibung; text; wert; nummer; autor; version; schlüssel; feld; benutzer; benutzername; nutzer; nutzername; kürzel',
   examplePeople: 'max mustermann; erika mustermann; (max|erika|m)[._-]?mustermann; mustermann',
   requestEnds:
     '\\p{L}*(schreiben|geben|nennen|listen|fügen|klären|legen|führen|stellen|fassen|tragen|füllen)',

@@ -295,7 +295,7 @@ export const en: Language = {
     deciders?; reviewers?; team`,
   placeholderNames: `
     authors?; component; date; description; email; example; field; id; item; key; link; links; names?; number; option;
-    owner; path; team; text; title; type; url; user; value; version; x; y; z`,
+    owner; path; team; text; title; type; url; user; value; version; x; y; z; username; handle; nickname; login`,
   examplePeople: `
     jane (doe|smith); john (doe|smith); (jane|john|j)[._-]?(doe|smith); alice; bob; jdoe; foo ?bar`,
   asides: `

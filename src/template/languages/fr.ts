@@ -263,7 +263,8 @@ export const fr: Language = {
   given: 'liens?; numéros?; e-?mails?; chemins?; courriels?',
   fieldNames: `
     titre; nom; numéro; date; statut; état; auteur; auteurs; version; description; résumé; texte; lien`,
-  placeholderNames: 'titre; nom; description; texte; valeur; numéro; auteur',
+  placeholderNames:
+    'titre; nom; description; texte; valeur; numéro; auteur; pseudo; pseudonyme; utilisateur; identifiant',
   examplePeople: 'jean dupont; jeanne dupont; jean[._-]?dupont',
   asides: 'facultati(f|ve); optionnel(le)?; cette section; ce modèle; supprime[rz]; modèle',
   abbreviations: 'p.ex; p. ex; ex; etc; env; cf; n°; m',

@@ -228,7 +228,7 @@ export const ja: Language = {
   fillIn: `
     ここに; 記入; 記載; 説明`,
   given: 'リンク; 番号; メール',
-  placeholderNames: '名前; 日付; 説明; 値; 番号; タイトル; 題名; 担当者; 氏名',
+  placeholderNames: '名前; 日付; 説明; 値; 番号; タイトル; 題名; 担当者; 氏名; ユーザー名; ユーザ名',
   examplePeople: '山田 ?太郎; 山田 ?花子',
   requestEnds: '[うくぐすつぬぶむる]; ください; 下さい; せよ; しろ; こと; しましょう',
   asides: '任意; 省略; 削除; テンプレート',

@@ -206,7 +206,7 @@ export const ko: Language = {
   fillIn: `
     여기에; 작성; 설명`,
   given: '링크; 번호; 이메일',
-  placeholderNames: '이름; 날짜; 설명; 값; 번호; 제목; 담당자',
+  placeholderNames: '이름; 날짜; 설명; 값; 번호; 제목; 담당자; 사용자; 사용자명; 아이디',
   examplePeople: '홍길동; 김철수',
   requestEnds: `
     [가-힣]*(세요|십시오|시오|할 것); [가-힣]*(작성|기술|기재|설명|나열|명시|정리|서술|요약|기입|열거|제시)(한다|합니다|함|하기|할 것)?;

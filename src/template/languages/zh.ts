@@ -212,7 +212,7 @@ export const zh: Language = {
   fillIn: `
     请; 請; 填写; 描述; 说明; 在此; 此处`,
   given: '链接; 編號; 编号; 邮箱',
-  placeholderNames: '名称; 日期; 描述; 说明; 值; 编号; 标题; 作者; 姓名',
+  placeholderNames: '名称; 日期; 描述; 说明; 值; 编号; 标题; 作者; 姓名; 用户名; 用户',
   examplePeople: '张三; 李四; 王五; 張三',
   requestEnds: '说明; 描述; 列出',
   asides: '可选; 选填; 删除; 模板; 占位',
