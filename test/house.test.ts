@@ -129,7 +129,7 @@ describe('the house', () => {
     expect(circles).toEqual([]);
   });
 
-  test('files, processes and the screen are met in host, project, session, view, plain and commands alone', () => {
+  test('only host, project, session, view, plain and commands use files, processes and the screen', () => {
     const refuses = ({ room }: SourceFile, { to }: Import) =>
       PURE.includes(room) && ((to.startsWith('node:') && !COMPUTING.includes(to)) || EFFECTFUL.test(to));
     expect(offences(refuses)).toEqual([]);
@@ -142,7 +142,7 @@ describe('the house', () => {
     expect(words).toEqual([]);
   });
 
-  test('only view and session know Ink, only plain the prompts', () => {
+  test('only view and session use Ink, only plain the prompts', () => {
     const refuses = ({ room }: SourceFile, { to }: Import) =>
       (/^(?:ink.*|react)$/.test(to) && room !== 'view' && room !== 'session') ||
       (to.startsWith('@inquirer/') && room !== 'plain');

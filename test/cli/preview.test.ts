@@ -70,7 +70,7 @@ describe('preview', () => {
     expect(rows.at(-1)!.slice(0, 4)).toEqual(['a: b', '  a: b', '  a: b', '  a:']);
   });
 
-  it('stops where nobody reads any more', async () => {
+  it('stops when its reader is gone', async () => {
     write('long.md', 'word\n\n'.repeat(200_000));
     const io = fakeIo({ cwd });
     let written = 0;

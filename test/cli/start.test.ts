@@ -87,7 +87,7 @@ describe('--plain', () => {
     expect(err).toContain('docs/specs/technical/search.md: it exists already');
   });
 
-  test('offers the specs of the folder to go on with', async () => {
+  test('offers to continue the specs of the folder', async () => {
     const { cwd } = await run(['new', 'component', 'auth', '--blank']);
     const { out } = await run(['--plain'], { cwd, input: '2\n' });
     expect(out).toContain('2. docs/specs/component/cmp-001-auth.md');

@@ -33,17 +33,17 @@ describe('bad use is one clear line, a hint where to look, and exit 2', () => {
     expect(rest).toEqual(['']);
   });
 
-  test('an argument never reaches the terminal as an escape sequence', async () => {
+  test('no argument reaches the terminal as an escape sequence', async () => {
     const { err } = await run('check', '--\x1b]0;title\x07');
     expect(err).not.toMatch(/[\x1b\x07]/);
   });
 });
 
-describe('options are heard', () => {
+describe('options are recognised', () => {
   const words = (name: string, ...argv: string[]) =>
     parseWords(COMMANDS.find((command) => command.name === name)!, argv);
 
-  test('before and behind words, with the value behind a blank or an equals sign', () => {
+  test('before and after words, with the value after a blank or an equals sign', () => {
     expect(
       words('check', '--min', '80', 'docs', '--format=json', '--format', 'github', '--no-cache'),
     ).toEqual({
@@ -96,7 +96,7 @@ describe('help', () => {
     }
   });
 
-  test('behind -- it is a word like any other', async () => {
+  test('after -- an option is a word', async () => {
     const { code, err } = await run('templates', '--', '--help');
     expect(code).toBe(2);
     expect(err).toContain('templates does not take "--help"');

@@ -36,7 +36,7 @@ describe('a draft', () => {
     expect(Date.now() - draft!.time).toBeLessThan(60_000);
   });
 
-  it('takes the place of the one before for the same slot also when the file has changed in between', () => {
+  it('replaces the one before for the same slot even if the file has changed', () => {
     const folder = freshFolder();
     writeDraftSync(typed('/docs/a.md', 'one'), { folder });
     writeDraftSync({ ...typed('/docs/a.md', 'two'), baseHash: 'def' }, { folder });
@@ -49,7 +49,7 @@ describe('a draft', () => {
     expect(statSync(join(folder, `${draft?.id}.json`)).mode & 0o777).toBe(0o600);
   });
 
-  it('takes the place of the one before for the same slot, not of another slot or spec', () => {
+  it('replaces the one before for the same slot, not that of another slot or spec', () => {
     const folder = freshFolder();
     writeDraftSync(typed('/docs/a.md', 'one'), { folder });
     writeDraftSync(typed('/docs/a.md', 'two'), { folder });
@@ -138,7 +138,7 @@ describe('a draft', () => {
   });
 });
 
-it('is one draft, the newer, where a kill came before the file of the one before was removed', () => {
+it('is one draft, the newer, if a kill came before the older file was removed', () => {
   vi.useFakeTimers();
   const folder = freshFolder();
   const write = (value: string) => writeDraftSync(typed('/docs/a.md', value), { folder, durable: false });
@@ -183,7 +183,7 @@ describe('the journal', () => {
     }
   });
 
-  it('has what was written outlast a power cut a second later, unless it is in the file by then', () => {
+  it('flushes drafts a second later, unless the text is in the file by then', () => {
     const folder = freshFolder();
     const results: string[][] = [];
     const journal = draftJournal({

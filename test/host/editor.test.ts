@@ -42,7 +42,7 @@ describe('what an editor leaves', () => {
     expect(statSync(copy).mode & 0o777).toBe(0o600);
   });
 
-  it('may be nothing where nothing was', async () =>
+  it('may be empty if the text was empty', async () =>
     expect(await edit(': > "$1"', '')).toEqual({ kind: 'edited', text: '' }));
 });
 

@@ -40,7 +40,7 @@ describe('the Markdown files below a folder', () => {
     expect(found(folder)).toEqual(['a.md']);
   });
 
-  it('come as they are asked for, without reading the rest', () => {
+  it('are found one by one, without reading the rest', () => {
     const folder = tree({ 'a.md': '', 'later/b.md': '' });
     const walk = findSpecs(folder);
     expect(walk.next().value).toBe(join(folder, 'a.md'));
@@ -72,8 +72,7 @@ describe('the Markdown files below a folder', () => {
     }
   });
 
-  it('are an empty list for a folder that is not there', () =>
-    expect(found(join(freshFolder(), 'gone'))).toEqual([]));
+  it('are an empty list for a missing folder', () => expect(found(join(freshFolder(), 'gone'))).toEqual([]));
 });
 
 describe('what git ignores', () => {

@@ -25,7 +25,7 @@ function repository(): {
 }
 
 describe('the author', () => {
-  it('is who git says', async () => {
+  it('is the author in git’s configuration', async () => {
     expect(await gitIdentity(repository().folder)).toEqual({
       name: 'Ada Lovelace',
       email: 'ada@example.org',
@@ -40,7 +40,7 @@ describe('the author', () => {
 });
 
 describe('the versions of a file', () => {
-  it('come newest first, each once, through a rename, with their exact texts', async () => {
+  it('are listed newest first, each once, across a rename, with their exact texts', async () => {
     const { folder, git, write } = repository();
     const texts = ['# Äpfel 😀\r\nno end', `${'line\n'.repeat(50)}`, `${'line\n'.repeat(50)}more\n`];
     for (const text of [texts[0]!, texts[1]!, texts[0]!, texts[1]!]) {
@@ -70,7 +70,7 @@ describe('the versions of a file', () => {
     expect(existsSync(join(folder, 'x.md'))).toBe(false);
   });
 
-  it('are none where git knows nothing', async () => {
+  it('are empty if git has none', async () => {
     const { folder } = repository();
     writeFileSync(join(folder, 'a.md'), '');
     expect(gitHistory(join(folder, 'a.md'))).toEqual([]);
@@ -146,7 +146,7 @@ it('no program that a repository names is run', async () => {
   expect(existsSync(bait)).toBe(false);
 });
 
-it('without git everything is quietly unknown', async () => {
+it('without git everything is unknown, and nothing fails', async () => {
   const { folder, git, write } = repository();
   write('a.md', '');
   git('commit', '-qm', 'x');

@@ -73,7 +73,7 @@ test('three lines that are read at once are a paste without markers; two lines a
   ]);
 });
 
-test('an ending takes what came of a paste', () => {
+test('an ending gets the part of a paste that has arrived', () => {
   const gate = new PasteGate(() => {});
   gate.push('k\x1b[200~half');
   expect([gate.take(), gate.unfinished(), gate.unfinished()]).toEqual(['k', 'half', '']);

@@ -26,7 +26,7 @@ it('forgets the oldest beyond 200', () => {
   expect(readdirSync(folder)).toHaveLength(200);
 });
 
-it('loses nothing but comfort when its files are damaged or cannot be had', () => {
+it('loses only positions when its files are damaged or unusable', () => {
   const folder = freshFolder();
   rememberPlace('/docs/a.md', 'one', folder);
   writeFileSync(join(folder, readdirSync(folder)[0]!), '{');

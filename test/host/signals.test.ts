@@ -106,7 +106,7 @@ describe('every ending that can be caught keeps what was typed, once, and says h
     expect(kept()[0]).toMatch(/^typed/);
   });
 
-  it('but nothing when the watch has ended', async () => {
+  it('but does nothing after the watch has ended', async () => {
     const { child, kept, ended } = await piped('typed');
     child.stdin.write('x');
     expect(await ended()).toEqual({ status: 0, signal: null, written: '' });

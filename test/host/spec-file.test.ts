@@ -100,7 +100,7 @@ describe('opening', () => {
 });
 
 describe('saving', () => {
-  it('gives what the next save starts from', () => {
+  it('returns the spec for the next save', () => {
     const path = join(freshFolder(), 'spec.md');
     writeFileSync(path, 'one');
     const second = saveSpec(openSpec(path), text('two', true));
@@ -221,7 +221,7 @@ describe('what others did meanwhile', () => {
     expect(readFileSync(path, 'utf8')).toBe('eno');
   });
 
-  it('ends well after reopening', () => {
+  it('is resolved by reopening', () => {
     const path = join(freshFolder(), 'spec.md');
     writeFileSync(path, 'one');
     const opened = openSpec(path);
@@ -231,7 +231,7 @@ describe('what others did meanwhile', () => {
     expect(readFileSync(path, 'utf8')).toBe('theirs and mine');
   });
 
-  it('is no conflict where it is the same text', () => {
+  it('is not a conflict if the text is the same', () => {
     const path = join(freshFolder(), 'spec.md');
     writeFileSync(path, 'one');
     const opened = openSpec(path);
@@ -351,7 +351,7 @@ describe('read-only', () => {
 });
 
 describe('a new spec', () => {
-  it('comes into being with its folders at the first save', () => {
+  it('is created with its folders at the first save', () => {
     const path = join(freshFolder(), 'docs', 'specs', 'a.md');
     const created = saveSpec(plannedSpec(path), text('# A\n'));
     expect(created).toEqual(openSpec(path));

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { cacheFolder, stateFolder } from '../../src/host/state-folder.ts';
 import { freshFolder } from './folder.ts';
 
-it('the state folder is where XDG says, and closed to other users', () => {
+it('the state folder is where XDG_STATE_HOME points, and closed to other users', () => {
   const home = freshFolder();
   const named = stateFolder('drafts', { HOME: home, XDG_STATE_HOME: join(home, 'state') });
   expect(named).toBe(join(home, 'state', 'spec-wizard', 'drafts'));

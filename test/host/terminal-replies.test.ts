@@ -52,7 +52,7 @@ describe.each(Object.entries(REPLIES))('a reply of the terminal: %s', (_name, re
       expect(through([`a${reply.slice(0, at)}`, `${reply.slice(at)}b`], 10), String(at)).toBe('ab');
   });
 
-  it('is no more than an Esc where its rest comes long after it', () => {
+  it('is only an Esc if the rest comes much later', () => {
     for (let at = 1; at < reply.length; at++) {
       const keys = through([reply.slice(0, at), reply.slice(at)], 300);
       expect(keys, JSON.stringify([reply, at])).toBe(at === 1 ? '\x1b' : '');
@@ -93,7 +93,7 @@ describe('keys', () => {
       expect(through([paste.slice(0, at), paste.slice(at)], 10)).toBe(paste);
   });
 
-  it('are taken out again where a paste never ends', () => {
+  it('are removed again if a paste never ends', () => {
     const begun = '\x1b[200~half a paste';
     for (const reply of Object.values(REPLIES)) {
       expect(through([begun, reply, '!'], 150)).toBe(`${begun}!`);
@@ -102,7 +102,7 @@ describe('keys', () => {
     expect(through([begun, '\x1b[201~', REPLIES['focus gained'], 'x'], 150)).toBe(`${begun}\x1b[201~x`);
   });
 
-  it('are heard again where a string never ends', () => {
+  it('are handled again if a string never ends', () => {
     expect(through(['\x1b]11;rgb:', 'x'], 1500)).toBe('x');
     expect(through(['\x1b]11;rgb:\x03'], 0)).toBe('\x03');
   });

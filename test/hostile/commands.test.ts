@@ -97,7 +97,7 @@ describe('hostile documents, whatever command they are given to', () => {
     expect(wrong(({ unsafe }) => unsafe)).toEqual([]);
   });
 
-  it('have nothing executed, and reach no prototype', () => {
+  it('execute nothing, and reach no prototype', () => {
     expect(wrong(({ harmed }) => harmed && 'harmed')).toEqual([]);
   });
 

@@ -158,7 +158,7 @@ describe.each([...TEMPLATES, SPELLINGS].map((template) => [template.id, template
   },
 );
 
-test('a name that was given line by line is changed when it is given anew', async () => {
+test('a name given line by line changes when it is given again', async () => {
   const template = TEMPLATES.find(({ id }) => id === 'component')!;
   const work = workOn(template, blankSpec(template));
   const [first, ...more] = template.variables;

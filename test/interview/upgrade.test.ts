@@ -82,7 +82,7 @@ Nothing.
     ]);
   });
 
-  it('leaves every answer what it was, and nothing for a second time', () => {
+  it('keeps every answer, and has nothing left to do a second time', () => {
     const before = readSpec(SPEC, template);
     const after = readSpec(text, template);
     expect(after.meter).toEqual(before.meter);
@@ -90,7 +90,7 @@ Nothing.
     expect(upgrade(text, template)).toEqual({ steps: [], text });
   });
 
-  it('takes only the steps that are taken', () => {
+  it('makes only the accepted steps', () => {
     const one = upgrade(SPEC, template, ({ form }) => (form === 'renamed' ? 'take' : 'leave'));
     expect(one.steps).toHaveLength(2);
     expect(one.text).toContain('* **Who is told first?**');
@@ -156,13 +156,13 @@ describe('a section that the template has moved', () => {
     expect(after.meter).toMatchObject({ answered: 3 });
   });
 
-  it('stays where it is where its level alone is another one', () => {
+  it('stays if only its level differs', () => {
     const now = was.replace('### Risks', '## Risks');
     const spec = `${TOP}Why\n---\n\nIt breaks.\n\n### Risks\n\nFew.\n\nHow\n---\n\nBy train.\n`;
     expect(upgraded(was, now, spec).text).toBe(spec.replace('### Risks', '## Risks'));
   });
 
-  it('stays where the author has put it, where the template never had it', () => {
+  it('stays where the author has put it, if the template never had it there', () => {
     const spec = `${TOP}${section('Why', 'It breaks.')}\n${section('How', 'By train.')}\n${section('Risks', 'Few.', 3)}`;
     expect(upgraded(was, was, spec).steps).toEqual([]);
   });
@@ -199,7 +199,7 @@ describe('sections that the template has joined, one of which stands below the o
     expect(after.sections.some(({ drift }) => drift)).toBe(false);
   });
 
-  it('come together where they stand apart', () => {
+  it('are joined if they are apart in the spec', () => {
     const apart = `${TOP}${section('Non-Goals', 'Less.')}\n${section('Last', 'Much.')}\n${section('Goals', 'More.')}`;
     const { text } = upgraded(both('Goals', 'Non-Goals'), one('Goals and Non-Goals'), apart);
     expect(text).toBe(
@@ -229,7 +229,7 @@ describe('a section that the template has divided', () => {
     expect(readSpec(own.text, today).sections.some(({ drift }) => drift)).toBe(false);
   });
 
-  it('is a gap where nothing stands in it', () => {
+  it('is a gap if it is empty', () => {
     const { before } = upgraded(
       one('Goals and Non-Goals'),
       both('Goals', 'Non-Goals'),

@@ -154,7 +154,7 @@ describe('nothing is executed, nothing blows up', () => {
     expect(readFrontMatter(readDocument(text))!.entries.map(({ key }) => key)).toEqual(['a']);
   });
 
-  test('a broken one is broken each time', () => {
+  test('a broken one raises the same error each time', () => {
     expect([read('a: [').valid, read('a: [').valid]).toEqual([false, false]);
   });
 });

@@ -148,7 +148,7 @@ describe('repairs', () => {
     else expect(repaired(answer, name)).toBe(text);
   });
 
-  test('an answer that lies against what is below is set off', () => {
+  test('an answer directly above other text is separated from it', () => {
     const finding = findingOf(document, [before('## Second', '<div>\nx\n')])!;
     expect(finding.swallowed).toEqual([{ title: 'Second', level: 2 }]);
     expect(finding.repairs[0]).toMatchObject({ name: 'separate', splices: [{ text: '\n\n<div>\nx\n\n' }] });
@@ -170,7 +170,7 @@ describe('repairs', () => {
   });
 });
 
-describe('headings that may be', () => {
+describe('headings that an answer may add', () => {
   const findings = (text: string, options: GuardOptions) =>
     findingOf(document, [replace('old first', text)], options);
 
@@ -180,7 +180,7 @@ describe('headings that may be', () => {
     expect(findings('### a\n\n```', { allowHeadings: true })!.runsOn).toBe('fence');
   });
 
-  test('those from a level on, where a section is brought', () => {
+  test('those from a level on, if the answer brings a section', () => {
     const splice = before('## Second', '## New\n\n### Below\n\n');
     expect(findingOf(document, [splice], { minLevel: 2 })).toBeNull();
     expect(findingOf(document, [splice], { minLevel: 3 })!.added).toEqual([{ title: 'New', level: 2 }]);

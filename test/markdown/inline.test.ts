@@ -158,7 +158,7 @@ describe('spans are those that remark finds', () => {
   });
 });
 
-describe('what a span tells', () => {
+describe('what a span contains', () => {
   test('label and target of links and images', () => {
     const text = '[a *b*](<c d> "e") ![f](g) <hi:j> [r]';
     const spans = inlineSpans(text, { start: 0, end: text.length }, new Set([normalizeLabel(' r ')]));

@@ -40,7 +40,7 @@ describe('sections', () => {
     expect(byTitle('A').blocks.map(({ kind }) => kind)).toEqual(['paragraph']);
   });
 
-  test('are not bounded by headings in quotes, lists, footnotes, fences and comments', () => {
+  test('do not end at headings in quotes, lists, footnotes, fences and comments', () => {
     const inner = '# A\n\n> # b\n\n- # c\n\n[^d]: # e\n\n```\n# f\n```\n\n<!--\n# g\n-->\n';
     expect(readDocument(inner).sections).toHaveLength(2);
   });
@@ -90,7 +90,7 @@ describe('front matter', () => {
     expect(yamlOf(text)).toBeNull();
   });
 
-  test('is no part of the root', () => {
+  test('is not part of the root', () => {
     const { root, frontMatter } = readDocument('---\na: 1\n---\n\nb\n');
     expect([frontMatter!.start, frontMatter!.end, root.start]).toEqual([0, 12, 13]);
     expect(root.blocks.map(({ kind }) => kind)).toEqual(['paragraph']);

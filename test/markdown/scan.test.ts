@@ -69,7 +69,7 @@ describe('what the blocks tell', () => {
     expect(cut(text, heading.content)).toBe(content);
   });
 
-  test('the lines of a paragraph without marks and indentation', () => {
+  test('the lines of a paragraph without markers and indentation', () => {
     const text = '> - a\n>   b\nc\n';
     const [quote] = scanBlocks(text);
     const list = (quote as { children: Block[] }).children[0] as List;

@@ -30,7 +30,7 @@ describe('column widths', () => {
     expect(columnWidths([['a'.repeat(36), words(6, 8)]], 40)).toBeNull();
   });
 
-  it('give way to lists where cells would be towers', () => {
+  it('become lists if cells would be very tall', () => {
     expect(columnWidths([[words(40, 4), ...Array.from({ length: 5 }, () => 'x'.repeat(8))]], 60)).toBeNull();
   });
 

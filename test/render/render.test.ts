@@ -25,18 +25,21 @@ beforeAll(loadHighlighter);
 describe('a rendered document', () => {
   const paths = corpusPaths().filter((_, index) => index % (process.env.SOAK ? 4 : 96) === 0);
 
-  it.skipIf(paths.length === 0)('keeps every word, the width and the terminal in real documents', () => {
-    for (const path of paths) {
-      const document = readDocument(readText(path));
-      const { text, frontMatter } = document;
-      const yaml = frontMatter ? text.slice(frontMatter.yaml.start, frontMatter.yaml.end) : '';
-      for (const width of [40, 60, 80, 120, 200]) {
-        const lines = plain(renderDocument(document, { width, targets: false }));
-        const faults = judge(text.slice(frontMatter?.end ?? 0), yaml, lines, width);
-        expect(faults, `${path} at ${width}`).toEqual({ wide: [], lost: [], unsafe: [] });
+  it.skipIf(paths.length === 0)(
+    'keeps every word and the width, and writes nothing unsafe, in real documents',
+    () => {
+      for (const path of paths) {
+        const document = readDocument(readText(path));
+        const { text, frontMatter } = document;
+        const yaml = frontMatter ? text.slice(frontMatter.yaml.start, frontMatter.yaml.end) : '';
+        for (const width of [40, 60, 80, 120, 200]) {
+          const lines = plain(renderDocument(document, { width, targets: false }));
+          const faults = judge(text.slice(frontMatter?.end ?? 0), yaml, lines, width);
+          expect(faults, `${path} at ${width}`).toEqual({ wide: [], lost: [], unsafe: [] });
+        }
       }
-    }
-  });
+    },
+  );
 
   it('never exceeds the width, whatever the text', () => {
     const part = fc.oneof(
@@ -113,7 +116,7 @@ describe('a rendered document', () => {
 });
 
 describe('marks', () => {
-  it('set an unfilled token apart, and no more than it', () => {
+  it('highlight an open placeholder, and no more than that', () => {
     const text = 'The {component} is \\<Title\\> & `{x}`.';
     const marks = [markOn(text, '{component}'), markOn(text, '\\<Title\\>', 'pending'), markOn(text, '{x}')];
     const [line] = renderDocument(readDocument(text), { width: 60, marks });
@@ -140,7 +143,7 @@ describe('marks', () => {
     ]);
   });
 
-  it('stand on the heading where there is nothing to stand on', () => {
+  it('are on the heading if there is no text', () => {
     const text = '# A\n\n## Empty\n\n## Next\n\ntext\n';
     const at = text.indexOf('## Next');
     const lines = show(text, { width: 20, marks: [{ start: at, end: at, state: 'empty' }] });
@@ -292,7 +295,7 @@ describe('a line of code that is too wide', () => {
   const drawing =
     '```\n┌──────────────────────────────────────────┐\n│ 한국어 한국어 한국어 한국어 한국어 한국어│\n└────┘\n```\n';
 
-  it('goes on below, or is cut so that the drawing keeps its shape', () => {
+  it('continues below, or is cut so that a drawing keeps its shape', () => {
     expect(show(drawing).filter((line) => line.includes('↳'))).not.toEqual([]);
     const cut = show(drawing, { code: 'cut' });
     expect(cut).toHaveLength(3);

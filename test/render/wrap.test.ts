@@ -45,7 +45,7 @@ describe('wrapping', () => {
     expect(rows('10\u00a0km far', 6)).toEqual(['10\u00a0km', 'far']);
   });
 
-  it('keeps the blanks of code, and hangs what goes on', () => {
+  it('keeps the blanks of code, and indents continued lines', () => {
     expect(rows('  if  (a) {', 20, { keepBlanks: true })).toEqual(['  if  (a) {']);
     expect(rows('one two three four', 9, { keepBlanks: true, hang: 4 })).toEqual([
       'one two ',

@@ -42,7 +42,7 @@ test('every mention of the repository is the one of package.json', () => {
   expect(others).toEqual([]);
 });
 
-test('no paper has a placeholder for the owner', () => {
+test('no document has a placeholder for the owner', () => {
   const open = papers.filter((path) => /\bOWNER\/(?!NAME)|\bYOUR[-_]?(?:ORG|NAME|USER)\b/i.test(read(path)));
   expect(open).toEqual([]);
 });

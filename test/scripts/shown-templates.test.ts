@@ -55,7 +55,7 @@ function pathOf({ section }: Candidate<OutlineSection>): string[] {
   return path;
 }
 
-test('a document is matched with what the build made as with the templates themselves', async () => {
+test('a document matches the outlines of the build as it matches the templates', async () => {
   const built: Record<string, PlainOutline> = JSON.parse(readFileSync('dist/outlines.json', 'utf8'));
   const templates = new Catalogue(await Project.open('/')).all();
   const outlines = Object.entries(built).map(([id, plain]) => fromPlain(id, plain));

@@ -101,14 +101,14 @@ describe('a spec that exists', () => {
     expect(titlesOf(name, content)).toBeNull();
   });
 
-  test('is not shown where nothing or a folder stands', () => {
+  test('is not shown for a missing file or a folder', () => {
     mkdirSync(join(folder, 'folder.md'));
     for (const path of ['absent.md', 'folder.md'])
       expect(firstScreenOf({ kind: 'open', path }, { cwd: folder })).toBeNull();
   });
 });
 
-test('a template that may not be one gets no screen', () => {
+test('a file that may not be a template gets no screen', () => {
   expect(firstScreenOf({ kind: 'new', template: 'nope', name: 'Ferry' }, { cwd: folder })).toBeNull();
 });
 

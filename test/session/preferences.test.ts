@@ -27,7 +27,7 @@ async function faultOf(text: string): Promise<string> {
   return 'nothing is wrong';
 }
 
-test('without a file everything is as the program comes', async () => {
+test('without a file the defaults apply', async () => {
   expect(await readPreferences({ env: { HOME: '/nowhere', LANG: 'C.UTF-8' } })).toEqual({
     ...DEFAULT_PREFERENCES,
     file: '~/.config/spec-wizard/settings.yaml',
@@ -80,7 +80,7 @@ test.each([
   expect(await faultOf(text)).toContain(fault);
 });
 
-test('two keys may change places', async () => {
+test('two keys may be swapped', async () => {
   expect(await faultOf('keys:\n  outline:\n    undo: x\n    not-applicable: u\n')).toBe('nothing is wrong');
 });
 

@@ -41,7 +41,7 @@ describe.each(['photoncloud', 'dynamo-component', 'component', 'technical-spec']
   const sections = new Set(template.sections.map((section) => section.id || '/'));
   const slots = new Set(template.slots.map((slot) => slot.id));
 
-  test('speaks of nothing that its template does not have', () => {
+  test('names only parts that its template has', () => {
     const described = Object.entries(flow.sections ?? {});
     const named = [
       ...described.map(([section]) => section),
@@ -60,7 +60,7 @@ describe.each(['photoncloud', 'dynamo-component', 'component', 'technical-spec']
     expect(tokens.filter((token) => !template.text.includes(token))).toEqual([]);
   });
 
-  test('words every question, and gives an example wherever something has to be written', () => {
+  test('words every question, and has an example wherever something has to be written', () => {
     const silent = template.slots.filter((slot) => {
       const key = slot.id.slice(slot.section === '' ? 0 : slot.section.length + 1);
       const words =

@@ -77,7 +77,7 @@ test.each(Object.keys(SHELLS).map((shell) => [shell, has(shell)] as const))(
   },
 );
 
-test('what is offered follows the place in the line', async () => {
+test('completions depend on the position in the line', async () => {
   const { cwd } = project();
   const offered = async (...words: string[]) => {
     const { stdout } = await runProgram(['complete', 'fish', '--', ...words], { cwd });
@@ -109,7 +109,7 @@ test('powershell gets a script, and its words with a sign before the last', asyn
   expect(stdout).toMatch(/^missing-part\t/);
 });
 
-test('a file whose name a line cannot hold is not offered, and a folder that is not there is no error', async () => {
+test('a file name that a command line cannot hold is not offered, and a missing folder is not an error', async () => {
   const { cwd } = project();
   writeFileSync(join(cwd, 'a\nb.md'), '# A\n');
   const { stdout, stderr, code } = await runProgram(['complete', 'bash', '--', 'check', ''], { cwd });

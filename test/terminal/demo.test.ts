@@ -75,7 +75,7 @@ test('Ctrl+C leaves the demo at once, with status 130 and nothing behind', async
   expect(leftBehind()).toEqual([]);
 });
 
-test('line by line, the demo names the gaps of what was left open', async () => {
+test('line by line, the demo names the gaps that were left', async () => {
   const { code, stdout } = await runProgram(['demo', '--plain'], { input: '/take\n2\n/take\n/quit\n' });
   expect(code).toBe(0);
   expect(stdout).toContain('50%, 3 of 6 answered');

@@ -58,7 +58,7 @@ test.each(['SIGHUP', 'SIGTERM'])(
   },
 );
 
-test('^C in the middle of a paste leaves at once, with what came of it in a draft', async () => {
+test('^C in the middle of a paste leaves at once, with the part so far in a draft', async () => {
   const { terminal, drafts } = await wizard();
   terminal.type(`${START}half a paste`);
   terminal.press('ctrl+c');

@@ -47,7 +47,7 @@ test.each([
   expect(terminal.cursor().hidden).toBe(false);
 });
 
-test('what goes wrong after the first frame is told on the screen of the shell', async () => {
+test('an error after the first frame is printed on the shell’s screen', async () => {
   const home = temporaryFolder();
   mkdirSync(join(home, 'spec-wizard'));
   writeFileSync(join(home, 'spec-wizard', 'settings.yaml'), 'colour: dark\n');

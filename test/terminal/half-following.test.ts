@@ -13,7 +13,7 @@ function folder(): string {
   return cwd;
 }
 
-test('without a terminal, a spec that half follows a template is told the templates with their scores', async () => {
+test('without a terminal, a spec that half follows a template gets a list of templates with scores', async () => {
   const cwd = folder();
   for (const argv of [
     ['check', 'notes/export.md'],

@@ -35,7 +35,7 @@ it("a text of the template's earlier version is no answer, unless its history is
   expect(await check('--no-history')).toEqual({ code: 0, state: 'answered', rule: 'answered' });
 });
 
-it('a section that the template dropped is a gap while it is as the template had it', async () => {
+it('a section that the template dropped is a gap while its text is the template’s', async () => {
   const cwd = temporaryFolder();
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...args], { cwd });

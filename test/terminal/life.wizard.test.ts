@@ -28,7 +28,7 @@ test('home shows the specs found here with their meters, and opens one at its fi
   await terminal.waitFor('question 1 of');
 });
 
-test('a screen that becomes too small asks for more room, and goes on with everything when it gets it', async () => {
+test('a screen that becomes too small asks for more room, and then continues where it was', async () => {
   const { cwd, home } = await withSpec();
   const terminal = open(cwd, home);
   await terminal.waitFor('question 1 of');
@@ -49,7 +49,7 @@ test('a screen that becomes too small asks for more room, and goes on with every
   }
 });
 
-test('a narrower window shows home, a question and the pager as if they had begun in it', async () => {
+test('a narrowed window shows home, a question and the pager as if they had started at that size', async () => {
   const { cwd, home } = await withSpec();
   for (const [args, marker] of [
     [[], 'Continue'],
@@ -78,7 +78,7 @@ test('a narrower window shows home, a question and the pager as if they had begu
   }
 });
 
-test('replies of the terminal to other programs are not keys, in a field, the outline and the pager', async () => {
+test('replies of the terminal are not taken for keys in a field, the outline and the pager', async () => {
   const { cwd, file, home } = await withSpec();
   const before = readFileSync(file, 'utf8');
   const replies = [
@@ -116,7 +116,7 @@ test('replies of the terminal to other programs are not keys, in a field, the ou
   expect(await pager.still()).toEqual(shown);
 });
 
-test('what is typed outlives a kill, and is offered by the next run', async () => {
+test('typed text survives a kill, and the next run offers it', async () => {
   const { cwd, file, home } = await withSpec();
   const blank = readFileSync(file, 'utf8');
   const terminal = open(cwd, home);
@@ -138,7 +138,7 @@ test('what is typed outlives a kill, and is offered by the next run', async () =
   expect(readFileSync(file, 'utf8')).toContain('# Technical Specification: Half a name\n');
 });
 
-test('$EDITOR has the answer, and what it leaves is in the field', async () => {
+test('$EDITOR opens the answer, and its text goes into the field', async () => {
   const { cwd, file, home } = await withSpec();
   const editor = join(home, 'editor');
   writeFileSync(editor, '#!/bin/sh\nprintf "naïve %s 한국어" "$(cat "$1")" > "$1"\n');
@@ -166,7 +166,7 @@ test('an editor that fails changes nothing, and says where the text is', async (
   await terminal.waitFor('┃ Export');
 });
 
-test('a file changed elsewhere is not written over: their text is taken, mine is in the field', async () => {
+test('a file changed elsewhere is not overwritten: their text is taken, and mine is in the field', async () => {
   const { cwd, file, home } = await withSpec();
   const terminal = open(cwd, home);
   await terminal.waitFor('question 1 of');
@@ -344,7 +344,7 @@ test('the second of two wizards on one file is told about the first', async () =
   await second.waitFor('Another wizard has this file open');
 });
 
-test('another answer to what was answered is one change, and undo gives the first one back', async () => {
+test('changing an answer is one change, and undo restores the first answer', async () => {
   const { cwd, file, home } = await withSpec();
   const terminal = open(cwd, home);
   await terminal.waitFor('question 1 of');

@@ -38,7 +38,7 @@ async function takingOver(cwd: string, home: string): Promise<TestTerminal> {
 
 const title = (file: string) => /^# .*$/m.exec(readFileSync(file, 'utf8'))?.[0];
 
-test('line by line, a file changed elsewhere is not written over; mine is a draft, and can be given again', async () => {
+test('line by line, a file changed elsewhere is not overwritten; mine is a draft, and can be given again', async () => {
   const { cwd, file, home } = await withSpec();
   const terminal = await asking(cwd, home);
   const theirs = readFileSync(file, 'utf8').replace('**Author**: [Name]', '**Author**: Somebody else');
@@ -106,7 +106,7 @@ test('line by line, a command before the first question does not crash, and /qui
   expect((await terminal.exit).code).toBe(0);
 });
 
-test('line by line, an answer that is left while it is asked about is a draft', async () => {
+test('line by line, an answer is kept as a draft if the author leaves while being asked about it', async () => {
   const [cwd, home] = [temporaryFolder(), temporaryFolder()];
   await runProgram(['new', 'component', './a.md', '--blank'], { cwd });
   const terminal = startTerminal({ cwd, args: ['a.md', '--plain'], env: { XDG_STATE_HOME: home } });
@@ -141,7 +141,7 @@ test.each([
   expect(draft).toMatchObject({ value: 'Half a name' });
 });
 
-test('line by line, a kill loses no key that was shown', async () => {
+test('line by line, a kill loses no key that was echoed', async () => {
   const { cwd, file, home } = await withSpec();
   const folder = join(home, 'spec-wizard/drafts');
   const first = await asking(cwd, home);
@@ -229,7 +229,7 @@ test('line by line, a whole text that could not be saved is offered, with what i
   await expect.poll(drafts).toMatchObject([{ slotId: null, value: { text: theirs } }]);
 });
 
-test('line by line, a kill loses no reason why a question does not apply', async () => {
+test('line by line, a kill does not lose a reason why a question does not apply', async () => {
   const { cwd, file, home } = await withSpec();
   const folder = join(home, 'spec-wizard/drafts');
   const first = await asking(cwd, home);

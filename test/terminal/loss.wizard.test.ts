@@ -78,7 +78,7 @@ test("a killed wizard's file is open to the next one at once", async () => {
   expect(second.screen().join('\n')).not.toContain('Another wizard');
 });
 
-test('my text of a conflict becomes a draft that the next run offers', async () => {
+test('after a conflict my text becomes a draft that the next run offers', async () => {
   const { cwd, file, home } = await withSpec();
   const terminal = open(cwd, home);
   await terminal.waitFor('question 1 of');
@@ -134,7 +134,7 @@ test.each([
   expect(last('\x1b[?2004l')).toBeGreaterThan(last('\x1b[?2004h'));
 });
 
-test('after its terminal was closed what was typed is a draft, and the wizard is gone', async () => {
+test('when the terminal closes, typed text becomes a draft, and the wizard ends', async () => {
   const { cwd, file, home } = await withSpec();
   const env = cleanEnvironment({ XDG_STATE_HOME: join(home, 'state') });
   const terminal = spawn(process.execPath, [PROGRAM, PATH], { cwd, env, cols: 80, rows: 24 });
@@ -220,7 +220,7 @@ test('a whole text in a read-only folder is kept, and offered once it can be wri
   expect(drafts(cwd, home)).toContain('No drafts');
 });
 
-test('a name that was typed for a new spec is there again after a kill, until the spec has a file', async () => {
+test('a name typed for a new spec survives a kill, until the spec has a file', async () => {
   const [cwd, home] = [temporaryFolder(), temporaryFolder()];
   const start = { cwd, env: { XDG_STATE_HOME: home }, args: ['new', 'technical-spec'] };
   const first = startTerminal(start);

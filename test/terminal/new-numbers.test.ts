@@ -12,7 +12,7 @@ const numbersIn = (folder: string): number[] =>
     .map(Number)
     .sort((a, b) => a - b);
 
-test('of five components begun at once each has a number of its own', async () => {
+test('five components that are started at once get different numbers', async () => {
   const cwd = temporaryFolder();
   const env = { XDG_STATE_HOME: temporaryFolder() };
   const five = [1, 2, 3, 4, 5];
@@ -24,7 +24,7 @@ test('of five components begun at once each has a number of its own', async () =
   expect(new Set(results.map(({ stdout }) => dirname(stdout))).size).toBe(1);
 });
 
-test('a number that a wizard has given to a spec without a file yet is not given again', async () => {
+test('a number that a wizard has chosen for a spec without a file is not chosen again', async () => {
   const cwd = temporaryFolder();
   const env = { XDG_STATE_HOME: temporaryFolder() };
   const wizard = startTerminal({ cwd, env, args: ['new', 'component', 'first part'] });

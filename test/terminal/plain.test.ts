@@ -6,7 +6,7 @@ import { startTerminal } from './terminal.ts';
 
 const spec = (cwd: string) => readFileSync(join(cwd, 'docs/specs/technical/search.md'), 'utf8');
 
-test('a session line by line goes from the choice to the file, and Ctrl+C leaves it', async () => {
+test('a session line by line goes from choosing a template to the written file, and Ctrl+C leaves it', async () => {
   const terminal = startTerminal({ args: ['--plain'] });
   await terminal.waitFor('From which template?');
   await terminal.waitFor('Number:');
@@ -26,7 +26,7 @@ test('a session line by line goes from the choice to the file, and Ctrl+C leaves
   expect(spec(terminal.cwd)).toContain('Full-text search');
 });
 
-test('the end of input leaves with everything kept', async () => {
+test('at the end of input everything is kept', async () => {
   const terminal = startTerminal({ args: ['new', 'technical-spec', 'search', '--plain'] });
   await terminal.waitFor(/Question 1 of \d+/);
   terminal.type('Full-text search\r');
@@ -36,7 +36,7 @@ test('the end of input leaves with everything kept', async () => {
   expect(spec(terminal.cwd)).toContain('Full-text search');
 });
 
-test('a pasted text arrives whole, and nothing of it elsewhere', async () => {
+test('a pasted text is one answer, and no part of it reaches another question', async () => {
   const terminal = startTerminal({ args: ['new', 'component', 'search', '--plain'] });
   await terminal.waitFor(/Question 1 of \d+/);
   terminal.type('Search\r');
@@ -49,7 +49,7 @@ test('a pasted text arrives whole, and nothing of it elsewhere', async () => {
   expect(text).toMatch(/^# Search\n\nIt finds things\.\n\nQuickly\.\n\n\*\*Type\*\*/);
 });
 
-test('a line that Ctrl+C cut short is offered by the next run, which goes on with it', async () => {
+test('a line interrupted by Ctrl+C is offered by the next run, which continues it', async () => {
   const home = temporaryFolder();
   const start = { env: { XDG_STATE_HOME: home }, cwd: temporaryFolder() };
   const first = startTerminal({ ...start, args: ['new', 'technical-spec', 'search', '--plain'] });
@@ -158,7 +158,7 @@ test('a question is printed as section, place, question, help, the present text,
   ]);
 });
 
-test('what was written is printed again, and no word is broken at the edge', async () => {
+test('a written answer is printed, and no word is broken at the edge', async () => {
   const terminal = startTerminal({
     args: ['--plain', 'new', 'technical-spec', 'search'],
     cols: 60,
@@ -208,7 +208,7 @@ test('Ctrl+C in a text of several lines keeps a draft, and no half answer', asyn
   expect(spec(terminal.cwd)).not.toContain('It finds');
 });
 
-test('stopped and continued, the line that was begun goes on', async () => {
+test('a line that was begun continues after a stop', async () => {
   const terminal = startTerminal({ args: ['--plain', 'new', 'technical-spec', 'search'] });
   await terminal.waitFor(/component:$/m);
   terminal.type('Sear');

@@ -45,7 +45,7 @@ test('the pager follows its file and its window', async () => {
   expect((await terminal.exit).code).toBe(130);
 });
 
-test('e opens the wizard at the place, and leaving that comes back to the pager where it was', async () => {
+test('e opens the wizard at the place, and leaving it returns to the pager where it was', async () => {
   const template = '# {Title}\n\n## Goals\n\n{goals}\n\n## Risks\n\n{risks}\n';
   const terminal = pager('# Export\n\n## Goals\n\n{goals}\n', ['--template', 'template.md'], template);
   await terminal.waitFor('Risks (missing)');

@@ -31,7 +31,7 @@ function project(editor: string, script: string) {
   return { root, cwd, bin, env, givenFiles, start };
 }
 
-test('the file of an editor that comes back at once stays, with a message, and what is saved later is taken', async () => {
+test('the file of an editor that returns at once stays, with a message, and what is saved later is used', async () => {
   const { start, givenFiles } = project('windowed', 'exit 0');
   const terminal = start();
   await terminal.waitFor('question 1 of');
@@ -48,7 +48,7 @@ test('the file of an editor that comes back at once stays, with a message, and w
   expect(readFileSync(path, 'utf8')).toBe('Saved later still\n');
 });
 
-test('what such an editor saves for a question that was left becomes its draft', async () => {
+test('what such an editor saves after the author left the question becomes a draft', async () => {
   const { start, givenFiles } = project('windowed', 'exit 0');
   const terminal = start();
   await terminal.waitFor('question 1 of');
@@ -64,7 +64,7 @@ test('what such an editor saves for a question that was left becomes its draft',
   await terminal.waitFor('Kept in the file.');
 });
 
-test('what such an editor saves when the wizard is gone is offered by the next one', async () => {
+test('what such an editor saves after the wizard has ended is offered by the next one', async () => {
   const { start, givenFiles } = project('windowed', 'exit 0');
   const terminal = start();
   await terminal.waitFor('question 1 of');
@@ -104,7 +104,7 @@ test('line by line, too, the program waits for such an editor', async () => {
   expect(readFileSync(join(cwd, 'spec.md'), 'utf8')).toContain('# Saved later\n');
 });
 
-test('a vi that nobody chose says first how it is left, and how to name another editor', async () => {
+test('before vi opens as the fallback, the program tells how to leave it and how to name another editor', async () => {
   const { cwd, bin, env } = project('vi', 'echo "By hand" > "$1"');
   symlinkSync('/bin/sh', join(bin, 'sh'));
   const terminal = startTerminal({

@@ -62,7 +62,7 @@ test.each([
   600_000,
 );
 
-test('pairs of fills lose no answer that they reported', async () => {
+test('pairs of concurrent fills lose no answer that they reported as written', async () => {
   let missing = 0;
   for (let pair = 0; pair < PAIRS; pair++) {
     const { cwd, file, state } = twentyQuestions();
@@ -103,7 +103,7 @@ for (let turn = 0; successes < Number(times); turn++) {
 console.log(JSON.stringify({ successes, lost }));
 `;
 
-test('two processes that use the API lose no answer that they reported', async () => {
+test('two processes that use the API lose no answer that they reported as written', async () => {
   const { cwd, file, state } = twentyQuestions();
   const script = join(cwd, 'writer.mjs');
   writeFileSync(script, WRITER);

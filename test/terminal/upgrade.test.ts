@@ -65,7 +65,7 @@ test('the text before an upgrade is a draft that undoes it', async () => {
   expect(text()).toBe(SPEC);
 });
 
-test('in a terminal each step is taken or left', async () => {
+test('in a terminal each step is accepted or skipped', async () => {
   const { cwd, env, text } = repository();
   const args = ['upgrade', 'spec.md', '--template', './plan.md'];
   const terminal = startTerminal({ cwd, env, args });
@@ -78,7 +78,7 @@ test('in a terminal each step is taken or left', async () => {
   expect(text()).toBe(UPGRADED.replace('Motivation', 'Background'));
 });
 
-test('several specs take one line each, and what the template has added and dropped is named', async () => {
+test('several specs get one line each, with what the template has added and dropped', async () => {
   const { run } = repository(
     ['a.md', 'b.md'],
     [`${OLD}\n## Budget\n\n[sum]\n`, `${NOW}\n## Cost\n\n[sum]\n`],
@@ -121,7 +121,7 @@ test('a section that only the author can divide is opened in the editor', async 
   expect((await run('check', '--drift')).stdout).not.toContain('older-form');
 });
 
-test('a step is worded otherwise in the editor', async () => {
+test('a step can be reworded in the editor', async () => {
   const { cwd, env, text } = repository();
   const args = ['upgrade', 'spec.md', '--template', './plan.md'];
   const terminal = startTerminal({

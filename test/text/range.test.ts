@@ -50,7 +50,7 @@ describe('applying splices', () => {
   });
 });
 
-test('an edit taken back leaves every character as it was', () => {
+test('an undone edit leaves every character as it was', () => {
   fc.assert(
     fc.property(edited(fc.string({ maxLength: 12 })), ([text, splices]) => {
       expect(applySplices(applySplices(text, splices), invertSplices(text, splices))).toBe(text);
@@ -58,7 +58,7 @@ test('an edit taken back leaves every character as it was', () => {
   );
 });
 
-test('two edits one after the other are one edit, and no more than both', () => {
+test('two consecutive edits compose into one that changes no more than both', () => {
   const twice = edited(fc.string({ maxLength: 12 })).chain(([text, first]) =>
     fc.tuple(fc.constant(text), fc.constant(first), splicesInto(applySplices(text, first))),
   );

@@ -125,7 +125,7 @@ describe('the line end near a place', () => {
   ];
   it.each(cases)('%#', (text, offset, eol) => expect(eolNear(text, offset)).toBe(eol));
 
-  it('is the only kind that a text has, at every place', () => {
+  it('is the same at every offset of a text with one kind of line end', () => {
     const lines = fc.array(fc.stringMatching(/^[a-z ]*$/), { minLength: 2 });
     fc.assert(
       fc.property(lines, fc.constantFrom<Eol>('\n', '\r\n', '\r'), fc.nat(), (parts, eol, place) => {
@@ -136,7 +136,7 @@ describe('the line end near a place', () => {
   });
 });
 
-it('line ends of every form become the one asked for', () => {
+it('line ends of every form become the requested one', () => {
   expect(withEol('a\nb\r\nc\rd\n\re', '\r\n')).toBe('a\r\nb\r\nc\r\nd\r\n\r\ne');
   expect(withEol('a\r\n\r\nb', '\n')).toBe('a\n\nb');
 });

@@ -78,7 +78,7 @@ describe('the pager', () => {
     expect(body(press(start, ' ', 'b'))).toEqual(body(start));
   });
 
-  it('finds what is searched for, forth and back and round', () => {
+  it('finds a term forwards and backwards, wrapping around', () => {
     const found = press(open(), '/', ...'part 1', 'enter');
     expect(body(found)).toContain('Part 1');
     expect(screen(press(found, 'n')).join('\n')).toContain('Text of part 1');
@@ -116,19 +116,19 @@ describe('the pager', () => {
     expect(body(found).join(' ')).toMatch(/alpha +beta/);
   });
 
-  it('takes what is typed in one read apart', () => {
+  it('splits the keys of one read', () => {
     const [state] = run(open(), { kind: 'press', press: { kind: 'text', text: 'jj/part 9' } });
     expect(screen(state).at(-1)).toContain('/part 9');
   });
 
-  it('sets what was found apart on the screen', () => {
+  it('highlights what was found', () => {
     const found = press(open(), '/', ...'PART', 'enter');
     expect(screen(found).at(-1)).toContain('“PART” not found');
     const rows = pagerScreen(press(open(), '/', ...'text of', 'enter'), themeOf('dark'));
     expect(rows.join('\n')).toContain('\x1b[7mText of\x1b[0m part 0');
   });
 
-  it('goes from gap to gap and round', () => {
+  it('goes from gap to gap, wrapping around', () => {
     const start = open(text, { marks });
     const first = press(start, 'n');
     expect(body(first).find((row) => row.includes('{blank3}'))).toMatch(/○$/);
@@ -141,7 +141,7 @@ describe('the pager', () => {
     expect(screen(press(open(), 'tab')).at(-1)).toContain('There are no gaps');
   });
 
-  it('sets the gap apart that was jumped to, and no other', () => {
+  it('highlights only the gap that is the target of a jump', () => {
     const rows = pagerScreen(press(open(text, { marks }), 'n', 'n'), themeOf('dark'));
     const apart = rows.filter((row) => row.includes('\x1b[7m'));
     expect(apart).toEqual([expect.stringContaining('\x1b[7m{blank4}\x1b[0m')]);
@@ -210,7 +210,7 @@ describe('the pager', () => {
     }
   });
 
-  it('lets what needs the whole document wait until it is read, in order', () => {
+  it('lets keys that need the whole document wait until it is read, in order', () => {
     const part = readDocument(text.slice(0, text.indexOf('## Part 10')));
     const options = { width: 40, marks: [] };
     const size = { columns: 40, rows: 11 };

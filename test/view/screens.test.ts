@@ -169,14 +169,14 @@ describe('a question', () => {
     }
   });
 
-  it('says how an answer is taken that was shown and passed by', () => {
+  it('tells how to take a suggestion that was shown and skipped', () => {
     const passed = stage().press('<tab>');
     expect(passed.screen()).toContain('↵ accepts the suggestion');
     expect(passed.press('a').screen()).not.toContain('accepts the suggestion');
     expect(stage().press('Export<enter><enter>').screen()).not.toContain('accepts the suggestion');
   });
 
-  it('is answered already, if one goes on, by the name under which the spec was begun', () => {
+  it('is already answered by the name under which the spec was started', () => {
     const begun = new Stage(80, 24);
     begun.machine.dispatch({ type: 'known', facts: { name: 'Export für Straßen' } });
     begun.open(templateOf('technical-spec'), undefined, { exists: false });
@@ -185,7 +185,7 @@ describe('a question', () => {
     expect(begun.screen()).toContain('question 2 of');
   });
 
-  it('about an answer that is right but for what is left of the template beside it is accepted by ^S', () => {
+  it('about a good answer with text of the template beside it is accepted by ^S', () => {
     const template = readTemplate('# Pump\n\n## Aims\n\n- Aim 1\n- Aim 2\n', { id: 'pump' });
     const beside = new Stage(80, 24).open(template, '# Pump\n\n## Aims\n\n- Aim 1\n- It lifts water\n');
     expect(beside.screen()).toContain('^S removes it.');
@@ -193,7 +193,7 @@ describe('a question', () => {
     expect(beside.press('<ctrl+s>').screen()).toContain('Nothing new to keep.');
   });
 
-  it('says nothing of what the template says where that says nothing', () => {
+  it('omits the template’s text if that has no content', () => {
     const template = readTemplate('# Pump\n\n## Aims\n\n...\n\n## Means\n\n1. ...\n2. ...\n', { id: 'pump' });
     const blank = new Stage(80, 24).open(template);
     expect(blank.screen()).not.toContain('The template says');
@@ -213,7 +213,7 @@ test('the review says on a narrow screen, too, how much has changed', () => {
 });
 
 describe('the outline', () => {
-  it.each([70, 80, 99])('unfolds while it has the focus, and makes room again, at %i columns', (columns) => {
+  it.each([70, 80, 99])('unfolds while it has the focus, and folds again, at %i columns', (columns) => {
     const stage = new Stage(columns, 24).open(templateOf('technical-spec'));
     const field = stage.screen();
     expect(field).not.toContain('Architecture');
@@ -276,7 +276,7 @@ test.each([
   expect(text.replace(/\s+/g, ' ')).toContain(`40 × 12 at least, it is ${columns} × ${rows}.`);
 });
 
-test('a question keeps its place while what is typed takes away the reason to ask it', () => {
+test('a question keeps its place while the typed text would make it superfluous', () => {
   const template = readTemplate('# Service\n\n## Monitoring\n\n### Metrics\n\n[Which metrics]\n', {
     id: 'a',
   });

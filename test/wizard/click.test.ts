@@ -67,7 +67,7 @@ describe('a click', () => {
     expect(clickOn(review, '○ Goals').at).toMatch(/^goals/);
   });
 
-  test('behind a sheet, on nothing, or of another button does nothing', () => {
+  test('behind a dialog, on nothing, or with another button does nothing', () => {
     const stage = open().press('<escape>jjS');
     const before = stage.screen();
     expect(clickOn(stage, 'Goals').screen()).toBe(before);

@@ -13,7 +13,7 @@ describe('a whole text that was kept', () => {
     expect(offered().text).toBe(BLANK);
   });
 
-  it('takes the place of the text when it is taken, is saved, and can be undone', () => {
+  it('replaces the text when it is accepted, is saved, and can be undone', () => {
     const stage = offered().press('t');
     expect(stage.text).toBe(WHOLE);
     expect(stage.effects).toContainEqual({ type: 'save', text: WHOLE });
@@ -51,7 +51,7 @@ describe('a whole text that was kept', () => {
   });
 });
 
-it('a draft that the spec has by now is dropped unasked', () => {
+it('a draft whose content the spec already has is dropped without a question', () => {
   const text = spec({ about: 'half' });
   const stage = open(text, { drafts: [answer] });
   expect(stage.state.overlay).toBe(null);
@@ -76,19 +76,19 @@ describe('when the file was changed elsewhere', () => {
 });
 
 describe('why a question does not apply', () => {
-  it('is kept as it is typed, and given up with the question', () => {
+  it('is kept while it is typed, and dropped with the question', () => {
     const stage = open(BLANK).press('<escape>xno');
     expect(stage.effects.at(-1)).toEqual({ type: 'draft', id: 'a/name', value: { notApplicable: 'no' } });
     expect(stage.press('<escape>').effects.at(-1)).toEqual({ type: 'drop-draft', id: 'a/name' });
   });
 
-  it('never takes the place of an answer that is being typed', () => {
+  it('never replaces an answer that is being typed', () => {
     const stage = open(BLANK).press('half<escape>x');
     const before = stage.effects.length;
     expect(stage.press('no').effects).toHaveLength(before);
   });
 
-  it('is offered again, and goes on where it stopped', () => {
+  it('is offered again, and continues where it stopped', () => {
     const draft = { draft: 'd3', id: 'a/paragraph', value: { notApplicable: 'no' }, when: 'yesterday' };
     const stage = open(BLANK, { drafts: [draft] });
     expect(JSON.stringify(stage.state.overlay)).toContain('does not apply: no');

@@ -6,7 +6,7 @@ import { fieldProblem } from '../../src/wizard/fields/fields.ts';
 import { FieldUser, slotOf } from './field-user.ts';
 
 describe('line', () => {
-  it('is done by Enter, and a pasted newline becomes a space', () => {
+  it('is finished by Enter, and a pasted newline becomes a space', () => {
     const user = new FieldUser(slotOf('line'))
       .press('Export ')
       .do({ kind: 'paste', text: 'Service\r\nTwo\n' });
@@ -14,7 +14,7 @@ describe('line', () => {
     expect(user.press('<enter>').next).toBe('done');
   });
 
-  it('says nothing where nothing but spaces is typed', () => {
+  it('has no value while only spaces are typed', () => {
     expect(new FieldUser(slotOf('line')).press('  ').value).toBe(null);
   });
 });
@@ -101,13 +101,13 @@ describe('choice', () => {
     expect(new FieldUser(slot, 'Parked').press('<up>').value).toBe('Parked');
   });
 
-  it('takes an answer of one’s own where that is welcome', () => {
+  it('accepts an answer other than the options if that is allowed', () => {
     expect(new FieldUser({ ...slot, open: true }).press('Parked').value).toBe('Parked');
     expect(new FieldUser({ ...slot, open: true }).press('fin<enter>').value).toBe('Final');
     expect(new FieldUser({ ...slot, open: true }).press('fin<down><enter>').value).toBe('fin');
   });
 
-  it('says so where no option holds what is typed', () => {
+  it('reports a text that no option contains', () => {
     const user = new FieldUser(slot).press('zz');
     expect(fieldProblem(user.field.now)).toContain('Choose one of: Draft, In review, Final');
     expect(user.press('<enter>').next).toBe('stay');
@@ -131,7 +131,7 @@ describe('choices', () => {
 describe('list', () => {
   const list = (items: string[] = []) => new FieldUser(slotOf('list'), items.length > 0 ? items : null);
 
-  it('makes an item by Enter and is done on an empty one', () => {
+  it('makes an item by Enter and finishes on an empty one', () => {
     const user = list().press('one<enter>two<enter><enter>');
     expect([user.value, user.next]).toEqual([['one', 'two'], 'done']);
   });
@@ -174,7 +174,7 @@ describe('list', () => {
     ]);
   });
 
-  it('takes a typed marker for no more than an item', () => {
+  it('takes a typed marker for an item', () => {
     expect(list().press('- one<enter>* two<enter>3. three<enter>4 * 5').value).toEqual([
       'one',
       'two',
@@ -184,18 +184,18 @@ describe('list', () => {
     expect(list(['one']).press('<home>- ').value).toEqual(['one']);
   });
 
-  it('puts the last item back where it stood', () => {
+  it('puts the last item back in its place', () => {
     expect(list(['one', 'two']).press('<down><ctrl+d><ctrl+y>').value).toEqual(['one', 'two']);
     expect(list(['one', 'two']).press('<ctrl+d><ctrl+y>').value).toEqual(['one', 'two']);
     expect(list(['one']).press('<ctrl+d><ctrl+y>').value).toEqual(['one']);
   });
 
-  it('leaves what was below a removed item no deeper than it can lie', () => {
+  it('raises items below a removed one that would be too deep', () => {
     expect(list(['one', 'two\n- a\n  - b']).press('<down><ctrl+d>').value).toEqual(['one\n- a\n  - b']);
     expect(list(['one\n- a\n  - b']).press('<ctrl+d>').value).toEqual(['a\n- b']);
   });
 
-  it('leaves sub-lists that nobody touched as they were', () => {
+  it('does not change sub-lists that were not edited', () => {
     const items = ['one\n   * a\n     more of a\n   * b\n       1. deep', 'two'];
     expect(listValue(itemsOf(items))).toEqual(items);
   });
@@ -230,7 +230,7 @@ describe('checklist', () => {
     );
   });
 
-  it('gets another item below the current one', () => {
+  it('inserts another item below the current one', () => {
     expect(new FieldUser(slotOf('checklist'), tasks).press('<ctrl+o>Reviewed').value).toEqual([
       tasks[0],
       { text: 'Reviewed', done: false },
@@ -238,7 +238,7 @@ describe('checklist', () => {
     ]);
   });
 
-  it('is done by Enter on the last box', () => {
+  it('is finished by Enter on the last box', () => {
     expect(new FieldUser(slotOf('checklist'), tasks).press('<enter>').next).toBe('stay');
     expect(new FieldUser(slotOf('checklist'), tasks).press('<enter><enter>').next).toBe('done');
   });
@@ -296,7 +296,7 @@ describe('table', () => {
     expect(table([['a', 'b', '']]).press('<right>x<left><left>y').value).toEqual([['ay', 'xb', '']]);
   });
 
-  it('takes 50 pasted CSV rows as one act', () => {
+  it('takes 50 pasted CSV rows as one step', () => {
     const csv = [
       'variable,TYPE,Required',
       ...Array.from({ length: 50 }, (_, row) => `V${row},"a, ""b"" | c",yes`),
@@ -329,7 +329,7 @@ describe('pasted rows', () => {
     ).toEqual(rows);
   });
 
-  it('go by the names of a first row, in any order', () => {
+  it('follow the column names in a first row, in any order', () => {
     expect(pastedRows('Type,Variable\nb,a', columns)).toEqual([['a', 'b', '']]);
   });
 

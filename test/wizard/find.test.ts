@@ -9,7 +9,7 @@ function found(query: string): string[] {
 }
 
 describe('finding', () => {
-  it('puts first what is called so, then what begins so', () => {
+  it('lists titles equal to the words first, then titles that begin with them', () => {
     expect(found('Non-Goals')[0]).toBe('Goals & Non-Goals › Non-Goals');
     expect(found('goals')[0]).toBe('Goals & Non-Goals › Goals');
     expect(found('unit')[0]).toMatch(/^Testing Strategy › Unit Tests/);
@@ -22,17 +22,17 @@ describe('finding', () => {
     expect(found('Comprehensive')).toEqual(['Risk Assessment']);
   });
 
-  it('takes letters in their order where no word is found, and nothing where not even those are', () => {
+  it('matches letters in order if no word matches, and nothing if not even those match', () => {
     expect(found('rskass')).toEqual(['Risk Assessment']);
     expect(found('zzz')).toEqual([]);
   });
 
-  it('lists everything in its order while nothing is typed', () => {
+  it('lists everything in order while nothing is typed', () => {
     expect(found('').slice(0, 2)).toEqual(['Title & Metadata › Component', 'Document Info › Status']);
   });
 });
 
-it('a search ends once a question is answered and left, so that n goes to the next gap', () => {
+it('a search ends when the author leaves an answered question, so that n goes to the next gap', () => {
   const stage = new Stage(120, 40).open(templateOf('technical-spec')).press('<escape>/goals<enter>');
   expect(stage.screen()).toContain('next place found');
   expect(stage.press('<enter><escape>').screen()).toContain('next place found');

@@ -21,7 +21,7 @@ const CLEAN = '# Ferry\n\n- **Owner**: Harbour\n\n## Goal\n\nTwo trips a day.\n'
 
 const atTheEnd = (text: string) => new Stage(90, 30).open(TEMPLATE, text);
 
-test('the end offers to take the template’s comments out, shows them, and can take them back', () => {
+test('at the end the template’s comments are shown and can be removed, which can be undone', () => {
   const stage = atTheEnd(ANSWERED);
   expect(stage.screen()).toContain("The template's guidance is still in 2 places; c removes it.");
   stage.press('c');
@@ -34,7 +34,7 @@ test('the end offers to take the template’s comments out, shows them, and can 
   expect(stage.machine.current().walk?.text).toBe(ANSWERED);
 });
 
-test('nothing is touched unasked, nor where the offer is declined', () => {
+test('nothing changes without a question, nor after declining', () => {
   const stage = atTheEnd(ANSWERED);
   for (const keys of ['cl', 'c<escape>', 'cs<escape><escape>']) {
     stage.press(keys);
@@ -50,7 +50,7 @@ test('a spec without such comments offers nothing', () => {
   expect(stage.machine.current().overlay).toBeNull();
 });
 
-test('the review offers it as well, and leaves the comments of open questions', () => {
+test('the review offers the same, except for the comments of open questions', () => {
   const stage = atTheEnd(ANSWERED.replace('Harbour', '[who]')).press('<escape>r');
   expect(stage.screen()).toContain('What is left: 1');
   stage.press('ct');

@@ -14,7 +14,7 @@ describe.each(TABLE_LIST)('the keys of %s', (name, table) => {
     expect(keys).toHaveLength(new Set(keys).size);
   });
 
-  it('leave Ctrl+C, Ctrl+Z and Ctrl+L to their habits everywhere', () => {
+  it('leave Ctrl+C, Ctrl+Z and Ctrl+L their usual meaning everywhere', () => {
     if (name === 'everywhere') return;
     for (const { keys } of table) {
       for (const key of ['ctrl+c', 'ctrl+z', 'ctrl+l', 'ctrl+\\', 'ctrl+q']) expect(keys).not.toContain(key);
@@ -27,7 +27,7 @@ describe.each(TABLE_LIST)('the keys of %s', (name, table) => {
     }
   });
 
-  it('type where text is typed: no printable key acts', () => {
+  it('include no printable key where text is typed', () => {
     if (!TYPED.has(name)) return;
     for (const { keys, when } of table)
       for (const key of keys) expect([...key].length > 1 || (key === ' ' && when !== undefined)).toBe(true);
@@ -37,7 +37,7 @@ describe.each(TABLE_LIST)('the keys of %s', (name, table) => {
     for (const { keys } of table) for (const key of keys) expect([key, unsendable(key)]).toEqual([key, null]);
   });
 
-  it('say what they do', () => {
+  it('have a description', () => {
     for (const { label } of table) expect(label).toMatch(/^\S/);
   });
 });

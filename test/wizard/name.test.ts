@@ -35,14 +35,14 @@ it('a name for a new spec is remembered with every key', () => {
   expect(effects).toEqual([note('a'), note('ab'), note('b')]);
 });
 
-it('one that was remembered is there to be gone on with, and forgotten where the author gives it up', () => {
+it('a remembered name is offered again, and forgotten when the author cancels', () => {
   const { effects, type, press } = asking('export');
   type('s');
   press('escape');
   expect(effects).toEqual([note('exports'), note('')]);
 });
 
-it('it stays remembered where the spec begins, for it has no file yet', () => {
+it('it stays remembered when the spec starts, because that has no file yet', () => {
   const { effects, press } = asking('export');
   press('enter');
   expect(effects).toEqual([{ type: 'begin', template: 'component', name: 'export' }]);

@@ -25,7 +25,7 @@ describe('while a person types', () => {
     expect(shown(stage, 'Export')).toBe(2);
   });
 
-  it('a pause is waited for after each key that changes the answer, and after no other', () => {
+  it('the wizard waits for a pause after each key that changes the answer, and after no other', () => {
     const stage = typing('ab<left>');
     expect(stage.count('await-pause')).toBe(3);
     stage.act({ type: 'paused' }).press('<left><right>');
@@ -39,7 +39,7 @@ describe('while a person types', () => {
     expect(meter(stage.act({ type: 'paused' }))).toBe('0 of 4');
   });
 
-  it('a pause says nothing of a question that was left meanwhile', () => {
+  it('a pause has no effect on a question that was left meanwhile', () => {
     const stage = typing('x<tab>');
     const before = stage.state;
     expect(stage.act({ type: 'paused' }).state).toBe(before);

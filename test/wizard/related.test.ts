@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Stage, templateOf } from '../view/stage.ts';
 
-it('looks for related specs by a key, and shows them with the reasons', () => {
+it('a key finds related specs, and shows them with reasons', () => {
   const stage = new Stage(80, 24).open(templateOf('component')).press('<escape>R');
   expect(stage.effects.at(-1)).toEqual({ type: 'find-related' });
   expect(stage.screen()).toContain('Looking for related specs');
@@ -13,7 +13,7 @@ it('looks for related specs by a key, and shows them with the reasons', () => {
   expect(stage.press('<escape>').screen()).toContain('n next gap');
 });
 
-it('the list says when it is empty, and does not cover a dialog that was opened meanwhile', () => {
+it('an empty list is reported, and the list does not cover a dialog that was opened meanwhile', () => {
   const stage = new Stage(80, 24).open(templateOf('component')).press('<escape>R');
   stage.machine.dispatch({ type: 'related', found: [] });
   expect(stage.screen()).toContain('Nothing here names it');

@@ -21,7 +21,7 @@ function offered(slot: Slot, facts: Facts = FACTS, more: Partial<SlotReading> = 
 }
 
 describe('what is offered', () => {
-  it('is nothing where the author has answered', () =>
+  it('is empty if the author has answered', () =>
     expect(offered(slotOf('line', { label: 'Author' }), FACTS, { state: 'answered', value: 'Bo' })).toBe(
       null,
     ));
@@ -58,11 +58,11 @@ describe('what is offered', () => {
     expect(offered(slotOf('line', { label: 'Author' }), facts)).toBe('Ada Lovelace');
   });
 
-  it('is nothing where nothing is known', () => {
+  it('is empty if no fact is known', () => {
     expect(offered(slotOf('line', { label: 'Author' }), { today: '2026-11-21' })).toBe(null);
   });
 
-  it('is what the template has, where that is an outline of code or of a list', () => {
+  it('is the template’s text if that is an outline of code or of a list', () => {
     const text = '- **{Data}**: {where from}\n  - Fields: {fields}\n';
     const range = { start: 0, end: text.length };
     expect(offered(slotOf('list'), FACTS, { range, value: null }, text)).toEqual([
@@ -75,7 +75,7 @@ describe('what is offered', () => {
     );
   });
 
-  it('is the example that stands there, to begin from', () => {
+  it('is the present example, as a starting point', () => {
     const text = '- a\n- b\n';
     const range = { start: 0, end: text.length };
     expect(offered(slotOf('list'), FACTS, { state: 'unconfirmed', range }, text)).toEqual(['a', 'b']);

@@ -67,7 +67,7 @@ describe('a text that is edited', () => {
     expect(paragraph().do({ kind: 'paste', text }).value).toBe(text.replaceAll('\r\n', '\n'));
   });
 
-  it('undoes word by word and does again', () => {
+  it('undoes and redoes word by word', () => {
     const user = paragraph().press('one two<backspace><backspace>');
     expect(user.value).toBe('one t');
     expect(user.press('<ctrl+/>').value).toBe('one two');
@@ -88,7 +88,7 @@ describe('a text that is edited', () => {
     expect(where('<home><home><end><end>')).toBe(long);
   });
 
-  it('hands on what it has no use for', () => {
+  it('leaves keys without a meaning to the caller', () => {
     expect(paragraph().press('<up>').next).toBe('unhandled');
     expect(paragraph().press('<shift+tab>').next).toBe('unhandled');
     expect(paragraph().press('<ctrl+s>').next).toBe('unhandled');

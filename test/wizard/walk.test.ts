@@ -26,12 +26,12 @@ describe('the walk', () => {
     expect(stage.count('save')).toBe(0);
   });
 
-  it('asks optional questions on the way, and n passes over them', () => {
+  it('asks optional questions in between, and n skips them', () => {
     expect(open(BLANK).press('<tab><tab><down><enter>').at).toBe('b/goals/list field');
     expect(open(spec({ goals: [] })).press('<tab><tab><escape>n').at).toBe('c/due outline');
   });
 
-  it('begins a spec that is not there any more from its start', () => {
+  it('starts a spec whose file is gone from the beginning', () => {
     expect(open(BLANK, { last: 'c/due' }).at).toBe('c/due field');
     expect(open(BLANK, { last: 'c/due', exists: false }).at).toBe('a/name field');
   });
@@ -44,7 +44,7 @@ describe('the walk', () => {
     expect(open(BLANK).press('one<escape>nn').text).toBe(spec({ name: 'one' }));
   });
 
-  it('asks for a name where it stands first, and for the name of one heading in that section', () => {
+  it('asks for a name where it first occurs, and for the name of a heading in its section', () => {
     const text = [
       '# {Service}',
       '',
@@ -88,7 +88,7 @@ describe('the walk', () => {
     expect(refused.state.notice?.tone).toBe('bad');
   });
 
-  it('asks again, after Shift+Tab, what the Tab before had left for later', () => {
+  it('asks again, after Shift+Tab, what the Tab before had skipped', () => {
     const stage = open(BLANK).press('x<tab>');
     const second = stage.at;
     stage.press('<tab>');
@@ -104,7 +104,7 @@ describe('the walk', () => {
     expect(stage.text).toContain('\n\ny\n');
   });
 
-  it('writes nothing where an answer is as it was', () => {
+  it('writes nothing if an answer has not changed', () => {
     const stage = open(ANSWERED);
     expect(stage.at).toBe('end');
     const back = stage.press('<escape><home><enter>x<backspace><tab>');
@@ -120,7 +120,7 @@ describe('the walk', () => {
     expect(stage.press('<enter> done<tab>').text).toContain('**Name**: half done\n');
   });
 
-  it('takes Esc and a key that arrive as one for what they are', () => {
+  it('handles Esc and a key that arrive together as two keys', () => {
     expect(open(BLANK).press('<alt+n>').at).toBe('a/paragraph outline');
     expect(open(BLANK).press('<alt+/>').state.overlay?.kind).toBe('find');
     expect(open(BLANK).press('<alt+down>').at).toBe('b/status outline');
@@ -137,13 +137,13 @@ describe('the walk', () => {
     expect(stage.text).toContain('\n\nhalf done\n');
   });
 
-  it('closes what lies over the screen by an Esc that came with the next key', () => {
+  it('closes a dialog by an Esc that arrives with the next key', () => {
     expect(open(BLANK).press('<ctrl+g><alt+x>').at).toBe('a/name field');
     const stage = open(BLANK).press('<escape>?<alt+n>');
     expect([stage.state.overlay, stage.at]).toEqual([null, 'a/paragraph outline']);
   });
 
-  it('takes Esc and a key of one read for what they are, in the preview and its search line, too', () => {
+  it('handles Esc and a key of one read as two keys in the preview and its search line, too', () => {
     const wizard = open(BLANK).press('<escape>p<alt+n>');
     expect([wizard.state.overlay, wizard.at]).toEqual([null, 'a/paragraph outline']);
     expect(open(BLANK).press('<escape>p/word<alt+b>').state.overlay?.kind).toBe('pager');
@@ -158,7 +158,7 @@ describe('the walk', () => {
     expect(stage.count('save')).toBe(2);
   });
 
-  it('says what would be right, and never blocks leaving', () => {
+  it('shows what would be right, and never blocks leaving', () => {
     const stage = open(spec({ name: 'n', about: 'a', status: 'Final', goals: ['g'] }));
     expect(stage.at).toBe('c/due field');
     stage.press('soon<tab>');
@@ -185,7 +185,7 @@ describe('the walk', () => {
     expect(example().press('mine<ctrl+k><tab>').text).toContain('**Name**: mine\n');
   });
 
-  it('says with a reason that a question does not apply', () => {
+  it('marks a question as not applicable, with a reason', () => {
     const stage = open(BLANK).press('<escape>xno names here<enter>');
     expect(stage.text).toContain('**Name**: Not applicable: no names here\n');
     expect(stage.at).toBe('a/paragraph outline');
@@ -199,13 +199,13 @@ describe('the walk', () => {
     expect(undone.at).toBe('a/name outline');
   });
 
-  it('asks in the order of the review, from where one begins there, what was left for later', () => {
+  it('asks skipped questions in the order of the review, from the chosen row on', () => {
     const stage = open(BLANK).press('<tab><tab><tab><tab><tab>');
     expect(stage.at).toBe('review');
     expect(stage.press('<enter>Export<tab>').at).toBe('a/paragraph field');
   });
 
-  it('leaves an optional label out with its line, while the text of the template stands there', () => {
+  it('leaves an optional label out with its line, as long as it has the template’s text', () => {
     const stage = new Stage(80, 24).open(templateOf('component')).press('<escape>/registry<enter>');
     expect(stage.text).toMatch(/^- \*\*Registry\*\*: /m);
     const required = () => readSpec(stage.text, templateOf('component')).meter.required;
@@ -220,7 +220,7 @@ describe('the walk', () => {
     expect(stage.press('<escape>/version<enter>-').text).toContain('**Version**');
   });
 
-  it('shows what is left for later before it stops, and stops when nothing is', () => {
+  it('shows skipped questions before it ends, and ends if there are none', () => {
     const stage = open(BLANK).press('n<tab>a<tab><enter>g<enter><enter>');
     expect(stage.at).toBe('c/due field');
     expect(stage.press('<tab>').at).toBe('review');
@@ -235,7 +235,7 @@ describe('the walk', () => {
     expect(stage.at).toBe('b/status outline');
   });
 
-  it('takes what is offered by a key, never by itself', () => {
+  it('takes a suggestion by a key, never by itself', () => {
     const stage = open(BLANK).press('<ctrl+t>');
     expect(stage.state.notice?.text).toBe('There is no suggestion here.');
     const due = open(BLANK).press('<escape><end><enter>');
@@ -251,7 +251,7 @@ describe('the walk', () => {
     expect(left.text).toContain('**Name**: typed\n');
   });
 
-  it('takes the text of an editor of one’s own', () => {
+  it('takes the text of the author’s editor', () => {
     const stage = open(BLANK).press('<tab>one<ctrl+x>');
     expect(stage.effects.at(-1)).toMatchObject({ type: 'edit', text: 'one\n', extension: 'md' });
     stage.act({ type: 'edited', text: 'one\r\ntwo\r\n' }).press('<tab>');
@@ -260,7 +260,7 @@ describe('the walk', () => {
 });
 
 describe('taking back', () => {
-  it('gives back the bytes of every step, to the first and again to the last', () => {
+  it('undoes and redoes every step byte for byte', () => {
     const stage = open(BLANK).press('n<tab>a<tab><enter>g<enter>h<enter><enter><alt+up><tab>');
     expect(stage.at).toBe('end');
     const done = stage.text;
@@ -270,14 +270,14 @@ describe('taking back', () => {
     expect(stage.count('save')).toBe(5 + 5 + 5);
   });
 
-  it('forgets what was taken back once something else is answered', () => {
+  it('forgets undone answers once something else is answered', () => {
     const stage = open(BLANK).press('n<tab><escape>u<enter>m<tab><escape>U');
     expect(stage.text).toContain('**Name**: m\n');
   });
 });
 
 describe('what would break the document', () => {
-  it('is asked about, and can be repaired, edited on, or written', () => {
+  it('is questioned, and can be repaired, edited further, or written', () => {
     const broken = () => open(BLANK).press('<tab>```<tab>');
     expect(broken().state.overlay).toMatchObject({ kind: 'choose', about: { what: 'broken' } });
     expect(broken().text).toBe(BLANK);
@@ -359,7 +359,7 @@ describe('what was typed in an earlier run', () => {
 });
 
 describe('a screen too small', () => {
-  it('takes no keys but those that leave', () => {
+  it('handles only the keys that leave', () => {
     const stage = open(BLANK).act({ type: 'resize', columns: 39, rows: 20 }).press('typed<tab>');
     expect(stage.text).toBe(BLANK);
     stage.act({ type: 'resize', columns: 40, rows: 12 }).press('typed<tab>');

@@ -46,7 +46,7 @@ describe('a whole section', () => {
     expect(stage.press('u').file).toBe(OWN);
   });
 
-  test('is what x speaks of where the heading of its only part is asked for', () => {
+  test('is what x marks if the heading of its only part is asked for', () => {
     const stage = new Stage(80, 24).open(component, OWN).press('<escape>/');
     stage.press('event called<enter>x');
     expect(stage.screen()).toContain('Why does “Event Publishing” not apply?');
@@ -65,7 +65,7 @@ describe('a whole section', () => {
     );
   });
 
-  test('in which an answer stands is not thrown away', () => {
+  test('that contains an answer is not removed', () => {
     const text =
       '# Shop\n\n## Goal\n\nSell.\n\n## Events\n\n### Sent\n\nOrders.\n\n### Heard\n\n{events heard}\n\n## Risks\n\n{risks}\n';
     const stage = new Stage(80, 24).open(small, text).press('<escape>So');
@@ -74,7 +74,7 @@ describe('a whole section', () => {
     expect(stage.file).toBe(text);
   });
 
-  test('is left for later with all its questions', () => {
+  test('can be skipped with all its questions', () => {
     const stage = new Stage(80, 24)
       .open(small, '# Shop\n\n## Goal\n\nSell.\n\n## Events\n\n## Risks\n')
       .press('<escape>So');
@@ -111,7 +111,7 @@ describe('in the review', () => {
     expect(stage.screen()).toContain('What is left: 2');
   });
 
-  test('s leaves a question for later and goes on; S has the whole section', () => {
+  test('s skips a question and goes on; S skips the whole section', () => {
     const stage = review().press('s');
     expect(stage.at).toBe('review');
     expect(stage.state.walk?.reviewAt).toBe(1);

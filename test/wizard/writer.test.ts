@@ -31,13 +31,13 @@ describe('a spec that another wizard has open', () => {
     expect(readOnly.state.overlay).toMatchObject({ about: { what: 'writer' } });
   });
 
-  it('can be walked through, and left', () => {
+  it('can be read question by question, and left', () => {
     const readOnly = second().press('r<tab><tab>');
     expect(readOnly.at).toBe('b/status field');
     expect(readOnly.press('<escape>q').effects.at(-1)).toEqual({ type: 'quit', code: 0 });
   });
 
-  it('is opened anew when it is taken over, with what the other one typed on offer', () => {
+  it('is opened again when it is taken over, and offers what the other one typed', () => {
     const wizard = second().press('t');
     expect(wizard.effects.at(-1)).toEqual({ type: 'open-anew', as: 'own' });
     const drafts = [{ draft: 'd1', id: 'a/paragraph', value: 'half', when: 'now' }];
@@ -86,12 +86,12 @@ describe('a spec that another wizard took over', () => {
     expect(wizard.press('<enter>').effects.at(-1)).toEqual({ type: 'open-anew', as: 'read-only' });
   });
 
-  it('can be taken back then, with what was typed on offer', () => {
+  it('can be taken back then, and offers what was typed', () => {
     const wizard = open(BLANK).press('half').act({ type: 'taken-over', writer: WRITER, meanwhile: true });
     expect(wizard.press('<down><enter>').effects.at(-1)).toEqual({ type: 'open-anew', as: 'own' });
   });
 
-  it('takes no more answers meanwhile', () => {
+  it('accepts no answers meanwhile', () => {
     const wizard = lost().press('<escape>');
     const before = writing(wizard).length;
     wizard.press('more<ctrl+s>');

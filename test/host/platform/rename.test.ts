@@ -20,7 +20,7 @@ test.each(['EPERM', 'EACCES', 'EBUSY'])(
   },
 );
 
-test('on Windows a file that stays held is an error at last, another error at once', () => {
+test('on Windows a file that stays open is an error in the end, any other error at once', () => {
   const pause = vi.fn();
   expect(() => renameFor('win32', failing('EBUSY', 1000), pause)('new.tmp', 'a.md')).toThrow('EBUSY');
   expect(pause.mock.calls.length).toBeGreaterThan(20);
