@@ -15,6 +15,7 @@ const tests = [
   'test/wizard/monkey.test.ts',
   'test/wizard/reading-keys.test.ts',
   'test/corpus',
+  'test/commands/explain.test.ts',
   'test/judge',
   'test/markdown',
   'test/text',

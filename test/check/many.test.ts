@@ -4,7 +4,7 @@ import { runAlone, temporaryFolder } from '../terminal/program.ts';
 import { startTerminal } from '../terminal/terminal.ts';
 
 /** How many specs: 10,000 with SOAK=1. */
-const MANY = process.env.SOAK ? 10_000 : 300;
+const MANY = process.env.SOAK ? 10_000 : 200;
 const HANG = 30 * 60_000;
 /** Megabytes of heap that the program gets, however many specs it checks. */
 const HEAP = 100;

@@ -6,7 +6,7 @@ import { readTemplate } from '../../src/template/read-template.ts';
 import { randomSections, specOf, templateOf } from './random-sections.ts';
 
 const soak = process.env.SOAK === '1';
-const runs = { numRuns: soak ? 20_000 : 200 };
+const runs = { numRuns: soak ? 20_000 : 80 };
 /** Ten times what the long run takes. */
 const HANG = 600_000;
 const gaps = (slots: readonly SlotReading[]) =>
