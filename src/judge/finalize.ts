@@ -37,8 +37,8 @@ export function finalize({
   mark: Mark | null;
   /** Whether a section says something of the author's own beyond the template's text. */
   speaks: (section: TemplateSection | null) => boolean;
-  /** Whether what the author says in a section, in one piece, may answer the sections below it. */
-  answersBelow: (section: TemplateSection) => boolean;
+  /** Whether what the author says in a section, in one piece, may answer one of those below it. */
+  answersBelow: (section: TemplateSection, child: TemplateSection) => boolean;
 }): Reading {
   const keep = new Set(mark?.keep);
   const omit = new Set(mark?.omit);
@@ -51,7 +51,11 @@ export function finalize({
           isCovered(section.section, present, speaks))) ||
       // An empty heading stays a gap where the template also says what belongs directly below its parent.
       ((!isPresent(section) || section.section.parent?.guidance === '') &&
-        isAnsweredAbove(section.section, present, (above) => speaks(above) && answersBelow(above)));
+        isAnsweredAbove(
+          section.section,
+          present,
+          (above) => speaks(above) && answersBelow(above, section.section),
+        ));
     const unneeded = covered ? 'absent' : isUnneeded(section, template, present, omit, values);
     const isWholly =
       unneeded === null &&

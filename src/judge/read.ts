@@ -13,11 +13,11 @@ import { isTemplateText, openContainer, openSections, ownContentOf } from './own
 import { withPairings } from './pairings.ts';
 import type { Drift, Reading, SectionReading, Verdict } from './reading.ts';
 import { judgeKeys, judgeSummaryAbove, judgeTitleLine } from './sections/at-the-top.ts';
-import { type Body, bodyOf, bodyOfLead, leadFor } from './sections/body.ts';
+import { type Body, bodyOf, bodyOfLead, leadFor, saysSeveralThings } from './sections/body.ts';
 import { judgeAsLabel, judgeElsewhere, metadataOf } from './sections/elsewhere.ts';
 import { judgeVariable } from './sections/names.ts';
 import { judgeSection } from './sections/section.ts';
-import { asksOnlyNames, sectionIndex } from './sections/section-index.ts';
+import { asksOnlyNames, isOnlyHeading, sectionIndex } from './sections/section-index.ts';
 import { MISSING, sectionReading } from './slot-reading.ts';
 
 const INHERITED: Verdict = { ...MISSING, state: 'not-applicable', rule: 'not-applicable' };
@@ -65,6 +65,7 @@ function judged(document: Document, template: Template): Reading {
   const sections: SectionReading[] = [];
   const undivided = new Set<TemplateSection>();
   const atLength = new Set<TemplateSection>();
+  const telling = new Set<TemplateSection>();
   const metadata = metadataOf(document, alignment);
   const namedFirst = [...metadata.values];
   const bodies = new Map<Section, Body>();
@@ -134,7 +135,10 @@ function judged(document: Document, template: Template): Reading {
       if (body && hasOwn) {
         const content = ownContentOf(section, body, document);
         // Sections below are judged by themselves: "not applicable" above covers them only if none of them has text.
-        if (isUndivided(body)) (isAtLength(section, body) ? atLength : undivided).add(section);
+        if (isUndivided(body)) {
+          (isAtLength(section, body) ? atLength : undivided).add(section);
+          if (saysSeveralThings(body)) telling.add(section);
+        }
         ownContent.set(
           section,
           content === 'not-applicable' && standsBelow.has(section) ? 'nothing' : content,
@@ -172,7 +176,9 @@ function judged(document: Document, template: Template): Reading {
     claimed,
     mark,
     speaks: hasOwn,
-    answersBelow: (section) => atLength.has(section) || (undivided.has(section) && asksOnlyNames(section)),
+    answersBelow: (section, child) =>
+      atLength.has(section) ||
+      (undivided.has(section) && (asksOnlyNames(section) || (telling.has(section) && isOnlyHeading(child)))),
   });
   return withPairings(reading);
 }

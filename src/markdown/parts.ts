@@ -209,6 +209,14 @@ export function visibleText(text: string, block: Block): string {
   return fold(withoutComments(textOf(text, leafLines(block))));
 }
 
+/** The folded texts of the innermost items nested in an item, in order. */
+export function nestedTexts(text: string, { children }: Item): string[] {
+  if (children.length < 2) return [];
+  return children
+    .flatMap((block) => (block.kind === 'list' ? block.children : []))
+    .flatMap((item) => (item.children.length > 1 ? nestedTexts(text, item) : [visibleText(text, item)]));
+}
+
 function textOf(text: string, lines: readonly Range[]): string {
   let shown = '';
   // What is folded later needs no line ends.

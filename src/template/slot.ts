@@ -124,6 +124,8 @@ export interface TemplateText {
   stub: boolean;
   /** A word to the author that does no harm where it stays: an answer takes it out, and it is no gap. */
   aside?: true;
+  /** The texts of the items nested in it, where they say something to the author. */
+  nested?: readonly string[];
   /** A default: an answer as it is. */
   standard?: true;
   /** The tokens of names used throughout, where it asks for nothing else: the names' own questions answer it. */

@@ -1,7 +1,7 @@
 import { leafLines } from '../markdown/blocks.ts';
 import { labelAt } from '../markdown/labels.ts';
-import type { ItemPart, Part } from '../markdown/parts.ts';
-import { fold } from '../text/fold.ts';
+import { type ItemPart, nestedTexts, type Part } from '../markdown/parts.ts';
+import { fold, words } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
 import { isInstruction, isNumberedStub, isPutOff } from './phrasing.ts';
 import type { CutContext, TemplateText } from './slot.ts';
@@ -66,7 +66,18 @@ export function guidanceUnits(part: Part, context: CutContext): TemplateText[] |
 export function itemText(item: ItemPart, context: CutContext): TemplateText {
   const unit = templateText(item.text, context, item);
   const stub = unit.stub || hasOpenLabel(item, context.text) || hasBlank(item, context.text);
-  return { ...unit, stub, plausible: unit.plausible && !stub };
+  const nested = nestedTexts(context.text, item.item).filter(speaksToAuthor);
+  return { ...unit, stub, plausible: unit.plausible && !stub, ...(nested.length > 0 ? { nested } : {}) };
+}
+
+/** A nested item of so many words is not written twice by chance. */
+const TELLING_WORDS = 4;
+
+function speaksToAuthor(text: string): boolean {
+  return (
+    !/[:：]$/.test(text) &&
+    (isInstruction(text) || isNumberedStub(text) || isPutOff(text) || words(text).length >= TELLING_WORDS)
+  );
 }
 
 /** Whether a label without a value is nested in an item ("Metric name:"), so that there is something to fill in. */

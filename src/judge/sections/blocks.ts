@@ -103,7 +103,7 @@ export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict 
     const next = blocks[piece.place + 1];
     const goesOn = next && !next.left && (next.slot === slot || (takesAll && next.slot === null));
     if (goesOn && isQuestion(piece.text)) continue;
-    const part = partlyLeft(slot, piece) ?? firstSentenceLeft(piece, content);
+    const part = partlyLeft(slot, piece, text) ?? firstSentenceLeft(piece, content);
     if (part) return verdict(part, piece);
   }
   const put = answer

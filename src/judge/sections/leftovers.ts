@@ -1,3 +1,4 @@
+import { nestedTexts } from '../../markdown/parts.ts';
 import { namesForm } from '../../template/guidance.ts';
 import { isInstruction, isQuestion, opensAsInstruction, sentences } from '../../template/phrasing.ts';
 import type { ShapedSlot, TemplateText } from '../../template/slot.ts';
@@ -15,8 +16,25 @@ const LONG_SENTENCE = 10;
 /** What of the template is left over in an author's text. */
 type Left = { state: Verdict['state']; rule: string; needle?: string };
 
+/** The items that a template nests in those of a list. */
+const nestedIn = memo(
+  ({ shape }: ShapedSlot): ReadonlySet<string> =>
+    new Set(shape.form === 'list' ? shape.items.flatMap(({ nested }) => nested ?? []) : []),
+);
+
+/** An item nested in the author's that is still the template's; a question kept there may be answered by the others. */
+function nestedLeft(slot: ShapedSlot, { item }: ContentBlock, document: string): Left | null {
+  if (!item || nestedIn(slot).size === 0) return null;
+  const needle = nestedTexts(document, item.item).find(
+    (text) => nestedIn(slot).has(text) && !isQuestion(text),
+  );
+  return needle === undefined ? null : { state: 'partial', rule: 'left-beside', needle };
+}
+
 /** What is left of the template inside a piece that the author has changed. */
-export function partlyLeft(slot: ShapedSlot, piece: ContentBlock): Left | null {
+export function partlyLeft(slot: ShapedSlot, piece: ContentBlock, document: string): Left | null {
+  const nested = nestedLeft(slot, piece, document);
+  if (nested) return nested;
   for (const { unit, marked, needles, start, asks } of tracesOf(slot)) {
     if (marked) {
       const judged = { text: piece.text, unit, same: false, slot };

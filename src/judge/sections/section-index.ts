@@ -149,3 +149,8 @@ function grouped(all: readonly Leftover[]): Leftovers {
   for (const left of all) if (!byUnder.has(underOf(left.slot))) byUnder.set(underOf(left.slot), left);
   return { all, byUnder };
 }
+
+/** Whether a section is a heading in its template, with nothing said on what belongs below it. */
+export function isOnlyHeading({ slots, guidance }: TemplateSection): boolean {
+  return guidance === '' && slots.every(({ shape }) => shape.form === 'implied');
+}
