@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { headsOf } from '../../src/template/languages/comparable.ts';
+import { firstCharactersOf, firstWordsOf, spellingsOf } from '../../src/template/languages/comparable.ts';
 import {
   conceptsOf,
   LANGUAGES,
@@ -74,40 +74,73 @@ describe('the words of languages', () => {
   });
 });
 
-describe('the heads of phrases', () => {
+describe('the spellings of phrases', () => {
   const sources = [
     ...new Set(LANGUAGES.flatMap((language) => lists.flatMap((list) => phrasesOf(language[list])))),
   ];
+  const regexpOf = (source: string) =>
+    source
+      .replace(/(?<!\\)\.|…/g, (char) => (char === '.' ? '\\.' : '.{1,3}'))
+      .replace(/\$/g, '')
+      .replace(/\\p\{l\}/gi, '\\p{L}');
 
-  it('are the first characters, in all variants', () => {
-    expect(headsOf('remove')).toEqual(['rem']);
-    expect(headsOf('n.a.')).toEqual(['n.a']);
-    expect(headsOf('(the )?authors?')).toEqual(['the', 'aut']);
-    expect(headsOf('e-?mails?')).toEqual(['e-m', 'ema']);
-    expect(headsOf('t[oa]b')).toEqual(['tob', 'tab']);
-    expect(headsOf('z… b')).toEqual(['z']);
-    expect(headsOf('(a|b|(?:c|d)+)e')).toEqual(['ae', 'be', 'c', 'd']);
+  it('are all the texts that a phrase matches, in the order in which they are tried', () => {
+    expect(spellingsOf('remove')).toEqual(['remove']);
+    expect(spellingsOf('n.a.')).toEqual(['n.a.']);
+    expect(spellingsOf('(the )?authors?')).toEqual(['the authors', 'the author', 'authors', 'author']);
+    expect(spellingsOf('e-?mail')).toEqual(['e-mail', 'email']);
+    expect(spellingsOf('t[oa]b')).toEqual(['tob', 'tab']);
+    expect(spellingsOf('(a|b(c|d)?)e')).toEqual(['ae', 'bce', 'bde', 'be']);
+    for (const source of ['z… b', '(a|b|(?:c|d)+)e', '[a-z-]+s only', 'a\\d\\d\\d'])
+      expect(spellingsOf(source), source).toBeNull();
   });
 
-  it('are none where a phrase may begin with anything', () => {
-    expect(headsOf('… in')).toBeNull();
-    expect(headsOf('[a-z-]+s only')).toBeNull();
-    expect(headsOf('(\\p{L}+ )?by')).toBeNull();
+  it('begin with words, of which some may go on', () => {
+    const words = (source: string) =>
+      firstWordsOf(source).map(({ text, open }) => (open ? text : `${text}…`));
+    expect(words('remove it')).toEqual(['remove']);
+    expect(words('(delete|remove) it')).toEqual(['delete', 'remove']);
+    expect(words('(the )?authors?')).toEqual(['the', 'authors', 'author']);
+    expect(words('e-?mails? to')).toEqual(['e', 'emails', 'email']);
+    expect(words('remov(e|ing) … it')).toEqual(['remove', 'removing']);
+    expect(words('complet\\p{L}* it')).toEqual(['complet…']);
+    expect(words('z… b')).toEqual(['z…']);
+    expect(words('… in')).toEqual(['…']);
+    expect(words('(\\p{L}+ )?by')).toEqual(['…', 'by']);
+  });
+
+  it('begin with so many characters', () => {
+    const starts = (source: string) => firstCharactersOf(source, 3).map(({ text }) => text);
+    expect(starts('remove')).toEqual(['rem']);
+    expect(starts('(the )?authors?')).toEqual(['the', 'aut']);
+    expect(starts('(a|b|(?:c|d)+)e')).toEqual(['ae', 'be', 'c', 'd']);
+  });
+
+  it('match the phrase', () => {
+    for (const source of sources)
+      for (const text of spellingsOf(source) ?? [])
+        expect(text, source).toMatch(new RegExp(`^(?:${regexpOf(source)})$`, 'u'));
   });
 
   it('are those of all texts that a phrase matches', () => {
-    const withVariants = sources.filter((source) => /^.{0,3}[(?*+[\\]/.test(source) && headsOf(source));
-    const matches = fc.constantFrom(...withVariants).chain((source) => {
-      const regexp = source
-        .replace(/(?<!\\)\.|…/g, (char) => (char === '.' ? '\\.' : '.{1,3}'))
-        .replace(/\$/g, '');
-      return fc.record({
+    const withVariants = sources.filter((source) => /[(?*+[\\]/.test(source));
+    const matches = fc.constantFrom(...withVariants).chain((source) =>
+      fc.record({
         source: fc.constant(source),
-        text: fc.stringMatching(new RegExp(`^(?:${regexp})$`, 'u')),
-      });
-    });
+        text: fc.stringMatching(new RegExp(`^(?:${regexpOf(source)})$`, 'u')),
+      }),
+    );
     fc.assert(
-      fc.property(matches, ({ source, text }) => headsOf(source)!.some((head) => text.startsWith(head))),
+      fc.property(matches, ({ source, text }) => {
+        const [first] = /^[\p{L}\p{N}]*/u.exec(text)!;
+        expect(spellingsOf(source) ?? [text]).toContain(text);
+        expect(firstCharactersOf(source, 3).some((start) => text.startsWith(start.text))).toBe(true);
+        if (!/[^\0-~]/.test(first))
+          expect(
+            firstWordsOf(source).some(({ text, open }) => (open ? text === first : first.startsWith(text))),
+          ).toBe(true);
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -15,10 +15,20 @@ export const SCRIPTS = [
 /** What words are made of, in scripts that part them: a few ranges compile in no time, which `\\p{L}` does not. */
 export const IN_WORD = '[a-z0-9\\u00aa\\u00b5\\u00ba\\u00c0-\\u1fff\\uac00-\\ud7af]';
 const WORD = new RegExp(`${IN_WORD}+`, 'g');
-const WORD_START = new RegExp(`^${IN_WORD}`);
+const FIRST_WORD = new RegExp(`^${IN_WORD}*`);
 
-export function beginsWord(text: string): boolean {
-  return WORD_START.test(text);
+/** The word with which a text begins; empty where it begins with none. */
+export function firstWord(text: string): string {
+  return FIRST_WORD.exec(text)![0];
+}
+
+/** Whether a text has a character of a word at a place. */
+export function isInWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0xaa) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  return code <= 0x1fff
+    ? code >= 0xc0 || code === 0xaa || code === 0xb5 || code === 0xba
+    : code >= 0xac00 && code <= 0xd7af;
 }
 
 /** A text as phrases are compared with it. Each form of it is made when it is first needed. */
@@ -29,10 +39,10 @@ export class ComparableText {
   readonly scripts: readonly number[];
   #rest: string | null = null;
   #bare: string | null = null;
-  #wordStarts: readonly number[] | null = null;
+  #words: readonly string[] | null = null;
 
   constructor(text: string) {
-    this.plain = foldCase(text).replace(/[’‘]/g, "'");
+    this.plain = isAscii(text) ? foldCase(text) : foldCase(text).replace(/[’‘]/g, "'");
     this.scripts = scriptsIn(this.plain);
   }
 
@@ -52,11 +62,15 @@ export class ComparableText {
     return this.#bare;
   }
 
-  /** Where words begin in `plain`. */
-  get wordStarts(): readonly number[] {
-    this.#wordStarts ??= Array.from(this.plain.matchAll(WORD), ({ index }) => index);
-    return this.#wordStarts;
+  /** The words of `plain`, each as long as it can be. */
+  get words(): readonly string[] {
+    this.#words ??= this.plain.match(WORD) ?? [];
+    return this.#words;
   }
+}
+
+export function isAscii(text: string): boolean {
+  return !/[^\0-~]/.test(text);
 }
 
 /** White space is folded to blanks. */
@@ -65,7 +79,7 @@ const TRAILING_MARKS = new Set(' *_`~<>)]}"\'」』】”|.。!:…');
 const ONLY_FIRST: readonly number[] = [0];
 
 function scriptsIn(text: string): readonly number[] {
-  if (!/[^\0-~]/.test(text)) return SCRIPTS[0]!.test(text) ? ONLY_FIRST : [];
+  if (isAscii(text)) return SCRIPTS[0]!.test(text) ? ONLY_FIRST : [];
   return [...SCRIPTS.keys()].filter((script) => SCRIPTS[script]!.test(text));
 }
 
@@ -81,65 +95,70 @@ export function comparable(text: string): ComparableText {
   return known;
 }
 
-/** The most characters of a head. */
-export const LONGEST_HEAD = 3;
-
-const MOST_HEADS = 100;
-/** A phrase whose first characters stand for themselves, as those of most do. */
-const PLAIN = /^(?:[^\\()[\]{}?*+|…^$]{3}(?![?*+{])|[^\\()[\]{}?*+|…^$]{1,2}$)/;
+const MOST_SPELLINGS = 64;
+/** A phrase that begins with a word, or with one of several, and then has a blank or ends. */
+const WORDS_FIRST = new RegExp(`^(?:(${IN_WORD}+)|\\(((?:${IN_WORD}|\\|)+)\\))(?:$| (?!\\?))`);
 
 /**
- * The ways in which texts begin that a phrase matches: up to `LONGEST_HEAD` characters each, fewer where what follows is
- * no plain character. Null where a text may begin with anything.
+ * The texts that a phrase matches, in the order in which a regular expression tries them, a blank for any white space; null
+ * where they are too many to list, or it has what may be anything.
  *
  * @param source the phrase as the languages' files write it; it has no alternatives outside of parentheses
  */
-export function headsOf(source: string): readonly string[] | null {
-  const plain = PLAIN.exec(source)?.[0];
-  if (plain !== undefined) return [plain];
-  const heads = readSequence({ source, at: 0 });
-  const all = [...heads.open, ...heads.complete];
-  return all.length > MOST_HEADS || all.includes('') ? null : all;
+export function spellingsOf(source: string): readonly string[] | null {
+  if (!/[\\()[\]{}?*+|…^$]/.test(source)) return [source];
+  const found = readSequence({ source, at: 0, isEnough: () => false });
+  return found.every(({ open }) => open) ? [...new Set(found.map(({ text }) => text))] : null;
 }
 
-/** Heads that may become longer by what follows, and those that are complete. */
-interface Heads {
-  open: readonly string[];
-  complete: readonly string[];
+/** How a text begins. */
+interface Beginning {
+  text: string;
+  /** What follows in the phrase comes next, or nothing; else it may be anything. */
+  open: boolean;
+}
+
+/** The first words of the texts that a phrase matches; one that is not `open` may go on. Empty where it may be any. */
+export function firstWordsOf(source: string): readonly Beginning[] {
+  const [, word, several] = WORDS_FIRST.exec(source) ?? [];
+  if (word !== undefined) return oneOf([word]);
+  if (several !== undefined) return oneOf(several.split('|'));
+  return beginningsOf(source, (text) => !isInWord(text, text.length - 1)).map(({ text, open }) => {
+    const word = firstWord(text);
+    return { text: word, open: open || word.length < text.length };
+  });
+}
+
+/** The first characters of the texts that a phrase matches, fewer where what follows may be anything. */
+export function firstCharactersOf(source: string, most: number): readonly Beginning[] {
+  return beginningsOf(source, (text) => text.length >= most).map(({ text }) => ({ text, open: false }));
+}
+
+function beginningsOf(source: string, isEnough: Reader['isEnough']): Beginning[] {
+  return readSequence({ source, at: 0, isEnough });
 }
 
 interface Reader {
   source: string;
   at: number;
+  /** Whether a beginning needs not to be longer. */
+  isEnough: (text: string) => boolean;
 }
 
-/** Reads until all heads are complete, or up to the end of an alternative. */
-function readSequence(reader: Reader): Heads {
-  const { source } = reader;
-  let heads: Heads = { open: [''], complete: [] };
-  while (heads.open.length > 0 && reader.at < source.length && !'|)'.includes(source[reader.at]!)) {
+/** Reads up to the end of an alternative. */
+function readSequence(reader: Reader): Beginning[] {
+  const { source, isEnough } = reader;
+  let found: Beginning[] = [{ text: '', open: true }];
+  while (found.some(({ open }) => open) && reader.at < source.length && !'|)'.includes(source[reader.at]!)) {
     const atom = readAtom(reader);
     const repeat = /[?*+]|\{[^}]*\}|/y;
     repeat.lastIndex = reader.at;
-    const [repeated = ''] = repeat.exec(source)!;
+    const [repeated] = repeat.exec(source)!;
     reader.at += repeated.length;
-    heads = followed(heads, atom, repeated);
+    found = followed(found, repeatedAtom(atom, repeated), isEnough);
   }
-  return heads;
-}
-
-/** Reads a group from behind its parenthesis to behind the one that closes it. */
-function readGroup(reader: Reader): Heads {
-  const { source } = reader;
-  let open: readonly string[] = [];
-  let complete: readonly string[] = [];
-  do {
-    const heads = readSequence(reader);
-    open = [...open, ...heads.open];
-    complete = [...complete, ...heads.complete];
-    skipAlternative(reader);
-  } while (source[reader.at++] === '|');
-  return { open, complete };
+  skipAlternative(reader);
+  return found;
 }
 
 function skipAlternative(reader: Reader): void {
@@ -153,47 +172,54 @@ function skipAlternative(reader: Reader): void {
   }
 }
 
-/** Reads one character, class or group. Null for what may be anything. */
-function readAtom(reader: Reader): Heads | null {
+function repeatedAtom(atom: Beginning[], repeated: string): Beginning[] {
+  if (repeated === '') return atom;
+  if (repeated === '?') return [...atom, { text: '', open: true }];
+  return repeated === '+' ? atom.map(({ text }) => ({ text, open: false })) : ANYTHING;
+}
+
+function followed(found: Beginning[], atom: Beginning[], isEnough: Reader['isEnough']): Beginning[] {
+  const open = found.filter((one) => one.open).length;
+  if (found.length - open + open * atom.length > MOST_SPELLINGS)
+    return found.map(({ text }) => ({ text, open: false }));
+  return found.flatMap((one) =>
+    one.open
+      ? atom.map((next) => {
+          const text = one.text + next.text;
+          return { text, open: next.open && (next.text === '' || !isEnough(text)) };
+        })
+      : one,
+  );
+}
+
+/** Reads one character, class or group. */
+function readAtom(reader: Reader): Beginning[] {
   const { source } = reader;
   const char = source[reader.at++]!;
   if (char === '(') {
     const isAssertion = source[reader.at] === '?' && source[reader.at + 1] !== ':';
     if (source[reader.at] === '?') reader.at += 2;
-    const heads = readGroup(reader);
-    return isAssertion ? null : heads;
+    const found: Beginning[] = [];
+    do found.push(...readSequence(reader));
+    while (source[reader.at++] === '|');
+    return isAssertion ? ANYTHING : found;
   }
   if (char === '[') {
     const end = source.indexOf(']', reader.at);
     const inside = source.slice(reader.at, end);
     reader.at = end + 1;
-    return /[\\^]|.-./.test(inside) ? null : oneOf(inside);
+    return /[\\^]|.-./.test(inside) ? ANYTHING : oneOf([...new Set(inside)]);
   }
-  if (char !== '\\') return '…$^'.includes(char) ? null : oneOf(char);
+  if (char !== '\\') return '…$^'.includes(char) ? ANYTHING : oneOf([char]);
   const escaped = source[reader.at++]!;
-  if (escaped === 'd') return oneOf('0123456789');
-  if (!/[a-z]/i.test(escaped)) return oneOf(escaped);
+  if (escaped === 'd') return oneOf([...'0123456789']);
+  if (!/[a-z]/i.test(escaped)) return oneOf([escaped]);
   if (source[reader.at] === '{') reader.at = source.indexOf('}', reader.at) + 1;
-  return null;
+  return ANYTHING;
 }
 
-function oneOf(chars: string): Heads {
-  return { open: [...chars], complete: [] };
-}
+const ANYTHING: Beginning[] = [{ text: '', open: false }];
 
-/** Extends the open heads by an atom; null stands for anything. */
-function followed(heads: Heads, atom: Heads | null, repeated: string): Heads {
-  if (!atom || !['', '?', '+'].includes(repeated))
-    return { open: [], complete: [...heads.complete, ...heads.open] };
-  const open = repeated === '?' ? [...heads.open] : [];
-  const complete = [...heads.complete];
-  for (const start of heads.open) {
-    for (const next of atom.open) {
-      const head = (start + next).slice(0, LONGEST_HEAD);
-      if (repeated === '+' || head.length === LONGEST_HEAD) complete.push(head);
-      else open.push(head);
-    }
-    for (const next of atom.complete) complete.push((start + next).slice(0, LONGEST_HEAD));
-  }
-  return { open: [...new Set(open)], complete: [...new Set(complete)] };
+function oneOf(chars: readonly string[]): Beginning[] {
+  return chars.map((text) => ({ text, open: true }));
 }

@@ -2,13 +2,16 @@ import { fold } from '../../text/fold.ts';
 import { groupBy, pushTo } from '../../text/group.ts';
 import { LANGUAGES } from './all.ts';
 import {
-  beginsWord,
   ComparableText,
   comparable,
-  headsOf,
+  firstCharactersOf,
+  firstWord,
+  firstWordsOf,
   IN_WORD,
-  LONGEST_HEAD,
+  isAscii,
+  isInWord,
   SCRIPTS,
+  spellingsOf,
 } from './comparable.ts';
 import type { Concept, Language } from './language.ts';
 
@@ -67,16 +70,19 @@ export class Phrases {
 
   /** Whether a text is one of the phrases and nothing else but marks around it. */
   isWhole(text: string): boolean {
-    if (text.length > LONGEST) return false;
+    if (text.length > LONGEST || !this.#mayBeginWith(text)) return false;
     const { bare, scripts } = comparable(text);
-    return scripts.some((script) => this.#index(script).lengthAtStart(bare, true) >= 0);
+    for (const script of scripts) if (this.#index(script).lengthAtStart(bare, true) >= 0) return true;
+    return false;
   }
 
   /** What follows the longest phrase with which a text begins; null where it begins with none. */
   restAfter(text: string): string | null {
+    if (!this.#mayBeginWith(text)) return null;
     if (text.length > LONGEST && this.restAfter(text.slice(0, LONGEST)) === null) return null;
     const { plain, rest, scripts } = comparable(text);
-    const length = Math.max(-1, ...scripts.map((script) => this.#index(script).lengthAtStart(rest, false)));
+    let length = -1;
+    for (const script of scripts) length = Math.max(length, this.#index(script).lengthAtStart(rest, false));
     if (length < 0) return null;
     const written = fold(text);
     const lead = plain.length - rest.length;
@@ -85,19 +91,39 @@ export class Phrases {
 
   endsWith(text: string): boolean {
     const compared = comparable(text);
-    return compared.scripts.some((script) => this.#index(script).isIn(compared, true));
+    for (const script of compared.scripts) if (this.#index(script).isIn(compared, true)) return true;
+    return false;
   }
 
   /** Whether a phrase is anywhere in a text. */
   isIn(text: string): boolean {
     const compared = comparable(text);
-    return compared.scripts.some((script) => this.#index(script).isIn(compared, false));
+    for (const script of compared.scripts) if (this.#index(script).isIn(compared, false)) return true;
+    return false;
+  }
+
+  /** False where the first word shows that a text begins with no phrase: most do not, and need not be compared. */
+  #mayBeginWith(text: string): boolean {
+    const word = asciiWord(text);
+    return word === null || this.#index(0).mayBeginWith(word);
   }
 
   #index(script: number): PhraseIndex {
     this.#indexes[script] ??= new PhraseIndex(this.#list, languagesByScript.get(script) ?? []);
     return this.#indexes[script];
   }
+}
+
+/** The last text that `asciiWord` was asked about: lists are asked about a text in turn. */
+let last: { text: string; word: string | null } = { text: '', word: '' };
+
+/** The first word of a text in ASCII, in lower case, behind the marks before it; null for any other text. */
+function asciiWord(text: string): string | null {
+  if (last.text === text) return last.word;
+  const start = text.slice(0, LONGEST);
+  const word = isAscii(start) ? /^[\s*_`~@<>([{"'|-]*([a-z0-9]*)/i.exec(start)![1]!.toLowerCase() : null;
+  last = { text, word };
+  return word;
 }
 
 const languagesByScript = groupBy(LANGUAGES, ({ instructs }) =>
@@ -107,37 +133,53 @@ const languagesByScript = groupBy(LANGUAGES, ({ instructs }) =>
   ),
 );
 
+/** The most characters by which a phrase is found that has no list of its first words. */
+const LONGEST_HEAD = 3;
+
 /**
- * Phrases by the characters that they begin with. Most texts have the beginnings of few phrases, so that of the many
- * hundred regular expressions few are ever compiled.
+ * Phrases by their first words, or by the characters with which they begin. Most texts have the beginnings of few phrases,
+ * so that few are compared.
  */
 class PhraseIndex {
+  /** Those whose first word is known in all its spellings. */
+  readonly #byWord = new Map<string, Phrase[]>();
   readonly #byHead = new Map<string, Phrase[]>();
-  /** The first code units of heads: most places in a text have none of them. */
-  readonly #firsts = new Set<number>();
   /** Those that begin with anything. */
   readonly #headless: Phrase[] = [];
   readonly #onlyAtWords: boolean;
 
   constructor(list: PhraseList, languages: readonly Language[]) {
     this.#onlyAtWords = languages.every(({ wordEnds }) => wordEnds !== 'none');
-    for (const language of languages) {
-      for (const source of phrasesOf(language[list])) {
-        const phrase = new Phrase(normalisedSource(source), language.wordEnds);
-        const heads = headsOf(phrase.source);
-        if (!heads || (this.#onlyAtWords && !heads.every(beginsWord))) this.#headless.push(phrase);
-        else
-          for (const head of heads) {
-            pushTo(this.#byHead, head, phrase);
-            this.#firsts.add(head.charCodeAt(0));
-          }
-      }
-    }
+    for (const { [list]: phrases, wordEnds } of languages)
+      for (const source of phrasesOf(phrases)) this.#add(new Phrase(normalisedSource(source), wordEnds));
+  }
+
+  #add(phrase: Phrase): void {
+    const { source, wordEnds } = phrase;
+    const beginnings = this.#onlyAtWords ? firstWordsOf(source) : firstCharactersOf(source, LONGEST_HEAD);
+    if (beginnings.some(({ text }) => text === '')) this.#headless.push(phrase);
+    else
+      for (const { text, open } of beginnings)
+        if (open && wordEnds === 'both') pushTo(this.#byWord, text, phrase);
+        else pushTo(this.#byHead, text.slice(0, LONGEST_HEAD), phrase);
+  }
+
+  /** Whether a phrase may be where a word begins. */
+  mayBeginWith(word: string): boolean {
+    return this.#headless.length > 0 || this.#byWord.has(word) || this.#hasHead(word);
+  }
+
+  #hasHead(word: string): boolean {
+    if (this.#byHead.size > 0)
+      for (let length = 1; length <= LONGEST_HEAD; length++)
+        if (this.#byHead.has(word.slice(0, length))) return true;
+    return false;
   }
 
   /** The length of the longest phrase at the start of a text, up to its end where `toEnd` is set; -1 where there is none. */
   lengthAtStart(text: string, toEnd: boolean): number {
-    let longest = this.#lengthAt(text, 0, toEnd);
+    const word = this.#onlyAtWords ? firstWord(text) : '';
+    let longest = this.#lengthAt(text, 0, word, toEnd);
     for (const phrase of this.#headless) longest = Math.max(longest, phrase.lengthAt(text, 0, toEnd));
     return longest;
   }
@@ -145,55 +187,82 @@ class PhraseIndex {
   /** Whether a phrase is in a text, or at its end where `toEnd` is set. */
   isIn(text: ComparableText, toEnd: boolean): boolean {
     const { plain } = text;
-    if (this.#headless.some((phrase) => phrase.isIn(plain, toEnd))) return true;
-    if (this.#byHead.size === 0) return false;
-    if (this.#onlyAtWords) return text.wordStarts.some((at) => this.#lengthAt(plain, at, toEnd) >= 0);
-    for (let at = 0; at < plain.length; at++) if (this.#lengthAt(plain, at, toEnd) >= 0) return true;
+    for (const phrase of this.#headless) if (phrase.isIn(plain, toEnd)) return true;
+    if (this.#byHead.size === 0 && this.#byWord.size === 0) return false;
+    if (this.#onlyAtWords) {
+      let at = 0;
+      for (const word of text.words) {
+        at = plain.indexOf(word, at);
+        if (this.#lengthAt(plain, at, word, toEnd) >= 0) return true;
+        at += word.length;
+      }
+      return false;
+    }
+    for (let at = 0; at < plain.length; at++) if (this.#lengthAt(plain, at, '', toEnd) >= 0) return true;
     return false;
   }
 
-  #lengthAt(text: string, at: number, toEnd: boolean): number {
-    let longest = -1;
-    if (!this.#firsts.has(text.charCodeAt(at))) return longest;
-    for (let length = 1; length <= LONGEST_HEAD; length++) {
-      const phrases = this.#byHead.get(text.slice(at, at + length));
-      if (!phrases) continue;
-      for (const phrase of phrases) longest = Math.max(longest, phrase.lengthAt(text, at, toEnd));
-    }
+  /** The same as `lengthAtStart` for a place in a text, without those that begin with anything. `word` is the word there. */
+  #lengthAt(text: string, at: number, word: string, toEnd: boolean): number {
+    let longest = longestOf(this.#byWord.get(word), text, at, toEnd);
+    if (this.#byHead.size > 0)
+      for (let length = 1; length <= LONGEST_HEAD; length++) {
+        const phrases = this.#byHead.get(text.slice(at, at + length));
+        if (phrases) longest = Math.max(longest, longestOf(phrases, text, at, toEnd));
+      }
     return longest;
   }
 }
 
-/** A phrase with its regular expressions, which are compiled when they are first needed. */
+function longestOf(phrases: readonly Phrase[] | undefined, text: string, at: number, toEnd: boolean): number {
+  let longest = -1;
+  if (phrases) for (const phrase of phrases) longest = Math.max(longest, phrase.lengthAt(text, at, toEnd));
+  return longest;
+}
+
+/** A phrase: its spellings, where they can be listed, else a regular expression; each is made when it is first needed. */
 class Phrase {
   readonly source: string;
-  readonly #wordEnds: Language['wordEnds'];
+  readonly wordEnds: Language['wordEnds'];
+  #spellings: readonly string[] | null | undefined;
   /** Anywhere and at one place, each up to the end of the text or not. */
-  readonly #compiled: Record<'anywhere' | 'here', (RegExp | undefined)[]> = { anywhere: [], here: [] };
+  readonly #compiled: (RegExp | undefined)[] = [];
 
   constructor(source: string, wordEnds: Language['wordEnds']) {
     this.source = source;
-    this.#wordEnds = wordEnds;
+    this.wordEnds = wordEnds;
   }
 
   /** The length of the phrase at a place where a word begins, or at any in scripts without blanks; -1 where it is not there. */
   lengthAt(text: string, at: number, toEnd: boolean): number {
-    const regexp = this.#regexp('here', toEnd);
+    if (this.#spellings === undefined) this.#spellings = spellingsOf(this.source);
+    if (this.#spellings) {
+      for (const spelling of this.#spellings)
+        if (text.startsWith(spelling, at) && this.#mayEnd(text, at + spelling.length, toEnd))
+          return spelling.length;
+      return -1;
+    }
+    const regexp = this.#regexp(true, toEnd);
     regexp.lastIndex = at;
     return regexp.test(text) ? regexp.lastIndex - at : -1;
   }
 
-  isIn(text: string, toEnd: boolean): boolean {
-    return this.#regexp('anywhere', toEnd).test(text);
+  #mayEnd(text: string, end: number, toEnd: boolean): boolean {
+    return toEnd ? end === text.length : this.wordEnds !== 'both' || !isInWord(text, end);
   }
 
-  #regexp(place: 'anywhere' | 'here', toEnd: boolean): RegExp {
-    const known = this.#compiled[place][Number(toEnd)];
+  isIn(text: string, toEnd: boolean): boolean {
+    return this.#regexp(false, toEnd).test(text);
+  }
+
+  #regexp(here: boolean, toEnd: boolean): RegExp {
+    const key = Number(here) + 2 * Number(toEnd);
+    const known = this.#compiled[key];
     if (known) return known;
-    const start = place === 'here' || this.#wordEnds === 'none' ? '' : `(?<!${IN_WORD})`;
-    const end = toEnd ? '$' : this.#wordEnds === 'both' ? `(?!${IN_WORD})` : '';
-    const regexp = new RegExp(`${start}(?:${regexpSource(this.source)})${end}`, place === 'here' ? 'y' : '');
-    this.#compiled[place][Number(toEnd)] = regexp;
+    const start = here || this.wordEnds === 'none' ? '' : `(?<!${IN_WORD})`;
+    const end = toEnd ? '$' : this.wordEnds === 'both' ? `(?!${IN_WORD})` : '';
+    const regexp = new RegExp(`${start}(?:${regexpSource(this.source)})${end}`, here ? 'y' : '');
+    this.#compiled[key] = regexp;
     return regexp;
   }
 }
@@ -214,6 +283,7 @@ const FEW_WORDS = '[^.!?;。]{0,60}?';
 
 /** A source in the form of normalised texts: full-width signs that become ASCII ones stand for themselves. */
 function normalisedSource(text: string): string {
+  if (isAscii(text)) return text;
   return text
     .replace(/[^\0-~…]/gu, (char) => char.normalize('NFKC').replace(/[()[\]{}?+*^$|.\\/]/g, '\\$&'))
     .replace(/[’‘]/g, "'");
