@@ -4,7 +4,7 @@ import { type LineStarts, lineStartAt, lineStarts, type Source } from '../text/s
 import type { Block, Heading } from './blocks.ts';
 import { atOnce, scanSteps } from './scan.ts';
 
-/** The largest front matter that is taken for one, in UTF-16 code units. */
+/** The largest front matter, in UTF-16 code units. */
 const MAX_FRONT_MATTER = 64 * 1024;
 
 /**
@@ -15,10 +15,10 @@ export function readDocument(text: string, range: Range = { start: 0, end: text.
   return atOnce(documentSteps(text, range));
 }
 
-/** The same for a file's text, read once for each. */
+/** The document of a file's text, read once for each. */
 export const documentOf = memo((source: Source): Document => readDocument(source.text));
 
-/** The same step by step, so that something else can be done between. */
+/** Like readDocument, step by step, so that other work can be done in between. */
 export function* documentSteps(
   text: string,
   range: Range = { start: 0, end: text.length },
@@ -30,7 +30,7 @@ export function* documentSteps(
   return { text, starts: lineStarts(text), frontMatter, root: sections[0]!, sections };
 }
 
-/** The front matter: a first line that is `---` alone, and all up to a line that is `---` or `...` alone. */
+/** The front matter: a first line with only `---`, and everything up to a line with only `---` or `...`. */
 function findFrontMatter(text: string, range: Range): FrontMatterBlock | null {
   const end = Math.min(range.end, range.start + MAX_FRONT_MATTER);
   const fence = /(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/y;
@@ -51,14 +51,14 @@ function findFrontMatter(text: string, range: Range): FrontMatterBlock | null {
   return null;
 }
 
-/** Where the line behind the one at `offset` starts, or `end`. */
+/** The start of the line after the one at `offset`, or `end`. */
 function lineAfter(text: string, offset: number, end: number): number {
   const lineEnd = /\r\n|\n|\r/g;
   lineEnd.lastIndex = offset;
   return lineEnd.test(text) ? Math.min(lineEnd.lastIndex, end) : end;
 }
 
-/** The sections that the headings among the blocks bound, in document order, the root first. */
+/** The sections bounded by the headings among the blocks, in document order, the root first. */
 function divide(text: string, blocks: readonly Block[], whole: Range): Section[] {
   const root = section(null, 0, '', whole.start, whole.end, null);
   const sections = [root];
@@ -115,7 +115,7 @@ function section(
 export interface Document {
   text: string;
   starts: LineStarts;
-  /** The front matter, if there is any: only a block whose first line is `---` alone. */
+  /** The front matter; null if the first line is not `---` alone. */
   frontMatter: FrontMatterBlock | null;
   /** Everything below the front matter; its `heading` is null and its own blocks are the preamble. */
   root: Section;

@@ -11,11 +11,11 @@ export interface FrontMatterEntry {
   /** From the key to the end of its value's last line, without the line end. */
   range: Range;
   /**
-   * The value alone, without comments. Where nothing is given it is empty and lies right behind the colon: what is
-   * inserted there begins with a space.
+   * The value alone, without comments. An empty value is right after the colon: text inserted there must begin with a
+   * space.
    */
   valueRange: Range;
-  /** What YAML makes of it; the text itself where the YAML is not valid, or expands beyond measure. */
+  /** The value as YAML reads it; the text itself if the YAML is not valid or expands without bound. */
   value: unknown;
   /** The value as it is written. */
   raw: string;
@@ -24,7 +24,7 @@ export interface FrontMatterEntry {
 }
 
 interface FrontMatter {
-  /** In source order; a mapping in braces has none. */
+  /** In source order; empty for a mapping in braces. */
   entries: FrontMatterEntry[];
   /** Whether it is valid YAML that maps names to values. */
   valid: boolean;
@@ -39,7 +39,7 @@ export function readFrontMatter(document: Document): FrontMatter | null {
   return readBlock(frontMatter, text);
 }
 
-/** YAML is slow to read, and several ask. */
+/** Reading YAML is slow, and several callers need it. */
 const readBlock = memo((frontMatter: FrontMatterBlock, text: string): FrontMatter => {
   const { start, end } = frontMatter.yaml;
   const { values, error } = readYaml(text.slice(start, end));
@@ -57,8 +57,8 @@ function unquoted(raw: string): string {
 }
 
 /**
- * What an author wrote behind a `#` as a value ("issue: #1234"), which YAML reads as a comment: its range; null if
- * there is none, or it is the template's own `comment`.
+ * The range of a value that an author began with `#` ("issue: #1234"), which YAML reads as a comment; null if there is
+ * none, or it is the template's own `comment`.
  */
 export function hiddenValue({ raw, comment }: FrontMatterEntry, own: string, text: string): Range | null {
   if (raw !== '' || !comment) return null;
@@ -77,8 +77,8 @@ interface Place {
 }
 
 /**
- * The places of the top-level keys in a YAML text that is a block mapping, valid or not: a key starts a line at the
- * indentation of the first one, and all lines up to the next key are its value's.
+ * The places of the top-level keys in a YAML block mapping, valid or not. A key starts a line at the indentation of the
+ * first one, and all lines up to the next key belong to its value.
  */
 function placesIn(text: string, yaml: Range): Place[] {
   const places: Place[] = [];
@@ -158,7 +158,7 @@ function cutComment(text: string, line: Range, block: boolean): number {
   return hash < 0 ? line.end : lastOf(text, line.start, hash);
 }
 
-/** Behind the dashes and the key with which a line of a list or a mapping may begin. */
+/** The offset after the dashes and the key at the start of a line of a list or mapping. */
 function itemStart(text: string, line: Range): number {
   return line.start + /^(?:- +)*(?:[\w-]+: +)?/.exec(text.slice(line.start, line.end))![0].length;
 }
@@ -201,21 +201,21 @@ function lastOf(text: string, from: number, to: number): number {
   return at;
 }
 
-/** What a YAML text maps its top-level names to; no values, and what is wrong, where it is not valid. */
+/** The top-level names and values of a YAML text; no values, and the error, if it is not valid. */
 interface Yaml {
   values: Map<string, unknown> | null;
   error: string | null;
 }
 
-/** How often anchors may be repeated in a value: what expands further stays text. */
+/** The most repetitions of anchors in a value; a value that expands further stays text. */
 const MAX_ALIASES = 100;
 
 /**
- * Reads YAML, the text between the `---` lines, by gray-matter. Its engines for other languages are closed, so that
+ * Reads YAML, the text between the `---` lines, with gray-matter. Its engines for other languages are closed, so that
  * nothing is executed; the options bypass its cache, which forgets errors.
  */
 function readYaml(yaml: string): Yaml {
-  // Only LF and CRLF end lines for gray-matter.
+  // gray-matter only knows LF and CRLF.
   const text = yaml.replace(/\r(?!\n)/g, '\n');
   const values = new Map<string, unknown>();
   try {

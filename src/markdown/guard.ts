@@ -8,32 +8,32 @@ import { scanBlocks } from './scan.ts';
 
 export type { GuardOptions } from './guard/breakage.ts';
 
-/** Other splices that say the same without breaking the document. */
+/** Other splices with the same meaning that do not break the document. */
 interface Repair {
   name: RepairName;
-  /** What it does, for people. */
+  /** Its effect, for people. */
   label: string;
   splices: Splice[];
 }
 
-/** How an edit would break a document, and what would not. */
+/** How an edit would break a document, and alternatives. */
 export interface GuardFinding extends Omit<Breakage, 'after' | 'culprits'> {
-  /** What would happen, one line for people. */
+  /** The effect, in one line for people. */
   message: string;
-  /** Ready-made alternatives, the gentlest first; each passes the guard. */
+  /** Alternatives, the least invasive first; each passes the guard. */
   repairs: Repair[];
 }
 
-/** A document after an edit, and how the edit breaks it; `finding` is null where it does not. */
+/** A document after an edit; `finding` is null if the edit does not break it. */
 interface GuardedEdit {
   document: Document;
   finding: GuardFinding | null;
 }
 
 /**
- * Applies splices to a document. They break it unless every heading outside of them stays as it is, no heading appears
- * that the options do not allow, and nothing in them runs on beyond them. Raises RangeError for splices that overlap,
- * Problem `too-deep` where the edited text nests too deeply.
+ * Applies splices to a document. They break it unless every heading outside of them stays the same, no heading appears
+ * that the options do not allow, and nothing in them extends beyond them. Raises RangeError for overlapping splices,
+ * Problem `too-deep` if the edited text nests too deeply.
  */
 export function guardedEdit(
   before: Document,
@@ -79,7 +79,7 @@ function titles(headings: readonly { title: string }[]): string {
 
 type RepairName = 'separate' | 'close-fence' | 'close-html' | 'escape' | 'fence' | 'indent';
 
-/** Makes other splices of those that break a text; null if that is no way out. */
+/** Turns splices that break a text into others; null if that is impossible. */
 type MakeRepair = (
   text: string,
   splices: readonly Splice[],
@@ -87,7 +87,7 @@ type MakeRepair = (
   judge: (splices: readonly Splice[]) => Breakage | null,
 ) => Splice[] | null;
 
-/** How an answer may be kept from breaking the document, the gentlest first. Each is tried, and offered if it helps. */
+/** The ways to repair an answer, the least invasive first. Each is tried, and offered if it works. */
 const REPAIRS: readonly { name: RepairName; label: string; repair: MakeRepair }[] = [
   { name: 'separate', label: 'set it off with blank lines', repair: eachText(separate) },
   { name: 'close-fence', label: 'close the code fence', repair: eachText(closeFence) },
@@ -140,7 +140,7 @@ function indent(text: string, eol: Eol): string {
   return eol + eol + trimLines(text).replace(/(^|\r\n|\n|\r)(?=[^\r\n])/g, '$1    ') + eol + eol;
 }
 
-/** Puts a backslash before the marks at fault, round after round, as one may have hidden others. */
+/** Puts a backslash before the marks at fault, repeatedly, because one may have hidden others. */
 function escapeMarks(
   _text: string,
   splices: readonly Splice[],
@@ -154,7 +154,7 @@ function escapeMarks(
       (a, b) => b - a,
     );
     let any = false;
-    // From the last mark to the first, so that those before it stay where they are.
+    // From the last mark to the first, so that the offsets of earlier ones stay valid.
     for (const mark of marks) any = escapeAt(escaped, mark) || any;
     if (!any || round === MAX_ROUNDS) return null;
     found = judge(escaped);
@@ -162,7 +162,7 @@ function escapeMarks(
   return escaped;
 }
 
-/** Puts a backslash before the character at an offset into the spliced text, if a splice brings that character. */
+/** Puts a backslash before the character at an offset into the spliced text, if it comes from a splice. */
 function escapeAt(splices: Splice[], offset: number): boolean {
   let shift = 0;
   for (const [index, splice] of splices.entries()) {
@@ -176,7 +176,7 @@ function escapeAt(splices: Splice[], offset: number): boolean {
   return false;
 }
 
-/** The offset of the character that decides the kind of a block: a setext heading's underline, else the first one. */
+/** The offset of the character that decides the kind of a block: a setext heading's underline, else its first one. */
 function markOf(text: string, block: Block): number {
   if (block.kind !== 'heading' || !block.setext) return block.start;
   let at = block.end - 1;
@@ -192,7 +192,7 @@ function lastLeaf(blocks: readonly Block[]): Block | undefined {
   return last;
 }
 
-/** What a further line in a block's containers begins with: quote marks stay, list markers become spaces. */
+/** The beginning of a further line in a block's containers: quote marks stay, list markers become spaces. */
 function prefixOf(text: string, block: Fence | Html): string {
   const lineStart = lineStartAt(text, block.start);
   return text.slice(lineStart, block.start).replace(/[^>\s]/g, ' ');

@@ -4,9 +4,9 @@ import { codeSpans, type InlineSpan, readAngle, readBracket } from './inline/con
 export { normalizeLabel } from './inline/constructs.ts';
 
 /**
- * The code spans, links, images, autolinks, HTML tags and comments in raw inline text, by their start, an outer one
- * before those inside it (CommonMark 6). `[label]` and `[text][label]` are links only where `labels` holds the label as
- * `normalizeLabel` gives it. Linear.
+ * The code spans, links, images, autolinks, HTML tags and comments in raw inline text, by start, an outer one before
+ * those inside it (CommonMark 6). `[label]` and `[text][label]` are links only if `labels` has the label, normalised by
+ * `normalizeLabel`. Linear.
  */
 export function inlineSpans(text: string, range: Range, labels?: ReadonlySet<string>): InlineSpan[] {
   const spans: InlineSpan[] = [];
@@ -52,15 +52,15 @@ export function inlineSpans(text: string, range: Range, labels?: ReadonlySet<str
   return spans.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** Tags that only dress a title; other tags, such as `<Title>`, are words of it. */
+/** Tags that only format a title; other tags, such as `<Title>`, are words of it. */
 const DRESS =
   /^<\/?(?:a|b|br|code|del|em|font|i|img|ins|kbd|mark|s|small|span|strong|sub|sup|u)(?:[\s/][\s\S]*)?>$/i;
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
 
 /**
- * A heading's words: its raw inline text without emphasis, code ticks, links (their label stays), comments, tags that
- * only dress it, trailing `#`s and escapes, with each run of spaces and line ends as one space. Linear.
+ * A heading's words: its raw inline text without emphasis, backticks, links (except their labels), comments, formatting
+ * tags, trailing `#`s and escapes, with each run of spaces and line ends as one space. Linear.
  */
 export function plainTitle(raw: string): string {
   if (!/[\\`<[*_~&#]/.test(raw)) return raw.replace(/[ \t\r\n]+/g, ' ').trim();
@@ -90,7 +90,7 @@ export function plainTitle(raw: string): string {
   return words.replace(/[ \t\r\n]+/g, ' ').trim();
 }
 
-/** What a span adds round its words. */
+/** The markup that a span adds around its words. */
 function dress(text: string, span: InlineSpan): Range[] {
   const { kind, start, end } = span;
   const sides = (inner: Range) => [
@@ -112,7 +112,7 @@ function unescaped(text: string): string {
   );
 }
 
-/** The markers of emphasis and strikethrough (CommonMark 6.2), recognised by the characters beside them. */
+/** The markers of emphasis and strikethrough (CommonMark 6.2), recognised by their neighbours. */
 function emphasis(text: string, spans: readonly InlineSpan[]): Range[] {
   const markers: Range[] = [];
   const open = new Map<string, Range[]>();

@@ -3,11 +3,11 @@ import { indexIn, type Range } from '../text/range.ts';
 import { type Block, leafLines } from './blocks.ts';
 import { withoutComments } from './inline.ts';
 
-/** A value behind a label (`**Status**: Draft`, `- In scope: …`, `Version: 1.0 | Status: Draft`). */
+/** A value with a label (`**Status**: Draft`, `- In scope: …`, `Version: 1.0 | Status: Draft`). */
 export interface Label extends Range {
   /** The label as written, without emphasis and colon. */
   name: string;
-  /** The value; empty (start = end) where there is none. */
+  /** The value; empty (start = end) if there is none. */
   value: Range;
   /** The folded value. */
   text: string;
@@ -17,17 +17,20 @@ export interface Label extends Range {
 
 const BOLD_LABEL =
   /^(\*{1,3}|_{1,3})(?![*_\s])([^*\n]{1,80}?)(?:\1[ \t]?(?:[(（][^()（）\n]{1,40}[)）][ \t]?)?[:：]|[:：]\1|(?<=^(?:\*\*|__).*)\1(?=[ \t]*$)|(?<=^(?:\*\*|__).*[?？])\1(?=[ \t]))[ \t]*/;
-// A full-width colon needs no blank behind it.
+// A full-width colon needs no blank after it.
 const PLAIN_LABEL = /^([\p{L}\p{N}][^:：|*`\n]{0,60}?)[ \t]?(?::(?=[ \t]|$|https?:)|：)[ \t]*/u;
-/** A label in a script without blanks is at most so long; what is longer is a sentence. */
+/** The longest label in a script without blanks; longer text is a sentence. */
 const LONGEST_UNSPACED = 20;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** What every label begins with: the others take long to find that there is none. */
+/** A quick test that every label passes; the full pattern is slow on other text. */
 const MAY_BE_LABEL = /^[*_]|^[^:：]{1,62}[:：]/u;
 const TIGHT_LABEL = /^([\p{L}\p{N}][^:：|*`\n]{0,60}?)[ \t]?[:：](?=\S)/u;
 
-/** The label with which a line begins, its value running to `end`; null where it begins with none. `tight`: without a blank behind its colon. */
+/**
+ * The label at the beginning of a line, with a value up to `end`; null if there is none. `tight`: without a blank after
+ * its colon.
+ */
 export function labelAt(text: string, start: number, end: number, tight = false): Label | null {
   const line = text.slice(start, Math.min(end, start + 200));
   if (!MAY_BE_LABEL.test(line)) return null;
@@ -48,15 +51,15 @@ export function labelAt(text: string, start: number, end: number, tight = false)
   };
 }
 
-/** The labels of a paragraph. `plain` are those that are not emphasised, for those who know their names. */
+/** The labels of a paragraph. `plain` are those without emphasis, for callers that know their names. */
 export interface ProseLabels {
   labels: Label[];
   plain: Label[];
 }
 
 /**
- * The labels of a paragraph's lines: bold ones at line starts (in a quote, plain ones too), and all of a line that ` | `
- * cuts into labelled segments.
+ * The labels of a paragraph's lines: bold ones at line starts (in a quote, plain ones too), and all labels of a line
+ * that ` | ` divides into segments.
  */
 export function labelsIn(block: Block, text: string): ProseLabels {
   const labels: Label[] = [];
@@ -73,7 +76,7 @@ export function labelsIn(block: Block, text: string): ProseLabels {
     const label = labelAt(text, inner.start, inner.end);
     if (label && (label.bold || quoted)) labels.push(label);
     else {
-      // A value goes on over the lines that follow it, up to the next label, or begins with the first of them.
+      // A value continues over the following lines, up to the next label, or begins with the first of them.
       const last = labels.at(-1);
       if (last) {
         const { start, end } = trimmed(text, line);
@@ -91,13 +94,13 @@ export function labelsIn(block: Block, text: string): ProseLabels {
   return { labels, plain };
 }
 
-/** A label whose value goes on to an offset. */
+/** A label whose value continues up to an offset. */
 export function widened(text: string, label: Label, end: number): Label {
   const value = { start: label.value.start, end: Math.max(label.value.start, end) };
   return { ...label, end: value.end, value, text: fold(withoutComments(text.slice(value.start, value.end))) };
 }
 
-/** A label whose value is bold as well (`**Owner: Mira**`), but for one that counts (`**Option 1: Redis**`). */
+/** A label whose value is bold as well (`**Owner: Mira**`), but not a counter (`**Option 1: Redis**`). */
 function insideBold(text: string, { start, value }: Label): Label[] {
   const [, lead, name, inside] =
     /^((?:\*\*|__)(\p{L}[^*_:：\n]{0,60}?)[ \t]?(?::[ \t]+|：[ \t]*))([^\s*_][^*\n]*?)(?:\*\*|__)[ \t]*$/u.exec(
@@ -118,7 +121,7 @@ function isAnswer({ name }: Label, question: Label): boolean {
   return /^A(?:nswer)?$/i.test(name) && /^Q(?:uestion)?\b|\?$/i.test(question.name);
 }
 
-/** What a line that is in italics as a whole says (`*Author: Name*`); the line itself where it is not. */
+/** The content of a line in italics (`*Author: Name*`); any other line unchanged. */
 function insideItalics(text: string, line: Range): Range {
   if (!/[*_\s]/.test(text[line.start] ?? '')) return line;
   const range = trimmed(text, line);
@@ -132,7 +135,7 @@ function insideItalics(text: string, line: Range): Range {
   return isWhole ? inner : line;
 }
 
-/** The segments of a line that ` | ` cuts; none where it does not. */
+/** The segments of a line that ` | ` divides; empty if it does not. */
 function splitSegments(text: string, line: Range): Range[] {
   if (indexIn(text, ' | ', line) < 0) return [];
   let { start } = line;

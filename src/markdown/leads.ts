@@ -6,23 +6,23 @@ import type { Document, Section } from './document.ts';
 import { withoutComments } from './inline.ts';
 import { type Part, partsOf } from './parts.ts';
 
-/** A bold text that begins a list item or a paragraph, and what the author says under it, as under a heading. */
+/** A bold text at the start of a list item or paragraph, with the author's text for it, like a heading. */
 export interface Lead extends Range {
   /** The bold text, folded. */
   title: string;
   /** The section that contains it. */
   section: Section;
-  /** The offset behind the bold text and its colon. */
+  /** The offset after the bold text and its colon. */
   after: number;
-  /** The list item that it begins; null for a paragraph. */
+  /** Its list item; null for a paragraph. */
   item: Item | null;
-  /** What belongs to it: the rest of its paragraph, what is nested below it, or the blocks that follow it. */
+  /** What belongs to it: the rest of its paragraph, what is nested below it, or the blocks after it. */
   parts: Part[];
 }
 
 type Bold = Omit<Lead, 'section'>;
 
-// It ends its line, or as a question or a label does: "**Yes**, always" is an answer.
+// Bold text that ends its line, or ends as a question or a label: "**Yes**, always" is an answer.
 const BOLD =
   /^(\*\*|__)(?=\S)((?:(?!\1)[\s\S]){2,300}?)(?:\1[ \t]*[:：]|(?<=[?？:：])\1|\1[ \t]*(?=[\r\n]|$))/;
 
@@ -33,7 +33,7 @@ export const leadsOf = memo((document: Document): readonly Lead[] =>
 
 function leadsIn(text: string, section: Section): Lead[] {
   const leads: Lead[] = [];
-  // The lead to which the next block belongs; null if none is open.
+  // The lead to which the next block belongs; null if there is none.
   let open: Lead | null = null;
   for (const block of section.blocks) {
     const own = leadsAt(text, block).map((lead) => ({ ...lead, section }));
@@ -48,7 +48,7 @@ function leadsIn(text: string, section: Section): Lead[] {
   return leads;
 }
 
-/** The leads with which the items of a list, or a paragraph, begin. */
+/** The leads at the start of the items of a list, or of a paragraph. */
 function leadsAt(text: string, block: Block): Bold[] {
   if (block.kind === 'list') return block.children.flatMap((item) => leadOfItem(text, item) ?? []);
   return block.kind === 'paragraph' ? (leadOf(text, block, block, []) ?? []) : [];
@@ -76,7 +76,7 @@ function leadOf(
   return title === '' ? null : [{ start, end, title, after, item: null, parts }];
 }
 
-/** What a paragraph says from an offset on; null if it says nothing more. */
+/** The rest of a paragraph from an offset; null if it is empty. */
 function restOf(text: string, block: Block, offset: number): Part | null {
   const visible = fold(withoutComments(text.slice(offset, block.end)));
   if (visible === '') return null;

@@ -5,30 +5,30 @@ import { type Block, type Fence, type Item, type List, leafLines, type Table } f
 import { withoutComments } from './inline.ts';
 import { type Label, labelAt, labelsIn, type ProseLabels, widened } from './labels.ts';
 
-/** A list item as it is compared. */
+/** A list item for comparison. */
 export interface ItemPart extends Range {
   item: Item;
-  /** The folded text of the item with all that is nested in it, without marker and box. */
+  /** The folded text of the item with everything nested in it, without marker and box. */
   text: string;
   label: Label | null;
-  /** What would be its label if the colon needed no blank behind it, for those who know its name. */
+  /** Its label if the colon needed no blank after it, for callers that know its name. */
   tight: Label | null;
 }
 
-/** A cell as it is compared. */
+/** A cell for comparison. */
 interface CellPart extends Range {
   text: string;
 }
 
-/** A table row as it is compared. */
+/** A table row for comparison. */
 export interface RowPart extends Range {
   cells: CellPart[];
 }
 
 /**
- * A block of a section as it is judged. `quiet` is what no reader sees: comments, link definitions, rules. Text is
- * folded and without comments. `plain` are lines of prose that may begin with a label, for those who know its name; a
- * table's `labels` are its rows of two cells, read as a label and its value, for those too.
+ * A block of a section for judging. `quiet` is invisible: comments, link definitions, rules. Text is folded and without
+ * comments. `plain` are lines of prose that may begin with a label, for callers that know its name; a table's `labels`
+ * are its rows of two cells as label and value, likewise.
  */
 export type Part = Range &
   (
@@ -170,7 +170,7 @@ function itemPart(text: string, item: Item): ItemPart {
   const lines = leafLines(item);
   const first = lines[0];
   const start = item.task ? Math.max(item.task.box.end + 1, first?.start ?? 0) : (first?.start ?? 0);
-  // A label's value runs on over the item's own paragraph, but not into lists and fences nested below it.
+  // A label's value continues over the item's own paragraph, but not into lists and fences nested below it.
   const paragraph = item.children[0];
   const labelled =
     first && paragraph?.kind === 'paragraph' ? labelAt(text, Math.min(start, first.end), first.end) : null;
@@ -184,7 +184,7 @@ function itemPart(text: string, item: Item): ItemPart {
   return { start: item.start, end: item.end, item, text: content, label, tight };
 }
 
-/** A row of two cells as a label with its value; none where its first cell is empty. */
+/** A row of two cells as a label with its value; empty if its first cell is empty. */
 function rowLabel({ start, end, cells: [name, value] }: RowPart): Label[] {
   const label = name?.text.replace(/[*`]+|(?<!\w)_+|_+(?!\w)|[ \t]*[:：][*_]*$/g, '').trim();
   if (!label || !value) return [];
@@ -204,7 +204,7 @@ export function isBare({
   return children.length === 0 && blocks.length === 0;
 }
 
-/** The folded text of a block as a reader sees it: without markers, prefixes and comments. */
+/** The visible text of a block, folded: without markers, prefixes and comments. */
 export function visibleText(text: string, block: Block): string {
   return fold(withoutComments(textOf(text, leafLines(block))));
 }
@@ -219,7 +219,7 @@ export function nestedTexts(text: string, { children }: Item): string[] {
 
 function textOf(text: string, lines: readonly Range[]): string {
   let shown = '';
-  // What is folded later needs no line ends.
+  // Text that is folded later needs no line ends.
   for (const line of lines) {
     if (shown !== '') shown += ' ';
     shown += text.slice(line.start, line.end);

@@ -26,12 +26,12 @@ export function scanBlocks(text: string, from = 0, to = text.length): Block[] {
   return atOnce(scanSteps(text, from, to));
 }
 
-/** The same step by step, so that something else can be done between; a step takes a millisecond or so. */
+/** Like scanBlocks, step by step, so that other work can be done in between; a step takes about a millisecond. */
 export function scanSteps(text: string, from = 0, to = text.length): Generator<undefined, Block[]> {
   return new Scan(new Line(text, from, to)).run();
 }
 
-/** What steps lead to, done without a pause. */
+/** The result of steps without a pause. */
 export function atOnce<Result>(steps: Generator<undefined, Result>): Result {
   for (;;) {
     const step = steps.next();
@@ -39,10 +39,10 @@ export function atOnce<Result>(steps: Generator<undefined, Result>): Result {
   }
 }
 
-/** How many lines are one step. */
+/** The number of lines in one step. */
 const STEP = 256;
 
-/** The containers that are open, from the outermost to the innermost, and the leaf that is open in the innermost. */
+/** The open containers, from the outermost to the innermost, and the open leaf in the innermost. */
 class Scan {
   private readonly line: Line;
   private readonly open: Container[] = [rootContainer()];
@@ -76,7 +76,7 @@ class Scan {
     const lazy = matched < open.length;
     if (!lazy) {
       const { leaf } = this;
-      // Most lines are text that goes on with a paragraph, or blank: neither opens anything.
+      // Most lines continue a paragraph or are blank, and open nothing.
       if (leaf instanceof OpenParagraph) {
         if (line.plain) {
           leaf.take(line);
@@ -112,7 +112,7 @@ class Scan {
     return this.leaf instanceof OpenParagraph ? this.leaf : null;
   }
 
-  /** Opens the containers that start on what is left of the line, below the first `matched` ones. */
+  /** Opens the containers that start in the rest of the line, below the first `matched` ones. */
   private openContainers(matched: number, interrupts: boolean): boolean {
     const { line, open } = this;
     if (line.plain) return false;
@@ -176,8 +176,8 @@ class Scan {
   }
 
   /**
-   * Starts the leaf block that the rest of the line begins, if one may begin at this place, and
-   * closes what it ends: the open leaf, and the containers behind the first `depth` ones.
+   * Starts the leaf block at the rest of the line, if one may begin there, and closes what it ends: the open leaf, and
+   * the containers after the first `depth` ones.
    */
   private startLeaf(interrupts: boolean, depth: number): boolean {
     const { line } = this;

@@ -12,8 +12,8 @@ import type { BareSlot, CutContext } from './slot.ts';
 import { tokensIn } from './tokens.ts';
 
 /**
- * The comment that ends a section and is right above the next heading: it is about the section below (MADR). A comment
- * that is all a section holds is about that section.
+ * The comment at the end of a section, right above the next heading, which is about the section below (MADR). A comment
+ * that is a section's only content is about that section.
  */
 export function leadComment(text: string, { blocks, own: { end } }: Section): Block | null {
   const last = blocks.at(-1);
@@ -40,8 +40,8 @@ const EXAMPLE = new Phrases('exampleWords');
 const EXAMPLE_SECTIONS = new Phrases('exampleSections');
 
 /**
- * Whether a section of a template only mentions sections: which others there may be, or what one may look like. It asks
- * for nothing, and nobody misses it. One with sections below it is a real one.
+ * Whether a section of a template only mentions sections: possible other ones, or an example of one. It asks for
+ * nothing, and nobody misses it. A section with sections below it does not.
  */
 export function isAboutSections(title: string, hasChildren: boolean, above: string): boolean {
   return (
@@ -60,14 +60,17 @@ function isExampleOf(title: string, above: string): boolean {
   );
 }
 
-/** So many letters tell one word from another in most languages, whatever its ending. */
+/** The number of letters that distinguish words in most languages, whatever their endings. */
 const STEM = 5;
 
 function stemOf(word: string): string {
   return word.slice(0, STEM);
 }
 
-/** A section's slots, less those that stay: all of one that only mentions sections, and a licence's statements. */
+/**
+ * A section's slots without fixed text: everything in a section that only mentions sections, and a licence's
+ * statements.
+ */
 export function withFixed(slots: BareSlot[], title: string, aboutSections: boolean): BareSlot[] {
   if (aboutSections) return slots.map((slot) => ({ ...slot, boilerplate: true, lapses: false }));
   if (!conceptsOf(title).includes('licence')) return slots;
@@ -86,8 +89,8 @@ const TEMPLATE_WORDS = new Phrases('templateWords');
 const SHORTEST = 5;
 
 /**
- * The parts of a title section that say how to use the template: what is between two rules right below a title that
- * calls the document a template, in whole sentences and without anything to fill in.
+ * The parts of a title section about the use of the template: text between two rules right below a title that names a
+ * template, in whole sentences and without placeholders.
  */
 export function usageNotes(found: Section, parts: readonly Part[], { text }: CutContext): readonly Part[] {
   const title = words(plainTitle(found.title));
@@ -108,23 +111,25 @@ export function usageNotes(found: Section, parts: readonly Part[], { text }: Cut
     : [];
 }
 
-/** Whether a part is text in which nothing is to be filled in. */
+/** Whether a part is text without anything to fill in. */
 function isProse(part: Part, text: string): boolean {
   return part.form === 'prose' && part.plain.length === 0 && tokensIn(text, part).length === 0;
 }
 
-/** Whether there is something to fill in among some parts. */
+/** Whether there is anything to fill in among some parts. */
 function isAsking(parts: readonly Part[], text: string): boolean {
   return parts.some((part) => tokensIn(text, part).length > 0 || waits(part, parts));
 }
 
-/** What a part says: its text, what is behind its labels, and its items. */
+/** The texts of a part: its own, those after its labels, and its items. */
 function textsOf(part: Part): string[] {
   if (part.form === 'prose') return [part.text, ...part.labels.map(({ text }) => text)];
   return part.form === 'list' ? part.items.map(({ text }) => text) : [part.text];
 }
 
-/** Whether a part has a label whose value is missing, or too short to be a sentence; one that heads a list is none. */
+/**
+ * Whether a part has a label whose value is missing or too short for a sentence; a label above a list does not count.
+ */
 function waits(part: Part, parts: readonly Part[]): boolean {
   if (part.form === 'list') return false;
   if (part.form !== 'prose') return true;
@@ -135,8 +140,8 @@ function waits(part: Part, parts: readonly Part[]): boolean {
 }
 
 /**
- * Whether a heading is none in truth but a sentence above a rule ("**Warning**: Keep this under 1000 lines." and `---`),
- * which CommonMark takes for an underlined heading.
+ * Whether a heading is really a sentence above a rule ("**Warning**: Keep this under 1000 lines." and `---`), which
+ * CommonMark reads as an underlined heading.
  */
 export function isSentenceHeading({ heading, title }: Section, document: Document): boolean {
   if (!heading?.setext || document.text.slice(heading.start, heading.end).trimEnd().endsWith('='))
@@ -145,12 +150,14 @@ export function isSentenceHeading({ heading, title }: Section, document: Documen
   return /[.!。！]$/.test(plain) && words(plain).length >= SHORTEST;
 }
 
-/** Whether a comment holds a part of a document rather than words on it: it begins with a heading, a table, or a label. */
+/**
+ * Whether a comment contains a part of a document rather than a remark: it begins with a heading, a table, or a label.
+ */
 export function isCommentedOut(comment: string): boolean {
   return /^(?:#{1,6}[ \t]+\S|\|.*\|[ \t]*\n[ \t]*\|[ \t:|-]+\||```|~~~)/.test(comment);
 }
 
-/** What the comment says that a part shows nothing for, line by line; '' if it is none. */
+/** The comment that makes up a part without visible text, line by line, or ''. */
 export function commentIn(text: string, part: Part): string {
   if (part.form !== 'quiet' || part.block.kind !== 'html') return '';
   const raw = leafLines(part.block)
@@ -165,9 +172,9 @@ export function commentIn(text: string, part: Part): string {
 }
 
 /**
- * The furniture of a template, which authors leave where it is, so that it is neither asked nor judged: blocks of HTML,
- * links or pictures that are word for word in several of its sections ("back to top"), the head of its page (anchors,
- * badges, a logo), what shows nothing, and links into the document alone. As folded texts.
+ * The parts of a template that authors leave in place and that are neither asked nor judged, as folded texts: blocks of
+ * HTML, links or pictures that occur word for word in several sections ("back to top"), the head of its page (anchors,
+ * badges, a logo), invisible parts, and links within the document.
  */
 export function furnitureOf(document: Document, labels: ReadonlySet<string>): ReadonlySet<string> {
   const { text, root } = document;
@@ -185,7 +192,7 @@ export function furnitureOf(document: Document, labels: ReadonlySet<string>): Re
   return fixed;
 }
 
-/** Whether HTML shows nothing: an anchor, a line break, a rule. What closes a fold goes with what opens it. */
+/** Whether HTML is invisible: an anchor, a line break, a rule. A closing tag of a fold goes with the opening one. */
 function isSilent(text: string): boolean {
   return (
     text.startsWith('<') &&
@@ -195,7 +202,7 @@ function isSilent(text: string): boolean {
   );
 }
 
-/** Whether all links of a text lead to places of its own document. */
+/** Whether all links of a text lead to places in its own document. */
 function leadsWithin(text: string): boolean {
   const links = text.match(/\]\([^)]*\)|\bhref\s*=\s*["'][^"']*/gi) ?? [];
   return links.length > 0 && links.every((link) => /(?:\(<?|["'])#/.test(link));
@@ -206,8 +213,8 @@ function withoutTags(text: string): string {
 }
 
 /**
- * Whether a part is HTML, or nothing but links, pictures and tags, and has no place to fill in (`<What the service does>`).
- * `labels` are those of the document's link definitions.
+ * Whether a part is HTML, or only links, pictures and tags, without a placeholder (`<What the service does>`). `labels`
+ * are those of the document's link definitions.
  */
 function isOnlyMarkup(text: string, part: Part, labels: ReadonlySet<string>): boolean {
   if (part.form !== 'prose' || part.text === '' || tokensIn(text, part, { labels }).length > 0) return false;

@@ -19,12 +19,12 @@ const STANDS_IN = [
   new Phrases('titleQualifiers'),
 ];
 
-/** Whether a label, a key or a title is that of a document's state ("Status", "Estado", "状态"). */
+/** Whether a label, key or title names a document's state ("Status", "Estado", "状态"). */
 export function isStateLabel(label: string): boolean {
   return STATE_LABEL.isWhole(label);
 }
 
-/** Whether a text is a state of a document, at its start or later. */
+/** Whether a text is a state of a document, new or later. */
 export function isState(text: string): boolean {
   return FIRST_STATE.isWhole(text) || OTHER_STATE.isWhole(text);
 }
@@ -36,8 +36,8 @@ export function isNone(text: string): boolean {
 }
 
 /**
- * Whether a template's value is a default (rule 7): the state or version in which every document starts, a word for none, or
- * one of the options that the comment beside it offers. It is an answer as it is, and when it is given again.
+ * Whether a template's value is a default (rule 7): the state or version of a new document, a word for none, or one of
+ * the options in the comment beside it. A default counts as an answer, unchanged or written again.
  */
 export function isDefault(label: string, value: string, comment: string): boolean {
   if (value === '') return false;
@@ -53,10 +53,10 @@ export function isDefault(label: string, value: string, comment: string): boolea
   return offeredIn(comment).some((option) => bare(option) === bare(value));
 }
 
-/** The versions with which documents start. */
+/** The versions of new documents. */
 const FIRST_VERSION = /^["'`]?v?(?:0\.\d{1,2}(?:\.\d{1,2})?|1(?:\.0){0,2})["'`]?$/i;
 
-/** Whether a value names real people by their handles ("@mira, @kai-b"): those who decide wherever the template is used. */
+/** Whether a value names real people by their handles ("@mira, @kai-b"), who decide wherever the template is used. */
 function isPeople(value: string): boolean {
   const handles = trimChars(value, '["\'', ']"\'').split(/["'\s]*,["'\s]*/);
   return handles.every(
@@ -66,7 +66,7 @@ function isPeople(value: string): boolean {
   );
 }
 
-/** Whether a text says the same as a default, or "none" where that is the default. */
+/** Whether a text has the same meaning as a default, including "none". */
 export function isSameDefault(standard: string, text: string): boolean {
   return bare(standard) === bare(text) || (isNone(standard) && isNone(text));
 }
@@ -86,7 +86,7 @@ export function offeredIn(comment: string): string[] {
   return listed.length > 1 && listed.every((option) => option.split(' ').length <= 4) ? listed : [];
 }
 
-/** A part of a list of options, at the word before the last of them. */
+/** Splits a part of a list of options at the word before the last option. */
 function splitAtOr(text: string): string[] {
   const parts = text.split(/\s+/);
   const at = parts.findIndex((word) => OR.isWhole(word));

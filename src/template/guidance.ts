@@ -5,31 +5,31 @@ import { Phrases } from './languages/index.ts';
 import { isHint, isInstruction, isMeasure } from './phrasing.ts';
 
 /**
- * Whether a block is a word to the author that asks for nothing by itself: how long to write, a tip, how to use the
- * template. It does no harm where it stays, but an answer takes it out.
+ * Whether a block is a remark to the author that asks for nothing by itself: a length, a tip, the use of the template.
+ * It may stay, but an answer removes it.
  */
 export function isAside(text: string): boolean {
   return isMeasure(text) || isHint(text) || isAboutTemplate(text);
 }
 
-/** Whether a line that leads to a block says that the block is an example: both belong to the template. */
+/** Whether a line before a block announces an example. Both belong to the template. */
 export function announcesExample(text: string): boolean {
   return opensAsExample(text) || isInstruction(text);
 }
 
-/** Whether a text begins by saying that it, or what follows, is an example. */
+/** Whether a text begins by calling itself, or what follows, an example. */
 export function opensAsExample(text: string): boolean {
   return words(text, 4).some((word) => word.length > 1 && EXAMPLE.isWhole(word));
 }
 
-/** Whether a text mentions an example, as templates do to their authors ("use the table below as an example:"). */
+/** Whether a text mentions an example, as templates do ("use the table below as an example:"). */
 export function speaksOfExample(text: string): boolean {
   return words(text).some((word) => word.length > 1 && EXAMPLE.isWhole(word));
 }
 
 /**
- * Whether a text names the form of what belongs below it rather than saying something: "A bulleted list of the goals",
- * "Table with role names", "2-3 paragraphs on the context".
+ * Whether a text names the form of what belongs below it and states nothing: "A bulleted list of the goals", "Table
+ * with role names", "2-3 paragraphs on the context".
  */
 export function namesForm(text: string): boolean {
   if (isInstruction(text)) return false;
@@ -39,15 +39,15 @@ export function namesForm(text: string): boolean {
   return at >= 0 && !given.slice(0, at).some(isVerb) && !isVerb(given[at + 1] ?? '');
 }
 
-/** Whether a text asks to choose one of what is below it. */
+/** Whether a text asks to choose one of the things below it. */
 export function asksToPick(text: string): boolean {
   return PICKS_ONE.isIn(text);
 }
 
 /**
- * Whether a block before the first section mentions the template itself ("Template Version", "Replace all
- * {placeholders}…", "Keep this under two pages", "Repeat the subsection for each decision"): it is left out of a spec,
- * and what looks like a placeholder in it is none.
+ * Whether a block before the first section is about the template itself ("Template Version", "Replace all
+ * {placeholders}…", "Keep this under two pages", "Repeat the subsection for each decision"). It is left out of a spec,
+ * and it contains no placeholders.
  */
 export function isAboutTemplate(text: string): boolean {
   return isMeasure(text) || EDITS_TEMPLATE.restAfter(text) !== null || ABOUT_TEMPLATE.isIn(text);
@@ -61,7 +61,7 @@ const EDITS_TEMPLATE = new Phrases('editsTemplate');
 const ABOUT_TEMPLATE = new Phrases('aboutTemplate');
 const GUIDANCE_HEAD = new Phrases('guidanceHeads');
 
-/** The bold lines that are in several sections of a template, as folded texts: they head its guidance, or are labels. */
+/** The bold lines in several sections of a template, as folded texts: headings of its guidance, or labels. */
 export function recurringHeads(document: Document): ReadonlySet<string> {
   const sections = new Map<string, number>();
   for (const section of document.sections) {
@@ -73,9 +73,9 @@ export function recurringHeads(document: Document): ReadonlySet<string> {
 }
 
 /**
- * The parts of a template's section that only order its guidance: bold lines such as "Contents" or "Motivation" above a
- * paragraph, and the HTML that frames them. They recur in other sections, or all such lines of the section are words for
- * guidance.
+ * The parts of a template's section that only structure its guidance: bold lines such as "Contents" or "Motivation"
+ * above a paragraph, and the HTML around them. They recur in other sections, or all such lines of the section are words
+ * for guidance.
  */
 export function guidanceHeads(shown: readonly Part[], recurring: ReadonlySet<string>): ReadonlySet<Part> {
   const lines = shown.filter(isBoldLine);
@@ -93,7 +93,7 @@ export function guidanceHeads(shown: readonly Part[], recurring: ReadonlySet<str
   return heads;
 }
 
-/** Whether HTML only frames what is between: tags, and the title of what can be folded. */
+/** Whether HTML only frames what is between: tags, and the title of a fold. */
 export function isFrame(part: Part): boolean {
   if (part.form !== 'prose' || part.block.kind !== 'html') return false;
   let inTitle = false;

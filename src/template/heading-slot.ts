@@ -13,7 +13,7 @@ import { templateText } from './template-text.ts';
 import { readTitle } from './title.ts';
 import { tokensIn } from './tokens.ts';
 
-/** What is to be put into a template's title where words alone stand for it; brackets there make a name used throughout. */
+/** The slot of a template's title if words alone stand for it; brackets there make a variable. */
 export function titleSlot(section: TemplateSection, context: CutContext): BareSlot[] {
   const title = plainTitle(section.title).trim();
   const { heading } = section.found;
@@ -24,7 +24,7 @@ export function titleSlot(section: TemplateSection, context: CutContext): BareSl
   return [{ ...emptySlot('line', 'title', shape, heading.content), label: blank, guidance: title }];
 }
 
-/** A stub without brackets that a title is left open with ("〇〇機能 設計書"); a number behind a hyphen follows from the file. */
+/** A title's placeholder without brackets ("〇〇機能 設計書"). A number after a hyphen comes from the file's name. */
 function bareToken({ found }: TemplateSection, title: string, { text, labels }: CutContext): string | null {
   const tokens = found.heading ? tokensIn(text, found.heading.content, { labels }) : [];
   const [token] = tokens.filter(({ start, bracket }) => bracket === '' && text[start - 1] !== '-');
@@ -32,15 +32,15 @@ function bareToken({ found }: TemplateSection, title: string, { text, labels }: 
 }
 
 /**
- * What is to be put into a heading, asked first: in place of a blank in it ("Story 2: [Title]"), or of all of a repeating
- * one without a number ("METHOD /path"), which is a stub itself.
+ * The slot of a heading, which is asked first: for a placeholder in it ("Story 2: [Title]"), or for all of a repeating
+ * one without a number ("METHOD /path"), which is a placeholder itself.
  */
 export function headingSlot(section: TemplateSection, context: CutContext): BareSlot[] {
   const title = plainTitle(section.title).trim();
   const { heading } = section.found;
   if (!heading || context.variables.some((token) => section.title.includes(token))) return [];
   const read = templateText(title, context, heading.content);
-  // "(fill in once released)" says when.
+  // "(fill in once released)" tells when.
   const tokens = read.tokens.filter((known) => !known.startsWith('(') || !isMark(known.slice(1, -1)));
   const unit = { ...read, tokens, plausible: false };
   const [token, another] = unit.tokens.filter((known) => title.includes(known) && known !== title);
@@ -58,7 +58,7 @@ const QUALIFIER = new Phrases('titleQualifiers');
 const LINK = new Phrases('titleLinks');
 const TEMPLATE = new Phrases('templateWords');
 
-/** "Title" in "Option A – Title": words that stand for a name, behind what a heading counts. */
+/** "Title" in "Option A – Title": words that stand for a name, after the counter of a heading. */
 function countedStub(title: string): string | null {
   const rest = counterOf(title)?.rest ?? '';
   const [only, another] = wordsOf(rest);
@@ -66,8 +66,8 @@ function countedStub(title: string): string | null {
 }
 
 /**
- * What in a title stands for one of the author's: "Title" in "ADR-NNNN: Title of the decision", "(name of it)" in "Epic:
- * (name of it)", all of "Incident Name", "(model name)", "RFC Template", "NUMBER. TITLE" and "TBD"; null in any other.
+ * The placeholder in a title: "Title" in "ADR-NNNN: Title of the decision", "(name of it)" in "Epic: (name of it)", all
+ * of "Incident Name", "(model name)", "RFC Template", "NUMBER. TITLE" and "TBD"; null if there is none.
  */
 function stubInTitle(title: string): string | null {
   const text = title.trim();
@@ -78,12 +78,12 @@ function stubInTitle(title: string): string | null {
   return standsForTitle(rest) || isInParentheses(rest) ? rest : null;
 }
 
-/** "(fill me in with a unique name)" behind a label; one word is a qualifier, as in "(draft)". */
+/** "(fill me in with a unique name)" after a label; a single word is a qualifier, as in "(draft)". */
 function isInParentheses(text: string): boolean {
   return /^\([^()]+\)$/.test(text) && wordsOf(text).length > 1;
 }
 
-/** Whether a line stands for a title of the author's. */
+/** Whether a line is a placeholder for the author's title. */
 export function isTitleStub(text: string): boolean {
   return stubInTitle(text) !== null;
 }
@@ -109,7 +109,7 @@ function standsForTitle(text: string): boolean {
   const [first = ''] = numbered;
   if (numbered.length === 1 && /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)*(?:Name|Title)$/u.test(first)) return true;
   if (TITLE_FIRST.isWhole(first)) return true;
-  // 項目の名称: a word in a script without blanks may end so.
+  // 項目の名称: a word in a script without blanks may have this ending.
   if (numbered.length <= 2 && TITLE_LAST.endsWith(first) && /[^\0-\u024f]/.test(first)) return true;
   // "Incident Title", "Title of the decision", "Short title in a sentence".
   const at = numbered.findIndex(isTitleWord);
@@ -118,17 +118,17 @@ function standsForTitle(text: string): boolean {
   const leads = numbered.slice(0, at);
   const isQualified = leads.every((word) => QUALIFIER.isWhole(word));
   const isShort = isQualified || (leads.length <= 2 && TITLE_LAST.isWhole(numbered[at]!));
-  // Inflected languages link without a word: "краткое название решения".
+  // Inflected languages need no linking word: "краткое название решения".
   const follows = after.length === 0 || LINK.isWhole(after[0]!) || (isQualified && after.length <= 3);
   return isShort && follows && words(text).length <= 9;
 }
 
-/** The section of the sole H1 where it comes first; else everything before the first heading. */
+/** The section of the only H1 if it comes first; else everything before the first heading. */
 export function titleSection(document: Document): Section {
   const first = document.root.children[0];
   if (!first) return document.root;
   const title = plainTitle(first.title);
-  // A template for a page whose title is in the front matter may begin a level down.
+  // A template for a page whose title is in the front matter may begin at level 2.
   if (first.level > 1) return isUntitled(document) && stubInTitle(title) !== null ? first : document.root;
   const isTitle = title === '' || stubInTitle(title) !== null;
   return isTitle || (soleH1(document) === first && !isSection(first, document)) ? first : document.root;
@@ -139,13 +139,13 @@ function isUntitled({ sections }: Document): boolean {
   return sections.every(({ level }) => level !== 1);
 }
 
-/** The first heading, where it is the only H1; null in any other document. */
+/** The first heading, if it is the only H1; else null. */
 export function soleH1({ root, sections }: Document): Section | null {
   const first = root.children[0];
   return first?.level === 1 && sections.filter(({ level }) => level === 1).length === 1 ? first : null;
 }
 
-/** What pull requests and issues begin with. */
+/** The first sections of pull requests and issues. */
 const OPENS = new Set<Concept>([
   'abstract',
   'background',
@@ -159,8 +159,8 @@ const OPENS = new Set<Concept>([
 ]);
 
 /**
- * Whether a sole H1 is a section like those below it, as where a pull request's template begins with "Summary": it names
- * one, and something is said below it.
+ * Whether an only H1 is a section like those below it, as in a pull request's template that begins with "Summary": it
+ * has the name of one, and text below it.
  */
 function isSection(first: Section, document: Document): boolean {
   const { plain } = readTitle(first.title);

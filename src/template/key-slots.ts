@@ -19,7 +19,7 @@ import {
 import type { BareSlot, CutContext, TemplateText } from './slot.ts';
 import { isDay, templateText } from './template-text.ts';
 
-/** The slots of a template's front matter: keys whose value is open are asked, the others are meant to stay. */
+/** The slots of a template's front matter. Keys with an open value are asked; the others are meant to stay. */
 export function keySlots(document: Document, context: CutContext): BareSlot[] {
   const matter = readFrontMatter(document);
   if (isFormMatter(matter?.entries.map(({ key }) => key) ?? [])) return [];
@@ -35,7 +35,7 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
     const comment = [beside, directions.get(entry.key)].filter(Boolean).join('. ');
     const { name, mark } = splitMark(entry.key);
     const cut = keyText(raw, entry.valueRange, context);
-    // Two capitalised words with a slash between them are all that a key takes; words in parentheses describe it.
+    // Two capitalised words with a slash between them are options; words in parentheses describe the key.
     const pair =
       !isNone(unquoted) && /^\p{Lu}[\p{L}\p{N}-]*\/\p{Lu}[\p{L}\p{N}-]*$/u.test(unquoted)
         ? unquoted.split('/')
@@ -50,7 +50,7 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
       : described
         ? { ...cut, plausible: false }
         : withDefault(cut, entry.key, comment);
-    // A list of one is begun like a value alone.
+    // A list with one item begins like a single value.
     const bareValue = trimChars(raw.replace(/^-[ \t]+/, ''), '"\'<{[', '"\'>}]');
     const empty = bareValue === '' || /^(?:null|~)$/.test(bareValue);
     const day = isDay(bareValue) && conceptsOf(name).includes('date');
@@ -70,7 +70,7 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
       allOptional ||
       isSuccession(name.replace(/[-_]|(?<=\p{Ll})(?=\p{Lu})/gu, ' ')) ||
       (isParenthesis && isToStayEmpty(raw)) ||
-      // A template that gives null says that there may be none.
+      // A template's null means that there may be none.
       /^(?:null|~|\[\s*\])$/i.test(raw) ||
       (mark !== '' && isOptionalMark(mark)) ||
       [unquoted, comment, ...notes.map((line) => line.replace(/^[ \t]*#+[ \t]*/, ''))].some(isOptionalValue);
@@ -83,7 +83,7 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
           : kind),
       key: slug(name) || 'key',
       label: name,
-      // A value in parentheses is a placeholder, whoever is to fill it in.
+      // A value in parentheses is a placeholder, whoever fills it in.
       boilerplate: !open || (isToStayEmpty(`${raw} ${comment}`) && !isParenthesis),
       optional,
       guidance: [bareValue, comment].filter(Boolean).join('\n\n'),
@@ -102,10 +102,10 @@ export function keySlots(document: Document, context: CutContext): BareSlot[] {
   });
 }
 
-/** A comment that says something of so many keys is a list of directions for them. */
+/** A comment about this many keys is a list of directions. */
 const SEVERAL = 3;
 
-/** What a comment below the front matter says of each key, where it has a line for several ("suite: Leave as is"). */
+/** The directions for each key in a comment below the front matter with a line for several ("suite: Leave as is"). */
 function directionsIn(document: Document, keys: ReadonlySet<string>): ReadonlyMap<string, string> {
   const { start, end } = document.root.own;
   for (const [comment] of document.text.slice(start, end).matchAll(/<!--[\s\S]*?-->/g)) {
@@ -116,7 +116,7 @@ function directionsIn(document: Document, keys: ReadonlySet<string>): ReadonlyMa
   return new Map();
 }
 
-/** What a key's value says. A name used throughout fills it, with the words around it, where it has no other placeholder. */
+/** The text of a key's value. A variable, with the words around it, fills it if it has no other placeholder. */
 function keyText(raw: string, range: Range, context: CutContext): TemplateText {
   const names = context.variables.filter((token) => raw.includes(token));
   const filled = templateText(raw, context, range);
@@ -125,7 +125,7 @@ function keyText(raw: string, range: Range, context: CutContext): TemplateText {
   return { ...filled, names };
 }
 
-/** The keys by which a forge sets up an issue form: they are no part of what is written with it. */
+/** The keys by which a forge sets up an issue form, which are not part of the issue. */
 const FORM_KEYS = new Set([
   'name',
   'about',
@@ -142,8 +142,8 @@ function isFormMatter(keys: readonly string[]): boolean {
 }
 
 /**
- * Whether a value, or the one thing in its list, is only a word for what belongs there: `@name`, `- "@username"`, the
- * key's own name, or a person that templates have for an example.
+ * Whether a value, or the only item in its list, is a word for what belongs there: `@name`, `- "@username"`, the key's
+ * own name, or an example person.
  */
 function standsIn(value: string, key: string): boolean {
   const bare = trimChars(value.replace(/^-[ \t]+/, ''), '"\'<@ ', '"\'> ');
@@ -157,14 +157,14 @@ function standsIn(value: string, key: string): boolean {
 const PLACEHOLDER_NAME = new Phrases('placeholderNames');
 const TITLE_WORD = new Phrases('titleWords');
 
-/** Whether a value is what stands for a title, below a key for one: `titre: Titre de la décision`, `title: 제목`. */
+/** Whether a value stands for a title, below a key for one: `titre: Titre de la décision`, `title: 제목`. */
 function standsForTitle(value: string, key: string): boolean {
   return TITLE_WORD.isWhole(key) && isTitleStub(value);
 }
 
 const EXAMPLE_PERSON = new Phrases('examplePeople');
 
-/** Whether a value is a list in YAML. One thing in brackets may be a placeholder: then the key has to name several. */
+/** Whether a value is a YAML list. A single item in brackets may be a placeholder unless the key is a plural. */
 function isList(key: string, raw: string): boolean {
   return (
     /^- /.test(`${raw} `) ||
@@ -176,7 +176,7 @@ function isList(key: string, raw: string): boolean {
 const STANDS_IN =
   /^(?:your|name|title|tag|label|keyword|category|handle|user|username|email|value|item|example|sample|foo|bar|todo|tbd|placeholder|[a-z])$/;
 
-/** Whether a value is a list of words as they may stay (`tags: [design, storage]`): none names what belongs there. */
+/** Whether a value is a list of words that may stay (`tags: [design, storage]`): none is a placeholder. */
 function isRealList(key: string, raw: string): boolean {
   const inner = /^\[([^[\]]*)\]$/.exec(raw)?.[1];
   if (inner === undefined) return false;

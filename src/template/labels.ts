@@ -9,7 +9,7 @@ import { splitMark } from './optional.ts';
 import { isNoteName, isNumberedStub, isPutOff, opensAsInstruction } from './phrasing.ts';
 import { isDateForm, isDots, optionsIn } from './tokens.ts';
 
-/** The labels that a part is made of: a labelled paragraph or a list of labelled values; null if there is none. */
+/** The labels of a labelled paragraph or a list of labelled values; null for any other part. */
 export function labelsOf(part: Part, next: Part | undefined): Label[] | null {
   if (part.form === 'prose') {
     if (isAside(part.text) || isExplained(part) || isSubtitle(part, next)) return null;
@@ -32,7 +32,7 @@ export function labelsOf(part: Part, next: Part | undefined): Label[] | null {
   return stubs || labels.every(isGeneric) ? null : labels;
 }
 
-/** Whether a call-out explains words to the author in sentences ("[!NOTE] … **Draft:** Not ready for review."). */
+/** Whether a call-out explains terms to the author in sentences ("[!NOTE] … **Draft:** Not ready for review."). */
 export function isExplained({ text, labels }: Part & { form: 'prose' }): boolean {
   return (
     /^\[!\w+\]/.test(text) &&
@@ -45,7 +45,7 @@ function isSentence(text: string): boolean {
   return words(text).length > 3 || /[.!。！]$/.test(text);
 }
 
-/** Whether a bold line is a title for the text below it rather than a label that waits for a value. */
+/** Whether a bold line is a title for the text below it rather than a label without a value. */
 export function isSubtitle(part: Part & { form: 'prose' }, next: Part | undefined): boolean {
   const [label, ...others] = part.labels;
   return (
@@ -62,8 +62,8 @@ export function isSubtitle(part: Part & { form: 'prose' }, next: Part | undefine
 }
 
 /**
- * Whether a list names the states of a document and says what each means ("- Accepted: in force"): one of them is chosen.
- * Days and blanks behind the states make a log of them.
+ * Whether a list explains the states of a document ("- Accepted: in force"), of which one is chosen. With days and
+ * placeholders after the states it is a log.
  */
 export function isStateLegend(part: Part): boolean {
   if (part.form !== 'list' || part.items.length < 2) return false;
@@ -75,7 +75,7 @@ export function isStateLegend(part: Part): boolean {
   });
 }
 
-/** Whether a part is a list, a fence or a table. Only these can have a line above them as their label. */
+/** Whether a part is a list, a fence or a table. Only these can have a label in the line above. */
 export function isHeaded(next: Part | undefined): boolean {
   return next !== undefined && /^(?:list|fence|table)$/.test(next.form);
 }
@@ -83,14 +83,17 @@ export function isHeaded(next: Part | undefined): boolean {
 const NAME_COLUMN = new Phrases('nameColumns');
 const VALUE_COLUMN = new Phrases('valueColumns');
 
-/** Whether a two-column table is a list of fields with their values: headed "Field, Value" or alike, or without heads. */
+/**
+ * Whether a two-column table lists fields with their values: with the heads "Field, Value" or similar, or without
+ * heads.
+ */
 function namesFields([name = '', value = '']: readonly string[]): boolean {
   if (name === '' && value === '') return true;
   const last = name.split(' ').at(-1)!;
   return VALUE_COLUMN.isWhole(value) && (NAME_COLUMN.isWhole(name) || NAME_COLUMN.isWhole(last));
 }
 
-/** Whether a table is no list of things of one kind but a name and a value in each row (`| | |`, `| Field | Value |`). */
+/** Whether a table has a name and a value in each row (`| | |`, `| Field | Value |`) rather than things of one kind. */
 function isKeyed({ head, rows, labels }: Part & { form: 'table' }): boolean {
   const names = new Set(labels.map(({ name }) => name.toLowerCase()));
   return (
@@ -102,7 +105,7 @@ function isKeyed({ head, rows, labels }: Part & { form: 'table' }): boolean {
   );
 }
 
-/** The labels of a paragraph all of whose lines begin with one, where some wait for their value; null for any other. */
+/** The labels of a paragraph in which every line begins with one and some have no value; null for any other. */
 function plainLabels(part: Part & { form: 'prose' }, next: Part | undefined): Label[] | null {
   const { plain, block } = part;
   if (plain.length === 0 || plain.length !== leafLines(block).length) return null;
@@ -117,12 +120,12 @@ function plainLabels(part: Part & { form: 'prose' }, next: Part | undefined): La
   return plain.some(waits) && !leads ? plain : null;
 }
 
-/** Whether a label only marks a word of the template's, to the author or to readers ("NOTE: the lines are needed"). */
+/** Whether a label only marks a remark of the template to the author or readers ("NOTE: the lines are needed"). */
 function isNote({ name, text }: Label): boolean {
   return isNoteName(name) && words(text).length > 2 && !/^[*_\\]*[[{<(]/.test(text);
 }
 
-/** Whether a label without a value is a sentence that asks for something, set in bold. */
+/** Whether a label without a value is a bold sentence that asks for something. */
 function isRequest({ name, text, bold }: Label): boolean {
   return bold && text === '' && /[.!。！]$/.test(name) && opensAsInstruction(name);
 }
@@ -131,7 +134,7 @@ function hasBraces(name: string): boolean {
   return /[{[<]|\.\.\./.test(name);
 }
 
-/** `- **Term**: Definition`: a label that itself stands for one of the author's. */
+/** `- **Term**: Definition`: a label that is itself a placeholder. */
 function isGeneric(label: Label): boolean {
   return (
     /^(?:term|name|key|item|label|field|word|concept|title)$/i.test(label.name) &&
@@ -139,7 +142,7 @@ function isGeneric(label: Label): boolean {
   );
 }
 
-/** The labels of a part: in prose the plain ones too, of an item its own. */
+/** The labels of a part: in prose including plain ones, of an item its own. */
 export function partLabels(part: Part): Label[] {
   if (part.form === 'prose') return [...part.labels, ...part.plain];
   if (part.form === 'table') return part.labels;

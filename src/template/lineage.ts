@@ -7,15 +7,15 @@ import { likenessOf, termsOf } from './terms.ts';
 import { bare, readTitle } from './title.ts';
 import type { Topic } from './topics.ts';
 
-/** What became of the topics of a template's earlier versions, by the keys of today's topics. */
+/** The history of a template's topics, by the keys of the present topics. */
 export interface Lineage {
-  /** The keys that a topic had before. */
+  /** The earlier keys of a topic. */
   former: ReadonlyMap<string, readonly string[]>;
-  /** The keys of the topics that were divided, and of which a topic is one part. */
+  /** The keys of divided topics, of which a topic is one part. */
   wholes: ReadonlyMap<string, readonly string[]>;
-  /** The keys of the topics that were joined to one. */
+  /** The keys of the topics that were joined into one. */
   parts: ReadonlyMap<string, readonly string[]>;
-  /** The keys (today's) of the sections that contained a topic before; '' for the place below the title. */
+  /** The keys (present ones) of the sections that contained a topic before; '' for the place below the title. */
   parents: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -27,20 +27,20 @@ export const NO_LINEAGE: Lineage = {
   parents: new Map(),
 };
 
-/** Texts with this share of their words in common are one text in two wordings. */
+/** Texts that share this part of their words are two wordings of one text. */
 const SAME_TEXT = 0.6;
-/** Titles with this share of their words in common are one title in two wordings. */
+/** Titles that share this part of their words are two wordings of one title. */
 const SAME_TITLE = 0.6;
-/** A text of fewer words may be in several sections, and is recognised only in its own. */
+/** A text with fewer words may occur in several sections, and is recognised only in its own. */
 const TELLING_WORDS = 6;
-/** A text with this share of its words in another one is a part of it. */
+/** A text with this part of its words in another one is a part of it. */
 const PART_OF_TEXT = 0.8;
-/** The parts of a text hold this share of it together. */
+/** The least share of a text that its parts make up together. */
 const WHOLE_TEXT = 0.6;
 
 /**
- * The lineage of a template. `versions` are the topics of each version, the newest first, of which the first is today's.
- * Bounded by the square of what changes between two versions.
+ * The lineage of a template. `versions` are the topics of each version, newest first; the first are the present ones.
+ * Takes at most the square of the changes between two versions.
  */
 export function lineageOf(versions: readonly (readonly Topic[])[]): Lineage {
   const [today = [], ...earlier] = versions;
@@ -49,7 +49,7 @@ export function lineageOf(versions: readonly (readonly Topic[])[]): Lineage {
   const parts = new Map<string, string[]>();
   const parents = new Map<string, string[]>();
   const parentNow = new Map(today.map(({ key, parent }) => [key, parent]));
-  // Which topics of today each key of this version leads to.
+  // The present topics to which each key of this version leads.
   let leads = new Map<string, readonly string[]>(today.map(({ key }) => [key, [key]]));
   let newer = today;
   for (const older of earlier) {
@@ -72,7 +72,7 @@ export function lineageOf(versions: readonly (readonly Topic[])[]): Lineage {
         if (place !== undefined && place !== now && place !== parentNow.get(now))
           addTo(parents, now, [place]);
     }
-    // What was left out for a while keeps its way to today.
+    // A topic that was left out for a while still leads to the present one.
     for (const [key, now] of leads) if (!next.has(key)) next.set(key, now);
     leads = next;
     newer = older;
@@ -80,7 +80,7 @@ export function lineageOf(versions: readonly (readonly Topic[])[]): Lineage {
   return { former, wholes, parts, parents };
 }
 
-/** The keys of a newer version that stand for those of an older one, where these differ. */
+/** The keys of a newer version that replace those of an older one, if they differ. */
 function successors(newer: readonly Topic[], older: readonly Topic[]): Map<string, readonly string[]> {
   const olderKeys = new Set(older.map(({ key }) => key));
   const newerKeys = new Set(newer.map(({ key }) => key));
@@ -125,7 +125,7 @@ function successors(newer: readonly Topic[], older: readonly Topic[]): Map<strin
   return became;
 }
 
-/** The topics whose titles are one after the other in the title of another one: "Goals" and "Non-goals" of both. */
+/** The topics whose titles occur one after another in the title of another one: "Goals" and "Non-goals" of both. */
 function partsOfTitle(whole: Topic, topics: readonly Topic[]): readonly Topic[] {
   const all = words(whole.key);
   const parts: Topic[] = [];
@@ -163,7 +163,7 @@ function haveOneParent(topics: readonly Topic[]): boolean {
   return topics.every(({ parent }) => parent === topics[0]!.parent);
 }
 
-/** How surely two topics are one that was renamed, by their content, their words and their place; 0 for no. */
+/** How certain it is that two topics are one that was renamed, by content, words and place; 0 if they are not. */
 function likeness(was: Topic, is: Topic, older: readonly Topic[], newer: readonly Topic[]): number {
   const isTelling = Math.min(was.words.length, is.words.length) >= TELLING_WORDS;
   const text = wordSimilarity(was.words, is.words);
@@ -176,7 +176,7 @@ function likeness(was: Topic, is: Topic, older: readonly Topic[], newer: readonl
   return isSame ? text + title + place : 0;
 }
 
-/** The keys of the topic above another one, and of those before and after it; '' for none. */
+/** The keys of the topic above another one, and of those before and after it, or ''. */
 function surroundings({ key, parent }: Topic, topics: readonly Topic[]): [string, string, string] {
   const siblings = topics.filter((other) => other.parent === parent);
   const at = siblings.findIndex((other) => other.key === key);
@@ -185,7 +185,7 @@ function surroundings({ key, parent }: Topic, topics: readonly Topic[]): [string
 
 const SAME_PLACE = 0.5;
 
-/** SAME_PLACE where both neighbours are the same, half of it where one is, and 0 below another topic. */
+/** SAME_PLACE if both neighbours are the same, half of it if one is, and 0 below another topic. */
 function samePlace(was: readonly [string, string, string], is: readonly [string, string, string]): number {
   if (was[0] !== is[0]) return 0;
   return (Number(was[1] === is[1]) + Number(was[2] === is[2])) * (SAME_PLACE / 2);
@@ -199,14 +199,14 @@ function addTo(lists: Map<string, string[]>, of: string, keys: readonly string[]
 /** Whether a folded text was in an earlier or original wording of a template's section, given by its raw title. */
 export type IsOriginal = (title: string, text: string) => boolean;
 
-/** The 12 hex digits that stand for a text: of its SHA-256, white space, case and emphasis aside. */
+/** The fingerprint of a text, 12 hex digits of its SHA-256, ignoring white space, case and emphasis. */
 function fingerprint(text: string): string {
   return hash('sha256', bare(text)).slice(0, 12);
 }
 
 /**
- * The fingerprints of everything that a template's text says: paragraphs, items, values, rows and cells, code. Each is
- * of the text alone where it tells enough by itself, else of the section's title and the text.
+ * The fingerprints of all texts of a template: paragraphs, items, values, rows and cells, code. Each is of the text
+ * alone if that is distinctive, else of the section's title and the text.
  */
 export function wordingsOf(text: string): Set<string> {
   const document = readDocument(text);
@@ -219,7 +219,7 @@ export function wordingsOf(text: string): Set<string> {
   return found;
 }
 
-/** Knows texts by their fingerprints. */
+/** A test for texts, by their fingerprints. */
 export function originals(known: ReadonlySet<string>): IsOriginal {
   return (title, text) => known.size > 0 && text !== '' && known.has(keyOf(title, text));
 }

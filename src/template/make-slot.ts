@@ -14,7 +14,7 @@ import { templateText } from './template-text.ts';
 import { bare } from './title.ts';
 import { isDots, optionsIn } from './tokens.ts';
 
-/** A slot with no more than its kind, key, shape and place. */
+/** A slot with only its kind, key, shape and place. */
 export function emptySlot(
   kind: SlotKind,
   key: string,
@@ -41,11 +41,11 @@ export function emptySlot(
   };
 }
 
-/** The slot of a value behind a label, a front-matter key included: its kind follows from what is there. */
+/** The kind of a value after a label or front-matter key, from the present text. */
 export function valueKind(text: string): { kind: SlotKind; options: string[]; open: boolean } {
   if (/^[`*_[{<]*(?:YYYY[-/]MM[-/]DD|date)[`*_\]}>]*$/i.test(text))
     return { kind: 'date', options: [], open: false };
-  // One blank that says the form of a day, in whatever words around it.
+  // A placeholder for a day, whatever the words around it are.
   if (/^(?:\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>|\([^()]*\))$/.test(text) && /\byyyy[-/]mm[-/]dd\b/i.test(text))
     return { kind: 'date', options: [], open: false };
   const options = optionsIn(text);
@@ -53,7 +53,10 @@ export function valueKind(text: string): { kind: SlotKind; options: string[]; op
   return options.length > 1 ? { kind: 'choice', options, open } : { kind: 'line', options: [], open: false };
 }
 
-/** Whether two things in parentheses, one of several words, say what to write rather than offer it: "(Business value / Reason)". */
+/**
+ * Whether two things in parentheses, one of several words, describe what to write rather than options: "(Business value
+ * / Reason)".
+ */
 function isHintOfTwo(text: string, options: readonly string[]): boolean {
   return (
     options.length === 2 &&
@@ -75,13 +78,13 @@ export function labelPlace(part: Part, label: Label): Place {
   return label.bold && neighbours.every((other) => other.bold) ? 'line' : 'segment';
 }
 
-/** What is nested in an item below its label, where the label has no value of its own; '' if nothing is. */
+/** The text nested in an item below its label, if the label has no value; else ''. */
 export function nestedText(label: Label, { item, text }: ItemPart): string {
   if (label.text !== '' || item.children.length < 2) return '';
   return text.slice(label.name.length).replace(/^[*_:：\s]+/, '');
 }
 
-/** The slot of a value behind a label. */
+/** The slot of a value after a label. */
 export function labelSlot(
   label: Label,
   place: Place,
@@ -94,7 +97,7 @@ export function labelSlot(
     under === ''
       ? templateText(label.text, context, label.value)
       : templateText(under, context, { start: label.value.end, end: nested!.end });
-  // Behind a label "0.1" is a number to begin with, and no place for one.
+  // After a label "0.1" is a first value, not the place for one.
   const isNumber =
     /^v?\d+(?:\.\d+)+$/.test(label.text) ||
     (place === 'row' && read.stub && /\d/.test(label.text) && !isPutOff(label.text));
@@ -102,9 +105,9 @@ export function labelSlot(
   const unit = withDefault(isNumber ? { ...read, stub: false, plausible: true } : read, label.name, comment);
   const { options, open, ...of } = kindOf(label.text, unit, comment);
   const written = context.text.slice(label.start, label.value.start).trimEnd();
-  // Where the value is bold as well, one that is written anew is not.
+  // If the value is bold as well, a new one is not.
   const lead = isInBold(label, written) ? `**${label.name}:** ` : `${written} `;
-  // A text on the line below its label may have several.
+  // A text on the line below its label may have several lines.
   const isBelow = /[\r\n]/.test(context.text.slice(label.start, label.value.start));
   const kind = of.kind === 'line' && isBelow && label.text !== '' ? 'paragraph' : of.kind;
   return emptySlot(
@@ -131,36 +134,38 @@ function isInBold({ bold, text }: Label, written: string): boolean {
   return bold && text !== '' && /^(?:\*\*|__)[^*_]+[:：]$/.test(written);
 }
 
-/** A sentence that is given as an example of the value above it ("For example: this document proposes …"): none is needed. */
+/**
+ * A sentence that gives an example of the value above it ("For example: this document proposes …"). It needs no answer.
+ */
 function isExampleOf({ name, text }: Label): boolean {
   return words(name).length <= 2 && opensAsExample(name) && words(text).length >= TELLING_WORDS;
 }
 
-/** A template's value, marked where it is a default. */
+/** A template's value, marked if it is a default. */
 export function withDefault(unit: TemplateText, label: string, comment: string): TemplateText {
   const { name } = splitMark(label);
   const isOne = unit.tokens.length === 0 && isDefault(name, unit.pattern.text, comment);
   return isOne ? { ...unit, stub: false, plausible: true, standard: true } : unit;
 }
 
-/** The kind of a value: a default whose comment offers others is a choice, in which other words are welcome. */
+/** The kind of a value. A default whose comment offers others is a choice with free text. */
 function kindOf(text: string, unit: TemplateText, comment: string): ReturnType<typeof valueKind> {
   const others = unit.standard && !isNone(text) ? offeredIn(comment) : [];
   return others.length > 1 ? { kind: 'choice', options: others, open: true } : valueKind(text);
 }
 
-/** What the comments in a range say, folded. */
+/** The comments in a range, folded. */
 export function commentIn(text: string, { start, end }: Range): string {
   const comments = text.slice(start, end).match(/<!--.*?-->/gs) ?? [];
   return fold(comments.map((comment) => comment.replace(/^<!--+|--+>$/g, '')).join(' '));
 }
 
-/** Statements of fewer words stay beside what is asked. */
+/** Statements with fewer words stay beside a question. */
 const TELLING_WORDS = 5;
 
 /**
- * The slot of a paragraph; `beside`: other things are in the section, so that a finished statement may stay. `comment`
- * is what comments in it say.
+ * The slot of a paragraph. `beside`: the section has other parts, so that a finished statement may stay. `comment` is
+ * the text of comments in it.
  */
 export function proseSlot(part: Part, unit: TemplateText, beside: boolean, comment = ''): BareSlot {
   const { text } = unit.pattern;
@@ -179,13 +184,13 @@ export function proseSlot(part: Part, unit: TemplateText, beside: boolean, comme
   });
 }
 
-/** Whether a paragraph is nothing but a few short options side by side. */
+/** Whether a paragraph consists of a few short options. */
 function isShortChoice(text: string): boolean {
   const options = optionsIn(text);
   return options.length > 1 && !valueKind(text).open && options.every((option) => words(option).length <= 3);
 }
 
-/** The slot of a list, or of a checklist where all its items are tasks. */
+/** The slot of a list, or of a checklist if all its items are tasks. */
 export function listSlot(
   part: Part & { form: 'list' },
   items: TemplateText[],
@@ -209,7 +214,7 @@ export function listSlot(
   });
 }
 
-/** A list as its template has it, without comments and without the indentation of its place. */
+/** A list of the template, without comments and without the indentation of its place. */
 export function listAsWritten({ start, end }: Range, text: string): string {
   const indent = text.slice(lineStartAt(text, start), start);
   const lines = withoutComments(text.slice(start, end)).split(/\r\n|\n|\r/);
@@ -224,7 +229,7 @@ export function tableSlot(
   under: string | null,
   context: CutContext,
 ): BareSlot {
-  // A first column whose cells all differ names the rows: a slash in it is no choice.
+  // A first column with different cells names the rows; a slash in it is not a choice.
   const first = part.rows.map(({ cells }) => cells[0]?.text ?? '');
   const named =
     new Set(first).size === first.length &&
@@ -244,7 +249,9 @@ export function tableSlot(
   return emptySlot('table', 'table', { form: 'table', under, head: part.head, rows }, part, { columns });
 }
 
-/** The options of a column: a cell offers them, and no other says something else ("A / B" in one of several examples). */
+/**
+ * The options of a column: a cell offers them, and no other cell has another text ("A / B" in one of several examples).
+ */
 export function columnOptions(cells: readonly string[]): string[] {
   const options = cells.map(optionsIn).find((found) => found.length > 1) ?? [];
   const offered = new Set(options.map(bare));
@@ -259,7 +266,7 @@ export function fenceSlot(
   context: CutContext,
 ): BareSlot {
   const unit = templateText(part.text, context, part.block.bodyRange, true);
-  // What a name used throughout is called tells nothing of the code around it.
+  // The name of a variable does not tell what the code around it is.
   const code = context.variables.reduce((rest, token) => rest.split(token).join(''), part.text);
   const stub =
     unit.tokens.length > 0 ||

@@ -25,8 +25,8 @@ const LOOSE_AT_END = /\s*[-–—:：,，]\s*([^-–—:：,，]{2,40})$/u;
 const LOOSE_AT_START = /^([^:：]{2,40})[:：]\s*(?=\S)/u;
 
 /**
- * Whether a mark says when a thing is required: "optional", "if applicable", "(optional - fill this in if …)", "for library
- * crates only", "必須". What it says is `isOptionalMark`'s to tell.
+ * Whether a mark tells when something is required: "optional", "if applicable", "(optional - fill this in if …)", "for
+ * library crates only", "必須". isOptionalMark tells which.
  */
 export function isMark(mark: string): boolean {
   return (
@@ -41,19 +41,19 @@ export function isMark(mark: string): boolean {
   );
 }
 
-/** Whether a mark says that a thing may be left out. */
+/** Whether a mark means that something may be left out. */
 export function isOptionalMark(mark: string): boolean {
   return mark !== '' && !REQUIRED.isWhole(mark);
 }
 
-/** Whether a text is nothing but a mark that something may be left out ("(optional)"). */
+/** Whether a text is only a mark for something optional ("(optional)"). */
 export function isOptionalMarkAlone(text: string): boolean {
   return OPTIONAL.isWhole(text);
 }
 
 /**
- * A name without the mark at its end or start that says when it is required ("Replaces (optional)", "Optional: rollout"),
- * and that mark; '' if there is none.
+ * A name without the mark at its end or start that tells when it is required ("Replaces (optional)", "Optional:
+ * rollout"), and that mark, or ''.
  */
 export function splitMark(name: string): { name: string; mark: string } {
   const end = AT_END.exec(name);
@@ -70,7 +70,10 @@ export function splitMark(name: string): { name: string; mark: string } {
   return { name, mark: '' };
 }
 
-/** Whether a short text about one value (a label's, a key's, a comment on it) says that the value may be left out for now. */
+/**
+ * Whether a short text about one value (a label's, a key's, a comment on it) means that the value may be left out for
+ * now.
+ */
 export function isOptionalValue(text: string): boolean {
   return (
     saysOptional(text) ||
@@ -82,27 +85,29 @@ export function isOptionalValue(text: string): boolean {
   );
 }
 
-/** A value that ends so is named in no more words. */
+/** The most words of such a name. */
 const SHORT_VALUE = 8;
 
-/** Whether a few words that name a value end by saying that there may be none: "[Ticket number if applicable]". */
+/** Whether a short name of a value ends with "if any" or similar: "[Ticket number if applicable]". */
 function endsInIfAny(text: string): boolean {
   const named = trimChars(text.trim(), '*_`[{<(', '*_`]}>).');
   return !/[?？]/.test(named) && words(named).length <= SHORT_VALUE && IF_ANY.endsWith(named);
 }
 
-/** Whether one of the words on a value is an optional mark ("person; optional"), and none says the opposite. */
+/** Whether one of several words about a value is an optional mark ("person; optional"), and none the opposite. */
 function isListedAsOptional(text: string): boolean {
   const parts = text.split(/\s*[;,；，、]\s*/);
   return parts.some((part) => OPTIONAL.isWhole(part)) && !parts.some((part) => REQUIRED.isWhole(part));
 }
 
-/** Whether a label or key is for documents that this one replaces, or that replace it ("Supersedes"): most have none. */
+/**
+ * Whether a label or key is for documents that this one replaces, or that replace it ("Supersedes"), which most lack.
+ */
 export function isSuccession(name: string): boolean {
   return SUCCESSION.isWhole(name);
 }
 
-/** Whether what a template says about a section (a comment, a paragraph) says that it may be left out. */
+/** Whether a template's comment or paragraph about a section means that it may be left out. */
 export function isOptionalSection(text: string): boolean {
   const ends = [AT_END.exec(text)?.[1], AT_START.exec(text)?.[1]];
   return (
@@ -113,12 +118,12 @@ export function isOptionalSection(text: string): boolean {
   );
 }
 
-/** Whether a text is one sentence by which a section is filled in only later: "To be completed after the release." */
+/** Whether a text is one sentence about a section that is filled in only later: "To be completed after the release." */
 function isFilledLater(text: string): boolean {
   return FILLED_LATER.restAfter(text) !== null && sentences(text).length === 1 && !/[?？]/.test(text);
 }
 
-/** Whether all that a text says is when something is required ("Fill only if …"): it asks for nothing itself. */
+/** Whether a text only tells when something is required ("Fill only if …") and asks for nothing itself. */
 export function isOnlyCondition(text: string): boolean {
   const all = sentences(text.replace(/^[*_>\s]+|[*_\s]+$/g, ''));
   return (
@@ -128,23 +133,23 @@ export function isOnlyCondition(text: string): boolean {
   );
 }
 
-/** Whether a text is one sentence that asks for something where there is any: "Show a diagram, if needed." */
+/** Whether a text is one sentence that asks for something if there is any: "Show a diagram, if needed." */
 function endsIfAny(text: string): boolean {
   const [only, another] = sentences(text);
   return only !== undefined && another === undefined && !only.includes('?') && IF_ANY.isWhole(tailOf(only));
 }
 
-/** Whether what a template says above the first of several keys says of all of them that they may be left out. */
+/** Whether a template's text above the first of several keys means that all of them may be left out. */
 export function areAllOptional(text: string): boolean {
   return SEVERAL.isIn(text) && (MAY_BE_LEFT_OUT.isIn(text) || OPTIONAL.isIn(text));
 }
 
-/** Whether a sentence of a text says that something may be left out. */
+/** Whether a sentence of a text means that something may be left out. */
 export function mayBeLeftOut(text: string): boolean {
   return MAY_BE_LEFT_OUT.isIn(text);
 }
 
-/** A value that the author must leave alone: assigned by an editor, or meant to stay empty in every case. */
+/** Whether the author must leave a value alone: an editor assigns it, or it always stays empty. */
 export function isToStayEmpty(text: string): boolean {
   return NOT_YOURS.isIn(text) && !MAY_BE_LEFT_OUT.isIn(text);
 }
@@ -158,7 +163,7 @@ function saysOptional(text: string): boolean {
   );
 }
 
-/** Whether a text begins with an optional mark: alone, or before punctuation ("Optional, but suggested"). */
+/** Whether a text begins with an optional mark, alone or before punctuation ("Optional, but suggested"). */
 function opens(text: string): boolean {
   const rest = OPTIONAL.restAfter(text);
   return rest !== null && /^[*_`]*\s*(?:$|[-–—:;,.()[\]。、，：；（）])/u.test(rest);
@@ -178,7 +183,7 @@ function isCase(mark: string): boolean {
   return rest !== null && /\p{L}/u.test(rest) && !/[?？]/.test(mark);
 }
 
-/** What is behind the last comma or dash of a sentence: there a template says "if any". */
+/** The words after the last comma or dash of a sentence, where a template writes "if any". */
 function tailOf(sentence: string): string {
   const cut = Math.max(
     ...[',', '，', '、', '(', '（', ' - ', ' – ', ' — '].map((sign) => sentence.lastIndexOf(sign)),

@@ -26,8 +26,8 @@ const NUMERAL = new Phrases('numerals');
 const ENDS_IN_NUMERAL = new Phrases('endsInNumeral');
 
 /**
- * Whether a template's prose asks for something (an instruction, a question, a description of what to write) rather
- * than stating it: decides between a slot and text that is meant to stay.
+ * Whether a template's prose asks for something (an instruction, a question, a description of what to write) or states
+ * something: decides between a slot and text that is meant to stay.
  */
 export function isInstruction(text: string): boolean {
   if (/[?？]|\b(?:tbd|todo|placeholder)\b/i.test(text)) return true;
@@ -35,30 +35,30 @@ export function isInstruction(text: string): boolean {
   return INSTRUCTS.restAfter(rest) !== null || ADDRESSES.isIn(rest) || endsAsRequest(rest);
 }
 
-/** Whether a text ends with a question mark, emphasis aside. */
+/** Whether a text ends with a question mark, ignoring emphasis. */
 export function isQuestion(text: string): boolean {
   return /[?？][*_]*$/.test(text);
 }
 
-/** Whether a text begins as an instruction does ("Describe …", "A description of …"), and is no question. */
+/** Whether a text begins like an instruction ("Describe …", "A description of …"), and is not a question. */
 export function opensAsInstruction(text: string): boolean {
   return !/[?？]/.test(text) && INSTRUCTS.restAfter(withoutCallout(text)) !== null;
 }
 
-/** Whether a text ends as requests do in languages that put the verb last: 書く。, 記述してください, 작성하세요, "… angeben.". */
+/** Whether a text ends like a request in languages that put the verb last: 書く。, 記述してください, 작성하세요, "… angeben.". */
 function endsAsRequest(text: string): boolean {
   return REQUEST_END.endsWith(
     text.replace(/\s*[(（][^()（）]*[)）](?=[\s。.]*$)/u, '').replace(/[\s。.!！*_]+$/u, ''),
   );
 }
 
-/** A text without what makes a call-out of it: `:::tip … :::`, `[!NOTE] …`. */
+/** A text without the markup of a call-out: `:::tip … :::`, `[!NOTE] …`. */
 function withoutCallout(text: string): string {
   const inner = text.replace(/^\s*(?::{3,}[ \t]*[\w-]+|\[!\w+\])\s*/, '').trimEnd();
   return inner.endsWith(':::') ? trimChars(inner, '', ':').trimEnd() : inner;
 }
 
-/** Whether a text reads as a finished statement: asks nothing and ends like a sentence or introduces what follows. */
+/** Whether a text reads as a finished statement: it asks nothing and ends like a sentence or an introduction. */
 export function isStatement(text: string): boolean {
   return !isInstruction(text) && /[.:;!。][)"'*_`]*$/.test(text) && words(text).length >= 4;
 }
@@ -67,13 +67,13 @@ export function isStatement(text: string): boolean {
 const UNSPACED_NAME =
   /^(?:\[[ xX]\]\s*)?[*_`]*([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{2,9})(?:[*_`]*\s*(?:$|[:：（(–—]))/u;
 
-/** Whether a text is a name that ends in a numeral ("标准一", "条件二：…"), but for the words that do so. */
+/** Whether a text is a name that ends in a numeral ("标准一", "条件二：…"), except for words with that ending. */
 export function isCountedInWords(text: string): boolean {
   const name = UNSPACED_NAME.exec(text)?.[1];
   return name !== undefined && NUMERAL.endsWith(name) && !ENDS_IN_NUMERAL.endsWith(name);
 }
 
-/** A stub that stands for any number of others by its number: "Goal 1", "FR2: …", "Task 3 (2 days)", "Story 1". */
+/** A numbered placeholder for any number of others: "Goal 1", "FR2: …", "Task 3 (2 days)", "Story 1". */
 export function isNumberedStub(text: string): boolean {
   if (isCountedInWords(text)) return true;
   if (!/\d/.test(text)) return false;
@@ -82,18 +82,18 @@ export function isNumberedStub(text: string): boolean {
   );
 }
 
-/** A template's own "TBD" or "TODO", alone, or text without meaning: a placeholder for what is to come, at any place. */
+/** A template's own "TBD" or "TODO", alone, or text without meaning: a placeholder at any place. */
 export function isPutOff(text: string): boolean {
   return PENDING.isWhole(text) || /^[*_]*lorem ipsum\b/i.test(text) || isNameInCapitals(text);
 }
 
-/** One word in capitals that names what belongs in its place: "NUMBER", "FECHA", "MAJOR.MINOR.PATCH". */
+/** One word in capitals that names its value: "NUMBER", "FECHA", "MAJOR.MINOR.PATCH". */
 function isNameInCapitals(text: string): boolean {
   if (!/^[*_]*\p{Lu}[\p{Lu}'’ʼ.-]+[*_]*$/u.test(text)) return false;
   return FIELD_NAME.isWhole(text) || /^MAJOR\.MINOR(?:\.PATCH)?$/.test(text);
 }
 
-/** How long or in what manner to write ("Keep this under two pages."): a word on the text, and nothing to answer. */
+/** A remark on length or style ("Keep this under two pages."), which needs no answer. */
 export function isMeasure(text: string): boolean {
   if (words(text, MOST_WORDS + 1).length > MOST_WORDS) return false;
   const [only, another] = sentences(text);
@@ -101,20 +101,20 @@ export function isMeasure(text: string): boolean {
   return (KEEPS.restAfter(only) !== null && SHORT.isIn(only)) || isLength(only);
 }
 
-/** A sentence on how to write has no more. */
+/** The most words of such a sentence. */
 const MOST_WORDS = 16;
 
-/** One sentence on how long a text may become: "2-3 paragraphs max", "The title should be 44 characters or less." */
+/** One sentence on the length of a text: "2-3 paragraphs max", "The title should be 44 characters or less." */
 function isLength(text: string): boolean {
   if (!LENGTH.isIn(text)) return false;
   const rest = LENGTH.restAfter(text);
   return BOUND.isIn(text) || (rest !== null && rest.replace(/[^\p{L}]/gu, '').length < 8);
 }
 
-/** A name of no more words may end in "note": "Boundary note". */
+/** The most words of a name that ends in "note": "Boundary note". */
 const SHORT_NAME = 3;
 
-/** Whether a name only marks a word of the template's: "Note", "Note on cross-references", "Boundary note". */
+/** Whether a name only marks a remark of the template: "Note", "Note on cross-references", "Boundary note". */
 export function isNoteName(name: string): boolean {
   return (
     NOTE.isWhole(name) || isNoteAbout(name) || (NOTE_LAST.endsWith(name) && words(name).length <= SHORT_NAME)
@@ -126,7 +126,7 @@ function isNoteAbout(name: string): boolean {
   return about !== '' && NOTE_LINK.restAfter(about) !== null;
 }
 
-/** A word of the template to the author that is marked as one ("Tip: …", "**Hint**: …"). */
+/** A marked remark of the template to the author ("Tip: …", "**Hint**: …"). */
 export function isHint(text: string): boolean {
   const { bare, mark, rest } = splitNote(text);
   const isNote = isNoteName(mark);
@@ -140,13 +140,13 @@ export function isHint(text: string): boolean {
   );
 }
 
-/** Whether a text begins as a note does ("⚠️ **Note:** …", "[!NOTE] …"), to the author or to readers. */
+/** Whether a text begins like a note ("⚠️ **Note:** …", "[!NOTE] …"), to the author or to readers. */
 export function opensAsNote(text: string): boolean {
   const { mark, rest } = splitNote(text);
   return (rest !== '' && isNoteName(mark)) || /^[*_\s>]*\[!\w+\]/.test(text);
 }
 
-/** A text without the signs at its start, cut behind the colon of its first words. */
+/** A text without the signs at its start, split at the colon of its first words. */
 function splitNote(text: string): { bare: string; mark: string; rest: string } {
   const bare = text.replace(/^(?:[*_\s>]|\p{So}|\uFE0F)*/u, '');
   const [, rest = ''] = /^[^:：]{1,40}?[*_]*\s*[:：][*_]*\s*(.*)$/su.exec(bare) ?? [];
@@ -157,7 +157,9 @@ function isInItalics(text: string): boolean {
   return /^([*_])(?!\1)[^*_]+\1$/.test(text);
 }
 
-/** Text that every document of its kind carries word for word: licence and copyright lines, the key words of RFC 2119. */
+/**
+ * Text that occurs word for word in every document of its kind: licence and copyright lines, the key words of RFC 2119.
+ */
 export function isFixedText(text: string): boolean {
   return (
     /^[*_(\s]*©/.test(text) ||
@@ -171,37 +173,40 @@ export function isFixedText(text: string): boolean {
   );
 }
 
-/** Whether a paragraph speaks to those who read the document: where they may comment, or that it may change. */
+/** Whether a paragraph is addressed to the document's readers: where to comment, that it may change. */
 function isNotice(text: string): boolean {
   return NOTICES.isIn(text) && !/[[\]{}?？]/.test(text.replace(/\[[^\]]*\]\([^)]*\)/g, ''));
 }
 
-/** Whether a text tells the meaning of signs in the document: "Legend: H = high, L = low". */
+/** Whether a text explains signs in the document: "Legend: H = high, L = low". */
 export function isLegend(text: string): boolean {
   const [, name, signs] = /^[*_]*([^:：]{1,40}?)[*_]*\s*[:：][*_]*\s*(.+)$/su.exec(text) ?? [];
   return name !== undefined && LEGEND.isWhole(name) && !/[[\]{}]|^(?:\.{3}|…)$/.test(signs!);
 }
 
-/** Whether a line says in which zone, unit or form the values of the document are: "(All times UTC, 24-hour clock.)". */
+/** Whether a line tells the zone, unit or form of the document's values: "(All times UTC, 24-hour clock.)". */
 function isConvention(text: string): boolean {
   return text.length <= 120 && !/[[\]{}<>?？]/.test(text) && CONVENTION.restAfter(text) !== null;
 }
 
-/** Whether a short text marks a document as not for everybody ("Confidential – internal use only"). */
+/** Whether a short text marks a document as confidential ("Confidential – internal use only"). */
 function isConfidential(text: string): boolean {
   const rest = CONFIDENTIAL.restAfter(text);
   return rest !== null && text.length <= 80 && /^[*_\s]*(?:$|[–—.,;!(（。、-][^?？[\]{}:]*$)/u.test(rest);
 }
 
-/** Where a wiki or a site puts a table of contents of its own making. */
+/** A mark for which a wiki or a site inserts its own table of contents. */
 function isContentsMark(text: string): boolean {
   return /^(?:\[\[_?toc_?\]\]|\[toc\]|\{:\s*toc\s*\}|\{\{\s*toc\s*\}\}|\$\{toc\})$/i.test(text.trim());
 }
 
-/** With blanks and marks in it. */
+/** Including blanks and marks. */
 const LONGEST_ABBREVIATION = 40;
 
-/** The sentences of a text, white space folded: an abbreviation, a dot in a word and what is in parentheses end none. */
+/**
+ * The sentences of a text, with white space folded. Abbreviations, dots in words and text in parentheses do not end a
+ * sentence.
+ */
 export function sentences(text: string): string[] {
   const found: string[] = [];
   for (const paragraph of text.split(/\n\s*\n|\n(?=\s*(?:[-*+]|\d{1,3}[.)])\s)/)) {

@@ -33,13 +33,13 @@ import { readTitle } from './title.ts';
 import { findVariables, giveWay, variableSlot } from './variables.ts';
 import { questionFor, toldApart } from './wording.ts';
 
-/** A section of a template while it is being read, with what its flow says of it. */
+/** What a flow defines for a section. */
 type FlowSection = NonNullable<NonNullable<Flow['sections']>[string]>;
 
 /**
- * Reads a Markdown text as a template: its sections, and what each asks for. A template that is inside a fence
- * labelled markdown is read from there. Raises Problem `bad-template` where there is nothing to answer in it, and where it
- * is no Markdown as it lies (all on one line, copied from a page).
+ * Reads a Markdown text as a template: its sections and slots. A template inside a fence labelled markdown is read from
+ * there. Raises Problem `bad-template` if there is nothing to answer, or if the text is not Markdown as it is (all on
+ * one line, copied from a page).
  */
 export function readTemplate(
   text: string,
@@ -55,7 +55,7 @@ export function readTemplate(
   const tokens = variables.flatMap((variable) => variable.tokens).sort((a, b) => b.length - a.length);
   const tokensInKeys = variables.flatMap((variable) => (variable.inKeys ? variable.tokens : []));
   const top = titleSection(document);
-  /** A sole H1 that is a section like those a level below it. */
+  /** An only H1 that is a section like those a level below it. */
   const h1Section = top === document.root ? soleH1(document) : null;
   const instructions: Range[] = [];
   const furniture = furnitureOf(document, labels);
@@ -98,7 +98,7 @@ export function readTemplate(
       context,
     );
     const isSentence = !isTitle && isSentenceHeading(found, document);
-    // It goes on with what was said on the use of the template.
+    // It continues the instructions for the use of the template.
     if (isSentence && !parent?.id && instructions.length > 0) instructions.push(found.heading!);
     const aboutSections =
       isSentence || (!isTitle && isAboutSections(title.plain, isParent, parent?.title ?? ''));
@@ -194,7 +194,7 @@ export function readTemplate(
   };
 }
 
-/** A template may be inside a fence: the one labelled markdown that holds more headings than the file outside it. */
+/** A template may be inside a fence labelled markdown with more headings than the file outside it. */
 function templateDocument(text: string): Document {
   const document = readDocument(text);
   let best = document;
@@ -208,7 +208,7 @@ function templateDocument(text: string): Document {
   return best;
 }
 
-/** In a section on the document's state, the one in which every document starts is a default, as behind a label. */
+/** In a section for the document's state, the state of a new document is a default, as after a label. */
 function markDefaults(slots: readonly BareSlot[], title: string, guidance: readonly string[]): void {
   for (const slot of slots)
     if (slot.shape.form === 'prose')
@@ -216,7 +216,7 @@ function markDefaults(slots: readonly BareSlot[], title: string, guidance: reado
 }
 
 /**
- * What is above the title: labels are metadata and belong to the title section, and so does what speaks to the author.
+ * The text above the title: labels are metadata and belong to the title section, as does text addressed to the author.
  */
 function preambleOf(document: Document, context: CutContext): ReturnType<typeof cutSlots> {
   const cut = cutSlots(partsOf(document.text, document.root.blocks), context);
@@ -259,12 +259,12 @@ function finish(
   flow: Flow | null,
   id: string,
 ): ShapedSlot {
-  // Each field by its name: what a rest pattern makes is slow to make and to copy, and templates have thousands.
+  // Each field by name, because a rest pattern is slow to create and copy, and templates have thousands of slots.
   const { optional, label, guidance, open, columns, language, range, shape, units, lapses } = slot;
   const key = section.id === '' ? id : id.slice(section.id.length + 1);
   const refined = flow?.sections?.[section.id === '' ? '/' : section.id]?.slots?.[key];
   const kind = refined?.kind ?? slot.kind;
-  // A title with a name left open in it would still be shown so when the name is filled in.
+  // A title with an open name would still be shown that way when the name is filled in.
   const isOpen = variables.some((token) => section.title.includes(token));
   const title = section.path.at(-1) ?? (isOpen ? '' : plainTitle(section.title) || 'the document');
   return {

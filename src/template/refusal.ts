@@ -1,11 +1,11 @@
 import { Problem } from '../problem.ts';
 
-/** Headings in the middle of a line that betray a document pasted flat. */
+/** The number of headings in the middle of a line that make a document a flattened paste. */
 const FLAT_HEADINGS = 2;
-/** The share of lines that are a lone `|` in what was copied from a rendered page. */
+/** The share of lines with only a `|` in a text copied from a rendered page. */
 const SCRAPED = 0.2;
 
-/** What makes a text unreadable as Markdown although it is text, as a Problem `bad-template`; null if nothing does. */
+/** The reason why a text cannot be read as Markdown, as a Problem `bad-template`; null if there is none. */
 export function refusalOf(text: string): Problem | null {
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
   if (lines.length <= 3 && (text.match(/\S[ \t]+#{1,6}[ \t]\S/g) ?? []).length >= FLAT_HEADINGS) {

@@ -11,26 +11,26 @@ const SUBSECTIONS = new Phrases('subsections');
 const INCLUDE_WHEN = new Phrases('includeWhen');
 const ADAPTABLE = new Phrases('adaptable');
 
-/** Whether a heading's mark says that its name is one of many that may be used ("adapt the names to fit the domain"). */
+/** Whether a heading's mark allows other names ("adapt the names to fit the domain"). */
 export function isAdaptable(title: string): boolean {
   const mark = /[([（【]([^()[\]（）【】]{3,80})[)\]）】]\s*$/.exec(title)?.[1];
   return mark !== undefined && ADAPTABLE.isWhole(mark);
 }
 
-/** Whether a text is a label that says when its section is required ("When to include: the API changes"). */
+/** Whether a text is a label that tells when its section is required ("When to include: the API changes"). */
 export function saysWhenToInclude(text: string): boolean {
   const name = /^[*_]*([^:：]{2,60}?)[*_]*[:：]/.exec(text)?.[1];
   return name !== undefined && INCLUDE_WHEN.isWhole(name);
 }
 
-/** Whether what a template says in a section goes for all sections beside it ("Skip subsections that do not apply."). */
+/** Whether a template's text in a section applies to all sections beside it ("Skip subsections that do not apply."). */
 export function speaksOfSiblings(notes: readonly string[]): boolean {
   return notes.some((note) =>
     sentences(note).some((sentence) => mayBeLeftOut(sentence) && SUBSECTIONS.isIn(sentence)),
   );
 }
 
-/** The names beside two or more boxes in one line ("API [ ] / Event [ ]"): only what is ticked is described below. */
+/** The names beside two or more boxes in one line ("API [ ] / Event [ ]"). Only what is ticked is described below. */
 export function boxesIn(parts: readonly Part[]): readonly string[] {
   return parts.flatMap((part) => {
     if (part.form !== 'prose') return [];
@@ -42,7 +42,7 @@ export function boxesIn(parts: readonly Part[]): readonly string[] {
   });
 }
 
-/** Marks as optional what a template says may be left out in a section other than its own. */
+/** Marks slots as optional that a template's text in another section allows to be left out. */
 export function markOptional(
   sections: readonly TemplateSection[],
   speaking: ReadonlySet<TemplateSection>,
@@ -74,14 +74,14 @@ export function longNotes(labels: readonly Label[]): string[] {
 
 const LONG_NOTE = 4;
 
-/** Whether a list is one of questions: what leads to it asks for nothing more. */
+/** Whether a part is a list of questions, so that the text before it asks for nothing more. */
 export function asksBelow(next: Part | undefined): boolean {
   if (next?.form !== 'list' || next.items.length < 2) return false;
   const asking = next.items.filter(({ text }) => /[?？]/.test(text));
   return asking.length * 2 > next.items.length;
 }
 
-/** Whether what a template says in a section says of all of it that it may be left out: its first word on it, or any sentence. */
+/** Whether a template's text means that the whole section may be left out: its first remark, or any sentence. */
 export function saysOptional(notes: readonly string[]): boolean {
   return notes.some(
     (note, index) =>

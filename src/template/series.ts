@@ -6,22 +6,22 @@ import { isCountedInWords } from './phrasing.ts';
 import type { TemplateSection } from './template.ts';
 import { isTelling } from './variables.ts';
 
-/** A heading that counts: "Option 2: Redis" is number "2" of "option". */
+/** The counter of a heading: "Option 2: Redis" is number "2" of "option". */
 export interface Counter {
   /** The words before the counter, folded. */
   stem: string;
-  /** What counts: a number, a letter, a Roman number, or what stands for a number: n, m, x, NN, #. */
+  /** A number, a letter, a Roman number, or a placeholder for a number: n, m, x, NN, #. */
   mark: string;
   /** What follows, without the separator. */
   rest: string;
 }
 
 const BRACKETS = /[[\]<>{}`*_\\]/g;
-/** What every title that COUNTED finds has; few titles have it, and COUNTED takes long. */
+/** A pattern that every title with a counter matches. Few titles do, and COUNTED is slow. */
 const MAY_COUNT = /\d|#|[^a-zA-Z](?:[A-Znmkxyz]|[IVX]{2,4}|N{2,4})(?![a-zA-Z0-9])/;
 const COUNTED =
   /^(.*?\p{L}[^:：]*?)(?:\s*[#№]?\s*(\d{1,3}(?:\.\d{1,3})?|[xyz]\.\d|#)|(?:\s+|(?<=[^\p{Script=Latin}\s]))([A-Z]|[nmkxyz]|[IVX]{2,4}|N{2,4}))(?![\p{L}\p{N}])\s*(.*)$/u;
-/** The number of a heading in its document ("4.3. Story 2"), which is not what it counts. */
+/** The outline number of a heading ("4.3. Story 2"), which is not its counter. */
 const OUTLINE_NUMBER = /^(?:\d{1,3}(?:\.\d{1,3})*[.):]?|[A-Z][.)]|[IVX]{1,5}[.)]) (?=\p{L})/u;
 /** "方案一：…", "附录二" */
 const COUNTED_IN_WORDS = /^(\p{sc=Han}{1,8}?)([一二三四五六七八九十]{1,3})\s*(?=$|[:：、.（(])(.*)$/u;
@@ -41,7 +41,7 @@ export function counterOf(title: string): Counter | null {
   const found = MAY_COUNT.test(plain) ? COUNTED.exec(plain) : null;
   if (!found) return null;
   const [, before = '', number, letter, after = ''] = found;
-  // A letter in the middle of a text is a word of it: "Design a parser".
+  // A letter in the middle of a text is a word: "Design a parser".
   if (number === undefined && after !== '' && !/^[:：.)–—-]/.test(after)) return null;
   const stem = words(foldCase(before)).join(' ');
   return stem === '' || stem.length > 60
@@ -54,8 +54,8 @@ function withoutSeparator(text: string): string {
 }
 
 /**
- * A heading's raw title with its counter set on, so that it follows those of its siblings: "Option C: …" for "Option A: …"
- * beside "Option B", "Phase 3" beside "Phase 2". The title itself where it counts nothing.
+ * A heading's raw title with the counter after those of its siblings: "Option C: …" for "Option A: …" beside "Option
+ * B", "Phase 3" beside "Phase 2". The title itself if it has no counter.
  */
 export function nextTitle(title: string, siblings: readonly string[]): string {
   const counter = counterOf(title);
@@ -69,8 +69,8 @@ export function nextTitle(title: string, siblings: readonly string[]): string {
 }
 
 /**
- * The raw title of another copy of a series, from the template's title and that of the author's last copy: in the author's
- * words up to the counter, with the template's blank behind it.
+ * The raw title of another copy of a series, from the template's title and that of the author's last copy: the author's
+ * words up to the counter, followed by the template's placeholder.
  */
 export function copyTitle(template: string, last: string, siblings: readonly string[]): string {
   const own = counterOf(last);
@@ -81,7 +81,7 @@ export function copyTitle(template: string, last: string, siblings: readonly str
   return nextTitle(last.slice(0, place.end) + (rest ? template.slice(rest.end) : ''), siblings);
 }
 
-/** Where a counter's mark is in a raw title. */
+/** The range of a counter's mark in a raw title. */
 function markPlace(title: string, mark: string): Range | null {
   const escaped = mark.replace('.', '\\.');
   const found = new RegExp(
@@ -93,10 +93,10 @@ function markPlace(title: string, mark: string): Range | null {
   return found && { start: found.index, end: found.index + mark.length };
 }
 
-/** What stands for a number: "Phase N", "Phase #". An X may be the Roman number. */
+/** Placeholders for a number: "Phase N", "Phase #". An X may be the Roman number. */
 const FOR_NUMBER = /^(?:[nmkxyz]|N{1,4}|X|#)$/;
 
-/** The mark that follows some marks; "1.3" follows "1.2". What stands for a number begins with 1. */
+/** The mark after some marks; "1.3" follows "1.2". A placeholder for a number begins with 1. */
 function nextMark(own: string, marks: readonly string[]): string {
   const [, lead = ''] = /^(\d+\.)\d+$/.exec(own) ?? [];
   const hasRoman = marks.some((mark) => /^[IVX]*[IV][IVX]*$/.test(mark));
@@ -110,29 +110,29 @@ function nextMark(own: string, marks: readonly string[]): string {
   return lead + scheme.write(Math.max(0, ...known.map(scheme.read).filter(Number.isFinite)) + 1);
 }
 
-/** Whether a spec may have more copies of a section: its heading is a pattern, or counts something. */
+/** Whether a spec may have more copies of a section: its heading is a pattern or has a counter. */
 export function isRepeatable({ repeat, series }: TemplateSection): boolean {
   return repeat || series !== '';
 }
 
 /**
- * The section of a template of which one more copy of a series is made, as judging takes it: the first of the series that
- * `isPresent` does not accept, else the last; headings of dots stand for none.
+ * The section of a template from which another copy of a series is made: the first of the series that `isPresent` does
+ * not accept, else the last; headings of dots do not count.
  */
 export function nextOfSeries(
   section: TemplateSection,
   sections: readonly TemplateSection[],
   isPresent: (section: TemplateSection) => boolean,
 ): TemplateSection {
-  // A pattern is copied as it is; those below one heading that count nothing may be of several kinds.
+  // A pattern is copied unchanged; sections below one heading without counters may be of several kinds.
   if (section.repeat || (counterOf(section.title) === null && !isOnlyDots(section.title))) return section;
   const series = sections.filter((one) => one.series === section.series && !isOnlyDots(one.title));
   return series.find((one) => !isPresent(one)) ?? series.at(-1) ?? section;
 }
 
 /**
- * Whether a heading has a place for a name ("Decision: [title]"): there may be more of them, at the top level only where
- * the place tells what it is for ("Rule: {name of the rule}").
+ * Whether a heading has a place for a name ("Decision: [title]"), so that there may be more of them; at the top level
+ * only if it tells what the name is for ("Rule: {name of the rule}").
  */
 function hasBlank({ parent, slots }: TemplateSection): boolean {
   return slots.some(
@@ -141,14 +141,15 @@ function hasBlank({ parent, slots }: TemplateSection): boolean {
   );
 }
 
-/** Whether a heading is only dots: more of what precedes it. */
+/** Whether a heading consists of dots: more of what precedes it. */
 function isOnlyDots(title: string): boolean {
   return /^(?:\.{2,}|…|⋯)+$/.test(plainTitle(title).trim());
 }
 
 /**
- * Puts each section's `series`: siblings that a template counts ("Option A", "Option B", "Option N"), a counted heading
- * that is alone ("Considered option 1", "Phase N", "Option A: [name]"), and headings that are placeholders are copies of one pattern.
+ * Sets each section's `series`. Siblings with counters ("Option A", "Option B", "Option N"), a single heading with a
+ * counter ("Considered option 1", "Phase N", "Option A: [name]"), and headings that are placeholders are copies of one
+ * pattern.
  */
 export function findSeries(sections: readonly TemplateSection[]): void {
   const counters = new Map(sections.map((section) => [section, counterOf(section.title)]));
@@ -175,21 +176,27 @@ export function findSeries(sections: readonly TemplateSection[]): void {
   }
 }
 
-/** A heading that is one bracket with words in it: "[Domain / Layer]", "`<Title>`"; a link is none. */
+/** A heading in one pair of brackets with words in it: "[Domain / Layer]", "`<Title>`"; not a link. */
 const WHOLE_BRACKET =
   /^[*_`]{0,3}(?:\[(?![ xX]\])[^[\]]*\p{L}[^[\]]*\]|\\?<(?!!--|\/)[^<>]*\p{L}[^<>]*>|\{+[^{}]*\p{L}[^{}]*\}+)[*_`]{0,3}$/u;
 
-/** A heading that stands for any endpoint: "METHOD /path". */
+/** A heading for any endpoint: "METHOD /path". */
 const ROUTE_STUB = /^[*_`]{0,3}(?:HTTP[-_ ])?(?:METHOD|VERB)[`\s]+\/\S*[*_`]{0,3}$/;
 
-/** Whether a heading says nothing of its own: a comment, a number, a variable. It stands for the author's headings. */
+/**
+ * Whether a heading has no words of its own, only a comment, a number or a variable, and stands for the author's
+ * headings.
+ */
 export function isOnlyPlaceholder(title: string, variables: readonly string[]): boolean {
   if (WHOLE_BRACKET.test(title.trim()) || ROUTE_STUB.test(title.trim())) return true;
   const rest = variables.reduce((left, token) => left.split(token).join(''), title);
   return !/\p{L}/u.test(plainTitle(rest));
 }
 
-/** Whether a heading has a blank that is its own ("Requirement: <!-- name -->"): used nowhere else, it stands for several. */
+/**
+ * Whether a heading has its own placeholder ("Requirement: <!-- name -->"). If that is used nowhere else, the heading
+ * stands for several.
+ */
 export function isPattern(title: string, variables: readonly string[], text: string): boolean {
   if (/(?:^|[:：]\s*)<!--(?!\s*(?:id|key|anchor)\s*[:=])/.test(title)) return true;
   const inside = variables.filter((token) => title.includes(token));

@@ -1,7 +1,7 @@
 import type { Range } from '../text/range.ts';
 import type { Pattern } from './title.ts';
 
-/** What kind of answer a slot takes; decides its editor and the shape of its value. */
+/** The kinds of answers, which decide the editor and the shape of the value. */
 export const SLOT_KINDS = [
   'line',
   'paragraph',
@@ -30,7 +30,7 @@ export interface Task {
  */
 export type Value = string | string[] | string[][] | Task[];
 
-/** What an author says to a slot: a value, that it does not apply and why, or that what is there is to stay. */
+/** An author's answer to a slot: a value, "not applicable" with a reason, or keeping the present text. */
 export type Answer =
   | { kind: 'value'; value: Value }
   | { kind: 'not-applicable'; reason: string }
@@ -39,44 +39,44 @@ export type Answer =
 /** A column of a table slot. */
 export interface Column {
   title: string;
-  /** What its cells choose from, where the template offers a choice. */
+  /** The options of its cells, if the template offers a choice. */
   options?: string[];
 }
 
-/** One thing to answer, as a template has it. */
+/** One thing to answer in a template. */
 export interface Slot {
   /** The section's id, then the label or kind as a slug; unique in the template. */
   id: string;
   kind: SlotKind;
   /** The id of the template section it belongs to; '' for variables, front matter and the title section. */
   section: string;
-  /** The label it is behind (`Status`), the front-matter key or the variable's name. */
+  /** Its label (`Status`), front-matter key or variable name. */
   label: string | null;
   required: boolean;
-  /** Meant to stay as it is: never asked, never counted. */
+  /** Meant to stay unchanged: never asked, never counted. */
   boilerplate: boolean;
   /** The question, in plain words. */
   ask: string;
-  /** What helps in answering, from the flow; '' if there is none. */
+  /** Help from the flow, or ''. */
   help: string;
-  /** What the template itself says at this place; '' if it says nothing. */
+  /** The template's own text at this place, or ''. */
   guidance: string;
   /** An example answer, as Markdown; '' if there is none. */
   example: string;
   /** What a choice chooses from. */
   options: string[];
-  /** Whether other options than those are welcome ("{JSON / Protobuf / ...}"). */
+  /** Whether other answers are allowed ("{JSON / Protobuf / ...}"). */
   open: boolean;
   columns: Column[];
-  /** How many rows or items it has at least and at most, where its flow says so. */
+  /** The least and most rows or items, if its flow sets them. */
   count?: { min: number; max: number };
   /** A fence's language, '' without one. */
   language: string;
-  /** Where it is in the template's text. */
+  /** Its range in the template's text. */
   range: Range;
 }
 
-/** A slot as the template's text alone shows it: everything but its id and what a flow says. */
+/** A slot from the template's text alone, without its id and the flow's additions. */
 export type BareSlot = Pick<
   ShapedSlot,
   | 'kind'
@@ -92,58 +92,61 @@ export type BareSlot = Pick<
   | 'units'
   | 'lapses'
 > & {
-  /** It may be left out, says the template. */
+  /** Whether the template allows leaving it out. */
   optional: boolean;
   /** The last part of the id: the label's slug or the kind. */
   key: string;
 };
 
-/** What cutting needs to know of the template around a section. */
+/** The context for cutting a section into slots. */
 export interface CutContext {
   text: string;
-  /** The normalised labels of its link definitions. */
+  /** The normalised labels of the template's link definitions. */
   labels: ReadonlySet<string>;
   /** The exact tokens of all variables. */
   variables: readonly string[];
-  /** The bold lines that are in several of its sections. */
+  /** The bold lines in several sections of the template. */
   recurring: ReadonlySet<string>;
-  /** Whether child sections are below, so that the section may have nothing of its own to answer. */
+  /** Whether it has child sections, so that it may have nothing of its own to answer. */
   parent: boolean;
-  /** Whether it is the title section, in which a statement is the document's own. */
+  /** Whether it is the title section, in which a statement belongs to the document. */
   title: boolean;
 }
 
-/** Something a template says, as it is compared with what a spec says. */
+/** A text of a template, prepared for comparison with a spec. */
 export interface TemplateText {
   pattern: Pattern;
-  /** The exact placeholders in it that an author must replace; variables are not among them. */
+  /** The exact placeholders that an author must replace, without variables. */
   tokens: string[];
-  /** Reads as a finished statement or a plausible example, so that it may be meant to stay. */
+  /** Whether it reads as a finished statement or a plausible example, so that it may be meant to stay. */
   plausible: boolean;
-  /** A stub by its number ("Goal 1"), by saying "TBD", or by a label left open in it: it counts as left over even beside the author's own. */
+  /**
+   * Whether it is a placeholder by its number ("Goal 1"), as "TBD", or by an open label, so that it counts as left over
+   * even beside the author's own text.
+   */
   stub: boolean;
-  /** A word to the author that does no harm where it stays: an answer takes it out, and it is no gap. */
+  /** A remark to the author that may stay: an answer removes it, and it is not a gap. */
   aside?: true;
   /** The texts of the items nested in it, where they say something to the author. */
   nested?: readonly string[];
   /** A default: an answer as it is. */
   standard?: true;
-  /** The tokens of names used throughout, where it asks for nothing else: the names' own questions answer it. */
+  /** The tokens of variables, if it asks for nothing else: the questions for the names answer it. */
   names?: readonly string[];
 }
 
 export interface CellUnit extends TemplateText {
   dots: boolean;
-  /** It names its row. */
+  /** Whether it is the name of its row. */
   heads?: true;
 }
 
-/** What a template's slot looks like: decides how a spec is compared with it and how an answer is written. */
+/** The form of a template's slot, which decides how a spec is compared with it and how an answer is written. */
 export type Shape =
   | { form: 'variable'; tokens: string[] }
-  /** `comment` is what is behind the value on its line, with its `#`; '' without one. */
+  /** `comment` is the text after the value on its line, with its `#`, or ''. */
   | { form: 'key'; key: string; unit: TemplateText; comment: string }
-  /** `blank` is the placeholder in the heading that an answer takes the place of; null if it takes that of all of it. */
+  /** `blank` is the placeholder in the heading that an answer replaces; null if it replaces the whole heading. */
   | { form: 'heading'; unit: TemplateText; blank: string | null }
   | {
       form: 'label';
@@ -151,11 +154,11 @@ export type Shape =
       group: string | null;
       unit: TemplateText;
       bold: boolean;
-      /** Its form: as a list item, on a line of its own, as one of several segments on a line, or as a table row. */
+      /** Its place: a list item, a line of its own, a segment of a line, or a table row. */
       place: 'item' | 'line' | 'segment' | 'row';
-      /** What is written before the value, without a list marker (`**Status**: `). */
+      /** The text before the value, without a list marker (`**Status**: `). */
       lead: string;
-      /** What the comment beside its value says, folded; '' without one. */
+      /** The comment beside its value, folded, or ''. */
       comment: string;
     }
   | { form: 'prose' }
@@ -164,15 +167,15 @@ export type Shape =
   | { form: 'table'; under: string | null; head: string[]; rows: CellUnit[][] }
   | { form: 'fence'; language: string; under: string | null; unit: TemplateText }
   | { form: 'implied' }
-  /** Asks which heading of the author's is a section that is missing; `titles` are the keys of their titles. */
+  /** Asks which of the author's headings is a missing section; `titles` are the keys of the section's titles. */
   | { form: 'pairing'; titles: readonly string[] };
 
-/** A slot with what the engine compares: its shape and every block of the template's that an answer replaces. */
+/** A slot with everything for comparing: its shape and all blocks of the template that an answer replaces. */
 export interface ShapedSlot extends Slot {
   shape: Shape;
-  /** Whole blocks (paragraphs, fences, tables) of the template that belong to it. */
+  /** The whole blocks (paragraphs, fences, tables) of the template that belong to it. */
   units: TemplateText[];
-  /** It counts only while its text is there: a statement beside what is asked. */
+  /** Whether it counts only while its text is there: a statement beside a question. */
   lapses: boolean;
   /** Exact values that are real answers although the template has them. */
   allow: string[];

@@ -34,8 +34,8 @@ import { bare } from './title.ts';
 import { isDots } from './tokens.ts';
 
 /**
- * Cuts a template section's parts into slots. `guidance` is what its comments say, each with its place; `notes` what it
- * says of the section rather than of one label, in comments and prose; `instructions` are blocks on the use of the template.
+ * Cuts a template section's parts into slots. `guidance` are its comments, each with its place; `notes` the texts about
+ * the section rather than one label, in comments and prose; `instructions` the blocks about the use of the template.
  */
 export function cutSlots(
   parts: readonly Part[],
@@ -49,7 +49,7 @@ export function cutSlots(
 } {
   const slots: BareSlot[] = [];
   const instructions: Range[] = [];
-  /** What the template says beside the next slot that is asked: an answer to that takes it out. */
+  /** The template's text beside the next question, which an answer to that removes. */
   let beside: TemplateText[] = [];
   const guidance: string[] = [];
   const notes: string[] = [];
@@ -59,11 +59,11 @@ export function cutSlots(
   let group: string | null = null;
   let under: string | null = null;
   let note = '';
-  /** The labels that have a comment of their own below them. */
+  /** The labels with a comment of their own below them. */
   const explained = new Set<BareSlot>();
-  /** The block above says to pick one of the items below. */
+  /** Whether the block above asks to pick one of the items below. */
   let picks = false;
-  /** The section is a block for later, commented out. */
+  /** Whether the section is a block for later, commented out. */
   let held = false;
   const add = (slot: BareSlot) => {
     slots.push(
@@ -92,7 +92,7 @@ export function cutSlots(
       }
       guidance.push(comment);
       const above = slots.at(-1);
-      // A comment right below a label without a value says what goes behind it.
+      // A comment right below a label without a value describes the value.
       if (
         above?.shape.form === 'label' &&
         above.shape.unit.pattern.text === '' &&
@@ -115,7 +115,7 @@ export function cutSlots(
       beside.push({ ...templateText(part.text, context, part), tokens: [], aside: true });
       continue;
     }
-    // What names or numbers the options of a choice is no label.
+    // Names or numbers of the options of a choice are not labels.
     const labels = picks && part.form === 'list' ? null : labelsOf(part, next);
     if (part.form === 'prose' && labels?.every(({ text }) => text === '')) notes.push(...longNotes(labels));
     if (part.form === 'prose' && (saysWhenToInclude(part.text) || (next && isOnlyCondition(part.text)))) {
@@ -142,7 +142,7 @@ export function cutSlots(
       continue;
     }
     const previous = slots.at(-1);
-    // The content of headings for guidance is one piece of guidance on the whole section.
+    // The content below headings of guidance is guidance on the whole section.
     const guiding = heads.size > 0 ? guidanceUnits(part, context) : null;
     if (guiding) {
       notes.push(part.text);
@@ -225,9 +225,9 @@ export function cutSlots(
         break;
     }
   }
-  // Below a title, a question in a comment is all that tells that something belongs there.
+  // Below a title, a question in a comment is the only sign that something belongs there.
   const asks = context.title && /[?？]$/.test(guidance.at(-1) ?? '');
-  // Where a section only says how to write, something is to be written all the same.
+  // A section that only tells how to write still asks for a text.
   if (slots.length === 0 && (asks ? shown.length === 0 : !context.parent)) {
     slots.push(
       emptySlot(
@@ -242,12 +242,12 @@ export function cutSlots(
       ),
     );
   }
-  // An introduction may be left out where the sections below it say everything.
+  // An introduction may be left out if the sections below are complete.
   if (context.parent && !context.title)
     for (const slot of slots) if (slot.shape.form === 'prose') slot.lapses = !slot.boilerplate;
   const last = slots.findLast((slot) => !slot.boilerplate);
   if (last) last.units = [...last.units, ...beside];
-  // A section cannot be meant to stay as a whole: where nothing else is asked, its statements are.
+  // A section cannot stay unchanged as a whole: if nothing else is asked, its statements are.
   if (!context.parent && slots.every((slot) => slot.boilerplate || slot.lapses)) {
     const first = slots.find((slot) => slot.lapses);
     if (first) first.lapses = false;
@@ -255,7 +255,7 @@ export function cutSlots(
   return { slots, guidance, notes, instructions, asides: last ? [] : beside };
 }
 
-/** Whether a slot is prose that asks for something: points below it are hints for its answer. */
+/** Whether a slot is prose that asks for something, so that points below it are hints for its answer. */
 function asksForText(slot: BareSlot | undefined): slot is BareSlot {
   return isOpenProse(slot) && slot.units.some((unit) => isInstruction(unit.pattern.text));
 }
@@ -264,9 +264,9 @@ function isAskedBlock(slot: BareSlot | undefined): boolean {
   return slot !== undefined && /^(?:list|checklist|table|fence)$/.test(slot.shape.form);
 }
 
-/** Whether a text only leads to what is below it ("Counters:"): authors leave it as it is. */
+/** Whether a text only introduces what is below it ("Counters:"), so that authors leave it unchanged. */
 function leadsIn(text: string, next: Part | undefined, previous: BareSlot | undefined): boolean {
-  // Points below what is asked are hints for it, and so is what leads to them.
+  // Points below a question are hints for it, and so is their introduction.
   const toHints = next?.form === 'list' && isOpenProse(previous);
   if (!/[:：][*_]*$/.test(text) || !isHeaded(next)) return false;
   if (toHints && asksForText(previous)) return false;
@@ -277,7 +277,7 @@ function isOpenProse(slot: BareSlot | undefined): slot is BareSlot {
   return slot?.shape.form === 'prose' && !slot.boilerplate;
 }
 
-/** Whether boxes to tick are no answer to what is above them: a comment between says what is. */
+/** Whether boxes to tick do not answer the text above them, because a comment between tells what does. */
 function isTicksBelowNote(parts: readonly Part[], part: Part, next: Part | undefined): boolean {
   if (next?.form !== 'list' || !next.items.every(({ item }) => item.task)) return false;
   return parts.slice(parts.indexOf(part) + 1, parts.indexOf(next)).some(({ form }) => form === 'quiet');

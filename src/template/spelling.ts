@@ -21,14 +21,14 @@ interface TokenPlace {
   at: number;
   /** It is in a fence, indented code or a code span. */
   code: boolean;
-  /** The template spells the name in no other way. */
+  /** Whether the template spells the name in no other way. */
   sole: boolean;
 }
 
 /**
- * The form in which a name takes the place of a token: the one that the token's spelling shows, else the one that what
- * is around it wants. A name with one spelling is written in prose as it was typed: an identifier is only how the
- * template's author wrote it (judgement, rule 2).
+ * The form in which a name replaces a token: the one that the token's spelling shows, else the one that fits its
+ * surroundings. A name with only one spelling is written in prose as it was typed, because the identifier is only the
+ * template author's way of writing it (judgement, rule 2).
  */
 export function formOf(token: string, { text, at, code, sole }: TokenPlace): Form {
   const name = bareName(token);
@@ -37,7 +37,8 @@ export function formOf(token: string, { text, at, code, sole }: TokenPlace): For
   const form = spelledForm(name);
   if (form) return sole && apart && !code ? 'as-typed' : form;
   if (token.startsWith('[')) return 'as-typed';
-  // Words are left to the author in angles and double braces, and a title in any bracket, but in code and longer names.
+  // In angles and double braces words are left to the author, and a title in any bracket, except in code and longer
+  // names.
   const isWords = /^(?:<|\{\{)/.test(token) || /^title$/i.test(name);
   if (isWords && apart && !code) return 'as-typed';
   if (name.length > 1 && name === name.toUpperCase())
@@ -47,7 +48,7 @@ export function formOf(token: string, { text, at, code, sole }: TokenPlace): For
   return 'kebab';
 }
 
-/** Whether a range is no part of a longer name, path or address. */
+/** Whether a range is not part of a longer name, path or address. */
 function standsApart(text: string, start: number, end: number): boolean {
   return (
     !/(?<=[\p{L}\p{N}_/-]|[\p{L}\p{N}]\.)$/u.test(text.slice(Math.max(0, start - 2), start)) &&
@@ -59,7 +60,7 @@ function touches(text: string, at: number, length: number, char: string): boolea
   return text[at - 1] === char || text[at + length] === char;
 }
 
-/** Whether the token is a part of a dotted module path: `dynamo.{component}`, `{component}.client`. */
+/** Whether the token is part of a dotted module path: `dynamo.{component}`, `{component}.client`. */
 function inPath(text: string, at: number, length: number): boolean {
   return (
     (text[at - 1] === '.' && /[\p{L}\p{N}}]/u.test(text[at - 2] ?? '')) ||

@@ -2,15 +2,15 @@ import { applySplices, isWithin, type Range, type Splice } from '../../text/rang
 import type { Block, Heading } from '../blocks.ts';
 import { type Document, readDocument } from '../document.ts';
 
-/** What an edit may do. */
+/** The limits of an edit. */
 export interface GuardOptions {
   /** Headings in the edit that are deeper than the section around it are allowed. */
   allowHeadings?: boolean;
-  /** Headings in the edit of this level and deeper are fine: for an edit that brings a section of its own. */
+  /** Headings in the edit of this level and deeper are allowed, for an edit with a section of its own. */
   minLevel?: number;
 }
 
-/** A heading as people know it. */
+/** A heading for people. */
 interface HeadingFact {
   title: string;
   level: number;
@@ -18,11 +18,11 @@ interface HeadingFact {
 
 /** What an edit would break. */
 export interface Breakage {
-  /** Headings of the text as it was that would be none. */
+  /** Headings of the earlier text that would no longer be headings. */
   swallowed: HeadingFact[];
-  /** Headings that would be there and may not. */
+  /** Headings that would appear and are not allowed. */
   added: HeadingFact[];
-  /** What would take in text outside the edit, or let go of it. */
+  /** What would take in, or release, text outside the edit. */
   runsOn: 'fence' | 'comment' | 'html' | null;
   /** Whether the front matter would begin, end or vanish elsewhere. */
   frontMatter: boolean;
@@ -31,20 +31,20 @@ export interface Breakage {
   culprits: Block[];
 }
 
-/** An edit's place before and after. */
+/** The range of an edit before and after. */
 interface Edit {
   old: Range;
   now: Range;
 }
 
-/** The document that splices make of another one. */
+/** The document after splices. */
 export function spliced(before: Document, splices: readonly Splice[]): Document {
   const text = applySplices(before.text, splices);
   const start = before.frontMatter?.start ?? before.root.start;
   return readDocument(text, { start, end: before.root.end + text.length - before.text.length });
 }
 
-/** What splices broke of a document: compares it with the one that they made of it. Null where nothing broke. */
+/** What splices broke, by comparing a document with the one after them. Null if nothing broke. */
 export function findBreakage(
   before: Document,
   after: Document,
@@ -57,7 +57,7 @@ export function findBreakage(
   const replaced: string[] = [];
   for (const { heading, title } of before.sections) {
     if (!heading) continue;
-    // An edit that begins with a setext heading's text and ends within it changes that text alone.
+    // An edit that begins with a setext heading's text and ends within it changes only that text.
     const within = ({ old }: Edit) => old.start === heading.start && old.end <= heading.content.end;
     if (
       edits.some((edit) => edit.old.start <= heading.start && heading.start < edit.old.end && !within(edit))
@@ -107,7 +107,7 @@ function editsOf(splices: readonly Splice[]): Edit[] {
     });
 }
 
-/** An offset outside the edits, as it is after them. */
+/** An offset outside the edits, after them. */
 function moved(edits: readonly Edit[], offset: number): number {
   let at = offset;
   for (const { old, now } of edits) {
@@ -117,7 +117,7 @@ function moved(edits: readonly Edit[], offset: number): number {
   return at;
 }
 
-/** Where what ends at an offset ends after the edits: one that inserts there comes behind it. */
+/** The end of something after the edits; an insertion at the end comes after it. */
 function movedEnd(edits: readonly Edit[], end: number): number {
   return moved(
     edits.filter(({ old }) => old.start < end),
@@ -125,7 +125,7 @@ function movedEnd(edits: readonly Edit[], end: number): number {
   );
 }
 
-/** Whether a heading is still the same kind and, unless it was itself edited, as long as it was. */
+/** Whether a heading is still of the same kind and, unless it was itself edited, of the same length. */
 function isSame(was: Heading, is: Heading, edits: readonly Edit[]): boolean {
   if (was.level !== is.level || was.setext !== is.setext) return false;
   return (
@@ -143,7 +143,7 @@ function lowestLevel(before: Document, edit: Edit, { allowHeadings, minLevel }: 
 function hasOtherBounds(before: Document, after: Document, edits: readonly Edit[]): boolean {
   const was = before.frontMatter;
   const is = after.frontMatter;
-  // One that an edit brings whole is meant.
+  // A heading that is wholly within an edit is intended.
   if (!was && is) return !edits.some(({ now }) => isWithin(is, now));
   if (!was || !is) return was !== is;
   return is.end !== moved(edits, was.end);
@@ -161,7 +161,9 @@ function runningOn(before: Document, after: Document, edits: readonly Edit[]): B
   });
 }
 
-/** All blocks that may hold lines of any kind. HTML that ends with a blank line runs no further than a paragraph does. */
+/**
+ * All blocks that may contain lines of any kind. HTML that ends with a blank line extends no further than a paragraph.
+ */
 function concrete(document: Document): Block[] {
   const found: Block[] = [];
   const waiting: Block[] = document.sections.flatMap(({ blocks }) => blocks);

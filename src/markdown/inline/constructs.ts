@@ -1,16 +1,16 @@
 import { indexIn, type Range } from '../../text/range.ts';
 import { htmlTagEnd } from '../scan/html.ts';
 
-/** Something in inline text within which characters mean something else. */
+/** A construct in inline text in which characters have another meaning. */
 export interface InlineSpan extends Range {
   kind: 'code' | 'link' | 'image' | 'autolink' | 'html' | 'comment';
-  /** What a link or image shows. */
+  /** The visible text of a link or image. */
   label?: Range;
-  /** Where a link, image or autolink leads, without angle brackets; none for a reference. */
+  /** The target of a link, image or autolink, without angle brackets; none for a reference. */
   target?: Range;
 }
 
-/** A link label as it is compared (CommonMark 6.3): case folded, spaces and line ends as one space. */
+/** A link label for comparison (CommonMark 6.3): case folded, spaces and line ends as one space. */
 export function normalizeLabel(label: string): string {
   return label
     .replace(/[ \t\r\n]+/g, ' ')
@@ -20,8 +20,8 @@ export function normalizeLabel(label: string): string {
 }
 
 /**
- * Gives a function that reads the code span (CommonMark 6.1) whose backticks start at an offset, or null. Offsets must
- * be asked in ascending order: for each length of backtick run, those passed by are never looked at again.
+ * Returns a function that reads the code span (CommonMark 6.1) whose backticks start at an offset, or null. Offsets
+ * must be ascending: for each length of backtick run, earlier ones are not read again.
  */
 export function codeSpans(text: string, range: Range): (at: number) => InlineSpan | null {
   const runs = new Map<number, { starts: number[]; next: number }>();
@@ -48,7 +48,7 @@ function runLength(text: string, at: number, end: number): number {
   return to - at;
 }
 
-/** What begins with `<` and runs to a fixed end: the begin, the end, and how far the two may overlap. */
+/** Constructs that begin with `<` and extend to a fixed end: the begin, the end, and how far the two may overlap. */
 const FIXED = [
   { kind: 'comment', open: '<!--', close: '-->', overlap: 2 },
   { kind: 'html', open: '<?', close: '?>', overlap: 0 },
@@ -57,7 +57,7 @@ const FIXED = [
 
 /**
  * Returns a function that reads the autolink, HTML tag or comment (CommonMark 6.5, 6.6) whose `<` is at an offset, or
- * null. What has been searched for in vain up to the end is not searched for again.
+ * null. Does not search twice for an end that does not exist.
  */
 export function readAngle(text: string, end: number): (at: number) => InlineSpan | null {
   const lacking = new Set<string>();
@@ -103,7 +103,7 @@ function isMail(address: string): boolean {
     .every((part) => part.length < 64 && /^[A-Za-z0-9-]+$/.test(part) && !/^-|-$/.test(part));
 }
 
-/** How deep parentheses may nest in a link's target; remark's limit. */
+/** The depth of parentheses in a link's target; remark's limit. */
 const MAX_PARENTHESES = 32;
 const MAX_LABEL = 999;
 
@@ -116,14 +116,14 @@ interface Opener {
 interface Brackets {
   /** Reports a `[`, or a `!` before one, at an offset. */
   open(at: number, image: boolean): void;
-  /** The link or image that the `]` at an offset ends, or null (CommonMark 6.3, 6.4). */
+  /** The link or image that the `]` at an offset closes, or null (CommonMark 6.3, 6.4). */
   close(at: number): InlineSpan | null;
 }
 
-/** Reads brackets up to `end`; `labels` are those of the definitions there are. */
+/** Reads brackets up to `end`; `labels` are those of the definitions. */
 export function readBracket(text: string, end: number, labels?: ReadonlySet<string>): Brackets {
   const openers: Opener[] = [];
-  // Links hold no links: below this index only images are left to close.
+  // Links cannot contain links, so below this index only images can be closed.
   let linked = 0;
   return {
     open: (start, image) => openers.push({ start, image }),

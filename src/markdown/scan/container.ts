@@ -3,14 +3,14 @@ import type { Block, FootnoteDefinition, Item, LeafBlock, List, Paragraph, Quote
 import { isRule } from './leaf.ts';
 import { type Line, trimEnd } from './line.ts';
 
-/** How deep quotes, list items and footnotes may nest. */
+/** The most levels of nested quotes, list items and footnotes. */
 export const MAX_DEPTH = 100;
 
 /** A container that further lines may belong to. */
 export interface Container {
   block: Item | Quote | FootnoteDefinition | null;
   children: Block[];
-  /** Uses up the prefix that a line of this container has; false where the line has none. */
+  /** Consumes the prefix of a line in this container; false if the line has none. */
   continues(line: Line): boolean;
   /** The list that is its last child, and the number of that list's last line. */
   list: { block: List; lastLine: number } | null;
@@ -35,7 +35,7 @@ export function rootContainer(): Container {
   };
 }
 
-/** A container for a block that starts on the given line. */
+/** A container for a block that starts on a line. */
 function container(
   block: NonNullable<Container['block']>,
   line: Line,
@@ -66,7 +66,7 @@ export function addLeaves(
   parent.list = null;
 }
 
-/** Puts a container that starts on the given line behind the children of `parent`: an item into its list. */
+/** Adds a container that starts on a line to the children of `parent`, an item to its list. */
 export function addContainer(parent: Container, child: Container, list: () => List, line: number): void {
   const { block } = child;
   if (!block) throw new Problem('internal', 'the outermost container has no parent');
@@ -90,7 +90,7 @@ export function addContainer(parent: Container, child: Container, list: () => Li
   }
 }
 
-/** Ends a container: its range reaches to its last child's end, and its parent learns what its list has to know. */
+/** Ends a container: its range extends to the end of its last child, and its parent gets what its list needs. */
 export function finish(child: Container, parent: Container): void {
   const block = child.block!;
   const last = child.children.at(-1);
@@ -105,7 +105,7 @@ export function finish(child: Container, parent: Container): void {
   parent.lastLine = lastLine;
 }
 
-/** The block quote (CommonMark 5.1) that what is left of a line opens, or null. */
+/** The block quote (CommonMark 5.1) that the rest of a line opens, or null. */
 export function openQuote(line: Line): Container | null {
   const start = line.first;
   if (!takeMarker(line)) return null;
@@ -128,7 +128,7 @@ function takeMarker(line: Line): boolean {
 
 const MAX_LABEL = 999;
 
-/** The footnote definition (GFM) that what is left of a line opens, or null. */
+/** The footnote definition (GFM) that the rest of a line opens, or null. */
 export function openFootnote(line: Line): Container | null {
   const { text, first, end } = line;
   if (line.indent >= 4 || line.code !== 91 || first + 1 >= end || text[first + 1] !== '^') return null;
@@ -162,8 +162,8 @@ interface OpenItem {
 }
 
 /**
- * The list item (CommonMark 5.2) that what is left of a line opens, or null. Where it would interrupt a paragraph it
- * may not be empty, and its number must be 1.
+ * The list item (CommonMark 5.2) that the rest of a line opens, or null. To interrupt a paragraph it must not be empty,
+ * and its number must be 1.
  */
 export function openItem(line: Line, interrupts: boolean): OpenItem | null {
   if (line.indent >= 4) return null;
@@ -213,7 +213,7 @@ export function openItem(line: Line, interrupts: boolean): OpenItem | null {
   };
 }
 
-/** Decides which lines continue an item: by their indentation; an item may begin with one blank line at most. */
+/** Decides which lines continue an item, by their indentation; an item may begin with at most one blank line. */
 function continuation(indent: number, blankStart: boolean): Container['continues'] {
   let initial = blankStart;
   let further = false;
@@ -236,7 +236,7 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** The box with which a paragraph, the first in its item, makes that item a task (GFM 5.3), or null. */
+/** The box of a task: at the start of the first paragraph in an item (GFM 5.3); else null. */
 export function taskBox(text: string, paragraph: Paragraph): Item['task'] {
   const { start } = paragraph;
   const { end } = paragraph.lines[0]!;
@@ -245,7 +245,7 @@ export function taskBox(text: string, paragraph: Paragraph): Item['task'] {
   if (!' \txX'.includes(sign)) return null;
   const box = { start, end: start + 3 };
   const done = sign === 'x' || sign === 'X';
-  // Something must follow, set apart by space.
+  // Text must follow, after a space.
   const more = paragraph.lines.length > 1;
   if (box.end === end) return more ? { box, done } : null;
   if (text[box.end] !== ' ' && text[box.end] !== '\t') return null;

@@ -14,8 +14,8 @@ const BLOCK = new Set(
 );
 
 /**
- * The HTML block (CommonMark 4.6) that what is left of a line opens, or null. `complete` says whether a complete tag
- * alone on its line may start one (condition 7), which cannot interrupt a paragraph.
+ * The HTML block (CommonMark 4.6) that the rest of a line opens, or null. `complete`: whether a complete tag alone on
+ * its line may start one (condition 7), which cannot interrupt a paragraph.
  */
 export function openHtml(line: Line, complete: boolean): OpenLeaf | null {
   const condition = startCondition(line, complete);
@@ -78,7 +78,7 @@ function ends(line: Line, from: number, condition: Html['condition']): boolean {
   return rest.includes(condition === 2 ? '-->' : condition === 3 ? '?>' : condition === 4 ? '>' : ']]>');
 }
 
-/** How the parts of a tag may be set apart: `line` stays on one line, `text` may go on behind a line end. */
+/** The space between the parts of a tag: `line` stays on one line, `text` may contain a line end. */
 type TagSpace = 'line' | 'text';
 
 /**

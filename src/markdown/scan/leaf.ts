@@ -1,16 +1,16 @@
 import type { Fence, Heading, IndentedCode, LeafBlock } from '../blocks.ts';
 import { isSpace, type Line, trimEnd } from './line.ts';
 
-/** A leaf block that may take further lines. */
+/** A leaf block that may get further lines. */
 export interface OpenLeaf {
   kind: LeafBlock['kind'];
   /** Whether no container can start inside it (CommonMark: fenced code and HTML). */
   concrete: boolean;
   firstLine: number;
   lastLine: number;
-  /** Takes a line whose containers all match; false where the line is none of its own. */
+  /** Takes a line in matching containers; false if the line does not belong to it. */
   take(line: Line): boolean;
-  /** Whether it is complete, so that the next line is none of its own. */
+  /** Whether it is complete, so that the next line does not belong to it. */
   done: boolean;
   /** The finished block, or blocks: a paragraph may begin with link reference definitions. */
   close(): LeafBlock[];
@@ -29,7 +29,7 @@ export function openCode(line: Line): OpenLeaf {
     lastLine: line.number,
     take(next) {
       if (!next.blank && next.indent < 4) return false;
-      // As in remark, a blank line as far in as the code is a line of it, and sets nothing apart.
+      // As in remark, a blank line with the code's indentation belongs to it, and separates nothing.
       if (next.indent >= 4) leaf.lastLine = next.number;
       next.skipColumns(Math.min(4, next.indent));
       block.lines.push(next.withIndent());
@@ -47,7 +47,7 @@ export function openCode(line: Line): OpenLeaf {
   return leaf;
 }
 
-/** Whether what is left of a line is a thematic break (CommonMark 4.1): three or more of `-`, `_` or `*`. */
+/** Whether the rest of a line is a thematic break (CommonMark 4.1): three or more of `-`, `_` or `*`. */
 export function isRule(line: Line): boolean {
   const marker = line.code;
   if (marker !== 42 && marker !== 45 && marker !== 95) return false;
@@ -62,7 +62,7 @@ export function isRule(line: Line): boolean {
 
 const HASH = 35;
 
-/** The ATX heading in what is left of a line (CommonMark 4.2), or null. */
+/** The ATX heading in the rest of a line (CommonMark 4.2), or null. */
 export function atxHeading(line: Line): Heading | null {
   const { text, end } = line;
   if (line.code !== HASH) return null;
@@ -87,7 +87,7 @@ export function atxHeading(line: Line): Heading | null {
   };
 }
 
-/** The level that a setext underline gives (CommonMark 4.3), or null where what is left of a line is none. */
+/** The level of a setext underline (CommonMark 4.3), or null if the rest of a line is not one. */
 export function setextLevel(line: Line): 1 | 2 | null {
   const marker = line.code;
   if (marker !== 61 && marker !== 45) return null;
@@ -101,7 +101,7 @@ export function setextLevel(line: Line): 1 | 2 | null {
 const TICK = 96;
 const TILDE = 126;
 
-/** The fenced code block (CommonMark 4.5) that what is left of a line opens, or null. */
+/** The fenced code block (CommonMark 4.5) that the rest of a line opens, or null. */
 export function openFence(line: Line): OpenLeaf | null {
   const marker = line.code;
   if (marker !== TICK && marker !== TILDE) return null;
@@ -122,7 +122,7 @@ export function openFence(line: Line): OpenLeaf | null {
     start: line.first,
     end,
   };
-  // A fence that nothing closes leaves the blank lines at its end outside.
+  // A fence without an end does not include the blank lines after it.
   let kept = 0;
   const leaf: OpenLeaf = {
     kind: 'fence',

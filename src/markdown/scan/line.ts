@@ -4,7 +4,7 @@ const TAB = 9;
 const SPACE = 32;
 
 /**
- * One line of a text, read from left to right. Tabs reach to the next multiple of four columns and may be used up in
+ * One line of a text, read from left to right. Tabs extend to the next multiple of four columns and may be consumed in
  * part (CommonMark 2.2).
  */
 export class Line {
@@ -17,25 +17,25 @@ export class Line {
   /** The next line feed and carriage return from `start` on, or the limit. */
   private lf = -1;
   private cr = -1;
-  /** Counts from 0 within what is read. */
+  /** Counts from 0 within the range that is read. */
   number = -1;
 
-  /** The first character that is not used up. */
+  /** The first character that is not consumed. */
   at: number;
-  /** The column at which what is left starts. */
+  /** The column of the rest of the line. */
   private column = 0;
-  /** Columns that are left of a tab before `at`. */
+  /** The remaining columns of a tab before `at`. */
   private left = 0;
 
-  /** The first character at or behind `at` that is no space or tab, or the line's end. */
+  /** The first character from `at` on that is not a space or tab, or the line's end. */
   first = 0;
   /** Columns of space before it. */
   indent = 0;
-  /** The code of that character, -1 where nothing but spaces and tabs is left. */
+  /** The code of that character, -1 if only spaces and tabs are left. */
   code = -1;
-  /** Whether nothing but spaces and tabs is left. */
+  /** Whether only spaces and tabs are left. */
   blank = true;
-  /** Whether what is left begins with a letter, as nothing but text does. */
+  /** Whether the rest begins with a letter, as only text does. */
   plain = false;
 
   /** Reads the lines of `text` from `from` to `to`; `advance` moves to the first. */
@@ -75,12 +75,12 @@ export class Line {
     return at < 0 ? limit : at;
   }
 
-  /** What is left, from its first character that is no space. */
+  /** The rest of the line, from its first character that is not a space. */
   get rest(): Range {
     return { start: this.first, end: this.end };
   }
 
-  /** Uses up `columns` columns of space, or all there is if that is less. */
+  /** Consumes `columns` columns of space, or all there is if that is less. */
   skipColumns(columns: number): void {
     if (columns === 0) return;
     let rest = columns;
@@ -106,17 +106,17 @@ export class Line {
     this.measure();
   }
 
-  /** Uses up everything before `offset`, which lies at or behind `first`. */
+  /** Consumes everything before `offset`, which is at or after `first`. */
   skipTo(offset: number): void {
     this.column += this.indent;
     this.left = 0;
-    // Between `first` and `offset` there are only markers, which hold no tabs.
+    // Between `first` and `offset` there are only markers, which contain no tabs.
     this.column += offset - this.first;
     this.at = offset;
     this.measure();
   }
 
-  /** The range of what is left with its indentation; a tab used up in part counts as left. */
+  /** The range of the rest with its indentation; a partly consumed tab is included. */
   withIndent(): Range {
     return { start: this.left > 0 ? this.at - 1 : this.at, end: this.end };
   }

@@ -3,7 +3,7 @@ import type { Definition, Heading, Paragraph } from '../blocks.ts';
 import type { OpenLeaf } from './leaf.ts';
 import { type Line, trimEnd } from './line.ts';
 
-/** A paragraph that may take further lines, turn into a setext heading, or give its last line to a table. */
+/** A paragraph that may get further lines, become a setext heading, or give its last line to a table. */
 export class OpenParagraph implements OpenLeaf {
   readonly kind = 'paragraph';
   readonly concrete = false;
@@ -14,7 +14,7 @@ export class OpenParagraph implements OpenLeaf {
   private readonly lines: Range[];
   private mayBeHead = true;
 
-  /** Opens a paragraph (CommonMark 4.8) with what is left of a line. */
+  /** Opens a paragraph (CommonMark 4.8) with the rest of a line. */
   constructor(line: Line) {
     this.text = line.text;
     this.lines = [line.rest];
@@ -22,7 +22,7 @@ export class OpenParagraph implements OpenLeaf {
     this.lastLine = line.number;
   }
 
-  /** Its last line, where that may be a table's head row. */
+  /** Its last line, if that may be a table's head row. */
   get head(): Range | null {
     return this.mayBeHead ? this.lines.at(-1)! : null;
   }
@@ -34,13 +34,13 @@ export class OpenParagraph implements OpenLeaf {
     return true;
   }
 
-  /** Gives up its last line. */
+  /** Removes its last line. */
   dropLast(): void {
     this.lines.pop();
     this.lastLine--;
   }
 
-  /** Turns it into a heading that ends with the given underline; null if only definitions came before. */
+  /** Turns it into a heading that ends with an underline; null if it has only definitions. */
   toHeading(underline: Line, level: 1 | 2): (Definition | Heading)[] | null {
     const { definitions, taken } = takeDefinitions(this.text, this.lines);
     if (taken === this.lines.length) return null;
@@ -64,8 +64,8 @@ export class OpenParagraph implements OpenLeaf {
 const MAX_LABEL = 999;
 
 /**
- * The link reference definitions (CommonMark 4.7) with which a paragraph's lines begin, and how many lines they take.
- * `lines` are the lines without their indentation.
+ * The link reference definitions (CommonMark 4.7) at the beginning of a paragraph, and their number of lines. `lines`
+ * are the lines without indentation.
  */
 function takeDefinitions(
   text: string,
@@ -112,7 +112,7 @@ class Reader {
     else this.at = this.lines[++this.line]!.start;
   }
 
-  /** Passes over spaces and tabs, and line ends too where asked for; says whether there were any. */
+  /** Skips spaces and tabs, and line ends too if requested. Returns whether there were any. */
   space(lineEnds: boolean): boolean {
     let any = false;
     for (let c = this.character; c === ' ' || c === '\t' || (lineEnds && c === '\n'); c = this.character) {

@@ -10,5 +10,5 @@ import { ru } from './ru.ts';
 import { uk } from './uk.ts';
 import { zh } from './zh.ts';
 
-/** Every language that templates are understood in. To add one, add its file and its line here. */
+/** The supported languages. To add one, add its file and its line here. */
 export const LANGUAGES: readonly Language[] = [en, de, es, fr, pt, ja, zh, ko, uk, ru];

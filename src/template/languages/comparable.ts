@@ -2,8 +2,8 @@ import { foldCase } from '../../text/fold.ts';
 import { BoundedCache } from '../../text/memo.ts';
 
 /**
- * The scripts that languages are written in, by what tells that a text has some of it: most texts have one. The first is
- * that of all languages in none of the others.
+ * The scripts of the languages, by a pattern for text in each; most texts have one. The first is that of languages in
+ * none of the others.
  */
 export const SCRIPTS = [
   /[a-z0-9\u00c0-\u03ff\u0500-\u2fff\ua000-\uabff\ufb00-\ufefe]/,
@@ -12,7 +12,7 @@ export const SCRIPTS = [
   /[\uac00-\ud7af]/,
 ];
 
-/** What words are made of, in scripts that part them: a few ranges compile in no time, which `\\p{L}` does not. */
+/** Characters of words in scripts with blanks: a few ranges, because `\\p{L}` takes longer to compile. */
 export const IN_WORD = '[a-z0-9\\u00aa\\u00b5\\u00ba\\u00c0-\\u1fff\\uac00-\\ud7af]';
 const WORD = new RegExp(`${IN_WORD}+`, 'g');
 const FIRST_WORD = new RegExp(`^${IN_WORD}*`);
@@ -31,11 +31,11 @@ export function isInWord(text: string, at: number): boolean {
     : code >= 0xac00 && code <= 0xd7af;
 }
 
-/** A text as phrases are compared with it. Each form of it is made when it is first needed. */
+/** A text for comparison with phrases. Each form is computed on first use. */
 export class ComparableText {
   /** In lower case and compatibility form, with one kind of apostrophe. */
   readonly plain: string;
-  /** Indexes of the scripts that it has some of. */
+  /** The indexes of the scripts in it. */
   readonly scripts: readonly number[];
   #rest: string | null = null;
   #bare: string | null = null;
@@ -83,7 +83,7 @@ function scriptsIn(text: string): readonly number[] {
   return [...SCRIPTS.keys()].filter((script) => SCRIPTS[script]!.test(text));
 }
 
-/** Texts are asked about many lists in turn. */
+/** Several lists are compared with one text after another. */
 const recent = new BoundedCache<string, ComparableText>(64);
 
 export function comparable(text: string): ComparableText {

@@ -21,8 +21,8 @@ export type { Concept, Language } from './language.ts';
 const concepts = new Map<string, Concept[]>();
 
 /**
- * The common sections that a title names (in any language), none where it names none. The languages' files list titles
- * as they are compared, but for apostrophes and dashes.
+ * The common sections that a title names in any language; empty if it names none. The languages' files list titles in
+ * their comparable form, except for apostrophes and dashes.
  */
 export function conceptsOf(title: string): readonly Concept[] {
   if (concepts.size === 0) {
@@ -43,32 +43,32 @@ function titleKey(title: string): string {
 
 const empty = new Set(LANGUAGES.flatMap(({ emptyWords }) => phrasesOf(emptyWords)));
 
-/** Whether a word, in lower case, tells nothing in a title ("the", "und", "de"). */
+/** Whether a word, in lower case, has no meaning of its own in a title ("the", "und", "de"). */
 export function isEmptyWord(word: string): boolean {
   return empty.has(word);
 }
 
 export type PhraseList = Exclude<keyof Language, 'tag' | 'wordEnds' | 'titles' | 'terms'>;
 
-/** The phrases of a list. A semicolon inside one ("tl;dr") has no blank behind it. */
+/** The phrases of a list. A semicolon within a phrase ("tl;dr") has no blank after it. */
 export function phrasesOf(list = ''): string[] {
   return list.trim().split(/;\s+/).filter(Boolean);
 }
 
-/** No phrase, with marks and blanks around it, is longer: of what is, the first so many UTF-16 code units tell. */
+/** No phrase with marks and blanks around it is longer, so only as many UTF-16 code units of a text are compared. */
 const LONGEST = 400;
 
 /** The phrases of all languages for one purpose. */
 export class Phrases {
   readonly #list: PhraseList;
-  /** By script: each is made when a text in that script first comes. */
+  /** By script; each is created for the first text in that script. */
   readonly #indexes: PhraseIndex[] = [];
 
   constructor(list: PhraseList) {
     this.#list = list;
   }
 
-  /** Whether a text is one of the phrases and nothing else but marks around it. */
+  /** Whether a text is one of the phrases, apart from marks around it. */
   isWhole(text: string): boolean {
     if (text.length > LONGEST || !this.#mayBeginWith(text)) return false;
     const { bare, scripts } = comparable(text);
@@ -76,7 +76,7 @@ export class Phrases {
     return false;
   }
 
-  /** What follows the longest phrase with which a text begins; null where it begins with none. */
+  /** The text after the longest phrase at its beginning; null if it begins with none. */
   restAfter(text: string): string | null {
     if (!this.#mayBeginWith(text)) return null;
     if (text.length > LONGEST && this.restAfter(text.slice(0, LONGEST)) === null) return null;
@@ -176,7 +176,7 @@ class PhraseIndex {
     return false;
   }
 
-  /** The length of the longest phrase at the start of a text, up to its end where `toEnd` is set; -1 where there is none. */
+  /** The length of the longest phrase at the start of a text, with `toEnd` up to its end; -1 if there is none. */
   lengthAtStart(text: string, toEnd: boolean): number {
     const word = this.#onlyAtWords ? firstWord(text) : '';
     let longest = this.#lengthAt(text, 0, word, toEnd);
@@ -184,7 +184,7 @@ class PhraseIndex {
     return longest;
   }
 
-  /** Whether a phrase is in a text, or at its end where `toEnd` is set. */
+  /** Whether a phrase is in a text, with `toEnd` at its end. */
   isIn(text: ComparableText, toEnd: boolean): boolean {
     const { plain } = text;
     for (const phrase of this.#headless) if (phrase.isIn(plain, toEnd)) return true;
@@ -233,7 +233,10 @@ class Phrase {
     this.wordEnds = wordEnds;
   }
 
-  /** The length of the phrase at a place where a word begins, or at any in scripts without blanks; -1 where it is not there. */
+  /**
+   * The length of the phrase at a place where a word begins, or at any place in scripts without blanks; -1 if it is not
+   * there.
+   */
   lengthAt(text: string, at: number, toEnd: boolean): number {
     if (this.#spellings === undefined) this.#spellings = spellingsOf(this.source);
     if (this.#spellings) {
@@ -281,7 +284,7 @@ function regexpSource(phrase: string): string {
 const LETTER = '[a-z\\u00aa-\\uffff]';
 const FEW_WORDS = '[^.!?;。]{0,60}?';
 
-/** A source in the form of normalised texts: full-width signs that become ASCII ones stand for themselves. */
+/** A source in normalised form. Full-width signs that become ASCII ones are escaped. */
 function normalisedSource(text: string): string {
   if (isAscii(text)) return text;
   return text
