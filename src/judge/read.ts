@@ -22,6 +22,8 @@ import { MISSING, sectionReading } from './slot-reading.ts';
 
 const INHERITED: Verdict = { ...MISSING, state: 'not-applicable', rule: 'not-applicable' };
 
+const NONE: ReadonlyMap<ShapedSlot, Verdict> = new Map();
+
 /** The last readings of each template's specs, by text, so that asking again costs nothing. */
 const readingsOf = memo((_template: Template) => new BoundedCache<string, Reading>(6));
 
@@ -131,7 +133,7 @@ function judged(document: Document, template: Template): Reading {
       const asks = sectionIndex(section).slots.length > 0;
       const joined = within === null ? alignment.joined.get(section) : undefined;
       const body = asks || hasOwn ? bodyFor(found, joined) : null;
-      const judged = body && asks ? judgeSection(section, body, document, originalIn(section)) : [];
+      const judged = body && asks ? judgeSection(section, body, document, originalIn(section)) : NONE;
       if (body && hasOwn) {
         const content = ownContentOf(section, body, document);
         // Sections below are judged by themselves: "not applicable" above covers them only if none of them has text.
@@ -147,7 +149,7 @@ function judged(document: Document, template: Template): Reading {
       const own =
         section === template.sections[0]
           ? judgeTitleLine(section, new Map([...keys, ...judged]), alignment)
-          : new Map(judged);
+          : judged;
       const verdicts = judgeElsewhere(section, own, metadata);
       const drift: Drift | null =
         alignment.former.get(found) ?? (hasMoved(section, found, alignment, template) ? 'moved' : null);

@@ -10,12 +10,19 @@ export { normalizeLabel } from './inline/constructs.ts';
  */
 export function inlineSpans(text: string, range: Range, labels?: ReadonlySet<string>): InlineSpan[] {
   const spans: InlineSpan[] = [];
-  if (!/[`<[]/.test(text.slice(range.start, range.end))) return spans;
-  const { end } = range;
+  const { start, end } = range;
+  const shown = text.slice(start, end);
+  if (!/[`<[]/.test(shown)) return spans;
+  const special = /[\\`<![\]]/g;
+  /** The next place from an offset on at which something may begin or end. */
+  const next = (from: number): number => {
+    special.lastIndex = from - start;
+    return special.test(shown) ? start + special.lastIndex - 1 : end;
+  };
   const codeAt = codeSpans(text, range);
   const angleAt = readAngle(text, end);
   const brackets = readBracket(text, end, labels);
-  for (let at = range.start; at < end; ) {
+  for (let at = next(start); at < end; at = next(at)) {
     let span: InlineSpan | null = null;
     switch (text[at]) {
       case '\\':

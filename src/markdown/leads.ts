@@ -67,6 +67,7 @@ function leadOf(
   nested: readonly Block[],
 ): Bold[] | null {
   const from = leafLines(paragraph)[0]?.start ?? paragraph.start;
+  if (text[from] !== '*' && text[from] !== '_') return null;
   const bold = BOLD.exec(text.slice(from, paragraph.end));
   if (!bold) return null;
   const title = fold(bold[2]!);

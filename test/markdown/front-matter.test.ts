@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import matter from 'gray-matter';
 import { afterEach, describe, expect, test } from 'vitest';
+import { isMap, parseDocument } from 'yaml';
 import { readDocument } from '../../src/markdown/document.ts';
 import { readFrontMatter } from '../../src/markdown/front-matter.ts';
 
@@ -186,5 +188,78 @@ describe('the bounds', () => {
       const split = matter(text, { engines: { yaml: keep, json: keep, javascript: keep, js: keep } });
       expect(split.matter.trim()).not.toBe((yaml ?? '').trim());
     },
+  );
+});
+
+test('plain lines have the values that YAML gives them', () => {
+  const key = fc.oneof(
+    fc.constantFrom('Author', 'a-b', 'a b', 'null', 'true', 'a_1'),
+    fc.string({ maxLength: 3 }),
+  );
+  const piece = fc.constantFrom(
+    ...[
+      'a',
+      'Draft',
+      'true',
+      'NULL',
+      'no',
+      '0',
+      '12',
+      '007',
+      '1.10',
+      '1.',
+      '-3',
+      '0x1F',
+      '1e3',
+      '2026-01-02',
+      '12/3',
+      '.inf',
+    ],
+    ...[
+      ' ',
+      '  ',
+      ', ',
+      ': ',
+      ':',
+      ' #',
+      '#',
+      '- ',
+      '-',
+      '"',
+      "'",
+      '"x: #"',
+      '<a@b>',
+      '@',
+      '&',
+      '[a]',
+      '{a}',
+      '|',
+      '>',
+    ],
+    ...['ü', 'か', '\u00a0', '\u2028', '\u0085', '😀', '\\', '%', '!', '?', '~', '\t', '`'],
+  );
+  const value = fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join(''));
+  const line = fc.tuple(key, fc.constantFrom(':', ': ', ':  '), value).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), (lines) => {
+      const yaml = lines.join('\n');
+      if (/^---|^\.\.\.|\r/m.test(yaml)) return;
+      const known = parseDocument(yaml, { logLevel: 'silent' });
+      const { valid, entries } = read(yaml);
+      expect(valid).toBe(known.errors.length === 0 && (known.contents === null || isMap(known.contents)));
+      if (!valid || !isMap(known.contents)) return;
+      const plain = known.contents.items.flatMap(({ key, value }) =>
+        key && typeof key === 'object' && 'source' in key ? [[key.source, value] as const] : [],
+      );
+      for (const { key, value } of entries) {
+        const [, node] = plain.find(([name]) => name === key) ?? [];
+        const given =
+          node && typeof node === 'object' && 'toJS' in node
+            ? (node as { toJS(of: unknown): unknown }).toJS(known)
+            : node;
+        expect(value).toEqual(given ?? null);
+      }
+    }),
+    { numRuns: 1000 },
   );
 });

@@ -118,7 +118,8 @@ function isBarely(text: string, given: readonly string[]): boolean {
   if (/^\[[xX]\]\s/.test(text)) return false;
   // An answer much longer than the guidance has words of its own.
   const answer = words(text, given.length / ALIKE + 1);
-  if (wordSimilarity(answer, given) >= ALIKE) return true;
+  const [fewer, more] = [answer.length, given.length].sort((a, b) => a - b) as [number, number];
+  if (fewer >= ALIKE * more && wordSimilarity(answer, given) >= ALIKE) return true;
   if (answer.length < MANY_WORDS || answer.length * 2 < given.length || answer.length > given.length)
     return false;
   return wordsKept(answer, given) >= ALIKE * answer.length;

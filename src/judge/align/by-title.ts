@@ -285,5 +285,5 @@ const headingsByLetters = groupedBy((heading) => lettersOf(titleIn(heading).key)
 const headingsByShort = groupedBy((heading) => withoutParentheses(titleIn(heading).key));
 
 function lettersOf(key: string): string {
-  return key.replace(/[^\p{L}\p{N}]+/gu, '');
+  return key.replace(/[^\0-~]/.test(key) ? /[^\p{L}\p{N}]+/gu : /[^a-z0-9]+/g, '');
 }

@@ -121,12 +121,16 @@ export function judgeElsewhere(
   const judged = new Map(verdicts);
   const isMetadata = holdsMetadata(section);
   const known = new Set(section.slots.map(keyOfSlot));
-  for (const isAlike of [isSameName, isSameIdea]) {
+  for (const byIdea of [false, true]) {
     for (const slot of open) {
       if (judged.get(slot)?.state === 'answered') continue;
-      const isTelling = verdicts.get(slot)?.rule === 'missing-section' && termsOf(keyOfSlot(slot)).length > 1;
+      const key = keyOfSlot(slot);
+      const isTelling = verdicts.get(slot)?.rule === 'missing-section' && termsOf(key).length > 1;
+      const terms = byIdea ? termsOf(foldCase(key)) : [];
       const isMeant = (value: NamedValue) =>
-        isAlike(slot, value) && (isAlike === isSameName || !known.has(value.key));
+        byIdea
+          ? !known.has(value.key) && likenessOf(terms, termsOf(value.key)).shared >= SAME
+          : value.key === key;
       const value =
         (isTelling || isMetadata ? taken(free.values, isMeant) : null) ??
         (isTelling ? taken(free.below(), isMeant) : null);
@@ -151,14 +155,6 @@ function holdsMetadata({ id, level, slots }: TemplateSection): boolean {
 function keyOfSlot({ shape }: ShapedSlot): string {
   if (shape.form === 'key') return nameKey(shape.key);
   return shape.form === 'label' ? nameKey(shape.name) : '';
-}
-
-function isSameName(slot: ShapedSlot, { key }: NamedValue): boolean {
-  return keyOfSlot(slot) === key;
-}
-
-function isSameIdea(slot: ShapedSlot, { key }: NamedValue): boolean {
-  return likenessOf(termsOf(foldCase(keyOfSlot(slot))), termsOf(key)).shared >= SAME;
 }
 
 function verdictOn(slot: ShapedSlot, { text, value }: NamedValue): Verdict {
