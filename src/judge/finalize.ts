@@ -157,16 +157,16 @@ function presentSections(readings: readonly SectionReading[]): PresentSections {
   const times = new Map<TemplateSection, number>();
   const parents = new Set<TemplateSection>();
   const above = new Set<TemplateSection>();
-  const found = readings.filter(isPresent).map(({ section }) => section);
-  for (const section of found) {
+  const sections = new Set<TemplateSection>();
+  for (const { section, slots } of readings.filter(isPresent)) {
+    sections.add(section);
     times.set(section, (times.get(section) ?? 0) + 1);
     series.set(section.series, (series.get(section.series) ?? 0) + 1);
     for (let outer = section.parent; outer && !above.has(outer); outer = outer.parent) above.add(outer);
-  }
-  for (const { section, slots } of readings.filter(isPresent))
     if (section.parent && (slots.length === 0 || slots.some(({ state }) => state !== 'empty')))
       parents.add(section.parent);
-  return { sections: new Set(found), parents, above, times, series };
+  }
+  return { sections, parents, above, times, series };
 }
 
 /** Whether neither a section nor any of those below it exists: then its introduction is missing as well. */
