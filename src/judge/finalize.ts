@@ -71,10 +71,8 @@ export function finalize({
         : slot;
       // A name applies to all sections: it is open while it is open in any.
       if (isName(slot)) return final;
-      if (!unneeded) {
-        const required = isRequired(section, final);
-        return required === final.required ? final : { ...final, required };
-      }
+      if (!unneeded)
+        return isRequired(section, final) === final.required ? final : { ...final, required: !final.required };
       // What a section that does not apply still says of the template's has to go.
       if (isPresent(section) && isLeftover(final)) return { ...final, required: true };
       return {
