@@ -70,9 +70,8 @@ export function finalize({
         ? { ...slot, state: 'answered' as const, rule: 'kept', ...explain('kept', slot.text) }
         : slot;
       // A name applies to all sections: it is open while it is open in any.
-      if (isName(slot)) return final;
-      if (!unneeded)
-        return isRequired(section, final) === final.required ? final : { ...final, required: !final.required };
+      if (isName(slot) || (!unneeded && isRequired(section, final) === final.required)) return final;
+      if (!unneeded) return { ...final, required: !final.required };
       // What a section that does not apply still says of the template's has to go.
       if (isPresent(section) && isLeftover(final)) return { ...final, required: true };
       return {
