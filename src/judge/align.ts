@@ -24,7 +24,7 @@ import {
   pairRepeating,
   pairWithoutSeries,
 } from './align/copies.ts';
-import { joinItems, joinSameLevel } from './align/joined.ts';
+import { joinItems, joinSameLevel, pairDouble } from './align/joined.ts';
 import { pairLikely } from './align/likely.ts';
 import { type FormerForm, type Guess, Pairing } from './align/pairing.ts';
 import {
@@ -162,6 +162,7 @@ const PASSES: readonly Pass[] = [
   { name: 'title with names filled in', run: pairFilledIn },
   { name: 'title of an earlier version', run: pairFormer },
   { name: 'number in a series whose parent moved', run: pairCounted },
+  { name: 'titles of several sections in one', run: pairDouble },
   { name: 'similar words', run: pairSimilar },
   { name: 'words, place and content together', guess: pairLikely },
   { name: 'copies of a placeholder', run: pairRepeating },

@@ -1,12 +1,12 @@
 import type { Section } from '../../markdown/document.ts';
 import { isBare } from '../../markdown/parts.ts';
-import type { Concept } from '../../template/languages/index.ts';
+import { type Concept, isEmptyWord } from '../../template/languages/index.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { likenessOf, termsOf } from '../../template/terms.ts';
 import { foldCase, wordSimilarity, words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
 import type { Pairing } from './pairing.ts';
-import { type Candidate, conceptsIn, counterIn, titleIn } from './titles.ts';
+import { type Candidate, conceptsIn, counterIn, type OutlineSection, titleIn } from './titles.ts';
 
 const SAME_TEXT = 0.6;
 const SHORTEST = 3;
@@ -37,6 +37,53 @@ export function joinItems(pairing: Pairing): void {
     if (!isThere) pairing.pair(candidate.section, first!);
     for (const heading of isThere ? joined : rest) pairing.join(candidate.section, heading);
   }
+}
+
+/** What may be between two titles in one, or begin with it. */
+const MAY_JOIN = /[\s/,、・]|\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Hangul}/u;
+const LONGEST_JOINER = 3;
+
+/** A heading with the titles of several sections ("Ergonomics & compatibility", "目的と範囲") answers all of them. */
+export function pairDouble(pairing: Pairing<OutlineSection>): void {
+  if (pairing.open().length < 2) return;
+  for (const heading of pairing.free()) {
+    const { key } = titleIn(heading);
+    if (key.length > LONGEST_DOUBLE || !MAY_JOIN.test(key)) continue;
+    const open = pairing.open();
+    const sectionOf = (title: string) =>
+      open.find(({ keys }) => keys.includes(title)) ??
+      open.find(({ terms }) => likenessOf(terms, termsOf(title)).shared >= SAME_NAME);
+    for (const titles of divisionsOf(key)) {
+      const sections = titles.map(sectionOf);
+      const [first, ...others] = sections;
+      if (!first || !others.every((one) => one !== undefined && one !== first)) continue;
+      pairing.pair(first.section, heading);
+      for (const other of others) pairing.divided.set(other!.section, heading);
+      break;
+    }
+  }
+}
+
+const LONGEST_DOUBLE = 80;
+
+/** The ways to take a title for two: at a slash or a comma, or at a word that joins two ("and", "и", "と"). */
+function divisionsOf(key: string): [string, string][] {
+  const found: [string, string][] = [];
+  for (const { index, 0: sign } of key.matchAll(/\s*[/,、・]\s*|\s+/g)) {
+    const before = key.slice(0, index);
+    const after = key.slice(index + sign.length);
+    if (sign.trim() !== '') found.push([before, after]);
+    else {
+      const [, word, rest] = /^(\S{1,3})\s+(.+)$/.exec(after) ?? [];
+      if (word && rest && isEmptyWord(word)) found.push([before, rest]);
+    }
+  }
+  if (/[^\0-\u024f]/.test(key))
+    for (let at = 1; at < key.length - 1; at++)
+      for (let length = 1; length <= LONGEST_JOINER; length++)
+        if (isEmptyWord(key.slice(at, at + length)))
+          found.push([key.slice(0, at).trimEnd(), key.slice(at + length).trimStart()]);
+  return found;
 }
 
 /** What the items of a section's lists say, without those that are meant to stay. */

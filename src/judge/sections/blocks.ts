@@ -2,6 +2,7 @@ import { speaksOfExample } from '../../template/guidance.ts';
 import { Phrases } from '../../template/languages/index.ts';
 import { isQuestion } from '../../template/phrasing.ts';
 import type { ShapedSlot, TemplateText } from '../../template/slot.ts';
+import { nameKey } from '../../template/title.ts';
 import { isDots } from '../../template/tokens.ts';
 import { wordCount } from '../../text/fold.ts';
 import type { Range } from '../../text/range.ts';
@@ -50,7 +51,10 @@ export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict 
       : { state: 'answered', rule: 'answered', site, evidence: null, value: option.text };
   }
   if (leftovers.length === 0 && answer.length === 0) {
-    const none = ownWords(slot, content, loose) ?? missingPart(body, blocks.length === asides.length);
+    const isLacking = lacksAmongHeads(slot, content);
+    const none =
+      (isLacking ? null : ownWords(slot, content, loose)) ??
+      missingPart(body, blocks.length === asides.length);
     return none.site?.form === 'insert' && asides.length > 0
       ? { ...none, site: siteOf(asides, content) }
       : none;
@@ -222,6 +226,26 @@ function amongTasks(
   if (slot.kind !== 'checklist' || loose.length === 0) return [];
   const lists = new Set(mine.map(({ part }) => part));
   return loose.filter(({ form, part }) => form === 'item' && lists.has(part));
+}
+
+/**
+ * Whether one of two lists, tables or pieces of code is missing below its own line ("Out of scope:"), where the author
+ * has the other below its.
+ */
+function lacksAmongHeads({ shape }: ShapedSlot, { blocks, heads }: SectionContent): boolean {
+  const under = underOf(shape);
+  if (under === '' || heads !== 2) return false;
+  return (
+    blocks.some(
+      (piece) => piece.slot !== null && piece.under !== '' && piece.under === underOf(piece.slot.shape),
+    ) && !blocks.some((piece) => piece.under === under)
+  );
+}
+
+function underOf(shape: ShapedSlot['shape']): string {
+  return shape.form === 'list' || shape.form === 'table' || shape.form === 'fence'
+    ? nameKey(shape.under ?? '')
+    : '';
 }
 
 /**

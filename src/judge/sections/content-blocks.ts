@@ -66,7 +66,8 @@ export function contentBlocks(
     switch (part.form) {
       case 'prose': {
         const { labels, plain } = part;
-        const last = labels.at(-1);
+        const isPlainHead = (label: Label) => label.text === '' && heads.has(nameKey(label.name));
+        const last = labels.at(-1) ?? plain.findLast(isPlainHead);
         if (plain.some((label) => claimed.has(label))) break;
         const isHead = (label: Label) =>
           claimed.has(label) || (label.text === '' && heads.has(nameKey(label.name)));
@@ -215,6 +216,8 @@ export interface SectionContent {
   claimed: readonly Range[];
   /** How many labels the template requires here. */
   labelsAsked: number;
+  /** How many lines of the template head a list, a table or code. */
+  heads: number;
   /** Whether a folded text was in an earlier wording of the section. */
   isOriginal: (text: string) => boolean;
 }

@@ -62,6 +62,7 @@ export function judgeSection(
     own: pieces.filter(({ left }) => !left),
     claimed: [...claimed, ...body.furniture].sort((a, b) => a.start - b.start),
     labelsAsked: index.labelsAsked,
+    heads: index.heads.size,
     isOriginal,
   };
   const verdicts = new Map(slots.map((slot) => [slot, withBeside(slot, judgeSlot(slot, content), content)]));
