@@ -38,9 +38,9 @@ import {
 import type { RecordedPair } from './mark.ts';
 
 /**
- * Headings in a language of which few words are known: below each parent, between those that are paired, they pair with
- * the template's in their order, as far as possible. Where the author has fewer, those are left out whose content is
- * least like the template's. Titles whose words are known and mean something else never pair.
+ * Pairs headings by order in languages of which few words are known: below each parent, between paired headings, as far
+ * as possible. If the author has fewer, the template's sections whose content is least similar are left out. Titles
+ * with known words and different meanings never pair.
  */
 function pairByOrder(pairing: Pairing): void {
   const descend = (section: TemplateSection) => {
@@ -57,7 +57,7 @@ interface Gap {
   given: readonly Section[];
 }
 
-/** What is missing and what is free between the children of a section that are paired in their order. */
+/** The missing sections and free headings between the paired children of a section. */
 function gapsBelow(pairing: Pairing, section: TemplateSection): Gap[] {
   const given = pairing.childrenOf(section);
   const gaps: Gap[] = [];
@@ -79,13 +79,13 @@ function gapsBelow(pairing: Pairing, section: TemplateSection): Gap[] {
     }
   }
   close(given.length);
-  // One heading among several missing ones, or several for one, may be anything.
+  // One heading for several missing sections, or several for one, is ambiguous.
   const isClear = (gap: Gap) =>
     gap.missing.length === gap.given.length || Math.min(gap.missing.length, gap.given.length) > 1;
   return gaps.filter(isClear);
 }
 
-/** Pairs two lists in their order so that the most is paired, and of those ways the one that is most alike. */
+/** Pairs two lists in order with as many pairs as possible, preferring the most similar ones. */
 function inOrder(missing: readonly Candidate[], given: readonly Section[]): [Candidate, Section][] {
   const best: number[][] = Array.from({ length: missing.length + 1 }, () =>
     new Array(given.length + 1).fill(0),
@@ -108,7 +108,7 @@ function inOrder(missing: readonly Candidate[], given: readonly Section[]): [Can
   return pairs;
 }
 
-/** How alike two sections are by the blocks they hold and whether they have children; 0 to 3. */
+/** The similarity of two sections by their kinds of blocks and whether they have children; 0 to 3. */
 function formLikeness(one: Section, other: Section): number {
   const kinds = (section: Section) =>
     new Set(section.blocks.map(({ kind }) => kind).filter((kind) => kind !== 'html' && kind !== 'rule'));
@@ -121,34 +121,34 @@ function formLikeness(one: Section, other: Section): number {
 export type { Guess } from './align/pairing.ts';
 export { fromPlain, type Outline, outlineOf, type PlainOutline } from './align/titles.ts';
 
-/** Which sections of a spec answer which sections of its template. */
+/** The correspondence between the sections of a spec and those of its template. */
 export interface Alignment {
-  /** The spec's sections for each section of the template: none, one, or several where its heading may repeat. */
+  /** The spec's sections for each section of the template: none, one, or several if its heading may repeat. */
   found: Map<TemplateSection, Section[]>;
-  /** The template section to which a section of the spec belongs. */
+  /** The template's section for a section of the spec. */
   owner: Map<Section, TemplateSection>;
-  /** Sections of the spec that are part of a template section's text although they are not below its heading. */
+  /** Sections of the spec that belong to a template section's text although they are not below its heading. */
   joined: ReadonlyMap<TemplateSection, readonly Section[]>;
   /** The section whose heading has the spec's title: its first H1, or the root. */
   title: Section;
-  /** Headings that have a title of an earlier version of the template. */
+  /** Headings with a title from an earlier version of the template. */
   former: ReadonlyMap<Section, FormerForm>;
-  /** The headings of an earlier version that contain sections which were one then. */
+  /** Headings from an earlier version for what are several sections now. */
   divided: ReadonlyMap<TemplateSection, Section>;
-  /** The author's own sections, outermost first; what is inside a template's section is part of that answer. */
+  /** The author's own sections, outermost first. What is inside a template's section is part of that answer. */
   extra: Section[];
-  /** Headings that may answer a section that is missing, the likeliest first. */
+  /** Headings that may answer a missing section, the likeliest first. */
   guesses: readonly Guess[];
 }
 
-/** One way of pairing headings with the template's; each takes only what those before it have left. */
+/** A pass that pairs headings with the template's. Each pass uses only what earlier ones have left. */
 type Pass = { name: string } & (
   | { run(pairing: Pairing<OutlineSection>): void }
-  /** It takes what is likely, where the others go by what is written. */
+  /** A pass that guesses, where the others use titles. */
   | { guess(pairing: Pairing, template: Template): void }
 );
 
-/** The ways of pairing, the surest first. The order decides. */
+/** The passes, the most certain first. The order matters. */
 const PASSES: readonly Pass[] = [
   { name: 'what the author recorded', run: pairRecorded },
   { name: 'id in the heading', run: pairByAnchor },
@@ -184,7 +184,7 @@ function pairTranslated(pairing: Pairing, template: Template): void {
   if (isTranslated(pairing, template)) pairByOrder(pairing);
 }
 
-/** Whether headings pair by their order: the document is in another language, of which few words are known. */
+/** Whether headings pair by order, because the document is in another language of which few words are known. */
 function isTranslated(pairing: Pairing, template: Template): boolean {
   return (
     sameTitles(pairing) < pairing.candidates.length / 5 &&
@@ -193,26 +193,26 @@ function isTranslated(pairing: Pairing, template: Template): boolean {
   );
 }
 
-/** How many sections of the template are under their own titles. */
+/** The number of the template's sections with their own titles. */
 function sameTitles({ candidates, found }: Pairing): number {
   return candidates.filter(({ section, keys }) =>
     found.get(section)?.some((heading) => keys.includes(titleIn(heading).key)),
   ).length;
 }
 
-/** How many of the document's titles have a word that is known: where most have, titles that differ mean different things. */
+/** The number of the document's titles with a known word. If most have one, different titles mean different things. */
 function knownTitles({ headings }: Pairing): number {
   return headings.filter((heading) => termsIn(heading).some(({ known }) => known)).length;
 }
 
-/** The sections of a template whose titles a document has at their places, without any guess. */
+/** The sections of a template whose titles a document has in their places, without guessing. */
 export function titlesFound(document: Document, outline: Outline): ReadonlySet<OutlineSection> {
   const pairing = new Pairing(document, outline, []);
   for (const pass of PASSES) if ('run' in pass) pass.run(pairing);
   return new Set(pairing.found.keys());
 }
 
-/** How many of some candidates' titles a document has at most, so that an outline that cannot fit is not compared. */
+/** The most of some candidates' titles that a document can have, so that an outline that cannot fit is not compared. */
 export function mostTitles(
   document: Document,
   { lineage }: Outline,
@@ -224,8 +224,8 @@ export function mostTitles(
 }
 
 /**
- * Pairs a document's headings with its template's. `recorded` is what the author recorded about single headings.
- * Near-linear in the number of headings.
+ * Pairs a document's headings with its template's. `recorded` are the author's decisions about single headings. Takes
+ * almost linear time in the number of headings.
  */
 export function align(
   document: Document,
@@ -249,15 +249,15 @@ export function align(
   return { found, owner, joined, former, divided, title, extra, guesses };
 }
 
-/** How much of each text is read, in UTF-16 code units. */
+/** How much of each text to compare, in UTF-16 code units. */
 const SAMPLE = 20_000;
-/** A text in the same language has at least this share of its words in common with a text of some length. */
+/** Texts in one language share at least this part of their words with a longer text. */
 const SHARED = 0.06;
 const ENOUGH_WORDS = 40;
-/** Two texts in one language have one of so many words in common. */
+/** Two texts with this many words share at least one if they are in one language. */
 const A_FEW_WORDS = 10;
 
-/** Whether two texts seem to be in one language: by the words they share; short texts, by their script and any word at all. */
+/** Whether two texts seem to be in one language, by shared words; short texts by their script and any shared word. */
 function sameLanguage(template: Template, text: string): boolean {
   const known = vocabularyOf(template);
   const other = words(text.slice(0, SAMPLE));

@@ -8,23 +8,23 @@ import type { SectionReading } from './reading.ts';
 import { explain } from './rules/index.ts';
 import { MISSING, sectionReading } from './slot-reading.ts';
 
-/** No more copies than this are missed of one section. */
+/** The most missing copies of one section. */
 const MOST_MISSED = 50;
 
-/** Which sections of a template are copies of one pattern: a counted series, else each pattern by itself. */
+/** Identifies the copies of one pattern: a series with counters, else each pattern by itself. */
 export function seriesKey(section: TemplateSection): string {
   return section.series !== '' && counterOf(section.title) ? section.series : section.id;
 }
 
-/** How many copies of a section's series a spec has at most, as its flow says. */
+/** The most copies of a section's series that its flow allows. */
 export function mostCopies(section: TemplateSection, sections: readonly TemplateSection[]): number {
   const key = seriesKey(section);
   return Math.min(...sections.filter((one) => seriesKey(one) === key).map(({ copies }) => copies.max));
 }
 
 /**
- * Sections with the limits of their flow: the copies that a spec lacks beyond those that the template shows are missing
- * sections, and in each copy that is one too many the first slot is open, at the copy's heading.
+ * Sections with the limits of their flow: copies that a spec lacks beyond those that the template shows are missing
+ * sections, and in each surplus copy the first slot is open, at the copy's heading.
  */
 export function withCopyLimits(
   template: readonly TemplateSection[],
@@ -64,7 +64,7 @@ function byPlace(a: SectionReading, b: SectionReading): number {
   return a.found!.start - b.found!.start;
 }
 
-/** A copy that is one too many: its first slot says so, whatever is answered there. */
+/** A surplus copy, whose first slot reports it, whatever its answer is. */
 function asSurplus(section: SectionReading, document: Document): SectionReading {
   const { heading } = section.found!;
   const at = section.slots.findIndex(({ slot }) => slot.required);
@@ -87,8 +87,8 @@ function asSurplus(section: SectionReading, document: Document): SectionReading 
 }
 
 /**
- * Sections in the order in which they are asked: the template's, but each copy of a repeating section with what is
- * below it before the next copy. `sections` are in the template's order; those of no template's section stay last.
+ * Sections in the order of questions: the template's, but each copy of a repeating section with everything below it
+ * before the next copy. `sections` are in the template's order; the author's own stay last.
  */
 export function copiesInOrder(
   template: readonly TemplateSection[],
@@ -123,7 +123,7 @@ export function copiesInOrder(
   return [...ordered];
 }
 
-/** The readings of one section by the copy in which each is present or missing; null for those in none. */
+/** The readings of one section by the copy that contains or lacks it; null for those in none. */
 function groupByCopy(
   readings: readonly SectionReading[],
   copies: ReadonlySet<Section | null>,

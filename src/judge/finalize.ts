@@ -17,7 +17,7 @@ import {
 import { explain } from './rules/index.ts';
 import { swallowed } from './swallowed.ts';
 
-/** What depends on the whole: what is kept, what does not apply, what is optional, and the meters. */
+/** Decides what depends on the whole spec: what is kept, not applicable and optional, and the meters. */
 export function finalize({
   document,
   template,
@@ -32,12 +32,12 @@ export function finalize({
   template: Template;
   sections: SectionReading[];
   alignment: Alignment;
-  /** Headings of the author's that name a value of the template's. */
+  /** The author's headings that are names of the template's values. */
   claimed: ReadonlySet<Section>;
   mark: Mark | null;
-  /** Whether a section says something of the author's own beyond the template's text. */
+  /** Whether a section has text of the author's own. */
   speaks: (section: TemplateSection | null) => boolean;
-  /** Whether what the author says in a section, in one piece, may answer one of those below it. */
+  /** Whether the author's text in a section, in one piece, may answer one of those below it. */
   answersBelow: (section: TemplateSection, child: TemplateSection) => boolean;
 }): Reading {
   const keep = new Set(mark?.keep);
@@ -49,7 +49,7 @@ export function finalize({
       (!isPresent(section) &&
         ((section.section.isAdaptable && speaks(section.section.parent)) ||
           isCovered(section.section, present, speaks))) ||
-      // An empty heading stays a gap where the template also says what belongs directly below its parent.
+      // An empty heading stays a gap if the template also has text directly below its parent.
       ((!isPresent(section) || section.section.parent?.guidance === '') &&
         isAnsweredAbove(
           section.section,
@@ -78,7 +78,7 @@ export function finalize({
         ...final,
         required: false,
         ...(isPresent(section) ? {} : { rule: 'not-needed', message: '', fix: '' }),
-        // What the author wrote all the same stays an answer.
+        // What the author wrote nevertheless stays an answer.
         ...(unneeded === 'not-applicable' && final.state !== 'answered'
           ? { state: 'not-applicable' as const }
           : {}),
@@ -111,12 +111,12 @@ export function finalize({
 }
 
 /**
- * Whether a slot counts. An optional section may stay empty, but the template's own words in it have to be answered or
+ * Whether a slot counts. An optional section may stay empty, but the template's own words in it must be answered or
  * removed.
  */
 function isRequired(reading: SectionReading, slot: SlotReading): boolean {
   const { section, slots } = reading;
-  // A missing section is one gap: the question for its title does not count beside the others.
+  // A missing section is one gap, so the question for its title does not count.
   const isTitle = ({ slot: { shape } }: SlotReading) => shape.form === 'heading';
   if (!isPresent(reading) && isTitle(slot) && slots.some((other) => other.required && !isTitle(other)))
     return false;
@@ -124,22 +124,22 @@ function isRequired(reading: SectionReading, slot: SlotReading): boolean {
   return isLeftover(slot);
 }
 
-/** Whether the template's own words to the author are in a slot, beyond a mark that it may be left out. */
+/** Whether a slot still has the template's words to the author, besides a mark for something optional. */
 function isLeftover({ slot, state, text }: SlotReading): boolean {
   return !slot.boilerplate && (state === 'untouched' || state === 'partial') && !isOptionalMarkAlone(text);
 }
 
-/** Whether a slot asks for a name used throughout. */
+/** Whether a slot is a variable. */
 function isName({ slot }: SlotReading): boolean {
   return slot.kind === 'variable';
 }
 
-/** Whether a section is in the spec, under its heading or a lead. */
+/** Whether a section exists in the spec, under its heading or a lead. */
 function isPresent({ found, lead }: SectionReading): boolean {
   return found !== null || lead !== null;
 }
 
-/** Which sections of a template are in a spec, and how many copies of each series. */
+/** The existing sections of a template, and the number of copies of each series. */
 interface PresentSections {
   sections: ReadonlySet<TemplateSection>;
   /** The parents of existing sections with more than a heading, and all ancestors of existing ones. */
@@ -166,7 +166,7 @@ function presentSections(readings: readonly SectionReading[]): PresentSections {
   return { sections, parents, above, times, series };
 }
 
-/** Whether neither a section nor any of those below it exists: then its introduction is missing as well. */
+/** Whether a section and all sections below it are missing, so that its introduction is missing as well. */
 function isWhollyMissing(
   { section, found }: SectionReading,
   template: Template,
@@ -180,7 +180,7 @@ const parentsOf = memo(
   (sections: readonly TemplateSection[]) => new Set(sections.map(({ parent }) => parent)),
 );
 
-/** Whether the author mentions what a series asks for in the section above it, without headings. */
+/** Whether the author covers a series in the section above it, without headings. */
 function isCovered(
   section: TemplateSection,
   { sections }: PresentSections,
@@ -192,8 +192,8 @@ function isCovered(
 }
 
 /**
- * Whether the author answered a section in the one above it, of which none of the sections below have more than a
- * heading: the division was left out, and not the answer.
+ * Whether the author answered a section in the one above it, whose other subsections are empty at most: the division
+ * was left out, not the answer.
  */
 function isAnsweredAbove(
   { parent }: TemplateSection,
@@ -204,7 +204,10 @@ function isAnsweredAbove(
   return speaks(parent) && !parents.has(parent);
 }
 
-/** Why a section's slots do not count: left out, its condition unmet, optional and absent, or repeated elsewhere. */
+/**
+ * The reason why a section's slots do not count: left out, condition not met, optional and absent, or covered
+ * elsewhere.
+ */
 function isUnneeded(
   reading: SectionReading,
   template: Template,
@@ -231,8 +234,8 @@ function isUnneeded(
 }
 
 /**
- * Whether an absent section is one more copy than a spec must have: by its flow, else one of each series. Copies are
- * missed in their order, so that the first is.
+ * Whether an absent section is a copy that a spec need not have: beyond its flow's minimum, else beyond one of each
+ * series. The first copy is the one that counts as missing.
  */
 function isSpareCopy(section: TemplateSection, template: Template, present: PresentSections): boolean {
   if (section.series === '' || present.sections.has(section)) return false;
@@ -259,7 +262,7 @@ function isRareInCopies(section: TemplateSection, template: Template, present: P
   return sum(peers) * 2 < sum(copies);
 }
 
-/** What is answered of what is required; the ratio is rounded down to hundredths, so that 1 means complete. */
+/** The meter of some slots. The ratio is rounded down to hundredths, so that 1 means complete. */
 function meterOf(slots: readonly SlotReading[]): Meter {
   const required = slots.filter((slot) => slot.required);
   const answered = required.filter((slot) => !isGap(slot)).length;
@@ -270,7 +273,7 @@ function meterOf(slots: readonly SlotReading[]): Meter {
   };
 }
 
-/** The one state that a section's own required slots share, else `partial`; child sections do not count. */
+/** The common state of a section's own required slots, else `partial`; child sections do not count. */
 function sectionState(slots: readonly SlotReading[], found: boolean): State {
   const own = slots.filter((slot) => slot.required && (found || !isName(slot)));
   const states = new Set(own.map((slot) => slot.state));
@@ -282,7 +285,7 @@ function sectionState(slots: readonly SlotReading[], found: boolean): State {
   return slots.some((slot) => slot.state === 'not-applicable') ? 'not-applicable' : 'boilerplate';
 }
 
-/** How many task boxes a document has, and how many are ticked: work done, which completeness does not look at. */
+/** The numbers of task boxes and ticked ones in a document: work done, which completeness ignores. */
 function taskCount(document: Document): { done: number; total: number } {
   const count = { done: 0, total: 0 };
   if (!/\[[ \txX]\]/.test(document.text)) return count;

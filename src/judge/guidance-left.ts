@@ -7,7 +7,7 @@ import { memo } from '../text/memo.ts';
 import type { Range } from '../text/range.ts';
 import type { Reading } from './reading.ts';
 
-/** The places where the template's comments, tips and notes on length are still in a spec, ascending (judgement, rule 8). */
+/** The template's comments, tips and notes on length that are still in a spec, ascending (judgement, rule 8). */
 export function guidanceIn({ document, template }: Pick<Reading, 'document' | 'template'>): Range[] {
   const { comments, asides } = guidanceOf(template);
   const asidesIn = ({ blocks }: Section) =>
@@ -20,7 +20,7 @@ export function guidanceIn({ document, template }: Pick<Reading, 'document' | 't
     .sort((a, b) => a.start - b.start);
 }
 
-/** The blocks that still say how to use the template, with what they say, in the order of the text (judgement, rule 26). */
+/** The blocks with the template's instructions for its use, in the order of the text (judgement, rule 26). */
 export function instructionsIn({
   document,
   sections,
@@ -53,7 +53,7 @@ export function instructionsIn({
     .sort((a, b) => a.start - b.start);
 }
 
-/** What a template says on its use, its sentences above a rule included. */
+/** A template's instructions for its use, including its sentences above a rule. */
 const usageOf = memo(({ document, instructions }: Template): ReadonlySet<string> => {
   const isIn = ({ start, end }: Range) =>
     instructions.some((place) => place.start <= start && end <= place.end);
@@ -76,11 +76,11 @@ const guidanceOf = memo((template: Template): Guidance => {
   };
 });
 
-/** A comment for tools, an id, or the name of a part in capitals speaks to nobody. */
+/** A comment for tools, an id, or the name of a part in capitals is not addressed to anyone. */
 const FOR_TOOLS =
   /^(?:markdown|prettier|eslint|vale|textlint|cspell|toc\b|spec-wizard|start\b|end\b|begin\b|(?:id|key|anchor)\s*[:=]|https?:\/\/)/i;
 
-/** The comments of a document that say something to people, outside code. */
+/** The comments of a document that are addressed to people, outside code. */
 function commentsIn({ text, sections }: Document): (Range & { comment: string })[] {
   if (!text.includes('<!--')) return [];
   const code = sections.flatMap(({ blocks }) =>

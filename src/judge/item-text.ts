@@ -1,7 +1,10 @@
 import type { Item } from '../markdown/blocks.ts';
 import { lineStartAt } from '../text/source.ts';
 
-/** What a list item says: its Markdown without marker, box and the indentation and quote marks of its place; lines end with LF. */
+/**
+ * The text of a list item: Markdown without marker, box, and the indentation and quote marks of its place; lines end
+ * with LF.
+ */
 export function itemText(item: Item, text: string): string {
   const from = item.task?.box.end ?? item.marker.end;
   const before = linePrefix(text, item.start);
@@ -12,7 +15,7 @@ export function itemText(item: Item, text: string): string {
     .trim();
 }
 
-/** What the further lines of a block that starts at an offset begin with: quote marks, and blanks for all else. */
+/** The beginning of further lines of a block that starts at an offset: quote marks, and blanks for everything else. */
 export function linePrefix(text: string, offset: number): string {
   const start = lineStartAt(text, offset);
   return text.slice(start, offset).replace(/[^>\s]/g, ' ');
@@ -23,7 +26,7 @@ function outdented(line: string, before: string, indent: number): string {
   return withoutColumns(line.startsWith(before) ? line.slice(before.length) : line, indent);
 }
 
-/** The line without its first columns as far as they are blank; a tab reaches to the next multiple of four. */
+/** The line without its first columns, as far as they are blank; a tab extends to the next multiple of four. */
 function withoutColumns(line: string, columns: number): string {
   let at = 0;
   let column = 0;

@@ -1,6 +1,6 @@
 import type { Range } from '../text/range.ts';
 
-/** What the author recorded about a missing section: which heading it is, if any. */
+/** The author's decision about a missing section: which heading it is, if any. */
 export interface RecordedPair {
   /** The id of the template's section. */
   section: string;
@@ -8,28 +8,28 @@ export interface RecordedPair {
   title: string | null;
 }
 
-/** What the comment at the end of a spec says. */
+/** The comment at the end of a spec. */
 export interface Mark extends Range {
   template: string | null;
   /** The ids of the slots that are kept as they are. */
   keep: string[];
   /** The ids of the sections that are left out. */
   omit: string[];
-  /** The headings of the author's own that are, or are not, sections of the template; one for a section. */
+  /** The author's headings that are, or are not, sections of the template; one for each section. */
   headings: RecordedPair[];
 }
 
-/** What a mark says, without its place. */
+/** The content of a mark, without its place. */
 export type MarkContent = Omit<Mark, 'start' | 'end'>;
 
-/** No more headings than this are read from a mark. */
+/** The most headings that are read from a mark. */
 const MOST_HEADINGS = 200;
-/** A longer title, in UTF-16 code units, is no heading's. */
+/** The longest title of a heading, in UTF-16 code units. */
 const LONGEST_TITLE = 300;
 
 const MARK = /<!--[ \t]*spec-wizard:([^\n\r]{0,20000}?)-->[ \t]*(?=[\r\n]*$)/;
 
-/** Reads a spec's mark: only a comment that is the last thing in the file is one. */
+/** Reads a spec's mark: a comment at the end of the file; null if there is none. */
 export function readMark(text: string): Mark | null {
   const at = text.lastIndexOf('<!--');
   const match = at < 0 ? null : MARK.exec(text.slice(at));
@@ -49,7 +49,7 @@ export function readMark(text: string): Mark | null {
   };
 }
 
-/** The pairs of `SECTION:TITLE` entries, the first for each section; what is no such entry is passed over. */
+/** The pairs in `SECTION:TITLE` entries, the first for each section. Ignores other entries. */
 function pairsOf(entries: readonly string[]): RecordedPair[] {
   const pairs = new Map<string, RecordedPair>();
   for (const entry of entries.slice(0, MOST_HEADINGS)) {
@@ -72,8 +72,8 @@ export function writeMark(mark: MarkContent): string {
   return `<!-- spec-wizard: ${fields.join(' ')} -->`;
 }
 
-// A value must not end the comment or a field: blanks, commas, colons, percent signs and double hyphens are written as the
-// %XX of their bytes in UTF-8.
+// A value must not end the comment or a field, so blanks, commas, colons, percent signs and double hyphens are written
+// as the %XX of their bytes in UTF-8.
 function encode(value: string): string {
   return value.replace(/[\s,:%<>]|--/g, (found) =>
     found === '--'
@@ -93,7 +93,7 @@ function decode(value: string): string {
     try {
       return decodeURIComponent(bytes);
     } catch {
-      // What somebody else wrote may be no UTF-8.
+      // Other programs may write invalid UTF-8.
       return bytes;
     }
   });

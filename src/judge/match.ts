@@ -5,27 +5,27 @@ import { memo } from '../text/memo.ts';
 import { mostTitles, type Outline, titlesFound } from './align.ts';
 import { referencesIn } from './references.ts';
 
-/** How well a document fits a template by its headings. */
+/** How well a document fits a template, by headings. */
 export interface Match {
   id: string;
-  /** The template's headings that the document has ÷ all of them, 0 to 1, rounded down to hundredths. */
+  /** The share of the template's headings that the document has, 0 to 1, rounded down to hundredths. */
   score: number;
-  /** How many of the template's headings the document has. */
+  /** The number of the template's headings that the document has. */
   headings: number;
-  /** How many headings the template has. */
+  /** The number of the template's headings. */
   expected: number;
 }
 
-/** The share of a template's headings, and their least number, that make a document a spec of it. */
+/** The least share and number of a template's headings that make a document a spec of it. */
 const ENOUGH = { share: 0.5, headings: 3 };
 
 /**
- * The template that a document fits best by its outline: the one that has the most of the document's headings, and of
- * those the one that has the fewest others. So a template that another one contains wins only where the document has
- * nothing of the rest. Equals are all returned, in the order of the templates.
+ * The templates that a document fits best: those that have the most of the document's headings, and of those the ones
+ * with the fewest others, so that a template within another one wins only if the document has nothing of the rest.
+ * Equal ones are all returned, in the order of the templates.
  */
 export function matchTemplates(document: Document, outlines: readonly Outline[]): Match[] {
-  // Most templates have too few titles in common with a document to be worth comparing.
+  // Most templates share too few titles with a document to be worth comparing.
   const likely = outlines
     .map((outline) => ({ outline, most: mostTitles(document, outline, expectedIn(outline)) }))
     .filter(({ outline, most }) => isEnough(matchOf(outline, most)))
@@ -56,7 +56,7 @@ function sorted(matches: Match[]): Match[] {
 }
 
 function scoreOf(document: Document, outline: Outline): Match {
-  // What a document may mean says nothing of where it is from.
+  // Guesses do not tell which template a document comes from.
   const found = titlesFound(document, outline);
   return matchOf(outline, expectedIn(outline).filter(({ section }) => found.has(section)).length);
 }
@@ -67,37 +67,37 @@ function matchOf(outline: Outline, headings: number): Match {
   return { id: outline.id, headings, expected, score };
 }
 
-/** The titles that every document of a template has. */
+/** The titles in every document of a template. */
 const expectedIn = memo(({ candidates }: Outline) => candidates.filter(({ section }) => !section.repeat));
 
-/** Those of sorted matches that are as good as the first. */
+/** The first of some sorted matches, and those that are equally good. */
 export function bestMatches(matches: readonly Match[]): Match[] {
   const [best] = matches;
   return matches.filter(({ headings, score }) => headings === best?.headings && score === best.score);
 }
 
-/** What others may call a spec by. */
+/** The names and ids by which others refer to a spec. */
 export interface Subject {
-  /** The component's names, as people write them; short ones are no names. */
+  /** The component's names, as people write them; short ones do not count. */
   names: readonly string[];
-  /** The spec's own id, and those that it refers to. */
+  /** The spec's own id, and those to which it refers. */
   own: string | null;
   ids: ReadonlySet<string>;
 }
 
 /** How a document is related to a subject. */
 export interface Relation {
-  /** How often it names the subject. */
+  /** The number of times that it names the subject. */
   mentions: number;
   /** Whether it refers to the subject by its id. */
   refers: boolean;
-  /** The ids that both refer to. */
+  /** The ids to which both refer. */
   shared: string[];
 }
 
 const SHORTEST_NAME = 3;
 
-/** How a document is related to a subject; null if it is not. Linear in the document for each name. */
+/** The relation of a document to a subject; null if there is none. Linear in the document for each name. */
 export function relationOf(document: Document, subject: Subject): Relation | null {
   const references = referencesIn(document);
   const ids = new Set([...references.ids.map(({ to }) => to), ...(references.own ? [references.own] : [])]);

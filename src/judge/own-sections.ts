@@ -19,8 +19,8 @@ import { blocksSite } from './sections/site.ts';
 import { sectionReading, slotReading } from './slot-reading.ts';
 
 /**
- * What a section says beyond its template's text, for the sections below it that are left out: nothing, something of the
- * author's own, or that it does not apply.
+ * What a section says beyond the template's text, for missing sections below it: nothing, something of the author's
+ * own, or that it does not apply.
  */
 export function ownContentOf(
   section: TemplateSection,
@@ -36,7 +36,7 @@ export function ownContentOf(
 const NONE_OF = new Phrases('noneOf');
 const SHORT = 12;
 
-/** Whether a section says in one sentence that there is nothing of what its title names: "No data models." */
+/** Whether a section consists of one sentence that denies what its title names: "No data models." */
 function saysNone({ title }: TemplateSection, { parts, subsections }: Body): boolean {
   const [only] = parts;
   if (only?.form !== 'prose' || parts.length > 1 || subsections.length > 0) return false;
@@ -49,7 +49,7 @@ function saysNone({ title }: TemplateSection, { parts, subsections }: Body): boo
   );
 }
 
-/** A section with one more slot, which takes whatever no other slot does. */
+/** A section with an additional slot for everything that no other slot takes. */
 const withParagraph = memo(
   (section: TemplateSection): TemplateSection => ({
     ...section,
@@ -57,7 +57,7 @@ const withParagraph = memo(
   }),
 );
 
-/** A paragraph that no template asks for: what the judge looks for where a section has no slot of its own. */
+/** A paragraph without a question in the template, for sections without slots. */
 const PARAGRAPH: ShapedSlot = {
   id: '',
   kind: 'paragraph',
@@ -80,12 +80,12 @@ const PARAGRAPH: ShapedSlot = {
   allow: [],
 };
 
-/** Fewer words may be the author's as well as the template's. */
+/** A text with fewer words may be the author's as well as the template's. */
 const TELLING_WORDS = 5;
 
 /**
- * The author's own sections in which something is open: they say nothing but "TBD", or text of the template's was
- * carried into them. Each has one slot, which is there only while it is open.
+ * The author's own sections with something open: only "TBD", or text from the template. Each has one slot, which exists
+ * only while it is open.
  */
 export function openSections(
   document: Document,
@@ -97,7 +97,7 @@ export function openSections(
   const ids = new Set(template.sections.map(({ id }) => id));
   const found: SectionReading[] = [];
   const visit = (section: Section, path: readonly string[]) => {
-    // What belongs to a section of the template is judged there, at any depth.
+    // Everything that belongs to a section of the template is judged there, at any depth.
     if (owner.has(section)) return;
     const title = plainTitle(section.title).trim();
     const here = [...path, title];
@@ -114,8 +114,8 @@ export function openSections(
 }
 
 /**
- * The slot of a section of which the template asks nothing itself, where the author put it off: it says nothing but "TBD".
- * It is present only while that section is; null if it is missing.
+ * The slot of a section without slots in the template in which the author wrote only "TBD". It exists only while the
+ * section says so; null otherwise.
  */
 export function openContainer(
   id: string,
@@ -144,7 +144,7 @@ function judge(document: Document, template: Template, section: Section, mark: M
     const state = parts.length > 1 ? 'partial' : unit.plausible ? 'unconfirmed' : 'untouched';
     return { state, rule, site, evidence: left, value: null };
   }
-  // A section that an earlier version of the template had, and that nobody has filled in.
+  // A section from an earlier version of the template that nobody has filled in.
   if (parts.every((part) => template.isOriginal(section.title, textOf(part))))
     return {
       state: 'untouched',
@@ -156,7 +156,7 @@ function judge(document: Document, template: Template, section: Section, mark: M
   return parts.every(saysNothing) ? putOff(text, parts) : null;
 }
 
-/** The parts of a section that a reader sees, without those of sections below it. */
+/** The visible parts of a section, without those of sections below it. */
 function shownParts({ text }: Document, { blocks }: Section, mark: Mark | null): Part[] {
   return partsOf(text, blocks).filter((part) => part.form !== 'quiet' && !(mark && part.start >= mark.start));
 }
@@ -165,7 +165,7 @@ function saysNothing(part: Part): boolean {
   return part.form !== 'fence' && part.form !== 'table' && isPutOff(textOf(part));
 }
 
-/** Whether a text says that it is put off: "TBD", "to be added". */
+/** Whether a text puts something off: "TBD", "to be added". */
 export function isPutOff(text: string): boolean {
   return isPending({ text, unit: null, same: false, slot: ASKED });
 }
@@ -176,17 +176,17 @@ function putOff(text: string, parts: readonly Part[]): Verdict {
   return { state: 'pending', rule: 'pending', site, evidence: first!, value: null };
 }
 
-/** The text of a part, that of its only item where it is a list of one. */
+/** The text of a part; for a list with one item, that of the item. */
 function textOf(part: Part): string {
   return part.form === 'list' && part.items.length === 1 ? part.items[0]!.text : part.text;
 }
 
-/** Whether a text is one of a template's that are to be replaced, in whatever section. */
+/** Whether a text is one of a template's placeholders or instructions, from any section. */
 export function isTemplateText(template: Template, text: string): boolean {
   return leftoversOf(template).has(text.toLowerCase());
 }
 
-/** The paragraphs of a template that are to be replaced, by their text in lower case. */
+/** The paragraphs of a template that must be replaced, by their text in lower case. */
 const leftoversOf = memo((template: Template): ReadonlyMap<string, TemplateText> => {
   const units = template.slots
     .filter(({ boilerplate }) => !boilerplate)

@@ -10,17 +10,17 @@ import type { Guess } from './align.ts';
 import type { RecordedPair } from './mark.ts';
 import { isGap, type Reading, type SectionReading, type SlotReading } from './reading.ts';
 
-/** The option that says that none of the headings is the section. */
+/** The option for none of the headings. */
 export const NO = 'No';
 const YES = 'Yes';
 
-/** No more headings than this are offered for one section. */
+/** The most headings that are offered for one section. */
 const MOST_OFFERED = 3;
 
 /**
- * A reading with a question more for each missing section that a heading of the author's may answer: "Is this your
- * section …?". It counts for nothing, but is asked before the section's own questions. Where the author has answered it,
- * it has that answer.
+ * A reading with an additional question for each missing section that one of the author's headings may answer: "Is this
+ * your section …?". It does not count, but is asked before the section's own questions. Once the author has decided, it
+ * has that answer.
  */
 export function withPairings(reading: Reading): Reading {
   const { sections, mark, guesses } = reading;
@@ -46,7 +46,7 @@ export function withPairings(reading: Reading): Reading {
   return { ...reading, slots: sections.flatMap(({ slots }) => slots) };
 }
 
-/** The heading that the author recorded for a section; null if none is recorded or it is gone. */
+/** The heading that the author chose for a section; null if none was chosen or it is gone. */
 function recordedFor(recorded: readonly RecordedPair[], { id, found }: SectionReading): string | null {
   const pair = recorded.find(({ section }) => section === id);
   if (!pair) return null;
@@ -54,7 +54,7 @@ function recordedFor(recorded: readonly RecordedPair[], { id, found }: SectionRe
   return found && titleIn(found).key === pair.title ? YES : null;
 }
 
-/** The headings to offer for each section: each heading for the section that it is likeliest to be. */
+/** The headings to offer for each section: each heading for its likeliest section. */
 function offersOf(guesses: readonly Guess[]): Map<TemplateSection, Section[]> {
   const offers = new Map<TemplateSection, Section[]>();
   const taken = new Set<Section>();
@@ -67,7 +67,7 @@ function offersOf(guesses: readonly Guess[]): Map<TemplateSection, Section[]> {
   return offers;
 }
 
-/** The sections of a template in which, or below which, something is a gap. */
+/** The sections of a template with a gap in them or below them. */
 function gapsBelow(sections: readonly SectionReading[]): ReadonlySet<TemplateSection> {
   const lacking = new Set<TemplateSection>();
   for (const { section, slots } of sections)
@@ -141,7 +141,7 @@ function lineOf(document: Document, heading: Section): number {
   return positionAt(document.starts, heading.start).line;
 }
 
-/** A gap whose section is missing, with a word on the heading that may be the section. */
+/** A gap in a missing section, with a mention of the heading that may be the section. */
 function mentioning(slot: SlotReading, pairing: SlotReading): SlotReading {
   if (slot.rule !== 'missing-section') return slot;
   return {

@@ -35,7 +35,7 @@ export function readSpec(text: string, template: Template): Reading {
   return readingsOf(template).get(text) ?? judgeSpec(readDocument(text), template);
 }
 
-/** Judges a spec that was scanned already: what readSpec gives for its text from then on. */
+/** Judges a document. From then on readSpec returns the same reading for its text. */
 export function judgeSpec(document: Document, template: Template): Reading {
   const readings = readingsOf(template);
   const known = readings.get(document.text);
@@ -56,7 +56,7 @@ function judged(document: Document, template: Template): Reading {
     ]),
   );
   const keys = judgeKeys(template.sections[0]!.slots, document);
-  // Only what is left out below a section, or left empty there, asks what the section itself says.
+  // Only sections that are left out or empty depend on the text of the section above.
   const parents = new Set(
     template.sections.flatMap((section) =>
       alignment.found.get(section)?.some((heading) => !isBare(heading)) ? [] : [section.parent],
@@ -82,11 +82,11 @@ function judged(document: Document, template: Template): Reading {
   const originalIn = (section: TemplateSection) => (text: string) =>
     template.isOriginal(section.title, text) || isTemplateText(template, text);
 
-  /** Whether a heading of the spec that several sections share has something of the author's below it. */
+  /** Whether a heading shared by several sections has text of the author's below it. */
   const isAnswered = (found: Section) =>
     ownContentOf(alignment.owner.get(found)!, bodyFor(found), document) === 'own';
 
-  // A name is open while it is open anywhere, whatever its own section says.
+  // A name is open if it is open anywhere, whatever its own section says.
   const readingOf = (
     section: TemplateSection,
     id: string,
@@ -136,7 +136,7 @@ function judged(document: Document, template: Template): Reading {
       const judged = body && asks ? judgeSection(section, body, document, originalIn(section)) : NONE;
       if (body && hasOwn) {
         const content = ownContentOf(section, body, document);
-        // Sections below are judged by themselves: "not applicable" above covers them only if none of them has text.
+        // Sections below are judged separately: "not applicable" above covers them only if none of them has text.
         if (isUndivided(body)) {
           (isAtLength(section, body) ? atLength : undivided).add(section);
           if (saysSeveralThings(body)) telling.add(section);
@@ -185,18 +185,20 @@ function judged(document: Document, template: Template): Reading {
   return withPairings(reading);
 }
 
-/** The names of a template's labels: the text behind one of them answers its own question. */
+/** The names of a template's labels. The text after one of them answers its own question. */
 const labelsOf = memo(
   (template: Template): ReadonlySet<string> =>
     new Set(template.slots.flatMap(({ label }) => (label === null ? [] : [nameKey(label)]))),
 );
 
-/** The verdict on a slot that is answered below a heading that several sections share. */
+/** The verdict on a slot that is answered below a shared heading. */
 function answeredIn({ start, end }: Range): Verdict {
   return { state: 'answered', rule: 'answered', site: null, evidence: { start, end }, value: null };
 }
 
-/** Whether a heading is where an earlier version of the template had its section, and today's has not. */
+/**
+ * Whether a heading is in the place of its section in an earlier version of the template, but not in the present one.
+ */
 function hasMoved(
   section: TemplateSection,
   found: Section,
@@ -211,14 +213,14 @@ function hasMoved(
   return parents.get(readTitle(section.title).key)?.includes(key) ?? false;
 }
 
-/** A section that says that it does not apply covers the sections below it that are left out. */
+/** A section marked as not applicable covers the missing sections below it. */
 function inherits(section: TemplateSection, ownContent: ReadonlyMap<TemplateSection, string>): boolean {
   for (let above = section.parent; above; above = above.parent)
     if (ownContent.get(above) === 'not-applicable') return true;
   return false;
 }
 
-/** The first that a function gives for an item; null if it gives none. */
+/** The first result of a function for some items; null if there is none. */
 function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | null): Found | null {
   for (const item of items) {
     const found = find(item);
@@ -227,7 +229,7 @@ function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Foun
   return null;
 }
 
-/** One place of a template section in a spec, at which it is present or missing. */
+/** A place of a template section in a spec, where it is present or missing. */
 interface Instance {
   id: string;
   found: Section | null;
@@ -235,12 +237,12 @@ interface Instance {
 }
 
 /**
- * The places where a section is present, in document order, or missing. In copies of a repeating section, each of its subsections is
- * told by the number of its copy, and missed in a copy where at least half of the copies have it.
+ * The places of a section, in document order, or one where it is missing. Each copy of a repeating section has its own
+ * subsections; one is missing in a copy if at least half of the copies have it.
  */
 function instancesOf(section: TemplateSection, { found }: Alignment): Instance[] {
   const idOf = (index: number) => (index === 0 ? section.id : `${section.id}-${index + 1}`);
-  // An unanswered copy has the template's very title and is found first: what repeats keeps the document's order.
+  // An unanswered copy has the template's own title and is found first, but copies keep the document's order.
   const instances = [...(found.get(section) ?? [])].sort((a, b) => a.start - b.start);
   if (instances.length === 0) return [{ id: section.id, found: null, within: null }];
   const copies = [...(section.parent ? (found.get(section.parent) ?? []) : [])].sort(
@@ -258,8 +260,8 @@ function instancesOf(section: TemplateSection, { found }: Alignment): Instance[]
 }
 
 /**
- * Whether a section has several forms of blocks (a picture and a list) where its template has only text to introduce what
- * is below.
+ * Whether a section has several kinds of blocks (a picture and a list) where its template only has an introduction to
+ * the sections below.
  */
 function isAtLength({ slots }: TemplateSection, { parts }: Body): boolean {
   const forms = parts.map((part) =>
@@ -271,7 +273,7 @@ function isAtLength({ slots }: TemplateSection, { parts }: Body): boolean {
   );
 }
 
-/** Whether a section's text is in one piece: neither headings nor several bold lines divide it. */
+/** Whether a section's text is in one piece, not divided by headings or several bold lines. */
 function isUndivided({ parts, subsections }: Body): boolean {
   const heads = parts.filter(
     (part) => part.form === 'prose' && part.labels.some(({ bold, text }) => bold && text === ''),

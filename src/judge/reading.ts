@@ -5,7 +5,7 @@ import type { Range } from '../text/range.ts';
 import type { Guess } from './align.ts';
 import type { Mark } from './mark.ts';
 
-/** How far a slot or a section has come; see docs/json-and-api.md for what each means. */
+/** The states of a slot or section; docs/json-and-api.md explains each. */
 export const STATES = [
   'missing',
   'empty',
@@ -18,19 +18,18 @@ export const STATES = [
   'boilerplate',
 ] as const;
 
-/** One of the states. */
 export type State = (typeof STATES)[number];
 
-/** What is answered of what is required. */
+/** How many of the required slots are answered. */
 export interface Meter {
   answered: number;
   required: number;
-  /** answered ÷ required, rounded down to hundredths; 1 where nothing is required. */
+  /** answered ÷ required, rounded down to hundredths; 1 if nothing is required. */
   ratio: number;
 }
 
 /**
- * Where an answer goes in a spec: in place of an inline value, in place of whole blocks (whose further lines begin with
+ * The place of an answer in a spec: instead of an inline value, instead of whole blocks (whose further lines begin with
  * `prefix`), or as new blocks at an offset where a line starts.
  */
 export type Site =
@@ -41,52 +40,52 @@ export type Site =
 
 export interface SlotReading {
   slot: ShapedSlot;
-  /** Where an answer goes; null if the section or key is missing. */
+  /** The place of an answer; null if the section or key is missing. */
   site: Site | null;
-  /** The slot's id; in the second and later instances of a repeatable section with `-2`, `-3` after the section's part. */
+  /** The slot's id; in the second and later copies of a repeatable section with `-2`, `-3` after the section's part. */
   id: string;
   state: State;
-  /** Whether it counts: required by template and flow, and its section applies. */
+  /** Whether it counts: the template and flow require it, and its section applies. */
   required: boolean;
   /** The id of the rule that decided. */
   rule: string;
-  /** Its range in the spec, which an answer replaces. Null if it is empty. */
+  /** Its range in the spec, which an answer replaces; null if it is empty. */
   range: Range | null;
-  /** What the verdict is about, inside the spec: the leftover, the pending mark, the example. Null where it is missing. */
+  /** The range that the verdict is about: the leftover, the pending mark, the example; null if it is missing. */
   evidence: Range | null;
-  /** What the author has there now, without leftovers of the template; null if nothing there is the author's. */
+  /** The author's present value, without leftovers of the template; null if there is none. */
   value: Value | null;
-  /** The text in question, one line, shortened; '' if there is none. */
+  /** The text in question, on one line, shortened; '' if there is none. */
   text: string;
-  /** Blocks of the template's beside the site, which an answer takes out. */
+  /** Blocks of the template beside the answer, which an answer removes. */
   beside: readonly Range[];
-  /** What is wrong, for people; '' if nothing is. */
+  /** What is wrong, for people, or ''. */
   message: string;
-  /** How to fix it; '' if nothing is wrong. */
+  /** How to fix it, or ''. */
   fix: string;
-  /** The author's reason, where it does not apply. */
+  /** The author's reason for "not applicable". */
   reason: string | null;
 }
 
 /**
- * How a section differs from the present template because it follows an earlier version: its title was another, it was a
+ * How a section differs from the present template because it follows an earlier version: it had another title, it was a
  * bold text, it was in another place, or the template has since divided or joined sections.
  */
 export type Drift = 'renamed' | 'bold-text' | 'moved' | 'divided' | 'joined';
 
-/** A template section (or one instance of a repeatable one) as it is in a spec. */
+/** A template section (or one copy of a repeatable one) in a spec. */
 export interface SectionReading {
   section: TemplateSection;
   id: string;
   /** The spec's section; null if it is missing. */
   found: Section | null;
-  /** The bold text, or the heading of several sections, that contains it where its own is missing; else null. */
+  /** The bold text, or the shared heading, that contains a section without a heading of its own; else null. */
   lead: Range | null;
-  /** The headings beside the found one that are one section with it in today's template. */
+  /** The headings that are one section with the found one in the present template. */
   joined: readonly Section[];
-  /** Null where it has today's form. */
+  /** Null if it has the present form. */
   drift: Drift | null;
-  /** The copy of a repeating section in which this one is present or missing; null if there is only one place. */
+  /** The copy of a repeating section that contains or lacks it; null if there is only one place. */
   within: Section | null;
   /** The line of its heading or lead, from 1; null if missing. */
   line: number | null;
@@ -95,26 +94,26 @@ export interface SectionReading {
   slots: SlotReading[];
 }
 
-/** A whole spec, judged against its template. */
+/** A spec judged against its template. */
 export interface Reading {
   document: Document;
   template: Template;
-  /** Every section of the template in its order, repeated ones once for each instance. */
+  /** Every section of the template in order, repeated ones once for each copy. */
   sections: SectionReading[];
-  /** Every slot, in the order in which it is asked. */
+  /** Every slot, in the order of questions. */
   slots: SlotReading[];
   /** The author's own sections, which are never judged. */
   extra: Section[];
-  /** The author's headings that may answer a missing section, the likeliest first: worth asking. */
+  /** The author's headings that may answer a missing section, the likeliest first. */
   guesses: readonly Guess[];
-  /** The spec's own mark, where it carries one. */
+  /** The spec's own mark, if there is one. */
   mark: Mark | null;
   meter: Meter;
   /** Ticked boxes of all checklists. */
   tasks: { done: number; total: number };
 }
 
-/** Whether what keeps an answer from being whole is text of the template's beside it: without that it is one. */
+/** Whether an answer is only incomplete because of text of the template beside it. */
 export function isLeftBeside({ rule }: SlotReading): boolean {
   return rule === 'left-beside' || rule === 'unanswered';
 }
@@ -129,47 +128,47 @@ export function isGap(slot: SlotReading): boolean {
   );
 }
 
-/** What is found out about one slot in one section of a spec. */
+/** The result of judging a slot in a section of a spec. */
 export interface Verdict {
   state: State;
   rule: string;
   site: Site | null;
-  /** What gave it away, inside the spec. */
+  /** The range that decided the verdict. */
   evidence: Range | null;
-  /** The exact text in question, where it is only a part of the evidence. */
+  /** The exact text in question, if it is only a part of the evidence. */
   needle?: string;
-  /** What the author has there. */
+  /** The author's value. */
   value: Value | null;
-  /** Other blocks of the template's beside it, which an answer takes out. */
+  /** Other blocks of the template beside it, which an answer removes. */
   beside?: readonly Range[];
   reason?: string | null;
-  /** A table's columns as the spec has them, where they are not the template's. */
+  /** A table's columns in the spec, if they are not the template's. */
   columns?: string[];
 }
 
-/** A piece of a spec as a rule looks at it. */
+/** A part of a spec for the rules. */
 export interface JudgedText {
   /** The folded text: a paragraph, an item, a cell, a value, a fence's body. */
   text: string;
-  /** What the template has in that place; null if the piece is the author's own. */
+  /** The template's text in that place; null if the part is the author's own. */
   unit: TemplateText | null;
-  /** Whether the text is still the template's, names filled in or not. */
+  /** Whether the text is still the template's, with or without names filled in. */
   same: boolean;
   slot: ShapedSlot;
 }
 
-/** What a rule has found: the state that follows, and the exact text that gave it away, where it is only a part. */
+/** The result of a rule: the state, and the exact text that decided it, if it is only a part. */
 export interface Finding {
   state: State;
   needle?: string;
 }
 
-/** One convention of what counts as unfilled. Its id is the name of its file. */
+/** A rule for text that counts as not filled in. */
 export interface Rule {
   id: string;
-  /** What the rule makes of a text; null if it has nothing to say. */
+  /** The rule's finding in a text; null if it does not apply. */
   find(judged: JudgedText): Finding | null;
-  /** What is the matter, in words that follow the slot's name. */
+  /** The problem, in words that follow the slot's name. */
   message(text: string): string;
   /** How to fix it. */
   fix: string;

@@ -6,33 +6,33 @@ import { nearest } from '../text/nearest.ts';
 import type { Range } from '../text/range.ts';
 import { positionAt } from '../text/source.ts';
 
-/** A place where a document refers to something. */
+/** A reference in a document. */
 interface Reference {
-  /** An id such as `DES-001`, or a link's target as it is written. */
+  /** An id such as `DES-001`, or a link's target as written. */
   to: string;
   /** From 1. */
   line: number;
 }
 
-/** What a document refers to. */
+/** The references of a document. */
 export interface References {
-  /** Ids in brackets, `[DES-001]`, that are no links. */
+  /** Ids in brackets, `[DES-001]`, that are not links. */
   ids: Reference[];
-  /** The targets of links and images that lead into the project: relative paths and anchors. */
+  /** The targets of links and images into the project: relative paths and anchors. */
   links: Reference[];
-  /** Those that lead to an anchor in the document itself, which is not there; nearest is the anchor that may be meant. */
+  /** Links to missing anchors in the document itself; `nearest` is the anchor that may be meant. */
   dangling: (Reference & { nearest: string | null })[];
-  /** The id that its title gives it, as in `# DES-001: Export`; null if it gives none. */
+  /** The id in its title, as in `# DES-001: Export`; null if there is none. */
   own: string | null;
 }
 
 const ID = /\[([A-Z][A-Z0-9]{1,11}-\d{1,6})\](?![[(:])/g;
-/** Where something may be referred to: most blocks hold no such place, and need not be looked at. */
+/** A quick test for references, which most blocks do not have. */
 const PLACE = /\]\(|\[[A-Z][A-Z0-9]{1,11}-\d{1,6}\]/g;
 const OWN_ID = /^\W*([A-Z][A-Z0-9]{1,11}-\d{1,6})\b/;
 const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/)/i;
 
-/** Finds what a document refers to, outside code and comments. Linear. */
+/** The references in a document, outside code and comments. Linear. */
 export function referencesIn(document: Document): References {
   const { text, starts } = document;
   const found: References = { ids: [], links: [], dangling: [], own: null };
@@ -43,7 +43,7 @@ export function referencesIn(document: Document): References {
   };
   const places = [...text.matchAll(PLACE)].map(({ index }) => index);
   let next = 0;
-  // Asked in the order of the text.
+  // Called in the order of the text.
   const holdsPlace = ({ start, end }: Range) => {
     while (next < places.length && places[next]! < start) next++;
     return next < places.length && places[next]! < end;
@@ -87,7 +87,7 @@ export function referencesIn(document: Document): References {
   };
 }
 
-/** Those of the links into a document for which it has no anchor. */
+/** Those of the links into a document whose anchors are missing. */
 function danglingOf(links: readonly Reference[], anchors: ReadonlySet<string>): References['dangling'] {
   return links.flatMap(({ to, line }) => {
     const anchor = anchorOf(to);
@@ -95,7 +95,7 @@ function danglingOf(links: readonly Reference[], anchors: ReadonlySet<string>): 
   });
 }
 
-/** The lines of a block that have inline text. */
+/** The lines of a block with inline text. */
 function proseLines(block: Block): readonly Range[] {
   switch (block.kind) {
     case 'fence':
@@ -116,7 +116,7 @@ function proseLines(block: Block): readonly Range[] {
   }
 }
 
-/** The anchors of a document: its headings as GitHub makes them, and the names and ids in its HTML. */
+/** The anchors of a document: those of its headings, as on GitHub, and the names and ids in its HTML. */
 export function anchorsIn(document: Document): Set<string> {
   const anchors = new Set<string>();
   const slugger = new GithubSlugger();
@@ -144,7 +144,7 @@ export function anchorOf(target: string): string {
   }
 }
 
-/** Whether a link with this anchor leads somewhere: to an anchor, to the top, or to a line of a file. */
+/** Whether an anchor in a link is valid: an anchor of the document, the top, or a line of a file. */
 export function hasAnchor(anchors: ReadonlySet<string>, anchor: string): boolean {
   return (
     anchor === '' ||

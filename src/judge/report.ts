@@ -24,7 +24,7 @@ interface SlotReport {
   endColumn: number | null;
 }
 
-/** A spec in `check --json`, less its path and how its template was found. */
+/** A spec in `check --json`, without its path and how its template was found. */
 export interface SpecReport {
   template: string;
   completeness: { answered: number; required: number; ratio: number };
@@ -33,18 +33,18 @@ export interface SpecReport {
     path: string[];
     line: number | null;
     state: string;
-    /** Present if it has the form of an earlier version of the template. */
+    /** Present if the section has the form of an earlier version of the template. */
     drift?: Drift;
     answered: number;
     required: number;
     slots: SlotReport[];
   }[];
   extra: { title: string; line: number }[];
-  /** The version of the template that it was written from, where its history is known. */
+  /** The version of the template that it was written from, if its history is known. */
   version?: VersionSource;
 }
 
-/** A reading as data, in the shape of `check --json`. */
+/** A reading in the shape of `check --json`. */
 export function reportOf(reading: Reading): SpecReport {
   const { document } = reading;
   const version = writtenFrom(reading);
@@ -92,8 +92,8 @@ function slotReport(reading: Reading, slot: SlotReading): SlotReport {
 }
 
 /**
- * A spec's status, in its author's spelling: what is behind the label `Status` where the template asks for it, else
- * in the front matter, else behind a label of its title section; null if it says none.
+ * A spec's status, as the author spelled it: after the label `Status` if the template asks for it, else in the front
+ * matter, else after a label of its title section; null if there is none.
  */
 export function statusOf(reading: Reading): string | null {
   const { document, sections } = reading;
@@ -123,9 +123,9 @@ function plain(value: string): string {
 }
 
 /**
- * The version of its template that a spec was written from: the one whose titles, bold texts and labels are most like
- * the spec's, and of those that are equally so the newest. Null where the template's history is not known, or the spec
- * has nothing of it.
+ * The version of its template that a spec was written from: the one whose titles, bold texts and labels are most
+ * similar to the spec's, the newest of equal ones. Null if the template's history is unknown, or the spec has nothing
+ * of it.
  */
 export function writtenFrom({ document, template }: Reading): TemplateVersion | null {
   const { versions } = template;

@@ -9,7 +9,7 @@ import { positionAt } from '../text/source.ts';
 import type { SectionReading, SlotReading, Verdict } from './reading.ts';
 import { explain } from './rules/index.ts';
 
-/** The verdict on a slot whose section is not there. */
+/** The verdict on a slot in a missing section. */
 export const MISSING: Verdict = {
   state: 'missing',
   rule: 'missing-section',
@@ -18,7 +18,7 @@ export const MISSING: Verdict = {
   value: null,
 };
 
-/** A section with its slots' verdicts, before what depends on the whole is known. */
+/** A section with its slots' verdicts, before what depends on the whole spec. */
 export function sectionReading(
   section: TemplateSection,
   id: string,
@@ -53,7 +53,7 @@ export function sectionReading(
   };
 }
 
-/** A slot as it is in a spec, by the verdict on it. */
+/** The reading of a slot, from its verdict. */
 export function slotReading(
   slot: ShapedSlot,
   id: string,
@@ -88,10 +88,10 @@ export function slotReading(
   };
 }
 
-/** At most so many lines are named in a message. */
+/** The most lines that a message names. */
 const MOST_LINES = 20;
 
-/** The words of a verdict; a name that is left open in several places names the lines of all of them. */
+/** The message for a verdict. A name that is open in several places lists their lines. */
 function explained(
   slot: ShapedSlot,
   { rule, site, value }: Verdict,
@@ -107,7 +107,7 @@ function explained(
   return { ...words, message: `${words.message}; open in ${site.places.length} places (${where})` };
 }
 
-/** A slot as the spec has it: with the columns of its own table, and of several lines where its value has them. */
+/** A slot with the columns of the spec's own table, and of several lines if its value has them. */
 function asFound(slot: ShapedSlot, { columns, value }: Verdict): ShapedSlot {
   if (slot.kind === 'line' && typeof value === 'string' && value.includes('\n'))
     return { ...slot, kind: 'paragraph' };
@@ -116,14 +116,14 @@ function asFound(slot: ShapedSlot, { columns, value }: Verdict): ShapedSlot {
   return { ...slot, columns: columns.map((title) => known(title) ?? { title }) };
 }
 
-/** The exact text in question inside a range, where it can be found there; white space counts as one blank. */
+/** The place of the exact text in question in a range, if it can be found; white space counts as one blank. */
 function pinpoint(text: string, range: Range, needle: string | undefined): Range {
   if (!needle) return { start: range.start, end: range.end };
   const at = indexIn(text, needle, range);
   return at >= 0 ? { start: at, end: at + needle.length } : { start: range.start, end: range.end };
 }
 
-/** What a fence holds, where a text is one: its signs and its language would take the room of what tells it apart. */
+/** The content of a fence, so that its signs and language do not fill the message; other texts unchanged. */
 function withoutFence(text: string): string {
   const fence = /^(`{3,}|~{3,})[^\r\n]*[\r\n]+/.exec(text);
   if (!fence) return text;
@@ -144,7 +144,7 @@ function withCount({ count, kind }: Slot, verdict: Verdict, document: Document |
   return { ...verdict, state: 'partial', rule: few ? 'too-few' : 'too-many', evidence };
 }
 
-/** Where the first row of a table begins that is one too many: below the two lines of its head. */
+/** The start of the first surplus row of a table, below the two lines of its head. */
 function rowAt({ starts }: Document, start: number, most: number): number {
   return starts[positionAt(starts, start).line + 1 + most] ?? start;
 }
@@ -157,7 +157,7 @@ function countMessage({ count: limits, kind }: Slot, value: Value | null): strin
   return `has ${count(many, things)}, where the flow takes ${limit}`;
 }
 
-/** What is wrong with the number of rows or items in an answer; as many as are already there are never wrong. */
+/** The problem with the number of rows or items in an answer; as many as there are now are never wrong. */
 export function countProblem({ count, kind }: Slot, value: Value, current: Value | null): string | null {
   if (!count || !Array.isArray(value)) return null;
   const most = Math.max(count.max, Array.isArray(current) ? current.length : 0);

@@ -2,7 +2,7 @@ import type { Block } from '../markdown/blocks.ts';
 import type { Document } from '../markdown/document.ts';
 import { positionAt } from '../text/source.ts';
 
-/** What takes in the rest of a document, headings and all, as nothing closes it: its line and what is to say of it. */
+/** The unclosed construct that takes in the rest of a document, headings included: its line and a message. */
 export function swallowed({ text, sections, starts }: Document): { line: number; message: string } | null {
   const last = sections.at(-1)?.blocks.at(-1);
   const open = last && openedBy(last, text);

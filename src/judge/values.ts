@@ -4,7 +4,7 @@ import { onOneLine } from '../text/printable.ts';
 import { trimBlank } from '../text/source.ts';
 import { cellText } from './item-text.ts';
 
-/** Says what is wrong with a value for a slot, and what would be right; null if there is nothing wrong. */
+/** The problem with a value for a slot, and what would be right; null if there is none. */
 export function problemWith(slot: Slot, value: Value): string | null {
   switch (slot.kind) {
     case 'date':
@@ -68,7 +68,7 @@ function isTasks(value: unknown): value is Task[] {
   );
 }
 
-/** Whether a value says nothing: an empty text, no items, only empty cells. */
+/** Whether a value is empty: an empty text, no items, only empty cells. */
 export function isEmptyValue(value: Value): boolean {
   if (typeof value === 'string') return value.trim() === '';
   return value.every((item) =>
@@ -80,7 +80,10 @@ export function isEmptyValue(value: Value): boolean {
   );
 }
 
-/** Whether two values say the same in a slot: line ends, blanks at the ends and what a table's cell cannot hold aside. */
+/**
+ * Whether two values are the same in a slot, ignoring line ends, blanks at the ends and what a table's cell cannot
+ * hold.
+ */
 export function sameValue(slot: ShapedSlot, a: Value, b: Value): boolean {
   return JSON.stringify(comparable(slot, a)) === JSON.stringify(comparable(slot, b));
 }

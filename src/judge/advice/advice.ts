@@ -1,6 +1,6 @@
 import type { Reading } from '../reading.ts';
 
-/** The ids of the general advice, apart from the rules themselves, which are large. */
+/** The ids of the general advice, separate from the rules, which are large. */
 export const ADVICE_IDS = [
   'unmeasured-requirement',
   'alert-without-action',
@@ -18,27 +18,26 @@ export const ADVICE_IDS = [
   'still-open',
 ] as const;
 
-/** How much an advice matters. */
 export type Severity = 'info' | 'warning' | 'error';
 
-/** Something worth saying to the author that is no gap: it never changes completeness. */
+/** A remark to the author that is not a gap: it never changes completeness. */
 export interface Advice {
-  /** The id of the rule; settings switch it off by this. */
+  /** The id of the rule, by which settings switch it off. */
   id: string;
   severity: Severity;
-  /** The id of the template section or slot it is about; '' for the whole spec. */
+  /** The id of its template section or slot; '' for the whole spec. */
   place: string;
-  /** The line it is about, from 1; null for what is missing. */
+  /** Its line, from 1; null for something missing. */
   line: number | null;
   message: string;
   fix: string;
 }
 
-/** One general rule, for specs of any template. */
+/** A general rule, for specs of any template. */
 export interface AdviceRule {
   id: (typeof ADVICE_IDS)[number];
   severity: Severity;
   fix: string;
-  /** What it has to say about a spec: the places, each with its message. */
+  /** Its findings in a spec: places and messages. */
   find(reading: Reading): Pick<Advice, 'place' | 'line' | 'message'>[];
 }

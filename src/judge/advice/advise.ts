@@ -18,7 +18,7 @@ import {
 } from './checks.ts';
 import { barelyChanged, bracketsKept, guidanceLeft, instructionsLeft, stillOpen } from './left-over.ts';
 
-/** A table that was filled in has fewer columns than the template asks for. */
+/** A table with rows has fewer columns than the template's. */
 const columnsLost: AdviceRule = {
   id: 'columns-lost',
   severity: 'warning',
@@ -30,7 +30,7 @@ const columnsLost: AdviceRule = {
       const has = new Set(slot.columns.map((column) => bare(column.title)));
       const columns = asked.get(slot.id) ?? [];
       const lost = columns.filter((column) => bare(column.title) !== '' && !has.has(bare(column.title)));
-      // As many columns under other titles are the same table in the author's words.
+      // As many columns with other titles are the same table in the author's words.
       if (lost.length === 0 || has.size >= columns.length) return [];
       const names = lost.map((column) => `“${column.title}”`).join(', ');
       return [
@@ -44,7 +44,7 @@ const columnsLost: AdviceRule = {
   },
 };
 
-/** A table that the template requires is without a single row. */
+/** A table that the template requires has no row. */
 const tableWithoutRows: AdviceRule = {
   id: 'table-without-rows',
   severity: 'warning',
@@ -59,7 +59,7 @@ const tableWithoutRows: AdviceRule = {
       })),
 };
 
-/** A section is in the form that an earlier version of its template had. */
+/** A section has the form of an earlier version of its template. */
 const olderForm: AdviceRule = {
   id: 'older-form',
   severity: 'info',
@@ -82,7 +82,7 @@ const olderForm: AdviceRule = {
     }),
 };
 
-/** Where a template has a section, for people. */
+/** The place of a section in a template, for people. */
 function placeOf({ parent }: TemplateSection): string {
   return parent && parent.id !== '' ? `below “${excerpt(plainTitle(parent.title))}”` : 'at the top level';
 }
@@ -144,7 +144,7 @@ const keyTwice: AdviceRule = {
   },
 };
 
-/** The general advice, in no order that matters: a spec's advice is sorted by line. */
+/** The general advice. The order does not matter: a spec's advice is sorted by line. */
 export const ADVICE_RULES: readonly AdviceRule[] = [
   unmeasuredRequirement,
   alertWithoutAction,
@@ -162,7 +162,7 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
   stillOpen,
 ];
 
-/** All that is worth saying about a spec beyond its gaps, by its flow's rules and the general ones, by line. */
+/** The advice for a spec, by its flow's rules and the general ones, sorted by line. */
 export function adviceFor(reading: Reading): Advice[] {
   const general = ADVICE_RULES.flatMap(({ id, severity, fix, find }) =>
     find(reading).map((found): Advice => ({ id, severity, fix, ...found })),
@@ -170,7 +170,7 @@ export function adviceFor(reading: Reading): Advice[] {
   return [...flowAdvice(reading), ...general].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
-/** What a flow's own rules have to say about a spec. */
+/** The advice of a flow's own rules. */
 function flowAdvice(reading: Reading): Advice[] {
   const rules: NonNullable<Flow['advice']> = reading.template.flow?.advice ?? [];
   return rules.flatMap((rule) => {

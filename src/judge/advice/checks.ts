@@ -6,10 +6,10 @@ import { memo } from '../../text/memo.ts';
 import { isGap, type Reading, type SectionReading } from '../reading.ts';
 import type { AdviceRule } from './advice.ts';
 
-/** Whether a flow's rule applies, given the sections it looks at (the first is the one named) and its words. */
+/** Whether a flow's rule applies. Gets the sections that it examines, first the one that it names, and its words. */
 type Check = (reading: Reading, sections: readonly SectionReading[], words: readonly string[]) => boolean;
 
-/** What is written there has none of the words, in any case. */
+/** The text has none of the words, in any case. */
 const missingWord: Check = (reading, sections, words) => {
   const written = writtenIn(reading, sections);
   if (written === null) return false;
@@ -17,7 +17,7 @@ const missingWord: Check = (reading, sections, words) => {
   return !words.some((word) => hasWord(text, foldCase(word)));
 };
 
-/** Whether a text has a word that is no part of a longer one; words with signs in them ("n't", ".md") may be. */
+/** Whether a text has a word, not as part of a longer one; words with signs in them ("n't", ".md") may be parts. */
 function hasWord(text: string, word: string): boolean {
   if (!/^[\p{L}\p{N} ]+$/u.test(word)) return text.includes(word);
   const letter = /[\p{L}\p{N}]/u;
@@ -27,17 +27,17 @@ function hasWord(text: string, word: string): boolean {
   return false;
 }
 
-/** What is written there has no digit. The numbers of a list are none of the author's. */
+/** The text has no digit, apart from the numbers of a list. */
 const noNumber: Check = (reading, sections) => {
   const written = writtenIn(reading, sections);
   return written !== null && !/\p{N}/u.test(written.replace(/^[ \t>]*\d{1,9}[.)][ \t]/gm, ''));
 };
 
-/** The section is not there at all. */
+/** The section is missing. */
 const sectionMissing: Check = (_reading, sections) =>
   sections[0]!.found === null && sections[0]!.state !== 'boilerplate';
 
-/** Something required in the section, or below it, is not answered. */
+/** A required slot in the section, or below it, is not answered. */
 const slotGap: Check = (_reading, sections) => sections.some(({ slots }) => slots.some(isGap));
 
 /** The checks that a flow's advice can name. */
@@ -50,7 +50,7 @@ export const CHECKS: Record<NonNullable<Flow['advice']>[number]['check'], Check>
 
 const titleWords = memo((section: TemplateSection) => words(section.title));
 
-/** The outermost sections that are in a spec and have one of the words in their template's title, with all below them. */
+/** The outermost sections of a spec with one of the words in their template's title, and all sections below them. */
 function titled(reading: Reading, sought: readonly string[]): SectionReading[][] {
   const named = reading.sections.filter(
     ({ found, section, state }) =>
@@ -64,15 +64,15 @@ function titled(reading: Reading, sought: readonly string[]): SectionReading[][]
     .map(({ section }) => readingsBelow(reading, section.id));
 }
 
-/** The readings of a template section and of all below it; all of a spec's for ''. */
+/** The readings of a template section and of all below it; for '' all readings of a spec. */
 export function readingsBelow(reading: Reading, id: string): SectionReading[] {
   if (id === '') return reading.sections;
   return reading.sections.filter(({ section }) => section.id === id || section.id.startsWith(`${id}/`));
 }
 
 /**
- * What an author has written in some sections, headings and comments aside; null if nothing in them is answered yet,
- * so that there is nothing to advise on, or where they do not apply.
+ * The author's text in some sections, without headings and comments; null if nothing in them is answered yet or they do
+ * not apply, so that there is nothing to advise on.
  */
 function writtenIn(reading: Reading, sections: readonly SectionReading[]): string | null {
   const answered = sections.some(({ slots }) =>
@@ -88,7 +88,7 @@ function writtenIn(reading: Reading, sections: readonly SectionReading[]): strin
   return withoutComments([...ranges.values()].map((own) => text.slice(own.start, own.end)).join('\n'));
 }
 
-/** The author's own sections below one of the template's are a part of its answer. */
+/** The author's own sections below a section of the template are part of its answer. */
 function below(reading: Reading, found: NonNullable<SectionReading['found']>): (typeof found)[] {
   const claimed = new Set(reading.sections.map((section) => section.found));
   return found.children
@@ -101,7 +101,7 @@ const ACTS =
     ' ',
   );
 
-/** Alerts are listed, and none says what to do when it is raised. */
+/** Alerts are listed without an action. */
 export const alertWithoutAction = unmentioned(['alert', 'alerts', 'alerting'], ACTS, {
   id: 'alert-without-action',
   message: 'no alert says what to do when it is raised',
@@ -113,14 +113,14 @@ const FAILS =
     ' ',
   );
 
-/** Dependencies are listed, and nothing says what happens when one of them fails. */
+/** Dependencies are listed, but not what happens if one of them fails. */
 export const dependencyWithoutFailure = unmentioned(['dependencies', 'dependency'], FAILS, {
   id: 'dependency-without-failure',
   message: 'nothing says what happens when a dependency fails',
   fix: 'Say for each dependency what still works without it, and how it comes back.',
 });
 
-/** A rule on sections with one of the words in their titles whose text has none of the expected words. */
+/** A rule for sections with one of some words in their titles, whose text must have one of the expected words. */
 function unmentioned(
   titles: readonly string[],
   expected: readonly string[],
@@ -151,7 +151,7 @@ const MEASURED = [
   'nfrs',
 ];
 
-/** A section on what can be measured has no number. A flow's own rule for the same place applies instead. */
+/** A section about something measurable has no number. A flow's own rule for the same place takes precedence. */
 export const unmeasuredRequirement: AdviceRule = {
   id: 'unmeasured-requirement',
   severity: 'warning',

@@ -28,7 +28,7 @@ export const guidanceLeft: AdviceRule = {
   },
 };
 
-/** The template's instructions on its use are still in the spec (judgement, rule 26). */
+/** The spec still has the template's instructions for its own use (judgement, rule 26). */
 export const instructionsLeft: AdviceRule = {
   id: 'instructions-left',
   severity: 'info',
@@ -43,7 +43,7 @@ export const instructionsLeft: AdviceRule = {
 
 const SHORT = new Set(['line', 'date', 'choice', 'variable']);
 
-/** A value was filled in with the placeholder's brackets still round it (judgement, rule 1). */
+/** A value is still in the placeholder's brackets (judgement, rule 1). */
 export const bracketsKept: AdviceRule = {
   id: 'brackets-kept',
   severity: 'info',
@@ -51,7 +51,7 @@ export const bracketsKept: AdviceRule = {
   find: (reading) =>
     reading.slots.flatMap(({ slot, state, range, value }) => {
       if (!SHORT.has(slot.kind) || state !== 'answered' || typeof value !== 'string' || !range) return [];
-      // Ids such as [DES-001] and several pairs are the author's own.
+      // Ids such as [DES-001] and several pairs of brackets are the author's own.
       if (!/^(?:\[[^[\]]+\]|\{[^{}]+\}|<[^<>:@]+>)$/.test(value) || /^\[[A-Z]{2,10}-\d+\]$/.test(value))
         return [];
       return [
@@ -66,10 +66,10 @@ export const bracketsKept: AdviceRule = {
 
 const ALIKE = 0.9;
 const FEW_WORDS = 5;
-/** A piece of the guidance tells enough from so many words on. */
+/** A part of the guidance with this many words is distinctive. */
 const MANY_WORDS = 8;
 
-/** The words of each of the template's texts for a slot that tell enough. */
+/** The words of the distinctive texts of the template for a slot. */
 const guidanceOf = memo((slot: SlotReading['slot']): string[][] => {
   const { shape } = slot;
   const items = shape.form === 'list' || shape.form === 'checklist' ? shape.items : [];
@@ -79,8 +79,8 @@ const guidanceOf = memo((slot: SlotReading['slot']): string[][] => {
 });
 
 /**
- * An answer shares nine of ten words with the template's guidance for it, or is a long piece of that and hardly anything
- * else (judgement, rule 13).
+ * An answer shares nine of ten words with the template's guidance for it, or consists almost entirely of a long part of
+ * it (judgement, rule 13).
  */
 export const barelyChanged: AdviceRule = {
   id: 'barely-changed',
@@ -103,7 +103,7 @@ export const barelyChanged: AdviceRule = {
     }),
 };
 
-/** The texts of a value: an item without what is nested in it, and no question that is answered there. */
+/** The texts of a value: items without nested text, and without questions that are answered there. */
 function textsOf(value: Value | null): string[] {
   if (typeof value === 'string') return [value];
   return (value ?? []).flatMap((item) => {
@@ -114,9 +114,9 @@ function textsOf(value: Value | null): string[] {
 }
 
 function isBarely(text: string, given: readonly string[]): boolean {
-  // A box that was ticked is an answer.
+  // A ticked box is an answer.
   if (/^\[[xX]\]\s/.test(text)) return false;
-  // An answer much longer than the guidance has words of its own.
+  // An answer that is much longer than the guidance has its own words.
   const answer = words(text, given.length / ALIKE + 1);
   const [fewer, more] = [answer.length, given.length].sort((a, b) => a - b) as [number, number];
   if (fewer >= ALIKE * more && wordSimilarity(answer, given) >= ALIKE) return true;
@@ -125,7 +125,7 @@ function isBarely(text: string, given: readonly string[]): boolean {
   return wordsKept(answer, given) >= ALIKE * answer.length;
 }
 
-/** How many of an answer's words are the template's, in its order. */
+/** The number of words that an answer has in common with the template, in its order. */
 function wordsKept(answer: readonly string[], given: readonly string[]): number {
   let at = 0;
   let kept = 0;
@@ -139,8 +139,8 @@ function wordsKept(answer: readonly string[], given: readonly string[]): number 
 }
 
 /**
- * "TBD", or a placeholder of the template's, where the template asks nothing, so that it is no gap (rule 19). A question
- * of the template's is kept above its answer.
+ * "TBD", or a placeholder of the template, in a place without a question, so that it is not a gap (rule 19). A question
+ * of the template may stay above its answer.
  */
 export const stillOpen: AdviceRule = {
   id: 'still-open',
@@ -171,7 +171,7 @@ export const stillOpen: AdviceRule = {
 };
 
 /**
- * Returns a test of whether a range lies within one of `ranges`, to be asked in the order of the text. An empty one of
+ * Returns a test of whether a range lies within one of `ranges`, to be called in the order of the text. An empty one of
  * `ranges` counts as one character long.
  */
 function insideOneOf(ranges: readonly Range[]): (range: Range) => boolean {
@@ -186,7 +186,7 @@ function insideOneOf(ranges: readonly Range[]): (range: Range) => boolean {
   };
 }
 
-/** What a reader takes for one statement: a paragraph, an item, a value behind a label, a cell. */
+/** The parts of a text that a reader takes for one statement: a paragraph, an item, a label's value, a cell. */
 function piecesOf(part: Part): (Range & { text: string })[] {
   switch (part.form) {
     case 'prose':
@@ -200,7 +200,7 @@ function piecesOf(part: Part): (Range & { text: string })[] {
   }
 }
 
-/** The section of the template in which an offset lies; '' where it lies in none. */
+/** The id of the section of the template at an offset; '' if there is none. */
 function placeOf({ sections }: Reading, offset: number): string {
   const around = sections.filter(({ found }) => found && found.start <= offset && offset < found.end);
   return around.at(-1)?.id ?? '';

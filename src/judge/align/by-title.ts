@@ -6,7 +6,7 @@ import { memo } from '../../text/memo.ts';
 import type { Pairing } from './pairing.ts';
 import { beforeValue, type Candidate, type OutlineSection, titleIn, withoutParentheses } from './titles.ts';
 
-/** What the author recorded about headings takes precedence over everything else. */
+/** The author's recorded decisions take precedence. */
 export function pairRecorded(pairing: Pairing<OutlineSection>): void {
   for (const { section: id, title } of pairing.recorded) {
     const known = pairing.candidates.find(({ section }) => section.id === id);
@@ -53,8 +53,8 @@ export function pairAnywhere(pairing: Pairing<OutlineSection>): void {
 }
 
 /**
- * A title that the template had in an earlier version: below the same parent, or anywhere where it has several words. A
- * heading that was divided goes to the first of the sections that it became; headings that were joined go to one.
+ * A title from an earlier version of the template: below the same parent, or anywhere if it has several words. A
+ * divided heading pairs with the first of its sections; joined headings pair with one section.
  */
 export function pairFormer(pairing: Pairing<OutlineSection>): void {
   const { former, wholes, parts } = pairing.lineage;
@@ -95,7 +95,7 @@ export function pairFormer(pairing: Pairing<OutlineSection>): void {
   }
 }
 
-/** The sections that are below none of the others, in document order. */
+/** The sections that are not below any of the others, in document order. */
 function outermost(sections: readonly Section[]): Section[] {
   let end = 0;
   return [...sections]
@@ -107,7 +107,10 @@ function outermost(sections: readonly Section[]): Section[] {
     });
 }
 
-/** The same title but for blanks, hyphens and other signs between its letters ("Troubleshooting", "Trouble-shooting"). */
+/**
+ * The same title except for blanks, hyphens and other signs between its letters ("Troubleshooting",
+ * "Trouble-shooting").
+ */
 export function pairSpelled(pairing: Pairing<OutlineSection>): void {
   const byLetters = new FreeHeadings(pairing, headingsByLetters);
   for (const candidate of pairing.open()) {
@@ -117,7 +120,7 @@ export function pairSpelled(pairing: Pairing<OutlineSection>): void {
   }
 }
 
-/** The same title but for what closes it in parentheses. */
+/** The same title without the parentheses at its end. */
 export function pairWithoutParentheses(pairing: Pairing<OutlineSection>): void {
   const byShort = new FreeHeadings(pairing, headingsByShort);
   for (const { section, key } of pairing.open()) {
@@ -126,7 +129,7 @@ export function pairWithoutParentheses(pairing: Pairing<OutlineSection>): void {
   }
 }
 
-/** The title of a section that a word or two answer, with the answer behind its colon. */
+/** The title of a section with a short answer, followed by a colon and the answer. */
 export function pairWithValue(pairing: Pairing<OutlineSection>): void {
   const short = pairing.open().filter(({ isShort }) => isShort);
   if (short.length === 0) return;
@@ -151,8 +154,8 @@ export function pairFilledIn(pairing: Pairing<OutlineSection>): void {
 }
 
 /**
- * A title that shares most of its words with the template's, at any place: the most alike first, and of those alike the one
- * at about the same place.
+ * A title that shares most of its words with the template's, in any place: the most similar first, and of equal ones
+ * that in a similar place.
  */
 export function pairSimilar(pairing: Pairing<OutlineSection>): void {
   const byWord = headingsByWord(pairing.document);
@@ -179,8 +182,8 @@ export function pairSimilar(pairing: Pairing<OutlineSection>): void {
 }
 
 /**
- * Whether a document may have a template's title without a guess: false where no heading is like it and it stands for
- * no others. What `titlesFound` finds is among those for which this holds.
+ * Whether a document may have a template's title without guessing: false if no heading is similar and it is no
+ * placeholder. True for everything that `titlesFound` finds.
  */
 export function mayHaveTitle(document: Document, candidate: Candidate<OutlineSection>): boolean {
   const { section, key, keys, anchor, pattern, open, isShort } = candidate;
@@ -194,12 +197,12 @@ export function mayHaveTitle(document: Document, candidate: Candidate<OutlineSec
     keys.some((one) => byKey.has(one)) ||
     headingsByShort(document).has(withoutParentheses(key)) ||
     headingsByLetters(document).has(letters) ||
-    // A title that is alike has most of its words in the document's.
+    // A similar title has most of its words in the document's.
     telling.filter((word) => byWord.has(word)).length >= ALIKE * telling.length
   );
 }
 
-/** The first in the document of what was found. */
+/** The first in document order. */
 function first(found: readonly (Section | undefined)[]): Section | undefined {
   return found.reduce((one, other) => (!one || (other && other.start < one.start) ? other : one), undefined);
 }
@@ -216,7 +219,7 @@ function firstOf<Item, Found>(
 }
 
 const ALIKE = 0.7;
-/** A word that is in more headings than this says nothing about any of them, and would cost quadratic time. */
+/** A word in more headings than this distinguishes none of them, and would cost quadratic time. */
 const TOO_COMMON = 40;
 const EMPTY_WORDS = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'or', 'our', 'the', 'to', 'with']);
 
@@ -230,7 +233,7 @@ function telling(key: string): string[] {
 
 const tellingIn = memo((heading: Section): readonly string[] => telling(titleIn(heading).key));
 
-/** A document's headings by the words that tell them from others, each once for a word. */
+/** A document's headings by their distinctive words, each once for a word. */
 const headingsByWord = memo(({ sections }: Document) => {
   const groups = new Map<string, Section[]>();
   for (const section of sections)
@@ -238,19 +241,19 @@ const headingsByWord = memo(({ sections }: Document) => {
   return groups;
 });
 
-/** The forms of a template's title that are compared with those of titles. */
+/** The forms of a template's title for comparison. */
 const formsOf = memo(({ key }: Pick<Candidate, 'key'>) => ({
   letters: lettersOf(key),
   telling: telling(key),
 }));
 
-/** A document's headings by some key, each of which gives its first one that is free. */
+/** A document's headings by a key. Each key returns its first free heading. */
 class FreeHeadings {
   readonly #firsts: FirstFree<Section>;
   readonly #groupsOf: () => HeadingGroups;
   #groups: HeadingGroups | null = null;
 
-  /** A heading that is not free any longer never is again; the title's never is. */
+  /** A heading that is not free stays so; the title is never free. */
   constructor(
     { document, isFree }: Pairing<OutlineSection>,
     groupsOf: (document: Document) => HeadingGroups,
@@ -268,7 +271,7 @@ class FreeHeadings {
 
 type HeadingGroups = ReadonlyMap<string, readonly Section[]>;
 
-/** A document's headings by a key, grouped once for all templates that it is compared with. */
+/** A document's headings by a key, grouped once for all templates. */
 function groupedBy(keyOf: (heading: Section) => string): (document: Document) => HeadingGroups {
   return memo((document: Document) =>
     groupBy(
@@ -279,7 +282,7 @@ function groupedBy(keyOf: (heading: Section) => string): (document: Document) =>
 }
 
 const headingsByKey = groupedBy((heading) => titleIn(heading).key);
-/** The headings of one key by the one above them. */
+/** The headings with one key, by their parent. */
 const headingsByParent = memo((group: readonly Section[]) => groupBy(group, ({ parent }) => parent));
 const headingsByLetters = groupedBy((heading) => lettersOf(titleIn(heading).key));
 const headingsByShort = groupedBy((heading) => withoutParentheses(titleIn(heading).key));

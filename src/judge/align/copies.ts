@@ -8,10 +8,10 @@ import { contentLikeness, signsOf } from './likely.ts';
 import type { Pairing } from './pairing.ts';
 import { type Candidate, counterIn, type OutlineSection, termsIn, titleIn } from './titles.ts';
 
-/** Titles that are as alike as this are one title in two wordings. */
+/** Titles with at least this similarity are two wordings of one title. */
 const SAME = 0.75;
 
-/** Counted headings pair with the counted ones of the template in their order; what is more is copies of the last. */
+/** Headings with counters pair with those of the template in order; further ones are copies of the last. */
 export function pairCounted(pairing: Pairing<OutlineSection>): void {
   for (const series of seriesOf(pairing)) {
     const { stem } = series[0]!.counter ?? { stem: '' };
@@ -25,12 +25,12 @@ export function pairCounted(pairing: Pairing<OutlineSection>): void {
   }
 }
 
-/** The headings of a document that count something. */
+/** The headings of a document with a counter. */
 const countedIn = memo(({ sections }: Document): readonly Section[] =>
   sections.filter((section) => section.heading && counterIn(section)),
 );
 
-/** Whether a heading counts what a stem names: in the same words, or in others for the same. */
+/** Whether a heading counts what a stem names, in the same words or in synonyms. */
 function isCountedBy(heading: Section, stem: string): boolean {
   const counter = counterIn(heading);
   if (!counter) return false;
@@ -48,7 +48,7 @@ function takeCopies<In extends OutlineSection>(
   }
 }
 
-/** The template's series: sections that are copies of one pattern, each series in its order. */
+/** The template's series: copies of one pattern, each series in order. */
 function seriesOf<In extends OutlineSection>({ candidates }: Pairing<In>): readonly Candidate<In>[][] {
   return seriesIn(candidates) as Candidate<In>[][];
 }
@@ -58,7 +58,7 @@ const seriesIn = memo((candidates: readonly Candidate<OutlineSection>[]) => {
   return [...groupBy(counted, ({ section }) => section.series).values()];
 });
 
-/** Headings at the place of a repeating one of the template are copies of it. */
+/** Headings in the place of a repeating one are its copies. */
 export function pairRepeating(pairing: Pairing<OutlineSection>): void {
   const patterns = pairing.candidates.filter(({ open }) => open);
   if (patterns.length === 0) return;
@@ -85,21 +85,24 @@ export function pairRepeating(pairing: Pairing<OutlineSection>): void {
   }
 }
 
-/** Whether a heading begins with the words of a repeating one, in whatever language: "Entscheidung: …" for "Decision: [title]". */
+/**
+ * Whether a heading begins with the words of a repeating one, in any language: "Entscheidung: …" for "Decision:
+ * [title]".
+ */
 function hasSameLead({ pattern, key }: Candidate<OutlineSection>, heading: Section): boolean {
   const lead = pattern.pieces[0] ?? key;
   const name = /^[^:：–—]{2,40}(?=[:：]|\s[–—-]\s)/.exec(titleIn(heading).key)?.[0];
   return name !== undefined && likenessOf(termsOf(lead), termsOf(name)).shared >= SAME;
 }
 
-/** Whether a repeating heading has words of its own beside its blank ("Requirement: {name}"), which each copy keeps. */
+/** Whether a repeating heading has words besides its placeholder ("Requirement: {name}"), which each copy keeps. */
 function isWorded({ pattern }: Candidate<OutlineSection>): boolean {
   return pattern.pieces.length > 1 && pattern.pieces.some((piece) => /\p{L}/u.test(piece));
 }
 
 /**
- * The author's own headings are copies of a series, whatever they are called: all of them where the parent has nothing
- * else in the template; else those that count something themselves, or mention what the series does.
+ * The author's own headings are copies of a series, whatever their titles are: all of them if the parent has nothing
+ * else in the template; else those with a counter, or with the series' words.
  */
 export function pairCopies(pairing: Pairing): void {
   for (const series of seriesOf(pairing)) {
@@ -130,7 +133,7 @@ function copiesAmong(own: readonly Section[], { counter, terms }: Candidate): re
   });
 }
 
-/** Headings that have the labels of a template's section below them are copies of it, whatever they are called. */
+/** Headings with the labels of a template's section below them are copies of it, whatever their titles are. */
 export function pairByContent(pairing: Pairing): void {
   for (const { section } of pairing.candidates) {
     const parent = section.parent ?? pairing.top;
@@ -140,7 +143,7 @@ export function pairByContent(pairing: Pairing): void {
   }
 }
 
-/** In each copy of a repeating section, its own subsections pair with the template's. */
+/** In each copy of a repeating section, its subsections pair with the template's. */
 export function pairInCopies(pairing: Pairing<OutlineSection>): void {
   for (const { section, keys, terms, pattern, open } of pairing.candidates) {
     const parents = section.parent ? (pairing.found.get(section.parent) ?? []) : [];
@@ -158,7 +161,7 @@ export function pairInCopies(pairing: Pairing<OutlineSection>): void {
   }
 }
 
-/** Sections below a series of which there is no copy may be anywhere. */
+/** Sections below a series without copies may be anywhere. */
 export function pairWithoutSeries(pairing: Pairing<OutlineSection>): void {
   const lacks = pairing.lacksBelowSeries();
   pairing.closeSeries();

@@ -13,8 +13,9 @@ const SHORTEST = 3;
 const SAME_NAME = 0.75;
 
 /**
- * The items of a list in the template that the author made headings of their own belong to the list's section: "1. What
- * have you built?" with the answer below it. So do counted headings to a section named after what they count ("Phases").
+ * Items of a list in the template that the author turned into headings belong to the list's section: "1. What have you
+ * built?" with the answer below it. Likewise headings with counters belong to a section named after what they count
+ * ("Phases").
  */
 export function joinItems(pairing: Pairing): void {
   for (const candidate of pairing.candidates) {
@@ -94,7 +95,7 @@ const textsOf = memo(({ section }: Candidate): readonly string[] =>
     .map(({ pattern }) => foldCase(pattern.text)),
 );
 
-/** The headings that have the names of items ("Abstract: what it is about"), where half of the items have one. */
+/** The headings with the names of items ("Abstract: what it is about"), if half of the items have one. */
 function namedIn(candidate: Candidate, headings: readonly Section[]): readonly Section[] {
   const names = textsOf(candidate).map((text) => termsOf(/^[^:：]{2,40}(?=[:：]|$)/.exec(text)?.[0] ?? ''));
   const found = new Set<Section>();
@@ -119,7 +120,7 @@ function isSameText(item: readonly string[], title: string): boolean {
   return begins || wordSimilarity(item, titleWords) >= SAME_TEXT;
 }
 
-/** Whether a section's title is a single word for what headings may count ("Phases"). */
+/** Whether a section's title is a single word for things that headings may count ("Phases"). */
 function mayCount({ terms, section }: Candidate): boolean {
   return section.series === '' && terms.length === 1 && terms[0]!.known;
 }
@@ -131,8 +132,8 @@ function isCountOf(candidate: Candidate, heading: Section): boolean {
 }
 
 /**
- * Whether a heading is where the section itself would be: below no section of the template but those that hold it. One
- * below another section is part of that section's text.
+ * Whether a heading is in the place of the section itself: below no sections of the template except those around it. A
+ * heading below another section belongs to that section's text.
  */
 function standsBeside(pairing: Pairing, { section }: Candidate, heading: Section): boolean {
   for (let above = heading.parent; above; above = above.parent) {
@@ -147,16 +148,16 @@ function holds(outer: TemplateSection, section: TemplateSection): boolean {
   return false;
 }
 
-/** The least number of headings that an empty section counts as divided into. */
+/** The least number of headings into which an empty section may be divided. */
 const SEVERAL = 2;
 
 /** Sections that authors often divide. */
 const DIVIDED = new Set<Concept>(['approach', 'architecture', 'implementation', 'solution', 'specification']);
 
 /**
- * Joins an empty section for a design or the like with the author's own headings of the same level that follow it: in a
- * document without deeper headings, they are its subsections. In any other document, its text may have been deleted, and
- * so it may where what follows is a common section ("Examples").
+ * Joins an empty section for a design or similar with the author's own headings of the same level after it: in a
+ * document without deeper headings, they are its subsections. In other documents its text may have been deleted, as it
+ * may if the next heading is a common section ("Examples").
  */
 export function joinSameLevel(pairing: Pairing): void {
   for (const [section, [heading, another]] of pairing.found) {

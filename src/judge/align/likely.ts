@@ -10,20 +10,20 @@ import { memo } from '../../text/memo.ts';
 import type { Guess, Pairing } from './pairing.ts';
 import { type Candidate, conceptsIn, termsIn, titleIn } from './titles.ts';
 
-/** From this confidence on a heading is taken for a section of the template. */
+/** The least confidence for pairing a heading with a section. */
 const SURE = 0.6;
-/** From this one on its author may be asked whether it is. */
+/** The least confidence for asking the author. */
 const WORTH_ASKING = 0.35;
-/** No more than this where another reading is as likely. */
+/** The highest confidence if another reading is as likely. */
 const UNSURE = 0.5;
-/** No more headings than this are compared with one section: those of its place, and the first that share an idea. */
+/** The most headings that are compared with one section: those in its place, and the first that share an idea. */
 const MOST = 40;
-/** Pairs change the places of what is left, which may make others sure. */
+/** Pairs change the places of the rest, which may make others certain. */
 const ROUNDS = 3;
 
 /**
- * Pairs what is left by words, synonyms, order, level and content together: "Security" for "Security Considerations",
- * "Alternatives" for "Considered options". What is likely but not sure is left as a guess.
+ * Pairs the rest by words, synonyms, order, level and content together: "Security" for "Security Considerations",
+ * "Alternatives" for "Considered options". Likely but uncertain pairs become guesses.
  */
 export function pairLikely(pairing: Pairing): void {
   for (let round = 0; round < ROUNDS; round++) {
@@ -41,7 +41,7 @@ export function pairLikely(pairing: Pairing): void {
   }
 }
 
-/** What may be a section of the template, the likeliest first. */
+/** The possible headings for sections of the template, the likeliest first. */
 function guessesIn(pairing: Pairing): Guess[] {
   const open = pairing
     .open()
@@ -75,19 +75,19 @@ function guessesIn(pairing: Pairing): Guess[] {
   return guesses.sort((a, b) => b.confidence - a.confidence);
 }
 
-/** Where a section of the template would be in the document. */
+/** The place of a section of the template in the document. */
 interface Place {
   /** The free headings below its parent. */
   own: readonly Section[];
-  /** Those of them between its neighbours of the template. */
+  /** Those between its neighbours of the template. */
   between: ReadonlySet<Section>;
-  /** Whether nothing else of the template is missing there, and one heading is free. */
+  /** Whether it is the only missing section there, and one heading is free. */
   sole: boolean;
   /** Whether the author has as many sections there as the template. */
   isFull: boolean;
-  /** Whether most of the author's sections there have titles of the template's. */
+  /** Whether most of the author's sections there have titles from the template. */
   keepsTitles: boolean;
-  /** Where as many headings are free between the neighbours as sections are missing, the one at the same place. */
+  /** The heading at the same position, if as many headings are free between the neighbours as sections are missing. */
   opposite: Section | null;
 }
 
@@ -147,7 +147,7 @@ function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, 
   else if (mayBe && place.opposite === heading) confidence += 0.2;
   if (confidence < SURE && confidence >= 0.2)
     confidence += 0.25 * contentLikeness(pairing.document, candidate.section, heading);
-  // An author who keeps the template's titles has hardly given one section another, and may have left it out.
+  // An author who keeps the template's titles has probably not renamed one section, and may have left it out.
   const isUnsure =
     hasSubtitle(candidate, heading) ||
     (contained && hasItsChildren(pairing, candidate, heading)) ||
@@ -160,7 +160,7 @@ function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, 
   return isUnsure ? Math.min(confidence, UNSURE) : confidence;
 }
 
-/** Whether half of the author's sections or more below a section of the template have titles of the template's. */
+/** Whether at least half of the author's sections below a section of the template have titles from the template. */
 function mostKeepTitles(pairing: Pairing, parent: TemplateSection): boolean {
   const children = pairing.childrenOf(parent);
   const keysOf = new Map(pairing.candidates.map(({ section, keys }) => [section, keys]));
@@ -171,24 +171,24 @@ function mostKeepTitles(pairing: Pairing, parent: TemplateSection): boolean {
   return kept.length > 0 && kept.length * 2 >= children.length;
 }
 
-/** Whether a heading is a section's title with more behind a colon, a dash or a slash. */
+/** Whether a heading is a section's title with more after a colon, a dash or a slash. */
 function hasSubtitle({ key }: Candidate, heading: Section): boolean {
   const title = titleIn(heading).key;
   return key !== '' && title.startsWith(key) && /^\s*[:：/]|^\s+[–—-]\s/.test(title.slice(key.length));
 }
 
-/** Whether a heading has a subsection that is paired with one of the section's own. */
+/** Whether a heading has a subsection that is paired with one of the section's. */
 function hasItsChildren(pairing: Pairing, { section }: Candidate, { children }: Section): boolean {
   return children.some((child) => pairing.owner.get(child)?.parent === section);
 }
 
-/** Titles of at least so many words, or signs of a script without blanks, tell what a longer title is about. */
+/** Titles with this many words, or signs of a script without blanks, tell the subject of a longer title. */
 const TELLING_WORDS = 2;
 const TELLING_SIGNS = 3;
 
 /**
- * Whether a heading has a section's whole title with more around it ("Key considerations for the cache", "完整时间线");
- * in a script without blanks, more may be within it, too.
+ * Whether a heading contains a section's whole title ("Key considerations for the cache", "完整时间线"); in a script without
+ * blanks, other signs may be within it, too.
  */
 function holdsTitle({ key }: Candidate, heading: Section): boolean {
   const title = titleIn(heading).key;
@@ -206,13 +206,15 @@ function holdsTitle({ key }: Candidate, heading: Section): boolean {
   return all.length >= TELLING_WORDS && at >= 0 && all.every((word, index) => own[at + index] === word);
 }
 
-/** Whether a heading has no other words than a section's title. */
+/** Whether a heading has no words besides a section's title. */
 function isCut({ key }: Candidate, heading: Section): boolean {
   const known = new Set(words(key));
   return words(titleIn(heading).key).every((word) => known.has(word));
 }
 
-/** Sections that many documents have one of: the content under one name may be missing under the others. */
+/**
+ * Sections of which many documents have only one, so that the content under one name may be missing under the others.
+ */
 const NEIGHBOURS: readonly ReadonlySet<Concept>[] = [
   new Set(['problem', 'context', 'background', 'motivation']),
   new Set(['solution', 'decision', 'approach']),
@@ -220,7 +222,7 @@ const NEIGHBOURS: readonly ReadonlySet<Concept>[] = [
 ];
 const NEIGHBOUR = 0.5;
 
-/** Whether a heading says what its neighbour in meaning asks for, and the template has no section of its own for it. */
+/** Whether a heading has the meaning of a related section that the template lacks. */
 function isNeighbour(pairing: Pairing, { concepts }: Candidate, heading: Section): boolean {
   const mine = conceptsIn(heading);
   const near = NEIGHBOURS.some(
@@ -229,7 +231,7 @@ function isNeighbour(pairing: Pairing, { concepts }: Candidate, heading: Section
   return near && !pairing.candidates.some((other) => other.concepts.some((one) => mine.includes(one)));
 }
 
-/** Whether a heading is part of what answers some other section of the template. */
+/** Whether a heading is part of the answer to another section of the template. */
 function isWithinAnother(pairing: Pairing, { section }: Candidate, heading: Section): boolean {
   for (let above = heading.parent; above; above = above.parent) {
     const owner = pairing.owner.get(above);
@@ -238,7 +240,7 @@ function isWithinAnother(pairing: Pairing, { section }: Candidate, heading: Sect
   return false;
 }
 
-/** How much a section says in the form in which the template asks for it, 0 to 1: the same labels, the same columns. */
+/** How much a section has the form that the template asks for, 0 to 1: the same labels, the same columns. */
 export function contentLikeness(document: Document, section: TemplateSection, heading: Section): number {
   const expected = signsOf(section);
   if (expected.length === 0) return 0;
@@ -253,7 +255,7 @@ export function contentLikeness(document: Document, section: TemplateSection, he
   return expected.filter((sign) => given.has(sign)).length / expected.length;
 }
 
-/** The labels and tables by which a template section's content may be told. */
+/** The labels and tables by which a template section's content is recognised. */
 export function signsOf(section: TemplateSection): string[] {
   return section.slots.flatMap((slot) => {
     if (slot.shape.form === 'label') return [nameKey(slot.shape.name)];

@@ -6,20 +6,23 @@ import { memo } from '../../text/memo.ts';
 import type { RecordedPair } from '../mark.ts';
 import { type Candidate, type Outline, type OutlineSection, titleIn } from './titles.ts';
 
-/** A heading that may answer a section of the template, too unsure to be taken for it without asking. */
+/** A heading that may answer a section of the template, but too uncertain to be paired without asking. */
 export interface Guess {
   section: TemplateSection;
   heading: Section;
   /** From 0 to 1. */
   confidence: number;
-  /** The author recorded that no heading is the section. */
+  /** Whether the author recorded that no heading is the section. */
   refused: boolean;
 }
 
-/** What an earlier version's heading was: the same section under another title, several sections, or one of several. */
+/**
+ * The relation of an earlier version's heading to the present sections: another title, several sections, or one of
+ * several.
+ */
 export type FormerForm = 'renamed' | 'divided' | 'joined';
 
-/** The state of an alignment: which headings of a document are paired with which sections. Each pass updates it. */
+/** The state of an alignment: the pairs of headings and sections so far. Each pass updates it. */
 export class Pairing<In extends OutlineSection = TemplateSection> {
   readonly document: Document;
   /** The title section of the template. */
@@ -31,14 +34,14 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
   readonly headings: readonly Section[];
   readonly found = new Map<In, Section[]>();
   readonly owner = new Map<Section, In>();
-  /** Headings that are beside a section of the template and hold parts of it. */
+  /** Headings beside a section of the template that belong to its text. */
   readonly joined = new Map<In, Section[]>();
-  /** The headings that are in the form of an earlier version of the template. */
+  /** The headings with the form of an earlier version of the template. */
   readonly former = new Map<Section, FormerForm>();
-  /** The headings of an earlier version that contain sections which were one then. */
+  /** Headings from an earlier version for what are several sections now. */
   readonly divided = new Map<In, Section>();
   guesses: Guess[] = [];
-  /** Whether sections below a series without a heading are left for later: its copies may have other names. */
+  /** Whether sections below a series without a heading have to wait, because its copies may have other names. */
   #isSeriesOpen: boolean;
   #free: readonly Section[] | null = null;
   #open: readonly Candidate<In>[] | null = null;
@@ -68,7 +71,7 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
     this.#own(section, heading);
   }
 
-  /** Makes a heading part of a section's text without being its heading. */
+  /** Adds a heading to a section's text. */
   join(section: In, heading: Section): void {
     this.joined.set(section, [...(this.joined.get(section) ?? []), heading]);
     this.#own(section, heading);
@@ -88,7 +91,7 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
     return this.#free;
   }
 
-  /** The sections of the template that no heading is paired with yet and one may be paired with now. */
+  /** The sections of the template that have no heading yet and may be paired now. */
   open(): readonly Candidate<In>[] {
     this.#open ??= this.candidates.filter(({ section }) => this.isOpen(section));
     return this.#open;
@@ -98,7 +101,7 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
     return !this.found.has(section) && !(this.#isSeriesOpen && this.#isBelowSeries(section, true));
   }
 
-  /** Takes series without a heading for absent, whose sections waited for copies under other names. */
+  /** Treats series without a heading as absent, whose sections waited for copies under other names. */
   closeSeries(): void {
     this.#isSeriesOpen = false;
     this.#open = null;
@@ -118,7 +121,7 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
     return false;
   }
 
-  /** The template's sections right below one of them, in their order. */
+  /** The template's sections directly below a section, in order. */
   below(section: In): readonly Candidate<In>[] {
     return (this.#children.get(section) ?? []) as readonly Candidate<In>[];
   }
@@ -127,7 +130,7 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
     return (section.parent as In | null) ?? this.top;
   }
 
-  /** Where the children of a template section are in the document: below each heading paired with it. */
+  /** The places of the children of a template section in the document: below each heading paired with it. */
   parentsOf(section: In): readonly Section[] {
     const parent = this.#parentOf(section);
     return parent === this.top ? this.tops : (this.found.get(parent) ?? []);
@@ -138,7 +141,7 @@ export class Pairing<In extends OutlineSection = TemplateSection> {
     return this.title === this.document.root ? [this.title] : [this.document.root, this.title];
   }
 
-  /** The headings right below those of a template's section, in document order, the title's aside. */
+  /** The headings directly below those of a template's section, in document order, without the title. */
   childrenOf(section: In): Section[] {
     const parents = section === this.top ? this.tops : (this.found.get(section) ?? []);
     return parents
@@ -152,14 +155,14 @@ const hasSeries = memo((candidates: readonly Candidate<OutlineSection>[]) =>
   candidates.some(({ section }) => section.series !== ''),
 );
 
-/** A template's sections by the one above them. */
+/** A template's sections by their parent. */
 const childrenIn = memo((candidates: readonly Candidate<OutlineSection>[], top: OutlineSection) =>
   groupBy(candidates, ({ section }) => section.parent ?? top),
 );
 
 /**
- * The heading with the spec's title and metadata: its first one, where that is none of the template's
- * sections and an H1, a heading that holds all others, or a bare title in a document without any H1.
+ * The heading with the spec's title and metadata: the first one, if it is not one of the template's sections and is an
+ * H1, a heading around all others, or a plain title in a document without an H1.
  */
 function titleOf(
   document: Document,
@@ -171,7 +174,7 @@ function titleOf(
   const { key } = titleIn(first);
   const isSection = candidates.some((known) => !known.open && known.keys.includes(key));
   if (isSection) return document.root;
-  // Metadata above the first heading has its own place: what follows it is a section.
+  // Metadata above the first heading has its own place, so the first heading is a section.
   const above = document.root.blocks.some(({ kind }) => kind === 'list' || kind === 'table');
   if (first.level === 1) return above && !titled ? document.root : first;
   if (titled && document.root.children.length === 1 && first.children.length > 0) return first;

@@ -9,7 +9,7 @@ import { type Pattern, patternOf, readTitle, type Title } from '../../template/t
 import { foldCase } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
 
-/** What pairing by titles must know of a template's section. */
+/** The properties of a template's section that pairing by titles needs. */
 export interface OutlineSection {
   id: string;
   parent: OutlineSection | null;
@@ -17,7 +17,7 @@ export interface OutlineSection {
   series: string;
 }
 
-/** The headings of a template, all that matching a document with it takes. */
+/** The headings of a template, for matching it with documents. */
 export interface Outline<In extends OutlineSection = OutlineSection> {
   id: string;
   /** The title section, and whether the template has a heading for it. */
@@ -28,7 +28,7 @@ export interface Outline<In extends OutlineSection = OutlineSection> {
   lineage: Lineage;
 }
 
-/** A section of the template with all that its title is compared by. */
+/** A section of the template with everything for comparing its title. */
 export interface Candidate<In extends OutlineSection = TemplateSection> {
   section: In;
   key: string;
@@ -36,18 +36,18 @@ export interface Candidate<In extends OutlineSection = TemplateSection> {
   keys: string[];
   anchor: string;
   pattern: Pattern;
-  /** The heading is only a placeholder, or may repeat: it stands for headings of the author's own. */
+  /** Whether the heading is only a placeholder, or may repeat, so that it stands for the author's own headings. */
   open: boolean;
-  /** Where it counts ("Phase 2: …"), its counter. */
+  /** Its counter ("Phase 2: …"), or null. */
   counter: Counter | null;
   terms: readonly Term[];
   /** The common sections that its title names. */
   concepts: readonly Concept[];
-  /** Whether a word or two answer it. */
+  /** Whether its answer is a word or two. */
   isShort: boolean;
 }
 
-/** A heading's title taken apart, once for all templates that a document is compared with. */
+/** A heading's parsed title, computed once for all templates. */
 export const titleIn = memo((heading: Section): Title => readTitle(heading.title));
 
 export const counterIn = memo((heading: Section): Counter | null => counterOf(heading.title.slice(0, 200)));
@@ -62,17 +62,17 @@ export function withoutParentheses(key: string): string {
   return !/[)）]$/.test(key) ? key : key.replace(/\s*[(（][^()（）]*[)）]$/, '');
 }
 
-/** Common sections that a word or two answer, so that the heading itself may ("Status: Accepted"). */
+/** Common sections with a short answer, which the heading itself may contain ("Status: Accepted"). */
 const SHORT = new Set<Concept>(['author', 'date', 'status']);
 
-/** Whether a word or two answer a section with this title. */
+/** Whether a section with this title has a short answer. */
 export function isShortAnswer(title: string): boolean {
   return isStateLabel(title) || conceptsOf(title).some((concept) => SHORT.has(concept));
 }
 
 const SUMMARY: ReadonlySet<Concept> = new Set<Concept>(['abstract', 'overview', 'summary']);
 
-/** Whether a title asks for what a document says first. */
+/** Whether a title asks for a summary. */
 export function isSummary(title: string): boolean {
   return conceptsOf(title).some((concept) => SUMMARY.has(concept));
 }
@@ -101,7 +101,7 @@ export interface PlainOutline {
 }
 
 interface PlainSection extends Omit<Candidate, 'section'>, Omit<OutlineSection, 'parent'> {
-  /** The place of its parent among the sections; -1 for the title section, null for none. */
+  /** The index of its parent among the sections; -1 for the title section, null for none. */
   parent: number | null;
 }
 
@@ -118,7 +118,7 @@ export function plainOutline({ top, isTitled, candidates }: Outline): PlainOutli
   };
 }
 
-/** The outline of which `plainOutline` made plain data. */
+/** The outline for plain data from `plainOutline`. */
 export function fromPlain(id: string, { isTitled, sections }: PlainOutline): Outline {
   const top: OutlineSection = { id: '', parent: null, repeat: false, series: '' };
   const candidates: Candidate<OutlineSection>[] = [];
@@ -129,7 +129,7 @@ export function fromPlain(id: string, { isTitled, sections }: PlainOutline): Out
   return { id, top, isTitled, candidates, lineage: NO_LINEAGE };
 }
 
-/** What a comment, or dots, in a template's heading stand for: whatever an author puts there. */
+/** Stands for a comment, or dots, in a template's heading: any text of the author. */
 const ANYTHING = '{anything}';
 
 function candidate(section: TemplateSection, tokens: readonly string[]): Candidate {
@@ -155,7 +155,9 @@ function candidate(section: TemplateSection, tokens: readonly string[]): Candida
   };
 }
 
-/** A section's terms; those of the section above it tell little: "Decision criteria" below "Decision". */
+/**
+ * A section's terms, without those of the section above it, which tell little: "Decision criteria" below "Decision".
+ */
 function termsBelow({ parent }: TemplateSection, key: string): readonly Term[] {
   const terms = termsOf(withoutParentheses(key));
   const above = parent ? new Set(termsOf(readTitle(parent.title).key).flatMap(({ ideas }) => ideas)) : null;

@@ -9,7 +9,7 @@ import type { JudgedText, Rule } from '../reading.ts';
 
 const NOT_APPLICABLE = new Phrases('notApplicable');
 
-/** The reason an author gives with "not applicable", '' where none is given, null where the text says no such thing. */
+/** The reason after "not applicable", '' if there is none; null for other texts. */
 export function notApplicableReason(text: string): string | null {
   const rest = NOT_APPLICABLE.restAfter(text);
   if (rest === null || rest.startsWith('/')) return null;
@@ -19,7 +19,10 @@ export function notApplicableReason(text: string): string | null {
   return rest.replace(/^[*_`)\]」』]*[\s.:;,–—。、，：；-]*/, '').trim();
 }
 
-/** "Not applicable" or "N/A", alone or with a reason, closes a slot; "none", "no" and "see above" are answers (judgement, rule 20). */
+/**
+ * "Not applicable" or "N/A", alone or with a reason, closes a slot; "none", "no" and "see above" are answers
+ * (judgement, rule 20).
+ */
 export const notApplicable: Rule = {
   id: 'not-applicable',
   find: ({ text, same }) =>
@@ -30,7 +33,7 @@ export const notApplicable: Rule = {
 
 const SAYS_NOTHING = /^[*_`([{<]*(?:[.…·。．]+|-|[?？]{2,}|[xX]{3,}|lorem ipsum\b.*)[*_`)\]}>]*$/isu;
 
-/** Dots, a hyphen, question marks or "lorem ipsum" in place of an answer say nothing (judgement, rule 5). */
+/** Dots, a hyphen, question marks or "lorem ipsum" are not an answer (judgement, rule 5). */
 export const noAnswer: Rule = {
   id: 'no-answer',
   find: ({ text, same }) => (!same && SAYS_NOTHING.test(text) ? { state: 'pending' } : null),
@@ -44,8 +47,8 @@ const STATE_LABEL = new Phrases('stateLabels');
 const LONGEST_REST = 8;
 
 /**
- * The author wrote TBD, TODO, "to be added", "noch offen", "未定" or the like: alone, or at the start with a few words or
- * after a colon (rule 19). The same word inside prose of the author's is no gap, and "in progress" is a state where a
+ * The author wrote TBD, TODO, "to be added", "noch offen", "未定" or similar: alone, or at the start with a few words or
+ * after a colon (rule 19). The same word within the author's prose is not a gap, and "in progress" is a state if a
  * state is asked for.
  */
 export const pending: Rule = {
@@ -76,7 +79,7 @@ function isShort(rest: string): boolean {
 
 const FOR_LATER = new Phrases('forLater');
 
-/** Whether a few words are followed by what is going to be written ("TBD in May. Will cover the whole migration …"). */
+/** Whether a few words are followed by an announcement ("TBD in May. Will cover the whole migration …"). */
 function tellsOnlyWhat(rest: string): boolean {
   const [first = '', second = ''] = sentences(rest);
   return isShort(first) && FOR_LATER.restAfter(second) !== null;
@@ -88,7 +91,7 @@ function isEnd(rest: string): boolean {
 
 const NONE = new Phrases('none');
 
-/** A date without a digit in it ("soon") is none. */
+/** A date without a digit in it ("soon") is not a date. */
 export const noDate: Rule = {
   id: 'no-date',
   find: (judged) => {
@@ -101,19 +104,19 @@ export const noDate: Rule = {
   fix: 'Write the date in the form that the template gives.',
 };
 
-/** Whether a date belongs there: in the slot as a whole, or in a cell or value whose form is that of a date. */
+/** Whether a date is expected: in the slot as a whole, or in a cell or value with the form of a date. */
 function asksForDate({ slot, unit }: JudgedText): boolean {
   return slot.kind === 'date' || (unit !== null && isDatePattern(unit.pattern));
 }
 
 const isDatePattern = memo(({ text }: Pattern) => isDateForm(bare(text).toUpperCase()));
 
-/** What is longer says more than a choice does. */
+/** A longer text says more than a choice does. */
 const FEW_WORDS = 3;
 
 /**
- * A word or two in place of a closed choice that are none of its options (judgement, rule 3). An option with more behind
- * it ("Superseded by ADR-7", "high, for now") is one; a text in another script may be a translation.
+ * A word or two that are none of the options of a closed choice (judgement, rule 3). An option with more after it
+ * ("Superseded by ADR-7", "high, for now") counts; a text in another script may be a translation.
  */
 export const noOption: Rule = {
   id: 'no-option',
@@ -123,7 +126,7 @@ export const noOption: Rule = {
     if (offered.length < 2) return null;
     const given = words(text, FEW_WORDS + 1);
     if (given.length === 0 || given.length > FEW_WORDS || isNone(text)) return null;
-    // A list of states is hardly ever complete.
+    // A list of states is rarely complete.
     const ofStates =
       isStateLabel(judged.slot.label ?? '') || offered.every((option) => isState(bare(option)));
     if (ofStates && isState(text.replace(/\s*[(（][^()（）]*[)）]$/u, ''))) return null;
@@ -137,7 +140,7 @@ export const noOption: Rule = {
   fix: 'Write one of the options that the template offers.',
 };
 
-/** The options of a choice that takes no others: those of the slot, or of a table's cell. */
+/** The options of a closed choice: those of the slot, or of a table's cell. */
 function optionsOf({ slot, unit }: JudgedText): readonly string[] {
   if (slot.kind === 'choice' || slot.kind === 'choices') return slot.open ? [] : slot.options;
   return slot.kind === 'table' && unit ? optionsInCell(unit.pattern) : [];

@@ -22,13 +22,13 @@ function words({ id, fix, message }: Words): Rule {
   return { id, fix, find: () => null, message: typeof message === 'string' ? () => message : message };
 }
 
-/** The row of a table as its cells read: what is not empty, without the lines between. */
+/** The text of a table row, cell by cell, without empty cells. */
 function cellsOf(row: string): string {
   const cells = row.split(/(?<!\\)\|/).map((cell) => cell.trim());
   return cells.filter((cell) => cell !== '').join(' · ');
 }
 
-/** Verdicts that follow from the places of texts, rather than from a piece of text. */
+/** Rules about the place of texts, rather than their content. */
 const STRUCTURE: readonly Rule[] = [
   words({ id: 'missing-section', message: 'section is missing', fix: 'Add the section and answer it.' }),
   words({ id: 'missing-part', message: 'is missing', fix: 'Add it.' }),
@@ -81,7 +81,7 @@ const STRUCTURE: readonly Rule[] = [
   }),
 ];
 
-/** Verdicts that leave nothing to do. */
+/** Rules for slots that need nothing more. */
 const CLOSED: readonly Rule[] = [
   words({ id: 'filled-row', message: 'is answered as the template has it', fix: '' }),
   words({ id: 'kept', message: 'is kept as it is', fix: '' }),
@@ -91,7 +91,7 @@ const CLOSED: readonly Rule[] = [
   words({ id: 'not-needed', message: 'is not needed here', fix: '' }),
 ];
 
-/** The conventions for a piece of text, the first that speaks decides. */
+/** The rules for a text. The first that applies decides. */
 const TEXT_RULES: readonly Rule[] = [
   emptyValue,
   nameAlone,
@@ -115,15 +115,15 @@ const TEXT_RULES: readonly Rule[] = [
 
 const ALL = new Map([...TEXT_RULES, ...STRUCTURE, ...CLOSED].map((rule) => [rule.id, rule]));
 
-/** The ids of all rules, in the order in which they are read. */
+/** The ids of all rules, in order. */
 export const RULE_IDS: readonly string[] = [...ALL.keys()];
 
-/** Those that speak of a text that has nothing of the template's, as most have. */
+/** The rules for text without anything of the template, as most text is. */
 const OWN_TEXT_RULES = TEXT_RULES.filter((rule) =>
   [emptyValue, allowed, notApplicable, unresolved, noAnswer, pending, noDate, noOption].includes(rule),
 );
 
-/** What the conventions make of a piece of text: the rule that speaks first, and `answered` where none does. */
+/** The finding of the first rule that applies to a text; `answered` if none does. */
 export function judgeText(judged: JudgedText): Finding & { rule: string } {
   for (const rule of judged.unit || judged.same ? TEXT_RULES : OWN_TEXT_RULES) {
     const finding = rule.find(judged);
@@ -132,24 +132,24 @@ export function judgeText(judged: JudgedText): Finding & { rule: string } {
   return { state: 'answered', rule: 'answered' };
 }
 
-/** The rules by which a text by itself may say that it is put off. */
+/** The rules by which a text alone may be pending. */
 const PENDING_RULES: readonly Rule[] = [unresolved, noAnswer, pending];
 
-/** Whether a text says that it is put off ("TBD", "to be added"), whatever it is that `judged` asks for. */
+/** Whether a text is pending ("TBD", "to be added"), whatever `judged` asks for. */
 export function isPending(judged: JudgedText): boolean {
-  // Most texts do not, and three rules tell so.
+  // Most texts are not, which three rules can tell.
   return PENDING_RULES.some((rule) => rule.find(judged)) && judgeText(judged).state === 'pending';
 }
 
-/** What a piece that was changed may still have of the template's. */
+/** The rules for text of the template within a changed part. */
 const TRACE_RULES: readonly Rule[] = [onlyDots, openChoice, literalDate, placeholder, linkTarget];
 
-/** Whether a changed piece still has something of the template's. */
+/** Whether a changed part still has text of the template. */
 export function holdsTrace(judged: JudgedText): boolean {
   return TRACE_RULES.some((rule) => rule.find(judged) !== null);
 }
 
-/** The words of a rule: what is the matter with the text in question, and what would fix it. */
+/** The message of a rule for a text, and how to fix it. */
 export function explain(rule: string, text: string): { message: string; fix: string } {
   const known = ALL.get(rule);
   return known ? { message: known.message(text), fix: known.fix } : { message: '', fix: '' };

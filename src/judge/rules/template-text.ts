@@ -12,7 +12,7 @@ export const emptyValue: Rule = {
   fix: 'Write the value.',
 };
 
-/** A value that asks only for names used throughout: their own questions report and answer what is left (rule 2). */
+/** A value that only consists of variables, whose own questions report and answer what is left (rule 2). */
 export const nameAlone: Rule = {
   id: 'name-alone',
   find({ text, unit, same }) {
@@ -24,7 +24,7 @@ export const nameAlone: Rule = {
   fix: '',
 };
 
-/** A value that the flow names as a real answer, although the template has it. */
+/** A value that the flow allows as an answer, although the template has it. */
 export const allowed: Rule = {
   id: 'allowed',
   find: ({ text, slot }) =>
@@ -33,7 +33,7 @@ export const allowed: Rule = {
   fix: '',
 };
 
-/** A default of the template's is unchanged, or is given again: the state in which every document starts, or none (rule 7). */
+/** A default of the template, unchanged or written again: the state of a new document, or none (rule 7). */
 export const standard: Rule = {
   id: 'default',
   find: ({ text, unit }) =>
@@ -50,7 +50,10 @@ export const numberedStub: Rule = {
   fix: 'Put your own in its place, or take it out.',
 };
 
-/** A whole cell, item or value of dots, where the template has dots (judgement, rule 5). Dots inside prose or code are answers. */
+/**
+ * A whole cell, item or value of dots where the template has dots (judgement, rule 5). Dots within prose or code are
+ * answers.
+ */
 export const onlyDots: Rule = {
   id: 'only-dots',
   find: ({ text, unit }) =>
@@ -61,7 +64,7 @@ export const onlyDots: Rule = {
 
 const MANY_OPTIONS = 5;
 
-/** Two or more of a choice's options are still there side by side; one that is left is the answer (judgement, rule 3). */
+/** At least two of a choice's options are still there; a single one is the answer (judgement, rule 3). */
 export const openChoice: Rule = {
   id: 'open-choice',
   find({ text, unit }) {
@@ -69,7 +72,7 @@ export const openChoice: Rule = {
     const offered = optionsOf(unit.pattern);
     if (offered.size < 2) return null;
     const left = optionsIn(text).map(bare);
-    // Where many were offered and most are gone, the others were chosen together.
+    // If many were offered and most are gone, the rest were chosen together.
     if (offered.size >= MANY_OPTIONS && left.length * 2 <= offered.size) return null;
     return left.length > 1 && left.every((option) => offered.has(option)) ? { state: 'untouched' } : null;
   },
@@ -81,7 +84,7 @@ const optionsOf = memo(({ text }: Pattern): ReadonlySet<string> => new Set(optio
 
 const STUB = /YYYY[-/]MM[-/]DD/;
 
-/** A date is still the pattern of one (judgement, rule 4). */
+/** A date is still a pattern (judgement, rule 4). */
 export const literalDate: Rule = {
   id: 'literal-date',
   find({ text, unit }) {
@@ -93,8 +96,8 @@ export const literalDate: Rule = {
 };
 
 /**
- * A placeholder of the template's (`[Name]`, `{field}`, `<Title>`, `(fill me in)`) is still in the slot it came with
- * (judgement, rules 1, 10, 11): only that exact text counts, and brackets of the author's own never do.
+ * A placeholder of the template (`[Name]`, `{field}`, `<Title>`, `(fill me in)`) is still in its slot (judgement, rules
+ * 1, 10, 11). Only the exact text counts, never the author's own brackets.
  */
 export const placeholder: Rule = {
   id: 'placeholder',
@@ -106,7 +109,7 @@ export const placeholder: Rule = {
   fix: 'Replace it with your own words.',
 };
 
-/** Whether a token is in a text, and not as a link's label or as an author's code of another meaning. */
+/** Whether a token is in a text, but not as a link's label or in the author's code with another meaning. */
 function standsIn(text: string, token: string): boolean {
   for (let at = text.indexOf(token); at >= 0; at = text.indexOf(token, at + 1)) {
     const next = text[at + token.length];
@@ -121,7 +124,7 @@ const STUB_TARGET =
 
 const stubTargets = memo(({ text }: Pattern): readonly string[] => text.match(STUB_TARGET) ?? []);
 
-/** A link still leads to the template's stub of a target, whatever its label says (judgement, rule 23). */
+/** A link still has the template's placeholder as its target, whatever its label is (judgement, rule 23). */
 export const linkTarget: Rule = {
   id: 'link-target',
   find({ text, unit, same }) {
@@ -133,7 +136,7 @@ export const linkTarget: Rule = {
   fix: 'Put in the address, or take the link out.',
 };
 
-/** A plausible example, or a finished statement, of the template's is unchanged (judgement, rules 7, 22). */
+/** A plausible example or a finished statement of the template is unchanged (judgement, rules 7, 22). */
 export const example: Rule = {
   id: 'example',
   find: ({ same, unit, text, slot }) =>
@@ -144,12 +147,12 @@ export const example: Rule = {
   fix: 'Keep it as it is, or replace it.',
 };
 
-/** Whether a paragraph was about a name used throughout, which is filled in by now. */
+/** Whether a paragraph is about a variable that is filled in. */
 export function isFilledIn({ pieces, text: template }: Pattern, text: string, form: string): boolean {
   return form === 'prose' && pieces.length > 1 && text !== template;
 }
 
-/** The text is the template's own, word for word (judgement, rules 12, 13, 16, 17). */
+/** The text is the template's, word for word (judgement, rules 12, 13, 16, 17). */
 export const templateText: Rule = {
   id: 'template-text',
   find: ({ same }) => (same ? { state: 'untouched' } : null),
@@ -159,7 +162,7 @@ export const templateText: Rule = {
 
 const MARK = /\[NEEDS CLARIFICATION\b[^\]]{0,300}\]?|<<\[?\/?UNRESOLVED\b[^>]{0,200}(?:>>)?/;
 
-/** A question left open by its author, which brings its own words (judgement, rule 25). */
+/** A question that its author left open, in the author's own words (judgement, rule 25). */
 export const unresolved: Rule = {
   id: 'unresolved',
   find({ text, same }) {

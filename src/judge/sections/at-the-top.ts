@@ -16,9 +16,7 @@ import type { Verdict } from '../reading.ts';
 import { judgeText } from '../rules/index.ts';
 import type { Body } from './body.ts';
 
-/**
- * The verdict on a section that its heading answers ("## Status: Accepted") with nothing below it; null for any other.
- */
+/** The verdict on a section whose heading is its answer ("## Status: Accepted"), with nothing below it; else null. */
 export function judgeInHeading(
   section: TemplateSection,
   slots: readonly ShapedSlot[],
@@ -40,8 +38,8 @@ export function judgeInHeading(
 const TITLE = new Phrases('titleWords');
 
 /**
- * A template may have its title in a line above all headings ("ADR: Title") or in a key: the heading with the title of the
- * spec answers it.
+ * A template may have its title in a line above all headings ("ADR: Title") or in a key. The heading with the title of
+ * the spec answers it.
  */
 export function judgeTitleLine(
   section: TemplateSection,
@@ -66,7 +64,7 @@ function asksForTitle({ shape, units }: ShapedSlot, { found }: TemplateSection):
   return !found.heading && shape.form === 'prose' && units.some(({ pattern }) => isTitleStub(pattern.text));
 }
 
-/** A text of so many words tells what a document is about. */
+/** A text with this many words tells what a document is about. */
 const TELLING_WORDS = 12;
 
 export function isDescription(text: string): boolean {
@@ -74,8 +72,8 @@ export function isDescription(text: string): boolean {
 }
 
 /**
- * The verdicts on a missing summary that the author's text below the title gives; null where there is none, or where the
- * template asks for text there itself.
+ * The verdicts on a missing summary from the author's text below the title; null if there is none, or if the template
+ * asks for text there.
  */
 export function judgeSummaryAbove(
   { title, slots }: TemplateSection,
@@ -105,8 +103,8 @@ export function judgeSummaryAbove(
 }
 
 /**
- * Judges the front-matter keys of a spec: as text, so that `date: {YYYY-MM-DD}` is what it looks like. Of a key that is
- * written twice the last counts that says something of the author's, but none may still be the template's.
+ * Judges the front-matter keys of a spec as text, so that `date: {YYYY-MM-DD}` is a placeholder. Of a repeated key the
+ * last one with a value of the author's counts, but none may still be the template's.
  */
 export function judgeKeys(slots: readonly ShapedSlot[], document: Document): Map<ShapedSlot, Verdict> {
   const keys = slots.filter((slot) => slot.shape.form === 'key');
@@ -117,7 +115,7 @@ export function judgeKeys(slots: readonly ShapedSlot[], document: Document): Map
     keys.map((slot): [ShapedSlot, Verdict] => {
       const all = entries.get(keyOf(slot)) ?? [];
       const slots = bySlot.get(keyOf(slot))!;
-      // A template may have a key twice as well: then each stands for its own.
+      // If the template has a key twice, too, each stands for itself.
       const own = slots.length > 1 ? all.slice(slots.indexOf(slot), slots.indexOf(slot) + 1) : all;
       const verdicts = own.map((entry) => judgeEntry(slot, entry, document));
       const verdict = verdicts.findLast(({ value }) => value !== null) ?? verdicts.at(-1);
@@ -160,7 +158,7 @@ function judgeEntry(slot: ShapedSlot, entry: FrontMatterEntry, document: Documen
   };
 }
 
-/** A list of YAML's as strings where the slot takes several; else the text of the value. */
+/** A YAML list as strings if the slot takes several values; else the text of the value. */
 function valueFor(slot: ShapedSlot, read: unknown, text: string): Value {
   const several = slot.kind === 'list' || slot.kind === 'choices';
   if (!several) return text;

@@ -15,7 +15,7 @@ import { firstSentenceLeft, partlyLeft, TELLING_WORDS } from './leftovers.ts';
 import { insert, missingPart, siteOf, valueAt } from './site.ts';
 import { judgeTable } from './table.ts';
 
-/** Judges a slot that is whole blocks: what is left of the template's text, and what the author put in its place. */
+/** Judges a slot that is whole blocks: the rest of the template's text, and the author's. */
 export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict {
   const { blocks, body, text } = content;
   const mine = content.bySlot.get(slot) ?? [];
@@ -33,7 +33,7 @@ export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict 
   const takesAll = slot.shape.form === 'prose' || slot.shape.form === 'implied';
   const answer = takesAll ? [...own, ...loose] : own;
   const prompts = [...left, ...(takesAll ? stray : [])];
-  // What is kept above what it asks for is answered there.
+  // A prompt above its answer is answered.
   const leftovers = prompts.filter((piece) => !isAnsweredBelow(piece, content));
   if (leftovers.length === 0 && prompts.length > 0 && answer.length === 0)
     return {
@@ -76,7 +76,7 @@ export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict 
       piece,
       finding: judgeText({ text: piece.text, unit: piece.left, same: true, slot }),
     }));
-    // Names have questions of their own, and dots stand for more of the rest.
+    // Names have their own questions, and dots stand for more of the rest.
     const worst =
       findings.find(
         ({ piece, finding }) =>
@@ -128,15 +128,15 @@ export function judgeBlocks(slot: ShapedSlot, content: SectionContent): Verdict 
 }
 
 /**
- * Whether a prompt of the template's is kept with the author's answer right below it: a question with anything of the
- * author's but a table or code that is asked for itself, an instruction with the code it asks for, or one that ends in a
- * colon with the list or table it leads to.
+ * Whether a prompt of the template has the author's answer directly below it: a question with anything but a table or
+ * code that has its own question, an instruction with the code that it asks for, or an introduction with a colon and
+ * its list or table.
  */
 function isAnsweredBelow(piece: ContentBlock, { blocks, claimed }: SectionContent): boolean {
   const unit = piece.left!;
   const next = blocks[piece.place + 1];
   if (!next || next.left || unit.tokens.length > 0) return false;
-  // Labels between the two ask for something else.
+  // Labels between the two have their own questions.
   if (claimed.some(({ start, end }) => start >= piece.end && end <= next.start)) return false;
   if (isKeptPrompt(piece) && next.part !== piece.part && next.form !== 'heading') return true;
   if (isQuestion(unit.pattern.text))
@@ -151,8 +151,8 @@ function isAnsweredBelow(piece: ContentBlock, { blocks, claimed }: SectionConten
 }
 
 /**
- * Whether what is below a question answers it: text or a list always, a table or code only where the template does
- * not ask for it itself.
+ * Whether a block below a question answers it: text or a list always, a table or code only if the template does not ask
+ * for it separately.
  */
 function answersQuestion({ form, slot }: ContentBlock, question: ContentBlock): boolean {
   if (form === 'prose' || form === 'item') return true;
@@ -160,8 +160,8 @@ function answersQuestion({ form, slot }: ContentBlock, question: ContentBlock): 
 }
 
 /**
- * Whether an item is one of the template's several in a list that the author's answers have broken up: each prompt was
- * kept above its answer.
+ * Whether an item is one of several prompts in a list that the author's answers have divided: each prompt stays above
+ * its answer.
  */
 function isKeptPrompt({ form, part, slot }: ContentBlock): boolean {
   if (form !== 'item' || part?.form !== 'list' || slot?.shape.form !== 'list') return false;
@@ -169,8 +169,8 @@ function isKeptPrompt({ form, part, slot }: ContentBlock): boolean {
 }
 
 /**
- * Returns a test of whether an item is a question without an answer in a list whose questions are answered one by one,
- * each behind the question or below it. An answer below all of them may answer all.
+ * Returns a test for unanswered questions in a list whose questions are answered one by one, each after the question or
+ * below it. An answer below all of them may answer all.
  */
 function openQuestions(
   { shape }: ShapedSlot,
@@ -190,8 +190,8 @@ function openQuestions(
 }
 
 /**
- * Whether the author went through a list, so that items of the template's that read as real were chosen: most are the
- * author's, or those with something to fill in are.
+ * Whether the author edited a list, so that the remaining plausible items of the template were chosen: most items are
+ * the author's, or those with placeholders are.
  */
 function hasOwnItems(
   { shape }: ShapedSlot,
@@ -208,7 +208,7 @@ function hasOwnItems(
 
 const CODE = new Phrases('code');
 
-/** A table's verdict, if the template's words about it are still beside it. */
+/** A table's verdict if the template's words about it are still beside it. */
 function withGuidance(verdict: Verdict, left: readonly ContentBlock[]): Verdict {
   const beside = left.find((piece) => counts(piece.left!));
   if (!beside || verdict.state !== 'answered') return verdict;
@@ -217,7 +217,7 @@ function withGuidance(verdict: Verdict, left: readonly ContentBlock[]): Verdict 
     : { ...verdict, state: 'partial', rule: 'left-beside', evidence: beside };
 }
 
-/** What an author put among the items of a checklist that is meant to stay: all of it is one list, to be edited as one. */
+/** The author's additions among the items of a checklist that is meant to stay, as one list. */
 function amongTasks(
   slot: ShapedSlot,
   mine: readonly ContentBlock[],
@@ -269,9 +269,9 @@ export function ownWords(
   return { state: 'answered', rule: 'own-words', site, evidence: null, value };
 }
 
-/** Whether a leftover beside the author's own text is worth a word: stubs always, plain text from five words on. */
+/** Whether a leftover beside the author's own text counts: placeholders always, plain text from five words. */
 function counts(unit: TemplateText): boolean {
-  // A bullet that stays empty does no harm.
+  // An empty bullet does no harm.
   if (unit.pattern.text === '') return false;
   return unit.stub || unit.tokens.length > 0 || wordCount(unit.pattern.text) >= TELLING_WORDS;
 }

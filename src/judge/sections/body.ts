@@ -11,24 +11,27 @@ import { groupBy } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
 import type { Range } from '../../text/range.ts';
 
-/** What a section of a spec says, as far as it answers one section of the template. */
+/** The content of a section of a spec that answers a section of the template. */
 export interface Body {
   section: Section;
-  /** It is the spec's title section. */
+  /** Whether it is the spec's title section. */
   isTitle: boolean;
-  /** Its own parts that a reader sees, and those of the author's subsections in it. */
+  /** Its own visible parts, and those of the author's subsections. */
   parts: Part[];
-  /** What stays where it is, and is not judged. */
+  /** Ranges that stay in place and are not judged. */
   furniture: readonly Range[];
   /** The author's own subsections. */
   subsections: Section[];
-  /** Where new blocks go in a section without content: behind its last block, but before a rule that ends it and before the mark. */
+  /**
+   * The place for new blocks in a section without content: after its last block, but before a rule at its end and
+   * before the mark.
+   */
   end: number;
 }
 
 /**
- * Gathers the body of a section: all below its heading, less what belongs to other sections of the template, and what
- * else is joined to it.
+ * The body of a section: everything below its heading without what belongs to other sections of the template, and what
+ * is joined to it.
  */
 export function bodyOf(
   document: Document,
@@ -80,17 +83,17 @@ function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolea
 
 const byKey = memo((document: Document) => groupBy(leadsOf(document), ({ title }) => leadKey(title)));
 
-/** The letters and digits of a title: spacing, punctuation and links differ between versions of a question. */
+/** The letters and digits of a title, since spacing, punctuation and links differ between versions of a question. */
 function leadKey(title: string): string {
   return readTitle(title).key.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** A title of so many words means the same at any place. */
+/** A title with this many words means the same in any place. */
 const TELLING_WORDS = 4;
 
 /**
- * The lead in place of a template's section, under its title now or before: below the section's parent, or anywhere if
- * it has enough words. Undefined if there is none.
+ * The lead that replaces a template's section, under its present or an earlier title: below the section's parent, or
+ * anywhere if it has enough words. Undefined if there is none.
  */
 export function leadFor(
   section: TemplateSection,
@@ -110,7 +113,7 @@ export function leadFor(
   return undefined;
 }
 
-/** What belongs to a lead, to be judged like the content of a heading; `section` contains the lead. */
+/** The content of a lead, to be judged like that of a heading; `section` contains the lead. */
 export function bodyOfLead({ parts, end }: Lead, { text }: Document, section: Section): Body {
   const newline = text.indexOf('\n', end);
   return {
@@ -123,7 +126,7 @@ export function bodyOfLead({ parts, end }: Lead, { text }: Document, section: Se
   };
 }
 
-/** Whether a section says more than one sentence, in text, items or rows. */
+/** Whether a section has more than one sentence, in text, items or rows. */
 export function saysSeveralThings({ parts }: Body): boolean {
   let count = 0;
   for (const part of parts) {

@@ -11,27 +11,27 @@ import type { FoundLabel } from './labels.ts';
 import { ACCEPTED_BLOCKS, type BlockKind, type Leftover, type SectionIndex } from './section-index.ts';
 
 /**
- * One thing a section of a spec says: a paragraph, a list item, a fence, a table, a subsection of the author's. `left`
- * is the template's unit where the piece is still the template's own text.
+ * A part of a section of a spec: a paragraph, a list item, a fence, a table, a subsection of the author's. `left` is
+ * the template's unit if the text is still the template's.
  */
 export interface ContentBlock extends Range {
   form: 'prose' | 'item' | 'fence' | 'table' | 'heading';
   text: string;
   part: Part | null;
   item: ItemPart | null;
-  /** The label without a value right above it, as labels are compared; '' if there is none. */
+  /** The label without a value right above it, normalised, or ''. */
   under: string;
   left: TemplateText | null;
-  /** The slot that the piece speaks to; null for what is the section's own beyond its slots. */
+  /** The slot to which it belongs; null for the section's own text beyond its slots. */
   slot: ShapedSlot | null;
-  /** Its index among the section's pieces. */
+  /** Its index among the section's blocks. */
   place: number;
 }
 
 /**
- * Cuts a section's parts into pieces, tells the template's own text from the author's, and gives every piece to the slot
- * it speaks to: first by what it still says, then by form and order. Parts whose labels are claimed are left out, and so
- * are labels that only head what follows them.
+ * Divides a section into blocks, distinguishes the template's text from the author's, and assigns every block to a
+ * slot: first by its remaining text, then by form and order. Leaves out parts with claimed labels, and labels that only
+ * introduce what follows.
  */
 export function contentBlocks(
   body: Body,
@@ -73,7 +73,7 @@ export function contentBlocks(
           claimed.has(label) || (label.text === '' && heads.has(nameKey(label.name)));
         if (labels.length === 0 || !labels.every(isHead)) {
           const piece = read('prose', part, part.text);
-          // Words of an older version on its own use are no answer.
+          // An older version's words about its own use are not an answer.
           if (piece.left || !body.isTitle || !isAboutTemplate(part.text)) pieces.push(piece);
         }
         under = last?.text === '' ? nameKey(last.name) : '';
@@ -88,7 +88,7 @@ export function contentBlocks(
             item.item.children.length === 1
           )
             continue;
-          // A bullet without a word says nothing.
+          // An empty bullet has no content.
           if (item.text !== '' || index.leftovers('').all.length > 0)
             pieces.push({ ...read('item', part, item.text), start: item.start, end: item.end, item });
         }
@@ -135,8 +135,8 @@ function originalUnit(text: string): TemplateText {
 }
 
 /**
- * Gives the pieces that no template text claims to the slots of their form, in order: runs of paragraphs and whole lists
- * go together, and where no slot is left, to the last one; the rest stays the section's.
+ * Assigns the blocks without text of the template to the slots of their form, in order: runs of paragraphs and whole
+ * lists together, and those without a slot to the last one; the rest stays the section's.
  */
 function assign(
   pieces: readonly ContentBlock[],
@@ -147,7 +147,7 @@ function assign(
   const inList = new Map<Part | null, ShapedSlot[]>();
   for (const { form, part, slot } of pieces) if (form === 'item' && slot) pushTo(inList, part, slot);
 
-  /** The table whose columns share most words with a piece's; of those alike, one that is free. */
+  /** The table that shares the most column words with a block's; a free one of equal ones. */
   const bestTable = ({ part }: ContentBlock): ShapedSlot | undefined => {
     if (part?.form !== 'table') return undefined;
     const head = new Set(part.head.flatMap(words));
@@ -167,7 +167,7 @@ function assign(
     const isRun =
       here.form === 'prose' ? before?.form === 'prose' : here.form === 'item' && before?.part === here.part;
     if (isRun && before?.slot && fits(before.slot)) return before.slot;
-    // The first item of a list looks at those behind it; the others follow the one before them.
+    // The first item of a list examines those after it; the others follow the one before.
     const sameList =
       here.form === 'item' && before?.part !== here.part ? inList.get(here.part)?.find(fits) : undefined;
     if (sameList) return sameList;
@@ -197,24 +197,24 @@ function seatOf({ form, item }: ContentBlock): BlockKind | null {
   return form === 'item' && item?.item.task ? 'task' : form;
 }
 
-/** What a section of a spec says, taken apart once for all its slots. */
+/** The content of a section of a spec, divided once for all its slots. */
 export interface SectionContent {
   text: string;
   body: Body;
   labels: ReadonlyMap<ShapedSlot, FoundLabel>;
-  /** All labels that were found, paired or not. */
+  /** All labels, paired or not. */
   allLabels: readonly FoundLabel[];
   /** In the order of the text. */
   blocks: readonly ContentBlock[];
-  /** The pieces of each slot, and under null those that are the section's own. */
+  /** The blocks of each slot, and under null those of the section itself. */
   bySlot: ReadonlyMap<ShapedSlot | null, readonly ContentBlock[]>;
-  /** The pieces below each label, as labels are compared. */
+  /** The blocks below each label, by normalised name. */
   byUnder: ReadonlyMap<string, readonly ContentBlock[]>;
   /** The pieces that are the author's own. */
   own: readonly ContentBlock[];
-  /** The labels that belong to slots, in the order of the text: no other slot's text reaches over them. */
+  /** The labels of slots, in the order of the text. No other slot's text extends over them. */
   claimed: readonly Range[];
-  /** How many labels the template requires here. */
+  /** The number of labels that the template requires here. */
   labelsAsked: number;
   /** How many lines of the template head a list, a table or code. */
   heads: number;

@@ -16,20 +16,23 @@ import type { Verdict } from '../reading.ts';
 import { notApplicableReason } from '../rules/author-text.ts';
 import { judgeText } from '../rules/index.ts';
 
-/** A value with its name, in whatever form: a label, a row of a table, a key of the front matter, a heading. */
+/** A value with its name in any form: a label, a table row, a front-matter key, a heading. */
 interface NamedValue {
   key: string;
   text: string;
   value: Range;
-  /** The heading that is its name. */
+  /** The heading with the name, or null. */
   heading: Section | null;
 }
 
 /** The metadata of a spec that no slot has used yet. */
 interface Metadata {
-  /** What is named at its top, and the headings of the author's own that name a value. */
+  /** The named values at its top, and the author's headings that are names of values. */
   values: NamedValue[];
-  /** What is named in the text of the author's own sections; few specs need it, and it may be most of a large one. */
+  /**
+   * The named values in the text of the author's own sections, which few specs need and which may be most of a large
+   * one.
+   */
   below: () => NamedValue[];
 }
 
@@ -74,7 +77,7 @@ function isGiven({ text }: NamedValue): boolean {
   return text !== '';
 }
 
-/** The head of a table of two columns is a name with its value, too, where no column is called so. */
+/** The head of a two-column table is a name with its value, too, unless a column has that name. */
 function headRow(part: Part, text: string): Label[] {
   if (part.form !== 'table') return [];
   const [name, value, more] = part.block.head.cells;
@@ -85,7 +88,7 @@ function headRow(part: Part, text: string): Label[] {
 
 /** "## Author: Mira", or "## Status" with the value below. */
 function headingValue(heading: Section, text: string): NamedValue[] {
-  // An underlined line may be YAML that is no front matter.
+  // An underlined line may be YAML outside of a front matter.
   if (heading.heading?.setext) return [];
   const title = plainTitle(heading.title).trim();
   const colon = /^([^:：]{2,40})[:：]\s*(?=\S)/.exec(title);
@@ -103,8 +106,8 @@ function headingValue(heading: Section, text: string): NamedValue[] {
 }
 
 /**
- * The verdicts on values whose names are nowhere in their own section but among the spec's metadata: a label answered
- * in the front matter, a key answered in a table, either answered as a heading. What is used is taken from `free`.
+ * The verdicts on values that are not in their own section but among the spec's metadata: a label answered in the front
+ * matter, a key answered in a table, either answered as a heading. Removes used values from `free`.
  */
 export function judgeElsewhere(
   section: TemplateSection,
@@ -140,13 +143,13 @@ export function judgeElsewhere(
   return judged;
 }
 
-/** Takes the first item that fits out of a list; null where there is none. */
+/** Removes the first fitting item from a list and returns it; null if there is none. */
 function taken<Item>(items: Item[], fits: (item: Item) => boolean): Item | null {
   const at = items.findIndex(fits);
   return at < 0 ? null : items.splice(at, 1)[0]!;
 }
 
-/** Whether a section is one of names and values about the document: the title section, or one that holds only labels. */
+/** Whether a section has names and values about the document: the title section, or one that only has labels. */
 function holdsMetadata({ id, level, slots }: TemplateSection): boolean {
   const asked = slots.filter(({ boilerplate, kind }) => !boilerplate && kind !== 'variable');
   return id === '' || (level <= 2 && asked.length > 1 && asked.every(({ shape }) => shape.form === 'label'));
@@ -168,7 +171,7 @@ function verdictOn(slot: ShapedSlot, { text, value }: NamedValue): Verdict {
   return valueVerdict(finding, text, value);
 }
 
-/** A finding on a text with its place: what the author has there, or the reason why it does not apply. */
+/** A finding on a text with its place: the author's value, or the reason why it does not apply. */
 function valueVerdict(finding: ReturnType<typeof judgeText>, text: string, value: Range): Verdict {
   const { state } = finding;
   const isOwn = state === 'answered' || state === 'pending' || state === 'partial';
@@ -182,8 +185,8 @@ function valueVerdict(finding: ReturnType<typeof judgeText>, text: string, value
 }
 
 /**
- * The verdicts on a subsection that the author made a label in the text of the section above it: "**Pros:**" for a
- * heading "Pros". Null where there is none.
+ * The verdicts on a subsection that the author turned into a label in the section above: "**Pros:**" for a heading
+ * "Pros". Null if there is none.
  */
 export function judgeAsLabel(
   section: TemplateSection,
@@ -200,7 +203,7 @@ export function judgeAsLabel(
   const parent = new Set(termsOf(readTitle(section.parent?.title ?? '').key).flatMap(({ ideas }) => ideas));
   for (const { name, text, value, below } of leads) {
     if (labels.has(nameKey(name))) continue;
-    // Among the metadata of a document a synonym means something else: "Tracking issue" is no open question.
+    // Among the metadata of a document a synonym means something else: "Tracking issue" is not an open question.
     if (!section.parent && !words(name).some((word) => titleWords.has(word))) continue;
     const own = termsOf(foldCase(name)).filter(({ ideas }) => !ideas.some((idea) => parent.has(idea)));
     const { shared, contained } = likenessOf(terms, own);
@@ -222,7 +225,7 @@ const leadsAmong = memo((parts: readonly Part[]) =>
   parts.flatMap((part, index) => leadsIn(part).map((lead) => ({ ...lead, below: parts[index + 1] }))),
 );
 
-/** The labels of a part, and a line that is bold as a whole. */
+/** The labels of a part, and a line that is completely bold. */
 function leadsIn(part: Part): { name: string; text: string; value: Range }[] {
   const labels = partLabels(part);
   if (labels.length > 0 || part.form !== 'prose') return labels;

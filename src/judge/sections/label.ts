@@ -18,7 +18,7 @@ import { ownWords } from './blocks.ts';
 import type { ContentBlock, SectionContent } from './content-blocks.ts';
 import { insert, missingPart, siteOf, valueAt, valueOfText } from './site.ts';
 
-/** Judges a labelled value: only what is behind the label counts (judgement, rule 14). */
+/** Judges a labelled value: only the text after the label counts (judgement, rule 14). */
 export function judgeLabel(slot: ShapedSlot, content: SectionContent): Verdict {
   const { shape } = slot;
   const { labels, blocks, body, text } = content;
@@ -42,10 +42,10 @@ export function judgeLabel(slot: ShapedSlot, content: SectionContent): Verdict {
   if (below.length > 0) return judgeBelow(slot, below, content);
   const same = value !== '' && (matchesPattern(shape.unit.pattern, value) || content.isOriginal(value));
   const judged = judgeText({ text: value, unit: shape.unit, same, slot });
-  // An instruction to paste something, kept above what was pasted.
+  // An instruction to paste something may stay above it.
   if (judged.state !== 'answered' && same && isPasted(part, value, content))
     return { state: 'answered', rule: 'own-words', site: null, evidence: null, value: null };
-  // What the author nested below a value that is still there is an answer in part.
+  // The author's text nested below an unchanged value is a partial answer.
   const finding =
     judged.state === 'untouched' && nested && label.text !== ''
       ? { ...judged, state: 'partial' as const }
@@ -76,7 +76,7 @@ export function judgeLabel(slot: ShapedSlot, content: SectionContent): Verdict {
 
 const CODE = new Phrases('code');
 
-/** Whether a label that asks for output or code has the author's own right below it. */
+/** Whether a label that asks for output or code has the author's directly below it. */
 function isPasted(part: Part, value: string, { blocks }: SectionContent): boolean {
   const next = blocks.find(({ start }) => start >= part.end);
   return next?.form === 'fence' && !next.left && (CODE.isIn(value) || PASTE.isIn(value));
@@ -84,12 +84,12 @@ function isPasted(part: Part, value: string, { blocks }: SectionContent): boolea
 
 const PASTE = new Phrases('pastes');
 
-/** An entry of a list ("Component — purpose") rather than a value: several words with a dash between. */
+/** An entry of a list ("Component — purpose") rather than a value: several words with a dash between them. */
 const ENTRY = /^\S.*?\s[—–-]\s(.*\S)$/;
 
 /**
- * Whether a label only tells one kind of entries from others ("Inbound: Service — purpose", "Outbound: Service — purpose"):
- * the author has entries of some kind, or says behind the label of them all that there are none.
+ * Whether a label only distinguishes kinds of entries ("Inbound: Service — purpose", "Outbound: Service — purpose"):
+ * the author has entries of another kind, or denies all after one of the labels.
  */
 function isOtherKind(slot: ShapedSlot, { labels, allLabels }: SectionContent): boolean {
   const { shape } = slot;
@@ -112,8 +112,8 @@ const SAME = 0.75;
 const SEE_ELSEWHERE = new Phrases('seeElsewhere');
 
 /**
- * Whether the section's own text says enough to answer its labels without them: one sentence answers one, "none" and
- * "see above" answer all.
+ * Whether the section's own text is enough to answer its labels without them: one sentence answers one; "none" and "see
+ * above" answer all.
  */
 function speaksForLabels({ own, labelsAsked, text }: SectionContent): boolean {
   const [only] = own;
@@ -125,7 +125,7 @@ function speaksForLabels({ own, labelsAsked, text }: SectionContent): boolean {
   return count >= Math.min(labelsAsked, ENOUGH);
 }
 
-/** How many things a block says: its sentences, rows or lines of code. */
+/** The number of statements in a block: its sentences, rows or lines of code. */
 function statementsIn({ form, part, text, start, end }: ContentBlock, document: string): number {
   if (form === 'prose') return sentences(text).length;
   if (part?.form === 'table') return Math.max(1, part.rows.length);
@@ -142,10 +142,10 @@ function isSummarised({ label }: ShapedSlot, { own }: SectionContent): boolean {
   return isSummary(label ?? '') && own.some(({ form, text }) => form === 'prose' && isDescription(text));
 }
 
-/** A text of so many sentences, items, rows or lines may answer any number of labels. */
+/** A text with this many sentences, items, rows or lines may answer any number of labels. */
 const ENOUGH = 2;
 
-/** A value without the template's comment on it, which an answer leaves alone. */
+/** A value without the template's comment on it, which an answer keeps. */
 function shownValue(text: string, { start, end }: Range, comment: string): Range {
   const at = comment === '' ? -1 : text.lastIndexOf('<!--', end);
   const isLast = at > start && text.slice(start, end).endsWith('-->');
@@ -153,12 +153,12 @@ function shownValue(text: string, { start, end }: Range, comment: string): Range
   return { start, end: start + text.slice(start, at).trimEnd().length };
 }
 
-/** A value without what only its table cell makes necessary. */
+/** A value without the escapes of its table cell. */
 function asTyped(raw: string, part: Part): string {
   return part.form === 'table' ? raw.replaceAll('\\|', '|') : raw;
 }
 
-/** A label whose value is the block right below it: a list, a paragraph, code. */
+/** Judges a label whose value is the block directly below it: a list, a paragraph, code. */
 function judgeBelow(slot: ShapedSlot, below: readonly ContentBlock[], content: SectionContent): Verdict {
   const { text, body } = content;
   const findings = below.map((piece) => judgeText({ text: piece.text, unit: null, same: false, slot }));
@@ -176,7 +176,7 @@ function judgeBelow(slot: ShapedSlot, below: readonly ContentBlock[], content: S
   };
 }
 
-/** A value of several lines without what its place puts before each; one line for the kinds that are one. */
+/** A value of several lines without the prefixes of its place; on one line for kinds with one line. */
 function withoutPrefix(raw: string, prefix: string, kind: ShapedSlot['kind']): string {
   const lines = raw
     .split(/\r\n|\n|\r/)

@@ -7,7 +7,7 @@ import { words } from '../../text/fold.ts';
 import { FirstFree, pushTo } from '../../text/group.ts';
 import type { SectionIndex } from './section-index.ts';
 
-/** A label of a spec's, with the part it is in and the label above it that heads a group. */
+/** A label in a spec, with its part and the label above it that heads a group. */
 export interface FoundLabel {
   label: Label;
   part: Part;
@@ -15,7 +15,7 @@ export interface FoundLabel {
   group: string;
 }
 
-/** Every label in a section's parts, in order; of plain ones in prose only those that the template knows. */
+/** The labels in a section's parts, in order; plain ones in prose only if the template has them. */
 export function labelsOf(parts: readonly Part[], index: SectionIndex): FoundLabel[] {
   const isKnown = (label: Label) => index.labels.has(nameKey(label.name));
   const found: FoundLabel[] = [];
@@ -41,10 +41,12 @@ export function labelsOf(parts: readonly Part[], index: SectionIndex): FoundLabe
   return found;
 }
 
-/** Names whose words are alike to this degree are one name in two wordings or languages. */
+/** Names with at least this similarity of words are one name in two wordings or languages. */
 const SAME_IDEA = 0.75;
 
-/** Pairs a section's label slots with the labels found: by name, in the same group where the template has groups; then by what the names mean. */
+/**
+ * Pairs a section's label slots with labels: by name, in the same group if the template has groups; then by meaning.
+ */
 export function pairLabels(index: SectionIndex, found: readonly FoundLabel[]): Map<ShapedSlot, FoundLabel> {
   const pairs = new Map<ShapedSlot, FoundLabel>();
   if (found.length === 0 || index.named.length === 0) return pairs;
@@ -96,14 +98,14 @@ export function pairLabels(index: SectionIndex, found: readonly FoundLabel[]): M
   return pairs;
 }
 
-/** A name without what its author added in parentheses: "Hidden units (intermediate size)". */
+/** A name without the author's addition in parentheses: "Hidden units (intermediate size)". */
 function withoutParentheses(name: string): string {
   return name.replace(/\s*[(（][^()（）]*[)）]\s*$/u, '') || name;
 }
 
 /**
- * Labels in another script, and rows of a table that share a word, pair in their order where, between two that are
- * paired, as many are left of both.
+ * Pairs labels in another script, and table rows that share a word, in order, if as many of both are left between two
+ * pairs.
  */
 function pairInOrder(
   { named }: SectionIndex,
@@ -151,12 +153,12 @@ function isHead({ label }: FoundLabel, found: readonly FoundLabel[]): boolean {
   return label.text === '' && found.some(({ group }) => group === nameKey(label.name));
 }
 
-/** Whether a label is an item of what is below another label. */
+/** Whether a label is an item of the block below another label. */
 function isNested({ item, group }: FoundLabel): boolean {
   return item !== null && group !== '';
 }
 
-/** Whether a row of the author's has a word of the template's name for it, or the template's value. */
+/** Whether a row of the author's has a word of the template's name, or the template's value. */
 function isSameRow(slot: ShapedSlot, { label, part }: FoundLabel): boolean {
   if (slot.shape.form !== 'label' || slot.shape.place !== 'row' || part.form !== 'table') return false;
   const own = new Set(words(slot.shape.name));
@@ -169,8 +171,8 @@ function isOtherScript(a: string, b: string): boolean {
 }
 
 /**
- * Labels left over beside paired ones whose names are cut ("Files created" for "Files created/modified", "严重级别理由" for
- * "严重级别判定理由"): each is like one slot only, and that slot like no other label.
+ * Labels beside paired ones whose names are shortened ("Files created" for "Files created/modified", "严重级别理由" for
+ * "严重级别判定理由"): each is similar to only one slot, and that slot to no other label.
  */
 function cutNames(
   { named }: SectionIndex,
@@ -194,7 +196,7 @@ function cutNames(
     .map(([slot, label]) => [slot, label]);
 }
 
-/** Whether a name is what another begins with, or has its signs in their order but for a few that were left out. */
+/** Whether a name is the beginning of another, or has its signs in order with a few left out. */
 function isCutFrom(name: string, whole: string): boolean {
   if (name.length >= whole.length) return false;
   if (!/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+$/u.test(name))
@@ -208,7 +210,7 @@ function isCutFrom(name: string, whole: string): boolean {
 
 const SHORTEST_CUT = 4;
 
-/** A label that is left over among paired ones of its block stands for the one slot that is left over: it was renamed. */
+/** A single unpaired label in a block stands for the single unpaired slot: it was renamed. */
 function renamedOne(
   { named }: SectionIndex,
   found: readonly FoundLabel[],

@@ -8,12 +8,12 @@ import type { Verdict } from '../reading.ts';
 import { holdsTrace, judgeText } from '../rules/index.ts';
 import type { ContentBlock, SectionContent } from './content-blocks.ts';
 
-/** Words that a leftover without any mark must have to count beside an author's own text. */
+/** The least words of a leftover without any mark that count beside an author's own text. */
 export const TELLING_WORDS = 5;
-/** A sentence of so many words is not written twice by chance. */
+/** A sentence with this many words is not written twice by chance. */
 const LONG_SENTENCE = 10;
 
-/** What of the template is left over in an author's text. */
+/** The template's text within an author's. */
 type Left = { state: Verdict['state']; rule: string; needle?: string };
 
 /** The items that a template nests in those of a list. */
@@ -22,7 +22,7 @@ const nestedIn = memo(
     new Set(shape.form === 'list' ? shape.items.flatMap(({ nested }) => nested ?? []) : []),
 );
 
-/** An item nested in the author's that is still the template's; a question kept there may be answered by the others. */
+/** An item nested in the author's that is still the template's. A question kept there may be answered by the others. */
 function nestedLeft(slot: ShapedSlot, { item }: ContentBlock, document: string): Left | null {
   if (!item || nestedIn(slot).size === 0) return null;
   const needle = nestedTexts(document, item.item).find(
@@ -31,7 +31,7 @@ function nestedLeft(slot: ShapedSlot, { item }: ContentBlock, document: string):
   return needle === undefined ? null : { state: 'partial', rule: 'left-beside', needle };
 }
 
-/** What is left of the template inside a piece that the author has changed. */
+/** The template's text in a block that the author has changed. */
 export function partlyLeft(slot: ShapedSlot, piece: ContentBlock, document: string): Left | null {
   const nested = nestedLeft(slot, piece, document);
   if (nested) return nested;
@@ -43,7 +43,7 @@ export function partlyLeft(slot: ShapedSlot, piece: ContentBlock, document: stri
         return { ...finding, state: 'partial' };
     }
     const whole = unit.pattern.text;
-    // A question that is kept before its answer is no leftover.
+    // A question before its answer is not a leftover.
     if (piece.text === whole || (asks && piece.text.startsWith(whole))) continue;
     const needle = needles.find((sentence) => standsApart(piece.text, sentence));
     if (needle) return { state: 'partial', rule: 'left-beside', needle };
@@ -60,7 +60,7 @@ export function partlyLeft(slot: ShapedSlot, piece: ContentBlock, document: stri
   return null;
 }
 
-/** Whether a paragraph begins with a paragraph of the template's, from whatever section, as its first sentence. */
+/** Whether a paragraph begins with a paragraph of the template, from any section, as its first sentence. */
 export function firstSentenceLeft({ form, text }: ContentBlock, { isOriginal }: SectionContent): Left | null {
   if (form !== 'prose') return null;
   const first = text.slice(0, text.search(/[.!?] |[。！？]/) + 1);
@@ -68,7 +68,7 @@ export function firstSentenceLeft({ form, text }: ContentBlock, { isOriginal }: 
   return { state: 'partial', rule: 'left-beside', needle: first };
 }
 
-/** The long sentences of a text of several. */
+/** The long sentences of a text with several sentences. */
 function sentencesOf({ pattern }: TemplateText): readonly string[] {
   const all = sentences(pattern.text);
   return all.length > 1
@@ -80,8 +80,8 @@ function sentencesOf({ pattern }: TemplateText): readonly string[] {
 }
 
 /**
- * The first words of a text, as many as nobody writes twice by chance, where they break off within a sentence that asks
- * for something: an author who goes on behind them has left half of it. '' where there are none.
+ * The first words of a text, as many as nobody writes twice by chance, if they end within a sentence that asks for
+ * something: an author who continues after them has left half of it. '' if there are none.
  */
 function startOf({ pattern }: TemplateText): string {
   const start = /^(?:\S+\s+){10}/.exec(pattern.text)?.[0] ?? '';
@@ -94,12 +94,12 @@ function startOf({ pattern }: TemplateText): string {
   return broken && opensAsInstruction(broken) ? start : '';
 }
 
-/** Whether two texts have most of their words in common. */
+/** Whether two texts share most of their words. */
 function isAlike(a: string, b: string): boolean {
   return wordSimilarity(words(a), words(b)) >= 0.6;
 }
 
-/** Whether the template's words are in a text as sentences of their own, rather than as the start of the author's. */
+/** Whether the template's words are separate sentences in a text, rather than the start of the author's. */
 function standsApart(text: string, whole: string): boolean {
   const at = text.indexOf(whole);
   if (at < 0) return false;
@@ -114,16 +114,16 @@ function standsApart(text: string, whole: string): boolean {
 const STUB_NAME =
   /(?<!\$\{?)\b(?:[A-Z][A-Za-z]*Name|CoreType|DataModel|ReturnType|method_name|function_name|class_name|[A-Z]+_NAME|(?:field|setting|param|arg)\d+)\b/g;
 
-/** What of a template's text can still be seen in a piece that was changed. */
+/** The signs of a template's text in a changed block. */
 interface Trace {
   unit: TemplateText;
-  /** It holds something that a rule would find again: a placeholder, a choice, a stub of a link or date, dots. */
+  /** Whether it has something that a rule finds: a placeholder, a choice, a stub of a link or date, dots. */
   marked: boolean;
-  /** What tells enough by itself: its long sentences, or the whole. */
+  /** Its distinctive parts: long sentences, or the whole. */
   needles: readonly string[];
-  /** Its beginning, where that tells enough. */
+  /** Its beginning, if that is distinctive. */
   start: string;
-  /** It is a question. */
+  /** Whether it is a question. */
   asks: boolean;
 }
 

@@ -14,7 +14,7 @@ import type { Alignment } from '../align.ts';
 import type { Mark } from '../mark.ts';
 import type { Verdict } from '../reading.ts';
 
-/** Judges a variable: every place in the spec where one of its exact tokens is still there (judgement, rule 2). */
+/** Judges a variable: every place in the spec that still has one of its exact tokens (judgement, rule 2). */
 export function judgeVariable(
   variable: Variable,
   document: Document,
@@ -51,13 +51,13 @@ export function judgeVariable(
   };
 }
 
-/** Whether an offset lies within a comment, which no reader sees. */
+/** Whether an offset is in a comment, which is invisible. */
 function isInComment(text: string, at: number): boolean {
   const start = text.lastIndexOf('<!--', at);
   return start >= 0 && text.indexOf('-->', start) > at;
 }
 
-/** The name that a spec has filled into its headings at the variable's places; null if none can be told. */
+/** The name in a spec's headings at the variable's places; null if it is unknown. */
 function nameOf(variable: Variable, template: Template, alignment: Alignment): string | null {
   for (const { section, pattern } of namedIn(variable, template)) {
     for (const found of alignment.found.get(section) ?? []) {
@@ -75,10 +75,10 @@ const namedIn = memo((variable: Variable, template: Template) =>
     .filter(({ pattern }) => pattern.pieces.length > 1),
 );
 
-/** No more lines of a template than this are searched for. */
+/** The most lines of a template that are searched. */
 const MOST_LINES = 20;
 
-/** The name that is in a line as the template has it ("Owner: {{owner}}", a key); null if there is none. */
+/** The name in a line that otherwise equals the template's ("Owner: {{owner}}", a key); null if there is none. */
 function nameInLines(
   variable: Variable,
   document: Document,
@@ -100,7 +100,7 @@ function nameInLines(
   return null;
 }
 
-/** The patterns of the template's lines in which a variable occurs once, beside words of the template's. */
+/** The patterns of the template's lines with one occurrence of a variable and other words. */
 const linePatterns = memo((variable: Variable, template: Template): Pattern[] => {
   const names = template.variables.flatMap(({ tokens }) => tokens);
   return template.document.text
@@ -147,8 +147,8 @@ function isOwned(section: Section, owner: ReadonlyMap<Section, TemplateSection>)
 }
 
 /**
- * Where one of a variable's exact tokens is in some ascending ranges of a text, ascending; of two that overlap, the
- * one given first. A link's label and a language's interpolation (`${name}`) are none. Linear for each token.
+ * The places of a variable's exact tokens in some ascending ranges of a text, ascending; of two that overlap, the first
+ * token's. A link's label and a language's interpolation (`${name}`) do not count. Linear for each token.
  */
 export function tokenPlaces(
   document: Document,
@@ -177,21 +177,21 @@ export function tokenPlaces(
   return places;
 }
 
-/** Languages in which a value in braces is put into the page. */
+/** Languages in which a value in braces is inserted into the page. */
 const MARKUP = /^(?:jsx|tsx|javascript|js|typescript|ts|vue|svelte|astro|html)$/;
-/** Languages in which a value in double braces is. */
+/** Languages in which a value in double braces is inserted. */
 const TEMPLATING =
   /^(?:jinja2?|j2|twig|liquid|hbs|handlebars|mustache|vue|svelte|html|angular|helm|gotmpl|go-?template|tmpl|gohtml)$/;
-/** What is before a value in a string of Python, C# or Rust. */
+/** The text before a value in a string of Python, C# or Rust. */
 const IN_STRING =
   /(?:(?<![\p{L}\p{N}_])[fF]|\$)(["'])(?:(?!\1).)*$|(?:format|print|println|eprintln|write|writeln|panic|info|warn|error|debug)!\([^"]*"[^"]*$/u;
 
-/** Text further before a place on its line, in UTF-16 code units, does not decide what it is. */
+/** Text further before a place in its line, in UTF-16 code units, does not matter. */
 const FAR = 300;
 
 /**
- * The places of a variable's tokens without those in code that is the author's own: a parameter of a route, an
- * interpolated string, an expression in markup, in a line that is like none of the template's with the name in it.
+ * The places of a variable's tokens without those in the author's own code: a route parameter, an interpolated string,
+ * an expression in markup, in a line unlike any of the template's with the name in it.
  */
 function withoutOwnCode(
   document: Document,
@@ -227,7 +227,7 @@ function isInRoute(text: string, before: string, place: Range): boolean {
   return /[^\s`"'(|]*$/.exec(before)![0].startsWith('/');
 }
 
-/** The words beside the name in each line of a template that holds it. */
+/** The words beside the name in each line of a template with the name. */
 function linesWith(template: string, tokens: readonly string[]): ReadonlySet<string>[] {
   return template
     .split(/\r\n|\n|\r/)
@@ -250,7 +250,7 @@ function lineAt(text: string, { start, end }: Range): Range {
   return { start: lineStartAt(text, start), end: rest ? end + rest.index : text.length };
 }
 
-/** A fence, indented code or a code span; `language` is a fence's, in small letters, and '' for the others. */
+/** A fence, indented code or a code span; `language` is a fence's, in lower case, and '' for the others. */
 interface CodeRange extends Range {
   language: string;
 }

@@ -5,46 +5,46 @@ import { words } from '../../text/fold.ts';
 import { pushTo } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
 
-/** A text of the template's that may be left over in a spec, with the slot it belongs to. */
+/** A text of the template that may be left over in a spec, with its slot. */
 export interface Leftover {
   unit: TemplateText;
   slot: ShapedSlot;
 }
 
-/** Texts of the template's that are alike, in the order of their slots; by the label above them, the first of each. */
+/** Similar texts of the template, in the order of their slots; by the label above them, the first of each. */
 interface Leftovers {
   all: readonly Leftover[];
   byUnder: ReadonlyMap<string, Leftover>;
 }
 
-/** What kind of piece a slot takes: tasks only go to checklists, other items also to lists. */
+/** The kinds of blocks for slots: tasks only go to checklists, other items also to lists. */
 export type BlockKind = 'prose' | 'item' | 'task' | 'fence' | 'table';
 
-/** What a template's section asks for, made ready once for all the specs that are compared with it. */
+/** What a template's section asks for, prepared once for all specs. */
 export interface SectionIndex {
-  /** Its slots without names and front-matter keys. */
+  /** Its slots without variables and front-matter keys. */
   slots: readonly ShapedSlot[];
-  /** The names of its labels, as labels are compared. */
+  /** The normalised names of its labels. */
   labels: ReadonlySet<string>;
-  /** Its labelled values, with their names and those of their groups, as labels are compared. */
+  /** Its labelled values, with the normalised names of them and their groups. */
   named: readonly { slot: ShapedSlot; name: string; group: string }[];
-  /** How many of its labelled values are required. */
+  /** The number of required labelled values. */
   labelsAsked: number;
-  /** Some of its labelled values are rows of a table, and some items of a list. */
+  /** Whether some of its labelled values are table rows, and some list items. */
   inRows: boolean;
   inItems: boolean;
-  /** The names of labels that have no value of their own but head a fence, a list or a table. */
+  /** The names of labels without a value above a fence, a list or a table. */
   heads: ReadonlySet<string>;
-  /** Its slots that are asked, by the pieces they take, and by that and the label above them (`table\nmetrics`). */
+  /** Its asked slots, by kind of block, and by that and the label above them (`table\nmetrics`). */
   slotsByBlock: ReadonlyMap<BlockKind, readonly ShapedSlot[]>;
   slotsByBlockAndLabel: ReadonlyMap<string, readonly ShapedSlot[]>;
-  /** Its tables with the same column titles, by the words of these. */
+  /** Its tables with the same column titles, by the words of the titles. */
   tables: readonly { words: readonly string[]; slots: readonly ShapedSlot[] }[];
-  /** The template's texts that a folded text still is. */
+  /** The template's texts that equal a folded text. */
   leftovers(text: string): Leftovers;
 }
 
-/** The pieces that a slot takes, by its form. */
+/** The kinds of blocks that a slot takes, by its form. */
 export const ACCEPTED_BLOCKS: Partial<Record<ShapedSlot['shape']['form'], readonly BlockKind[]>> = {
   prose: ['prose'],
   implied: ['prose'],
@@ -54,17 +54,17 @@ export const ACCEPTED_BLOCKS: Partial<Record<ShapedSlot['shape']['form'], readon
   table: ['table'],
 };
 
-/** What a section asks for, indexed for the judge. Computed once for each section. */
+/** The index of a section, computed once. */
 export const sectionIndex = memo(read);
 
-/** The label above a slot's blocks, as labels are compared; '' if there is none. */
+/** The normalised label above a slot's blocks, or ''. */
 function underOf({ shape }: ShapedSlot): string {
   return shape.form === 'fence' || shape.form === 'list' || shape.form === 'table'
     ? nameKey(shape.under ?? '')
     : '';
 }
 
-/** Whether a section asks for nothing but names used throughout, if for anything. */
+/** Whether a section asks for variables only, or for nothing. */
 export function asksOnlyNames({ slots }: TemplateSection): boolean {
   return slots.every(({ shape }) => shape.form === 'variable');
 }
@@ -117,7 +117,7 @@ function leftoversOf(slots: readonly ShapedSlot[]): Leftover[] {
   });
 }
 
-/** Texts without names are found by what they say; those with names are tried one by one. */
+/** Texts without names are looked up; those with names are tried one by one. */
 function indexed(all: readonly Leftover[]): (text: string) => Leftovers {
   const byText = new Map<string, Leftover[]>();
   const named: Leftover[] = [];
@@ -150,7 +150,7 @@ function grouped(all: readonly Leftover[]): Leftovers {
   return { all, byUnder };
 }
 
-/** Whether a section is a heading in its template, with nothing said on what belongs below it. */
+/** Whether a section is only a heading in its template, without text about its content. */
 export function isOnlyHeading({ slots, guidance }: TemplateSection): boolean {
   return guidance === '' && slots.every(({ shape }) => shape.form === 'implied');
 }

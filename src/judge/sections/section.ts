@@ -21,7 +21,7 @@ import { blocksSite } from './site.ts';
 
 type HeadingShape = Extract<Shape, { form: 'heading' }>;
 
-/** Judges every slot of a template section by what the spec's section says; `isOriginal` knows older wordings. */
+/** Judges every slot of a template section by the spec's section; `isOriginal` recognises older wordings. */
 export function judgeSection(
   section: TemplateSection,
   body: Body,
@@ -34,7 +34,7 @@ export function judgeSection(
   const reason = wholeReason(body);
   const { text } = document;
   const only = body.parts[0]!;
-  // "N/A, or describe …" of the template's own is no reason of the author's.
+  // The template's own "N/A, or describe …" is not the author's reason.
   if (reason !== null && (reason === '' || index.leftovers(only.text).all.length === 0)) {
     return all(slots, {
       state: 'not-applicable',
@@ -74,7 +74,7 @@ export function judgeSection(
 const NOTHING_BELOW: SectionContent['byUnder'] = new Map();
 
 /**
- * Text of the template's that belongs to another section, or that begins a paragraph of the author's, where no slot takes
+ * Text of the template from another section, or at the beginning of the author's paragraph, if no slot takes
  * paragraphs: it is left over beside the first answer.
  */
 function withStrays(verdicts: Map<ShapedSlot, Verdict>, content: SectionContent): Map<ShapedSlot, Verdict> {
@@ -92,17 +92,17 @@ function withStrays(verdicts: Map<ShapedSlot, Verdict>, content: SectionContent)
   return verdicts;
 }
 
-/** Rows that pair with the template's are so many at least where others may stand for those that are missing. */
+/** The least rows that must pair before others may stand for missing ones. */
 const ENOUGH_ROWS = 2;
 
-/** The words of a row's name without the endings of plurals. */
+/** The words of a row's name without plural endings. */
 function wordsOf(name: string): string[] {
   return words(name.replaceAll('_', ' ')).map((word) => word.replace(/s$/, ''));
 }
 
 /**
- * In a table of names and values, rows that the author renamed stand for those of the template's that are missing, where
- * as many do and at least half of them share a word with a name that is missing, or have its value.
+ * In a table of names and values, renamed rows stand for the missing rows of the template if there are as many of them,
+ * and at least half share a word with a missing name or have its value.
  */
 function withOwnRows(
   verdicts: Map<ShapedSlot, Verdict>,
@@ -130,7 +130,7 @@ function withOwnRows(
   return verdicts;
 }
 
-/** In a table of names and values that the author has filled in, a value that is still the template's is the author's as well. */
+/** In a table of names and values that the author has filled in, an unchanged value is the author's as well. */
 function withFilledRows(
   verdicts: Map<ShapedSlot, Verdict>,
   { labels }: SectionContent,
@@ -146,21 +146,21 @@ function withFilledRows(
   return verdicts;
 }
 
-/** Whether all that the template has for a value is in parentheses: it describes the value. */
+/** Whether the template's value is completely in parentheses, so that it describes the value. */
 function isInBrackets({ shape }: ShapedSlot): boolean {
   return shape.form === 'label' && /^[(（［【〔].*[)）］】〕]$/u.test(shape.unit.pattern.text);
 }
 
-/** So many items of a list make it one that the author went through. */
+/** The least items of a list that the author must have edited. */
 const ENOUGH_ITEMS = 2;
 
-/** A value of so many words says something of its own, and is no setting. */
+/** A value with this many words is a statement rather than a setting. */
 const TELLING_WORDS = 4;
 
 /**
- * In a list of labelled items of which the author took some out, the examples that are still there are the author's: all of a
- * list of examples ("- **404 Not Found**: no such thing"), and the sentences in any other. Where codes name the items, those
- * that are left out do not occur.
+ * In a list of labelled items from which the author removed some, the remaining examples are the author's: all of a
+ * list of examples ("- **404 Not Found**: no such thing"), and the sentences in any other. If codes name the items, the
+ * removed ones do not occur.
  */
 function withOwnItems(verdicts: Map<ShapedSlot, Verdict>): Map<ShapedSlot, Verdict> {
   const items = [...verdicts].filter(([{ shape }]) => shape.form === 'label' && shape.place === 'item');
@@ -181,7 +181,7 @@ function withOwnItems(verdicts: Map<ShapedSlot, Verdict>): Map<ShapedSlot, Verdi
   return verdicts;
 }
 
-/** A verdict with the template's blocks beside the site, which an answer takes out. */
+/** A verdict with the template's blocks beside the answer, which an answer removes. */
 function withBeside(slot: ShapedSlot, verdict: Verdict, { bySlot }: SectionContent): Verdict {
   const site = verdict.site && 'range' in verdict.site ? verdict.site.range : null;
   const takes = (form: string) => form === 'prose' || (form === 'item' && slot.shape.form === 'prose');
@@ -208,12 +208,12 @@ function judgeHeading(
   { body, text }: SectionContent,
 ): Verdict {
   const { heading } = body.section;
-  // A document without a title has it elsewhere, and where is its author's matter.
+  // A document without a heading has its title elsewhere, which is up to the author.
   if (!heading) return { state: 'answered', rule: 'own-words', site: null, evidence: null, value: null };
   const title = fold(plainTitle(body.section.title));
   const { content } = heading;
   const [whole] = (blank === null ? null : namesIn(patternOf(unit.pattern.text, [blank]), title)) ?? [];
-  // The blank may be behind a number that is filled in now.
+  // The placeholder may follow a number that is filled in.
   const name = whole ?? (blank !== null && title.endsWith(blank) ? blank : undefined);
   const start = name ? indexIn(text, name, content) : -1;
   const range = name && start >= 0 ? { start, end: start + name.length } : content;
@@ -230,7 +230,7 @@ function all(slots: readonly ShapedSlot[], verdict: Verdict): Map<ShapedSlot, Ve
   return new Map(slots.map((slot) => [slot, verdict]));
 }
 
-/** The reason of a section that says nothing but that it does not apply; null for any other. */
+/** The reason of a section that only says that it does not apply; else null. */
 function wholeReason(body: Body): string | null {
   const [only, second] = body.parts;
   return only?.form === 'prose' && !second && body.subsections.length === 0

@@ -7,7 +7,7 @@ import type { Site, Verdict } from '../reading.ts';
 import type { Body } from './body.ts';
 import type { ContentBlock, SectionContent } from './content-blocks.ts';
 
-/** The verdict on a slot without any text in its section; `nothing`: the section is empty. */
+/** The verdict on a slot without text in its section; `nothing`: whether the section is empty. */
 export function missingPart(body: Body, nothing: boolean): Verdict {
   return {
     state: nothing ? 'empty' : 'missing',
@@ -18,7 +18,7 @@ export function missingPart(body: Body, nothing: boolean): Verdict {
   };
 }
 
-/** Where a slot's blocks go if it has none. */
+/** The place for a slot's blocks if it has none. */
 export function insert(body: Body): Site {
   return { form: 'insert', at: body.end };
 }
@@ -32,8 +32,8 @@ export function blocksSite(text: string, range: Range): Site {
 }
 
 /**
- * The run of neighbouring pieces that an answer replaces: from the first of a slot's pieces on, as far as nothing of
- * another slot's is between. Null where there are none.
+ * The run of neighbouring blocks that an answer replaces: from the slot's first block up to another slot's. Null if
+ * there are none.
  */
 export function siteOf(mine: readonly ContentBlock[], content: SectionContent): Site | null {
   if (mine.length === 0) return null;
@@ -55,7 +55,7 @@ function startsIn(ranges: readonly Range[], { start, end }: Range): boolean {
   return next < ranges.length && ranges[next]!.start < end;
 }
 
-/** Whether a list is all one slot's, so that an answer may write it anew rather than a run of its items. */
+/** Whether a list belongs to one slot, so that an answer may replace the whole list rather than a run of its items. */
 function isWholeList(
   piece: ContentBlock,
   own: ReadonlySet<ContentBlock>,
@@ -63,7 +63,7 @@ function isWholeList(
 ): boolean {
   const { part } = piece;
   if (piece.form !== 'item' || !part || startsIn(claimed, part)) return false;
-  // The items of a list are together.
+  // The items of a list stay together.
   let from = piece.place;
   while (blocks[from - 1]?.part === part) from--;
   for (let at = from; blocks[at]?.part === part; at++) if (!own.has(blocks[at]!)) return false;
@@ -71,8 +71,8 @@ function isWholeList(
 }
 
 /**
- * The value that an author's pieces give a slot, as far as they are in the site that an answer would replace: texts
- * are all that is there, comments included, without what is left of the template's; lines end with LF.
+ * The value in an author's blocks for a slot, as far as they are in the range that an answer would replace: the whole
+ * text, comments included, without the template's rest; lines end with LF.
  */
 export function valueAt(
   slot: ShapedSlot,
@@ -125,7 +125,7 @@ function valueText(piece: ContentBlock, text: string): string {
   return piece.item ? itemText(piece.item.item, text) : text.slice(piece.start, piece.end);
 }
 
-/** A text as the value of a slot whose kind takes more than a text. */
+/** A text as the value of a slot, if its kind takes more than a text. */
 export function valueOfText(slot: ShapedSlot, text: string): Value {
   switch (slot.kind) {
     case 'list':

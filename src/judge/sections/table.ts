@@ -18,14 +18,16 @@ type RowKind = 'empty' | 'more' | 'stub' | 'example' | 'mixed' | 'pending' | 'ow
 interface RowVerdict {
   kind: RowKind;
   evidence: Range;
-  /** The rule by which a cell of it is put off or refused. */
+  /** The rule by which one of its cells is pending or rejected. */
   rule?: string;
 }
 
-/** The author's own rows per example from which on the example was chosen. */
+/** The least number of the author's rows for each example that makes the example a chosen one. */
 const MANY = 2;
 
-/** Judges a table row by row and cell by cell against the template's (judgement, rules 3, 5, 6, 7); its head stays out of it. */
+/**
+ * Judges a table row by row and cell by cell against the template's, without its head (judgement, rules 3, 5, 6, 7).
+ */
 export function judgeTable(
   slot: ShapedSlot,
   here: ContentBlock,
@@ -38,12 +40,12 @@ export function judgeTable(
   const { head } = slot.shape;
   const at = columnMap(head, part.head);
   const given = givenRowsOf(slot, slot.shape.rows);
-  // In a column for the state of each row, a state is one.
+  // In a column for states, a state is an answer.
   const inState = part.head.map((title) => (isStateLabel(title) ? { ...slot, label: title } : slot));
   const slotIn = (column: number) => inState[column] ?? slot;
   const judged = part.rows.map((row): RowVerdict => {
     const judged = judgeRow(row, at, given, slotIn);
-    // A row of an older wording is a stub as well.
+    // A row of an older wording is a placeholder as well.
     return judged.kind === 'own' && isOriginal(row.cells.map((cell) => cell.text).join(' | '))
       ? { ...judged, kind: 'stub' }
       : judged;
@@ -73,18 +75,18 @@ export function judgeTable(
   }
   if (has('mixed')) return verdict('partial', 'stub-cell', 'mixed');
   if (has('stub')) return verdict('partial', 'stub-cell', 'stub');
-  // An example that is left among more rows of the author's was chosen.
+  // An example among more rows of the author's was chosen.
   const examples = judged.filter(({ kind }) => kind === 'example').length;
   if (examples > 0 && own.length <= MANY * examples) return verdict('unconfirmed', 'example-row', 'example');
   const pending = judged.find(({ kind }) => kind === 'pending');
   if (pending) return verdict('pending', pending.rule ?? 'pending', 'pending');
-  // A row of dots that the template has for "more of these" is left over below real ones.
+  // A row of dots for "more of these" is left over below real ones.
   return has('more') && given.dots
     ? verdict('partial', 'only-dots', 'more')
     : verdict('answered', 'answered');
 }
 
-/** For each column of the spec's table, the template's column it stands for, or -1. */
+/** For each column of the spec's table, the index of the template's column, or -1. */
 function columnMap(template: readonly string[], spec: readonly string[]): number[] {
   const keys = template.map(bare);
   const byTitle = spec.map((title, index) =>
@@ -132,7 +134,7 @@ function judgeRow(
     const sameCell = unit !== null && matchesPattern(unit.pattern, cell.text);
     if (sameCell && unit.heads) continue;
     const found = judgeText({
-      // A hyphen in a cell means that there is none.
+      // A hyphen in a cell means none.
       text: cell.text === '-' ? '–' : cell.text,
       unit: unit ?? column?.choice ?? null,
       same: false,
@@ -161,22 +163,22 @@ function isStub(unit: CellUnit | undefined): boolean {
 
 const NO_SLOT = { allow: [] } as unknown as ShapedSlot;
 
-/** A template's rows, made ready once for all that are compared with them. */
+/** A template's rows, prepared once for comparison. */
 interface GivenRows {
   rows: readonly CellUnit[][];
-  /** Some cell of them is dots. */
+  /** Whether a cell consists of dots. */
   dots: boolean;
   columns: readonly Column[];
-  /** Their places, by a column and what its cell says (`0\nname`), where no name is in the cell. */
+  /** The indexes of rows, by column and cell text (`0\nname`), for cells without a name. */
   byCell: ReadonlyMap<string, readonly number[]>;
-  /** The places of rows with names in a cell, which may say anything there. */
+  /** The indexes of rows with names in a cell, which may have any text there. */
   named: readonly number[];
 }
 
 interface Column {
-  /** Its cells that are stubs, one for each text. */
+  /** The cells that are placeholders, one for each text. */
   stubs: readonly CellUnit[];
-  /** A choice in one cell of a template's table is the choice of its whole column. */
+  /** The choice for a column. A choice in one cell of a template's table applies to its whole column. */
   choice: CellUnit | null;
 }
 
@@ -217,7 +219,7 @@ function columnOf(rows: readonly CellUnit[][], column: number): Column {
   };
 }
 
-/** The template's row that a row was made from: the one whose cells it shares most, its first cell above all. */
+/** The template's row from which a row was made: the one that shares the most cells, the first cell above all. */
 function nearestRow(
   row: RowPart,
   at: readonly number[],
