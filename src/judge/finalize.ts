@@ -110,10 +110,7 @@ export function finalize({
   };
 }
 
-/**
- * Whether a slot counts. An optional section may stay empty, but the template's own words in it must be answered or
- * removed.
- */
+/** Whether a slot counts. In an optional section only the template's own words have to be answered or removed. */
 function isRequired(reading: SectionReading, slot: SlotReading): boolean {
   const { section, slots } = reading;
   // A missing section is one gap, so the question for its title does not count.
@@ -204,10 +201,7 @@ function isAnsweredAbove(
   return speaks(parent) && !parents.has(parent);
 }
 
-/**
- * The reason why a section's slots do not count: left out, condition not met, optional and absent, or covered
- * elsewhere.
- */
+/** Why a section's slots do not count: left out, condition not met, optional and absent, or covered elsewhere. */
 function isUnneeded(
   reading: SectionReading,
   template: Template,
