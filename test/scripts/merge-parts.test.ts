@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { bundle } from '../../scripts/bundle.js';
+import { lateRegexps } from '../../scripts/merge-parts.js';
 
 const { outputFiles, metafile } = await bundle();
 const outputs = Object.entries(metafile.outputs);
@@ -53,3 +54,33 @@ function partsOf(entry: string): Set<string> {
   visit(outputs.find(([, { entryPoint }]) => entryPoint === entry)![0]);
   return met;
 }
+
+test('a regular expression with \\p{…} is no literal, which would be checked when its file is loaded', () => {
+  for (const [path, code] of text) if (path.endsWith('.js')) expect(code, path).not.toMatch(/[^\\]\\p\{/);
+});
+
+test('a regular expression is made when it is first used, and once', () => {
+  const code = lateRegexps(
+    `return (word)=>{made.push(word);return [new RegExp("^\\\\p{L}+$","u").test(word),word.replace(new RegExp('"\\\\p{N}',"gu"),"#")]}`,
+  );
+  const made: RegExp[] = [];
+  class Counted extends RegExp {
+    constructor(source: string, flags: string) {
+      super(source, flags);
+      made.push(this);
+    }
+  }
+  const read = new Function('made', 'RegExp', code)([], Counted);
+  expect(made).toEqual([]);
+  expect([read('Öl'), read('"1 "2'), read('x')]).toEqual([
+    [true, 'Öl'],
+    [false, '# #'],
+    [true, 'x'],
+  ]);
+  expect(made.map(String)).toEqual(['/^\\p{L}+$/u', '/"\\p{N}/gu']);
+});
+
+test('one that keeps its place between two uses is made anew', () => {
+  const code = 'const words=new RegExp("\\\\p{L}","gu");words.exec(text)';
+  expect(lateRegexps(code)).toBe(code);
+});
