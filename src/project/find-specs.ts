@@ -94,7 +94,7 @@ export function isFile(path: string): boolean {
 }
 
 /** A function that tells whether findSpecs would skip a file, for paths from `from`. It keeps the rules of folders. */
-export function passedOver(from: string = process.cwd()): (path: string) => boolean {
+export function passedOver(from: string): (path: string) => boolean {
   const known = new Map<string, readonly Rules[]>();
   const rulesIn = (folder: string): readonly Rules[] => {
     const found =

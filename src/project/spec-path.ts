@@ -24,7 +24,7 @@ const DEVICE = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[0-9¹²
 export function specPath(
   argument: string,
   flow: Pick<Flow, 'path' | 'numbered'>,
-  folder: string = process.cwd(),
+  folder: string,
   files: Files = realFiles,
   within: string = folder,
   today: () => string = localDate,

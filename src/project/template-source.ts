@@ -65,7 +65,11 @@ export function builtIn(
  * Any Markdown file as a template, with a path from `folder`; if data names it, it must be within the project of
  * `root`.
  */
-export function fromFile(path: string, folder: string, root?: string): Omit<TemplateSource, 'history'> {
+export function fromFile(
+  path: string,
+  folder: string,
+  root: string | undefined,
+): Omit<TemplateSource, 'history'> {
   return {
     id: path,
     own: true,

@@ -23,7 +23,7 @@ export function findPlace(
   term: string,
   from: Place,
   direction: 1 | -1,
-  most = Number.POSITIVE_INFINITY,
+  most: number,
 ): Found {
   const fold = folding(term);
   const sought = fold(term.trim().replace(/\s+/g, ' '));
@@ -126,7 +126,7 @@ function matching(lines: readonly Line[], sought: string, fold: (text: string) =
 }
 
 /** The line with every place of the term highlighted, more strongly at the search's position (`here`). */
-export function markFound(line: Line, term: string, here = true): Line {
+export function markFound(line: Line, term: string, here: boolean): Line {
   const fold = folding(term);
   const sought = fold(term.trim().replace(/\s+/g, ' '));
   if (sought === '') return line;

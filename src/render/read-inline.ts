@@ -25,10 +25,7 @@ const SPECIAL = /[\\`<![\]*_&@:\n]/g;
  * The inline nodes of a text, as remark reads it; `links` has the targets of references by label. Null for a text that
  * needs remark: strikethrough, bare addresses in odd places, character references, footnotes, tags over several lines.
  */
-export function readInline(
-  source: string,
-  links: ReadonlyMap<string, Target> = new Map(),
-): InlineNode[] | null {
+export function readInline(source: string, links: ReadonlyMap<string, Target>): InlineNode[] | null {
   if (BEYOND.test(source)) return null;
   try {
     return new Reader(source, links).read();

@@ -74,7 +74,7 @@ export interface Pattern {
 const LONGEST_NAME = 120;
 
 /** The pattern of a template's text, in which each of the tokens stands for a name. */
-export function patternOf(text: string, tokens: readonly string[] = []): Pattern {
+export function patternOf(text: string, tokens: readonly string[]): Pattern {
   const folded = fold(text);
   let pieces = [folded];
   for (const token of tokens) pieces = pieces.flatMap((piece) => piece.split(fold(token)));

@@ -121,7 +121,7 @@ interface Brackets {
 }
 
 /** Reads brackets up to `end`; `labels` are those of the definitions. */
-export function readBracket(text: string, end: number, labels?: ReadonlySet<string>): Brackets {
+export function readBracket(text: string, end: number, labels: ReadonlySet<string> | undefined): Brackets {
   const openers: Opener[] = [];
   // Links cannot contain links, so below this index only images can be closed.
   let linked = 0;

@@ -105,7 +105,7 @@ function startOf(text: string, cells: number): string {
 }
 
 /** The active keys in a row of `width` cells, as many as fit, by rank; help and leaving are always shown. */
-export function hintRow(bindings: readonly Binding[], width: number, { ascii = false } = {}): Row {
+export function hintRow(bindings: readonly Binding[], width: number, { ascii }: { ascii: boolean }): Row {
   const shown = ({ keys }: Binding) => shownChord(keys[0]!, { ascii });
   const widthOf = (one: Binding) => cellWidth(shown(one)) + 1 + cellWidth(one.label);
   const ranked = bindings
