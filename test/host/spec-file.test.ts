@@ -19,7 +19,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { readDrafts } from '../../src/host/drafts.ts';
 import { createSpec, saveSpec } from '../../src/host/save-spec.ts';
 import { Conflict, openSpec, plannedSpec } from '../../src/host/spec-file.ts';
-import { Problem } from '../../src/problem.ts';
+import { raised } from '../raised.ts';
 import { childProgram, runChild } from './child.ts';
 import { freshFolder } from './folder.ts';
 
@@ -482,13 +482,3 @@ describe('a disk that is full', () => {
     expect(readDrafts(path, { folder: join(folder, 'state', 'spec-wizard', 'drafts') })).toEqual([]);
   });
 });
-
-function raised(run: () => unknown): Problem {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
-  throw new Error('nothing was raised');
-}

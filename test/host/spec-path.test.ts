@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { Problem } from '../../src/problem.ts';
 import { specPath } from '../../src/project/spec-path.ts';
 import { anyCharacter } from '../properties.ts';
+import { raised } from '../raised.ts';
 import { freshFolder } from './folder.ts';
 
 const plain = { path: 'docs/{name}.md' };
@@ -122,13 +123,3 @@ describe('where specs are numbered', () => {
     );
   });
 });
-
-function raised(run: () => unknown): Problem {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
-  throw new Error('nothing was raised');
-}

@@ -11,6 +11,7 @@ import {
   withEol,
 } from '../../src/text/source.ts';
 import { anyCharacter } from '../properties.ts';
+import { raised } from '../raised.ts';
 
 const bytes = (...parts: (string | number[])[]) =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
@@ -140,13 +141,3 @@ it('line ends of every form become the requested one', () => {
   expect(withEol('a\nb\r\nc\rd\n\re', '\r\n')).toBe('a\r\nb\r\nc\r\nd\r\n\r\ne');
   expect(withEol('a\r\n\r\nb', '\n')).toBe('a\n\nb');
 });
-
-function raised(run: () => unknown): Problem {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
-  throw new Error('nothing was raised');
-}
