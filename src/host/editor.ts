@@ -26,26 +26,18 @@ const IN_TERMINAL = /^(?:vi|vim|nvim|view|nano|pico|micro|hx|helix|kak|joe|ne|ed
 
 /**
  * The editor to open, as a command line for the shell: $VISUAL, $EDITOR, git's core.editor (from the user's or system's
- * configuration, never the repository's), else nano or vi, on Windows notepad. Raises Problem `no-editor`.
+ * configuration, never the repository's), else nano or vi, on Windows notepad; and whether the user named it. Raises
+ * Problem `no-editor`.
  */
 export async function findEditor(
-  env: Environment = process.env,
-  platform: NodeJS.Platform = process.platform,
-): Promise<string> {
-  return (await namedEditor(env)) ?? defaultEditor(env, platform);
-}
-
-async function namedEditor(env: Environment): Promise<string | undefined> {
-  return env.VISUAL?.trim() || env.EDITOR?.trim() || (await gitsEditor(env)) || undefined;
-}
-
-function defaultEditor(env: Environment, platform = process.platform): string {
-  const names = defaultEditors(platform);
-  const found = platform === 'win32' ? names[0] : names.find((name) => isOnPath(name, env));
-  if (found) return found;
-  throw new Problem('no-editor', messages.noEditor, {
-    hints: [messages.setEditor],
-  });
+  env: Environment,
+  platform = process.platform,
+): Promise<{ editor: string; isNamed: boolean }> {
+  const named = env.VISUAL?.trim() || env.EDITOR?.trim() || (await gitsEditor(env));
+  if (named) return { editor: named, isNamed: true };
+  const found = platform === 'win32' ? 'notepad' : ['nano', 'vi'].find((name) => isOnPath(name, env));
+  if (found) return { editor: found, isNamed: false };
+  throw new Problem('no-editor', messages.noEditor, { hints: [messages.setEditor] });
 }
 
 /** Shown before vi, if the user chose no editor: vi does not show how to leave it. */
@@ -70,9 +62,9 @@ export async function editText({
   extension: string;
   env?: Environment;
 }): Promise<Edited> {
-  const named = await namedEditor(env);
-  const editor = withWaitFlag(named ?? defaultEditor(env));
-  const before = named === undefined && editor === 'vi' ? LEAVING_VI : '';
+  const found = await findEditor(env);
+  const editor = withWaitFlag(found.editor);
+  const before = !found.isNamed && editor === 'vi' ? LEAVING_VI : '';
   const tempPath = writeTemporary(text, extension);
   const failed = (message: string): Edited => {
     if (!existsSync(tempPath)) restoreTemporary(tempPath, text);
@@ -198,11 +190,6 @@ interface EditorCommand {
   file: string;
   args: readonly string[];
   shell: boolean;
-}
-
-/** The editors to look for if the user named none, the best first. Windows always has notepad. */
-function defaultEditors(platform: NodeJS.Platform): readonly string[] {
-  return platform === 'win32' ? ['notepad'] : ['nano', 'vi'];
 }
 
 /** The editor's command line, with the flag that makes it wait if it is known to need one. */

@@ -124,14 +124,14 @@ describe('which editor', () => {
   const path = process.env.PATH;
 
   it('is $VISUAL, else $EDITOR', async () => {
-    expect(await findEditor({ PATH: path, VISUAL: 'v', EDITOR: 'e' })).toBe('v');
-    expect(await findEditor({ PATH: path, VISUAL: ' ', EDITOR: 'e' })).toBe('e');
+    expect(await findEditor({ PATH: path, VISUAL: 'v', EDITOR: 'e' })).toMatchObject({ editor: 'v' });
+    expect(await findEditor({ PATH: path, VISUAL: ' ', EDITOR: 'e' })).toMatchObject({ editor: 'e' });
   });
 
   it("is git's, as the user set it; a repository's own is not asked", async () => {
     const home = freshFolder();
     writeFileSync(join(home, '.gitconfig'), '[core]\n\teditor = mine --wait\n');
-    expect(await findEditor({ PATH: path, HOME: home })).toBe('mine --wait');
+    expect(await findEditor({ PATH: path, HOME: home })).toMatchObject({ editor: 'mine --wait' });
   });
 
   it('is nano or vi where one is installed; else the problem says that there is none', async () => {
@@ -143,7 +143,7 @@ describe('which editor', () => {
     for (const name of ['vi', 'nano']) {
       writeFileSync(join(bin, name), '');
       chmodSync(join(bin, name), 0o755);
-      expect(await findEditor({ PATH: bin, HOME: bin })).toBe(name);
+      expect(await findEditor({ PATH: bin, HOME: bin })).toMatchObject({ editor: name });
     }
   });
 });

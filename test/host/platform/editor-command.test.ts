@@ -42,7 +42,7 @@ test('on Windows the path stands in double quotes behind the line', () => {
 
 test('where nobody named an editor, Windows has notepad and others what is on the PATH', async () => {
   const env = { PATH: '', HOME: '/nowhere', XDG_CONFIG_HOME: '/nowhere' };
-  expect(await findEditor(env, 'win32')).toBe('notepad');
+  expect(await findEditor(env, 'win32')).toMatchObject({ editor: 'notepad' });
   await expect(findEditor(env, 'linux')).rejects.toThrow('neither nano nor vi');
-  expect(await findEditor({ ...env, EDITOR: 'code' }, 'win32')).toBe('code');
+  expect(await findEditor({ ...env, EDITOR: 'code' }, 'win32')).toMatchObject({ editor: 'code' });
 });
