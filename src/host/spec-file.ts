@@ -60,12 +60,17 @@ export function openSpec(path: string, { files = realFiles, folder, within }: Op
       readablePath(path, { folder: folder ?? process.cwd(), root: within, code: 'outside-project' });
     const realPath = resolveLinks(absolutePath, path, files);
     const { bytes, stats } = readBytes(realPath, path, files);
+    let hash: string | undefined;
     return {
       path,
       absolutePath,
       realPath,
       source: decodeSource(bytes),
-      hash: hashOf(bytes),
+      // Node's crypto takes a twentieth of the time until the pager's first screen, which needs no hash.
+      get hash() {
+        hash ??= hashOf(bytes);
+        return hash;
+      },
       mode: stats.mode & 0o7777,
       readOnly: isReadOnly(realPath, stats, files),
       exists: true,
