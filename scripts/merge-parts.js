@@ -91,9 +91,15 @@ export async function mergeParts({ metafile, outputFiles }) {
     logOverride: { 'direct-eval': 'silent' },
     plugins: [{ name: 'merge-parts', setup: merging }],
   });
+  const codes = withoutUnusedNames(
+    new Map(
+      merged.outputFiles.map(({ path, text }) => [basename(path), lateRegexps(withoutBuiltinImports(text))]),
+    ),
+    new Set(groups.keys()),
+  );
   return {
-    outputFiles: merged.outputFiles.map(({ path, hash, text }) => {
-      const code = lateRegexps(withoutBuiltinImports(text));
+    outputFiles: merged.outputFiles.map(({ path, hash }) => {
+      const code = /** @type {string} */ (codes.get(basename(path)));
       return { path, hash, text: code, contents: Buffer.from(code) };
     }),
     metafile: { inputs: metafile.inputs, outputs: withSources(merged.metafile) },
@@ -156,6 +162,49 @@ export async function mergeParts({ metafile, outputFiles }) {
       }),
     );
   }
+}
+
+/** A static import of names from a part, as esbuild writes it without blanks. */
+const NAMED_IMPORT = /(?<![\w$.])import\{([^{}]*)\}from"(\.\/[^"]+)";/g;
+const EXPORT = /(?<![\w$.])export\{([^{}]*)\};?\s*$/;
+
+/**
+ * The parts without imports of names that they do not use, and the groups without exports that no other part imports:
+ * esbuild imports all that a group exports, and Node links every name, a thousand until the pager's first screen.
+ *
+ * @param {ReadonlyMap<string, string>} codes by file name
+ * @param {ReadonlySet<string>} groups the files that are imported statically only
+ */
+function withoutUnusedNames(codes, groups) {
+  /** @type {Map<string, Set<string>>} */
+  const imported = new Map([...codes.keys()].map((name) => [name, new Set()]));
+  const lean = new Map(
+    [...codes].map(([name, code]) => {
+      const used = new Set(code.replace(NAMED_IMPORT, '').match(/[\w$]+/g));
+      return [
+        name,
+        code.replace(NAMED_IMPORT, (_whole, /** @type {string} */ names, /** @type {string} */ path) => {
+          const kept = names.split(',').filter((each) => used.has(each.split(' as ').at(-1) ?? ''));
+          for (const each of kept) imported.get(basename(path))?.add(each.split(' as ')[0] ?? '');
+          return kept.length > 0 ? `import{${kept.join()}}from"${path}";` : `import"${path}";`;
+        }),
+      ];
+    }),
+  );
+  return new Map(
+    [...lean].map(([name, code]) => {
+      if (!groups.has(name)) return [name, code];
+      const isImported = (/** @type {string} */ each) =>
+        imported.get(name)?.has(each.split(' as ').at(-1) ?? '');
+      return [
+        name,
+        code.replace(
+          EXPORT,
+          (_whole, /** @type {string} */ names) => `export{${names.split(',').filter(isImported).join()}};`,
+        ),
+      ];
+    }),
+  );
 }
 
 /**

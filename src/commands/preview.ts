@@ -21,7 +21,6 @@ export async function run(args: Args, io: Io): Promise<number> {
     return 0;
   }
   const { page } = await import('./preview/page.ts');
-  const { start } = await import('../session/start.ts');
   const { template, history, ascii } = request;
   for (let shown = spec, at: number | undefined; ; shown = await readSource(request.path, io)) {
     const end = await page(shown, request, keys ? { ...io, stdin: keys } : io, at).finally(() =>
@@ -31,6 +30,7 @@ export async function run(args: Args, io: Io): Promise<number> {
     at = end.offset;
     const place = end.section === undefined ? at : { section: end.section };
     const begun = { kind: 'open', path: request.path, template, at: place } as const;
+    const { start } = await import('../session/start.ts');
     const status = await start(begun, { plain: false, history, ascii, within: true }, io);
     if (status !== 0) return status;
   }

@@ -6,19 +6,35 @@ const { outputFiles, metafile } = await bundle();
 const outputs = Object.entries(metafile.outputs);
 const text = new Map(outputFiles.map(({ path, text }) => [path.slice(path.lastIndexOf('dist/')), text]));
 
+const IMPORT = /\bimport\{([^}]*)\}from"\.\/([^"]+)"/g;
+
+const importsIn = (code: string) =>
+  [...code.matchAll(IMPORT)].map(([, names = '', other = '']) => ({ names: names.split(','), other }));
+
+const exportsOf = (path: string) =>
+  [...text.get(path)!.matchAll(/\bexport\{([^}]*)\}/g)].flatMap(([, names = '']) =>
+    names.split(',').map((name) => name.split(' as ').at(-1)),
+  );
+
 describe('the parts of the program', () => {
   it('import what others export', () => {
     expect(text.size).toBe(outputs.length);
     for (const [path, { imports }] of outputs) {
       for (const { path: other } of imports.filter(({ path }) => path.startsWith('dist/')))
         expect(metafile.outputs, path).toHaveProperty([other]);
-      for (const [, names = '', other = ''] of text
-        .get(path)!
-        .matchAll(/\bimport\{([^}]*)\}from"\.\/([^"]+)"/g))
-        for (const name of names.split(','))
-          expect(metafile.outputs[`dist/${other}`]!.exports, `${path} from ${other}`).toContain(
-            name.split(' as ')[0],
-          );
+      for (const { names, other } of importsIn(text.get(path)!))
+        for (const name of names)
+          expect(exportsOf(`dist/${other}`), `${path} from ${other}`).toContain(name.split(' as ')[0]);
+    }
+  });
+
+  it('import no name that they do not use', () => {
+    for (const [path, code] of text) {
+      const used = new Set(code.replace(IMPORT, '').match(/[\w$]+/g));
+      const unused = importsIn(code)
+        .flatMap(({ names }) => names.map((name) => name.split(' as ').at(-1)!))
+        .filter((name) => !used.has(name));
+      expect(unused, path).toEqual([]);
     }
   });
 
