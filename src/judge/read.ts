@@ -40,12 +40,13 @@ export function judgeSpec(document: Document, template: Template): Reading {
   const readings = readingsOf(template);
   const known = readings.get(document.text);
   if (known) return known;
-  const reading = judged(document, template);
+  const reading = judgeOnce(document, template);
   readings.set(document.text, reading);
   return reading;
 }
 
-function judged(document: Document, template: Template): Reading {
+/** Judges a spec that nobody asks for again: its reading is not kept. */
+export function judgeOnce(document: Document, template: Template): Reading {
   const { text } = document;
   const mark = readMark(text);
   const alignment = align(document, template, { recorded: mark?.headings });

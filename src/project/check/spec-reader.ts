@@ -1,7 +1,7 @@
 import { openSpec } from '../../host/spec-file.ts';
 import { missingSections } from '../../interview/answer/insert-section.ts';
 import { adviceFor } from '../../judge/advice/advise.ts';
-import { judgeSpec } from '../../judge/read.ts';
+import { judgeOnce } from '../../judge/read.ts';
 import { isGap, type Reading, type SectionReading, type SlotReading } from '../../judge/reading.ts';
 import { referencesIn } from '../../judge/references.ts';
 import { reportOf, statusOf } from '../../judge/report.ts';
@@ -64,7 +64,7 @@ export function checkOne(
   const matched = named ? mustMatch(spec, catalogue, template) : matchSpec(spec, catalogue, template);
   if (!matched) return null;
   try {
-    return { path, matched, reading: judgeSpec(documentOf(spec.source), matched.template) };
+    return { path, matched, reading: judgeOnce(documentOf(spec.source), matched.template) };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     throw new Problem(error.code, error.message, {
