@@ -32,6 +32,7 @@ export function* documentSteps(
 
 /** The front matter: a first line with only `---`, and everything up to a line with only `---` or `...`. */
 function findFrontMatter(text: string, range: Range): FrontMatterBlock | null {
+  if (!text.startsWith('---', range.start)) return null;
   const end = Math.min(range.end, range.start + MAX_FRONT_MATTER);
   const fence = /(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/y;
   const head = text.slice(range.start, end);

@@ -19,6 +19,8 @@ const SUCCESSION = new Phrases('succession');
 const NOT_YOURS = new Phrases('notYours');
 
 const BRACKETED = /[([{（［【〔]\s*[*_]*([^()[\]{}（）［］【】〔〕]{1,160}?)[*_]*\s*[)\]}）］】〕]/gu;
+/** What stands before or behind every mark; most names have none of it. */
+const BESIDE_MARK = /[([{（［【〔\-–—:：,，]/;
 const AT_END = new RegExp(`(?:^|\\s*)(?:\\*|_)*${BRACKETED.source}(?:\\*|_)*\\s*$`, 'u');
 const AT_START = new RegExp(`^\\s*(?:\\*|_)*${BRACKETED.source}(?:\\*|_)*\\s*(?=\\S)`, 'u');
 const LOOSE_AT_END = /\s*[-–—:：,，]\s*([^-–—:：,，]{2,40})$/u;
@@ -56,6 +58,7 @@ export function isOptionalMarkAlone(text: string): boolean {
  * rollout"), and that mark, or ''.
  */
 export function splitMark(name: string): { name: string; mark: string } {
+  if (!BESIDE_MARK.test(name)) return { name, mark: '' };
   const end = AT_END.exec(name);
   if (end && end.index > 0 && isMark(end[1]!))
     return { name: name.slice(0, end.index).trimEnd(), mark: end[1]!.trim() };

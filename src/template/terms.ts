@@ -31,7 +31,11 @@ interface Lists {
   starts: Map<string, string[]>;
   /** The words with which listed phrases of several words begin. */
   leads: Set<string>;
+  /** The first characters of `starts`. */
+  heads: Set<string>;
 }
+
+const HEAD = 3;
 
 /** Words parted by blanks that `stemmed` would leave as they are: most of those that are listed. */
 const STEMMED = /^(?:[^\P{L}s]|s(?=\p{L})| )+$/u;
@@ -40,7 +44,7 @@ let lists: Lists | null = null;
 
 function listed(): Lists {
   if (lists) return lists;
-  lists = { whole: new Map(), starts: new Map(), leads: new Set() };
+  lists = { whole: new Map(), starts: new Map(), leads: new Set(), heads: new Set() };
   for (const language of LANGUAGES) {
     for (const [idea, list] of Object.entries(language.terms)) {
       for (const phrase of phrasesOf(list)) {
@@ -49,6 +53,7 @@ function listed(): Lists {
         const key = isStart ? phrase.slice(0, -1) : STEMMED.test(phrase) ? phrase : stemmed(words(phrase));
         const blank = key.indexOf(' ');
         if (blank > 0) lists.leads.add(key.slice(0, blank));
+        if (isStart) lists.heads.add(key.slice(0, HEAD));
         const ideas = map.get(key);
         if (!ideas) map.set(key, [idea]);
         else if (!ideas.includes(idea)) ideas.push(idea);
@@ -108,12 +113,13 @@ function ideasOfCompound(word: string): readonly string[] | null {
 }
 
 function ideasOf(part: readonly string[]): readonly string[] | null {
-  const { whole, starts } = listed();
+  const { whole, starts, heads } = listed();
   const phrase = stemmed(part);
   const exact = whole.get(phrase) ?? whole.get(part.join(' '));
   if (exact) return exact;
-  const least = part.length === 1 ? 2 : part.slice(0, -1).join(' ').length + 2;
   const text = part.join(' ');
+  if (!heads.has(text.slice(0, HEAD))) return null;
+  const least = part.length === 1 ? 2 : part.slice(0, -1).join(' ').length + 2;
   for (let end = text.length; end > least; end--) {
     const found = starts.get(text.slice(0, end));
     if (found) return found;

@@ -17,12 +17,12 @@ export function foldCase(text: string): string {
 /** The words of a text in lower case: runs of letters and digits, at most `most`. */
 export function words(text: string, most = Number.POSITIVE_INFINITY): string[] {
   const ascii = !/[^\0-~]/.test(text);
-  const plain = (ascii ? text : text.normalize('NFKC')).toLowerCase();
-  const word = ascii ? /[a-z0-9]+/g : /[\p{L}\p{M}\p{N}]+/gu;
-  if (most === Number.POSITIVE_INFINITY) return plain.match(word) ?? [];
+  const plain = ascii ? text : text.normalize('NFKC').toLowerCase();
+  const word = ascii ? /[a-zA-Z0-9]+/g : /[\p{L}\p{M}\p{N}]+/gu;
+  if (most === Number.POSITIVE_INFINITY) return plain.toLowerCase().match(word) ?? [];
   const found: string[] = [];
   for (let match = word.exec(plain); match && found.length < most; match = word.exec(plain))
-    found.push(match[0]);
+    found.push(match[0].toLowerCase());
   return found;
 }
 

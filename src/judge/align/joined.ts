@@ -2,7 +2,7 @@ import type { Section } from '../../markdown/document.ts';
 import { isBare } from '../../markdown/parts.ts';
 import { type Concept, isEmptyWord } from '../../template/languages/index.ts';
 import type { TemplateSection } from '../../template/template.ts';
-import { likenessOf, termsOf } from '../../template/terms.ts';
+import { likenessOf, type Term, termsOf } from '../../template/terms.ts';
 import { foldCase, wordSimilarity, words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
 import type { Pairing } from './pairing.ts';
@@ -19,18 +19,18 @@ const SAME_NAME = 0.75;
  */
 export function joinItems(pairing: Pairing): void {
   for (const candidate of pairing.candidates) {
-    const texts = textsOf(candidate);
-    if (texts.length === 0 && !mayCount(candidate)) continue;
+    const { names, texts } = itemsOf(candidate);
+    if (names.length === 0 && !mayCount(candidate)) continue;
     const free = pairing.free();
     if (free.length === 0) return;
-    const items = texts.map((text) => words(text)).filter((item) => item.length >= SHORTEST);
-    const beside = free.filter((heading) => standsBeside(pairing, candidate, heading));
     const isThere = pairing.found.has(candidate.section);
-    const named = isThere ? [] : namedIn(candidate, beside);
+    const beside = free.filter((heading) => standsBeside(pairing, candidate, heading));
+    if (beside.length < (isThere ? 1 : 2)) continue;
+    const named = isThere ? [] : namedIn(names, beside);
     const joined = beside.filter(
       (heading) =>
         named.includes(heading) ||
-        items.some((item) => isSameText(item, titleIn(heading).key)) ||
+        texts.some((text) => isSameText(text, wordsIn(heading))) ||
         isCountOf(candidate, heading),
     );
     if (joined.length === 0 || (!isThere && joined.length < 2)) continue;
@@ -87,37 +87,38 @@ function divisionsOf(key: string): [string, string][] {
   return found;
 }
 
-/** What the items of a section's lists say, without those that are meant to stay. */
-const textsOf = memo(({ section }: Candidate): readonly string[] =>
-  section.slots
+/** The items of a section's lists, without those that are meant to stay: their names, and the words of longer ones. */
+const itemsOf = memo(({ section }: Candidate) => {
+  const items = section.slots
     .filter(({ boilerplate }) => !boilerplate)
     .flatMap(({ shape }) => (shape.form === 'list' || shape.form === 'checklist' ? shape.items : []))
-    .map(({ pattern }) => foldCase(pattern.text)),
-);
+    .map(({ pattern }) => foldCase(pattern.text));
+  return {
+    names: items.map((item) => termsOf(/^[^:：]{2,40}(?=[:：]|$)/.exec(item)?.[0] ?? '')),
+    texts: items.map((item) => words(item)).filter(({ length }) => length >= SHORTEST),
+  };
+});
 
 /** The headings with the names of items ("Abstract: what it is about"), if half of the items have one. */
-function namedIn(candidate: Candidate, headings: readonly Section[]): readonly Section[] {
-  const names = textsOf(candidate).map((text) => termsOf(/^[^:：]{2,40}(?=[:：]|$)/.exec(text)?.[0] ?? ''));
+function namedIn(names: readonly (readonly Term[])[], headings: readonly Section[]): readonly Section[] {
   const found = new Set<Section>();
   for (const name of names.filter((terms) => terms.length > 0)) {
     const heading = headings.find(
-      (here) => !found.has(here) && likenessOf(name, termsOf(nameIn(here))).shared >= SAME_NAME,
+      (here) => !found.has(here) && likenessOf(name, nameIn(here)).shared >= SAME_NAME,
     );
     if (heading) found.add(heading);
   }
   return found.size * 2 >= names.length ? [...found] : [];
 }
 
-/** A heading's title up to a colon. */
-function nameIn(heading: Section): string {
-  return titleIn(heading).key.replace(/\s*[:：].*$/, '');
-}
+/** The terms of a heading's title up to a colon. */
+const nameIn = memo((heading: Section) => termsOf(titleIn(heading).key.replace(/\s*[:：].*$/, '')));
 
-function isSameText(item: readonly string[], title: string): boolean {
-  const titleWords = words(title);
-  if (titleWords.length < SHORTEST) return false;
-  const begins = titleWords.every((word, index) => word === item[index]);
-  return begins || wordSimilarity(item, titleWords) >= SAME_TEXT;
+const wordsIn = memo((heading: Section): readonly string[] => words(titleIn(heading).key));
+
+function isSameText(item: readonly string[], title: readonly string[]): boolean {
+  if (title.length < SHORTEST) return false;
+  return title.every((word, index) => word === item[index]) || wordSimilarity(item, title) >= SAME_TEXT;
 }
 
 /** Whether a section's title is a single word for things that headings may count ("Phases"). */
