@@ -1,6 +1,6 @@
 import type { Io } from '../host/io.ts';
 import { Problem } from '../problem.ts';
-import type { CheckOptions, Target } from '../project/check/gates.ts';
+import type { CheckOptions, ReportTarget } from '../project/check/gates.ts';
 import { checkAll } from '../project/check/run.ts';
 import { FORMATS, type FormatName, isFormat } from '../project/report/formats.ts';
 import { reportKeptTexts } from '../session/kept-texts.ts';
@@ -48,7 +48,7 @@ function checkOptions(args: Args): CheckOptions {
   };
 }
 
-function targets(args: Args): Target[] {
+function targets(args: Args): ReportTarget[] {
   const words = [...(flag(args, 'json') ? ['json'] : []), ...optionList(args, 'format')];
   const found = words.flatMap((word) => word.split(',')).map(target);
   const toStdout = found.filter(({ file }) => file === null);
@@ -61,7 +61,7 @@ function targets(args: Args): Target[] {
   return toStdout.length === 0 ? [...found, { format: null, file: null }] : found;
 }
 
-function target(word: string): Target & { format: FormatName } {
+function target(word: string): ReportTarget & { format: FormatName } {
   const [name = '', ...file] = word.split('=');
   if (!isFormat(name)) {
     const near = nearest(name, Object.keys(FORMATS));

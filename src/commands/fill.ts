@@ -2,7 +2,7 @@ import type { Io } from '../host/io.ts';
 import { updateSpec } from '../host/save-spec.ts';
 import { type OpenedSpec, openSpec } from '../host/spec-file.ts';
 import { fillText } from '../interview/answer.ts';
-import { takeGuidanceOut } from '../interview/guidance.ts';
+import { removeGuidance } from '../interview/guidance.ts';
 import { readSpec } from '../judge/read.ts';
 import { Catalogue } from '../project/catalogue.ts';
 import { mustMatch } from '../project/match.ts';
@@ -22,7 +22,7 @@ export async function run(args: Args, io: Io): Promise<number> {
   const filled = (spec: OpenedSpec) => {
     const template = templateOf(spec);
     const text = fillText(spec.source.text, template, answers);
-    return flag(args, 'dropGuidance') ? (takeGuidanceOut(readSpec(text, template))?.text ?? text) : text;
+    return flag(args, 'dropGuidance') ? (removeGuidance(readSpec(text, template))?.text ?? text) : text;
   };
   updateSpec(path, filled, { folder });
   return 0;

@@ -10,7 +10,7 @@ import type { Edit } from './answer.ts';
  * The edit that removes from a spec what the template tells its author: comments, tips, and instructions. In a section
  * with an open question they stay, because they help there. Null if there is nothing to remove.
  */
-export function takeGuidanceOut(reading: Reading): Edit | null {
+export function removeGuidance(reading: Reading): Edit | null {
   const { text } = reading.document;
   const open = reading.sections.flatMap(({ found, slots }) => (found && slots.some(isGap) ? [found] : []));
   const left = [...guidanceIn(reading), ...instructionsIn(reading)]

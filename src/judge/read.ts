@@ -74,7 +74,7 @@ export function judgeOnce(document: Document, template: Template): Reading {
   const bodies = new Map<Section, Body>();
   const bodyFor = (found: Section, joined?: readonly Section[]): Body => {
     const body =
-      bodies.get(found) ?? bodyOf(document, found, alignment.owner, mark, template.furniture, joined);
+      bodies.get(found) ?? bodyOf(document, found, alignment.owner, mark, template.fixedParts, joined);
     bodies.set(found, body);
     return body;
   };

@@ -4,7 +4,7 @@ import { type PositionedYaml, readYaml } from '../host/yaml-positions.ts';
 import { Problem } from '../problem.ts';
 import { nearest } from '../text/nearest.ts';
 import { decodeSource } from '../text/source.ts';
-import { unsendable } from '../wizard/key.ts';
+import { whyUnsendable } from '../wizard/key.ts';
 import { TABLES, type TableName, tableFor } from '../wizard/keymap.ts';
 import type { KeyChanges } from '../wizard/preferences.ts';
 import * as messages from './messages.ts';
@@ -90,7 +90,7 @@ function faultIn(changes: KeyChanges): Fault | null {
         return { what: messages.noSuchAct, at, hints: meant(act, [...new Set(known)]) };
       if (keys.length === 0 && name === 'everywhere') return { what: messages.keyNeeded, at, hints: [] };
       for (const one of keys) {
-        const why = unsendable(one);
+        const why = whyUnsendable(one);
         if (why !== null) return { what: messages.notAKey(one, why), at, hints: [] };
         if (TYPED.has(name) && [...one].length === 1) return { what: messages.typedKey(one), at, hints: [] };
         const other = name === 'everywhere' ? undefined : always.get(one);

@@ -5,7 +5,7 @@ import { type OpenedSpec, openSpec } from '../host/spec-file.ts';
 import { StopSignal } from '../host/terminal.ts';
 import { isPlainTerminal, needsAscii } from '../host/terminal-support.ts';
 import { PathClaim } from '../host/write-lock.ts';
-import { takeGuidanceOut } from '../interview/guidance.ts';
+import { removeGuidance } from '../interview/guidance.ts';
 import type { Facts } from '../interview/suggestion.ts';
 import { isGap, type Reading } from '../judge/reading.ts';
 import { askChoice } from '../plain/choices.ts';
@@ -199,7 +199,7 @@ const TAKE_OUT = messages.takeItOut;
  */
 async function offerGuidance(asker: Prompter, work: PlainWork): Promise<void> {
   const reading = work.reading();
-  const edit = work.isFinished() ? takeGuidanceOut(reading) : null;
+  const edit = work.isFinished() ? removeGuidance(reading) : null;
   if (!edit) return;
   asker.say(
     '',

@@ -176,7 +176,7 @@ export function commentIn(text: string, part: Part): string {
  * HTML, links or pictures that occur word for word in several sections ("back to top"), the head of its page (anchors,
  * badges, a logo), invisible parts, and links within the document.
  */
-export function furnitureOf(document: Document, labels: ReadonlySet<string>): ReadonlySet<string> {
+export function fixedPartsOf(document: Document, labels: ReadonlySet<string>): ReadonlySet<string> {
   const { text, root } = document;
   const sections = new Map<string, number>();
   const fixed = new Set<string>();
@@ -233,6 +233,6 @@ function isOnlyMarkup(text: string, part: Part, labels: ReadonlySet<string>): bo
 
 const MARKUP: ReadonlySet<string> = new Set(['link', 'image', 'html', 'comment']);
 
-export function isFurniture(text: string, block: Part['block'], furniture: ReadonlySet<string>): boolean {
-  return furniture.size > 0 && furniture.has(visibleText(text, block));
+export function isFixedPart(text: string, block: Part['block'], fixedParts: ReadonlySet<string>): boolean {
+  return fixedParts.size > 0 && fixedParts.has(visibleText(text, block));
 }

@@ -6,9 +6,9 @@ import { slug, unique } from '../text/casing.ts';
 import type { Range } from '../text/range.ts';
 import {
   commentText,
-  furnitureOf,
+  fixedPartsOf,
   isAboutSections,
-  isFurniture,
+  isFixedPart,
   isSentenceHeading,
   leadComment,
   usageNotes,
@@ -58,7 +58,7 @@ export function readTemplate(
   /** An only H1 that is a section like those a level below it. */
   const h1Section = top === document.root ? soleH1(document) : null;
   const instructions: Range[] = [];
-  const furniture = furnitureOf(document, labels);
+  const fixedParts = fixedPartsOf(document, labels);
   const recurring = recurringHeads(document);
   const sections: TemplateSection[] = [];
   const ids = new Set<string>();
@@ -76,7 +76,7 @@ export function readTemplate(
     const refined: FlowSection | undefined = flow?.sections?.[id === '' ? '/' : id];
     const lead = leadComment(text, found);
     const parts = partsOf(text, lead ? found.blocks.slice(0, -1) : found.blocks).filter(
-      (part) => !isFurniture(text, part.block, furniture),
+      (part) => !isFixedPart(text, part.block, fixedParts),
     );
     const isParent = found.children.length > 0;
     const context: CutContext = {
@@ -190,7 +190,7 @@ export function readTemplate(
     lineage: NO_LINEAGE,
     versions: [],
     instructions,
-    furniture,
+    fixedParts,
   };
 }
 

@@ -26,7 +26,7 @@ export interface Template {
   /** Text about the template itself, left out of a spec made from it. */
   instructions: Range[];
   /** Blocks that recur in its sections and stay where they are, as folded texts. */
-  furniture: ReadonlySet<string>;
+  fixedParts: ReadonlySet<string>;
 }
 
 export interface TemplateVersion {

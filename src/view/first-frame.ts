@@ -7,7 +7,7 @@ import type { FoundSpec, TemplateChoice, WizardState } from '../wizard/state.ts'
 import { hintRow } from './fields/text-fields.ts';
 import * as messages from './messages.ts';
 import { fit, type Row, span } from './paint.ts';
-import { cramped, type Frame, type Pane, still } from './pane.ts';
+import { cramped, type Frame, type Pane, withoutCursor } from './pane.ts';
 import { type HeaderTexts, headerRows } from './screens/header-rows.ts';
 import { homeScreen, homeStart } from './screens/home.ts';
 import { askRows, placeRow, type QuestionPlace, type ShownOutline } from './screens/outline-rows.ts';
@@ -76,7 +76,7 @@ function walkStart(
     const head: Row[] = room.titled ? [placeRow(place, room.width), []] : [];
     const known = [...head, ...askRows(ask, room)];
     // The rest is not known yet and may need every row.
-    return still([
+    return withoutCursor([
       ...known,
       ...Array.from({ length: Math.max(0, room.height - known.length) }, (): Row => []),
     ]);
@@ -86,7 +86,7 @@ function walkStart(
     outline,
     place: () => place,
     question,
-    preview: () => still([]),
+    preview: () => withoutCursor([]),
   };
   return walkLayout(parts, columns, height);
 }

@@ -5,7 +5,7 @@ import type { WizardState } from '../wizard/state.ts';
 import { hintRow, promptPane } from './fields/text-fields.ts';
 import { pagerFrame } from './pager/screen.ts';
 import { fit, type Row, rowWidth, span, type Theme } from './paint.ts';
-import { atMost, cramped, type Frame, type Pane, stacked, still, wrapped } from './pane.ts';
+import { atMost, cramped, type Frame, type Pane, stacked, withoutCursor, wrapped } from './pane.ts';
 import { homeScreen } from './screens/home.ts';
 import { askSheet, chooseSheet, findScreen, readScreen } from './screens/overlays.ts';
 import { endScreen, reviewScreen } from './screens/review.ts';
@@ -59,7 +59,7 @@ function screenOf(state: WizardState, theme: Theme, height: number): Pane {
 function sheet(below: Pane, over: Pane, height: number): Pane {
   const top = Math.max(0, height - over.rows.length);
   const rows = Array.from({ length: top }, (_, index) => below.rows[index] ?? []);
-  return stacked(still(rows), over);
+  return stacked(withoutCursor(rows), over);
 }
 
 /** The rows at the bottom: what just happened, and the active keys or the search term. */
@@ -76,14 +76,14 @@ function footer(state: WizardState): Pane {
   const searched = overlay?.kind === 'help' || overlay?.kind === 'show' ? overlay.reader.line : null;
   const last: Pane = searched
     ? promptPane([span(' /', 'accent')], searched, columns)
-    : still([hintRow(hintsOf(state), columns, state.preferences)]);
+    : withoutCursor([hintRow(hintsOf(state), columns, state.preferences)]);
   if (only && noticeRows.length === 1) {
     const rest = Math.max(0, columns - rowWidth(only) - 3);
     const ruled: Row = [{ text: '─ ', tone: 'dim' }, ...only, { text: ` ${'─'.repeat(rest)}`, tone: 'dim' }];
-    return stacked(still([ruled]), last);
+    return stacked(withoutCursor([ruled]), last);
   }
   return stacked(
-    still([...noticeRows.map((row): Row => [{ text: '  ', tone: 'plain' }, ...row]), line]),
+    withoutCursor([...noticeRows.map((row): Row => [{ text: '  ', tone: 'plain' }, ...row]), line]),
     last,
   );
 }

@@ -31,7 +31,7 @@ export interface Frame {
 }
 
 /** A pane without a cursor. */
-export function still(rows: readonly Row[]): Pane {
+export function withoutCursor(rows: readonly Row[]): Pane {
   return { rows, cursor: null };
 }
 

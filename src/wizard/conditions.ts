@@ -1,5 +1,5 @@
 import { mayRepeat } from '../interview/answer/whole-section.ts';
-import { takeGuidanceOut, withoutLabel } from '../interview/guidance.ts';
+import { removeGuidance, withoutLabel } from '../interview/guidance.ts';
 import { isOpen, sectionOf, slotAt } from '../interview/questions.ts';
 import { suggestionFor } from '../interview/suggestion.ts';
 import type { SlotReading } from '../judge/reading.ts';
@@ -66,7 +66,7 @@ export function hasNoSteps({ walk }: Walking): boolean {
 
 /** The number of places of a spec with guidance of the template that may be removed. */
 export function guidancePlaces(state: Walking): number {
-  return takeGuidanceOut(readingOf(state))?.splices.length ?? 0;
+  return removeGuidance(readingOf(state))?.splices.length ?? 0;
 }
 
 /** Whether none of the template's guidance can be removed. */

@@ -101,7 +101,7 @@ const MOUSE = ['wheelup', 'wheeldown'];
 const CONTROLS = ['enter', 'tab', 'backspace', 'escape'];
 
 /** Why a terminal cannot send a key, in words; null if every terminal can. */
-export function unsendable(key: string): string | null {
+export function whyUnsendable(key: string): string | null {
   if ([...key].length === 1) return /\p{C}/u.test(key) ? 'it is no key' : null;
   if (MOUSE.includes(key)) return null;
   const [, modifiers = '', last = ''] = /^((?:(?:ctrl|alt|shift)\+)*)(.+)$/su.exec(key) ?? [];

@@ -148,13 +148,13 @@ export const KEYS = {
 } as const satisfies Record<string, KeyTable>;
 
 /** The contexts. */
-export type Context = keyof typeof KEYS;
+export type KeyContext = keyof typeof KEYS;
 
 /** An action of a context. */
-export type ActOf<C extends Context> = (typeof KEYS)[C][number]['act'];
+export type ActOf<C extends KeyContext> = (typeof KEYS)[C][number]['act'];
 
 /** The name of a table: a context, `text`, or the kind of an editor. */
-export type TableName = Context | keyof typeof PAGER_KEYS | 'text' | SlotKind;
+export type TableName = KeyContext | keyof typeof PAGER_KEYS | 'text' | SlotKind;
 
 /** The built-in tables of keys by name. */
 export const TABLES = {

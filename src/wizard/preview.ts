@@ -77,7 +77,7 @@ export function inPreview(state: Walking, pager: PagerState, action: PagerAction
 }
 
 /** The question at a place, else the first of its section; null if there is none. */
-export function questionThere(reading: Reading, at: SpecPlace): SlotReading | null {
+export function questionAtPlace(reading: Reading, at: SpecPlace): SlotReading | null {
   if (typeof at === 'number') return questionAt(reading, at);
   if ('slot' in at) return reading.slots.find(({ id }) => id === at.slot) ?? null;
   return reading.sections.find(({ id }) => id === at.section)?.slots[0] ?? null;
@@ -85,7 +85,7 @@ export function questionThere(reading: Reading, at: SpecPlace): SlotReading | nu
 
 function toQuestionAt(state: Walking, offset: number, section: string | undefined): Update {
   const reading = withTyped(state);
-  const slot = questionThere(reading, section === undefined ? offset : { section });
+  const slot = questionAtPlace(reading, section === undefined ? offset : { section });
   if (slot) return moveTo({ ...state, screen: 'walk' }, slot.id, 'field');
   const [there, effects] = enter(state, state.walk.id, 'outline');
   const text = messages.nothingAskedThere;

@@ -26,7 +26,7 @@ interface Left {
 }
 
 /** What is left to do, by section in order, including typed text that is not in the file. */
-export function leftOf(reading: Reading, walk: Walk): Left[] {
+export function remainingItems(reading: Reading, walk: Walk): Left[] {
   const gaps = gapsOf(reading);
   const typed = reading.slots.filter((slot) => slot.id in walk.kept && !gaps.includes(slot));
   return reading.slots
@@ -96,7 +96,7 @@ export const REVIEW_ACTIONS: Record<ActOf<'review'>, (state: Walking) => Update>
 };
 
 function rowAt(state: Walking): Left | undefined {
-  return leftOf(readingOf(state), state.walk)[state.walk.reviewAt];
+  return remainingItems(readingOf(state), state.walk)[state.walk.reviewAt];
 }
 
 /** Runs an action of the outline on the question of a row, and stays in the review. */
@@ -114,7 +114,7 @@ function onRow(act: (state: Walking) => Update) {
 }
 
 function to(state: Walking, by: Parameters<typeof moved>[1]): Update {
-  const reviewAt = moved(state.walk.reviewAt, by, leftOf(readingOf(state), state.walk).length);
+  const reviewAt = moved(state.walk.reviewAt, by, remainingItems(readingOf(state), state.walk).length);
   return [{ ...state, walk: { ...state.walk, reviewAt } }, []];
 }
 

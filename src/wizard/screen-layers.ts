@@ -2,7 +2,7 @@ import { isWalking, type Update } from './action.ts';
 import { HOME_ACTIONS } from './home.ts';
 import { fieldLayers } from './in-field.ts';
 import { OUTLINE_ACTIONS } from './in-outline.ts';
-import { type ActOf, type Context, tableFor } from './keymap.ts';
+import { type ActOf, type KeyContext, tableFor } from './keymap.ts';
 import type { Layer } from './layer.ts';
 import { END_ACTIONS, REVIEW_ACTIONS } from './review.ts';
 import type { WizardState } from './state.ts';
@@ -23,7 +23,7 @@ export function everywhere(state: WizardState): Layer {
 }
 
 /** The layer of a context whose actions change a state. */
-export function layerOf<C extends Context, State extends WizardState>(
+export function layerOf<C extends KeyContext, State extends WizardState>(
   context: C,
   title: string,
   state: State,

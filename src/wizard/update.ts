@@ -27,7 +27,7 @@ import { choose } from './overlays/overlay.ts';
 import { showRelated } from './overlays/show.ts';
 import { pagerLayers } from './pager/layers.ts';
 import { DEFAULT_PREFERENCES } from './preferences.ts';
-import { inPreview, previewWidths, questionThere } from './preview.ts';
+import { inPreview, previewWidths, questionAtPlace } from './preview.ts';
 import { everywhere } from './screen-layers.ts';
 import type { WizardState } from './state.ts';
 import { bufferOf } from './text-buffer.ts';
@@ -220,7 +220,7 @@ function open(state: WizardState, action: Extract<Action, { type: 'opened' }>): 
 
 /** The place asked for; else where the last session stopped, if that is still a gap; else the first gap. */
 function begin(state: Walking, last: string | null, at?: SpecPlace): Update {
-  const asked = at === undefined ? null : questionThere(readingOf(state), at);
+  const asked = at === undefined ? null : questionAtPlace(readingOf(state), at);
   if (asked) return enter(state, asked.id);
   const gaps = gapsOf(readingOf(state));
   if (last === null || gaps[0]?.id === last || !gaps.some(({ id }) => id === last)) {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { GapsFound } from '../../src/commands/preview/gaps.ts';
-import { gapsAside } from '../../src/commands/preview/live.ts';
+import { findGapsInThread } from '../../src/commands/preview/live.ts';
 import { previewRequest } from '../../src/commands/preview/options.ts';
 import { inTurns } from '../../src/commands/preview/source.ts';
 import { openSpec } from '../../src/host/spec-file.ts';
@@ -17,16 +17,16 @@ const expected = (template: string) => {
 };
 
 test('gaps are found aside, also where no thread can be had', async () => {
-  const found = await new Promise<GapsFound>((tell) => gapsAside(expected('./form.md'), tell));
+  const found = await new Promise<GapsFound>((tell) => findGapsInThread(expected('./form.md'), tell));
   expect(found).toMatchObject({ gaps: { marks: [{ start: 19, end: 25, state: 'untouched' }], missing: [] } });
-  const wrong = await new Promise<GapsFound>((tell) => gapsAside(expected('./none.md'), tell));
+  const wrong = await new Promise<GapsFound>((tell) => findGapsInThread(expected('./none.md'), tell));
   expect(wrong).toEqual({ problem: expect.stringContaining('no such file') });
 });
 
 test('gaps that are no longer needed are not reported', async () => {
   const told: GapsFound[] = [];
-  gapsAside(expected('./form.md'), (found) => told.push(found))();
-  await new Promise<GapsFound>((tell) => gapsAside(expected('./form.md'), tell));
+  findGapsInThread(expected('./form.md'), (found) => told.push(found))();
+  await new Promise<GapsFound>((tell) => findGapsInThread(expected('./form.md'), tell));
   expect(told).toEqual([]);
 });
 

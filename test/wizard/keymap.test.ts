@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SLOT_KINDS } from '../../src/template/slot.ts';
-import { shownChord, unsendable } from '../../src/wizard/key.ts';
+import { shownChord, whyUnsendable } from '../../src/wizard/key.ts';
 import { TABLES } from '../../src/wizard/keymap.ts';
 
 const TABLE_LIST = Object.entries(TABLES);
@@ -34,7 +34,8 @@ describe.each(TABLE_LIST)('the keys of %s', (name, table) => {
   });
 
   it('can be sent by every terminal', () => {
-    for (const { keys } of table) for (const key of keys) expect([key, unsendable(key)]).toEqual([key, null]);
+    for (const { keys } of table)
+      for (const key of keys) expect([key, whyUnsendable(key)]).toEqual([key, null]);
   });
 
   it('have a description', () => {
@@ -58,7 +59,7 @@ describe('a key that no terminal can send', () => {
   it.each([
     ...['ctrl+shift+x', 'ctrl+1', 'ctrl+enter', 'ctrl+tab', 'shift+enter', 'shift+up', 'alt+shift+a', 'f1'],
     ...['ctrl+i', 'ctrl+m', 'ctrl+[', 'ctrl+h', 'ctrl+j', 'alt+[', 'alt+O', 'alt+tab', 'ctrl+K', 'nonsense'],
-  ])('%s is told from others', (key) => expect(unsendable(key)).toMatch(/\w/));
+  ])('%s is told from others', (key) => expect(whyUnsendable(key)).toMatch(/\w/));
 });
 
 describe('keys', () => {

@@ -77,7 +77,7 @@ export class LivePreview {
     if (!document) return;
     if (first) this.#report({ kind: 'document', document, options: null, notice: '' });
     const gapsRequest = { spec, request: this.#request, cwd: this.#io.cwd };
-    this.#stopGaps = gapsAside(gapsRequest, (found) => {
+    this.#stopGaps = findGapsInThread(gapsRequest, (found) => {
       const gaps = 'gaps' in found ? found.gaps : null;
       const { marks, missingHeadings, within } = withGaps(
         { width: 0, marks: [], missingHeadings: [] },
@@ -118,7 +118,7 @@ function missingNotice(gaps: Gaps | null): string {
  * Finds the gaps in a thread, so that keys need not wait; at once if threads are not available. Returns a function that
  * stops it.
  */
-export function gapsAside(request: GapsRequest, found: (found: GapsFound) => void): () => void {
+export function findGapsInThread(request: GapsRequest, found: (found: GapsFound) => void): () => void {
   let worker: Worker | null = null;
   let open = true;
   const report = (result: GapsFound) => {

@@ -2,7 +2,7 @@ import type { Block } from '../../markdown/blocks.ts';
 import type { Document, Section } from '../../markdown/document.ts';
 import { type Lead, leadsOf } from '../../markdown/leads.ts';
 import { type Part, partsOf } from '../../markdown/parts.ts';
-import { isFurniture } from '../../template/asides.ts';
+import { isFixedPart } from '../../template/asides.ts';
 import { sentences } from '../../template/phrasing.ts';
 import type { Template, TemplateSection } from '../../template/template.ts';
 import { readTitle } from '../../template/title.ts';
@@ -19,7 +19,7 @@ export interface Body {
   /** Its own visible parts, and those of the author's subsections. */
   parts: Part[];
   /** Ranges that stay in place and are not judged. */
-  furniture: readonly Range[];
+  fixedParts: readonly Range[];
   /** The author's own subsections. */
   subsections: Section[];
   /**
@@ -38,7 +38,7 @@ export function bodyOf(
   section: Section,
   owner: ReadonlyMap<Section, TemplateSection>,
   mark: Range | null,
-  furniture: ReadonlySet<string>,
+  fixedParts: ReadonlySet<string>,
   joined: readonly Section[] = [],
 ): Body {
   const parts: Part[] = [];
@@ -60,14 +60,14 @@ export function bodyOf(
   }
   const shown = parts.filter((part) => part.form !== 'quiet' && !(mark && part.start >= mark.start));
   const [kept, judged] =
-    furniture.size === 0
+    fixedParts.size === 0
       ? [[], shown]
-      : partition(shown, (part) => isFurniture(document.text, part.block, furniture));
+      : partition(shown, (part) => isFixedPart(document.text, part.block, fixedParts));
   const end = insertionPoint(
     section,
-    (block) => (mark !== null && block.start >= mark.start) || isFurniture(document.text, block, furniture),
+    (block) => (mark !== null && block.start >= mark.start) || isFixedPart(document.text, block, fixedParts),
   );
-  return { section, isTitle, parts: judged, furniture: kept, subsections, end };
+  return { section, isTitle, parts: judged, fixedParts: kept, subsections, end };
 }
 
 function insertionPoint(section: Section, isBelow: (block: Block) => boolean): number {
@@ -120,7 +120,7 @@ export function bodyOfLead({ parts, end }: Lead, { text }: Document, section: Se
     section,
     isTitle: false,
     parts,
-    furniture: [],
+    fixedParts: [],
     subsections: [],
     end: newline < 0 ? text.length : newline + 1,
   };

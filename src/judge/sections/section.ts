@@ -60,7 +60,7 @@ export function judgeSection(
     bySlot: groupBy(pieces, ({ slot }) => slot),
     byUnder: index.named.length > 0 ? groupBy(pieces, ({ under }) => under) : NOTHING_BELOW,
     own: pieces.filter(({ left }) => !left),
-    claimed: [...claimed, ...body.furniture].sort((a, b) => a.start - b.start),
+    claimed: [...claimed, ...body.fixedParts].sort((a, b) => a.start - b.start),
     labelsAsked: index.labelsAsked,
     heads: index.heads.size,
     isOriginal,

@@ -189,7 +189,7 @@ function noNewGaps(baseline: Baseline, update: boolean): Gate {
 }
 
 /** Where a report is written: a file, or stdout (null). */
-export interface Target {
+export interface ReportTarget {
   /** Null by default: `pretty` in a terminal, else `lines`. */
   format: FormatName | null;
   file: string | null;
@@ -198,7 +198,7 @@ export interface Target {
 /** The options of `check` in a command line; those not given are undefined. */
 export interface CheckOptions {
   template: string | undefined;
-  targets: Target[];
+  targets: ReportTarget[];
   quiet: boolean;
   summary: boolean;
   /** Percentages, 0 to 100. */

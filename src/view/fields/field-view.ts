@@ -8,7 +8,7 @@ import { bufferOf, type TextBuffer } from '../../wizard/text-buffer.ts';
 import { shownWidth } from '../../wizard/wrap-rows.ts';
 import * as messages from '../messages.ts';
 import { clickable, fit, type Row, type Span, span } from '../paint.ts';
-import { hiddenMark, type Pane, prefixed, stacked, still, windowed, wrapped } from '../pane.ts';
+import { hiddenMark, type Pane, prefixed, stacked, windowed, withoutCursor, wrapped } from '../pane.ts';
 import { cellPane, codeField, dateField, type FieldRoom, textField, textPane } from './text-fields.ts';
 
 /** Any editor as rows, at most `height` of them if it can limit them; the caller shows the part around the cursor. */
@@ -78,7 +78,7 @@ function narrowed(rows: readonly Row[], at: number, filter: TextBuffer, room: Fi
     rows: [[span(`  ${messages.filter}`, 'dim'), { text, tone: 'plain' }]],
     cursor: { row: 0, column: 10 + column },
   };
-  return stacked(list, still(none), typed);
+  return stacked(list, withoutCursor(none), typed);
 }
 
 /** A list, item by item, deeper items indented. */
@@ -146,7 +146,11 @@ function tableField(state: TableState, room: FieldRoom, height: number): Pane {
   const add: Row[] = room.active && height > 7 ? [[span(`  ${messages.addRowHint}`, 'dim')]] : [];
   const body = { rows, cursor: { row: state.row, column: left + column } };
   const space = Math.max(1, height - head.length - below.length - add.length);
-  return stacked(still(head), windowed(body, space, state.row, hiddenMark), still([...add, ...below]));
+  return stacked(
+    withoutCursor(head),
+    windowed(body, space, state.row, hiddenMark),
+    withoutCursor([...add, ...below]),
+  );
 }
 
 function tableRow(

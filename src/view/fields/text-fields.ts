@@ -6,7 +6,7 @@ import { type Binding, shownChord } from '../../wizard/key.ts';
 import type { TextBuffer } from '../../wizard/text-buffer.ts';
 import { rowAt, shownWidth, wrapRows } from '../../wizard/wrap-rows.ts';
 import { type Row, rowWidth, type Span, span, type Tone } from '../paint.ts';
-import { type Pane, prefixed, stacked, still } from '../pane.ts';
+import { type Pane, prefixed, stacked, withoutCursor } from '../pane.ts';
 
 /** A text being edited, in rows of `width` cells, with its cursor. */
 export function textPane(buffer: TextBuffer, width: number, tone: Tone = 'plain'): Pane {
@@ -54,7 +54,7 @@ export function textField(state: LineState | ParagraphState, room: FieldRoom): P
 /** Code, with its language above it. */
 export function codeField(state: CodeState, room: FieldRoom): Pane {
   const head = state.language === '' ? [] : [[span(`  ${state.language}`, 'dim')]];
-  return stacked(still(head), barred(textPane(state.buffer, room.width), room));
+  return stacked(withoutCursor(head), barred(textPane(state.buffer, room.width), room));
 }
 
 /** A date, and the day that it means if it is written otherwise. */
@@ -65,7 +65,7 @@ export function dateField(state: DateState, room: FieldRoom): Pane {
     : [];
   return stacked(
     barred(withSuggestion(textPane(state.buffer, room.width), state.buffer.text, room), room),
-    still(meant),
+    withoutCursor(meant),
   );
 }
 

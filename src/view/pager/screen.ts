@@ -11,7 +11,7 @@ import { hintRow, promptPane } from '../fields/text-fields.ts';
 import * as messages from '../messages.ts';
 import { fit, PALETTES, type Palette, paint, type Row, rowWidth, span, spread } from '../paint.ts';
 import type { Frame } from '../pane.ts';
-import { type Pane, stacked, still } from '../pane.ts';
+import { type Pane, stacked, withoutCursor } from '../pane.ts';
 
 /** The pager's screen: one row for each row of the terminal, each as wide as the terminal. */
 export function pagerFrame(state: PagerState, theme: Theme): Frame {
@@ -23,7 +23,7 @@ export function pagerFrame(state: PagerState, theme: Theme): Frame {
       ? documentRows(state, theme)
       : outlineRows(state, state.chosen);
   const filled = Array.from({ length: height }, (_, index) => body[index] ?? []);
-  const { rows, cursor, prompt } = stacked(still(filled), footer(state));
+  const { rows, cursor, prompt } = stacked(withoutCursor(filled), footer(state));
   return { rows: rows.map((row) => fit(row, columns)), cursor, prompt: prompt ?? null };
 }
 
@@ -102,9 +102,11 @@ function footer(state: PagerState): Pane {
   const count = state.term === '' ? '' : countOf(state);
   const message = [state.message, count && `${count} for “${state.term}”`].filter(Boolean).join('. ');
   if (message !== '' && state.chosen === null && !state.help)
-    return still([spread([span(` ${message}`, 'bold')], place, columns)]);
+    return withoutCursor([spread([span(` ${message}`, 'bold')], place, columns)]);
   const hints = activeRows(pagerLayers(state), true);
-  return still([spread(hintRow(hints, columns - rowWidth(place) - 1, state.preferences), place, columns)]);
+  return withoutCursor([
+    spread(hintRow(hints, columns - rowWidth(place) - 1, state.preferences), place, columns),
+  ]);
 }
 
 /** The file, its number of gaps, and the position in the document. */

@@ -2,7 +2,7 @@ import { percent } from '../../text/meter.ts';
 import { type HomeRow, homeRows, type WizardState } from '../../wizard/state.ts';
 import * as messages from '../messages.ts';
 import { clickable, fit, type Row, span, spread } from '../paint.ts';
-import { hiddenMark, type Pane, stacked, still, windowed, wrapped } from '../pane.ts';
+import { hiddenMark, type Pane, stacked, windowed, withoutCursor, wrapped } from '../pane.ts';
 import { fromEnd, gapsText, meterBar } from './header-rows.ts';
 
 /** The cells for a template's id; of a path the end is shown. */
@@ -32,14 +32,18 @@ export function homeScreen({ size, home }: Pick<WizardState, 'size' | 'home'>, h
   const details = here ? detailRows(here, columns - 6) : [];
   const free = height - head.length - rows.length;
   const below = free > details.length ? details : [];
-  const body = windowed(still(rows), height - head.length - below.length, follow, hiddenMark);
+  const body = windowed(withoutCursor(rows), height - head.length - below.length, follow, hiddenMark);
   const gap = below.length > 0 ? free - details.length : 0;
-  return stacked(still(head), body, still([...Array.from({ length: gap }, (): Row => []), ...below]));
+  return stacked(
+    withoutCursor(head),
+    body,
+    withoutCursor([...Array.from({ length: gap }, (): Row => []), ...below]),
+  );
 }
 
 /** The home screen before the templates are read. */
 export function homeStart(height: number): Pane {
-  return still([...homeHead(height), titleRow(messages.continueHere), SEARCHING]);
+  return withoutCursor([...homeHead(height), titleRow(messages.continueHere), SEARCHING]);
 }
 
 function titleRow(text: string): Row {

@@ -2,7 +2,7 @@ import { keepLast } from '../../text/memo.ts';
 import type { OutlineRow, Sign } from '../../wizard/outline.ts';
 import * as messages from '../messages.ts';
 import { clickable, fit, type Row, type Span, span, spread, type Tone } from '../paint.ts';
-import { atMost, hiddenMark, type Pane, still, titlePath, windowed, wrapped } from '../pane.ts';
+import { atMost, hiddenMark, type Pane, titlePath, windowed, withoutCursor, wrapped } from '../pane.ts';
 
 /** A section in the outline; without a sign if its state is unknown. */
 export type ShownSection = Omit<OutlineRow, 'id' | 'own' | 'sign'> & { sign: Sign | null };
@@ -42,11 +42,11 @@ export const outlineRows = keepLast((outline: ShownOutline, width: number, heigh
   // The number of sections is unknown before they have been read.
   const shown =
     gaps === null
-      ? still(list.slice(0, Math.max(0, room)))
-      : windowed(still(list), room, Math.max(0, here), hiddenMark);
+      ? withoutCursor(list.slice(0, Math.max(0, room)))
+      : windowed(withoutCursor(list), room, Math.max(0, here), hiddenMark);
   const filler = Array.from({ length: Math.max(0, room + 1 - shown.rows.length) }, (): Row => []);
   const below = legend.map((text): Row => [span(` ${text}`, 'dim')]);
-  return still([...shown.rows, ...filler, ...below, [span(` ${foot}`, 'dim')]]);
+  return withoutCursor([...shown.rows, ...filler, ...below, [span(` ${foot}`, 'dim')]]);
 });
 
 /** The meaning of the signs, in as many lines as the width needs. */

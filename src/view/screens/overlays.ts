@@ -8,7 +8,7 @@ import type { WizardState } from '../../wizard/state.ts';
 import { promptPane } from '../fields/text-fields.ts';
 import * as messages from '../messages.ts';
 import { clickable, fit, type Row, span } from '../paint.ts';
-import { hiddenMark, type Pane, stacked, still, titlePath, windowed, wrapped } from '../pane.ts';
+import { hiddenMark, type Pane, stacked, titlePath, windowed, withoutCursor, wrapped } from '../pane.ts';
 
 const TONES = { plain: 'plain', dim: 'dim', bold: 'bold', added: 'good', removed: 'bad' } as const;
 
@@ -49,7 +49,7 @@ function page(title: Row, rows: readonly Row[], scroll: number, height: number):
       ? [span(`   ${messages.rowsShown(top + 1, Math.min(rows.length, top + room), rows.length)}`, 'dim')]
       : [];
   if (below > 0) shown[shown.length - 1] = hiddenMark('↓', below + 1);
-  return still([[...title, ...place], [], ...shown]);
+  return withoutCursor([[...title, ...place], [], ...shown]);
 }
 
 /** The search line and its hits. */
@@ -77,7 +77,11 @@ export function findScreen(state: WizardState, overlay: Find, height: number): P
     const whole = line.rows[0]!.map(({ text }) => text).join('');
     line.prompt = { ...line.prompt, after: whole.slice(before.length) };
   }
-  return stacked(line, still([[]]), windowed(still([...rows, ...none]), height - 2, overlay.at, hiddenMark));
+  return stacked(
+    line,
+    withoutCursor([[]]),
+    windowed(withoutCursor([...rows, ...none]), height - 2, overlay.at, hiddenMark),
+  );
 }
 
 /** The dialog at the bottom that asks for a line. */
@@ -85,13 +89,13 @@ export function askSheet(overlay: Ask, columns: number): Pane {
   const { now } = overlay.field;
   const bar: Row = [span(' '), { text: '┃ ', tone: 'accent' }];
   return stacked(
-    still([
+    withoutCursor([
       [{ text: '─'.repeat(columns), tone: 'dim' }],
       ...wrapped(overlay.title, columns - 2, 'bold', ' '),
       ...wrapped(helpFor(overlay), columns - 2, 'dim', ' '),
     ]),
-    now.kind === 'line' ? promptPane(bar, now.buffer, columns - 1) : still([]),
-    still(overlay.problem ? wrapped(overlay.problem, columns - 2, 'bad', ' ') : [[]]),
+    now.kind === 'line' ? promptPane(bar, now.buffer, columns - 1) : withoutCursor([]),
+    withoutCursor(overlay.problem ? wrapped(overlay.problem, columns - 2, 'bad', ' ') : [[]]),
   );
 }
 
@@ -106,7 +110,7 @@ export function chooseSheet(overlay: Choose, columns: number): Pane {
     ];
     return clickable(row, { on: 'choose', at: index });
   });
-  return still([
+  return withoutCursor([
     [{ text: '─'.repeat(columns), tone: 'dim' }],
     ...wrapped(overlay.title, columns - 2, 'bold', ' '),
     ...overlay.lines.flatMap((line) => wrapped(line, columns - 2, 'dim', ' ')),

@@ -2,10 +2,10 @@ import { cellWidth } from '../../text/cells.ts';
 import { changesBetween, countChanges } from '../../text/diff.ts';
 import { readingOf, type Walking } from '../../wizard/action.ts';
 import { guidancePlaces } from '../../wizard/conditions.ts';
-import { leftOf } from '../../wizard/review.ts';
+import { remainingItems } from '../../wizard/review.ts';
 import * as messages from '../messages.ts';
 import { clickable, fit, type Row, span } from '../paint.ts';
-import { hiddenMark, type Pane, stacked, still, titlePath, windowed, wrapped } from '../pane.ts';
+import { hiddenMark, type Pane, stacked, titlePath, windowed, withoutCursor, wrapped } from '../pane.ts';
 import { headerRows } from './header-rows.ts';
 import { shownRow } from './overlays.ts';
 import { shownHeader } from './shown-walk.ts';
@@ -14,7 +14,7 @@ import { shownHeader } from './shown-walk.ts';
 export function reviewScreen(state: Walking, height: number): Pane {
   const { columns } = state.size;
   const reading = readingOf(state);
-  const left = leftOf(reading, state.walk);
+  const left = remainingItems(reading, state.walk);
   const rows: Row[] = [];
   let follow = 0;
   let section = '';
@@ -47,7 +47,10 @@ export function reviewScreen(state: Walking, height: number): Pane {
     ],
     [],
   ];
-  return stacked(still(head), windowed(still(rows), height - head.length, follow, hiddenMark));
+  return stacked(
+    withoutCursor(head),
+    windowed(withoutCursor(rows), height - head.length, follow, hiddenMark),
+  );
 }
 
 /** `12 lines added, 3 taken away since it was opened`; on a narrow screen without the last words. */
@@ -86,7 +89,7 @@ export function endScreen(state: Walking, height: number): Pane {
   const shown = rows.slice(top, top + room);
   const below = rows.length - top - room;
   if (below > 0) shown[shown.length - 1] = hiddenMark('↓', below + 1);
-  return still([...head, ...shown]);
+  return withoutCursor([...head, ...shown]);
 }
 
 /** Tells that the template's comments are still there, and which key removes them. */

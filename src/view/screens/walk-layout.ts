@@ -3,7 +3,7 @@ import { keepLast, memo } from '../../text/memo.ts';
 import { outlineWidth, previewWidth } from '../../wizard/layout.ts';
 import * as messages from '../messages.ts';
 import { clickable, type Row } from '../paint.ts';
-import { beside, type Pane, prefixed, stacked, still } from '../pane.ts';
+import { beside, type Pane, prefixed, stacked, withoutCursor } from '../pane.ts';
 import { foldedRow, outlineRows, type QuestionPlace, type ShownOutline } from './outline-rows.ts';
 
 /** The size of the question's pane in cells, and whether it shows the question's place. */
@@ -41,7 +41,7 @@ export function walkLayout(parts: WalkParts, columns: number, height: number): P
   const room = { width: middle - 2, height: rows, titled: true };
   panes.push(behindLine(focusing(question(room)), middle));
   if (right > 0) panes.push(behindLine(preview(right - 2, rows), right));
-  return stacked(still(top), beside(rows, panes));
+  return stacked(withoutCursor(top), beside(rows, panes));
 }
 
 function narrow({ top, outline, place, question }: WalkParts, columns: number, height: number): Pane {
@@ -51,7 +51,12 @@ function narrow({ top, outline, place, question }: WalkParts, columns: number, h
   const margin: Row = [{ text: ' ', tone: 'plain' }];
   const body = question({ width: columns - 1, height: rows, titled: false });
   const legend = legendBelow(columns, rows - body.rows.length);
-  return stacked(still(top), still(folded), prefixed(focusing(body), margin, 1), still(legend));
+  return stacked(
+    withoutCursor(top),
+    withoutCursor(folded),
+    prefixed(focusing(body), margin, 1),
+    withoutCursor(legend),
+  );
 }
 
 /** The meaning of the signs of the folded outline, in the last of the free rows, if there is room. */

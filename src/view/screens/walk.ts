@@ -19,7 +19,7 @@ import { shownReading } from '../../wizard/write.ts';
 import { fieldPane } from '../fields/field-view.ts';
 import * as messages from '../messages.ts';
 import { fit, type Row, rowWidth, span, type Theme, type Tone } from '../paint.ts';
-import { atMost, hiddenMark, type Pane, stacked, still, windowed, wrapped } from '../pane.ts';
+import { atMost, hiddenMark, type Pane, stacked, windowed, withoutCursor, wrapped } from '../pane.ts';
 import { headerRows } from './header-rows.ts';
 import { askRows, placeRow } from './outline-rows.ts';
 import { questionPlace, shownHeader, shownOutline } from './shown-walk.ts';
@@ -52,14 +52,14 @@ const previewPane = keepLast(
     width: number,
     height: number,
   ): Pane => {
-    if (width < 20) return still([]);
+    if (width < 20) return withoutCursor([]);
     const { rendering, top } = sidePreview(reading, id, { width, height, scroll });
     const rows = rendering.window(top, height).map((line): Row => {
       const text = styleLine(line, theme);
       const plain = theme.colours ? line.spans.map((span) => span.text).join('') : text;
       return [{ text, tone: 'raw', plain }];
     });
-    return still(rows);
+    return withoutCursor(rows);
   },
 );
 
@@ -73,7 +73,7 @@ function questionPane(state: Walking, reading: Reading, room: QuestionRoom): Pan
   const { width, height, titled } = room;
   // The current text comes from the spec itself, because what is being typed must not change it.
   const slot = slotAt(readingOf(state), state.walk.id);
-  if (!slot) return still(wrapped(messages.noQuestions, width, 'dim'));
+  if (!slot) return withoutCursor(wrapped(messages.noQuestions, width, 'dim'));
   const spacious = height >= 14;
   const gap = spacious ? [BLANK] : [];
   const head = titled ? [placeRow(questionPlace(state, reading), width), BLANK] : [];
@@ -89,7 +89,7 @@ function questionPane(state: Walking, reading: Reading, room: QuestionRoom): Pan
   const field = fieldRows(state, slot, width, left);
   const shown = windowed(field, Math.min(field.rows.length, left), field.cursor?.row ?? 0, hiddenMark);
   const below = atMost(belowField(state, slot, width - 2), left - shown.rows.length);
-  return stacked(still([...head, ...ask, ...help, ...gap]), shown, still(below));
+  return stacked(withoutCursor([...head, ...ask, ...help, ...gap]), shown, withoutCursor(below));
 }
 
 function fieldRows(state: Walking, slot: SlotReading, width: number, height: number): Pane {

@@ -1,5 +1,5 @@
 import type { Edit } from '../../interview/answer.ts';
-import { takeGuidanceOut } from '../../interview/guidance.ts';
+import { removeGuidance } from '../../interview/guidance.ts';
 import { pathOf, slotAt } from '../../interview/questions.ts';
 import { upgrade } from '../../interview/upgrade/upgrade.ts';
 import { asValue } from '../../interview/value-text.ts';
@@ -161,7 +161,7 @@ interface Proposal {
 const GUIDANCE: Proposal = {
   what: 'guidance',
   propose(state) {
-    const edit = takeGuidanceOut(readingOf(state));
+    const edit = removeGuidance(readingOf(state));
     return edit && { edit, question: messages.takeGuidanceOut(count(edit.splices.length, 'place')) };
   },
   accept: { key: 't', label: messages.takeItOut },

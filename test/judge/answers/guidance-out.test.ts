@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { answerAll } from '../../../src/interview/answer.ts';
 import { blankSpec } from '../../../src/interview/form.ts';
-import { takeGuidanceOut } from '../../../src/interview/guidance.ts';
+import { removeGuidance } from '../../../src/interview/guidance.ts';
 import { readSpec } from '../../../src/judge/read.ts';
 import { isGap } from '../../../src/judge/reading.ts';
 import { readTemplate } from '../../../src/template/read-template.ts';
 import { TEMPLATES } from './random-case.ts';
 
 const without = (template: string, spec: string) =>
-  takeGuidanceOut(readSpec(spec, readTemplate(template, { id: 't' })))?.text ?? null;
+  removeGuidance(readSpec(spec, readTemplate(template, { id: 't' })))?.text ?? null;
 
 test.each([
   ['on a line of its own', '# T\n\n<!-- say why -->\n\nBecause.\n', '# T\n\nBecause.\n'],
@@ -40,7 +40,7 @@ test.each(TEMPLATES.map((template) => [template.id, template] as const))(
     const asked = [...given].filter(([id]) => gaps.find((gap) => gap.id === id)!.slot.kind !== 'variable');
     const filled = answerAll(blank, template, new Map(asked.filter(([id]) => !id.endsWith('title'))));
     const before = readSpec(filled, template);
-    const after = readSpec(takeGuidanceOut(before)?.text ?? filled, template);
+    const after = readSpec(removeGuidance(before)?.text ?? filled, template);
     const states = (reading: typeof before) => reading.slots.map(({ id, state }) => `${id} ${state}`);
     expect(states(after)).toEqual(states(before));
     expect(after.sections.map(({ found }) => found?.title)).toEqual(
