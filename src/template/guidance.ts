@@ -2,7 +2,7 @@ import type { Document } from '../markdown/document.ts';
 import { type Part, partsOf } from '../markdown/parts.ts';
 import { words } from '../text/fold.ts';
 import { Phrases } from './languages/index.ts';
-import { isHint, isInstruction, isMeasure } from './phrasing.ts';
+import { isHint, isInstruction, isMeasure, sentences } from './phrasing.ts';
 
 /**
  * Whether a block is a remark to the author that asks for nothing by itself: a length, a tip, the use of the template.
@@ -14,7 +14,8 @@ export function isAside(text: string): boolean {
 
 /** Whether a line before a block announces an example. Both belong to the template. */
 export function announcesExample(text: string): boolean {
-  return opensAsExample(text) || isInstruction(text);
+  const last = /[:：][*_]*$/.test(text) ? (sentences(text).at(-1) ?? '') : '';
+  return opensAsExample(text) || isInstruction(text) || (last !== text && opensAsExample(last));
 }
 
 /** Whether a text begins by calling itself, or what follows, an example. */

@@ -17,11 +17,16 @@ import { tokensIn } from './tokens.ts';
 export function titleSlot(section: TemplateSection, context: CutContext): BareSlot[] {
   const title = plainTitle(section.title).trim();
   const { heading } = section.found;
-  const blank = stubInTitle(title) ?? bareToken(section, title, context);
+  const blank = stubInTitle(title) ?? bareToken(section, title, context) ?? letterIn(title);
   if (!heading || !blank || context.variables.some((token) => section.title.includes(token))) return [];
   const unit = { ...templateText(title, context, heading.content), plausible: false };
   const shape = { form: 'heading' as const, unit, blank };
   return [{ ...emptySlot('line', 'title', shape, heading.content), label: blank, guidance: title }];
+}
+
+/** The X in "X Test Plan" or "Design of X", which stands for a name. */
+function letterIn(title: string): string | null {
+  return /^X\s\p{L}{3}|\p{L}\sX$/u.test(title) ? 'X' : null;
 }
 
 /** A title's placeholder without brackets ("〇〇機能 設計書"). A number after a hyphen comes from the file's name. */
@@ -70,7 +75,8 @@ function countedStub(title: string): string | null {
  * of "Incident Name", "(model name)", "RFC Template", "NUMBER. TITLE" and "TBD"; null if there is none.
  */
 function stubInTitle(title: string): string | null {
-  const text = title.trim();
+  // "[INC-000][P0] Incident title"
+  const text = title.trim().replace(/^(?:\[[^[\]]*\]\s*)+(?=[^\s:：])/u, '');
   if (/^\([^()]+\)$/.test(text) || isPutOff(text) || isTemplateTitle(text)) return text;
   if (/^[^\p{Ll}]+$/u.test(text) && wordsOf(text).some(isTitleWord)) return text;
   const head = /^(?:.*?(?:[:：–—]|\s-)\s+|.*?：)?/u.exec(text)![0];

@@ -10,7 +10,7 @@ import { isFrame, opensAsExample } from './guidance.ts';
 import { isOptionalMarkAlone, isOptionalValue, isSuccession, isToStayEmpty, splitMark } from './optional.ts';
 import { isFixedText, isLegend, isNumberedStub, isPutOff, isStatement } from './phrasing.ts';
 import type { BareSlot, CellUnit, CutContext, Shape, SlotKind, TemplateText } from './slot.ts';
-import { templateText } from './template-text.ts';
+import { nestedWords, templateText } from './template-text.ts';
 import { bare } from './title.ts';
 import { isDots, optionsIn } from './tokens.ts';
 
@@ -49,8 +49,10 @@ export function valueKind(text: string): { kind: SlotKind; options: string[]; op
   if (/^(?:\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>|\([^()]*\))$/.test(text) && /\byyyy[-/]mm[-/]dd\b/i.test(text))
     return { kind: 'date', options: [], open: false };
   const options = optionsIn(text);
-  const open = /\.{3}|…|\betc\b/.test(text) || isHintOfTwo(text, options);
-  return options.length > 1 ? { kind: 'choice', options, open } : { kind: 'line', options: [], open: false };
+  const open = /\.{3}|…|\betc\b/.test(text);
+  return options.length > 1 && !isHintOfTwo(text, options)
+    ? { kind: 'choice', options, open }
+    : { kind: 'line', options: [], open: false };
 }
 
 /**
@@ -78,9 +80,9 @@ export function labelPlace(part: Part, label: Label): Place {
   return label.bold && neighbours.every((other) => other.bold) ? 'line' : 'segment';
 }
 
-/** The text nested in an item below its label, if the label has no value; else ''. */
+/** The text nested in an item below its label, if the label has no value or one that leads to it; else ''. */
 export function nestedText(label: Label, { item, text }: ItemPart): string {
-  if (label.text !== '' || item.children.length < 2) return '';
+  if (item.children.length < 2 || (label.text !== '' && !/[:：][*_]*$/.test(label.text))) return '';
   return text.slice(label.name.length).replace(/^[*_:：\s]+/, '');
 }
 
@@ -96,13 +98,15 @@ export function labelSlot(
   const read =
     under === ''
       ? templateText(label.text, context, label.value)
-      : templateText(under, context, { start: label.value.end, end: nested!.end });
+      : templateText(under, context, { start: label.value.start, end: nested!.end });
+  const inside = nested ? nestedWords(nested, context) : [];
   // After a label "0.1" is a first value, not the place for one.
   const isNumber =
     /^v?\d+(?:\.\d+)+$/.test(label.text) ||
     (place === 'row' && read.stub && /\d/.test(label.text) && !isPutOff(label.text));
   const comment = commentIn(context.text, label.value);
-  const unit = withDefault(isNumber ? { ...read, stub: false, plausible: true } : read, label.name, comment);
+  const value = withDefault(isNumber ? { ...read, stub: false, plausible: true } : read, label.name, comment);
+  const unit = inside.length > 0 ? { ...value, nested: inside } : value;
   const { options, open, ...of } = kindOf(label.text, unit, comment);
   const written = context.text.slice(label.start, label.value.start).trimEnd();
   // If the value is bold as well, a new one is not.
@@ -119,7 +123,7 @@ export function labelSlot(
       label: label.name,
       options,
       open,
-      guidance: label.text || under,
+      guidance: under || label.text,
       boilerplate:
         isToStayEmpty(label.text) ||
         (label.text === '' && isToStayEmpty(comment)) ||

@@ -66,8 +66,13 @@ export function guidanceUnits(part: Part, context: CutContext): TemplateText[] |
 export function itemText(item: ItemPart, context: CutContext): TemplateText {
   const unit = templateText(item.text, context, item);
   const stub = unit.stub || hasOpenLabel(item, context.text) || hasBlank(item, context.text);
-  const nested = nestedTexts(context.text, item.item).filter(speaksToAuthor);
+  const nested = nestedWords(item, context);
   return { ...unit, stub, plausible: unit.plausible && !stub, ...(nested.length > 0 ? { nested } : {}) };
+}
+
+/** The texts of the items nested in one that say something to the author. */
+export function nestedWords({ item }: ItemPart, { text }: CutContext): string[] {
+  return nestedTexts(text, item).filter(speaksToAuthor);
 }
 
 /** A nested item of so many words is not written twice by chance. */

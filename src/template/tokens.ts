@@ -184,9 +184,14 @@ function closesIn(text: string, { start, end }: Range): Closes {
   };
 }
 
+/** Whether an offset is on the line of a heading: there a bracket before a colon defines no link. */
+export function isInHeading(text: string, at: number): boolean {
+  return text[text.lastIndexOf('\n', at) + 1] === '#';
+}
+
 function isBracketStub(text: string, inner: string, close: number): boolean {
   const next = text[close + 1];
-  if (next === '(' || next === '[' || next === ':') return false;
+  if (next === '(' || next === '[' || (next === ':' && !isInHeading(text, close))) return false;
   // A bold word in brackets that is explained right behind it is a term.
   if (/^\*\*\s?:/.test(text.slice(close + 1, close + 4))) return false;
   if (/^[ xX]?$/.test(inner) || inner.startsWith('^') || inner.startsWith('!')) return false;
@@ -216,7 +221,7 @@ export function isDots(text: string): boolean {
 /** The options a text offers to choose from, where two or more are side by side; none otherwise. */
 export function optionsIn(text: string): string[] {
   const whole = /^[[{<(](.*)[\]}>)]$/s.exec(text.trim());
-  const inner = (whole?.[1] ?? trimChars(text.trim(), '"\'{[', '"\'}]')).trim();
+  const inner = withoutEmphasis((whole?.[1] ?? trimChars(text.trim(), '"\'{[', '"\'}]')).trim());
   const cut = (separator: RegExp) => inner.split(separator).map((option) => option.trim());
   const piped = cut(/\s+\|\s+|\s*\|\s*(?=\S)/);
   const spaced = piped.length > 1 ? piped : cut(/\s+\/\s+|\s*／\s*/);
@@ -234,7 +239,14 @@ export function optionsIn(text: string): string[] {
       GIVEN.isIn(option) ||
       OPTIONAL.endsWith(trimChars(option, '', ')]）')),
   );
-  return plain && real.length > 0 && !given ? real : [];
+  // "YES, because ... / NO, because ..." are to be completed.
+  const isUnfinished = real.filter((option) => /\.{3}|…/.test(option)).length * 2 > real.length;
+  return plain && real.length > 0 && !given && !isUnfinished ? real : [];
+}
+
+/** A text without the emphasis around the whole of it: `_Draft / Final_`. */
+function withoutEmphasis(text: string): string {
+  return /^(\*{1,3}|_{1,3})([^*_]+)\1$/.exec(text)?.[2] ?? text;
 }
 
 const FIRST_STATE = new Phrases('firstStates');

@@ -182,7 +182,8 @@ function valueSplice(
 ): Splice {
   const { text } = document;
   const written = inlineText(text, range, slot.shape, toText(slot, value, typed, document, range));
-  const touching = range.start === range.end && /\S/.test(text[range.start - 1] ?? ' ');
+  const isApart = range.start === range.end || /\s/.test(text[range.start] ?? ' ');
+  const touching = isApart && /\S/.test(text[range.start - 1] ?? ' ');
   return {
     start: range.start,
     end: range.end,

@@ -16,6 +16,7 @@ import { judgeText } from '../rules/index.ts';
 import { isDescription } from './at-the-top.ts';
 import { ownWords } from './blocks.ts';
 import type { ContentBlock, SectionContent } from './content-blocks.ts';
+import { nestedLeft } from './leftovers.ts';
 import { insert, missingPart, siteOf, valueAt, valueOfText } from './site.ts';
 
 /** Judges a labelled value: only the text after the label counts (judgement, rule 14). */
@@ -45,11 +46,13 @@ export function judgeLabel(slot: ShapedSlot, content: SectionContent): Verdict {
   // An instruction to paste something may stay above it.
   if (judged.state !== 'answered' && same && isPasted(part, value, content))
     return { state: 'answered', rule: 'own-words', site: null, evidence: null, value: null };
+  const kept = judged.state === 'answered' && item ? nestedLeft(shape.unit.nested, item, text) : null;
   // The author's text nested below an unchanged value is a partial answer.
   const finding =
-    judged.state === 'untouched' && nested && label.text !== ''
+    kept ??
+    (judged.state === 'untouched' && nested && value === label.text && label.text !== ''
       ? { ...judged, state: 'partial' as const }
-      : judged;
+      : judged);
   const place = shownValue(text, label.value, value === '' ? '' : shape.comment);
   const raw = text.slice(place.start, place.end);
   const prefix =
@@ -63,10 +66,15 @@ export function judgeLabel(slot: ShapedSlot, content: SectionContent): Verdict {
     ...finding,
     site: {
       form: 'value',
-      range: label.text === '' && same && item ? { start: label.value.start, end: item.end } : place,
+      range: value !== label.text && same && item ? { start: label.value.start, end: item.end } : place,
       prefix,
     },
-    evidence: label.value.start < label.value.end ? label.value : { start: label.start, end: label.end },
+    evidence:
+      kept && item
+        ? { start: item.start, end: item.end }
+        : label.value.start < label.value.end
+          ? label.value
+          : { start: label.start, end: label.end },
     value:
       mine && raw !== '' ? valueOfText(slot, asTyped(withoutPrefix(raw, prefix, slot.kind), part)) : null,
     reason: finding.state === 'not-applicable' ? notApplicableReason(value) : null,

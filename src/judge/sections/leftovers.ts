@@ -1,4 +1,4 @@
-import { nestedTexts } from '../../markdown/parts.ts';
+import { type ItemPart, nestedTexts } from '../../markdown/parts.ts';
 import { namesForm } from '../../template/guidance.ts';
 import { isInstruction, isQuestion, opensAsInstruction, sentences } from '../../template/phrasing.ts';
 import type { ShapedSlot, TemplateText } from '../../template/slot.ts';
@@ -17,23 +17,26 @@ const LONG_SENTENCE = 10;
 type Left = { state: Verdict['state']; rule: string; needle?: string };
 
 /** The items that a template nests in those of a list. */
-const nestedIn = memo(
-  ({ shape }: ShapedSlot): ReadonlySet<string> =>
-    new Set(shape.form === 'list' ? shape.items.flatMap(({ nested }) => nested ?? []) : []),
+const nestedIn = memo(({ shape }: ShapedSlot): readonly string[] =>
+  shape.form === 'list' ? shape.items.flatMap(({ nested }) => nested ?? []) : [],
 );
 
-/** An item nested in the author's that is still the template's. A question kept there may be answered by the others. */
-function nestedLeft(slot: ShapedSlot, { item }: ContentBlock, document: string): Left | null {
-  if (!item || nestedIn(slot).size === 0) return null;
-  const needle = nestedTexts(document, item.item).find(
-    (text) => nestedIn(slot).has(text) && !isQuestion(text),
-  );
+/** One of the template's items still nested in an author's; a question kept there may be answered by the others. */
+export function nestedLeft(
+  expected: readonly string[] | undefined,
+  { item }: ItemPart,
+  document: string,
+): Left | null {
+  if (!expected || expected.length === 0) return null;
+  const texts = nestedTexts(document, item);
+  const left = texts.filter((text) => expected.includes(text));
+  const needle = left.length === texts.length ? left[0] : left.find((text) => !isQuestion(text));
   return needle === undefined ? null : { state: 'partial', rule: 'left-beside', needle };
 }
 
 /** The template's text in a block that the author has changed. */
 export function partlyLeft(slot: ShapedSlot, piece: ContentBlock, document: string): Left | null {
-  const nested = nestedLeft(slot, piece, document);
+  const nested = piece.item && nestedLeft(nestedIn(slot), piece.item, document);
   if (nested) return nested;
   for (const { unit, marked, needles, start, asks } of tracesOf(slot)) {
     if (marked) {

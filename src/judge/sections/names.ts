@@ -5,7 +5,7 @@ import { partsOf } from '../../markdown/parts.ts';
 import { isAboutTemplate } from '../../template/guidance.ts';
 import type { Template, TemplateSection, Variable } from '../../template/template.ts';
 import { namesIn, type Pattern, patternOf } from '../../template/title.ts';
-import { isInterpolation } from '../../template/tokens.ts';
+import { isInHeading, isInterpolation } from '../../template/tokens.ts';
 import { fold, words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
 import type { Range } from '../../text/range.ts';
@@ -167,7 +167,7 @@ export function tokenPlaces(
       while (taken < places.length && places[taken]!.end <= at) taken++;
       const inside = range < ranges.length && ranges[range]!.start <= at;
       const other =
-        (token.startsWith('[') && /[([:]/.test(text[end] ?? '')) ||
+        (token.startsWith('[') && isOtherBracket(text, end)) ||
         (token.startsWith('{') && isInterpolation(text, at, false));
       if (inside && !other && !(taken < places.length && places[taken]!.start < end))
         found.push({ start: at, end });
@@ -175,6 +175,11 @@ export function tokenPlaces(
     if (found.length > 0) places = [...places, ...found].sort((a, b) => a.start - b.start);
   }
   return places;
+}
+
+/** Whether what is behind a bracket makes a link, a reference or a definition of it. */
+function isOtherBracket(text: string, end: number): boolean {
+  return /[([]/.test(text[end] ?? '') || (text[end] === ':' && !isInHeading(text, end));
 }
 
 /** Languages in which a value in braces is inserted into the page. */

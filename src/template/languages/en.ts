@@ -260,6 +260,7 @@ export const en: Language = {
     (use|copy|duplicate|clone|save|rename|follow) this template; this (version of the )?template;
     this is the ([\\w-]+ )?template; template version; this is (a|an|the) ([\\w-]+ )?template (for|of);
     this (template|file) is (filled|a template|used); (copy|duplicate|clone) this (template|file|page);
+    (italics?|brackets?|braces?|angle brackets?|bold( text)?|text in …) … (indicates?|marks?|shows?|means?|are|is) … (replaced?|filled in|placeholders?|guidance|instructions?);
     (replace|fill in|fill out) … (placeholders?|template|brackets?|all|every);
     (delete|remove) (this|these|all|the) (instructions?|block|comments?|guidance|section|notes?|tips?|hints?|text)`,
   editsTemplate: `
