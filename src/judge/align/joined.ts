@@ -53,17 +53,30 @@ export function pairDouble(pairing: Pairing<OutlineSection>): void {
     const open = pairing.open();
     const sectionOf = (title: string) =>
       open.find(({ keys }) => keys.includes(title)) ??
-      open.find(({ terms }) => likenessOf(terms, termsOf(title)).shared >= SAME_NAME);
-    for (const titles of divisionsOf(key)) {
-      const sections = titles.map(sectionOf);
-      const [first, ...others] = sections;
-      if (!first || !others.every((one) => one !== undefined && one !== first)) continue;
+      (sharesIdea(title, open)
+        ? open.find(({ terms }) => likenessOf(terms, termsOf(title)).shared >= SAME_NAME)
+        : undefined);
+    for (const [title, other] of divisionsOf(key)) {
+      const first = sectionOf(title);
+      const second = first && sectionOf(other);
+      if (!second || second === first) continue;
       pairing.pair(first.section, heading);
-      for (const other of others) pairing.divided.set(other!.section, heading);
+      pairing.divided.set(second.section, heading);
       break;
     }
   }
 }
+
+/** Whether some of a title's words say what words of the candidates' titles say; few titles need to be compared. */
+function sharesIdea(title: string, candidates: readonly Candidate<OutlineSection>[]): boolean {
+  const ideas = ideasIn(candidates);
+  return termsOf(title).some((term) => term.ideas.some((idea) => ideas.has(idea)));
+}
+
+const ideasIn = memo(
+  (candidates: readonly Candidate<OutlineSection>[]): ReadonlySet<string> =>
+    new Set(candidates.flatMap(({ terms }) => terms.flatMap(({ ideas }) => ideas))),
+);
 
 const LONGEST_DOUBLE = 80;
 
