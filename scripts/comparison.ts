@@ -23,7 +23,7 @@ const MARKDOWNLINT = '0.24.1';
 const NPM = [`@fission-ai/openspec@${OPENSPEC}`, `madr@${MADR}`, `markdownlint-cli2@${MARKDOWNLINT}`];
 const PROGRAM = resolve('bin/spec-wizard.js');
 
-/** One row: some templates, copied without a change, and what their own checker says of the copies. */
+/** A row: some templates, copied unchanged, and the verdict of their own checker. */
 interface Subject {
   /** As a link. */
   name: string;
@@ -78,7 +78,7 @@ function specKit(): Subject {
   };
 }
 
-/** A change made of the four templates as they are. */
+/** A change from the four templates as they are. */
 function openSpec(): Subject {
   const from = installed('@fission-ai/openspec/schemas/spec-driven/templates');
   const templates = readdirSync(from).map((name) => join(from, name));
@@ -105,7 +105,7 @@ function openSpec(): Subject {
   return { name: '[OpenSpec](https://github.com/Fission-AI/OpenSpec)', version: OPENSPEC, templates, own };
 }
 
-/** MADR checks its decisions with markdownlint and the settings that it ships beside the template. */
+/** MADR checks its decisions with markdownlint and the settings beside its template. */
 function madr(): Subject {
   const template = installed('madr/template/adr-template.md');
   const copy = written('madr/adr.md', readFileSync(template, 'utf8'));
@@ -125,7 +125,7 @@ function kep(): Subject {
   };
 }
 
-/** Whether the headings that the template has are all there, by rule MD043. */
+/** Whether all headings of the template are there, by rule MD043. */
 function byMarkdownlint(templates: readonly string[]): string {
   const verdicts = templates.map((template) => {
     const text = readFileSync(template, 'utf8');
@@ -136,7 +136,7 @@ function byMarkdownlint(templates: readonly string[]): string {
   return verdicts.every((one) => one === 'passes') ? 'passes' : 'fails';
 }
 
-/** The headings of a document as the rule wants them named: `## Context`. It leaves out front matter and HTML. */
+/** The headings of a document in the form of the rule: `## Context`, without front matter and HTML. */
 function headingsOf(text: string): string[] {
   const body = text.replace(/(?<![\s\S])---\r?\n[\s\S]*?^---$/m, '');
   const headings: string[] = [];
@@ -164,7 +164,7 @@ function markdownlint(path: string, config: string, ending: string): string {
   return verdict(status);
 }
 
-/** What we say of copies: the completeness of all together in percent, and the number of gaps. */
+/** The verdict of spec-wizard: the completeness of all copies together in percent, and the number of gaps. */
 function bySpecWizard(templates: readonly string[]): { percent: number; gaps: number } {
   let answered = 0;
   let required = 0;
@@ -183,7 +183,7 @@ function bySpecWizard(templates: readonly string[]): { percent: number; gaps: nu
   return { percent: Math.floor((100 * answered) / required), gaps: required - answered };
 }
 
-/** A repository on GitHub, cloned or already here: its version, and its files as they are at the newest commit. */
+/** A repository on GitHub, cloned or already here: its version, and its files at the newest commit. */
 function repository(name: string, here: string | undefined) {
   const gitFolder = here ?? join(folder, `${name.replace('/', '-')}.git`);
   if (here === undefined)

@@ -27,7 +27,7 @@ for (const [id, seeds] of Object.entries(SEEDS)) {
   process.stdout.write(`${id}: ${theirs.length} fingerprints\n`);
 }
 
-/** A seed from its first heading on: what a page showed above it is none of its text. */
+/** A seed from its first heading on; text that a page showed above it is not part of it. */
 function wording(seed: string): string {
   return seed.slice(Math.max(0, seed.search(/^# /m)));
 }

@@ -17,17 +17,17 @@ import { wordSimilarity, words } from '../src/text/fold.ts';
  */
 interface Count {
   changes: number;
-  /** Required slots of the version after, in sections that the version before has, and how many are answered. */
+  /** The required slots of the later version in sections of the earlier one, and how many are answered. */
   asked: number;
   answered: number;
-  /** How many of these are called missing. */
+  /** How many of them are judged missing. */
   missing: number;
-  /** The same for a spec that was left blank, and how many are seen as gaps. */
+  /** The same for a blank spec, and how many are gaps. */
   blank: number;
   seen: number;
 }
 
-/** A text with so many words that are the same is one text. */
+/** Texts with this many equal words are one text. */
 const SAME = 0.8;
 const TELLING = 8;
 const MOST_CHANGES = 200;
@@ -77,7 +77,7 @@ function judge(before: Template, after: Template, total: Count, path: string): v
   }
 }
 
-/** Whether the version before has the slot: in a section of the same path, or of the same text. */
+/** Whether the earlier version has the slot: in a section with the same path or text. */
 function stoodBefore({ slot }: SlotReading, before: Template, after: Template): boolean {
   if (before.slots.some(({ id, required }) => required && id === slot.id)) return true;
   const section = after.sections.find(({ id }) => id === slot.section);
@@ -100,7 +100,7 @@ function fill(blank: string, template: Template): string {
     try {
       text = answerAll(text, template, new Map([[id, answerTo(slot)]]));
     } catch {
-      // No place takes this answer; the slot stays a gap in both versions.
+      // No place takes this answer, so the slot stays a gap in both versions.
     }
   }
   return text;

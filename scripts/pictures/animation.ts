@@ -5,8 +5,8 @@ import type { Frame } from './session.ts';
 import { framed, Pen } from './svg.ts';
 
 /**
- * A moving picture: the frames stand below each other, and what is seen of them goes on by style alone, without a script.
- * A row that is seen several times is drawn once. Who wants no motion sees the last frame.
+ * A moving picture: the frames are below each other, and styles alone move them, without a script. A row in several
+ * frames is drawn once. With reduced motion only the last frame is shown.
  */
 export function animation(frames: readonly Frame[], title: string, theme: ThemeName): string {
   const pen = new Pen(theme);

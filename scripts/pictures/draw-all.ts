@@ -6,7 +6,7 @@ import { picture } from './svg.ts';
 
 const THEMES = ['dark', 'light'] as const;
 
-/** Every picture in both themes, by the name of its file. */
+/** Every picture in both themes, by file name. */
 export async function* drawAll(): AsyncGenerator<{ name: string; svg: string }> {
   for (const theme of THEMES) {
     const project = exampleProject();

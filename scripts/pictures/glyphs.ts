@@ -2,13 +2,13 @@
 export const CELL = { width: 8.4, height: 19 };
 
 /**
- * Characters that are drawn as shapes, for fonts leave gaps between them or give them other widths: lines, blocks and the
- * marks of states. Each is path data for a cell whose top left corner is 0,0; `stroke` says how it is drawn.
+ * Characters that are drawn as shapes, because fonts leave gaps between them or differ in width: lines, blocks and the
+ * marks of states. Each is path data for a cell whose top left corner is 0,0; `stroke` says how to draw it.
  */
 interface Glyph {
   path: string;
   stroke: number;
-  /** Of 1; how strongly a shade covers its cell. */
+  /** How much of its cell a shade covers, as a share of 1. */
   opacity?: number;
 }
 

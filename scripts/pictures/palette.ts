@@ -35,7 +35,7 @@ export const THEMES: Readonly<Record<ThemeName, Colours>> = {
   },
 };
 
-/** A colour of a theme: -1 its ground, -2 its ink, 0 to 15 by number, else of the 256 of xterm. */
+/** A colour of a theme: -1 the background, -2 the text, 0 to 15 by number, else of the 256 of xterm. */
 export function colourOf(value: number, { ground, ink, sixteen }: Colours): string {
   if (value === -1) return ground;
   if (value === -2) return ink;

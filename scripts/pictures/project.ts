@@ -6,7 +6,7 @@ import { cleanEnvironment, PROGRAM, temporaryFolder } from '../../test/terminal/
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The specs that stand in the project: template, path, and the file with their answers. */
+/** The specs of the project: template, path, and the file with their answers. */
 const SPECS = [
   ['technical-spec', 'docs/specs/technical/faster-search.md', 'search.yaml'],
   ['component', 'docs/specs/component/cmp-001-export-service.md', 'export.yaml'],
@@ -14,7 +14,7 @@ const SPECS = [
   ['decision', 'docs/decisions/002-keep-results-for-a-minute.md', 'cache.yaml'],
 ] as const;
 
-/** A project with a template of its own and four specs, of which one is complete; its folder. */
+/** Makes a project with its own template and four specs, one of them complete. Returns its folder. */
 export function exampleProject(): string {
   const cwd = temporaryFolder();
   const copy = (from: string, to: string) => {

@@ -2,20 +2,20 @@ import { startTerminal, type TestTerminal } from '../../test/terminal/terminal.t
 import type { ThemeName } from './palette.ts';
 import { type Screen, screenOf } from './screen.ts';
 
-/** A still picture: what is started, what is pressed, and what is then on the screen. */
+/** A still picture: the command, the keys, and the text to wait for. */
 export interface Scene {
-  /** The name of its files, without theme and ending. */
+  /** Its file name, without theme and extension. */
   name: string;
-  /** The command, as the bar above the picture shows it. */
+  /** The command, for the bar above the picture. */
   title: string;
   args: readonly string[];
-  /** In cells; 100 columns where not given. */
+  /** In cells; 100 columns by default. */
   columns?: number;
   rows: number;
   drive: (terminal: TestTerminal) => Promise<unknown>;
 }
 
-/** In cells, of most scenes. */
+/** The size of most scenes, in cells. */
 const COLUMNS = 100;
 const SEARCH = 'docs/specs/technical/faster-search.md';
 
@@ -91,7 +91,7 @@ export const SCENES: readonly Scene[] = [
   },
 ];
 
-/** Plays a scene in a project (its folder) and gives the screen at its end. */
+/** Plays a scene in a project (its folder) and returns the screen at its end. */
 export async function play(scene: Scene, cwd: string, theme: ThemeName): Promise<Screen> {
   const { args, columns = COLUMNS, rows, drive } = scene;
   const terminal = startTerminal({ args, cwd, cols: columns, rows, env: environment(theme) });
@@ -102,7 +102,7 @@ export async function play(scene: Scene, cwd: string, theme: ThemeName): Promise
   return screen;
 }
 
-/** What tells the program the background of its terminal, and how many colours that has. */
+/** Tells the program the background of its terminal and its number of colours. */
 export function environment(theme: ThemeName): Record<string, string> {
   return { COLORFGBG: theme === 'dark' ? '15;0' : '0;15', COLORTERM: 'truecolor' };
 }

@@ -1,6 +1,6 @@
 import type { Cell, Colour, TestTerminal } from '../../test/terminal/terminal.ts';
 
-/** How a run of cells looks; absent means as the terminal's defaults. */
+/** The style of a run of cells; absent values are the terminal's defaults. */
 export interface Style {
   fg: Colour;
   bg: Colour;
@@ -17,18 +17,18 @@ export interface Run {
   style: Style;
 }
 
-/** A screen as rows of runs; blank runs without a background are left out. */
+/** A screen as rows of runs, without blank runs that have no background. */
 export interface Screen {
   columns: number;
   rows: readonly (readonly Run[])[];
-  /** Where the cursor stands; null while it is hidden, or at the left edge, where it waits for nothing. */
+  /** The cursor; null while it is hidden or waits at the left edge. */
   cursor: { column: number; row: number } | null;
 }
 
-/** The day that stands in pictures for today, so that they change only with the program. */
+/** The date in pictures, so that they change only with the program. */
 const DAY = '2026-03-02';
 
-/** What a terminal shows now, in its first `rows` rows. Today's date is replaced. */
+/** The first `rows` rows of a terminal. Today's date is replaced. */
 export function screenOf(terminal: TestTerminal, columns: number, rows: number): Screen {
   const today = new Date();
   const iso = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
@@ -88,7 +88,7 @@ function runsOf(cells: readonly Cell[]): Run[] {
   return runs.filter(({ text, style }) => text.trim() !== '' || style.bg.kind !== 'default');
 }
 
-/** Inverse video is colours exchanged; the picture knows no third way. */
+/** Inverse video swaps the colours. */
 function styleOf({ fg, bg, bold, dim, inverse, underline }: Cell): Style {
   const ground: Colour = { kind: 'palette', value: -1 };
   const ink: Colour = { kind: 'palette', value: -2 };

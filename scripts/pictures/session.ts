@@ -7,18 +7,18 @@ import { type Screen, screenOf } from './screen.ts';
 export interface Frame {
   screen: Screen;
   time: number;
-  /** Whether a step ends with it; the text of the picture has these frames alone. */
+  /** Whether a step ends with it. The picture's description has only these frames. */
   ends: boolean;
 }
 
 const SIZE = { cols: 88, rows: 24 };
-/** How long a screen is shown that wants reading, and how long a piece of typing. */
+/** How long a screen is shown for reading, and after a few typed letters. */
 const READING = 1500;
 const KEY = 450;
 const TYPING = 90;
 
 /**
- * Plays `spec-wizard demo` from the first question to the check of the finished spec. So many letters are typed from one
+ * Plays `spec-wizard demo` from the first question to the check of the finished spec. `letters` are typed from one
  * frame to the next; two look like typing.
  */
 export async function playSession(theme: ThemeName, letters = 2): Promise<Frame[]> {
@@ -61,20 +61,20 @@ class Recorder {
     this.#letters = letters;
   }
 
-  /** Waits for a text, and shows the screen that has it. */
+  /** Waits for a text, and records the screen. */
   async until(text: string, time: number): Promise<void> {
     await this.#terminal.waitFor(text);
     if (!text.includes('folder is removed')) await this.#terminal.waitFor(/\d% {2}(?:saved|typing)/);
     await this.#show(time, true);
   }
 
-  /** Presses a key; shows what comes of it where that is known by a text. */
+  /** Presses a key and records the screen once a text is there. */
   async press(key: string, text?: string): Promise<void> {
     this.#terminal.press(key);
     if (text !== undefined) await this.until(text, KEY * 2);
   }
 
-  /** Types a text, a few letters from frame to frame. */
+  /** Types a text, a few letters for each frame. */
   async type(text: string): Promise<void> {
     const letters = this.#letters;
     for (let end = letters; end < text.length + letters; end += letters) {

@@ -4,14 +4,14 @@ import { type Run, type Screen, type Style, textOf } from './screen.ts';
 
 const FONT =
   "ui-monospace,'SF Mono',SFMono-Regular,Menlo,Consolas,'Liberation Mono','DejaVu Sans Mono',monospace";
-/** Around the cells, and above them for the bar with the command. */
+/** The margin around the cells, and the height of the bar above them. */
 const PADDING = 14;
 const BAR = 34;
 const { width: W, height: H } = CELL;
-/** Of the height of a cell; where letters stand. */
+/** The baseline of text, as a share of a cell's height. */
 const BASELINE = 13.6;
 
-/** What a picture is drawn with: its colours and the classes of the styles that it uses. */
+/** The colours of a picture and the classes of its styles. */
 export class Pen {
   readonly colours: Colours;
   readonly #classes = new Map<string, string>();
@@ -31,13 +31,13 @@ export class Pen {
     return `<rect x="${at(column)}" y="2" width="2" height="${H - 4}" fill="${this.colours.ink}"/>`;
   }
 
-  /** The style sheet, to be asked for when everything is drawn. */
+  /** The style sheet, once everything is drawn. */
   style(): string {
     const rules = [...this.#classes].map(([rule, name]) => `.${name}{${rule}}`);
     return `text{font:14px ${FONT};white-space:pre;fill:${this.colours.ink}}${rules.join('')}`;
   }
 
-  /** The shapes that were used, to be asked for when everything is drawn. */
+  /** The shapes in use, once everything is drawn. */
   definitions(): string {
     return [...this.#glyphs]
       .map((glyph) => {
@@ -79,7 +79,7 @@ export class Pen {
     const glyph = text[0]!;
     this.#glyphs.add(glyph);
     const name = this.#class(style, true);
-    // A line of many cells is one shape that is stretched; nothing of it changes with its length.
+    // A line of many cells is one stretched shape, which looks the same at any length.
     if ('─━█░▒▓═'.includes(glyph) && text.length > 1)
       return `<use href="#${idOf(glyph)}" transform="matrix(${text.length} 0 0 1 ${at(column)} 0)"${name}/>`;
     return [...text]
@@ -110,7 +110,7 @@ export class Pen {
   }
 }
 
-/** The same shape again and again, or letters up to two spaces or the next shape. */
+/** A repeated shape, or letters up to two spaces or the next shape. */
 const SHAPES = Object.keys(GLYPHS).join('');
 const PARTS = new RegExp(`([${SHAPES}])\\1*|[^ ${SHAPES}](?:[^ ${SHAPES}]| (?=[^ ${SHAPES}]))*`, 'gu');
 
@@ -123,12 +123,12 @@ const at = (cells: number) => String(Math.round(cells * W * 10) / 10);
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** The size of a picture of so many cells. */
+/** The size of a picture with a number of cells. */
 function sizeOf(columns: number, rows: number): { width: number; height: number } {
   return { width: Math.ceil(columns * W) + 2 * PADDING, height: rows * H + BAR + 2 * PADDING };
 }
 
-/** The window around the cells: its ground, its bar with a title, and what is drawn within. */
+/** The window around the cells: background, bar with a title, content. */
 export function framed(
   content: string,
   {
@@ -142,7 +142,7 @@ export function framed(
     columns: number;
     rows: number;
     title: string;
-    /** What the picture shows, for those who cannot see it. */
+    /** A description of the picture, for people who cannot see it. */
     text: string;
     pen: Pen;
     style?: string;

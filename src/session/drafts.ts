@@ -134,7 +134,7 @@ export class PlainDrafts extends SessionDrafts {
 
   /** Offers the drafts for the questions of a spec, one after another. */
   async offer(asker: Prompter, spec: OpenedSpec, reading: Reading): Promise<void> {
-    this.#takeHandedOut(spec, reading);
+    this.#takeEditorTexts(spec, reading);
     for (const { draft, id: slotId, value: data, when } of offeredDrafts(spec)) {
       const slot = reading.slots.find(({ id }) => id === slotId);
       if (!slot || this.typed.has(slot.id) || this.reasons.has(slot.id)) continue;
@@ -153,7 +153,7 @@ export class PlainDrafts extends SessionDrafts {
   }
 
   /** Turns into drafts what was saved, since the last run, in an editor that had returned at once. */
-  #takeHandedOut({ realPath: path, hash: baseHash }: OpenedSpec, reading: Reading): void {
+  #takeEditorTexts({ realPath: path, hash: baseHash }: OpenedSpec, reading: Reading): void {
     const editorFiles = new EditorFiles(({ slotId }, text) => {
       const slot = reading.slots.find(({ id }) => id === slotId);
       const value = slot && insideValue(slot.slot, text);

@@ -8,7 +8,7 @@ import { RIVALS, rival } from './rivals.ts';
 const node = process.execPath;
 const program = resolve('bin/spec-wizard.js');
 
-/** How long `check` takes over a project, beside reading its files and beside other checkers. */
+/** The time that `check` takes for a project, compared with reading its files and with other checkers. */
 export async function checkFigures(rounds: number): Promise<Figure[]> {
   const cwd = makeProject();
   const cache = mkdtempSync(join(tmpdir(), 'spec-wizard-bench-cache-'));
@@ -41,7 +41,7 @@ export async function checkFigures(rounds: number): Promise<Figure[]> {
   return figures;
 }
 
-/** Where rumdl's own program is, without the script that starts it. */
+/** The path of rumdl's own program, without the script that starts it. */
 function nativeRumdl(): string {
   return `@rumdl/cli-${process.platform}-${process.arch}/rumdl`;
 }

@@ -6,7 +6,7 @@ const PART =
   '- one thing that follows, see [the notes](https://example.org/notes)\n- another thing\n\n' +
   '| what | how much |\n|---|---|\n| first | 12 |\n| second | 34 |\n\n';
 
-/** A spec of technical-spec with sections of its author's own, of about so many bytes. */
+/** A spec of technical-spec with additional sections, of about a number of bytes. */
 export function specOf(size: number, sections = Math.ceil(size / 2500)): string {
   const template = readFileSync('templates/technical-spec.md', 'utf8').trimEnd();
   const room = Math.max(0, size - template.length) / sections;
@@ -16,7 +16,7 @@ export function specOf(size: number, sections = Math.ceil(size / 2500)): string 
   return `${template}\n\n${own.join('\n')}`;
 }
 
-/** Real documents behind each other, of so many code units; or one that is made up where there are none. */
+/** Real documents one after another, with a number of code units; a generated one if there are none. */
 export function realText(size: number): string {
   const documents = corpusPaths().map((path) => readText(path).replace(/^---\n[\s\S]*?\n---\n/, ''));
   let found = '';

@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { CORPUS } from '../hostile/corpus.ts';
 import { layOut, runsOf } from '../hostile/outcome.ts';
 
-/** What one run took: milliseconds of the processor, most megabytes of resident memory. */
+/** The cost of one run: CPU time in milliseconds, peak resident memory in megabytes. */
 interface Cost {
   name: string;
   ms: number;
@@ -53,7 +53,7 @@ for (const [command, all] of costs) {
   );
 }
 
-/** Runs the built program; one that had to be stopped took forever. */
+/** Runs the built program; a run that had to be stopped counts as infinite. */
 function run(args: readonly string[], cwd: string): Pick<Cost, 'ms' | 'mb'> {
   const { output, signal } = spawnSync(
     process.execPath,

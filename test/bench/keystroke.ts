@@ -13,12 +13,12 @@ const KEYS = 120;
 const WORD = 8;
 const LETTERS = 'etaoinshrdlu';
 
-/** How long after a key is shown the next one comes, in ms, as a person types: 40 to 180. */
+/** The pauses between a shown key and the next one, in ms, as a person types: 40 to 180. */
 const gapAfter = (key: number) => 40 + ((key * 53) % 141);
 
 const SIZES = { '10 kB': 10_000, '100 kB': 100_000, '1 MB': 1_000_000 };
 
-/** How long it takes from a key to the screen in a spec of each size, the document shown beside the question. */
+/** The time from a key to the screen in specs of different sizes, with the document shown beside the question. */
 export async function keystrokeFigures(rounds: number): Promise<Figure[]> {
   const program = resolve('bin/spec-wizard.js');
   const typings: Typing[] = [];
@@ -40,17 +40,17 @@ export async function keystrokeFigures(rounds: number): Promise<Figure[]> {
   });
 }
 
-/** What typing into one spec took. */
+/** The result of typing into one spec. */
 interface Typing {
   name: string;
   /** Milliseconds from each key to the screen. */
   times: number[];
-  /** Milliseconds of the processor for each key, all threads together; null where the system does not tell. */
+  /** The CPU time for each key in milliseconds, of all threads; null if the system does not tell. */
   cpu: number | null;
   memory: number | null;
 }
 
-/** Types into the first question of a spec of so many bytes. */
+/** Types into the first question of a spec with a number of bytes. */
 async function typed(program: string, name: string, size: number): Promise<Typing> {
   const folder = mkdtempSync(join(tmpdir(), 'spec-wizard-bench-'));
   writeFileSync(join(folder, 'typed.md'), specOf(size));

@@ -6,7 +6,7 @@ import { specOf } from './documents.ts';
 import { type Figure, percentile } from './measure.ts';
 import { Screen } from './screen.ts';
 
-/** How long each thing takes in a spec of 5 MB and 2,000 sections. */
+/** Times in a spec of 5 MB and 2,000 sections. */
 export async function largeFigures(rounds: number): Promise<Figure[]> {
   const all: Record<string, number>[] = [];
   for (let round = 0; round < rounds; round++) all.push(await session());

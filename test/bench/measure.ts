@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 
-/** What one run took; null where it cannot be told. */
+/** The cost of one run; null if unknown. */
 export interface Run {
-  /** Milliseconds by the clock. */
+  /** Wall-clock time in milliseconds. */
   wall: number;
-  /** Milliseconds of the processor. */
+  /** CPU time in milliseconds. */
   cpu: number | null;
-  /** Megabytes at the peak. */
+  /** Peak memory in megabytes. */
   memory: number | null;
 }
 
@@ -16,21 +16,21 @@ export interface Contender {
   run: () => Run | Promise<Run>;
 }
 
-/** What was measured of one thing: medians, null where there is nothing to tell. */
+/** The medians of a contender; null if unknown. */
 export interface Figure {
   group: string;
   name: string;
-  /** Milliseconds by the clock. */
+  /** Wall-clock time in milliseconds. */
   wall: number | null;
-  /** Milliseconds by the clock that 95 of 100 do not exceed. */
+  /** The 95th percentile of wall-clock time in milliseconds. */
   p95?: number;
-  /** Milliseconds of the processor. */
+  /** CPU time in milliseconds. */
   cpu: number | null;
-  /** Megabytes: the peak of a process, the size of a file. */
+  /** Megabytes: the peak memory of a process, or the size of a file. */
   memory: number | null;
 }
 
-/** Runs a program to its end, its output thrown away or piped to `cat`. It needs the `time` of GNU. */
+/** Runs a program to its end, with its output discarded or piped to `cat`. Needs GNU `time`. */
 export function runToEnd(
   command: readonly string[],
   { cwd, env = {}, piped = false }: { cwd?: string; env?: Record<string, string>; piped?: boolean } = {},
@@ -54,7 +54,7 @@ export function runToEnd(
   return { wall, cpu: (user + system) * 1000, memory: kilobytes / 1024 };
 }
 
-/** The medians of so many rounds, in each of which every contender runs once, so that all meet the same machine. */
+/** The medians of a number of rounds. Each contender runs once in each round, so that all meet the same conditions. */
 export async function inTurns(
   group: string,
   contenders: readonly Contender[],
@@ -75,7 +75,7 @@ function medianOf(numbers: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : percentile(known, 50);
 }
 
-/** The number that so many percent of the numbers do not exceed. */
+/** A percentile of some numbers. */
 export function percentile(numbers: readonly number[], percent: number): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))]!;

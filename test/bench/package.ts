@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Figure, inTurns, runToEnd } from './measure.ts';
 
-/** How large the package is, and how long a cold `npx` takes that installs it from its file. */
+/** The size of the package, and the time of a cold `npx` that installs it from its file. */
 export async function packageFigures(rounds: number): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'spec-wizard-package-'));
   const packed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {

@@ -10,7 +10,7 @@ import { startTerminal, type TestTerminal } from '../terminal/terminal.ts';
 const SIZES = [100_000, 1_000_000, 5_000_000];
 const STEPS = 20;
 
-/** Real documents behind each other, or one that is made up where there are none. */
+/** Real documents one after another, or a generated one if there are none. */
 function text(size: number): string {
   const made =
     '## Part\n\nSome *text* with `code`, a [link](https://example.org).\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n';
@@ -32,7 +32,9 @@ async function changed(terminal: TestTerminal, act: () => void): Promise<number>
   return since(start);
 }
 
-/** From a key pressed at the first screen to the line that goes: colours and signs that come meanwhile are no answer. */
+/**
+ * The time from a key at the first screen to the line that moves; colours and signs that arrive meanwhile do not count.
+ */
 async function firstKey(terminal: TestTerminal): Promise<number> {
   const second = terminal.screen()[1];
   const start = performance.now();

@@ -19,7 +19,7 @@ writeFileSync(
 process.on('exit', () => writeFileSync(process.env.COST, JSON.stringify(process.resourceUsage())));`,
 );
 
-/** Writes the program without some patches into a folder of its own. Returns what starts it. */
+/** Writes the program without some patches into a folder. Returns what starts it. */
 async function program(without: string[]): Promise<string> {
   const place = join(folder, without.join('+') || 'all');
   const { outputFiles } = await bundle({ without });
@@ -30,7 +30,7 @@ async function program(without: string[]): Promise<string> {
   return join(place, 'bin/spec-wizard.js');
 }
 
-/** Milliseconds of the processor from start to exit of one run in a terminal, in a folder of its own. */
+/** The CPU time of one run in a terminal from start to exit, in milliseconds. */
 async function cost(bin: string, args: readonly string[], keys: number): Promise<number> {
   const cwd = mkdtempSync(join(folder, 'run-'));
   cpSync(join(folder, 'spec.md'), join(cwd, 'spec.md'));
@@ -62,7 +62,7 @@ writeFileSync(
   join(folder, 'spec.md'),
   `${readFileSync('templates/technical-spec.md', 'utf8')}\n<!-- spec-wizard: template=technical-spec -->\n`,
 );
-// Leaving out this one does not build: its code loads a package that is not installed.
+// The program does not build without this patch, whose code loads a package that is not installed.
 const names = PATCHES.map(({ name }) => name).filter((name) => name !== 'no-devtools');
 const programs = [{ name: '', bin: await program([]) }];
 for (const name of names) programs.push({ name, bin: await program([name]) });

@@ -5,7 +5,7 @@ import { realText } from './documents.ts';
 import { type Contender, type Figure, inTurns, runToEnd } from './measure.ts';
 import { RIVALS, rival } from './rivals.ts';
 
-/** How long 1 MB of Markdown takes to a pipe, beside other programs that show it in a terminal. */
+/** The time for printing 1 MB of Markdown to a pipe, compared with other programs for terminals. */
 export async function previewFigures(rounds: number): Promise<Figure[]> {
   const cwd = mkdtempSync(join(tmpdir(), 'spec-wizard-preview-'));
   writeFileSync(join(cwd, 'large.md'), realText(1_000_000));

@@ -6,7 +6,7 @@ import { letLoose } from '../wizard/monkey.ts';
 const keys = Number(process.env.KEYS ?? 20_000);
 const seeds = Number(process.env.SEEDS ?? 5);
 
-/** The memory of the process in MB, garbage aside where that can be asked for. */
+/** The memory of the process in MB, after garbage collection if that is available. */
 function megabytes(): string {
   globalThis.gc?.();
   const { rss, heapUsed } = process.memoryUsage();

@@ -39,7 +39,7 @@ const ours: Renderer = (text) => {
     .join('\n');
 };
 
-/** The four seed templates, two of them with the damage of their scrape mended; the built-in ones where they are absent. */
+/** The four seed templates, two of them repaired; the built-in ones if they are absent. */
 function templates(): string[] {
   const seeds = [
     'seeds-restored/001-photoncloud.md',
@@ -68,7 +68,7 @@ function tableHeavy(): string[] {
     .map(({ path }) => path);
 }
 
-/** Without what a terminal acts on. */
+/** The text without control sequences. */
 function bare(text: string): string[] {
   return text
     .replace(/\x1b\]8;[^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[[\d;]*m/g, '')
@@ -76,7 +76,7 @@ function bare(text: string): string[] {
     .map((line) => line.trimEnd());
 }
 
-/** The median time of each, the rounds taken in turns so that what else the machine does meets all alike. */
+/** The median time of each, with rounds in turns, so that other load affects all alike. */
 function medians(all: readonly Renderer[], text: string): number[] {
   const times: number[][] = all.map(() => []);
   for (let round = 0; round < ROUNDS; round++) {

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 /** The package of the programs that the benchmark compares with. */
 export const RIVALS = resolve('test/bench/rivals');
 
-/** Installs the rivals from their lockfile where they are not. Without a registry it says so, and all goes on. */
+/** Installs the rivals from their lockfile if needed. Without a registry it prints that and continues. */
 export function installRivals(): void {
   if (existsSync(join(RIVALS, 'node_modules'))) return;
   try {
@@ -18,7 +18,7 @@ export function installRivals(): void {
   }
 }
 
-/** The path of a program of the rivals' packages, or of one in the PATH; null, and said so, where there is none. */
+/** The path of a program of the rivals' packages, or in the PATH; null, with a message, if there is none. */
 export function rival(name: string, path?: string): string | null {
   const found = path
     ? [join(RIVALS, 'node_modules', path)].find((one) => existsSync(one))

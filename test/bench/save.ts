@@ -11,7 +11,7 @@ const FAULTS: readonly Fault[] = ['ENOSPC', 'EIO', 'EACCES', 'frozen'];
 const OLD = { text: `# Old\n${'a'.repeat(70_000)}\n`, bom: false };
 const NEW = { text: `# New\n${'b'.repeat(150_000)}\n`, bom: false };
 
-/** One way of writing: lays out the old state, writes with faults; gives the path that is looked at. */
+/** A way of writing: prepares the old state and writes with faults. Returns the path to examine. */
 interface Way {
   name: string;
   lay: (folder: string) => string;
@@ -53,7 +53,7 @@ for (const { name, lay, write } of WAYS) {
       try {
         write(path, files, drafts);
       } catch {
-        // What is left counts, not what was said.
+        // The file counts, not the result that was reported.
       }
       const left = read(path);
       const kept = readDrafts(path, { folder: drafts }).some(

@@ -8,7 +8,7 @@ const HANG = 60_000;
 
 /** A program in a pseudo-terminal of 120 × 40, seen through a terminal emulator. */
 export class Screen {
-  /** When the program wrote its first byte, in milliseconds after its start. */
+  /** The time of the program's first output, in milliseconds after its start. */
   firstByte: number | null = null;
   readonly #emulator = new xterm.Terminal({ cols: 120, rows: 40, allowProposedApi: true, scrollback: 0 });
   readonly #pty: IPty;
@@ -47,7 +47,7 @@ export class Screen {
     );
   }
 
-  /** What stands before the cursor in its row. */
+  /** The text before the cursor in its row. */
   beforeCursor(): string {
     const { active } = this.#emulator.buffer;
     return active.getLine(active.baseY + active.cursorY)!.translateToString(false, 0, active.cursorX);
@@ -57,12 +57,12 @@ export class Screen {
     this.#pty.write(bytes);
   }
 
-  /** Waits until a text is on the screen. Gives the milliseconds since `start`, by default the program's. */
+  /** Waits until a text is on the screen. Returns the milliseconds since `start`, by default the program's. */
   async until(needle: string, start = this.#start): Promise<number> {
     return this.untilShown((rows) => rows.some((row) => row.includes(needle)), needle, start);
   }
 
-  /** The same for a condition; `what` names it where it never comes. */
+  /** Waits for a condition; `what` names it in the error. */
   async untilShown(holds: (rows: string[]) => boolean, what: string, start = this.#start): Promise<number> {
     const hang = performance.now() + HANG;
     while (!holds(this.rows())) {
@@ -79,7 +79,7 @@ export class Screen {
     return performance.now() - start;
   }
 
-  /** Waits until nothing has changed for so many milliseconds. */
+  /** Waits until nothing has changed for a number of milliseconds. */
   async still(quiet: number): Promise<void> {
     for (;;) {
       const changed = await new Promise<boolean>((resolve) => {
@@ -93,7 +93,7 @@ export class Screen {
     }
   }
 
-  /** What the program has taken so far, where the system tells (Linux). */
+  /** The program's resource usage so far, if the system tells (Linux). */
   taken(wall: number): Run {
     try {
       const folder = `/proc/${this.#pty.pid}`;
@@ -114,7 +114,7 @@ export class Screen {
     this.#emulator.dispose();
   }
 
-  /** Waits for the program to end by itself; gives when it did. */
+  /** Waits for the program to end by itself. Returns when it did. */
   async ended(): Promise<number> {
     await this.#exit;
     return performance.now() - this.#start;

@@ -8,7 +8,7 @@ import { Screen } from './screen.ts';
 
 const program = resolve('bin/spec-wizard.js');
 
-/** How long it takes until something stands on the screen, beside a bare node. */
+/** The time until something is on the screen, compared with node alone. */
 export async function startFigures(rounds: number): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'spec-wizard-start-'));
   writeFileSync(join(folder, 'large.md'), specOf(100_000));

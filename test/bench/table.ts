@@ -1,11 +1,11 @@
 import type { Figure } from './measure.ts';
 
-/** The first of a group is what the others are compared with, where it is one of these. */
+/** The first of a group is the base for comparisons, if it is one of these. */
 const BASES = ['bare node', 'reading the files'];
 
 interface Column {
   title: string;
-  /** '' where there is nothing to tell; a column of such cells is left out. */
+  /** '' without a figure; a column of such cells is left out. */
   cell: (figure: Figure) => string;
 }
 
@@ -21,7 +21,7 @@ export function shownFigure({ name, wall, p95, cpu, memory }: Figure): string {
   return cells.join('').trimEnd();
 }
 
-/** The figures of a group as a Markdown table, with ratios to the group's base where it has one. */
+/** The figures of a group as a Markdown table, with ratios to the group's base if it has one. */
 export function markdownTable(figures: readonly Figure[]): string {
   const [first] = figures;
   const base = first && BASES.includes(first.name) ? first : null;
