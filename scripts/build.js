@@ -18,7 +18,8 @@ const { metafile, outputFiles } = await bundle().catch(() => process.exit(1));
 const heavy = heavyImports(metafile);
 if (heavy.length > 0) throw new Error(heavy.join('\n'));
 
-// Parts first, then the entries, each by rename: a program started meanwhile finds the old build or the new one, whole.
+// Writes the parts before the entries, each by rename, so that a program started meanwhile finds a complete build, old
+// or new.
 await mkdir('dist', { recursive: true });
 const kept = new Set([
   'LICENSES.txt',

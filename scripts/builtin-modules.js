@@ -1,13 +1,14 @@
 import { builtinModules } from 'node:module';
 
-/** Functions whose module is loaded when one of them is called: crypto takes 3 to 5 ms, and the first frame of home needs none. */
+/**
+ * Functions whose module is loaded by the first call: crypto takes 3 to 5 ms, and the first frame of home needs none.
+ */
 const LATE = ['createHash', 'hash', 'randomBytes'];
 const IMPORT = /\bimport([\w$*{][^;"']*?|\s+[\w$][^;"']*?)from\s*"([^"]+)";/g;
 
 /**
- * The code with Node's own modules taken from `process.getBuiltinModule` where it imported them. An import, and a require
- * as well, has Node read every property of the module, and so load what stands behind it: reading `fs.promises` alone
- * loads readline.
+ * Replaces imports of Node's own modules by `process.getBuiltinModule`. An import or a require makes Node read every
+ * property of the module, and load what is behind it: reading `fs.promises` alone loads readline.
  *
  * @param {string} code a file as esbuild prints it, without whitespace
  */
@@ -41,7 +42,7 @@ function late(clause, module) {
 }
 
 /**
- * The left sides of the declarations that bind what an import clause binds.
+ * The left sides of the declarations for an import clause.
  *
  * @param {string} clause such as `x`, `*as x`, `{a,b as c}` or `x,{a}`
  */

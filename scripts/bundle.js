@@ -7,8 +7,8 @@ import { buildOptions, mergeParts } from './merge-parts.js';
 import { packagePatches } from './package-patches.js';
 
 /**
- * Bundles the program in memory: the entries, without heavy imports, one part for each command, loaded when it runs, and
- * what they share. The working directory is the repository.
+ * Bundles the program in memory: the entries, without heavy imports, one part for each command, which is loaded when it
+ * runs, and shared parts. The working directory is the repository.
  *
  * @param {{ without?: string[] }} options names of package patches to leave out, to measure what they gain
  */
@@ -31,9 +31,9 @@ export async function bundle({ without = [] } = {}) {
       'process.env.NODE_ENV': '"production"',
       'process.env.SPEC_WIZARD_BUILD': JSON.stringify(await buildId()),
     },
-    // gray-matter is given a YAML reader, so the one that it depends on would be loaded and never used.
+    // gray-matter gets a YAML reader, so its own one would be loaded and never used.
     alias: { 'js-yaml': './scripts/no-yaml.cjs' },
-    // CommonJS packages load Node's own modules through require, and the parts what is loaded late.
+    // CommonJS packages load Node's own modules through require, and the parts load late modules with it.
     banner: {
       js: "const require=(name)=>process.getBuiltinModule(name)??process.getBuiltinModule('module').createRequire(import.meta.url)(name);",
     },

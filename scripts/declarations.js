@@ -11,7 +11,7 @@ import { dirname, join, normalize, resolve } from 'node:path';
 
 /**
  * The declarations of an entry as one self-contained text: its exports and every type that they mention, each once.
- * Throws where that text would need another package, or two declarations of one name.
+ * Throws if the text would need another package, or if two declarations have one name.
  *
  * @param {string} entry path of the entry, such as src/api.ts
  */
@@ -26,7 +26,7 @@ export function bundleDeclarations(entry) {
 }
 
 /**
- * Lets TypeScript write the declarations of an entry, and of all that it imports, into a folder.
+ * Makes TypeScript write the declarations of an entry, and of everything that it imports, into a folder.
  *
  * @param {string} entry
  * @param {string} folder
@@ -36,7 +36,7 @@ function emit(entry, folder) {
   const compilerOptions = {
     noEmit: false,
     declaration: true,
-    // `npm run types` checks the types; here only their text is wanted.
+    // `npm run types` checks the types; only their text is needed here.
     noCheck: true,
     emitDeclarationOnly: true,
     rootDir: resolve('.'),
@@ -96,7 +96,7 @@ function bundle(entry) {
 
   const { exported } = read(normalize(entry));
   for (const name of exported) add(normalize(entry), name);
-  // Types may be named by whoever uses the package; values are only there if the entry exports them.
+  // Users of the package may name types; values exist only if the entry exports them.
   const texts = Array.from(bundled, ([name, { text }]) =>
     exported.includes(name)
       ? text
@@ -113,7 +113,7 @@ function parse(path) {
   const lines = readFileSync(path.replace(/\.tsx?$/, '.d.ts'), 'utf8')
     .trimEnd()
     .split('\n');
-  // What TypeScript writes at the first column begins a statement or its comment, but for closing brackets.
+  // In TypeScript's output, text in the first column begins a statement or its comment, except for closing brackets.
   /** @type {string[]} */
   const statements = [];
   let comment = '';
@@ -152,7 +152,7 @@ function parse(path) {
 }
 
 /**
- * The names that a declaration mentions, those of properties and parameters aside.
+ * The names that a declaration mentions, except those of properties and parameters.
  *
  * @param {string} text
  */

@@ -14,9 +14,8 @@ const YAML = [
 ];
 
 /**
- * What is loaded when it is first called, and not with the parts that import it: remark, without which most documents are
- * shown, and the reader of YAML, which documents without front matter do not need. By the name of its file: the module,
- * what imports name it by, and how it is called.
+ * Modules that are loaded on the first call: remark, which most documents do not need, and the reader of YAML, which
+ * documents without front matter do not need. By file name: the module, a filter for imports of it, and its stubs.
  */
 const LATE = {
   parser: {
@@ -37,8 +36,7 @@ const LATE = {
 };
 
 /**
- * A plugin that keeps what is loaded late out of the parts. It is loaded at once where it is needed, which only CommonJS
- * can be.
+ * A plugin that keeps late modules out of the parts. They are loaded synchronously, which only CommonJS allows.
  *
  * @returns {import('esbuild').Plugin}
  */
@@ -60,7 +58,7 @@ export function lateParts() {
 }
 
 /**
- * Bundles what is loaded late.
+ * Bundles the late modules.
  *
  * @param {import('esbuild').BuildOptions} options those of the other parts
  */

@@ -7,8 +7,8 @@ import { withoutBuiltinImports } from './builtin-modules.js';
 /** @typedef {{ metafile: import('esbuild').Metafile, outputFiles: import('esbuild').OutputFile[] }} Bundle */
 
 /**
- * What Node 20 has in regular expressions: esbuild would turn each literal with `\p{…}` or a look behind into a call of
- * `new RegExp`, made anew wherever one is come to.
+ * Regular expressions that Node 20 supports. esbuild would turn each literal with `\p{…}` or a lookbehind into a call
+ * of `new RegExp`, evaluated every time.
  */
 const REGEXPS = { 'regexp-unicode-property-escapes': true, 'regexp-lookbehind-assertions': true };
 
@@ -30,7 +30,7 @@ export function lateRegexps(text) {
 }
 
 /**
- * What all of the program's files are built with.
+ * The options for all of the program's files.
  *
  * @returns {import('esbuild').BuildOptions}
  */
@@ -47,9 +47,9 @@ export const buildOptions = () => ({
 });
 
 /**
- * What people wait for, by the entries that it loads, those that load the least first. A part that several journeys load
- * is merged with those of the first of them: to load a file takes as long as to compile a hundred kilobytes that are
- * not run. Parts that only `other` commands load stay as they are. Entries that are rarely loaded at all decide nothing.
+ * The journeys that people wait for, by the entries that they load, the smallest first. A part that several journeys
+ * load is merged with those of the first one: loading a file takes as long as compiling a hundred kilobytes that do not
+ * run. Parts that only `other` commands load are not merged. Entries that are rarely loaded do not count.
  */
 const JOURNEYS = {
   start: /^src\/cli\.ts$/,
@@ -66,7 +66,7 @@ const RARE = /^node_modules\/|^src\/project\/(?:settings-file|check\/watch)\.ts$
 
 /**
  * Merges the shared parts of a bundle that the same journeys load. esbuild makes a part for each set of entries that
- * share something, which are a hundred with as many commands; Node needs a millisecond for each that it loads.
+ * share code, a hundred with as many commands, and Node needs a millisecond to load each.
  *
  * @param {Bundle} bundled
  * @returns {Promise<Bundle>} the parts as they are to be written
@@ -87,7 +87,7 @@ export async function mergeParts({ metafile, outputFiles }) {
     format: 'esm',
     metafile: true,
     write: false,
-    // gray-matter's engine for JavaScript, which is never asked for.
+    // gray-matter's engine for JavaScript, which is never used.
     logOverride: { 'direct-eval': 'silent' },
     plugins: [{ name: 'merge-parts', setup: merging }],
   });
@@ -121,15 +121,15 @@ export async function mergeParts({ metafile, outputFiles }) {
     onLoad({ filter: /./, namespace: 'group' }, ({ path }) => ({
       contents: (groups.get(path) ?? []).map((part) => reexport(part, { from: part })).join('\n'),
     }));
-    // What a part outside of the group imports.
+    // The imports of a part outside of the group.
     onLoad({ filter: /./, namespace: 'from-group' }, ({ path }) => ({
       contents: reexport(path, { from: /** @type {string} */ (groupOf.get(path)) }),
     }));
   }
 
   /**
-   * The statement that exports what a part exports, taken from the part or from its group, where names of several parts
-   * may be the same.
+   * The statement that exports what a part exports, from the part or from its group, where several parts may use one
+   * name.
    *
    * @param {string} part
    * @param {{ from: string }} options
@@ -144,7 +144,7 @@ export async function mergeParts({ metafile, outputFiles }) {
   }
 
   /**
-   * The outputs with the sources that they are made of.
+   * The outputs with their sources.
    *
    * @param {import('esbuild').Metafile} mergedFrom
    */
@@ -208,7 +208,7 @@ function withoutUnusedNames(codes, groups) {
 }
 
 /**
- * The shared parts by the name of the part that they are merged into.
+ * The shared parts by the name of the part into which they are merged.
  *
  * @param {Outputs} outputs
  */

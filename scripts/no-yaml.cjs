@@ -1,2 +1,2 @@
-// Takes the place of js-yaml in the bundle; see scripts/bundle.js.
+// Replaces js-yaml in the bundle; see scripts/bundle.js.
 module.exports = { safeLoad() {}, safeDump() {} };

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 
 /**
- * Code units of one cell each for which string-width needs no table: Latin, general punctuation, arrows, box drawing,
- * blocks and the signs we show.
+ * Code units of one cell each, for which string-width needs no table: Latin, general punctuation, arrows, box drawing,
+ * blocks and the program's own signs.
  */
 export const NARROW =
   '\\u0020-\\u007E\\u00A1-\\u00AC\\u00AE-\\u024F\\u2010-\\u2027\\u2030-\\u205E\\u2190-\\u21FF\\u2500-\\u25FC\\u2713-\\u2718';
@@ -158,8 +158,8 @@ const squash = (node) => {`,
 ];
 
 /**
- * The esbuild plugin that applies the patches. Fails the build when a text does not occur exactly once, or, in a bundle
- * with Ink, when a patched file is not part of it.
+ * The esbuild plugin that applies the patches. Fails the build if a text does not occur exactly once, or, in a bundle
+ * with Ink, if a patched file is not part of it.
  *
  * @param {string[]} without names of patches to leave out
  * @returns {import('esbuild').Plugin}

@@ -10,7 +10,7 @@ const { repository } = JSON.parse(readFileSync('package.json', 'utf8'));
 const now = /github\.com\/([^/]+\/[^/]+?)\.git$/.exec(repository.url)?.[1];
 if (!now) throw new Error(`package.json names no repository on GitHub: ${repository.url}`);
 
-// The owner and name by address, and as the action is used in a workflow. Paths such as test/spec-wizard stay.
+// The owner and name in addresses and in the use of the action in a workflow. Paths such as test/spec-wizard stay.
 const mentions = new RegExp(
   `(github\\.com/|raw\\.githubusercontent\\.com/|uses: |repo: )${now.replaceAll('.', '\\.')}(?![\\w-])`,
   'g',

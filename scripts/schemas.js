@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** The published schemas: file name → the source and export they are made from. */
+/** The published schemas: file name → source and export. */
 const SCHEMAS = {
   settings: { from: './src/template/schemas.ts', name: 'settingsSchema', title: 'spec-wizard.yaml' },
   flow: { from: './src/template/schemas.ts', name: 'flowSchema', title: 'A flow of spec-wizard' },

@@ -9,8 +9,8 @@ import { parse } from 'yaml';
 /** @typedef {import('../src/session/first-walks.ts').FirstWalks} FirstWalks */
 
 /**
- * What must be known of the built-in templates before one of them is chosen, by their ids: what the home screen and the
- * first frame of a new spec show, and the outlines by which a document is matched.
+ * Data of the built-in templates that is needed before one is read, by id: for the home screen, the first frame of a
+ * new spec, and matching documents.
  *
  * @returns {Promise<{ choices: Record<string, TemplateChoice>, walks: Record<string, FirstWalks>, outlines: Record<string, PlainOutline> }>}
  */

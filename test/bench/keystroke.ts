@@ -66,8 +66,7 @@ async function typed(program: string, name: string, size: number): Promise<Typin
     word += key % WORD === 0 ? ' ' : LETTERS[(key * 7 + Math.floor(key / 12)) % 12]!;
     const start = performance.now();
     screen.write(word.at(-1)!);
-    // A word stays whole where the line ends.
-    // A word stays whole where the line ends; a blank may be beyond the edge.
+    // A word stays whole at the end of a line; a blank may be beyond the edge.
     const needle = word.trimStart();
     const shown = await screen.untilShown(() => screen.beforeCursor().endsWith(needle), needle, start);
     if (key >= WARM && needle !== '') times.push(shown);
