@@ -36,14 +36,14 @@ function leadsIn(text: string, section: Section): Lead[] {
   // The lead to which the next block belongs; null if there is none.
   let open: Lead | null = null;
   for (const block of section.blocks) {
-    const own = leadsAt(text, block).map((lead) => ({ ...lead, section }));
-    const last = own.at(-1);
-    if (last) open = last.parts.length === 0 || block.kind !== 'list' ? last : null;
+    for (const lead of leadsAt(text, block)) leads.push({ ...lead, section });
+    const last = leads.at(-1);
+    if (last && last.start >= block.start)
+      open = last.parts.length === 0 || block.kind !== 'list' ? last : null;
     else if (open) {
       open.parts.push(...partsOf(text, [block]).filter(({ form }) => form !== 'quiet'));
       open.end = block.end;
     }
-    leads.push(...own);
   }
   return leads;
 }

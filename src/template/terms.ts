@@ -186,18 +186,19 @@ interface Likeness {
 /** Compares the terms of two titles; the order of the terms does not count. */
 export function likenessOf(a: readonly Term[], b: readonly Term[]): Likeness {
   if (a.length === 0 || b.length === 0) return { shared: 0, contained: false, saysMore: true };
-  const taken = new Set<Term>();
+  // Made for the first that match: most titles have nothing in common.
+  let taken: Set<Term> | null = null;
   let both = 0;
   let leftOver = 0;
   for (const term of a) {
     const match = firstSame(term, b, taken);
     if (match) {
-      taken.add(match);
+      taken = (taken ?? new Set()).add(match);
       both += Math.min(term.weight, match.weight);
     } else leftOver += term.weight;
   }
   let more = 0;
-  for (const other of b) if (!taken.has(other)) more += other.weight;
+  for (const other of b) if (!taken?.has(other)) more += other.weight;
   const tells = both >= 1;
   return {
     shared: both / (both + leftOver + more),
@@ -213,8 +214,8 @@ export function isContradicted(a: readonly Term[], b: readonly Term[]): boolean 
 }
 
 /** The first of some terms that says the same as another one and is not taken yet. */
-function firstSame(term: Term, others: readonly Term[], taken: ReadonlySet<Term>): Term | null {
-  for (const other of others) if (isSame(term, other) && !taken.has(other)) return other;
+function firstSame(term: Term, others: readonly Term[], taken: ReadonlySet<Term> | null): Term | null {
+  for (const other of others) if (isSame(term, other) && !taken?.has(other)) return other;
   return null;
 }
 
