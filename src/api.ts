@@ -16,8 +16,7 @@ export type { Question } from './interview/form.ts';
 export { Problem } from './problem.ts';
 
 /**
- * The template of a spec (an id or a path; by default found as `check` finds it), and the folder that paths are
- * relative to.
+ * The template of a spec (id or path; by default found as `check` finds it), and the folder that paths are relative to.
  */
 export interface SpecOptions {
   template?: string;

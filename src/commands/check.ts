@@ -8,10 +8,7 @@ import { nearest } from '../text/nearest.ts';
 import { type Args, BUDGET, flag, option, optionList } from './args.ts';
 import * as messages from './messages.ts';
 
-/**
- * Reports what is missing in the given specs, or in all specs found here. Returns 1 if there are gaps, 2 after
- * problems.
- */
+/** Reports what is missing in the given specs, or in all found here. Returns 1 if there are gaps, 2 after problems. */
 export async function run(args: Args, io: Io): Promise<number> {
   const options = checkOptions(args);
   const pass = async () => {

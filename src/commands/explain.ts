@@ -15,10 +15,7 @@ import * as messages from './messages.ts';
 /** The longest line, in cells. */
 const WIDEST = 100;
 
-/**
- * Explains a rule; if several flows have advice of the same name, each of them. Raises Problem `usage` for an unknown
- * rule.
- */
+/** Explains a rule, or each flow's advice of that name. Raises Problem `usage` for an unknown rule. */
 export async function run(args: Args, io: Io): Promise<number> {
   const [id = ''] = args.words;
   const rules = allRules(await openProject(args, io));

@@ -1,6 +1,4 @@
-/**
- * The texts of the commands, except the summaries of commands and options, which table.ts has for help and completion.
- */
+/** The texts of the commands, except the summaries of commands and options, which are in table.ts. */
 
 /* Arguments */
 const orMeant = (near: string | null | undefined) => (near ? `; did you mean ${near}?` : '');

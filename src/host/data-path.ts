@@ -27,9 +27,7 @@ interface Bounds {
   code: ProblemCode;
 }
 
-/**
- * The extensions of files that may be read although their names begin with a dot. `.env` and `.npmrc` are never read.
- */
+/** The extensions of files that may be read although their names begin with a dot; never `.env` or `.npmrc`. */
 const READABLE_HIDDEN = new Set(['.md', '.markdown', '.yaml', '.yml', '.json']);
 
 export const MARKDOWN_ENDINGS: readonly string[] = ['.md', '.markdown'];
@@ -110,18 +108,12 @@ function partsBelow(folder: string, path: string): string[] | null {
   return way.split(sep).filter(Boolean);
 }
 
-/**
- * Whether a name stands for `.git` on any file system: in any case, followed by blanks or dots, or as Windows' short
- * name.
- */
+/** Whether a name is `.git` on any file system: in any case, followed by blanks or dots, or as Windows' short name. */
 function isGit(part: string): boolean {
   return /^(?:\.git|git~\d+)[. ]*(?::.*)?$/i.test(part.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
 }
 
-/**
- * The real path of the deepest folder that exists, with the rest unchanged. Follows a link even if its target is
- * missing.
- */
+/** The real path of the deepest existing folder, with the rest unchanged. Follows a link even to a missing target. */
 function realPath(path: string): string {
   let rest: string[] = [];
   let at = path;
@@ -160,8 +152,8 @@ export class FileBytes {
   #buffer = Buffer.allocUnsafe(256 * 1024);
 
   /**
-   * The bytes of a file, valid until the next read; null if it is not a file or is larger than `most`. Raises the
-   * system's errors.
+   * The bytes of a file, valid until the next read; null if it is none or larger than `most`. Raises the system's
+   * errors.
    */
   read(path: string, most: number): Buffer | null {
     // Without O_NONBLOCK, opening a pipe would wait for a writer.

@@ -265,9 +265,7 @@ function filesIn(folder: string, files: Files): string[] {
   }
 }
 
-/**
- * Checks every field: the folder is the user's own, but a file in it may be damaged. Returns null for a damaged file.
- */
+/** Checks every field, because a file in the user's own folder may be damaged. Returns null for a damaged file. */
 function readOne(files: Files, file: string): Draft | null {
   try {
     const fd = files.open(file, 'r');

@@ -13,9 +13,7 @@ export function gitRoot(folder: string): string | null {
 /** The files that git reads before all others. */
 const FILES = ['HEAD', 'config', 'packed-refs', 'index'];
 
-/**
- * Whether git can read the repository around a folder. It would wait forever on a pipe or device in place of a file.
- */
+/** Whether git can read the repository around a folder. A pipe or device in place of a file would block it forever. */
 export function canGitRead(folder: string): boolean {
   const root = gitRoot(folder);
   if (root === null) return true;

@@ -14,15 +14,9 @@ interface Journal {
   keep(path: string, slotId: string | null): void;
 }
 
-/**
- * The shortest time between two writes, in ms. Keys are typed further apart than that, so each is kept before it is
- * shown.
- */
+/** The shortest time between two writes, in ms. Keys are further apart, so each is kept before it is shown. */
 const INTERVAL = 20;
-/**
- * After a write, the next one waits this many times as long as the write took, so that keys are not delayed by long
- * texts.
- */
+/** The next write waits this many times as long as the last one took, so that long texts do not delay keys. */
 const REST = 2;
 /** How long a draft may stay unflushed, in ms, before it must survive a power cut. */
 const SYNC_DELAY = 1000;

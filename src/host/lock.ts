@@ -126,10 +126,7 @@ export class SpecLock {
     return this.holder();
   }
 
-  /**
-   * The session that has taken the spec over; null if this one still has it. A lock file that merely vanished is
-   * created again.
-   */
+  /** The session that took the spec over; null if this one still has it. Creates a vanished lock file again. */
   holder(): Holder | null {
     if (this.#lock?.kind === 'ours' && this.#lock.lost()) this.#lock = lockSpec(this.#path);
     return this.#lock?.kind === 'taken' ? this.#lock.by : null;

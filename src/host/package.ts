@@ -5,10 +5,7 @@ import * as messages from './messages.ts';
 
 let found: string | undefined;
 
-/**
- * The absolute folder of this package, with `templates/`, `flows/` and `package.json`, whether built or run from
- * source.
- */
+/** The absolute folder of this package, with `templates/`, `flows/` and `package.json`, built or run from source. */
 export function packageRoot(): string {
   found ??= climb(dirname(fileURLToPath(import.meta.url)));
   return found;
@@ -26,9 +23,7 @@ export function version(): string {
   return (JSON.parse(text) as { version: string }).version;
 }
 
-/**
- * A file that the build made from the built-in templates, by its name in `dist/`; null if the program runs from source.
- */
+/** A file that the build made from the built-in templates, by its name in `dist/`; null when run from source. */
 export function readBuiltFile<Content>(name: 'first-walks' | 'outlines' | 'templates'): Content | null {
   if (buildId() === null) return null;
   return JSON.parse(readFileSync(join(packageRoot(), 'dist', `${name}.json`), 'utf8'));

@@ -9,10 +9,7 @@ export function withSlashes(path: string, { sep }: Pick<PathRules, 'sep'> = syst
   return sep === '/' ? path : path.replaceAll(sep, '/');
 }
 
-/**
- * The relative path from one folder to a path, with `/` between its parts; the absolute path if there is none, as
- * between drives.
- */
+/** The relative path from a folder to a path, with `/` between its parts; the absolute path if on another drive. */
 export function relativePath(from: string, to: string, rules: PathRules = system): string {
   return withSlashes(rules.relative(from, to), rules);
 }
@@ -20,8 +17,7 @@ export function relativePath(from: string, to: string, rules: PathRules = system
 type Purpose = 'state' | 'cache' | 'config';
 
 /**
- * For each purpose, the variable of the XDG base directory specification, its default below the home, and Windows'
- * variable.
+ * For each purpose, the XDG base directory specification's variable, its default below the home, and Windows' variable.
  */
 const FOLDERS: Readonly<Record<Purpose, { xdg: string; below: readonly string[]; windows: string }>> = {
   state: { xdg: 'XDG_STATE_HOME', below: ['.local', 'state'], windows: 'LOCALAPPDATA' },

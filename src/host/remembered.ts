@@ -83,8 +83,7 @@ function nameFile({ cwd, template }: UnnamedSpec): string {
 }
 
 /**
- * Remembers the id of the template that the author chose for a spec, by its absolute path. Never raises: losing it is
- * harmless.
+ * Remembers the template's id that the author chose for a spec (absolute path). Never raises: losing it is harmless.
  */
 export function rememberTemplate(path: string, template: string, folder = stateFolder('templates')): void {
   if (folder !== null) writeJson(join(folder, placeFile(path)), { path, template });

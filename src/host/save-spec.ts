@@ -83,7 +83,7 @@ export function updateSpec(
 }
 
 /**
- * Creates a spec and its folders; never overwrites. Raises Problem `file-exists`, `write-failed`, `not-text` or
+ * Creates a spec and its folders; never overwrites. Raises Problem `file-exists`, `write-failed`, `not-text`,
  * `too-large`.
  */
 export function createSpec(path: string, source: Source, options: OpenOptions = {}): OpenedSpec {

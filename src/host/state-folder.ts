@@ -93,10 +93,7 @@ function isTrusted(folder: string, part: string): boolean {
   return folder !== temporary() || (isOurs(folder) && isOurs(join(folder, part)));
 }
 
-/**
- * Whether a folder is not a link, belongs to this user and is closed to others: in the temporary folder anyone may have
- * made it.
- */
+/** Whether a folder is no link and only this user's: in the temporary folder anyone may have made it. */
 function isOurs(folder: string): boolean {
   const found = lstatSync(folder);
   const me = process.getuid?.();

@@ -1,9 +1,7 @@
 import type { Io, Output } from './io.ts';
 import type { Environment } from './state-folder.ts';
 
-/**
- * Whether text for `stream` may be coloured. FORCE_COLOR decides if set; else NO_COLOR, TERM=dumb and pipes forbid it.
- */
+/** Whether text for `stream` may be coloured: by FORCE_COLOR if set; else NO_COLOR, TERM=dumb and pipes forbid it. */
 export function wantsColour(stream: Output, env: Io['env']): boolean {
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   return !env.NO_COLOR && env.TERM !== 'dumb' && stream.isTTY === true;
@@ -50,7 +48,7 @@ type Background = 'dark' | 'light';
 const PATIENCE = 300;
 
 /**
- * The background in COLORFGBG: `foreground;background` as numbers of the 16 colours, of which 7 and 9 to 15 are light.
+ * The background in COLORFGBG: `foreground;background`, numbers of the 16 colours, of which 7 and 9 to 15 are light.
  */
 export function backgroundFrom(colorFgBg: string | undefined): Background | null {
   const number = colorFgBg?.split(';').at(-1) ?? '';

@@ -107,9 +107,7 @@ interface ProcessStreams {
   stdout: Pick<NodeJS.WriteStream, 'on' | 'off'>;
 }
 
-/**
- * The numbers of signals, the same on every POSIX system; Windows has no names for some. SIGBREAK is Ctrl+Break there.
- */
+/** The numbers of signals on every POSIX system; Windows has no names for some. SIGBREAK is Ctrl+Break there. */
 const NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGPIPE: 13, SIGTERM: 15, SIGBREAK: 21 } as const;
 const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGBREAK'] as const;
 
@@ -176,10 +174,7 @@ function quietly(run: () => void): void {
   }
 }
 
-/**
- * Records the first signal that would end the process, so that a run can end itself. A second signal ends the process
- * at once.
- */
+/** Records the first signal that would end the process, so that a run can end itself. A second one ends it at once. */
 export class StopSignal {
   /** The exit status for the signal, 128 + n; null before a signal. */
   status: number | null = null;

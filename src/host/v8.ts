@@ -7,8 +7,7 @@ const WORK = Symbol.for('spec-wizard.within');
 const script = new Script('globalThis[Symbol.for("spec-wizard.within")]()');
 
 /**
- * Runs a synchronous computation and stops it after a number of milliseconds: Problem `too-slow`. Calls must not be
- * nested.
+ * Runs a synchronous computation and stops it after some milliseconds: Problem `too-slow`. Calls must not be nested.
  */
 export function withTimeLimit<T>(milliseconds: number, compute: () => T): T {
   const scope = globalThis as unknown as Record<symbol, (() => T) | undefined>;

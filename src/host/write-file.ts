@@ -51,8 +51,8 @@ export function temporaryBeside(files: Files, realPath: string, mode: number): T
 }
 
 /**
- * Writes, flushes by default, and closes; then checks that the path leads to exactly these bytes. Returns the
- * permission bits.
+ * Writes, flushes by default, closes, and checks that the path leads to exactly these bytes. Returns the permission
+ * bits.
  */
 function fill(files: Files, temp: Temporary, bytes: Uint8Array, durable = true): number {
   const fd = temp.fd!;
@@ -139,10 +139,7 @@ export function readJson(path: string): Record<string, unknown> | null {
   }
 }
 
-/**
- * The file cannot be replaced with its attributes, owner and mode kept, or not in this folder. It must be written in
- * place.
- */
+/** The file cannot be replaced with its attributes, owner and mode, or not in this folder: write in place. */
 export class CannotReplace extends Error {}
 
 /**
@@ -171,8 +168,7 @@ export function replaceFile(
 }
 
 /**
- * Creates a file with all of these bytes or not at all. Returns its permission bits. Raises EEXIST if the name is
- * taken.
+ * Creates a file with all of these bytes or not at all. Returns its permission bits. Raises EEXIST for a taken name.
  */
 export function createFile(files: Files, realPath: string, bytes: Uint8Array): number {
   const temp = temporaryBeside(files, realPath, 0o666);
@@ -190,9 +186,7 @@ export function createFile(files: Files, realPath: string, bytes: Uint8Array): n
   return mode;
 }
 
-/**
- * For file systems without hard links. The process that creates the name owns it; after a failure it deletes the file.
- */
+/** For file systems without hard links. The process that creates the name owns it, and deletes it after a failure. */
 function createWithoutLinks(files: Files, realPath: string, bytes: Uint8Array): number {
   const made: Temporary = { path: realPath, fd: files.open(realPath, 'wx', 0o666) };
   try {

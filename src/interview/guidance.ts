@@ -26,10 +26,7 @@ export function removeGuidance(reading: Reading): Edit | null {
   return splices.length > 0 ? { splices, text: applySplices(text, splices) } : null;
 }
 
-/**
- * The splice that removes an optional label with its line, if the template's text for it is unchanged; null for
- * anything else.
- */
+/** The splice that removes an optional label with its line, if the template's text for it is unchanged; else null. */
 export function withoutLabel({ document: { text }, slots }: Reading, slot: SlotReading): Splice | null {
   const { range } = slot;
   if (slot.slot.required || slot.slot.shape.form !== 'label' || !range || !isGap(slot)) return null;

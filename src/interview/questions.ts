@@ -2,9 +2,7 @@ import { isGap, type Reading, type SectionReading, type SlotReading } from '../j
 import { isRepeatable } from '../template/series.ts';
 import type { Slot } from '../template/slot.ts';
 
-/**
- * The slots that are questions, in order: all but those meant to stay, plus the checklists among them, to be ticked.
- */
+/** The slots that are questions, in order: all but those meant to stay, plus their checklists, to be ticked. */
 export function questionsOf(reading: Reading): SlotReading[] {
   return reading.slots.filter(isAsked);
 }
@@ -14,9 +12,7 @@ export function isAsked({ slot, state }: SlotReading): boolean {
   return isQuestion(slot) && (slot.kind === 'checklist' || state !== 'boilerplate');
 }
 
-/**
- * Whether a template's slot is a question: all but those meant to stay, plus the checklists among them, to be ticked.
- */
+/** Whether a template's slot is a question: it is not meant to stay, or it is a checklist, to be ticked. */
 export function isQuestion({ kind, boilerplate }: Pick<Slot, 'kind' | 'boilerplate'>): boolean {
   return !boilerplate || kind === 'checklist';
 }
@@ -122,9 +118,7 @@ function inWords(name: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-/**
- * The titles that lead to a section: the template's, but a copy of a repeating section, or one below it, has its own.
- */
+/** The titles that lead to a section: the template's, but in a copy of a repeating section that copy's own. */
 export function sectionPath({ section, found, within }: SectionReading): string[] {
   if (section.path.length === 0) return [TOP];
   const path = [...section.path];

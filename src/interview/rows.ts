@@ -107,9 +107,7 @@ function pipeCells(line: string): string[] {
   return inner.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll('\\|', '|'));
 }
 
-/**
- * The separator that divides the first line into as many cells as there are columns, else the first that divides it.
- */
+/** The separator that divides the first line into as many cells as columns, else the first that divides it. */
 function separatorOf(text: string, columns: number): string {
   if (columns === 1) return NONE;
   const [first = ''] = text.trimStart().split(/\r\n|\n|\r/);

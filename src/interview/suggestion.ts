@@ -81,9 +81,7 @@ export function defaultFor(slot: Slot, facts: Facts, path: string): Suggestion |
   return null;
 }
 
-/**
- * The template's remaining text as a starting point: an example; lines of code and lists also with their placeholders.
- */
+/** The template's remaining text as a starting point: an example; lines of code and lists even with placeholders. */
 function currentSuggestion({ slot, state, value, range }: SlotReading, text: string): Suggestion | null {
   const isOutline = state === 'untouched' && value === null && (slot.kind === 'code' || slot.kind === 'list');
   if (!range || !(state === 'unconfirmed' || isOutline)) return null;

@@ -1,10 +1,7 @@
 import type { Item } from '../markdown/blocks.ts';
 import { lineStartAt } from '../text/source.ts';
 
-/**
- * The text of a list item: Markdown without marker, box, and the indentation and quote marks of its place; lines end
- * with LF.
- */
+/** The Markdown of a list item without marker, box, and the indentation and quote marks of its place, with LF. */
 export function itemText(item: Item, text: string): string {
   const from = item.task?.box.end ?? item.marker.end;
   const before = linePrefix(text, item.start);

@@ -197,9 +197,7 @@ function answeredIn({ start, end }: Range): Verdict {
   return { state: 'answered', rule: 'answered', site: null, evidence: { start, end }, value: null };
 }
 
-/**
- * Whether a heading is in the place of its section in an earlier version of the template, but not in the present one.
- */
+/** Whether a heading is where an earlier version of the template had its section, and the present one has not. */
 function hasMoved(
   section: TemplateSection,
   found: Section,

@@ -27,10 +27,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const MAY_BE_LABEL = /^[*_]|^[^:：]{1,62}[:：]/u;
 const TIGHT_LABEL = /^([\p{L}\p{N}][^:：|*`\n]{0,60}?)[ \t]?[:：](?=\S)/u;
 
-/**
- * The label at the beginning of a line, with a value up to `end`; null if there is none. `tight`: without a blank after
- * its colon.
- */
+/** The label at the start of a line, with a value up to `end`, or null. `tight`: without a blank after its colon. */
 export function labelAt(text: string, start: number, end: number, tight = false): Label | null {
   const line = text.slice(start, Math.min(end, start + 200));
   if (!MAY_BE_LABEL.test(line)) return null;

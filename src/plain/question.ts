@@ -77,10 +77,7 @@ export function currentText({ document }: Reading, { state, range }: SlotReading
   return state === 'unconfirmed' && range ? document.text.slice(range.start, range.end) : '';
 }
 
-/**
- * Why a slot's text cannot be kept as it is; null if it can. An example can be kept, and the author's own incomplete
- * text.
- */
+/** Why a slot's text cannot be kept; null if it can: an example, or the author's own incomplete text. */
 export function keepRefusal({ state }: SlotReading): string | null {
   if (state === 'unconfirmed' || state === 'partial') return null;
   if (state === 'answered' || state === 'not-applicable') return messages.answeredAlready;

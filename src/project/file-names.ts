@@ -47,9 +47,7 @@ export function isDated(name: string): boolean {
   return FULL_DATE.test(name);
 }
 
-/**
- * The number of a document in its series, with the text before and after it; null for none, for zero and for a date.
- */
+/** The number of a document in its series, with the text around it; null for none, for zero and for a date. */
 export function seriesNumber(name: string): { before: string; digits: string; rest: string } | null {
   if (DATED.test(name)) return null;
   const [, before = '', digits = '', rest = ''] = NUMBERED.exec(stemOf(name)) ?? [];

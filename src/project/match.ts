@@ -51,10 +51,7 @@ function outlinesIn(catalogue: Catalogue, folder: string): Outline[] {
   return catalogue.allBy((source) => builtOutline(source) ?? outlineOf(catalogue.load(source)), folder);
 }
 
-/**
- * The outline that the build made of a built-in template; null for other templates, and if the program runs from
- * source.
- */
+/** The outline that the build made of a built-in template; null for other templates, and when run from source. */
 const builtOutline = memo(({ own, id }: TemplateSource): Outline | null => {
   builtOutlines ??= readBuiltFile<Record<string, PlainOutline>>('outlines') ?? {};
   const plain = own ? undefined : builtOutlines[id];

@@ -49,10 +49,7 @@ export class Project {
   readonly #reported = new Set<Problem>();
   readonly #tell: Tell | null;
 
-  /**
-   * A project with the built-in templates; settings apply once they are prepared. Use `open`, or pass a loaded
-   * `reader`.
-   */
+  /** A project with the built-in templates; settings apply once prepared. Use `open`, or pass a loaded `reader`. */
   constructor(folder: string, { tell = null, history = true, reader = null }: ProjectOptions = {}) {
     this.folder = folder;
     this.history = history;

@@ -16,10 +16,7 @@ import { cacheYaml, pathOf } from './yaml-cache.ts';
 /** Settings and flows are written by hand, so larger files are not read. */
 const MOST_BYTES = 1024 * 1024;
 
-/**
- * Reads a settings file (absolute); `cwd` is the folder from which problems name it. Its problem becomes part of the
- * result.
- */
+/** Reads a settings file (absolute); problems, which name it relative to `cwd`, become part of the result. */
 export function readProject(file: string, cwd: string): ProjectSettings {
   const path = relativePath(cwd, file) || file;
   try {

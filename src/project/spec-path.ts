@@ -118,10 +118,7 @@ function numbered(
   return form.replace('{number}', next).replace('{name}', () => name);
 }
 
-/**
- * A path's folder above the part with the name, and what follows that part's folder; '' if the file itself has the
- * name.
- */
+/** A path's folder above the part with the name, and the rest after that part's folder, '' if the file has the name. */
 function splitAtName(path: string): [string, string] {
   const parts = path.split('/');
   const at = parts.findIndex((part) => part.includes('{name}'));

@@ -61,10 +61,7 @@ export function builtIn(
   };
 }
 
-/**
- * Any Markdown file as a template, with a path from `folder`; if data names it, it must be within the project of
- * `root`.
- */
+/** Any Markdown file as a template, by a path from `folder`; if data names it, within the project of `root`. */
 export function fromFile(
   path: string,
   folder: string,

@@ -13,9 +13,7 @@ const END_SHIELD = ' #';
 /** How many code units to parse at once. */
 const BATCH = 4000;
 
-/**
- * Reads inline text; null if it cannot be read. Texts that need remark are parsed together if `prepare` announced them.
- */
+/** Reads inline text; null if it cannot be read. Parses texts that need remark together if `prepare` announced them. */
 export class Phrasings {
   readonly #definitions: Definitions;
   readonly #known = new Map<string, InlineNode[]>();

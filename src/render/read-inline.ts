@@ -209,10 +209,7 @@ class Reader {
     this.#items = [];
   }
 
-  /**
-   * Closes the last bracket, as the link or image of a span, or as plain text; `at` is the offset of the closing
-   * bracket.
-   */
+  /** Closes the last bracket, as a span's link or image, or as plain text; `at` is the closing bracket's offset. */
   #close(span: InlineSpan | null, at?: number): void {
     const open = this.#open.pop();
     const inside = this.#items;

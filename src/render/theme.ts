@@ -8,10 +8,7 @@ export interface Theme {
   readonly links: boolean;
 }
 
-/**
- * The themes: for dark and for light backgrounds, one without colours (bold, dim, underlined), and one without escape
- * sequences.
- */
+/** For dark and for light backgrounds; without colours (bold, dim, underlined); and without escape sequences. */
 export type ThemeName = 'dark' | 'light' | 'plain' | 'none';
 
 /**

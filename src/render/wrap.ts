@@ -46,9 +46,7 @@ const OPENING = /[\p{Ps}\p{Pi}]$/u;
 const BREAKS = /^[^\p{L}\p{N}\p{M}]$/u;
 const BREAK = /[^\p{L}\p{N}\p{M}]/gu;
 
-/**
- * The pieces as lines of at most `width` cells; empty for no text. Words stay whole unless they are longer than a line.
- */
+/** The pieces as lines of at most `width` cells; empty for no text. Only words longer than a line are broken. */
 export function wrapPieces(pieces: readonly Piece[], width: number, options: WrapOptions = {}): Row[] {
   const wrapping = new Wrapping(pieces[0]?.from ?? 0, width, options);
   for (const piece of pieces) wrapping.add(piece);
@@ -100,10 +98,7 @@ class Wrapping {
     }
   }
 
-  /**
-   * Adds text whose only blank is the space and whose letters are one cell wide, as most text: everything that fits at
-   * once.
-   */
+  /** Adds what fits of a text whose only blank is the space and whose letters are one cell wide, as in most text. */
   #addNarrow(text: string, style: Style, from: number, exact: boolean): void {
     const atom = (start: number, end: number): Atom => {
       return { text: text.slice(start, end), style, from: exact ? from + start : from, cells: end - start };

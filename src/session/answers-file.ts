@@ -8,10 +8,7 @@ import { Problem } from '../problem.ts';
 import { decodeSource } from '../text/source.ts';
 import * as messages from './messages.ts';
 
-/**
- * Reads answers, YAML or JSON, from a file or, for `-`, from stdin. Raises Problem `bad-answers` with the line of the
- * fault.
- */
+/** Reads answers, YAML or JSON, from a file or, for `-`, stdin. Raises Problem `bad-answers` with the fault's line. */
 export async function readAnswers(path: string, io: Io): Promise<AnswersFile> {
   const name = path === '-' ? 'stdin' : path;
   if (path === '-' && io.stdin.isTTY) throw new Problem('usage', messages.stdinIsTerminal);

@@ -53,10 +53,7 @@ export async function askTemplateOf(
   return templateOf(match);
 }
 
-/**
- * Asks for the template before the full screen is drawn. Returns null if the author leaves. Raises `problem` as
- * askTemplateOf does.
- */
+/** Asks for the template before the full screen is drawn; null if the author leaves. Raises as askTemplateOf does. */
 export async function askTemplateFirst(
   path: string,
   problem: Problem,

@@ -177,10 +177,7 @@ export class PlainDrafts extends SessionDrafts {
     this.note(slotId, value, baseHash);
   }
 
-  /**
-   * Keeps what was typed for a slot, together with what was typed earlier unless it contains that. Returns whether it
-   * could be kept.
-   */
+  /** Keeps what was typed for a slot, and what was typed earlier unless it is contained. Returns whether it could. */
   keep(slotId: string, typed: Typed, baseHash: string): boolean {
     this.note(slotId, typed, baseHash);
     if (!this.flush()) return false;

@@ -81,10 +81,7 @@ export class EffectRunner {
     this.#askName(template, recallName({ cwd: this.#io.cwd, template: template.id }), null);
   }
 
-  /**
-   * Ends the session: keeps what is typed and releases the spec. Returns messages about text that could not be kept as
-   * a draft.
-   */
+  /** Ends the session: keeps what is typed and releases the spec. Returns messages about text that became no draft. */
   close(): string[] {
     this.editorsOpen ??= this.#editor.close();
     this.#closed ??= this.#rescued();

@@ -146,8 +146,8 @@ export class PlainWork implements Work {
   }
 
   /**
-   * Waits until the author has saved in an editor that returned at once. The next wizard on the spec continues to read
-   * that file.
+   * Waits until the author saves in an editor that returned at once. The next wizard on the spec goes on reading the
+   * file.
    */
   async #awaitEdited(
     slotId: string,

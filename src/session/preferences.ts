@@ -39,8 +39,7 @@ const PLAIN_LINE =
   /^(?:(theme|marks|mouse):[ \t]*(dark|light|none|unicode|ascii|true|false)[ \t]*)?(?:#.*)?$/;
 
 /**
- * The preferences as far as they can be read without a YAML reader, for the first frame, and whether those are all.
- * Never raises.
+ * The preferences that can be read without a YAML reader, for the first frame, and whether those are all. Never raises.
  */
 export function preferencesForFirstFrame(
   { env }: Pick<Io, 'env'>,

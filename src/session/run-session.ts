@@ -95,9 +95,7 @@ export async function runSession(
   return code;
 }
 
-/**
- * Draws the first whole screen before Ink is loaded. Ink continues from the cursor, so the cursor is left at the top.
- */
+/** Draws the first whole screen before Ink is loaded, and leaves the cursor at the top, from where Ink continues. */
 function paintFirst(machine: WizardMachine, { palette, theme }: Theme, io: Io): void {
   if (palette === null) process.env.FORCE_COLOR = '0';
   const state = machine.current();

@@ -67,10 +67,7 @@ function stemOf(word: string): string {
   return word.slice(0, STEM);
 }
 
-/**
- * A section's slots without fixed text: everything in a section that only mentions sections, and a licence's
- * statements.
- */
+/** A section's slots without fixed text: all of a section that only mentions sections, and a licence's statements. */
 export function withFixed(slots: BareSlot[], title: string, aboutSections: boolean): BareSlot[] {
   if (aboutSections) return slots.map((slot) => ({ ...slot, boilerplate: true, lapses: false }));
   if (!conceptsOf(title).includes('licence')) return slots;
@@ -127,9 +124,7 @@ function textsOf(part: Part): string[] {
   return part.form === 'list' ? part.items.map(({ text }) => text) : [part.text];
 }
 
-/**
- * Whether a part has a label whose value is missing or too short for a sentence; a label above a list does not count.
- */
+/** Whether a part has a label with a missing value or one too short for a sentence, but not above a list. */
 function waits(part: Part, parts: readonly Part[]): boolean {
   if (part.form === 'list') return false;
   if (part.form !== 'prose') return true;
@@ -150,9 +145,7 @@ export function isSentenceHeading({ heading, title }: Section, document: Documen
   return /[.!。！]$/.test(plain) && words(plain).length >= SHORTEST;
 }
 
-/**
- * Whether a comment contains a part of a document rather than a remark: it begins with a heading, a table, or a label.
- */
+/** Whether a comment has a part of a document rather than a remark: it begins with a heading, a table, or a label. */
 export function isCommentedOut(comment: string): boolean {
   return /^(?:#{1,6}[ \t]+\S|\|.*\|[ \t]*\n[ \t]*\|[ \t:|-]+\||```|~~~)/.test(comment);
 }

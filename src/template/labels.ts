@@ -83,10 +83,7 @@ export function isHeaded(next: Part | undefined): boolean {
 const NAME_COLUMN = new Phrases('nameColumns');
 const VALUE_COLUMN = new Phrases('valueColumns');
 
-/**
- * Whether a two-column table lists fields with their values: with the heads "Field, Value" or similar, or without
- * heads.
- */
+/** Whether a two-column table lists fields with their values: without heads, or with "Field, Value" or similar. */
 function namesFields([name = '', value = '']: readonly string[]): boolean {
   if (name === '' && value === '') return true;
   const last = name.split(' ').at(-1)!;

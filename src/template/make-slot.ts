@@ -55,10 +55,7 @@ export function valueKind(text: string): { kind: SlotKind; options: string[]; op
     : { kind: 'line', options: [], open: false };
 }
 
-/**
- * Whether two things in parentheses, one of several words, describe what to write rather than options: "(Business value
- * / Reason)".
- */
+/** Whether two things in parentheses, one of several words, are no options: "(Business value / Reason)". */
 function isHintOfTwo(text: string, options: readonly string[]): boolean {
   return (
     options.length === 2 &&
@@ -138,9 +135,7 @@ function isInBold({ bold, text }: Label, written: string): boolean {
   return bold && text !== '' && /^(?:\*\*|__)[^*_]+[:：]$/.test(written);
 }
 
-/**
- * A sentence that gives an example of the value above it ("For example: this document proposes …"). It needs no answer.
- */
+/** A sentence with an example of the value above it ("For example: this document proposes …"). It needs no answer. */
 function isExampleOf({ name, text }: Label): boolean {
   return words(name).length <= 2 && opensAsExample(name) && words(text).length >= TELLING_WORDS;
 }
@@ -253,9 +248,7 @@ export function tableSlot(
   return emptySlot('table', 'table', { form: 'table', under, head: part.head, rows }, part, { columns });
 }
 
-/**
- * The options of a column: a cell offers them, and no other cell has another text ("A / B" in one of several examples).
- */
+/** The options of a column: one cell offers them, and no cell has another text ("A / B" in one of several examples). */
 export function columnOptions(cells: readonly string[]): string[] {
   const options = cells.map(optionsIn).find((found) => found.length > 1) ?? [];
   const offered = new Set(options.map(bare));

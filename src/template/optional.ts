@@ -73,10 +73,7 @@ export function splitMark(name: string): { name: string; mark: string } {
   return { name, mark: '' };
 }
 
-/**
- * Whether a short text about one value (a label's, a key's, a comment on it) means that the value may be left out for
- * now.
- */
+/** Whether a short text about one value (a label's, a key's, a comment) means that it may be left out for now. */
 export function isOptionalValue(text: string): boolean {
   return (
     saysOptional(text) ||
@@ -103,9 +100,7 @@ function isListedAsOptional(text: string): boolean {
   return parts.some((part) => OPTIONAL.isWhole(part)) && !parts.some((part) => REQUIRED.isWhole(part));
 }
 
-/**
- * Whether a label or key is for documents that this one replaces, or that replace it ("Supersedes"), which most lack.
- */
+/** Whether a label or key is for documents replaced by this one or replacing it ("Supersedes"), which most lack. */
 export function isSuccession(name: string): boolean {
   return SUCCESSION.isWhole(name);
 }

@@ -157,9 +157,7 @@ function isInItalics(text: string): boolean {
   return /^([*_])(?!\1)[^*_]+\1$/.test(text);
 }
 
-/**
- * Text that occurs word for word in every document of its kind: licence and copyright lines, the key words of RFC 2119.
- */
+/** Text that is the same in every document of its kind: licence and copyright lines, the key words of RFC 2119. */
 export function isFixedText(text: string): boolean {
   return (
     /^[*_(\s]*©/.test(text) ||
@@ -203,10 +201,7 @@ function isContentsMark(text: string): boolean {
 /** Including blanks and marks. */
 const LONGEST_ABBREVIATION = 40;
 
-/**
- * The sentences of a text, with white space folded. Abbreviations, dots in words and text in parentheses do not end a
- * sentence.
- */
+/** The sentences of a text, white space folded. Abbreviations, dots in words and parentheses do not end a sentence. */
 export function sentences(text: string): string[] {
   const found: string[] = [];
   for (const paragraph of text.split(/\n\s*\n|\n(?=\s*(?:[-*+]|\d{1,3}[.)])\s)/)) {

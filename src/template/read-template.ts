@@ -215,9 +215,7 @@ function markDefaults(slots: readonly BareSlot[], title: string, guidance: reado
       slot.units = slot.units.map((unit) => withDefault(unit, title, guidance.join(' ')));
 }
 
-/**
- * The text above the title: labels are metadata and belong to the title section, as does text addressed to the author.
- */
+/** The text above the title: labels, which are metadata, and text to the author belong to the title section. */
 function preambleOf(document: Document, context: CutContext): ReturnType<typeof cutSlots> {
   const cut = cutSlots(partsOf(document.text, document.root.blocks), context);
   const speaks = ({ shape, units }: BareSlot) =>

@@ -183,10 +183,7 @@ const WHOLE_BRACKET =
 /** A heading for any endpoint: "METHOD /path". */
 const ROUTE_STUB = /^[*_`]{0,3}(?:HTTP[-_ ])?(?:METHOD|VERB)[`\s]+\/\S*[*_`]{0,3}$/;
 
-/**
- * Whether a heading has no words of its own, only a comment, a number or a variable, and stands for the author's
- * headings.
- */
+/** Whether a heading is only a comment, a number or a variable, and so stands for the author's headings. */
 export function isOnlyPlaceholder(title: string, variables: readonly string[]): boolean {
   if (WHOLE_BRACKET.test(title.trim()) || ROUTE_STUB.test(title.trim())) return true;
   const rest = variables.reduce((left, token) => left.split(token).join(''), title);

@@ -40,9 +40,7 @@ function escapedUnit(code: number): string {
   return `\\u${code.toString(16).padStart(4, '0')}`;
 }
 
-/**
- * Whether each code unit of a text is one cell wide by itself. The only blanks are the space and the no-break space.
- */
+/** Whether each code unit of a text is one cell wide by itself. Its only blanks are space and no-break space. */
 export function isNarrow(text: string): boolean {
   return NARROW_TEXT.test(text);
 }

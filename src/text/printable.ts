@@ -1,9 +1,7 @@
 /** Text that is safe without a further check: printable ASCII and the newline. */
 const PLAIN = /^[\n\x20-\x7e]*$/;
 
-/**
- * Characters that a terminal would act on, reorder by, or not show: controls, invisible characters, lone surrogates.
- */
+/** Characters that a terminal acts on, reorders by, or does not show: controls, invisible ones, lone surrogates. */
 const UNSAFE = /\r\n|[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu;
 
 /**
@@ -90,8 +88,7 @@ export function cleanPaste(text: string): string {
 }
 
 /**
- * Characters that JSON leaves raw and a terminal would act on, reorder by or not show, and `##[`, which GitHub's log
- * acts on.
+ * Characters that JSON leaves raw and a terminal acts on, reorders by or hides, and `##[`, which GitHub's log acts on.
  */
 const UNSAFE_IN_JSON = /(?<=##)\[|[\x7f-\x9f\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu;
 

@@ -107,10 +107,7 @@ export function lineStartAt(text: string, offset: number): number {
   return at;
 }
 
-/**
- * The text without the characters of `before` at its start and those of `after` at its end. Linear, unlike a pattern
- * with `+$`.
- */
+/** The text without the characters of `before` at its start and of `after` at its end. Linear, unlike `+$`. */
 export function trimChars(text: string, before: string, after: string): string {
   let start = 0;
   let end = text.length;

@@ -1,8 +1,6 @@
 import { count } from '../text/meter.ts';
 
-/**
- * The texts of the screens, in the order in which an author sees them. The descriptions of keys are in the key tables.
- */
+/** The texts of the screens, as an author meets them. The descriptions of keys are in the key tables. */
 
 /* The whole window */
 export const tooSmall = `Please make the window larger:`;

@@ -83,10 +83,7 @@ export function targetAt(row: Row, column: number): Target | null {
   return null;
 }
 
-/**
- * The width of a row in cells. It is measured as a whole, because a mark at the start of a span may join the character
- * before it.
- */
+/** The width of a row in cells, measured as a whole, because a mark may join the character in the span before it. */
 export function rowWidth(row: Row): number {
   return cellWidth(row.map(({ text, plain }) => plain ?? text).join(''));
 }

@@ -17,10 +17,7 @@ const NAMED: readonly (readonly [keyof Key, string])[] = [
   ['delete', 'delete'],
 ];
 
-/**
- * The presses in one read by Ink. A read may hold several keys: text is cut at control characters, each of which is a
- * key.
- */
+/** The presses in one read by Ink. Text is cut at control characters, each of which is a key. */
 export function pressesOf(input: string, key: Key): Press[] {
   if (key.eventType === 'release') return [];
   if (key.escape) return [{ kind: 'chord', chord: 'escape' }];

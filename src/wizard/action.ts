@@ -79,10 +79,7 @@ export type Effect =
   | { type: 'save'; text: string; again?: boolean; readOnly?: boolean }
   /** Write the text to another path, and continue there. */
   | { type: 'save-as'; path: string; text: string }
-  /**
-   * Take the text in the file as the base of the next save. The author's text stays a draft unless all of it was
-   * `carried` over.
-   */
+  /** Base the next save on the file's text. The author's text stays a draft unless all of it was `carried` over. */
   | { type: 'take-theirs'; carried: boolean }
   /** Open the spec again although another session has it: read-only, or taking it over. */
   | { type: 'open-anew'; as: 'read-only' | 'own' }

@@ -66,9 +66,7 @@ export function keepAsIs(state: Walking): Update {
   return [withNotice(there, notice, 'good'), [...effects, ...more]];
 }
 
-/**
- * Why a slot's text cannot be accepted as it is; null if it can. An example can, and the author's own incomplete text.
- */
+/** Why a slot's text cannot be accepted; null if it can: an example, or the author's own incomplete text. */
 function refusalToKeep(state: Walking, slot: SlotReading): string | null {
   const key = (name: 'field' | 'outline', act: string) => keyFor(state, name, act);
   if (isTyped(state)) return messages.otherTextTyped(key('field', 'keep-answer'));

@@ -36,9 +36,7 @@ export function hasNothingToKeep(state: Walking): boolean {
   return slot === null || isTyped(state) || !isKept(slot, state.walk.place);
 }
 
-/**
- * Whether a slot's text can be accepted as it is: an example, and in the outline also the author's own incomplete text.
- */
+/** Whether a slot's text can be accepted: an example, and in the outline also the author's own incomplete text. */
 export function isKept({ state }: SlotReading, place: Walking['walk']['place']): boolean {
   return state === 'unconfirmed' || (state === 'partial' && place === 'outline');
 }

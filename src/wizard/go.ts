@@ -91,9 +91,7 @@ export function toOpen(state: Walking, from: string | null, gapsOnly = false): U
   return finish(state);
 }
 
-/**
- * Continues after a finished question: in the review with the remaining rows, elsewhere with the next open question.
- */
+/** Goes on after a finished question: in the review to the remaining rows, elsewhere to the next open question. */
 export function onward(state: Walking, from: string): Update {
   if (state.screen !== 'review') return toOpen(state, from);
   const left = gapsOf(readingOf(state)).length;

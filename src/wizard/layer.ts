@@ -26,9 +26,7 @@ export function runLayers<Result>(layers: readonly Layer<Result>[], press: Press
   return null;
 }
 
-/**
- * The rows of layers that work now, each with the keys that no earlier layer takes; with `useful`, without idle rows.
- */
+/** The rows of layers that work now, each with the keys that no earlier layer takes; `useful` omits idle rows. */
 export function activeRows(
   layers: readonly Pick<Layer, 'table' | 'where' | 'yields'>[],
   useful = false,

@@ -103,9 +103,7 @@ interface SidePreview {
   scroll: number;
 }
 
-/**
- * The document beside a question, in `width` by `height` cells: at the question's place, scrolled by a number of rows.
- */
+/** The document beside a question, in `width` by `height` cells, at the question's place and scrolled by some rows. */
 export function sidePreview(
   reading: Reading,
   id: string,

@@ -115,9 +115,7 @@ function replace(buffer: TextBuffer, { start, end }: Range, text: string): TextB
   return { ...buffer, text: changed, at: snap(changed, start + text.length), aim: null, killing: false };
 }
 
-/**
- * The offset in a row that is nearest to a column; `next` is the start of the row below if the line continues there.
- */
+/** The offset in a row nearest to a column; `next` is the start of the row below if the line continues there. */
 function placeInRow(text: string, row: Range, column: number, next: number | false): number {
   let at = row.start;
   let used = 0;

@@ -115,8 +115,7 @@ function missingNotice(gaps: Gaps | null): string {
 }
 
 /**
- * Finds the gaps in a thread, so that keys need not wait; at once if threads are not available. Returns a function that
- * stops it.
+ * Finds the gaps in a thread, so that keys need not wait; without threads at once. Returns a function that stops it.
  */
 export function findGapsInThread(request: GapsRequest, found: (found: GapsFound) => void): () => void {
   let worker: Worker | null = null;

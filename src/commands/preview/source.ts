@@ -32,10 +32,7 @@ export function documentOf({ path, source }: OpenedSpec): Document {
   return placed(path, () => documentOfSource(source));
 }
 
-/**
- * The structure of the part that the first screen needs, with the lines of the whole text, and whether the part is the
- * whole.
- */
+/** The structure of the part for the first screen, with the lines of the whole text, and whether it is the whole. */
 export function documentStart({ path, source: { text } }: OpenedSpec): {
   document: Document;
   whole: boolean;
@@ -48,8 +45,7 @@ export function documentStart({ path, source: { text } }: OpenedSpec): {
 }
 
 /**
- * Like documentOf, in turns; null once it is no longer needed. Rejects with what readDocument raises, with the path as
- * its place.
+ * Like documentOf, in turns; null once it is no longer needed. Rejects with what readDocument raises, with the path.
  */
 export async function documentInTurns(
   { path, source }: OpenedSpec,

@@ -156,9 +156,7 @@ export function levelBelow(
     : section.level;
 }
 
-/**
- * The number of a new section: in the scheme of its neighbours, or, if they have none, of its parent and the template.
- */
+/** The number of a new section: in its neighbours' scheme, or without one in that of its parent and the template. */
 function numberAt({ parent, before, after }: Place, section: TemplateSection): string {
   const numberOf = (title: string) => readTitle(title).number;
   const own = numberOf(section.title);

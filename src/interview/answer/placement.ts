@@ -30,9 +30,7 @@ function isInRow(text: string, { start }: Range, shape: Shape): boolean {
   return shape.form === 'label' && shape.place === 'row' && before.includes('|');
 }
 
-/**
- * Whether the value shares its line with others (`Version: 1 | Status: Draft`), so that a bar would begin another one.
- */
+/** Whether the value shares its line with others (`Version: 1 | Status: Draft`), so that a bar would begin another. */
 export function isBesideOthers(text: string, { start, end }: Range): boolean {
   const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, start - 500), start))![0];
   const after = /^[^\r\n]*/.exec(text.slice(end, end + 500))![0];
@@ -46,10 +44,7 @@ function headingContent(title: string, current: string): string {
   return numbered.replace(/(^|[ \t])(#+)$/, '$1\\$2');
 }
 
-/**
- * The splice that inserts blocks at an offset, with a blank line on either side. The offset is the start or end of a
- * line.
- */
+/** The splice that inserts blocks at an offset (start or end of a line), with a blank line on either side. */
 export function setApart(text: string, at: number, blocks: string): Splice {
   const eol = eolNear(text, Math.max(0, at - 1));
   const before = text.slice(0, at);

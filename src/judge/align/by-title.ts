@@ -107,10 +107,7 @@ function outermost(sections: readonly Section[]): Section[] {
     });
 }
 
-/**
- * The same title except for blanks, hyphens and other signs between its letters ("Troubleshooting",
- * "Trouble-shooting").
- */
+/** The same title except for blanks, hyphens and other signs within it ("Troubleshooting", "Trouble-shooting"). */
 export function pairSpelled(pairing: Pairing<OutlineSection>): void {
   const byLetters = new FreeHeadings(pairing, headingsByLetters);
   for (const candidate of pairing.open()) {

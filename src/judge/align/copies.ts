@@ -85,10 +85,7 @@ export function pairRepeating(pairing: Pairing<OutlineSection>): void {
   }
 }
 
-/**
- * Whether a heading begins with the words of a repeating one, in any language: "Entscheidung: …" for "Decision:
- * [title]".
- */
+/** Whether a heading begins with a repeating one's words in any language: "Entscheidung: …" for "Decision: [title]". */
 function hasSameLead({ pattern, key }: Candidate<OutlineSection>, heading: Section): boolean {
   const lead = pattern.pieces[0] ?? key;
   const name = /^[^:：–—]{2,40}(?=[:：]|\s[–—-]\s)/.exec(titleIn(heading).key)?.[0];

@@ -212,9 +212,7 @@ function isCut({ key }: Candidate, heading: Section): boolean {
   return words(titleIn(heading).key).every((word) => known.has(word));
 }
 
-/**
- * Sections of which many documents have only one, so that the content under one name may be missing under the others.
- */
+/** Sections of which many documents have only one: the content under one name may be missing under the others. */
 const NEIGHBOURS: readonly ReadonlySet<Concept>[] = [
   new Set(['problem', 'context', 'background', 'motivation']),
   new Set(['solution', 'decision', 'approach']),

@@ -16,10 +16,7 @@ export interface Guess {
   refused: boolean;
 }
 
-/**
- * The relation of an earlier version's heading to the present sections: another title, several sections, or one of
- * several.
- */
+/** What an earlier version's heading is now: a section with another title, several sections, or a part of one. */
 export type FormerForm = 'renamed' | 'divided' | 'joined';
 
 /** The state of an alignment: the pairs of headings and sections so far. Each pass updates it. */

@@ -155,9 +155,7 @@ function candidate(section: TemplateSection, tokens: readonly string[]): Candida
   };
 }
 
-/**
- * A section's terms, without those of the section above it, which tell little: "Decision criteria" below "Decision".
- */
+/** A section's terms, without those of the section above, which tell little: "Decision criteria" below "Decision". */
 function termsBelow({ parent }: TemplateSection, key: string): readonly Term[] {
   const terms = termsOf(withoutParentheses(key));
   const above = parent ? new Set(termsOf(readTitle(parent.title).key).flatMap(({ ideas }) => ideas)) : null;

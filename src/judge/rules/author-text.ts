@@ -19,10 +19,7 @@ export function notApplicableReason(text: string): string | null {
   return rest.replace(/^[*_`)\]」』]*[\s.:;,–—。、，：；-]*/, '').trim();
 }
 
-/**
- * "Not applicable" or "N/A", alone or with a reason, closes a slot; "none", "no" and "see above" are answers
- * (judgement, rule 20).
- */
+/** "Not applicable" or "N/A", with or without a reason, closes a slot; "none" and "see above" are answers (rule 20). */
 export const notApplicable: Rule = {
   id: 'not-applicable',
   find: ({ text, same }) =>

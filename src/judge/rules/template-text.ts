@@ -51,8 +51,7 @@ export const numberedStub: Rule = {
 };
 
 /**
- * A whole cell, item or value of dots where the template has dots (judgement, rule 5). Dots within prose or code are
- * answers.
+ * A whole cell, item or value of dots, as in the template (judgement, rule 5). Dots within prose or code are answers.
  */
 export const onlyDots: Rule = {
   id: 'only-dots',

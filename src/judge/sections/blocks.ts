@@ -160,8 +160,7 @@ function answersQuestion({ form, slot }: ContentBlock, question: ContentBlock): 
 }
 
 /**
- * Whether an item is one of several prompts in a list that the author's answers have divided: each prompt stays above
- * its answer.
+ * Whether an item is one of several prompts in a list that answers have divided: each prompt stays above its answer.
  */
 function isKeptPrompt({ form, part, slot }: ContentBlock): boolean {
   if (form !== 'item' || part?.form !== 'list' || slot?.shape.form !== 'list') return false;

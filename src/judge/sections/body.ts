@@ -22,10 +22,7 @@ export interface Body {
   fixedParts: readonly Range[];
   /** The author's own subsections. */
   subsections: Section[];
-  /**
-   * The place for new blocks in a section without content: after its last block, but before a rule at its end and
-   * before the mark.
-   */
+  /** Where new blocks go in a section without content: after its last block, before a closing rule and the mark. */
   end: number;
 }
 

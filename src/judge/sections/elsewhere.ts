@@ -29,10 +29,7 @@ interface NamedValue {
 interface Metadata {
   /** The named values at its top, and the author's headings that are names of values. */
   values: NamedValue[];
-  /**
-   * The named values in the text of the author's own sections, which few specs need and which may be most of a large
-   * one.
-   */
+  /** The named values in the author's own sections, which few specs need and which may be most of a large one. */
   below: () => NamedValue[];
 }
 

@@ -44,9 +44,7 @@ export function labelsOf(parts: readonly Part[], index: SectionIndex): FoundLabe
 /** Names with at least this similarity of words are one name in two wordings or languages. */
 const SAME_IDEA = 0.75;
 
-/**
- * Pairs a section's label slots with labels: by name, in the same group if the template has groups; then by meaning.
- */
+/** Pairs a section's label slots with labels: by name, within the same group if there are groups; then by meaning. */
 export function pairLabels(index: SectionIndex, found: readonly FoundLabel[]): Map<ShapedSlot, FoundLabel> {
   const pairs = new Map<ShapedSlot, FoundLabel>();
   if (found.length === 0 || index.named.length === 0) return pairs;
@@ -103,10 +101,7 @@ function withoutParentheses(name: string): string {
   return name.replace(/\s*[(（][^()（）]*[)）]\s*$/u, '') || name;
 }
 
-/**
- * Pairs labels in another script, and table rows that share a word, in order, if as many of both are left between two
- * pairs.
- */
+/** Pairs labels in another script, and rows that share a word, in order, if equally many are left between two pairs. */
 function pairInOrder(
   { named }: SectionIndex,
   found: readonly FoundLabel[],

@@ -32,8 +32,7 @@ export function blocksSite(text: string, range: Range): Site {
 }
 
 /**
- * The run of neighbouring blocks that an answer replaces: from the slot's first block up to another slot's. Null if
- * there are none.
+ * The neighbouring blocks that an answer replaces: from the slot's first up to another slot's; null if there are none.
  */
 export function siteOf(mine: readonly ContentBlock[], content: SectionContent): Site | null {
   if (mine.length === 0) return null;

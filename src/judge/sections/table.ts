@@ -26,7 +26,7 @@ interface RowVerdict {
 const MANY = 2;
 
 /**
- * Judges a table row by row and cell by cell against the template's, without its head (judgement, rules 3, 5, 6, 7).
+ * Judges a table without its head, row by row and cell by cell, against the template's (judgement, rules 3, 5, 6, 7).
  */
 export function judgeTable(
   slot: ShapedSlot,

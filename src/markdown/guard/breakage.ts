@@ -161,9 +161,7 @@ function runningOn(before: Document, after: Document, edits: readonly Edit[]): B
   });
 }
 
-/**
- * All blocks that may contain lines of any kind. HTML that ends with a blank line extends no further than a paragraph.
- */
+/** All blocks that may contain any lines. HTML that ends with a blank line extends no further than a paragraph. */
 function concrete(document: Document): Block[] {
   const found: Block[] = [];
   const waiting: Block[] = document.sections.flatMap(({ blocks }) => blocks);

@@ -157,9 +157,7 @@ export function gateOptions(
   };
 }
 
-/**
- * The path of the baseline in the settings, from `cwd`. Raises Problem `bad-settings` if it leads out of the project.
- */
+/** The path of the settings' baseline, from `cwd`. Raises Problem `bad-settings` if it leads out of the project. */
 function baselineOf(project: ProjectSettings | null, writes: boolean, cwd: string): string | undefined {
   const path = project?.settings.gates?.baseline;
   if (!project || path === undefined) return undefined;

@@ -125,9 +125,7 @@ export class ResultCache {
     return kept;
   }
 
-  /**
-   * Writes a new pack with the values of some keys, in the order in which they were written, and removes the old one.
-   */
+  /** Writes a new pack with the values of some keys, in their order of writing, and removes the old one. */
   #rewrite(keys: ReadonlySet<string>): void {
     const old = this.#pack;
     const known = [...this.#known]

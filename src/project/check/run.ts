@@ -31,8 +31,7 @@ const FEW = 20;
 const LARGE = 500_000;
 
 /**
- * Checks the files for the words of a command line and returns the exit status. Raises Problem for an error in the run
- * as a whole.
+ * Checks the files for a command line's words. Returns the exit status. Raises Problem for an error of the whole run.
  */
 export async function checkAll(words: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const problems: Problem[] = [];
@@ -167,10 +166,7 @@ class Run {
     return this.#paths.length;
   }
 
-  /**
-   * Checks files from an index on for a while. Returns the index of the first file left. Stops reading a file that
-   * takes too long.
-   */
+  /** Checks files from an index on for a while. Returns the index of the first one left. Gives up on slow files. */
   #turn(from: number): number {
     const { budget } = this.#parts;
     const end = Date.now() + TURN;
@@ -244,10 +240,7 @@ class Run {
   }
 }
 
-/**
- * Whether a file is large; false for one without a status, such as a link to itself, for which reading raises the
- * reason.
- */
+/** Whether a file is large; false for one without a status, such as a link to itself: reading it raises the reason. */
 function isLarge(path: string): boolean {
   try {
     return statSync(path).size > LARGE;

@@ -144,10 +144,7 @@ function stayInside(path: string, { folder, placeOf }: ProjectSettings, cwd: str
   }
 }
 
-/**
- * The files of a run, and what to print if none is a spec. Raises Problem `bad-ref` if the commit to compare with is
- * unknown.
- */
+/** The files of a run, and what to print if none is a spec. Raises Problem `bad-ref` for an unknown commit. */
 export async function pathsFor(
   words: readonly string[],
   { changed, budget }: Pick<CheckOptions, 'changed' | 'budget'>,

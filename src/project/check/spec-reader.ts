@@ -132,9 +132,7 @@ function gapOf(reading: Reading, section: SectionReading, slot: SlotReading, pla
   };
 }
 
-/**
- * The titles of the sections around a slot, outermost first: the template's, but the author's for a copy of a pattern.
- */
+/** The titles around a slot, outermost first: the template's, but the author's for a copy of a pattern. */
 function pathOf({ section, found }: SectionReading, { slot }: SlotReading): string[] {
   const path =
     section.path.length > 0 ? [...section.path] : [plainTitle(found?.title ?? section.title)].filter(Boolean);

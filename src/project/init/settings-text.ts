@@ -62,9 +62,7 @@ function yearly(specs: readonly Sighting[]): { layout: Layout; of: Sighting[] }[
 
 const YEAR = /[^/]\/(?:19|20)\d\d$/;
 
-/**
- * Documents of one template with the same name in sibling folders: `specs/001-login/spec.md`, `rfcs/012-x/README.md`.
- */
+/** Documents of one template and one name in sibling folders: `specs/001-login/spec.md`, `rfcs/012-x/README.md`. */
 function folderEach(specs: readonly Sighting[]): { layout: Layout; of: Sighting[] }[] {
   const groups = new Map<string, Sighting[]>();
   for (const one of specs) {

@@ -22,8 +22,7 @@ export interface Sighting {
 }
 
 /**
- * The specs found, by folder and template. Of two templates that fit alike, the project's own precedes, then the
- * nearest.
+ * The specs found, by folder and template. Of equally fitting templates, the project's own precede, then the nearest.
  */
 export function sightings(
   paths: readonly string[],

@@ -182,10 +182,7 @@ class OutputFile {
   }
 }
 
-/**
- * Whether a path is a pipe or a device, which cannot be replaced. Links do not count, because a repository may contain
- * them.
- */
+/** Whether a path is a pipe or device, which cannot be replaced. Links do not count: a repository may contain them. */
 function isDevice(path: string): boolean {
   const found = lstatSync(path, { throwIfNoEntry: false });
   return (

@@ -42,10 +42,7 @@ export function renderHtml(block: Html, context: Context, whole: number): Line[]
   return lines;
 }
 
-/**
- * The parts of a line inside and outside of comments, without `<!--` and `-->`, and whether the line ends inside a
- * comment.
- */
+/** The parts of a line in and outside of comments, without `<!--` and `-->`, and whether it ends in a comment. */
 function splitComments(text: string, line: Range, inside: boolean): { found: Part[]; inside: boolean } {
   const found: Part[] = [];
   let comment = inside;

@@ -20,9 +20,7 @@ const MARKER: Style = { role: 'marker' };
 /** Tables with more rows are measured by their source, because parsing every cell would take too long. */
 const MEASURED_ROWS = 100;
 
-/**
- * A table: columns divide the width by need, with wrapped cells; if that is impossible, a labelled list for each row.
- */
+/** A table: columns divide the width by need, with wrapped cells; if impossible, a labelled list for each row. */
 export function renderTable(table: Table, context: Context, width: number, part?: TablePart): Line[] {
   const from = part?.from ?? 0;
   const rows = table.rows.slice(from, part?.to);

@@ -233,10 +233,7 @@ class Phrase {
     this.wordEnds = wordEnds;
   }
 
-  /**
-   * The length of the phrase at a place where a word begins, or at any place in scripts without blanks; -1 if it is not
-   * there.
-   */
+  /** The length of the phrase at the start of a word, or at any place in scripts without blanks; -1 if not there. */
   lengthAt(text: string, at: number, toEnd: boolean): number {
     if (this.#spellings === undefined) this.#spellings = spellingsOf(this.source);
     if (this.#spellings) {

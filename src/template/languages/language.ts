@@ -112,9 +112,7 @@ export interface Language {
   filledLater?: string;
   /** Marks in brackets that name the only things that a part applies to ("libraries only"). */
   onlyFor?: string;
-  /**
-   * Beginnings of words in brackets at the end of a heading that tell when its section is required ("for libraries").
-   */
+  /** Beginnings of words in brackets after a heading that tell when its section is required ("for libraries"). */
   headingMarks?: string;
   /** Beginnings of sentences that ask for something only in one case ("If the API changes, …"). */
   condition: string;
@@ -140,9 +138,7 @@ export interface Language {
   none: string;
   /** "See above", as written by authors who have answered elsewhere. */
   seeElsewhere: string;
-  /**
-   * What authors write instead of an answer that is to come, alone or with a few words after it ("TBD by the team").
-   */
+  /** What authors write instead of a later answer, alone or with a few words after it ("TBD by the team"). */
   pending: string;
   /** The same, only if alone: before other words it means something else ("in progress"). */
   pendingAlone: string;

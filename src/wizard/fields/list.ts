@@ -219,10 +219,7 @@ function joinNext(state: ListState): ListState {
   return at(withItems(joined, spliced(joined.items, state.at + 1, 1)), state.at, place);
 }
 
-/**
- * Indents or outdents an item with all below it. It may be one level deeper than the item before it; the first item is
- * at the top.
- */
+/** Indents or outdents an item with all below it. The first is at the top, others at most one level below the last. */
 function deepen(state: ListState, by: number): ListState {
   const item = state.items[state.at]!;
   const most = state.at === 0 ? 0 : Math.min(DEEPEST, state.items[state.at - 1]!.depth + 1);

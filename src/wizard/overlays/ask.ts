@@ -92,10 +92,7 @@ export function completed(
   return { ...state, overlay: { ...overlay, field, problem: problem && printable(problem) } };
 }
 
-/**
- * Remembers the name of a new spec, and keeps a reason as a draft, unless the question already has an answer as a
- * draft.
- */
+/** Remembers a new spec's name, and keeps a reason as a draft unless the question already has an answer as one. */
 function keepTyped(state: WizardState, { about, field }: Ask, text: string): Effect[] {
   const before = String(fieldValue(field.now) ?? '');
   if (text === before) return [];

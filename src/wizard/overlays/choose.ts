@@ -190,10 +190,7 @@ function answerFailed(state: Walking, way: string): Update {
 /** The effects that are not allowed while another session has the spec. */
 const WRITING: ReadonlySet<Effect['type']> = new Set(['save', 'draft', 'drop-draft', 'edit']);
 
-/**
- * Tells who else has the spec open and asks whether to open it read-only or take it over; `lost` if they took it from
- * here.
- */
+/** Tells who else has the spec open and asks whether to read only or take it over; `lost` if they took it from here. */
 export function offerWriter(writer: string, lost: boolean): Choose {
   const title = lost ? messages.takenOverUnwritten : messages.hasFileOpen;
   const meanwhile = lost ? messages.writtenTextKept : messages.readOnlyMeanwhile;
@@ -208,10 +205,7 @@ export function offerWriter(writer: string, lost: boolean): Choose {
   );
 }
 
-/**
- * Tells that another session just took the spec over, and asks what to do. No letter chooses, because the user may
- * still be typing.
- */
+/** Tells that another session took the spec over, and asks what to do. No letter chooses: the user may be typing. */
 export function offerAfterTakeOver(writer: string): Choose {
   return choose(
     { what: 'writer', anew: true },
@@ -230,9 +224,7 @@ function answerWriterOffer(state: Walking, way: string, anew: boolean): Update {
   return [state, [{ type: 'open-anew', as: way === 'read-only' ? 'read-only' : 'own' }]];
 }
 
-/**
- * While another session has the spec open, replaces effects that write by a message with that session and the choices.
- */
+/** While another session has the spec open, replaces effects that write by a message and the choices. */
 export function readOnly(before: { walk: Walking['walk'] | null }, turn: Update): Update {
   const [after, effects] = turn;
   const writer = before.walk?.writer ?? null;

@@ -72,10 +72,7 @@ export function openContents(state: PagerState): PagerState {
   };
 }
 
-/**
- * The state with another heading chosen. `by` returns how far to move for the numbers of rows shown and of all
- * headings.
- */
+/** The state with another heading chosen. `by` returns how far to move, given the rows shown and all headings. */
 export function moveInContents(state: PagerState, by: (rows: number, all: number) => number): PagerState {
   const all = headings(state).length;
   const chosen = state.chosen! + by(bodyRows(state), all);

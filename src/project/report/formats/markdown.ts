@@ -94,10 +94,7 @@ export function code(text: string): string {
   return /^[\p{L}\p{N} ._/,()+=-]+$/u.test(name) ? `\`${name}\`` : `<code>${html(name)}</code>`;
 }
 
-/**
- * A name for HTML in Markdown: every character that may begin a construct of either, or a mention, is written by its
- * number.
- */
+/** A name for HTML in Markdown: every character that may begin a construct or a mention is written by its number. */
 function html(text: string): string {
   return printableName(text).replace(/[!-,:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
