@@ -15,9 +15,7 @@ import * as settingsReader from './project/settings-file.ts';
 export type { Question } from './interview/form.ts';
 export { Problem } from './problem.ts';
 
-/**
- * The template of a spec (id or path; by default found as `check` finds it), and the folder that paths are relative to.
- */
+/** A spec's template (id or path; by default found as `check` finds it), and the folder for relative paths. */
 export interface SpecOptions {
   template?: string;
   folder?: string;

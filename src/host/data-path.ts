@@ -151,10 +151,7 @@ function refused(message: string, { code }: Bounds): Problem {
 export class FileBytes {
   #buffer = Buffer.allocUnsafe(256 * 1024);
 
-  /**
-   * The bytes of a file, valid until the next read; null if it is none or larger than `most`. Raises the system's
-   * errors.
-   */
+  /** The bytes of a file, valid until the next read; null if it is none or larger than `most`. Raises system errors. */
   read(path: string, most: number): Buffer | null {
     // Without O_NONBLOCK, opening a pipe would wait for a writer.
     const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));

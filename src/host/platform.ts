@@ -16,9 +16,7 @@ export function relativePath(from: string, to: string, rules: PathRules = system
 
 type Purpose = 'state' | 'cache' | 'config';
 
-/**
- * For each purpose, the XDG base directory specification's variable, its default below the home, and Windows' variable.
- */
+/** For each purpose, the variable by XDG, its default below the home, and Windows' variable. */
 const FOLDERS: Readonly<Record<Purpose, { xdg: string; below: readonly string[]; windows: string }>> = {
   state: { xdg: 'XDG_STATE_HOME', below: ['.local', 'state'], windows: 'LOCALAPPDATA' },
   cache: { xdg: 'XDG_CACHE_HOME', below: ['.cache'], windows: 'LOCALAPPDATA' },

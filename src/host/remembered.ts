@@ -82,9 +82,7 @@ function nameFile({ cwd, template }: UnnamedSpec): string {
   return `${hashOf(JSON.stringify([cwd, template])).slice(0, 32)}.json`;
 }
 
-/**
- * Remembers the template's id that the author chose for a spec (absolute path). Never raises: losing it is harmless.
- */
+/** Remembers the template's id that the author chose for a spec (absolute path). Never raises. */
 export function rememberTemplate(path: string, template: string, folder = stateFolder('templates')): void {
   if (folder !== null) writeJson(join(folder, placeFile(path)), { path, template });
 }

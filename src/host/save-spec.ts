@@ -82,10 +82,7 @@ export function updateSpec(
   }
 }
 
-/**
- * Creates a spec and its folders; never overwrites. Raises Problem `file-exists`, `write-failed`, `not-text`,
- * `too-large`.
- */
+/** Creates a spec and its folders. Raises Problem `file-exists`, `write-failed`, `not-text` or `too-large`. */
 export function createSpec(path: string, source: Source, options: OpenOptions = {}): OpenedSpec {
   return create(plannedSpec(path, source, options), source, options.files ?? realFiles);
 }

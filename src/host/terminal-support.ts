@@ -47,9 +47,7 @@ type Background = 'dark' | 'light';
 /** How long to wait for a terminal's answer, in milliseconds. A terminal that answers does so at once. */
 const PATIENCE = 300;
 
-/**
- * The background in COLORFGBG: `foreground;background`, numbers of the 16 colours, of which 7 and 9 to 15 are light.
- */
+/** The background in COLORFGBG: `foreground;background`, of the 16 colours, of which 7 and 9 to 15 are light. */
 export function backgroundFrom(colorFgBg: string | undefined): Background | null {
   const number = colorFgBg?.split(';').at(-1) ?? '';
   if (!/^\d{1,2}$/.test(number)) return null;

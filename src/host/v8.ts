@@ -6,9 +6,7 @@ const WORK = Symbol.for('spec-wizard.within');
 /** Only V8's own watchdog can stop a computation on this thread, and it watches only scripts. */
 const script = new Script('globalThis[Symbol.for("spec-wizard.within")]()');
 
-/**
- * Runs a synchronous computation and stops it after some milliseconds: Problem `too-slow`. Calls must not be nested.
- */
+/** Runs a synchronous computation for at most some milliseconds: Problem `too-slow`. Calls must not be nested. */
 export function withTimeLimit<T>(milliseconds: number, compute: () => T): T {
   const scope = globalThis as unknown as Record<symbol, (() => T) | undefined>;
   scope[WORK] = compute;

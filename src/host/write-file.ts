@@ -50,10 +50,7 @@ export function temporaryBeside(files: Files, realPath: string, mode: number): T
   return { path, fd: files.open(path, 'wx', mode) };
 }
 
-/**
- * Writes, flushes by default, closes, and checks that the path leads to exactly these bytes. Returns the permission
- * bits.
- */
+/** Writes, flushes by default, closes, and checks that the path leads to these bytes. Returns the permission bits. */
 function fill(files: Files, temp: Temporary, bytes: Uint8Array, durable = true): number {
   const fd = temp.fd!;
   writeAll(files, fd, bytes);
@@ -167,9 +164,7 @@ export function replaceFile(
   syncFolder(files, dirname(realPath));
 }
 
-/**
- * Creates a file with all of these bytes or not at all. Returns its permission bits. Raises EEXIST for a taken name.
- */
+/** Creates a file with all of these bytes or not at all. Returns its permission bits. Raises EEXIST if it exists. */
 export function createFile(files: Files, realPath: string, bytes: Uint8Array): number {
   const temp = temporaryBeside(files, realPath, 0o666);
   let mode: number;

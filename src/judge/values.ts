@@ -80,9 +80,7 @@ export function isEmptyValue(value: Value): boolean {
   );
 }
 
-/**
- * Whether two values are the same in a slot, except for line ends, outer blanks and what a table's cell cannot hold.
- */
+/** Whether two values are the same in a slot, except for line ends, outer blanks and what a cell cannot hold. */
 export function sameValue(slot: ShapedSlot, a: Value, b: Value): boolean {
   return JSON.stringify(comparable(slot, a)) === JSON.stringify(comparable(slot, b));
 }

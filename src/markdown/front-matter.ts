@@ -10,9 +10,7 @@ export interface FrontMatterEntry {
   key: string;
   /** From the key to the end of its value's last line, without the line end. */
   range: Range;
-  /**
-   * The value alone, without comments. If empty, it is right after the colon: text inserted there begins with a space.
-   */
+  /** The value alone, without comments. If empty, it is right after the colon: an insertion begins with a space. */
   valueRange: Range;
   /** The value as YAML reads it; the text itself if the YAML is not valid or expands without bound. */
   value: unknown;

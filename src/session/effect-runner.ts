@@ -64,10 +64,7 @@ export class EffectRunner {
     this.#begin(spec, matched, section === undefined ? at : inSection());
   }
 
-  /**
-   * Starts a new spec of a template; writes nothing yet. Raises Problem `file-exists`, and those of names and
-   * templates.
-   */
+  /** Starts a new spec of a template; writes nothing yet. Raises `file-exists`, and Problems of names and templates. */
   begin(reference: string, name: string): void {
     const template = this.#catalogue.get(reference);
     const { spec, title } = planSpec(template, name, this.#claim, this.#io.cwd);

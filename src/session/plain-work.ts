@@ -145,10 +145,7 @@ export class PlainWork implements Work {
     return null;
   }
 
-  /**
-   * Waits until the author saves in an editor that returned at once. The next wizard on the spec goes on reading the
-   * file.
-   */
+  /** Waits until the author saves in an editor that returned at once. The next wizard goes on reading the file. */
   async #awaitEdited(
     slotId: string,
     before: string,

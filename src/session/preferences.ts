@@ -38,9 +38,7 @@ export async function readPreferences({ env }: Pick<Io, 'env'>, ascii = false): 
 const PLAIN_LINE =
   /^(?:(theme|marks|mouse):[ \t]*(dark|light|none|unicode|ascii|true|false)[ \t]*)?(?:#.*)?$/;
 
-/**
- * The preferences that can be read without a YAML reader, for the first frame, and whether those are all. Never raises.
- */
+/** The preferences that need no YAML reader, for the first frame, and whether those are all. Never raises. */
 export function preferencesForFirstFrame(
   { env }: Pick<Io, 'env'>,
   ascii = false,

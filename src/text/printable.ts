@@ -87,9 +87,7 @@ export function cleanPaste(text: string): string {
   return text.replace(/\r\n?|\u2028|\u2029/g, '\n').replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, '');
 }
 
-/**
- * Characters that JSON leaves raw and a terminal acts on, reorders by or hides, and `##[`, which GitHub's log acts on.
- */
+/** Characters that JSON leaves raw and a terminal acts on, reorders by or hides, and `##[`, a command for GitHub. */
 const UNSAFE_IN_JSON = /(?<=##)\[|[\x7f-\x9f\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu;
 
 /**

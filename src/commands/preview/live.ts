@@ -114,9 +114,7 @@ function missingNotice(gaps: Gaps | null): string {
     : messages.sectionsMissing(gaps.missing.length);
 }
 
-/**
- * Finds the gaps in a thread, so that keys need not wait; without threads at once. Returns a function that stops it.
- */
+/** Finds the gaps in a thread, so that keys need not wait; without threads at once. Returns a function to stop it. */
 export function findGapsInThread(request: GapsRequest, found: (found: GapsFound) => void): () => void {
   let worker: Worker | null = null;
   let open = true;

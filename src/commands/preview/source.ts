@@ -44,9 +44,7 @@ export function documentStart({ path, source: { text } }: OpenedSpec): {
   return { document: { ...document, starts: lineStarts(text) }, whole };
 }
 
-/**
- * Like documentOf, in turns; null once it is no longer needed. Rejects with what readDocument raises, with the path.
- */
+/** Like documentOf, in turns; null once no longer needed. Rejects with what readDocument raises, with the path. */
 export async function documentInTurns(
   { path, source }: OpenedSpec,
   isCurrent: () => boolean,

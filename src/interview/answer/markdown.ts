@@ -222,9 +222,7 @@ function styleOf(text: string, { ordered, marker, first, children: [one, two] }:
   };
 }
 
-/**
- * The splices that change neighbouring items of a list. Unchanged items keep their bytes; ticking changes only the box.
- */
+/** The splices that change neighbouring items. Unchanged items keep their bytes; ticking changes only the box. */
 function itemSplices(text: string, list: List, range: Range, items: readonly NewItem[]): Splice[] {
   const style = styleOf(text, list);
   const old = list.children.filter((item) => isWithin(item, range));

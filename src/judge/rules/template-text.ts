@@ -50,9 +50,7 @@ export const numberedStub: Rule = {
   fix: 'Put your own in its place, or take it out.',
 };
 
-/**
- * A whole cell, item or value of dots, as in the template (judgement, rule 5). Dots within prose or code are answers.
- */
+/** A whole cell, item or value of dots, as in the template (rule 5). Dots within prose or code are answers. */
 export const onlyDots: Rule = {
   id: 'only-dots',
   find: ({ text, unit }) =>

@@ -159,9 +159,7 @@ function answersQuestion({ form, slot }: ContentBlock, question: ContentBlock): 
   return form !== 'heading' && (slot === null || slot === question.slot);
 }
 
-/**
- * Whether an item is one of several prompts in a list that answers have divided: each prompt stays above its answer.
- */
+/** Whether an item is one of several prompts in a list that answers have divided, each above its answer. */
 function isKeptPrompt({ form, part, slot }: ContentBlock): boolean {
   if (form !== 'item' || part?.form !== 'list' || slot?.shape.form !== 'list') return false;
   return slot.shape.items.length > 1 && part.items.length < slot.shape.items.length;

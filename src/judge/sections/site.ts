@@ -31,9 +31,7 @@ export function blocksSite(text: string, range: Range): Site {
   };
 }
 
-/**
- * The neighbouring blocks that an answer replaces: from the slot's first up to another slot's; null if there are none.
- */
+/** The neighbouring blocks that an answer replaces, from the slot's first up to another slot's; null for none. */
 export function siteOf(mine: readonly ContentBlock[], content: SectionContent): Site | null {
   if (mine.length === 0) return null;
   const { blocks, claimed, text } = content;

@@ -25,9 +25,7 @@ interface RowVerdict {
 /** The least number of the author's rows for each example that makes the example a chosen one. */
 const MANY = 2;
 
-/**
- * Judges a table without its head, row by row and cell by cell, against the template's (judgement, rules 3, 5, 6, 7).
- */
+/** Judges a table without its head, row by row and cell by cell (judgement, rules 3, 5, 6, 7). */
 export function judgeTable(
   slot: ShapedSlot,
   here: ContentBlock,

@@ -13,9 +13,7 @@ interface Verdict {
 
 /** A condition for passing. */
 export interface Gate {
-  /**
-   * Examines a spec; `open` are the gaps that count. Returns whether they are tolerated, as far as this spec decides.
-   */
+  /** Examines a spec; `open` are the gaps that count. Returns whether they are tolerated, as far as this spec goes. */
   take(result: SpecResult, open: readonly Gap[]): boolean;
   verdict(): Verdict;
 }

@@ -30,9 +30,7 @@ const LONG = 2000;
 const FEW = 20;
 const LARGE = 500_000;
 
-/**
- * Checks the files for a command line's words. Returns the exit status. Raises Problem for an error of the whole run.
- */
+/** Checks the files for a command line's words. Returns the exit status. Raises Problem for the whole run. */
 export async function checkAll(words: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const problems: Problem[] = [];
   const sources = await Project.open(io.cwd, {

@@ -21,9 +21,7 @@ export interface Sighting {
   documents: number;
 }
 
-/**
- * The specs found, by folder and template. Of equally fitting templates, the project's own precede, then the nearest.
- */
+/** The specs found, by folder and template. Of equally fitting templates, the project's own precede. */
 export function sightings(
   paths: readonly string[],
   own: readonly OwnTemplate[],
