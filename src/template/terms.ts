@@ -207,6 +207,22 @@ export function likenessOf(a: readonly Term[], b: readonly Term[]): Likeness {
   };
 }
 
+/**
+ * Whether two titles share `least` of their weight or more, as `likenessOf` has it. Most differ in how many words they
+ * have, so that nothing else needs to be compared: no more terms match than the shorter one has.
+ */
+export function shareMost(a: readonly Term[], b: readonly Term[], least: number): boolean {
+  if (a.length < least * tellingIn(b) || b.length < least * tellingIn(a)) return false;
+  return likenessOf(a, b).shared >= least;
+}
+
+/** How many of some terms have their whole weight. */
+function tellingIn(terms: readonly Term[]): number {
+  let count = 0;
+  for (const { weight } of terms) if (weight === 1) count++;
+  return count;
+}
+
 /** Whether the words of both titles are known and none of them mean the same. */
 export function isContradicted(a: readonly Term[], b: readonly Term[]): boolean {
   const tells = (all: readonly Term[]) => all.some(({ known, weight }) => known && weight === 1);

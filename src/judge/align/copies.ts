@@ -1,5 +1,5 @@
 import type { Document, Section } from '../../markdown/document.ts';
-import { likenessOf, termsOf } from '../../template/terms.ts';
+import { likenessOf, shareMost, termsOf } from '../../template/terms.ts';
 import { matchesPattern } from '../../template/title.ts';
 import { groupBy } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
@@ -34,7 +34,7 @@ const countedIn = memo(({ sections }: Document): readonly Section[] =>
 function isCountedBy(heading: Section, stem: string): boolean {
   const counter = counterIn(heading);
   if (!counter) return false;
-  return counter.stem === stem || likenessOf(termsOf(counter.stem), termsOf(stem)).shared >= SAME;
+  return counter.stem === stem || shareMost(termsOf(counter.stem), termsOf(stem), SAME);
 }
 
 function takeCopies<In extends OutlineSection>(
@@ -89,7 +89,7 @@ export function pairRepeating(pairing: Pairing<OutlineSection>): void {
 function hasSameLead({ pattern, key }: Candidate<OutlineSection>, heading: Section): boolean {
   const lead = pattern.pieces[0] ?? key;
   const name = /^[^:：–—]{2,40}(?=[:：]|\s[–—-]\s)/.exec(titleIn(heading).key)?.[0];
-  return name !== undefined && likenessOf(termsOf(lead), termsOf(name)).shared >= SAME;
+  return name !== undefined && shareMost(termsOf(lead), termsOf(name), SAME);
 }
 
 /** Whether a repeating heading has words besides its placeholder ("Requirement: {name}"), which each copy keeps. */
@@ -152,7 +152,7 @@ export function pairInCopies(pairing: Pairing<OutlineSection>): void {
       const heading =
         free.find((here) => keys.includes(titleIn(here).key)) ??
         free.find((here) => pattern.pieces.length > 1 && matchesPattern(pattern, titleIn(here).key)) ??
-        free.find((here) => likenessOf(terms, termsIn(here)).shared >= SAME);
+        free.find((here) => shareMost(terms, termsIn(here), SAME));
       if (heading) pairing.pair(section, heading);
     }
   }

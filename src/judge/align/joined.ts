@@ -2,7 +2,7 @@ import type { Section } from '../../markdown/document.ts';
 import { isBare } from '../../markdown/parts.ts';
 import { type Concept, isEmptyWord } from '../../template/languages/index.ts';
 import type { TemplateSection } from '../../template/template.ts';
-import { likenessOf, type Term, termsOf } from '../../template/terms.ts';
+import { likenessOf, shareMost, type Term, termsOf } from '../../template/terms.ts';
 import { foldCase, wordSimilarity, words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
 import type { Pairing } from './pairing.ts';
@@ -54,7 +54,7 @@ export function pairDouble(pairing: Pairing<OutlineSection>): void {
     const sectionOf = (title: string) =>
       open.find(({ keys }) => keys.includes(title)) ??
       (sharesIdea(title, open)
-        ? open.find(({ terms }) => likenessOf(terms, termsOf(title)).shared >= SAME_NAME)
+        ? open.find(({ terms }) => shareMost(terms, termsOf(title), SAME_NAME))
         : undefined);
     for (const [title, other] of divisionsOf(key)) {
       const first = sectionOf(title);
@@ -116,9 +116,7 @@ const itemsOf = memo(({ section }: Candidate) => {
 function namedIn(names: readonly (readonly Term[])[], headings: readonly Section[]): readonly Section[] {
   const found = new Set<Section>();
   for (const name of names.filter((terms) => terms.length > 0)) {
-    const heading = headings.find(
-      (here) => !found.has(here) && likenessOf(name, nameIn(here)).shared >= SAME_NAME,
-    );
+    const heading = headings.find((here) => !found.has(here) && shareMost(name, nameIn(here), SAME_NAME));
     if (heading) found.add(heading);
   }
   return found.size * 2 >= names.length ? [...found] : [];

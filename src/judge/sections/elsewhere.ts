@@ -6,7 +6,7 @@ import { type Part, partsOf } from '../../markdown/parts.ts';
 import { partLabels } from '../../template/labels.ts';
 import type { ShapedSlot } from '../../template/slot.ts';
 import type { TemplateSection } from '../../template/template.ts';
-import { likenessOf, termsOf } from '../../template/terms.ts';
+import { likenessOf, shareMost, termsOf } from '../../template/terms.ts';
 import { matchesPattern, nameKey, readTitle } from '../../template/title.ts';
 import { fold, foldCase, words } from '../../text/fold.ts';
 import { memo } from '../../text/memo.ts';
@@ -128,9 +128,7 @@ export function judgeElsewhere(
       const isTelling = verdicts.get(slot)?.rule === 'missing-section' && termsOf(key).length > 1;
       const terms = byIdea ? termsOf(foldCase(key)) : [];
       const isMeant = (value: NamedValue) =>
-        byIdea
-          ? !known.has(value.key) && likenessOf(terms, termsOf(value.key)).shared >= SAME
-          : value.key === key;
+        byIdea ? !known.has(value.key) && shareMost(terms, termsOf(value.key), SAME) : value.key === key;
       const value =
         (isTelling || isMetadata ? taken(free.values, isMeant) : null) ??
         (isTelling ? taken(free.below(), isMeant) : null);

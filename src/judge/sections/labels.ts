@@ -1,7 +1,7 @@
 import type { Label } from '../../markdown/labels.ts';
 import type { ItemPart, Part } from '../../markdown/parts.ts';
 import type { ShapedSlot } from '../../template/slot.ts';
-import { likenessOf, termsOf } from '../../template/terms.ts';
+import { shareMost, termsOf } from '../../template/terms.ts';
 import { nameKey } from '../../template/title.ts';
 import { words } from '../../text/fold.ts';
 import { FirstFree, pushTo } from '../../text/group.ts';
@@ -63,25 +63,27 @@ export function pairLabels(index: SectionIndex, found: readonly FoundLabel[]): M
     taken.add(best);
     pairs.set(slot, best);
   }
-  const bareNames = index.named.filter(({ slot }) => !pairs.has(slot));
-  for (const { slot, name } of bareNames) {
+  const others = found
+    .filter((label) => !taken.has(label))
+    .map((label) => {
+      const key = nameKey(label.label.name);
+      return { label, name: withoutParentheses(key), isKnown: index.labels.has(key) };
+    });
+  const open = others.length === 0 ? [] : index.named.filter(({ slot }) => !pairs.has(slot));
+  for (const { slot, name } of open) {
     const bare = withoutParentheses(name);
-    const same = found.find(
-      (label) => !taken.has(label) && withoutParentheses(nameKey(label.label.name)) === bare,
-    );
+    const same = others.find((other) => !taken.has(other.label) && other.name === bare)?.label;
     if (!same) continue;
     taken.add(same);
     pairs.set(slot, same);
   }
-  for (const { slot, name } of index.named) {
+  for (const { slot, name } of open) {
     if (pairs.has(slot)) continue;
-    const alike = found.find(
-      (label) =>
-        !taken.has(label) &&
-        !index.labels.has(nameKey(label.label.name)) &&
-        likenessOf(termsOf(withoutParentheses(name)), termsOf(withoutParentheses(nameKey(label.label.name))))
-          .shared >= SAME_IDEA,
-    );
+    const terms = termsOf(withoutParentheses(name));
+    const alike = others.find(
+      (other) =>
+        !other.isKnown && !taken.has(other.label) && shareMost(terms, termsOf(other.name), SAME_IDEA),
+    )?.label;
     if (!alike) continue;
     taken.add(alike);
     pairs.set(slot, alike);
