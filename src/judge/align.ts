@@ -24,7 +24,7 @@ import {
   pairRepeating,
   pairWithoutSeries,
 } from './align/copies.ts';
-import { joinItems, joinSameLevel, pairDouble } from './align/joined.ts';
+import { joinItems, joinSameLevel, mostDoubles, pairDouble } from './align/joined.ts';
 import { pairLikely } from './align/likely.ts';
 import { type FormerForm, type Guess, Pairing } from './align/pairing.ts';
 import {
@@ -212,15 +212,20 @@ export function titlesFound(document: Document, outline: Outline): ReadonlySet<O
   return new Set(pairing.found.keys());
 }
 
-/** The most of some candidates' titles that a document can have, so that an outline that cannot fit is not compared. */
+/**
+ * The most of some candidates' titles that a document can have, so that an outline that cannot fit is not compared: those
+ * that it may have without a guess, and those that may be one of two in a heading. `close` takes longer, and gives fewer.
+ */
 export function mostTitles(
   document: Document,
-  { lineage }: Outline,
-  candidates: Outline['candidates'],
+  { lineage, candidates }: Outline,
+  asked: Outline['candidates'],
+  close: boolean,
 ): number {
   const { former, wholes, parts } = lineage;
-  if (former.size + wholes.size + parts.size > 0) return candidates.length;
-  return candidates.filter((candidate) => mayHaveTitle(document, candidate)).length;
+  if (former.size + wholes.size + parts.size > 0) return asked.length;
+  const own = asked.filter((candidate) => mayHaveTitle(document, candidate)).length;
+  return own + mostDoubles(document, close ? candidates : undefined);
 }
 
 /**

@@ -26,14 +26,18 @@ const ENOUGH = { share: 0.5, headings: 3 };
  */
 export function matchTemplates(document: Document, outlines: readonly Outline[]): Match[] {
   // Most templates share too few titles with a document to be worth comparing.
+  const most = (outline: Outline, close: boolean) =>
+    mostTitles(document, outline, expectedIn(outline), close);
   const likely = outlines
-    .map((outline) => ({ outline, most: mostTitles(document, outline, expectedIn(outline)) }))
-    .filter(({ outline, most }) => isEnough(matchOf(outline, most)))
-    .sort((a, b) => b.most - a.most);
+    .map((outline) => ({ outline, titles: most(outline, false) }))
+    .filter(({ outline, titles }) => isEnough(matchOf(outline, titles)))
+    .sort((a, b) => b.titles - a.titles);
   const matches = new Map<Outline, Match>();
-  let least = 0;
-  for (const { outline, most } of likely) {
-    if (most < least) break;
+  let least: number = ENOUGH.headings;
+  for (const { outline, titles } of likely) {
+    if (titles < least) break;
+    const closer = most(outline, true);
+    if (closer < least || !isEnough(matchOf(outline, closer))) continue;
     const match = scoreOf(document, outline);
     if (!isEnough(match)) continue;
     least = Math.max(least, match.headings);

@@ -52,6 +52,7 @@ test('the best match is the same whether templates that cannot fit are compared 
     (title) => `${title} (draft)`,
     (title) => `${title}: ours`,
     (title) => `Our ${title} 2`,
+    (title) => `Hintergrund und ${title}`,
     (title) => `${title.slice(0, 3)} ${title.slice(3)}`,
   ];
   const heading = ({ sections }: Template) =>

@@ -1,4 +1,4 @@
-import type { Section } from '../../markdown/document.ts';
+import type { Document, Section } from '../../markdown/document.ts';
 import { isBare } from '../../markdown/parts.ts';
 import { type Concept, isEmptyWord } from '../../template/languages/index.ts';
 import type { TemplateSection } from '../../template/template.ts';
@@ -48,15 +48,13 @@ const LONGEST_JOINER = 3;
 export function pairDouble(pairing: Pairing<OutlineSection>): void {
   if (pairing.open().length < 2) return;
   for (const heading of pairing.free()) {
-    const { key } = titleIn(heading);
-    if (key.length > LONGEST_DOUBLE || !MAY_JOIN.test(key)) continue;
     const open = pairing.open();
     const sectionOf = (title: string) =>
       open.find(({ keys }) => keys.includes(title)) ??
       (sharesIdea(title, open)
         ? open.find(({ terms }) => shareMost(terms, termsOf(title), SAME_NAME))
         : undefined);
-    for (const [title, other] of divisionsOf(key)) {
+    for (const [title, other] of likelyDivisions(heading, pairing.candidates)) {
       const first = sectionOf(title);
       const second = first && sectionOf(other);
       if (!second || second === first) continue;
@@ -77,6 +75,43 @@ const ideasIn = memo(
   (candidates: readonly Candidate<OutlineSection>[]): ReadonlySet<string> =>
     new Set(candidates.flatMap(({ terms }) => terms.flatMap(({ ideas }) => ideas))),
 );
+
+/** The headings of a document that may have two titles, of whatever template. */
+const divisible = memo(({ sections }: Document): readonly Section[] =>
+  sections.filter((section) => section.heading && divisionsIn(section).length > 0),
+);
+
+/**
+ * How many headings of a document have the titles of two sections at most. Without candidates, of whatever template, which
+ * costs next to nothing.
+ */
+export function mostDoubles(document: Document, candidates?: readonly Candidate<OutlineSection>[]): number {
+  const headings = divisible(document);
+  if (!candidates) return headings.length;
+  return headings.filter((heading) => likelyDivisions(heading, candidates).length > 0).length;
+}
+
+/** The ways to take a heading for two titles each of which may be a section's. */
+function likelyDivisions(
+  heading: Section,
+  candidates: readonly Candidate<OutlineSection>[],
+): readonly [string, string][] {
+  const divisions = divisionsIn(heading);
+  if (divisions.length === 0) return divisions;
+  const mayBeTitle = (title: string) => keysIn(candidates).has(title) || sharesIdea(title, candidates);
+  return divisions.filter(([title, another]) => mayBeTitle(title) && mayBeTitle(another));
+}
+
+/** The titles that sections go by. */
+const keysIn = memo(
+  (candidates: readonly Candidate<OutlineSection>[]): ReadonlySet<string> =>
+    new Set(candidates.flatMap(({ keys }) => keys)),
+);
+
+const divisionsIn = memo((heading: Section): readonly [string, string][] => {
+  const { key } = titleIn(heading);
+  return key.length <= LONGEST_DOUBLE && MAY_JOIN.test(key) ? divisionsOf(key) : [];
+});
 
 const LONGEST_DOUBLE = 80;
 
