@@ -8,7 +8,7 @@ import type { CutContext, TemplateText } from './slot.ts';
 import { patternOf } from './title.ts';
 import { isDots, optionsIn, tokensIn } from './tokens.ts';
 
-/** What a template's text says at one place, ready for comparison. */
+/** A template's text at one place, ready for comparison. */
 export function templateText(text: string, context: CutContext, range: Range, literal = false): TemplateText {
   const folded = fold(text);
   const inside = tokensIn(context.text, range, { literal, labels: context.labels }).map(
@@ -22,7 +22,7 @@ export function templateText(text: string, context: CutContext, range: Range, li
     !isInstruction(folded) &&
     !isGuidance(folded) &&
     !/[\d\s]X\b|\bX[%\s]|\b(?:XX|YY|ZZ|NN)\b/.test(folded);
-  // What is only a number, or nothing, beside a comment ("1.1 <!-- task -->") is a stub as well.
+  // A number, or nothing, beside a comment ("1.1 <!-- task -->") is a stub as well.
   const bareNumber = !literal && !/\p{L}/u.test(folded) && !isDots(folded) && !isDay(folded);
   const stub = bareNumber || isNumberedStub(folded) || isPutOff(folded);
   const unit = { pattern: patternOf(folded, context.variables), tokens, plausible: plausible && !stub, stub };
@@ -37,11 +37,11 @@ export function isDay(text: string): boolean {
 
 const LINK = /^\[((?:[^[\]]|\[[^[\]]*\])*)\]\([^()]*\)$/;
 
-/** The tokens of names in a text that has no other words; null if it has some, or no names. */
+/** The tokens of names in a text that has no other words; null if it has other words, or no names. */
 function namesAlone(text: string, variables: readonly string[]): string[] | null {
   const names = variables.filter((token) => text.includes(token));
   if (names.length === 0) return null;
-  // What a link says is its label; where it leads is made of the same name.
+  // A link's text is its label; its address is made of the same name.
   const label = LINK.exec(text)?.[1] ?? text;
   const shown = names.some((token) => label.includes(token)) ? label : text;
   return /[\p{L}\p{N}]/u.test(names.reduce((rest, token) => rest.split(token).join(''), shown))
@@ -49,12 +49,12 @@ function namesAlone(text: string, variables: readonly string[]): string[] | null
     : names;
 }
 
-/** Whether a text is in italics as a whole and long enough to say something: a word to the author. */
+/** Whether a text is all in italics and long enough to be guidance for the author. */
 function isGuidance(text: string): boolean {
   return /^([*_])(?!\1)[^*_]{20,}\1$/.test(text) && text.split(' ').length > 4;
 }
 
-/** What a paragraph or list without blanks says; null for any other part. */
+/** The texts of a paragraph or list without blanks; null for any other part. */
 export function guidanceUnits(part: Part, context: CutContext): TemplateText[] | null {
   if (part.form !== 'prose' && part.form !== 'list') return null;
   const pieces = part.form === 'list' ? part.items : [part];
@@ -62,7 +62,7 @@ export function guidanceUnits(part: Part, context: CutContext): TemplateText[] |
   return units.every(({ tokens }) => tokens.length === 0) ? units : null;
 }
 
-/** The text of a list's item in a template: one with a label or a comment left open in it is a stub. */
+/** The text of a template's list item. An item with an open label or comment in it is a stub. */
 export function itemText(item: ItemPart, context: CutContext): TemplateText {
   const unit = templateText(item.text, context, item);
   const stub = unit.stub || hasOpenLabel(item, context.text) || hasBlank(item, context.text);
@@ -70,12 +70,12 @@ export function itemText(item: ItemPart, context: CutContext): TemplateText {
   return { ...unit, stub, plausible: unit.plausible && !stub, ...(nested.length > 0 ? { nested } : {}) };
 }
 
-/** The texts of the items nested in one that say something to the author. */
+/** The texts nested in an item that say something to the author. */
 export function nestedWords({ item }: ItemPart, { text }: CutContext): string[] {
   return nestedTexts(text, item).filter(speaksToAuthor);
 }
 
-/** A nested item of so many words is not written twice by chance. */
+/** A nested item with at least this many words is not written twice by chance. */
 const TELLING_WORDS = 4;
 
 function speaksToAuthor(text: string): boolean {
@@ -85,13 +85,13 @@ function speaksToAuthor(text: string): boolean {
   );
 }
 
-/** Whether a label without a value is nested in an item ("Metric name:"), so that there is something to fill in. */
+/** Whether an item contains a label without a value ("Metric name:"), so that there is something to fill in. */
 function hasOpenLabel({ item }: ItemPart, text: string): boolean {
   const [, ...nested] = leafLines(item);
   return nested.some((line) => labelAt(text, line.start, line.end)?.text === '');
 }
 
-/** Whether a comment stands for what an item is to say behind its first words: `- **WHEN** <!-- condition -->`. */
+/** Whether a comment stands for the rest of an item: `- **WHEN** <!-- condition -->`. */
 function hasBlank({ start, end, text: words }: ItemPart, text: string): boolean {
   return words.split(' ').length <= 3 && /<!--[\s\S]*\p{L}[\s\S]*?-->/u.test(text.slice(start, end));
 }

@@ -4,7 +4,7 @@ import type { IsOriginal, Lineage } from './lineage.ts';
 import type { Flow } from './schemas.ts';
 import type { ShapedSlot } from './slot.ts';
 
-/** A Markdown document with things to answer, and what its flow says of them. */
+/** A Markdown document with things to answer, together with what its flow says about them. */
 export interface Template {
   /** The built-in or project id, else the path as given. */
   id: string;
@@ -17,11 +17,11 @@ export interface Template {
   /** In the order in which they are asked: variables, front matter, then by place. */
   slots: ShapedSlot[];
   variables: Variable[];
-  /** Recognises texts of its earlier or original wordings. */
+  /** Recognises texts of the template's earlier or original wordings. */
   isOriginal: IsOriginal;
   /** What became of the titles of its earlier versions. */
   lineage: Lineage;
-  /** The versions that its history knows, the newest first. */
+  /** The versions in its history, the newest first. */
   versions: readonly TemplateVersion[];
   /** Text about the template itself, left out of a spec made from it. */
   instructions: Range[];
@@ -51,19 +51,19 @@ export interface TemplateSection {
   optional: boolean;
   /** Its heading is a pattern for one or more sections ("Phase 2", "METHOD /path"). */
   repeat: boolean;
-  /** Its name is one of many that may be used: the author's own sections in its place answer it. */
+  /** Its name is only an example: the author's own sections in its place answer it. */
   isAdaptable: boolean;
   /** The same text for all siblings that are copies of one pattern ("Option 1", "Option 2"); '' for any other section. */
   series: string;
-  /** How many copies of it a spec has at least and at most, as its flow says. */
+  /** The least and the greatest number of copies in a spec, from its flow. */
   copies: { min: number; max: number };
   /** It applies only while that slot has one of these values. */
   when: { slot: string; is: string[] } | null;
   /** Other titles under which authors write it. */
   aliases: string[];
-  /** What the flow says in help of the whole section. */
+  /** The flow's help for the whole section. */
   help: string;
-  /** What the template says about it: its comments and prose guidance. */
+  /** The template's own guidance: its comments and prose instructions. */
   guidance: string;
   found: Section;
   slots: ShapedSlot[];
@@ -75,6 +75,6 @@ export interface Variable {
   slot: ShapedSlot;
   /** The exact tokens that stand for it (`{component}`, `{COMPONENT}`, `[Component Name]`). */
   tokens: string[];
-  /** Whether its tokens in front matter are its places, too. */
+  /** Whether its tokens in front matter are replaced, too. */
   inKeys: boolean;
 }

@@ -5,9 +5,9 @@ import { trimChars } from '../text/source.ts';
 import { Phrases } from './languages/index.ts';
 import { isMark, mayBeLeftOut, splitMark } from './optional.ts';
 
-/** A heading's title taken apart for comparison. */
+/** A heading's title, split into its parts. */
 export interface Title {
-  /** What is compared: plain text without numbering and optional mark, case and compatibility forms folded. */
+  /** The form for comparison: plain text without numbering and optional mark, case and compatibility forms folded. */
   key: string;
   /** The plain text without numbering and optional mark, as written. */
   plain: string;
@@ -23,7 +23,7 @@ const ANCHOR = /<!--\s*(?:id|key|anchor)\s*[:=]\s*#?([\w.-]{1,80})\s*-->|\{#([\w
 
 // The letters in NUMBER take long to compile, and few titles have a number.
 const MAY_BE_NUMBER = /^(?:[\d§]|[A-Z][.)]|[IVX]{2,5}[.)])/;
-// A number alone, or before a parenthesis, is a version or a year and no numbering.
+// A number alone, or before a parenthesis, is a version or a year, not numbering.
 const NUMBER =
   /^(?:(?:\d{1,3}(?:\.\d{1,3})*[.):]?|[A-Z][.)]|[A-Z](?:\.\d{1,3})+[.)]?|[IVX]{1,5}[.)]|§\s?\d{1,3}(?:\.\d{1,3})*)[ \t]+(?=[^(\s])|\d{1,3}(?:\.\d{1,3})*[.)](?=\p{L}{2}))/u;
 const MARK = /(?:[([{（【]|\*\()\s*([^()[\]{}（）【】]{2,80}?)\s*(?:\)\*|[)\]}）】])\s*$/;
@@ -31,7 +31,7 @@ const HEADING_MARK = new Phrases('headingMarks');
 
 const MOST_TITLES = 10_000;
 
-/** Takes a heading's raw inline text apart. */
+/** Splits a heading's raw inline text into its parts. */
 export const readTitle = memoByText((raw: string): Readonly<Title> => {
   const named = ANCHOR.exec(raw);
   const anchor = named?.[1] ?? named?.[2] ?? '';
@@ -51,13 +51,13 @@ export const readTitle = memoByText((raw: string): Readonly<Title> => {
   return { key, plain, number, optional, anchor };
 }, MOST_TITLES);
 
-/** The mark that a comment in a heading says ("## Drivers <!-- optional -->"); '' if there is none. */
+/** The optional mark in a heading's comment ("## Drivers <!-- optional -->"); '' if there is none. */
 function markInComment(raw: string): string {
   const comment = /<!--+\s*([^<>]{2,80}?)\s*--+>/.exec(raw)?.[1] ?? '';
   return comment !== '' && (isMark(comment) || mayBeLeftOut(comment)) ? comment : '';
 }
 
-/** A label's name as it is compared: without emphasis, case, marks in parentheses and the s of a plural. */
+/** A label's name for comparison: without emphasis, case, marks in parentheses and plural s. */
 export function nameKey(name: string): string {
   const { name: bare } = /[)）\]】]\s*$/.test(name) ? splitMark(name) : { name };
   return foldCase(bare.replace(/[*_`]/g, '').replace(/\s*(?:\(s\)|#|\bno\.)$/i, ''))
@@ -65,7 +65,7 @@ export function nameKey(name: string): string {
     .replace(/(?<=\p{L}{3})s$/u, '');
 }
 
-/** A folded template text in which some places stand for anything; `pieces` is what is between those places. */
+/** A folded template text in which some places stand for anything; `pieces` are the texts between those places. */
 export interface Pattern {
   text: string;
   pieces: string[];
@@ -81,18 +81,18 @@ export function patternOf(text: string, tokens: readonly string[]): Pattern {
   return { text: folded, pieces };
 }
 
-/** Whether a folded text is the template's, names filled in or not; case does not count. Linear in the text. */
+/** Whether a folded text is the template's, with names filled in or not; ignores case. Linear in the text. */
 export function matchesPattern(pattern: Pattern, text: string): boolean {
-  // Without names the lengths decide most pairs, and there may be many.
+  // Without names, the lengths rule out most pairs, and there may be many.
   if (pattern.pieces.length === 1 && text.length !== pattern.text.length) return false;
-  // A text that is all name would be anything: it is the template's only while the name is not filled in.
+  // A text that is only a name would match anything: it is the template's only while the name is not filled in.
   return (
     text === pattern.text ||
     (pattern.pieces.some((piece) => /[\p{L}\p{N}]/u.test(piece)) && namesIn(pattern, text) !== null)
   );
 }
 
-/** What is in the text at the places of a pattern's names; null if the text is not the template's. */
+/** The texts at the places of a pattern's names; null if the text is not the template's. */
 export function namesIn(pattern: Pattern, text: string): string[] | null {
   const { pieces } = pattern;
   const where = lower(text);
@@ -113,7 +113,7 @@ export function namesIn(pattern: Pattern, text: string): string[] | null {
   return names;
 }
 
-/** Lower case that keeps every offset: a character whose lower case is longer stays as it is. */
+/** Lower case that keeps every offset: a character whose lower case is longer is left alone. */
 function lower(text: string): string {
   const small = text.toLowerCase();
   return small.length === text.length ? small : text;

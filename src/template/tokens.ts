@@ -9,7 +9,7 @@ export interface Token extends Range {
   text: string;
   /** Its brackets: `{…}`, `[…]`, `<…>`, `(…)`, or '' for a bare stub such as YYYY-MM-DD. */
   bracket: '{' | '[' | '<' | '(' | '';
-  /** What is between the brackets, folded. */
+  /** The text between the brackets, folded. */
   inner: string;
 }
 
@@ -23,21 +23,21 @@ const BARE =
 const VERSION_FORM =
   /(?<![\p{L}\p{N}_]|[\p{L}_)\]]\.)v?(?:\d+\.)*(?:[XYZ](?:\.[XYZ])+|[xyz](?:\.[xyz])+|[NMn](?:\.[NMn])+)(?![\p{L}\p{N}_])/uy;
 const VERSION_START = /[vXYZxyzNMn\d]/;
-/** The form of a date in letters, whatever the language: TT.MM.JJJJ, JJ/MM/AAAA, AAAA-MM-JJ; small ones in English. */
+/** A date pattern in letters, in any language: TT.MM.JJJJ, JJ/MM/AAAA, AAAA-MM-JJ; in lower case only in English. */
 const DATE_FORM =
   /(?<![\p{L}\p{N}])(?:(\p{Lu})\1([./-])(\p{Lu})\3\2(\p{Lu})\4{3}|(\p{Lu})\5{3}([./-])(\p{Lu})\7\6(\p{Lu})\8|dd([./-])mm\9yyyy|yyyy-mm-dd)(?![\p{L}\p{N}])/uy;
 const KNOWN_HTML =
   /^\/?(?:a|abbr|b|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|hr|i|img|input|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|small|source|span|strike|strong|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|var|video)(?:[\s/].*)?$/i;
 
 const NAME_IN_CODE = /^[\p{L}_][\p{L}\p{N}_ /|.-]*$/u;
-/** What is between the outer braces of `{{ name }}`. */
+/** The text between the outer braces of `{{ name }}`. */
 const DOUBLED_IN_CODE = /^\{\s*[\p{L}_][\p{L}\p{N}_ .-]*\}$/u;
 
 const CLOSE = { '{': '}', '[': ']', '<': '>', '(': ')' } as const;
 type Open = keyof typeof CLOSE;
 type Closes = (open: Open) => ReadonlyMap<number, number>;
 
-/** A placeholder is at most so long, in UTF-16 code units. */
+/** The greatest length of a placeholder, in UTF-16 code units. */
 const LONGEST = 400;
 
 /** How to look for placeholders. */
@@ -49,8 +49,8 @@ interface TokenOptions {
 }
 
 /**
- * The placeholders of a template's text between two offsets. Brackets count outside code spans and comments and where
- * they are no link, reference, footnote, task box or interval; in code (`literal`) only `{…}` and `<…>` do.
+ * The placeholders of a template's text between two offsets. Brackets count outside code spans and comments, unless
+ * they are a link, reference, footnote, task box or interval; in code (`literal`) only `{…}` and `<…>` count.
  */
 export function tokensIn(
   text: string,
@@ -117,7 +117,7 @@ function tokenAt(text: string, at: number, closes: Closes, code: boolean): Token
     if (version)
       return { start: at, end: at + version[0].length, text: version[0], bracket: '', inner: version[0] };
   }
-  // All of them begin with a letter twice, or with a line to write on.
+  // Each of them begins with a doubled letter, or with a line to write on.
   if (char === text[at + 1] ? !(code && char === '_') : char === '\\' && !code) {
     const bare = formAt(BARE, text, at) ?? formAt(DATE_FORM, text, at);
     if (bare) return { start: at, end: at + bare[0].length, text: bare[0], bracket: '', inner: bare[0] };
@@ -125,12 +125,14 @@ function tokenAt(text: string, at: number, closes: Closes, code: boolean): Token
   return null;
 }
 
-/** Whether a brace belongs to a language's own way to put a value in: `${HOST}`, `#{host}`, `%{host}`, a second brace. */
+/**
+ * Whether a brace is a language's own syntax for inserting a value: `${HOST}`, `#{host}`, `%{host}`, a second brace.
+ */
 export function isInterpolation(text: string, at: number, code: boolean): boolean {
   return (code ? /[$#%@{]/ : /[${]/).test(text[at - 1] ?? '');
 }
 
-/** The parameter of a route in braces, behind a slash: `/exports/{id}`, `/{userId}/files`; not in an address with a scheme. */
+/** A route's parameter in braces after a slash: `/exports/{id}`, `/{userId}/files`; not in an address with a scheme. */
 const ROUTE_PARAMETER =
   /\{(?:id|uuid|guid|slug|[\p{L}\p{N}]+(?:_id|-id|Id|ID|_uuid|Uuid))\}(?=[\s/`"',;:?)\]|]|$)/uy;
 
@@ -163,8 +165,8 @@ function bracketed(
 }
 
 /**
- * Where each bracket of a kind that opens between two offsets is closed. They are all found in one go, once the kind is
- * asked for: thousands that are never closed take no longer than others.
+ * Where each opening bracket of a kind between two offsets is closed. One pass finds them all when the kind is first
+ * asked for, so thousands of unclosed brackets cost no more.
  */
 function closesIn(text: string, { start, end }: Range): Closes {
   const found = new Map<Open, Map<number, number>>();
@@ -184,7 +186,7 @@ function closesIn(text: string, { start, end }: Range): Closes {
   };
 }
 
-/** Whether an offset is on the line of a heading: there a bracket before a colon defines no link. */
+/** Whether an offset is on a heading's line: there, a bracket before a colon defines no link. */
 export function isInHeading(text: string, at: number): boolean {
   return text[text.lastIndexOf('\n', at) + 1] === '#';
 }
@@ -192,10 +194,10 @@ export function isInHeading(text: string, at: number): boolean {
 function isBracketStub(text: string, inner: string, close: number): boolean {
   const next = text[close + 1];
   if (next === '(' || next === '[' || (next === ':' && !isInHeading(text, close))) return false;
-  // A bold word in brackets that is explained right behind it is a term.
+  // A bold word in brackets that is explained right after it is a term.
   if (/^\*\*\s?:/.test(text.slice(close + 1, close + 4))) return false;
   if (/^[ xX]?$/.test(inner) || inner.startsWith('^') || inner.startsWith('!')) return false;
-  // References, intervals, short tags ([P], [US1]) and marks of what may be left out are no blanks.
+  // References, intervals, short tags ([P], [US1]) and optional marks are not blanks.
   if (/^[A-Z]{1,10}-\d+$/.test(inner) || /^[\d.,\s;+-]+$/.test(inner) || /^[A-Z]{1,3}\d*$/.test(inner))
     return false;
   if (OPTIONAL.isWhole(inner) || REQUIRED.isWhole(inner)) return false;
@@ -208,7 +210,7 @@ function isAngleStub(inner: string): boolean {
   return /^[\p{L}]/u.test(inner);
 }
 
-/** Whether a text begins with the form of a date in letters: YYYY-MM-DD, dd.mm.yyyy, TT.MM.JJJJ. */
+/** Whether a text begins with a date pattern in letters: YYYY-MM-DD, dd.mm.yyyy, TT.MM.JJJJ. */
 export function isDateForm(text: string): boolean {
   return text.startsWith('YYYY') || formAt(DATE_FORM, text, 0) !== null;
 }
@@ -218,7 +220,7 @@ export function isDots(text: string): boolean {
   return /^[`*_]*(?:\.{3,}|…)[`*_]*$/.test(text);
 }
 
-/** The options a text offers to choose from, where two or more are side by side; none otherwise. */
+/** The options that a text offers side by side, if there are two or more; otherwise none. */
 export function optionsIn(text: string): string[] {
   const whole = /^[[{<(](.*)[\]}>)]$/s.exec(text.trim());
   const inner = withoutEmphasis((whole?.[1] ?? trimChars(text.trim(), '"\'{[', '"\'}]')).trim());
@@ -232,19 +234,19 @@ export function optionsIn(text: string): string[] {
   const plain = real.every(
     (option) => option.split(/\s+/).length <= 5 && !/[.;]\s/.test(option) && option.length <= 50,
   );
-  // "issue / PR URL" and "temporary N min / permanent N h" say what may be given, and are no options.
+  // "issue / PR URL" and "temporary N min / permanent N h" describe what to write, and are not options.
   const given = real.some(
     (option) =>
       /(?:^|\s)[NX](?:\s|$)/.test(option) ||
       GIVEN.isIn(option) ||
       OPTIONAL.endsWith(trimChars(option, '', ')]）')),
   );
-  // "YES, because ... / NO, because ..." are to be completed.
+  // "YES, because ... / NO, because ..." are sentences to complete.
   const isUnfinished = real.filter((option) => /\.{3}|…/.test(option)).length * 2 > real.length;
   return plain && real.length > 0 && !given && !isUnfinished ? real : [];
 }
 
-/** A text without the emphasis around the whole of it: `_Draft / Final_`. */
+/** A text without the emphasis around all of it: `_Draft / Final_`. */
 function withoutEmphasis(text: string): string {
   return /^(\*{1,3}|_{1,3})([^*_]+)\1$/.exec(text)?.[2] ?? text;
 }
@@ -252,7 +254,7 @@ function withoutEmphasis(text: string): string {
 const FIRST_STATE = new Phrases('firstStates');
 const OTHER_STATE = new Phrases('otherStates');
 
-/** Single signs or states with a middle dot between each two ("高・中・低", "新規・変更・廃止"); other words make one name. */
+/** Single signs or states separated by middle dots ("高・中・低", "新規・変更・廃止"); other words make one name. */
 function dottedOptions(text: string): string[] {
   const options = text.split(/\s*・\s*/);
   const isState = (option: string) => FIRST_STATE.isWhole(option) || OTHER_STATE.isWhole(option);
@@ -260,7 +262,7 @@ function dottedOptions(text: string): string[] {
   return areShort && (options.every((option) => option.length === 1) || options.some(isState)) ? options : [];
 }
 
-/** Three words or more with a slash between each two ("P1/P2/P3"); small ones only in brackets, else they are a path. */
+/** Three or more words separated by slashes ("P1/P2/P3"); in lower case only in brackets, since they may be a path. */
 function closeOptions(text: string, bracketed: boolean): string[] {
   const options = text.split('/');
   const word = bracketed ? /^\p{L}[\p{L}\p{N}-]{0,15}$/u : /^\p{Lu}[\p{L}\p{N}-]{0,15}$/u;

@@ -7,12 +7,12 @@ import { partLabels } from './labels.ts';
 import { readTitle } from './title.ts';
 
 /**
- * What a version of a template asks for under a name of its own: a section, or a text in bold or a label that is in
- * place of one. Plain data, so that it can be cached.
+ * Something that a version of a template asks for by name: a section, or a bold text or label in place of one. Plain
+ * data, so that it can be cached.
  */
 export interface Topic {
   key: string;
-  /** The key of the section that contains it; '' for what is below the title. */
+  /** The key of the section that contains it; '' for topics below the title. */
   parent: string;
   /** The first words below it, guidance included. */
   words: string[];
@@ -20,7 +20,7 @@ export interface Topic {
 
 const MOST_WORDS = 80;
 
-/** The topics of a version, in document order; one whose key occurs twice is left out. */
+/** The topics of a version, in document order; without those whose key occurs twice. */
 export function topicsOf(text: string): Topic[] {
   const document = readDocument(text);
   const [first, ...others] = document.root.children;

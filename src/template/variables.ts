@@ -16,7 +16,10 @@ import { questionFor } from './wording.ts';
 interface FoundVariable {
   name: string;
   tokens: string[];
-  /** It fills front matter as well: a key with a word that stands for something else at each place is asked by itself. */
+  /**
+   * Whether it fills front matter as well. A key whose name stands for something else at each place is asked
+   * separately.
+   */
   inKeys: boolean;
 }
 
@@ -27,12 +30,12 @@ function isGeneric(name: string): boolean {
   return GENERIC.isWhole(name);
 }
 
-/** Whether a token says what is in its place: "{Alternative}", and neither "Title" nor "[Name]". */
+/** Whether a token says what to put in its place: "{Alternative}" does, "Title" and "[Name]" do not. */
 export function isTelling(token: string): boolean {
   return /^[[{<]/.test(token) && !isGeneric(keyOf(bareName(token)));
 }
 
-/** Those of them that stand for something else even in double braces, which give one value to one name. */
+/** The generic names that stand for something else even in double braces, which otherwise give a name one value. */
 const OF_EACH_PLACE = new Set(
   'date description example field id item key link links number option text type value x y z'.split(' '),
 );
@@ -40,11 +43,11 @@ const OF_EACH_PLACE = new Set(
 /** A name and the tokens that spell it. */
 interface Group {
   tokens: Set<string>;
-  /** How many places of the template name it in double braces; those in one list, one table or in equal lines are one. */
+  /** The number of places with the name in double braces; those in one list, one table or equal lines count once. */
   doubled: number;
 }
 
-/** The variables of a template: what its flow names, else the names for which `isUsedThroughout` holds. */
+/** The variables of a template: those that its flow names, else the names for which `isUsedThroughout` holds. */
 export function findVariables(
   document: Document,
   range: Range,
@@ -53,7 +56,7 @@ export function findVariables(
 ): FoundVariable[] {
   const groups = new Map<string, Group>();
   const headings = new Set<string>();
-  // What stands for another thing in each heading ("Story 2: [Title]") is no name used throughout.
+  // A name that stands for another thing in each heading ("Story 2: [Title]") is not used throughout.
   const ofEach = new Set<string>();
   const groupOf = (key: string): Group => {
     const group = groups.get(key) ?? { tokens: new Set(), doubled: 0 };
@@ -77,7 +80,7 @@ export function findVariables(
       if (key === null) continue;
       const isCounted = !isTitle && counts(section.title.replace(token.text, ''));
       if (isCounted) ofEach.add(key);
-      // What is in one heading and nowhere else is a part of that heading, and is asked for there.
+      // A name in one heading and nowhere else is part of that heading, and is asked for there.
       else if (!isTitle && inHeading.length === 1 && occursOnce(document.text, token.text)) continue;
       else if (isTitle || !isGeneric(key)) headings.add(key);
     }
@@ -131,8 +134,8 @@ export function findVariables(
 }
 
 /**
- * Whether the spelling of a name shows that it is used throughout, whatever it names: it is in double braces in
- * several places, or is spelled in several ways of which one is an identifier of several words.
+ * Whether the spelling of a name shows that it is used throughout, whatever it names: it is in double braces in several
+ * places, or it has several spellings, one of which is an identifier of several words.
  */
 function isUsedThroughout(key: string, { tokens, doubled }: Group, all: readonly string[]): boolean {
   if (doubled > 1 && !OF_EACH_PLACE.has(key)) return true;
@@ -155,14 +158,14 @@ function isDoubled(token: string): boolean {
   return token.startsWith('{{');
 }
 
-/** Whether angles are right behind a name in code: `List<ItemName>` is a type. */
+/** Whether angle brackets follow a name in code: `List<ItemName>` is a type. */
 function isTypeArgument(text: string, { start }: Token): boolean {
   return /[\p{L}\p{N}_]/u.test(text[start - 1] ?? '');
 }
 
 /**
- * Returns what contains each of a document's tokens, which must be asked for in their order: a list or a table, whose rows name another
- * thing each, else the text of its line.
+ * Returns a function that gives the container of a token, whose tokens must be asked for in order: a list or a table,
+ * whose rows each name another thing, else the text of its line.
  */
 function holdersIn({ text, sections }: Document): (token: Token) => string {
   const holders = sections.flatMap(({ blocks }) =>
@@ -181,7 +184,7 @@ const ADDRESS = /https?:\/\/[^\s<>"')\]]+/g;
 const STANDS_IN_ADDRESS =
   /(?<![\p{L}\p{N}_-])(?:(?:your|my|github|gitlab|project|twitter|linkedin|docker)[_-])?(?:your|my|github|gitlab|user|repo|org|organi[sz]ation|project|team|account|linkedin|twitter|company)[_-](?:name|username|user|repo|repository|org|organi[sz]ation|project|handle|owner|account|slug|id)(?![\p{L}\p{N}_-])/gu;
 
-/** Names in addresses that only say what belongs there: `github_username/repo_name`, `your-org/your-repo`. */
+/** Names in addresses that only mark a place: `github_username/repo_name`, `your-org/your-repo`. */
 function namesInAddresses(text: string): string[] {
   const found = new Set<string>();
   for (const [address] of text.matchAll(ADDRESS))
@@ -189,7 +192,7 @@ function namesInAddresses(text: string): string[] {
   return [...found];
 }
 
-/** A line that names so many to be replaced lists them. */
+/** A line with at least this many names to replace is a list of them. */
 const SEVERAL = 3;
 
 /** The names that a template tells its author to replace: "Search and replace: `project_title`, `project_owner`, …". */
@@ -202,7 +205,7 @@ function namesToReplace(text: string): string[] {
   return [];
 }
 
-/** Whether a heading is one of several of its kind, by a number or a letter: "Phase 2", "Option B". */
+/** Whether a number or a letter marks a heading as one of several: "Phase 2", "Option B". */
 function counts(title: string): boolean {
   return /\d/.test(title) || /\p{L}{2,} [A-Z](?![\p{L}\p{N}])/u.test(title);
 }
@@ -211,7 +214,7 @@ function longestFirst(tokens: string[]): string[] {
   return tokens.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
-/** The slot that asks for a variable's name, in the first of a template's sections that has it. */
+/** The slot that asks for a variable's name, in the first section of the template that contains it. */
 export function variableSlot(
   variable: { name: string; tokens: string[] },
   document: Document,
@@ -239,7 +242,7 @@ export function variableSlot(
   };
 }
 
-/** The first section that has one of some tokens. */
+/** The first section that contains one of the given tokens. */
 function firstPlace(
   tokens: readonly string[],
   { text, frontMatter, root }: Document,
@@ -250,7 +253,10 @@ function firstPlace(
   return sections.findLast(({ found }) => found.start <= at && Number.isFinite(at)) ?? sections[0]!;
 }
 
-/** Gives another id to each slot that a variable of the same name answers ("owner: {{owner}}"): the name is asked by it. */
+/**
+ * Gives another id to each slot that a variable of the same name answers ("owner: {{owner}}"): the variable keeps the
+ * name.
+ */
 export function giveWay(slots: readonly ShapedSlot[], variables: readonly { name: string }[]): void {
   const names = new Set(variables.map(({ name }) => slug(name)));
   const taken = new Set([...slots.map(({ id }) => id), ...names]);

@@ -5,12 +5,12 @@ import type { BareSlot } from './slot.ts';
 import { readTitle } from './title.ts';
 
 const LONGEST = 170;
-/** What a template says of itself or of leaving something out is no question to the author. */
+/** A template's text about itself, or about leaving something out, is not a question to the author. */
 const ASIDE = new Phrases('asides');
 const TITLE_LAST = new Phrases('titleLast');
-/** What leads to something else, or holds blanks itself, is no question. */
+/** A text that introduces something else, or contains blanks, is not a question. */
 const BLANKS = /:$|[{}]|\[[^[\]]+\](?!\()/;
-/** The names of languages by the words that a fence has for them, where the two differ. */
+/** The names of languages whose word on a fence differs from their name. */
 const LANGUAGES: Readonly<Record<string, string>> = {
   sql: 'SQL',
   json: 'JSON',
@@ -56,8 +56,8 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 const NAMELESS_LANGUAGE = /^(?:text|txt|output|plain|plaintext|console|none)$/i;
 
 /**
- * A question for a slot that no flow words: a heading that asks is the question; else what the template says there, as
- * far as it asks; else one made of the label or title (raw) and the kind.
+ * A question for a slot without a wording in the flow: a heading that asks is the question; else the request in the
+ * template's text there; else one made of the label or title (raw) and the kind.
  */
 export function questionFor(slot: BareSlot, title: string): string {
   const about = nameOf(title);
@@ -108,7 +108,7 @@ export function questionFor(slot: BareSlot, title: string): string {
   }
 }
 
-/** The questions of a section, told apart where two would read the same. */
+/** The questions of a section, with those that would read the same made different. */
 export function toldApart<Asking extends { ask: string }>(slots: readonly Asking[]): Asking[] {
   const alike = groupBy(slots, ({ ask }) => ask);
   const before = new Map<string, number>();
@@ -124,7 +124,7 @@ export function toldApart<Asking extends { ask: string }>(slots: readonly Asking
   });
 }
 
-/** The first sentence that asks the author for something; '' if none does. */
+/** The first sentence that asks the author for something; '' if there is none. */
 function requestIn(guidance: string): string {
   const bare = withoutMarks(guidance);
   const bracketed = bare !== guidance.trim();
@@ -139,7 +139,7 @@ function requestIn(guidance: string): string {
   );
   // A bracket that closes in a later sentence.
   if (first) return first.replace(/^[[({<]\s*(?=\p{L})/u, '');
-  // What is in brackets describes what belongs there, whether it reads as a request or not.
+  // A text in brackets describes what belongs there, whether it reads as a request or not.
   const [only = ''] = all;
   const describes =
     bracketed &&
@@ -154,7 +154,7 @@ function requestIn(guidance: string): string {
 function nameOf(raw: string): string {
   const { plain } = readTitle(raw.replace(/\((?:optional|only if|if)\b[^()]*\)/gi, ''));
   if (!/\p{L}/u.test(plain)) return '';
-  // "1.0.0 - First release" is not cut to "- First release", and a blank in a title is no part of its name.
+  // "1.0.0 - First release" is not cut to "- First release", and a blank in a title is not part of its name.
   const whole = /^[-–—:]/.test(plain) ? raw : plain;
   return whole
     .replace(/\s*[:：–—-]?\s*(?:<[^<>]+>|\{[^{}]+\}|\[[^[\]]+\])\s*$/, (blank, at) => (at === 0 ? blank : ''))
@@ -170,7 +170,7 @@ function namesTitle(blank: string): boolean {
 
 const MOST_WORDS = 6;
 
-/** What a blank in brackets names, where it is an English name and no request: "Alternative" in "{Alternative}". */
+/** The name in a bracketed blank, if it is an English name and not a request: "Alternative" in "{Alternative}". */
 function nameInBrackets(blank: string): string | null {
   const inner = /^(?:\{+|\[|<)\s*(?:the |your |an? )?([a-z0-9][a-z0-9 _-]*?)\s*(?:\}+|\]|>)$/i.exec(
     blank,
@@ -186,7 +186,7 @@ function inLanguage(language: string): string {
   return ` in ${LANGUAGES[language.toLowerCase()] ?? language}`;
 }
 
-/** The words of a name in lower case, but for those that are names themselves. */
+/** The words of a name in lower case, except for names within it. */
 function inLowerCase(text: string): string {
   return text.split(' ').map(lowerFirst).join(' ');
 }

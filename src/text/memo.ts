@@ -21,7 +21,7 @@ export function memo<Key extends object, Result extends {} | null>(
   };
 }
 
-/** A function that gives its last result again as long as it is called with the same arguments. */
+/** A function that returns its last result again while it is called with the same arguments. */
 export function keepLast<Args extends unknown[], Result>(
   compute: (...args: Args) => Result,
 ): (...args: Args) => Result {
@@ -33,7 +33,7 @@ export function keepLast<Args extends unknown[], Result>(
   };
 }
 
-/** A function that computes its result once for each text, and forgets all results when they are more than `most`. */
+/** A function that computes its result once for each text, and forgets all results when there are more than `most`. */
 export function memoByText<Result extends {}>(
   compute: (text: string) => Result,
   most: number,
@@ -50,8 +50,8 @@ export function memoByText<Result extends {}>(
 }
 
 /**
- * A cache that holds a limited number of values. In two generations, of which the older is forgotten as a whole: what was
- * used since the younger one began stays.
+ * A cache for a limited number of values. It has two generations, and forgets the older as a whole: values used since
+ * the younger one began are kept.
  */
 export class BoundedCache<K, V extends {}> {
   readonly #most: number;
