@@ -18,7 +18,9 @@ if (!existsSync(join(shared, 'seeds')))
   throw new Error('the seeds are not beside the checkout: nothing is written');
 for (const [id, seeds] of Object.entries(SEEDS)) {
   const ours = wordingsOf(readFileSync(`templates/${id}.md`, 'utf8'));
-  const wordings = seeds.flatMap((seed) => [...wordingsOf(wording(readFileSync(join(shared, seed), 'utf8')))]);
+  const wordings = seeds.flatMap((seed) => [
+    ...wordingsOf(fromFirstHeading(readFileSync(join(shared, seed), 'utf8'))),
+  ]);
   const theirs = [...new Set(wordings)].filter((known) => !ours.has(known)).sort();
   const path = `flows/${id}.yaml`;
   const flow = readFileSync(path, 'utf8').replace(/\nfingerprints:(?:\n {2}.*)*\n?$/, '\n');
@@ -27,7 +29,7 @@ for (const [id, seeds] of Object.entries(SEEDS)) {
   process.stdout.write(`${id}: ${theirs.length} fingerprints\n`);
 }
 
-/** A seed from its first heading on; text that a page showed above it is not part of it. */
-function wording(seed: string): string {
+/** A seed without the text that its page showed above the first heading. */
+function fromFirstHeading(seed: string): string {
   return seed.slice(Math.max(0, seed.search(/^# /m)));
 }

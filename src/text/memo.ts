@@ -2,13 +2,13 @@
  * A function that computes its result, never undefined, once for each object, its first argument; results live as long as
  * their object. The other argument must follow from the first.
  */
-export function memo<Key extends object, Result extends {} | null>(
+export function memo<Key extends object, Result extends NonNullable<unknown> | null>(
   compute: (key: Key) => Result,
 ): (key: Key) => Result;
-export function memo<Key extends object, More, Result extends {} | null>(
+export function memo<Key extends object, More, Result extends NonNullable<unknown> | null>(
   compute: (key: Key, more: More) => Result,
 ): (key: Key, more: More) => Result;
-export function memo<Key extends object, Result extends {} | null>(
+export function memo<Key extends object, Result extends NonNullable<unknown> | null>(
   compute: (key: Key, more: unknown) => Result,
 ): (key: Key, more: unknown) => Result {
   const results = new WeakMap<Key, Result>();
@@ -34,7 +34,7 @@ export function keepLast<Args extends unknown[], Result>(
 }
 
 /** A function that computes its result once for each text, and forgets all results when there are more than `most`. */
-export function memoByText<Result extends {}>(
+export function memoByText<Result extends NonNullable<unknown>>(
   compute: (text: string) => Result,
   most: number,
 ): (text: string) => Result {
@@ -53,7 +53,7 @@ export function memoByText<Result extends {}>(
  * A cache for a limited number of values. It has two generations, and forgets the older as a whole: values used since
  * the younger one began are kept.
  */
-export class BoundedCache<K, V extends {}> {
+export class BoundedCache<K, V extends NonNullable<unknown>> {
   readonly #most: number;
   #recent = new Map<K, V>();
   #older = new Map<K, V>();

@@ -56,7 +56,7 @@ export class Line {
     if (this.lf < start) this.lf = this.find('\n');
     if (this.cr < start) this.cr = this.find('\r');
     const { lf, cr } = this;
-    const end = lf < cr ? lf : cr;
+    const end = Math.min(lf, cr);
     this.end = end;
     this.next = end === limit ? end : end === cr && lf === end + 1 ? end + 2 : end + 1;
     this.number++;
