@@ -24,7 +24,8 @@ export function wrapRows(text: string, width: number): Range[] {
 }
 
 function wrapLine(line: string, start: number, width: number, rows: Range[]): void {
-  if (line.length <= width && ASCII.test(line)) {
+  const isAscii = ASCII.test(line);
+  if (line.length <= width && isAscii) {
     rows.push({ start, end: start + line.length });
     return;
   }
@@ -32,8 +33,8 @@ function wrapLine(line: string, start: number, width: number, rows: Range[]): vo
   let used = 0;
   let breakAt = -1;
   let at = 0;
-  for (const grapheme of ASCII.test(line) ? line : graphemes(line)) {
-    const cells = shownWidth(grapheme);
+  for (const grapheme of isAscii ? line : graphemes(line)) {
+    const cells = isAscii ? 1 : shownWidth(grapheme);
     // A space past the edge is invisible.
     while (used + cells > width && grapheme !== ' ' && at > rowStart) {
       const end = breakAt > rowStart ? breakAt : at;
