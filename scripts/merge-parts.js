@@ -180,7 +180,9 @@ function withoutUnusedNames(codes, groups) {
   const imported = new Map([...codes.keys()].map((name) => [name, new Set()]));
   const lean = new Map(
     [...codes].map(([name, code]) => {
-      const used = new Set(code.replace(NAMED_IMPORT, '').match(/[\w$]+/g));
+      // The name that an export gives may be that of an import, which is not used by it.
+      const ownCode = code.replace(NAMED_IMPORT, '').replace(EXPORT, (all) => all.replace(/ as [\w$]+/g, ''));
+      const used = new Set(ownCode.match(/[\w$]+/g));
       return [
         name,
         code.replace(NAMED_IMPORT, (_whole, /** @type {string} */ names, /** @type {string} */ path) => {
