@@ -51,28 +51,26 @@ function leadsIn(text: string, section: Section): Lead[] {
 /** The leads at the start of the items of a list, or of a paragraph. */
 function leadsAt(text: string, block: Block): Bold[] {
   if (block.kind === 'list') return block.children.flatMap((item) => leadOfItem(text, item) ?? []);
-  return block.kind === 'paragraph' ? (leadOf(text, block, block, []) ?? []) : [];
+  return leadOf(text, block, [block]) ?? [];
 }
 
 function leadOfItem(text: string, item: Item): Bold[] | null {
-  const [first, ...nested] = item.children;
-  const bold = first?.kind === 'paragraph' ? leadOf(text, item, first, nested) : null;
-  return bold?.map((lead) => ({ ...lead, item })) ?? null;
+  return leadOf(text, item, item.children)?.map((lead) => ({ ...lead, item })) ?? null;
 }
 
-function leadOf(
-  text: string,
-  { start, end }: Range,
-  paragraph: Block,
-  nested: readonly Block[],
-): Bold[] | null {
+/** The lead at the start of a paragraph, the first of some blocks; the others belong to it. */
+function leadOf(text: string, { start, end }: Range, blocks: readonly Block[]): Bold[] | null {
+  const [paragraph] = blocks;
+  if (paragraph?.kind !== 'paragraph') return null;
   const from = leafLines(paragraph)[0]?.start ?? paragraph.start;
   if (text[from] !== '*' && text[from] !== '_') return null;
   const bold = BOLD.exec(text.slice(from, paragraph.end));
   if (!bold) return null;
   const title = fold(bold[2]!);
   const rest = restOf(text, paragraph, from + bold[0].length);
-  const parts = [...(rest ? [rest] : []), ...partsOf(text, nested)].filter(({ form }) => form !== 'quiet');
+  const parts = [...(rest ? [rest] : []), ...partsOf(text, blocks.slice(1))].filter(
+    ({ form }) => form !== 'quiet',
+  );
   const after = from + bold[0].length;
   return title === '' ? null : [{ start, end, title, after, item: null, parts }];
 }

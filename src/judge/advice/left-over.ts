@@ -148,9 +148,12 @@ export const stillOpen: AdviceRule = {
   fix: 'Write it, or take it out.',
   find(reading) {
     const { document, template, mark } = reading;
-    const isJudged = insideOneOf(
-      reading.slots.flatMap(({ range, evidence }) => [range ?? [], evidence ?? []].flat()),
-    );
+    const ranges: Range[] = [];
+    for (const { range, evidence } of reading.slots) {
+      if (range) ranges.push(range);
+      if (evidence) ranges.push(evidence);
+    }
+    const isJudged = insideOneOf(ranges);
     const open: (Range & { text: string })[] = [];
     for (const { blocks } of document.sections) {
       for (const part of partsOf(document.text, blocks)) {
