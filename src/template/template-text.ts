@@ -3,6 +3,7 @@ import { labelAt } from '../markdown/labels.ts';
 import { type ItemPart, nestedTexts, type Part } from '../markdown/parts.ts';
 import { fold, words } from '../text/fold.ts';
 import type { Range } from '../text/range.ts';
+import { isDefault } from './default.ts';
 import { isInstruction, isNumberedStub, isPutOff } from './phrasing.ts';
 import type { CutContext, TemplateText } from './slot.ts';
 import { patternOf } from './title.ts';
@@ -24,10 +25,15 @@ export function templateText(text: string, context: CutContext, range: Range, li
     !/[\d\s]X\b|\bX[%\s]|\b(?:XX|YY|ZZ|NN)\b/.test(folded);
   // A number, or nothing, beside a comment ("1.1 <!-- task -->") is a stub as well.
   const bareNumber = !literal && !/\p{L}/u.test(folded) && !isDots(folded) && !isDay(folded);
-  const stub = bareNumber || isNumberedStub(folded) || isPutOff(folded);
+  const stub = bareNumber || isNumberedStub(folded) || isPutOff(folded) || (!literal && isOpenBound(folded));
   const unit = { pattern: patternOf(folded, context.variables), tokens, plausible: plausible && !stub, stub };
   const names = namesAlone(folded, context.variables);
   return names ? { ...unit, stub: false, names } : unit;
+}
+
+/** Whether a few words give a bound in a letter: "row count > N", "latency < X ms". */
+function isOpenBound(text: string): boolean {
+  return /[<>≤≥=]\s*[NXYM](?=\s|%|$)/.test(text) && text.length < 60;
 }
 
 /** Whether a text is a date such as "2031-02-03". In a template it is an example, not a stub. */
@@ -67,7 +73,14 @@ export function itemText(item: ItemPart, context: CutContext): TemplateText {
   const unit = templateText(item.text, context, item);
   const stub = unit.stub || hasOpenLabel(item, context.text) || hasBlank(item, context.text);
   const nested = nestedWords(item, context);
-  return { ...unit, stub, plausible: unit.plausible && !stub, ...(nested.length > 0 ? { nested } : {}) };
+  return {
+    ...unit,
+    stub,
+    plausible: unit.plausible && !stub,
+    ...(nested.length > 0 ? { nested } : {}),
+    // Those who decide do so wherever the template is used.
+    ...(item.text.startsWith('@') && isDefault('', item.text, '') ? { standard: true as const } : {}),
+  };
 }
 
 /** The texts nested in an item that say something to the author. */
