@@ -39,7 +39,7 @@ export function processIo(): Io {
 }
 
 /** How long no key comes in a pause, in ms. Most keys are further apart, so that what runs has ended before the next one. */
-const PAUSE = 50;
+const PAUSE = 30;
 
 /**
  * Returns a function to be called after each key; `run` is called when that has not happened for a moment. A key that
