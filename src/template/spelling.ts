@@ -8,12 +8,13 @@ export function bareName(token: string): string {
 /** The form that the spelling of a name of several words shows; null if it shows none: words, a single word. */
 export function spelledForm(name: string): Form | null {
   if (nameParts(name).length < 2) return null;
-  if (/^[\p{Ll}\p{N}]+(?:_[\p{Ll}\p{N}]+)+$/u.test(name)) return 'snake';
-  if (/^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)+$/u.test(name)) return 'kebab';
-  if (/^[\p{Lu}\p{N}]+(?:_[\p{Lu}\p{N}]+)+$/u.test(name)) return 'UPPER';
+  if (name.includes('_')) {
+    if (/^[\p{Ll}\p{N}]+(?:_[\p{Ll}\p{N}]+)+$/u.test(name)) return 'snake';
+    return /^[\p{Lu}\p{N}]+(?:_[\p{Lu}\p{N}]+)+$/u.test(name) ? 'UPPER' : null;
+  }
+  if (name.includes('-')) return /^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)+$/u.test(name) ? 'kebab' : null;
   if (/^\p{Ll}[\p{L}\p{N}]*$/u.test(name)) return 'camel';
-  if (/^\p{Lu}[\p{L}\p{N}]*$/u.test(name)) return 'Pascal';
-  return null;
+  return /^\p{Lu}[\p{L}\p{N}]*$/u.test(name) ? 'Pascal' : null;
 }
 
 interface TokenPlace {

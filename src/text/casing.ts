@@ -8,6 +8,13 @@ export type Form = (typeof FORMS)[number];
 
 /** The parts of a name: split at anything but letters and digits, and before a capital after a small letter. */
 export function nameParts(name: string): string[] {
+  if (!/[^\0-~]/.test(name))
+    return (
+      name
+        .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+        .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+        .match(/[a-zA-Z0-9]+/g) ?? []
+    );
   return name
     .normalize('NFC')
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bareName, formOf, spelledForm } from '../../src/template/spelling.ts';
-import { FORMS, inForm } from '../../src/text/casing.ts';
+import { FORMS, inForm, nameParts } from '../../src/text/casing.ts';
 
 const words = fc.array(fc.stringMatching(/^[a-z]{2,8}$/), { minLength: 2, maxLength: 4 });
 const brackets = fc.constantFrom(
@@ -62,4 +62,13 @@ describe('the form in which a name is written', () => {
     expect(formIn('<service> is up', '<service>')).toBe('as-typed');
     expect(formIn('run --name {{service}}', '{{service}}', { code: true })).toBe('kebab');
   });
+});
+
+test('a name in ASCII has the parts that it has beside other letters', () => {
+  const name = fc.string({ unit: fc.constantFrom(..."abXY01_- ./:'~") });
+  fc.assert(
+    fc.property(name, (name) => {
+      expect(nameParts(`${name} é`)).toEqual([...nameParts(name), 'é']);
+    }),
+  );
 });

@@ -96,8 +96,10 @@ export function comparable(text: string): ComparableText {
 }
 
 const MOST_SPELLINGS = 64;
-/** A phrase that begins with a word, or with one of several, and then has a blank or ends. */
-const WORDS_FIRST = new RegExp(`^(?:(${IN_WORD}+)|\\(((?:${IN_WORD}|\\|)+)\\))(?:$| (?!\\?))`);
+/** A phrase that begins with a word, its last letter optional or not, or with one of several, and then has a blank or ends. */
+const WORDS_FIRST = new RegExp(
+  `^(?:(${IN_WORD}+)|(${IN_WORD}{2,})\\?|\\(((?:${IN_WORD}|[ |])+)\\))(?:$| (?!\\?))`,
+);
 
 /**
  * The texts that a phrase matches, in the order in which a regular expression tries them, a blank for any white space; null
@@ -120,9 +122,10 @@ interface Beginning {
 
 /** The first words of the texts that a phrase matches; one that is not `open` may go on. Empty where it may be any. */
 export function firstWordsOf(source: string): readonly Beginning[] {
-  const [, word, several] = WORDS_FIRST.exec(source) ?? [];
+  const [, word, longer, several] = WORDS_FIRST.exec(source) ?? [];
   if (word !== undefined) return oneOf([word]);
-  if (several !== undefined) return oneOf(several.split('|'));
+  if (longer !== undefined) return oneOf([longer, longer.slice(0, -1)]);
+  if (several !== undefined) return oneOf(several.split('|').map(firstWord));
   return beginningsOf(source, (text) => !isInWord(text, text.length - 1)).map(({ text, open }) => {
     const word = firstWord(text);
     return { text: word, open: open || word.length < text.length };
