@@ -3,7 +3,7 @@ import type { Splice } from '../text/range.ts';
 import { type Eol, eolNear, lineStartAt } from '../text/source.ts';
 import type { Block, Fence, Html } from './blocks.ts';
 import type { Document } from './document.ts';
-import { type Breakage, findBreakage, type GuardOptions, spliced } from './guard/breakage.ts';
+import { type Breakage, documentAfter, findBreakage, type GuardOptions } from './guard/breakage.ts';
 import { scanBlocks } from './scan.ts';
 
 export type { GuardOptions } from './guard/breakage.ts';
@@ -40,7 +40,7 @@ export function guardedEdit(
   splices: readonly Splice[],
   options: GuardOptions = {},
 ): GuardedEdit {
-  const document = spliced(before, splices);
+  const document = documentAfter(before, splices);
   const breakage = findBreakage(before, document, splices, options);
   return { document, finding: breakage && findingOf(before, splices, breakage, options) };
 }
@@ -51,7 +51,8 @@ function findingOf(
   breakage: Breakage,
   options: GuardOptions,
 ): GuardFinding {
-  const judge = (other: readonly Splice[]) => findBreakage(before, spliced(before, other), other, options);
+  const judge = (other: readonly Splice[]) =>
+    findBreakage(before, documentAfter(before, other), other, options);
   const repairs: Repair[] = [];
   for (const { name, label, repair } of REPAIRS) {
     const repaired = repair(before.text, splices, breakage, judge);

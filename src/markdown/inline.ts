@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts';
-import { codeSpans, type InlineSpan, readAngle, readBracket } from './inline/constructs.ts';
+import { angleReader, codeSpans, type InlineSpan, readBracket } from './inline/constructs.ts';
 
 export { normalizeLabel } from './inline/constructs.ts';
 
@@ -20,7 +20,7 @@ export function inlineSpans(text: string, range: Range, labels?: ReadonlySet<str
     return special.test(shown) ? start + special.lastIndex - 1 : end;
   };
   const codeAt = codeSpans(text, range);
-  const angleAt = readAngle(text, end);
+  const angleAt = angleReader(text, end);
   const brackets = readBracket(text, end, labels);
   for (let at = next(start); at < end; at = next(at)) {
     let span: InlineSpan | null = null;

@@ -40,9 +40,10 @@ export const onlyPlaceholder =
 export const nothingToKeep = 'There is nothing to keep. Answer it, or /na REASON.';
 export const noQuestionBefore = 'There is no question before this one.';
 export const fromTheTop = 'Continuing from the top.';
-export const needsNoAnswer = (at: number) => `Question ${at} is answered already or was left for later.`;
-export const needNoAnswer = (from: number, to: number) =>
-  `Questions ${from} to ${to} are answered already or were left for later.`;
+export const needNoAnswer = (first: number, last: number) =>
+  first === last
+    ? `Question ${first} is answered already or was left for later.`
+    : `Questions ${first} to ${last} are answered already or were left for later.`;
 
 /* The prompts of each kind of answer */
 export const numberOrOwn = 'Number, or your own';

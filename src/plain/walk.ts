@@ -66,7 +66,7 @@ export async function walk(work: Work, asker: Prompter, start?: string): Promise
 function jumpLines(from: number, to: number): string[] {
   if (to < from) return ['', messages.fromTheTop];
   if (to <= from + 1) return [];
-  return ['', to === from + 2 ? messages.needsNoAnswer(from + 1) : messages.needNoAnswer(from + 1, to - 1)];
+  return ['', messages.needNoAnswer(from + 1, to - 1)];
 }
 
 /** Asks until the slot is answered or the author moves on. */

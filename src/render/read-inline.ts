@@ -1,4 +1,4 @@
-import { codeSpans, type InlineSpan, readAngle, readBracket } from '../markdown/inline/constructs.ts';
+import { angleReader, codeSpans, type InlineSpan, readBracket } from '../markdown/inline/constructs.ts';
 import { normalizeLabel } from '../markdown/inline.ts';
 import type { Range } from '../text/range.ts';
 import { Beyond, delimiterAt, type Item, withEmphasis } from './emphasis.ts';
@@ -52,7 +52,7 @@ class Reader {
     const source = this.#source;
     const end = this.#end;
     const codeAt = codeSpans(source, { start: 0, end });
-    const angleAt = readAngle(source, end);
+    const angleAt = angleReader(source, end);
     const brackets = readBracket(source, end, new Set(this.#links.keys()));
     let at = blanksBehind(source, 0);
     while (at < end) {

@@ -38,7 +38,7 @@ interface Edit {
 }
 
 /** The document after splices. */
-export function spliced(before: Document, splices: readonly Splice[]): Document {
+export function documentAfter(before: Document, splices: readonly Splice[]): Document {
   const text = applySplices(before.text, splices);
   const start = before.frontMatter?.start ?? before.root.start;
   return readDocument(text, { start, end: before.root.end + text.length - before.text.length });

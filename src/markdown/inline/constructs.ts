@@ -59,7 +59,7 @@ const FIXED = [
  * Returns a function that reads the autolink, HTML tag or comment (CommonMark 6.5, 6.6) whose `<` is at an offset, or
  * null. Does not search twice for an end that does not exist.
  */
-export function readAngle(text: string, end: number): (at: number) => InlineSpan | null {
+export function angleReader(text: string, end: number): (at: number) => InlineSpan | null {
   const lacking = new Set<string>();
   const until = (close: string, from: number): number => {
     if (lacking.has(close)) return -1;
