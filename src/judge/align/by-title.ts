@@ -156,13 +156,20 @@ export function pairFilledIn(pairing: Pairing<OutlineSection>): void {
  */
 export function pairSimilar(pairing: Pairing<OutlineSection>): void {
   const byWord = headingsByWord(pairing.document);
+  const free = new Map<string, readonly Section[]>();
+  /** The free headings with a word, found once for each: many titles may have it. */
+  const freeWith = (word: string) => {
+    const known = free.get(word) ?? byWord.get(word)?.filter(pairing.isFree) ?? [];
+    free.set(word, known);
+    return known;
+  };
   const scored: { score: number; from: number; section: OutlineSection; heading: Section }[] = [];
   for (const [from, candidate] of pairing.open().entries()) {
     const { telling } = formsOf(candidate);
     const near = new Set<Section>();
     for (const word of telling) {
-      const free = byWord.get(word)?.filter(pairing.isFree) ?? [];
-      if (free.length <= TOO_COMMON) for (const heading of free) near.add(heading);
+      const headings = freeWith(word);
+      if (headings.length <= TOO_COMMON) for (const heading of headings) near.add(heading);
     }
     for (const heading of near) {
       const score = wordSimilarity(telling, tellingIn(heading));

@@ -160,10 +160,14 @@ function confidenceOf(pairing: Pairing, candidate: Candidate, heading: Section, 
   return isUnsure ? Math.min(confidence, UNSURE) : confidence;
 }
 
+const keysIn = memo(
+  (candidates: readonly Candidate[]) => new Map(candidates.map(({ section, keys }) => [section, keys])),
+);
+
 /** Whether at least half of the author's sections below a section of the template have titles from the template. */
 function mostKeepTitles(pairing: Pairing, parent: TemplateSection): boolean {
   const children = pairing.childrenOf(parent);
-  const keysOf = new Map(pairing.candidates.map(({ section, keys }) => [section, keys]));
+  const keysOf = keysIn(pairing.candidates);
   const kept = children.filter((heading) => {
     const section = pairing.owner.get(heading);
     return section && keysOf.get(section)?.includes(titleIn(heading).key);
