@@ -4,6 +4,7 @@ import { type Concept, isEmptyWord } from '../../template/languages/index.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { likenessOf, shareMost, type Term, termsOf } from '../../template/terms.ts';
 import { foldCase, wordSimilarity, words } from '../../text/fold.ts';
+import { pushTo } from '../../text/group.ts';
 import { memo } from '../../text/memo.ts';
 import type { Pairing } from './pairing.ts';
 import { type Candidate, conceptsIn, counterIn, type OutlineSection, titleIn } from './titles.ts';
@@ -48,15 +49,9 @@ const LONGEST_JOINER = 3;
 export function pairDouble(pairing: Pairing<OutlineSection>): void {
   if (pairing.open().length < 2) return;
   for (const heading of pairing.free()) {
-    const open = pairing.open();
-    const sectionOf = (title: string) =>
-      open.find(({ keys }) => keys.includes(title)) ??
-      (sharesIdea(title, open)
-        ? open.find(({ terms }) => shareMost(terms, termsOf(title), SAME_NAME))
-        : undefined);
     for (const [title, other] of likelyDivisions(heading, pairing.candidates)) {
-      const first = sectionOf(title);
-      const second = first && sectionOf(other);
+      const first = openSection(title, pairing);
+      const second = first && openSection(other, pairing);
       if (!second || second === first) continue;
       pairing.pair(first.section, heading);
       pairing.divided.set(second.section, heading);
@@ -65,16 +60,45 @@ export function pairDouble(pairing: Pairing<OutlineSection>): void {
   }
 }
 
-/** Whether some of a title's words say what words of the candidates' titles say; few titles need to be compared. */
-function sharesIdea(title: string, candidates: readonly Candidate<OutlineSection>[]): boolean {
-  const ideas = ideasIn(candidates);
-  return termsOf(title).some((term) => term.ideas.some((idea) => ideas.has(idea)));
+/** The open section that has a title, or else the first whose title shares most of its words. */
+function openSection(title: string, pairing: Pairing<OutlineSection>): Candidate<OutlineSection> | undefined {
+  const { candidates } = pairing;
+  const { byKey, byIdea } = indexOf(candidates);
+  const isOpen = ({ section }: Candidate<OutlineSection>) => pairing.isOpen(section);
+  const same = byKey.get(title)?.find(isOpen);
+  if (same) return same;
+  const terms = termsOf(title);
+  const byTerm = terms
+    .map(({ ideas, weight }) => ({ weight, places: ideas.map((idea) => byIdea.get(idea) ?? []) }))
+    .sort((a, b) => numberOf(a.places) - numberOf(b.places));
+  // A title that shares most of the weight has one of any terms that have more than the rest of it.
+  let rest = (1 - SAME_NAME) * terms.reduce((sum, { weight }) => sum + weight, 0);
+  const likely = new Set<number>();
+  for (const { weight, places } of byTerm) {
+    if (rest < 0) break;
+    for (const place of places.flat()) likely.add(place);
+    rest -= weight;
+  }
+  return [...likely]
+    .sort((a, b) => a - b)
+    .map((place) => candidates[place]!)
+    .find((one) => isOpen(one) && shareMost(one.terms, terms, SAME_NAME));
 }
 
-const ideasIn = memo(
-  (candidates: readonly Candidate<OutlineSection>[]): ReadonlySet<string> =>
-    new Set(candidates.flatMap(({ terms }) => terms.flatMap(({ ideas }) => ideas))),
-);
+function numberOf(places: readonly (readonly number[])[]): number {
+  return places.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** The sections by their titles, and their places among them by the ideas in their titles. */
+const indexOf = memo((candidates: readonly Candidate<OutlineSection>[]) => {
+  const byKey = new Map<string, Candidate<OutlineSection>[]>();
+  const byIdea = new Map<string, number[]>();
+  for (const [place, candidate] of candidates.entries()) {
+    for (const key of candidate.keys) pushTo(byKey, key, candidate);
+    for (const { ideas } of candidate.terms) for (const idea of ideas) pushTo(byIdea, idea, place);
+  }
+  return { byKey, byIdea };
+});
 
 /** The headings of a document that may have two titles, of whatever template. */
 const divisible = memo(({ sections }: Document): readonly Section[] =>
@@ -98,15 +122,11 @@ function likelyDivisions(
 ): readonly [string, string][] {
   const divisions = divisionsIn(heading);
   if (divisions.length === 0) return divisions;
-  const mayBeTitle = (title: string) => keysIn(candidates).has(title) || sharesIdea(title, candidates);
+  const { byKey, byIdea } = indexOf(candidates);
+  const mayBeTitle = (title: string) =>
+    byKey.has(title) || termsOf(title).some(({ ideas }) => ideas.some((idea) => byIdea.has(idea)));
   return divisions.filter(([title, another]) => mayBeTitle(title) && mayBeTitle(another));
 }
-
-/** The titles that sections go by. */
-const keysIn = memo(
-  (candidates: readonly Candidate<OutlineSection>[]): ReadonlySet<string> =>
-    new Set(candidates.flatMap(({ keys }) => keys)),
-);
 
 const divisionsIn = memo((heading: Section): readonly [string, string][] => {
   const { key } = titleIn(heading);
